@@ -1,0 +1,36 @@
+//! Storefront Sandbox: learners run a mock online shop; scripted customers come, ask, buy and complain;
+//! the learner's choices lead to a scored outcome.
+//!
+//! # Map of the crate
+//!
+//! ```text
+//! base ── diagnostic ── reply ── photo       depend on nothing of ours but what stands left of them
+//!   └── scenario                             raw files → resolved model, and its checks
+//!         └── sim                            the engine: world, calendar, commands, journal, view
+//!               └── policy · score · debrief
+//!                     └── session            the run on disk: journal file, resume, verify
+//!                           └── cli          the command line and the terminal game
+//!                           └── ui           panels on egui alone: read a view, return commands
+//!                                 └── app    Bevy: window, scene, bridge to the session
+//! ```
+//!
+//! An arrow never points upwards; `tests/architecture.rs` reads the sources and fails on a breach. Files,
+//! environment, wall clock and terminal are touched in `session`, `cli` and `app` only.
+
+pub mod base;
+pub mod cli;
+pub mod debrief;
+pub mod diagnostic;
+pub mod locale;
+pub mod photo;
+pub mod policy;
+pub mod reply;
+pub mod scenario;
+pub mod score;
+pub mod session;
+pub mod sim;
+
+#[cfg(feature = "desktop")]
+pub mod app;
+#[cfg(feature = "desktop")]
+pub mod ui;
