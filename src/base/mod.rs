@@ -1,1 +1,16 @@
-//! To be written.
+//! The ground everything stands on: identities, money, shop time, keyed chance and bilingual text.
+//!
+//! Nothing here knows of shops, customers, files or screens, and nothing here depends on another module of
+//! ours.
+
+pub mod chance;
+pub mod digest;
+pub mod ids;
+pub mod money;
+pub mod text;
+pub mod time;
+
+pub use chance::Stream;
+pub use money::Money;
+pub use text::{Lang, Text};
+pub use time::{Span, Time};

@@ -1,0 +1,63 @@
+//! Typed identities. An id is a small number that only means something together with its type, so that an
+//! order can never be looked up among the parcels.
+
+/// Declares newtype ids over an unsigned integer, each with its own doc comment.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident($inner:ty);)*) => {$(
+        $(#[$doc])*
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default,
+            serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(transparent)]
+        pub struct $name(pub $inner);
+
+        impl $name {
+            /// The id as an index into the table it belongs to.
+            pub const fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A product of the scenario, in the order of its file. Each product has exactly one listing.
+    ProductId(u16);
+    /// A size or variant of a product: its place in the product's list of sizes.
+    SizeId(u8);
+    /// A sample photo of the scenario.
+    PhotoId(u16);
+    /// A rival's listing.
+    RivalId(u16);
+    /// A supplier's offer for one product.
+    SupplierId(u16);
+    /// A carrier.
+    CarrierId(u16);
+    /// A piece of equipment in the equipment shop.
+    EquipmentId(u16);
+    /// A persona.
+    PersonaId(u16);
+    /// A case: a scripted one of the scenario, or one of the everyday kinds of its library.
+    CaseId(u16);
+    /// A customer of this run: day and number within the day's possible arrivals, or a scripted case.
+    CustomerId(u64);
+    /// A conversation of this run, in the order in which they began.
+    ConversationId(u32);
+    /// An order of this run, in the order in which they were placed.
+    OrderId(u32);
+    /// A purchase of stock from a supplier, in the order in which they were made.
+    PurchaseId(u32);
+    /// A review of this run, in the order in which they were posted.
+    ReviewId(u32);
+    /// A promise the keeper made to a customer, in the order in which they were made.
+    PromiseId(u32);
+    /// A line of the journal: its place, from 0.
+    EntryId(u32);
+}

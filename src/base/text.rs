@@ -1,0 +1,87 @@
+//! Text in the two languages of the program.
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    #[serde(rename = "zh-CN")]
+    Zh,
+    /// English.
+    #[serde(rename = "en")]
+    En,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::Zh, Self::En];
+
+    /// The language tag: `zh-CN` or `en`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// Reads a language tag or an environment's locale name such as `zh_CN.UTF-8`.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let tag = tag.to_ascii_lowercase();
+        if tag.starts_with("zh") {
+            Some(Self::Zh)
+        } else if tag.starts_with("en") {
+            Some(Self::En)
+        } else {
+            None
+        }
+    }
+}
+
+/// A text as a scenario gives it: in Chinese, in English, or in both.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Text {
+    /// Simplified Chinese; empty if the author gave none.
+    pub zh: String,
+    /// English; empty if the author gave none.
+    pub en: String,
+}
+
+impl Text {
+    /// A text with both languages.
+    pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { zh: zh.into(), en: en.into() }
+    }
+
+    /// The text in the given language, or in the other one if that is all there is.
+    pub fn get(&self, lang: Lang) -> &str {
+        let (first, second) = match lang {
+            Lang::Zh => (&self.zh, &self.en),
+            Lang::En => (&self.en, &self.zh),
+        };
+        if first.is_empty() { second } else { first }
+    }
+
+    /// Whether neither language says anything.
+    pub fn is_empty(&self) -> bool {
+        self.zh.is_empty() && self.en.is_empty()
+    }
+
+    /// The same text with every `{slot}` replaced by the slot's value in each language.
+    #[must_use]
+    pub fn fill(&self, slots: &[(&str, Text)]) -> Self {
+        let mut out = self.clone();
+        for (name, value) in slots {
+            let mark = format!("{{{name}}}");
+            if out.zh.contains(&mark) {
+                out.zh = out.zh.replace(&mark, value.get(Lang::Zh));
+            }
+            if out.en.contains(&mark) {
+                out.en = out.en.replace(&mark, value.get(Lang::En));
+            }
+        }
+        out
+    }
+}
