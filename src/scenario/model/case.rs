@@ -1,0 +1,272 @@
+//! Cases: a customer with a story, what they know and do not tell, what they say, what would satisfy them and
+//! what follows.
+
+use crate::base::ids::{CaseId, PersonaId, ProductId};
+use crate::base::{Money, Span, Text, Time};
+use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, RemedyKind, Topic};
+use serde::{Deserialize, Serialize};
+
+/// The everyday kinds of conversation that background customers start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Everyday {
+    /// A reader misses a fact and asks.
+    AsksFact,
+    /// A reader wants to know when it would arrive.
+    AsksDelivery,
+    /// A reader wants it cheaper.
+    Bargains,
+    /// A parcel is late.
+    Late,
+    /// The thing arrived damaged or with a defect.
+    Damaged,
+    /// It does not fit, or they changed their mind.
+    WantsReturn,
+    /// It is not what listing and pictures promised.
+    NotAsDescribed,
+}
+
+impl Everyday {
+    /// Every everyday kind.
+    pub const ALL: [Self; 7] = [
+        Self::AsksFact,
+        Self::AsksDelivery,
+        Self::Bargains,
+        Self::Late,
+        Self::Damaged,
+        Self::WantsReturn,
+        Self::NotAsDescribed,
+    ];
+}
+
+/// Where a case comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Written into this scenario; happens once.
+    Scripted,
+    /// A kind that background customers bring, any number of times.
+    Everyday(Everyday),
+}
+
+/// What happens to the parcel of a case's own order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fate {
+    /// Whatever the carrier's luck brings.
+    #[default]
+    Luck,
+    /// It arrives in time and sound.
+    Sound,
+    /// It arrives damaged.
+    Damaged,
+    /// It arrives this long after the promised day.
+    Late(Span),
+    /// Another thing than ordered is in it.
+    WrongItem,
+    /// The size turns out not to fit.
+    WrongSize,
+    /// It is not what the pictures promised.
+    NotAsDescribed,
+}
+
+/// An order that the customer of a case places before the conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CaseOrder {
+    /// What they buy.
+    pub product: ProductId,
+    /// How many.
+    pub quantity: u32,
+    /// When.
+    pub at: Time,
+    /// What becomes of the parcel.
+    pub fate: Fate,
+}
+
+/// When a case starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// At a moment.
+    At(Time),
+    /// This long after the case's own order, or the first background order of the product, was paid.
+    AfterPayment(Span),
+    /// This long after its delivery.
+    AfterDelivery(Span),
+    /// When it is this long past the promised day and not delivered.
+    WhenLate(Span),
+    /// This long after another case ended; `Some(true)` only if it was solved.
+    AfterCase {
+        /// The other case.
+        case: CaseId,
+        /// Only if solved, only if unsolved, or either.
+        solved: Option<bool>,
+        /// How long after.
+        after: Span,
+    },
+    /// When a background customer's day brings it (everyday kinds only).
+    Everyday,
+}
+
+/// Something the customer knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// Key, such as `birthday`.
+    pub key: String,
+    /// What it is.
+    pub value: Text,
+    /// Whether it is kept back until a line reveals it.
+    pub withheld: bool,
+}
+
+/// What makes the customer say a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trigger {
+    /// The reply does this.
+    Does(Act),
+    /// The reply asks this.
+    Asks(Question),
+    /// The reply states this fact.
+    Told(String),
+    /// The reply promises this.
+    Promises(PromiseKind),
+    /// The reply, or a button, offers this.
+    Offers(RemedyKind),
+    /// The reply, or a button, refuses this.
+    Refuses(Refusal),
+    /// The reply, or a button, refers there.
+    Refers(ReferTo),
+    /// Nothing came for this long.
+    Silent(Span),
+    /// The reply did not solve it, and no other line fits.
+    Anything,
+}
+
+/// A line the customer may say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// When.
+    pub when: Trigger,
+    /// From which time on that this has happened (1 = the first time).
+    pub times: u8,
+    /// Change of mood, −5 to 5.
+    pub mood: i8,
+    /// What is told by it: the place in the case's `knows`.
+    pub reveals: Option<u8>,
+    /// Wordings, one of which is chosen by the seed.
+    pub lines: Vec<Text>,
+}
+
+/// A remedy that would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WantedRemedy {
+    /// Which.
+    pub kind: RemedyKind,
+    /// The least amount, for remedies with an amount.
+    pub at_least: Money,
+}
+
+/// What would satisfy the customer: a formula over what the keeper has done so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// All of these.
+    All(Vec<Outcome>),
+    /// At least one of these.
+    AnyOf(Vec<Outcome>),
+    /// This fact was told, and truly.
+    Told(String),
+    /// One of these remedies was offered.
+    Remedy(Vec<WantedRemedy>),
+    /// This was promised, for no later than the given time from now; and is kept in the end.
+    Promise {
+        /// What.
+        kind: PromiseKind,
+        /// How far ahead it may be, at most.
+        within: Span,
+    },
+    /// This was refused.
+    Refusal(Refusal),
+    /// The customer was referred there.
+    Referred(ReferTo),
+    /// This was asked.
+    Asked(Question),
+    /// This act was done.
+    Did(Act),
+}
+
+/// What follows from the end of a case.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Consequence {
+    /// A review with this many stars, this likely (0 to 1).
+    Review {
+        /// 1 to 5.
+        stars: u8,
+        /// Chance, 0 to 1.
+        likely: f64,
+        /// Wordings; may be empty.
+        lines: Vec<Text>,
+    },
+    /// A dispute at the marketplace after this time.
+    DisputeAfter(Span),
+    /// The customer buys this many, this likely.
+    Buys {
+        /// Pieces.
+        quantity: u32,
+        /// Chance, 0 to 1.
+        likely: f64,
+    },
+    /// The customer asks for all the money back through the marketplace.
+    DemandsRefund,
+    /// The customer tells others: visits change by this many over the coming days.
+    TellsOthers(i32),
+}
+
+/// A case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// Key, such as `late_birthday`.
+    pub key: String,
+    /// A title for the debrief.
+    pub title: Text,
+    /// Scripted or everyday.
+    pub origin: Origin,
+    /// What kind of customer.
+    pub persona: PersonaId,
+    /// The customer's name, if the story gives one.
+    pub customer: Option<Text>,
+    /// What it is about.
+    pub topic: Topic,
+    /// The product it is about, if the story names one.
+    pub product: Option<ProductId>,
+    /// An order the customer places first.
+    pub buys: Option<CaseOrder>,
+    /// When it starts.
+    pub starts: Start,
+    /// How long the customer waits for an answer: the mean of an exponential.
+    pub patience: Span,
+    /// How many replies without a solution the customer bears.
+    pub turns: u8,
+    /// What the customer knows.
+    pub knows: Vec<Known>,
+    /// First words; one wording is chosen by the seed.
+    pub opens: Vec<Text>,
+    /// Further lines, in order of precedence.
+    pub says: Vec<Line>,
+    /// Replies suggested to the learner. Some are good.
+    pub suggestions: Vec<Text>,
+    /// What satisfies the customer.
+    pub satisfied_by: Outcome,
+    /// Last words when satisfied.
+    pub thanks: Vec<Text>,
+    /// Last words when giving up.
+    pub gives_up: Vec<Text>,
+    /// What follows when solved.
+    pub if_solved: Vec<Consequence>,
+    /// What follows when not.
+    pub if_unsolved: Vec<Consequence>,
+    /// What good handling is, for the debrief.
+    pub good_handling: Text,
+}
+
+impl Case {
+    /// Whether customers of this kind turn up by themselves, any number of times.
+    pub fn is_everyday(&self) -> bool {
+        matches!(self.origin, Origin::Everyday(_))
+    }
+}

@@ -1,0 +1,166 @@
+//! Goods, their truth, their listings and their pictures.
+
+use crate::base::ids::{EquipmentId, PhotoId, ProductId};
+use crate::base::{Money, Text};
+use serde::{Deserialize, Serialize};
+
+/// Kinds of goods, as far as rules and returns differ between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum Category {
+    /// Clothes, scarves, shoes: size and touch matter.
+    Apparel,
+    /// Bags and small accessories.
+    Accessory,
+    /// Things for the home.
+    #[default]
+    Home,
+    /// Food and other things that spoil.
+    Perishable,
+    /// Made to order.
+    Custom,
+    /// Electronics.
+    Electronics,
+}
+
+/// A fact about a product that a listing may state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Key, such as `material`.
+    pub key: String,
+    /// The fact's name.
+    pub name: Text,
+    /// Words by which customers and keepers name it, in both languages.
+    pub words: Vec<String>,
+    /// The true value.
+    pub truth: Text,
+    /// Values that sound better and are not true.
+    pub untruths: Vec<Text>,
+    /// How badly customers miss it, 0 to 1: the chance that a reader who finds it missing minds.
+    pub missed_permille: u16,
+}
+
+/// What a listing says about one fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum StatedFact {
+    /// Nothing.
+    #[default]
+    Missing,
+    /// The truth.
+    True,
+    /// One of the fact's untruths, by its place.
+    Untrue(u8),
+}
+
+/// A size or variant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Size {
+    /// Label, such as `M`.
+    pub label: String,
+    /// Share of the demand in thousandths; all sizes of a product sum to 1000.
+    pub share_permille: u16,
+}
+
+/// How a listing stands when the shop opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListingStart {
+    /// List price.
+    pub price: Money,
+    /// Photos in order, the cover first.
+    pub photos: Vec<PhotoId>,
+    /// What it says of each fact, in the product's order of facts.
+    pub facts: Vec<StatedFact>,
+    /// Promised days from payment to delivery.
+    pub promise_days: u8,
+    /// Freight the customer pays; zero means free.
+    pub freight: Money,
+}
+
+/// A product.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Product {
+    /// Key, such as `scarf`.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+    /// Category.
+    pub category: Category,
+    /// What the opening stock cost per piece.
+    pub unit_cost: Money,
+    /// What customers think it should cost (market price).
+    pub reference_price: Money,
+    /// Pieces in stock at the start.
+    pub stock: u32,
+    /// Sizes; a product without sizes has one with an empty label.
+    pub sizes: Vec<Size>,
+    /// Facts about it, in the order of the file.
+    pub facts: Vec<Fact>,
+    /// True colour, sRGB.
+    pub colour: [u8; 3],
+    /// Share of pieces with a defect, 0 to 1.
+    pub defect_rate: f64,
+    /// Appeal on a log scale around 0: how many passers-by this product draws.
+    pub appeal: f64,
+    /// Whether the seven-day return does not apply by lawful exception.
+    pub no_return: bool,
+    /// The listing at the start.
+    pub listing: ListingStart,
+}
+
+/// What must be there before a photo can be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PhotoNeeds {
+    /// It is there from the start.
+    #[default]
+    Nothing,
+    /// A photo session.
+    Session,
+    /// A photo session with this equipment.
+    SessionWith(EquipmentId),
+}
+
+/// A sample photo, with what was measured from its pixels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SamplePhoto {
+    /// Key, such as `scarf_dark`.
+    pub key: String,
+    /// The picture's file, as the scenario names it.
+    pub file: String,
+    /// What it shows.
+    pub product: ProductId,
+    /// A caption for the learner.
+    pub name: Text,
+    /// When it can be used.
+    pub needs: PhotoNeeds,
+    /// Appeal: standard deviations above the ordinary product photo.
+    pub appeal: f64,
+    /// How far it flatters, 0 (true to the thing) to 1 (another thing).
+    pub flattery: f64,
+    /// Whether it may stand as a cover under the marketplace's rules.
+    pub cover_ok: bool,
+}
+
+/// A rival's listing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rival {
+    /// The rival's shop name.
+    pub name: Text,
+    /// The product it competes with.
+    pub product: ProductId,
+    /// Its price.
+    pub price: Money,
+    /// Its rating, 1 to 5.
+    pub rating: f64,
+    /// Its number of reviews.
+    pub reviews: u32,
+    /// Its promised days.
+    pub promise_days: u8,
+}
+
+/// A quick phrase: called by `/code`, with slots such as `{customer}` or `{value}`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuickPhrase {
+    /// The code, without the slash.
+    pub code: String,
+    /// The text.
+    pub text: Text,
+}

@@ -1,0 +1,93 @@
+//! The resolved scenario: what the engine runs on. Every reference is an id, every default is filled in, every
+//! number has passed its checks. Nothing here knows how a file was written.
+
+mod arrivals;
+mod behaviour;
+mod case;
+mod catalogue;
+mod coach;
+mod policy;
+mod supply;
+
+pub use arrivals::{Arrivals, Persona, Surge};
+pub use behaviour::BehaviourModel;
+pub use case::{
+    Case, CaseOrder, Consequence, Everyday, Fate, Known, Line, Origin, Outcome, Start, Trigger, WantedRemedy,
+};
+pub use catalogue::{
+    Category, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size, StatedFact,
+};
+pub use coach::{Condition, Hint, Pointer};
+pub use policy::{Attention, Currency, Policy, Rubric, SeedPolicy};
+pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
+
+use crate::base::{Money, Span, Text, Time};
+
+/// A whole scenario, ready to run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    /// The scenario's own name, such as `first_week`; also its folder's name.
+    pub id: String,
+    /// SHA-256 over every file the scenario was read from; part of a run's identity.
+    pub digest: String,
+    /// Title.
+    pub title: Text,
+    /// What the learner reads before the start: a few sentences.
+    pub brief: Text,
+    /// What the learner is asked to reach, one line each.
+    pub goals: Vec<Text>,
+    /// How long a play is meant to take, in minutes on the wall.
+    pub minutes: u32,
+    /// Length in shop days, at least 1.
+    pub days: i64,
+    /// Shop time of the start of the run.
+    pub begins: Time,
+    /// Shop time at which the last day closes.
+    pub ends: Time,
+    /// Days after the end in which parcels still arrive and reviews are still written.
+    pub aftermath_days: i64,
+    /// Weekday of day 1, 0 = Monday.
+    pub first_weekday: u8,
+    /// Opening of the shop: clock time.
+    pub opens: Span,
+    /// Closing of the shop: clock time.
+    pub closes: Span,
+    /// Shop seconds that pass per second on the wall at speed 1×.
+    pub pace: u32,
+    /// How seeds are chosen.
+    pub seed: SeedPolicy,
+    /// The currency.
+    pub currency: Currency,
+    /// Cash at the start.
+    pub cash: Money,
+    /// What actions cost in shop time.
+    pub attention: Attention,
+    /// Rules of the shop and the marketplace.
+    pub policy: Policy,
+    /// Parameters of customers' behaviour.
+    pub behaviour: BehaviourModel,
+    /// Kinds of customer.
+    pub personas: Vec<Persona>,
+    /// Background arrivals.
+    pub arrivals: Arrivals,
+    /// Products with their listings.
+    pub products: Vec<Product>,
+    /// Sample photos.
+    pub photos: Vec<SamplePhoto>,
+    /// Rivals' listings.
+    pub rivals: Vec<Rival>,
+    /// Suppliers' offers.
+    pub suppliers: Vec<Supplier>,
+    /// Carriers.
+    pub carriers: Vec<Carrier>,
+    /// The equipment shop.
+    pub equipment: Vec<Equipment>,
+    /// Quick phrases the shop starts with.
+    pub phrases: Vec<QuickPhrase>,
+    /// Cases: scripted ones first, then the everyday kinds.
+    pub cases: Vec<Case>,
+    /// How the outcome is scored.
+    pub rubric: Rubric,
+    /// Coach hints in the order in which they are shown.
+    pub coach: Vec<Hint>,
+}

@@ -1,0 +1,103 @@
+//! The rules a scenario sets: policy pack, attention table, currency, seeds, rubric.
+
+use super::catalogue::Category;
+use crate::base::{Money, Span, Text};
+
+/// Rules of the shop and the marketplace. The defaults come from the policy library.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Policy {
+    /// Days after delivery in which goods may be sent back without a reason.
+    pub return_window_days: i64,
+    /// Categories that are lawful exceptions from it.
+    pub return_exceptions: Vec<Category>,
+    /// What a return costs in freight, whoever pays it.
+    pub return_freight: Money,
+    /// Days after the goods come back within which money must be back.
+    pub refund_within_days: i64,
+    /// Time from payment within which an order must leave.
+    pub ship_within: Span,
+    /// Fine for an order that leaves later, paid to the customer.
+    pub late_ship_fine: Money,
+    /// Time within which a first answer counts as quick.
+    pub first_answer_within: Span,
+    /// Start of the hours in which it counts: clock time.
+    pub service_from: Span,
+    /// End of the hours in which it counts: clock time.
+    pub service_to: Span,
+    /// The marketplace's share of every sale, 0 to 1.
+    pub commission: f64,
+    /// Largest compensation or coupon the shop's own rules allow without asking.
+    pub goodwill_max: Money,
+    /// Below this order value a damaged piece is refunded without sending it back.
+    pub refund_without_return_below: Money,
+    /// Days after delivery at which an order completes by itself and its money is paid out.
+    pub complete_after_days: i64,
+    /// Days the marketplace takes to rule on a dispute.
+    pub dispute_days: i64,
+    /// What the rules say to learners, one line each.
+    pub lines: Vec<Text>,
+}
+
+/// What actions cost in shop time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attention {
+    /// Looking up an order and its parcel.
+    pub look_up: Span,
+    /// Sending a quick phrase or a suggested reply.
+    pub quick_phrase: Span,
+    /// Writing a reply by hand, up to 20 characters.
+    pub written_reply: Span,
+    /// Each further 10 characters of a written reply.
+    pub written_more: Span,
+    /// Offering a remedy, refusing or referring by button.
+    pub remedy: Span,
+    /// Packing a parcel and handing it over.
+    pub pack_parcel: Span,
+    /// A photo session.
+    pub photo_session: Span,
+    /// Changing a price, a promise, a fact or the order of photos.
+    pub edit_listing: Span,
+    /// Ordering stock or equipment.
+    pub purchase: Span,
+    /// Handling a return or a dispute.
+    pub handle_return: Span,
+}
+
+/// The currency of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Currency {
+    /// ISO 4217 code.
+    pub code: String,
+    /// Sign put before amounts.
+    pub sign: String,
+}
+
+/// How the seed of a run is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SeedPolicy {
+    /// A new one for each run.
+    Fresh,
+    /// Always this one, so that a class meets the same customers.
+    Fixed(u64),
+}
+
+/// How the outcome is scored. Weights sum to 100.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rubric {
+    /// Weight of profit.
+    pub profit: u32,
+    /// Weight of the three ratings.
+    pub ratings: u32,
+    /// Weight of service.
+    pub service: u32,
+    /// Weight of listing quality and honesty.
+    pub listing: u32,
+    /// Weight of rules kept.
+    pub rules: u32,
+    /// Pass mark, 0 to 100.
+    pub pass: u32,
+    /// Profit that earns no points.
+    pub profit_zero: Money,
+    /// Profit that earns all points.
+    pub profit_full: Money,
+}
