@@ -1,1 +1,35 @@
-//! To be written.
+//! The engine: a shop, its customers and its time. Scenario + seed + commands = the run.
+//!
+//! One narrow door, the same for the window, the terminal, bots and tests: [`Sim::open`], [`Sim::apply`],
+//! [`Sim::view`]. The engine knows no file, no clock on the wall and no screen.
+//!
+//! Three words, never mixed: a `SimEvent` is scheduled, a [`ShopCommand`] is asked, a [`JournalEntry`]
+//! happened.
+
+mod calendar;
+mod catalogue;
+mod coach;
+mod command;
+mod customer;
+mod demand;
+mod dialogue;
+mod dispatch;
+mod engine;
+mod entry;
+mod invariants;
+mod journal;
+mod ledger;
+mod logistics;
+mod orders;
+mod perform;
+mod reviews;
+pub mod view;
+mod world;
+
+pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
+pub use engine::{Snapshot, Sim};
+pub use entry::{Closing, Entry, Failure, JournalEntry, ReplyKind, Thought};
+pub use journal::Journal;
+pub use ledger::{Account, Ledger, Posting};
+pub use orders::OrderState;
+pub use view::ShopView;

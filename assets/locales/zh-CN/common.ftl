@@ -1,0 +1,10 @@
+# 到处都用的词。
+app-name = 开店练习场
+weekday-0 = 周一
+weekday-1 = 周二
+weekday-2 = 周三
+weekday-3 = 周四
+weekday-4 = 周五
+weekday-5 = 周六
+weekday-6 = 周日
+day-clock = 第 { $day } 天 · { $weekday } { $clock }

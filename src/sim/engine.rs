@@ -1,0 +1,208 @@
+//! The door to the engine: open a run, apply commands, look at the shop.
+
+use super::calendar::{Calendar, SimEvent};
+use super::command::{Applied, Refused, ShopCommand};
+use super::entry::Entry;
+use super::journal::Journal;
+use super::ledger::{Account, Ledger};
+use super::view::{self, Funnel, ShopView};
+use super::world::{CaseStage, Listing, ServiceClock, World};
+use super::{dispatch, invariants, perform};
+use crate::base::ids::ProductId;
+use crate::base::{Money, Time};
+use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A run of a scenario.
+///
+/// Cloning copies the whole state; the copy goes its own way from there, with the same luck.
+#[derive(Debug, Clone)]
+pub struct Sim {
+    world: World,
+}
+
+/// A copy of a run's whole state, to return to later.
+#[derive(Debug, Clone)]
+pub struct Snapshot(World);
+
+impl Sim {
+    /// Opens the shop. The same scenario and seed always begin alike.
+    pub fn open(scenario: Arc<Scenario>, seed: u64) -> Self {
+        let mut world = new_world(scenario, seed);
+        let entry = world.write(Entry::RunBegan { seed });
+        let cash = world.scenario.cash;
+        world.post(entry, Account::Cash, Account::Capital, cash);
+        let goods: Money = world.listings.iter().map(|l| l.stock_cost).sum();
+        world.post(entry, Account::Inventory, Account::Capital, goods);
+        let scenario = Arc::clone(&world.scenario);
+        for day in 1..=scenario.days {
+            world.schedule(Time::on(day, crate::base::Span::ZERO).max(scenario.begins), SimEvent::DayBegins(day));
+        }
+        world.schedule(scenario.ends, SimEvent::RunEnds);
+        for (index, case) in scenario.cases.iter().enumerate() {
+            let id = crate::base::ids::CaseId(index as u16);
+            if let Some(order) = case.buys {
+                world.schedule(order.at, SimEvent::CaseOrders(id));
+            }
+            if let Start::At(at) = case.starts {
+                world.schedule(at, SimEvent::CaseDue(id));
+            }
+        }
+        dispatch::run_until(&mut world, scenario.begins, false);
+        world.alert = None;
+        Self { world }
+    }
+
+    /// Applies a command of the keeper: validates it, lets its shop time pass, then makes it happen.
+    ///
+    /// # Errors
+    /// [`Refused`] with the reason; nothing has changed then and no time has passed.
+    pub fn apply(&mut self, command: &ShopCommand) -> Result<Applied, Refused> {
+        if self.world.over {
+            return Err(Refused::RunOver);
+        }
+        self.world.alert = None;
+        perform::perform(&mut self.world, command)?;
+        self.check();
+        Ok(Applied { now: self.world.now, alert: self.world.alert })
+    }
+
+    /// What the keeper sees now.
+    pub fn view(&self) -> ShopView {
+        view::build(&self.world)
+    }
+
+    /// Shop time.
+    pub fn now(&self) -> Time {
+        self.world.now
+    }
+
+    /// Whether the run is over.
+    pub fn is_over(&self) -> bool {
+        self.world.over
+    }
+
+    /// The scenario of this run.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.world.scenario
+    }
+
+    /// The seed of this run.
+    pub fn seed(&self) -> u64 {
+        self.world.seed
+    }
+
+    /// What happened so far.
+    pub fn journal(&self) -> &Journal {
+        &self.world.journal
+    }
+
+    /// The books.
+    pub fn ledger(&self) -> &Ledger {
+        &self.world.ledger
+    }
+
+    /// Events scheduled so far: the engine's own measure of work.
+    pub fn events_scheduled(&self) -> u32 {
+        self.world.calendar.scheduled()
+    }
+
+    /// Copies the state.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot(self.world.clone())
+    }
+
+    /// Goes back to a copied state.
+    pub fn restore(snapshot: Snapshot) -> Self {
+        Self { world: snapshot.0 }
+    }
+
+    /// Everything that is wrong with the state; empty unless the engine has a fault. Checked after every step
+    /// in tests and debug builds.
+    pub fn faults(&self) -> Vec<String> {
+        invariants::faults(&self.world)
+    }
+
+    fn check(&self) {
+        if cfg!(debug_assertions) {
+            let faults = invariants::faults(&self.world);
+            assert!(faults.is_empty(), "engine invariants broken at {}: {faults:?}", self.world.now);
+        }
+    }
+}
+
+fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
+    World {
+        seed,
+        now: scenario.begins,
+        over: false,
+        in_aftermath: false,
+        calendar: Calendar::default(),
+        journal: Journal::default(),
+        ledger: Ledger::default(),
+        listings: scenario.products.iter().map(new_listing).collect(),
+        photos_usable: scenario.photos.iter().map(|p| p.needs == PhotoNeeds::Nothing).collect(),
+        equipment: vec![false; scenario.equipment.len()],
+        visitors: BTreeMap::new(),
+        conversations: Vec::new(),
+        orders: Vec::new(),
+        promises: Vec::new(),
+        purchases: Vec::new(),
+        reviews: Vec::new(),
+        cases: vec![CaseStage::Waiting; scenario.cases.len()],
+        phrases: scenario.phrases.clone(),
+        service: ServiceClock::default(),
+        funnel: Funnel::default(),
+        today: Funnel::default(),
+        days: Vec::new(),
+        talk: 0.0,
+        alert: None,
+        shipped_count: 0,
+        answered_count: 0,
+        coach_step: 0,
+        cause: None,
+        scenario,
+    }
+}
+
+fn new_listing(product: &Product) -> Listing {
+    let shares: Vec<u64> = product.sizes.iter().map(|s| u64::from(s.share_permille)).collect();
+    let start = &product.listing;
+    Listing {
+        price: start.price,
+        promotion: None,
+        promotion_count: 0,
+        facts: start.facts.clone(),
+        photos: start.photos.clone(),
+        promise_days: start.promise_days,
+        freight: start.freight,
+        stock: spread(product.stock, &shares),
+        coming: 0,
+        stock_cost: product.unit_cost.times(i64::from(product.stock)),
+        sold: 0,
+        funnel: Funnel::default(),
+        price_changed: false,
+    }
+}
+
+/// Spreads pieces over sizes in proportion to their shares; what rounding leaves goes to the first sizes.
+pub(super) fn spread(pieces: u32, shares: &[u64]) -> Vec<u32> {
+    let total: u64 = shares.iter().sum::<u64>().max(1);
+    let mut out: Vec<u32> =
+        shares.iter().map(|share| (u64::from(pieces) * share / total) as u32).collect();
+    let mut left = pieces - out.iter().sum::<u32>();
+    for slot in &mut out {
+        if left == 0 {
+            break;
+        }
+        *slot += 1;
+        left -= 1;
+    }
+    out
+}
+
+/// The product's index as an id.
+pub(super) fn product_id(index: usize) -> ProductId {
+    ProductId(index as u16)
+}

@@ -1,0 +1,268 @@
+//! What happened, in order. The journal is the only evidence: score, debrief, export and what-ifs read it.
+
+use super::command::Remedy;
+use crate::base::ids::{
+    CarrierId, CaseId, ConversationId, CustomerId, EntryId, EquipmentId, OrderId, PersonaId, PhotoId,
+    ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,
+};
+use crate::base::{Money, Span, Text, Time};
+use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal};
+use crate::scenario::model::StatedFact;
+use serde::{Deserialize, Serialize};
+
+/// A line of the journal.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct JournalEntry {
+    /// Its place.
+    pub id: EntryId,
+    /// Shop time.
+    pub at: Time,
+    /// The entry that led to it, if one did.
+    pub cause: Option<EntryId>,
+    /// What happened.
+    pub what: Entry,
+}
+
+/// Why a visitor thought twice, or walked on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Thought {
+    /// Only looking.
+    JustLooking,
+    /// Too dear for what it is.
+    TooDear,
+    /// A rival has it cheaper.
+    RivalCheaper,
+    /// The cover photo does not attract.
+    DullPhoto,
+    /// One photo is not enough.
+    TooFewPhotos,
+    /// A fact is missing: its place in the product's list.
+    FactMissing(u8),
+    /// Delivery takes too long.
+    SlowDelivery,
+    /// The freight on top.
+    Freight,
+    /// Nobody has reviewed it yet.
+    NoReviews,
+    /// The reviews are bad.
+    BadReviews,
+    /// Nobody answered.
+    NoAnswer,
+    /// The answer did not help.
+    PoorAnswer,
+    /// Not in stock.
+    SoldOut,
+    /// Put it off at the cart.
+    SecondThoughts,
+    /// Likes it.
+    Likes,
+}
+
+/// What kind of reply was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ReplyKind {
+    /// A suggested reply, by its place.
+    Suggested(u8),
+    /// A quick phrase.
+    Phrase,
+    /// Own words.
+    Free,
+    /// A button: remedy, refusal or referral.
+    Button,
+}
+
+/// Why a case failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Failure {
+    /// Nobody answered in time.
+    NoAnswer,
+    /// Too many replies without a solution.
+    NoSolution,
+    /// The customer lost patience with the tone.
+    Mood,
+    /// A promise was broken.
+    BrokenPromise,
+    /// A red line was crossed.
+    RedLine,
+    /// The run ended first.
+    RunOver,
+}
+
+/// Why an order was closed without being completed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Closing {
+    /// It was never paid.
+    NotPaid,
+    /// It was not shipped for too long.
+    NeverShipped,
+    /// All the money was given back.
+    Refunded,
+    /// It came back.
+    Returned,
+    /// The marketplace ruled for the customer.
+    Ruled,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "fields carry the names of the ids and amounts they hold")]
+pub enum Entry {
+    /// The shop opened for the first time.
+    RunBegan { seed: u64 },
+    /// A day began; `visitors` may come on it.
+    DayBegan { day: i64, visitors: u32 },
+    /// The run ended; what follows is the aftermath.
+    RunEnded,
+
+    /// Somebody came along and saw a listing among the rivals'.
+    Passed { customer: CustomerId, persona: PersonaId, product: ProductId, returning: bool },
+    /// Walked on without a look, or after one.
+    WalkedOn { customer: CustomerId, product: ProductId, why: Thought },
+    /// Clicked the listing.
+    Clicked { customer: CustomerId, product: ProductId },
+    /// Decided to buy and put it in the cart.
+    Carted { customer: CustomerId, product: ProductId },
+    /// Left the cart behind.
+    LeftCart { customer: CustomerId, product: ProductId, why: Thought },
+
+    /// A conversation began.
+    ConversationBegan {
+        conversation: ConversationId,
+        customer: CustomerId,
+        case: CaseId,
+        product: Option<ProductId>,
+        order: Option<OrderId>,
+        fact: Option<u8>,
+    },
+    /// The customer said something.
+    CustomerSaid { conversation: ConversationId, text: Text, mood: i8 },
+    /// The customer told something they had kept back.
+    Revealed { conversation: ConversationId, key: String },
+    /// The keeper looked the order up.
+    LookedUp { conversation: ConversationId },
+    /// The keeper answered; `waited` counts from the customer's last words, `first` marks the first answer.
+    Answered {
+        conversation: ConversationId,
+        kind: ReplyKind,
+        text: String,
+        waited: Span,
+        first: bool,
+        courtesy_permille: i16,
+    },
+    /// The keeper's answer came after the customer had gone.
+    AnsweredTooLate { conversation: ConversationId },
+    /// A remedy was offered.
+    Offered { conversation: ConversationId, remedy: Remedy },
+    /// A remedy was accepted and carried out.
+    Remedied { conversation: ConversationId, remedy: Remedy },
+    /// Something was refused.
+    RefusedRequest { conversation: ConversationId, what: Refusal },
+    /// The customer was referred.
+    Referred { conversation: ConversationId, to: ReferTo },
+    /// A fact was told, truly or not.
+    ToldFact { conversation: ConversationId, key: String, is_true: bool },
+    /// A promise was made.
+    Promised { promise: PromiseId, conversation: ConversationId, kind: PromiseKind, due: Time },
+    /// A promise was kept.
+    PromiseKept { promise: PromiseId },
+    /// A promise was broken.
+    PromiseBroken { promise: PromiseId },
+    /// A red line was crossed, with the words.
+    RedLineCrossed { conversation: Option<ConversationId>, line: RedLine, words: String },
+    /// The customer gave up waiting.
+    GaveUp { conversation: ConversationId, silently: bool },
+    /// The case was solved.
+    CaseSolved { conversation: ConversationId },
+    /// The case failed.
+    CaseFailed { conversation: ConversationId, why: Failure },
+    /// People talked: visits change by this many.
+    WordOfMouth { conversation: ConversationId, visits: i32 },
+
+    /// An order was placed.
+    OrderPlaced {
+        order: OrderId,
+        customer: CustomerId,
+        product: ProductId,
+        size: u8,
+        pieces: u32,
+        total: Money,
+        freight: Money,
+        promised_day: i64,
+    },
+    /// It was paid.
+    OrderPaid { order: OrderId },
+    /// It was shipped; `late` against the rule.
+    OrderShipped { order: OrderId, carrier: CarrierId, late: bool },
+    /// It arrived, so many days after the promised one.
+    OrderDelivered { order: OrderId, days_late: i64 },
+    /// It was completed and its money paid out.
+    OrderCompleted { order: OrderId },
+    /// It was closed.
+    OrderClosed { order: OrderId, why: Closing },
+    /// The promised day passed without delivery.
+    OrderOverdue { order: OrderId },
+    /// The shipping deadline passed.
+    ShippingOverdue { order: OrderId },
+    /// The customer wants to send it back.
+    ReturnRequested { order: OrderId },
+    /// The return was approved.
+    ReturnApproved { order: OrderId },
+    /// It came back.
+    ReturnArrived { order: OrderId, sellable: bool },
+    /// A dispute was opened.
+    DisputeOpened { order: OrderId, by_shop: bool },
+    /// The marketplace ruled.
+    DisputeRuled { order: OrderId, for_shop: bool },
+    /// Money went back.
+    Refunded { order: OrderId, amount: Money },
+
+    /// A review was posted.
+    Reviewed {
+        review: ReviewId,
+        order: Option<OrderId>,
+        conversation: Option<ConversationId>,
+        stars: u8,
+        described: u8,
+        service: u8,
+        delivery: u8,
+        text: Text,
+    },
+    /// A review was answered.
+    ReviewAnswered { review: ReviewId, text: String },
+    /// A review was withdrawn.
+    ReviewWithdrawn { review: ReviewId },
+
+    /// The keeper changed the shop.
+    PriceSet { product: ProductId, from: Money, to: Money },
+    /// A promotion began.
+    PromotionStarted { product: ProductId, percent: u8, until_day: i64 },
+    /// A promotion ended.
+    PromotionEnded { product: ProductId },
+    /// A fact was stated, or taken out.
+    FactStated { product: ProductId, fact: u8, says: StatedFact },
+    /// The delivery promise was changed.
+    PromiseDaysSet { product: ProductId, from: u8, to: u8 },
+    /// The freight was changed.
+    FreightSet { product: ProductId, from: Money, to: Money },
+    /// Photos were arranged.
+    PhotosArranged { product: ProductId, photos: Vec<PhotoId> },
+    /// Photos were taken.
+    PhotosTaken { product: ProductId, photos: Vec<PhotoId> },
+    /// Stock was ordered.
+    StockOrdered {
+        purchase: PurchaseId,
+        supplier: SupplierId,
+        product: ProductId,
+        pieces: u32,
+        cost: Money,
+        due: Time,
+    },
+    /// Stock arrived.
+    StockArrived { purchase: PurchaseId, product: ProductId, pieces: u32 },
+    /// A size ran out.
+    SoldOut { product: ProductId, size: u8 },
+    /// Equipment was bought.
+    EquipmentBought { equipment: EquipmentId, price: Money },
+    /// The clock was stopped.
+    Paused,
+}

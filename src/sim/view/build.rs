@@ -1,0 +1,264 @@
+//! Building the keeper's view from the world.
+
+use super::types::{
+    AccountLine, CoachView, ConversationView, EquipmentView, FactView, ListingView, MessageView, MoneyView,
+    OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, Ratings, ReviewView, RivalView, ShopView,
+    SupplierView, VisitorView,
+};
+use crate::base::Money;
+use crate::base::ids::{ConversationId, EquipmentId, OrderId, PhotoId, ReviewId, SupplierId};
+use crate::scenario::model::{PhotoNeeds, StatedFact};
+use crate::sim::dialogue::suggestions;
+use crate::sim::engine::product_id;
+use crate::sim::ledger::Account;
+use crate::sim::perform::{pack_time, session_time};
+use crate::sim::reviews::shop_ratings;
+use crate::sim::world::World;
+use crate::sim::{catalogue, coach};
+
+/// Builds the whole view.
+pub(in crate::sim) fn build(world: &World) -> ShopView {
+    ShopView {
+        now: world.now,
+        open: world.is_open(world.now),
+        over: world.over,
+        cash: world.ledger.balance(Account::Cash),
+        escrow: world.ledger.balance(Account::Escrow),
+        ratings: shop_ratings(world),
+        quick_answers: quick_answers(world),
+        listings: (0..world.listings.len()).map(|i| listing(world, i)).collect(),
+        rivals: rivals(world),
+        conversations: (0..world.conversations.len()).map(|i| conversation(world, i)).collect(),
+        orders: (0..world.orders.len()).map(|i| order(world, i)).collect(),
+        purchases: purchases(world),
+        suppliers: suppliers(world),
+        equipment: equipment(world),
+        reviews: reviews(world),
+        funnel: world.funnel,
+        today: world.today,
+        money: money(world),
+        street: street(world),
+        phrases: world.phrases.clone(),
+        coach: coach(world),
+        pack_parcel: pack_time(world),
+        photo_session: session_time(world),
+    }
+}
+
+fn quick_answers(world: &World) -> Option<f64> {
+    let clock = world.service;
+    (clock.all > 0).then(|| f64::from(clock.quick) / f64::from(clock.all))
+}
+
+fn listing(world: &World, index: usize) -> ListingView {
+    let product = &world.scenario.products[index];
+    let listing = &world.listings[index];
+    let stock = listing.in_stock();
+    let unit_cost = if stock > 0 {
+        Money(listing.stock_cost.0 / i64::from(stock))
+    } else {
+        product.unit_cost
+    };
+    ListingView {
+        product: product_id(index),
+        name: product.name.clone(),
+        price: listing.price,
+        price_now: listing.price_now(),
+        promotion: listing.promotion,
+        reference_price: product.reference_price,
+        unit_cost,
+        stock: product.sizes.iter().map(|s| s.label.clone()).zip(listing.stock.iter().copied()).collect(),
+        coming: listing.coming,
+        facts: facts(product, &listing.facts),
+        photos: listing.photos.clone(),
+        all_photos: photos(world, index),
+        can_take_photos: !catalogue::new_photos(world, product_id(index)).is_empty(),
+        promise_days: listing.promise_days,
+        freight: listing.freight,
+        sold: listing.sold,
+        funnel: listing.funnel,
+    }
+}
+
+fn facts(product: &crate::scenario::model::Product, says: &[StatedFact]) -> Vec<FactView> {
+    let view = |(fact, says): (&crate::scenario::model::Fact, &StatedFact)| FactView {
+        key: fact.key.clone(),
+        name: fact.name.clone(),
+        truth: fact.truth.clone(),
+        tempting: fact.untruths.clone(),
+        says: *says,
+    };
+    product.facts.iter().zip(says).map(view).collect()
+}
+
+fn photos(world: &World, index: usize) -> Vec<PhotoView> {
+    let scenario = &world.scenario;
+    let ours = scenario.photos.iter().enumerate().filter(|(_, p)| p.product == product_id(index));
+    ours.map(|(i, photo)| PhotoView {
+        photo: PhotoId(i as u16),
+        file: photo.file.clone(),
+        name: photo.name.clone(),
+        usable: world.photos_usable[i],
+        needs: match photo.needs {
+            PhotoNeeds::SessionWith(equipment) if !world.equipment[equipment.index()] => Some(equipment),
+            _ => None,
+        },
+    })
+    .collect()
+}
+
+fn rivals(world: &World) -> Vec<RivalView> {
+    let view = |rival: &crate::scenario::model::Rival| RivalView {
+        name: rival.name.clone(),
+        product: rival.product,
+        price: rival.price,
+        rating: rival.rating,
+        reviews: rival.reviews,
+        promise_days: rival.promise_days,
+    };
+    world.scenario.rivals.iter().map(view).collect()
+}
+
+fn conversation(world: &World, index: usize) -> ConversationView {
+    let id = ConversationId(index as u32);
+    let c = &world.conversations[index];
+    let message = |m: &crate::sim::world::Message| MessageView {
+        at: m.at,
+        from: m.from,
+        text: m.text.clone(),
+        reading: m.reading.clone(),
+    };
+    ConversationView {
+        conversation: id,
+        customer: c.name.clone(),
+        look: c.customer.0,
+        state: c.state,
+        mood: c.mood,
+        topic: world.scenario.cases[c.case.index()].topic,
+        product: c.product,
+        order: c.order,
+        fact: c.fact,
+        begun: c.begun,
+        waiting_since: c.waiting_since,
+        messages: c.messages.iter().map(message).collect(),
+        suggestions: suggestions(world, id),
+        looked_up: c.looked_up,
+        promises: c.promises.iter().map(|&p| promise(world, p)).collect(),
+    }
+}
+
+fn promise(world: &World, id: crate::base::ids::PromiseId) -> PromiseView {
+    let promise = &world.promises[id.index()];
+    PromiseView { promise: id, kind: promise.kind, due: promise.due, kept: promise.kept }
+}
+
+fn order(world: &World, index: usize) -> OrderView {
+    let o = &world.orders[index];
+    let parcel = o.shipped.map(|(shipped, carrier)| ParcelView {
+        carrier,
+        shipped,
+        delivered: o.delivered,
+        expected: if o.looked_up || o.delivered.is_some() { o.arrives } else { None },
+    });
+    let sizes = &world.scenario.products[o.product.index()].sizes;
+    OrderView {
+        order: OrderId(index as u32),
+        customer: o.name.clone(),
+        product: o.product,
+        size: sizes.get(usize::from(o.size)).map(|s| s.label.clone()).unwrap_or_default(),
+        pieces: o.pieces,
+        total: o.total,
+        state: o.state,
+        placed: o.placed,
+        paid: o.paid,
+        ship_by: o.ship_by,
+        promised_day: o.promised_day,
+        parcel,
+        refunded: o.refunded,
+        returning: o.returning,
+        disputed: o.disputed,
+        replacement: o.replaces.is_some(),
+        gift: o.gift,
+    }
+}
+
+fn purchases(world: &World) -> Vec<PurchaseView> {
+    let view = |(i, p): (usize, &crate::sim::world::Purchase)| PurchaseView {
+        purchase: crate::base::ids::PurchaseId(i as u32),
+        product: p.product,
+        pieces: p.pieces,
+        due: p.due,
+        arrived: p.arrived,
+    };
+    world.purchases.iter().enumerate().map(view).collect()
+}
+
+fn suppliers(world: &World) -> Vec<SupplierView> {
+    let view = |(i, s): (usize, &crate::scenario::model::Supplier)| SupplierView {
+        supplier: SupplierId(i as u16),
+        name: s.name.clone(),
+        product: s.product,
+        unit_cost: s.unit_cost,
+        minimum: s.minimum,
+        lead: s.lead,
+        reliability: s.reliability,
+    };
+    world.scenario.suppliers.iter().enumerate().map(view).collect()
+}
+
+fn equipment(world: &World) -> Vec<EquipmentView> {
+    let view = |(i, e): (usize, &crate::scenario::model::Equipment)| EquipmentView {
+        equipment: EquipmentId(i as u16),
+        name: e.name.clone(),
+        about: e.about.clone(),
+        price: e.price,
+        owned: world.equipment[i],
+    };
+    world.scenario.equipment.iter().enumerate().map(view).collect()
+}
+
+fn reviews(world: &World) -> Vec<ReviewView> {
+    let view = |(i, r): (usize, &crate::sim::world::Review)| ReviewView {
+        review: ReviewId(i as u32),
+        customer: r.name.clone(),
+        product: r.product,
+        at: r.at,
+        stars: r.stars,
+        parts: r.parts,
+        text: r.text.clone(),
+        answer: r.answer.clone(),
+        withdrawn: r.withdrawn,
+    };
+    world.reviews.iter().enumerate().map(view).collect()
+}
+
+fn money(world: &World) -> MoneyView {
+    let line = |account| AccountLine { account, balance: world.ledger.balance(account) };
+    MoneyView {
+        accounts: Account::ALL.into_iter().map(line).filter(|l| l.balance != Money::ZERO).collect(),
+        profit: world.ledger.profit(),
+        days: world.days.clone(),
+    }
+}
+
+fn street(world: &World) -> Vec<VisitorView> {
+    let view = |(&customer, v): (&crate::base::ids::CustomerId, &crate::sim::world::Visitor)| VisitorView {
+        customer,
+        look: customer.0,
+        product: v.product,
+        stage: v.stage,
+        thought: v.thought,
+        since: v.since,
+        entry: v.entry,
+    };
+    world.visitors.iter().map(view).collect()
+}
+
+fn coach(world: &World) -> Option<CoachView> {
+    let (step, hint) = coach::current(world)?;
+    Some(CoachView {
+        say: hint.say.clone(),
+        at: hint.at,
+        step: (step as u32 + 1, world.scenario.coach.len() as u32),
+    })
+}
