@@ -31,8 +31,20 @@ struct Tail {
 }
 
 const TAILS: [Tail; 2] = [
-    Tail { top: v3(-0.06, 0.20, 0.10), lean: -0.23, long: 1.18, wide: 0.33, phase: 0.4 },
-    Tail { top: v3(0.08, 0.22, 0.17), lean: 0.20, long: 1.02, wide: 0.34, phase: 2.1 },
+    Tail {
+        top: v3(-0.06, 0.20, 0.10),
+        lean: -0.23,
+        long: 1.18,
+        wide: 0.33,
+        phase: 0.4,
+    },
+    Tail {
+        top: v3(0.08, 0.22, 0.17),
+        lean: 0.20,
+        long: 1.02,
+        wide: 0.34,
+        phase: 2.1,
+    },
 ];
 
 /// A soft flat band: half width `wide`, half thickness `thick`, with lengthwise pleats.
@@ -50,7 +62,8 @@ fn tail(p: V3, t: &Tail) -> Knit {
     let across = x - sway;
     let down = (y / t.long).clamp(-0.2, 1.0);
     let wide = 0.155 + (t.wide - 0.155) * smooth(0.0, 0.75, down);
-    let pleat = (0.034 * (1.0 - 0.75 * down)) * sin(across / wide * 7.5 + t.phase) + 0.02 * sin(4.0 * y + t.phase);
+    let pleat =
+        (0.034 * (1.0 - 0.75 * down)) * sin(across / wide * 7.5 + t.phase) + 0.02 * sin(4.0 * y + t.phase);
     let height = q.z + 0.09 * smooth(0.0, 0.5, down);
     let flat = band(across, height, wide, 0.062, pleat);
     let ends = (y - t.long).max(-0.06 - y);
@@ -62,9 +75,19 @@ fn tail(p: V3, t: &Tail) -> Knit {
     let a = v3(n * pitch, t.long - 0.02, 0.0);
     let b = v3(n * pitch * 1.02 + 0.05 * r, t.long + 0.23 + 0.03 * r, -0.015);
     let strand = rod(v3(across, y, height), a, b, 0.0165) * 0.8;
-    let tassel = rod(v3(across, y, height), v3(n * pitch, t.long + 0.01, 0.0), v3(n * pitch, t.long + 0.025, 0.0), 0.024);
+    let tassel = rod(
+        v3(across, y, height),
+        v3(n * pitch, t.long + 0.01, 0.0),
+        v3(n * pitch, t.long + 0.025, 0.0),
+        0.024,
+    );
     let fringe = strand.min(tassel) < body;
-    Knit { distance: body.min(strand).min(tassel), u: across, v: y - t.long, fringe }
+    Knit {
+        distance: body.min(strand).min(tassel),
+        u: across,
+        v: y - t.long,
+        fringe,
+    }
 }
 
 /// The loop: two bands that lie over each other, as when a scarf is folded once.
@@ -76,7 +99,12 @@ fn ring(p: V3, radius: V3, centre: V3, phase: f64) -> Knit {
     let across = (k - 1.0) * size;
     let wide = radius.z * (1.0 + 0.10 * sin(2.0 * angle + phase));
     let pleat = 0.030 * sin(across / wide * 6.5 + 1.5 * sin(angle + phase)) + 0.02 * sin(3.0 * angle + phase);
-    Knit { distance: band(across, q.z, wide, 0.075, pleat), u: across, v: angle * size + 100.0, fringe: false }
+    Knit {
+        distance: band(across, q.z, wide, 0.075, pleat),
+        u: across,
+        v: angle * size + 100.0,
+        fringe: false,
+    }
 }
 
 fn lerp_radius(radius: V3, angle: f64) -> f64 {
@@ -92,7 +120,12 @@ fn keeper(p: V3) -> Knit {
     let arch = 0.35 * x * x;
     let pleat = 0.022 * sin(y * 34.0 + 2.0 * x) - arch;
     let flat = band(y + 0.08 * sin(3.0 * x), q.z, 0.17, 0.085, pleat);
-    Knit { distance: flat.max((x.abs() - 0.31) * 0.8), u: y, v: x + 200.0, fringe: false }
+    Knit {
+        distance: flat.max((x.abs() - 0.31) * 0.8),
+        u: y,
+        v: x + 200.0,
+        fringe: false,
+    }
 }
 
 fn knit(p: V3) -> Knit {
@@ -103,7 +136,12 @@ fn knit(p: V3) -> Knit {
         tail(p, &TAILS[1]),
         keeper(p),
     ];
-    let mut best = Knit { distance: 1e9, u: 0.0, v: 0.0, fringe: false };
+    let mut best = Knit {
+        distance: 1e9,
+        u: 0.0,
+        v: 0.0,
+        fringe: false,
+    };
     for piece in pieces {
         if piece.distance < best.distance {
             best = piece;
@@ -131,7 +169,11 @@ impl Model for Scarf {
 
     fn relief(&self, p: V3) -> f64 {
         let k = knit(p);
-        let yarn = if k.fringe { 0.5 + 0.5 * sin(k.v * 160.0 + k.u * 90.0) } else { stitch(k.u, k.v) };
+        let yarn = if k.fringe {
+            0.5 + 0.5 * sin(k.v * 160.0 + k.u * 90.0)
+        } else {
+            stitch(k.u, k.v)
+        };
         0.006 * yarn
     }
 
@@ -147,7 +189,12 @@ impl Model for Scarf {
         let hair = smooth(0.75, 0.95, noise(p * 70.0)) * 0.10;
         albedo = mix(albedo, hex(0xD8_A0A0), hair * if self.silky { 0.0 } else { 1.0 });
         let (gloss, fuzz) = if self.silky { (0.6, 0.5) } else { (0.0, 0.8) };
-        Surface { albedo, gloss, tight: 12.0, fuzz }
+        Surface {
+            albedo,
+            gloss,
+            tight: 12.0,
+            fuzz,
+        }
     }
 
     fn ball(&self) -> (V3, f64) {

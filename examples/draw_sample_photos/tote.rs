@@ -47,7 +47,11 @@ impl Tote {
         let sag = 0.028 * (1.0 - (q.x / WIDE) * (q.x / WIDE)) * smooth(0.4, 0.95, q.y);
         let d = depth(q.x, q.y);
         let shape = rounded_box(v3(q.x / flare, q.y + sag, q.z), v3(WIDE, TALL, d.max(0.03)), 0.03);
-        let mouth = rounded_box(v3(q.x, q.y - 0.85, q.z), v3(WIDE - 0.05, 0.5, (d - 0.022).max(0.008)), 0.006);
+        let mouth = rounded_box(
+            v3(q.x, q.y - 0.85, q.z),
+            v3(WIDE - 0.05, 0.5, (d - 0.022).max(0.008)),
+            0.006,
+        );
         smax(shape, -mouth, 0.01) * 0.8
     }
     fn straps(p: V3) -> f64 {
@@ -93,7 +97,8 @@ impl Model for Tote {
     }
 
     fn surface(&self, p: V3) -> Surface {
-        let thread = 0.95 + 0.10 * noise(v3(p.x * 14.0, p.y * 90.0, 1.0)) * noise(v3(p.x * 90.0, p.y * 14.0, 4.0));
+        let thread =
+            0.95 + 0.10 * noise(v3(p.x * 14.0, p.y * 90.0, 1.0)) * noise(v3(p.x * 90.0, p.y * 14.0, 4.0));
         let slub = smooth(0.80, 0.9, noise(v3(p.x * 60.0, p.y * 6.0, 9.0))) * 0.06;
         let mut cloth = self.cloth * (thread - slub);
         let front = p.z > 0.0;
@@ -105,12 +110,19 @@ impl Model for Tote {
         let dash = smooth(-0.2, 0.2, sin(p.x * 110.0));
         let hem = smooth(0.007, 0.003, (p.y - 1.65).abs()) * dash;
         let (sx, sy) = (p.x.abs() - 0.36, p.y - 1.33);
-        let square = (sx.abs().max(sy.abs()) - 0.042).abs().min((sx.abs() - sy.abs()).abs() * 0.8);
+        let square = (sx.abs().max(sy.abs()) - 0.042)
+            .abs()
+            .min((sx.abs() - sy.abs()).abs() * 0.8);
         let sewn = smooth(0.006, 0.002, square) * smooth(0.05, 0.045, sx.abs().max(sy.abs()));
         let stitch = if on_strap && front { sewn } else { hem };
         let albedo = mix(cloth, self.cloth * 0.55, stitch * 0.8);
         let (gloss, fuzz) = if self.silky { (0.5, 0.2) } else { (0.0, 0.15) };
-        Surface { albedo, gloss, tight: 14.0, fuzz }
+        Surface {
+            albedo,
+            gloss,
+            tight: 14.0,
+            fuzz,
+        }
     }
 
     fn ball(&self) -> (V3, f64) {
