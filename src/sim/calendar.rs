@@ -12,6 +12,10 @@ pub enum SimEvent {
     DayBegins(i64),
     /// The run ends.
     RunEnds,
+    /// The shop opens for the day.
+    ShopOpens(i64),
+    /// A customer who did not pay at once pays now, or never.
+    PaysLater(OrderId),
     /// A background customer comes along: day and number within the day.
     Arrives(CustomerId),
     /// A visitor has read the listing.

@@ -6,7 +6,7 @@ use super::entry::{Entry, Thought};
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::orders::Order;
-use super::view::{ConversationState, DayFigures, Funnel, MessageFrom, VisitorStage};
+use super::view::{ConversationState, DayFigures, Funnel, MessageFrom, Note, VisitorStage};
 use crate::base::ids::{
     CaseId, ConversationId, CustomerId, EntryId, OrderId, PersonaId, PhotoId, ProductId, PromiseId,
     PurchaseId, ReviewId,
@@ -121,6 +121,7 @@ pub(super) struct Message {
     pub from: MessageFrom,
     pub text: Text,
     pub reading: Option<Reading>,
+    pub note: Option<Note>,
 }
 
 /// What the keeper has done so far in a conversation.
@@ -337,6 +338,14 @@ impl World {
 
     pub fn conversation_mut(&mut self, id: ConversationId) -> &mut Conversation {
         &mut self.conversations[id.index()]
+    }
+
+    /// Puts a note into a conversation.
+    pub fn note(&mut self, id: ConversationId, note: Note) {
+        let at = self.now;
+        let message =
+            Message { at, from: MessageFrom::Note, text: Text::default(), reading: None, note: Some(note) };
+        self.conversation_mut(id).messages.push(message);
     }
 
     /// The next review's id.

@@ -2,7 +2,7 @@
 
 use super::types::{
     AccountLine, CoachView, ConversationView, EquipmentView, FactView, ListingView, MessageView, MoneyView,
-    OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, Ratings, ReviewView, RivalView, ShopView,
+    OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
     SupplierView, VisitorView,
 };
 use crate::base::Money;
@@ -127,6 +127,7 @@ fn conversation(world: &World, index: usize) -> ConversationView {
         from: m.from,
         text: m.text.clone(),
         reading: m.reading.clone(),
+        note: m.note,
     };
     ConversationView {
         conversation: id,

@@ -5,9 +5,10 @@ use crate::base::ids::{
     PromiseId, PurchaseId, ReviewId, SupplierId,
 };
 use crate::base::{Money, Span, Text, Time};
-use crate::reply::{PromiseKind, Reading, Topic};
+use crate::reply::{PromiseKind, Reading, ReferTo, Refusal, Topic};
 use crate::scenario::model::{Pointer, QuickPhrase, StatedFact};
-use crate::sim::entry::Thought;
+use crate::sim::command::Remedy;
+use crate::sim::entry::{Failure, Thought};
 use crate::sim::ledger::Account;
 use crate::sim::orders::OrderState;
 
@@ -197,6 +198,27 @@ pub enum MessageFrom {
     Note,
 }
 
+/// What a note in a conversation says; front ends word it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// The keeper offered a remedy by button.
+    Offered(Remedy),
+    /// The keeper refused something by button.
+    Refused(Refusal),
+    /// The keeper referred the customer by button.
+    Referred(ReferTo),
+    /// The keeper looked the order up.
+    LookedUp,
+    /// A remedy was accepted and carried out.
+    Remedied(Remedy),
+    /// The case was solved.
+    Solved,
+    /// The case failed.
+    Failed(Failure),
+    /// A promise was kept, or not.
+    Promise(PromiseKind, bool),
+}
+
 /// A message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MessageView {
@@ -208,6 +230,8 @@ pub struct MessageView {
     pub text: Text,
     /// What the program read in it, for the keeper's own.
     pub reading: Option<Reading>,
+    /// What happened, for notes.
+    pub note: Option<Note>,
 }
 
 /// A conversation.
