@@ -1,6 +1,6 @@
 //! Whether a customer is satisfied: the case's formula over what the keeper has done.
 
-use crate::base::{Money, Span};
+use crate::base::Money;
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Outcome, WantedRemedy};
 use crate::sim::command::Remedy;
@@ -47,9 +47,6 @@ fn collect(outcome: &Outcome, wanted: &mut Vec<WantedRemedy>) {
         _ => {}
     }
 }
-
-/// How far ahead a promise without a limit may be: longer than any run.
-pub(super) const ANY_TIME: Span = Span::days(366);
 
 /// Whether a remedy has an amount.
 pub(super) fn has_amount(kind: RemedyKind) -> bool {

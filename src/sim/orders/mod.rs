@@ -8,7 +8,8 @@ mod returns;
 mod ship;
 mod state;
 
-pub use state::{Experience, Order, OrderState};
+pub use state::OrderState;
+pub(super) use state::{Experience, Order};
 
 pub(super) use dispute::{dispute_due, dispute_return, ruling};
 pub(super) use finish::{cancel_due, close_unshipped, completes, settle};
