@@ -69,7 +69,12 @@ fn studio(key: V3) -> Light {
 fn pale(key: V3) -> Light {
     let light = studio(key);
     let key_colour = light.key_colour * 1.25;
-    Light { key_colour, sky: light.sky * 1.25, bounce: light.bounce * 1.25, ..light }
+    Light {
+        key_colour,
+        sky: light.sky * 1.25,
+        bounce: light.bounce * 1.25,
+        ..light
+    }
 }
 
 /// A ceiling lamp, and little else.
