@@ -2,10 +2,12 @@
 //!
 //! Each family of codes has its own file with a list; [`SHELVES`] gathers them.
 
+pub mod scenario;
 mod source;
 
 use super::Code;
 
+pub use scenario::ENTRIES as SCENARIO;
 pub use source::ENTRIES as SOURCE;
 
 /// One kind of problem.
@@ -22,7 +24,7 @@ pub struct Entry {
 }
 
 /// All lists, in order of their codes.
-pub const SHELVES: &[&[Entry]] = &[SOURCE];
+pub const SHELVES: &[&[Entry]] = &[SOURCE, SCENARIO];
 
 /// All entries, in order of their codes.
 pub fn all() -> impl Iterator<Item = &'static Entry> {
