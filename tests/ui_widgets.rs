@@ -2,19 +2,21 @@
 
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use storefront_sandbox::ui::theme::{Tokens, icons, install_fonts};
+use storefront_sandbox::ui::theme::{Tokens, fonts_ready, icons};
 use storefront_sandbox::ui::widgets::{
     Button, ButtonKind, Meter, Speaker, Status, Tab, avatar_ui, bubble_ui, card_ui, empty_ui, key_value_ui,
     meter_ui, pill_ui, primary_ui, rail_item_ui, row_ui, secondary_ui, status_mark_ui, tabs_ui,
 };
 
 /// A harness around a drawing function with a state, with the program's fonts.
-fn harness<S>(state: S, draw: impl FnMut(&mut egui::Ui, &mut S) + 'static) -> Harness<'static, S>
-where
-    S: 'static,
-{
-    let mut harness = Harness::builder().with_size(egui::vec2(600.0, 500.0)).build_ui_state(draw, state);
-    install_fonts(&harness.ctx);
+fn harness<S: 'static>(state: S, mut draw: impl FnMut(&mut egui::Ui, &mut S) + 'static) -> Harness<'static, S> {
+    let when_ready = move |ui: &mut egui::Ui, state: &mut S| {
+        if fonts_ready(ui.ctx()) {
+            draw(ui, state);
+        }
+    };
+    let mut harness =
+        Harness::builder().with_size(egui::vec2(600.0, 500.0)).build_ui_state(when_ready, state);
     harness.run();
     harness
 }

@@ -48,6 +48,19 @@ pub fn install_fonts(ctx: &egui::Context) {
     ctx.set_fonts(definitions());
 }
 
+/// Whether the program's fonts are in use in this pass; installs them for the next one if not. Drawing with
+/// the semi-bold family before that would panic, so a first pass that answers `false` must draw nothing
+/// (tests of panels: `if !fonts_ready(ui.ctx()) { return }`).
+pub fn fonts_ready(ctx: &egui::Context) -> bool {
+    let strong = FontFamily::Name(FAMILY_STRONG.into());
+    let ready = ctx.fonts(|fonts| fonts.definitions().families.contains_key(&strong));
+    if !ready {
+        install_fonts(ctx);
+        ctx.request_repaint();
+    }
+    ready
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -58,7 +71,7 @@ mod tests {
     fn glyphs_are_there() {
         let ctx = egui::Context::default();
         install_fonts(&ctx);
-        let _ = ctx.run_ui(egui::RawInput::default(), |_| {});
+        ctx.run_ui(egui::RawInput::default(), |_| {}).drop_without_applying_deltas();
         let signs = "▲▼✓⚠●◐○★☆≈−×→←¥·…“”，。？！「」①②";
         let words = "开店第一周橱窗消息订单商品影棚资金评价龘齉Storefront 0123456789éü";
         for family in [FontFamily::Proportional, FontFamily::Name(FAMILY_STRONG.into())] {

@@ -9,6 +9,6 @@ mod style;
 mod tokens;
 
 pub use contrast::{contrast_ratio, relative_luminance};
-pub use fonts::{FAMILY_FILLED, FAMILY_STRONG, definitions, install_fonts};
+pub use fonts::{FAMILY_FILLED, FAMILY_STRONG, definitions, fonts_ready, install_fonts};
 pub use style::{apply, style_for};
 pub use tokens::{ThemeKind, Tokens, Tone, clamp_scale};

@@ -93,12 +93,13 @@ mod tests {
     #[test]
     fn a_notice_goes_after_its_reading_time() {
         let ctx = Context::default();
+        crate::ui::theme::install_fonts(&ctx);
         let t = Tokens::light();
         let mut toasts = Toasts::default();
         toasts.push(Status::Done, "已发货");
         for (second, there) in [(0.0, true), (3.0, true), (3.2, true), (3.4, false)] {
             let input = egui::RawInput { time: Some(second), ..Default::default() };
-            let _ = ctx.run_ui(input, |ui| toasts_ui(ui.ctx(), &t, &mut toasts));
+            ctx.run_ui(input, |ui| toasts_ui(ui.ctx(), &t, &mut toasts)).drop_without_applying_deltas();
             assert_eq!(!toasts.is_empty(), there, "at {second} s");
         }
     }
