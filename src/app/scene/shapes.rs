@@ -139,6 +139,11 @@ impl Shapes {
         self
     }
 
+    /// Whether nothing was drawn.
+    pub(super) fn is_empty(&self) -> bool {
+        self.indices.is_empty()
+    }
+
     /// The mesh. It is not kept in main memory once it is on the way to the renderer.
     pub(super) fn mesh(self) -> Mesh {
         Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
