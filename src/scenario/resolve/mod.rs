@@ -35,6 +35,8 @@ pub(super) use photos::{Contents, fetch};
 pub(super) use site::Site;
 
 use super::files::Files;
+use crate::base::Text;
+use std::collections::BTreeMap;
 use super::model::{QuickPhrase, Scenario};
 
 /// Resolves the parts. `contents` holds the bytes of the files read so far by their paths; photos are added to it.
@@ -53,6 +55,7 @@ pub(super) fn resolve(desk: &mut Desk, parts: &Parts, files: &dyn Files, content
         text: desk.text(&item.site, &item.raw, "the phrase"),
     });
     let phrases = phrases.collect();
+    let review_lines = review_lines(desk, parts);
     Scenario {
         id: raw.id.clone(),
         digest: String::new(),
@@ -84,7 +87,18 @@ pub(super) fn resolve(desk: &mut Desk, parts: &Parts, files: &dyn Files, content
         equipment: supply::equipment(desk, parts),
         phrases,
         cases: cases::cases(desk, parts, frame.begins),
+        review_lines,
         rubric: policy::rubric(desk, &raw.rubric, frame.cash),
         coach: coach::coach(desk, parts),
     }
+}
+
+fn review_lines(desk: &mut Desk, parts: &Parts) -> BTreeMap<String, Vec<Text>> {
+    let mut out = BTreeMap::new();
+    for item in &parts.review_lines {
+        let texts = item.raw.iter().enumerate();
+        let texts = texts.map(|(index, text)| desk.text(&item.site.index(index), text, "the wording")).collect();
+        out.insert(item.key.clone(), texts);
+    }
+    out
 }

@@ -36,6 +36,7 @@ pub(crate) struct Parts {
     pub(crate) carriers: Vec<Item<RawCarrier>>,
     pub(crate) equipment: Vec<Item<RawEquipment>>,
     pub(crate) phrases: Vec<Item<Text>>,
+    pub(crate) review_lines: Vec<Item<Vec<Text>>>,
     /// Scripted ones first, then the everyday kinds.
     pub(crate) cases: Vec<Item<RawCase>>,
 }
@@ -58,6 +59,8 @@ pub(crate) fn gather(desk: &mut Desk, scenario: RawScenario, mut libraries: Vec<
     parts.carriers = merge(desk, "carriers", take(&mut raw.carriers), libs, |l| take(&mut l.carriers));
     parts.equipment = merge(desk, "equipment", take(&mut raw.equipment), libs, |l| take(&mut l.equipment));
     parts.phrases = merge(desk, "phrases", take(&mut raw.phrases), libs, |l| take(&mut l.phrases));
+    parts.review_lines =
+        merge(desk, "review_lines", take(&mut raw.review_lines), libs, |l| take(&mut l.review_lines));
     parts.cases = merge(desk, "cases", take(&mut raw.cases), libs, |l| take(&mut l.cases));
     parts.cases.sort_by_key(|item| matches!(item.raw.starts, Some(RawStart::Everyday(_))));
     parts.products = merge(desk, "products", take(&mut raw.products), &mut [], |_| Table::new());

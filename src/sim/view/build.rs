@@ -103,6 +103,9 @@ fn photos(world: &World, index: usize) -> Vec<PhotoView> {
             PhotoNeeds::SessionWith(equipment) if !world.equipment[equipment.index()] => Some(equipment),
             _ => None,
         },
+        appeal: photo.appeal,
+        flattery: photo.flattery,
+        cover_ok: photo.cover_ok,
     })
     .collect()
 }
