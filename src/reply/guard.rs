@@ -395,6 +395,7 @@ fn agree(d: &mut Draft<'_>) {
                                 hit.clause,
                                 &[
                                     Cue::Invoice,
+                                    Cue::Return,
                                     Cue::Code,
                                     Cue::Deposit,
                                     Cue::Cashback,

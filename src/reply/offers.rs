@@ -63,7 +63,8 @@ fn one(d: &mut Draft<'_>, hit: &Hit, seen: &mut Vec<RemedyKind>) {
         if line.has(hit.clause, &[Cue::Keep]) {
             return;
         }
-        if let Some(refusal) = refused(d, hit.cue) {
+        let bare = line.normal.text.get(hit.start..hit.end) == Some("退");
+        if let Some(refusal) = refused(d, if bare { Cue::Return } else { hit.cue }) {
             d.refuse(refusal, words);
         }
         return;
@@ -103,12 +104,20 @@ fn refused(d: &Draft<'_>, cue: Cue) -> Option<Refusal> {
 fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
     let line = d.line;
     let amount = amount_for(d, hit);
+    // A bare 退 is money if a sum stands beside it, and sending back if it is allowed (可以退).
+    if line.normal.text.get(hit.start..hit.end) == Some("退") && amount.is_none() {
+        return line
+            .has(hit.clause, &[Cue::MaybeYes, Cue::Yes])
+            .then_some((RemedyKind::Return, None));
+    }
     let bargaining = d.about(Topic::Bargain) || d.about(Topic::Bulk);
     Some(match hit.cue {
         Cue::Return => (RemedyKind::Return, None),
         Cue::Replace => (RemedyKind::Replacement, None),
         Cue::Gift => {
-            if line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::AskPurpose]) {
+            if line.has(hit.clause, &[Cue::Coupon])
+                || line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::AskPurpose])
+            {
                 return None;
             }
             (RemedyKind::Gift, None)
@@ -156,12 +165,6 @@ fn named(d: &Draft<'_>, clause: usize) -> bool {
 fn amount_for(d: &Draft<'_>, hit: &Hit) -> Option<Money> {
     let line = d.line;
     let value = d.context.order_value;
-    let new_price = line.has(hit.clause, &[Cue::PriceTo])
-        || line
-            .normal
-            .text
-            .get(..hit.start)
-            .is_some_and(|t| t.trim_end().ends_with("to"));
     if matches!(hit.cue, Cue::Refund | Cue::Compensate) && line.has(hit.clause, &[Cue::Half]) {
         return value.map(|v| v.share(0.5));
     }
@@ -169,6 +172,9 @@ fn amount_for(d: &Draft<'_>, hit: &Hit) -> Option<Money> {
         let bare = matches!(a.quantity, Quantity::Bare(_));
         (bare, a.start.abs_diff(hit.end).min(hit.start.abs_diff(a.end)))
     })?;
+    let before = line.normal.text.get(..near.start).unwrap_or_default().trim_end();
+    let new_price = line.has(hit.clause, &[Cue::PriceTo])
+        || hit.cue == Cue::Discount && [" to", "到", "成", "按"].iter().any(|w| before.ends_with(w));
     match near.quantity {
         Quantity::Money(m) if new_price && hit.cue != Cue::Coupon => value.filter(|v| *v > m).map(|v| v - m),
         Quantity::Money(m) => Some(m),

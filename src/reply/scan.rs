@@ -127,8 +127,19 @@ impl Line {
 
     /// Whether a "not" reaches this hit: one before it in its clause, or a "that is not allowed" behind it.
     pub(super) fn negated(&self, hit: &Hit) -> bool {
+        // A phrase may say no by itself (不能退款).
+        let same = |n: &Hit| n.start == hit.start && n.end == hit.end && n.cue != hit.cue;
+        let han = self
+            .normal
+            .text
+            .get(hit.start..hit.end)
+            .is_some_and(|t| !t.is_ascii());
         self.within(hit.clause).iter().any(|n| match n.cue {
-            Cue::Not | Cue::Cannot | Cue::NoWord => n.end <= hit.start,
+            Cue::Not | Cue::NoWord => n.end <= hit.start || same(n),
+            // A Chinese "cannot" may follow what it denies: 验证码不能告诉您.
+            Cue::Cannot => {
+                n.end <= hit.start || same(n) || han && n.start >= hit.end && n.start <= hit.end + 6
+            }
             Cue::No | Cue::NoAfter => n.end <= hit.start || n.start >= hit.end,
             _ => false,
         })
@@ -216,7 +227,7 @@ fn find(text: &str) -> Vec<Hit> {
                 while word(end) {
                     end += 1;
                 }
-            } else if end > 0 && word(end - 1) && word(end) {
+            } else if end > 0 && word(end - 1) && (word(end) || text[end..].starts_with("'t")) {
                 return None;
             }
             Some((start, end, m.pattern().as_usize()))
@@ -267,6 +278,14 @@ fn cut(text: &str, hits: &[Hit]) -> Vec<Clause> {
     }
     joints.push((text.len(), true, false));
     joints.sort_unstable();
+    joints.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same {
+            first.1 |= later.1;
+            first.2 |= later.2;
+        }
+        same
+    });
     let mut clauses: Vec<Clause> = Vec::new();
     let (mut start, mut sentence, mut first_of_sentence) = (0, 0, 0);
     for (at, ends_sentence, asks) in joints {

@@ -31,7 +31,7 @@ pub(super) const TABLE: Table = &[
         Cue::Cannot,
         "cannot|can't|can not|cant|won't|wont|will not|unable|not able|couldn't|could not|wouldn't|can never|not going to|\
          we're too small to|we are too small to|too small to|不能|无法|没法|不会|不便|不方便|恕难|难以|不给|不好|没法子|不让|不肯|\
-         不可|不想|从不|从来不|绝不|决不|不该|不应该|不得",
+         不可|不想|从不|从来不|绝不|决不|不该|不应该|不得|不能退款|不给退款|不予退款|没法退款|不可以退款|无法退款|发不了|发不出|寄不了|寄不出|到不了货",
     ),
     (
         Cue::Not,

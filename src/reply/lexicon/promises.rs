@@ -14,21 +14,21 @@ pub(super) const TABLE: Table = &[
     (Cue::Send, "send|sends|sending|sent|post|mail|发|寄"),
     (
         Cue::Arrive,
-        "arriv*|deliver|delivers|delivered|deliver it|get to you|gets to you|reach you|reaches you|be with you|with you|\
+        "arriv*|delivery takes|delivery is|delivery within|delivery in|delivery by|delivery on|deliver|delivers|delivered|deliver it|get to you|gets to you|reach you|reaches you|be with you|with you|\
          receive it|receive your|recieve|get it|have it|you'll have|you will have|at your door|in your hands|\
          送到|送达|到达|到货|收到货|收到|到您手|到你手|签收|派送|配送|能到|会到|就到|就能到|可到|可以到|前到|内到|到手|送货|到家",
     ),
     (Cue::Reach, "到"),
     (
         Cue::Answer,
-        "reply|repl*|get back to you|let you know|update you|an update|answer|write back|write you|write again|write to you|come back to you|\
+        "reply|replies|reply to|get back to you|let you know|update you|an update|answer|write back|write you|write again|write to you|come back to you|\
          contact you|message you|tell you|inform you|follow up|call you back|report back|give you an answer|have news|\
          回复|答复|回您|回你|回您消息|给您消息|给您信|告诉您|告知您|告诉你|通知您|联系您|给您结果|给你结果|给您答案|给您反馈|\
          反馈给您|同步给您|跟您说|向您汇报|给您一个说法|给您说法|给您回话|处理好|处理完|解决|给您处理",
     ),
     (
         Cue::Paid,
-        "refund will be|refund arrives|refund reaches|money will be|money is back|money back in your account|到账|退到|原路退|\
+        "refund will be|内到账|前到账|就到账|会到账|refund arrives|refund reaches|money will be|money is back|money back in your account|到账|退到|原路退|\
          原路返回|退回账户|退给您|打给您",
     ),
     (Cue::Late, "overdue|delayed|delay|late|晚点|延误|延迟|耽误|超期"),
@@ -46,7 +46,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Idiom,
-        "发现|发生|发错|发票抬头|出发|沙发|头发|开发|发展|发给我|寄回给我|发我|发来|发过来|发一下|发一张|发图|发照片|发个|得到|感到|遇到|到底|\
+        "发现|发生|发错|发票抬头|出发|沙发|头发|发展|发给我|寄回给我|发我|发来|发过来|发一下|发一张|发图|发照片|发个|得到|感到|遇到|到底|\
          看到|想到|提到|达到|到时候|到时|做到|注意到|来到|不到|受到|直到|找到|用到|拿到|收到您的|收到你的|收到您|收到消息|收到反馈|\
          我收到|收到了吗|听到|了解到|买到|周到|报到|到位|到期|迟到|碰到|说到|等到|送人|send me|send us|send a photo|send me a|\
          sent you the wrong|sent the wrong|bear in mind|delivery guy|answer your question|the answer|receive your message|\

@@ -5,7 +5,7 @@ use super::{Cue, Table};
 pub(super) const TABLE: Table = &[
     (
         Cue::AskWord,
-        "could you|can you|would you|will you|may i|may i have|can i have|could i have|please send|please tell|please give|\
+        "could you|can you|would you|will you|may i|may i have|can i have|could i have|please send me|please send us|please send the|please send a|please tell|please give|\
          please share|please let me know|please provide|let me know|tell me|send me|send us|give me|i need your|i need the|\
          i'd need|we need your|please confirm|provide|what|which|how many|how much|how tall|where|when|who|do you|did you|\
          are you|is it|have you|请问|麻烦提供|请提供|请发|麻烦发|麻烦您|麻烦拍|发给我|发我|发来|发过来|发一下|发一张|发图|发照片|\

@@ -25,7 +25,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Cashback,
-        "cashback|cash back|cash for|返现|返红包|红包|返钱|返利|现金|好评返|返您现金|返点|微信红包|转账给您|给钱|reward|pay you|cash",
+        "cashback|cash back|cash for|返现|返红包|红包|返钱|返利|现金|返您现金|返点|微信红包|转账给您|给钱|reward|pay you|cash",
     ),
     (
         Cue::OffPlatform,

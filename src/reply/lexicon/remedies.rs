@@ -5,29 +5,32 @@ use super::{Cue, Table};
 pub(super) const TABLE: Table = &[
     (
         Cue::Refund,
-        "refund*|refnud|refun|reimburse*|money back|your money back|pay you back|give back your money|pay back|back to you|\
+        "refund*|full refund*|partial refund*|part refund*|part of the money back|half refund|half of the money|yuan back|kuai back|rmb back|dollars back|refnud|refun|reimburse*|money back|your money back|pay you back|give back your money|pay back|back to you|\
          退款|退您|退你|退钱|退给您|退给你|给您退|给你退|返还|返您|返你|全退|退全款|退还|退一半|退回货款|退差价|退一部分|退部分|\
-         补差价|仅退款|全额退|全款退|差价退|退掉|给退",
+         补差价|仅退款|全额退|全款退|差价退|退掉|给退|退|不能退款|不给退款|不予退款|没法退款|不可以退款|无法退款",
     ),
     (
         Cue::Compensate,
-        "compensat*|make up for|make it up|as an apology we|补偿|赔|赔偿|赔付|赔您|赔你|补您|补你|转您|给您补|弥补",
+        "compensat*|make up for|make it up|as an apology we|补偿|赔|赔偿|赔付|赔您|赔你|转您|弥补",
     ),
     (
         Cue::Full,
-        "full refund|in full|full amount|whole amount|entire amount|all of it|all your money|full|fully|everything back|全额|全款|全部|\
+        "full refund*|in full|full amount|whole amount|entire amount|all of it|all your money|full|fully|everything back|全额|全款|全部|\
          全退|全额退|全款退|退全款|仅退款",
     ),
     (
         Cue::Part,
-        "part|partial|partially|part of|some of|a portion|a bit back|部分|一部分|退部分|退一部分|差价|退差价|补差价|差额|一些钱",
+        "part|partial|partially|partial refund*|part refund*|part of the money back|part of|some of|a portion|a bit back|部分|一部分|退部分|退一部分|差价|退差价|补差价|差额|一些钱",
     ),
-    (Cue::Half, "half|half of|50%|a half|一半|半价|退一半|百分之五十"),
+    (
+        Cue::Half,
+        "half|half of|half of the money|half refund|50%|a half|一半|半价|退一半|百分之五十",
+    ),
     (
         Cue::Return,
         "return|returns|returned|returning|send it back|send them back|sending it back|ship it back|post it back|\
          mail it back|bring it back|give it back|return label|take it back|send back|sending back|退货|退回|退回来|寄回|寄回来|退换|\
-         寄回给我们|退货退款|退了|无理由退|七天无理由|7天无理由|七天退换|退货运费|您退|可以退|能退|给您办退|办理退货|拒收",
+         寄回给我们|退货退款|退了|无理由退|七天无理由|7天无理由|七天退换|退货运费|给您办退|办理退货|拒收",
     ),
     (
         Cue::Keep,
