@@ -75,6 +75,10 @@ fn verb_for(d: &Draft<'_>, clause: usize, when: &When) -> Option<(PromiseKind, u
             }
             continue;
         }
+        let missing = line.first(at, &[Cue::Otherwise]).filter(|h| is_not_arrived(d, h));
+        if missing.is_some_and(|h| h.start >= when.end && h.start - when.end <= 9) {
+            return Some((PromiseKind::Arrive, at));
+        }
         let han = line
             .normal
             .text

@@ -25,7 +25,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::AskProblem,
-        "what happened|what is wrong|what's wrong|what went wrong|what is the problem|what's the problem|what seems to be|\
+        "what happened|why|why do you|what is wrong|what's wrong|what went wrong|what is the problem|what's the problem|what seems to be|\
          what the problem|which part|where is it broken|where exactly|what is the matter|what's the matter|what exactly|\
          the reason|what is broken|describe|what's broken|怎么回事|怎么了|什么问题|哪里有问题|哪里坏|哪里不|哪方面|什么情况|\
          具体情况|具体问题|哪里出|发生了什么|什么地方|哪个地方|为什么|什么原因|哪里破",
