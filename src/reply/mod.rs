@@ -26,8 +26,3 @@ pub use reading::{FactStated, KnownFact, PromiseMade, Reading, RemedyOffered, Re
 pub use tone::mood_of;
 pub use topics::topics;
 pub use words::{Act, PromiseKind, Question, RedLine, ReferTo, Refusal, RemedyKind, Topic};
-
-/// Reads a reply.
-pub fn read(_text: &str, _context: &ReplyContext) -> Reading {
-    Reading::default()
-}
