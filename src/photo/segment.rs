@@ -91,14 +91,14 @@ pub fn median_colour(pixels: impl Iterator<Item = [u8; 3]>) -> [u8; 3] {
     })
 }
 
-/// Largest channel difference of pixel `i` from the background that the four corners suggest there.
-fn from_background(small: &Small, corners: &[[u8; 3]; 4], i: usize) -> u8 {
+/// Largest channel difference of pixel `place` from the background that the four corners suggest there.
+fn from_background(small: &Small, corners: &[[u8; 3]; 4], place: usize) -> u8 {
     let (w, h) = (small.width, small.height);
-    let (x, y) = (signed(i % w), signed(i / w));
+    let (x, y) = (signed(place % w), signed(place / w));
     let (right, down) = (signed(w - 1).max(1), signed(h - 1).max(1));
     let [top_left, top_right, bottom_left, bottom_right] = corners;
     let mut most = 0;
-    for (channel, value) in small.pixels[i].iter().enumerate() {
+    for (channel, value) in small.pixels[place].iter().enumerate() {
         let at = |corner: &[u8; 3]| i64::from(corner[channel]);
         let top = at(top_left) * (right - x) + at(top_right) * x;
         let bottom = at(bottom_left) * (right - x) + at(bottom_right) * x;
@@ -276,7 +276,7 @@ mod tests {
     #[test]
     fn a_chessboard_is_clutter() {
         let pixel = |i: usize| {
-            if (i % 100 / 7 + i / 700) % 2 == 0 {
+            if (i % 100 / 7 + i / 700).is_multiple_of(2) {
                 [30; 3]
             } else {
                 [220; 3]
