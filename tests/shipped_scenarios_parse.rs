@@ -24,7 +24,7 @@ fn shipped_files_parse() {
     let mut files = Vec::new();
     ron_files(&root, &mut files);
     files.sort();
-    assert!(files.len() >= 8, "scenarios are missing: {files:?}");
+    assert!(files.len() >= 9, "scenarios are missing: {files:?}");
     let options = ron::Options::default().with_default_extension(
         Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES,
     );
