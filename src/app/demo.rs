@@ -60,7 +60,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Chinese or English sample text.
-fn say<'a>(preferences: &Preferences, zh: &'a str, en: &'a str) -> &'a str {
+fn say<'a>(preferences: Preferences, zh: &'a str, en: &'a str) -> &'a str {
     if preferences.language == Language::Chinese {
         zh
     } else {
@@ -88,12 +88,12 @@ fn fill_street(
         street.hour = 14.4;
     }
     if preferences.is_changed() || street.stalls.is_empty() {
-        street.stalls = stalls(&preferences);
+        street.stalls = stalls(*preferences);
         *made = (*made).max(PEOPLE);
         street.visitors = (0..*made)
             .rev()
             .take(PEOPLE as usize)
-            .map(|id| visitor(id, &preferences))
+            .map(|id| visitor(id, *preferences))
             .collect();
     }
     if demo.speed == 4 {
@@ -102,14 +102,14 @@ fn fill_street(
     let gone = std::mem::take(&mut street.gone);
     for id in gone {
         street.visitors.retain(|visitor| visitor.id != id);
-        let new = visitor(*made, &preferences);
+        let new = visitor(*made, *preferences);
         *made += 1;
         street.van_called |= (*made).is_multiple_of(40);
         street.visitors.push(new);
     }
 }
 
-fn stalls(p: &Preferences) -> Vec<Stall> {
+fn stalls(p: Preferences) -> Vec<Stall> {
     let product = |name: &str, price: &str, picture, badge: Option<&str>| Product {
         name: name.to_owned(),
         price: price.to_owned(),
@@ -142,7 +142,7 @@ fn stalls(p: &Preferences) -> Vec<Stall> {
     ]
 }
 
-fn visitor(id: u64, p: &Preferences) -> Visitor {
+fn visitor(id: u64, p: Preferences) -> Visitor {
     let stage = match id % 12 {
         0..=4 => Stage::Passing,
         5 | 6 => Stage::Looking {
@@ -228,24 +228,24 @@ fn screen(
         .frame(rail)
         .exact_size(84.0)
         .resizable(false)
-        .show(&mut root, |ui| rail_ui(ui, t, &wanted, &mut demo));
+        .show(&mut root, |ui| rail_ui(ui, t, wanted, &mut demo));
     if demo.panel == 0 {
         egui::CentralPanel::no_frame().show(&mut root, |ui| {
             let rect = ui.available_rect_before_wrap();
             street_ui(
                 ui,
                 t,
-                say(&wanted, "街上", "The street"),
+                say(wanted, "街上", "The street"),
                 &mut street,
                 &mut selected,
             );
-            funnel(ui, t, &wanted, rect);
+            funnel(ui, t, wanted, rect);
         });
     } else {
         let desk = egui::Frame::new().fill(t.background).inner_margin(t.margin(4));
         egui::CentralPanel::default()
             .frame(desk)
-            .show(&mut root, |ui| desk_ui(ui, t, &wanted, &mut demo));
+            .show(&mut root, |ui| desk_ui(ui, t, wanted, &mut demo));
     }
     toasts_ui(&ctx, t, &mut demo.toasts);
     if !demo.toasts.is_empty() {
@@ -257,21 +257,21 @@ fn screen(
 
 fn top_bar(ui: &mut egui::Ui, t: &Tokens, p: &mut Preferences, demo: &mut Demo) {
     ui.horizontal(|ui| {
-        let title = say(p, "开店第一周", "First week");
+        let title = say(*p, "开店第一周", "First week");
         ui.label(
             egui::RichText::new(title)
                 .font(t.strong(t.title()))
                 .color(t.accent),
         );
         ui.add_space(4.0);
-        pill_ui(ui, t, None, say(p, "第 3 天 · 周三 14:26", "Day 3 · Wed 14:26"));
+        pill_ui(ui, t, None, say(*p, "第 3 天 · 周三 14:26", "Day 3 · Wed 14:26"));
         pill_ui(ui, t, Some(icons::MONEY), "¥1,284.50");
         if ui.available_width() > 620.0 {
             pill_ui(
                 ui,
                 t,
                 Some(icons::REVIEWS),
-                say(p, "描述 4.7 · 服务 4.6 · 物流 4.8", "4.7 · 4.6 · 4.8"),
+                say(*p, "描述 4.7 · 服务 4.6 · 物流 4.8", "4.7 · 4.6 · 4.8"),
             );
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -288,14 +288,14 @@ fn top_bar(ui: &mut egui::Ui, t: &Tokens, p: &mut Preferences, demo: &mut Demo) 
                     ThemeKind::Light
                 };
             }
-            if secondary(say(p, "下一件事", "Next"))
+            if secondary(say(*p, "下一件事", "Next"))
                 .icon(icons::NEXT)
                 .show(ui, t)
                 .clicked()
             {
                 demo.toasts.push(
                     Status::Done,
-                    say(p, "已到下一件事：赵老板来问价", "Next: Mr Zhao asks"),
+                    say(*p, "已到下一件事：赵老板来问价", "Next: Mr Zhao asks"),
                 );
             }
             for (label, speed) in [("4×", 4), ("1×", 1)] {
@@ -307,7 +307,7 @@ fn top_bar(ui: &mut egui::Ui, t: &Tokens, p: &mut Preferences, demo: &mut Demo) 
                     demo.speed = speed;
                 }
             }
-            let pause = secondary(say(p, "暂停", "Pause"))
+            let pause = secondary(say(*p, "暂停", "Pause"))
                 .icon(icons::PAUSE)
                 .selected(demo.speed == 0);
             if pause.show(ui, t).clicked() {
@@ -317,7 +317,7 @@ fn top_bar(ui: &mut egui::Ui, t: &Tokens, p: &mut Preferences, demo: &mut Demo) 
     });
 }
 
-fn rail_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
+fn rail_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
     let items = [
         (icons::WINDOW, say(p, "橱窗", "Window"), 0),
         (icons::MESSAGES, say(p, "消息", "Messages"), 3),
@@ -337,7 +337,7 @@ fn rail_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
     });
 }
 
-fn funnel(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, street: egui::Rect) {
+fn funnel(ui: &mut egui::Ui, t: &Tokens, p: Preferences, street: egui::Rect) {
     let steps = [
         (say(p, "路过", "passed by"), "412", t.ink),
         (say(p, "点进来", "clicked"), "96 · 23%", t.primary),
@@ -368,7 +368,7 @@ fn funnel(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, street: egui::Rect) {
     });
 }
 
-fn desk_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
+fn desk_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
     let height = ui.available_height();
     ui.columns(3, |columns| {
         card_ui(&mut columns[0], t, |ui| {
@@ -386,7 +386,7 @@ fn desk_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
     });
 }
 
-fn list_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
+fn list_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
     let tabs = [
         Tab {
             label: say(p, "待回复", "Waiting"),
@@ -446,7 +446,7 @@ fn list_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
     }
 }
 
-fn chat_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
+fn chat_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
     header_ui(
         ui,
         t,
@@ -518,7 +518,7 @@ fn chat_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
     });
 }
 
-fn facts_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
+fn facts_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
     headline_ui(
         ui,
         t,

@@ -15,6 +15,7 @@ static COUNT: AtomicUsize = AtomicUsize::new(0);
 static FIRST: Mutex<Option<String>> = Mutex::new(None);
 
 /// A log layer that counts error lines.
+#[expect(clippy::unnecessary_wraps, reason = "the log plugin wants an option")]
 pub(super) fn counting_layer(_app: &mut App) -> Option<BoxedLayer> {
     let layer = fmt::Layer::default()
         .without_time()

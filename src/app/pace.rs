@@ -11,7 +11,7 @@ pub const SMOOTH: Duration = Duration::from_millis(33);
 /// Four pictures a second: a running clock.
 pub const TICKING: Duration = Duration::from_millis(250);
 /// Nothing moves; a picture now and then costs nothing.
-const REST: Duration = Duration::from_secs(60);
+const REST: Duration = Duration::from_mins(1);
 
 /// Ask here for the next picture.
 #[derive(Resource, Debug, Default)]

@@ -33,6 +33,9 @@ impl ProbeError {
 }
 
 /// The name of the graphics adapter that will draw, or what is missing.
+///
+/// # Errors
+/// No display lets us in, or there is no driver.
 pub fn probe() -> Result<String, ProbeError> {
     probe_and_hold().map(|(adapter, _)| adapter)
 }

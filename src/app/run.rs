@@ -12,6 +12,9 @@ use super::options::{Options, RunError};
 use super::{demo, failures, input_fixes, look, pace, probe, scene, window};
 
 /// Opens the window as `options` say and comes back when it is closed.
+///
+/// # Errors
+/// See [`run_with`].
 pub fn run(options: Options) -> Result<(), RunError> {
     run_with(options, |_| {})
 }

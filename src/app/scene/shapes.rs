@@ -1,6 +1,8 @@
 //! Flat shapes with soft edges, collected into one mesh. The edge fades over a little less than a unit, which
 //! smooths it without multisampling: that would cost several times as much without a graphics card.
 
+#![expect(clippy::many_single_char_names, reason = "x, y, w, h and r are what one calls them")]
+
 use bevy::asset::RenderAssetUsages;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;

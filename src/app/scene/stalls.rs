@@ -90,7 +90,7 @@ pub(super) fn rebuild(
     let parts = [
         (background(), &paints.daylight, 0.0),
         (front, &paints.lamplit, 1.0),
-        (glow, &paints.glow, 2.0),
+        (glow, &paints.glow, 0.5),
     ];
     for (shapes, paint, z) in parts {
         // Bevy's mesh allocator reports an error for a mesh without vertices.

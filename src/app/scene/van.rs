@@ -85,7 +85,7 @@ pub(super) fn set_up(
 
 pub(super) fn drive(
     time: Res<Time>,
-    mut pace: ResMut<Pace>,
+    mut tempo: ResMut<Pace>,
     mut street: ResMut<Street>,
     van: Single<(&mut Van, &mut Transform, &mut Visibility)>,
     mut wheels: Query<&mut Transform, (With<Wheel>, Without<Van>)>,
@@ -112,6 +112,6 @@ pub(super) fn drive(
     }
     van.x = (x + way < SIZE.x + LENGTH).then_some(x + way);
     if street.moving && street.visible {
-        pace.ask(SMOOTH);
+        tempo.ask(SMOOTH);
     }
 }
