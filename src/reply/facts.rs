@@ -204,14 +204,14 @@ fn one(d: &mut Draft<'_>, fact: &KnownFact) {
     let mut best: Option<FactStated> = None;
     for clause in 0..line.clauses.len() {
         let text = line.clause_text(clause);
-        let named = names.iter().any(|n| has_word(text, n));
-        if line.clauses[clause].asks || !(named || d.about(Topic::Fact)) {
+        let mentioned = names.iter().any(|n| has_word(text, n));
+        if line.clauses[clause].asks || !(mentioned || d.about(Topic::Fact)) {
             continue;
         }
         let said = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
         let boolean = yes_or_no(&fact.truth.zh).or_else(|| yes_or_no(&fact.truth.en));
         let is_true = match boolean {
-            Some(truth) if named => line
+            Some(truth) if mentioned => line
                 .hits
                 .iter()
                 .find(|h| {
@@ -223,9 +223,9 @@ fn one(d: &mut Draft<'_>, fact: &KnownFact) {
                 })
                 .map_or(Some(truth), |_| Some(!truth)),
             Some(_) => None,
-            None => verdict(said, &fact.truth, &fact.untruths, named),
+            None => verdict(said, &fact.truth, &fact.untruths, mentioned),
         };
-        if is_true.is_none() && !named {
+        if is_true.is_none() && !mentioned {
             continue;
         }
         if best.as_ref().is_none_or(|b| b.is_true.is_none()) || is_true == Some(false) {
@@ -258,7 +258,7 @@ fn verdict(said: &str, truth: &Text, untruths: &[Text], named: bool) -> Option<b
     };
     match both(truth) {
         Some(true) => Some(true),
-        _ if untruths.iter().any(|u| both(u) == Some(true)) => return Some(false),
+        _ if untruths.iter().any(|u| both(u) == Some(true)) => Some(false),
         other => other.filter(|_| named),
     }
 }

@@ -236,9 +236,8 @@ pub(super) fn number(text: &str) -> Option<f64> {
         return n.is_finite().then_some(n);
     }
     let word = match text {
-        "半" => 0.5,
+        "半" | "half a" | "half an" => 0.5,
         "a" | "an" | "one" => 1.0,
-        "half a" | "half an" => 0.5,
         "two" | "a couple of" => 2.0,
         "three" => 3.0,
         "four" => 4.0,
