@@ -10,12 +10,12 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 static PHONE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:^|\D)(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?:\D|$)").ok());
+    LazyLock::new(|| Regex::new(r"(?:^|[^0-9])(1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4})(?:[^0-9]|$)").ok());
 static PLACE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:省|市|区|县|镇).{0,20}(?:路|街|巷|村|小区|大道).{0,12}\d|(?:路|街|大道|小区).{0,8}\d+\s*(?:号|弄|栋|幢|室|楼)|\d+ (?:\w+ ){1,3}(?:street|road|avenue|lane|st|rd|ave|drive)\b").ok()
+    Regex::new(r"(?:省|市|区|县|镇).{0,20}(?:路|街|巷|村|小区|大道).{0,12}[0-9]|(?:路|街|大道|小区).{0,8}[0-9]+ *(?:号|弄|栋|幢|室|楼)|[0-9]+ (?:[a-z]+ ){1,3}(?:street|road|avenue|lane|st|rd|ave|drive)(?-u:\b)").ok()
 });
 static CODE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:^|[^\d.¥$])(\d{4,6})(?:[^\d元块%.]|\.?$)").ok());
+    LazyLock::new(|| Regex::new(r"(?:^|[^0-9.¥$])([0-9]{4,6})(?:[^0-9元块%.]|\.?$)").ok());
 
 /// Public numbers that are no codes: police, consumer and anti-fraud lines.
 const HOTLINES: &[&str] = &["96110", "12315", "12345", "12377", "95188"];
