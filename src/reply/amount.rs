@@ -28,7 +28,7 @@ pub(super) struct Amount {
 
 static AMOUNTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?P<pre>[¥$]|rmb\s?|cny\s?)\s*(?P<a>\d+(?:\.\d+)?)|(?P<b>\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)\s*(?:元|块|圆|yuan|rmb|cny|kuai|bucks|dollars|¥)|(?P<pc>\d+(?:\.\d+)?)\s*(?:%|percent|per cent)|百分之(?P<hpc>[一二三四五六七八九十百\d]+)|(?P<zhe>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})折|(?P<bare>\d+(?:\.\d+)?)",
+        r"(?P<pre>[¥$]|rmb ?|cny ?) *(?P<a>[0-9]+(?:\.[0-9]+)?)|(?P<b>[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百]+) *(?:元|块|圆|yuan|rmb|cny|kuai|bucks|dollars|¥)|(?P<pc>[0-9]+(?:\.[0-9]+)?) *(?:%|percent|per cent)|百分之(?P<hpc>[一二三四五六七八九十百0-9]+)|(?P<zhe>[0-9](?:\.[0-9])?|[0-9][0-9]|[一二三四五六七八九]{1,2})折|(?P<bare>[0-9]+(?:\.[0-9]+)?)",
     )
     .ok()
 });

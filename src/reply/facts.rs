@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 static VALUES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(\d+(?:\.\d+)?)\s*(厘米|公分|毫米|米|cm\b|centimet\w*|mm\b|m\b|inch\w*|英寸|千克|公斤|kg\b|kilos?\b|克|grams?\b|g\b|斤|毫升|ml\b|升|lit\w+|l\b|瓦|w\b|watts?\b|伏|v\b|volts?\b|mah\b|毫安|%|percent\b|小时|hours?\b|年|years?\b|个月|months?\b|天|days?\b|度|°c?|件|片|个|只|pieces?\b|pcs\b|层)",
+        r"([0-9]+(?:\.[0-9]+)?) *(厘米|公分|毫米|米|cm(?-u:\b)|centimet[a-z]*|mm(?-u:\b)|m(?-u:\b)|inch[a-z]*|英寸|千克|公斤|kg(?-u:\b)|kilos?(?-u:\b)|克|grams?(?-u:\b)|g(?-u:\b)|斤|毫升|ml(?-u:\b)|升|lit[a-z]+|l(?-u:\b)|瓦|w(?-u:\b)|watts?(?-u:\b)|伏|v(?-u:\b)|volts?(?-u:\b)|mah(?-u:\b)|毫安|%|percent(?-u:\b)|小时|hours?(?-u:\b)|年|years?(?-u:\b)|个月|months?(?-u:\b)|天|days?(?-u:\b)|度|°c?|件|片|个|只|pieces?(?-u:\b)|pcs(?-u:\b)|层)",
     )
     .ok()
 });
@@ -204,14 +204,14 @@ fn one(d: &mut Draft<'_>, fact: &KnownFact) {
     let mut best: Option<FactStated> = None;
     for clause in 0..line.clauses.len() {
         let text = line.clause_text(clause);
-        let named = names.iter().any(|n| has_word(text, n));
-        if line.clauses[clause].asks || !(named || d.about(Topic::Fact)) {
+        let mentioned = names.iter().any(|n| has_word(text, n));
+        if line.clauses[clause].asks || !(mentioned || d.about(Topic::Fact)) {
             continue;
         }
         let said = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
         let boolean = yes_or_no(&fact.truth.zh).or_else(|| yes_or_no(&fact.truth.en));
         let is_true = match boolean {
-            Some(truth) if named => line
+            Some(truth) if mentioned => line
                 .hits
                 .iter()
                 .find(|h| {
@@ -223,9 +223,9 @@ fn one(d: &mut Draft<'_>, fact: &KnownFact) {
                 })
                 .map_or(Some(truth), |_| Some(!truth)),
             Some(_) => None,
-            None => verdict(said, &fact.truth, &fact.untruths, named),
+            None => verdict(said, &fact.truth, &fact.untruths, mentioned),
         };
-        if is_true.is_none() && !named {
+        if is_true.is_none() && !mentioned {
             continue;
         }
         if best.as_ref().is_none_or(|b| b.is_true.is_none()) || is_true == Some(false) {
@@ -258,7 +258,7 @@ fn verdict(said: &str, truth: &Text, untruths: &[Text], named: bool) -> Option<b
     };
     match both(truth) {
         Some(true) => Some(true),
-        _ if untruths.iter().any(|u| both(u) == Some(true)) => return Some(false),
+        _ if untruths.iter().any(|u| both(u) == Some(true)) => Some(false),
         other => other.filter(|_| named),
     }
 }
