@@ -22,7 +22,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 fn price(desk: &mut Desk, item: &Item<RawProduct>, product: &Product) {
     let site = item.site.field("listing").field("price");
     let (price, cost) = (product.listing.price, product.unit_cost);
-    if desk.is_written(&site) && price <= cost && cost.is_positive() {
+    if price.is_positive() && price <= cost {
         let sentence = format!("the price {:.2} does not cover the cost {:.2}", price.as_f64(), cost.as_f64());
         desk.warning(code::PRICE_BELOW_COST, &site, sentence, "raise it, unless losing money is the lesson");
     }

@@ -8,8 +8,8 @@ use crate::scenario::resolve::{Desk, Item, Parts, Site, did_you_mean};
 
 /// Slots that the program fills in phrases and in what customers say. A case adds the keys of its `knows`.
 pub const SLOTS: &[&str] = &[
-    "amount", "arrival", "carrier", "customer", "date", "days", "fact", "order", "price", "product", "quantity", "ship_by",
-    "shop", "size", "time", "value",
+    "amount", "arrival", "carrier", "customer", "date", "days", "days_late", "fact", "half_price", "order", "price",
+    "product", "promise_days", "quantity", "ship_by", "shop", "size", "time", "value",
 ];
 
 /// A text where it was written, and the slots that are its own.
