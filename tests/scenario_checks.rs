@@ -23,7 +23,10 @@ fn text(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap()
 }
 
-#[expect(clippy::disallowed_methods, reason = "the test reads the pictures that examples name")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test reads the pictures that examples name"
+)]
 fn files(scenario: &str) -> Memory {
     let mut files = Memory::new("base").with("scenario.ron", scenario);
     for name in ["shared/library.ron", "shared/second.ron"] {
@@ -34,7 +37,9 @@ fn files(scenario: &str) -> Memory {
         let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap();
         files = files.with(path, bytes);
     }
-    files.with("photos/text.png", "no picture").with("photos/huge.png", vec![0; (16 << 20) + 1])
+    files
+        .with("photos/text.png", "no picture")
+        .with("photos/huge.png", vec![0; (16 << 20) + 1])
 }
 
 fn loaded(scenario: &str) -> Loaded {
@@ -45,7 +50,10 @@ fn loaded(scenario: &str) -> Loaded {
 fn found(loaded: &Loaded) -> Vec<(String, String)> {
     let problems = loaded.diagnostics.iter().map(|each| {
         let place = each.place.as_ref().map_or("nothing", |place| place.text());
-        (format!("{} {}", each.severity.word(), each.code), place.to_owned())
+        (
+            format!("{} {}", each.severity.word(), each.code),
+            place.to_owned(),
+        )
     });
     problems.collect()
 }
@@ -72,7 +80,12 @@ fn examples(file: &str) -> Vec<Example> {
             } else if let Some(words) = line.strip_prefix("- ") {
                 old = words;
             } else if let Some(words) = line.strip_prefix("+ ").or_else(|| (line == "+").then_some("")) {
-                assert_eq!(example.scenario.matches(old).count(), 1, "{}: {old:?} occurs once", example.about);
+                assert_eq!(
+                    example.scenario.matches(old).count(),
+                    1,
+                    "{}: {old:?} occurs once",
+                    example.about
+                );
                 example.scenario = example.scenario.replace(old, words);
             } else if let Some(expected) = line.strip_prefix("= ") {
                 let (what, place) = expected.split_once(" at ").unwrap();
@@ -92,30 +105,70 @@ fn the_base_has_no_problem() {
     assert_eq!(found(&loaded), []);
     let scenario = loaded.scenario.unwrap();
     assert_eq!(scenario.digest.len(), 64);
-    assert_eq!(scenario.products[0].key, "scarf", "products are in the order of the file");
+    assert_eq!(
+        scenario.products[0].key, "scarf",
+        "products are in the order of the file"
+    );
     let keys: Vec<&str> = scenario.cases.iter().map(|case| case.key.as_str()).collect();
-    assert_eq!(keys[..4], ["broken_mug", "asks_length", "paid_review", "asksfact"], "scripted cases come first");
-    assert!(scenario.photos.iter().any(|photo| photo.appeal > scenario.photos[0].appeal), "the dark photo is worse");
+    assert_eq!(
+        keys[..4],
+        ["broken_mug", "asks_length", "paid_review", "asksfact"],
+        "scripted cases come first"
+    );
+    assert!(
+        scenario
+            .photos
+            .iter()
+            .any(|photo| photo.appeal > scenario.photos[0].appeal),
+        "the dark photo is worse"
+    );
 }
 
 #[test]
 fn every_example_has_exactly_its_problems() {
     let mut wrong = Vec::new();
-    for entry in catalogue::SCENARIO.iter().filter(|entry| !OWN_TEST.contains(&entry.code.0)) {
+    for entry in catalogue::SCENARIO
+        .iter()
+        .filter(|entry| !OWN_TEST.contains(&entry.code.0))
+    {
         let examples = examples(&format!("{}-{}.txt", entry.code, entry.name));
-        let named = |example: &Example| example.expected.iter().any(|(what, _)| what.ends_with(entry.code.0));
-        assert!(!examples.is_empty() && examples.iter().all(named), "{} has no example", entry.code);
+        let named = |example: &Example| {
+            example
+                .expected
+                .iter()
+                .any(|(what, _)| what.ends_with(entry.code.0))
+        };
+        assert!(
+            !examples.is_empty() && examples.iter().all(named),
+            "{} has no example",
+            entry.code
+        );
         for example in examples {
             let loaded = loaded(&example.scenario);
             let found = found(&loaded);
             let same = found.len() == example.expected.len()
-                && found.iter().zip(&example.expected).all(|((a, place), (b, begins))| a == b && place.starts_with(begins));
+                && found
+                    .iter()
+                    .zip(&example.expected)
+                    .all(|((a, place), (b, begins))| a == b && place.starts_with(begins));
             if !same {
-                let said: Vec<&str> = loaded.diagnostics.iter().map(|each| each.sentence.as_str()).collect();
-                wrong.push(format!("{}\n  expected {:?}\n  found    {found:?}\n  {said:?}", example.about, example.expected));
+                let said: Vec<&str> = loaded
+                    .diagnostics
+                    .iter()
+                    .map(|each| each.sentence.as_str())
+                    .collect();
+                wrong.push(format!(
+                    "{}\n  expected {:?}\n  found    {found:?}\n  {said:?}",
+                    example.about, example.expected
+                ));
             }
             let errors = example.expected.iter().any(|(what, _)| what.starts_with("error"));
-            assert_eq!(loaded.scenario.is_none(), errors, "{}: errors stop, warnings do not", example.about);
+            assert_eq!(
+                loaded.scenario.is_none(),
+                errors,
+                "{}: errors stop, warnings do not",
+                example.about
+            );
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
@@ -125,8 +178,12 @@ fn every_example_has_exactly_its_problems() {
 fn every_example_file_has_its_code() {
     for file in folder().read_dir().unwrap() {
         let name = file.unwrap().file_name().into_string().unwrap();
-        let Some(stem) = name.strip_suffix(".txt") else { continue };
-        let known = catalogue::SCENARIO.iter().any(|entry| format!("{}-{}", entry.code, entry.name) == stem);
+        let Some(stem) = name.strip_suffix(".txt") else {
+            continue;
+        };
+        let known = catalogue::SCENARIO
+            .iter()
+            .any(|entry| format!("{}-{}", entry.code, entry.name) == stem);
         assert!(known, "{name} belongs to no code");
     }
 }
@@ -139,7 +196,10 @@ fn problems_of_all_parts_are_found_at_once() {
         .replace("\"reader\": 2", "\"raeder\": 2")
         .replace("stars: 2", "stars: 9")
         .replace("Told(\"length\")", "Told(\"lenght\")");
-    let codes: Vec<String> = found(&loaded(&broken)).into_iter().map(|(what, _)| what).collect();
+    let codes: Vec<String> = found(&loaded(&broken))
+        .into_iter()
+        .map(|(what, _)| what)
+        .collect();
     for code in ["error S105", "error S104", "error S106"] {
         assert!(codes.contains(&code.to_owned()), "{code} in {codes:?}");
     }
@@ -160,7 +220,10 @@ fn at_most_two_hundred_problems_are_shown() {
 #[test]
 fn a_missing_library_does_not_make_its_names_unknown() {
     let gone = text("base.ron").replace("shared/library.ron", "shared/libary.ron");
-    assert_eq!(found(&loaded(&gone)), [("error S015".to_owned(), "\"shared/libary.ron\"".to_owned())]);
+    assert_eq!(
+        found(&loaded(&gone)),
+        [("error S015".to_owned(), "\"shared/libary.ron\"".to_owned())]
+    );
 }
 
 #[test]
@@ -202,22 +265,56 @@ fn damaged_scenarios_do_no_harm() {
         assert!(loaded.diagnostics.len() <= MAX_PROBLEMS + 1);
         refused += usize::from(loaded.scenario.is_none());
     }
-    assert!(refused > 300, "only {refused} were refused: the damage does not damage");
+    assert!(
+        refused > 300,
+        "only {refused} were refused: the damage does not damage"
+    );
 }
 
 /// The page for instructors explains every field of the format.
 #[test]
-#[expect(clippy::disallowed_methods, reason = "the test reads the page and the source of the format")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the test reads the page and the source of the format"
+)]
 fn the_page_on_the_format_names_every_field() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = fs::read_to_string(root.join("docs/scenario-format.md")).unwrap();
     let raw = fs::read_to_string(root.join("src/scenario/raw.rs")).unwrap();
     let mut fields = 0;
     for line in raw.lines() {
-        let Some((name, _)) = line.trim().strip_prefix("pub ").and_then(|rest| rest.split_once(": ")) else { continue };
+        let Some((name, _)) = line
+            .trim()
+            .strip_prefix("pub ")
+            .and_then(|rest| rest.split_once(": "))
+        else {
+            continue;
+        };
         let name = if name == "uses" { "use" } else { name };
-        assert!(page.contains(&format!("`{name}`")) || page.contains(&format!("{name}:")), "`{name}` is not explained");
+        assert!(
+            page.contains(&format!("`{name}`")) || page.contains(&format!("{name}:")),
+            "`{name}` is not explained"
+        );
         fields += 1;
     }
     assert!(fields > 100, "only {fields} fields were found in raw.rs");
+}
+
+#[test]
+fn shipped_scenarios_have_no_problem() {
+    let ids: Vec<&str> = storefront_sandbox::scenario::Embedded::ids().collect();
+    assert!(!ids.is_empty());
+    for id in ids {
+        let files = storefront_sandbox::scenario::Embedded::scenario(id).unwrap();
+        let loaded = load(&files, &format!("scenarios/{id}"));
+        let shown = storefront_sandbox::diagnostic::render(
+            &loaded.diagnostics,
+            storefront_sandbox::diagnostic::Format::Concise,
+            false,
+        );
+        assert!(
+            loaded.diagnostics.is_empty() && loaded.scenario.is_some(),
+            "{shown}"
+        );
+    }
 }

@@ -13,16 +13,30 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     let arrivals = &scenario.arrivals;
     if arrivals.per_day <= 0.0 {
         let sentence = "no background customers come";
-        desk.warning_at_key(code::NO_CUSTOMERS, &site, sentence, "write per_day, unless the cases are all there is");
+        desk.warning_at_key(
+            code::NO_CUSTOMERS,
+            &site,
+            sentence,
+            "write per_day, unless the cases are all there is",
+        );
         return;
     }
     let weight: f64 = arrivals.personas.iter().map(|(_, weight)| *weight).sum();
     if weight <= 0.0 {
         let help = "name at least one: personas: { \"careful_reader\": 1 }";
-        desk.error(code::NO_CUSTOMERS, &site, "the background customers have no persona", help);
+        desk.error(
+            code::NO_CUSTOMERS,
+            &site,
+            "the background customers have no persona",
+            help,
+        );
     }
     for (id, _) in &arrivals.personas {
-        let Some((item, persona)) = parts.personas.get(id.index()).zip(scenario.personas.get(id.index())) else {
+        let Some((item, persona)) = parts
+            .personas
+            .get(id.index())
+            .zip(scenario.personas.get(id.index()))
+        else {
             continue;
         };
         let names = item.site.field("customer_names");

@@ -11,17 +11,32 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, reachab
         return;
     }
     for (index, hint) in scenario.coach.iter().enumerate() {
-        let Some(reason) = never(scenario, reachable, hint.until) else { continue };
+        // The last hint may stay to the end: nothing waits behind it.
+        if index + 1 == scenario.coach.len() && matches!(hint.until, Condition::After(_)) {
+            continue;
+        }
+        let Some(reason) = never(scenario, reachable, hint.until) else {
+            continue;
+        };
         let site = list.index(index).field("until");
         let help = "wait for something that learners can do in this scenario";
-        desk.error(code::HINT_NEVER_DONE, &site, format!("this hint never goes away: {reason}"), help);
+        desk.error(
+            code::HINT_NEVER_DONE,
+            &site,
+            format!("this hint never goes away: {reason}"),
+            help,
+        );
     }
 }
 
 fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<String> {
     match until {
         Condition::PhotosAtLeast(product, wanted) => {
-            let there = scenario.photos.iter().filter(|photo| photo.product == product).count();
+            let there = scenario
+                .photos
+                .iter()
+                .filter(|photo| photo.product == product)
+                .count();
             (there < usize::from(wanted)).then(|| format!("the product has {there} photos in all"))
         }
         Condition::After(span) => {
@@ -33,7 +48,8 @@ fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<St
             (!starts).then(|| "the case never starts".to_owned())
         }
         Condition::Orders(wanted) | Condition::Shipped(wanted) | Condition::AnsweredMessages(wanted) => {
-            let most = scenario.arrivals.per_day * scenario.days as f64 * 20.0 + scenario.cases.len() as f64 * 20.0;
+            let most =
+                scenario.arrivals.per_day * scenario.days as f64 * 20.0 + scenario.cases.len() as f64 * 20.0;
             (f64::from(wanted) > most).then(|| "so many customers never come".to_owned())
         }
         _ => None,

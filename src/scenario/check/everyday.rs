@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     let mut seen: BTreeMap<Everyday, &Site> = BTreeMap::new();
     for (item, case) in cases(parts, scenario) {
-        let Origin::Everyday(kind) = case.origin else { continue };
+        let Origin::Everyday(kind) = case.origin else {
+            continue;
+        };
         if let Some(first) = seen.insert(kind, &item.site) {
             let sentence = format!("there are two cases for the everyday kind {kind:?}");
             let mut problem = Diagnostic::error(code::EVERYDAY_TWICE, desk.key_place(&item.site), sentence)
@@ -21,11 +23,19 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
             desk.push(problem);
         }
     }
-    let missing: Vec<String> =
-        Everyday::ALL.iter().filter(|kind| !seen.contains_key(kind)).map(|kind| format!("{kind:?}")).collect();
+    let missing: Vec<String> = Everyday::ALL
+        .iter()
+        .filter(|kind| !seen.contains_key(kind))
+        .map(|kind| format!("{kind:?}"))
+        .collect();
     if !missing.is_empty() && !desk.incomplete && !desk.has_gaps(&Site::root(0).field("cases")) {
         let sentence = format!("no case is for the everyday kind {}", missing.join(", "));
         let help = "add \"shared/everyday.ron\" to use, or write such cases";
-        desk.error(code::EVERYDAY_MISSING, &Site::root(0).field("use"), sentence, help);
+        desk.error(
+            code::EVERYDAY_MISSING,
+            &Site::root(0).field("use"),
+            sentence,
+            help,
+        );
     }
 }

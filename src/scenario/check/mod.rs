@@ -49,7 +49,10 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder:
 }
 
 /// Cases as they were written with what they were resolved to.
-fn cases<'a>(parts: &'a Parts, scenario: &'a Scenario) -> impl Iterator<Item = (&'a Item<RawCase>, &'a Case)> {
+fn cases<'a>(
+    parts: &'a Parts,
+    scenario: &'a Scenario,
+) -> impl Iterator<Item = (&'a Item<RawCase>, &'a Case)> {
     parts.cases.iter().zip(&scenario.cases)
 }
 
@@ -61,6 +64,10 @@ fn product_of<'a>(scenario: &'a Scenario, case: &Case) -> Option<&'a Product> {
 
 /// The median time of the fastest carrier; none if there is no carrier.
 fn fastest(scenario: &Scenario) -> Option<Span> {
-    let days = scenario.carriers.iter().map(|carrier| carrier.median_days).min_by(f64::total_cmp)?;
+    let days = scenario
+        .carriers
+        .iter()
+        .map(|carrier| carrier.median_days)
+        .min_by(f64::total_cmp)?;
     Some(Span((days * DAY as f64) as i64))
 }

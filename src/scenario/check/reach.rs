@@ -39,10 +39,20 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<
         let key = quote(&item.key);
         if earliest == Earliest::Circle {
             let help = "let one of them start at a moment of its own";
-            desk.error(code::CASE_CYCLE, &start, format!("{key} waits for cases that wait for it"), help);
+            desk.error(
+                code::CASE_CYCLE,
+                &start,
+                format!("{key} waits for cases that wait for it"),
+                help,
+            );
         } else if let Some(reason) = reason {
             let help = "order earlier, make the run longer, or let the case start in another way";
-            desk.error(code::NEVER_STARTS, &start, format!("{key} can never start: {reason}"), help);
+            desk.error(
+                code::NEVER_STARTS,
+                &start,
+                format!("{key} can never start: {reason}"),
+                help,
+            );
         }
     }
     reachable
@@ -53,8 +63,13 @@ fn earliest(scenario: &Scenario, index: usize) -> Earliest {
     let mut delay = Span::ZERO;
     let mut at = index;
     for _ in 0..=scenario.cases.len() {
-        let Some(case) = scenario.cases.get(at) else { return Earliest::At(scenario.begins) };
-        let Start::AfterCase { case: other, after, .. } = case.starts else {
+        let Some(case) = scenario.cases.get(at) else {
+            return Earliest::At(scenario.begins);
+        };
+        let Start::AfterCase {
+            case: other, after, ..
+        } = case.starts
+        else {
             return match own_start(scenario, case) {
                 Earliest::At(time) => Earliest::At(time + delay),
                 never if at == index => never,
@@ -76,7 +91,10 @@ fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
     let carriage = Span(fastest(scenario).map_or(0, |span| span.0 / 2));
     let order = case.buys;
     let from = order.map_or(scenario.begins, |order| order.at);
-    if order.is_none() && scenario.arrivals.per_day <= 0.0 && !matches!(case.starts, Start::At(_) | Start::Everyday) {
+    if order.is_none()
+        && scenario.arrivals.per_day <= 0.0
+        && !matches!(case.starts, Start::At(_) | Start::Everyday)
+    {
         return Earliest::Never("it has no order of its own and nobody else buys");
     }
     let product = order.and_then(|order| scenario.products.get(order.product.index()));
@@ -92,7 +110,9 @@ fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
         },
         Start::WhenLate(after) => match fate {
             Some(Fate::Sound) => Earliest::Never("its parcel is said to come in time"),
-            Some(Fate::Late(late)) if late < after => Earliest::Never("its parcel comes before it is that late"),
+            Some(Fate::Late(late)) if late < after => {
+                Earliest::Never("its parcel comes before it is that late")
+            }
             _ => Earliest::At(from + promised + after),
         },
     }

@@ -17,7 +17,9 @@ pub(super) const FACTS_OF_THE_MOMENT: &[&str] = &["asked", "arrival"];
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         let site = item.site.field("satisfied_by");
-        let Some(raw) = &item.raw.satisfied_by else { continue };
+        let Some(raw) = &item.raw.satisfied_by else {
+            continue;
+        };
         if desk.has_gaps(&site) {
             continue;
         }
@@ -64,7 +66,9 @@ fn empty_lists(desk: &mut Desk, site: &Site, raw: &RawOutcome) {
 
 /// Within one `All`: a refusal of what another part asks for.
 fn contradictions(desk: &mut Desk, site: &Site, outcome: &Outcome) {
-    let (Outcome::All(list) | Outcome::AnyOf(list)) = outcome else { return };
+    let (Outcome::All(list) | Outcome::AnyOf(list)) = outcome else {
+        return;
+    };
     for (index, part) in list.iter().enumerate() {
         contradictions(desk, &site.index(index), part);
     }
@@ -74,7 +78,9 @@ fn contradictions(desk: &mut Desk, site: &Site, outcome: &Outcome) {
     for part in list {
         let Outcome::Refusal(refused) = part else { continue };
         for (index, other) in list.iter().enumerate() {
-            let Outcome::Remedy(remedies) = other else { continue };
+            let Outcome::Remedy(remedies) = other else {
+                continue;
+            };
             if !remedies.is_empty() && remedies.iter().all(|remedy| refuses(*refused, remedy.kind)) {
                 let sentence = format!("all of this is asked for, but {} refuses it", refused.name());
                 let help = "take one of the two out, or ask for either with AnyOf";
@@ -90,7 +96,10 @@ fn refuses(refusal: Refusal, remedy: RemedyKind) -> bool {
         Refusal::Return => remedy == RemedyKind::Return,
         Refusal::Refund => matches!(remedy, RemedyKind::Refund | RemedyKind::PartRefund),
         Refusal::PaidReview | Refusal::Extortion => {
-            matches!(remedy, RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Coupon)
+            matches!(
+                remedy,
+                RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Coupon
+            )
         }
         _ => false,
     }
@@ -109,9 +118,15 @@ fn promises(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, outc
             let fastest = fastest(scenario).unwrap_or(Span::ZERO);
             let help = "give the customer's wish a time that can be kept";
             if *within == Span::ZERO {
-                desk.error(code::IMPOSSIBLE_PROMISE, site, "no promise can be kept within no time", help);
+                desk.error(
+                    code::IMPOSSIBLE_PROMISE,
+                    site,
+                    "no promise can be kept within no time",
+                    help,
+                );
             } else if *kind == PromiseKind::Arrive && before_buying && *within < fastest {
-                let sentence = format!("nothing can arrive within {within}: the fastest carrier takes {fastest}");
+                let sentence =
+                    format!("nothing can arrive within {within}: the fastest carrier takes {fastest}");
                 desk.error(code::IMPOSSIBLE_PROMISE, site, sentence, help);
             }
         }
@@ -134,16 +149,28 @@ fn facts(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case
     if !lacking || truth_has_gaps(desk, case, scenario) {
         return;
     }
-    let Some(product) = product_of(scenario, case) else { return };
+    let Some(product) = product_of(scenario, case) else {
+        return;
+    };
     let can = possible(&case.satisfied_by, &|part| match part {
         Outcome::Told(fact) => {
-            FACTS_OF_THE_MOMENT.contains(&fact.as_str()) || product.facts.iter().any(|known| known.key == *fact)
+            FACTS_OF_THE_MOMENT.contains(&fact.as_str())
+                || product.facts.iter().any(|known| known.key == *fact)
         }
         _ => true,
     });
     if !can {
-        let sentence = format!("{} must be told a fact that {} does not have", quote(&item.key), quote(&product.key));
-        desk.error(code::LACKING_FACT, &site, sentence, "add the fact to the product's truth, or ask for another");
+        let sentence = format!(
+            "{} must be told a fact that {} does not have",
+            quote(&item.key),
+            quote(&product.key)
+        );
+        desk.error(
+            code::LACKING_FACT,
+            &site,
+            sentence,
+            "add the fact to the product's truth, or ask for another",
+        );
     }
 }
 
@@ -188,7 +215,12 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
     let nothing_bought = case.buys.is_none() && matches!(case.starts, Start::At(_));
     if nothing_bought && !possible_with(formula, &|remedy| !needs_order(remedy)) {
         let help = "let the customer buy something first (buys), or start the case AfterDelivery or WhenLate";
-        desk.error(code::NOTHING_BOUGHT, &site, "there is no order that this remedy could be for", help);
+        desk.error(
+            code::NOTHING_BOUGHT,
+            &site,
+            "there is no order that this remedy could be for",
+            help,
+        );
         return;
     }
     let price = product_of(scenario, case).map(|product| {
@@ -201,7 +233,12 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
     };
     if !possible_with(formula, &within_price) {
         let help = "ask for less, or for all the money back: Refund";
-        desk.error(code::MORE_THAN_PRICE, &site, "as much as the whole price or more is asked for in part", help);
+        desk.error(
+            code::MORE_THAN_PRICE,
+            &site,
+            "as much as the whole price or more is asked for in part",
+            help,
+        );
         return;
     }
     let most = scenario.policy.goodwill_max;
@@ -210,7 +247,10 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
         !goodwill || remedy.at_least <= most
     };
     if !possible_with(formula, &within_policy) {
-        let sentence = format!("every way to content this customer needs more than goodwill_max, {:.2}", most.as_f64());
+        let sentence = format!(
+            "every way to content this customer needs more than goodwill_max, {:.2}",
+            most.as_f64()
+        );
         let help = "ask for less, add another way with AnyOf, or raise goodwill_max in the policy";
         desk.error(code::AGAINST_POLICY, &site, sentence, help);
     }
@@ -218,7 +258,9 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
 
 /// Satisfaction that can only be had by what marketplaces punish.
 fn red_lines(desk: &mut Desk, site: &Site, case: &Case) {
-    if !possible(&case.satisfied_by, &|part| *part != Outcome::Refusal(Refusal::Invoice)) {
+    if !possible(&case.satisfied_by, &|part| {
+        *part != Outcome::Refusal(Refusal::Invoice)
+    }) {
         let help = "an invoice must be given always: ask for Asked(InvoiceTitle) or Promise(kind: Answer)";
         desk.error(code::RED_LINE, site, "only refusing an invoice satisfies", help);
         return;
@@ -233,10 +275,18 @@ fn red_lines(desk: &mut Desk, site: &Site, case: &Case) {
         _ => return,
     };
     let gives_in = |part: &Outcome| {
-        matches!(part, Outcome::Remedy(_) | Outcome::Promise { .. } | Outcome::Told(_) | Outcome::Did(Act::Agree))
+        matches!(
+            part,
+            Outcome::Remedy(_) | Outcome::Promise { .. } | Outcome::Told(_) | Outcome::Did(Act::Agree)
+        )
     };
     if !possible(&case.satisfied_by, &|part| !gives_in(part)) {
         let sentence = format!("with the topic {}, only giving in satisfies", case.topic.name());
-        desk.error(code::RED_LINE, site, sentence, format!("let {expected} solve the case"));
+        desk.error(
+            code::RED_LINE,
+            site,
+            sentence,
+            format!("let {expected} solve the case"),
+        );
     }
 }

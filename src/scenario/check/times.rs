@@ -8,7 +8,9 @@ use crate::scenario::resolve::{Desk, Parts, Site};
 
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     let root = Site::root(0);
-    let frame_has_gaps = ["days", "opening_hours", "begins"].iter().any(|field| desk.has_gaps(&root.field(field)));
+    let frame_has_gaps = ["days", "opening_hours", "begins"]
+        .iter()
+        .any(|field| desk.has_gaps(&root.field(field)));
     if frame_has_gaps || !desk.is_written(&root.field("days")) {
         return;
     }
@@ -17,14 +19,25 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
             continue;
         }
         if let Some(order) = &case.buys {
-            moment(desk, &item.site.field("buys"), order.at, scenario, "the customer orders");
+            moment(
+                desk,
+                &item.site.field("buys"),
+                order.at,
+                scenario,
+                "the customer orders",
+            );
         }
         let Start::At(at) = case.starts else { continue };
         let site = item.site.field("starts");
         moment(desk, &site, at, scenario, "the case starts");
         if case.buys.is_some_and(|order| order.at >= at) {
             let sentence = "the customer writes before the order is placed";
-            desk.error(code::STARTS_BEFORE_ORDER, &site, sentence, "let the case start later, or order earlier");
+            desk.error(
+                code::STARTS_BEFORE_ORDER,
+                &site,
+                sentence,
+                "let the case start later, or order earlier",
+            );
         }
     }
     surges(desk, parts, scenario, &root.field("arrivals").field("surges"));
@@ -33,7 +46,10 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 fn moment(desk: &mut Desk, site: &Site, at: Time, scenario: &Scenario, what: &str) {
     let closed = at.clock() < scenario.opens || at.clock() >= scenario.closes;
     let (why, field) = if at.day() > scenario.days {
-        (format!("on day {}, but the run has {} days", at.day(), scenario.days), "day")
+        (
+            format!("on day {}, but the run has {} days", at.day(), scenario.days),
+            "day",
+        )
     } else if closed {
         ("while the shop is closed".to_owned(), "time")
     } else if at < scenario.begins {
@@ -42,7 +58,12 @@ fn moment(desk: &mut Desk, site: &Site, at: Time, scenario: &Scenario, what: &st
         return;
     };
     let help = "choose a day of the run and a time within the opening hours";
-    desk.error(code::TIME_OUTSIDE_RUN, &site.field(field), format!("{what} {why}"), help);
+    desk.error(
+        code::TIME_OUTSIDE_RUN,
+        &site.field(field),
+        format!("{what} {why}"),
+        help,
+    );
 }
 
 fn surges(desk: &mut Desk, parts: &Parts, scenario: &Scenario, site: &Site) {
@@ -50,11 +71,24 @@ fn surges(desk: &mut Desk, parts: &Parts, scenario: &Scenario, site: &Site) {
     for (index, surge) in surges.iter().enumerate() {
         let here = site.index(index).field("day");
         if surge.day == 0 || i64::from(surge.day) > scenario.days {
-            let sentence = format!("there is a surge on day {}, but the run has {} days", surge.day, scenario.days);
-            desk.error(code::SURGE_OUTSIDE_RUN, &here, sentence, "choose a day of the run; days count from 1");
+            let sentence = format!(
+                "there is a surge on day {}, but the run has {} days",
+                surge.day, scenario.days
+            );
+            desk.error(
+                code::SURGE_OUTSIDE_RUN,
+                &here,
+                sentence,
+                "choose a day of the run; days count from 1",
+            );
         } else if surges.iter().take(index).any(|earlier| earlier.day == surge.day) {
             let sentence = format!("day {} has two surges", surge.day);
-            desk.error(code::SURGE_OUTSIDE_RUN, &here, sentence, "join them into one factor");
+            desk.error(
+                code::SURGE_OUTSIDE_RUN,
+                &here,
+                sentence,
+                "join them into one factor",
+            );
         }
     }
 }
