@@ -71,9 +71,6 @@ pub(crate) fn gather(
     parts.phrases = merge(desk, "phrases", take(&mut raw.phrases), libs, |l| {
         take(&mut l.phrases)
     });
-    parts.review_lines = merge(desk, "review_lines", take(&mut raw.review_lines), libs, |l| {
-        take(&mut l.review_lines)
-    });
     parts.cases = merge(desk, "cases", take(&mut raw.cases), libs, |l| take(&mut l.cases));
     parts
         .cases

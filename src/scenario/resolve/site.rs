@@ -20,6 +20,11 @@ impl Site {
         }
     }
 
+    /// Whether it is in the file of that number.
+    pub(crate) fn starts_in(&self, doc: usize) -> bool {
+        self.doc == doc
+    }
+
     /// A field or key of this value.
     pub(crate) fn field(&self, name: &str) -> Self {
         Self {
