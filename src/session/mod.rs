@@ -4,6 +4,7 @@
 //! Must not know rules of the shop, nor windows or terminals. This is one of the few places that touch files and
 //! the wall clock.
 //!
+//! - [`disk`]: scenario folders on disk
 //! - `record`: the lines of a file and their chain of checksums
 //! - `reader`, `writer`, `head`: a file read, written, and its end noted apart
 //! - `mend`: what is damaged is set aside
@@ -12,6 +13,7 @@
 //! - `place`: where runs are kept
 //! - `trouble`: what can go wrong
 
+pub mod disk;
 mod head;
 mod mend;
 mod place;

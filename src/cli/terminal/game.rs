@@ -133,8 +133,7 @@ impl<'a> Game<'a> {
         loop {
             self.out.line(&self.say.text("play-not-kept-ask"))?;
             let answer = self.read_line()?.unwrap_or_else(|| "yes".to_owned());
-            let answer = super::words::plain(&answer);
-            if matches!(answer.as_str(), "y" | "yes" | "是" | "好") {
+            if super::is_yes(&answer) {
                 return Ok(self.session.go_on_without_file());
             }
             match self.session.retry() {

@@ -18,3 +18,8 @@ mod words;
 mod tests;
 
 pub use game::{Game, Stopped};
+
+/// Whether an answer means yes, in either language.
+pub fn is_yes(answer: &str) -> bool {
+    matches!(words::plain(answer).as_str(), "y" | "yes" | "是" | "好" | "要")
+}
