@@ -28,13 +28,13 @@ fn localise(command: Command, key: &str, say: Say, template: &str) -> Command {
             _ => format!("{prefix}-{id}"),
         };
         let heading = if arg.is_positional() { "cli-word-arguments" } else { "cli-word-options" };
-        arg.help(say.text(&key)).long_help(None::<&str>).help_heading(say.text(heading))
+        arg.help(say.text(&key)).long_help(None::<&str>).help_heading(heading_of(say, heading))
     };
     let mut command = command
         .about(about)
         .long_about(None::<&str>)
         .help_template(template.to_owned())
-        .subcommand_help_heading(say.text("cli-word-commands"))
+        .subcommand_help_heading(heading_of(say, "cli-word-commands"))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -47,6 +47,11 @@ fn localise(command: Command, key: &str, say: Say, template: &str) -> Command {
         command = command.mut_subcommand(&name, |sub| localise(sub, &format!("cli-{name}"), say, template));
     }
     command.mut_args(words)
+}
+
+/// A heading. Clap wants it for the life of the program; there are three, said once.
+fn heading_of(say: Say, key: &str) -> &'static str {
+    say.text(key).leak()
 }
 
 /// The language: the option if it is there, else the environment's, else Chinese. Needed before anything is

@@ -16,11 +16,9 @@ impl<'a> Out<'a> {
         Self { to, prompt: None }
     }
 
-    /// The same, with a prompt before each line that is read.
-    #[must_use]
-    pub fn with_prompt(mut self, prompt: &'static str) -> Self {
+    /// Sets a prompt that is written before each line that is read.
+    pub fn set_prompt(&mut self, prompt: &'static str) {
         self.prompt = Some(prompt);
-        self
     }
 
     /// Writes a line.

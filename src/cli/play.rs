@@ -17,30 +17,32 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// The scenario or a file cannot be used, or the output is closed.
-pub fn run(args: &Play, journal_dir: Option<&Path>, say: Say, out: Out<'_>) -> Result<(), Trouble> {
+pub fn run(args: &Play, journal_dir: Option<&Path>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let stdin = std::io::stdin();
     let interactive = stdin.is_terminal();
     let mut input = stdin.lock();
-    let out = if interactive { out.with_prompt("> ") } else { out };
+    if interactive {
+        out.set_prompt("> ");
+    }
     Table { say, journal_dir, interactive, input: &mut input, out }.play(args)
 }
 
 /// Where a game is played: the keyboard, the screen and the folder of runs.
-struct Table<'a> {
+struct Table<'a, 'o> {
     say: Say,
     journal_dir: Option<&'a Path>,
     interactive: bool,
     input: &'a mut dyn BufRead,
-    out: Out<'a>,
+    out: &'a mut Out<'o>,
 }
 
-impl Table<'_> {
+impl Table<'_, '_> {
     fn play(&mut self, args: &Play) -> Result<(), Trouble> {
         let mut session = match &args.resume {
             Some(path) => self.resume(path, args)?,
             None => self.begin(args)?,
         };
-        let stopped = Game::new(&mut session, self.say, self.input, &mut self.out).play()?;
+        let stopped = Game::new(&mut session, self.say, self.input, self.out).play()?;
         match stopped {
             Stopped::Over => self.finish(&mut session),
             Stopped::Left => self.leave(&session),
@@ -131,7 +133,7 @@ impl Table<'_> {
 
     fn finish(&mut self, session: &mut Session) -> Result<(), Trouble> {
         let written = session.finish();
-        outcome::tell(session.sim(), self.say, &mut self.out)?;
+        outcome::tell(session.sim(), self.say, self.out)?;
         if let Some(path) = session.path() {
             let values = [("path", path.display().to_string().into())];
             self.out.line(&self.say.with("play-kept", &values))?;

@@ -27,7 +27,7 @@ pub fn run(
     script: Option<PathBuf>,
     journal_dir: Option<&Path>,
     say: Say,
-    mut out: Out<'_>,
+    out: &mut Out<'_>,
 ) -> Result<(), Trouble> {
     let scripted = script.is_some();
     let Some(why_not) = window(script, say)? else { return Ok(()) };
@@ -39,7 +39,7 @@ pub fn run(
         let args = Play { scenario: OPENING.to_owned(), ..Play::default() };
         return play::run(&args, journal_dir, say, out);
     }
-    bot(say, &mut out)
+    bot(say, out)
 }
 
 /// Opens the window and comes back when it is closed; or the key of the sentence that says why it cannot open.

@@ -28,17 +28,22 @@ pub enum Stopped {
 }
 
 /// A game at the terminal.
-pub struct Game<'a> {
+pub struct Game<'a, 'o> {
     session: &'a mut Session,
     say: Say,
     input: &'a mut dyn BufRead,
-    out: &'a mut Out<'a>,
+    out: &'a mut Out<'o>,
     here: Option<ConversationId>,
 }
 
-impl<'a> Game<'a> {
+impl<'a, 'o> Game<'a, 'o> {
     /// A game that reads and writes line by line.
-    pub fn new(session: &'a mut Session, say: Say, input: &'a mut dyn BufRead, out: &'a mut Out<'a>) -> Self {
+    pub fn new(
+        session: &'a mut Session,
+        say: Say,
+        input: &'a mut dyn BufRead,
+        out: &'a mut Out<'o>,
+    ) -> Self {
         Self { session, say, input, out, here: None }
     }
 

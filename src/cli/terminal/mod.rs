@@ -18,6 +18,7 @@ mod words;
 mod tests;
 
 pub use game::{Game, Stopped};
+pub use words::nearest_of;
 
 /// Whether an answer means yes, in either language.
 pub fn is_yes(answer: &str) -> bool {
