@@ -26,8 +26,6 @@ mod reviews;
 pub mod view;
 mod world;
 
-pub(crate) use dialogue::SLOTS;
-
 pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Snapshot, Sim};
 pub use entry::{Closing, Entry, Failure, JournalEntry, ReplyKind, Thought};

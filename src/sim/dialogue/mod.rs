@@ -17,5 +17,5 @@ pub(super) use begin::{Caller, begin_everyday, case_due};
 pub(super) use close::close_all;
 pub(super) use promise::promise_due;
 pub(super) use respond::{nudge, patience_ends, speak};
-pub(crate) use slots::SLOTS;
+
 pub(super) use slots::suggestions;

@@ -6,7 +6,7 @@ use crate::base::{Money, Text, Time};
 use crate::sim::world::World;
 
 /// Every slot that a text may use.
-pub(crate) const SLOTS: [&str; 13] = [
+const SLOTS: [&str; 13] = [
     "product",
     "price",
     "customer",
