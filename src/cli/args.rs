@@ -37,8 +37,6 @@ pub enum Command {
     Replay(Replay),
     /// Plays runs again and compares.
     Verify(Verify),
-    /// What happened, and what it was worth.
-    Debrief(Debrief),
     /// Writes the journal as a table.
     Export(Export),
     /// Explains a code of `check`.
@@ -150,31 +148,6 @@ pub struct Verify {
     /// The scenario, if it is neither shipped nor under `scenarios/`.
     #[arg(long, value_name = "SCENARIO")]
     pub scenario: Option<String>,
-}
-
-/// `debrief JOURNAL`
-#[derive(Debug, Args)]
-pub struct Debrief {
-    /// The run's file.
-    #[arg(value_name = "JOURNAL")]
-    pub journal: PathBuf,
-    /// The scenario, if it is neither shipped nor under `scenarios/`.
-    #[arg(long, value_name = "SCENARIO")]
-    pub scenario: Option<String>,
-    /// How it is written.
-    #[arg(long, value_enum, default_value_t = DebriefFormat::Text)]
-    pub format: DebriefFormat,
-}
-
-/// Formats of `debrief`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DebriefFormat {
-    /// For the terminal.
-    Text,
-    /// For documents.
-    Markdown,
-    /// For machines.
-    Json,
 }
 
 /// `export JOURNAL`

@@ -84,15 +84,16 @@ pub fn usage(error: &clap::Error) -> Trouble {
             get(ContextKind::SuggestedSubcommand),
         ),
         ErrorKind::MissingRequiredArgument | ErrorKind::MissingSubcommand => ("usage-missing", arg, String::new()),
-        ErrorKind::ArgumentConflict => ("usage-conflict", arg, get(ContextKind::PriorArg)),
+        ErrorKind::ArgumentConflict => {
+            let values = vec![("what", arg.into()), ("other", get(ContextKind::PriorArg).into())];
+            return Trouble::usage("usage-conflict", values);
+        }
         ErrorKind::InvalidValue if get(ContextKind::InvalidValue).is_empty() => {
             ("usage-no-value", arg, String::new())
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = get(ContextKind::InvalidValue);
-            let valid = get(ContextKind::ValidValue);
-            let values: Vec<(&'static str, Value)> =
-                vec![("what", arg.into()), ("value", value.into()), ("guess", valid.into())];
+            let values: Vec<(&'static str, Value)> = vec![("what", arg.into()), ("value", value.into())];
             return Trouble::usage("usage-bad-value", values);
         }
         _ => ("usage-other", arg, String::new()),

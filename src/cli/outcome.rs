@@ -22,9 +22,13 @@ pub fn tell(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
         ("cash", say.money(scenario, view.cash).into()),
         ("sold", view.listings.iter().map(|l| l.sold).sum::<u32>().into()),
         ("reviews", view.ratings.map_or(0, |r| r.reviews).into()),
-        ("stars", view.ratings.map_or_else(String::new, |r| format!("{:.1}", r.stars)).into()),
+        ("stars", view.ratings.map_or_else(String::new, |r| stars(r.stars, say)).into()),
     ];
     out.line(&say.with("outcome-figures", &values))
+}
+
+fn stars(mean: f64, say: Say) -> String {
+    say.with("outcome-stars", &[("stars", format!("{mean:.1}").into())])
 }
 
 fn total(score: &Score, say: Say) -> String {

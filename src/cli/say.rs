@@ -22,6 +22,25 @@ impl Say {
         locale::text_with(self.lang, key, values)
     }
 
+    /// A sentence on one line. A value named `guess` is a word that may be meant, or empty; it becomes a sentence
+    /// of its own.
+    pub fn sentence(self, key: &str, values: &[(&'static str, Value)]) -> String {
+        let guess = |name: &'static str, value: &Value| match value {
+            Value::String(word) if name == "guess" && word.is_empty() => (name, "".into()),
+            Value::String(word) if name == "guess" => {
+                (name, self.with("did-you-mean", &[("guess", word.to_string().into())]).into())
+            }
+            other => (name, other.clone()),
+        };
+        let takes_word = key == "play-unknown-guess";
+        let values: Vec<(&'static str, Value)> = if takes_word {
+            values.to_vec()
+        } else {
+            values.iter().map(|(name, value)| guess(name, value)).collect()
+        };
+        super::tell::one_line(&self.with(key, &values))
+    }
+
     /// An amount in the scenario's currency.
     pub fn money(self, scenario: &Scenario, amount: Money) -> String {
         locale::money(&scenario.currency.sign, amount)

@@ -70,7 +70,7 @@ impl Trouble {
     pub fn sentence(&self, say: Say) -> Option<String> {
         match self {
             Self::Usage { key, values } | Self::File { key, values } | Self::Missing { key, values } => {
-                Some(super::tell::one_line(&say.with(key, values)))
+                Some(say.sentence(key, values))
             }
             Self::Problems | Self::Gone => None,
         }

@@ -23,6 +23,8 @@ use std::sync::Arc;
 
 /// Runs that are held in memory at once while their events wait to be written.
 const BATCH: usize = 64;
+/// Most commands of one run; a bot that gets stuck ends there.
+const MOST_COMMANDS: usize = 100_000;
 
 /// The score of one run.
 #[derive(Debug, Clone, PartialEq)]
@@ -137,12 +139,16 @@ fn progress(runs: u64) -> ProgressBar {
 
 /// Lets a bot play a session to its end through the learner's own door.
 fn drive(session: &mut Session, policy: Policy) -> Result<(), Trouble> {
+    let scenario = Arc::clone(session.sim().scenario());
     let mut bot = Bot::new(policy, session.sim().seed());
-    while !session.sim().is_over() {
-        let command = bot.next(&session.view());
+    for _ in 0..MOST_COMMANDS {
+        if session.sim().is_over() {
+            break;
+        }
+        let command = bot.next(&session.view(), &scenario);
         match session.apply(&command) {
             Ok(_) => {}
-            Err(ApplyError::Refused(why)) => bot.refused(why),
+            Err(ApplyError::Refused(_)) => bot.was_refused(&command),
             Err(ApplyError::NotKept(trouble)) => return Err(trouble.into()),
         }
     }

@@ -15,7 +15,7 @@ use std::path::Path;
 /// The table that people read.
 pub(super) fn text(scenario: &Scenario, policy: &str, seeds: Seeds, figures: &Figures, say: Say) -> String {
     let mut table = Table::new();
-    table.load_preset(presets::UTF8_HORIZONTAL_ONLY);
+    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
     table.set_header(["what", "mean", "spread", "worst", "best"].map(|c| say.text(&format!("simulate-column-{c}"))));
     for (dimension, spread) in &figures.dimensions {
         table.add_row(row(say.text(&format!("word-dimension-{}", dimension.name())), spread));

@@ -6,4 +6,4 @@ mod fields;
 mod teller;
 
 pub use fields::{Field, fields};
-pub use teller::{Teller, Weight, number, one_line, say_span, stamp, weight};
+pub use teller::{Teller, Weight, number, one_line, say_span, weight};

@@ -2,7 +2,7 @@
 
 use super::fields::{Field, fields};
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
-use crate::base::{Lang, Span, Time};
+use crate::base::{Lang, Money, Span, Time};
 use crate::locale::{self, Value};
 use crate::scenario::model::Scenario;
 use crate::sim::view::ShopView;
@@ -95,6 +95,10 @@ impl<'a> Teller<'a> {
         let mut values: Vec<(&'static str, Value)> = Vec::new();
         for part in &parts {
             self.value(part, &mut values);
+        }
+        let has_remedy = parts.iter().any(|part| matches!(part, Field::Remedy(_)));
+        if has_remedy && parts.contains(&Field::Amount(Money::ZERO)) {
+            values.push(("amount", "".into()));
         }
         one_line(&locale::text_with(self.lang, &format!("tell-{kind}"), &values))
     }
@@ -218,7 +222,16 @@ pub fn number(id: u32) -> u64 {
     u64::from(id) + 1
 }
 
-/// Line breaks and other control characters become spaces, so that a line stays one.
+/// Line breaks and other control characters become spaces, and no two spaces follow each other after the
+/// beginning, so that a line stays one and empty values leave no gaps.
 pub fn one_line(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+        let is_gap = c == ' ' && line.ends_with(' ') && !line.trim_start().is_empty();
+        if !is_gap {
+            line.push(c);
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
 }

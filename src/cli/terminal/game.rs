@@ -6,7 +6,7 @@ use crate::base::Time;
 use crate::base::ids::ConversationId;
 use crate::cli::out::Out;
 use crate::cli::say::Say;
-use crate::cli::tell::{Teller, Weight, one_line, weight};
+use crate::cli::tell::{Teller, Weight, weight};
 use crate::cli::trouble::Trouble;
 use crate::session::{ApplyError, Session};
 use crate::sim::view::ConversationState;
@@ -61,7 +61,7 @@ impl<'a, 'o> Game<'a, 'o> {
             match reader.read(&line) {
                 Ok(Ask::Quit) => return Ok(Stopped::Left),
                 Ok(ask) => self.act(ask)?,
-                Err(Wrong { key, values }) => self.out.line(&one_line(&self.say.with(&key, &values)))?,
+                Err(Wrong { key, values }) => self.out.line(&self.say.sentence(&key, &values))?,
             }
         }
         Ok(Stopped::Over)
@@ -134,7 +134,7 @@ impl<'a, 'o> Game<'a, 'o> {
     }
 
     fn not_kept(&mut self, trouble: &crate::session::Trouble) -> Result<Applied, Trouble> {
-        self.out.line(&one_line(&self.say.with(trouble.key(), &trouble.values())))?;
+        self.out.line(&self.say.sentence(trouble.key(), &trouble.values()))?;
         loop {
             self.out.line(&self.say.text("play-not-kept-ask"))?;
             let answer = self.read_line()?.unwrap_or_else(|| "yes".to_owned());
@@ -143,7 +143,7 @@ impl<'a, 'o> Game<'a, 'o> {
             }
             match self.session.retry() {
                 Ok(applied) => return Ok(applied),
-                Err(trouble) => self.out.line(&one_line(&self.say.with(trouble.key(), &trouble.values())))?,
+                Err(trouble) => self.out.line(&self.say.sentence(trouble.key(), &trouble.values()))?,
             }
         }
     }

@@ -352,14 +352,14 @@ impl Pages<'_> {
                     fact.tempting.get(usize::from(n)).map(|t| self.get(t)).unwrap_or_default()
                 }
             };
-            let truth = if fact.says == StatedFact::True { String::new() } else { self.get(&fact.truth) };
+            let key = if fact.says == StatedFact::True { "play-fact-true" } else { "play-fact-line" };
             let values = [
                 ("n", (i + 1).into()),
                 ("name", self.get(&fact.name).into()),
                 ("says", says.into()),
-                ("truth", truth.into()),
+                ("truth", self.get(&fact.truth).into()),
             ];
-            lines.push(self.with("play-fact-line", &values));
+            lines.push(self.with(key, &values));
         }
         lines.extend(self.photo_lines(l));
         for rival in self.view.rivals.iter().filter(|r| r.product == product) {

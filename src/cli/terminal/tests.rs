@@ -1,0 +1,1 @@
+//! Lines as learners type them, and what they ask for.
