@@ -9,24 +9,24 @@ use std::path::PathBuf;
 /// The whole command line.
 #[derive(Debug, Parser)]
 #[command(name = "storefront", version, arg_required_else_help = false)]
-pub struct Cli {
+pub(crate) struct Cli {
     /// Language of everything that is said.
     #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
-    pub lang: Option<Lang>,
+    pub(crate) lang: Option<Lang>,
     /// Folder in which runs are kept.
     #[arg(long, global = true, value_name = "DIR")]
-    pub journal_dir: Option<PathBuf>,
+    pub(crate) journal_dir: Option<PathBuf>,
     /// A script that the window plays by itself.
     #[arg(long, value_name = "FILE")]
-    pub script: Option<PathBuf>,
+    pub(crate) script: Option<PathBuf>,
     /// What to do; without it the window opens.
     #[command(subcommand)]
-    pub command: Option<Command>,
+    pub(crate) command: Option<Command>,
 }
 
 /// Subcommands.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Checks scenario files.
     Check(Check),
     /// Plays in the terminal.
@@ -47,18 +47,18 @@ pub enum Command {
 
 /// `check PATH…`
 #[derive(Debug, Args)]
-pub struct Check {
+pub(crate) struct Check {
     /// Scenario folders, `scenario.ron` files, or folders of scenario folders.
     #[arg(required = true, value_name = "PATH")]
-    pub paths: Vec<PathBuf>,
+    pub(crate) paths: Vec<PathBuf>,
     /// How problems are written.
     #[arg(long, value_enum, default_value_t = CheckFormat::Rich)]
-    pub format: CheckFormat,
+    pub(crate) format: CheckFormat,
 }
 
 /// Formats of `check`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum CheckFormat {
+pub(crate) enum CheckFormat {
     /// With excerpts.
     Rich,
     /// One line each.
@@ -69,115 +69,115 @@ pub enum CheckFormat {
 
 /// `play [SCENARIO]`
 #[derive(Debug, Default, Args)]
-pub struct Play {
+pub(crate) struct Play {
     /// A shipped scenario's name or a path.
     #[arg(default_value = "first_hour", value_name = "SCENARIO")]
-    pub scenario: String,
+    pub(crate) scenario: String,
     /// In the terminal.
     #[arg(long)]
-    pub terminal: bool,
+    pub(crate) terminal: bool,
     /// Which customers come.
     #[arg(long, value_name = "N")]
-    pub seed: Option<u64>,
+    pub(crate) seed: Option<u64>,
     /// Keeps the run in this file.
     #[arg(long, value_name = "FILE", conflicts_with = "no_journal")]
-    pub journal: Option<PathBuf>,
+    pub(crate) journal: Option<PathBuf>,
     /// Keeps no file.
     #[arg(long)]
-    pub no_journal: bool,
+    pub(crate) no_journal: bool,
     /// Goes on with a run that was stopped.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["journal", "no_journal", "seed"])]
-    pub resume: Option<PathBuf>,
+    pub(crate) resume: Option<PathBuf>,
 }
 
 /// `simulate SCENARIO`
 #[derive(Debug, Args)]
-pub struct Simulate {
+pub(crate) struct Simulate {
     /// A shipped scenario's name or a path.
     #[arg(value_name = "SCENARIO")]
-    pub scenario: String,
+    pub(crate) scenario: String,
     /// Which bot plays.
     #[arg(long, value_name = "P")]
-    pub policy: String,
+    pub(crate) policy: String,
     /// Which seeds, both ends included.
     #[arg(long, value_name = "A..B", default_value = "1..20", value_parser = seeds)]
-    pub seeds: Seeds,
+    pub(crate) seeds: Seeds,
     /// Writes one line per seed.
     #[arg(long, value_name = "FILE")]
-    pub csv: Option<PathBuf>,
+    pub(crate) csv: Option<PathBuf>,
     /// Writes the summary as JSON.
     #[arg(long)]
-    pub json: bool,
+    pub(crate) json: bool,
     /// How many threads; all cores without it.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
+    pub(crate) threads: Option<u16>,
     /// Writes every journal entry of every run.
     #[arg(long, value_name = "FILE")]
-    pub events: Option<PathBuf>,
+    pub(crate) events: Option<PathBuf>,
 }
 
 /// An inclusive range of seeds, never empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Seeds {
+pub(crate) struct Seeds {
     /// First.
-    pub first: u64,
+    pub(crate) first: u64,
     /// Last.
-    pub last: u64,
+    pub(crate) last: u64,
 }
 
 /// `replay JOURNAL`
 #[derive(Debug, Args)]
-pub struct Replay {
+pub(crate) struct Replay {
     /// The run's file.
     #[arg(value_name = "JOURNAL")]
-    pub journal: PathBuf,
+    pub(crate) journal: PathBuf,
     /// The scenario, if it is neither shipped nor under `scenarios/`.
     #[arg(long, value_name = "SCENARIO")]
-    pub scenario: Option<String>,
+    pub(crate) scenario: Option<String>,
     /// Tells of every passer-by too.
     #[arg(long)]
-    pub all: bool,
+    pub(crate) all: bool,
 }
 
 /// `verify JOURNAL…`
 #[derive(Debug, Args)]
-pub struct Verify {
+pub(crate) struct Verify {
     /// The runs' files.
     #[arg(required = true, value_name = "JOURNAL")]
-    pub journals: Vec<PathBuf>,
+    pub(crate) journals: Vec<PathBuf>,
     /// The scenario, if it is neither shipped nor under `scenarios/`.
     #[arg(long, value_name = "SCENARIO")]
-    pub scenario: Option<String>,
+    pub(crate) scenario: Option<String>,
 }
 
 /// `export JOURNAL`
 #[derive(Debug, Args)]
-pub struct Export {
+pub(crate) struct Export {
     /// The run's file.
     #[arg(value_name = "JOURNAL")]
-    pub journal: PathBuf,
+    pub(crate) journal: PathBuf,
     /// Where the table goes.
     #[arg(long, value_name = "FILE.csv")]
-    pub events: PathBuf,
+    pub(crate) events: PathBuf,
     /// The scenario, if it is neither shipped nor under `scenarios/`.
     #[arg(long, value_name = "SCENARIO")]
-    pub scenario: Option<String>,
+    pub(crate) scenario: Option<String>,
 }
 
 /// `explain CODE`
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(crate) struct Explain {
     /// The code or its name; without it, all codes are listed.
     #[arg(value_name = "CODE")]
-    pub code: Option<String>,
+    pub(crate) code: Option<String>,
 }
 
 /// `completions SHELL`
 #[derive(Debug, Args)]
-pub struct Completions {
+pub(crate) struct Completions {
     /// Which shell.
     #[arg(value_enum, value_name = "SHELL")]
-    pub shell: Shell,
+    pub(crate) shell: Shell,
 }
 
 fn lang(text: &str) -> Result<Lang, String> {

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// [`Trouble::Problems`] if there is an error in a scenario.
-pub fn run(args: &Check, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Check, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let mut folders = Vec::new();
     for path in &args.paths {
         folders.extend(scenarios(path)?);

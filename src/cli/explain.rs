@@ -10,7 +10,7 @@ use crate::diagnostic::catalogue;
 ///
 /// # Errors
 /// There is no such code.
-pub fn run(args: &Explain, _say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Explain, _say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let Some(code) = &args.code else {
         for entry in catalogue::all() {
             out.line(&format!("{}  {} — {}", entry.code, entry.name, entry.title))?;

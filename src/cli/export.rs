@@ -30,7 +30,7 @@ pub const COLUMNS: &[&str] = &[
 ///
 /// # Errors
 /// The journal cannot be read or played again, or the table cannot be written.
-pub fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let read = JournalFile::read(&args.journal)?;
     let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?;
     let sim = play_again(&args.journal, scenario, &read)?;
@@ -45,7 +45,7 @@ pub fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
 }
 
 /// A table of events that is being written.
-pub struct Table {
+pub(crate) struct Table {
     path: std::path::PathBuf,
     csv: csv::Writer<std::fs::File>,
 }
@@ -55,7 +55,7 @@ impl Table {
     ///
     /// # Errors
     /// It cannot be written.
-    pub fn create(path: &Path) -> Result<Self, Trouble> {
+    pub(crate) fn create(path: &Path) -> Result<Self, Trouble> {
         let file = OpenOptions::new().create(true).truncate(true).write(true).open(path);
         let file = file.map_err(|error| Trouble::file("cli-unwritable", path, error))?;
         let mut table = Self { path: path.to_owned(), csv: csv::Writer::from_writer(file) };
@@ -67,7 +67,7 @@ impl Table {
     ///
     /// # Errors
     /// It cannot be written.
-    pub fn add(&mut self, sim: &Sim, lang: Lang) -> Result<(), Trouble> {
+    pub(crate) fn add(&mut self, sim: &Sim, lang: Lang) -> Result<(), Trouble> {
         rows(sim, lang).try_for_each(|row| self.write(&row))
     }
 
@@ -75,7 +75,7 @@ impl Table {
     ///
     /// # Errors
     /// It is not.
-    pub fn finish(mut self) -> Result<(), Trouble> {
+    pub(crate) fn finish(mut self) -> Result<(), Trouble> {
         self.csv.flush().map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
     }
 
@@ -85,7 +85,7 @@ impl Table {
 }
 
 /// Every entry of a run as a row.
-pub fn rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
+pub(crate) fn rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
     let mut known = Known::default();
     let (scenario, seed) = (sim.scenario(), sim.seed());
     sim.journal().entries().iter().map(move |entry| {

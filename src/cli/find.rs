@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// # Errors
 /// There is no such scenario (with the names of those there are), or it has errors, which are written to
 /// standard error.
-pub fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, Trouble> {
+pub(crate) fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, Trouble> {
     let Some((files, shown_as)) = files(word)? else {
         let ids: Vec<&str> = Embedded::ids().collect();
         let values = vec![("word", word.to_owned().into()), ("names", ids.join(", ").into())];
@@ -68,7 +68,7 @@ fn usable(loaded: Loaded, word: &str, say: Say) -> Result<Arc<Scenario>, Trouble
 ///
 /// # Errors
 /// None is found, or the one that is found has errors.
-pub fn of_journal(read: &JournalFile, named: Option<&str>, say: Say) -> Result<Arc<Scenario>, Trouble> {
+pub(crate) fn of_journal(read: &JournalFile, named: Option<&str>, say: Say) -> Result<Arc<Scenario>, Trouble> {
     if let Some(named) = named {
         return scenario(named, say);
     }

@@ -10,7 +10,7 @@ use clap::{Arg, Command, CommandFactory as _};
 use std::ffi::{OsStr, OsString};
 
 /// The command line with its help in the language.
-pub fn command(say: Say) -> Command {
+pub(crate) fn command(say: Say) -> Command {
     let template = format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
         say.text("cli-word-usage")
@@ -56,7 +56,7 @@ fn heading_of(say: Say, key: &str) -> &'static str {
 
 /// The language: the option if it is there, else the environment's, else Chinese. Needed before anything is
 /// read, since even usage errors are said in it.
-pub fn language(args: &[OsString], locale: Option<&OsStr>) -> Lang {
+pub(crate) fn language(args: &[OsString], locale: Option<&OsStr>) -> Lang {
     let text = |arg: &OsString| arg.to_str().map(str::to_owned);
     let mut words = args.iter().filter_map(text);
     while let Some(word) = words.next() {
@@ -69,7 +69,7 @@ pub fn language(args: &[OsString], locale: Option<&OsStr>) -> Lang {
 }
 
 /// A usage error as one sentence.
-pub fn usage(error: &clap::Error) -> Trouble {
+pub(crate) fn usage(error: &clap::Error) -> Trouble {
     let get = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(" "),

@@ -5,19 +5,19 @@ use super::trouble::Trouble;
 use std::io::Write;
 
 /// Where lines go.
-pub struct Out<'a> {
+pub(crate) struct Out<'a> {
     to: &'a mut dyn Write,
     prompt: Option<&'static str>,
 }
 
 impl<'a> Out<'a> {
     /// Writes to anything.
-    pub fn new(to: &'a mut dyn Write) -> Self {
+    pub(crate) fn new(to: &'a mut dyn Write) -> Self {
         Self { to, prompt: None }
     }
 
     /// Sets a prompt that is written before each line that is read.
-    pub fn set_prompt(&mut self, prompt: &'static str) {
+    pub(crate) fn set_prompt(&mut self, prompt: &'static str) {
         self.prompt = Some(prompt);
     }
 
@@ -25,7 +25,7 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub fn line(&mut self, line: &str) -> Result<(), Trouble> {
+    pub(crate) fn line(&mut self, line: &str) -> Result<(), Trouble> {
         writeln!(self.to, "{line}").map_err(|error| Trouble::output(&error))
     }
 
@@ -33,7 +33,7 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub fn lines(&mut self, lines: &[String]) -> Result<(), Trouble> {
+    pub(crate) fn lines(&mut self, lines: &[String]) -> Result<(), Trouble> {
         lines.iter().try_for_each(|line| self.line(line))
     }
 
@@ -41,7 +41,7 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub fn raw(&mut self, text: &str) -> Result<(), Trouble> {
+    pub(crate) fn raw(&mut self, text: &str) -> Result<(), Trouble> {
         self.to.write_all(text.as_bytes()).map_err(|error| Trouble::output(&error))
     }
 
@@ -49,7 +49,7 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub fn prompt(&mut self) -> Result<(), Trouble> {
+    pub(crate) fn prompt(&mut self) -> Result<(), Trouble> {
         if let Some(prompt) = self.prompt {
             self.raw(prompt)?;
         }
@@ -60,7 +60,7 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub fn flush(&mut self) -> Result<(), Trouble> {
+    pub(crate) fn flush(&mut self) -> Result<(), Trouble> {
         self.to.flush().map_err(|error| Trouble::output(&error))
     }
 }

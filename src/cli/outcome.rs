@@ -10,7 +10,7 @@ use crate::sim::Sim;
 ///
 /// # Errors
 /// The output is closed.
-pub fn tell(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn tell(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let score = score(sim);
     out.line("")?;
     out.line(&total(&score, say))?;

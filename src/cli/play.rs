@@ -17,7 +17,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// The scenario or a file cannot be used, or the output is closed.
-pub fn run(args: &Play, journal_dir: Option<&Path>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Play, journal_dir: Option<&Path>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let stdin = std::io::stdin();
     let interactive = stdin.is_terminal();
     let mut input = stdin.lock();

@@ -14,7 +14,7 @@ use crate::sim::Sim;
 ///
 /// # Errors
 /// The file cannot be read or does not happen again as it was written.
-pub fn run(args: &Replay, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Replay, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let read = JournalFile::read(&args.journal)?;
     let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?;
     let sim = play_again(&args.journal, scenario, &read)?;
@@ -31,7 +31,7 @@ pub fn run(args: &Replay, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
 ///
 /// # Errors
 /// The output is closed.
-pub fn story(sim: &Sim, lightest: Weight, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn story(sim: &Sim, lightest: Weight, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let teller = Teller::new(say.lang, sim);
     let entries = sim.journal().entries().iter();
     entries.filter(|entry| weight(&entry.what) <= lightest).try_for_each(|entry| out.line(&teller.line(entry)))

@@ -6,25 +6,25 @@ use crate::scenario::model::Scenario;
 
 /// Speaks one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Say {
+pub(crate) struct Say {
     /// The language in use.
-    pub lang: Lang,
+    pub(crate) lang: Lang,
 }
 
 impl Say {
     /// The message with this key.
-    pub fn text(self, key: &str) -> String {
+    pub(crate) fn text(self, key: &str) -> String {
         locale::text(self.lang, key)
     }
 
     /// The message with this key and its values.
-    pub fn with(self, key: &str, values: &[(&'static str, Value)]) -> String {
+    pub(crate) fn with(self, key: &str, values: &[(&'static str, Value)]) -> String {
         locale::text_with(self.lang, key, values)
     }
 
     /// A sentence on one line. A value named `guess` is a word that may be meant, or empty; it becomes a sentence
     /// of its own.
-    pub fn sentence(self, key: &str, values: &[(&'static str, Value)]) -> String {
+    pub(crate) fn sentence(self, key: &str, values: &[(&'static str, Value)]) -> String {
         let guess = |name: &'static str, value: &Value| match value {
             Value::String(word) if name == "guess" && word.is_empty() => (name, "".into()),
             Value::String(word) if name == "guess" => {
@@ -42,12 +42,12 @@ impl Say {
     }
 
     /// An amount in the scenario's currency.
-    pub fn money(self, scenario: &Scenario, amount: Money) -> String {
+    pub(crate) fn money(self, scenario: &Scenario, amount: Money) -> String {
         locale::money(&scenario.currency.sign, amount)
     }
 
     /// A moment: day, weekday, clock.
-    pub fn moment(self, scenario: &Scenario, at: Time) -> String {
+    pub(crate) fn moment(self, scenario: &Scenario, at: Time) -> String {
         locale::moment(self.lang, scenario, at)
     }
 }

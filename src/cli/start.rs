@@ -23,7 +23,7 @@ const OPENING: &str = "first_hour";
 ///
 /// # Errors
 /// A script was asked for and no window can open, the window failed, or the output is closed.
-pub fn run(
+pub(crate) fn run(
     script: Option<PathBuf>,
     journal_dir: Option<&Path>,
     say: Say,

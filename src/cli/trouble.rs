@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Why a command did not do what was asked. Each kind has its exit code; see `docs/exit-codes.md`.
 #[derive(Debug)]
-pub enum Trouble {
+pub(crate) enum Trouble {
     /// Problems were found and have been written out: exit code 1.
     Problems,
     /// Wrong usage: exit code 2.
@@ -36,18 +36,18 @@ pub enum Trouble {
 
 impl Trouble {
     /// Wrong usage.
-    pub fn usage(key: &'static str, values: Vec<(&'static str, Value)>) -> Self {
+    pub(crate) fn usage(key: &'static str, values: Vec<(&'static str, Value)>) -> Self {
         Self::Usage { key, values }
     }
 
     /// A file that cannot be read or written.
-    pub fn file(key: &'static str, path: &Path, reason: impl ToString) -> Self {
+    pub(crate) fn file(key: &'static str, path: &Path, reason: impl ToString) -> Self {
         let values = vec![("path", path.display().to_string().into()), ("reason", reason.to_string().into())];
         Self::File { key, values }
     }
 
     /// Trouble while writing to standard output.
-    pub fn output(error: &std::io::Error) -> Self {
+    pub(crate) fn output(error: &std::io::Error) -> Self {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             Self::Gone
         } else {
@@ -56,7 +56,7 @@ impl Trouble {
     }
 
     /// The exit code.
-    pub const fn code(&self) -> u8 {
+    pub(crate) const fn code(&self) -> u8 {
         match self {
             Self::Gone => 0,
             Self::Problems => 1,
@@ -67,7 +67,7 @@ impl Trouble {
     }
 
     /// The sentence for standard error, if there is one to say.
-    pub fn sentence(&self, say: Say) -> Option<String> {
+    pub(crate) fn sentence(&self, say: Say) -> Option<String> {
         match self {
             Self::Usage { key, values } | Self::File { key, values } | Self::Missing { key, values } => {
                 Some(say.sentence(key, values))

@@ -12,7 +12,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// [`Trouble::Problems`] if a file is not good; trouble with a file if one cannot be read.
-pub fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let mut worst: Option<Trouble> = None;
     for path in &args.journals {
         let trouble = match verdict(path, args.scenario.as_deref(), say) {

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 /// Version of the file format.
 pub const FORMAT: u32 = 1;
 /// Longest line that is read, in bytes: a reply of the longest kind with every character escaped fits twice.
-pub const LONGEST_LINE: usize = 32 * 1024;
+pub(super) const LONGEST_LINE: usize = 32 * 1024;
 /// Longest scenario name that is kept.
 const LONGEST_NAME: usize = 200;
 
@@ -62,7 +62,7 @@ pub struct End {
 
 /// A step or the end, as they stand in a file after the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Body {
+pub(super) enum Body {
     /// A command.
     Step(Step),
     /// The end.
@@ -71,24 +71,22 @@ pub enum Body {
 
 /// Why a line is not sound.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unsound {
+pub(super) enum Unsound {
     /// It is no record, or not written in the one way.
     NotCanonical,
     /// Its checksum does not fit to its bytes and to the records before it.
     Checksum,
-    /// Its number is not the next one.
-    OutOfOrder,
 }
 
 /// The running checksum: each sum covers the one before and the bytes of the new record.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Chain {
+pub(super) struct Chain {
     last: String,
 }
 
 impl Chain {
     /// The last checksum, 32 hexadecimal digits; empty before the header.
-    pub fn last(&self) -> &str {
+    pub(super) fn last(&self) -> &str {
         &self.last
     }
 
@@ -96,7 +94,7 @@ impl Chain {
     ///
     /// # Errors
     /// None in practice: plain data always serialises.
-    pub fn seal<T: Serialize>(&mut self, record: &T) -> Result<Vec<u8>, serde_json::Error> {
+    pub(super) fn seal<T: Serialize>(&mut self, record: &T) -> Result<Vec<u8>, serde_json::Error> {
         let plain = serde_json::to_string(record)?;
         let sum = self.next(plain.as_bytes());
         let open = plain.strip_suffix('}').unwrap_or(&plain);
@@ -109,7 +107,7 @@ impl Chain {
     ///
     /// # Errors
     /// [`Unsound`]; the chain stays where it was.
-    pub fn open<T: Serialize + DeserializeOwned>(&mut self, line: &[u8]) -> Result<T, Unsound> {
+    pub(super) fn open<T: Serialize + DeserializeOwned>(&mut self, line: &[u8]) -> Result<T, Unsound> {
         let (plain, sum) = split(line).ok_or(Unsound::NotCanonical)?;
         let record: T = serde_json::from_slice(&plain).map_err(|_| Unsound::NotCanonical)?;
         let again = serde_json::to_vec(&record).map_err(|_| Unsound::NotCanonical)?;
@@ -127,7 +125,7 @@ impl Chain {
     ///
     /// # Errors
     /// [`Unsound`].
-    pub fn open_body(&mut self, line: &[u8]) -> Result<Body, Unsound> {
+    pub(super) fn open_body(&mut self, line: &[u8]) -> Result<Body, Unsound> {
         if line.starts_with(b"{\"n\":") {
             self.open(line).map(Body::Step)
         } else {
@@ -155,7 +153,7 @@ fn split(line: &[u8]) -> Option<(Vec<u8>, &str)> {
 
 impl Header {
     /// A header for a run that begins now.
-    pub fn new(scenario: &crate::scenario::model::Scenario, seed: u64, lang: Lang) -> Self {
+    pub(super) fn new(scenario: &crate::scenario::model::Scenario, seed: u64, lang: Lang) -> Self {
         Self {
             storefront_journal: FORMAT,
             program: env!("CARGO_PKG_VERSION").to_owned(),

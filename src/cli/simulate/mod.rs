@@ -40,7 +40,7 @@ pub(super) struct Outcome {
 ///
 /// # Errors
 /// The scenario, the policy or a file cannot be used, or the output is closed.
-pub fn run(args: &Simulate, journal_dir: Option<&Path>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Simulate, journal_dir: Option<&Path>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let policy = policy(&args.policy)?;
     let scenario = find::scenario(&args.scenario, say)?;
     let job = Job { scenario, policy, journal_dir, say };

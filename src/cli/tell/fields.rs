@@ -13,7 +13,7 @@ use crate::sim::{Entry, ReplyKind};
 /// A part of an entry. Each has a column of its own in the export.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "the parts carry the names of what they hold")]
-pub enum Field<'a> {
+pub(crate) enum Field<'a> {
     Customer(CustomerId),
     Persona(PersonaId),
     Case(CaseId),
@@ -61,7 +61,7 @@ pub enum Field<'a> {
 }
 
 /// The entry's kind and parts.
-pub fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
+pub(crate) fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
     run(entry)
         .or_else(|| visit(entry))
         .or_else(|| talk(entry))

@@ -5,5 +5,5 @@
 mod fields;
 mod teller;
 
-pub use fields::{Field, fields};
-pub use teller::{Teller, Weight, number, one_line, say_span, weight};
+pub(crate) use fields::{Field, fields};
+pub(crate) use teller::{Teller, Weight, number, one_line, say_span, weight};

@@ -10,7 +10,7 @@ use crate::sim::{Entry, JournalEntry, ReplyKind};
 
 /// To whom an entry is news.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
+pub(crate) enum Weight {
     /// The keeper did it, and knows.
     Own,
     /// It comes to the keeper: a message, an order, a review.
@@ -22,7 +22,7 @@ pub enum Weight {
 }
 
 /// How weighty an entry is.
-pub fn weight(entry: &Entry) -> Weight {
+pub(crate) fn weight(entry: &Entry) -> Weight {
     match entry {
         Entry::Passed { .. }
         | Entry::WalkedOn { .. }
@@ -66,7 +66,7 @@ pub fn weight(entry: &Entry) -> Weight {
 }
 
 /// Tells entries of one run in one language.
-pub struct Teller<'a> {
+pub(crate) struct Teller<'a> {
     lang: Lang,
     scenario: &'a Scenario,
     view: ShopView,
@@ -75,7 +75,7 @@ pub struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     /// A teller who knows the names of a run up to now.
-    pub fn new(lang: Lang, sim: &'a crate::sim::Sim) -> Self {
+    pub(crate) fn new(lang: Lang, sim: &'a crate::sim::Sim) -> Self {
         let of_promise = |entry: &JournalEntry| match entry.what {
             Entry::Promised { conversation, .. } => Some(conversation),
             _ => None,
@@ -85,12 +85,12 @@ impl<'a> Teller<'a> {
     }
 
     /// The entry as one line: the moment, then what happened.
-    pub fn line(&self, entry: &JournalEntry) -> String {
+    pub(crate) fn line(&self, entry: &JournalEntry) -> String {
         format!("{}  {}", stamp(entry.at), self.sentence(&entry.what))
     }
 
     /// What happened, as one sentence.
-    pub fn sentence(&self, entry: &Entry) -> String {
+    pub(crate) fn sentence(&self, entry: &Entry) -> String {
         let (kind, parts) = fields(entry);
         let mut values: Vec<(&'static str, Value)> = Vec::new();
         for part in &parts {
@@ -168,7 +168,7 @@ impl<'a> Teller<'a> {
     }
 
     /// A length of time in words of the language.
-    pub fn span(&self, span: Span) -> String {
+    pub(crate) fn span(&self, span: Span) -> String {
         say_span(self.lang, span)
     }
 
@@ -197,13 +197,13 @@ impl<'a> Teller<'a> {
 }
 
 /// Day and clock, short: `d1 09:05`.
-pub fn stamp(at: Time) -> String {
+pub(crate) fn stamp(at: Time) -> String {
     let clock = at.clock().0;
     format!("d{} {:02}:{:02}", at.day(), clock / 3_600, clock % 3_600 / 60)
 }
 
 /// A length of time in whole units, as people say it.
-pub fn say_span(lang: Lang, span: Span) -> String {
+pub(crate) fn say_span(lang: Lang, span: Span) -> String {
     let seconds = span.0.max(0);
     let (key, n) = match seconds {
         0..60 => ("span-seconds", seconds),
@@ -218,13 +218,13 @@ pub fn say_span(lang: Lang, span: Span) -> String {
 }
 
 /// Numbers that learners see count from 1.
-pub fn number(id: u32) -> u64 {
+pub(crate) fn number(id: u32) -> u64 {
     u64::from(id) + 1
 }
 
 /// Line breaks and other control characters become spaces, and no two spaces follow each other after the
 /// beginning, so that a line stays one and empty values leave no gaps.
-pub fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
         let is_gap = c == ' ' && line.ends_with(' ') && !line.trim_start().is_empty();

@@ -20,7 +20,7 @@ const LONGEST_LINE: u64 = 64 * 1024;
 
 /// How a game stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stopped {
+pub(crate) enum Stopped {
     /// The run is over.
     Over,
     /// The learner left; the run is kept if it has a file.
@@ -28,7 +28,7 @@ pub enum Stopped {
 }
 
 /// A game at the terminal.
-pub struct Game<'a, 'o> {
+pub(crate) struct Game<'a, 'o> {
     session: &'a mut Session,
     say: Say,
     input: &'a mut dyn BufRead,
@@ -38,7 +38,7 @@ pub struct Game<'a, 'o> {
 
 impl<'a, 'o> Game<'a, 'o> {
     /// A game that reads and writes line by line.
-    pub fn new(
+    pub(crate) fn new(
         session: &'a mut Session,
         say: Say,
         input: &'a mut dyn BufRead,
@@ -51,7 +51,7 @@ impl<'a, 'o> Game<'a, 'o> {
     ///
     /// # Errors
     /// The output is closed.
-    pub fn play(&mut self) -> Result<Stopped, Trouble> {
+    pub(crate) fn play(&mut self) -> Result<Stopped, Trouble> {
         self.status()?;
         while !self.session.sim().is_over() {
             let Some(line) = self.read_line()? else { return Ok(Stopped::Left) };

@@ -17,10 +17,10 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use game::{Game, Stopped};
-pub use words::nearest_of;
+pub(crate) use game::{Game, Stopped};
+pub(crate) use words::nearest_of;
 
 /// Whether an answer means yes, in either language.
-pub fn is_yes(answer: &str) -> bool {
+pub(crate) fn is_yes(answer: &str) -> bool {
     matches!(words::plain(answer).as_str(), "y" | "yes" | "是" | "好" | "要")
 }

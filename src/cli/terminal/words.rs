@@ -141,7 +141,7 @@ pub(super) fn nearest(word: &str) -> Option<&'static str> {
 }
 
 /// The nearest of some names, if it is near enough to be meant.
-pub fn nearest_of<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest_of<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let rated = names.map(|name| (strsim::damerau_levenshtein(word, name), name));
     let longest = word.chars().count();
     rated.filter(|(far, _)| *far <= 1 + longest / 4 && *far < longest.max(2)).min().map(|(_, name)| name)
