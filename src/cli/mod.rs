@@ -1,1 +1,89 @@
-//! To be written.
+//! The command line and the terminal game: one file per subcommand.
+//!
+//! Must not decide anything about the shop. Everything that is said comes from the locale files; errors are one
+//! sentence on standard error; exit codes are those of `docs/exit-codes.md`.
+
+mod args;
+mod check;
+mod completions;
+mod explain;
+mod export;
+mod find;
+mod help;
+mod out;
+mod outcome;
+mod play;
+mod replay;
+mod say;
+mod simulate;
+mod start;
+mod tell;
+mod terminal;
+mod trouble;
+mod verify;
+
+use args::{Cli, Command};
+use clap::FromArgMatches as _;
+use clap::error::ErrorKind;
+use out::Out;
+use say::Say;
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::process::ExitCode;
+use trouble::Trouble;
+
+pub use export::COLUMNS as EVENT_COLUMNS;
+
+/// Runs the program with its arguments.
+pub fn main() -> ExitCode {
+    let args: Vec<OsString> = std::env::args_os().collect();
+    let say = Say { lang: help::language(&args, environment_locale().as_deref()) };
+    let stdout = std::io::stdout();
+    let mut buffered = std::io::BufWriter::new(stdout.lock());
+    let result = run(&args, say, &mut buffered);
+    let flushed = buffered.flush().map_err(|error| Trouble::output(&error));
+    match result.and(flushed) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            if let Some(sentence) = trouble.sentence(say) {
+                to_stderr(&format!("{sentence}\n"));
+            }
+            ExitCode::from(trouble.code())
+        }
+    }
+}
+
+fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), Trouble> {
+    let mut out = Out::new(to);
+    let matches = match help::command(say).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            return out.raw(&error.render().to_string());
+        }
+        Err(error) => return Err(help::usage(&error)),
+    };
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| help::usage(&error))?;
+    let journal_dir = cli.journal_dir.as_deref();
+    match cli.command {
+        None => start::run(cli.script, journal_dir, say, &mut out),
+        Some(Command::Check(args)) => check::run(&args, say, &mut out),
+        Some(Command::Play(args)) => play::run(&args, journal_dir, say, &mut out),
+        Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, say, &mut out),
+        Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
+        Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
+        Some(Command::Export(args)) => export::run(&args, say, &mut out),
+        Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
+        Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
+    }
+}
+
+/// Writes to standard error; if nobody reads it, nothing can be done.
+fn to_stderr(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// The environment's locale: the first of the usual variables that says something.
+#[expect(clippy::disallowed_methods, reason = "the command line is an edge: it asks for the user's language")]
+fn environment_locale() -> Option<OsString> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var_os(name).filter(|v| !v.is_empty()))
+}

@@ -1,0 +1,530 @@
+# What the command line and the terminal say.
+
+## Help
+cli-about = Storefront Sandbox: run a mock online shop, look after its customers, and see a score with its reasons. Without a command the window opens.
+cli-after =
+    Examples:
+      storefront play first_hour --terminal      open a first shop, in the terminal
+      storefront check scenarios/                check scenario files
+      storefront simulate first_week --policy by-the-book --seeds 1..100
+cli-word-usage = Usage
+cli-word-arguments = Arguments
+cli-word-options = Options
+cli-word-commands = Commands
+cli-arg-help = Shows this help
+cli-arg-version = Shows the version
+cli-arg-lang = The language to use: zh-CN or en
+cli-arg-journal_dir = The folder in which runs are kept
+cli-script = A script that the window plays by itself
+cli-check-about = Checks scenario files and lists all problems at once
+cli-check-paths = Scenario folders, scenario.ron files, or folders of scenario folders
+cli-check-format = How problems are written: rich (with the text), concise (one line each), json
+cli-play-about = Plays in the terminal, line by line; works with screen readers
+cli-play-scenario = Name of a shipped scenario (such as first_hour), or a path
+cli-play-terminal = Plays in the terminal
+cli-play-seed = Which customers come: the same number brings the same ones
+cli-play-journal = Keeps the run in this file
+cli-play-no_journal = Keeps no file
+cli-play-resume = Goes on with the unfinished run in this file
+cli-simulate-about = Lets a bot play many runs and shows the mean score
+cli-simulate-scenario = Name of a shipped scenario, or a path
+cli-simulate-policy = Which bot: do-nothing, careless, greedy, apology-only, always-refund, by-the-book, expert
+cli-simulate-seeds = Range of seeds, both ends included, such as 1..100
+cli-simulate-csv = Writes one line per run to this CSV file
+cli-simulate-json = Writes the result as JSON
+cli-simulate-threads = How many threads; all cores without it
+cli-simulate-events = Writes everything that happened in every run to this CSV file
+cli-replay-about = Tells a run line by line
+cli-replay-journal = The run's file
+cli-replay-scenario = The scenario, if it is neither shipped nor under scenarios/
+cli-replay-all = Tells of every passer-by too
+cli-verify-about = Plays runs again and says whether score and fingerprint match; finds a single changed byte
+cli-verify-journals = The runs' files
+cli-verify-scenario = The scenario, if it is neither shipped nor under scenarios/
+cli-debrief-about = What happened, how many points it earned, and why
+cli-debrief-journal = The run's file
+cli-debrief-scenario = The scenario, if it is neither shipped nor under scenarios/
+cli-debrief-format = How it is written: text, markdown, json
+cli-export-about = Writes everything that happened in a run as a table
+cli-export-journal = The run's file
+cli-export-events = The CSV file to write (its columns are explained in docs/events.md)
+cli-export-scenario = The scenario, if it is neither shipped nor under scenarios/
+cli-explain-about = Explains a code that check reports
+cli-explain-code = The code, such as S001; without it all are listed
+cli-completions-about = Prints a completion script
+cli-completions-shell = Which shell
+
+## Wrong usage
+did-you-mean = Did you mean { $guess }?
+usage-unknown-argument = There is no option “{ $what }”. { $guess }
+usage-unknown-command = There is no command “{ $what }”. { $guess }
+usage-missing = Still missing: { $what }; see storefront --help.
+usage-conflict = { $what } cannot be used together with { $other }.
+usage-no-value = { $what } needs a value after it.
+usage-bad-value = { $what } cannot be “{ $value }”; see storefront --help.
+usage-other = That is not how it is used; see storefront --help.
+cli-no-scenario = There is no scenario “{ $word }”; shipped are { $names }, or give the path of a scenario folder.
+cli-scenario-broken = The scenario “{ $word }” has errors; mend those above first.
+cli-journal-scenario = The scenario of this run, “{ $word }”, cannot be found; say where it is with --scenario.
+cli-unreadable = { $path } cannot be opened: { $reason }.
+cli-unwritable = { $path } cannot be written: { $reason }.
+cli-output = The result cannot be written: { $reason }.
+cli-no-window = This build has no window, so the game goes on in the terminal (a build with the desktop feature has one).
+cli-window-failed = The window cannot open: { $reason }
+probe-no-display = No display can be reached: start the program from a desktop session; the game goes on in the terminal.
+probe-no-graphics-driver = No graphics driver can be used: install a Vulkan driver, the software one is enough (Debian: apt install mesa-vulkan-drivers); the game goes on in the terminal.
+check-clean = { $scenarios ->
+    [one] 1 scenario checked
+   *[other] { $scenarios } scenarios checked
+}, no problems.
+check-found = { $scenarios ->
+    [one] 1 scenario checked
+   *[other] { $scenarios } scenarios checked
+}: { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}.
+check-no-scenario = There is no scenario in { $path }: a scenario is a folder with a scenario.ron in it.
+explain-unknown = There is no code “{ $code }”; storefront explain lists all.
+
+## Runs on disk
+trouble-folder = The folder { $path } cannot be written: { $reason }.
+trouble-exists = { $path } is there already and was left alone; take another name, or go on with it by --resume.
+trouble-read = { $path } cannot be read: { $reason }.
+trouble-write = { $path } cannot be written: { $reason }.
+trouble-in-use = Another program has this run open: { $path }.
+trouble-too-large = { $path } is larger than 64 MiB and is no run.
+trouble-no-journal = { $path } is no run, or its first line is damaged.
+trouble-later = { $path } was written by a later version of this program.
+trouble-other-scenario = { $path } was played on another version of the scenario “{ $scenario }”.
+trouble-diverged = Record { $record } of { $path } does not happen again: the program or its rules have changed.
+trouble-finished = The run { $path } has ended; storefront debrief shows what came of it.
+mended-torn = The last write was cut short: all { $kept } steps are safe, the scrap is in { $aside }.
+mended-broken = The end of the file is damaged: the first { $kept } steps are safe, the rest is in { $aside }.
+mended-cut = { $missing ->
+    [one] 1 step is
+   *[other] { $missing } steps are
+} missing at the end of the file: the first { $kept } are safe, and the game goes on from there.
+verify-good = good: { $steps } steps, score { $score }, fingerprint { $digest }
+verify-unfinished = unfinished: { $steps } steps, sound so far
+verify-torn = line { $line } was written only in part
+verify-broken = line { $line } was changed or is damaged
+verify-cut = records are missing from line { $line } on
+verify-different = the end does not match: { $same ->
+    [yes] the score is the same, the fingerprint is not
+   *[other] { $written } points are written, { $again } came out
+}
+verify-diverged = record { $record } does not happen again
+replay-unfinished = (The run stops here, after { $steps } steps.)
+export-done = { $count } entries written to { $path }
+
+## Simulation
+simulate-no-policy = There is no bot “{ $word }”; there are { $names }. { $guess }
+simulate-no-threads = So many threads cannot be started: { $reason }.
+simulate-title = { $scenario }, bot { $policy }, seeds { $first }..{ $last }, pass mark { $pass }
+simulate-column-what = What
+simulate-column-mean = Mean
+simulate-column-spread = Spread (sd)
+simulate-column-worst = Worst
+simulate-column-best = Best
+simulate-total = Total
+start-bot = Nobody sits at the keyboard, so a keeper who goes by the book runs the shop (seed { $seed }):
+
+## Outcome
+outcome-total = Score { $total }, pass mark { $pass }: { $passed ->
+    [yes] passed.
+   *[other] not passed yet; another try will go better.
+}
+outcome-dimension = { "  " }{ $name } { $points } (weight { $weight }%)
+outcome-figures = Profit { $profit }, cash { $cash }, { $sold } sold, { $reviews ->
+    [one] 1 review
+   *[other] { $reviews } reviews
+}{ $stars }
+outcome-stars = , { $stars } stars on average
+word-dimension-profit = Profit
+word-dimension-ratings = Ratings
+word-dimension-service = Service
+word-dimension-listing = Listings
+word-dimension-rules = Rules
+
+## The terminal game
+play-welcome = Seed { $seed }. Type next to let time flow, help to see how to play. Take all the time you need: the shop's clock waits for you.
+play-resume-ask = There is an unfinished run: { $path }. Go on with it? (y/n)
+play-resumed = Going on where you stopped: { $steps ->
+    [one] the step so far is
+   *[other] all { $steps } steps are
+} there.
+play-without-file = This run is not kept in a file; you can play all the same.
+play-kept = The run is kept in { $path }; see storefront debrief.
+play-left = Until later. The run is kept; go on with: storefront play --resume { $path }
+play-left-unkept = Until later. This run was not kept in a file.
+play-not-kept-ask = Go on without a file? (y for yes; just Enter tries to write once more)
+play-status = { $moment } · cash { $cash }{ $open ->
+    [open] { "" }
+   *[other] { " " }· closed for the night
+}
+play-status-waiting = { $count ->
+    [one] 1 customer waits
+   *[other] { $count } customers wait
+} for an answer: { $who }
+play-waits = { $n } { $customer } (waited { $waited })
+play-status-to-ship = { $count ->
+    [one] 1 order
+   *[other] { $count } orders
+} to ship: { $which }
+play-status-returns = A return is asked for: { $which }
+play-coach = Coach: { $text }
+play-rules = Rules:
+play-more-news = ({ $count } more before these)
+play-you = You
+play-help-intro = One command a line, in English or Chinese.
+play-group-time = Time
+play-group-look = Look around
+play-group-talk = Customers
+play-group-orders = Orders and reviews
+play-group-shop = The shop
+play-help-next = next — lets time flow until something needs you
+play-help-wait = wait 30m — lets some time pass; stops too if something needs you
+play-help-help = help — this page
+play-help-quit = quit — leaves; the run is kept
+play-help-status = status — how things stand
+play-help-goals = goals — what this run asks of you, and the rules
+play-help-money = money — cash, profit, every day's figures
+play-help-messages = messages — all conversations
+play-help-open = open 2 — opens conversation 2; open alone takes the first who waits
+play-help-say = say Hello… — answers in your own words
+play-help-pick = pick 1 — answers with suggestion 1
+play-help-phrases = phrases — lists the quick phrases
+play-help-phrase = phrase hi, or /hi — sends a quick phrase
+play-help-savephrase = save hi Hello… — saves a phrase of your own
+play-help-lookup = lookup — looks up this customer's order and parcel
+play-help-offer = offer refund | partrefund 5 | replacement | coupon 5 | return | discount 3 | gift
+play-help-refuse = refuse discount | paidreview | offplatform | threat | return | refund …
+play-help-refer = refer platform | courier
+play-help-orders = orders — all orders, and the carriers
+play-help-ship = ship 1 CARRIER, ship all CARRIER
+play-help-returns = returns — returns and disputes
+play-help-approve = approve 1 — agrees to the return of order 1
+play-help-dispute = dispute 1 — asks the platform to rule on the return of order 1
+play-help-reviews = reviews — reviews and ratings
+play-help-review = review 1 TEXT — answers review 1 in public
+play-help-listings = listings — all goods
+play-help-listing = listing 1 — everything about one
+play-help-price = price 1 39
+play-help-promo = promo 1 10 3 — ten percent off for three days; promo 1 stop
+play-help-fact = fact 1 2 true — states fact 2 as it is; or leave, or tempting; fact 1 all
+play-help-photos = photos 1 2 1 — photo 2 as cover, then photo 1
+play-help-shoot = shoot 1 — takes new photos
+play-help-promise = promise 1 4 — promises delivery in 4 days
+play-help-freight = freight 1 0 — 0 is free shipping
+play-help-stock = stock — suppliers, goods on their way, equipment
+play-help-buy = buy 1 20 — 20 pieces from supplier 1
+play-help-equip = equip 1 — buys equipment 1
+play-unknown = “{ $word }” is no command here; type help to see them.
+play-unknown-guess = “{ $word }” is no command here; did you mean “{ $guess }”?
+play-open-first = Open a conversation first, such as: open 1
+play-nobody-waits = Nobody waits for an answer now.
+play-no-conversation = There is no conversation { $n }; type messages to see them.
+play-say-what = Some words are missing, such as: say Hello, I am looking it up for you.
+play-no-suggestions = There are no suggestions here; say it in your own words.
+play-pick-which = Pick a suggestion from 1 to { $count }, such as: pick 1
+play-no-phrase = There is no phrase “{ $code }”; type phrases to see them. { $guess }
+play-save-how = Write it so: save CODE TEXT
+play-offer-what = You can offer refund, partrefund 5, replacement, coupon 5, return, discount 3, gift.
+play-offer-amount = Say how much too, such as: offer partrefund 5
+play-refuse-what = You can refuse discount, paidreview, offplatform, data, threat, return, unpaid, scam, refund, other.
+play-refer-whom = You can refer to platform, courier, other.
+play-no-order = There is no order “{ $n }”; type orders to see them.
+play-no-review = There is no review “{ $n }”; type reviews to see them.
+play-ship-what = Write it so: ship 1 CARRIER, or ship all CARRIER. Carriers: { $carriers }
+play-which-carrier = With which carrier? { $carriers }
+play-nothing-to-ship = No order waits to be shipped.
+play-wait-how-long = How long? Such as: wait 30m, or wait 2h
+play-which-product = Which product? { $products }
+play-price-how = Write it so: price 1 39
+play-freight-how = Write it so: freight 1 5, or freight 1 0 for free shipping
+play-promise-how = Write it so: promise 1 4, for delivery in 4 days
+play-promo-how = Write it so: promo 1 10 3 (ten percent off, three days), or promo 1 stop
+play-which-fact = Which fact? From 1 to { $count }, or all
+play-facts-done = Every fact is stated as it is already.
+play-fact-how = Write it so: fact 1 2 true, or fact 1 2 leave; listing 1 shows the facts
+play-photos-how = Write it so: photos 1 2 1, with numbers from 1 to { $count }; the first is the cover
+play-buy-how = Write it so: buy 1 20 (20 pieces from supplier 1); stock lists the suppliers
+play-equip-how = Write it so: equip 1, with a number from 1 to { $count }
+play-no-messages = Nobody has written yet.
+play-chat-line = { $n } { $customer } ({ $state }): { $text }
+play-chat-waiting = waits for you
+play-chat-answered = answered
+play-chat-solved = solved
+play-chat-failed = not solved
+play-chat-head = { $n } { $customer } { $product } { $order }
+play-suggestion = { "  " }suggestion { $n }: { $text }
+play-how-to-answer = say …, pick 1, /phrase, lookup, offer …, refuse …, refer …
+play-chat-over = This conversation is over.
+play-phrases-how = Use one by /CODE, or phrase CODE
+play-no-orders = There are no orders yet.
+play-order-line = #{ $n } { $customer } { $product } { $size } ×{ $pieces } { $total } { $state }
+play-order-ship-by = , ship by { $by }
+play-order-expected = , expected { $at }
+play-order-refunded = , { $amount } given back
+play-order-disputed = , in dispute
+play-carrier = Carrier { $n }: { $name }, { $cost } a parcel, usually { $days } days
+play-no-returns = There are no returns.
+play-no-reviews = There are no reviews yet.
+play-ratings = As described { $described } · service { $service } · delivery { $delivery } ({ $count ->
+    [one] 1 review
+   *[other] { $count } reviews
+})
+play-review-line = { $n } { $customer }, { $stars ->
+    [one] 1 star
+   *[other] { $stars } stars
+}: { $text }{ $withdrawn ->
+    [yes] { " " }(withdrawn)
+   *[other] { "" }
+}
+play-review-silent = (no words)
+play-review-answer = { "  " }Your answer: { $text }
+play-listing-line = { $n } { $name } { $price }, { $stock } in stock, { $coming } coming, { $sold } sold, { $photos ->
+    [one] 1 photo
+   *[other] { $photos } photos
+}, { $missing ->
+    [one] 1 fact
+   *[other] { $missing } facts
+} not stated
+play-listings-how = listing 1 shows everything about one.
+play-listing-terms = { "  " }Promised in { $days } days, freight { $freight }, cost about { $cost }, market price { $market }
+play-listing-sizes = { "  " }Stock by size: { $sizes }
+play-fact-line = { "  " }Fact { $n }, { $name }: { $says } (in truth: { $truth })
+play-fact-true = { "  " }Fact { $n }, { $name }: { $says }
+play-fact-missing = not stated
+play-photo-cover = { "  " }Photo { $n }: { $name } (cover)
+play-photo-used = { "  " }Photo { $n }: { $name } (in use)
+play-photo-free = { "  " }Photo { $n }: { $name } (not used)
+play-photo-session = { "  " }Photo { $n }: { $name } (take it first: shoot)
+play-photo-equipment = { "  " }Photo { $n }: { $name } (needs { $needs }, then shoot)
+play-rival = { "  " }Rival { $name }: { $price }, rated { $rating }, { $days } days
+play-suppliers = Suppliers:
+play-supplier = { "  " }{ $n } { $name }: { $product } at { $cost }, at least { $minimum }, in { $lead }, on time { $percent }%
+play-purchase = { "  " }On its way: { $pieces } × { $product }, promised for { $due }
+play-equipment = Equipment:
+play-equipment-line = { "  " }{ $n } { $name }: { $about } { $owned ->
+    [yes] (owned)
+   *[other] { $price }
+}
+play-money = Cash { $cash }, held by the platform { $escrow }, profit { $profit }
+play-money-day = { "  " }Day { $day }: sales { $sales }, profit { $profit }, { $visitors ->
+    [one] 1 visitor
+   *[other] { $visitors } visitors
+}, { $paid } paid
+play-alert-message = A customer writes: open { $n }
+play-alert-order = A new order: #{ $n }
+play-alert-return = A return is asked for: #{ $n }
+play-alert-dispute = A dispute was opened: #{ $n }
+play-alert-review = A bad review: { $n }
+play-alert-stock = Goods have arrived.
+play-alert-sold-out = Something has sold out.
+play-alert-morning = A new day.
+play-alert-over = The run is over.
+
+## What cannot be done
+refused-RunOver = The run is over.
+refused-NoSuchThing = There is no such thing in this shop.
+refused-OutOfRange = That number is outside what is allowed.
+refused-BadText = The text is empty, or longer than 2,000 characters.
+refused-NotEnoughCash = There is not enough cash.
+refused-NotEnoughStock = There is not enough stock.
+refused-BelowMinimum = The supplier does not sell so few.
+refused-ConversationOver = This conversation is over.
+refused-NoOrder = No order belongs to this conversation.
+refused-WrongState = The order is not in a state for that.
+refused-PhotoNotTaken = That photo has not been taken yet.
+refused-NothingToTake = There are no new photos to take.
+refused-AlreadyDone = It is so already.
+refused-TooMuch = That is more than the order is worth.
+refused-TimePast = Time cannot go back.
+
+## Lengths of time
+span-seconds = { $n } s
+span-minutes = { $n } min
+span-hours = { $h } h { $m } min
+span-days = { $n } days
+
+## What happened
+tell-RunBegan = The shop opens.
+tell-DayBegan = Day { $day } begins.
+tell-RunEnded = The run ends; only parcels and reviews are still to come.
+tell-Paused = The clock was stopped.
+tell-Passed = Somebody comes by and sees { $product }.
+tell-WalkedOn = Somebody leaves { $product }: { $why }.
+tell-Clicked = Somebody opens { $product }.
+tell-Carted = Somebody puts { $product } in the cart.
+tell-LeftCart = Somebody leaves { $product } in the cart: { $why }.
+tell-ConversationBegan = { $customer } comes to ask.
+tell-CustomerSaid = { $customer }: { $text }
+tell-Revealed = { $customer } tells what was kept back before.
+tell-LookedUp = Looked up { $customer }’s order and parcel.
+tell-Answered = Answered { $customer } ({ $reply }, after { $waited }): { $text }
+tell-AnsweredTooLate = When { $customer } was answered, they had gone.
+tell-Offered = Offered { $customer }: { $remedy } { $amount }
+tell-Remedied = { $customer } accepts: { $remedy } { $amount }
+tell-RefusedRequest = Refused { $customer }: { $refusal }.
+tell-Referred = Referred { $customer } to { $to }.
+tell-ToldFact = { $yes ->
+    [yes] Told { $customer } a fact as it is.
+   *[other] Told { $customer } something that is not true.
+}
+tell-Promised = Promised { $customer }: { $promise } by { $due }.
+tell-PromiseKept = The promise to { $customer } was kept.
+tell-PromiseBroken = The promise to { $customer } was broken.
+tell-RedLineCrossed = A red line was crossed ({ $line }): “{ $text }”
+tell-GaveUp = { $yes ->
+    [yes] { $customer } waited in vain and left without a word.
+   *[other] { $customer } waited in vain and left.
+}
+tell-CaseSolved = { $customer }’s matter is solved.
+tell-CaseFailed = { $customer }’s matter is not solved: { $why }.
+tell-WordOfMouth = { $customer } tells others; visits change by { $visitors }.
+tell-OrderPlaced = { $customer } orders #{ $order }: { $pieces } × { $product }, { $amount }.
+tell-OrderPaid = { $customer } paid: order #{ $order }.
+tell-OrderShipped = Shipped #{ $order } ({ $customer }) with { $carrier }{ $yes ->
+    [yes] , late.
+   *[other] .
+}
+tell-OrderDelivered = #{ $order } reaches { $customer }{ $days ->
+    [0] .
+    [one] , 1 day late.
+   *[other] , { $days } days late.
+}
+tell-OrderCompleted = #{ $order } is completed and paid out.
+tell-OrderClosed = #{ $order } is closed: { $why }.
+tell-OrderOverdue = #{ $order } is past its promised day.
+tell-ShippingOverdue = #{ $order } is past the time to ship.
+tell-ReturnRequested = { $customer } wants to send #{ $order } back.
+tell-ReturnApproved = Agreed to the return of #{ $order }.
+tell-ReturnArrived = #{ $order } came back{ $yes ->
+    [yes] and can be sold again.
+   *[other] and cannot be sold again.
+}
+tell-DisputeOpened = { $yes ->
+    [yes] Asked the platform to rule on #{ $order }.
+   *[other] { $customer } went to the platform about #{ $order }.
+}
+tell-DisputeRuled = { $yes ->
+    [yes] The platform ruled on #{ $order }: for the shop.
+   *[other] The platform ruled on #{ $order }: for the customer.
+}
+tell-Refunded = { $amount } given back for #{ $order }.
+tell-Reviewed = { $customer } gives { $stars ->
+    [one] 1 star
+   *[other] { $stars } stars
+}: { $text }
+tell-ReviewAnswered = Answered { $customer }’s review: { $text }
+tell-ReviewWithdrawn = { $customer } withdrew the review.
+tell-PriceSet = Price of { $product }: { $before } → { $amount }.
+tell-PromotionStarted = { $product } is { $percent }% off until day { $day }.
+tell-PromotionEnded = The promotion of { $product } ends.
+tell-FactStated = Changed fact { $fact } of { $product }.
+tell-PromiseDaysSet = Promised delivery of { $product }: { $before } → { $days } days.
+tell-FreightSet = Freight of { $product }: { $before } → { $amount }.
+tell-PhotosArranged = Arranged the photos of { $product } ({ $photos }).
+tell-PhotosTaken = Took { $photos ->
+    [one] 1 new photo
+   *[other] { $photos } new photos
+} of { $product }.
+tell-StockOrdered = Ordered { $pieces } × { $product } from { $supplier } for { $amount }, promised for { $due }.
+tell-StockArrived = { $pieces } × { $product } arrived.
+tell-SoldOut = A size of { $product } has sold out.
+tell-EquipmentBought = Bought { $equipment } for { $amount }.
+
+## Words
+word-promise-Ship = it is shipped
+word-promise-Arrive = it arrives
+word-promise-Answer = an answer
+word-promise-Refund = the money is back
+word-remedy-Refund = a full refund
+word-remedy-PartRefund = a part refund
+word-remedy-Replacement = a replacement
+word-remedy-Coupon = a coupon
+word-remedy-Return = a return with refund
+word-remedy-Discount = a discount
+word-remedy-Gift = a small gift
+word-refusal-PaidReview = money for a good review
+word-refusal-OffPlatform = a deal outside the platform
+word-refusal-DataLeak = somebody else’s data
+word-refusal-Extortion = a threat with a bad review
+word-refusal-Discount = a lower price
+word-refusal-Return = a return
+word-refusal-UnpaidShipping = shipping before payment
+word-refusal-Scam = a scam
+word-refusal-Refund = a refund
+word-refusal-Invoice = an invoice
+word-refusal-Other = a request
+word-refer-Platform = the platform
+word-refer-Courier = the courier
+word-refer-Other = somebody else
+word-red-line-PaidReview = paid review
+word-red-line-OffPlatform = outside the platform
+word-red-line-DataLeak = a customer’s data
+word-red-line-InvoiceRefused = invoice refused
+word-red-line-FalseClaim = false claim
+word-red-line-Insult = insult or threat
+word-red-line-Scam = fell for a scam
+word-reply-Suggested = a suggestion
+word-reply-Phrase = a phrase
+word-reply-Free = own words
+word-reply-Button = a button
+word-reason-JustLooking = just looking
+word-reason-TooDear = too dear
+word-reason-RivalCheaper = cheaper elsewhere
+word-reason-DullPhoto = the cover does not attract
+word-reason-TooFewPhotos = too few photos
+word-reason-FactMissing = something is not stated
+word-reason-SlowDelivery = takes too long
+word-reason-Freight = the freight on top
+word-reason-NoReviews = no reviews yet
+word-reason-BadReviews = bad reviews
+word-reason-NoAnswer = nobody answered
+word-reason-PoorAnswer = the answer did not help
+word-reason-SoldOut = sold out
+word-reason-SecondThoughts = second thoughts
+word-reason-Likes = likes it
+word-reason-NoSolution = no solution came
+word-reason-Mood = the tone
+word-reason-BrokenPromise = a broken promise
+word-reason-RedLine = a red line
+word-reason-RunOver = time ran out
+word-reason-NotPaid = never paid
+word-reason-NeverShipped = never shipped
+word-reason-Refunded = refunded in full
+word-reason-Returned = sent back
+word-reason-Ruled = by the platform’s ruling
+word-order-AwaitingPayment = awaiting payment
+word-order-ToShip = to ship
+word-order-Shipped = shipped
+word-order-Delivered = delivered
+word-order-Completed = completed
+word-order-Closed = closed
+word-return-None = no return
+word-return-Requested = return asked for
+word-return-Coming = on its way back
+word-return-Done = refunded
+word-return-Disputed = before the platform
+word-return-Refused = refused by the platform
+word-account-Cash = Cash
+word-account-Escrow = Held by the platform
+word-account-Inventory = Stock
+word-account-GoodsComing = Goods on their way
+word-account-Equipment = Equipment
+word-account-CouponsOwed = Coupons not used yet
+word-account-Capital = Capital
+word-account-Sales = Sales
+word-account-CostOfGoods = Cost of goods
+word-account-Freight = Freight
+word-account-Refunds = Refunds
+word-account-Compensation = Compensation and fines
+word-account-Commission = Commission
+word-account-Depreciation = Depreciation
+word-account-WriteOffs = Write-offs

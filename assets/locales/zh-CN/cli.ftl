@@ -1,0 +1,481 @@
+# 命令行和终端里说的话。
+
+## 帮助
+cli-about = 开店练习场：开一家模拟网店，招待客人，最后看得分和原因。不带命令就打开窗口。
+cli-after =
+    例子：
+      storefront play first_hour --terminal      在终端里开第一家店
+      storefront check scenarios/                检查场景文件
+      storefront simulate first_week --policy by-the-book --seeds 1..100
+cli-word-usage = 用法
+cli-word-arguments = 参数
+cli-word-options = 选项
+cli-word-commands = 命令
+cli-arg-help = 显示这份说明
+cli-arg-version = 显示版本
+cli-arg-lang = 使用的语言：zh-CN 或 en
+cli-arg-journal_dir = 存放练习记录的文件夹
+cli-script = 让窗口照着这份脚本自己演示
+cli-check-about = 检查场景文件，一次列出所有问题
+cli-check-paths = 场景文件夹、scenario.ron，或装着多个场景的文件夹
+cli-check-format = 写法：rich（带原文）、concise（一行一个）、json
+cli-play-about = 在终端里玩，一行一行地来，读屏软件也能用
+cli-play-scenario = 自带场景的名字（如 first_hour）或路径
+cli-play-terminal = 在终端里玩
+cli-play-seed = 客人的种子：同一个数，来的是同一批客人
+cli-play-journal = 把这一局存到这个文件
+cli-play-no_journal = 不存文件
+cli-play-resume = 接着玩这个文件里没玩完的一局
+cli-simulate-about = 让机器人玩很多局，看平均得分
+cli-simulate-scenario = 自带场景的名字或路径
+cli-simulate-policy = 哪个机器人：do-nothing、careless、greedy、apology-only、always-refund、by-the-book、expert
+cli-simulate-seeds = 种子范围，两头都算，如 1..100
+cli-simulate-csv = 每局一行写到这个 CSV 文件
+cli-simulate-json = 结果写成 JSON
+cli-simulate-threads = 用几个线程；不写就用全部
+cli-simulate-events = 把每一局发生的每件事写到这个 CSV 文件
+cli-replay-about = 一行一行地重讲一局
+cli-replay-journal = 这一局的记录文件
+cli-replay-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
+cli-replay-all = 连路过的客人也讲
+cli-verify-about = 重演一局，看得分和指纹对不对；改动一个字节也能发现
+cli-verify-journals = 记录文件
+cli-verify-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
+cli-debrief-about = 复盘：发生了什么，得了多少分，为什么
+cli-debrief-journal = 这一局的记录文件
+cli-debrief-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
+cli-debrief-format = 写法：text、markdown、json
+cli-export-about = 把一局里的每件事导出成表格
+cli-export-journal = 这一局的记录文件
+cli-export-events = 写到哪个 CSV 文件（各列的意思见 docs/events.md）
+cli-export-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
+cli-explain-about = 解释 check 报告的代码
+cli-explain-code = 代码，如 S001；不写就列出全部
+cli-completions-about = 打印命令补全脚本
+cli-completions-shell = 哪种 shell
+
+## 用法不对
+did-you-mean = 是不是想写 { $guess }？
+usage-unknown-argument = 不认识“{ $what }”。{ $guess }
+usage-unknown-command = 没有“{ $what }”这个命令。{ $guess }
+usage-missing = 还缺 { $what }，请看 storefront --help。
+usage-conflict = { $what } 不能和 { $other } 一起用。
+usage-no-value = { $what } 后面还要写一个值。
+usage-bad-value = { $what } 不能是“{ $value }”，请看 storefront --help。
+usage-other = 这样写不对，请看 storefront --help。
+cli-no-scenario = 没有“{ $word }”这个场景；自带的有：{ $names }，也可以写场景文件夹的路径。
+cli-scenario-broken = 场景“{ $word }”有错，先改好上面这些再开。
+cli-journal-scenario = 找不到这一局的场景“{ $word }”，请用 --scenario 写明它在哪里。
+cli-unreadable = 打不开 { $path }：{ $reason }。
+cli-unwritable = 写不了 { $path }：{ $reason }。
+cli-output = 结果写不出去：{ $reason }。
+cli-no-window = 这个版本没带窗口，下面在终端里玩（要窗口，请用带 desktop 功能的版本）。
+cli-window-failed = 窗口开不了：{ $reason }
+probe-no-display = 找不到显示器：请在桌面里打开本程序；现在改在终端里玩。
+probe-no-graphics-driver = 没有能用的显卡驱动：请装 Vulkan 驱动，软件版就够（Debian：apt install mesa-vulkan-drivers）；现在改在终端里玩。
+check-clean = 检查了 { $scenarios } 个场景，没有问题。
+check-found = 检查了 { $scenarios } 个场景：{ $errors } 个错误，{ $warnings } 个提醒。
+check-no-scenario = { $path } 里没有场景：场景是一个放着 scenario.ron 的文件夹。
+explain-unknown = 没有“{ $code }”这个代码；storefront explain 列出全部。
+
+## 练习记录
+trouble-folder = 文件夹 { $path } 写不了：{ $reason }。
+trouble-exists = { $path } 已经在了，没有动它；请换个文件名，或用 --resume 接着玩。
+trouble-read = 读不了 { $path }：{ $reason }。
+trouble-write = 写不了 { $path }：{ $reason }。
+trouble-in-use = 另一个程序正开着这一局：{ $path }。
+trouble-too-large = { $path } 超过 64 MiB，不是练习记录。
+trouble-no-journal = { $path } 不是练习记录，或第一行坏了。
+trouble-later = { $path } 是更新的版本写的，请升级本程序。
+trouble-other-scenario = { $path } 是在场景“{ $scenario }”的另一个版本上玩的，对不上。
+trouble-diverged = { $path } 的第 { $record } 条重演不出来：程序或规则已经变了。
+trouble-finished = { $path } 这一局已经玩完了，可以用 storefront debrief 复盘。
+mended-torn = 上次写到一半停了：{ $kept } 步都保住了，残余放在 { $aside }。
+mended-broken = 文件后半截坏了：前面 { $kept } 步保住了，其余放在 { $aside }。
+mended-cut = 文件末尾少了 { $missing } 步：前面 { $kept } 步还在，从那里接着玩。
+verify-good = 没问题：{ $steps } 步，得分 { $score }，指纹 { $digest }
+verify-unfinished = 这一局没玩完：{ $steps } 步，到此为止都对得上
+verify-torn = 第 { $line } 行只写了一半
+verify-broken = 第 { $line } 行被改过或坏了
+verify-cut = 从第 { $line } 行起缺了记录
+verify-different = 结尾对不上：{ $same ->
+    [yes] 得分一样，指纹不同
+   *[other] 写的是 { $written } 分，重演得 { $again } 分
+}
+verify-diverged = 第 { $record } 条重演不出来
+replay-unfinished = （这一局停在这里，共 { $steps } 步。）
+export-done = 写好了 { $count } 件事：{ $path }
+
+## 模拟
+simulate-no-policy = 没有“{ $word }”这个机器人；有：{ $names }。{ $guess }
+simulate-no-threads = 开不了这么多线程：{ $reason }。
+simulate-title = 《{ $scenario }》 机器人 { $policy }，种子 { $first }..{ $last }，{ $pass } 分及格
+simulate-column-what = 项目
+simulate-column-mean = 平均
+simulate-column-spread = 标准差
+simulate-column-worst = 最差
+simulate-column-best = 最好
+simulate-total = 总分
+start-bot = 没有人在键盘前，让一位照章办事的店主来开店（种子 { $seed }）：
+
+## 结果
+outcome-total = 总分 { $total }，{ $pass } 分及格：{ $passed ->
+    [yes] 及格了。
+   *[other] 还没及格，再来一次会更好。
+}
+outcome-dimension = { "  " }{ $name } { $points } 分（占 { $weight }%）
+outcome-figures = 利润 { $profit }，现金 { $cash }，卖出 { $sold } 件，评价 { $reviews } 条{ $stars }
+outcome-stars = ，平均 { $stars } 星
+word-dimension-profit = 利润
+word-dimension-ratings = 店铺评分
+word-dimension-service = 服务
+word-dimension-listing = 商品页
+word-dimension-rules = 守规矩
+
+## 终端游戏
+play-welcome = 种子 { $seed }。输入 next（下一步）让时间走，help（帮助）看怎么玩。您想多久都行，店里的钟会等您。
+play-resume-ask = 上次有一局没玩完：{ $path }。接着玩吗？（y/n，是/否）
+play-resumed = 接着上次玩：前面 { $steps } 步都在。
+play-without-file = 这一局不存文件，照样可以玩。
+play-kept = 这一局存在 { $path }，用 storefront debrief 复盘。
+play-left = 先到这里。这一局存好了，接着玩请用：storefront play --resume { $path }
+play-left-unkept = 先到这里。这一局没有存文件。
+play-not-kept-ask = 不存文件也接着玩吗？（y 是；直接回车再试着写一次）
+play-status = { $moment } · 现金 { $cash }{ $open ->
+    [open] { "" }
+   *[other] { " " }· 打烊了
+}
+play-status-waiting = { $count } 位客人在等回复：{ $who }
+play-waits = { $n }号 { $customer }（等了{ $waited }）
+play-status-to-ship = { $count } 单待发货：{ $which }
+play-status-returns = 有人申请退货：{ $which }
+play-coach = 教练：{ $text }
+play-rules = 规矩：
+play-more-news = （前面还有 { $count } 条）
+play-you = 您
+play-help-intro = 一行一个命令，中文英文都行。括号里的可以不写。
+play-group-time = 时间
+play-group-look = 看看
+play-group-talk = 客人
+play-group-orders = 订单和评价
+play-group-shop = 店铺
+play-help-next = 下一步 (next)：让时间走，有事就停
+play-help-wait = 等 30分 (wait 30m)：过一段时间，有事也停
+play-help-help = 帮助 (help)：这份说明
+play-help-quit = 退出 (quit)：离开；这一局会存好
+play-help-status = 情况 (status)：现在怎么样
+play-help-goals = 目标 (goals)：这一局要做什么，有什么规矩
+play-help-money = 钱 (money)：现金、利润、每天的账
+play-help-messages = 消息 (messages)：所有对话
+play-help-open = 打开 2 (open 2)：看 2 号对话；不写号码就看等着的第一位
+play-help-say = 说 您好… (say)：用自己的话回复
+play-help-pick = 选 1 (pick 1)：用第 1 条建议回复
+play-help-phrases = 短语列表 (phrases)：看所有快捷短语
+play-help-phrase = 短语 hi 或 /hi (phrase)：发一条快捷短语
+play-help-savephrase = 存短语 hi 您好… (save)：存一条自己的短语
+play-help-lookup = 查单 (lookup)：查这位客人的订单和快递
+play-help-offer = 给 退款｜部分退款 5｜补发｜优惠券 5｜退货｜优惠 3｜赠品 (offer)
+play-help-refuse = 拒绝 降价｜好评返现｜私下交易｜威胁｜退货｜退款… (refuse)
+play-help-refer = 转交 平台｜快递 (refer)
+play-help-orders = 订单 (orders)：所有订单和快递公司
+play-help-ship = 发货 1 快递、发货 全部 快递 (ship 1 CARRIER, ship all CARRIER)
+play-help-returns = 退货 (returns)：退货和纠纷
+play-help-approve = 同意 1 (approve 1)：同意 1 号订单退货
+play-help-dispute = 申诉 1 (dispute 1)：请平台裁决 1 号订单的退货
+play-help-reviews = 评价 (reviews)：看评价和评分
+play-help-review = 回评 1 谢谢… (review 1 TEXT)：公开回复 1 号评价
+play-help-listings = 商品 (listings)：所有商品
+play-help-listing = 看商品 1 (listing 1)：一件商品的全部
+play-help-price = 改价 1 39 (price 1 39)
+play-help-promo = 促销 1 10 3 (promo 1 10 3)：打九折三天；促销 1 停
+play-help-fact = 写明 1 2 真 (fact 1 2 true)：如实写明第 2 项；不写 (leave)、夸大 (tempting)；写明 1 全部
+play-help-photos = 照片 1 2 1 (photos 1 2 1)：用第 2 张做封面，再放第 1 张
+play-help-shoot = 拍照 1 (shoot 1)：给商品拍新照片
+play-help-promise = 承诺 1 4 (promise 1 4)：承诺 4 天送到
+play-help-freight = 运费 1 0 (freight 1 0)：0 就是包邮
+play-help-stock = 进货单 (stock)：供货商、在途的货、设备
+play-help-buy = 进货 1 20 (buy 1 20)：向 1 号供货商进 20 件
+play-help-equip = 买设备 1 (equip 1)
+play-unknown = 没听懂“{ $word }”，输入 help（帮助）看有哪些命令。
+play-unknown-guess = 没听懂“{ $word }”，是不是想输入“{ $guess }”？
+play-open-first = 先打开一段对话，比如：打开 1
+play-nobody-waits = 现在没有客人在等。
+play-no-conversation = 没有 { $n } 号对话，输入“消息”看看有哪些。
+play-say-what = 还没写内容，比如：说 您好，马上帮您查。
+play-no-suggestions = 这段对话没有建议，请用自己的话说。
+play-pick-which = 请选 1 到 { $count } 号建议，比如：选 1
+play-no-phrase = 没有“{ $code }”这条短语，输入“短语列表”看看。{ $guess }
+play-save-how = 这样写：存短语 代号 内容
+play-offer-what = 能给的有：退款、部分退款 5、补发、优惠券 5、退货、优惠 3、赠品。
+play-offer-amount = 还要写多少钱，比如：给 部分退款 5
+play-refuse-what = 能拒绝的有：降价、好评返现、私下交易、打听、威胁、退货、未付先发、诈骗、退款、其他。
+play-refer-whom = 可以转交：平台、快递、其他。
+play-no-order = 没有“{ $n }”号订单，输入“订单”看看。
+play-no-review = 没有“{ $n }”号评价，输入“评价”看看。
+play-ship-what = 这样写：发货 1 快递，或 发货 全部 快递。快递有：{ $carriers }
+play-which-carrier = 用哪家快递？{ $carriers }
+play-nothing-to-ship = 没有等着发货的订单。
+play-wait-how-long = 等多久？比如：等 30分，或 等 2小时
+play-which-product = 哪件商品？{ $products }
+play-price-how = 这样写：改价 1 39
+play-freight-how = 这样写：运费 1 5，或 运费 1 0（包邮）
+play-promise-how = 这样写：承诺 1 4（4 天送到）
+play-promo-how = 这样写：促销 1 10 3（打九折，三天），或 促销 1 停
+play-which-fact = 第几项？从 1 到 { $count }，或写“全部”
+play-facts-done = 每一项都已经如实写明了。
+play-fact-how = 这样写：写明 1 2 真，或 写明 1 2 不写；“看商品 1”列出各项
+play-photos-how = 这样写：照片 1 2 1，号码从 1 到 { $count }，第一个做封面
+play-buy-how = 这样写：进货 1 20（向 1 号供货商进 20 件），“进货单”列出供货商
+play-equip-how = 这样写：买设备 1，号码从 1 到 { $count }
+play-no-messages = 还没有人来问。
+play-chat-line = { $n }号 { $customer }（{ $state }）：{ $text }
+play-chat-waiting = 等您回复
+play-chat-answered = 已回复
+play-chat-solved = 已解决
+play-chat-failed = 没谈成
+play-chat-head = { $n }号 { $customer } { $product } { $order }
+play-suggestion = { "  " }建议 { $n }：{ $text }
+play-how-to-answer = 说 …、选 1、/短语、查单、给 …、拒绝 …、转交 …
+play-chat-over = 这段对话结束了。
+play-phrases-how = 用法：/代号，或 短语 代号
+play-no-orders = 还没有订单。
+play-order-line = #{ $n } { $customer } { $product } { $size } ×{ $pieces } { $total } { $state }
+play-order-ship-by = ，最晚 { $by } 发货
+play-order-expected = ，预计 { $at } 送到
+play-order-refunded = ，已退 { $amount }
+play-order-disputed = ，有纠纷
+play-carrier = 快递 { $n }：{ $name }，每件 { $cost }，一般 { $days } 天
+play-no-returns = 没有退货。
+play-no-reviews = 还没有评价。
+play-ratings = 描述相符 { $described } · 服务 { $service } · 物流 { $delivery }（{ $count } 条评价）
+play-review-line = { $n }号 { $customer } { $stars } 星：{ $text }{ $withdrawn ->
+    [yes] （已撤回）
+   *[other] { "" }
+}
+play-review-silent = （没写字）
+play-review-answer = { "  " }您的回复：{ $text }
+play-listing-line = { $n } { $name } { $price }，库存 { $stock }，在途 { $coming }，已卖 { $sold }，照片 { $photos } 张，没写明 { $missing } 项
+play-listings-how = 看商品 1 显示一件商品的全部。
+play-listing-terms = { "  " }承诺 { $days } 天送到，运费 { $freight }，进价约 { $cost }，市场价 { $market }
+play-listing-sizes = { "  " }各码库存：{ $sizes }
+play-fact-line = { "  " }第 { $n } 项 { $name }：{ $says }（实际：{ $truth }）
+play-fact-true = { "  " }第 { $n } 项 { $name }：{ $says }
+play-fact-missing = 没写
+play-photo-cover = { "  " }照片 { $n }：{ $name }（封面）
+play-photo-used = { "  " }照片 { $n }：{ $name }（在用）
+play-photo-free = { "  " }照片 { $n }：{ $name }（没用）
+play-photo-session = { "  " }照片 { $n }：{ $name }（要先拍照）
+play-photo-equipment = { "  " }照片 { $n }：{ $name }（要先有{ $needs }再拍）
+play-rival = { "  " }同行 { $name }：{ $price }，{ $rating } 分，{ $days } 天送到
+play-suppliers = 供货商：
+play-supplier = { "  " }{ $n } { $name }：{ $product } 每件 { $cost }，至少 { $minimum } 件，{ $lead }到货，准时率 { $percent }%
+play-purchase = { "  " }在途：{ $product } { $pieces } 件，说好 { $due } 到
+play-equipment = 设备：
+play-equipment-line = { "  " }{ $n } { $name }：{ $about } { $owned ->
+    [yes] 已经有了
+   *[other] { $price }
+}
+play-money = 现金 { $cash }，平台暂存 { $escrow }，利润 { $profit }
+play-money-day = { "  " }第 { $day } 天：卖出 { $sales }，利润 { $profit }，来客 { $visitors }，付款 { $paid }
+play-alert-message = 有客人来消息：打开 { $n }
+play-alert-order = 有新订单：#{ $n }
+play-alert-return = 有人申请退货：#{ $n }
+play-alert-dispute = 有纠纷：#{ $n }
+play-alert-review = 有一条差评：{ $n }号
+play-alert-stock = 货到了。
+play-alert-sold-out = 有商品卖完了。
+play-alert-morning = 新的一天。
+play-alert-over = 这一局结束了。
+
+## 不能这样做
+refused-RunOver = 这一局已经结束了。
+refused-NoSuchThing = 店里没有这个。
+refused-OutOfRange = 这个数超出范围了。
+refused-BadText = 内容是空的，或超过了 2000 字。
+refused-NotEnoughCash = 现金不够。
+refused-NotEnoughStock = 库存不够。
+refused-BelowMinimum = 供货商不卖这么少。
+refused-ConversationOver = 这段对话已经结束了。
+refused-NoOrder = 这段对话没有对应的订单。
+refused-WrongState = 这个订单现在不能这样做。
+refused-PhotoNotTaken = 这张照片还没拍。
+refused-NothingToTake = 拍不出新照片了。
+refused-AlreadyDone = 已经是这样了。
+refused-TooMuch = 超过订单的金额了。
+refused-TimePast = 时间不能倒回去。
+
+## 时间长短
+span-seconds = { $n } 秒
+span-minutes = { $n } 分钟
+span-hours = { $h } 小时 { $m } 分
+span-days = { $n } 天
+
+## 发生了什么
+tell-RunBegan = 开张了。
+tell-DayBegan = 第 { $day } 天开始了。
+tell-RunEnded = 这一局结束，往后只等包裹和评价。
+tell-Paused = 停了一下钟。
+tell-Passed = 有人路过，看到{ $product }。
+tell-WalkedOn = 看{ $product }的人走了：{ $why }。
+tell-Clicked = 有人点开{ $product }。
+tell-Carted = 有人把{ $product }放进购物车。
+tell-LeftCart = 有人丢下购物车里的{ $product }：{ $why }。
+tell-ConversationBegan = { $customer }来问。
+tell-CustomerSaid = { $customer }：{ $text }
+tell-Revealed = { $customer }说出了之前没说的事。
+tell-LookedUp = 查了{ $customer }的订单和快递。
+tell-Answered = 回复{ $customer }（{ $reply }，客人等了{ $waited }）：{ $text }
+tell-AnsweredTooLate = 回复{ $customer }时，人已经走了。
+tell-Offered = 向{ $customer }提出{ $remedy } { $amount }
+tell-Remedied = { $customer }接受了：{ $remedy } { $amount }
+tell-RefusedRequest = 拒绝{ $customer }：{ $refusal }。
+tell-Referred = 请{ $customer }找{ $to }。
+tell-ToldFact = { $yes ->
+    [yes] 如实告诉了{ $customer }一项情况。
+   *[other] 对{ $customer }说了不实的情况。
+}
+tell-Promised = 答应{ $customer }：{ $due } 前{ $promise }。
+tell-PromiseKept = 对{ $customer }的承诺做到了。
+tell-PromiseBroken = 对{ $customer }的承诺没做到。
+tell-RedLineCrossed = 踩了红线（{ $line }）：“{ $text }”
+tell-GaveUp = { $yes ->
+    [yes] { $customer }没等到，悄悄走了。
+   *[other] { $customer }没等到，走了。
+}
+tell-CaseSolved = { $customer }的事解决了。
+tell-CaseFailed = { $customer }的事没解决：{ $why }。
+tell-WordOfMouth = { $customer }跟人说起这家店，来客变化 { $visitors }。
+tell-OrderPlaced = { $customer }下单 #{ $order }：{ $product } { $pieces } 件，{ $amount }。
+tell-OrderPaid = { $customer }付款了：订单 #{ $order }。
+tell-OrderShipped = 发出 #{ $order }（{ $customer }），{ $carrier }{ $yes ->
+    [yes] ，晚了。
+   *[other] 。
+}
+tell-OrderDelivered = #{ $order } 送到{ $customer }手里{ $days ->
+    [0] 。
+   *[other] ，晚了 { $days } 天。
+}
+tell-OrderCompleted = #{ $order } 完成，货款到账。
+tell-OrderClosed = #{ $order } 关闭：{ $why }。
+tell-OrderOverdue = #{ $order } 过了承诺的日子还没到。
+tell-ShippingOverdue = #{ $order } 过了发货期限。
+tell-ReturnRequested = { $customer }想退 #{ $order }。
+tell-ReturnApproved = 同意 #{ $order } 退货。
+tell-ReturnArrived = #{ $order } 退回来了{ $yes ->
+    [yes] ，还能再卖。
+   *[other] ，不能再卖了。
+}
+tell-DisputeOpened = { $yes ->
+    [yes] 请平台裁决 #{ $order }。
+   *[other] { $customer }就 #{ $order } 找了平台。
+}
+tell-DisputeRuled = { $yes ->
+    [yes] 平台裁定 #{ $order }：店铺有理。
+   *[other] 平台裁定 #{ $order }：客人有理。
+}
+tell-Refunded = #{ $order } 退款 { $amount }。
+tell-Reviewed = { $customer }评了 { $stars } 星：{ $text }
+tell-ReviewAnswered = 回了{ $customer }的评价：{ $text }
+tell-ReviewWithdrawn = { $customer }撤回了评价。
+tell-PriceSet = { $product }改价：{ $before } → { $amount }。
+tell-PromotionStarted = { $product }促销：减 { $percent }%，到第 { $day } 天。
+tell-PromotionEnded = { $product }促销结束。
+tell-FactStated = { $product }第 { $fact } 项改了。
+tell-PromiseDaysSet = { $product }承诺送达：{ $before } 天 → { $days } 天。
+tell-FreightSet = { $product }运费：{ $before } → { $amount }。
+tell-PhotosArranged = { $product }换了照片（{ $photos } 张）。
+tell-PhotosTaken = 给{ $product }拍了 { $photos } 张新照片。
+tell-StockOrdered = 向{ $supplier }进{ $product } { $pieces } 件，{ $amount }，说好 { $due } 到。
+tell-StockArrived = { $product }到货 { $pieces } 件。
+tell-SoldOut = { $product }有码卖完了。
+tell-EquipmentBought = 买了{ $equipment }，{ $amount }。
+
+## 词
+word-promise-Ship = 发货
+word-promise-Arrive = 送到
+word-promise-Answer = 回复
+word-promise-Refund = 退款
+word-remedy-Refund = 全额退款
+word-remedy-PartRefund = 部分退款
+word-remedy-Replacement = 补发
+word-remedy-Coupon = 优惠券
+word-remedy-Return = 退货退款
+word-remedy-Discount = 优惠
+word-remedy-Gift = 小礼物
+word-refusal-PaidReview = 好评返现
+word-refusal-OffPlatform = 私下交易
+word-refusal-DataLeak = 打听别人的信息
+word-refusal-Extortion = 差评威胁
+word-refusal-Discount = 降价
+word-refusal-Return = 退货
+word-refusal-UnpaidShipping = 未付款先发货
+word-refusal-Scam = 诈骗
+word-refusal-Refund = 退款
+word-refusal-Invoice = 发票
+word-refusal-Other = 请求
+word-refer-Platform = 平台
+word-refer-Courier = 快递
+word-refer-Other = 别处
+word-red-line-PaidReview = 花钱买好评
+word-red-line-OffPlatform = 私下交易
+word-red-line-DataLeak = 泄露客人信息
+word-red-line-InvoiceRefused = 拒开发票
+word-red-line-FalseClaim = 虚假描述
+word-red-line-Insult = 辱骂或威胁客人
+word-red-line-Scam = 上当受骗
+word-reply-Suggested = 用建议
+word-reply-Phrase = 用短语
+word-reply-Free = 自己写
+word-reply-Button = 用按钮
+word-reason-JustLooking = 只是看看
+word-reason-TooDear = 觉得贵
+word-reason-RivalCheaper = 别家便宜
+word-reason-DullPhoto = 封面不吸引人
+word-reason-TooFewPhotos = 照片太少
+word-reason-FactMissing = 有情况没写明
+word-reason-SlowDelivery = 送得太慢
+word-reason-Freight = 还要运费
+word-reason-NoReviews = 还没有评价
+word-reason-BadReviews = 评价不好
+word-reason-NoAnswer = 没人回复
+word-reason-PoorAnswer = 回复没帮上忙
+word-reason-SoldOut = 没货
+word-reason-SecondThoughts = 临时改了主意
+word-reason-Likes = 喜欢
+word-reason-NoSolution = 一直没有办法
+word-reason-Mood = 语气让人生气
+word-reason-BrokenPromise = 承诺没做到
+word-reason-RedLine = 踩了红线
+word-reason-RunOver = 时间到了
+word-reason-NotPaid = 没付款
+word-reason-NeverShipped = 一直没发货
+word-reason-Refunded = 全额退款
+word-reason-Returned = 已退货
+word-reason-Ruled = 平台裁定
+word-order-AwaitingPayment = 待付款
+word-order-ToShip = 待发货
+word-order-Shipped = 已发货
+word-order-Delivered = 已送到
+word-order-Completed = 已完成
+word-order-Closed = 已关闭
+word-return-None = 没有退货
+word-return-Requested = 申请退货
+word-return-Coming = 正在退回
+word-return-Done = 已退款
+word-return-Disputed = 平台处理中
+word-return-Refused = 平台驳回
+word-account-Cash = 现金
+word-account-Escrow = 平台暂存
+word-account-Inventory = 库存
+word-account-GoodsComing = 在途货物
+word-account-Equipment = 设备
+word-account-CouponsOwed = 未用的优惠券
+word-account-Capital = 本钱
+word-account-Sales = 销售
+word-account-CostOfGoods = 货物成本
+word-account-Freight = 快递费
+word-account-Refunds = 退款
+word-account-Compensation = 补偿和罚款
+word-account-Commission = 平台佣金
+word-account-Depreciation = 设备折旧
+word-account-WriteOffs = 损耗

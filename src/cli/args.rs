@@ -1,0 +1,217 @@
+//! What can be typed after `storefront`. The help that people read comes from the locale files (see `help`);
+//! the comments here are for readers of the code.
+
+use crate::base::Lang;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "storefront", version, arg_required_else_help = false)]
+pub(crate) struct Cli {
+    /// Language of everything that is said.
+    #[arg(long, global = true, value_name = "LANG", value_parser = lang)]
+    pub(crate) lang: Option<Lang>,
+    /// Folder in which runs are kept.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) journal_dir: Option<PathBuf>,
+    /// A script that the window plays by itself.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) script: Option<PathBuf>,
+    /// What to do; without it the window opens.
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// Subcommands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Checks scenario files.
+    Check(Check),
+    /// Plays in the terminal.
+    Play(Play),
+    /// Lets a bot play many seeds.
+    Simulate(Simulate),
+    /// Tells a run line by line.
+    Replay(Replay),
+    /// Plays runs again and compares.
+    Verify(Verify),
+    /// Writes the journal as a table.
+    Export(Export),
+    /// Explains a code of `check`.
+    Explain(Explain),
+    /// Prints completions for a shell.
+    Completions(Completions),
+}
+
+/// `check PATH…`
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Scenario folders, `scenario.ron` files, or folders of scenario folders.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How problems are written.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Rich)]
+    pub(crate) format: CheckFormat,
+}
+
+/// Formats of `check`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// With excerpts.
+    Rich,
+    /// One line each.
+    Concise,
+    /// For machines.
+    Json,
+}
+
+/// `play [SCENARIO]`
+#[derive(Debug, Default, Args)]
+pub(crate) struct Play {
+    /// A shipped scenario's name or a path.
+    #[arg(default_value = "first_hour", value_name = "SCENARIO")]
+    pub(crate) scenario: String,
+    /// In the terminal.
+    #[arg(long)]
+    pub(crate) terminal: bool,
+    /// Which customers come.
+    #[arg(long, value_name = "N")]
+    pub(crate) seed: Option<u64>,
+    /// Keeps the run in this file.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_journal")]
+    pub(crate) journal: Option<PathBuf>,
+    /// Keeps no file.
+    #[arg(long)]
+    pub(crate) no_journal: bool,
+    /// Goes on with a run that was stopped.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["journal", "no_journal", "seed"])]
+    pub(crate) resume: Option<PathBuf>,
+}
+
+/// `simulate SCENARIO`
+#[derive(Debug, Args)]
+pub(crate) struct Simulate {
+    /// A shipped scenario's name or a path.
+    #[arg(value_name = "SCENARIO")]
+    pub(crate) scenario: String,
+    /// Which bot plays.
+    #[arg(long, value_name = "P")]
+    pub(crate) policy: String,
+    /// Which seeds, both ends included.
+    #[arg(long, value_name = "A..B", default_value = "1..20", value_parser = seeds)]
+    pub(crate) seeds: Seeds,
+    /// Writes one line per seed.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) csv: Option<PathBuf>,
+    /// Writes the summary as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// How many threads; all cores without it.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+    /// Writes every journal entry of every run.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) events: Option<PathBuf>,
+}
+
+/// An inclusive range of seeds, never empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Seeds {
+    /// First.
+    pub(crate) first: u64,
+    /// Last.
+    pub(crate) last: u64,
+}
+
+/// `replay JOURNAL`
+#[derive(Debug, Args)]
+pub(crate) struct Replay {
+    /// The run's file.
+    #[arg(value_name = "JOURNAL")]
+    pub(crate) journal: PathBuf,
+    /// The scenario, if it is neither shipped nor under `scenarios/`.
+    #[arg(long, value_name = "SCENARIO")]
+    pub(crate) scenario: Option<String>,
+    /// Tells of every passer-by too.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// `verify JOURNAL…`
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    /// The runs' files.
+    #[arg(required = true, value_name = "JOURNAL")]
+    pub(crate) journals: Vec<PathBuf>,
+    /// The scenario, if it is neither shipped nor under `scenarios/`.
+    #[arg(long, value_name = "SCENARIO")]
+    pub(crate) scenario: Option<String>,
+}
+
+/// `export JOURNAL`
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// The run's file.
+    #[arg(value_name = "JOURNAL")]
+    pub(crate) journal: PathBuf,
+    /// Where the table goes.
+    #[arg(long, value_name = "FILE.csv")]
+    pub(crate) events: PathBuf,
+    /// The scenario, if it is neither shipped nor under `scenarios/`.
+    #[arg(long, value_name = "SCENARIO")]
+    pub(crate) scenario: Option<String>,
+}
+
+/// `explain CODE`
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The code or its name; without it, all codes are listed.
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+}
+
+/// `completions SHELL`
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// Which shell.
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(crate) shell: Shell,
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::parse(text).ok_or_else(|| "zh-CN, en".to_owned())
+}
+
+/// Most seeds of one call.
+const MOST_SEEDS: u64 = 1_000_000;
+
+fn seeds(text: &str) -> Result<Seeds, String> {
+    let (first, last) = text.split_once("..").unwrap_or((text, text));
+    let last = last.trim_start_matches('=');
+    let number = |text: &str| text.parse::<u64>().map_err(|_| "1..100".to_owned());
+    let seeds = Seeds { first: number(first)?, last: number(last)? };
+    let fits = seeds.first <= seeds.last && seeds.last - seeds.first < MOST_SEEDS;
+    if fits { Ok(seeds) } else { Err("1..100".to_owned()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seeds_are_read_with_both_ends() {
+        for (text, expected) in [
+            ("1..100", Some((1, 100))),
+            ("1..=100", Some((1, 100))),
+            ("7", Some((7, 7))),
+            ("9..3", None),
+            ("..", None),
+            ("1..x", None),
+            ("0..18446744073709551615", None),
+        ] {
+            assert_eq!(seeds(text).ok().map(|s| (s.first, s.last)), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! `storefront completions SHELL`.
+
+use super::args::Completions;
+use super::help;
+use super::out::Out;
+use super::say::Say;
+use super::trouble::Trouble;
+
+/// Runs the command.
+///
+/// # Errors
+/// The output is closed.
+pub(crate) fn run(args: &Completions, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut help::command(say), "storefront", &mut script);
+    out.raw(&String::from_utf8_lossy(&script))
+}

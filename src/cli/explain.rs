@@ -1,0 +1,24 @@
+//! `storefront explain CODE`: the page of a code, or the list of all.
+
+use super::args::Explain;
+use super::out::Out;
+use super::say::Say;
+use super::trouble::Trouble;
+use crate::diagnostic::catalogue;
+
+/// Runs the command.
+///
+/// # Errors
+/// There is no such code.
+pub(crate) fn run(args: &Explain, _say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let Some(code) = &args.code else {
+        for entry in catalogue::all() {
+            out.line(&format!("{}  {} — {}", entry.code, entry.name, entry.title))?;
+        }
+        return Ok(());
+    };
+    match catalogue::find(code) {
+        Some(entry) => out.raw(entry.page),
+        None => Err(Trouble::usage("explain-unknown", vec![("code", code.clone().into())])),
+    }
+}

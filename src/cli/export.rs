@@ -1,0 +1,284 @@
+//! `storefront export JOURNAL --events FILE.csv`: every journal entry as a row. The columns are documented in
+//! `docs/events.md`; a test compares.
+
+use super::args::Export;
+use super::find;
+use super::out::Out;
+use super::say::Say;
+use super::tell::{Field, fields};
+use super::trouble::Trouble;
+use crate::base::Lang;
+use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId};
+use crate::scenario::model::{Scenario, StatedFact};
+use crate::session::{JournalFile, play_again};
+use crate::sim::{Entry, JournalEntry, ReplyKind, Sim};
+use std::collections::BTreeMap;
+use std::fs::OpenOptions;
+use std::path::Path;
+
+/// Columns in order.
+pub const COLUMNS: &[&str] = &[
+    "seed", "id", "cause", "day", "clock", "seconds", "kind", "customer", "persona", "case", "conversation",
+    "order", "product", "fact", "size", "pieces", "amount", "amount_before", "freight", "percent", "on_day",
+    "days", "days_before", "visitors", "carrier", "supplier", "purchase", "equipment", "photos", "promise",
+    "promise_kind", "due_seconds", "review", "stars", "described", "service", "delivery", "waited_seconds",
+    "mood", "courtesy_permille", "reply", "remedy", "refusal", "refer", "red_line", "says", "key", "reason",
+    "yes", "text",
+];
+
+/// Runs the command.
+///
+/// # Errors
+/// The journal cannot be read or played again, or the table cannot be written.
+pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let read = JournalFile::read(&args.journal)?;
+    let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?;
+    let sim = play_again(&args.journal, scenario, &read)?;
+    let mut table = Table::create(&args.events)?;
+    table.add(&sim, say.lang)?;
+    table.finish()?;
+    let values = [
+        ("count", sim.journal().entries().len().into()),
+        ("path", args.events.display().to_string().into()),
+    ];
+    out.line(&say.with("export-done", &values))
+}
+
+/// A table of events that is being written.
+pub(crate) struct Table {
+    path: std::path::PathBuf,
+    csv: csv::Writer<std::fs::File>,
+}
+
+impl Table {
+    /// Begins a table; an existing file is replaced.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(crate) fn create(path: &Path) -> Result<Self, Trouble> {
+        let file = OpenOptions::new().create(true).truncate(true).write(true).open(path);
+        let file = file.map_err(|error| Trouble::file("cli-unwritable", path, error))?;
+        let mut table = Self { path: path.to_owned(), csv: csv::Writer::from_writer(file) };
+        table.write(COLUMNS)?;
+        Ok(table)
+    }
+
+    /// Adds every entry of a run.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub(crate) fn add(&mut self, sim: &Sim, lang: Lang) -> Result<(), Trouble> {
+        rows(sim, lang).try_for_each(|row| self.write(&row))
+    }
+
+    /// Makes sure that all is written.
+    ///
+    /// # Errors
+    /// It is not.
+    pub(crate) fn finish(mut self) -> Result<(), Trouble> {
+        self.csv.flush().map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+    }
+
+    fn write<T: AsRef<[u8]>>(&mut self, row: &[T]) -> Result<(), Trouble> {
+        self.csv.write_record(row).map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+    }
+}
+
+/// Every entry of a run as a row.
+pub(crate) fn rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
+    let mut known = Known::default();
+    let (scenario, seed) = (sim.scenario(), sim.seed());
+    sim.journal().entries().iter().map(move |entry| {
+        known.learn(&entry.what);
+        row(entry, seed, scenario, &known, lang)
+    })
+}
+
+/// What earlier entries told: whose a conversation, an order, a promise and a review are.
+#[derive(Debug, Default)]
+struct Known {
+    conversations: BTreeMap<ConversationId, (CustomerId, Option<OrderId>, Option<ProductId>)>,
+    orders: BTreeMap<OrderId, (CustomerId, ProductId)>,
+    promises: BTreeMap<u32, ConversationId>,
+    reviews: BTreeMap<u32, (Option<OrderId>, Option<ConversationId>)>,
+}
+
+impl Known {
+    fn learn(&mut self, entry: &Entry) {
+        match entry {
+            Entry::ConversationBegan { conversation, customer, order, product, .. } => {
+                self.conversations.insert(*conversation, (*customer, *order, *product));
+            }
+            Entry::OrderPlaced { order, customer, product, .. } => {
+                self.orders.insert(*order, (*customer, *product));
+            }
+            Entry::Promised { promise, conversation, .. } => {
+                self.promises.insert(promise.0, *conversation);
+            }
+            Entry::Reviewed { review, order, conversation, .. } => {
+                self.reviews.insert(review.0, (*order, *conversation));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A row that is being filled.
+struct Row<'a> {
+    cells: BTreeMap<&'static str, String>,
+    scenario: &'a Scenario,
+    lang: Lang,
+}
+
+fn row(entry: &JournalEntry, seed: u64, scenario: &Scenario, known: &Known, lang: Lang) -> Vec<String> {
+    let (kind, parts) = fields(&entry.what);
+    let mut row = Row { cells: BTreeMap::new(), scenario, lang };
+    row.put("seed", seed);
+    row.put("id", entry.id);
+    row.put("cause", entry.cause.map(|EntryId(id)| id.to_string()).unwrap_or_default());
+    row.put("day", entry.at.day());
+    row.put("clock", clock(entry.at.clock().0));
+    row.put("seconds", entry.at.0);
+    row.put("kind", kind);
+    for part in &parts {
+        row.fill(part);
+    }
+    row.derive(&parts, known);
+    COLUMNS.iter().map(|column| row.cells.remove(column).unwrap_or_default()).collect()
+}
+
+fn clock(seconds: i64) -> String {
+    format!("{:02}:{:02}:{:02}", seconds / 3_600, seconds % 3_600 / 60, seconds % 60)
+}
+
+impl Row<'_> {
+    fn put(&mut self, column: &'static str, value: impl ToString) {
+        self.cells.insert(column, value.to_string());
+    }
+
+    /// Puts a value that follows from earlier entries, unless the entry says it itself.
+    fn put_derived(&mut self, column: &'static str, value: impl ToString) {
+        self.cells.entry(column).or_insert_with(|| value.to_string());
+    }
+
+    fn derive(&mut self, parts: &[Field<'_>], known: &Known) {
+        let mut conversation = None;
+        let mut order = None;
+        for part in parts {
+            match part {
+                Field::Conversation(id) => conversation = Some(*id),
+                Field::Order(id) => order = Some(*id),
+                Field::Promise(id) => conversation = conversation.or(known.promises.get(&id.0).copied()),
+                Field::Review(id) => {
+                    let (of_order, of_conversation) = known.reviews.get(&id.0).copied().unwrap_or_default();
+                    (order, conversation) = (order.or(of_order), conversation.or(of_conversation));
+                }
+                _ => {}
+            }
+        }
+        if let Some((id, (customer, about, product))) = conversation.and_then(|c| Some((c, *known.conversations.get(&c)?))) {
+            self.put_derived("conversation", id);
+            self.put_derived("customer", customer);
+            if let Some(product) = product {
+                let key = self.product(product);
+                self.put_derived("product", key);
+            }
+            order = order.or(about);
+        }
+        if let Some((id, (customer, product))) = order.and_then(|o| Some((o, *known.orders.get(&o)?))) {
+            let key = self.product(product);
+            self.put_derived("order", id);
+            self.put_derived("customer", customer);
+            self.put_derived("product", key);
+        }
+    }
+
+    fn product(&self, id: ProductId) -> String {
+        self.scenario.products.get(id.index()).map(|p| p.key.clone()).unwrap_or_default()
+    }
+
+    fn fill(&mut self, part: &Field<'_>) {
+        let s = self.scenario;
+        match part {
+            Field::Customer(id) => self.put("customer", id),
+            Field::Persona(id) => self.put("persona", s.personas.get(id.index()).map_or("", |p| p.key.as_str())),
+            Field::Case(id) => self.put("case", s.cases.get(id.index()).map_or("", |c| c.key.as_str())),
+            Field::Conversation(id) => self.put("conversation", id),
+            Field::Order(id) => self.put("order", id),
+            Field::Product(id) => self.put("product", self.product(*id)),
+            Field::Fact(place) => self.put("fact", place),
+            Field::Size(place) => self.put("size", place),
+            Field::Pieces(n) => self.put("pieces", n),
+            Field::Amount(amount) => self.put("amount", amount),
+            Field::AmountBefore(amount) => self.put("amount_before", amount),
+            Field::Freight(amount) => self.put("freight", amount),
+            Field::Percent(n) => self.put("percent", n),
+            Field::Day(day) => self.put("on_day", day),
+            Field::Days(days) => self.put("days", days),
+            Field::DaysBefore(days) => self.put("days_before", days),
+            Field::Visitors(n) => self.put("visitors", n),
+            Field::Carrier(id) => self.put("carrier", s.carriers.get(id.index()).map_or("", |c| c.key.as_str())),
+            Field::Supplier(id) => self.put("supplier", s.suppliers.get(id.index()).map_or("", |c| c.key.as_str())),
+            Field::Purchase(id) => self.put("purchase", id),
+            Field::Equipment(id) => self.put("equipment", s.equipment.get(id.index()).map_or("", |e| e.key.as_str())),
+            _ => self.fill_more(part),
+        }
+    }
+
+    fn fill_more(&mut self, part: &Field<'_>) {
+        let s = self.scenario;
+        match part {
+            Field::Photos(photos) => {
+                let keys = photos.iter().filter_map(|p| Some(s.photos.get(p.index())?.key.as_str()));
+                self.put("photos", keys.collect::<Vec<_>>().join(" "));
+            }
+            Field::Promise(id) => self.put("promise", id),
+            Field::PromiseKind(kind) => self.put("promise_kind", kind.name()),
+            Field::Due(at) => self.put("due_seconds", at.0),
+            Field::Review(id) => self.put("review", id),
+            Field::Stars(n) => self.put("stars", n),
+            Field::Described(n) => self.put("described", n),
+            Field::Service(n) => self.put("service", n),
+            Field::Delivery(n) => self.put("delivery", n),
+            Field::Waited(span) => self.put("waited_seconds", span.0),
+            Field::Mood(mood) => self.put("mood", mood),
+            Field::Courtesy(permille) => self.put("courtesy_permille", permille),
+            Field::Reply(kind) => self.put("reply", reply(*kind)),
+            Field::Remedy(kind) => self.put("remedy", kind.name()),
+            Field::Refusal(what) => self.put("refusal", what.name()),
+            Field::Refer(to) => self.put("refer", to.name()),
+            Field::RedLine(line) => self.put("red_line", line.name()),
+            Field::Says(StatedFact::Missing) => self.put("says", "missing"),
+            Field::Says(StatedFact::True) => self.put("says", "true"),
+            Field::Says(StatedFact::Untrue(n)) => self.put("says", format!("untrue {n}")),
+            Field::Key(key) => self.put("key", key),
+            Field::Reason(reason) => self.put("reason", reason),
+            Field::Yes(yes) => self.put("yes", u8::from(*yes)),
+            Field::Text(text) => self.put("text", text.get(self.lang)),
+            Field::Words(words) => self.put("text", words),
+            _ => {}
+        }
+    }
+}
+
+fn reply(kind: ReplyKind) -> String {
+    match kind {
+        ReplyKind::Suggested(n) => format!("suggested {n}"),
+        ReplyKind::Phrase => "phrase".to_owned(),
+        ReplyKind::Free => "free".to_owned(),
+        ReplyKind::Button => "button".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::COLUMNS;
+
+    #[test]
+    fn every_column_is_documented_and_nothing_else_is() {
+        let page = include_str!("../../docs/events.md");
+        let rows = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+        let documented: Vec<&str> = rows.map(|(column, _)| column).take(COLUMNS.len() + 1).collect();
+        assert_eq!(documented, COLUMNS);
+    }
+}

@@ -1,0 +1,153 @@
+//! `storefront play`: the whole game in the terminal.
+
+use super::args::Play;
+use super::find;
+use super::out::Out;
+use super::outcome;
+use super::say::Say;
+use super::terminal::{Game, Stopped, is_yes};
+use super::trouble::Trouble;
+use crate::scenario::model::{Scenario, SeedPolicy};
+use crate::session::{self, JournalFile, Session};
+use std::io::{BufRead, IsTerminal as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Runs the command.
+///
+/// # Errors
+/// The scenario or a file cannot be used, or the output is closed.
+pub(crate) fn run(args: &Play, journal_dir: Option<&Path>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let stdin = std::io::stdin();
+    let interactive = stdin.is_terminal();
+    let mut input = stdin.lock();
+    if interactive {
+        out.set_prompt("> ");
+    }
+    Table { say, journal_dir, interactive, input: &mut input, out }.play(args)
+}
+
+/// Where a game is played: the keyboard, the screen and the folder of runs.
+struct Table<'a, 'o> {
+    say: Say,
+    journal_dir: Option<&'a Path>,
+    interactive: bool,
+    input: &'a mut dyn BufRead,
+    out: &'a mut Out<'o>,
+}
+
+impl Table<'_, '_> {
+    fn play(&mut self, args: &Play) -> Result<(), Trouble> {
+        let mut session = match &args.resume {
+            Some(path) => self.resume(path, args)?,
+            None => self.begin(args)?,
+        };
+        let stopped = Game::new(&mut session, self.say, self.input, self.out).play()?;
+        match stopped {
+            Stopped::Over => self.finish(&mut session),
+            Stopped::Left => self.leave(&session),
+        }
+    }
+
+    /// A new run, or the unfinished one that the learner wants to go on with.
+    fn begin(&mut self, args: &Play) -> Result<Session, Trouble> {
+        let scenario = find::scenario(&args.scenario, self.say)?;
+        let asks = self.interactive && args.journal.is_none() && !args.no_journal && args.seed.is_none();
+        if asks && let Some(path) = self.unfinished(&scenario) {
+            let values = [("path", path.display().to_string().into())];
+            self.out.line(&self.say.with("play-resume-ask", &values))?;
+            if self.answer_is_yes()? {
+                return self.resume(&path, args);
+            }
+        }
+        let seed = args.seed.unwrap_or_else(|| match scenario.seed {
+            SeedPolicy::Fixed(seed) => seed,
+            SeedPolicy::Fresh => session::fresh_seed(),
+        });
+        self.greet(&scenario, seed)?;
+        self.open(args, scenario, seed)
+    }
+
+    fn open(&mut self, args: &Play, scenario: Arc<Scenario>, seed: u64) -> Result<Session, Trouble> {
+        let lang = self.say.lang;
+        if let Some(path) = &args.journal {
+            return Ok(Session::start(scenario, seed, lang, Some(path))?);
+        }
+        let path = if args.no_journal || !(self.interactive || self.journal_dir.is_some()) {
+            None
+        } else {
+            self.dir().map(|dir| session::new_path(&dir, &scenario.id, seed))
+        };
+        match Session::start(Arc::clone(&scenario), seed, lang, path.as_deref()) {
+            Ok(session) => Ok(session),
+            Err(trouble) => {
+                let sentence = self.say.with(trouble.key(), &trouble.values());
+                self.out.line(&sentence)?;
+                self.out.line(&self.say.text("play-without-file"))?;
+                Ok(Session::start(scenario, seed, lang, None)?)
+            }
+        }
+    }
+
+    fn resume(&mut self, path: &Path, args: &Play) -> Result<Session, Trouble> {
+        let read = JournalFile::read(path)?;
+        let is_default = args.scenario == "first_hour";
+        let named = if is_default { None } else { Some(args.scenario.as_str()) };
+        let scenario = find::of_journal(&read, named, self.say)?;
+        let (session, mended) = Session::resume(path, scenario)?;
+        if let Some(mended) = mended {
+            self.out.line(&self.say.with(mended.key(), &mended.values()))?;
+        }
+        self.out.line(&self.say.with("play-resumed", &[("steps", session.steps().len().into())]))?;
+        Ok(session)
+    }
+
+    fn greet(&mut self, scenario: &Scenario, seed: u64) -> Result<(), Trouble> {
+        let lang = self.say.lang;
+        self.out.line(scenario.title.get(lang))?;
+        self.out.line(scenario.brief.get(lang))?;
+        for goal in &scenario.goals {
+            self.out.line(&format!("- {}", goal.get(lang)))?;
+        }
+        self.out.line(&self.say.with("play-welcome", &[("seed", seed.to_string().into())]))
+    }
+
+    fn dir(&self) -> Option<PathBuf> {
+        self.journal_dir.map(Path::to_owned).or_else(session::default_dir)
+    }
+
+    fn unfinished(&self, scenario: &Scenario) -> Option<PathBuf> {
+        let runs = session::list_unfinished(&self.dir()?).ok()?;
+        let ours = runs.into_iter().rfind(|run| {
+            run.read.header.scenario_digest == scenario.digest && !run.read.steps.is_empty()
+        });
+        ours.map(|run| run.path)
+    }
+
+    fn answer_is_yes(&mut self) -> Result<bool, Trouble> {
+        self.out.prompt()?;
+        let mut line = String::new();
+        let read = self.input.read_line(&mut line);
+        Ok(read.is_ok() && is_yes(&line))
+    }
+
+    fn finish(&mut self, session: &mut Session) -> Result<(), Trouble> {
+        let written = session.finish();
+        outcome::tell(session.sim(), self.say, self.out)?;
+        if let Some(path) = session.path() {
+            let values = [("path", path.display().to_string().into())];
+            self.out.line(&self.say.with("play-kept", &values))?;
+        }
+        Ok(written?)
+    }
+
+    fn leave(&mut self, session: &Session) -> Result<(), Trouble> {
+        match session.path() {
+            Some(path) => {
+                let values = [("path", path.display().to_string().into())];
+                self.out.line(&self.say.with("play-left", &values))
+            }
+            None => self.out.line(&self.say.text("play-left-unkept")),
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! What a journal entry is made of: its kind, and its parts with their meaning. Export and story both read
+//! entries through this one list, so that neither can forget one.
+
+use crate::base::ids::{
+    CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, OrderId, PersonaId, PhotoId, ProductId,
+    PromiseId, PurchaseId, ReviewId, SupplierId,
+};
+use crate::base::{Money, Span, Text, Time};
+use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
+use crate::scenario::model::StatedFact;
+use crate::sim::{Entry, ReplyKind};
+
+/// A part of an entry. Each has a column of its own in the export.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the parts carry the names of what they hold")]
+pub(crate) enum Field<'a> {
+    Customer(CustomerId),
+    Persona(PersonaId),
+    Case(CaseId),
+    Conversation(ConversationId),
+    Order(OrderId),
+    Product(ProductId),
+    Fact(u8),
+    Size(u8),
+    Pieces(u32),
+    Amount(Money),
+    AmountBefore(Money),
+    Freight(Money),
+    Percent(u8),
+    Day(i64),
+    Days(i64),
+    DaysBefore(i64),
+    Visitors(i64),
+    Carrier(CarrierId),
+    Supplier(SupplierId),
+    Purchase(PurchaseId),
+    Equipment(EquipmentId),
+    Photos(&'a [PhotoId]),
+    Promise(PromiseId),
+    PromiseKind(PromiseKind),
+    Due(Time),
+    Review(ReviewId),
+    Stars(u8),
+    Described(u8),
+    Service(u8),
+    Delivery(u8),
+    Waited(Span),
+    Mood(i8),
+    Courtesy(i16),
+    Reply(ReplyKind),
+    Remedy(RemedyKind),
+    Refusal(Refusal),
+    Refer(ReferTo),
+    RedLine(RedLine),
+    Says(StatedFact),
+    Key(&'a str),
+    Reason(String),
+    Yes(bool),
+    Text(&'a Text),
+    Words(&'a str),
+}
+
+/// The entry's kind and parts.
+pub(crate) fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
+    run(entry)
+        .or_else(|| visit(entry))
+        .or_else(|| talk(entry))
+        .or_else(|| outcome(entry))
+        .or_else(|| order(entry))
+        .or_else(|| aftersale(entry))
+        .or_else(|| shop(entry))
+        .unwrap_or(("Unknown", Vec::new()))
+}
+
+type Parts<'a> = Option<(&'static str, Vec<Field<'a>>)>;
+
+fn run(entry: &Entry) -> Parts<'_> {
+    Some(match entry {
+        Entry::RunBegan { .. } => ("RunBegan", vec![]),
+        Entry::DayBegan { day, visitors } => {
+            ("DayBegan", vec![Field::Day(*day), Field::Visitors(i64::from(*visitors))])
+        }
+        Entry::RunEnded => ("RunEnded", vec![]),
+        Entry::Paused => ("Paused", vec![]),
+        _ => return None,
+    })
+}
+
+fn visit(entry: &Entry) -> Parts<'_> {
+    let both = |customer: &CustomerId, product: &ProductId| {
+        vec![Field::Customer(*customer), Field::Product(*product)]
+    };
+    Some(match entry {
+        Entry::Passed { customer, persona, product, returning } => {
+            let mut parts = both(customer, product);
+            parts.extend([Field::Persona(*persona), Field::Yes(*returning)]);
+            ("Passed", parts)
+        }
+        Entry::WalkedOn { customer, product, why } => {
+            let mut parts = both(customer, product);
+            parts.push(Field::Reason(format!("{why:?}")));
+            ("WalkedOn", parts)
+        }
+        Entry::Clicked { customer, product } => ("Clicked", both(customer, product)),
+        Entry::Carted { customer, product } => ("Carted", both(customer, product)),
+        Entry::LeftCart { customer, product, why } => {
+            let mut parts = both(customer, product);
+            parts.push(Field::Reason(format!("{why:?}")));
+            ("LeftCart", parts)
+        }
+        _ => return None,
+    })
+}
+
+fn talk(entry: &Entry) -> Parts<'_> {
+    Some(match entry {
+        Entry::ConversationBegan { conversation, customer, case, product, order, fact } => {
+            let mut parts =
+                vec![Field::Conversation(*conversation), Field::Customer(*customer), Field::Case(*case)];
+            parts.extend(product.map(Field::Product));
+            parts.extend(order.map(Field::Order));
+            parts.extend(fact.map(Field::Fact));
+            ("ConversationBegan", parts)
+        }
+        Entry::CustomerSaid { conversation, text, mood } => {
+            ("CustomerSaid", vec![Field::Conversation(*conversation), Field::Text(text), Field::Mood(*mood)])
+        }
+        Entry::Revealed { conversation, key } => {
+            ("Revealed", vec![Field::Conversation(*conversation), Field::Key(key)])
+        }
+        Entry::LookedUp { conversation } => ("LookedUp", vec![Field::Conversation(*conversation)]),
+        Entry::Answered { conversation, kind, text, waited, first, courtesy_permille } => (
+            "Answered",
+            vec![
+                Field::Conversation(*conversation),
+                Field::Reply(*kind),
+                Field::Words(text),
+                Field::Waited(*waited),
+                Field::Yes(*first),
+                Field::Courtesy(*courtesy_permille),
+            ],
+        ),
+        Entry::AnsweredTooLate { conversation } => {
+            ("AnsweredTooLate", vec![Field::Conversation(*conversation)])
+        }
+        Entry::Offered { conversation, remedy } => (
+            "Offered",
+            vec![Field::Conversation(*conversation), Field::Remedy(remedy.kind), Field::Amount(remedy.amount)],
+        ),
+        Entry::RefusedRequest { conversation, what } => {
+            ("RefusedRequest", vec![Field::Conversation(*conversation), Field::Refusal(*what)])
+        }
+        Entry::Referred { conversation, to } => {
+            ("Referred", vec![Field::Conversation(*conversation), Field::Refer(*to)])
+        }
+        Entry::ToldFact { conversation, key, is_true } => {
+            ("ToldFact", vec![Field::Conversation(*conversation), Field::Key(key), Field::Yes(*is_true)])
+        }
+        _ => return None,
+    })
+}
+
+fn outcome(entry: &Entry) -> Parts<'_> {
+    Some(match entry {
+        Entry::Remedied { conversation, remedy } => (
+            "Remedied",
+            vec![Field::Conversation(*conversation), Field::Remedy(remedy.kind), Field::Amount(remedy.amount)],
+        ),
+        Entry::Promised { promise, conversation, kind, due } => (
+            "Promised",
+            vec![
+                Field::Promise(*promise),
+                Field::Conversation(*conversation),
+                Field::PromiseKind(*kind),
+                Field::Due(*due),
+            ],
+        ),
+        Entry::PromiseKept { promise } => ("PromiseKept", vec![Field::Promise(*promise)]),
+        Entry::PromiseBroken { promise } => ("PromiseBroken", vec![Field::Promise(*promise)]),
+        Entry::RedLineCrossed { conversation, line, words } => {
+            let mut parts = vec![Field::RedLine(*line), Field::Words(words)];
+            parts.extend(conversation.map(Field::Conversation));
+            ("RedLineCrossed", parts)
+        }
+        Entry::GaveUp { conversation, silently } => {
+            ("GaveUp", vec![Field::Conversation(*conversation), Field::Yes(*silently)])
+        }
+        Entry::CaseSolved { conversation } => ("CaseSolved", vec![Field::Conversation(*conversation)]),
+        Entry::CaseFailed { conversation, why } => {
+            ("CaseFailed", vec![Field::Conversation(*conversation), Field::Reason(format!("{why:?}"))])
+        }
+        Entry::WordOfMouth { conversation, visits } => {
+            ("WordOfMouth", vec![Field::Conversation(*conversation), Field::Visitors(i64::from(*visits))])
+        }
+        _ => return None,
+    })
+}
+
+fn order(entry: &Entry) -> Parts<'_> {
+    Some(match entry {
+        Entry::OrderPlaced { order, customer, product, size, pieces, total, freight, promised_day } => (
+            "OrderPlaced",
+            vec![
+                Field::Order(*order),
+                Field::Customer(*customer),
+                Field::Product(*product),
+                Field::Size(*size),
+                Field::Pieces(*pieces),
+                Field::Amount(*total),
+                Field::Freight(*freight),
+                Field::Day(*promised_day),
+            ],
+        ),
+        Entry::OrderPaid { order } => ("OrderPaid", vec![Field::Order(*order)]),
+        Entry::OrderShipped { order, carrier, late } => {
+            ("OrderShipped", vec![Field::Order(*order), Field::Carrier(*carrier), Field::Yes(*late)])
+        }
+        Entry::OrderDelivered { order, days_late } => {
+            ("OrderDelivered", vec![Field::Order(*order), Field::Days(*days_late)])
+        }
+        Entry::OrderCompleted { order } => ("OrderCompleted", vec![Field::Order(*order)]),
+        Entry::OrderClosed { order, why } => {
+            ("OrderClosed", vec![Field::Order(*order), Field::Reason(format!("{why:?}"))])
+        }
+        Entry::OrderOverdue { order } => ("OrderOverdue", vec![Field::Order(*order)]),
+        Entry::ShippingOverdue { order } => ("ShippingOverdue", vec![Field::Order(*order)]),
+        _ => return None,
+    })
+}
+
+fn aftersale(entry: &Entry) -> Parts<'_> {
+    Some(match entry {
+        Entry::ReturnRequested { order } => ("ReturnRequested", vec![Field::Order(*order)]),
+        Entry::ReturnApproved { order } => ("ReturnApproved", vec![Field::Order(*order)]),
+        Entry::ReturnArrived { order, sellable } => {
+            ("ReturnArrived", vec![Field::Order(*order), Field::Yes(*sellable)])
+        }
+        Entry::DisputeOpened { order, by_shop } => {
+            ("DisputeOpened", vec![Field::Order(*order), Field::Yes(*by_shop)])
+        }
+        Entry::DisputeRuled { order, for_shop } => {
+            ("DisputeRuled", vec![Field::Order(*order), Field::Yes(*for_shop)])
+        }
+        Entry::Refunded { order, amount } => ("Refunded", vec![Field::Order(*order), Field::Amount(*amount)]),
+        Entry::Reviewed { review, order, conversation, stars, described, service, delivery, text } => {
+            let mut parts = vec![
+                Field::Review(*review),
+                Field::Stars(*stars),
+                Field::Described(*described),
+                Field::Service(*service),
+                Field::Delivery(*delivery),
+                Field::Text(text),
+            ];
+            parts.extend(order.map(Field::Order));
+            parts.extend(conversation.map(Field::Conversation));
+            ("Reviewed", parts)
+        }
+        Entry::ReviewAnswered { review, text } => {
+            ("ReviewAnswered", vec![Field::Review(*review), Field::Words(text)])
+        }
+        Entry::ReviewWithdrawn { review } => ("ReviewWithdrawn", vec![Field::Review(*review)]),
+        _ => return None,
+    })
+}
+
+fn shop(entry: &Entry) -> Parts<'_> {
+    let days = |days: &u8| Field::Days(i64::from(*days));
+    Some(match entry {
+        Entry::PriceSet { product, from, to } => {
+            ("PriceSet", vec![Field::Product(*product), Field::AmountBefore(*from), Field::Amount(*to)])
+        }
+        Entry::PromotionStarted { product, percent, until_day } => (
+            "PromotionStarted",
+            vec![Field::Product(*product), Field::Percent(*percent), Field::Day(*until_day)],
+        ),
+        Entry::PromotionEnded { product } => ("PromotionEnded", vec![Field::Product(*product)]),
+        Entry::FactStated { product, fact, says } => {
+            ("FactStated", vec![Field::Product(*product), Field::Fact(*fact), Field::Says(*says)])
+        }
+        Entry::PromiseDaysSet { product, from, to } => (
+            "PromiseDaysSet",
+            vec![Field::Product(*product), Field::DaysBefore(i64::from(*from)), days(to)],
+        ),
+        Entry::FreightSet { product, from, to } => {
+            ("FreightSet", vec![Field::Product(*product), Field::AmountBefore(*from), Field::Amount(*to)])
+        }
+        Entry::PhotosArranged { product, photos } => {
+            ("PhotosArranged", vec![Field::Product(*product), Field::Photos(photos)])
+        }
+        Entry::PhotosTaken { product, photos } => {
+            ("PhotosTaken", vec![Field::Product(*product), Field::Photos(photos)])
+        }
+        Entry::StockOrdered { purchase, supplier, product, pieces, cost, due } => (
+            "StockOrdered",
+            vec![
+                Field::Purchase(*purchase),
+                Field::Supplier(*supplier),
+                Field::Product(*product),
+                Field::Pieces(*pieces),
+                Field::Amount(*cost),
+                Field::Due(*due),
+            ],
+        ),
+        Entry::StockArrived { purchase, product, pieces } => (
+            "StockArrived",
+            vec![Field::Purchase(*purchase), Field::Product(*product), Field::Pieces(*pieces)],
+        ),
+        Entry::SoldOut { product, size } => {
+            ("SoldOut", vec![Field::Product(*product), Field::Size(*size)])
+        }
+        Entry::EquipmentBought { equipment, price } => {
+            ("EquipmentBought", vec![Field::Equipment(*equipment), Field::Amount(*price)])
+        }
+        _ => return None,
+    })
+}

@@ -1,0 +1,294 @@
+//! A line of the learner read as what they ask for. Pure: looks at the view, changes nothing.
+
+use super::names;
+use super::words::{self, Verb};
+use crate::base::ids::{ConversationId, OrderId};
+use crate::base::{Lang, Money, Span};
+use crate::locale::Value;
+use crate::scenario::model::Scenario;
+use crate::sim::view::ShopView;
+use crate::sim::{OrderState, Reply, ShopCommand};
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Ask {
+    /// Nothing: an empty line.
+    Nothing,
+    /// Commands to the shop, one after the other.
+    Do(Vec<ShopCommand>),
+    /// A page to read.
+    Show(Page),
+    /// A conversation to read and to answer from now on.
+    Open(ConversationId),
+    /// Let time flow until something needs the keeper.
+    Next,
+    /// Let this much time pass, unless something needs the keeper.
+    Wait(Span),
+    /// Stop, and keep the run.
+    Quit,
+}
+
+/// Pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Page {
+    Help,
+    Status,
+    Goals,
+    Money,
+    Messages,
+    Phrases,
+    Orders,
+    Returns,
+    Reviews,
+    Listings,
+    Listing(crate::base::ids::ProductId),
+    Stock,
+}
+
+/// Why a line could not be understood: one helpful sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Wrong {
+    pub(super) key: String,
+    pub(super) values: Vec<(&'static str, Value)>,
+}
+
+pub(super) fn wrong<T>(key: &str, values: Vec<(&'static str, Value)>) -> Result<T, Wrong> {
+    Err(Wrong { key: key.to_owned(), values })
+}
+
+/// What a line is read against.
+pub(super) struct Reader<'a> {
+    pub(super) view: &'a ShopView,
+    pub(super) scenario: &'a Scenario,
+    pub(super) here: Option<ConversationId>,
+    pub(super) lang: Lang,
+}
+
+impl Reader<'_> {
+    /// Reads a line.
+    pub(super) fn read(&self, line: &str) -> Result<Ask, Wrong> {
+        let line = line.trim().trim_start_matches('\u{feff}');
+        let Some(first) = line.split_whitespace().next() else { return Ok(Ask::Nothing) };
+        if let Some(code) = first.strip_prefix('/') {
+            return self.phrase(code);
+        }
+        let Some(verb) = words::verb(first) else { return self.unknown(first, line) };
+        let rest = line[first.len()..].trim();
+        self.talk(verb, rest).or_else(|| self.orders(verb, rest)).unwrap_or_else(|| self.other(verb, rest))
+    }
+
+    fn unknown(&self, first: &str, line: &str) -> Result<Ask, Wrong> {
+        // "说您好" without a space is how Chinese is written.
+        for verb in ["说", "回复"] {
+            if let Some(text) = line.strip_prefix(verb) {
+                return self.answer(Reply::Free { text: text.trim_matches([' ', ':', '：']).to_owned() });
+            }
+        }
+        match words::nearest(first) {
+            Some(guess) => {
+                let values = vec![("word", first.to_owned().into()), ("guess", guess.into())];
+                wrong("play-unknown-guess", values)
+            }
+            None => wrong("play-unknown", vec![("word", first.to_owned().into())]),
+        }
+    }
+
+    fn talk(&self, verb: Verb, rest: &str) -> Option<Result<Ask, Wrong>> {
+        Some(match verb {
+            Verb::Messages => Ok(Ask::Show(Page::Messages)),
+            Verb::Open => self.open(rest),
+            Verb::Say => self.answer(Reply::Free { text: rest.to_owned() }),
+            Verb::Pick => self.pick(rest),
+            Verb::Phrases => Ok(Ask::Show(Page::Phrases)),
+            Verb::Phrase => self.phrase(rest),
+            Verb::SavePhrase => save(rest),
+            Verb::LookUp => self.here().map(|c| one(ShopCommand::LookUp { conversation: c })),
+            Verb::Offer => self.offer(rest),
+            Verb::Refuse => self.refuse(rest),
+            Verb::Refer => self.refer(rest),
+            _ => return None,
+        })
+    }
+
+    fn orders(&self, verb: Verb, rest: &str) -> Option<Result<Ask, Wrong>> {
+        Some(match verb {
+            Verb::Orders => Ok(Ask::Show(Page::Orders)),
+            Verb::Ship => self.ship(rest),
+            Verb::Returns => Ok(Ask::Show(Page::Returns)),
+            Verb::Approve => self.order(rest).map(|order| one(ShopCommand::ApproveReturn { order })),
+            Verb::Dispute => self.order(rest).map(|order| one(ShopCommand::DisputeReturn { order })),
+            Verb::Reviews => Ok(Ask::Show(Page::Reviews)),
+            Verb::Review => self.review(rest),
+            _ => return None,
+        })
+    }
+
+    fn other(&self, verb: Verb, rest: &str) -> Result<Ask, Wrong> {
+        match verb {
+            Verb::Next => Ok(Ask::Next),
+            Verb::Wait => wait(rest),
+            Verb::Quit => Ok(Ask::Quit),
+            Verb::Status => Ok(Ask::Show(Page::Status)),
+            Verb::Goals => Ok(Ask::Show(Page::Goals)),
+            Verb::Money => Ok(Ask::Show(Page::Money)),
+            Verb::Listings => Ok(Ask::Show(Page::Listings)),
+            Verb::Stock => Ok(Ask::Show(Page::Stock)),
+            Verb::Help => Ok(Ask::Show(Page::Help)),
+            _ => super::shop::read(self, verb, rest),
+        }
+    }
+
+    /// The open conversation.
+    fn here(&self) -> Result<ConversationId, Wrong> {
+        self.here.map_or_else(|| wrong("play-open-first", vec![]), Ok)
+    }
+
+    fn open(&self, rest: &str) -> Result<Ask, Wrong> {
+        let waiting = || self.view.conversations.iter().find(|c| c.needs_reply());
+        if rest.is_empty() {
+            return match waiting() {
+                Some(c) => Ok(Ask::Open(c.conversation)),
+                None => wrong("play-nobody-waits", vec![]),
+            };
+        }
+        let found = id(rest).and_then(|n| self.view.conversations.iter().find(|c| c.conversation.0 == n));
+        match found {
+            Some(c) => Ok(Ask::Open(c.conversation)),
+            None => wrong("play-no-conversation", vec![("n", rest.to_owned().into())]),
+        }
+    }
+
+    fn answer(&self, reply: Reply) -> Result<Ask, Wrong> {
+        let conversation = self.here()?;
+        if matches!(&reply, Reply::Free { text } if text.is_empty()) {
+            return wrong("play-say-what", vec![]);
+        }
+        Ok(one(ShopCommand::Answer { conversation, reply }))
+    }
+
+    fn pick(&self, rest: &str) -> Result<Ask, Wrong> {
+        let conversation = self.here()?;
+        let view = self.view.conversations.iter().find(|c| c.conversation == conversation);
+        let count = view.map_or(0, |c| c.suggestions.len());
+        match id(rest).filter(|n| (*n as usize) < count) {
+            Some(n) => self.answer(Reply::Suggested { index: n as u8, lang: self.lang }),
+            None if count == 0 => wrong("play-no-suggestions", vec![]),
+            None => wrong("play-pick-which", vec![("count", count.into())]),
+        }
+    }
+
+    fn phrase(&self, code: &str) -> Result<Ask, Wrong> {
+        let code = code.trim_start_matches('/');
+        let known = || self.view.phrases.iter().map(|p| p.code.as_str());
+        if known().any(|c| c == code) {
+            return self.answer(Reply::Phrase { code: code.to_owned(), lang: self.lang });
+        }
+        let guess = words::nearest_of(code, known()).unwrap_or_default().to_owned();
+        wrong("play-no-phrase", vec![("code", code.to_owned().into()), ("guess", guess.into())])
+    }
+
+    fn offer(&self, rest: &str) -> Result<Ask, Wrong> {
+        let conversation = self.here()?;
+        let (first, amount) = split(rest);
+        let Some(kind) = names::remedy(first) else { return wrong("play-offer-what", vec![]) };
+        let remedy = names::with_amount(kind, amount, &self.scenario.currency.sign)?;
+        Ok(one(ShopCommand::OfferRemedy { conversation, remedy }))
+    }
+
+    fn refuse(&self, rest: &str) -> Result<Ask, Wrong> {
+        let conversation = self.here()?;
+        match names::refusal(rest) {
+            Some(what) => Ok(one(ShopCommand::Refuse { conversation, what })),
+            None => wrong("play-refuse-what", vec![]),
+        }
+    }
+
+    fn refer(&self, rest: &str) -> Result<Ask, Wrong> {
+        let conversation = self.here()?;
+        match names::refer(rest) {
+            Some(to) => Ok(one(ShopCommand::Refer { conversation, to })),
+            None => wrong("play-refer-whom", vec![]),
+        }
+    }
+
+    fn order(&self, rest: &str) -> Result<OrderId, Wrong> {
+        let found = id(rest).and_then(|n| self.view.orders.iter().find(|o| o.order.0 == n));
+        found.map_or_else(|| wrong("play-no-order", vec![("n", rest.to_owned().into())]), |o| Ok(o.order))
+    }
+
+    fn ship(&self, rest: &str) -> Result<Ask, Wrong> {
+        let (which, carrier) = split(rest);
+        if which.is_empty() {
+            return wrong("play-ship-what", vec![("carriers", self.carriers().into())]);
+        }
+        let carrier = names::carrier(self.scenario, carrier)
+            .ok_or(())
+            .or_else(|()| wrong("play-which-carrier", vec![("carriers", self.carriers().into())]))?;
+        if !matches!(words::plain(which).as_str(), "all" | "全部" | "所有") {
+            return self.order(which).map(|order| one(ShopCommand::Ship { order, carrier }));
+        }
+        let ready = self.view.orders.iter().filter(|o| o.state == OrderState::ToShip);
+        let commands: Vec<_> = ready.map(|o| ShopCommand::Ship { order: o.order, carrier }).collect();
+        if commands.is_empty() { wrong("play-nothing-to-ship", vec![]) } else { Ok(Ask::Do(commands)) }
+    }
+
+    fn carriers(&self) -> String {
+        let name = |(i, c): (usize, &crate::scenario::model::Carrier)| {
+            format!("{} {}", i + 1, c.name.get(self.lang))
+        };
+        self.scenario.carriers.iter().enumerate().map(name).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn review(&self, rest: &str) -> Result<Ask, Wrong> {
+        let (n, text) = split(rest);
+        let found = id(n).and_then(|n| self.view.reviews.iter().find(|r| r.review.0 == n));
+        match found {
+            Some(_) if text.is_empty() => wrong("play-say-what", vec![]),
+            Some(r) => Ok(one(ShopCommand::AnswerReview { review: r.review, text: text.to_owned() })),
+            None => wrong("play-no-review", vec![("n", n.to_owned().into())]),
+        }
+    }
+}
+
+pub(super) fn one(command: ShopCommand) -> Ask {
+    Ask::Do(vec![command])
+}
+
+/// The first word, and what follows it.
+pub(super) fn split(text: &str) -> (&str, &str) {
+    let text = text.trim();
+    text.split_once(char::is_whitespace).map_or((text, ""), |(first, rest)| (first, rest.trim()))
+}
+
+/// A number as learners see it, from 1, with or without `#`, as an id from 0.
+pub(super) fn id(text: &str) -> Option<u32> {
+    let n: u32 = words::plain(text).trim_start_matches('#').parse().ok()?;
+    n.checked_sub(1)
+}
+
+/// An amount of money: `39`, `39.5`, `¥39`, `39元`.
+pub(super) fn money(text: &str, sign: &str) -> Option<Money> {
+    let plain = words::plain(text);
+    let digits = plain.trim_start_matches(sign).trim_start_matches(['¥', '￥', '$']).trim_end_matches(['元', '块']);
+    let is_decimal = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    if is_decimal { digits.parse().ok().and_then(Money::from_decimal) } else { None }
+}
+
+fn save(rest: &str) -> Result<Ask, Wrong> {
+    let (code, text) = split(rest);
+    let code = code.trim_start_matches('/');
+    if code.is_empty() || text.is_empty() {
+        return wrong("play-save-how", vec![]);
+    }
+    Ok(one(ShopCommand::SavePhrase { code: code.to_owned(), text: text.to_owned() }))
+}
+
+fn wait(rest: &str) -> Result<Ask, Wrong> {
+    let text = words::plain(rest).replace("小时", "h").replace("分钟", "m").replace(['分', '钟'], "m");
+    let text = text.replace('天', "d").replace('秒', "s").replace(' ', "");
+    let minutes = text.parse::<i64>().ok().map(Span::minutes);
+    match minutes.or_else(|| Span::parse(&text)).filter(|span| span.0 > 0) {
+        Some(span) => Ok(Ask::Wait(span)),
+        None => wrong("play-wait-how-long", vec![]),
+    }
+}

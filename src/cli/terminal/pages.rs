@@ -1,0 +1,435 @@
+//! The pages of the terminal game: plain lines, no colour, nothing that needs a cursor.
+
+use super::ask::Page;
+use super::words::{Group, WORDS};
+use crate::base::ids::{ConversationId, ProductId};
+use crate::base::{Money, Time};
+use crate::cli::say::Say;
+use crate::cli::tell::{number, one_line, say_span};
+use crate::locale::Value;
+use crate::scenario::model::{Scenario, StatedFact};
+use crate::sim::OrderState;
+use crate::sim::view::{
+    ConversationState, ConversationView, ListingView, MessageFrom, OrderView, ReturnState, ShopView,
+};
+
+/// What a page is written from.
+pub(super) struct Pages<'a> {
+    pub(super) say: Say,
+    pub(super) scenario: &'a Scenario,
+    pub(super) view: &'a ShopView,
+}
+
+impl Pages<'_> {
+    /// A page as lines.
+    pub(super) fn page(&self, page: Page) -> Vec<String> {
+        match page {
+            Page::Help => self.help(),
+            Page::Status => self.status(),
+            Page::Goals => self.goals(),
+            Page::Money => self.money(),
+            Page::Messages => self.messages(),
+            Page::Phrases => self.phrases(),
+            Page::Orders => self.orders(),
+            Page::Returns => self.returns(),
+            Page::Reviews => self.reviews(),
+            Page::Listings => self.listings(),
+            Page::Listing(product) => self.listing(product),
+            Page::Stock => self.stock(),
+        }
+    }
+
+    fn with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
+        one_line(&self.say.with(key, values))
+    }
+
+    fn amount(&self, amount: Money) -> Value {
+        self.say.money(self.scenario, amount).into()
+    }
+
+    fn get(&self, text: &crate::base::Text) -> String {
+        one_line(text.get(self.say.lang))
+    }
+
+    fn product(&self, product: ProductId) -> String {
+        self.scenario.products.get(product.index()).map_or_else(String::new, |p| self.get(&p.name))
+    }
+
+    fn help(&self) -> Vec<String> {
+        let mut lines = vec![self.say.text("play-help-intro")];
+        for group in Group::ALL {
+            lines.push(self.say.text(group.key()));
+            let words = WORDS.iter().filter(|word| word.group == group);
+            lines.extend(words.map(|word| format!("  {}", self.say.text(&word.verb.help_key()))));
+        }
+        lines
+    }
+
+    /// The few lines that are said at every stop.
+    pub(super) fn status(&self) -> Vec<String> {
+        let view = self.view;
+        let moment = self.say.moment(self.scenario, view.now);
+        let open = if view.open { "open" } else { "closed" };
+        let mut lines = vec![self.with(
+            "play-status",
+            &[("moment", moment.into()), ("cash", self.amount(view.cash)), ("open", open.into())],
+        )];
+        let waiting: Vec<String> = view.conversations.iter().filter(|c| c.needs_reply()).map(|c| self.waits(c)).collect();
+        if !waiting.is_empty() {
+            let values = [("count", waiting.len().into()), ("who", waiting.join(" · ").into())];
+            lines.push(self.with("play-status-waiting", &values));
+        }
+        let to_ship: Vec<String> = view.orders.iter().filter(|o| o.state == OrderState::ToShip).map(order_number).collect();
+        if !to_ship.is_empty() {
+            let values = [("count", to_ship.len().into()), ("which", to_ship.join(" ").into())];
+            lines.push(self.with("play-status-to-ship", &values));
+        }
+        let back: Vec<String> =
+            view.orders.iter().filter(|o| o.returning == ReturnState::Requested).map(order_number).collect();
+        if !back.is_empty() {
+            lines.push(self.with("play-status-returns", &[("which", back.join(" ").into())]));
+        }
+        if let Some(coach) = &view.coach {
+            lines.push(self.with("play-coach", &[("text", self.get(&coach.say).into())]));
+        }
+        lines
+    }
+
+    fn waits(&self, c: &ConversationView) -> String {
+        let since = c.waiting_since.map_or(Time::ZERO, |since| since);
+        let waited = say_span(self.say.lang, self.view.now.since(since));
+        let values = [
+            ("n", number(c.conversation.0).into()),
+            ("customer", self.get(&c.customer).into()),
+            ("waited", waited.into()),
+        ];
+        self.with("play-waits", &values)
+    }
+
+    fn goals(&self) -> Vec<String> {
+        let mut lines = vec![self.get(&self.scenario.title), self.get(&self.scenario.brief)];
+        lines.extend(self.scenario.goals.iter().map(|goal| format!("- {}", self.get(goal))));
+        if !self.scenario.policy.lines.is_empty() {
+            lines.push(self.say.text("play-rules"));
+            lines.extend(self.scenario.policy.lines.iter().map(|rule| format!("- {}", self.get(rule))));
+        }
+        lines
+    }
+
+    fn money(&self) -> Vec<String> {
+        let view = self.view;
+        let mut lines = vec![self.with(
+            "play-money",
+            &[
+                ("cash", self.amount(view.cash)),
+                ("escrow", self.amount(view.escrow)),
+                ("profit", self.amount(view.money.profit)),
+            ],
+        )];
+        for line in &view.money.accounts {
+            let name = self.say.text(&format!("word-account-{}", line.account.name()));
+            lines.push(format!("  {name}  {}", self.say.money(self.scenario, line.balance)));
+        }
+        for day in &view.money.days {
+            let values = [
+                ("day", day.day.into()),
+                ("sales", self.amount(day.sales)),
+                ("profit", self.amount(day.profit)),
+                ("visitors", day.funnel.passed.into()),
+                ("paid", day.funnel.paid.into()),
+            ];
+            lines.push(self.with("play-money-day", &values));
+        }
+        lines
+    }
+
+    fn messages(&self) -> Vec<String> {
+        if self.view.conversations.is_empty() {
+            return vec![self.say.text("play-no-messages")];
+        }
+        let line = |c: &ConversationView| {
+            let last = c.messages.last().map(|m| self.get(&m.text)).unwrap_or_default();
+            let state = self.say.text(match (c.state, c.needs_reply()) {
+                (ConversationState::Open, true) => "play-chat-waiting",
+                (ConversationState::Open, false) => "play-chat-answered",
+                (ConversationState::Solved, _) => "play-chat-solved",
+                (ConversationState::Failed, _) => "play-chat-failed",
+            });
+            let values = [
+                ("n", number(c.conversation.0).into()),
+                ("customer", self.get(&c.customer).into()),
+                ("state", state.into()),
+                ("text", last.into()),
+            ];
+            self.with("play-chat-line", &values)
+        };
+        let order = |c: &&ConversationView| (!c.needs_reply(), c.state != ConversationState::Open);
+        let mut all: Vec<&ConversationView> = self.view.conversations.iter().collect();
+        all.sort_by_key(order);
+        all.into_iter().map(line).collect()
+    }
+
+    /// A conversation from a message on, with what can be answered.
+    pub(super) fn conversation(&self, id: ConversationId, from: usize) -> Vec<String> {
+        let Some(c) = self.view.conversations.iter().find(|c| c.conversation == id) else { return Vec::new() };
+        let mut lines = Vec::new();
+        if from == 0 {
+            lines.push(self.chat_head(c));
+        }
+        for message in c.messages.iter().skip(from) {
+            let who = match message.from {
+                MessageFrom::Customer => self.get(&c.customer),
+                MessageFrom::Keeper => self.say.text("play-you"),
+                MessageFrom::Note => "*".to_owned(),
+            };
+            lines.push(format!("  {who}: {}", self.get(&message.text)));
+        }
+        if c.state == ConversationState::Open {
+            let suggestion = |(i, text): (usize, &crate::base::Text)| {
+                let values = [("n", (i + 1).into()), ("text", self.get(text).into())];
+                self.with("play-suggestion", &values)
+            };
+            lines.extend(c.suggestions.iter().enumerate().map(suggestion));
+            lines.push(self.say.text("play-how-to-answer"));
+        } else {
+            lines.push(self.say.text("play-chat-over"));
+        }
+        lines
+    }
+
+    fn chat_head(&self, c: &ConversationView) -> String {
+        let about = c.product.map(|p| self.product(p)).unwrap_or_default();
+        let order = c.order.and_then(|id| self.view.orders.iter().find(|o| o.order == id));
+        let order = order.map(|o| self.order(o)).unwrap_or_default();
+        let values = [
+            ("n", number(c.conversation.0).into()),
+            ("customer", self.get(&c.customer).into()),
+            ("product", about.into()),
+            ("order", order.into()),
+        ];
+        self.with("play-chat-head", &values)
+    }
+
+    fn phrases(&self) -> Vec<String> {
+        let line = |p: &crate::scenario::model::QuickPhrase| format!("/{}  {}", p.code, self.get(&p.text));
+        let mut lines: Vec<String> = self.view.phrases.iter().map(line).collect();
+        lines.push(self.say.text("play-phrases-how"));
+        lines
+    }
+
+    fn order(&self, o: &OrderView) -> String {
+        let state = self.say.text(&format!("word-order-{}", o.state.name()));
+        let mut text = self.with(
+            "play-order-line",
+            &[
+                ("n", number(o.order.0).into()),
+                ("customer", self.get(&o.customer).into()),
+                ("product", self.product(o.product).into()),
+                ("size", o.size.clone().into()),
+                ("pieces", o.pieces.into()),
+                ("total", self.amount(o.total)),
+                ("state", state.into()),
+            ],
+        );
+        if o.state == OrderState::ToShip {
+            let by = self.say.moment(self.scenario, o.ship_by);
+            text.push_str(&self.with("play-order-ship-by", &[("by", by.into())]));
+        }
+        if let Some(parcel) = o.parcel {
+            let expected = parcel.expected.map(|at| self.say.moment(self.scenario, at));
+            if let (Some(expected), None) = (expected, parcel.delivered) {
+                text.push_str(&self.with("play-order-expected", &[("at", expected.into())]));
+            }
+        }
+        if o.refunded.is_positive() {
+            text.push_str(&self.with("play-order-refunded", &[("amount", self.amount(o.refunded))]));
+        }
+        if o.disputed {
+            text.push_str(&self.say.text("play-order-disputed"));
+        }
+        text
+    }
+
+    fn orders(&self) -> Vec<String> {
+        if self.view.orders.is_empty() {
+            return vec![self.say.text("play-no-orders")];
+        }
+        let mut lines: Vec<String> = self.view.orders.iter().map(|o| self.order(o)).collect();
+        let carrier = |(i, c): (usize, &crate::scenario::model::Carrier)| {
+            let (name, cost) = (self.get(&c.name), self.say.money(self.scenario, c.cost));
+            let values = [
+                ("n", (i + 1).into()),
+                ("name", name.into()),
+                ("cost", cost.into()),
+                ("days", format!("{:.1}", c.median_days).into()),
+            ];
+            self.with("play-carrier", &values)
+        };
+        lines.extend(self.scenario.carriers.iter().enumerate().map(carrier));
+        lines
+    }
+
+    fn returns(&self) -> Vec<String> {
+        let open = |o: &&OrderView| o.returning != ReturnState::None || o.disputed;
+        let line = |o: &OrderView| {
+            let state = self.say.text(&format!("word-return-{:?}", o.returning));
+            format!("{} — {state}", self.order(o))
+        };
+        let lines: Vec<String> = self.view.orders.iter().filter(open).map(line).collect();
+        if lines.is_empty() { vec![self.say.text("play-no-returns")] } else { lines }
+    }
+
+    fn reviews(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        if let Some(r) = self.view.ratings {
+            let score = |x: f64| Value::from(format!("{x:.1}"));
+            let values = [
+                ("described", score(r.described)),
+                ("service", score(r.service)),
+                ("delivery", score(r.delivery)),
+                ("count", r.reviews.into()),
+            ];
+            lines.push(self.with("play-ratings", &values));
+        }
+        for r in &self.view.reviews {
+            let text = if r.text.is_empty() { self.say.text("play-review-silent") } else { self.get(&r.text) };
+            let values = [
+                ("n", number(r.review.0).into()),
+                ("customer", self.get(&r.customer).into()),
+                ("stars", r.stars.into()),
+                ("text", text.into()),
+                ("withdrawn", if r.withdrawn { "yes" } else { "no" }.into()),
+            ];
+            lines.push(self.with("play-review-line", &values));
+            if let Some(answer) = &r.answer {
+                lines.push(self.with("play-review-answer", &[("text", answer.clone().into())]));
+            }
+        }
+        if lines.is_empty() { vec![self.say.text("play-no-reviews")] } else { lines }
+    }
+
+    fn listings(&self) -> Vec<String> {
+        let mut lines: Vec<String> = self.view.listings.iter().enumerate().map(|(i, l)| self.listing_line(i, l)).collect();
+        lines.push(self.say.text("play-listings-how"));
+        lines
+    }
+
+    fn listing_line(&self, index: usize, l: &ListingView) -> String {
+        let values = [
+            ("n", (index + 1).into()),
+            ("name", self.get(&l.name).into()),
+            ("price", self.amount(l.price_now)),
+            ("stock", l.in_stock().into()),
+            ("coming", l.coming.into()),
+            ("sold", l.sold.into()),
+            ("missing", l.missing_facts().into()),
+            ("photos", l.photos.len().into()),
+        ];
+        self.with("play-listing-line", &values)
+    }
+
+    fn listing(&self, product: ProductId) -> Vec<String> {
+        let Some((index, l)) = self.view.listings.iter().enumerate().find(|(_, l)| l.product == product) else {
+            return Vec::new();
+        };
+        let mut lines = vec![self.listing_line(index, l)];
+        let values = [
+            ("days", u64::from(l.promise_days).into()),
+            ("freight", self.amount(l.freight)),
+            ("cost", self.amount(l.unit_cost)),
+            ("market", self.amount(l.reference_price)),
+        ];
+        lines.push(self.with("play-listing-terms", &values));
+        if l.stock.len() > 1 {
+            let sizes: Vec<String> = l.stock.iter().map(|(label, n)| format!("{label} {n}")).collect();
+            lines.push(self.with("play-listing-sizes", &[("sizes", sizes.join(" · ").into())]));
+        }
+        for (i, fact) in l.facts.iter().enumerate() {
+            let says = match fact.says {
+                StatedFact::Missing => self.say.text("play-fact-missing"),
+                StatedFact::True => self.get(&fact.truth),
+                StatedFact::Untrue(n) => {
+                    fact.tempting.get(usize::from(n)).map(|t| self.get(t)).unwrap_or_default()
+                }
+            };
+            let key = if fact.says == StatedFact::True { "play-fact-true" } else { "play-fact-line" };
+            let values = [
+                ("n", (i + 1).into()),
+                ("name", self.get(&fact.name).into()),
+                ("says", says.into()),
+                ("truth", self.get(&fact.truth).into()),
+            ];
+            lines.push(self.with(key, &values));
+        }
+        lines.extend(self.photo_lines(l));
+        for rival in self.view.rivals.iter().filter(|r| r.product == product) {
+            let values = [
+                ("name", self.get(&rival.name).into()),
+                ("price", self.amount(rival.price)),
+                ("rating", format!("{:.1}", rival.rating).into()),
+                ("days", u64::from(rival.promise_days).into()),
+            ];
+            lines.push(self.with("play-rival", &values));
+        }
+        lines
+    }
+
+    fn photo_lines(&self, l: &ListingView) -> Vec<String> {
+        let line = |(i, photo): (usize, &crate::sim::view::PhotoView)| {
+            let place = l.photos.iter().position(|p| *p == photo.photo);
+            let key = match (photo.usable, place, photo.needs) {
+                (true, Some(0), _) => "play-photo-cover",
+                (true, Some(_), _) => "play-photo-used",
+                (true, None, _) => "play-photo-free",
+                (false, _, None) => "play-photo-session",
+                (false, _, Some(_)) => "play-photo-equipment",
+            };
+            let needs = photo.needs.and_then(|e| self.scenario.equipment.get(e.index()));
+            let needs = needs.map(|e| self.get(&e.name)).unwrap_or_default();
+            let values =
+                [("n", (i + 1).into()), ("name", self.get(&photo.name).into()), ("needs", needs.into())];
+            self.with(key, &values)
+        };
+        l.all_photos.iter().enumerate().map(line).collect()
+    }
+
+    fn stock(&self) -> Vec<String> {
+        let mut lines = vec![self.say.text("play-suppliers")];
+        for (i, s) in self.view.suppliers.iter().enumerate() {
+            let values = [
+                ("n", (i + 1).into()),
+                ("name", self.get(&s.name).into()),
+                ("product", self.product(s.product).into()),
+                ("cost", self.amount(s.unit_cost)),
+                ("minimum", s.minimum.into()),
+                ("lead", say_span(self.say.lang, s.lead).into()),
+                ("percent", ((s.reliability * 100.0).round() as i64).into()),
+            ];
+            lines.push(self.with("play-supplier", &values));
+        }
+        for p in self.view.purchases.iter().filter(|p| !p.arrived) {
+            let values = [
+                ("product", self.product(p.product).into()),
+                ("pieces", p.pieces.into()),
+                ("due", self.say.moment(self.scenario, p.due).into()),
+            ];
+            lines.push(self.with("play-purchase", &values));
+        }
+        lines.push(self.say.text("play-equipment"));
+        for (i, e) in self.view.equipment.iter().enumerate() {
+            let values = [
+                ("n", (i + 1).into()),
+                ("name", self.get(&e.name).into()),
+                ("about", self.get(&e.about).into()),
+                ("price", self.amount(e.price)),
+                ("owned", if e.owned { "yes" } else { "no" }.into()),
+            ];
+            lines.push(self.with("play-equipment-line", &values));
+        }
+        lines
+    }
+}
+
+fn order_number(o: &OrderView) -> String {
+    format!("#{}", number(o.order.0))
+}

@@ -1,0 +1,136 @@
+//! Lines about listings, stock and equipment.
+
+use super::ask::{Ask, Page, Reader, Wrong, id, money, one, split, wrong};
+use super::words::{self, Verb};
+use crate::base::ids::{EquipmentId, PhotoId, ProductId, SupplierId};
+use crate::scenario::model::StatedFact;
+use crate::sim::ShopCommand;
+use crate::sim::view::ListingView;
+
+/// Reads a line about the shop itself.
+pub(super) fn read(reader: &Reader<'_>, verb: Verb, rest: &str) -> Result<Ask, Wrong> {
+    match verb {
+        Verb::Buy => return buy(reader, rest),
+        Verb::Equip => return equip(reader, rest),
+        _ => {}
+    }
+    let (first, rest) = split(rest);
+    let listing = find(reader, first)?;
+    let product = listing.product;
+    let sign = reader.scenario.currency.sign.as_str();
+    match verb {
+        Verb::Price => match money(rest, sign) {
+            Some(price) => Ok(one(ShopCommand::SetPrice { product, price })),
+            None => wrong("play-price-how", vec![]),
+        },
+        Verb::Freight => match money(rest, sign) {
+            Some(freight) => Ok(one(ShopCommand::SetFreight { product, freight })),
+            None => wrong("play-freight-how", vec![]),
+        },
+        Verb::Promise => match words::plain(rest).trim_end_matches(['d', '天']).trim().parse() {
+            Ok(days) => Ok(one(ShopCommand::PromiseDays { product, days })),
+            Err(_) => wrong("play-promise-how", vec![]),
+        },
+        Verb::Promo => promo(product, rest),
+        Verb::Fact => fact(listing, rest),
+        Verb::Photos => photos(listing, rest),
+        Verb::Shoot => Ok(one(ShopCommand::TakePhotos { product })),
+        _ => Ok(Ask::Show(Page::Listing(product))),
+    }
+}
+
+/// A product by number, key, or part of its name.
+fn find<'a>(reader: &Reader<'a>, word: &str) -> Result<&'a ListingView, Wrong> {
+    let listings = &reader.view.listings;
+    let plain = words::plain(word);
+    let by_number = || id(word).and_then(|n| listings.get(n as usize));
+    let by_key = || listings.iter().find(|l| key(reader, l) == plain);
+    let by_name = || {
+        let named = |l: &&ListingView| {
+            [&l.name.zh, &l.name.en].iter().any(|n| !plain.is_empty() && n.to_lowercase().contains(&plain))
+        };
+        listings.iter().find(named)
+    };
+    by_number().or_else(by_key).or_else(by_name).ok_or_else(|| Wrong {
+        key: "play-which-product".to_owned(),
+        values: vec![("products", names(reader).into())],
+    })
+}
+
+fn key<'a>(reader: &Reader<'a>, listing: &ListingView) -> &'a str {
+    reader.scenario.products.get(listing.product.index()).map_or("", |p| p.key.as_str())
+}
+
+fn names(reader: &Reader<'_>) -> String {
+    let name = |(i, l): (usize, &ListingView)| format!("{} {}", i + 1, l.name.get(reader.lang));
+    reader.view.listings.iter().enumerate().map(name).collect::<Vec<_>>().join(" · ")
+}
+
+fn promo(product: ProductId, rest: &str) -> Result<Ask, Wrong> {
+    let (percent, days) = split(rest);
+    if matches!(words::plain(percent).as_str(), "stop" | "off" | "停" | "停止") {
+        return Ok(one(ShopCommand::StopPromotion { product }));
+    }
+    let days = if days.is_empty() { Ok(1) } else { words::plain(days).trim_end_matches(['d', '天']).parse() };
+    match (words::plain(percent).trim_end_matches('%').parse(), days) {
+        (Ok(percent), Ok(days)) => Ok(one(ShopCommand::StartPromotion { product, percent, days })),
+        _ => wrong("play-promo-how", vec![]),
+    }
+}
+
+fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Wrong> {
+    let (first, what) = split(rest);
+    let (product, facts) = (listing.product, &listing.facts);
+    let state = |fact: usize, says| ShopCommand::StateFact { product, fact: fact as u8, says };
+    if matches!(words::plain(first).as_str(), "all" | "全部" | "所有") {
+        let missing = facts.iter().enumerate().filter(|(_, f)| f.says != StatedFact::True);
+        let commands: Vec<_> = missing.map(|(i, _)| state(i, StatedFact::True)).collect();
+        return if commands.is_empty() { wrong("play-facts-done", vec![]) } else { Ok(Ask::Do(commands)) };
+    }
+    let by_number = id(first).map(|n| n as usize).filter(|n| *n < facts.len());
+    let Some(place) = by_number.or_else(|| facts.iter().position(|f| f.key == words::plain(first))) else {
+        return wrong("play-which-fact", vec![("count", facts.len().into())]);
+    };
+    let (word, which) = split(what);
+    let says = match words::plain(word).as_str() {
+        "true" | "" | "真" | "如实" => StatedFact::True,
+        "leave" | "none" | "no" | "删" | "不写" => StatedFact::Missing,
+        "tempting" | "untrue" | "夸" | "夸大" => {
+            let nth = if which.is_empty() { Some(0) } else { id(which) };
+            match nth.filter(|n| (*n as usize) < facts[place].tempting.len()) {
+                Some(nth) => StatedFact::Untrue(nth as u8),
+                None => return wrong("play-fact-how", vec![]),
+            }
+        }
+        _ => return wrong("play-fact-how", vec![]),
+    };
+    Ok(one(state(place, says)))
+}
+
+fn photos(listing: &ListingView, rest: &str) -> Result<Ask, Wrong> {
+    let numbers = rest.split([' ', ',', '，', '、']).filter(|word| !word.is_empty());
+    let photo = |word: &str| -> Option<PhotoId> {
+        id(word).and_then(|n| listing.all_photos.get(n as usize)).map(|p| p.photo)
+    };
+    let photos: Option<Vec<PhotoId>> = numbers.map(photo).collect();
+    match photos.filter(|photos| !photos.is_empty()) {
+        Some(photos) => Ok(one(ShopCommand::ArrangePhotos { product: listing.product, photos })),
+        None => wrong("play-photos-how", vec![("count", listing.all_photos.len().into())]),
+    }
+}
+
+fn buy(reader: &Reader<'_>, rest: &str) -> Result<Ask, Wrong> {
+    let (which, pieces) = split(rest);
+    let supplier = id(which).filter(|n| (*n as usize) < reader.view.suppliers.len());
+    match (supplier, words::plain(pieces).trim_end_matches('件').parse()) {
+        (Some(n), Ok(pieces)) => Ok(one(ShopCommand::BuyStock { supplier: SupplierId(n as u16), pieces })),
+        _ => wrong("play-buy-how", vec![]),
+    }
+}
+
+fn equip(reader: &Reader<'_>, rest: &str) -> Result<Ask, Wrong> {
+    match id(rest).filter(|n| (*n as usize) < reader.view.equipment.len()) {
+        Some(n) => Ok(one(ShopCommand::BuyEquipment { equipment: EquipmentId(n as u16) })),
+        None => wrong("play-equip-how", vec![("count", reader.view.equipment.len().into())]),
+    }
+}

@@ -1,0 +1,143 @@
+//! What can go wrong with a run's file, each case with the key of its message.
+
+use std::path::{Path, PathBuf};
+
+/// Trouble with a journal file. `Display` is the English sentence for logs; learners read the message under
+/// [`Trouble::key`] in their own language.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// The folder cannot be made or written.
+    #[error("the folder {path} cannot be written: {reason}")]
+    Folder {
+        /// Which.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// The file is there already.
+    #[error("{path} is there already; nothing was written over it")]
+    Exists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The file cannot be opened or read.
+    #[error("{path} cannot be read: {reason}")]
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// The file cannot be written: the disk is full, or writing is not allowed.
+    #[error("{path} cannot be written: {reason}")]
+    Write {
+        /// Which.
+        path: PathBuf,
+        /// The system's reason.
+        reason: String,
+    },
+    /// Another program writes this run.
+    #[error("another program has the run {path} open")]
+    InUse {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The file is larger than any run.
+    #[error("{path} is larger than 64 MiB and is no run")]
+    TooLarge {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The file does not begin as a journal does.
+    #[error("{path} is no journal, or its first line is damaged")]
+    NoJournal {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The file is of a later format.
+    #[error("{path} was written by a later version of the program")]
+    Later {
+        /// Which.
+        path: PathBuf,
+    },
+    /// The run belongs to another scenario, or to another state of its files.
+    #[error("{path} was played on another version of the scenario {scenario}")]
+    OtherScenario {
+        /// Which.
+        path: PathBuf,
+        /// The scenario that the file names.
+        scenario: String,
+    },
+    /// The run does not happen again as it was written.
+    #[error("record {record} of {path} does not happen again: the program or its rules have changed")]
+    Diverged {
+        /// Which.
+        path: PathBuf,
+        /// The first record that differs, from 1.
+        record: u64,
+    },
+    /// The run has ended; there is nothing to resume.
+    #[error("the run {path} has ended")]
+    Finished {
+        /// Which.
+        path: PathBuf,
+    },
+}
+
+impl Trouble {
+    /// Key of the message in the locale files; its values are `path`, `reason`, `scenario` and `record`.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Folder { .. } => "trouble-folder",
+            Self::Exists { .. } => "trouble-exists",
+            Self::Read { .. } => "trouble-read",
+            Self::Write { .. } => "trouble-write",
+            Self::InUse { .. } => "trouble-in-use",
+            Self::TooLarge { .. } => "trouble-too-large",
+            Self::NoJournal { .. } => "trouble-no-journal",
+            Self::Later { .. } => "trouble-later",
+            Self::OtherScenario { .. } => "trouble-other-scenario",
+            Self::Diverged { .. } => "trouble-diverged",
+            Self::Finished { .. } => "trouble-finished",
+        }
+    }
+
+    /// The file or folder it is about.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Folder { path, .. }
+            | Self::Exists { path }
+            | Self::Read { path, .. }
+            | Self::Write { path, .. }
+            | Self::InUse { path }
+            | Self::TooLarge { path }
+            | Self::NoJournal { path }
+            | Self::Later { path }
+            | Self::OtherScenario { path, .. }
+            | Self::Diverged { path, .. }
+            | Self::Finished { path } => path,
+        }
+    }
+
+    /// The values of the message.
+    pub fn values(&self) -> Vec<(&'static str, crate::locale::Value)> {
+        let mut values = vec![("path", self.path().display().to_string().into())];
+        match self {
+            Self::Folder { reason, .. } | Self::Read { reason, .. } | Self::Write { reason, .. } => {
+                values.push(("reason", reason.clone().into()));
+            }
+            Self::OtherScenario { scenario, .. } => values.push(("scenario", scenario.clone().into())),
+            Self::Diverged { record, .. } => values.push(("record", (*record).into())),
+            _ => {}
+        }
+        values
+    }
+
+    pub(super) fn reading(path: &Path, error: &std::io::Error) -> Self {
+        Self::Read { path: path.to_owned(), reason: error.to_string() }
+    }
+
+    pub(super) fn writing(path: &Path, error: &std::io::Error) -> Self {
+        Self::Write { path: path.to_owned(), reason: error.to_string() }
+    }
+}

@@ -1,0 +1,50 @@
+//! Whether a journal file is what it says: sound in every byte, and playing it again gives the same score and
+//! the same fingerprint.
+
+use super::reader::{Damage, JournalFile};
+use super::record::End;
+use super::run::{end_of, replay};
+use super::trouble::Trouble;
+use crate::scenario::model::Scenario;
+use std::path::Path;
+use std::sync::Arc;
+
+/// The answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Sound, finished, and the same again.
+    Good(End),
+    /// Sound as far as it goes, but not finished: the number of commands.
+    Unfinished(u64),
+    /// A byte was changed, added or lost: the line at which it shows, and how.
+    Damaged(u64, Damage),
+    /// The commands are sound but the end is not what they lead to: what is written, what came out.
+    Different(End, End),
+    /// A command does not happen again: its record.
+    Diverged(u64),
+}
+
+impl Verdict {
+    /// Whether the file may be trusted.
+    pub const fn is_good(&self) -> bool {
+        matches!(self, Self::Good(_))
+    }
+}
+
+/// Verifies a file that was read before.
+///
+/// # Errors
+/// It belongs to another scenario.
+pub fn verify(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Verdict, Trouble> {
+    if let Some(damage) = read.damage {
+        return Ok(Verdict::Damaged(read.damaged_line(), damage));
+    }
+    let sim = match replay(path, scenario, read, |_, _| {}) {
+        Ok(sim) => sim,
+        Err(Trouble::Diverged { record, .. }) => return Ok(Verdict::Diverged(record)),
+        Err(other) => return Err(other),
+    };
+    let Some(written) = read.end.clone() else { return Ok(Verdict::Unfinished(read.steps.len() as u64)) };
+    let again = end_of(&sim, read.steps.len() as u64);
+    Ok(if written == again { Verdict::Good(written) } else { Verdict::Different(written, again) })
+}
