@@ -1,1 +1,21 @@
-//! To be written.
+//! The desktop program: the window, the loop that rests, the street scene, and the driver that plays a script.
+//!
+//! One plugin a file. This layer joins the engine to the panels in `crate::ui`; it holds no rule of the shop.
+//! Start it with [`run`] or, to add plugins of your own, [`run_with`].
+
+mod demo;
+pub mod driver;
+mod failures;
+mod input_fixes;
+mod look;
+mod options;
+pub mod pace;
+pub mod probe;
+mod run;
+pub mod scene;
+mod window;
+
+pub use look::{Language, Look, Preferences};
+pub use options::{Options, RunError};
+pub use pace::Pace;
+pub use run::{run, run_with};

@@ -1,0 +1,25 @@
+//! The shell with made-up customers, to look at and to measure:
+//! `cargo run --example shell_demo -- [--measure] [--script FILE]`.
+
+use std::process::ExitCode;
+
+use storefront_sandbox::app::{Options, run};
+
+fn main() -> ExitCode {
+    let mut options = Options { demo: true, ..Options::default() };
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--measure" => options.measure = true,
+            "--script" => options.script = args.next().map(Into::into),
+            _ => return ExitCode::from(2),
+        }
+    }
+    match run(options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Finds widgets by the names a screen reader would speak. egui makes the tree; we read its output.
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContext, EguiOutput, PrimaryEguiContext};
+use egui::accesskit::{Node, Role};
+
+/// Where a widget is, in window units (logical pixels).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Found {
+    /// Its middle.
+    pub center: Vec2,
+    /// Whether it is shut off.
+    pub disabled: bool,
+}
+
+/// egui makes the tree only while asked to.
+pub(super) fn keep_labels_coming(mut contexts: Query<&mut EguiContext, With<PrimaryEguiContext>>) {
+    for mut context in &mut contexts {
+        context.bypass_change_detection().get_mut().enable_accesskit();
+    }
+}
+
+/// The widget of a label: first one that is called exactly so, then one whose name or text contains it; among
+/// those, one that can be clicked before one that can only be read.
+pub fn find(world: &mut World, label: &str) -> Option<Found> {
+    let mut outputs = world.query_filtered::<(&EguiOutput, &mut EguiContext), With<PrimaryEguiContext>>();
+    let (output, mut context) = outputs.single_mut(world).ok()?;
+    let zoom = context.bypass_change_detection().get_mut().zoom_factor();
+    let update = output.platform_output.accesskit_update.as_ref()?;
+    update
+        .nodes
+        .iter()
+        .filter_map(|(_, node)| Some((rank(node, label)?, node)))
+        .min_by_key(|(rank, _)| *rank)
+        .and_then(|(_, node)| {
+            let bounds = node.bounds()?;
+            let (x, y) = ((bounds.x0 + bounds.x1) / 2.0, (bounds.y0 + bounds.y1) / 2.0);
+            let center = Vec2::new(x as f32, y as f32) * zoom;
+            Some(Found { center, disabled: node.is_disabled() })
+        })
+}
+
+/// How well a node fits; smaller is better.
+fn rank(node: &Node, label: &str) -> Option<u8> {
+    // egui puts the text runs of labels into the tree as well; the label itself is enough.
+    if matches!(node.role(), Role::TextRun | Role::Window) {
+        return None;
+    }
+    let texts = [node.label(), node.value(), node.placeholder()];
+    let exact = texts.iter().flatten().any(|text| text.trim() == label);
+    let part = texts.iter().flatten().any(|text| text.contains(label));
+    let read_only = u8::from(matches!(node.role(), Role::Label));
+    match (exact, part) {
+        (true, _) => Some(read_only),
+        (false, true) => Some(2 + read_only),
+        (false, false) => None,
+    }
+}

@@ -1,0 +1,49 @@
+//! Pictures of the window, saved as PNG. A picture of one colour is a failure: nothing was drawn.
+
+use std::path::Path;
+
+use bevy::prelude::*;
+use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+
+use super::play::{Progress, Step};
+
+/// The picture that was asked for, once it is there.
+#[derive(Resource, Default)]
+struct Taken(Option<Image>);
+
+pub(super) fn screenshot(world: &mut World, path: &str, progress: Progress) -> Step {
+    // Two pictures first, so that the last step can be seen.
+    match progress.frames {
+        0 | 1 => return Step::Again,
+        2 => {
+            world.insert_resource(Taken::default());
+            world.spawn(Screenshot::primary_window()).observe(
+                |captured: On<ScreenshotCaptured>, mut taken: ResMut<Taken>| {
+                    taken.0 = Some(captured.image.clone());
+                },
+            );
+            return Step::Again;
+        }
+        _ => {}
+    }
+    match world.resource_mut::<Taken>().0.take() {
+        Some(image) => match save(image, Path::new(path)) {
+            Ok(()) => Step::Done,
+            Err(reason) => Step::Failed(reason),
+        },
+        None if progress.elapsed.as_secs() >= 10 => Step::Failed("no picture came within 10 s".to_owned()),
+        None => Step::Again,
+    }
+}
+
+fn save(image: Image, path: &Path) -> Result<(), String> {
+    let picture = image.try_into_dynamic().map_err(|error| error.to_string())?.to_rgb8();
+    let first = picture.pixels().next().copied();
+    if picture.pixels().all(|pixel| Some(*pixel) == first) {
+        return Err("the picture is one colour all over".to_owned());
+    }
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    }
+    picture.save(path).map_err(|error| error.to_string())
+}

@@ -1,0 +1,137 @@
+//! Steps one after the other; the verbs, and what they may answer.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use bevy::app::AppExit;
+use bevy::prelude::*;
+use bevy::time::Real;
+
+use super::script::Script;
+use crate::app::failures;
+use crate::app::pace::Pace;
+
+static FAILURE: Mutex<Option<String>> = Mutex::new(None);
+
+/// Why the script failed, if it did.
+pub(in crate::app) fn failure() -> Option<String> {
+    FAILURE.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+/// How long the current step has been going on.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Progress {
+    /// Pictures since it began; 0 at the first call.
+    pub frames: u32,
+    /// Time since it began.
+    pub elapsed: Duration,
+}
+
+/// What a verb answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// The next line, please.
+    Done,
+    /// Call me again in the next frame.
+    Again,
+    /// The script has failed; one sentence why.
+    Failed(String),
+    /// End the program well.
+    Quit,
+}
+
+type Verb = Arc<dyn Fn(&mut World, &str, Progress) -> Step + Send + Sync>;
+
+/// What scripts can say. Add game commands with [`Verbs::add`].
+#[derive(Resource, Default, Clone)]
+pub struct Verbs(BTreeMap<String, Verb>);
+
+impl Verbs {
+    /// Teaches a verb: it gets the world, the rest of the line, and how long it has been going on, and is
+    /// called once a frame until it does not answer [`Step::Again`]. A later verb of a name replaces an
+    /// earlier one.
+    pub fn add(
+        &mut self,
+        name: &str,
+        verb: impl Fn(&mut World, &str, Progress) -> Step + Send + Sync + 'static,
+    ) {
+        self.0.insert(name.to_owned(), Arc::new(verb));
+    }
+}
+
+/// The step that is going on.
+#[derive(Resource, Debug, Default)]
+pub(super) struct Playing {
+    since: Option<Duration>,
+    frames: u32,
+    over: bool,
+}
+
+/// A script never rests: steps count pictures.
+pub(super) fn start(mut pace: ResMut<Pace>) {
+    pace.flat_out(true);
+}
+
+pub(super) fn play(world: &mut World) {
+    if world.resource::<Playing>().over {
+        return;
+    }
+    if let (1.., Some(first)) = failures::so_far() {
+        end(world, Some(format!("An error was reported while the script ran: {first}")));
+        return;
+    }
+    // A verb that takes no time hands over to the next line in the same frame.
+    for _ in 0..100 {
+        if !play_line(world) {
+            return;
+        }
+    }
+}
+
+/// True if the line is done and the next may begin in the same frame.
+fn play_line(world: &mut World) -> bool {
+    let Some((number, name, args)) = world.resource::<Script>().steps.front().cloned() else {
+        end(world, None);
+        return false;
+    };
+    let now = world.resource::<Time<Real>>().elapsed();
+    let progress = {
+        let mut playing = world.resource_mut::<Playing>();
+        let since = *playing.since.get_or_insert(now);
+        let progress = Progress { frames: playing.frames, elapsed: now.saturating_sub(since) };
+        playing.frames += 1;
+        progress
+    };
+    let verb = world.resource::<Verbs>().0.get(&name).cloned();
+    let step = match verb {
+        Some(verb) => verb(world, &args, progress),
+        None => Step::Failed(format!("There is no step `{name}`")),
+    };
+    match step {
+        Step::Again => false,
+        Step::Done => {
+            world.resource_mut::<Script>().steps.pop_front();
+            *world.resource_mut::<Playing>() = Playing::default();
+            true
+        }
+        Step::Quit => {
+            end(world, None);
+            false
+        }
+        Step::Failed(reason) => {
+            let line = if args.is_empty() { name } else { format!("{name} {args}") };
+            end(world, Some(format!("Line {number} of the script (`{line}`) failed: {reason}.")));
+            false
+        }
+    }
+}
+
+fn end(world: &mut World, failed: Option<String>) {
+    world.resource_mut::<Playing>().over = true;
+    let exit = if failed.is_some() { AppExit::error() } else { AppExit::Success };
+    if let Some(reason) = failed {
+        *FAILURE.lock().unwrap_or_else(PoisonError::into_inner) = Some(reason);
+    }
+    world.write_message(exit);
+}

@@ -1,0 +1,184 @@
+//! The verbs every script knows. Those that look for something give up after ten seconds.
+
+use std::time::Duration;
+
+use bevy::input::ButtonState;
+use bevy::prelude::*;
+use bevy::window::PrimaryWindow;
+
+use super::find::find;
+use super::play::{Progress, Step, Verbs};
+use super::script::quoted;
+use super::{input, picture};
+use crate::app::look::{Language, Preferences};
+use crate::ui::theme::ThemeKind;
+
+/// How long a label is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Where the current click goes.
+#[derive(Resource, Default)]
+struct Aim(Option<Vec2>);
+
+pub(super) fn add_all(app: &mut App) {
+    app.init_resource::<Aim>();
+    let mut verbs = app.world_mut().resource_mut::<Verbs>();
+    verbs.add("wait", |_, args, progress| match duration(args) {
+        Some(wanted) if progress.elapsed >= wanted => Step::Done,
+        Some(_) => Step::Again,
+        None => Step::Failed("a time looks like `500ms` or `2s`".to_owned()),
+    });
+    verbs.add("frames", |_, args, progress| match args.parse::<u32>() {
+        Ok(wanted) if progress.frames >= wanted => Step::Done,
+        Ok(_) => Step::Again,
+        Err(_) => Step::Failed("how many frames is a number".to_owned()),
+    });
+    verbs.add("click", click);
+    verbs.add("expect", expect);
+    verbs.add("key", key);
+    verbs.add("type", type_text);
+    verbs.add("screenshot", picture::screenshot);
+    verbs.add("size", size);
+    verbs.add("lang", |world, args, _| match Language::from_tag(args) {
+        Some(language) => change(world, |wanted| wanted.language = language),
+        None => Step::Failed("the languages are zh and en".to_owned()),
+    });
+    verbs.add("theme", |world, args, _| match args {
+        "light" => change(world, |wanted| wanted.theme = ThemeKind::Light),
+        "dark" => change(world, |wanted| wanted.theme = ThemeKind::Dark),
+        _ => Step::Failed("the themes are light and dark".to_owned()),
+    });
+    verbs.add("scale", |world, args, _| match args.trim_end_matches('%').parse::<u16>() {
+        Ok(percent @ 80..=200) => change(world, |wanted| wanted.scale_percent = percent),
+        _ => Step::Failed("the scale is a number from 80 to 200".to_owned()),
+    });
+    verbs.add("quit", |_, _, _| Step::Quit);
+}
+
+fn change(world: &mut World, edit: impl FnOnce(&mut Preferences)) -> Step {
+    edit(&mut world.resource_mut::<Preferences>());
+    Step::Done
+}
+
+fn duration(args: &str) -> Option<Duration> {
+    let (number, unit) = match args.strip_suffix("ms") {
+        Some(number) => (number, 0.001),
+        None => (args.strip_suffix('s')?, 1.0),
+    };
+    let seconds: f64 = number.trim().parse().ok()?;
+    Duration::try_from_secs_f64(seconds * unit).ok()
+}
+
+fn two_numbers(args: &str) -> Option<(f32, f32)> {
+    let mut numbers = args.split_whitespace().map(str::parse);
+    match (numbers.next(), numbers.next(), numbers.next()) {
+        (Some(Ok(a)), Some(Ok(b)), None) => Some((a, b)),
+        _ => None,
+    }
+}
+
+/// Points in one frame, presses in the next, lets go in the third, and leaves one for the answer.
+fn click(world: &mut World, args: &str, progress: Progress) -> Step {
+    let Some(window) = input::window(world) else { return Step::Failed("the window is closed".to_owned()) };
+    if progress.frames == 0 {
+        world.resource_mut::<Aim>().0 = None;
+    }
+    let Some(aim) = world.resource::<Aim>().0 else {
+        let place = match (quoted(args), two_numbers(args)) {
+            (Some(label), _) => match find(world, &label) {
+                Some(found) if !found.disabled => Some(found.center),
+                Some(_) if progress.elapsed > PATIENCE => {
+                    return Step::Failed("it is there but cannot be pressed".to_owned());
+                }
+                None if progress.elapsed > PATIENCE => return not_found(),
+                _ => None,
+            },
+            (None, Some((x, y))) => Some(Vec2::new(x, y)),
+            (None, None) => return Step::Failed("click a \"label\" or a place like `640 360`".to_owned()),
+        };
+        if let Some(place) = place {
+            input::point(world, window, place);
+            world.resource_mut::<Aim>().0 = Some(place);
+            world.insert_resource(Pressing(0));
+        }
+        return Step::Again;
+    };
+    let mut pressing = world.resource_mut::<Pressing>();
+    pressing.0 += 1;
+    match pressing.0 {
+        // Something may have moved between looking and pressing; look again.
+        1 => {
+            let now = quoted(args).and_then(|label| find(world, &label)).map_or(aim, |found| found.center);
+            input::point(world, window, now);
+        }
+        2 => input::button(world, window, ButtonState::Pressed),
+        3 => input::button(world, window, ButtonState::Released),
+        4 => {}
+        _ => return Step::Done,
+    }
+    Step::Again
+}
+
+/// How far the click has got.
+#[derive(Resource)]
+struct Pressing(u8);
+
+fn not_found() -> Step {
+    Step::Failed("nothing of that name was seen within 10 s".to_owned())
+}
+
+fn expect(world: &mut World, args: &str, progress: Progress) -> Step {
+    let Some(label) = quoted(args) else { return Step::Failed("expect needs a \"label\"".to_owned()) };
+    match find(world, &label) {
+        Some(_) => Step::Done,
+        None if progress.elapsed > PATIENCE => not_found(),
+        None => Step::Again,
+    }
+}
+
+fn key(world: &mut World, args: &str, progress: Progress) -> Step {
+    if progress.frames > 0 {
+        return if progress.frames > 1 { Step::Done } else { Step::Again };
+    }
+    let Some(window) = input::window(world) else { return Step::Failed("the window is closed".to_owned()) };
+    if input::chord(world, window, args) { Step::Again } else { Step::Failed("no such key".to_owned()) }
+}
+
+/// One character a frame, as fingers do.
+fn type_text(world: &mut World, args: &str, progress: Progress) -> Step {
+    let Some(text) = quoted(args) else { return Step::Failed("type needs a \"text\"".to_owned()) };
+    let Some(window) = input::window(world) else { return Step::Failed("the window is closed".to_owned()) };
+    match text.chars().nth(progress.frames as usize) {
+        Some(c) => {
+            input::character(world, window, c);
+            Step::Again
+        }
+        None => Step::Done,
+    }
+}
+
+fn size(world: &mut World, args: &str, progress: Progress) -> Step {
+    let Some((width, height)) = two_numbers(args) else {
+        return Step::Failed("a size looks like `1920 1080`".to_owned());
+    };
+    if progress.frames == 0 {
+        let mut windows = world.query_filtered::<&mut Window, With<PrimaryWindow>>();
+        if let Ok(mut window) = windows.single_mut(world) {
+            window.resolution.set_physical_resolution(width as u32, height as u32);
+        }
+    }
+    if progress.frames > 4 { Step::Done } else { Step::Again }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read() {
+        let table = [("500ms", Some(500)), ("2s", Some(2000)), ("0.5 s", Some(500)), ("5", None), ("-1s", None)];
+        for (text, millis) in table {
+            assert_eq!(duration(text), millis.map(Duration::from_millis), "{text}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Counts what went wrong while a script ran: lines logged as errors, and panics. A picture that looks right
+//! does not make a run right.
+
+use std::io::Write;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use bevy::log::BoxedLayer;
+use bevy::log::tracing_subscriber::Layer;
+use bevy::log::tracing_subscriber::filter::LevelFilter;
+use bevy::log::tracing_subscriber::fmt;
+use bevy::prelude::App;
+
+static COUNT: AtomicUsize = AtomicUsize::new(0);
+static FIRST: Mutex<Option<String>> = Mutex::new(None);
+
+/// A log layer that counts error lines.
+pub(super) fn counting_layer(_app: &mut App) -> Option<BoxedLayer> {
+    let layer = fmt::Layer::default().without_time().with_ansi(false).with_writer(|| Counter);
+    Some(Box::new(layer.with_filter(LevelFilter::ERROR)))
+}
+
+/// Makes panics count, too. They print one line; where from, only with `RUST_BACKTRACE=1`.
+pub(super) fn count_panics() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        note(&info.to_string());
+        before(info);
+    }));
+}
+
+/// How many errors there were, and the first one.
+pub(super) fn so_far() -> (usize, Option<String>) {
+    let first = FIRST.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    (COUNT.load(Ordering::Relaxed), first)
+}
+
+fn note(text: &str) {
+    COUNT.fetch_add(1, Ordering::Relaxed);
+    let mut first = FIRST.lock().unwrap_or_else(PoisonError::into_inner);
+    first.get_or_insert_with(|| text.trim().to_owned());
+}
+
+struct Counter;
+
+impl Write for Counter {
+    fn write(&mut self, line: &[u8]) -> std::io::Result<usize> {
+        note(&String::from_utf8_lossy(line));
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}

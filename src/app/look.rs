@@ -1,0 +1,84 @@
+//! Language, theme and text scale: one resource to change, applied to egui as a whole.
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContext, EguiPreUpdateSet, PrimaryEguiContext};
+
+use crate::ui::theme::{ThemeKind, Tokens, apply, clamp_scale, install_fonts};
+
+/// The languages of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Simplified Chinese.
+    #[default]
+    Chinese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language tag used by the locale files.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-CN",
+            Self::English => "en",
+        }
+    }
+
+    /// Reads a tag or its beginning ("zh", "zh-CN", "en").
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        match tag.get(..2)? {
+            "zh" => Some(Self::Chinese),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+}
+
+/// What the learner chose. Change it and the look follows in the next picture.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Preferences {
+    /// Language of every string.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: ThemeKind,
+    /// Text scale in per cent, 80 to 200.
+    pub scale_percent: u16,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { language: Language::default(), theme: ThemeKind::default(), scale_percent: 100 }
+    }
+}
+
+/// The tokens that go with the preferences; read it in every drawing system.
+#[derive(Resource, Debug, Clone, Copy)]
+pub struct Look(pub Tokens);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Preferences>().insert_resource(Look(Tokens::light())).add_systems(
+        PreUpdate,
+        follow_preferences.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::ProcessInput),
+    );
+}
+
+/// Fonts go in before the first pass of a context, since drawing with an unknown family panics.
+fn follow_preferences(
+    preferences: Res<Preferences>,
+    mut look: ResMut<Look>,
+    mut contexts: Query<Ref<EguiContext>, With<PrimaryEguiContext>>,
+    mut context_mut: Query<&mut EguiContext, With<PrimaryEguiContext>>,
+) {
+    let new = contexts.iter_mut().any(|context| context.is_added());
+    if !new && !preferences.is_changed() {
+        return;
+    }
+    for mut context in &mut context_mut {
+        let ctx = context.bypass_change_detection().get_mut();
+        if new {
+            install_fonts(ctx);
+        }
+        look.0 = apply(ctx, preferences.theme, clamp_scale(preferences.scale_percent));
+        ctx.request_repaint();
+    }
+}

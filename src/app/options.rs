@@ -1,0 +1,41 @@
+//! What the program is started with, and how it can end badly.
+
+use std::path::PathBuf;
+
+use super::look::Preferences;
+use super::probe::ProbeError;
+
+/// How to start the window.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Shows the shell with made-up customers instead of a shop.
+    pub demo: bool,
+    /// A script to play (see `docs/driver.md`); the program ends when it does.
+    pub script: Option<PathBuf>,
+    /// Language, theme and text scale to begin with.
+    pub preferences: Preferences,
+    /// Draws as fast as it can and tells frames per second at the end; for measuring.
+    pub measure: bool,
+}
+
+/// Why the window could not open or the run counts as failed. `Display` is one sentence.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// No display, or no graphics driver.
+    #[error(transparent)]
+    Probe(#[from] ProbeError),
+    /// The script cannot be read.
+    #[error("The script {path} cannot be used: {reason}.")]
+    Script {
+        /// The file.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A step of the script failed, or an error was logged while it ran.
+    #[error("{0}")]
+    Step(String),
+    /// The window ended with an error code.
+    #[error("The window ended with code {0}.")]
+    Window(u8),
+}

@@ -1,0 +1,75 @@
+//! Opens the window and runs it to its end.
+
+use bevy::app::AppExit;
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::settings::{RenderCreation, WgpuSettings};
+use bevy_egui::EguiPlugin;
+
+use super::driver::{self, Script};
+use super::options::{Options, RunError};
+use super::{demo, failures, input_fixes, look, pace, probe, scene, window};
+
+/// Opens the window as `options` say and comes back when it is closed.
+pub fn run(options: Options) -> Result<(), RunError> {
+    run_with(options, |_| {})
+}
+
+/// The same with more plugins: `add` gets the app before it starts.
+///
+/// # Errors
+/// No display or driver; a script that cannot be read, that failed, or during which an error was logged.
+pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunError> {
+    let script = options.script.as_deref().map(Script::read).transpose()?;
+    let adapter = probe::probe()?;
+    let scripted = script.is_some();
+    failures::count_panics();
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin { primary_window: Some(window::description()), ..default() })
+            .set(RenderPlugin { render_creation: rendering(), ..default() })
+            .set(LogPlugin {
+                filter: "warn,storefront_sandbox=info,wgpu_hal=error,wgpu_core=error".to_owned(),
+                custom_layer: failures::counting_layer,
+                ..default()
+            }),
+    );
+    app.add_plugins(EguiPlugin::default());
+    app.insert_resource(options.preferences);
+    app.add_plugins((look::plugin, pace::plugin, input_fixes::plugin, scene::plugin));
+    if options.demo {
+        app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
+    }
+    if let Some(script) = script {
+        app.insert_resource(script).add_plugins(driver::plugin);
+    }
+    add(&mut app);
+    info!("drawing with {adapter}");
+    let exit = app.run();
+    outcome(exit, scripted)
+}
+
+fn rendering() -> RenderCreation {
+    RenderCreation::from(WgpuSettings {
+        backends: Some(probe::backends()),
+        memory_hints: bevy::render::settings::MemoryHints::MemoryUsage,
+        ..default()
+    })
+}
+
+fn outcome(exit: AppExit, scripted: bool) -> Result<(), RunError> {
+    if scripted {
+        if let Some(reason) = driver::failure() {
+            return Err(RunError::Step(reason));
+        }
+        if let (1.., Some(first)) = failures::so_far() {
+            return Err(RunError::Step(format!("An error was reported while the script ran: {first}")));
+        }
+    }
+    match exit {
+        AppExit::Success => Ok(()),
+        AppExit::Error(code) => Err(RunError::Window(code.get())),
+    }
+}

@@ -1,0 +1,95 @@
+//! Who is in the street and what they do: the plain data the scene is drawn from.
+
+use std::collections::BTreeMap;
+
+use bevy::prelude::*;
+
+use super::stalls::Stall;
+
+/// What somebody in the street is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Walks past.
+    Passing,
+    /// Stands before a product of a stall (0 is ours).
+    Looking {
+        /// Which stall.
+        stall: u8,
+        /// Which of its products.
+        product: u8,
+    },
+    /// Waits for an answer.
+    Asking,
+    /// Waits to pay.
+    Queueing,
+    /// Goes away.
+    Leaving {
+        /// With a bag in the hand.
+        bought: bool,
+    },
+}
+
+/// A few words over a head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thought {
+    /// An icon from `ui::theme::icons`.
+    pub icon: &'static str,
+    /// Short text in the learner's language; may be empty.
+    pub text: String,
+}
+
+/// Somebody in the street.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visitor {
+    /// The engine's number of the customer; decides small differences in looks and way.
+    pub id: u64,
+    /// Clothes, hair and skin. The lowest three bits choose the colour, as for avatars.
+    pub look: u8,
+    /// What they do.
+    pub stage: Stage,
+    /// What they think, if it is to be seen.
+    pub thought: Option<Thought>,
+}
+
+/// Everything the scene shows. Fill it from the engine's view whenever that changes.
+#[derive(Resource, Debug, Default)]
+pub struct Street {
+    /// Who is there. Somebody missing from the next list walks off.
+    pub visitors: Vec<Visitor>,
+    /// Ours first, then the rivals; at most three.
+    pub stalls: Vec<Stall>,
+    /// Hour of the shop's day, 0 to 24.
+    pub hour: f32,
+    /// False freezes everybody (pause).
+    pub moving: bool,
+    /// Set to make the parcel van drive through once; the scene resets it.
+    pub van_called: bool,
+    /// Written by the scene: where everybody is now.
+    pub spots: BTreeMap<u64, Spot>,
+    /// Written by the scene: numbers of those who have left the picture; they may be forgotten.
+    pub gone: Vec<u64>,
+    /// Written by [`super::street_ui`]: where the scene is shown in this frame.
+    pub(super) shown: Option<Shown>,
+    /// Whether a panel shows the scene; nothing needs drawing for its sake otherwise.
+    pub(super) visible: bool,
+}
+
+/// Where somebody is, in scene units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    /// Between the feet.
+    pub feet: Vec2,
+    /// Size factor.
+    pub scale: f32,
+}
+
+/// The rectangle of the window that shows the street, in egui points, and points to window units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Shown {
+    pub(super) rect: egui::Rect,
+    pub(super) zoom: f32,
+}
+
+/// The figure that was chosen by a click or with the arrow keys.
+#[derive(Resource, Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub struct SelectedVisitor(pub Option<u64>);

@@ -1,0 +1,80 @@
+//! The street in front of the shop: stalls, passers-by, light, a parcel van. A picture of the engine's view;
+//! it decides nothing.
+//!
+//! Whoever has the engine's view fills [`Street`] (who is there, what they do, what the stalls show, what
+//! hour it is); drawing and walking follow. [`street_ui`] gives the scene a rectangle in a panel, writes
+//! names and thoughts over it and tells which figure was chosen. Scene units: 1196 × 668, y up.
+
+mod body;
+pub mod figures;
+mod layout;
+mod light;
+mod products;
+mod shapes;
+mod stalls;
+mod van;
+mod view;
+mod walk;
+
+use bevy::camera::CameraUpdateSystems;
+use bevy::camera::visibility::VisibilitySystems;
+use bevy::prelude::*;
+use bevy_egui::EguiPostUpdateSet;
+
+pub use figures::{SelectedVisitor, Spot, Stage, Street, Thought, Visitor};
+pub use products::Picture;
+pub use stalls::{Product, Stall};
+pub use view::street_ui;
+
+/// What parts of the scene are drawn with: shared by all, so that the light changes in one place.
+#[derive(Resource, Debug, Clone)]
+struct Paints {
+    /// Everything the daylight falls on.
+    daylight: Handle<ColorMaterial>,
+    /// The inside of the stalls, lit by their own lamps in the evening.
+    lamplit: Handle<ColorMaterial>,
+    /// The glow of the lamps themselves.
+    glow: Handle<ColorMaterial>,
+}
+
+/// Root of everything in the scene; hidden while no panel shows the street.
+#[derive(Component)]
+struct SceneRoot;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Street>().init_resource::<SelectedVisitor>();
+    app.add_systems(Startup, (set_up, body::set_up, van::set_up).chain());
+    app.add_systems(
+        Update,
+        (
+            stalls::rebuild,
+            walk::meet_visitors,
+            walk::walk,
+            van::drive,
+            light::follow_hour,
+        )
+            .chain(),
+    );
+    app.add_systems(
+        PostUpdate,
+        view::place_camera
+            .after(EguiPostUpdateSet::EndPass)
+            .before(TransformSystems::Propagate)
+            .before(CameraUpdateSystems)
+            .before(VisibilitySystems::VisibilityPropagate),
+    );
+}
+
+fn set_up(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>>) {
+    let mut paint = || {
+        materials.add(ColorMaterial {
+            color: Color::WHITE,
+            alpha_mode: bevy::sprite_render::AlphaMode2d::Blend,
+            ..default()
+        })
+    };
+    let paints = Paints { daylight: paint(), lamplit: paint(), glow: paint() };
+    commands.insert_resource(paints);
+    commands.spawn((SceneRoot, Transform::default(), Visibility::Hidden));
+    commands.spawn((Camera2d, Msaa::Off));
+}

@@ -1,0 +1,89 @@
+//! The fonts in the program: Noto Sans SC (regular and semi-bold subsets) and the Phosphor icons.
+//!
+//! Embedded, so that no machine can lack a glyph. `docs/fonts.md` says how the subsets were made.
+
+use std::sync::Arc;
+
+use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
+
+/// Name of the semi-bold family; use `Tokens::strong`.
+pub const FAMILY_STRONG: &str = "strong";
+/// Name of the family of filled icons; use `Tokens::filled`.
+pub const FAMILY_FILLED: &str = "filled-icons";
+
+const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular-subset.ttf");
+const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-SemiBold-subset.ttf");
+
+/// The font definitions of the program. The text font comes first: Phosphor maps plain letters to blanks.
+pub fn definitions() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let icon_tweak = FontTweak { y_offset_factor: 0.06, ..FontTweak::default() };
+    let mut add = |name: &str, data: FontData| {
+        fonts.font_data.insert(name.to_owned(), Arc::new(data));
+    };
+    add("noto-regular", FontData::from_static(REGULAR));
+    add("noto-semi-bold", FontData::from_static(SEMI_BOLD));
+    add(
+        "phosphor",
+        FontData::from_static(egui_phosphor::Variant::Regular.font_bytes()).tweak(icon_tweak.clone()),
+    );
+    add("phosphor-fill", FontData::from_static(egui_phosphor::Variant::Fill.font_bytes()).tweak(icon_tweak));
+
+    let stack = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    fonts.families.insert(FontFamily::Proportional, stack(&["noto-regular", "phosphor"]));
+    fonts
+        .families
+        .insert(FontFamily::Name(FAMILY_STRONG.into()), stack(&["noto-semi-bold", "phosphor"]));
+    fonts
+        .families
+        .insert(FontFamily::Name(FAMILY_FILLED.into()), stack(&["noto-regular", "phosphor-fill"]));
+    if let Some(mono) = fonts.families.get_mut(&FontFamily::Monospace) {
+        mono.insert(mono.len().min(1), "noto-regular".to_owned());
+    }
+    fonts
+}
+
+/// Gives a context the program's fonts; they are in use from the next pass on. Call it once.
+pub fn install_fonts(ctx: &egui::Context) {
+    ctx.set_fonts(definitions());
+}
+
+/// Whether the program's fonts are in use in this pass; installs them for the next one if not. Drawing with
+/// the semi-bold family before that would panic, so a first pass that answers `false` must draw nothing
+/// (tests of panels: `if !fonts_ready(ui.ctx()) { return }`).
+pub fn fonts_ready(ctx: &egui::Context) -> bool {
+    let strong = FontFamily::Name(FAMILY_STRONG.into());
+    let ready = ctx.fonts(|fonts| fonts.definitions().families.contains_key(&strong));
+    if !ready {
+        install_fonts(ctx);
+        ctx.request_repaint();
+    }
+    ready
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::FontId;
+
+    /// Characters that must have a glyph in running text and in headings.
+    #[test]
+    fn glyphs_are_there() {
+        let ctx = egui::Context::default();
+        install_fonts(&ctx);
+        ctx.run_ui(egui::RawInput::default(), |_| {}).drop_without_applying_deltas();
+        let signs = "▲▼✓⚠●◐○★☆≈−×→←¥·…“”，。？！「」①②";
+        let words = "开店第一周橱窗消息订单商品影棚资金评价龘齉Storefront 0123456789éü";
+        for family in [FontFamily::Proportional, FontFamily::Name(FAMILY_STRONG.into())] {
+            let font = FontId::new(14.0, family.clone());
+            for c in signs.chars().chain(words.chars()).filter(|c| !matches!(c, '龘' | '齉')) {
+                let there = ctx.fonts_mut(|fonts| fonts.has_glyph(&font, c));
+                assert!(there, "no glyph for {c:?} in {family:?}");
+            }
+        }
+        for icon in super::super::icons::ALL {
+            let there = ctx.fonts_mut(|fonts| fonts.has_glyphs(&FontId::proportional(14.0), icon));
+            assert!(there, "no glyph for the icon {icon:?}");
+        }
+    }
+}
