@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use bevy::time::Real;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
+use super::driver::{Step, Verbs};
 use super::look::{Language, Look, Preferences};
 use super::pace::{Pace, TICKING};
 use super::scene::{Picture, Product, SelectedVisitor, Stage, Stall, Street, Thought, Visitor, street_ui};
@@ -42,6 +43,18 @@ pub(super) fn plugin(app: &mut App) {
         speed: 1,
         toasts: Toasts::default(),
     });
+    let mut verbs = app.world_mut().get_resource_or_init::<Verbs>();
+    verbs.add("hour", |world, args, _| match args.parse() {
+        Ok(hour) => {
+            world.resource_mut::<Street>().hour = hour;
+            Step::Done
+        }
+        Err(_) => Step::Failed("the hour is a number".to_owned()),
+    });
+    verbs.add("van", |world, _, _| {
+        world.resource_mut::<Street>().van_called = true;
+        Step::Done
+    });
     app.add_systems(Update, (fill_street, measure)).add_systems(EguiPrimaryContextPass, screen);
 }
 
@@ -66,7 +79,7 @@ fn fill_street(
     if demo.speed > 0 {
         pace.ask(TICKING);
     }
-    if street.stalls.is_empty() {
+    if street.stalls.is_empty() && street.hour == 0.0 {
         street.hour = 14.4;
     }
     if preferences.is_changed() || street.stalls.is_empty() {
@@ -363,7 +376,7 @@ fn chat_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
         status_mark_ui(ui, t, Status::Warning, say(p, "没说时间", "no time given"));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let send = Button::new(ButtonKind::Primary, say(p, "发送", "Send")).icon(icons::SEND);
-            if send.shortcut("Ctrl+↵").enabled(!demo.draft.is_empty()).show(ui, t).clicked() {
+            if send.shortcut("Ctrl+⏎").enabled(!demo.draft.is_empty()).show(ui, t).clicked() {
                 demo.draft.clear();
                 demo.toasts.push(Status::Done, say(p, "已发送", "Sent"));
             }

@@ -66,14 +66,13 @@ pub(super) fn plugin(app: &mut App) {
 fn follow_preferences(
     preferences: Res<Preferences>,
     mut look: ResMut<Look>,
-    mut contexts: Query<Ref<EguiContext>, With<PrimaryEguiContext>>,
-    mut context_mut: Query<&mut EguiContext, With<PrimaryEguiContext>>,
+    mut contexts: Query<&mut EguiContext, With<PrimaryEguiContext>>,
 ) {
-    let new = contexts.iter_mut().any(|context| context.is_added());
-    if !new && !preferences.is_changed() {
-        return;
-    }
-    for mut context in &mut context_mut {
+    for mut context in &mut contexts {
+        let new = context.is_added();
+        if !new && !preferences.is_changed() {
+            continue;
+        }
         let ctx = context.bypass_change_detection().get_mut();
         if new {
             install_fonts(ctx);

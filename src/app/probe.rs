@@ -1,6 +1,7 @@
 //! Asks for a display and a graphics driver before the window opens: without either, the windowing and
 //! drawing libraries would panic. Called first; never panics itself.
 
+#[cfg(all(unix, not(target_os = "macos")))]
 use std::path::Path;
 
 /// What is missing, and in one sentence how to get it. The sentence for learners comes from the locale file
@@ -33,70 +34,37 @@ impl ProbeError {
 
 /// The name of the graphics adapter that will draw, or what is missing.
 pub fn probe() -> Result<String, ProbeError> {
-    if !display_answers() {
-        return Err(ProbeError::NoDisplay);
-    }
-    graphics_adapter().ok_or(ProbeError::NoGraphicsDriver)
+    probe_and_hold().map(|(adapter, _)| adapter)
+}
+
+/// An open connection to the display. An X server without a desktop around it starts anew when its last
+/// client goes, and opening a window just then fails; holding on to this until the window is up prevents it.
+pub(super) struct Hold {
+    #[cfg(all(unix, not(target_os = "macos")))]
+    _x11: Option<x11rb::rust_connection::RustConnection>,
+}
+
+/// Like [`probe`], and keeps the display from starting anew until the hold is dropped.
+pub(super) fn probe_and_hold() -> Result<(String, Hold), ProbeError> {
+    let hold = display().ok_or(ProbeError::NoDisplay)?;
+    let adapter = graphics_adapter().ok_or(ProbeError::NoGraphicsDriver)?;
+    Ok((adapter, hold))
 }
 
 #[cfg(not(all(unix, not(target_os = "macos"))))]
-fn display_answers() -> bool {
-    true
+fn display() -> Option<Hold> {
+    Some(Hold {})
 }
 
-/// A display counts when its socket takes a connection; whether it lets us in, the window finds out.
+/// A Wayland display counts when its socket takes a connection, an X display when it lets us in.
 #[cfg(all(unix, not(target_os = "macos")))]
-fn display_answers() -> bool {
+fn display() -> Option<Hold> {
     let wayland = setting("WAYLAND_DISPLAY").is_some_and(|name| {
         let runtime = setting("XDG_RUNTIME_DIR").unwrap_or_default();
-        connects(&Path::new(&runtime).join(name))
+        std::os::unix::net::UnixStream::connect(Path::new(&runtime).join(name)).is_ok()
     });
-    wayland || setting("DISPLAY").is_some_and(|display| x11_answers(&display))
-}
-
-#[cfg(all(unix, not(target_os = "macos")))]
-fn x11_answers(display: &str) -> bool {
-    let Some(server) = X11Server::parse(display) else { return false };
-    if server.host.is_empty() {
-        let path = format!("/tmp/.X11-unix/X{}", server.number);
-        return connects(Path::new(&path)) || connects_abstract(&path);
-    }
-    let Some(port) = 6000_u16.checked_add(server.number) else { return false };
-    std::net::TcpStream::connect((server.host, port)).is_ok()
-}
-
-/// The parts of `DISPLAY` that say where the server is.
-#[derive(Debug, PartialEq, Eq)]
-struct X11Server<'a> {
-    /// Empty for this machine.
-    host: &'a str,
-    number: u16,
-}
-
-impl<'a> X11Server<'a> {
-    /// Reads `host:number.screen`; host and screen may be missing.
-    fn parse(display: &'a str) -> Option<Self> {
-        let (host, rest) = display.rsplit_once(':')?;
-        let number = rest.split('.').next()?.parse().ok()?;
-        Some(Self { host: if host == "unix" { "" } else { host }, number })
-    }
-}
-
-#[cfg(all(unix, not(target_os = "macos")))]
-fn connects(path: &Path) -> bool {
-    std::os::unix::net::UnixStream::connect(path).is_ok()
-}
-
-#[cfg(target_os = "linux")]
-fn connects_abstract(name: &str) -> bool {
-    use std::os::linux::net::SocketAddrExt;
-    use std::os::unix::net::{SocketAddr, UnixStream};
-    SocketAddr::from_abstract_name(name).and_then(|address| UnixStream::connect_addr(&address)).is_ok()
-}
-
-#[cfg(all(unix, not(target_os = "linux"), not(target_os = "macos")))]
-fn connects_abstract(_name: &str) -> bool {
-    false
+    let x11 = setting("DISPLAY").and_then(|display| x11rb::connect(Some(&display)).ok());
+    (wayland || x11.is_some()).then_some(Hold { _x11: x11.map(|(connection, _)| connection) })
 }
 
 #[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it looks for a display")]
@@ -126,23 +94,6 @@ pub(super) const fn backends() -> wgpu::Backends {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn display_names_are_read() {
-        let server = |host, number| Some(X11Server { host, number });
-        let table = [
-            (":0", server("", 0)),
-            (":99.0", server("", 99)),
-            ("unix:1", server("", 1)),
-            ("localhost:10.0", server("localhost", 10)),
-            ("", None),
-            ("0", None),
-            (":x", None),
-        ];
-        for (display, expected) in table {
-            assert_eq!(X11Server::parse(display), expected, "{display:?}");
-        }
-    }
 
     #[test]
     fn messages_are_one_sentence_with_a_cure() {

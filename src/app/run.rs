@@ -22,7 +22,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
 /// No display or driver; a script that cannot be read, that failed, or during which an error was logged.
 pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunError> {
     let script = options.script.as_deref().map(Script::read).transpose()?;
-    let adapter = probe::probe()?;
+    let (adapter, display) = probe::probe_and_hold()?;
     let scripted = script.is_some();
     failures::count_panics();
     let mut app = App::new();
@@ -48,6 +48,7 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     add(&mut app);
     info!("drawing with {adapter}");
     let exit = app.run();
+    drop(display);
     outcome(exit, scripted)
 }
 

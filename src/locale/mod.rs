@@ -21,10 +21,10 @@ static_loader! {
 const ZH: LanguageIdentifier = langid!("zh-CN");
 const EN: LanguageIdentifier = langid!("en");
 
-const fn identifier(lang: Lang) -> &'static LanguageIdentifier {
+fn identifier(lang: Lang) -> LanguageIdentifier {
     match lang {
-        Lang::Zh => &ZH,
-        Lang::En => &EN,
+        Lang::Zh => ZH,
+        Lang::En => EN,
     }
 }
 
@@ -33,13 +33,13 @@ pub type Value = FluentValue<'static>;
 
 /// The message with this key. An unknown key is returned as it is, so that it is seen and mended.
 pub fn text(lang: Lang, key: &str) -> String {
-    MESSAGES.try_lookup(identifier(lang), key).unwrap_or_else(|| key.to_owned())
+    MESSAGES.try_lookup(&identifier(lang), key).unwrap_or_else(|| key.to_owned())
 }
 
 /// The message with this key and its values.
 pub fn text_with(lang: Lang, key: &str, values: &[(&'static str, Value)]) -> String {
     let args = values.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-    MESSAGES.try_lookup_with_args(identifier(lang), key, &args).unwrap_or_else(|| key.to_owned())
+    MESSAGES.try_lookup_with_args(&identifier(lang), key, &args).unwrap_or_else(|| key.to_owned())
 }
 
 /// An amount in the scenario's currency: `¥1,284.50`, with a true minus sign.

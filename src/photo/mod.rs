@@ -1,1 +1,33 @@
-//! To be written.
+//! Product photos: pixels → measures → appeal, honesty and cover rules.
+//!
+//! Everything here is pure: bytes or measures go in, numbers come out. There is no file, no window and no
+//! engine inside, and the same picture gives the same numbers, to the last bit, on every machine (integer
+//! arithmetic, plain `+ - * /`, `sqrt` and `libm`, always in the same order). The one exception is stated
+//! at [`decode`]. `docs/model/photos.md` explains the formulas to a teacher.
+//!
+//! - [`picture`]: untrusted bytes → [`Picture`], with limits
+//! - [`shrink`]: a large picture → at most 320 pixels on the long side
+//! - [`segment`]: what is background, what is the thing for sale
+//! - [`measure`](mod@measure): [`PhotoMeasures`]
+//! - [`colour`]: sRGB → Lab, colour difference
+//! - [`appeal`](mod@appeal): one number, as a z-score
+//! - [`honesty`](mod@honesty): does the picture promise another colour?
+//! - [`rules`]: what marketplaces ask of a cover
+
+pub mod appeal;
+pub mod colour;
+pub mod honesty;
+pub mod measure;
+pub mod picture;
+pub mod rules;
+pub mod segment;
+pub mod shrink;
+
+#[cfg(test)]
+mod samples_test;
+
+pub use appeal::{AppealPart, appeal, appeal_parts};
+pub use honesty::{Honesty, HonestyClass, honesty};
+pub use measure::{PhotoMeasures, measure};
+pub use picture::{PhotoError, Picture, decode};
+pub use rules::{CoverRules, RuleBreach, breaches, main_image_rules};

@@ -4,7 +4,15 @@
 //! raw into the [`model`], `check` looks for what cannot work. Nothing here opens a file by itself: bytes come
 //! through [`files::Files`].
 
+mod check;
+pub mod files;
+mod load;
 pub mod model;
 pub mod raw;
+mod resolve;
+pub mod source;
 
+pub use check::SLOTS;
+pub use files::{Embedded, FileProblem, Files, Memory};
+pub use load::{Loaded, MAX_PROBLEMS, load};
 pub use model::Scenario;

@@ -78,6 +78,8 @@ pub struct RawScenario {
     pub phrases: Table<Text>,
     /// Cases.
     pub cases: Table<RawCase>,
+    /// Wordings of reviews by what they speak of.
+    pub review_lines: Table<Vec<Text>>,
     /// Rubric.
     pub rubric: RawRubric,
     /// Coach hints.
@@ -106,6 +108,8 @@ pub struct RawLibrary {
     pub phrases: Table<Text>,
     /// Cases, usually everyday kinds.
     pub cases: Table<RawCase>,
+    /// Wordings of reviews.
+    pub review_lines: Table<Vec<Text>>,
 }
 
 /// A weekday.

@@ -1,1 +1,3 @@
-//! To be written.
+//! The run on disk, and the folders scenarios are read from.
+
+pub mod disk;

@@ -7,11 +7,15 @@ use std::collections::BinaryHeap;
 
 /// Something that is scheduled. Whether anything comes of it is decided when its time comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SimEvent {
+pub(super) enum SimEvent {
     /// A day begins.
     DayBegins(i64),
     /// The run ends.
     RunEnds,
+    /// The shop opens for the day.
+    ShopOpens(i64),
+    /// A customer who did not pay at once pays now, or never.
+    PaysLater(OrderId),
     /// A background customer comes along: day and number within the day.
     Arrives(CustomerId),
     /// A visitor has read the listing.
@@ -73,20 +77,20 @@ type Key = (Time, u8, u32);
 
 /// The calendar.
 #[derive(Debug, Clone, Default)]
-pub struct Calendar {
+pub(super) struct Calendar {
     heap: BinaryHeap<Reverse<(Key, SimEvent)>>,
     scheduled: u32,
 }
 
 impl Calendar {
     /// Schedules an event.
-    pub fn schedule(&mut self, at: Time, event: SimEvent) {
+    pub(super) fn schedule(&mut self, at: Time, event: SimEvent) {
         self.heap.push(Reverse(((at, event.priority(), self.scheduled), event)));
         self.scheduled += 1;
     }
 
     /// Takes the next event if it is due by `until`.
-    pub fn next_until(&mut self, until: Time) -> Option<(Time, SimEvent)> {
+    pub(super) fn next_until(&mut self, until: Time) -> Option<(Time, SimEvent)> {
         let Reverse(((at, _, _), _)) = self.heap.peek()?;
         if *at > until {
             return None;
@@ -95,12 +99,12 @@ impl Calendar {
     }
 
     /// Time of the next event.
-    pub fn next_time(&self) -> Option<Time> {
+    pub(super) fn next_time(&self) -> Option<Time> {
         self.heap.peek().map(|Reverse(((at, _, _), _))| *at)
     }
 
     /// Events scheduled so far in this run.
-    pub fn scheduled(&self) -> u32 {
+    pub(super) fn scheduled(&self) -> u32 {
         self.scheduled
     }
 }

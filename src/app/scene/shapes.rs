@@ -80,8 +80,9 @@ impl Shapes {
         let r = radius.min(w / 2.0).min(h / 2.0);
         let corners = [(x + w - r, y + h - r), (x + r, y + h - r), (x + r, y + r), (x + w - r, y + r)];
         let mut points = Vec::with_capacity(28);
+        let steps = (r / 3.0).ceil().clamp(2.0, 6.0) as usize;
         for (quarter, (cx, cy)) in corners.into_iter().enumerate() {
-            arc(&mut points, Vec2::new(cx, cy), Vec2::splat(r), quarter as f32 * 90.0, 90.0, 6);
+            arc(&mut points, Vec2::new(cx, cy), Vec2::splat(r), quarter as f32 * 90.0, 90.0, steps);
         }
         self.convex(&points, color)
     }
@@ -101,7 +102,9 @@ impl Shapes {
         (from, sweep): (f32, f32),
         color: Color,
     ) -> &mut Self {
-        let steps = if sweep >= 360.0 { 27 } else { 16 };
+        // Few corners for small things: on machines without a graphics card every triangle counts.
+        let around = (8.0 + rx.max(ry) * 0.6).clamp(8.0, 28.0);
+        let steps = ((around * sweep / 360.0).ceil() as usize).max(4);
         let mut points = Vec::with_capacity(steps + 1);
         let sweep = if sweep >= 360.0 { 360.0 * steps as f32 / (steps + 1) as f32 } else { sweep };
         arc(&mut points, Vec2::new(x, y), Vec2::new(rx, ry), from, sweep, steps);
@@ -113,7 +116,9 @@ impl Shapes {
         let inner = color.to_linear().to_f32_array();
         let start = self.positions.len() as u32;
         let mut points = Vec::with_capacity(28);
-        arc(&mut points, Vec2::new(x, y), Vec2::new(rx, ry), 0.0, 347.0, 27);
+        let corners = ((10.0 + rx * 0.2) as usize).clamp(12, 28);
+        let sweep = 360.0 * (corners - 1) as f32 / corners as f32;
+        arc(&mut points, Vec2::new(x, y), Vec2::new(rx, ry), 0.0, sweep, corners - 1);
         self.positions.push([x, y, 0.0]);
         self.colors.push(inner);
         for point in &points {
@@ -137,6 +142,11 @@ impl Shapes {
         }
         self.indices.extend([start, start + 1, start + 2, start, start + 2, start + 3]);
         self
+    }
+
+    /// Whether nothing was drawn.
+    pub(super) fn is_empty(&self) -> bool {
+        self.indices.is_empty()
     }
 
     /// The mesh. It is not kept in main memory once it is on the way to the renderer.

@@ -74,6 +74,10 @@ pub(super) fn rebuild(
         (glow, &paints.glow, 2.0),
     ];
     for (shapes, paint, z) in parts {
+        // Bevy's mesh allocator reports an error for a mesh without vertices.
+        if shapes.is_empty() {
+            continue;
+        }
         let part = (
             StallPart,
             Mesh2d(meshes.add(shapes.mesh())),

@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn everybody_has_an_own_spot() {
         let mut visitors = Vec::new();
-        for id in 0..30 {
+        for id in 0..20 {
             visitors.push(visitor(id, Stage::Queueing));
             visitors.push(visitor(100 + id, Stage::Asking));
         }

@@ -86,6 +86,9 @@ pub struct Scenario {
     pub phrases: Vec<QuickPhrase>,
     /// Cases: scripted ones first, then the everyday kinds.
     pub cases: Vec<Case>,
+    /// Wordings of reviews by what they speak of: `good`, `middling`, `bad`, `late`, `damaged`,
+    /// `not_as_described`, `service`, `never_shipped`.
+    pub review_lines: std::collections::BTreeMap<String, Vec<Text>>,
     /// How the outcome is scored.
     pub rubric: Rubric,
     /// Coach hints in the order in which they are shown.

@@ -1,9 +1,19 @@
 //! Orders from the cart to completion: placing, paying, shipping, returns and disputes.
 
 mod dispute;
+mod finish;
 mod place;
+mod refund;
 mod returns;
 mod ship;
 mod state;
 
-pub use state::{Experience, Order, OrderState};
+pub use state::OrderState;
+pub(super) use state::{Experience, Order};
+
+pub(super) use dispute::{dispute_due, dispute_return, ruling};
+pub(super) use finish::{cancel_due, close_unshipped, completes, settle};
+pub(super) use place::{NewOrder, Step, case_orders, pays_later, place, start_cases_of};
+pub(super) use refund::{refund, refund_all, replace};
+pub(super) use returns::{agree_return, approve_return, request_return, return_arrives};
+pub(super) use ship::{ship, ship_due};

@@ -49,93 +49,93 @@ impl OrderState {
 
 /// What the customer found in the parcel. Known to the engine only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Experience {
+pub(crate) struct Experience {
     /// Damaged or defective.
-    pub damaged: bool,
+    pub(crate) damaged: bool,
     /// Another thing than ordered.
-    pub wrong_item: bool,
+    pub(crate) wrong_item: bool,
     /// Does not fit.
-    pub misfit: bool,
+    pub(crate) misfit: bool,
     /// Not what listing and pictures promised.
-    pub not_as_described: bool,
+    pub(crate) not_as_described: bool,
 }
 
 impl Experience {
     /// Whether money or use was lost: the thing cannot be used as bought.
-    pub fn is_loss(self) -> bool {
+    pub(crate) fn is_loss(self) -> bool {
         self.damaged || self.wrong_item
     }
 }
 
 /// An order.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Order {
+pub(crate) struct Order {
     /// Who ordered.
-    pub customer: CustomerId,
+    pub(crate) customer: CustomerId,
     /// Their name.
-    pub name: Text,
+    pub(crate) name: Text,
     /// Their kind.
-    pub persona: PersonaId,
+    pub(crate) persona: PersonaId,
     /// What.
-    pub product: ProductId,
+    pub(crate) product: ProductId,
     /// Which size.
-    pub size: u8,
+    pub(crate) size: u8,
     /// How many.
-    pub pieces: u32,
+    pub(crate) pieces: u32,
     /// What the customer pays in all, freight included.
-    pub total: Money,
+    pub(crate) total: Money,
     /// Freight within it.
-    pub freight: Money,
+    pub(crate) freight: Money,
     /// Cost of the goods, fixed when the order is placed.
-    pub goods_cost: Money,
+    pub(crate) goods_cost: Money,
     /// State.
-    pub state: OrderState,
+    pub(crate) state: OrderState,
     /// When placed.
-    pub placed: Time,
+    pub(crate) placed: Time,
     /// When paid.
-    pub paid: Option<Time>,
+    pub(crate) paid: Option<Time>,
     /// Last moment to ship by the rules.
-    pub ship_by: Time,
+    pub(crate) ship_by: Time,
     /// Promised day of delivery.
-    pub promised_day: i64,
+    pub(crate) promised_day: i64,
     /// When shipped, and with whom.
-    pub shipped: Option<(Time, CarrierId)>,
+    pub(crate) shipped: Option<(Time, CarrierId)>,
     /// When it will arrive. Known to the engine; to the keeper only after a look-up.
-    pub arrives: Option<Time>,
+    pub(crate) arrives: Option<Time>,
     /// When it arrived.
-    pub delivered: Option<Time>,
+    pub(crate) delivered: Option<Time>,
     /// What the story wants of the parcel.
-    pub fate: Fate,
+    pub(crate) fate: Fate,
     /// What the customer found.
-    pub experience: Experience,
+    pub(crate) experience: Experience,
     /// Money given back.
-    pub refunded: Money,
+    pub(crate) refunded: Money,
     /// Return.
-    pub returning: ReturnState,
+    pub(crate) returning: ReturnState,
     /// Whether a dispute is open.
-    pub disputed: bool,
+    pub(crate) disputed: bool,
     /// The last conversation about it.
-    pub conversation: Option<ConversationId>,
+    pub(crate) conversation: Option<ConversationId>,
     /// The scripted case whose order it is.
-    pub case: Option<crate::base::ids::CaseId>,
+    pub(crate) case: Option<crate::base::ids::CaseId>,
     /// The review written about it.
-    pub review: Option<ReviewId>,
+    pub(crate) review: Option<ReviewId>,
     /// Whether it replaces another order, free of charge.
-    pub replaces: Option<crate::base::ids::OrderId>,
+    pub(crate) replaces: Option<crate::base::ids::OrderId>,
     /// Whether a gift goes with it.
-    pub gift: bool,
+    pub(crate) gift: bool,
     /// Whether the keeper looked it up since it was shipped.
-    pub looked_up: bool,
+    pub(crate) looked_up: bool,
 }
 
 impl Order {
     /// What may still be given back.
-    pub fn refundable(&self) -> Money {
+    pub(crate) fn refundable(&self) -> Money {
         if self.paid.is_some() { self.total - self.refunded } else { Money::ZERO }
     }
 
     /// Days after the promised one, counted on the calendar; 0 if in time or not delivered.
-    pub fn days_late(&self) -> i64 {
+    pub(crate) fn days_late(&self) -> i64 {
         self.delivered.map_or(0, |at| (at.day() - self.promised_day).max(0))
     }
 }

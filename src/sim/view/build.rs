@@ -2,7 +2,7 @@
 
 use super::types::{
     AccountLine, CoachView, ConversationView, EquipmentView, FactView, ListingView, MessageView, MoneyView,
-    OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, Ratings, ReviewView, RivalView, ShopView,
+    OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
     SupplierView, VisitorView,
 };
 use crate::base::Money;
@@ -103,6 +103,9 @@ fn photos(world: &World, index: usize) -> Vec<PhotoView> {
             PhotoNeeds::SessionWith(equipment) if !world.equipment[equipment.index()] => Some(equipment),
             _ => None,
         },
+        appeal: photo.appeal,
+        flattery: photo.flattery,
+        cover_ok: photo.cover_ok,
     })
     .collect()
 }
@@ -127,6 +130,7 @@ fn conversation(world: &World, index: usize) -> ConversationView {
         from: m.from,
         text: m.text.clone(),
         reading: m.reading.clone(),
+        note: m.note,
     };
     ConversationView {
         conversation: id,

@@ -5,9 +5,10 @@ use crate::base::ids::{
     PromiseId, PurchaseId, ReviewId, SupplierId,
 };
 use crate::base::{Money, Span, Text, Time};
-use crate::reply::{PromiseKind, Reading, Topic};
+use crate::reply::{PromiseKind, Reading, ReferTo, Refusal, Topic};
 use crate::scenario::model::{Pointer, QuickPhrase, StatedFact};
-use crate::sim::entry::Thought;
+use crate::sim::command::Remedy;
+use crate::sim::entry::{Failure, Thought};
 use crate::sim::ledger::Account;
 use crate::sim::orders::OrderState;
 
@@ -156,6 +157,12 @@ pub struct PhotoView {
     pub usable: bool,
     /// Whether it needs equipment the shop does not have.
     pub needs: Option<EquipmentId>,
+    /// How attractive it looks, in standard deviations above an ordinary product photo: the keeper has eyes.
+    pub appeal: f64,
+    /// How far it flatters the thing that lies beside it, 0 to 1.
+    pub flattery: f64,
+    /// Whether it keeps the marketplace's rules for covers.
+    pub cover_ok: bool,
 }
 
 /// A rival's listing.
@@ -197,6 +204,27 @@ pub enum MessageFrom {
     Note,
 }
 
+/// What a note in a conversation says; front ends word it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// The keeper offered a remedy by button.
+    Offered(Remedy),
+    /// The keeper refused something by button.
+    Refused(Refusal),
+    /// The keeper referred the customer by button.
+    Referred(ReferTo),
+    /// The keeper looked the order up.
+    LookedUp,
+    /// A remedy was accepted and carried out.
+    Remedied(Remedy),
+    /// The case was solved.
+    Solved,
+    /// The case failed.
+    Failed(Failure),
+    /// A promise was kept, or not.
+    Promise(PromiseKind, bool),
+}
+
 /// A message.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MessageView {
@@ -208,6 +236,8 @@ pub struct MessageView {
     pub text: Text,
     /// What the program read in it, for the keeper's own.
     pub reading: Option<Reading>,
+    /// What happened, for notes.
+    pub note: Option<Note>,
 }
 
 /// A conversation.

@@ -71,13 +71,9 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Draws it.
+    /// Draws it. Not in a scope of its own, so that rows of buttons can wrap.
     pub fn show(self, ui: &mut Ui, t: &Tokens) -> Response {
-        let enabled = self.enabled;
-        ui.add_enabled_ui(enabled, |ui| self.draw(ui, t)).inner
-    }
-
-    fn draw(self, ui: &mut Ui, t: &Tokens) -> Response {
+        let enabled = self.enabled && ui.is_enabled();
         let text = match self.icon {
             Some(icon) if self.label.is_empty() => icon.to_owned(),
             Some(icon) => format!("{icon} {}", self.label),
@@ -92,16 +88,17 @@ impl<'a> Button<'a> {
         if self.wide {
             size.x = size.x.max(ui.available_width());
         }
-        let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = ui.allocate_exact_size(size, sense);
         response.widget_info(|| {
             let name = if self.label.is_empty() { &text } else { self.label };
             if self.selected {
-                WidgetInfo::selected(WidgetType::Button, ui.is_enabled(), true, name)
+                WidgetInfo::selected(WidgetType::Button, enabled, true, name)
             } else {
-                WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), name)
+                WidgetInfo::labeled(WidgetType::Button, enabled, name)
             }
         });
-        let (fill, stroke, ink) = self.colors(t, &response);
+        let (fill, stroke, ink) = self.colors(t, &response, enabled);
         ui.painter().rect(rect, t.rounding(), fill, stroke, StrokeKind::Inside);
         let content = galley.size().x + hint_width;
         let left = rect.center().x - content / 2.0;
@@ -114,10 +111,13 @@ impl<'a> Button<'a> {
             ui.painter().galley(egui::pos2(hint_left, y), hint, color);
         }
         focus_ring(ui, t, &response, t.rounding());
-        response.on_hover_cursor(egui::CursorIcon::PointingHand)
+        if enabled { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
     }
 
-    fn colors(&self, t: &Tokens, response: &Response) -> (Color32, Stroke, Color32) {
+    fn colors(&self, t: &Tokens, response: &Response, enabled: bool) -> (Color32, Stroke, Color32) {
+        if !enabled {
+            return (t.sunken, Stroke::new(1.0, t.line), t.muted);
+        }
         let touched = response.hovered() || response.is_pointer_button_down_on();
         if self.selected {
             return (t.primary, Stroke::NONE, t.on_primary);

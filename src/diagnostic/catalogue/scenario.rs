@@ -1,0 +1,83 @@
+//! Codes of what scenarios mean: S101 and up. Reported by `scenario::resolve` and `scenario::check`.
+
+use super::{Code, Entry};
+
+/// Makes the constants and the list; the page of a code is `docs/diagnostics/CODE-name.md`.
+macro_rules! kinds {
+    ($($constant:ident $code:literal $name:literal $title:literal;)*) => {
+        $(#[doc = $title] pub const $constant: Code = Code($code);)*
+
+        /// The entries of this layer.
+        pub const ENTRIES: &[Entry] = &[$(Entry {
+            code: Code($code),
+            name: $name,
+            title: $title,
+            page: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"), "/docs/diagnostics/", $code, "-", $name, ".md"
+            )),
+        }),*];
+    };
+}
+
+kinds! {
+    MISSING "S101" "missing" "Something needed is missing";
+    BAD_SPAN "S102" "bad-span" "This is not a length of time";
+    BAD_CLOCK "S103" "bad-clock" "This is not a clock time";
+    BAD_MONEY "S104" "bad-money" "This is not an amount of money";
+    OUT_OF_RANGE "S105" "out-of-range" "A number is outside what is possible";
+    UNKNOWN_REFERENCE "S106" "unknown-reference" "A name that nothing has";
+    UNKNOWN_PARAMETER "S107" "unknown-parameter" "The behaviour model has no such parameter";
+    DEFINED_TWICE "S108" "defined-twice" "Two libraries define the same";
+    FORMAT_VERSION "S109" "format-version" "The version of the format is missing or unknown";
+    ID_NOT_FOLDER "S110" "id-not-folder" "The id differs from the folder's name";
+    BAD_COLOUR "S111" "bad-colour" "This is not a colour";
+    BAD_PHOTO "S112" "bad-photo" "The file is not a usable picture";
+    FILE_UNUSABLE "S113" "file-unusable" "A file cannot be used";
+    MANY_PROBLEMS "S114" "many-problems" "There are more problems than are shown";
+    HOURS_REVERSED "S115" "hours-reversed" "Hours end before they begin";
+    TIME_OUTSIDE_RUN "S116" "time-outside-run" "A moment outside the run or the opening hours";
+    STARTS_BEFORE_ORDER "S117" "starts-before-order" "The case starts before its own order";
+    CASE_CYCLE "S118" "case-cycle" "Cases wait for each other in a circle";
+    NEVER_STARTS "S119" "never-starts" "The case can never start";
+    SURGE_OUTSIDE_RUN "S120" "surge-outside-run" "A surge on a day that the run does not have";
+    LINE_SHADOWED "S121" "line-shadowed" "A line that an earlier one always beats";
+    LINE_NEVER "S122" "line-never" "A line that can never be said";
+    NO_OPENING "S123" "no-opening" "The customer has no first words";
+    NO_SUGGESTIONS "S124" "no-suggestions" "The case suggests no reply";
+    ONE_LANGUAGE "S125" "one-language" "A text is missing in one language";
+    UNKNOWN_SLOT "S126" "unknown-slot" "A slot that nothing fills";
+    NEVER_REVEALED "S127" "never-revealed" "What is kept back is never told";
+    NOTHING_TO_REVEAL "S128" "nothing-to-reveal" "A line reveals what was not kept back";
+    SAME_OPENING "S129" "same-opening" "Two cases open with the same words";
+    SAME_SUGGESTION "S130" "same-suggestion" "A reply is suggested twice";
+    GIVE_AWAY "S131" "give-away" "The place or length of a suggestion gives it away";
+    IMPOSSIBLE_PROMISE "S132" "impossible-promise" "A promise that nobody can keep is asked for";
+    CONTRADICTION "S133" "contradiction" "What satisfies contradicts itself";
+    EMPTY_OUTCOME "S134" "empty-outcome" "A list in what satisfies is empty";
+    MORE_THAN_PRICE "S135" "more-than-price" "More money back than was paid";
+    AGAINST_POLICY "S136" "against-policy" "Only a breach of the shop's own policy satisfies";
+    RED_LINE "S137" "red-line" "Only crossing a red line satisfies";
+    NOTHING_BOUGHT "S138" "nothing-bought" "A remedy for an order that does not exist";
+    LACKING_FACT "S139" "lacking-fact" "A fact that the product does not have must be told";
+    BELOW_LAW "S140" "below-law" "The policy is below what the law asks";
+    POLICY_CONFLICT "S141" "policy-conflict" "Two rules of the policy contradict each other";
+    PROMISE_TOO_SHORT "S142" "promise-too-short" "The listing promises more than any carrier can do";
+    PRICE_BELOW_COST "S143" "price-below-cost" "The price does not cover the cost";
+    OTHER_PRODUCTS_PHOTO "S144" "other-products-photo" "The photo shows another product";
+    PHOTO_NOT_READY "S145" "photo-not-ready" "The photo is not there at the start";
+    FACT_TWICE "S146" "fact-twice" "The listing states a fact twice";
+    NOTHING_TEMPTING "S147" "nothing-tempting" "There is nothing to overstate the fact with";
+    TEMPTING_IS_TRUE "S148" "tempting-is-true" "The tempting value is the truth";
+    SUPPLIER_TOO_DEAR "S149" "supplier-too-dear" "The smallest order costs more than there is";
+    NO_SUPPLY "S150" "no-supply" "A product that can never be sold";
+    NO_EFFECT "S151" "no-effect" "The equipment changes nothing";
+    SIZES_SUM "S152" "sizes-sum" "The shares of the sizes do not sum to 1";
+    WEIGHTS_SUM "S153" "weights-sum" "The weights of the score do not sum to 100";
+    PROFIT_REVERSED "S154" "profit-reversed" "The two profits are in the wrong order";
+    HINT_NEVER_DONE "S155" "hint-never-done" "The coach waits for something that cannot come";
+    EVERYDAY_MISSING "S156" "everyday-missing" "An everyday kind of conversation is missing";
+    EVERYDAY_TWICE "S157" "everyday-twice" "An everyday kind is given twice";
+    UNUSED "S158" "unused" "Something is defined and never used";
+    NO_CUSTOMERS "S159" "no-customers" "Nobody comes to the shop";
+    BARE_LISTING "S160" "bare-listing" "A listing without a photo";
+}

@@ -1,0 +1,50 @@
+//! Codes of the layer that reads files: S001 to S019.
+
+use super::{Code, Entry};
+
+/// Makes an entry whose page is `docs/diagnostics/CODE-name.md`.
+macro_rules! entry {
+    ($code:literal, $name:literal, $title:literal) => {
+        Entry {
+            code: Code($code),
+            name: $name,
+            title: $title,
+            page: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/docs/diagnostics/",
+                $code,
+                "-",
+                $name,
+                ".md"
+            )),
+        }
+    };
+}
+
+/// The entries of this layer.
+pub const ENTRIES: &[Entry] = &[
+    entry!("S001", "syntax", "The text is not formed as it should be"),
+    entry!("S002", "unclosed", "Something was opened and not closed"),
+    entry!(
+        "S003",
+        "full-width-punctuation",
+        "A full-width sign outside of a text"
+    ),
+    entry!(
+        "S004",
+        "byte-order-mark",
+        "The file starts with a byte-order mark"
+    ),
+    entry!("S005", "not-utf8", "The file is not UTF-8"),
+    entry!("S006", "too-large", "The file is too large"),
+    entry!("S007", "nested-too-deep", "Brackets are nested too deep"),
+    entry!("S008", "duplicate-key", "A key or field is written twice"),
+    entry!("S009", "unknown-field", "There is no such field"),
+    entry!("S010", "unknown-variant", "This name cannot stand here"),
+    entry!("S011", "wrong-type", "Another kind of value belongs here"),
+    entry!("S012", "missing-field", "A field is missing"),
+    entry!("S013", "number-out-of-range", "The number cannot be stored"),
+    entry!("S014", "path-leaves-folder", "The path may not be used"),
+    entry!("S015", "file-not-found", "The named file is not there"),
+    entry!("S016", "too-many", "Too many values or problems"),
+];

@@ -1,0 +1,96 @@
+//! Judging suggested replies the way a careful reader does: by what they do.
+
+use crate::base::Lang;
+use crate::reply::{self, Act, KnownFact, Reading, ReplyContext, Topic};
+use crate::scenario::model::Scenario;
+use crate::sim::ShopView;
+use crate::sim::view::ConversationView;
+
+/// What a reader of the chat knows.
+pub(super) fn context(view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ReplyContext {
+    let listing = chat.product.map(|p| &view.listings[p.index()]);
+    let words = |key: &str| {
+        let product = chat.product.map(|p| &scenario.products[p.index()]);
+        let fact = product.and_then(|p| p.facts.iter().find(|f| f.key == key));
+        fact.map(|f| f.words.clone()).unwrap_or_default()
+    };
+    let known = |f: &crate::sim::view::FactView| KnownFact {
+        key: f.key.clone(),
+        names: words(&f.key),
+        truth: f.truth.clone(),
+        untruths: f.tempting.clone(),
+    };
+    ReplyContext {
+        facts: listing.map(|l| l.facts.iter().map(known).collect()).unwrap_or_default(),
+        order_value: chat.order.map(|o| view.orders[o.index()].total),
+        topics: vec![chat.topic],
+        now: view.now,
+        first_weekday: scenario.first_weekday,
+        closes: scenario.closes,
+    }
+}
+
+/// The best suggestion not tried yet, and how good it looks.
+pub(super) fn best(
+    view: &ShopView,
+    scenario: &Scenario,
+    chat: &ConversationView,
+    tried: impl Fn(u8) -> bool,
+) -> Option<(u8, f64)> {
+    let context = context(view, scenario, chat);
+    let mut best: Option<(u8, f64)> = None;
+    for (index, text) in chat.suggestions.iter().enumerate() {
+        let index = index as u8;
+        if tried(index) {
+            continue;
+        }
+        let worth = worth(&reply::read(text.get(Lang::Zh), &context), chat.topic);
+        if best.is_none_or(|(_, b)| worth > b) {
+            best = Some((index, worth));
+        }
+    }
+    best
+}
+
+/// What a reply is worth at sight: a solution counts most, red lines forbid, courtesy helps a little.
+fn worth(reading: &Reading, topic: Topic) -> f64 {
+    let mut worth = 0.0;
+    worth += 2.0 * reading.facts.iter().filter(|f| f.is_true == Some(true)).count() as f64;
+    worth += 2.0 * reading.promises.len().min(1) as f64;
+    worth += 2.0 * reading.remedies.len().min(2) as f64;
+    if calls_for_no(topic) {
+        worth += 4.0 * reading.refusals.len().min(1) as f64;
+        worth += 1.0 * reading.referrals.len().min(1) as f64;
+        worth -= 2.0 * reading.remedies.len() as f64;
+    }
+    for (act, gain) in [
+        (Act::Apologise, 0.8),
+        (Act::Empathise, 0.6),
+        (Act::Check, 0.6),
+        (Act::Justify, 1.0),
+        (Act::Agree, 0.3),
+        (Act::Ask, 0.7),
+        (Act::Wait, -1.0),
+        (Act::Push, -2.0),
+        (Act::Blame, -3.0),
+    ] {
+        if reading.does(act) {
+            worth += gain;
+        }
+    }
+    worth -= 20.0 * reading.red_lines.len() as f64;
+    worth + reading.courtesy
+}
+
+/// Topics in which the right answer is a polite no.
+pub(super) fn calls_for_no(topic: Topic) -> bool {
+    matches!(
+        topic,
+        Topic::PaidReview
+            | Topic::OffPlatform
+            | Topic::Extortion
+            | Topic::FakePayment
+            | Topic::Scam
+            | Topic::DataRequest
+    )
+}

@@ -1,0 +1,78 @@
+//! Finds amounts of money, percentages and Chinese 折 in a comparable text.
+
+use super::when::number;
+use crate::base::Money;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// A quantity that was named.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Quantity {
+    /// An amount of money.
+    Money(Money),
+    /// A share of the whole, 0 to 1.
+    Share(f64),
+    /// What is left to pay, as a share of the whole, 0 to 1 (九折 = 0.9).
+    Left(f64),
+    /// A number without a unit.
+    Bare(f64),
+}
+
+/// A quantity and where it stands in the comparable text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Amount {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) quantity: Quantity,
+}
+
+static AMOUNTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?P<pre>[¥$]|rmb\s?|cny\s?)\s*(?P<a>\d+(?:\.\d+)?)|(?P<b>\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)\s*(?:元|块|圆|yuan|rmb|cny|kuai|bucks|dollars|¥)|(?P<pc>\d+(?:\.\d+)?)\s*(?:%|percent|per cent)|百分之(?P<hpc>[一二三四五六七八九十百\d]+)|(?P<zhe>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})折|(?P<bare>\d+(?:\.\d+)?)",
+    )
+    .ok()
+});
+
+/// All quantities named in a comparable text, in order.
+pub(super) fn find(text: &str) -> Vec<Amount> {
+    let Some(regex) = AMOUNTS.as_ref() else {
+        return Vec::new();
+    };
+    regex
+        .captures_iter(text)
+        .filter_map(|c| {
+            let whole = c.get(0)?;
+            let get = |name: &str| c.name(name).and_then(|m| number(m.as_str()));
+            let quantity = if let Some(n) = get("a").or_else(|| get("b")) {
+                Quantity::Money(Money::from_decimal((n * 100.0).round() / 100.0)?)
+            } else if let Some(n) = get("pc").or_else(|| get("hpc")) {
+                Quantity::Share((n / 100.0).clamp(0.0, 1.0))
+            } else if let Some(zhe) = c.name("zhe") {
+                Quantity::Left(left(zhe.as_str())?)
+            } else {
+                Quantity::Bare(get("bare")?)
+            };
+            Some(Amount {
+                start: whole.start(),
+                end: whole.end(),
+                quantity,
+            })
+        })
+        .collect()
+}
+
+/// 折: 9 and 九 are 0.9; 95, 九五 and 9.5 are 0.95.
+fn left(text: &str) -> Option<f64> {
+    let digits: String = text
+        .chars()
+        .filter(|c| *c != '.')
+        .map(|c| {
+            "一二三四五六七八九"
+                .chars()
+                .position(|d| d == c)
+                .map_or(c, |d| (b'1' + d as u8) as char)
+        })
+        .collect();
+    let n: f64 = digits.parse().ok()?;
+    Some(if digits.len() == 1 { n / 10.0 } else { n / 100.0 })
+}

@@ -1,0 +1,153 @@
+//! What is asked, to whom the customer is sent, and the acts that single phrases do.
+
+use super::draft::Draft;
+use super::lexicon::Cue;
+use super::words::{Act, Question, ReferTo, Topic};
+
+const QUESTIONS: &[(Cue, Question)] = &[
+    (Cue::AskOrder, Question::Order),
+    (Cue::AskPhoto, Question::Photo),
+    (Cue::AskProblem, Question::Problem),
+    (Cue::AskMeasures, Question::Measures),
+    (Cue::AskPurpose, Question::Purpose),
+    (Cue::AskQuantity, Question::Quantity),
+    (Cue::AskInvoice, Question::InvoiceTitle),
+    (Cue::AskPreference, Question::Preference),
+    (Cue::AskConfirm, Question::Confirmation),
+    (Cue::AskAddress, Question::Address),
+];
+
+/// Acts that one phrase does by itself, unless a "not" reaches it.
+const SIMPLE: &[(Cue, Act)] = &[
+    (Cue::Greet, Act::Greet),
+    (Cue::Thank, Act::Thank),
+    (Cue::Sorry, Act::Apologise),
+    (Cue::Empathy, Act::Empathise),
+    (Cue::Blame, Act::Blame),
+    (Cue::Push, Act::Push),
+    (Cue::Justify, Act::Justify),
+    (Cue::Recommend, Act::Recommend),
+    (Cue::Check, Act::Check),
+    (Cue::Close, Act::Close),
+    (Cue::Inform, Act::Inform),
+];
+
+/// Reads questions and referrals.
+pub(super) fn read(d: &mut Draft<'_>) {
+    let line = d.line;
+    for clause in 0..line.clauses.len() {
+        let asks = line.clauses[clause].asks;
+        let polite = line.has(clause, &[Cue::AskWord]);
+        let words = line.clause_words(clause);
+        let mut found = false;
+        for &(cue, question) in QUESTIONS {
+            let Some(hit) = line.first(clause, &[cue]) else {
+                continue;
+            };
+            let own = matches!(cue, Cue::AskConfirm | Cue::AskPreference);
+            let choice = cue != Cue::AskPreference || choices(d, line.clauses[clause].sentence);
+            let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]);
+            if (asks || polite && !own || cue == Cue::AskConfirm) && choice && !ours && !line.negated(&hit) {
+                found = true;
+                if !d.out.questions.iter().any(|(q, _)| *q == question) {
+                    d.out.questions.push((question, words));
+                    d.act(Act::Ask, words);
+                }
+            }
+        }
+        let last = line
+            .clauses
+            .get(clause + 1)
+            .is_none_or(|next| next.sentence != line.clauses[clause].sentence);
+        if asks
+            && !found
+            && last
+            && !line.has(clause, &[Cue::Close])
+            && d.out.questions.is_empty()
+            && line.rest_of(clause, &[]) > 1
+        {
+            d.out.questions.push((Question::Other, words));
+            d.act(Act::Ask, words);
+        }
+        refer(d, clause);
+    }
+}
+
+/// Whether a sentence names two or more remedies, or asks for a wish.
+fn choices(d: &Draft<'_>, sentence: usize) -> bool {
+    d.line.sentence_has(
+        sentence,
+        &[
+            Cue::Refund,
+            Cue::Return,
+            Cue::Replace,
+            Cue::Coupon,
+            Cue::Compensate,
+            Cue::Gift,
+            Cue::Discount,
+        ],
+    ) || d.line.anywhere(&[Cue::Refund, Cue::Return, Cue::Replace])
+}
+
+fn refer(d: &mut Draft<'_>, clause: usize) {
+    let line = d.line;
+    let Some(contact) = line.first(clause, &[Cue::Contact]) else {
+        return;
+    };
+    let ours = line
+        .within(clause)
+        .iter()
+        .any(|h| h.cue == Cue::We && h.end <= contact.start)
+        && !line
+            .within(clause)
+            .iter()
+            .any(|h| h.cue == Cue::You && h.end <= contact.start);
+    let helps = line
+        .normal
+        .text
+        .get(..contact.start)
+        .is_some_and(|t| t.ends_with("帮您") || t.ends_with("去"));
+    let desk = line.within(clause).iter().find_map(|h| match h.cue {
+        Cue::Courier => Some(ReferTo::Courier),
+        Cue::Platform => Some(ReferTo::Platform),
+        Cue::OtherDesk => Some(ReferTo::Other),
+        _ => None,
+    });
+    let Some(desk) = desk else { return };
+    if line.negated(&contact) || line.spared(&contact) || d.about(Topic::Scam) && ours {
+        return;
+    }
+    let words = line.clause_words(clause);
+    if ours || helps {
+        d.act(Act::Check, words);
+    } else {
+        d.out.referrals.push((desk, words));
+        d.act(Act::Refer, words);
+    }
+}
+
+/// Reads the acts of single phrases.
+pub(super) fn simple(d: &mut Draft<'_>) {
+    let line = d.line;
+    for hit in line.hits.clone() {
+        let Some(&(_, act)) = SIMPLE.iter().find(|(cue, _)| *cue == hit.cue) else {
+            continue;
+        };
+        let asks = line.clauses[hit.clause].asks;
+        let kept = match act {
+            Act::Justify => {
+                (d.about(Topic::Bargain)
+                    || d.about(Topic::Bulk)
+                    || d.about(Topic::Freight)
+                    || line.anywhere(&[Cue::Discount, Cue::FirmPrice]))
+                    && !asks
+            }
+            Act::Inform | Act::Recommend => !asks,
+            Act::Apologise | Act::Empathise | Act::Thank | Act::Check => !line.negated(&hit),
+            _ => true,
+        };
+        if kept && !d.out.does(act) {
+            d.act(act, line.words(&hit));
+        }
+    }
+}

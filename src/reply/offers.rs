@@ -1,0 +1,206 @@
+//! Remedies offered, and remedies refused.
+
+use super::amount::Quantity;
+use super::draft::Draft;
+use super::lexicon::Cue;
+use super::reading::RemedyOffered;
+use super::scan::Hit;
+use super::words::{Act, Refusal, RemedyKind, Topic};
+use crate::base::Money;
+
+const REMEDIES: &[Cue] = &[
+    Cue::Refund,
+    Cue::Compensate,
+    Cue::Return,
+    Cue::RefuseReturn,
+    Cue::Replace,
+    Cue::Coupon,
+    Cue::Discount,
+    Cue::MaybeDiscount,
+    Cue::PriceTo,
+    Cue::FirmPrice,
+    Cue::Gift,
+];
+
+/// Reads the remedies of every clause. Those behind an "otherwise" belong to promises and are left to them.
+pub(super) fn read(d: &mut Draft<'_>) {
+    for clause in 0..d.line.clauses.len() {
+        if d.taken.contains(&clause) {
+            continue;
+        }
+        let mut seen: Vec<RemedyKind> = Vec::new();
+        for hit in d.line.within(clause).to_vec() {
+            if REMEDIES.contains(&hit.cue) {
+                one(d, &hit, &mut seen);
+            }
+        }
+    }
+    settle(d);
+}
+
+/// Whether a clause only says what happens if a promise is broken.
+pub(super) fn is_otherwise(d: &Draft<'_>, clause: usize) -> bool {
+    let sentence = d.line.clauses[clause].sentence;
+    d.line.hits.iter().any(|h| {
+        h.cue == Cue::Otherwise && h.clause <= clause && d.line.clauses[h.clause].sentence == sentence
+    })
+}
+
+/// Reads one hit: an offer, a refusal, or nothing.
+fn one(d: &mut Draft<'_>, hit: &Hit, seen: &mut Vec<RemedyKind>) {
+    let line = d.line;
+    let words = line.clause_words(hit.clause);
+    if hit.cue == Cue::RefuseReturn {
+        return d.refuse(Refusal::Return, words);
+    }
+    if hit.cue == Cue::FirmPrice {
+        return d.refuse(Refusal::Discount, words);
+    }
+    if line.spared(hit) && hit.cue == Cue::Return || line.has(hit.clause, &[Cue::Why, Cue::AskedFor]) {
+        return;
+    }
+    if line.negated(hit) {
+        if line.has(hit.clause, &[Cue::Keep]) {
+            return;
+        }
+        let bare = line.normal.text.get(hit.start..hit.end) == Some("退");
+        if let Some(refusal) = refused(d, if bare { Cue::Return } else { hit.cue }) {
+            d.refuse(refusal, words);
+        }
+        return;
+    }
+    if is_otherwise(d, hit.clause) {
+        return d.act(Act::Offer, words);
+    }
+    let Some((kind, amount)) = kind_of(d, hit) else {
+        return;
+    };
+    if seen.contains(&kind) {
+        return;
+    }
+    seen.push(kind);
+    if let Some(same) = d.out.remedies.iter_mut().find(|r| r.kind == kind) {
+        same.amount = same.amount.or(amount);
+        return;
+    }
+    d.out.remedies.push(RemedyOffered { kind, amount, words });
+    d.act(Act::Offer, words);
+}
+
+fn refused(d: &Draft<'_>, cue: Cue) -> Option<Refusal> {
+    Some(match cue {
+        Cue::Refund | Cue::Compensate if d.about(Topic::Extortion) => Refusal::Extortion,
+        Cue::Refund | Cue::Compensate => Refusal::Refund,
+        Cue::Return => Refusal::Return,
+        Cue::Coupon | Cue::Gift if d.about(Topic::PaidReview) => Refusal::PaidReview,
+        Cue::Discount | Cue::Coupon | Cue::PriceTo => Refusal::Discount,
+        Cue::MaybeDiscount if d.about(Topic::Bargain) => Refusal::Discount,
+        Cue::Replace | Cue::Gift => Refusal::Other,
+        _ => return None,
+    })
+}
+
+/// Which remedy a hit offers, and how much.
+fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
+    let line = d.line;
+    let amount = amount_for(d, hit);
+    // A bare 退 is money if a sum stands beside it, and sending back if it is allowed (可以退).
+    if line.normal.text.get(hit.start..hit.end) == Some("退") && amount.is_none() {
+        return line
+            .has(hit.clause, &[Cue::MaybeYes, Cue::Yes])
+            .then_some((RemedyKind::Return, None));
+    }
+    let bargaining = d.about(Topic::Bargain) || d.about(Topic::Bulk);
+    Some(match hit.cue {
+        Cue::Return => (RemedyKind::Return, None),
+        Cue::Replace => (RemedyKind::Replacement, None),
+        Cue::Gift => {
+            if line.has(hit.clause, &[Cue::Coupon])
+                || line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::AskPurpose])
+            {
+                return None;
+            }
+            (RemedyKind::Gift, None)
+        }
+        Cue::Coupon => (RemedyKind::Coupon, amount),
+        Cue::Refund | Cue::Compensate => {
+            if line.has(hit.clause, &[Cue::Coupon, Cue::Gift]) && hit.cue == Cue::Compensate {
+                return None;
+            }
+            let full = line.has(hit.clause, &[Cue::Full]);
+            let all = matches!((amount, d.context.order_value), (Some(a), Some(v)) if a >= v);
+            let part = hit.cue == Cue::Compensate
+                || amount.is_some()
+                || line.has(hit.clause, &[Cue::Part, Cue::Half]);
+            if part && !full && !all {
+                (RemedyKind::PartRefund, amount)
+            } else {
+                (RemedyKind::Refund, None)
+            }
+        }
+        Cue::Discount | Cue::PriceTo | Cue::MaybeDiscount => {
+            if line.has(hit.clause, &[Cue::Coupon, Cue::Refund, Cue::Compensate]) {
+                return None;
+            }
+            let sure = amount.is_some()
+                || named(d, hit.clause) && (hit.cue != Cue::PriceTo || bargaining)
+                || hit.cue == Cue::Discount && !line.clauses[hit.clause].asks;
+            if !sure || hit.cue == Cue::PriceTo && amount.is_none() && !named(d, hit.clause) {
+                return None;
+            }
+            (RemedyKind::Discount, amount)
+        }
+        _ => return None,
+    })
+}
+
+/// Whether the clause names any quantity or says that something is given.
+fn named(d: &Draft<'_>, clause: usize) -> bool {
+    d.line.has(clause, &[Cue::Give])
+        || d.amounts_in(clause)
+            .any(|a| !matches!(a.quantity, Quantity::Bare(_)))
+}
+
+/// The amount that belongs to a hit: money, a share of the order, or the difference to a new price.
+fn amount_for(d: &Draft<'_>, hit: &Hit) -> Option<Money> {
+    let line = d.line;
+    let value = d.context.order_value;
+    if matches!(hit.cue, Cue::Refund | Cue::Compensate) && line.has(hit.clause, &[Cue::Half]) {
+        return value.map(|v| v.share(0.5));
+    }
+    let near = d.amounts_in(hit.clause).min_by_key(|a| {
+        let bare = matches!(a.quantity, Quantity::Bare(_));
+        (bare, a.start.abs_diff(hit.end).min(hit.start.abs_diff(a.end)))
+    })?;
+    let before = line.normal.text.get(..near.start).unwrap_or_default().trim_end();
+    let new_price = line.has(hit.clause, &[Cue::PriceTo])
+        || hit.cue == Cue::Discount && [" to", "到", "成", "按"].iter().any(|w| before.ends_with(w));
+    match near.quantity {
+        Quantity::Money(m) if new_price && hit.cue != Cue::Coupon => value.filter(|v| *v > m).map(|v| v - m),
+        Quantity::Money(m) => Some(m),
+        Quantity::Share(s) => value.map(|v| v.share(s)),
+        Quantity::Left(s) => value.map(|v| v.share(1.0 - s)),
+        Quantity::Bare(n) => {
+            let close = near.start >= hit.end && near.start - hit.end <= 9;
+            let m = Money::from_decimal(n).filter(|_| close && n > 0.0)?;
+            if new_price {
+                value.filter(|v| *v > m).map(|v| v - m)
+            } else {
+                Some(m)
+            }
+        }
+    }
+}
+
+/// Money back after sending back is one remedy, not two.
+fn settle(d: &mut Draft<'_>) {
+    let line = d.line;
+    let choice = line.anywhere(&[Cue::AskPreference]) && line.clauses.iter().any(|c| c.asks);
+    let has = |d: &Draft<'_>, kind| d.out.remedies.iter().any(|r: &RemedyOffered| r.kind == kind);
+    if has(d, RemedyKind::Return) && has(d, RemedyKind::Refund) && !line.anywhere(&[Cue::Keep]) && !choice {
+        d.out.remedies.retain(|r| r.kind != RemedyKind::Refund);
+    }
+    if line.anywhere(&[Cue::Keep]) && has(d, RemedyKind::Refund) {
+        d.out.remedies.retain(|r| r.kind != RemedyKind::Return);
+    }
+}

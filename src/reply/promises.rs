@@ -1,0 +1,219 @@
+//! Promises with their times, what follows if they are broken, and patience asked for without a time.
+
+use super::draft::Draft;
+use super::lexicon::Cue;
+use super::reading::PromiseMade;
+use super::scan::Hit;
+use super::when::When;
+use super::words::{Act, PromiseKind, RemedyKind};
+
+const VERBS: &[Cue] = &[
+    Cue::Ship,
+    Cue::Send,
+    Cue::Arrive,
+    Cue::Reach,
+    Cue::Answer,
+    Cue::Paid,
+    Cue::Refund,
+    Cue::Replace,
+    Cue::Compensate,
+];
+
+/// Reads promises clause by clause.
+pub(super) fn read(d: &mut Draft<'_>) {
+    for clause in 0..d.line.clauses.len() {
+        if d.taken.contains(&clause) {
+            continue;
+        }
+        for when in d.whens_in(clause).collect::<Vec<_>>() {
+            let Some((kind, verb_clause)) = verb_for(d, clause, &when) else {
+                continue;
+            };
+            let due = when.due(d.context, kind == PromiseKind::Arrive);
+            let words = d.line.clause_words(clause);
+            if d.out.promises.iter().any(|p| p.kind == kind && p.due == due) {
+                continue;
+            }
+            let otherwise = consequence(d, clause.max(verb_clause));
+            d.out.promises.push(PromiseMade {
+                kind,
+                due,
+                otherwise,
+                words,
+            });
+            d.act(Act::Promise, words);
+        }
+    }
+    wait(d);
+}
+
+/// What the time in a clause binds to: a verb there, or in the next clause, or in the one before.
+fn verb_for(d: &Draft<'_>, clause: usize, when: &When) -> Option<(PromiseKind, usize)> {
+    let line = d.line;
+    let c = line.clauses[clause];
+    if c.asks
+        && !line.has(clause, &[Cue::AskConfirm])
+        && !line.sentence_has(c.sentence, &[Cue::AskConfirm, Cue::AskPreference])
+    {
+        return None;
+    }
+    let same = |other: usize| line.clauses.get(other).is_some_and(|o| o.sentence == c.sentence);
+    let mut candidates = vec![clause];
+    if same(clause + 1) {
+        candidates.push(clause + 1);
+    }
+    if clause > 0 && same(clause - 1) {
+        candidates.push(clause - 1);
+    }
+    for at in candidates {
+        if at != clause && d.whens_in(at).next().is_some() {
+            continue;
+        }
+        if line.has(at, &[Cue::Done]) || customers_task(d, at) {
+            if at == clause {
+                return None;
+            }
+            continue;
+        }
+        let missing = line.first(at, &[Cue::Otherwise]).filter(|h| is_not_arrived(d, h));
+        if missing.is_some_and(|h| h.start >= when.end && h.start - when.end <= 9) {
+            return Some((PromiseKind::Arrive, at));
+        }
+        let han = line
+            .normal
+            .text
+            .get(when.start..when.end)
+            .is_some_and(|t| !t.is_ascii());
+        let best = line
+            .within(at)
+            .iter()
+            .filter(|h| VERBS.contains(&h.cue) && !(h.start < when.end && when.start < h.end))
+            .filter(|h| !line.negated(h) || line.has(at, &[Cue::Otherwise]))
+            .filter(|h| at == clause || !matches!(h.cue, Cue::Reach))
+            .min_by_key(|h| distance(h, when, han));
+        if let Some(hit) = best {
+            return Some((kind_of(hit.cue), at));
+        }
+        if at == clause
+            && line
+                .first(at, &[Cue::Otherwise])
+                .is_some_and(|h| is_not_arrived(d, &h))
+        {
+            return Some((PromiseKind::Arrive, at));
+        }
+    }
+    None
+}
+
+fn is_not_arrived(d: &Draft<'_>, hit: &Hit) -> bool {
+    d.line.normal.text.get(hit.start..hit.end).is_some_and(|t| {
+        t.contains('到')
+            || t.starts_with("if it")
+            || t.starts_with("if you")
+            || t.starts_with("if the parcel")
+    })
+}
+
+/// How far a verb stands from a time. Chinese verbs follow their time, English ones precede it.
+fn distance(hit: &Hit, when: &When, han: bool) -> usize {
+    let weak = if matches!(hit.cue, Cue::Send | Cue::Reach | Cue::Replace | Cue::Compensate) {
+        7
+    } else {
+        0
+    };
+    let gap = if hit.start >= when.end {
+        hit.start - when.end + if han { 0 } else { 9 }
+    } else {
+        when.start.saturating_sub(hit.end) + if han { 9 } else { 0 }
+    };
+    gap + weak
+}
+
+const fn kind_of(cue: Cue) -> PromiseKind {
+    match cue {
+        Cue::Arrive | Cue::Reach => PromiseKind::Arrive,
+        Cue::Answer => PromiseKind::Answer,
+        Cue::Paid | Cue::Refund | Cue::Compensate => PromiseKind::Refund,
+        _ => PromiseKind::Ship,
+    }
+}
+
+/// Whether the clause tells the customer to do something ("please send a photo by tomorrow").
+fn customers_task(d: &Draft<'_>, clause: usize) -> bool {
+    let line = d.line;
+    let ours = line.has(clause, &[Cue::We, Cue::Ship, Cue::Arrive, Cue::Answer, Cue::Paid]);
+    line.has(
+        clause,
+        &[Cue::Return, Cue::AskPhoto, Cue::AskOrder, Cue::AskAddress],
+    ) && (!ours
+        || line.has(clause, &[Cue::Please, Cue::You])
+            && !line.has(clause, &[Cue::Ship, Cue::Arrive, Cue::Paid]))
+        && !line.has(clause, &[Cue::Refund, Cue::Paid])
+}
+
+/// The remedy named behind an "otherwise" in this sentence or at the start of the next.
+fn consequence(d: &Draft<'_>, clause: usize) -> Option<RemedyKind> {
+    let line = d.line;
+    let sentence = line.clauses[clause].sentence;
+    let joint = line.hits.iter().find(|h| {
+        h.cue == Cue::Otherwise && (sentence..=sentence + 1).contains(&line.clauses[h.clause].sentence)
+    })?;
+    let reach = line.clauses[joint.clause].sentence;
+    line.hits
+        .iter()
+        .filter(|h| {
+            h.start >= joint.start && line.clauses[h.clause].sentence == reach && !line.negated_by_offer(h)
+        })
+        .find_map(|h| match h.cue {
+            Cue::Return => Some(RemedyKind::Return),
+            Cue::Replace => Some(RemedyKind::Replacement),
+            Cue::Refund if line.has(h.clause, &[Cue::Half, Cue::Part]) || has_money(d, h.clause) => {
+                Some(RemedyKind::PartRefund)
+            }
+            Cue::Refund => Some(RemedyKind::Refund),
+            Cue::Compensate if line.has(h.clause, &[Cue::Coupon]) => Some(RemedyKind::Coupon),
+            Cue::Compensate => Some(RemedyKind::PartRefund),
+            Cue::Coupon => Some(RemedyKind::Coupon),
+            Cue::Gift => Some(RemedyKind::Gift),
+            _ => None,
+        })
+}
+
+fn has_money(d: &Draft<'_>, clause: usize) -> bool {
+    d.amounts_in(clause).next().is_some()
+}
+
+impl super::scan::Line {
+    /// Whether a real "not" reaches an offered remedy; the "not" of "if not" does not count.
+    fn negated_by_offer(&self, hit: &Hit) -> bool {
+        self.negated(hit)
+    }
+}
+
+/// Patience asked for: "please wait", or "at once" and "soon" where no promise was read.
+fn wait(d: &mut Draft<'_>) {
+    let line = d.line;
+    let none = d.out.promises.is_empty();
+    for hit in line.hits.clone() {
+        let waits = match hit.cue {
+            Cue::Wait => none && !line.negated(&hit) && !line.has(hit.clause, &[Cue::Thank]),
+            Cue::Soon => {
+                none && line.has(
+                    hit.clause,
+                    &[
+                        Cue::Ship,
+                        Cue::Send,
+                        Cue::Arrive,
+                        Cue::Reach,
+                        Cue::Answer,
+                        Cue::Paid,
+                    ],
+                )
+            }
+            _ => false,
+        };
+        if waits && !d.out.does(Act::Wait) {
+            d.act(Act::Wait, line.words(&hit));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The order in which the rules read a reply.
+
+use super::draft::Draft;
+use super::reading::{Reading, ReplyContext};
+use super::scan::Line;
+use super::{asks, facts, guard, offers, promises, tone};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Reads what the keeper's reply does, in Chinese, English or both mixed. At most the first 2,000 characters
+/// are read; the length counts the whole text. The same text in the same context gives the same reading.
+pub fn read(text: &str, context: &ReplyContext) -> Reading {
+    let line = Line::of(text);
+    let mut draft = Draft::new(&line, context);
+    guard::read(&mut draft);
+    offers::read(&mut draft);
+    promises::read(&mut draft);
+    facts::read(&mut draft);
+    asks::read(&mut draft);
+    asks::simple(&mut draft);
+    guard::yes_and_no(&mut draft);
+    let mut out = draft.out;
+    out.courtesy = tone::courtesy(&line, tone::insulted(&out.red_lines));
+    out.length = u32::try_from(text.graphemes(true).count()).unwrap_or(u32::MAX);
+    // Acts in the order of the text; the sort is stable, so ties keep the order of the rules.
+    out.acts.sort_by_key(|(_, words)| words.start);
+    out
+}

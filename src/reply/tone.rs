@@ -1,0 +1,76 @@
+//! Courtesy of form, and the mood of a customer's line.
+//!
+//! The weights are differences of mean politeness measured in requests (Stanford politeness corpus, table
+//! `stanford_politeness_strategy_effects.csv`); their Chinese counterparts share them by design choice.
+
+use super::lexicon::Cue;
+use super::normal::Normal;
+use super::scan::Line;
+use super::words::RedLine;
+
+/// Courtesy from −1 (rude) to 1 (warm): `tanh(sum of effects / 2)`, each strategy counted once.
+/// Length does not help. An insult costs 3, a blame 0.6 (design choices).
+pub(super) fn courtesy(line: &Line, insulted: bool) -> f64 {
+    let has = |cue| line.anywhere(&[cue]);
+    let kept = |cue| line.hits.iter().any(|h| h.cue == cue && !line.negated(h));
+    let text = line.normal.text.trim_start();
+    let first = text
+        .split(|c: char| !c.is_ascii_alphabetic())
+        .next()
+        .unwrap_or_default();
+    let mut sum = 0.0;
+    let mut add = |present: bool, effect: f64| {
+        if present {
+            sum += effect;
+        }
+    };
+    let please_first = matches!(first, "please" | "pls" | "plz");
+    add(kept(Cue::Thank), 1.212);
+    add(kept(Cue::Sorry), 0.624);
+    add(has(Cue::Please) && !please_first, 0.661);
+    add(please_first, -0.501);
+    add(has(Cue::Greet), 0.711);
+    add(matches!(first, "you" | "your") || text.starts_with('你'), -0.480);
+    add(
+        matches!(first, "what" | "why" | "who" | "how")
+            || text.starts_with("什么")
+            || text.starts_with("为什么"),
+        -1.014,
+    );
+    add(has(Cue::Polite), 0.805);
+    add(text.contains("can you") || text.contains("will you"), 0.398);
+    add(has(Cue::Hedge), 0.169);
+    add(kept(Cue::Positive), 0.658);
+    add(kept(Cue::Negative), -0.574);
+    // Not in the table: the Chinese polite "you", and comfort (both as small as a hedge).
+    add(text.contains('您'), 0.169);
+    add(has(Cue::Reassure) || has(Cue::Empathy), 0.169);
+    add(has(Cue::Blame), -0.6);
+    add(insulted, -3.0);
+    libm::tanh(sum / 2.0)
+}
+
+/// Whether the reading insults.
+pub(super) fn insulted(red_lines: &[(RedLine, super::reading::Words)]) -> bool {
+    red_lines.iter().any(|(l, _)| *l == RedLine::Insult)
+}
+
+const ANGER: &str = "unacceptable|ridiculous|terrible|awful|worst|furious|angry|outrageous|never again|disgusting|joke|rubbish|fed up|\
+    生气|气死|太差|垃圾|骗|无语|什么破|差劲|恶心|投诉|忽悠|坑人|受不了|差评|过分|离谱|烦";
+const RAGE: &str = "scammer|fuck|shit|bastard|idiot|liar|sue you|骗子|滚|妈的|去死|王八|混蛋|无耻|报警";
+const PLEASED: &str =
+    "thank|great|love|perfect|wonderful|happy|nice|good|谢谢|感谢|喜欢|很好|不错|满意|太好|开心|好的";
+const DELIGHTED: &str = "love it|amazing|fantastic|excellent|so happy|太棒|超级喜欢|非常满意|特别喜欢|超喜欢";
+
+/// Rough mood of a customer's line, −2 (furious) to 2 (delighted).
+pub fn mood_of(text: &str) -> i8 {
+    let text = Normal::of(text).text;
+    let any = |words: &str| words.split('|').any(|w| text.contains(w.trim()));
+    match (any(RAGE), any(ANGER), any(DELIGHTED), any(PLEASED)) {
+        (true, ..) => -2,
+        (_, true, ..) => -1 - i8::from(text.contains("!!") || text.contains("!!!")),
+        (_, _, true, _) => 2,
+        (_, _, _, true) if !text.contains("not ") && !text.contains('不') => 1,
+        _ => 0,
+    }
+}

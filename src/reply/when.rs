@@ -1,0 +1,353 @@
+//! Finds times in a comparable text and turns them into shop time.
+//!
+//! "Tomorrow" without a clock means the end of the working day for what the shop does, and the end of the
+//! day for what arrives (design choice). Working days are counted as days.
+
+use super::reading::ReplyContext;
+use crate::base::time::{DAY, HOUR, MINUTE};
+use crate::base::{Span, Time};
+use regex::{Captures, Regex};
+use std::sync::LazyLock;
+
+/// A time that was named.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct When {
+    /// First byte, and byte after the last, in the comparable text.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    day: Option<Day>,
+    clock: Option<i64>,
+    part: Option<Part>,
+    span: Option<i64>,
+    /// Whether the day alone means its working hours ("end of the day").
+    closing: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Day {
+    /// Days from today.
+    In(i64),
+    /// Weekday, 0 = Monday, and weeks from this one; `None` = the next such day.
+    Week(i64, Option<i64>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Part {
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// Numbers as digits or words of both languages.
+const NUM: &str = r"(?:\d+(?:\.\d+)?|半|[一二两三四五六七八九十]+|\b(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty-four|twenty four|twenty|thirty|forty-eight|forty eight|seventy-two|a couple of)\b)";
+
+static ATOMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let pattern = format!(
+        r"(?P<span>(?:{NUM}\s*(?:-|~|到|至|to|or)\s*)?(?P<n>{NUM})[\s-]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?\b|hrs?\b|h\b|minutes?\b|mins?\b|days?\b|weeks?\b))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|\beod\b|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|\b(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)\b))|(?P<whole>(?:end of )?(?:the |this |next )week\b|本周|这周|下周|下星期)|(?P<part>早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|afternoon|evening|night|midnight)|(?P<clock>(?P<h>\d{{1,2}}):(?P<m>\d{{2}})\s*(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>\d{{1,2}})\s*(?P<ap2>am\b|pm\b|a\.m|p\.m|o'clock)|(?P<h3>\d{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|\d{{1,2}}分?)?|\b(?:by|before|until)\s+(?P<h4>\d{{1,2}})\b)"
+    );
+    Regex::new(&pattern).ok()
+});
+
+/// All times named in a comparable text, in order.
+pub(super) fn find(text: &str) -> Vec<When> {
+    let Some(regex) = ATOMS.as_ref() else {
+        return Vec::new();
+    };
+    let mut found: Vec<When> = Vec::new();
+    for captures in regex.captures_iter(text) {
+        let Some(atom) = atom(&captures, found.last()) else {
+            continue;
+        };
+        match found.last_mut() {
+            Some(last) if joins(text, last, &atom) => {
+                last.end = atom.end;
+                last.day = last.day.or(atom.day);
+                last.part = last.part.or(atom.part);
+                last.clock = last.clock.or(atom.clock);
+                last.closing |= atom.closing;
+            }
+            _ => found.push(atom),
+        }
+    }
+    found.retain(|w| w.day.is_some() || w.span.is_some() || w.clock.is_some() || w.closing);
+    found
+}
+
+/// Whether a second piece continues the first ("tomorrow" + "8 pm").
+fn joins(text: &str, last: &When, atom: &When) -> bool {
+    let gap = text.get(last.end..atom.start).unwrap_or("..............");
+    let clash = last.day.is_some() && atom.day.is_some()
+        || last.clock.is_some() && atom.clock.is_some()
+        || last.part.is_some() && atom.part.is_some();
+    last.span.is_none()
+        && atom.span.is_none()
+        && !clash
+        && gap.len() <= 12
+        && gap.split([' ', ',', '(', ')']).all(|w| {
+            matches!(
+                w,
+                "" | "at"
+                    | "by"
+                    | "before"
+                    | "on"
+                    | "in"
+                    | "the"
+                    | "around"
+                    | "about"
+                    | "的"
+                    | "大概"
+                    | "大约"
+                    | "until"
+                    | "latest"
+            )
+        })
+}
+
+/// One piece of a time.
+fn atom(c: &Captures<'_>, last: Option<&When>) -> Option<When> {
+    let whole = c.get(0)?;
+    let mut when = When {
+        start: whole.start(),
+        end: whole.end(),
+        day: None,
+        clock: None,
+        part: None,
+        span: None,
+        closing: false,
+    };
+    if c.name("span").is_some() {
+        let n = number(c.name("n")?.as_str())?;
+        let extra = if whole.as_str().contains("个半") {
+            0.5
+        } else {
+            0.0
+        };
+        let unit = match c.name("unit")?.as_str() {
+            "小时" | "钟头" => HOUR,
+            "分钟" => MINUTE,
+            "天" | "工作日" => DAY,
+            "星期" | "周" => 7 * DAY,
+            u if u.starts_with('h') => HOUR,
+            u if u.starts_with('m') => MINUTE,
+            u if u.starts_with('d') => DAY,
+            _ => 7 * DAY,
+        };
+        when.span = Some(((n + extra).min(400.0) * unit as f64).round() as i64);
+    } else if let Some(day) = c.name("day") {
+        (when.day, when.part, when.closing) = day_word(day.as_str());
+    } else if c.name("week").is_some() {
+        let weekday = weekday(c.name("zhday").or_else(|| c.name("enday"))?.as_str());
+        let weeks = match c.name("which").map(|w| w.as_str()) {
+            Some("下" | "next ") => Some(1),
+            Some("本" | "这") => Some(0),
+            _ => None,
+        };
+        when.day = Some(Day::Week(weekday, weeks));
+    } else if let Some(week) = c.name("whole") {
+        let next = week.as_str().contains("next") || week.as_str().starts_with('下');
+        when.day = Some(Day::Week(6, Some(i64::from(next))));
+    } else if let Some(part) = c.name("part") {
+        when.part = Some(part_word(part.as_str()));
+    } else {
+        let bare_one = c.name("h3").is_some_and(|h| h.as_str() == "一");
+        if bare_one && last.is_none_or(|l| l.end != whole.start() || l.part.is_none()) {
+            return None; // 一点 is "a little"
+        }
+        when.clock = Some(clock(c)?);
+    }
+    Some(when)
+}
+
+fn day_word(word: &str) -> (Option<Day>, Option<Part>, bool) {
+    let (days, part, closing) = match word {
+        "大后天" => (3, None, false),
+        "后天" | "day after tomorrow" => (2, None, false),
+        "明晚" => (1, Some(Part::Evening), false),
+        "明早" => (1, Some(Part::Morning), false),
+        "今晚" | "tonight" => (0, Some(Part::Evening), false),
+        "今早" => (0, Some(Part::Morning), false),
+        w if w.starts_with("tom") || w.starts_with("tm") || w.starts_with('明') => (1, None, false),
+        w if w.starts_with("end") || w.starts_with("close") || w.starts_with("eod") => (0, None, true),
+        w if w.starts_with("下班") || w.starts_with("关门") => (0, None, true),
+        _ => (0, None, false),
+    };
+    // "By the end of the day" may follow a day of its own, so it names none itself.
+    ((!closing).then_some(Day::In(days)), part, closing)
+}
+
+fn weekday(word: &str) -> i64 {
+    match word {
+        "一" => 0,
+        "二" => 1,
+        "三" => 2,
+        "四" => 3,
+        "五" => 4,
+        "六" => 5,
+        w if w.starts_with("mon") => 0,
+        w if w.starts_with("tue") => 1,
+        w if w.starts_with("wed") => 2,
+        w if w.starts_with("thu") => 3,
+        w if w.starts_with("fri") => 4,
+        w if w.starts_with("sat") => 5,
+        _ => 6,
+    }
+}
+
+fn part_word(word: &str) -> Part {
+    match word {
+        "早上" | "上午" | "早" | "凌晨" | "morning" => Part::Morning,
+        "中午" | "noon" => Part::Noon,
+        "下午" | "afternoon" => Part::Afternoon,
+        "midnight" => Part::Night,
+        _ => Part::Evening,
+    }
+}
+
+/// Seconds after midnight; hours below 12 with "pm" are afternoon.
+fn clock(c: &Captures<'_>) -> Option<i64> {
+    let hour = ["h", "h2", "h3", "h4"].iter().find_map(|name| c.name(name))?;
+    let mut hour = number(hour.as_str())? as i64;
+    let minute = match c.name("m").or_else(|| c.name("m3")).map(|m| m.as_str()) {
+        Some("半") => 30,
+        Some("一刻") => 15,
+        Some(m) => m.trim_end_matches('分').parse().unwrap_or(0),
+        None => 0,
+    };
+    let half = c.name("ap").or_else(|| c.name("ap2")).map(|a| a.as_str());
+    match half {
+        Some(h) if h.starts_with('p') && hour < 12 => hour += 12,
+        Some(h) if h.starts_with('a') && hour == 12 => hour = 0,
+        _ => {}
+    }
+    if hour > 24 || minute > 59 {
+        return None;
+    }
+    // Minus marks a clock that says itself which half of the day it means.
+    let sure = half.is_some_and(|h| h.starts_with(['a', 'p'])) || hour > 12;
+    let seconds = hour * HOUR + minute * MINUTE;
+    Some(if sure { seconds } else { -seconds - 1 })
+}
+
+/// A number in digits or words.
+pub(super) fn number(text: &str) -> Option<f64> {
+    if let Ok(n) = text.parse::<f64>() {
+        return n.is_finite().then_some(n);
+    }
+    let word = match text {
+        "半" => 0.5,
+        "a" | "an" | "one" => 1.0,
+        "half a" | "half an" => 0.5,
+        "two" | "a couple of" => 2.0,
+        "three" => 3.0,
+        "four" => 4.0,
+        "five" => 5.0,
+        "six" => 6.0,
+        "seven" => 7.0,
+        "eight" => 8.0,
+        "nine" => 9.0,
+        "ten" => 10.0,
+        "twelve" => 12.0,
+        "fifteen" => 15.0,
+        "twenty" => 20.0,
+        "thirty" => 30.0,
+        w if w.starts_with("twenty") => 24.0,
+        w if w.starts_with("forty") => 48.0,
+        w if w.starts_with("seventy") => 72.0,
+        _ => return han_number(text),
+    };
+    Some(word)
+}
+
+/// Chinese numbers up to 999: 二十四, 十五, 一百二.
+fn han_number(text: &str) -> Option<f64> {
+    let (mut total, mut digit, mut seen) = (0.0, 0.0, false);
+    for c in text.chars() {
+        let value = match c {
+            '一' => 1.0,
+            '二' | '两' => 2.0,
+            '三' => 3.0,
+            '四' => 4.0,
+            '五' => 5.0,
+            '六' => 6.0,
+            '七' => 7.0,
+            '八' => 8.0,
+            '九' => 9.0,
+            '十' | '百' => {
+                total += if digit == 0.0 { 1.0 } else { digit } * if c == '十' { 10.0 } else { 100.0 };
+                digit = 0.0;
+                seen = true;
+                continue;
+            }
+            _ => return None,
+        };
+        digit = value;
+        seen = true;
+    }
+    seen.then_some(total + digit)
+}
+
+impl When {
+    /// The moment meant. `arrives`: the end of a day counts, not the end of its working hours.
+    pub(super) fn due(&self, context: &ReplyContext, arrives: bool) -> Time {
+        if let Some(span) = self.span {
+            return context.now + Span(span);
+        }
+        let today = context.now.day().clamp(1, 1_000_000);
+        let named = self.day.is_some() || self.closing;
+        let day = today
+            + self
+                .day
+                .map_or(0, |day| days_until(day, today, context.first_weekday));
+        let clock = match (self.clock, self.part) {
+            (Some(clock), part) => hour_of(clock, part),
+            (None, Some(Part::Morning)) => 12 * HOUR,
+            (None, Some(Part::Noon)) => 13 * HOUR,
+            (None, Some(Part::Afternoon)) => 18 * HOUR,
+            (None, Some(Part::Evening)) => 22 * HOUR,
+            (None, Some(Part::Night)) => DAY - 1,
+            (None, None) if arrives && !self.closing => DAY - 1,
+            (None, None) => context.closes.0.clamp(1, DAY),
+        };
+        let mut due = Time::on(day, Span(clock));
+        if due <= context.now {
+            due = if !named {
+                Time::on(day + 1, Span(clock))
+            } else if matches!(self.day, Some(Day::Week(_, None))) {
+                Time::on(day + 7, Span(clock))
+            } else {
+                Time::end_of_day(day).max(context.now)
+            };
+        }
+        due
+    }
+}
+
+/// Seconds after midnight for a clock that may not say which half of the day it means.
+fn hour_of(clock: i64, part: Option<Part>) -> i64 {
+    if clock >= 0 {
+        return clock;
+    }
+    let clock = -(clock + 1);
+    let later = match part {
+        Some(Part::Morning) => false,
+        Some(_) => clock < 12 * HOUR,
+        // A bare "3" is the afternoon: shops promise nothing for the night (design choice).
+        None => clock < 7 * HOUR,
+    };
+    if later { clock + 12 * HOUR } else { clock }
+}
+
+fn days_until(day: Day, today: i64, first_weekday: u8) -> i64 {
+    match day {
+        Day::In(days) => days,
+        Day::Week(weekday, weeks) => {
+            let now = (today - 1 + i64::from(first_weekday)).rem_euclid(7);
+            match weeks {
+                Some(weeks) => (weekday - now + 7 * weeks).max(0),
+                None => (weekday - now).rem_euclid(7),
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Loading: reads `scenario.ron`, the libraries it uses and its photos, resolves and checks, and reports every problem of
+//! every file at once.
+
+use super::check;
+use super::files::{FileProblem, Files};
+use super::model::Scenario;
+use super::raw::{RawLibrary, RawScenario};
+use super::resolve::{self, Contents, Desk, Page, Site};
+use super::source::{self, FILE_NOT_FOUND, MAX_BYTES, PATH_LEAVES_FOLDER, from_bytes};
+use crate::base::digest::sha256_hex;
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::{Diagnostic, Report, Severity};
+
+/// Most problems that are reported; the rest is counted.
+pub const MAX_PROBLEMS: usize = 200;
+/// Most libraries of a scenario.
+const MAX_LIBRARIES: usize = 20;
+/// The scenario's own file.
+const MAIN: &str = "scenario.ron";
+
+/// What came of loading.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The scenario; none if there is an error.
+    pub scenario: Option<Scenario>,
+    /// All problems in the order of files and lines, at most [`MAX_PROBLEMS`] and one that says so.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Loads a scenario. `shown_as` is the name of its folder as problems should show it, such as `scenarios/first_week`.
+pub fn load(files: &dyn Files, shown_as: &str) -> Loaded {
+    let mut found = Vec::new();
+    let scenario = read_all(files, shown_as.trim_end_matches('/'), &mut found);
+    let report = Report::new(found);
+    let scenario = scenario.filter(|_| !report.has_errors());
+    Loaded {
+        scenario,
+        diagnostics: at_most(&report),
+    }
+}
+
+fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> Option<Scenario> {
+    let mut contents = Contents::new();
+    let bytes = match files.read(MAIN, MAX_BYTES) {
+        Ok(bytes) => bytes,
+        Err(problem) => {
+            found.push(no_main(shown_as, problem));
+            return None;
+        }
+    };
+    contents.insert(MAIN.to_owned(), bytes.clone());
+    let source = match from_bytes(&format!("{shown_as}/{MAIN}"), bytes) {
+        Ok(source) => source,
+        Err(problem) => {
+            found.push(*problem);
+            return None;
+        }
+    };
+    let document = source::read::<RawScenario>(source, found)?;
+    let main = Page {
+        map: document.map,
+        masked: document.masked,
+        thinned: document.thinned,
+    };
+    let mut desk = Desk::new(main, std::mem::take(found));
+    let libraries = read_libraries(&mut desk, &document.value.uses, files, shown_as, &mut contents);
+    let parts = resolve::gather(&mut desk, document.value, libraries);
+    let mut scenario = resolve::resolve(&mut desk, &parts, files, &mut contents);
+    scenario.digest = digest(&contents);
+    check::check(&mut desk, &parts, &scenario, files.folder_name());
+    *found = desk.into_found();
+    Some(scenario)
+}
+
+fn read_libraries(
+    desk: &mut Desk,
+    uses: &[String],
+    files: &dyn Files,
+    shown_as: &str,
+    contents: &mut Contents,
+) -> Vec<(usize, RawLibrary)> {
+    let mut libraries = Vec::new();
+    desk.incomplete = desk.is_masked(&Site::root(0).field("use"));
+    for (index, path) in uses.iter().enumerate() {
+        let site = Site::root(0).field("use").index(index);
+        if index >= MAX_LIBRARIES {
+            let sentence = format!("a scenario uses at most {MAX_LIBRARIES} libraries");
+            desk.error(code::OUT_OF_RANGE, &site, sentence, "join some of them");
+            break;
+        }
+        if uses.iter().take(index).any(|earlier| earlier == path) {
+            desk.error(code::DEFINED_TWICE, &site, "this library is used twice", "take one of the two lines out");
+            continue;
+        }
+        match read_library(desk, &site, path, files, shown_as, contents) {
+            Some(library) => libraries.push(library),
+            None => desk.incomplete = true,
+        }
+    }
+    libraries
+}
+
+fn read_library(
+    desk: &mut Desk,
+    site: &Site,
+    path: &str,
+    files: &dyn Files,
+    shown_as: &str,
+    contents: &mut Contents,
+) -> Option<(usize, RawLibrary)> {
+    let bytes = resolve::fetch(desk, site, path, MAX_BYTES, files)?;
+    contents.insert(path.to_owned(), bytes.clone());
+    let parent = shown_as.rsplit_once('/').map_or("", |(parent, _)| parent);
+    let shown = match (path.starts_with("shared/"), parent) {
+        (true, "") => path.to_owned(),
+        (true, parent) => format!("{parent}/{path}"),
+        (false, _) => format!("{shown_as}/{path}"),
+    };
+    let mut found = Vec::new();
+    let document = match from_bytes(&shown, bytes) {
+        Ok(source) => source::read::<RawLibrary>(source, &mut found),
+        Err(problem) => {
+            found.push(*problem);
+            None
+        }
+    };
+    for problem in found {
+        desk.push(problem);
+    }
+    let document = document?;
+    let doc = desk.add_page(Page {
+        map: document.map,
+        masked: document.masked,
+        thinned: document.thinned,
+    });
+    resolve::format_version(desk, doc, document.value.format);
+    Some((doc, document.value))
+}
+
+fn no_main(shown_as: &str, problem: FileProblem) -> Diagnostic {
+    let (code, why) = match problem {
+        FileProblem::Missing => (FILE_NOT_FOUND, "is not there".to_owned()),
+        FileProblem::TooLarge { bytes } => {
+            (code::FILE_UNUSABLE, format!("has {bytes} bytes; at most {MAX_BYTES} are read"))
+        }
+        FileProblem::Unreadable(why) => (code::FILE_UNUSABLE, format!("cannot be read: {why}")),
+        FileProblem::LeavesFolder => (PATH_LEAVES_FOLDER, "lies outside of its folder".to_owned()),
+    };
+    let help = "a scenario is a folder with a plain file scenario.ron of at most 1 MiB in it";
+    Diagnostic::error(code, None, format!("the file {shown_as}/{MAIN} {why}")).help(help)
+}
+
+/// SHA-256 over the names and bytes of all files, in the order of names.
+fn digest(contents: &Contents) -> String {
+    let pairs = contents.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
+    sha256_hex(&pairs.collect::<Vec<_>>())
+}
+
+fn at_most(report: &Report) -> Vec<Diagnostic> {
+    let all = report.diagnostics();
+    if all.len() <= MAX_PROBLEMS {
+        return all.to_vec();
+    }
+    // Errors count more: warnings go first.
+    let errors = all.iter().filter(|each| each.severity == Severity::Error);
+    let warnings = all.iter().filter(|each| each.severity == Severity::Warning);
+    let kept: Vec<Diagnostic> = errors.chain(warnings).take(MAX_PROBLEMS).cloned().collect();
+    let mut kept = Report::new(kept).diagnostics().to_vec();
+    let sentence = format!("{} problems were found; {MAX_PROBLEMS} of them are shown", all.len());
+    let more = Diagnostic::warning(code::MANY_PROBLEMS, None, sentence);
+    kept.push(more.help("mend these, then check again"));
+    kept
+}

@@ -1,0 +1,194 @@
+//! Cases: who comes, when, with what story.
+
+use super::desk::Desk;
+use super::outcome::{consequences, outcome};
+use super::parts::{Item, Parts};
+use super::people::patience;
+use super::script::{knows, says};
+use super::site::Site;
+use crate::base::ids::{CaseId, PersonaId, ProductId};
+use crate::base::{Span, Text, Time};
+use crate::diagnostic::catalogue::scenario as code;
+use crate::reply::Topic;
+use crate::scenario::model::{Case, CaseOrder, Everyday, Fate, Origin, Outcome, Start};
+use crate::scenario::raw::{RawCase, RawCaseOrder, RawFate, RawStart};
+
+const PRODUCTS: (&str, &str) = ("products", "product");
+
+/// Resolves the cases. Left out: patience 4 minutes, 4 replies without a solution (design choices).
+pub(super) fn cases(desk: &mut Desk, parts: &Parts, begins: Time) -> Vec<Case> {
+    parts.cases.iter().map(|item| case(desk, parts, item, begins)).collect()
+}
+
+fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> Case {
+    let (raw, site) = (&item.raw, &item.site);
+    let origin = match raw.starts {
+        Some(RawStart::Everyday(kind)) => Origin::Everyday(kind),
+        _ => Origin::Scripted,
+    };
+    let product = raw.product.as_ref().and_then(|key| {
+        let found = desk.find(&site.field("product"), key, &parts.products, PRODUCTS)?;
+        Some(ProductId(found as u16))
+    });
+    let knows = knows(desk, raw, site);
+    let satisfied_by = match &raw.satisfied_by {
+        Some(formula) => outcome(desk, parts, &site.field("satisfied_by"), formula),
+        None => {
+            desk.missing(&site.field("satisfied_by"), "what satisfies the customer", "Did(Apologise)");
+            Outcome::All(Vec::new())
+        }
+    };
+    Case {
+        key: item.key.clone(),
+        title: desk.text(&site.field("title"), &raw.title, "the case's title"),
+        origin,
+        persona: persona(desk, parts, item, origin),
+        customer: raw.customer.clone().filter(|name| !name.is_empty()),
+        topic: raw.topic.unwrap_or_else(|| usual_topic(raw, origin)),
+        product,
+        buys: raw.buys.as_ref().map(|order| own_order(desk, parts, &site.field("buys"), order, product, begins)),
+        starts: start(desk, parts, item, begins),
+        patience: patience(desk, &site.field("patience"), raw.patience.as_deref()),
+        turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "the number of turns") as u8,
+        says: says(desk, raw, site, &knows),
+        knows,
+        opens: texts(desk, &site.field("opens"), &raw.opens),
+        suggestions: texts(desk, &site.field("suggestions"), &raw.suggestions),
+        satisfied_by,
+        thanks: texts(desk, &site.field("thanks"), &raw.thanks),
+        gives_up: texts(desk, &site.field("gives_up"), &raw.gives_up),
+        if_solved: consequences(desk, &site.field("if_solved"), &raw.if_solved),
+        if_unsolved: consequences(desk, &site.field("if_unsolved"), &raw.if_unsolved),
+        good_handling: desk.text(&site.field("good_handling"), &raw.good_handling, "what good handling is"),
+    }
+}
+
+/// A list of wordings, none of them empty.
+pub(super) fn texts(desk: &mut Desk, site: &Site, raw: &[Text]) -> Vec<Text> {
+    for (index, text) in raw.iter().enumerate() {
+        let _ = desk.text(&site.index(index), text, "a wording");
+    }
+    raw.iter().filter(|text| !text.is_empty()).cloned().collect()
+}
+
+fn persona(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, origin: Origin) -> PersonaId {
+    let (site, key) = (item.site.field("persona"), &item.raw.persona);
+    if !desk.is_written(&site) {
+        // An everyday kind is brought by a background customer, who has a persona already.
+        if origin == Origin::Scripted {
+            desk.missing(&site, "the customer's persona", "persona: \"gift_buyer\"");
+        }
+        return PersonaId(0);
+    }
+    let found = desk.find(&site, key, &parts.personas, ("personas", "persona"));
+    PersonaId(found.unwrap_or(0) as u16)
+}
+
+/// What a case is about when the author does not say: what its kind or its parcel suggests.
+fn usual_topic(raw: &RawCase, origin: Origin) -> Topic {
+    match origin {
+        Origin::Everyday(Everyday::AsksFact) => return Topic::Fact,
+        Origin::Everyday(Everyday::AsksDelivery) => return Topic::Delivery,
+        Origin::Everyday(Everyday::Bargains) => return Topic::Bargain,
+        Origin::Everyday(Everyday::Late) => return Topic::Late,
+        Origin::Everyday(Everyday::Damaged) => return Topic::Damaged,
+        Origin::Everyday(Everyday::WantsReturn) => return Topic::Return,
+        Origin::Everyday(Everyday::NotAsDescribed) => return Topic::NotAsDescribed,
+        Origin::Scripted => {}
+    }
+    match (raw.buys.as_ref().map(|order| &order.fate), &raw.starts) {
+        (Some(RawFate::Late(_)), _) | (_, Some(RawStart::WhenLate(_))) => Topic::Late,
+        (Some(RawFate::Damaged), _) => Topic::Damaged,
+        (Some(RawFate::WrongItem), _) => Topic::WrongItem,
+        (Some(RawFate::WrongSize), _) => Topic::WrongSize,
+        (Some(RawFate::NotAsDescribed), _) => Topic::NotAsDescribed,
+        _ => Topic::Other,
+    }
+}
+
+fn own_order(
+    desk: &mut Desk,
+    parts: &Parts,
+    site: &Site,
+    raw: &RawCaseOrder,
+    of_case: Option<ProductId>,
+    begins: Time,
+) -> CaseOrder {
+    let product = match &raw.product {
+        Some(key) => {
+            let found = desk.find(&site.field("product"), key, &parts.products, PRODUCTS);
+            found.map(|index| ProductId(index as u16))
+        }
+        None => of_case,
+    };
+    if product.is_none() && raw.product.is_none() {
+        desk.missing(&site.field("product"), "what the customer buys", "product: \"scarf\"");
+    }
+    let quantity = raw.quantity.unwrap_or(1);
+    let fate = match &raw.fate {
+        RawFate::Luck => Fate::Luck,
+        RawFate::Sound => Fate::Sound,
+        RawFate::Damaged => Fate::Damaged,
+        RawFate::WrongItem => Fate::WrongItem,
+        RawFate::WrongSize => Fate::WrongSize,
+        RawFate::NotAsDescribed => Fate::NotAsDescribed,
+        RawFate::Late(span) => {
+            let here = site.field("fate").index(0);
+            Fate::Late(desk.span(&here, span).unwrap_or(Span::days(2)))
+        }
+    };
+    CaseOrder {
+        product: product.unwrap_or_default(),
+        quantity: desk.whole(&site.field("quantity"), quantity, 1..=10_000, "the number of pieces"),
+        at: moment(desk, site, raw.day, &raw.time).unwrap_or(begins),
+        fate,
+    }
+}
+
+/// A day and a clock time, both of which must be written.
+fn moment(desk: &mut Desk, site: &Site, day: u32, time: &str) -> Option<Time> {
+    let (at_day, at_time) = (site.field("day"), site.field("time"));
+    if !desk.is_written(&at_day) {
+        desk.missing(&at_day, "the day", "day: 2");
+        return None;
+    }
+    if !desk.is_written(&at_time) {
+        desk.missing(&at_time, "the time", "time: \"10:30\"");
+        return None;
+    }
+    let clock = desk.clock(&at_time, time)?;
+    if day == 0 {
+        desk.error(code::TIME_OUTSIDE_RUN, &at_day, "there is no day 0", "days count from 1");
+        return None;
+    }
+    Some(Time::on(i64::from(day.min(10_000)), clock))
+}
+
+fn start(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> Start {
+    let site = item.site.field("starts");
+    let Some(raw) = &item.raw.starts else {
+        desk.missing(&site, "when the case starts", "starts: At(day: 2, time: \"10:30\")");
+        return Start::At(begins);
+    };
+    let first = site.index(0);
+    let hour = Span::hours(1);
+    match raw {
+        RawStart::At { day, time } => Start::At(moment(desk, &site, *day, time).unwrap_or(begins)),
+        RawStart::AfterPayment(span) => Start::AfterPayment(desk.span(&first, span).unwrap_or(hour)),
+        RawStart::AfterDelivery(span) => Start::AfterDelivery(desk.span(&first, span).unwrap_or(hour)),
+        RawStart::WhenLate(span) => Start::WhenLate(desk.span(&first, span).unwrap_or(hour)),
+        RawStart::AfterCase { case, solved, after } => {
+            let found = desk.find(&site.field("case"), case, &parts.cases, ("cases", "case"));
+            let after = desk.span(&site.field("after"), after).unwrap_or(hour);
+            match found {
+                Some(index) => Start::AfterCase {
+                    case: CaseId(index as u16),
+                    solved: *solved,
+                    after,
+                },
+                None => Start::At(begins),
+            }
+        }
+        RawStart::Everyday(_) => Start::Everyday,
+    }
+}

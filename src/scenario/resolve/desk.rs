@@ -1,0 +1,119 @@
+//! The desk on which problems are collected: knows all files that were read, so that a problem gets its place.
+//!
+//! Must not judge: what is a problem is said by those who report it.
+
+use super::site::Site;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::scenario::source::{SpanMap, ValuePath};
+
+/// A file that was read, without its value.
+pub(crate) struct Page {
+    pub(crate) map: SpanMap,
+    pub(crate) masked: Vec<ValuePath>,
+    pub(crate) thinned: Vec<ValuePath>,
+}
+
+/// All files of a scenario and what was found wrong with them so far.
+pub(crate) struct Desk {
+    pages: Vec<Page>,
+    found: Vec<Diagnostic>,
+    /// Whether a library could not be read, so that names may be unknown for that reason alone.
+    pub(crate) incomplete: bool,
+}
+
+impl Desk {
+    pub(crate) fn new(main: Page, found: Vec<Diagnostic>) -> Self {
+        Self {
+            pages: vec![main],
+            found,
+            incomplete: false,
+        }
+    }
+
+    /// Adds a library; returns the number of its file.
+    pub(crate) fn add_page(&mut self, page: Page) -> usize {
+        self.pages.push(page);
+        self.pages.len() - 1
+    }
+
+    /// What was found.
+    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
+        self.found
+    }
+
+    /// The place of a value.
+    pub(crate) fn place(&self, site: &Site) -> Option<Place> {
+        self.pages.get(site.doc).map(|page| page.map.place(&site.path))
+    }
+
+    /// The place of the key or field name that leads to a value.
+    pub(crate) fn key_place(&self, site: &Site) -> Option<Place> {
+        self.pages.get(site.doc).map(|page| page.map.key_place(&site.path))
+    }
+
+    /// Whether the value stands in the text.
+    pub(crate) fn is_written(&self, site: &Site) -> bool {
+        self.pages.get(site.doc).is_some_and(|page| page.map.is_written(&site.path))
+    }
+
+    /// Whether the value was taken out, or a list shortened, because of an error that has been reported.
+    pub(crate) fn is_masked(&self, site: &Site) -> bool {
+        self.pages.get(site.doc).is_some_and(|page| {
+            page.masked.iter().any(|masked| masked.contains(&site.path)) || page.thinned.contains(&site.path)
+        })
+    }
+
+    /// Whether anything within the value was taken out.
+    pub(crate) fn has_gaps(&self, site: &Site) -> bool {
+        self.is_masked(site)
+            || self.pages.get(site.doc).is_some_and(|page| {
+                page.masked.iter().chain(&page.thinned).any(|gone| site.path.contains(gone))
+            })
+    }
+
+    /// Whether an entry of a table was taken out of any of the files.
+    pub(crate) fn was_taken_out(&self, table: &str, key: &str) -> bool {
+        (0..self.pages.len()).any(|doc| self.is_masked(&Site::root(doc).field(table).field(key)))
+    }
+
+    /// An error at a value.
+    pub(crate) fn error(&mut self, code: Code, site: &Site, sentence: impl Into<String>, help: impl Into<String>) {
+        let place = self.place(site);
+        self.push(Diagnostic::error(code, place, sentence).help(help));
+    }
+
+    /// A warning at a value.
+    pub(crate) fn warning(&mut self, code: Code, site: &Site, sentence: impl Into<String>, help: impl Into<String>) {
+        let place = self.place(site);
+        self.push(Diagnostic::warning(code, place, sentence).help(help));
+    }
+
+    /// An error at the key or field name of a value.
+    pub(crate) fn error_at_key(
+        &mut self,
+        code: Code,
+        site: &Site,
+        sentence: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let place = self.key_place(site);
+        self.push(Diagnostic::error(code, place, sentence).help(help));
+    }
+
+    /// A warning at the key or field name of a value.
+    pub(crate) fn warning_at_key(
+        &mut self,
+        code: Code,
+        site: &Site,
+        sentence: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let place = self.key_place(site);
+        self.push(Diagnostic::warning(code, place, sentence).help(help));
+    }
+
+    /// Adds a problem.
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+}

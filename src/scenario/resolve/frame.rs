@@ -1,0 +1,109 @@
+//! The frame of a scenario: name, texts, days, hours, pace, money to start with.
+
+use super::desk::Desk;
+use super::site::Site;
+use crate::base::{Money, Span, Text, Time};
+use crate::diagnostic::catalogue::scenario as code;
+use crate::scenario::model::{Currency, SeedPolicy};
+use crate::scenario::raw::{RawScenario, RawSeed};
+
+/// The one version of the format there is.
+pub(super) const FORMAT: u32 = 1;
+
+/// What stands at the top of a scenario.
+pub(crate) struct Frame {
+    pub(crate) title: Text,
+    pub(crate) brief: Text,
+    pub(crate) goals: Vec<Text>,
+    pub(crate) minutes: u32,
+    pub(crate) days: i64,
+    pub(crate) begins: Time,
+    pub(crate) ends: Time,
+    pub(crate) aftermath_days: i64,
+    pub(crate) first_weekday: u8,
+    pub(crate) opens: Span,
+    pub(crate) closes: Span,
+    pub(crate) pace: u32,
+    pub(crate) seed: SeedPolicy,
+    pub(crate) currency: Currency,
+    pub(crate) cash: Money,
+}
+
+/// Resolves the frame. Defaults (design choices): open 08:00 to 24:00, 120 shop seconds a second, a week of aftermath.
+pub(super) fn frame(desk: &mut Desk, raw: &RawScenario) -> Frame {
+    let root = Site::root(0);
+    format_version(desk, 0, raw.format);
+    if raw.id.is_empty() {
+        desk.missing(&root.field("id"), "the scenario's id", "\"first_week\"");
+    }
+    let days = i64::from(desk.needed_whole(&root.field("days"), raw.days, 1..=90, "the number of days"));
+    let (opens, closes) = hours(desk, &root.field("opening_hours"), raw.opening_hours.as_ref());
+    let begins = begins(desk, &root.field("begins"), raw.begins.as_deref(), (opens, closes));
+    let aftermath = raw.aftermath_days.unwrap_or(7);
+    let pace = raw.pace.unwrap_or(120);
+    if raw.currency.sign.is_empty() || raw.currency.code.is_empty() {
+        desk.missing(&root.field("currency"), "the currency's code or sign", "(code: \"CNY\", sign: \"¥\")");
+    }
+    Frame {
+        title: desk.text(&root.field("title"), &raw.title, "the title"),
+        brief: desk.text(&root.field("brief"), &raw.brief, "the brief, which learners read first,"),
+        goals: raw.goals.clone(),
+        minutes: desk.needed_whole(&root.field("minutes"), raw.minutes, 1..=240, "the number of minutes"),
+        days,
+        begins,
+        ends: Time::on(days, closes),
+        aftermath_days: i64::from(desk.whole(&root.field("aftermath_days"), aftermath, 0..=60, "the aftermath")),
+        first_weekday: raw.first_day as u8,
+        opens,
+        closes,
+        pace: desk.whole(&root.field("pace"), pace, 1..=3_600, "the pace"),
+        seed: match raw.seed {
+            RawSeed::Fresh => SeedPolicy::Fresh,
+            RawSeed::Fixed(seed) => SeedPolicy::Fixed(seed),
+        },
+        currency: Currency {
+            code: raw.currency.code.clone(),
+            sign: raw.currency.sign.clone(),
+        },
+        cash: desk.needed_money(&root.field("cash"), raw.cash, "the cash at the start"),
+    }
+}
+
+/// Reports a version of the format that this program does not read.
+pub(crate) fn format_version(desk: &mut Desk, doc: usize, format: u32) {
+    let site = Site::root(doc).field("format");
+    if format == FORMAT || desk.is_masked(&site) {
+        return;
+    }
+    if desk.is_written(&site) {
+        let sentence = format!("format {format} is not known; this program reads format {FORMAT}");
+        desk.error(code::FORMAT_VERSION, &site, sentence, "write format: 1, or use a newer program");
+    } else {
+        let help = "add format: 1, so that later programs know how to read the file";
+        desk.error(code::FORMAT_VERSION, &Site::root(doc), "the version of the format is missing", help);
+    }
+}
+
+/// A pair of clock times, the second after the first; 08:00 to 24:00 if left out (design choice).
+pub(super) fn hours(desk: &mut Desk, site: &Site, written: Option<&(String, String)>) -> (Span, Span) {
+    let default = (Span::hours(8), Span::hours(24));
+    let Some((from, to)) = written else { return default };
+    let from = desk.clock(&site.index(0), from);
+    let to = desk.clock(&site.index(1), to);
+    let (Some(from), Some(to)) = (from, to) else { return default };
+    if from < to {
+        return (from, to);
+    }
+    let help = "write the earlier time first; midnight at the end of a day is \"24:00\"";
+    desk.error(code::HOURS_REVERSED, site, "the hours end before they begin", help);
+    default
+}
+
+fn begins(desk: &mut Desk, site: &Site, written: Option<&str>, (opens, closes): (Span, Span)) -> Time {
+    let clock = written.and_then(|text| desk.clock(site, text)).unwrap_or(opens);
+    if clock < opens || clock >= closes {
+        let sentence = "the run begins while the shop is closed";
+        desk.error(code::TIME_OUTSIDE_RUN, site, sentence, "begin within the opening hours, or leave it out");
+    }
+    Time::on(1, clock)
+}

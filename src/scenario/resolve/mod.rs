@@ -1,0 +1,104 @@
+//! From the raw format to the model: names become ids, texts become times and money, what is left out gets its default.
+//!
+//! Every problem is reported at its place and something harmless stands in, so that an error in one part never hides
+//! those in another; a scenario with errors is therefore whole, but must not be run. What values mean together is the
+//! business of `check`.
+//!
+//! - [`parts`]: the parts of all files, gathered; [`site`], [`desk`]: places and problems
+//! - [`values`], [`names`]: single values and references
+//! - one file per part: [`frame`], [`policy`], [`behaviour`], [`people`], [`goods`], [`listing`], [`photos`], [`supply`],
+//!   [`cases`] with [`script`] and [`outcome`], [`coach`]
+
+mod behaviour;
+mod cases;
+mod coach;
+mod desk;
+mod frame;
+mod goods;
+mod listing;
+mod names;
+mod outcome;
+mod parts;
+mod people;
+mod photos;
+mod policy;
+mod script;
+mod site;
+mod supply;
+mod values;
+
+pub(super) use desk::{Desk, Page};
+pub(super) use frame::format_version;
+pub(super) use names::did_you_mean;
+pub(super) use parts::{Item, Parts, gather};
+pub(super) use photos::{Contents, fetch};
+pub(super) use site::Site;
+
+use super::files::Files;
+use crate::base::Text;
+use std::collections::BTreeMap;
+use super::model::{QuickPhrase, Scenario};
+
+/// Resolves the parts. `contents` holds the bytes of the files read so far by their paths; photos are added to it.
+pub(super) fn resolve(desk: &mut Desk, parts: &Parts, files: &dyn Files, contents: &mut Contents) -> Scenario {
+    let raw = &parts.scenario;
+    supply::count(desk, parts);
+    goods::fact_table(desk, parts);
+    let frame = frame::frame(desk, raw);
+    let products = goods::products(desk, parts);
+    if products.is_empty() {
+        desk.missing(&Site::root(0).field("products"), "a product", "products: { \"scarf\": Product(…) }");
+    }
+    let photos = photos::photos(desk, parts, &products, files, contents);
+    let phrases = parts.phrases.iter().map(|item| QuickPhrase {
+        code: item.key.clone(),
+        text: desk.text(&item.site, &item.raw, "the phrase"),
+    });
+    let phrases = phrases.collect();
+    let review_lines = review_lines(desk, parts);
+    Scenario {
+        id: raw.id.clone(),
+        digest: String::new(),
+        title: frame.title,
+        brief: frame.brief,
+        goals: frame.goals,
+        minutes: frame.minutes,
+        days: frame.days,
+        begins: frame.begins,
+        ends: frame.ends,
+        aftermath_days: frame.aftermath_days,
+        first_weekday: frame.first_weekday,
+        opens: frame.opens,
+        closes: frame.closes,
+        pace: frame.pace,
+        seed: frame.seed,
+        currency: frame.currency,
+        cash: frame.cash,
+        attention: policy::attention(desk, parts),
+        policy: policy::policy(desk, parts),
+        behaviour: behaviour::behaviour(desk, &raw.behaviour),
+        personas: people::personas(desk, parts),
+        arrivals: people::arrivals(desk, parts),
+        products,
+        photos,
+        rivals: goods::rivals(desk, parts),
+        suppliers: supply::suppliers(desk, parts),
+        carriers: supply::carriers(desk, parts),
+        equipment: supply::equipment(desk, parts),
+        phrases,
+        cases: cases::cases(desk, parts, frame.begins),
+        review_lines,
+        rubric: policy::rubric(desk, &raw.rubric, frame.cash),
+        coach: coach::coach(desk, parts),
+    }
+}
+
+fn review_lines(desk: &mut Desk, parts: &Parts) -> BTreeMap<String, Vec<Text>> {
+    let mut out = BTreeMap::new();
+    for item in &parts.review_lines {
+        let texts = item.raw.iter().enumerate();
+        let texts = texts.map(|(index, text)| desk.text(&item.site.index(index), text, "the wording")).collect();
+        out.insert(item.key.clone(), texts);
+    }
+    out
+}

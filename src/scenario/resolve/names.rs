@@ -1,0 +1,69 @@
+//! References: from the key that an author wrote to the place of the item in its list.
+
+use super::desk::Desk;
+use super::parts::Item;
+use super::site::Site;
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::quote::quote;
+
+impl Desk {
+    /// The place of an item by its key. Reports an unknown key; says nothing when the item may have been taken out for
+    /// another error. `table` is the field that holds such items, `what` one of them in words.
+    pub(crate) fn find<T>(
+        &mut self,
+        site: &Site,
+        key: &str,
+        items: &[Item<T>],
+        (table, what): (&str, &str),
+    ) -> Option<usize> {
+        let found = items.iter().position(|item| item.key == key);
+        if found.is_none() && !self.may_be_gone(site, table, key) {
+            let known: Vec<&str> = items.iter().map(|item| item.key.as_str()).collect();
+            self.unknown(site, key, &known, what);
+        }
+        found
+    }
+
+    /// Whether an unknown key has a cause that was reported elsewhere.
+    pub(crate) fn may_be_gone(&self, site: &Site, table: &str, key: &str) -> bool {
+        let shared = !matches!(table, "products" | "photos" | "suppliers");
+        (shared && self.incomplete) || self.is_masked(site) || self.was_taken_out(table, key)
+    }
+
+    /// Reports a key that nothing has.
+    pub(crate) fn unknown(&mut self, site: &Site, key: &str, known: &[&str], what: &str) {
+        let sentence = if key.is_empty() {
+            format!("no {what} is named here")
+        } else {
+            format!("there is no {what} {}", quote(key))
+        };
+        self.error(code::UNKNOWN_REFERENCE, site, sentence, did_you_mean(key, known, what));
+    }
+}
+
+/// "did you mean", or the list of what there is.
+pub(crate) fn did_you_mean(key: &str, known: &[&str], what: &str) -> String {
+    let near = nearest(key, known);
+    if let Some(near) = near {
+        return format!("did you mean {}?", quote(near));
+    }
+    if known.is_empty() {
+        return format!("no {what} is defined yet; define one, or leave this out");
+    }
+    let shown: Vec<String> = known.iter().take(12).map(|name| quote(name)).collect();
+    let more = if known.len() > shown.len() { ", …" } else { "" };
+    format!("choose one of {}{more}", shown.join(", "))
+}
+
+/// The known name that is most alike, if any is alike enough. Long names are cut: comparing is quadratic.
+fn nearest<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
+    let plain = |word: &str| word.chars().take(60).flat_map(char::to_lowercase).collect::<String>();
+    let wanted = plain(key);
+    known
+        .iter()
+        .take(1_000)
+        .map(|name| (strsim::normalized_damerau_levenshtein(&wanted, &plain(name)), *name))
+        .filter(|(score, _)| *score >= 0.6)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, name)| name)
+}

@@ -1,0 +1,78 @@
+//! What the customer of a case knows and says.
+
+use super::cases::texts;
+use super::desk::Desk;
+use super::site::Site;
+use crate::base::Span;
+use crate::scenario::model::{Known, Line, Trigger};
+use crate::scenario::raw::{RawCase, RawTrigger};
+
+/// What the customer knows, in the order of keys.
+pub(super) fn knows(desk: &mut Desk, raw: &RawCase, site: &Site) -> Vec<Known> {
+    let table = site.field("knows");
+    let keys: Vec<&str> = raw.knows.keys().map(String::as_str).collect();
+    for (index, key) in raw.withholds.iter().enumerate() {
+        let here = site.field("withholds").index(index);
+        if !raw.knows.contains_key(key) && !desk.is_masked(&table.field(key)) {
+            desk.unknown(&here, key, &keys, "thing that this customer knows, called");
+        }
+    }
+    raw.knows
+        .iter()
+        .take(200)
+        .map(|(key, value)| Known {
+            key: key.clone(),
+            value: desk.text(&table.field(key), value, "what the customer knows"),
+            withheld: raw.withholds.contains(key),
+        })
+        .collect()
+}
+
+/// The further lines.
+pub(super) fn says(desk: &mut Desk, raw: &RawCase, site: &Site, knows: &[Known]) -> Vec<Line> {
+    let list = site.field("says");
+    let mut lines = Vec::with_capacity(raw.says.len());
+    for (index, line) in raw.says.iter().enumerate() {
+        let here = list.index(index);
+        let reveals = line.reveals.as_ref().and_then(|key| {
+            let found = knows.iter().position(|known| known.key == *key);
+            let at = here.field("reveals");
+            if found.is_none() && !desk.is_masked(&site.field("knows").field(key)) {
+                let keys: Vec<&str> = knows.iter().map(|known| known.key.as_str()).collect();
+                desk.unknown(&at, key, &keys, "thing that this customer knows, called");
+            }
+            found.map(|place| place as u8)
+        });
+        let wordings = texts(desk, &here.field("lines"), &line.lines);
+        if wordings.is_empty() && !desk.has_gaps(&here.field("lines")) && line.lines.is_empty() {
+            desk.missing(&here.field("lines"), "what the customer says", "lines: [(zh: \"…\", en: \"…\")]");
+        }
+        let times = line.times.unwrap_or(1);
+        let mood = desk.number(&here.field("mood"), f64::from(line.mood), -5.0..=5.0, "the change of mood");
+        lines.push(Line {
+            when: trigger(desk, &here.field("when"), &line.when),
+            times: desk.whole(&here.field("times"), times, 1..=100, "the number of times") as u8,
+            mood: mood as i8,
+            reveals,
+            lines: wordings,
+        });
+    }
+    lines
+}
+
+fn trigger(desk: &mut Desk, site: &Site, raw: &RawTrigger) -> Trigger {
+    match raw {
+        RawTrigger::Does(act) => Trigger::Does(*act),
+        RawTrigger::Asks(question) => Trigger::Asks(*question),
+        RawTrigger::Told(fact) => Trigger::Told(fact.clone()),
+        RawTrigger::Promises(kind) => Trigger::Promises(*kind),
+        RawTrigger::Offers(kind) => Trigger::Offers(*kind),
+        RawTrigger::Refuses(what) => Trigger::Refuses(*what),
+        RawTrigger::Refers(to) => Trigger::Refers(*to),
+        RawTrigger::Silent(span) => {
+            let span = desk.span(&site.index(0), span);
+            Trigger::Silent(span.unwrap_or(Span::minutes(2)))
+        }
+        RawTrigger::Anything => Trigger::Anything,
+    }
+}

@@ -1,0 +1,105 @@
+//! Single values: texts to spans and clocks, numbers to money and chances. Each reports what it cannot read and
+//! returns something harmless in its place, so that one wrong value does not hide the next.
+
+use super::desk::Desk;
+use super::site::Site;
+use crate::base::{Money, Span, Text, time::Clock};
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::quote::quote;
+use std::ops::RangeInclusive;
+
+impl Desk {
+    /// Reports that a value is missing, unless it was taken out for another error.
+    pub(crate) fn missing(&mut self, site: &Site, what: &str, example: &str) {
+        if !self.is_masked(site) {
+            let sentence = format!("{what} is missing");
+            self.error_at_key(code::MISSING, site, sentence, format!("write it, for example {example}"));
+        }
+    }
+
+    /// A text that must be there in at least one language.
+    pub(crate) fn text(&mut self, site: &Site, text: &Text, what: &str) -> Text {
+        if text.is_empty() && !self.has_gaps(site) {
+            self.missing(site, what, "(zh: \"…\", en: \"…\")");
+        }
+        text.clone()
+    }
+
+    /// A length of time such as `20s`.
+    pub(crate) fn span(&mut self, site: &Site, text: &str) -> Option<Span> {
+        let span = Span::parse(text);
+        if span.is_none() && !self.is_masked(site) {
+            let sentence = format!("{} is not a length of time", quote(text));
+            let help = "write numbers with d, h, m or s, from the largest to the smallest, such as \"20s\", \"1h30m\" or \"2d\"; at most 366d";
+            self.error(code::BAD_SPAN, site, sentence, help);
+        }
+        span
+    }
+
+    /// A length of time that may be left out.
+    pub(crate) fn span_or(&mut self, site: &Site, text: Option<&str>, default: Span) -> Span {
+        text.and_then(|text| self.span(site, text)).unwrap_or(default)
+    }
+
+    /// A clock time such as `08:00`.
+    pub(crate) fn clock(&mut self, site: &Site, text: &str) -> Option<Span> {
+        let clock = Clock::parse(text);
+        if clock.is_none() && !self.is_masked(site) {
+            let sentence = format!("{} is not a clock time", quote(text));
+            self.error(code::BAD_CLOCK, site, sentence, "write hours and minutes, \"00:00\" to \"24:00\"");
+        }
+        clock.map(|clock| clock.0)
+    }
+
+    /// An amount of money, zero or more.
+    pub(crate) fn money(&mut self, site: &Site, value: f64) -> Money {
+        let money = Money::from_decimal(value).filter(|money| *money >= Money::ZERO);
+        if money.is_none() && !self.is_masked(site) {
+            let sentence = format!("{value} is not an amount of money");
+            let help = "write an amount from 0 to 10000000 with at most two decimals, such as 59.00";
+            self.error(code::BAD_MONEY, site, sentence, help);
+        }
+        money.unwrap_or(Money::ZERO)
+    }
+
+    /// An amount of money that must be written.
+    pub(crate) fn needed_money(&mut self, site: &Site, value: f64, what: &str) -> Money {
+        if !self.is_written(site) {
+            self.missing(site, what, "59.00");
+        }
+        self.money(site, value)
+    }
+
+    /// A number within a range; outside it, the nearest end.
+    pub(crate) fn number(&mut self, site: &Site, value: f64, range: RangeInclusive<f64>, what: &str) -> f64 {
+        if range.contains(&value) {
+            return value;
+        }
+        if !self.is_masked(site) {
+            let sentence = format!("{what} is {value}, outside {} to {}", range.start(), range.end());
+            let help = format!("write a number from {} to {}", range.start(), range.end());
+            self.error(code::OUT_OF_RANGE, site, sentence, help);
+        }
+        if value > *range.end() { *range.end() } else { *range.start() }
+    }
+
+    /// A chance, 0 to 1.
+    pub(crate) fn chance(&mut self, site: &Site, value: f64, what: &str) -> f64 {
+        self.number(site, value, 0.0..=1.0, what)
+    }
+
+    /// A whole number within a range; outside it, the nearest end.
+    pub(crate) fn whole(&mut self, site: &Site, value: u32, range: RangeInclusive<u32>, what: &str) -> u32 {
+        let ends = f64::from(*range.start())..=f64::from(*range.end());
+        self.number(site, f64::from(value), ends, what) as u32
+    }
+
+    /// A whole number that must be written.
+    pub(crate) fn needed_whole(&mut self, site: &Site, value: u32, range: RangeInclusive<u32>, what: &str) -> u32 {
+        if self.is_written(site) {
+            return self.whole(site, value, range, what);
+        }
+        self.missing(site, what, &range.start().to_string());
+        *range.start()
+    }
+}

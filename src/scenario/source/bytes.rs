@@ -1,0 +1,49 @@
+//! From the bytes of a file to its text: size and encoding.
+
+use super::{MAX_BYTES, codes};
+use crate::diagnostic::{Diagnostic, Place, SourceFile};
+use std::sync::Arc;
+
+/// Makes a text of bytes that somebody has read. Whoever reads should stop at [`MAX_BYTES`] + 1 bytes.
+///
+/// # Errors
+/// A diagnostic when there are more than [`MAX_BYTES`] bytes (S006) or they are not UTF-8 (S005).
+pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Arc<SourceFile>, Box<Diagnostic>> {
+    if bytes.len() > MAX_BYTES {
+        let file = SourceFile::new(name, "");
+        return Err(Box::new(too_large(&file, bytes.len())));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(SourceFile::new(name, text)),
+        Err(error) => Err(Box::new(not_utf8(
+            name,
+            error.as_bytes(),
+            error.utf8_error().valid_up_to(),
+        ))),
+    }
+}
+
+/// The file is over the limit. `size` in bytes, as far as it was read.
+pub(super) fn too_large(file: &Arc<SourceFile>, size: usize) -> Diagnostic {
+    let sentence = format!("the file has {size} bytes or more; at most {MAX_BYTES} (1 MiB) are read");
+    Diagnostic::error(codes::TOO_LARGE, Place::new(file, 0..0), sentence)
+        .help("split the scenario into several files, and keep photos out of it: name their files instead")
+}
+
+fn not_utf8(name: &str, bytes: &[u8], sound: usize) -> Diagnostic {
+    let file = SourceFile::new(name, String::from_utf8_lossy(bytes));
+    let byte = bytes.get(sound).copied().unwrap_or(0);
+    let end = file
+        .text
+        .get(sound..)
+        .and_then(|rest| rest.chars().next())
+        .map_or(sound, |c| sound + c.len_utf8());
+    let help = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        "the file is saved as \"Unicode\" (UTF-16): save it again with the encoding UTF-8"
+    } else {
+        "the file is probably saved as \"ANSI\" (GBK): save it again with the encoding UTF-8"
+    };
+    let sentence =
+        format!("the file is not UTF-8 text: byte 0x{byte:02X} at position {sound} does not belong");
+    Diagnostic::error(codes::NOT_UTF8, Place::new(&file, sound..end), sentence).help(help)
+}

@@ -1,0 +1,121 @@
+//! A document that was read, and the way from its values back to their places.
+
+use super::path::{Segment, ValuePath};
+use super::tree::{NodeId, Tree};
+use crate::diagnostic::{Place, SourceFile};
+use std::{ops::Range, sync::Arc};
+
+/// What [`super::read`] returns.
+#[derive(Debug)]
+pub struct Document<T> {
+    /// The value, with defaults where the text was faulty.
+    pub value: T,
+    /// The places of all values.
+    pub map: SpanMap,
+    /// Fields and map entries that were left out because they are faulty; each has been reported.
+    pub masked: Vec<ValuePath>,
+    /// Lists from which faulty items were left out.
+    pub thinned: Vec<ValuePath>,
+}
+
+impl<T> Document<T> {
+    /// Whether a value was left out (or lies in one that was), or is a list from which something was left out. Later
+    /// checks must not complain that it is missing or too short.
+    pub fn is_masked(&self, path: &ValuePath) -> bool {
+        self.masked.iter().any(|masked| masked.contains(path)) || self.thinned.contains(path)
+    }
+}
+
+/// Where the values of a document stand.
+#[derive(Debug)]
+pub struct SpanMap {
+    file: Arc<SourceFile>,
+    tree: Tree,
+}
+
+impl SpanMap {
+    pub(super) fn new(file: Arc<SourceFile>, tree: Tree) -> Self {
+        Self { file, tree }
+    }
+
+    /// The text that the document was read from.
+    pub fn file(&self) -> &Arc<SourceFile> {
+        &self.file
+    }
+
+    /// The place of a value; when it is not in the text (a default), that of the nearest value around it.
+    pub fn place(&self, path: &ValuePath) -> Place {
+        let (node, _) = self.follow(path);
+        self.at(self.tree.node(node).map(|node| node.span.clone()))
+    }
+
+    /// The place of the field name or map key that leads to a value. For a list item, the item itself; when the
+    /// value is not in the text, the key of the nearest value around it.
+    pub fn key_place(&self, path: &ValuePath) -> Place {
+        let (id, _) = self.follow(path);
+        let node = self.tree.node(id);
+        let item = node
+            .and_then(|node| node.parent)
+            .and_then(|(parent, index)| self.tree.node(parent)?.items.get(index));
+        let key = item
+            .and_then(|item| item.key.as_ref())
+            .map(|key| key.span.clone());
+        self.at(key.or_else(|| node.map(|node| node.span.clone())))
+    }
+
+    /// The name of the variant or struct that is written at a path, where there is one.
+    pub fn name_place(&self, path: &ValuePath) -> Place {
+        let (id, _) = self.follow(path);
+        let node = self.tree.node(id);
+        self.at(node.map(|node| node.name.clone().unwrap_or_else(|| node.span.clone())))
+    }
+
+    /// Whether the text has a value at this path.
+    pub fn is_written(&self, path: &ValuePath) -> bool {
+        self.follow(path).1
+    }
+
+    fn at(&self, span: Option<Range<usize>>) -> Place {
+        Place::new(&self.file, span.unwrap_or(0..0))
+    }
+
+    /// The value at a path, or the nearest around it and false.
+    fn follow(&self, path: &ValuePath) -> (NodeId, bool) {
+        follow(&self.tree, path.segments())
+    }
+}
+
+/// The value at a path, or the nearest around it and false.
+pub(super) fn follow(tree: &Tree, segments: &[Segment]) -> (NodeId, bool) {
+    let mut id = tree.root;
+    for segment in segments {
+        let step = match segment {
+            Segment::Name(name) => tree.by_key(id, name),
+            Segment::Index(index) => tree.by_index(id, *index),
+            Segment::Variant(_) => continue,
+        };
+        let next = step.and_then(|(parent, index)| tree.node(parent)?.items.get(index));
+        let Some(next) = next else { return (id, false) };
+        id = next.value;
+    }
+    (id, true)
+}
+
+/// The path of an item in a container, as a later check would name it.
+pub(super) fn path_of(tree: &Tree, container: NodeId, index: usize) -> ValuePath {
+    let mut steps = Vec::new();
+    let mut at = Some((container, index));
+    while let Some((id, index)) = at {
+        let Some(node) = tree.node(id) else { break };
+        match node.items.get(index).and_then(|item| item.key.as_ref()) {
+            Some(key) => steps.push(Segment::Name(key.text.clone())),
+            None if node.name.is_some() && node.wrapped().is_some() => {}
+            None => {
+                let gone = node.items.iter().take(index).filter(|item| item.masked).count();
+                steps.push(Segment::Index(index - gone));
+            }
+        }
+        at = node.parent;
+    }
+    steps.into_iter().rev().fold(ValuePath::root(), ValuePath::then)
+}

@@ -1,0 +1,56 @@
+//! Reads untrusted RON text into a serde type and reports all problems of the text at once, each with its place.
+//!
+//! Two passes. The own scanner ([`scan`]) checks size, brackets, punctuation and numbers and builds a light
+//! tree with the place of every value. Then `ron` fills the type ([`typed`]); when it stops at a wrong value, that
+//! value is reported and blanked out, and `ron` runs again, until the rest is sound. Limits hold size,
+//! depth, count and time; nothing here panics. Must not open files, and knows nothing about scenarios.
+//!
+//! - [`from_bytes`]: bytes to text (size, encoding)
+//! - [`read`]: text to [`Document`]
+//! - [`ValuePath`], [`SpanMap`]: from a value to its place
+//! - [`safe_relative_path`]: paths that are named inside scenario files
+
+mod bytes;
+mod codes;
+mod map;
+mod path;
+mod relative_path;
+mod scan;
+mod tree;
+mod typed;
+
+pub use bytes::from_bytes;
+pub use codes::{FILE_NOT_FOUND, PATH_LEAVES_FOLDER};
+pub use map::{Document, SpanMap};
+pub use path::ValuePath;
+pub use relative_path::{Reason, safe_relative_path};
+
+use crate::diagnostic::{Diagnostic, SourceFile};
+use serde::de::DeserializeOwned;
+use std::sync::Arc;
+
+/// Largest file that is read, in bytes (design choice: the largest scenario of ours has a tenth of it).
+pub const MAX_BYTES: usize = 1 << 20;
+/// Deepest nesting of brackets (design choice: scenarios need about 12).
+pub const MAX_DEPTH: usize = 64;
+/// Most values in a file, counting every number, text, name and bracket (design choice).
+pub const MAX_VALUES: usize = 200_000;
+/// Most diagnostics for one file; the last one then says that there may be more (design choice).
+pub const MAX_DIAGNOSTICS: usize = 100;
+
+/// Reads a text into a `T`. Problems are added to `out`.
+///
+/// Returns none when brackets, quotes or limits are so far off that the text cannot be filled in at all.
+/// A document may come with errors in `out`: the faulty values are then left at their defaults, and
+/// [`Document::is_masked`] tells which.
+pub fn read<T: DeserializeOwned>(file: Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<Document<T>> {
+    if file.text.len() > MAX_BYTES {
+        out.push(bytes::too_large(&file, file.text.len()));
+        return None;
+    }
+    let mut found = Vec::new();
+    let scanned = scan::scan(&file, &mut found);
+    let document = scanned.and_then(|scanned| typed::fill(file, scanned, &mut found));
+    out.append(&mut found);
+    document
+}

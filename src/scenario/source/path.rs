@@ -1,0 +1,123 @@
+//! The way from the root of a document to one of its values.
+
+use std::fmt;
+
+/// A way to a value: `ValuePath::root().field("cases").key("late_birthday").field("says").index(2)`.
+///
+/// Two paths are equal when they name the same value: variants are for the reader and do not count, fields
+/// and keys are the same thing.
+#[derive(Clone, Debug, Default)]
+pub struct ValuePath {
+    segments: Vec<Segment>,
+}
+
+/// One step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Segment {
+    /// A field of a struct or a key of a map.
+    Name(String),
+    /// A position in a list or tuple, from 0.
+    Index(usize),
+    /// Into a variant of an enum.
+    Variant(String),
+}
+
+impl ValuePath {
+    /// The whole document.
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// Into a field of a struct.
+    #[must_use]
+    pub fn field(self, name: impl Into<String>) -> Self {
+        self.then(Segment::Name(name.into()))
+    }
+
+    /// Into the value of a map under a key.
+    #[must_use]
+    pub fn key(self, key: impl Into<String>) -> Self {
+        self.then(Segment::Name(key.into()))
+    }
+
+    /// Into a list or tuple, from 0.
+    #[must_use]
+    pub fn index(self, index: usize) -> Self {
+        self.then(Segment::Index(index))
+    }
+
+    /// Into the content of an enum variant.
+    #[must_use]
+    pub fn variant(self, name: impl Into<String>) -> Self {
+        self.then(Segment::Variant(name.into()))
+    }
+
+    pub(super) fn then(mut self, segment: Segment) -> Self {
+        self.segments.push(segment);
+        self
+    }
+
+    pub(super) fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    fn steps(&self) -> impl Iterator<Item = &Segment> {
+        self.segments
+            .iter()
+            .filter(|segment| !matches!(segment, Segment::Variant(_)))
+    }
+
+    /// Whether `other` is this value or lies within it.
+    pub fn contains(&self, other: &Self) -> bool {
+        let mut theirs = other.steps();
+        self.steps().all(|step| theirs.next() == Some(step))
+    }
+}
+
+impl PartialEq for ValuePath {
+    fn eq(&self, other: &Self) -> bool {
+        self.steps().eq(other.steps())
+    }
+}
+
+impl Eq for ValuePath {}
+
+impl fmt::Display for ValuePath {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, segment) in self.segments.iter().enumerate() {
+            match segment {
+                Segment::Name(name) if at == 0 => write!(out, "{name}")?,
+                Segment::Name(name) => write!(out, ".{name}")?,
+                Segment::Index(index) => write!(out, "[{index}]")?,
+                Segment::Variant(name) => write!(out, "({name})")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_compare_by_the_value_they_name() {
+        let path = ValuePath::root()
+            .field("cases")
+            .key("late")
+            .field("wants")
+            .variant("AnyOf")
+            .index(2);
+        assert_eq!(path.to_string(), "cases.late.wants(AnyOf)[2]");
+        assert_eq!(
+            path,
+            ValuePath::root()
+                .field("cases")
+                .field("late")
+                .field("wants")
+                .index(2)
+        );
+        assert!(ValuePath::root().field("cases").contains(&path));
+        assert!(!path.contains(&ValuePath::root().field("cases")));
+    }
+}

@@ -1,0 +1,134 @@
+//! Paths that are named inside scenario files: they may only lead deeper into the scenario's own folder.
+
+use std::fmt;
+
+/// Longest path, in bytes.
+const MAX_LENGTH: usize = 200;
+
+/// Why a path is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// It has no characters.
+    Empty,
+    /// It has more than 200 bytes.
+    TooLong,
+    /// It starts at the root of a disk: `/a`, `C:/a`.
+    Absolute,
+    /// It has a `..`.
+    Upwards,
+    /// It has an empty part or a `.`: `a//b`, `./a`, `a/`.
+    EmptyPart,
+    /// It has a backslash.
+    Backslash,
+    /// It has a character or a name that some systems do not allow or treat specially: `:`, `*`, `?`, quotes,
+    /// control characters, a part that ends in a dot or space, `con`, `nul`.
+    NotPortable,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Empty => "the path is empty",
+            Self::TooLong => "the path is longer than 200 bytes",
+            Self::Absolute => "the path starts at the root of a disk; it must start in the scenario's folder",
+            Self::Upwards => "the path leads upwards with `..`; it must stay in the scenario's folder",
+            Self::EmptyPart => "the path has an empty part or a `.`",
+            Self::Backslash => "the path has a backslash; use `/`",
+            Self::NotPortable => "the path has a character or name that not every system allows",
+        })
+    }
+}
+
+/// Checks a path and gives it back when it is a plain relative one: parts joined by `/`, no `..`, no root, no drive, no
+/// backslash, nothing that a system treats specially, at most 200 bytes. A link on disk can still lead out of the folder;
+/// whoever opens the file must look at that.
+///
+/// # Errors
+/// The first reason found.
+pub fn safe_relative_path(path: &str) -> Result<&str, Reason> {
+    if path.is_empty() {
+        return Err(Reason::Empty);
+    }
+    if path.len() > MAX_LENGTH {
+        return Err(Reason::TooLong);
+    }
+    if path.contains('\\') {
+        return Err(Reason::Backslash);
+    }
+    if path.starts_with('/') || path.as_bytes().get(1) == Some(&b':') {
+        return Err(Reason::Absolute);
+    }
+    path.split('/').try_for_each(check_part)?;
+    Ok(path)
+}
+
+fn check_part(part: &str) -> Result<(), Reason> {
+    if part == ".." {
+        return Err(Reason::Upwards);
+    }
+    if part.is_empty() || part == "." {
+        return Err(Reason::EmptyPart);
+    }
+    let odd = |c: char| c.is_control() || matches!(c, ':' | '*' | '?' | '"' | '<' | '>' | '|');
+    if part.contains(odd) || part.ends_with(['.', ' ']) || is_device(part) {
+        return Err(Reason::NotPortable);
+    }
+    Ok(())
+}
+
+/// Names that Windows keeps for devices, with any ending.
+fn is_device(part: &str) -> bool {
+    let stem = part
+        .split('.')
+        .next()
+        .unwrap_or(part)
+        .trim_end()
+        .to_ascii_lowercase();
+    let numbered = |head: &str| {
+        stem.strip_prefix(head)
+            .is_some_and(|rest| rest.len() == 1 && rest.chars().all(|c| c.is_ascii_digit()))
+    };
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_paths_within_the_folder_pass() {
+        for fine in [
+            "a",
+            "photos/scarf.png",
+            "shared/personas.ron",
+            "图片/围巾.png",
+            "a..b/c",
+            "console.txt",
+        ] {
+            assert_eq!(safe_relative_path(fine), Ok(fine));
+        }
+        let long = "a".repeat(201);
+        let table = [
+            ("", Reason::Empty),
+            (long.as_str(), Reason::TooLong),
+            ("/etc/passwd", Reason::Absolute),
+            ("C:/a", Reason::Absolute),
+            ("c:a", Reason::Absolute),
+            ("..", Reason::Upwards),
+            ("a/../../b", Reason::Upwards),
+            ("./a", Reason::EmptyPart),
+            ("a//b", Reason::EmptyPart),
+            ("a/", Reason::EmptyPart),
+            ("a\\b", Reason::Backslash),
+            ("\\\\host\\a", Reason::Backslash),
+            ("a\0b", Reason::NotPortable),
+            ("a.ron:stream", Reason::NotPortable),
+            ("a /b", Reason::NotPortable),
+            ("photos/NUL.png", Reason::NotPortable),
+            ("com1", Reason::NotPortable),
+        ];
+        for (path, reason) in table {
+            assert_eq!(safe_relative_path(path), Err(reason), "{path:?}");
+        }
+    }
+}

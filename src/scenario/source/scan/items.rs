@@ -1,0 +1,402 @@
+//! What stands between two brackets: fields, entries, values, and the signs between them.
+
+use super::super::tree::{Item, Key, NodeId, Shape};
+use super::token::is_name_part;
+use super::{Open, Scanner, codes, wide};
+use crate::diagnostic::{Diagnostic, quote::quote};
+use std::{collections::BTreeMap, ops::Range};
+
+/// Names that are values, never fields.
+const VALUE_WORDS: [&str; 6] = ["true", "false", "None", "Some", "inf", "NaN"];
+
+/// What comes next, seen from within a bracket.
+enum Next {
+    Closed,
+    More,
+}
+
+impl Scanner<'_> {
+    /// Everything up to the closing bracket; the opening one is on top of `self.open`.
+    pub(super) fn items(&mut self, bracket: char) -> (Shape, Vec<Item>) {
+        let mut items: Vec<Item> = Vec::new();
+        let mut seen: BTreeMap<String, Range<usize>> = BTreeMap::new();
+        loop {
+            self.white_space();
+            if self.stop || matches!(self.closing(), Next::Closed) {
+                break;
+            }
+            let start = self.pos;
+            if let Some((key, value)) = self.item(bracket, &items) {
+                let removal_end = self.after_item(value);
+                let masked = key
+                    .as_ref()
+                    .is_some_and(|key| self.is_repeat(key, &mut seen, bracket));
+                items.push(Item {
+                    key,
+                    value,
+                    removal: start..removal_end,
+                    masked,
+                });
+            } else if !self.stop && self.pos == start {
+                self.stray();
+            }
+        }
+        let named = items.iter().any(|item| item.key.is_some());
+        let shape = match bracket {
+            '[' => Shape::List,
+            '{' => Shape::Map,
+            _ if named => Shape::Struct,
+            _ => Shape::Tuple,
+        };
+        (shape, items)
+    }
+
+    fn item(&mut self, bracket: char, before: &[Item]) -> Option<(Option<Key>, NodeId)> {
+        match bracket {
+            '[' => self.value().map(|value| (None, value)),
+            '{' => self.entry(),
+            _ => match self.field_name() {
+                Some(name) => {
+                    self.pos = name.end;
+                    let text = self.slice(name.clone());
+                    let key = Key {
+                        text: text.strip_prefix("r#").unwrap_or(text).to_owned(),
+                        span: name,
+                    };
+                    let value = self.after_key(&key)?;
+                    Some((Some(key), value))
+                }
+                None => self.unnamed(before),
+            },
+        }
+    }
+
+    /// A value in round brackets without a name; reported when its neighbours have names.
+    fn unnamed(&mut self, before: &[Item]) -> Option<(Option<Key>, NodeId)> {
+        let start = self.pos;
+        let value = self.value()?;
+        if before.iter().any(|item| item.key.is_some()) {
+            let help = "write `name: value`; fields with and without names cannot be mixed";
+            self.report(
+                codes::SYNTAX,
+                start..self.pos,
+                "the name of this field is missing",
+                help,
+            );
+            self.fatal = true;
+        }
+        Some((None, value))
+    }
+
+    /// The field name that starts here: a name with a colon behind, or one whose colon was forgotten.
+    fn field_name(&self) -> Option<Range<usize>> {
+        let name = self.name().filter(|_| !self.starts_text())?;
+        let word = self.slice(name.clone());
+        let behind = self.text.get(name.end..).unwrap_or("");
+        let next = after_space(behind);
+        let starts_value =
+            next.starts_with(|c: char| is_name_part(c) || matches!(c, '"' | '[' | '{' | '-' | '+' | '“'));
+        let is_field = next.starts_with([':', '：', '='])
+            || (!VALUE_WORDS.contains(&word)
+                && word.starts_with(|c: char| c.is_lowercase() || c == '_')
+                && (starts_value || next.starts_with(['(', '（'])));
+        is_field.then_some(name)
+    }
+
+    /// Whether a text with a prefix starts here (`r"…"`), which is not a name.
+    fn starts_text(&self) -> bool {
+        let rest = self.rest();
+        ["r\"", "b\"", "b'", "br\"", "br#", "r#\"", "r##"]
+            .iter()
+            .any(|prefix| rest.starts_with(prefix))
+    }
+
+    /// `key: value` in a map.
+    fn entry(&mut self) -> Option<(Option<Key>, NodeId)> {
+        let start = self.pos;
+        self.value()?;
+        let span = start..self.pos;
+        let key = Key {
+            text: key_text(self.slice(span.clone())),
+            span,
+        };
+        let value = self.after_key(&key)?;
+        Some((Some(key), value))
+    }
+
+    /// The colon and the value behind a key. A missing value becomes an empty one, to be taken out later.
+    fn after_key(&mut self, key: &Key) -> Option<NodeId> {
+        let end = key.span.end;
+        let shown = quote(&key.text);
+        self.white_space();
+        match self.peek() {
+            Some(':' | '：') => self.take_sign(':'),
+            Some('=') => {
+                let sentence = format!("between {shown} and its value stands `=`");
+                let length = if self.rest().starts_with("=>") { 2 } else { 1 };
+                self.report(codes::SYNTAX, self.pos..self.pos + length, sentence, "write `:`");
+                self.repair(self.pos, if length == 2 { ": " } else { ":" });
+                self.pos += length;
+            }
+            Some(c) if !is_closing(c) && !is_comma(c) => {
+                let sentence = format!("the colon behind {shown} is missing");
+                self.report(codes::SYNTAX, end..end, sentence, "write `name: value`");
+                self.insert(end, ":");
+            }
+            _ => {}
+        }
+        self.white_space();
+        if self.stop {
+            return None;
+        }
+        let (value, strays) = self.value_after_strays();
+        if self.stop || value.is_some() {
+            return value;
+        }
+        let sentence = format!("{shown} has no value");
+        if !strays {
+            let help = "write a value behind the colon, or take the name out";
+            self.report(codes::SYNTAX, key.span.clone(), sentence, help);
+        }
+        let id = self.add(self.pos..self.pos, None, Shape::Missing);
+        self.poisoned.push(id);
+        Some(id)
+    }
+
+    /// A value, and whether characters that can start none had to be skipped (each is reported).
+    fn value_after_strays(&mut self) -> (Option<NodeId>, bool) {
+        let mut strays = false;
+        while self
+            .peek()
+            .is_some_and(|c| !self.stop && !is_closing(c) && !is_comma(c))
+        {
+            let value = self.value();
+            if value.is_some() || self.stop {
+                return (value, strays);
+            }
+            strays = true;
+            self.stray();
+            self.white_space();
+        }
+        (None, strays)
+    }
+
+    /// The comma behind an item. Returns where the item ends when it is to be taken out.
+    fn after_item(&mut self, value: NodeId) -> usize {
+        let end = self.nodes.get(value).map_or(self.pos, |node| node.span.end);
+        loop {
+            self.white_space();
+            let Some(c) = self.peek().filter(|_| !self.stop) else {
+                return end;
+            };
+            if is_closing(c) {
+                return end;
+            }
+            if c == ';' {
+                self.report(
+                    codes::SYNTAX,
+                    self.pos..self.pos + 1,
+                    "a `;` stands between two items",
+                    "write a comma",
+                );
+                self.repair(self.pos, ",");
+                self.pos += 1;
+                return self.pos;
+            }
+            if is_comma(c) {
+                self.take_sign(',');
+                return self.pos;
+            }
+            if starts_item(c) {
+                self.report(
+                    codes::SYNTAX,
+                    end..end,
+                    "a comma is missing here",
+                    "write a comma between two items",
+                );
+                self.insert(end, ",");
+                return end + 1;
+            }
+            self.stray();
+        }
+    }
+
+    /// Writes a sign at a place where the text has white space; without that, the typed pass cannot go on.
+    fn insert(&mut self, at: usize, sign: &str) {
+        if self.text.as_bytes().get(at).is_some_and(u8::is_ascii_whitespace) {
+            self.repair(at, sign);
+        } else {
+            self.fatal = true;
+        }
+    }
+
+    /// A character that can start nothing: reported and skipped.
+    fn stray(&mut self) {
+        let Some(c) = self.peek() else { return };
+        let end = self.pos + c.len_utf8();
+        let (sentence, help) = if is_comma(c) {
+            (
+                "there is nothing before this comma".to_owned(),
+                "take one comma away",
+            )
+        } else {
+            (
+                format!("{} does not belong here", quote(&c.to_string())),
+                "texts stand in double quotes; names use letters, digits and _",
+            )
+        };
+        self.report(codes::SYNTAX, self.pos..end, sentence, help);
+        self.repair(self.pos, &" ".repeat(c.len_utf8()));
+        self.pos = end;
+    }
+
+    /// Reports a key that was there before. The first one stays.
+    fn is_repeat(&mut self, key: &Key, seen: &mut BTreeMap<String, Range<usize>>, bracket: char) -> bool {
+        let Some(first) = seen.get(&key.text).cloned() else {
+            seen.insert(key.text.clone(), key.span.clone());
+            return false;
+        };
+        let what = if bracket == '{' { "key" } else { "field" };
+        let sentence = format!("the {what} {} is written twice", quote(&key.text));
+        let diagnostic = Diagnostic::error(codes::DUPLICATE_KEY, self.place(key.span.clone()), sentence)
+            .help("keep one of the two, or give one another name")
+            .note(self.place(first), "first written here");
+        self.push(diagnostic);
+        true
+    }
+
+    /// Looks at a closing bracket or the end of the text, and takes it when it ends this bracket.
+    fn closing(&mut self) -> Next {
+        let Some(open) = self.open.last().copied() else {
+            return Next::Closed;
+        };
+        let Some(c) = self.peek() else {
+            self.unclosed_at_end(open);
+            return Next::Closed;
+        };
+        let c = wide::meant(c).unwrap_or(c);
+        if !is_closing(c) {
+            return Next::More;
+        }
+        if c == closer(open.bracket) {
+            self.note_indent(open);
+            self.take_sign(c);
+            return Next::Closed;
+        }
+        let end = self.pos + self.peek().map_or(0, char::len_utf8);
+        self.fatal = true;
+        let here = self.place(self.pos..end);
+        let at = self.place(open.at..open.at + self.opening_length(open));
+        let outer = self
+            .open
+            .iter()
+            .rev()
+            .skip(1)
+            .any(|outer| closer(outer.bracket) == c);
+        let diagnostic = if outer {
+            let sentence = format!("this `{}` is not closed", open.bracket);
+            Diagnostic::error(codes::UNCLOSED, at, sentence)
+                .note(
+                    here,
+                    format!("noticed here: this `{c}` closes a bracket further out"),
+                )
+                .help(format!("add `{}` before that place", closer(open.bracket)))
+        } else {
+            self.pos = end;
+            let sentence = format!("this `{c}` does not fit the `{}` that is open", open.bracket);
+            Diagnostic::error(codes::UNCLOSED, here, sentence)
+                .note(at, "opened here")
+                .help(format!("write `{}`", closer(open.bracket)))
+        };
+        self.push(diagnostic);
+        Next::Closed
+    }
+
+    fn unclosed_at_end(&mut self, innermost: Open) {
+        let at = self.suspect.unwrap_or(innermost.at);
+        let bracket = self
+            .text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .unwrap_or(innermost.bracket);
+        let more = match self.open.len() {
+            0 | 1 => String::new(),
+            count => format!(" (brackets still open at the end: {count})"),
+        };
+        let sentence = format!("this `{bracket}` is not closed{more}");
+        let place = self.place(at..at + bracket.len_utf8());
+        let end = self.text.trim_end().len();
+        let mut diagnostic = Diagnostic::error(codes::UNCLOSED, place, sentence)
+            .note(self.place(end..end), "noticed here, at the end of the file")
+            .help("add the closing bracket where the item should end");
+        if self.suspect.is_some() {
+            diagnostic = diagnostic.help("its closing bracket seems to be missing: the one it has stands at the wrong depth of indentation");
+        }
+        self.push(diagnostic);
+        self.fatal = true;
+        self.stop = true;
+    }
+
+    /// Remembers the first bracket whose closing one is indented differently.
+    fn note_indent(&mut self, open: Open) {
+        let (opened, closed) = (self.file.line_of(open.at), self.file.line_of(self.pos));
+        if self.suspect.is_some() || opened == closed {
+            return;
+        }
+        let line = |number| self.slice(self.file.line_range(number));
+        let indent = |text: &str| text.len() - text.trim_start().len();
+        let before = self.pos - self.file.line_range(closed).start;
+        if indent(line(closed)) == before && indent(line(opened)) != before {
+            self.suspect = Some(open.at);
+        }
+    }
+
+    fn opening_length(&self, open: Open) -> usize {
+        self.text
+            .get(open.at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(1, char::len_utf8)
+    }
+}
+
+fn starts_item(c: char) -> bool {
+    let opening = matches!(
+        wide::meant(c).unwrap_or(c),
+        '(' | '[' | '{' | '"' | '\'' | '-' | '+' | '.'
+    );
+    opening || wide::closing_quote(c).is_some() || is_name_part(c) || wide::narrow(c).is_ascii_digit()
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(wide::meant(c).unwrap_or(c), ')' | ']' | '}')
+}
+
+fn is_comma(c: char) -> bool {
+    wide::meant(c).unwrap_or(c) == ','
+}
+
+fn closer(bracket: char) -> char {
+    match bracket {
+        '(' => ')',
+        '[' => ']',
+        _ => '}',
+    }
+}
+
+/// The text behind white space (comments are not looked through: they seldom stand before a colon).
+fn after_space(text: &str) -> &str {
+    text.trim_start_matches([' ', '\t', '\r', '\n', '\u{3000}'])
+}
+
+/// A map key as serde sees it.
+fn key_text(written: &str) -> String {
+    let quotes = ['"', '“', '”', '＂', '「', '」'];
+    let is_special = written.contains('\\') || written.starts_with('r');
+    if is_special && let Ok(text) = ron::from_str::<String>(written) {
+        return text;
+    }
+    match written.strip_prefix(quotes) {
+        Some(inner) => inner.strip_suffix(quotes).unwrap_or(inner).to_owned(),
+        None => written.strip_prefix("r#").unwrap_or(written).to_owned(),
+    }
+}

@@ -1,0 +1,239 @@
+//! The scanner: checks the form of a RON text, goes on after most problems, and builds the tree of places.
+//!
+//! It knows no types. What it repairs (a full-width comma, a missing colon) it repairs in a copy of the same length, so
+//! that the typed pass can go on and find the rest. It recurses at most [`super::MAX_DEPTH`] deep.
+//!
+//! - `value`: one value; `items`: what stands between brackets; `token`: texts, names, white space
+//! - `number`: what is a number; `wide`: full-width signs
+
+mod items;
+mod number;
+mod string;
+mod token;
+mod value;
+mod wide;
+
+use super::tree::{Node, NodeId, Shape, Tree};
+use super::{MAX_DIAGNOSTICS, MAX_VALUES, codes};
+use crate::diagnostic::{Code, Diagnostic, Place, SourceFile};
+use std::{ops::Range, sync::Arc};
+
+/// A text whose form is good enough for the typed pass.
+#[derive(Debug)]
+pub(super) struct Scanned {
+    /// The tree of places.
+    pub(super) tree: Tree,
+    /// The text with repairs; the same length as the original.
+    pub(super) text: Vec<u8>,
+    /// Values that are no values (`1e999`, `59元`): to be taken out.
+    pub(super) poisoned: Vec<NodeId>,
+}
+
+/// Scans a text. None when its form is too far off to go on.
+pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<Scanned> {
+    let mut scanner = Scanner {
+        file,
+        text: &file.text,
+        pos: 0,
+        out,
+        nodes: Vec::new(),
+        open: Vec::new(),
+        repairs: Vec::new(),
+        poisoned: Vec::new(),
+        suspect: None,
+        fatal: false,
+        stop: false,
+    };
+    let root = scanner.document();
+    let Scanner {
+        nodes,
+        repairs,
+        poisoned,
+        fatal,
+        ..
+    } = scanner;
+    let root = root.filter(|_| !fatal)?;
+    let mut text = file.text.clone().into_bytes();
+    for (at, new) in repairs {
+        if let Some(old) = text.get_mut(at..at + new.len()) {
+            old.copy_from_slice(&new);
+        }
+    }
+    let mut tree = Tree { nodes, root };
+    link_parents(&mut tree);
+    Some(Scanned { tree, text, poisoned })
+}
+
+fn link_parents(tree: &mut Tree) {
+    for id in 0..tree.nodes.len() {
+        let children: Vec<NodeId> = tree
+            .nodes
+            .get(id)
+            .into_iter()
+            .flat_map(|node| &node.items)
+            .map(|item| item.value)
+            .collect();
+        for (index, child) in children.into_iter().enumerate() {
+            if let Some(node) = tree.nodes.get_mut(child) {
+                node.parent = Some((id, index));
+            }
+        }
+    }
+}
+
+/// A bracket that is open.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    at: usize,
+    bracket: char,
+}
+
+struct Scanner<'a> {
+    file: &'a Arc<SourceFile>,
+    text: &'a str,
+    /// Byte offset of what comes next; always on a character boundary.
+    pos: usize,
+    out: &'a mut Vec<Diagnostic>,
+    nodes: Vec<Node>,
+    open: Vec<Open>,
+    /// Bytes to write over the text, each with its offset.
+    repairs: Vec<(usize, Vec<u8>)>,
+    poisoned: Vec<NodeId>,
+    /// The first bracket whose closing one stands at another depth of indentation: when a bracket is missing in
+    /// the end, it is probably this one's.
+    suspect: Option<usize>,
+    /// The typed pass makes no sense.
+    fatal: bool,
+    /// Nothing more can be learnt from the rest.
+    stop: bool,
+}
+
+impl<'a> Scanner<'a> {
+    fn document(&mut self) -> Option<NodeId> {
+        if self.text.starts_with('\u{feff}') {
+            let sentence =
+                "the file starts with a byte-order mark, an invisible sign that does not belong there";
+            self.report(
+                codes::BYTE_ORDER_MARK,
+                0..3,
+                sentence,
+                "save the file as \"UTF-8\", not as \"UTF-8 with BOM\"",
+            );
+            self.repair(0, "   ");
+            self.pos = 3;
+        }
+        self.white_space();
+        self.headers();
+        if self.peek().is_none() {
+            let end = self.text.len();
+            self.report(
+                codes::SYNTAX,
+                end..end,
+                "the file is empty",
+                "a scenario starts with `Scenario(` and ends with `)`",
+            );
+            self.fatal = true;
+            return None;
+        }
+        let root = self.value();
+        self.white_space();
+        if !self.stop && self.pos < self.text.len() {
+            let end = self.line_end(self.pos);
+            let sentence = "there is text after the end of the document";
+            let help = "the last bracket has closed already: take this away, or look for a bracket too many before it";
+            self.report(codes::SYNTAX, self.pos..end.max(self.pos), sentence, help);
+            self.fatal = true;
+        }
+        root
+    }
+
+    /// `#![enable(…)]` and the like at the top.
+    fn headers(&mut self) {
+        while self.rest().starts_with('#') {
+            let line_end = self.line_end(self.pos);
+            let line = self.text.get(self.pos..line_end).unwrap_or("");
+            let Some(length) = line.find(']').filter(|_| line.starts_with("#![")) else {
+                let help = "write it as `#![enable(implicit_some)]`, or leave it out";
+                self.report(
+                    codes::SYNTAX,
+                    self.pos..line_end,
+                    "this line with `#` is not understood",
+                    help,
+                );
+                self.fatal = true;
+                self.pos = line_end;
+                self.white_space();
+                continue;
+            };
+            self.pos += length + 1;
+            self.white_space();
+        }
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.pos..).unwrap_or("")
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn place(&self, span: Range<usize>) -> Place {
+        Place::new(self.file, span)
+    }
+
+    fn report(&mut self, code: Code, span: Range<usize>, sentence: impl Into<String>, help: &str) {
+        let place = self.place(span);
+        self.push(Diagnostic::error(code, place, sentence).help(help));
+    }
+
+    /// Adds a diagnostic; at the limit, says so and stops.
+    fn push(&mut self, diagnostic: Diagnostic) {
+        if self.stop {
+            return;
+        }
+        if self.out.len() + 1 >= MAX_DIAGNOSTICS {
+            self.out.push(too_many_problems(self.place(self.pos..self.pos)));
+            self.fatal = true;
+            self.stop = true;
+            return;
+        }
+        self.out.push(diagnostic);
+    }
+
+    /// Overwrites bytes in the copy for the typed pass.
+    fn repair(&mut self, at: usize, new: &str) {
+        self.repairs.push((at, new.as_bytes().to_vec()));
+    }
+
+    fn add(&mut self, span: Range<usize>, name: Option<Range<usize>>, shape: Shape) -> NodeId {
+        if self.nodes.len() >= MAX_VALUES && !self.stop {
+            let sentence = format!("the file has more than {MAX_VALUES} values");
+            self.report(
+                codes::TOO_MANY,
+                span.clone(),
+                sentence,
+                "split the scenario into several files",
+            );
+            self.fatal = true;
+            self.stop = true;
+        }
+        self.nodes.push(Node {
+            span,
+            name,
+            shape,
+            items: Vec::new(),
+            parent: None,
+        });
+        self.nodes.len() - 1
+    }
+}
+
+/// The last diagnostic of a file with very many.
+pub(super) fn too_many_problems(place: Place) -> Diagnostic {
+    let sentence = format!(
+        "the file has very many problems; the first {} are shown",
+        MAX_DIAGNOSTICS - 1
+    );
+    Diagnostic::error(codes::TOO_MANY, place, sentence).help("mend these, then check again")
+}

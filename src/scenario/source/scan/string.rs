@@ -1,0 +1,205 @@
+//! Texts and characters in quotes.
+
+use super::super::tree::{NodeId, Shape};
+use super::{Scanner, codes, wide};
+use crate::diagnostic::{Diagnostic, quote::quote};
+
+/// What may stand directly behind a text.
+const AFTER_TEXT: [char; 12] = [',', ':', ')', ']', '}', '/', '，', '：', '）', '】', '｝', '、'];
+
+impl Scanner<'_> {
+    /// A text or byte text if one starts here: `"…"`, `r"…"`, `r#"…"#`, `b"…"`, `br"…"`.
+    pub(super) fn text_value(&mut self) -> Option<NodeId> {
+        let rest = self.rest();
+        let after_prefix = rest.trim_start_matches(['b', 'r']);
+        let prefix = rest.get(..rest.len() - after_prefix.len())?;
+        if !matches!(prefix, "" | "r" | "b" | "br") {
+            return None;
+        }
+        if prefix.ends_with('r') {
+            let body = after_prefix.trim_start_matches('#');
+            let hashes = after_prefix.len() - body.len();
+            return body.starts_with('"').then(|| self.raw_text(prefix.len(), hashes));
+        }
+        after_prefix
+            .starts_with('"')
+            .then(|| self.plain_text(prefix.len()))
+    }
+
+    fn raw_text(&mut self, prefix: usize, hashes: usize) -> NodeId {
+        let start = self.pos;
+        let body = start + prefix + hashes + 1;
+        let ending = format!("\"{}", "#".repeat(hashes));
+        let found = self.text.get(body..).and_then(|rest| rest.find(&ending));
+        let end = found.map_or(self.text.len(), |at| body + at + ending.len());
+        if found.is_none() {
+            let help = format!("close it with `{ending}`");
+            self.unclosed_text(start, body, &help);
+            self.stop = true;
+        }
+        self.pos = end;
+        self.add(start..end, None, Shape::Text)
+    }
+
+    fn plain_text(&mut self, prefix: usize) -> NodeId {
+        let start = self.pos;
+        let body = start + prefix + 1;
+        let end = self.end_of_text(body);
+        let line_end = self.line_end(start);
+        let runs_on = end.is_none_or(|end| end > line_end);
+        let follower = end
+            .and_then(|end| self.text.get(end..))
+            .and_then(|rest| rest.chars().next());
+        let odd_follower = follower.is_some_and(|c| !c.is_whitespace() && !AFTER_TEXT.contains(&c));
+        if runs_on && (end.is_none() || odd_follower) {
+            self.unclosed_text(
+                start,
+                body,
+                "add the closing `\"`; a `\"` within a text is written `\\\"`",
+            );
+            // Everything behind would be read inside out, so the text is taken to end on its own line.
+            self.pos = body
+                + self
+                    .slice(body..line_end)
+                    .trim_end_matches([' ', ',', ')', ']', '}', '\t'])
+                    .len();
+        } else {
+            let end = end.unwrap_or(self.text.len());
+            self.escapes(body, end - 1);
+            self.pos = end;
+        }
+        self.add(start..self.pos, None, Shape::Text)
+    }
+
+    fn unclosed_text(&mut self, start: usize, body: usize, help: &str) {
+        self.report(
+            codes::UNCLOSED,
+            start..body,
+            "this text is not closed on its line, nor cleanly later",
+            help,
+        );
+        self.fatal = true;
+    }
+
+    /// Just behind the closing quote.
+    fn end_of_text(&self, body: usize) -> Option<usize> {
+        let bytes = self.text.as_bytes();
+        let mut at = body;
+        loop {
+            match bytes.get(at)? {
+                b'"' => return Some(at + 1),
+                b'\\' => at += 2,
+                _ => at += 1,
+            }
+        }
+    }
+
+    /// Checks the `\` escapes in a text.
+    fn escapes(&mut self, from: usize, to: usize) {
+        let mut at = from;
+        while let Some(found) = self.text.get(at..to).and_then(|rest| rest.find('\\')) {
+            let start = at + found;
+            let after = self.text.get(start + 1..to).unwrap_or("");
+            let length = escape_length(after);
+            if length.is_none() {
+                let shown = after.chars().next().map_or(1, |c| 1 + c.len_utf8());
+                let sentence = format!(
+                    "{} is not known after a backslash",
+                    quote(self.slice(start..start + shown))
+                );
+                let help = "for a backslash write `\\\\`; for a path use `/`; known are \\n \\t \\\" \\\\ and \\u{…}";
+                self.report(codes::SYNTAX, start..start + shown, sentence, help);
+                self.repair(start, "/");
+            }
+            at = start + 1 + length.unwrap_or(0).max(usize::from(length.is_some()));
+        }
+    }
+
+    /// `'x'`; a whole text in single quotes is reported.
+    pub(super) fn character(&mut self) -> NodeId {
+        let start = self.pos;
+        let line_end = self.line_end(start);
+        let line = self.slice(start + 1..line_end);
+        let escaped = usize::from(line.starts_with('\\'));
+        let close = line
+            .char_indices()
+            .skip(1 + escaped)
+            .find(|(_, c)| *c == '\'')
+            .map(|(at, _)| at);
+        let count = close.map_or(0, |at| line.get(..at).unwrap_or("").chars().count());
+        let escape = escaped == 1
+            && close.is_some_and(|at| escape_length(line.get(1..at).unwrap_or("")) == Some(at - 1));
+        let end = close.map_or(start + 1, |at| start + 1 + at + 1);
+        if count != 1 && !escape {
+            let help = "a text stands in double quotes: \"…\"";
+            self.report(
+                codes::SYNTAX,
+                start..end,
+                "single quotes do not make a text",
+                help,
+            );
+            if close.is_some() {
+                self.repair(start, "\"");
+                self.repair(end - 1, "\"");
+                self.fatal |= escaped == 1 || self.slice(start..end).contains(['"', '\\']);
+            } else {
+                self.fatal = true;
+            }
+        }
+        self.pos = end;
+        self.add(start..end, None, Shape::Char)
+    }
+
+    /// A text between full-width quotation marks: reported, and read as a text.
+    pub(super) fn wide_text(&mut self, opening: char) -> Option<NodeId> {
+        let closing = wide::closing_quote(opening)?;
+        let start = self.pos;
+        let body = start + opening.len_utf8();
+        let line_end = self.line_end(start);
+        let found = self
+            .slice(body..line_end)
+            .char_indices()
+            .find(|(_, c)| closing.contains(c) || *c == '"');
+        let sentence = format!(
+            "the full-width quotation mark {} does not make a text",
+            quote(&opening.to_string())
+        );
+        let mut diagnostic = Diagnostic::error(codes::FULL_WIDTH, self.place(start..body), sentence);
+        diagnostic = diagnostic.help("use the straight sign `\"` before and behind the text");
+        self.pos = body;
+        if let Some((at, close)) = found {
+            let end = body + at + close.len_utf8();
+            diagnostic = diagnostic.note(self.place(body + at..end), "the text ends here");
+            // The straight marks stand next to the words, so that the text itself keeps its length.
+            self.repair(start, &format!("{:>1$}", '"', opening.len_utf8()));
+            self.repair(body + at, &format!("{:<1$}", '"', close.len_utf8()));
+            self.fatal |= self.slice(body..body + at).contains('\\');
+            self.pos = end;
+        } else {
+            self.fatal = true;
+        }
+        self.push(diagnostic);
+        Some(self.add(start..self.pos, None, Shape::Text))
+    }
+}
+
+/// Bytes behind the backslash that belong to an escape, or none when it is not a known one.
+fn escape_length(after: &str) -> Option<usize> {
+    let mut chars = after.chars();
+    match chars.next()? {
+        '\'' | '"' | '\\' | 'n' | 'r' | 't' | '0' | '\n' => Some(1),
+        '\r' if after.starts_with("\r\n") => Some(2),
+        'x' => {
+            let digits = after.get(1..3)?;
+            // Above 0x7F it takes several `\x` to make one character; `ron` judges those.
+            u8::from_str_radix(digits, 16).ok().map(|_| 3)
+        }
+        'u' => {
+            let digits = after.strip_prefix("u{")?.split_once('}')?.0;
+            let sound = (1..=6).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit());
+            let code = u32::from_str_radix(digits, 16).ok().filter(|_| sound)?;
+            char::from_u32(code).map(|_| digits.len() + 3)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,119 @@
+//! White space, comments and names.
+
+use super::{Scanner, codes, wide};
+use std::ops::Range;
+
+impl Scanner<'_> {
+    /// Skips white space and comments. A full-width space is reported.
+    pub(super) fn white_space(&mut self) {
+        while !self.stop {
+            let Some(c) = self.peek() else { return };
+            if is_white_space(c) {
+                self.pos += c.len_utf8();
+            } else if c == '\u{3000}' {
+                self.report(
+                    codes::FULL_WIDTH,
+                    self.pos..self.pos + 3,
+                    "a full-width space stands here",
+                    "use a plain space",
+                );
+                self.repair(self.pos, "   ");
+                self.pos += 3;
+            } else if self.rest().starts_with("//") {
+                self.pos += self.rest().find('\n').unwrap_or(self.rest().len());
+            } else if self.rest().starts_with("/*") {
+                self.block_comment();
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// `/* … */`, which may hold others.
+    fn block_comment(&mut self) {
+        let start = self.pos;
+        let mut level = 0_usize;
+        let bytes = self.text.as_bytes();
+        let mut at = start;
+        while let Some(pair) = bytes.get(at..at + 2) {
+            match pair {
+                b"/*" => level += 1,
+                b"*/" => level -= 1,
+                _ => {
+                    at += 1;
+                    continue;
+                }
+            }
+            at += 2;
+            if level == 0 {
+                self.pos = at;
+                return;
+            }
+        }
+        let help = "close it with `*/`; a comment within a comment needs its own `*/`";
+        self.report(
+            codes::UNCLOSED,
+            start..start + 2,
+            "this comment is never closed",
+            help,
+        );
+        self.fatal = true;
+        self.stop = true;
+        self.pos = self.text.len();
+    }
+
+    /// The range of the name that starts here, if one does.
+    pub(super) fn name(&self) -> Option<Range<usize>> {
+        let rest = self.rest();
+        let body = rest
+            .strip_prefix("r#")
+            .filter(|raw| raw.starts_with(is_name_start))
+            .unwrap_or(rest);
+        if !body.starts_with(is_name_start) || wide_start(body) {
+            return None;
+        }
+        let head = rest.len() - body.len();
+        let length = body.find(|c: char| !is_name_part(c)).unwrap_or(body.len());
+        Some(self.pos..self.pos + head + length)
+    }
+
+    /// The end of the line that an offset is in.
+    pub(super) fn line_end(&self, offset: usize) -> usize {
+        self.file.line_range(self.file.line_of(offset)).end.max(offset)
+    }
+
+    pub(super) fn slice(&self, span: Range<usize>) -> &str {
+        self.text.get(span).unwrap_or("")
+    }
+}
+
+fn wide_start(text: &str) -> bool {
+    text.starts_with(wide::is_wide_ascii)
+}
+
+/// White space as `ron` sees it.
+fn is_white_space(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\t'
+            | '\n'
+            | '\r'
+            | '\x0b'
+            | '\x0c'
+            | '\u{85}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2028}'
+            | '\u{2029}'
+    )
+}
+
+/// Close to the rule of `ron` (Unicode identifiers); where they differ, `ron` has the last word.
+fn is_name_start(c: char) -> bool {
+    c == '_' || c.is_alphabetic()
+}
+
+/// Whether a name may go on with this character.
+pub(super) fn is_name_part(c: char) -> bool {
+    (c == '_' || c.is_alphanumeric()) && !wide::is_wide_ascii(c)
+}

@@ -1,0 +1,322 @@
+//! What stopped the typed pass, as a diagnostic, and the value to take out so that it can go on.
+
+use super::super::codes;
+use super::super::tree::{NodeId, Shape, Tree};
+use super::locate::{self, Spot};
+use super::{Stop, words};
+use crate::diagnostic::{
+    Code, Diagnostic, Place, SourceFile,
+    quote::{harmless, quote, shorten},
+};
+use ron::Error;
+use std::{ops::Range, sync::Arc};
+
+/// What was found.
+pub(super) struct Finding {
+    /// None when it only follows from what was taken out before.
+    pub(super) diagnostic: Option<Diagnostic>,
+    /// The value to take out.
+    pub(super) culprit: NodeId,
+}
+
+/// Explains an error.
+pub(super) fn explain(tree: &Tree, file: &Arc<SourceFile>, stop: &Stop) -> Finding {
+    let explainer = Explainer { tree, file, stop };
+    match &stop.error {
+        Error::NoSuchStructField {
+            expected,
+            found,
+            outer,
+        } => explainer.unknown_field(found, expected, outer.as_deref()),
+        Error::NoSuchEnumVariant {
+            expected,
+            found,
+            outer,
+        } => explainer.unknown_variant(found, expected, outer.as_deref()),
+        Error::MissingStructField { field, outer } => explainer.missing_field(field, outer.as_deref()),
+        Error::DuplicateStructField { field, .. } => explainer.repeated_field(field),
+        Error::ExpectedDifferentStructName { expected, found } => explainer.other_name(expected, found),
+        Error::IntegerOutOfBounds => explainer.too_big(),
+        Error::ExceededRecursionLimit => explainer.too_deep(),
+        Error::ExpectedComma
+        | Error::ExpectedArrayEnd
+        | Error::ExpectedMapEnd
+        | Error::ExpectedMapColon
+        | Error::ExpectedStructLikeEnd
+        | Error::TrailingCharacters => explainer.form(),
+        error => explainer.wrong_type(error),
+    }
+}
+
+struct Explainer<'a> {
+    tree: &'a Tree,
+    file: &'a Arc<SourceFile>,
+    stop: &'a Stop,
+}
+
+impl Explainer<'_> {
+    fn unknown_field(&self, found: &str, known: &[&str], outer: Option<&str>) -> Finding {
+        let at = locate::by_path(self.tree, self.stop);
+        let here = locate::field(self.tree, at.node, found);
+        let item = here.and_then(|(id, index)| self.tree.node(id)?.items.get(index));
+        let (span, culprit) = match item {
+            Some(item) => (item.key.as_ref().map(|key| key.span.clone()), item.value),
+            None => (at.key.clone(), at.node),
+        };
+        let owner = outer.map_or_else(String::new, |outer| format!(" in `{outer}`"));
+        let sentence = format!("there is no field {}{owner}", quote(found));
+        let help = words::suggestion(found, known, "fields");
+        self.finding(
+            codes::UNKNOWN_FIELD,
+            span.unwrap_or_else(|| self.span(culprit)),
+            sentence,
+            help,
+            culprit,
+        )
+    }
+
+    fn unknown_variant(&self, found: &str, known: &[&str], outer: Option<&str>) -> Finding {
+        let at = locate::by_path(self.tree, self.stop);
+        let culprit = self.named(at.node, found);
+        let owner = outer.map_or_else(String::new, |outer| format!(" for `{outer}`"));
+        let sentence = format!(
+            "{} is not one of the names that can stand here{owner}",
+            quote(found)
+        );
+        let help = words::suggestion(found, known, "names");
+        self.finding(
+            codes::UNKNOWN_VARIANT,
+            self.head(culprit),
+            sentence,
+            help,
+            culprit,
+        )
+    }
+
+    fn missing_field(&self, field: &str, outer: Option<&str>) -> Finding {
+        let at = locate::by_path(self.tree, self.stop).node;
+        let written = self
+            .tree
+            .by_key(at, field)
+            .and_then(|(id, index)| self.tree.node(id)?.items.get(index));
+        if written.is_some_and(|item| item.masked) {
+            return Finding {
+                diagnostic: None,
+                culprit: at,
+            };
+        }
+        let owner = outer.map_or_else(String::new, |outer| format!(" of `{outer}`"));
+        let sentence = format!("the field `{field}`{owner} is missing");
+        let help = format!("add `{field}: …`");
+        self.finding(codes::MISSING_FIELD, self.head(at), sentence, help, at)
+    }
+
+    fn repeated_field(&self, field: &str) -> Finding {
+        let at = locate::by_path(self.tree, self.stop).node;
+        let (deepest, key) = self.tree.at_offset(self.stop.offset);
+        let item = key.and_then(|index| self.tree.node(deepest)?.items.get(index));
+        let culprit = item.map_or(at, |item| item.value);
+        let span = item
+            .and_then(|item| item.key.as_ref())
+            .map(|key| key.span.clone());
+        let sentence = format!("the field `{field}` is given twice, perhaps under two names");
+        let help = "keep one of the two".to_owned();
+        self.finding(
+            codes::DUPLICATE_KEY,
+            span.unwrap_or_else(|| self.head(at)),
+            sentence,
+            help,
+            culprit,
+        )
+    }
+
+    fn other_name(&self, expected: &str, found: &str) -> Finding {
+        let at = self.named(locate::by_path(self.tree, self.stop).node, found);
+        let sentence = format!("`{expected}` belongs here, but {} is written", quote(found));
+        let help = format!("write `{expected}(…)`, or leave the name out");
+        self.finding(codes::WRONG_TYPE, self.head(at), sentence, help, at)
+    }
+
+    fn too_big(&self) -> Finding {
+        let at = self.number();
+        let shown = quote(self.file.text.get(self.span(at)).unwrap_or(""));
+        let sentence = format!("the number {shown} is too large or too small for this place");
+        let help = "use a smaller number; where only counts make sense, it must not be negative".to_owned();
+        self.finding(codes::NUMBER_OUT_OF_RANGE, self.span(at), sentence, help, at)
+    }
+
+    fn too_deep(&self) -> Finding {
+        let at = locate::by_offset(self.tree, self.stop).node;
+        let help = "split it into parts that are less deep".to_owned();
+        self.finding(
+            codes::TOO_DEEP,
+            self.head(at),
+            "this is nested too deep".to_owned(),
+            help,
+            at,
+        )
+    }
+
+    /// The scanner found the form sound, so the value at the reader goes on longer than its type allows.
+    fn form(&self) -> Finding {
+        let spot = locate::by_offset(self.tree, self.stop);
+        let Some(node) = self.tree.node(spot.node) else {
+            return self.other(&spot);
+        };
+        let (sentence, help) = match (node.shape, node.name.clone()) {
+            _ if self.stop.offset <= node.span.start && self.is_surplus(spot.node) => {
+                let sentence = "there are more values in these brackets than belong here".to_owned();
+                (sentence, "take this and what follows out")
+            }
+            (Shape::Number, _) => {
+                let shown = words::written(node, &self.file.text);
+                (
+                    format!("a whole number is wanted here, but {shown} is written"),
+                    "leave the part behind the point out",
+                )
+            }
+            (Shape::Tuple | Shape::Struct, Some(name)) if self.stop.offset <= name.end + 1 => {
+                let name = quote(self.file.text.get(name).unwrap_or(""));
+                (
+                    format!("{name} takes nothing in brackets"),
+                    "write the name alone",
+                )
+            }
+            _ => (
+                format!("{} does not fit here", words::written(node, &self.file.text)),
+                "look at what this part takes",
+            ),
+        };
+        self.finding(
+            codes::WRONG_TYPE,
+            self.head(spot.node),
+            sentence,
+            help.to_owned(),
+            spot.node,
+        )
+    }
+
+    fn is_surplus(&self, id: NodeId) -> bool {
+        let parent = self
+            .tree
+            .node(id)
+            .and_then(|node| node.parent)
+            .and_then(|(parent, _)| self.tree.node(parent));
+        parent.is_some_and(|parent| parent.shape == Shape::Tuple)
+    }
+
+    fn wrong_type(&self, error: &Error) -> Finding {
+        let spot = locate::by_path(self.tree, self.stop);
+        let Some((wanted, help)) = words::wanted(error) else {
+            return self.other(&spot);
+        };
+        let Some(node) = self.tree.node(spot.node) else {
+            return self.other(&spot);
+        };
+        let (sentence, span) = if let Some(key) = spot.key {
+            let shown = quote(self.file.text.get(key.clone()).unwrap_or(""));
+            (
+                format!("{wanted} is wanted as the key here, but {shown} is written"),
+                key,
+            )
+        } else if let Error::ExpectedDifferentLength { found, .. } = error {
+            (
+                format!("{wanted} is wanted here, but there are {found} values"),
+                node.span.clone(),
+            )
+        } else {
+            let shown = words::written(node, &self.file.text);
+            (
+                format!("{wanted} is wanted here, but {shown} is written"),
+                self.whole_or_head(spot.node),
+            )
+        };
+        self.finding(codes::WRONG_TYPE, span, sentence, help.to_owned(), spot.node)
+    }
+
+    /// Anything else: the words of the type itself, or of `ron`.
+    fn other(&self, spot: &Spot) -> Finding {
+        let (code, help) = match &self.stop.error {
+            Error::Message(_) => (codes::WRONG_TYPE, "look at what this part takes"),
+            _ => (codes::SYNTAX, "look at the signs around this place"),
+        };
+        let sentence = harmless(&shorten(&self.stop.error.to_string(), 300));
+        let span = spot.key.clone().unwrap_or_else(|| self.whole_or_head(spot.node));
+        self.finding(code, span, sentence, help.to_owned(), spot.node)
+    }
+
+    /// The value with that name, looking through `Some(…)`.
+    fn named(&self, from: NodeId, name: &str) -> NodeId {
+        let mut id = from;
+        while let Some(node) = self.tree.node(id) {
+            let found = node.name.clone().and_then(|span| self.file.text.get(span));
+            match node.wrapped() {
+                Some(inner) if found != Some(name) => id = inner,
+                _ => break,
+            }
+        }
+        if self.tree.node(id).is_some_and(|node| node.name.is_some()) {
+            id
+        } else {
+            from
+        }
+    }
+
+    /// The number that the reader is at, or else the value of the path.
+    fn number(&self) -> NodeId {
+        let is_number = |id: &NodeId| {
+            self.tree
+                .node(*id)
+                .is_some_and(|node| node.shape == Shape::Number)
+        };
+        let by_path = locate::by_path(self.tree, self.stop).node;
+        let (before, _) = self.tree.at_offset(self.stop.offset.saturating_sub(1));
+        Some(by_path)
+            .filter(is_number)
+            .or(Some(before).filter(is_number))
+            .unwrap_or(by_path)
+    }
+
+    fn span(&self, id: NodeId) -> Range<usize> {
+        self.tree.node(id).map_or(0..0, |node| node.span.clone())
+    }
+
+    /// The name of a value, or its opening bracket, or all of a small one.
+    fn head(&self, id: NodeId) -> Range<usize> {
+        let Some(node) = self.tree.node(id) else {
+            return 0..0;
+        };
+        match (node.shape, &node.name) {
+            (_, Some(name)) => name.clone(),
+            (Shape::List | Shape::Tuple | Shape::Struct | Shape::Map, None) => {
+                node.span.start..node.span.start + 1
+            }
+            _ => node.span.clone(),
+        }
+    }
+
+    /// All of a value that stands on one line, else its head.
+    fn whole_or_head(&self, id: NodeId) -> Range<usize> {
+        let span = self.span(id);
+        if self.file.line_of(span.start) == self.file.line_of(span.end) {
+            span
+        } else {
+            self.head(id)
+        }
+    }
+
+    fn finding(
+        &self,
+        code: Code,
+        span: Range<usize>,
+        sentence: String,
+        help: String,
+        culprit: NodeId,
+    ) -> Finding {
+        let place = Place::new(self.file, span);
+        Finding {
+            diagnostic: Some(Diagnostic::error(code, place, sentence).help(help)),
+            culprit,
+        }
+    }
+}

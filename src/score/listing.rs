@@ -1,0 +1,102 @@
+//! Listings: for every product, averaged over the whole run, 40 points for facts stated truly, 20 for showing at
+//! least two photos, 20 for a cover that attracts and keeps the rules, 20 for honesty (no overstated fact, no
+//! flattering cover). Averaged over time, so that mending a listing early counts and mending it in the last
+//! minute does not. Weights are design choices.
+
+use super::{Line, Reason, line};
+use crate::base::Time;
+use crate::base::ids::{EntryId, PhotoId};
+use crate::scenario::model::{Scenario, StatedFact};
+use crate::sim::{Entry, Sim};
+
+/// Appeal at which a cover earns all its points, in standard deviations.
+const FULL_APPEAL: f64 = 0.8;
+/// Appeal at which it earns none.
+const NO_APPEAL: f64 = -1.0;
+
+/// Shares of the four criteria, 0 to 1.
+type Shares = [f64; 4];
+
+struct State {
+    facts: Vec<StatedFact>,
+    photos: Vec<PhotoId>,
+    since: Time,
+    sums: Shares,
+    entries: Vec<EntryId>,
+}
+
+pub(super) fn lines(sim: &Sim) -> Vec<Line> {
+    let scenario = sim.scenario();
+    let states = follow(sim);
+    let products = scenario.products.len().max(1) as f64;
+    let length = (scenario.ends.since(scenario.begins).0 as f64).max(1.0);
+    let mut lines = Vec::new();
+    for (product, state) in scenario.products.iter().zip(states) {
+        let [facts, photos, cover, honesty] = state.sums.map(|sum| sum / length);
+        let name = || product.name.clone();
+        let mut push = |reason, full: f64, share: f64| {
+            lines.push(line(reason, full * share / products, state.entries.clone()));
+        };
+        push(Reason::Facts { product: name(), share: facts }, 40.0, facts);
+        push(Reason::Photos { product: name(), share: photos }, 20.0, photos);
+        push(Reason::Cover { product: name(), share: cover }, 20.0, cover);
+        push(Reason::Honesty { product: name(), share: honesty }, 20.0, honesty);
+    }
+    lines
+}
+
+/// Follows every listing through the journal and adds up its shares over time.
+fn follow(sim: &Sim) -> Vec<State> {
+    let scenario = sim.scenario();
+    let start = |p: &crate::scenario::model::Product| State {
+        facts: p.listing.facts.clone(),
+        photos: p.listing.photos.clone(),
+        since: scenario.begins,
+        sums: [0.0; 4],
+        entries: Vec::new(),
+    };
+    let mut states: Vec<State> = scenario.products.iter().map(start).collect();
+    for entry in sim.journal().entries() {
+        let product = match &entry.what {
+            Entry::FactStated { product, .. } | Entry::PhotosArranged { product, .. } => *product,
+            _ => continue,
+        };
+        let state = &mut states[product.index()];
+        add_up(scenario, product.index(), state, entry.at);
+        state.entries.push(entry.id);
+        match &entry.what {
+            Entry::FactStated { fact, says, .. } => state.facts[usize::from(*fact)] = *says,
+            Entry::PhotosArranged { photos, .. } => state.photos.clone_from(photos),
+            _ => {}
+        }
+    }
+    for (index, state) in states.iter_mut().enumerate() {
+        add_up(scenario, index, state, scenario.ends.min(sim.now()));
+    }
+    states
+}
+
+fn add_up(scenario: &Scenario, product: usize, state: &mut State, until: Time) {
+    let seconds = until.since(state.since).0.max(0) as f64;
+    let shares = shares(scenario, product, &state.facts, &state.photos);
+    for (sum, share) in state.sums.iter_mut().zip(shares) {
+        *sum += share * seconds;
+    }
+    state.since = until;
+}
+
+/// The four criteria at one moment.
+fn shares(scenario: &Scenario, product: usize, facts: &[StatedFact], photos: &[PhotoId]) -> Shares {
+    let total = scenario.products[product].facts.len().max(1) as f64;
+    let true_facts = facts.iter().filter(|f| **f == StatedFact::True).count() as f64;
+    let overstated = facts.iter().filter(|f| matches!(f, StatedFact::Untrue(_))).count() as f64;
+    let cover = photos.first().map(|p| &scenario.photos[p.index()]);
+    let flattery = cover.map_or(0.0, |c| c.flattery);
+    let appeal = cover.map_or(0.0, |c| {
+        let share = ((c.appeal - NO_APPEAL) / (FULL_APPEAL - NO_APPEAL)).clamp(0.0, 1.0);
+        if c.cover_ok { share } else { share * 0.5 }
+    });
+    let some_photos = (photos.len() as f64 / 2.0).min(1.0);
+    let honesty = (1.0 - 0.5 * overstated - flattery).clamp(0.0, 1.0);
+    [true_facts / total, some_photos, appeal, honesty]
+}

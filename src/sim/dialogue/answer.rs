@@ -1,0 +1,267 @@
+//! A reply: what it costs, what is read in it, and what that does.
+
+use super::outcome::{has_amount, satisfied, tidy};
+use super::{close, promise, respond, slots};
+use crate::base::ids::ConversationId;
+use crate::base::{Lang, Money, Span, Text};
+use crate::reply::{self, Act, KnownFact, Reading, RemedyKind, ReplyContext};
+use crate::scenario::model::Trigger;
+use crate::sim::command::{LONGEST_REPLY, Refused, Remedy, Reply};
+use crate::sim::entry::{Entry, Failure, ReplyKind};
+use crate::sim::perform::phrase_time;
+use crate::sim::view::{ConversationState, MessageFrom};
+use crate::sim::world::{Message, World};
+
+/// Answers a customer.
+pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Reply) -> Result<(), Refused> {
+    open_conversation(world, id)?;
+    let (kind, cost) = match reply {
+        Reply::Suggested { index, .. } => {
+            let case = &world.scenario.cases[world.conversation(id).case.index()];
+            case.suggestions.get(usize::from(*index)).ok_or(Refused::NoSuchThing)?;
+            (ReplyKind::Suggested(*index), phrase_time(world))
+        }
+        Reply::Phrase { code, .. } => {
+            world.phrases.iter().find(|p| p.code == *code).ok_or(Refused::NoSuchThing)?;
+            (ReplyKind::Phrase, phrase_time(world))
+        }
+        Reply::Free { text } => (ReplyKind::Free, writing_time(world, text)?),
+    };
+    if !world.spend(cost) {
+        return Ok(());
+    }
+    if world.conversation(id).state != ConversationState::Open {
+        world.write(Entry::AnsweredTooLate { conversation: id });
+        return Ok(());
+    }
+    let text = reply_text(world, id, reply);
+    let reading = reply::read(&text, &context(world, id));
+    record(world, id, kind, Text::new(text.clone(), text), Some(reading.clone()));
+    take_in(world, id, &reading);
+    Ok(())
+}
+
+/// Whether the conversation is there and open.
+pub(super) fn open_conversation(world: &World, id: ConversationId) -> Result<(), Refused> {
+    match world.conversations.get(id.index()) {
+        None => Err(Refused::NoSuchThing),
+        Some(c) if c.state != ConversationState::Open => Err(Refused::ConversationOver),
+        Some(_) => Ok(()),
+    }
+}
+
+/// What writing costs: a first stretch of twenty characters, then more for each ten.
+fn writing_time(world: &World, text: &str) -> Result<Span, Refused> {
+    let length = text.trim().chars().count();
+    if length == 0 || length > LONGEST_REPLY {
+        return Err(Refused::BadText);
+    }
+    let attention = &world.scenario.attention;
+    let more = length.saturating_sub(20).div_ceil(10) as i64;
+    Ok(attention.written_reply + Span(attention.written_more.0 * more))
+}
+
+fn reply_text(world: &World, id: ConversationId, reply: &Reply) -> String {
+    match reply {
+        Reply::Suggested { index, lang } => {
+            let case = &world.scenario.cases[world.conversation(id).case.index()];
+            let text = case.suggestions.get(usize::from(*index)).cloned().unwrap_or_default();
+            slots::fill(world, id, &text).get(*lang).to_owned()
+        }
+        Reply::Phrase { code, lang } => {
+            let phrase = world.phrases.iter().find(|p| p.code == *code);
+            let text = phrase.map(|p| p.text.clone()).unwrap_or_default();
+            slots::fill(world, id, &text).get(*lang).to_owned()
+        }
+        Reply::Free { text } => text.trim().to_owned(),
+    }
+}
+
+/// What the reader may know: the product's sheet, the order, what the customer asks.
+pub(super) fn context(world: &World, id: ConversationId) -> ReplyContext {
+    let c = world.conversation(id);
+    let scenario = &world.scenario;
+    let facts = c.product.map_or(&[][..], |p| &scenario.products[p.index()].facts);
+    let known = |fact: &crate::scenario::model::Fact| KnownFact {
+        key: fact.key.clone(),
+        names: fact.words.clone(),
+        truth: fact.truth.clone(),
+        untruths: fact.untruths.clone(),
+    };
+    ReplyContext {
+        facts: facts.iter().map(known).collect(),
+        order_value: c.order.map(|o| world.order(o).total),
+        topics: vec![scenario.cases[c.case.index()].topic],
+        now: world.now,
+        first_weekday: scenario.first_weekday,
+        closes: scenario.closes,
+    }
+}
+
+/// Records a reply: message, first-answer clock, journal.
+pub(super) fn record(
+    world: &mut World,
+    id: ConversationId,
+    kind: ReplyKind,
+    text: Text,
+    reading: Option<Reading>,
+) {
+    let now = world.now;
+    let courtesy = reading.as_ref().map_or(0.0, |r| r.courtesy);
+    let within = world.scenario.policy.first_answer_within;
+    let (from, to) = (world.scenario.policy.service_from, world.scenario.policy.service_to);
+    let c = world.conversation_mut(id);
+    c.turn += 1;
+    c.next = None;
+    c.courtesy = if c.first_answer.is_none() { courtesy } else { (c.courtesy + courtesy) / 2.0 };
+    let since = c.waiting_since.take();
+    let waited = since.map_or(Span::ZERO, |s| now.since(s));
+    let first = c.first_answer.is_none();
+    let asked_at = c.begun.clock();
+    if !text.is_empty() {
+        let message = Message { at: now, from: MessageFrom::Keeper, text: text.clone(), reading, note: None };
+        c.messages.push(message);
+    }
+    if first {
+        c.first_answer = Some(waited);
+        if asked_at >= from && asked_at < to {
+            world.service.all += 1;
+            world.service.quick += u32::from(waited <= within);
+        }
+    }
+    world.answered_count += 1;
+    let entry = world.write(Entry::Answered {
+        conversation: id,
+        kind,
+        text: text.get(Lang::Zh).to_owned(),
+        waited,
+        first,
+        courtesy_permille: (courtesy * 1000.0).round() as i16,
+    });
+    world.cause = Some(entry);
+}
+
+/// Lets a reading take effect, then asks whether the customer is satisfied.
+fn take_in(world: &mut World, id: ConversationId, reading: &Reading) {
+    let mut happened = Vec::new();
+    for (act, _) in &reading.acts {
+        world.conversation_mut(id).handled.acts.insert(*act);
+        happened.push(Trigger::Does(*act));
+    }
+    for (question, _) in &reading.questions {
+        world.conversation_mut(id).handled.questions.insert(*question);
+        happened.push(Trigger::Asks(*question));
+    }
+    take_in_facts(world, id, reading, &mut happened);
+    for (what, _) in &reading.refusals {
+        note_refusal(world, id, *what);
+        happened.push(Trigger::Refuses(*what));
+    }
+    for (to, _) in &reading.referrals {
+        world.conversation_mut(id).handled.referrals.insert(*to);
+        world.write(Entry::Referred { conversation: id, to: *to });
+        happened.push(Trigger::Refers(*to));
+    }
+    for made in &reading.promises {
+        promise::make(world, id, made);
+        happened.push(Trigger::Promises(made.kind));
+    }
+    for offered in &reading.remedies {
+        let amount = match (offered.amount, has_amount(offered.kind)) {
+            (Some(amount), _) => amount,
+            // An amount that was not named cannot be relied on.
+            (None, true) => continue,
+            (None, false) => Money::ZERO,
+        };
+        if note_offer(world, id, Remedy { kind: offered.kind, amount }) {
+            happened.push(Trigger::Offers(offered.kind));
+        }
+    }
+    if reading.courtesy < -0.5 {
+        let c = world.conversation_mut(id);
+        c.mood = (c.mood - 1).clamp(-5, 5);
+    }
+    if cross_red_lines(world, id, reading) {
+        close::fail(world, id, Failure::RedLine);
+        return;
+    }
+    settle(world, id, &happened);
+}
+
+fn take_in_facts(world: &mut World, id: ConversationId, reading: &Reading, happened: &mut Vec<Trigger>) {
+    let asked = asked_fact(world, id);
+    for fact in &reading.facts {
+        let Some(is_true) = fact.is_true else { continue };
+        world.write(Entry::ToldFact { conversation: id, key: fact.key.clone(), is_true });
+        happened.push(Trigger::Told(fact.key.clone()));
+        // The customer cannot tell a lie from the truth now; the parcel will tell. Only the truth counts as
+        // handled.
+        if is_true {
+            let told = &mut world.conversation_mut(id).handled.told;
+            told.insert(fact.key.clone());
+            if asked.as_deref() == Some(fact.key.as_str()) {
+                told.insert("asked".to_owned());
+                happened.push(Trigger::Told("asked".to_owned()));
+            }
+        }
+    }
+}
+
+fn asked_fact(world: &World, id: ConversationId) -> Option<String> {
+    let c = world.conversation(id);
+    let product = &world.scenario.products[c.product?.index()];
+    product.facts.get(usize::from(c.fact?)).map(|f| f.key.clone())
+}
+
+/// Notes a refusal.
+pub(super) fn note_refusal(world: &mut World, id: ConversationId, what: crate::reply::Refusal) {
+    world.conversation_mut(id).handled.refusals.insert(what);
+    world.write(Entry::RefusedRequest { conversation: id, what });
+}
+
+/// Notes an offer. An offer that the order cannot bear is not heard; says whether it was.
+pub(super) fn note_offer(world: &mut World, id: ConversationId, remedy: Remedy) -> bool {
+    let remedy = tidy(remedy);
+    let order = world.conversation(id).order;
+    let bearable = match remedy.kind {
+        RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return => {
+            order.is_some_and(|o| world.order(o).paid.is_some())
+        }
+        RemedyKind::PartRefund => order.is_some_and(|o| remedy.amount <= world.order(o).refundable()),
+        RemedyKind::Coupon | RemedyKind::Discount => remedy.amount.is_positive(),
+        RemedyKind::Gift => true,
+    };
+    if bearable {
+        world.conversation_mut(id).handled.remedies.push(remedy);
+        world.conversation_mut(id).handled.acts.insert(Act::Offer);
+        world.write(Entry::Offered { conversation: id, remedy });
+    }
+    bearable
+}
+
+fn cross_red_lines(world: &mut World, id: ConversationId, reading: &Reading) -> bool {
+    let text = world.conversation(id).messages.last().map(|m| m.text.zh.clone()).unwrap_or_default();
+    for (line, words) in &reading.red_lines {
+        let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
+        world.write(Entry::RedLineCrossed { conversation: Some(id), line: *line, words });
+        world.conversation_mut(id).crossed = true;
+    }
+    // A false claim is found out later, from the parcel; the other lines end the case at once.
+    reading.red_lines.iter().any(|(line, _)| *line != crate::reply::RedLine::FalseClaim)
+}
+
+/// Solved, or the customer answers.
+pub(super) fn settle(world: &mut World, id: ConversationId, happened: &[Trigger]) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let case = &scenario.cases[world.conversation(id).case.index()];
+    let handled = &world.conversation(id).handled;
+    let refunded = handled.remedies.iter().any(|r| r.kind == RemedyKind::Refund);
+    if satisfied(&case.satisfied_by, handled) {
+        close::solve(world, id);
+    } else if refunded {
+        // Nobody turns down all the money back, whatever the case was about.
+        close::pay_off(world, id);
+    } else {
+        respond::respond(world, id, happened);
+    }
+}

@@ -1,0 +1,165 @@
+//! How conversations begin.
+
+use super::respond::wait_for_answer;
+use super::slots;
+use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PersonaId, ProductId};
+use crate::base::{Text, Time};
+use crate::scenario::model::{Everyday, Origin, Start};
+use crate::sim::command::Alert;
+use crate::sim::customer::customer_name;
+use crate::sim::entry::Entry;
+use crate::sim::view::{ConversationState, MessageFrom};
+use crate::sim::world::{CaseStage, Conversation, Handled, Message, World};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who begins a conversation, and about what.
+#[derive(Debug, Clone)]
+pub(in crate::sim) struct Caller {
+    customer: CustomerId,
+    persona: PersonaId,
+    product: Option<ProductId>,
+    order: Option<OrderId>,
+    fact: Option<u8>,
+}
+
+impl Caller {
+    /// A visitor before buying.
+    pub(in crate::sim) fn visitor(
+        customer: CustomerId,
+        persona: PersonaId,
+        product: ProductId,
+        fact: Option<u8>,
+    ) -> Self {
+        Self { customer, persona, product: Some(product), order: None, fact }
+    }
+
+    /// The customer of an order.
+    pub(in crate::sim) fn of_order(world: &World, order: OrderId) -> Self {
+        let o = world.order(order);
+        Self {
+            customer: o.customer,
+            persona: o.persona,
+            product: Some(o.product),
+            order: Some(order),
+            fact: None,
+        }
+    }
+}
+
+/// A background customer begins an everyday conversation. Nothing happens if the scenario has no such kind.
+pub(in crate::sim) fn begin_everyday(world: &mut World, kind: Everyday, caller: Caller) {
+    let found = world.scenario.cases.iter().position(|c| c.origin == Origin::Everyday(kind));
+    let Some(index) = found else { return };
+    let name = customer_name(world, caller.customer, caller.persona);
+    begin(world, CaseId(index as u16), caller, name);
+}
+
+/// A scripted case's moment has come.
+pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
+    if world.in_aftermath {
+        return;
+    }
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let case = &scenario.cases[id.index()];
+    let order = match world.cases[id.index()] {
+        CaseStage::Begun(_) | CaseStage::Never => return,
+        CaseStage::Ordered(order) => Some(order),
+        CaseStage::Waiting => None,
+    };
+    if case.buys.is_some() && order.is_none() {
+        return;
+    }
+    if let (Start::WhenLate(_), Some(order)) = (case.starts, order)
+        && world.order(order).delivered.is_some()
+    {
+        // It came in time after all; the story does not happen.
+        world.cases[id.index()] = CaseStage::Never;
+        return;
+    }
+    // People write when the shop is open.
+    let open = world.when_open(world.now);
+    if open > world.now {
+        world.schedule(open, crate::sim::calendar::SimEvent::CaseDue(id));
+        return;
+    }
+    let caller = match order {
+        Some(order) if case.buys.is_none() => Caller::of_order(world, order),
+        order => Caller {
+            customer: scripted_customer(id),
+            persona: case.persona,
+            product: case.product.or(case.buys.map(|b| b.product)),
+            order,
+            fact: None,
+        },
+    };
+    let name = case.customer.clone().unwrap_or_else(|| customer_name(world, caller.customer, caller.persona));
+    begin(world, id, caller, name);
+}
+
+/// The customer of a scripted case: numbered from a block of their own.
+pub(in crate::sim) fn scripted_customer(case: CaseId) -> CustomerId {
+    CustomerId(u64::from(case.0) + 1)
+}
+
+fn begin(world: &mut World, case_id: CaseId, caller: Caller, name: Text) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let case = &scenario.cases[case_id.index()];
+    let id = ConversationId(world.conversations.len() as u32);
+    let entry = world.write(Entry::ConversationBegan {
+        conversation: id,
+        customer: caller.customer,
+        case: case_id,
+        product: caller.product,
+        order: caller.order,
+        fact: caller.fact,
+    });
+    world.conversations.push(Conversation {
+        customer: caller.customer,
+        name,
+        persona: caller.persona,
+        case: case_id,
+        product: caller.product,
+        order: caller.order,
+        fact: caller.fact,
+        begun: world.now,
+        state: ConversationState::Open,
+        mood: 0,
+        waiting_since: None,
+        first_answer: None,
+        messages: Vec::new(),
+        handled: Handled::default(),
+        happened: BTreeMap::new(),
+        said: BTreeSet::new(),
+        revealed: BTreeSet::new(),
+        turns: 0,
+        turn: 0,
+        next: None,
+        looked_up: false,
+        promises: Vec::new(),
+        courtesy: 0.0,
+        entry,
+        crossed: false,
+    });
+    if !case.is_everyday() {
+        world.cases[case_id.index()] = CaseStage::Begun(id);
+    }
+    if let Some(order) = caller.order {
+        world.order_mut(order).conversation = Some(id);
+    }
+    world.cause = Some(entry);
+    let opening = world.wording(caller.customer.0, u32::from(case_id.0) << 8, &case.opens).cloned();
+    let text = slots::fill(world, id, &opening.unwrap_or_default());
+    say(world, id, text, 0);
+    wait_for_answer(world, id);
+}
+
+/// The customer says something: message and journal.
+pub(super) fn say(world: &mut World, id: ConversationId, text: Text, mood: i8) {
+    let now: Time = world.now;
+    let c = world.conversation_mut(id);
+    c.mood = (c.mood + mood).clamp(-5, 5);
+    let mood = c.mood;
+    c.messages.push(Message { at: now, from: MessageFrom::Customer, text: text.clone(), reading: None, note: None });
+    world.write(Entry::CustomerSaid { conversation: id, text, mood });
+    world.raise(Alert::Message(id));
+}

@@ -1,0 +1,205 @@
+//! How conversations end, and what follows.
+
+use super::begin::say;
+use super::outcome::accepted;
+use super::slots;
+use crate::base::ids::ConversationId;
+use crate::base::{Money, Span};
+use crate::reply::RemedyKind;
+use crate::scenario::model::{Consequence, Fate};
+use crate::sim::calendar::SimEvent;
+use crate::sim::command::Remedy;
+use crate::sim::customer;
+use crate::sim::entry::{Entry, Failure, Thought};
+use crate::sim::ledger::Account;
+use crate::sim::orders::{self, NewOrder};
+use crate::sim::reviews;
+use crate::sim::view::{ConversationState, Note};
+use crate::sim::world::{Purpose, World};
+
+/// What a small gift costs the shop (design choice).
+const GIFT_COST: Money = Money(200);
+
+/// Change of log odds to buy of a visitor whose question stayed unanswered or unsolved (design choice).
+const LET_DOWN: f64 = -0.9;
+
+/// The customer is satisfied.
+pub(super) fn solve(world: &mut World, id: ConversationId) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let case = &scenario.cases[world.conversation(id).case.index()];
+    let remedy = accepted(&case.satisfied_by, &world.conversation(id).handled);
+    world.conversation_mut(id).state = ConversationState::Solved;
+    let entry = world.write(Entry::CaseSolved { conversation: id });
+    world.cause = Some(entry);
+    world.conversation_mut(id).waiting_since = None;
+    if let Some(remedy) = remedy {
+        carry_out(world, id, remedy);
+    }
+    let customer = world.conversation(id).customer;
+    if let Some(text) = world.wording(customer.0, 8, &case.thanks).cloned() {
+        let text = slots::fill(world, id, &text);
+        let alert = world.alert;
+        say(world, id, text, 2);
+        world.alert = alert; // Thanks need no answer.
+    }
+    world.note(id, Note::Solved);
+    follow(world, id, &case.if_solved);
+    afterwards(world, id, true, None);
+}
+
+/// A customer who got all the money back although something else was called for.
+pub(super) fn pay_off(world: &mut World, id: ConversationId) {
+    world.conversation_mut(id).state = ConversationState::Failed;
+    let entry = world.write(Entry::CaseFailed { conversation: id, why: Failure::NoSolution });
+    world.cause = Some(entry);
+    carry_out(world, id, Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
+    afterwards(world, id, false, Some(Failure::NoSolution));
+}
+
+/// The case failed.
+pub(in crate::sim) fn fail(world: &mut World, id: ConversationId, why: Failure) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let c = world.conversation_mut(id);
+    c.state = ConversationState::Failed;
+    c.waiting_since = None;
+    c.turn += 1;
+    c.next = None;
+    if c.first_answer.is_none() && why != Failure::RunOver {
+        let clock = c.begun.clock();
+        let policy = &scenario.policy;
+        if clock >= policy.service_from && clock < policy.service_to {
+            world.service.all += 1;
+        }
+    }
+    let case = &scenario.cases[world.conversation(id).case.index()];
+    let entry = world.write(Entry::CaseFailed { conversation: id, why });
+    world.cause = Some(entry);
+    world.note(id, Note::Failed(why));
+    follow(world, id, &case.if_unsolved);
+    afterwards(world, id, false, Some(why));
+}
+
+/// The run ends: conversations that are open end without a verdict of their own.
+pub(in crate::sim) fn close_all(world: &mut World) {
+    for index in 0..world.conversations.len() {
+        let id = ConversationId(index as u32);
+        if world.conversation(id).state == ConversationState::Open {
+            fail(world, id, Failure::RunOver);
+        }
+    }
+}
+
+/// Carries out a remedy that was accepted.
+fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
+    let order = world.conversation(id).order;
+    let entry = world.write(Entry::Remedied { conversation: id, remedy });
+    world.note(id, Note::Remedied(remedy));
+    match (remedy.kind, order) {
+        (RemedyKind::Refund, Some(order)) => orders::refund_all(world, order),
+        (RemedyKind::PartRefund, Some(order)) => orders::refund(world, order, remedy.amount),
+        (RemedyKind::Replacement, Some(order)) => orders::replace(world, order),
+        (RemedyKind::Return, Some(order)) => orders::agree_return(world, order),
+        (RemedyKind::Coupon, _) => world.post(entry, Account::Compensation, Account::CouponsOwed, remedy.amount),
+        (RemedyKind::Gift, _) => world.post(entry, Account::Compensation, Account::Cash, GIFT_COST),
+        (RemedyKind::Discount, _) => {
+            let customer = world.conversation(id).customer;
+            if let Some(visitor) = world.visitors.get_mut(&customer) {
+                visitor.discount = remedy.amount;
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What the story says follows.
+fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
+    let customer = world.conversation(id).customer;
+    for (count, consequence) in consequences.iter().enumerate() {
+        let mut luck = world.stream(customer.0, Purpose::Consequence, count as u32);
+        match consequence {
+            Consequence::Review { stars, likely, lines } => {
+                if luck.chance(*likely) {
+                    let text = world.wording(customer.0, 9, lines).cloned().unwrap_or_default();
+                    let text = slots::fill(world, id, &text);
+                    reviews::post_from_case(world, id, *stars, text);
+                }
+            }
+            Consequence::DisputeAfter(span) => {
+                if let Some(order) = world.conversation(id).order {
+                    world.schedule(world.now + *span, SimEvent::DisputeDue(order));
+                }
+            }
+            Consequence::Buys { quantity, likely } => {
+                if luck.chance(*likely) {
+                    buys(world, id, *quantity);
+                }
+            }
+            Consequence::DemandsRefund => {
+                if let Some(order) = world.conversation(id).order {
+                    orders::refund_all(world, order);
+                }
+            }
+            Consequence::TellsOthers(visits) => {
+                world.talk += f64::from(*visits);
+                world.write(Entry::WordOfMouth { conversation: id, visits: *visits });
+            }
+        }
+    }
+}
+
+fn buys(world: &mut World, id: ConversationId, quantity: u32) {
+    let c = world.conversation(id);
+    let Some(product) = c.product else { return };
+    let discount = c.handled.remedies.iter().rev().find(|r| r.kind == RemedyKind::Discount);
+    let new = NewOrder {
+        customer: c.customer,
+        name: c.name.clone(),
+        persona: c.persona,
+        product,
+        size: None,
+        pieces: quantity.max(1),
+        discount: discount.map_or(Money::ZERO, |r| r.amount),
+        fate: Fate::Luck,
+        case: None,
+        at_once: true,
+    };
+    if let Some(order) = orders::place(world, new) {
+        let c = world.conversation_mut(id);
+        c.order.get_or_insert(order);
+        world.order_mut(order).conversation = Some(id);
+    }
+}
+
+/// What the end means for a visitor who asked, or for an order that was complained about.
+fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<Failure>) {
+    let c = world.conversation(id);
+    let (customer, order, fact) = (c.customer, c.order, c.fact);
+    let everyday = world.scenario.cases[c.case.index()].is_everyday();
+    if let Some(order) = order {
+        if everyday || world.order(order).review.is_none() {
+            let wait = world.stream(customer.0, Purpose::Afterwards, 5).between(2.0, 30.0);
+            if world.order(order).delivered.is_some() {
+                world.schedule(world.now + Span::hours(wait as i64), SimEvent::ReviewDue(order));
+            }
+        }
+        return;
+    }
+    if world.in_aftermath || !world.visitors.contains_key(&customer) {
+        return;
+    }
+    if why == Some(Failure::NoAnswer) {
+        customer::walk_on(world, customer, Thought::NoAnswer);
+        return;
+    }
+    let lift = libm::log(1.0 + world.scenario.behaviour.answered_lift);
+    if let Some(visitor) = world.visitors.get_mut(&customer) {
+        if solved {
+            visitor.minded.retain(|f| Some(*f) != fact);
+            // The answered question raises purchase (row C1); on log odds at usual rates about twice that.
+            visitor.persuaded = 2.0 * lift;
+        } else {
+            visitor.persuaded = LET_DOWN;
+        }
+    }
+    customer::decide(world, customer);
+}

@@ -1,0 +1,96 @@
+//! Whether a customer is satisfied: the case's formula over what the keeper has done.
+
+use crate::base::Money;
+use crate::reply::RemedyKind;
+use crate::scenario::model::{Outcome, WantedRemedy};
+use crate::sim::command::Remedy;
+use crate::sim::world::Handled;
+
+/// Evaluates the formula.
+pub(super) fn satisfied(outcome: &Outcome, handled: &Handled) -> bool {
+    match outcome {
+        Outcome::All(parts) => !parts.is_empty() && parts.iter().all(|part| satisfied(part, handled)),
+        Outcome::AnyOf(parts) => parts.iter().any(|part| satisfied(part, handled)),
+        Outcome::Told(key) => handled.told.contains(key),
+        Outcome::Remedy(wanted) => handled.remedies.iter().any(|r| wanted.iter().any(|w| suits(*w, *r))),
+        Outcome::Promise { kind, within } => {
+            handled.promises.iter().any(|(made, ahead, _)| made == kind && ahead <= within)
+        }
+        Outcome::Refusal(what) => handled.refusals.contains(what),
+        Outcome::Referred(to) => handled.referrals.contains(to),
+        Outcome::Asked(question) => handled.questions.contains(question),
+        Outcome::Did(act) => handled.acts.contains(act),
+    }
+}
+
+/// Whether a remedy offered is one that is wanted. All the money back does for any remedy after a purchase.
+fn suits(wanted: WantedRemedy, offered: Remedy) -> bool {
+    let before_purchase = matches!(wanted.kind, RemedyKind::Discount | RemedyKind::Gift);
+    if offered.kind == RemedyKind::Refund && !before_purchase {
+        return true;
+    }
+    offered.kind == wanted.kind && offered.amount >= wanted.at_least
+}
+
+/// The remedy that satisfies the customer: the last offered one that any part of the formula wants. `None` if
+/// they were satisfied without one.
+pub(super) fn accepted(outcome: &Outcome, handled: &Handled) -> Option<Remedy> {
+    let mut wanted = Vec::new();
+    collect(outcome, &mut wanted);
+    handled.remedies.iter().rev().find(|r| wanted.iter().any(|w| suits(*w, **r))).copied()
+}
+
+fn collect(outcome: &Outcome, wanted: &mut Vec<WantedRemedy>) {
+    match outcome {
+        Outcome::All(parts) | Outcome::AnyOf(parts) => parts.iter().for_each(|p| collect(p, wanted)),
+        Outcome::Remedy(list) => wanted.extend(list),
+        _ => {}
+    }
+}
+
+/// Whether a remedy has an amount.
+pub(super) fn has_amount(kind: RemedyKind) -> bool {
+    matches!(kind, RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount)
+}
+
+/// The same remedy, with its amount cleared if it has none.
+pub(super) fn tidy(remedy: Remedy) -> Remedy {
+    let amount = if has_amount(remedy.kind) { remedy.amount } else { Money::ZERO };
+    Remedy { kind: remedy.kind, amount }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reply::{Act, Refusal};
+
+    fn wants(kind: RemedyKind, at_least: i64) -> Outcome {
+        Outcome::Remedy(vec![WantedRemedy { kind, at_least: Money(at_least) }])
+    }
+
+    #[test]
+    fn formulas_are_evaluated_over_what_was_done() {
+        let mut handled = Handled::default();
+        let part = wants(RemedyKind::PartRefund, 300);
+        assert!(!satisfied(&part, &handled));
+        handled.remedies.push(Remedy { kind: RemedyKind::PartRefund, amount: Money(200) });
+        assert!(!satisfied(&part, &handled), "too little");
+        handled.remedies.push(Remedy { kind: RemedyKind::PartRefund, amount: Money(300) });
+        assert!(satisfied(&part, &handled));
+        let both = Outcome::All(vec![part.clone(), Outcome::Did(Act::Apologise)]);
+        assert!(!satisfied(&both, &handled));
+        handled.acts.insert(Act::Apologise);
+        assert!(satisfied(&both, &handled));
+        assert!(!satisfied(&Outcome::Refusal(Refusal::PaidReview), &handled));
+        assert!(!satisfied(&Outcome::All(vec![]), &handled), "an empty formula satisfies nobody");
+        assert_eq!(accepted(&both, &handled).map(|r| r.amount), Some(Money(300)));
+    }
+
+    #[test]
+    fn all_the_money_back_does_for_any_remedy_after_a_purchase() {
+        let mut handled = Handled::default();
+        handled.remedies.push(Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
+        assert!(satisfied(&wants(RemedyKind::Replacement, 0), &handled));
+        assert!(!satisfied(&wants(RemedyKind::Gift, 0), &handled));
+    }
+}

@@ -1,0 +1,85 @@
+//! Promises: made in words, checked when their time is up.
+
+use super::close;
+use crate::base::ids::{ConversationId, PromiseId};
+use crate::reply::{PromiseKind, PromiseMade, RemedyKind};
+use crate::sim::calendar::SimEvent;
+use crate::sim::entry::{Entry, Failure};
+use crate::sim::orders;
+use crate::sim::view::{ConversationState, MessageFrom};
+use crate::sim::world::{Promise, World};
+
+/// Records a promise and schedules the check.
+pub(super) fn make(world: &mut World, id: ConversationId, made: &PromiseMade) {
+    let promise = PromiseId(world.promises.len() as u32);
+    let due = made.due.max(world.now);
+    world.promises.push(Promise {
+        conversation: id,
+        kind: made.kind,
+        due,
+        kept: None,
+        otherwise: made.otherwise,
+    });
+    let ahead = due.since(world.now);
+    let c = world.conversation_mut(id);
+    c.promises.push(promise);
+    c.handled.promises.push((made.kind, ahead, promise));
+    world.write(Entry::Promised { promise, conversation: id, kind: made.kind, due });
+    world.schedule(due, SimEvent::PromiseDue(promise));
+}
+
+/// A promise's time is up.
+pub(in crate::sim) fn promise_due(world: &mut World, id: PromiseId) {
+    let promise = world.promises[id.index()].clone();
+    let c = world.conversation(promise.conversation);
+    let order = c.order.or_else(|| order_of(world, promise.conversation));
+    let o = order.map(|order| world.order(order));
+    let by = |at: Option<crate::base::Time>| at.is_some_and(|at| at <= promise.due);
+    let kept = match (promise.kind, o) {
+        // A promise about an order that never came binds nobody.
+        (PromiseKind::Ship | PromiseKind::Arrive | PromiseKind::Refund, None) => None,
+        (PromiseKind::Ship, Some(o)) => Some(by(o.shipped.map(|(at, _)| at))),
+        (PromiseKind::Arrive, Some(o)) => Some(by(o.delivered)),
+        (PromiseKind::Refund, Some(o)) => Some(o.refunded.is_positive()),
+        (PromiseKind::Answer, _) => {
+            let answers = c.messages.iter().filter(|m| m.from != MessageFrom::Customer).count();
+            let ended = c.state != ConversationState::Open;
+            Some(ended || answers > 1)
+        }
+    };
+    world.promises[id.index()].kept = kept;
+    match kept {
+        None => {}
+        Some(true) => {
+            world.write(Entry::PromiseKept { promise: id });
+        }
+        Some(false) => broken(world, id, &promise, order),
+    }
+}
+
+/// The last order the customer of a conversation placed after it began.
+fn order_of(world: &World, id: ConversationId) -> Option<crate::base::ids::OrderId> {
+    let customer = world.conversation(id).customer;
+    let found = world.orders.iter().rposition(|o| o.customer == customer);
+    found.map(|index| crate::base::ids::OrderId(index as u32))
+}
+
+fn broken(world: &mut World, id: PromiseId, promise: &Promise, order: Option<crate::base::ids::OrderId>) {
+    if promise.otherwise == Some(RemedyKind::Refund)
+        && let Some(order) = order
+    {
+        // The keeper said what happens then, and it happens.
+        orders::refund_all(world, order);
+        world.promises[id.index()].kept = Some(true);
+        world.write(Entry::PromiseKept { promise: id });
+        return;
+    }
+    let entry = world.write(Entry::PromiseBroken { promise: id });
+    world.cause = Some(entry);
+    let c = world.conversation_mut(promise.conversation);
+    c.mood = (c.mood - 2).clamp(-5, 5);
+    let relied_on = c.handled.promises.iter().any(|(_, _, p)| *p == id);
+    if c.state == ConversationState::Solved && relied_on && !world.in_aftermath {
+        close::fail(world, promise.conversation, Failure::BrokenPromise);
+    }
+}

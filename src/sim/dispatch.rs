@@ -1,0 +1,75 @@
+//! The calendar's hand: takes events in order and calls the mechanism each belongs to. Branches here, computes
+//! nowhere.
+
+use super::calendar::SimEvent;
+use super::command::Alert;
+use super::entry::Entry;
+use super::world::World;
+use super::{catalogue, customer, demand, dialogue, logistics, orders, reviews};
+use crate::base::{Span, Time};
+
+/// Lets shop time flow to a moment, or, if `stop` is set, to the first alert before it.
+pub(super) fn run_until(world: &mut World, until: Time, stop: bool) {
+    while !world.over {
+        let Some((at, event)) = world.calendar.next_until(until) else { break };
+        world.now = world.now.max(at);
+        world.cause = None;
+        handle(world, event);
+        if stop && world.alert.is_some() {
+            world.cause = None;
+            return;
+        }
+    }
+    world.cause = None;
+    if !world.over {
+        world.now = world.now.max(until);
+    }
+}
+
+fn handle(world: &mut World, event: SimEvent) {
+    match event {
+        SimEvent::DayBegins(day) => demand::begin_day(world, day),
+        SimEvent::ShopOpens(day) => world.raise(Alert::Morning(day)),
+        SimEvent::RunEnds => end_run(world),
+        SimEvent::Arrives(id) => customer::arrive(world, id),
+        SimEvent::HasRead(id) => customer::has_read(world, id),
+        SimEvent::AtTill(id) => customer::at_till(world, id),
+        SimEvent::CaseDue(case) => dialogue::case_due(world, case),
+        SimEvent::CaseOrders(case) => orders::case_orders(world, case),
+        SimEvent::Speaks(id, turn) => dialogue::speak(world, id, turn),
+        SimEvent::PatienceEnds(id, turn) => dialogue::patience_ends(world, id, turn),
+        SimEvent::Nudges(id, turn) => dialogue::nudge(world, id, turn),
+        SimEvent::PromiseDue(id) => dialogue::promise_due(world, id),
+        SimEvent::PaysLater(id) => orders::pays_later(world, id),
+        SimEvent::ShipDue(id) => orders::ship_due(world, id),
+        SimEvent::CancelDue(id) => orders::cancel_due(world, id),
+        SimEvent::Arrival(id) => logistics::arrival(world, id),
+        SimEvent::PromisedDayOver(id) => logistics::promised_day_over(world, id),
+        SimEvent::Unpacked(id) => reviews::unpacked(world, id),
+        SimEvent::ReviewDue(id) => reviews::review_due(world, id),
+        SimEvent::Completes(id) => orders::completes(world, id),
+        SimEvent::ReturnArrives(id) => orders::return_arrives(world, id),
+        SimEvent::DisputeDue(id) => orders::dispute_due(world, id),
+        SimEvent::RulingDue(id) => orders::ruling(world, id),
+        SimEvent::StockArrives(id) => logistics::stock_arrives(world, id),
+        SimEvent::PromotionEnds(product, count) => catalogue::promotion_ends(world, product, count),
+    }
+}
+
+/// Ends the run: what is open is closed, then parcels still arrive and reviews are still written, without
+/// the keeper, until the aftermath is over.
+fn end_run(world: &mut World) {
+    world.write(Entry::RunEnded);
+    world.in_aftermath = true;
+    world.alert = None;
+    demand::close_day(world);
+    dialogue::close_all(world);
+    orders::close_unshipped(world);
+    let last = world.scenario.ends + Span::days(world.scenario.aftermath_days);
+    run_until(world, last, false);
+    orders::settle(world);
+    world.visitors.clear();
+    demand::close_day(world);
+    world.over = true;
+    world.alert = Some(Alert::Over);
+}

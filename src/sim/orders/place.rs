@@ -1,0 +1,222 @@
+//! Placing and paying an order.
+
+use super::state::{Experience, Order, OrderState};
+use crate::base::ids::{CaseId, CustomerId, OrderId, PersonaId, ProductId};
+use crate::base::time::HOUR;
+use crate::base::{Money, Span, Text, Time};
+use crate::scenario::model::{Fate, Start};
+use crate::sim::calendar::SimEvent;
+use crate::sim::command::Alert;
+use crate::sim::customer::{count_paid, customer_name};
+use crate::sim::entry::{Closing, Entry};
+use crate::sim::ledger::Account;
+use crate::sim::view::ReturnState;
+use crate::sim::world::{CaseStage, Purpose, World};
+
+/// What is needed to place an order.
+#[derive(Debug, Clone)]
+pub(in crate::sim) struct NewOrder {
+    pub customer: CustomerId,
+    pub name: Text,
+    pub persona: PersonaId,
+    pub product: ProductId,
+    /// The size, or any that is in stock.
+    pub size: Option<u8>,
+    pub pieces: u32,
+    /// Money off the whole order.
+    pub discount: Money,
+    pub fate: Fate,
+    pub case: Option<CaseId>,
+    /// Whether it is paid at once.
+    pub at_once: bool,
+}
+
+/// Places an order if there is stock for it.
+pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId> {
+    let listing = &world.listings[new.product.index()];
+    let enough = |size: u8| listing.stock.get(usize::from(size)).is_some_and(|&n| n >= new.pieces);
+    let size = match new.size {
+        Some(size) => enough(size).then_some(size)?,
+        None => (0..listing.stock.len() as u8).filter(|&s| enough(s)).max_by_key(|&s| {
+            // The size with the most pieces; of equals the first.
+            (listing.stock[usize::from(s)], std::cmp::Reverse(s))
+        })?,
+    };
+    let goods = listing.price_now().times(i64::from(new.pieces));
+    let total = (goods - new.discount).at_least(Money(1)) + listing.freight;
+    let in_stock = i64::from(listing.in_stock());
+    let goods_cost = Money(listing.stock_cost.0 * i64::from(new.pieces) / in_stock.max(1));
+    let (freight, promised_day) = (listing.freight, world.now.day() + i64::from(listing.promise_days));
+    let id = OrderId(world.orders.len() as u32);
+    world.orders.push(Order {
+        customer: new.customer,
+        name: new.name,
+        persona: new.persona,
+        product: new.product,
+        size,
+        pieces: new.pieces,
+        total,
+        freight,
+        goods_cost,
+        state: OrderState::AwaitingPayment,
+        placed: world.now,
+        paid: None,
+        ship_by: world.now + world.scenario.policy.ship_within,
+        promised_day,
+        shipped: None,
+        arrives: None,
+        delivered: None,
+        fate: new.fate,
+        experience: Experience::default(),
+        refunded: Money::ZERO,
+        returning: ReturnState::None,
+        disputed: false,
+        conversation: None,
+        case: new.case,
+        review: None,
+        replaces: None,
+        gift: false,
+        looked_up: false,
+    });
+    let entry = world.write(Entry::OrderPlaced {
+        order: id,
+        customer: new.customer,
+        product: new.product,
+        size,
+        pieces: new.pieces,
+        total,
+        freight,
+        promised_day,
+    });
+    world.cause = Some(entry);
+    take_from_stock(world, id);
+    if new.at_once {
+        pay(world, id);
+    } else {
+        let wait = world.stream(new.customer.0, Purpose::Cart, 2).between(900.0, 10_800.0) as i64;
+        world.schedule(world.now + Span(wait), SimEvent::PaysLater(id));
+    }
+    Some(id)
+}
+
+/// Reserves the goods of an order.
+pub(super) fn take_from_stock(world: &mut World, id: OrderId) {
+    let order = world.order(id);
+    let (product, size, pieces, cost) = (order.product, order.size, order.pieces, order.goods_cost);
+    let listing = &mut world.listings[product.index()];
+    listing.stock[usize::from(size)] -= pieces;
+    listing.stock_cost -= cost;
+    if listing.stock[usize::from(size)] == 0 {
+        world.write(Entry::SoldOut { product, size });
+        world.raise(Alert::SoldOut(product));
+    }
+}
+
+/// Puts the goods of an order back.
+pub(super) fn put_back(world: &mut World, id: OrderId) {
+    let order = world.order(id);
+    let (product, size, pieces, cost) = (order.product, order.size, order.pieces, order.goods_cost);
+    let listing = &mut world.listings[product.index()];
+    listing.stock[usize::from(size)] += pieces;
+    listing.stock_cost += cost;
+}
+
+fn pay(world: &mut World, id: OrderId) {
+    let now = world.now;
+    let within = world.scenario.policy.ship_within;
+    let order = world.order_mut(id);
+    order.paid = Some(now);
+    order.state = OrderState::ToShip;
+    order.ship_by = now + within;
+    let (total, product, pieces, promised_day, ship_by) =
+        (order.total, order.product, order.pieces, order.promised_day, order.ship_by);
+    let entry = world.write(Entry::OrderPaid { order: id });
+    world.post(entry, Account::Escrow, Account::Sales, total);
+    world.listings[product.index()].sold += pieces;
+    count_paid(world, product);
+    world.schedule(ship_by, SimEvent::ShipDue(id));
+    world.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
+    world.raise(Alert::Order(id));
+    start_cases_of(world, id, Step::Paid);
+}
+
+/// A customer who did not pay at once pays now, or never.
+pub(in crate::sim) fn pays_later(world: &mut World, id: OrderId) {
+    if world.order(id).state != OrderState::AwaitingPayment {
+        return;
+    }
+    let pays = world.stream(world.order(id).customer.0, Purpose::Cart, 3).chance(0.6);
+    if pays && !world.in_aftermath {
+        pay(world, id);
+    } else {
+        put_back(world, id);
+        world.order_mut(id).state = OrderState::Closed;
+        world.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
+    }
+}
+
+/// The customer of a scripted case places the order of their story.
+pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let case = &scenario.cases[id.index()];
+    let Some(wanted) = case.buys else { return };
+    let customer = CustomerId(u64::from(id.0) + 1);
+    let name = case.customer.clone().unwrap_or_else(|| customer_name(world, customer, case.persona));
+    let new = NewOrder {
+        customer,
+        name,
+        persona: case.persona,
+        product: wanted.product,
+        size: None,
+        pieces: wanted.quantity.max(1),
+        discount: Money::ZERO,
+        fate: wanted.fate,
+        case: Some(id),
+        at_once: true,
+    };
+    world.cases[id.index()] = CaseStage::Never;
+    if place(world, new).is_none() {
+        world.write(Entry::WalkedOn {
+            customer,
+            product: wanted.product,
+            why: crate::sim::entry::Thought::SoldOut,
+        });
+    }
+}
+
+/// A step of an order at which cases may start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::sim) enum Step {
+    /// Paid.
+    Paid,
+    /// Delivered.
+    Delivered,
+}
+
+/// Schedules the cases that start with a step of this order: its own case, or one that waits for any order of
+/// the product.
+pub(in crate::sim) fn start_cases_of(world: &mut World, id: OrderId, step: Step) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    for (index, case) in scenario.cases.iter().enumerate() {
+        let case_id = CaseId(index as u16);
+        let at = match (case.starts, step) {
+            (Start::AfterPayment(span), Step::Paid) | (Start::AfterDelivery(span), Step::Delivered) => {
+                world.now + span
+            }
+            (Start::WhenLate(span), Step::Paid) => {
+                Time::on(world.order(id).promised_day + 1, Span::ZERO) + span
+            }
+            _ => continue,
+        };
+        let order = world.order(id);
+        let own = order.case == Some(case_id);
+        let waits_for_any = case.buys.is_none()
+            && order.case.is_none()
+            && case.product.is_none_or(|p| p == order.product)
+            && world.cases[index] == CaseStage::Waiting;
+        if own || waits_for_any {
+            world.cases[index] = CaseStage::Ordered(id);
+            world.schedule(at, SimEvent::CaseDue(case_id));
+        }
+    }
+}

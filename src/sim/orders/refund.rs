@@ -1,0 +1,98 @@
+//! Giving money back, and sending again.
+
+use super::place::{put_back, take_from_stock};
+use super::state::{Experience, Order, OrderState};
+use crate::base::Money;
+use crate::base::ids::OrderId;
+use crate::scenario::model::Fate;
+use crate::sim::calendar::SimEvent;
+use crate::sim::command::Alert;
+use crate::sim::entry::{Closing, Entry};
+use crate::sim::ledger::Account;
+use crate::sim::view::ReturnState;
+use crate::sim::world::World;
+
+/// Gives some of the money back, at most what is left of it.
+pub(in crate::sim) fn refund(world: &mut World, id: OrderId, amount: Money) {
+    let order = world.order_mut(id);
+    let amount = amount.min(order.refundable());
+    if !amount.is_positive() {
+        return;
+    }
+    order.refunded += amount;
+    let from = if order.state == OrderState::Completed { Account::Cash } else { Account::Escrow };
+    let entry = world.write(Entry::Refunded { order: id, amount });
+    world.post(entry, Account::Refunds, from, amount);
+}
+
+/// Gives all the money back. An order that has not left is closed and its goods stay.
+pub(in crate::sim) fn refund_all(world: &mut World, id: OrderId) {
+    close_with(world, id, Closing::Refunded);
+}
+
+/// Gives what is left of the money back and closes the order.
+pub(super) fn close_with(world: &mut World, id: OrderId, why: Closing) {
+    let amount = world.order(id).refundable();
+    refund(world, id, amount);
+    let state = world.order(id).state;
+    if state == OrderState::ToShip {
+        put_back(world, id);
+    }
+    if matches!(state, OrderState::Completed | OrderState::Closed) {
+        return;
+    }
+    world.order_mut(id).state = OrderState::Closed;
+    world.write(Entry::OrderClosed { order: id, why });
+}
+
+/// Sends the goods of an order once more, free of charge: a new order to be packed.
+pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
+    let old = world.order(id).clone();
+    let listing = &world.listings[old.product.index()];
+    if listing.stock[usize::from(old.size)] < old.pieces {
+        // Out of stock since it was offered: the money goes back instead.
+        refund_all(world, id);
+        return;
+    }
+    let goods_cost = Money(listing.stock_cost.0 * i64::from(old.pieces) / i64::from(listing.in_stock()).max(1));
+    let new = OrderId(world.orders.len() as u32);
+    let promised_day = world.now.day() + i64::from(listing.promise_days);
+    let order = Order {
+        total: Money::ZERO,
+        freight: Money::ZERO,
+        goods_cost,
+        state: OrderState::ToShip,
+        placed: world.now,
+        paid: Some(world.now),
+        ship_by: world.now + world.scenario.policy.ship_within,
+        promised_day,
+        shipped: None,
+        arrives: None,
+        delivered: None,
+        fate: Fate::Sound,
+        experience: Experience::default(),
+        refunded: Money::ZERO,
+        returning: ReturnState::None,
+        disputed: false,
+        case: None,
+        replaces: Some(id),
+        looked_up: false,
+        ..old
+    };
+    let (customer, product, size, pieces, ship_by) =
+        (order.customer, order.product, order.size, order.pieces, order.ship_by);
+    world.orders.push(order);
+    world.write(Entry::OrderPlaced {
+        order: new,
+        customer,
+        product,
+        size,
+        pieces,
+        total: Money::ZERO,
+        freight: Money::ZERO,
+        promised_day,
+    });
+    take_from_stock(world, new);
+    world.schedule(ship_by, SimEvent::ShipDue(new));
+    world.raise(Alert::Order(new));
+}

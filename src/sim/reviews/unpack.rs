@@ -1,0 +1,131 @@
+//! The customer unpacks the parcel: what they find, and whether they say so.
+
+use crate::base::Span;
+use crate::base::ids::OrderId;
+use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate, StatedFact};
+use crate::sim::calendar::SimEvent;
+use crate::sim::dialogue::{self, Caller};
+use crate::sim::orders::{self, Experience, Order, OrderState};
+use crate::sim::world::{Purpose, World};
+
+/// How much of a flattering cover turns into disappointment (design choice).
+const FLATTERY_FELT: f64 = 0.55;
+
+/// Chance of disappointment per overstated fact (design choice).
+const OVERSTATED_FELT: f64 = 0.3;
+
+/// The customer has unpacked the parcel.
+pub(in crate::sim) fn unpacked(world: &mut World, id: OrderId) {
+    if world.order(id).state != OrderState::Delivered {
+        return;
+    }
+    let experience = find_out(world, world.order(id));
+    world.order_mut(id).experience = experience;
+    let order = world.order(id);
+    let (customer, persona) = (order.customer, order.persona);
+    let scripted = order.case.is_some();
+    let review_after = world.stream(customer.0, Purpose::Afterwards, 1).lognormal(40.0, 0.7).min(240.0);
+    world.schedule(world.now + Span::hours(review_after as i64), SimEvent::ReviewDue(id));
+    // A scripted customer complains as the story says, and not besides.
+    if scripted || world.in_aftermath {
+        return;
+    }
+    let kind = complaint(world, id, persona, experience);
+    let Some(kind) = kind else { return };
+    if !world.is_open(world.now) {
+        // Too late in the evening: they look at it again in the morning.
+        let open = world.when_open(world.now) + Span::minutes(30);
+        world.schedule(open, SimEvent::Unpacked(id));
+        return;
+    }
+    let asks_by_form = kind == Everyday::WantsReturn
+        && world.stream(customer.0, Purpose::Afterwards, 3).chance(0.4);
+    if asks_by_form {
+        orders::request_return(world, id);
+    } else if world.order(id).conversation.is_none_or(|c| {
+        world.conversation(c).state != crate::sim::view::ConversationState::Open
+    }) {
+        dialogue::begin_everyday(world, kind, Caller::of_order(world, id));
+    }
+}
+
+/// What is in the parcel: the story's word, or luck.
+fn find_out(world: &World, order: &Order) -> Experience {
+    let mut luck = world.stream(order.customer.0, Purpose::Unpacking, 0);
+    let (defect, broken, fit, described) = (luck.unit(), luck.unit(), luck.unit(), luck.unit());
+    let product = &world.scenario.products[order.product.index()];
+    let model = &world.scenario.behaviour;
+    let mut found = Experience {
+        damaged: defect < product.defect_rate || broken < model.breakage * breakage_left(world),
+        wrong_item: false,
+        misfit: fit < misfit_chance(world, order),
+        not_as_described: described < mismatch(world, order),
+    };
+    match order.fate {
+        Fate::Luck | Fate::Late(_) => {}
+        Fate::Sound => found = Experience::default(),
+        Fate::Damaged => found.damaged = true,
+        Fate::WrongItem => found.wrong_item = true,
+        Fate::WrongSize => found.misfit = true,
+        Fate::NotAsDescribed => found.not_as_described = true,
+    }
+    found
+}
+
+/// Share of breakage that the shop's packing leaves.
+fn breakage_left(world: &World) -> f64 {
+    let owned = world.scenario.equipment.iter().zip(&world.equipment).filter(|(_, owned)| **owned);
+    let shares = owned.flat_map(|(e, _)| &e.effects).filter_map(|effect| match effect {
+        EquipmentEffect::Breakage(permille) => Some(f64::from(*permille) / 1000.0),
+        _ => None,
+    });
+    shares.fold(1.0, f64::min)
+}
+
+/// Chance that it does not fit: for apparel, twice as high where the listing says nothing of sizes (design
+/// choice; nearly half of apparel returns name size, fit or colour, row T3).
+fn misfit_chance(world: &World, order: &Order) -> f64 {
+    let product = &world.scenario.products[order.product.index()];
+    if product.category != Category::Apparel {
+        return 0.0;
+    }
+    let facts = product.facts.iter().zip(&world.listings[order.product.index()].facts);
+    let mut of_size = facts.filter(|(f, _)| f.key.contains("size") || f.key.contains("length"));
+    let told = of_size.any(|(_, says)| *says == StatedFact::True);
+    if told { 0.06 } else { 0.12 }
+}
+
+/// Distance between what listing and pictures promised and the thing, as a chance of disappointment.
+fn mismatch(world: &World, order: &Order) -> f64 {
+    let listing = &world.listings[order.product.index()];
+    let cover = listing.photos.first().map_or(0.0, |p| world.scenario.photos[p.index()].flattery);
+    let overstated = listing.facts.iter().filter(|f| matches!(f, StatedFact::Untrue(_))).count();
+    (0.02 + FLATTERY_FELT * cover + OVERSTATED_FELT * overstated as f64).min(0.9)
+}
+
+/// Whether the customer writes, and about what.
+fn complaint(
+    world: &World,
+    id: OrderId,
+    persona: crate::base::ids::PersonaId,
+    found: Experience,
+) -> Option<Everyday> {
+    let order = world.order(id);
+    let model = &world.scenario.behaviour;
+    let persona = &world.scenario.personas[persona.index()];
+    let mut luck = world.stream(order.customer.0, Purpose::Afterwards, 2);
+    let (writes, returns) = (luck.unit(), luck.unit());
+    let loss = model.complain_loss * persona.complains;
+    if found.is_loss() {
+        return (writes < loss).then_some(Everyday::Damaged);
+    }
+    if found.not_as_described {
+        // Half the money's worth is lost, so between the two published shares (design choice).
+        let chance = (model.complain_loss + model.complain_no_loss) / 2.0 * persona.complains;
+        return (writes < chance).then_some(Everyday::NotAsDescribed);
+    }
+    let product = &world.scenario.products[order.product.index()];
+    let base = if product.category == Category::Apparel { model.return_apparel } else { model.return_other };
+    let chance = if found.misfit { 0.8 } else { base * persona.returns };
+    (returns < chance && !product.no_return).then_some(Everyday::WantsReturn)
+}
