@@ -3,13 +3,15 @@
 use egui::{Frame, Margin, Panel, Rect, Ui};
 
 use super::desk::{Desk, Hooks};
+use super::parts::{body, strong};
 use super::{
     coach_ui, dialogs_ui, listings_ui, messages_ui, money_ui, orders_ui, rail_ui, reviews_ui, shortcuts,
     stock_ui, top_bar_ui, window_ui,
 };
 use crate::ui::action::{Place, UiAction};
 use crate::ui::state::UiState;
-use crate::ui::widgets::toasts_ui;
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Button, ButtonKind, toasts_ui};
 
 /// What a pass gave.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +26,9 @@ pub struct Bench {
 pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Bench {
     let t = desk.t;
     let mut bench = Bench { actions: shortcuts(ui.ctx(), state), street: None };
+    if desk.view.over {
+        over_ui(ui, desk, &mut bench.actions);
+    }
     let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
     Panel::top("bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
         bench.actions.extend(top_bar_ui(ui, desk, state));
@@ -53,6 +58,22 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
     toasts_ui(ui.ctx(), t, &mut state.toasts);
     bench.actions.retain(|action| !state.absorb(action));
     bench
+}
+
+/// The run has ended: the way to the debrief, on top of everything.
+fn over_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<UiAction>) {
+    let frame = Frame::new().fill(desk.t.primary_soft).inner_margin(Margin::symmetric(16, 8));
+    Panel::bottom("over").frame(frame).show_separator_line(false).resizable(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            strong(ui, desk.t, &desk.say("ui-over-title"));
+            body(ui, desk.t, &desk.say("ui-over-text"));
+            let open = desk.say("ui-over-open");
+            let button = Button::new(ButtonKind::Primary, &open).icon(icons::CHART);
+            if button.show(ui, desk.t).clicked() {
+                actions.push(UiAction::OpenDebrief);
+            }
+        });
+    });
 }
 
 fn place_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {

@@ -7,7 +7,7 @@ use crate::sim::ShopCommand;
 use crate::sim::view::{ListingView, PhotoView};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::{Desk, Hooks};
-use crate::ui::panels::parts::{cut, muted};
+use crate::ui::panels::parts::{cut, muted, toned};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, badge_ui, header_ui};
 
@@ -75,6 +75,21 @@ fn picture_ui(ui: &mut Ui, desk: &Desk<'_>, hooks: &Hooks<'_>, photo: &PhotoView
     response.on_hover_text(name)
 }
 
+/// What a keeper sees at a glance: whether a photo draws the eye, and whether it flatters. The steps are a design
+/// choice; the measurements come from the pixels.
+fn look_ui(ui: &mut Ui, desk: &Desk<'_>, photo: &PhotoView) {
+    let key = match photo.appeal {
+        a if a < -0.6 => "ui-photos-look-dull",
+        a if a < 0.4 => "ui-photos-look-plain",
+        a if a < 1.2 => "ui-photos-look-good",
+        _ => "ui-photos-look-striking",
+    };
+    muted(ui, desk.t, &desk.say(key));
+    if photo.flattery > 0.25 {
+        toned(ui, desk.t, Tone::Warning, &format!("{} {}", icons::WARNING, desk.say("ui-photos-flatters")));
+    }
+}
+
 fn moved(photos: &[PhotoId], from: usize, to: usize) -> Vec<PhotoId> {
     let mut order = photos.to_vec();
     if from < order.len() && to < order.len() {
@@ -107,6 +122,10 @@ fn used_ui(
         } else {
             cut(ui, desk.t, desk.t.small(), false, true, photo.name.get(desk.lang));
         }
+        look_ui(ui, desk, photo);
+        if index == 0 && !photo.cover_ok {
+            toned(ui, desk.t, Tone::Bad, &format!("{} {}", icons::WARNING, desk.say("ui-photos-cover-breach")));
+        }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let name = photo.name.get(desk.lang).to_owned();
@@ -138,6 +157,7 @@ fn other_ui(
         ui.set_width(size(desk).x);
         picture_ui(ui, desk, hooks, photo, Sense::hover());
         cut(ui, desk.t, desk.t.small(), false, true, photo.name.get(desk.lang));
+        look_ui(ui, desk, photo);
         if photo.usable {
             let name = photo.name.get(desk.lang).to_owned();
             let label = desk.say_with("ui-photos-add", &[("name", name.into())]);
