@@ -15,7 +15,12 @@ fn main() -> io::Result<()> {
     let mut named: Vec<(String, PathBuf)> = files
         .into_iter()
         .filter_map(|path| {
-            let name: Vec<&str> = path.strip_prefix(root).ok()?.iter().filter_map(|part| part.to_str()).collect();
+            let name: Vec<&str> = path
+                .strip_prefix(root)
+                .ok()?
+                .iter()
+                .filter_map(|part| part.to_str())
+                .collect();
             Some((name.join("/"), path))
         })
         .collect();
@@ -29,7 +34,10 @@ fn main() -> io::Result<()> {
     write(&out)
 }
 
-#[expect(clippy::disallowed_methods, reason = "cargo tells a build script its output folder this way only")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "cargo tells a build script its output folder this way only"
+)]
 fn write(text: &str) -> io::Result<()> {
     let folder = std::env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR"))?;
     std::fs::File::create(Path::new(&folder).join("shipped.rs"))?.write_all(text.as_bytes())
@@ -44,7 +52,10 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             gather(&path, files)?;
-        } else if path.extension().is_some_and(|ending| ending == "ron" || ending == "png" || ending == "jpg") {
+        } else if path
+            .extension()
+            .is_some_and(|ending| ending == "ron" || ending == "png" || ending == "jpg")
+        {
             files.push(path);
         }
     }

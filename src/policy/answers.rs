@@ -1,9 +1,9 @@
 //! How the diligent bots answer: the book takes the best suggestion; the expert looks things up, states the very
 //! fact, and offers by button what the case needs.
 
+use super::Policy;
 use super::bot::Bot;
 use super::suggestions::{best, calls_for_no};
-use super::Policy;
 use crate::base::{Lang, Money};
 use crate::reply::{Refusal, RemedyKind, Topic};
 use crate::scenario::model::Scenario;
@@ -33,28 +33,46 @@ fn by_the_book(bot: &mut Bot, view: &ShopView, scenario: &Scenario, chat: &Conve
 
 fn expert(bot: &mut Bot, view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ShopCommand {
     let replies = bot.replies.get(&chat.conversation).copied().unwrap_or(0);
-    if matches!(chat.topic, Topic::Late | Topic::Lost) && !chat.looked_up && chat.order.is_some() && replies == 0 {
-        return ShopCommand::LookUp { conversation: chat.conversation };
+    if matches!(chat.topic, Topic::Late | Topic::Lost)
+        && !chat.looked_up
+        && chat.order.is_some()
+        && replies == 0
+    {
+        return ShopCommand::LookUp {
+            conversation: chat.conversation,
+        };
     }
     if let Some(text) = stated_fact(view, chat)
         && replies == 0
     {
-        return ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Free { text } };
+        return ShopCommand::Answer {
+            conversation: chat.conversation,
+            reply: Reply::Free { text },
+        };
     }
     by_the_book(bot, view, scenario, chat)
 }
 
 /// "Material: 70% wool", from the supplier's sheet.
 fn stated_fact(view: &ShopView, chat: &ConversationView) -> Option<String> {
-    let fact = view.listings[chat.product?.index()].facts.get(usize::from(chat.fact?))?;
-    Some(format!("亲，您好！{}：{}。", fact.name.get(Lang::Zh), fact.truth.get(Lang::Zh)))
+    let fact = view.listings[chat.product?.index()]
+        .facts
+        .get(usize::from(chat.fact?))?;
+    Some(format!(
+        "亲，您好！{}：{}。",
+        fact.name.get(Lang::Zh),
+        fact.truth.get(Lang::Zh)
+    ))
 }
 
 pub(super) fn suggest(bot: &mut Bot, chat: &ConversationView, index: u8) -> ShopCommand {
     bot.tried.entry(chat.conversation).or_default().insert(index);
     ShopCommand::Answer {
         conversation: chat.conversation,
-        reply: Reply::Suggested { index, lang: Lang::Zh },
+        reply: Reply::Suggested {
+            index,
+            lang: Lang::Zh,
+        },
     }
 }
 
@@ -62,7 +80,10 @@ pub(super) fn suggest(bot: &mut Bot, chat: &ConversationView, index: u8) -> Shop
 fn remedy_or_words(bot: &Bot, view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ShopCommand {
     let conversation = chat.conversation;
     if calls_for_no(chat.topic) {
-        return ShopCommand::Refuse { conversation, what: refusal_for(chat.topic) };
+        return ShopCommand::Refuse {
+            conversation,
+            what: refusal_for(chat.topic),
+        };
     }
     let value = chat.order.map_or(Money::ZERO, |o| view.orders[o.index()].total);
     let goodwill = scenario.policy.goodwill_max;
@@ -80,13 +101,21 @@ fn remedy_or_words(bot: &Bot, view: &ShopView, scenario: &Scenario, chat: &Conve
         RemedyKind::Discount => Money(200),
         _ => Money::ZERO,
     };
-    let needs_order =
-        matches!(kind, RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return | RemedyKind::PartRefund);
+    let needs_order = matches!(
+        kind,
+        RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return | RemedyKind::PartRefund
+    );
     if needs_order && chat.order.is_none() || bot.replies.get(&conversation).copied().unwrap_or(0) > 8 {
         let text = "亲，很抱歉，这边再帮您核实一下，今天20点前给您答复。".to_owned();
-        return ShopCommand::Answer { conversation, reply: Reply::Free { text } };
+        return ShopCommand::Answer {
+            conversation,
+            reply: Reply::Free { text },
+        };
     }
-    ShopCommand::OfferRemedy { conversation, remedy: Remedy { kind, amount } }
+    ShopCommand::OfferRemedy {
+        conversation,
+        remedy: Remedy { kind, amount },
+    }
 }
 
 fn refusal_for(topic: Topic) -> Refusal {

@@ -1,7 +1,7 @@
 //! A bot: what it does next, most urgent first.
 
 use super::{Policy, answers, errands, habits};
-use crate::base::ids::{ConversationId, ProductId, ReviewId};
+use crate::base::ids::{ConversationId, ReviewId};
 use crate::base::{Span, Time};
 use crate::scenario::model::Scenario;
 use crate::sim::{ShopCommand, ShopView};
@@ -20,8 +20,6 @@ pub struct Bot {
     pub(super) replies: BTreeMap<ConversationId, u32>,
     /// Reviews answered.
     pub(super) reviews: BTreeSet<ReviewId>,
-    /// Products whose photos were seen to.
-    pub(super) pictured: BTreeSet<ProductId>,
     /// How many commands were given.
     pub(super) count: u32,
 }
@@ -36,7 +34,6 @@ impl Bot {
             tried: BTreeMap::new(),
             replies: BTreeMap::new(),
             reviews: BTreeSet::new(),
-            pictured: BTreeSet::new(),
             count: 0,
         }
     }
@@ -71,7 +68,8 @@ impl Bot {
     /// Remembers a refusal, so that the bot does something else.
     pub fn was_refused(&mut self, command: &ShopCommand) {
         self.refused.push(command.clone());
-        if let ShopCommand::OfferRemedy { conversation, .. } | ShopCommand::LookUp { conversation } = command {
+        if let ShopCommand::OfferRemedy { conversation, .. } | ShopCommand::LookUp { conversation } = command
+        {
             *self.replies.entry(*conversation).or_default() += 1;
         }
     }
@@ -91,5 +89,8 @@ fn wait(view: &ShopView, scenario: &Scenario) -> ShopCommand {
     } else {
         Time::on(view.now.day() + 1, scenario.opens)
     };
-    ShopCommand::Advance { to: to.max(view.now + Span(1)), stop: true }
+    ShopCommand::Advance {
+        to: to.max(view.now + Span(1)),
+        stop: true,
+    }
 }

@@ -86,7 +86,9 @@ pub struct Embedded {
 impl Embedded {
     /// The shipped scenario of that name, such as `first_week`.
     pub fn scenario(id: &str) -> Option<Self> {
-        Self::ids().any(|known| known == id).then(|| Self { folder: id.into() })
+        Self::ids()
+            .any(|known| known == id)
+            .then(|| Self { folder: id.into() })
     }
 
     /// Names of the shipped scenarios, in alphabetical order.

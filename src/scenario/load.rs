@@ -89,7 +89,12 @@ fn read_libraries(
             break;
         }
         if uses.iter().take(index).any(|earlier| earlier == path) {
-            desk.error(code::DEFINED_TWICE, &site, "this library is used twice", "take one of the two lines out");
+            desk.error(
+                code::DEFINED_TWICE,
+                &site,
+                "this library is used twice",
+                "take one of the two lines out",
+            );
             continue;
         }
         match read_library(desk, &site, path, files, shown_as, contents) {
@@ -140,9 +145,10 @@ fn read_library(
 fn no_main(shown_as: &str, problem: FileProblem) -> Diagnostic {
     let (code, why) = match problem {
         FileProblem::Missing => (FILE_NOT_FOUND, "is not there".to_owned()),
-        FileProblem::TooLarge { bytes } => {
-            (code::FILE_UNUSABLE, format!("has {bytes} bytes; at most {MAX_BYTES} are read"))
-        }
+        FileProblem::TooLarge { bytes } => (
+            code::FILE_UNUSABLE,
+            format!("has {bytes} bytes; at most {MAX_BYTES} are read"),
+        ),
         FileProblem::Unreadable(why) => (code::FILE_UNUSABLE, format!("cannot be read: {why}")),
         FileProblem::LeavesFolder => (PATH_LEAVES_FOLDER, "lies outside of its folder".to_owned()),
     };
@@ -152,7 +158,9 @@ fn no_main(shown_as: &str, problem: FileProblem) -> Diagnostic {
 
 /// SHA-256 over the names and bytes of all files, in the order of names.
 fn digest(contents: &Contents) -> String {
-    let pairs = contents.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
+    let pairs = contents
+        .iter()
+        .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
     sha256_hex(&pairs.collect::<Vec<_>>())
 }
 
@@ -166,7 +174,10 @@ fn at_most(report: &Report) -> Vec<Diagnostic> {
     let warnings = all.iter().filter(|each| each.severity == Severity::Warning);
     let kept: Vec<Diagnostic> = errors.chain(warnings).take(MAX_PROBLEMS).cloned().collect();
     let mut kept = Report::new(kept).diagnostics().to_vec();
-    let sentence = format!("{} problems were found; {MAX_PROBLEMS} of them are shown", all.len());
+    let sentence = format!(
+        "{} problems were found; {MAX_PROBLEMS} of them are shown",
+        all.len()
+    );
     let more = Diagnostic::warning(code::MANY_PROBLEMS, None, sentence);
     kept.push(more.help("mend these, then check again"));
     kept

@@ -20,11 +20,20 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let mut lines = vec![line(Reason::Start, (PRIOR - RANGE.0) * scale, Vec::new())];
     for review in standing {
         let mean = review.parts.iter().map(|&p| f64::from(p)).sum::<f64>() / 3.0;
-        let entry = sim.journal().entries().iter().find(
-            |e| matches!(&e.what, Entry::Reviewed { review: id, .. } if *id == review.review),
-        );
-        let reason = Reason::Review { stars: review.stars, customer: Text::clone(&review.customer) };
-        lines.push(line(reason, (mean - PRIOR) / weight * scale, entry.map(|e| e.id).into_iter().collect()));
+        let entry = sim
+            .journal()
+            .entries()
+            .iter()
+            .find(|e| matches!(&e.what, Entry::Reviewed { review: id, .. } if *id == review.review));
+        let reason = Reason::Review {
+            stars: review.stars,
+            customer: Text::clone(&review.customer),
+        };
+        lines.push(line(
+            reason,
+            (mean - PRIOR) / weight * scale,
+            entry.map(|e| e.id).into_iter().collect(),
+        ));
     }
     lines
 }

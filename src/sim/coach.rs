@@ -14,9 +14,10 @@ pub(super) fn current(world: &World) -> Option<(usize, &Hint)> {
 
 fn is_met(world: &World, condition: Condition) -> bool {
     match condition {
-        Condition::ListingComplete(product) => {
-            world.listings[product.index()].facts.iter().all(|f| *f != StatedFact::Missing)
-        }
+        Condition::ListingComplete(product) => world.listings[product.index()]
+            .facts
+            .iter()
+            .all(|f| *f != StatedFact::Missing),
         Condition::PhotosAtLeast(product, count) => {
             world.listings[product.index()].photos.len() >= usize::from(count)
         }
@@ -34,7 +35,9 @@ fn is_met(world: &World, condition: Condition) -> bool {
         },
         Condition::AnsweredMessages(count) => world.answered_count >= count,
         Condition::Shipped(count) => world.shipped_count >= count,
-        Condition::Orders(count) => world.orders.iter().filter(|o| o.paid.is_some()).count() >= count as usize,
+        Condition::Orders(count) => {
+            world.orders.iter().filter(|o| o.paid.is_some()).count() >= count as usize
+        }
         Condition::After(span) => world.now >= world.scenario.begins + span,
     }
 }

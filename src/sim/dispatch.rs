@@ -11,7 +11,9 @@ use crate::base::{Span, Time};
 /// Lets shop time flow to a moment, or, if `stop` is set, to the first alert before it.
 pub(super) fn run_until(world: &mut World, until: Time, stop: bool) {
     while !world.over {
-        let Some((at, event)) = world.calendar.next_until(until) else { break };
+        let Some((at, event)) = world.calendar.next_until(until) else {
+            break;
+        };
         world.now = world.now.max(at);
         world.cause = None;
         handle(world, event);

@@ -37,7 +37,10 @@ impl Sim {
         world.post(entry, Account::Inventory, Account::Capital, goods);
         let scenario = Arc::clone(&world.scenario);
         for day in 1..=scenario.days {
-            world.schedule(Time::on(day, crate::base::Span::ZERO).max(scenario.begins), SimEvent::DayBegins(day));
+            world.schedule(
+                Time::on(day, crate::base::Span::ZERO).max(scenario.begins),
+                SimEvent::DayBegins(day),
+            );
         }
         world.schedule(scenario.ends, SimEvent::RunEnds);
         for (index, case) in scenario.cases.iter().enumerate() {
@@ -65,7 +68,10 @@ impl Sim {
         self.world.alert = None;
         perform::perform(&mut self.world, command)?;
         self.check();
-        Ok(Applied { now: self.world.now, alert: self.world.alert })
+        Ok(Applied {
+            now: self.world.now,
+            alert: self.world.alert,
+        })
     }
 
     /// What the keeper sees now.
@@ -127,7 +133,11 @@ impl Sim {
     fn check(&self) {
         if cfg!(debug_assertions) {
             let faults = invariants::faults(&self.world);
-            assert!(faults.is_empty(), "engine invariants broken at {}: {faults:?}", self.world.now);
+            assert!(
+                faults.is_empty(),
+                "engine invariants broken at {}: {faults:?}",
+                self.world.now
+            );
         }
     }
 }
@@ -142,7 +152,11 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         journal: Journal::default(),
         ledger: Ledger::default(),
         listings: scenario.products.iter().map(new_listing).collect(),
-        photos_usable: scenario.photos.iter().map(|p| p.needs == PhotoNeeds::Nothing).collect(),
+        photos_usable: scenario
+            .photos
+            .iter()
+            .map(|p| p.needs == PhotoNeeds::Nothing)
+            .collect(),
         equipment: vec![false; scenario.equipment.len()],
         visitors: BTreeMap::new(),
         conversations: Vec::new(),
@@ -167,7 +181,11 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
 }
 
 fn new_listing(product: &Product) -> Listing {
-    let shares: Vec<u64> = product.sizes.iter().map(|s| u64::from(s.share_permille)).collect();
+    let shares: Vec<u64> = product
+        .sizes
+        .iter()
+        .map(|s| u64::from(s.share_permille))
+        .collect();
     let start = &product.listing;
     Listing {
         price: start.price,
@@ -189,8 +207,10 @@ fn new_listing(product: &Product) -> Listing {
 /// Spreads pieces over sizes in proportion to their shares; what rounding leaves goes to the first sizes.
 pub(super) fn spread(pieces: u32, shares: &[u64]) -> Vec<u32> {
     let total: u64 = shares.iter().sum::<u64>().max(1);
-    let mut out: Vec<u32> =
-        shares.iter().map(|share| (u64::from(pieces) * share / total) as u32).collect();
+    let mut out: Vec<u32> = shares
+        .iter()
+        .map(|share| (u64::from(pieces) * share / total) as u32)
+        .collect();
     let mut left = pieces - out.iter().sum::<u32>();
     for slot in &mut out {
         if left == 0 {

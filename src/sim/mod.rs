@@ -27,7 +27,7 @@ pub mod view;
 mod world;
 
 pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
-pub use engine::{Snapshot, Sim};
+pub use engine::{Sim, Snapshot};
 pub use entry::{Closing, Entry, Failure, JournalEntry, ReplyKind, Thought};
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};

@@ -36,7 +36,10 @@ pub fn find(world: &mut World, label: &str) -> Option<Found> {
             let bounds = node.bounds()?;
             let (x, y) = ((bounds.x0 + bounds.x1) / 2.0, (bounds.y0 + bounds.y1) / 2.0);
             let center = Vec2::new(x as f32, y as f32) * zoom;
-            Some(Found { center, disabled: node.is_disabled() })
+            Some(Found {
+                center,
+                disabled: node.is_disabled(),
+            })
         })
 }
 

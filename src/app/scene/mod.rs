@@ -73,7 +73,11 @@ fn set_up(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>>) 
             ..default()
         })
     };
-    let paints = Paints { daylight: paint(), lamplit: paint(), glow: paint() };
+    let paints = Paints {
+        daylight: paint(),
+        lamplit: paint(),
+        glow: paint(),
+    };
     commands.insert_resource(paints);
     commands.spawn((SceneRoot, Transform::default(), Visibility::Hidden));
     commands.spawn((Camera2d, Msaa::Off));

@@ -25,7 +25,10 @@ pub fn street_ui(
     let rect = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(rect, egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, label));
-    street.shown = Some(Shown { rect, zoom: ui.ctx().zoom_factor() });
+    street.shown = Some(Shown {
+        rect,
+        zoom: ui.ctx().zoom_factor(),
+    });
     let fit = Fit::new(rect);
     let painter = ui.painter_at(rect);
     choose(ui, &response, &fit, street, selected);
@@ -33,7 +36,11 @@ pub fn street_ui(
     if let Some(spot) = selected.0.and_then(|id| street.spots.get(&id)) {
         let center = fit.to_panel(spot.feet);
         let radius = egui::vec2(30.0, 10.0) * fit.scale * spot.scale;
-        painter.add(egui::Shape::ellipse_stroke(center, radius, egui::Stroke::new(2.5, t.accent)));
+        painter.add(egui::Shape::ellipse_stroke(
+            center,
+            radius,
+            egui::Stroke::new(2.5, t.accent),
+        ));
     }
     write_thoughts(&painter, t, &fit, street, *selected);
     focus_ring(ui, t, &response, egui::CornerRadius::ZERO);
@@ -53,7 +60,10 @@ impl Fit {
     fn new(rect: egui::Rect) -> Self {
         let scale = (rect.width() / SIZE.x).min(rect.height() / SIZE.y).max(0.05);
         let left = rect.center().x - SIZE.x * scale / 2.0;
-        Self { scale, origin: egui::pos2(left, rect.bottom()) }
+        Self {
+            scale,
+            origin: egui::pos2(left, rect.bottom()),
+        }
     }
 
     fn to_panel(self, point: Vec2) -> egui::Pos2 {
@@ -78,7 +88,8 @@ fn choose(
         return;
     }
     let step = ui.input(|input| {
-        i32::from(input.key_pressed(egui::Key::ArrowRight)) - i32::from(input.key_pressed(egui::Key::ArrowLeft))
+        i32::from(input.key_pressed(egui::Key::ArrowRight))
+            - i32::from(input.key_pressed(egui::Key::ArrowLeft))
     });
     if step != 0 {
         selected.0 = neighbour(street, selected.0, step);
@@ -94,16 +105,22 @@ fn figure_at(fit: &Fit, street: &Street, pointer: egui::Pos2) -> Option<u64> {
         let feet = fit.to_panel(spot.feet);
         let size = egui::vec2(44.0, 114.0) * fit.scale * spot.scale;
         let top_left = feet - egui::vec2(size.x / 2.0, size.y);
-        egui::Rect::from_min_size(top_left, size).expand(3.0).contains(pointer)
+        egui::Rect::from_min_size(top_left, size)
+            .expand(3.0)
+            .contains(pointer)
     };
     let hits = street.spots.iter().filter(|(_, spot)| covers(spot));
-    hits.min_by(|a, b| a.1.feet.y.total_cmp(&b.1.feet.y)).map(|(id, _)| *id)
+    hits.min_by(|a, b| a.1.feet.y.total_cmp(&b.1.feet.y))
+        .map(|(id, _)| *id)
 }
 
 /// Left or right of the chosen one in the picture; wraps around.
 fn neighbour(street: &Street, from: Option<u64>, step: i32) -> Option<u64> {
-    let mut order: Vec<(&u64, &Spot)> =
-        street.spots.iter().filter(|(_, spot)| (0.0..=SIZE.x).contains(&spot.feet.x)).collect();
+    let mut order: Vec<(&u64, &Spot)> = street
+        .spots
+        .iter()
+        .filter(|(_, spot)| (0.0..=SIZE.x).contains(&spot.feet.x))
+        .collect();
     order.sort_by(|a, b| a.1.feet.x.total_cmp(&b.1.feet.x));
     let at = order.iter().position(|(id, _)| Some(**id) == from);
     let next = match (at, step > 0) {
@@ -124,7 +141,13 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
         let (left, width) = STALLS[i];
         let sign = fit.to_panel(Vec2::new(left + width / 2.0, STALL_Y.0 + STALL_Y.1 + 32.0));
         let color = if dusk { egui::Color32::WHITE } else { ink };
-        painter.text(sign, egui::Align2::CENTER_CENTER, &stall.name, t.strong(unit(17.0)), color);
+        painter.text(
+            sign,
+            egui::Align2::CENTER_CENTER,
+            &stall.name,
+            t.strong(unit(17.0)),
+            color,
+        );
         for (slot, product) in stall.products.iter().take(room(i)).enumerate() {
             let x = card_left(i, slot);
             if let Picture::Photo(texture) = product.picture {
@@ -134,7 +157,13 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
                 painter.image(texture, rect, uv, egui::Color32::WHITE);
             }
             let name = fit.to_panel(Vec2::new(x, CARD_Y - 8.0));
-            let galley = fitted(painter, &product.name, t.plain(unit(13.5)), ink, (CARD + 22.0) * fit.scale);
+            let galley = fitted(
+                painter,
+                &product.name,
+                t.plain(unit(13.5)),
+                ink,
+                (CARD + 22.0) * fit.scale,
+            );
             let price_top = name + egui::vec2(0.0, galley.size().y);
             painter.galley(name, galley, ink);
             let price = if i == 0 { light.accent } else { muted };
@@ -176,7 +205,13 @@ fn write_thoughts(
     let mut thinkers: Vec<(u64, &Thought, &Spot)> = street
         .visitors
         .iter()
-        .filter_map(|visitor| Some((visitor.id, visitor.thought.as_ref()?, street.spots.get(&visitor.id)?)))
+        .filter_map(|visitor| {
+            Some((
+                visitor.id,
+                visitor.thought.as_ref()?,
+                street.spots.get(&visitor.id)?,
+            ))
+        })
         .filter(|(_, _, spot)| (0.0..=SIZE.x).contains(&spot.feet.x))
         .collect();
     thinkers.sort_by_key(|(id, _, _)| Some(*id) != selected.0);
@@ -203,18 +238,42 @@ fn words(painter: &egui::Painter, t: &Tokens, thought: &Thought) -> std::sync::A
     let icon = egui::TextFormat::simple(t.filled(t.body()), t.primary);
     job.append(thought.icon, 0.0, icon);
     if !thought.text.is_empty() {
-        job.append(&thought.text, 6.0, egui::TextFormat::simple(t.plain(t.small()), t.ink));
+        job.append(
+            &thought.text,
+            6.0,
+            egui::TextFormat::simple(t.plain(t.small()), t.ink),
+        );
     }
     painter.layout_job(job)
 }
 
 fn bubble(painter: &egui::Painter, t: &Tokens, rect: egui::Rect, head: egui::Pos2, chosen: bool) {
-    let stroke = egui::Stroke::new(1.0, if chosen { t.accent } else { t.outline.gamma_multiply(0.6) });
+    let stroke = egui::Stroke::new(
+        1.0,
+        if chosen {
+            t.accent
+        } else {
+            t.outline.gamma_multiply(0.6)
+        },
+    );
     let x = head.x.clamp(rect.left() + 10.0, rect.right() - 10.0);
     let tip = egui::pos2(x, (rect.bottom() + 7.0).max(rect.bottom()));
-    let (a, b) = (egui::pos2(x - 5.0, rect.bottom() - 1.0), egui::pos2(x + 5.0, rect.bottom() - 1.0));
-    painter.rect(rect, rect.height() / 2.0, t.surface, stroke, egui::StrokeKind::Inside);
-    painter.add(egui::Shape::convex_polygon(vec![a, tip, b], t.surface, egui::Stroke::NONE));
+    let (a, b) = (
+        egui::pos2(x - 5.0, rect.bottom() - 1.0),
+        egui::pos2(x + 5.0, rect.bottom() - 1.0),
+    );
+    painter.rect(
+        rect,
+        rect.height() / 2.0,
+        t.surface,
+        stroke,
+        egui::StrokeKind::Inside,
+    );
+    painter.add(egui::Shape::convex_polygon(
+        vec![a, tip, b],
+        t.surface,
+        egui::Stroke::NONE,
+    ));
     painter.line_segment([a, tip], stroke);
     painter.line_segment([tip, b], stroke);
 }
@@ -259,16 +318,29 @@ mod tests {
     fn street(feet: &[(u64, f32, f32)]) -> Street {
         let mut street = Street::default();
         for (id, x, y) in feet {
-            street.spots.insert(*id, Spot { feet: Vec2::new(*x, *y), scale: 1.0 });
+            street.spots.insert(
+                *id,
+                Spot {
+                    feet: Vec2::new(*x, *y),
+                    scale: 1.0,
+                },
+            );
         }
         street
     }
 
     #[test]
     fn the_nearer_of_two_is_clicked() {
-        let fit = Fit { scale: 1.0, origin: egui::pos2(0.0, 668.0) };
+        let fit = Fit {
+            scale: 1.0,
+            origin: egui::pos2(0.0, 668.0),
+        };
         let street = street(&[(1, 100.0, 200.0), (2, 104.0, 180.0), (3, 400.0, 180.0)]);
-        for (x, y, expected) in [(102.0, 668.0 - 230.0, Some(2)), (400.0, 450.0, Some(3)), (700.0, 450.0, None)] {
+        for (x, y, expected) in [
+            (102.0, 668.0 - 230.0, Some(2)),
+            (400.0, 450.0, Some(3)),
+            (700.0, 450.0, None),
+        ] {
             assert_eq!(figure_at(&fit, &street, egui::pos2(x, y)), expected, "{x} {y}");
         }
     }
@@ -276,8 +348,14 @@ mod tests {
     #[test]
     fn arrows_walk_from_left_to_right_and_around() {
         let street = street(&[(7, 500.0, 150.0), (8, 100.0, 150.0), (9, 900.0, 150.0)]);
-        let table =
-            [(None, 1, 8), (Some(8), 1, 7), (Some(7), 1, 9), (Some(9), 1, 8), (Some(8), -1, 9), (None, -1, 9)];
+        let table = [
+            (None, 1, 8),
+            (Some(8), 1, 7),
+            (Some(7), 1, 9),
+            (Some(9), 1, 8),
+            (Some(8), -1, 9),
+            (None, -1, 9),
+        ];
         for (from, step, to) in table {
             assert_eq!(neighbour(&street, from, step), Some(to), "{from:?} {step}");
         }

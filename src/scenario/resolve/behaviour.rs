@@ -76,11 +76,20 @@ pub(super) fn behaviour(desk: &mut Desk, adjustments: &Table<f64>) -> BehaviourM
         let site = table.field(name);
         let Some((slot, kind)) = parameter(&mut model, name) else {
             let sentence = format!("the behaviour model has no parameter {}", quote(name));
-            desk.error_at_key(code::UNKNOWN_PARAMETER, &site, sentence, did_you_mean(name, NAMES, "parameter"));
+            desk.error_at_key(
+                code::UNKNOWN_PARAMETER,
+                &site,
+                sentence,
+                did_you_mean(name, NAMES, "parameter"),
+            );
             continue;
         };
         let (a, b) = (*slot * 0.5, *slot * 2.0);
-        let high = if kind == Kind::Share { a.max(b).min(1.0) } else { a.max(b) };
+        let high = if kind == Kind::Share {
+            a.max(b).min(1.0)
+        } else {
+            a.max(b)
+        };
         *slot = desk.number(&site, *value, a.min(b)..=high, name);
     }
     model

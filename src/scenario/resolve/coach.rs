@@ -21,7 +21,9 @@ pub(super) fn coach(desk: &mut Desk, parts: &Parts) -> Vec<Hint> {
             desk.missing(&until, "until when the hint stays", "AnsweredMessages(1)");
             continue;
         };
-        let Some(until) = resolve_condition(desk, parts, &until, condition) else { continue };
+        let Some(until) = resolve_condition(desk, parts, &until, condition) else {
+            continue;
+        };
         hints.push(Hint {
             say,
             at: pointer(raw.at),
@@ -49,7 +51,9 @@ fn resolve_condition(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawCondi
         RawCondition::Answered(key) => {
             Condition::Answered(CaseId(desk.find(&first, key, &parts.cases, CASES)? as u16))
         }
-        RawCondition::Ended(key) => Condition::Ended(CaseId(desk.find(&first, key, &parts.cases, CASES)? as u16)),
+        RawCondition::Ended(key) => {
+            Condition::Ended(CaseId(desk.find(&first, key, &parts.cases, CASES)? as u16))
+        }
         RawCondition::AnsweredMessages(n) => Condition::AnsweredMessages(*n),
         RawCondition::Shipped(n) => Condition::Shipped(*n),
         RawCondition::Orders(n) => Condition::Orders(*n),

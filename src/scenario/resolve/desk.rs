@@ -48,12 +48,16 @@ impl Desk {
 
     /// The place of the key or field name that leads to a value.
     pub(crate) fn key_place(&self, site: &Site) -> Option<Place> {
-        self.pages.get(site.doc).map(|page| page.map.key_place(&site.path))
+        self.pages
+            .get(site.doc)
+            .map(|page| page.map.key_place(&site.path))
     }
 
     /// Whether the value stands in the text.
     pub(crate) fn is_written(&self, site: &Site) -> bool {
-        self.pages.get(site.doc).is_some_and(|page| page.map.is_written(&site.path))
+        self.pages
+            .get(site.doc)
+            .is_some_and(|page| page.map.is_written(&site.path))
     }
 
     /// Whether the value was taken out, or a list shortened, because of an error that has been reported.
@@ -67,7 +71,10 @@ impl Desk {
     pub(crate) fn has_gaps(&self, site: &Site) -> bool {
         self.is_masked(site)
             || self.pages.get(site.doc).is_some_and(|page| {
-                page.masked.iter().chain(&page.thinned).any(|gone| site.path.contains(gone))
+                page.masked
+                    .iter()
+                    .chain(&page.thinned)
+                    .any(|gone| site.path.contains(gone))
             })
     }
 
@@ -77,13 +84,25 @@ impl Desk {
     }
 
     /// An error at a value.
-    pub(crate) fn error(&mut self, code: Code, site: &Site, sentence: impl Into<String>, help: impl Into<String>) {
+    pub(crate) fn error(
+        &mut self,
+        code: Code,
+        site: &Site,
+        sentence: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let place = self.place(site);
         self.push(Diagnostic::error(code, place, sentence).help(help));
     }
 
     /// A warning at a value.
-    pub(crate) fn warning(&mut self, code: Code, site: &Site, sentence: impl Into<String>, help: impl Into<String>) {
+    pub(crate) fn warning(
+        &mut self,
+        code: Code,
+        site: &Site,
+        sentence: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         let place = self.place(site);
         self.push(Diagnostic::warning(code, place, sentence).help(help));
     }

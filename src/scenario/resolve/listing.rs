@@ -10,7 +10,12 @@ use crate::scenario::model::{Fact, ListingStart, StatedFact};
 use crate::scenario::raw::RawProduct;
 
 /// Resolves the listing of a product whose facts are known.
-pub(super) fn listing(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>, facts: &[Fact]) -> ListingStart {
+pub(super) fn listing(
+    desk: &mut Desk,
+    parts: &Parts,
+    item: &Item<RawProduct>,
+    facts: &[Fact],
+) -> ListingStart {
     let (raw, site) = (&item.raw.listing, item.site.field("listing"));
     let mut photos = Vec::new();
     for (index, key) in raw.photos.iter().enumerate() {
@@ -20,9 +25,10 @@ pub(super) fn listing(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>, f
         }
     }
     let mut stated = vec![StatedFact::Missing; facts.len()];
-    for (field, keys, value) in
-        [("facts", &raw.facts, StatedFact::True), ("overstated", &raw.overstated, StatedFact::Untrue(0))]
-    {
+    for (field, keys, value) in [
+        ("facts", &raw.facts, StatedFact::True),
+        ("overstated", &raw.overstated, StatedFact::Untrue(0)),
+    ] {
         for (index, key) in keys.iter().enumerate() {
             let here = site.field(field).index(index);
             let Some(place) = facts.iter().position(|fact| fact.key == *key) else {
@@ -34,12 +40,18 @@ pub(super) fn listing(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>, f
             };
             if stated[place] != StatedFact::Missing {
                 let sentence = format!("the listing states {} twice", quote(key));
-                desk.error(code::FACT_TWICE, &here, sentence, "name each fact once, in facts or in overstated");
+                desk.error(
+                    code::FACT_TWICE,
+                    &here,
+                    sentence,
+                    "name each fact once, in facts or in overstated",
+                );
                 continue;
             }
             if value != StatedFact::True && facts[place].untruths.is_empty() {
                 let sentence = format!("{} has nothing tempting to overstate it with", quote(key));
-                let help = "add tempting: [(zh: \"…\", en: \"…\")] to the product's truth, or move it to facts";
+                let help =
+                    "add tempting: [(zh: \"…\", en: \"…\")] to the product's truth, or move it to facts";
                 desk.error(code::NOTHING_TEMPTING, &here, sentence, help);
                 continue;
             }

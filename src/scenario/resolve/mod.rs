@@ -35,19 +35,28 @@ pub(super) use photos::{Contents, fetch};
 pub(super) use site::Site;
 
 use super::files::Files;
+use super::model::{QuickPhrase, Scenario};
 use crate::base::Text;
 use std::collections::BTreeMap;
-use super::model::{QuickPhrase, Scenario};
 
 /// Resolves the parts. `contents` holds the bytes of the files read so far by their paths; photos are added to it.
-pub(super) fn resolve(desk: &mut Desk, parts: &Parts, files: &dyn Files, contents: &mut Contents) -> Scenario {
+pub(super) fn resolve(
+    desk: &mut Desk,
+    parts: &Parts,
+    files: &dyn Files,
+    contents: &mut Contents,
+) -> Scenario {
     let raw = &parts.scenario;
     supply::count(desk, parts);
     goods::fact_table(desk, parts);
     let frame = frame::frame(desk, raw);
     let products = goods::products(desk, parts);
     if products.is_empty() {
-        desk.missing(&Site::root(0).field("products"), "a product", "products: { \"scarf\": Product(…) }");
+        desk.missing(
+            &Site::root(0).field("products"),
+            "a product",
+            "products: { \"scarf\": Product(…) }",
+        );
     }
     let photos = photos::photos(desk, parts, &products, files, contents);
     let phrases = parts.phrases.iter().map(|item| QuickPhrase {
@@ -97,7 +106,9 @@ fn review_lines(desk: &mut Desk, parts: &Parts) -> BTreeMap<String, Vec<Text>> {
     let mut out = BTreeMap::new();
     for item in &parts.review_lines {
         let texts = item.raw.iter().enumerate();
-        let texts = texts.map(|(index, text)| desk.text(&item.site.index(index), text, "the wording")).collect();
+        let texts = texts
+            .map(|(index, text)| desk.text(&item.site.index(index), text, "the wording"))
+            .collect();
         out.insert(item.key.clone(), texts);
     }
     out

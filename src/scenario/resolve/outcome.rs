@@ -16,7 +16,9 @@ const WITHIN: Span = Span::days(7);
 pub(super) fn outcome(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawOutcome) -> Outcome {
     let mut each = |list: &[RawOutcome]| {
         let inner = list.iter().enumerate();
-        inner.map(|(index, part)| outcome(desk, parts, &site.index(index), part)).collect::<Vec<_>>()
+        inner
+            .map(|(index, part)| outcome(desk, parts, &site.index(index), part))
+            .collect::<Vec<_>>()
     };
     match raw {
         RawOutcome::All(list) => Outcome::All(each(list)),
@@ -24,7 +26,10 @@ pub(super) fn outcome(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawOutc
         RawOutcome::Told(fact) => Outcome::Told(fact.clone()),
         RawOutcome::Remedy(list) => {
             let list = list.iter().enumerate();
-            Outcome::Remedy(list.map(|(index, raw)| remedy(desk, &site.index(index), raw)).collect())
+            Outcome::Remedy(
+                list.map(|(index, raw)| remedy(desk, &site.index(index), raw))
+                    .collect(),
+            )
         }
         RawOutcome::Promise { kind, within } => Outcome::Promise {
             kind: *kind,
@@ -54,7 +59,8 @@ fn remedy(desk: &mut Desk, site: &Site, raw: &RawRemedy) -> WantedRemedy {
 /// Resolves consequences. A review or purchase is certain when its chance is left out (design choice).
 pub(super) fn consequences(desk: &mut Desk, site: &Site, raw: &[RawConsequence]) -> Vec<Consequence> {
     let list = raw.iter().enumerate();
-    list.map(|(index, raw)| consequence(desk, &site.index(index), raw)).collect()
+    list.map(|(index, raw)| consequence(desk, &site.index(index), raw))
+        .collect()
 }
 
 fn consequence(desk: &mut Desk, site: &Site, raw: &RawConsequence) -> Consequence {
@@ -69,12 +75,22 @@ fn consequence(desk: &mut Desk, site: &Site, raw: &RawConsequence) -> Consequenc
             Consequence::DisputeAfter(span.unwrap_or(Span::days(1)))
         }
         RawConsequence::Buys { quantity, likely } => Consequence::Buys {
-            quantity: desk.whole(&site.field("quantity"), quantity.unwrap_or(1), 1..=10_000, "the number of pieces"),
+            quantity: desk.whole(
+                &site.field("quantity"),
+                quantity.unwrap_or(1),
+                1..=10_000,
+                "the number of pieces",
+            ),
             likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "the chance"),
         },
         RawConsequence::DemandsRefund => Consequence::DemandsRefund,
         RawConsequence::TellsOthers(change) => {
-            let change = desk.number(&site.index(0), f64::from(*change), -1_000.0..=1_000.0, "the change of visits");
+            let change = desk.number(
+                &site.index(0),
+                f64::from(*change),
+                -1_000.0..=1_000.0,
+                "the change of visits",
+            );
             Consequence::TellsOthers(change as i32)
         }
     }

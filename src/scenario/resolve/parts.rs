@@ -8,8 +8,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
 use crate::scenario::raw::{
-    RawAttention, RawCarrier, RawCase, RawEquipment, RawFact, RawLibrary, RawPersona, RawPhoto, RawPolicy, RawProduct,
-    RawScenario, RawStart, RawSupplier, Table,
+    RawAttention, RawCarrier, RawCase, RawEquipment, RawFact, RawLibrary, RawPersona, RawPhoto, RawPolicy,
+    RawProduct, RawScenario, RawStart, RawSupplier, Table,
 };
 use std::mem::take;
 
@@ -42,7 +42,11 @@ pub(crate) struct Parts {
 }
 
 /// Gathers the parts; `libraries` with the number of their file.
-pub(crate) fn gather(desk: &mut Desk, scenario: RawScenario, mut libraries: Vec<(usize, RawLibrary)>) -> Parts {
+pub(crate) fn gather(
+    desk: &mut Desk,
+    scenario: RawScenario,
+    mut libraries: Vec<(usize, RawLibrary)>,
+) -> Parts {
     let mut raw = scenario;
     let mut parts = Parts {
         policy: vec![(0, take(&mut raw.policy))],
@@ -55,17 +59,32 @@ pub(crate) fn gather(desk: &mut Desk, scenario: RawScenario, mut libraries: Vec<
     }
     let libs = &mut libraries;
     parts.facts = merge(desk, "facts", take(&mut raw.facts), libs, |l| take(&mut l.facts));
-    parts.personas = merge(desk, "personas", take(&mut raw.personas), libs, |l| take(&mut l.personas));
-    parts.carriers = merge(desk, "carriers", take(&mut raw.carriers), libs, |l| take(&mut l.carriers));
-    parts.equipment = merge(desk, "equipment", take(&mut raw.equipment), libs, |l| take(&mut l.equipment));
-    parts.phrases = merge(desk, "phrases", take(&mut raw.phrases), libs, |l| take(&mut l.phrases));
-    parts.review_lines =
-        merge(desk, "review_lines", take(&mut raw.review_lines), libs, |l| take(&mut l.review_lines));
+    parts.personas = merge(desk, "personas", take(&mut raw.personas), libs, |l| {
+        take(&mut l.personas)
+    });
+    parts.carriers = merge(desk, "carriers", take(&mut raw.carriers), libs, |l| {
+        take(&mut l.carriers)
+    });
+    parts.equipment = merge(desk, "equipment", take(&mut raw.equipment), libs, |l| {
+        take(&mut l.equipment)
+    });
+    parts.phrases = merge(desk, "phrases", take(&mut raw.phrases), libs, |l| {
+        take(&mut l.phrases)
+    });
+    parts.review_lines = merge(desk, "review_lines", take(&mut raw.review_lines), libs, |l| {
+        take(&mut l.review_lines)
+    });
     parts.cases = merge(desk, "cases", take(&mut raw.cases), libs, |l| take(&mut l.cases));
-    parts.cases.sort_by_key(|item| matches!(item.raw.starts, Some(RawStart::Everyday(_))));
-    parts.products = merge(desk, "products", take(&mut raw.products), &mut [], |_| Table::new());
+    parts
+        .cases
+        .sort_by_key(|item| matches!(item.raw.starts, Some(RawStart::Everyday(_))));
+    parts.products = merge(desk, "products", take(&mut raw.products), &mut [], |_| {
+        Table::new()
+    });
     parts.photos = merge(desk, "photos", take(&mut raw.photos), &mut [], |_| Table::new());
-    parts.suppliers = merge(desk, "suppliers", take(&mut raw.suppliers), &mut [], |_| Table::new());
+    parts.suppliers = merge(desk, "suppliers", take(&mut raw.suppliers), &mut [], |_| {
+        Table::new()
+    });
     parts.scenario = raw;
     parts
 }

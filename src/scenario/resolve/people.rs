@@ -14,12 +14,23 @@ pub(super) fn personas(desk: &mut Desk, parts: &Parts) -> Vec<Persona> {
     for item in &parts.personas {
         let (raw, site) = (&item.raw, &item.site);
         let mut weight = |name: &str, value: Option<f64>| {
-            desk.number(&site.field(name), value.unwrap_or(1.0), 0.0..=5.0, "a persona's weight")
+            desk.number(
+                &site.field(name),
+                value.unwrap_or(1.0),
+                0.0..=5.0,
+                "a persona's weight",
+            )
         };
-        let (price, photos, asks) =
-            (weight("price", raw.price), weight("photos", raw.photos), weight("asks", raw.asks));
-        let (complains, reviews, returns) =
-            (weight("complains", raw.complains), weight("reviews", raw.reviews), weight("returns", raw.returns));
+        let (price, photos, asks) = (
+            weight("price", raw.price),
+            weight("photos", raw.photos),
+            weight("asks", raw.asks),
+        );
+        let (complains, reviews, returns) = (
+            weight("complains", raw.complains),
+            weight("reviews", raw.reviews),
+            weight("returns", raw.returns),
+        );
         personas.push(Persona {
             key: item.key.clone(),
             name: desk.text(&site.field("name"), &raw.name, "the persona's name"),
@@ -42,7 +53,12 @@ pub(super) fn patience(desk: &mut Desk, site: &Site, written: Option<&str>) -> S
     if (Span::seconds(10)..=Span::days(7)).contains(&span) {
         return span;
     }
-    desk.error(code::OUT_OF_RANGE, site, format!("a patience of {span} is not human"), "write \"10s\" to \"7d\"");
+    desk.error(
+        code::OUT_OF_RANGE,
+        site,
+        format!("a patience of {span} is not human"),
+        "write \"10s\" to \"7d\"",
+    );
     Span::minutes(4)
 }
 
@@ -64,11 +80,21 @@ pub(super) fn arrivals(desk: &mut Desk, parts: &Parts) -> Arrivals {
         let here = site.field("surges").index(index);
         surges.push(Surge {
             day: i64::from(surge.day),
-            factor: desk.number(&here.field("factor"), surge.factor, 0.0..=20.0, "the factor of a surge"),
+            factor: desk.number(
+                &here.field("factor"),
+                surge.factor,
+                0.0..=20.0,
+                "the factor of a surge",
+            ),
         });
     }
     Arrivals {
-        per_day: desk.number(&site.field("per_day"), raw.per_day, 0.0..=5_000.0, "the number of passers-by a day"),
+        per_day: desk.number(
+            &site.field("per_day"),
+            raw.per_day,
+            0.0..=5_000.0,
+            "the number of passers-by a day",
+        ),
         personas,
         surges,
     }

@@ -31,15 +31,30 @@ pub(super) fn photos(
     let mut photos = Vec::with_capacity(parts.photos.len());
     for item in &parts.photos {
         let (raw, site) = (&item.raw, &item.site);
-        let product = desk.find(&site.field("product"), &raw.product, &parts.products, ("products", "product"));
+        let product = desk.find(
+            &site.field("product"),
+            &raw.product,
+            &parts.products,
+            ("products", "product"),
+        );
         let place = site.field("file");
         let seen = if measured.contains_key(&raw.file) || measured.len() < MOST {
-            measured.entry(raw.file.clone()).or_insert_with(|| look(desk, &place, raw, files, contents)).as_ref()
+            measured
+                .entry(raw.file.clone())
+                .or_insert_with(|| look(desk, &place, raw, files, contents))
+                .as_ref()
         } else {
-            desk.error(code::OUT_OF_RANGE, &place, format!("more than {MOST} photos"), "keep the ones in use");
+            desk.error(
+                code::OUT_OF_RANGE,
+                &place,
+                format!("more than {MOST} photos"),
+                "keep the ones in use",
+            );
             None
         };
-        let colour = product.and_then(|index| products.get(index)).map(|product| product.colour);
+        let colour = product
+            .and_then(|index| products.get(index))
+            .map(|product| product.colour);
         photos.push(SamplePhoto {
             key: item.key.clone(),
             file: raw.file.clone(),
@@ -47,7 +62,9 @@ pub(super) fn photos(
             name: desk.text(&site.field("name"), &raw.name, "the photo's caption"),
             needs: needs(desk, parts, item),
             appeal: seen.map_or(0.0, photo::appeal),
-            flattery: seen.zip(colour).map_or(0.0, |(seen, colour)| photo::honesty(seen, colour).exaggeration),
+            flattery: seen
+                .zip(colour)
+                .map_or(0.0, |(seen, colour)| photo::honesty(seen, colour).exaggeration),
             cover_ok: seen.is_some_and(|seen| photo::main_image_rules(seen).is_empty()),
         });
     }
@@ -60,8 +77,12 @@ fn needs(desk: &mut Desk, parts: &Parts, item: &Item<RawPhoto>) -> PhotoNeeds {
         RawPhotoNeeds::Nothing => PhotoNeeds::Nothing,
         RawPhotoNeeds::Session => PhotoNeeds::Session,
         RawPhotoNeeds::SessionWith(key) => {
-            let found =
-                desk.find(&site.index(0), key, &parts.equipment, ("equipment", "piece of equipment"));
+            let found = desk.find(
+                &site.index(0),
+                key,
+                &parts.equipment,
+                ("equipment", "piece of equipment"),
+            );
             PhotoNeeds::SessionWith(EquipmentId(found.unwrap_or(0) as u16))
         }
     }
@@ -85,14 +106,25 @@ fn look(
         Ok(seen) => Some(seen),
         Err(problem) => {
             let help = "save the picture as PNG or JPEG, at most 4096 pixels a side";
-            desk.error(code::BAD_PHOTO, site, format!("{}: {problem}", quote(&raw.file)), help);
+            desk.error(
+                code::BAD_PHOTO,
+                site,
+                format!("{}: {problem}", quote(&raw.file)),
+                help,
+            );
             None
         }
     }
 }
 
 /// Reads a file that a scenario names, and reports why it cannot be had.
-pub(crate) fn fetch(desk: &mut Desk, site: &Site, path: &str, limit: usize, files: &dyn Files) -> Option<Vec<u8>> {
+pub(crate) fn fetch(
+    desk: &mut Desk,
+    site: &Site,
+    path: &str,
+    limit: usize,
+    files: &dyn Files,
+) -> Option<Vec<u8>> {
     let problem = match safe_relative_path(path) {
         Err(reason) => {
             let help = "name a file in the scenario's folder, such as \"photos/scarf.png\", or one in shared/ or assets/";
@@ -112,15 +144,30 @@ pub(crate) fn fetch(desk: &mut Desk, site: &Site, path: &str, limit: usize, file
         }
         FileProblem::TooLarge { bytes } => {
             let help = format!("make it smaller: at most {limit} bytes are read");
-            desk.error(code::FILE_UNUSABLE, site, format!("the file {name} has {bytes} bytes"), help);
+            desk.error(
+                code::FILE_UNUSABLE,
+                site,
+                format!("the file {name} has {bytes} bytes"),
+                help,
+            );
         }
         FileProblem::Unreadable(why) => {
             let help = "look whether it is a plain file that you may read";
-            desk.error(code::FILE_UNUSABLE, site, format!("the file {name} cannot be read: {}", quote(&why)), help);
+            desk.error(
+                code::FILE_UNUSABLE,
+                site,
+                format!("the file {name} cannot be read: {}", quote(&why)),
+                help,
+            );
         }
         FileProblem::LeavesFolder => {
             let help = "put the file itself into the folder, not a link to it";
-            desk.error(PATH_LEAVES_FOLDER, site, format!("the file {name} lies outside of its folder"), help);
+            desk.error(
+                PATH_LEAVES_FOLDER,
+                site,
+                format!("the file {name} lies outside of its folder"),
+                help,
+            );
         }
     }
     None

@@ -21,7 +21,11 @@ const SEEN_AFTER: Span = Span::minutes(6);
 pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     coach::move_on(world);
     clear_street(world);
-    if !world.stream(id.0, Purpose::Presence, 0).chance(traffic_factor(world)) || world.scenario.products.is_empty() {
+    if !world
+        .stream(id.0, Purpose::Presence, 0)
+        .chance(traffic_factor(world))
+        || world.scenario.products.is_empty()
+    {
         return;
     }
     let mut luck = world.stream(id.0, Purpose::Arrival, 1);
@@ -32,7 +36,12 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     let sizes = &products[product.index()].sizes;
     let size = luck.weighted(sizes.iter().map(|s| f64::from(s.share_permille))) as u8;
     let returning = !world.reviews.is_empty() && luck.chance(world.scenario.behaviour.comes_back);
-    let entry = world.write(Entry::Passed { customer: id, persona, product, returning });
+    let entry = world.write(Entry::Passed {
+        customer: id,
+        persona,
+        product,
+        returning,
+    });
     count(world, product, |f| f.passed += 1);
     let visitor = Visitor {
         persona,
@@ -52,7 +61,10 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     let (odds, why) = choice::click(&world.scenario.behaviour, taste(world, persona), &offer);
     if world.stream(id.0, Purpose::Click, 0).chance(logistic(odds)) {
         world.cause = Some(entry);
-        let entry = world.write(Entry::Clicked { customer: id, product });
+        let entry = world.write(Entry::Clicked {
+            customer: id,
+            product,
+        });
         count(world, product, |f| f.clicked += 1);
         set_stage(world, id, VisitorStage::Looking, None);
         if let Some(visitor) = world.visitors.get_mut(&id) {
@@ -68,7 +80,9 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
 
 /// The visitor has read the listing: asks, or decides.
 pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
-    let Some(visitor) = world.visitors.get(&id) else { return };
+    let Some(visitor) = world.visitors.get(&id) else {
+        return;
+    };
     let (product, size, persona_id) = (visitor.product, visitor.size, visitor.persona);
     world.cause = Some(visitor.entry);
     if world.listings[product.index()].stock[usize::from(size)] == 0 {
@@ -85,7 +99,11 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
         let fact = (kind == Everyday::AsksFact).then(|| minded[0]);
         set_stage(world, id, VisitorStage::Asking, fact.map(Thought::FactMissing));
         count(world, product, |f| f.asked += 1);
-        dialogue::begin_everyday(world, kind, dialogue::Caller::visitor(id, persona_id, product, fact));
+        dialogue::begin_everyday(
+            world,
+            kind,
+            dialogue::Caller::visitor(id, persona_id, product, fact),
+        );
     } else {
         decide(world, id);
     }
@@ -120,7 +138,8 @@ fn question(
     let mut luck = world.stream(id.0, Purpose::Asking, 0);
     let (asks_fact, asks_delivery, bargains) = (luck.unit(), luck.unit(), luck.unit());
     let listing = &world.listings[product.index()];
-    let ratio = listing.price_now().as_f64() / world.scenario.products[product.index()].reference_price.as_f64();
+    let ratio =
+        listing.price_now().as_f64() / world.scenario.products[product.index()].reference_price.as_f64();
     if !minded.is_empty() && asks_fact < model.ask_base * persona.asks {
         Some(Everyday::AsksFact)
     } else if bargains < 0.04 * persona.price * persona.price * (1.0 + 2.0 * (ratio - 1.0)).clamp(0.3, 3.0) {
@@ -136,7 +155,9 @@ fn question(
 
 /// The visitor decides whether to buy.
 pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
-    let Some(visitor) = world.visitors.get(&id) else { return };
+    let Some(visitor) = world.visitors.get(&id) else {
+        return;
+    };
     let (product, persona) = (visitor.product, visitor.persona);
     let mut offer = offer_for(world, product, visitor.minded.len() as u32);
     let price = (world.listings[product.index()].price_now() - visitor.discount).at_least(Money(1));
@@ -144,8 +165,14 @@ pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
     let (odds, why) = choice::buy(&world.scenario.behaviour, taste(world, persona), &offer);
     let (minded, persuaded) = (visitor.minded.first().copied(), visitor.persuaded);
     let kind = if visitor.returning { libm::log(1.2) } else { 0.0 };
-    if world.stream(id.0, Purpose::Buying, 0).chance(logistic(odds + persuaded + kind)) {
-        let entry = world.write(Entry::Carted { customer: id, product });
+    if world
+        .stream(id.0, Purpose::Buying, 0)
+        .chance(logistic(odds + persuaded + kind))
+    {
+        let entry = world.write(Entry::Carted {
+            customer: id,
+            product,
+        });
         world.cause = Some(entry);
         count(world, product, |f| f.carted += 1);
         set_stage(world, id, VisitorStage::Paying, Some(Thought::Likes));
@@ -162,14 +189,24 @@ pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
 
 /// At the till: most carts are left behind (row D6), more when freight comes on top.
 pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
-    let Some(visitor) = world.visitors.get(&id).cloned() else { return };
+    let Some(visitor) = world.visitors.get(&id).cloned() else {
+        return;
+    };
     let listing = &world.listings[visitor.product.index()];
     let model = &world.scenario.behaviour;
     let freight = listing.freight.as_f64() / listing.price_now().as_f64().max(0.01);
     let leaves = logistic(choice::logit(model.cart_abandoned) + 2.0 * freight);
     if world.stream(id.0, Purpose::Cart, 0).chance(leaves) {
-        let why = if freight > 0.05 { Thought::Freight } else { Thought::SecondThoughts };
-        world.write(Entry::LeftCart { customer: id, product: visitor.product, why });
+        let why = if freight > 0.05 {
+            Thought::Freight
+        } else {
+            Thought::SecondThoughts
+        };
+        world.write(Entry::LeftCart {
+            customer: id,
+            product: visitor.product,
+            why,
+        });
         set_stage(world, id, VisitorStage::Left, Some(why));
         return;
     }
@@ -215,7 +252,11 @@ pub(in crate::sim) fn offer_for(world: &World, product: ProductId, missing: u32)
 }
 
 fn ratio_to_reference(world: &World, product: ProductId, price: Money) -> f64 {
-    price.as_f64() / world.scenario.products[product.index()].reference_price.as_f64().max(0.01)
+    price.as_f64()
+        / world.scenario.products[product.index()]
+            .reference_price
+            .as_f64()
+            .max(0.01)
 }
 
 fn taste(world: &World, persona: PersonaId) -> Taste {
@@ -226,7 +267,10 @@ fn taste(world: &World, persona: PersonaId) -> Taste {
 /// The customer's name, from the persona's list.
 pub(in crate::sim) fn customer_name(world: &World, id: CustomerId, persona: PersonaId) -> crate::base::Text {
     let names = &world.scenario.personas[persona.index()].customer_names;
-    world.wording(id.0, 99, names).cloned().unwrap_or_else(|| world.scenario.personas[persona.index()].name.clone())
+    world
+        .wording(id.0, 99, names)
+        .cloned()
+        .unwrap_or_else(|| world.scenario.personas[persona.index()].name.clone())
 }
 
 /// Counts a step in all three funnels.
@@ -243,8 +287,14 @@ pub(in crate::sim) fn count_paid(world: &mut World, product: ProductId) {
 
 /// The visitor walks on.
 pub(in crate::sim) fn walk_on(world: &mut World, id: CustomerId, why: Thought) {
-    let Some(product) = world.visitors.get(&id).map(|v| v.product) else { return };
-    world.write(Entry::WalkedOn { customer: id, product, why });
+    let Some(product) = world.visitors.get(&id).map(|v| v.product) else {
+        return;
+    };
+    world.write(Entry::WalkedOn {
+        customer: id,
+        product,
+        why,
+    });
     set_stage(world, id, VisitorStage::Left, Some(why));
 }
 

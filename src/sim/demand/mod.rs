@@ -5,4 +5,3 @@ mod day;
 mod profile;
 
 pub(super) use day::{begin_day, close_day, traffic_factor};
-

@@ -20,17 +20,32 @@ pub(in crate::sim) fn travel_days(
 ) -> f64 {
     let base = carrier.median_days * libm::exp(carrier.log_sd * normal);
     let astray = carrier.tail * (1.0 + (tail_factor - 1.0) * (load - 1.0).clamp(0.0, 1.0));
-    if tail < astray { base * (1.0 + (tail_factor - 1.0) * 2.0 * stretch) } else { base }
+    if tail < astray {
+        base * (1.0 + (tail_factor - 1.0) * 2.0 * stretch)
+    } else {
+        base
+    }
 }
 
 /// Sends a parcel off: decides when it arrives.
 pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
     let order = world.order(id);
-    let Some((shipped, carrier)) = order.shipped else { return };
-    let mut luck = world.stream(order.customer.0, Purpose::Travel, u32::from(order.replaces.is_some()));
+    let Some((shipped, carrier)) = order.shipped else {
+        return;
+    };
+    let mut luck = world.stream(
+        order.customer.0,
+        Purpose::Travel,
+        u32::from(order.replaces.is_some()),
+    );
     let draws = (luck.normal(), luck.unit(), luck.unit());
     let day = shipped.day();
-    let load = world.scenario.arrivals.surges.iter().find(|s| (s.day..=s.day + 2).contains(&day));
+    let load = world
+        .scenario
+        .arrivals
+        .surges
+        .iter()
+        .find(|s| (s.day..=s.day + 2).contains(&day));
     let load = load.map_or(1.0, |s| s.factor);
     let carrier = &world.scenario.carriers[carrier.index()];
     let days = travel_days(carrier, load, world.scenario.behaviour.tail_factor, draws);
@@ -41,7 +56,9 @@ pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
         Fate::Luck => usual,
         Fate::Late(by) => usual.max(promised + by),
         // The story needs it to arrive, and to arrive in time if it was shipped in time.
-        _ => usual.min(Time::on(order.promised_day, Span::hours(17))).max(least),
+        _ => usual
+            .min(Time::on(order.promised_day, Span::hours(17)))
+            .max(least),
     };
     let arrives = delivery_hours(arrives);
     world.order_mut(id).arrives = Some(arrives);
@@ -93,9 +110,8 @@ pub(in crate::sim) fn promised_day_over(world: &mut World, id: OrderId) {
     world.cause = Some(entry);
     // Late parcels cost no money yet, so fewer write than keep their anger for the review; half again as many
     // as for other trouble without loss, because a question is easily asked (design choice).
-    let chance = world.scenario.behaviour.complain_no_loss
-        * 2.5
-        * world.scenario.personas[persona.index()].complains;
+    let chance =
+        world.scenario.behaviour.complain_no_loss * 2.5 * world.scenario.personas[persona.index()].complains;
     let writes = world.stream(customer.0, Purpose::Afterwards, 0).chance(chance);
     if writes && !scripted && !world.in_aftermath {
         if world.is_open(world.now) {

@@ -20,7 +20,11 @@ pub(in crate::sim) fn refund(world: &mut World, id: OrderId, amount: Money) {
         return;
     }
     order.refunded += amount;
-    let from = if order.state == OrderState::Completed { Account::Cash } else { Account::Escrow };
+    let from = if order.state == OrderState::Completed {
+        Account::Cash
+    } else {
+        Account::Escrow
+    };
     let entry = world.write(Entry::Refunded { order: id, amount });
     world.post(entry, Account::Refunds, from, amount);
 }
@@ -54,7 +58,8 @@ pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
         refund_all(world, id);
         return;
     }
-    let goods_cost = Money(listing.stock_cost.0 * i64::from(old.pieces) / i64::from(listing.in_stock()).max(1));
+    let goods_cost =
+        Money(listing.stock_cost.0 * i64::from(old.pieces) / i64::from(listing.in_stock()).max(1));
     let new = OrderId(world.orders.len() as u32);
     let promised_day = world.now.day() + i64::from(listing.promise_days);
     let order = Order {
@@ -79,8 +84,13 @@ pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
         looked_up: false,
         ..old
     };
-    let (customer, product, size, pieces, ship_by) =
-        (order.customer, order.product, order.size, order.pieces, order.ship_by);
+    let (customer, product, size, pieces, ship_by) = (
+        order.customer,
+        order.product,
+        order.size,
+        order.pieces,
+        order.ship_by,
+    );
     world.orders.push(order);
     world.write(Entry::OrderPlaced {
         order: new,

@@ -131,11 +131,16 @@ pub(crate) struct Order {
 impl Order {
     /// What may still be given back.
     pub(crate) fn refundable(&self) -> Money {
-        if self.paid.is_some() { self.total - self.refunded } else { Money::ZERO }
+        if self.paid.is_some() {
+            self.total - self.refunded
+        } else {
+            Money::ZERO
+        }
     }
 
     /// Days after the promised one, counted on the calendar; 0 if in time or not delivered.
     pub(crate) fn days_late(&self) -> i64 {
-        self.delivered.map_or(0, |at| (at.day() - self.promised_day).max(0))
+        self.delivered
+            .map_or(0, |at| (at.day() - self.promised_day).max(0))
     }
 }

@@ -1,8 +1,8 @@
 //! Writing reviews, answering them.
 
 use super::stars;
-use crate::base::ids::{ConversationId, OrderId, ReviewId};
 use crate::base::Text;
+use crate::base::ids::{ConversationId, OrderId, ReviewId};
 use crate::sim::command::{Alert, LONGEST_REPLY, Refused};
 use crate::sim::entry::{Entry, Failure};
 use crate::sim::orders::OrderState;
@@ -22,8 +22,13 @@ struct Verdict {
 /// The customer sits down to review, or does not.
 pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     let order = world.order(id);
-    let settled = matches!(order.state, OrderState::Delivered | OrderState::Completed | OrderState::Closed);
-    let talking = order.conversation.is_some_and(|c| world.conversation(c).state == ConversationState::Open);
+    let settled = matches!(
+        order.state,
+        OrderState::Delivered | OrderState::Completed | OrderState::Closed
+    );
+    let talking = order
+        .conversation
+        .is_some_and(|c| world.conversation(c).state == ConversationState::Open);
     let waiting = matches!(order.returning, ReturnState::Requested | ReturnState::Disputed);
     if order.review.is_some() || !settled || talking || waiting || order.delivered.is_none() {
         return;
@@ -52,7 +57,11 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     };
     let parts = verdict.ceilings.map(|ceiling| {
         let wobble = luck.below(10);
-        let part = if wobble == 0 { stars.saturating_sub(1).max(1) } else { stars };
+        let part = if wobble == 0 {
+            stars.saturating_sub(1).max(1)
+        } else {
+            stars
+        };
         // An angry customer spares what was not at fault a little.
         let part = if angry && ceiling == 5 { part.max(3) } else { part };
         part.min(ceiling)
@@ -69,18 +78,37 @@ fn judge(world: &World, id: OrderId) -> Verdict {
     let mut verdict = Verdict {
         anger: stars::anger_from_lateness(model, late),
         about: if late > 0 { "late" } else { "good" },
-        ceilings: [5, 5, if late > 2 { 1 } else if late > 0 { 3 } else { 5 }],
+        ceilings: [
+            5,
+            5,
+            if late > 2 {
+                1
+            } else if late > 0 {
+                3
+            } else {
+                5
+            },
+        ],
     };
     if order.experience.is_loss() {
-        verdict = Verdict { anger: verdict.anger.max(0.8), about: "damaged", ceilings: [2, 5, verdict.ceilings[2]] };
+        verdict = Verdict {
+            anger: verdict.anger.max(0.8),
+            about: "damaged",
+            ceilings: [2, 5, verdict.ceilings[2]],
+        };
     } else if order.experience.not_as_described {
-        verdict =
-            Verdict { anger: verdict.anger.max(0.55), about: "not_as_described", ceilings: [2, 5, verdict.ceilings[2]] };
+        verdict = Verdict {
+            anger: verdict.anger.max(0.55),
+            about: "not_as_described",
+            ceilings: [2, 5, verdict.ceilings[2]],
+        };
     } else if order.experience.misfit {
         verdict.anger = verdict.anger.max(0.15);
         verdict.ceilings[0] = 3;
     }
-    let Some(c) = order.conversation.map(|c| world.conversation(c)) else { return verdict };
+    let Some(c) = order.conversation.map(|c| world.conversation(c)) else {
+        return verdict;
+    };
     match c.state {
         // A resolved complaint brings most customers back to where they were; politeness helps a little.
         ConversationState::Solved => {
@@ -106,9 +134,15 @@ fn review_text(world: &World, id: OrderId, about: &str, stars: u8) -> Text {
     if !world.stream(customer.0, Purpose::Stars, 1).chance(writes) {
         return Text::default();
     }
-    let lines = world.scenario.review_lines.get(about).map_or(&[][..], Vec::as_slice);
+    let lines = world
+        .scenario
+        .review_lines
+        .get(about)
+        .map_or(&[][..], Vec::as_slice);
     let text = world.wording(customer.0, 10, lines).cloned().unwrap_or_default();
-    let product = world.scenario.products[world.order(id).product.index()].name.clone();
+    let product = world.scenario.products[world.order(id).product.index()]
+        .name
+        .clone();
     text.fill(&[("product", product)])
 }
 
@@ -125,27 +159,38 @@ pub(in crate::sim) fn post_from_case(world: &mut World, id: ConversationId, star
         }
     } else if let Some(product) = product {
         let (name, customer) = (c.name.clone(), c.customer);
-        push(world, None, Some(id), Review {
-            product,
-            name,
-            customer,
-            at: world.now,
-            stars,
-            parts: [stars.max(3), stars, stars.max(3)],
-            text,
-            answer: None,
-            withdrawn: false,
-            entry: crate::base::ids::EntryId(0),
-        });
+        push(
+            world,
+            None,
+            Some(id),
+            Review {
+                product,
+                name,
+                customer,
+                at: world.now,
+                stars,
+                parts: [stars.max(3), stars, stars.max(3)],
+                text,
+                answer: None,
+                withdrawn: false,
+                entry: crate::base::ids::EntryId(0),
+            },
+        );
     }
 }
 
 /// The review of somebody whose order never left.
 pub(in crate::sim) fn never_shipped(world: &mut World, id: OrderId) {
     let customer = world.order(id).customer;
-    let angry = world.stream(customer.0, Purpose::Stars, 2).chance(world.scenario.behaviour.review_angry);
+    let angry = world
+        .stream(customer.0, Purpose::Stars, 2)
+        .chance(world.scenario.behaviour.review_angry);
     if angry && world.order(id).review.is_none() {
-        let lines = world.scenario.review_lines.get("never_shipped").map_or(&[][..], Vec::as_slice);
+        let lines = world
+            .scenario
+            .review_lines
+            .get("never_shipped")
+            .map_or(&[][..], Vec::as_slice);
         let text = world.wording(customer.0, 10, lines).cloned().unwrap_or_default();
         post(world, id, 1, [3, 1, 1], text, None);
     }
@@ -213,7 +258,10 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
     review.answer = Some(text.to_owned());
     let (customer, stars, posted, product) = (review.customer, review.stars, review.entry, review.product);
     world.cause = Some(posted);
-    world.write(Entry::ReviewAnswered { review: id, text: text.to_owned() });
+    world.write(Entry::ReviewAnswered {
+        review: id,
+        text: text.to_owned(),
+    });
     let context = crate::reply::ReplyContext {
         facts: Vec::new(),
         order_value: None,
@@ -224,8 +272,15 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
     };
     let reading = crate::reply::read(text, &context);
     for (line, words) in &reading.red_lines {
-        let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
-        world.write(Entry::RedLineCrossed { conversation: None, line: *line, words });
+        let words = text
+            .get(words.start as usize..words.end as usize)
+            .unwrap_or_default()
+            .to_owned();
+        world.write(Entry::RedLineCrossed {
+            conversation: None,
+            line: *line,
+            words,
+        });
     }
     let apology = reading.does(crate::reply::Act::Apologise) && reading.red_lines.is_empty();
     let moved = world

@@ -8,7 +8,7 @@ mod types;
 pub(super) use build::build;
 pub use types::{
     AccountLine, CaseNote, CoachView, ConversationState, ConversationView, DayFigures, EquipmentView,
-    FactView, Funnel, ListingView, MessageFrom, MessageView, MoneyView, Note, OrderView, ParcelView, PhotoView,
-    PromiseView, PurchaseView, Ratings, ReturnState, ReviewView, RivalView, ShopView, SupplierView,
-    VisitorStage, VisitorView,
+    FactView, Funnel, ListingView, MessageFrom, MessageView, MoneyView, Note, OrderView, ParcelView,
+    PhotoView, PromiseView, PurchaseView, Ratings, ReturnState, ReviewView, RivalView, ShopView,
+    SupplierView, VisitorStage, VisitorView,
 };

@@ -47,9 +47,8 @@ pub fn row_ui<R>(
     let inner = contents(&mut child);
     let size = Vec2::new(width, child.min_rect().height() + 2.0 * padding.y);
     let (_, response) = ui.allocate_exact_size(size, Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), selected, label)
-    });
+    response
+        .widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, ui.is_enabled(), selected, label));
     let fill = if selected {
         t.primary_soft
     } else if response.hovered() {
@@ -57,7 +56,10 @@ pub fn row_ui<R>(
     } else {
         Color32::TRANSPARENT
     };
-    ui.painter().set(background, egui::Shape::rect_filled(response.rect, t.rounding(), fill));
+    ui.painter().set(
+        background,
+        egui::Shape::rect_filled(response.rect, t.rounding(), fill),
+    );
     focus_ring(ui, t, &response, t.rounding());
     InnerResponse::new(inner, response)
 }

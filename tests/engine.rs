@@ -1,0 +1,75 @@
+//! Whole runs of the small test shop: what must hold whoever plays.
+
+mod common;
+
+use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::score::score;
+use storefront_sandbox::sim::{Entry, Sim};
+
+#[test]
+fn every_policy_plays_to_the_end_with_sound_books() {
+    let scenario = common::corner_shop();
+    for policy in Policy::ALL {
+        for seed in 1..=5 {
+            let mut sim = Sim::open(scenario.clone(), seed);
+            play(&mut sim, policy, |_, sim| {
+                assert_eq!(sim.faults(), Vec::<String>::new())
+            });
+            assert!(sim.is_over(), "{} seed {seed}", policy.name());
+            assert!(sim.ledger().balances_agree());
+            if seed == 1 {
+                let s = score(&sim);
+                let f = sim.view().funnel;
+                let parts: Vec<_> = s
+                    .dimensions
+                    .iter()
+                    .map(|d| format!("{} {:.0}", d.dimension.name(), d.points))
+                    .collect();
+                println!(
+                    "{:14} total {:5.1}  profit {}  {}  passed {} clicked {} asked {} carted {} paid {}  entries {}",
+                    policy.name(),
+                    s.total,
+                    sim.ledger().profit(),
+                    parts.join("  "),
+                    f.passed,
+                    f.clicked,
+                    f.asked,
+                    f.carted,
+                    f.paid,
+                    sim.journal().entries().len(),
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_commands_give_the_same_journal() {
+    let scenario = common::corner_shop();
+    for policy in [Policy::ByTheBook, Policy::Careless] {
+        let mut commands = Vec::new();
+        let mut first = Sim::open(scenario.clone(), 7);
+        play(&mut first, policy, |command, _| commands.push(command.clone()));
+        let mut second = Sim::open(scenario.clone(), 7);
+        for command in &commands {
+            second
+                .apply(command)
+                .expect("an accepted command is accepted again");
+        }
+        assert_eq!(first.journal().digest(), second.journal().digest());
+        let mut other = Sim::open(scenario.clone(), 8);
+        play(&mut other, policy, |_, _| {});
+        assert_ne!(first.journal().digest(), other.journal().digest());
+    }
+}
+
+#[test]
+fn stories_happen_as_written() {
+    let mut sim = Sim::open(common::corner_shop(), 3);
+    play(&mut sim, Policy::ByTheBook, |_, _| {});
+    let began = sim.journal().entries().iter().filter(|e| match e.what {
+        Entry::ConversationBegan { case, .. } => !sim.scenario().cases[case.index()].is_everyday(),
+        _ => false,
+    });
+    assert!(began.count() >= 2, "the two stories with a fixed moment begin");
+}

@@ -1,0 +1,60 @@
+//! Every shipped scenario and library file can be read into the raw format, and says each thing in both
+//! languages. Meaning is checked elsewhere; this test only keeps typing errors out of the texts.
+
+use ron::extensions::Extensions;
+use std::fs;
+use std::path::{Path, PathBuf};
+use storefront_sandbox::scenario::raw::{RawLibrary, RawScenario};
+
+/// All `.ron` files of a folder and the folders in it.
+fn ron_files(folder: &Path, into: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the folder can be listed").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            ron_files(&path, into);
+        } else if path.extension().is_some_and(|e| e == "ron") {
+            into.push(path);
+        }
+    }
+}
+
+#[test]
+fn shipped_files_parse() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let mut files = Vec::new();
+    ron_files(&root, &mut files);
+    files.sort();
+    assert!(files.len() >= 8, "scenarios are missing: {files:?}");
+    let options = ron::Options::default().with_default_extension(
+        Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES | Extensions::UNWRAP_VARIANT_NEWTYPES,
+    );
+    let mut problems = Vec::new();
+    for file in &files {
+        let text = fs::read_to_string(file).expect("the file can be read");
+        let outcome = if file.file_name().is_some_and(|n| n == "scenario.ron") {
+            options
+                .from_str::<RawScenario>(&text)
+                .map(|s| assert_eq!(s.format, 1))
+        } else {
+            options
+                .from_str::<RawLibrary>(&text)
+                .map(|l| assert_eq!(l.format, 1))
+        };
+        if let Err(error) = outcome {
+            problems.push(format!("{}:{}: {}", file.display(), error.span.start, error.code));
+        }
+        problems.extend(one_sided(file, &text));
+    }
+    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
+}
+
+/// Texts that lack a language: in the shipped files both stand together, on one line or on two.
+fn one_sided(file: &Path, text: &str) -> Vec<String> {
+    let count = |mark: &str| text.matches(mark).count();
+    let (zh, en) = (count("zh: \""), count("en: \""));
+    if zh == en {
+        vec![]
+    } else {
+        vec![format!("{}: {zh} Chinese texts, {en} English", file.display())]
+    }
+}
