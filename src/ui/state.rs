@@ -182,6 +182,11 @@ impl Default for UiState {
 }
 
 impl UiState {
+    /// A fresh state that begins at a place.
+    pub fn at(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+
     /// Carries out what concerns the window alone. False if the shell must act.
     pub fn absorb(&mut self, action: &UiAction) -> bool {
         match action {

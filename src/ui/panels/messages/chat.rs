@@ -2,6 +2,7 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
+use super::note::note_words;
 use super::{draft, suggestions, tools};
 use crate::reply::Topic;
 use crate::sim::view::{ConversationState, ConversationView, MessageFrom, PromiseView};
@@ -44,7 +45,9 @@ pub(super) fn chat_ui(
                     MessageFrom::Keeper => Speaker::Keeper,
                     MessageFrom::Note => Speaker::Note,
                 };
-                bubble_ui(ui, desk.t, speaker, message.text.get(desk.lang))
+                let words = message.note.map(|note| note_words(desk, note));
+                let words = words.as_deref().unwrap_or_else(|| message.text.get(desk.lang));
+                bubble_ui(ui, desk.t, speaker, words)
                     .on_hover_text(desk.moment(message.at));
             }
             for promise in &conversation.promises {

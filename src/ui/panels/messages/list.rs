@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
+use super::note::note_words;
 use super::waiting::waiting_status;
 use crate::sim::view::{ConversationState, ConversationView};
 use crate::ui::action::UiAction;
@@ -78,7 +79,9 @@ fn conversation_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView
                 });
             });
             if let Some(last) = conversation.messages.last() {
-                cut(ui, t, t.small(), false, true, &last.text.get(desk.lang).replace('\n', " "));
+                let words = last.note.map(|note| note_words(desk, note));
+                let words = words.unwrap_or_else(|| last.text.get(desk.lang).replace('\n', " "));
+                cut(ui, t, t.small(), false, true, &words);
             }
         });
     });

@@ -4,6 +4,7 @@ mod chat;
 mod cost;
 mod draft;
 mod list;
+mod note;
 mod phrases;
 mod reading;
 mod side;

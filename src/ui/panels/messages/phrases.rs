@@ -2,31 +2,48 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use crate::base::Text;
-use crate::scenario::model::{QuickPhrase, StatedFact};
+use crate::base::{Lang, Money, Text, Time};
+use crate::scenario::model::QuickPhrase;
 use crate::sim::view::ConversationView;
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::desk::{Desk, order_number};
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::state::{Source, UiState};
 use crate::ui::widgets::row_ui;
 
-/// A phrase with the slots filled that the window can fill: customer, product, price, the fact asked for.
+/// A text that is the same in both languages.
+fn same(text: impl ToString) -> Text {
+    Text::new(text.to_string(), text.to_string())
+}
+
+/// A moment in both languages.
+fn moment(desk: &Desk<'_>, at: Time) -> Text {
+    let say = |lang| crate::locale::moment(lang, desk.scenario, at);
+    Text::new(say(Lang::Zh), say(Lang::En))
+}
+
+/// A phrase with its slots filled from what the keeper sees. The engine fills them anew when an unchanged phrase
+/// is sent; what is shown here is what the learner may change before that.
 pub fn fill_slots(desk: &Desk<'_>, conversation: &ConversationView, text: &Text) -> Text {
     let mut slots = vec![("customer", conversation.customer.clone())];
     if let Some(listing) = conversation.product.and_then(|p| desk.listing(p)) {
         slots.push(("product", listing.name.clone()));
-        let price = desk.money(listing.price_now);
-        slots.push(("price", Text::new(price.clone(), price)));
-        let days = listing.promise_days.to_string();
-        slots.push(("days", Text::new(days.clone(), days)));
-        if let Some(fact) = conversation.fact.and_then(|f| listing.facts.get(f as usize)) {
-            let value = match fact.says {
-                StatedFact::Untrue(index) => fact.tempting.get(index as usize).unwrap_or(&fact.truth),
-                StatedFact::Missing | StatedFact::True => &fact.truth,
-            };
+        slots.push(("price", same(desk.money(listing.price_now))));
+        slots.push(("promise_days", same(listing.promise_days)));
+        slots.push(("stock", same(listing.in_stock())));
+        if let Some(fact) = conversation.fact.and_then(|f| listing.facts.get(usize::from(f))) {
             slots.push(("fact", fact.name.clone()));
-            slots.push(("value", value.clone()));
+            slots.push(("value", fact.truth.clone()));
         }
+    }
+    if let Some(order) = conversation.order.and_then(|o| desk.order(o)) {
+        let arrives = order.parcel.and_then(|p| p.delivered.or(p.expected));
+        let arrives = arrives.unwrap_or(Time::on(order.promised_day, desk.scenario.closes));
+        slots.push(("order", same(order_number(order.order))));
+        slots.push(("arrival", moment(desk, arrives)));
+        slots.push(("ship_by", moment(desk, order.ship_by)));
+        slots.push(("days_late", same((desk.view.now.day() - order.promised_day).max(0))));
+        slots.push(("half_price", same(desk.money(Money(order.total.0 / 2)))));
+        slots.push(("pieces", same(order.pieces)));
     }
     text.fill(&slots)
 }
