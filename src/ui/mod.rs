@@ -5,6 +5,10 @@
 //! tokens and plain values, draws, and gives back what was clicked. Strings come from the caller, who
 //! takes them from the locale files.
 
+pub mod action;
+pub mod panels;
+pub mod screens;
+pub mod state;
 pub mod theme;
 pub mod widgets;
 
