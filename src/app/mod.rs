@@ -11,6 +11,7 @@
 mod demo;
 pub mod driver;
 mod failures;
+mod game;
 mod input_fixes;
 mod look;
 mod options;

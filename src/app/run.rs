@@ -9,7 +9,7 @@ use bevy_egui::EguiPlugin;
 
 use super::driver::{self, Script};
 use super::options::{Options, RunError};
-use super::{demo, failures, input_fixes, look, pace, probe, scene, window};
+use super::{demo, failures, game, input_fixes, look, pace, probe, scene, window};
 
 /// Opens the window as `options` say and comes back when it is closed.
 ///
@@ -51,6 +51,8 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     if options.demo {
         app.insert_resource(demo::Measure(options.measure))
             .add_plugins(demo::plugin);
+    } else {
+        app.insert_resource(game::GameOptions { journal_dir: options.journal_dir }).add_plugins(game::plugin);
     }
     if let Some(script) = script {
         app.insert_resource(script).add_plugins(driver::plugin);

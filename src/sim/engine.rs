@@ -7,9 +7,10 @@ use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::view::{self, Funnel, ShopView};
 use super::world::{CaseStage, Listing, ServiceClock, World};
-use super::{dispatch, invariants, perform};
-use crate::base::ids::ProductId;
+use super::{dialogue, dispatch, invariants, perform};
+use crate::base::ids::{ConversationId, ProductId};
 use crate::base::{Money, Time};
+use crate::reply::ReplyContext;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -77,6 +78,12 @@ impl Sim {
     /// What the keeper sees now.
     pub fn view(&self) -> ShopView {
         view::build(&self.world)
+    }
+
+    /// What a reader of replies may know in a conversation: the same context in which an answer is read when it
+    /// is sent, so that a draft shows what sending it would do.
+    pub fn reply_context(&self, id: ConversationId) -> Option<ReplyContext> {
+        (id.index() < self.world.conversations.len()).then(|| dialogue::context(&self.world, id))
     }
 
     /// Shop time.

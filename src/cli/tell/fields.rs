@@ -12,7 +12,6 @@ use crate::sim::{Entry, ReplyKind};
 
 /// A part of an entry. Each has a column of its own in the export.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "the parts carry the names of what they hold")]
 pub(crate) enum Field<'a> {
     Customer(CustomerId),
     Persona(PersonaId),

@@ -94,7 +94,7 @@ fn reply_text(world: &World, id: ConversationId, reply: &Reply) -> String {
 }
 
 /// What the reader may know: the product's sheet, the order, what the customer asks.
-pub(super) fn context(world: &World, id: ConversationId) -> ReplyContext {
+pub(in crate::sim) fn context(world: &World, id: ConversationId) -> ReplyContext {
     let c = world.conversation(id);
     let scenario = &world.scenario;
     let facts = c.product.map_or(&[][..], |p| &scenario.products[p.index()].facts);

@@ -34,5 +34,5 @@ pub use settings::settings_ui;
 pub use shortcuts::{SHORTCUTS, Shortcut, shortcuts};
 pub use stock::stock_ui;
 pub use top_bar::top_bar_ui;
-pub use window::{thought_words, window_ui};
+pub use window::{thought_short, thought_words, window_ui};
 pub use workbench::{Bench, workbench_ui};
