@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use storefront_sandbox::diagnostic::{Diagnostic, Format, SourceFile, render};
+use storefront_sandbox::diagnostic::{Diagnostic, Format, Place, SourceFile, render};
 use storefront_sandbox::scenario::source::{self, Document, ValuePath};
 
 #[derive(Debug, Default, Deserialize, PartialEq)]
@@ -52,7 +52,7 @@ fn found(text: &str) -> Vec<(&'static str, usize, usize)> {
     let (_, out) = read(text);
     out.iter()
         .map(|each| {
-            let (line, column) = each.place.as_ref().unwrap().line_column();
+            let (line, column) = each.place.as_ref().map_or((0, 0), Place::line_column);
             (each.code.0, line, column)
         })
         .collect()
@@ -66,7 +66,10 @@ const SYNTAX: &[Row] = &[
     ("// 只有注释", &[("S001", 1, 8)]),
     ("\u{feff}(days: 7)", &[("S004", 1, 1)]),
     ("(days: 7", &[("S002", 1, 1)]),
-    ("(\n  title: (\n    zh: \"中\",\n  days: 7,\n)\n", &[("S002", 2, 10)]),
+    (
+        "(\n  title: (\n    zh: \"中\",\n  days: 7,\n)\n",
+        &[("S002", 2, 10)],
+    ),
     ("(title: (zh: \"店\", en: [), days: 7)", &[("S002", 1, 23)]),
     ("(list: [1, 2), days: 7)", &[("S002", 1, 8), ("S001", 1, 14)]),
     ("(list: [1, 2})", &[("S002", 1, 13)]),
@@ -74,7 +77,10 @@ const SYNTAX: &[Row] = &[
     ("(\n id: \"没有收尾,\n title: (zh: \"好\"),\n)", &[("S002", 2, 6)]),
     ("(id: r#\"abc\")", &[("S002", 1, 6)]),
     ("(days: 7) /* /* */", &[("S002", 1, 11)]),
-    ("(title: (zh: \"开店\"，en：\"x\"))", &[("S003", 1, 18), ("S003", 1, 21)]),
+    (
+        "(title: (zh: \"开店\"，en：\"x\"))",
+        &[("S003", 1, 18), ("S003", 1, 21)],
+    ),
     ("（days: 7）", &[("S003", 1, 1), ("S003", 1, 9)]),
     ("(id: “店”)", &[("S003", 1, 6)]),
     ("(days: １２)", &[("S003", 1, 8)]),
@@ -92,7 +98,7 @@ const SYNTAX: &[Row] = &[
     ("(days: 7天)", &[("S001", 1, 8)]),
     ("(days: 08:00)", &[("S001", 1, 8)]),
     ("(days: 7) (", &[("S001", 1, 11)]),
-    ("(id: @ \"x\")", &[("S001", 1, 6), ]),
+    ("(id: @ \"x\")", &[("S001", 1, 6)]),
     ("(cases: {\"甲\": (likely: 1e999)})", &[("S013", 1, 24)]),
     ("(cases: {\"甲\": (likely: NaN)})", &[("S013", 1, 24)]),
     ("(days: 1, title: (zh: \"\"), days: 2)", &[("S008", 1, 28)]),
@@ -102,25 +108,43 @@ const SYNTAX: &[Row] = &[
 const TYPED: &[Row] = &[
     ("(title: (zh: \"开店\", eng: \"x\"))", &[("S009", 1, 20)]),
     ("(cases: {\"甲\": (wants: Refnd)})", &[("S010", 1, 23)]),
-    ("(cases: {\"甲\": (wants: Some(AnyOf([Refund, Refnd, Refund])))})", &[("S010", 1, 43)]),
+    (
+        "(cases: {\"甲\": (wants: Some(AnyOf([Refund, Refnd, Refund])))})",
+        &[("S010", 1, 43)],
+    ),
     ("(title: (zh: 5))", &[("S011", 1, 14)]),
     ("(id: \"中文\", days: \"7\")", &[("S011", 1, 18)]),
     ("(id: \"中文\", days: 1.5)", &[("S011", 1, 18)]),
     ("(list: 5)", &[("S011", 1, 8)]),
-    ("(list: [1, \"二\", 3, true])", &[("S011", 1, 12), ("S011", 1, 20)]),
+    (
+        "(list: [1, \"二\", 3, true])",
+        &[("S011", 1, 12), ("S011", 1, 20)],
+    ),
     ("(open: \"是\")", &[("S011", 1, 8)]),
     ("(cases: {甲: ()})", &[("S011", 1, 10)]),
-    ("(cases: {\"甲\": (hours: (1, 2, 3))})", &[("S011", 1, 31)]),
+    ("(cases: {\"甲\": (hours: (1, 2, 3))})", &[("S011", 1, 30)]),
     ("(cases: {\"甲\": (hours: (1,))})", &[("S011", 1, 23)]),
     ("(cases: {\"甲\": (wants: Refund(5))})", &[("S011", 1, 23)]),
     ("(cases: {\"甲\": (wants: Part())})", &[("S012", 1, 23)]),
-    ("(cases: {\"甲\": (wants: Part(at_least: \"三\"), stars: 300)})", &[("S011", 1, 38), ("S013", 1, 51)]),
+    (
+        "(cases: {\"甲\": (wants: Part(at_least: \"三\"), stars: 300)})",
+        &[("S011", 1, 38), ("S013", 1, 51)],
+    ),
     ("(days: -3)", &[("S013", 1, 8)]),
     ("Scene(days: 3)", &[("S011", 1, 1)]),
     ("5", &[("S011", 1, 1)]),
     // Several of different kinds, in one go, a repaired sign among them.
-    ("(\n id： \"甲\",\n dyas: 7,\n open: 1,\n title: (zh: 2, em: \"\"),\n days: -1,\n)",
-        &[("S003", 2, 4), ("S009", 3, 2), ("S011", 4, 8), ("S011", 5, 14), ("S009", 5, 17), ("S013", 6, 8)]),
+    (
+        "(\n id： \"甲\",\n dyas: 7,\n open: 1,\n title: (zh: 2, em: \"\"),\n days: -1,\n)",
+        &[
+            ("S003", 2, 4),
+            ("S009", 3, 2),
+            ("S011", 4, 8),
+            ("S011", 5, 14),
+            ("S009", 5, 17),
+            ("S013", 6, 8),
+        ],
+    ),
 ];
 
 #[test]
@@ -129,7 +153,10 @@ fn each_wrong_text_gives_its_codes_and_places() {
     for (text, expected) in SYNTAX.iter().chain(TYPED) {
         let found = found(text);
         if found != *expected {
-            wrong.push(format!("{text:?}\n  expected {expected:?}\n  found    {found:?}\n{}", render(&read(text).1, Format::Concise, false)));
+            wrong.push(format!(
+                "{text:?}\n  expected {expected:?}\n  found    {found:?}\n{}",
+                render(&read(text).1, Format::Concise, false)
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -158,14 +185,38 @@ fn a_sound_text_is_read_and_every_value_has_its_place() {
     assert_eq!(document.value.cases.len(), 2);
     let case = ValuePath::root().field("cases").key("late_birthday");
     let table = [
-        (ValuePath::root().field("title").field("zh"), "\"开店，（第一周）：“好”\"", "zh"),
+        (
+            ValuePath::root().field("title").field("zh"),
+            "\"开店，（第一周）：“好”\"",
+            "zh",
+        ),
         (ValuePath::root().field("list").index(1), "2", "2"),
         (case.clone().field("opens").index(1).field("en"), "\"hi\"", "en"),
-        (case.clone().field("wants").variant("AnyOf").index(1), "Part(at_least: 3.00)", "Part(at_least: 3.00)"),
-        (case.clone().field("wants").index(1).variant("Part").field("at_least"), "3.00", "at_least"),
-        (case.clone().field("wants").index(2).variant("Pair").index(1), "2", "2"),
+        (
+            case.clone().field("wants").variant("AnyOf").index(1),
+            "Part(at_least: 3.00)",
+            "Part(at_least: 3.00)",
+        ),
+        (
+            case.clone()
+                .field("wants")
+                .index(1)
+                .variant("Part")
+                .field("at_least"),
+            "3.00",
+            "at_least",
+        ),
+        (
+            case.clone().field("wants").index(2).variant("Pair").index(1),
+            "2",
+            "2",
+        ),
         (case.clone().field("stars"), "5", "stars"),
-        (ValuePath::root().field("cases").key("空").field("stars"), "()", "\"空\""),
+        (
+            ValuePath::root().field("cases").key("空").field("stars"),
+            "()",
+            "\"空\"",
+        ),
     ];
     for (path, value, key) in table {
         assert_eq!(document.map.place(&path).text(), value, "{path}");
@@ -176,7 +227,8 @@ fn a_sound_text_is_read_and_every_value_has_its_place() {
 
 #[test]
 fn what_was_left_out_is_known() {
-    let (document, out) = read("(dyas: 7, days: \"x\", id: \"中\", list: [1, \"x\", 3], cases: {\"a\": (stars: 300)})");
+    let (document, out) =
+        read("(dyas: 7, days: \"x\", id: \"中\", list: [1, \"x\", 3], cases: {\"a\": (stars: 300)})");
     assert_eq!(out.len(), 4, "{}", render(&out, Format::Concise, false));
     let document = document.unwrap();
     assert_eq!((document.value.days, document.value.id.as_str()), (0, "中"));
@@ -198,7 +250,12 @@ fn what_was_left_out_is_known() {
 #[test]
 fn suggestions_and_notes_help() {
     let text = render(&read("(dyas: 7, days: 1, days: 2)").1, Format::Concise, false);
-    assert!(text.contains("s.ron:1:2: error[S009] there is no field `dyas` in `Scenario` (help: did you mean `days`?)"), "{text}");
+    assert!(
+        text.contains(
+            "s.ron:1:2: error[S009] there is no field `dyas` in `Scenario` (help: did you mean `days`?)"
+        ),
+        "{text}"
+    );
     let (_, out) = read("(days: 1, days: 2)");
     assert_eq!(out[0].notes[0].0.line_column(), (1, 2));
 }
@@ -219,16 +276,22 @@ fn limits_hold() {
 
 #[test]
 fn bytes_become_text_or_a_diagnostic() {
-    let table: [(&[u8], &str, usize, usize); 3] =
-        [(b"a\n\xe4\xb8\xad\xbf\xaa", "S005", 2, 2), (b"\xff\xfea\0", "S005", 1, 1), (&[b' '; source::MAX_BYTES + 1], "S006", 1, 1)];
+    let table: [(Vec<u8>, &str, usize, usize); 3] = [
+        (b"a\n\xe4\xb8\xad\xbf\xaa".to_vec(), "S005", 2, 2),
+        (b"\xff\xfea\0".to_vec(), "S005", 1, 1),
+        (vec![b' '; source::MAX_BYTES + 1], "S006", 1, 1),
+    ];
     for (bytes, code, line, column) in table {
-        let error = source::from_bytes("s.ron", bytes.to_vec()).unwrap_err();
-        assert_eq!((error.code.0, error.place.as_ref().unwrap().line_column()), (code, (line, column)));
+        let error = source::from_bytes("s.ron", bytes).unwrap_err();
+        assert_eq!(
+            (error.code.0, error.place.as_ref().unwrap().line_column()),
+            (code, (line, column))
+        );
     }
     assert_eq!(source::from_bytes("s.ron", "中".into()).unwrap().text, "中");
 }
 
-/// A small fixed generator (SplitMix64), so that a failure can be repeated.
+/// A small fixed generator (`SplitMix64`), so that a failure can be repeated.
 struct Chance(u64);
 
 impl Chance {
@@ -244,13 +307,18 @@ impl Chance {
 #[test]
 fn twenty_thousand_mutations_do_not_panic() {
     let pieces = [
-        "(", ")", "[", "]", "{", "}", ",", ":", "\"", "'", "\\", "/*", "*/", "//", "，", "：", "（", "）", "“", "”", "中", "r#\"", "1e999",
-        "-", "..", "Some(", "None", "true", "5", "\n", "\u{feff}", "b'", "\\u{", "=", ";", "#![", "\u{3000}", "１", "0x", "Refund", "days:", "𠮷",
+        "(", ")", "[", "]", "{", "}", ",", ":", "\"", "'", "\\", "/*", "*/", "//", "，", "：", "（", "）",
+        "“", "”", "中", "r#\"", "1e999", "-", "..", "Some(", "None", "true", "5", "\n", "\u{feff}", "b'",
+        "\\u{", "=", ";", "#![", "\u{3000}", "１", "0x", "Refund", "days:", "𠮷",
     ];
     let sample = SOUND.repeat(2).chars().take(2_000).collect::<Vec<char>>();
     let mut chance = Chance(7);
     for round in 0..20_000 {
-        let base: Vec<char> = if round % 2 == 0 { SOUND.chars().collect() } else { sample.clone() };
+        let base: Vec<char> = if round % 2 == 0 {
+            SOUND.chars().collect()
+        } else {
+            sample.clone()
+        };
         let mut text = base;
         for _ in 0..=chance.below(4) {
             let at = chance.below(text.len());
@@ -266,7 +334,10 @@ fn twenty_thousand_mutations_do_not_panic() {
         }
         let text: String = text.into_iter().collect();
         let (document, out) = read(&text);
-        assert!(document.is_some() || !out.is_empty(), "refused without a word: {text}");
+        assert!(
+            document.is_some() || !out.is_empty(),
+            "refused without a word: {text}"
+        );
         if round % 50 == 0 {
             for format in [Format::Rich, Format::Concise, Format::Json] {
                 render(&out, format, round % 100 == 0);

@@ -16,6 +16,8 @@ pub(super) struct Excerpt {
     pub(super) line: usize,
     /// Column in the file, from 1, in characters.
     pub(super) column: usize,
+    /// Whether something was cut off before the place, so that columns in `text` are not those of the file.
+    pub(super) shifted: bool,
     /// The place as byte range within `text`.
     pub(super) span: Range<usize>,
 }
@@ -34,7 +36,8 @@ pub(super) fn excerpt(place: &Place) -> Excerpt {
     let after = piece(start..range.end);
     let kept_after = head(after, WIDTH - BEFORE);
     let mut text = String::new();
-    if kept_before.len() < before.len() {
+    let shifted = kept_before.len() < before.len();
+    if shifted {
         text.push('…');
     }
     text.push_str(kept_before);
@@ -48,6 +51,7 @@ pub(super) fn excerpt(place: &Place) -> Excerpt {
         text,
         line,
         column,
+        shifted,
         span: shown_start..shown_end,
     }
 }

@@ -11,10 +11,12 @@ pub(super) fn render(diagnostics: &[Diagnostic], colour: bool) -> String {
     } else {
         Renderer::plain()
     };
-    diagnostics
-        .iter()
-        .map(|each| format!("{}\n\n", renderer.render(&groups(each))))
-        .collect()
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        out.push_str(&renderer.render(&groups(diagnostic)));
+        out.push_str("\n\n");
+    }
+    out
 }
 
 fn groups(diagnostic: &Diagnostic) -> Vec<Group<'static>> {
@@ -40,8 +42,8 @@ fn groups(diagnostic: &Diagnostic) -> Vec<Group<'static>> {
     }
 }
 
-/// Adds where it is and the excerpt. The place is named apart from the excerpt because a long line is cut, and
-/// the column must still be that of the file.
+/// Adds where it is and the excerpt. When the start of a long line was cut off, the place is named apart from the
+/// excerpt, so that the column is still that of the file.
 fn with_place(
     group: Group<'static>,
     place: &Place,
@@ -49,18 +51,21 @@ fn with_place(
     label: Option<String>,
 ) -> Group<'static> {
     let shown = excerpt(place);
-    let origin = Origin::path(harmless(&place.file.name))
-        .line(shown.line)
-        .char_column(shown.column);
     let mut mark: Annotation<'static> = kind.span(shown.span);
     if let Some(label) = label {
         mark = mark.label(label);
     }
-    group.element(origin).element(
-        Snippet::source(shown.text)
-            .line_start(shown.line)
-            .annotation(mark),
-    )
+    let name = harmless(&place.file.name);
+    let snippet = Snippet::source(shown.text)
+        .line_start(shown.line)
+        .annotation(mark);
+    if shown.shifted {
+        group
+            .element(Origin::path(name).line(shown.line).char_column(shown.column))
+            .element(snippet)
+    } else {
+        group.element(snippet.path(name))
+    }
 }
 
 #[cfg(test)]
@@ -75,7 +80,23 @@ mod tests {
             .note(Place::new(&file, 0..1), "opened here")
             .help("mend it");
         let text = render(&[one], false);
-        assert_eq!(text, "error[S001]: wrong here\n --> s.ron:2:7\n");
+        let expected = [
+            "error[S001]: wrong here",
+            " --> s.ron:2:7",
+            "  |",
+            "2 |   名字: 价格 5,",
+            "  |         ^^^^",
+            "  |",
+            " ::: s.ron:1:1",
+            "  |",
+            "1 | (",
+            "  | - opened here",
+            "  |",
+            "  = help: mend it",
+            "",
+            "",
+        ];
+        assert_eq!(text.split('\n').collect::<Vec<_>>(), expected);
     }
 
     #[test]

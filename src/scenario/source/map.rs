@@ -109,7 +109,7 @@ pub(super) fn path_of(tree: &Tree, container: NodeId, index: usize) -> ValuePath
         let Some(node) = tree.node(id) else { break };
         match node.items.get(index).and_then(|item| item.key.as_ref()) {
             Some(key) => steps.push(Segment::Name(key.text.clone())),
-            None if node.name.is_some() && tree.wrapped(node).is_some() => {}
+            None if node.name.is_some() && node.wrapped().is_some() => {}
             None => {
                 let gone = node.items.iter().take(index).filter(|item| item.masked).count();
                 steps.push(Segment::Index(index - gone));

@@ -68,6 +68,16 @@ pub(super) struct Key {
     pub(super) text: String,
 }
 
+impl Node {
+    /// The single value in `Name(value)`.
+    pub(super) fn wrapped(&self) -> Option<NodeId> {
+        match (self.shape, self.items.as_slice()) {
+            (Shape::Tuple, [only]) => Some(only.value),
+            _ => None,
+        }
+    }
+}
+
 impl Tree {
     pub(super) fn node(&self, id: NodeId) -> Option<&Node> {
         self.nodes.get(id)
@@ -82,7 +92,7 @@ impl Tree {
             if let Some(index) = sound.or_else(|| node.items.iter().position(at)) {
                 return Some((id, index));
             }
-            id = self.wrapped(node)?;
+            id = node.wrapped()?;
             node = self.node(id)?;
         }
     }
@@ -90,7 +100,7 @@ impl Tree {
     /// Follows a position; items that were taken out do not count. Looks through `Some(…)` and newtype variants.
     pub(super) fn by_index(&self, from: NodeId, index: usize) -> Option<(NodeId, usize)> {
         let (mut id, mut node) = (from, self.node(from)?);
-        while let Some(inner) = self.wrapped(node) {
+        while let Some(inner) = node.wrapped() {
             let next = self.node(inner)?;
             if !matches!(next.shape, Shape::List | Shape::Tuple) {
                 break;
@@ -104,14 +114,6 @@ impl Tree {
             .filter(|(_, item)| !item.masked)
             .nth(index);
         sound.map(|(at, _)| (id, at))
-    }
-
-    /// The single value in `Name(value)`.
-    pub(super) fn wrapped(&self, node: &Node) -> Option<NodeId> {
-        match (node.shape, node.items.as_slice()) {
-            (Shape::Tuple, [only]) => Some(only.value),
-            _ => None,
-        }
     }
 
     /// The deepest value at an offset, and the key when the offset is in one.

@@ -149,23 +149,36 @@ impl Scanner<'_> {
         if self.stop {
             return None;
         }
-        let value = match self.peek() {
-            Some(c) if !is_closing(c) && !is_comma(c) => self.value(),
-            _ => None,
-        };
+        let (value, strays) = self.value_after_strays();
         if self.stop || value.is_some() {
             return value;
         }
         let sentence = format!("{shown} has no value");
-        self.report(
-            codes::SYNTAX,
-            key.span.clone(),
-            sentence,
-            "write a value behind the colon, or take the name out",
-        );
+        if !strays {
+            let help = "write a value behind the colon, or take the name out";
+            self.report(codes::SYNTAX, key.span.clone(), sentence, help);
+        }
         let id = self.add(self.pos..self.pos, None, Shape::Missing);
         self.poisoned.push(id);
         Some(id)
+    }
+
+    /// A value, and whether characters that can start none had to be skipped (each is reported).
+    fn value_after_strays(&mut self) -> (Option<NodeId>, bool) {
+        let mut strays = false;
+        while self
+            .peek()
+            .is_some_and(|c| !self.stop && !is_closing(c) && !is_comma(c))
+        {
+            let value = self.value();
+            if value.is_some() || self.stop {
+                return (value, strays);
+            }
+            strays = true;
+            self.stray();
+            self.white_space();
+        }
+        (None, strays)
     }
 
     /// The comma behind an item. Returns where the item ends when it is to be taken out.
@@ -194,7 +207,7 @@ impl Scanner<'_> {
                 self.take_sign(',');
                 return self.pos;
             }
-            if self.starts_item(c) {
+            if starts_item(c) {
                 self.report(
                     codes::SYNTAX,
                     end..end,
@@ -206,14 +219,6 @@ impl Scanner<'_> {
             }
             self.stray();
         }
-    }
-
-    fn starts_item(&self, c: char) -> bool {
-        let opening = matches!(
-            wide::meant(c).unwrap_or(c),
-            '(' | '[' | '{' | '"' | '\'' | '-' | '+' | '.'
-        );
-        opening || wide::closing_quote(c).is_some() || is_name_part(c) || wide::narrow(c).is_ascii_digit()
     }
 
     /// Writes a sign at a place where the text has white space; without that, the typed pass cannot go on.
@@ -354,6 +359,14 @@ impl Scanner<'_> {
     }
 }
 
+fn starts_item(c: char) -> bool {
+    let opening = matches!(
+        wide::meant(c).unwrap_or(c),
+        '(' | '[' | '{' | '"' | '\'' | '-' | '+' | '.'
+    );
+    opening || wide::closing_quote(c).is_some() || is_name_part(c) || wide::narrow(c).is_ascii_digit()
+}
+
 fn is_closing(c: char) -> bool {
     matches!(wide::meant(c).unwrap_or(c), ')' | ']' | '}')
 }
@@ -378,10 +391,9 @@ fn after_space(text: &str) -> &str {
 /// A map key as serde sees it.
 fn key_text(written: &str) -> String {
     let quotes = ['"', '“', '”', '＂', '「', '」'];
-    if written.contains('\\') || written.starts_with('r') {
-        if let Ok(text) = ron::from_str::<String>(written) {
-            return text;
-        }
+    let is_special = written.contains('\\') || written.starts_with('r');
+    if is_special && let Ok(text) = ron::from_str::<String>(written) {
+        return text;
     }
     match written.strip_prefix(quotes) {
         Some(inner) => inner.strip_suffix(quotes).unwrap_or(inner).to_owned(),

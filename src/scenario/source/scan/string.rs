@@ -35,6 +35,7 @@ impl Scanner<'_> {
         if found.is_none() {
             let help = format!("close it with `{ending}`");
             self.unclosed_text(start, body, &help);
+            self.stop = true;
         }
         self.pos = end;
         self.add(start..end, None, Shape::Text)
@@ -186,8 +187,7 @@ impl Scanner<'_> {
 fn escape_length(after: &str) -> Option<usize> {
     let mut chars = after.chars();
     match chars.next()? {
-        '\'' | '"' | '\\' | 'n' | 'r' | 't' | '0' => Some(1),
-        '\n' => Some(1),
+        '\'' | '"' | '\\' | 'n' | 'r' | 't' | '0' | '\n' => Some(1),
         '\r' if after.starts_with("\r\n") => Some(2),
         'x' => {
             let digits = after.get(1..3)?;

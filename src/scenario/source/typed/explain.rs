@@ -164,6 +164,10 @@ impl Explainer<'_> {
             return self.other(&spot);
         };
         let (sentence, help) = match (node.shape, node.name.clone()) {
+            _ if self.stop.offset <= node.span.start && self.is_surplus(spot.node) => {
+                let sentence = "there are more values in these brackets than belong here".to_owned();
+                (sentence, "take this and what follows out")
+            }
             (Shape::Number, _) => {
                 let shown = words::written(node, &self.file.text);
                 (
@@ -178,10 +182,6 @@ impl Explainer<'_> {
                     "write the name alone",
                 )
             }
-            _ if self.is_surplus(spot.node) => (
-                "there are more values in these brackets than belong here".to_owned(),
-                "take this and what follows out",
-            ),
             _ => (
                 format!("{} does not fit here", words::written(node, &self.file.text)),
                 "look at what this part takes",
@@ -250,7 +250,7 @@ impl Explainer<'_> {
         let mut id = from;
         while let Some(node) = self.tree.node(id) {
             let found = node.name.clone().and_then(|span| self.file.text.get(span));
-            match self.tree.wrapped(node) {
+            match node.wrapped() {
                 Some(inner) if found != Some(name) => id = inner,
                 _ => break,
             }

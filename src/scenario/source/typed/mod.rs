@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// Most rounds for a file.
 const MAX_ROUNDS: usize = 60;
 /// Most bytes that all rounds of a file read together, so that large files get fewer rounds.
-const MAX_BYTES_READ: usize = 24 << 20;
+const MAX_BYTES_READ: usize = 64 << 20;
 
 /// What stopped `ron`.
 struct Stop {
@@ -71,7 +71,7 @@ pub(super) fn fill<T: DeserializeOwned>(
         };
         let finding = explain(&filler.tree, &file, &stop);
         let culprit = finding.culprit;
-        filler.report(finding, out);
+        report(finding, out);
         if out.len() >= MAX_DIAGNOSTICS {
             return None;
         }
@@ -160,23 +160,6 @@ impl Filler {
         false
     }
 
-    fn report(&self, finding: Finding, out: &mut Vec<Diagnostic>) {
-        let Some(diagnostic) = finding.diagnostic else {
-            return;
-        };
-        if out.len() + 1 >= MAX_DIAGNOSTICS {
-            let place = diagnostic
-                .place
-                .unwrap_or_else(|| Place::new(&SourceFile::new("", ""), 0..0));
-            out.push(too_many_problems(place));
-        } else if !out
-            .iter()
-            .any(|old| old.place == diagnostic.place && old.sentence == diagnostic.sentence)
-        {
-            out.push(diagnostic);
-        }
-    }
-
     /// Takes out the smallest item around a value: a field, a map entry or a list item that is still there.
     fn mask_around(&mut self, culprit: NodeId) -> Option<()> {
         let mut id = culprit;
@@ -211,6 +194,24 @@ impl Filler {
         } else {
             self.masked.push(path);
         }
+    }
+}
+
+/// Adds what was found, unless it was said already; the last place in the list says that there is more.
+fn report(finding: Finding, out: &mut Vec<Diagnostic>) {
+    let Some(diagnostic) = finding.diagnostic else {
+        return;
+    };
+    if out.len() + 1 >= MAX_DIAGNOSTICS {
+        let place = diagnostic
+            .place
+            .unwrap_or_else(|| Place::new(&SourceFile::new("", ""), 0..0));
+        out.push(too_many_problems(place));
+    } else if !out
+        .iter()
+        .any(|old| old.place == diagnostic.place && old.sentence == diagnostic.sentence)
+    {
+        out.push(diagnostic);
     }
 }
 

@@ -82,14 +82,12 @@ pub(super) fn suggestion(found: &str, known: &[&str], what: &str) -> String {
         .iter()
         .map(|name| (closeness(found, name), name))
         .max_by(|a, b| a.0.total_cmp(&b.0));
-    match near.filter(|(score, _)| *score >= 0.75) {
-        Some((_, name)) => format!("did you mean `{name}`?"),
-        None => {
-            let shown: Vec<String> = known.iter().take(12).map(|name| format!("`{name}`")).collect();
-            let more = if known.len() > shown.len() { ", …" } else { "" };
-            format!("the {what} here are {}{more}", shown.join(", "))
-        }
+    if let Some((_, name)) = near.filter(|(score, _)| *score >= 0.75) {
+        return format!("did you mean `{name}`?");
     }
+    let shown: Vec<String> = known.iter().take(12).map(|name| format!("`{name}`")).collect();
+    let more = if known.len() > shown.len() { ", …" } else { "" };
+    format!("the {what} here are {}{more}", shown.join(", "))
 }
 
 /// From 0 (nothing alike) to 1 (the same but for letter case and `_`). Long words are cut: it is quadratic.
