@@ -28,6 +28,7 @@ fn main() -> io::Result<()> {
     let mut out = String::from("/// Path in the source tree and bytes of every shipped file.\n");
     out.push_str("static SHIPPED: &[(&str, &[u8])] = &[\n");
     for (name, path) in named {
+        let path = path.to_str().unwrap_or_default();
         let _ = writeln!(out, "    ({name:?}, include_bytes!({path:?})),");
     }
     out.push_str("];\n");

@@ -9,7 +9,7 @@ use crate::diagnostic::quote::quote;
 use crate::scenario::model::{Case, Scenario, Trigger};
 use crate::scenario::raw::RawCase;
 use crate::scenario::resolve::{Desk, Item, Parts, Site};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A silence this many times the mean patience is met by less than one customer in fifty.
 const PATIENCES: i64 = 4;
@@ -63,9 +63,9 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 fn repeated_suggestions(desk: &mut Desk, item: &Item<RawCase>) {
-    let mut seen: BTreeMap<&Text, ()> = BTreeMap::new();
+    let mut seen: BTreeSet<&Text> = BTreeSet::new();
     for (index, words) in item.raw.suggestions.iter().enumerate() {
-        if seen.insert(words, ()).is_some() {
+        if !seen.insert(words) {
             let site = item.site.field("suggestions").index(index);
             desk.warning(
                 code::SAME_SUGGESTION,

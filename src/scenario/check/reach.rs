@@ -28,9 +28,8 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<
             Earliest::At(at) if at >= scenario.ends && !matches!(case.starts, Start::At(_)) => {
                 Some("what it waits for comes only after the end of the run")
             }
-            Earliest::At(_) => None,
             Earliest::Never(reason) => Some(reason),
-            Earliest::Circle => None,
+            Earliest::At(_) | Earliest::Circle => None,
         };
         reachable.push(reason.is_none() && earliest != Earliest::Circle);
         if desk.has_gaps(&start) || desk.has_gaps(&buys) || desk.incomplete {

@@ -35,16 +35,12 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         Some(ProductId(found as u16))
     });
     let knows = knows(desk, raw, site);
-    let satisfied_by = match &raw.satisfied_by {
-        Some(formula) => outcome(desk, parts, &site.field("satisfied_by"), formula),
-        None => {
-            desk.missing(
-                &site.field("satisfied_by"),
-                "what satisfies the customer",
-                "Did(Apologise)",
-            );
-            Outcome::All(Vec::new())
-        }
+    let formula = site.field("satisfied_by");
+    let satisfied_by = if let Some(raw) = &raw.satisfied_by {
+        outcome(desk, &formula, raw)
+    } else {
+        desk.missing(&formula, "what satisfies the customer", "Did(Apologise)");
+        Outcome::All(Vec::new())
     };
     Case {
         key: item.key.clone(),

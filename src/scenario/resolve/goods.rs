@@ -165,11 +165,11 @@ fn sizes(desk: &mut Desk, site: &Site, raw: &Table<f64>) -> Vec<Size> {
         let share = desk.chance(&here, *share, "the share of a size");
         sum += share;
         let start = desk.key_place(&here).map_or(0, |place| place.span.start);
-        let size = Size {
+        let entry = Size {
             label: label.clone(),
             share_permille: (share * 1000.0).round() as u16,
         };
-        sizes.push((start, size));
+        sizes.push((start, entry));
     }
     if (sum - 1.0).abs() > 0.0051 && !desk.has_gaps(site) && raw.len() <= 30 {
         let sentence = format!("the shares of the sizes sum to {sum:.2}, not 1");

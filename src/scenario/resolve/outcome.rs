@@ -2,7 +2,6 @@
 
 use super::cases::texts;
 use super::desk::Desk;
-use super::parts::Parts;
 use super::site::Site;
 use crate::base::{Money, Span};
 use crate::reply::RemedyKind;
@@ -13,11 +12,11 @@ use crate::scenario::raw::{RawConsequence, RawOutcome, RawRemedy};
 const WITHIN: Span = Span::days(7);
 
 /// Resolves a formula. Its depth is limited by the reader of files.
-pub(super) fn outcome(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawOutcome) -> Outcome {
+pub(super) fn outcome(desk: &mut Desk, site: &Site, raw: &RawOutcome) -> Outcome {
     let mut each = |list: &[RawOutcome]| {
         let inner = list.iter().enumerate();
         inner
-            .map(|(index, part)| outcome(desk, parts, &site.index(index), part))
+            .map(|(index, part)| outcome(desk, &site.index(index), part))
             .collect::<Vec<_>>()
     };
     match raw {
