@@ -6,7 +6,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 fn main() -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = manifest_dir()?;
+    let root = root.as_path();
     let mut files = Vec::new();
     for folder in ["scenarios", "assets/photos"] {
         println!("cargo::rerun-if-changed={folder}");
@@ -61,4 +62,15 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The package's folder. Asked for when the script runs, not when it was compiled: a target folder may be shared by
+/// several checkouts.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "cargo tells a build script its package's folder this way"
+)]
+fn manifest_dir() -> io::Result<PathBuf> {
+    let folder = std::env::var_os("CARGO_MANIFEST_DIR");
+    folder.map(PathBuf::from).ok_or_else(|| io::Error::other("cargo sets CARGO_MANIFEST_DIR"))
 }
