@@ -5,18 +5,27 @@
 use crate::base::{Lang, Money, Time};
 use crate::scenario::model::Scenario;
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
+use fluent_templates::{LanguageIdentifier, Loader as _, langid};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-static_loader! {
-    static MESSAGES = {
-        locales: "./assets/locales",
-        fallback_language: "en",
-        // Isolation marks around values would show up as boxes in terminals and in some fonts.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
+#[allow(
+    clippy::disallowed_types,
+    reason = "the macro's own table; it is looked up by key, never walked through"
+)]
+mod messages {
+    use fluent_templates::static_loader;
+
+    static_loader! {
+        pub(super) static MESSAGES = {
+            locales: "./assets/locales",
+            fallback_language: "en",
+            // Isolation marks around values would show up as boxes in terminals and in some fonts.
+            customise: |bundle| bundle.set_use_isolating(false),
+        };
+    }
 }
+use messages::MESSAGES;
 
 const ZH: LanguageIdentifier = langid!("zh-CN");
 const EN: LanguageIdentifier = langid!("en");

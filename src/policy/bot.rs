@@ -47,8 +47,7 @@ impl Bot {
             Policy::Greedy => habits::greedy(self, view, scenario),
             Policy::ApologyOnly => habits::apology_only(self, view, scenario),
             Policy::AlwaysRefund => habits::always_refund(self, view, scenario),
-            Policy::ByTheBook => self.diligent(view, scenario),
-            Policy::Expert => self.diligent(view, scenario),
+            Policy::ByTheBook | Policy::Expert => self.diligent(view, scenario),
         };
         choice.unwrap_or_else(|| wait(view, scenario))
     }

@@ -91,7 +91,7 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
     let minded = minded_facts(world, id, product);
     let kind = question(world, id, product, persona_id, &minded);
     if let Some(visitor) = world.visitors.get_mut(&id) {
-        visitor.minded = minded.clone();
+        visitor.minded.clone_from(&minded);
     }
     if let Some(kind) = kind
         && world.is_open(world.now)
@@ -102,7 +102,7 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
         dialogue::begin_everyday(
             world,
             kind,
-            dialogue::Caller::visitor(id, persona_id, product, fact),
+            &dialogue::Caller::visitor(id, persona_id, product, fact),
         );
     } else {
         decide(world, id);

@@ -114,7 +114,7 @@ fn by_button(world: &mut World, id: ConversationId) -> bool {
         world.write(Entry::AnsweredTooLate { conversation: id });
         return false;
     }
-    record(world, id, ReplyKind::Button, Text::default(), None);
+    record(world, id, ReplyKind::Button, &Text::default(), None);
     true
 }
 

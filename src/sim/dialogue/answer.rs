@@ -46,7 +46,7 @@ pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Repl
         world,
         id,
         kind,
-        Text::new(text.clone(), text),
+        &Text::new(text.clone(), text),
         Some(reading.clone()),
     );
     take_in(world, id, &reading);
@@ -119,7 +119,7 @@ pub(super) fn record(
     world: &mut World,
     id: ConversationId,
     kind: ReplyKind,
-    text: Text,
+    text: &Text,
     reading: Option<Reading>,
 ) {
     let now = world.now;
@@ -135,7 +135,7 @@ pub(super) fn record(
     c.courtesy = if c.first_answer.is_none() {
         courtesy
     } else {
-        (c.courtesy + courtesy) / 2.0
+        f64::midpoint(c.courtesy, courtesy)
     };
     let since = c.waiting_since.take();
     let waited = since.map_or(Span::ZERO, |s| now.since(s));

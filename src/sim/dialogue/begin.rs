@@ -53,7 +53,7 @@ impl Caller {
 }
 
 /// A background customer begins an everyday conversation. Nothing happens if the scenario has no such kind.
-pub(in crate::sim) fn begin_everyday(world: &mut World, kind: Everyday, caller: Caller) {
+pub(in crate::sim) fn begin_everyday(world: &mut World, kind: Everyday, caller: &Caller) {
     let found = world
         .scenario
         .cases
@@ -106,7 +106,7 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
         .customer
         .clone()
         .unwrap_or_else(|| customer_name(world, caller.customer, caller.persona));
-    begin(world, id, caller, name);
+    begin(world, id, &caller, name);
 }
 
 /// The customer of a scripted case: numbered from a block of their own.
@@ -114,7 +114,7 @@ pub(in crate::sim) fn scripted_customer(case: CaseId) -> CustomerId {
     CustomerId(u64::from(case.0) + 1)
 }
 
-fn begin(world: &mut World, case_id: CaseId, caller: Caller, name: Text) {
+fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[case_id.index()];
     let id = ConversationId(world.conversations.len() as u32);

@@ -116,9 +116,11 @@ fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
         (RemedyKind::Replacement, Some(order)) => orders::replace(world, order),
         (RemedyKind::Return, Some(order)) => orders::agree_return(world, order),
         (RemedyKind::Coupon, _) => {
-            world.post(entry, Account::Compensation, Account::CouponsOwed, remedy.amount)
+            world.post(entry, Account::Compensation, Account::CouponsOwed, remedy.amount);
         }
-        (RemedyKind::Gift, _) => world.post(entry, Account::Compensation, Account::Cash, GIFT_COST),
+        (RemedyKind::Gift, _) => {
+            world.post(entry, Account::Compensation, Account::Cash, GIFT_COST);
+        }
         (RemedyKind::Discount, _) => {
             let customer = world.conversation(id).customer;
             if let Some(visitor) = world.visitors.get_mut(&customer) {

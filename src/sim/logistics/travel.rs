@@ -115,7 +115,7 @@ pub(in crate::sim) fn promised_day_over(world: &mut World, id: OrderId) {
     let writes = world.stream(customer.0, Purpose::Afterwards, 0).chance(chance);
     if writes && !scripted && !world.in_aftermath {
         if world.is_open(world.now) {
-            dialogue::begin_everyday(world, Everyday::Late, Caller::of_order(world, id));
+            dialogue::begin_everyday(world, Everyday::Late, &Caller::of_order(world, id));
         } else {
             // The same question again when the shop opens.
             let open = world.when_open(world.now) + Span::minutes(20);

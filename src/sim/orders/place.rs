@@ -33,22 +33,8 @@ pub(in crate::sim) struct NewOrder {
 
 /// Places an order if there is stock for it.
 pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId> {
+    let size = choose_size(world, &new)?;
     let listing = &world.listings[new.product.index()];
-    let enough = |size: u8| {
-        listing
-            .stock
-            .get(usize::from(size))
-            .is_some_and(|&n| n >= new.pieces)
-    };
-    let size = match new.size {
-        Some(size) => enough(size).then_some(size)?,
-        None => (0..listing.stock.len() as u8)
-            .filter(|&s| enough(s))
-            .max_by_key(|&s| {
-                // The size with the most pieces; of equals the first.
-                (listing.stock[usize::from(s)], std::cmp::Reverse(s))
-            })?,
-    };
     let goods = listing.price_now().times(i64::from(new.pieces));
     let total = (goods - new.discount).at_least(Money(1)) + listing.freight;
     let in_stock = i64::from(listing.in_stock());
@@ -106,6 +92,19 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         world.schedule(world.now + Span(wait), SimEvent::PaysLater(id));
     }
     Some(id)
+}
+
+/// The size wanted if there are enough pieces of it; of no size in particular, the one with most.
+fn choose_size(world: &World, new: &NewOrder) -> Option<u8> {
+    let stock = &world.listings[new.product.index()].stock;
+    let enough = |size: u8| stock.get(usize::from(size)).is_some_and(|&n| n >= new.pieces);
+    match new.size {
+        Some(size) => enough(size).then_some(size),
+        // Of sizes with equally many pieces the first.
+        None => (0..stock.len() as u8)
+            .filter(|&s| enough(s))
+            .max_by_key(|&s| (stock[usize::from(s)], std::cmp::Reverse(s))),
+    }
 }
 
 /// Reserves the goods of an order.

@@ -49,6 +49,7 @@ impl OrderState {
 
 /// What the customer found in the parcel. Known to the engine only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four troubles that may come together in any mix")]
 pub(crate) struct Experience {
     /// Damaged or defective.
     pub(crate) damaged: bool,

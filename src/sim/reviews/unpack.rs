@@ -53,7 +53,7 @@ pub(in crate::sim) fn unpacked(world: &mut World, id: OrderId) {
         .conversation
         .is_none_or(|c| world.conversation(c).state != crate::sim::view::ConversationState::Open)
     {
-        dialogue::begin_everyday(world, kind, Caller::of_order(world, id));
+        dialogue::begin_everyday(world, kind, &Caller::of_order(world, id));
     }
 }
 
@@ -146,7 +146,7 @@ fn complaint(
     }
     if found.not_as_described {
         // Half the money's worth is lost, so between the two published shares (design choice).
-        let chance = (model.complain_loss + model.complain_no_loss) / 2.0 * persona.complains;
+        let chance = f64::midpoint(model.complain_loss, model.complain_no_loss) * persona.complains;
         return (writes < chance).then_some(Everyday::NotAsDescribed);
     }
     let product = &world.scenario.products[order.product.index()];
