@@ -30,13 +30,21 @@ pub(crate) fn run(
     out: &mut Out<'_>,
 ) -> Result<(), Trouble> {
     let scripted = script.is_some();
-    let Some(why_not) = window(script, say)? else { return Ok(()) };
+    let Some(why_not) = window(script, say)? else {
+        return Ok(());
+    };
     if scripted {
-        return Err(Trouble::Missing { key: why_not, values: vec![] });
+        return Err(Trouble::Missing {
+            key: why_not,
+            values: vec![],
+        });
     }
     super::to_stderr(&format!("{}\n", say.text(why_not)));
     if std::io::stdin().is_terminal() {
-        let args = Play { scenario: OPENING.to_owned(), ..Play::default() };
+        let args = Play {
+            scenario: OPENING.to_owned(),
+            ..Play::default()
+        };
         return play::run(&args, journal_dir, say, out);
     }
     bot(say, out)
@@ -46,17 +54,24 @@ pub(crate) fn run(
 #[cfg(feature = "desktop")]
 fn window(script: Option<PathBuf>, _say: Say) -> Result<Option<&'static str>, Trouble> {
     use crate::app::{Options, RunError};
-    match crate::app::run(Options { script, ..Options::default() }) {
+    match crate::app::run(Options {
+        script,
+        ..Options::default()
+    }) {
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),
-        Err(other) => {
-            Err(Trouble::Missing { key: "cli-window-failed", values: vec![("reason", other.to_string().into())] })
-        }
+        Err(other) => Err(Trouble::Missing {
+            key: "cli-window-failed",
+            values: vec![("reason", other.to_string().into())],
+        }),
     }
 }
 
 #[cfg(not(feature = "desktop"))]
-#[expect(clippy::unnecessary_wraps, reason = "has the shape of the window that this build leaves out")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "has the shape of the window that this build leaves out"
+)]
 fn window(_script: Option<PathBuf>, _say: Say) -> Result<Option<&'static str>, Trouble> {
     Ok(Some("cli-no-window"))
 }
