@@ -34,7 +34,9 @@ impl Dice {
 #[test]
 #[ignore = "the player that the test below starts and kills"]
 fn player() {
-    let Some(path) = std::env::var_os(CHILD).map(PathBuf::from) else { return };
+    let Some(path) = std::env::var_os(CHILD).map(PathBuf::from) else {
+        return;
+    };
     let seed: u64 = std::env::var(SEED).expect("a seed").parse().expect("a number");
     let scenario = common::corner_shop();
     let mut session = if path.exists() {
@@ -97,7 +99,10 @@ fn kill_after(mut child: Child, acks: u64, moment: Duration) -> (BTreeMap<usize,
 
 #[test]
 fn kills_lose_no_accepted_command() {
-    let kills: u32 = std::env::var("STOREFRONT_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(50);
+    let kills: u32 = std::env::var("STOREFRONT_KILLS")
+        .ok()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(50);
     let place = tempfile::tempdir().expect("a folder");
     let mut dice = Dice(0x5eed_0f5a_1ab1_e000);
     let mut seed = 1;
@@ -129,7 +134,11 @@ fn check(path: &Path, heard: &BTreeMap<usize, String>, what: &str) {
         }
     };
     let last = heard.keys().next_back().copied().unwrap_or(0);
-    assert!(read.steps.len() >= last, "{what}: {last} were accepted, {} are kept", read.steps.len());
+    assert!(
+        read.steps.len() >= last,
+        "{what}: {last} were accepted, {} are kept",
+        read.steps.len()
+    );
     let mut sim = Sim::open(common::corner_shop(), read.header.seed);
     for (index, step) in read.steps.iter().enumerate() {
         sim.apply(&step.cmd).expect("it was accepted before");

@@ -18,12 +18,56 @@ use std::path::Path;
 
 /// Columns in order.
 pub const COLUMNS: &[&str] = &[
-    "seed", "id", "cause", "day", "clock", "seconds", "kind", "customer", "persona", "case", "conversation",
-    "order", "product", "fact", "size", "pieces", "amount", "amount_before", "freight", "percent", "on_day",
-    "days", "days_before", "visitors", "carrier", "supplier", "purchase", "equipment", "photos", "promise",
-    "promise_kind", "due_seconds", "review", "stars", "described", "service", "delivery", "waited_seconds",
-    "mood", "courtesy_permille", "reply", "remedy", "refusal", "refer", "red_line", "says", "key", "reason",
-    "yes", "text",
+    "seed",
+    "id",
+    "cause",
+    "day",
+    "clock",
+    "seconds",
+    "kind",
+    "customer",
+    "persona",
+    "case",
+    "conversation",
+    "order",
+    "product",
+    "fact",
+    "size",
+    "pieces",
+    "amount",
+    "amount_before",
+    "freight",
+    "percent",
+    "on_day",
+    "days",
+    "days_before",
+    "visitors",
+    "carrier",
+    "supplier",
+    "purchase",
+    "equipment",
+    "photos",
+    "promise",
+    "promise_kind",
+    "due_seconds",
+    "review",
+    "stars",
+    "described",
+    "service",
+    "delivery",
+    "waited_seconds",
+    "mood",
+    "courtesy_permille",
+    "reply",
+    "remedy",
+    "refusal",
+    "refer",
+    "red_line",
+    "says",
+    "key",
+    "reason",
+    "yes",
+    "text",
 ];
 
 /// Runs the command.
@@ -56,9 +100,16 @@ impl Table {
     /// # Errors
     /// It cannot be written.
     pub(crate) fn create(path: &Path) -> Result<Self, Trouble> {
-        let file = OpenOptions::new().create(true).truncate(true).write(true).open(path);
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(true)
+            .write(true)
+            .open(path);
         let file = file.map_err(|error| Trouble::file("cli-unwritable", path, error))?;
-        let mut table = Self { path: path.to_owned(), csv: csv::Writer::from_writer(file) };
+        let mut table = Self {
+            path: path.to_owned(),
+            csv: csv::Writer::from_writer(file),
+        };
         table.write(COLUMNS)?;
         Ok(table)
     }
@@ -76,11 +127,15 @@ impl Table {
     /// # Errors
     /// It is not.
     pub(crate) fn finish(mut self) -> Result<(), Trouble> {
-        self.csv.flush().map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+        self.csv
+            .flush()
+            .map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
     }
 
     fn write<T: AsRef<[u8]>>(&mut self, row: &[T]) -> Result<(), Trouble> {
-        self.csv.write_record(row).map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+        self.csv
+            .write_record(row)
+            .map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
     }
 }
 
@@ -106,16 +161,37 @@ struct Known {
 impl Known {
     fn learn(&mut self, entry: &Entry) {
         match entry {
-            Entry::ConversationBegan { conversation, customer, order, product, .. } => {
-                self.conversations.insert(*conversation, (*customer, *order, *product));
+            Entry::ConversationBegan {
+                conversation,
+                customer,
+                order,
+                product,
+                ..
+            } => {
+                self.conversations
+                    .insert(*conversation, (*customer, *order, *product));
             }
-            Entry::OrderPlaced { order, customer, product, .. } => {
+            Entry::OrderPlaced {
+                order,
+                customer,
+                product,
+                ..
+            } => {
                 self.orders.insert(*order, (*customer, *product));
             }
-            Entry::Promised { promise, conversation, .. } => {
+            Entry::Promised {
+                promise,
+                conversation,
+                ..
+            } => {
                 self.promises.insert(promise.0, *conversation);
             }
-            Entry::Reviewed { review, order, conversation, .. } => {
+            Entry::Reviewed {
+                review,
+                order,
+                conversation,
+                ..
+            } => {
                 self.reviews.insert(review.0, (*order, *conversation));
             }
             _ => {}
@@ -132,10 +208,17 @@ struct Row<'a> {
 
 fn row(entry: &JournalEntry, seed: u64, scenario: &Scenario, known: &Known, lang: Lang) -> Vec<String> {
     let (kind, parts) = fields(&entry.what);
-    let mut row = Row { cells: BTreeMap::new(), scenario, lang };
+    let mut row = Row {
+        cells: BTreeMap::new(),
+        scenario,
+        lang,
+    };
     row.put("seed", seed);
     row.put("id", entry.id);
-    row.put("cause", entry.cause.map(|EntryId(id)| id.to_string()).unwrap_or_default());
+    row.put(
+        "cause",
+        entry.cause.map(|EntryId(id)| id.to_string()).unwrap_or_default(),
+    );
     row.put("day", entry.at.day());
     row.put("clock", clock(entry.at.clock().0));
     row.put("seconds", entry.at.0);
@@ -144,11 +227,19 @@ fn row(entry: &JournalEntry, seed: u64, scenario: &Scenario, known: &Known, lang
         row.fill(part);
     }
     row.derive(&parts, known);
-    COLUMNS.iter().map(|column| row.cells.remove(column).unwrap_or_default()).collect()
+    COLUMNS
+        .iter()
+        .map(|column| row.cells.remove(column).unwrap_or_default())
+        .collect()
 }
 
 fn clock(seconds: i64) -> String {
-    format!("{:02}:{:02}:{:02}", seconds / 3_600, seconds % 3_600 / 60, seconds % 60)
+    format!(
+        "{:02}:{:02}:{:02}",
+        seconds / 3_600,
+        seconds % 3_600 / 60,
+        seconds % 60
+    )
 }
 
 impl Row<'_> {
@@ -176,7 +267,9 @@ impl Row<'_> {
                 _ => {}
             }
         }
-        if let Some((id, (customer, about, product))) = conversation.and_then(|c| Some((c, *known.conversations.get(&c)?))) {
+        if let Some((id, (customer, about, product))) =
+            conversation.and_then(|c| Some((c, *known.conversations.get(&c)?)))
+        {
             self.put_derived("conversation", id);
             self.put_derived("customer", customer);
             if let Some(product) = product {
@@ -194,14 +287,21 @@ impl Row<'_> {
     }
 
     fn product(&self, id: ProductId) -> String {
-        self.scenario.products.get(id.index()).map(|p| p.key.clone()).unwrap_or_default()
+        self.scenario
+            .products
+            .get(id.index())
+            .map(|p| p.key.clone())
+            .unwrap_or_default()
     }
 
     fn fill(&mut self, part: &Field<'_>) {
         let s = self.scenario;
         match part {
             Field::Customer(id) => self.put("customer", id),
-            Field::Persona(id) => self.put("persona", s.personas.get(id.index()).map_or("", |p| p.key.as_str())),
+            Field::Persona(id) => self.put(
+                "persona",
+                s.personas.get(id.index()).map_or("", |p| p.key.as_str()),
+            ),
             Field::Case(id) => self.put("case", s.cases.get(id.index()).map_or("", |c| c.key.as_str())),
             Field::Conversation(id) => self.put("conversation", id),
             Field::Order(id) => self.put("order", id),
@@ -217,10 +317,19 @@ impl Row<'_> {
             Field::Days(days) => self.put("days", days),
             Field::DaysBefore(days) => self.put("days_before", days),
             Field::Visitors(n) => self.put("visitors", n),
-            Field::Carrier(id) => self.put("carrier", s.carriers.get(id.index()).map_or("", |c| c.key.as_str())),
-            Field::Supplier(id) => self.put("supplier", s.suppliers.get(id.index()).map_or("", |c| c.key.as_str())),
+            Field::Carrier(id) => self.put(
+                "carrier",
+                s.carriers.get(id.index()).map_or("", |c| c.key.as_str()),
+            ),
+            Field::Supplier(id) => self.put(
+                "supplier",
+                s.suppliers.get(id.index()).map_or("", |c| c.key.as_str()),
+            ),
             Field::Purchase(id) => self.put("purchase", id),
-            Field::Equipment(id) => self.put("equipment", s.equipment.get(id.index()).map_or("", |e| e.key.as_str())),
+            Field::Equipment(id) => self.put(
+                "equipment",
+                s.equipment.get(id.index()).map_or("", |e| e.key.as_str()),
+            ),
             _ => self.fill_more(part),
         }
     }
@@ -229,7 +338,9 @@ impl Row<'_> {
         let s = self.scenario;
         match part {
             Field::Photos(photos) => {
-                let keys = photos.iter().filter_map(|p| Some(s.photos.get(p.index())?.key.as_str()));
+                let keys = photos
+                    .iter()
+                    .filter_map(|p| Some(s.photos.get(p.index())?.key.as_str()));
                 self.put("photos", keys.collect::<Vec<_>>().join(" "));
             }
             Field::Promise(id) => self.put("promise", id),
@@ -277,7 +388,9 @@ mod tests {
     #[test]
     fn every_column_is_documented_and_nothing_else_is() {
         let page = include_str!("../../docs/events.md");
-        let rows = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+        let rows = page
+            .lines()
+            .filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
         let documented: Vec<&str> = rows.map(|(column, _)| column).take(COLUMNS.len() + 1).collect();
         assert_eq!(documented, COLUMNS);
     }

@@ -17,14 +17,26 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// The scenario or a file cannot be used, or the output is closed.
-pub(crate) fn run(args: &Play, journal_dir: Option<&Path>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(
+    args: &Play,
+    journal_dir: Option<&Path>,
+    say: Say,
+    out: &mut Out<'_>,
+) -> Result<(), Trouble> {
     let stdin = std::io::stdin();
     let interactive = stdin.is_terminal();
     let mut input = stdin.lock();
     if interactive {
         out.set_prompt("> ");
     }
-    Table { say, journal_dir, interactive, input: &mut input, out }.play(args)
+    Table {
+        say,
+        journal_dir,
+        interactive,
+        input: &mut input,
+        out,
+    }
+    .play(args)
 }
 
 /// Where a game is played: the keyboard, the screen and the folder of runs.
@@ -45,7 +57,7 @@ impl Table<'_, '_> {
         let stopped = Game::new(&mut session, self.say, self.input, self.out).play()?;
         match stopped {
             Stopped::Over => self.finish(&mut session),
-            Stopped::Left => self.leave(&session),
+            Stopped::Left => self.leave(&session, &args.scenario),
         }
     }
 
@@ -92,13 +104,21 @@ impl Table<'_, '_> {
     fn resume(&mut self, path: &Path, args: &Play) -> Result<Session, Trouble> {
         let read = JournalFile::read(path)?;
         let is_default = args.scenario == "first_hour";
-        let named = if is_default { None } else { Some(args.scenario.as_str()) };
+        let named = if is_default {
+            None
+        } else {
+            Some(args.scenario.as_str())
+        };
         let scenario = find::of_journal(&read, named, self.say)?;
         let (session, mended) = Session::resume(path, scenario)?;
         if let Some(mended) = mended {
             self.out.line(&self.say.with(mended.key(), &mended.values()))?;
         }
-        self.out.line(&self.say.with("play-resumed", &[("steps", session.steps().len().into())]))?;
+        self.out.line(
+            &self
+                .say
+                .with("play-resumed", &[("steps", session.steps().len().into())]),
+        )?;
         Ok(session)
     }
 
@@ -109,7 +129,11 @@ impl Table<'_, '_> {
         for goal in &scenario.goals {
             self.out.line(&format!("- {}", goal.get(lang)))?;
         }
-        self.out.line(&self.say.with("play-welcome", &[("seed", seed.to_string().into())]))
+        self.out.line(
+            &self
+                .say
+                .with("play-welcome", &[("seed", seed.to_string().into())]),
+        )
     }
 
     fn dir(&self) -> Option<PathBuf> {
@@ -118,9 +142,9 @@ impl Table<'_, '_> {
 
     fn unfinished(&self, scenario: &Scenario) -> Option<PathBuf> {
         let runs = session::list_unfinished(&self.dir()?).ok()?;
-        let ours = runs.into_iter().rfind(|run| {
-            run.read.header.scenario_digest == scenario.digest && !run.read.steps.is_empty()
-        });
+        let ours = runs
+            .into_iter()
+            .rfind(|run| run.read.header.scenario_digest == scenario.digest && !run.read.steps.is_empty());
         ours.map(|run| run.path)
     }
 
@@ -141,10 +165,13 @@ impl Table<'_, '_> {
         Ok(written?)
     }
 
-    fn leave(&mut self, session: &Session) -> Result<(), Trouble> {
+    fn leave(&mut self, session: &Session, scenario: &str) -> Result<(), Trouble> {
         match session.path() {
             Some(path) => {
-                let values = [("path", path.display().to_string().into())];
+                let values = [
+                    ("path", path.display().to_string().into()),
+                    ("scenario", scenario.to_owned().into()),
+                ];
                 self.out.line(&self.say.with("play-left", &values))
             }
             None => self.out.line(&self.say.text("play-left-unkept")),

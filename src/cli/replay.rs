@@ -34,5 +34,7 @@ pub(crate) fn run(args: &Replay, say: Say, out: &mut Out<'_>) -> Result<(), Trou
 pub(crate) fn story(sim: &Sim, lightest: Weight, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let teller = Teller::new(say.lang, sim);
     let entries = sim.journal().entries().iter();
-    entries.filter(|entry| weight(&entry.what) <= lightest).try_for_each(|entry| out.line(&teller.line(entry)))
+    entries
+        .filter(|entry| weight(&entry.what) <= lightest)
+        .try_for_each(|entry| out.line(&teller.line(entry)))
 }

@@ -27,9 +27,11 @@ impl Say {
     pub(crate) fn sentence(self, key: &str, values: &[(&'static str, Value)]) -> String {
         let guess = |name: &'static str, value: &Value| match value {
             Value::String(word) if name == "guess" && word.is_empty() => (name, "".into()),
-            Value::String(word) if name == "guess" => {
-                (name, self.with("did-you-mean", &[("guess", word.to_string().into())]).into())
-            }
+            Value::String(word) if name == "guess" => (
+                name,
+                self.with("did-you-mean", &[("guess", word.to_string().into())])
+                    .into(),
+            ),
             other => (name, other.clone()),
         };
         let takes_word = key == "play-unknown-guess";

@@ -9,6 +9,8 @@ use std::path::Path;
 pub(crate) enum Trouble {
     /// Problems were found and have been written out: exit code 1.
     Problems,
+    /// Everything has been said; only this exit code is left.
+    Said(u8),
     /// Wrong usage: exit code 2.
     Usage {
         /// Key of the sentence.
@@ -42,7 +44,10 @@ impl Trouble {
 
     /// A file that cannot be read or written.
     pub(crate) fn file(key: &'static str, path: &Path, reason: impl ToString) -> Self {
-        let values = vec![("path", path.display().to_string().into()), ("reason", reason.to_string().into())];
+        let values = vec![
+            ("path", path.display().to_string().into()),
+            ("reason", reason.to_string().into()),
+        ];
         Self::File { key, values }
     }
 
@@ -51,7 +56,10 @@ impl Trouble {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             Self::Gone
         } else {
-            Self::File { key: "cli-output", values: vec![("reason", error.to_string().into())] }
+            Self::File {
+                key: "cli-output",
+                values: vec![("reason", error.to_string().into())],
+            }
         }
     }
 
@@ -60,6 +68,7 @@ impl Trouble {
         match self {
             Self::Gone => 0,
             Self::Problems => 1,
+            Self::Said(code) => *code,
             Self::Usage { .. } => 2,
             Self::File { .. } => 3,
             Self::Missing { .. } => 4,
@@ -72,13 +81,16 @@ impl Trouble {
             Self::Usage { key, values } | Self::File { key, values } | Self::Missing { key, values } => {
                 Some(say.sentence(key, values))
             }
-            Self::Problems | Self::Gone => None,
+            Self::Problems | Self::Said(_) | Self::Gone => None,
         }
     }
 }
 
 impl From<crate::session::Trouble> for Trouble {
     fn from(trouble: crate::session::Trouble) -> Self {
-        Self::File { key: trouble.key(), values: trouble.values() }
+        Self::File {
+            key: trouble.key(),
+            values: trouble.values(),
+        }
     }
 }

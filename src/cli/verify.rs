@@ -11,25 +11,29 @@ use std::path::Path;
 /// Runs the command. Every file gets its line, whatever happens to the others.
 ///
 /// # Errors
-/// [`Trouble::Problems`] if a file is not good; trouble with a file if one cannot be read.
+/// A file is not good (exit code 1) or cannot be judged (the code of that trouble); the highest code counts.
 pub(crate) fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
-    let mut worst: Option<Trouble> = None;
+    let mut worst = 0;
     for path in &args.journals {
-        let trouble = match verdict(path, args.scenario.as_deref(), say) {
+        let code = match verdict(path, args.scenario.as_deref(), say) {
             Ok(verdict) => {
                 out.line(&format!("{}: {}", path.display(), sentence(&verdict, say)))?;
-                if verdict.is_good() { continue } else { Trouble::Problems }
+                u8::from(!verdict.is_good())
             }
             Err(trouble) => {
                 if let Some(sentence) = trouble.sentence(say) {
-                    out.line(&sentence)?;
+                    super::to_stderr(&format!("{sentence}\n"));
                 }
-                Trouble::Problems
+                trouble.code()
             }
         };
-        worst.get_or_insert(trouble);
+        worst = code.max(worst);
     }
-    worst.map_or(Ok(()), Err)
+    if worst == 0 {
+        Ok(())
+    } else {
+        Err(Trouble::Said(worst))
+    }
 }
 
 fn verdict(path: &Path, scenario: Option<&str>, say: Say) -> Result<Verdict, Trouble> {
@@ -63,7 +67,15 @@ fn sentence(verdict: &Verdict, say: Say) -> String {
             &[
                 ("written", points(written.score_milli).into()),
                 ("again", points(again.score_milli).into()),
-                ("same", if written.score_milli == again.score_milli { "yes" } else { "no" }.into()),
+                (
+                    "same",
+                    if written.score_milli == again.score_milli {
+                        "yes"
+                    } else {
+                        "no"
+                    }
+                    .into(),
+                ),
             ],
         ),
         Verdict::Diverged(record) => say.with("verify-diverged", &[("record", (*record).into())]),

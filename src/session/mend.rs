@@ -31,15 +31,29 @@ impl Mended {
 
     /// The values of the message.
     pub fn values(&self) -> Vec<(&'static str, crate::locale::Value)> {
-        let missing = if let Damage::Cut(missing) = self.damage { missing } else { 0 };
-        let aside = self.aside.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
-        vec![("kept", self.kept.into()), ("aside", aside.into()), ("missing", missing.into())]
+        let missing = if let Damage::Cut(missing) = self.damage {
+            missing
+        } else {
+            0
+        };
+        let aside = self
+            .aside
+            .as_ref()
+            .map(|path| path.display().to_string())
+            .unwrap_or_default();
+        vec![
+            ("kept", self.kept.into()),
+            ("aside", aside.into()),
+            ("missing", missing.into()),
+        ]
     }
 }
 
 /// Sets aside whatever stands after the sound part, and cuts it off.
 pub(super) fn mend(path: &Path, file: &mut File, read: &JournalFile) -> Result<Option<Mended>, Trouble> {
-    let Some(damage) = read.damage else { return Ok(None) };
+    let Some(damage) = read.damage else {
+        return Ok(None);
+    };
     let kept = read.steps.len() as u64;
     let aside = if read.all_bytes > read.sound_bytes {
         Some(set_aside(path, file, read.sound_bytes as u64).map_err(|error| Trouble::writing(path, &error))?)
@@ -71,5 +85,7 @@ fn free_name(path: &Path) -> std::io::Result<(PathBuf, File)> {
             Err(error) => return Err(error),
         }
     }
-    Err(std::io::Error::other("a thousand damaged pieces lie beside it already"))
+    Err(std::io::Error::other(
+        "a thousand damaged pieces lie beside it already",
+    ))
 }

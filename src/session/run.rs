@@ -40,11 +40,22 @@ impl Session {
     ///
     /// # Errors
     /// The file cannot be made. The same call without a path always works.
-    pub fn start(scenario: Arc<Scenario>, seed: u64, lang: Lang, path: Option<&Path>) -> Result<Self, Trouble> {
+    pub fn start(
+        scenario: Arc<Scenario>,
+        seed: u64,
+        lang: Lang,
+        path: Option<&Path>,
+    ) -> Result<Self, Trouble> {
         let header = Header::new(&scenario, seed, lang);
         let writer = path.map(|path| Writer::create(path, &header)).transpose()?;
         let sim = Sim::open(scenario, seed);
-        Ok(Self { sim, steps: Vec::new(), writer, unwritten: None, ended: false })
+        Ok(Self {
+            sim,
+            steps: Vec::new(),
+            writer,
+            unwritten: None,
+            ended: false,
+        })
     }
 
     /// Continues an unfinished run exactly where it stopped. A damaged or cut file is mended: what is sound is
@@ -57,12 +68,20 @@ impl Session {
         let mut file = Writer::lock_existing(path)?;
         let read = JournalFile::read(path)?;
         if read.end.is_some() {
-            return Err(Trouble::Finished { path: path.to_owned() });
+            return Err(Trouble::Finished {
+                path: path.to_owned(),
+            });
         }
         let sim = replay(path, scenario, &read, |_, _| {})?;
         let mended = mend(path, &mut file, &read)?;
         let writer = Writer::resume(path, file, &read)?;
-        let session = Self { sim, steps: read.steps, writer: Some(writer), unwritten: None, ended: false };
+        let session = Self {
+            sim,
+            steps: read.steps,
+            writer: Some(writer),
+            unwritten: None,
+            ended: false,
+        };
         Ok((session, mended))
     }
 
@@ -77,7 +96,11 @@ impl Session {
         }
         let at = self.sim.now();
         let applied = self.sim.apply(command)?;
-        self.steps.push(Step { n: self.steps.len() as u64 + 1, at, cmd: command.clone() });
+        self.steps.push(Step {
+            n: self.steps.len() as u64 + 1,
+            at,
+            cmd: command.clone(),
+        });
         self.unwritten = Some(applied);
         self.retry().map_err(ApplyError::NotKept)
     }
@@ -103,7 +126,10 @@ impl Session {
     }
 
     fn go_on(&mut self) -> Applied {
-        self.unwritten.take().unwrap_or(Applied { now: self.sim.now(), alert: None })
+        self.unwritten.take().unwrap_or(Applied {
+            now: self.sim.now(),
+            alert: None,
+        })
     }
 
     /// Writes the end of a run that is over: score and fingerprint. Calling it again changes nothing.
@@ -154,7 +180,12 @@ const fn sureness(command: &ShopCommand) -> Sure {
 /// The end record of a run that is over.
 pub(super) fn end_of(sim: &Sim, steps: u64) -> End {
     let journal = sim.journal();
-    End { steps, score_milli: points(sim), entries: journal.entries().len() as u64, digest: journal.digest() }
+    End {
+        steps,
+        score_milli: points(sim),
+        entries: journal.entries().len() as u64,
+        digest: journal.digest(),
+    }
 }
 
 /// Plays a file's commands again; `each` sees the engine after every step.
@@ -169,11 +200,17 @@ pub(super) fn replay(
 ) -> Result<Sim, Trouble> {
     let header = &read.header;
     if header.scenario != scenario.id || header.scenario_digest != scenario.digest {
-        return Err(Trouble::OtherScenario { path: path.to_owned(), scenario: header.scenario.clone() });
+        return Err(Trouble::OtherScenario {
+            path: path.to_owned(),
+            scenario: header.scenario.clone(),
+        });
     }
     let mut sim = Sim::open(scenario, header.seed);
     for step in &read.steps {
-        let diverged = || Trouble::Diverged { path: path.to_owned(), record: step.n };
+        let diverged = || Trouble::Diverged {
+            path: path.to_owned(),
+            record: step.n,
+        };
         if sim.now() != step.at {
             return Err(diverged());
         }

@@ -44,7 +44,13 @@ pub fn verify(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Resul
         Err(Trouble::Diverged { record, .. }) => return Ok(Verdict::Diverged(record)),
         Err(other) => return Err(other),
     };
-    let Some(written) = read.end.clone() else { return Ok(Verdict::Unfinished(read.steps.len() as u64)) };
+    let Some(written) = read.end.clone() else {
+        return Ok(Verdict::Unfinished(read.steps.len() as u64));
+    };
     let again = end_of(&sim, read.steps.len() as u64);
-    Ok(if written == again { Verdict::Good(written) } else { Verdict::Different(written, again) })
+    Ok(if written == again {
+        Verdict::Good(written)
+    } else {
+        Verdict::Different(written, again)
+    })
 }

@@ -63,7 +63,7 @@ usage-conflict = { $what } cannot be used together with { $other }.
 usage-no-value = { $what } needs a value after it.
 usage-bad-value = { $what } cannot be “{ $value }”; see storefront --help.
 usage-other = That is not how it is used; see storefront --help.
-cli-no-scenario = There is no scenario “{ $word }”; shipped are { $names }, or give the path of a scenario folder.
+cli-no-scenario = There is no scenario “{ $word }”; shipped are { $names }, or give the path of a scenario folder. { $guess }
 cli-scenario-broken = The scenario “{ $word }” has errors; mend those above first.
 cli-journal-scenario = The scenario of this run, “{ $word }”, cannot be found; say where it is with --scenario.
 cli-unreadable = { $path } cannot be opened: { $reason }.
@@ -159,7 +159,7 @@ play-resumed = Going on where you stopped: { $steps ->
 } there.
 play-without-file = This run is not kept in a file; you can play all the same.
 play-kept = The run is kept in { $path }; see storefront debrief.
-play-left = Until later. The run is kept; go on with: storefront play --resume { $path }
+play-left = Until later. The run is kept; go on with: storefront play { $scenario } --resume { $path }
 play-left-unkept = Until later. This run was not kept in a file.
 play-not-kept-ask = Go on without a file? (y for yes; just Enter tries to write once more)
 play-status = { $moment } · cash { $cash }{ $open ->

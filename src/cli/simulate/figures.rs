@@ -20,12 +20,21 @@ impl Spread {
     /// Figures of some numbers; all 0 if there are none.
     pub(super) fn of(values: &[f64]) -> Self {
         if values.is_empty() {
-            return Self { mean: 0.0, sd: 0.0, min: 0.0, max: 0.0 };
+            return Self {
+                mean: 0.0,
+                sd: 0.0,
+                min: 0.0,
+                max: 0.0,
+            };
         }
         let n = values.len() as f64;
         let mean = values.iter().sum::<f64>() / n;
         let squares: f64 = values.iter().map(|x| (x - mean) * (x - mean)).sum();
-        let sd = if values.len() > 1 { (squares / (n - 1.0)).sqrt() } else { 0.0 };
+        let sd = if values.len() > 1 {
+            (squares / (n - 1.0)).sqrt()
+        } else {
+            0.0
+        };
         let min = values.iter().copied().fold(f64::INFINITY, f64::min);
         let max = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         Self { mean, sd, min, max }
@@ -65,8 +74,14 @@ mod tests {
             (&[1.0, 2.0, 3.0, 4.0][..], 2.5, 1.290_994_448_735_805_6, 1.0, 4.0),
         ] {
             let spread = Spread::of(values);
-            assert!((spread.mean - mean).abs() < 1e-12 && (spread.sd - sd).abs() < 1e-12, "{values:?}: {spread:?}");
-            assert!((spread.min - min).abs() < 1e-12 && (spread.max - max).abs() < 1e-12, "{values:?}: {spread:?}");
+            assert!(
+                (spread.mean - mean).abs() < 1e-12 && (spread.sd - sd).abs() < 1e-12,
+                "{values:?}: {spread:?}"
+            );
+            assert!(
+                (spread.min - min).abs() < 1e-12 && (spread.max - max).abs() < 1e-12,
+                "{values:?}: {spread:?}"
+            );
         }
     }
 }
