@@ -7,6 +7,7 @@ mod common;
 #[path = "panels/sample.rs"]
 mod sample;
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -144,8 +145,15 @@ fn an_enter_that_ends_a_composition_does_not_send() {
     let preedit = |text: &str| egui::ImeEvent::Preedit { text: text.into(), active_range_chars: None };
     h.event(egui::Event::Ime(preedit("mingtian")));
     h.run_steps(1);
-    h.event(egui::Event::Ime(egui::ImeEvent::Commit("明天到".into())));
-    h.key_press(Key::Enter);
+    // Both in one picture, as the system delivers them.
+    let enter = egui::Event::Key {
+        key: Key::Enter,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    };
+    h.input_mut().events.extend([egui::Event::Ime(egui::ImeEvent::Commit("明天到".into())), enter]);
     h.run_steps(1);
     assert!(h.state().commands().is_empty());
     h.run_steps(2);
@@ -203,9 +211,9 @@ fn a_coupon_asks_for_its_amount() {
     let mut h = sized(stage, egui::vec2(1600.0, 900.0));
     click(&mut h, "Coupon");
     assert!(h.state().commands().is_empty());
-    h.get_by_label("Amount (¥)").focus();
+    h.get_by_role_and_label(Role::TextInput, "Amount (¥)").focus();
     h.run_steps(2);
-    h.get_by_label("Amount (¥)").type_text("5");
+    h.get_by_role_and_label(Role::TextInput, "Amount (¥)").type_text("5");
     h.run_steps(2);
     click(&mut h, "Offer it");
     let remedy = Remedy { kind: RemedyKind::Coupon, amount: Money::major(5) };
@@ -255,10 +263,10 @@ fn a_return_is_approved_after_a_question() {
 #[test]
 fn a_price_is_set_by_keyboard() {
     let mut h = play(Stage::new(Place::Listings));
-    h.get_by_label("List price").focus();
+    h.get_by_role_and_label(Role::TextInput, "List price").focus();
     h.run_steps(2);
     press(&mut h, Modifiers::COMMAND, Key::A);
-    h.get_by_label("List price").type_text("26.5");
+    h.get_by_role_and_label(Role::TextInput, "List price").type_text("26.5");
     h.run_steps(2);
     press(&mut h, Modifiers::NONE, Key::Enter);
     let expected = ShopCommand::SetPrice { product: ProductId(0), price: Money(2_650) };
@@ -381,7 +389,7 @@ fn words_are_words(h: &Harness<'_, Stage>, lang: Lang, what: &str) {
         for text in [node.label(), node.value()].into_iter().flatten() {
             seen += 1;
             assert!(!text.starts_with("ui-"), "{what}: {text:?} is a key");
-            if lang == Lang::En && node.role() == egui::accesskit::Role::Button {
+            if lang == Lang::En && node.role() == Role::Button {
                 let chinese = text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
                 assert!(!chinese || text == "中文", "{what}: {text:?}");
             }

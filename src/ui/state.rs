@@ -137,6 +137,8 @@ pub struct UiState {
     pub notes: BTreeMap<ConversationId, String>,
     /// Whether an input method is composing.
     pub composing: bool,
+    /// When it last composed, in seconds of egui's clock.
+    pub composed_at: Option<f64>,
     /// Whether the draft box should get the focus.
     pub focus_draft: bool,
     /// The chosen tab of the orders.
@@ -168,6 +170,7 @@ impl Default for UiState {
             drafts: BTreeMap::new(),
             notes: BTreeMap::new(),
             composing: false,
+            composed_at: None,
             focus_draft: false,
             order_tab: 0,
             carrier: None,

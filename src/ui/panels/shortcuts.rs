@@ -63,7 +63,8 @@ pub fn shortcuts(ctx: &Context, state: &mut UiState) -> Vec<UiAction> {
             Key::Num1 | Key::Num2 | Key::N => !writing,
             _ => true,
         };
-        if free && ctx.input_mut(|i| i.consume_key(Modifiers::NONE, key)) {
+        // Egui lets Alt and Shift pass as "no modifier"; here Alt+1 is a suggestion and not the clock.
+        if free && ctx.input_mut(|i| i.modifiers.is_none() && i.consume_key(Modifiers::NONE, key)) {
             actions.extend(act(key, state));
         }
     }

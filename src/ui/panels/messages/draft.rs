@@ -13,26 +13,28 @@ use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind};
 
-/// Follows the input method; call once a pass, before anything looks at Enter. True if it was at work in this
-/// pass, so that keys pressed now belong to it.
-pub(super) fn follow_composition(ui: &Ui, composing: &mut bool) -> bool {
-    let mut at_work = *composing;
+/// How long after a composition a key still belongs to it, in seconds: some systems deliver the Enter that ended
+/// it a picture later (design choice; nobody presses Enter twice as fast).
+const AFTERMATH: f64 = 0.05;
+
+/// Follows the input method; call once a pass, before anything looks at Enter. True while keys belong to it.
+fn follow_composition(ui: &Ui, state: &mut UiState) -> bool {
     ui.input(|input| {
         for event in &input.events {
             match event {
                 Event::Ime(ImeEvent::Preedit { text, .. }) => {
-                    at_work = true;
-                    *composing = !text.is_empty();
+                    state.composing = !text.is_empty();
+                    state.composed_at = Some(input.time);
                 }
                 Event::Ime(ImeEvent::Commit(_)) => {
-                    at_work = true;
-                    *composing = false;
+                    state.composing = false;
+                    state.composed_at = Some(input.time);
                 }
                 _ => {}
             }
         }
-    });
-    at_work
+        state.composing || state.composed_at.is_some_and(|at| input.time - at < AFTERMATH)
+    })
 }
 
 /// Draws phrases, box, reading and send button.
@@ -45,7 +47,7 @@ pub(super) fn draft_ui(
     actions: &mut Vec<UiAction>,
 ) {
     let id = conversation.conversation;
-    let busy = follow_composition(ui, &mut state.composing);
+    let busy = follow_composition(ui, state);
     let box_id = ui.make_persistent_id(("draft", id));
     let focused = ui.memory(|m| m.has_focus(box_id));
     let offered = focused && !busy && phrases::phrases_ui(ui, desk, state, conversation);
