@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use super::Paints;
 use super::figures::Street;
+use super::stalls::Glow;
 
 /// Hour, colour of the daylight, strength of the lamps (0 to 1). Design choice.
 const HOURS: [(f32, [f32; 3], f32); 9] = [
@@ -40,7 +41,17 @@ pub(super) fn follow_hour(
     paints: Res<Paints>,
     mut last: Local<Option<f32>>,
     mut materials: ResMut<Assets<ColorMaterial>>,
+    mut glows: Query<&mut Visibility, With<Glow>>,
 ) {
+    // A glow of no strength would still be blended over half the picture.
+    let lit = light_at(street.hour).1 > 0.0;
+    for mut glow in &mut glows {
+        glow.set_if_neq(if lit {
+            Visibility::Inherited
+        } else {
+            Visibility::Hidden
+        });
+    }
     if last.is_some_and(|last| (last - street.hour).abs() < 0.02) {
         return;
     }
@@ -48,6 +59,7 @@ pub(super) fn follow_hour(
     let (day, lamps) = light_at(street.hour);
     let inside = day.lerp(Vec3::new(1.0, 0.93, 0.80), lamps * 0.72);
     let colors = [
+        (&paints.backdrop, Color::srgb(day.x, day.y, day.z)),
         (&paints.daylight, Color::srgb(day.x, day.y, day.z)),
         (&paints.lamplit, Color::srgb(inside.x, inside.y, inside.z)),
         (&paints.glow, Color::srgba(1.0, 1.0, 1.0, lamps)),

@@ -1,7 +1,10 @@
 //! Flat shapes with soft edges, collected into one mesh. The edge fades over a little less than a unit, which
 //! smooths it without multisampling: that would cost several times as much without a graphics card.
 
-#![expect(clippy::many_single_char_names, reason = "x, y, w, h and r are what one calls them")]
+#![expect(
+    clippy::many_single_char_names,
+    reason = "x, y, w, h and r are what one calls them"
+)]
 
 use bevy::asset::RenderAssetUsages;
 use bevy::mesh::{Indices, PrimitiveTopology};
@@ -83,26 +86,20 @@ impl Shapes {
         radius: f32,
         color: Color,
     ) -> &mut Self {
-        let r = radius.min(w / 2.0).min(h / 2.0);
-        let corners = [
-            (x + w - r, y + h - r),
-            (x + r, y + h - r),
-            (x + r, y + r),
-            (x + w - r, y + r),
-        ];
-        let mut points = Vec::with_capacity(28);
-        let steps = (r / 3.0).ceil().clamp(2.0, 6.0) as usize;
-        for (quarter, (cx, cy)) in corners.into_iter().enumerate() {
-            arc(
-                &mut points,
-                Vec2::new(cx, cy),
-                Vec2::splat(r),
-                quarter as f32 * 90.0,
-                90.0,
-                steps,
-            );
-        }
+        let points = rounded(x, y, w, h, radius);
         self.convex(&points, color)
+    }
+
+    /// The outline of a round rectangle, two units wide. A larger ground under it would be drawn twice over.
+    pub(super) fn outline(&mut self, x: f32, y: f32, w: f32, h: f32, radius: f32, color: Color) -> &mut Self {
+        let outer = rounded(x - 1.0, y - 1.0, w + 2.0, h + 2.0, radius + 1.0);
+        let inner = rounded(x + 0.6, y + 0.6, w - 1.2, h - 1.2, radius - 0.6);
+        let count = outer.len().min(inner.len());
+        for i in 0..count {
+            let next = (i + 1) % count;
+            self.convex(&[outer[i], outer[next], inner[next], inner[i]], color);
+        }
+        self
     }
 
     /// An ellipse.
@@ -199,6 +196,30 @@ impl Shapes {
             .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, self.colors)
             .with_inserted_indices(Indices::U32(self.indices))
     }
+}
+
+/// The points of a rectangle with round corners, counter-clockwise from the upper right.
+fn rounded(x: f32, y: f32, w: f32, h: f32, radius: f32) -> Vec<Vec2> {
+    let r = radius.min(w / 2.0).min(h / 2.0);
+    let corners = [
+        (x + w - r, y + h - r),
+        (x + r, y + h - r),
+        (x + r, y + r),
+        (x + w - r, y + r),
+    ];
+    let mut points = Vec::with_capacity(28);
+    let steps = (r / 3.0).ceil().clamp(2.0, 6.0) as usize;
+    for (quarter, (cx, cy)) in corners.into_iter().enumerate() {
+        arc(
+            &mut points,
+            Vec2::new(cx, cy),
+            Vec2::splat(r),
+            quarter as f32 * 90.0,
+            90.0,
+            steps,
+        );
+    }
+    points
 }
 
 fn arc(points: &mut Vec<Vec2>, center: Vec2, radius: Vec2, from: f32, sweep: f32, steps: usize) {

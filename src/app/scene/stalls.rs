@@ -30,6 +30,10 @@ pub struct Product {
     pub picture: Picture,
 }
 
+/// The light of the lamps; shown in the evening only.
+#[derive(Component)]
+pub(super) struct Glow;
+
 /// Everything that `rebuild` made last time.
 #[derive(Component)]
 pub(super) struct StallPart;
@@ -88,11 +92,12 @@ pub(super) fn rebuild(
         );
     }
     let parts = [
-        (background(), &paints.daylight, 0.0),
-        (front, &paints.lamplit, 1.0),
-        (glow, &paints.glow, 0.5),
+        (background(), &paints.backdrop, 0.0, false),
+        (joints(), &paints.daylight, 0.2, false),
+        (glow, &paints.glow, 0.5, true),
+        (front, &paints.lamplit, 1.0, false),
     ];
-    for (shapes, paint, z) in parts {
+    for (shapes, paint, z, only_lit) in parts {
         // Bevy's mesh allocator reports an error for a mesh without vertices.
         if shapes.is_empty() {
             continue;
@@ -104,6 +109,9 @@ pub(super) fn rebuild(
             Transform::from_xyz(0.0, 0.0, z),
         );
         let part = commands.spawn(part).id();
+        if only_lit {
+            commands.entity(part).insert((Glow, Visibility::Hidden));
+        }
         commands.entity(*root).add_child(part);
     }
     *before = Some(pictures);
@@ -117,21 +125,6 @@ fn background() -> Shapes {
     shapes
         .gradient(at(left, KERB), at(right, 2600.0), hex(0xEA_F1EE), hex(0xC8_DFE4))
         .gradient(at(left, -2000.0), at(right, KERB), hex(0xDF_D5C2), hex(0xEA_E3D4));
-    for i in -8..24 {
-        // Faint joints of the paving, drawn towards a point far up.
-        let x = i as f32 * 110.0;
-        let slant = (x - SIZE.x / 2.0) * 0.35;
-        let line = [
-            at(x + slant - 1.0, -300.0),
-            at(x + slant + 1.0, -300.0),
-            at(x + 0.8, KERB),
-            at(x - 0.8, KERB),
-        ];
-        shapes.convex(&line, Color::srgba(0.55, 0.47, 0.34, 0.10));
-    }
-    for y in [300.0, 236.0, 158.0, 60.0, -60.0] {
-        shapes.rect(left, y, right - left, 1.5, Color::srgba(0.55, 0.47, 0.34, 0.08));
-    }
     // Roofs behind the stalls.
     for (x, w, h) in [
         (-420.0, 330.0, 150.0),
@@ -157,6 +150,29 @@ fn background() -> Shapes {
     shapes
 }
 
+/// Faint joints of the paving.
+fn joints() -> Shapes {
+    let mut shapes = Shapes::default();
+    let (left, right) = (-2000.0, SIZE.x + 2000.0);
+    let at = |x: f32, y: f32| Vec2::new(x, y);
+    for i in -8..24 {
+        // Faint joints of the paving, drawn towards a point far up.
+        let x = i as f32 * 110.0;
+        let slant = (x - SIZE.x / 2.0) * 0.35;
+        let line = [
+            at(x + slant - 1.0, -300.0),
+            at(x + slant + 1.0, -300.0),
+            at(x + 0.8, KERB),
+            at(x - 0.8, KERB),
+        ];
+        shapes.convex(&line, Color::srgba(0.55, 0.47, 0.34, 0.10));
+    }
+    for y in [300.0, 236.0, 158.0, 60.0, -60.0] {
+        shapes.rect(left, y, right - left, 1.5, Color::srgba(0.55, 0.47, 0.34, 0.08));
+    }
+    shapes
+}
+
 fn stall(shapes: &mut Shapes, index: usize, pictures: &[Picture]) {
     let (left, width) = STALLS[index];
     let (bottom, height) = STALL_Y;
@@ -170,28 +186,26 @@ fn stall(shapes: &mut Shapes, index: usize, pictures: &[Picture]) {
             Color::srgba(0.2, 0.15, 0.1, 0.4),
         )
         .round_rect(
-            left - 1.0,
-            bottom - 1.0,
-            width + 2.0,
-            height + 2.0,
-            11.0,
-            hex(0xDD_D6C8),
-        )
-        .round_rect(
             left,
             bottom,
             width,
             height,
             10.0,
             if ours { hex(0xFF_FFFF) } else { hex(0xF6_F5F1) },
-        );
+        )
+        .outline(left, bottom, width, height, 10.0, hex(0xDD_D6C8));
     for slot in 0..room(index) {
         let x = card_left(index, slot);
         let picture = pictures.get(slot).copied();
         let ground = picture.map_or(hex(0xF4_F2EC), Picture::ground);
-        shapes
-            .round_rect(x - 1.0, CARD_Y - 1.0, CARD + 2.0, CARD + 2.0, 9.0, hex(0xDD_D6C8))
-            .round_rect(x, CARD_Y, CARD, CARD, 8.0, ground);
+        shapes.round_rect(x, CARD_Y, CARD, CARD, 8.0, ground).outline(
+            x,
+            CARD_Y,
+            CARD,
+            CARD,
+            8.0,
+            hex(0xDD_D6C8),
+        );
         if let Some(picture) = picture {
             picture.draw(shapes, x + CARD / 2.0, CARD_Y + CARD / 2.0);
         }

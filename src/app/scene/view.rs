@@ -124,7 +124,8 @@ fn neighbour(street: &Street, from: Option<u64>, step: i32) -> Option<u64> {
     order.sort_by(|a, b| a.1.feet.x.total_cmp(&b.1.feet.x));
     let at = order.iter().position(|(id, _)| Some(**id) == from);
     let next = match (at, step > 0) {
-        (Some(at), _) => (at as i32 + step).rem_euclid(order.len() as i32) as usize,
+        (Some(at), true) => (at + 1) % order.len(),
+        (Some(at), false) => (at + order.len() - 1) % order.len(),
         (None, true) => 0,
         (None, false) => order.len().checked_sub(1)?,
     };
