@@ -60,6 +60,9 @@ const WORDS: &[&str] = &[
 type Value = (f64, u8);
 
 fn values(text: &str) -> Vec<Value> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
     let Some(regex) = VALUES.as_ref() else {
         return Vec::new();
     };
