@@ -16,12 +16,8 @@ fn main() -> io::Result<()> {
     let mut named: Vec<(String, PathBuf)> = files
         .into_iter()
         .filter_map(|path| {
-            let name: Vec<&str> = path
-                .strip_prefix(root)
-                .ok()?
-                .iter()
-                .filter_map(|part| part.to_str())
-                .collect();
+            let name: Vec<&str> =
+                path.strip_prefix(root).ok()?.iter().filter_map(|part| part.to_str()).collect();
             Some((name.join("/"), path))
         })
         .collect();
@@ -36,10 +32,7 @@ fn main() -> io::Result<()> {
     write(&out)
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "cargo tells a build script its output folder this way only"
-)]
+#[expect(clippy::disallowed_methods, reason = "cargo tells a build script its output folder this way only")]
 fn write(text: &str) -> io::Result<()> {
     let folder = std::env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR"))?;
     std::fs::File::create(Path::new(&folder).join("shipped.rs"))?.write_all(text.as_bytes())
@@ -54,9 +47,7 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             gather(&path, files)?;
-        } else if path
-            .extension()
-            .is_some_and(|ending| ending == "ron" || ending == "png" || ending == "jpg")
+        } else if path.extension().is_some_and(|ending| ending == "ron" || ending == "png" || ending == "jpg")
         {
             files.push(path);
         }
@@ -66,10 +57,7 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
 
 /// The package's folder. Asked for when the script runs, not when it was compiled: a target folder may be shared by
 /// several checkouts.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "cargo tells a build script its package's folder this way"
-)]
+#[expect(clippy::disallowed_methods, reason = "cargo tells a build script its package's folder this way")]
 fn manifest_dir() -> io::Result<PathBuf> {
     let folder = std::env::var_os("CARGO_MANIFEST_DIR");
     folder.map(PathBuf::from).ok_or_else(|| io::Error::other("cargo sets CARGO_MANIFEST_DIR"))

@@ -1,6 +1,12 @@
 //! The panels as learners meet them: found by their words, clicked or worked by keyboard alone; what is tested is
 //! the commands that come back.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
 #![cfg(feature = "desktop")]
 
 mod common;
@@ -160,7 +166,9 @@ fn an_enter_that_ends_a_composition_does_not_send() {
     h.key_press(Key::Enter);
     h.run_steps(2);
     let commands = h.state().commands();
-    assert!(matches!(&commands[..], [ShopCommand::Answer { reply: Reply::Free { text }, .. }] if text.contains("明天到")));
+    assert!(
+        matches!(&commands[..], [ShopCommand::Answer { reply: Reply::Free { text }, .. }] if text.contains("明天到"))
+    );
 }
 
 /// Shift+Enter breaks the line.
@@ -281,8 +289,7 @@ fn a_fact_is_stated() {
     let view = &h.state().view.listings[0].facts[fact];
     let label = format!("{}: {}", view.name.get(Lang::En), view.truth.get(Lang::En));
     click(&mut h, &label);
-    let expected =
-        ShopCommand::StateFact { product: ProductId(0), fact: fact as u8, says: StatedFact::True };
+    let expected = ShopCommand::StateFact { product: ProductId(0), fact: fact as u8, says: StatedFact::True };
     assert_eq!(h.state().commands(), [expected]);
 }
 

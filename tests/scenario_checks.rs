@@ -5,6 +5,13 @@
 //! in their place, `= error S101 at …` a problem and how the text at its place begins; `= … at nothing` for a problem
 //! without a place. An empty line ends an example.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use storefront_sandbox::base::Stream;
@@ -23,10 +30,7 @@ fn text(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap()
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the test reads the pictures that examples name"
-)]
+#[expect(clippy::disallowed_methods, reason = "the test reads the pictures that examples name")]
 fn files(scenario: &str) -> Memory {
     let mut files = Memory::new("base").with("scenario.ron", scenario);
     for name in ["shared/library.ron", "shared/second.ron"] {
@@ -37,9 +41,7 @@ fn files(scenario: &str) -> Memory {
         let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap();
         files = files.with(path, bytes);
     }
-    files
-        .with("photos/text.png", "no picture")
-        .with("photos/huge.png", vec![0; (16 << 20) + 1])
+    files.with("photos/text.png", "no picture").with("photos/huge.png", vec![0; (16 << 20) + 1])
 }
 
 fn loaded(scenario: &str) -> Loaded {
@@ -50,10 +52,7 @@ fn loaded(scenario: &str) -> Loaded {
 fn found(loaded: &Loaded) -> Vec<(String, String)> {
     let problems = loaded.diagnostics.iter().map(|each| {
         let place = each.place.as_ref().map_or("nothing", |place| place.text());
-        (
-            format!("{} {}", each.severity.word(), each.code),
-            place.to_owned(),
-        )
+        (format!("{} {}", each.severity.word(), each.code), place.to_owned())
     });
     problems.collect()
 }
@@ -68,11 +67,7 @@ fn examples(file: &str) -> Vec<Example> {
     let base = text("base.ron");
     let mut all = Vec::new();
     for block in text(file).split("\n\n").filter(|block| !block.trim().is_empty()) {
-        let mut example = Example {
-            about: file.to_owned(),
-            scenario: base.clone(),
-            expected: Vec::new(),
-        };
+        let mut example = Example { about: file.to_owned(), scenario: base.clone(), expected: Vec::new() };
         let mut old = "";
         for line in block.lines() {
             if let Some(about) = line.strip_prefix("# ") {
@@ -105,10 +100,7 @@ fn the_base_has_no_problem() {
     assert_eq!(found(&loaded), []);
     let scenario = loaded.scenario.unwrap();
     assert_eq!(scenario.digest.len(), 64);
-    assert_eq!(
-        scenario.products[0].key, "scarf",
-        "products are in the order of the file"
-    );
+    assert_eq!(scenario.products[0].key, "scarf", "products are in the order of the file");
     let keys: Vec<&str> = scenario.cases.iter().map(|case| case.key.as_str()).collect();
     assert_eq!(
         keys[..4],
@@ -116,10 +108,7 @@ fn the_base_has_no_problem() {
         "scripted cases come first"
     );
     assert!(
-        scenario
-            .photos
-            .iter()
-            .any(|photo| photo.appeal > scenario.photos[0].appeal),
+        scenario.photos.iter().any(|photo| photo.appeal > scenario.photos[0].appeal),
         "the dark photo is worse"
     );
 }
@@ -127,22 +116,10 @@ fn the_base_has_no_problem() {
 #[test]
 fn every_example_has_exactly_its_problems() {
     let mut wrong = Vec::new();
-    for entry in catalogue::SCENARIO
-        .iter()
-        .filter(|entry| !OWN_TEST.contains(&entry.code.0))
-    {
+    for entry in catalogue::SCENARIO.iter().filter(|entry| !OWN_TEST.contains(&entry.code.0)) {
         let examples = examples(&format!("{}-{}.txt", entry.code, entry.name));
-        let named = |example: &Example| {
-            example
-                .expected
-                .iter()
-                .any(|(what, _)| what.ends_with(entry.code.0))
-        };
-        assert!(
-            !examples.is_empty() && examples.iter().all(named),
-            "{} has no example",
-            entry.code
-        );
+        let named = |example: &Example| example.expected.iter().any(|(what, _)| what.ends_with(entry.code.0));
+        assert!(!examples.is_empty() && examples.iter().all(named), "{} has no example", entry.code);
         for example in examples {
             let loaded = loaded(&example.scenario);
             let found = found(&loaded);
@@ -152,23 +129,14 @@ fn every_example_has_exactly_its_problems() {
                     .zip(&example.expected)
                     .all(|((a, place), (b, begins))| a == b && place.starts_with(begins));
             if !same {
-                let said: Vec<&str> = loaded
-                    .diagnostics
-                    .iter()
-                    .map(|each| each.sentence.as_str())
-                    .collect();
+                let said: Vec<&str> = loaded.diagnostics.iter().map(|each| each.sentence.as_str()).collect();
                 wrong.push(format!(
                     "{}\n  expected {:?}\n  found    {found:?}\n  {said:?}",
                     example.about, example.expected
                 ));
             }
             let errors = example.expected.iter().any(|(what, _)| what.starts_with("error"));
-            assert_eq!(
-                loaded.scenario.is_none(),
-                errors,
-                "{}: errors stop, warnings do not",
-                example.about
-            );
+            assert_eq!(loaded.scenario.is_none(), errors, "{}: errors stop, warnings do not", example.about);
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
@@ -181,9 +149,7 @@ fn every_example_file_has_its_code() {
         let Some(stem) = name.strip_suffix(".txt") else {
             continue;
         };
-        let known = catalogue::SCENARIO
-            .iter()
-            .any(|entry| format!("{}-{}", entry.code, entry.name) == stem);
+        let known = catalogue::SCENARIO.iter().any(|entry| format!("{}-{}", entry.code, entry.name) == stem);
         assert!(known, "{name} belongs to no code");
     }
 }
@@ -196,10 +162,7 @@ fn problems_of_all_parts_are_found_at_once() {
         .replace("\"reader\": 2", "\"raeder\": 2")
         .replace("stars: 2", "stars: 9")
         .replace("Told(\"length\")", "Told(\"lenght\")");
-    let codes: Vec<String> = found(&loaded(&broken))
-        .into_iter()
-        .map(|(what, _)| what)
-        .collect();
+    let codes: Vec<String> = found(&loaded(&broken)).into_iter().map(|(what, _)| what).collect();
     for code in ["error S105", "error S104", "error S106"] {
         assert!(codes.contains(&code.to_owned()), "{code} in {codes:?}");
     }
@@ -220,10 +183,7 @@ fn at_most_two_hundred_problems_are_shown() {
 #[test]
 fn a_missing_library_does_not_make_its_names_unknown() {
     let gone = text("base.ron").replace("shared/library.ron", "shared/libary.ron");
-    assert_eq!(
-        found(&loaded(&gone)),
-        [("error S015".to_owned(), "\"shared/libary.ron\"".to_owned())]
-    );
+    assert_eq!(found(&loaded(&gone)), [("error S015".to_owned(), "\"shared/libary.ron\"".to_owned())]);
 }
 
 #[test]
@@ -265,29 +225,19 @@ fn damaged_scenarios_do_no_harm() {
         assert!(loaded.diagnostics.len() <= MAX_PROBLEMS + 1);
         refused += usize::from(loaded.scenario.is_none());
     }
-    assert!(
-        refused > 300,
-        "only {refused} were refused: the damage does not damage"
-    );
+    assert!(refused > 300, "only {refused} were refused: the damage does not damage");
 }
 
 /// The page for instructors explains every field of the format.
 #[test]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the test reads the page and the source of the format"
-)]
+#[expect(clippy::disallowed_methods, reason = "the test reads the page and the source of the format")]
 fn the_page_on_the_format_names_every_field() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = fs::read_to_string(root.join("docs/scenario-format.md")).unwrap();
     let raw = fs::read_to_string(root.join("src/scenario/raw.rs")).unwrap();
     let mut fields = 0;
     for line in raw.lines() {
-        let Some((name, _)) = line
-            .trim()
-            .strip_prefix("pub ")
-            .and_then(|rest| rest.split_once(": "))
-        else {
+        let Some((name, _)) = line.trim().strip_prefix("pub ").and_then(|rest| rest.split_once(": ")) else {
             continue;
         };
         let name = if name == "uses" { "use" } else { name };
@@ -312,9 +262,6 @@ fn shipped_scenarios_have_no_problem() {
             storefront_sandbox::diagnostic::Format::Concise,
             false,
         );
-        assert!(
-            loaded.diagnostics.is_empty() && loaded.scenario.is_some(),
-            "{shown}"
-        );
+        assert!(loaded.diagnostics.is_empty() && loaded.scenario.is_some(), "{shown}");
     }
 }

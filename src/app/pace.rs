@@ -33,9 +33,7 @@ impl Pace {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Pace>()
-        .insert_resource(settings(None))
-        .add_systems(Last, set_pace);
+    app.init_resource::<Pace>().insert_resource(settings(None)).add_systems(Last, set_pace);
 }
 
 fn settings(wanted: Option<Duration>) -> WinitSettings {
@@ -48,11 +46,7 @@ fn settings(wanted: Option<Duration>) -> WinitSettings {
 
 fn set_pace(mut pace: ResMut<Pace>, mut winit: ResMut<WinitSettings>) {
     let wanted = pace.bypass_change_detection().wanted.take();
-    let new = if pace.flat_out {
-        WinitSettings::continuous()
-    } else {
-        settings(wanted)
-    };
+    let new = if pace.flat_out { WinitSettings::continuous() } else { settings(wanted) };
     if new.focused_mode != winit.focused_mode {
         *winit = new;
     }

@@ -31,14 +31,8 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(window::description()),
-                ..default()
-            })
-            .set(RenderPlugin {
-                render_creation: rendering(),
-                ..default()
-            })
+            .set(WindowPlugin { primary_window: Some(window::description()), ..default() })
+            .set(RenderPlugin { render_creation: rendering(), ..default() })
             .set(LogPlugin {
                 filter: "warn,storefront_sandbox=info,wgpu_hal=error,wgpu_core=error".to_owned(),
                 custom_layer: failures::counting_layer,
@@ -49,8 +43,7 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     app.insert_resource(options.preferences);
     app.add_plugins((look::plugin, pace::plugin, input_fixes::plugin, scene::plugin));
     if options.demo {
-        app.insert_resource(demo::Measure(options.measure))
-            .add_plugins(demo::plugin);
+        app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
     } else {
         app.insert_resource(game::GameOptions { journal_dir: options.journal_dir }).add_plugins(game::plugin);
     }
@@ -78,9 +71,7 @@ fn outcome(exit: AppExit, scripted: bool) -> Result<(), RunError> {
             return Err(RunError::Step(reason));
         }
         if let (1.., Some(first)) = failures::so_far() {
-            return Err(RunError::Step(format!(
-                "An error was reported while the script ran: {first}"
-            )));
+            return Err(RunError::Step(format!("An error was reported while the script ran: {first}")));
         }
     }
     match exit {

@@ -191,10 +191,7 @@ fn seeds(text: &str) -> Result<Seeds, String> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     let last = last.trim_start_matches('=');
     let number = |text: &str| text.parse::<u64>().map_err(|_| "1..100".to_owned());
-    let seeds = Seeds {
-        first: number(first)?,
-        last: number(last)?,
-    };
+    let seeds = Seeds { first: number(first)?, last: number(last)? };
     let fits = seeds.first <= seeds.last && seeds.last - seeds.first < MOST_SEEDS;
     if fits { Ok(seeds) } else { Err("1..100".to_owned()) }
 }

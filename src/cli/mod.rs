@@ -37,9 +37,7 @@ pub use export::COLUMNS as EVENT_COLUMNS;
 /// Runs the program with its arguments.
 pub fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    let say = Say {
-        lang: help::language(&args, environment_locale().as_deref()),
-    };
+    let say = Say { lang: help::language(&args, environment_locale().as_deref()) };
     let stdout = std::io::stdout();
     let mut buffered = std::io::BufWriter::new(stdout.lock());
     let result = run(&args, say, &mut buffered);
@@ -85,10 +83,7 @@ fn to_stderr(text: &str) {
 }
 
 /// The environment's locale: the first of the usual variables that says something.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is an edge: it asks for the user's language"
-)]
+#[expect(clippy::disallowed_methods, reason = "the command line is an edge: it asks for the user's language")]
 fn environment_locale() -> Option<OsString> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()

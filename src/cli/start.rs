@@ -34,17 +34,11 @@ pub(crate) fn run(
     let scripted = script.is_some();
     let Some(why_not) = window(script, journal_dir, say)? else { return Ok(()) };
     if scripted {
-        return Err(Trouble::Missing {
-            key: why_not,
-            values: vec![],
-        });
+        return Err(Trouble::Missing { key: why_not, values: vec![] });
     }
     super::to_stderr(&format!("{}\n", say.text(why_not)));
     if std::io::stdin().is_terminal() {
-        let args = Play {
-            scenario: OPENING.to_owned(),
-            ..Play::default()
-        };
+        let args = Play { scenario: OPENING.to_owned(), ..Play::default() };
         return play::run(&args, journal_dir, say, out);
     }
     bot(say, out)

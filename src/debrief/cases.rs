@@ -17,16 +17,10 @@ pub(super) fn cases(sim: &Sim) -> Vec<CaseModel> {
     let mut failed = Vec::new();
     let mut met = vec![false; scenario.cases.len()];
     for entry in sim.journal().entries() {
-        let Entry::ConversationBegan {
-            conversation, case, ..
-        } = entry.what
-        else {
+        let Entry::ConversationBegan { conversation, case, .. } = entry.what else {
             continue;
         };
-        let (case_data, chat) = (
-            &scenario.cases[case.index()],
-            &view.conversations[conversation.index()],
-        );
+        let (case_data, chat) = (&scenario.cases[case.index()], &view.conversations[conversation.index()]);
         if case_data.is_everyday() {
             if chat.state == ConversationState::Failed {
                 failed.push(hindsight(sim, case_data, chat));
@@ -36,11 +30,7 @@ pub(super) fn cases(sim: &Sim) -> Vec<CaseModel> {
             scripted.push(hindsight(sim, case_data, chat));
         }
     }
-    let missed = scenario
-        .cases
-        .iter()
-        .zip(met)
-        .filter(|(case, met)| !met && !case.is_everyday());
+    let missed = scenario.cases.iter().zip(met).filter(|(case, met)| !met && !case.is_everyday());
     scripted.extend(missed.map(|(case, _)| CaseModel {
         title: case.title.clone(),
         customer: case.customer.clone().unwrap_or_default(),
@@ -54,12 +44,7 @@ pub(super) fn cases(sim: &Sim) -> Vec<CaseModel> {
 }
 
 fn hindsight(sim: &Sim, case: &Case, chat: &ConversationView) -> CaseModel {
-    let withheld = case
-        .knows
-        .iter()
-        .filter(|k| k.withheld)
-        .map(|k| k.value.clone())
-        .collect();
+    let withheld = case.knows.iter().filter(|k| k.withheld).map(|k| k.value.clone()).collect();
     CaseModel {
         title: case.title.clone(),
         customer: chat.customer.clone(),
@@ -77,25 +62,14 @@ fn happened(sim: &Sim, id: ConversationId) -> Text {
     let mut story: Vec<Text> = Vec::new();
     for entry in sim.journal().entries() {
         let sentence = match &entry.what {
-            Entry::Answered {
-                conversation,
-                waited,
-                first: true,
-                ..
-            } if *conversation == id => {
+            Entry::Answered { conversation, waited, first: true, .. } if *conversation == id => {
                 let minutes = (waited.0 + 30) / 60;
-                Some(say(
-                    "debrief-story-answered",
-                    &[("minutes", Part::Plain(minutes.to_string()))],
-                ))
+                Some(say("debrief-story-answered", &[("minutes", Part::Plain(minutes.to_string()))]))
             }
             Entry::LookedUp { conversation } if *conversation == id => Some(say("debrief-story-lookup", &[])),
             Entry::Remedied { conversation, remedy } if *conversation == id => {
                 let parts = [
-                    (
-                        "remedy",
-                        Part::Key(format!("debrief-remedy-{}", remedy.kind.name())),
-                    ),
+                    ("remedy", Part::Key(format!("debrief-remedy-{}", remedy.kind.name()))),
                     ("amount", amount(sim.scenario(), remedy.amount)),
                 ];
                 let key = if remedy.amount.is_positive() {
@@ -108,28 +82,21 @@ fn happened(sim: &Sim, id: ConversationId) -> Text {
             Entry::RefusedRequest { conversation, .. } if *conversation == id => {
                 Some(say("debrief-story-refused", &[]))
             }
-            Entry::RedLineCrossed {
-                conversation: Some(conversation),
-                line,
-                ..
-            } if *conversation == id => Some(say(
-                "debrief-story-redline",
-                &[("line", Part::Key(format!("debrief-redline-{}", line.name())))],
-            )),
+            Entry::RedLineCrossed { conversation: Some(conversation), line, .. } if *conversation == id => {
+                Some(say(
+                    "debrief-story-redline",
+                    &[("line", Part::Key(format!("debrief-redline-{}", line.name())))],
+                ))
+            }
             Entry::CaseSolved { conversation } if *conversation == id => {
                 Some(say("debrief-story-solved", &[]))
             }
             Entry::CaseFailed { conversation, why } if *conversation == id => {
                 Some(say(failure_key(*why), &[]))
             }
-            Entry::Reviewed {
-                conversation: Some(conversation),
-                stars,
-                ..
-            } if *conversation == id => Some(say(
-                "debrief-story-review",
-                &[("stars", Part::Plain(stars.to_string()))],
-            )),
+            Entry::Reviewed { conversation: Some(conversation), stars, .. } if *conversation == id => {
+                Some(say("debrief-story-review", &[("stars", Part::Plain(stars.to_string()))]))
+            }
             _ => None,
         };
         story.extend(sentence.filter(|s| story.last() != Some(s)));

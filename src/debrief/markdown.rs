@@ -16,48 +16,27 @@ pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String
         ("pass", Part::Plain(format!("{:.0}", model.pass))),
         ("profit", amount(scenario, model.profit)),
     ];
-    put(
-        &mut out,
-        &format!("\n{}\n", page.get(&say("debrief-md-total", &parts))),
-    );
+    put(&mut out, &format!("\n{}\n", page.get(&say("debrief-md-total", &parts))));
     for dimension in &model.dimensions {
         page.dimension(&mut out, dimension);
     }
-    for (key, moments) in [
-        ("debrief-md-best", &model.best),
-        ("debrief-md-costliest", &model.costliest),
-    ] {
+    for (key, moments) in [("debrief-md-best", &model.best), ("debrief-md-costliest", &model.costliest)] {
         put(&mut out, &format!("## {}\n", locale::text(lang, key)));
         for moment in moments {
             put(&mut out, &page.moment(moment));
         }
         put(&mut out, "");
     }
-    put(
-        &mut out,
-        &format!("## {}\n", locale::text(lang, "debrief-md-cases")),
-    );
+    put(&mut out, &format!("## {}\n", locale::text(lang, "debrief-md-cases")));
     for case in &model.cases {
         page.case(&mut out, case);
     }
-    put(
-        &mut out,
-        &format!("## {}\n", locale::text(lang, "debrief-md-timeline")),
-    );
+    put(&mut out, &format!("## {}\n", locale::text(lang, "debrief-md-timeline")));
     for point in &model.timeline {
-        put(
-            &mut out,
-            &format!(
-                "- {} · {}",
-                locale::moment(lang, scenario, point.at),
-                page.get(&point.text)
-            ),
-        );
+        put(&mut out, &format!("- {} · {}", locale::moment(lang, scenario, point.at), page.get(&point.text)));
     }
-    let (title, note) = (
-        locale::text(lang, "debrief-md-whatif"),
-        locale::text(lang, "debrief-md-whatif-note"),
-    );
+    let (title, note) =
+        (locale::text(lang, "debrief-md-whatif"), locale::text(lang, "debrief-md-whatif-note"));
     put(&mut out, &format!("\n## {title}\n\n{note}"));
     out
 }
@@ -99,14 +78,7 @@ impl Page<'_> {
             Some(false) => "✗",
             None => "○",
         };
-        put(
-            out,
-            &format!(
-                "### {sign} {} · {}\n",
-                self.get(&case.title),
-                self.get(&case.customer)
-            ),
-        );
+        put(out, &format!("### {sign} {} · {}\n", self.get(&case.title), self.get(&case.customer)));
         put(out, &format!("{}\n", self.get(&case.happened)));
         for known in &case.withheld {
             let text = say("debrief-md-withheld", &[("what", known.into())]);

@@ -32,37 +32,22 @@ pub(super) fn moments(sim: &Sim, score: &Score) -> (Vec<MomentModel>, Vec<Moment
     let by = |m: &MomentModel| m.points + m.money.as_f64() / 50.0;
     all.sort_by(|a, b| by(b).total_cmp(&by(a)).then(a.entry.cmp(&b.entry)));
     let best = all.iter().filter(|m| by(m) > 0.05).take(SHOWN).cloned().collect();
-    let costliest = all
-        .iter()
-        .rev()
-        .filter(|m| by(m) < -0.05)
-        .take(SHOWN)
-        .cloned()
-        .collect();
+    let costliest = all.iter().rev().filter(|m| by(m) < -0.05).take(SHOWN).cloned().collect();
     (best, costliest)
 }
 
 /// What a line of "solved or not" could have brought: what its solved siblings brought on average.
 fn possible_points(lines: &[Line], line: &Line) -> f64 {
-    let unsolved = matches!(
-        line.reason,
-        Reason::Case { solved: false, .. } | Reason::FirstAnswer { quick: false, .. }
-    );
+    let unsolved =
+        matches!(line.reason, Reason::Case { solved: false, .. } | Reason::FirstAnswer { quick: false, .. });
     if !unsolved {
         return 0.0;
     }
     let same = |other: &&Line| {
         std::mem::discriminant(&other.reason) == std::mem::discriminant(&line.reason) && other.points > 0.0
     };
-    let (count, sum) = lines
-        .iter()
-        .filter(same)
-        .fold((0.0, 0.0), |(n, s), l| (n + 1.0, s + l.points));
-    if count > 0.0 {
-        sum / count
-    } else {
-        50.0 / lines.len().max(1) as f64
-    }
+    let (count, sum) = lines.iter().filter(same).fold((0.0, 0.0), |(n, s), l| (n + 1.0, s + l.points));
+    if count > 0.0 { sum / count } else { 50.0 / lines.len().max(1) as f64 }
 }
 
 fn moment(sim: &Sim, money: &BTreeMap<EntryId, Money>, line: &Line, points: f64) -> Option<MomentModel> {
@@ -73,11 +58,7 @@ fn moment(sim: &Sim, money: &BTreeMap<EntryId, Money>, line: &Line, points: f64)
     let root = root_of(sim, entry);
     let at = sim.journal().get(entry).map_or(Time::ZERO, |e| e.at);
     let sum = money.get(&root).copied().unwrap_or(Money::ZERO);
-    let case_money = if matches!(line.reason, Reason::Case { .. }) {
-        sum
-    } else {
-        Money::ZERO
-    };
+    let case_money = if matches!(line.reason, Reason::Case { .. }) { sum } else { Money::ZERO };
     Some(MomentModel {
         at,
         what: reason(sim.scenario(), &line.reason),

@@ -19,21 +19,16 @@ fn dimension(sim: &Sim, part: &DimensionScore) -> DimensionModel {
         points: part.points,
         weight: part.weight,
         formula: formula(sim.scenario(), part.dimension),
-        evidence: part
-            .lines
-            .iter()
-            .map(|line| evidence(sim.scenario(), line))
-            .collect(),
+        evidence: part.lines.iter().map(|line| evidence(sim.scenario(), line)).collect(),
     }
 }
 
 fn detail(sim: &Sim, dimension: Dimension) -> Text {
     let view = sim.view();
     match dimension {
-        Dimension::Profit => say(
-            "debrief-detail-profit",
-            &[("amount", amount(sim.scenario(), view.money.profit))],
-        ),
+        Dimension::Profit => {
+            say("debrief-detail-profit", &[("amount", amount(sim.scenario(), view.money.profit))])
+        }
         Dimension::Ratings => match view.ratings {
             Some(r) => {
                 let one = |x: f64| Part::Plain(format!("{x:.1}"));
@@ -91,30 +86,15 @@ pub(super) fn reason(scenario: &Scenario, reason: &Reason) -> Text {
             say("debrief-reason-account", &parts)
         }
         Reason::Review { stars, customer } => {
-            let parts = [
-                ("stars", Part::Plain(stars.to_string())),
-                ("customer", customer.into()),
-            ];
+            let parts = [("stars", Part::Plain(stars.to_string())), ("customer", customer.into())];
             say("debrief-reason-review", &parts)
         }
         Reason::FirstAnswer { customer, quick } => {
-            let key = if *quick {
-                "debrief-reason-quick"
-            } else {
-                "debrief-reason-slow"
-            };
+            let key = if *quick { "debrief-reason-quick" } else { "debrief-reason-slow" };
             say(key, &[("customer", customer.into())])
         }
-        Reason::Case {
-            title,
-            customer,
-            solved,
-        } => {
-            let key = if *solved {
-                "debrief-reason-solved"
-            } else {
-                "debrief-reason-unsolved"
-            };
+        Reason::Case { title, customer, solved } => {
+            let key = if *solved { "debrief-reason-solved" } else { "debrief-reason-unsolved" };
             say(key, &[("title", title.into()), ("customer", customer.into())])
         }
         Reason::Facts { product, share } => shared("debrief-reason-facts", product, *share),
@@ -128,10 +108,9 @@ pub(super) fn reason(scenario: &Scenario, reason: &Reason) -> Text {
             ];
             say("debrief-reason-redline", &parts)
         }
-        Reason::ShippedLate { order } => say(
-            "debrief-reason-late",
-            &[("order", Part::Plain((1001 + order).to_string()))],
-        ),
+        Reason::ShippedLate { order } => {
+            say("debrief-reason-late", &[("order", Part::Plain((1001 + order).to_string()))])
+        }
         Reason::PromiseBroken => say("debrief-reason-promise", &[]),
         Reason::AboveGoodwill { amount: sum } => {
             say("debrief-reason-goodwill", &[("amount", amount(scenario, *sum))])

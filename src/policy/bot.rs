@@ -88,8 +88,5 @@ fn wait(view: &ShopView, scenario: &Scenario) -> ShopCommand {
     } else {
         Time::on(view.now.day() + 1, scenario.opens)
     };
-    ShopCommand::Advance {
-        to: to.max(view.now + Span(1)),
-        stop: true,
-    }
+    ShopCommand::Advance { to: to.max(view.now + Span(1)), stop: true }
 }

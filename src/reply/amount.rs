@@ -52,11 +52,7 @@ pub(super) fn find(text: &str) -> Vec<Amount> {
             } else {
                 Quantity::Bare(get("bare")?)
             };
-            Some(Amount {
-                start: whole.start(),
-                end: whole.end(),
-                quantity,
-            })
+            Some(Amount { start: whole.start(), end: whole.end(), quantity })
         })
         .collect()
 }
@@ -66,12 +62,7 @@ fn left(text: &str) -> Option<f64> {
     let digits: String = text
         .chars()
         .filter(|c| *c != '.')
-        .map(|c| {
-            "一二三四五六七八九"
-                .chars()
-                .position(|d| d == c)
-                .map_or(c, |d| (b'1' + d as u8) as char)
-        })
+        .map(|c| "一二三四五六七八九".chars().position(|d| d == c).map_or(c, |d| (b'1' + d as u8) as char))
         .collect();
     let n: f64 = digits.parse().ok()?;
     Some(if digits.len() == 1 { n / 10.0 } else { n / 100.0 })

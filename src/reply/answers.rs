@@ -18,17 +18,12 @@ fn bare_no(d: &mut Draft<'_>) {
         return;
     }
     let at = line.hits.iter().find(|h| {
-        matches!(
-            h.cue,
-            Cue::No | Cue::NoAfter | Cue::NoWord | Cue::Cannot | Cue::Not
-        ) && !line.has(h.clause, OBJECTS)
+        matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord | Cue::Cannot | Cue::Not)
+            && !line.has(h.clause, OBJECTS)
     });
     let words = at.map_or_else(Words::default, |h| line.clause_words(h.clause));
     let refused: Vec<Refusal> = d.context.topics.iter().filter_map(|t| refusal_of(*t)).collect();
-    let strong = line
-        .hits
-        .iter()
-        .any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord));
+    let strong = line.hits.iter().any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord));
     let inquiry = d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery);
     if refused.is_empty() {
         if inquiry {
@@ -79,10 +74,7 @@ fn agree(d: &mut Draft<'_>) {
     ];
     let found = line.hits.iter().find(|hit| {
         let clause = line.clauses[hit.clause];
-        let first = line
-            .within(hit.clause)
-            .iter()
-            .all(|h| h.start >= hit.start || lead.contains(&h.cue));
+        let first = line.within(hit.clause).iter().all(|h| h.start >= hit.start || lead.contains(&h.cue));
         let asks = clause.asks && line.has(hit.clause, &[Cue::AskConfirm, Cue::AskPreference]);
         !asks
             && !line.negated(hit)

@@ -112,9 +112,7 @@ pub(super) fn has_word(text: &str, word: &str) -> bool {
 }
 
 fn kinds(text: &str) -> Vec<usize> {
-    (0..WORDS.len())
-        .filter(|&i| WORDS[i].split('|').any(|w| has_word(text, w)))
-        .collect()
+    (0..WORDS.len()).filter(|&i| WORDS[i].split('|').any(|w| has_word(text, w))).collect()
 }
 
 /// What a statement says of a value. `None` if nothing of its kind was said.
@@ -124,16 +122,13 @@ fn agrees(said: &str, value: &str) -> Option<bool> {
         return None;
     }
     let (truth, stated) = (values(&value), values(said));
-    let related: Vec<&Value> = stated
-        .iter()
-        .filter(|s| truth.iter().any(|t| t.1 == s.1))
-        .collect();
+    let related: Vec<&Value> = stated.iter().filter(|s| truth.iter().any(|t| t.1 == s.1)).collect();
     if !related.is_empty() {
-        return Some(related.iter().all(|s| {
-            truth
+        return Some(
+            related
                 .iter()
-                .any(|t| t.1 == s.1 && (t.0 - s.0).abs() <= 0.005 * t.0.abs() + 1e-9)
-        }));
+                .all(|s| truth.iter().any(|t| t.1 == s.1 && (t.0 - s.0).abs() <= 0.005 * t.0.abs() + 1e-9)),
+        );
     }
     if !truth.is_empty() && truth.iter().all(|t| t.1 != 7) {
         return None;
@@ -219,10 +214,7 @@ fn one(d: &mut Draft<'_>, fact: &KnownFact) {
                 .iter()
                 .find(|h| {
                     h.clause == clause
-                        && matches!(
-                            h.cue,
-                            Cue::Not | Cue::Cannot | Cue::No | Cue::NoWord | Cue::NoAfter
-                        )
+                        && matches!(h.cue, Cue::Not | Cue::Cannot | Cue::No | Cue::NoWord | Cue::NoAfter)
                 })
                 .map_or(Some(truth), |_| Some(!truth)),
             Some(_) => None,
@@ -232,11 +224,7 @@ fn one(d: &mut Draft<'_>, fact: &KnownFact) {
             continue;
         }
         if best.as_ref().is_none_or(|b| b.is_true.is_none()) || is_true == Some(false) {
-            best = Some(FactStated {
-                key: fact.key.clone(),
-                is_true,
-                words: line.clause_words(clause),
-            });
+            best = Some(FactStated { key: fact.key.clone(), is_true, words: line.clause_words(clause) });
         }
     }
     let Some(stated) = best else { return };
@@ -253,11 +241,7 @@ fn one(d: &mut Draft<'_>, fact: &KnownFact) {
 fn verdict(said: &str, truth: &Text, untruths: &[Text], named: bool) -> Option<bool> {
     let both = |text: &Text| {
         let (zh, en) = (agrees(said, &text.zh), agrees(said, &text.en));
-        if zh == Some(true) || en == Some(true) {
-            Some(true)
-        } else {
-            zh.or(en)
-        }
+        if zh == Some(true) || en == Some(true) { Some(true) } else { zh.or(en) }
     };
     match both(truth) {
         Some(true) => Some(true),

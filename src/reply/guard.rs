@@ -50,12 +50,7 @@ pub(super) fn plain_no(d: &Draft<'_>) -> bool {
 }
 
 fn mentions(d: &Draft<'_>, cues: &[Cue]) -> Vec<Hit> {
-    d.line
-        .hits
-        .iter()
-        .filter(|hit| cues.contains(&hit.cue))
-        .copied()
-        .collect()
+    d.line.hits.iter().filter(|hit| cues.contains(&hit.cue)).copied().collect()
 }
 
 fn paid_review(d: &mut Draft<'_>) {
@@ -82,9 +77,7 @@ fn paid_review(d: &mut Draft<'_>) {
             || line.anywhere(&[Cue::Review]) && line.sentence_has(sentence, &[Cue::Cashback]);
         let spoken = review && pays || hit.cue == Cue::Cashback && (review || topic);
         let bought = line.normal.text.get(hit.start..hit.end).is_some_and(|t| {
-            ["buy", "paid", "pay", "fake", "刷", "买"]
-                .iter()
-                .any(|w| t.starts_with(w))
+            ["buy", "paid", "pay", "fake", "刷", "买"].iter().any(|w| t.starts_with(w))
                 || t.starts_with("for ") && topic
         });
         let neg = line.negated(&hit)
@@ -93,12 +86,10 @@ fn paid_review(d: &mut Draft<'_>) {
             });
         if neg && (spoken || bought || topic) || (spoken || bought) && (no || honest) {
             d.refuse(Refusal::PaidReview, line.clause_words(hit.clause));
-            d.taken
-                .extend((0..line.clauses.len()).filter(|&c| line.clauses[c].sentence == sentence));
+            d.taken.extend((0..line.clauses.len()).filter(|&c| line.clauses[c].sentence == sentence));
         } else if spoken && !line.has(hit.clause, &[Cue::Thank]) {
             d.cross(RedLine::PaidReview, line.clause_words(hit.clause));
-            d.taken
-                .extend((0..line.clauses.len()).filter(|&c| line.clauses[c].sentence == sentence));
+            d.taken.extend((0..line.clauses.len()).filter(|&c| line.clauses[c].sentence == sentence));
         }
     }
     if honest
@@ -112,9 +103,7 @@ fn paid_review(d: &mut Draft<'_>) {
 
 fn off_platform(d: &mut Draft<'_>) {
     let line = d.line;
-    let stay = mentions(d, &[Cue::StayHere])
-        .into_iter()
-        .find(|h| !line.negated(h));
+    let stay = mentions(d, &[Cue::StayHere]).into_iter().find(|h| !line.negated(h));
     let no = plain_no(d);
     let mut refused = None;
     for hit in mentions(d, &[Cue::OffPlatform]) {
@@ -140,11 +129,7 @@ fn off_platform(d: &mut Draft<'_>) {
     if let Some(words) = refused {
         d.refuse(Refusal::OffPlatform, words);
     }
-    if let Some(at) = PHONE
-        .as_ref()
-        .and_then(|r| r.captures(&line.normal.text))
-        .and_then(|c| c.get(1))
-    {
+    if let Some(at) = PHONE.as_ref().and_then(|r| r.captures(&line.normal.text)).and_then(|c| c.get(1)) {
         let words = line.normal.words(at.start(), at.end());
         if d.about(Topic::DataRequest) || line.anywhere(&[Cue::Data]) {
             d.cross(RedLine::DataLeak, words);
@@ -191,10 +176,8 @@ fn invoice(d: &mut Draft<'_>) {
     for hit in mentions(d, &[Cue::Invoice]) {
         let words = line.clause_words(hit.clause);
         let sentence = line.clauses[hit.clause].sentence;
-        let extra = line
-            .hits
-            .iter()
-            .find(|h| h.cue == Cue::Extra && line.clauses[h.clause].sentence == sentence);
+        let extra =
+            line.hits.iter().find(|h| h.cue == Cue::Extra && line.clauses[h.clause].sentence == sentence);
         let percent = d.amounts_in(hit.clause).next().is_some() && line.has(hit.clause, &[Cue::Extra]);
         match extra {
             Some(e)
@@ -223,17 +206,7 @@ fn invoice(d: &mut Draft<'_>) {
 fn fraud(d: &mut Draft<'_>) {
     let line = d.line;
     let (scam, threat) = (d.about(Topic::Scam), d.about(Topic::Extortion));
-    for hit in mentions(
-        d,
-        &[
-            Cue::Code,
-            Cue::Deposit,
-            Cue::Pay,
-            Cue::Fraud,
-            Cue::Refund,
-            Cue::Compensate,
-        ],
-    ) {
+    for hit in mentions(d, &[Cue::Code, Cue::Deposit, Cue::Pay, Cue::Fraud, Cue::Refund, Cue::Compensate]) {
         let words = line.clause_words(hit.clause);
         let asks = line.clauses[hit.clause].asks;
         match hit.cue {
@@ -295,11 +268,7 @@ fn unpaid(d: &mut Draft<'_>) {
 fn insult(d: &mut Draft<'_>) {
     let line = d.line;
     for hit in mentions(d, &[Cue::Insult]) {
-        let fraudster = line
-            .normal
-            .text
-            .get(hit.start..hit.end)
-            .is_some_and(|t| t == "骗子" || t == "cheat")
+        let fraudster = line.normal.text.get(hit.start..hit.end).is_some_and(|t| t == "骗子" || t == "cheat")
             && (d.about(Topic::Scam) || d.about(Topic::Extortion));
         let ours = line.normal.text[..hit.start].trim_end().ends_with(['我', '们']);
         if !fraudster && !ours && !line.negated(&hit) {

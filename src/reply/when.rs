@@ -119,11 +119,7 @@ fn atom(c: &Captures<'_>, last: Option<&When>) -> Option<When> {
     };
     if c.name("span").is_some() {
         let n = number(c.name("n")?.as_str())?;
-        let extra = if whole.as_str().contains("个半") {
-            0.5
-        } else {
-            0.0
-        };
+        let extra = if whole.as_str().contains("个半") { 0.5 } else { 0.0 };
         let unit = match c.name("unit")?.as_str() {
             "小时" | "钟头" => HOUR,
             "分钟" => MINUTE,
@@ -295,10 +291,7 @@ impl When {
         }
         let today = context.now.day().clamp(1, 1_000_000);
         let named = self.day.is_some() || self.closing;
-        let day = today
-            + self
-                .day
-                .map_or(0, |day| days_until(day, today, context.first_weekday));
+        let day = today + self.day.map_or(0, |day| days_until(day, today, context.first_weekday));
         let clock = match (self.clock, self.part) {
             (Some(clock), part) => hour_of(clock, part),
             (None, Some(Part::Morning)) => 12 * HOUR,

@@ -14,8 +14,6 @@ pub mod widgets;
 
 /// The whole window as one `Ui`, for the shell to put its bars and panels into. Once a pass.
 pub fn root_ui(ctx: &egui::Context) -> egui::Ui {
-    let builder = egui::UiBuilder::new()
-        .layer_id(egui::LayerId::background())
-        .max_rect(ctx.viewport_rect());
+    let builder = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.viewport_rect());
     egui::Ui::new(ctx.clone(), "shell".into(), builder)
 }

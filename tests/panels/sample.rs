@@ -6,7 +6,7 @@ use storefront_sandbox::base::ids::{
     CarrierId, ConversationId, CustomerId, EntryId, OrderId, ProductId, ReviewId,
 };
 use storefront_sandbox::base::{Money, Text, Time};
-use storefront_sandbox::reply::{RedLine, Reading, Topic, Words};
+use storefront_sandbox::reply::{Reading, RedLine, Topic, Words};
 use storefront_sandbox::scenario::model::{Pointer, Scenario};
 use storefront_sandbox::sim::view::{
     CoachView, ConversationState, ConversationView, DayFigures, Funnel, MessageFrom, MessageView, Note,
@@ -22,7 +22,12 @@ fn message(ago: i64, from: MessageFrom, zh: &str, en: &str) -> MessageView {
     MessageView { at: Time(NOW.0 - ago), from, text: Text::new(zh, en), reading: None, note }
 }
 
-fn conversation(id: u32, name: (&str, &str), waited: Option<i64>, order: Option<OrderId>) -> ConversationView {
+fn conversation(
+    id: u32,
+    name: (&str, &str),
+    waited: Option<i64>,
+    order: Option<OrderId>,
+) -> ConversationView {
     ConversationView {
         conversation: ConversationId(id),
         customer: Text::new(name.0, name.1),

@@ -36,10 +36,7 @@ pub fn find(world: &mut World, label: &str) -> Option<Found> {
             let bounds = node.bounds()?;
             let (x, y) = (bounds.x0.midpoint(bounds.x1), bounds.y0.midpoint(bounds.y1));
             let center = Vec2::new(x as f32, y as f32) * zoom;
-            Some(Found {
-                center,
-                disabled: node.is_disabled(),
-            })
+            Some(Found { center, disabled: node.is_disabled() })
         })
 }
 

@@ -1,8 +1,8 @@
 //! Carrying out what the learner asked for.
 
+use super::clock;
 use super::open;
 use super::state::{Game, GameOptions, Screen};
-use super::clock;
 use crate::app::look::{Language, Preferences};
 use crate::base::{Lang, Text};
 use crate::debrief;

@@ -13,8 +13,8 @@ mod verbs;
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 
-pub(super) use state::GameOptions;
 use state::Game;
+pub(super) use state::GameOptions;
 
 pub(super) fn plugin(app: &mut App) {
     verbs::add_all(app);

@@ -76,8 +76,7 @@ fn stalls(play: &Play, lang: Lang) -> Vec<Stall> {
         badge: (l.in_stock() == 0).then(|| locale::text(lang, "ui-sold-out-badge")),
         picture: picture(&play.scenario.products[l.product.index()].key),
     });
-    let mut stalls =
-        vec![Stall { name: locale::text(lang, "ui-window-ours"), products: ours.collect() }];
+    let mut stalls = vec![Stall { name: locale::text(lang, "ui-window-ours"), products: ours.collect() }];
     for rival in play.view.rivals.iter().take(2) {
         let product = &play.scenario.products[rival.product.index()];
         stalls.push(Stall {

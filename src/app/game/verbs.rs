@@ -21,19 +21,23 @@ pub(super) fn add_all(app: &mut App) {
     verbs.add("begin", begin);
     verbs.add("go", go);
     verbs.add("bot", bot);
-    verbs.add("next", |world, _, _| with_game(world, |game, options, look| {
-        let action = UiAction::Clock(crate::ui::action::ClockControl::NextEvent);
-        actions::carry_out(game, options, look, action);
-        Step::Done
-    }));
-    verbs.add("debrief", |world, _, _| with_game(world, |game, options, look| {
-        if game.play.as_ref().is_some_and(|p| p.view.over) {
-            actions::carry_out(game, options, look, UiAction::OpenDebrief);
+    verbs.add("next", |world, _, _| {
+        with_game(world, |game, options, look| {
+            let action = UiAction::Clock(crate::ui::action::ClockControl::NextEvent);
+            actions::carry_out(game, options, look, action);
             Step::Done
-        } else {
-            Step::Failed("the run is not over yet".to_owned())
-        }
-    }));
+        })
+    });
+    verbs.add("debrief", |world, _, _| {
+        with_game(world, |game, options, look| {
+            if game.play.as_ref().is_some_and(|p| p.view.over) {
+                actions::carry_out(game, options, look, UiAction::OpenDebrief);
+                Step::Done
+            } else {
+                Step::Failed("the run is not over yet".to_owned())
+            }
+        })
+    });
     verbs.add("select", |world, args, _| {
         let wanted: Result<u32, _> = args.parse();
         with_game(world, |game, _, _| match wanted {

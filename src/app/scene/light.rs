@@ -26,10 +26,7 @@ fn light_at(hour: f32) -> (Vec3, f32) {
         let [(from, a, lamp_a), (to, b, lamp_b)] = [pair[0], pair[1]];
         if hour <= to {
             let part = (hour - from) / (to - from);
-            return (
-                Vec3::from(a).lerp(Vec3::from(b), part),
-                lamp_a + (lamp_b - lamp_a) * part,
-            );
+            return (Vec3::from(a).lerp(Vec3::from(b), part), lamp_a + (lamp_b - lamp_a) * part);
         }
     }
     (Vec3::ONE, 0.0)
@@ -46,11 +43,7 @@ pub(super) fn follow_hour(
     // A glow of no strength would still be blended over half the picture.
     let lit = light_at(street.hour).1 > 0.0;
     for mut glow in &mut glows {
-        glow.set_if_neq(if lit {
-            Visibility::Inherited
-        } else {
-            Visibility::Hidden
-        });
+        glow.set_if_neq(if lit { Visibility::Inherited } else { Visibility::Hidden });
     }
     if last.is_some_and(|last| (last - street.hour).abs() < 0.02) {
         return;
@@ -77,27 +70,16 @@ mod tests {
 
     #[test]
     fn noon_is_white_and_lamps_burn_at_night() {
-        for (hour, red, lamps) in [
-            (12.0, 1.0, 0.0),
-            (0.0, 0.42, 1.0),
-            (24.0, 0.42, 1.0),
-            (99.0, 0.42, 1.0),
-        ] {
+        for (hour, red, lamps) in [(12.0, 1.0, 0.0), (0.0, 0.42, 1.0), (24.0, 0.42, 1.0), (99.0, 0.42, 1.0)] {
             let (day, lamp) = light_at(hour);
-            assert!(
-                (day.x - red).abs() < 1e-3 && (lamp - lamps).abs() < 1e-3,
-                "{hour}"
-            );
+            assert!((day.x - red).abs() < 1e-3 && (lamp - lamps).abs() < 1e-3, "{hour}");
         }
     }
 
     #[test]
     fn light_never_jumps() {
         for step in 0..480 {
-            let (a, b) = (
-                light_at(step as f32 * 0.05).0,
-                light_at((step + 1) as f32 * 0.05).0,
-            );
+            let (a, b) = (light_at(step as f32 * 0.05).0, light_at((step + 1) as f32 * 0.05).0);
             assert!(a.distance(b) < 0.05, "at hour {}", step as f32 * 0.05);
         }
     }

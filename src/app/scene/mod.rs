@@ -50,14 +50,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, (set_up, body::set_up, van::set_up).chain());
     app.add_systems(
         Update,
-        (
-            stalls::rebuild,
-            walk::meet_visitors,
-            walk::walk,
-            van::drive,
-            light::follow_hour,
-        )
-            .chain(),
+        (stalls::rebuild, walk::meet_visitors, walk::walk, van::drive, light::follow_hour).chain(),
     );
     app.add_systems(
         PostUpdate,
@@ -70,13 +63,8 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn set_up(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>>) {
-    let mut paint = |alpha_mode| {
-        materials.add(ColorMaterial {
-            color: Color::WHITE,
-            alpha_mode,
-            ..default()
-        })
-    };
+    let mut paint =
+        |alpha_mode| materials.add(ColorMaterial { color: Color::WHITE, alpha_mode, ..default() });
     let paints = Paints {
         backdrop: paint(AlphaMode2d::Opaque),
         daylight: paint(AlphaMode2d::Blend),

@@ -24,18 +24,10 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     let weight: f64 = arrivals.personas.iter().map(|(_, weight)| *weight).sum();
     if weight <= 0.0 {
         let help = "name at least one: personas: { \"careful_reader\": 1 }";
-        desk.error(
-            code::NO_CUSTOMERS,
-            &site,
-            "the background customers have no persona",
-            help,
-        );
+        desk.error(code::NO_CUSTOMERS, &site, "the background customers have no persona", help);
     }
     for (id, _) in &arrivals.personas {
-        let Some((item, persona)) = parts
-            .personas
-            .get(id.index())
-            .zip(scenario.personas.get(id.index()))
+        let Some((item, persona)) = parts.personas.get(id.index()).zip(scenario.personas.get(id.index()))
         else {
             continue;
         };

@@ -20,23 +20,14 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, reachab
         };
         let site = list.index(index).field("until");
         let help = "wait for something that learners can do in this scenario";
-        desk.error(
-            code::HINT_NEVER_DONE,
-            &site,
-            format!("this hint never goes away: {reason}"),
-            help,
-        );
+        desk.error(code::HINT_NEVER_DONE, &site, format!("this hint never goes away: {reason}"), help);
     }
 }
 
 fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<String> {
     match until {
         Condition::PhotosAtLeast(product, wanted) => {
-            let there = scenario
-                .photos
-                .iter()
-                .filter(|photo| photo.product == product)
-                .count();
+            let there = scenario.photos.iter().filter(|photo| photo.product == product).count();
             (there < usize::from(wanted)).then(|| format!("the product has {there} photos in all"))
         }
         Condition::After(span) => {

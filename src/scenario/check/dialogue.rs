@@ -28,27 +28,13 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
             let help = "write three or four replies, of which some are good";
             desk.warning_at_key(code::NO_SUGGESTIONS, &site.field("suggestions"), sentence, help);
         }
-        for (index, words) in item
-            .raw
-            .opens
-            .iter()
-            .enumerate()
-            .filter(|(_, words)| !words.is_empty())
-        {
+        for (index, words) in item.raw.opens.iter().enumerate().filter(|(_, words)| !words.is_empty()) {
             match openings.get(words) {
                 Some(other) if other.key != item.key => {
-                    let sentence = format!(
-                        "{} opens with the same words as {}",
-                        quote(&item.key),
-                        quote(&other.key)
-                    );
+                    let sentence =
+                        format!("{} opens with the same words as {}", quote(&item.key), quote(&other.key));
                     let help = "give each customer words of their own";
-                    desk.warning(
-                        code::SAME_OPENING,
-                        &site.field("opens").index(index),
-                        sentence,
-                        help,
-                    );
+                    desk.warning(code::SAME_OPENING, &site.field("opens").index(index), sentence, help);
                 }
                 _ => {
                     openings.insert(words, item);
@@ -82,9 +68,7 @@ fn lines(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case
     let mut earlier: Vec<(&Trigger, u8, usize)> = Vec::new();
     for (index, line) in case.says.iter().enumerate() {
         let here = list.index(index);
-        let shadow = earlier
-            .iter()
-            .find(|(when, times, _)| **when == line.when && *times <= line.times);
+        let shadow = earlier.iter().find(|(when, times, _)| **when == line.when && *times <= line.times);
         if let Some((_, _, other)) = shadow.copied().filter(|_| !desk.has_gaps(&here)) {
             let help = "put the line with the larger times first, or join the wordings";
             let sentence = "an earlier line with the same trigger is always said instead of this one";
@@ -107,16 +91,9 @@ fn never_said(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, in
     }
     match &line.when {
         Trigger::Silent(span) if span.0 > case.patience.0.saturating_mul(PATIENCES) => {
-            let sentence = format!(
-                "hardly anybody with a patience of {} stays silent for {span}",
-                case.patience
-            );
-            desk.warning(
-                code::LINE_NEVER,
-                &here.field("when"),
-                sentence,
-                "write a shorter silence",
-            );
+            let sentence =
+                format!("hardly anybody with a patience of {} stays silent for {span}", case.patience);
+            desk.warning(code::LINE_NEVER, &here.field("when"), sentence, "write a shorter silence");
         }
         Trigger::Silent(_) => {}
         when => {
@@ -160,14 +137,8 @@ fn told(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, fact: &s
 
 /// Whether facts of the case's product were taken out for other errors.
 pub(super) fn truth_has_gaps(desk: &Desk, case: &Case, scenario: &Scenario) -> bool {
-    let id = case
-        .product
-        .or_else(|| case.buys.map(|order| order.product))
-        .unwrap_or(ProductId(0));
-    let key = scenario
-        .products
-        .get(id.index())
-        .map_or("", |product| product.key.as_str());
+    let id = case.product.or_else(|| case.buys.map(|order| order.product)).unwrap_or(ProductId(0));
+    let key = scenario.products.get(id.index()).map_or("", |product| product.key.as_str());
     desk.has_gaps(&Site::root(0).field("products").field(key))
 }
 
@@ -179,12 +150,7 @@ fn secrets(desk: &mut Desk, item: &Item<RawCase>) {
         if raw.knows.contains_key(key) && !revealed && !desk.has_gaps(&site.field("says")) {
             let sentence = format!("no line ever reveals {}", quote(key));
             let help = format!("add a line with reveals: \"{key}\", or do not withhold it");
-            desk.error(
-                code::NEVER_REVEALED,
-                &site.field("withholds").index(index),
-                sentence,
-                help,
-            );
+            desk.error(code::NEVER_REVEALED, &site.field("withholds").index(index), sentence, help);
         }
     }
     for (index, line) in raw.says.iter().enumerate() {
@@ -212,13 +178,8 @@ fn give_away(desk: &mut Desk, parts: &Parts) {
     let (mut cases, mut far) = (0_usize, 0_usize);
     for item in parts.cases.iter().filter(|item| item.raw.suggestions.len() >= 3) {
         let length = |text: &Text| text.zh.chars().count() * 2 + text.en.chars().count();
-        let mut lengths: Vec<(usize, usize)> = item
-            .raw
-            .suggestions
-            .iter()
-            .enumerate()
-            .map(|(place, text)| (length(text), place))
-            .collect();
+        let mut lengths: Vec<(usize, usize)> =
+            item.raw.suggestions.iter().enumerate().map(|(place, text)| (length(text), place)).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));
         if let [first, second, ..] = lengths.as_slice() {
             cases += 1;
@@ -229,16 +190,10 @@ fn give_away(desk: &mut Desk, parts: &Parts) {
     if cases < 4 {
         return;
     }
-    let most = places
-        .iter()
-        .max_by_key(|(_, count)| **count)
-        .map_or((0, 0), |(place, count)| (*place, *count));
+    let most =
+        places.iter().max_by_key(|(_, count)| **count).map_or((0, 0), |(place, count)| (*place, *count));
     let sentence = if most.1 * 10 >= cases * 9 {
-        format!(
-            "in {} of {cases} cases the longest suggested reply is number {}",
-            most.1,
-            most.0 + 1
-        )
+        format!("in {} of {cases} cases the longest suggested reply is number {}", most.1, most.0 + 1)
     } else if far * 10 >= cases * 9 {
         format!("in {far} of {cases} cases one suggested reply is twice as long as any other")
     } else {

@@ -23,17 +23,9 @@ fn price(desk: &mut Desk, item: &Item<RawProduct>, product: &Product) {
     let site = item.site.field("listing").field("price");
     let (price, cost) = (product.listing.price, product.unit_cost);
     if price.is_positive() && price <= cost {
-        let sentence = format!(
-            "the price {:.2} does not cover the cost {:.2}",
-            price.as_f64(),
-            cost.as_f64()
-        );
-        desk.warning(
-            code::PRICE_BELOW_COST,
-            &site,
-            sentence,
-            "raise it, unless losing money is the lesson",
-        );
+        let sentence =
+            format!("the price {:.2} does not cover the cost {:.2}", price.as_f64(), cost.as_f64());
+        desk.warning(code::PRICE_BELOW_COST, &site, sentence, "raise it, unless losing money is the lesson");
     }
 }
 
@@ -43,12 +35,7 @@ fn promise(desk: &mut Desk, scenario: &Scenario, item: &Item<RawProduct>, produc
     if days * DAY < fastest.0 {
         let site = item.site.field("listing").field("promise_days");
         let sentence = format!("{days} days are promised, but the fastest carrier needs {fastest}");
-        desk.warning(
-            code::PROMISE_TOO_SHORT,
-            &site,
-            sentence,
-            "promise more days, or add a faster carrier",
-        );
+        desk.warning(code::PROMISE_TOO_SHORT, &site, sentence, "promise more days, or add a faster carrier");
     }
 }
 
@@ -60,10 +47,7 @@ fn photos(desk: &mut Desk, scenario: &Scenario, item: &Item<RawProduct>, product
             continue;
         };
         if photo.product != product {
-            let shown = scenario
-                .products
-                .get(photo.product.index())
-                .map_or("", |product| &product.key);
+            let shown = scenario.products.get(photo.product.index()).map_or("", |product| &product.key);
             let sentence = format!("the photo {} shows {}", quote(key), quote(shown));
             let help = "name a photo of this product, or mend the photo's product";
             desk.error(code::OTHER_PRODUCTS_PHOTO, &here, sentence, help);

@@ -64,10 +64,6 @@ fn product_of<'a>(scenario: &'a Scenario, case: &Case) -> Option<&'a Product> {
 
 /// The median time of the fastest carrier; none if there is no carrier.
 fn fastest(scenario: &Scenario) -> Option<Span> {
-    let days = scenario
-        .carriers
-        .iter()
-        .map(|carrier| carrier.median_days)
-        .min_by(f64::total_cmp)?;
+    let days = scenario.carriers.iter().map(|carrier| carrier.median_days).min_by(f64::total_cmp)?;
     Some(Span((days * DAY as f64) as i64))
 }

@@ -13,26 +13,18 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     let policy = &scenario.policy;
     if policy.return_window_days < LAWFUL_DAYS {
         let site = where_written(desk, parts, "return_window_days");
-        let sentence = format!(
-            "a return window of {} days is shorter than the law's seven",
-            policy.return_window_days
-        );
+        let sentence =
+            format!("a return window of {} days is shorter than the law's seven", policy.return_window_days);
         desk.error(code::BELOW_LAW, &site, sentence, "write 7 or more");
     }
     if policy.refund_within_days > LAWFUL_DAYS {
         let site = where_written(desk, parts, "refund_within_days");
-        let sentence = format!(
-            "a refund within {} days is later than the law's seven",
-            policy.refund_within_days
-        );
+        let sentence =
+            format!("a refund within {} days is later than the law's seven", policy.refund_within_days);
         desk.error(code::BELOW_LAW, &site, sentence, "write 7 or less");
     }
     let lawful = [Category::Perishable, Category::Custom];
-    if let Some(other) = policy
-        .return_exceptions
-        .iter()
-        .find(|category| !lawful.contains(category))
-    {
+    if let Some(other) = policy.return_exceptions.iter().find(|category| !lawful.contains(category)) {
         let site = where_written(desk, parts, "return_exceptions");
         let sentence = format!("{other:?} is no lawful exception from the seven-day return");
         desk.error(code::BELOW_LAW, &site, sentence, "only Perishable and Custom are");
@@ -49,22 +41,12 @@ fn conflicts(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
             "a first answer within {} does not fit into the hours of service",
             policy.first_answer_within
         );
-        desk.error(
-            code::POLICY_CONFLICT,
-            &site,
-            sentence,
-            "three minutes, \"3m\", is the custom",
-        );
+        desk.error(code::POLICY_CONFLICT, &site, sentence, "three minutes, \"3m\", is the custom");
     }
     if policy.ship_within == Span::ZERO {
         let site = where_written(desk, parts, "ship_within");
         let help = "two days, \"48h\", are the custom";
-        desk.error(
-            code::POLICY_CONFLICT,
-            &site,
-            "nothing can be shipped within no time",
-            help,
-        );
+        desk.error(code::POLICY_CONFLICT, &site, "nothing can be shipped within no time", help);
     }
     for (item, product) in parts.products.iter().zip(&scenario.products) {
         let promised = Span::days(i64::from(product.listing.promise_days));
@@ -90,21 +72,13 @@ fn conflicts(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     }
     if policy.late_ship_fine < Money::ZERO {
         let site = where_written(desk, parts, "late_ship_fine");
-        desk.error(
-            code::POLICY_CONFLICT,
-            &site,
-            "a fine below nothing is a reward",
-            "write 0 or more",
-        );
+        desk.error(code::POLICY_CONFLICT, &site, "a fine below nothing is a reward", "write 0 or more");
     }
 }
 
 /// Where a field of the policy stands: in the scenario or in one of its libraries.
 fn where_written(desk: &Desk, parts: &Parts, field: &str) -> Site {
-    let places = parts
-        .policy
-        .iter()
-        .map(|(doc, _)| Site::root(*doc).field("policy").field(field));
+    let places = parts.policy.iter().map(|(doc, _)| Site::root(*doc).field("policy").field(field));
     let written = places.into_iter().find(|site| desk.is_written(site));
     written.unwrap_or_else(|| Site::root(0).field("policy").field(field))
 }

@@ -38,20 +38,10 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<
         let key = quote(&item.key);
         if earliest == Earliest::Circle {
             let help = "let one of them start at a moment of its own";
-            desk.error(
-                code::CASE_CYCLE,
-                &start,
-                format!("{key} waits for cases that wait for it"),
-                help,
-            );
+            desk.error(code::CASE_CYCLE, &start, format!("{key} waits for cases that wait for it"), help);
         } else if let Some(reason) = reason {
             let help = "order earlier, make the run longer, or let the case start in another way";
-            desk.error(
-                code::NEVER_STARTS,
-                &start,
-                format!("{key} can never start: {reason}"),
-                help,
-            );
+            desk.error(code::NEVER_STARTS, &start, format!("{key} can never start: {reason}"), help);
         }
     }
     reachable
@@ -65,10 +55,7 @@ fn earliest(scenario: &Scenario, index: usize) -> Earliest {
         let Some(case) = scenario.cases.get(at) else {
             return Earliest::At(scenario.begins);
         };
-        let Start::AfterCase {
-            case: other, after, ..
-        } = case.starts
-        else {
+        let Start::AfterCase { case: other, after, .. } = case.starts else {
             return match own_start(scenario, case) {
                 Earliest::At(time) => Earliest::At(time + delay),
                 never if at == index => never,

@@ -8,11 +8,7 @@ use crate::scenario::resolve::{Desk, Parts, Site};
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder: &str) {
     let site = Site::root(0).field("id");
     if scenario.id != folder && !scenario.id.is_empty() && !desk.is_masked(&site) {
-        let sentence = format!(
-            "the id is {}, but the folder is {}",
-            quote(&scenario.id),
-            quote(folder)
-        );
+        let sentence = format!("the id is {}, but the folder is {}", quote(&scenario.id), quote(folder));
         desk.error(code::ID_NOT_FOLDER, &site, sentence, "give both the same name");
     }
     unused_personas(desk, parts);
@@ -40,11 +36,7 @@ fn unused_facts(desk: &mut Desk, parts: &Parts) {
         return;
     }
     for item in parts.facts.iter().filter(|item| item.site.starts_in(0)) {
-        if !parts
-            .products
-            .iter()
-            .any(|product| product.raw.truth.contains_key(&item.key))
-        {
+        if !parts.products.iter().any(|product| product.raw.truth.contains_key(&item.key)) {
             let sentence = format!("no product has the fact {}", quote(&item.key));
             desk.warning_at_key(
                 code::UNUSED,

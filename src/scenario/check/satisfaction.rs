@@ -96,10 +96,7 @@ fn refuses(refusal: Refusal, remedy: RemedyKind) -> bool {
         Refusal::Return => remedy == RemedyKind::Return,
         Refusal::Refund => matches!(remedy, RemedyKind::Refund | RemedyKind::PartRefund),
         Refusal::PaidReview | Refusal::Extortion => {
-            matches!(
-                remedy,
-                RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Coupon
-            )
+            matches!(remedy, RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Coupon)
         }
         _ => false,
     }
@@ -118,12 +115,7 @@ fn promises(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, outc
             let fastest = fastest(scenario).unwrap_or(Span::ZERO);
             let help = "give the customer's wish a time that can be kept";
             if *within == Span::ZERO {
-                desk.error(
-                    code::IMPOSSIBLE_PROMISE,
-                    site,
-                    "no promise can be kept within no time",
-                    help,
-                );
+                desk.error(code::IMPOSSIBLE_PROMISE, site, "no promise can be kept within no time", help);
             } else if *kind == PromiseKind::Arrive && before_buying && *within < fastest {
                 let sentence =
                     format!("nothing can arrive within {within}: the fastest carrier takes {fastest}");
@@ -160,11 +152,8 @@ fn facts(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case
         _ => true,
     });
     if !can {
-        let sentence = format!(
-            "{} must be told a fact that {} does not have",
-            quote(&item.key),
-            quote(&product.key)
-        );
+        let sentence =
+            format!("{} must be told a fact that {} does not have", quote(&item.key), quote(&product.key));
         desk.error(
             code::LACKING_FACT,
             &site,
@@ -215,12 +204,7 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
     let nothing_bought = case.buys.is_none() && matches!(case.starts, Start::At(_));
     if nothing_bought && !possible_with(formula, &|remedy| !needs_order(remedy)) {
         let help = "let the customer buy something first (buys), or start the case AfterDelivery or WhenLate";
-        desk.error(
-            code::NOTHING_BOUGHT,
-            &site,
-            "there is no order that this remedy could be for",
-            help,
-        );
+        desk.error(code::NOTHING_BOUGHT, &site, "there is no order that this remedy could be for", help);
         return;
     }
     let price = product_of(scenario, case).map(|product| {
@@ -247,10 +231,8 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
         !goodwill || remedy.at_least <= most
     };
     if !possible_with(formula, &within_policy) {
-        let sentence = format!(
-            "every way to content this customer needs more than goodwill_max, {:.2}",
-            most.as_f64()
-        );
+        let sentence =
+            format!("every way to content this customer needs more than goodwill_max, {:.2}", most.as_f64());
         let help = "ask for less, add another way with AnyOf, or raise goodwill_max in the policy";
         desk.error(code::AGAINST_POLICY, &site, sentence, help);
     }
@@ -258,9 +240,7 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
 
 /// Satisfaction that can only be had by what marketplaces punish.
 fn red_lines(desk: &mut Desk, site: &Site, case: &Case) {
-    if !possible(&case.satisfied_by, &|part| {
-        *part != Outcome::Refusal(Refusal::Invoice)
-    }) {
+    if !possible(&case.satisfied_by, &|part| *part != Outcome::Refusal(Refusal::Invoice)) {
         let help = "an invoice must be given always: ask for Asked(InvoiceTitle) or Promise(kind: Answer)";
         desk.error(code::RED_LINE, site, "only refusing an invoice satisfies", help);
         return;
@@ -282,11 +262,6 @@ fn red_lines(desk: &mut Desk, site: &Site, case: &Case) {
     };
     if !possible(&case.satisfied_by, &|part| !gives_in(part)) {
         let sentence = format!("with the topic {}, only giving in satisfies", case.topic.name());
-        desk.error(
-            code::RED_LINE,
-            site,
-            sentence,
-            format!("let {expected} solve the case"),
-        );
+        desk.error(code::RED_LINE, site, sentence, format!("let {expected} solve the case"));
     }
 }

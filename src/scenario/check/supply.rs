@@ -15,27 +15,17 @@ fn suppliers(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     for (item, supplier) in parts.suppliers.iter().zip(&scenario.suppliers) {
         let cost = supplier.unit_cost.times(i64::from(supplier.minimum));
         if cost > scenario.cash && desk.is_written(&Site::root(0).field("cash")) {
-            let sentence = format!(
-                "the smallest order costs {:.2}, more than the cash at the start",
-                cost.as_f64()
-            );
+            let sentence =
+                format!("the smallest order costs {:.2}, more than the cash at the start", cost.as_f64());
             let help = "make the smallest order smaller, or give more cash";
-            desk.warning(
-                code::SUPPLIER_TOO_DEAR,
-                &item.site.field("minimum"),
-                sentence,
-                help,
-            );
+            desk.warning(code::SUPPLIER_TOO_DEAR, &item.site.field("minimum"), sentence, help);
         }
     }
     if desk.has_gaps(&Site::root(0).field("suppliers")) {
         return;
     }
     for (item, product) in parts.products.iter().zip(&scenario.products) {
-        let supplied = parts
-            .suppliers
-            .iter()
-            .any(|supplier| supplier.raw.product == item.key);
+        let supplied = parts.suppliers.iter().any(|supplier| supplier.raw.product == item.key);
         if product.stock == 0 && !supplied && !desk.has_gaps(&item.site.field("stock")) {
             let sentence = format!("{} has no stock and no supplier", quote(&item.key));
             let help = "give it stock, or add a supplier for it";
@@ -49,10 +39,7 @@ fn equipment(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     for (index, (item, equipment)) in parts.equipment.iter().zip(&scenario.equipment).enumerate() {
         let site = item.site.field("effects");
         let id = EquipmentId(index as u16);
-        let for_photos = scenario
-            .photos
-            .iter()
-            .any(|photo| photo.needs == PhotoNeeds::SessionWith(id));
+        let for_photos = scenario.photos.iter().any(|photo| photo.needs == PhotoNeeds::SessionWith(id));
         let ours = item.site.starts_in(0);
         if equipment.effects.is_empty() && !for_photos && ours && !desk.has_gaps(&site) {
             let sentence = format!("{} changes nothing", quote(&item.key));

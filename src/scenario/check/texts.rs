@@ -39,26 +39,14 @@ struct Found<'a> {
 
 pub(super) fn check(desk: &mut Desk, parts: &Parts) {
     let all = gather(parts);
-    let both = all
-        .iter()
-        .filter(|text| !text.zh.is_empty() && !text.en.is_empty())
-        .count();
+    let both = all.iter().filter(|text| !text.zh.is_empty() && !text.en.is_empty()).count();
     for text in &all {
         // A scenario that is meant for one language has few texts in both.
         let one = text.zh.is_empty() != text.en.is_empty();
         if one && both * 2 > all.len() && !desk.has_gaps(&text.site) {
-            let missing = if text.zh.is_empty() {
-                "Chinese (zh)"
-            } else {
-                "English (en)"
-            };
+            let missing = if text.zh.is_empty() { "Chinese (zh)" } else { "English (en)" };
             let sentence = format!("this text is missing in {missing}");
-            desk.warning(
-                code::ONE_LANGUAGE,
-                &text.site,
-                sentence,
-                "write it in both languages",
-            );
+            desk.warning(code::ONE_LANGUAGE, &text.site, sentence, "write it in both languages");
         }
         for words in [text.zh, text.en] {
             slots(desk, text, words);
@@ -68,37 +56,20 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts) {
 
 fn slots(desk: &mut Desk, text: &Found, words: &str) {
     let mut known: Vec<&str> = SLOTS.to_vec();
-    known.extend(
-        text.case
-            .iter()
-            .flat_map(|case| case.raw.knows.keys())
-            .map(String::as_str),
-    );
+    known.extend(text.case.iter().flat_map(|case| case.raw.knows.keys()).map(String::as_str));
     for (at, _) in words.match_indices('{').take(20) {
         let rest = &words[at + 1..];
         let end = rest.find(['{', '}']).filter(|end| rest[*end..].starts_with('}'));
         match end.map(|end| &rest[..end]) {
             None => {
                 let sentence = "a curly bracket is opened and not closed";
-                desk.error(
-                    code::UNKNOWN_SLOT,
-                    &text.site,
-                    sentence,
-                    "write slots as {product}",
-                );
+                desk.error(code::UNKNOWN_SLOT, &text.site, sentence, "write slots as {product}");
             }
             Some(slot) if !known.contains(&slot) => {
-                let gone = text
-                    .case
-                    .is_some_and(|case| desk.has_gaps(&case.site.field("knows")));
+                let gone = text.case.is_some_and(|case| desk.has_gaps(&case.site.field("knows")));
                 if !gone {
                     let sentence = format!("nothing fills the slot {}", quote(slot));
-                    desk.error(
-                        code::UNKNOWN_SLOT,
-                        &text.site,
-                        sentence,
-                        did_you_mean(slot, &known, "slot"),
-                    );
+                    desk.error(code::UNKNOWN_SLOT, &text.site, sentence, did_you_mean(slot, &known, "slot"));
                 }
             }
             Some(_) => {}
@@ -116,19 +87,10 @@ fn gather(parts: &Parts) -> Vec<Found<'_>> {
     many(&mut all, &root.field("goals"), &scenario.goals, None);
     for (doc, policy) in &parts.policy {
         let lines = policy.lines.as_deref().unwrap_or_default();
-        many(
-            &mut all,
-            &Site::root(*doc).field("policy").field("lines"),
-            lines,
-            None,
-        );
+        many(&mut all, &Site::root(*doc).field("policy").field("lines"), lines, None);
     }
     for (index, rival) in scenario.rivals.iter().enumerate() {
-        one(
-            &mut all,
-            root.field("rivals").index(index).field("name"),
-            &rival.name,
-        );
+        one(&mut all, root.field("rivals").index(index).field("name"), &rival.name);
     }
     for (index, hint) in scenario.coach.iter().enumerate() {
         one(&mut all, root.field("coach").index(index).field("say"), &hint.say);
@@ -138,12 +100,7 @@ fn gather(parts: &Parts) -> Vec<Found<'_>> {
     }
     for item in &parts.personas {
         one(&mut all, item.site.field("name"), &item.raw.name);
-        many(
-            &mut all,
-            &item.site.field("customer_names"),
-            &item.raw.customer_names,
-            None,
-        );
+        many(&mut all, &item.site.field("customer_names"), &item.raw.customer_names, None);
     }
     for item in &parts.products {
         one(&mut all, item.site.field("name"), &item.raw.name);
@@ -151,12 +108,7 @@ fn gather(parts: &Parts) -> Vec<Found<'_>> {
             let site = item.site.field("truth").field(key);
             let RawTruth { zh, en, tempting } = truth;
             many(&mut all, &site.field("tempting"), tempting, None);
-            all.push(Found {
-                site,
-                zh,
-                en,
-                case: None,
-            });
+            all.push(Found { site, zh, en, case: None });
         }
     }
     named(&mut all, parts);
@@ -205,12 +157,7 @@ fn case<'a>(all: &mut Vec<Found<'a>>, item: &'a Item<RawCase>) {
         many(all, &site.field(field), texts, of);
     }
     for (index, line) in raw.says.iter().enumerate() {
-        many(
-            all,
-            &site.field("says").index(index).field("lines"),
-            &line.lines,
-            of,
-        );
+        many(all, &site.field("says").index(index).field("lines"), &line.lines, of);
     }
     for (field, list) in [("if_solved", &raw.if_solved), ("if_unsolved", &raw.if_unsolved)] {
         for (index, consequence) in list.iter().enumerate() {
@@ -222,21 +169,11 @@ fn case<'a>(all: &mut Vec<Found<'a>>, item: &'a Item<RawCase>) {
 }
 
 fn one<'a>(all: &mut Vec<Found<'a>>, site: Site, text: &'a Text) {
-    all.push(Found {
-        site,
-        zh: &text.zh,
-        en: &text.en,
-        case: None,
-    });
+    all.push(Found { site, zh: &text.zh, en: &text.en, case: None });
 }
 
 fn many<'a>(all: &mut Vec<Found<'a>>, site: &Site, texts: &'a [Text], case: Option<&'a Item<RawCase>>) {
     for (index, text) in texts.iter().enumerate() {
-        all.push(Found {
-            site: site.index(index),
-            zh: &text.zh,
-            en: &text.en,
-            case,
-        });
+        all.push(Found { site: site.index(index), zh: &text.zh, en: &text.en, case });
     }
 }

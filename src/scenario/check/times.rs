@@ -8,9 +8,8 @@ use crate::scenario::resolve::{Desk, Parts, Site};
 
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     let root = Site::root(0);
-    let frame_has_gaps = ["days", "opening_hours", "begins"]
-        .iter()
-        .any(|field| desk.has_gaps(&root.field(field)));
+    let frame_has_gaps =
+        ["days", "opening_hours", "begins"].iter().any(|field| desk.has_gaps(&root.field(field)));
     if frame_has_gaps || !desk.is_written(&root.field("days")) {
         return;
     }
@@ -19,13 +18,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
             continue;
         }
         if let Some(order) = &case.buys {
-            moment(
-                desk,
-                &item.site.field("buys"),
-                order.at,
-                scenario,
-                "the customer orders",
-            );
+            moment(desk, &item.site.field("buys"), order.at, scenario, "the customer orders");
         }
         let Start::At(at) = case.starts else { continue };
         let site = item.site.field("starts");
@@ -46,10 +39,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 fn moment(desk: &mut Desk, site: &Site, at: Time, scenario: &Scenario, what: &str) {
     let closed = at.clock() < scenario.opens || at.clock() >= scenario.closes;
     let (why, field) = if at.day() > scenario.days {
-        (
-            format!("on day {}, but the run has {} days", at.day(), scenario.days),
-            "day",
-        )
+        (format!("on day {}, but the run has {} days", at.day(), scenario.days), "day")
     } else if closed {
         ("while the shop is closed".to_owned(), "time")
     } else if at < scenario.begins {
@@ -58,12 +48,7 @@ fn moment(desk: &mut Desk, site: &Site, at: Time, scenario: &Scenario, what: &st
         return;
     };
     let help = "choose a day of the run and a time within the opening hours";
-    desk.error(
-        code::TIME_OUTSIDE_RUN,
-        &site.field(field),
-        format!("{what} {why}"),
-        help,
-    );
+    desk.error(code::TIME_OUTSIDE_RUN, &site.field(field), format!("{what} {why}"), help);
 }
 
 fn surges(desk: &mut Desk, parts: &Parts, scenario: &Scenario, site: &Site) {
@@ -71,10 +56,8 @@ fn surges(desk: &mut Desk, parts: &Parts, scenario: &Scenario, site: &Site) {
     for (index, surge) in surges.iter().enumerate() {
         let here = site.index(index).field("day");
         if surge.day == 0 || i64::from(surge.day) > scenario.days {
-            let sentence = format!(
-                "there is a surge on day {}, but the run has {} days",
-                surge.day, scenario.days
-            );
+            let sentence =
+                format!("there is a surge on day {}, but the run has {} days", surge.day, scenario.days);
             desk.error(
                 code::SURGE_OUTSIDE_RUN,
                 &here,
@@ -83,12 +66,7 @@ fn surges(desk: &mut Desk, parts: &Parts, scenario: &Scenario, site: &Site) {
             );
         } else if surges.iter().take(index).any(|earlier| earlier.day == surge.day) {
             let sentence = format!("day {} has two surges", surge.day);
-            desk.error(
-                code::SURGE_OUTSIDE_RUN,
-                &here,
-                sentence,
-                "join them into one factor",
-            );
+            desk.error(code::SURGE_OUTSIDE_RUN, &here, sentence, "join them into one factor");
         }
     }
 }

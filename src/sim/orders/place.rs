@@ -86,9 +86,7 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
     if new.at_once {
         pay(world, id);
     } else {
-        let wait = world
-            .stream(new.customer.0, Purpose::Cart, 2)
-            .between(900.0, 10_800.0) as i64;
+        let wait = world.stream(new.customer.0, Purpose::Cart, 2).between(900.0, 10_800.0) as i64;
         world.schedule(world.now + Span(wait), SimEvent::PaysLater(id));
     }
     Some(id)
@@ -136,22 +134,14 @@ fn pay(world: &mut World, id: OrderId) {
     order.paid = Some(now);
     order.state = OrderState::ToShip;
     order.ship_by = now + within;
-    let (total, product, pieces, promised_day, ship_by) = (
-        order.total,
-        order.product,
-        order.pieces,
-        order.promised_day,
-        order.ship_by,
-    );
+    let (total, product, pieces, promised_day, ship_by) =
+        (order.total, order.product, order.pieces, order.promised_day, order.ship_by);
     let entry = world.write(Entry::OrderPaid { order: id });
     world.post(entry, Account::Escrow, Account::Sales, total);
     world.listings[product.index()].sold += pieces;
     count_paid(world, product);
     world.schedule(ship_by, SimEvent::ShipDue(id));
-    world.schedule(
-        Time::on(promised_day + 1, Span(HOUR)),
-        SimEvent::PromisedDayOver(id),
-    );
+    world.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
     world.raise(Alert::Order(id));
     start_cases_of(world, id, Step::Paid);
 }
@@ -161,18 +151,13 @@ pub(in crate::sim) fn pays_later(world: &mut World, id: OrderId) {
     if world.order(id).state != OrderState::AwaitingPayment {
         return;
     }
-    let pays = world
-        .stream(world.order(id).customer.0, Purpose::Cart, 3)
-        .chance(0.6);
+    let pays = world.stream(world.order(id).customer.0, Purpose::Cart, 3).chance(0.6);
     if pays && !world.in_aftermath {
         pay(world, id);
     } else {
         put_back(world, id);
         world.order_mut(id).state = OrderState::Closed;
-        world.write(Entry::OrderClosed {
-            order: id,
-            why: Closing::NotPaid,
-        });
+        world.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
     }
 }
 
@@ -182,10 +167,7 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
     let case = &scenario.cases[id.index()];
     let Some(wanted) = case.buys else { return };
     let customer = CustomerId(u64::from(id.0) + 1);
-    let name = case
-        .customer
-        .clone()
-        .unwrap_or_else(|| customer_name(world, customer, case.persona));
+    let name = case.customer.clone().unwrap_or_else(|| customer_name(world, customer, case.persona));
     let new = NewOrder {
         customer,
         name,

@@ -5,8 +5,8 @@ use crate::base::{Lang, Money, Span, Time};
 use crate::locale::{self, Value};
 use crate::reply::Reading;
 use crate::scenario::model::{Carrier, Scenario};
-use crate::sim::view::{ConversationView, ListingView, OrderView};
 use crate::sim::ShopView;
+use crate::sim::view::{ConversationView, ListingView, OrderView};
 use crate::ui::theme::Tokens;
 
 /// What a panel reads. It never changes any of it.
@@ -62,7 +62,8 @@ impl<'a> Desk<'a> {
     pub fn span(&self, span: Span) -> String {
         let s = span.0.max(0);
         let (days, hours, minutes, seconds) = (s / 86_400, s / 3_600 % 24, s / 60 % 60, s % 60);
-        let parts = [("ui-days", days), ("ui-hours", hours), ("ui-minutes", minutes), ("ui-seconds", seconds)];
+        let parts =
+            [("ui-days", days), ("ui-hours", hours), ("ui-minutes", minutes), ("ui-seconds", seconds)];
         let first = parts.iter().position(|(_, n)| *n > 0).unwrap_or(3);
         let shown = parts.iter().skip(first).take(2).filter(|(_, n)| *n > 0 || s == 0);
         let words: Vec<String> = shown.map(|(key, n)| self.say_with(key, &[("n", (*n).into())])).collect();

@@ -25,24 +25,28 @@ pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction
     let tallest = ui.ctx().viewport_rect().height() * 0.8;
     let shown = Modal::new(Id::new("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(width);
-        egui::ScrollArea::vertical().max_height(tallest).show(ui, |ui| match &dialog {
-            Dialog::Help => {
-                headline_ui(ui, desk.t, &desk.say("ui-help-title"), "");
-                help_ui(ui, desk.t, desk.lang);
-                let close = desk.say("ui-close");
-                Button::new(ButtonKind::Secondary, &close).show(ui, desk.t).clicked()
-            }
-            Dialog::Confirm { title, text, yes, command } => {
-                headline_ui(ui, desk.t, &desk.say(title), "");
-                body(ui, desk.t, &desk.say(text));
-                buttons_ui(ui, desk, &desk.say(yes), true, || {
-                    actions.push(UiAction::Command(command.clone()));
-                })
-            }
-            Dialog::Amount { conversation, kind } => amount_ui(ui, desk, state, *conversation, *kind, &mut actions),
-            Dialog::SavePhrase { text } => phrase_ui(ui, desk, state, text, &mut actions),
-        })
-        .inner
+        egui::ScrollArea::vertical()
+            .max_height(tallest)
+            .show(ui, |ui| match &dialog {
+                Dialog::Help => {
+                    headline_ui(ui, desk.t, &desk.say("ui-help-title"), "");
+                    help_ui(ui, desk.t, desk.lang);
+                    let close = desk.say("ui-close");
+                    Button::new(ButtonKind::Secondary, &close).show(ui, desk.t).clicked()
+                }
+                Dialog::Confirm { title, text, yes, command } => {
+                    headline_ui(ui, desk.t, &desk.say(title), "");
+                    body(ui, desk.t, &desk.say(text));
+                    buttons_ui(ui, desk, &desk.say(yes), true, || {
+                        actions.push(UiAction::Command(command.clone()));
+                    })
+                }
+                Dialog::Amount { conversation, kind } => {
+                    amount_ui(ui, desk, state, *conversation, *kind, &mut actions)
+                }
+                Dialog::SavePhrase { text } => phrase_ui(ui, desk, state, text, &mut actions),
+            })
+            .inner
     });
     if shown.inner || shown.should_close() {
         state.dialog = None;
@@ -105,7 +109,13 @@ fn amount_ui(
     })
 }
 
-fn phrase_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, text: &str, actions: &mut Vec<UiAction>) -> bool {
+fn phrase_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    text: &str,
+    actions: &mut Vec<UiAction>,
+) -> bool {
     let t = desk.t;
     headline_ui(ui, t, &desk.say("ui-phrase-title"), "");
     body(ui, t, text);

@@ -29,7 +29,14 @@ pub(in crate::ui) fn toned(ui: &mut Ui, t: &Tokens, tone: Tone, text: &str) -> R
 }
 
 /// One line that is cut with dots where the space ends.
-pub(in crate::ui) fn cut(ui: &mut Ui, t: &Tokens, size: f32, heavy: bool, quiet: bool, text: &str) -> Response {
+pub(in crate::ui) fn cut(
+    ui: &mut Ui,
+    t: &Tokens,
+    size: f32,
+    heavy: bool,
+    quiet: bool,
+    text: &str,
+) -> Response {
     let font = if heavy { t.strong(size) } else { t.plain(size) };
     let color = if quiet { t.muted } else { t.ink };
     ui.add(Label::new(RichText::new(text).font(font).color(color)).truncate())
@@ -53,8 +60,14 @@ pub(in crate::ui) fn columns(ui: &Ui, t: &Tokens, shares: &[f32]) -> Vec<Rect> {
 }
 
 /// Draws contents into a rectangle.
-pub(in crate::ui) fn within<R>(ui: &mut Ui, rect: Rect, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let builder = UiBuilder::new().max_rect(rect).id_salt(salt).layout(egui::Layout::top_down(egui::Align::Min));
+pub(in crate::ui) fn within<R>(
+    ui: &mut Ui,
+    rect: Rect,
+    salt: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let builder =
+        UiBuilder::new().max_rect(rect).id_salt(salt).layout(egui::Layout::top_down(egui::Align::Min));
     ui.scope_builder(builder, |ui| {
         ui.set_clip_rect(rect.expand(4.0).intersect(ui.clip_rect()));
         contents(ui)
@@ -128,7 +141,8 @@ pub(in crate::ui) fn field(
 ) -> Field {
     let composing = state.composing;
     let text = state.fields.entry(name.to_owned()).or_insert_with(|| first.to_owned());
-    let edit = egui::TextEdit::singleline(text).id_salt(name).desired_width(width).margin(egui::vec2(8.0, 6.0));
+    let edit =
+        egui::TextEdit::singleline(text).id_salt(name).desired_width(width).margin(egui::vec2(8.0, 6.0));
     let response = ui.add(edit);
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(ui.is_enabled(), "", text.as_str(), label);

@@ -49,7 +49,9 @@ pub(super) fn waiting(desk: &Desk<'_>, place: Place) -> u32 {
         }
         Place::Listings => view.listings.iter().map(crate::sim::view::ListingView::missing_facts).sum(),
         Place::Stock => view.listings.iter().filter(|l| l.in_stock() == 0 && l.coming == 0).count(),
-        Place::Reviews => view.reviews.iter().filter(|r| r.stars <= 3 && r.answer.is_none() && !r.withdrawn).count(),
+        Place::Reviews => {
+            view.reviews.iter().filter(|r| r.stars <= 3 && r.answer.is_none() && !r.withdrawn).count()
+        }
         Place::Window | Place::Money => 0,
     };
     u32::try_from(count).unwrap_or(u32::MAX)

@@ -89,7 +89,12 @@ fn review_ui(
         body(ui, t, review.text.get(desk.lang));
     }
     if let Some(answer) = &review.answer {
-        toned(ui, t, Tone::Primary, &desk.say_with("ui-reviews-answered", &[("text", answer.clone().into())]));
+        toned(
+            ui,
+            t,
+            Tone::Primary,
+            &desk.say_with("ui-reviews-answered", &[("text", answer.clone().into())]),
+        );
     } else if !review.withdrawn {
         answer_ui(ui, desk, state, review, actions);
     }

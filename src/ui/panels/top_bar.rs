@@ -18,11 +18,9 @@ pub fn top_bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAc
             facts_ui(ui, desk);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 // Drawn from the right, so that it is walked through in reading order inside.
-                ui.allocate_ui_with_layout(
-                    ui.available_size(),
-                    Layout::right_to_left(Align::Center),
-                    |ui| controls_ui(ui, desk, state, &mut actions, true),
-                );
+                ui.allocate_ui_with_layout(ui.available_size(), Layout::right_to_left(Align::Center), |ui| {
+                    controls_ui(ui, desk, state, &mut actions, true)
+                });
             });
         });
     } else {
@@ -70,7 +68,13 @@ const CONTROLS: [Control; 4] = [
     ("ui-clock-next", "ui-keys-next", icons::NEXT, ClockControl::NextEvent),
 ];
 
-fn controls_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>, from_right: bool) {
+fn controls_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    actions: &mut Vec<UiAction>,
+    from_right: bool,
+) {
     ui.spacing_mut().item_spacing.x = 6.0;
     if from_right {
         help_button_ui(ui, desk, state);

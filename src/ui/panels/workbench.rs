@@ -35,11 +35,15 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
     });
     let rail = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(0, 8)).stroke(t.hairline());
     let width = 84.0 * t.text_factor.max(1.0);
-    Panel::left("rail").frame(rail).exact_size(width).resizable(false).show_separator_line(false).show(ui, |ui| {
-        bench.actions.extend(rail_ui(ui, desk, state));
-    });
+    Panel::left("rail").frame(rail).exact_size(width).resizable(false).show_separator_line(false).show(
+        ui,
+        |ui| {
+            bench.actions.extend(rail_ui(ui, desk, state));
+        },
+    );
     if desk.view.coach.is_some() {
-        let space = Frame::new().fill(t.background).inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
+        let space =
+            Frame::new().fill(t.background).inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
         Panel::top("coach").frame(space).show_separator_line(false).resizable(false).show(ui, |ui| {
             bench.actions.extend(coach_ui(ui, desk, state));
         });

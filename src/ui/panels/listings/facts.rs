@@ -31,7 +31,11 @@ fn fact_ui(ui: &mut Ui, desk: &Desk<'_>, fact: &FactView) -> Option<StatedFact> 
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
         strong(ui, t, fact.name.get(desk.lang));
-        muted(ui, t, &desk.say_with("ui-facts-sheet", &[("truth", fact.truth.get(desk.lang).to_owned().into())]));
+        muted(
+            ui,
+            t,
+            &desk.say_with("ui-facts-sheet", &[("truth", fact.truth.get(desk.lang).to_owned().into())]),
+        );
         if fact.says == StatedFact::Missing {
             status_mark_ui(ui, t, Status::Warning, &desk.say("ui-facts-missing"));
         }
@@ -46,8 +50,9 @@ fn fact_ui(ui: &mut Ui, desk: &Desk<'_>, fact: &FactView) -> Option<StatedFact> 
             }
             let response = button.show(ui, t);
             let name = format!("{}: {word}", fact.name.get(desk.lang));
-            response
-                .widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, selected, &name));
+            response.widget_info(|| {
+                egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, selected, &name)
+            });
             if response.clicked() {
                 chosen = Some(says);
             }

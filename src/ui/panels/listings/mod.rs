@@ -37,7 +37,9 @@ pub fn listings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Ho
             });
         });
     });
-    card_in(ui, desk.t, rects[2], "result", |ui| scroll(ui, "result-scroll", |ui| result_ui(ui, desk, listing)));
+    card_in(ui, desk.t, rects[2], "result", |ui| {
+        scroll(ui, "result-scroll", |ui| result_ui(ui, desk, listing))
+    });
     actions
 }
 
@@ -81,7 +83,8 @@ fn result_ui(ui: &mut Ui, desk: &Desk<'_>, listing: &ListingView) {
         ("ui-funnel-paid", paid, percent(paid, clicked)),
     ];
     for (key, count, share) in steps {
-        let share = share.map_or(String::new(), |n| format!(" · {}", desk.say_with("ui-percent", &[("n", n.into())])));
+        let share = share
+            .map_or(String::new(), |n| format!(" · {}", desk.say_with("ui-percent", &[("n", n.into())])));
         key_value_ui(ui, t, &desk.say(key), &format!("{count}{share}"), Tone::Neutral);
     }
     key_value_ui(ui, t, &desk.say("ui-listings-sold"), &listing.sold.to_string(), Tone::Neutral);

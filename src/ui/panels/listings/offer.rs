@@ -56,7 +56,13 @@ fn done(state: &mut UiState, name: &str, product: u16) {
     state.fields.remove(&format!("{name}-{product}"));
 }
 
-fn price_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, listing: &ListingView, actions: &mut Vec<UiAction>) {
+fn price_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    listing: &ListingView,
+    actions: &mut Vec<UiAction>,
+) {
     let product = listing.product;
     ui.horizontal_wrapped(|ui| {
         let row = Row {
@@ -126,7 +132,13 @@ fn promotion_ui(
     });
 }
 
-fn promise_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, listing: &ListingView, actions: &mut Vec<UiAction>) {
+fn promise_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    listing: &ListingView,
+    actions: &mut Vec<UiAction>,
+) {
     let product = listing.product;
     ui.horizontal_wrapped(|ui| {
         let row = Row {
@@ -144,7 +156,13 @@ fn promise_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, listing: &Listi
     });
 }
 
-fn freight_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, listing: &ListingView, actions: &mut Vec<UiAction>) {
+fn freight_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    listing: &ListingView,
+    actions: &mut Vec<UiAction>,
+) {
     let product = listing.product;
     ui.horizontal_wrapped(|ui| {
         let row = Row {

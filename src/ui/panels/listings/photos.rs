@@ -58,7 +58,13 @@ fn size(desk: &Desk<'_>) -> Vec2 {
     Vec2::splat(96.0 * desk.t.text_factor)
 }
 
-fn picture_ui(ui: &mut Ui, desk: &Desk<'_>, hooks: &Hooks<'_>, photo: &PhotoView, sense: Sense) -> egui::Response {
+fn picture_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    hooks: &Hooks<'_>,
+    photo: &PhotoView,
+    sense: Sense,
+) -> egui::Response {
     let (rect, response) = ui.allocate_exact_size(size(desk), sense);
     let name = photo.name.get(desk.lang);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, name));
@@ -124,7 +130,12 @@ fn used_ui(
         }
         look_ui(ui, desk, photo);
         if index == 0 && !photo.cover_ok {
-            toned(ui, desk.t, Tone::Bad, &format!("{} {}", icons::WARNING, desk.say("ui-photos-cover-breach")));
+            toned(
+                ui,
+                desk.t,
+                Tone::Bad,
+                &format!("{} {}", icons::WARNING, desk.say("ui-photos-cover-breach")),
+            );
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
@@ -191,7 +202,9 @@ mod tests {
     #[test]
     fn moving_keeps_every_photo() {
         let photos = [PhotoId(4), PhotoId(5), PhotoId(6)];
-        for (from, to, expected) in [(0, 2, [5, 6, 4]), (2, 0, [6, 4, 5]), (1, 1, [4, 5, 6]), (0, 9, [4, 5, 6])] {
+        for (from, to, expected) in
+            [(0, 2, [5, 6, 4]), (2, 0, [6, 4, 5]), (1, 1, [4, 5, 6]), (0, 9, [4, 5, 6])]
+        {
             let ids: Vec<u16> = moved(&photos, from, to).iter().map(|p| p.0).collect();
             assert_eq!(ids, expected, "{from} to {to}");
         }

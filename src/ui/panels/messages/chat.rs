@@ -47,8 +47,7 @@ pub(super) fn chat_ui(
                 };
                 let words = message.note.map(|note| note_words(desk, note));
                 let words = words.as_deref().unwrap_or_else(|| message.text.get(desk.lang));
-                bubble_ui(ui, desk.t, speaker, words)
-                    .on_hover_text(desk.moment(message.at));
+                bubble_ui(ui, desk.t, speaker, words).on_hover_text(desk.moment(message.at));
             }
             for promise in &conversation.promises {
                 promise_ui(ui, desk, promise);

@@ -53,9 +53,7 @@ pub(super) fn draft_ui(
     let offered = focused && !busy && phrases::phrases_ui(ui, desk, state, conversation);
     let mut send = false;
     if focused && !busy && !offered && state.dialog.is_none() {
-        send = ui.input_mut(|i| {
-            i.consume_key(Modifiers::COMMAND, Key::Enter) || consume_plain_enter(i)
-        });
+        send = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter) || consume_plain_enter(i));
         let undo = state.drafts.get(&id).is_some_and(crate::ui::state::Draft::can_undo);
         if undo && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Z)) {
             state.drafts.entry(id).or_default().undo();
@@ -83,7 +81,13 @@ fn consume_plain_enter(input: &mut egui::InputState) -> bool {
     !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Enter)
 }
 
-fn box_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &ConversationView, box_id: egui::Id) {
+fn box_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    conversation: &ConversationView,
+    box_id: egui::Id,
+) {
     let rows = if ui.ctx().viewport_rect().height() < 640.0 { 2 } else { 3 };
     let draft = state.drafts.entry(conversation.conversation).or_default();
     let output = egui::ScrollArea::vertical().id_salt("draft-scroll").max_height(120.0).show(ui, |ui| {
@@ -124,11 +128,17 @@ fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &Con
     ui.horizontal_wrapped(|ui| {
         let label = desk.say("ui-draft-send");
         let shown = desk.say_with("ui-draft-send-cost", &[("cost", cost.into())]);
-        let button = Button::new(ButtonKind::Primary, &label).icon(icons::SEND).shortcut(&shown).enabled(!empty);
+        let button =
+            Button::new(ButtonKind::Primary, &label).icon(icons::SEND).shortcut(&shown).enabled(!empty);
         send = button.show(ui, desk.t).on_hover_text(desk.say("ui-draft-send-why")).clicked();
         if draft.can_undo() {
             let label = desk.say("ui-draft-undo");
-            if Button::new(ButtonKind::Ghost, &label).icon(icons::BACK).shortcut("Ctrl+Z").show(ui, desk.t).clicked() {
+            if Button::new(ButtonKind::Ghost, &label)
+                .icon(icons::BACK)
+                .shortcut("Ctrl+Z")
+                .show(ui, desk.t)
+                .clicked()
+            {
                 draft.undo();
             }
         } else if !empty {
@@ -149,7 +159,12 @@ fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &Con
     send
 }
 
-fn send_draft(desk: &Desk<'_>, state: &mut UiState, conversation: &ConversationView, actions: &mut Vec<UiAction>) {
+fn send_draft(
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    conversation: &ConversationView,
+    actions: &mut Vec<UiAction>,
+) {
     let id = conversation.conversation;
     if let Some(reply) = state.drafts.get(&id).and_then(|d| d.reply(desk.lang)) {
         actions.push(UiAction::Command(ShopCommand::Answer { conversation: id, reply }));

@@ -31,9 +31,7 @@ pub(super) fn note_words(desk: &Desk<'_>, note: Note) -> String {
     match note {
         Note::Offered(remedy) => about("ui-note-offered", remedy_words(desk, remedy)),
         Note::Remedied(remedy) => about("ui-note-remedied", remedy_words(desk, remedy)),
-        Note::Refused(what) => {
-            about("ui-note-refused", desk.say(&format!("ui-refusal-{}", what.name())))
-        }
+        Note::Refused(what) => about("ui-note-refused", desk.say(&format!("ui-refusal-{}", what.name()))),
         Note::Referred(to) => about("ui-note-referred", desk.say(&format!("ui-refer-{}", to.name()))),
         Note::LookedUp => desk.say("ui-note-looked-up"),
         Note::Solved => desk.say("ui-note-solved"),

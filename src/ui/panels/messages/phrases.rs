@@ -71,27 +71,29 @@ pub(super) fn phrases_ui(
         return false;
     }
     let mut picked = None;
-    let by_key = !state.composing
-        && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
+    let by_key = !state.composing && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
     if by_key {
         picked = found.first().copied();
     }
-    egui::ScrollArea::vertical().id_salt("phrases").max_height(140.0).auto_shrink([false, true]).show(ui, |ui| {
-        for phrase in &found {
-            let filled = fill_slots(desk, conversation, &phrase.text);
-            let words = filled.get(desk.lang).to_owned();
-            let label = format!("/{}", phrase.code);
-            let row = row_ui(ui, desk.t, &label, picked.is_some_and(|p| p.code == phrase.code), |ui| {
-                ui.horizontal_top(|ui| {
-                    muted(ui, desk.t, &label);
-                    body(ui, desk.t, &words);
+    egui::ScrollArea::vertical().id_salt("phrases").max_height(140.0).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            for phrase in &found {
+                let filled = fill_slots(desk, conversation, &phrase.text);
+                let words = filled.get(desk.lang).to_owned();
+                let label = format!("/{}", phrase.code);
+                let row = row_ui(ui, desk.t, &label, picked.is_some_and(|p| p.code == phrase.code), |ui| {
+                    ui.horizontal_top(|ui| {
+                        muted(ui, desk.t, &label);
+                        body(ui, desk.t, &words);
+                    });
                 });
-            });
-            if row.response.clicked() {
-                picked = Some(phrase);
+                if row.response.clicked() {
+                    picked = Some(phrase);
+                }
             }
-        }
-    });
+        },
+    );
     if let Some(phrase) = picked {
         let filled = fill_slots(desk, conversation, &phrase.text);
         let draft = state.drafts.entry(id).or_default();

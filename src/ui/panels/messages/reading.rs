@@ -71,7 +71,11 @@ pub(super) fn pieces(desk: &Desk<'_>, draft: &str, reading: &Reading) -> Vec<Pie
         out.push(Piece { text, sign: icons::COINS, tone: Tone::Primary });
     }
     let mut more = |key: String, words: Words| {
-        out.push(Piece { text: format!("{}{}", desk.say(&key), quote(draft, words)), sign: icons::CHECK, tone: Tone::Neutral });
+        out.push(Piece {
+            text: format!("{}{}", desk.say(&key), quote(draft, words)),
+            sign: icons::CHECK,
+            tone: Tone::Neutral,
+        });
     };
     for (refusal, words) in &reading.refusals {
         more(format!("ui-reading-refusal-{}", refusal.name()), *words);

@@ -37,7 +37,12 @@ pub(super) fn side_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, chosen:
 fn order_ui(ui: &mut Ui, desk: &Desk<'_>, order: &OrderView, looked_up: bool) {
     let t = desk.t;
     let state = desk.say(&format!("ui-order-state-{}", order.state.name()));
-    header_ui(ui, t, &desk.say_with("ui-side-order", &[("number", order_number(order.order).into())]), &state);
+    header_ui(
+        ui,
+        t,
+        &desk.say_with("ui-side-order", &[("number", order_number(order.order).into())]),
+        &state,
+    );
     let size = if order.size.is_empty() { String::new() } else { format!(" · {}", order.size) };
     let pieces = if order.pieces > 1 { format!(" × {}", order.pieces) } else { String::new() };
     muted(ui, t, &format!("{}{size}{pieces} · {}", desk.product(order.product), desk.money(order.total)));

@@ -21,29 +21,33 @@ pub(super) fn suggestions_ui(
     if conversation.suggestions.is_empty() || !conversation.needs_reply() {
         return;
     }
-    let mut picked = if state.dialog.is_none() { picked_by_key(ui, conversation.suggestions.len()) } else { None };
+    let mut picked =
+        if state.dialog.is_none() { picked_by_key(ui, conversation.suggestions.len()) } else { None };
     muted(ui, desk.t, &desk.say("ui-suggestions-title"));
     let tallest = (ui.ctx().viewport_rect().height() * 0.2).max(72.0);
-    ScrollArea::vertical().id_salt("suggestions").max_height(tallest).auto_shrink([false, true]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for (index, suggestion) in conversation.suggestions.iter().enumerate() {
-            let text = suggestion.get(desk.lang);
-            let chosen = state
-                .drafts
-                .get(&conversation.conversation)
-                .and_then(|d| d.source())
-                .is_some_and(|s| *s == Source::Suggestion(index as u8));
-            let row = row_ui(ui, desk.t, text, chosen, |ui| {
-                ui.horizontal_top(|ui| {
-                    muted(ui, desk.t, &desk.say_with("ui-suggestion-key", &[("n", (index + 1).into())]));
-                    body(ui, desk.t, text);
+    ScrollArea::vertical().id_salt("suggestions").max_height(tallest).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (index, suggestion) in conversation.suggestions.iter().enumerate() {
+                let text = suggestion.get(desk.lang);
+                let chosen = state
+                    .drafts
+                    .get(&conversation.conversation)
+                    .and_then(|d| d.source())
+                    .is_some_and(|s| *s == Source::Suggestion(index as u8));
+                let row = row_ui(ui, desk.t, text, chosen, |ui| {
+                    ui.horizontal_top(|ui| {
+                        muted(ui, desk.t, &desk.say_with("ui-suggestion-key", &[("n", (index + 1).into())]));
+                        body(ui, desk.t, text);
+                    });
                 });
-            });
-            if row.response.clicked() {
-                picked = Some(index);
+                if row.response.clicked() {
+                    picked = Some(index);
+                }
             }
-        }
-    });
+        },
+    );
     if let Some(text) = picked.and_then(|index| conversation.suggestions.get(index)) {
         let source = Source::Suggestion(picked.unwrap_or(0) as u8);
         state.drafts.entry(conversation.conversation).or_default().fill(source, text.get(desk.lang));

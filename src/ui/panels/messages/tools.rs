@@ -57,8 +57,15 @@ pub(super) fn tools_ui(
     });
 }
 
-fn menu_ui(ui: &mut Ui, desk: &Desk<'_>, icon: &str, label: &str, contents: impl FnOnce(&mut Ui)) -> Response {
-    let response = Button::new(ButtonKind::Secondary, label).icon(icon).shortcut(icons::DOWN).show(ui, desk.t);
+fn menu_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    icon: &str,
+    label: &str,
+    contents: impl FnOnce(&mut Ui),
+) -> Response {
+    let response =
+        Button::new(ButtonKind::Secondary, label).icon(icon).shortcut(icons::DOWN).show(ui, desk.t);
     Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         let tallest = ui.ctx().viewport_rect().height() * 0.5;
         egui::ScrollArea::vertical().max_height(tallest).show(ui, contents);
@@ -97,7 +104,9 @@ pub(super) const fn has_amount(kind: RemedyKind) -> bool {
 fn fits(desk: &Desk<'_>, conversation: &ConversationView, kind: RemedyKind) -> bool {
     let order = conversation.order.and_then(|o| desk.order(o));
     match kind {
-        RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Replacement | RemedyKind::Return => order.is_some(),
+        RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Replacement | RemedyKind::Return => {
+            order.is_some()
+        }
         RemedyKind::Discount => order.is_none_or(|o| o.paid.is_none()),
         RemedyKind::Coupon | RemedyKind::Gift => true,
     }
@@ -121,7 +130,12 @@ fn remedies_ui(
     }
 }
 
-fn press(state: &mut UiState, conversation: &ConversationView, kind: RemedyKind, actions: &mut Vec<UiAction>) {
+fn press(
+    state: &mut UiState,
+    conversation: &ConversationView,
+    kind: RemedyKind,
+    actions: &mut Vec<UiAction>,
+) {
     let conversation = conversation.conversation;
     let remedy = Remedy { kind, amount: Money::ZERO };
     let command = ShopCommand::OfferRemedy { conversation, remedy };

@@ -23,7 +23,8 @@ pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>) {
     header_ui(ui, t, &desk.say("ui-chart-money"), "");
     let cash = series(days, desk.say("ui-money-cash"), t.primary, MarkerShape::Circle, |d| d.cash.as_f64());
     let name = desk.say("ui-money-day-profit");
-    let bars = days.iter().map(|d| Bar::new(d.day as f64, d.profit.as_f64()).width(0.5).fill(t.accent)).collect();
+    let bars =
+        days.iter().map(|d| Bar::new(d.day as f64, d.profit.as_f64()).width(0.5).fill(t.accent)).collect();
     let profit = BarChart::new(name, bars).color(t.accent);
     plot(ui, desk, "money-chart", vec![cash], Some(profit), true);
     header_ui(ui, t, &desk.say("ui-chart-funnel"), "");
@@ -52,19 +53,16 @@ fn series(
     Series { name, color, shape, points: days.iter().map(|d| [d.day as f64, value(d)]).collect() }
 }
 
-fn plot(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    id: &str,
-    lines: Vec<Series>,
-    bars: Option<BarChart>,
-    money: bool,
-) {
+fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option<BarChart>, money: bool) {
     let last = desk.scenario.days.max(1) as f64;
     let (lang, sign) = (desk.lang, desk.scenario.currency.sign.clone());
     let label = move |at: &HoverPosition<'_>| match at {
         HoverPosition::NearDataPoint { plot_name, position, .. } => {
-            let day = crate::locale::text_with(lang, "ui-chart-day", &[("day", (position.x.round() as i64).into())]);
+            let day = crate::locale::text_with(
+                lang,
+                "ui-chart-day",
+                &[("day", (position.x.round() as i64).into())],
+            );
             let value = if money { format!("{sign}{:.0}", position.y) } else { format!("{:.0}", position.y) };
             Some(format!("{plot_name}\n{day}: {value}"))
         }

@@ -43,7 +43,9 @@ pub fn orders_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAct
         let belongs = TABS.get(state.order_tab).map_or(TABS[0].1, |tab| tab.1);
         let mut shown: Vec<&OrderView> = desk.view.orders.iter().filter(|o| belongs(o)).collect();
         // What must leave first stands first; the rest is newest first.
-        shown.sort_by_key(|o| (o.state != OrderState::ToShip, o.ship_by.0.min(i64::MAX), std::cmp::Reverse(o.order)));
+        shown.sort_by_key(|o| {
+            (o.state != OrderState::ToShip, o.ship_by.0.min(i64::MAX), std::cmp::Reverse(o.order))
+        });
         scroll(ui, "orders-list", |ui| {
             if shown.is_empty() {
                 let (title, text) = (desk.say("ui-orders-empty"), desk.say("ui-orders-empty-text"));

@@ -32,10 +32,12 @@ pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> (Vec<UiAc
 /// The title boards: ours, and one line for the rivals.
 fn boards_ui(ui: &mut Ui, desk: &Desk<'_>, street: Rect) {
     let t = desk.t;
-    let row = Rect::from_min_size(street.min + egui::vec2(24.0, 8.0), egui::vec2(street.width() - 48.0, 32.0));
+    let row =
+        Rect::from_min_size(street.min + egui::vec2(24.0, 8.0), egui::vec2(street.width() - 48.0, 32.0));
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(row));
     child.horizontal(|ui| {
-        let board = Frame::new().fill(t.surface).corner_radius(t.rounding()).inner_margin(Margin::symmetric(12, 4));
+        let board =
+            Frame::new().fill(t.surface).corner_radius(t.rounding()).inner_margin(Margin::symmetric(12, 4));
         board.stroke(t.hairline()).show(ui, |ui| {
             ui.label(RichText::new(desk.say("ui-window-ours")).font(t.strong(t.body())).color(t.ink));
         });

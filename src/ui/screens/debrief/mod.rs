@@ -43,7 +43,11 @@ impl Page<'_> {
     /// Points with a sign and one decimal: `+4.1`, `−0.5`.
     fn points(&self, points: f64) -> String {
         let sign = if points < 0.0 { "−" } else { "+" };
-        locale::text_with(self.lang, "ui-debrief-points", &[("n", format!("{sign}{:.1}", points.abs()).into())])
+        locale::text_with(
+            self.lang,
+            "ui-debrief-points",
+            &[("n", format!("{sign}{:.1}", points.abs()).into())],
+        )
     }
 }
 

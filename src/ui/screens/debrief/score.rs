@@ -8,9 +8,7 @@ use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::screens::debrief_model::{DimensionModel, EvidenceModel};
 use crate::ui::theme::{Tone, icons};
-use crate::ui::widgets::{
-    Button, ButtonKind, Meter, Status, headline_ui, meter_ui, status_mark_ui,
-};
+use crate::ui::widgets::{Button, ButtonKind, Meter, Status, headline_ui, meter_ui, status_mark_ui};
 
 /// Draws the card.
 pub(super) fn score_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
@@ -22,11 +20,8 @@ pub(super) fn score_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>
     muted(ui, t, model.title.get(page.lang));
     headline_ui(ui, t, &title, &remark);
     let passed = model.score >= model.pass;
-    let (status, key) = if passed {
-        (Status::Done, "ui-debrief-passed")
-    } else {
-        (Status::Info, "ui-debrief-not-passed")
-    };
+    let (status, key) =
+        if passed { (Status::Done, "ui-debrief-passed") } else { (Status::Info, "ui-debrief-not-passed") };
     status_mark_ui(ui, t, status, &page.say(key));
     muted(ui, t, &page.say("ui-debrief-scale"));
     for (index, dimension) in model.dimensions.iter().enumerate() {

@@ -115,7 +115,9 @@ fn chart_ui(ui: &mut Ui, page: &Page<'_>) {
                 let (color, shape, _, _) = look(&tokens, mark);
                 let places: Vec<[f64; 2]> =
                     points.iter().map(|p| [place(p.at), cash_at(&cash, place(p.at))]).collect();
-                plot_ui.points(Points::new(name, PlotPoints::from(places)).color(color).shape(shape).radius(7.0));
+                plot_ui.points(
+                    Points::new(name, PlotPoints::from(places)).color(color).shape(shape).radius(7.0),
+                );
             }
         });
 }
