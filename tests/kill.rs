@@ -5,6 +5,7 @@
 
 #![allow(
     clippy::expect_used,
+    clippy::naive_bytecount,
     clippy::unwrap_used,
     clippy::disallowed_methods,
     reason = "a test may stop where it stands, and may touch files"
