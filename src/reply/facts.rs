@@ -8,6 +8,7 @@ use super::normal::{Normal, is_han};
 use super::reading::{FactStated, KnownFact};
 use super::words::{Act, RedLine, Topic};
 use crate::base::Text;
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -111,8 +112,38 @@ pub(super) fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
+/// Finds all words of [`WORDS`] at once, with the row each belongs to.
+static KINDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
+    let words = || {
+        WORDS
+            .iter()
+            .enumerate()
+            .flat_map(|(row, words)| words.split('|').map(move |w| (row, w)))
+    };
+    let finder = AhoCorasick::new(words().map(|(_, word)| word)).ok()?;
+    Some((finder, words().map(|(row, _)| row).collect()))
+});
+
+/// The materials and colours that a text names, as rows of [`WORDS`].
 fn kinds(text: &str) -> Vec<usize> {
-    (0..WORDS.len()).filter(|&i| WORDS[i].split('|').any(|w| has_word(text, w))).collect()
+    let Some((finder, rows)) = KINDS.as_ref() else {
+        return Vec::new();
+    };
+    let letter = |at: Option<usize>| {
+        at.and_then(|at| text.as_bytes().get(at))
+            .is_some_and(u8::is_ascii_alphanumeric)
+    };
+    let mut found: Vec<usize> = finder
+        .find_overlapping_iter(text)
+        .filter(|m| {
+            let ascii = text.as_bytes()[m.start()].is_ascii();
+            !ascii || !letter(m.start().checked_sub(1)) && !letter(Some(m.end()))
+        })
+        .map(|m| rows[m.pattern().as_usize()])
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// What a statement says of a value. `None` if nothing of its kind was said.
