@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Replay(Replay),
     /// Plays runs again and compares.
     Verify(Verify),
+    /// Tells what happened and what good handling is.
+    Debrief(Debrief),
     /// Writes the journal as a table.
     Export(Export),
     /// Explains a code of `check`.
@@ -137,6 +139,31 @@ pub(crate) struct Replay {
     /// Tells of every passer-by too.
     #[arg(long)]
     pub(crate) all: bool,
+}
+
+/// `debrief JOURNAL`
+#[derive(Debug, Args)]
+pub(crate) struct Debrief {
+    /// The run's file.
+    #[arg(value_name = "JOURNAL")]
+    pub(crate) journal: PathBuf,
+    /// The scenario, if it is neither shipped nor under `scenarios/`.
+    #[arg(long, value_name = "SCENARIO")]
+    pub(crate) scenario: Option<String>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t = DebriefFormat::Text)]
+    pub(crate) format: DebriefFormat,
+}
+
+/// Formats of `debrief`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DebriefFormat {
+    /// Plain lines.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// For machines.
+    Json,
 }
 
 /// `verify JOURNAL…`

@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod completions;
+mod debrief;
 mod explain;
 mod export;
 mod find;
@@ -71,6 +72,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
+        Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
