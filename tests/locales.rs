@@ -1,6 +1,10 @@
 //! Both languages say everything, nothing is said twice, and every key that the code names exists.
 
-#![allow(clippy::expect_used, clippy::disallowed_methods, reason = "a test may stop where it stands and read files")]
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands and read files"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -20,7 +24,7 @@ fn messages(lang: &str) -> BTreeMap<String, (String, BTreeSet<String>)> {
         for line in text.lines() {
             let starts = line.chars().next().is_some_and(|c| c.is_ascii_lowercase());
             if let Some((name, _)) = line.split_once(" =").filter(|_| starts) {
-                key = name.to_owned();
+                name.clone_into(&mut key);
                 let twice = all.insert(key.clone(), (file.clone(), BTreeSet::new()));
                 assert!(twice.is_none(), "{lang}: {key} stands in {file} and in {twice:?}");
             }

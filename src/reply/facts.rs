@@ -114,12 +114,7 @@ pub(super) fn has_word(text: &str, word: &str) -> bool {
 
 /// Finds all words of [`WORDS`] at once, with the row each belongs to.
 static KINDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
-    let words = || {
-        WORDS
-            .iter()
-            .enumerate()
-            .flat_map(|(row, words)| words.split('|').map(move |w| (row, w)))
-    };
+    let words = || WORDS.iter().enumerate().flat_map(|(row, words)| words.split('|').map(move |w| (row, w)));
     let finder = AhoCorasick::new(words().map(|(_, word)| word)).ok()?;
     Some((finder, words().map(|(row, _)| row).collect()))
 });
@@ -129,10 +124,8 @@ fn kinds(text: &str) -> Vec<usize> {
     let Some((finder, rows)) = KINDS.as_ref() else {
         return Vec::new();
     };
-    let letter = |at: Option<usize>| {
-        at.and_then(|at| text.as_bytes().get(at))
-            .is_some_and(u8::is_ascii_alphanumeric)
-    };
+    let letter =
+        |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_alphanumeric);
     let mut found: Vec<usize> = finder
         .find_overlapping_iter(text)
         .filter(|m| {
