@@ -29,7 +29,7 @@ pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> (Vec<UiAc
     (actions, street)
 }
 
-/// The title boards: ours, and one line for the rivals.
+/// How many are in the street; the stalls carry their own signs.
 fn boards_ui(ui: &mut Ui, desk: &Desk<'_>, street: Rect) {
     let t = desk.t;
     let row =
