@@ -8,6 +8,7 @@
     reason = "x, y, z, u, v are the field's own words"
 )]
 #![expect(clippy::unreadable_literal, reason = "colours are written as on the web")]
+#![expect(clippy::cast_possible_wrap, reason = "pictures are 640 pixels wide")]
 #![expect(clippy::disallowed_methods, reason = "an example is an edge: it writes files")]
 #![expect(clippy::print_stdout, reason = "an example talks to a person")]
 

@@ -9,7 +9,7 @@ pub(crate) fn wood(p: V3) -> V3 {
     let tone = hash(board as i32, 5, 9);
     let grain = noise(v3(p.x * 1.6 + tone * 40.0, board * 9.0, p.z * 22.0));
     let ring = 0.5 + 0.5 * sin(p.z * 26.0 + 5.0 * noise(v3(p.x * 0.7 + tone * 9.0, 3.0, p.z * 2.0)));
-    let gap = smooth(0.0, 0.02, (p.z / 0.62 - board - 0.5).abs() * -1.0 + 0.5);
+    let gap = smooth(0.0, 0.02, 0.5 - (p.z / 0.62 - board - 0.5).abs());
     mix(
         hex(0x7A_4A28),
         hex(0xB9_8150),
@@ -79,6 +79,29 @@ fn pencil(p: V3, i: i32) -> f64 {
         v3(0.3 * libm::cos(a), 1.35 + 0.2 * hash(i, 4, 4), 0.3 * libm::sin(a)),
         0.045,
     )
+}
+
+/// Yellow band with a metal end; short marks, long ones at every fifth, a black block at every tenth.
+fn tape_surface(p: V3) -> Surface {
+    let step = 0.09;
+    let n = (p.x / step).round();
+    let off = (p.x - n * step).abs();
+    let long = (n as i32).rem_euclid(5) == 0;
+    let y = p.y - 0.02 * sin(2.1 * p.x + 0.4);
+    let (reach, half) = if long { (-0.03, 0.011) } else { (0.035, 0.007) };
+    let tick = off < half && y > reach && p.x > -2.2;
+    let block = (n as i32).rem_euclid(10) == 0 && off < 0.035 && y < -0.045;
+    let face = if p.x < -2.2 {
+        hex(0xB8_B8B8)
+    } else {
+        hex(0xF2_C12E)
+    };
+    Surface {
+        albedo: if tick || block { hex(0x1C_1C1C) } else { face },
+        gloss: 0.25,
+        tight: 50.0,
+        fuzz: 0.0,
+    }
 }
 
 impl Model for Prop {
@@ -169,22 +192,7 @@ impl Model for Prop {
                 matt(hex(colours[near as usize]))
             }
             Kind::Fruit(colour) => shiny(mix(hex(*colour), hex(0xE6_C048), 0.35 * noise(p * 4.0)), 0.6),
-            Kind::Tape => {
-                let step = 0.09;
-                let n = (p.x / step).round();
-                let off = (p.x - n * step).abs();
-                let long = (n as i32).rem_euclid(5) == 0;
-                let wave = 0.02 * sin(2.1 * p.x + 0.4);
-                let reach = if long { -0.03 } else { 0.035 };
-                let tick = off < if long { 0.011 } else { 0.007 } && p.y - wave > reach && p.x > -2.2;
-                let block = (n as i32).rem_euclid(10) == 0 && off < 0.035 && p.y - wave < -0.045;
-                let face = if p.x < -2.2 {
-                    hex(0xB8_B8B8)
-                } else {
-                    hex(0xF2_C12E)
-                };
-                shiny(if tick || block { hex(0x1C_1C1C) } else { face }, 0.25)
-            }
+            Kind::Tape => tape_surface(p),
         }
     }
 

@@ -34,25 +34,26 @@ pub(crate) const PLAIN: Recipe = Recipe {
     glow: 0.0,
     vignette: 0.0,
     grain: 0.0,
-    step: 1,
+    step: 2,
 };
 
 /// Phone, evening, ceiling lamp.
 pub(crate) const EVENING: Recipe = Recipe {
-    exposure: 0.17,
+    exposure: 0.20,
     cast: v3(1.12, 0.98, 0.74),
     haze: 0.006,
     blur: 2,
     glow: 0.0,
     vignette: 0.55,
-    grain: 9.0,
-    step: 3,
+    grain: 7.0,
+    step: 6,
 };
 
 /// Beauty filter.
 pub(crate) const GLAMOUR: Recipe = Recipe {
     exposure: 1.04,
     glow: 0.20,
+    step: 3,
     ..PLAIN
 };
 

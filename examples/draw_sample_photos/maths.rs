@@ -41,10 +41,6 @@ impl V3 {
     pub(crate) fn map(self, f: impl Fn(f64) -> f64) -> V3 {
         v3(f(self.x), f(self.y), f(self.z))
     }
-    /// Brightness of a linear colour (Rec. 709 weights).
-    pub(crate) fn luma(self) -> f64 {
-        0.2126 * self.x + 0.7152 * self.y + 0.0722 * self.z
-    }
 }
 
 impl Add for V3 {
@@ -174,11 +170,6 @@ pub(crate) fn noise(p: V3) -> f64 {
         lerp(edge(0, 1), edge(1, 1), ty),
         tz,
     )
-}
-
-/// Three octaves of [`noise`], about 0..1.
-pub(crate) fn cloud(p: V3) -> f64 {
-    (noise(p) + 0.5 * noise(p * 2.03 + v3(7.1, 3.3, 1.7)) + 0.25 * noise(p * 4.1 + v3(1.9, 8.2, 5.5))) / 1.75
 }
 
 /// sin, by libm.

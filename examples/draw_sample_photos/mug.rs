@@ -37,7 +37,7 @@ impl Model for Mug {
 
     fn relief(&self, p: V3) -> f64 {
         // Throwing rings and a little unevenness of the hand.
-        0.0016 * libm::sin(p.y * 34.0) + 0.006 * noise(p * 3.0)
+        0.0009 * libm::sin(p.y * 34.0) + 0.006 * noise(p * 3.0)
     }
 
     fn surface(&self, p: V3) -> Surface {

@@ -117,11 +117,12 @@ fn keeper(p: V3) -> Knit {
     let q = p - v3(0.01, 0.21, 0.20);
     let (s, c) = (libm::sin(-0.35), libm::cos(-0.35));
     let (x, y) = (q.x * c + q.y * s, q.y * c - q.x * s);
-    let arch = 0.35 * x * x;
+    // Both ends dive under the loop.
+    let arch = 2.4 * x * x;
     let pleat = 0.022 * sin(y * 34.0 + 2.0 * x) - arch;
     let flat = band(y + 0.08 * sin(3.0 * x), q.z, 0.17, 0.085, pleat);
     Knit {
-        distance: flat.max((x.abs() - 0.31) * 0.8),
+        distance: flat.max((x.abs() - 0.29) * 0.8),
         u: y,
         v: x + 200.0,
         fringe: false,

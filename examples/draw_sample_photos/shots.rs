@@ -65,6 +65,18 @@ fn studio(key: V3) -> Light {
     }
 }
 
+/// The same with more light, as a pale cloth needs it to show its true colour.
+fn pale(key: V3) -> Light {
+    let light = studio(key);
+    let key_colour = light.key_colour * 1.25;
+    Light {
+        key_colour,
+        sky: light.sky * 1.25,
+        bounce: light.bounce * 1.25,
+        ..light
+    }
+}
+
 /// A ceiling lamp, and little else.
 fn evening(key: V3) -> Light {
     Light {
@@ -153,7 +165,7 @@ fn scarf_shot(kind: &str) -> Option<(Scene, Recipe)> {
         }
         "cluttered" => {
             let mut things = mess();
-            things.push(place(scarf(), v3(0.75, 0.05, 0.45), 0.62, 0.3, -1.45));
+            things.push(place(scarf(), v3(0.75, 0.05, 0.45), 0.78, 0.3, -1.45));
             (table(things), SNAPSHOT)
         }
         "flattering" => {
@@ -169,7 +181,7 @@ fn scarf_shot(kind: &str) -> Option<(Scene, Recipe)> {
             let tape = place(Prop(Kind::Tape), v3(0.35, -1.48, 0.0), 0.62, 0.0, 0.0);
             let things = vec![place(scarf(), origin, 1.0, 0.0, 0.0), tape];
             (
-                flat(things, white(), studio(key), v3(0.42, -0.95, 0.0), 0.098),
+                flat(things, white(), studio(key), v3(0.30, -0.90, 0.0), 0.105),
                 PLAIN,
             )
         }
@@ -203,7 +215,7 @@ fn tote_shot(kind: &str) -> Option<(Scene, Recipe)> {
     let turned = |t: Tote| vec![place(t, origin, 1.0, 0.05, 0.0)];
     Some(match kind {
         "good" => (
-            standing(turned(tote()), white(), studio(key), eye, centre, 0.195),
+            standing(turned(tote()), white(), pale(key), eye, centre, 0.195),
             PLAIN,
         ),
         "dark" => {
@@ -235,7 +247,7 @@ fn tote_shot(kind: &str) -> Option<(Scene, Recipe)> {
                 standing(
                     turned(fancy),
                     paper(0xFFF4DF, 0xF9DDB4, 0.35),
-                    studio(key),
+                    pale(key),
                     eye,
                     centre,
                     0.195,
@@ -250,7 +262,7 @@ fn tote_shot(kind: &str) -> Option<(Scene, Recipe)> {
                 standing(
                     things,
                     white(),
-                    studio(key),
+                    pale(key),
                     v3(0.6, 2.3, 7.0),
                     v3(0.36, 1.52, 0.1),
                     0.092,
@@ -270,7 +282,7 @@ fn mug_shot(kind: &str) -> Option<(Scene, Recipe)> {
     let turned = |m: Mug| vec![place(m, origin, 1.0, 0.35, 0.0)];
     Some(match kind {
         "good" => (
-            standing(turned(mug()), white(), studio(key), eye, centre, 0.165),
+            standing(turned(mug()), white(), studio(key), eye, centre, 0.172),
             PLAIN,
         ),
         "dark" => {
@@ -304,7 +316,7 @@ fn mug_shot(kind: &str) -> Option<(Scene, Recipe)> {
                     studio(key),
                     eye,
                     centre,
-                    0.165,
+                    0.172,
                 ),
                 GLAMOUR,
             )

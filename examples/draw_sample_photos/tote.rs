@@ -1,6 +1,6 @@
 //! The canvas tote bag: soft body with hem and seams, two sewn-on straps, a small printed sprig.
 
-use crate::maths::{V3, hex, mix, noise, rounded_box, sin, smax, smin, smooth, v3};
+use crate::maths::{V3, mix, noise, rounded_box, sin, smax, smin, smooth, v3};
 use crate::render::{Model, Surface};
 
 /// A tote, standing on y = 0, front towards +z.
@@ -104,7 +104,7 @@ impl Model for Tote {
         let front = p.z > 0.0;
         let on_strap = Tote::straps(p) < Tote::body(p) + 0.004;
         if front && !on_strap {
-            cloth = mix(cloth, self.print.tint(v3(1.0, 1.0, 1.0)), 0.9 * sprig(p.x, p.y));
+            cloth = mix(cloth, self.print, 0.9 * sprig(p.x, p.y));
         }
         // Stitches: along the hem, and a crossed square where a strap is sewn on.
         let dash = smooth(-0.2, 0.2, sin(p.x * 110.0));

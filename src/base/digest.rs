@@ -13,10 +13,7 @@ pub struct Running {
 
 impl Default for Running {
     fn default() -> Self {
-        Self {
-            hash: Box::new(Xxh3::new()),
-            records: 0,
-        }
+        Self { hash: Box::new(Xxh3::new()), records: 0 }
     }
 }
 

@@ -20,11 +20,11 @@ pub struct AppealPart {
 }
 
 /// Weighted quality at which the index is 0. Design choice.
-const ORDINARY: f64 = 0.62;
+const ORDINARY: f64 = 0.66;
 /// Index points per unit of weighted quality. Design choice.
-const STRETCH: f64 = 4.0;
+const STRETCH: f64 = 5.0;
 
-/// A quality index around 0: about 1.2 for a good picture, −1.2 for a dark one; always within −2.5 to 1.6.
+/// A quality index around 0: about 1.2 for a good picture, −1.2 for a dark one; always within −3.3 to 1.7.
 pub fn appeal(measures: &PhotoMeasures) -> f64 {
     let mut sum = 0.0;
     for part in appeal_parts(measures) {
@@ -45,15 +45,15 @@ pub fn appeal_parts(measures: &PhotoMeasures) -> [AppealPart; 7] {
     [
         part(
             "light",
-            0.25,
-            ramp(0.15, 0.60, m.brightness) * (1.0 - 0.5 * ramp(0.93, 1.0, m.brightness)),
+            0.30,
+            ramp(0.25, 0.60, m.brightness) * (1.0 - 0.5 * ramp(0.93, 1.0, m.brightness)),
         ),
-        part("contrast", 0.12, ramp(0.08, 0.40, m.contrast)),
-        part("sharpness", 0.13, ramp(0.10, 0.45, m.sharpness)),
+        part("contrast", 0.10, ramp(0.05, 0.30, m.contrast)),
+        part("sharpness", 0.12, ramp(0.20, 0.50, m.sharpness)),
         part("colour", 0.10, ramp(0.03, 0.45, m.saturation)),
-        part("background", 0.22, ramp(0.20, 0.85, m.background_simplicity)),
-        part("size", 0.12, ramp(0.05, 0.50, m.subject_fill)),
-        part("place", 0.06, 1.0 - ramp(0.08, 0.35, off)),
+        part("background", 0.24, ramp(0.20, 0.85, m.background_simplicity)),
+        part("size", 0.09, ramp(0.05, 0.50, m.subject_fill)),
+        part("place", 0.05, 1.0 - ramp(0.08, 0.35, off)),
     ]
 }
 

@@ -17,10 +17,10 @@ pub struct Lab {
 impl Lab {
     /// From 8-bit sRGB.
     pub fn from_srgb(rgb: [u8; 3]) -> Self {
-        let [r, g, b] = rgb.map(|c| linear(f64::from(c) / 255.0));
-        let x = (0.412_456_4 * r + 0.357_576_1 * g + 0.180_437_5 * b) / 0.950_47;
-        let y = 0.212_672_9 * r + 0.715_152_2 * g + 0.072_175 * b;
-        let z = (0.019_333_9 * r + 0.119_192 * g + 0.950_304_1 * b) / 1.088_83;
+        let [red, green, blue] = rgb.map(|c| linear(f64::from(c) / 255.0));
+        let x = (0.412_456_4 * red + 0.357_576_1 * green + 0.180_437_5 * blue) / 0.950_47;
+        let y = 0.212_672_9 * red + 0.715_152_2 * green + 0.072_175 * blue;
+        let z = (0.019_333_9 * red + 0.119_192 * green + 0.950_304_1 * blue) / 1.088_83;
         let (fx, fy, fz) = (curve(x), curve(y), curve(z));
         Self {
             l: 116.0 * fy - 16.0,

@@ -8,11 +8,11 @@ use super::measure::PhotoMeasures;
 use serde::{Deserialize, Serialize};
 
 /// Colour difference that nobody complains about: light and screens differ as much. Design choice.
-pub const TOLERATED: f64 = 10.0;
+pub const TOLERATED: f64 = 5.0;
 /// Flattering difference at which the exaggeration is complete. Design choice.
-pub const COMPLETE: f64 = 45.0;
+pub const COMPLETE: f64 = 35.0;
 /// Exaggeration from which a picture is called flattering. Design choice.
-pub const FLATTERING_FROM: f64 = 0.2;
+pub const FLATTERING_FROM: f64 = 0.25;
 
 /// Verdict on a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ pub struct Honesty {
 ///
 /// Lab differences are split into lightness ΔL, chroma ΔC and hue ΔH (ΔE² = ΔL² + ΔC² + ΔH², ISO/CIE
 /// 11664-4). Flattery = √((½ ΔL₊)² + ΔC₊² + ΔH²), where ₊ keeps gains only and light counts half, because every
-/// studio adds some (design choices). Exaggeration = (flattery − 10) / (45 − 10), kept in 0..1, times the
+/// studio adds some (design choices). Exaggeration = (flattery − 5) / (35 − 5), kept in 0..1, times the
 /// certainty that the subject was found at all: nobody is accused on a guess.
 pub fn honesty(measures: &PhotoMeasures, true_colour: [u8; 3]) -> Honesty {
     let (seen, real) = (

@@ -84,9 +84,8 @@ pub fn decode(bytes: &[u8]) -> Result<Picture, PhotoError> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(PhotoError::FileTooLarge { bytes: bytes.len() });
     }
-    let format = match image::guess_format(bytes) {
-        Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) => format,
-        _ => return Err(PhotoError::UnknownFormat),
+    let Ok(format @ (ImageFormat::Png | ImageFormat::Jpeg)) = image::guess_format(bytes) else {
+        return Err(PhotoError::UnknownFormat);
     };
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);

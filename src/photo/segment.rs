@@ -91,20 +91,26 @@ pub fn median_colour(pixels: impl Iterator<Item = [u8; 3]>) -> [u8; 3] {
     })
 }
 
-/// Largest channel difference of pixel `i` from the background that the four corners suggest there.
-fn from_background(small: &Small, corners: &[[u8; 3]; 4], i: usize) -> u8 {
+/// Largest channel difference of pixel `place` from the background that the four corners suggest there.
+fn from_background(small: &Small, corners: &[[u8; 3]; 4], place: usize) -> u8 {
     let (w, h) = (small.width, small.height);
-    let (x, y) = ((i % w) as i64, (i / w) as i64);
-    let (right, down) = ((w - 1).max(1) as i64, (h - 1).max(1) as i64);
+    let (x, y) = (signed(place % w), signed(place / w));
+    let (right, down) = (signed(w - 1).max(1), signed(h - 1).max(1));
+    let [top_left, top_right, bottom_left, bottom_right] = corners;
     let mut most = 0;
-    for channel in 0..3 {
-        let at = |corner: usize| i64::from(corners[corner][channel]);
-        let top = at(0) * (right - x) + at(1) * x;
-        let bottom = at(2) * (right - x) + at(3) * x;
+    for (channel, value) in small.pixels[place].iter().enumerate() {
+        let at = |corner: &[u8; 3]| i64::from(corner[channel]);
+        let top = at(top_left) * (right - x) + at(top_right) * x;
+        let bottom = at(bottom_left) * (right - x) + at(bottom_right) * x;
         let expected = (top * (down - y) + bottom * y + right * down / 2) / (right * down);
-        most = most.max((i64::from(small.pixels[i][channel]) - expected).abs());
+        most = most.max((i64::from(*value) - expected).abs());
     }
     most.min(255) as u8
+}
+
+/// A place or length as a signed number; pictures are far smaller than the limit.
+fn signed(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
 }
 
 fn border_mean(small: &Small, difference: &[u8]) -> f64 {
@@ -156,11 +162,11 @@ fn patches(marked: &[bool], w: usize) -> Vec<Option<u32>> {
 fn best_patch(label: &[Option<u32>], w: usize, h: usize) -> Vec<bool> {
     let count = label.iter().flatten().max().map_or(0, |m| *m as usize + 1);
     let mut weight = vec![0_u64; count];
-    let (middle_x, middle_y) = (w as i64, h as i64);
+    let (middle_x, middle_y) = (signed(w), signed(h));
     for (i, patch) in label.iter().enumerate() {
         if let Some(patch) = patch {
-            let dx = (2 * (i % w) as i64 + 1 - middle_x).unsigned_abs() * 100 / w as u64;
-            let dy = (2 * (i / w) as i64 + 1 - middle_y).unsigned_abs() * 100 / h as u64;
+            let dx = (2 * signed(i % w) + 1 - middle_x).unsigned_abs() * 100 / w as u64;
+            let dy = (2 * signed(i / w) + 1 - middle_y).unsigned_abs() * 100 / h as u64;
             weight[*patch as usize] += 400 - 150 * (dx + dy) / 100;
         }
     }
@@ -179,8 +185,8 @@ fn best_patch(label: &[Option<u32>], w: usize, h: usize) -> Vec<bool> {
 
 /// Brightness of a pixel, 0..=255 (Rec. 601 weights, rounded).
 pub fn luma(pixel: [u8; 3]) -> i32 {
-    let [r, g, b] = pixel.map(u32::from);
-    ((r * 299 + g * 587 + b * 114 + 500) / 1000) as i32
+    let [red, green, blue] = pixel.map(i32::from);
+    (red * 299 + green * 587 + blue * 114 + 500) / 1000
 }
 
 fn is_edge(small: &Small, i: usize) -> bool {
@@ -270,7 +276,7 @@ mod tests {
     #[test]
     fn a_chessboard_is_clutter() {
         let pixel = |i: usize| {
-            if (i % 100 / 7 + i / 700) % 2 == 0 {
+            if (i % 100 / 7 + i / 700).is_multiple_of(2) {
                 [30; 3]
             } else {
                 [220; 3]
