@@ -73,3 +73,21 @@ fn stories_happen_as_written() {
     });
     assert!(began.count() >= 2, "the two stories with a fixed moment begin");
 }
+
+#[test]
+fn a_story_that_follows_another_begins_after_it() {
+    let scenario = common::shipped("first_hour");
+    let follows = |case: &storefront_sandbox::scenario::model::Case| {
+        matches!(case.starts, storefront_sandbox::scenario::model::Start::AfterCase { .. })
+    };
+    let index = scenario.cases.iter().position(follows).expect("the scenario has such a story");
+    let began = (1..=5).filter(|&seed| {
+        let mut sim = Sim::open(scenario.clone(), seed);
+        play(&mut sim, Policy::ByTheBook, |_, _| {});
+        sim.journal()
+            .entries()
+            .iter()
+            .any(|e| matches!(e.what, Entry::ConversationBegan { case, .. } if case.index() == index))
+    });
+    assert!(began.count() >= 3, "it begins in most runs in which the first one was solved");
+}

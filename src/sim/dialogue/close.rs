@@ -3,10 +3,10 @@
 use super::begin::say;
 use super::outcome::accepted;
 use super::slots;
-use crate::base::ids::ConversationId;
+use crate::base::ids::{CaseId, ConversationId};
 use crate::base::{Money, Span};
 use crate::reply::RemedyKind;
-use crate::scenario::model::{Consequence, Fate};
+use crate::scenario::model::{Consequence, Fate, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Remedy;
 use crate::sim::customer;
@@ -15,7 +15,7 @@ use crate::sim::ledger::Account;
 use crate::sim::orders::{self, NewOrder};
 use crate::sim::reviews;
 use crate::sim::view::{ConversationState, Note};
-use crate::sim::world::{Purpose, World};
+use crate::sim::world::{CaseStage, Purpose, World};
 
 /// What a small gift costs the shop (design choice).
 const GIFT_COST: Money = Money(200);
@@ -52,6 +52,8 @@ pub(super) fn pay_off(world: &mut World, id: ConversationId) {
     world.conversation_mut(id).state = ConversationState::Failed;
     let entry = world.write(Entry::CaseFailed { conversation: id, why: Failure::NoSolution });
     world.cause = Some(entry);
+    world.conversation_mut(id).waiting_since = None;
+    world.note(id, Note::Failed(Failure::NoSolution));
     carry_out(world, id, Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
     afterwards(world, id, false, Some(Failure::NoSolution));
 }
@@ -174,8 +176,24 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32) {
     }
 }
 
+/// Schedules the stories that begin some time after this one.
+fn start_following(world: &mut World, id: ConversationId, solved: bool) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let ended = world.conversation(id).case;
+    for (index, case) in scenario.cases.iter().enumerate() {
+        if let Start::AfterCase { case: other, solved: wanted, after } = case.starts
+            && other == ended
+            && wanted.is_none_or(|wanted| wanted == solved)
+            && world.cases[index] == CaseStage::Waiting
+        {
+            world.schedule(world.now + after, SimEvent::CaseDue(CaseId(index as u16)));
+        }
+    }
+}
+
 /// What the end means for a visitor who asked, or for an order that was complained about.
 fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<Failure>) {
+    start_following(world, id, solved);
     let c = world.conversation(id);
     let (customer, order, fact) = (c.customer, c.order, c.fact);
     let everyday = world.scenario.cases[c.case.index()].is_everyday();
