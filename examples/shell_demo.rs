@@ -18,7 +18,10 @@ fn main() -> ExitCode {
     match run(options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            #[expect(clippy::print_stderr, reason = "an example tells its error where one looks for it")]
+            {
+                eprintln!("{error}");
+            }
             ExitCode::FAILURE
         }
     }

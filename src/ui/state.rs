@@ -118,6 +118,7 @@ pub enum Dialog {
 
 /// The whole of it.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one switch of the window")]
 pub struct UiState {
     /// Where in the workbench.
     pub place: Place,

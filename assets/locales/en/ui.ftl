@@ -395,7 +395,7 @@ ui-dimension-rules-why = No red lines crossed, shipped in time, refunded by the 
 ui-debrief-score = { $n } points
 ui-debrief-passed = Passed
 ui-debrief-not-passed = Below the pass mark this time
-ui-debrief-scale = 0 = doing nothing, 100 = the best known way
+ui-debrief-scale = Five parts, each from 0 to 100, weighed together. Open a part to see its formula and its evidence.
 ui-debrief-dimension = { $detail } · { $points } points · weight { $weight }%
 ui-debrief-why = How it came about
 ui-debrief-no-evidence = Nothing earned or lost here.

@@ -368,7 +368,7 @@ ui-dimension-rules-why = 不踩平台红线，按时发货，按规退款。
 ui-debrief-score = { $n } 分
 ui-debrief-passed = 及格了
 ui-debrief-not-passed = 这次还没到及格线
-ui-debrief-scale = 0 = 什么都不做，100 = 目前所知最好的做法
+ui-debrief-scale = 五项各记 0 到 100 分，按权重合成。点开每一项，看算法和依据。
 ui-debrief-dimension = { $detail } · { $points } 分 · 占 { $weight }%
 ui-debrief-why = 怎么算的
 ui-debrief-no-evidence = 这一项没有得失。

@@ -19,7 +19,7 @@ pub fn top_bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAc
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 // Drawn from the right, so that it is walked through in reading order inside.
                 ui.allocate_ui_with_layout(ui.available_size(), Layout::right_to_left(Align::Center), |ui| {
-                    controls_ui(ui, desk, state, &mut actions, true)
+                    controls_ui(ui, desk, state, &mut actions, true);
                 });
             });
         });

@@ -38,7 +38,7 @@ pub fn listings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Ho
         });
     });
     card_in(ui, desk.t, rects[2], "result", |ui| {
-        scroll(ui, "result-scroll", |ui| result_ui(ui, desk, listing))
+        scroll(ui, "result-scroll", |ui| result_ui(ui, desk, listing));
     });
     actions
 }

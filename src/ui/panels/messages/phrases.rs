@@ -11,7 +11,7 @@ use crate::ui::state::{Source, UiState};
 use crate::ui::widgets::row_ui;
 
 /// A text that is the same in both languages.
-fn same(text: impl ToString) -> Text {
+fn same(text: &impl ToString) -> Text {
     Text::new(text.to_string(), text.to_string())
 }
 
@@ -27,9 +27,9 @@ pub fn fill_slots(desk: &Desk<'_>, conversation: &ConversationView, text: &Text)
     let mut slots = vec![("customer", conversation.customer.clone())];
     if let Some(listing) = conversation.product.and_then(|p| desk.listing(p)) {
         slots.push(("product", listing.name.clone()));
-        slots.push(("price", same(desk.money(listing.price_now))));
-        slots.push(("promise_days", same(listing.promise_days)));
-        slots.push(("stock", same(listing.in_stock())));
+        slots.push(("price", same(&desk.money(listing.price_now))));
+        slots.push(("promise_days", same(&listing.promise_days)));
+        slots.push(("stock", same(&listing.in_stock())));
         if let Some(fact) = conversation.fact.and_then(|f| listing.facts.get(usize::from(f))) {
             slots.push(("fact", fact.name.clone()));
             slots.push(("value", fact.truth.clone()));
@@ -38,12 +38,12 @@ pub fn fill_slots(desk: &Desk<'_>, conversation: &ConversationView, text: &Text)
     if let Some(order) = conversation.order.and_then(|o| desk.order(o)) {
         let arrives = order.parcel.and_then(|p| p.delivered.or(p.expected));
         let arrives = arrives.unwrap_or(Time::on(order.promised_day, desk.scenario.closes));
-        slots.push(("order", same(order_number(order.order))));
+        slots.push(("order", same(&order_number(order.order))));
         slots.push(("arrival", moment(desk, arrives)));
         slots.push(("ship_by", moment(desk, order.ship_by)));
-        slots.push(("days_late", same((desk.view.now.day() - order.promised_day).max(0))));
-        slots.push(("half_price", same(desk.money(Money(order.total.0 / 2)))));
-        slots.push(("pieces", same(order.pieces)));
+        slots.push(("days_late", same(&(desk.view.now.day() - order.promised_day).max(0))));
+        slots.push(("half_price", same(&desk.money(Money(order.total.0 / 2)))));
+        slots.push(("pieces", same(&order.pieces)));
     }
     text.fill(&slots)
 }

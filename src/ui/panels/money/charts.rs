@@ -8,6 +8,9 @@ use crate::sim::view::{DayFigures, Funnel};
 use crate::ui::panels::desk::Desk;
 use crate::ui::widgets::header_ui;
 
+/// A curve of the funnel: key of its name, colour, marker, and which step it shows.
+type Curve = (&'static str, Color32, MarkerShape, fn(&Funnel) -> u32);
+
 /// A series: its name, its colour, and its marks, so that lines differ in more than colour.
 struct Series {
     name: String,
@@ -28,7 +31,7 @@ pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let profit = BarChart::new(name, bars).color(t.accent);
     plot(ui, desk, "money-chart", vec![cash], Some(profit), true);
     header_ui(ui, t, &desk.say("ui-chart-funnel"), "");
-    let steps: [(&str, Color32, MarkerShape, fn(&Funnel) -> u32); 4] = [
+    let steps: [Curve; 4] = [
         ("ui-funnel-clicked", t.primary, MarkerShape::Circle, |f| f.clicked),
         ("ui-funnel-asked", t.person(1), MarkerShape::Diamond, |f| f.asked),
         ("ui-funnel-carted", t.accent, MarkerShape::Square, |f| f.carted),

@@ -15,7 +15,10 @@ use crate::ui::theme::icons;
 use crate::ui::widgets::{Tab, empty_ui, tabs_ui};
 
 /// The tabs: key and which orders are behind it.
-const TABS: [(&str, fn(&OrderView) -> bool); 6] = [
+/// A tab: the key of its name, and which orders it shows.
+type OrderTab = (&'static str, fn(&OrderView) -> bool);
+
+const TABS: [OrderTab; 6] = [
     ("ui-orders-all", |_| true),
     ("ui-order-state-ToShip", |o| o.state == OrderState::ToShip),
     ("ui-order-state-Shipped", |o| o.state == OrderState::Shipped),
@@ -43,9 +46,7 @@ pub fn orders_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAct
         let belongs = TABS.get(state.order_tab).map_or(TABS[0].1, |tab| tab.1);
         let mut shown: Vec<&OrderView> = desk.view.orders.iter().filter(|o| belongs(o)).collect();
         // What must leave first stands first; the rest is newest first.
-        shown.sort_by_key(|o| {
-            (o.state != OrderState::ToShip, o.ship_by.0.min(i64::MAX), std::cmp::Reverse(o.order))
-        });
+        shown.sort_by_key(|o| (o.state != OrderState::ToShip, o.ship_by.0, std::cmp::Reverse(o.order)));
         scroll(ui, "orders-list", |ui| {
             if shown.is_empty() {
                 let (title, text) = (desk.say("ui-orders-empty"), desk.say("ui-orders-empty-text"));

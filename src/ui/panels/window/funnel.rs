@@ -1,6 +1,6 @@
 //! The funnel as a strip of five numbers, with the share that went on from the step before.
 
-use egui::{RichText, Sense, Ui};
+use egui::{RichText, Ui};
 
 use crate::sim::view::Funnel;
 use crate::ui::panels::desk::Desk;
@@ -17,28 +17,17 @@ pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>) {
     card_frame(t).show(ui, |ui| {
         ui.set_width(ui.available_width());
         muted(ui, t, &desk.say("ui-window-today"));
-        let width = ui.available_width() / steps.len() as f32;
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            for (index, (key, count, share)) in steps.into_iter().enumerate() {
-                let response = ui.scope(|ui| {
-                    ui.set_width(width);
-                    ui.horizontal(|ui| {
-                        if index > 0 {
-                            ui.label(RichText::new(icons::FORWARD).font(t.plain(t.title())).color(t.outline));
-                            ui.add_space(8.0);
-                        }
-                        ui.vertical(|ui| {
-                            muted(ui, t, &desk.say(key));
-                            let text = number(desk, count, share);
-                            let color = colors.get(index).copied().unwrap_or(t.ink);
-                            ui.label(RichText::new(text).font(t.strong(t.headline())).color(color));
-                        });
-                    });
-                });
+        ui.columns(steps.len(), |columns| {
+            for (index, (column, (key, count, share))) in columns.iter_mut().zip(steps).enumerate() {
+                column.spacing_mut().item_spacing.y = 0.0;
+                let arrow = if index > 0 { format!("{} ", icons::FORWARD) } else { String::new() };
+                muted(column, t, &format!("{arrow}{}", desk.say(key)));
+                let color = colors.get(index).copied().unwrap_or(t.ink);
+                let text =
+                    RichText::new(number(desk, count, share)).font(t.strong(t.headline())).color(color);
                 let whole_run = number(desk, whole[index].1, whole[index].2);
-                let text = desk.say_with("ui-window-whole-run", &[("value", whole_run.into())]);
-                response.response.interact(Sense::hover()).on_hover_text(text);
+                let tip = desk.say_with("ui-window-whole-run", &[("value", whole_run.into())]);
+                column.label(text).on_hover_text(tip);
             }
         });
     });
