@@ -243,12 +243,12 @@ fn clock(seconds: i64) -> String {
 }
 
 impl Row<'_> {
-    fn put(&mut self, column: &'static str, value: impl ToString) {
+    fn put(&mut self, column: &'static str, value: impl std::fmt::Display) {
         self.cells.insert(column, value.to_string());
     }
 
     /// Puts a value that follows from earlier entries, unless the entry says it itself.
-    fn put_derived(&mut self, column: &'static str, value: impl ToString) {
+    fn put_derived(&mut self, column: &'static str, value: impl std::fmt::Display) {
         self.cells.entry(column).or_insert_with(|| value.to_string());
     }
 

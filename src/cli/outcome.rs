@@ -21,8 +21,8 @@ pub(crate) fn tell(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), Trouble
     let scenario = sim.scenario();
     let view = sim.view();
     let values = [
-        ("profit", say.money(scenario, view.money.profit).into()),
-        ("cash", say.money(scenario, view.cash).into()),
+        ("profit", Say::money(scenario, view.money.profit).into()),
+        ("cash", Say::money(scenario, view.cash).into()),
         ("sold", view.listings.iter().map(|l| l.sold).sum::<u32>().into()),
         ("reviews", view.ratings.map_or(0, |r| r.reviews).into()),
         (

@@ -44,7 +44,7 @@ impl Say {
     }
 
     /// An amount in the scenario's currency.
-    pub(crate) fn money(self, scenario: &Scenario, amount: Money) -> String {
+    pub(crate) fn money(scenario: &Scenario, amount: Money) -> String {
         locale::money(&scenario.currency.sign, amount)
     }
 

@@ -43,7 +43,7 @@ impl Trouble {
     }
 
     /// A file that cannot be read or written.
-    pub(crate) fn file(key: &'static str, path: &Path, reason: impl ToString) -> Self {
+    pub(crate) fn file(key: &'static str, path: &Path, reason: impl std::fmt::Display) -> Self {
         let values = vec![
             ("path", path.display().to_string().into()),
             ("reason", reason.to_string().into()),

@@ -110,10 +110,10 @@ impl Session {
     /// # Errors
     /// It still cannot be written.
     pub fn retry(&mut self) -> Result<Applied, Trouble> {
-        if let (Some(writer), Some(step), Some(_)) = (&mut self.writer, self.steps.last(), self.unwritten) {
-            if writer.steps() < step.n {
-                writer.step(step, sureness(&step.cmd))?;
-            }
+        if let (Some(writer), Some(step), Some(_)) = (&mut self.writer, self.steps.last(), self.unwritten)
+            && writer.steps() < step.n
+        {
+            writer.step(step, sureness(&step.cmd))?;
         }
         Ok(self.go_on())
     }

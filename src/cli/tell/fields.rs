@@ -12,7 +12,6 @@ use crate::sim::{Entry, ReplyKind};
 
 /// A part of an entry. Each has a column of its own in the export.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "the parts carry the names of what they hold")]
 pub(crate) enum Field<'a> {
     Customer(CustomerId),
     Persona(PersonaId),
@@ -65,10 +64,12 @@ pub(crate) fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
     run(entry)
         .or_else(|| visit(entry))
         .or_else(|| talk(entry))
+        .or_else(|| said(entry))
         .or_else(|| outcome(entry))
         .or_else(|| order(entry))
         .or_else(|| aftersale(entry))
         .or_else(|| shop(entry))
+        .or_else(|| stock(entry))
         .unwrap_or(("Unknown", Vec::new()))
 }
 
@@ -181,6 +182,12 @@ fn talk(entry: &Entry) -> Parts<'_> {
                 Field::Courtesy(*courtesy_permille),
             ],
         ),
+        _ => return None,
+    })
+}
+
+fn said(entry: &Entry) -> Parts<'_> {
+    Some(match entry {
         Entry::AnsweredTooLate { conversation } => {
             ("AnsweredTooLate", vec![Field::Conversation(*conversation)])
         }
@@ -409,6 +416,12 @@ fn shop(entry: &Entry) -> Parts<'_> {
                 Field::Amount(*to),
             ],
         ),
+        _ => return None,
+    })
+}
+
+fn stock(entry: &Entry) -> Parts<'_> {
+    Some(match entry {
         Entry::PhotosArranged { product, photos } => (
             "PhotosArranged",
             vec![Field::Product(*product), Field::Photos(photos)],

@@ -44,7 +44,7 @@ impl Pages<'_> {
     }
 
     fn amount(&self, amount: Money) -> Value {
-        self.say.money(self.scenario, amount).into()
+        Say::money(self.scenario, amount).into()
     }
 
     fn get(&self, text: &crate::base::Text) -> String {
@@ -166,10 +166,7 @@ impl Pages<'_> {
         )];
         for line in &view.money.accounts {
             let name = self.say.text(&format!("word-account-{}", line.account.name()));
-            lines.push(format!(
-                "  {name}  {}",
-                self.say.money(self.scenario, line.balance)
-            ));
+            lines.push(format!("  {name}  {}", Say::money(self.scenario, line.balance)));
         }
         for day in &view.money.days {
             let values = [
@@ -301,7 +298,7 @@ impl Pages<'_> {
         }
         let mut lines: Vec<String> = self.view.orders.iter().map(|o| self.order(o)).collect();
         let carrier = |(i, c): (usize, &crate::scenario::model::Carrier)| {
-            let (name, cost) = (self.get(&c.name), self.say.money(self.scenario, c.cost));
+            let (name, cost) = (self.get(&c.name), Say::money(self.scenario, c.cost));
             let values = [
                 ("n", (i + 1).into()),
                 ("name", name.into()),

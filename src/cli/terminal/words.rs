@@ -2,7 +2,6 @@
 
 /// What a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is explained by its line of help")]
 pub(super) enum Verb {
     Help,
     Status,
