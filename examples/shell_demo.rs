@@ -6,10 +6,7 @@ use std::process::ExitCode;
 use storefront_sandbox::app::{Options, run};
 
 fn main() -> ExitCode {
-    let mut options = Options {
-        demo: true,
-        ..Options::default()
-    };
+    let mut options = Options { demo: true, ..Options::default() };
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -21,7 +18,10 @@ fn main() -> ExitCode {
     match run(options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{error}");
+            #[expect(clippy::print_stderr, reason = "an example tells its error where one looks for it")]
+            {
+                eprintln!("{error}");
+            }
             ExitCode::FAILURE
         }
     }

@@ -1,5 +1,12 @@
 //! Whole runs of the small test shop: what must hold whoever plays.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
 mod common;
 
 use storefront_sandbox::policy::{Policy, play};
@@ -12,19 +19,14 @@ fn every_policy_plays_to_the_end_with_sound_books() {
     for policy in Policy::ALL {
         for seed in 1..=5 {
             let mut sim = Sim::open(scenario.clone(), seed);
-            play(&mut sim, policy, |_, sim| {
-                assert_eq!(sim.faults(), Vec::<String>::new())
-            });
+            play(&mut sim, policy, |_, sim| assert_eq!(sim.faults(), Vec::<String>::new()));
             assert!(sim.is_over(), "{} seed {seed}", policy.name());
             assert!(sim.ledger().balances_agree());
             if seed == 1 {
                 let s = score(&sim);
                 let f = sim.view().funnel;
-                let parts: Vec<_> = s
-                    .dimensions
-                    .iter()
-                    .map(|d| format!("{} {:.0}", d.dimension.name(), d.points))
-                    .collect();
+                let parts: Vec<_> =
+                    s.dimensions.iter().map(|d| format!("{} {:.0}", d.dimension.name(), d.points)).collect();
                 println!(
                     "{:14} total {:5.1}  profit {}  {}  passed {} clicked {} asked {} carted {} paid {}  entries {}",
                     policy.name(),
@@ -52,9 +54,7 @@ fn the_same_commands_give_the_same_journal() {
         play(&mut first, policy, |command, _| commands.push(command.clone()));
         let mut second = Sim::open(scenario.clone(), 7);
         for command in &commands {
-            second
-                .apply(command)
-                .expect("an accepted command is accepted again");
+            second.apply(command).expect("an accepted command is accepted again");
         }
         assert_eq!(first.journal().digest(), second.journal().digest());
         let mut other = Sim::open(scenario.clone(), 8);

@@ -3,6 +3,14 @@
 //! The player is this same test binary, started as a child that plays by the book and says `ack` for every command
 //! whose effect it was shown. `STOREFRONT_KILLS` sets the number of kills (50 unless it is set).
 
+#![allow(
+    clippy::expect_used,
+    clippy::naive_bytecount,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
 mod common;
 
 use std::collections::BTreeMap;
@@ -99,10 +107,7 @@ fn kill_after(mut child: Child, acks: u64, moment: Duration) -> (BTreeMap<usize,
 
 #[test]
 fn kills_lose_no_accepted_command() {
-    let kills: u32 = std::env::var("STOREFRONT_KILLS")
-        .ok()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(50);
+    let kills: u32 = std::env::var("STOREFRONT_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(50);
     let place = tempfile::tempdir().expect("a folder");
     let mut dice = Dice(0x5eed_0f5a_1ab1_e000);
     let mut seed = 1;
@@ -134,11 +139,7 @@ fn check(path: &Path, heard: &BTreeMap<usize, String>, what: &str) {
         }
     };
     let last = heard.keys().next_back().copied().unwrap_or(0);
-    assert!(
-        read.steps.len() >= last,
-        "{what}: {last} were accepted, {} are kept",
-        read.steps.len()
-    );
+    assert!(read.steps.len() >= last, "{what}: {last} were accepted, {} are kept", read.steps.len());
     let mut sim = Sim::open(common::corner_shop(), read.header.seed);
     for (index, step) in read.steps.iter().enumerate() {
         sim.apply(&step.cmd).expect("it was accepted before");

@@ -1,5 +1,12 @@
 //! Reads the tables of replies beside this file and holds the reader against them.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
 use std::collections::BTreeSet;
 use storefront_sandbox::base::{Money, Span, Text, Time};
 use storefront_sandbox::reply::{Act, KnownFact, Reading, ReplyContext, Topic, mood_of, read, topics};
@@ -27,28 +34,10 @@ fn facts() -> Vec<KnownFact> {
             "60% cotton, 40% polyester",
             &[("纯棉", "100% cotton")],
         ),
-        fact(
-            "length_cm",
-            &["length", "how long", "长度", "多长"],
-            "55厘米",
-            "55 cm",
-            &[],
-        ),
+        fact("length_cm", &["length", "how long", "长度", "多长"], "55厘米", "55 cm", &[]),
         fact("waterproof", &["waterproof", "防水"], "不防水", "no", &[]),
-        fact(
-            "capacity",
-            &["capacity", "holds", "容量"],
-            "500毫升",
-            "500 ml",
-            &[],
-        ),
-        fact(
-            "care",
-            &["care", "wash", "洗"],
-            "手洗",
-            "hand wash",
-            &[("机洗", "machine wash")],
-        ),
+        fact("capacity", &["capacity", "holds", "容量"], "500毫升", "500 ml", &[]),
+        fact("care", &["care", "wash", "洗"], "手洗", "hand wash", &[("机洗", "machine wash")]),
     ]
 }
 
@@ -70,12 +59,7 @@ fn context(topics: &str) -> ReplyContext {
 
 fn clock(time: Time) -> String {
     let seconds = time.clock().0;
-    format!(
-        "d{}T{:02}:{:02}",
-        time.day(),
-        seconds / 3_600,
-        seconds % 3_600 / 60
-    )
+    format!("d{}T{:02}:{:02}", time.day(), seconds / 3_600, seconds % 3_600 / 60)
 }
 
 /// What must be exactly right: offers, promises, refusals, red lines, referrals.
@@ -89,42 +73,22 @@ fn said(reading: &Reading) -> BTreeSet<String> {
         let otherwise = p.otherwise.map(|o| format!("/{}", o.name())).unwrap_or_default();
         out.insert(format!("promise:{}@{}{otherwise}", p.kind.name(), clock(p.due)));
     }
-    out.extend(
-        reading
-            .refusals
-            .iter()
-            .map(|(r, _)| format!("refuse:{}", r.name())),
-    );
-    out.extend(
-        reading
-            .red_lines
-            .iter()
-            .map(|(l, _)| format!("line:{}", l.name())),
-    );
-    out.extend(
-        reading
-            .referrals
-            .iter()
-            .map(|(r, _)| format!("refer:{}", r.name())),
-    );
+    out.extend(reading.refusals.iter().map(|(r, _)| format!("refuse:{}", r.name())));
+    out.extend(reading.red_lines.iter().map(|(l, _)| format!("line:{}", l.name())));
+    out.extend(reading.referrals.iter().map(|(r, _)| format!("refer:{}", r.name())));
     out
 }
 
 /// What may stand beside more: acts, questions, facts.
 fn done(reading: &Reading) -> BTreeSet<String> {
-    let mut out: BTreeSet<String> = reading
-        .acts
-        .iter()
-        .map(|(a, _)| format!("+{}", a.name()))
-        .collect();
+    let mut out: BTreeSet<String> = reading.acts.iter().map(|(a, _)| format!("+{}", a.name())).collect();
     out.extend(reading.questions.iter().map(|(q, _)| format!("ask:{}", q.name())));
-    out.extend(reading.facts.iter().map(|f| {
-        format!(
-            "fact:{}={}",
-            f.key,
-            f.is_true.map_or("none".into(), |t: bool| t.to_string())
-        )
-    }));
+    out.extend(
+        reading
+            .facts
+            .iter()
+            .map(|f| format!("fact:{}={}", f.key, f.is_true.map_or("none".into(), |t: bool| t.to_string()))),
+    );
     out
 }
 
@@ -133,9 +97,7 @@ fn complaints(topics: &str, text: &str, expected: &str) -> Vec<String> {
     let reading = read(text, &context(topics));
     let (said, done) = (said(&reading), done(&reading));
     let is_exact = |token: &str| {
-        ["offer:", "promise:", "refuse:", "line:", "refer:"]
-            .iter()
-            .any(|p| token.starts_with(p))
+        ["offer:", "promise:", "refuse:", "line:", "refer:"].iter().any(|p| token.starts_with(p))
     };
     let wanted: BTreeSet<String> = expected
         .split_whitespace()
@@ -163,19 +125,11 @@ fn complaints(topics: &str, text: &str, expected: &str) -> Vec<String> {
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = (usize, &'static str, &'static str, &'static str)> {
-    table
-        .lines()
-        .enumerate()
-        .filter(|(_, l)| !l.is_empty() && !l.starts_with('#'))
-        .map(|(n, line)| {
-            let (topics, rest) = line
-                .split_once(" | ")
-                .unwrap_or_else(|| panic!("line {}: no ' | '", n + 1));
-            let (text, expected) = rest
-                .split_once(" => ")
-                .unwrap_or_else(|| panic!("line {}: no ' => '", n + 1));
-            (n + 1, topics, text, expected)
-        })
+    table.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#')).map(|(n, line)| {
+        let (topics, rest) = line.split_once(" | ").unwrap_or_else(|| panic!("line {}: no ' | '", n + 1));
+        let (text, expected) = rest.split_once(" => ").unwrap_or_else(|| panic!("line {}: no ' => '", n + 1));
+        (n + 1, topics, text, expected)
+    })
 }
 
 /// Every complaint of a table, and how many rows it has.
@@ -186,10 +140,7 @@ fn check(name: &str, table: &'static str) -> (Vec<String>, usize) {
         count += 1;
         let wrong = complaints(topics, text, expected);
         if !wrong.is_empty() {
-            failed.push(format!(
-                "{name}:{n} [{topics}] {text}\n    {}",
-                wrong.join("\n    ")
-            ));
+            failed.push(format!("{name}:{n} [{topics}] {text}\n    {}", wrong.join("\n    ")));
         }
     }
     (failed, count)
@@ -201,13 +152,7 @@ fn replies_are_read_as_the_tables_say() {
     let (more, zh) = check("zh", ZH);
     failed.extend(more);
     assert!(en + zh >= 160, "only {} rows", en + zh);
-    assert!(
-        failed.is_empty(),
-        "{} of {} rows misread:\n{}",
-        failed.len(),
-        en + zh,
-        failed.join("\n")
-    );
+    assert!(failed.is_empty(), "{} of {} rows misread:\n{}", failed.len(), en + zh, failed.join("\n"));
 }
 
 /// The share of never-tuned replies that are read entirely right. The bound is what was measured when the
@@ -216,28 +161,16 @@ fn replies_are_read_as_the_tables_say() {
 fn unseen_replies_are_mostly_read_right() {
     let (failed, count) = check("heldout", HELDOUT);
     let share = 1.0 - failed.len() as f64 / count as f64;
-    println!(
-        "{} of {count} unseen replies read right\n{}",
-        count - failed.len(),
-        failed.join("\n")
-    );
-    assert!(
-        share >= HELDOUT_BOUND,
-        "{share:.2} of {count} read right:\n{}",
-        failed.join("\n")
-    );
+    println!("{} of {count} unseen replies read right\n{}", count - failed.len(), failed.join("\n"));
+    assert!(share >= HELDOUT_BOUND, "{share:.2} of {count} read right:\n{}", failed.join("\n"));
 }
 
-const HELDOUT_BOUND: f64 = 0.5;
+const HELDOUT_BOUND: f64 = 0.58;
 
 #[test]
 fn customers_messages_have_topics() {
     let mut failed = Vec::new();
-    for (n, line) in TOPICS
-        .lines()
-        .enumerate()
-        .filter(|(_, l)| !l.is_empty() && !l.starts_with('#'))
-    {
+    for (n, line) in TOPICS.lines().enumerate().filter(|(_, l)| !l.is_empty() && !l.starts_with('#')) {
         let (text, expected) = line.split_once(" => ").unwrap();
         let read = topics(text, &facts());
         let names: BTreeSet<String> = read
@@ -291,10 +224,7 @@ fn any_bytes_are_read_without_panic_and_marked_on_characters() {
         state ^= state << 17;
         state
     };
-    let pieces: Vec<String> = rows(EN)
-        .chain(rows(ZH))
-        .map(|(_, _, text, _)| text.to_owned())
-        .collect();
+    let pieces: Vec<String> = rows(EN).chain(rows(ZH)).map(|(_, _, text, _)| text.to_owned()).collect();
     for round in 0..3_000_usize {
         let mut bytes: Vec<u8> = Vec::new();
         for _ in 0..next() % 6 {
@@ -311,16 +241,9 @@ fn any_bytes_are_read_without_panic_and_marked_on_characters() {
         let mut context = context("-");
         context.topics.push(topic);
         let reading = read(&text, &context);
-        let marked = reading
-            .acts
-            .iter()
-            .map(|(_, w)| *w)
-            .chain(reading.red_lines.iter().map(|(_, w)| *w));
+        let marked = reading.acts.iter().map(|(_, w)| *w).chain(reading.red_lines.iter().map(|(_, w)| *w));
         for words in marked.chain(reading.refusals.iter().map(|(_, w)| *w)) {
-            assert!(
-                text.get(words.start as usize..words.end as usize).is_some(),
-                "{words:?} in {text:?}"
-            );
+            assert!(text.get(words.start as usize..words.end as usize).is_some(), "{words:?} in {text:?}");
         }
         assert!((-1.0..=1.0).contains(&reading.courtesy));
         let _ = (topics(&text, &context.facts), mood_of(&text));

@@ -1,5 +1,12 @@
 //! Reading wrong texts: each problem has its code, line and column, and no text makes the reader panic.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use storefront_sandbox::diagnostic::{Diagnostic, Format, Place, SourceFile, render};
@@ -66,10 +73,7 @@ const SYNTAX: &[Row] = &[
     ("// 只有注释", &[("S001", 1, 8)]),
     ("\u{feff}(days: 7)", &[("S004", 1, 1)]),
     ("(days: 7", &[("S002", 1, 1)]),
-    (
-        "(\n  title: (\n    zh: \"中\",\n  days: 7,\n)\n",
-        &[("S002", 2, 10)],
-    ),
+    ("(\n  title: (\n    zh: \"中\",\n  days: 7,\n)\n", &[("S002", 2, 10)]),
     ("(title: (zh: \"店\", en: [), days: 7)", &[("S002", 1, 23)]),
     ("(list: [1, 2), days: 7)", &[("S002", 1, 8), ("S001", 1, 14)]),
     ("(list: [1, 2})", &[("S002", 1, 13)]),
@@ -77,10 +81,7 @@ const SYNTAX: &[Row] = &[
     ("(\n id: \"没有收尾,\n title: (zh: \"好\"),\n)", &[("S002", 2, 6)]),
     ("(id: r#\"abc\")", &[("S002", 1, 6)]),
     ("(days: 7) /* /* */", &[("S002", 1, 11)]),
-    (
-        "(title: (zh: \"开店\"，en：\"x\"))",
-        &[("S003", 1, 18), ("S003", 1, 21)],
-    ),
+    ("(title: (zh: \"开店\"，en：\"x\"))", &[("S003", 1, 18), ("S003", 1, 21)]),
     ("（days: 7）", &[("S003", 1, 1), ("S003", 1, 9)]),
     ("(id: “店”)", &[("S003", 1, 6)]),
     ("(days: １２)", &[("S003", 1, 8)]),
@@ -108,42 +109,26 @@ const SYNTAX: &[Row] = &[
 const TYPED: &[Row] = &[
     ("(title: (zh: \"开店\", eng: \"x\"))", &[("S009", 1, 20)]),
     ("(cases: {\"甲\": (wants: Refnd)})", &[("S010", 1, 23)]),
-    (
-        "(cases: {\"甲\": (wants: Some(AnyOf([Refund, Refnd, Refund])))})",
-        &[("S010", 1, 43)],
-    ),
+    ("(cases: {\"甲\": (wants: Some(AnyOf([Refund, Refnd, Refund])))})", &[("S010", 1, 43)]),
     ("(title: (zh: 5))", &[("S011", 1, 14)]),
     ("(id: \"中文\", days: \"7\")", &[("S011", 1, 18)]),
     ("(id: \"中文\", days: 1.5)", &[("S011", 1, 18)]),
     ("(list: 5)", &[("S011", 1, 8)]),
-    (
-        "(list: [1, \"二\", 3, true])",
-        &[("S011", 1, 12), ("S011", 1, 20)],
-    ),
+    ("(list: [1, \"二\", 3, true])", &[("S011", 1, 12), ("S011", 1, 20)]),
     ("(open: \"是\")", &[("S011", 1, 8)]),
     ("(cases: {甲: ()})", &[("S011", 1, 10)]),
     ("(cases: {\"甲\": (hours: (1, 2, 3))})", &[("S011", 1, 30)]),
     ("(cases: {\"甲\": (hours: (1,))})", &[("S011", 1, 23)]),
     ("(cases: {\"甲\": (wants: Refund(5))})", &[("S011", 1, 23)]),
     ("(cases: {\"甲\": (wants: Part())})", &[("S012", 1, 23)]),
-    (
-        "(cases: {\"甲\": (wants: Part(at_least: \"三\"), stars: 300)})",
-        &[("S011", 1, 38), ("S013", 1, 51)],
-    ),
+    ("(cases: {\"甲\": (wants: Part(at_least: \"三\"), stars: 300)})", &[("S011", 1, 38), ("S013", 1, 51)]),
     ("(days: -3)", &[("S013", 1, 8)]),
     ("Scene(days: 3)", &[("S011", 1, 1)]),
     ("5", &[("S011", 1, 1)]),
     // Several of different kinds, in one go, a repaired sign among them.
     (
         "(\n id： \"甲\",\n dyas: 7,\n open: 1,\n title: (zh: 2, em: \"\"),\n days: -1,\n)",
-        &[
-            ("S003", 2, 4),
-            ("S009", 3, 2),
-            ("S011", 4, 8),
-            ("S011", 5, 14),
-            ("S009", 5, 17),
-            ("S013", 6, 8),
-        ],
+        &[("S003", 2, 4), ("S009", 3, 2), ("S011", 4, 8), ("S011", 5, 14), ("S009", 5, 17), ("S013", 6, 8)],
     ),
 ];
 
@@ -185,11 +170,7 @@ fn a_sound_text_is_read_and_every_value_has_its_place() {
     assert_eq!(document.value.cases.len(), 2);
     let case = ValuePath::root().field("cases").key("late_birthday");
     let table = [
-        (
-            ValuePath::root().field("title").field("zh"),
-            "\"开店，（第一周）：“好”\"",
-            "zh",
-        ),
+        (ValuePath::root().field("title").field("zh"), "\"开店，（第一周）：“好”\"", "zh"),
         (ValuePath::root().field("list").index(1), "2", "2"),
         (case.clone().field("opens").index(1).field("en"), "\"hi\"", "en"),
         (
@@ -197,26 +178,10 @@ fn a_sound_text_is_read_and_every_value_has_its_place() {
             "Part(at_least: 3.00)",
             "Part(at_least: 3.00)",
         ),
-        (
-            case.clone()
-                .field("wants")
-                .index(1)
-                .variant("Part")
-                .field("at_least"),
-            "3.00",
-            "at_least",
-        ),
-        (
-            case.clone().field("wants").index(2).variant("Pair").index(1),
-            "2",
-            "2",
-        ),
+        (case.clone().field("wants").index(1).variant("Part").field("at_least"), "3.00", "at_least"),
+        (case.clone().field("wants").index(2).variant("Pair").index(1), "2", "2"),
         (case.clone().field("stars"), "5", "stars"),
-        (
-            ValuePath::root().field("cases").key("空").field("stars"),
-            "()",
-            "\"空\"",
-        ),
+        (ValuePath::root().field("cases").key("空").field("stars"), "()", "\"空\""),
     ];
     for (path, value, key) in table {
         assert_eq!(document.map.place(&path).text(), value, "{path}");
@@ -283,10 +248,7 @@ fn bytes_become_text_or_a_diagnostic() {
     ];
     for (bytes, code, line, column) in table {
         let error = source::from_bytes("s.ron", bytes).unwrap_err();
-        assert_eq!(
-            (error.code.0, error.place.as_ref().unwrap().line_column()),
-            (code, (line, column))
-        );
+        assert_eq!((error.code.0, error.place.as_ref().unwrap().line_column()), (code, (line, column)));
     }
     assert_eq!(source::from_bytes("s.ron", "中".into()).unwrap().text, "中");
 }
@@ -314,11 +276,7 @@ fn twenty_thousand_mutations_do_not_panic() {
     let sample = SOUND.repeat(2).chars().take(2_000).collect::<Vec<char>>();
     let mut chance = Chance(7);
     for round in 0..20_000 {
-        let base: Vec<char> = if round % 2 == 0 {
-            SOUND.chars().collect()
-        } else {
-            sample.clone()
-        };
+        let base: Vec<char> = if round % 2 == 0 { SOUND.chars().collect() } else { sample.clone() };
         let mut text = base;
         for _ in 0..=chance.below(4) {
             let at = chance.below(text.len());
@@ -334,10 +292,7 @@ fn twenty_thousand_mutations_do_not_panic() {
         }
         let text: String = text.into_iter().collect();
         let (document, out) = read(&text);
-        assert!(
-            document.is_some() || !out.is_empty(),
-            "refused without a word: {text}"
-        );
+        assert!(document.is_some() || !out.is_empty(), "refused without a word: {text}");
         if round % 50 == 0 {
             for format in [Format::Rich, Format::Concise, Format::Json] {
                 render(&out, format, round % 100 == 0);

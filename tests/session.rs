@@ -1,5 +1,12 @@
 //! Runs on disk: what was accepted is there, what is resumed is the same, what is damaged is noticed.
 
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
 mod common;
 
 use std::fs;
@@ -68,14 +75,7 @@ fn a_resumed_run_is_the_same_run() {
     let place = place();
     let whole = finished(&place.path().join("whole.journal"), Policy::ByTheBook);
     let steps = whole.steps();
-    for stop in [
-        0,
-        1,
-        steps.len() / 3,
-        steps.len() / 2,
-        steps.len() - 1,
-        steps.len(),
-    ] {
+    for stop in [0, 1, steps.len() / 3, steps.len() / 2, steps.len() - 1, steps.len()] {
         let path = place.path().join(format!("{stop}.journal"));
         let mut first =
             Session::start(common::corner_shop(), SEED, Lang::En, Some(&path)).expect("it begins");
@@ -89,16 +89,9 @@ fn a_resumed_run_is_the_same_run() {
             second.apply(&step.cmd).expect("it was accepted before");
         }
         second.finish().expect("the end is written");
-        assert_eq!(
-            second.sim().journal().digest(),
-            whole.sim().journal().digest(),
-            "stopped at {stop}"
-        );
+        assert_eq!(second.sim().journal().digest(), whole.sim().journal().digest(), "stopped at {stop}");
         drop(second);
-        assert!(
-            judge(&path).expect("it can be judged").is_good(),
-            "stopped at {stop}"
-        );
+        assert!(judge(&path).expect("it can be judged").is_good(), "stopped at {stop}");
     }
 }
 
@@ -138,12 +131,8 @@ fn a_hundred_tampered_copies_are_refused() {
 
 /// The file without its last lines.
 fn cut_lines(bytes: &[u8], lines: usize) -> Vec<u8> {
-    let ends: Vec<usize> = bytes
-        .iter()
-        .enumerate()
-        .filter(|(_, b)| **b == b'\n')
-        .map(|(i, _)| i + 1)
-        .collect();
+    let ends: Vec<usize> =
+        bytes.iter().enumerate().filter(|(_, b)| **b == b'\n').map(|(i, _)| i + 1).collect();
     bytes[..ends[ends.len() - 1 - lines]].to_vec()
 }
 
@@ -162,21 +151,9 @@ fn damaged_files_keep_their_sound_part() {
     broken[middle] ^= 1;
     for (name, bytes, kept, damage, has_aside) in [
         ("torn", sound[..sound.len() - 9].to_vec(), 19, Damage::Torn, true),
-        (
-            "garbage after it",
-            [&sound[..], b"\0\0\0\0"].concat(),
-            20,
-            Damage::Torn,
-            true,
-        ),
+        ("garbage after it", [&sound[..], b"\0\0\0\0"].concat(), 20, Damage::Torn, true),
         ("broken in the middle", broken, 10, Damage::Broken, true),
-        (
-            "cut between records",
-            cut_lines(&sound, 3),
-            17,
-            Damage::Cut(3),
-            false,
-        ),
+        ("cut between records", cut_lines(&sound, 3), 17, Damage::Cut(3), false),
     ] {
         let copy = place.path().join(format!("{name}.journal"));
         fs::write(&copy, &bytes).expect("a copy");
@@ -189,11 +166,7 @@ fn damaged_files_keep_their_sound_part() {
         assert_eq!(aside.is_some(), has_aside, "{name}");
         drop(session);
         let kept_bytes = fs::read(&copy).expect("the sound part");
-        assert_eq!(
-            [kept_bytes, aside.unwrap_or_default()].concat(),
-            bytes,
-            "{name}: nothing is lost"
-        );
+        assert_eq!([kept_bytes, aside.unwrap_or_default()].concat(), bytes, "{name}: nothing is lost");
         let (_, again) = Session::resume(&copy, common::corner_shop()).expect("it goes on again");
         assert_eq!(again, None, "{name}: said once");
     }
@@ -224,15 +197,10 @@ fn files_that_cannot_be_used_say_why() {
         let copy = place.path().join(name);
         fs::write(&copy, bytes).expect("a file");
         let trouble = JournalFile::read(&copy).err();
-        assert!(
-            matches!(trouble, Some(Trouble::NoJournal { .. })),
-            "{name}: {trouble:?}"
-        );
+        assert!(matches!(trouble, Some(Trouble::NoJournal { .. })), "{name}: {trouble:?}");
     }
     let large = place.path().join("large");
-    fs::File::create(&large)
-        .and_then(|file| file.set_len(65 * 1024 * 1024))
-        .expect("a large file");
+    fs::File::create(&large).and_then(|file| file.set_len(65 * 1024 * 1024)).expect("a large file");
     assert!(matches!(JournalFile::read(&large), Err(Trouble::TooLarge { .. })));
 }
 
@@ -241,13 +209,8 @@ fn a_folder_that_cannot_be_written_is_said_before_anything_is_lost() {
     let place = place();
     let file = place.path().join("file");
     fs::write(&file, "").expect("a file");
-    let trouble = Session::start(
-        common::corner_shop(),
-        SEED,
-        Lang::En,
-        Some(&file.join("run.journal")),
-    )
-    .err();
+    let trouble =
+        Session::start(common::corner_shop(), SEED, Lang::En, Some(&file.join("run.journal"))).err();
     assert!(matches!(trouble, Some(Trouble::Folder { .. })), "{trouble:?}");
 }
 
@@ -265,16 +228,9 @@ fn a_full_disk_stops_the_game_until_the_user_says_what_to_do() {
         this.display()
     );
     let path = place.path().join("run.journal");
-    let child = std::process::Command::new("sh")
-        .args(["-c", &script])
-        .env(FULL_DISK, &path)
-        .output();
+    let child = std::process::Command::new("sh").args(["-c", &script]).env(FULL_DISK, &path).output();
     let child = child.expect("the child runs");
-    assert!(
-        child.status.success(),
-        "{}",
-        String::from_utf8_lossy(&child.stdout)
-    );
+    assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stdout));
     let kept = JournalFile::read(&path).expect("the run").steps.len();
     assert!((2..12).contains(&kept), "{kept} steps fit in");
 }
@@ -285,10 +241,7 @@ fn full_disk_child() {
     let Some(path) = std::env::var_os(FULL_DISK).map(PathBuf::from) else {
         return;
     };
-    let price = |yuan: i64| ShopCommand::SetPrice {
-        product: ProductId(0),
-        price: Money::major(yuan),
-    };
+    let price = |yuan: i64| ShopCommand::SetPrice { product: ProductId(0), price: Money::major(yuan) };
     let mut session = Session::start(common::corner_shop(), SEED, Lang::En, Some(&path)).expect("it begins");
     let mut shown = 0;
     let full = loop {
@@ -298,32 +251,15 @@ fn full_disk_child() {
         }
         assert!(shown < 50, "the limit is never met");
     };
-    assert!(
-        matches!(full, ApplyError::NotKept(Trouble::Write { .. })),
-        "{full:?}"
-    );
-    assert!(
-        matches!(session.retry(), Err(Trouble::Write { .. })),
-        "it is still full"
-    );
-    assert!(
-        matches!(session.apply(&price(99)), Err(ApplyError::NotKept(_))),
-        "nothing goes past it"
-    );
-    assert_eq!(
-        session.view().listings[0].price,
-        Money::major(30 + shown),
-        "the last command happened once"
-    );
+    assert!(matches!(full, ApplyError::NotKept(Trouble::Write { .. })), "{full:?}");
+    assert!(matches!(session.retry(), Err(Trouble::Write { .. })), "it is still full");
+    assert!(matches!(session.apply(&price(99)), Err(ApplyError::NotKept(_))), "nothing goes past it");
+    assert_eq!(session.view().listings[0].price, Money::major(30 + shown), "the last command happened once");
     session.go_on_without_file();
     session.apply(&price(98)).expect("it goes on without a file");
     let kept = JournalFile::read(&path).expect("the run");
     let shown = shown as usize;
-    assert_eq!(
-        kept.steps,
-        session.steps()[..shown],
-        "all that was shown is there"
-    );
+    assert_eq!(kept.steps, session.steps()[..shown], "all that was shown is there");
 }
 
 #[test]
@@ -333,20 +269,11 @@ fn unfinished_runs_are_listed() {
     let path = place.path().join("open.journal");
     let mut session = Session::start(common::corner_shop(), SEED, Lang::Zh, Some(&path)).expect("it begins");
     let to = session.sim().now() + Span::minutes(5);
-    session
-        .apply(&ShopCommand::Advance { to, stop: false })
-        .expect("time passes");
+    session.apply(&ShopCommand::Advance { to, stop: false }).expect("time passes");
     drop(session);
     fs::write(place.path().join("noise.journal"), "noise").expect("a file");
     let found = list_unfinished(place.path()).expect("the folder");
-    let found: Vec<_> = found
-        .iter()
-        .map(|run| (run.path.as_path(), run.read.steps.len()))
-        .collect();
+    let found: Vec<_> = found.iter().map(|run| (run.path.as_path(), run.read.steps.len())).collect();
     assert_eq!(found, [(path.as_path(), 1)]);
-    assert!(
-        list_unfinished(&place.path().join("none"))
-            .expect("no folder, no runs")
-            .is_empty()
-    );
+    assert!(list_unfinished(&place.path().join("none")).expect("no folder, no runs").is_empty());
 }

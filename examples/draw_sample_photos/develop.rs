@@ -50,21 +50,11 @@ pub(crate) const EVENING: Recipe = Recipe {
 };
 
 /// Beauty filter.
-pub(crate) const GLAMOUR: Recipe = Recipe {
-    exposure: 1.04,
-    glow: 0.20,
-    step: 3,
-    ..PLAIN
-};
+pub(crate) const GLAMOUR: Recipe = Recipe { exposure: 1.04, glow: 0.20, step: 3, ..PLAIN };
 
 /// A quick snapshot at home.
-pub(crate) const SNAPSHOT: Recipe = Recipe {
-    exposure: 0.95,
-    cast: v3(1.03, 1.0, 0.94),
-    vignette: 0.15,
-    step: 3,
-    ..PLAIN
-};
+pub(crate) const SNAPSHOT: Recipe =
+    Recipe { exposure: 0.95, cast: v3(1.03, 1.0, 0.94), vignette: 0.15, step: 3, ..PLAIN };
 
 /// Runs one box blur of `radius` over rows, then over columns, `times` times.
 fn blur(canvas: &Canvas, radius: usize, times: usize) -> Vec<V3> {

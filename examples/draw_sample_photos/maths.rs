@@ -22,11 +22,7 @@ impl V3 {
         self.x * o.x + self.y * o.y + self.z * o.z
     }
     pub(crate) fn cross(self, o: V3) -> V3 {
-        v3(
-            self.y * o.z - self.z * o.y,
-            self.z * o.x - self.x * o.z,
-            self.x * o.y - self.y * o.x,
-        )
+        v3(self.y * o.z - self.z * o.y, self.z * o.x - self.x * o.z, self.x * o.y - self.y * o.x)
     }
     pub(crate) fn length(self) -> f64 {
         self.dot(self).sqrt()
@@ -97,11 +93,7 @@ pub(crate) fn smax(a: f64, b: f64, k: f64) -> f64 {
 
 /// A box with half sizes `half` and edges rounded by `round`, around the origin.
 pub(crate) fn rounded_box(p: V3, half: V3, round: f64) -> f64 {
-    let q = v3(
-        p.x.abs() - half.x + round,
-        p.y.abs() - half.y + round,
-        p.z.abs() - half.z + round,
-    );
+    let q = v3(p.x.abs() - half.x + round, p.y.abs() - half.y + round, p.z.abs() - half.z + round);
     q.map(|c| c.max(0.0)).length() + q.x.max(q.y).max(q.z).min(0.0) - round
 }
 
@@ -128,21 +120,13 @@ pub(crate) fn hex(rgb: u32) -> V3 {
 
 /// sRGB 0..1 to linear light (IEC 61966-2-1).
 pub(crate) fn to_linear(c: f64) -> f64 {
-    if c <= 0.04045 {
-        c / 12.92
-    } else {
-        libm::pow((c + 0.055) / 1.055, 2.4)
-    }
+    if c <= 0.04045 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
 }
 
 /// Linear light to sRGB 0..1 (IEC 61966-2-1).
 pub(crate) fn to_srgb(c: f64) -> f64 {
     let c = c.clamp(0.0, 1.0);
-    if c <= 0.003_130_8 {
-        c * 12.92
-    } else {
-        1.055 * libm::pow(c, 1.0 / 2.4) - 0.055
-    }
+    if c <= 0.003_130_8 { c * 12.92 } else { 1.055 * libm::pow(c, 1.0 / 2.4) - 0.055 }
 }
 
 /// A number 0..1 that belongs to a lattice point.
@@ -165,11 +149,7 @@ pub(crate) fn noise(p: V3) -> f64 {
     let ease = |t: f64| t * t * (3.0 - 2.0 * t);
     let (tx, ty, tz) = (ease(p.x - fx), ease(p.y - fy), ease(p.z - fz));
     let edge = |dy: i32, dz: i32| lerp(hash(ix, iy + dy, iz + dz), hash(ix + 1, iy + dy, iz + dz), tx);
-    lerp(
-        lerp(edge(0, 0), edge(1, 0), ty),
-        lerp(edge(0, 1), edge(1, 1), ty),
-        tz,
-    )
+    lerp(lerp(edge(0, 0), edge(1, 0), ty), lerp(edge(0, 1), edge(1, 1), ty), tz)
 }
 
 /// sin, by libm.

@@ -26,12 +26,7 @@ impl Model for Mug {
             (ring * ring + z * z).sqrt() - 0.088
         };
         let solid = smin(outer, ear, 0.09);
-        let hollow = cylinder(
-            q - v3(0.0, 0.25, 0.0),
-            0.715 + 0.02 * smooth(0.5, 0.92, q.y),
-            0.98,
-            0.2,
-        );
+        let hollow = cylinder(q - v3(0.0, 0.25, 0.0), 0.715 + 0.02 * smooth(0.5, 0.92, q.y), 0.98, 0.2);
         smax(solid, -hollow, 0.055)
     }
 
@@ -46,21 +41,12 @@ impl Model for Mug {
         let pool = 0.88 + 0.24 * noise(v3(p.x * 3.0, p.y * 1.5, p.z * 3.0));
         let glaze = mix(self.glaze * pool, hex(0x1F_3A3C), speck * 0.55);
         let rim = smooth(1.775, 1.825, p.y);
-        let rim_colour = if self.gilded {
-            hex(0xF0_C04A)
-        } else {
-            hex(0x8A_7A5C)
-        };
+        let rim_colour = if self.gilded { hex(0xF0_C04A) } else { hex(0x8A_7A5C) };
         let foot = smooth(0.135, 0.115, p.y + 0.012 * noise(p * 4.0));
         let inside = smooth(0.76, 0.73, (p.x * p.x + p.z * p.z).sqrt()) * smooth(0.2, 0.3, p.y);
         let glaze = mix(glaze, hex(0xDD_DCCB), inside * 0.85);
         let albedo = mix(mix(glaze, rim_colour, rim * 0.8), clay, foot);
-        Surface {
-            albedo,
-            gloss: 1.0 - 0.95 * foot,
-            tight: if self.gilded { 90.0 } else { 60.0 },
-            fuzz: 0.0,
-        }
+        Surface { albedo, gloss: 1.0 - 0.95 * foot, tight: if self.gilded { 90.0 } else { 60.0 }, fuzz: 0.0 }
     }
 
     fn ball(&self) -> (V3, f64) {

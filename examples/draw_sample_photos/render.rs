@@ -20,12 +20,7 @@ pub(crate) struct Surface {
 
 /// A matt surface.
 pub(crate) fn matt(albedo: V3) -> Surface {
-    Surface {
-        albedo,
-        gloss: 0.0,
-        tight: 8.0,
-        fuzz: 0.0,
-    }
+    Surface { albedo, gloss: 0.0, tight: 8.0, fuzz: 0.0 }
 }
 
 /// A shape with its material, in its own coordinates.
@@ -56,19 +51,9 @@ pub(crate) fn place(model: impl Model + 'static, at: V3, scale: f64, yaw: f64, p
     let (sy, cy) = (libm::sin(yaw), libm::cos(yaw));
     let (sp, cp) = (libm::sin(pitch), libm::cos(pitch));
     // Columns of the turn are where the model's own axes point in the scene.
-    let rows = [
-        v3(cy, 0.0, -sy),
-        v3(sy * sp, cp, cy * sp),
-        v3(sy * cp, -sp, cy * cp),
-    ];
+    let rows = [v3(cy, 0.0, -sy), v3(sy * sp, cp, cy * sp), v3(sy * cp, -sp, cy * cp)];
     let ball = model.ball();
-    Placed {
-        model: Box::new(model),
-        at,
-        scale,
-        rows,
-        ball,
-    }
+    Placed { model: Box::new(model), at, scale, rows, ball }
 }
 
 impl Placed {
@@ -164,11 +149,7 @@ impl Scene {
 
     fn look(&self, ray: V3, v: f64) -> V3 {
         let slope = ray.dot(self.plane.0);
-        let ground = if slope < -1e-6 {
-            (self.plane.1 - self.eye.dot(self.plane.0)) / slope
-        } else {
-            1e9
-        };
+        let ground = if slope < -1e-6 { (self.plane.1 - self.eye.dot(self.plane.0)) / slope } else { 1e9 };
         let end = ground.min(40.0);
         let mut t = 0.2;
         for _ in 0..160 {
@@ -196,11 +177,7 @@ impl Scene {
                 paper * (1.0 - shadow * (1.0 - lit))
             }
             Backdrop::Table => {
-                let wall = if ray.z < -1e-6 {
-                    (-3.6 - self.eye.z) / ray.z
-                } else {
-                    1e9
-                };
+                let wall = if ray.z < -1e-6 { (-3.6 - self.eye.z) / ray.z } else { 1e9 };
                 if wall < ground {
                     return crate::clutter::wall(self.eye + ray * wall);
                 }
@@ -214,11 +191,7 @@ impl Scene {
     /// Light that arrives at `p`, with shadow.
     fn lamps(&self, p: V3, n: V3, wrap: f64) -> V3 {
         let slant = ((n.dot(self.light.key) + wrap) / (1.0 + wrap)).max(0.0);
-        let key = if slant > 0.0 {
-            slant * self.shadow(p + n * 0.006)
-        } else {
-            0.0
-        };
+        let key = if slant > 0.0 { slant * self.shadow(p + n * 0.006) } else { 0.0 };
         let tilt = 0.5 + 0.5 * n.dot(self.plane.0);
         self.light.key_colour * key + mix(self.light.bounce, self.light.sky, tilt) * self.open(p, n)
     }
@@ -227,11 +200,7 @@ impl Scene {
         let thing = &self.things[i];
         let n = normal(p, |q| thing.fine(q), 0.0015 * thing.scale.max(0.4));
         let surface = thing.model.surface(thing.local(p));
-        let n = if n.dot(ray) > 0.0 {
-            (n - ray * n.dot(ray)).unit()
-        } else {
-            n
-        };
+        let n = if n.dot(ray) > 0.0 { (n - ray * n.dot(ray)).unit() } else { n };
         let wrap = if surface.fuzz > 0.0 { 0.25 } else { 0.0 };
         let lit = self.lamps(p, n, wrap);
         let graze = 1.0 - (-ray.dot(n)).clamp(0.0, 1.0);
@@ -293,20 +262,11 @@ impl Scene {
 }
 
 fn normal(p: V3, f: impl Fn(V3) -> f64, e: f64) -> V3 {
-    let (a, b, c, d) = (
-        v3(1.0, -1.0, -1.0),
-        v3(-1.0, -1.0, 1.0),
-        v3(-1.0, 1.0, -1.0),
-        v3(1.0, 1.0, 1.0),
-    );
+    let (a, b, c, d) = (v3(1.0, -1.0, -1.0), v3(-1.0, -1.0, 1.0), v3(-1.0, 1.0, -1.0), v3(1.0, 1.0, 1.0));
     (a * f(p + a * e) + b * f(p + b * e) + c * f(p + c * e) + d * f(p + d * e)).unit()
 }
 
 /// Lets highlights fade into white instead of cutting them off.
 fn shoulder(x: f64) -> f64 {
-    if x < 0.75 {
-        x
-    } else {
-        0.75 + 0.25 * (1.0 - libm::exp(-(x - 0.75) / 0.25))
-    }
+    if x < 0.75 { x } else { 0.75 + 0.25 * (1.0 - libm::exp(-(x - 0.75) / 0.25)) }
 }

@@ -31,20 +31,8 @@ struct Tail {
 }
 
 const TAILS: [Tail; 2] = [
-    Tail {
-        top: v3(-0.06, 0.20, 0.10),
-        lean: -0.23,
-        long: 1.18,
-        wide: 0.33,
-        phase: 0.4,
-    },
-    Tail {
-        top: v3(0.08, 0.22, 0.17),
-        lean: 0.20,
-        long: 1.02,
-        wide: 0.34,
-        phase: 2.1,
-    },
+    Tail { top: v3(-0.06, 0.20, 0.10), lean: -0.23, long: 1.18, wide: 0.33, phase: 0.4 },
+    Tail { top: v3(0.08, 0.22, 0.17), lean: 0.20, long: 1.02, wide: 0.34, phase: 2.1 },
 ];
 
 /// A soft flat band: half width `wide`, half thickness `thick`, with lengthwise pleats.
@@ -82,12 +70,7 @@ fn tail(p: V3, t: &Tail) -> Knit {
         0.024,
     );
     let fringe = strand.min(tassel) < body;
-    Knit {
-        distance: body.min(strand).min(tassel),
-        u: across,
-        v: y - t.long,
-        fringe,
-    }
+    Knit { distance: body.min(strand).min(tassel), u: across, v: y - t.long, fringe }
 }
 
 /// The loop: two bands that lie over each other, as when a scarf is folded once.
@@ -121,12 +104,7 @@ fn keeper(p: V3) -> Knit {
     let arch = 2.4 * x * x;
     let pleat = 0.022 * sin(y * 34.0 + 2.0 * x) - arch;
     let flat = band(y + 0.08 * sin(3.0 * x), q.z, 0.17, 0.085, pleat);
-    Knit {
-        distance: flat.max((x.abs() - 0.29) * 0.8),
-        u: y,
-        v: x + 200.0,
-        fringe: false,
-    }
+    Knit { distance: flat.max((x.abs() - 0.29) * 0.8), u: y, v: x + 200.0, fringe: false }
 }
 
 fn knit(p: V3) -> Knit {
@@ -137,12 +115,7 @@ fn knit(p: V3) -> Knit {
         tail(p, &TAILS[1]),
         keeper(p),
     ];
-    let mut best = Knit {
-        distance: 1e9,
-        u: 0.0,
-        v: 0.0,
-        fringe: false,
-    };
+    let mut best = Knit { distance: 1e9, u: 0.0, v: 0.0, fringe: false };
     for piece in pieces {
         if piece.distance < best.distance {
             best = piece;
@@ -170,11 +143,7 @@ impl Model for Scarf {
 
     fn relief(&self, p: V3) -> f64 {
         let k = knit(p);
-        let yarn = if k.fringe {
-            0.5 + 0.5 * sin(k.v * 160.0 + k.u * 90.0)
-        } else {
-            stitch(k.u, k.v)
-        };
+        let yarn = if k.fringe { 0.5 + 0.5 * sin(k.v * 160.0 + k.u * 90.0) } else { stitch(k.u, k.v) };
         0.006 * yarn
     }
 
@@ -190,12 +159,7 @@ impl Model for Scarf {
         let hair = smooth(0.75, 0.95, noise(p * 70.0)) * 0.10;
         albedo = mix(albedo, hex(0xD8_A0A0), hair * if self.silky { 0.0 } else { 1.0 });
         let (gloss, fuzz) = if self.silky { (0.6, 0.5) } else { (0.0, 0.8) };
-        Surface {
-            albedo,
-            gloss,
-            tight: 12.0,
-            fuzz,
-        }
+        Surface { albedo, gloss, tight: 12.0, fuzz }
     }
 
     fn ball(&self) -> (V3, f64) {

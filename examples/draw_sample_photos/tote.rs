@@ -47,11 +47,8 @@ impl Tote {
         let sag = 0.028 * (1.0 - (q.x / WIDE) * (q.x / WIDE)) * smooth(0.4, 0.95, q.y);
         let d = depth(q.x, q.y);
         let shape = rounded_box(v3(q.x / flare, q.y + sag, q.z), v3(WIDE, TALL, d.max(0.03)), 0.03);
-        let mouth = rounded_box(
-            v3(q.x, q.y - 0.85, q.z),
-            v3(WIDE - 0.05, 0.5, (d - 0.022).max(0.008)),
-            0.006,
-        );
+        let mouth =
+            rounded_box(v3(q.x, q.y - 0.85, q.z), v3(WIDE - 0.05, 0.5, (d - 0.022).max(0.008)), 0.006);
         smax(shape, -mouth, 0.01) * 0.8
     }
     fn straps(p: V3) -> f64 {
@@ -110,19 +107,12 @@ impl Model for Tote {
         let dash = smooth(-0.2, 0.2, sin(p.x * 110.0));
         let hem = smooth(0.007, 0.003, (p.y - 1.65).abs()) * dash;
         let (sx, sy) = (p.x.abs() - 0.36, p.y - 1.33);
-        let square = (sx.abs().max(sy.abs()) - 0.042)
-            .abs()
-            .min((sx.abs() - sy.abs()).abs() * 0.8);
+        let square = (sx.abs().max(sy.abs()) - 0.042).abs().min((sx.abs() - sy.abs()).abs() * 0.8);
         let sewn = smooth(0.006, 0.002, square) * smooth(0.05, 0.045, sx.abs().max(sy.abs()));
         let stitch = if on_strap && front { sewn } else { hem };
         let albedo = mix(cloth, self.cloth * 0.55, stitch * 0.8);
         let (gloss, fuzz) = if self.silky { (0.5, 0.2) } else { (0.0, 0.15) };
-        Surface {
-            albedo,
-            gloss,
-            tight: 14.0,
-            fuzz,
-        }
+        Surface { albedo, gloss, tight: 14.0, fuzz }
     }
 
     fn ball(&self) -> (V3, f64) {

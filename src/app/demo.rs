@@ -55,17 +55,12 @@ pub(super) fn plugin(app: &mut App) {
         world.resource_mut::<Street>().van_called = true;
         Step::Done
     });
-    app.add_systems(Update, (fill_street, measure))
-        .add_systems(EguiPrimaryContextPass, screen);
+    app.add_systems(Update, (fill_street, measure)).add_systems(EguiPrimaryContextPass, screen);
 }
 
 /// Chinese or English sample text.
-fn say<'a>(preferences: &Preferences, zh: &'a str, en: &'a str) -> &'a str {
-    if preferences.language == Language::Chinese {
-        zh
-    } else {
-        en
-    }
+fn say<'a>(preferences: Preferences, zh: &'a str, en: &'a str) -> &'a str {
+    if preferences.language == Language::Chinese { zh } else { en }
 }
 
 fn fill_street(
@@ -88,13 +83,10 @@ fn fill_street(
         street.hour = 14.4;
     }
     if preferences.is_changed() || street.stalls.is_empty() {
-        street.stalls = stalls(&preferences);
+        street.stalls = stalls(*preferences);
         *made = (*made).max(PEOPLE);
-        street.visitors = (0..*made)
-            .rev()
-            .take(PEOPLE as usize)
-            .map(|id| visitor(id, &preferences))
-            .collect();
+        street.visitors =
+            (0..*made).rev().take(PEOPLE as usize).map(|id| visitor(id, *preferences)).collect();
     }
     if demo.speed == 4 {
         street.hour = (street.hour + time.delta_secs() * 0.8) % 24.0;
@@ -102,14 +94,14 @@ fn fill_street(
     let gone = std::mem::take(&mut street.gone);
     for id in gone {
         street.visitors.retain(|visitor| visitor.id != id);
-        let new = visitor(*made, &preferences);
+        let new = visitor(*made, *preferences);
         *made += 1;
         street.van_called |= (*made).is_multiple_of(40);
         street.visitors.push(new);
     }
 }
 
-fn stalls(p: &Preferences) -> Vec<Stall> {
+fn stalls(p: Preferences) -> Vec<Stall> {
     let product = |name: &str, price: &str, picture, badge: Option<&str>| Product {
         name: name.to_owned(),
         price: price.to_owned(),
@@ -123,12 +115,7 @@ fn stalls(p: &Preferences) -> Vec<Stall> {
             products: vec![
                 product(bag, "¥39", Picture::Bag, None),
                 product(mug, "¥28", Picture::Mug, None),
-                product(
-                    say(p, "围巾", "Scarf"),
-                    "¥59",
-                    Picture::Scarf,
-                    Some(say(p, "缺货", "sold out")),
-                ),
+                product(say(p, "围巾", "Scarf"), "¥59", Picture::Scarf, Some(say(p, "缺货", "sold out"))),
             ],
         },
         Stall {
@@ -142,29 +129,16 @@ fn stalls(p: &Preferences) -> Vec<Stall> {
     ]
 }
 
-fn visitor(id: u64, p: &Preferences) -> Visitor {
+fn visitor(id: u64, p: Preferences) -> Visitor {
     let stage = match id % 12 {
         0..=4 => Stage::Passing,
-        5 | 6 => Stage::Looking {
-            stall: 0,
-            product: (id / 12 % 3) as u8,
-        },
-        7 => Stage::Looking {
-            stall: (1 + id / 12 % 2) as u8,
-            product: 0,
-        },
+        5 | 6 => Stage::Looking { stall: 0, product: (id / 12 % 3) as u8 },
+        7 => Stage::Looking { stall: (1 + id / 12 % 2) as u8, product: 0 },
         8 => Stage::Asking,
         9 => Stage::Queueing,
-        _ => Stage::Leaving {
-            bought: id.is_multiple_of(2),
-        },
+        _ => Stage::Leaving { bought: id.is_multiple_of(2) },
     };
-    let think = |icon, text: &str| {
-        Some(Thought {
-            icon,
-            text: text.to_owned(),
-        })
-    };
+    let think = |icon, text: &str| Some(Thought { icon, text: text.to_owned() });
     let thought = match id % 24 {
         5 => think(icons::QUESTION, say(p, "没有尺码？", "No sizes?")),
         8 => think(icons::WAITING, say(p, "等了 4 分钟", "waited 4 min")),
@@ -173,12 +147,7 @@ fn visitor(id: u64, p: &Preferences) -> Visitor {
         18 => think(icons::COINS, say(p, "太贵", "too dear")),
         _ => None,
     };
-    Visitor {
-        id,
-        look: (id * 7 % 251) as u8,
-        stage,
-        thought,
-    }
+    Visitor { id, look: (id * 7 % 251) as u8, stage, thought }
 }
 
 /// Tells frames per second between the 3rd and the 13th second.
@@ -194,10 +163,7 @@ fn measure(
     let (first, since) = *from.get_or_insert((frames.0, time.elapsed_secs()));
     let passed = time.elapsed_secs() - since;
     if passed >= 10.0 {
-        info!(
-            "{:.1} frames/s",
-            f64::from(frames.0.wrapping_sub(first)) / f64::from(passed)
-        );
+        info!("{:.1} frames/s", f64::from(frames.0.wrapping_sub(first)) / f64::from(passed));
         *from = None;
     }
 }
@@ -215,37 +181,23 @@ fn screen(
     let t = &look.0;
     let mut root = crate::ui::root_ui(&ctx);
     let mut wanted = *preferences;
-    let bar = egui::Frame::new()
-        .fill(t.surface)
-        .inner_margin(egui::Margin::symmetric(16, 8));
-    egui::Panel::top("bar")
-        .frame(bar)
-        .show(&mut root, |ui| top_bar(ui, t, &mut wanted, &mut demo));
-    let rail = egui::Frame::new()
-        .fill(t.surface)
-        .inner_margin(egui::Margin::symmetric(0, 8));
+    let bar = egui::Frame::new().fill(t.surface).inner_margin(egui::Margin::symmetric(16, 8));
+    egui::Panel::top("bar").frame(bar).show(&mut root, |ui| top_bar(ui, t, &mut wanted, &mut demo));
+    let rail = egui::Frame::new().fill(t.surface).inner_margin(egui::Margin::symmetric(0, 8));
     egui::Panel::left("rail")
         .frame(rail)
         .exact_size(84.0)
         .resizable(false)
-        .show(&mut root, |ui| rail_ui(ui, t, &wanted, &mut demo));
+        .show(&mut root, |ui| rail_ui(ui, t, wanted, &mut demo));
     if demo.panel == 0 {
         egui::CentralPanel::no_frame().show(&mut root, |ui| {
             let rect = ui.available_rect_before_wrap();
-            street_ui(
-                ui,
-                t,
-                say(&wanted, "街上", "The street"),
-                &mut street,
-                &mut selected,
-            );
-            funnel(ui, t, &wanted, rect);
+            street_ui(ui, t, say(wanted, "街上", "The street"), &mut street, &mut selected);
+            funnel(ui, t, wanted, rect);
         });
     } else {
         let desk = egui::Frame::new().fill(t.background).inner_margin(t.margin(4));
-        egui::CentralPanel::default()
-            .frame(desk)
-            .show(&mut root, |ui| desk_ui(ui, t, &wanted, &mut demo));
+        egui::CentralPanel::default().frame(desk).show(&mut root, |ui| desk_ui(ui, t, wanted, &mut demo));
     }
     toasts_ui(&ctx, t, &mut demo.toasts);
     if !demo.toasts.is_empty() {
@@ -257,59 +209,34 @@ fn screen(
 
 fn top_bar(ui: &mut egui::Ui, t: &Tokens, p: &mut Preferences, demo: &mut Demo) {
     ui.horizontal(|ui| {
-        let title = say(p, "开店第一周", "First week");
-        ui.label(
-            egui::RichText::new(title)
-                .font(t.strong(t.title()))
-                .color(t.accent),
-        );
+        let title = say(*p, "开店第一周", "First week");
+        ui.label(egui::RichText::new(title).font(t.strong(t.title())).color(t.accent));
         ui.add_space(4.0);
-        pill_ui(ui, t, None, say(p, "第 3 天 · 周三 14:26", "Day 3 · Wed 14:26"));
+        pill_ui(ui, t, None, say(*p, "第 3 天 · 周三 14:26", "Day 3 · Wed 14:26"));
         pill_ui(ui, t, Some(icons::MONEY), "¥1,284.50");
         if ui.available_width() > 620.0 {
             pill_ui(
                 ui,
                 t,
                 Some(icons::REVIEWS),
-                say(p, "描述 4.7 · 服务 4.6 · 物流 4.8", "4.7 · 4.6 · 4.8"),
+                say(*p, "描述 4.7 · 服务 4.6 · 物流 4.8", "4.7 · 4.6 · 4.8"),
             );
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let secondary = |label| Button::new(ButtonKind::Secondary, label);
-            let theme = if p.theme == ThemeKind::Light {
-                icons::MOON
-            } else {
-                icons::SUN
-            };
+            let theme = if p.theme == ThemeKind::Light { icons::MOON } else { icons::SUN };
             if secondary("").icon(theme).show(ui, t).clicked() {
-                p.theme = if p.theme == ThemeKind::Light {
-                    ThemeKind::Dark
-                } else {
-                    ThemeKind::Light
-                };
+                p.theme = if p.theme == ThemeKind::Light { ThemeKind::Dark } else { ThemeKind::Light };
             }
-            if secondary(say(p, "下一件事", "Next"))
-                .icon(icons::NEXT)
-                .show(ui, t)
-                .clicked()
-            {
-                demo.toasts.push(
-                    Status::Done,
-                    say(p, "已到下一件事：赵老板来问价", "Next: Mr Zhao asks"),
-                );
+            if secondary(say(*p, "下一件事", "Next")).icon(icons::NEXT).show(ui, t).clicked() {
+                demo.toasts.push(Status::Done, say(*p, "已到下一件事：赵老板来问价", "Next: Mr Zhao asks"));
             }
             for (label, speed) in [("4×", 4), ("1×", 1)] {
-                if secondary(label)
-                    .selected(demo.speed == speed)
-                    .show(ui, t)
-                    .clicked()
-                {
+                if secondary(label).selected(demo.speed == speed).show(ui, t).clicked() {
                     demo.speed = speed;
                 }
             }
-            let pause = secondary(say(p, "暂停", "Pause"))
-                .icon(icons::PAUSE)
-                .selected(demo.speed == 0);
+            let pause = secondary(say(*p, "暂停", "Pause")).icon(icons::PAUSE).selected(demo.speed == 0);
             if pause.show(ui, t).clicked() {
                 demo.speed = 0;
             }
@@ -317,7 +244,7 @@ fn top_bar(ui: &mut egui::Ui, t: &Tokens, p: &mut Preferences, demo: &mut Demo) 
     });
 }
 
-fn rail_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
+fn rail_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
     let items = [
         (icons::WINDOW, say(p, "橱窗", "Window"), 0),
         (icons::MESSAGES, say(p, "消息", "Messages"), 3),
@@ -337,7 +264,7 @@ fn rail_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
     });
 }
 
-fn funnel(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, street: egui::Rect) {
+fn funnel(ui: &mut egui::Ui, t: &Tokens, p: Preferences, street: egui::Rect) {
     let steps = [
         (say(p, "路过", "passed by"), "412", t.ink),
         (say(p, "点进来", "clicked"), "96 · 23%", t.primary),
@@ -349,26 +276,20 @@ fn funnel(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, street: egui::Rect) {
     let corner = egui::pos2(street.center().x - width / 2.0, street.bottom() - 100.0);
     let rect = egui::Rect::from_min_size(corner, egui::vec2(width, 84.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect), |ui| {
-        card_frame(t)
-            .inner_margin(egui::Margin::symmetric(24, 10))
-            .show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.columns(steps.len(), |columns| {
-                    for (column, (name, value, color)) in columns.iter_mut().zip(steps) {
-                        column.spacing_mut().item_spacing.y = 0.0;
-                        column.label(egui::RichText::new(name).font(t.plain(t.small())).color(t.muted));
-                        column.label(
-                            egui::RichText::new(value)
-                                .font(t.strong(t.headline()))
-                                .color(color),
-                        );
-                    }
-                });
+        card_frame(t).inner_margin(egui::Margin::symmetric(24, 10)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.columns(steps.len(), |columns| {
+                for (column, (name, value, color)) in columns.iter_mut().zip(steps) {
+                    column.spacing_mut().item_spacing.y = 0.0;
+                    column.label(egui::RichText::new(name).font(t.plain(t.small())).color(t.muted));
+                    column.label(egui::RichText::new(value).font(t.strong(t.headline())).color(color));
+                }
             });
+        });
     });
 }
 
-fn desk_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
+fn desk_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
     let height = ui.available_height();
     ui.columns(3, |columns| {
         card_ui(&mut columns[0], t, |ui| {
@@ -386,16 +307,10 @@ fn desk_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
     });
 }
 
-fn list_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
+fn list_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
     let tabs = [
-        Tab {
-            label: say(p, "待回复", "Waiting"),
-            count: Some(3),
-        },
-        Tab {
-            label: say(p, "全部", "All"),
-            count: Some(11),
-        },
+        Tab { label: say(p, "待回复", "Waiting"), count: Some(3) },
+        Tab { label: say(p, "全部", "All"), count: Some(11) },
     ];
     tabs_ui(ui, t, &tabs, &mut demo.tab);
     let rows = [
@@ -405,12 +320,7 @@ fn list_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
             Status::Urgent,
             "02:41",
         ),
-        (
-            "赵老板",
-            say(p, "要 50 个能便宜点吗", "Cheaper if I take 50?"),
-            Status::Soon,
-            "01:12",
-        ),
+        ("赵老板", say(p, "要 50 个能便宜点吗", "Cheaper if I take 50?"), Status::Soon, "01:12"),
         ("Mia", "Is the mug dishwasher safe?", Status::Calm, "00:20"),
     ];
     for (index, (name, words, status, clock)) in rows.into_iter().enumerate() {
@@ -446,34 +356,12 @@ fn list_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
     }
 }
 
-fn chat_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
-    header_ui(
-        ui,
-        t,
-        "林小雨",
-        say(p, "可能会：要求退款", "may ask for a refund"),
-    );
+fn chat_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
+    header_ui(ui, t, "林小雨", say(p, "可能会：要求退款", "may ask for a refund"));
     for (speaker, text) in [
-        (
-            Speaker::Customer,
-            say(
-                p,
-                "你好，我的帆布袋什么时候到？",
-                "Hello, when will my bag arrive?",
-            ),
-        ),
-        (
-            Speaker::Keeper,
-            say(p, "您好，我帮您查一下物流。", "Hello, let me look it up."),
-        ),
-        (
-            Speaker::Note,
-            say(
-                p,
-                "你查看了物流：包裹停在转运中心",
-                "You looked: the parcel is at the hub",
-            ),
-        ),
+        (Speaker::Customer, say(p, "你好，我的帆布袋什么时候到？", "Hello, when will my bag arrive?")),
+        (Speaker::Keeper, say(p, "您好，我帮您查一下物流。", "Hello, let me look it up.")),
+        (Speaker::Note, say(p, "你查看了物流：包裹停在转运中心", "You looked: the parcel is at the hub")),
         (
             Speaker::Customer,
             say(
@@ -496,21 +384,14 @@ fn chat_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
         }
     });
     let hint = say(p, "写给林小雨……", "Write to Lin Xiaoyu…");
-    let edit = egui::TextEdit::multiline(&mut demo.draft)
-        .hint_text(hint)
-        .desired_rows(3);
+    let edit = egui::TextEdit::multiline(&mut demo.draft).hint_text(hint).desired_rows(3);
     ui.add(edit.desired_width(f32::INFINITY).margin(egui::Margin::same(10)));
     ui.horizontal(|ui| {
         status_mark_ui(ui, t, Status::Done, say(p, "道歉", "apology"));
         status_mark_ui(ui, t, Status::Warning, say(p, "没说时间", "no time given"));
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let send = Button::new(ButtonKind::Primary, say(p, "发送", "Send")).icon(icons::SEND);
-            if send
-                .shortcut("Ctrl+⏎")
-                .enabled(!demo.draft.is_empty())
-                .show(ui, t)
-                .clicked()
-            {
+            if send.shortcut("Ctrl+⏎").enabled(!demo.draft.is_empty()).show(ui, t).clicked() {
                 demo.draft.clear();
                 demo.toasts.push(Status::Done, say(p, "已发送", "Sent"));
             }
@@ -518,43 +399,19 @@ fn chat_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
     });
 }
 
-fn facts_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
-    headline_ui(
-        ui,
-        t,
-        say(p, "这一周：72 分", "This week: 72"),
-        say(p, "及格线 60", "pass mark 60"),
-    );
+fn facts_ui(ui: &mut egui::Ui, t: &Tokens, p: Preferences, demo: &mut Demo) {
+    headline_ui(ui, t, say(p, "这一周：72 分", "This week: 72"), say(p, "及格线 60", "pass mark 60"));
     for (label, detail, fraction) in [
         (say(p, "利润", "Profit"), "¥612", 0.68),
         (say(p, "服务", "Service"), "81%", 0.81),
-        (
-            say(p, "商品与诚信", "Honesty"),
-            say(p, "1 处夸大", "one claim too large"),
-            0.54,
-        ),
+        (say(p, "商品与诚信", "Honesty"), say(p, "1 处夸大", "one claim too large"), 0.54),
     ] {
-        meter_ui(
-            ui,
-            t,
-            &Meter {
-                label,
-                detail,
-                fraction,
-                threshold: Some(0.6),
-            },
-        );
+        meter_ui(ui, t, &Meter { label, detail, fraction, threshold: Some(0.6) });
     }
     ui.separator();
     header_ui(ui, t, say(p, "订单 #1043", "Order #1043"), "");
     key_value_ui(ui, t, say(p, "付款", "Paid"), "¥39.00", Tone::Neutral);
-    key_value_ui(
-        ui,
-        t,
-        say(p, "承诺", "Promise"),
-        say(p, "晚 3 天", "3 days late"),
-        Tone::Bad,
-    );
+    key_value_ui(ui, t, say(p, "承诺", "Promise"), say(p, "晚 3 天", "3 days late"), Tone::Bad);
     ui.horizontal_wrapped(|ui| {
         status_mark_ui(ui, t, Status::Up, "+¥86");
         status_mark_ui(ui, t, Status::Down, "−¥131");
@@ -568,8 +425,7 @@ fn facts_ui(ui: &mut egui::Ui, t: &Tokens, p: &Preferences, demo: &mut Demo) {
             .show(ui, t)
             .clicked()
         {
-            demo.toasts
-                .push(Status::Warning, say(p, "这一步不能反悔", "This cannot be undone"));
+            demo.toasts.push(Status::Warning, say(p, "这一步不能反悔", "This cannot be undone"));
         }
         Button::new(ButtonKind::Ghost, say(p, "以后再说", "Later")).show(ui, t);
     });

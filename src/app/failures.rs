@@ -15,11 +15,9 @@ static COUNT: AtomicUsize = AtomicUsize::new(0);
 static FIRST: Mutex<Option<String>> = Mutex::new(None);
 
 /// A log layer that counts error lines.
+#[expect(clippy::unnecessary_wraps, reason = "the log plugin wants an option")]
 pub(super) fn counting_layer(_app: &mut App) -> Option<BoxedLayer> {
-    let layer = fmt::Layer::default()
-        .without_time()
-        .with_ansi(false)
-        .with_writer(|| Counter);
+    let layer = fmt::Layer::default().without_time().with_ansi(false).with_writer(|| Counter);
     Some(Box::new(layer.with_filter(LevelFilter::ERROR)))
 }
 

@@ -11,9 +11,7 @@ use bevy_egui::{EguiInput, EguiPreUpdateSet};
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         PreUpdate,
-        correct_input
-            .after(EguiPreUpdateSet::ProcessInput)
-            .before(EguiPreUpdateSet::BeginPass),
+        correct_input.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
     );
 }
 
@@ -22,10 +20,7 @@ fn correct_input(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modifi
         let events = &mut input.bypass_change_detection().0.events;
         drop_repeats(events, &mut last);
         for event in events {
-            if let egui::Event::Ime(egui::ImeEvent::Preedit {
-                text,
-                active_range_chars,
-            }) = event
+            if let egui::Event::Ime(egui::ImeEvent::Preedit { text, active_range_chars }) = event
                 && let Some(range) = active_range_chars
             {
                 *range = chars_before(text, range.start)..chars_before(text, range.end);
@@ -52,13 +47,8 @@ mod tests {
 
     #[test]
     fn bytes_become_characters() {
-        for (text, byte, chars) in [
-            ("ni", 1, 1),
-            ("你好", 3, 1),
-            ("你好", 6, 2),
-            ("你a好", 4, 2),
-            ("", 9, 0),
-        ] {
+        for (text, byte, chars) in [("ni", 1, 1), ("你好", 3, 1), ("你好", 6, 2), ("你a好", 4, 2), ("", 9, 0)]
+        {
             assert_eq!(chars_before(text, byte), chars, "{text} {byte}");
         }
     }

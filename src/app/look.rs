@@ -47,11 +47,7 @@ pub struct Preferences {
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self {
-            language: Language::default(),
-            theme: ThemeKind::default(),
-            scale_percent: 100,
-        }
+        Self { language: Language::default(), theme: ThemeKind::default(), scale_percent: 100 }
     }
 }
 
@@ -60,14 +56,10 @@ impl Default for Preferences {
 pub struct Look(pub Tokens);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Preferences>()
-        .insert_resource(Look(Tokens::light()))
-        .add_systems(
-            PreUpdate,
-            follow_preferences
-                .after(EguiPreUpdateSet::InitContexts)
-                .before(EguiPreUpdateSet::ProcessInput),
-        );
+    app.init_resource::<Preferences>().insert_resource(Look(Tokens::light())).add_systems(
+        PreUpdate,
+        follow_preferences.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::ProcessInput),
+    );
 }
 
 /// Fonts go in before the first pass of a context, since drawing with an unknown family panics.

@@ -3,9 +3,12 @@
 //! One plugin a file. This layer joins the engine to the panels in `crate::ui`; it holds no rule of the shop.
 //! Start it with [`run`] or, to add plugins of your own, [`run_with`].
 
+#![expect(clippy::needless_pass_by_value, reason = "Bevy systems take their parameters by value")]
+
 mod demo;
 pub mod driver;
 mod failures;
+mod game;
 mod input_fixes;
 mod look;
 mod options;

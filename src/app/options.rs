@@ -14,6 +14,8 @@ pub struct Options {
     pub script: Option<PathBuf>,
     /// Language, theme and text scale to begin with.
     pub preferences: Preferences,
+    /// Where runs are kept; the user's data folder if none is named.
+    pub journal_dir: Option<PathBuf>,
     /// Draws as fast as it can and tells frames per second at the end; for measuring.
     pub measure: bool,
 }

@@ -11,7 +11,7 @@ pub const SMOOTH: Duration = Duration::from_millis(33);
 /// Four pictures a second: a running clock.
 pub const TICKING: Duration = Duration::from_millis(250);
 /// Nothing moves; a picture now and then costs nothing.
-const REST: Duration = Duration::from_secs(60);
+const REST: Duration = Duration::from_mins(1);
 
 /// Ask here for the next picture.
 #[derive(Resource, Debug, Default)]
@@ -33,9 +33,7 @@ impl Pace {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Pace>()
-        .insert_resource(settings(None))
-        .add_systems(Last, set_pace);
+    app.init_resource::<Pace>().insert_resource(settings(None)).add_systems(Last, set_pace);
 }
 
 fn settings(wanted: Option<Duration>) -> WinitSettings {
@@ -48,11 +46,7 @@ fn settings(wanted: Option<Duration>) -> WinitSettings {
 
 fn set_pace(mut pace: ResMut<Pace>, mut winit: ResMut<WinitSettings>) {
     let wanted = pace.bypass_change_detection().wanted.take();
-    let new = if pace.flat_out {
-        WinitSettings::continuous()
-    } else {
-        settings(wanted)
-    };
+    let new = if pace.flat_out { WinitSettings::continuous() } else { settings(wanted) };
     if new.focused_mode != winit.focused_mode {
         *winit = new;
     }

@@ -33,6 +33,9 @@ impl ProbeError {
 }
 
 /// The name of the graphics adapter that will draw, or what is missing.
+///
+/// # Errors
+/// No display lets us in, or there is no driver.
 pub fn probe() -> Result<String, ProbeError> {
     probe_and_hold().map(|(adapter, _)| adapter)
 }
@@ -64,15 +67,10 @@ fn display() -> Option<Hold> {
         std::os::unix::net::UnixStream::connect(Path::new(&runtime).join(name)).is_ok()
     });
     let x11 = setting("DISPLAY").and_then(|display| x11rb::connect(Some(&display)).ok());
-    (wayland || x11.is_some()).then_some(Hold {
-        _x11: x11.map(|(connection, _)| connection),
-    })
+    (wayland || x11.is_some()).then_some(Hold { _x11: x11.map(|(connection, _)| connection) })
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the desktop shell is an edge: it looks for a display"
-)]
+#[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it looks for a display")]
 fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
@@ -107,10 +105,7 @@ mod tests {
             (ProbeError::NoGraphicsDriver, "mesa-vulkan-drivers"),
         ] {
             let text = error.to_string();
-            assert!(
-                text.contains(cure) && text.ends_with('.') && !text.contains('\n'),
-                "{text}"
-            );
+            assert!(text.contains(cure) && text.ends_with('.') && !text.contains('\n'), "{text}");
         }
     }
 }

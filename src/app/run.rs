@@ -9,9 +9,12 @@ use bevy_egui::EguiPlugin;
 
 use super::driver::{self, Script};
 use super::options::{Options, RunError};
-use super::{demo, failures, input_fixes, look, pace, probe, scene, window};
+use super::{demo, failures, game, input_fixes, look, pace, probe, scene, window};
 
 /// Opens the window as `options` say and comes back when it is closed.
+///
+/// # Errors
+/// See [`run_with`].
 pub fn run(options: Options) -> Result<(), RunError> {
     run_with(options, |_| {})
 }
@@ -28,14 +31,8 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(window::description()),
-                ..default()
-            })
-            .set(RenderPlugin {
-                render_creation: rendering(),
-                ..default()
-            })
+            .set(WindowPlugin { primary_window: Some(window::description()), ..default() })
+            .set(RenderPlugin { render_creation: rendering(), ..default() })
             .set(LogPlugin {
                 filter: "warn,storefront_sandbox=info,wgpu_hal=error,wgpu_core=error".to_owned(),
                 custom_layer: failures::counting_layer,
@@ -46,8 +43,9 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     app.insert_resource(options.preferences);
     app.add_plugins((look::plugin, pace::plugin, input_fixes::plugin, scene::plugin));
     if options.demo {
-        app.insert_resource(demo::Measure(options.measure))
-            .add_plugins(demo::plugin);
+        app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
+    } else {
+        app.insert_resource(game::GameOptions { journal_dir: options.journal_dir }).add_plugins(game::plugin);
     }
     if let Some(script) = script {
         app.insert_resource(script).add_plugins(driver::plugin);
@@ -73,9 +71,7 @@ fn outcome(exit: AppExit, scripted: bool) -> Result<(), RunError> {
             return Err(RunError::Step(reason));
         }
         if let (1.., Some(first)) = failures::so_far() {
-            return Err(RunError::Step(format!(
-                "An error was reported while the script ran: {first}"
-            )));
+            return Err(RunError::Step(format!("An error was reported while the script ran: {first}")));
         }
     }
     match exit {

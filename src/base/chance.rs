@@ -201,10 +201,7 @@ mod tests {
         near(mean_of(40_000, |s| s.gamma(0.5, 2.0)), 2.0);
         near(mean_of(40_000, |s| f64::from(s.poisson(4.2))), 4.2);
         near(mean_of(20_000, |s| f64::from(s.poisson(130.0))), 130.0);
-        near(
-            mean_of(40_000, |s| s.weighted([1.0, 0.0, 3.0].into_iter()) as f64),
-            1.5,
-        );
+        near(mean_of(40_000, |s| s.weighted([1.0, 0.0, 3.0].into_iter()) as f64), 1.5);
         assert!(mean_of(40_000, Stream::normal).abs() < 0.02);
     }
 

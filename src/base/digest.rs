@@ -1,6 +1,7 @@
 //! Digests: the running fingerprint of a run, and the fingerprint of a file.
 
 use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
 use xxhash_rust::xxh3::Xxh3;
 
 /// A running 128-bit fingerprint (XXH3) of a stream of records. Fast enough to stay on during every run; it
@@ -13,10 +14,7 @@ pub struct Running {
 
 impl Default for Running {
     fn default() -> Self {
-        Self {
-            hash: Box::new(Xxh3::new()),
-            records: 0,
-        }
+        Self { hash: Box::new(Xxh3::new()), records: 0 }
     }
 }
 
@@ -52,5 +50,10 @@ pub fn sha256_hex(parts: &[&[u8]]) -> String {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    let mut hex = String::with_capacity(64);
+    for byte in hash.finalize() {
+        // Writing into a string cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
 }

@@ -67,7 +67,7 @@ impl std::ops::Add for Money {
 
 impl std::ops::AddAssign for Money {
     fn add_assign(&mut self, other: Self) {
-        *self = *self + other;
+        self.0 = self.0.saturating_add(other.0);
     }
 }
 
@@ -80,7 +80,7 @@ impl std::ops::Sub for Money {
 
 impl std::ops::SubAssign for Money {
     fn sub_assign(&mut self, other: Self) {
-        *self = *self - other;
+        self.0 = self.0.saturating_sub(other.0);
     }
 }
 

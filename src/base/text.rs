@@ -52,10 +52,7 @@ pub struct Text {
 impl Text {
     /// A text with both languages.
     pub fn new(zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self {
-            zh: zh.into(),
-            en: en.into(),
-        }
+        Self { zh: zh.into(), en: en.into() }
     }
 
     /// The text in the given language, or in the other one if that is all there is.

@@ -161,11 +161,7 @@ impl std::fmt::Display for Clock {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let s = self.0.0;
         write!(f, "{:02}:{:02}", s / HOUR, s % HOUR / MINUTE)?;
-        if s % MINUTE == 0 {
-            Ok(())
-        } else {
-            write!(f, ":{:02}", s % MINUTE)
-        }
+        if s % MINUTE == 0 { Ok(()) } else { write!(f, ":{:02}", s % MINUTE) }
     }
 }
 
@@ -194,13 +190,9 @@ mod tests {
 
     #[test]
     fn clocks_are_read_and_written() {
-        for (text, expected) in [
-            ("08:00", Some(28_800)),
-            ("24:00", Some(DAY)),
-            ("24:01", None),
-            ("8:60", None),
-            ("+8:00", None),
-        ] {
+        for (text, expected) in
+            [("08:00", Some(28_800)), ("24:00", Some(DAY)), ("24:01", None), ("8:60", None), ("+8:00", None)]
+        {
             assert_eq!(Clock::parse(text).map(|c| c.0.0), expected, "{text}");
         }
         assert_eq!(Time::on(3, Span(52_000)).to_string(), "d3 14:26:40");

@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Replay(Replay),
     /// Plays runs again and compares.
     Verify(Verify),
+    /// Tells what happened and what good handling is.
+    Debrief(Debrief),
     /// Writes the journal as a table.
     Export(Export),
     /// Explains a code of `check`.
@@ -139,6 +141,31 @@ pub(crate) struct Replay {
     pub(crate) all: bool,
 }
 
+/// `debrief JOURNAL`
+#[derive(Debug, Args)]
+pub(crate) struct Debrief {
+    /// The run's file.
+    #[arg(value_name = "JOURNAL")]
+    pub(crate) journal: PathBuf,
+    /// The scenario, if it is neither shipped nor under `scenarios/`.
+    #[arg(long, value_name = "SCENARIO")]
+    pub(crate) scenario: Option<String>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t = DebriefFormat::Text)]
+    pub(crate) format: DebriefFormat,
+}
+
+/// Formats of `debrief`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DebriefFormat {
+    /// Plain lines.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// For machines.
+    Json,
+}
+
 /// `verify JOURNAL…`
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
@@ -191,10 +218,7 @@ fn seeds(text: &str) -> Result<Seeds, String> {
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     let last = last.trim_start_matches('=');
     let number = |text: &str| text.parse::<u64>().map_err(|_| "1..100".to_owned());
-    let seeds = Seeds {
-        first: number(first)?,
-        last: number(last)?,
-    };
+    let seeds = Seeds { first: number(first)?, last: number(last)? };
     let fits = seeds.first <= seeds.last && seeds.last - seeds.first < MOST_SEEDS;
     if fits { Ok(seeds) } else { Err("1..100".to_owned()) }
 }

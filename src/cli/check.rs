@@ -38,20 +38,9 @@ pub(crate) fn run(args: &Check, say: Say, out: &mut Out<'_>) -> Result<(), Troub
             ("errors", errors.into()),
             ("warnings", (found.len() - errors).into()),
         ];
-        out.line(&say.with(
-            if found.is_empty() {
-                "check-clean"
-            } else {
-                "check-found"
-            },
-            &values,
-        ))?;
+        out.line(&say.with(if found.is_empty() { "check-clean" } else { "check-found" }, &values))?;
     }
-    if errors == 0 {
-        Ok(())
-    } else {
-        Err(Trouble::Problems)
-    }
+    if errors == 0 { Ok(()) } else { Err(Trouble::Problems) }
 }
 
 fn scenarios(path: &Path) -> Result<Vec<PathBuf>, Trouble> {

@@ -19,9 +19,6 @@ pub(crate) fn run(args: &Explain, _say: Say, out: &mut Out<'_>) -> Result<(), Tr
     };
     match catalogue::find(code) {
         Some(entry) => out.raw(entry.page),
-        None => Err(Trouble::usage(
-            "explain-unknown",
-            vec![("code", code.clone().into())],
-        )),
+        None => Err(Trouble::usage("explain-unknown", vec![("code", code.clone().into())])),
     }
 }

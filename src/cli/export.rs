@@ -81,10 +81,8 @@ pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trou
     let mut table = Table::create(&args.events)?;
     table.add(&sim, say.lang)?;
     table.finish()?;
-    let values = [
-        ("count", sim.journal().entries().len().into()),
-        ("path", args.events.display().to_string().into()),
-    ];
+    let values =
+        [("count", sim.journal().entries().len().into()), ("path", args.events.display().to_string().into())];
     out.line(&say.with("export-done", &values))
 }
 
@@ -100,16 +98,9 @@ impl Table {
     /// # Errors
     /// It cannot be written.
     pub(crate) fn create(path: &Path) -> Result<Self, Trouble> {
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(true)
-            .write(true)
-            .open(path);
+        let file = OpenOptions::new().create(true).truncate(true).write(true).open(path);
         let file = file.map_err(|error| Trouble::file("cli-unwritable", path, error))?;
-        let mut table = Self {
-            path: path.to_owned(),
-            csv: csv::Writer::from_writer(file),
-        };
+        let mut table = Self { path: path.to_owned(), csv: csv::Writer::from_writer(file) };
         table.write(COLUMNS)?;
         Ok(table)
     }
@@ -127,15 +118,11 @@ impl Table {
     /// # Errors
     /// It is not.
     pub(crate) fn finish(mut self) -> Result<(), Trouble> {
-        self.csv
-            .flush()
-            .map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+        self.csv.flush().map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
     }
 
     fn write<T: AsRef<[u8]>>(&mut self, row: &[T]) -> Result<(), Trouble> {
-        self.csv
-            .write_record(row)
-            .map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+        self.csv.write_record(row).map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
     }
 }
 
@@ -161,37 +148,16 @@ struct Known {
 impl Known {
     fn learn(&mut self, entry: &Entry) {
         match entry {
-            Entry::ConversationBegan {
-                conversation,
-                customer,
-                order,
-                product,
-                ..
-            } => {
-                self.conversations
-                    .insert(*conversation, (*customer, *order, *product));
+            Entry::ConversationBegan { conversation, customer, order, product, .. } => {
+                self.conversations.insert(*conversation, (*customer, *order, *product));
             }
-            Entry::OrderPlaced {
-                order,
-                customer,
-                product,
-                ..
-            } => {
+            Entry::OrderPlaced { order, customer, product, .. } => {
                 self.orders.insert(*order, (*customer, *product));
             }
-            Entry::Promised {
-                promise,
-                conversation,
-                ..
-            } => {
+            Entry::Promised { promise, conversation, .. } => {
                 self.promises.insert(promise.0, *conversation);
             }
-            Entry::Reviewed {
-                review,
-                order,
-                conversation,
-                ..
-            } => {
+            Entry::Reviewed { review, order, conversation, .. } => {
                 self.reviews.insert(review.0, (*order, *conversation));
             }
             _ => {}
@@ -208,17 +174,10 @@ struct Row<'a> {
 
 fn row(entry: &JournalEntry, seed: u64, scenario: &Scenario, known: &Known, lang: Lang) -> Vec<String> {
     let (kind, parts) = fields(&entry.what);
-    let mut row = Row {
-        cells: BTreeMap::new(),
-        scenario,
-        lang,
-    };
+    let mut row = Row { cells: BTreeMap::new(), scenario, lang };
     row.put("seed", seed);
     row.put("id", entry.id);
-    row.put(
-        "cause",
-        entry.cause.map(|EntryId(id)| id.to_string()).unwrap_or_default(),
-    );
+    row.put("cause", entry.cause.map(|EntryId(id)| id.to_string()).unwrap_or_default());
     row.put("day", entry.at.day());
     row.put("clock", clock(entry.at.clock().0));
     row.put("seconds", entry.at.0);
@@ -227,28 +186,22 @@ fn row(entry: &JournalEntry, seed: u64, scenario: &Scenario, known: &Known, lang
         row.fill(part);
     }
     row.derive(&parts, known);
-    COLUMNS
-        .iter()
-        .map(|column| row.cells.remove(column).unwrap_or_default())
-        .collect()
+    COLUMNS.iter().map(|column| row.cells.remove(column).unwrap_or_default()).collect()
 }
 
 fn clock(seconds: i64) -> String {
-    format!(
-        "{:02}:{:02}:{:02}",
-        seconds / 3_600,
-        seconds % 3_600 / 60,
-        seconds % 60
-    )
+    format!("{:02}:{:02}:{:02}", seconds / 3_600, seconds % 3_600 / 60, seconds % 60)
 }
 
 impl Row<'_> {
-    fn put(&mut self, column: &'static str, value: impl std::fmt::Display) {
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over whatever can be written")]
+    fn put(&mut self, column: &'static str, value: impl ToString) {
         self.cells.insert(column, value.to_string());
     }
 
     /// Puts a value that follows from earlier entries, unless the entry says it itself.
-    fn put_derived(&mut self, column: &'static str, value: impl std::fmt::Display) {
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over whatever can be written")]
+    fn put_derived(&mut self, column: &'static str, value: impl ToString) {
         self.cells.entry(column).or_insert_with(|| value.to_string());
     }
 
@@ -287,21 +240,16 @@ impl Row<'_> {
     }
 
     fn product(&self, id: ProductId) -> String {
-        self.scenario
-            .products
-            .get(id.index())
-            .map(|p| p.key.clone())
-            .unwrap_or_default()
+        self.scenario.products.get(id.index()).map(|p| p.key.clone()).unwrap_or_default()
     }
 
     fn fill(&mut self, part: &Field<'_>) {
         let s = self.scenario;
         match part {
             Field::Customer(id) => self.put("customer", id),
-            Field::Persona(id) => self.put(
-                "persona",
-                s.personas.get(id.index()).map_or("", |p| p.key.as_str()),
-            ),
+            Field::Persona(id) => {
+                self.put("persona", s.personas.get(id.index()).map_or("", |p| p.key.as_str()));
+            }
             Field::Case(id) => self.put("case", s.cases.get(id.index()).map_or("", |c| c.key.as_str())),
             Field::Conversation(id) => self.put("conversation", id),
             Field::Order(id) => self.put("order", id),
@@ -317,19 +265,16 @@ impl Row<'_> {
             Field::Days(days) => self.put("days", days),
             Field::DaysBefore(days) => self.put("days_before", days),
             Field::Visitors(n) => self.put("visitors", n),
-            Field::Carrier(id) => self.put(
-                "carrier",
-                s.carriers.get(id.index()).map_or("", |c| c.key.as_str()),
-            ),
-            Field::Supplier(id) => self.put(
-                "supplier",
-                s.suppliers.get(id.index()).map_or("", |c| c.key.as_str()),
-            ),
+            Field::Carrier(id) => {
+                self.put("carrier", s.carriers.get(id.index()).map_or("", |c| c.key.as_str()));
+            }
+            Field::Supplier(id) => {
+                self.put("supplier", s.suppliers.get(id.index()).map_or("", |c| c.key.as_str()));
+            }
             Field::Purchase(id) => self.put("purchase", id),
-            Field::Equipment(id) => self.put(
-                "equipment",
-                s.equipment.get(id.index()).map_or("", |e| e.key.as_str()),
-            ),
+            Field::Equipment(id) => {
+                self.put("equipment", s.equipment.get(id.index()).map_or("", |e| e.key.as_str()));
+            }
             _ => self.fill_more(part),
         }
     }
@@ -338,9 +283,7 @@ impl Row<'_> {
         let s = self.scenario;
         match part {
             Field::Photos(photos) => {
-                let keys = photos
-                    .iter()
-                    .filter_map(|p| Some(s.photos.get(p.index())?.key.as_str()));
+                let keys = photos.iter().filter_map(|p| Some(s.photos.get(p.index())?.key.as_str()));
                 self.put("photos", keys.collect::<Vec<_>>().join(" "));
             }
             Field::Promise(id) => self.put("promise", id),
@@ -388,9 +331,7 @@ mod tests {
     #[test]
     fn every_column_is_documented_and_nothing_else_is() {
         let page = include_str!("../../docs/events.md");
-        let rows = page
-            .lines()
-            .filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+        let rows = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
         let documented: Vec<&str> = rows.map(|(column, _)| column).take(COLUMNS.len() + 1).collect();
         assert_eq!(documented, COLUMNS);
     }

@@ -19,14 +19,9 @@ use std::sync::Arc;
 pub(crate) fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, Trouble> {
     let Some((files, shown_as)) = files(word)? else {
         let ids: Vec<&str> = Embedded::ids().collect();
-        let guess = super::terminal::nearest_of(word, ids.iter().copied())
-            .unwrap_or_default()
-            .to_owned();
-        let values = vec![
-            ("word", word.to_owned().into()),
-            ("names", ids.join(", ").into()),
-            ("guess", guess.into()),
-        ];
+        let guess = super::terminal::nearest_of(word, ids.iter().copied()).unwrap_or_default().to_owned();
+        let values =
+            vec![("word", word.to_owned().into()), ("names", ids.join(", ").into()), ("guess", guess.into())];
         return Err(Trouble::usage("cli-no-scenario", values));
     };
     usable(load(files.as_ref(), &shown_as), word, say)
@@ -47,44 +42,26 @@ fn files(word: &str) -> Result<Option<Source>, Trouble> {
         let folder = Folder::open(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
         return Ok(Some((Box::new(folder), folder_of(path))));
     }
-    let name = path
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let under_scenarios = path.parent().is_some_and(|parent| parent.ends_with("scenarios"));
     Ok(if under_scenarios { shipped(name) } else { None })
 }
 
 /// The folder's path as problems show it.
 pub(super) fn folder_of(path: &Path) -> String {
-    let folder = if path.ends_with("scenario.ron") {
-        path.parent().unwrap_or(path)
-    } else {
-        path
-    };
+    let folder = if path.ends_with("scenario.ron") { path.parent().unwrap_or(path) } else { path };
     let shown = folder.display().to_string();
     let shown = shown.trim_end_matches('/');
-    if shown.is_empty() {
-        ".".to_owned()
-    } else {
-        shown.to_owned()
-    }
+    if shown.is_empty() { ".".to_owned() } else { shown.to_owned() }
 }
 
 fn usable(loaded: Loaded, word: &str, say: Say) -> Result<Arc<Scenario>, Trouble> {
     if let Some(scenario) = loaded.scenario {
         return Ok(Arc::new(scenario));
     }
-    let errors: Vec<_> = loaded
-        .diagnostics
-        .into_iter()
-        .filter(|d| d.severity == Severity::Error)
-        .collect();
+    let errors: Vec<_> = loaded.diagnostics.into_iter().filter(|d| d.severity == Severity::Error).collect();
     super::to_stderr(&render(&errors, Format::Concise, false));
-    super::to_stderr(&format!(
-        "{}\n",
-        say.with("cli-scenario-broken", &[("word", word.to_owned().into())])
-    ));
+    super::to_stderr(&format!("{}\n", say.with("cli-scenario-broken", &[("word", word.to_owned().into())])));
     Err(Trouble::Problems)
 }
 
@@ -102,15 +79,9 @@ pub(crate) fn of_journal(
         return scenario(named, say);
     }
     let id = read.header.scenario.as_str();
-    let is_name = !id.is_empty()
-        && id
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
-    let candidates = if is_name {
-        vec![id.to_owned(), format!("./scenarios/{id}"), format!("./{id}")]
-    } else {
-        vec![]
-    };
+    let is_name = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+    let candidates =
+        if is_name { vec![id.to_owned(), format!("./scenarios/{id}"), format!("./{id}")] } else { vec![] };
     let mut first = None;
     for candidate in &candidates {
         let Some((files, shown_as)) = files(candidate)? else {
@@ -126,9 +97,6 @@ pub(crate) fn of_journal(
     }
     match first {
         Some(found) => Ok(Arc::new(found)),
-        None => Err(Trouble::usage(
-            "cli-journal-scenario",
-            vec![("word", id.to_owned().into())],
-        )),
+        None => Err(Trouble::usage("cli-journal-scenario", vec![("word", id.to_owned().into())])),
     }
 }

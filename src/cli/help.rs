@@ -11,10 +11,8 @@ use std::ffi::{OsStr, OsString};
 
 /// The command line with its help in the language.
 pub(crate) fn command(say: Say) -> Command {
-    let template = format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
-        say.text("cli-word-usage")
-    );
+    let template =
+        format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", say.text("cli-word-usage"));
     localise(Cli::command(), "cli", say, &template).after_help(say.text("cli-after"))
 }
 
@@ -27,14 +25,8 @@ fn localise(command: Command, key: &str, say: Say, template: &str) -> Command {
             "help" | "version" | "lang" | "journal_dir" => format!("cli-arg-{id}"),
             _ => format!("{prefix}-{id}"),
         };
-        let heading = if arg.is_positional() {
-            "cli-word-arguments"
-        } else {
-            "cli-word-options"
-        };
-        arg.help(say.text(&key))
-            .long_help(None::<&str>)
-            .help_heading(heading_of(say, heading))
+        let heading = if arg.is_positional() { "cli-word-arguments" } else { "cli-word-options" };
+        arg.help(say.text(&key)).long_help(None::<&str>).help_heading(heading_of(say, heading))
     };
     let mut command = command
         .about(about)
@@ -44,24 +36,12 @@ fn localise(command: Command, key: &str, say: Say, template: &str) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .arg(
-            Arg::new("help")
-                .short('h')
-                .long("help")
-                .action(clap::ArgAction::Help),
-        );
+        .arg(Arg::new("help").short('h').long("help").action(clap::ArgAction::Help));
     if key == "cli" {
-        command = command.arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(clap::ArgAction::Version),
-        );
+        command =
+            command.arg(Arg::new("version").short('V').long("version").action(clap::ArgAction::Version));
     }
-    let names: Vec<String> = command
-        .get_subcommands()
-        .map(|sub| sub.get_name().to_owned())
-        .collect();
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         command = command.mut_subcommand(&name, |sub| localise(sub, &format!("cli-{name}"), say, template));
     }
@@ -79,19 +59,13 @@ pub(crate) fn language(args: &[OsString], locale: Option<&OsStr>) -> Lang {
     let text = |arg: &OsString| arg.to_str().map(str::to_owned);
     let mut words = args.iter().filter_map(text);
     while let Some(word) = words.next() {
-        let value = if word == "--lang" {
-            words.next()
-        } else {
-            word.strip_prefix("--lang=").map(str::to_owned)
-        };
+        let value =
+            if word == "--lang" { words.next() } else { word.strip_prefix("--lang=").map(str::to_owned) };
         if let Some(lang) = value.and_then(|value| Lang::parse(&value)) {
             return lang;
         }
     }
-    locale
-        .and_then(OsStr::to_str)
-        .and_then(Lang::parse)
-        .unwrap_or_default()
+    locale.and_then(OsStr::to_str).and_then(Lang::parse).unwrap_or_default()
 }
 
 /// A usage error as one sentence.
@@ -135,17 +109,11 @@ mod tests {
 
     fn keys_missing(command: &Command, at: &str, found: &mut Vec<String>) {
         let looks_like_key = |text: &str| text.starts_with("cli-");
-        if command
-            .get_about()
-            .is_none_or(|about| looks_like_key(&about.to_string()))
-        {
+        if command.get_about().is_none_or(|about| looks_like_key(&about.to_string())) {
             found.push(at.to_owned());
         }
         for arg in command.get_arguments() {
-            if arg
-                .get_help()
-                .is_none_or(|help| looks_like_key(&help.to_string()))
-            {
+            if arg.get_help().is_none_or(|help| looks_like_key(&help.to_string())) {
                 found.push(format!("{at} {}", arg.get_id()));
             }
         }
@@ -175,11 +143,7 @@ mod tests {
             (vec![], None, Lang::Zh),
         ] {
             let args: Vec<OsString> = args.into_iter().map(OsString::from).collect();
-            assert_eq!(
-                language(&args, locale.map(OsStr::new)),
-                expected,
-                "{args:?} {locale:?}"
-            );
+            assert_eq!(language(&args, locale.map(OsStr::new)), expected, "{args:?} {locale:?}");
         }
     }
 }

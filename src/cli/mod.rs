@@ -6,6 +6,7 @@
 mod args;
 mod check;
 mod completions;
+mod debrief;
 mod explain;
 mod export;
 mod find;
@@ -37,9 +38,7 @@ pub use export::COLUMNS as EVENT_COLUMNS;
 /// Runs the program with its arguments.
 pub fn main() -> ExitCode {
     let args: Vec<OsString> = std::env::args_os().collect();
-    let say = Say {
-        lang: help::language(&args, environment_locale().as_deref()),
-    };
+    let say = Say { lang: help::language(&args, environment_locale().as_deref()) };
     let stdout = std::io::stdout();
     let mut buffered = std::io::BufWriter::new(stdout.lock());
     let result = run(&args, say, &mut buffered);
@@ -73,6 +72,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
+        Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
@@ -85,10 +85,7 @@ fn to_stderr(text: &str) {
 }
 
 /// The environment's locale: the first of the usual variables that says something.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is an edge: it asks for the user's language"
-)]
+#[expect(clippy::disallowed_methods, reason = "the command line is an edge: it asks for the user's language")]
 fn environment_locale() -> Option<OsString> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()

@@ -42,9 +42,7 @@ impl<'a> Out<'a> {
     /// # Errors
     /// The output is closed or full.
     pub(crate) fn raw(&mut self, text: &str) -> Result<(), Trouble> {
-        self.to
-            .write_all(text.as_bytes())
-            .map_err(|error| Trouble::output(&error))
+        self.to.write_all(text.as_bytes()).map_err(|error| Trouble::output(&error))
     }
 
     /// Shows that a line is awaited, and makes sure that everything before is seen.

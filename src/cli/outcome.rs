@@ -14,23 +14,15 @@ pub(crate) fn tell(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), Trouble
     let score = score(sim);
     out.line("")?;
     out.line(&total(&score, say))?;
-    score
-        .dimensions
-        .iter()
-        .try_for_each(|dimension| out.line(&line(dimension, say)))?;
+    score.dimensions.iter().try_for_each(|dimension| out.line(&line(dimension, say)))?;
     let scenario = sim.scenario();
     let view = sim.view();
     let values = [
-        ("profit", Say::money(scenario, view.money.profit).into()),
-        ("cash", Say::money(scenario, view.cash).into()),
+        ("profit", say.money(scenario, view.money.profit).into()),
+        ("cash", say.money(scenario, view.cash).into()),
         ("sold", view.listings.iter().map(|l| l.sold).sum::<u32>().into()),
         ("reviews", view.ratings.map_or(0, |r| r.reviews).into()),
-        (
-            "stars",
-            view.ratings
-                .map_or_else(String::new, |r| stars(r.stars, say))
-                .into(),
-        ),
+        ("stars", view.ratings.map_or_else(String::new, |r| stars(r.stars, say)).into()),
     ];
     out.line(&say.with("outcome-figures", &values))
 }

@@ -29,14 +29,7 @@ pub(crate) fn run(
     if interactive {
         out.set_prompt("> ");
     }
-    Table {
-        say,
-        journal_dir,
-        interactive,
-        input: &mut input,
-        out,
-    }
-    .play(args)
+    Table { say, journal_dir, interactive, input: &mut input, out }.play(args)
 }
 
 /// Where a game is played: the keyboard, the screen and the folder of runs.
@@ -104,21 +97,13 @@ impl Table<'_, '_> {
     fn resume(&mut self, path: &Path, args: &Play) -> Result<Session, Trouble> {
         let read = JournalFile::read(path)?;
         let is_default = args.scenario == "first_hour";
-        let named = if is_default {
-            None
-        } else {
-            Some(args.scenario.as_str())
-        };
+        let named = if is_default { None } else { Some(args.scenario.as_str()) };
         let scenario = find::of_journal(&read, named, self.say)?;
         let (session, mended) = Session::resume(path, scenario)?;
         if let Some(mended) = mended {
             self.out.line(&self.say.with(mended.key(), &mended.values()))?;
         }
-        self.out.line(
-            &self
-                .say
-                .with("play-resumed", &[("steps", session.steps().len().into())]),
-        )?;
+        self.out.line(&self.say.with("play-resumed", &[("steps", session.steps().len().into())]))?;
         Ok(session)
     }
 
@@ -129,11 +114,7 @@ impl Table<'_, '_> {
         for goal in &scenario.goals {
             self.out.line(&format!("- {}", goal.get(lang)))?;
         }
-        self.out.line(
-            &self
-                .say
-                .with("play-welcome", &[("seed", seed.to_string().into())]),
-        )
+        self.out.line(&self.say.with("play-welcome", &[("seed", seed.to_string().into())]))
     }
 
     fn dir(&self) -> Option<PathBuf> {
@@ -168,10 +149,8 @@ impl Table<'_, '_> {
     fn leave(&mut self, session: &Session, scenario: &str) -> Result<(), Trouble> {
         match session.path() {
             Some(path) => {
-                let values = [
-                    ("path", path.display().to_string().into()),
-                    ("scenario", scenario.to_owned().into()),
-                ];
+                let values =
+                    [("path", path.display().to_string().into()), ("scenario", scenario.to_owned().into())];
                 self.out.line(&self.say.with("play-left", &values))
             }
             None => self.out.line(&self.say.text("play-left-unkept")),

@@ -27,11 +27,9 @@ impl Say {
     pub(crate) fn sentence(self, key: &str, values: &[(&'static str, Value)]) -> String {
         let guess = |name: &'static str, value: &Value| match value {
             Value::String(word) if name == "guess" && word.is_empty() => (name, "".into()),
-            Value::String(word) if name == "guess" => (
-                name,
-                self.with("did-you-mean", &[("guess", word.to_string().into())])
-                    .into(),
-            ),
+            Value::String(word) if name == "guess" => {
+                (name, self.with("did-you-mean", &[("guess", word.to_string().into())]).into())
+            }
             other => (name, other.clone()),
         };
         let takes_word = key == "play-unknown-guess";
@@ -44,7 +42,8 @@ impl Say {
     }
 
     /// An amount in the scenario's currency.
-    pub(crate) fn money(scenario: &Scenario, amount: Money) -> String {
+    #[expect(clippy::unused_self, reason = "said through the same hand as every other value")]
+    pub(crate) fn money(self, scenario: &Scenario, amount: Money) -> String {
         locale::money(&scenario.currency.sign, amount)
     }
 

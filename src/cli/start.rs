@@ -10,6 +10,8 @@ use super::replay::story;
 use super::say::Say;
 use super::tell::Weight;
 use super::trouble::Trouble;
+#[cfg(feature = "desktop")]
+use crate::base::Lang;
 use crate::policy::Policy;
 use crate::scenario::model::SeedPolicy;
 use crate::sim::Sim;
@@ -30,21 +32,13 @@ pub(crate) fn run(
     out: &mut Out<'_>,
 ) -> Result<(), Trouble> {
     let scripted = script.is_some();
-    let Some(why_not) = window(script, say)? else {
-        return Ok(());
-    };
+    let Some(why_not) = window(script, journal_dir, say)? else { return Ok(()) };
     if scripted {
-        return Err(Trouble::Missing {
-            key: why_not,
-            values: vec![],
-        });
+        return Err(Trouble::Missing { key: why_not, values: vec![] });
     }
     super::to_stderr(&format!("{}\n", say.text(why_not)));
     if std::io::stdin().is_terminal() {
-        let args = Play {
-            scenario: OPENING.to_owned(),
-            ..Play::default()
-        };
+        let args = Play { scenario: OPENING.to_owned(), ..Play::default() };
         return play::run(&args, journal_dir, say, out);
     }
     bot(say, out)
@@ -52,12 +46,19 @@ pub(crate) fn run(
 
 /// Opens the window and comes back when it is closed; or the key of the sentence that says why it cannot open.
 #[cfg(feature = "desktop")]
-fn window(script: Option<PathBuf>, _say: Say) -> Result<Option<&'static str>, Trouble> {
-    use crate::app::{Options, RunError};
-    match crate::app::run(Options {
-        script,
-        ..Options::default()
-    }) {
+fn window(
+    script: Option<PathBuf>,
+    journal_dir: Option<&Path>,
+    say: Say,
+) -> Result<Option<&'static str>, Trouble> {
+    use crate::app::{Language, Options, Preferences, RunError};
+    let language = match say.lang {
+        Lang::Zh => Language::Chinese,
+        Lang::En => Language::English,
+    };
+    let preferences = Preferences { language, ..Preferences::default() };
+    let journal_dir = journal_dir.map(Path::to_owned);
+    match crate::app::run(Options { script, preferences, journal_dir, ..Options::default() }) {
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),
         Err(other) => Err(Trouble::Missing {
@@ -68,11 +69,12 @@ fn window(script: Option<PathBuf>, _say: Say) -> Result<Option<&'static str>, Tr
 }
 
 #[cfg(not(feature = "desktop"))]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "has the shape of the window that this build leaves out"
-)]
-fn window(_script: Option<PathBuf>, _say: Say) -> Result<Option<&'static str>, Trouble> {
+#[expect(clippy::unnecessary_wraps, reason = "has the shape of the window that this build leaves out")]
+fn window(
+    _script: Option<PathBuf>,
+    _journal_dir: Option<&Path>,
+    _say: Say,
+) -> Result<Option<&'static str>, Trouble> {
     Ok(Some("cli-no-window"))
 }
 

@@ -43,11 +43,9 @@ impl Trouble {
     }
 
     /// A file that cannot be read or written.
-    pub(crate) fn file(key: &'static str, path: &Path, reason: impl std::fmt::Display) -> Self {
-        let values = vec![
-            ("path", path.display().to_string().into()),
-            ("reason", reason.to_string().into()),
-        ];
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over whatever can be written")]
+    pub(crate) fn file(key: &'static str, path: &Path, reason: impl ToString) -> Self {
+        let values = vec![("path", path.display().to_string().into()), ("reason", reason.to_string().into())];
         Self::File { key, values }
     }
 
@@ -56,10 +54,7 @@ impl Trouble {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             Self::Gone
         } else {
-            Self::File {
-                key: "cli-output",
-                values: vec![("reason", error.to_string().into())],
-            }
+            Self::File { key: "cli-output", values: vec![("reason", error.to_string().into())] }
         }
     }
 
@@ -88,9 +83,6 @@ impl Trouble {
 
 impl From<crate::session::Trouble> for Trouble {
     fn from(trouble: crate::session::Trouble) -> Self {
-        Self::File {
-            key: trouble.key(),
-            values: trouble.values(),
-        }
+        Self::File { key: trouble.key(), values: trouble.values() }
     }
 }

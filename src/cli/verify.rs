@@ -29,11 +29,7 @@ pub(crate) fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), Trou
         };
         worst = code.max(worst);
     }
-    if worst == 0 {
-        Ok(())
-    } else {
-        Err(Trouble::Said(worst))
-    }
+    if worst == 0 { Ok(()) } else { Err(Trouble::Said(worst)) }
 }
 
 fn verdict(path: &Path, scenario: Option<&str>, say: Say) -> Result<Verdict, Trouble> {
@@ -67,15 +63,7 @@ fn sentence(verdict: &Verdict, say: Say) -> String {
             &[
                 ("written", points(written.score_milli).into()),
                 ("again", points(again.score_milli).into()),
-                (
-                    "same",
-                    if written.score_milli == again.score_milli {
-                        "yes"
-                    } else {
-                        "no"
-                    }
-                    .into(),
-                ),
+                ("same", if written.score_milli == again.score_milli { "yes" } else { "no" }.into()),
             ],
         ),
         Verdict::Diverged(record) => say.with("verify-diverged", &[("record", (*record).into())]),

@@ -66,10 +66,7 @@ impl Diagnostic {
 
     /// A warning at a place.
     pub fn warning(code: Code, place: impl Into<Option<Place>>, sentence: impl Into<String>) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(code, place, sentence)
-        }
+        Self { severity: Severity::Warning, ..Self::error(code, place, sentence) }
     }
 
     /// Adds what to do about it.
@@ -113,10 +110,7 @@ impl Report {
 
     /// Number of errors.
     pub fn errors(&self) -> usize {
-        self.diagnostics
-            .iter()
-            .filter(|each| each.severity == Severity::Error)
-            .count()
+        self.diagnostics.iter().filter(|each| each.severity == Severity::Error).count()
     }
 
     /// Number of warnings.
@@ -129,13 +123,7 @@ fn sort_key(diagnostic: &Diagnostic) -> (bool, &str, usize, Code, &str) {
     let place = diagnostic.place.as_ref();
     let name = place.map_or("", |place| place.file.name.as_str());
     let start = place.map_or(0, |place| place.span.start);
-    (
-        place.is_none(),
-        name,
-        start,
-        diagnostic.code,
-        &diagnostic.sentence,
-    )
+    (place.is_none(), name, start, diagnostic.code, &diagnostic.sentence)
 }
 
 #[cfg(test)]
@@ -153,15 +141,8 @@ mod tests {
             Diagnostic::error(Code("S003"), Place::new(&a, 1..2), "first"),
             Diagnostic::error(Code("S003"), Place::new(&a, 1..2), "first"),
         ]);
-        let order: Vec<&str> = report
-            .diagnostics()
-            .iter()
-            .map(|each| each.sentence.as_str())
-            .collect();
+        let order: Vec<&str> = report.diagnostics().iter().map(|each| each.sentence.as_str()).collect();
         assert_eq!(order, ["first", "second", "third", "no place"]);
-        assert_eq!(
-            (report.errors(), report.warnings(), report.has_errors()),
-            (3, 1, true)
-        );
+        assert_eq!((report.errors(), report.warnings(), report.has_errors()), (3, 1, true));
     }
 }

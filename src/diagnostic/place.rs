@@ -19,17 +19,9 @@ impl SourceFile {
     /// Wraps a text and notes where its lines start.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Arc<Self> {
         let text = text.into();
-        let after_breaks = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at + 1);
+        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let line_starts = std::iter::once(0).chain(after_breaks).collect();
-        Arc::new(Self {
-            name: name.into(),
-            text,
-            line_starts,
-        })
+        Arc::new(Self { name: name.into(), text, line_starts })
     }
 
     /// Line and column of a byte offset, both from 1, the column in characters. An offset beyond the end, or
@@ -38,11 +30,7 @@ impl SourceFile {
         let offset = self.floor(offset);
         let line = self.line_of(offset);
         let start = self.line_starts.get(line - 1).copied().unwrap_or(0);
-        let column = self
-            .text
-            .get(start..offset)
-            .map_or(0, |before| before.chars().count())
-            + 1;
+        let column = self.text.get(start..offset).map_or(0, |before| before.chars().count()) + 1;
         (line, column)
     }
 
@@ -54,10 +42,7 @@ impl SourceFile {
     /// Byte range of a line (from 1), without its line break. Beyond the last line: an empty range at the end.
     pub fn line_range(&self, line: usize) -> Range<usize> {
         let end_of_text = self.text.len();
-        let start = line
-            .checked_sub(1)
-            .and_then(|index| self.line_starts.get(index))
-            .copied();
+        let start = line.checked_sub(1).and_then(|index| self.line_starts.get(index)).copied();
         let start = start.unwrap_or(end_of_text);
         let end = self.line_starts.get(line).map_or(end_of_text, |next| next - 1);
         let text = self.text.get(start..end).unwrap_or("");
@@ -94,10 +79,7 @@ impl Place {
     pub fn new(file: &Arc<SourceFile>, span: Range<usize>) -> Self {
         let start = file.floor(span.start);
         let end = file.floor(span.end).max(start);
-        Self {
-            file: Arc::clone(file),
-            span: start..end,
-        }
+        Self { file: Arc::clone(file), span: start..end }
     }
 
     /// Line and column of the start, both from 1, columns in characters.

@@ -5,18 +5,27 @@
 use crate::base::{Lang, Money, Time};
 use crate::scenario::model::Scenario;
 use fluent_templates::fluent_bundle::FluentValue;
-use fluent_templates::{LanguageIdentifier, Loader as _, langid, static_loader};
+use fluent_templates::{LanguageIdentifier, Loader as _, langid};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-static_loader! {
-    static MESSAGES = {
-        locales: "./assets/locales",
-        fallback_language: "en",
-        // Isolation marks around values would show up as boxes in terminals and in some fonts.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
+#[allow(
+    clippy::disallowed_types,
+    reason = "the macro's own table; it is looked up by key, never walked through"
+)]
+mod messages {
+    use fluent_templates::static_loader;
+
+    static_loader! {
+        pub(super) static MESSAGES = {
+            locales: "./assets/locales",
+            fallback_language: "en",
+            // Isolation marks around values would show up as boxes in terminals and in some fonts.
+            customise: |bundle| bundle.set_use_isolating(false),
+        };
+    }
 }
+use messages::MESSAGES;
 
 const ZH: LanguageIdentifier = langid!("zh-CN");
 const EN: LanguageIdentifier = langid!("en");
@@ -33,20 +42,13 @@ pub type Value = FluentValue<'static>;
 
 /// The message with this key. An unknown key is returned as it is, so that it is seen and mended.
 pub fn text(lang: Lang, key: &str) -> String {
-    MESSAGES
-        .try_lookup(&identifier(lang), key)
-        .unwrap_or_else(|| key.to_owned())
+    MESSAGES.try_lookup(&identifier(lang), key).unwrap_or_else(|| key.to_owned())
 }
 
 /// The message with this key and its values.
 pub fn text_with(lang: Lang, key: &str, values: &[(&'static str, Value)]) -> String {
-    let args = values
-        .iter()
-        .map(|(name, value)| (Cow::Borrowed(*name), value.clone()))
-        .collect();
-    MESSAGES
-        .try_lookup_with_args(&identifier(lang), key, &args)
-        .unwrap_or_else(|| key.to_owned())
+    let args = values.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+    MESSAGES.try_lookup_with_args(&identifier(lang), key, &args).unwrap_or_else(|| key.to_owned())
 }
 
 /// An amount in the scenario's currency: `¥1,284.50`, with a true minus sign.
@@ -61,11 +63,7 @@ pub fn money(sign: &str, amount: Money) -> String {
         grouped.push(digit);
     }
     let minus = if amount < Money::ZERO { "−" } else { "" };
-    if cents == "00" {
-        format!("{minus}{sign}{grouped}")
-    } else {
-        format!("{minus}{sign}{grouped}.{cents}")
-    }
+    if cents == "00" { format!("{minus}{sign}{grouped}") } else { format!("{minus}{sign}{grouped}.{cents}") }
 }
 
 /// The weekday of a shop day, short.
@@ -97,12 +95,7 @@ mod tests {
 
     #[test]
     fn amounts_are_grouped_and_short() {
-        for (minor, text) in [
-            (128_450, "¥1,284.50"),
-            (3_900, "¥39"),
-            (-1_250, "−¥12.50"),
-            (0, "¥0"),
-        ] {
+        for (minor, text) in [(128_450, "¥1,284.50"), (3_900, "¥39"), (-1_250, "−¥12.50"), (0, "¥0")] {
             assert_eq!(money("¥", Money(minor)), text);
         }
     }

@@ -36,18 +36,10 @@ pub fn appeal(measures: &PhotoMeasures) -> f64 {
 /// The parts of [`appeal`], so that a learner can see what to do better.
 pub fn appeal_parts(measures: &PhotoMeasures) -> [AppealPart; 7] {
     let m = measures;
-    let part = |name, weight, quality| AppealPart {
-        name,
-        weight,
-        quality,
-    };
+    let part = |name, weight, quality| AppealPart { name, weight, quality };
     let off = m.centre_distance.min(m.thirds_distance);
     [
-        part(
-            "light",
-            0.30,
-            ramp(0.25, 0.60, m.brightness) * (1.0 - 0.5 * ramp(0.93, 1.0, m.brightness)),
-        ),
+        part("light", 0.30, ramp(0.25, 0.60, m.brightness) * (1.0 - 0.5 * ramp(0.93, 1.0, m.brightness))),
         part("contrast", 0.10, ramp(0.05, 0.30, m.contrast)),
         part("sharpness", 0.12, ramp(0.20, 0.50, m.sharpness)),
         part("colour", 0.10, ramp(0.03, 0.45, m.saturation)),

@@ -22,11 +22,7 @@ impl Lab {
         let y = 0.212_672_9 * red + 0.715_152_2 * green + 0.072_175 * blue;
         let z = (0.019_333_9 * red + 0.119_192 * green + 0.950_304_1 * blue) / 1.088_83;
         let (fx, fy, fz) = (curve(x), curve(y), curve(z));
-        Self {
-            l: 116.0 * fy - 16.0,
-            a: 500.0 * (fx - fy),
-            b: 200.0 * (fy - fz),
-        }
+        Self { l: 116.0 * fy - 16.0, a: 500.0 * (fx - fy), b: 200.0 * (fy - fz) }
     }
 
     /// Chroma: distance from grey, 0 to about 134.
@@ -43,21 +39,13 @@ pub fn delta_e(one: Lab, other: Lab) -> f64 {
 
 /// sRGB 0..1 → linear light 0..1.
 fn linear(c: f64) -> f64 {
-    if c <= 0.040_45 {
-        c / 12.92
-    } else {
-        libm::pow((c + 0.055) / 1.055, 2.4)
-    }
+    if c <= 0.040_45 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
 }
 
 /// The cube root of Lab, with its straight piece near black.
 fn curve(t: f64) -> f64 {
     const EDGE: f64 = 6.0 / 29.0;
-    if t > EDGE * EDGE * EDGE {
-        libm::cbrt(t)
-    } else {
-        t / (3.0 * EDGE * EDGE) + 4.0 / 29.0
-    }
+    if t > EDGE * EDGE * EDGE { libm::cbrt(t) } else { t / (3.0 * EDGE * EDGE) + 4.0 / 29.0 }
 }
 
 #[cfg(test)]

@@ -43,10 +43,7 @@ pub struct Honesty {
 /// studio adds some (design choices). Exaggeration = (flattery − 5) / (35 − 5), kept in 0..1, times the
 /// certainty that the subject was found at all: nobody is accused on a guess.
 pub fn honesty(measures: &PhotoMeasures, true_colour: [u8; 3]) -> Honesty {
-    let (seen, real) = (
-        Lab::from_srgb(measures.subject_colour),
-        Lab::from_srgb(true_colour),
-    );
+    let (seen, real) = (Lab::from_srgb(measures.subject_colour), Lab::from_srgb(true_colour));
     let lighter = (seen.l - real.l).max(0.0) * 0.5;
     let chroma = seen.chroma() - real.chroma();
     let (da, db) = (seen.a - real.a, seen.b - real.b);
@@ -55,15 +52,7 @@ pub fn honesty(measures: &PhotoMeasures, true_colour: [u8; 3]) -> Honesty {
     let flattery = (lighter * lighter + stronger * stronger + hue_squared).sqrt();
     let raw = ((flattery - TOLERATED) / (COMPLETE - TOLERATED)).clamp(0.0, 1.0);
     let exaggeration = raw * measures.subject_certainty();
-    let class = if exaggeration >= FLATTERING_FROM {
-        HonestyClass::Flattering
-    } else {
-        HonestyClass::Faithful
-    };
-    Honesty {
-        delta_e: delta_e(seen, real),
-        flattery,
-        exaggeration,
-        class,
-    }
+    let class =
+        if exaggeration >= FLATTERING_FROM { HonestyClass::Flattering } else { HonestyClass::Faithful };
+    Honesty { delta_e: delta_e(seen, real), flattery, exaggeration, class }
 }

@@ -55,17 +55,9 @@ pub fn measure(picture: &Picture) -> PhotoMeasures {
     let found = segment(&small);
     let (brightness, contrast) = light(&small);
     let place = Place::of(&found, &small);
-    let subject = || {
-        small
-            .pixels
-            .iter()
-            .zip(&found.subject)
-            .filter(|(_, s)| **s)
-            .map(|(p, _)| *p)
-    };
-    let spread: u64 = subject()
-        .map(|p| u64::from(p.iter().max().unwrap_or(&0) - p.iter().min().unwrap_or(&0)))
-        .sum();
+    let subject = || small.pixels.iter().zip(&found.subject).filter(|(_, s)| **s).map(|(p, _)| *p);
+    let spread: u64 =
+        subject().map(|p| u64::from(p.iter().max().unwrap_or(&0) - p.iter().min().unwrap_or(&0))).sum();
     PhotoMeasures {
         width: picture.width(),
         height: picture.height(),
@@ -116,9 +108,8 @@ fn sharpness(small: &Small) -> f64 {
     let mut by_rise = [(0_u64, 0_u64); 256];
     let mut look = |start: usize, stride: usize| {
         let rise = (y[start + REACH * stride] - y[start]).unsigned_abs() as usize;
-        let step = (0..REACH)
-            .map(|k| (y[start + (k + 1) * stride] - y[start + k * stride]).unsigned_abs())
-            .max();
+        let step =
+            (0..REACH).map(|k| (y[start + (k + 1) * stride] - y[start + k * stride]).unsigned_abs()).max();
         let entry = &mut by_rise[rise.min(255)];
         entry.0 += 1;
         entry.1 += u64::from(step.unwrap_or(0));
@@ -155,11 +146,7 @@ fn warmth(small: &Small) -> f64 {
         red += u64::from(*r);
         blue += u64::from(*b);
     }
-    if red + blue == 0 {
-        0.0
-    } else {
-        (red as f64 - blue as f64) / (red + blue) as f64
-    }
+    if red + blue == 0 { 0.0 } else { (red as f64 - blue as f64) / (red + blue) as f64 }
 }
 
 /// One, less what is busy: design choice 2 for clutter, 1/40 for each step that the border is off.
@@ -174,11 +161,7 @@ fn white_share(small: &Small, found: &Segment) -> f64 {
         all += 1;
         white += u32::from(pixel.iter().all(|c| *c >= 240));
     }
-    if all == 0 {
-        0.0
-    } else {
-        f64::from(white) / f64::from(all)
-    }
+    if all == 0 { 0.0 } else { f64::from(white) / f64::from(all) }
 }
 
 /// Where the subject is and how much room it takes.

@@ -100,17 +100,14 @@ pub fn decode(bytes: &[u8]) -> Result<Picture, PhotoError> {
     }
     let image = DynamicImage::from_decoder(decoder).map_err(refuse)?;
     let rgb = on_white(&image);
-    Picture::from_rgb(width, height, rgb).ok_or_else(|| PhotoError::Damaged {
-        why: "it has no pixels".into(),
-    })
+    Picture::from_rgb(width, height, rgb)
+        .ok_or_else(|| PhotoError::Damaged { why: "it has no pixels".into() })
 }
 
 fn refuse(error: ImageError) -> PhotoError {
     match error {
         ImageError::Limits(_) => PhotoError::TooLarge,
-        other => PhotoError::Damaged {
-            why: other.to_string(),
-        },
+        other => PhotoError::Damaged { why: other.to_string() },
     }
 }
 
@@ -143,9 +140,7 @@ mod tests {
         header.extend(width.to_be_bytes());
         header.extend(height.to_be_bytes());
         header.extend([8, 2, 0, 0, 0]);
-        let data = [
-            0x78, 0x9c, 0x63, 0x60, 0x00, 0x00, 0x00, 0x02, 0x00, 0x01, 0x48, 0xaf,
-        ];
+        let data = [0x78, 0x9c, 0x63, 0x60, 0x00, 0x00, 0x00, 0x02, 0x00, 0x01, 0x48, 0xaf];
         for (name, body) in [(b"IHDR", header.as_slice()), (b"IDAT", &data), (b"IEND", &[])] {
             file.extend((body.len() as u32).to_be_bytes());
             let start = file.len();
@@ -162,11 +157,7 @@ mod tests {
         for byte in bytes {
             crc ^= u32::from(*byte);
             for _ in 0..8 {
-                crc = if crc & 1 == 1 {
-                    (crc >> 1) ^ 0xedb8_8320
-                } else {
-                    crc >> 1
-                };
+                crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
             }
         }
         !crc
@@ -177,13 +168,9 @@ mod tests {
         let mut file = Vec::new();
         let kind = image::ExtendedColorType::Rgb8;
         if format == ImageFormat::Png {
-            image::codecs::png::PngEncoder::new(&mut file)
-                .write_image(&pixels, 48, 40, kind)
-                .unwrap();
+            image::codecs::png::PngEncoder::new(&mut file).write_image(&pixels, 48, 40, kind).unwrap();
         } else {
-            image::codecs::jpeg::JpegEncoder::new(&mut file)
-                .write_image(&pixels, 48, 40, kind)
-                .unwrap();
+            image::codecs::jpeg::JpegEncoder::new(&mut file).write_image(&pixels, 48, 40, kind).unwrap();
         }
         file
     }
@@ -209,23 +196,12 @@ mod tests {
     #[test]
     fn a_file_too_large_is_not_even_read() {
         let bytes = vec![0; MAX_FILE_BYTES + 1];
-        assert_eq!(
-            decode(&bytes),
-            Err(PhotoError::FileTooLarge {
-                bytes: MAX_FILE_BYTES + 1
-            })
-        );
+        assert_eq!(decode(&bytes), Err(PhotoError::FileTooLarge { bytes: MAX_FILE_BYTES + 1 }));
     }
 
     #[test]
     fn other_formats_are_refused() {
-        for bytes in [
-            &b""[..],
-            b"GIF89a\x01\x00\x01\x00",
-            b"BM",
-            b"<svg/>",
-            b"RIFF\0\0\0\0WEBPVP8 ",
-        ] {
+        for bytes in [&b""[..], b"GIF89a\x01\x00\x01\x00", b"BM", b"<svg/>", b"RIFF\0\0\0\0WEBPVP8 "] {
             assert_eq!(decode(bytes), Err(PhotoError::UnknownFormat), "{bytes:?}");
         }
     }
@@ -251,9 +227,7 @@ mod tests {
         let mut file = Vec::new();
         let pixels = [10, 20, 30, 0, 10, 20, 30, 255];
         let encoder = image::codecs::png::PngEncoder::new(&mut file);
-        encoder
-            .write_image(&pixels, 2, 1, image::ExtendedColorType::Rgba8)
-            .unwrap();
+        encoder.write_image(&pixels, 2, 1, image::ExtendedColorType::Rgba8).unwrap();
         assert_eq!(decode(&file).unwrap().rgb(), [255, 255, 255, 10, 20, 30]);
     }
 
@@ -263,9 +237,7 @@ mod tests {
         // A small linear congruential generator: chance that is the same in every run.
         let mut state = 0x2545_f491_4f6c_dd1d_u64;
         let mut next = move |below: usize| {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             (state >> 33) as usize % below
         };
         let mut refused = 0;
@@ -286,9 +258,6 @@ mod tests {
                 Err(_) => refused += 1,
             }
         }
-        assert!(
-            refused > 1_000,
-            "only {refused} were refused: the damage does not damage"
-        );
+        assert!(refused > 1_000, "only {refused} were refused: the damage does not damage");
     }
 }

@@ -25,13 +25,7 @@ pub struct CoverRules {
 
 impl Default for CoverRules {
     fn default() -> Self {
-        Self {
-            max_side_ratio: 1.02,
-            min_side: 600,
-            min_simplicity: 0.7,
-            min_white: 0.7,
-            min_fill: 0.4,
-        }
+        Self { max_side_ratio: 1.02, min_side: 600, min_simplicity: 0.7, min_white: 0.7, min_fill: 0.4 }
     }
 }
 
@@ -87,16 +81,10 @@ pub fn breaches(measures: &PhotoMeasures, rules: &CoverRules) -> Vec<RuleBreach>
     let ratio = f64::from(long) / f64::from(short.max(1));
     let mut found = Vec::new();
     if ratio > rules.max_side_ratio {
-        found.push(RuleBreach::NotSquare {
-            ratio,
-            allowed: rules.max_side_ratio,
-        });
+        found.push(RuleBreach::NotSquare { ratio, allowed: rules.max_side_ratio });
     }
     if short < rules.min_side {
-        found.push(RuleBreach::TooSmall {
-            side: short,
-            required: rules.min_side,
-        });
+        found.push(RuleBreach::TooSmall { side: short, required: rules.min_side });
     }
     if m.background_simplicity < rules.min_simplicity {
         let (simplicity, required) = (m.background_simplicity, rules.min_simplicity);
@@ -107,10 +95,7 @@ pub fn breaches(measures: &PhotoMeasures, rules: &CoverRules) -> Vec<RuleBreach>
         found.push(RuleBreach::BackgroundNotWhite { white, required });
     }
     if m.subject_fill < rules.min_fill {
-        found.push(RuleBreach::SubjectTooSmall {
-            fill: m.subject_fill,
-            required: rules.min_fill,
-        });
+        found.push(RuleBreach::SubjectTooSmall { fill: m.subject_fill, required: rules.min_fill });
     }
     found
 }

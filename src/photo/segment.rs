@@ -52,12 +52,7 @@ pub fn segment(small: &Small) -> Segment {
         };
     }
     let clutter = clutter(small, &subject, &marked);
-    Segment {
-        subject,
-        area,
-        border_misfit,
-        clutter,
-    }
+    Segment { subject, area, border_misfit, clutter }
 }
 
 /// Median colour of each corner patch (a tenth of the sides): top left, top right, bottom left, bottom right.
@@ -177,10 +172,7 @@ fn best_patch(label: &[Option<u32>], w: usize, h: usize) -> Vec<bool> {
             best = Some((patch as u32, *weight));
         }
     }
-    label
-        .iter()
-        .map(|patch| patch.is_some() && *patch == best.map(|(p, _)| p))
-        .collect()
+    label.iter().map(|patch| patch.is_some() && *patch == best.map(|(p, _)| p)).collect()
 }
 
 /// Brightness of a pixel, 0..=255 (Rec. 601 weights, rounded).
@@ -212,11 +204,7 @@ fn clutter(small: &Small, subject: &[bool], marked: &[bool]) -> f64 {
             busy += u32::from(marked[i] || is_edge(small, i));
         }
     }
-    if all == 0 {
-        0.0
-    } else {
-        f64::from(busy) / f64::from(all)
-    }
+    if all == 0 { 0.0 } else { f64::from(busy) / f64::from(all) }
 }
 
 /// All places within `reach` columns and rows of a set place.
@@ -245,17 +233,9 @@ mod tests {
     fn sheet_with_box(left: usize, top: usize, size: usize) -> Small {
         let inside = |x: usize, y: usize| (left..left + size).contains(&x) && (top..top + size).contains(&y);
         let pixel = |i: usize| {
-            if inside(i % 100, i / 100) {
-                [40, 60, 80]
-            } else {
-                [200; 3]
-            }
+            if inside(i % 100, i / 100) { [40, 60, 80] } else { [200; 3] }
         };
-        Small {
-            width: 100,
-            height: 100,
-            pixels: (0..10_000).map(pixel).collect(),
-        }
+        Small { width: 100, height: 100, pixels: (0..10_000).map(pixel).collect() }
     }
 
     #[test]
@@ -276,17 +256,9 @@ mod tests {
     #[test]
     fn a_chessboard_is_clutter() {
         let pixel = |i: usize| {
-            if (i % 100 / 7 + i / 700).is_multiple_of(2) {
-                [30; 3]
-            } else {
-                [220; 3]
-            }
+            if (i % 100 / 7 + i / 700).is_multiple_of(2) { [30; 3] } else { [220; 3] }
         };
-        let found = segment(&Small {
-            width: 100,
-            height: 100,
-            pixels: (0..10_000).map(pixel).collect(),
-        });
+        let found = segment(&Small { width: 100, height: 100, pixels: (0..10_000).map(pixel).collect() });
         assert!(
             found.clutter > 0.3 || found.border_misfit > 40.0,
             "{} {}",

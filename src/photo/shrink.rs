@@ -26,9 +26,7 @@ pub fn shrink(picture: &Picture) -> Small {
     let side = (MEASURED_SIDE as usize).min(long);
     let small_width = (width * side / long).max(1);
     let small_height = (height * side / long).max(1);
-    let columns: Vec<Span> = (0..small_width)
-        .map(|i| Span::of(i, small_width, width))
-        .collect();
+    let columns: Vec<Span> = (0..small_width).map(|i| Span::of(i, small_width, width)).collect();
     let mut pixels = Vec::with_capacity(small_width * small_height);
     for row in 0..small_height {
         let rows = Span::of(row, small_height, height);
@@ -36,11 +34,7 @@ pub fn shrink(picture: &Picture) -> Small {
             pixels.push(mean(picture, column, &rows));
         }
     }
-    Small {
-        width: small_width,
-        height: small_height,
-        pixels,
-    }
+    Small { width: small_width, height: small_height, pixels }
 }
 
 /// The big pixels `first..=last` under one small pixel. Lengths are counted in units of 1/`small` of a big pixel.
@@ -55,13 +49,7 @@ struct Span {
 impl Span {
     fn of(i: usize, small: usize, big: usize) -> Self {
         let (begin, end) = (i * big, (i + 1) * big);
-        Self {
-            first: begin / small,
-            last: (end - 1) / small,
-            begin,
-            end,
-            small,
-        }
+        Self { first: begin / small, last: (end - 1) / small, begin, end, small }
     }
 
     fn weight(&self, at: usize) -> u64 {
@@ -106,18 +94,13 @@ mod tests {
             let picture = Picture::from_rgb(w, h, vec![90; (w * h * 3) as usize]).unwrap();
             let small = shrink(&picture);
             assert_eq!((small.width, small.height), want, "{w} × {h}");
-            assert!(
-                small.pixels.iter().all(|p| *p == [90; 3]),
-                "{w} × {h} changed its colour"
-            );
+            assert!(small.pixels.iter().all(|p| *p == [90; 3]), "{w} × {h} changed its colour");
         }
     }
 
     #[test]
     fn the_mean_is_kept() {
-        let rgb: Vec<u8> = (0..700 * 700)
-            .flat_map(|i| [if i % 2 == 0 { 0 } else { 200 }; 3])
-            .collect();
+        let rgb: Vec<u8> = (0..700 * 700).flat_map(|i| [if i % 2 == 0 { 0 } else { 200 }; 3]).collect();
         let small = shrink(&Picture::from_rgb(700, 700, rgb).unwrap());
         let sum: u64 = small.pixels.iter().map(|p| u64::from(p[0])).sum();
         let mean = sum as f64 / small.pixels.len() as f64;

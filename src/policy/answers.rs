@@ -38,52 +38,32 @@ fn expert(bot: &mut Bot, view: &ShopView, scenario: &Scenario, chat: &Conversati
         && chat.order.is_some()
         && replies == 0
     {
-        return ShopCommand::LookUp {
-            conversation: chat.conversation,
-        };
+        return ShopCommand::LookUp { conversation: chat.conversation };
     }
     if let Some(text) = stated_fact(view, chat)
         && replies == 0
     {
-        return ShopCommand::Answer {
-            conversation: chat.conversation,
-            reply: Reply::Free { text },
-        };
+        return ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Free { text } };
     }
     by_the_book(bot, view, scenario, chat)
 }
 
 /// "Material: 70% wool", from the supplier's sheet.
 fn stated_fact(view: &ShopView, chat: &ConversationView) -> Option<String> {
-    let fact = view.listings[chat.product?.index()]
-        .facts
-        .get(usize::from(chat.fact?))?;
-    Some(format!(
-        "亲，您好！{}：{}。",
-        fact.name.get(Lang::Zh),
-        fact.truth.get(Lang::Zh)
-    ))
+    let fact = view.listings[chat.product?.index()].facts.get(usize::from(chat.fact?))?;
+    Some(format!("亲，您好！{}：{}。", fact.name.get(Lang::Zh), fact.truth.get(Lang::Zh)))
 }
 
 pub(super) fn suggest(bot: &mut Bot, chat: &ConversationView, index: u8) -> ShopCommand {
     bot.tried.entry(chat.conversation).or_default().insert(index);
-    ShopCommand::Answer {
-        conversation: chat.conversation,
-        reply: Reply::Suggested {
-            index,
-            lang: Lang::Zh,
-        },
-    }
+    ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Suggested { index, lang: Lang::Zh } }
 }
 
 /// After the suggestions: what the topic calls for, by button or in plain words.
 fn remedy_or_words(bot: &Bot, view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ShopCommand {
     let conversation = chat.conversation;
     if calls_for_no(chat.topic) {
-        return ShopCommand::Refuse {
-            conversation,
-            what: refusal_for(chat.topic),
-        };
+        return ShopCommand::Refuse { conversation, what: refusal_for(chat.topic) };
     }
     let value = chat.order.map_or(Money::ZERO, |o| view.orders[o.index()].total);
     let goodwill = scenario.policy.goodwill_max;
@@ -107,15 +87,9 @@ fn remedy_or_words(bot: &Bot, view: &ShopView, scenario: &Scenario, chat: &Conve
     );
     if needs_order && chat.order.is_none() || bot.replies.get(&conversation).copied().unwrap_or(0) > 8 {
         let text = "亲，很抱歉，这边再帮您核实一下，今天20点前给您答复。".to_owned();
-        return ShopCommand::Answer {
-            conversation,
-            reply: Reply::Free { text },
-        };
+        return ShopCommand::Answer { conversation, reply: Reply::Free { text } };
     }
-    ShopCommand::OfferRemedy {
-        conversation,
-        remedy: Remedy { kind, amount },
-    }
+    ShopCommand::OfferRemedy { conversation, remedy: Remedy { kind, amount } }
 }
 
 fn refusal_for(topic: Topic) -> Refusal {

@@ -47,8 +47,7 @@ impl Bot {
             Policy::Greedy => habits::greedy(self, view, scenario),
             Policy::ApologyOnly => habits::apology_only(self, view, scenario),
             Policy::AlwaysRefund => habits::always_refund(self, view, scenario),
-            Policy::ByTheBook => self.diligent(view, scenario),
-            Policy::Expert => self.diligent(view, scenario),
+            Policy::ByTheBook | Policy::Expert => self.diligent(view, scenario),
         };
         choice.unwrap_or_else(|| wait(view, scenario))
     }
@@ -89,8 +88,5 @@ fn wait(view: &ShopView, scenario: &Scenario) -> ShopCommand {
     } else {
         Time::on(view.now.day() + 1, scenario.opens)
     };
-    ShopCommand::Advance {
-        to: to.max(view.now + Span(1)),
-        stop: true,
-    }
+    ShopCommand::Advance { to: to.max(view.now + Span(1)), stop: true }
 }

@@ -11,30 +11,18 @@ use crate::sim::view::ConversationView;
 use crate::sim::{Remedy, Reply, ShopCommand, ShopView};
 
 fn waiting(view: &ShopView) -> Option<&ConversationView> {
-    view.conversations
-        .iter()
-        .filter(|c| c.needs_reply())
-        .min_by_key(|c| c.waiting_since)
+    view.conversations.iter().filter(|c| c.needs_reply()).min_by_key(|c| c.waiting_since)
 }
 
 fn free(conversation: ConversationId, text: &str) -> ShopCommand {
-    ShopCommand::Answer {
-        conversation,
-        reply: Reply::Free {
-            text: text.to_owned(),
-        },
-    }
+    ShopCommand::Answer { conversation, reply: Reply::Free { text: text.to_owned() } }
 }
 
 /// Lets people wait, clicks any suggestion, ships at the last minute, leaves the shop as it is.
 pub(super) fn careless(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
     if let Some(chat) = waiting(view) {
-        let mut mood = Stream::new(
-            bot.seed,
-            u64::from(chat.conversation.0),
-            0xCA12,
-            chat.messages.len() as u32,
-        );
+        let mut mood =
+            Stream::new(bot.seed, u64::from(chat.conversation.0), 0xCA12, chat.messages.len() as u32);
         let dawdles = Span::minutes(1 + mood.below(9) as i64);
         let since = chat.waiting_since.unwrap_or(view.now);
         if view.now.since(since) >= dawdles {
@@ -44,10 +32,7 @@ pub(super) fn careless(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> O
             }
             return Some(suggest(bot, chat, mood.below(count) as u8));
         }
-        return Some(ShopCommand::Advance {
-            to: view.now + Span::minutes(1),
-            stop: false,
-        });
+        return Some(ShopCommand::Advance { to: view.now + Span::minutes(1), stop: false });
     }
     errands::last_minute_parcels(bot, view, scenario, Span::hours(6)).or_else(|| {
         let late = view.now.clock() > Span::hours(20);
@@ -67,14 +52,10 @@ pub(super) fn greedy(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Opt
             (Topic::Bargain | Topic::Bulk | Topic::Fact | Topic::Stock | Topic::Delivery, 1) => {
                 free(conversation, "亲，现在下单最划算，赶紧拍吧，马上没货了！")
             }
-            (Topic::Bargain | Topic::Bulk, _) => ShopCommand::Refuse {
-                conversation,
-                what: Refusal::Discount,
-            },
-            _ => ShopCommand::Refuse {
-                conversation,
-                what: Refusal::Refund,
-            },
+            (Topic::Bargain | Topic::Bulk, _) => {
+                ShopCommand::Refuse { conversation, what: Refusal::Discount }
+            }
+            _ => ShopCommand::Refuse { conversation, what: Refusal::Refund },
         });
     }
     for listing in &view.listings {
@@ -84,17 +65,9 @@ pub(super) fn greedy(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Opt
             return bot.offer(ShopCommand::SetPrice { product, price: dear });
         }
         for (index, fact) in listing.facts.iter().enumerate() {
-            let says = if fact.tempting.is_empty() {
-                StatedFact::True
-            } else {
-                StatedFact::Untrue(0)
-            };
+            let says = if fact.tempting.is_empty() { StatedFact::True } else { StatedFact::Untrue(0) };
             if fact.says != says
-                && let Some(command) = bot.offer(ShopCommand::StateFact {
-                    product,
-                    fact: index as u8,
-                    says,
-                })
+                && let Some(command) = bot.offer(ShopCommand::StateFact { product, fact: index as u8, says })
             {
                 return Some(command);
             }
@@ -102,10 +75,8 @@ pub(super) fn greedy(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Opt
         let usable = listing.all_photos.iter().filter(|p| p.usable);
         if let Some(flattering) = usable.max_by(|a, b| a.flattery.total_cmp(&b.flattery))
             && listing.photos.first() != Some(&flattering.photo)
-            && let Some(command) = bot.offer(ShopCommand::ArrangePhotos {
-                product,
-                photos: vec![flattering.photo],
-            })
+            && let Some(command) =
+                bot.offer(ShopCommand::ArrangePhotos { product, photos: vec![flattering.photo] })
         {
             return Some(command);
         }
@@ -136,10 +107,7 @@ pub(super) fn always_refund(bot: &mut Bot, view: &ShopView, scenario: &Scenario)
         return Some(if offers {
             ShopCommand::OfferRemedy {
                 conversation,
-                remedy: Remedy {
-                    kind: RemedyKind::Refund,
-                    amount: Money::ZERO,
-                },
+                remedy: Remedy { kind: RemedyKind::Refund, amount: Money::ZERO },
             }
         } else {
             free(conversation, "亲，给您全额退款。")

@@ -21,9 +21,7 @@ pub(super) fn context(view: &ShopView, scenario: &Scenario, chat: &ConversationV
         untruths: f.tempting.clone(),
     };
     ReplyContext {
-        facts: listing
-            .map(|l| l.facts.iter().map(known).collect())
-            .unwrap_or_default(),
+        facts: listing.map(|l| l.facts.iter().map(known).collect()).unwrap_or_default(),
         order_value: chat.order.map(|o| view.orders[o.index()].total),
         topics: vec![chat.topic],
         now: view.now,

@@ -28,7 +28,7 @@ pub(super) struct Amount {
 
 static AMOUNTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?P<pre>[¥$]|rmb\s?|cny\s?)\s*(?P<a>\d+(?:\.\d+)?)|(?P<b>\d+(?:\.\d+)?|[一二两三四五六七八九十百]+)\s*(?:元|块|圆|yuan|rmb|cny|kuai|bucks|dollars|¥)|(?P<pc>\d+(?:\.\d+)?)\s*(?:%|percent|per cent)|百分之(?P<hpc>[一二三四五六七八九十百\d]+)|(?P<zhe>\d(?:\.\d)?|\d\d|[一二三四五六七八九]{1,2})折|(?P<bare>\d+(?:\.\d+)?)",
+        r"(?P<pre>[¥$]|rmb ?|cny ?) *(?P<a>[0-9]+(?:\.[0-9]+)?)|(?P<b>[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百]+) *(?:元|块|圆|yuan|rmb|cny|kuai|bucks|dollars|¥)|(?P<pc>[0-9]+(?:\.[0-9]+)?) *(?:%|percent|per cent)|百分之(?P<hpc>[一二三四五六七八九十百0-9]+)|(?P<zhe>[0-9](?:\.[0-9])?|[0-9][0-9]|[一二三四五六七八九]{1,2})折|(?P<bare>[0-9]+(?:\.[0-9]+)?)",
     )
     .ok()
 });
@@ -52,11 +52,7 @@ pub(super) fn find(text: &str) -> Vec<Amount> {
             } else {
                 Quantity::Bare(get("bare")?)
             };
-            Some(Amount {
-                start: whole.start(),
-                end: whole.end(),
-                quantity,
-            })
+            Some(Amount { start: whole.start(), end: whole.end(), quantity })
         })
         .collect()
 }
@@ -66,12 +62,7 @@ fn left(text: &str) -> Option<f64> {
     let digits: String = text
         .chars()
         .filter(|c| *c != '.')
-        .map(|c| {
-            "一二三四五六七八九"
-                .chars()
-                .position(|d| d == c)
-                .map_or(c, |d| (b'1' + d as u8) as char)
-        })
+        .map(|c| "一二三四五六七八九".chars().position(|d| d == c).map_or(c, |d| (b'1' + d as u8) as char))
         .collect();
     let n: f64 = digits.parse().ok()?;
     Some(if digits.len() == 1 { n / 10.0 } else { n / 100.0 })

@@ -55,10 +55,8 @@ pub(super) fn read(d: &mut Draft<'_>) {
                 }
             }
         }
-        let last = line
-            .clauses
-            .get(clause + 1)
-            .is_none_or(|next| next.sentence != line.clauses[clause].sentence);
+        let last =
+            line.clauses.get(clause + 1).is_none_or(|next| next.sentence != line.clauses[clause].sentence);
         if asks
             && !found
             && last
@@ -77,15 +75,7 @@ pub(super) fn read(d: &mut Draft<'_>) {
 fn choices(d: &Draft<'_>, sentence: usize) -> bool {
     d.line.sentence_has(
         sentence,
-        &[
-            Cue::Refund,
-            Cue::Return,
-            Cue::Replace,
-            Cue::Coupon,
-            Cue::Compensate,
-            Cue::Gift,
-            Cue::Discount,
-        ],
+        &[Cue::Refund, Cue::Return, Cue::Replace, Cue::Coupon, Cue::Compensate, Cue::Gift, Cue::Discount],
     ) || d.line.anywhere(&[Cue::Refund, Cue::Return, Cue::Replace])
 }
 
@@ -94,19 +84,10 @@ fn refer(d: &mut Draft<'_>, clause: usize) {
     let Some(contact) = line.first(clause, &[Cue::Contact]) else {
         return;
     };
-    let ours = line
-        .within(clause)
-        .iter()
-        .any(|h| h.cue == Cue::We && h.end <= contact.start)
-        && !line
-            .within(clause)
-            .iter()
-            .any(|h| h.cue == Cue::You && h.end <= contact.start);
-    let helps = line
-        .normal
-        .text
-        .get(..contact.start)
-        .is_some_and(|t| t.ends_with("帮您") || t.ends_with("去"));
+    let ours = line.within(clause).iter().any(|h| h.cue == Cue::We && h.end <= contact.start)
+        && !line.within(clause).iter().any(|h| h.cue == Cue::You && h.end <= contact.start);
+    let helps =
+        line.normal.text.get(..contact.start).is_some_and(|t| t.ends_with("帮您") || t.ends_with("去"));
     let desk = line.within(clause).iter().find_map(|h| match h.cue {
         Cue::Courier => Some(ReferTo::Courier),
         Cue::Platform => Some(ReferTo::Platform),

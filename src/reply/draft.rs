@@ -47,14 +47,7 @@ impl<'a> Draft<'a> {
         let whens = when::find(&line.normal.text);
         let mut amounts = amount::find(&line.normal.text);
         amounts.retain(|a| !whens.iter().any(|w| a.start < w.end && w.start < a.end));
-        Self {
-            line,
-            context,
-            whens,
-            amounts,
-            taken: Vec::new(),
-            out: Reading::default(),
-        }
+        Self { line, context, whens, amounts, taken: Vec::new(), out: Reading::default() }
     }
 
     /// Whether the customer's last messages were about this.
@@ -89,18 +82,12 @@ impl<'a> Draft<'a> {
     /// The amounts of one clause.
     pub(super) fn amounts_in(&self, clause: usize) -> impl Iterator<Item = Amount> + '_ {
         let c = self.line.clauses[clause];
-        self.amounts
-            .iter()
-            .copied()
-            .filter(move |a| a.start >= c.start && a.end <= c.end)
+        self.amounts.iter().copied().filter(move |a| a.start >= c.start && a.end <= c.end)
     }
 
     /// The times of one clause.
     pub(super) fn whens_in(&self, clause: usize) -> impl Iterator<Item = When> + '_ {
         let c = self.line.clauses[clause];
-        self.whens
-            .iter()
-            .copied()
-            .filter(move |w| w.start >= c.start && w.start < c.end)
+        self.whens.iter().copied().filter(move |w| w.start >= c.start && w.start < c.end)
     }
 }

@@ -8,12 +8,13 @@ use super::normal::{Normal, is_han};
 use super::reading::{FactStated, KnownFact};
 use super::words::{Act, RedLine, Topic};
 use crate::base::Text;
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 use std::sync::LazyLock;
 
 static VALUES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(\d+(?:\.\d+)?)\s*(厘米|公分|毫米|米|cm\b|centimet\w*|mm\b|m\b|inch\w*|英寸|千克|公斤|kg\b|kilos?\b|克|grams?\b|g\b|斤|毫升|ml\b|升|lit\w+|l\b|瓦|w\b|watts?\b|伏|v\b|volts?\b|mah\b|毫安|%|percent\b|小时|hours?\b|年|years?\b|个月|months?\b|天|days?\b|度|°c?|件|片|个|只|pieces?\b|pcs\b|层)",
+        r"([0-9]+(?:\.[0-9]+)?) *(厘米|公分|毫米|米|cm(?-u:\b)|centimet[a-z]*|mm(?-u:\b)|m(?-u:\b)|inch[a-z]*|英寸|千克|公斤|kg(?-u:\b)|kilos?(?-u:\b)|克|grams?(?-u:\b)|g(?-u:\b)|斤|毫升|ml(?-u:\b)|升|lit[a-z]+|l(?-u:\b)|瓦|w(?-u:\b)|watts?(?-u:\b)|伏|v(?-u:\b)|volts?(?-u:\b)|mah(?-u:\b)|毫安|%|percent(?-u:\b)|小时|hours?(?-u:\b)|年|years?(?-u:\b)|个月|months?(?-u:\b)|天|days?(?-u:\b)|度|°c?|件|片|个|只|pieces?(?-u:\b)|pcs(?-u:\b)|层)",
     )
     .ok()
 });
@@ -60,6 +61,9 @@ const WORDS: &[&str] = &[
 type Value = (f64, u8);
 
 fn values(text: &str) -> Vec<Value> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
     let Some(regex) = VALUES.as_ref() else {
         return Vec::new();
     };
@@ -108,10 +112,31 @@ pub(super) fn has_word(text: &str, word: &str) -> bool {
     })
 }
 
+/// Finds all words of [`WORDS`] at once, with the row each belongs to.
+static KINDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
+    let words = || WORDS.iter().enumerate().flat_map(|(row, words)| words.split('|').map(move |w| (row, w)));
+    let finder = AhoCorasick::new(words().map(|(_, word)| word)).ok()?;
+    Some((finder, words().map(|(row, _)| row).collect()))
+});
+
+/// The materials and colours that a text names, as rows of [`WORDS`].
 fn kinds(text: &str) -> Vec<usize> {
-    (0..WORDS.len())
-        .filter(|&i| WORDS[i].split('|').any(|w| has_word(text, w)))
-        .collect()
+    let Some((finder, rows)) = KINDS.as_ref() else {
+        return Vec::new();
+    };
+    let letter =
+        |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_alphanumeric);
+    let mut found: Vec<usize> = finder
+        .find_overlapping_iter(text)
+        .filter(|m| {
+            let ascii = text.as_bytes()[m.start()].is_ascii();
+            !ascii || !letter(m.start().checked_sub(1)) && !letter(Some(m.end()))
+        })
+        .map(|m| rows[m.pattern().as_usize()])
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// What a statement says of a value. `None` if nothing of its kind was said.
@@ -121,16 +146,13 @@ fn agrees(said: &str, value: &str) -> Option<bool> {
         return None;
     }
     let (truth, stated) = (values(&value), values(said));
-    let related: Vec<&Value> = stated
-        .iter()
-        .filter(|s| truth.iter().any(|t| t.1 == s.1))
-        .collect();
+    let related: Vec<&Value> = stated.iter().filter(|s| truth.iter().any(|t| t.1 == s.1)).collect();
     if !related.is_empty() {
-        return Some(related.iter().all(|s| {
-            truth
+        return Some(
+            related
                 .iter()
-                .any(|t| t.1 == s.1 && (t.0 - s.0).abs() <= 0.005 * t.0.abs() + 1e-9)
-        }));
+                .all(|s| truth.iter().any(|t| t.1 == s.1 && (t.0 - s.0).abs() <= 0.005 * t.0.abs() + 1e-9)),
+        );
     }
     if !truth.is_empty() && truth.iter().all(|t| t.1 != 7) {
         return None;
@@ -204,36 +226,29 @@ fn one(d: &mut Draft<'_>, fact: &KnownFact) {
     let mut best: Option<FactStated> = None;
     for clause in 0..line.clauses.len() {
         let text = line.clause_text(clause);
-        let named = names.iter().any(|n| has_word(text, n));
-        if line.clauses[clause].asks || !(named || d.about(Topic::Fact)) {
+        let mentioned = names.iter().any(|n| has_word(text, n));
+        if line.clauses[clause].asks || !(mentioned || d.about(Topic::Fact)) {
             continue;
         }
         let said = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
         let boolean = yes_or_no(&fact.truth.zh).or_else(|| yes_or_no(&fact.truth.en));
         let is_true = match boolean {
-            Some(truth) if named => line
+            Some(truth) if mentioned => line
                 .hits
                 .iter()
                 .find(|h| {
                     h.clause == clause
-                        && matches!(
-                            h.cue,
-                            Cue::Not | Cue::Cannot | Cue::No | Cue::NoWord | Cue::NoAfter
-                        )
+                        && matches!(h.cue, Cue::Not | Cue::Cannot | Cue::No | Cue::NoWord | Cue::NoAfter)
                 })
                 .map_or(Some(truth), |_| Some(!truth)),
             Some(_) => None,
-            None => verdict(said, &fact.truth, &fact.untruths, named),
+            None => verdict(said, &fact.truth, &fact.untruths, mentioned),
         };
-        if is_true.is_none() && !named {
+        if is_true.is_none() && !mentioned {
             continue;
         }
         if best.as_ref().is_none_or(|b| b.is_true.is_none()) || is_true == Some(false) {
-            best = Some(FactStated {
-                key: fact.key.clone(),
-                is_true,
-                words: line.clause_words(clause),
-            });
+            best = Some(FactStated { key: fact.key.clone(), is_true, words: line.clause_words(clause) });
         }
     }
     let Some(stated) = best else { return };
@@ -250,15 +265,11 @@ fn one(d: &mut Draft<'_>, fact: &KnownFact) {
 fn verdict(said: &str, truth: &Text, untruths: &[Text], named: bool) -> Option<bool> {
     let both = |text: &Text| {
         let (zh, en) = (agrees(said, &text.zh), agrees(said, &text.en));
-        if zh == Some(true) || en == Some(true) {
-            Some(true)
-        } else {
-            zh.or(en)
-        }
+        if zh == Some(true) || en == Some(true) { Some(true) } else { zh.or(en) }
     };
     match both(truth) {
         Some(true) => Some(true),
-        _ if untruths.iter().any(|u| both(u) == Some(true)) => return Some(false),
+        _ if untruths.iter().any(|u| both(u) == Some(true)) => Some(false),
         other => other.filter(|_| named),
     }
 }

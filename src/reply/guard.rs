@@ -4,19 +4,18 @@
 
 use super::draft::{Draft, OBJECTS};
 use super::lexicon::Cue;
-use super::reading::Words;
 use super::scan::Hit;
 use super::words::{Act, RedLine, Refusal, Topic};
 use regex::Regex;
 use std::sync::LazyLock;
 
 static PHONE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:^|\D)(1[3-9]\d[\s-]?\d{4}[\s-]?\d{4})(?:\D|$)").ok());
+    LazyLock::new(|| Regex::new(r"(?:^|[^0-9])(1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4})(?:[^0-9]|$)").ok());
 static PLACE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:省|市|区|县|镇).{0,20}(?:路|街|巷|村|小区|大道).{0,12}\d|(?:路|街|大道|小区).{0,8}\d+\s*(?:号|弄|栋|幢|室|楼)|\d+ (?:\w+ ){1,3}(?:street|road|avenue|lane|st|rd|ave|drive)\b").ok()
+    Regex::new(r"(?:省|市|区|县|镇).{0,20}(?:路|街|巷|村|小区|大道).{0,12}[0-9]|(?:路|街|大道|小区).{0,8}[0-9]+ *(?:号|弄|栋|幢|室|楼)|[0-9]+ (?:[a-z]+ ){1,3}(?:street|road|avenue|lane|st|rd|ave|drive)(?-u:\b)").ok()
 });
 static CODE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?:^|[^\d.¥$])(\d{4,6})(?:[^\d元块%.]|\.?$)").ok());
+    LazyLock::new(|| Regex::new(r"(?:^|[^0-9.¥$])([0-9]{4,6})(?:[^0-9元块%.]|\.?$)").ok());
 
 /// Public numbers that are no codes: police, consumer and anti-fraud lines.
 const HOTLINES: &[&str] = &["96110", "12315", "12345", "12377", "95188"];
@@ -33,7 +32,7 @@ pub(super) fn read(d: &mut Draft<'_>) {
 }
 
 /// A plain no without an object of its own, anywhere in the reply ("Pay for reviews? That is not allowed").
-fn plain_no(d: &Draft<'_>) -> bool {
+pub(super) fn plain_no(d: &Draft<'_>) -> bool {
     let line = d.line;
     line.hits.iter().any(|hit| match hit.cue {
         Cue::No | Cue::NoAfter => !line.has(hit.clause, OBJECTS),
@@ -51,12 +50,7 @@ fn plain_no(d: &Draft<'_>) -> bool {
 }
 
 fn mentions(d: &Draft<'_>, cues: &[Cue]) -> Vec<Hit> {
-    d.line
-        .hits
-        .iter()
-        .filter(|hit| cues.contains(&hit.cue))
-        .copied()
-        .collect()
+    d.line.hits.iter().filter(|hit| cues.contains(&hit.cue)).copied().collect()
 }
 
 fn paid_review(d: &mut Draft<'_>) {
@@ -83,9 +77,7 @@ fn paid_review(d: &mut Draft<'_>) {
             || line.anywhere(&[Cue::Review]) && line.sentence_has(sentence, &[Cue::Cashback]);
         let spoken = review && pays || hit.cue == Cue::Cashback && (review || topic);
         let bought = line.normal.text.get(hit.start..hit.end).is_some_and(|t| {
-            ["buy", "paid", "pay", "fake", "刷", "买"]
-                .iter()
-                .any(|w| t.starts_with(w))
+            ["buy", "paid", "pay", "fake", "刷", "买"].iter().any(|w| t.starts_with(w))
                 || t.starts_with("for ") && topic
         });
         let neg = line.negated(&hit)
@@ -94,36 +86,35 @@ fn paid_review(d: &mut Draft<'_>) {
             });
         if neg && (spoken || bought || topic) || (spoken || bought) && (no || honest) {
             d.refuse(Refusal::PaidReview, line.clause_words(hit.clause));
-            d.taken
-                .extend((0..line.clauses.len()).filter(|&c| line.clauses[c].sentence == sentence));
+            d.taken.extend((0..line.clauses.len()).filter(|&c| line.clauses[c].sentence == sentence));
         } else if spoken && !line.has(hit.clause, &[Cue::Thank]) {
             d.cross(RedLine::PaidReview, line.clause_words(hit.clause));
-            d.taken
-                .extend((0..line.clauses.len()).filter(|&c| line.clauses[c].sentence == sentence));
+            d.taken.extend((0..line.clauses.len()).filter(|&c| line.clauses[c].sentence == sentence));
         }
     }
-    if honest && d.about(Topic::PaidReview) && d.out.red_lines.is_empty() {
-        if let Some(hit) = mentions(d, &[Cue::HonestReview]).first() {
-            d.refuse(Refusal::PaidReview, line.words(hit));
-        }
+    if honest
+        && d.about(Topic::PaidReview)
+        && d.out.red_lines.is_empty()
+        && let Some(hit) = mentions(d, &[Cue::HonestReview]).first()
+    {
+        d.refuse(Refusal::PaidReview, line.words(hit));
     }
 }
 
 fn off_platform(d: &mut Draft<'_>) {
     let line = d.line;
-    let stay = mentions(d, &[Cue::StayHere])
-        .into_iter()
-        .find(|h| !line.negated(h));
+    let stay = mentions(d, &[Cue::StayHere]).into_iter().find(|h| !line.negated(h));
     let no = plain_no(d);
     let mut refused = None;
     for hit in mentions(d, &[Cue::OffPlatform]) {
         let words = line.clause_words(hit.clause);
         let fraud = d.about(Topic::Scam) && line.has(hit.clause, &[Cue::Deposit]);
+        let why = line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::Why]);
         if line.negated(&hit) || line.spared(&hit) || no || (stay.is_some() && line.clauses[hit.clause].asks)
         {
             refused = refused.or(Some(words));
             d.taken.push(hit.clause);
-        } else if !fraud && !(line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::Why])) {
+        } else if !fraud && !why {
             if stay.is_some_and(|s| s.clause == hit.clause || line.anywhere(&[Cue::Fraud])) {
                 refused = refused.or(Some(words));
             } else {
@@ -138,11 +129,7 @@ fn off_platform(d: &mut Draft<'_>) {
     if let Some(words) = refused {
         d.refuse(Refusal::OffPlatform, words);
     }
-    if let Some(at) = PHONE
-        .as_ref()
-        .and_then(|r| r.captures(&line.normal.text))
-        .and_then(|c| c.get(1))
-    {
+    if let Some(at) = PHONE.as_ref().and_then(|r| r.captures(&line.normal.text)).and_then(|c| c.get(1)) {
         let words = line.normal.words(at.start(), at.end());
         if d.about(Topic::DataRequest) || line.anywhere(&[Cue::Data]) {
             d.cross(RedLine::DataLeak, words);
@@ -189,10 +176,8 @@ fn invoice(d: &mut Draft<'_>) {
     for hit in mentions(d, &[Cue::Invoice]) {
         let words = line.clause_words(hit.clause);
         let sentence = line.clauses[hit.clause].sentence;
-        let extra = line
-            .hits
-            .iter()
-            .find(|h| h.cue == Cue::Extra && line.clauses[h.clause].sentence == sentence);
+        let extra =
+            line.hits.iter().find(|h| h.cue == Cue::Extra && line.clauses[h.clause].sentence == sentence);
         let percent = d.amounts_in(hit.clause).next().is_some() && line.has(hit.clause, &[Cue::Extra]);
         match extra {
             Some(e)
@@ -221,17 +206,7 @@ fn invoice(d: &mut Draft<'_>) {
 fn fraud(d: &mut Draft<'_>) {
     let line = d.line;
     let (scam, threat) = (d.about(Topic::Scam), d.about(Topic::Extortion));
-    for hit in mentions(
-        d,
-        &[
-            Cue::Code,
-            Cue::Deposit,
-            Cue::Pay,
-            Cue::Fraud,
-            Cue::Refund,
-            Cue::Compensate,
-        ],
-    ) {
+    for hit in mentions(d, &[Cue::Code, Cue::Deposit, Cue::Pay, Cue::Fraud, Cue::Refund, Cue::Compensate]) {
         let words = line.clause_words(hit.clause);
         let asks = line.clauses[hit.clause].asks;
         match hit.cue {
@@ -245,7 +220,7 @@ fn fraud(d: &mut Draft<'_>) {
                 }
             }
             Cue::Refund | Cue::Compensate if threat && line.negated(&hit) => {
-                d.refuse(Refusal::Extortion, words)
+                d.refuse(Refusal::Extortion, words);
             }
             Cue::Pay | Cue::Deposit
                 if scam && line.has(hit.clause, &[Cue::We, Cue::Soon, Cue::Done, Cue::Deposit]) && !asks =>
@@ -293,138 +268,11 @@ fn unpaid(d: &mut Draft<'_>) {
 fn insult(d: &mut Draft<'_>) {
     let line = d.line;
     for hit in mentions(d, &[Cue::Insult]) {
-        let fraudster = line
-            .normal
-            .text
-            .get(hit.start..hit.end)
-            .is_some_and(|t| t == "骗子" || t == "cheat")
+        let fraudster = line.normal.text.get(hit.start..hit.end).is_some_and(|t| t == "骗子" || t == "cheat")
             && (d.about(Topic::Scam) || d.about(Topic::Extortion));
         let ours = line.normal.text[..hit.start].trim_end().ends_with(['我', '们']);
         if !fraudster && !ours && !line.negated(&hit) {
             d.cross(RedLine::Insult, line.words(&hit));
-        }
-    }
-}
-
-/// What a plain "no" refuses, and what a plain "yes" agrees to.
-pub(super) fn yes_and_no(d: &mut Draft<'_>) {
-    bare_no(d);
-    agree(d);
-}
-
-fn bare_no(d: &mut Draft<'_>) {
-    let line = d.line;
-    if !plain_no(d) || !d.out.refusals.is_empty() {
-        return;
-    }
-    let at = line.hits.iter().find(|h| {
-        matches!(
-            h.cue,
-            Cue::No | Cue::NoAfter | Cue::NoWord | Cue::Cannot | Cue::Not
-        ) && !line.has(h.clause, OBJECTS)
-    });
-    let words = at.map_or_else(Words::default, |h| line.clause_words(h.clause));
-    let refused: Vec<Refusal> = d.context.topics.iter().filter_map(|t| refusal_of(*t)).collect();
-    let strong = line
-        .hits
-        .iter()
-        .any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord));
-    let inquiry = d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery);
-    if refused.is_empty() {
-        if inquiry {
-            d.act(Act::Inform, words);
-        } else if strong {
-            d.refuse(Refusal::Other, words);
-        }
-    }
-    for refusal in refused {
-        d.refuse(refusal, words);
-        if refusal == Refusal::Invoice {
-            d.cross(RedLine::InvoiceRefused, words);
-        }
-    }
-}
-
-const fn refusal_of(topic: Topic) -> Option<Refusal> {
-    Some(match topic {
-        Topic::PaidReview => Refusal::PaidReview,
-        Topic::Bargain | Topic::Bulk => Refusal::Discount,
-        Topic::OffPlatform => Refusal::OffPlatform,
-        Topic::Extortion => Refusal::Extortion,
-        Topic::FakePayment => Refusal::UnpaidShipping,
-        Topic::Scam => Refusal::Scam,
-        Topic::DataRequest => Refusal::DataLeak,
-        Topic::Return | Topic::WrongSize => Refusal::Return,
-        Topic::Late | Topic::Lost | Topic::Damaged | Topic::WrongItem | Topic::NotAsDescribed => {
-            Refusal::Refund
-        }
-        Topic::Invoice => Refusal::Invoice,
-        Topic::ChangeOrder | Topic::Cancel | Topic::Freight => Refusal::Other,
-        _ => return None,
-    })
-}
-
-fn agree(d: &mut Draft<'_>) {
-    let line = d.line;
-    let lead = &[
-        Cue::Greet,
-        Cue::Thank,
-        Cue::Yes,
-        Cue::MaybeYes,
-        Cue::We,
-        Cue::Positive,
-        Cue::Demand,
-        Cue::Soon,
-        Cue::Hedge,
-    ];
-    let found = line.hits.iter().find(|hit| {
-        let clause = line.clauses[hit.clause];
-        let first = line
-            .within(hit.clause)
-            .iter()
-            .all(|h| h.start >= hit.start || lead.contains(&h.cue));
-        let asks = clause.asks && line.has(hit.clause, &[Cue::AskConfirm, Cue::AskPreference]);
-        !asks
-            && !line.negated(hit)
-            && match hit.cue {
-                Cue::Yes => first,
-                Cue::MaybeYes => {
-                    line.rest_of(hit.clause, lead) == 0
-                        || first
-                            && line.has(
-                                hit.clause,
-                                &[
-                                    Cue::Invoice,
-                                    Cue::Return,
-                                    Cue::Code,
-                                    Cue::Deposit,
-                                    Cue::Cashback,
-                                    Cue::OffPlatform,
-                                    Cue::Data,
-                                ],
-                            )
-                }
-                _ => false,
-            }
-    });
-    let Some(hit) = found.copied() else { return };
-    let words = line.words(&hit);
-    d.act(Act::Agree, words);
-    let careful = !d.out.refusals.is_empty()
-        || d.out.does(Act::Check)
-        || d.out.does(Act::Refer)
-        || d.out.does(Act::Ask)
-        || d.line.clauses.iter().any(|c| c.asks);
-    if careful {
-        return;
-    }
-    for topic in d.context.topics.clone() {
-        match topic {
-            Topic::PaidReview | Topic::Extortion => d.cross(RedLine::PaidReview, words),
-            Topic::OffPlatform => d.cross(RedLine::OffPlatform, words),
-            Topic::DataRequest => d.cross(RedLine::DataLeak, words),
-            Topic::Scam => d.cross(RedLine::Scam, words),
-            _ => {}
         }
     }
 }

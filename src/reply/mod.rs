@@ -5,6 +5,7 @@
 //! whether it came from a suggestion, a quick phrase or the learner's own hand.
 
 mod amount;
+mod answers;
 mod asks;
 mod draft;
 mod facts;

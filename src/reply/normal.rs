@@ -22,11 +22,7 @@ pub(super) struct Normal {
 impl Normal {
     /// Makes a text comparable.
     pub(super) fn of(original: &str) -> Self {
-        let mut out = Self {
-            text: String::new(),
-            from: Vec::new(),
-            to: Vec::new(),
-        };
+        let mut out = Self { text: String::new(), from: Vec::new(), to: Vec::new() };
         let mut held_space: Option<(u32, u32)> = None;
         for (at, c) in original.char_indices().take(LONGEST) {
             let (start, end) = (at as u32, (at + c.len_utf8()) as u32);
@@ -62,10 +58,7 @@ impl Normal {
 
     /// Where the bytes `start..end` of the comparable text stand in the original.
     pub(super) fn words(&self, start: usize, end: usize) -> Words {
-        match (
-            self.from.get(start),
-            end.checked_sub(1).and_then(|last| self.to.get(last)),
-        ) {
+        match (self.from.get(start), end.checked_sub(1).and_then(|last| self.to.get(last))) {
             (Some(&start), Some(&end)) if start < end => Words { start, end },
             _ => Words::default(),
         }

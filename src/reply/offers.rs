@@ -106,9 +106,7 @@ fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
     let amount = amount_for(d, hit);
     // A bare 退 is money if a sum stands beside it, and sending back if it is allowed (可以退).
     if line.normal.text.get(hit.start..hit.end) == Some("退") && amount.is_none() {
-        return line
-            .has(hit.clause, &[Cue::MaybeYes, Cue::Yes])
-            .then_some((RemedyKind::Return, None));
+        return line.has(hit.clause, &[Cue::MaybeYes, Cue::Yes]).then_some((RemedyKind::Return, None));
     }
     let bargaining = d.about(Topic::Bargain) || d.about(Topic::Bulk);
     Some(match hit.cue {
@@ -132,11 +130,7 @@ fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
             let part = hit.cue == Cue::Compensate
                 || amount.is_some()
                 || line.has(hit.clause, &[Cue::Part, Cue::Half]);
-            if part && !full && !all {
-                (RemedyKind::PartRefund, amount)
-            } else {
-                (RemedyKind::Refund, None)
-            }
+            if part && !full && !all { (RemedyKind::PartRefund, amount) } else { (RemedyKind::Refund, None) }
         }
         Cue::Discount | Cue::PriceTo | Cue::MaybeDiscount => {
             if line.has(hit.clause, &[Cue::Coupon, Cue::Refund, Cue::Compensate]) {
@@ -156,9 +150,7 @@ fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
 
 /// Whether the clause names any quantity or says that something is given.
 fn named(d: &Draft<'_>, clause: usize) -> bool {
-    d.line.has(clause, &[Cue::Give])
-        || d.amounts_in(clause)
-            .any(|a| !matches!(a.quantity, Quantity::Bare(_)))
+    d.line.has(clause, &[Cue::Give]) || d.amounts_in(clause).any(|a| !matches!(a.quantity, Quantity::Bare(_)))
 }
 
 /// The amount that belongs to a hit: money, a share of the order, or the difference to a new price.
@@ -183,11 +175,7 @@ fn amount_for(d: &Draft<'_>, hit: &Hit) -> Option<Money> {
         Quantity::Bare(n) => {
             let close = near.start >= hit.end && near.start - hit.end <= 9;
             let m = Money::from_decimal(n).filter(|_| close && n > 0.0)?;
-            if new_price {
-                value.filter(|v| *v > m).map(|v| v - m)
-            } else {
-                Some(m)
-            }
+            if new_price { value.filter(|v| *v > m).map(|v| v - m) } else { Some(m) }
         }
     }
 }

@@ -35,12 +35,7 @@ pub(super) fn read(d: &mut Draft<'_>) {
                 continue;
             }
             let otherwise = consequence(d, clause.max(verb_clause));
-            d.out.promises.push(PromiseMade {
-                kind,
-                due,
-                otherwise,
-                words,
-            });
+            d.out.promises.push(PromiseMade { kind, due, otherwise, words });
             d.act(Act::Promise, words);
         }
     }
@@ -79,11 +74,7 @@ fn verb_for(d: &Draft<'_>, clause: usize, when: &When) -> Option<(PromiseKind, u
         if missing.is_some_and(|h| h.start >= when.end && h.start - when.end <= 9) {
             return Some((PromiseKind::Arrive, at));
         }
-        let han = line
-            .normal
-            .text
-            .get(when.start..when.end)
-            .is_some_and(|t| !t.is_ascii());
+        let han = line.normal.text.get(when.start..when.end).is_some_and(|t| !t.is_ascii());
         let best = line
             .within(at)
             .iter()
@@ -94,11 +85,7 @@ fn verb_for(d: &Draft<'_>, clause: usize, when: &When) -> Option<(PromiseKind, u
         if let Some(hit) = best {
             return Some((kind_of(hit.cue), at));
         }
-        if at == clause
-            && line
-                .first(at, &[Cue::Otherwise])
-                .is_some_and(|h| is_not_arrived(d, &h))
-        {
+        if at == clause && line.first(at, &[Cue::Otherwise]).is_some_and(|h| is_not_arrived(d, &h)) {
             return Some((PromiseKind::Arrive, at));
         }
     }
@@ -116,11 +103,7 @@ fn is_not_arrived(d: &Draft<'_>, hit: &Hit) -> bool {
 
 /// How far a verb stands from a time. Chinese verbs follow their time, English ones precede it.
 fn distance(hit: &Hit, when: &When, han: bool) -> usize {
-    let weak = if matches!(hit.cue, Cue::Send | Cue::Reach | Cue::Replace | Cue::Compensate) {
-        7
-    } else {
-        0
-    };
+    let weak = if matches!(hit.cue, Cue::Send | Cue::Reach | Cue::Replace | Cue::Compensate) { 7 } else { 0 };
     let gap = if hit.start >= when.end {
         hit.start - when.end + if han { 0 } else { 9 }
     } else {
@@ -142,12 +125,10 @@ const fn kind_of(cue: Cue) -> PromiseKind {
 fn customers_task(d: &Draft<'_>, clause: usize) -> bool {
     let line = d.line;
     let ours = line.has(clause, &[Cue::We, Cue::Ship, Cue::Arrive, Cue::Answer, Cue::Paid]);
-    line.has(
-        clause,
-        &[Cue::Return, Cue::AskPhoto, Cue::AskOrder, Cue::AskAddress],
-    ) && (!ours
-        || line.has(clause, &[Cue::Please, Cue::You])
-            && !line.has(clause, &[Cue::Ship, Cue::Arrive, Cue::Paid]))
+    line.has(clause, &[Cue::Return, Cue::AskPhoto, Cue::AskOrder, Cue::AskAddress])
+        && (!ours
+            || line.has(clause, &[Cue::Please, Cue::You])
+                && !line.has(clause, &[Cue::Ship, Cue::Arrive, Cue::Paid]))
         && !line.has(clause, &[Cue::Refund, Cue::Paid])
 }
 
@@ -198,17 +179,8 @@ fn wait(d: &mut Draft<'_>) {
         let waits = match hit.cue {
             Cue::Wait => none && !line.negated(&hit) && !line.has(hit.clause, &[Cue::Thank]),
             Cue::Soon => {
-                none && line.has(
-                    hit.clause,
-                    &[
-                        Cue::Ship,
-                        Cue::Send,
-                        Cue::Arrive,
-                        Cue::Reach,
-                        Cue::Answer,
-                        Cue::Paid,
-                    ],
-                )
+                none && line
+                    .has(hit.clause, &[Cue::Ship, Cue::Send, Cue::Arrive, Cue::Reach, Cue::Answer, Cue::Paid])
             }
             _ => false,
         };

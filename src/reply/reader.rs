@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::reading::{Reading, ReplyContext};
 use super::scan::Line;
-use super::{asks, facts, guard, offers, promises, tone};
+use super::{answers, asks, facts, guard, offers, promises, tone};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Reads what the keeper's reply does, in Chinese, English or both mixed. At most the first 2,000 characters
@@ -17,7 +17,7 @@ pub fn read(text: &str, context: &ReplyContext) -> Reading {
     facts::read(&mut draft);
     asks::read(&mut draft);
     asks::simple(&mut draft);
-    guard::yes_and_no(&mut draft);
+    answers::read(&mut draft);
     let mut out = draft.out;
     out.courtesy = tone::courtesy(&line, tone::insulted(&out.red_lines));
     out.length = u32::try_from(text.graphemes(true).count()).unwrap_or(u32::MAX);

@@ -56,18 +56,14 @@ static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
     for (cue, phrases) in TABLES.iter().flat_map(|table| table.iter()) {
         for phrase in phrases.split('|').filter(|p| !p.is_empty()) {
             let open = phrase.ends_with('*');
-            let cues = by_text
-                .entry((phrase.trim_end_matches('*').to_owned(), open))
-                .or_default();
+            let cues = by_text.entry((phrase.trim_end_matches('*').to_owned(), open)).or_default();
             if !cues.contains(cue) {
                 cues.push(*cue);
             }
         }
     }
-    let phrases: Vec<Phrase> = by_text
-        .into_iter()
-        .map(|((text, open), cues)| Phrase { text, cues, open })
-        .collect();
+    let phrases: Vec<Phrase> =
+        by_text.into_iter().map(|((text, open), cues)| Phrase { text, cues, open }).collect();
     // The patterns are constants, so building cannot fail in practice; without a finder nothing is read.
     let finder = AhoCorasick::new(phrases.iter().map(|p| p.text.as_str())).ok();
     Automaton { finder, phrases }
@@ -86,11 +82,7 @@ impl Line {
             }
             hit.clause = clause;
         }
-        Self {
-            normal,
-            hits,
-            clauses,
-        }
+        Self { normal, hits, clauses }
     }
 
     /// The hits of one clause.
@@ -102,10 +94,7 @@ impl Line {
 
     /// The first hit of any of these cues in the clause.
     pub(super) fn first(&self, clause: usize, cues: &[Cue]) -> Option<Hit> {
-        self.within(clause)
-            .iter()
-            .find(|hit| cues.contains(&hit.cue))
-            .copied()
+        self.within(clause).iter().find(|hit| cues.contains(&hit.cue)).copied()
     }
 
     /// Whether the clause has any of these cues.
@@ -120,20 +109,14 @@ impl Line {
 
     /// Whether a sentence has any of these cues.
     pub(super) fn sentence_has(&self, sentence: usize, cues: &[Cue]) -> bool {
-        self.hits
-            .iter()
-            .any(|hit| self.clauses[hit.clause].sentence == sentence && cues.contains(&hit.cue))
+        self.hits.iter().any(|hit| self.clauses[hit.clause].sentence == sentence && cues.contains(&hit.cue))
     }
 
     /// Whether a "not" reaches this hit: one before it in its clause, or a "that is not allowed" behind it.
     pub(super) fn negated(&self, hit: &Hit) -> bool {
         // A phrase may say no by itself (不能退款).
         let same = |n: &Hit| n.start == hit.start && n.end == hit.end && n.cue != hit.cue;
-        let han = self
-            .normal
-            .text
-            .get(hit.start..hit.end)
-            .is_some_and(|t| !t.is_ascii());
+        let han = self.normal.text.get(hit.start..hit.end).is_some_and(|t| !t.is_ascii());
         self.within(hit.clause).iter().any(|n| match n.cue {
             Cue::Not | Cue::NoWord => n.end <= hit.start || same(n),
             // A Chinese "cannot" may follow what it denies: 验证码不能告诉您.
@@ -240,12 +223,7 @@ fn find(text: &str) -> Vec<Hit> {
         if start >= reach {
             reach = end;
             let cues = &AUTOMATON.phrases[pattern].cues;
-            hits.extend(cues.iter().map(|&cue| Hit {
-                cue,
-                start,
-                end,
-                clause: 0,
-            }));
+            hits.extend(cues.iter().map(|&cue| Hit { cue, start, end, clause: 0 }));
         }
     }
     hits
@@ -290,19 +268,11 @@ fn cut(text: &str, hits: &[Hit]) -> Vec<Clause> {
     let (mut start, mut sentence, mut first_of_sentence) = (0, 0, 0);
     for (at, ends_sentence, asks) in joints {
         if at > start {
-            clauses.push(Clause {
-                start,
-                end: at,
-                sentence,
-                asks: false,
-            });
+            clauses.push(Clause { start, end: at, sentence, asks: false });
             start = at;
         }
         if ends_sentence {
-            let asks = asks
-                || clauses
-                    .last()
-                    .is_some_and(|c| asks_by_particle(&text[c.start..c.end]));
+            let asks = asks || clauses.last().is_some_and(|c| asks_by_particle(&text[c.start..c.end]));
             for clause in &mut clauses[first_of_sentence..] {
                 clause.asks = asks;
             }

@@ -14,10 +14,7 @@ pub(super) fn courtesy(line: &Line, insulted: bool) -> f64 {
     let has = |cue| line.anywhere(&[cue]);
     let kept = |cue| line.hits.iter().any(|h| h.cue == cue && !line.negated(h));
     let text = line.normal.text.trim_start();
-    let first = text
-        .split(|c: char| !c.is_ascii_alphabetic())
-        .next()
-        .unwrap_or_default();
+    let first = text.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
     let mut sum = 0.0;
     let mut add = |present: bool, effect: f64| {
         if present {

@@ -22,27 +22,15 @@ pub fn topics(text: &str, facts: &[KnownFact]) -> Vec<(Topic, Option<String>)> {
             }
         }
     }
-    let traps = [
-        Topic::PaidReview,
-        Topic::OffPlatform,
-        Topic::Scam,
-        Topic::DataRequest,
-        Topic::FakePayment,
-    ];
+    let traps = [Topic::PaidReview, Topic::OffPlatform, Topic::Scam, Topic::DataRequest, Topic::FakePayment];
     let trap = found.iter().any(|(t, _)| traps.contains(t));
     for fact in facts.iter().filter(|_| !trap) {
-        let named = fact
-            .names
-            .iter()
-            .map(|n| Normal::of(n).text)
-            .any(|n| super::facts::has_word(&text, &n));
+        let named = fact.names.iter().map(|n| Normal::of(n).text).any(|n| super::facts::has_word(&text, &n));
         if named {
             found.push((Topic::Fact, Some(fact.key.clone())));
         }
     }
-    let weighty = found
-        .iter()
-        .any(|(t, _)| !matches!(t, Topic::Anger | Topic::Thanks));
+    let weighty = found.iter().any(|(t, _)| !matches!(t, Topic::Anger | Topic::Thanks));
     found.retain(|(t, _)| !weighty || !matches!(t, Topic::Anger | Topic::Thanks));
     if found.is_empty() {
         found.push((Topic::Other, None));

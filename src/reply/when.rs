@@ -41,11 +41,11 @@ enum Part {
 }
 
 /// Numbers as digits or words of both languages.
-const NUM: &str = r"(?:\d+(?:\.\d+)?|半|[一二两三四五六七八九十]+|\b(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty-four|twenty four|twenty|thirty|forty-eight|forty eight|seventy-two|a couple of)\b)";
+const NUM: &str = r"(?:[0-9]+(?:\.[0-9]+)?|半|[一二两三四五六七八九十]+|(?-u:\b)(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty-four|twenty four|twenty|thirty|forty-eight|forty eight|seventy-two|a couple of)(?-u:\b))";
 
 static ATOMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = format!(
-        r"(?P<span>(?:{NUM}\s*(?:-|~|到|至|to|or)\s*)?(?P<n>{NUM})[\s-]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?\b|hrs?\b|h\b|minutes?\b|mins?\b|days?\b|weeks?\b))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|\beod\b|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|\b(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)\b))|(?P<whole>(?:end of )?(?:the |this |next )week\b|本周|这周|下周|下星期)|(?P<part>早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|afternoon|evening|night|midnight)|(?P<clock>(?P<h>\d{{1,2}}):(?P<m>\d{{2}})\s*(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>\d{{1,2}})\s*(?P<ap2>am\b|pm\b|a\.m|p\.m|o'clock)|(?P<h3>\d{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|\d{{1,2}}分?)?|\b(?:by|before|until)\s+(?P<h4>\d{{1,2}})\b)"
+        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until) +(?P<h4>[0-9]{{1,2}})(?-u:\b))"
     );
     Regex::new(&pattern).ok()
 });
@@ -119,11 +119,7 @@ fn atom(c: &Captures<'_>, last: Option<&When>) -> Option<When> {
     };
     if c.name("span").is_some() {
         let n = number(c.name("n")?.as_str())?;
-        let extra = if whole.as_str().contains("个半") {
-            0.5
-        } else {
-            0.0
-        };
+        let extra = if whole.as_str().contains("个半") { 0.5 } else { 0.0 };
         let unit = match c.name("unit")?.as_str() {
             "小时" | "钟头" => HOUR,
             "分钟" => MINUTE,
@@ -236,9 +232,8 @@ pub(super) fn number(text: &str) -> Option<f64> {
         return n.is_finite().then_some(n);
     }
     let word = match text {
-        "半" => 0.5,
+        "半" | "half a" | "half an" => 0.5,
         "a" | "an" | "one" => 1.0,
-        "half a" | "half an" => 0.5,
         "two" | "a couple of" => 2.0,
         "three" => 3.0,
         "four" => 4.0,
@@ -296,10 +291,7 @@ impl When {
         }
         let today = context.now.day().clamp(1, 1_000_000);
         let named = self.day.is_some() || self.closing;
-        let day = today
-            + self
-                .day
-                .map_or(0, |day| days_until(day, today, context.first_weekday));
+        let day = today + self.day.map_or(0, |day| days_until(day, today, context.first_weekday));
         let clock = match (self.clock, self.part) {
             (Some(clock), part) => hour_of(clock, part),
             (None, Some(Part::Morning)) => 12 * HOUR,

@@ -47,10 +47,7 @@ pub struct Memory {
 impl Memory {
     /// An empty folder of that name.
     pub fn new(folder: impl Into<String>) -> Self {
-        Self {
-            folder: folder.into(),
-            files: BTreeMap::new(),
-        }
+        Self { folder: folder.into(), files: BTreeMap::new() }
     }
 
     /// Adds a file.
@@ -86,9 +83,7 @@ pub struct Embedded {
 impl Embedded {
     /// The shipped scenario of that name, such as `first_week`.
     pub fn scenario(id: &str) -> Option<Self> {
-        Self::ids()
-            .any(|known| known == id)
-            .then(|| Self { folder: id.into() })
+        Self::ids().any(|known| known == id).then(|| Self { folder: id.into() })
     }
 
     /// Names of the shipped scenarios, in alphabetical order.
@@ -135,9 +130,7 @@ impl Files for Embedded {
 
 fn within(bytes: &[u8], limit: usize) -> Result<Vec<u8>, FileProblem> {
     if bytes.len() > limit {
-        return Err(FileProblem::TooLarge {
-            bytes: bytes.len() as u64,
-        });
+        return Err(FileProblem::TooLarge { bytes: bytes.len() as u64 });
     }
     Ok(bytes.to_vec())
 }

@@ -33,10 +33,7 @@ pub fn load(files: &dyn Files, shown_as: &str) -> Loaded {
     let scenario = read_all(files, shown_as.trim_end_matches('/'), &mut found);
     let report = Report::new(found);
     let scenario = scenario.filter(|_| !report.has_errors());
-    Loaded {
-        scenario,
-        diagnostics: at_most(&report),
-    }
+    Loaded { scenario, diagnostics: at_most(&report) }
 }
 
 fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> Option<Scenario> {
@@ -57,11 +54,7 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
         }
     };
     let document = source::read::<RawScenario>(source, found)?;
-    let main = Page {
-        map: document.map,
-        masked: document.masked,
-        thinned: document.thinned,
-    };
+    let main = Page { map: document.map, masked: document.masked, thinned: document.thinned };
     let mut desk = Desk::new(main, std::mem::take(found));
     let libraries = read_libraries(&mut desk, &document.value.uses, files, shown_as, &mut contents);
     let parts = resolve::gather(&mut desk, document.value, libraries);
@@ -133,11 +126,7 @@ fn read_library(
         desk.push(problem);
     }
     let document = document?;
-    let doc = desk.add_page(Page {
-        map: document.map,
-        masked: document.masked,
-        thinned: document.thinned,
-    });
+    let doc = desk.add_page(Page { map: document.map, masked: document.masked, thinned: document.thinned });
     resolve::format_version(desk, doc, document.value.format);
     Some((doc, document.value))
 }
@@ -145,10 +134,9 @@ fn read_library(
 fn no_main(shown_as: &str, problem: FileProblem) -> Diagnostic {
     let (code, why) = match problem {
         FileProblem::Missing => (FILE_NOT_FOUND, "is not there".to_owned()),
-        FileProblem::TooLarge { bytes } => (
-            code::FILE_UNUSABLE,
-            format!("has {bytes} bytes; at most {MAX_BYTES} are read"),
-        ),
+        FileProblem::TooLarge { bytes } => {
+            (code::FILE_UNUSABLE, format!("has {bytes} bytes; at most {MAX_BYTES} are read"))
+        }
         FileProblem::Unreadable(why) => (code::FILE_UNUSABLE, format!("cannot be read: {why}")),
         FileProblem::LeavesFolder => (PATH_LEAVES_FOLDER, "lies outside of its folder".to_owned()),
     };
@@ -158,9 +146,7 @@ fn no_main(shown_as: &str, problem: FileProblem) -> Diagnostic {
 
 /// SHA-256 over the names and bytes of all files, in the order of names.
 fn digest(contents: &Contents) -> String {
-    let pairs = contents
-        .iter()
-        .flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
+    let pairs = contents.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
     sha256_hex(&pairs.collect::<Vec<_>>())
 }
 
@@ -174,10 +160,7 @@ fn at_most(report: &Report) -> Vec<Diagnostic> {
     let warnings = all.iter().filter(|each| each.severity == Severity::Warning);
     let kept: Vec<Diagnostic> = errors.chain(warnings).take(MAX_PROBLEMS).cloned().collect();
     let mut kept = Report::new(kept).diagnostics().to_vec();
-    let sentence = format!(
-        "{} problems were found; {MAX_PROBLEMS} of them are shown",
-        all.len()
-    );
+    let sentence = format!("{} problems were found; {MAX_PROBLEMS} of them are shown", all.len());
     let more = Diagnostic::warning(code::MANY_PROBLEMS, None, sentence);
     kept.push(more.help("mend these, then check again"));
     kept

@@ -148,10 +148,7 @@ pub struct RawCurrency {
 
 impl Default for RawCurrency {
     fn default() -> Self {
-        Self {
-            code: "CNY".into(),
-            sign: "¥".into(),
-        }
+        Self { code: "CNY".into(), sign: "¥".into() }
     }
 }
 

@@ -37,38 +37,10 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
         let mut push = |reason, full: f64, share: f64| {
             lines.push(line(reason, full * share / products, state.entries.clone()));
         };
-        push(
-            Reason::Facts {
-                product: name(),
-                share: facts,
-            },
-            40.0,
-            facts,
-        );
-        push(
-            Reason::Photos {
-                product: name(),
-                share: photos,
-            },
-            20.0,
-            photos,
-        );
-        push(
-            Reason::Cover {
-                product: name(),
-                share: cover,
-            },
-            20.0,
-            cover,
-        );
-        push(
-            Reason::Honesty {
-                product: name(),
-                share: honesty,
-            },
-            20.0,
-            honesty,
-        );
+        push(Reason::Facts { product: name(), share: facts }, 40.0, facts);
+        push(Reason::Photos { product: name(), share: photos }, 20.0, photos);
+        push(Reason::Cover { product: name(), share: cover }, 20.0, cover);
+        push(Reason::Honesty { product: name(), share: honesty }, 20.0, honesty);
     }
     lines
 }
@@ -117,10 +89,7 @@ fn add_up(scenario: &Scenario, product: usize, state: &mut State, until: Time) {
 fn shares(scenario: &Scenario, product: usize, facts: &[StatedFact], photos: &[PhotoId]) -> Shares {
     let total = scenario.products[product].facts.len().max(1) as f64;
     let true_facts = facts.iter().filter(|f| **f == StatedFact::True).count() as f64;
-    let overstated = facts
-        .iter()
-        .filter(|f| matches!(f, StatedFact::Untrue(_)))
-        .count() as f64;
+    let overstated = facts.iter().filter(|f| matches!(f, StatedFact::Untrue(_))).count() as f64;
     let cover = photos.first().map(|p| &scenario.photos[p.index()]);
     let flattery = cover.map_or(0.0, |c| c.flattery);
     let appeal = cover.map_or(0.0, |c| {

@@ -32,13 +32,7 @@ pub enum Dimension {
 
 impl Dimension {
     /// Every dimension in the order in which learners see them.
-    pub const ALL: [Self; 5] = [
-        Self::Profit,
-        Self::Ratings,
-        Self::Service,
-        Self::Listing,
-        Self::Rules,
-    ];
+    pub const ALL: [Self; 5] = [Self::Profit, Self::Ratings, Self::Service, Self::Listing, Self::Rules];
 
     /// The dimension's name, as message keys, tables and JSON write it.
     pub const fn name(self) -> &'static str {
@@ -54,10 +48,7 @@ impl Dimension {
 
 /// Why a line of evidence counts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(
-    missing_docs,
-    reason = "each field is what its name says; amounts are in the scenario's currency"
-)]
+#[allow(missing_docs, reason = "each field is what its name says; amounts are in the scenario's currency")]
 pub enum Reason {
     /// Where a dimension starts.
     Start,
@@ -70,11 +61,7 @@ pub enum Reason {
     /// A first answer, quick or not.
     FirstAnswer { customer: Text, quick: bool },
     /// A case, solved or not.
-    Case {
-        title: Text,
-        customer: Text,
-        solved: bool,
-    },
+    Case { title: Text, customer: Text, solved: bool },
     /// Facts of a listing stated truly.
     Facts { product: Text, share: f64 },
     /// Photos of a listing.
@@ -143,10 +130,7 @@ impl Score {
 
     /// Points of one dimension.
     pub fn points(&self, dimension: Dimension) -> f64 {
-        self.dimensions
-            .iter()
-            .find(|d| d.dimension == dimension)
-            .map_or(0.0, |d| d.points)
+        self.dimensions.iter().find(|d| d.dimension == dimension).map_or(0.0, |d| d.points)
     }
 }
 
@@ -160,17 +144,10 @@ pub fn score(sim: &Sim) -> Score {
         (Dimension::Listing, rubric.listing, listing::lines(sim)),
         (Dimension::Rules, rubric.rules, rules::lines(sim)),
     ];
-    let dimensions: Vec<_> = parts
-        .into_iter()
-        .map(|(d, weight, lines)| close(d, weight, lines))
-        .collect();
+    let dimensions: Vec<_> = parts.into_iter().map(|(d, weight, lines)| close(d, weight, lines)).collect();
     let weights: f64 = dimensions.iter().map(|d| f64::from(d.weight)).sum();
     let weighted: f64 = dimensions.iter().map(|d| f64::from(d.weight) * d.points).sum();
-    Score {
-        total: weighted / weights.max(1.0),
-        pass_mark: rubric.pass,
-        dimensions,
-    }
+    Score { total: weighted / weights.max(1.0), pass_mark: rubric.pass, dimensions }
 }
 
 /// Adds the line that keeps a dimension within 0 and 100.
@@ -178,24 +155,11 @@ fn close(dimension: Dimension, weight: u32, mut lines: Vec<Line>) -> DimensionSc
     let sum: f64 = lines.iter().map(|l| l.points).sum();
     let points = sum.clamp(0.0, 100.0);
     if (points - sum).abs() > 1e-9 {
-        lines.push(Line {
-            reason: Reason::Cut,
-            points: points - sum,
-            entries: Vec::new(),
-        });
+        lines.push(Line { reason: Reason::Cut, points: points - sum, entries: Vec::new() });
     }
-    DimensionScore {
-        dimension,
-        points,
-        weight,
-        lines,
-    }
+    DimensionScore { dimension, points, weight, lines }
 }
 
 fn line(reason: Reason, points: f64, entries: Vec<EntryId>) -> Line {
-    Line {
-        reason,
-        points,
-        entries,
-    }
+    Line { reason, points, entries }
 }

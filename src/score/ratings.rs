@@ -25,15 +25,8 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
             .entries()
             .iter()
             .find(|e| matches!(&e.what, Entry::Reviewed { review: id, .. } if *id == review.review));
-        let reason = Reason::Review {
-            stars: review.stars,
-            customer: Text::clone(&review.customer),
-        };
-        lines.push(line(
-            reason,
-            (mean - PRIOR) / weight * scale,
-            entry.map(|e| e.id).into_iter().collect(),
-        ));
+        let reason = Reason::Review { stars: review.stars, customer: Text::clone(&review.customer) };
+        lines.push(line(reason, (mean - PRIOR) / weight * scale, entry.map(|e| e.id).into_iter().collect()));
     }
     lines
 }

@@ -18,49 +18,29 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
         let one = |reason, points| Some(line(reason, points, vec![entry.id]));
         let found = match &entry.what {
             Entry::RedLineCrossed { line, words, .. } => {
-                let points = if *line == RedLine::FalseClaim {
-                    -12.0
-                } else {
-                    -25.0
-                };
-                one(
-                    Reason::RedLine {
-                        line: line.name().to_owned(),
-                        words: words.clone(),
-                    },
-                    points,
-                )
+                let points = if *line == RedLine::FalseClaim { -12.0 } else { -25.0 };
+                one(Reason::RedLine { line: line.name().to_owned(), words: words.clone() }, points)
             }
             Entry::ShippingOverdue { order } => {
                 overdue.insert(*order);
                 one(Reason::ShippedLate { order: order.0 }, -6.0)
             }
-            Entry::OrderShipped {
-                order, late: true, ..
-            } if !overdue.contains(order) => one(Reason::ShippedLate { order: order.0 }, -6.0),
+            Entry::OrderShipped { order, late: true, .. } if !overdue.contains(order) => {
+                one(Reason::ShippedLate { order: order.0 }, -6.0)
+            }
             Entry::PromiseBroken { .. } => one(Reason::PromiseBroken, -6.0),
             Entry::Remedied { remedy, .. } => {
                 let limited = matches!(remedy.kind, RemedyKind::Coupon | RemedyKind::PartRefund);
                 let above = limited && remedy.amount > sim.scenario().policy.goodwill_max;
-                if above {
-                    one(
-                        Reason::AboveGoodwill {
-                            amount: remedy.amount,
-                        },
-                        -4.0,
-                    )
-                } else {
-                    None
-                }
+                if above { one(Reason::AboveGoodwill { amount: remedy.amount }, -4.0) } else { None }
             }
             Entry::Answered { conversation, .. } => {
                 answered.insert(*conversation);
                 None
             }
-            Entry::CaseFailed {
-                conversation,
-                why: Failure::NoAnswer,
-            } if !answered.contains(conversation) => {
+            Entry::CaseFailed { conversation, why: Failure::NoAnswer }
+                if !answered.contains(conversation) =>
+            {
                 let customer = names.get(conversation.index()).cloned().unwrap_or_default();
                 one(Reason::NeverAnswered { customer }, -2.0)
             }

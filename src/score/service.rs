@@ -24,25 +24,13 @@ struct Served {
 
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let served = read(sim);
-    let names: BTreeMap<ConversationId, Text> = sim
-        .view()
-        .conversations
-        .into_iter()
-        .map(|c| (c.conversation, c.customer))
-        .collect();
+    let names: BTreeMap<ConversationId, Text> =
+        sim.view().conversations.into_iter().map(|c| (c.conversation, c.customer)).collect();
     let name = |id: &ConversationId| names.get(id).cloned().unwrap_or_default();
-    let timed = || {
-        served
-            .iter()
-            .filter(|(_, s)| s.counts && !(s.cut_off && s.quick.is_none()))
-    };
+    let timed = || served.iter().filter(|(_, s)| s.counts && !(s.cut_off && s.quick.is_none()));
     let judged = || served.iter().filter(|(_, s)| !s.cut_off);
     let weight = |s: &Served| {
-        if sim.scenario().cases[s.case.index()].is_everyday() {
-            1.0
-        } else {
-            SCRIPTED
-        }
+        if sim.scenario().cases[s.case.index()].is_everyday() { 1.0 } else { SCRIPTED }
     };
     let per_answer = 50.0 / timed().count().max(1) as f64;
     let per_case = 50.0 / judged().map(|(_, s)| weight(s)).sum::<f64>().max(1.0);
@@ -50,28 +38,13 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     for (id, s) in timed() {
         let (quick, entry) = s.quick.unwrap_or((false, s.began));
         let points = if quick { per_answer } else { 0.0 };
-        lines.push(line(
-            Reason::FirstAnswer {
-                customer: name(id),
-                quick,
-            },
-            points,
-            vec![entry],
-        ));
+        lines.push(line(Reason::FirstAnswer { customer: name(id), quick }, points, vec![entry]));
     }
     for (id, s) in judged() {
         let (solved, entry) = s.end.unwrap_or((false, s.began));
         let points = if solved { per_case * weight(s) } else { 0.0 };
         let title = sim.scenario().cases[s.case.index()].title.clone();
-        lines.push(line(
-            Reason::Case {
-                title,
-                customer: name(id),
-                solved,
-            },
-            points,
-            vec![entry],
-        ));
+        lines.push(line(Reason::Case { title, customer: name(id), solved }, points, vec![entry]));
     }
     lines
 }
@@ -81,27 +54,14 @@ fn read(sim: &Sim) -> BTreeMap<ConversationId, Served> {
     let mut served: BTreeMap<ConversationId, Served> = BTreeMap::new();
     for entry in sim.journal().entries() {
         match &entry.what {
-            Entry::ConversationBegan {
-                conversation, case, ..
-            } => {
+            Entry::ConversationBegan { conversation, case, .. } => {
                 let clock = entry.at.clock();
                 let counts = clock >= policy.service_from && clock < policy.service_to;
-                let fresh = Served {
-                    case: *case,
-                    began: entry.id,
-                    counts,
-                    quick: None,
-                    end: None,
-                    cut_off: false,
-                };
+                let fresh =
+                    Served { case: *case, began: entry.id, counts, quick: None, end: None, cut_off: false };
                 served.insert(*conversation, fresh);
             }
-            Entry::Answered {
-                conversation,
-                waited,
-                first: true,
-                ..
-            } => {
+            Entry::Answered { conversation, waited, first: true, .. } => {
                 if let Some(s) = served.get_mut(conversation) {
                     s.quick = Some((*waited <= policy.first_answer_within, entry.id));
                 }

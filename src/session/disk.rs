@@ -25,20 +25,13 @@ impl Folder {
             Some(parent) if named_file && !path.is_dir() => parent.join(""),
             _ => path.to_owned(),
         };
-        let folder = if folder.as_os_str().is_empty() {
-            PathBuf::from(".")
-        } else {
-            folder
-        };
+        let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
         let folder = folder.canonicalize()?;
         if !folder.is_dir() {
             return Err(io::Error::new(io::ErrorKind::NotADirectory, "this is no folder"));
         }
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-        Ok(Self {
-            folder,
-            name: name.unwrap_or_default(),
-        })
+        Ok(Self { folder, name: name.unwrap_or_default() })
     }
 
     /// The scenarios in a folder of scenarios: every folder in it with a `scenario.ron`, in alphabetical order. If the folder
@@ -70,9 +63,9 @@ impl Files for Folder {
     fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, FileProblem> {
         let path = safe_relative_path(path).map_err(|_| FileProblem::LeavesFolder)?;
         let shipped = |problem: FileProblem| match (problem, Embedded::common(path)) {
-            (FileProblem::Missing, Some(bytes)) if bytes.len() > limit => Err(FileProblem::TooLarge {
-                bytes: bytes.len() as u64,
-            }),
+            (FileProblem::Missing, Some(bytes)) if bytes.len() > limit => {
+                Err(FileProblem::TooLarge { bytes: bytes.len() as u64 })
+            }
             (FileProblem::Missing, Some(bytes)) => Ok(bytes.to_vec()),
             (problem, _) => Err(problem),
         };
@@ -82,9 +75,7 @@ impl Files for Folder {
         if let Some(rest) = path.strip_prefix("shared/") {
             let beside = self.folder.parent().map(|parent| parent.join("shared"));
             return beside
-                .map_or(Err(FileProblem::Missing), |library| {
-                    read_in(&library, rest, limit)
-                })
+                .map_or(Err(FileProblem::Missing), |library| read_in(&library, rest, limit))
                 .or_else(shipped);
         }
         read_in(&self.folder, path, limit)
@@ -92,10 +83,7 @@ impl Files for Folder {
 }
 
 /// Reads a file that must really lie in the folder, wherever links lead.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the edge at which scenario files are read"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the edge at which scenario files are read")]
 fn read_in(folder: &Path, path: &str, limit: usize) -> Result<Vec<u8>, FileProblem> {
     let root = folder.canonicalize().map_err(|error| problem(&error))?;
     let real = root.join(path).canonicalize().map_err(|error| problem(&error))?;
@@ -113,13 +101,9 @@ fn read_in(folder: &Path, path: &str, limit: usize) -> Result<Vec<u8>, FileProbl
     let mut bytes = Vec::with_capacity(about.len() as usize);
     let file = File::open(&real).map_err(|error| problem(&error))?;
     // The file may grow while it is read.
-    file.take(limit as u64 + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|error| problem(&error))?;
+    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(|error| problem(&error))?;
     if bytes.len() > limit {
-        return Err(FileProblem::TooLarge {
-            bytes: bytes.len() as u64,
-        });
+        return Err(FileProblem::TooLarge { bytes: bytes.len() as u64 });
     }
     Ok(bytes)
 }
@@ -157,19 +141,13 @@ mod tests {
             ("assets/photos/none.png", Err(FileProblem::Missing)),
             ("../secret", Err(FileProblem::LeavesFolder)),
             ("shared/../secret", Err(FileProblem::LeavesFolder)),
-            (
-                "photos",
-                Err(FileProblem::Unreadable("it is not a plain file".into())),
-            ),
+            ("photos", Err(FileProblem::Unreadable("it is not a plain file".into()))),
         ];
         for (path, expected) in table {
             let expected = expected.clone().map(|text| text.as_bytes().to_vec());
             assert_eq!(files.read(path, 100), expected, "{path}");
         }
-        assert_eq!(
-            files.read("scenario.ron", 4),
-            Err(FileProblem::TooLarge { bytes: 5 })
-        );
+        assert_eq!(files.read("scenario.ron", 4), Err(FileProblem::TooLarge { bytes: 5 }));
         assert_eq!(Folder::scenarios_in(place.path()).unwrap(), [folder]);
         assert!(Folder::open(&place.path().join("nowhere")).is_err());
     }

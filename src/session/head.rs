@@ -27,10 +27,7 @@ impl Head {
 
     fn parse(line: &str) -> Option<Self> {
         let (records, sum) = line.strip_suffix('\n')?.split_once(' ')?;
-        let head = Self {
-            records: records.parse().ok()?,
-            sum: sum.to_owned(),
-        };
+        let head = Self { records: records.parse().ok()?, sum: sum.to_owned() };
         (line.len() == LENGTH && head.line() == line).then_some(head)
     }
 }
@@ -57,11 +54,7 @@ pub(super) struct HeadFile(File);
 impl HeadFile {
     /// Opens or creates the head file of a journal.
     pub(super) fn open(journal: &Path) -> std::io::Result<Self> {
-        let file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(path_of(journal))?;
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(path_of(journal))?;
         file.set_len(LENGTH as u64)?;
         Ok(Self(file))
     }
@@ -80,18 +73,11 @@ mod tests {
     #[test]
     fn the_line_has_one_length_and_is_read_back() {
         for records in [0, 7, u64::MAX] {
-            let head = Head {
-                records,
-                sum: "0123456789abcdef0123456789abcdef".to_owned(),
-            };
+            let head = Head { records, sum: "0123456789abcdef0123456789abcdef".to_owned() };
             assert_eq!(head.line().len(), LENGTH);
             assert_eq!(Head::parse(&head.line()), Some(head));
         }
-        for bad in [
-            "",
-            "7 abc\n",
-            "00000000000000000007 0123456789abcdef0123456789abcdeff\n",
-        ] {
+        for bad in ["", "7 abc\n", "00000000000000000007 0123456789abcdef0123456789abcdeff\n"] {
             assert_eq!(Head::parse(bad), None, "{bad:?}");
         }
     }

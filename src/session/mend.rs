@@ -31,21 +31,9 @@ impl Mended {
 
     /// The values of the message.
     pub fn values(&self) -> Vec<(&'static str, crate::locale::Value)> {
-        let missing = if let Damage::Cut(missing) = self.damage {
-            missing
-        } else {
-            0
-        };
-        let aside = self
-            .aside
-            .as_ref()
-            .map(|path| path.display().to_string())
-            .unwrap_or_default();
-        vec![
-            ("kept", self.kept.into()),
-            ("aside", aside.into()),
-            ("missing", missing.into()),
-        ]
+        let missing = if let Damage::Cut(missing) = self.damage { missing } else { 0 };
+        let aside = self.aside.as_ref().map(|path| path.display().to_string()).unwrap_or_default();
+        vec![("kept", self.kept.into()), ("aside", aside.into()), ("missing", missing.into())]
     }
 }
 
@@ -85,7 +73,5 @@ fn free_name(path: &Path) -> std::io::Result<(PathBuf, File)> {
             Err(error) => return Err(error),
         }
     }
-    Err(std::io::Error::other(
-        "a thousand damaged pieces lie beside it already",
-    ))
+    Err(std::io::Error::other("a thousand damaged pieces lie beside it already"))
 }

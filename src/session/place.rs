@@ -27,10 +27,7 @@ pub fn new_path(dir: &Path, scenario: &str, seed: u64) -> PathBuf {
     let stem = format!("{}-{}-seed{seed}", file_name(scenario), stamp(now_seconds()));
     let plain = dir.join(format!("{stem}.journal"));
     let numbered = (2..1_000).map(|n| dir.join(format!("{stem}-{n}.journal")));
-    std::iter::once(plain.clone())
-        .chain(numbered)
-        .find(|path| !path.exists())
-        .unwrap_or(plain)
+    std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
 }
 
 /// Unfinished runs of a folder, newest name last. Files that are no journals are passed over.
@@ -44,10 +41,7 @@ pub fn list_unfinished(dir: &Path) -> Result<Vec<Unfinished>, Trouble> {
         Err(error) => return Err(Trouble::reading(dir, &error)),
     };
     let is_journal = |path: &PathBuf| path.extension().is_some_and(|end| end == "journal");
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|e| Some(e.ok()?.path()))
-        .filter(is_journal)
-        .collect();
+    let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).filter(is_journal).collect();
     paths.sort();
     let newest = paths.split_off(paths.len().saturating_sub(MOST_FILES));
     let open = |path: PathBuf| {
@@ -66,11 +60,7 @@ pub fn fresh_seed() -> u64 {
 /// Letters, digits, `-` and `_` only, so that the name is one on every system.
 fn file_name(scenario: &str) -> String {
     let keep = |c: char| {
-        if c.is_ascii_alphanumeric() || c == '-' || c == '_' {
-            c
-        } else {
-            '_'
-        }
+        if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c } else { '_' }
     };
     scenario.chars().take(60).map(keep).collect()
 }
@@ -85,11 +75,7 @@ fn stamp(seconds: u64) -> String {
     let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * of_year + 2) / 153;
     let day = of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 {
-        month_from_march + 3
-    } else {
-        month_from_march - 9
-    };
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
     let year = era * 400 + year_of_era + u64::from(month <= 2);
     let (hour, minute, second) = (clock / 3_600, clock % 3_600 / 60, clock % 60);
     format!("{year:04}{month:02}{day:02}-{hour:02}{minute:02}{second:02}")

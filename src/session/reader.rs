@@ -67,28 +67,16 @@ impl JournalFile {
     }
 
     fn parse(bytes: &[u8], path: &Path) -> Result<Self, Trouble> {
-        let no_journal = || Trouble::NoJournal {
-            path: path.to_owned(),
-        };
+        let no_journal = || Trouble::NoJournal { path: path.to_owned() };
         let mut chain = Chain::default();
         let first = line_at(bytes, 0).ok_or_else(no_journal)?;
         let header: Header = chain.open(first).map_err(|_| no_journal())?;
         if header.storefront_journal > FORMAT {
-            return Err(Trouble::Later {
-                path: path.to_owned(),
-            });
+            return Err(Trouble::Later { path: path.to_owned() });
         }
         let sound_bytes = first.len() + 1;
         let (steps, end, damage, all_bytes) = (Vec::new(), None, None, bytes.len());
-        let mut file = Self {
-            header,
-            steps,
-            end,
-            damage,
-            sound_bytes,
-            all_bytes,
-            chain,
-        };
+        let mut file = Self { header, steps, end, damage, sound_bytes, all_bytes, chain };
         file.read_records(bytes);
         Ok(file)
     }
@@ -136,21 +124,13 @@ fn bounded(path: &Path) -> Result<Vec<u8>, Trouble> {
     let reading = |error: std::io::Error| Trouble::reading(path, &error);
     let file = OpenOptions::new().read(true).open(path).map_err(reading)?;
     let length = file.metadata().map_err(reading)?.len();
-    let too_large = || Trouble::TooLarge {
-        path: path.to_owned(),
-    };
+    let too_large = || Trouble::TooLarge { path: path.to_owned() };
     if length > LARGEST_FILE {
         return Err(too_large());
     }
     let mut bytes = Vec::with_capacity(length as usize);
-    file.take(LARGEST_FILE + 1)
-        .read_to_end(&mut bytes)
-        .map_err(reading)?;
-    if bytes.len() as u64 > LARGEST_FILE {
-        Err(too_large())
-    } else {
-        Ok(bytes)
-    }
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(reading)?;
+    if bytes.len() as u64 > LARGEST_FILE { Err(too_large()) } else { Ok(bytes) }
 }
 
 /// Whether whole records are missing at the end, by what the head says.

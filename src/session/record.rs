@@ -170,11 +170,7 @@ mod tests {
     use super::*;
 
     fn step(n: u64) -> Step {
-        Step {
-            n,
-            at: Time(28_800),
-            cmd: ShopCommand::Pause,
-        }
+        Step { n, at: Time(28_800), cmd: ShopCommand::Pause }
     }
 
     #[test]
@@ -188,10 +184,7 @@ mod tests {
                 let mut changed = line.to_vec();
                 changed[at] = byte;
                 if changed != line {
-                    assert!(
-                        Chain::default().open_body(&changed).is_err(),
-                        "byte {at} to {byte}"
-                    );
+                    assert!(Chain::default().open_body(&changed).is_err(), "byte {at} to {byte}");
                 }
             }
         }
@@ -203,10 +196,7 @@ mod tests {
         let mut sum = sha256_hex(&[b"", plain]);
         sum.truncate(32);
         let line = format!("{{\"n\":1,\"at\":28800, \"cmd\":\"Pause\",\"sum\":\"{sum}\"}}");
-        assert_eq!(
-            Chain::default().open_body(line.as_bytes()),
-            Err(Unsound::NotCanonical)
-        );
+        assert_eq!(Chain::default().open_body(line.as_bytes()), Err(Unsound::NotCanonical));
     }
 
     #[test]

@@ -49,13 +49,7 @@ impl Session {
         let header = Header::new(&scenario, seed, lang);
         let writer = path.map(|path| Writer::create(path, &header)).transpose()?;
         let sim = Sim::open(scenario, seed);
-        Ok(Self {
-            sim,
-            steps: Vec::new(),
-            writer,
-            unwritten: None,
-            ended: false,
-        })
+        Ok(Self { sim, steps: Vec::new(), writer, unwritten: None, ended: false })
     }
 
     /// Continues an unfinished run exactly where it stopped. A damaged or cut file is mended: what is sound is
@@ -68,20 +62,12 @@ impl Session {
         let mut file = Writer::lock_existing(path)?;
         let read = JournalFile::read(path)?;
         if read.end.is_some() {
-            return Err(Trouble::Finished {
-                path: path.to_owned(),
-            });
+            return Err(Trouble::Finished { path: path.to_owned() });
         }
         let sim = replay(path, scenario, &read, |_, _| {})?;
         let mended = mend(path, &mut file, &read)?;
         let writer = Writer::resume(path, file, &read)?;
-        let session = Self {
-            sim,
-            steps: read.steps,
-            writer: Some(writer),
-            unwritten: None,
-            ended: false,
-        };
+        let session = Self { sim, steps: read.steps, writer: Some(writer), unwritten: None, ended: false };
         Ok((session, mended))
     }
 
@@ -96,11 +82,7 @@ impl Session {
         }
         let at = self.sim.now();
         let applied = self.sim.apply(command)?;
-        self.steps.push(Step {
-            n: self.steps.len() as u64 + 1,
-            at,
-            cmd: command.clone(),
-        });
+        self.steps.push(Step { n: self.steps.len() as u64 + 1, at, cmd: command.clone() });
         self.unwritten = Some(applied);
         self.retry().map_err(ApplyError::NotKept)
     }
@@ -126,10 +108,7 @@ impl Session {
     }
 
     fn go_on(&mut self) -> Applied {
-        self.unwritten.take().unwrap_or(Applied {
-            now: self.sim.now(),
-            alert: None,
-        })
+        self.unwritten.take().unwrap_or(Applied { now: self.sim.now(), alert: None })
     }
 
     /// Writes the end of a run that is over: score and fingerprint. Calling it again changes nothing.
@@ -180,12 +159,7 @@ const fn sureness(command: &ShopCommand) -> Sure {
 /// The end record of a run that is over.
 pub(super) fn end_of(sim: &Sim, steps: u64) -> End {
     let journal = sim.journal();
-    End {
-        steps,
-        score_milli: points(sim),
-        entries: journal.entries().len() as u64,
-        digest: journal.digest(),
-    }
+    End { steps, score_milli: points(sim), entries: journal.entries().len() as u64, digest: journal.digest() }
 }
 
 /// Plays a file's commands again; `each` sees the engine after every step.
@@ -200,17 +174,11 @@ pub(super) fn replay(
 ) -> Result<Sim, Trouble> {
     let header = &read.header;
     if header.scenario != scenario.id || header.scenario_digest != scenario.digest {
-        return Err(Trouble::OtherScenario {
-            path: path.to_owned(),
-            scenario: header.scenario.clone(),
-        });
+        return Err(Trouble::OtherScenario { path: path.to_owned(), scenario: header.scenario.clone() });
     }
     let mut sim = Sim::open(scenario, header.seed);
     for step in &read.steps {
-        let diverged = || Trouble::Diverged {
-            path: path.to_owned(),
-            record: step.n,
-        };
+        let diverged = || Trouble::Diverged { path: path.to_owned(), record: step.n };
         if sim.now() != step.at {
             return Err(diverged());
         }

@@ -134,16 +134,10 @@ impl Trouble {
     }
 
     pub(super) fn reading(path: &Path, error: &std::io::Error) -> Self {
-        Self::Read {
-            path: path.to_owned(),
-            reason: error.to_string(),
-        }
+        Self::Read { path: path.to_owned(), reason: error.to_string() }
     }
 
     pub(super) fn writing(path: &Path, error: &std::io::Error) -> Self {
-        Self::Write {
-            path: path.to_owned(),
-            reason: error.to_string(),
-        }
+        Self::Write { path: path.to_owned(), reason: error.to_string() }
     }
 }

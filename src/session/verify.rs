@@ -48,9 +48,5 @@ pub fn verify(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Resul
         return Ok(Verdict::Unfinished(read.steps.len() as u64));
     };
     let again = end_of(&sim, read.steps.len() as u64);
-    Ok(if written == again {
-        Verdict::Good(written)
-    } else {
-        Verdict::Different(written, again)
-    })
+    Ok(if written == again { Verdict::Good(written) } else { Verdict::Different(written, again) })
 }

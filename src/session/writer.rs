@@ -34,29 +34,17 @@ impl Writer {
     /// Begins a new file. An existing one is never written over.
     pub(super) fn create(path: &Path, header: &Header) -> Result<Self, Trouble> {
         make_folder(path)?;
-        let file = OpenOptions::new()
-            .create_new(true)
-            .write(true)
-            .open(path)
-            .map_err(|error| {
-                if error.kind() == std::io::ErrorKind::AlreadyExists {
-                    Trouble::Exists {
-                        path: path.to_owned(),
-                    }
-                } else {
-                    Trouble::writing(path, &error)
-                }
-            })?;
+        let file = OpenOptions::new().create_new(true).write(true).open(path).map_err(|error| {
+            if error.kind() == std::io::ErrorKind::AlreadyExists {
+                Trouble::Exists { path: path.to_owned() }
+            } else {
+                Trouble::writing(path, &error)
+            }
+        })?;
         lock(&file, path)?;
         let head = HeadFile::open(path).map_err(|error| Trouble::writing(path, &error))?;
-        let mut writer = Self {
-            path: path.to_owned(),
-            file,
-            head,
-            chain: Chain::default(),
-            length: 0,
-            records: 0,
-        };
+        let mut writer =
+            Self { path: path.to_owned(), file, head, chain: Chain::default(), length: 0, records: 0 };
         writer.put(header, Sure::Synced)?;
         Ok(writer)
     }
@@ -80,9 +68,7 @@ impl Writer {
             length: read.sound_bytes as u64,
             records: read.records(),
         };
-        writer
-            .write_head()
-            .map_err(|error| Trouble::writing(path, &error))?;
+        writer.write_head().map_err(|error| Trouble::writing(path, &error))?;
         Ok(writer)
     }
 
@@ -107,8 +93,7 @@ impl Writer {
     }
 
     fn put<T: Serialize>(&mut self, record: &T, sure: Sure) -> Result<(), Trouble> {
-        self.try_put(record, sure)
-            .map_err(|error| Trouble::writing(&self.path, &error))
+        self.try_put(record, sure).map_err(|error| Trouble::writing(&self.path, &error))
     }
 
     fn try_put<T: Serialize>(&mut self, record: &T, sure: Sure) -> std::io::Result<()> {
@@ -130,18 +115,13 @@ impl Writer {
     }
 
     fn write_head(&mut self) -> std::io::Result<()> {
-        self.head.write(&Head {
-            records: self.records,
-            sum: self.chain.last().to_owned(),
-        })
+        self.head.write(&Head { records: self.records, sum: self.chain.last().to_owned() })
     }
 }
 
 fn lock(file: &File, path: &Path) -> Result<(), Trouble> {
     match file.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(Trouble::InUse {
-            path: path.to_owned(),
-        }),
+        Err(TryLockError::WouldBlock) => Err(Trouble::InUse { path: path.to_owned() }),
         // Some network folders know no locks. A run there is better than none.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
     }
@@ -151,8 +131,6 @@ fn make_folder(path: &Path) -> Result<(), Trouble> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
         return Ok(());
     };
-    std::fs::create_dir_all(folder).map_err(|error| Trouble::Folder {
-        path: folder.to_owned(),
-        reason: error.to_string(),
-    })
+    std::fs::create_dir_all(folder)
+        .map_err(|error| Trouble::Folder { path: folder.to_owned(), reason: error.to_string() })
 }

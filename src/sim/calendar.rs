@@ -85,8 +85,7 @@ pub(super) struct Calendar {
 impl Calendar {
     /// Schedules an event.
     pub(super) fn schedule(&mut self, at: Time, event: SimEvent) {
-        self.heap
-            .push(Reverse(((at, event.priority(), self.scheduled), event)));
+        self.heap.push(Reverse(((at, event.priority(), self.scheduled), event)));
         self.scheduled += 1;
     }
 
@@ -121,9 +120,7 @@ mod tests {
         calendar.schedule(Time(5), SimEvent::ShipDue(OrderId(0)));
         calendar.schedule(Time(5), SimEvent::DayBegins(1));
         calendar.schedule(Time(4), SimEvent::RunEnds);
-        let order: Vec<_> = std::iter::from_fn(|| calendar.next_until(Time(5)))
-            .map(|(_, e)| e)
-            .collect();
+        let order: Vec<_> = std::iter::from_fn(|| calendar.next_until(Time(5))).map(|(_, e)| e).collect();
         assert_eq!(
             order,
             [

@@ -14,10 +14,9 @@ pub(super) fn current(world: &World) -> Option<(usize, &Hint)> {
 
 fn is_met(world: &World, condition: Condition) -> bool {
     match condition {
-        Condition::ListingComplete(product) => world.listings[product.index()]
-            .facts
-            .iter()
-            .all(|f| *f != StatedFact::Missing),
+        Condition::ListingComplete(product) => {
+            world.listings[product.index()].facts.iter().all(|f| *f != StatedFact::Missing)
+        }
         Condition::PhotosAtLeast(product, count) => {
             world.listings[product.index()].photos.len() >= usize::from(count)
         }

@@ -7,9 +7,10 @@ use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::view::{self, Funnel, ShopView};
 use super::world::{CaseStage, Listing, ServiceClock, World};
-use super::{dispatch, invariants, perform};
-use crate::base::ids::ProductId;
+use super::{dialogue, dispatch, invariants, perform};
+use crate::base::ids::{ConversationId, ProductId};
 use crate::base::{Money, Time};
+use crate::reply::ReplyContext;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -68,15 +69,18 @@ impl Sim {
         self.world.alert = None;
         perform::perform(&mut self.world, command)?;
         self.check();
-        Ok(Applied {
-            now: self.world.now,
-            alert: self.world.alert,
-        })
+        Ok(Applied { now: self.world.now, alert: self.world.alert })
     }
 
     /// What the keeper sees now.
     pub fn view(&self) -> ShopView {
         view::build(&self.world)
+    }
+
+    /// What a reader of replies may know in a conversation: the same context in which an answer is read when it
+    /// is sent, so that a draft shows what sending it would do.
+    pub fn reply_context(&self, id: ConversationId) -> Option<ReplyContext> {
+        (id.index() < self.world.conversations.len()).then(|| dialogue::context(&self.world, id))
     }
 
     /// Shop time.
@@ -133,11 +137,7 @@ impl Sim {
     fn check(&self) {
         if cfg!(debug_assertions) {
             let faults = invariants::faults(&self.world);
-            assert!(
-                faults.is_empty(),
-                "engine invariants broken at {}: {faults:?}",
-                self.world.now
-            );
+            assert!(faults.is_empty(), "engine invariants broken at {}: {faults:?}", self.world.now);
         }
     }
 }
@@ -152,11 +152,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         journal: Journal::default(),
         ledger: Ledger::default(),
         listings: scenario.products.iter().map(new_listing).collect(),
-        photos_usable: scenario
-            .photos
-            .iter()
-            .map(|p| p.needs == PhotoNeeds::Nothing)
-            .collect(),
+        photos_usable: scenario.photos.iter().map(|p| p.needs == PhotoNeeds::Nothing).collect(),
         equipment: vec![false; scenario.equipment.len()],
         visitors: BTreeMap::new(),
         conversations: Vec::new(),
@@ -181,11 +177,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
 }
 
 fn new_listing(product: &Product) -> Listing {
-    let shares: Vec<u64> = product
-        .sizes
-        .iter()
-        .map(|s| u64::from(s.share_permille))
-        .collect();
+    let shares: Vec<u64> = product.sizes.iter().map(|s| u64::from(s.share_permille)).collect();
     let start = &product.listing;
     Listing {
         price: start.price,
@@ -207,10 +199,7 @@ fn new_listing(product: &Product) -> Listing {
 /// Spreads pieces over sizes in proportion to their shares; what rounding leaves goes to the first sizes.
 pub(super) fn spread(pieces: u32, shares: &[u64]) -> Vec<u32> {
     let total: u64 = shares.iter().sum::<u64>().max(1);
-    let mut out: Vec<u32> = shares
-        .iter()
-        .map(|share| (u64::from(pieces) * share / total) as u32)
-        .collect();
+    let mut out: Vec<u32> = shares.iter().map(|share| (u64::from(pieces) * share / total) as u32).collect();
     let mut left = pieces - out.iter().sum::<u32>();
     for slot in &mut out {
         if left == 0 {

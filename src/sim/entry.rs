@@ -105,10 +105,7 @@ pub enum Closing {
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[allow(
-    missing_docs,
-    reason = "fields carry the names of the ids and amounts they hold"
-)]
+#[allow(missing_docs, reason = "fields carry the names of the ids and amounts they hold")]
 pub enum Entry {
     /// The shop opened for the first time.
     RunBegan { seed: u64 },
@@ -118,34 +115,15 @@ pub enum Entry {
     RunEnded,
 
     /// Somebody came along and saw a listing among the rivals'.
-    Passed {
-        customer: CustomerId,
-        persona: PersonaId,
-        product: ProductId,
-        returning: bool,
-    },
+    Passed { customer: CustomerId, persona: PersonaId, product: ProductId, returning: bool },
     /// Walked on without a look, or after one.
-    WalkedOn {
-        customer: CustomerId,
-        product: ProductId,
-        why: Thought,
-    },
+    WalkedOn { customer: CustomerId, product: ProductId, why: Thought },
     /// Clicked the listing.
-    Clicked {
-        customer: CustomerId,
-        product: ProductId,
-    },
+    Clicked { customer: CustomerId, product: ProductId },
     /// Decided to buy and put it in the cart.
-    Carted {
-        customer: CustomerId,
-        product: ProductId,
-    },
+    Carted { customer: CustomerId, product: ProductId },
     /// Left the cart behind.
-    LeftCart {
-        customer: CustomerId,
-        product: ProductId,
-        why: Thought,
-    },
+    LeftCart { customer: CustomerId, product: ProductId, why: Thought },
 
     /// A conversation began.
     ConversationBegan {
@@ -157,16 +135,9 @@ pub enum Entry {
         fact: Option<u8>,
     },
     /// The customer said something.
-    CustomerSaid {
-        conversation: ConversationId,
-        text: Text,
-        mood: i8,
-    },
+    CustomerSaid { conversation: ConversationId, text: Text, mood: i8 },
     /// The customer told something they had kept back.
-    Revealed {
-        conversation: ConversationId,
-        key: String,
-    },
+    Revealed { conversation: ConversationId, key: String },
     /// The keeper looked the order up.
     LookedUp { conversation: ConversationId },
     /// The keeper answered; `waited` counts from the customer's last words, `first` marks the first answer.
@@ -181,65 +152,31 @@ pub enum Entry {
     /// The keeper's answer came after the customer had gone.
     AnsweredTooLate { conversation: ConversationId },
     /// A remedy was offered.
-    Offered {
-        conversation: ConversationId,
-        remedy: Remedy,
-    },
+    Offered { conversation: ConversationId, remedy: Remedy },
     /// A remedy was accepted and carried out.
-    Remedied {
-        conversation: ConversationId,
-        remedy: Remedy,
-    },
+    Remedied { conversation: ConversationId, remedy: Remedy },
     /// Something was refused.
-    RefusedRequest {
-        conversation: ConversationId,
-        what: Refusal,
-    },
+    RefusedRequest { conversation: ConversationId, what: Refusal },
     /// The customer was referred.
-    Referred {
-        conversation: ConversationId,
-        to: ReferTo,
-    },
+    Referred { conversation: ConversationId, to: ReferTo },
     /// A fact was told, truly or not.
-    ToldFact {
-        conversation: ConversationId,
-        key: String,
-        is_true: bool,
-    },
+    ToldFact { conversation: ConversationId, key: String, is_true: bool },
     /// A promise was made.
-    Promised {
-        promise: PromiseId,
-        conversation: ConversationId,
-        kind: PromiseKind,
-        due: Time,
-    },
+    Promised { promise: PromiseId, conversation: ConversationId, kind: PromiseKind, due: Time },
     /// A promise was kept.
     PromiseKept { promise: PromiseId },
     /// A promise was broken.
     PromiseBroken { promise: PromiseId },
     /// A red line was crossed, with the words.
-    RedLineCrossed {
-        conversation: Option<ConversationId>,
-        line: RedLine,
-        words: String,
-    },
+    RedLineCrossed { conversation: Option<ConversationId>, line: RedLine, words: String },
     /// The customer gave up waiting.
-    GaveUp {
-        conversation: ConversationId,
-        silently: bool,
-    },
+    GaveUp { conversation: ConversationId, silently: bool },
     /// The case was solved.
     CaseSolved { conversation: ConversationId },
     /// The case failed.
-    CaseFailed {
-        conversation: ConversationId,
-        why: Failure,
-    },
+    CaseFailed { conversation: ConversationId, why: Failure },
     /// People talked: visits change by this many.
-    WordOfMouth {
-        conversation: ConversationId,
-        visits: i32,
-    },
+    WordOfMouth { conversation: ConversationId, visits: i32 },
 
     /// An order was placed.
     OrderPlaced {
@@ -255,11 +192,7 @@ pub enum Entry {
     /// It was paid.
     OrderPaid { order: OrderId },
     /// It was shipped; `late` against the rule.
-    OrderShipped {
-        order: OrderId,
-        carrier: CarrierId,
-        late: bool,
-    },
+    OrderShipped { order: OrderId, carrier: CarrierId, late: bool },
     /// It arrived, so many days after the promised one.
     OrderDelivered { order: OrderId, days_late: i64 },
     /// It was completed and its money paid out.
@@ -300,43 +233,21 @@ pub enum Entry {
     ReviewWithdrawn { review: ReviewId },
 
     /// The keeper changed the shop.
-    PriceSet {
-        product: ProductId,
-        from: Money,
-        to: Money,
-    },
+    PriceSet { product: ProductId, from: Money, to: Money },
     /// A promotion began.
-    PromotionStarted {
-        product: ProductId,
-        percent: u8,
-        until_day: i64,
-    },
+    PromotionStarted { product: ProductId, percent: u8, until_day: i64 },
     /// A promotion ended.
     PromotionEnded { product: ProductId },
     /// A fact was stated, or taken out.
-    FactStated {
-        product: ProductId,
-        fact: u8,
-        says: StatedFact,
-    },
+    FactStated { product: ProductId, fact: u8, says: StatedFact },
     /// The delivery promise was changed.
     PromiseDaysSet { product: ProductId, from: u8, to: u8 },
     /// The freight was changed.
-    FreightSet {
-        product: ProductId,
-        from: Money,
-        to: Money,
-    },
+    FreightSet { product: ProductId, from: Money, to: Money },
     /// Photos were arranged.
-    PhotosArranged {
-        product: ProductId,
-        photos: Vec<PhotoId>,
-    },
+    PhotosArranged { product: ProductId, photos: Vec<PhotoId> },
     /// Photos were taken.
-    PhotosTaken {
-        product: ProductId,
-        photos: Vec<PhotoId>,
-    },
+    PhotosTaken { product: ProductId, photos: Vec<PhotoId> },
     /// Stock was ordered.
     StockOrdered {
         purchase: PurchaseId,
@@ -347,11 +258,7 @@ pub enum Entry {
         due: Time,
     },
     /// Stock arrived.
-    StockArrived {
-        purchase: PurchaseId,
-        product: ProductId,
-        pieces: u32,
-    },
+    StockArrived { purchase: PurchaseId, product: ProductId, pieces: u32 },
     /// A size ran out.
     SoldOut { product: ProductId, size: u8 },
     /// Equipment was bought.

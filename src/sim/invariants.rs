@@ -14,48 +14,27 @@ pub(super) fn faults(world: &World) -> Vec<String> {
         }
     };
     expect(world.ledger.sums_to_nothing(), "debits and credits differ");
-    expect(
-        world.over || world.ledger.balances_agree(),
-        "balances are not the sums of the postings",
-    );
-    expect(
-        escrow(world) == world.ledger.balance(Account::Escrow),
-        "escrow is not what open orders hold",
-    );
+    expect(world.over || world.ledger.balances_agree(), "balances are not the sums of the postings");
+    expect(escrow(world) == world.ledger.balance(Account::Escrow), "escrow is not what open orders hold");
     expect(
         goods(world) == world.ledger.balance(Account::Inventory),
         "inventory is not the goods in the shop",
     );
+    expect(coming(world) == world.ledger.balance(Account::GoodsComing), "goods coming are not the purchases");
     expect(
-        coming(world) == world.ledger.balance(Account::GoodsComing),
-        "goods coming are not the purchases",
-    );
-    expect(
-        world
-            .orders
-            .iter()
-            .all(|o| o.refunded >= Money::ZERO && o.refunded <= o.total.at_least(Money::ZERO)),
+        world.orders.iter().all(|o| o.refunded >= Money::ZERO && o.refunded <= o.total.at_least(Money::ZERO)),
         "more was given back than was paid",
     );
     expect(
-        world
-            .orders
-            .iter()
-            .all(|o| (o.state == OrderState::Delivered) <= o.delivered.is_some()),
+        world.orders.iter().all(|o| (o.state == OrderState::Delivered) <= o.delivered.is_some()),
         "an order is delivered without a delivery",
     );
     expect(
-        world
-            .orders
-            .iter()
-            .all(|o| (o.state == OrderState::AwaitingPayment) <= o.paid.is_none()),
+        world.orders.iter().all(|o| (o.state == OrderState::AwaitingPayment) <= o.paid.is_none()),
         "a paid order waits for payment",
     );
     expect(
-        world
-            .calendar
-            .next_time()
-            .is_none_or(|t| world.over || t >= world.now),
+        world.calendar.next_time().is_none_or(|t| world.over || t >= world.now),
         "an event lies in the past",
     );
     let entries = world.journal.entries();
@@ -67,37 +46,17 @@ pub(super) fn faults(world: &World) -> Vec<String> {
 }
 
 fn escrow(world: &World) -> Money {
-    let open = |state| {
-        matches!(
-            state,
-            OrderState::ToShip | OrderState::Shipped | OrderState::Delivered
-        )
-    };
-    world
-        .orders
-        .iter()
-        .filter(|o| open(o.state))
-        .map(super::orders::Order::refundable)
-        .sum()
+    let open = |state| matches!(state, OrderState::ToShip | OrderState::Shipped | OrderState::Delivered);
+    world.orders.iter().filter(|o| open(o.state)).map(super::orders::Order::refundable).sum()
 }
 
 fn goods(world: &World) -> Money {
     let reserved = |state| matches!(state, OrderState::AwaitingPayment | OrderState::ToShip);
     let in_stock: Money = world.listings.iter().map(|l| l.stock_cost).sum();
-    let packed: Money = world
-        .orders
-        .iter()
-        .filter(|o| reserved(o.state))
-        .map(|o| o.goods_cost)
-        .sum();
+    let packed: Money = world.orders.iter().filter(|o| reserved(o.state)).map(|o| o.goods_cost).sum();
     in_stock + packed
 }
 
 fn coming(world: &World) -> Money {
-    world
-        .purchases
-        .iter()
-        .filter(|p| !p.arrived)
-        .map(|p| p.cost)
-        .sum()
+    world.purchases.iter().filter(|p| !p.arrived).map(|p| p.cost).sum()
 }

@@ -119,21 +119,12 @@ pub struct Ledger {
 impl Ledger {
     /// Posts an amount. Nothing happens for zero; a negative amount is posted the other way round.
     pub fn post(&mut self, entry: EntryId, at: Time, debit: Account, credit: Account, amount: Money) {
-        let (debit, credit, amount) = if amount < Money::ZERO {
-            (credit, debit, -amount)
-        } else {
-            (debit, credit, amount)
-        };
+        let (debit, credit, amount) =
+            if amount < Money::ZERO { (credit, debit, -amount) } else { (debit, credit, amount) };
         if amount == Money::ZERO {
             return;
         }
-        self.postings.push(Posting {
-            entry,
-            at,
-            debit,
-            credit,
-            amount,
-        });
+        self.postings.push(Posting { entry, at, debit, credit, amount });
         self.balances[debit as usize] += amount;
         self.balances[credit as usize] -= amount;
     }
@@ -146,11 +137,7 @@ impl Ledger {
 
     /// Income less expenses so far.
     pub fn profit(&self) -> Money {
-        Account::ALL
-            .into_iter()
-            .filter(|a| a.is_result())
-            .map(|a| -self.balances[a as usize])
-            .sum()
+        Account::ALL.into_iter().filter(|a| a.is_result()).map(|a| -self.balances[a as usize]).sum()
     }
 
     /// Every posting in order.

@@ -60,52 +60,32 @@ impl World {
 
 /// The shortest span an owned piece of equipment gives, or the table's.
 fn with_equipment(world: &World, table: Span, pick: impl Fn(EquipmentEffect) -> Option<Span>) -> Span {
-    let owned = world
-        .scenario
-        .equipment
-        .iter()
-        .zip(&world.equipment)
-        .filter(|(_, owned)| **owned);
-    owned
-        .flat_map(|(e, _)| &e.effects)
-        .filter_map(|effect| pick(*effect))
-        .fold(table, Span::min)
+    let owned = world.scenario.equipment.iter().zip(&world.equipment).filter(|(_, owned)| **owned);
+    owned.flat_map(|(e, _)| &e.effects).filter_map(|effect| pick(*effect)).fold(table, Span::min)
 }
 
 /// How long packing a parcel takes with the shop's equipment.
 pub(super) fn pack_time(world: &World) -> Span {
-    with_equipment(
-        world,
-        world.scenario.attention.pack_parcel,
-        |effect| match effect {
-            EquipmentEffect::PackParcel(span) => Some(span),
-            _ => None,
-        },
-    )
+    with_equipment(world, world.scenario.attention.pack_parcel, |effect| match effect {
+        EquipmentEffect::PackParcel(span) => Some(span),
+        _ => None,
+    })
 }
 
 /// How long a photo session takes.
 pub(super) fn session_time(world: &World) -> Span {
-    with_equipment(
-        world,
-        world.scenario.attention.photo_session,
-        |effect| match effect {
-            EquipmentEffect::PhotoSession(span) => Some(span),
-            _ => None,
-        },
-    )
+    with_equipment(world, world.scenario.attention.photo_session, |effect| match effect {
+        EquipmentEffect::PhotoSession(span) => Some(span),
+        _ => None,
+    })
 }
 
 /// How long a quick phrase takes.
 pub(super) fn phrase_time(world: &World) -> Span {
-    with_equipment(
-        world,
-        world.scenario.attention.quick_phrase,
-        |effect| match effect {
-            EquipmentEffect::QuickPhrase(span) => Some(span),
-            _ => None,
-        },
-    )
+    with_equipment(world, world.scenario.attention.quick_phrase, |effect| match effect {
+        EquipmentEffect::QuickPhrase(span) => Some(span),
+        _ => None,
+    })
 }
 
 /// How long a look-up takes.

@@ -320,9 +320,7 @@ impl World {
         if lines.is_empty() {
             return None;
         }
-        let pick = self
-            .stream(who, Purpose::Wording, count)
-            .below(lines.len() as u64);
+        let pick = self.stream(who, Purpose::Wording, count).below(lines.len() as u64);
         lines.get(pick as usize)
     }
 
@@ -345,13 +343,8 @@ impl World {
     /// Puts a note into a conversation.
     pub(super) fn note(&mut self, id: ConversationId, note: Note) {
         let at = self.now;
-        let message = Message {
-            at,
-            from: MessageFrom::Note,
-            text: Text::default(),
-            reading: None,
-            note: Some(note),
-        };
+        let message =
+            Message { at, from: MessageFrom::Note, text: Text::default(), reading: None, note: Some(note) };
         self.conversation_mut(id).messages.push(message);
     }
 

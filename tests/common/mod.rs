@@ -1,5 +1,9 @@
 //! Helpers that several test binaries share.
-#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(
+    dead_code,
+    clippy::expect_used,
+    reason = "each test binary uses its own part, and may stop where it stands"
+)]
 
 use std::path::Path;
 use std::sync::Arc;

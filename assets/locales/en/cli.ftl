@@ -528,3 +528,4 @@ word-account-Compensation = Compensation and fines
 word-account-Commission = Commission
 word-account-Depreciation = Depreciation
 word-account-WriteOffs = Write-offs
+cli-not-written = The debrief cannot be written: { $reason }

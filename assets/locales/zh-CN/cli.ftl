@@ -479,3 +479,4 @@ word-account-Compensation = 补偿和罚款
 word-account-Commission = 平台佣金
 word-account-Depreciation = 设备折旧
 word-account-WriteOffs = 损耗
+cli-not-written = 复盘写不出来：{ $reason }

@@ -34,12 +34,9 @@ pub fn find(world: &mut World, label: &str) -> Option<Found> {
         .min_by_key(|(rank, _)| *rank)
         .and_then(|(_, node)| {
             let bounds = node.bounds()?;
-            let (x, y) = ((bounds.x0 + bounds.x1) / 2.0, (bounds.y0 + bounds.y1) / 2.0);
+            let (x, y) = (bounds.x0.midpoint(bounds.x1), bounds.y0.midpoint(bounds.y1));
             let center = Vec2::new(x as f32, y as f32) * zoom;
-            Some(Found {
-                center,
-                disabled: node.is_disabled(),
-            })
+            Some(Found { center, disabled: node.is_disabled() })
         })
 }
 

@@ -8,30 +8,19 @@ use bevy::window::{CursorMoved, PrimaryWindow, WindowEvent};
 
 /// The window, if it is still open.
 pub(super) fn window(world: &mut World) -> Option<Entity> {
-    world
-        .query_filtered::<Entity, With<PrimaryWindow>>()
-        .single(world)
-        .ok()
+    world.query_filtered::<Entity, With<PrimaryWindow>>().single(world).ok()
 }
 
 /// Moves the pointer to a place in window units.
 pub(super) fn point(world: &mut World, window: Entity, position: Vec2) {
-    let moved = CursorMoved {
-        window,
-        position,
-        delta: None,
-    };
+    let moved = CursorMoved { window, position, delta: None };
     world.write_message(WindowEvent::from(moved.clone()));
     world.write_message(moved);
 }
 
 /// Presses or lets go the left button.
 pub(super) fn button(world: &mut World, window: Entity, state: ButtonState) {
-    let input = MouseButtonInput {
-        button: MouseButton::Left,
-        state,
-        window,
-    };
+    let input = MouseButtonInput { button: MouseButton::Left, state, window };
     world.write_message(WindowEvent::from(input));
     world.write_message(input);
 }
@@ -61,11 +50,7 @@ pub(super) fn character(world: &mut World, window: Entity, c: char) {
         ' ' => Key::Space,
         _ => Key::Character(c.to_string().into()),
     };
-    let code = if c == '\n' {
-        KeyCode::Enter
-    } else {
-        KeyCode::Unidentified(unknown())
-    };
+    let code = if c == '\n' { KeyCode::Enter } else { KeyCode::Unidentified(unknown()) };
     for state in [ButtonState::Pressed, ButtonState::Released] {
         press(world, window, code, logical.clone(), state);
     }
@@ -80,14 +65,7 @@ fn press(world: &mut World, window: Entity, key_code: KeyCode, logical_key: Key,
         (Key::Character(text), ButtonState::Pressed) => Some(text.clone()),
         _ => None,
     };
-    let input = KeyboardInput {
-        key_code,
-        logical_key,
-        state,
-        text,
-        repeat: false,
-        window,
-    };
+    let input = KeyboardInput { key_code, logical_key, state, text, repeat: false, window };
     world.write_message(WindowEvent::from(input.clone()));
     world.write_message(input);
 }
@@ -128,14 +106,9 @@ mod tests {
 
     #[test]
     fn key_names() {
-        for (name, known) in [
-            ("Ctrl", true),
-            ("k", true),
-            ("Enter", true),
-            ("+", true),
-            ("Hyper", false),
-            ("", false),
-        ] {
+        for (name, known) in
+            [("Ctrl", true), ("k", true), ("Enter", true), ("+", true), ("Hyper", false), ("", false)]
+        {
             assert_eq!(key(name).is_some(), known, "{name}");
         }
     }

@@ -37,10 +37,7 @@ pub(super) fn screenshot(world: &mut World, path: &str, progress: Progress) -> S
 }
 
 fn save(image: Image, path: &Path) -> Result<(), String> {
-    let picture = image
-        .try_into_dynamic()
-        .map_err(|error| error.to_string())?
-        .to_rgb8();
+    let picture = image.try_into_dynamic().map_err(|error| error.to_string())?.to_rgb8();
     let first = picture.pixels().next().copied();
     if picture.pixels().all(|pixel| Some(*pixel) == first) {
         return Err("the picture is one colour all over".to_owned());

@@ -78,10 +78,7 @@ pub(super) fn play(world: &mut World) {
         return;
     }
     if let (1.., Some(first)) = failures::so_far() {
-        end(
-            world,
-            Some(format!("An error was reported while the script ran: {first}")),
-        );
+        end(world, Some(format!("An error was reported while the script ran: {first}")));
         return;
     }
     // A verb that takes no time hands over to the next line in the same frame.
@@ -102,10 +99,7 @@ fn play_line(world: &mut World) -> bool {
     let progress = {
         let mut playing = world.resource_mut::<Playing>();
         let since = *playing.since.get_or_insert(now);
-        let progress = Progress {
-            frames: playing.frames,
-            elapsed: now.saturating_sub(since),
-        };
+        let progress = Progress { frames: playing.frames, elapsed: now.saturating_sub(since) };
         playing.frames += 1;
         progress
     };
@@ -126,17 +120,8 @@ fn play_line(world: &mut World) -> bool {
             false
         }
         Step::Failed(reason) => {
-            let line = if args.is_empty() {
-                name
-            } else {
-                format!("{name} {args}")
-            };
-            end(
-                world,
-                Some(format!(
-                    "Line {number} of the script (`{line}`) failed: {reason}."
-                )),
-            );
+            let line = if args.is_empty() { name } else { format!("{name} {args}") };
+            end(world, Some(format!("Line {number} of the script (`{line}`) failed: {reason}.")));
             false
         }
     }
@@ -144,11 +129,7 @@ fn play_line(world: &mut World) -> bool {
 
 fn end(world: &mut World, failed: Option<String>) {
     world.resource_mut::<Playing>().over = true;
-    let exit = if failed.is_some() {
-        AppExit::error()
-    } else {
-        AppExit::Success
-    };
+    let exit = if failed.is_some() { AppExit::error() } else { AppExit::Success };
     if let Some(reason) = failed {
         *FAILURE.lock().unwrap_or_else(PoisonError::into_inner) = Some(reason);
     }

@@ -22,18 +22,10 @@ impl Script {
     ///
     /// # Errors
     /// The file is missing, too large or not text, or it holds no step.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the desktop shell is an edge: it reads the script"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it reads the script")]
     pub fn read(path: &Path) -> Result<Self, RunError> {
-        let fail = |reason: String| RunError::Script {
-            path: path.display().to_string(),
-            reason,
-        };
-        let size = std::fs::metadata(path)
-            .map_err(|error| fail(error.to_string()))?
-            .len();
+        let fail = |reason: String| RunError::Script { path: path.display().to_string(), reason };
+        let size = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?.len();
         if size > LARGEST {
             return Err(fail("it is larger than 1 MiB".to_owned()));
         }
@@ -70,25 +62,15 @@ mod tests {
     #[test]
     fn lines_become_steps() {
         let script = Script::parse("# say hello\n\nwait 500ms\n  click \"发送\"  \nquit").expect("steps");
-        let steps: Vec<_> = script
-            .steps
-            .iter()
-            .map(|(n, v, a)| (*n, v.as_str(), a.as_str()))
-            .collect();
-        assert_eq!(
-            steps,
-            [(3, "wait", "500ms"), (4, "click", "\"发送\""), (5, "quit", "")]
-        );
+        let steps: Vec<_> = script.steps.iter().map(|(n, v, a)| (*n, v.as_str(), a.as_str())).collect();
+        assert_eq!(steps, [(3, "wait", "500ms"), (4, "click", "\"发送\""), (5, "quit", "")]);
         assert_eq!(Script::parse("# nothing\n"), None);
     }
 
     #[test]
     fn quotes_are_taken_off() {
-        for (args, text) in [
-            ("\"a \"b\"\"", Some("a \"b\"")),
-            ("\"x\\ny\"", Some("x\ny")),
-            ("640 360", None),
-        ] {
+        for (args, text) in [("\"a \"b\"\"", Some("a \"b\"")), ("\"x\\ny\"", Some("x\ny")), ("640 360", None)]
+        {
             assert_eq!(quoted(args).as_deref(), text);
         }
     }

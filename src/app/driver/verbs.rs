@@ -48,11 +48,9 @@ pub(super) fn add_all(app: &mut App) {
         "dark" => change(world, |wanted| wanted.theme = ThemeKind::Dark),
         _ => Step::Failed("the themes are light and dark".to_owned()),
     });
-    verbs.add("scale", |world, args, _| {
-        match args.trim_end_matches('%').parse::<u16>() {
-            Ok(percent @ 80..=200) => change(world, |wanted| wanted.scale_percent = percent),
-            _ => Step::Failed("the scale is a number from 80 to 200".to_owned()),
-        }
+    verbs.add("scale", |world, args, _| match args.trim_end_matches('%').parse::<u16>() {
+        Ok(percent @ 80..=200) => change(world, |wanted| wanted.scale_percent = percent),
+        _ => Step::Failed("the scale is a number from 80 to 200".to_owned()),
     });
     verbs.add("quit", |_, _, _| Step::Quit);
 }
@@ -112,9 +110,7 @@ fn click(world: &mut World, args: &str, progress: Progress) -> Step {
     match pressing.0 {
         // Something may have moved between looking and pressing; look again.
         1 => {
-            let now = quoted(args)
-                .and_then(|label| find(world, &label))
-                .map_or(aim, |found| found.center);
+            let now = quoted(args).and_then(|label| find(world, &label)).map_or(aim, |found| found.center);
             input::point(world, window, now);
         }
         2 => input::button(world, window, ButtonState::Pressed),
@@ -146,20 +142,12 @@ fn expect(world: &mut World, args: &str, progress: Progress) -> Step {
 
 fn key(world: &mut World, args: &str, progress: Progress) -> Step {
     if progress.frames > 0 {
-        return if progress.frames > 1 {
-            Step::Done
-        } else {
-            Step::Again
-        };
+        return if progress.frames > 1 { Step::Done } else { Step::Again };
     }
     let Some(window) = input::window(world) else {
         return Step::Failed("the window is closed".to_owned());
     };
-    if input::chord(world, window, args) {
-        Step::Again
-    } else {
-        Step::Failed("no such key".to_owned())
-    }
+    if input::chord(world, window, args) { Step::Again } else { Step::Failed("no such key".to_owned()) }
 }
 
 /// One character a frame, as fingers do.
@@ -186,16 +174,10 @@ fn size(world: &mut World, args: &str, progress: Progress) -> Step {
     if progress.frames == 0 {
         let mut windows = world.query_filtered::<&mut Window, With<PrimaryWindow>>();
         if let Ok(mut window) = windows.single_mut(world) {
-            window
-                .resolution
-                .set_physical_resolution(width as u32, height as u32);
+            window.resolution.set_physical_resolution(width as u32, height as u32);
         }
     }
-    if progress.frames > 4 {
-        Step::Done
-    } else {
-        Step::Again
-    }
+    if progress.frames > 4 { Step::Done } else { Step::Again }
 }
 
 #[cfg(test)]
@@ -204,13 +186,8 @@ mod tests {
 
     #[test]
     fn times_are_read() {
-        let table = [
-            ("500ms", Some(500)),
-            ("2s", Some(2000)),
-            ("0.5 s", Some(500)),
-            ("5", None),
-            ("-1s", None),
-        ];
+        let table =
+            [("500ms", Some(500)), ("2s", Some(2000)), ("0.5 s", Some(500)), ("5", None), ("-1s", None)];
         for (text, millis) in table {
             assert_eq!(duration(text), millis.map(Duration::from_millis), "{text}");
         }

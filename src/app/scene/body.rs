@@ -60,9 +60,14 @@ pub(super) fn set_up(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>) {
 /// Hangs from the hip.
 fn leg(trousers: u32) -> Mesh {
     let mut shapes = Shapes::default();
-    shapes
-        .round_rect(-6.0, -24.0, 12.0, 28.0, 5.0, hex(trousers))
-        .round_rect(-6.0, -27.0, 16.0, 7.0, 3.5, hex(0x2C_2A28));
+    shapes.round_rect(-6.0, -24.0, 12.0, 28.0, 5.0, hex(trousers)).round_rect(
+        -6.0,
+        -27.0,
+        16.0,
+        7.0,
+        3.5,
+        hex(0x2C_2A28),
+    );
     shapes.mesh()
 }
 
@@ -78,10 +83,7 @@ fn torso((cloth, sleeve): (u32, u32)) -> Mesh {
 
 /// Around its own middle.
 fn head(index: usize, side: bool) -> Mesh {
-    let (skin, hair) = (
-        hex(SKIN[index % SKIN.len()]),
-        hex(HAIR[index / SKIN.len() % HAIR.len()]),
-    );
+    let (skin, hair) = (hex(SKIN[index % SKIN.len()]), hex(HAIR[index / SKIN.len() % HAIR.len()]));
     let long = index % 2 == 1;
     let mut shapes = Shapes::default();
     shapes.round_rect(-5.0, -22.0, 10.0, 12.0, 4.0, skin);
@@ -98,9 +100,7 @@ fn head(index: usize, side: bool) -> Mesh {
             .ellipse(9.5, -8.5, 3.0, 1.3, hex(0xB8_6A55))
             .ellipse(2.0, -7.0, 3.0, 2.0, Color::srgba(0.86, 0.42, 0.34, 0.28));
     } else {
-        shapes
-            .ellipse(0.0, 1.5, 17.5, 17.0, hair)
-            .round_rect(-12.0, -15.0, 24.0, 12.0, 6.0, hair);
+        shapes.ellipse(0.0, 1.5, 17.5, 17.0, hair).round_rect(-12.0, -15.0, 24.0, 12.0, 6.0, hair);
     }
     shapes.mesh()
 }

@@ -42,19 +42,13 @@ pub(super) fn looking_spot(stall: u8, product: u8, place: usize) -> Vec2 {
 /// A spot for somebody who waits for an answer: right of our stall.
 pub(super) fn asking_spot(place: usize) -> Vec2 {
     let (column, row) = (place % 3, place / 3);
-    Vec2::new(
-        545.0 + column as f32 * 46.0 + (row % 2) as f32 * 20.0,
-        250.0 - row as f32 * 13.0,
-    )
+    Vec2::new(545.0 + column as f32 * 46.0 + (row % 2) as f32 * 20.0, 250.0 - row as f32 * 13.0)
 }
 
 /// A spot in the line that pays, from our till to the right.
 pub(super) fn queue_spot(place: usize) -> Vec2 {
     let (column, row) = (place % 14, place / 14);
-    Vec2::new(
-        230.0 + column as f32 * 48.0 + (row % 2) as f32 * 24.0,
-        156.0 - row as f32 * 24.0,
-    )
+    Vec2::new(230.0 + column as f32 * 48.0 + (row % 2) as f32 * 24.0, 156.0 - row as f32 * 24.0)
 }
 
 /// How large somebody is drawn who stands at `y`: farther is smaller.

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use super::Paints;
 use super::figures::Street;
+use super::stalls::Glow;
 
 /// Hour, colour of the daylight, strength of the lamps (0 to 1). Design choice.
 const HOURS: [(f32, [f32; 3], f32); 9] = [
@@ -25,10 +26,7 @@ fn light_at(hour: f32) -> (Vec3, f32) {
         let [(from, a, lamp_a), (to, b, lamp_b)] = [pair[0], pair[1]];
         if hour <= to {
             let part = (hour - from) / (to - from);
-            return (
-                Vec3::from(a).lerp(Vec3::from(b), part),
-                lamp_a + (lamp_b - lamp_a) * part,
-            );
+            return (Vec3::from(a).lerp(Vec3::from(b), part), lamp_a + (lamp_b - lamp_a) * part);
         }
     }
     (Vec3::ONE, 0.0)
@@ -40,7 +38,13 @@ pub(super) fn follow_hour(
     paints: Res<Paints>,
     mut last: Local<Option<f32>>,
     mut materials: ResMut<Assets<ColorMaterial>>,
+    mut glows: Query<&mut Visibility, With<Glow>>,
 ) {
+    // A glow of no strength would still be blended over half the picture.
+    let lit = light_at(street.hour).1 > 0.0;
+    for mut glow in &mut glows {
+        glow.set_if_neq(if lit { Visibility::Inherited } else { Visibility::Hidden });
+    }
     if last.is_some_and(|last| (last - street.hour).abs() < 0.02) {
         return;
     }
@@ -48,6 +52,7 @@ pub(super) fn follow_hour(
     let (day, lamps) = light_at(street.hour);
     let inside = day.lerp(Vec3::new(1.0, 0.93, 0.80), lamps * 0.72);
     let colors = [
+        (&paints.backdrop, Color::srgb(day.x, day.y, day.z)),
         (&paints.daylight, Color::srgb(day.x, day.y, day.z)),
         (&paints.lamplit, Color::srgb(inside.x, inside.y, inside.z)),
         (&paints.glow, Color::srgba(1.0, 1.0, 1.0, lamps)),
@@ -65,27 +70,16 @@ mod tests {
 
     #[test]
     fn noon_is_white_and_lamps_burn_at_night() {
-        for (hour, red, lamps) in [
-            (12.0, 1.0, 0.0),
-            (0.0, 0.42, 1.0),
-            (24.0, 0.42, 1.0),
-            (99.0, 0.42, 1.0),
-        ] {
+        for (hour, red, lamps) in [(12.0, 1.0, 0.0), (0.0, 0.42, 1.0), (24.0, 0.42, 1.0), (99.0, 0.42, 1.0)] {
             let (day, lamp) = light_at(hour);
-            assert!(
-                (day.x - red).abs() < 1e-3 && (lamp - lamps).abs() < 1e-3,
-                "{hour}"
-            );
+            assert!((day.x - red).abs() < 1e-3 && (lamp - lamps).abs() < 1e-3, "{hour}");
         }
     }
 
     #[test]
     fn light_never_jumps() {
         for step in 0..480 {
-            let (a, b) = (
-                light_at(step as f32 * 0.05).0,
-                light_at((step + 1) as f32 * 0.05).0,
-            );
+            let (a, b) = (light_at(step as f32 * 0.05).0, light_at((step + 1) as f32 * 0.05).0);
             assert!(a.distance(b) < 0.05, "at hour {}", step as f32 * 0.05);
         }
     }

@@ -73,14 +73,7 @@ fn mug(shapes: &mut Shapes, x: f32, y: f32) {
         .round_rect(x - 25.0, y - 28.0, 46.0, 50.0, 10.0, glaze)
         .ellipse(x - 2.0, y + 20.0, 23.0, 6.0, shade)
         .ellipse(x - 2.0, y + 19.0, 19.0, 4.5, hex(0x5A_3A28))
-        .round_rect(
-            x - 19.0,
-            y - 18.0,
-            5.0,
-            28.0,
-            2.5,
-            Color::srgba(1.0, 1.0, 1.0, 0.25),
-        );
+        .round_rect(x - 19.0, y - 18.0, 5.0, 28.0, 2.5, Color::srgba(1.0, 1.0, 1.0, 0.25));
 }
 
 fn scarf(shapes: &mut Shapes, x: f32, y: f32) {
@@ -113,12 +106,22 @@ fn lamp(shapes: &mut Shapes, x: f32, y: f32) {
 }
 
 fn notebook(shapes: &mut Shapes, x: f32, y: f32) {
-    shapes
-        .round_rect(x - 20.0, y - 31.0, 46.0, 60.0, 4.0, hex(0xE9_E2D2))
-        .round_rect(x - 24.0, y - 29.0, 46.0, 60.0, 4.0, hex(0x4C_6A9B));
-    shapes
-        .rect(x + 10.0, y - 29.0, 4.0, 60.0, hex(0xC2_541B))
-        .round_rect(x - 17.0, y + 6.0, 20.0, 12.0, 2.0, hex(0xEC_F1F5));
+    shapes.round_rect(x - 20.0, y - 31.0, 46.0, 60.0, 4.0, hex(0xE9_E2D2)).round_rect(
+        x - 24.0,
+        y - 29.0,
+        46.0,
+        60.0,
+        4.0,
+        hex(0x4C_6A9B),
+    );
+    shapes.rect(x + 10.0, y - 29.0, 4.0, 60.0, hex(0xC2_541B)).round_rect(
+        x - 17.0,
+        y + 6.0,
+        20.0,
+        12.0,
+        2.0,
+        hex(0xEC_F1F5),
+    );
 }
 
 fn plant(shapes: &mut Shapes, x: f32, y: f32) {

@@ -1,6 +1,8 @@
 //! Flat shapes with soft edges, collected into one mesh. The edge fades over a little less than a unit, which
 //! smooths it without multisampling: that would cost several times as much without a graphics card.
 
+#![expect(clippy::many_single_char_names, reason = "x, y, w, h and r are what one calls them")]
+
 use bevy::asset::RenderAssetUsages;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
@@ -62,12 +64,7 @@ impl Shapes {
 
     /// A rectangle by its lower left corner and size.
     pub(super) fn rect(&mut self, x: f32, y: f32, w: f32, h: f32, color: Color) -> &mut Self {
-        let points = [
-            Vec2::new(x, y),
-            Vec2::new(x + w, y),
-            Vec2::new(x + w, y + h),
-            Vec2::new(x, y + h),
-        ];
+        let points = [Vec2::new(x, y), Vec2::new(x + w, y), Vec2::new(x + w, y + h), Vec2::new(x, y + h)];
         self.convex(&points, color)
     }
 
@@ -81,26 +78,20 @@ impl Shapes {
         radius: f32,
         color: Color,
     ) -> &mut Self {
-        let r = radius.min(w / 2.0).min(h / 2.0);
-        let corners = [
-            (x + w - r, y + h - r),
-            (x + r, y + h - r),
-            (x + r, y + r),
-            (x + w - r, y + r),
-        ];
-        let mut points = Vec::with_capacity(28);
-        let steps = (r / 3.0).ceil().clamp(2.0, 6.0) as usize;
-        for (quarter, (cx, cy)) in corners.into_iter().enumerate() {
-            arc(
-                &mut points,
-                Vec2::new(cx, cy),
-                Vec2::splat(r),
-                quarter as f32 * 90.0,
-                90.0,
-                steps,
-            );
-        }
+        let points = rounded(x, y, w, h, radius);
         self.convex(&points, color)
+    }
+
+    /// The outline of a round rectangle, two units wide. A larger ground under it would be drawn twice over.
+    pub(super) fn outline(&mut self, x: f32, y: f32, w: f32, h: f32, radius: f32, color: Color) -> &mut Self {
+        let outer = rounded(x - 1.0, y - 1.0, w + 2.0, h + 2.0, radius + 1.0);
+        let inner = rounded(x + 0.6, y + 0.6, w - 1.2, h - 1.2, radius - 0.6);
+        let count = outer.len().min(inner.len());
+        for i in 0..count {
+            let next = (i + 1) % count;
+            self.convex(&[outer[i], outer[next], inner[next], inner[i]], color);
+        }
+        self
     }
 
     /// An ellipse.
@@ -122,19 +113,8 @@ impl Shapes {
         let around = (8.0 + rx.max(ry) * 0.6).clamp(8.0, 28.0);
         let steps = ((around * sweep / 360.0).ceil() as usize).max(4);
         let mut points = Vec::with_capacity(steps + 1);
-        let sweep = if sweep >= 360.0 {
-            360.0 * steps as f32 / (steps + 1) as f32
-        } else {
-            sweep
-        };
-        arc(
-            &mut points,
-            Vec2::new(x, y),
-            Vec2::new(rx, ry),
-            from,
-            sweep,
-            steps,
-        );
+        let sweep = if sweep >= 360.0 { 360.0 * steps as f32 / (steps + 1) as f32 } else { sweep };
+        arc(&mut points, Vec2::new(x, y), Vec2::new(rx, ry), from, sweep, steps);
         self.convex(&points, color)
     }
 
@@ -145,14 +125,7 @@ impl Shapes {
         let mut points = Vec::with_capacity(28);
         let corners = ((10.0 + rx * 0.2) as usize).clamp(12, 28);
         let sweep = 360.0 * (corners - 1) as f32 / corners as f32;
-        arc(
-            &mut points,
-            Vec2::new(x, y),
-            Vec2::new(rx, ry),
-            0.0,
-            sweep,
-            corners - 1,
-        );
+        arc(&mut points, Vec2::new(x, y), Vec2::new(rx, ry), 0.0, sweep, corners - 1);
         self.positions.push([x, y, 0.0]);
         self.colors.push(inner);
         for point in &points {
@@ -161,8 +134,7 @@ impl Shapes {
         }
         let count = points.len() as u32;
         for i in 0..count {
-            self.indices
-                .extend([start, start + 1 + i, start + 1 + (i + 1) % count]);
+            self.indices.extend([start, start + 1 + i, start + 1 + (i + 1) % count]);
         }
         self
     }
@@ -170,18 +142,13 @@ impl Shapes {
     /// A rectangle that changes colour from bottom to top.
     pub(super) fn gradient(&mut self, min: Vec2, max: Vec2, bottom: Color, top: Color) -> &mut Self {
         let start = self.positions.len() as u32;
-        let corners = [
-            (min.x, min.y, bottom),
-            (max.x, min.y, bottom),
-            (max.x, max.y, top),
-            (min.x, max.y, top),
-        ];
+        let corners =
+            [(min.x, min.y, bottom), (max.x, min.y, bottom), (max.x, max.y, top), (min.x, max.y, top)];
         for (x, y, color) in corners {
             self.positions.push([x, y, 0.0]);
             self.colors.push(color.to_linear().to_f32_array());
         }
-        self.indices
-            .extend([start, start + 1, start + 2, start, start + 2, start + 3]);
+        self.indices.extend([start, start + 1, start + 2, start, start + 2, start + 3]);
         self
     }
 
@@ -197,6 +164,18 @@ impl Shapes {
             .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, self.colors)
             .with_inserted_indices(Indices::U32(self.indices))
     }
+}
+
+/// The points of a rectangle with round corners, counter-clockwise from the upper right.
+fn rounded(x: f32, y: f32, w: f32, h: f32, radius: f32) -> Vec<Vec2> {
+    let r = radius.min(w / 2.0).min(h / 2.0);
+    let corners = [(x + w - r, y + h - r), (x + r, y + h - r), (x + r, y + r), (x + w - r, y + r)];
+    let mut points = Vec::with_capacity(28);
+    let steps = (r / 3.0).ceil().clamp(2.0, 6.0) as usize;
+    for (quarter, (cx, cy)) in corners.into_iter().enumerate() {
+        arc(&mut points, Vec2::new(cx, cy), Vec2::splat(r), quarter as f32 * 90.0, 90.0, steps);
+    }
+    points
 }
 
 fn arc(points: &mut Vec<Vec2>, center: Vec2, radius: Vec2, from: f32, sweep: f32, steps: usize) {

@@ -30,6 +30,10 @@ pub struct Product {
     pub picture: Picture,
 }
 
+/// The light of the lamps; shown in the evening only.
+#[derive(Component)]
+pub(super) struct Glow;
+
 /// Everything that `rebuild` made last time.
 #[derive(Component)]
 pub(super) struct StallPart;
@@ -52,14 +56,7 @@ pub(super) fn rebuild(
         .iter()
         .take(STALLS.len())
         .enumerate()
-        .map(|(i, stall)| {
-            stall
-                .products
-                .iter()
-                .take(room(i))
-                .map(|product| product.picture)
-                .collect()
-        })
+        .map(|(i, stall)| stall.products.iter().take(room(i)).map(|product| product.picture).collect())
         .collect();
     if before.as_ref() == Some(&pictures) {
         return;
@@ -72,27 +69,16 @@ pub(super) fn rebuild(
         stall(&mut front, i, pictures);
         let (left, width) = STALLS[i];
         let top = STALL_Y.0 + STALL_Y.1 - 40.0;
-        glow.glow(
-            left + width / 2.0,
-            top - 40.0,
-            width * 0.7,
-            190.0,
-            Color::srgba(1.0, 0.78, 0.42, 0.55),
-        );
-        glow.glow(
-            left + width / 2.0,
-            KERB - 30.0,
-            width * 0.6,
-            60.0,
-            Color::srgba(1.0, 0.78, 0.42, 0.5),
-        );
+        glow.glow(left + width / 2.0, top - 40.0, width * 0.7, 190.0, Color::srgba(1.0, 0.78, 0.42, 0.55));
+        glow.glow(left + width / 2.0, KERB - 30.0, width * 0.6, 60.0, Color::srgba(1.0, 0.78, 0.42, 0.5));
     }
     let parts = [
-        (background(), &paints.daylight, 0.0),
-        (front, &paints.lamplit, 1.0),
-        (glow, &paints.glow, 2.0),
+        (background(), &paints.backdrop, 0.0, false),
+        (joints(), &paints.daylight, 0.2, false),
+        (glow, &paints.glow, 0.5, true),
+        (front, &paints.lamplit, 1.0, false),
     ];
-    for (shapes, paint, z) in parts {
+    for (shapes, paint, z, only_lit) in parts {
         // Bevy's mesh allocator reports an error for a mesh without vertices.
         if shapes.is_empty() {
             continue;
@@ -104,6 +90,9 @@ pub(super) fn rebuild(
             Transform::from_xyz(0.0, 0.0, z),
         );
         let part = commands.spawn(part).id();
+        if only_lit {
+            commands.entity(part).insert((Glow, Visibility::Hidden));
+        }
         commands.entity(*root).add_child(part);
     }
     *before = Some(pictures);
@@ -114,46 +103,50 @@ fn background() -> Shapes {
     let mut shapes = Shapes::default();
     let (left, right) = (-2000.0, SIZE.x + 2000.0);
     let at = |x: f32, y: f32| Vec2::new(x, y);
-    shapes
-        .gradient(at(left, KERB), at(right, 2600.0), hex(0xEA_F1EE), hex(0xC8_DFE4))
-        .gradient(at(left, -2000.0), at(right, KERB), hex(0xDF_D5C2), hex(0xEA_E3D4));
-    for i in -8..24 {
-        // Faint joints of the paving, drawn towards a point far up.
-        let x = i as f32 * 110.0;
-        let slant = (x - SIZE.x / 2.0) * 0.35;
-        let line = [
-            at(x + slant - 1.0, -300.0),
-            at(x + slant + 1.0, -300.0),
-            at(x + 0.8, KERB),
-            at(x - 0.8, KERB),
-        ];
-        shapes.convex(&line, Color::srgba(0.55, 0.47, 0.34, 0.10));
-    }
-    for y in [300.0, 236.0, 158.0, 60.0, -60.0] {
-        shapes.rect(left, y, right - left, 1.5, Color::srgba(0.55, 0.47, 0.34, 0.08));
-    }
+    shapes.gradient(at(left, KERB), at(right, 2600.0), hex(0xEA_F1EE), hex(0xC8_DFE4)).gradient(
+        at(left, -2000.0),
+        at(right, KERB),
+        hex(0xDF_D5C2),
+        hex(0xEA_E3D4),
+    );
     // Roofs behind the stalls.
-    for (x, w, h) in [
-        (-420.0, 330.0, 150.0),
-        (-60.0, 250.0, 205.0),
-        (232.0, 300.0, 172.0),
-        (560.0, 220.0, 226.0),
-    ]
-    .into_iter()
-    .chain([
-        (812.0, 270.0, 188.0),
-        (1100.0, 320.0, 214.0),
-        (1450.0, 280.0, 160.0),
-    ]) {
+    for (x, w, h) in
+        [(-420.0, 330.0, 150.0), (-60.0, 250.0, 205.0), (232.0, 300.0, 172.0), (560.0, 220.0, 226.0)]
+            .into_iter()
+            .chain([(812.0, 270.0, 188.0), (1100.0, 320.0, 214.0), (1450.0, 280.0, 160.0)])
+    {
         shapes.rect(x, KERB, w, h + 60.0, hex(0xDC_E6E3));
         for column in 0..(w / 62.0) as i32 {
             let wx = x + 22.0 + column as f32 * 62.0;
             shapes.round_rect(wx, KERB + h, 24.0, 34.0, 2.0, hex(0xCB_DAD8));
         }
     }
+    shapes.rect(left, KERB - 4.0, right - left, 10.0, hex(0xD5_CAB3)).rect(
+        left,
+        KERB - 6.0,
+        right - left,
+        3.0,
+        hex(0xC3_B79E),
+    );
     shapes
-        .rect(left, KERB - 4.0, right - left, 10.0, hex(0xD5_CAB3))
-        .rect(left, KERB - 6.0, right - left, 3.0, hex(0xC3_B79E));
+}
+
+/// Faint joints of the paving.
+fn joints() -> Shapes {
+    let mut shapes = Shapes::default();
+    let (left, right) = (-2000.0, SIZE.x + 2000.0);
+    let at = |x: f32, y: f32| Vec2::new(x, y);
+    for i in -8..24 {
+        // Faint joints of the paving, drawn towards a point far up.
+        let x = i as f32 * 110.0;
+        let slant = (x - SIZE.x / 2.0) * 0.35;
+        let line =
+            [at(x + slant - 1.0, -300.0), at(x + slant + 1.0, -300.0), at(x + 0.8, KERB), at(x - 0.8, KERB)];
+        shapes.convex(&line, Color::srgba(0.55, 0.47, 0.34, 0.10));
+    }
+    for y in [300.0, 236.0, 158.0, 60.0, -60.0] {
+        shapes.rect(left, y, right - left, 1.5, Color::srgba(0.55, 0.47, 0.34, 0.08));
+    }
     shapes
 }
 
@@ -162,47 +155,26 @@ fn stall(shapes: &mut Shapes, index: usize, pictures: &[Picture]) {
     let (bottom, height) = STALL_Y;
     let ours = index == 0;
     shapes
-        .glow(
-            left + width / 2.0,
-            bottom,
-            width * 0.56,
-            12.0,
-            Color::srgba(0.2, 0.15, 0.1, 0.4),
-        )
-        .round_rect(
-            left - 1.0,
-            bottom - 1.0,
-            width + 2.0,
-            height + 2.0,
-            11.0,
-            hex(0xDD_D6C8),
-        )
-        .round_rect(
-            left,
-            bottom,
-            width,
-            height,
-            10.0,
-            if ours { hex(0xFF_FFFF) } else { hex(0xF6_F5F1) },
-        );
+        .glow(left + width / 2.0, bottom, width * 0.56, 12.0, Color::srgba(0.2, 0.15, 0.1, 0.4))
+        .round_rect(left, bottom, width, height, 10.0, if ours { hex(0xFF_FFFF) } else { hex(0xF6_F5F1) })
+        .outline(left, bottom, width, height, 10.0, hex(0xDD_D6C8));
     for slot in 0..room(index) {
         let x = card_left(index, slot);
         let picture = pictures.get(slot).copied();
         let ground = picture.map_or(hex(0xF4_F2EC), Picture::ground);
-        shapes
-            .round_rect(x - 1.0, CARD_Y - 1.0, CARD + 2.0, CARD + 2.0, 9.0, hex(0xDD_D6C8))
-            .round_rect(x, CARD_Y, CARD, CARD, 8.0, ground);
+        shapes.round_rect(x, CARD_Y, CARD, CARD, 8.0, ground).outline(
+            x,
+            CARD_Y,
+            CARD,
+            CARD,
+            8.0,
+            hex(0xDD_D6C8),
+        );
         if let Some(picture) = picture {
             picture.draw(shapes, x + CARD / 2.0, CARD_Y + CARD / 2.0);
         }
     }
-    awning(
-        shapes,
-        left,
-        width,
-        bottom + height,
-        hex(if ours { OURS } else { RIVALS[(index - 1).min(1)] }),
-    );
+    awning(shapes, left, width, bottom + height, hex(if ours { OURS } else { RIVALS[(index - 1).min(1)] }));
 }
 
 /// Stripes with round ends, a little wider than the stall, and their shadow on it.
@@ -220,22 +192,9 @@ fn awning(shapes: &mut Shapes, left: f32, width: f32, top: f32, color: Color) {
         let x = start + i as f32 * stripe;
         let fill = if i % 2 == 0 { color } else { hex(0xFF_FDF8) };
         shapes
-            .ellipse(
-                x + stripe / 2.0,
-                upper - drop,
-                stripe / 2.0 + 0.8,
-                14.6,
-                hex(0xD9_D0C0),
-            )
+            .ellipse(x + stripe / 2.0, upper - drop, stripe / 2.0 + 0.8, 14.6, hex(0xD9_D0C0))
             .rect(x, upper - drop, stripe, drop, fill)
-            .slice(
-                x + stripe / 2.0,
-                upper - drop + 1.0,
-                stripe / 2.0,
-                14.0,
-                (180.0, 180.0),
-                fill,
-            );
+            .slice(x + stripe / 2.0, upper - drop + 1.0, stripe / 2.0, 14.0, (180.0, 180.0), fill);
     }
     shapes.round_rect(start - 2.0, upper - 4.0, width + 20.0, 7.0, 3.0, hex(0x8B_6A4A));
 }

@@ -42,12 +42,7 @@ pub(super) fn set_up(
             hex(0x2F_7F77),
         )
         .convex(
-            &[
-                Vec2::new(166.0, 50.0),
-                Vec2::new(218.0, 50.0),
-                Vec2::new(198.0, 84.0),
-                Vec2::new(166.0, 84.0),
-            ],
+            &[Vec2::new(166.0, 50.0), Vec2::new(218.0, 50.0), Vec2::new(198.0, 84.0), Vec2::new(166.0, 84.0)],
             hex(0xCF_E6EC),
         )
         .ellipse(223.0, 30.0, 5.0, 6.0, hex(0xFF_F1B8))
@@ -62,21 +57,10 @@ pub(super) fn set_up(
     let (body, wheel) = (meshes.add(body.mesh()), meshes.add(wheel.mesh()));
     let paint = || MeshMaterial2d(paints.daylight.clone());
     let van = commands
-        .spawn((
-            Van::default(),
-            Mesh2d(body),
-            paint(),
-            Transform::default(),
-            Visibility::Hidden,
-        ))
+        .spawn((Van::default(), Mesh2d(body), paint(), Transform::default(), Visibility::Hidden))
         .with_children(|parts| {
             for x in [46.0, 184.0] {
-                parts.spawn((
-                    Wheel,
-                    Mesh2d(wheel.clone()),
-                    paint(),
-                    Transform::from_xyz(x, 18.0, 0.001),
-                ));
+                parts.spawn((Wheel, Mesh2d(wheel.clone()), paint(), Transform::from_xyz(x, 18.0, 0.001)));
             }
         })
         .id();
@@ -85,7 +69,7 @@ pub(super) fn set_up(
 
 pub(super) fn drive(
     time: Res<Time>,
-    mut pace: ResMut<Pace>,
+    mut tempo: ResMut<Pace>,
     mut street: ResMut<Street>,
     van: Single<(&mut Van, &mut Transform, &mut Visibility)>,
     mut wheels: Query<&mut Transform, (With<Wheel>, Without<Van>)>,
@@ -99,11 +83,7 @@ pub(super) fn drive(
         visibility.set_if_neq(Visibility::Hidden);
         return;
     };
-    let way = if street.moving {
-        SPEED * time.delta_secs().min(0.1)
-    } else {
-        0.0
-    };
+    let way = if street.moving { SPEED * time.delta_secs().min(0.1) } else { 0.0 };
     place.translation = Vec3::new(x + way, VAN_LINE, depth_z(VAN_LINE));
     place.scale = Vec3::splat(0.92);
     visibility.set_if_neq(Visibility::Inherited);
@@ -112,6 +92,6 @@ pub(super) fn drive(
     }
     van.x = (x + way < SIZE.x + LENGTH).then_some(x + way);
     if street.moving && street.visible {
-        pace.ask(SMOOTH);
+        tempo.ask(SMOOTH);
     }
 }

@@ -25,10 +25,7 @@ pub fn street_ui(
     let rect = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(rect, egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, label));
-    street.shown = Some(Shown {
-        rect,
-        zoom: ui.ctx().zoom_factor(),
-    });
+    street.shown = Some(Shown { rect, zoom: ui.ctx().zoom_factor() });
     let fit = Fit::new(rect);
     let painter = ui.painter_at(rect);
     choose(ui, &response, &fit, street, selected);
@@ -36,11 +33,7 @@ pub fn street_ui(
     if let Some(spot) = selected.0.and_then(|id| street.spots.get(&id)) {
         let center = fit.to_panel(spot.feet);
         let radius = egui::vec2(30.0, 10.0) * fit.scale * spot.scale;
-        painter.add(egui::Shape::ellipse_stroke(
-            center,
-            radius,
-            egui::Stroke::new(2.5, t.accent),
-        ));
+        painter.add(egui::Shape::ellipse_stroke(center, radius, egui::Stroke::new(2.5, t.accent)));
     }
     write_thoughts(&painter, t, &fit, street, *selected);
     focus_ring(ui, t, &response, egui::CornerRadius::ZERO);
@@ -60,10 +53,7 @@ impl Fit {
     fn new(rect: egui::Rect) -> Self {
         let scale = (rect.width() / SIZE.x).min(rect.height() / SIZE.y).max(0.05);
         let left = rect.center().x - SIZE.x * scale / 2.0;
-        Self {
-            scale,
-            origin: egui::pos2(left, rect.bottom()),
-        }
+        Self { scale, origin: egui::pos2(left, rect.bottom()) }
     }
 
     fn to_panel(self, point: Vec2) -> egui::Pos2 {
@@ -105,26 +95,21 @@ fn figure_at(fit: &Fit, street: &Street, pointer: egui::Pos2) -> Option<u64> {
         let feet = fit.to_panel(spot.feet);
         let size = egui::vec2(44.0, 114.0) * fit.scale * spot.scale;
         let top_left = feet - egui::vec2(size.x / 2.0, size.y);
-        egui::Rect::from_min_size(top_left, size)
-            .expand(3.0)
-            .contains(pointer)
+        egui::Rect::from_min_size(top_left, size).expand(3.0).contains(pointer)
     };
     let hits = street.spots.iter().filter(|(_, spot)| covers(spot));
-    hits.min_by(|a, b| a.1.feet.y.total_cmp(&b.1.feet.y))
-        .map(|(id, _)| *id)
+    hits.min_by(|a, b| a.1.feet.y.total_cmp(&b.1.feet.y)).map(|(id, _)| *id)
 }
 
 /// Left or right of the chosen one in the picture; wraps around.
 fn neighbour(street: &Street, from: Option<u64>, step: i32) -> Option<u64> {
-    let mut order: Vec<(&u64, &Spot)> = street
-        .spots
-        .iter()
-        .filter(|(_, spot)| (0.0..=SIZE.x).contains(&spot.feet.x))
-        .collect();
+    let mut order: Vec<(&u64, &Spot)> =
+        street.spots.iter().filter(|(_, spot)| (0.0..=SIZE.x).contains(&spot.feet.x)).collect();
     order.sort_by(|a, b| a.1.feet.x.total_cmp(&b.1.feet.x));
     let at = order.iter().position(|(id, _)| Some(**id) == from);
     let next = match (at, step > 0) {
-        (Some(at), _) => (at as i32 + step).rem_euclid(order.len() as i32) as usize,
+        (Some(at), true) => (at + 1) % order.len(),
+        (Some(at), false) => (at + order.len() - 1) % order.len(),
         (None, true) => 0,
         (None, false) => order.len().checked_sub(1)?,
     };
@@ -141,13 +126,7 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
         let (left, width) = STALLS[i];
         let sign = fit.to_panel(Vec2::new(left + width / 2.0, STALL_Y.0 + STALL_Y.1 + 32.0));
         let color = if dusk { egui::Color32::WHITE } else { ink };
-        painter.text(
-            sign,
-            egui::Align2::CENTER_CENTER,
-            &stall.name,
-            t.strong(unit(17.0)),
-            color,
-        );
+        painter.text(sign, egui::Align2::CENTER_CENTER, &stall.name, t.strong(unit(17.0)), color);
         for (slot, product) in stall.products.iter().take(room(i)).enumerate() {
             let x = card_left(i, slot);
             if let Picture::Photo(texture) = product.picture {
@@ -157,13 +136,7 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
                 painter.image(texture, rect, uv, egui::Color32::WHITE);
             }
             let name = fit.to_panel(Vec2::new(x, CARD_Y - 8.0));
-            let galley = fitted(
-                painter,
-                &product.name,
-                t.plain(unit(13.5)),
-                ink,
-                (CARD + 22.0) * fit.scale,
-            );
+            let galley = fitted(painter, &product.name, t.plain(unit(13.5)), ink, (CARD + 22.0) * fit.scale);
             let price_top = name + egui::vec2(0.0, galley.size().y);
             painter.galley(name, galley, ink);
             let price = if i == 0 { light.accent } else { muted };
@@ -205,13 +178,7 @@ fn write_thoughts(
     let mut thinkers: Vec<(u64, &Thought, &Spot)> = street
         .visitors
         .iter()
-        .filter_map(|visitor| {
-            Some((
-                visitor.id,
-                visitor.thought.as_ref()?,
-                street.spots.get(&visitor.id)?,
-            ))
-        })
+        .filter_map(|visitor| Some((visitor.id, visitor.thought.as_ref()?, street.spots.get(&visitor.id)?)))
         .filter(|(_, _, spot)| (0.0..=SIZE.x).contains(&spot.feet.x))
         .collect();
     thinkers.sort_by_key(|(id, _, _)| Some(*id) != selected.0);
@@ -238,42 +205,18 @@ fn words(painter: &egui::Painter, t: &Tokens, thought: &Thought) -> std::sync::A
     let icon = egui::TextFormat::simple(t.filled(t.body()), t.primary);
     job.append(thought.icon, 0.0, icon);
     if !thought.text.is_empty() {
-        job.append(
-            &thought.text,
-            6.0,
-            egui::TextFormat::simple(t.plain(t.small()), t.ink),
-        );
+        job.append(&thought.text, 6.0, egui::TextFormat::simple(t.plain(t.small()), t.ink));
     }
     painter.layout_job(job)
 }
 
 fn bubble(painter: &egui::Painter, t: &Tokens, rect: egui::Rect, head: egui::Pos2, chosen: bool) {
-    let stroke = egui::Stroke::new(
-        1.0,
-        if chosen {
-            t.accent
-        } else {
-            t.outline.gamma_multiply(0.6)
-        },
-    );
+    let stroke = egui::Stroke::new(1.0, if chosen { t.accent } else { t.outline.gamma_multiply(0.6) });
     let x = head.x.clamp(rect.left() + 10.0, rect.right() - 10.0);
     let tip = egui::pos2(x, (rect.bottom() + 7.0).max(rect.bottom()));
-    let (a, b) = (
-        egui::pos2(x - 5.0, rect.bottom() - 1.0),
-        egui::pos2(x + 5.0, rect.bottom() - 1.0),
-    );
-    painter.rect(
-        rect,
-        rect.height() / 2.0,
-        t.surface,
-        stroke,
-        egui::StrokeKind::Inside,
-    );
-    painter.add(egui::Shape::convex_polygon(
-        vec![a, tip, b],
-        t.surface,
-        egui::Stroke::NONE,
-    ));
+    let (a, b) = (egui::pos2(x - 5.0, rect.bottom() - 1.0), egui::pos2(x + 5.0, rect.bottom() - 1.0));
+    painter.rect(rect, rect.height() / 2.0, t.surface, stroke, egui::StrokeKind::Inside);
+    painter.add(egui::Shape::convex_polygon(vec![a, tip, b], t.surface, egui::Stroke::NONE));
     painter.line_segment([a, tip], stroke);
     painter.line_segment([tip, b], stroke);
 }
@@ -295,10 +238,8 @@ pub(super) fn place_camera(
     root.set_if_neq(Visibility::Inherited);
     let fit = Fit::new(shown.rect);
     let (scale, origin) = (fit.scale * shown.zoom, fit.origin.to_vec2() * shown.zoom);
-    let middle = Vec2::new(
-        (window.width() / 2.0 - origin.x) / scale,
-        (origin.y - window.height() / 2.0) / scale,
-    );
+    let middle =
+        Vec2::new((window.width() / 2.0 - origin.x) / scale, (origin.y - window.height() / 2.0) / scale);
     let (mut place, mut projection) = camera.into_inner();
     if place.translation.truncate() != middle {
         place.translation.x = middle.x;
@@ -318,29 +259,18 @@ mod tests {
     fn street(feet: &[(u64, f32, f32)]) -> Street {
         let mut street = Street::default();
         for (id, x, y) in feet {
-            street.spots.insert(
-                *id,
-                Spot {
-                    feet: Vec2::new(*x, *y),
-                    scale: 1.0,
-                },
-            );
+            street.spots.insert(*id, Spot { feet: Vec2::new(*x, *y), scale: 1.0 });
         }
         street
     }
 
     #[test]
     fn the_nearer_of_two_is_clicked() {
-        let fit = Fit {
-            scale: 1.0,
-            origin: egui::pos2(0.0, 668.0),
-        };
+        let fit = Fit { scale: 1.0, origin: egui::pos2(0.0, 668.0) };
         let street = street(&[(1, 100.0, 200.0), (2, 104.0, 180.0), (3, 400.0, 180.0)]);
-        for (x, y, expected) in [
-            (102.0, 668.0 - 230.0, Some(2)),
-            (400.0, 450.0, Some(3)),
-            (700.0, 450.0, None),
-        ] {
+        for (x, y, expected) in
+            [(102.0, 668.0 - 230.0, Some(2)), (400.0, 450.0, Some(3)), (700.0, 450.0, None)]
+        {
             assert_eq!(figure_at(&fit, &street, egui::pos2(x, y)), expected, "{x} {y}");
         }
     }

@@ -71,9 +71,7 @@ pub(super) fn meet_visitors(
             figure.dismissed = false;
         } else if !figure.dismissed {
             figure.dismissed = true;
-            figure.stage = Stage::Leaving {
-                bought: matches!(figure.stage, Stage::Leaving { bought: true }),
-            };
+            figure.stage = Stage::Leaving { bought: matches!(figure.stage, Stage::Leaving { bought: true }) };
             figure.target = edge(figure.id, figure.feet.y);
         }
     }
@@ -132,22 +130,15 @@ fn spawn(
     let head_index = (look / 8 + id as usize) % HEADS;
     let paint = || MeshMaterial2d(paints.daylight.clone());
     let mut part = |mesh: &Handle<Mesh>, at: Vec3| {
-        commands
-            .spawn((Mesh2d(mesh.clone()), paint(), Transform::from_translation(at)))
-            .id()
+        commands.spawn((Mesh2d(mesh.clone()), paint(), Transform::from_translation(at))).id()
     };
     let trousers = &bodies.leg[(look / 3 + id as usize) % bodies.leg.len()];
     let shadow = part(&bodies.shadow, Vec3::new(0.0, 1.0, 0.0));
-    let legs = [
-        part(trousers, Vec3::new(-7.0, HIP, 0.001)),
-        part(trousers, Vec3::new(6.0, HIP, 0.002)),
-    ];
+    let legs = [part(trousers, Vec3::new(-7.0, HIP, 0.001)), part(trousers, Vec3::new(6.0, HIP, 0.002))];
     let torso = part(&bodies.torso[look % 8], Vec3::new(0.0, 0.0, 0.001));
     let head = part(&bodies.head_side[head_index], Vec3::new(0.0, HEAD, 0.002));
     let bag = part(&bodies.bag, Vec3::new(1.0, 33.0, 0.003));
-    let upper = commands
-        .spawn((Transform::from_xyz(0.0, 0.0, 0.003), Visibility::Inherited))
-        .id();
+    let upper = commands.spawn((Transform::from_xyz(0.0, 0.0, 0.003), Visibility::Inherited)).id();
     commands.entity(upper).add_children(&[torso, head, bag]);
     let start = Vec2::new(if rightwards(id) { -MARGIN } else { SIZE.x + MARGIN }, lane(id));
     let figure = Figure {
@@ -159,13 +150,7 @@ fn spawn(
         phase: trait_of(id, 4) * 6.0,
         stage,
         dismissed: false,
-        parts: Parts {
-            upper,
-            legs,
-            head,
-            bag,
-            head_index,
-        },
+        parts: Parts { upper, legs, head, bag, head_index },
     };
     let place = Transform::from_translation(start.extend(depth_z(start.y)));
     commands
@@ -175,6 +160,7 @@ fn spawn(
 }
 
 /// Moves everybody by the time since the last picture, and asks for the next one while somebody walks.
+#[expect(clippy::too_many_arguments, reason = "a Bevy system asks for what it touches")]
 pub(super) fn walk(
     mut commands: Commands,
     time: Res<Time>,
@@ -187,11 +173,7 @@ pub(super) fn walk(
 ) {
     let street = street.bypass_change_detection();
     // After a rest the first step would be a leap.
-    let dt = if street.moving {
-        time.delta_secs().min(0.1)
-    } else {
-        0.0
-    };
+    let dt = if street.moving { time.delta_secs().min(0.1) } else { 0.0 };
     let mut somebody_walks = false;
     street.spots.clear();
     for (entity, mut figure) in &mut figures {
@@ -207,10 +189,7 @@ pub(super) fn walk(
         pose(entity, &figure, walking, &mut transforms);
         let from_behind = !walking && matches!(figure.stage, Stage::Looking { .. });
         dress(&figure, from_behind, &bodies, &mut shown);
-        let spot = Spot {
-            feet: figure.feet,
-            scale: depth_scale(figure.feet.y),
-        };
+        let spot = Spot { feet: figure.feet, scale: depth_scale(figure.feet.y) };
         street.spots.insert(figure.id, spot);
     }
     if somebody_walks && street.moving && street.visible {
@@ -244,11 +223,7 @@ fn step(figure: &mut Figure, dt: f32) -> bool {
 fn pose(entity: Entity, figure: &Figure, walking: bool, transforms: &mut Query<&mut Transform>) {
     let scale = depth_scale(figure.feet.y);
     // Never quite flat while turning.
-    let width = if figure.facing.abs() < 0.2 {
-        0.2_f32.copysign(figure.facing)
-    } else {
-        figure.facing
-    };
+    let width = if figure.facing.abs() < 0.2 { 0.2_f32.copysign(figure.facing) } else { figure.facing };
     if let Ok(mut whole) = transforms.get_mut(entity) {
         whole.translation = figure.feet.extend(depth_z(figure.feet.y));
         whole.scale = Vec3::new(scale * width, scale, 1.0);
@@ -273,11 +248,7 @@ fn dress(
     shown: &mut Query<(&mut Visibility, Option<&mut Mesh2d>), Without<Figure>>,
 ) {
     if let Ok((_, Some(mut mesh))) = shown.get_mut(figure.parts.head) {
-        let heads = if from_behind {
-            &bodies.head_back
-        } else {
-            &bodies.head_side
-        };
+        let heads = if from_behind { &bodies.head_back } else { &bodies.head_side };
         let wanted = &heads[figure.parts.head_index];
         if mesh.0 != *wanted {
             mesh.0 = wanted.clone();
@@ -285,11 +256,7 @@ fn dress(
     }
     if let Ok((mut bag, _)) = shown.get_mut(figure.parts.bag) {
         let has = matches!(figure.stage, Stage::Leaving { bought: true });
-        bag.set_if_neq(if has {
-            Visibility::Inherited
-        } else {
-            Visibility::Hidden
-        });
+        bag.set_if_neq(if has { Visibility::Inherited } else { Visibility::Hidden });
     }
 }
 
@@ -298,12 +265,7 @@ mod tests {
     use super::*;
 
     fn visitor(id: u64, stage: Stage) -> Visitor {
-        Visitor {
-            id,
-            look: 0,
-            stage,
-            thought: None,
-        }
+        Visitor { id, look: 0, stage, thought: None }
     }
 
     /// Nobody stands on somebody else's toes.

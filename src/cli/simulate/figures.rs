@@ -20,21 +20,12 @@ impl Spread {
     /// Figures of some numbers; all 0 if there are none.
     pub(super) fn of(values: &[f64]) -> Self {
         if values.is_empty() {
-            return Self {
-                mean: 0.0,
-                sd: 0.0,
-                min: 0.0,
-                max: 0.0,
-            };
+            return Self { mean: 0.0, sd: 0.0, min: 0.0, max: 0.0 };
         }
         let n = values.len() as f64;
         let mean = values.iter().sum::<f64>() / n;
         let squares: f64 = values.iter().map(|x| (x - mean) * (x - mean)).sum();
-        let sd = if values.len() > 1 {
-            (squares / (n - 1.0)).sqrt()
-        } else {
-            0.0
-        };
+        let sd = if values.len() > 1 { (squares / (n - 1.0)).sqrt() } else { 0.0 };
         let min = values.iter().copied().fold(f64::INFINITY, f64::min);
         let max = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         Self { mean, sd, min, max }

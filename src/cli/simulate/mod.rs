@@ -48,41 +48,23 @@ pub(crate) fn run(
 ) -> Result<(), Trouble> {
     let policy = policy(&args.policy)?;
     let scenario = find::scenario(&args.scenario, say)?;
-    let job = Job {
-        scenario,
-        policy,
-        journal_dir,
-        say,
-    };
+    let job = Job { scenario, policy, journal_dir, say };
     let outcomes = in_threads(args.threads, || job.all(args))??;
     let figures = Figures::of(&outcomes);
     if let Some(path) = &args.csv {
         table::write_csv(path, &outcomes)?;
     }
     if args.json {
-        out.line(&table::json(
-            &job.scenario.id,
-            policy.name(),
-            args.seeds,
-            &figures,
-        ))
+        out.line(&table::json(&job.scenario.id, policy.name(), args.seeds, &figures))
     } else {
-        out.raw(&table::text(
-            &job.scenario,
-            policy.name(),
-            args.seeds,
-            &figures,
-            say,
-        ))
+        out.raw(&table::text(&job.scenario, policy.name(), args.seeds, &figures, say))
     }
 }
 
 fn policy(name: &str) -> Result<Policy, Trouble> {
     Policy::parse(name).ok_or_else(|| {
         let names: Vec<&str> = Policy::ALL.iter().map(|policy| policy.name()).collect();
-        let guess = super::terminal::nearest_of(name, names.iter().copied())
-            .unwrap_or_default()
-            .to_owned();
+        let guess = super::terminal::nearest_of(name, names.iter().copied()).unwrap_or_default().to_owned();
         let values = vec![
             ("word", name.to_owned().into()),
             ("names", names.join(", ").into()),
@@ -138,9 +120,8 @@ impl Job<'_> {
 
     fn one(&self, seed: u64, keep: bool) -> Result<(Outcome, Option<Sim>), Trouble> {
         let id = &self.scenario.id;
-        let path = self
-            .journal_dir
-            .map(|dir| dir.join(format!("{id}-{}-seed{seed}.journal", self.policy.name())));
+        let path =
+            self.journal_dir.map(|dir| dir.join(format!("{id}-{}-seed{seed}.journal", self.policy.name())));
         let mut session = Session::start(Arc::clone(&self.scenario), seed, self.say.lang, path.as_deref())?;
         drive(&mut session, self.policy)?;
         session.finish()?;

@@ -20,10 +20,7 @@ pub(super) fn text(scenario: &Scenario, policy: &str, seeds: Seeds, figures: &Fi
         ["what", "mean", "spread", "worst", "best"].map(|c| say.text(&format!("simulate-column-{c}"))),
     );
     for (dimension, spread) in &figures.dimensions {
-        table.add_row(row(
-            say.text(&format!("word-dimension-{}", dimension.name())),
-            spread,
-        ));
+        table.add_row(row(say.text(&format!("word-dimension-{}", dimension.name())), spread));
     }
     table.add_row(row(say.text("simulate-total"), &figures.total));
     for column in table.column_iter_mut().skip(1) {
@@ -50,11 +47,8 @@ fn row(name: String, s: &Spread) -> Vec<String> {
 /// The summary for machines.
 pub(super) fn json(scenario: &str, policy: &str, seeds: Seeds, figures: &Figures) -> String {
     let spread = |s: &Spread| json!({ "mean": s.mean, "sd": s.sd, "min": s.min, "max": s.max });
-    let dimensions: Map<String, Value> = figures
-        .dimensions
-        .iter()
-        .map(|(d, s)| (d.name().to_owned(), spread(s)))
-        .collect();
+    let dimensions: Map<String, Value> =
+        figures.dimensions.iter().map(|(d, s)| (d.name().to_owned(), spread(s))).collect();
     json!({
         "scenario": scenario,
         "policy": policy,
@@ -68,12 +62,8 @@ pub(super) fn json(scenario: &str, policy: &str, seeds: Seeds, figures: &Figures
 /// One line per run.
 pub(super) fn write_csv(path: &Path, outcomes: &[Outcome]) -> Result<(), Trouble> {
     let trouble = |error: &dyn std::fmt::Display| Trouble::file("cli-unwritable", path, error);
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(true)
-        .write(true)
-        .open(path)
-        .map_err(|e| trouble(&e))?;
+    let file =
+        OpenOptions::new().create(true).truncate(true).write(true).open(path).map_err(|e| trouble(&e))?;
     let mut csv = csv::Writer::from_writer(file);
     let mut header = vec!["seed".to_owned(), "total".to_owned()];
     header.extend(Dimension::ALL.iter().map(|d| d.name().to_owned()));

@@ -69,7 +69,6 @@ pub(crate) fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
         .or_else(|| order(entry))
         .or_else(|| aftersale(entry))
         .or_else(|| shop(entry))
-        .or_else(|| stock(entry))
         .unwrap_or(("Unknown", Vec::new()))
 }
 
@@ -78,10 +77,9 @@ type Parts<'a> = Option<(&'static str, Vec<Field<'a>>)>;
 fn run(entry: &Entry) -> Parts<'_> {
     Some(match entry {
         Entry::RunBegan { .. } => ("RunBegan", vec![]),
-        Entry::DayBegan { day, visitors } => (
-            "DayBegan",
-            vec![Field::Day(*day), Field::Visitors(i64::from(*visitors))],
-        ),
+        Entry::DayBegan { day, visitors } => {
+            ("DayBegan", vec![Field::Day(*day), Field::Visitors(i64::from(*visitors))])
+        }
         Entry::RunEnded => ("RunEnded", vec![]),
         Entry::Paused => ("Paused", vec![]),
         _ => return None,
@@ -93,32 +91,19 @@ fn visit(entry: &Entry) -> Parts<'_> {
         vec![Field::Customer(*customer), Field::Product(*product)]
     };
     Some(match entry {
-        Entry::Passed {
-            customer,
-            persona,
-            product,
-            returning,
-        } => {
+        Entry::Passed { customer, persona, product, returning } => {
             let mut parts = both(customer, product);
             parts.extend([Field::Persona(*persona), Field::Yes(*returning)]);
             ("Passed", parts)
         }
-        Entry::WalkedOn {
-            customer,
-            product,
-            why,
-        } => {
+        Entry::WalkedOn { customer, product, why } => {
             let mut parts = both(customer, product);
             parts.push(Field::Reason(format!("{why:?}")));
             ("WalkedOn", parts)
         }
         Entry::Clicked { customer, product } => ("Clicked", both(customer, product)),
         Entry::Carted { customer, product } => ("Carted", both(customer, product)),
-        Entry::LeftCart {
-            customer,
-            product,
-            why,
-        } => {
+        Entry::LeftCart { customer, product, why } => {
             let mut parts = both(customer, product);
             parts.push(Field::Reason(format!("{why:?}")));
             ("LeftCart", parts)
@@ -129,49 +114,22 @@ fn visit(entry: &Entry) -> Parts<'_> {
 
 fn talk(entry: &Entry) -> Parts<'_> {
     Some(match entry {
-        Entry::ConversationBegan {
-            conversation,
-            customer,
-            case,
-            product,
-            order,
-            fact,
-        } => {
-            let mut parts = vec![
-                Field::Conversation(*conversation),
-                Field::Customer(*customer),
-                Field::Case(*case),
-            ];
+        Entry::ConversationBegan { conversation, customer, case, product, order, fact } => {
+            let mut parts =
+                vec![Field::Conversation(*conversation), Field::Customer(*customer), Field::Case(*case)];
             parts.extend(product.map(Field::Product));
             parts.extend(order.map(Field::Order));
             parts.extend(fact.map(Field::Fact));
             ("ConversationBegan", parts)
         }
-        Entry::CustomerSaid {
-            conversation,
-            text,
-            mood,
-        } => (
-            "CustomerSaid",
-            vec![
-                Field::Conversation(*conversation),
-                Field::Text(text),
-                Field::Mood(*mood),
-            ],
-        ),
-        Entry::Revealed { conversation, key } => (
-            "Revealed",
-            vec![Field::Conversation(*conversation), Field::Key(key)],
-        ),
+        Entry::CustomerSaid { conversation, text, mood } => {
+            ("CustomerSaid", vec![Field::Conversation(*conversation), Field::Text(text), Field::Mood(*mood)])
+        }
+        Entry::Revealed { conversation, key } => {
+            ("Revealed", vec![Field::Conversation(*conversation), Field::Key(key)])
+        }
         Entry::LookedUp { conversation } => ("LookedUp", vec![Field::Conversation(*conversation)]),
-        Entry::Answered {
-            conversation,
-            kind,
-            text,
-            waited,
-            first,
-            courtesy_permille,
-        } => (
+        Entry::Answered { conversation, kind, text, waited, first, courtesy_permille } => (
             "Answered",
             vec![
                 Field::Conversation(*conversation),
@@ -199,26 +157,15 @@ fn said(entry: &Entry) -> Parts<'_> {
                 Field::Amount(remedy.amount),
             ],
         ),
-        Entry::RefusedRequest { conversation, what } => (
-            "RefusedRequest",
-            vec![Field::Conversation(*conversation), Field::Refusal(*what)],
-        ),
-        Entry::Referred { conversation, to } => (
-            "Referred",
-            vec![Field::Conversation(*conversation), Field::Refer(*to)],
-        ),
-        Entry::ToldFact {
-            conversation,
-            key,
-            is_true,
-        } => (
-            "ToldFact",
-            vec![
-                Field::Conversation(*conversation),
-                Field::Key(key),
-                Field::Yes(*is_true),
-            ],
-        ),
+        Entry::RefusedRequest { conversation, what } => {
+            ("RefusedRequest", vec![Field::Conversation(*conversation), Field::Refusal(*what)])
+        }
+        Entry::Referred { conversation, to } => {
+            ("Referred", vec![Field::Conversation(*conversation), Field::Refer(*to)])
+        }
+        Entry::ToldFact { conversation, key, is_true } => {
+            ("ToldFact", vec![Field::Conversation(*conversation), Field::Key(key), Field::Yes(*is_true)])
+        }
         _ => return None,
     })
 }
@@ -233,12 +180,7 @@ fn outcome(entry: &Entry) -> Parts<'_> {
                 Field::Amount(remedy.amount),
             ],
         ),
-        Entry::Promised {
-            promise,
-            conversation,
-            kind,
-            due,
-        } => (
+        Entry::Promised { promise, conversation, kind, due } => (
             "Promised",
             vec![
                 Field::Promise(*promise),
@@ -249,53 +191,28 @@ fn outcome(entry: &Entry) -> Parts<'_> {
         ),
         Entry::PromiseKept { promise } => ("PromiseKept", vec![Field::Promise(*promise)]),
         Entry::PromiseBroken { promise } => ("PromiseBroken", vec![Field::Promise(*promise)]),
-        Entry::RedLineCrossed {
-            conversation,
-            line,
-            words,
-        } => {
+        Entry::RedLineCrossed { conversation, line, words } => {
             let mut parts = vec![Field::RedLine(*line), Field::Words(words)];
             parts.extend(conversation.map(Field::Conversation));
             ("RedLineCrossed", parts)
         }
-        Entry::GaveUp {
-            conversation,
-            silently,
-        } => (
-            "GaveUp",
-            vec![Field::Conversation(*conversation), Field::Yes(*silently)],
-        ),
+        Entry::GaveUp { conversation, silently } => {
+            ("GaveUp", vec![Field::Conversation(*conversation), Field::Yes(*silently)])
+        }
         Entry::CaseSolved { conversation } => ("CaseSolved", vec![Field::Conversation(*conversation)]),
-        Entry::CaseFailed { conversation, why } => (
-            "CaseFailed",
-            vec![
-                Field::Conversation(*conversation),
-                Field::Reason(format!("{why:?}")),
-            ],
-        ),
-        Entry::WordOfMouth { conversation, visits } => (
-            "WordOfMouth",
-            vec![
-                Field::Conversation(*conversation),
-                Field::Visitors(i64::from(*visits)),
-            ],
-        ),
+        Entry::CaseFailed { conversation, why } => {
+            ("CaseFailed", vec![Field::Conversation(*conversation), Field::Reason(format!("{why:?}"))])
+        }
+        Entry::WordOfMouth { conversation, visits } => {
+            ("WordOfMouth", vec![Field::Conversation(*conversation), Field::Visitors(i64::from(*visits))])
+        }
         _ => return None,
     })
 }
 
 fn order(entry: &Entry) -> Parts<'_> {
     Some(match entry {
-        Entry::OrderPlaced {
-            order,
-            customer,
-            product,
-            size,
-            pieces,
-            total,
-            freight,
-            promised_day,
-        } => (
+        Entry::OrderPlaced { order, customer, product, size, pieces, total, freight, promised_day } => (
             "OrderPlaced",
             vec![
                 Field::Order(*order),
@@ -309,19 +226,16 @@ fn order(entry: &Entry) -> Parts<'_> {
             ],
         ),
         Entry::OrderPaid { order } => ("OrderPaid", vec![Field::Order(*order)]),
-        Entry::OrderShipped { order, carrier, late } => (
-            "OrderShipped",
-            vec![Field::Order(*order), Field::Carrier(*carrier), Field::Yes(*late)],
-        ),
-        Entry::OrderDelivered { order, days_late } => (
-            "OrderDelivered",
-            vec![Field::Order(*order), Field::Days(*days_late)],
-        ),
+        Entry::OrderShipped { order, carrier, late } => {
+            ("OrderShipped", vec![Field::Order(*order), Field::Carrier(*carrier), Field::Yes(*late)])
+        }
+        Entry::OrderDelivered { order, days_late } => {
+            ("OrderDelivered", vec![Field::Order(*order), Field::Days(*days_late)])
+        }
         Entry::OrderCompleted { order } => ("OrderCompleted", vec![Field::Order(*order)]),
-        Entry::OrderClosed { order, why } => (
-            "OrderClosed",
-            vec![Field::Order(*order), Field::Reason(format!("{why:?}"))],
-        ),
+        Entry::OrderClosed { order, why } => {
+            ("OrderClosed", vec![Field::Order(*order), Field::Reason(format!("{why:?}"))])
+        }
         Entry::OrderOverdue { order } => ("OrderOverdue", vec![Field::Order(*order)]),
         Entry::ShippingOverdue { order } => ("ShippingOverdue", vec![Field::Order(*order)]),
         _ => return None,
@@ -342,16 +256,7 @@ fn aftersale(entry: &Entry) -> Parts<'_> {
             ("DisputeRuled", vec![Field::Order(*order), Field::Yes(*for_shop)])
         }
         Entry::Refunded { order, amount } => ("Refunded", vec![Field::Order(*order), Field::Amount(*amount)]),
-        Entry::Reviewed {
-            review,
-            order,
-            conversation,
-            stars,
-            described,
-            service,
-            delivery,
-            text,
-        } => {
+        Entry::Reviewed { review, order, conversation, stars, described, service, delivery, text } => {
             let mut parts = vec![
                 Field::Review(*review),
                 Field::Stars(*stars),
@@ -375,69 +280,30 @@ fn aftersale(entry: &Entry) -> Parts<'_> {
 fn shop(entry: &Entry) -> Parts<'_> {
     let days = |days: &u8| Field::Days(i64::from(*days));
     Some(match entry {
-        Entry::PriceSet { product, from, to } => (
-            "PriceSet",
-            vec![
-                Field::Product(*product),
-                Field::AmountBefore(*from),
-                Field::Amount(*to),
-            ],
-        ),
-        Entry::PromotionStarted {
-            product,
-            percent,
-            until_day,
-        } => (
+        Entry::PriceSet { product, from, to } => {
+            ("PriceSet", vec![Field::Product(*product), Field::AmountBefore(*from), Field::Amount(*to)])
+        }
+        Entry::PromotionStarted { product, percent, until_day } => (
             "PromotionStarted",
-            vec![
-                Field::Product(*product),
-                Field::Percent(*percent),
-                Field::Day(*until_day),
-            ],
+            vec![Field::Product(*product), Field::Percent(*percent), Field::Day(*until_day)],
         ),
         Entry::PromotionEnded { product } => ("PromotionEnded", vec![Field::Product(*product)]),
-        Entry::FactStated { product, fact, says } => (
-            "FactStated",
-            vec![Field::Product(*product), Field::Fact(*fact), Field::Says(*says)],
-        ),
-        Entry::PromiseDaysSet { product, from, to } => (
-            "PromiseDaysSet",
-            vec![
-                Field::Product(*product),
-                Field::DaysBefore(i64::from(*from)),
-                days(to),
-            ],
-        ),
-        Entry::FreightSet { product, from, to } => (
-            "FreightSet",
-            vec![
-                Field::Product(*product),
-                Field::AmountBefore(*from),
-                Field::Amount(*to),
-            ],
-        ),
-        _ => return None,
-    })
-}
-
-fn stock(entry: &Entry) -> Parts<'_> {
-    Some(match entry {
-        Entry::PhotosArranged { product, photos } => (
-            "PhotosArranged",
-            vec![Field::Product(*product), Field::Photos(photos)],
-        ),
-        Entry::PhotosTaken { product, photos } => (
-            "PhotosTaken",
-            vec![Field::Product(*product), Field::Photos(photos)],
-        ),
-        Entry::StockOrdered {
-            purchase,
-            supplier,
-            product,
-            pieces,
-            cost,
-            due,
-        } => (
+        Entry::FactStated { product, fact, says } => {
+            ("FactStated", vec![Field::Product(*product), Field::Fact(*fact), Field::Says(*says)])
+        }
+        Entry::PromiseDaysSet { product, from, to } => {
+            ("PromiseDaysSet", vec![Field::Product(*product), Field::DaysBefore(i64::from(*from)), days(to)])
+        }
+        Entry::FreightSet { product, from, to } => {
+            ("FreightSet", vec![Field::Product(*product), Field::AmountBefore(*from), Field::Amount(*to)])
+        }
+        Entry::PhotosArranged { product, photos } => {
+            ("PhotosArranged", vec![Field::Product(*product), Field::Photos(photos)])
+        }
+        Entry::PhotosTaken { product, photos } => {
+            ("PhotosTaken", vec![Field::Product(*product), Field::Photos(photos)])
+        }
+        Entry::StockOrdered { purchase, supplier, product, pieces, cost, due } => (
             "StockOrdered",
             vec![
                 Field::Purchase(*purchase),
@@ -448,23 +314,14 @@ fn stock(entry: &Entry) -> Parts<'_> {
                 Field::Due(*due),
             ],
         ),
-        Entry::StockArrived {
-            purchase,
-            product,
-            pieces,
-        } => (
+        Entry::StockArrived { purchase, product, pieces } => (
             "StockArrived",
-            vec![
-                Field::Purchase(*purchase),
-                Field::Product(*product),
-                Field::Pieces(*pieces),
-            ],
+            vec![Field::Purchase(*purchase), Field::Product(*product), Field::Pieces(*pieces)],
         ),
         Entry::SoldOut { product, size } => ("SoldOut", vec![Field::Product(*product), Field::Size(*size)]),
-        Entry::EquipmentBought { equipment, price } => (
-            "EquipmentBought",
-            vec![Field::Equipment(*equipment), Field::Amount(*price)],
-        ),
+        Entry::EquipmentBought { equipment, price } => {
+            ("EquipmentBought", vec![Field::Equipment(*equipment), Field::Amount(*price)])
+        }
         _ => return None,
     })
 }

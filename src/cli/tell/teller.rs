@@ -81,12 +81,7 @@ impl<'a> Teller<'a> {
             _ => None,
         };
         let promises = sim.journal().entries().iter().filter_map(of_promise).collect();
-        Self {
-            lang,
-            scenario: sim.scenario(),
-            view: sim.view(),
-            promises,
-        }
+        Self { lang, scenario: sim.scenario(), view: sim.view(), promises }
     }
 
     /// The entry as one line: the moment, then what happened.
@@ -127,18 +122,9 @@ impl<'a> Teller<'a> {
             Field::Days(days) => ("days", (*days).into()),
             Field::DaysBefore(days) => ("before", (*days).into()),
             Field::Visitors(n) => ("visitors", (*n).into()),
-            Field::Carrier(id) => (
-                "carrier",
-                s.carriers.get(id.index()).map(|c| text(&c.name)).into(),
-            ),
-            Field::Supplier(id) => (
-                "supplier",
-                s.suppliers.get(id.index()).map(|c| text(&c.name)).into(),
-            ),
-            Field::Equipment(id) => (
-                "equipment",
-                s.equipment.get(id.index()).map(|c| text(&c.name)).into(),
-            ),
+            Field::Carrier(id) => ("carrier", s.carriers.get(id.index()).map(|c| text(&c.name)).into()),
+            Field::Supplier(id) => ("supplier", s.suppliers.get(id.index()).map(|c| text(&c.name)).into()),
+            Field::Equipment(id) => ("equipment", s.equipment.get(id.index()).map(|c| text(&c.name)).into()),
             Field::Photos(photos) => ("photos", photos.len().into()),
             Field::Promise(id) => ("customer", self.by_promise(*id).into()),
             Field::PromiseKind(kind) => ("promise", self.word("promise", kind.name()).into()),
@@ -205,16 +191,11 @@ impl<'a> Teller<'a> {
     }
 
     fn by_promise(&self, id: PromiseId) -> String {
-        self.promises
-            .get(id.index())
-            .map_or_else(String::new, |c| self.by_conversation(*c))
+        self.promises.get(id.index()).map_or_else(String::new, |c| self.by_conversation(*c))
     }
 
     fn product(&self, id: ProductId) -> String {
-        self.scenario
-            .products
-            .get(id.index())
-            .map_or_else(String::new, |p| p.name.get(self.lang).to_owned())
+        self.scenario.products.get(id.index()).map_or_else(String::new, |p| p.name.get(self.lang).to_owned())
     }
 }
 
@@ -231,10 +212,7 @@ pub(crate) fn say_span(lang: Lang, span: Span) -> String {
         0..60 => ("span-seconds", seconds),
         60..3_600 => ("span-minutes", (seconds + 30) / 60),
         3_600..172_800 => {
-            let values = [
-                ("h", (seconds / 3_600).into()),
-                ("m", (seconds % 3_600 / 60).into()),
-            ];
+            let values = [("h", (seconds / 3_600).into()), ("m", (seconds % 3_600 / 60).into())];
             return locale::text_with(lang, "span-hours", &values);
         }
         _ => ("span-days", seconds / 86_400),

@@ -53,10 +53,7 @@ pub(super) struct Wrong {
 }
 
 pub(super) fn wrong<T>(key: &str, values: Vec<(&'static str, Value)>) -> Result<T, Wrong> {
-    Err(Wrong {
-        key: key.to_owned(),
-        values,
-    })
+    Err(Wrong { key: key.to_owned(), values })
 }
 
 /// What a line is read against.
@@ -81,18 +78,14 @@ impl Reader<'_> {
             return self.unknown(first, line);
         };
         let rest = line[first.len()..].trim();
-        self.talk(verb, rest)
-            .or_else(|| self.orders(verb, rest))
-            .unwrap_or_else(|| self.other(verb, rest))
+        self.talk(verb, rest).or_else(|| self.orders(verb, rest)).unwrap_or_else(|| self.other(verb, rest))
     }
 
     fn unknown(&self, first: &str, line: &str) -> Result<Ask, Wrong> {
         // "说您好" without a space is how Chinese is written.
         for verb in ["说", "回复"] {
             if let Some(text) = line.strip_prefix(verb) {
-                return self.answer(Reply::Free {
-                    text: text.trim_matches([' ', ':', '：']).to_owned(),
-                });
+                return self.answer(Reply::Free { text: text.trim_matches([' ', ':', '：']).to_owned() });
             }
         }
         match words::nearest(first) {
@@ -108,9 +101,7 @@ impl Reader<'_> {
         Some(match verb {
             Verb::Messages => Ok(Ask::Show(Page::Messages)),
             Verb::Open => self.open(rest),
-            Verb::Say => self.answer(Reply::Free {
-                text: rest.to_owned(),
-            }),
+            Verb::Say => self.answer(Reply::Free { text: rest.to_owned() }),
             Verb::Pick => self.pick(rest),
             Verb::Phrases => Ok(Ask::Show(Page::Phrases)),
             Verb::Phrase => self.phrase(rest),
@@ -128,12 +119,8 @@ impl Reader<'_> {
             Verb::Orders => Ok(Ask::Show(Page::Orders)),
             Verb::Ship => self.ship(rest),
             Verb::Returns => Ok(Ask::Show(Page::Returns)),
-            Verb::Approve => self
-                .order(rest)
-                .map(|order| one(ShopCommand::ApproveReturn { order })),
-            Verb::Dispute => self
-                .order(rest)
-                .map(|order| one(ShopCommand::DisputeReturn { order })),
+            Verb::Approve => self.order(rest).map(|order| one(ShopCommand::ApproveReturn { order })),
+            Verb::Dispute => self.order(rest).map(|order| one(ShopCommand::DisputeReturn { order })),
             Verb::Reviews => Ok(Ask::Show(Page::Reviews)),
             Verb::Review => self.review(rest),
             _ => return None,
@@ -185,17 +172,10 @@ impl Reader<'_> {
 
     fn pick(&self, rest: &str) -> Result<Ask, Wrong> {
         let conversation = self.here()?;
-        let view = self
-            .view
-            .conversations
-            .iter()
-            .find(|c| c.conversation == conversation);
+        let view = self.view.conversations.iter().find(|c| c.conversation == conversation);
         let count = view.map_or(0, |c| c.suggestions.len());
         match id(rest).filter(|n| (*n as usize) < count) {
-            Some(n) => self.answer(Reply::Suggested {
-                index: n as u8,
-                lang: self.lang,
-            }),
+            Some(n) => self.answer(Reply::Suggested { index: n as u8, lang: self.lang }),
             None if count == 0 => wrong("play-no-suggestions", vec![]),
             None => wrong("play-pick-which", vec![("count", count.into())]),
         }
@@ -205,16 +185,10 @@ impl Reader<'_> {
         let code = code.trim_start_matches('/');
         let known = || self.view.phrases.iter().map(|p| p.code.as_str());
         if known().any(|c| c == code) {
-            return self.answer(Reply::Phrase {
-                code: code.to_owned(),
-                lang: self.lang,
-            });
+            return self.answer(Reply::Phrase { code: code.to_owned(), lang: self.lang });
         }
         let guess = words::nearest_of(code, known()).unwrap_or_default().to_owned();
-        wrong(
-            "play-no-phrase",
-            vec![("code", code.to_owned().into()), ("guess", guess.into())],
-        )
+        wrong("play-no-phrase", vec![("code", code.to_owned().into()), ("guess", guess.into())])
     }
 
     fn offer(&self, rest: &str) -> Result<Ask, Wrong> {
@@ -245,10 +219,7 @@ impl Reader<'_> {
 
     fn order(&self, rest: &str) -> Result<OrderId, Wrong> {
         let found = id(rest).and_then(|n| self.view.orders.iter().find(|o| o.order.0 == n));
-        found.map_or_else(
-            || wrong("play-no-order", vec![("n", rest.to_owned().into())]),
-            |o| Ok(o.order),
-        )
+        found.map_or_else(|| wrong("play-no-order", vec![("n", rest.to_owned().into())]), |o| Ok(o.order))
     }
 
     fn ship(&self, rest: &str) -> Result<Ask, Wrong> {
@@ -260,35 +231,18 @@ impl Reader<'_> {
             .ok_or(())
             .or_else(|()| wrong("play-which-carrier", vec![("carriers", self.carriers().into())]))?;
         if !matches!(words::plain(which).as_str(), "all" | "全部" | "所有") {
-            return self
-                .order(which)
-                .map(|order| one(ShopCommand::Ship { order, carrier }));
+            return self.order(which).map(|order| one(ShopCommand::Ship { order, carrier }));
         }
         let ready = self.view.orders.iter().filter(|o| o.state == OrderState::ToShip);
-        let commands: Vec<_> = ready
-            .map(|o| ShopCommand::Ship {
-                order: o.order,
-                carrier,
-            })
-            .collect();
-        if commands.is_empty() {
-            wrong("play-nothing-to-ship", vec![])
-        } else {
-            Ok(Ask::Do(commands))
-        }
+        let commands: Vec<_> = ready.map(|o| ShopCommand::Ship { order: o.order, carrier }).collect();
+        if commands.is_empty() { wrong("play-nothing-to-ship", vec![]) } else { Ok(Ask::Do(commands)) }
     }
 
     fn carriers(&self) -> String {
         let name = |(i, c): (usize, &crate::scenario::model::Carrier)| {
             format!("{} {}", i + 1, c.name.get(self.lang))
         };
-        self.scenario
-            .carriers
-            .iter()
-            .enumerate()
-            .map(name)
-            .collect::<Vec<_>>()
-            .join(" · ")
+        self.scenario.carriers.iter().enumerate().map(name).collect::<Vec<_>>().join(" · ")
     }
 
     fn review(&self, rest: &str) -> Result<Ask, Wrong> {
@@ -296,10 +250,7 @@ impl Reader<'_> {
         let found = id(n).and_then(|n| self.view.reviews.iter().find(|r| r.review.0 == n));
         match found {
             Some(_) if text.is_empty() => wrong("play-say-what", vec![]),
-            Some(r) => Ok(one(ShopCommand::AnswerReview {
-                review: r.review,
-                text: text.to_owned(),
-            })),
+            Some(r) => Ok(one(ShopCommand::AnswerReview { review: r.review, text: text.to_owned() })),
             None => wrong("play-no-review", vec![("n", n.to_owned().into())]),
         }
     }
@@ -312,8 +263,7 @@ pub(super) fn one(command: ShopCommand) -> Ask {
 /// The first word, and what follows it.
 pub(super) fn split(text: &str) -> (&str, &str) {
     let text = text.trim();
-    text.split_once(char::is_whitespace)
-        .map_or((text, ""), |(first, rest)| (first, rest.trim()))
+    text.split_once(char::is_whitespace).map_or((text, ""), |(first, rest)| (first, rest.trim()))
 }
 
 /// A number as learners see it, from 1, with or without `#`, as an id from 0.
@@ -325,16 +275,10 @@ pub(super) fn id(text: &str) -> Option<u32> {
 /// An amount of money: `39`, `39.5`, `¥39`, `39元`.
 pub(super) fn money(text: &str, sign: &str) -> Option<Money> {
     let plain = words::plain(text);
-    let digits = plain
-        .trim_start_matches(sign)
-        .trim_start_matches(['¥', '￥', '$'])
-        .trim_end_matches(['元', '块']);
+    let digits =
+        plain.trim_start_matches(sign).trim_start_matches(['¥', '￥', '$']).trim_end_matches(['元', '块']);
     let is_decimal = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    if is_decimal {
-        digits.parse().ok().and_then(Money::from_decimal)
-    } else {
-        None
-    }
+    if is_decimal { digits.parse().ok().and_then(Money::from_decimal) } else { None }
 }
 
 fn save(rest: &str) -> Result<Ask, Wrong> {
@@ -343,17 +287,11 @@ fn save(rest: &str) -> Result<Ask, Wrong> {
     if code.is_empty() || text.is_empty() {
         return wrong("play-save-how", vec![]);
     }
-    Ok(one(ShopCommand::SavePhrase {
-        code: code.to_owned(),
-        text: text.to_owned(),
-    }))
+    Ok(one(ShopCommand::SavePhrase { code: code.to_owned(), text: text.to_owned() }))
 }
 
 fn wait(rest: &str) -> Result<Ask, Wrong> {
-    let text = words::plain(rest)
-        .replace("小时", "h")
-        .replace("分钟", "m")
-        .replace(['分', '钟'], "m");
+    let text = words::plain(rest).replace("小时", "h").replace("分钟", "m").replace(['分', '钟'], "m");
     let text = text.replace('天', "d").replace('秒', "s").replace(' ', "");
     let minutes = text.parse::<i64>().ok().map(Span::minutes);
     match minutes.or_else(|| Span::parse(&text)).filter(|span| span.0 > 0) {

@@ -44,13 +44,7 @@ impl<'a, 'o> Game<'a, 'o> {
         input: &'a mut dyn BufRead,
         out: &'a mut Out<'o>,
     ) -> Self {
-        Self {
-            session,
-            say,
-            input,
-            out,
-            here: None,
-        }
+        Self { session, say, input, out, here: None }
     }
 
     /// Plays until the run is over or the learner leaves.
@@ -65,12 +59,7 @@ impl<'a, 'o> Game<'a, 'o> {
             };
             let view = self.session.view();
             let scenario = std::sync::Arc::clone(self.session.sim().scenario());
-            let reader = Reader {
-                view: &view,
-                scenario: &scenario,
-                here: self.here,
-                lang: self.say.lang,
-            };
+            let reader = Reader { view: &view, scenario: &scenario, here: self.here, lang: self.say.lang };
             match reader.read(&line) {
                 Ok(Ask::Quit) => return Ok(Stopped::Left),
                 Ok(ask) => self.act(ask)?,
@@ -109,11 +98,7 @@ impl<'a, 'o> Game<'a, 'o> {
         };
         self.news(before, None)?;
         self.alert(applied)?;
-        if self.session.sim().is_over() {
-            Ok(())
-        } else {
-            self.status()
-        }
+        if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
 
     fn commands(&mut self, commands: &[ShopCommand]) -> Result<(), Trouble> {
@@ -135,11 +120,7 @@ impl<'a, 'o> Game<'a, 'o> {
         self.done(before)?;
         self.news(before, self.here)?;
         self.reply_here(spoken)?;
-        if self.session.sim().is_over() {
-            Ok(())
-        } else {
-            self.status()
-        }
+        if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
 
     /// Applies a command; `None` if it was refused, which is said. When it cannot be written, the learner is
@@ -157,8 +138,7 @@ impl<'a, 'o> Game<'a, 'o> {
     }
 
     fn not_kept(&mut self, trouble: &crate::session::Trouble) -> Result<Applied, Trouble> {
-        self.out
-            .line(&self.say.sentence(trouble.key(), &trouble.values()))?;
+        self.out.line(&self.say.sentence(trouble.key(), &trouble.values()))?;
         loop {
             self.out.line(&self.say.text("play-not-kept-ask"))?;
             let answer = self.read_line()?.unwrap_or_else(|| "yes".to_owned());
@@ -167,18 +147,14 @@ impl<'a, 'o> Game<'a, 'o> {
             }
             match self.session.retry() {
                 Ok(applied) => return Ok(applied),
-                Err(trouble) => self
-                    .out
-                    .line(&self.say.sentence(trouble.key(), &trouble.values()))?,
+                Err(trouble) => self.out.line(&self.say.sentence(trouble.key(), &trouble.values()))?,
             }
         }
     }
 
     /// What the keeper did, as one line each.
     fn done(&mut self, before: usize) -> Result<(), Trouble> {
-        let lines = self.told(before, |entry| {
-            weight(entry) == Weight::Own && !is_said_by_chat(entry)
-        });
+        let lines = self.told(before, |entry| weight(entry) == Weight::Own && !is_said_by_chat(entry));
         self.out.lines(&lines)
     }
 
@@ -194,8 +170,7 @@ impl<'a, 'o> Game<'a, 'o> {
         if lines.len() > MOST_NEWS {
             let more = lines.len() - MOST_NEWS;
             lines.drain(..more);
-            self.out
-                .line(&self.say.with("play-more-news", &[("count", more.into())]))?;
+            self.out.line(&self.say.with("play-more-news", &[("count", more.into())]))?;
         }
         self.out.lines(&lines)
     }
@@ -204,10 +179,7 @@ impl<'a, 'o> Game<'a, 'o> {
         let sim = self.session.sim();
         let new = sim.journal().entries().get(before..).unwrap_or_default();
         let teller = Teller::new(self.say.lang, sim);
-        new.iter()
-            .filter(|entry| wanted(&entry.what))
-            .map(|entry| teller.line(entry))
-            .collect()
+        new.iter().filter(|entry| wanted(&entry.what)).map(|entry| teller.line(entry)).collect()
     }
 
     /// What was said in the open conversation since.
@@ -219,10 +191,8 @@ impl<'a, 'o> Game<'a, 'o> {
         let view = self.session.view();
         let lines = self.pages(&view).conversation(here, spoken);
         self.out.lines(&lines)?;
-        let over = view
-            .conversations
-            .iter()
-            .any(|c| c.conversation == here && c.state != ConversationState::Open);
+        let over =
+            view.conversations.iter().any(|c| c.conversation == here && c.state != ConversationState::Open);
         if over {
             self.here = None;
         }
@@ -232,10 +202,7 @@ impl<'a, 'o> Game<'a, 'o> {
     fn messages_here(&self) -> usize {
         let Some(here) = self.here else { return 0 };
         let view = self.session.view();
-        view.conversations
-            .iter()
-            .find(|c| c.conversation == here)
-            .map_or(0, |c| c.messages.len())
+        view.conversations.iter().find(|c| c.conversation == here).map_or(0, |c| c.messages.len())
     }
 
     /// Why the clock stopped.
@@ -262,11 +229,7 @@ impl<'a, 'o> Game<'a, 'o> {
     }
 
     fn pages<'b>(&'b self, view: &'b crate::sim::ShopView) -> Pages<'b> {
-        Pages {
-            say: self.say,
-            scenario: self.session.sim().scenario(),
-            view,
-        }
+        Pages { say: self.say, scenario: self.session.sim().scenario(), view }
     }
 
     /// The next line; `None` at the end of the input.

@@ -24,15 +24,9 @@ pub(super) fn remedy(word: &str) -> Option<RemedyKind> {
 
 /// The remedy with its amount, where it needs one.
 pub(super) fn with_amount(kind: RemedyKind, text: &str, sign: &str) -> Result<Remedy, Wrong> {
-    let needs = matches!(
-        kind,
-        RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount
-    );
+    let needs = matches!(kind, RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount);
     if !needs {
-        return Ok(Remedy {
-            kind,
-            amount: Money::ZERO,
-        });
+        return Ok(Remedy { kind, amount: Money::ZERO });
     }
     match money(text, sign).filter(|amount| amount.is_positive()) {
         Some(amount) => Ok(Remedy { kind, amount }),
@@ -75,18 +69,9 @@ pub(super) fn carrier(scenario: &Scenario, word: &str) -> Option<CarrierId> {
     if word.is_empty() {
         return (carriers.len() == 1).then_some(CarrierId(0));
     }
-    let number = word
-        .parse::<usize>()
-        .ok()
-        .and_then(|n| n.checked_sub(1))
-        .filter(|n| *n < carriers.len());
+    let number = word.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|n| *n < carriers.len());
     let named = |c: &crate::scenario::model::Carrier| {
-        c.key == word
-            || [&c.name.zh, &c.name.en]
-                .iter()
-                .any(|name| name.to_lowercase().contains(&word))
+        c.key == word || [&c.name.zh, &c.name.en].iter().any(|name| name.to_lowercase().contains(&word))
     };
-    number
-        .or_else(|| carriers.iter().position(named))
-        .map(|n| CarrierId(n as u16))
+    number.or_else(|| carriers.iter().position(named)).map(|n| CarrierId(n as u16))
 }

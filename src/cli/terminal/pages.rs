@@ -44,7 +44,7 @@ impl Pages<'_> {
     }
 
     fn amount(&self, amount: Money) -> Value {
-        Say::money(self.scenario, amount).into()
+        self.say.money(self.scenario, amount).into()
     }
 
     fn get(&self, text: &crate::base::Text) -> String {
@@ -52,10 +52,7 @@ impl Pages<'_> {
     }
 
     fn product(&self, product: ProductId) -> String {
-        self.scenario
-            .products
-            .get(product.index())
-            .map_or_else(String::new, |p| self.get(&p.name))
+        self.scenario.products.get(product.index()).map_or_else(String::new, |p| self.get(&p.name))
     }
 
     fn help(&self) -> Vec<String> {
@@ -75,44 +72,22 @@ impl Pages<'_> {
         let open = if view.open { "open" } else { "closed" };
         let mut lines = vec![self.with(
             "play-status",
-            &[
-                ("moment", moment.into()),
-                ("cash", self.amount(view.cash)),
-                ("open", open.into()),
-            ],
+            &[("moment", moment.into()), ("cash", self.amount(view.cash)), ("open", open.into())],
         )];
-        let waiting: Vec<String> = view
-            .conversations
-            .iter()
-            .filter(|c| c.needs_reply())
-            .map(|c| self.waits(c))
-            .collect();
+        let waiting: Vec<String> =
+            view.conversations.iter().filter(|c| c.needs_reply()).map(|c| self.waits(c)).collect();
         if !waiting.is_empty() {
-            let values = [
-                ("count", waiting.len().into()),
-                ("who", waiting.join(" · ").into()),
-            ];
+            let values = [("count", waiting.len().into()), ("who", waiting.join(" · ").into())];
             lines.push(self.with("play-status-waiting", &values));
         }
-        let to_ship: Vec<String> = view
-            .orders
-            .iter()
-            .filter(|o| o.state == OrderState::ToShip)
-            .map(order_number)
-            .collect();
+        let to_ship: Vec<String> =
+            view.orders.iter().filter(|o| o.state == OrderState::ToShip).map(order_number).collect();
         if !to_ship.is_empty() {
-            let values = [
-                ("count", to_ship.len().into()),
-                ("which", to_ship.join(" ").into()),
-            ];
+            let values = [("count", to_ship.len().into()), ("which", to_ship.join(" ").into())];
             lines.push(self.with("play-status-to-ship", &values));
         }
-        let back: Vec<String> = view
-            .orders
-            .iter()
-            .filter(|o| o.returning == ReturnState::Requested)
-            .map(order_number)
-            .collect();
+        let back: Vec<String> =
+            view.orders.iter().filter(|o| o.returning == ReturnState::Requested).map(order_number).collect();
         if !back.is_empty() {
             lines.push(self.with("play-status-returns", &[("which", back.join(" ").into())]));
         }
@@ -135,21 +110,10 @@ impl Pages<'_> {
 
     fn goals(&self) -> Vec<String> {
         let mut lines = vec![self.get(&self.scenario.title), self.get(&self.scenario.brief)];
-        lines.extend(
-            self.scenario
-                .goals
-                .iter()
-                .map(|goal| format!("- {}", self.get(goal))),
-        );
+        lines.extend(self.scenario.goals.iter().map(|goal| format!("- {}", self.get(goal))));
         if !self.scenario.policy.lines.is_empty() {
             lines.push(self.say.text("play-rules"));
-            lines.extend(
-                self.scenario
-                    .policy
-                    .lines
-                    .iter()
-                    .map(|rule| format!("- {}", self.get(rule))),
-            );
+            lines.extend(self.scenario.policy.lines.iter().map(|rule| format!("- {}", self.get(rule))));
         }
         lines
     }
@@ -166,7 +130,7 @@ impl Pages<'_> {
         )];
         for line in &view.money.accounts {
             let name = self.say.text(&format!("word-account-{}", line.account.name()));
-            lines.push(format!("  {name}  {}", Say::money(self.scenario, line.balance)));
+            lines.push(format!("  {name}  {}", self.say.money(self.scenario, line.balance)));
         }
         for day in &view.money.days {
             let values = [
@@ -239,9 +203,7 @@ impl Pages<'_> {
 
     fn chat_head(&self, c: &ConversationView) -> String {
         let about = c.product.map(|p| self.product(p)).unwrap_or_default();
-        let order = c
-            .order
-            .and_then(|id| self.view.orders.iter().find(|o| o.order == id));
+        let order = c.order.and_then(|id| self.view.orders.iter().find(|o| o.order == id));
         let order = order.map(|o| self.order(o)).unwrap_or_default();
         let values = [
             ("n", number(c.conversation.0).into()),
@@ -298,7 +260,7 @@ impl Pages<'_> {
         }
         let mut lines: Vec<String> = self.view.orders.iter().map(|o| self.order(o)).collect();
         let carrier = |(i, c): (usize, &crate::scenario::model::Carrier)| {
-            let (name, cost) = (self.get(&c.name), Say::money(self.scenario, c.cost));
+            let (name, cost) = (self.get(&c.name), self.say.money(self.scenario, c.cost));
             let values = [
                 ("n", (i + 1).into()),
                 ("name", name.into()),
@@ -318,11 +280,7 @@ impl Pages<'_> {
             format!("{} — {state}", self.order(o))
         };
         let lines: Vec<String> = self.view.orders.iter().filter(open).map(line).collect();
-        if lines.is_empty() {
-            vec![self.say.text("play-no-returns")]
-        } else {
-            lines
-        }
+        if lines.is_empty() { vec![self.say.text("play-no-returns")] } else { lines }
     }
 
     fn reviews(&self) -> Vec<String> {
@@ -338,11 +296,8 @@ impl Pages<'_> {
             lines.push(self.with("play-ratings", &values));
         }
         for r in &self.view.reviews {
-            let text = if r.text.is_empty() {
-                self.say.text("play-review-silent")
-            } else {
-                self.get(&r.text)
-            };
+            let text =
+                if r.text.is_empty() { self.say.text("play-review-silent") } else { self.get(&r.text) };
             let values = [
                 ("n", number(r.review.0).into()),
                 ("customer", self.get(&r.customer).into()),
@@ -355,21 +310,12 @@ impl Pages<'_> {
                 lines.push(self.with("play-review-answer", &[("text", answer.clone().into())]));
             }
         }
-        if lines.is_empty() {
-            vec![self.say.text("play-no-reviews")]
-        } else {
-            lines
-        }
+        if lines.is_empty() { vec![self.say.text("play-no-reviews")] } else { lines }
     }
 
     fn listings(&self) -> Vec<String> {
-        let mut lines: Vec<String> = self
-            .view
-            .listings
-            .iter()
-            .enumerate()
-            .map(|(i, l)| self.listing_line(i, l))
-            .collect();
+        let mut lines: Vec<String> =
+            self.view.listings.iter().enumerate().map(|(i, l)| self.listing_line(i, l)).collect();
         lines.push(self.say.text("play-listings-how"));
         lines
     }
@@ -389,12 +335,7 @@ impl Pages<'_> {
     }
 
     fn listing(&self, product: ProductId) -> Vec<String> {
-        let Some((index, l)) = self
-            .view
-            .listings
-            .iter()
-            .enumerate()
-            .find(|(_, l)| l.product == product)
+        let Some((index, l)) = self.view.listings.iter().enumerate().find(|(_, l)| l.product == product)
         else {
             return Vec::new();
         };
@@ -414,17 +355,11 @@ impl Pages<'_> {
             let says = match fact.says {
                 StatedFact::Missing => self.say.text("play-fact-missing"),
                 StatedFact::True => self.get(&fact.truth),
-                StatedFact::Untrue(n) => fact
-                    .tempting
-                    .get(usize::from(n))
-                    .map(|t| self.get(t))
-                    .unwrap_or_default(),
+                StatedFact::Untrue(n) => {
+                    fact.tempting.get(usize::from(n)).map(|t| self.get(t)).unwrap_or_default()
+                }
             };
-            let key = if fact.says == StatedFact::True {
-                "play-fact-true"
-            } else {
-                "play-fact-line"
-            };
+            let key = if fact.says == StatedFact::True { "play-fact-true" } else { "play-fact-line" };
             let values = [
                 ("n", (i + 1).into()),
                 ("name", self.get(&fact.name).into()),
@@ -458,11 +393,8 @@ impl Pages<'_> {
             };
             let needs = photo.needs.and_then(|e| self.scenario.equipment.get(e.index()));
             let needs = needs.map(|e| self.get(&e.name)).unwrap_or_default();
-            let values = [
-                ("n", (i + 1).into()),
-                ("name", self.get(&photo.name).into()),
-                ("needs", needs.into()),
-            ];
+            let values =
+                [("n", (i + 1).into()), ("name", self.get(&photo.name).into()), ("needs", needs.into())];
             self.with(key, &values)
         };
         l.all_photos.iter().enumerate().map(line).collect()

@@ -47,9 +47,7 @@ fn find<'a>(reader: &Reader<'a>, word: &str) -> Result<&'a ListingView, Wrong> {
     let by_key = || listings.iter().find(|l| key(reader, l) == plain);
     let by_name = || {
         let named = |l: &&ListingView| {
-            [&l.name.zh, &l.name.en]
-                .iter()
-                .any(|n| !plain.is_empty() && n.to_lowercase().contains(&plain))
+            [&l.name.zh, &l.name.en].iter().any(|n| !plain.is_empty() && n.to_lowercase().contains(&plain))
         };
         listings.iter().find(named)
     };
@@ -60,23 +58,12 @@ fn find<'a>(reader: &Reader<'a>, word: &str) -> Result<&'a ListingView, Wrong> {
 }
 
 fn key<'a>(reader: &Reader<'a>, listing: &ListingView) -> &'a str {
-    reader
-        .scenario
-        .products
-        .get(listing.product.index())
-        .map_or("", |p| p.key.as_str())
+    reader.scenario.products.get(listing.product.index()).map_or("", |p| p.key.as_str())
 }
 
 fn names(reader: &Reader<'_>) -> String {
     let name = |(i, l): (usize, &ListingView)| format!("{} {}", i + 1, l.name.get(reader.lang));
-    reader
-        .view
-        .listings
-        .iter()
-        .enumerate()
-        .map(name)
-        .collect::<Vec<_>>()
-        .join(" · ")
+    reader.view.listings.iter().enumerate().map(name).collect::<Vec<_>>().join(" · ")
 }
 
 fn promo(product: ProductId, rest: &str) -> Result<Ask, Wrong> {
@@ -84,17 +71,10 @@ fn promo(product: ProductId, rest: &str) -> Result<Ask, Wrong> {
     if matches!(words::plain(percent).as_str(), "stop" | "off" | "停" | "停止") {
         return Ok(one(ShopCommand::StopPromotion { product }));
     }
-    let days = if days.is_empty() {
-        Ok(1)
-    } else {
-        words::plain(days).trim_end_matches(['d', '天']).parse()
-    };
+    let days =
+        if days.is_empty() { Ok(1) } else { words::plain(days).trim_end_matches(['d', '天']).parse() };
     match (words::plain(percent).trim_end_matches('%').parse(), days) {
-        (Ok(percent), Ok(days)) => Ok(one(ShopCommand::StartPromotion {
-            product,
-            percent,
-            days,
-        })),
+        (Ok(percent), Ok(days)) => Ok(one(ShopCommand::StartPromotion { product, percent, days })),
         _ => wrong("play-promo-how", vec![]),
     }
 }
@@ -102,22 +82,11 @@ fn promo(product: ProductId, rest: &str) -> Result<Ask, Wrong> {
 fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Wrong> {
     let (first, what) = split(rest);
     let (product, facts) = (listing.product, &listing.facts);
-    let state = |fact: usize, says| ShopCommand::StateFact {
-        product,
-        fact: fact as u8,
-        says,
-    };
+    let state = |fact: usize, says| ShopCommand::StateFact { product, fact: fact as u8, says };
     if matches!(words::plain(first).as_str(), "all" | "全部" | "所有") {
-        let missing = facts
-            .iter()
-            .enumerate()
-            .filter(|(_, f)| f.says != StatedFact::True);
+        let missing = facts.iter().enumerate().filter(|(_, f)| f.says != StatedFact::True);
         let commands: Vec<_> = missing.map(|(i, _)| state(i, StatedFact::True)).collect();
-        return if commands.is_empty() {
-            wrong("play-facts-done", vec![])
-        } else {
-            Ok(Ask::Do(commands))
-        };
+        return if commands.is_empty() { wrong("play-facts-done", vec![]) } else { Ok(Ask::Do(commands)) };
     }
     let by_number = id(first).map(|n| n as usize).filter(|n| *n < facts.len());
     let Some(place) = by_number.or_else(|| facts.iter().position(|f| f.key == words::plain(first))) else {
@@ -142,20 +111,12 @@ fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Wrong> {
 fn photos(listing: &ListingView, rest: &str) -> Result<Ask, Wrong> {
     let numbers = rest.split([' ', ',', '，', '、']).filter(|word| !word.is_empty());
     let photo = |word: &str| -> Option<PhotoId> {
-        id(word)
-            .and_then(|n| listing.all_photos.get(n as usize))
-            .map(|p| p.photo)
+        id(word).and_then(|n| listing.all_photos.get(n as usize)).map(|p| p.photo)
     };
     let photos: Option<Vec<PhotoId>> = numbers.map(photo).collect();
     match photos.filter(|photos| !photos.is_empty()) {
-        Some(photos) => Ok(one(ShopCommand::ArrangePhotos {
-            product: listing.product,
-            photos,
-        })),
-        None => wrong(
-            "play-photos-how",
-            vec![("count", listing.all_photos.len().into())],
-        ),
+        Some(photos) => Ok(one(ShopCommand::ArrangePhotos { product: listing.product, photos })),
+        None => wrong("play-photos-how", vec![("count", listing.all_photos.len().into())]),
     }
 }
 
@@ -163,22 +124,14 @@ fn buy(reader: &Reader<'_>, rest: &str) -> Result<Ask, Wrong> {
     let (which, pieces) = split(rest);
     let supplier = id(which).filter(|n| (*n as usize) < reader.view.suppliers.len());
     match (supplier, words::plain(pieces).trim_end_matches('件').parse()) {
-        (Some(n), Ok(pieces)) => Ok(one(ShopCommand::BuyStock {
-            supplier: SupplierId(n as u16),
-            pieces,
-        })),
+        (Some(n), Ok(pieces)) => Ok(one(ShopCommand::BuyStock { supplier: SupplierId(n as u16), pieces })),
         _ => wrong("play-buy-how", vec![]),
     }
 }
 
 fn equip(reader: &Reader<'_>, rest: &str) -> Result<Ask, Wrong> {
     match id(rest).filter(|n| (*n as usize) < reader.view.equipment.len()) {
-        Some(n) => Ok(one(ShopCommand::BuyEquipment {
-            equipment: EquipmentId(n as u16),
-        })),
-        None => wrong(
-            "play-equip-how",
-            vec![("count", reader.view.equipment.len().into())],
-        ),
+        Some(n) => Ok(one(ShopCommand::BuyEquipment { equipment: EquipmentId(n as u16) })),
+        None => wrong("play-equip-how", vec![("count", reader.view.equipment.len().into())]),
     }
 }

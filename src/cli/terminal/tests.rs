@@ -11,20 +11,13 @@ use std::sync::Arc;
 fn shop() -> Sim {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shops/corner_shop");
     let files = crate::session::disk::Folder::open(&folder).unwrap();
-    Sim::open(
-        Arc::new(crate::scenario::load(&files, "corner_shop").scenario.unwrap()),
-        7,
-    )
+    Sim::open(Arc::new(crate::scenario::load(&files, "corner_shop").scenario.unwrap()), 7)
 }
 
 fn ask(sim: &Sim, line: &str) -> Result<Ask, String> {
     let view = sim.view();
-    let reader = Reader {
-        view: &view,
-        scenario: sim.scenario(),
-        here: Some(ConversationId(0)),
-        lang: Lang::En,
-    };
+    let reader =
+        Reader { view: &view, scenario: sim.scenario(), here: Some(ConversationId(0)), lang: Lang::En };
     reader.read(line).map_err(|wrong| wrong.key)
 }
 
@@ -36,17 +29,10 @@ fn lines_become_commands() {
     let product = ProductId(0);
     let remedy = |kind, yuan| ShopCommand::OfferRemedy {
         conversation,
-        remedy: Remedy {
-            kind,
-            amount: Money::major(yuan),
-        },
+        remedy: Remedy { kind, amount: Money::major(yuan) },
     };
-    let free = |text: &str| ShopCommand::Answer {
-        conversation,
-        reply: Reply::Free {
-            text: text.to_owned(),
-        },
-    };
+    let free =
+        |text: &str| ShopCommand::Answer { conversation, reply: Reply::Free { text: text.to_owned() } };
     for (line, command) in [
         ("say Hello, one moment", free("Hello, one moment")),
         ("说 您好，马上查", free("您好，马上查")),
@@ -55,103 +41,23 @@ fn lines_become_commands() {
         ("offer partrefund 5", remedy(RemedyKind::PartRefund, 5)),
         ("给 部分退款 5元", remedy(RemedyKind::PartRefund, 5)),
         ("OFFER coupon ¥5", remedy(RemedyKind::Coupon, 5)),
-        (
-            "refuse discount",
-            ShopCommand::Refuse {
-                conversation,
-                what: Refusal::Discount,
-            },
-        ),
-        (
-            "拒绝 好评返现",
-            ShopCommand::Refuse {
-                conversation,
-                what: Refusal::PaidReview,
-            },
-        ),
-        (
-            "refer platform",
-            ShopCommand::Refer {
-                conversation,
-                to: ReferTo::Platform,
-            },
-        ),
+        ("refuse discount", ShopCommand::Refuse { conversation, what: Refusal::Discount }),
+        ("拒绝 好评返现", ShopCommand::Refuse { conversation, what: Refusal::PaidReview }),
+        ("refer platform", ShopCommand::Refer { conversation, to: ReferTo::Platform }),
         ("lookup", ShopCommand::LookUp { conversation }),
-        (
-            "price 1 39",
-            ShopCommand::SetPrice {
-                product,
-                price: Money::major(39),
-            },
-        ),
-        (
-            "改价 １ ３９．５",
-            ShopCommand::SetPrice {
-                product,
-                price: Money(3_950),
-            },
-        ),
-        (
-            "promo 1 10% 3",
-            ShopCommand::StartPromotion {
-                product,
-                percent: 10,
-                days: 3,
-            },
-        ),
+        ("price 1 39", ShopCommand::SetPrice { product, price: Money::major(39) }),
+        ("改价 １ ３９．５", ShopCommand::SetPrice { product, price: Money(3_950) }),
+        ("promo 1 10% 3", ShopCommand::StartPromotion { product, percent: 10, days: 3 }),
         ("promo 1 stop", ShopCommand::StopPromotion { product }),
-        (
-            "fact 1 1 true",
-            ShopCommand::StateFact {
-                product,
-                fact: 0,
-                says: StatedFact::True,
-            },
-        ),
-        (
-            "写明 1 1 不写",
-            ShopCommand::StateFact {
-                product,
-                fact: 0,
-                says: StatedFact::Missing,
-            },
-        ),
-        (
-            "photos 1 1",
-            ShopCommand::ArrangePhotos {
-                product,
-                photos: vec![PhotoId(0)],
-            },
-        ),
+        ("fact 1 1 true", ShopCommand::StateFact { product, fact: 0, says: StatedFact::True }),
+        ("写明 1 1 不写", ShopCommand::StateFact { product, fact: 0, says: StatedFact::Missing }),
+        ("photos 1 1", ShopCommand::ArrangePhotos { product, photos: vec![PhotoId(0)] }),
         ("shoot 1", ShopCommand::TakePhotos { product }),
         ("promise 1 4天", ShopCommand::PromiseDays { product, days: 4 }),
-        (
-            "freight 1 0",
-            ShopCommand::SetFreight {
-                product,
-                freight: Money::ZERO,
-            },
-        ),
-        (
-            "buy 1 20",
-            ShopCommand::BuyStock {
-                supplier: SupplierId(0),
-                pieces: 20,
-            },
-        ),
-        (
-            "equip 1",
-            ShopCommand::BuyEquipment {
-                equipment: EquipmentId(0),
-            },
-        ),
-        (
-            "save hi Hello!",
-            ShopCommand::SavePhrase {
-                code: "hi".to_owned(),
-                text: "Hello!".to_owned(),
-            },
-        ),
+        ("freight 1 0", ShopCommand::SetFreight { product, freight: Money::ZERO }),
+        ("buy 1 20", ShopCommand::BuyStock { supplier: SupplierId(0), pieces: 20 }),
+        ("equip 1", ShopCommand::BuyEquipment { equipment: EquipmentId(0) }),
+        ("save hi Hello!", ShopCommand::SavePhrase { code: "hi".to_owned(), text: "Hello!".to_owned() }),
     ] {
         assert_eq!(ask(&sim, line), Ok(Ask::Do(vec![command])), "{line}");
     }
@@ -227,15 +133,9 @@ fn every_key_of_a_slip_is_a_sentence_in_both_languages() {
         include_str!("../../../assets/locales/zh-CN/cli.ftl"),
         include_str!("../../../assets/locales/en/cli.ftl"),
     ];
-    let keys = include_str!("ask.rs")
-        .split('"')
-        .chain(include_str!("shop.rs").split('"'));
-    let keys = keys
-        .chain(include_str!("pages.rs").split('"'))
-        .chain(include_str!("game.rs").split('"'));
-    let keys = keys
-        .filter(|text| text.starts_with("play-") && !text.contains('{'))
-        .map(str::to_owned);
+    let keys = include_str!("ask.rs").split('"').chain(include_str!("shop.rs").split('"'));
+    let keys = keys.chain(include_str!("pages.rs").split('"')).chain(include_str!("game.rs").split('"'));
+    let keys = keys.filter(|text| text.starts_with("play-") && !text.contains('{')).map(str::to_owned);
     let helps = super::words::WORDS.iter().map(|word| word.verb.help_key());
     let keys: std::collections::BTreeSet<String> = keys.chain(helps).collect();
     assert!(keys.len() > 100, "{}", keys.len());
@@ -254,9 +154,7 @@ fn everything_that_happens_is_told_in_both_languages() {
             let teller = crate::cli::tell::Teller::new(lang, &sim);
             for entry in sim.journal().entries() {
                 let line = teller.line(entry);
-                let has_key = ["tell-", "word-", "span-", "{"]
-                    .iter()
-                    .any(|mark| line.contains(mark));
+                let has_key = ["tell-", "word-", "span-", "{"].iter().any(|mark| line.contains(mark));
                 assert!(!has_key, "{policy:?}: {entry:?}: {line}");
             }
         }
@@ -266,12 +164,7 @@ fn everything_that_happens_is_told_in_both_languages() {
 #[test]
 fn orders_are_shipped_one_by_one_or_all_at_once() {
     let mut sim = shop();
-    let bought = |sim: &Sim| {
-        sim.view()
-            .orders
-            .iter()
-            .any(|o| o.state == crate::sim::OrderState::ToShip)
-    };
+    let bought = |sim: &Sim| sim.view().orders.iter().any(|o| o.state == crate::sim::OrderState::ToShip);
     while !bought(&sim) && !sim.is_over() {
         let to = sim.now() + Span::hours(1);
         sim.apply(&ShopCommand::Advance { to, stop: true }).unwrap();
@@ -285,20 +178,8 @@ fn orders_are_shipped_one_by_one_or_all_at_once() {
         .collect();
     assert!(!ready.is_empty());
     let carrier = CarrierId(0);
-    let all = ready
-        .iter()
-        .map(|order| ShopCommand::Ship {
-            order: *order,
-            carrier,
-        })
-        .collect();
+    let all = ready.iter().map(|order| ShopCommand::Ship { order: *order, carrier }).collect();
     assert_eq!(ask(&sim, "ship all 1"), Ok(Ask::Do(all)));
     let line = format!("发货 {} 1", ready[0].0 + 1);
-    assert_eq!(
-        ask(&sim, &line),
-        Ok(Ask::Do(vec![ShopCommand::Ship {
-            order: ready[0],
-            carrier
-        }]))
-    );
+    assert_eq!(ask(&sim, &line), Ok(Ask::Do(vec![ShopCommand::Ship { order: ready[0], carrier }])));
 }

@@ -129,21 +129,13 @@ impl Verb {
 /// The verb that a word names; upper case and full-width letters are welcome.
 pub(super) fn verb(word: &str) -> Option<Verb> {
     let word = plain(word);
-    WORDS
-        .iter()
-        .find(|w| w.names.contains(&word.as_str()))
-        .map(|w| w.verb)
+    WORDS.iter().find(|w| w.names.contains(&word.as_str())).map(|w| w.verb)
 }
 
 /// The known word nearest to one that is not known, if any is near.
 pub(super) fn nearest(word: &str) -> Option<&'static str> {
     let word = plain(word);
-    let names = || {
-        WORDS
-            .iter()
-            .flat_map(|w| w.names.iter().copied())
-            .filter(|name| name.chars().count() > 1)
-    };
+    let names = || WORDS.iter().flat_map(|w| w.names.iter().copied()).filter(|name| name.chars().count() > 1);
     nearest_of(&word, names())
 }
 
@@ -151,10 +143,7 @@ pub(super) fn nearest(word: &str) -> Option<&'static str> {
 pub(crate) fn nearest_of<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let rated = names.map(|name| (strsim::damerau_levenshtein(word, name), name));
     let longest = word.chars().count();
-    rated
-        .filter(|(far, _)| *far <= 1 + longest / 4 && *far < longest.max(2))
-        .min()
-        .map(|(_, name)| name)
+    rated.filter(|(far, _)| *far <= 1 + longest / 4 && *far < longest.max(2)).min().map(|(_, name)| name)
 }
 
 /// Lower case, and full-width letters and digits as plain ones.

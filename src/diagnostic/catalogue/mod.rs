@@ -47,17 +47,8 @@ mod tests {
         for entry in all() {
             let code = entry.code;
             let heading = format!("# {code} {}", entry.title);
-            assert_eq!(
-                entry.page.lines().next(),
-                Some(heading.as_str()),
-                "{code}: first line"
-            );
-            let first_words = entry
-                .page
-                .lines()
-                .skip(1)
-                .find(|line| !line.is_empty())
-                .unwrap_or("");
+            assert_eq!(entry.page.lines().next(), Some(heading.as_str()), "{code}: first line");
+            let first_words = entry.page.lines().skip(1).find(|line| !line.is_empty()).unwrap_or("");
             assert!(
                 first_words.len() > 40 && !first_words.starts_with(['#', '`']),
                 "{code}: says what is wrong"
@@ -74,10 +65,7 @@ mod tests {
         let codes: Vec<Code> = all().map(|entry| entry.code).collect();
         assert!(codes.windows(2).all(|pair| pair[0] < pair[1]), "{codes:?}");
         for entry in all() {
-            assert_eq!(
-                find(&entry.code.0.to_lowercase()).map(|found| found.code),
-                Some(entry.code)
-            );
+            assert_eq!(find(&entry.code.0.to_lowercase()).map(|found| found.code), Some(entry.code));
             assert_eq!(find(entry.name).map(|found| found.code), Some(entry.code));
         }
         assert!(find("S999").is_none());

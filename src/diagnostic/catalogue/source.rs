@@ -25,16 +25,8 @@ macro_rules! entry {
 pub const ENTRIES: &[Entry] = &[
     entry!("S001", "syntax", "The text is not formed as it should be"),
     entry!("S002", "unclosed", "Something was opened and not closed"),
-    entry!(
-        "S003",
-        "full-width-punctuation",
-        "A full-width sign outside of a text"
-    ),
-    entry!(
-        "S004",
-        "byte-order-mark",
-        "The file starts with a byte-order mark"
-    ),
+    entry!("S003", "full-width-punctuation", "A full-width sign outside of a text"),
+    entry!("S004", "byte-order-mark", "The file starts with a byte-order mark"),
     entry!("S005", "not-utf8", "The file is not UTF-8"),
     entry!("S006", "too-large", "The file is too large"),
     entry!("S007", "nested-too-deep", "Brackets are nested too deep"),

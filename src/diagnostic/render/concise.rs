@@ -17,15 +17,10 @@ fn line(diagnostic: &Diagnostic, colour: bool) -> String {
         (true, Severity::Error) => ("\u{1b}[1;31m", "\u{1b}[0m"),
         (true, Severity::Warning) => ("\u{1b}[1;33m", "\u{1b}[0m"),
     };
-    let help = diagnostic
-        .help
-        .as_ref()
-        .map_or_else(String::new, |help| format!(" (help: {})", harmless(help)));
+    let help =
+        diagnostic.help.as_ref().map_or_else(String::new, |help| format!(" (help: {})", harmless(help)));
     let (word, code) = (diagnostic.severity.word(), diagnostic.code);
-    format!(
-        "{place}{on}{word}[{code}]{off} {}{help}\n",
-        harmless(&diagnostic.sentence)
-    )
+    format!("{place}{on}{word}[{code}]{off} {}{help}\n", harmless(&diagnostic.sentence))
 }
 
 #[cfg(test)]

@@ -47,13 +47,7 @@ pub(super) fn excerpt(place: &Place) -> Excerpt {
     if kept_after.len() < after.len() {
         text.push('…');
     }
-    Excerpt {
-        text,
-        line,
-        column,
-        shifted,
-        span: shown_start..shown_end,
-    }
+    Excerpt { text, line, column, shifted, span: shown_start..shown_end }
 }
 
 /// The first characters of a text.
@@ -64,11 +58,7 @@ fn head(text: &str, count: usize) -> &str {
 
 /// The last characters of a text.
 fn tail(text: &str, count: usize) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .nth(count.saturating_sub(1))
-        .map_or(0, |(at, _)| at);
+    let start = text.char_indices().rev().nth(count.saturating_sub(1)).map_or(0, |(at, _)| at);
     text.get(start..).unwrap_or(text)
 }
 
@@ -91,9 +81,6 @@ mod tests {
     fn a_short_line_is_whole() {
         let file = SourceFile::new("a", "one\ntwo three\nfour");
         let shown = excerpt(&Place::new(&file, 8..18));
-        assert_eq!(
-            (shown.text.as_str(), shown.span, shown.line),
-            ("two three", 4..9, 2)
-        );
+        assert_eq!((shown.text.as_str(), shown.span, shown.line), ("two three", 4..9, 2));
     }
 }

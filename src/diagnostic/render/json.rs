@@ -53,15 +53,9 @@ mod tests {
         let text = render(&[here, Diagnostic::warning(Code("S015"), None, "gone").help("h")]);
         let value: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(value[0]["snippet"], "中文");
-        assert_eq!(
-            (&value[0]["column"], &value[0]["end_column"]),
-            (&json!(4), &json!(6))
-        );
+        assert_eq!((&value[0]["column"], &value[0]["end_column"]), (&json!(4), &json!(6)));
         assert_eq!(value[0]["notes"][0]["column"], 1);
-        assert_eq!(
-            (&value[1]["line"], &value[1]["help"]),
-            (&Value::Null, &json!("h"))
-        );
+        assert_eq!((&value[1]["line"], &value[1]["help"]), (&Value::Null, &json!("h")));
         assert_eq!(render(&[]), "[]\n");
     }
 }

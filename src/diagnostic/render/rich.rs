@@ -6,11 +6,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 /// One block for each diagnostic, with an empty line between.
 pub(super) fn render(diagnostics: &[Diagnostic], colour: bool) -> String {
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for diagnostic in diagnostics {
         out.push_str(&renderer.render(&groups(diagnostic)));
@@ -24,11 +20,8 @@ fn groups(diagnostic: &Diagnostic) -> Vec<Group<'static>> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut main = Group::with_title(
-        level
-            .primary_title(harmless(&diagnostic.sentence))
-            .id(diagnostic.code.0),
-    );
+    let mut main =
+        Group::with_title(level.primary_title(harmless(&diagnostic.sentence)).id(diagnostic.code.0));
     if let Some(place) = &diagnostic.place {
         main = with_place(main, place, AnnotationKind::Primary, None);
     }
@@ -56,13 +49,9 @@ fn with_place(
         mark = mark.label(label);
     }
     let name = harmless(&place.file.name);
-    let snippet = Snippet::source(shown.text)
-        .line_start(shown.line)
-        .annotation(mark);
+    let snippet = Snippet::source(shown.text).line_start(shown.line).annotation(mark);
     if shown.shifted {
-        group
-            .element(Origin::path(name).line(shown.line).char_column(shown.column))
-            .element(snippet)
+        group.element(Origin::path(name).line(shown.line).char_column(shown.column)).element(snippet)
     } else {
         group.element(snippet.path(name))
     }
@@ -103,19 +92,13 @@ mod tests {
     fn a_huge_line_and_odd_places_stay_short() {
         let file = SourceFile::new("s.ron", "x".repeat(1_000_000));
         for span in [0..1, 500_000..900_000, 1_000_000..1_000_000] {
-            let text = render(
-                &[Diagnostic::error(Code("S001"), Place::new(&file, span), "wrong")],
-                true,
-            );
+            let text = render(&[Diagnostic::error(Code("S001"), Place::new(&file, span), "wrong")], true);
             assert!(text.len() < 2_000, "{} bytes", text.len());
         }
         let empty = SourceFile::new("s.ron", "");
         assert!(
-            render(
-                &[Diagnostic::error(Code("S001"), Place::new(&empty, 0..0), "empty")],
-                false
-            )
-            .contains("s.ron:1:1")
+            render(&[Diagnostic::error(Code("S001"), Place::new(&empty, 0..0), "empty")], false)
+                .contains("s.ron:1:1")
         );
     }
 }

@@ -8,10 +8,7 @@ pub(super) const TABLE: Table = &[
         "hello|helo|hi|hi there|hiya|hey|dear|good morning|good afternoon|good evening|greetings|welcome|welcome to|\
          您好|你好|亲|亲亲|亲爱的|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|欢迎|欢迎光临|欢迎来到|在的|在呢|老板好",
     ),
-    (
-        Cue::Idiom,
-        "亲自|母亲|父亲|亲戚|亲人|亲测|亲子|亲肤|you are welcome|you're welcome|不客气|不用谢",
-    ),
+    (Cue::Idiom, "亲自|母亲|父亲|亲戚|亲人|亲测|亲子|亲肤|you are welcome|you're welcome|不客气|不用谢"),
     (
         Cue::Thank,
         "thank*|thx|tks|appreciate*|grateful|many thanks|谢谢|感谢|多谢|谢了|谢啦|谢谢您|蟹蟹|辛苦您了|辛苦了|\
@@ -32,10 +29,7 @@ pub(super) const TABLE: Table = &[
          还有什么|还有其他|还有别的|还需要什么|还有其它|祝您|祝你|再见|拜拜|欢迎再来|欢迎下次|欢迎您再来|下次再来|\
          购物愉快|生活愉快|有问题随时|随时联系|随时找|有需要再|有事随时",
     ),
-    (
-        Cue::Please,
-        "please|pls|plz|kindly|请|麻烦|劳烦|麻烦您|请您|烦请|拜托",
-    ),
+    (Cue::Please, "please|pls|plz|kindly|请|麻烦|劳烦|麻烦您|请您|烦请|拜托"),
     (
         Cue::Polite,
         "could you|would you|could i|may i|would it be|could we|您看|您方便|能否|可否|是否方便|方便的话|能不能请|可不可以请",

@@ -23,10 +23,7 @@ pub(super) const TABLE: Table = &[
          谢绝|违规|违法|不合规|违反|不合法|不答应|不能满足|无法满足|不做这种|不做这个|不干|不搞|不合适哦|不参与|犯法|禁止|不被允许",
     ),
     (Cue::NoWord, "no|nope|nah|不|不了|不是"),
-    (
-        Cue::NoAfter,
-        "不了的|不做|没有的|不提供|不办|不成|没门|开不了|退不了|便宜不了|加不了|做不了|少不了",
-    ),
+    (Cue::NoAfter, "不了的|不做|没有的|不提供|不办|不成|没门|开不了|退不了|便宜不了|加不了|做不了|少不了"),
     (
         Cue::Cannot,
         "cannot|can't|can not|cant|won't|wont|will not|unable|not able|couldn't|could not|wouldn't|can never|not going to|\

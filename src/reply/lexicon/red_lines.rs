@@ -13,10 +13,7 @@ pub(super) const TABLE: Table = &[
          好评|五星|5星|五星好评|满分评价|改评|删评|改好评|修改评价|改评价|删除评价|删差评|删掉差评|撤销评价|改成好评|追评好评|晒图|\
          改为好评|刷好评|买好评|刷单|修改差评|改差评|删了评价|删掉评价|好评截图|带图评价|换好评",
     ),
-    (
-        Cue::Review,
-        "review|reviews|rating|feedback|评价|差评|中评|评论|打分",
-    ),
+    (Cue::Review, "review|reviews|rating|feedback|评价|差评|中评|评论|打分"),
     (
         Cue::HonestReview,
         "honest review*|honest opinion|review honestly|honestly|your own opinion|review is up to you|the review is yours|\
@@ -53,10 +50,7 @@ pub(super) const TABLE: Table = &[
          write here|order here|order through|here in this chat|in this chat|在平台|平台上|平台内|平台下单|平台付款|平台沟通|这里沟通|这里聊|在这里说|\
          通过平台|走平台|站内|在旺旺|就在这里|在这儿聊|页面下单|店铺下单|平台支付|官方渠道|这里说",
     ),
-    (
-        Cue::Phone,
-        "phone|phone number|telephone|mobile|电话|手机号|手机|号码|联系方式",
-    ),
+    (Cue::Phone, "phone|phone number|telephone|mobile|电话|手机号|手机|号码|联系方式"),
     (
         Cue::Data,
         "customer data|customer's data|customer's details|customer details|buyer's data|buyer's details|personal data|\
@@ -70,10 +64,7 @@ pub(super) const TABLE: Table = &[
         Cue::Secret,
         "privacy|private|confidential|data protection|only the buyer|only the account|隐私|保密|泄露|透露|本人|不便透露",
     ),
-    (
-        Cue::Invoice,
-        "invoice*|fapiao|receipt|tax receipt|发票|开票|票据|电子票|专票|普票|开普票|开专票|收据",
-    ),
+    (Cue::Invoice, "invoice*|fapiao|receipt|tax receipt|发票|开票|票据|电子票|专票|普票|开普票|开专票|收据"),
     (
         Cue::Extra,
         "extra|surcharge|extra charge|more for|costs extra|additional|on top|add 6%|plus tax|plus 6%|加点|个点|加税|税点|另加|另收|\

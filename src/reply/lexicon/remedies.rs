@@ -22,10 +22,7 @@ pub(super) const TABLE: Table = &[
         Cue::Part,
         "part|partial|partially|partial refund*|part refund*|part of the money back|part of|some of|a portion|a bit back|部分|一部分|退部分|退一部分|差价|退差价|补差价|差额|一些钱",
     ),
-    (
-        Cue::Half,
-        "half|half of|half of the money|half refund|50%|a half|一半|半价|退一半|百分之五十",
-    ),
+    (Cue::Half, "half|half of|half of the money|half refund|50%|a half|一半|半价|退一半|百分之五十"),
     (
         Cue::Return,
         "return|returns|returned|returning|send it back|send them back|sending it back|ship it back|post it back|\
@@ -59,12 +56,9 @@ pub(super) const TABLE: Table = &[
         Cue::Discount,
         "discount*|cheaper|lower the price|reduce the price|reduced price|knock off|knock|take off|off the price|price reduction|\
          lower price|price down|go lower|go down|better price|special price|便宜|打折|改价|减价|降价|让利|少收|少算|抹零|立减|减免|\
-         直减|优惠价|折|折扣|再少|给您少|给你少|让您|议价|讲价|还价|砍价|再低",
+         直减|优惠价|折|折扣|再少|给您少|给你少|让您三|让您五|让您十|议价|讲价|还价|砍价|再低",
     ),
-    (
-        Cue::MaybeDiscount,
-        "off|优惠|减|少|最低给|free shipping for you|给您包邮",
-    ),
+    (Cue::MaybeDiscount, "off|优惠|减|少|最低给|free shipping for you|给您包邮"),
     (
         Cue::PriceTo,
         "i can do|we can do|make it|let you have it for|let it go for|for you at|down to|price to|you can have it for|\

@@ -60,10 +60,7 @@ pub(in crate::reply) const TOPICS: &[(Topic, &str)] = &[
         Topic::ChangeOrder,
         r"(?:改|换|修改|变更).{0,6}(?:地址|电话|收件|颜色|尺码|规格|款)|地址(?:写|填|选)?错|拍错|change (?:the|my) (?:address|order|colou?r|size|item)|wrong address|different address|new address|update (?:the|my) address|change it to",
     ),
-    (
-        Topic::Invoice,
-        r"发票|开票|专票|普票|报销|抬头|invoice|fapiao|receipt",
-    ),
+    (Topic::Invoice, r"发票|开票|专票|普票|报销|抬头|invoice|fapiao|receipt"),
     (
         Topic::Freight,
         r"包邮|邮费|运费|free (?:shipping|delivery)|shipping (?:cost|fee|charge)|who pays|delivery (?:cost|fee|charge)|postage",

@@ -85,11 +85,7 @@ pub(super) fn behaviour(desk: &mut Desk, adjustments: &Table<f64>) -> BehaviourM
             continue;
         };
         let (a, b) = (*slot * 0.5, *slot * 2.0);
-        let high = if kind == Kind::Share {
-            a.max(b).min(1.0)
-        } else {
-            a.max(b)
-        };
+        let high = if kind == Kind::Share { a.max(b).min(1.0) } else { a.max(b) };
         *slot = desk.number(&site, *value, a.min(b)..=high, name);
     }
     model

@@ -17,11 +17,7 @@ const PRODUCTS: (&str, &str) = ("products", "product");
 
 /// Resolves the cases. Left out: patience 4 minutes, 4 replies without a solution (design choices).
 pub(super) fn cases(desk: &mut Desk, parts: &Parts, begins: Time) -> Vec<Case> {
-    parts
-        .cases
-        .iter()
-        .map(|item| case(desk, parts, item, begins))
-        .collect()
+    parts.cases.iter().map(|item| case(desk, parts, item, begins)).collect()
 }
 
 fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> Case {
@@ -35,16 +31,12 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         Some(ProductId(found as u16))
     });
     let knows = knows(desk, raw, site);
-    let satisfied_by = match &raw.satisfied_by {
-        Some(formula) => outcome(desk, parts, &site.field("satisfied_by"), formula),
-        None => {
-            desk.missing(
-                &site.field("satisfied_by"),
-                "what satisfies the customer",
-                "Did(Apologise)",
-            );
-            Outcome::All(Vec::new())
-        }
+    let formula = site.field("satisfied_by");
+    let satisfied_by = if let Some(raw) = &raw.satisfied_by {
+        outcome(desk, &formula, raw)
+    } else {
+        desk.missing(&formula, "what satisfies the customer", "Did(Apologise)");
+        Outcome::All(Vec::new())
     };
     Case {
         key: item.key.clone(),
@@ -60,12 +52,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
             .map(|order| own_order(desk, parts, &site.field("buys"), order, product, begins)),
         starts: start(desk, parts, item, begins),
         patience: patience(desk, &site.field("patience"), raw.patience.as_deref()),
-        turns: desk.whole(
-            &site.field("turns"),
-            raw.turns.unwrap_or(4),
-            1..=20,
-            "the number of turns",
-        ) as u8,
+        turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "the number of turns") as u8,
         says: says(desk, raw, site, &knows),
         knows,
         opens: texts(desk, &site.field("opens"), &raw.opens),
@@ -75,11 +62,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         gives_up: texts(desk, &site.field("gives_up"), &raw.gives_up),
         if_solved: consequences(desk, &site.field("if_solved"), &raw.if_solved),
         if_unsolved: consequences(desk, &site.field("if_unsolved"), &raw.if_unsolved),
-        good_handling: desk.text(
-            &site.field("good_handling"),
-            &raw.good_handling,
-            "what good handling is",
-        ),
+        good_handling: desk.text(&site.field("good_handling"), &raw.good_handling, "what good handling is"),
     }
 }
 
@@ -142,11 +125,7 @@ fn own_order(
         None => of_case,
     };
     if product.is_none() && raw.product.is_none() {
-        desk.missing(
-            &site.field("product"),
-            "what the customer buys",
-            "product: \"scarf\"",
-        );
+        desk.missing(&site.field("product"), "what the customer buys", "product: \"scarf\"");
     }
     let quantity = raw.quantity.unwrap_or(1);
     let fate = match &raw.fate {
@@ -163,12 +142,7 @@ fn own_order(
     };
     CaseOrder {
         product: product.unwrap_or_default(),
-        quantity: desk.whole(
-            &site.field("quantity"),
-            quantity,
-            1..=10_000,
-            "the number of pieces",
-        ),
+        quantity: desk.whole(&site.field("quantity"), quantity, 1..=10_000, "the number of pieces"),
         at: moment(desk, site, raw.day, &raw.time).unwrap_or(begins),
         fate,
     }
@@ -187,12 +161,7 @@ fn moment(desk: &mut Desk, site: &Site, day: u32, time: &str) -> Option<Time> {
     }
     let clock = desk.clock(&at_time, time)?;
     if day == 0 {
-        desk.error(
-            code::TIME_OUTSIDE_RUN,
-            &at_day,
-            "there is no day 0",
-            "days count from 1",
-        );
+        desk.error(code::TIME_OUTSIDE_RUN, &at_day, "there is no day 0", "days count from 1");
         return None;
     }
     Some(Time::on(i64::from(day.min(10_000)), clock))
@@ -201,11 +170,7 @@ fn moment(desk: &mut Desk, site: &Site, day: u32, time: &str) -> Option<Time> {
 fn start(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> Start {
     let site = item.site.field("starts");
     let Some(raw) = &item.raw.starts else {
-        desk.missing(
-            &site,
-            "when the case starts",
-            "starts: At(day: 2, time: \"10:30\")",
-        );
+        desk.missing(&site, "when the case starts", "starts: At(day: 2, time: \"10:30\")");
         return Start::At(begins);
     };
     let first = site.index(0);
@@ -219,11 +184,7 @@ fn start(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> 
             let found = desk.find(&site.field("case"), case, &parts.cases, ("cases", "case"));
             let after = desk.span(&site.field("after"), after).unwrap_or(hour);
             match found {
-                Some(index) => Start::AfterCase {
-                    case: CaseId(index as u16),
-                    solved: *solved,
-                    after,
-                },
+                Some(index) => Start::AfterCase { case: CaseId(index as u16), solved: *solved, after },
                 None => Start::At(begins),
             }
         }

@@ -24,11 +24,7 @@ pub(super) fn coach(desk: &mut Desk, parts: &Parts) -> Vec<Hint> {
         let Some(until) = resolve_condition(desk, parts, &until, condition) else {
             continue;
         };
-        hints.push(Hint {
-            say,
-            at: pointer(raw.at),
-            until,
-        });
+        hints.push(Hint { say, at: pointer(raw.at), until });
     }
     hints
 }

@@ -23,11 +23,7 @@ pub(crate) struct Desk {
 
 impl Desk {
     pub(crate) fn new(main: Page, found: Vec<Diagnostic>) -> Self {
-        Self {
-            pages: vec![main],
-            found,
-            incomplete: false,
-        }
+        Self { pages: vec![main], found, incomplete: false }
     }
 
     /// Adds a library; returns the number of its file.
@@ -48,16 +44,12 @@ impl Desk {
 
     /// The place of the key or field name that leads to a value.
     pub(crate) fn key_place(&self, site: &Site) -> Option<Place> {
-        self.pages
-            .get(site.doc)
-            .map(|page| page.map.key_place(&site.path))
+        self.pages.get(site.doc).map(|page| page.map.key_place(&site.path))
     }
 
     /// Whether the value stands in the text.
     pub(crate) fn is_written(&self, site: &Site) -> bool {
-        self.pages
-            .get(site.doc)
-            .is_some_and(|page| page.map.is_written(&site.path))
+        self.pages.get(site.doc).is_some_and(|page| page.map.is_written(&site.path))
     }
 
     /// Whether the value was taken out, or a list shortened, because of an error that has been reported.
@@ -71,10 +63,7 @@ impl Desk {
     pub(crate) fn has_gaps(&self, site: &Site) -> bool {
         self.is_masked(site)
             || self.pages.get(site.doc).is_some_and(|page| {
-                page.masked
-                    .iter()
-                    .chain(&page.thinned)
-                    .any(|gone| site.path.contains(gone))
+                page.masked.iter().chain(&page.thinned).any(|gone| site.path.contains(gone))
             })
     }
 

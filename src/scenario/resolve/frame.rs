@@ -38,35 +38,17 @@ pub(super) fn frame(desk: &mut Desk, raw: &RawScenario) -> Frame {
     }
     let days = i64::from(desk.needed_whole(&root.field("days"), raw.days, 1..=90, "the number of days"));
     let (opens, closes) = hours(desk, &root.field("opening_hours"), raw.opening_hours.as_ref());
-    let begins = begins(
-        desk,
-        &root.field("begins"),
-        raw.begins.as_deref(),
-        (opens, closes),
-    );
+    let begins = begins(desk, &root.field("begins"), raw.begins.as_deref(), (opens, closes));
     let aftermath = raw.aftermath_days.unwrap_or(7);
     let pace = raw.pace.unwrap_or(120);
     if raw.currency.sign.is_empty() || raw.currency.code.is_empty() {
-        desk.missing(
-            &root.field("currency"),
-            "the currency's code or sign",
-            "(code: \"CNY\", sign: \"¥\")",
-        );
+        desk.missing(&root.field("currency"), "the currency's code or sign", "(code: \"CNY\", sign: \"¥\")");
     }
     Frame {
         title: desk.text(&root.field("title"), &raw.title, "the title"),
-        brief: desk.text(
-            &root.field("brief"),
-            &raw.brief,
-            "the brief, which learners read first,",
-        ),
+        brief: desk.text(&root.field("brief"), &raw.brief, "the brief, which learners read first,"),
         goals: raw.goals.clone(),
-        minutes: desk.needed_whole(
-            &root.field("minutes"),
-            raw.minutes,
-            1..=240,
-            "the number of minutes",
-        ),
+        minutes: desk.needed_whole(&root.field("minutes"), raw.minutes, 1..=240, "the number of minutes"),
         days,
         begins,
         ends: Time::on(days, closes),
@@ -84,10 +66,7 @@ pub(super) fn frame(desk: &mut Desk, raw: &RawScenario) -> Frame {
             RawSeed::Fresh => SeedPolicy::Fresh,
             RawSeed::Fixed(seed) => SeedPolicy::Fixed(seed),
         },
-        currency: Currency {
-            code: raw.currency.code.clone(),
-            sign: raw.currency.sign.clone(),
-        },
+        currency: Currency { code: raw.currency.code.clone(), sign: raw.currency.sign.clone() },
         cash: desk.needed_money(&root.field("cash"), raw.cash, "the cash at the start"),
     }
 }
@@ -100,20 +79,10 @@ pub(crate) fn format_version(desk: &mut Desk, doc: usize, format: u32) {
     }
     if desk.is_written(&site) {
         let sentence = format!("format {format} is not known; this program reads format {FORMAT}");
-        desk.error(
-            code::FORMAT_VERSION,
-            &site,
-            sentence,
-            "write format: 1, or use a newer program",
-        );
+        desk.error(code::FORMAT_VERSION, &site, sentence, "write format: 1, or use a newer program");
     } else {
         let help = "add format: 1, so that later programs know how to read the file";
-        desk.error(
-            code::FORMAT_VERSION,
-            &Site::root(doc),
-            "the version of the format is missing",
-            help,
-        );
+        desk.error(code::FORMAT_VERSION, &Site::root(doc), "the version of the format is missing", help);
     }
 }
 
@@ -130,12 +99,7 @@ pub(super) fn hours(desk: &mut Desk, site: &Site, written: Option<&(String, Stri
         return (from, to);
     }
     let help = "write the earlier time first; midnight at the end of a day is \"24:00\"";
-    desk.error(
-        code::HOURS_REVERSED,
-        site,
-        "the hours end before they begin",
-        help,
-    );
+    desk.error(code::HOURS_REVERSED, site, "the hours end before they begin", help);
     default
 }
 
@@ -143,12 +107,7 @@ fn begins(desk: &mut Desk, site: &Site, written: Option<&str>, (opens, closes): 
     let clock = written.and_then(|text| desk.clock(site, text)).unwrap_or(opens);
     if clock < opens || clock >= closes {
         let sentence = "the run begins while the shop is closed";
-        desk.error(
-            code::TIME_OUTSIDE_RUN,
-            site,
-            sentence,
-            "begin within the opening hours, or leave it out",
-        );
+        desk.error(code::TIME_OUTSIDE_RUN, site, sentence, "begin within the opening hours, or leave it out");
     }
     Time::on(1, clock)
 }

@@ -17,11 +17,7 @@ const MISSED: f64 = 0.5;
 
 /// Resolves the products.
 pub(super) fn products(desk: &mut Desk, parts: &Parts) -> Vec<Product> {
-    parts
-        .products
-        .iter()
-        .map(|item| product(desk, parts, item))
-        .collect()
+    parts.products.iter().map(|item| product(desk, parts, item)).collect()
 }
 
 fn product(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Product {
@@ -53,12 +49,7 @@ fn reference_price(desk: &mut Desk, site: &Site, raw: &RawProduct) -> crate::bas
         return money;
     }
     let help = "write what customers expect to pay for such a thing elsewhere";
-    desk.error(
-        code::OUT_OF_RANGE,
-        &site,
-        "a reference price of nothing cannot be compared with",
-        help,
-    );
+    desk.error(code::OUT_OF_RANGE, &site, "a reference price of nothing cannot be compared with", help);
     money
 }
 
@@ -67,9 +58,8 @@ fn colour(desk: &mut Desk, site: &Site, text: &str) -> [u8; 3] {
     if text.is_empty() && !desk.is_written(site) {
         return [128, 128, 128];
     }
-    let digits = text
-        .strip_prefix('#')
-        .filter(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_hexdigit()));
+    let digits =
+        text.strip_prefix('#').filter(|rest| rest.len() == 6 && rest.bytes().all(|b| b.is_ascii_hexdigit()));
     let value = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
     let Some(value) = value else {
         let sentence = format!("{} is not a colour", quote(text));
@@ -84,10 +74,7 @@ fn colour(desk: &mut Desk, site: &Site, text: &str) -> [u8; 3] {
 fn facts(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Vec<Fact> {
     let table = item.site.field("truth");
     let mut keys: Vec<&String> = item.raw.truth.keys().collect();
-    keys.sort_by_key(|key| {
-        desk.key_place(&table.field(key))
-            .map_or(0, |place| place.span.start)
-    });
+    keys.sort_by_key(|key| desk.key_place(&table.field(key)).map_or(0, |place| place.span.start));
     let mut facts = Vec::with_capacity(keys.len());
     for key in keys {
         let (site, raw) = (table.field(key), &item.raw.truth[key]);
@@ -95,21 +82,12 @@ fn facts(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Vec<Fact> {
         let truth = desk.text(&site, &truth, "what is true");
         let known = desk.find(&site, key, &parts.facts, ("facts", "fact"));
         let (name, words, missed) = match known.and_then(|index| parts.facts.get(index)) {
-            Some(fact) => (
-                fact.raw.name.clone(),
-                fact.raw.words.clone(),
-                fact_missed(desk, fact),
-            ),
+            Some(fact) => (fact.raw.name.clone(), fact.raw.words.clone(), fact_missed(desk, fact)),
             None => (Text::new(key.clone(), key.clone()), Vec::new(), MISSED),
         };
         if raw.tempting.len() > 8 {
             let site = site.field("tempting");
-            desk.error(
-                code::OUT_OF_RANGE,
-                &site,
-                "more than 8 tempting values for a fact",
-                "keep the best",
-            );
+            desk.error(code::OUT_OF_RANGE, &site, "more than 8 tempting values for a fact", "keep the best");
         }
         facts.push(Fact {
             key: key.clone(),
@@ -126,11 +104,7 @@ fn facts(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Vec<Fact> {
 /// How badly a fact is missed; out of range it was reported by [`fact_table`].
 fn fact_missed(_: &Desk, fact: &Item<crate::scenario::raw::RawFact>) -> f64 {
     let missed = fact.raw.missed.unwrap_or(MISSED);
-    if (0.0..=1.0).contains(&missed) {
-        missed
-    } else {
-        MISSED
-    }
+    if (0.0..=1.0).contains(&missed) { missed } else { MISSED }
 }
 
 /// Looks through the table of facts once.
@@ -145,10 +119,7 @@ pub(super) fn fact_table(desk: &mut Desk, parts: &Parts) {
 /// Sizes with shares in thousandths; goods without sizes have one with an empty label.
 fn sizes(desk: &mut Desk, site: &Site, raw: &Table<f64>) -> Vec<Size> {
     if raw.is_empty() {
-        return vec![Size {
-            label: String::new(),
-            share_permille: 1000,
-        }];
+        return vec![Size { label: String::new(), share_permille: 1000 }];
     }
     if raw.len() > 30 {
         desk.error(
@@ -165,11 +136,8 @@ fn sizes(desk: &mut Desk, site: &Site, raw: &Table<f64>) -> Vec<Size> {
         let share = desk.chance(&here, *share, "the share of a size");
         sum += share;
         let start = desk.key_place(&here).map_or(0, |place| place.span.start);
-        let size = Size {
-            label: label.clone(),
-            share_permille: (share * 1000.0).round() as u16,
-        };
-        sizes.push((start, size));
+        let entry = Size { label: label.clone(), share_permille: (share * 1000.0).round() as u16 };
+        sizes.push((start, entry));
     }
     if (sum - 1.0).abs() > 0.0051 && !desk.has_gaps(site) && raw.len() <= 30 {
         let sentence = format!("the shares of the sizes sum to {sum:.2}, not 1");
@@ -178,11 +146,7 @@ fn sizes(desk: &mut Desk, site: &Site, raw: &Table<f64>) -> Vec<Size> {
     }
     sizes.sort_by_key(|(start, _)| *start);
     let mut sizes: Vec<Size> = sizes.into_iter().map(|(_, size)| size).collect();
-    let rest: i32 = 1000
-        - sizes
-            .iter()
-            .map(|size| i32::from(size.share_permille))
-            .sum::<i32>();
+    let rest: i32 = 1000 - sizes.iter().map(|size| i32::from(size.share_permille)).sum::<i32>();
     if let Some(largest) = sizes.iter_mut().max_by_key(|size| size.share_permille) {
         largest.share_permille = (i32::from(largest.share_permille) + rest).clamp(0, 1000) as u16;
     }
@@ -194,24 +158,15 @@ pub(super) fn rivals(desk: &mut Desk, parts: &Parts) -> Vec<Rival> {
     let mut rivals = Vec::new();
     for (index, raw) in parts.scenario.rivals.iter().enumerate() {
         let site = Site::root(0).field("rivals").index(index);
-        let product = desk.find(
-            &site.field("product"),
-            &raw.product,
-            &parts.products,
-            ("products", "product"),
-        );
+        let product =
+            desk.find(&site.field("product"), &raw.product, &parts.products, ("products", "product"));
         let rating = desk.number(&site.field("rating"), raw.rating, 1.0..=5.0, "the rival's rating");
         rivals.push(Rival {
             name: desk.text(&site.field("name"), &raw.name, "the rival's name"),
             product: ProductId(product.unwrap_or(0) as u16),
             price: desk.needed_money(&site.field("price"), raw.price, "the rival's price"),
             rating,
-            reviews: desk.whole(
-                &site.field("reviews"),
-                raw.reviews,
-                0..=1_000_000,
-                "the number of reviews",
-            ),
+            reviews: desk.whole(&site.field("reviews"), raw.reviews, 0..=1_000_000, "the number of reviews"),
             promise_days: promise_days(desk, &site, raw.promise_days),
         });
     }

@@ -25,10 +25,9 @@ pub(super) fn listing(
         }
     }
     let mut stated = vec![StatedFact::Missing; facts.len()];
-    for (field, keys, value) in [
-        ("facts", &raw.facts, StatedFact::True),
-        ("overstated", &raw.overstated, StatedFact::Untrue(0)),
-    ] {
+    for (field, keys, value) in
+        [("facts", &raw.facts, StatedFact::True), ("overstated", &raw.overstated, StatedFact::Untrue(0))]
+    {
         for (index, key) in keys.iter().enumerate() {
             let here = site.field(field).index(index);
             let Some(place) = facts.iter().position(|fact| fact.key == *key) else {

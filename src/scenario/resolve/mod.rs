@@ -52,11 +52,7 @@ pub(super) fn resolve(
     let frame = frame::frame(desk, raw);
     let products = goods::products(desk, parts);
     if products.is_empty() {
-        desk.missing(
-            &Site::root(0).field("products"),
-            "a product",
-            "products: { \"scarf\": Product(…) }",
-        );
+        desk.missing(&Site::root(0).field("products"), "a product", "products: { \"scarf\": Product(…) }");
     }
     let photos = photos::photos(desk, parts, &products, files, contents);
     let phrases = parts.phrases.iter().map(|item| QuickPhrase {
@@ -106,9 +102,8 @@ fn review_lines(desk: &mut Desk, parts: &Parts) -> BTreeMap<String, Vec<Text>> {
     let mut out = BTreeMap::new();
     for item in &parts.review_lines {
         let texts = item.raw.iter().enumerate();
-        let texts = texts
-            .map(|(index, text)| desk.text(&item.site.index(index), text, "the wording"))
-            .collect();
+        let texts =
+            texts.map(|(index, text)| desk.text(&item.site.index(index), text, "the wording")).collect();
         out.insert(item.key.clone(), texts);
     }
     out

@@ -37,12 +37,7 @@ impl Desk {
         } else {
             format!("there is no {what} {}", quote(key))
         };
-        self.error(
-            code::UNKNOWN_REFERENCE,
-            site,
-            sentence,
-            did_you_mean(key, known, what),
-        );
+        self.error(code::UNKNOWN_REFERENCE, site, sentence, did_you_mean(key, known, what));
     }
 }
 
@@ -62,22 +57,12 @@ pub(crate) fn did_you_mean(key: &str, known: &[&str], what: &str) -> String {
 
 /// The known name that is most alike, if any is alike enough. Long names are cut: comparing is quadratic.
 fn nearest<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
-    let plain = |word: &str| {
-        word.chars()
-            .take(60)
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
-    };
+    let plain = |word: &str| word.chars().take(60).flat_map(char::to_lowercase).collect::<String>();
     let wanted = plain(key);
     known
         .iter()
         .take(1_000)
-        .map(|name| {
-            (
-                strsim::normalized_damerau_levenshtein(&wanted, &plain(name)),
-                *name,
-            )
-        })
+        .map(|name| (strsim::normalized_damerau_levenshtein(&wanted, &plain(name)), *name))
         .filter(|(score, _)| *score >= 0.6)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, name)| name)

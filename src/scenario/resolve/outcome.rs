@@ -2,7 +2,6 @@
 
 use super::cases::texts;
 use super::desk::Desk;
-use super::parts::Parts;
 use super::site::Site;
 use crate::base::{Money, Span};
 use crate::reply::RemedyKind;
@@ -13,12 +12,10 @@ use crate::scenario::raw::{RawConsequence, RawOutcome, RawRemedy};
 const WITHIN: Span = Span::days(7);
 
 /// Resolves a formula. Its depth is limited by the reader of files.
-pub(super) fn outcome(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawOutcome) -> Outcome {
+pub(super) fn outcome(desk: &mut Desk, site: &Site, raw: &RawOutcome) -> Outcome {
     let mut each = |list: &[RawOutcome]| {
         let inner = list.iter().enumerate();
-        inner
-            .map(|(index, part)| outcome(desk, parts, &site.index(index), part))
-            .collect::<Vec<_>>()
+        inner.map(|(index, part)| outcome(desk, &site.index(index), part)).collect::<Vec<_>>()
     };
     match raw {
         RawOutcome::All(list) => Outcome::All(each(list)),
@@ -26,10 +23,7 @@ pub(super) fn outcome(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawOutc
         RawOutcome::Told(fact) => Outcome::Told(fact.clone()),
         RawOutcome::Remedy(list) => {
             let list = list.iter().enumerate();
-            Outcome::Remedy(
-                list.map(|(index, raw)| remedy(desk, &site.index(index), raw))
-                    .collect(),
-            )
+            Outcome::Remedy(list.map(|(index, raw)| remedy(desk, &site.index(index), raw)).collect())
         }
         RawOutcome::Promise { kind, within } => Outcome::Promise {
             kind: *kind,
@@ -59,8 +53,7 @@ fn remedy(desk: &mut Desk, site: &Site, raw: &RawRemedy) -> WantedRemedy {
 /// Resolves consequences. A review or purchase is certain when its chance is left out (design choice).
 pub(super) fn consequences(desk: &mut Desk, site: &Site, raw: &[RawConsequence]) -> Vec<Consequence> {
     let list = raw.iter().enumerate();
-    list.map(|(index, raw)| consequence(desk, &site.index(index), raw))
-        .collect()
+    list.map(|(index, raw)| consequence(desk, &site.index(index), raw)).collect()
 }
 
 fn consequence(desk: &mut Desk, site: &Site, raw: &RawConsequence) -> Consequence {
@@ -85,12 +78,8 @@ fn consequence(desk: &mut Desk, site: &Site, raw: &RawConsequence) -> Consequenc
         },
         RawConsequence::DemandsRefund => Consequence::DemandsRefund,
         RawConsequence::TellsOthers(change) => {
-            let change = desk.number(
-                &site.index(0),
-                f64::from(*change),
-                -1_000.0..=1_000.0,
-                "the change of visits",
-            );
+            let change =
+                desk.number(&site.index(0), f64::from(*change), -1_000.0..=1_000.0, "the change of visits");
             Consequence::TellsOthers(change as i32)
         }
     }

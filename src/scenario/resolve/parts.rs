@@ -59,32 +59,15 @@ pub(crate) fn gather(
     }
     let libs = &mut libraries;
     parts.facts = merge(desk, "facts", take(&mut raw.facts), libs, |l| take(&mut l.facts));
-    parts.personas = merge(desk, "personas", take(&mut raw.personas), libs, |l| {
-        take(&mut l.personas)
-    });
-    parts.carriers = merge(desk, "carriers", take(&mut raw.carriers), libs, |l| {
-        take(&mut l.carriers)
-    });
-    parts.equipment = merge(desk, "equipment", take(&mut raw.equipment), libs, |l| {
-        take(&mut l.equipment)
-    });
-    parts.phrases = merge(desk, "phrases", take(&mut raw.phrases), libs, |l| {
-        take(&mut l.phrases)
-    });
-    parts.review_lines = merge(desk, "review_lines", take(&mut raw.review_lines), libs, |l| {
-        take(&mut l.review_lines)
-    });
+    parts.personas = merge(desk, "personas", take(&mut raw.personas), libs, |l| take(&mut l.personas));
+    parts.carriers = merge(desk, "carriers", take(&mut raw.carriers), libs, |l| take(&mut l.carriers));
+    parts.equipment = merge(desk, "equipment", take(&mut raw.equipment), libs, |l| take(&mut l.equipment));
+    parts.phrases = merge(desk, "phrases", take(&mut raw.phrases), libs, |l| take(&mut l.phrases));
     parts.cases = merge(desk, "cases", take(&mut raw.cases), libs, |l| take(&mut l.cases));
-    parts
-        .cases
-        .sort_by_key(|item| matches!(item.raw.starts, Some(RawStart::Everyday(_))));
-    parts.products = merge(desk, "products", take(&mut raw.products), &mut [], |_| {
-        Table::new()
-    });
+    parts.cases.sort_by_key(|item| matches!(item.raw.starts, Some(RawStart::Everyday(_))));
+    parts.products = merge(desk, "products", take(&mut raw.products), &mut [], |_| Table::new());
     parts.photos = merge(desk, "photos", take(&mut raw.photos), &mut [], |_| Table::new());
-    parts.suppliers = merge(desk, "suppliers", take(&mut raw.suppliers), &mut [], |_| {
-        Table::new()
-    });
+    parts.suppliers = merge(desk, "suppliers", take(&mut raw.suppliers), &mut [], |_| Table::new());
     parts.scenario = raw;
     parts
 }

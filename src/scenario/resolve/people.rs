@@ -14,18 +14,10 @@ pub(super) fn personas(desk: &mut Desk, parts: &Parts) -> Vec<Persona> {
     for item in &parts.personas {
         let (raw, site) = (&item.raw, &item.site);
         let mut weight = |name: &str, value: Option<f64>| {
-            desk.number(
-                &site.field(name),
-                value.unwrap_or(1.0),
-                0.0..=5.0,
-                "a persona's weight",
-            )
+            desk.number(&site.field(name), value.unwrap_or(1.0), 0.0..=5.0, "a persona's weight")
         };
-        let (price, photos, asks) = (
-            weight("price", raw.price),
-            weight("photos", raw.photos),
-            weight("asks", raw.asks),
-        );
+        let (price, photos, asks) =
+            (weight("price", raw.price), weight("photos", raw.photos), weight("asks", raw.asks));
         let (complains, reviews, returns) = (
             weight("complains", raw.complains),
             weight("reviews", raw.reviews),
@@ -80,12 +72,7 @@ pub(super) fn arrivals(desk: &mut Desk, parts: &Parts) -> Arrivals {
         let here = site.field("surges").index(index);
         surges.push(Surge {
             day: i64::from(surge.day),
-            factor: desk.number(
-                &here.field("factor"),
-                surge.factor,
-                0.0..=20.0,
-                "the factor of a surge",
-            ),
+            factor: desk.number(&here.field("factor"), surge.factor, 0.0..=20.0, "the factor of a surge"),
         });
     }
     Arrivals {

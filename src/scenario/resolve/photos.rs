@@ -31,12 +31,8 @@ pub(super) fn photos(
     let mut photos = Vec::with_capacity(parts.photos.len());
     for item in &parts.photos {
         let (raw, site) = (&item.raw, &item.site);
-        let product = desk.find(
-            &site.field("product"),
-            &raw.product,
-            &parts.products,
-            ("products", "product"),
-        );
+        let product =
+            desk.find(&site.field("product"), &raw.product, &parts.products, ("products", "product"));
         let place = site.field("file");
         let seen = if measured.contains_key(&raw.file) || measured.len() < MOST {
             measured
@@ -52,9 +48,7 @@ pub(super) fn photos(
             );
             None
         };
-        let colour = product
-            .and_then(|index| products.get(index))
-            .map(|product| product.colour);
+        let colour = product.and_then(|index| products.get(index)).map(|product| product.colour);
         photos.push(SamplePhoto {
             key: item.key.clone(),
             file: raw.file.clone(),
@@ -77,12 +71,7 @@ fn needs(desk: &mut Desk, parts: &Parts, item: &Item<RawPhoto>) -> PhotoNeeds {
         RawPhotoNeeds::Nothing => PhotoNeeds::Nothing,
         RawPhotoNeeds::Session => PhotoNeeds::Session,
         RawPhotoNeeds::SessionWith(key) => {
-            let found = desk.find(
-                &site.index(0),
-                key,
-                &parts.equipment,
-                ("equipment", "piece of equipment"),
-            );
+            let found = desk.find(&site.index(0), key, &parts.equipment, ("equipment", "piece of equipment"));
             PhotoNeeds::SessionWith(EquipmentId(found.unwrap_or(0) as u16))
         }
     }
@@ -106,12 +95,7 @@ fn look(
         Ok(seen) => Some(seen),
         Err(problem) => {
             let help = "save the picture as PNG or JPEG, at most 4096 pixels a side";
-            desk.error(
-                code::BAD_PHOTO,
-                site,
-                format!("{}: {problem}", quote(&raw.file)),
-                help,
-            );
+            desk.error(code::BAD_PHOTO, site, format!("{}: {problem}", quote(&raw.file)), help);
             None
         }
     }
@@ -144,12 +128,7 @@ pub(crate) fn fetch(
         }
         FileProblem::TooLarge { bytes } => {
             let help = format!("make it smaller: at most {limit} bytes are read");
-            desk.error(
-                code::FILE_UNUSABLE,
-                site,
-                format!("the file {name} has {bytes} bytes"),
-                help,
-            );
+            desk.error(code::FILE_UNUSABLE, site, format!("the file {name} has {bytes} bytes"), help);
         }
         FileProblem::Unreadable(why) => {
             let help = "look whether it is a plain file that you may read";
@@ -162,12 +141,7 @@ pub(crate) fn fetch(
         }
         FileProblem::LeavesFolder => {
             let help = "put the file itself into the folder, not a link to it";
-            desk.error(
-                PATH_LEAVES_FOLDER,
-                site,
-                format!("the file {name} lies outside of its folder"),
-                help,
-            );
+            desk.error(PATH_LEAVES_FOLDER, site, format!("the file {name} lies outside of its folder"), help);
         }
     }
     None

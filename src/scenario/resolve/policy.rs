@@ -12,9 +12,7 @@ use crate::scenario::raw::RawRubric;
 /// Takes one field of a layered part.
 macro_rules! layer {
     ($desk:expr, $layers:expr, $part:literal, $field:ident) => {
-        layered($desk, $layers, ($part, stringify!($field)), |part| {
-            part.$field.as_ref()
-        })
+        layered($desk, $layers, ($part, stringify!($field)), |part| part.$field.as_ref())
     };
 }
 
@@ -145,11 +143,8 @@ pub(super) fn rubric(desk: &mut Desk, raw: &RawRubric, cash: Money) -> Rubric {
         };
     }
     let mut weight = |name: &str, value: u32| desk.whole(&site.field(name), value, 0..=100, "a weight");
-    let (profit, ratings, service) = (
-        weight("profit", raw.profit),
-        weight("ratings", raw.ratings),
-        weight("service", raw.service),
-    );
+    let (profit, ratings, service) =
+        (weight("profit", raw.profit), weight("ratings", raw.ratings), weight("service", raw.service));
     let (listing, rules) = (weight("listing", raw.listing), weight("rules", raw.rules));
     let (profit_zero, profit_full) =
         profit_span(desk, &site.field("profit_from_to"), raw.profit_from_to, cash);
@@ -159,12 +154,7 @@ pub(super) fn rubric(desk: &mut Desk, raw: &RawRubric, cash: Money) -> Rubric {
         service,
         listing,
         rules,
-        pass: desk.whole(
-            &site.field("pass"),
-            raw.pass.unwrap_or(60),
-            0..=100,
-            "the pass mark",
-        ),
+        pass: desk.whole(&site.field("pass"), raw.pass.unwrap_or(60), 0..=100, "the pass mark"),
         profit_zero,
         profit_full,
     }
@@ -188,12 +178,7 @@ fn profit_span(desk: &mut Desk, site: &Site, written: Option<(f64, f64)>, cash: 
         (Some(from), Some(to)) if from < to => (from, to),
         (Some(_), Some(_)) => {
             let help = "write the profit that earns no points first, then the larger one that earns all";
-            desk.error(
-                code::PROFIT_REVERSED,
-                site,
-                "the two profits are in the wrong order",
-                help,
-            );
+            desk.error(code::PROFIT_REVERSED, site, "the two profits are in the wrong order", help);
             (Money::ZERO, Money::major(1))
         }
         _ => (Money::ZERO, Money::major(1)),

@@ -45,19 +45,10 @@ pub(super) fn says(desk: &mut Desk, raw: &RawCase, site: &Site, knows: &[Known])
         });
         let wordings = texts(desk, &here.field("lines"), &line.lines);
         if wordings.is_empty() && !desk.has_gaps(&here.field("lines")) && line.lines.is_empty() {
-            desk.missing(
-                &here.field("lines"),
-                "what the customer says",
-                "lines: [(zh: \"…\", en: \"…\")]",
-            );
+            desk.missing(&here.field("lines"), "what the customer says", "lines: [(zh: \"…\", en: \"…\")]");
         }
         let times = line.times.unwrap_or(1);
-        let mood = desk.number(
-            &here.field("mood"),
-            f64::from(line.mood),
-            -5.0..=5.0,
-            "the change of mood",
-        );
+        let mood = desk.number(&here.field("mood"), f64::from(line.mood), -5.0..=5.0, "the change of mood");
         lines.push(Line {
             when: trigger(desk, &here.field("when"), &line.when),
             times: desk.whole(&here.field("times"), times, 1..=100, "the number of times") as u8,

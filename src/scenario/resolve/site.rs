@@ -14,25 +14,21 @@ pub(crate) struct Site {
 impl Site {
     /// The whole of a file.
     pub(crate) fn root(doc: usize) -> Self {
-        Self {
-            doc,
-            path: ValuePath::root(),
-        }
+        Self { doc, path: ValuePath::root() }
+    }
+
+    /// Whether it is in the file of that number.
+    pub(crate) fn starts_in(&self, doc: usize) -> bool {
+        self.doc == doc
     }
 
     /// A field or key of this value.
     pub(crate) fn field(&self, name: &str) -> Self {
-        Self {
-            doc: self.doc,
-            path: self.path.clone().field(name),
-        }
+        Self { doc: self.doc, path: self.path.clone().field(name) }
     }
 
     /// An item of this list or tuple, from 0.
     pub(crate) fn index(&self, index: usize) -> Self {
-        Self {
-            doc: self.doc,
-            path: self.path.clone().index(index),
-        }
+        Self { doc: self.doc, path: self.path.clone().index(index) }
     }
 }

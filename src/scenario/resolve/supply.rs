@@ -15,25 +15,13 @@ pub(super) fn suppliers(desk: &mut Desk, parts: &Parts) -> Vec<Supplier> {
     let mut suppliers = Vec::with_capacity(parts.suppliers.len());
     for item in &parts.suppliers {
         let (raw, site) = (&item.raw, &item.site);
-        let product = desk.find(
-            &site.field("product"),
-            &raw.product,
-            &parts.products,
-            ("products", "product"),
-        );
+        let product =
+            desk.find(&site.field("product"), &raw.product, &parts.products, ("products", "product"));
         if !desk.is_written(&site.field("lead")) {
             desk.missing(&site.field("lead"), "the supplier's lead time", "\"2d\"");
         }
-        let lead = if raw.lead.is_empty() {
-            None
-        } else {
-            desk.span(&site.field("lead"), &raw.lead)
-        };
-        let minimum = if desk.is_written(&site.field("minimum")) {
-            raw.minimum
-        } else {
-            1
-        };
+        let lead = if raw.lead.is_empty() { None } else { desk.span(&site.field("lead"), &raw.lead) };
+        let minimum = if desk.is_written(&site.field("minimum")) { raw.minimum } else { 1 };
         let reliability = raw.reliability.unwrap_or(1.0);
         suppliers.push(Supplier {
             key: item.key.clone(),
@@ -57,11 +45,7 @@ pub(super) fn carriers(desk: &mut Desk, parts: &Parts) -> Vec<Carrier> {
         if !desk.is_written(&site.field("days")) {
             desk.missing(&site.field("days"), "the carrier's days", "2.5");
         }
-        let days = if desk.is_written(&site.field("days")) {
-            raw.days
-        } else {
-            1.0
-        };
+        let days = if desk.is_written(&site.field("days")) { raw.days } else { 1.0 };
         let (spread, astray) = (raw.spread.unwrap_or(0.25), raw.astray.unwrap_or(0.01));
         carriers.push(Carrier {
             key: item.key.clone(),
@@ -132,12 +116,7 @@ pub(super) fn count(desk: &mut Desk, parts: &Parts) {
         if length > most {
             let site = Site::root(0).field(table);
             let sentence = format!("there are {length} {table}; at most {most} can be used");
-            desk.error(
-                code::OUT_OF_RANGE,
-                &site,
-                sentence,
-                "split the scenario into several",
-            );
+            desk.error(code::OUT_OF_RANGE, &site, sentence, "split the scenario into several");
         }
     }
 }

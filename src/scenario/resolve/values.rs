@@ -13,12 +13,7 @@ impl Desk {
     pub(crate) fn missing(&mut self, site: &Site, what: &str, example: &str) {
         if !self.is_masked(site) {
             let sentence = format!("{what} is missing");
-            self.error_at_key(
-                code::MISSING,
-                site,
-                sentence,
-                format!("write it, for example {example}"),
-            );
+            self.error_at_key(code::MISSING, site, sentence, format!("write it, for example {example}"));
         }
     }
 
@@ -51,12 +46,7 @@ impl Desk {
         let clock = Clock::parse(text);
         if clock.is_none() && !self.is_masked(site) {
             let sentence = format!("{} is not a clock time", quote(text));
-            self.error(
-                code::BAD_CLOCK,
-                site,
-                sentence,
-                "write hours and minutes, \"00:00\" to \"24:00\"",
-            );
+            self.error(code::BAD_CLOCK, site, sentence, "write hours and minutes, \"00:00\" to \"24:00\"");
         }
         clock.map(|clock| clock.0)
     }
@@ -90,11 +80,7 @@ impl Desk {
             let help = format!("write a number from {} to {}", range.start(), range.end());
             self.error(code::OUT_OF_RANGE, site, sentence, help);
         }
-        if value > *range.end() {
-            *range.end()
-        } else {
-            *range.start()
-        }
+        if value > *range.end() { *range.end() } else { *range.start() }
     }
 
     /// A chance, 0 to 1.

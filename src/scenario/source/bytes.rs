@@ -15,11 +15,7 @@ pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Arc<SourceFile>, Box<Dia
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(SourceFile::new(name, text)),
-        Err(error) => Err(Box::new(not_utf8(
-            name,
-            error.as_bytes(),
-            error.utf8_error().valid_up_to(),
-        ))),
+        Err(error) => Err(Box::new(not_utf8(name, error.as_bytes(), error.utf8_error().valid_up_to()))),
     }
 }
 
@@ -33,11 +29,8 @@ pub(super) fn too_large(file: &Arc<SourceFile>, size: usize) -> Diagnostic {
 fn not_utf8(name: &str, bytes: &[u8], sound: usize) -> Diagnostic {
     let file = SourceFile::new(name, String::from_utf8_lossy(bytes));
     let byte = bytes.get(sound).copied().unwrap_or(0);
-    let end = file
-        .text
-        .get(sound..)
-        .and_then(|rest| rest.chars().next())
-        .map_or(sound, |c| sound + c.len_utf8());
+    let end =
+        file.text.get(sound..).and_then(|rest| rest.chars().next()).map_or(sound, |c| sound + c.len_utf8());
     let help = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         "the file is saved as \"Unicode\" (UTF-16): save it again with the encoding UTF-8"
     } else {

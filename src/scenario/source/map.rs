@@ -57,9 +57,7 @@ impl SpanMap {
         let item = node
             .and_then(|node| node.parent)
             .and_then(|(parent, index)| self.tree.node(parent)?.items.get(index));
-        let key = item
-            .and_then(|item| item.key.as_ref())
-            .map(|key| key.span.clone());
+        let key = item.and_then(|item| item.key.as_ref()).map(|key| key.span.clone());
         self.at(key.or_else(|| node.map(|node| node.span.clone())))
     }
 

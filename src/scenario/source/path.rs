@@ -62,9 +62,7 @@ impl ValuePath {
     }
 
     fn steps(&self) -> impl Iterator<Item = &Segment> {
-        self.segments
-            .iter()
-            .filter(|segment| !matches!(segment, Segment::Variant(_)))
+        self.segments.iter().filter(|segment| !matches!(segment, Segment::Variant(_)))
     }
 
     /// Whether `other` is this value or lies within it.
@@ -102,21 +100,9 @@ mod tests {
 
     #[test]
     fn paths_compare_by_the_value_they_name() {
-        let path = ValuePath::root()
-            .field("cases")
-            .key("late")
-            .field("wants")
-            .variant("AnyOf")
-            .index(2);
+        let path = ValuePath::root().field("cases").key("late").field("wants").variant("AnyOf").index(2);
         assert_eq!(path.to_string(), "cases.late.wants(AnyOf)[2]");
-        assert_eq!(
-            path,
-            ValuePath::root()
-                .field("cases")
-                .field("late")
-                .field("wants")
-                .index(2)
-        );
+        assert_eq!(path, ValuePath::root().field("cases").field("late").field("wants").index(2));
         assert!(ValuePath::root().field("cases").contains(&path));
         assert!(!path.contains(&ValuePath::root().field("cases")));
     }

@@ -107,12 +107,7 @@ impl Tree {
             }
             (id, node) = (inner, next);
         }
-        let sound = node
-            .items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| !item.masked)
-            .nth(index);
+        let sound = node.items.iter().enumerate().filter(|(_, item)| !item.masked).nth(index);
         sound.map(|(at, _)| (id, at))
     }
 
@@ -124,11 +119,7 @@ impl Tree {
             let Some(item) = next.checked_sub(1).and_then(|index| node.items.get(index)) else {
                 break;
             };
-            if item
-                .key
-                .as_ref()
-                .is_some_and(|key| (key.span.start..=key.span.end).contains(&offset))
-            {
+            if item.key.as_ref().is_some_and(|key| (key.span.start..=key.span.end).contains(&offset)) {
                 return (id, Some(next - 1));
             }
             match self.node(item.value) {

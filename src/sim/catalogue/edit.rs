@@ -16,11 +16,7 @@ const HIGHEST: Money = Money::major(10_000_000);
 pub(in crate::sim) fn edit(world: &mut World, command: &ShopCommand) -> Result<(), Refused> {
     match *command {
         ShopCommand::SetPrice { product, price } => set_price(world, product, price),
-        ShopCommand::StartPromotion {
-            product,
-            percent,
-            days,
-        } => start(world, product, percent, days),
+        ShopCommand::StartPromotion { product, percent, days } => start(world, product, percent, days),
         ShopCommand::StopPromotion { product } => stop(world, product),
         ShopCommand::StateFact { product, fact, says } => state_fact(world, product, fact, says),
         ShopCommand::PromiseDays { product, days } => promise(world, product, days),
@@ -32,11 +28,7 @@ pub(in crate::sim) fn edit(world: &mut World, command: &ShopCommand) -> Result<(
 }
 
 pub(super) fn known(world: &World, product: ProductId) -> Result<(), Refused> {
-    if product.index() < world.listings.len() {
-        Ok(())
-    } else {
-        Err(Refused::NoSuchThing)
-    }
+    if product.index() < world.listings.len() { Ok(()) } else { Err(Refused::NoSuchThing) }
 }
 
 fn set_price(world: &mut World, product: ProductId, price: Money) -> Result<(), Refused> {
@@ -51,11 +43,7 @@ fn set_price(world: &mut World, product: ProductId, price: Money) -> Result<(), 
         let listing = &mut world.listings[product.index()];
         let from = std::mem::replace(&mut listing.price, price);
         listing.price_changed = true;
-        world.write(Entry::PriceSet {
-            product,
-            from,
-            to: price,
-        });
+        world.write(Entry::PriceSet { product, from, to: price });
     }
     Ok(())
 }
@@ -74,11 +62,7 @@ fn start(world: &mut World, product: ProductId, percent: u8, days: u8) -> Result
         listing.promotion = Some((percent, until_day));
         listing.promotion_count += 1;
         let count = listing.promotion_count;
-        world.write(Entry::PromotionStarted {
-            product,
-            percent,
-            until_day,
-        });
+        world.write(Entry::PromotionStarted { product, percent, until_day });
         let end = Time::on(until_day + 1, Span::ZERO);
         world.schedule(end, SimEvent::PromotionEnds(product, count));
     }
@@ -134,11 +118,7 @@ fn promise(world: &mut World, product: ProductId, days: u8) -> Result<(), Refuse
     }
     if world.spend(world.scenario.attention.edit_listing) {
         let from = std::mem::replace(&mut world.listings[product.index()].promise_days, days);
-        world.write(Entry::PromiseDaysSet {
-            product,
-            from,
-            to: days,
-        });
+        world.write(Entry::PromiseDaysSet { product, from, to: days });
     }
     Ok(())
 }
@@ -153,11 +133,7 @@ fn set_freight(world: &mut World, product: ProductId, freight: Money) -> Result<
     }
     if world.spend(world.scenario.attention.edit_listing) {
         let from = std::mem::replace(&mut world.listings[product.index()].freight, freight);
-        world.write(Entry::FreightSet {
-            product,
-            from,
-            to: freight,
-        });
+        world.write(Entry::FreightSet { product, from, to: freight });
     }
     Ok(())
 }

@@ -46,11 +46,7 @@ pub(super) fn arrange(world: &mut World, product: ProductId, photos: &[PhotoId])
         return Err(Refused::OutOfRange);
     }
     for (place, photo) in photos.iter().enumerate() {
-        let known_photo = world
-            .scenario
-            .photos
-            .get(photo.index())
-            .ok_or(Refused::NoSuchThing)?;
+        let known_photo = world.scenario.photos.get(photo.index()).ok_or(Refused::NoSuchThing)?;
         if known_photo.product != product || photos[..place].contains(photo) {
             return Err(Refused::NoSuchThing);
         }
@@ -63,10 +59,7 @@ pub(super) fn arrange(world: &mut World, product: ProductId, photos: &[PhotoId])
     }
     if world.spend(world.scenario.attention.edit_listing) {
         world.listings[product.index()].photos = photos.to_vec();
-        world.write(Entry::PhotosArranged {
-            product,
-            photos: photos.to_vec(),
-        });
+        world.write(Entry::PhotosArranged { product, photos: photos.to_vec() });
     }
     Ok(())
 }

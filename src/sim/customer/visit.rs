@@ -21,9 +21,7 @@ const SEEN_AFTER: Span = Span::minutes(6);
 pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     coach::move_on(world);
     clear_street(world);
-    if !world
-        .stream(id.0, Purpose::Presence, 0)
-        .chance(traffic_factor(world))
+    if !world.stream(id.0, Purpose::Presence, 0).chance(traffic_factor(world))
         || world.scenario.products.is_empty()
     {
         return;
@@ -36,12 +34,7 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     let sizes = &products[product.index()].sizes;
     let size = luck.weighted(sizes.iter().map(|s| f64::from(s.share_permille))) as u8;
     let returning = !world.reviews.is_empty() && luck.chance(world.scenario.behaviour.comes_back);
-    let entry = world.write(Entry::Passed {
-        customer: id,
-        persona,
-        product,
-        returning,
-    });
+    let entry = world.write(Entry::Passed { customer: id, persona, product, returning });
     count(world, product, |f| f.passed += 1);
     let visitor = Visitor {
         persona,
@@ -61,10 +54,7 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     let (odds, why) = choice::click(&world.scenario.behaviour, taste(world, persona), &offer);
     if world.stream(id.0, Purpose::Click, 0).chance(logistic(odds)) {
         world.cause = Some(entry);
-        let entry = world.write(Entry::Clicked {
-            customer: id,
-            product,
-        });
+        let entry = world.write(Entry::Clicked { customer: id, product });
         count(world, product, |f| f.clicked += 1);
         set_stage(world, id, VisitorStage::Looking, None);
         if let Some(visitor) = world.visitors.get_mut(&id) {
@@ -91,7 +81,7 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
     let minded = minded_facts(world, id, product);
     let kind = question(world, id, product, persona_id, &minded);
     if let Some(visitor) = world.visitors.get_mut(&id) {
-        visitor.minded = minded.clone();
+        visitor.minded.clone_from(&minded);
     }
     if let Some(kind) = kind
         && world.is_open(world.now)
@@ -99,11 +89,7 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
         let fact = (kind == Everyday::AsksFact).then(|| minded[0]);
         set_stage(world, id, VisitorStage::Asking, fact.map(Thought::FactMissing));
         count(world, product, |f| f.asked += 1);
-        dialogue::begin_everyday(
-            world,
-            kind,
-            dialogue::Caller::visitor(id, persona_id, product, fact),
-        );
+        dialogue::begin_everyday(world, kind, &dialogue::Caller::visitor(id, persona_id, product, fact));
     } else {
         decide(world, id);
     }
@@ -165,14 +151,8 @@ pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
     let (odds, why) = choice::buy(&world.scenario.behaviour, taste(world, persona), &offer);
     let (minded, persuaded) = (visitor.minded.first().copied(), visitor.persuaded);
     let kind = if visitor.returning { libm::log(1.2) } else { 0.0 };
-    if world
-        .stream(id.0, Purpose::Buying, 0)
-        .chance(logistic(odds + persuaded + kind))
-    {
-        let entry = world.write(Entry::Carted {
-            customer: id,
-            product,
-        });
+    if world.stream(id.0, Purpose::Buying, 0).chance(logistic(odds + persuaded + kind)) {
+        let entry = world.write(Entry::Carted { customer: id, product });
         world.cause = Some(entry);
         count(world, product, |f| f.carted += 1);
         set_stage(world, id, VisitorStage::Paying, Some(Thought::Likes));
@@ -197,16 +177,8 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
     let freight = listing.freight.as_f64() / listing.price_now().as_f64().max(0.01);
     let leaves = logistic(choice::logit(model.cart_abandoned) + 2.0 * freight);
     if world.stream(id.0, Purpose::Cart, 0).chance(leaves) {
-        let why = if freight > 0.05 {
-            Thought::Freight
-        } else {
-            Thought::SecondThoughts
-        };
-        world.write(Entry::LeftCart {
-            customer: id,
-            product: visitor.product,
-            why,
-        });
+        let why = if freight > 0.05 { Thought::Freight } else { Thought::SecondThoughts };
+        world.write(Entry::LeftCart { customer: id, product: visitor.product, why });
         set_stage(world, id, VisitorStage::Left, Some(why));
         return;
     }
@@ -252,11 +224,7 @@ pub(in crate::sim) fn offer_for(world: &World, product: ProductId, missing: u32)
 }
 
 fn ratio_to_reference(world: &World, product: ProductId, price: Money) -> f64 {
-    price.as_f64()
-        / world.scenario.products[product.index()]
-            .reference_price
-            .as_f64()
-            .max(0.01)
+    price.as_f64() / world.scenario.products[product.index()].reference_price.as_f64().max(0.01)
 }
 
 fn taste(world: &World, persona: PersonaId) -> Taste {
@@ -290,11 +258,7 @@ pub(in crate::sim) fn walk_on(world: &mut World, id: CustomerId, why: Thought) {
     let Some(product) = world.visitors.get(&id).map(|v| v.product) else {
         return;
     };
-    world.write(Entry::WalkedOn {
-        customer: id,
-        product,
-        why,
-    });
+    world.write(Entry::WalkedOn { customer: id, product, why });
     set_stage(world, id, VisitorStage::Left, Some(why));
 }
 

@@ -53,11 +53,7 @@ pub(in crate::sim) fn logistic(x: f64) -> f64 {
 /// Effect of price on log odds: losses weigh more than gains (rows D2, D3).
 fn price_effect(model: &BehaviourModel, taste: Taste, ratio: f64) -> f64 {
     let x = libm::log(ratio.max(0.01));
-    let slope = if x > 0.0 {
-        model.price_loss
-    } else {
-        model.price_gain
-    };
+    let slope = if x > 0.0 { model.price_loss } else { model.price_gain };
     // Two thirds of the response fall on buying, one third on clicking (design choice).
     -slope * x * taste.price
 }
@@ -86,11 +82,7 @@ pub(in crate::sim) fn click(model: &BehaviourModel, taste: Taste, offer: &Offer)
     let price = price_effect(model, taste, offer.price_ratio) / 3.0;
     let rival = -0.6 * taste.price * libm::log(offer.rival_ratio.clamp(0.2, 5.0));
     let stars = star_effect(model, offer.rating);
-    let breach = if offer.cover_ok || offer.cover.is_none() {
-        0.0
-    } else {
-        libm::log(model.cover_breach)
-    };
+    let breach = if offer.cover_ok || offer.cover.is_none() { 0.0 } else { libm::log(model.cover_breach) };
     let odds = logit(model.click_base) + cover + price + rival + stars + breach;
     let parts = [
         (cover + breach, Thought::DullPhoto),
@@ -105,11 +97,7 @@ pub(in crate::sim) fn click(model: &BehaviourModel, taste: Taste, offer: &Offer)
 pub(in crate::sim) fn buy(model: &BehaviourModel, taste: Taste, offer: &Offer) -> (f64, Thought) {
     let price = price_effect(model, taste, offer.price_ratio) * 2.0 / 3.0;
     let charm = if offer.charm { model.charm } else { 0.0 };
-    let photos = if offer.photos >= 2 {
-        0.0
-    } else {
-        model.second_photo
-    };
+    let photos = if offer.photos >= 2 { 0.0 } else { model.second_photo };
     let delivery = -model.promise_day * (offer.promise_days - 4.0) * 4.0;
     let freight = -1.2 * offer.freight_share * taste.price;
     let facts = model.fact_missing * f64::from(offer.missing);
@@ -158,50 +146,20 @@ mod tests {
         }
     }
 
-    const TASTE: Taste = Taste {
-        price: 1.0,
-        photos: 1.0,
-    };
+    const TASTE: Taste = Taste { price: 1.0, photos: 1.0 };
 
     #[test]
     fn every_improvement_draws_and_every_flaw_repels() {
         let model = BehaviourModel::default();
         let base = (click(&model, TASTE, &offer()).0, buy(&model, TASTE, &offer()).0);
-        let better_cover = Offer {
-            cover: Some(1.2),
-            ..offer()
-        };
+        let better_cover = Offer { cover: Some(1.2), ..offer() };
         assert!(click(&model, TASTE, &better_cover).0 > base.0);
         for (flaw, thought) in [
-            (
-                Offer {
-                    price_ratio: 1.3,
-                    ..offer()
-                },
-                Thought::TooDear,
-            ),
+            (Offer { price_ratio: 1.3, ..offer() }, Thought::TooDear),
             (Offer { photos: 1, ..offer() }, Thought::TooFewPhotos),
-            (
-                Offer {
-                    freight_share: 0.4,
-                    ..offer()
-                },
-                Thought::Freight,
-            ),
-            (
-                Offer {
-                    rating: Some((2.1, 20)),
-                    ..offer()
-                },
-                Thought::BadReviews,
-            ),
-            (
-                Offer {
-                    promise_days: 14.0,
-                    ..offer()
-                },
-                Thought::SlowDelivery,
-            ),
+            (Offer { freight_share: 0.4, ..offer() }, Thought::Freight),
+            (Offer { rating: Some((2.1, 20)), ..offer() }, Thought::BadReviews),
+            (Offer { promise_days: 14.0, ..offer() }, Thought::SlowDelivery),
         ] {
             let (odds, why) = buy(&model, TASTE, &flaw);
             assert!(odds < base.1, "{flaw:?}");
@@ -212,17 +170,7 @@ mod tests {
     #[test]
     fn losses_weigh_more_than_gains() {
         let model = BehaviourModel::default();
-        let at = |ratio| {
-            buy(
-                &model,
-                TASTE,
-                &Offer {
-                    price_ratio: ratio,
-                    ..offer()
-                },
-            )
-            .0
-        };
+        let at = |ratio| buy(&model, TASTE, &Offer { price_ratio: ratio, ..offer() }).0;
         let loss = at(1.0) - at(1.1);
         let gain = at(1.0 / 1.1) - at(1.0);
         assert!(loss > 1.3 * gain, "{loss} {gain}");

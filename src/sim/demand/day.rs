@@ -46,28 +46,15 @@ pub(in crate::sim) fn begin_day(world: &mut World, day: i64) {
 fn possible_visitors(world: &World, day: i64) -> u32 {
     let scenario = &world.scenario;
     let weekday = (i64::from(scenario.first_weekday) + day - 1).rem_euclid(7);
-    let weekend = if weekday >= 5 {
-        scenario.behaviour.weekend_visits
-    } else {
-        1.0
-    };
-    let surge = scenario
-        .arrivals
-        .surges
-        .iter()
-        .find(|s| s.day == day)
-        .map_or(1.0, |s| s.factor);
+    let weekend = if weekday >= 5 { scenario.behaviour.weekend_visits } else { 1.0 };
+    let surge = scenario.arrivals.surges.iter().find(|s| s.day == day).map_or(1.0, |s| s.factor);
     let mean = scenario.arrivals.per_day * weekend * surge;
     if mean <= 0.0 {
         return 0;
     }
     let mut luck = world.stream(day as u64, Purpose::DayVolume, 0);
     let spread = scenario.behaviour.day_dispersion - 1.0;
-    let rate = if spread > 0.01 {
-        luck.gamma(mean / spread, mean)
-    } else {
-        mean
-    };
+    let rate = if spread > 0.01 { luck.gamma(mean / spread, mean) } else { mean };
     luck.poisson(rate * BEST_NAME)
 }
 

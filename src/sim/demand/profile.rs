@@ -11,9 +11,6 @@ pub(in crate::sim) const HOURS_PERMYRIAD: [u16; 24] = [
 mod tests {
     #[test]
     fn the_day_is_whole() {
-        assert_eq!(
-            super::HOURS_PERMYRIAD.iter().map(|&h| u32::from(h)).sum::<u32>(),
-            10_000
-        );
+        assert_eq!(super::HOURS_PERMYRIAD.iter().map(|&h| u32::from(h)).sum::<u32>(), 10_000);
     }
 }

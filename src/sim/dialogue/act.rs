@@ -62,11 +62,7 @@ pub(in crate::sim) fn offer(world: &mut World, id: ConversationId, remedy: Remed
     if by_button(world, id) {
         let heard = note_offer(world, id, remedy);
         world.note(id, Note::Offered(remedy));
-        let happened = if heard {
-            vec![Trigger::Offers(remedy.kind)]
-        } else {
-            Vec::new()
-        };
+        let happened = if heard { vec![Trigger::Offers(remedy.kind)] } else { Vec::new() };
         settle(world, id, &happened);
     }
     Ok(())
@@ -114,7 +110,7 @@ fn by_button(world: &mut World, id: ConversationId) -> bool {
         world.write(Entry::AnsweredTooLate { conversation: id });
         return false;
     }
-    record(world, id, ReplyKind::Button, Text::default(), None);
+    record(world, id, ReplyKind::Button, &Text::default(), None);
     true
 }
 
@@ -125,10 +121,7 @@ pub(in crate::sim) fn save_phrase(world: &mut World, code: &str, text: &str) -> 
     if !code_ok || text.is_empty() || text.chars().count() > LONGEST_REPLY || world.phrases.len() >= 200 {
         return Err(Refused::BadText);
     }
-    let phrase = QuickPhrase {
-        code: code.to_owned(),
-        text: Text::new(text, text),
-    };
+    let phrase = QuickPhrase { code: code.to_owned(), text: Text::new(text, text) };
     match world.phrases.iter_mut().find(|p| p.code == code) {
         Some(old) => *old = phrase,
         None => world.phrases.push(phrase),

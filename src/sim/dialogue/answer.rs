@@ -18,17 +18,11 @@ pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Repl
     let (kind, cost) = match reply {
         Reply::Suggested { index, .. } => {
             let case = &world.scenario.cases[world.conversation(id).case.index()];
-            case.suggestions
-                .get(usize::from(*index))
-                .ok_or(Refused::NoSuchThing)?;
+            case.suggestions.get(usize::from(*index)).ok_or(Refused::NoSuchThing)?;
             (ReplyKind::Suggested(*index), phrase_time(world))
         }
         Reply::Phrase { code, .. } => {
-            world
-                .phrases
-                .iter()
-                .find(|p| p.code == *code)
-                .ok_or(Refused::NoSuchThing)?;
+            world.phrases.iter().find(|p| p.code == *code).ok_or(Refused::NoSuchThing)?;
             (ReplyKind::Phrase, phrase_time(world))
         }
         Reply::Free { text } => (ReplyKind::Free, writing_time(world, text)?),
@@ -42,13 +36,7 @@ pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Repl
     }
     let text = reply_text(world, id, reply);
     let reading = reply::read(&text, &context(world, id));
-    record(
-        world,
-        id,
-        kind,
-        Text::new(text.clone(), text),
-        Some(reading.clone()),
-    );
+    record(world, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
     take_in(world, id, &reading);
     Ok(())
 }
@@ -77,11 +65,7 @@ fn reply_text(world: &World, id: ConversationId, reply: &Reply) -> String {
     match reply {
         Reply::Suggested { index, lang } => {
             let case = &world.scenario.cases[world.conversation(id).case.index()];
-            let text = case
-                .suggestions
-                .get(usize::from(*index))
-                .cloned()
-                .unwrap_or_default();
+            let text = case.suggestions.get(usize::from(*index)).cloned().unwrap_or_default();
             slots::fill(world, id, &text).get(*lang).to_owned()
         }
         Reply::Phrase { code, lang } => {
@@ -94,7 +78,7 @@ fn reply_text(world: &World, id: ConversationId, reply: &Reply) -> String {
 }
 
 /// What the reader may know: the product's sheet, the order, what the customer asks.
-pub(super) fn context(world: &World, id: ConversationId) -> ReplyContext {
+pub(in crate::sim) fn context(world: &World, id: ConversationId) -> ReplyContext {
     let c = world.conversation(id);
     let scenario = &world.scenario;
     let facts = c.product.map_or(&[][..], |p| &scenario.products[p.index()].facts);
@@ -119,36 +103,23 @@ pub(super) fn record(
     world: &mut World,
     id: ConversationId,
     kind: ReplyKind,
-    text: Text,
+    text: &Text,
     reading: Option<Reading>,
 ) {
     let now = world.now;
     let courtesy = reading.as_ref().map_or(0.0, |r| r.courtesy);
     let within = world.scenario.policy.first_answer_within;
-    let (from, to) = (
-        world.scenario.policy.service_from,
-        world.scenario.policy.service_to,
-    );
+    let (from, to) = (world.scenario.policy.service_from, world.scenario.policy.service_to);
     let c = world.conversation_mut(id);
     c.turn += 1;
     c.next = None;
-    c.courtesy = if c.first_answer.is_none() {
-        courtesy
-    } else {
-        (c.courtesy + courtesy) / 2.0
-    };
+    c.courtesy = if c.first_answer.is_none() { courtesy } else { f64::midpoint(c.courtesy, courtesy) };
     let since = c.waiting_since.take();
     let waited = since.map_or(Span::ZERO, |s| now.since(s));
     let first = c.first_answer.is_none();
     let asked_at = c.begun.clock();
     if !text.is_empty() {
-        let message = Message {
-            at: now,
-            from: MessageFrom::Keeper,
-            text: text.clone(),
-            reading,
-            note: None,
-        };
+        let message = Message { at: now, from: MessageFrom::Keeper, text: text.clone(), reading, note: None };
         c.messages.push(message);
     }
     if first {
@@ -188,10 +159,7 @@ fn take_in(world: &mut World, id: ConversationId, reading: &Reading) {
     }
     for (to, _) in &reading.referrals {
         world.conversation_mut(id).handled.referrals.insert(*to);
-        world.write(Entry::Referred {
-            conversation: id,
-            to: *to,
-        });
+        world.write(Entry::Referred { conversation: id, to: *to });
         happened.push(Trigger::Refers(*to));
     }
     for made in &reading.promises {
@@ -205,14 +173,7 @@ fn take_in(world: &mut World, id: ConversationId, reading: &Reading) {
             (None, true) => continue,
             (None, false) => Money::ZERO,
         };
-        if note_offer(
-            world,
-            id,
-            Remedy {
-                kind: offered.kind,
-                amount,
-            },
-        ) {
+        if note_offer(world, id, Remedy { kind: offered.kind, amount }) {
             happened.push(Trigger::Offers(offered.kind));
         }
     }
@@ -231,11 +192,7 @@ fn take_in_facts(world: &mut World, id: ConversationId, reading: &Reading, happe
     let asked = asked_fact(world, id);
     for fact in &reading.facts {
         let Some(is_true) = fact.is_true else { continue };
-        world.write(Entry::ToldFact {
-            conversation: id,
-            key: fact.key.clone(),
-            is_true,
-        });
+        world.write(Entry::ToldFact { conversation: id, key: fact.key.clone(), is_true });
         happened.push(Trigger::Told(fact.key.clone()));
         // The customer cannot tell a lie from the truth now; the parcel will tell. Only the truth counts as
         // handled.
@@ -259,10 +216,7 @@ fn asked_fact(world: &World, id: ConversationId) -> Option<String> {
 /// Notes a refusal.
 pub(super) fn note_refusal(world: &mut World, id: ConversationId, what: crate::reply::Refusal) {
     world.conversation_mut(id).handled.refusals.insert(what);
-    world.write(Entry::RefusedRequest {
-        conversation: id,
-        what,
-    });
+    world.write(Entry::RefusedRequest { conversation: id, what });
 }
 
 /// Notes an offer. An offer that the order cannot bear is not heard; says whether it was.
@@ -280,38 +234,20 @@ pub(super) fn note_offer(world: &mut World, id: ConversationId, remedy: Remedy) 
     if bearable {
         world.conversation_mut(id).handled.remedies.push(remedy);
         world.conversation_mut(id).handled.acts.insert(Act::Offer);
-        world.write(Entry::Offered {
-            conversation: id,
-            remedy,
-        });
+        world.write(Entry::Offered { conversation: id, remedy });
     }
     bearable
 }
 
 fn cross_red_lines(world: &mut World, id: ConversationId, reading: &Reading) -> bool {
-    let text = world
-        .conversation(id)
-        .messages
-        .last()
-        .map(|m| m.text.zh.clone())
-        .unwrap_or_default();
+    let text = world.conversation(id).messages.last().map(|m| m.text.zh.clone()).unwrap_or_default();
     for (line, words) in &reading.red_lines {
-        let words = text
-            .get(words.start as usize..words.end as usize)
-            .unwrap_or_default()
-            .to_owned();
-        world.write(Entry::RedLineCrossed {
-            conversation: Some(id),
-            line: *line,
-            words,
-        });
+        let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
+        world.write(Entry::RedLineCrossed { conversation: Some(id), line: *line, words });
         world.conversation_mut(id).crossed = true;
     }
     // A false claim is found out later, from the parcel; the other lines end the case at once.
-    reading
-        .red_lines
-        .iter()
-        .any(|(line, _)| *line != crate::reply::RedLine::FalseClaim)
+    reading.red_lines.iter().any(|(line, _)| *line != crate::reply::RedLine::FalseClaim)
 }
 
 /// Solved, or the customer answers.

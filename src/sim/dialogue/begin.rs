@@ -30,13 +30,7 @@ impl Caller {
         product: ProductId,
         fact: Option<u8>,
     ) -> Self {
-        Self {
-            customer,
-            persona,
-            product: Some(product),
-            order: None,
-            fact,
-        }
+        Self { customer, persona, product: Some(product), order: None, fact }
     }
 
     /// The customer of an order.
@@ -53,12 +47,8 @@ impl Caller {
 }
 
 /// A background customer begins an everyday conversation. Nothing happens if the scenario has no such kind.
-pub(in crate::sim) fn begin_everyday(world: &mut World, kind: Everyday, caller: Caller) {
-    let found = world
-        .scenario
-        .cases
-        .iter()
-        .position(|c| c.origin == Origin::Everyday(kind));
+pub(in crate::sim) fn begin_everyday(world: &mut World, kind: Everyday, caller: &Caller) {
+    let found = world.scenario.cases.iter().position(|c| c.origin == Origin::Everyday(kind));
     let Some(index) = found else { return };
     let name = customer_name(world, caller.customer, caller.persona);
     begin(world, CaseId(index as u16), caller, name);
@@ -102,11 +92,8 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
             fact: None,
         },
     };
-    let name = case
-        .customer
-        .clone()
-        .unwrap_or_else(|| customer_name(world, caller.customer, caller.persona));
-    begin(world, id, caller, name);
+    let name = case.customer.clone().unwrap_or_else(|| customer_name(world, caller.customer, caller.persona));
+    begin(world, id, &caller, name);
 }
 
 /// The customer of a scripted case: numbered from a block of their own.
@@ -114,7 +101,7 @@ pub(in crate::sim) fn scripted_customer(case: CaseId) -> CustomerId {
     CustomerId(u64::from(case.0) + 1)
 }
 
-fn begin(world: &mut World, case_id: CaseId, caller: Caller, name: Text) {
+fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[case_id.index()];
     let id = ConversationId(world.conversations.len() as u32);
@@ -160,9 +147,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: Caller, name: Text) {
         world.order_mut(order).conversation = Some(id);
     }
     world.cause = Some(entry);
-    let opening = world
-        .wording(caller.customer.0, u32::from(case_id.0) << 8, &case.opens)
-        .cloned();
+    let opening = world.wording(caller.customer.0, u32::from(case_id.0) << 8, &case.opens).cloned();
     let text = slots::fill(world, id, &opening.unwrap_or_default());
     say(world, id, text, 0);
     wait_for_answer(world, id);
@@ -181,10 +166,6 @@ pub(super) fn say(world: &mut World, id: ConversationId, text: Text, mood: i8) {
         reading: None,
         note: None,
     });
-    world.write(Entry::CustomerSaid {
-        conversation: id,
-        text,
-        mood,
-    });
+    world.write(Entry::CustomerSaid { conversation: id, text, mood });
     world.raise(Alert::Message(id));
 }

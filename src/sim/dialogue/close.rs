@@ -50,19 +50,9 @@ pub(super) fn solve(world: &mut World, id: ConversationId) {
 /// A customer who got all the money back although something else was called for.
 pub(super) fn pay_off(world: &mut World, id: ConversationId) {
     world.conversation_mut(id).state = ConversationState::Failed;
-    let entry = world.write(Entry::CaseFailed {
-        conversation: id,
-        why: Failure::NoSolution,
-    });
+    let entry = world.write(Entry::CaseFailed { conversation: id, why: Failure::NoSolution });
     world.cause = Some(entry);
-    carry_out(
-        world,
-        id,
-        Remedy {
-            kind: RemedyKind::Refund,
-            amount: Money::ZERO,
-        },
-    );
+    carry_out(world, id, Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
     afterwards(world, id, false, Some(Failure::NoSolution));
 }
 
@@ -82,10 +72,7 @@ pub(in crate::sim) fn fail(world: &mut World, id: ConversationId, why: Failure) 
         }
     }
     let case = &scenario.cases[world.conversation(id).case.index()];
-    let entry = world.write(Entry::CaseFailed {
-        conversation: id,
-        why,
-    });
+    let entry = world.write(Entry::CaseFailed { conversation: id, why });
     world.cause = Some(entry);
     world.note(id, Note::Failed(why));
     follow(world, id, &case.if_unsolved);
@@ -105,10 +92,7 @@ pub(in crate::sim) fn close_all(world: &mut World) {
 /// Carries out a remedy that was accepted.
 fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
     let order = world.conversation(id).order;
-    let entry = world.write(Entry::Remedied {
-        conversation: id,
-        remedy,
-    });
+    let entry = world.write(Entry::Remedied { conversation: id, remedy });
     world.note(id, Note::Remedied(remedy));
     match (remedy.kind, order) {
         (RemedyKind::Refund, Some(order)) => orders::refund_all(world, order),
@@ -116,9 +100,11 @@ fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
         (RemedyKind::Replacement, Some(order)) => orders::replace(world, order),
         (RemedyKind::Return, Some(order)) => orders::agree_return(world, order),
         (RemedyKind::Coupon, _) => {
-            world.post(entry, Account::Compensation, Account::CouponsOwed, remedy.amount)
+            world.post(entry, Account::Compensation, Account::CouponsOwed, remedy.amount);
         }
-        (RemedyKind::Gift, _) => world.post(entry, Account::Compensation, Account::Cash, GIFT_COST),
+        (RemedyKind::Gift, _) => {
+            world.post(entry, Account::Compensation, Account::Cash, GIFT_COST);
+        }
         (RemedyKind::Discount, _) => {
             let customer = world.conversation(id).customer;
             if let Some(visitor) = world.visitors.get_mut(&customer) {
@@ -159,10 +145,7 @@ fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
             }
             Consequence::TellsOthers(visits) => {
                 world.talk += f64::from(*visits);
-                world.write(Entry::WordOfMouth {
-                    conversation: id,
-                    visits: *visits,
-                });
+                world.write(Entry::WordOfMouth { conversation: id, visits: *visits });
             }
         }
     }
@@ -171,12 +154,7 @@ fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
 fn buys(world: &mut World, id: ConversationId, quantity: u32) {
     let c = world.conversation(id);
     let Some(product) = c.product else { return };
-    let discount = c
-        .handled
-        .remedies
-        .iter()
-        .rev()
-        .find(|r| r.kind == RemedyKind::Discount);
+    let discount = c.handled.remedies.iter().rev().find(|r| r.kind == RemedyKind::Discount);
     let new = NewOrder {
         customer: c.customer,
         name: c.name.clone(),
@@ -203,9 +181,7 @@ fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<F
     let everyday = world.scenario.cases[c.case.index()].is_everyday();
     if let Some(order) = order {
         if everyday || world.order(order).review.is_none() {
-            let wait = world
-                .stream(customer.0, Purpose::Afterwards, 5)
-                .between(2.0, 30.0);
+            let wait = world.stream(customer.0, Purpose::Afterwards, 5).between(2.0, 30.0);
             if world.order(order).delivered.is_some() {
                 world.schedule(world.now + Span::hours(wait as i64), SimEvent::ReviewDue(order));
             }

@@ -12,7 +12,7 @@ mod respond;
 mod slots;
 
 pub(super) use act::{look_up, offer, refer, refuse, save_phrase};
-pub(super) use answer::answer;
+pub(super) use answer::{answer, context};
 pub(super) use begin::{Caller, begin_everyday, case_due};
 pub(super) use close::close_all;
 pub(super) use promise::promise_due;

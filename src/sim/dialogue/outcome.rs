@@ -12,14 +12,10 @@ pub(super) fn satisfied(outcome: &Outcome, handled: &Handled) -> bool {
         Outcome::All(parts) => !parts.is_empty() && parts.iter().all(|part| satisfied(part, handled)),
         Outcome::AnyOf(parts) => parts.iter().any(|part| satisfied(part, handled)),
         Outcome::Told(key) => handled.told.contains(key),
-        Outcome::Remedy(wanted) => handled
-            .remedies
-            .iter()
-            .any(|r| wanted.iter().any(|w| suits(*w, *r))),
-        Outcome::Promise { kind, within } => handled
-            .promises
-            .iter()
-            .any(|(made, ahead, _)| made == kind && ahead <= within),
+        Outcome::Remedy(wanted) => handled.remedies.iter().any(|r| wanted.iter().any(|w| suits(*w, *r))),
+        Outcome::Promise { kind, within } => {
+            handled.promises.iter().any(|(made, ahead, _)| made == kind && ahead <= within)
+        }
         Outcome::Refusal(what) => handled.refusals.contains(what),
         Outcome::Referred(to) => handled.referrals.contains(to),
         Outcome::Asked(question) => handled.questions.contains(question),
@@ -41,12 +37,7 @@ fn suits(wanted: WantedRemedy, offered: Remedy) -> bool {
 pub(super) fn accepted(outcome: &Outcome, handled: &Handled) -> Option<Remedy> {
     let mut wanted = Vec::new();
     collect(outcome, &mut wanted);
-    handled
-        .remedies
-        .iter()
-        .rev()
-        .find(|r| wanted.iter().any(|w| suits(*w, **r)))
-        .copied()
+    handled.remedies.iter().rev().find(|r| wanted.iter().any(|w| suits(*w, **r))).copied()
 }
 
 fn collect(outcome: &Outcome, wanted: &mut Vec<WantedRemedy>) {
@@ -59,23 +50,13 @@ fn collect(outcome: &Outcome, wanted: &mut Vec<WantedRemedy>) {
 
 /// Whether a remedy has an amount.
 pub(super) fn has_amount(kind: RemedyKind) -> bool {
-    matches!(
-        kind,
-        RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount
-    )
+    matches!(kind, RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount)
 }
 
 /// The same remedy, with its amount cleared if it has none.
 pub(super) fn tidy(remedy: Remedy) -> Remedy {
-    let amount = if has_amount(remedy.kind) {
-        remedy.amount
-    } else {
-        Money::ZERO
-    };
-    Remedy {
-        kind: remedy.kind,
-        amount,
-    }
+    let amount = if has_amount(remedy.kind) { remedy.amount } else { Money::ZERO };
+    Remedy { kind: remedy.kind, amount }
 }
 
 #[cfg(test)]
@@ -84,10 +65,7 @@ mod tests {
     use crate::reply::{Act, Refusal};
 
     fn wants(kind: RemedyKind, at_least: i64) -> Outcome {
-        Outcome::Remedy(vec![WantedRemedy {
-            kind,
-            at_least: Money(at_least),
-        }])
+        Outcome::Remedy(vec![WantedRemedy { kind, at_least: Money(at_least) }])
     }
 
     #[test]
@@ -95,35 +73,23 @@ mod tests {
         let mut handled = Handled::default();
         let part = wants(RemedyKind::PartRefund, 300);
         assert!(!satisfied(&part, &handled));
-        handled.remedies.push(Remedy {
-            kind: RemedyKind::PartRefund,
-            amount: Money(200),
-        });
+        handled.remedies.push(Remedy { kind: RemedyKind::PartRefund, amount: Money(200) });
         assert!(!satisfied(&part, &handled), "too little");
-        handled.remedies.push(Remedy {
-            kind: RemedyKind::PartRefund,
-            amount: Money(300),
-        });
+        handled.remedies.push(Remedy { kind: RemedyKind::PartRefund, amount: Money(300) });
         assert!(satisfied(&part, &handled));
         let both = Outcome::All(vec![part.clone(), Outcome::Did(Act::Apologise)]);
         assert!(!satisfied(&both, &handled));
         handled.acts.insert(Act::Apologise);
         assert!(satisfied(&both, &handled));
         assert!(!satisfied(&Outcome::Refusal(Refusal::PaidReview), &handled));
-        assert!(
-            !satisfied(&Outcome::All(vec![]), &handled),
-            "an empty formula satisfies nobody"
-        );
+        assert!(!satisfied(&Outcome::All(vec![]), &handled), "an empty formula satisfies nobody");
         assert_eq!(accepted(&both, &handled).map(|r| r.amount), Some(Money(300)));
     }
 
     #[test]
     fn all_the_money_back_does_for_any_remedy_after_a_purchase() {
         let mut handled = Handled::default();
-        handled.remedies.push(Remedy {
-            kind: RemedyKind::Refund,
-            amount: Money::ZERO,
-        });
+        handled.remedies.push(Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
         assert!(satisfied(&wants(RemedyKind::Replacement, 0), &handled));
         assert!(!satisfied(&wants(RemedyKind::Gift, 0), &handled));
     }

@@ -24,12 +24,7 @@ pub(super) fn make(world: &mut World, id: ConversationId, made: &PromiseMade) {
     let c = world.conversation_mut(id);
     c.promises.push(promise);
     c.handled.promises.push((made.kind, ahead, promise));
-    world.write(Entry::Promised {
-        promise,
-        conversation: id,
-        kind: made.kind,
-        due,
-    });
+    world.write(Entry::Promised { promise, conversation: id, kind: made.kind, due });
     world.schedule(due, SimEvent::PromiseDue(promise));
 }
 
@@ -47,11 +42,7 @@ pub(in crate::sim) fn promise_due(world: &mut World, id: PromiseId) {
         (PromiseKind::Arrive, Some(o)) => Some(by(o.delivered)),
         (PromiseKind::Refund, Some(o)) => Some(o.refunded.is_positive()),
         (PromiseKind::Answer, _) => {
-            let answers = c
-                .messages
-                .iter()
-                .filter(|m| m.from != MessageFrom::Customer)
-                .count();
+            let answers = c.messages.iter().filter(|m| m.from != MessageFrom::Customer).count();
             let ended = c.state != ConversationState::Open;
             Some(ended || answers > 1)
         }

@@ -50,13 +50,9 @@ pub(in crate::sim) fn patience_ends(world: &mut World, id: ConversationId, turn:
     }
     let (customer, entry) = (c.customer, c.entry);
     world.cause = Some(entry);
-    let silently = world
-        .stream(customer.0, Purpose::Silence, 0)
-        .chance(world.scenario.behaviour.silent_share);
-    world.write(Entry::GaveUp {
-        conversation: id,
-        silently,
-    });
+    let silently =
+        world.stream(customer.0, Purpose::Silence, 0).chance(world.scenario.behaviour.silent_share);
+    world.write(Entry::GaveUp { conversation: id, silently });
     if !silently {
         let scenario = std::sync::Arc::clone(&world.scenario);
         let lines = &scenario.cases[world.conversation(id).case.index()].gives_up;
@@ -98,11 +94,7 @@ pub(super) fn respond(world: &mut World, id: ConversationId, happened: &[Trigger
     let c = world.conversation_mut(id);
     c.turns += 1;
     if c.turns >= case.turns.max(1) || c.mood <= -5 {
-        let why = if c.mood <= -5 {
-            Failure::Mood
-        } else {
-            Failure::NoSolution
-        };
+        let why = if c.mood <= -5 { Failure::Mood } else { Failure::NoSolution };
         leave(world, id, case, why);
         return;
     }
@@ -111,20 +103,10 @@ pub(super) fn respond(world: &mut World, id: ConversationId, happened: &[Trigger
         Some((index, line)) => {
             world.conversation_mut(id).said.insert(index as u8);
             let text = wording_of(world, id, index, line);
-            Utterance {
-                text,
-                mood: line.mood,
-                reveals: line.reveals,
-                waits: true,
-            }
+            Utterance { text, mood: line.mood, reveals: line.reveals, waits: true }
         }
         // Nothing fits: the customer waits on, for something better than what was said.
-        None => Utterance {
-            text: Text::default(),
-            mood: -1,
-            reveals: None,
-            waits: true,
-        },
+        None => Utterance { text: Text::default(), mood: -1, reveals: None, waits: true },
     };
     speak_soon(world, id, next);
 }
@@ -135,9 +117,7 @@ pub(super) fn speak_soon(world: &mut World, id: ConversationId, next: Utterance)
     c.next = Some(next);
     let (customer, turn) = (c.customer, c.turn);
     // People type for a quarter of a minute to a minute (design choice).
-    let typing = world
-        .stream(customer.0, Purpose::Speaking, turn)
-        .between(8.0, 45.0) as i64;
+    let typing = world.stream(customer.0, Purpose::Speaking, turn).between(8.0, 45.0) as i64;
     world.schedule(world.now + Span(typing), SimEvent::Speaks(id, turn));
 }
 
@@ -178,11 +158,7 @@ fn count_triggers(world: &mut World, id: ConversationId, case: &Case, happened: 
     for (index, line) in case.says.iter().enumerate() {
         let fits = line.when == Trigger::Anything || happened.contains(&line.when);
         if fits {
-            let count = world
-                .conversation_mut(id)
-                .happened
-                .entry(index as u8)
-                .or_default();
+            let count = world.conversation_mut(id).happened.entry(index as u8).or_default();
             *count = count.saturating_add(1);
         }
     }
@@ -205,10 +181,7 @@ fn choose_line<'a>(c: &Conversation, case: &'a Case, happened: &[Trigger]) -> Op
 fn wording_of(world: &World, id: ConversationId, index: usize, line: &Line) -> Text {
     let c = world.conversation(id);
     let key = u32::from(c.case.0) << 8 | (index as u32 + 1);
-    let text = world
-        .wording(c.customer.0, key, &line.lines)
-        .cloned()
-        .unwrap_or_default();
+    let text = world.wording(c.customer.0, key, &line.lines).cloned().unwrap_or_default();
     slots::fill(world, id, &text)
 }
 
@@ -218,10 +191,7 @@ fn reveal(world: &mut World, id: ConversationId, known: Option<u8>) {
         let scenario = std::sync::Arc::clone(&world.scenario);
         let case = &scenario.cases[world.conversation(id).case.index()];
         if let Some(known) = case.knows.get(usize::from(index)) {
-            world.write(Entry::Revealed {
-                conversation: id,
-                key: known.key.clone(),
-            });
+            world.write(Entry::Revealed { conversation: id, key: known.key.clone() });
         }
     }
 }

@@ -25,10 +25,7 @@ const SLOTS: [&str; 13] = [
 /// Suggested replies of a conversation with their slots filled.
 pub(in crate::sim) fn suggestions(world: &World, id: ConversationId) -> Vec<Text> {
     let case = &world.scenario.cases[world.conversation(id).case.index()];
-    case.suggestions
-        .iter()
-        .map(|text| fill(world, id, text))
-        .collect()
+    case.suggestions.iter().map(|text| fill(world, id, text)).collect()
 }
 
 /// Fills the slots of a text.
@@ -66,21 +63,13 @@ fn value(world: &World, id: ConversationId, slot: &str) -> Text {
         "promise_days" => same(listing.map_or(0, |l| l.promise_days).to_string()),
         "arrival" => moment(world, expected(world, id)),
         "ship_by" => moment(world, ship_by(world)),
-        "days_late" => same(
-            order
-                .map_or(0, |o| (world.now.day() - o.promised_day).max(0))
-                .to_string(),
-        ),
+        "days_late" => same(order.map_or(0, |o| (world.now.day() - o.promised_day).max(0)).to_string()),
         "half_price" => {
             let whole = order.map_or_else(|| listing.map_or(Money::ZERO, |l| l.price), |o| o.total);
             amount(Money(whole.0 / 2))
         }
         "pieces" => same(order.map_or(1, |o| o.pieces).to_string()),
-        "stock" => same(
-            listing
-                .map_or(0, super::super::world::Listing::in_stock)
-                .to_string(),
-        ),
+        "stock" => same(listing.map_or(0, super::super::world::Listing::in_stock).to_string()),
         _ => Text::default(),
     }
 }
@@ -99,17 +88,11 @@ fn expected(world: &World, id: ConversationId) -> Time {
         Some(o) if o.looked_up && o.arrives.is_some() => {
             let at = o.arrives.unwrap_or(world.now).max(world.now);
             // The next full evening after it, so that the word can be kept.
-            if at.clock().0 <= 20 * HOUR {
-                evening(at.day())
-            } else {
-                evening(at.day() + 1)
-            }
+            if at.clock().0 <= 20 * HOUR { evening(at.day()) } else { evening(at.day() + 1) }
         }
         Some(o) => evening(o.promised_day.max(world.now.day() + 1)),
         None => {
-            let days = c
-                .product
-                .map_or(4, |p| i64::from(world.listings[p.index()].promise_days));
+            let days = c.product.map_or(4, |p| i64::from(world.listings[p.index()].promise_days));
             evening(world.now.day() + days)
         }
     }
@@ -123,20 +106,9 @@ fn ship_by(world: &World) -> Time {
 /// A moment as people write it: weekday and clock.
 fn moment(world: &World, at: Time) -> Text {
     const ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
-    const EN: [&str; 7] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ];
+    const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     let weekday = (i64::from(world.scenario.first_weekday) + at.day() - 1).rem_euclid(7) as usize;
     let clock = at.clock().0;
     let clock = format!("{:02}:{:02}", clock / HOUR, clock % HOUR / 60);
-    Text::new(
-        format!("{}{clock}", ZH[weekday]),
-        format!("{} {clock}", EN[weekday]),
-    )
+    Text::new(format!("{}{clock}", ZH[weekday]), format!("{} {clock}", EN[weekday]))
 }

@@ -13,11 +13,7 @@ const MOST_PIECES: u32 = 100_000;
 
 /// Orders stock; it is paid at once and arrives after the supplier's lead time, or later.
 pub(in crate::sim) fn buy_stock(world: &mut World, id: SupplierId, pieces: u32) -> Result<(), Refused> {
-    let supplier = world
-        .scenario
-        .suppliers
-        .get(id.index())
-        .ok_or(Refused::NoSuchThing)?;
+    let supplier = world.scenario.suppliers.get(id.index()).ok_or(Refused::NoSuchThing)?;
     if pieces > MOST_PIECES {
         return Err(Refused::OutOfRange);
     }
@@ -36,27 +32,10 @@ pub(in crate::sim) fn buy_stock(world: &mut World, id: SupplierId, pieces: u32) 
     let (product, due) = (supplier.product, world.now + supplier.lead);
     let purchase = world.next_purchase();
     let mut luck = world.stream(u64::from(purchase.0), Purpose::Supply, u32::from(id.0));
-    let arrives = if luck.chance(supplier.reliability) {
-        due
-    } else {
-        due + supplier.delay
-    };
-    world.purchases.push(Purchase {
-        product,
-        pieces,
-        cost,
-        due,
-        arrived: false,
-    });
+    let arrives = if luck.chance(supplier.reliability) { due } else { due + supplier.delay };
+    world.purchases.push(Purchase { product, pieces, cost, due, arrived: false });
     world.listings[product.index()].coming += pieces;
-    let entry = world.write(Entry::StockOrdered {
-        purchase,
-        supplier: id,
-        product,
-        pieces,
-        cost,
-        due,
-    });
+    let entry = world.write(Entry::StockOrdered { purchase, supplier: id, product, pieces, cost, due });
     world.post(entry, Account::GoodsComing, Account::Cash, cost);
     world.schedule(arrives, SimEvent::StockArrives(purchase));
     Ok(())
@@ -76,23 +55,14 @@ pub(in crate::sim) fn stock_arrives(world: &mut World, id: PurchaseId) {
     }
     listing.coming -= purchase.pieces;
     listing.stock_cost += purchase.cost;
-    let entry = world.write(Entry::StockArrived {
-        purchase: id,
-        product,
-        pieces: purchase.pieces,
-    });
+    let entry = world.write(Entry::StockArrived { purchase: id, product, pieces: purchase.pieces });
     world.post(entry, Account::Inventory, Account::GoodsComing, purchase.cost);
     world.raise(Alert::Stock(product));
 }
 
 /// Buys a piece of equipment; it works at once.
 pub(in crate::sim) fn buy_equipment(world: &mut World, id: EquipmentId) -> Result<(), Refused> {
-    let price = world
-        .scenario
-        .equipment
-        .get(id.index())
-        .ok_or(Refused::NoSuchThing)?
-        .price;
+    let price = world.scenario.equipment.get(id.index()).ok_or(Refused::NoSuchThing)?.price;
     if world.equipment[id.index()] {
         return Err(Refused::AlreadyDone);
     }

@@ -20,11 +20,7 @@ pub(in crate::sim) fn travel_days(
 ) -> f64 {
     let base = carrier.median_days * libm::exp(carrier.log_sd * normal);
     let astray = carrier.tail * (1.0 + (tail_factor - 1.0) * (load - 1.0).clamp(0.0, 1.0));
-    if tail < astray {
-        base * (1.0 + (tail_factor - 1.0) * 2.0 * stretch)
-    } else {
-        base
-    }
+    if tail < astray { base * (1.0 + (tail_factor - 1.0) * 2.0 * stretch) } else { base }
 }
 
 /// Sends a parcel off: decides when it arrives.
@@ -33,19 +29,10 @@ pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
     let Some((shipped, carrier)) = order.shipped else {
         return;
     };
-    let mut luck = world.stream(
-        order.customer.0,
-        Purpose::Travel,
-        u32::from(order.replaces.is_some()),
-    );
+    let mut luck = world.stream(order.customer.0, Purpose::Travel, u32::from(order.replaces.is_some()));
     let draws = (luck.normal(), luck.unit(), luck.unit());
     let day = shipped.day();
-    let load = world
-        .scenario
-        .arrivals
-        .surges
-        .iter()
-        .find(|s| (s.day..=s.day + 2).contains(&day));
+    let load = world.scenario.arrivals.surges.iter().find(|s| (s.day..=s.day + 2).contains(&day));
     let load = load.map_or(1.0, |s| s.factor);
     let carrier = &world.scenario.carriers[carrier.index()];
     let days = travel_days(carrier, load, world.scenario.behaviour.tail_factor, draws);
@@ -56,9 +43,7 @@ pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
         Fate::Luck => usual,
         Fate::Late(by) => usual.max(promised + by),
         // The story needs it to arrive, and to arrive in time if it was shipped in time.
-        _ => usual
-            .min(Time::on(order.promised_day, Span::hours(17)))
-            .max(least),
+        _ => usual.min(Time::on(order.promised_day, Span::hours(17))).max(least),
     };
     let arrives = delivery_hours(arrives);
     world.order_mut(id).arrives = Some(arrives);
@@ -115,7 +100,7 @@ pub(in crate::sim) fn promised_day_over(world: &mut World, id: OrderId) {
     let writes = world.stream(customer.0, Purpose::Afterwards, 0).chance(chance);
     if writes && !scripted && !world.in_aftermath {
         if world.is_open(world.now) {
-            dialogue::begin_everyday(world, Everyday::Late, Caller::of_order(world, id));
+            dialogue::begin_everyday(world, Everyday::Late, &Caller::of_order(world, id));
         } else {
             // The same question again when the shop opens.
             let open = world.when_open(world.now) + Span::minutes(20);

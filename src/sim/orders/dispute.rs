@@ -26,10 +26,7 @@ pub(in crate::sim) fn dispute_return(world: &mut World, id: OrderId) -> Result<(
 /// A customer opens a dispute, unless the matter was settled.
 pub(in crate::sim) fn dispute_due(world: &mut World, id: OrderId) {
     let order = world.order(id);
-    let open_order = matches!(
-        order.state,
-        OrderState::ToShip | OrderState::Shipped | OrderState::Delivered
-    );
+    let open_order = matches!(order.state, OrderState::ToShip | OrderState::Shipped | OrderState::Delivered);
     let settled = order.disputed || !matches!(order.returning, ReturnState::None | ReturnState::Requested);
     if open_order && !settled && order.refundable().is_positive() {
         open(world, id, false);
@@ -60,9 +57,8 @@ pub(in crate::sim) fn ruling(world: &mut World, id: OrderId) {
         .delivered
         .is_some_and(|at| world.now.since(at) <= Span::days(world.scenario.policy.return_window_days));
     let owed = wronged || (within && !product.no_return);
-    let handled = order
-        .conversation
-        .is_some_and(|c| world.conversation(c).state == ConversationState::Solved);
+    let handled =
+        order.conversation.is_some_and(|c| world.conversation(c).state == ConversationState::Solved);
     let chance = match (owed, handled) {
         (true, _) => 0.05,
         (false, true) => 0.9,
@@ -71,11 +67,7 @@ pub(in crate::sim) fn ruling(world: &mut World, id: OrderId) {
     let for_shop = world.stream(order.customer.0, Purpose::Ruling, 0).chance(chance);
     let order = world.order_mut(id);
     order.disputed = false;
-    order.returning = if for_shop {
-        ReturnState::Refused
-    } else {
-        ReturnState::Done
-    };
+    order.returning = if for_shop { ReturnState::Refused } else { ReturnState::Done };
     let entry = world.write(Entry::DisputeRuled { order: id, for_shop });
     world.cause = Some(entry);
     if !for_shop {

@@ -48,10 +48,7 @@ pub(in crate::sim) fn close_unshipped(world: &mut World) {
             OrderState::AwaitingPayment => {
                 put_back(world, id);
                 world.order_mut(id).state = OrderState::Closed;
-                world.write(Entry::OrderClosed {
-                    order: id,
-                    why: Closing::NotPaid,
-                });
+                world.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
             }
             _ => {}
         }

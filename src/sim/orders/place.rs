@@ -33,22 +33,8 @@ pub(in crate::sim) struct NewOrder {
 
 /// Places an order if there is stock for it.
 pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId> {
+    let size = choose_size(world, &new)?;
     let listing = &world.listings[new.product.index()];
-    let enough = |size: u8| {
-        listing
-            .stock
-            .get(usize::from(size))
-            .is_some_and(|&n| n >= new.pieces)
-    };
-    let size = match new.size {
-        Some(size) => enough(size).then_some(size)?,
-        None => (0..listing.stock.len() as u8)
-            .filter(|&s| enough(s))
-            .max_by_key(|&s| {
-                // The size with the most pieces; of equals the first.
-                (listing.stock[usize::from(s)], std::cmp::Reverse(s))
-            })?,
-    };
     let goods = listing.price_now().times(i64::from(new.pieces));
     let total = (goods - new.discount).at_least(Money(1)) + listing.freight;
     let in_stock = i64::from(listing.in_stock());
@@ -100,12 +86,23 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
     if new.at_once {
         pay(world, id);
     } else {
-        let wait = world
-            .stream(new.customer.0, Purpose::Cart, 2)
-            .between(900.0, 10_800.0) as i64;
+        let wait = world.stream(new.customer.0, Purpose::Cart, 2).between(900.0, 10_800.0) as i64;
         world.schedule(world.now + Span(wait), SimEvent::PaysLater(id));
     }
     Some(id)
+}
+
+/// The size wanted if there are enough pieces of it; of no size in particular, the one with most.
+fn choose_size(world: &World, new: &NewOrder) -> Option<u8> {
+    let stock = &world.listings[new.product.index()].stock;
+    let enough = |size: u8| stock.get(usize::from(size)).is_some_and(|&n| n >= new.pieces);
+    match new.size {
+        Some(size) => enough(size).then_some(size),
+        // Of sizes with equally many pieces the first.
+        None => (0..stock.len() as u8)
+            .filter(|&s| enough(s))
+            .max_by_key(|&s| (stock[usize::from(s)], std::cmp::Reverse(s))),
+    }
 }
 
 /// Reserves the goods of an order.
@@ -137,22 +134,14 @@ fn pay(world: &mut World, id: OrderId) {
     order.paid = Some(now);
     order.state = OrderState::ToShip;
     order.ship_by = now + within;
-    let (total, product, pieces, promised_day, ship_by) = (
-        order.total,
-        order.product,
-        order.pieces,
-        order.promised_day,
-        order.ship_by,
-    );
+    let (total, product, pieces, promised_day, ship_by) =
+        (order.total, order.product, order.pieces, order.promised_day, order.ship_by);
     let entry = world.write(Entry::OrderPaid { order: id });
     world.post(entry, Account::Escrow, Account::Sales, total);
     world.listings[product.index()].sold += pieces;
     count_paid(world, product);
     world.schedule(ship_by, SimEvent::ShipDue(id));
-    world.schedule(
-        Time::on(promised_day + 1, Span(HOUR)),
-        SimEvent::PromisedDayOver(id),
-    );
+    world.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
     world.raise(Alert::Order(id));
     start_cases_of(world, id, Step::Paid);
 }
@@ -162,18 +151,13 @@ pub(in crate::sim) fn pays_later(world: &mut World, id: OrderId) {
     if world.order(id).state != OrderState::AwaitingPayment {
         return;
     }
-    let pays = world
-        .stream(world.order(id).customer.0, Purpose::Cart, 3)
-        .chance(0.6);
+    let pays = world.stream(world.order(id).customer.0, Purpose::Cart, 3).chance(0.6);
     if pays && !world.in_aftermath {
         pay(world, id);
     } else {
         put_back(world, id);
         world.order_mut(id).state = OrderState::Closed;
-        world.write(Entry::OrderClosed {
-            order: id,
-            why: Closing::NotPaid,
-        });
+        world.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
     }
 }
 
@@ -183,10 +167,7 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
     let case = &scenario.cases[id.index()];
     let Some(wanted) = case.buys else { return };
     let customer = CustomerId(u64::from(id.0) + 1);
-    let name = case
-        .customer
-        .clone()
-        .unwrap_or_else(|| customer_name(world, customer, case.persona));
+    let name = case.customer.clone().unwrap_or_else(|| customer_name(world, customer, case.persona));
     let new = NewOrder {
         customer,
         name,

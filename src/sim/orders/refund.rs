@@ -20,11 +20,7 @@ pub(in crate::sim) fn refund(world: &mut World, id: OrderId, amount: Money) {
         return;
     }
     order.refunded += amount;
-    let from = if order.state == OrderState::Completed {
-        Account::Cash
-    } else {
-        Account::Escrow
-    };
+    let from = if order.state == OrderState::Completed { Account::Cash } else { Account::Escrow };
     let entry = world.write(Entry::Refunded { order: id, amount });
     world.post(entry, Account::Refunds, from, amount);
 }
@@ -84,13 +80,8 @@ pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
         looked_up: false,
         ..old
     };
-    let (customer, product, size, pieces, ship_by) = (
-        order.customer,
-        order.product,
-        order.size,
-        order.pieces,
-        order.ship_by,
-    );
+    let (customer, product, size, pieces, ship_by) =
+        (order.customer, order.product, order.size, order.pieces, order.ship_by);
     world.orders.push(order);
     world.write(Entry::OrderPlaced {
         order: new,

@@ -53,10 +53,8 @@ pub(in crate::sim) fn agree_return(world: &mut World, id: OrderId) {
         return;
     }
     order.returning = ReturnState::Coming;
-    let (customer, at_fault) = (
-        order.customer,
-        order.experience.is_loss() || order.experience.not_as_described,
-    );
+    let (customer, at_fault) =
+        (order.customer, order.experience.is_loss() || order.experience.not_as_described);
     let entry = world.write(Entry::ReturnApproved { order: id });
     if at_fault {
         // The shop pays the way back when the shop is at fault.
@@ -64,10 +62,7 @@ pub(in crate::sim) fn agree_return(world: &mut World, id: OrderId) {
         world.post(entry, Account::Freight, Account::Cash, freight);
     }
     let days = world.stream(customer.0, Purpose::Travel, 9).between(1.5, 4.0);
-    world.schedule(
-        world.now + Span((days * 86_400.0) as i64),
-        SimEvent::ReturnArrives(id),
-    );
+    world.schedule(world.now + Span((days * 86_400.0) as i64), SimEvent::ReturnArrives(id));
 }
 
 /// Returned goods are back: the money goes back, the goods into stock if they can be sold.

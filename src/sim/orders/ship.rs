@@ -17,12 +17,7 @@ const CANCELS_AFTER: Span = Span::days(2);
 /// Packs an order and hands it to a carrier.
 pub(in crate::sim) fn ship(world: &mut World, id: OrderId, carrier: CarrierId) -> Result<(), Refused> {
     let order = world.orders.get(id.index()).ok_or(Refused::NoSuchThing)?;
-    let cost = world
-        .scenario
-        .carriers
-        .get(carrier.index())
-        .ok_or(Refused::NoSuchThing)?
-        .cost;
+    let cost = world.scenario.carriers.get(carrier.index()).ok_or(Refused::NoSuchThing)?.cost;
     if order.state != OrderState::ToShip {
         return Err(Refused::WrongState);
     }
@@ -39,18 +34,10 @@ pub(in crate::sim) fn ship(world: &mut World, id: OrderId, carrier: CarrierId) -
     order.shipped = Some((now, carrier));
     let (late, goods) = (now > order.ship_by, order.goods_cost);
     let replacement = order.replaces.is_some();
-    let entry = world.write(Entry::OrderShipped {
-        order: id,
-        carrier,
-        late,
-    });
+    let entry = world.write(Entry::OrderShipped { order: id, carrier, late });
     world.cause = Some(entry);
     world.post(entry, Account::Freight, Account::Cash, cost);
-    let account = if replacement {
-        Account::WriteOffs
-    } else {
-        Account::CostOfGoods
-    };
+    let account = if replacement { Account::WriteOffs } else { Account::CostOfGoods };
     world.post(entry, account, Account::Inventory, goods);
     world.shipped_count += 1;
     logistics::send_off(world, id);

@@ -25,14 +25,8 @@ pub enum OrderState {
 
 impl OrderState {
     /// Every state in the order of an order's life.
-    pub const ALL: [Self; 6] = [
-        Self::AwaitingPayment,
-        Self::ToShip,
-        Self::Shipped,
-        Self::Delivered,
-        Self::Completed,
-        Self::Closed,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::AwaitingPayment, Self::ToShip, Self::Shipped, Self::Delivered, Self::Completed, Self::Closed];
 
     /// The state's name, as message keys write it.
     pub const fn name(self) -> &'static str {
@@ -49,6 +43,7 @@ impl OrderState {
 
 /// What the customer found in the parcel. Known to the engine only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four troubles that may come together in any mix")]
 pub(crate) struct Experience {
     /// Damaged or defective.
     pub(crate) damaged: bool,
@@ -131,16 +126,11 @@ pub(crate) struct Order {
 impl Order {
     /// What may still be given back.
     pub(crate) fn refundable(&self) -> Money {
-        if self.paid.is_some() {
-            self.total - self.refunded
-        } else {
-            Money::ZERO
-        }
+        if self.paid.is_some() { self.total - self.refunded } else { Money::ZERO }
     }
 
     /// Days after the promised one, counted on the calendar; 0 if in time or not delivered.
     pub(crate) fn days_late(&self) -> i64 {
-        self.delivered
-            .map_or(0, |at| (at.day() - self.promised_day).max(0))
+        self.delivered.map_or(0, |at| (at.day() - self.promised_day).max(0))
     }
 }

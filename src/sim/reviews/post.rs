@@ -22,13 +22,8 @@ struct Verdict {
 /// The customer sits down to review, or does not.
 pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     let order = world.order(id);
-    let settled = matches!(
-        order.state,
-        OrderState::Delivered | OrderState::Completed | OrderState::Closed
-    );
-    let talking = order
-        .conversation
-        .is_some_and(|c| world.conversation(c).state == ConversationState::Open);
+    let settled = matches!(order.state, OrderState::Delivered | OrderState::Completed | OrderState::Closed);
+    let talking = order.conversation.is_some_and(|c| world.conversation(c).state == ConversationState::Open);
     let waiting = matches!(order.returning, ReturnState::Requested | ReturnState::Disputed);
     if order.review.is_some() || !settled || talking || waiting || order.delivered.is_none() {
         return;
@@ -57,11 +52,7 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     };
     let parts = verdict.ceilings.map(|ceiling| {
         let wobble = luck.below(10);
-        let part = if wobble == 0 {
-            stars.saturating_sub(1).max(1)
-        } else {
-            stars
-        };
+        let part = if wobble == 0 { stars.saturating_sub(1).max(1) } else { stars };
         // An angry customer spares what was not at fault a little.
         let part = if angry && ceiling == 5 { part.max(3) } else { part };
         part.min(ceiling)
@@ -134,15 +125,9 @@ fn review_text(world: &World, id: OrderId, about: &str, stars: u8) -> Text {
     if !world.stream(customer.0, Purpose::Stars, 1).chance(writes) {
         return Text::default();
     }
-    let lines = world
-        .scenario
-        .review_lines
-        .get(about)
-        .map_or(&[][..], Vec::as_slice);
+    let lines = world.scenario.review_lines.get(about).map_or(&[][..], Vec::as_slice);
     let text = world.wording(customer.0, 10, lines).cloned().unwrap_or_default();
-    let product = world.scenario.products[world.order(id).product.index()]
-        .name
-        .clone();
+    let product = world.scenario.products[world.order(id).product.index()].name.clone();
     text.fill(&[("product", product)])
 }
 
@@ -182,15 +167,9 @@ pub(in crate::sim) fn post_from_case(world: &mut World, id: ConversationId, star
 /// The review of somebody whose order never left.
 pub(in crate::sim) fn never_shipped(world: &mut World, id: OrderId) {
     let customer = world.order(id).customer;
-    let angry = world
-        .stream(customer.0, Purpose::Stars, 2)
-        .chance(world.scenario.behaviour.review_angry);
+    let angry = world.stream(customer.0, Purpose::Stars, 2).chance(world.scenario.behaviour.review_angry);
     if angry && world.order(id).review.is_none() {
-        let lines = world
-            .scenario
-            .review_lines
-            .get("never_shipped")
-            .map_or(&[][..], Vec::as_slice);
+        let lines = world.scenario.review_lines.get("never_shipped").map_or(&[][..], Vec::as_slice);
         let text = world.wording(customer.0, 10, lines).cloned().unwrap_or_default();
         post(world, id, 1, [3, 1, 1], text, None);
     }
@@ -258,10 +237,7 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
     review.answer = Some(text.to_owned());
     let (customer, stars, posted, product) = (review.customer, review.stars, review.entry, review.product);
     world.cause = Some(posted);
-    world.write(Entry::ReviewAnswered {
-        review: id,
-        text: text.to_owned(),
-    });
+    world.write(Entry::ReviewAnswered { review: id, text: text.to_owned() });
     let context = crate::reply::ReplyContext {
         facts: Vec::new(),
         order_value: None,
@@ -272,15 +248,8 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
     };
     let reading = crate::reply::read(text, &context);
     for (line, words) in &reading.red_lines {
-        let words = text
-            .get(words.start as usize..words.end as usize)
-            .unwrap_or_default()
-            .to_owned();
-        world.write(Entry::RedLineCrossed {
-            conversation: None,
-            line: *line,
-            words,
-        });
+        let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
+        world.write(Entry::RedLineCrossed { conversation: None, line: *line, words });
     }
     let apology = reading.does(crate::reply::Act::Apologise) && reading.red_lines.is_empty();
     let moved = world

@@ -27,10 +27,7 @@ pub(in crate::sim) fn shop_ratings(world: &World) -> Option<Ratings> {
 
 /// Mean stars and number of reviews of a product, as a visitor sees them.
 pub(in crate::sim) fn product_rating(world: &World, product: ProductId) -> Option<(f64, u32)> {
-    let of_it = world
-        .reviews
-        .iter()
-        .filter(|r| r.product == product && !r.withdrawn);
+    let of_it = world.reviews.iter().filter(|r| r.product == product && !r.withdrawn);
     let (count, sum) = of_it.fold((0_u32, 0_u32), |(n, s), r| (n + 1, s + u32::from(r.stars)));
     (count > 0).then(|| (f64::from(sum) / f64::from(count), count))
 }

@@ -28,13 +28,7 @@ pub(in crate::sim) fn draw(luck: &mut Stream, angry: bool) -> u8 {
 /// Mean stars of a mixture in which this share is angry.
 #[cfg(test)]
 fn mean(angry: f64) -> f64 {
-    let of = |table: [f64; 5]| {
-        table
-            .iter()
-            .enumerate()
-            .map(|(i, p)| p * (i as f64 + 1.0))
-            .sum::<f64>()
-    };
+    let of = |table: [f64; 5]| table.iter().enumerate().map(|(i, p)| p * (i as f64 + 1.0)).sum::<f64>();
     angry * of(ANGRY) + (1.0 - angry) * of(CONTENT)
 }
 

@@ -24,14 +24,8 @@ pub(in crate::sim) fn unpacked(world: &mut World, id: OrderId) {
     let order = world.order(id);
     let (customer, persona) = (order.customer, order.persona);
     let scripted = order.case.is_some();
-    let review_after = world
-        .stream(customer.0, Purpose::Afterwards, 1)
-        .lognormal(40.0, 0.7)
-        .min(240.0);
-    world.schedule(
-        world.now + Span::hours(review_after as i64),
-        SimEvent::ReviewDue(id),
-    );
+    let review_after = world.stream(customer.0, Purpose::Afterwards, 1).lognormal(40.0, 0.7).min(240.0);
+    world.schedule(world.now + Span::hours(review_after as i64), SimEvent::ReviewDue(id));
     // A scripted customer complains as the story says, and not besides.
     if scripted || world.in_aftermath {
         return;
@@ -53,7 +47,7 @@ pub(in crate::sim) fn unpacked(world: &mut World, id: OrderId) {
         .conversation
         .is_none_or(|c| world.conversation(c).state != crate::sim::view::ConversationState::Open)
     {
-        dialogue::begin_everyday(world, kind, Caller::of_order(world, id));
+        dialogue::begin_everyday(world, kind, &Caller::of_order(world, id));
     }
 }
 
@@ -82,18 +76,11 @@ fn find_out(world: &World, order: &Order) -> Experience {
 
 /// Share of breakage that the shop's packing leaves.
 fn breakage_left(world: &World) -> f64 {
-    let owned = world
-        .scenario
-        .equipment
-        .iter()
-        .zip(&world.equipment)
-        .filter(|(_, owned)| **owned);
-    let shares = owned
-        .flat_map(|(e, _)| &e.effects)
-        .filter_map(|effect| match effect {
-            EquipmentEffect::Breakage(permille) => Some(f64::from(*permille) / 1000.0),
-            _ => None,
-        });
+    let owned = world.scenario.equipment.iter().zip(&world.equipment).filter(|(_, owned)| **owned);
+    let shares = owned.flat_map(|(e, _)| &e.effects).filter_map(|effect| match effect {
+        EquipmentEffect::Breakage(permille) => Some(f64::from(*permille) / 1000.0),
+        _ => None,
+    });
     shares.fold(1.0, f64::min)
 }
 
@@ -104,10 +91,7 @@ fn misfit_chance(world: &World, order: &Order) -> f64 {
     if product.category != Category::Apparel {
         return 0.0;
     }
-    let facts = product
-        .facts
-        .iter()
-        .zip(&world.listings[order.product.index()].facts);
+    let facts = product.facts.iter().zip(&world.listings[order.product.index()].facts);
     let mut of_size = facts.filter(|(f, _)| f.key.contains("size") || f.key.contains("length"));
     let told = of_size.any(|(_, says)| *says == StatedFact::True);
     if told { 0.06 } else { 0.12 }
@@ -116,15 +100,8 @@ fn misfit_chance(world: &World, order: &Order) -> f64 {
 /// Distance between what listing and pictures promised and the thing, as a chance of disappointment.
 fn mismatch(world: &World, order: &Order) -> f64 {
     let listing = &world.listings[order.product.index()];
-    let cover = listing
-        .photos
-        .first()
-        .map_or(0.0, |p| world.scenario.photos[p.index()].flattery);
-    let overstated = listing
-        .facts
-        .iter()
-        .filter(|f| matches!(f, StatedFact::Untrue(_)))
-        .count();
+    let cover = listing.photos.first().map_or(0.0, |p| world.scenario.photos[p.index()].flattery);
+    let overstated = listing.facts.iter().filter(|f| matches!(f, StatedFact::Untrue(_))).count();
     (0.02 + FLATTERY_FELT * cover + OVERSTATED_FELT * overstated as f64).min(0.9)
 }
 
@@ -146,15 +123,11 @@ fn complaint(
     }
     if found.not_as_described {
         // Half the money's worth is lost, so between the two published shares (design choice).
-        let chance = (model.complain_loss + model.complain_no_loss) / 2.0 * persona.complains;
+        let chance = f64::midpoint(model.complain_loss, model.complain_no_loss) * persona.complains;
         return (writes < chance).then_some(Everyday::NotAsDescribed);
     }
     let product = &world.scenario.products[order.product.index()];
-    let base = if product.category == Category::Apparel {
-        model.return_apparel
-    } else {
-        model.return_other
-    };
+    let base = if product.category == Category::Apparel { model.return_apparel } else { model.return_other };
     let chance = if found.misfit { 0.8 } else { base * persona.returns };
     (returns < chance && !product.no_return).then_some(Everyday::WantsReturn)
 }

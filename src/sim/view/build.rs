@@ -28,9 +28,7 @@ pub(in crate::sim) fn build(world: &World) -> ShopView {
         quick_answers: quick_answers(world),
         listings: (0..world.listings.len()).map(|i| listing(world, i)).collect(),
         rivals: rivals(world),
-        conversations: (0..world.conversations.len())
-            .map(|i| conversation(world, i))
-            .collect(),
+        conversations: (0..world.conversations.len()).map(|i| conversation(world, i)).collect(),
         orders: (0..world.orders.len()).map(|i| order(world, i)).collect(),
         purchases: purchases(world),
         suppliers: suppliers(world),
@@ -56,11 +54,8 @@ fn listing(world: &World, index: usize) -> ListingView {
     let product = &world.scenario.products[index];
     let listing = &world.listings[index];
     let stock = listing.in_stock();
-    let unit_cost = if stock > 0 {
-        Money(listing.stock_cost.0 / i64::from(stock))
-    } else {
-        product.unit_cost
-    };
+    let unit_cost =
+        if stock > 0 { Money(listing.stock_cost.0 / i64::from(stock)) } else { product.unit_cost };
     ListingView {
         product: product_id(index),
         name: product.name.clone(),
@@ -69,12 +64,7 @@ fn listing(world: &World, index: usize) -> ListingView {
         promotion: listing.promotion,
         reference_price: product.reference_price,
         unit_cost,
-        stock: product
-            .sizes
-            .iter()
-            .map(|s| s.label.clone())
-            .zip(listing.stock.iter().copied())
-            .collect(),
+        stock: product.sizes.iter().map(|s| s.label.clone()).zip(listing.stock.iter().copied()).collect(),
         coming: listing.coming,
         facts: facts(product, &listing.facts),
         photos: listing.photos.clone(),
@@ -100,11 +90,7 @@ fn facts(product: &crate::scenario::model::Product, says: &[StatedFact]) -> Vec<
 
 fn photos(world: &World, index: usize) -> Vec<PhotoView> {
     let scenario = &world.scenario;
-    let ours = scenario
-        .photos
-        .iter()
-        .enumerate()
-        .filter(|(_, p)| p.product == product_id(index));
+    let ours = scenario.photos.iter().enumerate().filter(|(_, p)| p.product == product_id(index));
     ours.map(|(i, photo)| PhotoView {
         photo: PhotoId(i as u16),
         file: photo.file.clone(),
@@ -164,12 +150,7 @@ fn conversation(world: &World, index: usize) -> ConversationView {
 
 fn promise(world: &World, id: crate::base::ids::PromiseId) -> PromiseView {
     let promise = &world.promises[id.index()];
-    PromiseView {
-        promise: id,
-        kind: promise.kind,
-        due: promise.due,
-        kept: promise.kept,
-    }
+    PromiseView { promise: id, kind: promise.kind, due: promise.due, kept: promise.kept }
 }
 
 fn order(world: &World, index: usize) -> OrderView {
@@ -178,21 +159,14 @@ fn order(world: &World, index: usize) -> OrderView {
         carrier,
         shipped,
         delivered: o.delivered,
-        expected: if o.looked_up || o.delivered.is_some() {
-            o.arrives
-        } else {
-            None
-        },
+        expected: if o.looked_up || o.delivered.is_some() { o.arrives } else { None },
     });
     let sizes = &world.scenario.products[o.product.index()].sizes;
     OrderView {
         order: OrderId(index as u32),
         customer: o.name.clone(),
         product: o.product,
-        size: sizes
-            .get(usize::from(o.size))
-            .map(|s| s.label.clone())
-            .unwrap_or_default(),
+        size: sizes.get(usize::from(o.size)).map(|s| s.label.clone()).unwrap_or_default(),
         pieces: o.pieces,
         total: o.total,
         state: o.state,
@@ -260,16 +234,9 @@ fn reviews(world: &World) -> Vec<ReviewView> {
 }
 
 fn money(world: &World) -> MoneyView {
-    let line = |account| AccountLine {
-        account,
-        balance: world.ledger.balance(account),
-    };
+    let line = |account| AccountLine { account, balance: world.ledger.balance(account) };
     MoneyView {
-        accounts: Account::ALL
-            .into_iter()
-            .map(line)
-            .filter(|l| l.balance != Money::ZERO)
-            .collect(),
+        accounts: Account::ALL.into_iter().map(line).filter(|l| l.balance != Money::ZERO).collect(),
         profit: world.ledger.profit(),
         days: world.days.clone(),
     }

@@ -125,10 +125,7 @@ impl ListingView {
 
     /// Facts that the listing does not state.
     pub fn missing_facts(&self) -> usize {
-        self.facts
-            .iter()
-            .filter(|f| f.says == StatedFact::Missing)
-            .count()
+        self.facts.iter().filter(|f| f.says == StatedFact::Missing).count()
     }
 }
 

@@ -6,11 +6,7 @@ use egui::Color32;
 pub fn relative_luminance(color: Color32) -> f64 {
     let channel = |value: u8| {
         let s = f64::from(value) / 255.0;
-        if s <= 0.03928 {
-            s / 12.92
-        } else {
-            libm::pow((s + 0.055) / 1.055, 2.4)
-        }
+        if s <= 0.03928 { s / 12.92 } else { libm::pow((s + 0.055) / 1.055, 2.4) }
     };
     0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
 }

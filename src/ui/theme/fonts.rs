@@ -17,10 +17,7 @@ const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-SemiBo
 /// The font definitions of the program. The text font comes first: Phosphor maps plain letters to blanks.
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let icon_tweak = FontTweak {
-        y_offset_factor: 0.06,
-        ..FontTweak::default()
-    };
+    let icon_tweak = FontTweak { y_offset_factor: 0.06, ..FontTweak::default() };
     let mut add = |name: &str, data: FontData| {
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     };
@@ -30,23 +27,12 @@ pub fn definitions() -> FontDefinitions {
         "phosphor",
         FontData::from_static(egui_phosphor::Variant::Regular.font_bytes()).tweak(icon_tweak.clone()),
     );
-    add(
-        "phosphor-fill",
-        FontData::from_static(egui_phosphor::Variant::Fill.font_bytes()).tweak(icon_tweak),
-    );
+    add("phosphor-fill", FontData::from_static(egui_phosphor::Variant::Fill.font_bytes()).tweak(icon_tweak));
 
     let stack = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    fonts
-        .families
-        .insert(FontFamily::Proportional, stack(&["noto-regular", "phosphor"]));
-    fonts.families.insert(
-        FontFamily::Name(FAMILY_STRONG.into()),
-        stack(&["noto-semi-bold", "phosphor"]),
-    );
-    fonts.families.insert(
-        FontFamily::Name(FAMILY_FILLED.into()),
-        stack(&["noto-regular", "phosphor-fill"]),
-    );
+    fonts.families.insert(FontFamily::Proportional, stack(&["noto-regular", "phosphor"]));
+    fonts.families.insert(FontFamily::Name(FAMILY_STRONG.into()), stack(&["noto-semi-bold", "phosphor"]));
+    fonts.families.insert(FontFamily::Name(FAMILY_FILLED.into()), stack(&["noto-regular", "phosphor-fill"]));
     if let Some(mono) = fonts.families.get_mut(&FontFamily::Monospace) {
         mono.insert(mono.len().min(1), "noto-regular".to_owned());
     }

@@ -75,10 +75,7 @@ fn visuals(t: &Tokens) -> Visuals {
     };
     v.widgets = widgets(t);
     v.weak_text_color = Some(t.muted);
-    v.selection = Selection {
-        bg_fill: t.primary_soft,
-        stroke: Stroke::new(1.0, t.ink),
-    };
+    v.selection = Selection { bg_fill: t.primary_soft, stroke: Stroke::new(1.0, t.ink) };
     v.hyperlink_color = t.primary;
     v.faint_bg_color = t.sunken.gamma_multiply(0.4);
     v.extreme_bg_color = t.surface;
@@ -87,23 +84,13 @@ fn visuals(t: &Tokens) -> Visuals {
     v.warn_fg_color = t.warning;
     v.error_fg_color = t.bad;
     v.window_corner_radius = t.rounding_large();
-    v.window_shadow = Shadow {
-        offset: [0, 6],
-        blur: 24,
-        spread: 0,
-        color: t.shadow,
-    };
+    v.window_shadow = Shadow { offset: [0, 6], blur: 24, spread: 0, color: t.shadow };
     v.window_fill = t.surface;
     v.window_stroke = t.hairline();
     v.window_highlight_topmost = false;
     v.menu_corner_radius = t.rounding();
     v.panel_fill = t.background;
-    v.popup_shadow = Shadow {
-        offset: [0, 4],
-        blur: 16,
-        spread: 0,
-        color: t.shadow,
-    };
+    v.popup_shadow = Shadow { offset: [0, 4], blur: 16, spread: 0, color: t.shadow };
     v.text_cursor.stroke = Stroke::new(2.0, t.primary);
     // A blinking cursor asks for a new picture for ever; a window at rest must rest.
     v.text_cursor.blink = false;

@@ -279,11 +279,7 @@ mod tests {
     #[test]
     fn text_can_be_read_in_both_themes() {
         for t in [Tokens::light(), Tokens::dark()] {
-            let grounds = [
-                ("background", t.background),
-                ("surface", t.surface),
-                ("sunken", t.sunken),
-            ];
+            let grounds = [("background", t.background), ("surface", t.surface), ("sunken", t.sunken)];
             let inks = [
                 ("ink", t.ink),
                 ("muted", t.muted),
@@ -316,11 +312,7 @@ mod tests {
             }
             for (ink, ground, a, b) in pairs {
                 let ratio = contrast_ratio(a, b);
-                assert!(
-                    ratio >= 4.5,
-                    "{:?}: {ink} on {ground} has only {ratio:.2}:1",
-                    t.kind
-                );
+                assert!(ratio >= 4.5, "{:?}: {ink} on {ground} has only {ratio:.2}:1", t.kind);
             }
         }
     }
@@ -330,20 +322,13 @@ mod tests {
     fn outlines_can_be_seen() {
         for t in [Tokens::light(), Tokens::dark()] {
             for ground in [t.background, t.surface] {
-                assert!(
-                    contrast_ratio(t.outline, ground) >= 3.0,
-                    "{:?} {ground:?}",
-                    t.kind
-                );
+                assert!(contrast_ratio(t.outline, ground) >= 3.0, "{:?} {ground:?}", t.kind);
             }
         }
     }
 
     #[test]
     fn scale_stays_in_range() {
-        assert_eq!(
-            [clamp_scale(10), clamp_scale(150), clamp_scale(999)],
-            [80, 150, 200]
-        );
+        assert_eq!([clamp_scale(10), clamp_scale(150), clamp_scale(999)], [80, 150, 200]);
     }
 }

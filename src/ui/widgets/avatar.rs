@@ -17,15 +17,9 @@ pub fn avatar_ui(ui: &mut Ui, t: &Tokens, look: u8, name: &str) -> Response {
     } else {
         dark
     };
-    let initial: String = name
-        .chars()
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
+    let initial: String = name.chars().next().into_iter().flat_map(char::to_uppercase).collect();
     let letter = line(ui, &initial, t.strong(t.body()), ink);
     ui.painter().circle_filled(rect.center(), diameter / 2.0, ground);
-    ui.painter()
-        .galley(rect.center() - letter.size() / 2.0, letter, ink);
+    ui.painter().galley(rect.center() - letter.size() / 2.0, letter, ink);
     response
 }

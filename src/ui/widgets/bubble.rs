@@ -27,15 +27,11 @@ pub fn bubble_ui(ui: &mut Ui, t: &Tokens, speaker: Speaker, text: &str) -> Respo
             .inner
         }
         Speaker::Customer => {
-            ui.with_layout(Layout::left_to_right(Align::TOP), |ui| {
-                said(ui, t, widest, t.sunken, text)
-            })
-            .inner
+            ui.with_layout(Layout::left_to_right(Align::TOP), |ui| said(ui, t, widest, t.sunken, text)).inner
         }
         Speaker::Keeper => {
             let layout = Layout::right_to_left(Align::TOP);
-            ui.with_layout(layout, |ui| said(ui, t, widest, t.primary_soft, text))
-                .inner
+            ui.with_layout(layout, |ui| said(ui, t, widest, t.primary_soft, text)).inner
         }
     }
 }

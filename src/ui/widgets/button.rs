@@ -33,15 +33,7 @@ pub struct Button<'a> {
 impl<'a> Button<'a> {
     /// A button with a label, which is also its name for screen readers and tests.
     pub fn new(kind: ButtonKind, label: &'a str) -> Self {
-        Self {
-            kind,
-            label,
-            icon: None,
-            shortcut: None,
-            selected: false,
-            enabled: true,
-            wide: false,
-        }
+        Self { kind, label, icon: None, shortcut: None, selected: false, enabled: true, wide: false }
     }
 
     /// An icon in front of the label.
@@ -88,15 +80,9 @@ impl<'a> Button<'a> {
             None => self.label.to_owned(),
         };
         let strong = self.kind == ButtonKind::Primary || self.selected;
-        let font = if strong {
-            t.strong(t.body())
-        } else {
-            t.plain(t.body())
-        };
+        let font = if strong { t.strong(t.body()) } else { t.plain(t.body()) };
         let galley = line(ui, &text, font, Color32::PLACEHOLDER);
-        let hint = self
-            .shortcut
-            .map(|keys| line(ui, keys, t.plain(t.small()), Color32::PLACEHOLDER));
+        let hint = self.shortcut.map(|keys| line(ui, keys, t.plain(t.small()), Color32::PLACEHOLDER));
         let hint_width = hint.as_ref().map_or(0.0, |hint| hint.size().x + 8.0);
         let mut size = galley.size() + Vec2::new(24.0 + hint_width, 12.0);
         if self.wide {
@@ -113,8 +99,7 @@ impl<'a> Button<'a> {
             }
         });
         let (fill, stroke, ink) = self.colors(t, &response, enabled);
-        ui.painter()
-            .rect(rect, t.rounding(), fill, stroke, StrokeKind::Inside);
+        ui.painter().rect(rect, t.rounding(), fill, stroke, StrokeKind::Inside);
         let content = galley.size().x + hint_width;
         let left = rect.center().x - content / 2.0;
         let top = rect.center().y - galley.size().y / 2.0;
@@ -126,11 +111,7 @@ impl<'a> Button<'a> {
             ui.painter().galley(egui::pos2(hint_left, y), hint, color);
         }
         focus_ring(ui, t, &response, t.rounding());
-        if enabled {
-            response.on_hover_cursor(egui::CursorIcon::PointingHand)
-        } else {
-            response
-        }
+        if enabled { response.on_hover_cursor(egui::CursorIcon::PointingHand) } else { response }
     }
 
     fn colors(&self, t: &Tokens, response: &Response, enabled: bool) -> (Color32, Stroke, Color32) {
@@ -142,36 +123,20 @@ impl<'a> Button<'a> {
             return (t.primary, Stroke::NONE, t.on_primary);
         }
         let deeper = |color: Color32| {
-            if touched {
-                color.lerp_to_gamma(t.ink, 0.15)
-            } else {
-                color
-            }
+            if touched { color.lerp_to_gamma(t.ink, 0.15) } else { color }
         };
         match self.kind {
             ButtonKind::Primary => (deeper(t.accent), Stroke::NONE, t.on_accent),
             ButtonKind::Secondary => {
-                let line = if touched {
-                    t.primary
-                } else {
-                    t.outline.gamma_multiply(0.6)
-                };
-                (
-                    if touched { t.primary_soft } else { t.surface },
-                    Stroke::new(1.0, line),
-                    t.ink,
-                )
+                let line = if touched { t.primary } else { t.outline.gamma_multiply(0.6) };
+                (if touched { t.primary_soft } else { t.surface }, Stroke::new(1.0, line), t.ink)
             }
-            ButtonKind::Danger => (
-                if touched { t.bad_soft } else { t.surface },
-                Stroke::new(1.0, t.bad),
-                t.bad,
-            ),
-            ButtonKind::Ghost => (
-                if touched { t.sunken } else { Color32::TRANSPARENT },
-                Stroke::NONE,
-                t.primary,
-            ),
+            ButtonKind::Danger => {
+                (if touched { t.bad_soft } else { t.surface }, Stroke::new(1.0, t.bad), t.bad)
+            }
+            ButtonKind::Ghost => {
+                (if touched { t.sunken } else { Color32::TRANSPARENT }, Stroke::NONE, t.primary)
+            }
         }
     }
 }

@@ -16,11 +16,7 @@ pub fn empty_ui(
 ) -> Option<Response> {
     ui.vertical_centered(|ui| {
         ui.add_space(t.space(6));
-        ui.label(
-            RichText::new(icon)
-                .font(t.plain(t.headline() * 1.8))
-                .color(t.muted),
-        );
+        ui.label(RichText::new(icon).font(t.plain(t.headline() * 1.8)).color(t.muted));
         ui.label(RichText::new(title).font(t.strong(t.title())).color(t.ink));
         ui.add(Label::new(RichText::new(text).font(t.plain(t.body())).color(t.muted)).wrap());
         ui.add_space(t.space(1));

@@ -40,11 +40,7 @@ pub fn meter_ui(ui: &mut Ui, t: &Tokens, meter: &Meter<'_>) -> Response {
     painter.galley(egui::pos2(after_label, baseline), detail, t.muted);
     if low {
         let sign = line(ui, icons::WARNING, t.filled(t.body()), t.warning);
-        painter.galley(
-            egui::pos2(rect.right() - sign.size().x, rect.top()),
-            sign,
-            t.warning,
-        );
+        painter.galley(egui::pos2(rect.right() - sign.size().x, rect.top()), sign, t.warning);
     }
     let track = Rect::from_min_size(egui::pos2(rect.left(), top), Vec2::new(width, bar_height));
     painter.rect_filled(track, bar_height / 2.0, t.sunken);

@@ -56,10 +56,7 @@ pub fn row_ui<R>(
     } else {
         Color32::TRANSPARENT
     };
-    ui.painter().set(
-        background,
-        egui::Shape::rect_filled(response.rect, t.rounding(), fill),
-    );
+    ui.painter().set(background, egui::Shape::rect_filled(response.rect, t.rounding(), fill));
     focus_ring(ui, t, &response, t.rounding());
     InnerResponse::new(inner, response)
 }

@@ -13,8 +13,7 @@ pub fn pill_ui(ui: &mut Ui, t: &Tokens, icon: Option<&str>, text: &str) -> Respo
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
     ui.painter().rect_filled(rect, rect.height() / 2.0, t.sunken);
-    ui.painter()
-        .galley(rect.center() - galley.size() / 2.0, galley, t.ink);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, t.ink);
     response
 }
 
@@ -25,10 +24,8 @@ pub fn badge_ui(ui: &mut Ui, t: &Tokens, tone: Tone, text: &str) -> Response {
     let size = galley.size() + Vec2::new(16.0, 4.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
-    ui.painter()
-        .rect_filled(rect, rect.height() / 2.0, t.tone_soft(tone));
-    ui.painter()
-        .galley(rect.center() - galley.size() / 2.0, galley, color);
+    ui.painter().rect_filled(rect, rect.height() / 2.0, t.tone_soft(tone));
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, color);
     response
 }
 
@@ -37,16 +34,11 @@ pub(super) fn count_dot(ui: &Ui, t: &Tokens, center: egui::Pos2, count: u32) {
     if count == 0 {
         return;
     }
-    let text = if count > 99 {
-        "99+".to_owned()
-    } else {
-        count.to_string()
-    };
+    let text = if count > 99 { "99+".to_owned() } else { count.to_string() };
     let galley = line(ui, &text, t.strong(t.small() * 0.92), t.on_tone);
     let height = galley.size().y.max(16.0);
     let size = Vec2::new((galley.size().x + 10.0).max(height), height);
     let rect = egui::Rect::from_center_size(center, size);
     ui.painter().rect_filled(rect, height / 2.0, t.bad);
-    ui.painter()
-        .galley(rect.center() - galley.size() / 2.0, galley, t.on_tone);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, t.on_tone);
 }

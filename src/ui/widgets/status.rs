@@ -64,19 +64,13 @@ pub fn status_mark_ui(ui: &mut Ui, t: &Tokens, status: Status, text: &str) -> Re
     let sign = line(ui, status.sign(), t.strong(t.body()), color);
     let words = line(ui, text, t.plain(t.body()), color);
     let gap = if text.is_empty() { 0.0 } else { 6.0 };
-    let size = Vec2::new(
-        sign.size().x + gap + words.size().x,
-        sign.size().y.max(words.size().y),
-    );
+    let size = Vec2::new(sign.size().x + gap + words.size().x, sign.size().y.max(words.size().y));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
     let after = rect.left() + sign.size().x + gap;
-    let (sign_top, words_top) = (
-        rect.center().y - sign.size().y / 2.0,
-        rect.center().y - words.size().y / 2.0,
-    );
-    ui.painter()
-        .galley(egui::pos2(rect.left(), sign_top), sign, color);
+    let (sign_top, words_top) =
+        (rect.center().y - sign.size().y / 2.0, rect.center().y - words.size().y / 2.0);
+    ui.painter().galley(egui::pos2(rect.left(), sign_top), sign, color);
     ui.painter().galley(egui::pos2(after, words_top), words, color);
     response
 }

@@ -30,12 +30,7 @@ impl Toasts {
     /// Adds a notice; at most four are kept.
     pub fn push(&mut self, status: Status, text: impl Into<String>) {
         self.next += 1;
-        self.shown.push(Toast {
-            number: self.next,
-            status,
-            text: text.into(),
-            until: None,
-        });
+        self.shown.push(Toast { number: self.next, status, text: text.into(), until: None });
         if self.shown.len() > 4 {
             self.shown.remove(0);
         }
@@ -53,9 +48,7 @@ pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
     for toast in &mut toasts.shown {
         toast.until.get_or_insert(now + reading_time(&toast.text));
     }
-    toasts
-        .shown
-        .retain(|toast| toast.until.is_none_or(|until| now < until));
+    toasts.shown.retain(|toast| toast.until.is_none_or(|until| now < until));
     let mut offset = 16.0;
     let mut dismissed = None;
     for toast in &toasts.shown {
@@ -78,18 +71,11 @@ fn toast_ui(ui: &mut egui::Ui, t: &Tokens, toast: &Toast) -> bool {
         .stroke(egui::Stroke::new(1.0, t.tone(tone)))
         .corner_radius(t.rounding_large())
         .inner_margin(egui::Margin::symmetric(16, 12))
-        .shadow(Shadow {
-            offset: [0, 4],
-            blur: 16,
-            spread: 0,
-            color: t.shadow,
-        })
+        .shadow(Shadow { offset: [0, 4], blur: 16, spread: 0, color: t.shadow })
         .show(ui, |ui| {
             ui.set_max_width(320.0);
             ui.horizontal(|ui| {
-                let sign = RichText::new(toast.status.sign())
-                    .font(t.strong(t.title()))
-                    .color(t.tone(tone));
+                let sign = RichText::new(toast.status.sign()).font(t.strong(t.title())).color(t.tone(tone));
                 ui.label(sign);
                 ui.add(egui::Label::new(RichText::new(&toast.text).color(t.ink)).wrap());
             });
@@ -112,12 +98,8 @@ mod tests {
         let mut toasts = Toasts::default();
         toasts.push(Status::Done, "已发货");
         for (second, there) in [(0.0, true), (3.0, true), (3.2, true), (3.4, false)] {
-            let input = egui::RawInput {
-                time: Some(second),
-                ..Default::default()
-            };
-            ctx.run_ui(input, |ui| toasts_ui(ui.ctx(), &t, &mut toasts))
-                .drop_without_applying_deltas();
+            let input = egui::RawInput { time: Some(second), ..Default::default() };
+            ctx.run_ui(input, |ui| toasts_ui(ui.ctx(), &t, &mut toasts)).drop_without_applying_deltas();
             assert_eq!(!toasts.is_empty(), there, "at {second} s");
         }
     }

@@ -28,15 +28,8 @@ impl Scanner<'_> {
             let start = self.pos;
             if let Some((key, value)) = self.item(bracket, &items) {
                 let removal_end = self.after_item(value);
-                let masked = key
-                    .as_ref()
-                    .is_some_and(|key| self.is_repeat(key, &mut seen, bracket));
-                items.push(Item {
-                    key,
-                    value,
-                    removal: start..removal_end,
-                    masked,
-                });
+                let masked = key.as_ref().is_some_and(|key| self.is_repeat(key, &mut seen, bracket));
+                items.push(Item { key, value, removal: start..removal_end, masked });
             } else if !self.stop && self.pos == start {
                 self.stray();
             }
@@ -59,10 +52,7 @@ impl Scanner<'_> {
                 Some(name) => {
                     self.pos = name.end;
                     let text = self.slice(name.clone());
-                    let key = Key {
-                        text: text.strip_prefix("r#").unwrap_or(text).to_owned(),
-                        span: name,
-                    };
+                    let key = Key { text: text.strip_prefix("r#").unwrap_or(text).to_owned(), span: name };
                     let value = self.after_key(&key)?;
                     Some((Some(key), value))
                 }
@@ -77,12 +67,7 @@ impl Scanner<'_> {
         let value = self.value()?;
         if before.iter().any(|item| item.key.is_some()) {
             let help = "write `name: value`; fields with and without names cannot be mixed";
-            self.report(
-                codes::SYNTAX,
-                start..self.pos,
-                "the name of this field is missing",
-                help,
-            );
+            self.report(codes::SYNTAX, start..self.pos, "the name of this field is missing", help);
             self.fatal = true;
         }
         Some((None, value))
@@ -106,9 +91,7 @@ impl Scanner<'_> {
     /// Whether a text with a prefix starts here (`r"…"`), which is not a name.
     fn starts_text(&self) -> bool {
         let rest = self.rest();
-        ["r\"", "b\"", "b'", "br\"", "br#", "r#\"", "r##"]
-            .iter()
-            .any(|prefix| rest.starts_with(prefix))
+        ["r\"", "b\"", "b'", "br\"", "br#", "r#\"", "r##"].iter().any(|prefix| rest.starts_with(prefix))
     }
 
     /// `key: value` in a map.
@@ -116,10 +99,7 @@ impl Scanner<'_> {
         let start = self.pos;
         self.value()?;
         let span = start..self.pos;
-        let key = Key {
-            text: key_text(self.slice(span.clone())),
-            span,
-        };
+        let key = Key { text: key_text(self.slice(span.clone())), span };
         let value = self.after_key(&key)?;
         Some((Some(key), value))
     }
@@ -166,10 +146,7 @@ impl Scanner<'_> {
     /// A value, and whether characters that can start none had to be skipped (each is reported).
     fn value_after_strays(&mut self) -> (Option<NodeId>, bool) {
         let mut strays = false;
-        while self
-            .peek()
-            .is_some_and(|c| !self.stop && !is_closing(c) && !is_comma(c))
-        {
+        while self.peek().is_some_and(|c| !self.stop && !is_closing(c) && !is_comma(c)) {
             let value = self.value();
             if value.is_some() || self.stop {
                 return (value, strays);
@@ -235,10 +212,7 @@ impl Scanner<'_> {
         let Some(c) = self.peek() else { return };
         let end = self.pos + c.len_utf8();
         let (sentence, help) = if is_comma(c) {
-            (
-                "there is nothing before this comma".to_owned(),
-                "take one comma away",
-            )
+            ("there is nothing before this comma".to_owned(), "take one comma away")
         } else {
             (
                 format!("{} does not belong here", quote(&c.to_string())),
@@ -287,19 +261,11 @@ impl Scanner<'_> {
         self.fatal = true;
         let here = self.place(self.pos..end);
         let at = self.place(open.at..open.at + self.opening_length(open));
-        let outer = self
-            .open
-            .iter()
-            .rev()
-            .skip(1)
-            .any(|outer| closer(outer.bracket) == c);
+        let outer = self.open.iter().rev().skip(1).any(|outer| closer(outer.bracket) == c);
         let diagnostic = if outer {
             let sentence = format!("this `{}` is not closed", open.bracket);
             Diagnostic::error(codes::UNCLOSED, at, sentence)
-                .note(
-                    here,
-                    format!("noticed here: this `{c}` closes a bracket further out"),
-                )
+                .note(here, format!("noticed here: this `{c}` closes a bracket further out"))
                 .help(format!("add `{}` before that place", closer(open.bracket)))
         } else {
             self.pos = end;
@@ -314,11 +280,7 @@ impl Scanner<'_> {
 
     fn unclosed_at_end(&mut self, innermost: Open) {
         let at = self.suspect.unwrap_or(innermost.at);
-        let bracket = self
-            .text
-            .get(at..)
-            .and_then(|rest| rest.chars().next())
-            .unwrap_or(innermost.bracket);
+        let bracket = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(innermost.bracket);
         let more = match self.open.len() {
             0 | 1 => String::new(),
             count => format!(" (brackets still open at the end: {count})"),
@@ -352,18 +314,12 @@ impl Scanner<'_> {
     }
 
     fn opening_length(&self, open: Open) -> usize {
-        self.text
-            .get(open.at..)
-            .and_then(|rest| rest.chars().next())
-            .map_or(1, char::len_utf8)
+        self.text.get(open.at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
     }
 }
 
 fn starts_item(c: char) -> bool {
-    let opening = matches!(
-        wide::meant(c).unwrap_or(c),
-        '(' | '[' | '{' | '"' | '\'' | '-' | '+' | '.'
-    );
+    let opening = matches!(wide::meant(c).unwrap_or(c), '(' | '[' | '{' | '"' | '\'' | '-' | '+' | '.');
     opening || wide::closing_quote(c).is_some() || is_name_part(c) || wide::narrow(c).is_ascii_digit()
 }
 

@@ -45,13 +45,7 @@ pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<
         stop: false,
     };
     let root = scanner.document();
-    let Scanner {
-        nodes,
-        repairs,
-        poisoned,
-        fatal,
-        ..
-    } = scanner;
+    let Scanner { nodes, repairs, poisoned, fatal, .. } = scanner;
     let root = root.filter(|_| !fatal)?;
     let mut text = file.text.clone().into_bytes();
     for (at, new) in repairs {
@@ -66,13 +60,8 @@ pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<
 
 fn link_parents(tree: &mut Tree) {
     for id in 0..tree.nodes.len() {
-        let children: Vec<NodeId> = tree
-            .nodes
-            .get(id)
-            .into_iter()
-            .flat_map(|node| &node.items)
-            .map(|item| item.value)
-            .collect();
+        let children: Vec<NodeId> =
+            tree.nodes.get(id).into_iter().flat_map(|node| &node.items).map(|item| item.value).collect();
         for (index, child) in children.into_iter().enumerate() {
             if let Some(node) = tree.nodes.get_mut(child) {
                 node.parent = Some((id, index));
@@ -154,12 +143,7 @@ impl<'a> Scanner<'a> {
             let line = self.text.get(self.pos..line_end).unwrap_or("");
             let Some(length) = line.find(']').filter(|_| line.starts_with("#![")) else {
                 let help = "write it as `#![enable(implicit_some)]`, or leave it out";
-                self.report(
-                    codes::SYNTAX,
-                    self.pos..line_end,
-                    "this line with `#` is not understood",
-                    help,
-                );
+                self.report(codes::SYNTAX, self.pos..line_end, "this line with `#` is not understood", help);
                 self.fatal = true;
                 self.pos = line_end;
                 self.white_space();
@@ -209,31 +193,17 @@ impl<'a> Scanner<'a> {
     fn add(&mut self, span: Range<usize>, name: Option<Range<usize>>, shape: Shape) -> NodeId {
         if self.nodes.len() >= MAX_VALUES && !self.stop {
             let sentence = format!("the file has more than {MAX_VALUES} values");
-            self.report(
-                codes::TOO_MANY,
-                span.clone(),
-                sentence,
-                "split the scenario into several files",
-            );
+            self.report(codes::TOO_MANY, span.clone(), sentence, "split the scenario into several files");
             self.fatal = true;
             self.stop = true;
         }
-        self.nodes.push(Node {
-            span,
-            name,
-            shape,
-            items: Vec::new(),
-            parent: None,
-        });
+        self.nodes.push(Node { span, name, shape, items: Vec::new(), parent: None });
         self.nodes.len() - 1
     }
 }
 
 /// The last diagnostic of a file with very many.
 pub(super) fn too_many_problems(place: Place) -> Diagnostic {
-    let sentence = format!(
-        "the file has very many problems; the first {} are shown",
-        MAX_DIAGNOSTICS - 1
-    );
+    let sentence = format!("the file has very many problems; the first {} are shown", MAX_DIAGNOSTICS - 1);
     Diagnostic::error(codes::TOO_MANY, place, sentence).help("mend these, then check again")
 }

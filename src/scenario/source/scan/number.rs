@@ -11,23 +11,17 @@ pub(super) enum Verdict {
     Bad,
 }
 
-const SUFFIXES: [&str; 12] = [
-    "i128", "u128", "i16", "i32", "i64", "u16", "u32", "u64", "f32", "f64", "i8", "u8",
-];
+const SUFFIXES: [&str; 12] =
+    ["i128", "u128", "i16", "i32", "i64", "u16", "u32", "u64", "f32", "f64", "i8", "u8"];
 
 /// Judges a word.
 pub(super) fn judge(word: &str) -> Verdict {
     match word.split_once("..") {
         Some((from, to)) => {
             let to = to.strip_prefix('=').unwrap_or(to);
-            let ends: Vec<Verdict> = [from, to]
-                .into_iter()
-                .filter(|end| !end.is_empty())
-                .map(judge_one)
-                .collect();
-            ends.into_iter()
-                .find(|verdict| *verdict != Verdict::Fine)
-                .unwrap_or(Verdict::Fine)
+            let ends: Vec<Verdict> =
+                [from, to].into_iter().filter(|end| !end.is_empty()).map(judge_one).collect();
+            ends.into_iter().find(|verdict| *verdict != Verdict::Fine).unwrap_or(Verdict::Fine)
         }
         None => judge_one(word),
     }
@@ -37,21 +31,11 @@ fn judge_one(word: &str) -> Verdict {
     let unsigned = word.strip_prefix(['+', '-']).unwrap_or(word);
     for (prefix, base) in [("0x", 16), ("0o", 8), ("0b", 2)] {
         if let Some(digits) = unsigned.strip_prefix(prefix) {
-            let digits = if base == 16 {
-                digits
-            } else {
-                without_suffix(digits)
-            };
+            let digits = if base == 16 { digits } else { without_suffix(digits) };
             let sound =
                 digits.chars().any(|c| c != '_') && digits.chars().all(|c| c == '_' || c.is_digit(base));
-            let suffixed = without_suffix(digits)
-                .chars()
-                .all(|c| c == '_' || c.is_digit(base));
-            return if sound || suffixed {
-                Verdict::Fine
-            } else {
-                Verdict::Bad
-            };
+            let suffixed = without_suffix(digits).chars().all(|c| c == '_' || c.is_digit(base));
+            return if sound || suffixed { Verdict::Fine } else { Verdict::Bad };
         }
     }
     let digits = without_suffix(unsigned);
@@ -69,10 +53,7 @@ fn judge_one(word: &str) -> Verdict {
 }
 
 fn without_suffix(word: &str) -> &str {
-    SUFFIXES
-        .iter()
-        .find_map(|suffix| word.strip_suffix(suffix))
-        .unwrap_or(word)
+    SUFFIXES.iter().find_map(|suffix| word.strip_suffix(suffix)).unwrap_or(word)
 }
 
 #[cfg(test)]
@@ -90,9 +71,7 @@ mod tests {
         for infinite in ["1e999", "-inf", "NaN", "-1e400", "1..1e999"] {
             assert_eq!(judge(infinite), Verdict::NotFinite, "{infinite}");
         }
-        for bad in [
-            "12abc", "1.2.3", "59元", "70%", "-", "08:00", "1-2", "0xZZ", "１２", "+", "1e",
-        ] {
+        for bad in ["12abc", "1.2.3", "59元", "70%", "-", "08:00", "1-2", "0xZZ", "１２", "+", "1e"] {
             assert_eq!(judge(bad), Verdict::Bad, "{bad}");
         }
     }

@@ -21,9 +21,7 @@ impl Scanner<'_> {
             let hashes = after_prefix.len() - body.len();
             return body.starts_with('"').then(|| self.raw_text(prefix.len(), hashes));
         }
-        after_prefix
-            .starts_with('"')
-            .then(|| self.plain_text(prefix.len()))
+        after_prefix.starts_with('"').then(|| self.plain_text(prefix.len()))
     }
 
     fn raw_text(&mut self, prefix: usize, hashes: usize) -> NodeId {
@@ -47,22 +45,13 @@ impl Scanner<'_> {
         let end = self.end_of_text(body);
         let line_end = self.line_end(start);
         let runs_on = end.is_none_or(|end| end > line_end);
-        let follower = end
-            .and_then(|end| self.text.get(end..))
-            .and_then(|rest| rest.chars().next());
+        let follower = end.and_then(|end| self.text.get(end..)).and_then(|rest| rest.chars().next());
         let odd_follower = follower.is_some_and(|c| !c.is_whitespace() && !AFTER_TEXT.contains(&c));
         if runs_on && (end.is_none() || odd_follower) {
-            self.unclosed_text(
-                start,
-                body,
-                "add the closing `\"`; a `\"` within a text is written `\\\"`",
-            );
+            self.unclosed_text(start, body, "add the closing `\"`; a `\"` within a text is written `\\\"`");
             // Everything behind would be read inside out, so the text is taken to end on its own line.
-            self.pos = body
-                + self
-                    .slice(body..line_end)
-                    .trim_end_matches([' ', ',', ')', ']', '}', '\t'])
-                    .len();
+            self.pos =
+                body + self.slice(body..line_end).trim_end_matches([' ', ',', ')', ']', '}', '\t']).len();
         } else {
             let end = end.unwrap_or(self.text.len());
             self.escapes(body, end - 1);
@@ -103,10 +92,8 @@ impl Scanner<'_> {
             let length = escape_length(after);
             if length.is_none() {
                 let shown = after.chars().next().map_or(1, |c| 1 + c.len_utf8());
-                let sentence = format!(
-                    "{} is not known after a backslash",
-                    quote(self.slice(start..start + shown))
-                );
+                let sentence =
+                    format!("{} is not known after a backslash", quote(self.slice(start..start + shown)));
                 let help = "for a backslash write `\\\\`; for a path use `/`; known are \\n \\t \\\" \\\\ and \\u{…}";
                 self.report(codes::SYNTAX, start..start + shown, sentence, help);
                 self.repair(start, "/");
@@ -121,23 +108,14 @@ impl Scanner<'_> {
         let line_end = self.line_end(start);
         let line = self.slice(start + 1..line_end);
         let escaped = usize::from(line.starts_with('\\'));
-        let close = line
-            .char_indices()
-            .skip(1 + escaped)
-            .find(|(_, c)| *c == '\'')
-            .map(|(at, _)| at);
+        let close = line.char_indices().skip(1 + escaped).find(|(_, c)| *c == '\'').map(|(at, _)| at);
         let count = close.map_or(0, |at| line.get(..at).unwrap_or("").chars().count());
         let escape = escaped == 1
             && close.is_some_and(|at| escape_length(line.get(1..at).unwrap_or("")) == Some(at - 1));
         let end = close.map_or(start + 1, |at| start + 1 + at + 1);
         if count != 1 && !escape {
             let help = "a text stands in double quotes: \"…\"";
-            self.report(
-                codes::SYNTAX,
-                start..end,
-                "single quotes do not make a text",
-                help,
-            );
+            self.report(codes::SYNTAX, start..end, "single quotes do not make a text", help);
             if close.is_some() {
                 self.repair(start, "\"");
                 self.repair(end - 1, "\"");
@@ -156,14 +134,9 @@ impl Scanner<'_> {
         let start = self.pos;
         let body = start + opening.len_utf8();
         let line_end = self.line_end(start);
-        let found = self
-            .slice(body..line_end)
-            .char_indices()
-            .find(|(_, c)| closing.contains(c) || *c == '"');
-        let sentence = format!(
-            "the full-width quotation mark {} does not make a text",
-            quote(&opening.to_string())
-        );
+        let found = self.slice(body..line_end).char_indices().find(|(_, c)| closing.contains(c) || *c == '"');
+        let sentence =
+            format!("the full-width quotation mark {} does not make a text", quote(&opening.to_string()));
         let mut diagnostic = Diagnostic::error(codes::FULL_WIDTH, self.place(start..body), sentence);
         diagnostic = diagnostic.help("use the straight sign `\"` before and behind the text");
         self.pos = body;

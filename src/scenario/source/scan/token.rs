@@ -51,12 +51,7 @@ impl Scanner<'_> {
             }
         }
         let help = "close it with `*/`; a comment within a comment needs its own `*/`";
-        self.report(
-            codes::UNCLOSED,
-            start..start + 2,
-            "this comment is never closed",
-            help,
-        );
+        self.report(codes::UNCLOSED, start..start + 2, "this comment is never closed", help);
         self.fatal = true;
         self.stop = true;
         self.pos = self.text.len();
@@ -65,10 +60,7 @@ impl Scanner<'_> {
     /// The range of the name that starts here, if one does.
     pub(super) fn name(&self) -> Option<Range<usize>> {
         let rest = self.rest();
-        let body = rest
-            .strip_prefix("r#")
-            .filter(|raw| raw.starts_with(is_name_start))
-            .unwrap_or(rest);
+        let body = rest.strip_prefix("r#").filter(|raw| raw.starts_with(is_name_start)).unwrap_or(rest);
         if !body.starts_with(is_name_start) || wide_start(body) {
             return None;
         }

@@ -39,10 +39,7 @@ impl Scanner<'_> {
         let name = self.name()?;
         let word = self.slice(name.clone()).to_owned();
         self.pos = name.end;
-        if matches!(
-            word.as_str(),
-            "inf" | "NaN" | "inff32" | "inff64" | "NaNf32" | "NaNf64"
-        ) {
+        if matches!(word.as_str(), "inf" | "NaN" | "inff32" | "inff64" | "NaNf32" | "NaNf64") {
             let id = self.add(name.clone(), None, Shape::Number);
             self.not_finite(id, &word);
             return Some(id);
@@ -89,12 +86,7 @@ impl Scanner<'_> {
     fn not_finite(&mut self, id: NodeId, word: &str) {
         let sentence = format!("{} is not a finite number", quote(word));
         let span = self.pos - word.len()..self.pos;
-        self.report(
-            codes::NUMBER_OUT_OF_RANGE,
-            span,
-            sentence,
-            "write a number with a definite size",
-        );
+        self.report(codes::NUMBER_OUT_OF_RANGE, span, sentence, "write a number with a definite size");
         self.poisoned.push(id);
     }
 
@@ -104,12 +96,7 @@ impl Scanner<'_> {
         if word.chars().any(wide::is_wide_ascii) {
             let narrow: String = word.chars().map(wide::narrow).collect();
             let help = format!("use the narrow signs: {}", quote(&narrow));
-            self.report(
-                codes::FULL_WIDTH,
-                span,
-                sentence + ": it has full-width signs",
-                &help,
-            );
+            self.report(codes::FULL_WIDTH, span, sentence + ": it has full-width signs", &help);
         } else {
             let help = if word.contains(':') {
                 "times and other words stand in double quotes: \"08:00\""
@@ -143,11 +130,7 @@ impl Scanner<'_> {
         }
         self.take_sign(bracket);
         self.open.push(Open { at, bracket });
-        let id = self.add(
-            start..self.pos,
-            name,
-            if bracket == '[' { Shape::List } else { Shape::Map },
-        );
+        let id = self.add(start..self.pos, name, if bracket == '[' { Shape::List } else { Shape::Map });
         let (shape, items) = self.items(bracket);
         self.open.pop();
         let end = self.pos;

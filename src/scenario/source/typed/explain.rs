@@ -23,16 +23,12 @@ pub(super) struct Finding {
 pub(super) fn explain(tree: &Tree, file: &Arc<SourceFile>, stop: &Stop) -> Finding {
     let explainer = Explainer { tree, file, stop };
     match &stop.error {
-        Error::NoSuchStructField {
-            expected,
-            found,
-            outer,
-        } => explainer.unknown_field(found, expected, outer.as_deref()),
-        Error::NoSuchEnumVariant {
-            expected,
-            found,
-            outer,
-        } => explainer.unknown_variant(found, expected, outer.as_deref()),
+        Error::NoSuchStructField { expected, found, outer } => {
+            explainer.unknown_field(found, expected, outer.as_deref())
+        }
+        Error::NoSuchEnumVariant { expected, found, outer } => {
+            explainer.unknown_variant(found, expected, outer.as_deref())
+        }
         Error::MissingStructField { field, outer } => explainer.missing_field(field, outer.as_deref()),
         Error::DuplicateStructField { field, .. } => explainer.repeated_field(field),
         Error::ExpectedDifferentStructName { expected, found } => explainer.other_name(expected, found),
@@ -79,31 +75,17 @@ impl Explainer<'_> {
         let at = locate::by_path(self.tree, self.stop);
         let culprit = self.named(at.node, found);
         let owner = outer.map_or_else(String::new, |outer| format!(" for `{outer}`"));
-        let sentence = format!(
-            "{} is not one of the names that can stand here{owner}",
-            quote(found)
-        );
+        let sentence = format!("{} is not one of the names that can stand here{owner}", quote(found));
         let help = words::suggestion(found, known, "names");
-        self.finding(
-            codes::UNKNOWN_VARIANT,
-            self.head(culprit),
-            sentence,
-            help,
-            culprit,
-        )
+        self.finding(codes::UNKNOWN_VARIANT, self.head(culprit), sentence, help, culprit)
     }
 
     fn missing_field(&self, field: &str, outer: Option<&str>) -> Finding {
         let at = locate::by_path(self.tree, self.stop).node;
-        let written = self
-            .tree
-            .by_key(at, field)
-            .and_then(|(id, index)| self.tree.node(id)?.items.get(index));
+        let written =
+            self.tree.by_key(at, field).and_then(|(id, index)| self.tree.node(id)?.items.get(index));
         if written.is_some_and(|item| item.masked) {
-            return Finding {
-                diagnostic: None,
-                culprit: at,
-            };
+            return Finding { diagnostic: None, culprit: at };
         }
         let owner = outer.map_or_else(String::new, |outer| format!(" of `{outer}`"));
         let sentence = format!("the field `{field}`{owner} is missing");
@@ -116,18 +98,10 @@ impl Explainer<'_> {
         let (deepest, key) = self.tree.at_offset(self.stop.offset);
         let item = key.and_then(|index| self.tree.node(deepest)?.items.get(index));
         let culprit = item.map_or(at, |item| item.value);
-        let span = item
-            .and_then(|item| item.key.as_ref())
-            .map(|key| key.span.clone());
+        let span = item.and_then(|item| item.key.as_ref()).map(|key| key.span.clone());
         let sentence = format!("the field `{field}` is given twice, perhaps under two names");
         let help = "keep one of the two".to_owned();
-        self.finding(
-            codes::DUPLICATE_KEY,
-            span.unwrap_or_else(|| self.head(at)),
-            sentence,
-            help,
-            culprit,
-        )
+        self.finding(codes::DUPLICATE_KEY, span.unwrap_or_else(|| self.head(at)), sentence, help, culprit)
     }
 
     fn other_name(&self, expected: &str, found: &str) -> Finding {
@@ -148,13 +122,7 @@ impl Explainer<'_> {
     fn too_deep(&self) -> Finding {
         let at = locate::by_offset(self.tree, self.stop).node;
         let help = "split it into parts that are less deep".to_owned();
-        self.finding(
-            codes::TOO_DEEP,
-            self.head(at),
-            "this is nested too deep".to_owned(),
-            help,
-            at,
-        )
+        self.finding(codes::TOO_DEEP, self.head(at), "this is nested too deep".to_owned(), help, at)
     }
 
     /// The scanner found the form sound, so the value at the reader goes on longer than its type allows.
@@ -177,31 +145,19 @@ impl Explainer<'_> {
             }
             (Shape::Tuple | Shape::Struct, Some(name)) if self.stop.offset <= name.end + 1 => {
                 let name = quote(self.file.text.get(name).unwrap_or(""));
-                (
-                    format!("{name} takes nothing in brackets"),
-                    "write the name alone",
-                )
+                (format!("{name} takes nothing in brackets"), "write the name alone")
             }
             _ => (
                 format!("{} does not fit here", words::written(node, &self.file.text)),
                 "look at what this part takes",
             ),
         };
-        self.finding(
-            codes::WRONG_TYPE,
-            self.head(spot.node),
-            sentence,
-            help.to_owned(),
-            spot.node,
-        )
+        self.finding(codes::WRONG_TYPE, self.head(spot.node), sentence, help.to_owned(), spot.node)
     }
 
     fn is_surplus(&self, id: NodeId) -> bool {
-        let parent = self
-            .tree
-            .node(id)
-            .and_then(|node| node.parent)
-            .and_then(|(parent, _)| self.tree.node(parent));
+        let parent =
+            self.tree.node(id).and_then(|node| node.parent).and_then(|(parent, _)| self.tree.node(parent));
         parent.is_some_and(|parent| parent.shape == Shape::Tuple)
     }
 
@@ -215,21 +171,12 @@ impl Explainer<'_> {
         };
         let (sentence, span) = if let Some(key) = spot.key {
             let shown = quote(self.file.text.get(key.clone()).unwrap_or(""));
-            (
-                format!("{wanted} is wanted as the key here, but {shown} is written"),
-                key,
-            )
+            (format!("{wanted} is wanted as the key here, but {shown} is written"), key)
         } else if let Error::ExpectedDifferentLength { found, .. } = error {
-            (
-                format!("{wanted} is wanted here, but there are {found} values"),
-                node.span.clone(),
-            )
+            (format!("{wanted} is wanted here, but there are {found} values"), node.span.clone())
         } else {
             let shown = words::written(node, &self.file.text);
-            (
-                format!("{wanted} is wanted here, but {shown} is written"),
-                self.whole_or_head(spot.node),
-            )
+            (format!("{wanted} is wanted here, but {shown} is written"), self.whole_or_head(spot.node))
         };
         self.finding(codes::WRONG_TYPE, span, sentence, help.to_owned(), spot.node)
     }
@@ -255,26 +202,15 @@ impl Explainer<'_> {
                 _ => break,
             }
         }
-        if self.tree.node(id).is_some_and(|node| node.name.is_some()) {
-            id
-        } else {
-            from
-        }
+        if self.tree.node(id).is_some_and(|node| node.name.is_some()) { id } else { from }
     }
 
     /// The number that the reader is at, or else the value of the path.
     fn number(&self) -> NodeId {
-        let is_number = |id: &NodeId| {
-            self.tree
-                .node(*id)
-                .is_some_and(|node| node.shape == Shape::Number)
-        };
+        let is_number = |id: &NodeId| self.tree.node(*id).is_some_and(|node| node.shape == Shape::Number);
         let by_path = locate::by_path(self.tree, self.stop).node;
         let (before, _) = self.tree.at_offset(self.stop.offset.saturating_sub(1));
-        Some(by_path)
-            .filter(is_number)
-            .or(Some(before).filter(is_number))
-            .unwrap_or(by_path)
+        Some(by_path).filter(is_number).or(Some(before).filter(is_number)).unwrap_or(by_path)
     }
 
     fn span(&self, id: NodeId) -> Range<usize> {
@@ -298,11 +234,7 @@ impl Explainer<'_> {
     /// All of a value that stands on one line, else its head.
     fn whole_or_head(&self, id: NodeId) -> Range<usize> {
         let span = self.span(id);
-        if self.file.line_of(span.start) == self.file.line_of(span.end) {
-            span
-        } else {
-            self.head(id)
-        }
+        if self.file.line_of(span.start) == self.file.line_of(span.end) { span } else { self.head(id) }
     }
 
     fn finding(
@@ -314,9 +246,6 @@ impl Explainer<'_> {
         culprit: NodeId,
     ) -> Finding {
         let place = Place::new(self.file, span);
-        Finding {
-            diagnostic: Some(Diagnostic::error(code, place, sentence).help(help)),
-            culprit,
-        }
+        Finding { diagnostic: Some(Diagnostic::error(code, place, sentence).help(help)), culprit }
     }
 }

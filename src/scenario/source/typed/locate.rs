@@ -34,16 +34,10 @@ pub(super) fn by_path(tree: &Tree, stop: &Stop) -> Spot {
     let (deepest, key) = tree.at_offset(stop.offset);
     let item = key.and_then(|index| tree.node(deepest)?.items.get(index));
     if let Some(item) = item.filter(|_| deepest == node || unknown) {
-        return Spot {
-            node: item.value,
-            key: item.key.as_ref().map(|key| key.span.clone()),
-        };
+        return Spot { node: item.value, key: item.key.as_ref().map(|key| key.span.clone()) };
     }
     if (unknown || !exact) && is_within(tree, deepest, node) {
-        return Spot {
-            node: deepest,
-            key: None,
-        };
+        return Spot { node: deepest, key: None };
     }
     Spot { node, key: None }
 }
@@ -61,8 +55,7 @@ pub(super) fn field(tree: &Tree, from: NodeId, name: &str) -> Option<(NodeId, us
         let node = tree.node(id)?;
         let leads_here = node.parent.filter(|(parent, index)| {
             let item = tree.node(*parent).and_then(|parent| parent.items.get(*index));
-            item.and_then(|item| item.key.as_ref())
-                .is_some_and(|key| key.text == name)
+            item.and_then(|item| item.key.as_ref()).is_some_and(|key| key.text == name)
         });
         if let Some(found) = leads_here.or_else(|| tree.by_key(id, name)) {
             return Some(found);

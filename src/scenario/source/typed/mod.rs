@@ -38,12 +38,7 @@ pub(super) fn fill<T: DeserializeOwned>(
     out: &mut Vec<Diagnostic>,
 ) -> Option<Document<T>> {
     let Scanned { tree, text, poisoned } = scanned;
-    let mut filler = Filler {
-        tree,
-        text,
-        masked: Vec::new(),
-        thinned: Vec::new(),
-    };
+    let mut filler = Filler { tree, text, masked: Vec::new(), thinned: Vec::new() };
     filler.take_out_repeats();
     for id in poisoned {
         if !filler.is_gone(id) {
@@ -54,18 +49,8 @@ pub(super) fn fill<T: DeserializeOwned>(
     for _ in 0..rounds {
         let stop = match parse::<T>(&filler.text)? {
             Ok(value) => {
-                let Filler {
-                    tree,
-                    masked,
-                    thinned,
-                    ..
-                } = filler;
-                return Some(Document {
-                    value,
-                    map: SpanMap::new(file, tree),
-                    masked,
-                    thinned,
-                });
+                let Filler { tree, masked, thinned, .. } = filler;
+                return Some(Document { value, map: SpanMap::new(file, tree), masked, thinned });
             }
             Err(stop) => stop,
         };
@@ -94,22 +79,14 @@ fn parse<T: DeserializeOwned>(text: &[u8]) -> Option<Result<T, Stop>> {
         Ok(reader) => reader,
         Err(error) => {
             let offset = offset_of(text, error.span.end);
-            return Some(Err(Stop {
-                error: error.code,
-                path: track.path(),
-                offset,
-            }));
+            return Some(Err(Stop { error: error.code, path: track.path(), offset }));
         }
     };
     let result = T::deserialize(serde_path_to_error::Deserializer::new(&mut reader, &mut track));
     let result = result.and_then(|value| reader.end().map(|()| value));
     Some(result.map_err(|error| {
         let spanned = reader.span_error(error);
-        Stop {
-            error: spanned.code,
-            path: track.path(),
-            offset: offset_of(text, spanned.span.end),
-        }
+        Stop { error: spanned.code, path: track.path(), offset: offset_of(text, spanned.span.end) }
     }))
 }
 
@@ -133,13 +110,8 @@ struct Filler {
 impl Filler {
     /// Blanks out the keys that the scanner found to be written twice.
     fn take_out_repeats(&mut self) {
-        let repeats: Vec<_> = self
-            .tree
-            .nodes
-            .iter()
-            .flat_map(|node| &node.items)
-            .filter(|item| item.masked)
-            .collect();
+        let repeats: Vec<_> =
+            self.tree.nodes.iter().flat_map(|node| &node.items).filter(|item| item.masked).collect();
         for item in repeats {
             blank(&mut self.text, item.removal.clone());
         }
@@ -203,14 +175,9 @@ fn report(finding: Finding, out: &mut Vec<Diagnostic>) {
         return;
     };
     if out.len() + 1 >= MAX_DIAGNOSTICS {
-        let place = diagnostic
-            .place
-            .unwrap_or_else(|| Place::new(&SourceFile::new("", ""), 0..0));
+        let place = diagnostic.place.unwrap_or_else(|| Place::new(&SourceFile::new("", ""), 0..0));
         out.push(too_many_problems(place));
-    } else if !out
-        .iter()
-        .any(|old| old.place == diagnostic.place && old.sentence == diagnostic.sentence)
-    {
+    } else if !out.iter().any(|old| old.place == diagnostic.place && old.sentence == diagnostic.sentence) {
         out.push(diagnostic);
     }
 }

@@ -26,21 +26,16 @@ pub(super) fn written(node: &Node, text: &str) -> String {
 /// What belongs there, in words, and an example.
 pub(super) fn wanted(error: &Error) -> Option<(String, &'static str)> {
     let (words, help) = match error {
-        Error::ExpectedArray => (
-            "a list",
-            "write it in square brackets, even when it has one item: [ … ]",
-        ),
+        Error::ExpectedArray => ("a list", "write it in square brackets, even when it has one item: [ … ]"),
         Error::ExpectedBoolean => ("`true` or `false`", "write true or false, without quotes"),
         Error::ExpectedString | Error::ExpectedStringEnd => ("a text", "put it in double quotes: \"…\""),
         Error::ExpectedChar => ("a single character", "put one character in single quotes: 'x'"),
-        Error::ExpectedFloat | Error::FloatUnderscore => (
-            "a number",
-            "write the number alone, without quotes or unit, such as 59.00",
-        ),
-        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::UnderscoreAtBeginning => (
-            "a whole number",
-            "write the number alone, without quotes or unit, such as 12",
-        ),
+        Error::ExpectedFloat | Error::FloatUnderscore => {
+            ("a number", "write the number alone, without quotes or unit, such as 59.00")
+        }
+        Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::UnderscoreAtBeginning => {
+            ("a whole number", "write the number alone, without quotes or unit, such as 12")
+        }
         Error::ExpectedMap => ("a map", "write it in curly brackets: { \"key\": value, … }"),
         Error::ExpectedStructLike => ("fields in round brackets", "write them as ( name: value, … )"),
         Error::ExpectedNamedStructLike(name) => {
@@ -66,11 +61,7 @@ pub(super) fn wanted(error: &Error) -> Option<(String, &'static str)> {
 }
 
 fn named(name: &str) -> String {
-    if name.is_empty() {
-        "fields in round brackets".to_owned()
-    } else {
-        format!("{}(…)", quote(name))
-    }
+    if name.is_empty() { "fields in round brackets".to_owned() } else { format!("{}(…)", quote(name)) }
 }
 
 /// "did you mean", or the list of what there is.
@@ -78,10 +69,7 @@ pub(super) fn suggestion(found: &str, known: &[&str], what: &str) -> String {
     if known.is_empty() {
         return format!("there are no {what} here: take it out");
     }
-    let near = known
-        .iter()
-        .map(|name| (closeness(found, name), name))
-        .max_by(|a, b| a.0.total_cmp(&b.0));
+    let near = known.iter().map(|name| (closeness(found, name), name)).max_by(|a, b| a.0.total_cmp(&b.0));
     if let Some((_, name)) = near.filter(|(score, _)| *score >= 0.75) {
         return format!("did you mean `{name}`?");
     }
@@ -93,11 +81,7 @@ pub(super) fn suggestion(found: &str, known: &[&str], what: &str) -> String {
 /// From 0 (nothing alike) to 1 (the same but for letter case and `_`). Long words are cut: it is quadratic.
 fn closeness(a: &str, b: &str) -> f64 {
     let plain = |word: &str| {
-        word.chars()
-            .take(60)
-            .filter(|c| *c != '_')
-            .flat_map(char::to_lowercase)
-            .collect::<String>()
+        word.chars().take(60).filter(|c| *c != '_').flat_map(char::to_lowercase).collect::<String>()
     };
     strsim::jaro_winkler(&plain(a), &plain(b))
         .min(0.5 + strsim::normalized_damerau_levenshtein(&plain(a), &plain(b)))
@@ -114,21 +98,12 @@ mod tests {
             ("pirce", "did you mean `price`?"),
             ("Photos", "did you mean `photos`?"),
             ("promiseDays", "did you mean `promise_days`?"),
-            (
-                "zzz",
-                "the fields here are `price`, `photos`, `promise_days`, `reference_price`",
-            ),
-            (
-                "价格",
-                "the fields here are `price`, `photos`, `promise_days`, `reference_price`",
-            ),
+            ("zzz", "the fields here are `price`, `photos`, `promise_days`, `reference_price`"),
+            ("价格", "the fields here are `price`, `photos`, `promise_days`, `reference_price`"),
         ];
         for (found, help) in table {
             assert_eq!(suggestion(found, &known, "fields"), help, "{found}");
         }
-        assert_eq!(
-            suggestion("x", &[], "fields"),
-            "there are no fields here: take it out"
-        );
+        assert_eq!(suggestion("x", &[], "fields"), "there are no fields here: take it out");
     }
 }

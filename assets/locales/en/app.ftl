@@ -1,0 +1,25 @@
+# Words that the window itself adds around the panels.
+ui-alert-message = A customer is writing to you.
+ui-alert-order = A new order was paid.
+ui-alert-return = A customer wants to send something back.
+ui-alert-dispute = A customer went to the marketplace.
+ui-alert-review = A review you should read.
+ui-alert-stock = New stock has arrived.
+ui-alert-sold-out = Something is sold out.
+ui-alert-morning = Good morning. A new day begins.
+ui-run-damaged = The end of this run's file is damaged; what is sound will be kept.
+ui-no-run-folder = No folder was found to keep runs in; runs will not be kept.
+ui-sold-out-badge = sold out
+app-short-too-dear = too dear
+app-short-rival-cheaper = cheaper next door
+app-short-dull-photo = dull photo
+app-short-few-photos = only one photo
+app-short-fact = { $fact }?
+app-short-slow = takes too long
+app-short-freight = freight on top
+app-short-no-reviews = no reviews yet
+app-short-bad-reviews = poor reviews
+app-short-no-answer = no answer
+app-short-poor-answer = not helpful
+app-short-sold-out = sold out
+app-short-second-thoughts = maybe later

@@ -1,0 +1,602 @@
+# What the window says.
+
+# Places and settings
+ui-place-window = Window
+ui-place-messages = Messages
+ui-place-orders = Orders
+ui-place-listings = Listings
+ui-place-stock = Stock
+ui-place-money = Money
+ui-place-reviews = Reviews
+ui-close = Close
+ui-not-now = Not now
+ui-percent = { $n }%
+ui-day = Day { $day } · { $weekday }
+ui-days = { $n ->
+        [one] { $n } day
+        *[other] { $n } days
+    }
+ui-hours = { $n } h
+ui-minutes = { $n } min
+ui-seconds = { $n } s
+ui-settings-title = Settings
+ui-settings-language = Language
+ui-settings-zh = 中文
+ui-settings-en = English
+ui-settings-theme = Theme
+ui-settings-light = Light
+ui-settings-dark = Dark
+ui-settings-scale = Text size
+ui-settings-stop = Stop the clock by itself when something needs me
+ui-settings-leave = Leave for now; the run is saved
+
+# Top bar and clock
+ui-bar-open = The shop is open
+ui-bar-closed = Closed
+ui-bar-cash = Cash { $amount }
+ui-bar-cash-why = Money you can spend. What customers pay arrives when their order completes.
+ui-bar-ratings = Described { $described } · Service { $service } · Delivery { $delivery }
+ui-bar-no-ratings = No ratings yet
+ui-bar-ratings-why = The three ratings customers give, out of 5: as described, service, delivery.
+ui-clock-pause = Pause or go on
+ui-clock-pause-short = Pause
+ui-clock-normal = 1×
+ui-clock-normal-long = Normal speed
+ui-clock-fast = 4×
+ui-clock-fast-long = Four times as fast
+ui-clock-next = Next event
+ui-coach-step = Step { $step } of { $of }
+ui-coach-go = Go to { $place }
+
+# Keys and help
+ui-help-title = Keyboard shortcuts
+ui-help-suggestion = Put that suggested reply into the draft
+ui-help-send = Send the reply
+ui-help-line = Break the line in a reply
+ui-help-phrase = Find a quick phrase by its code
+ui-help-undo = Undo in an unsent draft
+ui-help-step = Previous or next conversation
+ui-help-focus = Move to the next button; Space presses it
+ui-keys-pause = Space
+ui-keys-normal = 1
+ui-keys-fast = 2
+ui-keys-next = N
+ui-keys-window = F1
+ui-keys-messages = F2
+ui-keys-orders = F3
+ui-keys-listings = F4
+ui-keys-stock = F5
+ui-keys-money = F6
+ui-keys-reviews = F7
+ui-keys-help = F8
+ui-keys-suggestion = Alt+1 … 9
+ui-keys-send = Enter or Ctrl+Enter
+ui-keys-line = Shift+Enter
+ui-keys-phrase = / and a code
+ui-keys-undo = Ctrl+Z
+ui-keys-step = Alt+Up / Alt+Down
+ui-keys-focus = Tab
+
+# Messages
+ui-messages-all = All
+ui-messages-needs-reply = Needs reply
+ui-messages-answered = Answered
+ui-messages-solved = Solved
+ui-messages-failed = Not solved
+ui-messages-empty = Nobody is waiting
+ui-messages-empty-text = When a customer asks something, it appears here.
+ui-messages-none = No messages yet
+ui-messages-none-text = Let the clock run and customers will come. The fuller a listing, the fewer questions.
+ui-chat-over = This conversation has ended.
+ui-mood-angry = Angry
+ui-mood-unhappy = Unhappy
+ui-mood-neutral = Calm
+ui-mood-happy = Happy
+ui-note-offered = You offered: { $what }
+ui-note-refused = You refused: { $what }
+ui-note-referred = { $what }
+ui-note-looked-up = You looked the order and the parcel up.
+ui-note-remedied = Done: { $what }
+ui-note-solved = Solved.
+ui-note-promise-kept = Promise kept: { $what }
+ui-note-promise-broken = Promise broken: { $what }
+ui-note-failed-NoAnswer = Nobody answered in time; the customer left.
+ui-note-failed-NoSolution = Many words and no solution; the customer left.
+ui-note-failed-Mood = The customer got angry and left.
+ui-note-failed-BrokenPromise = A promise was broken; the customer left.
+ui-note-failed-RedLine = A red line was crossed; the conversation ended.
+ui-note-failed-RunOver = The run ended before this was settled.
+ui-suggestions-title = Suggested replies (not all of them fit)
+ui-suggestion-key = Alt+{ $n }
+ui-draft-label = Reply
+ui-draft-hint = Write a reply, or type / for a quick phrase
+ui-draft-send = Send
+ui-draft-send-cost = { $cost } · Enter
+ui-draft-send-why = The shop time this reply takes; longer text takes longer.
+ui-draft-undo = Bring back what was there
+ui-draft-clear = Clear
+ui-draft-save-phrase = Save as a quick phrase
+ui-reading-title = Read as:
+ui-reading-nothing = No promise or remedy read in it yet.
+ui-reading-red-line = This crosses a red line of the marketplace and will be punished. Please change it.
+ui-reading-fact = A fact about the goods
+ui-reading-fact-true = A fact, and true
+ui-reading-fact-false = A fact that is not true of the goods
+ui-reading-promise = Promise: { $what } by { $due }
+ui-reading-offer = Offer: { $what }
+ui-promise-kept = Kept: { $what } by { $due }
+ui-promise-broken = Broken: { $what } by { $due }
+ui-promise-open = Promised: { $what } by { $due }
+ui-tool-look-up = Look up order
+ui-tool-look-up-why = Looks up this customer's order and parcel; it takes a little shop time.
+ui-tool-offer = Offer
+ui-tool-refuse = Refuse
+ui-tool-refer = Refer
+ui-amount = Amount ({ $sign })
+ui-amount-goodwill = House rule: goodwill of at most { $amount } each time.
+ui-amount-unreadable = Please write an amount, such as 5 or 5.5.
+ui-amount-above = More than the house rule allows as goodwill.
+ui-confirm-offer = Offer it
+ui-confirm-refund = Refund everything?
+ui-confirm-refund-text = All the money goes back and the customer keeps the goods. This cannot be taken back.
+ui-confirm-replacement = Send it once more?
+ui-confirm-replacement-text = Another piece goes out free of charge; the shop pays goods and freight.
+ui-confirm-approve = Approve the return?
+ui-confirm-approve-text = When the goods are back, the money goes back. This cannot be taken back.
+ui-confirm-dispute = Ask the marketplace to rule?
+ui-confirm-dispute-text = The marketplace rules in some days. Without good grounds the shop loses, and its service rating with it.
+ui-confirm-equipment = Buy this?
+ui-confirm-equipment-text = Equipment cannot be given back.
+ui-confirm-buy = Buy
+ui-phrase-title = Save as a quick phrase
+ui-phrase-slots = Slots you can use: {"{"}customer{"}"}, {"{"}product{"}"}, {"{"}price{"}"}, {"{"}value{"}"} for the fact asked.
+ui-phrase-code = Code, 1 to 20 letters
+ui-phrase-save = Save
+ui-side-order = Order { $number }
+ui-side-placed = Placed
+ui-side-paid = Paid
+ui-side-ship-by = Ship by
+ui-side-shipped = Shipped
+ui-side-delivered = Delivered
+ui-side-expected = Expected
+ui-side-carrier = Carrier
+ui-side-look-up = Look the order up to see where the parcel is.
+ui-side-promised = Promised for { $day }
+ui-side-promised-late = Promised for { $day }: { $n ->
+        [one] { $n } day late
+        *[other] { $n } days late
+    }
+ui-side-refunded = Refunded
+ui-side-return = Return
+ui-side-rules = Shop rules
+ui-side-notes = Notes
+ui-side-notes-hint = For your eyes only
+ui-side-fact-missing = Not stated in the listing
+ui-side-fact-untrue = The listing says “{ $says }”
+ui-side-stock = In stock
+
+# Orders
+ui-orders-all = All
+ui-orders-returns = Returns and disputes
+ui-orders-closed = Closed
+ui-orders-empty = No orders here
+ui-orders-empty-text = Orders appear here once customers have paid.
+ui-order-replacement = Replacement
+ui-order-disputed = In dispute
+ui-order-arrived = Arrived { $at }
+ui-order-refunded = Refunded { $amount }
+ui-order-chat = Conversation
+ui-carrier = { $name } · { $cost } · about { $days } d
+ui-ship-carrier = Carrier:
+ui-ship-all = Ship all ({ $n })
+ui-ship-each = { $cost } of packing each
+ui-ship-one = Ship · { $carrier }
+ui-ship-late = Shipping overdue by { $span }
+ui-ship-left = { $span } left to ship
+ui-return-approve = Approve return
+ui-return-dispute = Dispute
+
+# Listings
+ui-listings-empty = No listings
+ui-listings-missing = { $n ->
+        [one] { $n } fact missing
+        *[other] { $n } facts missing
+    }
+ui-listings-funnel = Visitors of this listing
+ui-listings-sold = Sold
+ui-listings-rivals = Rivals' prices
+ui-listings-rival = Rated { $stars } · { $reviews } reviews · { $days } d delivery
+ui-photos-used = Photos shown
+ui-photos-used-why = The first is the cover; drag to reorder
+ui-photos-none = None.
+ui-photos-others = Not shown
+ui-photos-session = Photo session
+ui-photos-session-why = After a session every photo that your equipment allows can be used.
+ui-photos-cover = Cover
+ui-photos-forward = Move forward: { $name }
+ui-photos-backward = Move back: { $name }
+ui-photos-remove = Do not show: { $name }
+ui-photos-add = Show: { $name }
+ui-photos-needs = Needs: { $what }
+ui-photos-needs-session = Needs a photo session
+ui-photos-look-dull = Dull
+ui-photos-look-plain = Plain
+ui-photos-look-good = Attractive
+ui-photos-look-striking = Striking
+ui-photos-flatters = Flatters the goods
+ui-photos-cover-breach = Against the cover rules
+ui-offer-title = Price and promise
+ui-offer-set = Set
+ui-offer-price = List price
+ui-offer-price-why = Above the market price fewer buy; below it more buy, and each earns less.
+ui-offer-margin = Cost { $cost } · margin { $margin } a piece · market price { $market }
+ui-offer-loss = Every piece sold loses money
+ui-offer-promotion = Promotion
+ui-offer-promotion-runs = { $percent }% off, now { $price }, until { $day }
+ui-offer-promotion-stop = Stop the promotion
+ui-offer-promotion-start = Start a promotion
+ui-offer-promotion-why = A promotion brings customers and earns less a piece.
+ui-offer-percent = % off
+ui-offer-days = days
+ui-offer-promise = Delivery promise, days
+ui-offer-promise-why = A quick promise sells; one you cannot keep costs ratings and makes customers angry.
+ui-offer-freight = Freight the customer pays
+ui-offer-freight-why = Zero is free shipping. Freight makes people leave at the till.
+ui-offer-free = Free shipping
+ui-facts-title = Facts
+ui-facts-why = What is missing is asked; what is untrue comes back
+ui-facts-sheet = In truth: { $truth }
+ui-facts-missing = Not stated
+ui-facts-leave-out = Leave out
+
+# Stock and equipment
+ui-stock-title = In stock
+ui-stock-none = Sold out
+ui-stock-coming = { $n } on the way
+ui-stock-coming-title = On the way
+ui-stock-line = Mean cost { $cost } · { $sold } sold
+ui-stock-on-way = { $n } × { $what }, expected { $due }
+ui-stock-late = { $n } × { $what }, due { $due }, late
+ui-buy-title = Suppliers
+ui-buy-remark = an order cannot be cancelled
+ui-buy-offer = { $cost } a piece · at least { $minimum } · takes { $lead } · { $percent }% in time
+ui-buy-pieces = pieces
+ui-buy-order = Order { $amount }
+ui-buy-too-few = Please write a whole number, at least { $minimum }.
+ui-buy-no-cash = Not enough cash.
+ui-equipment-title = Equipment
+ui-equipment-owned = Yours
+ui-equipment-buy = Buy { $name } · { $amount }
+
+# Money
+ui-money-profit = Profit { $amount }
+ui-money-profit-why = Income less everything spent: goods, freight, commission, refunds, depreciation.
+ui-money-cash = Cash
+ui-money-cash-why = Money you can spend.
+ui-money-escrow = Held by the marketplace
+ui-money-escrow-why = Paid by customers, kept by the marketplace until the orders complete.
+ui-money-today = The day
+ui-money-sales = Sales
+ui-money-day-profit = Day's profit
+ui-money-no-days = No day's figures yet
+ui-money-no-days-text = Cash, profit and visitors of each day will be drawn here.
+ui-money-results = Earned and spent
+ui-money-assets = Owned and owed
+ui-money-sum-profit = Sum: profit
+ui-money-sum-worth = Sum: what the shop is worth
+ui-chart-money = Cash, and profit by day
+ui-chart-funnel = Visitors by day
+ui-chart-day = Day { $day }
+ui-funnel-passed = Passed by
+ui-funnel-clicked = Looked
+ui-funnel-asked = Asked
+ui-funnel-carted = Ordered
+ui-funnel-paid = Paid
+
+# Reviews
+ui-reviews-ratings = Ratings
+ui-reviews-count = { $n ->
+        [one] { $n } review
+        *[other] { $n } reviews
+    }
+ui-rating-described = As described
+ui-rating-service = Service
+ui-rating-delivery = Delivery
+ui-reviews-quick = Answered within three minutes
+ui-reviews-why = Honest photos and facts raise the first, quick help the second, kept promises the third.
+ui-reviews-empty = No reviews yet
+ui-reviews-empty-text = Customers write them when their parcels have come.
+ui-reviews-stars = { $n ->
+        [one] { $n } star
+        *[other] { $n } stars
+    }
+ui-reviews-withdrawn = Withdrawn
+ui-reviews-parts = Described { $described } · Service { $service } · Delivery { $delivery }
+ui-reviews-no-text = No words.
+ui-reviews-answered = Shop: { $text }
+ui-reviews-answer = Answer to the review
+ui-reviews-answer-hint = Everybody can read it
+ui-reviews-send = Publish
+
+# Shop window
+ui-window-ours = My shop
+ui-window-street = { $n ->
+        [one] { $n } person in the street
+        *[other] { $n } people in the street
+    }
+ui-window-today = Today
+ui-window-whole-run = Since the start: { $value }
+ui-stage-passing = Walking by
+ui-stage-looking = Looking
+ui-stage-asking = Waiting for an answer
+ui-stage-paying = At the till
+ui-stage-bought = Has bought
+ui-stage-left = Has left
+ui-visitor-product = Cares for: { $product }
+ui-visitor-since = { $span } ago
+ui-visitor-why = Why?
+ui-thought-just-looking = “Just looking.”
+ui-thought-too-dear = “Too dear for what it is.”
+ui-thought-rival-cheaper = “Cheaper next door.”
+ui-thought-dull-photo = “The photo says nothing to me.”
+ui-thought-too-few-photos = “Only one photo?”
+ui-thought-fact-missing = “Nothing about { $fact }?”
+ui-thought-slow-delivery = “That takes too long to arrive.”
+ui-thought-freight = “And freight on top?”
+ui-thought-no-reviews = “Nobody has reviewed it yet.”
+ui-thought-bad-reviews = “The reviews are bad.”
+ui-thought-no-answer = “Nobody answered me.”
+ui-thought-poor-answer = “That answer did not help.”
+ui-thought-sold-out = “Sold out.”
+ui-thought-second-thoughts = “On second thoughts, not today.”
+ui-thought-likes = “I like it.”
+
+# Start and brief
+ui-start-welcome = Open a shop and try
+ui-start-what = The customers are simulated, the reasons are real. Choose a scenario and take your time: while you read and write, shop time stands still.
+ui-start-resume = Go on where you left
+ui-start-go-on = Go on
+ui-start-reached = Day { $day } of { $days }, { $clock } · { $n ->
+        [one] { $n } decision
+        *[other] { $n } decisions
+    } so far
+ui-start-choose = Choose a scenario
+ui-start-none = No scenarios found
+ui-start-minutes = about { $n } minutes
+ui-start-days = { $n ->
+        [one] { $n } shop day
+        *[other] { $n } shop days
+    }
+ui-start-coach = with a coach
+ui-start-open = Look at “{ $title }”
+ui-start-quit = Quit
+ui-brief-length = about { $minutes } minutes · { $days ->
+        [one] { $days } shop day
+        *[other] { $days } shop days
+    }
+ui-brief-goals = Goals
+ui-brief-score = How it is scored
+ui-brief-pass = Pass mark { $n }
+ui-brief-start = Open the shop
+ui-brief-back = Choose another
+ui-brief-seed = Seed { $seed }: the same seed brings the same customers
+ui-dimension-profit = Profit
+ui-dimension-profit-why = What sales brought, less everything spent.
+ui-dimension-ratings = Ratings
+ui-dimension-ratings-why = As described, service and delivery.
+ui-dimension-service = Service
+ui-dimension-service-why = First answers within three minutes, and problems solved.
+ui-dimension-listing = Listings and honesty
+ui-dimension-listing-why = Complete facts, honest photos, nothing untrue.
+ui-dimension-rules = Rules kept
+ui-dimension-rules-why = No red lines crossed, shipped in time, refunded by the rules.
+
+# Debrief
+ui-debrief-score = { $n } points
+ui-debrief-passed = Passed
+ui-debrief-not-passed = Below the pass mark this time
+ui-debrief-scale = Five parts, each from 0 to 100, weighed together. Open a part to see its formula and its evidence.
+ui-debrief-dimension = { $detail } · { $points } points · weight { $weight }%
+ui-debrief-why = How it came about
+ui-debrief-no-evidence = Nothing earned or lost here.
+ui-debrief-points = { $n } points
+ui-debrief-source = See where
+ui-debrief-best = The three best moments
+ui-debrief-costliest = The three costliest moments
+ui-debrief-no-moments = None to speak of.
+ui-debrief-what-if = What if …
+ui-debrief-what-if-remark = same customers, same luck, one thing changed
+ui-debrief-what-if-later = This part is not made yet.
+ui-debrief-days = What happened
+ui-debrief-days-remark = the line is cash, the marks are events
+ui-debrief-days-list = As a list
+ui-mark-good = Went well
+ui-mark-warning = To look at
+ui-mark-bad = Went wrong
+ui-mark-review = Review
+ui-mark-return = Return or refund
+ui-debrief-cases = The cases
+ui-debrief-no-cases = No cases came up.
+ui-debrief-case-open = Left open
+ui-debrief-withheld = Not told at first:
+ui-debrief-good-handling = Good handling
+ui-debrief-start = Back to the start
+ui-debrief-journal = The journal is kept at { $path }
+ui-over-title = The run is over
+ui-over-text = Orders, returns and reviews are settled. Let us look at the outcome.
+ui-over-open = See the outcome
+
+# Account names
+ui-account-Cash = Cash
+ui-account-Escrow = Held by the marketplace
+ui-account-Inventory = Goods in stock
+ui-account-GoodsComing = Goods on the way
+ui-account-Equipment = Equipment
+ui-account-CouponsOwed = Coupons not yet used
+ui-account-Capital = Capital
+ui-account-Sales = Sales
+ui-account-CostOfGoods = Cost of goods sold
+ui-account-Freight = Freight
+ui-account-Refunds = Refunds
+ui-account-Compensation = Coupons, gifts and fines
+ui-account-Commission = Commission
+ui-account-Depreciation = Depreciation
+ui-account-WriteOffs = Goods lost or replaced
+ui-account-why-Cash = Money you can spend.
+ui-account-why-Escrow = Paid by customers, yours when the orders complete.
+ui-account-why-Inventory = Goods on the shelf, at cost.
+ui-account-why-GoodsComing = Paid for and not here yet.
+ui-account-why-Equipment = What it cost, less depreciation.
+ui-account-why-CouponsOwed = Coupons may still be used, so they count as owed.
+ui-account-why-Capital = What you put in yourself.
+ui-account-why-Sales = What customers paid for goods and freight.
+ui-account-why-CostOfGoods = What the goods you sold had cost.
+ui-account-why-Freight = Paid to carriers.
+ui-account-why-Refunds = Money given back.
+ui-account-why-Compensation = Coupons, small gifts, and fines for late shipping.
+ui-account-why-Commission = The marketplace's share of each sale.
+ui-account-why-Depreciation = Equipment wears a little each day.
+ui-account-why-WriteOffs = Goods damaged, lost, or sent again for free.
+
+# Order states and returns
+ui-order-state-AwaitingPayment = To be paid
+ui-order-state-ToShip = To ship
+ui-order-state-Shipped = Shipped
+ui-order-state-Delivered = Delivered
+ui-order-state-Completed = Completed
+ui-order-state-Closed = Closed
+ui-return-None = No return
+ui-return-Requested = Return asked for
+ui-return-Coming = Coming back
+ui-return-Done = Returned
+ui-return-Disputed = Before the marketplace
+ui-return-Refused = Return refused
+
+# Remedies
+ui-remedy-Refund = Refund
+ui-remedy-PartRefund = Part refund
+ui-remedy-Replacement = Replacement
+ui-remedy-Coupon = Coupon
+ui-remedy-Return = Return
+ui-remedy-Discount = Discount
+ui-remedy-Gift = Small gift
+ui-remedy-why-Refund = All the money back; the customer keeps the goods.
+ui-remedy-why-PartRefund = Some of the money back; the customer keeps the goods.
+ui-remedy-why-Replacement = Another piece, free of charge.
+ui-remedy-why-Coupon = Money off the next order.
+ui-remedy-why-Return = Send it back, then all the money back.
+ui-remedy-why-Discount = Money off this order, before it is paid.
+ui-remedy-why-Gift = A small thing added to the parcel.
+
+# Refusals, referrals, promises
+ui-refusal-PaidReview = Paying for good reviews
+ui-refusal-OffPlatform = Dealing outside the platform
+ui-refusal-DataLeak = Telling a buyer's data
+ui-refusal-Extortion = Giving in to a threat of bad reviews
+ui-refusal-Discount = A lower price
+ui-refusal-Return = A return beyond the rules
+ui-refusal-UnpaidShipping = Shipping without a payment
+ui-refusal-Scam = A “deposit” or a code
+ui-refusal-Refund = A refund
+ui-refusal-Invoice = An invoice (not lawful)
+ui-refusal-Other = Something else
+ui-reading-refusal-PaidReview = Refuses to pay for reviews
+ui-reading-refusal-OffPlatform = Refuses to deal outside the platform
+ui-reading-refusal-DataLeak = Refuses to tell a buyer's data
+ui-reading-refusal-Extortion = Refuses a threat of bad reviews
+ui-reading-refusal-Discount = Refuses a lower price
+ui-reading-refusal-Return = Refuses a return
+ui-reading-refusal-UnpaidShipping = Refuses to ship without a payment
+ui-reading-refusal-Scam = Refuses a scam
+ui-reading-refusal-Refund = Refuses a refund
+ui-reading-refusal-Invoice = Refuses an invoice
+ui-reading-refusal-Other = Refuses
+ui-refer-Platform = Refer to the platform
+ui-refer-Courier = Refer to the courier
+ui-refer-Other = Refer to somebody else
+ui-promise-Ship = ship
+ui-promise-Arrive = arrive
+ui-promise-Answer = write again
+ui-promise-Refund = refund
+
+# What is read in a reply
+ui-act-Greet = Greets
+ui-act-Thank = Thanks
+ui-act-Apologise = Apologises
+ui-act-Empathise = Understands
+ui-act-Ask = Asks
+ui-act-Inform = Informs
+ui-act-Promise = Promises
+ui-act-Offer = Offers
+ui-act-Refuse = Refuses
+ui-act-Refer = Refers
+ui-act-Push = Pushes
+ui-act-Blame = Blames
+ui-act-Wait = Asks to wait, no time given
+ui-act-Justify = Explains the price
+ui-act-Recommend = Recommends
+ui-act-Check = Has checked
+ui-act-Agree = Agrees
+ui-act-Close = Closes
+ui-question-Order = Asks which order
+ui-question-Photo = Asks for a photo
+ui-question-Problem = Asks what is wrong
+ui-question-Measures = Asks for measures
+ui-question-Purpose = Asks what it is for
+ui-question-Quantity = Asks how many
+ui-question-Address = Asks for the address
+ui-question-Preference = Asks what is preferred
+ui-question-InvoiceTitle = Asks for the invoice title
+ui-question-Confirmation = Asks to confirm
+ui-question-Other = Asks
+ui-red-line-PaidReview = Red line: pays for reviews
+ui-red-line-OffPlatform = Red line: deals outside the platform
+ui-red-line-DataLeak = Red line: tells a buyer's data
+ui-red-line-InvoiceRefused = Red line: refuses or charges for an invoice
+ui-red-line-FalseClaim = Red line: false claim
+ui-red-line-Insult = Red line: insult or threat
+ui-red-line-Scam = Red line: hands out a code or pays a “deposit”
+
+# Topics
+ui-topic-Fact = A fact
+ui-topic-Stock = Stock
+ui-topic-Delivery = Delivery
+ui-topic-Bargain = Bargain
+ui-topic-Bulk = Bulk
+ui-topic-Freight = Freight
+ui-topic-Invoice = Invoice
+ui-topic-Late = Late parcel
+ui-topic-Lost = Lost parcel
+ui-topic-Damaged = Damaged
+ui-topic-WrongItem = Wrong item
+ui-topic-WrongSize = Wrong size
+ui-topic-Return = Return
+ui-topic-NotAsDescribed = Not as described
+ui-topic-ChangeOrder = Change of order
+ui-topic-Cancel = Cancellation
+ui-topic-PaidReview = Paid review
+ui-topic-OffPlatform = Off the platform
+ui-topic-Extortion = Threat
+ui-topic-FakePayment = Payment screenshot
+ui-topic-Scam = Suspicious
+ui-topic-DataRequest = Asks about others
+ui-topic-Anger = Anger
+ui-topic-Thanks = Thanks
+ui-topic-Other = Other
+
+# Why a command was refused
+ui-refused-RunOver = The run has ended.
+ui-refused-NoSuchThing = There is no such thing in this shop.
+ui-refused-OutOfRange = That number is outside what is allowed.
+ui-refused-BadText = The text is empty or longer than 2,000 characters.
+ui-refused-NotEnoughCash = There is not enough cash.
+ui-refused-NotEnoughStock = There is not enough stock.
+ui-refused-BelowMinimum = The supplier does not sell so few.
+ui-refused-ConversationOver = The conversation has ended.
+ui-refused-NoOrder = No order belongs to this conversation.
+ui-refused-WrongState = The order is not in the state that this needs.
+ui-refused-PhotoNotTaken = That photo has not been taken yet.
+ui-refused-NothingToTake = A photo session would bring nothing new.
+ui-refused-AlreadyDone = It is there already.
+ui-refused-TooMuch = That is more than the order is worth.
+ui-refused-TimePast = Time cannot go back.

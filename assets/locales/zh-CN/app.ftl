@@ -1,0 +1,25 @@
+# 窗口自己在面板之外说的话。
+ui-alert-message = 有顾客给你发消息了。
+ui-alert-order = 来了一笔已付款的新订单。
+ui-alert-return = 有顾客想退货。
+ui-alert-dispute = 有顾客找平台介入了。
+ui-alert-review = 有一条评价值得看看。
+ui-alert-stock = 新货到了。
+ui-alert-sold-out = 有商品卖断货了。
+ui-alert-morning = 早上好，新的一天开始了。
+ui-run-damaged = 这一局的文件末尾有损坏，完好的部分会保留。
+ui-no-run-folder = 找不到可以保存进度的文件夹，这次不会保存。
+ui-sold-out-badge = 缺货
+app-short-too-dear = 太贵
+app-short-rival-cheaper = 隔壁便宜
+app-short-dull-photo = 图不好看
+app-short-few-photos = 只有一张图
+app-short-fact = { $fact }？
+app-short-slow = 到得慢
+app-short-freight = 还要运费
+app-short-no-reviews = 没人评价
+app-short-bad-reviews = 评价不好
+app-short-no-answer = 没人理
+app-short-poor-answer = 没说清
+app-short-sold-out = 没货了
+app-short-second-thoughts = 再想想

@@ -1,0 +1,57 @@
+//! How fast files are: loading and checking a scenario, keeping a decision, playing a file again.
+//! `cargo bench --no-default-features --bench files`
+
+use divan::Bencher;
+use std::sync::Arc;
+use storefront_sandbox::base::Lang;
+use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::session::{JournalFile, Session, play_again};
+use storefront_sandbox::sim::{ShopCommand, Sim};
+
+fn main() {
+    divan::main();
+}
+
+fn first_week() -> Option<Scenario> {
+    load(&Embedded::scenario("first_week")?, "first_week").scenario
+}
+
+/// Reading, resolving and checking `first_week` with its libraries and photos.
+#[divan::bench]
+fn load_and_check() -> Option<Scenario> {
+    first_week()
+}
+
+/// One decision on disk, synced.
+#[divan::bench]
+fn keep_a_decision(bencher: Bencher<'_, '_>) {
+    let Some((folder, scenario)) = tempfile::tempdir().ok().zip(first_week()) else { return };
+    let path = folder.path().join("bench.journal");
+    let Ok(mut session) = Session::start(Arc::new(scenario), 1, Lang::En, Some(&path)) else { return };
+    let mut count = 0_u32;
+    bencher.bench_local(|| {
+        count += 1;
+        let text = format!("您好 {count}");
+        session.apply(&ShopCommand::SavePhrase { code: "bench".to_owned(), text }).is_ok()
+    });
+}
+
+/// A whole recorded week read and played again, as `verify` does.
+#[divan::bench]
+fn play_a_file_again(bencher: Bencher<'_, '_>) {
+    let Some((folder, scenario)) = tempfile::tempdir().ok().zip(first_week()) else { return };
+    let (path, scenario) = (folder.path().join("bench.journal"), Arc::new(scenario));
+    let Ok(mut session) = Session::start(Arc::clone(&scenario), 1, Lang::En, Some(&path)) else { return };
+    let mut sim = Sim::open(Arc::clone(&scenario), 1);
+    play(&mut sim, Policy::ByTheBook, |command, _| {
+        let _ = session.apply(command);
+    });
+    if session.finish().is_err() {
+        return;
+    }
+    bencher.bench(|| {
+        let read = JournalFile::read(&path)?;
+        play_again(&path, Arc::clone(&scenario), &read)
+    });
+}

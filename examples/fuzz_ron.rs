@@ -1,0 +1,165 @@
+//! Mutates small scenario files and loads them: nothing may panic, and nothing may take longer than a tenth of a
+//! second. `fuzz_ron --runs 10000000 --threads 2 --seed 1`
+//!
+//! A slow input is tried twice more before it counts, since a busy machine is no fault of the file.
+
+#![allow(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a tool for engineers measures time and writes to the terminal"
+)]
+
+use rayon::prelude::*;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+use storefront_sandbox::base::Stream;
+use storefront_sandbox::scenario::{Memory, load};
+
+/// Longest time a file may take.
+const LIMIT: Duration = Duration::from_millis(100);
+
+/// Small whole files: mutations of them reach every part of the reader.
+const SEEDS: &[&str] = &[
+    "Scenario(format: 1, id: \"x\", title: (zh: \"店\", en: \"Shop\"), days: 2, cash: 12.50)",
+    "Scenario(products: { \"mug\": Product(cost: 9.0, stock: 4, colour: \"#2F6F73\", sizes: { \"M\": 0.5 }) })",
+    "Scenario(cases: { \"a\": Case(starts: At(day: 1, time: \"10:00\"), patience: \"4m\", topic: Fact) })",
+    "Scenario(cases: { \"b\": Case(satisfied_by: AnyOf([Told(\"x\"), Remedy([Refund, Coupon(at_least: 5)])])) })",
+    "Scenario(says: [], /* 注 */ arrivals: (per_day: 100, personas: { \"p\": 1 })) // 完",
+    "Library(format: 1, phrases: { \"hi\": (zh: \"您好，{customer}\", en: \"Hello {customer}\") })",
+    "Scenario(use: [\"shared/facts.ron\"], coach: [(say: (zh: \"看\"), at: Window, until: After(\"2m\"))])",
+    "Scenario(policy: (ship_within: \"48h\", commission: 0.02), rubric: (profit: 25, pass: 60))",
+];
+
+/// Pieces put in whole: what people type by mistake, and what breaks parsers.
+const TOKENS: &[&str] = &[
+    "，",
+    "：",
+    "（",
+    "）",
+    "“",
+    "”",
+    "((((((((((((((((",
+    "]]]]",
+    "{",
+    "}",
+    "\"",
+    "r#\"",
+    "/*",
+    "*/",
+    "//",
+    "\u{feff}",
+    "NaN",
+    "inf",
+    "1e999",
+    "-0",
+    "99999999999999999999",
+    "Some(",
+    "None",
+    "()",
+    "\\u{110000}",
+    "\\x",
+    "'",
+    "😀",
+    "#![enable(unwrap_newtypes)]",
+    "Case(",
+    "\"a\": ",
+    ",,",
+    "\n\n",
+    "\t",
+    "\0",
+    "true",
+    "_",
+];
+
+fn mutate(seed: u64, run: u64) -> Vec<u8> {
+    let mut luck = Stream::new(seed, run, 0xF022, 0);
+    let pick = luck.below(SEEDS.len() as u64) as usize;
+    let mut text = SEEDS[pick].as_bytes().to_vec();
+    for _ in 0..=luck.below(4) {
+        let at = luck.below(text.len() as u64 + 1) as usize;
+        match luck.below(7) {
+            0 if !text.is_empty() => {
+                let at = at.min(text.len() - 1);
+                text[at] ^= 1 << luck.below(8);
+            }
+            1 => {
+                text.truncate(at);
+            }
+            2 => {
+                let end = (at + luck.below(12) as usize).min(text.len());
+                text.drain(at..end);
+            }
+            3 => {
+                let end = (at + luck.below(40) as usize).min(text.len());
+                let piece = text[at..end].to_vec();
+                text.splice(at..at, piece);
+            }
+            4 => {
+                let other = SEEDS[luck.below(SEEDS.len() as u64) as usize].as_bytes();
+                let from = luck.below(other.len() as u64) as usize;
+                text.splice(at..at, other[from..].iter().copied().take(30));
+            }
+            5 => {
+                let times = if luck.chance(0.02) { 200 } else { 1 };
+                let token = TOKENS[luck.below(TOKENS.len() as u64) as usize];
+                text.splice(at..at, token.repeat(times).into_bytes());
+            }
+            _ => {
+                let byte = luck.below(256) as u8;
+                text.insert(at, byte);
+            }
+        }
+    }
+    text
+}
+
+fn time_to_load(bytes: &[u8]) -> Result<Duration, ()> {
+    let files = Memory::new("x").with("scenario.ron", bytes);
+    let began = Instant::now();
+    let done = catch_unwind(AssertUnwindSafe(|| load(&files, "x").diagnostics.len()));
+    done.map(|_| began.elapsed()).map_err(|_| ())
+}
+
+fn main() -> anyhow::Result<()> {
+    let args: Vec<String> = std::env::args().collect();
+    let value = |name: &str, usual: u64| -> anyhow::Result<u64> {
+        match args.iter().position(|a| a == name).and_then(|at| args.get(at + 1)) {
+            Some(text) => Ok(text.parse()?),
+            None => Ok(usual),
+        }
+    };
+    let (runs, threads, seed) = (value("--runs", 100_000)?, value("--threads", 2)?, value("--seed", 1)?);
+    std::panic::set_hook(Box::new(|_| {}));
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).stack_size(8 << 20).build()?;
+    let slowest = AtomicU64::new(0);
+    let began = Instant::now();
+    let bad = pool.install(|| {
+        (0..runs).into_par_iter().find_map_any(|run| {
+            let bytes = mutate(seed, run);
+            let mut took = time_to_load(&bytes);
+            for _ in 0..2 {
+                if matches!(took, Ok(time) if time > LIMIT) {
+                    took = time_to_load(&bytes);
+                }
+            }
+            match took {
+                Err(()) => Some((run, "panics")),
+                Ok(time) if time > LIMIT => Some((run, "takes too long")),
+                Ok(time) => {
+                    slowest.fetch_max(time.as_micros() as u64, Ordering::Relaxed);
+                    None
+                }
+            }
+        })
+    });
+    if let Some((run, what)) = bad {
+        let text = String::from_utf8_lossy(&mutate(seed, run)).into_owned();
+        anyhow::bail!("file {run} of seed {seed} {what}: {text:?}");
+    }
+    let seconds = began.elapsed().as_secs_f64();
+    let rate = runs as f64 / seconds;
+    println!("{runs} mutated files, no panic, slowest {} µs, {rate:.0} a second", slowest.into_inner());
+    Ok(())
+}

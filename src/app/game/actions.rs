@@ -1,0 +1,149 @@
+//! Carrying out what the learner asked for.
+
+use super::clock;
+use super::open;
+use super::state::{Game, GameOptions, Screen};
+use crate::app::look::{Language, Preferences};
+use crate::base::{Lang, Text};
+use crate::debrief;
+use crate::locale;
+use crate::session::ApplyError;
+use crate::sim::{Alert, ShopCommand};
+use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
+use crate::ui::widgets::Status;
+
+/// What outlives the action: the look, and whether the program ends.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    pub(super) preferences: Option<Preferences>,
+    pub(super) quit: bool,
+}
+
+/// Carries out an action.
+pub(super) fn carry_out(
+    game: &mut Game,
+    options: &GameOptions,
+    look: Preferences,
+    action: UiAction,
+) -> Outcome {
+    let lang = super::state::lang(look.language);
+    let mut outcome = Outcome::default();
+    match action {
+        UiAction::Command(wanted) => {
+            command(game, &wanted, lang);
+        }
+        UiAction::Clock(ClockControl::Run(mode)) => {
+            if mode == ClockMode::Paused && game.ui.clock != ClockMode::Paused {
+                command(game, &ShopCommand::Pause, lang);
+            }
+            game.ui.clock = mode;
+        }
+        UiAction::Clock(ClockControl::NextEvent) => clock::next_event(game, lang),
+        UiAction::SetLang(lang) => {
+            let language = match lang {
+                Lang::Zh => Language::Chinese,
+                Lang::En => Language::English,
+            };
+            outcome.preferences = Some(Preferences { language, ..look });
+        }
+        UiAction::SetTheme(theme) => outcome.preferences = Some(Preferences { theme, ..look }),
+        UiAction::SetScale(percent) => {
+            game.ui.scale_percent = percent;
+            outcome.preferences = Some(Preferences { scale_percent: percent, ..look });
+        }
+        UiAction::SetStopWhenNeeded(stop) => game.ui.stop_when_needed = stop,
+        UiAction::OpenBrief(card) => {
+            if let Some(scenario) = game.scenarios.get(card) {
+                game.screen = Screen::Brief { card, seed: Game::seed_for(scenario) };
+            }
+        }
+        UiAction::StartScenario { scenario, seed } => open::begin(game, options, &scenario, seed, lang),
+        UiAction::Resume(index) => open::resume(game, index, lang),
+        UiAction::OpenStart => {
+            game.play = None;
+            game.screen = Screen::Start;
+            game.stale = true;
+        }
+        UiAction::OpenDebrief => open_debrief(game),
+        UiAction::ShowSource(entry) => show_source(game, entry),
+        UiAction::Quit => outcome.quit = true,
+        // What concerns the window alone was done by the panels' own state.
+        other @ (UiAction::Go(_) | UiAction::SelectConversation(_)) => {
+            game.ui.absorb(&other);
+        }
+    }
+    outcome
+}
+
+/// Applies a command through the session and shows what became of it.
+pub(super) fn command(game: &mut Game, wanted: &ShopCommand, lang: Lang) -> Option<Alert> {
+    let play = game.play.as_mut()?;
+    let applied = match play.session.apply(wanted) {
+        Ok(applied) => applied,
+        Err(ApplyError::Refused(why)) => {
+            game.ui.tell_refused(why, lang);
+            return None;
+        }
+        Err(ApplyError::NotKept(trouble)) => {
+            // The disk is full or gone. The learner must not lose the lesson for it: the run goes on without
+            // its file, and what was written so far stays.
+            game.ui.toasts.push(Status::Warning, trouble.to_string());
+            play.session.go_on_without_file()
+        }
+    };
+    game.ui.tell_accepted();
+    play.refresh();
+    if let Some(alert) = applied.alert {
+        announce(game, alert, lang);
+    }
+    if game.play.as_ref().is_some_and(|p| p.view.over) {
+        finish(game);
+    }
+    applied.alert
+}
+
+/// Says in a toast what stopped the clock, unless the learner looks at it already.
+fn announce(game: &mut Game, alert: Alert, lang: Lang) {
+    let (key, place) = match alert {
+        Alert::Message(_) => ("ui-alert-message", Place::Messages),
+        Alert::Order(_) => ("ui-alert-order", Place::Orders),
+        Alert::Return(_) => ("ui-alert-return", Place::Orders),
+        Alert::Dispute(_) => ("ui-alert-dispute", Place::Orders),
+        Alert::BadReview(_) => ("ui-alert-review", Place::Reviews),
+        Alert::Stock(_) => ("ui-alert-stock", Place::Stock),
+        Alert::SoldOut(_) => ("ui-alert-sold-out", Place::Stock),
+        Alert::Morning(_) => ("ui-alert-morning", Place::Window),
+        Alert::Over => return,
+    };
+    if game.ui.place != place {
+        game.ui.toasts.push(Status::Calm, locale::text(lang, key));
+    }
+}
+
+fn finish(game: &mut Game) {
+    game.ui.clock = ClockMode::Paused;
+    let Some(play) = &mut game.play else { return };
+    if let Err(trouble) = play.session.finish() {
+        game.ui.toasts.push(Status::Warning, trouble.to_string());
+    }
+}
+
+fn open_debrief(game: &mut Game) {
+    let Some(play) = &game.play else { return };
+    game.debrief = debrief::build(play.session.sim());
+    if let Some(path) = play.session.path() {
+        game.debrief.journal = path.display().to_string();
+    }
+    game.screen = Screen::Debrief;
+}
+
+/// Shows the journal's line behind a number: when, and what.
+fn show_source(game: &mut Game, entry: crate::base::ids::EntryId) {
+    let Some(play) = &game.play else { return };
+    let found = play.session.sim().journal().get(entry).map(|e| e.at);
+    if let Some(at) = found {
+        let both = |lang| locale::moment(lang, &play.scenario, at);
+        let text = Text::new(both(Lang::Zh), both(Lang::En));
+        game.ui.toasts.push(Status::Calm, format!("#{} · {}", entry.0, text.get(Lang::Zh)));
+    }
+}

@@ -1,0 +1,61 @@
+//! The flow of shop time while the learner does nothing. It stops by itself when something needs them.
+
+use bevy::prelude::*;
+use bevy::time::Real;
+
+use super::actions;
+use super::state::{Game, Screen, lang};
+use crate::app::look::Preferences;
+use crate::app::pace::{Pace, SMOOTH, TICKING};
+use crate::base::Span;
+use crate::sim::{Alert, ShopCommand};
+use crate::ui::action::{ClockMode, Place};
+
+/// A picture that took longer than this (a window that was hidden, a machine that slept) is no flow of shop
+/// time.
+const LONGEST_FRAME: f64 = 0.5;
+
+/// Lets shop time flow.
+pub(super) fn flow(
+    mut game: NonSendMut<Game>,
+    mut pace: ResMut<Pace>,
+    time: Res<Time<Real>>,
+    look: Res<Preferences>,
+) {
+    let speed = match game.ui.clock {
+        ClockMode::Paused => return,
+        ClockMode::Normal => 1.0,
+        ClockMode::Fast => 4.0,
+    };
+    if game.screen != Screen::Workbench {
+        game.ui.clock = ClockMode::Paused;
+        return;
+    }
+    // The street needs smooth pictures; a running clock does not.
+    pace.ask(if game.ui.place == Place::Window { SMOOTH } else { TICKING });
+    let stop = game.ui.stop_when_needed;
+    let Some(play) = &mut game.play else { return };
+    if play.view.over {
+        game.ui.clock = ClockMode::Paused;
+        return;
+    }
+    play.carry += time.delta_secs_f64().min(LONGEST_FRAME) * speed * f64::from(play.scenario.pace);
+    let whole = play.carry.floor();
+    if whole < 1.0 {
+        return;
+    }
+    play.carry -= whole;
+    let to = play.view.now + Span(whole as i64);
+    let alert = actions::command(&mut game, &ShopCommand::Advance { to, stop }, lang(look.language));
+    if alert.is_some_and(|alert| stop || alert == Alert::Over) {
+        game.ui.clock = ClockMode::Paused;
+    }
+}
+
+/// Goes on until something needs the learner, however long that takes.
+pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) {
+    game.ui.clock = ClockMode::Paused;
+    let Some(play) = &game.play else { return };
+    let to = play.scenario.ends;
+    actions::command(game, &ShopCommand::Advance { to, stop: true }, lang);
+}

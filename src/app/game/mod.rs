@@ -1,0 +1,26 @@
+//! The game in the window: joins the session to the panels and the street. One screen at a time; every decision
+//! goes through the session, which has it on disk before its effect is shown.
+
+mod actions;
+mod clock;
+mod open;
+mod pictures;
+mod screen;
+mod state;
+mod street;
+mod verbs;
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+
+use state::Game;
+pub(super) use state::GameOptions;
+
+pub(super) fn plugin(app: &mut App) {
+    verbs::add_all(app);
+    app.init_resource::<GameOptions>()
+        .insert_non_send(Game::default())
+        .add_systems(Startup, open::fill_start)
+        .add_systems(Update, (clock::flow, street::fill).chain())
+        .add_systems(EguiPrimaryContextPass, screen::draw);
+}

@@ -1,0 +1,101 @@
+//! Draws the screen that is shown and carries out what was asked on it.
+
+use bevy::app::AppExit;
+use bevy::prelude::*;
+use bevy_egui::EguiContexts;
+
+use super::actions;
+use super::open;
+use super::state::{Game, GameOptions, Play, Screen, lang};
+use crate::app::look::{Look, Preferences};
+use crate::app::pace::{Pace, TICKING};
+use crate::app::scene::{SelectedVisitor, Street, street_ui};
+use crate::base::Lang;
+use crate::base::ids::{ConversationId, CustomerId};
+use crate::locale;
+use crate::reply::{self, Reading};
+use crate::ui::action::UiAction;
+use crate::ui::panels::{Desk, Hooks, workbench_ui};
+use crate::ui::screens::{brief_ui, debrief_ui, start_ui};
+use crate::ui::theme::Tokens;
+
+/// One picture.
+#[expect(clippy::too_many_arguments, reason = "a Bevy system asks for what it touches")]
+pub(super) fn draw(
+    mut contexts: EguiContexts,
+    mut game: NonSendMut<Game>,
+    options: Res<GameOptions>,
+    look: Res<Look>,
+    mut preferences: ResMut<Preferences>,
+    mut street: ResMut<Street>,
+    mut selected: ResMut<SelectedVisitor>,
+    mut pace: ResMut<Pace>,
+    mut exit: MessageWriter<AppExit>,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    let game = &mut *game;
+    let lang = lang(preferences.language);
+    game.ui.scale_percent = preferences.scale_percent;
+    if game.stale {
+        open::read_lists(game, &options, lang);
+    }
+    let mut root = crate::ui::root_ui(&ctx);
+    let t = &look.0;
+    let asked = match game.screen {
+        Screen::Start => start_ui(&mut root, t, lang, &game.start, &game.ui),
+        Screen::Brief { card, seed } => match game.scenarios.get(card) {
+            Some(scenario) => brief_ui(&mut root, t, lang, scenario, seed, &game.ui),
+            None => Vec::new(),
+        },
+        Screen::Workbench => workbench(&ctx, &mut root, t, lang, game, &mut street, &mut selected),
+        Screen::Debrief => match &game.play {
+            Some(play) => debrief_ui(&mut root, t, lang, &play.scenario, &game.debrief, &game.ui),
+            None => Vec::new(),
+        },
+    };
+    if !game.ui.toasts.is_empty() {
+        pace.ask(TICKING);
+    }
+    for action in asked {
+        let outcome = actions::carry_out(game, &options, *preferences, action);
+        if let Some(wanted) = outcome.preferences {
+            preferences.set_if_neq(wanted);
+        }
+        if outcome.quit {
+            exit.write(AppExit::Success);
+        }
+        ctx.request_repaint();
+    }
+    Ok(())
+}
+
+fn workbench(
+    ctx: &egui::Context,
+    root: &mut egui::Ui,
+    t: &Tokens,
+    lang: Lang,
+    game: &mut Game,
+    street: &mut Street,
+    selected: &mut SelectedVisitor,
+) -> Vec<UiAction> {
+    let Some(play) = &game.play else { return Vec::new() };
+    game.pictures.load(ctx, play.scenario.photos.iter().map(|p| p.file.as_str()));
+    let pictures = &game.pictures;
+    let reading = |id: ConversationId, text: &str| read_draft(play, id, text);
+    let picture = |file: &str| pictures.get(file);
+    let hooks = Hooks { reading: &reading, picture: &picture };
+    let desk = Desk { view: &play.view, scenario: &play.scenario, lang, t };
+    selected.0 = game.ui.visitor.map(|v| v.0);
+    let bench = workbench_ui(root, &desk, &mut game.ui, &hooks);
+    if let Some(rect) = bench.street {
+        let mut free = root.new_child(egui::UiBuilder::new().max_rect(rect));
+        street_ui(&mut free, t, &locale::text(lang, "ui-place-window"), street, selected);
+        game.ui.visitor = selected.0.map(CustomerId);
+    }
+    bench.actions
+}
+
+/// What the program reads in a draft, with the same context as when it is sent.
+fn read_draft(play: &Play, id: ConversationId, text: &str) -> Reading {
+    play.session.sim().reply_context(id).map(|context| reply::read(text, &context)).unwrap_or_default()
+}

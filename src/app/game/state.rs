@@ -1,0 +1,99 @@
+//! What the window knows of the game: which screen, which run, and the last view of it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use super::pictures::Pictures;
+use crate::base::Lang;
+use crate::debrief::DebriefModel;
+use crate::scenario::model::{Scenario, SeedPolicy};
+use crate::session::{Session, Unfinished, fresh_seed};
+use crate::sim::ShopView;
+use crate::ui::screens::start_model::StartModel;
+use crate::ui::state::UiState;
+
+/// Where runs are kept, and whether they are.
+#[derive(Resource, Debug, Clone, Default)]
+pub(crate) struct GameOptions {
+    /// The folder of journals; without one the user's data folder.
+    pub(crate) journal_dir: Option<PathBuf>,
+}
+
+/// The screen that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Screen {
+    /// Scenarios and unfinished runs.
+    #[default]
+    Start,
+    /// The brief of a scenario, with the seed that a start would use.
+    Brief {
+        /// Its place on the start screen.
+        card: usize,
+        /// The seed.
+        seed: u64,
+    },
+    /// The workbench.
+    Workbench,
+    /// The debrief.
+    Debrief,
+}
+
+/// A run in play, with what is shown of it.
+pub(crate) struct Play {
+    pub(crate) session: Session,
+    pub(crate) scenario: Arc<Scenario>,
+    pub(crate) view: ShopView,
+    /// Shop seconds that have flowed on the wall and are not yet whole.
+    pub(crate) carry: f64,
+    /// Counts changes of the view, so that the street is filled only when something changed.
+    pub(crate) version: u64,
+}
+
+impl Play {
+    /// A run as it stands.
+    pub(crate) fn new(session: Session, scenario: Arc<Scenario>) -> Self {
+        let view = session.view();
+        Self { session, scenario, view, carry: 0.0, version: 1 }
+    }
+
+    /// Takes the view anew.
+    pub(crate) fn refresh(&mut self) {
+        self.view = self.session.view();
+        self.version += 1;
+    }
+}
+
+/// Everything.
+#[derive(Default)]
+pub(crate) struct Game {
+    pub(crate) screen: Screen,
+    pub(crate) start: StartModel,
+    pub(crate) scenarios: Vec<Arc<Scenario>>,
+    pub(crate) unfinished: Vec<Unfinished>,
+    pub(crate) play: Option<Play>,
+    pub(crate) debrief: DebriefModel,
+    pub(crate) ui: UiState,
+    pub(crate) pictures: Pictures,
+    /// Whether the start screen's lists must be read again.
+    pub(crate) stale: bool,
+}
+
+impl Game {
+    /// The seed a start of this scenario would use.
+    pub(crate) fn seed_for(scenario: &Scenario) -> u64 {
+        match scenario.seed {
+            SeedPolicy::Fixed(seed) => seed,
+            SeedPolicy::Fresh => fresh_seed(),
+        }
+    }
+}
+
+/// The program's language as the core names it.
+pub(crate) const fn lang(language: crate::app::Language) -> Lang {
+    match language {
+        crate::app::Language::Chinese => Lang::Zh,
+        crate::app::Language::English => Lang::En,
+    }
+}

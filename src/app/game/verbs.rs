@@ -1,0 +1,140 @@
+//! Words of the driver that speak of the game: for demonstrations and for the check of the real window.
+
+use bevy::prelude::*;
+
+use super::actions;
+use super::open;
+use super::state::{Game, GameOptions, Screen, lang};
+use crate::app::driver::{Step, Verbs};
+use crate::app::look::Preferences;
+use crate::base::time::Clock;
+use crate::base::{Span, Time};
+use crate::policy::{Bot, Policy};
+use crate::sim::ShopCommand;
+use crate::ui::action::{Place, UiAction};
+
+/// Commands a bot gives per picture, so that the play is seen.
+const PER_PICTURE: usize = 4;
+
+pub(super) fn add_all(app: &mut App) {
+    let mut verbs = app.world_mut().get_resource_or_init::<Verbs>();
+    verbs.add("begin", begin);
+    verbs.add("go", go);
+    verbs.add("bot", bot);
+    verbs.add("next", |world, _, _| {
+        with_game(world, |game, options, look| {
+            let action = UiAction::Clock(crate::ui::action::ClockControl::NextEvent);
+            actions::carry_out(game, options, look, action);
+            Step::Done
+        })
+    });
+    verbs.add("debrief", |world, _, _| {
+        with_game(world, |game, options, look| {
+            if game.play.as_ref().is_some_and(|p| p.view.over) {
+                actions::carry_out(game, options, look, UiAction::OpenDebrief);
+                Step::Done
+            } else {
+                Step::Failed("the run is not over yet".to_owned())
+            }
+        })
+    });
+    verbs.add("select", |world, args, _| {
+        let wanted: Result<u32, _> = args.parse();
+        with_game(world, |game, _, _| match wanted {
+            Ok(number) => {
+                let id = crate::base::ids::ConversationId(number);
+                game.ui.absorb(&UiAction::SelectConversation(id));
+                Step::Done
+            }
+            Err(_) => Step::Failed("a conversation is a number, from 0".to_owned()),
+        })
+    });
+}
+
+fn with_game(world: &mut World, act: impl FnOnce(&mut Game, &GameOptions, Preferences) -> Step) -> Step {
+    let options = world.resource::<GameOptions>().clone();
+    let look = *world.resource::<Preferences>();
+    act(&mut world.non_send_mut::<Game>(), &options, look)
+}
+
+/// `begin first_hour 7`: starts a scenario with a seed.
+fn begin(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step {
+    let mut words = args.split_whitespace();
+    let (Some(id), Some(Ok(seed))) = (words.next(), words.next().map(str::parse)) else {
+        return Step::Failed("begin needs a scenario and a seed".to_owned());
+    };
+    with_game(world, |game, options, look| {
+        open::begin(game, options, id, seed, lang(look.language));
+        if game.screen == Screen::Workbench {
+            Step::Done
+        } else {
+            Step::Failed(format!("there is no scenario {id}"))
+        }
+    })
+}
+
+/// `go messages`: opens a place of the workbench.
+fn go(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step {
+    let place = match args {
+        "window" => Place::Window,
+        "messages" => Place::Messages,
+        "orders" => Place::Orders,
+        "listings" => Place::Listings,
+        "stock" => Place::Stock,
+        "money" => Place::Money,
+        "reviews" => Place::Reviews,
+        _ => return Step::Failed(format!("there is no place {args}")),
+    };
+    with_game(world, |game, _, _| {
+        game.ui.absorb(&UiAction::Go(place));
+        Step::Done
+    })
+}
+
+/// `bot by-the-book d1 15:00` or `bot by-the-book end`: a bot plays in the open window until then.
+fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) -> Step {
+    let mut words = args.split_whitespace();
+    let policy = words.next().and_then(Policy::parse);
+    let until = match (words.next(), words.next()) {
+        (Some("end"), None) => Some(Time(i64::MAX)),
+        (Some(day), Some(clock)) => {
+            let day = day.strip_prefix('d').and_then(|d| d.parse().ok());
+            day.zip(Clock::parse(clock)).map(|(day, Clock(at))| Time::on(day, at))
+        }
+        _ => None,
+    };
+    let (Some(policy), Some(until)) = (policy, until) else {
+        return Step::Failed("bot needs a policy and `d2 15:00` or `end`".to_owned());
+    };
+    if progress.frames == 0 {
+        world.insert_non_send(Player(Bot::new(policy, 1)));
+    }
+    let Some(mut player) = world.remove_non_send::<Player>() else {
+        return Step::Failed("the bot is gone".to_owned());
+    };
+    let step = with_game(world, |game, _, look| play_on(game, &mut player.0, until, look));
+    world.insert_non_send(player);
+    step
+}
+
+/// The bot that plays at the moment.
+struct Player(Bot);
+
+fn play_on(game: &mut Game, bot: &mut Bot, until: Time, look: Preferences) -> Step {
+    for _ in 0..PER_PICTURE {
+        let Some(play) = &game.play else { return Step::Failed("no run is open".to_owned()) };
+        if play.view.over || play.view.now >= until {
+            return Step::Done;
+        }
+        let mut command = bot.next(&play.view, &play.scenario);
+        if let ShopCommand::Advance { to, stop } = command {
+            command = ShopCommand::Advance { to: to.min(until).max(play.view.now + Span(1)), stop };
+        }
+        let before = play.session.steps().len();
+        actions::command(game, &command, lang(look.language));
+        if game.play.as_ref().is_some_and(|p| p.session.steps().len() == before) {
+            bot.was_refused(&command);
+        }
+    }
+    Step::Again
+}

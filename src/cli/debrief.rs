@@ -1,0 +1,50 @@
+//! `storefront debrief JOURNAL`: what happened, what it led to, and what good handling is.
+
+use super::args::{Debrief, DebriefFormat};
+use super::find;
+use super::out::Out;
+use super::say::Say;
+use super::trouble::Trouble;
+use crate::debrief::{build, markdown};
+use crate::session::{JournalFile, play_again};
+
+/// Runs the command. An unfinished run is told as it stands.
+///
+/// # Errors
+/// The file cannot be read or does not happen again as it was written.
+pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let read = JournalFile::read(&args.journal)?;
+    let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?;
+    let sim = play_again(&args.journal, scenario, &read)?;
+    let mut model = build(&sim);
+    model.journal = args.journal.display().to_string();
+    match args.format {
+        DebriefFormat::Markdown => out.raw(&markdown(&model, sim.scenario(), say.lang)),
+        DebriefFormat::Text => out.raw(&plain(&markdown(&model, sim.scenario(), say.lang))),
+        DebriefFormat::Json => {
+            let json = serde_json::to_string_pretty(&model).map_err(|error| Trouble::Missing {
+                key: "cli-not-written",
+                values: vec![("reason", error.to_string().into())],
+            })?;
+            out.line(&json)
+        }
+    }
+}
+
+/// The same without the signs of Markdown, for reading aloud.
+fn plain(markdown: &str) -> String {
+    let mut text = String::with_capacity(markdown.len());
+    for line in markdown.lines() {
+        text.push_str(line.trim_start_matches('#').trim_start());
+        text.push('\n');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn plain_text_keeps_the_words_and_drops_the_signs() {
+        assert_eq!(super::plain("# A\n\n- b #2\n### C"), "A\n\n- b #2\nC\n");
+    }
+}

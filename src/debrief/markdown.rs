@@ -1,0 +1,90 @@
+//! The debrief as Markdown, for the terminal and for files. Plain enough to be read aloud.
+
+use super::model::{CaseModel, DebriefModel, DimensionModel, MomentModel};
+use super::words::{Part, amount, say};
+use crate::base::{Lang, Text};
+use crate::locale;
+use crate::scenario::Scenario;
+use std::fmt::Write as _;
+
+/// The whole debrief in one language.
+pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String {
+    let page = Page { scenario, lang };
+    let mut out = format!("# {}\n", model.title.get(lang));
+    let parts = [
+        ("score", Part::Plain(format!("{:.0}", model.score))),
+        ("pass", Part::Plain(format!("{:.0}", model.pass))),
+        ("profit", amount(scenario, model.profit)),
+    ];
+    put(&mut out, &format!("\n{}\n", page.get(&say("debrief-md-total", &parts))));
+    for dimension in &model.dimensions {
+        page.dimension(&mut out, dimension);
+    }
+    for (key, moments) in [("debrief-md-best", &model.best), ("debrief-md-costliest", &model.costliest)] {
+        put(&mut out, &format!("## {}\n", locale::text(lang, key)));
+        for moment in moments {
+            put(&mut out, &page.moment(moment));
+        }
+        put(&mut out, "");
+    }
+    put(&mut out, &format!("## {}\n", locale::text(lang, "debrief-md-cases")));
+    for case in &model.cases {
+        page.case(&mut out, case);
+    }
+    put(&mut out, &format!("## {}\n", locale::text(lang, "debrief-md-timeline")));
+    for point in &model.timeline {
+        put(&mut out, &format!("- {} · {}", locale::moment(lang, scenario, point.at), page.get(&point.text)));
+    }
+    let (title, note) =
+        (locale::text(lang, "debrief-md-whatif"), locale::text(lang, "debrief-md-whatif-note"));
+    put(&mut out, &format!("\n## {title}\n\n{note}"));
+    out
+}
+
+/// Writing into a string cannot fail.
+fn put(out: &mut String, line: &str) {
+    let _ = writeln!(out, "{line}");
+}
+
+/// What every part of the page needs.
+struct Page<'a> {
+    scenario: &'a Scenario,
+    lang: Lang,
+}
+
+impl Page<'_> {
+    fn get<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.lang)
+    }
+
+    fn dimension(&self, out: &mut String, d: &DimensionModel) {
+        let head = format!("## {}: {:.0} ({} %)", self.get(&d.name), d.points, d.weight);
+        put(out, format!("{head} {}", self.get(&d.detail)).trim_end());
+        put(out, &format!("\n{}\n", self.get(&d.formula)));
+        for line in d.evidence.iter().filter(|l| l.points.abs() >= 0.05) {
+            put(out, &format!("- {:+.1} {}", line.points, self.get(&line.text)));
+        }
+        put(out, "");
+    }
+
+    fn moment(&self, moment: &MomentModel) -> String {
+        let at = locale::moment(self.lang, self.scenario, moment.at);
+        format!("- {at} · {} ({:+.1})", self.get(&moment.what), moment.points)
+    }
+
+    fn case(&self, out: &mut String, case: &CaseModel) {
+        let sign = match case.solved {
+            Some(true) => "✓",
+            Some(false) => "✗",
+            None => "○",
+        };
+        put(out, &format!("### {sign} {} · {}\n", self.get(&case.title), self.get(&case.customer)));
+        put(out, &format!("{}\n", self.get(&case.happened)));
+        for known in &case.withheld {
+            let text = say("debrief-md-withheld", &[("what", known.into())]);
+            put(out, &format!("{}\n", self.get(&text)));
+        }
+        let good = say("debrief-md-good", &[("what", (&case.good_handling).into())]);
+        put(out, &format!("{}\n", self.get(&good)));
+    }
+}

@@ -1,0 +1,128 @@
+//! The debrief as plain values: score, evidence, days, cases, moments. Screens, terminal and reports show it and
+//! compute nothing.
+
+use crate::base::ids::{ConversationId, EntryId};
+use crate::base::{Money, Text, Time};
+use serde::Serialize;
+
+/// The whole debrief.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct DebriefModel {
+    /// The scenario's title.
+    pub title: Text,
+    /// Score, 0 to 100.
+    pub score: f64,
+    /// Pass mark, 0 to 100.
+    pub pass: f64,
+    /// The dimensions in the order of the rubric.
+    pub dimensions: Vec<DimensionModel>,
+    /// Profit.
+    pub profit: Money,
+    /// Cash at the end of each day: day and amount, in order.
+    pub cash: Vec<(i64, Money)>,
+    /// What happened on the line of days.
+    pub timeline: Vec<TimelinePoint>,
+    /// The cases.
+    pub cases: Vec<CaseModel>,
+    /// The moments that brought most, best first.
+    pub best: Vec<MomentModel>,
+    /// The moments that cost most, costliest first.
+    pub costliest: Vec<MomentModel>,
+    /// Where the run's journal lies, to be shown; empty if it should not be.
+    pub journal: String,
+}
+
+/// A dimension of the score.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct DimensionModel {
+    /// Its name.
+    pub name: Text,
+    /// The number behind it, such as an amount or three ratings.
+    pub detail: Text,
+    /// Points on the dimension, 0 to 100.
+    pub points: f64,
+    /// Its weight in the whole, in per cent.
+    pub weight: u32,
+    /// How it is computed, in words and numbers.
+    pub formula: Text,
+    /// What earned or lost points.
+    pub evidence: Vec<EvidenceModel>,
+}
+
+/// A piece of evidence.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct EvidenceModel {
+    /// What happened.
+    pub text: Text,
+    /// Points on the dimension that it earned (above zero) or lost.
+    pub points: f64,
+    /// The journal's entry.
+    pub entry: Option<EntryId>,
+}
+
+/// Good or bad news on the line of days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub enum Mark {
+    /// Something went well.
+    Good,
+    /// Something to look at.
+    #[default]
+    Warning,
+    /// Something went wrong.
+    Bad,
+    /// A review.
+    Review,
+    /// Goods or money came back.
+    Return,
+}
+
+/// Something on the line of days.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct TimelinePoint {
+    /// When.
+    pub at: Time,
+    /// How it is marked.
+    pub mark: Mark,
+    /// What it was.
+    pub text: Text,
+    /// The journal's entry.
+    pub entry: Option<EntryId>,
+}
+
+/// A case in hindsight.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct CaseModel {
+    /// Its title.
+    pub title: Text,
+    /// The customer.
+    pub customer: Text,
+    /// When it began.
+    pub at: Time,
+    /// Whether it was solved; `None` if it never came to it.
+    pub solved: Option<bool>,
+    /// What happened.
+    pub happened: Text,
+    /// What good handling is.
+    pub good_handling: Text,
+    /// What the customer knew and did not tell at first, one line each.
+    pub withheld: Vec<Text>,
+    /// The conversation, if there was one.
+    pub conversation: Option<ConversationId>,
+}
+
+/// A moment that brought or cost much.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct MomentModel {
+    /// When.
+    pub at: Time,
+    /// What was decided or happened.
+    pub what: Text,
+    /// What it led to.
+    pub led_to: Text,
+    /// Money gained (above zero) or lost.
+    pub money: Money,
+    /// Score points gained or lost.
+    pub points: f64,
+    /// The journal's entry.
+    pub entry: Option<EntryId>,
+}

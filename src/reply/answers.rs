@@ -1,0 +1,122 @@
+//! A plain "yes" and a plain "no": they mean what the customer's last messages were about.
+
+use super::draft::{Draft, OBJECTS};
+use super::guard::plain_no;
+use super::lexicon::Cue;
+use super::reading::Words;
+use super::words::{Act, RedLine, Refusal, Topic};
+
+/// What a plain "no" refuses, and what a plain "yes" agrees to.
+pub(super) fn read(d: &mut Draft<'_>) {
+    bare_no(d);
+    agree(d);
+}
+
+fn bare_no(d: &mut Draft<'_>) {
+    let line = d.line;
+    if !plain_no(d) || !d.out.refusals.is_empty() {
+        return;
+    }
+    let at = line.hits.iter().find(|h| {
+        matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord | Cue::Cannot | Cue::Not)
+            && !line.has(h.clause, OBJECTS)
+    });
+    let words = at.map_or_else(Words::default, |h| line.clause_words(h.clause));
+    let refused: Vec<Refusal> = d.context.topics.iter().filter_map(|t| refusal_of(*t)).collect();
+    let strong = line.hits.iter().any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord));
+    let inquiry = d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery);
+    if refused.is_empty() {
+        if inquiry {
+            d.act(Act::Inform, words);
+        } else if strong {
+            d.refuse(Refusal::Other, words);
+        }
+    }
+    for refusal in refused {
+        d.refuse(refusal, words);
+        if refusal == Refusal::Invoice {
+            d.cross(RedLine::InvoiceRefused, words);
+        }
+    }
+}
+
+const fn refusal_of(topic: Topic) -> Option<Refusal> {
+    Some(match topic {
+        Topic::PaidReview => Refusal::PaidReview,
+        Topic::Bargain | Topic::Bulk => Refusal::Discount,
+        Topic::OffPlatform => Refusal::OffPlatform,
+        Topic::Extortion => Refusal::Extortion,
+        Topic::FakePayment => Refusal::UnpaidShipping,
+        Topic::Scam => Refusal::Scam,
+        Topic::DataRequest => Refusal::DataLeak,
+        Topic::Return | Topic::WrongSize => Refusal::Return,
+        Topic::Late | Topic::Lost | Topic::Damaged | Topic::WrongItem | Topic::NotAsDescribed => {
+            Refusal::Refund
+        }
+        Topic::Invoice => Refusal::Invoice,
+        Topic::ChangeOrder | Topic::Cancel | Topic::Freight => Refusal::Other,
+        _ => return None,
+    })
+}
+
+fn agree(d: &mut Draft<'_>) {
+    let line = d.line;
+    let lead = &[
+        Cue::Greet,
+        Cue::Thank,
+        Cue::Yes,
+        Cue::MaybeYes,
+        Cue::We,
+        Cue::Positive,
+        Cue::Demand,
+        Cue::Soon,
+        Cue::Hedge,
+    ];
+    let found = line.hits.iter().find(|hit| {
+        let clause = line.clauses[hit.clause];
+        let first = line.within(hit.clause).iter().all(|h| h.start >= hit.start || lead.contains(&h.cue));
+        let asks = clause.asks && line.has(hit.clause, &[Cue::AskConfirm, Cue::AskPreference]);
+        !asks
+            && !line.negated(hit)
+            && match hit.cue {
+                Cue::Yes => first,
+                Cue::MaybeYes => {
+                    line.rest_of(hit.clause, lead) == 0
+                        || first
+                            && line.has(
+                                hit.clause,
+                                &[
+                                    Cue::Invoice,
+                                    Cue::Return,
+                                    Cue::Code,
+                                    Cue::Deposit,
+                                    Cue::Cashback,
+                                    Cue::OffPlatform,
+                                    Cue::Data,
+                                ],
+                            )
+                }
+                _ => false,
+            }
+    });
+    let Some(hit) = found.copied() else { return };
+    let words = line.words(&hit);
+    d.act(Act::Agree, words);
+    let careful = !d.out.refusals.is_empty()
+        || d.out.does(Act::Check)
+        || d.out.does(Act::Refer)
+        || d.out.does(Act::Ask)
+        || d.line.clauses.iter().any(|c| c.asks);
+    if careful {
+        return;
+    }
+    for topic in d.context.topics.clone() {
+        match topic {
+            Topic::PaidReview | Topic::Extortion => d.cross(RedLine::PaidReview, words),
+            Topic::OffPlatform => d.cross(RedLine::OffPlatform, words),
+            Topic::DataRequest => d.cross(RedLine::DataLeak, words),
+            Topic::Scam => d.cross(RedLine::Scam, words),
+            _ => {}
+        }
+    }
+}

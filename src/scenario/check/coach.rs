@@ -1,0 +1,48 @@
+//! Hints whose condition cannot be met.
+
+use crate::diagnostic::catalogue::scenario as code;
+use crate::scenario::model::{Condition, Scenario};
+use crate::scenario::resolve::{Desk, Parts, Site};
+
+pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, reachable: &[bool]) {
+    let list = Site::root(0).field("coach");
+    // With a hint left out the two lists no longer run side by side; the error is reported already.
+    if parts.scenario.coach.len() != scenario.coach.len() || desk.has_gaps(&Site::root(0).field("photos")) {
+        return;
+    }
+    for (index, hint) in scenario.coach.iter().enumerate() {
+        // The last hint may stay to the end: nothing waits behind it.
+        if index + 1 == scenario.coach.len() && matches!(hint.until, Condition::After(_)) {
+            continue;
+        }
+        let Some(reason) = never(scenario, reachable, hint.until) else {
+            continue;
+        };
+        let site = list.index(index).field("until");
+        let help = "wait for something that learners can do in this scenario";
+        desk.error(code::HINT_NEVER_DONE, &site, format!("this hint never goes away: {reason}"), help);
+    }
+}
+
+fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<String> {
+    match until {
+        Condition::PhotosAtLeast(product, wanted) => {
+            let there = scenario.photos.iter().filter(|photo| photo.product == product).count();
+            (there < usize::from(wanted)).then(|| format!("the product has {there} photos in all"))
+        }
+        Condition::After(span) => {
+            let length = scenario.ends.since(scenario.begins);
+            (span >= length).then(|| format!("the run ends after {length}"))
+        }
+        Condition::Answered(case) | Condition::Ended(case) => {
+            let starts = reachable.get(case.index()).copied().unwrap_or(true);
+            (!starts).then(|| "the case never starts".to_owned())
+        }
+        Condition::Orders(wanted) | Condition::Shipped(wanted) | Condition::AnsweredMessages(wanted) => {
+            let most =
+                scenario.arrivals.per_day * scenario.days as f64 * 20.0 + scenario.cases.len() as f64 * 20.0;
+            (f64::from(wanted) > most).then(|| "so many customers never come".to_owned())
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,105 @@
+//! Cases that can never start: circles, and waiting for what does not happen within the run.
+
+use super::{cases, fastest};
+use crate::base::{Span, Time};
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::quote::quote;
+use crate::scenario::model::{Case, Fate, Scenario, Start};
+use crate::scenario::resolve::{Desk, Parts};
+
+/// When a case can start at the earliest.
+#[derive(Clone, Copy, PartialEq)]
+enum Earliest {
+    /// Then.
+    At(Time),
+    /// Never, for this reason.
+    Never(&'static str),
+    /// It waits for itself.
+    Circle,
+}
+
+/// Reports cases that cannot start and returns for each whether it can.
+pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<bool> {
+    let mut reachable = Vec::with_capacity(scenario.cases.len());
+    for (index, (item, case)) in cases(parts, scenario).enumerate() {
+        let (start, buys) = (item.site.field("starts"), item.site.field("buys"));
+        let earliest = earliest(scenario, index);
+        let reason = match earliest {
+            Earliest::At(at) if at >= scenario.ends && !matches!(case.starts, Start::At(_)) => {
+                Some("what it waits for comes only after the end of the run")
+            }
+            Earliest::Never(reason) => Some(reason),
+            Earliest::At(_) | Earliest::Circle => None,
+        };
+        reachable.push(reason.is_none() && earliest != Earliest::Circle);
+        if desk.has_gaps(&start) || desk.has_gaps(&buys) || desk.incomplete {
+            continue;
+        }
+        let key = quote(&item.key);
+        if earliest == Earliest::Circle {
+            let help = "let one of them start at a moment of its own";
+            desk.error(code::CASE_CYCLE, &start, format!("{key} waits for cases that wait for it"), help);
+        } else if let Some(reason) = reason {
+            let help = "order earlier, make the run longer, or let the case start in another way";
+            desk.error(code::NEVER_STARTS, &start, format!("{key} can never start: {reason}"), help);
+        }
+    }
+    reachable
+}
+
+/// Follows a case back through those it waits for: each waits for at most one.
+fn earliest(scenario: &Scenario, index: usize) -> Earliest {
+    let mut delay = Span::ZERO;
+    let mut at = index;
+    for _ in 0..=scenario.cases.len() {
+        let Some(case) = scenario.cases.get(at) else {
+            return Earliest::At(scenario.begins);
+        };
+        let Start::AfterCase { case: other, after, .. } = case.starts else {
+            return match own_start(scenario, case) {
+                Earliest::At(time) => Earliest::At(time + delay),
+                never if at == index => never,
+                _ => Earliest::Never("the case it follows never starts"),
+            };
+        };
+        if scenario.cases.get(other.index()).is_some_and(Case::is_everyday) {
+            return Earliest::Never("it follows an everyday kind, which has no single end");
+        }
+        delay = delay + after;
+        at = other.index();
+    }
+    Earliest::Circle
+}
+
+/// When a case that waits for no other can start. Half the fastest carrier's median counts as the fastest delivery that may
+/// still happen (design choice).
+fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
+    let carriage = Span(fastest(scenario).map_or(0, |span| span.0 / 2));
+    let order = case.buys;
+    let from = order.map_or(scenario.begins, |order| order.at);
+    if order.is_none()
+        && scenario.arrivals.per_day <= 0.0
+        && !matches!(case.starts, Start::At(_) | Start::Everyday)
+    {
+        return Earliest::Never("it has no order of its own and nobody else buys");
+    }
+    let product = order.and_then(|order| scenario.products.get(order.product.index()));
+    let promised = Span::days(product.map_or(1, |product| i64::from(product.listing.promise_days)));
+    let fate = order.map(|order| order.fate);
+    match case.starts {
+        Start::At(at) => Earliest::At(at),
+        Start::Everyday | Start::AfterCase { .. } => Earliest::At(scenario.begins),
+        Start::AfterPayment(after) => Earliest::At(from + after),
+        Start::AfterDelivery(after) => match fate {
+            Some(Fate::Late(late)) => Earliest::At(from + promised + late + after),
+            _ => Earliest::At(from + carriage + after),
+        },
+        Start::WhenLate(after) => match fate {
+            Some(Fate::Sound) => Earliest::Never("its parcel is said to come in time"),
+            Some(Fate::Late(late)) if late < after => {
+                Earliest::Never("its parcel comes before it is that late")
+            }
+            _ => Earliest::At(from + promised + after),
+        },
+    }
+}

@@ -1,0 +1,267 @@
+//! What satisfies a customer: formulas that nobody can fulfil, or only by what must not be done.
+
+use super::dialogue::truth_has_gaps;
+use super::{cases, fastest, product_of};
+use crate::base::{Money, Span};
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::quote::quote;
+use crate::reply::{Act, PromiseKind, Refusal, RemedyKind, Topic};
+use crate::scenario::model::{Case, Outcome, Scenario, Start, WantedRemedy};
+use crate::scenario::raw::{RawCase, RawOutcome};
+use crate::scenario::resolve::{Desk, Item, Parts, Site};
+
+/// Names that stand for a fact of the moment rather than of the goods: the fact that the customer asked for, and when the
+/// parcel arrives.
+pub(super) const FACTS_OF_THE_MOMENT: &[&str] = &["asked", "arrival"];
+
+pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+    for (item, case) in cases(parts, scenario) {
+        let site = item.site.field("satisfied_by");
+        let Some(raw) = &item.raw.satisfied_by else {
+            continue;
+        };
+        if desk.has_gaps(&site) {
+            continue;
+        }
+        empty_lists(desk, &site, raw);
+        contradictions(desk, &site, &case.satisfied_by);
+        promises(desk, scenario, case, &site, &case.satisfied_by);
+        facts(desk, scenario, item, case);
+        remedies(desk, scenario, item, case);
+        red_lines(desk, &site, case);
+    }
+}
+
+/// Whether a formula can come true when only the parts that `may` allows can.
+fn possible(outcome: &Outcome, may: &dyn Fn(&Outcome) -> bool) -> bool {
+    match outcome {
+        Outcome::All(list) => list.iter().all(|part| possible(part, may)),
+        Outcome::AnyOf(list) => list.is_empty() || list.iter().any(|part| possible(part, may)),
+        part => may(part),
+    }
+}
+
+/// The same where the single remedies of a list are looked at.
+fn possible_with(outcome: &Outcome, may: &dyn Fn(&WantedRemedy) -> bool) -> bool {
+    possible(outcome, &|part| match part {
+        Outcome::Remedy(list) => list.is_empty() || list.iter().any(may),
+        _ => true,
+    })
+}
+
+fn empty_lists(desk: &mut Desk, site: &Site, raw: &RawOutcome) {
+    let (empty, inner): (bool, &[RawOutcome]) = match raw {
+        RawOutcome::All(list) | RawOutcome::AnyOf(list) => (list.is_empty(), list),
+        RawOutcome::Remedy(list) => (list.is_empty(), &[]),
+        _ => (false, &[]),
+    };
+    if empty {
+        let help = "write at least one thing in it, or take the list out";
+        desk.error(code::EMPTY_OUTCOME, site, "there is nothing in this list", help);
+    }
+    for (index, part) in inner.iter().enumerate() {
+        empty_lists(desk, &site.index(index), part);
+    }
+}
+
+/// Within one `All`: a refusal of what another part asks for.
+fn contradictions(desk: &mut Desk, site: &Site, outcome: &Outcome) {
+    let (Outcome::All(list) | Outcome::AnyOf(list)) = outcome else {
+        return;
+    };
+    for (index, part) in list.iter().enumerate() {
+        contradictions(desk, &site.index(index), part);
+    }
+    if !matches!(outcome, Outcome::All(_)) {
+        return;
+    }
+    for part in list {
+        let Outcome::Refusal(refused) = part else { continue };
+        for (index, other) in list.iter().enumerate() {
+            let Outcome::Remedy(remedies) = other else {
+                continue;
+            };
+            if !remedies.is_empty() && remedies.iter().all(|remedy| refuses(*refused, remedy.kind)) {
+                let sentence = format!("all of this is asked for, but {} refuses it", refused.name());
+                let help = "take one of the two out, or ask for either with AnyOf";
+                desk.error(code::CONTRADICTION, &site.index(index), sentence, help);
+            }
+        }
+    }
+}
+
+fn refuses(refusal: Refusal, remedy: RemedyKind) -> bool {
+    match refusal {
+        Refusal::Discount => remedy == RemedyKind::Discount,
+        Refusal::Return => remedy == RemedyKind::Return,
+        Refusal::Refund => matches!(remedy, RemedyKind::Refund | RemedyKind::PartRefund),
+        Refusal::PaidReview | Refusal::Extortion => {
+            matches!(remedy, RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Coupon)
+        }
+        _ => false,
+    }
+}
+
+/// Promises that lie closer than anybody can keep. An arrival is only judged where no parcel can be on its way already.
+fn promises(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, outcome: &Outcome) {
+    match outcome {
+        Outcome::All(list) | Outcome::AnyOf(list) => {
+            for (index, part) in list.iter().enumerate() {
+                promises(desk, scenario, case, &site.index(index), part);
+            }
+        }
+        Outcome::Promise { kind, within } => {
+            let before_buying = case.buys.is_none() && matches!(case.starts, Start::At(_));
+            let fastest = fastest(scenario).unwrap_or(Span::ZERO);
+            let help = "give the customer's wish a time that can be kept";
+            if *within == Span::ZERO {
+                desk.error(code::IMPOSSIBLE_PROMISE, site, "no promise can be kept within no time", help);
+            } else if *kind == PromiseKind::Arrive && before_buying && *within < fastest {
+                let sentence =
+                    format!("nothing can arrive within {within}: the fastest carrier takes {fastest}");
+                desk.error(code::IMPOSSIBLE_PROMISE, site, sentence, help);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Facts that must be told but that the goods do not have.
+fn facts(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
+    let site = item.site.field("satisfied_by");
+    let mut wanted = Vec::new();
+    told(&case.satisfied_by, &site, &mut wanted);
+    let mut lacking = false;
+    for (fact, place) in &wanted {
+        let known = somebody_has(desk, scenario, place, fact);
+        let product = product_of(scenario, case);
+        let has = product.is_none_or(|product| product.facts.iter().any(|known| known.key == *fact));
+        lacking |= known && !has && !FACTS_OF_THE_MOMENT.contains(&fact.as_str());
+    }
+    if !lacking || truth_has_gaps(desk, case, scenario) {
+        return;
+    }
+    let Some(product) = product_of(scenario, case) else {
+        return;
+    };
+    let can = possible(&case.satisfied_by, &|part| match part {
+        Outcome::Told(fact) => {
+            FACTS_OF_THE_MOMENT.contains(&fact.as_str())
+                || product.facts.iter().any(|known| known.key == *fact)
+        }
+        _ => true,
+    });
+    if !can {
+        let sentence =
+            format!("{} must be told a fact that {} does not have", quote(&item.key), quote(&product.key));
+        desk.error(
+            code::LACKING_FACT,
+            &site,
+            sentence,
+            "add the fact to the product's truth, or ask for another",
+        );
+    }
+}
+
+fn told(outcome: &Outcome, site: &Site, out: &mut Vec<(String, Site)>) {
+    match outcome {
+        Outcome::All(list) | Outcome::AnyOf(list) => {
+            for (index, part) in list.iter().enumerate() {
+                told(part, &site.index(index), out);
+            }
+        }
+        Outcome::Told(fact) => out.push((fact.clone(), site.index(0))),
+        _ => {}
+    }
+}
+
+/// Whether any product has the fact; reports it if none has.
+pub(super) fn somebody_has(desk: &mut Desk, scenario: &Scenario, site: &Site, fact: &str) -> bool {
+    if FACTS_OF_THE_MOMENT.contains(&fact) {
+        return false;
+    }
+    let facts = scenario.products.iter().flat_map(|product| &product.facts);
+    let mut known: Vec<&str> = facts.map(|fact| fact.key.as_str()).collect();
+    if known.contains(&fact) {
+        return true;
+    }
+    if !desk.has_gaps(&Site::root(0).field("products")) {
+        known.extend_from_slice(FACTS_OF_THE_MOMENT);
+        known.sort_unstable();
+        known.dedup();
+        desk.unknown(site, fact, &known, "fact");
+    }
+    false
+}
+
+/// Remedies that cannot be given, or only against the shop's own rules. The first reason is reported.
+fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
+    let (site, formula) = (item.site.field("satisfied_by"), &case.satisfied_by);
+    let needs_order = |remedy: &WantedRemedy| {
+        use RemedyKind::{PartRefund, Refund, Replacement, Return};
+        matches!(remedy.kind, Refund | PartRefund | Replacement | Return)
+    };
+    let nothing_bought = case.buys.is_none() && matches!(case.starts, Start::At(_));
+    if nothing_bought && !possible_with(formula, &|remedy| !needs_order(remedy)) {
+        let help = "let the customer buy something first (buys), or start the case AfterDelivery or WhenLate";
+        desk.error(code::NOTHING_BOUGHT, &site, "there is no order that this remedy could be for", help);
+        return;
+    }
+    let price = product_of(scenario, case).map(|product| {
+        let pieces = case.buys.map_or(1, |order| i64::from(order.quantity));
+        product.listing.price.max(product.reference_price).times(pieces) + product.listing.freight
+    });
+    let within_price = |remedy: &WantedRemedy| {
+        let of_the_price = matches!(remedy.kind, RemedyKind::PartRefund | RemedyKind::Discount);
+        !of_the_price || price.is_none_or(|price| price <= Money::ZERO || remedy.at_least < price)
+    };
+    if !possible_with(formula, &within_price) {
+        let help = "ask for less, or for all the money back: Refund";
+        desk.error(
+            code::MORE_THAN_PRICE,
+            &site,
+            "as much as the whole price or more is asked for in part",
+            help,
+        );
+        return;
+    }
+    let most = scenario.policy.goodwill_max;
+    let within_policy = |remedy: &WantedRemedy| {
+        let goodwill = matches!(remedy.kind, RemedyKind::PartRefund | RemedyKind::Coupon);
+        !goodwill || remedy.at_least <= most
+    };
+    if !possible_with(formula, &within_policy) {
+        let sentence =
+            format!("every way to content this customer needs more than goodwill_max, {:.2}", most.as_f64());
+        let help = "ask for less, add another way with AnyOf, or raise goodwill_max in the policy";
+        desk.error(code::AGAINST_POLICY, &site, sentence, help);
+    }
+}
+
+/// Satisfaction that can only be had by what marketplaces punish.
+fn red_lines(desk: &mut Desk, site: &Site, case: &Case) {
+    if !possible(&case.satisfied_by, &|part| *part != Outcome::Refusal(Refusal::Invoice)) {
+        let help = "an invoice must be given always: ask for Asked(InvoiceTitle) or Promise(kind: Answer)";
+        desk.error(code::RED_LINE, site, "only refusing an invoice satisfies", help);
+        return;
+    }
+    let expected = match case.topic {
+        Topic::PaidReview => "Refusal(PaidReview)",
+        Topic::OffPlatform => "Refusal(OffPlatform)",
+        Topic::Extortion => "Refusal(Extortion)",
+        Topic::FakePayment => "Refusal(UnpaidShipping)",
+        Topic::Scam => "Refusal(Scam)",
+        Topic::DataRequest => "Refusal(DataLeak)",
+        _ => return,
+    };
+    let gives_in = |part: &Outcome| {
+        matches!(
+            part,
+            Outcome::Remedy(_) | Outcome::Promise { .. } | Outcome::Told(_) | Outcome::Did(Act::Agree)
+        )
+    };
+    if !possible(&case.satisfied_by, &|part| !gives_in(part)) {
+        let sentence = format!("with the topic {}, only giving in satisfies", case.topic.name());
+        desk.error(code::RED_LINE, site, sentence, format!("let {expected} solve the case"));
+    }
+}

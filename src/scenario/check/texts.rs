@@ -1,0 +1,179 @@
+//! Texts: both languages, and slots that somebody fills.
+
+use crate::base::Text;
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::quote::quote;
+use crate::scenario::raw::{RawCase, RawConsequence, RawTruth};
+use crate::scenario::resolve::{Desk, Item, Parts, Site, did_you_mean};
+
+/// Slots that the program fills in phrases and in what customers say. A case adds the keys of its `knows`.
+pub const SLOTS: &[&str] = &[
+    "amount",
+    "arrival",
+    "carrier",
+    "customer",
+    "date",
+    "days",
+    "days_late",
+    "fact",
+    "half_price",
+    "order",
+    "price",
+    "product",
+    "promise_days",
+    "quantity",
+    "ship_by",
+    "shop",
+    "size",
+    "time",
+    "value",
+];
+
+/// A text where it was written, and the slots that are its own.
+struct Found<'a> {
+    site: Site,
+    zh: &'a str,
+    en: &'a str,
+    case: Option<&'a Item<RawCase>>,
+}
+
+pub(super) fn check(desk: &mut Desk, parts: &Parts) {
+    let all = gather(parts);
+    let both = all.iter().filter(|text| !text.zh.is_empty() && !text.en.is_empty()).count();
+    for text in &all {
+        // A scenario that is meant for one language has few texts in both.
+        let one = text.zh.is_empty() != text.en.is_empty();
+        if one && both * 2 > all.len() && !desk.has_gaps(&text.site) {
+            let missing = if text.zh.is_empty() { "Chinese (zh)" } else { "English (en)" };
+            let sentence = format!("this text is missing in {missing}");
+            desk.warning(code::ONE_LANGUAGE, &text.site, sentence, "write it in both languages");
+        }
+        for words in [text.zh, text.en] {
+            slots(desk, text, words);
+        }
+    }
+}
+
+fn slots(desk: &mut Desk, text: &Found, words: &str) {
+    let mut known: Vec<&str> = SLOTS.to_vec();
+    known.extend(text.case.iter().flat_map(|case| case.raw.knows.keys()).map(String::as_str));
+    for (at, _) in words.match_indices('{').take(20) {
+        let rest = &words[at + 1..];
+        let end = rest.find(['{', '}']).filter(|end| rest[*end..].starts_with('}'));
+        match end.map(|end| &rest[..end]) {
+            None => {
+                let sentence = "a curly bracket is opened and not closed";
+                desk.error(code::UNKNOWN_SLOT, &text.site, sentence, "write slots as {product}");
+            }
+            Some(slot) if !known.contains(&slot) => {
+                let gone = text.case.is_some_and(|case| desk.has_gaps(&case.site.field("knows")));
+                if !gone {
+                    let sentence = format!("nothing fills the slot {}", quote(slot));
+                    desk.error(code::UNKNOWN_SLOT, &text.site, sentence, did_you_mean(slot, &known, "slot"));
+                }
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Every text that learners or customers may see. Empty ones are the business of `resolve`.
+fn gather(parts: &Parts) -> Vec<Found<'_>> {
+    let mut all = Vec::new();
+    let root = Site::root(0);
+    let scenario = &parts.scenario;
+    one(&mut all, root.field("title"), &scenario.title);
+    one(&mut all, root.field("brief"), &scenario.brief);
+    many(&mut all, &root.field("goals"), &scenario.goals, None);
+    for (doc, policy) in &parts.policy {
+        let lines = policy.lines.as_deref().unwrap_or_default();
+        many(&mut all, &Site::root(*doc).field("policy").field("lines"), lines, None);
+    }
+    for (index, rival) in scenario.rivals.iter().enumerate() {
+        one(&mut all, root.field("rivals").index(index).field("name"), &rival.name);
+    }
+    for (index, hint) in scenario.coach.iter().enumerate() {
+        one(&mut all, root.field("coach").index(index).field("say"), &hint.say);
+    }
+    for item in &parts.facts {
+        one(&mut all, item.site.field("name"), &item.raw.name);
+    }
+    for item in &parts.personas {
+        one(&mut all, item.site.field("name"), &item.raw.name);
+        many(&mut all, &item.site.field("customer_names"), &item.raw.customer_names, None);
+    }
+    for item in &parts.products {
+        one(&mut all, item.site.field("name"), &item.raw.name);
+        for (key, truth) in &item.raw.truth {
+            let site = item.site.field("truth").field(key);
+            let RawTruth { zh, en, tempting } = truth;
+            many(&mut all, &site.field("tempting"), tempting, None);
+            all.push(Found { site, zh, en, case: None });
+        }
+    }
+    named(&mut all, parts);
+    for item in &parts.phrases {
+        one(&mut all, item.site.clone(), &item.raw);
+    }
+    for item in &parts.cases {
+        case(&mut all, item);
+    }
+    all.retain(|text| !text.zh.is_empty() || !text.en.is_empty());
+    all
+}
+
+fn named<'a>(all: &mut Vec<Found<'a>>, parts: &'a Parts) {
+    for item in &parts.photos {
+        one(all, item.site.field("name"), &item.raw.name);
+    }
+    for item in &parts.suppliers {
+        one(all, item.site.field("name"), &item.raw.name);
+    }
+    for item in &parts.carriers {
+        one(all, item.site.field("name"), &item.raw.name);
+    }
+    for item in &parts.equipment {
+        one(all, item.site.field("name"), &item.raw.name);
+        one(all, item.site.field("about"), &item.raw.about);
+    }
+}
+
+fn case<'a>(all: &mut Vec<Found<'a>>, item: &'a Item<RawCase>) {
+    let (raw, site, of) = (&item.raw, &item.site, Some(item));
+    one(all, site.field("title"), &raw.title);
+    one(all, site.field("good_handling"), &raw.good_handling);
+    if let Some(name) = &raw.customer {
+        one(all, site.field("customer"), name);
+    }
+    for (key, value) in &raw.knows {
+        one(all, site.field("knows").field(key), value);
+    }
+    for (field, texts) in [
+        ("opens", &raw.opens),
+        ("suggestions", &raw.suggestions),
+        ("thanks", &raw.thanks),
+        ("gives_up", &raw.gives_up),
+    ] {
+        many(all, &site.field(field), texts, of);
+    }
+    for (index, line) in raw.says.iter().enumerate() {
+        many(all, &site.field("says").index(index).field("lines"), &line.lines, of);
+    }
+    for (field, list) in [("if_solved", &raw.if_solved), ("if_unsolved", &raw.if_unsolved)] {
+        for (index, consequence) in list.iter().enumerate() {
+            if let RawConsequence::Review { lines, .. } = consequence {
+                many(all, &site.field(field).index(index).field("lines"), lines, of);
+            }
+        }
+    }
+}
+
+fn one<'a>(all: &mut Vec<Found<'a>>, site: Site, text: &'a Text) {
+    all.push(Found { site, zh: &text.zh, en: &text.en, case: None });
+}
+
+fn many<'a>(all: &mut Vec<Found<'a>>, site: &Site, texts: &'a [Text], case: Option<&'a Item<RawCase>>) {
+    for (index, text) in texts.iter().enumerate() {
+        all.push(Found { site: site.index(index), zh: &text.zh, en: &text.en, case });
+    }
+}

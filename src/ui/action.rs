@@ -1,0 +1,106 @@
+//! What a learner asks for by touching the window. The shell of the program carries it out; a panel never does.
+
+use crate::base::Lang;
+use crate::base::ids::{ConversationId, EntryId};
+use crate::sim::ShopCommand;
+use crate::ui::theme::ThemeKind;
+
+/// How fast shop time flows while the learner does nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ClockMode {
+    /// It stands still.
+    #[default]
+    Paused,
+    /// The scenario's pace.
+    Normal,
+    /// Four times the pace.
+    Fast,
+}
+
+/// What the learner does to the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClockControl {
+    /// Lets it run at this speed, or stops it.
+    Run(ClockMode),
+    /// Goes on until something needs the learner.
+    NextEvent,
+}
+
+/// A place of the workbench, in the order of the rail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Place {
+    /// The street and the shop window.
+    #[default]
+    Window,
+    /// Messages.
+    Messages,
+    /// Orders.
+    Orders,
+    /// Listings.
+    Listings,
+    /// Stock and equipment.
+    Stock,
+    /// Money.
+    Money,
+    /// Reviews.
+    Reviews,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 7] =
+        [Self::Window, Self::Messages, Self::Orders, Self::Listings, Self::Stock, Self::Money, Self::Reviews];
+
+    /// The message key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Window => "ui-place-window",
+            Self::Messages => "ui-place-messages",
+            Self::Orders => "ui-place-orders",
+            Self::Listings => "ui-place-listings",
+            Self::Stock => "ui-place-stock",
+            Self::Money => "ui-place-money",
+            Self::Reviews => "ui-place-reviews",
+        }
+    }
+}
+
+/// Something the learner asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum UiAction {
+    /// A command for the engine, through the session.
+    Command(ShopCommand),
+    /// The clock.
+    Clock(ClockControl),
+    /// Another place of the workbench.
+    Go(Place),
+    /// A conversation, wherever the learner is: opens the messages.
+    SelectConversation(ConversationId),
+    /// The language of every string.
+    SetLang(Lang),
+    /// Light or dark.
+    SetTheme(ThemeKind),
+    /// Text scale in per cent, 80 to 200.
+    SetScale(u16),
+    /// Whether the clock stops by itself when something needs the learner.
+    SetStopWhenNeeded(bool),
+    /// Shows the brief of a scenario, by its place among the start screen's cards.
+    OpenBrief(usize),
+    /// Starts the scenario whose brief is shown, with the seed shown there.
+    StartScenario {
+        /// The scenario's own name.
+        scenario: String,
+        /// The seed.
+        seed: u64,
+    },
+    /// Goes on with an unfinished run, by its place among the start screen's cards.
+    Resume(usize),
+    /// Shows where a number or an event comes from.
+    ShowSource(EntryId),
+    /// Leaves the run, which stays on disk, for the start screen.
+    OpenStart,
+    /// From an ended run to its debrief.
+    OpenDebrief,
+    /// Closes the program.
+    Quit,
+}

@@ -1,0 +1,105 @@
+//! Listings: what customers see of a product, and what comes of it.
+
+mod facts;
+mod offer;
+mod photos;
+
+use egui::Ui;
+
+use super::desk::{Desk, Hooks};
+use super::parts::{card_in, columns, muted, percent, scroll, strong, toned};
+use crate::sim::view::{Funnel, ListingView};
+use crate::ui::action::UiAction;
+use crate::ui::state::UiState;
+use crate::ui::theme::{Tone, icons};
+use crate::ui::widgets::{Status, badge_ui, empty_ui, header_ui, key_value_ui, row_ui, status_mark_ui};
+
+/// Draws the list of products and the chosen listing.
+pub fn listings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
+    let mut actions = Vec::new();
+    let rects = columns(ui, desk.t, &[1.0, 2.4, 1.3]);
+    card_in(ui, desk.t, rects[0], "products", |ui| products_ui(ui, desk, state));
+    let chosen = state.listing.and_then(|p| desk.listing(p)).or(desk.view.listings.first());
+    let Some(listing) = chosen else {
+        let text = desk.say("ui-listings-empty");
+        card_in(ui, desk.t, rects[1], "none", |ui| empty_ui(ui, desk.t, icons::PRODUCTS, &text, "", None));
+        return actions;
+    };
+    card_in(ui, desk.t, rects[1], "listing", |ui| {
+        scroll(ui, "listing-scroll", |ui| {
+            ui.push_id(listing.product, |ui| {
+                header_ui(ui, desk.t, listing.name.get(desk.lang), "");
+                photos::photos_ui(ui, desk, listing, hooks, &mut actions);
+                ui.separator();
+                offer::offer_ui(ui, desk, state, listing, &mut actions);
+                ui.separator();
+                facts::facts_ui(ui, desk, listing, &mut actions);
+            });
+        });
+    });
+    card_in(ui, desk.t, rects[2], "result", |ui| {
+        scroll(ui, "result-scroll", |ui| result_ui(ui, desk, listing));
+    });
+    actions
+}
+
+fn products_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
+    let t = desk.t;
+    header_ui(ui, t, &desk.say("ui-place-listings"), "");
+    let open = state.listing.or(desk.view.listings.first().map(|l| l.product));
+    scroll(ui, "products-scroll", |ui| {
+        for listing in &desk.view.listings {
+            let name = listing.name.get(desk.lang);
+            let row = row_ui(ui, t, name, open == Some(listing.product), |ui| {
+                strong(ui, t, name);
+                muted(ui, t, &desk.money(listing.price_now));
+                ui.horizontal_wrapped(|ui| {
+                    let missing = listing.missing_facts();
+                    if missing > 0 {
+                        let text = desk.say_with("ui-listings-missing", &[("n", missing.into())]);
+                        status_mark_ui(ui, t, Status::Warning, &text);
+                    }
+                    if listing.in_stock() == 0 {
+                        badge_ui(ui, t, Tone::Bad, &desk.say("ui-stock-none"));
+                    }
+                });
+            });
+            if row.response.clicked() {
+                state.listing = Some(listing.product);
+            }
+        }
+    });
+}
+
+fn result_ui(ui: &mut Ui, desk: &Desk<'_>, listing: &ListingView) {
+    let t = desk.t;
+    header_ui(ui, t, &desk.say("ui-listings-funnel"), "");
+    let Funnel { passed, clicked, asked, carted, paid } = listing.funnel;
+    let steps = [
+        ("ui-funnel-passed", passed, None),
+        ("ui-funnel-clicked", clicked, percent(clicked, passed)),
+        ("ui-funnel-asked", asked, percent(asked, clicked)),
+        ("ui-funnel-carted", carted, percent(carted, clicked)),
+        ("ui-funnel-paid", paid, percent(paid, clicked)),
+    ];
+    for (key, count, share) in steps {
+        let share = share
+            .map_or(String::new(), |n| format!(" · {}", desk.say_with("ui-percent", &[("n", n.into())])));
+        key_value_ui(ui, t, &desk.say(key), &format!("{count}{share}"), Tone::Neutral);
+    }
+    key_value_ui(ui, t, &desk.say("ui-listings-sold"), &listing.sold.to_string(), Tone::Neutral);
+    ui.add_space(t.space(2));
+    header_ui(ui, t, &desk.say("ui-listings-rivals"), "");
+    for rival in desk.view.rivals.iter().filter(|r| r.product == listing.product) {
+        key_value_ui(ui, t, rival.name.get(desk.lang), &desk.money(rival.price), Tone::Neutral);
+        let values = [
+            ("stars", format!("{:.1}", rival.rating).into()),
+            ("reviews", rival.reviews.into()),
+            ("days", rival.promise_days.into()),
+        ];
+        muted(ui, t, &desk.say_with("ui-listings-rival", &values));
+    }
+    if listing.coming > 0 {
+        toned(ui, t, Tone::Primary, &desk.say_with("ui-stock-coming", &[("n", listing.coming.into())]));
+    }
+}

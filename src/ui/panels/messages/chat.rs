@@ -1,0 +1,94 @@
+//! The middle column: who it is and how they feel, what was said, what can be said next.
+
+use egui::{RichText, ScrollArea, Ui};
+
+use super::note::note_words;
+use super::{draft, suggestions, tools};
+use crate::reply::Topic;
+use crate::sim::view::{ConversationState, ConversationView, MessageFrom, PromiseView};
+use crate::ui::action::UiAction;
+use crate::ui::panels::desk::{Desk, Hooks};
+use crate::ui::panels::parts::{muted, strong};
+use crate::ui::state::UiState;
+use crate::ui::theme::{Tone, icons};
+use crate::ui::widgets::{Speaker, Status, badge_ui, bubble_ui, status_mark_ui};
+
+/// Draws the conversation with everything below it.
+pub(super) fn chat_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    hooks: &Hooks<'_>,
+    conversation: &ConversationView,
+    actions: &mut Vec<UiAction>,
+) {
+    head_ui(ui, desk, conversation);
+    let id = egui::Id::new(("chat-foot", conversation.conversation));
+    egui::Panel::bottom(id).frame(egui::Frame::NONE).show_separator_line(false).show(ui, |ui| {
+        ui.add_space(desk.t.space(1));
+        if conversation.state == ConversationState::Open {
+            suggestions::suggestions_ui(ui, desk, state, conversation);
+            tools::tools_ui(ui, desk, state, conversation, actions);
+            draft::draft_ui(ui, desk, state, hooks, conversation, actions);
+        } else {
+            muted(ui, desk.t, &desk.say("ui-chat-over"));
+        }
+    });
+    ScrollArea::vertical()
+        .id_salt(("chat", conversation.conversation))
+        .auto_shrink([false, false])
+        .stick_to_bottom(true)
+        .show(ui, |ui| {
+            for message in &conversation.messages {
+                let speaker = match message.from {
+                    MessageFrom::Customer => Speaker::Customer,
+                    MessageFrom::Keeper => Speaker::Keeper,
+                    MessageFrom::Note => Speaker::Note,
+                };
+                let words = message.note.map(|note| note_words(desk, note));
+                let words = words.as_deref().unwrap_or_else(|| message.text.get(desk.lang));
+                bubble_ui(ui, desk.t, speaker, words).on_hover_text(desk.moment(message.at));
+            }
+            for promise in &conversation.promises {
+                promise_ui(ui, desk, promise);
+            }
+        });
+}
+
+/// The words for a mood of −5 to 5, its sign and its tone.
+fn mood(value: i8) -> (&'static str, &'static str, Tone) {
+    match value {
+        i8::MIN..=-4 => ("ui-mood-angry", icons::ANGRY, Tone::Bad),
+        -3..=-2 => ("ui-mood-unhappy", icons::SAD, Tone::Warning),
+        -1..=1 => ("ui-mood-neutral", icons::NEUTRAL, Tone::Neutral),
+        2..=i8::MAX => ("ui-mood-happy", icons::HAPPY, Tone::Good),
+    }
+}
+
+fn head_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+    let t = desk.t;
+    ui.horizontal_wrapped(|ui| {
+        strong(ui, t, conversation.customer.get(desk.lang));
+        let (key, icon, tone) = mood(conversation.mood);
+        ui.label(RichText::new(icon).font(t.plain(t.title())).color(t.tone(tone)));
+        muted(ui, t, &desk.say(key));
+        if conversation.topic != Topic::Other {
+            let topic = desk.say(&format!("ui-topic-{}", conversation.topic.name()));
+            badge_ui(ui, t, Tone::Neutral, &topic);
+        }
+        if let Some(product) = conversation.product {
+            badge_ui(ui, t, Tone::Primary, desk.product(product));
+        }
+    });
+}
+
+fn promise_ui(ui: &mut Ui, desk: &Desk<'_>, promise: &PromiseView) {
+    let what = desk.say(&format!("ui-promise-{}", promise.kind.name()));
+    let values = [("what", what.into()), ("due", desk.moment(promise.due).into())];
+    let (status, key) = match promise.kept {
+        Some(true) => (Status::Done, "ui-promise-kept"),
+        Some(false) => (Status::Bad, "ui-promise-broken"),
+        None => (Status::Soon, "ui-promise-open"),
+    };
+    status_mark_ui(ui, desk.t, status, &desk.say_with(key, &values));
+}

@@ -1,0 +1,174 @@
+//! The draft box. Enter sends, Shift+Enter breaks the line; an Enter that ends an input method's composition
+//! does neither. Nothing is ever sent by itself, and an unsent draft can be had back.
+
+use egui::{Event, ImeEvent, Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
+
+use super::{cost, phrases, reading};
+use crate::sim::view::ConversationView;
+use crate::sim::{LONGEST_REPLY, ShopCommand};
+use crate::ui::action::UiAction;
+use crate::ui::panels::desk::{Desk, Hooks};
+use crate::ui::panels::parts::toned;
+use crate::ui::state::{Dialog, UiState};
+use crate::ui::theme::{Tone, icons};
+use crate::ui::widgets::{Button, ButtonKind};
+
+/// How long after a composition a key still belongs to it, in seconds: some systems deliver the Enter that ended
+/// it a picture later (design choice; nobody presses Enter twice as fast).
+const AFTERMATH: f64 = 0.05;
+
+/// Follows the input method; call once a pass, before anything looks at Enter. True while keys belong to it.
+fn follow_composition(ui: &Ui, state: &mut UiState) -> bool {
+    ui.input(|input| {
+        for event in &input.events {
+            match event {
+                Event::Ime(ImeEvent::Preedit { text, .. }) => {
+                    state.composing = !text.is_empty();
+                    state.composed_at = Some(input.time);
+                }
+                Event::Ime(ImeEvent::Commit(_)) => {
+                    state.composing = false;
+                    state.composed_at = Some(input.time);
+                }
+                _ => {}
+            }
+        }
+        state.composing || state.composed_at.is_some_and(|at| input.time - at < AFTERMATH)
+    })
+}
+
+/// Draws phrases, box, reading and send button.
+pub(super) fn draft_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    hooks: &Hooks<'_>,
+    conversation: &ConversationView,
+    actions: &mut Vec<UiAction>,
+) {
+    let id = conversation.conversation;
+    let busy = follow_composition(ui, state);
+    let box_id = ui.make_persistent_id(("draft", id));
+    let focused = ui.memory(|m| m.has_focus(box_id));
+    let offered = focused && !busy && phrases::phrases_ui(ui, desk, state, conversation);
+    let mut send = false;
+    if focused && !busy && !offered && state.dialog.is_none() {
+        send = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter) || consume_plain_enter(i));
+        let undo = state.drafts.get(&id).is_some_and(crate::ui::state::Draft::can_undo);
+        if undo && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Z)) {
+            state.drafts.entry(id).or_default().undo();
+        }
+    }
+    box_ui(ui, desk, state, conversation, box_id);
+    let draft = state.drafts.entry(id).or_default();
+    if !draft.text.trim().is_empty() {
+        let read = |text: &str| (hooks.reading)(id, text);
+        let text = draft.text.clone();
+        let found = draft.reading(desk.view.now, read).clone();
+        reading::reading_ui(ui, desk, &text, &found);
+        if !found.red_lines.is_empty() {
+            toned(ui, desk.t, Tone::Bad, &desk.say("ui-reading-red-line"));
+        }
+    }
+    send |= foot_ui(ui, desk, state, conversation);
+    if send {
+        send_draft(desk, state, conversation, actions);
+    }
+}
+
+/// Enter without Shift, which the box keeps for a line break.
+fn consume_plain_enter(input: &mut egui::InputState) -> bool {
+    !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Enter)
+}
+
+fn box_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    conversation: &ConversationView,
+    box_id: egui::Id,
+) {
+    let rows = if ui.ctx().viewport_rect().height() < 640.0 { 2 } else { 3 };
+    let draft = state.drafts.entry(conversation.conversation).or_default();
+    let output = egui::ScrollArea::vertical().id_salt("draft-scroll").max_height(120.0).show(ui, |ui| {
+        TextEdit::multiline(&mut draft.text)
+            .id(box_id)
+            .desired_rows(rows)
+            .desired_width(f32::INFINITY)
+            .char_limit(LONGEST_REPLY)
+            .margin(egui::vec2(10.0, 8.0))
+            .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
+            .hint_text(desk.say("ui-draft-hint"))
+            .show(ui)
+    });
+    let response = output.inner.response.response;
+    let (label, text) = (desk.say("ui-draft-label"), draft.text.clone());
+    response.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(true, "", text.as_str(), "");
+        info.label = Some(label.clone());
+        info
+    });
+    if state.focus_draft && state.dialog.is_none() {
+        state.focus_draft = false;
+        response.request_focus();
+        let end = egui::text::CCursorRange::one(egui::text::CCursor::new(draft.text.chars().count()));
+        let mut edit = output.inner.state;
+        edit.cursor.set_char_range(Some(end));
+        edit.store(ui.ctx(), box_id);
+    }
+}
+
+/// Undo, save as phrase, send with its cost. True if the send button was pressed.
+fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &ConversationView) -> bool {
+    let id = conversation.conversation;
+    let draft = state.drafts.entry(id).or_default();
+    let cost = desk.span(cost::draft(desk, draft));
+    let empty = draft.text.trim().is_empty();
+    let mut send = false;
+    ui.horizontal_wrapped(|ui| {
+        let label = desk.say("ui-draft-send");
+        let shown = desk.say_with("ui-draft-send-cost", &[("cost", cost.into())]);
+        let button =
+            Button::new(ButtonKind::Primary, &label).icon(icons::SEND).shortcut(&shown).enabled(!empty);
+        send = button.show(ui, desk.t).on_hover_text(desk.say("ui-draft-send-why")).clicked();
+        if draft.can_undo() {
+            let label = desk.say("ui-draft-undo");
+            if Button::new(ButtonKind::Ghost, &label)
+                .icon(icons::BACK)
+                .shortcut("Ctrl+Z")
+                .show(ui, desk.t)
+                .clicked()
+            {
+                draft.undo();
+            }
+        } else if !empty {
+            let label = desk.say("ui-draft-clear");
+            if Button::new(ButtonKind::Ghost, &label).icon(icons::TRASH).show(ui, desk.t).clicked() {
+                draft.clear();
+            }
+        }
+        if !empty && draft.source().is_none() {
+            let label = desk.say("ui-draft-save-phrase");
+            if Button::new(ButtonKind::Ghost, &label).icon(icons::LIGHTNING).show(ui, desk.t).clicked() {
+                let text = draft.text.trim().to_owned();
+                state.fields.remove("phrase-code");
+                state.dialog = Some(Dialog::SavePhrase { text });
+            }
+        }
+    });
+    send
+}
+
+fn send_draft(
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    conversation: &ConversationView,
+    actions: &mut Vec<UiAction>,
+) {
+    let id = conversation.conversation;
+    if let Some(reply) = state.drafts.get(&id).and_then(|d| d.reply(desk.lang)) {
+        actions.push(UiAction::Command(ShopCommand::Answer { conversation: id, reply }));
+        state.take_draft(id);
+        state.focus_draft = true;
+    }
+}

@@ -1,0 +1,104 @@
+//! The list of conversations: who waits and how long, then the others.
+
+use egui::{Align, Layout, Ui};
+
+use super::note::note_words;
+use super::waiting::waiting_status;
+use crate::sim::view::{ConversationState, ConversationView};
+use crate::ui::action::UiAction;
+use crate::ui::panels::desk::Desk;
+use crate::ui::panels::parts::{cut, muted, scroll};
+use crate::ui::state::UiState;
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Status, Tab, avatar_ui, empty_ui, row_ui, status_mark_ui, tabs_ui};
+
+/// Conversations as the list shows them: waiting ones first, longest waiting on top, then newest first.
+pub(super) fn ordered<'a>(desk: &Desk<'a>, only_waiting: bool) -> Vec<&'a ConversationView> {
+    let all = &desk.view.conversations;
+    let mut shown: Vec<_> = all.iter().filter(|c| c.needs_reply()).collect();
+    shown.sort_by_key(|c| (c.waiting_since, c.conversation));
+    if !only_waiting {
+        shown.extend(all.iter().rev().filter(|c| !c.needs_reply()));
+    }
+    shown
+}
+
+/// Draws tabs and rows.
+pub(super) fn list_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) {
+    let waiting = desk.view.conversations.iter().filter(|c| c.needs_reply()).count();
+    let (needs, all) = (desk.say("ui-messages-needs-reply"), desk.say("ui-messages-all"));
+    let tabs = [
+        Tab { label: &all, count: Some(desk.view.conversations.len()) },
+        Tab { label: &needs, count: Some(waiting) },
+    ];
+    let mut tab = usize::from(state.only_waiting);
+    tabs_ui(ui, desk.t, &tabs, &mut tab);
+    state.only_waiting = tab == 1;
+    let shown = ordered(desk, state.only_waiting);
+    scroll(ui, "conversations", |ui| {
+        if shown.is_empty() {
+            let (title, text) = (desk.say("ui-messages-empty"), desk.say("ui-messages-empty-text"));
+            empty_ui(ui, desk.t, icons::EMPTY, &title, &text, None);
+        }
+        let mut answered_heading = waiting == 0 || state.only_waiting;
+        for conversation in shown {
+            if !answered_heading && !conversation.needs_reply() {
+                answered_heading = true;
+                ui.add_space(desk.t.space(1));
+                muted(ui, desk.t, &desk.say("ui-messages-answered"));
+            }
+            let chosen = state.conversation == Some(conversation.conversation);
+            let name = conversation.customer.get(desk.lang);
+            let row = row_ui(ui, desk.t, name, chosen, |ui| conversation_ui(ui, desk, conversation));
+            if row.response.clicked() {
+                actions.push(UiAction::SelectConversation(conversation.conversation));
+            }
+        }
+    });
+}
+
+/// What the middle column shows while nobody has written.
+pub(super) fn nobody_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let (title, text) = (desk.say("ui-messages-none"), desk.say("ui-messages-none-text"));
+    empty_ui(ui, desk.t, icons::MESSAGES, &title, &text, None);
+}
+
+fn conversation_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+    let t = desk.t;
+    ui.horizontal(|ui| {
+        avatar_ui(ui, t, (conversation.look % 8) as u8, conversation.customer.get(desk.lang));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    state_ui(ui, desk, conversation);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let name = conversation.customer.get(desk.lang);
+                        cut(ui, t, t.body(), true, !conversation.needs_reply(), name);
+                    });
+                });
+            });
+            if let Some(last) = conversation.messages.last() {
+                let words = last.note.map(|note| note_words(desk, note));
+                let words = words.unwrap_or_else(|| last.text.get(desk.lang).replace('\n', " "));
+                cut(ui, t, t.small(), false, true, &words);
+            }
+        });
+    });
+}
+
+fn state_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+    match (conversation.state, conversation.waiting_since) {
+        (ConversationState::Open, Some(since)) => {
+            let waited = desk.view.now.since(since);
+            status_mark_ui(ui, desk.t, waiting_status(waited), &Desk::stopwatch(waited));
+        }
+        (ConversationState::Open, None) => {}
+        (ConversationState::Solved, _) => {
+            status_mark_ui(ui, desk.t, Status::Done, &desk.say("ui-messages-solved"));
+        }
+        (ConversationState::Failed, _) => {
+            status_mark_ui(ui, desk.t, Status::Bad, &desk.say("ui-messages-failed"));
+        }
+    }
+}

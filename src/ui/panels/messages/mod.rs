@@ -1,0 +1,76 @@
+//! Messages: who waits, the conversation with its draft, and what one needs to know for the answer.
+
+mod chat;
+mod cost;
+mod draft;
+mod list;
+mod note;
+mod phrases;
+mod reading;
+mod side;
+mod suggestions;
+mod tools;
+mod waiting;
+
+use egui::Ui;
+
+use super::desk::{Desk, Hooks};
+use super::parts::{card_in, columns};
+use crate::base::ids::ConversationId;
+use crate::ui::action::UiAction;
+use crate::ui::state::UiState;
+
+pub use phrases::fill_slots;
+pub(in crate::ui::panels) use side::return_name;
+
+/// Draws the three columns.
+pub fn messages_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
+    let mut actions = Vec::new();
+    settle_selection(desk, state);
+    step_selection(ui, desk, state);
+    let rects = columns(ui, desk.t, &[1.0, 2.1, 1.15]);
+    card_in(ui, desk.t, rects[0], "list", |ui| list::list_ui(ui, desk, state, &mut actions));
+    let chosen = state.conversation.and_then(|id| desk.conversation(id));
+    card_in(ui, desk.t, rects[1], "chat", |ui| match chosen {
+        Some(conversation) => chat::chat_ui(ui, desk, state, hooks, conversation, &mut actions),
+        None => list::nobody_ui(ui, desk),
+    });
+    card_in(ui, desk.t, rects[2], "side", |ui| side::side_ui(ui, desk, state, chosen));
+    actions
+}
+
+/// With nothing selected, the one who has waited longest is.
+fn settle_selection(desk: &Desk<'_>, state: &mut UiState) {
+    if state.conversation.is_some_and(|id| desk.conversation(id).is_some()) {
+        return;
+    }
+    let mut waiting: Vec<_> = desk.view.conversations.iter().filter(|c| c.needs_reply()).collect();
+    waiting.sort_by_key(|c| c.waiting_since);
+    let chosen = waiting.first().copied().or(desk.view.conversations.last());
+    state.conversation = chosen.map(|c| c.conversation);
+}
+
+/// Alt+Up and Alt+Down walk through the list.
+fn step_selection(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) {
+    let (up, down) = ui.input_mut(|i| {
+        (
+            i.consume_key(egui::Modifiers::ALT, egui::Key::ArrowUp),
+            i.consume_key(egui::Modifiers::ALT, egui::Key::ArrowDown),
+        )
+    });
+    if !up && !down {
+        return;
+    }
+    let shown: Vec<ConversationId> =
+        list::ordered(desk, state.only_waiting).iter().map(|c| c.conversation).collect();
+    let here = shown.iter().position(|id| Some(*id) == state.conversation);
+    let next = match here {
+        None => 0,
+        Some(index) if up => index.saturating_sub(1),
+        Some(index) => (index + 1).min(shown.len().saturating_sub(1)),
+    };
+    if let Some(id) = shown.get(next) {
+        state.conversation = Some(*id);
+        state.focus_draft = true;
+    }
+}

@@ -1,0 +1,66 @@
+//! Suggested replies as cards. Alt and a digit, or a click, puts one into the draft, where it can be changed.
+
+use egui::{Key, Modifiers, ScrollArea, Ui};
+
+use crate::sim::view::ConversationView;
+use crate::ui::panels::desk::Desk;
+use crate::ui::panels::parts::{body, muted};
+use crate::ui::state::{Source, UiState};
+use crate::ui::widgets::row_ui;
+
+const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// Draws the cards and fills the draft with the one that was picked.
+pub(super) fn suggestions_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    conversation: &ConversationView,
+) {
+    if conversation.suggestions.is_empty() || !conversation.needs_reply() {
+        return;
+    }
+    let mut picked =
+        if state.dialog.is_none() { picked_by_key(ui, conversation.suggestions.len()) } else { None };
+    muted(ui, desk.t, &desk.say("ui-suggestions-title"));
+    let tallest = (ui.ctx().viewport_rect().height() * 0.2).max(72.0);
+    ScrollArea::vertical().id_salt("suggestions").max_height(tallest).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (index, suggestion) in conversation.suggestions.iter().enumerate() {
+                let text = suggestion.get(desk.lang);
+                let chosen = state
+                    .drafts
+                    .get(&conversation.conversation)
+                    .and_then(|d| d.source())
+                    .is_some_and(|s| *s == Source::Suggestion(index as u8));
+                let row = row_ui(ui, desk.t, text, chosen, |ui| {
+                    ui.horizontal_top(|ui| {
+                        muted(ui, desk.t, &desk.say_with("ui-suggestion-key", &[("n", (index + 1).into())]));
+                        body(ui, desk.t, text);
+                    });
+                });
+                if row.response.clicked() {
+                    picked = Some(index);
+                }
+            }
+        },
+    );
+    if let Some(text) = picked.and_then(|index| conversation.suggestions.get(index)) {
+        let source = Source::Suggestion(picked.unwrap_or(0) as u8);
+        state.drafts.entry(conversation.conversation).or_default().fill(source, text.get(desk.lang));
+        state.focus_draft = true;
+    }
+}
+
+/// The suggestion whose digit was pressed with Alt. The digit itself must not reach the text box.
+fn picked_by_key(ui: &Ui, count: usize) -> Option<usize> {
+    ui.input_mut(|input| {
+        let pressed = (0..count.min(9)).find(|i| input.consume_key(Modifiers::ALT, DIGITS[*i]))?;
+        let digit = (pressed + 1).to_string();
+        input.events.retain(|event| !matches!(event, egui::Event::Text(text) if *text == digit));
+        Some(pressed)
+    })
+}

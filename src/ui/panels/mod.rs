@@ -1,0 +1,38 @@
+//! The workbench: top bar, rail and the places it leads to. A panel reads the view, draws, and returns what the
+//! learner asked for; it never touches the engine.
+
+mod coach;
+mod desk;
+mod dialogs;
+mod help;
+mod listings;
+mod messages;
+mod money;
+mod orders;
+pub(in crate::ui) mod parts;
+mod rail;
+mod reviews;
+mod settings;
+mod shortcuts;
+mod stock;
+mod top_bar;
+mod window;
+mod workbench;
+
+pub use coach::coach_ui;
+pub use desk::{Desk, Hooks, order_number};
+pub use dialogs::dialogs_ui;
+pub use help::help_ui;
+pub use listings::listings_ui;
+pub use messages::{fill_slots, messages_ui};
+pub use money::money_ui;
+pub use orders::orders_ui;
+pub use parts::parse_money;
+pub use rail::rail_ui;
+pub use reviews::reviews_ui;
+pub use settings::settings_ui;
+pub use shortcuts::{SHORTCUTS, Shortcut, shortcuts};
+pub use stock::stock_ui;
+pub use top_bar::top_bar_ui;
+pub use window::{thought_short, thought_words, window_ui};
+pub use workbench::{Bench, workbench_ui};

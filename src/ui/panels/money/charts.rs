@@ -1,0 +1,103 @@
+//! Charts of the days: cash as a line, profit as bars, the funnel as lines. They do not move when touched, so
+//! that scrolling past them is safe; the values stand in the tooltip.
+
+use egui::{Color32, Ui};
+use egui_plot::{Bar, BarChart, HoverPosition, Legend, Line, MarkerShape, Plot, PlotPoints, Points};
+
+use crate::sim::view::{DayFigures, Funnel};
+use crate::ui::panels::desk::Desk;
+use crate::ui::widgets::header_ui;
+
+/// A curve of the funnel: key of its name, colour, marker, and which step it shows.
+type Curve = (&'static str, Color32, MarkerShape, fn(&Funnel) -> u32);
+
+/// A series: its name, its colour, and its marks, so that lines differ in more than colour.
+struct Series {
+    name: String,
+    color: Color32,
+    shape: MarkerShape,
+    points: Vec<[f64; 2]>,
+}
+
+/// Draws the charts, one below the other.
+pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let t = desk.t;
+    let days = &desk.view.money.days;
+    header_ui(ui, t, &desk.say("ui-chart-money"), "");
+    let cash = series(days, desk.say("ui-money-cash"), t.primary, MarkerShape::Circle, |d| d.cash.as_f64());
+    let name = desk.say("ui-money-day-profit");
+    let bars =
+        days.iter().map(|d| Bar::new(d.day as f64, d.profit.as_f64()).width(0.5).fill(t.accent)).collect();
+    let profit = BarChart::new(name, bars).color(t.accent);
+    plot(ui, desk, "money-chart", vec![cash], Some(profit), true);
+    header_ui(ui, t, &desk.say("ui-chart-funnel"), "");
+    let steps: [Curve; 4] = [
+        ("ui-funnel-clicked", t.primary, MarkerShape::Circle, |f| f.clicked),
+        ("ui-funnel-asked", t.person(1), MarkerShape::Diamond, |f| f.asked),
+        ("ui-funnel-carted", t.accent, MarkerShape::Square, |f| f.carted),
+        ("ui-funnel-paid", t.good, MarkerShape::Up, |f| f.paid),
+    ];
+    let lines = steps
+        .into_iter()
+        .map(|(key, color, shape, value)| {
+            series(days, desk.say(key), color, shape, |d| f64::from(value(&d.funnel)))
+        })
+        .collect();
+    plot(ui, desk, "funnel-chart", lines, None, false);
+}
+
+fn series(
+    days: &[DayFigures],
+    name: String,
+    color: Color32,
+    shape: MarkerShape,
+    value: impl Fn(&DayFigures) -> f64,
+) -> Series {
+    Series { name, color, shape, points: days.iter().map(|d| [d.day as f64, value(d)]).collect() }
+}
+
+fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option<BarChart>, money: bool) {
+    let last = desk.scenario.days.max(1) as f64;
+    let (lang, sign) = (desk.lang, desk.scenario.currency.sign.clone());
+    let label = move |at: &HoverPosition<'_>| match at {
+        HoverPosition::NearDataPoint { plot_name, position, .. } => {
+            let day = crate::locale::text_with(
+                lang,
+                "ui-chart-day",
+                &[("day", (position.x.round() as i64).into())],
+            );
+            let value = if money { format!("{sign}{:.0}", position.y) } else { format!("{:.0}", position.y) };
+            Some(format!("{plot_name}\n{day}: {value}"))
+        }
+        HoverPosition::Elsewhere { .. } => None,
+    };
+    Plot::new(id)
+        .height(190.0 * desk.t.text_factor)
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_double_click_reset(false)
+        .show_background(false)
+        .include_x(0.5)
+        .include_x(last + 0.5)
+        .include_y(0.0)
+        .legend(Legend::default())
+        .label_formatter(label)
+        .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
+        .x_axis_formatter(|mark, _| {
+            let whole = (mark.value - mark.value.round()).abs() < 1e-6 && mark.value > 0.0;
+            if whole { format!("{:.0}", mark.value) } else { String::new() }
+        })
+        .show(ui, |plot_ui| {
+            if let Some(bars) = bars {
+                plot_ui.bar_chart(bars);
+            }
+            for line in lines {
+                let points = PlotPoints::from(line.points.clone());
+                plot_ui.line(Line::new(line.name.clone(), points).color(line.color).width(2.0));
+                let marks = Points::new(line.name, PlotPoints::from(line.points));
+                plot_ui.points(marks.color(line.color).shape(line.shape).radius(4.0).filled(true));
+            }
+        });
+}

@@ -1,0 +1,62 @@
+//! Orders: what is to be shipped and by when, what is on its way, what comes back.
+
+mod row;
+mod ship;
+
+use egui::Ui;
+
+use super::desk::Desk;
+use super::parts::{card_in, columns, scroll};
+use crate::sim::OrderState;
+use crate::sim::view::{OrderView, ReturnState};
+use crate::ui::action::UiAction;
+use crate::ui::state::UiState;
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Tab, empty_ui, tabs_ui};
+
+/// The tabs: key and which orders are behind it.
+/// A tab: the key of its name, and which orders it shows.
+type OrderTab = (&'static str, fn(&OrderView) -> bool);
+
+const TABS: [OrderTab; 6] = [
+    ("ui-orders-all", |_| true),
+    ("ui-order-state-ToShip", |o| o.state == OrderState::ToShip),
+    ("ui-order-state-Shipped", |o| o.state == OrderState::Shipped),
+    ("ui-order-state-Delivered", |o| o.state == OrderState::Delivered),
+    ("ui-orders-returns", |o| o.returning != ReturnState::None || o.disputed),
+    ("ui-orders-closed", |o| matches!(o.state, OrderState::Completed | OrderState::Closed)),
+];
+
+/// Draws tabs and rows.
+pub fn orders_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
+    let mut actions = Vec::new();
+    let rect = columns(ui, desk.t, &[1.0])[0];
+    card_in(ui, desk.t, rect, "orders", |ui| {
+        let words: Vec<String> = TABS.iter().map(|(key, _)| desk.say(key)).collect();
+        let tabs: Vec<Tab<'_>> = words
+            .iter()
+            .zip(TABS)
+            .map(|(label, (_, belongs))| Tab {
+                label,
+                count: Some(desk.view.orders.iter().filter(|o| belongs(o)).count()),
+            })
+            .collect();
+        tabs_ui(ui, desk.t, &tabs, &mut state.order_tab);
+        ship::ship_bar_ui(ui, desk, state, &mut actions);
+        let belongs = TABS.get(state.order_tab).map_or(TABS[0].1, |tab| tab.1);
+        let mut shown: Vec<&OrderView> = desk.view.orders.iter().filter(|o| belongs(o)).collect();
+        // What must leave first stands first; the rest is newest first.
+        shown.sort_by_key(|o| (o.state != OrderState::ToShip, o.ship_by.0, std::cmp::Reverse(o.order)));
+        scroll(ui, "orders-list", |ui| {
+            if shown.is_empty() {
+                let (title, text) = (desk.say("ui-orders-empty"), desk.say("ui-orders-empty-text"));
+                empty_ui(ui, desk.t, icons::ORDERS, &title, &text, None);
+            }
+            for order in shown {
+                row::order_row_ui(ui, desk, state, order, &mut actions);
+                ui.separator();
+            }
+        });
+    });
+    actions
+}

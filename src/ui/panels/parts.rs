@@ -1,0 +1,188 @@
+//! Small drawing helpers that several panels share: text in the three weights, columns, fields, dialogs.
+
+use egui::{Label, Rect, Response, RichText, Ui, UiBuilder};
+
+use super::desk::Desk;
+use crate::base::Money;
+use crate::ui::state::UiState;
+use crate::ui::theme::{Tokens, Tone};
+
+/// Running text that wraps.
+pub(in crate::ui) fn body(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(t.plain(t.body())).color(t.ink)).wrap())
+}
+
+/// Running text of weight that wraps.
+pub(in crate::ui) fn strong(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(t.strong(t.body())).color(t.ink)).wrap())
+}
+
+/// Small quiet text that wraps.
+pub(in crate::ui) fn muted(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).font(t.plain(t.small())).color(t.muted)).wrap())
+}
+
+/// Small text in a tone; the words must say what the colour says.
+pub(in crate::ui) fn toned(ui: &mut Ui, t: &Tokens, tone: Tone, text: &str) -> Response {
+    let color = if tone == Tone::Neutral { t.ink } else { t.tone(tone) };
+    ui.add(Label::new(RichText::new(text).font(t.plain(t.small())).color(color)).wrap())
+}
+
+/// One line that is cut with dots where the space ends.
+pub(in crate::ui) fn cut(
+    ui: &mut Ui,
+    t: &Tokens,
+    size: f32,
+    heavy: bool,
+    quiet: bool,
+    text: &str,
+) -> Response {
+    let font = if heavy { t.strong(size) } else { t.plain(size) };
+    let color = if quiet { t.muted } else { t.ink };
+    ui.add(Label::new(RichText::new(text).font(font).color(color)).truncate())
+}
+
+/// Cuts the rest of a `Ui` into columns with these shares of the width and a gap between them.
+pub(in crate::ui) fn columns(ui: &Ui, t: &Tokens, shares: &[f32]) -> Vec<Rect> {
+    let area = ui.available_rect_before_wrap();
+    let gap = t.space(3);
+    let count = shares.len() as f32;
+    let width = (area.width() - gap * (count - 1.0)).max(0.0);
+    let whole: f32 = shares.iter().sum();
+    let mut left = area.left();
+    let mut rects = Vec::new();
+    for share in shares {
+        let size = egui::vec2(width * share / whole, area.height());
+        rects.push(Rect::from_min_size(egui::pos2(left, area.top()), size));
+        left += size.x + gap;
+    }
+    rects
+}
+
+/// Draws contents into a rectangle.
+pub(in crate::ui) fn within<R>(
+    ui: &mut Ui,
+    rect: Rect,
+    salt: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let builder =
+        UiBuilder::new().max_rect(rect).id_salt(salt).layout(egui::Layout::top_down(egui::Align::Min));
+    ui.scope_builder(builder, |ui| {
+        ui.set_clip_rect(rect.expand(4.0).intersect(ui.clip_rect()));
+        contents(ui)
+    })
+    .inner
+}
+
+/// A card that fills a rectangle, with contents that scroll.
+pub(in crate::ui) fn card_in<R>(
+    ui: &mut Ui,
+    t: &Tokens,
+    rect: Rect,
+    salt: &str,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    within(ui, rect, salt, |ui| {
+        crate::ui::widgets::card_frame(t)
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.set_height(ui.available_height());
+                contents(ui)
+            })
+            .inner
+    })
+}
+
+/// A vertical scroll area that takes what space there is.
+pub(in crate::ui) fn scroll<R>(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    egui::ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, contents).inner
+}
+
+/// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, full-width digits.
+pub fn parse_money(text: &str) -> Option<Money> {
+    let plain: String = text
+        .chars()
+        .filter_map(|c| match c {
+            '０'..='９' => char::from_u32(c as u32 - 0xFEE0),
+            '．' | '。' => Some('.'),
+            '¥' | '￥' | '$' | '€' | ',' | '，' | ' ' => None,
+            other => Some(other),
+        })
+        .collect();
+    if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
+        return None;
+    }
+    Money::from_decimal(plain.parse().ok()?)
+}
+
+/// An amount as it stands in a field to be edited: no sign, no thousands.
+pub(in crate::ui) fn plain_money(amount: Money) -> String {
+    let text = amount.to_string();
+    text.strip_suffix(".00").map_or(text.clone(), str::to_owned)
+}
+
+/// What a small text field gave.
+pub(in crate::ui) struct Field {
+    /// What stands in it.
+    pub(in crate::ui) text: String,
+    /// Whether Enter was pressed in it.
+    pub(in crate::ui) entered: bool,
+}
+
+/// A one-line field whose text lives in the state under `name`, with `label` as its name for screen readers.
+pub(in crate::ui) fn field(
+    ui: &mut Ui,
+    state: &mut UiState,
+    name: &str,
+    label: &str,
+    first: &str,
+    width: f32,
+) -> Field {
+    let composing = state.composing;
+    let text = state.fields.entry(name.to_owned()).or_insert_with(|| first.to_owned());
+    let edit =
+        egui::TextEdit::singleline(text).id_salt(name).desired_width(width).margin(egui::vec2(8.0, 6.0));
+    let response = ui.add(edit);
+    response.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(ui.is_enabled(), "", text.as_str(), label);
+        info.label = Some(label.to_owned());
+        info
+    });
+    let enter = ui.input(|i| i.key_pressed(egui::Key::Enter));
+    let entered = response.lost_focus() && enter && !composing;
+    Field { text: text.clone(), entered }
+}
+
+/// Share of a whole in whole per cent; nothing for an empty whole.
+pub(in crate::ui) fn percent(part: u32, whole: u32) -> Option<u32> {
+    (whole > 0).then(|| (f64::from(part) / f64::from(whole) * 100.0).round() as u32)
+}
+
+/// A remark with an information sign: what a number means.
+pub(in crate::ui) fn why_ui(ui: &mut Ui, desk: &Desk<'_>, key: &str) -> Response {
+    let text = desk.say(key);
+    let sign = RichText::new(crate::ui::theme::icons::INFO).color(desk.t.muted);
+    ui.add(Label::new(sign).sense(egui::Sense::hover())).on_hover_text(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_read_as_typed() {
+        for (text, amount) in [
+            ("59", Some(5_900)),
+            ("¥1,284.50", Some(128_450)),
+            ("５９。９", Some(5_990)),
+            ("-3", None),
+            ("", None),
+            ("1e3", None),
+            ("1.005", None),
+        ] {
+            assert_eq!(parse_money(text).map(|m| m.0), amount, "{text}");
+        }
+        assert_eq!(plain_money(Money(5_900)), "59");
+    }
+}

@@ -1,0 +1,59 @@
+//! Language, theme, text size and how the clock behaves: choices that work at once and can always be changed.
+
+use egui::Ui;
+
+use super::parts::muted;
+use crate::base::Lang;
+use crate::locale;
+use crate::ui::action::UiAction;
+use crate::ui::state::UiState;
+use crate::ui::theme::{ThemeKind, Tokens, icons};
+use crate::ui::widgets::{Button, ButtonKind};
+
+/// The text scales that can be chosen, in per cent.
+const SCALES: [u16; 6] = [80, 100, 125, 150, 175, 200];
+
+/// Draws the choices. Both languages are named in their own words, so that one can find back.
+pub fn settings_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Vec<UiAction> {
+    let mut actions = Vec::new();
+    let say = |key: &str| locale::text(lang, key);
+    muted(ui, t, &say("ui-settings-language"));
+    ui.horizontal(|ui| {
+        for (choice, key) in [(Lang::Zh, "ui-settings-zh"), (Lang::En, "ui-settings-en")] {
+            let word = say(key);
+            let button = Button::new(ButtonKind::Secondary, &word).selected(choice == lang);
+            if button.show(ui, t).clicked() {
+                actions.push(UiAction::SetLang(choice));
+            }
+        }
+    });
+    muted(ui, t, &say("ui-settings-theme"));
+    ui.horizontal(|ui| {
+        let themes = [
+            (ThemeKind::Light, "ui-settings-light", icons::SUN),
+            (ThemeKind::Dark, "ui-settings-dark", icons::MOON),
+        ];
+        for (choice, key, icon) in themes {
+            let word = say(key);
+            let button = Button::new(ButtonKind::Secondary, &word).icon(icon).selected(choice == t.kind);
+            if button.show(ui, t).clicked() {
+                actions.push(UiAction::SetTheme(choice));
+            }
+        }
+    });
+    muted(ui, t, &say("ui-settings-scale"));
+    ui.horizontal_wrapped(|ui| {
+        for percent in SCALES {
+            let word = locale::text_with(lang, "ui-percent", &[("n", percent.into())]);
+            let button = Button::new(ButtonKind::Secondary, &word).selected(percent == state.scale_percent);
+            if button.show(ui, t).clicked() {
+                actions.push(UiAction::SetScale(percent));
+            }
+        }
+    });
+    let mut stop = state.stop_when_needed;
+    if ui.checkbox(&mut stop, say("ui-settings-stop")).changed() {
+        actions.push(UiAction::SetStopWhenNeeded(stop));
+    }
+    actions
+}

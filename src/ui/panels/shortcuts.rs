@@ -1,0 +1,92 @@
+//! Every key of the workbench in one table: what is pressed, what it is called, what it does. Buttons show their
+//! key from it, and the help lists it.
+
+use egui::{Context, Key, Modifiers};
+
+use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
+use crate::ui::state::{Dialog, UiState};
+
+/// A key and what it does.
+#[derive(Debug, Clone, Copy)]
+pub struct Shortcut {
+    /// Message key of the key's name as it stands on the keyboard.
+    pub keys: &'static str,
+    /// Message key of what it does.
+    pub label: &'static str,
+    /// The key, if the workbench itself listens; panels listen for the others.
+    pub key: Option<Key>,
+}
+
+const fn global(keys: &'static str, label: &'static str, key: Key) -> Shortcut {
+    Shortcut { keys, label, key: Some(key) }
+}
+
+const fn local(keys: &'static str, label: &'static str) -> Shortcut {
+    Shortcut { keys, label, key: None }
+}
+
+/// All of them, in the order of the help.
+pub const SHORTCUTS: [Shortcut; 19] = [
+    global("ui-keys-pause", "ui-clock-pause", Key::Space),
+    global("ui-keys-normal", "ui-clock-normal-long", Key::Num1),
+    global("ui-keys-fast", "ui-clock-fast-long", Key::Num2),
+    global("ui-keys-next", "ui-clock-next", Key::N),
+    global("ui-keys-window", "ui-place-window", Key::F1),
+    global("ui-keys-messages", "ui-place-messages", Key::F2),
+    global("ui-keys-orders", "ui-place-orders", Key::F3),
+    global("ui-keys-listings", "ui-place-listings", Key::F4),
+    global("ui-keys-stock", "ui-place-stock", Key::F5),
+    global("ui-keys-money", "ui-place-money", Key::F6),
+    global("ui-keys-reviews", "ui-place-reviews", Key::F7),
+    global("ui-keys-help", "ui-help-title", Key::F8),
+    local("ui-keys-suggestion", "ui-help-suggestion"),
+    local("ui-keys-send", "ui-help-send"),
+    local("ui-keys-line", "ui-help-line"),
+    local("ui-keys-phrase", "ui-help-phrase"),
+    local("ui-keys-undo", "ui-help-undo"),
+    local("ui-keys-step", "ui-help-step"),
+    local("ui-keys-focus", "ui-help-focus"),
+];
+
+/// What the keys pressed in this pass ask for. Keys belong to a text box while it has the focus, and Space to
+/// whatever has the focus; the keys F1 to F8 work always.
+pub fn shortcuts(ctx: &Context, state: &mut UiState) -> Vec<UiAction> {
+    let mut actions = Vec::new();
+    if state.dialog.is_some() {
+        return actions;
+    }
+    let writing = ctx.text_edit_focused() || state.composing;
+    let focused = ctx.memory(|m| m.focused().is_some());
+    for key in SHORTCUTS.iter().filter_map(|s| s.key) {
+        let free = match key {
+            Key::Space => !focused,
+            Key::Num1 | Key::Num2 | Key::N => !writing,
+            _ => true,
+        };
+        // Egui lets Alt and Shift pass as "no modifier"; here Alt+1 is a suggestion and not the clock.
+        if free && ctx.input_mut(|i| i.modifiers.is_none() && i.consume_key(Modifiers::NONE, key)) {
+            actions.extend(act(key, state));
+        }
+    }
+    actions
+}
+
+fn act(key: Key, state: &mut UiState) -> Option<UiAction> {
+    let run = |mode| Some(UiAction::Clock(ClockControl::Run(mode)));
+    match key {
+        Key::Space if state.clock == ClockMode::Paused => run(ClockMode::Normal),
+        Key::Space => run(ClockMode::Paused),
+        Key::Num1 => run(ClockMode::Normal),
+        Key::Num2 => run(ClockMode::Fast),
+        Key::N => Some(UiAction::Clock(ClockControl::NextEvent)),
+        Key::F8 => {
+            state.dialog = Some(Dialog::Help);
+            None
+        }
+        _ => {
+            let keys = [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7];
+            let index = keys.iter().position(|k| *k == key)?;
+            Place::ALL.get(index).map(|place| UiAction::Go(*place))
+        }
+    }
+}

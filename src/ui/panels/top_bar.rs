@@ -1,0 +1,127 @@
+//! The top bar: which shop, what time, how much money, what customers think; the clock; settings and help.
+
+use egui::{Align, Layout, Popup, PopupCloseBehavior, RichText, Ui};
+
+use super::desk::Desk;
+use super::settings::settings_ui;
+use crate::ui::action::{ClockControl, ClockMode, UiAction};
+use crate::ui::state::{Dialog, UiState};
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Button, ButtonKind, pill_ui};
+
+/// Draws the bar over the width there is, in one row if it fits and in two if not.
+pub fn top_bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
+    let mut actions = Vec::new();
+    let fits = ui.available_width() > 1180.0 * desk.t.text_factor;
+    if fits {
+        ui.horizontal(|ui| {
+            facts_ui(ui, desk);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                // Drawn from the right, so that it is walked through in reading order inside.
+                ui.allocate_ui_with_layout(ui.available_size(), Layout::right_to_left(Align::Center), |ui| {
+                    controls_ui(ui, desk, state, &mut actions, true);
+                });
+            });
+        });
+    } else {
+        ui.horizontal_wrapped(|ui| facts_ui(ui, desk));
+        ui.horizontal_wrapped(|ui| controls_ui(ui, desk, state, &mut actions, false));
+    }
+    actions
+}
+
+fn facts_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let t = desk.t;
+    let title = RichText::new(desk.scenario.title.get(desk.lang)).font(t.strong(t.title())).color(t.accent);
+    ui.label(title);
+    let clock = desk.moment(desk.view.now);
+    let open = if desk.view.open { "ui-bar-open" } else { "ui-bar-closed" };
+    pill_ui(ui, t, Some(icons::CLOCK), &clock).on_hover_text(desk.say(open));
+    if !desk.view.open {
+        pill_ui(ui, t, Some(icons::MOON), &desk.say("ui-bar-closed"));
+    }
+    let cash = desk.say_with("ui-bar-cash", &[("amount", desk.money(desk.view.cash).into())]);
+    pill_ui(ui, t, Some(icons::COINS), &cash).on_hover_text(desk.say("ui-bar-cash-why"));
+    let ratings = desk.view.ratings.map_or_else(
+        || desk.say("ui-bar-no-ratings"),
+        |r| {
+            let one = |value: f64| format!("{value:.1}");
+            desk.say_with(
+                "ui-bar-ratings",
+                &[
+                    ("described", one(r.described).into()),
+                    ("service", one(r.service).into()),
+                    ("delivery", one(r.delivery).into()),
+                ],
+            )
+        },
+    );
+    pill_ui(ui, t, Some(icons::REVIEWS), &ratings).on_hover_text(desk.say("ui-bar-ratings-why"));
+}
+
+type Control = (&'static str, &'static str, &'static str, ClockControl);
+
+const CONTROLS: [Control; 4] = [
+    ("ui-clock-pause-short", "ui-keys-pause", icons::PAUSE, ClockControl::Run(ClockMode::Paused)),
+    ("ui-clock-normal", "ui-keys-normal", icons::PLAY, ClockControl::Run(ClockMode::Normal)),
+    ("ui-clock-fast", "ui-keys-fast", icons::PLAY, ClockControl::Run(ClockMode::Fast)),
+    ("ui-clock-next", "ui-keys-next", icons::NEXT, ClockControl::NextEvent),
+];
+
+fn controls_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    actions: &mut Vec<UiAction>,
+    from_right: bool,
+) {
+    ui.spacing_mut().item_spacing.x = 6.0;
+    if from_right {
+        help_button_ui(ui, desk, state);
+        settings_button_ui(ui, desk, state, actions);
+        for control in CONTROLS.iter().rev() {
+            control_ui(ui, desk, state, control, actions);
+        }
+    } else {
+        for control in &CONTROLS {
+            control_ui(ui, desk, state, control, actions);
+        }
+        settings_button_ui(ui, desk, state, actions);
+        help_button_ui(ui, desk, state);
+    }
+}
+
+fn control_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, control: &Control, actions: &mut Vec<UiAction>) {
+    let (label, keys, icon, what) = control;
+    let (label, keys) = (desk.say(label), desk.say(keys));
+    let selected = matches!(what, ClockControl::Run(mode) if *mode == state.clock);
+    let button = Button::new(ButtonKind::Secondary, &label).icon(icon).shortcut(&keys).selected(selected);
+    if button.enabled(!desk.view.over).show(ui, desk.t).clicked() {
+        actions.push(UiAction::Clock(*what));
+    }
+}
+
+fn settings_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, actions: &mut Vec<UiAction>) {
+    let label = desk.say("ui-settings-title");
+    let response = Button::new(ButtonKind::Ghost, icons::SETTINGS).show(ui, desk.t).on_hover_text(&label);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
+    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+        ui.set_max_width(340.0);
+        actions.extend(settings_ui(ui, desk.t, desk.lang, state));
+        ui.separator();
+        let word = desk.say("ui-settings-leave");
+        if Button::new(ButtonKind::Ghost, &word).icon(icons::BACK).show(ui, desk.t).clicked() {
+            actions.push(UiAction::OpenStart);
+            ui.close();
+        }
+    });
+}
+
+fn help_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
+    let label = desk.say("ui-help-title");
+    let response = Button::new(ButtonKind::Ghost, icons::QUESTION).show(ui, desk.t).on_hover_text(&label);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
+    if response.clicked() {
+        state.dialog = Some(Dialog::Help);
+    }
+}

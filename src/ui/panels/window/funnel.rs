@@ -1,0 +1,53 @@
+//! The funnel as a strip of five numbers, with the share that went on from the step before.
+
+use egui::{RichText, Ui};
+
+use crate::sim::view::Funnel;
+use crate::ui::panels::desk::Desk;
+use crate::ui::panels::parts::{muted, percent};
+use crate::ui::theme::icons;
+use crate::ui::widgets::card_frame;
+
+/// Draws the strip: today, and the whole run in the tooltip.
+pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let t = desk.t;
+    let steps = steps(desk.view.today);
+    let whole = self::steps(desk.view.funnel);
+    let colors = [t.muted, t.primary, t.person(1), t.accent, t.good];
+    card_frame(t).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        muted(ui, t, &desk.say("ui-window-today"));
+        ui.columns(steps.len(), |columns| {
+            for (index, (column, (key, count, share))) in columns.iter_mut().zip(steps).enumerate() {
+                column.spacing_mut().item_spacing.y = 0.0;
+                let arrow = if index > 0 { format!("{} ", icons::FORWARD) } else { String::new() };
+                muted(column, t, &format!("{arrow}{}", desk.say(key)));
+                let color = colors.get(index).copied().unwrap_or(t.ink);
+                let text =
+                    RichText::new(number(desk, count, share)).font(t.strong(t.headline())).color(color);
+                let whole_run = number(desk, whole[index].1, whole[index].2);
+                let tip = desk.say_with("ui-window-whole-run", &[("value", whole_run.into())]);
+                column.label(text).on_hover_text(tip);
+            }
+        });
+    });
+}
+
+type Step = (&'static str, u32, Option<u32>);
+
+fn steps(funnel: Funnel) -> [Step; 5] {
+    let Funnel { passed, clicked, asked, carted, paid } = funnel;
+    [
+        ("ui-funnel-passed", passed, None),
+        ("ui-funnel-clicked", clicked, percent(clicked, passed)),
+        ("ui-funnel-asked", asked, None),
+        ("ui-funnel-carted", carted, percent(carted, clicked)),
+        ("ui-funnel-paid", paid, None),
+    ]
+}
+
+fn number(desk: &Desk<'_>, count: u32, share: Option<u32>) -> String {
+    let share =
+        share.map(|n| format!(" · {}", desk.say_with("ui-percent", &[("n", n.into())]))).unwrap_or_default();
+    format!("{count}{share}")
+}

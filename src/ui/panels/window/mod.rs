@@ -1,0 +1,48 @@
+//! The shop window: signs over the street, the funnel below it, and a visitor's story. The street itself is drawn
+//! by others behind the free rectangle.
+
+mod funnel;
+mod thought;
+mod visitor;
+
+use egui::{Frame, Margin, Panel, Rect, RichText, Ui};
+
+use super::desk::Desk;
+use crate::ui::action::UiAction;
+use crate::ui::state::UiState;
+use crate::ui::theme::icons;
+use crate::ui::widgets::pill_ui;
+
+pub use thought::{thought_short, thought_words};
+
+/// Draws signs and strip, and gives the rectangle between them that is the street's, in points. A click on a
+/// figure is the scene's to notice; it sets `state.visitor`.
+pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> (Vec<UiAction>, Rect) {
+    let mut actions = Vec::new();
+    let strip = Frame::new().inner_margin(Margin { left: 24, right: 24, top: 8, bottom: 16 });
+    Panel::bottom("funnel").frame(strip).show_separator_line(false).resizable(false).show(ui, |ui| {
+        funnel::funnel_ui(ui, desk);
+    });
+    let street = ui.available_rect_before_wrap();
+    boards_ui(ui, desk, street);
+    visitor::visitor_ui(ui, desk, state, street, &mut actions);
+    (actions, street)
+}
+
+/// How many are in the street; the stalls carry their own signs.
+fn boards_ui(ui: &mut Ui, desk: &Desk<'_>, street: Rect) {
+    let t = desk.t;
+    let row =
+        Rect::from_min_size(street.min + egui::vec2(24.0, 8.0), egui::vec2(street.width() - 48.0, 32.0));
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(row));
+    child.horizontal(|ui| {
+        let board =
+            Frame::new().fill(t.surface).corner_radius(t.rounding()).inner_margin(Margin::symmetric(12, 4));
+        board.stroke(t.hairline()).show(ui, |ui| {
+            ui.label(RichText::new(desk.say("ui-window-ours")).font(t.strong(t.body())).color(t.ink));
+        });
+        let count = desk.view.street.len();
+        let text = desk.say_with("ui-window-street", &[("n", count.into())]);
+        pill_ui(ui, t, Some(icons::PEOPLE), &text);
+    });
+}

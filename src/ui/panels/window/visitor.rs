@@ -1,0 +1,76 @@
+//! The story of the visitor that was clicked: where they are, what they look at, what they think.
+
+use egui::{Area, Frame, Order, Rect, Ui};
+
+use super::thought::thought_words;
+use crate::sim::view::{VisitorStage, VisitorView};
+use crate::ui::action::UiAction;
+use crate::ui::panels::desk::Desk;
+use crate::ui::panels::parts::{body, muted};
+use crate::ui::state::UiState;
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Button, ButtonKind, avatar_ui, header_ui};
+
+const fn stage_key(stage: VisitorStage) -> &'static str {
+    match stage {
+        VisitorStage::Passing => "ui-stage-passing",
+        VisitorStage::Looking => "ui-stage-looking",
+        VisitorStage::Asking => "ui-stage-asking",
+        VisitorStage::Paying => "ui-stage-paying",
+        VisitorStage::Bought => "ui-stage-bought",
+        VisitorStage::Left => "ui-stage-left",
+    }
+}
+
+/// Draws the card in the upper right of the street. Nothing is drawn once the visitor has gone.
+pub(super) fn visitor_ui(
+    ui: &Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    street: Rect,
+    actions: &mut Vec<UiAction>,
+) {
+    let visitor = state.visitor.and_then(|id| desk.view.street.iter().find(|v| v.customer == id));
+    let Some(visitor) = visitor else {
+        state.visitor = None;
+        return;
+    };
+    let t = desk.t;
+    let width = 260.0 * t.text_factor;
+    let at = egui::pos2(street.right() - width - 48.0, street.top() + 16.0);
+    let mut close = ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+    Area::new(egui::Id::new("visitor")).order(Order::Middle).fixed_pos(at).show(ui.ctx(), |ui| {
+        let frame = Frame::popup(ui.style()).fill(t.surface).inner_margin(t.margin(4));
+        frame.corner_radius(t.rounding_large()).show(ui, |ui| {
+            ui.set_width(width);
+            story_ui(ui, desk, visitor);
+            ui.horizontal_wrapped(|ui| {
+                let why = desk.say("ui-visitor-why");
+                if Button::new(ButtonKind::Ghost, &why).icon(icons::INFO).show(ui, t).clicked() {
+                    actions.push(UiAction::ShowSource(visitor.entry));
+                }
+                let word = desk.say("ui-close");
+                close |= Button::new(ButtonKind::Ghost, &word).icon(icons::CLOSE).show(ui, t).clicked();
+            });
+        });
+    });
+    if close {
+        state.visitor = None;
+    }
+}
+
+fn story_ui(ui: &mut Ui, desk: &Desk<'_>, visitor: &VisitorView) {
+    let t = desk.t;
+    ui.horizontal(|ui| {
+        let stage = desk.say(stage_key(visitor.stage));
+        avatar_ui(ui, t, (visitor.look % 8) as u8, desk.product(visitor.product));
+        header_ui(ui, t, &stage, "");
+    });
+    let values = [("product", desk.product(visitor.product).to_owned().into())];
+    muted(ui, t, &desk.say_with("ui-visitor-product", &values));
+    if let Some(thought) = visitor.thought {
+        body(ui, t, &thought_words(desk, visitor.product, thought));
+    }
+    let since = desk.view.now.since(visitor.since);
+    muted(ui, t, &desk.say_with("ui-visitor-since", &[("span", desk.span(since).into())]));
+}

@@ -1,0 +1,93 @@
+//! The whole workbench: bar, rail, coach, the chosen place, dialogs and notices.
+
+use egui::{Frame, Margin, Panel, Rect, Ui};
+
+use super::desk::{Desk, Hooks};
+use super::parts::{body, strong};
+use super::{
+    coach_ui, dialogs_ui, listings_ui, messages_ui, money_ui, orders_ui, rail_ui, reviews_ui, shortcuts,
+    stock_ui, top_bar_ui, window_ui,
+};
+use crate::ui::action::{Place, UiAction};
+use crate::ui::state::UiState;
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Button, ButtonKind, toasts_ui};
+
+/// What a pass gave.
+#[derive(Debug, Clone, Default)]
+pub struct Bench {
+    /// What the learner asked for and the shell must do. What concerns the window alone is done already.
+    pub actions: Vec<UiAction>,
+    /// The free rectangle for the street, in points, while the shop window is open.
+    pub street: Option<Rect>,
+}
+
+/// Draws the workbench into the whole of `ui`, which must not be painted over where the street is seen.
+pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Bench {
+    let t = desk.t;
+    let mut bench = Bench { actions: shortcuts(ui.ctx(), state), street: None };
+    if desk.view.over {
+        over_ui(ui, desk, &mut bench.actions);
+    }
+    let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
+    Panel::top("bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
+        bench.actions.extend(top_bar_ui(ui, desk, state));
+    });
+    let rail = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(0, 8)).stroke(t.hairline());
+    let width = 84.0 * t.text_factor.max(1.0);
+    Panel::left("rail").frame(rail).exact_size(width).resizable(false).show_separator_line(false).show(
+        ui,
+        |ui| {
+            bench.actions.extend(rail_ui(ui, desk, state));
+        },
+    );
+    if desk.view.coach.is_some() {
+        let space =
+            Frame::new().fill(t.background).inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
+        Panel::top("coach").frame(space).show_separator_line(false).resizable(false).show(ui, |ui| {
+            bench.actions.extend(coach_ui(ui, desk, state));
+        });
+    }
+    if state.place == Place::Window {
+        let (actions, rect) = window_ui(ui, desk, state);
+        bench.actions.extend(actions);
+        bench.street = Some(rect);
+    } else {
+        let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(14));
+        egui::CentralPanel::no_frame().frame(desk_top).show(ui, |ui| {
+            bench.actions.extend(place_ui(ui, desk, state, hooks));
+        });
+    }
+    bench.actions.extend(dialogs_ui(ui, desk, state));
+    toasts_ui(ui.ctx(), t, &mut state.toasts);
+    bench.actions.retain(|action| !state.absorb(action));
+    bench
+}
+
+/// The run has ended: the way to the debrief, on top of everything.
+fn over_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<UiAction>) {
+    let frame = Frame::new().fill(desk.t.primary_soft).inner_margin(Margin::symmetric(16, 8));
+    Panel::bottom("over").frame(frame).show_separator_line(false).resizable(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            strong(ui, desk.t, &desk.say("ui-over-title"));
+            body(ui, desk.t, &desk.say("ui-over-text"));
+            let open = desk.say("ui-over-open");
+            let button = Button::new(ButtonKind::Primary, &open).icon(icons::CHART);
+            if button.show(ui, desk.t).clicked() {
+                actions.push(UiAction::OpenDebrief);
+            }
+        });
+    });
+}
+
+fn place_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
+    match state.place {
+        Place::Messages => messages_ui(ui, desk, state, hooks),
+        Place::Orders => orders_ui(ui, desk, state),
+        Place::Listings => listings_ui(ui, desk, state, hooks),
+        Place::Stock => stock_ui(ui, desk, state),
+        Place::Money => money_ui(ui, desk),
+        Place::Reviews => reviews_ui(ui, desk, state),
+        Place::Window => Vec::new(),
+    }
+}

@@ -1,0 +1,75 @@
+//! The brief: what it is about, what to reach, which rules hold, how it is scored. Then the start.
+
+use egui::Ui;
+
+use super::frame::screen_ui;
+use crate::base::Lang;
+use crate::locale;
+use crate::scenario::model::Scenario;
+use crate::ui::action::UiAction;
+use crate::ui::panels::parts::{body, muted};
+use crate::ui::state::UiState;
+use crate::ui::theme::{Tokens, icons};
+use crate::ui::widgets::{Button, ButtonKind, Meter, card_ui, header_ui, headline_ui, meter_ui};
+
+/// Draws the screen. The seed stands there so that a class can meet the same customers.
+pub fn brief_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    lang: Lang,
+    scenario: &Scenario,
+    seed: u64,
+    state: &UiState,
+) -> Vec<UiAction> {
+    screen_ui(ui, t, lang, state, 880.0, |ui, actions| {
+        let values = [("minutes", scenario.minutes.into()), ("days", scenario.days.into())];
+        let length = locale::text_with(lang, "ui-brief-length", &values);
+        headline_ui(ui, t, scenario.title.get(lang), &length);
+        card_ui(ui, t, |ui| {
+            body(ui, t, scenario.brief.get(lang));
+            header_ui(ui, t, &locale::text(lang, "ui-brief-goals"), "");
+            for goal in &scenario.goals {
+                body(ui, t, &format!("{} {}", icons::CHECK, goal.get(lang)));
+            }
+        });
+        if !scenario.policy.lines.is_empty() {
+            card_ui(ui, t, |ui| {
+                header_ui(ui, t, &locale::text(lang, "ui-side-rules"), "");
+                for line in &scenario.policy.lines {
+                    body(ui, t, line.get(lang));
+                }
+            });
+        }
+        card_ui(ui, t, |ui| weights_ui(ui, t, lang, scenario));
+        ui.horizontal_wrapped(|ui| {
+            let start = locale::text(lang, "ui-brief-start");
+            if Button::new(ButtonKind::Primary, &start).icon(icons::PLAY).show(ui, t).clicked() {
+                actions.push(UiAction::StartScenario { scenario: scenario.id.clone(), seed });
+            }
+            let back = locale::text(lang, "ui-brief-back");
+            if Button::new(ButtonKind::Secondary, &back).icon(icons::BACK).show(ui, t).clicked() {
+                actions.push(UiAction::OpenStart);
+            }
+            muted(ui, t, &locale::text_with(lang, "ui-brief-seed", &[("seed", seed.to_string().into())]));
+        });
+    })
+}
+
+fn weights_ui(ui: &mut Ui, t: &Tokens, lang: Lang, scenario: &Scenario) {
+    let rubric = &scenario.rubric;
+    let pass = locale::text_with(lang, "ui-brief-pass", &[("n", rubric.pass.into())]);
+    header_ui(ui, t, &locale::text(lang, "ui-brief-score"), &pass);
+    for (key, weight) in [
+        ("ui-dimension-profit", rubric.profit),
+        ("ui-dimension-ratings", rubric.ratings),
+        ("ui-dimension-service", rubric.service),
+        ("ui-dimension-listing", rubric.listing),
+        ("ui-dimension-rules", rubric.rules),
+    ] {
+        let label = locale::text(lang, key);
+        let detail = locale::text_with(lang, "ui-percent", &[("n", weight.into())]);
+        let fraction = weight as f32 / 100.0;
+        meter_ui(ui, t, &Meter { label: &label, detail: &detail, fraction, threshold: None });
+        muted(ui, t, &locale::text(lang, &format!("{key}-why")));
+    }
+}

@@ -1,0 +1,42 @@
+//! Every case in hindsight: what happened, what the customer had not told, what good handling is.
+
+use egui::Ui;
+
+use super::Page;
+use crate::ui::panels::parts::{body, muted, strong};
+use crate::ui::screens::debrief_model::CaseModel;
+use crate::ui::widgets::{Status, header_ui, status_mark_ui};
+
+/// Draws the list.
+pub(super) fn cases_ui(ui: &mut Ui, page: &Page<'_>) {
+    header_ui(ui, page.t, &page.say("ui-debrief-cases"), "");
+    if page.model.cases.is_empty() {
+        muted(ui, page.t, &page.say("ui-debrief-no-cases"));
+    }
+    for case in &page.model.cases {
+        case_ui(ui, page, case);
+        ui.separator();
+    }
+}
+
+fn case_ui(ui: &mut Ui, page: &Page<'_>, case: &CaseModel) {
+    let (t, lang) = (page.t, page.lang);
+    let (status, key) = match case.solved {
+        Some(true) => (Status::Done, "ui-messages-solved"),
+        Some(false) => (Status::Bad, "ui-messages-failed"),
+        None => (Status::Info, "ui-debrief-case-open"),
+    };
+    ui.horizontal_wrapped(|ui| {
+        strong(ui, t, case.title.get(lang));
+        muted(ui, t, &format!("{} · {}", case.customer.get(lang), page.moment(case.at)));
+        status_mark_ui(ui, t, status, &page.say(key));
+    });
+    body(ui, t, case.happened.get(lang));
+    for line in &case.withheld {
+        muted(ui, t, &format!("{} {}", page.say("ui-debrief-withheld"), line.get(lang)));
+    }
+    if !case.good_handling.is_empty() {
+        muted(ui, t, &page.say("ui-debrief-good-handling"));
+        body(ui, t, case.good_handling.get(lang));
+    }
+}

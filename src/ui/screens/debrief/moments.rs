@@ -1,0 +1,60 @@
+//! The moments that brought and cost most, and the place where what-ifs will stand.
+
+use egui::{RichText, Ui};
+
+use super::Page;
+use crate::base::Money;
+use crate::ui::action::UiAction;
+use crate::ui::panels::parts::{muted, strong};
+use crate::ui::screens::debrief_model::MomentModel;
+use crate::ui::theme::{Tone, icons};
+use crate::ui::widgets::{Button, ButtonKind, header_ui};
+
+/// The place of the what-ifs: says what will come here.
+pub(super) fn what_if_ui(ui: &mut Ui, page: &Page<'_>) {
+    header_ui(ui, page.t, &page.say("ui-debrief-what-if"), &page.say("ui-debrief-what-if-remark"));
+    muted(ui, page.t, &page.say("ui-debrief-what-if-later"));
+}
+
+/// Draws both lists.
+pub(super) fn moments_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
+    for (key, moments) in
+        [("ui-debrief-best", &page.model.best), ("ui-debrief-costliest", &page.model.costliest)]
+    {
+        header_ui(ui, page.t, &page.say(key), "");
+        if moments.is_empty() {
+            muted(ui, page.t, &page.say("ui-debrief-no-moments"));
+        }
+        for (index, moment) in moments.iter().enumerate() {
+            ui.push_id((key, index), |ui| moment_ui(ui, page, moment, actions));
+            ui.separator();
+        }
+    }
+}
+
+fn moment_ui(ui: &mut Ui, page: &Page<'_>, moment: &MomentModel, actions: &mut Vec<UiAction>) {
+    let t = page.t;
+    let worse = moment.points < 0.0 || (moment.points == 0.0 && moment.money < Money::ZERO);
+    let (sign, tone) = if worse { ("▼", Tone::Bad) } else { ("▲", Tone::Good) };
+    let plus = if moment.money > Money::ZERO { "+" } else { "" };
+    let money = if moment.money == Money::ZERO {
+        String::new()
+    } else {
+        format!("{plus}{} · ", page.money(moment.money))
+    };
+    let worth = format!("{sign} {money}{}", page.points(moment.points));
+    ui.horizontal_wrapped(|ui| {
+        muted(ui, t, &page.moment(moment.at));
+        ui.label(RichText::new(worth).font(t.strong(t.body())).color(t.tone(tone)));
+        if let Some(entry) = moment.entry {
+            let label = page.say("ui-debrief-source");
+            if Button::new(ButtonKind::Ghost, &label).icon(icons::EYE).show(ui, t).clicked() {
+                actions.push(UiAction::ShowSource(entry));
+            }
+        }
+    });
+    strong(ui, t, moment.what.get(page.lang));
+    if !moment.led_to.is_empty() {
+        muted(ui, t, moment.led_to.get(page.lang));
+    }
+}

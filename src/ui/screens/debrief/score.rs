@@ -1,0 +1,70 @@
+//! The score on its scale with the pass mark, and each dimension with formula and evidence.
+
+use egui::{CollapsingHeader, RichText, Ui};
+
+use super::Page;
+use crate::locale;
+use crate::ui::action::UiAction;
+use crate::ui::panels::parts::{body, muted};
+use crate::ui::screens::debrief_model::{DimensionModel, EvidenceModel};
+use crate::ui::theme::{Tone, icons};
+use crate::ui::widgets::{Button, ButtonKind, Meter, Status, headline_ui, meter_ui, status_mark_ui};
+
+/// Draws the card.
+pub(super) fn score_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
+    let (t, model) = (page.t, page.model);
+    let score = format!("{:.0}", model.score);
+    let pass = format!("{:.0}", model.pass);
+    let title = locale::text_with(page.lang, "ui-debrief-score", &[("n", score.into())]);
+    let remark = locale::text_with(page.lang, "ui-brief-pass", &[("n", pass.into())]);
+    muted(ui, t, model.title.get(page.lang));
+    headline_ui(ui, t, &title, &remark);
+    let passed = model.score >= model.pass;
+    let (status, key) =
+        if passed { (Status::Done, "ui-debrief-passed") } else { (Status::Info, "ui-debrief-not-passed") };
+    status_mark_ui(ui, t, status, &page.say(key));
+    muted(ui, t, &page.say("ui-debrief-scale"));
+    for (index, dimension) in model.dimensions.iter().enumerate() {
+        ui.push_id(index, |ui| dimension_ui(ui, page, dimension, actions));
+    }
+}
+
+fn dimension_ui(ui: &mut Ui, page: &Page<'_>, dimension: &DimensionModel, actions: &mut Vec<UiAction>) {
+    let t = page.t;
+    let points = format!("{:.0}", dimension.points);
+    let values = [
+        ("detail", dimension.detail.get(page.lang).to_owned().into()),
+        ("points", points.into()),
+        ("weight", dimension.weight.into()),
+    ];
+    let detail = locale::text_with(page.lang, "ui-debrief-dimension", &values);
+    let fraction = (dimension.points / 100.0) as f32;
+    let threshold = Some((page.model.pass / 100.0) as f32);
+    meter_ui(ui, t, &Meter { label: dimension.name.get(page.lang), detail: &detail, fraction, threshold });
+    let title = RichText::new(page.say("ui-debrief-why")).font(t.plain(t.small())).color(t.primary);
+    CollapsingHeader::new(title).id_salt("why").show(ui, |ui| {
+        muted(ui, t, dimension.formula.get(page.lang));
+        if dimension.evidence.is_empty() {
+            muted(ui, t, &page.say("ui-debrief-no-evidence"));
+        }
+        for (index, evidence) in dimension.evidence.iter().enumerate() {
+            ui.push_id(index, |ui| evidence_ui(ui, page, evidence, actions));
+        }
+    });
+}
+
+fn evidence_ui(ui: &mut Ui, page: &Page<'_>, evidence: &EvidenceModel, actions: &mut Vec<UiAction>) {
+    let t = page.t;
+    ui.horizontal_wrapped(|ui| {
+        let (sign, tone) = if evidence.points < 0.0 { ("▼", Tone::Bad) } else { ("▲", Tone::Good) };
+        let points = format!("{sign} {}", page.points(evidence.points));
+        ui.label(RichText::new(points).font(t.strong(t.small())).color(t.tone(tone)));
+        body(ui, t, evidence.text.get(page.lang));
+        if let Some(entry) = evidence.entry {
+            let label = page.say("ui-debrief-source");
+            if Button::new(ButtonKind::Ghost, &label).icon(icons::EYE).show(ui, t).clicked() {
+                actions.push(UiAction::ShowSource(entry));
+            }
+        }
+    });
+}

@@ -1,0 +1,59 @@
+//! The frame of the screens around the workbench: the name, the settings, contents of a readable width.
+
+use egui::{CentralPanel, Frame, Margin, Panel, Popup, PopupCloseBehavior, RichText, Ui};
+
+use crate::base::Lang;
+use crate::locale;
+use crate::ui::action::UiAction;
+use crate::ui::panels::settings_ui;
+use crate::ui::state::UiState;
+use crate::ui::theme::{Tokens, icons};
+use crate::ui::widgets::{Button, ButtonKind};
+
+/// Draws the bar and, below it, the contents: they scroll and are no wider than `widest` points at 100 %.
+pub(super) fn screen_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    lang: Lang,
+    state: &UiState,
+    widest: f32,
+    contents: impl FnOnce(&mut Ui, &mut Vec<UiAction>),
+) -> Vec<UiAction> {
+    let mut actions = Vec::new();
+    let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
+    Panel::top("screen-bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let name = format!("{} {}", icons::WINDOW, locale::text(lang, "app-name"));
+            ui.label(RichText::new(name).font(t.strong(t.title())).color(t.accent));
+            let label = locale::text(lang, "ui-settings-title");
+            let response = Button::new(ButtonKind::Ghost, &label).icon(icons::SETTINGS).show(ui, t);
+            Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+                ui.set_max_width(340.0);
+                actions.extend(settings_ui(ui, t, lang, state));
+            });
+            let other = match lang {
+                Lang::Zh => (Lang::En, "ui-settings-en"),
+                Lang::En => (Lang::Zh, "ui-settings-zh"),
+            };
+            let word = locale::text(lang, other.1);
+            if Button::new(ButtonKind::Ghost, &word).icon(icons::LANGUAGE).show(ui, t).clicked() {
+                actions.push(UiAction::SetLang(other.0));
+            }
+        });
+    });
+    let page = Frame::new().fill(t.background).inner_margin(Margin::symmetric(24, 16));
+    CentralPanel::no_frame().frame(page).show(ui, |ui| {
+        egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            let width = ui.available_width().min(widest * t.text_factor);
+            let side = ((ui.available_width() - width) / 2.0).max(0.0);
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    contents(ui, &mut actions);
+                });
+            });
+        });
+    });
+    actions
+}

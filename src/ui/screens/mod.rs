@@ -1,0 +1,14 @@
+//! The screens around the workbench: the start, the brief before a run, and the debrief after it. They draw
+//! plain models that the shell fills.
+
+pub mod debrief_model;
+pub mod start_model;
+
+mod brief;
+mod debrief;
+mod frame;
+mod start;
+
+pub use brief::brief_ui;
+pub use debrief::debrief_ui;
+pub use start::start_ui;

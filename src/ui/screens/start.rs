@@ -1,0 +1,101 @@
+//! The start screen: go on with what was left, or choose a scenario.
+
+use egui::Ui;
+
+use super::frame::screen_ui;
+use super::start_model::{RunCard, ScenarioCard, StartModel};
+use crate::base::Lang;
+use crate::locale;
+use crate::ui::action::UiAction;
+use crate::ui::panels::parts::{body, muted, strong};
+use crate::ui::state::UiState;
+use crate::ui::theme::{Tokens, Tone, icons};
+use crate::ui::widgets::{
+    Button, ButtonKind, Status, badge_ui, card_ui, empty_ui, header_ui, headline_ui, status_mark_ui,
+};
+
+/// Draws the screen.
+pub fn start_ui(ui: &mut Ui, t: &Tokens, lang: Lang, model: &StartModel, state: &UiState) -> Vec<UiAction> {
+    screen_ui(ui, t, lang, state, 880.0, |ui, actions| {
+        headline_ui(ui, t, &locale::text(lang, "ui-start-welcome"), "");
+        body(ui, t, &locale::text(lang, "ui-start-what"));
+        for problem in &model.problems {
+            ui.horizontal_wrapped(|ui| {
+                status_mark_ui(ui, t, Status::Warning, "");
+                body(ui, t, problem);
+            });
+        }
+        if !model.runs.is_empty() {
+            ui.add_space(t.space(2));
+            header_ui(ui, t, &locale::text(lang, "ui-start-resume"), "");
+            for (index, run) in model.runs.iter().enumerate() {
+                ui.push_id(("run", index), |ui| run_ui(ui, t, lang, index, run, actions));
+            }
+        }
+        ui.add_space(t.space(2));
+        header_ui(ui, t, &locale::text(lang, "ui-start-choose"), "");
+        if model.scenarios.is_empty() {
+            let text = locale::text(lang, "ui-start-none");
+            empty_ui(ui, t, icons::FOLDER, &text, "", None);
+        }
+        for (index, card) in model.scenarios.iter().enumerate() {
+            ui.push_id(("scenario", index), |ui| scenario_ui(ui, t, lang, index, card, actions));
+        }
+        ui.add_space(t.space(3));
+        let quit = locale::text(lang, "ui-start-quit");
+        if Button::new(ButtonKind::Ghost, &quit).icon(icons::CLOSE).show(ui, t).clicked() {
+            actions.push(UiAction::Quit);
+        }
+    })
+}
+
+fn run_ui(ui: &mut Ui, t: &Tokens, lang: Lang, index: usize, run: &RunCard, actions: &mut Vec<UiAction>) {
+    card_ui(ui, t, |ui| {
+        strong(ui, t, run.title.get(lang));
+        let clock = run.reached.clock().0;
+        let values = [
+            ("day", run.reached.day().into()),
+            ("days", run.days.into()),
+            ("clock", format!("{:02}:{:02}", clock / 3600, clock % 3600 / 60).into()),
+            ("n", run.decisions.into()),
+        ];
+        muted(ui, t, &locale::text_with(lang, "ui-start-reached", &values));
+        if let Some(remark) = &run.remark {
+            muted(ui, t, remark);
+        }
+        let label = locale::text(lang, "ui-start-go-on");
+        if Button::new(ButtonKind::Primary, &label).icon(icons::PLAY).show(ui, t).clicked() {
+            actions.push(UiAction::Resume(index));
+        }
+    });
+}
+
+fn scenario_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    lang: Lang,
+    index: usize,
+    card: &ScenarioCard,
+    actions: &mut Vec<UiAction>,
+) {
+    card_ui(ui, t, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            header_ui(ui, t, card.title.get(lang), "");
+            let minutes = locale::text_with(lang, "ui-start-minutes", &[("n", card.minutes.into())]);
+            let days = locale::text_with(lang, "ui-start-days", &[("n", card.days.into())]);
+            badge_ui(ui, t, Tone::Neutral, &minutes);
+            badge_ui(ui, t, Tone::Neutral, &days);
+            if card.coach {
+                badge_ui(ui, t, Tone::Primary, &locale::text(lang, "ui-start-coach"));
+            }
+        });
+        let brief: String = card.brief.get(lang).chars().take(160).collect();
+        let more = if card.brief.get(lang).chars().count() > 160 { "…" } else { "" };
+        body(ui, t, &format!("{brief}{more}"));
+        let title = card.title.get(lang).to_owned();
+        let label = locale::text_with(lang, "ui-start-open", &[("title", title.into())]);
+        if Button::new(ButtonKind::Secondary, &label).icon(icons::FORWARD).show(ui, t).clicked() {
+            actions.push(UiAction::OpenBrief(index));
+        }
+    });
+}

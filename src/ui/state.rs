@@ -1,0 +1,266 @@
+//! What the window remembers between two pictures: what is selected, what is typed and not sent, what is open.
+//! Nothing here is part of the shop; losing it would lose no decision.
+
+use std::collections::BTreeMap;
+
+use crate::base::ids::{CarrierId, ConversationId, CustomerId, ProductId};
+use crate::base::{Lang, Time};
+use crate::locale;
+use crate::reply::{Reading, RemedyKind};
+use crate::sim::{Refused, Reply, ShopCommand};
+use crate::ui::action::{ClockMode, Place, UiAction};
+use crate::ui::widgets::{Status, Toasts};
+
+/// Where an unchanged draft came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A suggested reply, by its place.
+    Suggestion(u8),
+    /// A quick phrase, by its code.
+    Phrase(String),
+}
+
+/// A reply that is being written.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Draft {
+    /// What stands in the box.
+    pub text: String,
+    filled: Option<(Source, String)>,
+    earlier: Vec<String>,
+    read: Option<(String, Time, Reading)>,
+}
+
+impl Draft {
+    /// Puts a suggestion or a phrase into the box; what stood there can be had back with [`Draft::undo`].
+    pub fn fill(&mut self, source: Source, text: &str) {
+        self.earlier.push(std::mem::replace(&mut self.text, text.to_owned()));
+        self.filled = Some((source, text.to_owned()));
+    }
+
+    /// Empties the box, to be had back with [`Draft::undo`].
+    pub fn clear(&mut self) {
+        self.earlier.push(std::mem::take(&mut self.text));
+        self.filled = None;
+    }
+
+    /// Whether the box holds what the program put there, so that undo means "what stood there before".
+    pub fn can_undo(&self) -> bool {
+        let untouched = self.filled.as_ref().map_or("", |(_, text)| text.as_str()) == self.text;
+        untouched && !self.earlier.is_empty()
+    }
+
+    /// Brings back what stood in the box before the last fill or clear.
+    pub fn undo(&mut self) {
+        if let Some(text) = self.earlier.pop() {
+            self.text = text;
+            self.filled = None;
+        }
+    }
+
+    /// The source, as long as not a letter was changed.
+    pub fn source(&self) -> Option<&Source> {
+        self.filled.as_ref().filter(|(_, text)| *text == self.text).map(|(source, _)| source)
+    }
+
+    /// What would be sent now; nothing for an empty box.
+    pub fn reply(&self, lang: Lang) -> Option<Reply> {
+        let text = self.text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        Some(match self.source() {
+            Some(Source::Suggestion(index)) => Reply::Suggested { index: *index, lang },
+            Some(Source::Phrase(code)) => Reply::Phrase { code: code.clone(), lang },
+            None => Reply::Free { text: text.to_owned() },
+        })
+    }
+
+    /// What is read in the draft; read anew only when text or time changed.
+    pub fn reading(&mut self, now: Time, read: impl FnOnce(&str) -> Reading) -> &Reading {
+        let fresh = self.read.as_ref().is_some_and(|(text, at, _)| *text == self.text && *at == now);
+        if !fresh {
+            self.read = None;
+        }
+        let text = &self.text;
+        &self.read.get_or_insert_with(|| (text.clone(), now, read(text))).2
+    }
+}
+
+/// A dialog that is open over everything.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// The list of shortcuts.
+    Help,
+    /// "This cannot be taken back." Keys of title and sentence, and what is done on yes.
+    Confirm {
+        /// Message key of the title.
+        title: &'static str,
+        /// Message key of what follows from it.
+        text: &'static str,
+        /// Message key of the button that does it.
+        yes: &'static str,
+        /// What is done.
+        command: ShopCommand,
+    },
+    /// The amount of a remedy.
+    Amount {
+        /// In which conversation.
+        conversation: ConversationId,
+        /// Which remedy.
+        kind: RemedyKind,
+    },
+    /// Saving the draft as a quick phrase.
+    SavePhrase {
+        /// The text to save.
+        text: String,
+    },
+}
+
+/// The whole of it.
+#[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one switch of the window")]
+pub struct UiState {
+    /// Where in the workbench.
+    pub place: Place,
+    /// How the clock runs; the shell keeps it up to date.
+    pub clock: ClockMode,
+    /// Whether time that flows stops when something needs the learner.
+    pub stop_when_needed: bool,
+    /// Text scale in per cent, as chosen.
+    pub scale_percent: u16,
+    /// The open conversation.
+    pub conversation: Option<ConversationId>,
+    /// Whether the list shows only who waits.
+    pub only_waiting: bool,
+    /// Drafts.
+    pub drafts: BTreeMap<ConversationId, Draft>,
+    /// The learner's own notes.
+    pub notes: BTreeMap<ConversationId, String>,
+    /// Whether an input method is composing.
+    pub composing: bool,
+    /// When it last composed, in seconds of egui's clock.
+    pub composed_at: Option<f64>,
+    /// Whether the draft box should get the focus.
+    pub focus_draft: bool,
+    /// The chosen tab of the orders.
+    pub order_tab: usize,
+    /// The carrier last chosen.
+    pub carrier: Option<CarrierId>,
+    /// The open listing.
+    pub listing: Option<ProductId>,
+    /// The visitor whose story is open.
+    pub visitor: Option<CustomerId>,
+    /// What stands in small text fields, by the field's name.
+    pub fields: BTreeMap<String, String>,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// Short notices.
+    pub toasts: Toasts,
+    sent: Option<(ConversationId, Draft)>,
+}
+
+impl Default for UiState {
+    fn default() -> Self {
+        Self {
+            place: Place::default(),
+            clock: ClockMode::default(),
+            stop_when_needed: true,
+            scale_percent: 100,
+            conversation: None,
+            only_waiting: false,
+            drafts: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            composing: false,
+            composed_at: None,
+            focus_draft: false,
+            order_tab: 0,
+            carrier: None,
+            listing: None,
+            visitor: None,
+            fields: BTreeMap::new(),
+            dialog: None,
+            toasts: Toasts::default(),
+            sent: None,
+        }
+    }
+}
+
+impl UiState {
+    /// A fresh state that begins at a place.
+    pub fn at(place: Place) -> Self {
+        Self { place, ..Self::default() }
+    }
+
+    /// Carries out what concerns the window alone. False if the shell must act.
+    pub fn absorb(&mut self, action: &UiAction) -> bool {
+        match action {
+            UiAction::Go(place) => self.place = *place,
+            UiAction::SelectConversation(conversation) => {
+                self.place = Place::Messages;
+                self.conversation = Some(*conversation);
+                self.focus_draft = true;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Takes the draft out of its box because it is being sent.
+    pub(in crate::ui) fn take_draft(&mut self, conversation: ConversationId) {
+        if let Some(draft) = self.drafts.remove(&conversation) {
+            self.sent = Some((conversation, draft));
+        }
+    }
+
+    /// Tells the learner that a command was refused and gives a draft that was not taken back.
+    pub fn tell_refused(&mut self, why: Refused, lang: Lang) {
+        if let Some((conversation, draft)) = self.sent.take() {
+            self.drafts.entry(conversation).or_insert(draft);
+        }
+        let text = locale::text(lang, &format!("ui-refused-{}", why.name()));
+        self.toasts.push(Status::Warning, text);
+    }
+
+    /// The shell says that the last command was taken; a sent draft is gone for good.
+    pub fn tell_accepted(&mut self) {
+        self.sent = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Picking a suggestion over a half-written reply must not lose it.
+    #[test]
+    fn undo_brings_back_what_a_suggestion_replaced() {
+        let mut draft = Draft { text: "亲，我".into(), ..Draft::default() };
+        draft.fill(Source::Suggestion(1), "您好，明天发货。");
+        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Suggested { index: 1, lang: Lang::Zh }));
+        assert!(draft.can_undo());
+        draft.undo();
+        assert_eq!(draft.text, "亲，我");
+        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "亲，我".into() }));
+    }
+
+    /// A changed suggestion is the learner's own text, and undo belongs to the text box again.
+    #[test]
+    fn a_changed_suggestion_is_free_text() {
+        let mut draft = Draft::default();
+        draft.fill(Source::Phrase("hi".into()), "您好");
+        draft.text.push('！');
+        assert!(!draft.can_undo());
+        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "您好！".into() }));
+    }
+
+    #[test]
+    fn a_refused_reply_stands_in_the_box_again() {
+        let mut state = UiState::default();
+        let id = ConversationId(3);
+        state.drafts.insert(id, Draft { text: "好的".into(), ..Draft::default() });
+        state.take_draft(id);
+        assert!(!state.drafts.contains_key(&id));
+        state.tell_refused(Refused::ConversationOver, Lang::Zh);
+        assert_eq!(state.drafts[&id].text, "好的");
+    }
+}

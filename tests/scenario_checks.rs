@@ -1,0 +1,267 @@
+//! Every code of what scenarios mean has examples in tests/scenarios: a few changed words of `base.ron`, and the
+//! problems that must be found then, no more and no fewer.
+//!
+//! An example file is named as the code's page. Lines: `# …` says what happens, `- …` words of base.ron, `+ …` the words
+//! in their place, `= error S101 at …` a problem and how the text at its place begins; `= … at nothing` for a problem
+//! without a place. An empty line ends an example.
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use storefront_sandbox::base::Stream;
+use storefront_sandbox::diagnostic::catalogue;
+use storefront_sandbox::scenario::{Loaded, MAX_PROBLEMS, Memory, load};
+
+/// Codes that a change of a few words cannot bring about; each has a test of its own below.
+const OWN_TEST: &[&str] = &["S114"];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios")
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test reads its examples")]
+fn text(name: &str) -> String {
+    fs::read_to_string(folder().join(name)).unwrap()
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test reads the pictures that examples name")]
+fn files(scenario: &str) -> Memory {
+    let mut files = Memory::new("base").with("scenario.ron", scenario);
+    for name in ["shared/library.ron", "shared/second.ron"] {
+        files = files.with(name, text(name));
+    }
+    for name in ["scarf_dark", "scarf_good", "mug_good"] {
+        let path = format!("assets/photos/{name}.png");
+        let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap();
+        files = files.with(path, bytes);
+    }
+    files.with("photos/text.png", "no picture").with("photos/huge.png", vec![0; (16 << 20) + 1])
+}
+
+fn loaded(scenario: &str) -> Loaded {
+    load(&files(scenario), "tests/scenarios/base")
+}
+
+/// The problems as examples write them, but with the whole text at the place.
+fn found(loaded: &Loaded) -> Vec<(String, String)> {
+    let problems = loaded.diagnostics.iter().map(|each| {
+        let place = each.place.as_ref().map_or("nothing", |place| place.text());
+        (format!("{} {}", each.severity.word(), each.code), place.to_owned())
+    });
+    problems.collect()
+}
+
+struct Example {
+    about: String,
+    scenario: String,
+    expected: Vec<(String, String)>,
+}
+
+fn examples(file: &str) -> Vec<Example> {
+    let base = text("base.ron");
+    let mut all = Vec::new();
+    for block in text(file).split("\n\n").filter(|block| !block.trim().is_empty()) {
+        let mut example = Example { about: file.to_owned(), scenario: base.clone(), expected: Vec::new() };
+        let mut old = "";
+        for line in block.lines() {
+            if let Some(about) = line.strip_prefix("# ") {
+                example.about = format!("{file}: {about}");
+            } else if let Some(words) = line.strip_prefix("- ") {
+                old = words;
+            } else if let Some(words) = line.strip_prefix("+ ").or_else(|| (line == "+").then_some("")) {
+                assert_eq!(
+                    example.scenario.matches(old).count(),
+                    1,
+                    "{}: {old:?} occurs once",
+                    example.about
+                );
+                example.scenario = example.scenario.replace(old, words);
+            } else if let Some(expected) = line.strip_prefix("= ") {
+                let (what, place) = expected.split_once(" at ").unwrap();
+                example.expected.push((what.to_owned(), place.to_owned()));
+            } else {
+                panic!("{}: what is {line:?}?", example.about);
+            }
+        }
+        all.push(example);
+    }
+    all
+}
+
+#[test]
+fn the_base_has_no_problem() {
+    let loaded = loaded(&text("base.ron"));
+    assert_eq!(found(&loaded), []);
+    let scenario = loaded.scenario.unwrap();
+    assert_eq!(scenario.digest.len(), 64);
+    assert_eq!(scenario.products[0].key, "scarf", "products are in the order of the file");
+    let keys: Vec<&str> = scenario.cases.iter().map(|case| case.key.as_str()).collect();
+    assert_eq!(
+        keys[..4],
+        ["broken_mug", "asks_length", "paid_review", "asksfact"],
+        "scripted cases come first"
+    );
+    assert!(
+        scenario.photos.iter().any(|photo| photo.appeal > scenario.photos[0].appeal),
+        "the dark photo is worse"
+    );
+}
+
+#[test]
+fn every_example_has_exactly_its_problems() {
+    let mut wrong = Vec::new();
+    for entry in catalogue::SCENARIO.iter().filter(|entry| !OWN_TEST.contains(&entry.code.0)) {
+        let examples = examples(&format!("{}-{}.txt", entry.code, entry.name));
+        let named = |example: &Example| example.expected.iter().any(|(what, _)| what.ends_with(entry.code.0));
+        assert!(!examples.is_empty() && examples.iter().all(named), "{} has no example", entry.code);
+        for example in examples {
+            let loaded = loaded(&example.scenario);
+            let found = found(&loaded);
+            let same = found.len() == example.expected.len()
+                && found
+                    .iter()
+                    .zip(&example.expected)
+                    .all(|((a, place), (b, begins))| a == b && place.starts_with(begins));
+            if !same {
+                let said: Vec<&str> = loaded.diagnostics.iter().map(|each| each.sentence.as_str()).collect();
+                wrong.push(format!(
+                    "{}\n  expected {:?}\n  found    {found:?}\n  {said:?}",
+                    example.about, example.expected
+                ));
+            }
+            let errors = example.expected.iter().any(|(what, _)| what.starts_with("error"));
+            assert_eq!(loaded.scenario.is_none(), errors, "{}: errors stop, warnings do not", example.about);
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn every_example_file_has_its_code() {
+    for file in folder().read_dir().unwrap() {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let Some(stem) = name.strip_suffix(".txt") else {
+            continue;
+        };
+        let known = catalogue::SCENARIO.iter().any(|entry| format!("{}-{}", entry.code, entry.name) == stem);
+        assert!(known, "{name} belongs to no code");
+    }
+}
+
+#[test]
+fn problems_of_all_parts_are_found_at_once() {
+    let broken = text("base.ron")
+        .replace("days: 3,", "days: 300,")
+        .replace("price: 59.00", "price: 59.001")
+        .replace("\"reader\": 2", "\"raeder\": 2")
+        .replace("stars: 2", "stars: 9")
+        .replace("Told(\"length\")", "Told(\"lenght\")");
+    let codes: Vec<String> = found(&loaded(&broken)).into_iter().map(|(what, _)| what).collect();
+    for code in ["error S105", "error S104", "error S106"] {
+        assert!(codes.contains(&code.to_owned()), "{code} in {codes:?}");
+    }
+    assert_eq!(codes.len(), 5, "{codes:?}");
+}
+
+#[test]
+fn at_most_two_hundred_problems_are_shown() {
+    let goals = "(zh: \"{a}\", en: \"{b}\"), ".repeat(300);
+    let many = text("base.ron").replace("goals: [", &format!("goals: [{goals}"));
+    let loaded = loaded(&many);
+    assert_eq!(loaded.diagnostics.len(), MAX_PROBLEMS + 1);
+    let last = loaded.diagnostics.last().unwrap();
+    assert_eq!((last.code.0, last.place.is_none()), ("S114", true));
+    assert!(last.sentence.starts_with("600 problems"), "{}", last.sentence);
+}
+
+#[test]
+fn a_missing_library_does_not_make_its_names_unknown() {
+    let gone = text("base.ron").replace("shared/library.ron", "shared/libary.ron");
+    assert_eq!(found(&loaded(&gone)), [("error S015".to_owned(), "\"shared/libary.ron\"".to_owned())]);
+}
+
+#[test]
+fn the_digest_knows_every_byte() {
+    let base = text("base.ron");
+    let digest = |files: &Memory| load(files, "base").scenario.unwrap().digest;
+    let first = digest(&files(&base));
+    assert_eq!(first, digest(&files(&base)));
+    assert_ne!(first, digest(&files(&format!("{base}\n"))));
+    let library = format!("{}\n", text("shared/library.ron"));
+    assert_ne!(first, digest(&files(&base).with("shared/library.ron", library)));
+}
+
+/// Scenarios with a few changed bytes, copied pieces and lost pieces: nothing panics, and each ends soon.
+#[test]
+fn damaged_scenarios_do_no_harm() {
+    let base = text("base.ron");
+    let whole: Vec<char> = base.chars().collect();
+    let signs: Vec<char> = "(){}[]:,\"-9.0e#ａ，“\n\u{0}x".chars().collect();
+    let (mut files, mut refused) = (files(&base), 0);
+    for round in 0..600_u64 {
+        let mut chance = Stream::new(11, round, 1, 0);
+        let mut damaged = whole.clone();
+        for _ in 0..=chance.below(4) {
+            let at = chance.below(damaged.len() as u64) as usize;
+            let end = (at + chance.below(30) as usize).min(damaged.len());
+            match chance.below(4) {
+                0 => damaged[at] = signs[chance.below(signs.len() as u64) as usize],
+                1 => drop(damaged.drain(at..end)),
+                2 => damaged.insert(at, signs[chance.below(signs.len() as u64) as usize]),
+                _ => {
+                    let piece: Vec<char> = damaged[at..end].to_vec();
+                    damaged.splice(at..at, piece);
+                }
+            }
+        }
+        files = files.with("scenario.ron", damaged.into_iter().collect::<String>());
+        let loaded = load(&files, "base");
+        assert!(loaded.diagnostics.len() <= MAX_PROBLEMS + 1);
+        refused += usize::from(loaded.scenario.is_none());
+    }
+    assert!(refused > 300, "only {refused} were refused: the damage does not damage");
+}
+
+/// The page for instructors explains every field of the format.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the test reads the page and the source of the format")]
+fn the_page_on_the_format_names_every_field() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("docs/scenario-format.md")).unwrap();
+    let raw = fs::read_to_string(root.join("src/scenario/raw.rs")).unwrap();
+    let mut fields = 0;
+    for line in raw.lines() {
+        let Some((name, _)) = line.trim().strip_prefix("pub ").and_then(|rest| rest.split_once(": ")) else {
+            continue;
+        };
+        let name = if name == "uses" { "use" } else { name };
+        assert!(
+            page.contains(&format!("`{name}`")) || page.contains(&format!("{name}:")),
+            "`{name}` is not explained"
+        );
+        fields += 1;
+    }
+    assert!(fields > 100, "only {fields} fields were found in raw.rs");
+}
+
+#[test]
+fn shipped_scenarios_have_no_problem() {
+    let ids: Vec<&str> = storefront_sandbox::scenario::Embedded::ids().collect();
+    assert!(!ids.is_empty());
+    for id in ids {
+        let files = storefront_sandbox::scenario::Embedded::scenario(id).unwrap();
+        let loaded = load(&files, &format!("scenarios/{id}"));
+        let shown = storefront_sandbox::diagnostic::render(
+            &loaded.diagnostics,
+            storefront_sandbox::diagnostic::Format::Concise,
+            false,
+        );
+        assert!(loaded.diagnostics.is_empty() && loaded.scenario.is_some(), "{shown}");
+    }
+}

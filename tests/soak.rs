@@ -1,0 +1,163 @@
+//! Random commands, legal and illegal, on a running shop: nothing panics and the books stay sound.
+//! `STOREFRONT_SOAK` sets the number of runs (40 unless it is set).
+
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands and ask its setting"
+)]
+
+mod common;
+
+use rayon::prelude::*;
+use std::sync::Arc;
+use storefront_sandbox::base::ids::{
+    CarrierId, ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
+};
+use storefront_sandbox::base::{Lang, Money, Stream, Time};
+use storefront_sandbox::reply::{ReferTo, Refusal, RemedyKind};
+use storefront_sandbox::scenario::Scenario;
+use storefront_sandbox::scenario::model::StatedFact;
+use storefront_sandbox::sim::{Remedy, Reply, ShopCommand, Sim};
+
+const COMMANDS: u32 = 160;
+
+const TEXTS: &[&str] = &[
+    "",
+    " ",
+    "好的",
+    "非常抱歉，马上给您全额退款",
+    "refund ¥999999999999999999",
+    "好评返现5元",
+    "加我微信",
+    "明晚8点前送到，否则全额退款",
+    "\u{202e}\u{0}\u{feff}🙃🙃🙃",
+    "{product} {value} {nonsense} {{{",
+    "within 99999999999 hours",
+    "￥￥￥５折，全网最低！！！",
+];
+
+fn pick<T: Copy>(luck: &mut Stream, all: &[T]) -> T {
+    all[luck.below(all.len() as u64) as usize]
+}
+
+/// A number that is usually small and sometimes at the edge of what fits.
+fn number(luck: &mut Stream, usual: u64) -> u64 {
+    if luck.chance(0.06) {
+        pick(luck, &[0, u64::MAX, u64::from(u32::MAX), 65_535])
+    } else {
+        luck.below(usual)
+    }
+}
+
+fn money(luck: &mut Stream) -> Money {
+    let edges = [Money(i64::MAX), Money(i64::MIN), Money(-1), Money(0)];
+    if luck.chance(0.08) { pick(luck, &edges) } else { Money(luck.below(9_000) as i64) }
+}
+
+fn text(luck: &mut Stream) -> String {
+    if luck.chance(0.03) { "长".repeat(3_000) } else { pick(luck, TEXTS).to_owned() }
+}
+
+fn command(luck: &mut Stream, now: Time) -> ShopCommand {
+    let product = ProductId(number(luck, 3) as u16);
+    let conversation = ConversationId(number(luck, 12) as u32);
+    let order = OrderId(number(luck, 12) as u32);
+    match luck.below(24) {
+        0 => ShopCommand::SetPrice { product, price: money(luck) },
+        1 => ShopCommand::StartPromotion {
+            product,
+            percent: number(luck, 99) as u8,
+            days: number(luck, 5) as u8,
+        },
+        2 => ShopCommand::StopPromotion { product },
+        3 => ShopCommand::StateFact {
+            product,
+            fact: number(luck, 4) as u8,
+            says: pick(
+                luck,
+                &[StatedFact::Missing, StatedFact::True, StatedFact::Untrue(0), StatedFact::Untrue(9)],
+            ),
+        },
+        4 => ShopCommand::PromiseDays { product, days: number(luck, 9) as u8 },
+        5 => ShopCommand::SetFreight { product, freight: money(luck) },
+        6 => {
+            let count = luck.below(4);
+            let photos = (0..count).map(|_| PhotoId(number(luck, 5) as u16)).collect();
+            ShopCommand::ArrangePhotos { product, photos }
+        }
+        7 => ShopCommand::TakePhotos { product },
+        8 => ShopCommand::BuyStock {
+            supplier: SupplierId(number(luck, 3) as u16),
+            pieces: number(luck, 40) as u32,
+        },
+        9 => ShopCommand::BuyEquipment { equipment: EquipmentId(number(luck, 6) as u16) },
+        10 => ShopCommand::SavePhrase { code: text(luck), text: text(luck) },
+        11 => ShopCommand::LookUp { conversation },
+        12 | 13 => ShopCommand::Answer {
+            conversation,
+            reply: Reply::Suggested { index: number(luck, 4) as u8, lang: pick(luck, &Lang::ALL) },
+        },
+        14 => ShopCommand::Answer { conversation, reply: Reply::Free { text: text(luck) } },
+        15 => ShopCommand::Answer {
+            conversation,
+            reply: Reply::Phrase { code: text(luck), lang: pick(luck, &Lang::ALL) },
+        },
+        16 => ShopCommand::OfferRemedy {
+            conversation,
+            remedy: Remedy { kind: pick(luck, RemedyKind::ALL), amount: money(luck) },
+        },
+        17 => ShopCommand::Refuse { conversation, what: pick(luck, Refusal::ALL) },
+        18 => ShopCommand::Refer { conversation, to: pick(luck, ReferTo::ALL) },
+        19 | 20 => ShopCommand::Ship { order, carrier: CarrierId(number(luck, 3) as u16) },
+        21 => {
+            let dispute = luck.chance(0.5);
+            if dispute { ShopCommand::DisputeReturn { order } } else { ShopCommand::ApproveReturn { order } }
+        }
+        22 => ShopCommand::AnswerReview { review: ReviewId(number(luck, 6) as u32), text: text(luck) },
+        _ => {
+            let to = if luck.chance(0.1) {
+                Time(luck.bits() as i64)
+            } else {
+                Time(now.0 + luck.below(9_000) as i64)
+            };
+            // A leap to the end of all days ends the run at once; that is tried, but not often.
+            let to = if luck.chance(0.9) { to.min(Time(now.0 + 20_000)) } else { to };
+            ShopCommand::Advance { to, stop: luck.chance(0.5) }
+        }
+    }
+}
+
+fn soak(scenario: &Arc<Scenario>, seed: u64) -> (u32, u32) {
+    let mut sim = Sim::open(Arc::clone(scenario), seed);
+    let (mut accepted, mut refused) = (0, 0);
+    for count in 0..COMMANDS {
+        let mut luck = Stream::new(seed, 77, 0x50A4, count);
+        let wanted = command(&mut luck, sim.now());
+        let before = sim.journal().entries().len();
+        if sim.apply(&wanted).is_ok() {
+            accepted += 1;
+        } else {
+            refused += 1;
+            assert_eq!(
+                sim.journal().entries().len(),
+                before,
+                "a refused command changes nothing: {wanted:?}"
+            );
+        }
+        assert_eq!(sim.faults(), Vec::<String>::new(), "seed {seed}, command {count}: {wanted:?}");
+    }
+    (accepted, refused)
+}
+
+#[test]
+fn random_commands_never_break_the_shop() {
+    let runs = std::env::var("STOREFRONT_SOAK").ok().and_then(|n| n.parse().ok()).unwrap_or(40_u64);
+    let scenario = common::corner_shop();
+    let (accepted, refused) = (0..runs)
+        .into_par_iter()
+        .map(|seed| soak(&scenario, seed))
+        .reduce(|| (0, 0), |a, b| (a.0 + b.0, a.1 + b.1));
+    println!("{runs} runs: {accepted} commands accepted, {refused} refused");
+    assert!(accepted > runs as u32 * 20 && refused > runs as u32 * 10, "both kinds were tried");
+}
