@@ -5,7 +5,7 @@ mod funnel;
 mod thought;
 mod visitor;
 
-use egui::{Frame, Margin, Panel, Rect, RichText, Ui};
+use egui::{Frame, Margin, Panel, Rect, Ui};
 
 use super::desk::Desk;
 use crate::ui::action::UiAction;
@@ -24,23 +24,18 @@ pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> (Vec<UiAc
         funnel::funnel_ui(ui, desk);
     });
     let street = ui.available_rect_before_wrap();
-    boards_ui(ui, desk, street);
+    crowd_ui(ui, desk, street);
     visitor::visitor_ui(ui, desk, state, street, &mut actions);
     (actions, street)
 }
 
 /// How many are in the street; the stalls carry their own signs.
-fn boards_ui(ui: &mut Ui, desk: &Desk<'_>, street: Rect) {
+fn crowd_ui(ui: &mut Ui, desk: &Desk<'_>, street: Rect) {
     let t = desk.t;
     let row =
         Rect::from_min_size(street.min + egui::vec2(24.0, 8.0), egui::vec2(street.width() - 48.0, 32.0));
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(row));
     child.horizontal(|ui| {
-        let board =
-            Frame::new().fill(t.surface).corner_radius(t.rounding()).inner_margin(Margin::symmetric(12, 4));
-        board.stroke(t.hairline()).show(ui, |ui| {
-            ui.label(RichText::new(desk.say("ui-window-ours")).font(t.strong(t.body())).color(t.ink));
-        });
         let count = desk.view.street.len();
         let text = desk.say_with("ui-window-street", &[("n", count.into())]);
         pill_ui(ui, t, Some(icons::PEOPLE), &text);
