@@ -64,6 +64,7 @@ pub(crate) fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
     run(entry)
         .or_else(|| visit(entry))
         .or_else(|| talk(entry))
+        .or_else(|| said(entry))
         .or_else(|| outcome(entry))
         .or_else(|| order(entry))
         .or_else(|| aftersale(entry))
@@ -139,6 +140,12 @@ fn talk(entry: &Entry) -> Parts<'_> {
                 Field::Courtesy(*courtesy_permille),
             ],
         ),
+        _ => return None,
+    })
+}
+
+fn said(entry: &Entry) -> Parts<'_> {
+    Some(match entry {
         Entry::AnsweredTooLate { conversation } => {
             ("AnsweredTooLate", vec![Field::Conversation(*conversation)])
         }

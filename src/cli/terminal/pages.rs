@@ -150,7 +150,12 @@ impl Pages<'_> {
             return vec![self.say.text("play-no-messages")];
         }
         let line = |c: &ConversationView| {
-            let last = c.messages.last().map(|m| self.get(&m.text)).unwrap_or_default();
+            let last = c
+                .messages
+                .iter()
+                .rfind(|m| !m.text.is_empty())
+                .map(|m| self.get(&m.text))
+                .unwrap_or_default();
             let state = self.say.text(match (c.state, c.needs_reply()) {
                 (ConversationState::Open, true) => "play-chat-waiting",
                 (ConversationState::Open, false) => "play-chat-answered",
@@ -186,7 +191,11 @@ impl Pages<'_> {
                 MessageFrom::Keeper => self.say.text("play-you"),
                 MessageFrom::Note => "*".to_owned(),
             };
-            lines.push(format!("  {who}: {}", self.get(&message.text)));
+            if message.text.is_empty() {
+                lines.push(format!("  {}", self.say.text("play-chat-left")));
+            } else {
+                lines.push(format!("  {who}: {}", self.get(&message.text)));
+            }
         }
         if c.state == ConversationState::Open {
             let suggestion = |(i, text): (usize, &crate::base::Text)| {

@@ -1,0 +1,136 @@
+//! The program from outside, with its input, output and exit codes: a game that is left and resumed, a day told to
+//! nobody at the keyboard, a pipe that closes, a run that was changed.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const SHOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/shops/corner_shop");
+
+/// Runs the program without a display, with some lines typed into it.
+fn storefront(args: &[&str], typed: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
+        .args(args)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("LC_ALL", "en_GB.UTF-8")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // The program may end before it has read everything.
+    let _ = child.stdin.take().expect("its input").write_all(typed.as_bytes());
+    child.wait_with_output().expect("the program ends")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("it writes UTF-8")
+}
+
+/// The exit code, what was said, and how many lines of complaint.
+fn ended(output: &Output) -> (i32, String, usize) {
+    let complaint = text(&output.stderr);
+    assert!(!complaint.contains("panicked"), "{complaint}");
+    (output.status.code().expect("it ends by itself"), text(&output.stdout), complaint.lines().count())
+}
+
+fn shown(path: &Path) -> &str {
+    path.to_str().expect("a plain name")
+}
+
+#[test]
+fn a_game_is_left_resumed_finished_and_verified() {
+    let place = tempfile::tempdir().expect("a folder");
+    let run = place.path().join("run.journal");
+    let run = shown(&run);
+    let first = storefront(
+        &["play", SHOP, "--terminal", "--seed", "7", "--journal", run],
+        "price 1 28\nnext\nopen 1\nsay Hello, I am looking it up for you.\nnonsense\nquit\n",
+    );
+    let (code, said, complaints) = ended(&first);
+    assert_eq!((code, complaints), (0, 0), "{said}");
+    for words in
+        ["Corner shop", "A customer writes", "You: Hello, I am looking it up", "no command here", "--resume"]
+    {
+        assert!(said.contains(words), "{words:?} is missing in:\n{said}");
+    }
+    let (code, said, _) = ended(&storefront(&["verify", run, "--scenario", SHOP], ""));
+    assert!(code == 1 && said.contains("unfinished"), "{said}");
+    let second = storefront(&["play", SHOP, "--resume", run], &"next\n".repeat(3_000));
+    let (code, said, complaints) = ended(&second);
+    assert_eq!((code, complaints), (0, 0), "{said}");
+    for words in ["Going on where you stopped", "Score ", "Profit ", "The run is kept in"] {
+        assert!(said.contains(words), "{words:?} is missing in:\n{said}");
+    }
+    let (code, said, _) = ended(&storefront(&["verify", run, "--scenario", SHOP], ""));
+    assert!(code == 0 && said.contains("good"), "{said}");
+    let (code, _, complaints) = ended(&storefront(&["play", SHOP, "--resume", run], ""));
+    assert_eq!((code, complaints), (3, 1), "a finished run cannot be resumed");
+    let mut bytes = fs::read(run).expect("the run");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(run, bytes).expect("the run, changed");
+    let (code, said, _) = ended(&storefront(&["verify", run, "--scenario", SHOP], ""));
+    assert!(code == 1 && said.contains("was changed"), "{said}");
+}
+
+/// The program alone, with no display and nobody at the keyboard: a bot's day, told, scored, exit code 0.
+#[test]
+fn with_nobody_at_the_keyboard_a_day_is_told() {
+    let (code, said, complaints) = ended(&storefront(&[], ""));
+    assert_eq!((code, complaints), (0, 1), "{said}");
+    assert!(said.lines().count() > 20 && said.contains("Score "), "{said}");
+}
+
+#[test]
+fn tables_do_not_depend_on_the_number_of_threads() {
+    let args = ["simulate", SHOP, "--policy", "by-the-book", "--seeds", "1..4", "--json", "--threads"];
+    let with = |threads: &str| ended(&storefront(&[&args[..], &[threads]].concat(), ""));
+    let (code, one, complaints) = with("1");
+    assert_eq!((code, complaints), (0, 0), "{one}");
+    assert_eq!(with("2").1, one);
+    let json: serde_json::Value = serde_json::from_str(&one).expect("it is JSON");
+    for figure in ["mean", "sd", "min", "max"] {
+        assert!(
+            json["score"][figure].is_number() && json["dimensions"]["service"][figure].is_number(),
+            "{json}"
+        );
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_ends_the_program_quietly() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
+        .args(["simulate", SHOP, "--policy", "do-nothing", "--seeds", "1", "--lang", "en"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!(ended(&output), (0, String::new(), 0));
+}
+
+#[test]
+fn wrong_use_is_one_sentence_and_its_code() {
+    for (args, expected) in [
+        (&["chek"][..], 2),
+        (&["check"], 2),
+        (&["check", "/no/such/folder"], 3),
+        (&["check", "--format", "loud", SHOP], 2),
+        (&["play", "no_such_shop"], 2),
+        (&["play", "--seed"], 2),
+        (&["play", "--journal", "a", "--no-journal"], 2),
+        (&["simulate", SHOP, "--policy", "expret"], 2),
+        (&["simulate", SHOP, "--policy", "expert", "--seeds", "9..1"], 2),
+        (&["verify", "/no/such/run"], 3),
+        (&["replay", "/no/such/run"], 3),
+        (&["export", SHOP, "--events", "/dev/null"], 3),
+        (&["explain", "S999"], 2),
+    ] {
+        let (code, said, complaints) = ended(&storefront(args, ""));
+        assert_eq!((code, said.as_str(), complaints), (expected, "", 1), "{args:?}");
+    }
+}
