@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::frame::screen_ui;
+use super::frame::{bar_ui, foot_ui, page_ui};
 use crate::base::Lang;
 use crate::locale;
 use crate::scenario::model::Scenario;
@@ -21,7 +21,9 @@ pub fn brief_ui(
     seed: u64,
     state: &UiState,
 ) -> Vec<UiAction> {
-    screen_ui(ui, t, lang, state, 880.0, |ui, actions| {
+    let mut actions = bar_ui(ui, t, lang, state);
+    foot_ui(ui, t, |ui| start_or_back_ui(ui, t, lang, scenario, seed, &mut actions));
+    page_ui(ui, t, 880.0, |ui| {
         let values = [("minutes", scenario.minutes.into()), ("days", scenario.days.into())];
         let length = locale::text_with(lang, "ui-brief-length", &values);
         headline_ui(ui, t, scenario.title.get(lang), &length);
@@ -41,18 +43,27 @@ pub fn brief_ui(
             });
         }
         card_ui(ui, t, |ui| weights_ui(ui, t, lang, scenario));
-        ui.horizontal_wrapped(|ui| {
-            let start = locale::text(lang, "ui-brief-start");
-            if Button::new(ButtonKind::Primary, &start).icon(icons::PLAY).show(ui, t).clicked() {
-                actions.push(UiAction::StartScenario { scenario: scenario.id.clone(), seed });
-            }
-            let back = locale::text(lang, "ui-brief-back");
-            if Button::new(ButtonKind::Secondary, &back).icon(icons::BACK).show(ui, t).clicked() {
-                actions.push(UiAction::OpenStart);
-            }
-            muted(ui, t, &locale::text_with(lang, "ui-brief-seed", &[("seed", seed.to_string().into())]));
-        });
-    })
+    });
+    actions
+}
+
+fn start_or_back_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    lang: Lang,
+    scenario: &Scenario,
+    seed: u64,
+    actions: &mut Vec<UiAction>,
+) {
+    let start = locale::text(lang, "ui-brief-start");
+    if Button::new(ButtonKind::Primary, &start).icon(icons::PLAY).show(ui, t).clicked() {
+        actions.push(UiAction::StartScenario { scenario: scenario.id.clone(), seed });
+    }
+    let back = locale::text(lang, "ui-brief-back");
+    if Button::new(ButtonKind::Secondary, &back).icon(icons::BACK).show(ui, t).clicked() {
+        actions.push(UiAction::OpenStart);
+    }
+    muted(ui, t, &locale::text_with(lang, "ui-brief-seed", &[("seed", seed.to_string().into())]));
 }
 
 fn weights_ui(ui: &mut Ui, t: &Tokens, lang: Lang, scenario: &Scenario) {

@@ -19,6 +19,21 @@ pub(super) fn screen_ui(
     widest: f32,
     contents: impl FnOnce(&mut Ui, &mut Vec<UiAction>),
 ) -> Vec<UiAction> {
+    let mut actions = bar_ui(ui, t, lang, state);
+    page_ui(ui, t, widest, |ui| contents(ui, &mut actions));
+    actions
+}
+
+/// What to do next, at the lower edge, where it is seen without scrolling. Draw it before the page.
+pub(super) fn foot_ui(ui: &mut Ui, t: &Tokens, contents: impl FnOnce(&mut Ui)) {
+    let foot = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(24, 8)).stroke(t.hairline());
+    Panel::bottom("screen-foot").frame(foot).show_separator_line(false).resizable(false).show(ui, |ui| {
+        ui.horizontal_wrapped(contents);
+    });
+}
+
+/// The bar with the name and the settings.
+pub(super) fn bar_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
     let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
     Panel::top("screen-bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
@@ -41,19 +56,24 @@ pub(super) fn screen_ui(
             }
         });
     });
+    actions
+}
+
+/// The contents below the bar.
+pub(super) fn page_ui(ui: &mut Ui, t: &Tokens, widest: f32, contents: impl FnOnce(&mut Ui)) {
     let page = Frame::new().fill(t.background).inner_margin(Margin::symmetric(24, 16));
     CentralPanel::no_frame().frame(page).show(ui, |ui| {
         egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            let width = ui.available_width().min(widest * t.text_factor);
+            // The scroll bar lies over the contents: leave it room.
+            let width = (ui.available_width() - t.space(3)).min(widest * t.text_factor);
             let side = ((ui.available_width() - width) / 2.0).max(0.0);
             ui.horizontal_top(|ui| {
                 ui.add_space(side);
                 ui.vertical(|ui| {
                     ui.set_width(width);
-                    contents(ui, &mut actions);
+                    contents(ui);
                 });
             });
         });
     });
-    actions
 }

@@ -89,9 +89,7 @@ fn scenario_ui(
                 badge_ui(ui, t, Tone::Primary, &locale::text(lang, "ui-start-coach"));
             }
         });
-        let brief: String = card.brief.get(lang).chars().take(160).collect();
-        let more = if card.brief.get(lang).chars().count() > 160 { "…" } else { "" };
-        body(ui, t, &format!("{brief}{more}"));
+        body(ui, t, card.brief.get(lang));
         let title = card.title.get(lang).to_owned();
         let label = locale::text_with(lang, "ui-start-open", &[("title", title.into())]);
         if Button::new(ButtonKind::Secondary, &label).icon(icons::FORWARD).show(ui, t).clicked() {

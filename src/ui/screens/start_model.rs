@@ -9,7 +9,7 @@ pub struct ScenarioCard {
     pub id: String,
     /// Title.
     pub title: Text,
-    /// The brief; its beginning is shown.
+    /// The brief.
     pub brief: Text,
     /// Minutes on the wall.
     pub minutes: u32,
