@@ -61,6 +61,7 @@ pub(super) fn follow_hour(
     let colors = [
         (&paints.backdrop, Color::srgb(day.x, day.y, day.z)),
         (&paints.daylight, Color::srgb(day.x, day.y, day.z)),
+        (&paints.people, Color::srgb(day.x, day.y, day.z)),
         (&paints.lamplit, Color::srgb(inside.x, inside.y, inside.z)),
         (&paints.glow, Color::srgba(1.0, 1.0, 1.0, lamps)),
     ];

@@ -130,7 +130,7 @@ fn spawn(
     let id = visitor.id;
     let look = usize::from(visitor.look);
     let head_index = (look / 8 + id as usize) % HEADS;
-    let paint = || MeshMaterial2d(paints.daylight.clone());
+    let paint = || MeshMaterial2d(paints.people.clone());
     let mut part = |mesh: &Handle<Mesh>, at: Vec3| {
         commands
             .spawn((Mesh2d(mesh.clone()), paint(), Transform::from_translation(at)))
