@@ -175,6 +175,7 @@ fn spawn(
 }
 
 /// Moves everybody by the time since the last picture, and asks for the next one while somebody walks.
+#[expect(clippy::too_many_arguments, reason = "a Bevy system asks for what it reads and writes")]
 pub(super) fn walk(
     mut commands: Commands,
     time: Res<Time>,
