@@ -115,7 +115,7 @@ impl Atlas {
             let before = self.points.clone();
             for y in top..(top + h).min(HEIGHT) {
                 for x in left..(left + w).min(WIDTH) {
-                    if before[y * WIDTH + x] != [0.0; 4] {
+                    if painted(before[y * WIDTH + x]) {
                         continue;
                     }
                     let around = [
@@ -124,18 +124,23 @@ impl Atlas {
                         (x, y.wrapping_sub(1)),
                         (x, y + 1),
                     ];
-                    let painted = around
+                    let neighbour = around
                         .into_iter()
                         .filter(|(x, y)| *x < WIDTH && *y < HEIGHT)
                         .map(|(x, y)| before[y * WIDTH + x])
-                        .find(|point| *point != [0.0; 4]);
-                    if let Some([r, g, b, _]) = painted {
+                        .find(|point| painted(*point));
+                    if let Some([r, g, b, _]) = neighbour {
                         self.points[y * WIDTH + x] = [r, g, b, 0.0];
                     }
                 }
             }
         }
     }
+}
+
+/// Whether a point has a colour, seen or not. The shapes use no pure black.
+fn painted(point: [f32; 4]) -> bool {
+    point.iter().any(|part| *part > 0.0)
 }
 
 /// One colour over another, neither multiplied by its alpha.
