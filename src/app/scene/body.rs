@@ -3,6 +3,8 @@
 
 use bevy::prelude::*;
 
+use super::Paints;
+use super::atlas::Atlas;
 use super::shapes::{Shapes, hex};
 
 /// The shared meshes. Units: a person is about 108 high, feet at (0, 0), looking to the right.
@@ -38,7 +40,13 @@ pub(super) const HIP: f32 = 26.0;
 /// Height of the middle of the head.
 pub(super) const HEAD: f32 = 88.0;
 
-pub(super) fn set_up(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>) {
+pub(super) fn set_up(
+    mut commands: Commands,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut images: ResMut<Assets<Image>>,
+    mut materials: ResMut<Assets<ColorMaterial>>,
+    paints: Res<Paints>,
+) {
     let mut shadow = Shapes::default();
     shadow.glow(0.0, 0.0, 30.0, 10.0, Color::srgba(0.16, 0.12, 0.08, 0.55));
     let mut bag = Shapes::default();
@@ -46,44 +54,47 @@ pub(super) fn set_up(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>) {
         .rect(-10.0, -14.0, 20.0, 3.0, hex(0xC2_541B))
         .round_rect(-6.0, -5.0, 2.5, 8.0, 1.0, hex(0x9B_6B33))
         .round_rect(3.5, -5.0, 2.5, 8.0, 1.0, hex(0x9B_6B33));
+    let mut atlas = Atlas::new();
+    let mut part = |shapes: &Shapes| meshes.add(atlas.add(shapes));
     let bodies = Bodies {
-        shadow: meshes.add(shadow.mesh()),
-        leg: TROUSERS.iter().map(|color| meshes.add(leg(*color))).collect(),
-        torso: CLOTHES.iter().map(|colors| meshes.add(torso(*colors))).collect(),
-        head_side: (0..HEADS).map(|i| meshes.add(head(i, true))).collect(),
-        head_back: (0..HEADS).map(|i| meshes.add(head(i, false))).collect(),
-        bag: meshes.add(bag.mesh()),
+        shadow: part(&shadow),
+        leg: TROUSERS.iter().map(|color| part(&leg(*color))).collect(),
+        torso: CLOTHES.iter().map(|colors| part(&torso(*colors))).collect(),
+        head_side: (0..HEADS).map(|i| part(&head(i, true))).collect(),
+        head_back: (0..HEADS).map(|i| part(&head(i, false))).collect(),
+        bag: part(&bag),
     };
+    if let Some(mut people) = materials.get_mut(&paints.people) {
+        people.texture = Some(images.add(atlas.image()));
+    }
     commands.insert_resource(bodies);
 }
 
 /// Hangs from the hip.
-fn leg(trousers: u32) -> Mesh {
+fn leg(trousers: u32) -> Shapes {
     let mut shapes = Shapes::default();
-    shapes.round_rect(-6.0, -24.0, 12.0, 28.0, 5.0, hex(trousers)).round_rect(
-        -6.0,
-        -27.0,
-        16.0,
-        7.0,
-        3.5,
-        hex(0x2C_2A28),
-    );
-    shapes.mesh()
+    shapes
+        .round_rect(-6.0, -24.0, 12.0, 28.0, 5.0, hex(trousers))
+        .round_rect(-6.0, -27.0, 16.0, 7.0, 3.5, hex(0x2C_2A28));
+    shapes
 }
 
-fn torso((cloth, sleeve): (u32, u32)) -> Mesh {
+fn torso((cloth, sleeve): (u32, u32)) -> Shapes {
     let mut shapes = Shapes::default();
     shapes
         .round_rect(-18.0, 20.0, 36.0, 54.0, 17.0, hex(cloth))
         .round_rect(-18.0, 20.0, 36.0, 20.0, 8.0, hex(cloth))
         .round_rect(-7.0, 32.0, 11.0, 34.0, 5.5, hex(sleeve))
         .ellipse(-1.5, 31.0, 5.0, 5.0, hex(0xEC_BE97));
-    shapes.mesh()
+    shapes
 }
 
 /// Around its own middle.
-fn head(index: usize, side: bool) -> Mesh {
-    let (skin, hair) = (hex(SKIN[index % SKIN.len()]), hex(HAIR[index / SKIN.len() % HAIR.len()]));
+fn head(index: usize, side: bool) -> Shapes {
+    let (skin, hair) = (
+        hex(SKIN[index % SKIN.len()]),
+        hex(HAIR[index / SKIN.len() % HAIR.len()]),
+    );
     let long = index % 2 == 1;
     let mut shapes = Shapes::default();
     shapes.round_rect(-5.0, -22.0, 10.0, 12.0, 4.0, skin);
@@ -102,5 +113,5 @@ fn head(index: usize, side: bool) -> Mesh {
     } else {
         shapes.ellipse(0.0, 1.5, 17.5, 17.0, hair).round_rect(-12.0, -15.0, 24.0, 12.0, 6.0, hair);
     }
-    shapes.mesh()
+    shapes
 }

@@ -32,12 +32,29 @@ fn light_at(hour: f32) -> (Vec3, f32) {
     (Vec3::ONE, 0.0)
 }
 
+/// The pavement by day; the picture is cleared with it.
+const PAVEMENT: [u8; 3] = [0xE7, 0xDF, 0xCF];
+
+/// A colour in a light, reckoned as the renderer does it for everything else.
+fn tinted(color: Srgba, light: Vec3) -> LinearRgba {
+    let (color, light) = (
+        LinearRgba::from(color),
+        LinearRgba::from(Srgba::rgb(light.x, light.y, light.z)),
+    );
+    LinearRgba::rgb(
+        color.red * light.red,
+        color.green * light.green,
+        color.blue * light.blue,
+    )
+}
+
 /// Paints everything in the light of the hour, when that has changed enough to be seen.
 pub(super) fn follow_hour(
     street: Res<Street>,
     paints: Res<Paints>,
     mut last: Local<Option<f32>>,
     mut materials: ResMut<Assets<ColorMaterial>>,
+    mut camera: Single<&mut Camera, With<Camera2d>>,
     mut glows: Query<&mut Visibility, With<Glow>>,
 ) {
     // A glow of no strength would still be blended over half the picture.
@@ -51,9 +68,15 @@ pub(super) fn follow_hour(
     *last = Some(street.hour);
     let (day, lamps) = light_at(street.hour);
     let inside = day.lerp(Vec3::new(1.0, 0.93, 0.80), lamps * 0.72);
+    let ground = PAVEMENT.map(|part| f32::from(part) / 255.0);
+    camera.clear_color = ClearColorConfig::Custom(Color::LinearRgba(tinted(
+        Srgba::rgb(ground[0], ground[1], ground[2]),
+        day,
+    )));
     let colors = [
         (&paints.backdrop, Color::srgb(day.x, day.y, day.z)),
         (&paints.daylight, Color::srgb(day.x, day.y, day.z)),
+        (&paints.people, Color::srgb(day.x, day.y, day.z)),
         (&paints.lamplit, Color::srgb(inside.x, inside.y, inside.z)),
         (&paints.glow, Color::srgba(1.0, 1.0, 1.0, lamps)),
     ];

@@ -5,6 +5,7 @@
 //! hour it is); drawing and walking follow. [`street_ui`] gives the scene a rectangle in a panel, writes
 //! names and thoughts over it and tells which figure was chosen. Scene units: 1196 × 668, y up.
 
+mod atlas;
 mod body;
 pub mod figures;
 mod layout;
@@ -35,6 +36,8 @@ struct Paints {
     backdrop: Handle<ColorMaterial>,
     /// Everything the daylight falls on.
     daylight: Handle<ColorMaterial>,
+    /// People, in the same light; their parts are in its picture.
+    people: Handle<ColorMaterial>,
     /// The inside of the stalls, lit by their own lamps in the evening.
     lamplit: Handle<ColorMaterial>,
     /// The glow of the lamps themselves.
@@ -68,6 +71,7 @@ fn set_up(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>>) 
     let paints = Paints {
         backdrop: paint(AlphaMode2d::Opaque),
         daylight: paint(AlphaMode2d::Blend),
+        people: paint(AlphaMode2d::Blend),
         lamplit: paint(AlphaMode2d::Blend),
         glow: paint(AlphaMode2d::Blend),
     };

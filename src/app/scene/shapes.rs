@@ -152,6 +152,25 @@ impl Shapes {
         self
     }
 
+    /// The smallest rectangle around everything.
+    pub(super) fn bounds(&self) -> Rect {
+        let points = self.positions.iter().map(|[x, y, _]| Vec2::new(*x, *y));
+        points.fold(Rect::EMPTY, |rect, point| rect.union_point(point))
+    }
+
+    /// The triangles in their order: corners and their colours (linear).
+    pub(super) fn triangles(&self) -> impl Iterator<Item = [(Vec2, [f32; 4]); 3]> + '_ {
+        let corner = |index: u32| {
+            let [x, y, _] = self.positions[index as usize];
+            (Vec2::new(x, y), self.colors[index as usize])
+        };
+        self.indices
+            .as_chunks::<3>()
+            .0
+            .iter()
+            .map(move |three| three.map(corner))
+    }
+
     /// Whether nothing was drawn.
     pub(super) fn is_empty(&self) -> bool {
         self.indices.is_empty()

@@ -128,7 +128,7 @@ fn spawn(
     let id = visitor.id;
     let look = usize::from(visitor.look);
     let head_index = (look / 8 + id as usize) % HEADS;
-    let paint = || MeshMaterial2d(paints.daylight.clone());
+    let paint = || MeshMaterial2d(paints.people.clone());
     let mut part = |mesh: &Handle<Mesh>, at: Vec3| {
         commands.spawn((Mesh2d(mesh.clone()), paint(), Transform::from_translation(at))).id()
     };
@@ -160,7 +160,7 @@ fn spawn(
 }
 
 /// Moves everybody by the time since the last picture, and asks for the next one while somebody walks.
-#[expect(clippy::too_many_arguments, reason = "a Bevy system asks for what it touches")]
+#[expect(clippy::too_many_arguments, reason = "a Bevy system asks for what it reads and writes")]
 pub(super) fn walk(
     mut commands: Commands,
     time: Res<Time>,
