@@ -1,6 +1,12 @@
 //! The program from outside, with its input, output and exit codes: a game that is left and resumed, a day told to
 //! nobody at the keyboard, a pipe that closes, a run that was changed.
 
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;

@@ -22,7 +22,6 @@ fn ask(sim: &Sim, line: &str) -> Result<Ask, String> {
 }
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "a table")]
 fn lines_become_commands() {
     let sim = shop();
     let conversation = ConversationId(0);
