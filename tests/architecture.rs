@@ -134,7 +134,7 @@ fn statements(source: &str) -> Vec<(usize, String)> {
                 let Some((_, next)) = lines.next() else { break };
                 code.push_str(&bare(next));
             }
-            let tree: String = code.split("use ").skip(1).collect::<String>();
+            let tree = code.split("use ").nth(1).unwrap_or_default().replace(" as ", "@");
             let tree: String = tree.chars().filter(|c| !c.is_whitespace() && *c != ';').collect();
             out.extend(paths("", &tree).into_iter().map(|path| (index + 1, path)));
         } else {
@@ -271,6 +271,7 @@ fn the_reader_of_sources_finds_breaches() {
         ("sim", "let now = std::time::Instant::now();", "Instant stays in"),
         ("sim", "use std::{collections::BTreeMap, env, fs};", "std::env stays in"),
         ("sim", "use std::{\n    collections::BTreeMap,\n    fs,\n};", "std::fs stays in"),
+        ("sim", "use std::{collections::BTreeMap as Map, fs as files};", "std::fs stays in"),
         ("score", "use std::collections::HashMap;", "HashMap stays in"),
         ("sim", "let a = \"https://a\"; std::fs::read(a);", "std::fs stays in"),
         ("sim", "use super::cli::main;", "super:: climbs out"),
