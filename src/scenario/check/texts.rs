@@ -8,24 +8,18 @@ use crate::scenario::resolve::{Desk, Item, Parts, Site, did_you_mean};
 
 /// Slots that the program fills in phrases and in what customers say. A case adds the keys of its `knows`.
 pub const SLOTS: &[&str] = &[
-    "amount",
     "arrival",
-    "carrier",
     "customer",
-    "date",
-    "days",
     "days_late",
     "fact",
     "half_price",
     "order",
+    "pieces",
     "price",
     "product",
     "promise_days",
-    "quantity",
     "ship_by",
-    "shop",
-    "size",
-    "time",
+    "stock",
     "value",
 ];
 

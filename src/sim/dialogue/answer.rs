@@ -164,6 +164,11 @@ fn take_in(world: &mut World, id: ConversationId, reading: &Reading) {
     }
     for made in &reading.promises {
         promise::make(world, id, made);
+        if made.kind == crate::reply::PromiseKind::Arrive {
+            // Who promises an arrival has told when it will be.
+            world.conversation_mut(id).handled.told.insert("arrival".to_owned());
+            happened.push(Trigger::Told("arrival".to_owned()));
+        }
         happened.push(Trigger::Promises(made.kind));
     }
     for offered in &reading.remedies {

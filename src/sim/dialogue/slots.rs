@@ -3,24 +3,8 @@
 use crate::base::ids::ConversationId;
 use crate::base::time::HOUR;
 use crate::base::{Money, Text, Time};
+use crate::scenario::SLOTS;
 use crate::sim::world::World;
-
-/// Every slot that a text may use.
-const SLOTS: [&str; 13] = [
-    "product",
-    "price",
-    "customer",
-    "order",
-    "fact",
-    "value",
-    "promise_days",
-    "arrival",
-    "ship_by",
-    "days_late",
-    "half_price",
-    "pieces",
-    "stock",
-];
 
 /// Suggested replies of a conversation with their slots filled.
 pub(in crate::sim) fn suggestions(world: &World, id: ConversationId) -> Vec<Text> {
@@ -33,14 +17,14 @@ pub(super) fn fill(world: &World, id: ConversationId, text: &Text) -> Text {
     if !text.zh.contains('{') && !text.en.contains('{') {
         return text.clone();
     }
-    let used: Vec<(&str, Text)> = SLOTS
-        .into_iter()
-        .filter(|slot| {
-            let mark = format!("{{{slot}}}");
-            text.zh.contains(&mark) || text.en.contains(&mark)
-        })
-        .map(|slot| (slot, value(world, id, slot)))
-        .collect();
+    let case = &world.scenario.cases[world.conversation(id).case.index()];
+    let known = case.knows.iter().map(|k| (k.key.as_str(), k.value.clone()));
+    let wanted = |slot: &str| {
+        let mark = format!("{{{slot}}}");
+        text.zh.contains(&mark) || text.en.contains(&mark)
+    };
+    let of_shop = SLOTS.iter().filter(|slot| wanted(slot)).map(|slot| (*slot, value(world, id, slot)));
+    let used: Vec<(&str, Text)> = of_shop.chain(known.filter(|(key, _)| wanted(key))).collect();
     text.fill(&used)
 }
 
