@@ -32,6 +32,9 @@ const SEEDS: &[&str] = &[
     "Scenario(policy: (ship_within: \"48h\", commission: 0.02), rubric: (profit: 25, pass: 60))",
 ];
 
+/// A whole small shop, of which pieces are cut.
+const SHOP: &str = include_str!("../tests/shops/corner_shop/scenario.ron");
+
 /// Pieces put in whole: what people type by mistake, and what breaks parsers.
 const TOKENS: &[&str] = &[
     "，",
@@ -71,12 +74,39 @@ const TOKENS: &[&str] = &[
     "\0",
     "true",
     "_",
+    "1234567890",
+    "Some(Some(",
+    "[",
+    "r#",
+    "\"x\": (",
+    "；",
+    "‘",
+    "【",
 ];
+
+/// What a mutation begins with: a small file, a piece of the shop, or, seldom because it is slow, the whole shop.
+fn beginning(luck: &mut Stream) -> Vec<u8> {
+    if luck.chance(0.5) {
+        return SEEDS[luck.below(SEEDS.len() as u64) as usize].as_bytes().to_vec();
+    }
+    let shop = SHOP.as_bytes();
+    if luck.chance(0.01) {
+        return shop.to_vec();
+    }
+    let length = 200 + luck.below(1_300) as usize;
+    let from = luck.below((shop.len() - length) as u64) as usize;
+    let piece = &shop[from..from + length];
+    if luck.chance(0.5) {
+        return piece.to_vec();
+    }
+    // From the start of a line, inside a scenario: the reader gets past its first error more often.
+    let line = piece.iter().position(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    [b"Scenario(".as_slice(), &piece[line..], b")"].concat()
+}
 
 fn mutate(seed: u64, run: u64) -> Vec<u8> {
     let mut luck = Stream::new(seed, run, 0xF022, 0);
-    let pick = luck.below(SEEDS.len() as u64) as usize;
-    let mut text = SEEDS[pick].as_bytes().to_vec();
+    let mut text = beginning(&mut luck);
     for _ in 0..=luck.below(4) {
         let at = luck.below(text.len() as u64 + 1) as usize;
         match luck.below(7) {
@@ -132,7 +162,8 @@ fn main() -> anyhow::Result<()> {
     };
     let (runs, threads, seed) = (value("--runs", 100_000)?, value("--threads", 2)?, value("--seed", 1)?);
     std::panic::set_hook(Box::new(|_| {}));
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).stack_size(8 << 20).build()?;
+    // The stack of an ordinary thread, so that a reader that recurses too deep is found here first.
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).stack_size(2 << 20).build()?;
     let slowest = AtomicU64::new(0);
     let began = Instant::now();
     let bad = pool.install(|| {

@@ -6,6 +6,7 @@
 mod common;
 
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use storefront_sandbox::base::Stream;
 use storefront_sandbox::policy::{Policy, play};
@@ -48,14 +49,18 @@ fn recorded(scenario: &Arc<Scenario>, policy: Policy, seed: u64) -> (Vec<ShopCom
 fn snapshots_continue(scenario: &Arc<Scenario>, seed: u64) {
     let (commands, whole) = recorded(scenario, Policy::ByTheBook, seed);
     let mut luck = Stream::new(seed, 1, 0x5A4B, 0);
-    let chosen: Vec<usize> = (0..20).map(|_| luck.below(commands.len() as u64) as usize).collect();
+    let mut chosen = BTreeSet::new();
+    while chosen.len() < 20 {
+        chosen.insert(luck.below(commands.len() as u64) as usize);
+    }
     let mut sim = Sim::open(Arc::clone(scenario), seed);
-    let mut taken = 0;
+    let (mut taken, mut midnights) = (0, 0);
     for (index, command) in commands.iter().enumerate() {
         let before = sim.now().day();
         let snapshot = chosen.contains(&index).then(|| sim.snapshot());
         sim.apply(command).expect("accepted before");
         let at_midnight = sim.now().day() != before && !sim.is_over();
+        midnights += i64::from(at_midnight);
         let here = [snapshot.map(|s| (s, index)), at_midnight.then(|| (sim.snapshot(), index + 1))];
         for (snapshot, from) in here.into_iter().flatten() {
             taken += 1;
@@ -67,7 +72,8 @@ fn snapshots_continue(scenario: &Arc<Scenario>, seed: u64) {
         }
     }
     assert_eq!(sim.journal().digest(), whole.journal().digest());
-    assert!(taken >= 15, "{taken} snapshots were taken");
+    assert_eq!(midnights, scenario.days - 1, "a snapshot at the end of every day but the last");
+    assert_eq!(taken, 20 + midnights);
 }
 
 #[test]

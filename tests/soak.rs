@@ -10,6 +10,7 @@
 mod common;
 
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use storefront_sandbox::base::ids::{
     CarrierId, ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
@@ -63,7 +64,7 @@ fn command(luck: &mut Stream, now: Time) -> ShopCommand {
     let product = ProductId(number(luck, 3) as u16);
     let conversation = ConversationId(number(luck, 12) as u32);
     let order = OrderId(number(luck, 12) as u32);
-    match luck.below(24) {
+    match luck.below(26) {
         0 => ShopCommand::SetPrice { product, price: money(luck) },
         1 => ShopCommand::StartPromotion {
             product,
@@ -115,6 +116,7 @@ fn command(luck: &mut Stream, now: Time) -> ShopCommand {
             if dispute { ShopCommand::DisputeReturn { order } } else { ShopCommand::ApproveReturn { order } }
         }
         22 => ShopCommand::AnswerReview { review: ReviewId(number(luck, 6) as u32), text: text(luck) },
+        23 => ShopCommand::Pause,
         _ => {
             let to = if luck.chance(0.1) {
                 Time(luck.bits() as i64)
@@ -128,17 +130,49 @@ fn command(luck: &mut Stream, now: Time) -> ShopCommand {
     }
 }
 
-fn soak(scenario: &Arc<Scenario>, seed: u64) -> (u32, u32) {
+/// The name of a command. No arm for the rest: a new command must be added here and to `command`.
+fn name(command: &ShopCommand) -> &'static str {
+    match command {
+        ShopCommand::SetPrice { .. } => "SetPrice",
+        ShopCommand::StartPromotion { .. } => "StartPromotion",
+        ShopCommand::StopPromotion { .. } => "StopPromotion",
+        ShopCommand::StateFact { .. } => "StateFact",
+        ShopCommand::PromiseDays { .. } => "PromiseDays",
+        ShopCommand::SetFreight { .. } => "SetFreight",
+        ShopCommand::ArrangePhotos { .. } => "ArrangePhotos",
+        ShopCommand::TakePhotos { .. } => "TakePhotos",
+        ShopCommand::BuyStock { .. } => "BuyStock",
+        ShopCommand::BuyEquipment { .. } => "BuyEquipment",
+        ShopCommand::SavePhrase { .. } => "SavePhrase",
+        ShopCommand::LookUp { .. } => "LookUp",
+        ShopCommand::Answer { .. } => "Answer",
+        ShopCommand::OfferRemedy { .. } => "OfferRemedy",
+        ShopCommand::Refuse { .. } => "Refuse",
+        ShopCommand::Refer { .. } => "Refer",
+        ShopCommand::Ship { .. } => "Ship",
+        ShopCommand::ApproveReturn { .. } => "ApproveReturn",
+        ShopCommand::DisputeReturn { .. } => "DisputeReturn",
+        ShopCommand::AnswerReview { .. } => "AnswerReview",
+        ShopCommand::Advance { .. } => "Advance",
+        ShopCommand::Pause => "Pause",
+    }
+}
+
+/// How often each command was accepted and refused.
+type Tally = BTreeMap<&'static str, (u32, u32)>;
+
+fn soak(scenario: &Arc<Scenario>, seed: u64) -> Tally {
     let mut sim = Sim::open(Arc::clone(scenario), seed);
-    let (mut accepted, mut refused) = (0, 0);
+    let mut tally = Tally::new();
     for count in 0..COMMANDS {
         let mut luck = Stream::new(seed, 77, 0x50A4, count);
         let wanted = command(&mut luck, sim.now());
         let before = sim.journal().entries().len();
+        let counts = tally.entry(name(&wanted)).or_default();
         if sim.apply(&wanted).is_ok() {
-            accepted += 1;
+            counts.0 += 1;
         } else {
-            refused += 1;
+            counts.1 += 1;
             assert_eq!(
                 sim.journal().entries().len(),
                 before,
@@ -147,17 +181,22 @@ fn soak(scenario: &Arc<Scenario>, seed: u64) -> (u32, u32) {
         }
         assert_eq!(sim.faults(), Vec::<String>::new(), "seed {seed}, command {count}: {wanted:?}");
     }
-    (accepted, refused)
+    tally
 }
 
 #[test]
 fn random_commands_never_break_the_shop() {
     let runs = std::env::var("STOREFRONT_SOAK").ok().and_then(|n| n.parse().ok()).unwrap_or(40_u64);
     let scenario = common::corner_shop();
-    let (accepted, refused) = (0..runs)
-        .into_par_iter()
-        .map(|seed| soak(&scenario, seed))
-        .reduce(|| (0, 0), |a, b| (a.0 + b.0, a.1 + b.1));
-    println!("{runs} runs: {accepted} commands accepted, {refused} refused");
+    let tally = (0..runs).into_par_iter().map(|seed| soak(&scenario, seed)).reduce(Tally::new, |mut a, b| {
+        for (name, (accepted, refused)) in b {
+            let counts = a.entry(name).or_default();
+            *counts = (counts.0 + accepted, counts.1 + refused);
+        }
+        a
+    });
+    println!("{runs} runs, accepted and refused: {tally:#?}");
+    let (accepted, refused) = tally.values().fold((0, 0), |sum, n| (sum.0 + n.0, sum.1 + n.1));
+    assert_eq!(tally.len(), 22, "every command was tried");
     assert!(accepted > runs as u32 * 20 && refused > runs as u32 * 10, "both kinds were tried");
 }

@@ -1,9 +1,9 @@
 //! Building the keeper's view from the world.
 
 use super::types::{
-    AccountLine, CoachView, ConversationView, EquipmentView, FactView, ListingView, MessageView, MoneyView,
-    OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
-    SupplierView, VisitorView,
+    AccountLine, CoachView, ConversationState, ConversationView, EquipmentView, FactView, ListingView,
+    MessageView, MoneyView, OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReviewView,
+    RivalView, ShopView, SupplierView, VisitorView,
 };
 use crate::base::Money;
 use crate::base::ids::{ConversationId, EquipmentId, OrderId, PhotoId, ReviewId, SupplierId};
@@ -142,7 +142,8 @@ fn conversation(world: &World, index: usize) -> ConversationView {
         begun: c.begun,
         waiting_since: c.waiting_since,
         messages: c.messages.iter().map(message).collect(),
-        suggestions: suggestions(world, id),
+        // Only a conversation that goes on can be answered, and filling the texts of all the others is slow.
+        suggestions: if c.state == ConversationState::Open { suggestions(world, id) } else { Vec::new() },
         looked_up: c.looked_up,
         promises: c.promises.iter().map(|&p| promise(world, p)).collect(),
     }
