@@ -202,7 +202,7 @@ fn uses(code: &str) -> Vec<String> {
 
 /// The longest chain of `super::` in a line.
 fn climbs(code: &str) -> usize {
-    (0..).take_while(|n| code.contains(&"super::".repeat(n + 1))).count()
+    (0..64).take_while(|n| code.contains(&"super::".repeat(n + 1))).count()
 }
 
 fn sources(folder: &Path, out: &mut Vec<PathBuf>) {

@@ -27,12 +27,7 @@ pub(super) struct Atlas {
 
 impl Atlas {
     pub(super) fn new() -> Self {
-        Self {
-            points: vec![[0.0; 4]; WIDTH * HEIGHT],
-            x: 0,
-            y: 0,
-            shelf: 0,
-        }
+        Self { points: vec![[0.0; 4]; WIDTH * HEIGHT], x: 0, y: 0, shelf: 0 }
     }
 
     /// Paints shapes and gives the two triangles that show them at their own place. What does not fit any more
@@ -59,10 +54,7 @@ impl Atlas {
         self.x += w;
         self.shelf = self.shelf.max(h);
         let whole = Vec2::new(WIDTH as f32, HEIGHT as f32);
-        quad(
-            bounds,
-            Rect::from_corners(texture.min / whole, texture.max / whole),
-        )
+        quad(bounds, Rect::from_corners(texture.min / whole, texture.max / whole))
     }
 
     /// The picture.
@@ -72,19 +64,9 @@ impl Atlas {
             let color = Srgba::from(LinearRgba::new(r, g, b, a)).to_u8_array();
             data.extend(color);
         }
-        let size = Extent3d {
-            width: WIDTH as u32,
-            height: HEIGHT as u32,
-            depth_or_array_layers: 1,
-        };
+        let size = Extent3d { width: WIDTH as u32, height: HEIGHT as u32, depth_or_array_layers: 1 };
         let usages = RenderAssetUsages::RENDER_WORLD;
-        Image::new(
-            size,
-            TextureDimension::D2,
-            data,
-            TextureFormat::Rgba8UnormSrgb,
-            usages,
-        )
+        Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, usages)
     }
 
     fn fill(&mut self, [a, b, c]: [(Vec2, [f32; 4]); 3]) {
@@ -118,12 +100,7 @@ impl Atlas {
                     if painted(before[y * WIDTH + x]) {
                         continue;
                     }
-                    let around = [
-                        (x.wrapping_sub(1), y),
-                        (x + 1, y),
-                        (x, y.wrapping_sub(1)),
-                        (x, y + 1),
-                    ];
+                    let around = [(x.wrapping_sub(1), y), (x + 1, y), (x, y.wrapping_sub(1)), (x, y + 1)];
                     let neighbour = around
                         .into_iter()
                         .filter(|(x, y)| *x < WIDTH && *y < HEIGHT)
@@ -157,12 +134,7 @@ fn over(top: [f32; 4], below: [f32; 4]) -> [f32; 4] {
 fn quad(place: Rect, texture: Rect) -> Mesh {
     let (min, max) = (place.min, place.max);
     let (low, high) = (texture.min, texture.max);
-    let positions = vec![
-        [min.x, min.y, 0.0],
-        [max.x, min.y, 0.0],
-        [max.x, max.y, 0.0],
-        [min.x, max.y, 0.0],
-    ];
+    let positions = vec![[min.x, min.y, 0.0], [max.x, min.y, 0.0], [max.x, max.y, 0.0], [min.x, max.y, 0.0]];
     let texture = vec![[low.x, high.y], [high.x, high.y], [high.x, low.y], [low.x, low.y]];
     Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
@@ -178,9 +150,7 @@ mod tests {
     #[test]
     fn what_is_painted_covers_its_middle() {
         let mut shapes = Shapes::default();
-        shapes
-            .rect(0.0, 0.0, 20.0, 10.0, hex(0xFF_0000))
-            .rect(5.0, 2.0, 10.0, 6.0, hex(0x00_FF00));
+        shapes.rect(0.0, 0.0, 20.0, 10.0, hex(0xFF_0000)).rect(5.0, 2.0, 10.0, 6.0, hex(0x00_FF00));
         let mut atlas = Atlas::new();
         atlas.add(&shapes);
         let at = |x: f32, y: f32| {
@@ -189,15 +159,9 @@ mod tests {
             let row = ((bounds.max.y - y) * RESOLUTION) as usize + GAP;
             atlas.points[row * WIDTH + column]
         };
-        for (x, y, color) in [
-            (10.0, 5.0, [0.0, 1.0, 0.0, 1.0]),
-            (2.0, 5.0, [1.0, 0.0, 0.0, 1.0]),
-        ] {
+        for (x, y, color) in [(10.0, 5.0, [0.0, 1.0, 0.0, 1.0]), (2.0, 5.0, [1.0, 0.0, 0.0, 1.0])] {
             let found = at(x, y);
-            assert!(
-                found.iter().zip(color).all(|(a, b)| (a - b).abs() < 0.02),
-                "{x} {y}: {found:?}"
-            );
+            assert!(found.iter().zip(color).all(|(a, b)| (a - b).abs() < 0.02), "{x} {y}: {found:?}");
         }
     }
 }

@@ -73,9 +73,14 @@ pub(super) fn set_up(
 /// Hangs from the hip.
 fn leg(trousers: u32) -> Shapes {
     let mut shapes = Shapes::default();
-    shapes
-        .round_rect(-6.0, -24.0, 12.0, 28.0, 5.0, hex(trousers))
-        .round_rect(-6.0, -27.0, 16.0, 7.0, 3.5, hex(0x2C_2A28));
+    shapes.round_rect(-6.0, -24.0, 12.0, 28.0, 5.0, hex(trousers)).round_rect(
+        -6.0,
+        -27.0,
+        16.0,
+        7.0,
+        3.5,
+        hex(0x2C_2A28),
+    );
     shapes
 }
 
@@ -91,10 +96,7 @@ fn torso((cloth, sleeve): (u32, u32)) -> Shapes {
 
 /// Around its own middle.
 fn head(index: usize, side: bool) -> Shapes {
-    let (skin, hair) = (
-        hex(SKIN[index % SKIN.len()]),
-        hex(HAIR[index / SKIN.len() % HAIR.len()]),
-    );
+    let (skin, hair) = (hex(SKIN[index % SKIN.len()]), hex(HAIR[index / SKIN.len() % HAIR.len()]));
     let long = index % 2 == 1;
     let mut shapes = Shapes::default();
     shapes.round_rect(-5.0, -22.0, 10.0, 12.0, 4.0, skin);

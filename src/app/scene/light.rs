@@ -37,15 +37,8 @@ const PAVEMENT: [u8; 3] = [0xE7, 0xDF, 0xCF];
 
 /// A colour in a light, reckoned as the renderer does it for everything else.
 fn tinted(color: Srgba, light: Vec3) -> LinearRgba {
-    let (color, light) = (
-        LinearRgba::from(color),
-        LinearRgba::from(Srgba::rgb(light.x, light.y, light.z)),
-    );
-    LinearRgba::rgb(
-        color.red * light.red,
-        color.green * light.green,
-        color.blue * light.blue,
-    )
+    let (color, light) = (LinearRgba::from(color), LinearRgba::from(Srgba::rgb(light.x, light.y, light.z)));
+    LinearRgba::rgb(color.red * light.red, color.green * light.green, color.blue * light.blue)
 }
 
 /// Paints everything in the light of the hour, when that has changed enough to be seen.
@@ -69,10 +62,8 @@ pub(super) fn follow_hour(
     let (day, lamps) = light_at(street.hour);
     let inside = day.lerp(Vec3::new(1.0, 0.93, 0.80), lamps * 0.72);
     let ground = PAVEMENT.map(|part| f32::from(part) / 255.0);
-    camera.clear_color = ClearColorConfig::Custom(Color::LinearRgba(tinted(
-        Srgba::rgb(ground[0], ground[1], ground[2]),
-        day,
-    )));
+    camera.clear_color =
+        ClearColorConfig::Custom(Color::LinearRgba(tinted(Srgba::rgb(ground[0], ground[1], ground[2]), day)));
     let colors = [
         (&paints.backdrop, Color::srgb(day.x, day.y, day.z)),
         (&paints.daylight, Color::srgb(day.x, day.y, day.z)),

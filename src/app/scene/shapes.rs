@@ -164,11 +164,7 @@ impl Shapes {
             let [x, y, _] = self.positions[index as usize];
             (Vec2::new(x, y), self.colors[index as usize])
         };
-        self.indices
-            .as_chunks::<3>()
-            .0
-            .iter()
-            .map(move |three| three.map(corner))
+        self.indices.as_chunks::<3>().0.iter().map(move |three| three.map(corner))
     }
 
     /// Whether nothing was drawn.
