@@ -1,7 +1,7 @@
 //! The score: five dimensions, each with its formula, its evidence and what every piece of evidence earned or
 //! lost. Reads the journal, the books and the scenario; changes nothing.
 //!
-//! A dimension's points are the sum of its lines, by construction; `tests/score.rs` holds that for whole runs.
+//! A dimension's points are the sum of its lines, by construction; `tests/ordering.rs` holds that for whole runs.
 
 mod listing;
 mod profit;
