@@ -375,6 +375,7 @@ fn the_street_is_left_free_and_a_story_opens() {
 /// everything that can be pressed lies inside the window or can be scrolled to.
 #[test]
 fn every_place_speaks_both_languages_and_fits() {
+    let mut out = Vec::new();
     for lang in Lang::ALL {
         for place in Place::ALL {
             for (size, scale) in [((1280.0, 720.0), 100), ((1280.0, 720.0), 150), ((1920.0, 1080.0), 150)] {
@@ -384,9 +385,28 @@ fn every_place_speaks_both_languages_and_fits() {
                 let h = sized(stage, size.into());
                 let what = format!("{} {place:?} {size:?} {scale} %", lang.tag());
                 words_are_words(&h, lang, &what);
+                out.extend(sticking_out(&h, &what));
             }
         }
     }
+    assert_eq!(out, Vec::<String>::new());
+}
+
+/// Nothing is drawn past the right edge: lists scroll downwards, never sideways.
+fn sticking_out(h: &Harness<'_, Stage>, what: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let edge = f64::from(h.ctx.viewport_rect().right());
+    for node in h.root().children_recursive() {
+        let node = node.accesskit_node();
+        let text = node.label().or_else(|| node.value()).unwrap_or_default();
+        let bounds = node.raw_bounds().filter(|_| !matches!(node.role(), Role::TextRun | Role::Window));
+        if let Some(bounds) = bounds {
+            if bounds.x1 > edge + 1.0 {
+                out.push(format!("{what}: {text:?} reaches {:.0} of {edge:.0}", bounds.x1));
+            }
+        }
+    }
+    out
 }
 
 fn words_are_words(h: &Harness<'_, Stage>, lang: Lang, what: &str) {

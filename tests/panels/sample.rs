@@ -102,6 +102,11 @@ fn review(id: u32, stars: u8) -> ReviewView {
 pub(crate) fn view(scenario: &Arc<Scenario>) -> ShopView {
     let mut view = Sim::open(scenario.clone(), 7).view();
     view.now = NOW;
+    let fact = &mut view.listings[0].facts[0];
+    fact.truth = Text::new(
+        "均码宽三十五厘米，加宽款宽五十厘米，两款都是一百八十厘米长",
+        "one size is 35 cm wide, the wide one 50 cm, both are 180 cm long",
+    );
     view.open = true;
     view.ratings = Some(Ratings { described: 4.7, service: 4.6, delivery: 4.2, stars: 4.5, reviews: 11 });
     view.quick_answers = Some(0.81);

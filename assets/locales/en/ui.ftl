@@ -267,6 +267,7 @@ ui-buy-no-cash = Not enough cash.
 ui-equipment-title = Equipment
 ui-equipment-owned = Yours
 ui-equipment-buy = Buy { $name } · { $amount }
+ui-equipment-buy-short = Buy · { $amount }
 
 # Money
 ui-money-profit = Profit { $amount }

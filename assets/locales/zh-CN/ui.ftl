@@ -258,6 +258,7 @@ ui-buy-no-cash = 现金不够。
 ui-equipment-title = 设备
 ui-equipment-owned = 已有
 ui-equipment-buy = 买 { $name } · { $amount }
+ui-equipment-buy-short = 买 · { $amount }
 
 # 资金
 ui-money-profit = 利润 { $amount }

@@ -62,8 +62,10 @@ impl Status {
 pub fn status_mark_ui(ui: &mut Ui, t: &Tokens, status: Status, text: &str) -> Response {
     let color = t.tone(status.tone());
     let sign = line(ui, status.sign(), t.strong(t.body()), color);
-    let words = line(ui, text, t.plain(t.body()), color);
     let gap = if text.is_empty() { 0.0 } else { 6.0 };
+    // As wide as the line may be, not as what is left of it: a wrapping row breaks before a long state.
+    let widest = (ui.max_rect().width() - sign.size().x - gap).max(t.space(10));
+    let words = ui.painter().layout(text.to_owned(), t.plain(t.body()), color, widest);
     let size = Vec2::new(sign.size().x + gap + words.size().x, sign.size().y.max(words.size().y));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));

@@ -23,24 +23,18 @@ pub(super) fn photos_ui(
 ) {
     header_ui(ui, desk.t, &desk.say("ui-photos-used"), &desk.say("ui-photos-used-why"));
     let mut wanted = None;
-    ui.horizontal_wrapped(|ui| {
-        for (index, photo) in listing.photos.iter().enumerate() {
-            if let Some(photo) = listing.all_photos.iter().find(|p| p.photo == *photo) {
-                used_ui(ui, desk, listing, hooks, photo, index, &mut wanted);
-            }
-        }
-        if listing.photos.is_empty() {
-            muted(ui, desk.t, &desk.say("ui-photos-none"));
-        }
+    let view = |id: &PhotoId| listing.all_photos.iter().find(|p| p.photo == *id);
+    let used: Vec<_> = listing.photos.iter().filter_map(view).enumerate().collect();
+    if used.is_empty() {
+        muted(ui, desk.t, &desk.say("ui-photos-none"));
+    }
+    rows_ui(ui, desk, &used, |ui, (index, photo)| {
+        used_ui(ui, desk, listing, hooks, photo, *index, &mut wanted);
     });
     let others: Vec<_> = listing.all_photos.iter().filter(|p| !listing.photos.contains(&p.photo)).collect();
     if !others.is_empty() {
         muted(ui, desk.t, &desk.say("ui-photos-others"));
-        ui.horizontal_wrapped(|ui| {
-            for photo in others {
-                other_ui(ui, desk, listing, hooks, photo, &mut wanted);
-            }
-        });
+        rows_ui(ui, desk, &others, |ui, photo| other_ui(ui, desk, listing, hooks, photo, &mut wanted));
     }
     if let Some(photos) = wanted {
         actions.push(UiAction::Command(ShopCommand::ArrangePhotos { product: listing.product, photos }));
@@ -51,6 +45,16 @@ pub(super) fn photos_ui(
         if button.show(ui, desk.t).on_hover_text(desk.say("ui-photos-session-why")).clicked() {
             actions.push(UiAction::Command(ShopCommand::TakePhotos { product: listing.product }));
         }
+    }
+}
+
+/// Draws things as wide as a picture in rows: a wrapping line does not break before something that is built of
+/// several lines itself.
+fn rows_ui<T>(ui: &mut Ui, desk: &Desk<'_>, things: &[T], mut draw: impl FnMut(&mut Ui, &T)) {
+    let gap = ui.spacing().item_spacing.x;
+    let fit = ((ui.available_width() + gap) / (size(desk).x + gap)).floor().max(1.0) as usize;
+    for row in things.chunks(fit) {
+        ui.horizontal_top(|ui| row.iter().for_each(|thing| draw(ui, thing)));
     }
 }
 

@@ -69,12 +69,19 @@ fn conversation_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView
         avatar_ui(ui, t, (conversation.look % 8) as u8, conversation.customer.get(desk.lang));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
+            let name = conversation.customer.get(desk.lang);
+            let quiet = !conversation.needs_reply();
+            // In a narrow list the state stands below the name, so that neither is cut.
+            if ui.available_width() < 170.0 * t.text_factor {
+                cut(ui, t, t.body(), true, quiet, name);
+                state_ui(ui, desk, conversation);
+                return;
+            }
             ui.horizontal(|ui| {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     state_ui(ui, desk, conversation);
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let name = conversation.customer.get(desk.lang);
-                        cut(ui, t, t.body(), true, !conversation.needs_reply(), name);
+                        cut(ui, t, t.body(), true, quiet, name);
                     });
                 });
             });

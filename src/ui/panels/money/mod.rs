@@ -38,7 +38,11 @@ pub fn money_ui(ui: &mut Ui, desk: &Desk<'_>) -> Vec<UiAction> {
 fn summary_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let t = desk.t;
     let profit = desk.view.money.profit;
-    let (sign, tone) = if profit < Money::ZERO { ("▼", Tone::Bad) } else { ("▲", Tone::Good) };
+    let (sign, tone) = match profit.cmp(&Money::ZERO) {
+        std::cmp::Ordering::Less => ("▼", Tone::Bad),
+        std::cmp::Ordering::Equal => ("≈", Tone::Neutral),
+        std::cmp::Ordering::Greater => ("▲", Tone::Good),
+    };
     ui.horizontal(|ui| {
         headline_ui(ui, t, &desk.say_with("ui-money-profit", &[("amount", desk.money(profit).into())]), "");
         ui.label(egui::RichText::new(sign).color(t.tone(tone)));

@@ -23,8 +23,14 @@ pub(super) fn equipment_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
             let values = [("name", name.into()), ("amount", desk.money(thing.price).into())];
             let label = desk.say_with("ui-equipment-buy", &values);
             let affordable = thing.price <= desk.view.cash;
-            let button = Button::new(ButtonKind::Secondary, &label).icon(icons::CART).enabled(affordable);
-            if button.show(ui, t).clicked() {
+            let amount = desk.money(thing.price);
+            let short = desk.say_with("ui-equipment-buy-short", &[("amount", amount.into())]);
+            let button = Button::new(ButtonKind::Secondary, &short).icon(icons::CART).enabled(affordable);
+            let response = button.show(ui, t);
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::WidgetType::Button, affordable, &label)
+            });
+            if response.clicked() {
                 state.dialog = Some(Dialog::Confirm {
                     title: "ui-confirm-equipment",
                     text: "ui-confirm-equipment-text",
