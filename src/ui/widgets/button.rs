@@ -81,9 +81,12 @@ impl<'a> Button<'a> {
         };
         let strong = self.kind == ButtonKind::Primary || self.selected;
         let font = if strong { t.strong(t.body()) } else { t.plain(t.body()) };
-        let galley = line(ui, &text, font, Color32::PLACEHOLDER);
         let hint = self.shortcut.map(|keys| line(ui, keys, t.plain(t.small()), Color32::PLACEHOLDER));
         let hint_width = hint.as_ref().map_or(0.0, |hint| hint.size().x + 8.0);
+        // Long words break inside the button where a whole row would not hold them; a menu is measured unbroken.
+        let row = ui.max_rect().width() - 24.0 - hint_width;
+        let widest = if ui.is_sizing_pass() { f32::INFINITY } else { row.max(t.space(20)) };
+        let galley = ui.painter().layout(text.clone(), font, Color32::PLACEHOLDER, widest);
         let mut size = galley.size() + Vec2::new(24.0 + hint_width, 12.0);
         if self.wide {
             size.x = size.x.max(ui.available_width());
