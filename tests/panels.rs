@@ -400,10 +400,10 @@ fn sticking_out(h: &Harness<'_, Stage>, what: &str) -> Vec<String> {
         let node = node.accesskit_node();
         let text = node.label().or_else(|| node.value()).unwrap_or_default();
         let bounds = node.raw_bounds().filter(|_| !matches!(node.role(), Role::TextRun | Role::Window));
-        if let Some(bounds) = bounds {
-            if bounds.x1 > edge + 1.0 {
-                out.push(format!("{what}: {text:?} reaches {:.0} of {edge:.0}", bounds.x1));
-            }
+        if let Some(bounds) = bounds
+            && bounds.x1 > edge + 1.0
+        {
+            out.push(format!("{what}: {text:?} reaches {:.0} of {edge:.0}", bounds.x1));
         }
     }
     out

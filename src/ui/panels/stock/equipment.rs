@@ -27,9 +27,7 @@ pub(super) fn equipment_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
             let short = desk.say_with("ui-equipment-buy-short", &[("amount", amount.into())]);
             let button = Button::new(ButtonKind::Secondary, &short).icon(icons::CART).enabled(affordable);
             let response = button.show(ui, t);
-            response.widget_info(|| {
-                egui::WidgetInfo::labeled(egui::WidgetType::Button, affordable, &label)
-            });
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, affordable, &label));
             if response.clicked() {
                 state.dialog = Some(Dialog::Confirm {
                     title: "ui-confirm-equipment",
