@@ -161,7 +161,7 @@ behaviour! {
     reply_volume = 0.12,
     /// Share of short angry reviews that are not written when the shop answers reviews (row S12; size: design
     /// choice).
-    reply_restraint = 0.3,
+    reply_restraint = 0.2,
     /// Chance of a change of mind and so of a return, apparel (row T1: 0.244 with all causes).
     return_apparel = 0.09,
     /// The same for other goods (row T4: 0.047 with all causes).
