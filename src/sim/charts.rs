@@ -57,7 +57,8 @@ fn what_draws_and_repels() {
         ratio("130 %", 1.3),
     ];
     compare(CHOICE, "price", &chart(2.1, &rows));
-    let stars = |label, stars| (label, factor(rating::stars(&m, Some(Shown { stars, reviews: 20, ones: 0.0 }))));
+    let stars =
+        |label, stars| (label, factor(rating::stars(&m, Some(Shown { stars, reviews: 20, ones: 0.0 }))));
     let rows =
         [stars("2.0", 2.0), stars("3.0", 3.0), stars("4.0", 4.0), stars("4.4", 4.4), stars("5.0", 5.0)];
     compare(CHOICE, "stars", &chart(1.0, &rows));
@@ -73,7 +74,8 @@ fn what_draws_and_repels() {
     let nine = |label, crowd| (label, factor(charm::effect(&m, true, crowd)));
     let rows = [nine("no other", 0.0), nine("half", 0.5), nine("all others", 1.0)];
     compare(CHOICE, "charm", &chart(1.1, &rows));
-    let answer = |label, stars| (label, factor(lift::answered(&m, Some(Shown { stars, reviews: 20, ones: 0.1 }))));
+    let answer =
+        |label, stars| (label, factor(lift::answered(&m, Some(Shown { stars, reviews: 20, ones: 0.1 }))));
     let rows = [answer("3.0 stars", 3.0), answer("3.6 stars", 3.6), answer("4.2 stars", 4.2)];
     compare(CHOICE, "answer", &chart(1.3, &rows));
 }
@@ -103,10 +105,17 @@ fn pictures_and_days() {
 fn what_comes_after() {
     let m = BehaviourModel::default();
     let late = |label, days| (label, model::mean_stars_when_late(&m, days));
-    let rows = [late("in time", 0), late("1 day", 1), late("3 days", 3), late("5 days", 5), late("15 days", 15)];
+    let rows =
+        [late("in time", 0), late("1 day", 1), late("3 days", 3), late("5 days", 5), late("15 days", 15)];
     compare(REVIEWS, "late", &chart(5.0, &rows));
     let posts = |label, stars| (label, model::posts(&m, stars, 0.0));
-    let rows = [posts("1 star", 1), posts("2 stars", 2), posts("3 stars", 3), posts("4 stars", 4), posts("5 stars", 5)];
+    let rows = [
+        posts("1 star", 1),
+        posts("2 stars", 2),
+        posts("3 stars", 3),
+        posts("4 stars", 4),
+        posts("5 stars", 5),
+    ];
     compare(REVIEWS, "posting", &chart(0.5, &rows));
     let none = Experience::default();
     let back = |label, found: Experience, days| (label, model::sends_back(&m, false, found, days, 1.0));
@@ -133,6 +142,7 @@ fn what_comes_after() {
     let weeks = |label, weeks: f64| {
         (label, 1.0 - libm::pow(m.loyalty_alpha / (m.loyalty_alpha + weeks), m.loyalty_r))
     };
-    let rows = [weeks("1 week", 1.0), weeks("4 weeks", 4.0), weeks("13 weeks", 13.0), weeks("39 weeks", 39.0)];
+    let rows =
+        [weeks("1 week", 1.0), weeks("4 weeks", 4.0), weeks("13 weeks", 13.0), weeks("39 weeks", 39.0)];
     compare(BACK, "loyal", &chart(0.5, &rows));
 }
