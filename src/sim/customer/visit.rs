@@ -46,6 +46,7 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
         entry,
         minded: Vec::new(),
         discount: Money::ZERO,
+        gift: false,
         persuaded: 0.0,
         returning,
     };
@@ -146,7 +147,8 @@ pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
     };
     let (product, persona) = (visitor.product, visitor.persona);
     let mut offer = offer_for(world, product, visitor.minded.len() as u32);
-    let price = (world.listings[product.index()].price_now() - visitor.discount).at_least(Money(1));
+    let off = visitor.discount + orders::coupon_of(world, id);
+    let price = (world.listings[product.index()].price_now() - off).at_least(Money(1));
     offer.price_ratio = ratio_to_reference(world, product, price);
     let (odds, why) = choice::buy(&world.scenario.behaviour, taste(world, persona), &offer);
     let (minded, persuaded) = (visitor.minded.first().copied(), visitor.persuaded);
@@ -191,6 +193,7 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
         size: Some(visitor.size),
         pieces: 1,
         discount: visitor.discount,
+        gift: visitor.gift,
         fate: crate::scenario::model::Fate::Luck,
         case: None,
         at_once: !world.stream(id.0, Purpose::Cart, 1).chance(0.08),

@@ -137,6 +137,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         looked_up: false,
         promises: Vec::new(),
         courtesy: 0.0,
+        answers: 0,
         entry,
         crossed: false,
     });

@@ -5,6 +5,6 @@ mod ratings;
 mod stars;
 mod unpack;
 
-pub(super) use post::{answer_review, never_shipped, post_from_case, review_due};
+pub(super) use post::{answer_review, never_shipped, post_from_case, resume, review_due};
 pub(super) use ratings::{product_rating, shop_ratings};
 pub(super) use unpack::unpacked;
