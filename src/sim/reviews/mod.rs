@@ -12,7 +12,7 @@ mod unpack;
 mod verdict;
 mod withdrawal;
 
-pub(super) use post::{answer_review, never_shipped, post_from_case, review_due};
+pub(super) use post::{answer_review, never_shipped, post_from_case, resume, review_due};
 pub(super) use ratings::shop_ratings;
 pub(super) use tally::Tally;
 pub(super) use unpack::unpacked;
