@@ -1,4 +1,4 @@
-//! Coupons: given in a conversation, used by the same customer at their next order.
+//! Coupons: given in a conversation, used by the same person at their next order, on this visit or a later one.
 //!
 //! A coupon costs when it is given (`Compensation` against `CouponsOwed`). When it is used, what is owed becomes
 //! part of the sale, so that the customer pays less and the sale is counted in full.
@@ -16,12 +16,12 @@ pub(in crate::sim) fn give_coupon(world: &mut World, entry: EntryId, customer: C
 
 /// What a customer may take off their next order.
 pub(in crate::sim) fn coupon_of(world: &World, customer: CustomerId) -> Money {
-    world.coupons.get(&customer).copied().unwrap_or(Money::ZERO)
+    world.coupons.get(&customer.person()).copied().unwrap_or(Money::ZERO)
 }
 
 /// Takes a coupon out of a customer's hands, for an order. What is not used of it stays.
 pub(super) fn use_coupon(world: &mut World, customer: CustomerId, amount: Money) {
-    if let Some(held) = world.coupons.get_mut(&customer) {
+    if let Some(held) = world.coupons.get_mut(&customer.person()) {
         *held -= amount;
     }
 }
@@ -29,6 +29,6 @@ pub(super) fn use_coupon(world: &mut World, customer: CustomerId, amount: Money)
 /// Puts a coupon back into a customer's hands.
 pub(super) fn hand_back(world: &mut World, customer: CustomerId, amount: Money) {
     if amount.is_positive() {
-        *world.coupons.entry(customer).or_insert(Money::ZERO) += amount;
+        *world.coupons.entry(customer.person()).or_insert(Money::ZERO) += amount;
     }
 }

@@ -80,6 +80,7 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         claims,
         review_waits: false,
         gift: new.gift,
+        judged: false,
         looked_up: false,
     });
     let entry = world.write(Entry::OrderPlaced {

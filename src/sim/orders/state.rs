@@ -135,6 +135,8 @@ pub(crate) struct Order {
     pub(crate) claims: Claims,
     /// Whether the customer put off a review until a return or a dispute is over.
     pub(crate) review_waits: bool,
+    /// Whether the customer has made up their mind about it.
+    pub(crate) judged: bool,
     /// Whether a gift goes with it.
     pub(crate) gift: bool,
     /// Whether the keeper looked it up since it was shipped.
