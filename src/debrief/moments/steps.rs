@@ -33,8 +33,8 @@ pub(super) fn steps(
         }
     }
     if matches!(root, Root::Listing(_)) {
-        let room = MOST.saturating_sub(lines.len().min(4));
-        let from = steps.len().saturating_sub(room);
+        let most = MOST.saturating_sub(lines.len().min(4));
+        let from = steps.len().saturating_sub(most);
         return lines.iter().take(4).cloned().chain(steps.drain(from..)).collect();
     }
     while steps.len() > MOST
