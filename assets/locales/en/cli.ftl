@@ -263,7 +263,6 @@ play-chat-failed = not solved
 play-chat-head = { $n } { $customer } { $product } { $order }
 play-suggestion = { "  " }suggestion { $n }: { $text }
 play-how-to-answer = say …, pick 1, /phrase, lookup, offer …, refuse …, refer …
-play-chat-left = (The customer left without another word.)
 play-chat-over = This conversation is over.
 play-phrases-how = Use one by /CODE, or phrase CODE
 play-no-orders = There are no orders yet.

@@ -236,7 +236,6 @@ play-chat-failed = 没谈成
 play-chat-head = { $n }号 { $customer } { $product } { $order }
 play-suggestion = { "  " }建议 { $n }：{ $text }
 play-how-to-answer = 说 …、选 1、/短语、查单、给 …、拒绝 …、转交 …
-play-chat-left = （客人没再说话，走了。）
 play-chat-over = 这段对话结束了。
 play-phrases-how = 用法：/代号，或 短语 代号
 play-no-orders = 还没有订单。

@@ -2,12 +2,13 @@
 //!
 //! - `words`: the verbs, in both languages
 //! - `ask`, `shop`, `names`: a line read as a command
-//! - `pages`: what can be looked at
+//! - `pages`, `chats`: what can be looked at
 //! - `game`: the loop
 //!
 //! Must not know more than the keeper's view, nor touch files: the session does.
 
 mod ask;
+mod chats;
 mod game;
 mod names;
 mod pages;

@@ -2,16 +2,14 @@
 
 use super::ask::Page;
 use super::words::{Group, WORDS};
-use crate::base::ids::{ConversationId, ProductId};
+use crate::base::ids::ProductId;
 use crate::base::{Money, Time};
 use crate::cli::say::Say;
 use crate::cli::tell::{number, one_line, say_span};
 use crate::locale::Value;
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::OrderState;
-use crate::sim::view::{
-    ConversationState, ConversationView, ListingView, MessageFrom, OrderView, ReturnState, ShopView,
-};
+use crate::sim::view::{ConversationView, ListingView, OrderView, ReturnState, ShopView};
 
 /// What a page is written from.
 pub(super) struct Pages<'a> {
@@ -39,19 +37,19 @@ impl Pages<'_> {
         }
     }
 
-    fn with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
+    pub(super) fn with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
         one_line(&self.say.with(key, values))
     }
 
-    fn amount(&self, amount: Money) -> Value {
+    pub(super) fn amount(&self, amount: Money) -> Value {
         self.say.money(self.scenario, amount).into()
     }
 
-    fn get(&self, text: &crate::base::Text) -> String {
+    pub(super) fn get(&self, text: &crate::base::Text) -> String {
         one_line(text.get(self.say.lang))
     }
 
-    fn product(&self, product: ProductId) -> String {
+    pub(super) fn product(&self, product: ProductId) -> String {
         self.scenario.products.get(product.index()).map_or_else(String::new, |p| self.get(&p.name))
     }
 
@@ -145,84 +143,6 @@ impl Pages<'_> {
         lines
     }
 
-    fn messages(&self) -> Vec<String> {
-        if self.view.conversations.is_empty() {
-            return vec![self.say.text("play-no-messages")];
-        }
-        let line = |c: &ConversationView| {
-            let last = c
-                .messages
-                .iter()
-                .rfind(|m| !m.text.is_empty())
-                .map(|m| self.get(&m.text))
-                .unwrap_or_default();
-            let state = self.say.text(match (c.state, c.needs_reply()) {
-                (ConversationState::Open, true) => "play-chat-waiting",
-                (ConversationState::Open, false) => "play-chat-answered",
-                (ConversationState::Solved, _) => "play-chat-solved",
-                (ConversationState::Failed, _) => "play-chat-failed",
-            });
-            let values = [
-                ("n", number(c.conversation.0).into()),
-                ("customer", self.get(&c.customer).into()),
-                ("state", state.into()),
-                ("text", last.into()),
-            ];
-            self.with("play-chat-line", &values)
-        };
-        let order = |c: &&ConversationView| (!c.needs_reply(), c.state != ConversationState::Open);
-        let mut all: Vec<&ConversationView> = self.view.conversations.iter().collect();
-        all.sort_by_key(order);
-        all.into_iter().map(line).collect()
-    }
-
-    /// A conversation from a message on, with what can be answered.
-    pub(super) fn conversation(&self, id: ConversationId, from: usize) -> Vec<String> {
-        let Some(c) = self.view.conversations.iter().find(|c| c.conversation == id) else {
-            return Vec::new();
-        };
-        let mut lines = Vec::new();
-        if from == 0 {
-            lines.push(self.chat_head(c));
-        }
-        for message in c.messages.iter().skip(from) {
-            let who = match message.from {
-                MessageFrom::Customer => self.get(&c.customer),
-                MessageFrom::Keeper => self.say.text("play-you"),
-                MessageFrom::Note => "*".to_owned(),
-            };
-            if message.text.is_empty() {
-                lines.push(format!("  {}", self.say.text("play-chat-left")));
-            } else {
-                lines.push(format!("  {who}: {}", self.get(&message.text)));
-            }
-        }
-        if c.state == ConversationState::Open {
-            let suggestion = |(i, text): (usize, &crate::base::Text)| {
-                let values = [("n", (i + 1).into()), ("text", self.get(text).into())];
-                self.with("play-suggestion", &values)
-            };
-            lines.extend(c.suggestions.iter().enumerate().map(suggestion));
-            lines.push(self.say.text("play-how-to-answer"));
-        } else {
-            lines.push(self.say.text("play-chat-over"));
-        }
-        lines
-    }
-
-    fn chat_head(&self, c: &ConversationView) -> String {
-        let about = c.product.map(|p| self.product(p)).unwrap_or_default();
-        let order = c.order.and_then(|id| self.view.orders.iter().find(|o| o.order == id));
-        let order = order.map(|o| self.order(o)).unwrap_or_default();
-        let values = [
-            ("n", number(c.conversation.0).into()),
-            ("customer", self.get(&c.customer).into()),
-            ("product", about.into()),
-            ("order", order.into()),
-        ];
-        self.with("play-chat-head", &values)
-    }
-
     fn phrases(&self) -> Vec<String> {
         let line = |p: &crate::scenario::model::QuickPhrase| format!("/{}  {}", p.code, self.get(&p.text));
         let mut lines: Vec<String> = self.view.phrases.iter().map(line).collect();
@@ -230,7 +150,7 @@ impl Pages<'_> {
         lines
     }
 
-    fn order(&self, o: &OrderView) -> String {
+    pub(super) fn order(&self, o: &OrderView) -> String {
         let state = self.say.text(&format!("word-order-{}", o.state.name()));
         let mut text = self.with(
             "play-order-line",

@@ -2,8 +2,8 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
-use super::note::note_words;
 use super::{draft, suggestions, tools};
+use crate::debrief::note_words;
 use crate::reply::Topic;
 use crate::sim::view::{ConversationState, ConversationView, MessageFrom, PromiseView};
 use crate::ui::action::UiAction;
@@ -45,7 +45,8 @@ pub(super) fn chat_ui(
                     MessageFrom::Keeper => Speaker::Keeper,
                     MessageFrom::Note => Speaker::Note,
                 };
-                let words = message.note.map(|note| note_words(desk, note));
+                let words =
+                    message.note.map(|note| note_words(desk.scenario, note).get(desk.lang).to_owned());
                 let words = words.as_deref().unwrap_or_else(|| message.text.get(desk.lang));
                 bubble_ui(ui, desk.t, speaker, words).on_hover_text(desk.moment(message.at));
             }

@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::note::note_words;
 use super::waiting::waiting_status;
+use crate::debrief::note_words;
 use crate::sim::view::{ConversationState, ConversationView};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
@@ -86,7 +86,7 @@ fn conversation_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView
                 });
             });
             if let Some(last) = conversation.messages.last() {
-                let words = last.note.map(|note| note_words(desk, note));
+                let words = last.note.map(|note| note_words(desk.scenario, note).get(desk.lang).to_owned());
                 let words = words.unwrap_or_else(|| last.text.get(desk.lang).replace('\n', " "));
                 cut(ui, t, t.small(), false, true, &words);
             }

@@ -4,7 +4,6 @@ mod chat;
 mod cost;
 mod draft;
 mod list;
-mod note;
 mod phrases;
 mod reading;
 mod side;
