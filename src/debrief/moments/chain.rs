@@ -296,6 +296,7 @@ fn order_of(what: &Entry) -> Option<OrderId> {
         | Entry::ShippingOverdue { order }
         | Entry::ReturnRequested { order, .. }
         | Entry::ReturnApproved { order, .. }
+        | Entry::Judged { order, .. }
         | Entry::ReturnArrived { order, .. }
         | Entry::DisputeOpened { order, .. }
         | Entry::DisputeRuled { order, .. }
