@@ -21,7 +21,7 @@ pub(super) fn moments(sim: &Sim, score: &Score) -> (Vec<MomentModel>, Vec<Moment
     let weights: u32 = score.dimensions.iter().map(|d| d.weight).sum();
     let mut all: Vec<MomentModel> = Vec::new();
     for dimension in &score.dimensions {
-        let share = f64::from(dimension.weight) / f64::from(weights.max(1));
+        let share = score.scale() * f64::from(dimension.weight) / f64::from(weights.max(1));
         for line in &dimension.lines {
             let possible = possible_points(dimension.lines.as_slice(), line);
             // What was not earned counts as lost: a case that was not solved cost what solving it brings.

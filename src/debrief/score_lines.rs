@@ -11,6 +11,19 @@ pub(super) fn dimensions(sim: &Sim, score: &Score) -> Vec<DimensionModel> {
     score.dimensions.iter().map(|part| dimension(sim, part)).collect()
 }
 
+/// How the weighted dimensions became the score, in words; empty where they are the score.
+pub(super) fn placing(score: &Score) -> Text {
+    let Some(placing) = score.placing else { return Text::default() };
+    let one = |x: f64| Part::Plain(format!("{x:.1}"));
+    let parts = [
+        ("raw", one(score.raw)),
+        ("floor", one(placing.floor)),
+        ("best", one(placing.best)),
+        ("total", one(score.total)),
+    ];
+    say(if placing.cut { "debrief-placing-cut" } else { "debrief-placing" }, &parts)
+}
+
 fn dimension(sim: &Sim, part: &DimensionScore) -> DimensionModel {
     let name = part.dimension.name();
     DimensionModel {

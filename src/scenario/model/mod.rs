@@ -7,6 +7,7 @@ mod case;
 mod catalogue;
 mod coach;
 mod policy;
+mod reference;
 mod supply;
 
 pub use arrivals::{Arrivals, Persona, Surge};
@@ -19,6 +20,7 @@ pub use catalogue::{
 };
 pub use coach::{Condition, Hint, Pointer};
 pub use policy::{Attention, Currency, Policy, Rubric, SeedPolicy};
+pub use reference::{Reference, ReferencePlayer};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 
 use crate::base::{Money, Span, Text, Time};
@@ -91,6 +93,8 @@ pub struct Scenario {
     pub review_lines: std::collections::BTreeMap<String, Vec<Text>>,
     /// How the outcome is scored.
     pub rubric: Rubric,
+    /// The reference on which scores are placed, where one lies beside the scenario and fits it.
+    pub reference: Option<Reference>,
     /// Coach hints in the order in which they are shown.
     pub coach: Vec<Hint>,
 }
