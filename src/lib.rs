@@ -7,7 +7,7 @@
 //! base ── diagnostic ── reply ── photo       depend on nothing of ours but what stands left of them
 //!   └── scenario                             raw files → resolved model, and its checks
 //!         └── sim                            the engine: world, calendar, commands, journal, view
-//!               └── policy · score · debrief
+//!               └── policy · score · customers · debrief
 //!                     ├── calibrate          floor, best and tricks of a scenario: what its score is worth
 //!                     └── session            the run on disk: journal file, resume, verify
 //!                           └── cli          the command line and the terminal game
@@ -21,6 +21,7 @@
 pub mod base;
 pub mod calibrate;
 pub mod cli;
+pub mod customers;
 pub mod debrief;
 pub mod diagnostic;
 pub mod locale;

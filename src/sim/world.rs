@@ -2,10 +2,13 @@
 
 use super::calendar::{Calendar, SimEvent};
 use super::command::{Alert, Remedy};
+use super::customer::{Errand, Expected};
 use super::entry::{Entry, Thought};
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
+use super::logistics::Parcels;
 use super::orders::Order;
+use super::reviews::Tally;
 use super::view::{ConversationState, DayFigures, Funnel, MessageFrom, Note, VisitorStage};
 use crate::base::ids::{
     CaseId, ConversationId, CustomerId, EntryId, OrderId, PersonaId, PhotoId, ProductId, PromiseId,
@@ -61,6 +64,14 @@ pub(super) enum Purpose {
     Ruling = 19,
     /// Reviews withdrawn.
     Withdrawal = 20,
+    /// Whether and when they come back.
+    Returning = 21,
+    /// What they read.
+    Reading = 22,
+    /// How many are drawn to a product in this run; `who` is the product.
+    Appeal = 23,
+    /// What they think of the whole purchase.
+    Judging = 24,
 }
 
 /// A listing and its stock.
@@ -81,6 +92,8 @@ pub(super) struct Listing {
     pub(super) sold: u32,
     pub(super) funnel: Funnel,
     pub(super) price_changed: bool,
+    /// The shop's own price as people remember it, in major units.
+    pub(super) remembered: f64,
 }
 
 impl Listing {
@@ -111,7 +124,7 @@ pub(super) struct Visitor {
     pub(super) discount: Money,
     /// Change of log odds to buy from the conversation, if there was one.
     pub(super) persuaded: f64,
-    pub(super) returning: bool,
+    pub(super) errand: Errand,
 }
 
 /// A message of a conversation.
@@ -158,6 +171,8 @@ pub(super) struct Conversation {
     pub(super) order: Option<OrderId>,
     pub(super) fact: Option<u8>,
     pub(super) begun: Time,
+    /// When it was solved or failed.
+    pub(super) ended: Option<Time>,
     pub(super) state: ConversationState,
     pub(super) mood: i8,
     pub(super) waiting_since: Option<Time>,
@@ -213,6 +228,8 @@ pub(super) struct Review {
     pub(super) text: Text,
     pub(super) answer: Option<String>,
     pub(super) withdrawn: bool,
+    /// The conversation that was about the same thing, if there was one.
+    pub(super) conversation: Option<ConversationId>,
     pub(super) entry: EntryId,
 }
 
@@ -253,6 +270,16 @@ pub(super) struct World {
     pub(super) promises: Vec<Promise>,
     pub(super) purchases: Vec<Purchase>,
     pub(super) reviews: Vec<Review>,
+    /// Running sums over the reviews that stand.
+    pub(super) tally: Tally,
+    /// People who will come back, by the id of their next visit.
+    pub(super) expected: BTreeMap<CustomerId, Expected>,
+    /// Weight of each product among passers-by.
+    pub(super) appeal: Vec<f64>,
+    /// Share of recent parcels that went by a premium carrier.
+    pub(super) premium: f64,
+    /// Parcels sent off, by day.
+    pub(super) parcels: Parcels,
     pub(super) cases: Vec<CaseStage>,
     pub(super) phrases: Vec<QuickPhrase>,
     pub(super) service: ServiceClock,

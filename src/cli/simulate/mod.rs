@@ -115,7 +115,7 @@ impl Job<'_> {
             }
         }
         bar.finish_and_clear();
-        events.map_or(Ok(()), Table::finish)?;
+        events.map(Table::finish).transpose()?;
         Ok(outcomes)
     }
 

@@ -122,6 +122,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         order: caller.order,
         fact: caller.fact,
         begun: world.now,
+        ended: None,
         state: ConversationState::Open,
         mood: 0,
         waiting_since: None,

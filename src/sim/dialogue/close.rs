@@ -20,15 +20,13 @@ use crate::sim::world::{CaseStage, Purpose, World};
 /// What a small gift costs the shop (design choice).
 const GIFT_COST: Money = Money(200);
 
-/// Change of log odds to buy of a visitor whose question stayed unanswered or unsolved (design choice).
-const LET_DOWN: f64 = -0.9;
-
 /// The customer is satisfied.
 pub(super) fn solve(world: &mut World, id: ConversationId) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[world.conversation(id).case.index()];
     let remedy = accepted(&case.satisfied_by, &world.conversation(id).handled);
     world.conversation_mut(id).state = ConversationState::Solved;
+    world.conversation_mut(id).ended = Some(world.now);
     let entry = world.write(Entry::CaseSolved { conversation: id });
     world.cause = Some(entry);
     world.conversation_mut(id).waiting_since = None;
@@ -50,6 +48,7 @@ pub(super) fn solve(world: &mut World, id: ConversationId) {
 /// A customer who got all the money back although something else was called for.
 pub(super) fn pay_off(world: &mut World, id: ConversationId) {
     world.conversation_mut(id).state = ConversationState::Failed;
+    world.conversation_mut(id).ended = Some(world.now);
     let entry = world.write(Entry::CaseFailed { conversation: id, why: Failure::NoSolution });
     world.cause = Some(entry);
     world.conversation_mut(id).waiting_since = None;
@@ -61,7 +60,9 @@ pub(super) fn pay_off(world: &mut World, id: ConversationId) {
 /// The case failed.
 pub(in crate::sim) fn fail(world: &mut World, id: ConversationId, why: Failure) {
     let scenario = std::sync::Arc::clone(&world.scenario);
+    let now = world.now;
     let c = world.conversation_mut(id);
+    c.ended = Some(now);
     c.state = ConversationState::Failed;
     c.waiting_since = None;
     c.turn += 1;
@@ -213,14 +214,14 @@ fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<F
         customer::walk_on(world, customer, Thought::NoAnswer);
         return;
     }
-    let lift = libm::log(1.0 + world.scenario.behaviour.answered_lift);
+    let shown = world.visitors.get(&customer).and_then(|v| world.tally.shown(v.product));
+    let lift = customer::lift::answered(&world.scenario.behaviour, shown);
     if let Some(visitor) = world.visitors.get_mut(&customer) {
         if solved {
             visitor.minded.retain(|f| Some(*f) != fact);
-            // The answered question raises purchase (row C1); on log odds at usual rates about twice that.
-            visitor.persuaded = 2.0 * lift;
+            visitor.persuaded = lift;
         } else {
-            visitor.persuaded = LET_DOWN;
+            visitor.persuaded = customer::lift::LET_DOWN;
         }
     }
     customer::decide(world, customer);

@@ -68,6 +68,7 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         case: new.case,
         review: None,
         replaces: None,
+        judged: false,
         gift: false,
         looked_up: false,
     });

@@ -117,6 +117,8 @@ pub(crate) struct Order {
     pub(crate) review: Option<ReviewId>,
     /// Whether it replaces another order, free of charge.
     pub(crate) replaces: Option<crate::base::ids::OrderId>,
+    /// Whether the customer has made up their mind about it.
+    pub(crate) judged: bool,
     /// Whether a gift goes with it.
     pub(crate) gift: bool,
     /// Whether the keeper looked it up since it was shipped.

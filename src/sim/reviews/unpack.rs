@@ -1,5 +1,6 @@
 //! The customer unpacks the parcel: what they find, and whether they say so.
 
+use super::{complaining, sendback};
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate, StatedFact};
@@ -94,7 +95,7 @@ fn misfit_chance(world: &World, order: &Order) -> f64 {
     let facts = product.facts.iter().zip(&world.listings[order.product.index()].facts);
     let mut of_size = facts.filter(|(f, _)| f.key.contains("size") || f.key.contains("length"));
     let told = of_size.any(|(_, says)| *says == StatedFact::True);
-    if told { 0.06 } else { 0.12 }
+    sendback::misfit(&world.scenario.behaviour, true, told)
 }
 
 /// Distance between what listing and pictures promised and the thing, as a chance of disappointment.
@@ -117,17 +118,16 @@ fn complaint(
     let persona = &world.scenario.personas[persona.index()];
     let mut luck = world.stream(order.customer.0, Purpose::Afterwards, 2);
     let (writes, returns) = (luck.unit(), luck.unit());
-    let loss = model.complain_loss * persona.complains;
-    if found.is_loss() {
-        return (writes < loss).then_some(Everyday::Damaged);
+    if found.is_loss() && writes < complaining::chance(model, true, persona.complains) {
+        return Some(Everyday::Damaged);
     }
-    if found.not_as_described {
-        // Half the money's worth is lost, so between the two published shares (design choice).
-        let chance = f64::midpoint(model.complain_loss, model.complain_no_loss) * persona.complains;
-        return (writes < chance).then_some(Everyday::NotAsDescribed);
+    if found.not_as_described && writes < complaining::chance(model, found.is_loss(), persona.complains) {
+        return Some(Everyday::NotAsDescribed);
     }
     let product = &world.scenario.products[order.product.index()];
-    let base = if product.category == Category::Apparel { model.return_apparel } else { model.return_other };
-    let chance = if found.misfit { 0.8 } else { base * persona.returns };
-    (returns < chance && !product.no_return).then_some(Everyday::WantsReturn)
+    // Goods that are lawful exceptions come back only if the shop is at fault.
+    let at_fault = found.is_loss() || found.not_as_described;
+    let apparel = product.category == Category::Apparel;
+    let chance = sendback::chance(model, apparel, found, order.days_late(), persona.returns);
+    (returns < chance && (at_fault || !product.no_return)).then_some(Everyday::WantsReturn)
 }
