@@ -4,6 +4,7 @@
 use super::bot::{Bot, Mood};
 use super::style::{Remedies, Replies, Style};
 use super::suggestions::{best, calls_for_no};
+use super::words;
 use crate::base::{Lang, Money, Span, Time};
 use crate::reply::{Refusal, RemedyKind, Topic};
 use crate::scenario::model::Scenario;
@@ -60,9 +61,9 @@ fn reply(
         Replies::Silent | Replies::Judged => judged(bot, style, view, scenario, chat, first),
         Replies::First => blind(bot, chat, |_, index| u64::from(u8::MAX - index)),
         Replies::Longest => blind(bot, chat, |text, _| text.chars().count() as u64),
-        Replies::Apology => free(chat, "亲，非常抱歉，真的对不起，请您谅解。"),
+        Replies::Apology => free(chat, words::SORRY.get(bot.lang)),
         Replies::Refund if first && chat.order.is_some() => refund(chat),
-        Replies::Refund => free(chat, "亲，给您全额退款。"),
+        Replies::Refund => free(chat, words::FULL_REFUND.get(bot.lang)),
     }
 }
 
@@ -79,7 +80,7 @@ fn judged(
         if matches!(chat.topic, Topic::Late | Topic::Lost) && !chat.looked_up && chat.order.is_some() {
             return ShopCommand::LookUp { conversation: chat.conversation };
         }
-        if let Some(text) = stated_fact(view, chat) {
+        if let Some(text) = stated_fact(view, chat, bot.lang) {
             return ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Free { text } };
         }
     }
@@ -95,30 +96,31 @@ fn judged(
         let any = left[mood.below(left.len() as u64) as usize];
         return suggest(bot, chat, any);
     }
-    if let Some((index, _)) = best(view, scenario, chat, style.remedies, |i| tried.contains(&i)) {
+    if let Some((index, _)) = best(view, scenario, chat, style.remedies, bot.lang, |i| tried.contains(&i)) {
         return suggest(bot, chat, index);
     }
     if careful && style.remedies != Remedies::Stingy || calls_for_no(chat.topic) {
         return remedy_or_words(bot, style, view, scenario, chat);
     }
-    free(chat, "亲，稍等哈，这边看一下。")
+    free(chat, words::WAIT.get(bot.lang))
 }
 
 /// "Material: 70% wool", from the supplier's sheet.
-fn stated_fact(view: &ShopView, chat: &ConversationView) -> Option<String> {
+fn stated_fact(view: &ShopView, chat: &ConversationView, lang: Lang) -> Option<String> {
     let fact = view.listings[chat.product?.index()].facts.get(usize::from(chat.fact?))?;
-    Some(format!("亲，您好！{}：{}。", fact.name.get(Lang::Zh), fact.truth.get(Lang::Zh)))
+    let text = words::FACT.get(lang);
+    Some(text.replace("{name}", fact.name.get(lang)).replace("{value}", fact.truth.get(lang)))
 }
 
 /// A suggestion chosen by anything but its meaning; after the last one, the first again.
 fn blind(bot: &mut Bot, chat: &ConversationView, rank: impl Fn(&str, u8) -> u64) -> ShopCommand {
-    let tried = bot.tried.get(&chat.conversation).cloned().unwrap_or_default();
-    let all = || chat.suggestions.iter().enumerate().map(|(index, text)| (index as u8, text.get(Lang::Zh)));
+    let (lang, tried) = (bot.lang, bot.tried.get(&chat.conversation).cloned().unwrap_or_default());
+    let all = || chat.suggestions.iter().enumerate().map(|(index, text)| (index as u8, text.get(lang)));
     let most = |(index, text): &(u8, &str)| (rank(text, *index), u8::MAX - index);
     let fresh = all().filter(|(index, _)| !tried.contains(index)).max_by_key(most);
     match fresh.or_else(|| all().max_by_key(most)) {
         Some((index, _)) => suggest(bot, chat, index),
-        None => free(chat, "亲，在的。"),
+        None => free(chat, words::WAIT.get(bot.lang)),
     }
 }
 
@@ -133,7 +135,7 @@ fn refund(chat: &ConversationView) -> ShopCommand {
 
 fn suggest(bot: &mut Bot, chat: &ConversationView, index: u8) -> ShopCommand {
     bot.tried.entry(chat.conversation).or_default().insert(index);
-    ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Suggested { index, lang: Lang::Zh } }
+    ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Suggested { index, lang: bot.lang } }
 }
 
 /// After the suggestions: what the topic calls for, by button or in plain words.
@@ -170,7 +172,7 @@ fn remedy_or_words(
     );
     let replies = bot.replies.get(&conversation).copied().unwrap_or(0);
     if needs_order && chat.order.is_none() || replies > MOST_REPLIES {
-        return free(chat, "亲，很抱歉，这边再帮您核实一下，今天20点前给您答复。");
+        return free(chat, words::CHECK_BY_EIGHT.get(bot.lang));
     }
     ShopCommand::OfferRemedy { conversation, remedy: Remedy { kind, amount } }
 }

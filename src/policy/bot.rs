@@ -3,7 +3,7 @@
 use super::style::Style;
 use super::{Policy, answers, errands, habits};
 use crate::base::ids::{ConversationId, ReviewId};
-use crate::base::{Span, Stream, Time};
+use crate::base::{Lang, Span, Stream, Time};
 use crate::scenario::model::Scenario;
 use crate::sim::{ShopCommand, ShopView};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +14,8 @@ pub struct Bot {
     /// How it plays; none is greedy or does nothing at all.
     player: Player,
     seed: u64,
+    /// What it writes to customers in.
+    pub(super) lang: Lang,
     /// Commands that were refused and are not tried again.
     refused: Vec<ShopCommand>,
     /// Suggestions tried per conversation.
@@ -33,7 +35,7 @@ enum Player {
 }
 
 impl Bot {
-    /// A bot with its own, repeatable moods.
+    /// A bot with its own, repeatable moods. It writes Chinese unless told otherwise.
     pub fn new(policy: Policy, seed: u64) -> Self {
         let player = match policy {
             Policy::DoNothing => Player::Nobody,
@@ -48,10 +50,18 @@ impl Bot {
         Self::of(Player::Style(style), seed)
     }
 
+    /// The same bot, writing to customers in this language.
+    #[must_use]
+    pub fn speaking(mut self, lang: Lang) -> Self {
+        self.lang = lang;
+        self
+    }
+
     fn of(player: Player, seed: u64) -> Self {
         Self {
             player,
             seed,
+            lang: Lang::default(),
             refused: Vec::new(),
             tried: BTreeMap::new(),
             replies: BTreeMap::new(),

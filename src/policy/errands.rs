@@ -2,6 +2,7 @@
 
 use super::bot::{Bot, Mood};
 use super::style::{Returns, Style};
+use super::words;
 use crate::base::ids::{CarrierId, PhotoId};
 use crate::base::{Money, Span};
 use crate::scenario::model::{EquipmentEffect, Scenario, StatedFact};
@@ -182,6 +183,6 @@ pub(super) fn reviews(bot: &mut Bot, style: &Style, view: &ShopView) -> Option<S
         .iter()
         .find(|r| r.stars <= 3 && r.answer.is_none() && !bot.reviews.contains(&r.review))?;
     bot.reviews.insert(bad.review);
-    let text = "非常抱歉给您带来不好的体验。我们已经联系您，会负责到底，也在改进商品说明和发货。".to_owned();
+    let text = words::TO_A_BAD_REVIEW.get(bot.lang).to_owned();
     bot.offer(ShopCommand::AnswerReview { review: bad.review, text })
 }

@@ -4,6 +4,7 @@
 use super::bot::Bot;
 use super::errands;
 use super::style::Style;
+use super::words;
 use crate::base::ids::ConversationId;
 use crate::base::{Money, Span};
 use crate::reply::{Refusal, Topic};
@@ -26,14 +27,15 @@ fn free(conversation: ConversationId, text: &str) -> ShopCommand {
 /// Dear prices, flattering pictures and words, no remedies, money for stars.
 pub(super) fn greedy(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
     if let Some(chat) = waiting(view) {
+        let lang = bot.lang;
         let count = bot.replies.entry(chat.conversation).or_default();
         *count += 1;
         let conversation = chat.conversation;
         return Some(match (chat.topic, *count) {
-            (Topic::PaidReview, _) => free(conversation, "可以的亲，给五星好评返现5元。"),
-            (Topic::OffPlatform, _) => free(conversation, "好的，加我微信，直接转账给我就行。"),
+            (Topic::PaidReview, _) => free(conversation, words::PAID_REVIEW.get(lang)),
+            (Topic::OffPlatform, _) => free(conversation, words::OFF_PLATFORM.get(lang)),
             (Topic::Bargain | Topic::Bulk | Topic::Fact | Topic::Stock | Topic::Delivery, 1) => {
-                free(conversation, "亲，现在下单最划算，赶紧拍吧，马上没货了！")
+                free(conversation, words::PUSH.get(lang))
             }
             (Topic::Bargain | Topic::Bulk, _) => {
                 ShopCommand::Refuse { conversation, what: Refusal::Discount }

@@ -10,10 +10,12 @@ mod errands;
 mod habits;
 mod style;
 mod suggestions;
+mod words;
 
 pub use bot::Bot;
 pub use style::{Remedies, Replies, Returns, Style};
 
+use crate::base::Lang;
 use crate::sim::{Refused, Sim};
 use serde::{Deserialize, Serialize};
 
@@ -142,9 +144,14 @@ impl Policy {
 /// ends instead of running on.
 const MOST_COMMANDS: usize = 100_000;
 
-/// Plays a run to its end, and hands every accepted command to `watch`.
+/// Plays a run to its end in Chinese, and hands every accepted command to `watch`.
 pub fn play(sim: &mut Sim, policy: Policy, watch: impl FnMut(&crate::sim::ShopCommand, &Sim)) {
-    let bot = Bot::new(policy, sim.seed());
+    play_in(sim, policy, Lang::Zh, watch);
+}
+
+/// Plays a run to its end, writing to customers in this language; hands every accepted command to `watch`.
+pub fn play_in(sim: &mut Sim, policy: Policy, lang: Lang, watch: impl FnMut(&crate::sim::ShopCommand, &Sim)) {
+    let bot = Bot::new(policy, sim.seed()).speaking(lang);
     drive(sim, bot, watch);
 }
 

@@ -34,12 +34,13 @@ pub(super) fn context(view: &ShopView, scenario: &Scenario, chat: &ConversationV
     }
 }
 
-/// The best suggestion not tried yet, and how good it looks.
+/// The best suggestion not tried yet, and how good it looks in the language it would be sent in.
 pub(super) fn best(
     view: &ShopView,
     scenario: &Scenario,
     chat: &ConversationView,
     remedies: Remedies,
+    lang: Lang,
     tried: impl Fn(u8) -> bool,
 ) -> Option<(u8, f64)> {
     let context = context(view, scenario, chat);
@@ -49,7 +50,7 @@ pub(super) fn best(
         if tried(index) {
             continue;
         }
-        let reading = reply::read(text.get(Lang::Zh), &context);
+        let reading = reply::read(text.get(lang), &context);
         let liking = if remedies == Remedies::Stingy { STINGY } else { 0.0 };
         let worth = worth(&reading, chat.topic) + liking * reading.remedies.len() as f64;
         if best.is_none_or(|(_, b)| worth > b) {

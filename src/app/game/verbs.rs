@@ -107,7 +107,8 @@ fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) ->
         return Step::Failed("bot needs a policy and `d2 15:00` or `end`".to_owned());
     };
     if progress.frames == 0 {
-        world.insert_non_send(Player(Bot::new(policy, 1)));
+        let speaks = lang(world.resource::<Preferences>().language);
+        world.insert_non_send(Player(Bot::new(policy, 1).speaking(speaks)));
     }
     let Some(mut player) = world.remove_non_send::<Player>() else {
         return Step::Failed("the bot is gone".to_owned());
