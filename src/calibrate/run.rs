@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 /// Who plays.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Player {
+pub(super) enum Player {
     /// A bot with a name.
     Named(Policy),
     /// A style of play.
@@ -18,7 +18,7 @@ pub enum Player {
 
 /// What came of a run, before placing.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Outcome {
+pub(super) struct Outcome {
     /// The weighted points of all dimensions, 0 to 100.
     pub raw: f64,
     /// Points in the order of [`Dimension::ALL`].

@@ -156,13 +156,13 @@ pub fn settings(style: &Style) -> impl Iterator<Item = (&'static str, f64)> {
 }
 
 /// A point drawn evenly over the whole space.
-pub fn anywhere(stream: &mut Stream) -> Point {
+pub(super) fn anywhere(stream: &mut Stream) -> Point {
     std::array::from_fn(|_| stream.unit())
 }
 
 /// A point near its parents: each knob from one of the two, three in ten of them moved by a normal step of the
 /// given size, folded back at the ends.
-pub fn near(stream: &mut Stream, one: &Point, other: &Point, step: f64) -> Point {
+pub(super) fn near(stream: &mut Stream, one: &Point, other: &Point, step: f64) -> Point {
     std::array::from_fn(|at| {
         let from = if stream.chance(0.5) { one[at] } else { other[at] };
         let moved = if stream.chance(0.3) { from + step * stream.normal() } else { from };

@@ -58,10 +58,10 @@ pub enum Reason {
     Account { name: &'static str, amount: Money },
     /// A review.
     Review { stars: u8, customer: Text },
-    /// A first answer, quick or not.
-    FirstAnswer { customer: Text, quick: bool },
-    /// A case, solved or not.
-    Case { title: Text, customer: Text, solved: bool },
+    /// A first answer, quick or not, to a matter that was settled in the end or not.
+    FirstAnswer { customer: Text, quick: bool, settled: bool },
+    /// A case, solved or not, and how many replies on the way left the customer less happy.
+    Case { title: Text, customer: Text, solved: bool, detours: u32 },
     /// Facts of a listing stated truly.
     Facts { product: Text, share: f64 },
     /// Photos of a listing.
