@@ -1,11 +1,11 @@
 //! Putting a calibration together.
 
+use super::Plan;
 use super::exploits::families;
 use super::run::{Outcome, Player, Runner, mean_raw, raws};
 use super::search::{Bounds, Found, search};
 use super::space::{Decision, Point, SPACE, point_of, settings};
 use super::statistics::{Spread, first_order, order_share, reliability, spread};
-use super::Plan;
 use crate::policy::{Policy, Style};
 use crate::scenario::model::{Reference, ReferencePlayer, Scenario};
 use std::collections::BTreeMap;
@@ -98,7 +98,8 @@ pub(super) fn calibrate(scenario: &Arc<Scenario>, plan: &Plan, done: &(dyn Fn() 
     let reference = reference(scenario, plan, &outcomes, &best_style);
     let figures = |(name, outcomes): &(&'static str, Vec<Outcome>)| figures(name, outcomes, &reference);
     let players: Vec<PlayerFigures> = outcomes.iter().map(figures).collect();
-    let levels: Vec<Vec<f64>> = outcomes[1..=Policy::GRADED.len()].iter().map(|(_, o)| placed(&reference, o)).collect();
+    let levels: Vec<Vec<f64>> =
+        outcomes[1..=Policy::GRADED.len()].iter().map(|(_, o)| placed(&reference, o)).collect();
     let pass = f64::from(scenario.rubric.pass);
     let exploits = exploits(&runner, plan, &reference, pass, &quiet);
     Calibration {
@@ -116,9 +117,11 @@ pub(super) fn calibrate(scenario: &Arc<Scenario>, plan: &Plan, done: &(dyn Fn() 
 fn best_of(runner: &Runner<'_>, styles: &[Style], seeds: &[u64]) -> (Style, Vec<Outcome>) {
     let players: Vec<Player> = styles.iter().map(|style| Player::Style(*style)).collect();
     let runs = runner.all(&players, seeds);
-    let best = styles.iter().copied().zip(runs).reduce(|best, next| {
-        if mean_raw(&next.1) > mean_raw(&best.1) { next } else { best }
-    });
+    let best = styles
+        .iter()
+        .copied()
+        .zip(runs)
+        .reduce(|best, next| if mean_raw(&next.1) > mean_raw(&best.1) { next } else { best });
     best.unwrap_or((Style::EXPERT, Vec::new()))
 }
 
@@ -127,9 +130,7 @@ fn placed(reference: &Reference, outcomes: &[Outcome]) -> Vec<f64> {
 }
 
 fn figures(name: &'static str, outcomes: &[Outcome], reference: &Reference) -> PlayerFigures {
-    let mean = |at: usize| {
-        outcomes.iter().map(|o| o.points[at]).sum::<f64>() / outcomes.len().max(1) as f64
-    };
+    let mean = |at: usize| outcomes.iter().map(|o| o.points[at]).sum::<f64>() / outcomes.len().max(1) as f64;
     PlayerFigures {
         name,
         raw: spread(&raws(outcomes)),
@@ -158,10 +159,8 @@ fn reference(
     };
     let players: Vec<ReferencePlayer> = outcomes.iter().map(player).collect();
     let best = players.iter().max_by(|a, b| a.mean.total_cmp(&b.mean));
-    let style = best
-        .and_then(|best| Policy::parse(&best.name))
-        .and_then(Policy::style)
-        .unwrap_or(*best_style);
+    let style =
+        best.and_then(|best| Policy::parse(&best.name)).and_then(Policy::style).unwrap_or(*best_style);
     let best_play: BTreeMap<String, f64> =
         settings(&style).map(|(name, value)| (name.to_owned(), rounded(value))).collect();
     Reference {

@@ -50,8 +50,7 @@ impl Bounds {
     /// How many runs the search takes, without judging its finalists.
     pub(super) fn runs(self, starts: usize) -> u64 {
         let first = self.children() + starts as u64;
-        self.sample_points() * SAMPLE_SEEDS
-            + (first + u64::from(ROUNDS) * self.children()) * ROUND_SEEDS
+        self.sample_points() * SAMPLE_SEEDS + (first + u64::from(ROUNDS) * self.children()) * ROUND_SEEDS
     }
 }
 

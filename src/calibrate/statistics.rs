@@ -34,7 +34,8 @@ fn mean(values: &[f64]) -> f64 {
 /// level first; 0 without seeds.
 pub fn order_share(levels: &[Vec<f64>]) -> f64 {
     let seeds = levels.iter().map(Vec::len).min().unwrap_or(0);
-    let right = (0..seeds).filter(|&seed| levels.windows(2).all(|pair| pair[0][seed] < pair[1][seed])).count();
+    let right =
+        (0..seeds).filter(|&seed| levels.windows(2).all(|pair| pair[0][seed] < pair[1][seed])).count();
     right as f64 / seeds.max(1) as f64
 }
 

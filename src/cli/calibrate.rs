@@ -61,7 +61,8 @@ fn reference_path(word: &str) -> Result<PathBuf, Trouble> {
 
 /// Writes the whole file or leaves the old one as it is.
 fn write(path: &Path, reference: &Reference, id: &str) -> Result<(), Trouble> {
-    let text = reference_text(reference, id).map_err(|why| Trouble::file("calibrate-no-reference", path, why))?;
+    let text =
+        reference_text(reference, id).map_err(|why| Trouble::file("calibrate-no-reference", path, why))?;
     let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
     let mut file = AtomicWriteFile::open(path).map_err(trouble)?;
     file.write_all(text.as_bytes()).map_err(trouble)?;
@@ -87,12 +88,7 @@ fn as_text(scenario: &Scenario, args: &Calibrate, found: &Calibration, say: Say)
     let percent = |x: f64| format!("{:.0}", x * 100.0);
     let above = found.exploits_above_pass();
     let lines = [
-        goal(
-            "calibrate-order",
-            percent(found.skill_order),
-            percent(GOALS.0),
-            found.skill_order >= GOALS.0,
-        ),
+        goal("calibrate-order", percent(found.skill_order), percent(GOALS.0), found.skill_order >= GOALS.0),
         goal(
             "calibrate-reliability",
             format!("{:.3}", found.reliability),
@@ -104,7 +100,9 @@ fn as_text(scenario: &Scenario, args: &Calibrate, found: &Calibration, say: Say)
     let shares: Vec<String> = found
         .decisions
         .iter()
-        .map(|(name, share)| format!("{} {}", say.text(&format!("calibrate-decision-{name}")), percent(*share)))
+        .map(|(name, share)| {
+            format!("{} {}", say.text(&format!("calibrate-decision-{name}")), percent(*share))
+        })
         .collect();
     let shares = say.with("calibrate-decisions", &[("shares", shares.join(" · ").into())]);
     let players = table(found.players.iter().map(|p| (p, None)), say);
@@ -119,8 +117,9 @@ fn as_text(scenario: &Scenario, args: &Calibrate, found: &Calibration, say: Say)
 fn table<'a>(rows: impl Iterator<Item = (&'a PlayerFigures, Option<f64>)>, say: Say) -> Table {
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY);
-    let mut header: Vec<String> =
-        ["player", "score", "spread", "worst", "best", "raw"].map(|c| say.text(&format!("calibrate-column-{c}"))).into();
+    let mut header: Vec<String> = ["player", "score", "spread", "worst", "best", "raw"]
+        .map(|c| say.text(&format!("calibrate-column-{c}")))
+        .into();
     header.extend(Dimension::ALL.map(|d| say.text(&format!("word-dimension-{}", d.name()))));
     header.push(say.text("calibrate-column-passes"));
     table.set_header(header);
@@ -143,9 +142,8 @@ fn as_json(scenario: &Scenario, found: &Calibration) -> Value {
     let player = |p: &PlayerFigures| {
         let points: Map<String, Value> =
             Dimension::ALL.iter().zip(p.points).map(|(d, x)| (d.name().to_owned(), x.into())).collect();
-        let spread = |s: &crate::calibrate::Spread| {
-            json!({ "mean": s.mean, "sd": s.sd, "min": s.min, "max": s.max })
-        };
+        let spread =
+            |s: &crate::calibrate::Spread| json!({ "mean": s.mean, "sd": s.sd, "min": s.min, "max": s.max });
         json!({ "name": p.name, "score": spread(&p.placed), "raw": spread(&p.raw), "points": points })
     };
     let exploits: Vec<Value> = found

@@ -102,8 +102,8 @@ pub(super) fn reason(scenario: &Scenario, reason: &Reason) -> Text {
             let parts = [("stars", Part::Plain(stars.to_string())), ("customer", customer.into())];
             say("debrief-reason-review", &parts)
         }
-        Reason::FirstAnswer { customer, quick, settled } => {
-            let key = match (quick, settled) {
+        Reason::FirstAnswer { customer, quick, helped } => {
+            let key = match (quick, helped) {
                 (true, true) => "debrief-reason-quick",
                 (true, false) => "debrief-reason-quick-only",
                 (false, _) => "debrief-reason-slow",

@@ -15,7 +15,12 @@ use crate::sim::{Remedy, Reply, ShopCommand, ShopView};
 const MOST_REPLIES: u32 = 8;
 
 /// Answers whoever has waited longest, once they have waited as long as this bot lets people wait.
-pub(super) fn next(bot: &mut Bot, style: &Style, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
+pub(super) fn next(
+    bot: &mut Bot,
+    style: &Style,
+    view: &ShopView,
+    scenario: &Scenario,
+) -> Option<ShopCommand> {
     let chat = due(bot, style, view).filter(|(ready, _)| *ready <= view.now).map(|(_, chat)| chat)?;
     let command = reply(bot, style, view, scenario, chat);
     *bot.replies.entry(chat.conversation).or_default() += 1;
@@ -90,11 +95,10 @@ fn judged(
     let tried = bot.tried.get(&chat.conversation).cloned().unwrap_or_default();
     let left: Vec<u8> =
         (0..chat.suggestions.len().min(255) as u8).filter(|index| !tried.contains(index)).collect();
-    let mut mood = bot.mood(who, Mood::Care, chat.messages.len() as u32);
-    let careful = mood.chance(style.care);
-    if !careful && !left.is_empty() {
-        let any = left[mood.below(left.len() as u64) as usize];
-        return suggest(bot, chat, any);
+    let careful = bot.even(Mood::Care, chat.conversation) < style.care;
+    let any = (bot.even(Mood::Slip, chat.conversation) * left.len() as f64) as usize;
+    if let Some(any) = left.get(any).filter(|_| !careful) {
+        return suggest(bot, chat, *any);
     }
     if let Some((index, _)) = best(view, scenario, chat, style.remedies, bot.lang, |i| tried.contains(&i)) {
         return suggest(bot, chat, index);

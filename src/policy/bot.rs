@@ -110,6 +110,17 @@ impl Bot {
         Stream::new(self.seed, who, about as u32, count)
     }
 
+    /// A number in `[0, 1)` for a reply in a conversation: a sequence that fills the range evenly (multiples of irrational
+    /// numbers, Kronecker's sequence) from a start of the seed's own, each purpose with its own irrational. Lapses
+    /// come evenly instead of in streaks, so that the luck in a level's score is the customers' and hardly the bot's
+    /// (design choice); and who is more careful lapses where others do, only less often.
+    pub(super) fn even(&self, about: Mood, conversation: ConversationId) -> f64 {
+        let start = self.mood(0, about, 0).unit();
+        let step = if about == Mood::Slip { 0.414_213_562_373_095 } else { 0.618_033_988_749_895 };
+        let reply = self.replies.get(&conversation).copied().unwrap_or(0);
+        (start + f64::from(conversation.0) * step + f64::from(reply) * 0.732_050_807_568_877).fract()
+    }
+
     /// Lets time pass until something happens or somebody has waited as long as this bot lets people wait, at most
     /// half an hour; at night until the opening.
     fn wait(&self, view: &ShopView, scenario: &Scenario) -> ShopCommand {
@@ -136,6 +147,8 @@ pub(super) enum Mood {
     Delay = 0xCA12,
     /// Whether the best answer is seen.
     Care = 0xCA13,
+    /// Which one is taken for it otherwise.
+    Slip = 0xCA16,
     /// Whether something is looked up.
     LookUp = 0xCA14,
     /// Whether a fact is stated, and how.

@@ -13,8 +13,7 @@ use crate::sim::view::ConversationView;
 use crate::sim::{Reply, ShopCommand, ShopView};
 
 /// Ships with the cheapest carrier, half a day before the deadline.
-const LAST_MINUTE: Style =
-    Style { ship_before: Span::hours(12), carrier_margin: 0.0, ..Style::ONLY_PARCELS };
+const LAST_MINUTE: Style = Style { ship_before: Span::hours(12), carrier_margin: 0.0, ..Style::ONLY_PARCELS };
 
 fn waiting(view: &ShopView) -> Option<&ConversationView> {
     view.conversations.iter().filter(|c| c.needs_reply()).min_by_key(|c| c.waiting_since)

@@ -73,8 +73,7 @@ impl Policy {
     ];
 
     /// The five levels of skill, lowest first.
-    pub const GRADED: [Self; 5] =
-        [Self::Careless, Self::Hasty, Self::Willing, Self::ByTheBook, Self::Expert];
+    pub const GRADED: [Self; 5] = [Self::Careless, Self::Hasty, Self::Willing, Self::ByTheBook, Self::Expert];
 
     /// Those that try to do without the customers, or against them.
     pub const EXPLOITS: [Self; 8] = [

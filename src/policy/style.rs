@@ -134,42 +134,41 @@ impl Style {
         facts: 0.5,
         replies: Replies::Judged,
         delay: Span::seconds(210),
-        care: 0.4,
+        care: 0.5,
         remedies: Remedies::Stingy,
         goodwill: 0.05,
         returns: Returns::Evening,
-        ship_before: Span::hours(24),
+        ship_before: Span::hours(38),
         carrier_margin: 0.0,
         stock_days: 0.5,
         ..Self::ONLY_PARCELS
     };
 
-    /// Level 3: takes trouble, not always the right one. Most facts, the better of the photos at hand, answers
-    /// within a few minutes, remedies that fit more often than not.
+    /// Level 3: takes trouble, not always the right one. Most facts, answers within a few
+    /// minutes, remedies that fit more often than not.
     pub const WILLING: Self = Self {
         facts: 0.8,
-        photos: 4,
-        flattery: 0.25,
         replies: Replies::Judged,
         delay: Span::seconds(120),
         care: 0.7,
         remedies: Remedies::Fitting,
         goodwill: 0.1,
         returns: Returns::AtOnce,
-        ship_before: Span::hours(36),
+        ship_before: Span::hours(44),
         carrier_margin: 1.0,
         stock_days: 1.0,
         ..Self::ONLY_PARCELS
     };
 
-    /// Level 4: everything that the rules ask, at once.
+    /// Level 4: everything that the rules ask, with the pictures at hand and prices as they are; now and then a reply that
+    /// is not the best.
     pub const BY_THE_BOOK: Self = Self {
         facts: 1.0,
         photos: 4,
         flattery: 0.25,
-        sessions: true,
         replies: Replies::Judged,
-        care: 1.0,
+        delay: Span::seconds(60),
+        care: 0.9,
         goodwill: 0.2,
         returns: Returns::AtOnce,
         reviews: true,
@@ -177,8 +176,16 @@ impl Style {
         ..Self::ONLY_PARCELS
     };
 
-    /// Level 5: by the book, and with judgement: looks things up, tells the very fact, prices below the market's,
-    /// plans for bad luck on the road, buys what saves time.
-    pub const EXPERT: Self =
-        Self { price: Some(1.0), looks_up: 1.0, carrier_margin: 1.6, invests: true, ..Self::BY_THE_BOOK };
+    /// Level 5: by the book, and with judgement: looks things up, tells the very fact, takes new photos, asks the
+    /// market's price, plans for bad luck on the road, buys what saves time.
+    pub const EXPERT: Self = Self {
+        price: Some(1.0),
+        sessions: true,
+        delay: Span::ZERO,
+        care: 1.0,
+        looks_up: 1.0,
+        carrier_margin: 1.6,
+        invests: true,
+        ..Self::BY_THE_BOOK
+    };
 }

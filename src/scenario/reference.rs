@@ -185,7 +185,8 @@ mod tests {
     use crate::scenario::files::Memory;
 
     fn reference() -> Reference {
-        let player = |name: &str, mean| ReferencePlayer { name: name.into(), mean, sd: 1.5, min: 10.0, max: 95.0 };
+        let player =
+            |name: &str, mean| ReferencePlayer { name: name.into(), mean, sd: 1.5, min: 10.0, max: 95.0 };
         Reference {
             scenario_digest: "abc".into(),
             seeds: (1, 40),

@@ -58,8 +58,8 @@ pub enum Reason {
     Account { name: &'static str, amount: Money },
     /// A review.
     Review { stars: u8, customer: Text },
-    /// A first answer, quick or not, to a matter that was settled in the end or not.
-    FirstAnswer { customer: Text, quick: bool, settled: bool },
+    /// A first answer, quick or not, that helped or not: the matter was settled, without a reply that did not help.
+    FirstAnswer { customer: Text, quick: bool, helped: bool },
     /// A case, solved or not, and how many replies on the way left the customer less happy.
     Case { title: Text, customer: Text, solved: bool, detours: u32 },
     /// Facts of a listing stated truly.

@@ -1,6 +1,6 @@
 //! Service: 30 points for first answers within the marketplace's time (asked within service hours), 70 for cases solved.
-//! A quick answer to a matter that was never settled earns a third: being fast is worth little by itself. A solved case
-//! loses a quarter for every reply that left the customer less happy than before, up to three, so that trying one reply after
+//! A quick answer to a matter that it did not help with earns a third: being fast is worth little by itself. A solved case loses
+//! half its points for a reply that left the customer less happy than before and all but a tenth for more of them, so that trying one reply after
 //! the other is not the same as finding the right one. A scripted case counts three times an everyday one. Who served nobody
 //! earned nothing. All numbers are design choices.
 
@@ -14,12 +14,10 @@ use std::collections::BTreeMap;
 pub(crate) const ANSWERS: f64 = 30.0;
 /// Points for all cases.
 pub(crate) const CASES: f64 = 70.0;
-/// Share of a quick first answer's points where the matter was not settled.
-const UNSETTLED: f64 = 1.0 / 3.0;
-/// Share of a solved case's points that each reply that did not help costs.
-const DETOUR: f64 = 0.25;
-/// So many replies that did not help cost something.
-const MOST_DETOURS: u32 = 3;
+/// Share of a quick first answer's points where the matter was not settled, or only after replies that did not help.
+const NO_HELP: f64 = 1.0 / 3.0;
+/// Share of a solved case's points that is left after none, one, and more replies that did not help.
+const AFTER_DETOURS: [f64; 3] = [1.0, 0.5, 0.1];
 /// Weight of a scripted case against an everyday one.
 const SCRIPTED: f64 = 3.0;
 
@@ -64,17 +62,21 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     for (id, s) in timed() {
         let (quick, entry) = s.quick.unwrap_or((false, s.began));
         // What the end of the run cut off could not be settled any more.
-        let settled = s.solved() || s.cut_off;
-        let share = if settled { 1.0 } else { UNSETTLED };
+        let helped = s.detours == 0 && (s.solved() || s.cut_off);
+        let share = if helped { 1.0 } else { NO_HELP };
         let points = if quick { per_answer * share } else { 0.0 };
-        lines.push(line(Reason::FirstAnswer { customer: name(id), quick, settled }, points, vec![entry]));
+        lines.push(line(Reason::FirstAnswer { customer: name(id), quick, helped }, points, vec![entry]));
     }
     for (id, s) in judged() {
         let (solved, entry) = s.end.unwrap_or((false, s.began));
-        let detours = s.detours.min(MOST_DETOURS);
-        let points = if solved { per_case * weight(s) * (1.0 - DETOUR * f64::from(detours)) } else { 0.0 };
+        let left = AFTER_DETOURS[(s.detours as usize).min(AFTER_DETOURS.len() - 1)];
+        let points = if solved { per_case * weight(s) * left } else { 0.0 };
         let title = sim.scenario().cases[s.case.index()].title.clone();
-        lines.push(line(Reason::Case { title, customer: name(id), solved, detours }, points, vec![entry]));
+        lines.push(line(
+            Reason::Case { title, customer: name(id), solved, detours: s.detours },
+            points,
+            vec![entry],
+        ));
     }
     lines
 }

@@ -78,7 +78,10 @@ fn policy(name: &str) -> Result<Policy, Trouble> {
 }
 
 /// Does the work on so many threads, or on all cores.
-pub(super) fn in_threads<T: Send>(threads: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, Trouble> {
+pub(super) fn in_threads<T: Send>(
+    threads: Option<u16>,
+    work: impl FnOnce() -> T + Send,
+) -> Result<T, Trouble> {
     let builder = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads.unwrap_or(0)));
     let pool = builder.build().map_err(|error| Trouble::Missing {
         key: "simulate-no-threads",
