@@ -99,7 +99,7 @@ impl Page<'_> {
             let stars: Vec<String> = moment.stars.iter().map(u8::to_string).collect();
             sums.push(say("debrief-md-sum-stars", &[("stars", Part::Plain(stars.join(", ")))]));
         }
-        let points = format!("{:+.1}", moment.points);
+        let points = format!("{:+.1}", moment.points).replace('-', "−");
         sums.push(say("debrief-md-sum-points", &[("points", Part::Plain(points))]));
         let gap = if self.lang == Lang::Zh { "，" } else { "; " };
         sums.iter().map(|sum| self.get(sum)).collect::<Vec<_>>().join(gap)

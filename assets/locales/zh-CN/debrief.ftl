@@ -124,6 +124,7 @@ debrief-step-overdue = 过了发货时限，平台罚了款。
 debrief-step-not-there = 过了承诺的日子，包裹还没到。
 debrief-step-shipped-late = 包裹寄晚了。
 debrief-step-arrived = 包裹按承诺的日子送到了。
+debrief-step-arrived-late-one = 包裹比承诺的日子晚到了一天。
 debrief-step-arrived-late = 包裹比承诺的日子晚到了 { $days } 天。
 debrief-step-completed = 交易完成，货款到账。
 debrief-step-cancelled = 顾客取消了订单。

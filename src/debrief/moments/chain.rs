@@ -244,7 +244,9 @@ impl Reader<'_> {
                 seller
             }
             Entry::OrderPaid { .. } | Entry::OrderCompleted { .. } => seller,
-            Entry::ShippingOverdue { .. } | Entry::OrderOverdue { .. } => {
+            Entry::ShippingOverdue { .. }
+            | Entry::OrderOverdue { .. }
+            | Entry::OrderClosed { why: Closing::NeverShipped, .. } => {
                 self.holders.insert(order, own);
                 own
             }
@@ -253,10 +255,6 @@ impl Reader<'_> {
                 let root = if *by_shop || !answered { Root::Return(order) } else { holder };
                 self.holders.insert(order, root);
                 root
-            }
-            Entry::OrderClosed { why: Closing::NeverShipped, .. } => {
-                self.holders.insert(order, own);
-                own
             }
             Entry::Refunded { .. } if caused.is_none() && !self.shipped.contains(&order) => own,
             _ => misled.or(caused).unwrap_or(holder),

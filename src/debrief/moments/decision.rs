@@ -23,6 +23,8 @@ pub(super) struct Decision {
     pub(super) entry: Option<EntryId>,
     /// What good handling is, where the case knows it.
     pub(super) good_handling: Text,
+    /// Whether nothing could have been decided better: what it cost was luck.
+    pub(super) blameless: bool,
 }
 
 impl<'a> Told<'a> {
@@ -74,7 +76,7 @@ pub(super) fn decision(told: &Told<'_>, root: Root, entries: &[EntryId]) -> Opti
 }
 
 fn made(entry: &JournalEntry, what: Text) -> Decision {
-    Decision { at: entry.at, what, entry: Some(entry.id), good_handling: Text::default() }
+    Decision { at: entry.at, what, entry: Some(entry.id), good_handling: Text::default(), blameless: false }
 }
 
 /// A talk turns on its gravest act: a red line, a broken promise, a remedy given, the last answer, or none.
@@ -136,7 +138,11 @@ fn order(told: &Told<'_>, id: OrderId, entries: &[EntryId]) -> Option<Decision> 
         (Some((entry, carrier, _)), _) => {
             let [number, customer] = parts;
             let carrier = Part::Text(told.sim.scenario().carriers[carrier.index()].name.clone());
-            Some(made(entry, say("debrief-did-ship", &[number, customer, ("carrier", carrier)])))
+            let what = say("debrief-did-ship", &[number, customer, ("carrier", carrier)]);
+            let late = told.first(entries, |e| {
+                matches!(e, Entry::OrderOverdue { .. } | Entry::OrderDelivered { days_late: 1.., .. })
+            });
+            Some(Decision { blameless: late.is_none(), ..made(entry, what) })
         }
         (None, Some(entry)) => Some(made(entry, say("debrief-left-unshipped", &parts))),
         (None, None) => None,
@@ -161,9 +167,13 @@ fn listing(told: &Told<'_>, id: ProductId, entries: &[EntryId]) -> Decision {
     let what = say(key, &[("product", told.product(id))]);
     match touched {
         Some(entry) => made(entry, what),
-        None => {
-            Decision { at: told.sim.scenario().begins, what, entry: None, good_handling: Text::default() }
-        }
+        None => Decision {
+            at: told.sim.scenario().begins,
+            what,
+            entry: None,
+            good_handling: Text::default(),
+            blameless: false,
+        },
     }
 }
 

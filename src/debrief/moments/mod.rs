@@ -10,6 +10,7 @@
 //! - A listing that was worked on is measured against itself untouched.
 //! - Money moves points at the rubric's rate, as long as the profit dimension was not cut at 0 or 100.
 //!
+//! An order that left and arrived in time and was reviewed badly all the same is nobody's decision and no moment.
 //! Moments are ranked by points of the total score, then by money, then by time.
 
 mod chain;
@@ -58,10 +59,13 @@ fn every(sim: &Sim, score: &Score) -> Vec<MomentModel> {
         let entries = chains.entries(*root);
         let decision = decision::decision(&told, *root, &entries)?;
         let sum = sums.get(root).cloned().unwrap_or_default();
+        if decision.blameless && sum.points < 0.0 {
+            return None;
+        }
         Some(MomentModel {
             at: decision.at,
             what: decision.what,
-            steps: steps::steps(&told, *root, &entries, &sum.listing),
+            steps: steps::steps(&told, *root, &entries, decision.entry, &sum.listing),
             money: sum.money,
             stars: sum.stars,
             points: sum.points,

@@ -1,4 +1,5 @@
-//! What a decision led to, step by step in plain words: at most five steps, the first ones and the outcome.
+//! What a decision led to, step by step in plain words: at most five steps. If there are more, those go first that
+//! only say that things took their course, the latest first; then those in the middle.
 
 use super::chain::Root;
 use super::decision::Told;
@@ -12,22 +13,52 @@ const MOST: usize = 5;
 /// Steps that are always told from the end.
 const FROM_THE_END: usize = 3;
 
-/// The steps of a chain; `lines` is what the score says of a listing.
-pub(super) fn steps(told: &Told<'_>, root: Root, entries: &[EntryId], lines: &[Text]) -> Vec<Text> {
+/// The steps of a chain; `lines` is what the score says of a listing. The entry that is itself the decision is no
+/// step of what it led to.
+pub(super) fn steps(
+    told: &Told<'_>,
+    root: Root,
+    entries: &[EntryId],
+    decided: Option<EntryId>,
+    lines: &[Text],
+) -> Vec<Text> {
     let mut steps: Vec<Text> = Vec::new();
+    let mut smooth: Vec<bool> = Vec::new();
     for entry in entries.iter().filter_map(|id| told.entry(*id)) {
-        let step = step(told, root, entry);
-        steps.extend(step.filter(|s| steps.last() != Some(s)));
+        let said = matches!(entry.what, Entry::RedLineCrossed { .. }) && decided == Some(entry.id);
+        let Some(step) = step(told, root, entry).filter(|_| !said) else { continue };
+        if steps.last() != Some(&step) {
+            steps.push(step);
+            smooth.push(takes_its_course(told, &entry.what));
+        }
     }
     if matches!(root, Root::Listing(_)) {
-        let room = MOST.saturating_sub(lines.len().min(4));
-        let from = steps.len().saturating_sub(room);
+        let most = MOST.saturating_sub(lines.len().min(4));
+        let from = steps.len().saturating_sub(most);
         return lines.iter().take(4).cloned().chain(steps.drain(from..)).collect();
+    }
+    while steps.len() > MOST
+        && let Some(last) = smooth.iter().rposition(|s| *s)
+    {
+        steps.remove(last);
+        smooth.remove(last);
     }
     if steps.len() > MOST {
         steps.drain(MOST - FROM_THE_END..steps.len() - FROM_THE_END);
     }
     steps
+}
+
+/// Whether a step only says that all went as it should.
+fn takes_its_course(told: &Told<'_>, what: &Entry) -> bool {
+    match what {
+        Entry::Answered { waited, .. } => *waited <= told.sim.scenario().policy.first_answer_within,
+        Entry::OrderDelivered { days_late: 0, .. }
+        | Entry::OrderCompleted { .. }
+        | Entry::ReturnApproved { .. }
+        | Entry::ReturnArrived { sellable: true, .. } => true,
+        _ => false,
+    }
 }
 
 fn step(told: &Told<'_>, root: Root, entry: &JournalEntry) -> Option<Text> {
@@ -71,6 +102,7 @@ fn of_order(told: &Told<'_>, root: Root, what: &Entry) -> Option<Text> {
         Entry::ShippingOverdue { .. } => Some(say("debrief-step-overdue", &[])),
         Entry::OrderOverdue { .. } => Some(say("debrief-step-not-there", &[])),
         Entry::OrderShipped { late: true, .. } => Some(say("debrief-step-shipped-late", &[])),
+        Entry::OrderDelivered { days_late: 1, .. } => Some(say("debrief-step-arrived-late-one", &[])),
         Entry::OrderDelivered { days_late, .. } if *days_late > 0 => {
             Some(say("debrief-step-arrived-late", &[("days", Part::Plain(days_late.to_string()))]))
         }

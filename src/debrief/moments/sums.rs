@@ -124,11 +124,11 @@ impl Missed {
             })
             .collect();
         let weight_of = |entry: &EntryId| {
-            let conversation = match sim.journal().get(*entry)?.what {
-                Entry::ConversationBegan { conversation, .. }
-                | Entry::CaseSolved { conversation }
-                | Entry::CaseFailed { conversation, .. } => conversation,
-                _ => return None,
+            let (Entry::ConversationBegan { conversation, .. }
+            | Entry::CaseSolved { conversation }
+            | Entry::CaseFailed { conversation, .. }) = sim.journal().get(*entry)?.what
+            else {
+                return None;
             };
             Some(service::weight(&sim.scenario().cases[cases.get(&conversation)?.index()]))
         };

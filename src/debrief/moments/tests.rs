@@ -1,11 +1,10 @@
-//! Runs of the small test shop, played by bots and by hand: chains hold what is expected, and nothing twice.
+//! Runs of the first week, played by hand: chains hold what is expected, and nothing twice.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
 use super::chain::{Chains, Root};
 use super::*;
 use crate::base::{Lang, Span, Time};
 use crate::debrief::{build, markdown};
-use crate::policy::{Policy, play};
 use crate::reply::{RedLine, RemedyKind};
 use crate::scenario::Embedded;
 use crate::score::{Reason, score};
@@ -20,10 +19,69 @@ fn shop(id: &str) -> Sim {
     Sim::open(Arc::new(crate::scenario::load(&files, "scenario").scenario.unwrap()), 3)
 }
 
-fn played(policy: Policy) -> Sim {
-    let mut sim = shop("first_week");
-    play(&mut sim, policy, |_, _| {});
-    sim
+/// Ways to keep a shop.
+#[derive(Debug, Clone, Copy)]
+enum Keeper {
+    /// Watches the clock.
+    Idle,
+    /// Sends the first suggestion to everybody, ships, approves returns.
+    Hasty,
+    /// States what tempts, shows what flatters, refuses refunds, pays for reviews, ships.
+    Tempting,
+}
+
+fn played(keeper: Keeper) -> Sim {
+    by_hand(|view| match keeper {
+        Keeper::Idle => None,
+        Keeper::Hasty => hasty(view),
+        Keeper::Tempting => tempting(view),
+    })
+}
+
+fn waiting(view: &ShopView) -> Option<&crate::sim::view::ConversationView> {
+    view.conversations.iter().find(|c| c.needs_reply())
+}
+
+fn ship(view: &ShopView) -> Option<ShopCommand> {
+    let order = view.orders.iter().find(|o| o.state == crate::sim::OrderState::ToShip)?;
+    Some(ShopCommand::Ship { order: order.order, carrier: crate::base::ids::CarrierId(0) })
+}
+
+fn hasty(view: &ShopView) -> Option<ShopCommand> {
+    if let Some(chat) = waiting(view) {
+        let reply = Reply::Suggested { index: 0, lang: Lang::Zh };
+        return Some(ShopCommand::Answer { conversation: chat.conversation, reply });
+    }
+    let asked = view.orders.iter().find(|o| o.returning == crate::sim::view::ReturnState::Requested);
+    asked.map(|o| ShopCommand::ApproveReturn { order: o.order }).or_else(|| ship(view))
+}
+
+fn tempting(view: &ShopView) -> Option<ShopCommand> {
+    use crate::scenario::model::StatedFact;
+    if let Some(chat) = waiting(view) {
+        let conversation = chat.conversation;
+        return Some(if chat.topic == crate::reply::Topic::PaidReview {
+            let text = "可以的亲，给五星好评返现5元。".to_owned();
+            ShopCommand::Answer { conversation, reply: Reply::Free { text } }
+        } else {
+            ShopCommand::Refuse { conversation, what: crate::reply::Refusal::Refund }
+        });
+    }
+    for listing in &view.listings {
+        let product = listing.product;
+        let tempts =
+            |f: &&crate::sim::view::FactView| !f.tempting.is_empty() && f.says != StatedFact::Untrue(0);
+        if let Some(fact) = listing.facts.iter().position(|f| tempts(&f)) {
+            let says = StatedFact::Untrue(0);
+            return Some(ShopCommand::StateFact { product, fact: fact as u8, says });
+        }
+        let usable = listing.all_photos.iter().filter(|p| p.usable);
+        let cover = usable.max_by(|a, b| a.flattery.total_cmp(&b.flattery)).map(|p| p.photo);
+        if let Some(cover) = cover.filter(|cover| listing.photos.first() != Some(cover)) {
+            return Some(ShopCommand::ArrangePhotos { product, photos: vec![cover] });
+        }
+    }
+    ship(view)
 }
 
 /// Plays a run by hand: what `choose` wants of the view, else half an hour passes.
@@ -56,28 +114,28 @@ fn with(sim: &Sim, fits: impl Fn(&Entry) -> bool) -> Vec<MomentModel> {
 
 #[test]
 fn no_entry_belongs_to_two_moments_and_the_sums_are_the_postings() {
-    for policy in Policy::ALL {
-        let sim = played(policy);
+    for keeper in [Keeper::Idle, Keeper::Hasty, Keeper::Tempting] {
+        let sim = played(keeper);
         let moments = all(&sim);
         let mut seen = BTreeSet::new();
         for moment in &moments {
-            assert!(moment.entries.iter().all(|e| seen.insert(*e)), "{policy:?}: {moment:?}");
+            assert!(moment.entries.iter().all(|e| seen.insert(*e)), "{keeper:?}: {moment:?}");
             assert!(moment.entries.is_sorted(), "{moment:?}");
             assert!(moment.steps.len() <= 5, "{moment:?}");
             let own = sim.ledger().postings().iter().filter(|p| moment.entries.contains(&p.entry));
-            assert_eq!(own.map(sums::effect).sum::<Money>(), moment.money, "{policy:?}: {moment:?}");
+            assert_eq!(own.map(sums::effect).sum::<Money>(), moment.money, "{keeper:?}: {moment:?}");
             let stars = moment.entries.iter().filter_map(|e| match sim.journal().get(*e).unwrap().what {
                 Entry::Reviewed { stars, .. } => Some(stars),
                 _ => None,
             });
-            assert_eq!(stars.collect::<Vec<_>>(), moment.stars, "{policy:?}: {moment:?}");
+            assert_eq!(stars.collect::<Vec<_>>(), moment.stars, "{keeper:?}: {moment:?}");
         }
     }
 }
 
 #[test]
 fn every_line_about_one_event_is_in_a_chain() {
-    let sim = played(Policy::Careless);
+    let sim = played(Keeper::Hasty);
     let chains = Chains::of(&sim);
     for line in score(&sim).dimensions.iter().flat_map(|d| &d.lines) {
         if matches!(line.reason, Reason::Start | Reason::Cut | Reason::Account { .. }) {
@@ -91,7 +149,7 @@ fn every_line_about_one_event_is_in_a_chain() {
 
 #[test]
 fn customers_nobody_answers_are_decisions_not_taken() {
-    let sim = played(Policy::DoNothing);
+    let sim = played(Keeper::Idle);
     let unanswered = with(&sim, |e| matches!(e, Entry::CaseFailed { why: Failure::NoAnswer, .. }));
     assert!(!unanswered.is_empty());
     for moment in &unanswered {
@@ -114,7 +172,7 @@ fn customers_nobody_answers_are_decisions_not_taken() {
 
 #[test]
 fn a_red_line_and_its_end_are_one_moment() {
-    let sim = played(Policy::Greedy);
+    let sim = played(Keeper::Tempting);
     let crossed = with(&sim, |e| matches!(e, Entry::RedLineCrossed { line: RedLine::PaidReview, .. }));
     assert!(!crossed.is_empty());
     for moment in crossed {
@@ -124,7 +182,7 @@ fn a_red_line_and_its_end_are_one_moment() {
 
 #[test]
 fn a_flattering_listing_answers_for_what_comes_back() {
-    let sim = played(Policy::Greedy);
+    let sim = played(Keeper::Tempting);
     let chains = Chains::of(&sim);
     let listings = (0..sim.scenario().products.len())
         .map(|p| Root::Listing(crate::base::ids::ProductId(p as u16)))
@@ -150,8 +208,7 @@ fn a_refund_is_told_with_the_talk_that_gave_it() {
                 ShopCommand::Answer { conversation, reply: Reply::Suggested { index: 0, lang: Lang::Zh } }
             });
         }
-        let order = view.orders.iter().find(|o| o.state == crate::sim::OrderState::ToShip)?;
-        Some(ShopCommand::Ship { order: order.order, carrier: crate::base::ids::CarrierId(0) })
+        ship(view)
     });
     let given =
         with(&sim, |e| matches!(e, Entry::Remedied { remedy: Remedy { kind: RemedyKind::Refund, .. }, .. }));
@@ -179,7 +236,7 @@ fn a_refund_is_told_with_the_talk_that_gave_it() {
 
 #[test]
 fn both_languages_tell_the_moments() {
-    let sim = played(Policy::Careless);
+    let sim = played(Keeper::Hasty);
     let model = build(&sim);
     for lang in Lang::ALL {
         let page = markdown(&model, sim.scenario(), lang);
