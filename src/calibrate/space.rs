@@ -77,7 +77,7 @@ const fn knob(
     Knob { name, decision, range, set, get }
 }
 
-/// Every knob. Switches are on from 0.5.
+/// Every knob. Switches are on from 0.5; counts and choices are rounded.
 #[rustfmt::skip]
 pub static SPACE: [Knob; KNOBS] = [
     knob("price", Decision::Price, (0.7, 1.5), |s, x| s.price = Some(x), |s| s.price.unwrap_or(1.0)),
@@ -85,7 +85,7 @@ pub static SPACE: [Knob; KNOBS] = [
     knob("promotion_percent", Decision::Price, (0.0, 40.0),
         |s, x| s.promotion = if x < 5.0 { 0 } else { x as u8 }, |s| f64::from(s.promotion)),
     knob("facts", Decision::Listing, (0.0, 1.0), |s, x| s.facts = x, |s| s.facts),
-    knob("photos", Decision::Listing, (0.0, 4.99), |s, x| s.photos = x as u8, |s| f64::from(s.photos)),
+    knob("photos", Decision::Listing, (0.0, 4.0), |s, x| s.photos = x.round() as u8, |s| f64::from(s.photos)),
     knob("photo_sessions", Decision::Listing, (0.0, 1.0), |s, x| s.sessions = x >= 0.5, |s| switch(s.sessions)),
     knob("embellish", Decision::Honesty, (0.0, 1.0), |s, x| s.embellish = x, |s| s.embellish),
     knob("flattery", Decision::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),
@@ -98,11 +98,11 @@ pub static SPACE: [Knob; KNOBS] = [
     knob("care", Decision::Answers, (0.0, 1.0), |s, x| s.care = x, |s| s.care),
     knob("looks_up", Decision::Answers, (0.0, 1.0), |s, x| s.looks_up = x, |s| s.looks_up),
     knob("answers_reviews", Decision::Answers, (0.0, 1.0), |s, x| s.reviews = x >= 0.5, |s| switch(s.reviews)),
-    knob("remedies", Decision::Remedies, (0.0, 2.99), |s, x| s.remedies = remedies(x), |s| s.remedies as u8 as f64 + 0.5),
+    knob("remedies", Decision::Remedies, (0.0, 2.0), |s, x| s.remedies = remedies(x), |s| f64::from(s.remedies as u8)),
     knob("goodwill", Decision::Remedies, (0.0, 0.5), |s, x| s.goodwill = x, |s| s.goodwill),
-    knob("returns", Decision::Remedies, (0.0, 2.99), |s, x| s.returns = returns(x), |s| s.returns as u8 as f64 + 0.5),
-    knob("promise_days", Decision::Parcels, (2.0, 7.99),
-        |s, x| s.promise_days = Some(x as u8), |s| f64::from(s.promise_days.unwrap_or(4))),
+    knob("returns", Decision::Remedies, (0.0, 2.0), |s, x| s.returns = returns(x), |s| f64::from(s.returns as u8)),
+    knob("promise_days", Decision::Parcels, (2.0, 7.0),
+        |s, x| s.promise_days = Some(x.round() as u8), |s| f64::from(s.promise_days.unwrap_or(4))),
     knob("ship_hours_left", Decision::Parcels, (0.0, 48.0),
         |s, x| s.ship_before = Span((x * 3_600.0) as i64), |s| s.ship_before.0 as f64 / 3_600.0),
     knob("carrier_margin", Decision::Parcels, (0.0, 2.5), |s, x| s.carrier_margin = x, |s| s.carrier_margin),
@@ -115,7 +115,7 @@ fn switch(on: bool) -> f64 {
 }
 
 fn remedies(x: f64) -> Remedies {
-    match x as u8 {
+    match x.round() as u8 {
         0 => Remedies::Stingy,
         1 => Remedies::Fitting,
         _ => Remedies::Lavish,
@@ -123,7 +123,7 @@ fn remedies(x: f64) -> Remedies {
 }
 
 fn returns(x: f64) -> Returns {
-    match x as u8 {
+    match x.round() as u8 {
         0 => Returns::Ignored,
         1 => Returns::Evening,
         _ => Returns::AtOnce,

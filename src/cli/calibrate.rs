@@ -127,7 +127,8 @@ fn table<'a>(rows: impl Iterator<Item = (&'a PlayerFigures, Option<f64>)>, say: 
         let p = &figures.placed;
         let mut row = vec![figures.name.to_owned()];
         row.extend([p.mean, p.sd, p.min, p.max, figures.raw.mean].map(|x| format!("{x:.1}")));
-        row.extend(figures.points.map(|x| format!("{x:.0}")));
+        // No minus before a zero.
+        row.extend(figures.points.map(|x| format!("{:.0}", x.round() + 0.0)));
         row.push(passes.map_or_else(String::new, |share| format!("{:.0} %", share * 100.0)));
         table.add_row(row);
     }
