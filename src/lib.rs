@@ -8,6 +8,7 @@
 //!   └── scenario                             raw files → resolved model, and its checks
 //!         └── sim                            the engine: world, calendar, commands, journal, view
 //!               └── policy · score · customers · debrief
+//!                     ├── calibrate          floor, best and tricks of a scenario: what its score is worth
 //!                     └── session            the run on disk: journal file, resume, verify
 //!                           └── cli          the command line and the terminal game
 //!                           └── ui           panels on egui alone: read a view, return commands
@@ -18,6 +19,7 @@
 //! environment, wall clock and terminal are touched in `session`, `cli` and `app` only.
 
 pub mod base;
+pub mod calibrate;
 pub mod cli;
 pub mod customers;
 pub mod debrief;

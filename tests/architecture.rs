@@ -22,6 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("sim", &["base", "reply", "scenario"]),
     ("score", &["base", "reply", "scenario", "sim"]),
     ("policy", &["base", "reply", "scenario", "sim"]),
+    ("calibrate", &["base", "policy", "scenario", "score", "sim"]),
     ("customers", &["base", "scenario", "sim"]),
     ("debrief", &["base", "locale", "reply", "scenario", "score", "sim"]),
     ("session", &["base", "locale", "scenario", "score", "sim"]),
@@ -38,6 +39,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "app",
             "base",
+            "calibrate",
             "customers",
             "debrief",
             "diagnostic",

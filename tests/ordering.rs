@@ -12,11 +12,24 @@ use storefront_sandbox::sim::{Entry, Sim};
 
 const SEEDS: u64 = 50;
 
+/// The floor, the levels, and the tricks that are as old as the levels; `tests/calibrate.rs` plays all the others.
+const PLAYERS: [Policy; 9] = [
+    Policy::DoNothing,
+    Policy::Careless,
+    Policy::Hasty,
+    Policy::Willing,
+    Policy::ByTheBook,
+    Policy::Expert,
+    Policy::Greedy,
+    Policy::ApologyOnly,
+    Policy::AlwaysRefund,
+];
+
 #[test]
 fn bots_come_out_in_order_on_the_first_week() {
     let scenario = common::shipped("first_week");
     let runs: Vec<(Policy, u64)> =
-        Policy::ALL.iter().flat_map(|&policy| (1..=SEEDS).map(move |seed| (policy, seed))).collect();
+        PLAYERS.iter().flat_map(|&policy| (1..=SEEDS).map(move |seed| (policy, seed))).collect();
     let scores: Vec<(Policy, f64)> = runs
         .par_iter()
         .map(|&(policy, seed)| {
@@ -38,9 +51,9 @@ fn bots_come_out_in_order_on_the_first_week() {
         *means.entry(policy).or_default() += total / SEEDS as f64;
     }
     println!("{means:#?}");
-    let order = [Policy::Expert, Policy::ByTheBook, Policy::Careless, Policy::DoNothing];
+    let order: Vec<Policy> = std::iter::once(Policy::DoNothing).chain(Policy::GRADED).collect();
     for pair in order.windows(2) {
-        assert!(means[&pair[0]] > means[&pair[1]], "{pair:?}: {means:?}");
+        assert!(means[&pair[0]] < means[&pair[1]], "{pair:?}: {means:?}");
     }
     let pass = f64::from(scenario.rubric.pass);
     assert!(means[&Policy::ByTheBook] > pass, "who keeps to the book passes");

@@ -6,15 +6,16 @@
 use ron::extensions::Extensions;
 use std::fs;
 use std::path::{Path, PathBuf};
+use storefront_sandbox::scenario::REFERENCE_FILE;
 use storefront_sandbox::scenario::raw::{RawLibrary, RawScenario};
 
-/// All `.ron` files of a folder and the folders in it.
+/// All `.ron` files of a folder and the folders in it that people write.
 fn ron_files(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("the folder can be listed").flatten() {
         let path = entry.path();
         if path.is_dir() {
             ron_files(&path, into);
-        } else if path.extension().is_some_and(|e| e == "ron") {
+        } else if path.extension().is_some_and(|e| e == "ron") && !path.ends_with(REFERENCE_FILE) {
             into.push(path);
         }
     }

@@ -33,6 +33,8 @@ pub(crate) enum Command {
     Play(Play),
     /// Lets a bot play many seeds.
     Simulate(Simulate),
+    /// Measures what a scenario's score is worth.
+    Calibrate(Calibrate),
     /// Tells a run line by line.
     Replay(Replay),
     /// Plays runs again and compares.
@@ -116,6 +118,30 @@ pub(crate) struct Simulate {
     /// Writes every journal entry of every run.
     #[arg(long, value_name = "FILE")]
     pub(crate) events: Option<PathBuf>,
+}
+
+/// `calibrate SCENARIO`
+#[derive(Debug, Args)]
+pub(crate) struct Calibrate {
+    /// A shipped scenario's name or a path.
+    #[arg(value_name = "SCENARIO")]
+    pub(crate) scenario: String,
+    /// Seeds on which players are judged, both ends included.
+    #[arg(long, value_name = "A..B", default_value = "1..40", value_parser = seeds)]
+    pub(crate) seeds: Seeds,
+    /// Runs of the search.
+    #[arg(long, value_name = "N", default_value_t = 1_200,
+        value_parser = clap::value_parser!(u32).range(i64::from(crate::calibrate::LEAST_BUDGET)..=1_000_000))]
+    pub(crate) budget: u32,
+    /// Stores the reference beside the scenario.
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Writes the result as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// How many threads; all cores without it.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
 }
 
 /// An inclusive range of seeds, never empty.

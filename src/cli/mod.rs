@@ -4,6 +4,7 @@
 //! sentence on standard error; exit codes are those of `docs/exit-codes.md`.
 
 mod args;
+mod calibrate;
 mod check;
 mod completions;
 mod debrief;
@@ -71,6 +72,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Some(Command::Check(args)) => check::run(&args, say, &mut out),
         Some(Command::Play(args)) => play::run(&args, journal_dir, say, &mut out),
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
+        Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
         Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),

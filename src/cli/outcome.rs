@@ -3,7 +3,7 @@
 use super::out::Out;
 use super::say::Say;
 use super::trouble::Trouble;
-use crate::score::{DimensionScore, Score, score};
+use crate::score::{DimensionScore, Placing, Score, score};
 use crate::sim::Sim;
 
 /// Says the outcome of a run that is over.
@@ -14,6 +14,9 @@ pub(crate) fn tell(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), Trouble
     let score = score(sim);
     out.line("")?;
     out.line(&total(&score, say))?;
+    if let Some(placing) = score.placing {
+        out.line(&placed(&score, placing, say))?;
+    }
     score.dimensions.iter().try_for_each(|dimension| out.line(&line(dimension, say)))?;
     let scenario = sim.scenario();
     let view = sim.view();
@@ -38,6 +41,19 @@ fn total(score: &Score, say: Say) -> String {
         ("passed", if score.passed() { "yes" } else { "no" }.into()),
     ];
     say.with("outcome-total", &values)
+}
+
+/// How the weighted parts became the score.
+fn placed(score: &Score, placing: Placing, say: Say) -> String {
+    let one = |x: f64| format!("{x:.1}");
+    let values = [
+        ("raw", one(score.raw).into()),
+        ("floor", one(placing.floor).into()),
+        ("best", one(placing.best).into()),
+        ("total", one(score.total).into()),
+        ("cut", if placing.cut { "yes" } else { "no" }.into()),
+    ];
+    say.with("outcome-placing", &values)
 }
 
 fn line(part: &DimensionScore, say: Say) -> String {

@@ -13,6 +13,7 @@ pub fn build(sim: &Sim) -> DebriefModel {
         title: sim.scenario().title.clone(),
         score: score.total,
         pass: f64::from(score.pass_mark),
+        placing: score_lines::placing(&score),
         dimensions: score_lines::dimensions(sim, &score),
         profit: sim.ledger().profit(),
         cash: timeline::cash_by_day(sim),

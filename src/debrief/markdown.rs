@@ -17,6 +17,9 @@ pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String
         ("profit", amount(scenario, model.profit)),
     ];
     put(&mut out, &format!("\n{}\n", page.get(&say("debrief-md-total", &parts))));
+    if !model.placing.get(lang).is_empty() {
+        put(&mut out, &format!("{}\n", model.placing.get(lang)));
+    }
     for dimension in &model.dimensions {
         page.dimension(&mut out, dimension);
     }

@@ -14,6 +14,8 @@ pub struct DebriefModel {
     pub score: f64,
     /// Pass mark, 0 to 100.
     pub pass: f64,
+    /// How the weighted dimensions became the score; empty where there is no reference to place them on.
+    pub placing: Text,
     /// The dimensions in the order of the rubric.
     pub dimensions: Vec<DimensionModel>,
     /// Profit.

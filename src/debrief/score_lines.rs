@@ -11,6 +11,19 @@ pub(super) fn dimensions(sim: &Sim, score: &Score) -> Vec<DimensionModel> {
     score.dimensions.iter().map(|part| dimension(sim, part)).collect()
 }
 
+/// How the weighted dimensions became the score, in words; empty where they are the score.
+pub(super) fn placing(score: &Score) -> Text {
+    let Some(placing) = score.placing else { return Text::default() };
+    let one = |x: f64| Part::Plain(format!("{x:.1}"));
+    let parts = [
+        ("raw", one(score.raw)),
+        ("floor", one(placing.floor)),
+        ("best", one(placing.best)),
+        ("total", one(score.total)),
+    ];
+    say(if placing.cut { "debrief-placing-cut" } else { "debrief-placing" }, &parts)
+}
+
 fn dimension(sim: &Sim, part: &DimensionScore) -> DimensionModel {
     let name = part.dimension.name();
     DimensionModel {
@@ -89,13 +102,22 @@ pub(super) fn reason(scenario: &Scenario, reason: &Reason) -> Text {
             let parts = [("stars", Part::Plain(stars.to_string())), ("customer", customer.into())];
             say("debrief-reason-review", &parts)
         }
-        Reason::FirstAnswer { customer, quick } => {
-            let key = if *quick { "debrief-reason-quick" } else { "debrief-reason-slow" };
+        Reason::FirstAnswer { customer, quick, helped } => {
+            let key = match (quick, helped) {
+                (true, true) => "debrief-reason-quick",
+                (true, false) => "debrief-reason-quick-only",
+                (false, _) => "debrief-reason-slow",
+            };
             say(key, &[("customer", customer.into())])
         }
-        Reason::Case { title, customer, solved } => {
-            let key = if *solved { "debrief-reason-solved" } else { "debrief-reason-unsolved" };
-            say(key, &[("title", title.into()), ("customer", customer.into())])
+        Reason::Case { title, customer, solved, detours } => {
+            let key = match (solved, detours) {
+                (true, 0) => "debrief-reason-solved",
+                (true, _) => "debrief-reason-solved-late",
+                (false, _) => "debrief-reason-unsolved",
+            };
+            let count = Part::Plain(detours.to_string());
+            say(key, &[("title", title.into()), ("customer", customer.into()), ("count", count)])
         }
         Reason::Facts { product, share } => shared("debrief-reason-facts", product, *share),
         Reason::Photos { product, share } => shared("debrief-reason-photos", product, *share),

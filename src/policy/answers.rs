@@ -1,52 +1,112 @@
-//! How the diligent bots answer: the book takes the best suggestion; the expert looks things up, states the very
-//! fact, and offers by button what the case needs.
+//! How a bot answers customers: when, by looking what up, with which suggestion, and what it offers when the
+//! suggestions are used up.
 
-use super::Policy;
-use super::bot::Bot;
+use super::bot::{Bot, Mood};
+use super::style::{Remedies, Replies, Style};
 use super::suggestions::{best, calls_for_no};
 use super::words;
-use crate::base::{Lang, Money};
+use crate::base::{Lang, Money, Span, Time};
 use crate::reply::{Refusal, RemedyKind, Topic};
 use crate::scenario::model::Scenario;
 use crate::sim::view::ConversationView;
 use crate::sim::{Remedy, Reply, ShopCommand, ShopView};
 
-/// Answers whoever has waited longest.
-pub(super) fn next(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
-    let waiting = view.conversations.iter().filter(|c| c.needs_reply());
-    let chat = waiting.min_by_key(|c| c.waiting_since)?;
-    let command = if bot.policy == Policy::Expert {
-        expert(bot, view, scenario, chat)
-    } else {
-        by_the_book(bot, view, scenario, chat)
-    };
+/// After so many replies the bot only asks for patience.
+const MOST_REPLIES: u32 = 8;
+
+/// Answers whoever has waited longest, once they have waited as long as this bot lets people wait.
+pub(super) fn next(
+    bot: &mut Bot,
+    style: &Style,
+    view: &ShopView,
+    scenario: &Scenario,
+) -> Option<ShopCommand> {
+    let chat = due(bot, style, view).filter(|(ready, _)| *ready <= view.now).map(|(_, chat)| chat)?;
+    let command = reply(bot, style, view, scenario, chat);
     *bot.replies.entry(chat.conversation).or_default() += 1;
     Some(command)
 }
 
-fn by_the_book(bot: &mut Bot, view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ShopCommand {
-    let tried = bot.tried.get(&chat.conversation).cloned().unwrap_or_default();
-    if let Some((index, _)) = best(view, scenario, chat, bot.lang, |i| tried.contains(&i)) {
-        return suggest(bot, chat, index);
-    }
-    remedy_or_words(bot, view, scenario, chat)
+/// When the bot will answer next, if somebody waits.
+pub(super) fn next_ready(bot: &Bot, style: &Style, view: &ShopView) -> Option<Time> {
+    due(bot, style, view).map(|(ready, _)| ready)
 }
 
-fn expert(bot: &mut Bot, view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ShopCommand {
-    let replies = bot.replies.get(&chat.conversation).copied().unwrap_or(0);
-    if matches!(chat.topic, Topic::Late | Topic::Lost)
-        && !chat.looked_up
-        && chat.order.is_some()
-        && replies == 0
-    {
-        return ShopCommand::LookUp { conversation: chat.conversation };
+/// Who is answered next, and when.
+fn due<'a>(bot: &Bot, style: &Style, view: &'a ShopView) -> Option<(Time, &'a ConversationView)> {
+    if style.replies == Replies::Silent {
+        return None;
     }
-    if let Some(text) = stated_fact(view, chat, bot.lang)
-        && replies == 0
-    {
-        return ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Free { text } };
+    let waiting = view.conversations.iter().filter(|c| c.needs_reply());
+    waiting.map(|chat| (ready_at(bot, style, chat, view.now), chat)).min_by_key(|(ready, chat)| {
+        // Those whose time has come are taken in the order in which they wrote.
+        (ready.max(&view.now).to_owned(), chat.waiting_since)
+    })
+}
+
+/// Between half and one and a half times the mean delay after the customer wrote.
+fn ready_at(bot: &Bot, style: &Style, chat: &ConversationView, now: Time) -> Time {
+    let since = chat.waiting_since.unwrap_or(now);
+    if style.delay == Span::ZERO {
+        return since;
     }
-    by_the_book(bot, view, scenario, chat)
+    let mut mood = bot.mood(u64::from(chat.conversation.0), Mood::Delay, chat.messages.len() as u32);
+    since + Span((style.delay.0 as f64 * mood.between(0.5, 1.5)) as i64)
+}
+
+fn reply(
+    bot: &mut Bot,
+    style: &Style,
+    view: &ShopView,
+    scenario: &Scenario,
+    chat: &ConversationView,
+) -> ShopCommand {
+    let first = bot.replies.get(&chat.conversation).copied().unwrap_or(0) == 0;
+    match style.replies {
+        Replies::Silent | Replies::Judged => judged(bot, style, view, scenario, chat, first),
+        Replies::First => blind(bot, chat, |_, index| u64::from(u8::MAX - index)),
+        Replies::Longest => blind(bot, chat, |text, _| text.chars().count() as u64),
+        Replies::Apology => free(chat, words::SORRY.get(bot.lang)),
+        Replies::Refund if first && chat.order.is_some() => refund(chat),
+        Replies::Refund => free(chat, words::FULL_REFUND.get(bot.lang)),
+    }
+}
+
+fn judged(
+    bot: &mut Bot,
+    style: &Style,
+    view: &ShopView,
+    scenario: &Scenario,
+    chat: &ConversationView,
+    first: bool,
+) -> ShopCommand {
+    let who = u64::from(chat.conversation.0);
+    if first && bot.mood(who, Mood::LookUp, 0).chance(style.looks_up) {
+        if matches!(chat.topic, Topic::Late | Topic::Lost) && !chat.looked_up && chat.order.is_some() {
+            return ShopCommand::LookUp { conversation: chat.conversation };
+        }
+        if let Some(text) = stated_fact(view, chat, bot.lang) {
+            return ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Free { text } };
+        }
+    }
+    if first && style.remedies == Remedies::Lavish && chat.order.is_some() {
+        return refund(chat);
+    }
+    let tried = bot.tried.get(&chat.conversation).cloned().unwrap_or_default();
+    let left: Vec<u8> =
+        (0..chat.suggestions.len().min(255) as u8).filter(|index| !tried.contains(index)).collect();
+    let careful = bot.even(Mood::Care, chat.conversation) < style.care;
+    let any = (bot.even(Mood::Slip, chat.conversation) * left.len() as f64) as usize;
+    if let Some(any) = left.get(any).filter(|_| !careful) {
+        return suggest(bot, chat, *any);
+    }
+    if let Some((index, _)) = best(view, scenario, chat, style.remedies, bot.lang, |i| tried.contains(&i)) {
+        return suggest(bot, chat, index);
+    }
+    if careful && style.remedies != Remedies::Stingy || calls_for_no(chat.topic) {
+        return remedy_or_words(bot, style, view, scenario, chat);
+    }
+    free(chat, words::WAIT.get(bot.lang))
 }
 
 /// "Material: 70% wool", from the supplier's sheet.
@@ -56,20 +116,47 @@ fn stated_fact(view: &ShopView, chat: &ConversationView, lang: Lang) -> Option<S
     Some(text.replace("{name}", fact.name.get(lang)).replace("{value}", fact.truth.get(lang)))
 }
 
-pub(super) fn suggest(bot: &mut Bot, chat: &ConversationView, index: u8) -> ShopCommand {
+/// A suggestion chosen by anything but its meaning; after the last one, the first again.
+fn blind(bot: &mut Bot, chat: &ConversationView, rank: impl Fn(&str, u8) -> u64) -> ShopCommand {
+    let (lang, tried) = (bot.lang, bot.tried.get(&chat.conversation).cloned().unwrap_or_default());
+    let all = || chat.suggestions.iter().enumerate().map(|(index, text)| (index as u8, text.get(lang)));
+    let most = |(index, text): &(u8, &str)| (rank(text, *index), u8::MAX - index);
+    let fresh = all().filter(|(index, _)| !tried.contains(index)).max_by_key(most);
+    match fresh.or_else(|| all().max_by_key(most)) {
+        Some((index, _)) => suggest(bot, chat, index),
+        None => free(chat, words::WAIT.get(bot.lang)),
+    }
+}
+
+fn free(chat: &ConversationView, text: &str) -> ShopCommand {
+    ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Free { text: text.to_owned() } }
+}
+
+fn refund(chat: &ConversationView) -> ShopCommand {
+    let remedy = Remedy { kind: RemedyKind::Refund, amount: Money::ZERO };
+    ShopCommand::OfferRemedy { conversation: chat.conversation, remedy }
+}
+
+fn suggest(bot: &mut Bot, chat: &ConversationView, index: u8) -> ShopCommand {
     bot.tried.entry(chat.conversation).or_default().insert(index);
     ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Suggested { index, lang: bot.lang } }
 }
 
 /// After the suggestions: what the topic calls for, by button or in plain words.
-fn remedy_or_words(bot: &Bot, view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ShopCommand {
+fn remedy_or_words(
+    bot: &Bot,
+    style: &Style,
+    view: &ShopView,
+    scenario: &Scenario,
+    chat: &ConversationView,
+) -> ShopCommand {
     let conversation = chat.conversation;
     if calls_for_no(chat.topic) {
         return ShopCommand::Refuse { conversation, what: refusal_for(chat.topic) };
     }
     let value = chat.order.map_or(Money::ZERO, |o| view.orders[o.index()].total);
     let goodwill = scenario.policy.goodwill_max;
-    let small = value.share(0.2).min(goodwill).at_least(Money(100));
+    let small = value.share(style.goodwill).min(goodwill).at_least(Money(100));
     let kind = match chat.topic {
         Topic::Damaged if value < scenario.policy.refund_without_return_below => RemedyKind::Refund,
         Topic::Damaged | Topic::WrongItem | Topic::Lost => RemedyKind::Replacement,
@@ -87,9 +174,9 @@ fn remedy_or_words(bot: &Bot, view: &ShopView, scenario: &Scenario, chat: &Conve
         kind,
         RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return | RemedyKind::PartRefund
     );
-    if needs_order && chat.order.is_none() || bot.replies.get(&conversation).copied().unwrap_or(0) > 8 {
-        let text = words::CHECK_BY_EIGHT.get(bot.lang).to_owned();
-        return ShopCommand::Answer { conversation, reply: Reply::Free { text } };
+    let replies = bot.replies.get(&conversation).copied().unwrap_or(0);
+    if needs_order && chat.order.is_none() || replies > MOST_REPLIES {
+        return free(chat, words::CHECK_BY_EIGHT.get(bot.lang));
     }
     ShopCommand::OfferRemedy { conversation, remedy: Remedy { kind, amount } }
 }

@@ -1,15 +1,19 @@
-//! Players with a bad habit. Each does the rest of the work passably, so that the habit alone is to blame.
+//! The greedy player, whose habits go beyond what a [`Style`](super::Style) can say: it deals outside the platform, pays
+//! for reviews and disputes every return.
 
-use super::answers::suggest;
 use super::bot::Bot;
 use super::errands;
+use super::style::Style;
 use super::words;
 use crate::base::ids::ConversationId;
-use crate::base::{Money, Span, Stream};
-use crate::reply::{Refusal, RemedyKind, Topic};
+use crate::base::{Money, Span};
+use crate::reply::{Refusal, Topic};
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::view::ConversationView;
-use crate::sim::{Remedy, Reply, ShopCommand, ShopView};
+use crate::sim::{Reply, ShopCommand, ShopView};
+
+/// Ships with the cheapest carrier, half a day before the deadline.
+const LAST_MINUTE: Style = Style { ship_before: Span::hours(12), carrier_margin: 0.0, ..Style::ONLY_PARCELS };
 
 fn waiting(view: &ShopView) -> Option<&ConversationView> {
     view.conversations.iter().filter(|c| c.needs_reply()).min_by_key(|c| c.waiting_since)
@@ -17,28 +21,6 @@ fn waiting(view: &ShopView) -> Option<&ConversationView> {
 
 fn free(conversation: ConversationId, text: &str) -> ShopCommand {
     ShopCommand::Answer { conversation, reply: Reply::Free { text: text.to_owned() } }
-}
-
-/// Lets people wait, clicks any suggestion, ships at the last minute, leaves the shop as it is.
-pub(super) fn careless(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
-    if let Some(chat) = waiting(view) {
-        let mut mood =
-            Stream::new(bot.seed, u64::from(chat.conversation.0), 0xCA12, chat.messages.len() as u32);
-        let dawdles = Span::minutes(1 + mood.below(9) as i64);
-        let since = chat.waiting_since.unwrap_or(view.now);
-        if view.now.since(since) >= dawdles {
-            let count = chat.suggestions.len() as u64;
-            if count == 0 {
-                return Some(free(chat.conversation, words::WAIT.get(bot.lang)));
-            }
-            return Some(suggest(bot, chat, mood.below(count) as u8));
-        }
-        return Some(ShopCommand::Advance { to: view.now + Span::minutes(1), stop: false });
-    }
-    errands::last_minute_parcels(bot, view, scenario, Span::hours(6)).or_else(|| {
-        let late = view.now.clock() > Span::hours(20);
-        if late { errands::returns(bot, view) } else { None }
-    })
 }
 
 /// Dear prices, flattering pictures and words, no remedies, money for stars.
@@ -83,37 +65,10 @@ pub(super) fn greedy(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Opt
             return Some(command);
         }
     }
-    errands::last_minute_parcels(bot, view, scenario, Span::hours(12)).or_else(|| {
+    errands::parcels(bot, &LAST_MINUTE, view, scenario).or_else(|| {
         view.orders
             .iter()
             .find(|o| o.returning == crate::sim::view::ReturnState::Requested)
             .and_then(|o| bot.offer(ShopCommand::DisputeReturn { order: o.order }))
     })
-}
-
-/// Says sorry to everybody, at once and warmly, and does nothing about it.
-pub(super) fn apology_only(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
-    if let Some(chat) = waiting(view) {
-        return Some(free(chat.conversation, words::SORRY.get(bot.lang)));
-    }
-    errands::parcels(bot, view, scenario)
-}
-
-/// Gives everybody the money back, or something off if nothing was paid.
-pub(super) fn always_refund(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
-    if let Some(chat) = waiting(view) {
-        let conversation = chat.conversation;
-        let count = bot.replies.entry(conversation).or_default();
-        *count += 1;
-        let offers = chat.order.is_some() && *count == 1;
-        return Some(if offers {
-            ShopCommand::OfferRemedy {
-                conversation,
-                remedy: Remedy { kind: RemedyKind::Refund, amount: Money::ZERO },
-            }
-        } else {
-            free(conversation, words::FULL_REFUND.get(bot.lang))
-        });
-    }
-    errands::returns(bot, view).or_else(|| errands::parcels(bot, view, scenario))
 }

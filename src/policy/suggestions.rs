@@ -1,10 +1,14 @@
 //! Judging suggested replies the way a careful reader does: by what they do.
 
+use super::style::Remedies;
 use crate::base::Lang;
 use crate::reply::{self, Act, KnownFact, Reading, ReplyContext, Topic};
 use crate::scenario::model::Scenario;
 use crate::sim::ShopView;
 use crate::sim::view::ConversationView;
+
+/// How little a stingy keeper likes each remedy in a reply.
+const STINGY: f64 = -5.0;
 
 /// What a reader of the chat knows.
 pub(super) fn context(view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ReplyContext {
@@ -35,6 +39,7 @@ pub(super) fn best(
     view: &ShopView,
     scenario: &Scenario,
     chat: &ConversationView,
+    remedies: Remedies,
     lang: Lang,
     tried: impl Fn(u8) -> bool,
 ) -> Option<(u8, f64)> {
@@ -45,7 +50,9 @@ pub(super) fn best(
         if tried(index) {
             continue;
         }
-        let worth = worth(&reply::read(text.get(lang), &context), chat.topic);
+        let reading = reply::read(text.get(lang), &context);
+        let liking = if remedies == Remedies::Stingy { STINGY } else { 0.0 };
+        let worth = worth(&reading, chat.topic) + liking * reading.remedies.len() as f64;
         if best.is_none_or(|(_, b)| worth > b) {
             best = Some((index, worth));
         }

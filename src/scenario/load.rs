@@ -5,6 +5,7 @@ use super::check;
 use super::files::{FileProblem, Files};
 use super::model::Scenario;
 use super::raw::{RawLibrary, RawScenario};
+use super::reference;
 use super::resolve::{self, Contents, Desk, Page, Site};
 use super::source::{self, FILE_NOT_FOUND, MAX_BYTES, PATH_LEAVES_FOLDER, from_bytes};
 use crate::base::digest::sha256_hex;
@@ -62,6 +63,7 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
     scenario.digest = digest(&contents);
     check::check(&mut desk, &parts, &scenario, files.folder_name());
     *found = desk.into_found();
+    scenario.reference = reference::read(files, shown_as, &scenario.digest, found);
     Some(scenario)
 }
 

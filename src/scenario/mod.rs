@@ -9,6 +9,7 @@ pub mod files;
 mod load;
 pub mod model;
 pub mod raw;
+mod reference;
 mod resolve;
 pub mod source;
 
@@ -16,3 +17,4 @@ pub use check::SLOTS;
 pub use files::{Embedded, FileProblem, Files, Memory};
 pub use load::{Loaded, MAX_PROBLEMS, load};
 pub use model::Scenario;
+pub use reference::{REFERENCE_FILE, reference_text};

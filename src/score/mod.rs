@@ -58,10 +58,10 @@ pub enum Reason {
     Account { name: &'static str, amount: Money },
     /// A review.
     Review { stars: u8, customer: Text },
-    /// A first answer, quick or not.
-    FirstAnswer { customer: Text, quick: bool },
-    /// A case, solved or not.
-    Case { title: Text, customer: Text, solved: bool },
+    /// A first answer, quick or not, that helped or not: the matter was settled, without a reply that did not help.
+    FirstAnswer { customer: Text, quick: bool, helped: bool },
+    /// A case, solved or not, and how many replies on the way left the customer less happy.
+    Case { title: Text, customer: Text, solved: bool, detours: u32 },
     /// Facts of a listing stated truly.
     Facts { product: Text, share: f64 },
     /// Photos of a listing.
@@ -111,11 +111,27 @@ pub struct DimensionScore {
     pub lines: Vec<Line>,
 }
 
+/// Between which two scores a run is placed.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Placing {
+    /// The score before placing of who does nothing: 0 on the scale.
+    pub floor: f64,
+    /// The score before placing of the best known play: 100 on the scale.
+    pub best: f64,
+    /// Whether the run lies below the first or above the second, and was cut to the end of the scale.
+    pub cut: bool,
+}
+
 /// The score of a run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Score {
-    /// Weighted mean of the dimensions, 0 to 100.
+    /// The score: `raw` placed on the scenario's reference, or `raw` itself where there is none. 0 to 100.
     pub total: f64,
+    /// Weighted mean of the dimensions, 0 to 100. This is what a run's file keeps and `verify` compares: a new
+    /// calibration must not make old runs look changed.
+    pub raw: f64,
+    /// How `raw` was placed, where there is a reference.
+    pub placing: Option<Placing>,
     /// Pass mark.
     pub pass_mark: u32,
     /// The dimensions.
@@ -126,6 +142,11 @@ impl Score {
     /// Whether the run passes.
     pub fn passed(&self) -> bool {
         self.total >= f64::from(self.pass_mark)
+    }
+
+    /// Points of the total that a point of the weighted mean is worth.
+    pub fn scale(&self) -> f64 {
+        self.placing.map_or(1.0, |placing| 100.0 / (placing.best - placing.floor).max(1.0))
     }
 
     /// Points of one dimension.
@@ -147,7 +168,14 @@ pub fn score(sim: &Sim) -> Score {
     let dimensions: Vec<_> = parts.into_iter().map(|(d, weight, lines)| close(d, weight, lines)).collect();
     let weights: f64 = dimensions.iter().map(|d| f64::from(d.weight)).sum();
     let weighted: f64 = dimensions.iter().map(|d| f64::from(d.weight) * d.points).sum();
-    Score { total: weighted / weights.max(1.0), pass_mark: rubric.pass, dimensions }
+    let raw = weighted / weights.max(1.0);
+    let placing = sim.scenario().reference.as_ref().map(|reference| Placing {
+        floor: reference.floor,
+        best: reference.best,
+        cut: raw < reference.floor || raw > reference.best,
+    });
+    let total = sim.scenario().reference.as_ref().map_or(raw, |reference| reference.place(raw));
+    Score { total, raw, placing, pass_mark: rubric.pass, dimensions }
 }
 
 /// Adds the line that keeps a dimension within 0 and 100.

@@ -1,6 +1,8 @@
-//! Service: half for first answers within the marketplace's time (asked within service hours), half for cases
-//! solved. A scripted case counts three times an everyday one (design choice). Who served nobody earned
-//! nothing.
+//! Service: 30 points for first answers within the marketplace's time (asked within service hours), 70 for cases solved.
+//! A quick answer to a matter that it did not help with earns a third: being fast is worth little by itself. A solved case loses
+//! half its points for a reply that left the customer less happy than before and all but a tenth for more of them, so that trying one reply after
+//! the other is not the same as finding the right one. A scripted case counts three times an everyday one. Who served nobody
+//! earned nothing. All numbers are design choices.
 
 use super::{Line, Reason, line};
 use crate::base::Text;
@@ -8,13 +10,16 @@ use crate::base::ids::{CaseId, ConversationId, EntryId};
 use crate::sim::{Entry, Failure, Sim};
 use std::collections::BTreeMap;
 
+/// Points for all first answers.
+pub(crate) const ANSWERS: f64 = 30.0;
+/// Points for all cases.
+pub(crate) const CASES: f64 = 70.0;
+/// Share of a quick first answer's points where the matter was not settled, or only after replies that did not help.
+const NO_HELP: f64 = 1.0 / 3.0;
+/// Share of a solved case's points that is left after none, one, and more replies that did not help.
+const AFTER_DETOURS: [f64; 3] = [1.0, 0.5, 0.1];
 /// Weight of a scripted case against an everyday one.
 const SCRIPTED: f64 = 3.0;
-
-/// Weight of a case.
-pub(crate) fn weight(case: &crate::scenario::model::Case) -> f64 {
-    if case.is_everyday() { 1.0 } else { SCRIPTED }
-}
 
 /// What the journal shows of one conversation.
 #[derive(Debug, Clone)]
@@ -25,6 +30,22 @@ struct Served {
     quick: Option<(bool, EntryId)>,
     end: Option<(bool, EntryId)>,
     cut_off: bool,
+    /// The customer's mood when last heard, and whether the keeper has replied since.
+    mood: i8,
+    replied: bool,
+    /// Replies after which the customer was less happy.
+    detours: u32,
+}
+
+impl Served {
+    fn solved(&self) -> bool {
+        self.end.is_some_and(|(solved, _)| solved)
+    }
+}
+
+/// How much a case counts.
+pub(crate) fn weight(case: &crate::scenario::model::Case) -> f64 {
+    if case.is_everyday() { 1.0 } else { SCRIPTED }
 }
 
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
@@ -35,19 +56,27 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let timed = || served.iter().filter(|(_, s)| s.counts && !(s.cut_off && s.quick.is_none()));
     let judged = || served.iter().filter(|(_, s)| !s.cut_off);
     let weight = |s: &Served| weight(&sim.scenario().cases[s.case.index()]);
-    let per_answer = 50.0 / timed().count().max(1) as f64;
-    let per_case = 50.0 / judged().map(|(_, s)| weight(s)).sum::<f64>().max(1.0);
+    let per_answer = ANSWERS / timed().count().max(1) as f64;
+    let per_case = CASES / judged().map(|(_, s)| weight(s)).sum::<f64>().max(1.0);
     let mut lines = Vec::new();
     for (id, s) in timed() {
         let (quick, entry) = s.quick.unwrap_or((false, s.began));
-        let points = if quick { per_answer } else { 0.0 };
-        lines.push(line(Reason::FirstAnswer { customer: name(id), quick }, points, vec![entry]));
+        // What the end of the run cut off could not be settled any more.
+        let helped = s.detours == 0 && (s.solved() || s.cut_off);
+        let share = if helped { 1.0 } else { NO_HELP };
+        let points = if quick { per_answer * share } else { 0.0 };
+        lines.push(line(Reason::FirstAnswer { customer: name(id), quick, helped }, points, vec![entry]));
     }
     for (id, s) in judged() {
         let (solved, entry) = s.end.unwrap_or((false, s.began));
-        let points = if solved { per_case * weight(s) } else { 0.0 };
+        let left = AFTER_DETOURS[(s.detours as usize).min(AFTER_DETOURS.len() - 1)];
+        let points = if solved { per_case * weight(s) * left } else { 0.0 };
         let title = sim.scenario().cases[s.case.index()].title.clone();
-        lines.push(line(Reason::Case { title, customer: name(id), solved }, points, vec![entry]));
+        lines.push(line(
+            Reason::Case { title, customer: name(id), solved, detours: s.detours },
+            points,
+            vec![entry],
+        ));
     }
     lines
 }
@@ -56,35 +85,55 @@ fn read(sim: &Sim) -> BTreeMap<ConversationId, Served> {
     let policy = &sim.scenario().policy;
     let mut served: BTreeMap<ConversationId, Served> = BTreeMap::new();
     for entry in sim.journal().entries() {
-        match &entry.what {
+        let id = match &entry.what {
             Entry::ConversationBegan { conversation, case, .. } => {
                 let clock = entry.at.clock();
                 let counts = clock >= policy.service_from && clock < policy.service_to;
-                let fresh =
-                    Served { case: *case, began: entry.id, counts, quick: None, end: None, cut_off: false };
-                served.insert(*conversation, fresh);
+                served.insert(*conversation, begun(*case, entry.id, counts));
+                continue;
             }
-            Entry::Answered { conversation, waited, first: true, .. } => {
-                if let Some(s) = served.get_mut(conversation) {
-                    s.quick = Some((*waited <= policy.first_answer_within, entry.id));
-                }
+            Entry::CustomerSaid { conversation, .. }
+            | Entry::Answered { conversation, .. }
+            | Entry::Offered { conversation, .. }
+            | Entry::RefusedRequest { conversation, .. }
+            | Entry::Referred { conversation, .. }
+            | Entry::CaseSolved { conversation }
+            | Entry::CaseFailed { conversation, .. } => conversation,
+            _ => continue,
+        };
+        let Some(s) = served.get_mut(id) else { continue };
+        match &entry.what {
+            Entry::CustomerSaid { mood, .. } => {
+                s.detours += u32::from(s.replied && *mood < s.mood && s.end.is_none());
+                (s.mood, s.replied) = (*mood, false);
             }
-            Entry::CaseSolved { conversation } => {
-                if let Some(s) = served.get_mut(conversation) {
-                    s.end = Some((true, entry.id));
-                }
+            Entry::Answered { waited, first: true, .. } => {
+                s.quick = Some((*waited <= policy.first_answer_within, entry.id));
+                s.replied = true;
             }
-            Entry::CaseFailed { conversation, why } => {
-                if let Some(s) = served.get_mut(conversation) {
-                    s.end = Some((false, entry.id));
-                    // A conversation that the end of the run cut off in good time is nobody's fault.
-                    s.cut_off = *why == Failure::RunOver
-                        && entry.at.since(sim.journal().entries()[s.began.index()].at)
-                            <= policy.first_answer_within;
-                }
+            Entry::CaseSolved { .. } => s.end = Some((true, entry.id)),
+            Entry::CaseFailed { why, .. } => {
+                s.end = Some((false, entry.id));
+                // A conversation that the end of the run cut off in good time is nobody's fault.
+                let began = sim.journal().entries()[s.began.index()].at;
+                s.cut_off = *why == Failure::RunOver && entry.at.since(began) <= policy.first_answer_within;
             }
-            _ => {}
+            _ => s.replied = true,
         }
     }
     served
+}
+
+fn begun(case: CaseId, began: EntryId, counts: bool) -> Served {
+    Served {
+        case,
+        began,
+        counts,
+        quick: None,
+        end: None,
+        cut_off: false,
+        mood: 0,
+        replied: false,
+        detours: 0,
+    }
 }

@@ -1,8 +1,9 @@
-//! The total score as it stands in a journal's end record.
+//! The score as it stands in a journal's end record: before placing, so that a new calibration of the scenario leaves
+//! old files what they are.
 
 use crate::sim::Sim;
 
-/// The total score in thousandths of a point, rounded.
+/// The score before placing in thousandths of a point, rounded.
 pub(super) fn points(sim: &Sim) -> i64 {
-    (crate::score::score(sim).total * 1_000.0).round() as i64
+    (crate::score::score(sim).raw * 1_000.0).round() as i64
 }

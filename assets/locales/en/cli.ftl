@@ -28,7 +28,7 @@ cli-play-no_journal = Keeps no file
 cli-play-resume = Goes on with the unfinished run in this file
 cli-simulate-about = Lets a bot play many runs and shows the mean score
 cli-simulate-scenario = Name of a shipped scenario, or a path
-cli-simulate-policy = Which bot: do-nothing, careless, greedy, apology-only, always-refund, by-the-book, expert
+cli-simulate-policy = Which bot: do-nothing, careless, hasty, willing, by-the-book, expert, greedy, apology-only, always-refund, price-only, say-nothing, cheapest, longest-reply, copy-first
 cli-simulate-seeds = Range of seeds, both ends included, such as 1..100
 cli-simulate-csv = Writes one line per run to this CSV file
 cli-simulate-json = Writes the result as JSON
@@ -45,6 +45,13 @@ cli-debrief-about = What happened, how many points it earned, and why
 cli-debrief-journal = The run's file
 cli-debrief-scenario = The scenario, if it is neither shipped nor under scenarios/
 cli-debrief-format = How it is written: text, markdown, json
+cli-calibrate-about = Measures what a scenario's score is worth: floor, best play, order of skill, reliability, tricks
+cli-calibrate-scenario = Name of a shipped scenario, or a path
+cli-calibrate-seeds = Seeds on which every player is judged, both ends included, such as 1..40
+cli-calibrate-budget = How many runs the search for the best play takes
+cli-calibrate-write = Stores the reference beside the scenario, in reference.ron
+cli-calibrate-json = Writes the result as JSON
+cli-calibrate-threads = How many threads; all cores without it
 cli-export-about = Writes everything that happened in a run as a table
 cli-export-journal = The run's file
 cli-export-events = The CSV file to write (its columns are explained in docs/events.md)
@@ -108,7 +115,7 @@ mended-cut = { $missing ->
     [one] 1 step is
    *[other] { $missing } steps are
 } missing at the end of the file: the first { $kept } are safe, and the game goes on from there.
-verify-good = good: { $steps } steps, score { $score }, fingerprint { $digest }
+verify-good = good: { $steps } steps, score { $score } before placing, fingerprint { $digest }
 verify-unfinished = unfinished: { $steps } steps, sound so far
 verify-torn = line { $line } was written only in part
 verify-broken = line { $line } was changed or is damaged
@@ -123,6 +130,39 @@ export-done = { $count } rows written to { $path }
 
 ## Simulation
 simulate-no-policy = There is no bot “{ $word }”; there are { $names }. { $guess }
+calibrate-title = { $scenario }, seeds { $first }..{ $last }. Before placing: doing nothing { $floor }, best known { $best } ({ $player })
+calibrate-tricks = Tricks that do without the customers, each at its best:
+calibrate-column-player = Player
+calibrate-column-score = Score
+calibrate-column-spread = Spread (sd)
+calibrate-column-worst = Worst
+calibrate-column-best = Best
+calibrate-column-raw = Before placing
+calibrate-column-passes = Passes in
+calibrate-order = Levels in order: { $value } % of seeds (goal { $goal } %): { $good ->
+    [yes] reached
+   *[other] NOT reached
+}
+calibrate-reliability = Reliability, ICC(1,1): { $value } (goal { $goal }): { $good ->
+    [yes] reached
+   *[other] NOT reached
+}
+calibrate-exploits = { $good ->
+    [yes] No trick reaches the pass mark of { $goal }.
+   *[other] Tricks that reach the pass mark of { $goal }: { $value }
+}
+calibrate-decisions = Share of the score's variance, in per cent: { $shares }
+calibrate-decision-price = price
+calibrate-decision-listing = listings
+calibrate-decision-honesty = honesty
+calibrate-decision-answers = answers
+calibrate-decision-remedies = remedies
+calibrate-decision-parcels = parcels
+calibrate-decision-stock = stock
+calibrate-decision-rest = luck and combinations
+calibrate-written = The reference is in { $path }.
+calibrate-no-folder = A reference is stored in the scenario's folder; “{ $word }” is none. Give its path, such as scenarios/first_week.
+calibrate-no-reference = No reference was written to { $path }: { $reason }. Calibrate on more seeds, or look at what the scenario scores.
 simulate-no-threads = So many threads cannot be started: { $reason }.
 simulate-title = { $scenario }, bot { $policy }, seeds { $first }..{ $last }, pass mark { $pass }
 simulate-column-what = What
@@ -144,6 +184,10 @@ outcome-figures = Profit { $profit }, cash { $cash }, { $sold } sold, { $reviews
    *[other] { $reviews } reviews
 }{ $stars }
 outcome-stars = , { $stars } stars on average
+outcome-placing = The parts make { $raw } points. Doing nothing makes { $floor }, the best play known { $best }; on that scale this is { $total }{ $cut ->
+    [yes] {" "}(what lies beyond the scale is cut).
+   *[other] .
+}
 word-dimension-profit = Profit
 word-dimension-ratings = Ratings
 word-dimension-service = Service

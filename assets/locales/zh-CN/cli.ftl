@@ -28,7 +28,7 @@ cli-play-no_journal = 不存文件
 cli-play-resume = 接着玩这个文件里没玩完的一局
 cli-simulate-about = 让机器人玩很多局，看平均得分
 cli-simulate-scenario = 自带场景的名字或路径
-cli-simulate-policy = 哪个机器人：do-nothing、careless、greedy、apology-only、always-refund、by-the-book、expert
+cli-simulate-policy = 哪个机器人：do-nothing、careless、hasty、willing、by-the-book、expert、greedy、apology-only、always-refund、price-only、say-nothing、cheapest、longest-reply、copy-first
 cli-simulate-seeds = 种子范围，两头都算，如 1..100
 cli-simulate-csv = 每局一行写到这个 CSV 文件
 cli-simulate-json = 结果写成 JSON
@@ -45,6 +45,13 @@ cli-debrief-about = 复盘：发生了什么，得了多少分，为什么
 cli-debrief-journal = 这一局的记录文件
 cli-debrief-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
 cli-debrief-format = 写法：text、markdown、json
+cli-calibrate-about = 量一量场景的分数准不准：底线、最好的玩法、水平排序、可靠程度、取巧的玩法
+cli-calibrate-scenario = 自带场景的名字，或一个路径
+cli-calibrate-seeds = 每个玩家在哪些种子上打分，两头都算，如 1..40
+cli-calibrate-budget = 搜索最好的玩法时一共玩多少局
+cli-calibrate-write = 把参照分存到场景旁边的 reference.ron
+cli-calibrate-json = 结果写成 JSON
+cli-calibrate-threads = 用几个线程；不写就用全部核心
 cli-export-about = 把一局里的每件事导出成表格
 cli-export-journal = 这一局的记录文件
 cli-export-events = 写到哪个 CSV 文件（各列的意思见 docs/events.md）
@@ -93,7 +100,7 @@ trouble-finished = { $path } 这一局已经玩完了，可以用 storefront deb
 mended-torn = 上次写到一半停了：{ $kept } 步都保住了，残余放在 { $aside }。
 mended-broken = 文件后半截坏了：前面 { $kept } 步保住了，其余放在 { $aside }。
 mended-cut = 文件末尾少了 { $missing } 步：前面 { $kept } 步还在，从那里接着玩。
-verify-good = 没问题：{ $steps } 步，得分 { $score }，指纹 { $digest }
+verify-good = 没问题：{ $steps } 步，原始得分 { $score }，指纹 { $digest }
 verify-unfinished = 这一局没玩完：{ $steps } 步，到此为止都对得上
 verify-torn = 第 { $line } 行只写了一半
 verify-broken = 第 { $line } 行被改过或坏了
@@ -108,6 +115,39 @@ export-done = 写好了 { $count } 行：{ $path }
 
 ## 模拟
 simulate-no-policy = 没有“{ $word }”这个机器人；有：{ $names }。{ $guess }
+calibrate-title = { $scenario }，种子 { $first }..{ $last }。原始分：什么都不做 { $floor }，目前最好 { $best }（{ $player }）
+calibrate-tricks = 不管顾客的取巧玩法，各取最好的一种：
+calibrate-column-player = 玩家
+calibrate-column-score = 得分
+calibrate-column-spread = 波动（标准差）
+calibrate-column-worst = 最低
+calibrate-column-best = 最高
+calibrate-column-raw = 原始分
+calibrate-column-passes = 及格的局
+calibrate-order = 五个水平排对了：{ $value }% 的种子（目标 { $goal }%）：{ $good ->
+    [yes] 达到
+   *[other] 没有达到
+}
+calibrate-reliability = 可靠程度 ICC(1,1)：{ $value }（目标 { $goal }）：{ $good ->
+    [yes] 达到
+   *[other] 没有达到
+}
+calibrate-exploits = { $good ->
+    [yes] 没有一种取巧的玩法能到 { $goal } 分的及格线。
+   *[other] 到了 { $goal } 分及格线的取巧玩法：{ $value }
+}
+calibrate-decisions = 分数的变化有百分之几来自：{ $shares }
+calibrate-decision-price = 定价
+calibrate-decision-listing = 商品页
+calibrate-decision-honesty = 诚实
+calibrate-decision-answers = 回复
+calibrate-decision-remedies = 补救
+calibrate-decision-parcels = 发货
+calibrate-decision-stock = 进货和设备
+calibrate-decision-rest = 运气和相互影响
+calibrate-written = 参照分存在 { $path }。
+calibrate-no-folder = 参照分要存在场景的文件夹里，“{ $word }”不是文件夹。请写路径，如 scenarios/first_week。
+calibrate-no-reference = 参照分没有写到 { $path }：{ $reason }。多用几个种子再校准，或者看看场景的分数。
 simulate-no-threads = 开不了这么多线程：{ $reason }。
 simulate-title = 《{ $scenario }》 机器人 { $policy }，种子 { $first }..{ $last }，{ $pass } 分及格
 simulate-column-what = 项目
@@ -126,6 +166,10 @@ outcome-total = 总分 { $total }，{ $pass } 分及格：{ $passed ->
 outcome-dimension = { "  " }{ $name } { $points } 分（占 { $weight }%）
 outcome-figures = 利润 { $profit }，现金 { $cash }，卖出 { $sold } 件，评价 { $reviews } 条{ $stars }
 outcome-stars = ，平均 { $stars } 星
+outcome-placing = 五项合起来 { $raw } 分。什么都不做是 { $floor } 分，目前最好的玩法 { $best } 分；放到这把尺子上是 { $total } 分{ $cut ->
+    [yes] （超出两头的不算）。
+   *[other] 。
+}
 word-dimension-profit = 利润
 word-dimension-ratings = 店铺评分
 word-dimension-service = 服务

@@ -77,7 +77,11 @@ fn policy(name: &str) -> Result<Policy, Trouble> {
     })
 }
 
-fn in_threads<T: Send>(threads: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, Trouble> {
+/// Does the work on so many threads, or on all cores.
+pub(super) fn in_threads<T: Send>(
+    threads: Option<u16>,
+    work: impl FnOnce() -> T + Send,
+) -> Result<T, Trouble> {
     let builder = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads.unwrap_or(0)));
     let pool = builder.build().map_err(|error| Trouble::Missing {
         key: "simulate-no-threads",
@@ -141,7 +145,8 @@ impl Job<'_> {
     }
 }
 
-fn progress(runs: u64) -> ProgressBar {
+/// A bar on standard error; silent where that is no terminal.
+pub(super) fn progress(runs: u64) -> ProgressBar {
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {eta}");
     let bar = ProgressBar::new(runs);
     match style {

@@ -22,7 +22,8 @@ pub(super) struct Sum {
 pub(super) fn sums(sim: &Sim, score: &Score, chains: &Chains) -> BTreeMap<Root, Sum> {
     let mut sums: BTreeMap<Root, Sum> = BTreeMap::new();
     let weights: u32 = score.dimensions.iter().map(|d| d.weight).sum();
-    let share = |d: &DimensionScore| f64::from(d.weight) / f64::from(weights.max(1));
+    // In points of the score as it is placed.
+    let share = |d: &DimensionScore| score.scale() * f64::from(d.weight) / f64::from(weights.max(1));
     let rate = score.dimensions.iter().find(|d| d.dimension == Dimension::Profit).map_or(0.0, |d| {
         let cut = d.lines.iter().any(|l| l.reason == Reason::Cut);
         if cut { 0.0 } else { share(d) * points_per_major(sim) }
@@ -136,8 +137,8 @@ impl Missed {
             judged.flat_map(|l| &l.entries).filter_map(|e| Some((*e, weight_of(e)?))).collect();
         let answers = dimension.lines.iter().filter(|l| matches!(l.reason, Reason::FirstAnswer { .. }));
         Self {
-            per_answer: 50.0 / answers.count().max(1) as f64,
-            per_weight: 50.0 / weights.values().sum::<f64>().max(1.0),
+            per_answer: service::ANSWERS / answers.count().max(1) as f64,
+            per_weight: service::CASES / weights.values().sum::<f64>().max(1.0),
             weights,
         }
     }

@@ -80,4 +80,6 @@ kinds! {
     UNUSED "S158" "unused" "Something is defined and never used";
     NO_CUSTOMERS "S159" "no-customers" "Nobody comes to the shop";
     BARE_LISTING "S160" "bare-listing" "A listing without a photo";
+    STALE_REFERENCE "S161" "stale-reference" "The reference was made for another state of the scenario";
+    BAD_REFERENCE "S162" "bad-reference" "The reference cannot be used";
 }

@@ -8,6 +8,7 @@ mod catalogue;
 mod coach;
 mod mechanism;
 mod policy;
+mod reference;
 mod supply;
 
 pub use arrivals::{Arrivals, Persona, Surge};
@@ -21,6 +22,7 @@ pub use catalogue::{
 pub use coach::{Condition, Hint, Pointer};
 pub use mechanism::{Mechanism, Without};
 pub use policy::{Attention, Currency, Policy, Rubric, SeedPolicy};
+pub use reference::{Reference, ReferencePlayer};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 
 use crate::base::{Money, Span, Text, Time};
@@ -93,6 +95,8 @@ pub struct Scenario {
     pub review_lines: std::collections::BTreeMap<String, Vec<Text>>,
     /// How the outcome is scored.
     pub rubric: Rubric,
+    /// The reference on which scores are placed, where one lies beside the scenario and fits it.
+    pub reference: Option<Reference>,
     /// Coach hints in the order in which they are shown.
     pub coach: Vec<Hint>,
 }

@@ -94,6 +94,7 @@ pub(super) fn resolve(
         cases: cases::cases(desk, parts, frame.begins),
         review_lines,
         rubric: policy::rubric(desk, &raw.rubric, frame.cash),
+        reference: None,
         coach: coach::coach(desk, parts),
     }
 }

@@ -144,7 +144,7 @@ fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
                 }
             }
             Consequence::Buys { quantity, likely } => {
-                if luck.chance(*likely) {
+                if luck.chance(*likely * at_our_price(world, id)) {
                     buys(world, id, *quantity);
                 }
             }
@@ -159,6 +159,17 @@ fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
             }
         }
     }
+}
+
+/// How much of the likelihood that a story tells is left at the shop's price: all of it up to the market's price; above,
+/// it falls as the odds of other customers do (`price_loss`), since a good answer does not make a dear thing cheap. That
+/// the story's likelihood means the market's price is a design choice.
+fn at_our_price(world: &World, id: ConversationId) -> f64 {
+    let Some(product) = world.conversation(id).product else { return 1.0 };
+    let listing = &world.listings[product.index()];
+    let market = world.scenario.products[product.index()].reference_price.as_f64().max(0.01);
+    let ratio = (listing.price_now().as_f64() / market).max(1.0);
+    libm::pow(ratio, -world.scenario.behaviour.price_loss)
 }
 
 fn buys(world: &mut World, id: ConversationId, quantity: u32) {

@@ -24,6 +24,9 @@ pub(super) fn score_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>
         if passed { (Status::Done, "ui-debrief-passed") } else { (Status::Info, "ui-debrief-not-passed") };
     status_mark_ui(ui, t, status, &page.say(key));
     muted(ui, t, &page.say("ui-debrief-scale"));
+    if !model.placing.get(page.lang).is_empty() {
+        muted(ui, t, model.placing.get(page.lang));
+    }
     for (index, dimension) in model.dimensions.iter().enumerate() {
         ui.push_id(index, |ui| dimension_ui(ui, page, dimension, actions));
     }

@@ -1,0 +1,219 @@
+//! Putting a calibration together.
+
+use super::Plan;
+use super::exploits::families;
+use super::run::{Outcome, Player, Runner, mean_raw, raws};
+use super::search::{Bounds, Found, search};
+use super::space::{Decision, Point, SPACE, point_of, settings};
+use super::statistics::{Spread, first_order, order_share, reliability, spread};
+use crate::policy::{Policy, Style};
+use crate::scenario::model::{Reference, ReferencePlayer, Scenario};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Name of the style that the search found, among the players.
+const SEARCH: &str = "search";
+/// Name of the best style that answers nobody.
+const SILENT_SEARCH: &str = "search-without-messages";
+
+/// A player's figures over the seeds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlayerFigures {
+    /// Name.
+    pub name: &'static str,
+    /// The score before placing.
+    pub raw: Spread,
+    /// The score on the reference.
+    pub placed: Spread,
+    /// Mean points in the order of [`Dimension::ALL`](crate::score::Dimension::ALL).
+    pub points: [f64; 5],
+}
+
+/// A trick's best.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exploit {
+    /// Its figures, of the way of playing it that scores most.
+    pub figures: PlayerFigures,
+    /// Share of seeds in which it passes.
+    pub passes: f64,
+}
+
+/// What a calibration found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Calibration {
+    /// Share of seeds in which the five levels come out in order, 0 to 1.
+    pub skill_order: f64,
+    /// ICC(1,1) over levels and seeds.
+    pub reliability: f64,
+    /// Do-nothing, the five levels and the search's best, in this order.
+    pub players: Vec<PlayerFigures>,
+    /// Every trick, and the search without messages last.
+    pub exploits: Vec<Exploit>,
+    /// Share of the score's variance by kind of decision, and what is left for luck and combinations last.
+    pub decisions: Vec<(&'static str, f64)>,
+    /// What is stored beside the scenario.
+    pub reference: Reference,
+    /// Pass mark.
+    pub pass: f64,
+}
+
+impl Calibration {
+    /// Names of the tricks whose mean score reaches the pass mark.
+    pub fn exploits_above_pass(&self) -> Vec<&'static str> {
+        let above = self.exploits.iter().filter(|e| e.figures.placed.mean >= self.pass);
+        above.map(|e| e.figures.name).collect()
+    }
+}
+
+/// How many runs a plan takes.
+pub(super) fn runs(plan: &Plan) -> u64 {
+    let (open, silent) = bounds(plan);
+    let judged = 1 + Policy::GRADED.len() + families().iter().map(|f| f.players.len()).sum::<usize>() + 8;
+    open.runs(starts().len()) + silent.runs(starts().len()) + judged as u64 * plan.seeds.len() as u64
+}
+
+fn bounds(plan: &Plan) -> (Bounds, Bounds) {
+    let open = Bounds { budget: plan.budget, answers: true };
+    (open, Bounds { budget: plan.budget / 2, answers: false })
+}
+
+/// The search knows the best of the levels and may do better.
+fn starts() -> Vec<Point> {
+    [Style::EXPERT, Style::BY_THE_BOOK].iter().map(point_of).collect()
+}
+
+/// Everything.
+pub(super) fn calibrate(scenario: &Arc<Scenario>, plan: &Plan, done: &(dyn Fn() + Sync)) -> Calibration {
+    let runner = Runner { scenario, done };
+    let (open, silent) = bounds(plan);
+    let found = search(&runner, open, &starts());
+    let quiet = search(&runner, silent, &starts());
+    let named: Vec<Player> =
+        std::iter::once(Policy::DoNothing).chain(Policy::GRADED).map(Player::Named).collect();
+    let named_runs = runner.all(&named, &plan.seeds);
+    let (best_style, best_runs) = best_of(&runner, &found.finalists, &plan.seeds);
+    let names = std::iter::once(Policy::DoNothing.name()).chain(Policy::GRADED.map(Policy::name));
+    let mut outcomes: Vec<(&'static str, Vec<Outcome>)> = names.zip(named_runs).collect();
+    outcomes.push((SEARCH, best_runs));
+    let reference = reference(scenario, plan, &outcomes, &best_style);
+    let figures = |(name, outcomes): &(&'static str, Vec<Outcome>)| figures(name, outcomes, &reference);
+    let players: Vec<PlayerFigures> = outcomes.iter().map(figures).collect();
+    let levels: Vec<Vec<f64>> =
+        outcomes[1..=Policy::GRADED.len()].iter().map(|(_, o)| placed(&reference, o)).collect();
+    let pass = f64::from(scenario.rubric.pass);
+    let exploits = exploits(&runner, plan, &reference, pass, &quiet);
+    Calibration {
+        skill_order: order_share(&levels),
+        reliability: reliability(&levels),
+        players,
+        exploits,
+        decisions: decisions(&found),
+        reference,
+        pass,
+    }
+}
+
+/// Of some styles the one that scores most on the seeds, with its runs.
+fn best_of(runner: &Runner<'_>, styles: &[Style], seeds: &[u64]) -> (Style, Vec<Outcome>) {
+    let players: Vec<Player> = styles.iter().map(|style| Player::Style(*style)).collect();
+    let runs = runner.all(&players, seeds);
+    let best = styles
+        .iter()
+        .copied()
+        .zip(runs)
+        .reduce(|best, next| if mean_raw(&next.1) > mean_raw(&best.1) { next } else { best });
+    best.unwrap_or((Style::EXPERT, Vec::new()))
+}
+
+fn placed(reference: &Reference, outcomes: &[Outcome]) -> Vec<f64> {
+    outcomes.iter().map(|outcome| reference.place(outcome.raw)).collect()
+}
+
+fn figures(name: &'static str, outcomes: &[Outcome], reference: &Reference) -> PlayerFigures {
+    let mean = |at: usize| outcomes.iter().map(|o| o.points[at]).sum::<f64>() / outcomes.len().max(1) as f64;
+    PlayerFigures {
+        name,
+        raw: spread(&raws(outcomes)),
+        placed: spread(&placed(reference, outcomes)),
+        points: std::array::from_fn(mean),
+    }
+}
+
+/// The reference: floor and best as means over the seeds, in thousandths, as the file has them.
+fn reference(
+    scenario: &Scenario,
+    plan: &Plan,
+    outcomes: &[(&'static str, Vec<Outcome>)],
+    best_style: &Style,
+) -> Reference {
+    let rounded = |x: f64| (x * 1_000.0).round() / 1_000.0;
+    let player = |(name, outcomes): &(&'static str, Vec<Outcome>)| {
+        let raw = spread(&raws(outcomes));
+        ReferencePlayer {
+            name: (*name).to_owned(),
+            mean: rounded(raw.mean),
+            sd: rounded(raw.sd),
+            min: rounded(raw.min),
+            max: rounded(raw.max),
+        }
+    };
+    let players: Vec<ReferencePlayer> = outcomes.iter().map(player).collect();
+    let best = players.iter().max_by(|a, b| a.mean.total_cmp(&b.mean));
+    let style =
+        best.and_then(|best| Policy::parse(&best.name)).and_then(Policy::style).unwrap_or(*best_style);
+    let best_play: BTreeMap<String, f64> =
+        settings(&style).map(|(name, value)| (name.to_owned(), rounded(value))).collect();
+    Reference {
+        scenario_digest: scenario.digest.clone(),
+        seeds: (plan.seeds.first().copied().unwrap_or(0), plan.seeds.last().copied().unwrap_or(0)),
+        floor: players.first().map_or(0.0, |p| p.mean),
+        best: best.map_or(100.0, |p| p.mean),
+        best_player: best.map_or_else(String::new, |p| p.name.clone()),
+        best_play,
+        players,
+    }
+}
+
+fn exploits(
+    runner: &Runner<'_>,
+    plan: &Plan,
+    reference: &Reference,
+    pass: f64,
+    quiet: &Found,
+) -> Vec<Exploit> {
+    let families = families();
+    let all: Vec<Player> = families.iter().flat_map(|family| family.players.iter().copied()).collect();
+    let mut runs = runner.all(&all, &plan.seeds).into_iter();
+    let mut out = Vec::new();
+    let exploit = |name, outcomes: &[Outcome]| {
+        let passing = placed(reference, outcomes).iter().filter(|x| **x >= pass).count();
+        let passes = passing as f64 / outcomes.len().max(1) as f64;
+        Exploit { figures: figures(name, outcomes, reference), passes }
+    };
+    for family in &families {
+        let ways: Vec<Vec<Outcome>> = runs.by_ref().take(family.players.len()).collect();
+        let best = ways.iter().max_by(|a, b| mean_raw(a).total_cmp(&mean_raw(b)));
+        out.extend(best.map(|outcomes| exploit(family.name, outcomes)));
+    }
+    let (_, silent) = best_of(runner, &quiet.finalists, &plan.seeds);
+    out.push(exploit(SILENT_SEARCH, &silent));
+    out
+}
+
+/// The shares of the sample's variance by kind of decision: sums over the knobs of a kind. The rest is luck and
+/// decisions that only matter together.
+fn decisions(found: &Found) -> Vec<(&'static str, f64)> {
+    let y: Vec<f64> = found.sample.iter().map(|(_, raw)| *raw).collect();
+    let share = |kind: Decision| {
+        let knobs = SPACE.iter().enumerate().filter(|(_, knob)| knob.decision == kind);
+        let one = |(at, _)| {
+            let x: Vec<f64> = found.sample.iter().map(|(point, _): &(Point, f64)| point[at]).collect();
+            first_order(&x, &y)
+        };
+        knobs.map(one).sum::<f64>()
+    };
+    let mut shares: Vec<_> = Decision::ALL.into_iter().map(|kind| (kind.name(), share(kind))).collect();
+    let known: f64 = shares.iter().map(|(_, share)| share).sum();
+    shares.push(("rest", (1.0 - known).max(0.0)));
+    shares
+}

@@ -1,0 +1,64 @@
+//! Playing many runs side by side. Results come in the order of the jobs, whatever the number of workers.
+
+use crate::policy::{Bot, Policy, Style, drive};
+use crate::scenario::model::Scenario;
+use crate::score::{Dimension, score};
+use crate::sim::Sim;
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// Who plays.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Player {
+    /// A bot with a name.
+    Named(Policy),
+    /// A style of play.
+    Style(Style),
+}
+
+/// What came of a run, before placing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Outcome {
+    /// The weighted points of all dimensions, 0 to 100.
+    pub raw: f64,
+    /// Points in the order of [`Dimension::ALL`].
+    pub points: [f64; 5],
+}
+
+/// Runs of one scenario, with somebody who is told of every finished one.
+pub(super) struct Runner<'a> {
+    pub(super) scenario: &'a Arc<Scenario>,
+    pub(super) done: &'a (dyn Fn() + Sync),
+}
+
+impl Runner<'_> {
+    /// Every player on every seed: one list per player, in the order of the seeds.
+    pub(super) fn all(&self, players: &[Player], seeds: &[u64]) -> Vec<Vec<Outcome>> {
+        let jobs: Vec<(Player, u64)> =
+            players.iter().flat_map(|&player| seeds.iter().map(move |&seed| (player, seed))).collect();
+        let outcomes: Vec<Outcome> = jobs.par_iter().map(|&(player, seed)| self.one(player, seed)).collect();
+        outcomes.chunks(seeds.len().max(1)).map(<[Outcome]>::to_vec).collect()
+    }
+
+    fn one(&self, player: Player, seed: u64) -> Outcome {
+        let mut sim = Sim::open(Arc::clone(self.scenario), seed);
+        let bot = match player {
+            Player::Named(policy) => Bot::new(policy, seed),
+            Player::Style(style) => Bot::with_style(style, seed),
+        };
+        drive(&mut sim, bot, |_, _| {});
+        let score = score(&sim);
+        (self.done)();
+        Outcome { raw: score.raw, points: Dimension::ALL.map(|dimension| score.points(dimension)) }
+    }
+}
+
+/// The raw scores alone.
+pub(super) fn raws(outcomes: &[Outcome]) -> Vec<f64> {
+    outcomes.iter().map(|outcome| outcome.raw).collect()
+}
+
+/// The mean of the raw scores.
+pub(super) fn mean_raw(outcomes: &[Outcome]) -> f64 {
+    outcomes.iter().map(|outcome| outcome.raw).sum::<f64>() / outcomes.len().max(1) as f64
+}

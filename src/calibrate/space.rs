@@ -1,0 +1,199 @@
+//! The space that is searched: every knob of a style with its range and the kind of decision it belongs to. A point
+//! has one number from 0 to 1 per knob. Ranges are design choices: what a learner could plausibly try.
+
+use crate::base::{Span, Stream};
+use crate::policy::{Remedies, Replies, Returns, Style};
+
+/// Kinds of decision, for telling which of them the score depends on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Decision {
+    /// Prices and promotions.
+    Price,
+    /// Facts and photos of the listings.
+    Listing,
+    /// Overstated facts, flattering photos.
+    Honesty,
+    /// Whether, when and how carefully customers are answered.
+    Answers,
+    /// What is given back, and to whom.
+    Remedies,
+    /// Delivery promise, time of shipping, carrier.
+    Parcels,
+    /// Stock and equipment.
+    Stock,
+}
+
+impl Decision {
+    /// Every kind, in the order in which they are shown.
+    pub const ALL: [Self; 7] = [
+        Self::Price,
+        Self::Listing,
+        Self::Honesty,
+        Self::Answers,
+        Self::Remedies,
+        Self::Parcels,
+        Self::Stock,
+    ];
+
+    /// The kind's name, as message keys and JSON write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Price => "price",
+            Self::Listing => "listing",
+            Self::Honesty => "honesty",
+            Self::Answers => "answers",
+            Self::Remedies => "remedies",
+            Self::Parcels => "parcels",
+            Self::Stock => "stock",
+        }
+    }
+}
+
+/// One number of a style.
+pub struct Knob {
+    /// Its name in reports and in the reference file.
+    pub name: &'static str,
+    /// The kind of decision.
+    pub decision: Decision,
+    /// Smallest and largest value.
+    pub range: (f64, f64),
+    set: fn(&mut Style, f64),
+    get: fn(&Style) -> f64,
+}
+
+/// Number of knobs.
+pub const KNOBS: usize = 20;
+
+/// A point of the space: one number from 0 to 1 per knob.
+pub type Point = [f64; KNOBS];
+
+const fn knob(
+    name: &'static str,
+    decision: Decision,
+    range: (f64, f64),
+    set: fn(&mut Style, f64),
+    get: fn(&Style) -> f64,
+) -> Knob {
+    Knob { name, decision, range, set, get }
+}
+
+/// Every knob. Switches are on from 0.5; counts and choices are rounded.
+#[rustfmt::skip]
+pub static SPACE: [Knob; KNOBS] = [
+    knob("price", Decision::Price, (0.7, 1.5), |s, x| s.price = Some(x), |s| s.price.unwrap_or(1.0)),
+    // Below 5 per cent it is no promotion at all.
+    knob("promotion_percent", Decision::Price, (0.0, 40.0),
+        |s, x| s.promotion = if x < 5.0 { 0 } else { x as u8 }, |s| f64::from(s.promotion)),
+    knob("facts", Decision::Listing, (0.0, 1.0), |s, x| s.facts = x, |s| s.facts),
+    knob("photos", Decision::Listing, (0.0, 4.0), |s, x| s.photos = x.round() as u8, |s| f64::from(s.photos)),
+    knob("photo_sessions", Decision::Listing, (0.0, 1.0), |s, x| s.sessions = x >= 0.5, |s| switch(s.sessions)),
+    knob("embellish", Decision::Honesty, (0.0, 1.0), |s, x| s.embellish = x, |s| s.embellish),
+    knob("flattery", Decision::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),
+    // One point in five never answers at all.
+    knob("answers", Decision::Answers, (0.0, 1.0),
+        |s, x| s.replies = if x < 0.2 { Replies::Silent } else { Replies::Judged },
+        |s| switch(s.replies != Replies::Silent)),
+    knob("delay_minutes", Decision::Answers, (0.0, 10.0),
+        |s, x| s.delay = Span((x * 60.0) as i64), |s| s.delay.0 as f64 / 60.0),
+    knob("care", Decision::Answers, (0.0, 1.0), |s, x| s.care = x, |s| s.care),
+    knob("looks_up", Decision::Answers, (0.0, 1.0), |s, x| s.looks_up = x, |s| s.looks_up),
+    knob("answers_reviews", Decision::Answers, (0.0, 1.0), |s, x| s.reviews = x >= 0.5, |s| switch(s.reviews)),
+    knob("remedies", Decision::Remedies, (0.0, 2.0), |s, x| s.remedies = remedies(x), |s| f64::from(s.remedies as u8)),
+    knob("goodwill", Decision::Remedies, (0.0, 0.5), |s, x| s.goodwill = x, |s| s.goodwill),
+    knob("returns", Decision::Remedies, (0.0, 2.0), |s, x| s.returns = returns(x), |s| f64::from(s.returns as u8)),
+    knob("promise_days", Decision::Parcels, (2.0, 7.0),
+        |s, x| s.promise_days = Some(x.round() as u8), |s| f64::from(s.promise_days.unwrap_or(4))),
+    knob("ship_hours_left", Decision::Parcels, (0.0, 48.0),
+        |s, x| s.ship_before = Span((x * 3_600.0) as i64), |s| s.ship_before.0 as f64 / 3_600.0),
+    knob("carrier_margin", Decision::Parcels, (0.0, 2.5), |s, x| s.carrier_margin = x, |s| s.carrier_margin),
+    knob("stock_days", Decision::Stock, (0.0, 4.0), |s, x| s.stock_days = x, |s| s.stock_days),
+    knob("invests", Decision::Stock, (0.0, 1.0), |s, x| s.invests = x >= 0.5, |s| switch(s.invests)),
+];
+
+fn switch(on: bool) -> f64 {
+    if on { 1.0 } else { 0.0 }
+}
+
+fn remedies(x: f64) -> Remedies {
+    match x.round() as u8 {
+        0 => Remedies::Stingy,
+        1 => Remedies::Fitting,
+        _ => Remedies::Lavish,
+    }
+}
+
+fn returns(x: f64) -> Returns {
+    match x.round() as u8 {
+        0 => Returns::Ignored,
+        1 => Returns::Evening,
+        _ => Returns::AtOnce,
+    }
+}
+
+/// The style at a point.
+pub fn style_at(point: &Point) -> Style {
+    let mut style = Style::ONLY_PARCELS;
+    for (knob, unit) in SPACE.iter().zip(point) {
+        let (low, high) = knob.range;
+        (knob.set)(&mut style, low + (high - low) * unit.clamp(0.0, 1.0));
+    }
+    style
+}
+
+/// The point nearest to a style.
+pub fn point_of(style: &Style) -> Point {
+    let mut point = [0.0; KNOBS];
+    for (knob, unit) in SPACE.iter().zip(&mut point) {
+        let (low, high) = knob.range;
+        *unit = (((knob.get)(style) - low) / (high - low)).clamp(0.0, 1.0);
+    }
+    point
+}
+
+/// What a style sets, knob by knob, in the knob's own unit.
+pub fn settings(style: &Style) -> impl Iterator<Item = (&'static str, f64)> {
+    SPACE.iter().map(move |knob| (knob.name, (knob.get)(style)))
+}
+
+/// A point drawn evenly over the whole space.
+pub(super) fn anywhere(stream: &mut Stream) -> Point {
+    std::array::from_fn(|_| stream.unit())
+}
+
+/// A point near its parents: each knob from one of the two, three in ten of them moved by a normal step of the
+/// given size, folded back at the ends.
+pub(super) fn near(stream: &mut Stream, one: &Point, other: &Point, step: f64) -> Point {
+    std::array::from_fn(|at| {
+        let from = if stream.chance(0.5) { one[at] } else { other[at] };
+        let moved = if stream.chance(0.3) { from + step * stream.normal() } else { from };
+        let folded = if moved < 0.0 { -moved } else { moved };
+        if folded > 1.0 { (2.0 - folded).max(0.0) } else { folded }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_and_points_agree() {
+        for style in [Style::HASTY, Style::WILLING, Style::EXPERT] {
+            let again = style_at(&point_of(&style));
+            let there: Vec<_> = settings(&again).collect();
+            for ((name, x), (_, y)) in settings(&style).zip(there) {
+                // Shipping at once has no end; the space ends at two days.
+                let x = if name == "ship_hours_left" { x.min(48.0) } else { x };
+                assert!((x - y).abs() < 0.02, "{name}: {x} {y}");
+            }
+        }
+    }
+
+    #[test]
+    fn children_stay_in_the_space() {
+        let mut stream = Stream::new(3, 1, 4, 1);
+        for _ in 0..1_000 {
+            let (a, b) = (anywhere(&mut stream), anywhere(&mut stream));
+            assert!(near(&mut stream, &a, &b, 0.8).iter().all(|x| (0.0..=1.0).contains(x)));
+        }
+    }
+}
