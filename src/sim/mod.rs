@@ -24,6 +24,7 @@ mod orders;
 mod perform;
 mod reviews;
 pub mod view;
+pub mod workload;
 mod world;
 
 pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
