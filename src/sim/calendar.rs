@@ -157,12 +157,20 @@ impl<E: Scheduled> Calendar<E> {
         let mut hole = 0;
         loop {
             let first = CHILDREN * hole + 1;
-            let children = self.heap.get(first..self.heap.len().min(first + CHILDREN)).unwrap_or_default();
-            let Some(least) = (0..children.len()).min_by_key(|&i| children[i].key) else {
-                return hole;
+            let least = match self.heap.get(first..first + CHILDREN) {
+                // Nearly always there are four: two pairs, then the earlier of each.
+                Some([a, b, c, d]) => {
+                    let (ab, earlier) = if b.key < a.key { (1, b.key) } else { (0, a.key) };
+                    let (cd, other) = if d.key < c.key { (3, d.key) } else { (2, c.key) };
+                    first + if other < earlier { cd } else { ab }
+                }
+                _ => match (first..self.heap.len()).min_by_key(|&place| self.heap[place].key) {
+                    Some(least) => least,
+                    None => return hole,
+                },
             };
-            self.heap[hole] = children[least];
-            hole = first + least;
+            self.heap[hole] = self.heap[least];
+            hole = least;
         }
     }
 
@@ -227,7 +235,10 @@ mod tests {
                     model.pop_first();
                 }
             }
-            assert_eq!((calendar.waiting(), calendar.next_time()), (model.len(), model.keys().next().map(|k| k.0)));
+            assert_eq!(
+                (calendar.waiting(), calendar.next_time()),
+                (model.len(), model.keys().next().map(|k| k.0))
+            );
         }
         assert!(calendar.waiting() > 1_000, "{}", calendar.waiting());
         while let Some((key, event)) = model.pop_first() {

@@ -275,6 +275,6 @@ mod tests {
     fn its_fingerprint_is_pinned() {
         // Another fingerprint means another calendar, other chance or another journal: figures measured before and
         // after can then not be compared.
-        assert_eq!(shop_day(1, 2_000, Keep::All).digest, "");
+        assert_eq!(shop_day(7, 2_000, Keep::All).digest, "f28bbc4ded19f0a24483b6acf070fe72");
     }
 }
