@@ -7,7 +7,7 @@
 //! base ── diagnostic ── reply ── photo       depend on nothing of ours but what stands left of them
 //!   └── scenario                             raw files → resolved model, and its checks
 //!         └── sim                            the engine: world, calendar, commands, journal, view
-//!               └── policy · score · debrief
+//!               └── policy · score · customers · debrief
 //!                     └── session            the run on disk: journal file, resume, verify
 //!                           └── cli          the command line and the terminal game
 //!                           └── ui           panels on egui alone: read a view, return commands
@@ -19,6 +19,7 @@
 
 pub mod base;
 pub mod cli;
+pub mod customers;
 pub mod debrief;
 pub mod diagnostic;
 pub mod locale;

@@ -22,6 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("sim", &["base", "reply", "scenario"]),
     ("score", &["base", "reply", "scenario", "sim"]),
     ("policy", &["base", "reply", "scenario", "sim"]),
+    ("customers", &["base", "scenario", "sim"]),
     ("debrief", &["base", "locale", "reply", "scenario", "score", "sim"]),
     ("session", &["base", "locale", "scenario", "score", "sim"]),
     ("ui", &["base", "debrief", "locale", "photo", "reply", "scenario", "score", "sim"]),
@@ -37,6 +38,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "app",
             "base",
+            "customers",
             "debrief",
             "diagnostic",
             "locale",

@@ -46,7 +46,8 @@ ids! {
     PersonaId(u16);
     /// A case: a scripted one of the scenario, or one of the everyday kinds of its library.
     CaseId(u16);
-    /// A customer of this run: day and number within the day's possible arrivals, or a scripted case.
+    /// A customer on one visit: day and number within the day's possible arrivals, or a scripted case; plus the number
+    /// of the visit in the upper bits.
     CustomerId(u64);
     /// A conversation of this run, in the order in which they began.
     ConversationId(u32);
@@ -60,4 +61,26 @@ ids! {
     PromiseId(u32);
     /// A line of the journal: its place, from 0.
     EntryId(u32);
+}
+
+impl CustomerId {
+    /// Numbers of one person's visits lie this far apart; days and numbers within a day stay far below it.
+    const VISIT: u64 = 1 << 40;
+
+    /// The person: the id of their first visit.
+    #[must_use]
+    pub const fn person(self) -> Self {
+        Self(self.0 % Self::VISIT)
+    }
+
+    /// Which visit of the person it is, from 0.
+    pub const fn visit(self) -> u64 {
+        self.0 / Self::VISIT
+    }
+
+    /// The same person's next visit: an id, and so a luck, of its own.
+    #[must_use]
+    pub const fn next_visit(self) -> Self {
+        Self(self.0.saturating_add(Self::VISIT))
+    }
 }

@@ -298,6 +298,8 @@ pub struct RawListing {
     pub promise_days: u32,
     /// Freight the customer pays.
     pub freight: f64,
+    /// Reviews from before the shop opened: how many of one, two, three, four, five stars.
+    pub reviews: Vec<u32>,
 }
 
 /// A sample photo.

@@ -5,11 +5,13 @@ use super::command::{Applied, Refused, ShopCommand};
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
+use super::logistics::Parcels;
+use super::reviews::Tally;
 use super::view::{self, Funnel, ShopView};
-use super::world::{CaseStage, Listing, ServiceClock, World};
-use super::{dialogue, dispatch, invariants, perform};
+use super::world::{CaseStage, Listing, Purpose, ServiceClock, World};
+use super::{demand, dialogue, dispatch, invariants, perform};
 use crate::base::ids::{ConversationId, ProductId};
-use crate::base::{Money, Time};
+use crate::base::{Money, Stream, Time};
 use crate::reply::ReplyContext;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
 use std::collections::BTreeMap;
@@ -141,6 +143,12 @@ impl Sim {
         invariants::faults(&self.world)
     }
 
+    /// The state itself, for tests of single mechanisms.
+    #[cfg(test)]
+    pub(super) fn world_mut(&mut self) -> &mut World {
+        &mut self.world
+    }
+
     fn check(&self) {
         if cfg!(debug_assertions) {
             let faults = invariants::faults(&self.world);
@@ -150,7 +158,13 @@ impl Sim {
 }
 
 fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
+    let appeal = appeal(&scenario, seed);
     World {
+        tally: Tally::opening(&scenario),
+        expected: BTreeMap::new(),
+        appeal,
+        premium: f64::from(u8::from(scenario.carriers.iter().any(|c| c.premium))),
+        parcels: Parcels::default(),
         seed,
         now: scenario.begins,
         over: false,
@@ -167,6 +181,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         promises: Vec::new(),
         purchases: Vec::new(),
         reviews: Vec::new(),
+        coupons: BTreeMap::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
         phrases: scenario.phrases.clone(),
         service: ServiceClock::default(),
@@ -181,6 +196,15 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         cause: None,
         scenario,
     }
+}
+
+/// Weight of each product among passers-by, with the luck of this run.
+fn appeal(scenario: &Scenario, seed: u64) -> Vec<f64> {
+    let weight = |(index, product): (usize, &Product)| {
+        let mut luck = Stream::new(seed, index as u64, Purpose::Appeal as u32, 0);
+        demand::appeal::weight(&scenario.behaviour, product.appeal, &mut luck)
+    };
+    scenario.products.iter().enumerate().map(weight).collect()
 }
 
 fn new_listing(product: &Product) -> Listing {
@@ -200,6 +224,7 @@ fn new_listing(product: &Product) -> Listing {
         sold: 0,
         funnel: Funnel::default(),
         price_changed: false,
+        remembered: product.reference_price.as_f64(),
     }
 }
 

@@ -103,6 +103,23 @@ pub enum Closing {
     Ruled,
 }
 
+/// Why something is sent back, as the customer says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ReturnReason {
+    /// Damaged or defective.
+    Damaged,
+    /// Another thing than ordered.
+    WrongItem,
+    /// Size, fit or colour.
+    Fit,
+    /// Not what listing and pictures promised.
+    NotAsDescribed,
+    /// It came too late.
+    Late,
+    /// A change of mind.
+    ChangeOfMind,
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "fields carry the names of the ids and amounts they hold")]
@@ -114,12 +131,22 @@ pub enum Entry {
     /// The run ended; what follows is the aftermath.
     RunEnded,
 
-    /// Somebody came along and saw a listing among the rivals'.
-    Passed { customer: CustomerId, persona: PersonaId, product: ProductId, returning: bool },
+    /// Somebody came along and saw a listing among the rivals': at this price, with that one in mind. `former` is
+    /// their visit before this one, if they have been here.
+    Passed {
+        customer: CustomerId,
+        persona: PersonaId,
+        product: ProductId,
+        former: Option<CustomerId>,
+        price: Money,
+        reference: Money,
+    },
     /// Walked on without a look, or after one.
     WalkedOn { customer: CustomerId, product: ProductId, why: Thought },
     /// Clicked the listing.
     Clicked { customer: CustomerId, product: ProductId },
+    /// Has read so many pages: the listing, its photos, its reviews, the terms.
+    Read { customer: CustomerId, product: ProductId, pages: u8 },
     /// Decided to buy and put it in the cart.
     Carted { customer: CustomerId, product: ProductId },
     /// Left the cart behind.
@@ -204,9 +231,9 @@ pub enum Entry {
     /// The shipping deadline passed.
     ShippingOverdue { order: OrderId },
     /// The customer wants to send it back.
-    ReturnRequested { order: OrderId },
+    ReturnRequested { order: OrderId, reason: ReturnReason },
     /// The return was approved.
-    ReturnApproved { order: OrderId },
+    ReturnApproved { order: OrderId, reason: ReturnReason },
     /// It came back.
     ReturnArrived { order: OrderId, sellable: bool },
     /// A dispute was opened.
@@ -216,6 +243,9 @@ pub enum Entry {
     /// Money went back.
     Refunded { order: OrderId, amount: Money },
 
+    /// The customer has made up their mind about the whole purchase: how satisfied they are, −1000 to 1000, and
+    /// whether they would buy here again.
+    Judged { order: OrderId, satisfaction: i16, would_return: bool },
     /// A review was posted.
     Reviewed {
         review: ReviewId,

@@ -8,6 +8,8 @@
 
 mod calendar;
 mod catalogue;
+#[cfg(test)]
+mod charts;
 mod coach;
 mod command;
 mod customer;
@@ -22,6 +24,7 @@ mod ledger;
 mod logistics;
 mod orders;
 mod perform;
+mod purpose;
 mod reviews;
 pub mod view;
 pub mod workload;
@@ -29,7 +32,7 @@ mod world;
 
 pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
-pub use entry::{Closing, Entry, Failure, JournalEntry, ReplyKind, Thought};
+pub use entry::{Closing, Entry, Failure, JournalEntry, ReplyKind, ReturnReason, Thought};
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
 pub use orders::OrderState;

@@ -2,10 +2,13 @@
 
 use super::calendar::{Calendar, SimEvent};
 use super::command::{Alert, Remedy};
+use super::customer::{Errand, Expected};
 use super::entry::{Entry, Thought};
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
+use super::logistics::Parcels;
 use super::orders::Order;
+use super::reviews::Tally;
 use super::view::{ConversationState, DayFigures, Funnel, MessageFrom, Note, VisitorStage};
 use crate::base::ids::{
     CaseId, ConversationId, CustomerId, EntryId, OrderId, PersonaId, PhotoId, ProductId, PromiseId,
@@ -17,51 +20,7 @@ use crate::scenario::model::{QuickPhrase, Scenario, StatedFact};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// What a random stream is for. The number is part of every key, so it never changes once given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u32)]
-pub(super) enum Purpose {
-    /// How many come on a day.
-    DayVolume = 1,
-    /// When a customer comes, and who they are.
-    Arrival = 2,
-    /// Whether they come at all, given the shop's name.
-    Presence = 3,
-    /// Whether they click.
-    Click = 4,
-    /// What they miss.
-    Missing = 5,
-    /// Whether they ask.
-    Asking = 6,
-    /// Whether they buy.
-    Buying = 7,
-    /// Whether they leave the cart.
-    Cart = 8,
-    /// How long they wait.
-    Patience = 9,
-    /// Whether they leave in silence.
-    Silence = 10,
-    /// Which wording they choose.
-    Wording = 11,
-    /// How fast they answer.
-    Speaking = 12,
-    /// Travel of a parcel.
-    Travel = 13,
-    /// What is found in a parcel.
-    Unpacking = 14,
-    /// Whether they complain, return, review.
-    Afterwards = 15,
-    /// The stars.
-    Stars = 16,
-    /// Suppliers.
-    Supply = 17,
-    /// Consequences of cases.
-    Consequence = 18,
-    /// Rulings of the marketplace.
-    Ruling = 19,
-    /// Reviews withdrawn.
-    Withdrawal = 20,
-}
+pub(super) use super::purpose::Purpose;
 
 /// A listing and its stock.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,6 +40,8 @@ pub(super) struct Listing {
     pub(super) sold: u32,
     pub(super) funnel: Funnel,
     pub(super) price_changed: bool,
+    /// The shop's own price as people remember it, in major units.
+    pub(super) remembered: f64,
 }
 
 impl Listing {
@@ -109,9 +70,13 @@ pub(super) struct Visitor {
     pub(super) entry: EntryId,
     pub(super) minded: Vec<u8>,
     pub(super) discount: Money,
-    /// Change of log odds to buy from the conversation, if there was one.
+    /// Whether a small gift was agreed.
+    pub(super) gift: bool,
+    /// Their conversation before buying, if there was one.
+    pub(super) conversation: Option<ConversationId>,
+    /// Change of ln(sales) from the conversation, if there was one.
     pub(super) persuaded: f64,
-    pub(super) returning: bool,
+    pub(super) errand: Errand,
 }
 
 /// A message of a conversation.
@@ -130,6 +95,8 @@ pub(super) struct Handled {
     pub(super) acts: BTreeSet<Act>,
     pub(super) questions: BTreeSet<Question>,
     pub(super) told: BTreeSet<String>,
+    /// Facts told untruly; the parcel will tell.
+    pub(super) untrue: BTreeSet<String>,
     pub(super) remedies: Vec<Remedy>,
     /// Kind, and how far ahead it was when made.
     pub(super) promises: Vec<(PromiseKind, Span, PromiseId)>,
@@ -158,6 +125,8 @@ pub(super) struct Conversation {
     pub(super) order: Option<OrderId>,
     pub(super) fact: Option<u8>,
     pub(super) begun: Time,
+    /// When it was solved or failed.
+    pub(super) ended: Option<Time>,
     pub(super) state: ConversationState,
     pub(super) mood: i8,
     pub(super) waiting_since: Option<Time>,
@@ -176,6 +145,8 @@ pub(super) struct Conversation {
     pub(super) looked_up: bool,
     pub(super) promises: Vec<PromiseId>,
     pub(super) courtesy: f64,
+    /// Answers of the keeper, in words or by button.
+    pub(super) answers: u32,
     pub(super) entry: EntryId,
     /// The red line crossed in it, if one was.
     pub(super) crossed: bool,
@@ -189,6 +160,8 @@ pub(super) struct Promise {
     pub(super) due: Time,
     pub(super) kept: Option<bool>,
     pub(super) otherwise: Option<crate::reply::RemedyKind>,
+    /// Answers of the keeper in the conversation when it was made, the one that made it among them.
+    pub(super) answers: u32,
 }
 
 /// A purchase of stock.
@@ -213,6 +186,8 @@ pub(super) struct Review {
     pub(super) text: Text,
     pub(super) answer: Option<String>,
     pub(super) withdrawn: bool,
+    /// The conversation that was about the same thing, if there was one.
+    pub(super) conversation: Option<ConversationId>,
     pub(super) entry: EntryId,
 }
 
@@ -254,6 +229,18 @@ pub(super) struct World {
     pub(super) promises: Vec<Promise>,
     pub(super) purchases: Vec<Purchase>,
     pub(super) reviews: Vec<Review>,
+    /// Running sums over the reviews that stand.
+    pub(super) tally: Tally,
+    /// People who will come back, by the id of their next visit.
+    pub(super) expected: BTreeMap<CustomerId, Expected>,
+    /// Weight of each product among passers-by.
+    pub(super) appeal: Vec<f64>,
+    /// Share of recent parcels that went by a premium carrier.
+    pub(super) premium: f64,
+    /// Parcels sent off, by day.
+    pub(super) parcels: Parcels,
+    /// Coupons that customers hold and have not used.
+    pub(super) coupons: BTreeMap<CustomerId, Money>,
     pub(super) cases: Vec<CaseStage>,
     pub(super) phrases: Vec<QuickPhrase>,
     pub(super) service: ServiceClock,
@@ -285,6 +272,16 @@ impl World {
     /// Posts to the books under an entry.
     pub(super) fn post(&mut self, entry: EntryId, debit: Account, credit: Account, amount: Money) {
         self.ledger.post(entry, self.now, debit, credit, amount);
+    }
+
+    /// Pays what must be paid, from cash or else from an advance of the marketplace.
+    pub(super) fn pay(&mut self, entry: EntryId, account: Account, amount: Money) {
+        self.ledger.pay(entry, self.now, account, amount);
+    }
+
+    /// Takes money in; the marketplace keeps back what it advanced.
+    pub(super) fn take_in(&mut self, entry: EntryId, account: Account, amount: Money) {
+        self.ledger.take_in(entry, self.now, account, amount);
     }
 
     /// Schedules an event, never before now.

@@ -119,7 +119,7 @@ verify-different = the end does not match: { $same ->
 }
 verify-diverged = record { $record } does not happen again
 replay-unfinished = (The run stops here, after { $steps } steps.)
-export-done = { $count } entries written to { $path }
+export-done = { $count } rows written to { $path }
 
 ## Simulation
 simulate-no-policy = There is no bot “{ $word }”; there are { $names }. { $guess }
@@ -361,6 +361,7 @@ tell-Paused = The clock was stopped.
 tell-Passed = Somebody comes by and sees { $product }.
 tell-WalkedOn = Somebody leaves { $product }: { $why }.
 tell-Clicked = Somebody opens { $product }.
+tell-Read = Somebody has read about { $product }.
 tell-Carted = Somebody puts { $product } in the cart.
 tell-LeftCart = Somebody leaves { $product } in the cart: { $why }.
 tell-ConversationBegan = { $customer } comes to ask.
@@ -403,8 +404,8 @@ tell-OrderCompleted = #{ $order } is completed and paid out.
 tell-OrderClosed = #{ $order } is closed: { $why }.
 tell-OrderOverdue = #{ $order } is past its promised day.
 tell-ShippingOverdue = #{ $order } is past the time to ship.
-tell-ReturnRequested = { $customer } wants to send #{ $order } back.
-tell-ReturnApproved = Agreed to the return of #{ $order }.
+tell-ReturnRequested = { $customer } wants to send #{ $order } back: { $why }.
+tell-ReturnApproved = Agreed to the return of #{ $order }: { $why }.
 tell-ReturnArrived = #{ $order } came back{ $yes ->
     [yes] and can be sold again.
    *[other] and cannot be sold again.
@@ -418,6 +419,10 @@ tell-DisputeRuled = { $yes ->
    *[other] The platform ruled on #{ $order }: for the customer.
 }
 tell-Refunded = { $amount } given back for #{ $order }.
+tell-Judged = { $yes ->
+    [yes] { $customer } would buy here again.
+   *[other] { $customer } would not buy here again.
+}
 tell-Reviewed = { $customer } gives { $stars ->
     [one] 1 star
    *[other] { $stars } stars
@@ -477,6 +482,12 @@ word-reply-Suggested = a suggestion
 word-reply-Phrase = a phrase
 word-reply-Free = own words
 word-reply-Button = a button
+word-reason-Damaged = damaged
+word-reason-WrongItem = wrong item
+word-reason-Fit = does not fit
+word-reason-NotAsDescribed = not as described
+word-reason-Late = too late
+word-reason-ChangeOfMind = a change of mind
 word-reason-JustLooking = just looking
 word-reason-TooDear = too dear
 word-reason-RivalCheaper = cheaper elsewhere
@@ -520,6 +531,7 @@ word-account-Inventory = Stock
 word-account-GoodsComing = Goods on their way
 word-account-Equipment = Equipment
 word-account-CouponsOwed = Coupons not used yet
+word-account-Advance = Advanced by the platform
 word-account-Capital = Capital
 word-account-Sales = Sales
 word-account-CostOfGoods = Cost of goods

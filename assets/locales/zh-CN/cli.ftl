@@ -104,7 +104,7 @@ verify-different = 结尾对不上：{ $same ->
 }
 verify-diverged = 第 { $record } 条重演不出来
 replay-unfinished = （这一局停在这里，共 { $steps } 步。）
-export-done = 写好了 { $count } 件事：{ $path }
+export-done = 写好了 { $count } 行：{ $path }
 
 ## 模拟
 simulate-no-policy = 没有“{ $word }”这个机器人；有：{ $names }。{ $guess }
@@ -319,6 +319,7 @@ tell-Paused = 停了一下钟。
 tell-Passed = 有人路过，看到{ $product }。
 tell-WalkedOn = 看{ $product }的人走了：{ $why }。
 tell-Clicked = 有人点开{ $product }。
+tell-Read = 有人看完了{ $product }的页面。
 tell-Carted = 有人把{ $product }放进购物车。
 tell-LeftCart = 有人丢下购物车里的{ $product }：{ $why }。
 tell-ConversationBegan = { $customer }来问。
@@ -360,8 +361,8 @@ tell-OrderCompleted = #{ $order } 完成，货款到账。
 tell-OrderClosed = #{ $order } 关闭：{ $why }。
 tell-OrderOverdue = #{ $order } 过了承诺的日子还没到。
 tell-ShippingOverdue = #{ $order } 过了发货期限。
-tell-ReturnRequested = { $customer }想退 #{ $order }。
-tell-ReturnApproved = 同意 #{ $order } 退货。
+tell-ReturnRequested = { $customer }想退 #{ $order }：{ $why }。
+tell-ReturnApproved = 同意 #{ $order } 退货：{ $why }。
 tell-ReturnArrived = #{ $order } 退回来了{ $yes ->
     [yes] ，还能再卖。
    *[other] ，不能再卖了。
@@ -375,6 +376,10 @@ tell-DisputeRuled = { $yes ->
    *[other] 平台裁定 #{ $order }：客人有理。
 }
 tell-Refunded = #{ $order } 退款 { $amount }。
+tell-Judged = { $yes ->
+    [yes] { $customer }下次还愿意来。
+   *[other] { $customer }下次不想来了。
+}
 tell-Reviewed = { $customer }评了 { $stars } 星：{ $text }
 tell-ReviewAnswered = 回了{ $customer }的评价：{ $text }
 tell-ReviewWithdrawn = { $customer }撤回了评价。
@@ -428,6 +433,12 @@ word-reply-Suggested = 用建议
 word-reply-Phrase = 用短语
 word-reply-Free = 自己写
 word-reply-Button = 用按钮
+word-reason-Damaged = 坏了
+word-reason-WrongItem = 发错货
+word-reason-Fit = 尺码不合
+word-reason-NotAsDescribed = 和描述不符
+word-reason-Late = 到得太晚
+word-reason-ChangeOfMind = 不想要了
 word-reason-JustLooking = 只是看看
 word-reason-TooDear = 觉得贵
 word-reason-RivalCheaper = 别家便宜
@@ -471,6 +482,7 @@ word-account-Inventory = 库存
 word-account-GoodsComing = 在途货物
 word-account-Equipment = 设备
 word-account-CouponsOwed = 未用的优惠券
+word-account-Advance = 平台垫付
 word-account-Capital = 本钱
 word-account-Sales = 销售
 word-account-CostOfGoods = 货物成本

@@ -14,6 +14,10 @@ use crate::sim::{Entry, ReplyKind};
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Field<'a> {
     Customer(CustomerId),
+    Former(CustomerId),
+    Pages(u8),
+    Reference(Money),
+    Satisfaction(i16),
     Persona(PersonaId),
     Case(CaseId),
     Conversation(ConversationId),
@@ -91,10 +95,17 @@ fn visit(entry: &Entry) -> Parts<'_> {
         vec![Field::Customer(*customer), Field::Product(*product)]
     };
     Some(match entry {
-        Entry::Passed { customer, persona, product, returning } => {
+        Entry::Passed { customer, persona, product, former, price, reference } => {
             let mut parts = both(customer, product);
-            parts.extend([Field::Persona(*persona), Field::Yes(*returning)]);
+            parts.extend([Field::Persona(*persona), Field::Yes(former.is_some())]);
+            parts.extend([Field::Amount(*price), Field::Reference(*reference)]);
+            parts.extend(former.map(Field::Former));
             ("Passed", parts)
+        }
+        Entry::Read { customer, product, pages } => {
+            let mut parts = both(customer, product);
+            parts.push(Field::Pages(*pages));
+            ("Read", parts)
         }
         Entry::WalkedOn { customer, product, why } => {
             let mut parts = both(customer, product);
@@ -244,8 +255,12 @@ fn order(entry: &Entry) -> Parts<'_> {
 
 fn aftersale(entry: &Entry) -> Parts<'_> {
     Some(match entry {
-        Entry::ReturnRequested { order } => ("ReturnRequested", vec![Field::Order(*order)]),
-        Entry::ReturnApproved { order } => ("ReturnApproved", vec![Field::Order(*order)]),
+        Entry::ReturnRequested { order, reason } => {
+            ("ReturnRequested", vec![Field::Order(*order), Field::Reason(format!("{reason:?}"))])
+        }
+        Entry::ReturnApproved { order, reason } => {
+            ("ReturnApproved", vec![Field::Order(*order), Field::Reason(format!("{reason:?}"))])
+        }
         Entry::ReturnArrived { order, sellable } => {
             ("ReturnArrived", vec![Field::Order(*order), Field::Yes(*sellable)])
         }
@@ -256,6 +271,10 @@ fn aftersale(entry: &Entry) -> Parts<'_> {
             ("DisputeRuled", vec![Field::Order(*order), Field::Yes(*for_shop)])
         }
         Entry::Refunded { order, amount } => ("Refunded", vec![Field::Order(*order), Field::Amount(*amount)]),
+        Entry::Judged { order, satisfaction, would_return } => (
+            "Judged",
+            vec![Field::Order(*order), Field::Satisfaction(*satisfaction), Field::Yes(*would_return)],
+        ),
         Entry::Reviewed { review, order, conversation, stars, described, service, delivery, text } => {
             let mut parts = vec![
                 Field::Review(*review),

@@ -27,6 +27,7 @@ pub(crate) fn weight(entry: &Entry) -> Weight {
         Entry::Passed { .. }
         | Entry::WalkedOn { .. }
         | Entry::Clicked { .. }
+        | Entry::Read { .. }
         | Entry::Carted { .. }
         | Entry::LeftCart { .. } => Weight::Street,
         Entry::Revealed { .. }
@@ -35,6 +36,7 @@ pub(crate) fn weight(entry: &Entry) -> Weight {
         | Entry::ConversationBegan { .. }
         | Entry::OrderPlaced { .. }
         | Entry::GaveUp { .. }
+        | Entry::Judged { .. }
         | Entry::Promised { .. }
         | Entry::RedLineCrossed { .. } => Weight::Hidden,
         Entry::DayBegan { .. }

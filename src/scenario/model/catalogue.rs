@@ -73,6 +73,8 @@ pub struct ListingStart {
     pub promise_days: u8,
     /// Freight the customer pays; zero means free.
     pub freight: Money,
+    /// Reviews from before the shop opened, by stars from one to five.
+    pub reviews: [u32; 5],
 }
 
 /// A product.

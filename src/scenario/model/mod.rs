@@ -6,6 +6,7 @@ mod behaviour;
 mod case;
 mod catalogue;
 mod coach;
+mod mechanism;
 mod policy;
 mod supply;
 
@@ -18,6 +19,7 @@ pub use catalogue::{
     Category, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size, StatedFact,
 };
 pub use coach::{Condition, Hint, Pointer};
+pub use mechanism::{Mechanism, Without};
 pub use policy::{Attention, Currency, Policy, Rubric, SeedPolicy};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 

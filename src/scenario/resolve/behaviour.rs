@@ -1,5 +1,5 @@
 //! Adjustments of the behaviour model: a name and a value, within half to twice the default (design choice: further off,
-//! the published measurements say nothing any more).
+//! the published measurements say nothing any more); a chance never above 1; a switch from 0 to 1.
 
 use super::desk::Desk;
 use super::names::did_you_mean;
@@ -16,6 +16,8 @@ enum Kind {
     Share,
     /// Any number.
     Free,
+    /// From 0 (off) to 1 (on), whatever the default.
+    Switch,
 }
 
 /// Declares every parameter by its name.
@@ -37,35 +39,78 @@ macro_rules! parameters {
 parameters! {
     day_dispersion Free,
     weekend_visits Free,
+    weekend_buying Free,
+    surge_burst Share,
+    surge_hours Free,
+    appeal_spread Free,
     click_base Share,
     click_photo Free,
+    photo_newcomer Free,
     cover_breach Share,
     buy_base Share,
     price_gain Free,
     price_loss Free,
+    reference_weight Share,
+    reference_speed Share,
+    rival_pull Free,
     charm Free,
+    charm_crowding Share,
     promise_day Free,
+    premium_carrier Share,
     second_photo Free,
     star Free,
+    star_best Free,
+    one_star Free,
+    name_star Free,
     five_reviews Free,
     fact_missing Free,
+    freight_seen Free,
     ask_base Share,
+    bargain_base Share,
     answered_lift Share,
+    answered_low_rated Free,
     silent_share Share,
     cart_abandoned Share,
+    cart_freight Free,
+    returning_buying Share,
+    looks_again Share,
+    looks_again_days Free,
+    comes_back Share,
+    comes_back_days Free,
+    loyalty Switch,
+    loyalty_r Free,
+    loyalty_alpha Free,
+    loyalty_a Free,
+    loyalty_b Free,
     breakage Share,
     tail_factor Free,
+    overload_slows Free,
+    own_overload Free,
     anger_base Share,
-    anger_per_day Free,
+    anger_per_day Share,
     complain_loss Share,
     complain_no_loss Share,
+    recovery_given Free,
+    recovery_treated Free,
+    recovery_eased Free,
+    again_content Free,
+    again_trouble Free,
     review_content Share,
     review_middling Share,
     review_angry Share,
+    text_one_star Share,
+    text_five_star Share,
+    reply_volume Free,
+    reply_restraint Share,
     return_apparel Share,
     return_other Share,
+    misfit Share,
+    return_misfit Share,
+    return_mismatch Share,
+    return_damage Share,
+    return_late_day Free,
     withdraw_apology Share,
-    comes_back Share,
+    withdraw_money Share,
 }
 
 /// The behaviour model with a scenario's adjustments.
@@ -85,8 +130,12 @@ pub(super) fn behaviour(desk: &mut Desk, adjustments: &Table<f64>) -> BehaviourM
             continue;
         };
         let (a, b) = (*slot * 0.5, *slot * 2.0);
-        let high = if kind == Kind::Share { a.max(b).min(1.0) } else { a.max(b) };
-        *slot = desk.number(&site, *value, a.min(b)..=high, name);
+        let limits = match kind {
+            Kind::Share => a..=b.min(1.0),
+            Kind::Free => a.min(b)..=a.max(b),
+            Kind::Switch => 0.0..=1.0,
+        };
+        *slot = desk.number(&site, *value, limits, name);
     }
     model
 }
@@ -99,7 +148,8 @@ mod tests {
     fn every_parameter_of_the_model_has_its_name() {
         let mut model = BehaviourModel::default();
         let shown = format!("{model:?}");
-        assert_eq!(shown.matches(": ").count(), NAMES.len());
+        // Every field but the set of switched-off mechanisms, which no file can touch.
+        assert_eq!(shown.matches(": ").count(), NAMES.len() + 1);
         for name in NAMES {
             assert!(parameter(&mut model, name).is_some());
             assert!(shown.contains(&format!("{name}: ")), "{name}");

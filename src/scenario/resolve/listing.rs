@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::goods::promise_days;
 use super::parts::{Item, Parts};
+use super::site::Site;
 use crate::base::ids::PhotoId;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
@@ -70,5 +71,26 @@ pub(super) fn listing(
         facts: stated,
         promise_days: promise_days(desk, &site, raw.promise_days),
         freight: desk.money(&site.field("freight"), raw.freight),
+        reviews: opening_reviews(desk, &site, &raw.reviews),
     }
+}
+
+/// Reviews the listing opens with: none, or five counts.
+fn opening_reviews(desk: &mut Desk, site: &Site, raw: &[u32]) -> [u32; 5] {
+    let site = site.field("reviews");
+    let mut counts = [0; 5];
+    if raw.is_empty() {
+        return counts;
+    }
+    if raw.len() != counts.len() {
+        let sentence = format!("the opening reviews have {} numbers, not 5", raw.len());
+        let help =
+            "write how many reviews have one, two, three, four and five stars, such as [1, 0, 2, 6, 11]";
+        desk.error(code::OUT_OF_RANGE, &site, sentence, help);
+        return counts;
+    }
+    for (index, (slot, count)) in counts.iter_mut().zip(raw).enumerate() {
+        *slot = desk.whole(&site.index(index), *count, 0..=100_000, "the number of reviews");
+    }
+    counts
 }

@@ -1,5 +1,13 @@
-//! A background customer's way through the shop: comes along, clicks, reads, asks, buys, pays.
+//! A background customer's way through the shop: comes along, clicks, reads, asks, buys, pays, comes back.
 
+mod asking;
+mod cart;
+pub(super) mod lift;
+mod offer;
+pub(super) mod patience;
+mod reading;
+mod returning;
 mod visit;
 
+pub(super) use returning::{Errand, Expected, after_buying};
 pub(super) use visit::{arrive, at_till, count_paid, customer_name, decide, has_read, walk_on};

@@ -1,15 +1,18 @@
 //! The steps of a visit, each at its own moment and with its own luck.
 
+use super::asking::{self, Doubts};
+use super::offer::{offer_for, reference_price};
+use super::returning::{self, Errand, Expected};
+use super::{cart, reading};
 use crate::base::ids::{CustomerId, PersonaId, ProductId};
 use crate::base::{Money, Span};
-use crate::scenario::model::{Everyday, Persona, StatedFact};
+use crate::scenario::model::{Everyday, Persona};
 use crate::sim::calendar::SimEvent;
-use crate::sim::demand::choice::{self, Offer, Taste, logistic};
-use crate::sim::demand::traffic_factor;
+use crate::sim::demand::choice::{self, Taste};
+use crate::sim::demand::{effect, traffic_factor, week};
 use crate::sim::engine::product_id;
 use crate::sim::entry::{Entry, Thought};
 use crate::sim::orders::{self, NewOrder};
-use crate::sim::reviews::product_rating;
 use crate::sim::view::VisitorStage;
 use crate::sim::world::{Purpose, Visitor, World};
 use crate::sim::{coach, dialogue};
@@ -17,55 +20,69 @@ use crate::sim::{coach, dialogue};
 /// How long somebody who has left is still seen in the street.
 const SEEN_AFTER: Span = Span::minutes(6);
 
-/// A possible visitor comes along, if the shop's name brings them.
+/// Log odds that somebody who comes to buy again takes the usual offer (design choice).
+const WANTS_IT: f64 = 4.0;
+
+/// A possible visitor comes along, if the shop's name brings them; somebody who is expected comes back.
 pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     coach::move_on(world);
     clear_street(world);
-    if !world.stream(id.0, Purpose::Presence, 0).chance(traffic_factor(world))
-        || world.scenario.products.is_empty()
-    {
+    let Some(who) = world.expected.remove(&id).or_else(|| newcomer(world, id)) else {
         return;
-    }
-    let mut luck = world.stream(id.0, Purpose::Arrival, 1);
-    let weights = &world.scenario.arrivals.personas;
-    let persona = weights[luck.weighted(weights.iter().map(|(_, w)| *w))].0;
-    let products = &world.scenario.products;
-    let product = product_id(luck.weighted(products.iter().map(|p| libm::exp(p.appeal))));
-    let sizes = &products[product.index()].sizes;
-    let size = luck.weighted(sizes.iter().map(|s| f64::from(s.share_permille))) as u8;
-    let returning = !world.reviews.is_empty() && luck.chance(world.scenario.behaviour.comes_back);
-    let entry = world.write(Entry::Passed { customer: id, persona, product, returning });
+    };
+    let (product, former) = (who.product, (who.errand != Errand::New).then_some(who.former));
+    let price = world.listings[product.index()].price_now();
+    let reference = Money((reference_price(world, product) * 100.0).round() as i64);
+    let persona = who.persona;
+    let entry = world.write(Entry::Passed { customer: id, persona, product, former, price, reference });
     count(world, product, |f| f.passed += 1);
     let visitor = Visitor {
         persona,
         product,
-        size,
+        size: who.size,
         stage: VisitorStage::Passing,
         thought: None,
         since: world.now,
         entry,
         minded: Vec::new(),
         discount: Money::ZERO,
+        gift: false,
+        conversation: None,
         persuaded: 0.0,
-        returning,
+        errand: who.errand,
     };
     world.visitors.insert(id, visitor);
-    let offer = offer_for(world, product, 0);
-    let (odds, why) = choice::click(&world.scenario.behaviour, taste(world, persona), &offer);
-    if world.stream(id.0, Purpose::Click, 0).chance(logistic(odds)) {
-        world.cause = Some(entry);
-        let entry = world.write(Entry::Clicked { customer: id, product });
-        count(world, product, |f| f.clicked += 1);
-        set_stage(world, id, VisitorStage::Looking, None);
-        if let Some(visitor) = world.visitors.get_mut(&id) {
-            visitor.entry = entry;
-        }
-        let reading = world.stream(id.0, Purpose::Missing, 1).between(25.0, 140.0) as i64;
-        world.schedule(world.now + Span(reading), SimEvent::HasRead(id));
-    } else {
-        world.cause = Some(entry);
-        walk_on(world, id, why);
+    world.cause = Some(entry);
+    let model = &world.scenario.behaviour;
+    let (effects, why) = choice::click(model, taste(world, persona), &offer_for(world, product, price, 0));
+    let chance = effect::chance(model.click_base, effects);
+    let clicks = world.stream(id.0, Purpose::Click, 0).chance(chance) || who.errand == Errand::BuysAgain;
+    if !clicks {
+        return walk_on(world, id, why);
     }
+    let entry = world.write(Entry::Clicked { customer: id, product });
+    count(world, product, |f| f.clicked += 1);
+    set_stage(world, id, VisitorStage::Looking, None);
+    if let Some(visitor) = world.visitors.get_mut(&id) {
+        visitor.entry = entry;
+    }
+    let reads = reading::time(&mut world.stream(id.0, Purpose::Missing, 1));
+    world.schedule(world.now + reads, SimEvent::HasRead(id));
+}
+
+/// Who a possible visitor is and what they look for; `None` if the shop's name does not bring them.
+fn newcomer(world: &World, id: CustomerId) -> Option<Expected> {
+    let comes = world.stream(id.0, Purpose::Presence, 0).chance(traffic_factor(world));
+    if !comes || world.scenario.products.is_empty() || id.visit() > 0 {
+        return None;
+    }
+    let mut luck = world.stream(id.0, Purpose::Arrival, 1);
+    let weights = &world.scenario.arrivals.personas;
+    let persona = weights[luck.weighted(weights.iter().map(|(_, w)| *w))].0;
+    let product = product_id(luck.weighted(world.appeal.iter().copied()));
+    let sizes = &world.scenario.products[product.index()].sizes;
+    let size = luck.weighted(sizes.iter().map(|s| f64::from(s.share_permille))) as u8;
+    Some(Expected { former: id, persona, product, size, errand: Errand::New })
 }
 
 /// The visitor has read the listing: asks, or decides.
@@ -78,8 +95,14 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
     if world.listings[product.index()].stock[usize::from(size)] == 0 {
         return walk_on(world, id, Thought::SoldOut);
     }
-    let minded = minded_facts(world, id, product);
-    let kind = question(world, id, product, persona_id, &minded);
+    let persona = &world.scenario.personas[persona_id.index()];
+    let further = world.listings[product.index()].photos.len().saturating_sub(1);
+    let has_reviews = world.tally.shown(product).is_some();
+    let mut luck = world.stream(id.0, Purpose::Reading, 0);
+    let pages = reading::pages(further, persona.photos, has_reviews, &mut luck);
+    world.write(Entry::Read { customer: id, product, pages });
+    let minded = asking::minded_facts(world, id, product);
+    let kind = question(world, id, product, persona_id, !minded.is_empty());
     if let Some(visitor) = world.visitors.get_mut(&id) {
         visitor.minded.clone_from(&minded);
     }
@@ -95,48 +118,24 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
     }
 }
 
-/// Facts the listing does not state and this visitor misses.
-fn minded_facts(world: &World, id: CustomerId, product: ProductId) -> Vec<u8> {
-    let facts = &world.scenario.products[product.index()].facts;
-    let says = &world.listings[product.index()].facts;
-    let mut luck = world.stream(id.0, Purpose::Missing, 0);
-    let mut minded = Vec::new();
-    for (index, fact) in facts.iter().enumerate() {
-        // One draw per fact whatever is stated, so that stating one fact changes nobody's mind on another.
-        let minds = luck.chance(f64::from(fact.missed_permille) / 1000.0);
-        if minds && says[index] == StatedFact::Missing {
-            minded.push(index as u8);
-        }
-    }
-    minded
-}
-
 /// What the visitor asks before deciding, if anything.
 fn question(
     world: &World,
     id: CustomerId,
     product: ProductId,
     persona: PersonaId,
-    minded: &[u8],
+    misses: bool,
 ) -> Option<Everyday> {
-    let model = &world.scenario.behaviour;
-    let persona = &world.scenario.personas[persona.index()];
     let mut luck = world.stream(id.0, Purpose::Asking, 0);
     let (asks_fact, asks_delivery, bargains) = (luck.unit(), luck.unit(), luck.unit());
     let listing = &world.listings[product.index()];
-    let ratio =
-        listing.price_now().as_f64() / world.scenario.products[product.index()].reference_price.as_f64();
-    if !minded.is_empty() && asks_fact < model.ask_base * persona.asks {
-        Some(Everyday::AsksFact)
-    } else if bargains < 0.04 * persona.price * persona.price * (1.0 + 2.0 * (ratio - 1.0)).clamp(0.3, 3.0) {
-        // One in twenty-five bargains at the market price, more among those to whom price matters (design
-        // choice).
-        Some(Everyday::Bargains)
-    } else if asks_delivery < 0.015 * f64::from(listing.promise_days).min(6.0) / 3.0 * persona.asks {
-        Some(Everyday::AsksDelivery)
-    } else {
-        None
-    }
+    let doubts = Doubts {
+        misses,
+        price_ratio: listing.price_now().as_f64() / reference_price(world, product).max(0.01),
+        promise_days: f64::from(listing.promise_days),
+    };
+    let persona = &world.scenario.personas[persona.index()];
+    asking::question(&world.scenario.behaviour, persona, doubts, (asks_fact, bargains, asks_delivery))
 }
 
 /// The visitor decides whether to buy.
@@ -145,13 +144,19 @@ pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
         return;
     };
     let (product, persona) = (visitor.product, visitor.persona);
-    let mut offer = offer_for(world, product, visitor.minded.len() as u32);
-    let price = (world.listings[product.index()].price_now() - visitor.discount).at_least(Money(1));
-    offer.price_ratio = ratio_to_reference(world, product, price);
-    let (odds, why) = choice::buy(&world.scenario.behaviour, taste(world, persona), &offer);
     let (minded, persuaded) = (visitor.minded.first().copied(), visitor.persuaded);
-    let kind = if visitor.returning { libm::log(1.2) } else { 0.0 };
-    if world.stream(id.0, Purpose::Buying, 0).chance(logistic(odds + persuaded + kind)) {
+    let off = visitor.discount + orders::coupon_of(world, id);
+    let price = (world.listings[product.index()].price_now() - off).at_least(Money(1));
+    let offer = offer_for(world, product, price, visitor.minded.len() as u32);
+    let model = &world.scenario.behaviour;
+    let (seen, why) = choice::buy(model, taste(world, persona), &offer);
+    let effects = seen + persuaded + week::buying(model, week::is_weekend(&world.scenario, world.now.day()));
+    let chance = match visitor.errand {
+        Errand::New => effect::chance(model.buy_base, effects),
+        Errand::LooksAgain => effect::chance(model.buy_base, effects + libm::log(model.returning_buying)),
+        Errand::BuysAgain => effect::logistic(WANTS_IT + effects),
+    };
+    if world.stream(id.0, Purpose::Buying, 0).chance(chance) {
         let entry = world.write(Entry::Carted { customer: id, product });
         world.cause = Some(entry);
         count(world, product, |f| f.carted += 1);
@@ -173,12 +178,13 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
         return;
     };
     let listing = &world.listings[visitor.product.index()];
-    let model = &world.scenario.behaviour;
     let freight = listing.freight.as_f64() / listing.price_now().as_f64().max(0.01);
-    let leaves = logistic(choice::logit(model.cart_abandoned) + 2.0 * freight);
-    if world.stream(id.0, Purpose::Cart, 0).chance(leaves) {
+    let leaves = cart::abandons(&world.scenario.behaviour, freight);
+    let determined = visitor.errand == Errand::BuysAgain;
+    if world.stream(id.0, Purpose::Cart, 0).chance(leaves) && !determined {
         let why = if freight > 0.05 { Thought::Freight } else { Thought::SecondThoughts };
         world.write(Entry::LeftCart { customer: id, product: visitor.product, why });
+        returning::after_looking(world, id);
         set_stage(world, id, VisitorStage::Left, Some(why));
         return;
     }
@@ -191,6 +197,7 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
         size: Some(visitor.size),
         pieces: 1,
         discount: visitor.discount,
+        gift: visitor.gift,
         fate: crate::scenario::model::Fate::Luck,
         case: None,
         at_once: !world.stream(id.0, Purpose::Cart, 1).chance(0.08),
@@ -202,31 +209,6 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
     }
 }
 
-/// What a visitor sees of a product's listing.
-pub(in crate::sim) fn offer_for(world: &World, product: ProductId, missing: u32) -> Offer {
-    let listing = &world.listings[product.index()];
-    let price = listing.price_now();
-    let cover = listing.photos.first().map(|p| &world.scenario.photos[p.index()]);
-    let rivals = world.scenario.rivals.iter().filter(|r| r.product == product);
-    let cheapest = rivals.map(|r| r.price).min();
-    Offer {
-        price_ratio: ratio_to_reference(world, product, price),
-        rival_ratio: cheapest.map_or(1.0, |r| price.as_f64() / r.as_f64().max(0.01)),
-        charm: price.0 % 100 == 90 || price.0 % 1000 == 900,
-        cover: cover.map(|c| c.appeal),
-        cover_ok: cover.is_some_and(|c| c.cover_ok),
-        photos: listing.photos.len(),
-        rating: product_rating(world, product),
-        promise_days: f64::from(listing.promise_days),
-        freight_share: listing.freight.as_f64() / price.as_f64().max(0.01),
-        missing,
-    }
-}
-
-fn ratio_to_reference(world: &World, product: ProductId, price: Money) -> f64 {
-    price.as_f64() / world.scenario.products[product.index()].reference_price.as_f64().max(0.01)
-}
-
 fn taste(world: &World, persona: PersonaId) -> Taste {
     let Persona { price, photos, .. } = world.scenario.personas[persona.index()];
     Taste { price, photos }
@@ -236,7 +218,7 @@ fn taste(world: &World, persona: PersonaId) -> Taste {
 pub(in crate::sim) fn customer_name(world: &World, id: CustomerId, persona: PersonaId) -> crate::base::Text {
     let names = &world.scenario.personas[persona.index()].customer_names;
     world
-        .wording(id.0, 99, names)
+        .wording(id.person().0, 99, names)
         .cloned()
         .unwrap_or_else(|| world.scenario.personas[persona.index()].name.clone())
 }
@@ -255,10 +237,15 @@ pub(in crate::sim) fn count_paid(world: &mut World, product: ProductId) {
 
 /// The visitor walks on.
 pub(in crate::sim) fn walk_on(world: &mut World, id: CustomerId, why: Thought) {
-    let Some(product) = world.visitors.get(&id).map(|v| v.product) else {
+    let Some((product, stage)) = world.visitors.get(&id).map(|v| (v.product, v.stage)) else {
         return;
     };
     world.write(Entry::WalkedOn { customer: id, product, why });
+    // Who only passed has nothing to come back for, and who was let down does not want to.
+    let let_down = matches!(why, Thought::NoAnswer | Thought::PoorAnswer | Thought::SoldOut);
+    if stage != VisitorStage::Passing && !let_down {
+        returning::after_looking(world, id);
+    }
     set_stage(world, id, VisitorStage::Left, Some(why));
 }
 

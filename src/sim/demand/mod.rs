@@ -1,7 +1,18 @@
 //! Demand: how many come, what draws them, what they choose. Formulas are pure; `day` moves the calendar.
 
+pub(super) mod appeal;
+pub(super) mod charm;
 pub(super) mod choice;
 mod day;
+pub(super) mod effect;
+mod name;
+pub(super) mod picture;
+pub(super) mod price;
 mod profile;
+pub(super) mod promise;
+pub(super) mod rating;
+pub(super) mod reference;
+pub(super) mod week;
 
-pub(super) use day::{begin_day, close_day, traffic_factor};
+pub(super) use day::{begin_day, close_day};
+pub(super) use name::traffic_factor;

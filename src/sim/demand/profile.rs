@@ -1,16 +1,90 @@
-//! The shape of a day.
+//! The shape of a day: the hour profile, and the burst at midnight of a surge day (rows A1, A4).
+
+use crate::base::time::{DAY, HOUR};
+use crate::base::{Span, Stream};
+use crate::scenario::model::{BehaviourModel, Mechanism};
 
 /// Share of a day's visitors per hour of the day, in ten-thousandths. Source: hour of purchase of 67,518 orders
 /// of the Olist marketplace (row A1), aggregated; sums to 10,000.
-pub(in crate::sim) const HOURS_PERMYRIAD: [u16; 24] = [
+const HOURS_PERMYRIAD: [u16; 24] = [
     246, 124, 55, 27, 20, 20, 47, 119, 289, 476, 620, 659, 595, 653, 672, 658, 662, 620, 574, 601, 614, 621,
     596, 432,
 ];
 
+/// Share of a day's visitors who come in the burst at midnight: none on an ordinary day, all of `surge_burst` from a
+/// threefold day on (between them in proportion: design choice).
+pub(in crate::sim) fn burst_share(model: &BehaviourModel, surge: f64) -> f64 {
+    if !model.has(Mechanism::SurgeBurst) {
+        return 0.0;
+    }
+    model.surge_burst * ((surge - 1.0) / 2.0).clamp(0.0, 1.0)
+}
+
+/// Clock time of an arrival on a day on which so many times the usual number come.
+pub(in crate::sim) fn clock(model: &BehaviourModel, surge: f64, luck: &mut Stream) -> Span {
+    let hour = if model.has(Mechanism::HourProfile) {
+        luck.weighted(HOURS_PERMYRIAD.iter().map(|&h| f64::from(h))) as i64
+    } else {
+        luck.below(24) as i64
+    };
+    let usual = Span(hour * HOUR + luck.below(HOUR as u64) as i64);
+    // Drawn after the usual time, so that a surge moves only those who come in the burst.
+    let share = burst_share(model, surge);
+    if share > 0.0 && luck.chance(share) {
+        let after = luck.exponential(model.surge_hours * HOUR as f64);
+        return Span((after as i64).min(DAY - 1));
+    }
+    usual
+}
+
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
     fn the_day_is_whole() {
-        assert_eq!(super::HOURS_PERMYRIAD.iter().map(|&h| u32::from(h)).sum::<u32>(), 10_000);
+        assert_eq!(HOURS_PERMYRIAD.iter().map(|&h| u32::from(h)).sum::<u32>(), 10_000);
+    }
+
+    fn shares(surge: f64) -> Vec<i64> {
+        let model = BehaviourModel::default();
+        let mut at: Vec<i64> =
+            (0..40_000).map(|n| clock(&model, surge, &mut Stream::new(3, n, 2, 0)).0).collect();
+        at.sort_unstable();
+        at
+    }
+
+    #[test]
+    fn an_ordinary_day_follows_the_hour_profile() {
+        let at = shares(1.0);
+        let mut until = 0.0;
+        for (hour, share) in HOURS_PERMYRIAD.iter().enumerate() {
+            until += f64::from(*share) / 10_000.0;
+            let came = at.partition_point(|&s| s < (hour as i64 + 1) * HOUR) as f64 / at.len() as f64;
+            assert!((came - until).abs() < 0.03, "row A1 at {hour}: {came} {until}");
+        }
+    }
+
+    #[test]
+    fn a_surge_day_follows_the_double_eleven_clock() {
+        // Tmall 2016: share of the day's sales until this second.
+        const CLOCK: [(i64, f64); 11] = [
+            (412, 0.0829),
+            (945, 0.1657),
+            (2_400, 0.2486),
+            (4_380, 0.3314),
+            (9_000, 0.4143),
+            (27_660, 0.4971),
+            (34_800, 0.58),
+            (43_200, 0.6686),
+            (46_800, 0.6968),
+            (54_000, 0.7481),
+            (68_136, 0.8285),
+        ];
+        let at = shares(4.0);
+        for (second, share) in CLOCK {
+            let came = at.partition_point(|&s| s < second) as f64 / at.len() as f64;
+            assert!((came - share).abs() < 0.06, "row A4 at {second}: {came} {share}");
+        }
     }
 }

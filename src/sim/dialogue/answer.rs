@@ -112,6 +112,7 @@ pub(super) fn record(
     let (from, to) = (world.scenario.policy.service_from, world.scenario.policy.service_to);
     let c = world.conversation_mut(id);
     c.turn += 1;
+    c.answers += 1;
     c.next = None;
     c.courtesy = if c.first_answer.is_none() { courtesy } else { f64::midpoint(c.courtesy, courtesy) };
     let since = c.waiting_since.take();
@@ -208,6 +209,8 @@ fn take_in_facts(world: &mut World, id: ConversationId, reading: &Reading, happe
                 told.insert("asked".to_owned());
                 happened.push(Trigger::Told("asked".to_owned()));
             }
+        } else {
+            world.conversation_mut(id).handled.untrue.insert(fact.key.clone());
         }
     }
 }

@@ -20,15 +20,13 @@ use crate::sim::world::{CaseStage, Purpose, World};
 /// What a small gift costs the shop (design choice).
 const GIFT_COST: Money = Money(200);
 
-/// Change of log odds to buy of a visitor whose question stayed unanswered or unsolved (design choice).
-const LET_DOWN: f64 = -0.9;
-
 /// The customer is satisfied.
 pub(super) fn solve(world: &mut World, id: ConversationId) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[world.conversation(id).case.index()];
     let remedy = accepted(&case.satisfied_by, &world.conversation(id).handled);
     world.conversation_mut(id).state = ConversationState::Solved;
+    world.conversation_mut(id).ended = Some(world.now);
     let entry = world.write(Entry::CaseSolved { conversation: id });
     world.cause = Some(entry);
     world.conversation_mut(id).waiting_since = None;
@@ -50,6 +48,7 @@ pub(super) fn solve(world: &mut World, id: ConversationId) {
 /// A customer who got all the money back although something else was called for.
 pub(super) fn pay_off(world: &mut World, id: ConversationId) {
     world.conversation_mut(id).state = ConversationState::Failed;
+    world.conversation_mut(id).ended = Some(world.now);
     let entry = world.write(Entry::CaseFailed { conversation: id, why: Failure::NoSolution });
     world.cause = Some(entry);
     world.conversation_mut(id).waiting_since = None;
@@ -61,7 +60,9 @@ pub(super) fn pay_off(world: &mut World, id: ConversationId) {
 /// The case failed.
 pub(in crate::sim) fn fail(world: &mut World, id: ConversationId, why: Failure) {
     let scenario = std::sync::Arc::clone(&world.scenario);
+    let now = world.now;
     let c = world.conversation_mut(id);
+    c.ended = Some(now);
     c.state = ConversationState::Failed;
     c.waiting_since = None;
     c.turn += 1;
@@ -102,10 +103,17 @@ fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
         (RemedyKind::Replacement, Some(order)) => orders::replace(world, order),
         (RemedyKind::Return, Some(order)) => orders::agree_return(world, order),
         (RemedyKind::Coupon, _) => {
-            world.post(entry, Account::Compensation, Account::CouponsOwed, remedy.amount);
+            let customer = world.conversation(id).customer;
+            orders::give_coupon(world, entry, customer, remedy.amount);
         }
-        (RemedyKind::Gift, _) => {
-            world.post(entry, Account::Compensation, Account::Cash, GIFT_COST);
+        (RemedyKind::Gift, order) => {
+            world.pay(entry, Account::Compensation, GIFT_COST);
+            let customer = world.conversation(id).customer;
+            if let Some(order) = order {
+                world.order_mut(order).gift = true;
+            } else if let Some(visitor) = world.visitors.get_mut(&customer) {
+                visitor.gift = true;
+            }
         }
         (RemedyKind::Discount, _) => {
             let customer = world.conversation(id).customer;
@@ -157,6 +165,7 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32) {
     let c = world.conversation(id);
     let Some(product) = c.product else { return };
     let discount = c.handled.remedies.iter().rev().find(|r| r.kind == RemedyKind::Discount);
+    let gift = c.handled.remedies.iter().any(|r| r.kind == RemedyKind::Gift);
     let new = NewOrder {
         customer: c.customer,
         name: c.name.clone(),
@@ -165,6 +174,7 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32) {
         size: None,
         pieces: quantity.max(1),
         discount: discount.map_or(Money::ZERO, |r| r.amount),
+        gift,
         fate: Fate::Luck,
         case: None,
         at_once: true,
@@ -213,14 +223,14 @@ fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<F
         customer::walk_on(world, customer, Thought::NoAnswer);
         return;
     }
-    let lift = libm::log(1.0 + world.scenario.behaviour.answered_lift);
+    let shown = world.visitors.get(&customer).and_then(|v| world.tally.shown(v.product));
+    let lift = customer::lift::answered(&world.scenario.behaviour, shown);
     if let Some(visitor) = world.visitors.get_mut(&customer) {
         if solved {
             visitor.minded.retain(|f| Some(*f) != fact);
-            // The answered question raises purchase (row C1); on log odds at usual rates about twice that.
-            visitor.persuaded = 2.0 * lift;
+            visitor.persuaded = lift;
         } else {
-            visitor.persuaded = LET_DOWN;
+            visitor.persuaded = customer::lift::LET_DOWN;
         }
     }
     customer::decide(world, customer);

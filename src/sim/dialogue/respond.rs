@@ -6,13 +6,10 @@ use crate::base::ids::ConversationId;
 use crate::base::{Span, Text};
 use crate::scenario::model::{Case, Line, Trigger};
 use crate::sim::calendar::SimEvent;
+use crate::sim::customer::patience;
 use crate::sim::entry::{Entry, Failure};
 use crate::sim::view::ConversationState;
 use crate::sim::world::{Conversation, Purpose, Utterance, World};
-
-/// Nobody waits less than this for an answer: a table of actions in which a written reply costs most of a
-/// minute must leave a fair chance (design choice).
-const LEAST_PATIENCE: Span = Span::seconds(75);
 
 /// The customer now waits: starts their patience, and their nudges.
 pub(super) fn wait_for_answer(world: &mut World, id: ConversationId) {
@@ -21,20 +18,23 @@ pub(super) fn wait_for_answer(world: &mut World, id: ConversationId) {
     let case = &scenario.cases[c.case.index()];
     let (customer, turn) = (c.customer, c.turn);
     let mut luck = world.stream(customer.0, Purpose::Patience, u32::from(c.case.0) << 8 | turn);
+    let model = &scenario.behaviour;
     let patience = if case.is_everyday() {
-        // Waiting customers have exponential patience (Castellanos et al., row C3's source).
-        Span(luck.exponential(case.patience.0 as f64) as i64).max(LEAST_PATIENCE)
+        let own = scenario.personas[c.persona.index()].patience;
+        let usual = patience::usual(&scenario);
+        patience::everyday(model, case.patience, (own, usual), &mut luck)
     } else {
-        // A scripted customer is as patient as the story says, give or take a quarter.
-        Span((case.patience.0 as f64 * luck.between(0.85, 1.25)) as i64).max(LEAST_PATIENCE)
+        Some(patience::scripted(case.patience, &mut luck))
     };
     let now = world.now;
     world.conversation_mut(id).waiting_since.get_or_insert(now);
     // Patience runs only while the shop is open.
     let from = world.when_open(now);
-    world.schedule(from + patience, SimEvent::PatienceEnds(id, turn));
+    if let Some(patience) = patience {
+        world.schedule(from + patience, SimEvent::PatienceEnds(id, turn));
+    }
     let nudges = case.says.iter().filter_map(|line| match line.when {
-        Trigger::Silent(span) if span < patience => Some(span),
+        Trigger::Silent(span) if patience.is_none_or(|patience| span < patience) => Some(span),
         _ => None,
     });
     for span in nudges.collect::<Vec<_>>() {
@@ -51,7 +51,7 @@ pub(in crate::sim) fn patience_ends(world: &mut World, id: ConversationId, turn:
     let (customer, entry) = (c.customer, c.entry);
     world.cause = Some(entry);
     let silently =
-        world.stream(customer.0, Purpose::Silence, 0).chance(world.scenario.behaviour.silent_share);
+        patience::silently(&world.scenario.behaviour, &mut world.stream(customer.0, Purpose::Silence, 0));
     world.write(Entry::GaveUp { conversation: id, silently });
     if !silently {
         let scenario = std::sync::Arc::clone(&world.scenario);

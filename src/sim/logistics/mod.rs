@@ -1,7 +1,11 @@
 //! Parcels, stock and equipment on their way.
 
+mod load;
+mod overdue;
 mod supply;
 mod travel;
 
+pub(super) use load::Parcels;
+pub(super) use overdue::promised_day_over;
 pub(super) use supply::{buy_equipment, buy_stock, stock_arrives};
-pub(super) use travel::{arrival, promised_day_over, send_off};
+pub(super) use travel::{arrival, send_off};

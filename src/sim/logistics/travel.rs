@@ -1,41 +1,48 @@
 //! Parcels: how long they travel, and what happens when they arrive or do not.
 
+use super::load;
 use crate::base::ids::OrderId;
 use crate::base::time::{DAY, HOUR};
 use crate::base::{Span, Time};
-use crate::scenario::model::{Carrier, Everyday, Fate};
+use crate::scenario::model::{BehaviourModel, Carrier, Fate};
 use crate::sim::calendar::SimEvent;
-use crate::sim::dialogue::{self, Caller};
+use crate::sim::demand::promise;
 use crate::sim::entry::Entry;
 use crate::sim::orders::{OrderState, Step, start_cases_of};
 use crate::sim::world::{Purpose, World};
 
-/// Days a parcel travels: lognormal around the carrier's median with a small heavy tail, which overload
-/// makes heavier (row L4). `normal` is a standard normal draw, `tail` and `stretch` uniform ones.
+/// Longest time in the heavy tail, in times of an ordinary one, less one (design choice).
+const ASTRAY: f64 = 4.0;
+
+/// Days a parcel travels: lognormal around the carrier's median with a small heavy tail. Overload, 0 to 1, slows every
+/// parcel a little and makes the tail up to `tail_factor` times as frequent (row L4). `normal` is a standard normal
+/// draw, `tail` and `stretch` uniform ones.
 pub(in crate::sim) fn travel_days(
+    model: &BehaviourModel,
     carrier: &Carrier,
-    load: f64,
-    tail_factor: f64,
+    overload: f64,
     (normal, tail, stretch): (f64, f64, f64),
 ) -> f64 {
-    let base = carrier.median_days * libm::exp(carrier.log_sd * normal);
-    let astray = carrier.tail * (1.0 + (tail_factor - 1.0) * (load - 1.0).clamp(0.0, 1.0));
-    if tail < astray { base * (1.0 + (tail_factor - 1.0) * 2.0 * stretch) } else { base }
+    let slowed = 1.0 + model.overload_slows * overload;
+    let base = carrier.median_days * slowed * libm::exp(carrier.log_sd * normal);
+    let astray = carrier.tail * (1.0 + (model.tail_factor - 1.0) * overload);
+    if tail < astray { base * (1.0 + ASTRAY * stretch) } else { base }
 }
 
 /// Sends a parcel off: decides when it arrives.
 pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
-    let order = world.order(id);
-    let Some((shipped, carrier)) = order.shipped else {
+    let Some((shipped, carrier)) = world.order(id).shipped else {
         return;
     };
+    let parcels = world.parcels.send(shipped.day());
+    let order = world.order(id);
     let mut luck = world.stream(order.customer.0, Purpose::Travel, u32::from(order.replaces.is_some()));
     let draws = (luck.normal(), luck.unit(), luck.unit());
     let day = shipped.day();
-    let load = world.scenario.arrivals.surges.iter().find(|s| (s.day..=s.day + 2).contains(&day));
-    let load = load.map_or(1.0, |s| s.factor);
+    let overload = load::overload(&world.scenario, day, parcels);
     let carrier = &world.scenario.carriers[carrier.index()];
-    let days = travel_days(carrier, load, world.scenario.behaviour.tail_factor, draws);
+    let days = travel_days(&world.scenario.behaviour, carrier, overload, draws);
+    let premium = promise::after_parcel(world.premium, carrier.premium);
     let usual = shipped + Span((days * DAY as f64) as i64);
     let least = shipped + Span((carrier.median_days * 0.7 * DAY as f64) as i64);
     let promised = Time::end_of_day(order.promised_day);
@@ -46,6 +53,7 @@ pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
         _ => usual.min(Time::on(order.promised_day, Span::hours(17))).max(least),
     };
     let arrives = delivery_hours(arrives);
+    world.premium = premium;
     world.order_mut(id).arrives = Some(arrives);
     world.schedule(arrives, SimEvent::Arrival(id));
 }
@@ -84,27 +92,51 @@ pub(in crate::sim) fn arrival(world: &mut World, id: OrderId) {
     world.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));
 }
 
-/// The promised day is over: a customer whose parcel is not there may write.
-pub(in crate::sim) fn promised_day_over(world: &mut World, id: OrderId) {
-    let order = world.order(id);
-    if !matches!(order.state, OrderState::ToShip | OrderState::Shipped) || order.replaces.is_some() {
-        return;
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Money, Stream, Text};
+
+    fn carrier() -> Carrier {
+        Carrier {
+            key: "standard".to_owned(),
+            name: Text::default(),
+            cost: Money(600),
+            median_days: 2.2,
+            log_sd: 0.3,
+            tail: 0.03,
+            premium: false,
+        }
     }
-    let (customer, persona, scripted) = (order.customer, order.persona, order.case.is_some());
-    let entry = world.write(Entry::OrderOverdue { order: id });
-    world.cause = Some(entry);
-    // Late parcels cost no money yet, so fewer write than keep their anger for the review; half again as many
-    // as for other trouble without loss, because a question is easily asked (design choice).
-    let chance =
-        world.scenario.behaviour.complain_no_loss * 2.5 * world.scenario.personas[persona.index()].complains;
-    let writes = world.stream(customer.0, Purpose::Afterwards, 0).chance(chance);
-    if writes && !scripted && !world.in_aftermath {
-        if world.is_open(world.now) {
-            dialogue::begin_everyday(world, Everyday::Late, &Caller::of_order(world, id));
-        } else {
-            // The same question again when the shop opens.
-            let open = world.when_open(world.now) + Span::minutes(20);
-            world.schedule(open, SimEvent::PromisedDayOver(id));
+
+    /// Share of parcels that take longer than the promise leaves them.
+    fn late(model: &BehaviourModel, overload: f64) -> f64 {
+        let n = 40_000_u64;
+        let slow = (0..n).filter(|&i| {
+            let mut luck = Stream::new(1, i, 13, 0);
+            let draws = (luck.normal(), luck.unit(), luck.unit());
+            travel_days(model, &carrier(), overload, draws) > 4.2
+        });
+        slow.count() as f64 / n as f64
+    }
+
+    #[test]
+    fn overload_multiplies_late_parcels_as_measured() {
+        let model = BehaviourModel::default();
+        let (normal, surge) = (late(&model, 0.0), late(&model, 1.0));
+        assert!((0.02..=0.085).contains(&normal), "row L1: {normal}");
+        assert!((2.0..=5.0).contains(&(surge / normal)), "row L4: {}", surge / normal);
+    }
+
+    #[test]
+    fn the_same_luck_comes_later_under_load() {
+        let model = BehaviourModel::default();
+        for i in 0..500 {
+            let mut luck = Stream::new(2, i, 13, 0);
+            let draws = (luck.normal(), luck.unit(), luck.unit());
+            let (quiet, busy) =
+                (travel_days(&model, &carrier(), 0.0, draws), travel_days(&model, &carrier(), 1.0, draws));
+            assert!(busy > quiet, "{quiet} {busy}");
         }
     }
 }

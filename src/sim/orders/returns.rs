@@ -6,8 +6,9 @@ use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
-use crate::sim::entry::{Closing, Entry};
+use crate::sim::entry::{Closing, Entry, ReturnReason};
 use crate::sim::ledger::Account;
+use crate::sim::reviews::{self, sendback};
 use crate::sim::view::ReturnState;
 use crate::sim::world::{Purpose, World};
 
@@ -17,7 +18,8 @@ pub(in crate::sim) fn request_return(world: &mut World, id: OrderId) {
         return;
     }
     world.order_mut(id).returning = ReturnState::Requested;
-    world.write(Entry::ReturnRequested { order: id });
+    let reason = reason(world, id);
+    world.write(Entry::ReturnRequested { order: id, reason });
     world.raise(Alert::Return(id));
     if world.in_aftermath {
         agree_return(world, id);
@@ -25,6 +27,12 @@ pub(in crate::sim) fn request_return(world: &mut World, id: OrderId) {
         // Whoever hears nothing for two days goes to the marketplace (design choice).
         world.schedule(world.now + Span::days(2), SimEvent::DisputeDue(id));
     }
+}
+
+/// Why the customer sends it back.
+fn reason(world: &World, id: OrderId) -> ReturnReason {
+    let order = world.order(id);
+    sendback::reason(order.experience, order.days_late())
 }
 
 /// The keeper approves a return.
@@ -55,12 +63,14 @@ pub(in crate::sim) fn agree_return(world: &mut World, id: OrderId) {
     order.returning = ReturnState::Coming;
     let (customer, at_fault) =
         (order.customer, order.experience.is_loss() || order.experience.not_as_described);
-    let entry = world.write(Entry::ReturnApproved { order: id });
+    let reason = reason(world, id);
+    let entry = world.write(Entry::ReturnApproved { order: id, reason });
     if at_fault {
         // The shop pays the way back when the shop is at fault.
         let freight = world.scenario.policy.return_freight;
-        world.post(entry, Account::Freight, Account::Cash, freight);
+        world.pay(entry, Account::Freight, freight);
     }
+    reviews::resume(world, id);
     let days = world.stream(customer.0, Purpose::Travel, 9).between(1.5, 4.0);
     world.schedule(world.now + Span((days * 86_400.0) as i64), SimEvent::ReturnArrives(id));
 }

@@ -1,10 +1,27 @@
-//! What customers find, and what they say of it: unpacking, ratings, reviews.
+//! What customers find, and what they say of it: unpacking, complaints, returns, ratings, reviews.
 
+pub(super) mod complaining;
 mod post;
+mod posting;
 mod ratings;
+mod recovery;
+pub(super) mod sendback;
 mod stars;
+mod tally;
 mod unpack;
+mod verdict;
+mod withdrawal;
 
-pub(super) use post::{answer_review, never_shipped, post_from_case, review_due};
-pub(super) use ratings::{product_rating, shop_ratings};
+pub(super) use post::{answer_review, never_shipped, post_from_case, resume, review_due};
+pub(super) use ratings::shop_ratings;
+pub(super) use tally::Tally;
 pub(super) use unpack::unpacked;
+
+/// What the charts of docs/model show of these formulas.
+#[cfg(test)]
+pub(super) mod model {
+    pub(in crate::sim) use super::posting::posts;
+    pub(in crate::sim) use super::recovery::{Handling, buys_again};
+    pub(in crate::sim) use super::sendback::chance as sends_back;
+    pub(in crate::sim) use super::stars::mean_stars_when_late;
+}

@@ -1,23 +1,15 @@
 //! Writing reviews, answering them.
 
-use super::stars;
-use crate::base::Text;
+use super::verdict::{judge, make_up_mind};
+use super::{posting, stars, withdrawal};
 use crate::base::ids::{ConversationId, OrderId, ReviewId};
+use crate::base::{Span, Text};
+use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, LONGEST_REPLY, Refused};
-use crate::sim::entry::{Entry, Failure};
+use crate::sim::entry::Entry;
 use crate::sim::orders::OrderState;
 use crate::sim::view::{ConversationState, ReturnState};
 use crate::sim::world::{Purpose, Review, World};
-
-/// What a customer thinks of the whole purchase.
-struct Verdict {
-    /// Chance of being angry, 0 to 1.
-    anger: f64,
-    /// What a text would speak of: a key of the scenario's review lines.
-    about: &'static str,
-    /// Ceilings for as described, service, delivery.
-    ceilings: [u8; 3],
-}
 
 /// The customer sits down to review, or does not.
 pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
@@ -25,22 +17,22 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     let settled = matches!(order.state, OrderState::Delivered | OrderState::Completed | OrderState::Closed);
     let talking = order.conversation.is_some_and(|c| world.conversation(c).state == ConversationState::Open);
     let waiting = matches!(order.returning, ReturnState::Requested | ReturnState::Disputed);
-    if order.review.is_some() || !settled || talking || waiting || order.delivered.is_none() {
+    if order.review.is_some() || !settled || order.delivered.is_none() {
+        return;
+    }
+    if talking || waiting {
+        world.order_mut(id).review_waits = true;
         return;
     }
     let (customer, persona) = (order.customer, order.persona);
     let verdict = judge(world, id);
+    make_up_mind(world, id, &verdict);
     let mut luck = world.stream(customer.0, Purpose::Stars, 0);
     let (anger, posts) = (luck.unit(), luck.unit());
     let angry = anger < verdict.anger;
     let stars = stars::draw(&mut luck, angry);
-    let model = &world.scenario.behaviour;
-    // In voluntary reviewing the middle stays silent (row S4).
-    let chance = match stars {
-        1 => model.review_angry,
-        2..=4 => model.review_middling,
-        _ => model.review_content,
-    } * world.scenario.personas[persona.index()].reviews;
+    let weight = world.scenario.personas[persona.index()].reviews;
+    let chance = posting::posts(&world.scenario.behaviour, stars, world.tally.answered_share()) * weight;
     if posts >= chance {
         return;
     }
@@ -61,67 +53,20 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     post(world, id, stars, parts, text, None);
 }
 
-/// How likely anger is, about what, and what each part can still get.
-fn judge(world: &World, id: OrderId) -> Verdict {
-    let order = world.order(id);
-    let model = &world.scenario.behaviour;
-    let late = order.days_late();
-    let mut verdict = Verdict {
-        anger: stars::anger_from_lateness(model, late),
-        about: if late > 0 { "late" } else { "good" },
-        ceilings: [
-            5,
-            5,
-            if late > 2 {
-                1
-            } else if late > 0 {
-                3
-            } else {
-                5
-            },
-        ],
-    };
-    if order.experience.is_loss() {
-        verdict = Verdict {
-            anger: verdict.anger.max(0.8),
-            about: "damaged",
-            ceilings: [2, 5, verdict.ceilings[2]],
-        };
-    } else if order.experience.not_as_described {
-        verdict = Verdict {
-            anger: verdict.anger.max(0.55),
-            about: "not_as_described",
-            ceilings: [2, 5, verdict.ceilings[2]],
-        };
-    } else if order.experience.misfit {
-        verdict.anger = verdict.anger.max(0.15);
-        verdict.ceilings[0] = 3;
+/// A return or a dispute is settled: a customer who put off the review sits down to it some hours later (design
+/// choice). The end of a conversation schedules its own review.
+pub(in crate::sim) fn resume(world: &mut World, id: OrderId) {
+    if std::mem::take(&mut world.order_mut(id).review_waits) {
+        let customer = world.order(id).customer;
+        let wait = world.stream(customer.0, Purpose::Afterwards, 6).between(2.0, 30.0);
+        world.schedule(world.now + Span::hours(wait as i64), SimEvent::ReviewDue(id));
     }
-    let Some(c) = order.conversation.map(|c| world.conversation(c)) else {
-        return verdict;
-    };
-    match c.state {
-        // A resolved complaint brings most customers back to where they were; politeness helps a little.
-        ConversationState::Solved => {
-            verdict.anger *= 0.25 - 0.08 * c.courtesy.clamp(-1.0, 1.0);
-            verdict.ceilings = verdict.ceilings.map(|x| x.max(4));
-        }
-        ConversationState::Failed => {
-            verdict.anger = (verdict.anger + 0.45).min(0.95);
-            verdict.ceilings[1] = 2;
-            if verdict.about == "good" {
-                verdict.about = "service";
-            }
-        }
-        ConversationState::Open => {}
-    }
-    verdict
 }
 
 /// A text for the review, or none: fewer than half write one, more of the angry (rows S5, S6).
 fn review_text(world: &World, id: OrderId, about: &str, stars: u8) -> Text {
     let customer = world.order(id).customer;
-    let writes = if stars == 1 { 0.82 } else { 0.36 };
+    let writes = posting::has_words(&world.scenario.behaviour, stars);
     if !world.stream(customer.0, Purpose::Stars, 1).chance(writes) {
         return Text::default();
     }
@@ -158,6 +103,7 @@ pub(in crate::sim) fn post_from_case(world: &mut World, id: ConversationId, star
                 text,
                 answer: None,
                 withdrawn: false,
+                conversation: Some(id),
                 entry: crate::base::ids::EntryId(0),
             },
         );
@@ -194,6 +140,7 @@ fn post(
         text,
         answer: None,
         withdrawn: false,
+        conversation: conversation.or(order.conversation),
         entry: crate::base::ids::EntryId(0),
     };
     world.order_mut(id).review = Some(world.next_review());
@@ -212,6 +159,7 @@ fn push(world: &mut World, order: Option<OrderId>, conversation: Option<Conversa
         delivery: review.parts[2],
         text: review.text.clone(),
     });
+    world.tally.add(review.product, review.stars, review.parts);
     if review.stars <= 3 {
         world.raise(Alert::BadReview(id));
     }
@@ -219,7 +167,7 @@ fn push(world: &mut World, order: Option<OrderId>, conversation: Option<Conversa
 }
 
 /// The keeper answers a review in public. An apology, or a remedy shown, may move a customer to withdraw a
-/// bad one (row V5); paying for that is a red line.
+/// bad one (rows V5, V6); paying for that is a red line.
 pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str) -> Result<(), Refused> {
     let review = world.reviews.get(id.index()).ok_or(Refused::NoSuchThing)?;
     let text = text.trim();
@@ -236,6 +184,8 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
     let review = &mut world.reviews[id.index()];
     review.answer = Some(text.to_owned());
     let (customer, stars, posted, product) = (review.customer, review.stars, review.entry, review.product);
+    let (parts, conversation) = (review.parts, review.conversation);
+    world.tally.answer();
     world.cause = Some(posted);
     world.write(Entry::ReviewAnswered { review: id, text: text.to_owned() });
     let context = crate::reply::ReplyContext {
@@ -251,22 +201,17 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
         let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
         world.write(Entry::RedLineCrossed { conversation: None, line: *line, words });
     }
-    let apology = reading.does(crate::reply::Act::Apologise) && reading.red_lines.is_empty();
-    let moved = world
-        .stream(customer.0, Purpose::Withdrawal, u32::from(product.0))
-        .chance(world.scenario.behaviour.withdraw_apology);
-    if stars <= 2 && apology && moved && !unsolved(world, customer) {
+    let clean = reading.red_lines.is_empty();
+    let apology = clean && reading.does(crate::reply::Act::Apologise);
+    let money = clean && reading.remedies.iter().any(|r| r.amount.is_some());
+    let chance = withdrawal::chance(&world.scenario.behaviour, apology, money);
+    let moved = world.stream(customer.0, Purpose::Withdrawal, u32::from(product.0)).chance(chance);
+    // A case that ended with a red line is not mended by a word.
+    let crossed = conversation.is_some_and(|c| world.conversation(c).crossed);
+    if stars <= 2 && moved && !crossed {
         world.reviews[id.index()].withdrawn = true;
+        world.tally.withdraw(product, stars, parts);
         world.write(Entry::ReviewWithdrawn { review: id });
     }
     Ok(())
-}
-
-/// Whether the customer's case failed for a reason that an apology does not mend.
-fn unsolved(world: &World, customer: crate::base::ids::CustomerId) -> bool {
-    let red = |e: &crate::sim::entry::JournalEntry| {
-        matches!(e.what, Entry::CaseFailed { conversation, why: Failure::RedLine }
-            if world.conversation(conversation).customer == customer)
-    };
-    world.journal.entries().iter().any(red)
 }

@@ -1,5 +1,8 @@
-//! `storefront export JOURNAL --events FILE.csv`: every journal entry as a row. The columns are documented in
-//! `docs/events.md`; a test compares.
+//! `storefront export JOURNAL --events FILE.csv`: every journal entry as a row, then every customer. The columns are
+//! documented in `docs/events.md`; a test compares.
+
+mod columns;
+mod customer;
 
 use super::args::Export;
 use super::find;
@@ -9,6 +12,7 @@ use super::tell::{Field, fields};
 use super::trouble::Trouble;
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId};
+use crate::customers::customers;
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::session::{JournalFile, play_again};
 use crate::sim::{Entry, JournalEntry, ReplyKind, Sim};
@@ -16,59 +20,7 @@ use std::collections::BTreeMap;
 use std::fs::OpenOptions;
 use std::path::Path;
 
-/// Columns in order.
-pub const COLUMNS: &[&str] = &[
-    "seed",
-    "id",
-    "cause",
-    "day",
-    "clock",
-    "seconds",
-    "kind",
-    "customer",
-    "persona",
-    "case",
-    "conversation",
-    "order",
-    "product",
-    "fact",
-    "size",
-    "pieces",
-    "amount",
-    "amount_before",
-    "freight",
-    "percent",
-    "on_day",
-    "days",
-    "days_before",
-    "visitors",
-    "carrier",
-    "supplier",
-    "purchase",
-    "equipment",
-    "photos",
-    "promise",
-    "promise_kind",
-    "due_seconds",
-    "review",
-    "stars",
-    "described",
-    "service",
-    "delivery",
-    "waited_seconds",
-    "mood",
-    "courtesy_permille",
-    "reply",
-    "remedy",
-    "refusal",
-    "refer",
-    "red_line",
-    "says",
-    "key",
-    "reason",
-    "yes",
-    "text",
-];
+pub use columns::COLUMNS;
 
 /// Runs the command.
 ///
@@ -80,9 +32,8 @@ pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trou
     let sim = play_again(&args.journal, scenario, &read)?;
     let mut table = Table::create(&args.events)?;
     table.add(&sim, say.lang)?;
-    table.finish()?;
-    let values =
-        [("count", sim.journal().entries().len().into()), ("path", args.events.display().to_string().into())];
+    let rows = table.finish()?;
+    let values = [("count", rows.into()), ("path", args.events.display().to_string().into())];
     out.line(&say.with("export-done", &values))
 }
 
@@ -90,6 +41,7 @@ pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trou
 pub(crate) struct Table {
     path: std::path::PathBuf,
     csv: csv::Writer<std::fs::File>,
+    rows: u64,
 }
 
 impl Table {
@@ -100,25 +52,30 @@ impl Table {
     pub(crate) fn create(path: &Path) -> Result<Self, Trouble> {
         let file = OpenOptions::new().create(true).truncate(true).write(true).open(path);
         let file = file.map_err(|error| Trouble::file("cli-unwritable", path, error))?;
-        let mut table = Self { path: path.to_owned(), csv: csv::Writer::from_writer(file) };
+        let mut table = Self { path: path.to_owned(), csv: csv::Writer::from_writer(file), rows: 0 };
         table.write(COLUMNS)?;
         Ok(table)
     }
 
-    /// Adds every entry of a run.
+    /// Adds every entry of a run, then a row for every customer.
     ///
     /// # Errors
     /// It cannot be written.
     pub(crate) fn add(&mut self, sim: &Sim, lang: Lang) -> Result<(), Trouble> {
-        rows(sim, lang).try_for_each(|row| self.write(&row))
+        for row in rows(sim, lang).chain(customer_rows(sim, lang)) {
+            self.write(&row)?;
+            self.rows += 1;
+        }
+        Ok(())
     }
 
-    /// Makes sure that all is written.
+    /// Makes sure that all is written, and says how many rows.
     ///
     /// # Errors
     /// It is not.
-    pub(crate) fn finish(mut self) -> Result<(), Trouble> {
-        self.csv.flush().map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+    pub(crate) fn finish(mut self) -> Result<u64, Trouble> {
+        self.csv.flush().map_err(|error| Trouble::file("cli-unwritable", &self.path, error))?;
+        Ok(self.rows)
     }
 
     fn write<T: AsRef<[u8]>>(&mut self, row: &[T]) -> Result<(), Trouble> {
@@ -133,6 +90,20 @@ pub(crate) fn rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
     sim.journal().entries().iter().map(move |entry| {
         known.learn(&entry.what);
         row(entry, seed, scenario, &known, lang)
+    })
+}
+
+/// A row for every customer's visit.
+fn customer_rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
+    let (scenario, seed) = (sim.scenario(), sim.seed());
+    customers(scenario, sim.journal().entries()).into_iter().map(move |record| {
+        let mut row = Row { cells: BTreeMap::new(), scenario, lang };
+        row.put("seed", seed);
+        row.put("kind", "Customer");
+        row.visit(&record);
+        row.purchase(&record);
+        row.aftermath(&record);
+        row.finish()
     })
 }
 
@@ -166,9 +137,9 @@ impl Known {
 }
 
 /// A row that is being filled.
-struct Row<'a> {
+pub(super) struct Row<'a> {
     cells: BTreeMap<&'static str, String>,
-    scenario: &'a Scenario,
+    pub(super) scenario: &'a Scenario,
     lang: Lang,
 }
 
@@ -186,7 +157,7 @@ fn row(entry: &JournalEntry, seed: u64, scenario: &Scenario, known: &Known, lang
         row.fill(part);
     }
     row.derive(&parts, known);
-    COLUMNS.iter().map(|column| row.cells.remove(column).unwrap_or_default()).collect()
+    row.finish()
 }
 
 fn clock(seconds: i64) -> String {
@@ -195,8 +166,13 @@ fn clock(seconds: i64) -> String {
 
 impl Row<'_> {
     #[expect(clippy::needless_pass_by_value, reason = "callers hand over whatever can be written")]
-    fn put(&mut self, column: &'static str, value: impl ToString) {
+    pub(super) fn put(&mut self, column: &'static str, value: impl ToString) {
         self.cells.insert(column, value.to_string());
+    }
+
+    /// The cells in the order of the columns.
+    fn finish(mut self) -> Vec<String> {
+        COLUMNS.iter().map(|column| self.cells.remove(column).unwrap_or_default()).collect()
     }
 
     /// Puts a value that follows from earlier entries, unless the entry says it itself.
@@ -239,7 +215,7 @@ impl Row<'_> {
         }
     }
 
-    fn product(&self, id: ProductId) -> String {
+    pub(super) fn product(&self, id: ProductId) -> String {
         self.scenario.products.get(id.index()).map(|p| p.key.clone()).unwrap_or_default()
     }
 
@@ -247,6 +223,10 @@ impl Row<'_> {
         let s = self.scenario;
         match part {
             Field::Customer(id) => self.put("customer", id),
+            Field::Former(id) => self.put("former", id),
+            Field::Pages(n) => self.put("pages", n),
+            Field::Reference(amount) => self.put("reference_price", amount),
+            Field::Satisfaction(permille) => self.put("satisfaction", permille),
             Field::Persona(id) => {
                 self.put("persona", s.personas.get(id.index()).map_or("", |p| p.key.as_str()));
             }
@@ -321,18 +301,5 @@ fn reply(kind: ReplyKind) -> String {
         ReplyKind::Phrase => "phrase".to_owned(),
         ReplyKind::Free => "free".to_owned(),
         ReplyKind::Button => "button".to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::COLUMNS;
-
-    #[test]
-    fn every_column_is_documented_and_nothing_else_is() {
-        let page = include_str!("../../docs/events.md");
-        let rows = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
-        let documented: Vec<&str> = rows.map(|(column, _)| column).take(COLUMNS.len() + 1).collect();
-        assert_eq!(documented, COLUMNS);
     }
 }

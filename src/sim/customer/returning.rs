@@ -1,0 +1,161 @@
+//! Coming back (rows Q1, Q2, D11): who looked may look again; who bought may buy again, in a marketplace now and then,
+//! in a shop with loyal customers by BG/NBD. A person's next visit has an id, and so a luck, of its own.
+
+use crate::base::ids::{CustomerId, OrderId, PersonaId, ProductId};
+use crate::base::time::DAY;
+use crate::base::{Span, Stream};
+use crate::scenario::model::{BehaviourModel, Mechanism};
+use crate::sim::calendar::SimEvent;
+use crate::sim::world::{Purpose, World};
+
+/// Most visits of one person that are followed (keeps runs finite; far beyond what happens).
+const MOST_VISITS: u64 = 60;
+
+/// Why somebody comes along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::sim) enum Errand {
+    /// For the first time.
+    New,
+    /// Looked before and looks again.
+    LooksAgain,
+    /// Bought before and wants to buy again.
+    BuysAgain,
+}
+
+/// Somebody who is expected back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::sim) struct Expected {
+    pub former: CustomerId,
+    pub persona: PersonaId,
+    pub product: ProductId,
+    pub size: u8,
+    pub errand: Errand,
+}
+
+/// After how long somebody who looked and left looks again, if at all.
+fn looks_again(model: &BehaviourModel, luck: &mut Stream) -> Option<Span> {
+    luck.chance(model.looks_again).then(|| days(luck.exponential(model.looks_again_days)))
+}
+
+/// After how long somebody who bought buys again in a marketplace, if at all.
+fn buys_again(model: &BehaviourModel, luck: &mut Stream) -> Option<Span> {
+    luck.chance(model.comes_back).then(|| days(luck.exponential(model.comes_back_days)))
+}
+
+/// After how long somebody buys again in a shop with loyal customers, if at all: BG/NBD (Fader, Hardie & Lee 2005).
+/// Purchase rates are gamma over people; after each purchase but the first a person stays away for good with a chance
+/// that is beta over people. `person` is the same luck at every visit, `visit` the luck of this one.
+fn loyal(model: &BehaviourModel, repeats: u64, person: &mut Stream, visit: &mut Stream) -> Option<Span> {
+    let rate = person.gamma(model.loyalty_r, model.loyalty_r / model.loyalty_alpha);
+    let (a, b) =
+        (person.gamma(model.loyalty_a, model.loyalty_a), person.gamma(model.loyalty_b, model.loyalty_b));
+    let stays_away = a / (a + b).max(1e-12);
+    if visit.chance(stays_away) && repeats > 0 {
+        return None;
+    }
+    // A century is never.
+    let weeks = visit.exponential(1.0 / rate.max(1e-9)).min(5_200.0);
+    Some(days(weeks * 7.0))
+}
+
+fn days(days: f64) -> Span {
+    Span((days * DAY as f64) as i64)
+}
+
+/// Somebody looked and left: they may look again.
+pub(in crate::sim) fn after_looking(world: &mut World, id: CustomerId) {
+    let Some(visitor) = world.visitors.get(&id) else { return };
+    let back = Expected {
+        former: id,
+        persona: visitor.persona,
+        product: visitor.product,
+        size: visitor.size,
+        errand: Errand::LooksAgain,
+    };
+    if !world.scenario.behaviour.has(Mechanism::Returning) {
+        return;
+    }
+    let mut luck = world.stream(id.0, Purpose::Returning, 0);
+    if let Some(after) = looks_again(&world.scenario.behaviour, &mut luck) {
+        expect(world, back, after);
+    }
+}
+
+/// Somebody bought, and has made up their mind about it. `willing`: nothing keeps them from buying here again.
+pub(in crate::sim) fn after_buying(world: &mut World, order: OrderId, willing: bool) {
+    let o = world.order(order);
+    if !willing || o.case.is_some() || !world.scenario.behaviour.has(Mechanism::Returning) {
+        return;
+    }
+    let back = Expected {
+        former: o.customer,
+        persona: o.persona,
+        product: o.product,
+        size: o.size,
+        errand: Errand::BuysAgain,
+    };
+    let model = &world.scenario.behaviour;
+    let since = o.paid.unwrap_or(o.placed);
+    let repeats = back.former.visit();
+    let person = back.former.person().0;
+    let own = world.stream(person, Purpose::Returning, 3).chance(model.loyalty);
+    let after = if own {
+        let mut visit = world.stream(back.former.0, Purpose::Returning, 2);
+        loyal(model, repeats, &mut world.stream(person, Purpose::Returning, 1), &mut visit)
+    } else {
+        buys_again(model, &mut world.stream(back.former.0, Purpose::Returning, 2))
+    };
+    if let Some(after) = after {
+        // Counted from the purchase, but nobody buys again before they know what they got.
+        let wait = (since + after).since(world.now).0.max(0);
+        expect(world, back, Span(wait));
+    }
+}
+
+fn expect(world: &mut World, back: Expected, after: Span) {
+    let at = world.now + after;
+    let next = back.former.next_visit();
+    if at >= world.scenario.ends || next.visit() > MOST_VISITS || world.expected.contains_key(&next) {
+        return;
+    }
+    world.expected.insert(next, back);
+    world.schedule(at, SimEvent::Arrives(next));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_loyal_shop_sees_as_many_again_as_measured() {
+        let model = BehaviourModel::default();
+        let n = 20_000_u64;
+        let horizon = days(39.0 * 7.0);
+        // Customers of the cohort began over its first twelve weeks; the rest of the 39 weeks is theirs.
+        let back = (0..n).filter(|&i| {
+            let mut person = Stream::new(1, i, 21, 1);
+            let lost = days(Stream::new(1, i, 99, 0).between(0.0, 84.0));
+            loyal(&model, 0, &mut person, &mut Stream::new(1, i, 21, 2))
+                .is_some_and(|after| after.0 < horizon.0 - lost.0)
+        });
+        let share = back.count() as f64 / n as f64;
+        assert!((0.37..=0.43).contains(&share), "row Q1: {share}");
+    }
+
+    #[test]
+    fn a_marketplace_sees_few_again() {
+        let model = BehaviourModel::default();
+        let n = 50_000_u64;
+        let back = (0..n).filter(|&i| buys_again(&model, &mut Stream::new(1, i, 21, 2)).is_some()).count();
+        let share = back as f64 / n as f64;
+        assert!((0.02..=0.05).contains(&share), "row Q2: {share}");
+    }
+
+    #[test]
+    fn a_persons_visits_have_ids_of_their_own() {
+        let first = CustomerId(3_000_017);
+        let third = first.next_visit().next_visit();
+        assert_eq!((third.visit(), third.person()), (2, first));
+        assert_ne!(first.next_visit(), third);
+    }
+}

@@ -1,0 +1,122 @@
+//! What a customer thinks of the whole purchase: trouble found, what the shop did about it, what that leaves.
+
+use super::recovery::{self, Handling};
+use super::stars;
+use crate::base::ids::{ConversationId, OrderId};
+use crate::reply::RemedyKind;
+use crate::scenario::model::BehaviourModel;
+use crate::sim::entry::Entry;
+use crate::sim::orders::Order;
+use crate::sim::view::ConversationState;
+use crate::sim::world::{Purpose, World};
+
+/// Chances of anger by what was found, before anything is done about it (design choices; row S1 for the sum).
+const DAMAGED: f64 = 0.8;
+const NOT_AS_DESCRIBED: f64 = 0.55;
+const MISFIT: f64 = 0.15;
+
+/// What a failed conversation adds to anger, and the most anger there is (design choices).
+const FAILED: f64 = 0.45;
+const MOST: f64 = 0.95;
+
+/// Standard deviation of the mood nobody sees, on the scale of satisfaction (row V9: .62 and not 1).
+const MOOD: f64 = 0.5;
+
+/// What was given to somebody whose matter was solved by words alone (design choice).
+const WORDS_ALONE: f64 = 0.6;
+
+/// The whole verdict.
+pub(super) struct Verdict {
+    /// Chance of being angry, 0 to 1.
+    pub(super) anger: f64,
+    /// The same before the shop did anything.
+    pub(super) trouble: f64,
+    /// How a complaint was handled, if one was solved.
+    pub(super) handling: Option<Handling>,
+    /// What a text would speak of: a key of the scenario's review lines.
+    pub(super) about: &'static str,
+    /// Ceilings for as described, service, delivery.
+    pub(super) ceilings: [u8; 3],
+}
+
+/// Trouble by what the order brought: anger, what a text speaks of, ceilings.
+fn trouble(model: &BehaviourModel, order: &Order) -> Verdict {
+    let late = order.days_late();
+    let delivery = match late {
+        ..=0 => 5,
+        1..=2 => 3,
+        _ => 1,
+    };
+    let by_lateness = stars::anger_from_lateness(model, late);
+    let (least, about, described) = if order.experience.is_loss() {
+        (DAMAGED, "damaged", 2)
+    } else if order.experience.not_as_described {
+        (NOT_AS_DESCRIBED, "not_as_described", 2)
+    } else if order.experience.misfit {
+        (MISFIT, if late > 0 { "late" } else { "good" }, 3)
+    } else {
+        (0.0, if late > 0 { "late" } else { "good" }, 5)
+    };
+    let anger = by_lateness.max(least);
+    Verdict { anger, trouble: anger, handling: None, about, ceilings: [described, 5, delivery] }
+}
+
+/// The verdict on an order.
+pub(super) fn judge(world: &World, id: OrderId) -> Verdict {
+    let order = world.order(id);
+    let model = &world.scenario.behaviour;
+    let mut verdict = trouble(model, order);
+    let Some(conversation) = order.conversation else { return verdict };
+    match world.conversation(conversation).state {
+        ConversationState::Solved => {
+            let handling = handling(world, order, conversation);
+            verdict.anger *= 1.0 - recovery::mended(model, handling);
+            verdict.handling = Some(handling);
+            verdict.ceilings = verdict.ceilings.map(|x| x.max(4));
+        }
+        ConversationState::Failed => {
+            verdict.anger = (verdict.anger + FAILED).min(MOST);
+            verdict.trouble = verdict.anger;
+            verdict.ceilings[1] = 2;
+            if verdict.about == "good" {
+                verdict.about = "service";
+            }
+        }
+        ConversationState::Open => {}
+    }
+    verdict
+}
+
+/// How a solved conversation went.
+fn handling(world: &World, order: &Order, id: ConversationId) -> Handling {
+    let c = world.conversation(id);
+    let worth =
+        |amount: crate::base::Money, times: f64| times * amount.as_f64() / order.total.as_f64().max(0.01);
+    // The last remedy is what was agreed.
+    let given = c.handled.remedies.last().map_or(WORDS_ALONE, |remedy| match remedy.kind {
+        RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return => 1.0,
+        // Half the price back for a thing one keeps makes it whole; a coupon is worth less than cash (design choices).
+        RemedyKind::PartRefund => worth(remedy.amount, 2.0).max(WORDS_ALONE),
+        RemedyKind::Coupon | RemedyKind::Discount => worth(remedy.amount, 1.5).max(WORDS_ALONE),
+        RemedyKind::Gift => WORDS_ALONE,
+    });
+    Handling::new(given, c.courtesy, c.ended.unwrap_or(world.now).since(c.begun))
+}
+
+/// The customer makes up their mind, once: writes it down, and may be expected back.
+pub(super) fn make_up_mind(world: &mut World, id: OrderId, verdict: &Verdict) {
+    if std::mem::replace(&mut world.order_mut(id).judged, true) {
+        return;
+    }
+    let customer = world.order(id).customer;
+    let model = &world.scenario.behaviour;
+    let mut luck = world.stream(customer.0, Purpose::Judging, 0);
+    let mood = MOOD * luck.normal();
+    let satisfied = recovery::satisfaction(model, verdict.trouble, verdict.handling) + mood;
+    let would_return = luck.chance(recovery::buys_again(model, verdict.trouble, verdict.handling));
+    let satisfaction = (satisfied.clamp(-1.0, 1.0) * 1000.0).round() as i16;
+    world.write(Entry::Judged { order: id, satisfaction, would_return });
+    // Published shares of customers who come back include those whom nothing kept away and who still stayed away; so
+    // only trouble keeps anybody away here.
+    crate::sim::customer::after_buying(world, id, would_return || verdict.trouble <= 0.0);
+}
