@@ -48,11 +48,8 @@ impl Script {
 
     /// Reads the steps of a text; `None` if there are none.
     pub fn parse(text: &str) -> Option<Self> {
-        let steps: VecDeque<_> = text
-            .lines()
-            .enumerate()
-            .filter_map(|(index, line)| step(index + 1, line))
-            .collect();
+        let steps: VecDeque<_> =
+            text.lines().enumerate().filter_map(|(index, line)| step(index + 1, line)).collect();
         (!steps.is_empty()).then_some(Self { steps, feed: None })
     }
 
