@@ -1,13 +1,21 @@
 //! How fast the engine is: whole weeks, and what they are made of. `cargo bench --no-default-features --bench engine`
 //!
-//! One item is one scheduled event, so that the figures are events per second.
+//! One item is one scheduled event, so that the figures are events per second. What the figures mean and how they are
+//! compared is told in docs/performance.md.
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
+use std::hint::black_box;
 use std::sync::Arc;
+use storefront_sandbox::base::Time;
+use storefront_sandbox::base::time::DAY;
 use storefront_sandbox::policy::{Policy, play};
 use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::score::score;
+use storefront_sandbox::sim::workload::{Keep, shop_day};
 use storefront_sandbox::sim::{ShopCommand, Sim};
+
+const SEED: u64 = 7;
 
 fn main() {
     divan::main();
@@ -21,54 +29,97 @@ fn first_week() -> Arc<Scenario> {
     }
 }
 
+/// A week that a bot played, and its commands.
+fn played() -> (Sim, Vec<ShopCommand>) {
+    let mut commands = Vec::new();
+    let mut sim = Sim::open(first_week(), SEED);
+    play(&mut sim, Policy::ByTheBook, |command, _| commands.push(command.clone()));
+    (sim, commands)
+}
+
+fn again(scenario: &Arc<Scenario>, seed: u64, commands: &[ShopCommand]) -> Sim {
+    let mut sim = Sim::open(Arc::clone(scenario), seed);
+    for command in commands {
+        let _ = sim.apply(command);
+    }
+    sim
+}
+
 /// A week in which a bot plays: engine, view and reading of replies together.
 #[divan::bench]
 fn week_by_the_book(bencher: Bencher<'_, '_>) {
-    let scenario = first_week();
-    let mut once = Sim::open(Arc::clone(&scenario), 7);
-    play(&mut once, Policy::ByTheBook, |_, _| {});
-    bencher.counter(ItemsCount::new(once.events_scheduled())).bench(|| {
-        let mut sim = Sim::open(Arc::clone(&scenario), 7);
+    let (week, _) = played();
+    bencher.counter(ItemsCount::new(week.events_scheduled())).bench(|| {
+        let mut sim = Sim::open(Arc::clone(week.scenario()), SEED);
         play(&mut sim, Policy::ByTheBook, |_, _| {});
         sim
     });
 }
 
-/// The same commands again: the engine alone, as replay and what-ifs run it.
+/// The same commands again: the engine as replays and what-ifs run it, reading of replies included.
 #[divan::bench]
 fn week_replayed(bencher: Bencher<'_, '_>) {
-    let scenario = first_week();
-    let mut commands: Vec<ShopCommand> = Vec::new();
-    let mut once = Sim::open(Arc::clone(&scenario), 7);
-    play(&mut once, Policy::ByTheBook, |command, _| commands.push(command.clone()));
-    bencher.counter(ItemsCount::new(once.events_scheduled())).bench(|| {
-        let mut sim = Sim::open(Arc::clone(&scenario), 7);
-        for command in &commands {
-            let _ = sim.apply(command);
-        }
-        sim
-    });
+    let (week, commands) = played();
+    bencher
+        .counter(ItemsCount::new(week.events_scheduled()))
+        .bench(|| again(week.scenario(), SEED, &commands));
 }
 
 /// Nobody at the till: visitors only.
 #[divan::bench]
 fn week_alone(bencher: Bencher<'_, '_>) {
-    let scenario = first_week();
-    let whole = ShopCommand::Advance { to: scenario.ends, stop: false };
-    let mut once = Sim::open(Arc::clone(&scenario), 7);
-    let _ = once.apply(&whole);
-    bencher.counter(ItemsCount::new(once.events_scheduled())).bench(|| {
-        let mut sim = Sim::open(Arc::clone(&scenario), 7);
-        let _ = sim.apply(&whole);
-        sim
-    });
+    week_of_many(bencher, 1);
 }
 
-/// Copying the state in the middle of the week.
+/// The same with ten and a hundred times as many visitors: the cost of one must not grow with their number.
+#[divan::bench(args = [10, 100])]
+fn week_of_many(bencher: Bencher<'_, '_>, times: u32) {
+    let mut scenario = Scenario::clone(&first_week());
+    scenario.arrivals.per_day *= f64::from(times);
+    let scenario = Arc::new(scenario);
+    let whole = [ShopCommand::Advance { to: scenario.ends, stop: false }];
+    let events = again(&scenario, SEED, &whole).events_scheduled();
+    bencher.counter(ItemsCount::new(events)).bench(|| again(&scenario, SEED, &whole));
+}
+
+/// The plain workload, newest entries kept. One item is one event.
+#[divan::bench(args = [1_000, 10_000, 100_000, 1_000_000])]
+fn shop_day_events(bencher: Bencher<'_, '_>, customers: u32) {
+    let events = shop_day(SEED, customers, Keep::Newest).events;
+    bencher.counter(ItemsCount::new(events)).bench(|| shop_day(SEED, black_box(customers), Keep::Newest));
+}
+
+/// The plain workload with its whole journal kept in memory.
+#[divan::bench(args = [1_000, 10_000, 100_000, 1_000_000])]
+fn shop_day_all_kept(bencher: Bencher<'_, '_>, customers: u32) {
+    let events = shop_day(SEED, customers, Keep::Newest).events;
+    bencher.counter(ItemsCount::new(events)).bench(|| shop_day(SEED, black_box(customers), Keep::All));
+}
+
+/// A copy of the whole state, taken in the middle and at the end of a week that a bot played.
+#[divan::bench(args = [4, 7])]
+fn fork(bencher: Bencher<'_, '_>, day: i64) {
+    let (week, commands) = played();
+    let mut sim = Sim::open(Arc::clone(week.scenario()), SEED);
+    for command in &commands {
+        if sim.now() >= Time(day * DAY) {
+            break;
+        }
+        let _ = sim.apply(command);
+    }
+    bencher.bench(|| sim.fork());
+}
+
+/// The keeper's view at the end of the week.
 #[divan::bench]
-fn snapshot(bencher: Bencher<'_, '_>) {
-    let scenario = first_week();
-    let mut sim = Sim::open(Arc::clone(&scenario), 7);
-    let _ = sim.apply(&ShopCommand::Advance { to: storefront_sandbox::base::Time(4 * 86_400), stop: false });
-    bencher.bench(|| sim.snapshot());
+fn view(bencher: Bencher<'_, '_>) {
+    let (week, _) = played();
+    bencher.bench(|| week.view());
+}
+
+/// The score of the week.
+#[divan::bench]
+fn score_of_the_week(bencher: Bencher<'_, '_>) {
+    let (week, _) = played();
+    bencher.bench(|| score(&week));
 }

@@ -55,3 +55,25 @@ fn play_a_file_again(bencher: Bencher<'_, '_>) {
         play_again(&path, Arc::clone(&scenario), &read)
     });
 }
+
+/// A decision in memory only: what the file adds is the difference to the one on disk.
+#[divan::bench]
+fn keep_a_decision_in_memory(bencher: Bencher<'_, '_>) {
+    let Some(scenario) = first_week() else { return };
+    let Ok(mut session) = Session::start(Arc::new(scenario), 1, Lang::En, None) else { return };
+    let mut count = 0_u32;
+    bencher.bench_local(|| {
+        count += 1;
+        let text = format!("您好 {count}");
+        session.apply(&ShopCommand::SavePhrase { code: "bench".to_owned(), text }).is_ok()
+    });
+}
+
+/// A pause on disk, written but not synced, as the passing of time is: what the window does many times a second.
+#[divan::bench]
+fn keep_a_pause(bencher: Bencher<'_, '_>) {
+    let Some((folder, scenario)) = tempfile::tempdir().ok().zip(first_week()) else { return };
+    let path = folder.path().join("bench.journal");
+    let Ok(mut session) = Session::start(Arc::new(scenario), 1, Lang::En, Some(&path)) else { return };
+    bencher.bench_local(|| session.apply(&ShopCommand::Pause).is_ok());
+}

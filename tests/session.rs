@@ -12,7 +12,7 @@ mod common;
 use std::fs;
 use std::path::{Path, PathBuf};
 use storefront_sandbox::base::ids::ProductId;
-use storefront_sandbox::base::{Lang, Money, Span};
+use storefront_sandbox::base::{Lang, Money, Span, Time};
 use storefront_sandbox::policy::{Bot, Policy};
 use storefront_sandbox::session::{
     ApplyError, Damage, JournalFile, Session, Trouble, Verdict, list_unfinished, verify,
@@ -93,6 +93,39 @@ fn a_resumed_run_is_the_same_run() {
         drop(second);
         assert!(judge(&path).expect("it can be judged").is_good(), "stopped at {stop}");
     }
+}
+
+#[test]
+fn a_fork_goes_its_own_way_and_leaves_the_run_alone() {
+    let place = place();
+    let path = place.path().join("run.journal");
+    let whole = finished(&place.path().join("whole.journal"), Policy::ByTheBook);
+    let steps = whole.steps();
+    let half = steps.len() / 2;
+    let mut session = Session::start(common::corner_shop(), SEED, Lang::En, Some(&path)).expect("it begins");
+    for step in &steps[..half] {
+        session.apply(&step.cmd).expect("it was accepted before");
+    }
+    let before = fs::read(&path).expect("the run");
+    let mut same = session.fork();
+    let mut again = whole.fork_after(half).expect("it was accepted before");
+    assert_eq!((again.steps(), again.sim().now()), (session.steps(), session.sim().now()));
+    let mut other = session.fork();
+    other.apply(&ShopCommand::Advance { to: Time(i64::MAX / 4), stop: false }).expect("time passes");
+    for step in &steps[half..] {
+        same.apply(&step.cmd).expect("the same luck");
+        again.apply(&step.cmd).expect("the same luck");
+    }
+    let end = whole.sim().journal().digest();
+    assert_eq!((same.sim().journal().digest(), again.sim().journal().digest()), (end.clone(), end.clone()));
+    assert_eq!((same.steps(), same.path()), (steps, None));
+    assert_ne!(other.sim().journal().digest(), end, "a day without a keeper is another day");
+    assert_eq!(fs::read(&path).expect("the run"), before, "a fork writes nothing");
+    for step in &steps[half..] {
+        session.apply(&step.cmd).expect("forks change nothing");
+    }
+    assert_eq!(session.sim().journal().digest(), end);
+    assert_eq!(whole.fork_after(usize::MAX).expect("all of it").sim().journal().digest(), end);
 }
 
 #[test]

@@ -1,9 +1,10 @@
-//! The ground everything stands on: identities, money, shop time, keyed chance and bilingual text.
+//! The ground everything stands on: identities, money, shop time, keyed chance, growing lists and bilingual text.
 //!
 //! Nothing here knows of shops, customers, files or screens, and nothing here depends on another module of
 //! ours.
 
 pub mod chance;
+pub mod chunks;
 pub mod digest;
 pub mod ids;
 pub mod money;
@@ -11,6 +12,7 @@ pub mod text;
 pub mod time;
 
 pub use chance::Stream;
+pub use chunks::Chunks;
 pub use money::Money;
 pub use text::{Lang, Text};
 pub use time::{Span, Time};

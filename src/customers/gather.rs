@@ -9,7 +9,10 @@ use std::collections::BTreeMap;
 
 /// One record for each customer's visit, in the order in which they came. `entries` is a run's journal from its
 /// beginning; a run that is not over gives what is known so far.
-pub fn customers(scenario: &Scenario, entries: &[JournalEntry]) -> Vec<CustomerRecord> {
+pub fn customers<'a>(
+    scenario: &Scenario,
+    entries: impl IntoIterator<Item = &'a JournalEntry>,
+) -> Vec<CustomerRecord> {
     let mut gatherer = Gatherer {
         scenario,
         now: Time(0),

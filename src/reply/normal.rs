@@ -22,7 +22,12 @@ pub(super) struct Normal {
 impl Normal {
     /// Makes a text comparable.
     pub(super) fn of(original: &str) -> Self {
-        let mut out = Self { text: String::new(), from: Vec::new(), to: Vec::new() };
+        let room = original.len().min(LONGEST * 4);
+        let mut out = Self {
+            text: String::with_capacity(room),
+            from: Vec::with_capacity(room),
+            to: Vec::with_capacity(room),
+        };
         let mut held_space: Option<(u32, u32)> = None;
         for (at, c) in original.char_indices().take(LONGEST) {
             let (start, end) = (at as u32, (at + c.len_utf8()) as u32);
@@ -41,6 +46,11 @@ impl Normal {
                     out.push(' ', s, e);
                 }
             }
+            // Chinese characters and plain letters, nearly all there is, need no table.
+            if c.is_ascii() || is_han(c) {
+                out.push(c.to_ascii_lowercase(), start, end);
+                continue;
+            }
             for lower in c.to_lowercase() {
                 out.push(lower, start, end);
             }
@@ -50,10 +60,8 @@ impl Normal {
 
     fn push(&mut self, c: char, start: u32, end: u32) {
         self.text.push(c);
-        for _ in 0..c.len_utf8() {
-            self.from.push(start);
-            self.to.push(end);
-        }
+        self.from.resize(self.text.len(), start);
+        self.to.resize(self.text.len(), end);
     }
 
     /// Where the bytes `start..end` of the comparable text stand in the original.

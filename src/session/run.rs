@@ -16,7 +16,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Session {
     sim: Sim,
-    steps: Vec<Step>,
+    /// Shared with forks until one of them applies a command.
+    steps: Arc<Vec<Step>>,
     writer: Option<Writer>,
     /// A command that happened but could not be written yet.
     unwritten: Option<Applied>,
@@ -49,7 +50,7 @@ impl Session {
         let header = Header::new(&scenario, seed, lang);
         let writer = path.map(|path| Writer::create(path, &header)).transpose()?;
         let sim = Sim::open(scenario, seed);
-        Ok(Self { sim, steps: Vec::new(), writer, unwritten: None, ended: false })
+        Ok(Self { sim, steps: Arc::default(), writer, unwritten: None, ended: false })
     }
 
     /// Continues an unfinished run exactly where it stopped. A damaged or cut file is mended: what is sound is
@@ -67,8 +68,8 @@ impl Session {
         let sim = replay(path, scenario, &read, |_, _| {})?;
         let mended = mend(path, &mut file, &read)?;
         let writer = Writer::resume(path, file, &read)?;
-        let session = Self { sim, steps: read.steps, writer: Some(writer), unwritten: None, ended: false };
-        Ok((session, mended))
+        let steps = Arc::new(read.steps);
+        Ok((Self { sim, steps, writer: Some(writer), unwritten: None, ended: false }, mended))
     }
 
     /// Applies a command. When this returns `Ok`, the command is on disk: synced for decisions, written for
@@ -82,7 +83,8 @@ impl Session {
         }
         let at = self.sim.now();
         let applied = self.sim.apply(command)?;
-        self.steps.push(Step { n: self.steps.len() as u64 + 1, at, cmd: command.clone() });
+        let n = self.steps.len() as u64 + 1;
+        Arc::make_mut(&mut self.steps).push(Step { n, at, cmd: command.clone() });
         self.unwritten = Some(applied);
         self.retry().map_err(ApplyError::NotKept)
     }
@@ -125,6 +127,28 @@ impl Session {
         }
         self.ended = true;
         Ok(())
+    }
+
+    /// A copy of the whole run as it stands, without a file: it goes its own way from here with the same luck, for
+    /// "what if". Cheap: what both have in common is shared.
+    #[must_use]
+    pub fn fork(&self) -> Self {
+        let steps = Arc::clone(&self.steps);
+        Self { sim: self.sim.fork(), steps, writer: None, unwritten: None, ended: self.ended }
+    }
+
+    /// The run as it was after its first `steps` commands (all of them, if there are fewer), without a file: played
+    /// again from the beginning.
+    ///
+    /// # Errors
+    /// A command is refused that was accepted before: the run was recorded by another version of the engine.
+    pub fn fork_after(&self, steps: usize) -> Result<Self, Refused> {
+        let steps = &self.steps[..steps.min(self.steps.len())];
+        let mut sim = Sim::open(Arc::clone(self.sim.scenario()), self.sim.seed());
+        for step in steps {
+            sim.apply(&step.cmd)?;
+        }
+        Ok(Self { sim, steps: Arc::new(steps.to_vec()), writer: None, unwritten: None, ended: false })
     }
 
     /// What the keeper sees now.

@@ -2,8 +2,6 @@
 
 use crate::base::Time;
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, ProductId, PromiseId, PurchaseId};
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 
 /// Something that is scheduled. Whether anything comes of it is decided when its time comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,9 +58,14 @@ pub(super) enum SimEvent {
     PromotionEnds(ProductId, u32),
 }
 
-impl SimEvent {
+/// Something a calendar can hold.
+pub(super) trait Scheduled: Copy {
     /// Priority among events of the same second: lower goes first.
-    const fn priority(self) -> u8 {
+    fn priority(&self) -> u8;
+}
+
+impl Scheduled for SimEvent {
+    fn priority(&self) -> u8 {
         match self {
             Self::DayBegins(_) => 0,
             Self::StockArrives(_) | Self::Arrival(_) | Self::PromotionEnds(..) => 1,
@@ -72,40 +75,116 @@ impl SimEvent {
     }
 }
 
-/// Key of an event: time, priority, sequence.
-type Key = (Time, u8, u32);
+/// Children of a place in the heap. Four make it half as high as two, and four slots lie side by side in memory.
+const CHILDREN: usize = 4;
 
-/// The calendar.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Calendar {
-    heap: BinaryHeap<Reverse<(Key, SimEvent)>>,
-    scheduled: u32,
+/// An event and its key: time, priority and sequence, packed so that one comparison of whole numbers decides.
+#[derive(Debug, Clone, Copy)]
+struct Slot<E> {
+    key: u128,
+    event: E,
 }
 
-impl Calendar {
+/// Packs a key: 64 bits of time, 8 of priority, 56 of sequence. The highest bit of the time is turned over, so that
+/// times before the first day come first.
+const fn key(at: Time, priority: u8, sequence: u64) -> u128 {
+    ((at.0 as u64 ^ 1 << 63) as u128) << 64 | (priority as u128) << 56 | sequence as u128
+}
+
+/// The time in a key.
+const fn time_of(key: u128) -> Time {
+    Time(((key >> 64) as u64 ^ 1 << 63) as i64)
+}
+
+/// The calendar: a heap with four children a place. No two keys are equal, so the order of events does not depend on
+/// the heap's shape.
+#[derive(Debug, Clone)]
+pub(super) struct Calendar<E = SimEvent> {
+    heap: Vec<Slot<E>>,
+    scheduled: u64,
+}
+
+impl<E> Default for Calendar<E> {
+    fn default() -> Self {
+        Self { heap: Vec::new(), scheduled: 0 }
+    }
+}
+
+impl<E: Scheduled> Calendar<E> {
     /// Schedules an event.
-    pub(super) fn schedule(&mut self, at: Time, event: SimEvent) {
-        self.heap.push(Reverse(((at, event.priority(), self.scheduled), event)));
+    pub(super) fn schedule(&mut self, at: Time, event: E) {
+        let slot = Slot { key: key(at, event.priority(), self.scheduled), event };
         self.scheduled += 1;
+        self.heap.push(slot);
+        self.rise(self.heap.len() - 1, slot);
     }
 
     /// Takes the next event if it is due by `until`.
-    pub(super) fn next_until(&mut self, until: Time) -> Option<(Time, SimEvent)> {
-        let Reverse(((at, _, _), _)) = self.heap.peek()?;
-        if *at > until {
+    pub(super) fn next_until(&mut self, until: Time) -> Option<(Time, E)> {
+        let Slot { key, event } = *self.heap.first()?;
+        let at = time_of(key);
+        if at > until {
             return None;
         }
-        self.heap.pop().map(|Reverse(((at, _, _), event))| (at, event))
+        if let Some(last) = self.heap.pop()
+            && !self.heap.is_empty()
+        {
+            let hole = self.sink();
+            self.rise(hole, last);
+        }
+        Some((at, event))
     }
 
     /// Time of the next event.
     pub(super) fn next_time(&self) -> Option<Time> {
-        self.heap.peek().map(|Reverse(((at, _, _), _))| *at)
+        self.heap.first().map(|slot| time_of(slot.key))
     }
 
     /// Events scheduled so far in this run.
-    pub(super) fn scheduled(&self) -> u32 {
+    pub(super) const fn scheduled(&self) -> u64 {
         self.scheduled
+    }
+
+    /// Events that wait.
+    pub(super) const fn waiting(&self) -> usize {
+        self.heap.len()
+    }
+
+    /// Moves the hole at the top down to a leaf, the earliest child up at every step, and returns the leaf. What
+    /// fills it came from a leaf and seldom rises far, so this compares less than asking at every step whether it
+    /// fits already.
+    fn sink(&mut self) -> usize {
+        let mut hole = 0;
+        loop {
+            let first = CHILDREN * hole + 1;
+            let least = match self.heap.get(first..first + CHILDREN) {
+                // Nearly always there are four: two pairs, then the earlier of each.
+                Some([a, b, c, d]) => {
+                    let (ab, earlier) = if b.key < a.key { (1, b.key) } else { (0, a.key) };
+                    let (cd, other) = if d.key < c.key { (3, d.key) } else { (2, c.key) };
+                    first + if other < earlier { cd } else { ab }
+                }
+                _ => match (first..self.heap.len()).min_by_key(|&place| self.heap[place].key) {
+                    Some(least) => least,
+                    None => return hole,
+                },
+            };
+            self.heap[hole] = self.heap[least];
+            hole = least;
+        }
+    }
+
+    /// Lets a slot rise from a hole to where it belongs.
+    fn rise(&mut self, mut hole: usize, slot: Slot<E>) {
+        while hole > 0 {
+            let parent = (hole - 1) / CHILDREN;
+            if self.heap[parent].key < slot.key {
+                break;
+            }
+            self.heap[hole] = self.heap[parent];
+            hole = parent;
+        }
+        self.heap[hole] = slot;
     }
 }
 
@@ -132,5 +211,39 @@ mod tests {
         );
         calendar.schedule(Time(9), SimEvent::RunEnds);
         assert_eq!(calendar.next_until(Time(8)), None);
+    }
+
+    #[test]
+    fn any_mixture_comes_out_in_the_order_of_its_keys() {
+        let mut luck = crate::base::Stream::new(3, 1, 4, 1);
+        let (mut calendar, mut model) = (Calendar::default(), std::collections::BTreeMap::new());
+        for sequence in 0..20_000_u32 {
+            let at = Time(luck.below(500) as i64 - 100);
+            let event = match luck.below(4) {
+                0 => SimEvent::DayBegins(i64::from(sequence)),
+                1 => SimEvent::Arrival(OrderId(sequence)),
+                2 => SimEvent::RunEnds,
+                _ => SimEvent::ShipDue(OrderId(sequence)),
+            };
+            calendar.schedule(at, event);
+            model.insert((at, event.priority(), sequence), event);
+            while luck.chance(0.49) {
+                let until = Time(luck.below(500) as i64 - 100);
+                let due = model.first_key_value().map(|(k, e)| (k.0, *e)).filter(|(at, _)| *at <= until);
+                assert_eq!(calendar.next_until(until), due);
+                if due.is_some() {
+                    model.pop_first();
+                }
+            }
+            assert_eq!(
+                (calendar.waiting(), calendar.next_time()),
+                (model.len(), model.keys().next().map(|k| k.0))
+            );
+        }
+        assert!(calendar.waiting() > 1_000, "{}", calendar.waiting());
+        while let Some((key, event)) = model.pop_first() {
+            assert_eq!(calendar.next_until(Time(1_000)), Some((key.0, event)));
+        }
+        assert_eq!((calendar.next_until(Time(1_000)), calendar.scheduled()), (None, 20_000));
     }
 }

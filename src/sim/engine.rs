@@ -116,8 +116,15 @@ impl Sim {
     }
 
     /// Events scheduled so far: the engine's own measure of work.
-    pub fn events_scheduled(&self) -> u32 {
+    pub fn events_scheduled(&self) -> u64 {
         self.world.calendar.scheduled()
+    }
+
+    /// A copy of the whole state, which goes its own way from here with the same luck. What cannot change any more
+    /// (journal, books, conversations that nobody touches) is shared, so a fork costs little however long the run.
+    #[must_use]
+    pub fn fork(&self) -> Self {
+        self.clone()
     }
 
     /// Copies the state.

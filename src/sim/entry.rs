@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// A line of the journal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct JournalEntry {
+pub struct JournalEntry<W = Entry> {
     /// Its place.
     pub id: EntryId,
     /// Shop time.
@@ -20,7 +20,7 @@ pub struct JournalEntry {
     /// The entry that led to it, if one did.
     pub cause: Option<EntryId>,
     /// What happened.
-    pub what: Entry,
+    pub what: W,
 }
 
 /// Why a visitor thought twice, or walked on.

@@ -1,47 +1,60 @@
 //! The journal in memory: entries in order, and their running fingerprint.
 
 use super::entry::{Entry, JournalEntry};
-use crate::base::Time;
 use crate::base::digest::Running;
 use crate::base::ids::EntryId;
+use crate::base::{Chunks, Time};
+use serde::Serialize;
 
-/// Everything that happened, and its fingerprint.
-#[derive(Debug, Clone, Default)]
-pub struct Journal {
-    entries: Vec<JournalEntry>,
+/// Everything that happened, and its fingerprint. What its entries tell is the engine's [`Entry`], or a plain
+/// workload's own.
+#[derive(Debug, Clone)]
+pub struct Journal<W = Entry> {
+    entries: Chunks<JournalEntry<W>>,
     digest: Running,
-    scratch: Vec<u8>,
+    /// Whether older entries are forgotten once they are in the fingerprint.
+    forgets: bool,
 }
 
-impl Journal {
-    /// Writes an entry down and returns its id.
-    pub(super) fn write(&mut self, at: Time, cause: Option<EntryId>, what: Entry) -> EntryId {
-        let id = EntryId(self.entries.len() as u32);
-        let entry = JournalEntry { id, at, cause, what };
-        let mut scratch = std::mem::take(&mut self.scratch);
-        scratch.clear();
-        // Serialising plain data into memory cannot fail; if it ever did, the missing record would change
-        // the fingerprint and be noticed.
-        if let Ok(bytes) = postcard::to_extend(&entry, scratch) {
-            self.digest.add(&bytes);
-            self.scratch = bytes;
-        }
-        self.entries.push(entry);
-        id
+impl<W> Default for Journal<W> {
+    fn default() -> Self {
+        Self { entries: Chunks::default(), digest: Running::default(), forgets: false }
+    }
+}
+
+impl<W> Journal<W> {
+    /// A journal that keeps its fingerprint and its newest entries (at most 256), for runs of any length in bounded
+    /// memory.
+    pub(super) fn forgetting() -> Self {
+        Self { forgets: true, ..Self::default() }
     }
 
     /// Every entry in order.
-    pub fn entries(&self) -> &[JournalEntry] {
+    pub fn entries(&self) -> &Chunks<JournalEntry<W>> {
         &self.entries
     }
 
     /// The entry with this id.
-    pub fn get(&self, id: EntryId) -> Option<&JournalEntry> {
+    pub fn get(&self, id: EntryId) -> Option<&JournalEntry<W>> {
         self.entries.get(id.index())
     }
 
     /// The fingerprint of all entries so far.
     pub fn digest(&self) -> String {
         self.digest.hex()
+    }
+}
+
+impl<W: Serialize> Journal<W> {
+    /// Writes an entry down and returns its id.
+    pub(super) fn write(&mut self, at: Time, cause: Option<EntryId>, what: W) -> EntryId {
+        let id = EntryId(self.entries.len() as u32);
+        let entry = JournalEntry { id, at, cause, what };
+        self.digest.add(&entry);
+        self.entries.push(entry);
+        if self.forgets {
+            self.entries.forget_full();
+        }
+        id
     }
 }

@@ -3,7 +3,7 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 use crate::base::ids::EntryId;
-use crate::base::{Money, Time};
+use crate::base::{Chunks, Money, Time};
 use serde::{Deserialize, Serialize};
 
 /// Accounts of the shop.
@@ -116,7 +116,7 @@ pub struct Posting {
 /// The books.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
-    postings: Vec<Posting>,
+    postings: Chunks<Posting>,
     /// Debits minus credits per account.
     balances: [Money; 16],
 }
@@ -161,7 +161,7 @@ impl Ledger {
     }
 
     /// Every posting in order.
-    pub fn postings(&self) -> &[Posting] {
+    pub fn postings(&self) -> &Chunks<Posting> {
         &self.postings
     }
 

@@ -27,6 +27,7 @@ mod perform;
 mod purpose;
 mod reviews;
 pub mod view;
+pub mod workload;
 mod world;
 
 pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};

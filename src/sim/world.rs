@@ -223,7 +223,8 @@ pub(super) struct World {
     pub(super) photos_usable: Vec<bool>,
     pub(super) equipment: Vec<bool>,
     pub(super) visitors: BTreeMap<CustomerId, Visitor>,
-    pub(super) conversations: Vec<Conversation>,
+    /// Each shared with forks until one of them changes it.
+    pub(super) conversations: Vec<Arc<Conversation>>,
     pub(super) orders: Vec<Order>,
     pub(super) promises: Vec<Promise>,
     pub(super) purchases: Vec<Purchase>,
@@ -334,7 +335,7 @@ impl World {
     }
 
     pub(super) fn conversation_mut(&mut self, id: ConversationId) -> &mut Conversation {
-        &mut self.conversations[id.index()]
+        Arc::make_mut(&mut self.conversations[id.index()])
     }
 
     /// Puts a note into a conversation.

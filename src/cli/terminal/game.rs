@@ -177,9 +177,9 @@ impl<'a, 'o> Game<'a, 'o> {
 
     fn told(&self, before: usize, wanted: impl Fn(&Entry) -> bool) -> Vec<String> {
         let sim = self.session.sim();
-        let new = sim.journal().entries().get(before..).unwrap_or_default();
+        let new = sim.journal().entries().since(before);
         let teller = Teller::new(self.say.lang, sim);
-        new.iter().filter(|entry| wanted(&entry.what)).map(|entry| teller.line(entry)).collect()
+        new.filter(|entry| wanted(&entry.what)).map(|entry| teller.line(entry)).collect()
     }
 
     /// What was said in the open conversation since.

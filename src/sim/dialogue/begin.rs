@@ -113,7 +113,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         order: caller.order,
         fact: caller.fact,
     });
-    world.conversations.push(Conversation {
+    let conversation = Conversation {
         customer: caller.customer,
         name,
         persona: caller.persona,
@@ -141,7 +141,8 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         answers: 0,
         entry,
         crossed: false,
-    });
+    };
+    world.conversations.push(std::sync::Arc::new(conversation));
     if !case.is_everyday() {
         world.cases[case_id.index()] = CaseStage::Begun(id);
     }

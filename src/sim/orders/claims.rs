@@ -3,7 +3,7 @@
 use super::state::Claims;
 use crate::base::ids::{CustomerId, ProductId};
 use crate::scenario::model::StatedFact;
-use crate::sim::world::World;
+use crate::sim::world::{Conversation, World};
 
 /// What listing and pictures say now, and what this customer was told in the chat.
 pub(super) fn claims(world: &World, product: ProductId, customer: CustomerId) -> Claims {
@@ -13,11 +13,14 @@ pub(super) fn claims(world: &World, product: ProductId, customer: CustomerId) ->
     // What the listing overstates already is not counted again when it is told.
     let listed =
         |key: &String| facts().any(|(f, says)| f.key == *key && matches!(says, StatedFact::Untrue(_)));
-    let chat = match world.visitors.get(&customer) {
-        Some(visitor) => visitor.conversation.map(|id| world.conversation(id)),
-        // A customer of a story: there are few of them.
-        None => world.conversations.iter().rfind(|c| c.customer == customer && c.product == Some(product)),
-    };
+    // A customer of a story is no visitor: there are few of them.
+    let chat = world.visitors.get(&customer).map_or_else(
+        || {
+            let mut talks = world.conversations.iter().map(std::convert::AsRef::as_ref);
+            talks.rfind(|c: &&Conversation| c.customer == customer && c.product == Some(product))
+        },
+        |visitor| visitor.conversation.map(|id| world.conversation(id)),
+    );
     let in_chat = chat.map_or(0, |c| c.handled.untrue.iter().filter(|key| !listed(key)).count());
     let of_size = |key: &str| key.contains("size") || key.contains("length");
     Claims {

@@ -1,0 +1,90 @@
+//! One fixed piece of work many times over, for profilers and for counting instructions: the same machine and compiler
+//! give the same count to within a few parts in a million, however busy the machine is. See docs/performance.md.
+//!
+//! `one_week KIND TIMES`, with KIND one of
+//! - `alone`: `first_week` without a keeper
+//! - `replayed`: the commands of a by-the-book week applied again: the engine as replays and what-ifs run it
+//! - `played`: the by-the-book bot plays: engine, view, bot and reading of replies
+//! - `view`: the keeper's view at the end of that week
+//! - `fork`: a copy of the whole state at the end of that week
+//! - `score`: the score of that week
+//! - `shop-day`: the plain workload, TIMES customers, newest entries kept
+//! - `replications`: TIMES replayed weeks of different seeds on as many threads as a third argument says
+//!
+//! Prints what was done, the wall-clock time of one piece, and events per second where there are any.
+
+#![allow(clippy::print_stdout, reason = "a program for the terminal")]
+#![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "it measures by the wall clock")]
+
+use anyhow::{Context as _, bail};
+use rayon::prelude::*;
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Instant;
+use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::score::score;
+use storefront_sandbox::sim::workload::{Keep, shop_day};
+use storefront_sandbox::sim::{ShopCommand, Sim};
+
+const SEED: u64 = 7;
+
+fn main() -> anyhow::Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let kind = args.first().context("one_week KIND TIMES [THREADS]")?.as_str();
+    let times: u32 = args.get(1).map_or("1", String::as_str).parse()?;
+    let threads: usize = args.get(2).map_or("1", String::as_str).parse()?;
+    if kind == "shop-day" {
+        let began = Instant::now();
+        let run = shop_day(SEED, times, Keep::Newest);
+        println!("{run:?}");
+        told(began, 1, run.events);
+        return Ok(());
+    }
+    let files = Embedded::scenario("first_week").context("no first_week")?;
+    let scenario = Arc::new(load(&files, "first_week").scenario.context("first_week has errors")?);
+    let mut commands: Vec<ShopCommand> = Vec::new();
+    let mut week = Sim::open(Arc::clone(&scenario), SEED);
+    if kind == "alone" {
+        commands.push(ShopCommand::Advance { to: scenario.ends, stop: false });
+    } else if kind != "played" {
+        play(&mut week, Policy::ByTheBook, |command, _| commands.push(command.clone()));
+    }
+    let began = Instant::now();
+    let events: u64 = match kind {
+        "alone" | "replayed" => (0..times).map(|_| again(&scenario, SEED, &commands)).sum(),
+        "played" => (0..times).map(|_| played(&scenario)).sum(),
+        "view" => (0..times).map(|_| black_box(week.view()).orders.len() as u64).sum(),
+        "fork" => (0..times).map(|_| black_box(week.fork()).events_scheduled()).sum(),
+        "score" => (0..times).map(|_| black_box(score(&week)).total as u64).sum(),
+        "replications" => {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
+            let seeds = 0..u64::from(times);
+            pool.install(|| seeds.into_par_iter().map(|seed| again(&scenario, seed, &commands)).sum())
+        }
+        other => bail!("no such piece of work: {other}"),
+    };
+    told(began, times, events);
+    Ok(())
+}
+
+/// A week with given commands; those that another seed refuses are passed over.
+fn again(scenario: &Arc<Scenario>, seed: u64, commands: &[ShopCommand]) -> u64 {
+    let mut sim = Sim::open(Arc::clone(scenario), seed);
+    for command in commands {
+        let _ = sim.apply(command);
+    }
+    black_box(&sim).events_scheduled()
+}
+
+fn played(scenario: &Arc<Scenario>) -> u64 {
+    let mut sim = Sim::open(Arc::clone(scenario), SEED);
+    play(&mut sim, Policy::ByTheBook, |_, _| {});
+    black_box(&sim).events_scheduled()
+}
+
+fn told(began: Instant, times: u32, events: u64) {
+    let all = began.elapsed();
+    let rate = events as f64 / all.as_secs_f64();
+    println!("{times} times, {:?} each; {events} events or items, {rate:.0} a second", all / times.max(1));
+}
