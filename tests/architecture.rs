@@ -24,6 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("policy", &["base", "reply", "scenario", "sim"]),
     ("customers", &["base", "scenario", "sim"]),
     ("debrief", &["base", "locale", "reply", "scenario", "score", "sim"]),
+    ("evidence", &["base", "customers", "diagnostic", "reply", "scenario", "sim"]),
     ("session", &["base", "locale", "scenario", "score", "sim"]),
     ("ui", &["base", "debrief", "locale", "photo", "reply", "scenario", "score", "sim"]),
     (
@@ -41,6 +42,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "customers",
             "debrief",
             "diagnostic",
+            "evidence",
             "locale",
             "policy",
             "reply",

@@ -74,7 +74,14 @@ fn policy(name: &str) -> Result<Policy, Trouble> {
     })
 }
 
-fn in_threads<T: Send>(threads: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, Trouble> {
+/// Does work with so many threads; with all cores if the number is not given.
+///
+/// # Errors
+/// The threads cannot be started.
+pub(super) fn in_threads<T: Send>(
+    threads: Option<u16>,
+    work: impl FnOnce() -> T + Send,
+) -> Result<T, Trouble> {
     let builder = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads.unwrap_or(0)));
     let pool = builder.build().map_err(|error| Trouble::Missing {
         key: "simulate-no-threads",
@@ -137,7 +144,8 @@ impl Job<'_> {
     }
 }
 
-fn progress(runs: u64) -> ProgressBar {
+/// A progress bar on standard error, if that is a terminal.
+pub(super) fn progress(runs: u64) -> ProgressBar {
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {eta}");
     let bar = ProgressBar::new(runs);
     match style {
