@@ -136,6 +136,12 @@ impl Sim {
         invariants::faults(&self.world)
     }
 
+    /// The state itself, for tests of single mechanisms.
+    #[cfg(test)]
+    pub(super) fn world_mut(&mut self) -> &mut World {
+        &mut self.world
+    }
+
     fn check(&self) {
         if cfg!(debug_assertions) {
             let faults = invariants::faults(&self.world);
@@ -168,6 +174,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         promises: Vec::new(),
         purchases: Vec::new(),
         reviews: Vec::new(),
+        coupons: BTreeMap::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
         phrases: scenario.phrases.clone(),
         service: ServiceClock::default(),

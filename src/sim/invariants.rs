@@ -21,6 +21,8 @@ pub(super) fn faults(world: &World) -> Vec<String> {
         "inventory is not the goods in the shop",
     );
     expect(coming(world) == world.ledger.balance(Account::GoodsComing), "goods coming are not the purchases");
+    expect(coupons(world) == world.ledger.balance(Account::CouponsOwed), "coupons owed are not those held");
+    expect(world.ledger.balance(Account::Cash) >= Money::ZERO, "cash is below zero");
     expect(
         world.orders.iter().all(|o| o.refunded >= Money::ZERO && o.refunded <= o.total.at_least(Money::ZERO)),
         "more was given back than was paid",
@@ -55,6 +57,11 @@ fn goods(world: &World) -> Money {
     let in_stock: Money = world.listings.iter().map(|l| l.stock_cost).sum();
     let packed: Money = world.orders.iter().filter(|o| reserved(o.state)).map(|o| o.goods_cost).sum();
     in_stock + packed
+}
+
+fn coupons(world: &World) -> Money {
+    let unpaid = world.orders.iter().filter(|o| o.state == OrderState::AwaitingPayment);
+    world.coupons.values().copied().sum::<Money>() + unpaid.map(|o| o.coupon).sum::<Money>()
 }
 
 fn coming(world: &World) -> Money {

@@ -21,6 +21,9 @@ pub enum Account {
     Equipment,
     /// Coupons given that may be used (liability).
     CouponsOwed,
+    /// What the marketplace paid for the shop when its cash did not suffice, kept back from the next payouts
+    /// (liability).
+    Advance,
     /// What the owner put in (equity).
     Capital,
     /// Sales (income).
@@ -43,13 +46,14 @@ pub enum Account {
 
 impl Account {
     /// Every account, in the order of the books.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Cash,
         Self::Escrow,
         Self::Inventory,
         Self::GoodsComing,
         Self::Equipment,
         Self::CouponsOwed,
+        Self::Advance,
         Self::Capital,
         Self::Sales,
         Self::CostOfGoods,
@@ -63,7 +67,7 @@ impl Account {
 
     /// Whether the account's balance stands on the credit side.
     pub const fn is_credit(self) -> bool {
-        matches!(self, Self::CouponsOwed | Self::Capital | Self::Sales)
+        matches!(self, Self::CouponsOwed | Self::Advance | Self::Capital | Self::Sales)
     }
 
     /// Whether the account counts towards profit, as income or as expense.
@@ -80,6 +84,7 @@ impl Account {
             Self::GoodsComing => "GoodsComing",
             Self::Equipment => "Equipment",
             Self::CouponsOwed => "CouponsOwed",
+            Self::Advance => "Advance",
             Self::Capital => "Capital",
             Self::Sales => "Sales",
             Self::CostOfGoods => "CostOfGoods",
@@ -113,7 +118,7 @@ pub struct Posting {
 pub struct Ledger {
     postings: Vec<Posting>,
     /// Debits minus credits per account.
-    balances: [Money; 15],
+    balances: [Money; 16],
 }
 
 impl Ledger {
@@ -135,6 +140,21 @@ impl Ledger {
         if account.is_credit() { -balance } else { balance }
     }
 
+    /// Pays out of cash, and what cash does not cover out of an advance of the marketplace: money that must be
+    /// paid (a refund, a fine) is paid, and cash never falls below zero.
+    pub fn pay(&mut self, entry: EntryId, at: Time, account: Account, amount: Money) {
+        let cash = self.balance(Account::Cash).at_least(Money::ZERO).min(amount);
+        self.post(entry, at, account, Account::Cash, cash);
+        self.post(entry, at, account, Account::Advance, amount - cash);
+    }
+
+    /// Takes money in: first the marketplace keeps what it advanced, the rest is cash.
+    pub fn take_in(&mut self, entry: EntryId, at: Time, account: Account, amount: Money) {
+        let owed = self.balance(Account::Advance).min(amount);
+        self.post(entry, at, Account::Advance, account, owed);
+        self.post(entry, at, Account::Cash, account, amount - owed);
+    }
+
     /// Income less expenses so far.
     pub fn profit(&self) -> Money {
         Account::ALL.into_iter().filter(|a| a.is_result()).map(|a| -self.balances[a as usize]).sum()
@@ -147,7 +167,7 @@ impl Ledger {
 
     /// Whether debits and credits agree, and the balances are the sums of the postings.
     pub fn balances_agree(&self) -> bool {
-        let mut sums = [Money::ZERO; 15];
+        let mut sums = [Money::ZERO; 16];
         for posting in &self.postings {
             sums[posting.debit as usize] += posting.amount;
             sums[posting.credit as usize] -= posting.amount;
@@ -164,6 +184,21 @@ impl Ledger {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_cash_does_not_cover_is_advanced_and_kept_back_later() {
+        let mut ledger = Ledger::default();
+        ledger.post(EntryId(0), Time(0), Account::Cash, Account::Capital, Money(500));
+        ledger.pay(EntryId(1), Time(1), Account::Refunds, Money(800));
+        assert_eq!(ledger.balance(Account::Cash), Money::ZERO);
+        assert_eq!(ledger.balance(Account::Advance), Money(300));
+        ledger.take_in(EntryId(2), Time(2), Account::Escrow, Money(200));
+        assert_eq!((ledger.balance(Account::Cash), ledger.balance(Account::Advance)), (Money(0), Money(100)));
+        ledger.take_in(EntryId(3), Time(3), Account::Escrow, Money(400));
+        assert_eq!((ledger.balance(Account::Cash), ledger.balance(Account::Advance)), (Money(300), Money(0)));
+        assert_eq!(ledger.profit(), Money(-800));
+        assert!(ledger.balances_agree());
+    }
 
     #[test]
     fn books_balance_and_profit_is_income_less_expenses() {

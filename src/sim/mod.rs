@@ -8,6 +8,8 @@
 
 mod calendar;
 mod catalogue;
+#[cfg(test)]
+mod charts;
 mod coach;
 mod command;
 mod customer;

@@ -122,7 +122,11 @@ pub(super) struct Visitor {
     pub(super) entry: EntryId,
     pub(super) minded: Vec<u8>,
     pub(super) discount: Money,
-    /// Change of log odds to buy from the conversation, if there was one.
+    /// Whether a small gift was agreed.
+    pub(super) gift: bool,
+    /// Their conversation before buying, if there was one.
+    pub(super) conversation: Option<ConversationId>,
+    /// Change of ln(sales) from the conversation, if there was one.
     pub(super) persuaded: f64,
     pub(super) errand: Errand,
 }
@@ -143,6 +147,8 @@ pub(super) struct Handled {
     pub(super) acts: BTreeSet<Act>,
     pub(super) questions: BTreeSet<Question>,
     pub(super) told: BTreeSet<String>,
+    /// Facts told untruly; the parcel will tell.
+    pub(super) untrue: BTreeSet<String>,
     pub(super) remedies: Vec<Remedy>,
     /// Kind, and how far ahead it was when made.
     pub(super) promises: Vec<(PromiseKind, Span, PromiseId)>,
@@ -191,6 +197,8 @@ pub(super) struct Conversation {
     pub(super) looked_up: bool,
     pub(super) promises: Vec<PromiseId>,
     pub(super) courtesy: f64,
+    /// Answers of the keeper, in words or by button.
+    pub(super) answers: u32,
     pub(super) entry: EntryId,
     /// The red line crossed in it, if one was.
     pub(super) crossed: bool,
@@ -204,6 +212,8 @@ pub(super) struct Promise {
     pub(super) due: Time,
     pub(super) kept: Option<bool>,
     pub(super) otherwise: Option<crate::reply::RemedyKind>,
+    /// Answers of the keeper in the conversation when it was made, the one that made it among them.
+    pub(super) answers: u32,
 }
 
 /// A purchase of stock.
@@ -280,6 +290,8 @@ pub(super) struct World {
     pub(super) premium: f64,
     /// Parcels sent off, by day.
     pub(super) parcels: Parcels,
+    /// Coupons that customers hold and have not used.
+    pub(super) coupons: BTreeMap<CustomerId, Money>,
     pub(super) cases: Vec<CaseStage>,
     pub(super) phrases: Vec<QuickPhrase>,
     pub(super) service: ServiceClock,
@@ -311,6 +323,16 @@ impl World {
     /// Posts to the books under an entry.
     pub(super) fn post(&mut self, entry: EntryId, debit: Account, credit: Account, amount: Money) {
         self.ledger.post(entry, self.now, debit, credit, amount);
+    }
+
+    /// Pays what must be paid, from cash or else from an advance of the marketplace.
+    pub(super) fn pay(&mut self, entry: EntryId, account: Account, amount: Money) {
+        self.ledger.pay(entry, self.now, account, amount);
+    }
+
+    /// Takes money in; the marketplace keeps back what it advanced.
+    pub(super) fn take_in(&mut self, entry: EntryId, account: Account, amount: Money) {
+        self.ledger.take_in(entry, self.now, account, amount);
     }
 
     /// Schedules an event, never before now.

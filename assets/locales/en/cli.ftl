@@ -575,6 +575,7 @@ word-account-Inventory = Stock
 word-account-GoodsComing = Goods on their way
 word-account-Equipment = Equipment
 word-account-CouponsOwed = Coupons not used yet
+word-account-Advance = Advanced by the platform
 word-account-Capital = Capital
 word-account-Sales = Sales
 word-account-CostOfGoods = Cost of goods

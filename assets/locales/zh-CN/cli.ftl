@@ -526,6 +526,7 @@ word-account-Inventory = 库存
 word-account-GoodsComing = 在途货物
 word-account-Equipment = 设备
 word-account-CouponsOwed = 未用的优惠券
+word-account-Advance = 平台垫付
 word-account-Capital = 本钱
 word-account-Sales = 销售
 word-account-CostOfGoods = 货物成本

@@ -161,13 +161,13 @@ behaviour! {
     reply_volume = 0.12,
     /// Share of short angry reviews that are not written when the shop answers reviews (row S12; size: design
     /// choice).
-    reply_restraint = 0.3,
+    reply_restraint = 0.2,
     /// Chance of a change of mind and so of a return, apparel (row T1: 0.244 with all causes).
-    return_apparel = 0.09,
+    return_apparel = 0.13,
     /// The same for other goods (row T4: 0.047 with all causes).
     return_other = 0.018,
     /// Chance that a piece of apparel does not fit although sizes are stated; twice that if not (rows T1, T3).
-    misfit = 0.12,
+    misfit = 0.14,
     /// Chance of a return when it does not fit (design choice).
     return_misfit = 0.8,
     /// Chance of a return when it is not as described (design choice).

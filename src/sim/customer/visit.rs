@@ -46,6 +46,8 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
         entry,
         minded: Vec::new(),
         discount: Money::ZERO,
+        gift: false,
+        conversation: None,
         persuaded: 0.0,
         errand: who.errand,
     };
@@ -143,7 +145,8 @@ pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
     };
     let (product, persona) = (visitor.product, visitor.persona);
     let (minded, persuaded) = (visitor.minded.first().copied(), visitor.persuaded);
-    let price = (world.listings[product.index()].price_now() - visitor.discount).at_least(Money(1));
+    let off = visitor.discount + orders::coupon_of(world, id);
+    let price = (world.listings[product.index()].price_now() - off).at_least(Money(1));
     let offer = offer_for(world, product, price, visitor.minded.len() as u32);
     let model = &world.scenario.behaviour;
     let (seen, why) = choice::buy(model, taste(world, persona), &offer);
@@ -194,6 +197,7 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
         size: Some(visitor.size),
         pieces: 1,
         discount: visitor.discount,
+        gift: visitor.gift,
         fate: crate::scenario::model::Fate::Luck,
         case: None,
         at_once: !world.stream(id.0, Purpose::Cart, 1).chance(0.08),

@@ -33,7 +33,7 @@ mod tests {
             (1999, true),
             (1990, true),
             (1900, true),
-            (3890, false),
+            (3890, true),
             (3990, true),
             (9000, false),
             (10_000, false),

@@ -112,6 +112,7 @@ pub(super) fn record(
     let (from, to) = (world.scenario.policy.service_from, world.scenario.policy.service_to);
     let c = world.conversation_mut(id);
     c.turn += 1;
+    c.answers += 1;
     c.next = None;
     c.courtesy = if c.first_answer.is_none() { courtesy } else { f64::midpoint(c.courtesy, courtesy) };
     let since = c.waiting_since.take();
@@ -201,7 +202,9 @@ fn take_in_facts(world: &mut World, id: ConversationId, reading: &Reading, happe
         happened.push(Trigger::Told(fact.key.clone()));
         // The customer cannot tell a lie from the truth now; the parcel will tell. Only the truth counts as
         // handled.
-        if is_true {
+        if !is_true {
+            world.conversation_mut(id).handled.untrue.insert(fact.key.clone());
+        } else {
             let told = &mut world.conversation_mut(id).handled.told;
             told.insert(fact.key.clone());
             if asked.as_deref() == Some(fact.key.as_str()) {

@@ -138,6 +138,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         looked_up: false,
         promises: Vec::new(),
         courtesy: 0.0,
+        answers: 0,
         entry,
         crossed: false,
     });
@@ -146,6 +147,9 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
     }
     if let Some(order) = caller.order {
         world.order_mut(order).conversation = Some(id);
+    }
+    if let Some(visitor) = world.visitors.get_mut(&caller.customer) {
+        visitor.conversation = Some(id);
     }
     world.cause = Some(entry);
     let opening = world.wording(caller.customer.0, u32::from(case_id.0) << 8, &case.opens).cloned();

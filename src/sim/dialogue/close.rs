@@ -103,10 +103,17 @@ fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
         (RemedyKind::Replacement, Some(order)) => orders::replace(world, order),
         (RemedyKind::Return, Some(order)) => orders::agree_return(world, order),
         (RemedyKind::Coupon, _) => {
-            world.post(entry, Account::Compensation, Account::CouponsOwed, remedy.amount);
+            let customer = world.conversation(id).customer;
+            orders::give_coupon(world, entry, customer, remedy.amount);
         }
-        (RemedyKind::Gift, _) => {
-            world.post(entry, Account::Compensation, Account::Cash, GIFT_COST);
+        (RemedyKind::Gift, order) => {
+            world.pay(entry, Account::Compensation, GIFT_COST);
+            let customer = world.conversation(id).customer;
+            if let Some(order) = order {
+                world.order_mut(order).gift = true;
+            } else if let Some(visitor) = world.visitors.get_mut(&customer) {
+                visitor.gift = true;
+            }
         }
         (RemedyKind::Discount, _) => {
             let customer = world.conversation(id).customer;
@@ -158,6 +165,7 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32) {
     let c = world.conversation(id);
     let Some(product) = c.product else { return };
     let discount = c.handled.remedies.iter().rev().find(|r| r.kind == RemedyKind::Discount);
+    let gift = c.handled.remedies.iter().any(|r| r.kind == RemedyKind::Gift);
     let new = NewOrder {
         customer: c.customer,
         name: c.name.clone(),
@@ -166,6 +174,7 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32) {
         size: None,
         pieces: quantity.max(1),
         discount: discount.map_or(Money::ZERO, |r| r.amount),
+        gift,
         fate: Fate::Luck,
         case: None,
         at_once: true,

@@ -6,7 +6,7 @@ use crate::reply::{PromiseKind, PromiseMade, RemedyKind};
 use crate::sim::calendar::SimEvent;
 use crate::sim::entry::{Entry, Failure};
 use crate::sim::orders;
-use crate::sim::view::{ConversationState, MessageFrom};
+use crate::sim::view::ConversationState;
 use crate::sim::world::{Promise, World};
 
 /// Records a promise and schedules the check.
@@ -19,6 +19,7 @@ pub(super) fn make(world: &mut World, id: ConversationId, made: &PromiseMade) {
         due,
         kept: None,
         otherwise: made.otherwise,
+        answers: world.conversation(id).answers,
     });
     let ahead = due.since(world.now);
     let c = world.conversation_mut(id);
@@ -41,11 +42,14 @@ pub(in crate::sim) fn promise_due(world: &mut World, id: PromiseId) {
         (PromiseKind::Ship, Some(o)) => Some(by(o.shipped.map(|(at, _)| at))),
         (PromiseKind::Arrive, Some(o)) => Some(by(o.delivered)),
         (PromiseKind::Refund, Some(o)) => Some(o.refunded.is_positive()),
-        (PromiseKind::Answer, _) => {
-            let answers = c.messages.iter().filter(|m| m.from != MessageFrom::Customer).count();
-            let ended = c.state != ConversationState::Open;
-            Some(ended || answers > 1)
-        }
+        // Kept by another answer, in words or by button; a customer who left before it was due heard none, and
+        // nobody can answer them any more.
+        (PromiseKind::Answer, _) if c.answers > promise.answers => Some(true),
+        (PromiseKind::Answer, _) => match c.state {
+            ConversationState::Open => Some(false),
+            ConversationState::Solved => Some(true),
+            ConversationState::Failed => None,
+        },
     };
     world.promises[id.index()].kept = kept;
     match kept {
@@ -81,5 +85,59 @@ fn broken(world: &mut World, id: PromiseId, promise: &Promise, order: Option<cra
     let relied_on = c.handled.promises.iter().any(|(_, _, p)| *p == id);
     if c.state == ConversationState::Solved && relied_on && !world.in_aftermath {
         close::fail(world, promise.conversation, Failure::BrokenPromise);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::ids::CaseId;
+    use crate::reply::PromiseKind;
+    use crate::scenario::{Embedded, load};
+    use crate::sim::Sim;
+    use crate::sim::dialogue;
+    use std::sync::Arc;
+
+    /// Opens a conversation in which "I will answer you" was promised, lets something happen, and says whether
+    /// the promise was kept.
+    fn kept(then: impl FnOnce(&mut World, ConversationId)) -> Option<bool> {
+        let files = Embedded::scenario("first_week").unwrap_or_else(|| panic!("it is shipped"));
+        let scenario = load(&files, "first_week").scenario.unwrap_or_else(|| panic!("it is sound"));
+        let case = scenario.cases.iter().position(|c| c.buys.is_none() && !c.is_everyday());
+        let mut sim = Sim::open(Arc::new(scenario), 5);
+        let world = sim.world_mut();
+        dialogue::case_due(world, CaseId(case.unwrap_or_else(|| panic!("there is one")) as u16));
+        let id = ConversationId(0);
+        world.conversation_mut(id).answers += 1;
+        let due = world.now + crate::base::Span::hours(2);
+        make(
+            world,
+            id,
+            &PromiseMade {
+                kind: PromiseKind::Answer,
+                due,
+                otherwise: None,
+                words: crate::reply::Words::default(),
+            },
+        );
+        then(world, id);
+        promise_due(world, PromiseId(0));
+        world.promises[0].kept
+    }
+
+    #[test]
+    fn an_answer_is_owed_until_there_is_one() {
+        assert_eq!(kept(|_, _| {}), Some(false));
+        assert_eq!(
+            kept(|world, id| world.note(id, crate::sim::view::Note::LookedUp)),
+            Some(false),
+            "a look-up is no answer"
+        );
+        assert_eq!(kept(|world, id| world.conversation_mut(id).answers += 1), Some(true));
+        assert_eq!(
+            kept(|world, id| close::fail(world, id, Failure::NoAnswer)),
+            None,
+            "nobody is there to hear it"
+        );
     }
 }

@@ -7,6 +7,7 @@ use crate::base::ids::OrderId;
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
 use crate::sim::entry::{Closing, Entry};
+use crate::sim::reviews;
 use crate::sim::view::{ConversationState, ReturnState};
 use crate::sim::world::{Purpose, World};
 
@@ -70,7 +71,15 @@ pub(in crate::sim) fn ruling(world: &mut World, id: OrderId) {
     order.returning = if for_shop { ReturnState::Refused } else { ReturnState::Done };
     let entry = world.write(Entry::DisputeRuled { order: id, for_shop });
     world.cause = Some(entry);
-    if !for_shop {
+    if for_shop {
+        // The day on which it would have completed may have passed meanwhile.
+        let delivered = world.order(id).delivered;
+        if let Some(at) = delivered {
+            let completes = at + Span::days(world.scenario.policy.complete_after_days);
+            world.schedule(completes, SimEvent::Completes(id));
+        }
+    } else {
         close_with(world, id, Closing::Ruled);
     }
+    reviews::resume(world, id);
 }

@@ -1,6 +1,6 @@
 //! How orders end: completed, cancelled, or settled when the run is over.
 
-use super::place::put_back;
+use super::place::close_unpaid;
 use super::refund::close_with;
 use super::state::OrderState;
 use crate::base::ids::OrderId;
@@ -20,7 +20,7 @@ pub(in crate::sim) fn completes(world: &mut World, id: OrderId) {
     world.order_mut(id).state = OrderState::Completed;
     let entry = world.write(Entry::OrderCompleted { order: id });
     let share = paid_out.share(world.scenario.policy.commission);
-    world.post(entry, Account::Cash, Account::Escrow, paid_out - share);
+    world.take_in(entry, Account::Escrow, paid_out - share);
     world.post(entry, Account::Commission, Account::Escrow, share);
 }
 
@@ -46,9 +46,7 @@ pub(in crate::sim) fn close_unshipped(world: &mut World) {
                 }
             }
             OrderState::AwaitingPayment => {
-                put_back(world, id);
-                world.order_mut(id).state = OrderState::Closed;
-                world.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
+                close_unpaid(world, id);
             }
             _ => {}
         }

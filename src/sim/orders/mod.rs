@@ -1,5 +1,7 @@
 //! Orders from the cart to completion: placing, paying, shipping, returns and disputes.
 
+mod claims;
+mod coupons;
 mod dispute;
 mod finish;
 mod place;
@@ -7,10 +9,13 @@ mod refund;
 mod returns;
 mod ship;
 mod state;
+#[cfg(test)]
+mod tests;
 
 pub use state::OrderState;
 pub(super) use state::{Experience, Order};
 
+pub(super) use coupons::{coupon_of, give_coupon};
 pub(super) use dispute::{dispute_due, dispute_return, ruling};
 pub(super) use finish::{cancel_due, close_unshipped, completes, settle};
 pub(super) use place::{NewOrder, Step, case_orders, pays_later, place, start_cases_of};

@@ -1,5 +1,7 @@
 //! Placing and paying an order.
 
+use super::claims::claims;
+use super::coupons::{coupon_of, hand_back, use_coupon};
 use super::state::{Experience, Order, OrderState};
 use crate::base::ids::{CaseId, CustomerId, OrderId, PersonaId, ProductId};
 use crate::base::time::HOUR;
@@ -25,6 +27,8 @@ pub(in crate::sim) struct NewOrder {
     pub pieces: u32,
     /// Money off the whole order.
     pub discount: Money,
+    /// Whether a small gift goes with it.
+    pub gift: bool,
     pub fate: Fate,
     pub case: Option<CaseId>,
     /// Whether it is paid at once.
@@ -36,11 +40,15 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
     let size = choose_size(world, &new)?;
     let listing = &world.listings[new.product.index()];
     let goods = listing.price_now().times(i64::from(new.pieces));
-    let total = (goods - new.discount).at_least(Money(1)) + listing.freight;
+    let reduced = (goods - new.discount).at_least(Money(1));
+    let coupon = coupon_of(world, new.customer).min(reduced - Money(1));
+    let total = reduced - coupon + listing.freight;
     let in_stock = i64::from(listing.in_stock());
     let goods_cost = Money(listing.stock_cost.0 * i64::from(new.pieces) / in_stock.max(1));
     let (freight, promised_day) = (listing.freight, world.now.day() + i64::from(listing.promise_days));
+    let claims = claims(world, new.product, new.customer);
     let id = OrderId(world.orders.len() as u32);
+    use_coupon(world, new.customer, coupon);
     world.orders.push(Order {
         customer: new.customer,
         name: new.name,
@@ -68,8 +76,11 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         case: new.case,
         review: None,
         replaces: None,
+        coupon,
+        claims,
+        review_waits: false,
         judged: false,
-        gift: false,
+        gift: new.gift,
         looked_up: false,
     });
     let entry = world.write(Entry::OrderPlaced {
@@ -128,6 +139,16 @@ pub(super) fn put_back(world: &mut World, id: OrderId) {
     listing.stock_cost += cost;
 }
 
+/// Closes an order that was never paid: goods and coupon go back.
+pub(super) fn close_unpaid(world: &mut World, id: OrderId) {
+    put_back(world, id);
+    let order = world.order_mut(id);
+    order.state = OrderState::Closed;
+    let (customer, coupon) = (order.customer, std::mem::take(&mut order.coupon));
+    hand_back(world, customer, coupon);
+    world.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
+}
+
 fn pay(world: &mut World, id: OrderId) {
     let now = world.now;
     let within = world.scenario.policy.ship_within;
@@ -135,10 +156,11 @@ fn pay(world: &mut World, id: OrderId) {
     order.paid = Some(now);
     order.state = OrderState::ToShip;
     order.ship_by = now + within;
-    let (total, product, pieces, promised_day, ship_by) =
-        (order.total, order.product, order.pieces, order.promised_day, order.ship_by);
+    let (total, coupon, product, pieces, promised_day, ship_by) =
+        (order.total, order.coupon, order.product, order.pieces, order.promised_day, order.ship_by);
     let entry = world.write(Entry::OrderPaid { order: id });
     world.post(entry, Account::Escrow, Account::Sales, total);
+    world.post(entry, Account::CouponsOwed, Account::Sales, coupon);
     world.listings[product.index()].sold += pieces;
     count_paid(world, product);
     world.schedule(ship_by, SimEvent::ShipDue(id));
@@ -156,9 +178,7 @@ pub(in crate::sim) fn pays_later(world: &mut World, id: OrderId) {
     if pays && !world.in_aftermath {
         pay(world, id);
     } else {
-        put_back(world, id);
-        world.order_mut(id).state = OrderState::Closed;
-        world.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
+        close_unpaid(world, id);
     }
 }
 
@@ -177,6 +197,7 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
         size: None,
         pieces: wanted.quantity.max(1),
         discount: Money::ZERO,
+        gift: false,
         fate: wanted.fate,
         case: Some(id),
         at_once: true,

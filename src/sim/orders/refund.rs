@@ -20,9 +20,13 @@ pub(in crate::sim) fn refund(world: &mut World, id: OrderId, amount: Money) {
         return;
     }
     order.refunded += amount;
-    let from = if order.state == OrderState::Completed { Account::Cash } else { Account::Escrow };
+    let paid_out = order.state == OrderState::Completed;
     let entry = world.write(Entry::Refunded { order: id, amount });
-    world.post(entry, Account::Refunds, from, amount);
+    if paid_out {
+        world.pay(entry, Account::Refunds, amount);
+    } else {
+        world.post(entry, Account::Refunds, Account::Escrow, amount);
+    }
 }
 
 /// Gives all the money back. An order that has not left is closed and its goods stay.
@@ -76,6 +80,8 @@ pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
         returning: ReturnState::None,
         disputed: false,
         case: None,
+        review_waits: false,
+        coupon: Money::ZERO,
         replaces: Some(id),
         looked_up: false,
         ..old

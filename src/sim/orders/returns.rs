@@ -8,7 +8,7 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
 use crate::sim::entry::{Closing, Entry, ReturnReason};
 use crate::sim::ledger::Account;
-use crate::sim::reviews::sendback;
+use crate::sim::reviews::{self, sendback};
 use crate::sim::view::ReturnState;
 use crate::sim::world::{Purpose, World};
 
@@ -68,8 +68,9 @@ pub(in crate::sim) fn agree_return(world: &mut World, id: OrderId) {
     if at_fault {
         // The shop pays the way back when the shop is at fault.
         let freight = world.scenario.policy.return_freight;
-        world.post(entry, Account::Freight, Account::Cash, freight);
+        world.pay(entry, Account::Freight, freight);
     }
+    reviews::resume(world, id);
     let days = world.stream(customer.0, Purpose::Travel, 9).between(1.5, 4.0);
     world.schedule(world.now + Span((days * 86_400.0) as i64), SimEvent::ReturnArrives(id));
 }

@@ -51,6 +51,6 @@ pub(in crate::sim) fn ship_due(world: &mut World, id: OrderId) {
     }
     let entry = world.write(Entry::ShippingOverdue { order: id });
     let fine = world.scenario.policy.late_ship_fine;
-    world.post(entry, Account::Compensation, Account::Cash, fine);
+    world.pay(entry, Account::Compensation, fine);
     world.schedule(world.now + CANCELS_AFTER, SimEvent::CancelDue(id));
 }

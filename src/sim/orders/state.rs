@@ -62,6 +62,18 @@ impl Experience {
     }
 }
 
+/// What was said of the thing when it was sold: a listing mended later does not change what this customer
+/// expects.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(crate) struct Claims {
+    /// How far the cover flatters, 0 to 1.
+    pub(crate) flattery: f64,
+    /// Facts that were overstated, in the listing or in the chat before the purchase.
+    pub(crate) overstated: u32,
+    /// Whether a fact about size or length was stated truly.
+    pub(crate) size_told: bool,
+}
+
 /// An order.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Order {
@@ -119,6 +131,12 @@ pub(crate) struct Order {
     pub(crate) replaces: Option<crate::base::ids::OrderId>,
     /// Whether the customer has made up their mind about it.
     pub(crate) judged: bool,
+    /// A coupon that was used for it.
+    pub(crate) coupon: Money,
+    /// What listing, pictures and the keeper's words said when it was placed.
+    pub(crate) claims: Claims,
+    /// Whether the customer put off a review until a return or a dispute is over.
+    pub(crate) review_waits: bool,
     /// Whether a gift goes with it.
     pub(crate) gift: bool,
     /// Whether the keeper looked it up since it was shipped.

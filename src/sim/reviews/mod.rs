@@ -12,7 +12,16 @@ mod unpack;
 mod verdict;
 mod withdrawal;
 
-pub(super) use post::{answer_review, never_shipped, post_from_case, review_due};
+pub(super) use post::{answer_review, never_shipped, post_from_case, resume, review_due};
 pub(super) use ratings::shop_ratings;
 pub(super) use tally::Tally;
 pub(super) use unpack::unpacked;
+
+/// What the charts of docs/model show of these formulas.
+#[cfg(test)]
+pub(super) mod model {
+    pub(in crate::sim) use super::posting::posts;
+    pub(in crate::sim) use super::recovery::{Handling, buys_again};
+    pub(in crate::sim) use super::sendback::chance as sends_back;
+    pub(in crate::sim) use super::stars::mean_stars_when_late;
+}

@@ -2,8 +2,9 @@
 
 use super::verdict::{judge, make_up_mind};
 use super::{posting, stars, withdrawal};
-use crate::base::Text;
 use crate::base::ids::{ConversationId, OrderId, ReviewId};
+use crate::base::{Span, Text};
+use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, LONGEST_REPLY, Refused};
 use crate::sim::entry::Entry;
 use crate::sim::orders::OrderState;
@@ -16,7 +17,11 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     let settled = matches!(order.state, OrderState::Delivered | OrderState::Completed | OrderState::Closed);
     let talking = order.conversation.is_some_and(|c| world.conversation(c).state == ConversationState::Open);
     let waiting = matches!(order.returning, ReturnState::Requested | ReturnState::Disputed);
-    if order.review.is_some() || !settled || talking || waiting || order.delivered.is_none() {
+    if order.review.is_some() || !settled || order.delivered.is_none() {
+        return;
+    }
+    if talking || waiting {
+        world.order_mut(id).review_waits = true;
         return;
     }
     let (customer, persona) = (order.customer, order.persona);
@@ -46,6 +51,16 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     });
     let text = review_text(world, id, about, stars);
     post(world, id, stars, parts, text, None);
+}
+
+/// A return or a dispute is settled: a customer who put off the review sits down to it some hours later (design
+/// choice). The end of a conversation schedules its own review.
+pub(in crate::sim) fn resume(world: &mut World, id: OrderId) {
+    if std::mem::take(&mut world.order_mut(id).review_waits) {
+        let customer = world.order(id).customer;
+        let wait = world.stream(customer.0, Purpose::Afterwards, 6).between(2.0, 30.0);
+        world.schedule(world.now + Span::hours(wait as i64), SimEvent::ReviewDue(id));
+    }
 }
 
 /// A text for the review, or none: fewer than half write one, more of the angry (rows S5, S6).

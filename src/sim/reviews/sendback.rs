@@ -19,7 +19,7 @@ pub(super) fn misfit(model: &BehaviourModel, apparel: bool, size_told: bool) -> 
 }
 
 /// Chance that the customer wants to send it back; `weight` is the persona's.
-pub(super) fn chance(
+pub(in crate::sim) fn chance(
     model: &BehaviourModel,
     apparel: bool,
     found: Experience,

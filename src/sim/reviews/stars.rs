@@ -25,25 +25,32 @@ pub(in crate::sim) fn draw(luck: &mut Stream, angry: bool) -> u8 {
     luck.weighted(table.iter().copied()) as u8 + 1
 }
 
+/// Stars posted by a mixture in which this share is angry.
+#[cfg(test)]
+fn posted(model: &BehaviourModel, angry: f64) -> [f64; 5] {
+    let mut shares = [0.0; 5];
+    for (index, share) in shares.iter_mut().enumerate() {
+        let felt = angry * ANGRY[index] + (1.0 - angry) * CONTENT[index];
+        *share = felt * super::posting::posts(model, index as u8 + 1, 0.0);
+    }
+    let all: f64 = shares.iter().sum();
+    shares.map(|share| share / all)
+}
+
+#[cfg(test)]
+fn mean(shares: [f64; 5]) -> f64 {
+    shares.iter().enumerate().map(|(index, p)| p * (index as f64 + 1.0)).sum()
+}
+
+/// Mean stars posted of parcels so many days late.
+#[cfg(test)]
+pub(in crate::sim) fn mean_stars_when_late(model: &BehaviourModel, days: i64) -> f64 {
+    mean(posted(model, anger_from_lateness(model, days)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::posting::posts;
     use super::*;
-
-    /// Stars posted by a mixture in which this share is angry.
-    fn posted(model: &BehaviourModel, angry: f64) -> [f64; 5] {
-        let mut shares = [0.0; 5];
-        for (index, share) in shares.iter_mut().enumerate() {
-            let felt = angry * ANGRY[index] + (1.0 - angry) * CONTENT[index];
-            *share = felt * posts(model, index as u8 + 1, 0.0);
-        }
-        let all: f64 = shares.iter().sum();
-        shares.map(|share| share / all)
-    }
-
-    fn mean(shares: [f64; 5]) -> f64 {
-        shares.iter().enumerate().map(|(index, p)| p * (index as f64 + 1.0)).sum()
-    }
 
     #[test]
     fn means_follow_the_measurements() {

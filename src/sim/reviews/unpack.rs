@@ -3,7 +3,7 @@
 use super::{complaining, sendback};
 use crate::base::Span;
 use crate::base::ids::OrderId;
-use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate, StatedFact};
+use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate};
 use crate::sim::calendar::SimEvent;
 use crate::sim::dialogue::{self, Caller};
 use crate::sim::orders::{self, Experience, Order, OrderState};
@@ -62,7 +62,7 @@ fn find_out(world: &World, order: &Order) -> Experience {
         damaged: defect < product.defect_rate || broken < model.breakage * breakage_left(world),
         wrong_item: false,
         misfit: fit < misfit_chance(world, order),
-        not_as_described: described < mismatch(world, order),
+        not_as_described: described < mismatch(order),
     };
     match order.fate {
         Fate::Luck | Fate::Late(_) => {}
@@ -85,25 +85,18 @@ fn breakage_left(world: &World) -> f64 {
     shares.fold(1.0, f64::min)
 }
 
-/// Chance that it does not fit: for apparel, twice as high where the listing says nothing of sizes (design
+/// Chance that it does not fit: for apparel, twice as high where nothing was said of sizes when it was sold (design
 /// choice; nearly half of apparel returns name size, fit or colour, row T3).
 fn misfit_chance(world: &World, order: &Order) -> f64 {
     let product = &world.scenario.products[order.product.index()];
-    if product.category != Category::Apparel {
-        return 0.0;
-    }
-    let facts = product.facts.iter().zip(&world.listings[order.product.index()].facts);
-    let mut of_size = facts.filter(|(f, _)| f.key.contains("size") || f.key.contains("length"));
-    let told = of_size.any(|(_, says)| *says == StatedFact::True);
-    sendback::misfit(&world.scenario.behaviour, true, told)
+    let apparel = product.category == Category::Apparel;
+    sendback::misfit(&world.scenario.behaviour, apparel, order.claims.size_told)
 }
 
-/// Distance between what listing and pictures promised and the thing, as a chance of disappointment.
-fn mismatch(world: &World, order: &Order) -> f64 {
-    let listing = &world.listings[order.product.index()];
-    let cover = listing.photos.first().map_or(0.0, |p| world.scenario.photos[p.index()].flattery);
-    let overstated = listing.facts.iter().filter(|f| matches!(f, StatedFact::Untrue(_))).count();
-    (0.02 + FLATTERY_FELT * cover + OVERSTATED_FELT * overstated as f64).min(0.9)
+/// Distance between what was said when it was sold and the thing, as a chance of disappointment.
+fn mismatch(order: &Order) -> f64 {
+    let claims = order.claims;
+    (0.02 + FLATTERY_FELT * claims.flattery + OVERSTATED_FELT * f64::from(claims.overstated)).min(0.9)
 }
 
 /// Whether the customer writes, and about what.

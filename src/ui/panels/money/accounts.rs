@@ -13,7 +13,7 @@ use crate::ui::widgets::{header_ui, key_value_ui};
 /// spends or owes is shown as less.
 fn signed(line: AccountLine) -> AccountLine {
     let spends = line.account.is_result() && line.account != Account::Sales;
-    let less = spends || line.account == Account::CouponsOwed;
+    let less = spends || matches!(line.account, Account::CouponsOwed | Account::Advance);
     AccountLine { balance: if less { -line.balance } else { line.balance }, ..line }
 }
 

@@ -1,0 +1,29 @@
+//! What was said of a thing when it was sold.
+
+use super::state::Claims;
+use crate::base::ids::{CustomerId, ProductId};
+use crate::scenario::model::StatedFact;
+use crate::sim::world::World;
+
+/// What listing and pictures say now, and what this customer was told in the chat.
+pub(super) fn claims(world: &World, product: ProductId, customer: CustomerId) -> Claims {
+    let listing = &world.listings[product.index()];
+    let facts = || world.scenario.products[product.index()].facts.iter().zip(&listing.facts);
+    let in_listing = facts().filter(|(_, says)| matches!(says, StatedFact::Untrue(_))).count();
+    // What the listing overstates already is not counted again when it is told.
+    let listed =
+        |key: &String| facts().any(|(f, says)| f.key == *key && matches!(says, StatedFact::Untrue(_)));
+    let chat = match world.visitors.get(&customer) {
+        Some(visitor) => visitor.conversation.map(|id| world.conversation(id)),
+        // A customer of a story: there are few of them.
+        None => world.conversations.iter().rfind(|c| c.customer == customer && c.product == Some(product)),
+    };
+    let in_chat = chat.map_or(0, |c| c.handled.untrue.iter().filter(|key| !listed(key)).count());
+    let of_size = |key: &str| key.contains("size") || key.contains("length");
+    Claims {
+        flattery: listing.photos.first().map_or(0.0, |p| world.scenario.photos[p.index()].flattery),
+        overstated: (in_listing + in_chat) as u32,
+        size_told: facts().any(|(f, says)| of_size(&f.key) && *says == StatedFact::True)
+            || chat.is_some_and(|c| c.handled.told.iter().any(|key| of_size(key))),
+    }
+}
