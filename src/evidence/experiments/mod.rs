@@ -1,6 +1,7 @@
 //! The experiments, one family a file. Each names the rows that it measures, says what it changes, and gives for one seed
 //! the sums from which the figure over all seeds is made.
 
+mod basket;
 mod chat;
 mod complaints;
 mod delivery;
@@ -54,6 +55,7 @@ pub(super) struct Experiment {
 pub(super) const FAMILIES: &[&Experiment] = &[
     &price::PRICE,
     &ending::ENDING,
+    &basket::BASKET,
     &promise::PROMISE,
     &visitors::VISITORS,
     &photos::PHOTOS,

@@ -3,8 +3,8 @@
 
 use super::complaints::all_damaged;
 use super::{Experiment, share, sign, value};
-use crate::base::Span;
 use crate::base::ids::CustomerId;
+use crate::base::{Money, Span};
 use crate::customers::CustomerRecord;
 use crate::evidence::bench::{Bench, Run};
 use crate::evidence::keeper::{Answers, Keeper, OBLIGING, Solution};
@@ -62,9 +62,13 @@ pub(super) const JUSTICE: Experiment = Experiment {
     },
 };
 
+/// Orders from this value on count: for them the least that is accepted is little.
+const WORTH_MUCH: Money = Money(6_000);
+
 /// Customers whose complaint was solved, and the sum of their satisfaction.
 fn satisfaction(run: &Run) -> Vec<f64> {
-    let solved = run.customers.iter().filter(|c| c.complaint_solved == Some(true));
+    let solved =
+        run.customers.iter().filter(|c| c.complaint_solved == Some(true) && c.paid >= Some(WORTH_MUCH));
     solved
         .filter_map(|c| c.satisfaction)
         .fold(vec![0.0; 2], |s, x| vec![s[0] + 1.0, s[1] + f64::from(x) / 1000.0])

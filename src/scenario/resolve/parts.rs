@@ -63,6 +63,8 @@ pub(crate) fn gather(
     parts.carriers = merge(desk, "carriers", take(&mut raw.carriers), libs, |l| take(&mut l.carriers));
     parts.equipment = merge(desk, "equipment", take(&mut raw.equipment), libs, |l| take(&mut l.equipment));
     parts.phrases = merge(desk, "phrases", take(&mut raw.phrases), libs, |l| take(&mut l.phrases));
+    parts.review_lines =
+        merge(desk, "review_lines", take(&mut raw.review_lines), libs, |l| take(&mut l.review_lines));
     parts.cases = merge(desk, "cases", take(&mut raw.cases), libs, |l| take(&mut l.cases));
     parts.cases.sort_by_key(|item| matches!(item.raw.starts, Some(RawStart::Everyday(_))));
     parts.products = merge(desk, "products", take(&mut raw.products), &mut [], |_| Table::new());
