@@ -5,9 +5,10 @@ mod common;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::base::Lang;
+use storefront_sandbox::policy::{Policy, play, play_in};
 use storefront_sandbox::score::score;
-use storefront_sandbox::sim::Sim;
+use storefront_sandbox::sim::{Entry, Sim};
 
 const SEEDS: u64 = 50;
 
@@ -46,4 +47,35 @@ fn bots_come_out_in_order_on_the_first_week() {
     for habit in [Policy::Greedy, Policy::ApologyOnly, Policy::AlwaysRefund, Policy::Careless] {
         assert!(means[&habit] < pass, "{habit:?} fails: {means:?}");
     }
+}
+
+/// Which language a keeper writes in decides nothing: the same order of skill, and nearly the same points.
+#[test]
+fn bots_come_out_alike_in_both_languages() {
+    const FEW: u64 = 12;
+    let scenario = common::shipped("first_week");
+    let mean = |policy: Policy, lang: Lang| {
+        let scores: Vec<f64> = (1..=FEW)
+            .into_par_iter()
+            .map(|seed| {
+                let mut sim = Sim::open(Arc::clone(&scenario), seed);
+                play_in(&mut sim, policy, lang, |_, _| {});
+                let chinese = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+                for entry in sim.journal().entries() {
+                    if let Entry::Answered { text, .. } = &entry.what {
+                        assert_eq!(chinese(text), lang == Lang::Zh, "{policy:?} {seed}: {text}");
+                    }
+                }
+                score(&sim).total
+            })
+            .collect();
+        scores.iter().sum::<f64>() / FEW as f64
+    };
+    let [zh, en] = Lang::ALL.map(|lang| (mean(Policy::ByTheBook, lang), mean(Policy::Expert, lang)));
+    println!("by the book and expert, in Chinese {zh:?}, in English {en:?}");
+    let pass = f64::from(scenario.rubric.pass);
+    for (book, expert) in [zh, en] {
+        assert!(expert > book && book > pass, "{zh:?} {en:?}");
+    }
+    assert!((zh.0 - en.0).abs() < 5.0 && (zh.1 - en.1).abs() < 5.0, "{zh:?} {en:?}");
 }

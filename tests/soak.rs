@@ -1,4 +1,5 @@
-//! Random commands, legal and illegal, on a running shop: nothing panics and the books stay sound.
+//! Random commands, legal and illegal, on a running shop: nothing panics and the books stay sound. More than half
+//! of them are drawn from the keeper's view, so that returns, disputes and reviews are reached; the test counts what was.
 //! `STOREFRONT_SOAK` sets the number of runs (40 unless it is set).
 
 #![allow(
@@ -8,6 +9,8 @@
 )]
 
 mod common;
+#[path = "soak/likely.rs"]
+mod likely;
 
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -19,7 +22,7 @@ use storefront_sandbox::base::{Lang, Money, Stream, Time};
 use storefront_sandbox::reply::{ReferTo, Refusal, RemedyKind};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::scenario::model::StatedFact;
-use storefront_sandbox::sim::{Remedy, Reply, ShopCommand, Sim};
+use storefront_sandbox::sim::{Entry, Remedy, Reply, ShopCommand, Sim};
 
 const COMMANDS: u32 = 160;
 
@@ -158,17 +161,73 @@ fn name(command: &ShopCommand) -> &'static str {
     }
 }
 
-/// How often each command was accepted and refused.
-type Tally = BTreeMap<&'static str, (u32, u32)>;
+/// The name of an entry that must be reached, if it is one of those.
+fn landmark(entry: &Entry) -> Option<&'static str> {
+    Some(match entry {
+        Entry::LookedUp { .. } => "LookedUp",
+        Entry::AnsweredTooLate { .. } => "AnsweredTooLate",
+        Entry::Remedied { .. } => "Remedied",
+        Entry::Promised { .. } => "Promised",
+        Entry::PromiseKept { .. } => "PromiseKept",
+        Entry::PromiseBroken { .. } => "PromiseBroken",
+        Entry::RedLineCrossed { .. } => "RedLineCrossed",
+        Entry::CaseSolved { .. } => "CaseSolved",
+        Entry::CaseFailed { .. } => "CaseFailed",
+        Entry::OrderCompleted { .. } => "OrderCompleted",
+        Entry::OrderClosed { .. } => "OrderClosed",
+        Entry::OrderOverdue { .. } => "OrderOverdue",
+        Entry::ShippingOverdue { .. } => "ShippingOverdue",
+        Entry::ReturnRequested { .. } => "ReturnRequested",
+        Entry::ReturnApproved { .. } => "ReturnApproved",
+        Entry::ReturnArrived { .. } => "ReturnArrived",
+        Entry::DisputeOpened { by_shop: true, .. } => "DisputeOpened by the shop",
+        Entry::DisputeOpened { by_shop: false, .. } => "DisputeOpened by a customer",
+        Entry::DisputeRuled { .. } => "DisputeRuled",
+        Entry::Refunded { .. } => "Refunded",
+        Entry::Reviewed { .. } => "Reviewed",
+        Entry::ReviewAnswered { .. } => "ReviewAnswered",
+        Entry::ReviewWithdrawn { .. } => "ReviewWithdrawn",
+        Entry::StockArrived { .. } => "StockArrived",
+        Entry::SoldOut { .. } => "SoldOut",
+        _ => return None,
+    })
+}
 
+/// How many names `landmark` has.
+const LANDMARKS: usize = 25;
+
+/// How often each command was accepted and refused, and how often each landmark was reached.
+#[derive(Debug, Default)]
+struct Tally {
+    commands: BTreeMap<&'static str, (u32, u32)>,
+    entries: BTreeMap<&'static str, u32>,
+}
+
+impl Tally {
+    fn add(mut self, other: Self) -> Self {
+        for (name, (accepted, refused)) in other.commands {
+            let counts = self.commands.entry(name).or_default();
+            *counts = (counts.0 + accepted, counts.1 + refused);
+        }
+        for (name, count) in other.entries {
+            *self.entries.entry(name).or_default() += count;
+        }
+        self
+    }
+}
+
+/// Most commands fit the shop as it stands, the others are drawn blindly.
 fn soak(scenario: &Arc<Scenario>, seed: u64) -> Tally {
     let mut sim = Sim::open(Arc::clone(scenario), seed);
-    let mut tally = Tally::new();
+    let mut tally = Tally::default();
+    let mut after_the_end = 0;
     for count in 0..COMMANDS {
         let mut luck = Stream::new(seed, 77, 0x50A4, count);
-        let wanted = command(&mut luck, sim.now());
+        let likely = !sim.is_over() && luck.chance(0.7);
+        let wanted =
+            if likely { likely::command(&mut luck, &sim.view()) } else { command(&mut luck, sim.now()) };
         let before = sim.journal().entries().len();
-        let counts = tally.entry(name(&wanted)).or_default();
+        let counts = tally.commands.entry(name(&wanted)).or_default();
         if sim.apply(&wanted).is_ok() {
             counts.0 += 1;
         } else {
@@ -180,23 +239,47 @@ fn soak(scenario: &Arc<Scenario>, seed: u64) -> Tally {
             );
         }
         assert_eq!(sim.faults(), Vec::<String>::new(), "seed {seed}, command {count}: {wanted:?}");
+        after_the_end += u32::from(sim.is_over());
+        if after_the_end > 8 {
+            break;
+        }
+    }
+    for entry in sim.journal().entries() {
+        if let Some(name) = landmark(&entry.what) {
+            *tally.entries.entry(name).or_default() += 1;
+        }
     }
     tally
+}
+
+/// The small shop on bad days: much comes back, so that returns, disputes and reviews are trodden too.
+fn bad_days() -> Arc<Scenario> {
+    let mut scenario = Scenario::clone(&common::corner_shop());
+    scenario.behaviour.return_other = 0.7;
+    scenario.behaviour.breakage = 0.1;
+    scenario.behaviour.withdraw_apology = 0.8;
+    scenario.behaviour.buy_base *= 4.0;
+    for carrier in &mut scenario.carriers {
+        carrier.median_days /= 3.0;
+    }
+    Arc::new(scenario)
 }
 
 #[test]
 fn random_commands_never_break_the_shop() {
     let runs = std::env::var("STOREFRONT_SOAK").ok().and_then(|n| n.parse().ok()).unwrap_or(40_u64);
-    let scenario = common::corner_shop();
-    let tally = (0..runs).into_par_iter().map(|seed| soak(&scenario, seed)).reduce(Tally::new, |mut a, b| {
-        for (name, (accepted, refused)) in b {
-            let counts = a.entry(name).or_default();
-            *counts = (counts.0 + accepted, counts.1 + refused);
-        }
-        a
-    });
-    println!("{runs} runs, accepted and refused: {tally:#?}");
-    let (accepted, refused) = tally.values().fold((0, 0), |sum, n| (sum.0 + n.0, sum.1 + n.1));
-    assert_eq!(tally.len(), 22, "every command was tried");
+    let shops = [common::corner_shop(), bad_days()];
+    let tally = (0..runs)
+        .into_par_iter()
+        .map(|seed| soak(&shops[usize::from(seed % 2 == 1)], seed))
+        .reduce(Tally::default, Tally::add);
+    println!("{runs} runs, commands accepted and refused, entries reached: {tally:#?}");
+    let (accepted, refused) = tally.commands.values().fold((0, 0), |sum, n| (sum.0 + n.0, sum.1 + n.1));
+    assert_eq!(tally.commands.len(), 22, "every command was tried");
     assert!(accepted > runs as u32 * 20 && refused > runs as u32 * 10, "both kinds were tried");
+    if runs >= 40 {
+        let never: Vec<_> = tally.commands.iter().filter(|(_, n)| n.0 == 0).map(|(name, _)| name).collect();
+        assert!(never.is_empty(), "never accepted: {never:?}");
+        assert_eq!(tally.entries.len(), LANDMARKS, "not every landmark was reached: {:#?}", tally.entries);
+    }
 }

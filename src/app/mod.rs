@@ -14,6 +14,7 @@ mod look;
 mod options;
 pub mod pace;
 pub mod probe;
+mod raster;
 mod run;
 pub mod scene;
 mod window;

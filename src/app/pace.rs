@@ -6,8 +6,8 @@ use std::time::Duration;
 use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 
-/// 30 pictures a second: smooth for walking figures, bearable without a graphics card.
-pub const SMOOTH: Duration = Duration::from_millis(33);
+/// 40 pictures a second: smooth for walking figures, bearable without a graphics card.
+pub const SMOOTH: Duration = Duration::from_millis(25);
 /// Four pictures a second: a running clock.
 pub const TICKING: Duration = Duration::from_millis(250);
 /// Nothing moves; a picture now and then costs nothing.

@@ -9,7 +9,7 @@ use bevy_egui::EguiPlugin;
 
 use super::driver::{self, Script};
 use super::options::{Options, RunError};
-use super::{demo, failures, game, input_fixes, look, pace, probe, scene, window};
+use super::{demo, failures, game, input_fixes, look, pace, probe, raster, scene, window};
 
 /// Opens the window as `options` say and comes back when it is closed.
 ///
@@ -39,9 +39,10 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
                 ..default()
             }),
     );
-    app.add_plugins(EguiPlugin::default());
+    // Choosing among many textures in one drawing call is slow without a graphics card.
+    app.add_plugins(EguiPlugin { bindless_mode_array_size: None, ..default() });
     app.insert_resource(options.preferences);
-    app.add_plugins((look::plugin, pace::plugin, input_fixes::plugin, scene::plugin));
+    app.add_plugins((look::plugin, pace::plugin, input_fixes::plugin, raster::plugin, scene::plugin));
     if options.demo {
         app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
     } else {

@@ -68,6 +68,7 @@ impl CustomerId {
     const VISIT: u64 = 1 << 40;
 
     /// The person: the id of their first visit.
+    #[must_use]
     pub const fn person(self) -> Self {
         Self(self.0 % Self::VISIT)
     }
@@ -78,6 +79,7 @@ impl CustomerId {
     }
 
     /// The same person's next visit: an id, and so a luck, of its own.
+    #[must_use]
     pub const fn next_visit(self) -> Self {
         Self(self.0.saturating_add(Self::VISIT))
     }

@@ -35,7 +35,8 @@ pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), Tro
 fn plain(markdown: &str) -> String {
     let mut text = String::with_capacity(markdown.len());
     for line in markdown.lines() {
-        text.push_str(line.trim_start_matches('#').trim_start());
+        // Steps stay indented under what they belong to.
+        text.push_str(if line.starts_with('#') { line.trim_start_matches('#').trim_start() } else { line });
         text.push('\n');
     }
     text
@@ -45,6 +46,6 @@ fn plain(markdown: &str) -> String {
 mod tests {
     #[test]
     fn plain_text_keeps_the_words_and_drops_the_signs() {
-        assert_eq!(super::plain("# A\n\n- b #2\n### C"), "A\n\n- b #2\nC\n");
+        assert_eq!(super::plain("# A\n\n- b #2\n  - c\n### C"), "A\n\n- b #2\n  - c\nC\n");
     }
 }

@@ -66,11 +66,12 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| help::usage(&error))?;
     let journal_dir = cli.journal_dir.as_deref();
+    let asked = cli.lang.unwrap_or_default();
     match cli.command {
         None => start::run(cli.script, journal_dir, say, &mut out),
         Some(Command::Check(args)) => check::run(&args, say, &mut out),
         Some(Command::Play(args)) => play::run(&args, journal_dir, say, &mut out),
-        Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, say, &mut out),
+        Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
         Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),

@@ -88,7 +88,7 @@ fn bot(say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     out.line(scenario.title.get(say.lang))?;
     out.line(&say.with("start-bot", &[("seed", seed.to_string().into())]))?;
     let mut sim = Sim::open(scenario, seed);
-    crate::policy::play(&mut sim, Policy::ByTheBook, |_, _| {});
+    crate::policy::play_in(&mut sim, Policy::ByTheBook, say.lang, |_, _| {});
     story(&sim, Weight::News, say, out)?;
     outcome::tell(&sim, say, out)
 }

@@ -22,8 +22,11 @@ pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String
     }
     for (key, moments) in [("debrief-md-best", &model.best), ("debrief-md-costliest", &model.costliest)] {
         put(&mut out, &format!("## {}\n", locale::text(lang, key)));
+        if moments.is_empty() {
+            put(&mut out, &locale::text(lang, "debrief-md-no-moments"));
+        }
         for moment in moments {
-            put(&mut out, &page.moment(moment));
+            page.moment(&mut out, moment);
         }
         put(&mut out, "");
     }
@@ -67,9 +70,36 @@ impl Page<'_> {
         put(out, "");
     }
 
-    fn moment(&self, moment: &MomentModel) -> String {
+    fn moment(&self, out: &mut String, moment: &MomentModel) {
         let at = locale::moment(self.lang, self.scenario, moment.at);
-        format!("- {at} · {} ({:+.1})", self.get(&moment.what), moment.points)
+        put(out, &format!("- {at} · {}", self.get(&moment.what)));
+        for step in &moment.steps {
+            put(out, &format!("  - {}", self.get(step)));
+        }
+        let sums = say("debrief-md-sums", &[("sums", Part::Plain(self.sums(moment)))]);
+        put(out, &format!("  - {}", self.get(&sums)));
+        if !moment.good_handling.is_empty() {
+            let good = say("debrief-md-good", &[("what", (&moment.good_handling).into())]);
+            put(out, &format!("  - {}", self.get(&good)));
+        }
+    }
+
+    /// Money, stars and points, as far as there are any.
+    fn sums(&self, moment: &MomentModel) -> String {
+        let mut sums = Vec::new();
+        if moment.money.0 != 0 {
+            let plus = if moment.money.is_positive() { "+" } else { "" };
+            let sum = format!("{plus}{}", locale::money(&self.scenario.currency.sign, moment.money));
+            sums.push(say("debrief-md-sum-money", &[("amount", Part::Plain(sum))]));
+        }
+        if !moment.stars.is_empty() {
+            let stars: Vec<String> = moment.stars.iter().map(u8::to_string).collect();
+            sums.push(say("debrief-md-sum-stars", &[("stars", Part::Plain(stars.join(", ")))]));
+        }
+        let points = format!("{:+.1}", moment.points).replace('-', "−");
+        sums.push(say("debrief-md-sum-points", &[("points", Part::Plain(points))]));
+        let gap = if self.lang == Lang::Zh { "，" } else { "; " };
+        sums.iter().map(|sum| self.get(sum)).collect::<Vec<_>>().join(gap)
     }
 
     fn case(&self, out: &mut String, case: &CaseModel) {

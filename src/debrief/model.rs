@@ -110,19 +110,25 @@ pub struct CaseModel {
     pub conversation: Option<ConversationId>,
 }
 
-/// A moment that brought or cost much.
+/// A decision of the keeper, or one not taken, that brought or cost much, with all it led to.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct MomentModel {
     /// When.
     pub at: Time,
-    /// What was decided or happened.
+    /// What was decided or left undone, and with whom.
     pub what: Text,
-    /// What it led to.
-    pub led_to: Text,
-    /// Money gained (above zero) or lost.
+    /// What it led to, step by step, in order.
+    pub steps: Vec<Text>,
+    /// What the whole chain did to profit, above zero or below.
     pub money: Money,
-    /// Score points gained or lost.
+    /// Stars of the reviews in the chain, 1 to 5 each, in order.
+    pub stars: Vec<u8>,
+    /// Points of the total score gained or lost; what could have been earned and was not counts as lost.
     pub points: f64,
-    /// The journal's entry.
+    /// What good handling would have been, where the case knows it; may be empty.
+    pub good_handling: Text,
+    /// The journal's entry of the decision; none for what was left undone and left no trace.
     pub entry: Option<EntryId>,
+    /// Every journal entry of the chain, in order. No entry belongs to two moments.
+    pub entries: Vec<EntryId>,
 }

@@ -4,6 +4,7 @@
 use super::Policy;
 use super::bot::Bot;
 use super::suggestions::{best, calls_for_no};
+use super::words;
 use crate::base::{Lang, Money};
 use crate::reply::{Refusal, RemedyKind, Topic};
 use crate::scenario::model::Scenario;
@@ -25,7 +26,7 @@ pub(super) fn next(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Optio
 
 fn by_the_book(bot: &mut Bot, view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ShopCommand {
     let tried = bot.tried.get(&chat.conversation).cloned().unwrap_or_default();
-    if let Some((index, _)) = best(view, scenario, chat, |i| tried.contains(&i)) {
+    if let Some((index, _)) = best(view, scenario, chat, bot.lang, |i| tried.contains(&i)) {
         return suggest(bot, chat, index);
     }
     remedy_or_words(bot, view, scenario, chat)
@@ -40,7 +41,7 @@ fn expert(bot: &mut Bot, view: &ShopView, scenario: &Scenario, chat: &Conversati
     {
         return ShopCommand::LookUp { conversation: chat.conversation };
     }
-    if let Some(text) = stated_fact(view, chat)
+    if let Some(text) = stated_fact(view, chat, bot.lang)
         && replies == 0
     {
         return ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Free { text } };
@@ -49,14 +50,15 @@ fn expert(bot: &mut Bot, view: &ShopView, scenario: &Scenario, chat: &Conversati
 }
 
 /// "Material: 70% wool", from the supplier's sheet.
-fn stated_fact(view: &ShopView, chat: &ConversationView) -> Option<String> {
+fn stated_fact(view: &ShopView, chat: &ConversationView, lang: Lang) -> Option<String> {
     let fact = view.listings[chat.product?.index()].facts.get(usize::from(chat.fact?))?;
-    Some(format!("亲，您好！{}：{}。", fact.name.get(Lang::Zh), fact.truth.get(Lang::Zh)))
+    let text = words::FACT.get(lang);
+    Some(text.replace("{name}", fact.name.get(lang)).replace("{value}", fact.truth.get(lang)))
 }
 
 pub(super) fn suggest(bot: &mut Bot, chat: &ConversationView, index: u8) -> ShopCommand {
     bot.tried.entry(chat.conversation).or_default().insert(index);
-    ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Suggested { index, lang: Lang::Zh } }
+    ShopCommand::Answer { conversation: chat.conversation, reply: Reply::Suggested { index, lang: bot.lang } }
 }
 
 /// After the suggestions: what the topic calls for, by button or in plain words.
@@ -86,7 +88,7 @@ fn remedy_or_words(bot: &Bot, view: &ShopView, scenario: &Scenario, chat: &Conve
         RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return | RemedyKind::PartRefund
     );
     if needs_order && chat.order.is_none() || bot.replies.get(&conversation).copied().unwrap_or(0) > 8 {
-        let text = "亲，很抱歉，这边再帮您核实一下，今天20点前给您答复。".to_owned();
+        let text = words::CHECK_BY_EIGHT.get(bot.lang).to_owned();
         return ShopCommand::Answer { conversation, reply: Reply::Free { text } };
     }
     ShopCommand::OfferRemedy { conversation, remedy: Remedy { kind, amount } }

@@ -2,7 +2,7 @@
 
 use super::{Policy, answers, errands, habits};
 use crate::base::ids::{ConversationId, ReviewId};
-use crate::base::{Span, Time};
+use crate::base::{Lang, Span, Time};
 use crate::scenario::model::Scenario;
 use crate::sim::{ShopCommand, ShopView};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Bot {
     pub(super) policy: Policy,
     pub(super) seed: u64,
+    /// What it writes to customers in.
+    pub(super) lang: Lang,
     /// Commands that were refused and are not tried again.
     refused: Vec<ShopCommand>,
     /// Suggestions tried per conversation.
@@ -25,17 +27,25 @@ pub struct Bot {
 }
 
 impl Bot {
-    /// A bot with its own, repeatable moods.
+    /// A bot with its own, repeatable moods. It writes Chinese unless told otherwise.
     pub fn new(policy: Policy, seed: u64) -> Self {
         Self {
             policy,
             seed,
+            lang: Lang::default(),
             refused: Vec::new(),
             tried: BTreeMap::new(),
             replies: BTreeMap::new(),
             reviews: BTreeSet::new(),
             count: 0,
         }
+    }
+
+    /// The same bot, writing to customers in this language.
+    #[must_use]
+    pub fn speaking(mut self, lang: Lang) -> Self {
+        self.lang = lang;
+        self
     }
 
     /// What it does next.

@@ -2,6 +2,7 @@
 
 use super::Policy;
 use super::bot::Bot;
+use super::words;
 use crate::base::ids::{CarrierId, PhotoId};
 use crate::base::{Money, Span};
 use crate::scenario::model::{EquipmentEffect, Scenario, StatedFact};
@@ -137,7 +138,7 @@ pub(super) fn reviews(bot: &mut Bot, view: &ShopView) -> Option<ShopCommand> {
         .iter()
         .find(|r| r.stars <= 3 && r.answer.is_none() && !bot.reviews.contains(&r.review))?;
     bot.reviews.insert(bad.review);
-    let text = "非常抱歉给您带来不好的体验。我们已经联系您，会负责到底，也在改进商品说明和发货。".to_owned();
+    let text = words::TO_A_BAD_REVIEW.get(bot.lang).to_owned();
     bot.offer(ShopCommand::AnswerReview { review: bad.review, text })
 }
 

@@ -3,6 +3,7 @@
 use super::answers::suggest;
 use super::bot::Bot;
 use super::errands;
+use super::words;
 use crate::base::ids::ConversationId;
 use crate::base::{Money, Span, Stream};
 use crate::reply::{Refusal, RemedyKind, Topic};
@@ -28,7 +29,7 @@ pub(super) fn careless(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> O
         if view.now.since(since) >= dawdles {
             let count = chat.suggestions.len() as u64;
             if count == 0 {
-                return Some(free(chat.conversation, "稍等哈"));
+                return Some(free(chat.conversation, words::WAIT.get(bot.lang)));
             }
             return Some(suggest(bot, chat, mood.below(count) as u8));
         }
@@ -43,14 +44,15 @@ pub(super) fn careless(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> O
 /// Dear prices, flattering pictures and words, no remedies, money for stars.
 pub(super) fn greedy(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
     if let Some(chat) = waiting(view) {
+        let lang = bot.lang;
         let count = bot.replies.entry(chat.conversation).or_default();
         *count += 1;
         let conversation = chat.conversation;
         return Some(match (chat.topic, *count) {
-            (Topic::PaidReview, _) => free(conversation, "可以的亲，给五星好评返现5元。"),
-            (Topic::OffPlatform, _) => free(conversation, "好的，加我微信，直接转账给我就行。"),
+            (Topic::PaidReview, _) => free(conversation, words::PAID_REVIEW.get(lang)),
+            (Topic::OffPlatform, _) => free(conversation, words::OFF_PLATFORM.get(lang)),
             (Topic::Bargain | Topic::Bulk | Topic::Fact | Topic::Stock | Topic::Delivery, 1) => {
-                free(conversation, "亲，现在下单最划算，赶紧拍吧，马上没货了！")
+                free(conversation, words::PUSH.get(lang))
             }
             (Topic::Bargain | Topic::Bulk, _) => {
                 ShopCommand::Refuse { conversation, what: Refusal::Discount }
@@ -92,7 +94,7 @@ pub(super) fn greedy(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Opt
 /// Says sorry to everybody, at once and warmly, and does nothing about it.
 pub(super) fn apology_only(bot: &mut Bot, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
     if let Some(chat) = waiting(view) {
-        return Some(free(chat.conversation, "亲，非常抱歉，真的对不起，请您谅解。"));
+        return Some(free(chat.conversation, words::SORRY.get(bot.lang)));
     }
     errands::parcels(bot, view, scenario)
 }
@@ -110,7 +112,7 @@ pub(super) fn always_refund(bot: &mut Bot, view: &ShopView, scenario: &Scenario)
                 remedy: Remedy { kind: RemedyKind::Refund, amount: Money::ZERO },
             }
         } else {
-            free(conversation, "亲，给您全额退款。")
+            free(conversation, words::FULL_REFUND.get(bot.lang))
         });
     }
     errands::returns(bot, view).or_else(|| errands::parcels(bot, view, scenario))

@@ -8,9 +8,11 @@ mod bot;
 mod errands;
 mod habits;
 mod suggestions;
+mod words;
 
 pub use bot::Bot;
 
+use crate::base::Lang;
 use crate::sim::{Refused, Sim};
 use serde::{Deserialize, Serialize};
 
@@ -69,10 +71,20 @@ impl Policy {
 /// ends instead of running on.
 const MOST_COMMANDS: usize = 100_000;
 
-/// Plays a run to its end, and hands every accepted command to `watch`.
-pub fn play(sim: &mut Sim, policy: Policy, mut watch: impl FnMut(&crate::sim::ShopCommand, &Sim)) {
+/// Plays a run to its end in Chinese, and hands every accepted command to `watch`.
+pub fn play(sim: &mut Sim, policy: Policy, watch: impl FnMut(&crate::sim::ShopCommand, &Sim)) {
+    play_in(sim, policy, Lang::Zh, watch);
+}
+
+/// Plays a run to its end, writing to customers in this language; hands every accepted command to `watch`.
+pub fn play_in(
+    sim: &mut Sim,
+    policy: Policy,
+    lang: Lang,
+    mut watch: impl FnMut(&crate::sim::ShopCommand, &Sim),
+) {
     let scenario = std::sync::Arc::clone(sim.scenario());
-    let mut bot = Bot::new(policy, sim.seed());
+    let mut bot = Bot::new(policy, sim.seed()).speaking(lang);
     for _ in 0..MOST_COMMANDS {
         if sim.is_over() {
             return;

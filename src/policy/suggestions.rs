@@ -30,11 +30,12 @@ pub(super) fn context(view: &ShopView, scenario: &Scenario, chat: &ConversationV
     }
 }
 
-/// The best suggestion not tried yet, and how good it looks.
+/// The best suggestion not tried yet, and how good it looks in the language it would be sent in.
 pub(super) fn best(
     view: &ShopView,
     scenario: &Scenario,
     chat: &ConversationView,
+    lang: Lang,
     tried: impl Fn(u8) -> bool,
 ) -> Option<(u8, f64)> {
     let context = context(view, scenario, chat);
@@ -44,7 +45,7 @@ pub(super) fn best(
         if tried(index) {
             continue;
         }
-        let worth = worth(&reply::read(text.get(Lang::Zh), &context), chat.topic);
+        let worth = worth(&reply::read(text.get(lang), &context), chat.topic);
         if best.is_none_or(|(_, b)| worth > b) {
             best = Some((index, worth));
         }

@@ -45,7 +45,7 @@ const NUM: &str = r"(?:[0-9]+(?:\.[0-9]+)?|半|[一二两三四五六七八九�
 
 static ATOMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = format!(
-        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until) +(?P<h4>[0-9]{{1,2}})(?-u:\b))"
+        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until) +(?P<h4>[0-9]{{1,2}})(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b))"
     );
     Regex::new(&pattern).ok()
 });
@@ -205,13 +205,13 @@ fn part_word(word: &str) -> Part {
 fn clock(c: &Captures<'_>) -> Option<i64> {
     let hour = ["h", "h2", "h3", "h4"].iter().find_map(|name| c.name(name))?;
     let mut hour = number(hour.as_str())? as i64;
-    let minute = match c.name("m").or_else(|| c.name("m3")).map(|m| m.as_str()) {
+    let minute = match c.name("m").or_else(|| c.name("m3")).or_else(|| c.name("m4")).map(|m| m.as_str()) {
         Some("半") => 30,
         Some("一刻") => 15,
         Some(m) => m.trim_end_matches('分').parse().unwrap_or(0),
         None => 0,
     };
-    let half = c.name("ap").or_else(|| c.name("ap2")).map(|a| a.as_str());
+    let half = c.name("ap").or_else(|| c.name("ap2")).or_else(|| c.name("ap4")).map(|a| a.as_str());
     match half {
         Some(h) if h.starts_with('p') && hour < 12 => hour += 12,
         Some(h) if h.starts_with('a') && hour == 12 => hour = 0,

@@ -14,6 +14,9 @@ const FULL_APPEAL: f64 = 0.8;
 /// Appeal at which it earns none.
 const NO_APPEAL: f64 = -1.0;
 
+/// Points of the four criteria: facts, photos, cover, honesty.
+const FULL: [f64; 4] = [40.0, 20.0, 20.0, 20.0];
+
 /// Shares of the four criteria, 0 to 1.
 type Shares = [f64; 4];
 
@@ -37,12 +40,21 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
         let mut push = |reason, full: f64, share: f64| {
             lines.push(line(reason, full * share / products, state.entries.clone()));
         };
-        push(Reason::Facts { product: name(), share: facts }, 40.0, facts);
-        push(Reason::Photos { product: name(), share: photos }, 20.0, photos);
-        push(Reason::Cover { product: name(), share: cover }, 20.0, cover);
-        push(Reason::Honesty { product: name(), share: honesty }, 20.0, honesty);
+        push(Reason::Facts { product: name(), share: facts }, FULL[0], facts);
+        push(Reason::Photos { product: name(), share: photos }, FULL[1], photos);
+        push(Reason::Cover { product: name(), share: cover }, FULL[2], cover);
+        push(Reason::Honesty { product: name(), share: honesty }, FULL[3], honesty);
     }
     lines
+}
+
+/// Points of the dimension that a product's listing has if nobody ever touches it, and those it could have.
+pub(crate) fn untouched(scenario: &Scenario, product: usize) -> (f64, f64) {
+    let listing = &scenario.products[product].listing;
+    let shares = shares(scenario, product, &listing.facts, &listing.photos);
+    let products = scenario.products.len().max(1) as f64;
+    let points = FULL.iter().zip(shares).map(|(full, share)| full * share).sum::<f64>();
+    (points / products, FULL.iter().sum::<f64>() / products)
 }
 
 /// Follows every listing through the journal and adds up its shares over time.

@@ -3,11 +3,11 @@
 //!
 //! A dimension's points are the sum of its lines, by construction; `tests/ordering.rs` holds that for whole runs.
 
-mod listing;
+pub(crate) mod listing;
 mod profit;
 mod ratings;
 mod rules;
-mod service;
+pub(crate) mod service;
 
 use crate::base::ids::EntryId;
 use crate::base::{Money, Text};

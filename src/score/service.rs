@@ -11,6 +11,11 @@ use std::collections::BTreeMap;
 /// Weight of a scripted case against an everyday one.
 const SCRIPTED: f64 = 3.0;
 
+/// Weight of a case.
+pub(crate) fn weight(case: &crate::scenario::model::Case) -> f64 {
+    if case.is_everyday() { 1.0 } else { SCRIPTED }
+}
+
 /// What the journal shows of one conversation.
 #[derive(Debug, Clone)]
 struct Served {
@@ -29,9 +34,7 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let name = |id: &ConversationId| names.get(id).cloned().unwrap_or_default();
     let timed = || served.iter().filter(|(_, s)| s.counts && !(s.cut_off && s.quick.is_none()));
     let judged = || served.iter().filter(|(_, s)| !s.cut_off);
-    let weight = |s: &Served| {
-        if sim.scenario().cases[s.case.index()].is_everyday() { 1.0 } else { SCRIPTED }
-    };
+    let weight = |s: &Served| weight(&sim.scenario().cases[s.case.index()]);
     let per_answer = 50.0 / timed().count().max(1) as f64;
     let per_case = 50.0 / judged().map(|(_, s)| weight(s)).sum::<f64>().max(1.0);
     let mut lines = Vec::new();

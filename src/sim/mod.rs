@@ -24,6 +24,7 @@ mod ledger;
 mod logistics;
 mod orders;
 mod perform;
+mod purpose;
 mod reviews;
 pub mod view;
 mod world;

@@ -91,6 +91,8 @@ impl Draft {
 pub enum Dialog {
     /// The list of shortcuts.
     Help,
+    /// The card of a mechanism, by its name in the table of cards.
+    Why(&'static str),
     /// "This cannot be taken back." Keys of title and sentence, and what is done on yes.
     Confirm {
         /// Message key of the title.

@@ -40,6 +40,22 @@ pub fn find(world: &mut World, label: &str) -> Option<Found> {
         })
 }
 
+/// Everything that has a name, in the order in which it is walked through: what it is, its name, its value. For
+/// whoever writes a script, and to hear what a screen reader would say.
+pub(super) fn all(world: &mut World) -> Vec<String> {
+    let mut outputs = world.query_filtered::<&EguiOutput, With<PrimaryEguiContext>>();
+    let Ok(output) = outputs.single(world) else { return Vec::new() };
+    let nodes = output.platform_output.accesskit_update.iter().flat_map(|update| &update.nodes);
+    let named = nodes.filter(|(_, node)| !matches!(node.role(), Role::TextRun | Role::Window));
+    named
+        .filter_map(|(_, node)| {
+            let words: Vec<&str> = [node.label(), node.value()].into_iter().flatten().collect();
+            let off = if node.is_disabled() { " (off)" } else { "" };
+            (!words.is_empty()).then(|| format!("{:?}{off}: {}", node.role(), words.join(" = ")))
+        })
+        .collect()
+}
+
 /// How well a node fits; smaller is better.
 fn rank(node: &Node, label: &str) -> Option<u8> {
     // egui puts the text runs of labels into the tree as well; the label itself is enough.

@@ -10,7 +10,7 @@ use bevy::time::Real;
 
 use super::script::Script;
 use crate::app::failures;
-use crate::app::pace::Pace;
+use crate::app::pace::{Pace, TICKING};
 
 static FAILURE: Mutex<Option<String>> = Mutex::new(None);
 
@@ -69,8 +69,8 @@ pub(super) struct Playing {
 }
 
 /// A script never rests: steps count pictures.
-pub(super) fn start(mut pace: ResMut<Pace>) {
-    pace.flat_out(true);
+pub(super) fn start(mut pace: ResMut<Pace>, script: Res<Script>) {
+    pace.flat_out(!script.is_fed());
 }
 
 pub(super) fn play(world: &mut World) {
@@ -92,7 +92,7 @@ pub(super) fn play(world: &mut World) {
 /// True if the line is done and the next may begin in the same frame.
 fn play_line(world: &mut World) -> bool {
     let Some((number, name, args)) = world.resource::<Script>().steps.front().cloned() else {
-        end(world, None);
+        wait_for_more(world);
         return false;
     };
     let now = world.resource::<Time<Real>>().elapsed();
@@ -111,8 +111,10 @@ fn play_line(world: &mut World) -> bool {
     match step {
         Step::Again => false,
         Step::Done => {
-            world.resource_mut::<Script>().steps.pop_front();
-            *world.resource_mut::<Playing>() = Playing::default();
+            if world.resource::<Script>().is_fed() {
+                info!("line {number} done");
+            }
+            next_line(world);
             true
         }
         Step::Quit => {
@@ -121,10 +123,34 @@ fn play_line(world: &mut World) -> bool {
         }
         Step::Failed(reason) => {
             let line = if args.is_empty() { name } else { format!("{name} {args}") };
-            end(world, Some(format!("Line {number} of the script (`{line}`) failed: {reason}.")));
+            let why = format!("Line {number} of the script (`{line}`) failed: {reason}.");
+            if world.resource::<Script>().is_fed() {
+                // Whoever gives the lines sees it and may try another.
+                warn!("{why}");
+                next_line(world);
+            } else {
+                end(world, Some(why));
+            }
             false
         }
     }
+}
+
+fn next_line(world: &mut World) {
+    world.resource_mut::<Script>().steps.pop_front();
+    *world.resource_mut::<Playing>() = Playing::default();
+}
+
+/// Between the lines of a fed script the window rests, but looks for the next one a few times a second.
+fn wait_for_more(world: &mut World) {
+    if !world.resource_mut::<Script>().listen() {
+        end(world, None);
+        return;
+    }
+    let busy = !world.resource::<Script>().steps.is_empty();
+    let mut pace = world.resource_mut::<Pace>();
+    pace.flat_out(busy);
+    pace.ask(TICKING);
 }
 
 fn end(world: &mut World, failed: Option<String>) {

@@ -1,7 +1,11 @@
-//! The script file: one step a line; blank lines and lines that begin with `#` are left out.
+//! The script: one step a line; blank lines and lines that begin with `#` are left out. It is a file, or standard
+//! input, whose lines are played as they come.
 
 use std::collections::VecDeque;
+use std::io::BufRead;
 use std::path::Path;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use bevy::prelude::Resource;
 
@@ -11,19 +15,28 @@ use crate::app::options::RunError;
 const LARGEST: u64 = 1 << 20;
 
 /// The steps still to be played.
-#[derive(Resource, Debug, Clone, PartialEq, Eq)]
+#[derive(Resource, Debug, Clone)]
 pub struct Script {
     /// Line number (from 1), verb, and the rest of the line.
     pub(super) steps: VecDeque<(usize, String, String)>,
+    /// Where more lines come from; without it the script ends with its last step.
+    feed: Option<Feed>,
 }
 
+/// Lines of standard input, numbered.
+#[derive(Debug, Clone)]
+struct Feed(Arc<Mutex<Receiver<(usize, String)>>>);
+
 impl Script {
-    /// Reads a script file.
+    /// Reads a script file; `-` is standard input, played line by line as it comes.
     ///
     /// # Errors
     /// The file is missing, too large or not text, or it holds no step.
     #[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it reads the script")]
     pub fn read(path: &Path) -> Result<Self, RunError> {
+        if path == Path::new("-") {
+            return Ok(Self { steps: VecDeque::new(), feed: Some(Feed::standard_input()) });
+        }
         let fail = |reason: String| RunError::Script { path: path.display().to_string(), reason };
         let size = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?.len();
         if size > LARGEST {
@@ -38,15 +51,54 @@ impl Script {
         let steps: VecDeque<_> = text
             .lines()
             .enumerate()
-            .map(|(index, line)| (index + 1, line.trim()))
-            .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-            .map(|(number, line)| {
-                let (verb, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-                (number, verb.to_owned(), rest.trim().to_owned())
-            })
+            .filter_map(|(index, line)| step(index + 1, line))
             .collect();
-        (!steps.is_empty()).then_some(Self { steps })
+        (!steps.is_empty()).then_some(Self { steps, feed: None })
     }
+
+    /// Takes the lines that have come since. False when no more can come.
+    pub(super) fn listen(&mut self) -> bool {
+        let Some(feed) = &self.feed else { return false };
+        let lines = feed.0.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            match lines.try_recv() {
+                Ok((number, line)) => self.steps.extend(step(number, &line)),
+                Err(TryRecvError::Empty) => return true,
+                Err(TryRecvError::Disconnected) => return !self.steps.is_empty(),
+            }
+        }
+    }
+
+    /// Whether lines come while the script is played.
+    pub(super) fn is_fed(&self) -> bool {
+        self.feed.is_some()
+    }
+}
+
+impl Feed {
+    /// Reading waits for input, so that it has a thread of its own; the thread ends with the input.
+    fn standard_input() -> Self {
+        let (send, lines) = channel();
+        std::thread::spawn(move || {
+            let read = std::io::stdin().lock().lines().map_while(Result::ok);
+            for (index, line) in read.enumerate() {
+                if send.send((index + 1, line)).is_err() {
+                    return;
+                }
+            }
+        });
+        Self(Arc::new(Mutex::new(lines)))
+    }
+}
+
+/// One line as a step: its number, its verb and the rest; nothing for a blank line or a remark.
+fn step(number: usize, line: &str) -> Option<(usize, String, String)> {
+    let line = line.trim();
+    if line.is_empty() || line.starts_with('#') {
+        return None;
+    }
+    let (verb, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    Some((number, verb.to_owned(), rest.trim().to_owned()))
 }
 
 /// The text between the first and the last quotation mark, with `\n` for a new line.
@@ -64,7 +116,7 @@ mod tests {
         let script = Script::parse("# say hello\n\nwait 500ms\n  click \"发送\"  \nquit").expect("steps");
         let steps: Vec<_> = script.steps.iter().map(|(n, v, a)| (*n, v.as_str(), a.as_str())).collect();
         assert_eq!(steps, [(3, "wait", "500ms"), (4, "click", "\"发送\""), (5, "quit", "")]);
-        assert_eq!(Script::parse("# nothing\n"), None);
+        assert!(Script::parse("# nothing\n").is_none());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use bevy::input::ButtonState;
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
-use super::find::find;
+use super::find::{all, find};
 use super::play::{Progress, Step, Verbs};
 use super::script::quoted;
 use super::{input, picture};
@@ -35,6 +35,16 @@ pub(super) fn add_all(app: &mut App) {
     });
     verbs.add("click", click);
     verbs.add("expect", expect);
+    verbs.add("list", |world, _, progress| {
+        // The names are those of the last picture; wait for one that shows the last step.
+        if progress.frames < 2 {
+            return Step::Again;
+        }
+        for line in all(world) {
+            info!("{line}");
+        }
+        Step::Done
+    });
     verbs.add("key", key);
     verbs.add("type", type_text);
     verbs.add("screenshot", picture::screenshot);

@@ -4,7 +4,7 @@ use super::clock;
 use super::open;
 use super::state::{Game, GameOptions, Screen};
 use crate::app::look::{Language, Preferences};
-use crate::base::{Lang, Text};
+use crate::base::Lang;
 use crate::debrief;
 use crate::locale;
 use crate::session::ApplyError;
@@ -65,7 +65,7 @@ pub(super) fn carry_out(
             game.stale = true;
         }
         UiAction::OpenDebrief => open_debrief(game),
-        UiAction::ShowSource(entry) => show_source(game, entry),
+        UiAction::ShowSource(entry) => show_source(game, entry, lang),
         UiAction::Quit => outcome.quit = true,
         // What concerns the window alone was done by the panels' own state.
         other @ (UiAction::Go(_) | UiAction::SelectConversation(_)) => {
@@ -138,12 +138,12 @@ fn open_debrief(game: &mut Game) {
 }
 
 /// Shows the journal's line behind a number: when, and what.
-fn show_source(game: &mut Game, entry: crate::base::ids::EntryId) {
+fn show_source(game: &mut Game, entry: crate::base::ids::EntryId, lang: Lang) {
     let Some(play) = &game.play else { return };
     let found = play.session.sim().journal().get(entry).map(|e| e.at);
     if let Some(at) = found {
-        let both = |lang| locale::moment(lang, &play.scenario, at);
-        let text = Text::new(both(Lang::Zh), both(Lang::En));
-        game.ui.toasts.push(Status::Calm, format!("#{} · {}", entry.0, text.get(Lang::Zh)));
+        let moment = locale::moment(lang, &play.scenario, at);
+        let values = [("n", entry.0.to_string().into()), ("moment", moment.into())];
+        game.ui.toasts.push(Status::Calm, locale::text_with(lang, "app-source", &values));
     }
 }

@@ -15,6 +15,10 @@ use crate::ui::action::{ClockMode, Place};
 /// time.
 const LONGEST_FRAME: f64 = 0.5;
 
+/// Seconds on the wall between two steps of the shop. Figures walk on in between; a step for every picture would
+/// cost a slow machine its smoothness and fill the run's file.
+const STEP: f64 = 0.125;
+
 /// Lets shop time flow.
 pub(super) fn flow(
     mut game: NonSendMut<Game>,
@@ -39,12 +43,15 @@ pub(super) fn flow(
         game.ui.clock = ClockMode::Paused;
         return;
     }
-    play.carry += time.delta_secs_f64().min(LONGEST_FRAME) * speed * f64::from(play.scenario.pace);
+    let passed = time.delta_secs_f64().min(LONGEST_FRAME);
+    play.carry += passed * speed * f64::from(play.scenario.pace);
+    play.since_step += passed;
     let whole = play.carry.floor();
-    if whole < 1.0 {
+    if whole < 1.0 || play.since_step < STEP {
         return;
     }
     play.carry -= whole;
+    play.since_step = 0.0;
     let to = play.view.now + Span(whole as i64);
     let alert = actions::command(&mut game, &ShopCommand::Advance { to, stop }, lang(look.language));
     if alert.is_some_and(|alert| stop || alert == Alert::Over) {

@@ -11,6 +11,7 @@ use crate::base::{Lang, Time};
 use crate::locale;
 use crate::scenario::{Embedded, Scenario, load};
 use crate::session::{Session, default_dir, last_moment, list_unfinished, new_path};
+use crate::sim::ShopCommand;
 use crate::ui::action::Place;
 use crate::ui::screens::start_model::{RunCard, ScenarioCard, StartModel};
 use crate::ui::state::UiState;
@@ -69,9 +70,14 @@ fn run_card(scenarios: &[Arc<Scenario>], run: &crate::session::Unfinished, lang:
         title: scenario.map(|s| s.title.clone()).unwrap_or_default(),
         reached: last_moment(read).unwrap_or(scenario.map_or(Time::ZERO, |s| s.begins)),
         days: scenario.map_or(1, |s| s.days),
-        decisions: read.steps.len() as u32,
+        // The passing of time is in the file, too, but nobody decided it.
+        decisions: read.steps.iter().filter(|step| !is_passing(&step.cmd)).count() as u32,
         remark,
     }
+}
+
+const fn is_passing(command: &ShopCommand) -> bool {
+    matches!(command, ShopCommand::Advance { .. } | ShopCommand::Pause)
 }
 
 /// Starts a run. If no file can be made the run goes on without one, and says so.

@@ -18,6 +18,7 @@ use crate::ui::action::UiAction;
 use crate::ui::panels::{Desk, Hooks, workbench_ui};
 use crate::ui::screens::{brief_ui, debrief_ui, start_ui};
 use crate::ui::theme::Tokens;
+use crate::ui::widgets::toasts_ui;
 
 /// One picture.
 #[expect(clippy::too_many_arguments, reason = "a Bevy system asks for what it touches")]
@@ -53,6 +54,9 @@ pub(super) fn draw(
             None => Vec::new(),
         },
     };
+    if game.screen != Screen::Workbench {
+        toasts_ui(&ctx, t, &mut game.ui.toasts);
+    }
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
     }

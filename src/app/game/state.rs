@@ -47,6 +47,8 @@ pub(crate) struct Play {
     pub(crate) view: ShopView,
     /// Shop seconds that have flowed on the wall and are not yet whole.
     pub(crate) carry: f64,
+    /// Seconds on the wall since the shop last went on.
+    pub(crate) since_step: f64,
     /// Counts changes of the view, so that the street is filled only when something changed.
     pub(crate) version: u64,
 }
@@ -55,7 +57,7 @@ impl Play {
     /// A run as it stands.
     pub(crate) fn new(session: Session, scenario: Arc<Scenario>) -> Self {
         let view = session.view();
-        Self { session, scenario, view, carry: 0.0, version: 1 }
+        Self { session, scenario, view, carry: 0.0, since_step: 0.0, version: 1 }
     }
 
     /// Takes the view anew.

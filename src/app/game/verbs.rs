@@ -12,6 +12,8 @@ use crate::base::{Span, Time};
 use crate::policy::{Bot, Policy};
 use crate::sim::ShopCommand;
 use crate::ui::action::{Place, UiAction};
+use crate::ui::panels::MECHANISMS;
+use crate::ui::state::Dialog;
 
 /// Commands a bot gives per picture, so that the play is seen.
 const PER_PICTURE: usize = 4;
@@ -38,6 +40,25 @@ pub(super) fn add_all(app: &mut App) {
             }
         })
     });
+    verbs.add("start", |world, _, _| {
+        with_game(world, |game, options, look| {
+            actions::carry_out(game, options, look, UiAction::OpenStart);
+            Step::Done
+        })
+    });
+    verbs.add("brief", |world, id, _| {
+        with_game(world, |game, options, look| match game.scenarios.iter().position(|s| s.id == id) {
+            Some(card) => {
+                actions::carry_out(game, options, look, UiAction::OpenBrief(card));
+                Step::Done
+            }
+            None => Step::Failed(format!("there is no scenario {id}")),
+        })
+    });
+    verbs.add("help", |world, _, _| open_dialog(world, Some(Dialog::Help)));
+    verbs.add("why", |world, name, _| {
+        open_dialog(world, MECHANISMS.iter().find(|m| m.name == name).map(|m| Dialog::Why(m.name)))
+    });
     verbs.add("select", |world, args, _| {
         let wanted: Result<u32, _> = args.parse();
         with_game(world, |game, _, _| match wanted {
@@ -55,6 +76,16 @@ fn with_game(world: &mut World, act: impl FnOnce(&mut Game, &GameOptions, Prefer
     let options = world.resource::<GameOptions>().clone();
     let look = *world.resource::<Preferences>();
     act(&mut world.non_send_mut::<Game>(), &options, look)
+}
+
+fn open_dialog(world: &mut World, dialog: Option<Dialog>) -> Step {
+    with_game(world, |game, _, _| {
+        if dialog.is_none() {
+            return Step::Failed("there is no such card".to_owned());
+        }
+        game.ui.dialog = dialog;
+        Step::Done
+    })
 }
 
 /// `begin first_hour 7`: starts a scenario with a seed.
@@ -107,7 +138,8 @@ fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) ->
         return Step::Failed("bot needs a policy and `d2 15:00` or `end`".to_owned());
     };
     if progress.frames == 0 {
-        world.insert_non_send(Player(Bot::new(policy, 1)));
+        let speaks = lang(world.resource::<Preferences>().language);
+        world.insert_non_send(Player(Bot::new(policy, 1).speaking(speaks)));
     }
     let Some(mut player) = world.remove_non_send::<Player>() else {
         return Step::Failed("the bot is gone".to_owned());

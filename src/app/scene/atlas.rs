@@ -3,7 +3,6 @@
 
 use bevy::asset::RenderAssetUsages;
 use bevy::image::Image;
-use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 
@@ -16,9 +15,16 @@ const HEIGHT: usize = 512;
 /// Empty points around a part, so that neighbours do not bleed into each other.
 const GAP: usize = 2;
 
+/// Something painted: a rectangle of the scene (around its own origin) and of the picture (0 to 1, y down).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    pub(super) place: Rect,
+    pub(super) texture: Rect,
+}
+
 /// The picture while it is being filled, shelf by shelf.
 pub(super) struct Atlas {
-    /// Red, green, blue (linear) and alpha, not multiplied.
+    /// Red, green, blue and alpha, as sent to the screen, not multiplied.
     points: Vec<[f32; 4]>,
     x: usize,
     y: usize,
@@ -30,9 +36,8 @@ impl Atlas {
         Self { points: vec![[0.0; 4]; WIDTH * HEIGHT], x: 0, y: 0, shelf: 0 }
     }
 
-    /// Paints shapes and gives the two triangles that show them at their own place. What does not fit any more
-    /// is left out and logged.
-    pub(super) fn add(&mut self, shapes: &Shapes) -> Mesh {
+    /// Paints shapes and gives where they are in the picture. What does not fit any more is left out and logged.
+    pub(super) fn add(&mut self, shapes: &Shapes) -> Part {
         let bounds = shapes.bounds();
         let size = (bounds.size() * RESOLUTION).ceil();
         let (w, h) = (size.x as usize + 2 * GAP, size.y as usize + 2 * GAP);
@@ -41,7 +46,7 @@ impl Atlas {
         }
         if self.y + h > HEIGHT {
             error!("the picture for the figures is full");
-            return quad(bounds, Rect::default());
+            return Part { place: bounds, texture: Rect::default() };
         }
         let corner = Vec2::new((self.x + GAP) as f32, (self.y + GAP) as f32);
         // Rows of a picture go down, units go up.
@@ -54,19 +59,18 @@ impl Atlas {
         self.x += w;
         self.shelf = self.shelf.max(h);
         let whole = Vec2::new(WIDTH as f32, HEIGHT as f32);
-        quad(bounds, Rect::from_corners(texture.min / whole, texture.max / whole))
+        Part { place: bounds, texture: Rect::from_corners(texture.min / whole, texture.max / whole) }
     }
 
     /// The picture.
     pub(super) fn image(self) -> Image {
         let mut data = Vec::with_capacity(self.points.len() * 4);
         for [r, g, b, a] in self.points {
-            let color = Srgba::from(LinearRgba::new(r, g, b, a)).to_u8_array();
-            data.extend(color);
+            data.extend(Srgba::new(r, g, b, a).to_u8_array());
         }
         let size = Extent3d { width: WIDTH as u32, height: HEIGHT as u32, depth_or_array_layers: 1 };
         let usages = RenderAssetUsages::RENDER_WORLD;
-        Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8UnormSrgb, usages)
+        Image::new(size, TextureDimension::D2, data, TextureFormat::Rgba8Unorm, usages)
     }
 
     fn fill(&mut self, [a, b, c]: [(Vec2, [f32; 4]); 3]) {
@@ -129,17 +133,6 @@ fn over(top: [f32; 4], below: [f32; 4]) -> [f32; 4] {
     }
     let mix = |i: usize| (top[i] * top[3] + below[i] * rest) / alpha;
     [mix(0), mix(1), mix(2), alpha]
-}
-
-fn quad(place: Rect, texture: Rect) -> Mesh {
-    let (min, max) = (place.min, place.max);
-    let (low, high) = (texture.min, texture.max);
-    let positions = vec![[min.x, min.y, 0.0], [max.x, min.y, 0.0], [max.x, max.y, 0.0], [min.x, max.y, 0.0]];
-    let texture = vec![[low.x, high.y], [high.x, high.y], [high.x, low.y], [low.x, low.y]];
-    Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_UV_0, texture)
-        .with_inserted_indices(Indices::U32(vec![0, 1, 2, 0, 2, 3]))
 }
 
 #[cfg(test)]

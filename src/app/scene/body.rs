@@ -3,19 +3,20 @@
 
 use bevy::prelude::*;
 
-use super::Paints;
-use super::atlas::Atlas;
+use super::atlas::{Atlas, Part};
+use super::paint::Paint;
 use super::shapes::{Shapes, hex};
+use super::Paints;
 
-/// The shared meshes. Units: a person is about 108 high, feet at (0, 0), looking to the right.
+/// What is painted once and shared. Units: a person is about 108 high, feet at (0, 0), looking to the right.
 #[derive(Resource, Debug)]
 pub(super) struct Bodies {
-    pub(super) shadow: Handle<Mesh>,
-    pub(super) leg: Vec<Handle<Mesh>>,
-    pub(super) torso: Vec<Handle<Mesh>>,
-    pub(super) head_side: Vec<Handle<Mesh>>,
-    pub(super) head_back: Vec<Handle<Mesh>>,
-    pub(super) bag: Handle<Mesh>,
+    pub(super) shadow: Part,
+    pub(super) leg: Vec<Part>,
+    pub(super) torso: Vec<Part>,
+    pub(super) head_side: Vec<Part>,
+    pub(super) head_back: Vec<Part>,
+    pub(super) bag: Part,
 }
 
 const CLOTHES: [(u32, u32); 8] = [
@@ -42,9 +43,8 @@ pub(super) const HEAD: f32 = 88.0;
 
 pub(super) fn set_up(
     mut commands: Commands,
-    mut meshes: ResMut<Assets<Mesh>>,
     mut images: ResMut<Assets<Image>>,
-    mut materials: ResMut<Assets<ColorMaterial>>,
+    mut materials: ResMut<Assets<Paint>>,
     paints: Res<Paints>,
 ) {
     let mut shadow = Shapes::default();
@@ -55,7 +55,7 @@ pub(super) fn set_up(
         .round_rect(-6.0, -5.0, 2.5, 8.0, 1.0, hex(0x9B_6B33))
         .round_rect(3.5, -5.0, 2.5, 8.0, 1.0, hex(0x9B_6B33));
     let mut atlas = Atlas::new();
-    let mut part = |shapes: &Shapes| meshes.add(atlas.add(shapes));
+    let mut part = |shapes: &Shapes| atlas.add(shapes);
     let bodies = Bodies {
         shadow: part(&shadow),
         leg: TROUSERS.iter().map(|color| part(&leg(*color))).collect(),
@@ -65,7 +65,7 @@ pub(super) fn set_up(
         bag: part(&bag),
     };
     if let Some(mut people) = materials.get_mut(&paints.people) {
-        people.texture = Some(images.add(atlas.image()));
+        people.picture = Some(images.add(atlas.image()));
     }
     commands.insert_resource(bodies);
 }

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use super::Paints;
 use super::figures::Street;
+use super::paint::Paint;
 use super::stalls::Glow;
 
 /// Hour, colour of the daylight, strength of the lamps (0 to 1). Design choice.
@@ -35,18 +36,12 @@ fn light_at(hour: f32) -> (Vec3, f32) {
 /// The pavement by day; the picture is cleared with it.
 const PAVEMENT: [u8; 3] = [0xE7, 0xDF, 0xCF];
 
-/// A colour in a light, reckoned as the renderer does it for everything else.
-fn tinted(color: Srgba, light: Vec3) -> LinearRgba {
-    let (color, light) = (LinearRgba::from(color), LinearRgba::from(Srgba::rgb(light.x, light.y, light.z)));
-    LinearRgba::rgb(color.red * light.red, color.green * light.green, color.blue * light.blue)
-}
-
 /// Paints everything in the light of the hour, when that has changed enough to be seen.
 pub(super) fn follow_hour(
     street: Res<Street>,
     paints: Res<Paints>,
     mut last: Local<Option<f32>>,
-    mut materials: ResMut<Assets<ColorMaterial>>,
+    mut materials: ResMut<Assets<Paint>>,
     mut camera: Single<&mut Camera, With<Camera2d>>,
     mut glows: Query<&mut Visibility, With<Glow>>,
 ) {
@@ -61,19 +56,19 @@ pub(super) fn follow_hour(
     *last = Some(street.hour);
     let (day, lamps) = light_at(street.hour);
     let inside = day.lerp(Vec3::new(1.0, 0.93, 0.80), lamps * 0.72);
-    let ground = PAVEMENT.map(|part| f32::from(part) / 255.0);
-    camera.clear_color =
-        ClearColorConfig::Custom(Color::LinearRgba(tinted(Srgba::rgb(ground[0], ground[1], ground[2]), day)));
+    // Multiplied as the paint's shader does it for everything else.
+    let ground = Vec3::from(PAVEMENT.map(|part| f32::from(part) / 255.0)) * day;
+    camera.clear_color = ClearColorConfig::Custom(Color::srgb(ground.x, ground.y, ground.z));
     let colors = [
-        (&paints.backdrop, Color::srgb(day.x, day.y, day.z)),
-        (&paints.daylight, Color::srgb(day.x, day.y, day.z)),
-        (&paints.people, Color::srgb(day.x, day.y, day.z)),
-        (&paints.lamplit, Color::srgb(inside.x, inside.y, inside.z)),
-        (&paints.glow, Color::srgba(1.0, 1.0, 1.0, lamps)),
+        (&paints.backdrop, day.extend(1.0)),
+        (&paints.daylight, day.extend(1.0)),
+        (&paints.people, day.extend(1.0)),
+        (&paints.lamplit, inside.extend(1.0)),
+        (&paints.glow, Vec4::new(1.0, 1.0, 1.0, lamps)),
     ];
-    for (handle, color) in colors {
+    for (handle, light) in colors {
         if let Some(mut material) = materials.get_mut(handle) {
-            material.color = color;
+            material.light = light;
         }
     }
 }

@@ -7,9 +7,11 @@
 
 mod atlas;
 mod body;
+mod crowd;
 pub mod figures;
 mod layout;
 mod light;
+mod paint;
 mod products;
 mod shapes;
 mod stalls;
@@ -20,8 +22,9 @@ mod walk;
 use bevy::camera::CameraUpdateSystems;
 use bevy::camera::visibility::VisibilitySystems;
 use bevy::prelude::*;
-use bevy::sprite_render::AlphaMode2d;
 use bevy_egui::EguiPostUpdateSet;
+
+use paint::Paint;
 
 pub use figures::{SelectedVisitor, Spot, Stage, Street, Thought, Visitor};
 pub use products::Picture;
@@ -33,15 +36,15 @@ pub use view::street_ui;
 struct Paints {
     /// Sky, houses and pavement: the same light, but without blending, which would cost a third of the time
     /// of a picture without a graphics card.
-    backdrop: Handle<ColorMaterial>,
+    backdrop: Handle<Paint>,
     /// Everything the daylight falls on.
-    daylight: Handle<ColorMaterial>,
+    daylight: Handle<Paint>,
     /// People, in the same light; their parts are in its picture.
-    people: Handle<ColorMaterial>,
+    people: Handle<Paint>,
     /// The inside of the stalls, lit by their own lamps in the evening.
-    lamplit: Handle<ColorMaterial>,
+    lamplit: Handle<Paint>,
     /// The glow of the lamps themselves.
-    glow: Handle<ColorMaterial>,
+    glow: Handle<Paint>,
 }
 
 /// Root of everything in the scene; hidden while no panel shows the street.
@@ -49,11 +52,12 @@ struct Paints {
 struct SceneRoot;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Street>().init_resource::<SelectedVisitor>();
-    app.add_systems(Startup, (set_up, body::set_up, van::set_up).chain());
+    app.add_plugins(paint::plugin);
+    app.init_resource::<Street>().init_resource::<SelectedVisitor>().init_resource::<walk::Crowd>();
+    app.add_systems(Startup, (set_up, body::set_up, crowd::set_up, van::set_up).chain());
     app.add_systems(
         Update,
-        (stalls::rebuild, walk::meet_visitors, walk::walk, van::drive, light::follow_hour).chain(),
+        (stalls::rebuild, walk::meet_visitors, walk::walk, crowd::paint, van::drive, light::follow_hour).chain(),
     );
     app.add_systems(
         PostUpdate,
@@ -65,17 +69,16 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn set_up(mut commands: Commands, mut materials: ResMut<Assets<ColorMaterial>>) {
-    let mut paint =
-        |alpha_mode| materials.add(ColorMaterial { color: Color::WHITE, alpha_mode, ..default() });
+fn set_up(mut commands: Commands, mut paints: ResMut<Assets<Paint>>) {
+    let mut paint = |opaque| paints.add(Paint { light: Vec4::ONE, picture: None, opaque });
     let paints = Paints {
-        backdrop: paint(AlphaMode2d::Opaque),
-        daylight: paint(AlphaMode2d::Blend),
-        people: paint(AlphaMode2d::Blend),
-        lamplit: paint(AlphaMode2d::Blend),
-        glow: paint(AlphaMode2d::Blend),
+        backdrop: paint(true),
+        daylight: paint(false),
+        people: paint(false),
+        lamplit: paint(false),
+        glow: paint(false),
     };
     commands.insert_resource(paints);
     commands.spawn((SceneRoot, Transform::default(), Visibility::Hidden));
-    commands.spawn((Camera2d, Msaa::Off));
+    commands.spawn(super::raster::camera());
 }

@@ -35,7 +35,7 @@ impl Shapes {
         if count < 3 {
             return self;
         }
-        let inner = color.to_linear().to_f32_array();
+        let inner = color.to_srgba().to_f32_array();
         let outer = [inner[0], inner[1], inner[2], 0.0];
         let start = self.positions.len() as u32;
         for (i, point) in points.iter().enumerate() {
@@ -120,7 +120,7 @@ impl Shapes {
 
     /// An ellipse that fades from its middle to its edge, for shadows and glows.
     pub(super) fn glow(&mut self, x: f32, y: f32, rx: f32, ry: f32, color: Color) -> &mut Self {
-        let inner = color.to_linear().to_f32_array();
+        let inner = color.to_srgba().to_f32_array();
         let start = self.positions.len() as u32;
         let mut points = Vec::with_capacity(28);
         let corners = ((10.0 + rx * 0.2) as usize).clamp(12, 28);
@@ -146,7 +146,7 @@ impl Shapes {
             [(min.x, min.y, bottom), (max.x, min.y, bottom), (max.x, max.y, top), (min.x, max.y, top)];
         for (x, y, color) in corners {
             self.positions.push([x, y, 0.0]);
-            self.colors.push(color.to_linear().to_f32_array());
+            self.colors.push(color.to_srgba().to_f32_array());
         }
         self.indices.extend([start, start + 1, start + 2, start, start + 2, start + 3]);
         self
@@ -158,7 +158,7 @@ impl Shapes {
         points.fold(Rect::EMPTY, |rect, point| rect.union_point(point))
     }
 
-    /// The triangles in their order: corners and their colours (linear).
+    /// The triangles in their order: corners and their colours (as sent to the screen).
     pub(super) fn triangles(&self) -> impl Iterator<Item = [(Vec2, [f32; 4]); 3]> + '_ {
         let corner = |index: u32| {
             let [x, y, _] = self.positions[index as usize];

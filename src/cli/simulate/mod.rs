@@ -10,6 +10,7 @@ use super::find;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::Trouble;
+use crate::base::Lang;
 use crate::policy::{Bot, Policy};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
@@ -36,19 +37,21 @@ pub(super) struct Outcome {
     pub(super) digest: String,
 }
 
-/// Runs the command.
+/// Runs the command. The bot writes to customers in the language `speaks`: what was asked for on the command line,
+/// not what the environment says, so that the same line gives the same table on every machine.
 ///
 /// # Errors
 /// The scenario, the policy or a file cannot be used, or the output is closed.
 pub(crate) fn run(
     args: &Simulate,
     journal_dir: Option<&Path>,
+    speaks: Lang,
     say: Say,
     out: &mut Out<'_>,
 ) -> Result<(), Trouble> {
     let policy = policy(&args.policy)?;
     let scenario = find::scenario(&args.scenario, say)?;
-    let job = Job { scenario, policy, journal_dir, say };
+    let job = Job { scenario, policy, journal_dir, speaks, say };
     let outcomes = in_threads(args.threads, || job.all(args))??;
     let figures = Figures::of(&outcomes);
     if let Some(path) = &args.csv {
@@ -95,6 +98,7 @@ struct Job<'a> {
     scenario: Arc<Scenario>,
     policy: Policy,
     journal_dir: Option<&'a Path>,
+    speaks: Lang,
     say: Say,
 }
 
@@ -130,7 +134,7 @@ impl Job<'_> {
         let path =
             self.journal_dir.map(|dir| dir.join(format!("{id}-{}-seed{seed}.journal", self.policy.name())));
         let mut session = Session::start(Arc::clone(&self.scenario), seed, self.say.lang, path.as_deref())?;
-        drive(&mut session, self.policy)?;
+        drive(&mut session, self.policy, self.speaks)?;
         session.finish()?;
         let sim = session.sim();
         let score = score(sim);
@@ -155,9 +159,9 @@ pub(super) fn progress(runs: u64) -> ProgressBar {
 }
 
 /// Lets a bot play a session to its end through the learner's own door.
-fn drive(session: &mut Session, policy: Policy) -> Result<(), Trouble> {
+fn drive(session: &mut Session, policy: Policy, speaks: Lang) -> Result<(), Trouble> {
     let scenario = Arc::clone(session.sim().scenario());
-    let mut bot = Bot::new(policy, session.sim().seed());
+    let mut bot = Bot::new(policy, session.sim().seed()).speaking(speaks);
     for _ in 0..MOST_COMMANDS {
         if session.sim().is_over() {
             break;

@@ -103,8 +103,8 @@ fn heaviest(parts: &[(f64, Thought)]) -> Thought {
 mod tests {
     use super::*;
 
-    fn shown(stars: f64) -> Option<Shown> {
-        Some(Shown { stars, reviews: 20, ones: ((5.0 - stars) / 5.0).max(0.0) })
+    fn shown(stars: f64) -> Shown {
+        Shown { stars, reviews: 20, ones: ((5.0 - stars) / 5.0).max(0.0) }
     }
 
     fn offer() -> Offer {
@@ -116,7 +116,7 @@ mod tests {
             cover: Some(0.0),
             cover_ok: true,
             photos: 3,
-            rating: shown(4.4),
+            rating: Some(shown(4.4)),
             promise_days: 4.0,
             premium: 1.0,
             freight_share: 0.0,
@@ -136,7 +136,7 @@ mod tests {
             (Offer { price_ratio: 1.3, ..offer() }, Thought::TooDear),
             (Offer { photos: 1, ..offer() }, Thought::TooFewPhotos),
             (Offer { freight_share: 0.4, ..offer() }, Thought::Freight),
-            (Offer { rating: shown(2.1), ..offer() }, Thought::BadReviews),
+            (Offer { rating: Some(shown(2.1)), ..offer() }, Thought::BadReviews),
             (Offer { promise_days: 14.0, ..offer() }, Thought::SlowDelivery),
             (Offer { premium: 0.0, ..offer() }, Thought::SlowDelivery),
         ] {

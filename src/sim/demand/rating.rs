@@ -45,20 +45,16 @@ pub(in crate::sim) fn volume(model: &BehaviourModel, shown: Option<Shown>) -> f6
 mod tests {
     use super::*;
 
-    fn shown(counts: [u32; 5]) -> Option<Shown> {
+    fn shown(counts: [u32; 5]) -> Shown {
         let n: u32 = counts.iter().sum();
         let sum: u32 = counts.iter().zip(1..).map(|(c, s)| c * s).sum();
-        Some(Shown {
-            stars: f64::from(sum) / f64::from(n),
-            reviews: n,
-            ones: f64::from(counts[0]) / f64::from(n),
-        })
+        Shown { stars: f64::from(sum) / f64::from(n), reviews: n, ones: f64::from(counts[0]) / f64::from(n) }
     }
 
     #[test]
     fn ratings_follow_the_measurements() {
         let model = BehaviourModel::default();
-        let at = |counts| stars(&model, shown(counts));
+        let at = |counts| stars(&model, Some(shown(counts)));
         // A star more with the usual mixture of ones; visits add `name_star`.
         let star = at([4, 4, 8, 44, 40]) - at([20, 20, 22, 26, 12]);
         let span = 4.12 - 2.9;
@@ -68,7 +64,7 @@ mod tests {
         let one = at([4, 2, 5, 20, 50]) - at(base);
         let five = at([3, 2, 5, 20, 51]) - at(base);
         assert!(one < 0.0 && -one > five, "row S9: {one} {five}");
-        let five_none = libm::exp(volume(&model, shown([0, 0, 1, 1, 3])) - volume(&model, None));
+        let five_none = libm::exp(volume(&model, Some(shown([0, 0, 1, 1, 3]))) - volume(&model, None));
         assert!((2.5..=4.8).contains(&five_none), "row S10: {five_none}");
     }
 

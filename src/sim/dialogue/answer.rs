@@ -202,15 +202,15 @@ fn take_in_facts(world: &mut World, id: ConversationId, reading: &Reading, happe
         happened.push(Trigger::Told(fact.key.clone()));
         // The customer cannot tell a lie from the truth now; the parcel will tell. Only the truth counts as
         // handled.
-        if !is_true {
-            world.conversation_mut(id).handled.untrue.insert(fact.key.clone());
-        } else {
+        if is_true {
             let told = &mut world.conversation_mut(id).handled.told;
             told.insert(fact.key.clone());
             if asked.as_deref() == Some(fact.key.as_str()) {
                 told.insert("asked".to_owned());
                 happened.push(Trigger::Told("asked".to_owned()));
             }
+        } else {
+            world.conversation_mut(id).handled.untrue.insert(fact.key.clone());
         }
     }
 }

@@ -39,7 +39,8 @@ pub(super) fn close_with(world: &mut World, id: OrderId, why: Closing) {
     let amount = world.order(id).refundable();
     refund(world, id, amount);
     let state = world.order(id).state;
-    if state == OrderState::ToShip {
+    // Goods are reserved from the moment an order is placed, paid or not.
+    if matches!(state, OrderState::AwaitingPayment | OrderState::ToShip) {
         put_back(world, id);
     }
     if matches!(state, OrderState::Completed | OrderState::Closed) {

@@ -76,6 +76,7 @@ pub(crate) struct Claims {
 
 /// An order.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts about an order that are true or not in any mix")]
 pub(crate) struct Order {
     /// Who ordered.
     pub(crate) customer: CustomerId,

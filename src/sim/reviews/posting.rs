@@ -20,12 +20,12 @@ pub(in crate::sim) fn posts(model: &BehaviourModel, stars: u8, answered_share: f
         model.review_content
     };
     let share = if model.has(Mechanism::PublicReplies) { answered_share.clamp(0.0, 1.0) } else { 0.0 };
-    let change = if stars <= 2 {
+    let by_answers = if stars <= 2 {
         -model.reply_restraint
     } else {
         (model.reply_volume + LOW_SHARE * model.reply_restraint) / (1.0 - LOW_SHARE)
     };
-    (chance * (1.0 + change * share)).clamp(0.0, 1.0)
+    (chance * (1.0 + by_answers * share)).clamp(0.0, 1.0)
 }
 
 /// Chance that a review of so many stars has words: most with one star, fewer from there on.

@@ -6,6 +6,7 @@ use egui::{Id, Key, Modal, Ui};
 use super::desk::Desk;
 use super::help::help_ui;
 use super::parts::{body, field, muted, parse_money, toned};
+use super::why::why_card_ui;
 use crate::base::Money;
 use crate::base::ids::ConversationId;
 use crate::reply::RemedyKind;
@@ -34,6 +35,7 @@ pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction
                     let close = desk.say("ui-close");
                     Button::new(ButtonKind::Secondary, &close).show(ui, desk.t).clicked()
                 }
+                Dialog::Why(name) => why_card_ui(ui, desk, name),
                 Dialog::Confirm { title, text, yes, command } => {
                     headline_ui(ui, desk.t, &desk.say(title), "");
                     body(ui, desk.t, &desk.say(text));

@@ -16,6 +16,7 @@ mod settings;
 mod shortcuts;
 mod stock;
 mod top_bar;
+mod why;
 mod window;
 mod workbench;
 
@@ -34,5 +35,6 @@ pub use settings::settings_ui;
 pub use shortcuts::{SHORTCUTS, Shortcut, shortcuts};
 pub use stock::stock_ui;
 pub use top_bar::top_bar_ui;
+pub use why::{MECHANISMS, Mechanism};
 pub use window::{thought_short, thought_words, window_ui};
 pub use workbench::{Bench, workbench_ui};

@@ -4,6 +4,7 @@ use egui::{RichText, TextEdit, Ui};
 
 use super::desk::Desk;
 use super::parts::{body, card_in, columns, muted, scroll, strong, toned};
+use super::why::why_button_ui;
 use crate::sim::view::ReviewView;
 use crate::sim::{LONGEST_REPLY, ShopCommand};
 use crate::ui::action::UiAction;
@@ -15,7 +16,7 @@ use crate::ui::widgets::{Button, ButtonKind, Meter, badge_ui, empty_ui, header_u
 pub fn reviews_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
     let rects = columns(ui, desk.t, &[1.0, 2.2]);
-    card_in(ui, desk.t, rects[0], "ratings", |ui| scroll(ui, "ratings-scroll", |ui| ratings_ui(ui, desk)));
+    card_in(ui, desk.t, rects[0], "ratings", |ui| scroll(ui, "ratings-scroll", |ui| ratings_ui(ui, desk, state)));
     card_in(ui, desk.t, rects[1], "reviews", |ui| {
         scroll(ui, "reviews-scroll", |ui| {
             if desk.view.reviews.is_empty() {
@@ -31,7 +32,7 @@ pub fn reviews_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAc
     actions
 }
 
-fn ratings_ui(ui: &mut Ui, desk: &Desk<'_>) {
+fn ratings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let t = desk.t;
     let Some(ratings) = desk.view.ratings else {
         header_ui(ui, t, &desk.say("ui-reviews-ratings"), "");
@@ -57,6 +58,7 @@ fn ratings_ui(ui: &mut Ui, desk: &Desk<'_>) {
         meter_ui(ui, t, &Meter { label: &label, detail: &detail, fraction: share as f32, threshold: None });
     }
     muted(ui, t, &desk.say("ui-reviews-why"));
+    why_button_ui(ui, desk, state, "rating");
 }
 
 fn review_ui(

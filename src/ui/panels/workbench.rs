@@ -49,9 +49,7 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
         });
     }
     if state.place == Place::Window {
-        let (actions, rect) = window_ui(ui, desk, state);
-        bench.actions.extend(actions);
-        bench.street = Some(rect);
+        bench.street = Some(window_ui(ui, desk, state));
     } else {
         let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(14));
         egui::CentralPanel::no_frame().frame(desk_top).show(ui, |ui| {

@@ -5,11 +5,13 @@ use egui::{RichText, Ui};
 use crate::sim::view::Funnel;
 use crate::ui::panels::desk::Desk;
 use crate::ui::panels::parts::{muted, percent};
+use crate::ui::panels::why::why_button_ui;
+use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::card_frame;
 
 /// Draws the strip: today, and the whole run in the tooltip.
-pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>) {
+pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let t = desk.t;
     let steps = steps(desk.view.today);
     let whole = self::steps(desk.view.funnel);
@@ -21,7 +23,11 @@ pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>) {
             for (index, (column, (key, count, share))) in columns.iter_mut().zip(steps).enumerate() {
                 column.spacing_mut().item_spacing.y = 0.0;
                 let arrow = if index > 0 { format!("{} ", icons::FORWARD) } else { String::new() };
-                muted(column, t, &format!("{arrow}{}", desk.say(key)));
+                column.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 6.0;
+                    muted(ui, t, &format!("{arrow}{}", desk.say(key)));
+                    why_button_ui(ui, desk, state, CARDS[index]);
+                });
                 let color = colors.get(index).copied().unwrap_or(t.ink);
                 let text =
                     RichText::new(number(desk, count, share)).font(t.strong(t.headline())).color(color);
@@ -32,6 +38,9 @@ pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>) {
         });
     });
 }
+
+/// The card behind each step.
+const CARDS: [&str; 5] = ["passed", "click", "facts", "buy", "cart"];
 
 type Step = (&'static str, u32, Option<u32>);
 

@@ -8,7 +8,6 @@ mod visitor;
 use egui::{Frame, Margin, Panel, Rect, Ui};
 
 use super::desk::Desk;
-use crate::ui::action::UiAction;
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::pill_ui;
@@ -17,16 +16,15 @@ pub use thought::{thought_short, thought_words};
 
 /// Draws signs and strip, and gives the rectangle between them that is the street's, in points. A click on a
 /// figure is the scene's to notice; it sets `state.visitor`.
-pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> (Vec<UiAction>, Rect) {
-    let mut actions = Vec::new();
+pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Rect {
     let strip = Frame::new().inner_margin(Margin { left: 24, right: 24, top: 8, bottom: 16 });
     Panel::bottom("funnel").frame(strip).show_separator_line(false).resizable(false).show(ui, |ui| {
-        funnel::funnel_ui(ui, desk);
+        funnel::funnel_ui(ui, desk, state);
     });
     let street = ui.available_rect_before_wrap();
     crowd_ui(ui, desk, street);
-    visitor::visitor_ui(ui, desk, state, street, &mut actions);
-    (actions, street)
+    visitor::visitor_ui(ui, desk, state, street);
+    street
 }
 
 /// How many are in the street; the stalls carry their own signs.

@@ -4,10 +4,10 @@ use egui::{Area, Frame, Order, Rect, Ui};
 
 use super::thought::thought_words;
 use crate::sim::view::{VisitorStage, VisitorView};
-use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
 use crate::ui::panels::parts::{body, muted};
-use crate::ui::state::UiState;
+use crate::ui::panels::why::of_thought;
+use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, avatar_ui, header_ui};
 
@@ -23,13 +23,7 @@ const fn stage_key(stage: VisitorStage) -> &'static str {
 }
 
 /// Draws the card in the upper right of the street. Nothing is drawn once the visitor has gone.
-pub(super) fn visitor_ui(
-    ui: &Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    street: Rect,
-    actions: &mut Vec<UiAction>,
-) {
+pub(super) fn visitor_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState, street: Rect) {
     let visitor = state.visitor.and_then(|id| desk.view.street.iter().find(|v| v.customer == id));
     let Some(visitor) = visitor else {
         state.visitor = None;
@@ -46,8 +40,10 @@ pub(super) fn visitor_ui(
             story_ui(ui, desk, visitor);
             ui.horizontal_wrapped(|ui| {
                 let why = desk.say("ui-visitor-why");
-                if Button::new(ButtonKind::Ghost, &why).icon(icons::INFO).show(ui, t).clicked() {
-                    actions.push(UiAction::ShowSource(visitor.entry));
+                if let Some(thought) = visitor.thought
+                    && Button::new(ButtonKind::Ghost, &why).icon(icons::INFO).show(ui, t).clicked()
+                {
+                    state.dialog = Some(Dialog::Why(of_thought(thought)));
                 }
                 let word = desk.say("ui-close");
                 close |= Button::new(ButtonKind::Ghost, &word).icon(icons::CLOSE).show(ui, t).clicked();

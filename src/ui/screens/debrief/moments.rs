@@ -54,7 +54,11 @@ fn moment_ui(ui: &mut Ui, page: &Page<'_>, moment: &MomentModel, actions: &mut V
         }
     });
     strong(ui, t, moment.what.get(page.lang));
-    if !moment.led_to.is_empty() {
-        muted(ui, t, moment.led_to.get(page.lang));
+    for step in &moment.steps {
+        muted(ui, t, &format!("→ {}", step.get(page.lang)));
+    }
+    if !moment.good_handling.is_empty() {
+        muted(ui, t, &page.say("ui-debrief-good-handling"));
+        muted(ui, t, moment.good_handling.get(page.lang));
     }
 }

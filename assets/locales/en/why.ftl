@@ -1,0 +1,91 @@
+# The "why?" cards: the mechanism in a sentence, its formula and its source. Numbers are the scenario's.
+why-open = Why: { $title }
+why-formula = How it is reckoned
+why-source = Where it comes from
+why-page = More: docs/model/{ $page }.md
+why-unit = "Plus" and "minus" are log odds: +0.7 about doubles the chance, −0.7 about halves it. ln is the natural logarithm; a tenth dearer is about 0.1.
+
+why-price-title = Price
+why-price-says = Dearer than the market, buyers fall away fast; cheaper, fewer come than you would hope. A loss weighs more than a gain.
+why-price-formula = Dearer: minus { $loss } × ln(price ÷ market price). Cheaper: plus { $gain } × ln(market price ÷ price). One third counts for the click, two thirds for buying.
+why-price-source = Published measurements of price and sales (evidence D2, D3).
+
+why-rival-title = The rival's price
+why-rival-says = For the same thing people click the cheaper shop first.
+why-rival-formula = Click: minus 0.6 × ln(your price ÷ cheapest rival).
+why-rival-source = 0.6 is a design choice; nobody measured it.
+
+why-cover-title = Cover photo
+why-cover-says = A bright, sharp cover with a calm background makes more people stop and click.
+why-cover-formula = Plus { $photo } × the photo's score (an ordinary one 0, a good one about 1.2). No photo at all: minus 1.6.
+why-cover-source = Direction from evidence P1; the size is a design choice.
+
+why-photos-title = Number of photos
+why-photos-says = With a single photo people cannot see enough to dare.
+why-photos-formula = Fewer than two: minus { $second }, which about halves the chance to buy.
+why-photos-source = Evidence P2, P3.
+
+why-facts-title = Product facts
+why-facts-says = If the listing does not say what they want to know, some ask and some just leave.
+why-facts-formula = Each missing fact they care about: minus { $missing }. About { $ask }% ask.
+why-facts-source = A design choice; nobody measured it.
+
+why-promise-title = Delivery promise
+why-promise-says = The longer the wait, the fewer buy. But a promise you break costs more in ratings.
+why-promise-formula = Each day more than 4: minus 4 × { $day }; each day less: plus the same.
+why-promise-source = About 1.5% a day (evidence D9); the factor of four is a design choice.
+
+why-freight-title = Freight
+why-freight-says = Freight that shows up at the till is what makes people put things back.
+why-freight-formula = Buying: minus 1.2 × freight ÷ price. Leaving the cart: plus 2 × freight ÷ price.
+why-freight-source = A design choice; nobody measured it.
+
+why-reviews-title = Number of reviews
+why-reviews-says = A shop nobody has reviewed feels risky. The first five reviews matter most.
+why-reviews-formula = From none to five the odds of buying grow about { $five } times, then no more.
+why-reviews-source = Evidence S10.
+
+why-stars-title = Stars
+why-stars-says = Below four stars every bit hurts; about 4.6 is trusted most, and perfect looks too good to be true.
+why-stars-formula = Each star: plus { $star }, once for the click and once for buying. Below 4.0 it counts three times, above 4.6 it counts against you.
+why-stars-source = Evidence S8, S11; three times is a design choice.
+
+why-patience-title = Waiting for an answer
+why-patience-says = Patience ends. Most who give up leave without a word.
+why-patience-formula = How long each can wait is their luck, at least 75 seconds. { $silent }% leave silently.
+why-patience-source = Evidence C3.
+
+why-answer-title = How good the answer was
+why-answer-says = A clear answer makes people readier to buy; one that says nothing loses them.
+why-answer-formula = Question solved: plus 2 × ln(1 + { $lift }). Not solved: minus 0.9.
+why-answer-source = Evidence C1; 0.9 is a design choice.
+
+why-stock-title = Sold out
+why-stock-says = What they want is not there, so they can only leave.
+why-stock-formula = With no piece left in their size nobody orders.
+why-stock-source = A rule, not luck.
+
+why-cart-title = From order to payment
+why-cart-says = A full cart is not a sale: most are put back, and some think again at the till.
+why-cart-formula = About { $abandoned }% leave the cart, more with freight. Of those who stay 8% do not pay at once; six in ten of them come back to pay.
+why-cart-source = Evidence D6; 8% and six in ten are design choices.
+
+why-passed-title = Passers-by
+why-passed-says = A good name brings more people. Weekends differ from weekdays.
+why-passed-formula = People a day = the scenario's number × your name, × { $weekend } at weekends. Name = 1 + 0.25 × (stars − 4.2) × reviews ÷ (reviews + 10).
+why-passed-source = Evidence A2, A3; the formula of the name is a design choice.
+
+why-click-title = Clicks
+why-click-says = People pick one shop among several: by cover, price and stars.
+why-click-formula = About { $click }% click an ordinary listing, more or less with cover, price, rivals and stars.
+why-click-source = The overall rate is evidence D1; its split over the steps is a design choice.
+
+why-buy-title = To buy or not
+why-buy-says = They decide after reading: price, photos, facts, delivery, freight and reviews together. Often nothing is wrong and they were only looking.
+why-buy-formula = With all facts and five reviews about { $buy }% want it, then each point adds or takes away. A new shop without reviews starts much lower.
+why-buy-source = Evidence D1, D6.
+
+why-rating-title = Where stars come from
+why-rating-says = In time, undamaged and as described, most are content. Angry people write more.
+why-rating-formula = Late by d days, the chance of anger is { $base } + { $day } × (d − 1); once the matter is settled about a quarter of it is left. { $content }% of the content write a review, { $angry }% of the angry.
+why-rating-source = Evidence R3, R5, S1, S4.

@@ -1,0 +1,306 @@
+//! Which entry of the journal goes back to which decision.
+//!
+//! The journal is read once, forwards. Every entry goes to **one** root: the latest decision that leads to it, by
+//! the link of cause or by the ids it carries. Ties are broken in this order:
+//!
+//! 1. An entry of a conversation goes to that conversation, as does the fate of its promises.
+//! 2. Refund, return, dispute and review of an order whose customer complained that it is not as described go to
+//!    the listing, if the listing overstated a fact or led with a flattering photo: no answer undoes that. So does
+//!    a review that says as much.
+//! 3. What an entry names as its cause draws it to the cause's root.
+//! 4. What follows an order goes to the last decision about it: the talk about it, else a disputed or unanswered
+//!    return, else its shipping. The sale itself (payment, goods, freight, completion) stays with what sold it: a
+//!    talk that ended well before the purchase, or the order.
+//! 5. An order that never left, or left late, answers for its own cancellation, fine and lateness, whatever was
+//!    said meanwhile.
+
+use crate::base::Text;
+use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, PromiseId, ReviewId};
+use crate::reply::Topic;
+use crate::scenario::model::{Scenario, StatedFact};
+use crate::sim::{Closing, Entry, JournalEntry, Sim};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Flattery of a cover above which disappointment is laid to the photo (design choice: there it does more than
+/// the everyday slip between listing and thing).
+const FLATTERING: f64 = 0.1;
+
+/// What a decision is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Root {
+    /// How a customer was answered, or that they were not.
+    Talk(ConversationId),
+    /// How an order was shipped, or that it was not.
+    Order(OrderId),
+    /// A return that was disputed, or left unanswered.
+    Return(OrderId),
+    /// What a listing says and shows.
+    Listing(ProductId),
+    /// A public answer to a review.
+    Answer(ReviewId),
+}
+
+/// What a listing says and shows at a moment.
+struct Face {
+    facts: Vec<StatedFact>,
+    flattery: f64,
+}
+
+impl Face {
+    fn misleads(&self) -> bool {
+        self.flattery > FLATTERING || self.facts.iter().any(|f| matches!(f, StatedFact::Untrue(_)))
+    }
+}
+
+/// Every entry's root, and what was learned on the way.
+pub(super) struct Chains {
+    owners: Vec<Option<Root>>,
+    /// Product of each order.
+    products: BTreeMap<OrderId, ProductId>,
+    /// Listings that misled at some time.
+    pub(super) misled: BTreeSet<ProductId>,
+}
+
+/// The state of the reading.
+struct Reader<'a> {
+    scenario: &'a Scenario,
+    out: Chains,
+    faces: Vec<Face>,
+    /// Whom an order's further fate goes to, and whom its sale.
+    holders: BTreeMap<OrderId, Root>,
+    sellers: BTreeMap<OrderId, Root>,
+    shipped: BTreeSet<OrderId>,
+    /// Orders bought from a listing that misled.
+    fooled: BTreeSet<OrderId>,
+    promises: BTreeMap<PromiseId, ConversationId>,
+    /// Conversations before a purchase, by customer; whether they ended well.
+    visits: BTreeMap<CustomerId, (ConversationId, bool)>,
+    /// The review whose public answer is being told, with the entry of the review.
+    answering: Option<(ReviewId, Option<EntryId>)>,
+}
+
+impl Chains {
+    /// Reads the journal.
+    pub(super) fn of(sim: &Sim) -> Self {
+        let scenario = sim.scenario();
+        let faces = scenario.products.iter().map(|p| Face {
+            facts: p.listing.facts.clone(),
+            flattery: p.listing.photos.first().map_or(0.0, |p| scenario.photos[p.index()].flattery),
+        });
+        let mut reader = Reader {
+            scenario,
+            faces: faces.collect(),
+            out: Self { owners: Vec::new(), products: BTreeMap::new(), misled: BTreeSet::new() },
+            holders: BTreeMap::new(),
+            sellers: BTreeMap::new(),
+            shipped: BTreeSet::new(),
+            fooled: BTreeSet::new(),
+            promises: BTreeMap::new(),
+            visits: BTreeMap::new(),
+            answering: None,
+        };
+        for entry in sim.journal().entries() {
+            let owner = reader.owner(entry);
+            reader.out.owners.push(owner);
+        }
+        let misled = (0..).zip(&reader.faces).filter(|(_, face)| face.misleads()).map(|(p, _)| ProductId(p));
+        reader.out.misled.extend(misled);
+        reader.out
+    }
+
+    /// The root of an entry.
+    pub(super) fn root(&self, entry: EntryId) -> Option<Root> {
+        self.owners.get(entry.index()).copied().flatten()
+    }
+
+    /// The entries of a root, in order.
+    pub(super) fn entries(&self, root: Root) -> Vec<EntryId> {
+        let ids = (0..).zip(&self.owners).filter(|(_, owner)| **owner == Some(root));
+        ids.map(|(id, _)| EntryId(id)).collect()
+    }
+
+    /// Every root, each once; every listing among them, touched or not.
+    pub(super) fn roots(&self, sim: &Sim) -> BTreeSet<Root> {
+        let listings = (0..sim.scenario().products.len()).map(|p| Root::Listing(ProductId(p as u16)));
+        self.owners.iter().flatten().copied().chain(listings).collect()
+    }
+}
+
+impl Reader<'_> {
+    fn owner(&mut self, entry: &JournalEntry) -> Option<Root> {
+        let caused = entry.cause.and_then(|cause| self.out.root(cause));
+        if let Some(root) = self.of_listing(&entry.what).or_else(|| self.of_talk(&entry.what)) {
+            return Some(root);
+        }
+        match &entry.what {
+            Entry::ReviewAnswered { review, .. } => {
+                self.answering = Some((*review, entry.cause));
+                Some(Root::Answer(*review))
+            }
+            // What a public answer brings names the review as its cause; it goes to the answer.
+            Entry::RedLineCrossed { conversation: None, .. } | Entry::ReviewWithdrawn { .. } => {
+                let answer = self.answering.filter(|(_, posted)| *posted == entry.cause);
+                answer.map(|(review, _)| Root::Answer(review)).or(caused)
+            }
+            Entry::OrderPlaced { order, customer, product, .. } => {
+                let sold = self.visits.get(customer).filter(|(_, well)| *well).map(|(c, _)| Root::Talk(*c));
+                let root = caused.or(sold).unwrap_or(Root::Order(*order));
+                self.out.products.insert(*order, *product);
+                self.sellers.insert(*order, root);
+                self.holders.insert(*order, root);
+                if self.faces[product.index()].misleads() {
+                    self.fooled.insert(*order);
+                }
+                Some(root)
+            }
+            Entry::Reviewed { order: Some(order), text, .. } if self.says_misled(*order, text) => {
+                self.out.products.get(order).copied().map(Root::Listing)
+            }
+            what => order_of(what).map_or(caused, |order| Some(self.of_order(order, what, caused))),
+        }
+    }
+
+    /// What the keeper changes on a listing.
+    fn of_listing(&mut self, what: &Entry) -> Option<Root> {
+        let product = match what {
+            Entry::FactStated { product, fact, says } => {
+                self.note_misled(*product);
+                *self.faces[product.index()].facts.get_mut(usize::from(*fact))? = *says;
+                *product
+            }
+            Entry::PhotosArranged { product, photos } => {
+                self.note_misled(*product);
+                let cover = photos.first().map_or(0.0, |p| self.scenario.photos[p.index()].flattery);
+                self.faces[product.index()].flattery = cover;
+                *product
+            }
+            _ => return None,
+        };
+        Some(Root::Listing(product))
+    }
+
+    fn note_misled(&mut self, product: ProductId) {
+        if self.faces[product.index()].misleads() {
+            self.out.misled.insert(product);
+        }
+    }
+
+    /// What belongs to a conversation.
+    fn of_talk(&mut self, what: &Entry) -> Option<Root> {
+        let conversation = match what {
+            Entry::Promised { promise, conversation, .. } => {
+                self.promises.insert(*promise, *conversation);
+                *conversation
+            }
+            Entry::PromiseKept { promise } | Entry::PromiseBroken { promise } => {
+                *self.promises.get(promise)?
+            }
+            what => conversation_of(what)?,
+        };
+        match what {
+            Entry::ConversationBegan { customer, case, product, order, .. } => {
+                if let Some(order) = order {
+                    let topic = self.scenario.cases[case.index()].topic;
+                    let misled = product.or_else(|| self.out.products.get(order).copied());
+                    let misled = misled.filter(|p| {
+                        topic == Topic::NotAsDescribed
+                            && (self.fooled.contains(order) || self.faces[p.index()].misleads())
+                    });
+                    let root = misled.map_or(Root::Talk(conversation), Root::Listing);
+                    self.holders.insert(*order, root);
+                } else {
+                    self.visits.insert(*customer, (conversation, false));
+                }
+            }
+            Entry::CaseSolved { .. } | Entry::CaseFailed { .. } => {
+                let well = matches!(what, Entry::CaseSolved { .. });
+                self.visits.values_mut().filter(|v| v.0 == conversation).for_each(|v| v.1 = well);
+            }
+            _ => {}
+        }
+        Some(Root::Talk(conversation))
+    }
+
+    /// Whether a review of goods from a listing that misled says just that, in the scenario's own words.
+    fn says_misled(&self, order: OrderId, text: &Text) -> bool {
+        let Some(product) = self.out.products.get(&order).filter(|_| self.fooled.contains(&order)) else {
+            return false;
+        };
+        let name = &self.scenario.products[product.index()].name;
+        let lines = self.scenario.review_lines.get("not_as_described").map_or(&[][..], Vec::as_slice);
+        let said = |line: &Text| line.fill(&[("product", name.clone())]) == *text;
+        !text.is_empty() && lines.iter().any(said)
+    }
+
+    /// What befalls an order.
+    fn of_order(&mut self, order: OrderId, what: &Entry, caused: Option<Root>) -> Root {
+        let own = Root::Order(order);
+        let holder = self.holders.get(&order).copied().unwrap_or(own);
+        let seller = self.sellers.get(&order).copied().unwrap_or(own);
+        let misled = matches!(holder, Root::Listing(_)).then_some(holder);
+        match what {
+            Entry::OrderShipped { .. } => {
+                self.shipped.insert(order);
+                seller
+            }
+            Entry::OrderPaid { .. } | Entry::OrderCompleted { .. } => seller,
+            Entry::ShippingOverdue { .. }
+            | Entry::OrderOverdue { .. }
+            | Entry::OrderClosed { why: Closing::NeverShipped, .. } => {
+                self.holders.insert(order, own);
+                own
+            }
+            Entry::DisputeOpened { by_shop, .. } => {
+                let answered = matches!(holder, Root::Talk(_) | Root::Listing(_));
+                let root = if *by_shop || !answered { Root::Return(order) } else { holder };
+                self.holders.insert(order, root);
+                root
+            }
+            Entry::Refunded { .. } if caused.is_none() && !self.shipped.contains(&order) => own,
+            _ => misled.or(caused).unwrap_or(holder),
+        }
+    }
+}
+
+fn conversation_of(what: &Entry) -> Option<ConversationId> {
+    match what {
+        Entry::ConversationBegan { conversation, .. }
+        | Entry::CustomerSaid { conversation, .. }
+        | Entry::Revealed { conversation, .. }
+        | Entry::LookedUp { conversation }
+        | Entry::Answered { conversation, .. }
+        | Entry::AnsweredTooLate { conversation }
+        | Entry::Offered { conversation, .. }
+        | Entry::Remedied { conversation, .. }
+        | Entry::RefusedRequest { conversation, .. }
+        | Entry::Referred { conversation, .. }
+        | Entry::ToldFact { conversation, .. }
+        | Entry::GaveUp { conversation, .. }
+        | Entry::CaseSolved { conversation }
+        | Entry::CaseFailed { conversation, .. }
+        | Entry::WordOfMouth { conversation, .. } => Some(*conversation),
+        Entry::RedLineCrossed { conversation, .. } | Entry::Reviewed { conversation, .. } => *conversation,
+        _ => None,
+    }
+}
+
+/// The order an entry is about.
+fn order_of(what: &Entry) -> Option<OrderId> {
+    match what {
+        Entry::OrderPaid { order }
+        | Entry::OrderShipped { order, .. }
+        | Entry::OrderDelivered { order, .. }
+        | Entry::OrderCompleted { order }
+        | Entry::OrderClosed { order, .. }
+        | Entry::OrderOverdue { order }
+        | Entry::ShippingOverdue { order }
+        | Entry::ReturnRequested { order }
+        | Entry::ReturnApproved { order }
+        | Entry::ReturnArrived { order, .. }
+        | Entry::DisputeOpened { order, .. }
+        | Entry::DisputeRuled { order, .. }
+        | Entry::Refunded { order, .. } => Some(*order),
+        Entry::Reviewed { order, .. } => *order,
+        _ => None,
+    }
+}
