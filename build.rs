@@ -1,5 +1,5 @@
 //! Compiles the shipped scenarios and sample photos into the program: writes `shipped.rs`, a list of every file under
-//! `scenarios/` and `assets/photos/` with its bytes. The list is made here so that a new scenario cannot be forgotten.
+//! `scenarios/`, `assets/photos/` and `assets/evidence/` with its bytes. The list is made here so that a new scenario cannot be forgotten.
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -9,7 +9,7 @@ fn main() -> io::Result<()> {
     let root = manifest_dir()?;
     let root = root.as_path();
     let mut files = Vec::new();
-    for folder in ["scenarios", "assets/photos"] {
+    for folder in ["scenarios", "assets/photos", "assets/evidence"] {
         println!("cargo::rerun-if-changed={folder}");
         gather(&root.join(folder), &mut files)?;
     }

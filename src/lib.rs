@@ -9,6 +9,7 @@
 //!         └── sim                            the engine: world, calendar, commands, journal, view
 //!               └── policy · score · customers · debrief
 //!                     ├── calibrate          floor, best and tricks of a scenario: what its score is worth
+//!                     ├── evidence           experiments on the reference shop, beside published measurements
 //!                     └── session            the run on disk: journal file, resume, verify
 //!                           └── cli          the command line and the terminal game
 //!                           └── ui           panels on egui alone: read a view, return commands
@@ -24,6 +25,7 @@ pub mod cli;
 pub mod customers;
 pub mod debrief;
 pub mod diagnostic;
+pub mod evidence;
 pub mod locale;
 pub mod photo;
 pub mod policy;

@@ -25,6 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("calibrate", &["base", "policy", "scenario", "score", "sim"]),
     ("customers", &["base", "scenario", "sim"]),
     ("debrief", &["base", "locale", "reply", "scenario", "score", "sim"]),
+    ("evidence", &["base", "customers", "diagnostic", "reply", "scenario", "sim"]),
     ("session", &["base", "locale", "scenario", "score", "sim"]),
     ("ui", &["base", "debrief", "locale", "photo", "reply", "scenario", "score", "sim"]),
     (
@@ -43,6 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "customers",
             "debrief",
             "diagnostic",
+            "evidence",
             "locale",
             "policy",
             "reply",

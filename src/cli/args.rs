@@ -43,6 +43,8 @@ pub(crate) enum Command {
     Debrief(Debrief),
     /// Writes the journal as a table.
     Export(Export),
+    /// Runs experiments and compares with published measurements.
+    Evidence(Evidence),
     /// Explains a code of `check`.
     Explain(Explain),
     /// Prints completions for a shell.
@@ -215,6 +217,32 @@ pub(crate) struct Export {
     /// The scenario, if it is neither shipped nor under `scenarios/`.
     #[arg(long, value_name = "SCENARIO")]
     pub(crate) scenario: Option<String>,
+}
+
+/// `evidence`
+#[derive(Debug, Args)]
+pub(crate) struct Evidence {
+    /// Which seeds, both ends included.
+    #[arg(long, value_name = "A..B", default_value = "1..20", value_parser = seeds)]
+    pub(crate) seeds: Seeds,
+    /// Another table of published measurements.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) targets: Option<PathBuf>,
+    /// Only these rows.
+    #[arg(long, value_name = "ID")]
+    pub(crate) only: Vec<String>,
+    /// Mechanisms that are switched off.
+    #[arg(long, value_name = "MECHANISM")]
+    pub(crate) without: Vec<String>,
+    /// Writes a table for a document.
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) markdown: bool,
+    /// Writes the rows as JSON.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// How many threads; all cores without it.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
 }
 
 /// `explain CODE`

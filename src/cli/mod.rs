@@ -8,6 +8,7 @@ mod calibrate;
 mod check;
 mod completions;
 mod debrief;
+mod evidence;
 mod explain;
 mod export;
 mod find;
@@ -77,6 +78,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
         Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
+        Some(Command::Evidence(args)) => evidence::run(&args, say, &mut out),
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
     }

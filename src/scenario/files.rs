@@ -70,20 +70,28 @@ impl Files for Memory {
     }
 }
 
-// `SHIPPED: &[(&str, &[u8])]`, every file under scenarios/ and assets/photos/, in order of their paths; written by
-// build.rs.
+// `SHIPPED: &[(&str, &[u8])]`, every scenario file and photo under scenarios/, assets/photos/ and assets/evidence/, in order
+// of their paths; written by build.rs.
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
 /// The scenarios that come with the program, compiled into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Embedded {
+    /// Where its folder lies in the source tree.
+    within: &'static str,
     folder: String,
 }
 
 impl Embedded {
     /// The shipped scenario of that name, such as `first_week`.
     pub fn scenario(id: &str) -> Option<Self> {
-        Self::ids().any(|known| known == id).then(|| Self { folder: id.into() })
+        Self::ids().any(|known| known == id).then(|| Self { within: "scenarios", folder: id.into() })
+    }
+
+    /// The reference shop, on which `storefront evidence` runs its experiments. It is no lesson, so it is not among
+    /// [`ids`](Self::ids).
+    pub fn reference_shop() -> Self {
+        Self { within: "assets/evidence", folder: "reference_shop".into() }
     }
 
     /// Names of the shipped scenarios, in alphabetical order.
@@ -122,7 +130,7 @@ impl Files for Embedded {
         let bytes = if path.starts_with("shared/") || path.starts_with("assets/") {
             Self::common(path)
         } else {
-            Self::file(&format!("scenarios/{}/{path}", self.folder))
+            Self::file(&format!("{}/{}/{path}", self.within, self.folder))
         };
         within(bytes.ok_or(FileProblem::Missing)?, limit)
     }

@@ -186,6 +186,7 @@ pub struct RawPolicy {
     pub goodwill_max: Option<f64>,
     pub refund_without_return_below: Option<f64>,
     pub complete_after_days: Option<u32>,
+    pub free_freight_from: Option<f64>,
     pub dispute_days: Option<u32>,
     pub lines: Option<Vec<Text>>,
 }

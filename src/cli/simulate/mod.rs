@@ -77,7 +77,10 @@ fn policy(name: &str) -> Result<Policy, Trouble> {
     })
 }
 
-/// Does the work on so many threads, or on all cores.
+/// Does work with so many threads; with all cores if the number is not given.
+///
+/// # Errors
+/// The threads cannot be started.
 pub(super) fn in_threads<T: Send>(
     threads: Option<u16>,
     work: impl FnOnce() -> T + Send,
@@ -145,7 +148,7 @@ impl Job<'_> {
     }
 }
 
-/// A bar on standard error; silent where that is no terminal.
+/// A progress bar on standard error, if that is a terminal.
 pub(super) fn progress(runs: u64) -> ProgressBar {
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {eta}");
     let bar = ProgressBar::new(runs);

@@ -32,9 +32,9 @@ behaviour! {
     /// Conversion on weekend days over weekdays (row D12: 1.17).
     weekend_buying = 1.17,
     /// Share of a surge day's visitors in the burst at midnight, for a threefold day or more (row A4).
-    surge_burst = 0.48,
-    /// Mean of the burst after midnight, hours (row A4).
-    surge_hours = 1.0,
+    surge_burst = 0.50,
+    /// Scale of the burst after midnight, hours: two in three of its visitors have come by then (row A4).
+    surge_hours = 0.9,
     /// Standard deviation of the logarithm of an item's appeal in a run, around what the scenario says (lognormal
     /// appeal; the level is a design choice).
     appeal_spread = 0.2,
@@ -51,11 +51,11 @@ behaviour! {
     /// 2.6 % of visits end in an order).
     buy_base = 0.37,
     /// Price sensitivity of sales for prices below reference, per unit of ln(price/reference) (row D3).
-    price_gain = 2.07,
+    price_gain = 2.15,
     /// Price sensitivity for prices above reference (rows D2, D3).
-    price_loss = 3.31,
+    price_loss = 3.45,
     /// Weight of the shop's own past prices in the reference price (design choice).
-    reference_weight = 0.2,
+    reference_weight = 0.1,
     /// Share of the way which the remembered price goes towards today's price in a day (design choice).
     reference_speed = 0.08,
     /// Pull of a cheaper and well rated rival, per unit of ln(reference/rival price) (design choice).
@@ -114,8 +114,9 @@ behaviour! {
     loyalty = 0.0,
     /// BG/NBD of a loyal shop: shape of purchase rates over customers (CDNOW table).
     loyalty_r = 0.2516,
-    /// The same: scale of purchase rates, weeks.
-    loyalty_alpha = 4.789,
+    /// The same: scale of purchase rates, weeks. CDNOW 4.789, where those whom trouble kept away are counted in; here
+    /// trouble keeps them away besides (row Q1).
+    loyalty_alpha = 4.1,
     /// The same: first parameter of the chance to stay away after a purchase.
     loyalty_a = 0.7234,
     /// The same: second parameter.
@@ -129,9 +130,9 @@ behaviour! {
     /// Parcels of the shop a day, in times of what is usual, that count as twice the load (design choice).
     own_overload = 4.0,
     /// Chance of anger at once when late, before days count (rows R3, R5).
-    anger_base = 0.25,
+    anger_base = 0.30,
     /// Growth of anger per day late, saturating (rows R3, R5).
-    anger_per_day = 0.14,
+    anger_per_day = 0.13,
     /// Chance that somebody who lost money complains before reviewing (row V1: 0.60).
     complain_loss = 0.6,
     /// The same where nothing was lost (row V2: 0.15).
@@ -163,11 +164,11 @@ behaviour! {
     /// choice).
     reply_restraint = 0.2,
     /// Chance of a change of mind and so of a return, apparel (row T1: 0.244 with all causes).
-    return_apparel = 0.13,
+    return_apparel = 0.14,
     /// The same for other goods (row T4: 0.047 with all causes).
-    return_other = 0.018,
+    return_other = 0.035,
     /// Chance that a piece of apparel does not fit although sizes are stated; twice that if not (rows T1, T3).
-    misfit = 0.14,
+    misfit = 0.13,
     /// Chance of a return when it does not fit (design choice).
     return_misfit = 0.8,
     /// Chance of a return when it is not as described (design choice).

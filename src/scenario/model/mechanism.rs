@@ -65,6 +65,8 @@ mechanisms! {
     AnsweredLift = "answered-lift",
     /// Most carts are left behind.
     CartLeaving = "cart-leaving",
+    /// Customers add a piece to reach free freight.
+    TopUp = "top-up",
     /// Too many parcels delay each other.
     Overload = "overload",
     /// Customers complain before they review.

@@ -30,6 +30,8 @@ pub struct Policy {
     pub goodwill_max: Money,
     /// Below this order value a damaged piece is refunded without sending it back.
     pub refund_without_return_below: Money,
+    /// Goods worth this much in one order travel free of freight; `None` if no worth frees them.
+    pub free_freight_from: Option<Money>,
     /// Days after delivery at which an order completes by itself and its money is paid out.
     pub complete_after_days: i64,
     /// Days the marketplace takes to rule on a dispute.

@@ -32,6 +32,7 @@ fn default_policy() -> Policy {
         commission: 0.02,
         goodwill_max: Money::major(10),
         refund_without_return_below: Money::major(30),
+        free_freight_from: None,
         complete_after_days: 7,
         dispute_days: 2,
         lines: Vec::new(),
@@ -70,6 +71,9 @@ pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
         dispute_days 0..=90, "the length of a dispute";
     }
     money! { return_freight late_ship_fine goodwill_max refund_without_return_below }
+    if let Some((value, site)) = layer!(desk, layers, "policy", free_freight_from) {
+        policy.free_freight_from = Some(desk.money(&site, value)).filter(|from| from.is_positive());
+    }
     span! { ship_within first_answer_within }
     if let Some((value, _)) = layer!(desk, layers, "policy", return_exceptions) {
         policy.return_exceptions = value;

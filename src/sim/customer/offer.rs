@@ -4,6 +4,7 @@ use crate::base::Money;
 use crate::base::ids::ProductId;
 use crate::sim::demand::choice::Offer;
 use crate::sim::demand::{charm, price, reference};
+use crate::sim::orders::freight_of;
 use crate::sim::world::World;
 
 /// What a visitor sees of a product's listing at a price.
@@ -21,7 +22,8 @@ pub(in crate::sim) fn offer_for(world: &World, product: ProductId, price: Money,
         rating: world.tally.shown(product),
         promise_days: f64::from(listing.promise_days),
         premium: world.premium,
-        freight_share: listing.freight.as_f64() / price.as_f64().max(0.01),
+        freight_share: freight_of(&world.scenario.policy, listing.freight, price).as_f64()
+            / price.as_f64().max(0.01),
         missing,
     }
 }

@@ -178,7 +178,11 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
         return;
     };
     let listing = &world.listings[visitor.product.index()];
-    let freight = listing.freight.as_f64() / listing.price_now().as_f64().max(0.01);
+    let (price, rules) = (listing.price_now(), &world.scenario.policy);
+    let mut luck = world.stream(id.0, Purpose::Cart, 4);
+    let pieces = orders::pieces((rules, &world.scenario.behaviour), (price, listing.freight), &mut luck);
+    let goods = price.times(i64::from(pieces));
+    let freight = orders::freight_of(rules, listing.freight, goods).as_f64() / goods.as_f64().max(0.01);
     let leaves = cart::abandons(&world.scenario.behaviour, freight);
     let determined = visitor.errand == Errand::BuysAgain;
     if world.stream(id.0, Purpose::Cart, 0).chance(leaves) && !determined {
@@ -195,7 +199,7 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
         persona: visitor.persona,
         product: visitor.product,
         size: Some(visitor.size),
-        pieces: 1,
+        pieces,
         discount: visitor.discount,
         gift: visitor.gift,
         fate: crate::scenario::model::Fate::Luck,

@@ -31,7 +31,10 @@ pub(in crate::sim) fn clock(model: &BehaviourModel, surge: f64, luck: &mut Strea
     // Drawn after the usual time, so that a surge moves only those who come in the burst.
     let share = burst_share(model, surge);
     if share > 0.0 && luck.chance(share) {
-        let after = luck.exponential(model.surge_hours * HOUR as f64);
+        // Stretched exponential: carts were filled the evening before, so the first minutes are the fullest. A power
+        // of 1.5 of an exponential draw is Weibull's law with a shape of two thirds (design choice; row A4).
+        let wait = luck.exponential(1.0);
+        let after = model.surge_hours * HOUR as f64 * wait * libm::sqrt(wait);
         return Span((after as i64).min(DAY - 1));
     }
     usual

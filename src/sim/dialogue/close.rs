@@ -238,7 +238,8 @@ fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<F
     let lift = customer::lift::answered(&world.scenario.behaviour, shown);
     if let Some(visitor) = world.visitors.get_mut(&customer) {
         if solved {
-            visitor.minded.retain(|f| Some(*f) != fact);
+            // The published lift is of the whole chat, what was told included; so a word in the chat makes up for less
+            // than the same word on the page.
             visitor.persuaded = lift;
         } else {
             visitor.persuaded = customer::lift::LET_DOWN;

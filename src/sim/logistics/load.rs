@@ -29,10 +29,14 @@ impl Parcels {
     }
 }
 
-/// Overload of the carriers by surges, 0 (none) to 1 (twice the usual or more).
+/// What carriers can carry beyond the usual, as a share of it: with half as many again they are wholly overloaded (design
+/// choice).
+const RESERVE: f64 = 0.5;
+
+/// Overload of the carriers by surges, 0 (none) to 1 (half as many again or more).
 fn by_surge(surges: &[Surge], day: i64) -> f64 {
     let running = surges.iter().filter(|s| (s.day..=s.day + AFTERMATH_DAYS).contains(&day));
-    running.map(|s| (s.factor - 1.0).clamp(0.0, 1.0)).fold(0.0, f64::max)
+    running.map(|s| ((s.factor - 1.0) / RESERVE).clamp(0.0, 1.0)).fold(0.0, f64::max)
 }
 
 /// Overload by the shop's own parcels of a day, 0 (as usual) to 1 (`own_overload` times as many).
@@ -56,7 +60,7 @@ mod tests {
 
     #[test]
     fn surges_and_own_parcels_load_the_carriers() {
-        let surges = [Surge { day: 4, factor: 1.5 }];
+        let surges = [Surge { day: 4, factor: 1.25 }];
         for (day, load) in [(3, 0.0), (4, 0.5), (6, 0.5), (7, 0.0)] {
             assert!((by_surge(&surges, day) - load).abs() < 1e-12, "day {day}");
         }

@@ -2,6 +2,7 @@
 
 use super::claims::claims;
 use super::coupons::{coupon_of, hand_back, use_coupon};
+use super::freight::freight_of;
 use super::state::{Experience, Order, OrderState};
 use crate::base::ids::{CaseId, CustomerId, OrderId, PersonaId, ProductId};
 use crate::base::time::HOUR;
@@ -42,10 +43,11 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
     let goods = listing.price_now().times(i64::from(new.pieces));
     let reduced = (goods - new.discount).at_least(Money(1));
     let coupon = coupon_of(world, new.customer).min(reduced - Money(1));
-    let total = reduced - coupon + listing.freight;
+    let freight = freight_of(&world.scenario.policy, listing.freight, goods);
+    let total = reduced - coupon + freight;
     let in_stock = i64::from(listing.in_stock());
     let goods_cost = Money(listing.stock_cost.0 * i64::from(new.pieces) / in_stock.max(1));
-    let (freight, promised_day) = (listing.freight, world.now.day() + i64::from(listing.promise_days));
+    let promised_day = world.now.day() + i64::from(listing.promise_days);
     let claims = claims(world, new.product, new.customer);
     let id = OrderId(world.orders.len() as u32);
     use_coupon(world, new.customer, coupon);

@@ -20,7 +20,7 @@ const FAILED: f64 = 0.45;
 const MOST: f64 = 0.95;
 
 /// Standard deviation of the mood nobody sees, on the scale of satisfaction (row V9: .62 and not 1).
-const MOOD: f64 = 0.5;
+const MOOD: f64 = 0.8;
 
 /// What was given to somebody whose matter was solved by words alone (design choice).
 const WORDS_ALONE: f64 = 0.6;

@@ -1,0 +1,69 @@
+//! `storefront evidence`: controlled experiments on the reference shop, compared with published measurements.
+
+mod read;
+mod table;
+
+use super::args::{Evidence, Seeds};
+use super::out::Out;
+use super::say::Say;
+use super::simulate::{in_threads, progress};
+use super::trouble::Trouble;
+use crate::evidence::{self, Plan, Target};
+use crate::scenario::model::Mechanism;
+
+/// Runs the command.
+///
+/// # Errors
+/// A mechanism or row is unknown, the table of targets cannot be read, the output is closed, or (with exit code 1) an
+/// emergent row lies out of its band.
+pub(crate) fn run(args: &Evidence, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let without = args.without.iter().map(|name| mechanism(name)).collect::<Result<Vec<_>, _>>()?;
+    let targets = only(read::targets(args.targets.as_deref(), say)?, &args.only)?;
+    let shop = evidence::shop::reference_shop().map_err(|problems| {
+        super::to_stderr(&problems);
+        Trouble::Problems
+    })?;
+    let Seeds { first, last } = args.seeds;
+    let plan = Plan { shop, targets, seeds: (first..=last).collect(), without };
+    let bar = progress(plan.steps());
+    let report = in_threads(args.threads, || evidence::run(&plan, &|| bar.inc(1)))?;
+    bar.finish_and_clear();
+    if args.json {
+        out.line(&table::json(&report))?;
+    } else if args.markdown {
+        out.raw(&table::markdown(&report, &plan, say))?;
+    } else {
+        out.raw(&table::text(&report, &plan, say))?;
+    }
+    if !report.not_measured.is_empty() {
+        let ids = report.not_measured.join(", ");
+        super::to_stderr(&format!("{}\n", say.with("evidence-not-measured", &[("ids", ids.into())])));
+    }
+    if report.emergent_hold() { Ok(()) } else { Err(Trouble::Problems) }
+}
+
+fn mechanism(name: &str) -> Result<Mechanism, Trouble> {
+    Mechanism::parse(name).ok_or_else(|| {
+        let names: Vec<&str> = Mechanism::ALL.iter().map(|mechanism| mechanism.name()).collect();
+        unknown("evidence-no-mechanism", name, &names)
+    })
+}
+
+fn unknown(key: &'static str, word: &str, names: &[&str]) -> Trouble {
+    let guess = super::terminal::nearest_of(word, names.iter().copied()).unwrap_or_default().to_owned();
+    let values =
+        vec![("word", word.to_owned().into()), ("names", names.join(", ").into()), ("guess", guess.into())];
+    Trouble::usage(key, values)
+}
+
+/// The targets that were asked for; all if none was.
+fn only(targets: Vec<Target>, ids: &[String]) -> Result<Vec<Target>, Trouble> {
+    if ids.is_empty() {
+        return Ok(targets);
+    }
+    if let Some(id) = ids.iter().find(|id| targets.iter().all(|target| target.id != **id)) {
+        let known: Vec<&str> = targets.iter().map(|target| target.id.as_str()).collect();
+        return Err(unknown("evidence-no-row", id, &known));
+    }
+    Ok(targets.into_iter().filter(|target| ids.contains(&target.id)).collect())
+}

@@ -1,0 +1,70 @@
+//! What the experiments found, beside what was published.
+
+use super::targets::{Target, Tier};
+
+/// One row of the report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// What was published.
+    pub target: Target,
+    /// What was measured; none where no customer came into the condition.
+    pub measured: Option<f64>,
+    /// The interval of 95 %; none from a single seed.
+    pub interval: Option<(f64, f64)>,
+    /// Why it does not pass; none if it passes.
+    pub why: Option<Why>,
+}
+
+impl Row {
+    /// Whether the figure lies in its band.
+    pub const fn pass(&self) -> bool {
+        self.why.is_none()
+    }
+}
+
+/// Why a row does not pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// Nobody came into the condition, so that there is nothing to measure.
+    Nobody,
+    /// Below the band.
+    Below,
+    /// Above the band.
+    Above,
+    /// The direction of the effect cannot be told.
+    Unclear,
+}
+
+impl Why {
+    /// The reason's name, as message keys write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Below => "below",
+            Self::Above => "above",
+            Self::Unclear => "unclear",
+        }
+    }
+}
+
+/// The whole report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// Rows in the order of the targets.
+    pub rows: Vec<Row>,
+    /// Ids of targets for which there is no experiment.
+    pub not_measured: Vec<String>,
+}
+
+impl Report {
+    /// Whether every emergent row lies in its band.
+    pub fn emergent_hold(&self) -> bool {
+        self.rows.iter().filter(|row| row.target.tier == Tier::Emergent).all(Row::pass)
+    }
+
+    /// Rows of a tier, and how many of them pass.
+    pub fn count(&self, tier: Tier) -> (usize, usize) {
+        let of_it = self.rows.iter().filter(|row| row.target.tier == tier);
+        of_it.fold((0, 0), |(all, pass), row| (all + 1, pass + usize::from(row.pass())))
+    }
+}

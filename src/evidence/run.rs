@@ -1,0 +1,101 @@
+//! Runs the experiments that a table of targets asks for, over many seeds in parallel. Seeds share nothing and are gathered
+//! in their order, so the result does not depend on the number of workers.
+
+use super::bench::Bench;
+use super::estimate::{Estimate, estimate, sign};
+use super::experiments::{Experiment, FAMILIES, Kind, Measure};
+use super::report::{Report, Row, Why};
+use super::targets::Target;
+use crate::scenario::model::{Mechanism, Scenario};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// What is asked for.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The shop.
+    pub shop: Arc<Scenario>,
+    /// What was published.
+    pub targets: Vec<Target>,
+    /// The seeds, in order.
+    pub seeds: Vec<u64>,
+    /// Mechanisms that are switched off: the negative control.
+    pub without: Vec<Mechanism>,
+}
+
+impl Plan {
+    fn experiments(&self) -> Vec<&'static Experiment> {
+        let wanted = |m: &Measure| self.targets.iter().any(|target| target.id == m.id);
+        FAMILIES.iter().copied().filter(|family| family.measures.iter().any(wanted)).collect()
+    }
+
+    /// How many steps of work there are: experiments times seeds.
+    pub fn steps(&self) -> u64 {
+        (self.experiments().len() * self.seeds.len()) as u64
+    }
+}
+
+/// Ids of all rows for which there is an experiment.
+pub fn measured_ids() -> impl Iterator<Item = &'static str> {
+    FAMILIES.iter().flat_map(|family| family.measures).map(|measure| measure.id)
+}
+
+/// Runs what is planned; `step` is called after each step of work, from any thread.
+pub fn run(plan: &Plan, step: &(dyn Fn() + Sync)) -> Report {
+    let experiments = plan.experiments();
+    let shop = Bench::prepare(&plan.shop, &plan.without);
+    // One list of sums per seed, experiment and measure.
+    let seeds: Vec<Vec<Vec<Vec<f64>>>> = plan
+        .seeds
+        .par_iter()
+        .map(|seed| {
+            let bench = Bench::new(&shop, *seed);
+            let one = |experiment: &&Experiment| {
+                let sums = (experiment.observe)(&bench);
+                step();
+                sums
+            };
+            experiments.iter().map(one).collect()
+        })
+        .collect();
+    let mut report = Report { rows: Vec::new(), not_measured: Vec::new() };
+    for target in &plan.targets {
+        let found = experiments.iter().enumerate().find_map(|(e, experiment)| {
+            let m = experiment.measures.iter().position(|m| m.id == target.id)?;
+            Some((e, m, &experiment.measures[m]))
+        });
+        match found {
+            Some((e, m, measure)) => {
+                let sums: Vec<Vec<f64>> = seeds.iter().map(|seed| seed[e][m].clone()).collect();
+                report.rows.push(row(target, measure, &sums));
+            }
+            None => report.not_measured.push(target.id.clone()),
+        }
+    }
+    report
+}
+
+fn row(target: &Target, measure: &Measure, sums: &[Vec<f64>]) -> Row {
+    let found = estimate(sums, measure.figure);
+    let found = match measure.kind {
+        Kind::Value => found,
+        Kind::Sign => found.map(sign),
+    };
+    let why = why(target, measure.kind, found);
+    Row {
+        target: target.clone(),
+        measured: found.map(|f| f.value),
+        interval: found.and_then(|f| f.interval),
+        why,
+    }
+}
+
+fn why(target: &Target, kind: Kind, found: Option<Estimate>) -> Option<Why> {
+    match found {
+        None => Some(Why::Nobody),
+        Some(f) if (target.low..=target.high).contains(&f.value) => None,
+        Some(f) if kind == Kind::Sign && f.value.abs() < 0.5 => Some(Why::Unclear),
+        Some(f) if f.value < target.low => Some(Why::Below),
+        Some(_) => Some(Why::Above),
+    }
+}

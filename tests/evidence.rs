@@ -1,0 +1,183 @@
+//! `storefront evidence`: a few rows hold in band; every mechanism that is switched off turns the rows named for it red; the
+//! result does not depend on the number of workers; the command reads tables and says what is wrong with them.
+//!
+//! Experiments here run on a smaller shop and few seeds, so that the suite stays short; `.ci/run evidence` runs the whole.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, write files and run the program"
+)]
+
+use std::process::{Command, Output};
+use std::sync::Arc;
+use storefront_sandbox::evidence::shop::{TARGETS, reference_shop};
+use storefront_sandbox::evidence::{Plan, Report, measured_ids, run, targets};
+use storefront_sandbox::scenario::model::Mechanism;
+
+/// Mechanisms and the rows that leave their band without them.
+const CONTROLS: &[(&str, &[&str])] = &[
+    ("loss-aversion", &["D3"]),
+    ("price-response", &["D2", "D3"]),
+    ("patience", &["C3"]),
+    ("silence", &["C3"]),
+    ("lateness-anger", &["R3"]),
+    ("selective-reviewing", &["S4"]),
+    ("day-to-day-variation", &["A3"]),
+    ("hour-profile", &["A1"]),
+    ("weekend", &["A2"]),
+    ("surge-burst", &["A4"]),
+    ("photo-effect", &["P1", "P5"]),
+    ("second-photo", &["P2"]),
+    ("charm", &["D5"]),
+    ("charm-crowding", &["D5"]),
+    ("promise-effect", &["D9"]),
+    ("premium-carrier", &["D10"]),
+    ("rating-effect", &["S9", "S11"]),
+    ("review-volume", &["S10"]),
+    ("answered-lift", &["C1"]),
+    ("cart-leaving", &["D1", "D6"]),
+    ("top-up", &["D8"]),
+    ("overload", &["L4"]),
+    ("complaining", &["V1", "V2"]),
+    ("recovery", &["V3", "V4"]),
+    ("withdrawal", &["V5", "V6"]),
+    ("public-replies", &["S12", "S13"]),
+    ("returns", &["T1", "T4"]),
+    ("returning", &["D11", "Q2"]),
+];
+
+/// A plan on a shop of two weeks.
+fn plan(ids: &[&str], without: &[&str], seeds: u64) -> Plan {
+    let mut shop = (*reference_shop().unwrap()).clone();
+    shop.days = 14;
+    shop.ends = storefront_sandbox::base::Time::on(14, shop.closes);
+    let targets = targets::read(TARGETS.as_bytes()).unwrap();
+    let targets = targets.into_iter().filter(|target| ids.contains(&target.id.as_str())).collect();
+    let without = without.iter().map(|name| Mechanism::parse(name).unwrap()).collect();
+    Plan { shop: Arc::new(shop), targets, seeds: (1..=seeds).collect(), without }
+}
+
+fn missed(report: &Report) -> Vec<&str> {
+    report.rows.iter().filter(|row| !row.pass()).map(|row| row.target.id.as_str()).collect()
+}
+
+#[test]
+fn cheap_rows_hold_in_band() {
+    let ids = ["D1", "D6", "A1", "P2", "S10", "C2", "V1", "V9", "L2", "T1"];
+    let report = run(&plan(&ids, &[], 2), &|| ());
+    assert_eq!(report.rows.len(), ids.len());
+    assert!(missed(&report).is_empty(), "{:#?}", report.rows);
+}
+
+#[test]
+fn every_mechanism_has_its_control() {
+    let named: Vec<&str> = CONTROLS.iter().map(|(name, _)| *name).collect();
+    let all: Vec<&str> = Mechanism::ALL.iter().map(|mechanism| mechanism.name()).collect();
+    for name in &all {
+        assert!(named.contains(name), "{name} has no control");
+    }
+    assert_eq!(named.len(), all.len());
+}
+
+#[test]
+fn switched_off_each_turns_its_rows_red() {
+    let mut wrong = Vec::new();
+    for (name, ids) in CONTROLS {
+        let report = run(&plan(ids, &[name], 2), &|| ());
+        assert_eq!(report.rows.len(), ids.len(), "{name}");
+        for row in report.rows.iter().filter(|row| row.pass()) {
+            wrong.push(format!("without {name}, {} still passes: {:?}", row.target.id, row.measured));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_result_does_not_depend_on_the_number_of_workers() {
+    let in_threads = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| run(&plan(&["D1", "D6", "Q3", "L1"], &[], 3), &|| ()))
+    };
+    assert_eq!(in_threads(1), in_threads(3));
+}
+
+#[test]
+fn every_row_of_the_shipped_table_has_an_experiment() {
+    let known: Vec<&str> = measured_ids().collect();
+    for target in targets::read(TARGETS.as_bytes()).unwrap() {
+        assert!(known.contains(&target.id.as_str()), "{} is not measured", target.id);
+    }
+}
+
+fn storefront(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_storefront"))
+        .args(["--lang", "en", "evidence"])
+        .args(args)
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn json_has_exactly_the_agreed_fields() {
+    let out = storefront(&["--json", "--seeds", "1..2", "--only", "D1", "--only", "V8"]);
+    let value: serde_json::Value = serde_json::from_str(&text(&out.stdout)).unwrap();
+    assert_eq!(value.as_object().unwrap().len(), 1);
+    let rows = value["rows"].as_array().unwrap();
+    assert_eq!(rows.len(), 2);
+    for row in rows {
+        let mut keys: Vec<&str> = row.as_object().unwrap().keys().map(String::as_str).collect();
+        keys.sort_unstable();
+        let expected = ["ci_high", "ci_low", "high", "id", "low", "measured", "pass", "target", "tier"];
+        assert_eq!(keys, expected);
+        assert!(row["measured"].is_number() && row["ci_low"].as_f64() <= row["ci_high"].as_f64());
+    }
+}
+
+#[test]
+fn unknown_words_are_answered_with_the_known_ones() {
+    for (args, expected) in [
+        (&["--without", "gravity"][..], "loss-aversion"),
+        (&["--only", "D99"][..], "D10"),
+        (&["--seeds", "3..1"][..], "--seeds"),
+    ] {
+        let out = storefront(args);
+        assert_eq!(out.status.code(), Some(2), "{args:?}");
+        assert!(text(&out.stderr).contains(expected), "{}", text(&out.stderr));
+    }
+}
+
+#[test]
+fn other_tables_are_read_and_their_faults_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, rows: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, format!("id,metric,target,low,high,source,status,tier\n{rows}")).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let good = write("good.csv", "D1,orders,0.026,0,1,me,sure,emergent\nZ7,moons,1,1,1,me,sure,pin\n");
+    let out = storefront(&["--targets", &good, "--seeds", "1..1", "--json"]);
+    assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    assert!(text(&out.stderr).contains("Not measured here: Z7"));
+    assert_eq!(text(&out.stdout).matches("\"id\"").count(), 1);
+    let narrow = write("narrow.csv", "D1,orders,0.5,0.5,0.6,me,sure,emergent\n");
+    let out = storefront(&["--targets", &narrow, "--seeds", "1..1", "--markdown"]);
+    assert_eq!(out.status.code(), Some(1), "an emergent row out of its band");
+    assert!(text(&out.stdout).contains("| D1 |") && text(&out.stdout).contains("MISS: below the band"));
+    let bad = write("bad.csv", "D1,orders,x,0.02,0.03,me,sure,pin\nD2,price,1,2,1,me,sure,perhaps\n");
+    let out = storefront(&["--targets", &bad]);
+    assert_eq!(out.status.code(), Some(3));
+    let said = text(&out.stderr);
+    for expected in
+        ["line 2, column target", "“x” is not a number", "line 3, column high", "line 3, column tier"]
+    {
+        assert!(said.contains(expected), "{said}");
+    }
+    let out = storefront(&["--targets", folder.path().to_str().unwrap()]);
+    assert_eq!(out.status.code(), Some(3));
+}
