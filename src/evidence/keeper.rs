@@ -87,7 +87,7 @@ pub(super) fn keep(scenario: &Arc<Scenario>, seed: u64, keeper: &Keeper) -> Sim 
     let carrier = scenario.carriers.iter().position(|c| c.key == keeper.carrier).unwrap_or(0);
     let mut desk = Desk::new(scenario, keeper, CarrierId(carrier as u16));
     while !sim.is_over() {
-        desk.read(&sim.journal().entries()[desk.seen..]);
+        desk.read(sim.journal().entries().since(desk.seen));
         let now = sim.now();
         if let Some(command) = desk.next(now) {
             let _ = sim.apply(&command);
@@ -118,9 +118,9 @@ impl<'a> Desk<'a> {
     }
 
     /// Reads what happened since.
-    fn read(&mut self, entries: &[JournalEntry]) {
-        self.seen += entries.len();
+    fn read<'e>(&mut self, entries: impl Iterator<Item = &'e JournalEntry>) {
         for entry in entries {
+            self.seen += 1;
             let at = entry.at;
             match &entry.what {
                 Entry::OrderPaid { order } => self.put(at, Task::Ship(*order)),
