@@ -215,7 +215,9 @@ fn decisions(found: &Found) -> Vec<(&'static str, f64)> {
     let mut shares: Vec<_> = Decision::ALL.into_iter().map(|kind| (kind.name(), share(kind))).collect();
     let known: f64 = shares.iter().map(|(_, share)| share).sum();
     if known > 1.0 {
-        shares.iter_mut().for_each(|(_, share)| *share /= known);
+        for (_, share) in &mut shares {
+            *share /= known;
+        }
     }
     shares.push(("rest", (1.0 - known).max(0.0)));
     shares
