@@ -18,7 +18,7 @@ use storefront_sandbox::base::Stream;
 use storefront_sandbox::diagnostic::catalogue;
 use storefront_sandbox::scenario::{Loaded, MAX_PROBLEMS, Memory, load};
 
-/// Codes that a change of a few words cannot bring about; each has a test of its own below.
+/// Codes that a change of a few words cannot bring about; each has a test of its own, below or in `scenario::reference`.
 const OWN_TEST: &[&str] = &["S114", "S161", "S162"];
 
 fn folder() -> PathBuf {

@@ -200,8 +200,8 @@ fn exploits(
     out
 }
 
-/// The shares of the sample's variance by kind of decision: sums over the knobs of a kind. The rest is luck and
-/// decisions that only matter together.
+/// The shares of the sample's variance by kind of decision: sums over the knobs of a kind. Shares of a small
+/// sample that add up to more than the whole are scaled to it. The rest is luck and decisions that only matter together.
 fn decisions(found: &Found) -> Vec<(&'static str, f64)> {
     let y: Vec<f64> = found.sample.iter().map(|(_, raw)| *raw).collect();
     let share = |kind: Decision| {
@@ -214,6 +214,11 @@ fn decisions(found: &Found) -> Vec<(&'static str, f64)> {
     };
     let mut shares: Vec<_> = Decision::ALL.into_iter().map(|kind| (kind.name(), share(kind))).collect();
     let known: f64 = shares.iter().map(|(_, share)| share).sum();
+    if known > 1.0 {
+        for (_, share) in &mut shares {
+            *share /= known;
+        }
+    }
     shares.push(("rest", (1.0 - known).max(0.0)));
     shares
 }
