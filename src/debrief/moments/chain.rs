@@ -294,8 +294,8 @@ fn order_of(what: &Entry) -> Option<OrderId> {
         | Entry::OrderClosed { order, .. }
         | Entry::OrderOverdue { order }
         | Entry::ShippingOverdue { order }
-        | Entry::ReturnRequested { order }
-        | Entry::ReturnApproved { order }
+        | Entry::ReturnRequested { order, .. }
+        | Entry::ReturnApproved { order, .. }
         | Entry::ReturnArrived { order, .. }
         | Entry::DisputeOpened { order, .. }
         | Entry::DisputeRuled { order, .. }

@@ -205,7 +205,7 @@ fn start_following(world: &mut World, id: ConversationId, solved: bool) {
 fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<Failure>) {
     start_following(world, id, solved);
     let c = world.conversation(id);
-    let (customer, order, fact) = (c.customer, c.order, c.fact);
+    let (customer, order) = (c.customer, c.order);
     let everyday = world.scenario.cases[c.case.index()].is_everyday();
     if let Some(order) = order {
         if everyday || world.order(order).review.is_none() {

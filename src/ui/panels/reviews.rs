@@ -16,7 +16,9 @@ use crate::ui::widgets::{Button, ButtonKind, Meter, badge_ui, empty_ui, header_u
 pub fn reviews_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
     let rects = columns(ui, desk.t, &[1.0, 2.2]);
-    card_in(ui, desk.t, rects[0], "ratings", |ui| scroll(ui, "ratings-scroll", |ui| ratings_ui(ui, desk, state)));
+    card_in(ui, desk.t, rects[0], "ratings", |ui| {
+        scroll(ui, "ratings-scroll", |ui| ratings_ui(ui, desk, state))
+    });
     card_in(ui, desk.t, rects[1], "reviews", |ui| {
         scroll(ui, "reviews-scroll", |ui| {
             if desk.view.reviews.is_empty() {
