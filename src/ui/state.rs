@@ -196,15 +196,24 @@ impl UiState {
     /// Carries out what concerns the window alone. False if the shell must act.
     pub fn absorb(&mut self, action: &UiAction) -> bool {
         match action {
-            UiAction::Go(place) => self.place = *place,
+            UiAction::Go(place) => self.turn_to(*place),
             UiAction::SelectConversation(conversation) => {
-                self.place = Place::Messages;
+                self.turn_to(Place::Messages);
                 self.conversation = Some(*conversation);
                 self.focus_draft = true;
             }
             _ => return false,
         }
         true
+    }
+
+    /// Shop time stands still while the learner reads: it flows where one watches the street, and elsewhere only
+    /// if it is started there.
+    fn turn_to(&mut self, place: Place) {
+        if place != self.place && place != Place::Window {
+            self.clock = ClockMode::Paused;
+        }
+        self.place = place;
     }
 
     /// Takes the draft out of its box because it is being sent.
@@ -243,6 +252,19 @@ mod tests {
         draft.undo();
         assert_eq!(draft.text, "亲，我");
         assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "亲，我".into() }));
+    }
+
+    #[test]
+    fn time_stands_still_where_one_reads() {
+        for (from, to, after) in [
+            (Place::Window, Place::Listings, ClockMode::Paused),
+            (Place::Listings, Place::Window, ClockMode::Fast),
+            (Place::Orders, Place::Orders, ClockMode::Fast),
+        ] {
+            let mut state = UiState { clock: ClockMode::Fast, ..UiState::at(from) };
+            state.absorb(&UiAction::Go(to));
+            assert_eq!((state.place, state.clock), (to, after));
+        }
     }
 
     /// A changed suggestion is the learner's own text, and undo belongs to the text box again.

@@ -1,13 +1,13 @@
-//! The script: one step a line; blank lines and lines that begin with `#` are left out. It is a file, or standard
-//! input, whose lines are played as they come.
+//! The script: one step a line; blank lines and lines that begin with `#` are left out. It is a file, or a pipe
+//! whose lines are played as they come.
 
 use std::collections::VecDeque;
-use std::io::BufRead;
-use std::path::Path;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use bevy::prelude::Resource;
+use bevy::prelude::{Resource, error};
 
 use crate::app::options::RunError;
 
@@ -23,23 +23,23 @@ pub struct Script {
     feed: Option<Feed>,
 }
 
-/// Lines of standard input, numbered.
+/// Lines of a pipe, numbered.
 #[derive(Debug, Clone)]
 struct Feed(Arc<Mutex<Receiver<(usize, String)>>>);
 
 impl Script {
-    /// Reads a script file; `-` is standard input, played line by line as it comes.
+    /// Reads a script file. A pipe is played line by line as it comes.
     ///
     /// # Errors
     /// The file is missing, too large or not text, or it holds no step.
     #[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it reads the script")]
     pub fn read(path: &Path) -> Result<Self, RunError> {
-        if path == Path::new("-") {
-            return Ok(Self { steps: VecDeque::new(), feed: Some(Feed::standard_input()) });
-        }
         let fail = |reason: String| RunError::Script { path: path.display().to_string(), reason };
-        let size = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?.len();
-        if size > LARGEST {
+        let about = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?;
+        if !about.is_file() && !about.is_dir() {
+            return Ok(Self { steps: VecDeque::new(), feed: Some(Feed::pipe(path.to_owned())) });
+        }
+        if about.len() > LARGEST {
             return Err(fail("it is larger than 1 MiB".to_owned()));
         }
         let text = std::fs::read_to_string(path).map_err(|error| fail(error.to_string()))?;
@@ -48,11 +48,8 @@ impl Script {
 
     /// Reads the steps of a text; `None` if there are none.
     pub fn parse(text: &str) -> Option<Self> {
-        let steps: VecDeque<_> = text
-            .lines()
-            .enumerate()
-            .filter_map(|(index, line)| step(index + 1, line))
-            .collect();
+        let steps: VecDeque<_> =
+            text.lines().enumerate().filter_map(|(index, line)| step(index + 1, line)).collect();
         (!steps.is_empty()).then_some(Self { steps, feed: None })
     }
 
@@ -76,16 +73,20 @@ impl Script {
 }
 
 impl Feed {
-    /// Reading waits for input, so that it has a thread of its own; the thread ends with the input.
-    fn standard_input() -> Self {
+    /// Opening and reading wait for whoever writes, so that they have a thread of their own; it ends with the input.
+    #[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it reads the script")]
+    fn pipe(path: PathBuf) -> Self {
         let (send, lines) = channel();
-        std::thread::spawn(move || {
-            let read = std::io::stdin().lock().lines().map_while(Result::ok);
-            for (index, line) in read.enumerate() {
-                if send.send((index + 1, line)).is_err() {
-                    return;
+        std::thread::spawn(move || match std::fs::File::open(&path) {
+            Ok(pipe) => {
+                let read = BufReader::new(pipe).lines().map_while(Result::ok);
+                for (index, line) in read.enumerate() {
+                    if send.send((index + 1, line)).is_err() {
+                        return;
+                    }
                 }
             }
+            Err(trouble) => error!("the script {} cannot be read: {trouble}", path.display()),
         });
         Self(Arc::new(Mutex::new(lines)))
     }

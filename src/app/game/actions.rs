@@ -10,7 +10,7 @@ use crate::locale;
 use crate::session::ApplyError;
 use crate::sim::{Alert, ShopCommand};
 use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
-use crate::ui::widgets::Status;
+use crate::ui::widgets::{Status, Toasts};
 
 /// What outlives the action: the look, and whether the program ends.
 #[derive(Debug, Default)]
@@ -60,6 +60,7 @@ pub(super) fn carry_out(
         UiAction::StartScenario { scenario, seed } => open::begin(game, options, &scenario, seed, lang),
         UiAction::Resume(index) => open::resume(game, index, lang),
         UiAction::OpenStart => {
+            game.ui.toasts = Toasts::default();
             game.play = None;
             game.screen = Screen::Start;
             game.stale = true;
@@ -130,6 +131,8 @@ fn finish(game: &mut Game) {
 
 fn open_debrief(game: &mut Game) {
     let Some(play) = &game.play else { return };
+    // What was news at the workbench is none here.
+    game.ui.toasts = Toasts::default();
     game.debrief = debrief::build(play.session.sim());
     if let Some(path) = play.session.path() {
         game.debrief.journal = path.display().to_string();

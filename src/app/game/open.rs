@@ -85,7 +85,7 @@ pub(super) fn begin(game: &mut Game, options: &GameOptions, id: &str, seed: u64,
     let Some(scenario) = game.scenarios.iter().find(|s| s.id == id).cloned() else { return };
     let path = folder(options).map(|dir| new_path(&dir, id, seed));
     let kept = Session::start(Arc::clone(&scenario), seed, lang, path.as_deref());
-    enter(game, &scenario);
+    enter(game);
     let session = match kept {
         Ok(session) => Some(session),
         Err(trouble) => {
@@ -103,7 +103,7 @@ pub(super) fn resume(game: &mut Game, index: usize, lang: Lang) {
     let Some(scenario) = game.scenarios.iter().find(|s| s.id == wanted).cloned() else { return };
     match Session::resume(&run.path, Arc::clone(&scenario)) {
         Ok((session, mended)) => {
-            enter(game, &scenario);
+            enter(game);
             if let Some(mended) = mended {
                 game.ui.toasts.push(Status::Warning, locale::text_with(lang, mended.key(), &mended.values()));
             }
@@ -113,10 +113,9 @@ pub(super) fn resume(game: &mut Game, index: usize, lang: Lang) {
     }
 }
 
-fn enter(game: &mut Game, scenario: &Scenario) {
+fn enter(game: &mut Game) {
     let scale_percent = game.ui.scale_percent;
-    let place = if scenario.coach.is_empty() { Place::Messages } else { Place::Window };
-    game.ui = UiState::at(place);
+    game.ui = UiState::at(Place::Window);
     game.ui.scale_percent = scale_percent;
     game.screen = Screen::Workbench;
 }

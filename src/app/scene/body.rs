@@ -3,10 +3,10 @@
 
 use bevy::prelude::*;
 
+use super::Paints;
 use super::atlas::{Atlas, Part};
 use super::paint::Paint;
 use super::shapes::{Shapes, hex};
-use super::Paints;
 
 /// What is painted once and shared. Units: a person is about 108 high, feet at (0, 0), looking to the right.
 #[derive(Resource, Debug)]

@@ -57,7 +57,8 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, (set_up, body::set_up, crowd::set_up, van::set_up).chain());
     app.add_systems(
         Update,
-        (stalls::rebuild, walk::meet_visitors, walk::walk, crowd::paint, van::drive, light::follow_hour).chain(),
+        (stalls::rebuild, walk::meet_visitors, walk::walk, crowd::paint, van::drive, light::follow_hour)
+            .chain(),
     );
     app.add_systems(
         PostUpdate,

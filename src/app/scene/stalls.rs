@@ -154,11 +154,9 @@ fn stall(shapes: &mut Shapes, index: usize, pictures: &[Picture]) {
         .glow(left + width / 2.0, bottom, width * 0.56, 12.0, Color::srgba(0.2, 0.15, 0.1, 0.4))
         .round_rect(left, bottom, width, height, 10.0, if ours { hex(0xFF_FFFF) } else { hex(0xF6_F5F1) })
         .outline(left, bottom, width, height, 10.0, hex(0xDD_D6C8));
-    for slot in 0..room(index) {
+    for (slot, picture) in pictures.iter().copied().take(room(index)).enumerate() {
         let x = card_left(index, slot);
-        let picture = pictures.get(slot).copied();
-        let ground = picture.map_or(hex(0xF4_F2EC), Picture::ground);
-        shapes.round_rect(x, CARD_Y, CARD, CARD, 8.0, ground).outline(
+        shapes.round_rect(x, CARD_Y, CARD, CARD, 8.0, picture.ground()).outline(
             x,
             CARD_Y,
             CARD,
@@ -166,9 +164,7 @@ fn stall(shapes: &mut Shapes, index: usize, pictures: &[Picture]) {
             8.0,
             hex(0xDD_D6C8),
         );
-        if let Some(picture) = picture {
-            picture.draw(shapes, x + CARD / 2.0, CARD_Y + CARD / 2.0);
-        }
+        picture.draw(shapes, x + CARD / 2.0, CARD_Y + CARD / 2.0);
     }
     awning(shapes, left, width, bottom + height, hex(if ours { OURS } else { RIVALS[(index - 1).min(1)] }));
 }

@@ -68,7 +68,10 @@ pub(super) fn meet_visitors(mut street: ResMut<Street>, mut crowd: ResMut<Crowd>
             figure.dismissed = true;
             *stirred = true;
             figure.stage = Stage::Leaving { bought: matches!(figure.stage, Stage::Leaving { bought: true }) };
-            figure.target = edge(figure.id, figure.feet.y);
+            // The nearest way out, and briskly: their time in the street is over.
+            let out = if figure.feet.x < SIZE.x / 2.0 { -MARGIN } else { SIZE.x + MARGIN };
+            figure.target = Vec2::new(out, figure.feet.y);
+            figure.speed = STROLL * 1.8;
         }
     }
     for visitor in &street.visitors {
@@ -141,7 +144,14 @@ pub(super) fn walk(
     let dt = if street.moving { time.delta_secs().min(0.1) } else { 0.0 };
     let mut somebody_walks = false;
     street.spots.clear();
+    let hidden = !street.visible;
     crowd.figures.retain(|_, figure| {
+        if figure.dismissed && (hidden || outside(figure.feet.x)) {
+            return false;
+        }
+        if hidden {
+            settle(figure);
+        }
         figure.walking = step(figure, dt);
         somebody_walks |= figure.walking;
         if outside(figure.target.x) && !figure.walking {
@@ -154,10 +164,20 @@ pub(super) fn walk(
         street.spots.insert(figure.id, spot);
         true
     });
-    crowd.stirred |= somebody_walks && street.moving;
+    crowd.stirred |= hidden || (somebody_walks && street.moving);
     if somebody_walks && street.moving && street.visible {
         pace.ask(SMOOTH);
     }
+}
+
+/// While nobody looks people are where they want to be, and those on their way somewhere along it: whoever turns
+/// to the street again must not meet a crowd that has been waiting at its edges.
+fn settle(figure: &mut Figure) {
+    figure.feet = if outside(figure.target.x) {
+        Vec2::new(SIZE.x * trait_of(figure.id, 5), lane(figure.id))
+    } else {
+        figure.target
+    };
 }
 
 /// Whether an x lies outside the picture: those who arrive there are gone.

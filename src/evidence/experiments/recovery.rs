@@ -51,7 +51,7 @@ fn would_return(run: &Run) -> Vec<f64> {
 pub(super) const JUSTICE: Experiment = Experiment {
     measures: &[sign("V7", ordered)],
     observe: |bench| {
-        let arm = |keeper: Keeper| satisfaction(&bench.run_in(&keeper, all_damaged));
+        let arm = |keeper: Keeper| satisfied(&bench.run_in(&keeper, all_damaged));
         let little = Keeper { solution: Solution::LittleMoney, ..OBLIGING };
         let arms = [
             arm(little),
@@ -59,25 +59,36 @@ pub(super) const JUSTICE: Experiment = Experiment {
             arm(Keeper { solution: Solution::KindLittleMoney, ..OBLIGING }),
             arm(Keeper { complaints: Answers::Solving(LAST_MOMENT), ..little }),
         ];
-        vec![arms.concat()]
+        vec![in_all(&arms)]
     },
 };
 
 /// Orders from this value on count: for them the least that is accepted is little.
 const WORTH_MUCH: Money = Money(6_000);
 
-/// Customers whose complaint was solved, and the sum of their satisfaction.
-fn satisfaction(run: &Run) -> Vec<f64> {
+/// Satisfaction of the customers whose complaint was solved.
+fn satisfied(run: &Run) -> BTreeMap<CustomerId, f64> {
     let solved =
         run.customers.iter().filter(|c| c.complaint_solved == Some(true) && c.paid >= Some(WORTH_MUCH));
-    solved
-        .filter_map(|c| c.satisfaction)
-        .fold(vec![0.0; 2], |s, x| vec![s[0] + 1.0, s[1] + f64::from(x) / 1000.0])
+    solved.filter_map(|c| Some((c.customer, f64::from(c.satisfaction?) / 1000.0))).collect()
+}
+
+/// Over customers who were helped in every condition: their number, and the sums of their satisfaction in each.
+fn in_all(arms: &[BTreeMap<CustomerId, f64>; 4]) -> Vec<f64> {
+    let mut sums = vec![0.0; 5];
+    for customer in arms[0].keys() {
+        let each: Vec<f64> = arms.iter().filter_map(|arm| arm.get(customer)).copied().collect();
+        if each.len() == arms.len() {
+            sums[0] += 1.0;
+            sums[1..].iter_mut().zip(each).for_each(|(slot, x)| *slot += x);
+        }
+    }
+    sums
 }
 
 /// The smaller of the two steps in the order: given over treated, treated over eased.
 fn ordered(s: &[f64]) -> f64 {
-    let mean = |arm: usize| s[2 * arm + 1] / s[2 * arm];
+    let mean = |arm: usize| s[arm + 1] / s[0];
     let (given, treated, eased) = (mean(1) - mean(0), mean(2) - mean(0), mean(0) - mean(3));
     (given - treated).min(treated - eased).min(eased)
 }
@@ -158,8 +169,8 @@ mod tests {
 
     #[test]
     fn the_order_holds_only_if_every_step_does() {
-        assert!(ordered(&[1.0, 0.2, 1.0, 0.5, 1.0, 0.4, 1.0, 0.1]) > 0.0);
-        assert!(ordered(&[1.0, 0.2, 1.0, 0.5, 1.0, 0.6, 1.0, 0.1]) < 0.0, "kindness over money");
-        assert!(ordered(&[1.0, 0.2, 1.0, 0.5, 1.0, 0.4, 1.0, 0.2]) <= 0.0, "haste does nothing");
+        assert!(ordered(&[1.0, 0.2, 0.5, 0.4, 0.1]) > 0.0);
+        assert!(ordered(&[1.0, 0.2, 0.5, 0.6, 0.1]) < 0.0, "kindness over money");
+        assert!(ordered(&[1.0, 0.2, 0.5, 0.4, 0.2]) <= 0.0, "haste does nothing");
     }
 }

@@ -24,7 +24,10 @@ pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction
     };
     let width = (ui.ctx().viewport_rect().width() * 0.8).min(460.0 * desk.t.text_factor);
     let tallest = ui.ctx().viewport_rect().height() * 0.8;
-    let shown = Modal::new(Id::new("dialog")).show(ui.ctx(), |ui| {
+    let t = desk.t;
+    let frame = egui::Frame::popup(ui.style()).fill(t.surface).inner_margin(t.margin(5));
+    let frame = frame.corner_radius(t.rounding_large());
+    let shown = Modal::new(Id::new("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
         egui::ScrollArea::vertical()
             .max_height(tallest)

@@ -4,11 +4,10 @@ use egui::{RichText, TextEdit, Ui};
 
 use super::desk::Desk;
 use super::parts::{body, card_in, columns, muted, scroll, strong, toned};
-use super::why::why_button_ui;
 use crate::sim::view::ReviewView;
 use crate::sim::{LONGEST_REPLY, ShopCommand};
 use crate::ui::action::UiAction;
-use crate::ui::state::UiState;
+use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, Meter, badge_ui, empty_ui, header_ui, headline_ui, meter_ui};
 
@@ -17,7 +16,7 @@ pub fn reviews_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAc
     let mut actions = Vec::new();
     let rects = columns(ui, desk.t, &[1.0, 2.2]);
     card_in(ui, desk.t, rects[0], "ratings", |ui| {
-        scroll(ui, "ratings-scroll", |ui| ratings_ui(ui, desk, state))
+        scroll(ui, "ratings-scroll", |ui| ratings_ui(ui, desk, state));
     });
     card_in(ui, desk.t, rects[1], "reviews", |ui| {
         scroll(ui, "reviews-scroll", |ui| {
@@ -60,7 +59,11 @@ fn ratings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
         meter_ui(ui, t, &Meter { label: &label, detail: &detail, fraction: share as f32, threshold: None });
     }
     muted(ui, t, &desk.say("ui-reviews-why"));
-    why_button_ui(ui, desk, state, "rating");
+    let title = desk.say("why-rating-title");
+    let label = desk.say_with("why-open", &[("title", title.into())]);
+    if Button::new(ButtonKind::Ghost, &label).icon(icons::INFO).show(ui, t).clicked() {
+        state.dialog = Some(Dialog::Why("rating"));
+    }
 }
 
 fn review_ui(

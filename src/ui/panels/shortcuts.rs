@@ -63,12 +63,21 @@ pub fn shortcuts(ctx: &Context, state: &mut UiState) -> Vec<UiAction> {
             Key::Num1 | Key::Num2 | Key::N => !writing,
             _ => true,
         };
-        // Egui lets Alt and Shift pass as "no modifier"; here Alt+1 is a suggestion and not the clock.
-        if free && ctx.input_mut(|i| i.modifiers.is_none() && i.consume_key(Modifiers::NONE, key)) {
+        if free && ctx.input_mut(|i| pressed_alone(i, key) && i.consume_key(Modifiers::NONE, key)) {
             actions.extend(act(key, state));
         }
     }
     actions
+}
+
+/// Whether a key went down without Alt, Shift or Ctrl. Egui lets Alt and Shift pass as "no modifier"; here Alt+1 is a
+/// suggestion and not the clock. The key's own modifiers count: on a slow machine both are up again when the
+/// picture is drawn.
+fn pressed_alone(input: &egui::InputState, key: Key) -> bool {
+    input.events.iter().any(|event| match event {
+        egui::Event::Key { key: down, pressed: true, modifiers, .. } => *down == key && modifiers.is_none(),
+        _ => false,
+    })
 }
 
 fn act(key: Key, state: &mut UiState) -> Option<UiAction> {

@@ -49,8 +49,11 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
         });
     }
     if state.place == Place::Window {
-        bench.street = Some(window_ui(ui, desk, state));
+        let street = window_ui(ui, desk, state);
+        state.toasts.lift = (ui.ctx().viewport_rect().bottom() - street.bottom()).max(0.0);
+        bench.street = Some(street);
     } else {
+        state.toasts.lift = 0.0;
         let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(14));
         egui::CentralPanel::no_frame().frame(desk_top).show(ui, |ui| {
             bench.actions.extend(place_ui(ui, desk, state, hooks));

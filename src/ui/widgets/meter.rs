@@ -22,10 +22,16 @@ pub struct Meter<'a> {
 pub fn meter_ui(ui: &mut Ui, t: &Tokens, meter: &Meter<'_>) -> Response {
     let low = meter.threshold.is_some_and(|mark| meter.fraction < mark);
     let label = line(ui, meter.label, t.strong(t.body()), t.ink);
-    let detail = line(ui, meter.detail, t.plain(t.small()), t.muted);
+    let mut detail = line(ui, meter.detail, t.plain(t.small()), t.muted);
     let bar_height = (t.body() * 0.85).max(10.0);
     let width = ui.available_width();
-    let size = Vec2::new(width, label.size().y + 4.0 + bar_height + 4.0);
+    // A detail that does not fit beside the name and the sign goes below them, over as many lines as it needs.
+    let beside = label.size().x + 8.0 + detail.size().x + t.body() * 1.5 <= width;
+    if !beside {
+        detail = ui.painter().layout(meter.detail.to_owned(), t.plain(t.small()), t.muted, width);
+    }
+    let text_height = label.size().y + if beside { 0.0 } else { detail.size().y };
+    let size = Vec2::new(width, text_height + 4.0 + bar_height + 4.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(WidgetType::ProgressIndicator, true, meter.label);
@@ -35,9 +41,10 @@ pub fn meter_ui(ui: &mut Ui, t: &Tokens, meter: &Meter<'_>) -> Response {
     let painter = ui.painter();
     let baseline = rect.top() + label.size().y - detail.size().y - 1.0;
     let after_label = rect.left() + label.size().x + 8.0;
-    let top = rect.top() + label.size().y + 4.0;
+    let below = egui::pos2(rect.left(), rect.top() + label.size().y);
+    let top = rect.top() + text_height + 4.0;
     painter.galley(rect.min, label, t.ink);
-    painter.galley(egui::pos2(after_label, baseline), detail, t.muted);
+    painter.galley(if beside { egui::pos2(after_label, baseline) } else { below }, detail, t.muted);
     if low {
         let sign = line(ui, icons::WARNING, t.filled(t.body()), t.warning);
         painter.galley(egui::pos2(rect.right() - sign.size().x, rect.top()), sign, t.warning);

@@ -8,6 +8,8 @@ use crate::ui::theme::Tokens;
 /// The notices on the screen. Keep one in the state of the shell.
 #[derive(Debug, Clone, Default)]
 pub struct Toasts {
+    /// Points that stay free below them, for what must not be covered.
+    pub lift: f32,
     shown: Vec<Toast>,
     next: u64,
 }
@@ -49,7 +51,7 @@ pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
         toast.until.get_or_insert(now + reading_time(&toast.text));
     }
     toasts.shown.retain(|toast| toast.until.is_none_or(|until| now < until));
-    let mut offset = 16.0;
+    let mut offset = 16.0 + toasts.lift;
     let mut dismissed = None;
     for toast in &toasts.shown {
         let area = Area::new(Id::new(("toast", toast.number)))

@@ -29,11 +29,12 @@ pub fn listings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Ho
         scroll(ui, "listing-scroll", |ui| {
             ui.push_id(listing.product, |ui| {
                 header_ui(ui, desk.t, listing.name.get(desk.lang), "");
-                photos::photos_ui(ui, desk, listing, hooks, &mut actions);
+                // What is missing first: it must be seen without scrolling.
+                facts::facts_ui(ui, desk, listing, &mut actions);
                 ui.separator();
                 offer::offer_ui(ui, desk, state, listing, &mut actions);
                 ui.separator();
-                facts::facts_ui(ui, desk, listing, &mut actions);
+                photos::photos_ui(ui, desk, listing, hooks, &mut actions);
             });
         });
     });

@@ -124,7 +124,7 @@ fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &Con
     let draft = state.drafts.entry(id).or_default();
     let cost = desk.span(cost::draft(desk, draft));
     let empty = draft.text.trim().is_empty();
-    let mut send = false;
+    let (mut send, mut changed) = (false, false);
     ui.horizontal_wrapped(|ui| {
         let label = desk.say("ui-draft-send");
         let shown = desk.say_with("ui-draft-send-cost", &[("cost", cost.into())]);
@@ -140,11 +140,13 @@ fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &Con
                 .clicked()
             {
                 draft.undo();
+                changed = true;
             }
         } else if !empty {
             let label = desk.say("ui-draft-clear");
             if Button::new(ButtonKind::Ghost, &label).icon(icons::TRASH).show(ui, desk.t).clicked() {
                 draft.clear();
+                changed = true;
             }
         }
         if !empty && draft.source().is_none() {
@@ -156,6 +158,8 @@ fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &Con
             }
         }
     });
+    // Whoever clears the box or has its text back wants to write on.
+    state.focus_draft |= changed;
     send
 }
 

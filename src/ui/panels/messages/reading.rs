@@ -20,7 +20,8 @@ pub(super) struct Piece {
 fn quote(draft: &str, words: Words) -> String {
     let piece = draft.get(words.start as usize..words.end as usize).unwrap_or("").trim();
     let short: String = piece.chars().take(24).collect();
-    if piece.is_empty() { String::new() } else { format!(" “{short}”") }
+    let rest = if piece.chars().count() > 24 { "…" } else { "" };
+    if piece.is_empty() { String::new() } else { format!(" “{short}{rest}”") }
 }
 
 /// Acts that a more telling piece stands for.

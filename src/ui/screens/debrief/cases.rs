@@ -28,7 +28,10 @@ fn case_ui(ui: &mut Ui, page: &Page<'_>, case: &CaseModel) {
     };
     ui.horizontal_wrapped(|ui| {
         strong(ui, t, case.title.get(lang));
-        muted(ui, t, &format!("{} · {}", case.customer.get(lang), page.moment(case.at)));
+        // A case that never began has no moment.
+        let began = case.at > crate::base::Time::ZERO;
+        let when = if began { format!(" · {}", page.moment(case.at)) } else { String::new() };
+        muted(ui, t, &format!("{}{when}", case.customer.get(lang)));
         status_mark_ui(ui, t, status, &page.say(key));
     });
     body(ui, t, case.happened.get(lang));

@@ -38,9 +38,11 @@ fn dimension_ui(ui: &mut Ui, page: &Page<'_>, dimension: &DimensionModel, action
         ("weight", dimension.weight.into()),
     ];
     let detail = locale::text_with(page.lang, "ui-debrief-dimension", &values);
+    // A part without a number of its own begins with its points.
+    let detail = detail.trim_start_matches([' ', '·']);
     let fraction = (dimension.points / 100.0) as f32;
     let threshold = Some((page.model.pass / 100.0) as f32);
-    meter_ui(ui, t, &Meter { label: dimension.name.get(page.lang), detail: &detail, fraction, threshold });
+    meter_ui(ui, t, &Meter { label: dimension.name.get(page.lang), detail, fraction, threshold });
     let title = RichText::new(page.say("ui-debrief-why")).font(t.plain(t.small())).color(t.primary);
     CollapsingHeader::new(title).id_salt("why").show(ui, |ui| {
         muted(ui, t, dimension.formula.get(page.lang));
