@@ -31,6 +31,8 @@ pub(super) enum Solution {
     KindRefund,
     /// The smallest sum that is accepted, by button.
     LittleMoney,
+    /// The same, with kind words.
+    KindLittleMoney,
 }
 
 /// How reviews are answered in public.
@@ -199,7 +201,7 @@ impl<'a> Desk<'a> {
         let solves = match self.rule(*kind) {
             Answers::Never => return None,
             Answers::Solving(_) => true,
-            Answers::Mixed => conversation.0 % 2 == 0,
+            Answers::Mixed => conversation.0.is_multiple_of(2),
         };
         let say =
             |text: &str| ShopCommand::Answer { conversation, reply: Reply::Free { text: text.to_owned() } };
@@ -219,6 +221,7 @@ impl<'a> Desk<'a> {
                 Solution::Refund => offer(RemedyKind::Refund, Money::ZERO),
                 Solution::KindRefund => say(KIND_REFUND),
                 Solution::LittleMoney => offer(RemedyKind::PartRefund, LITTLE),
+                Solution::KindLittleMoney => say(KIND_LITTLE),
             },
             Everyday::WantsReturn | Everyday::NotAsDescribed => offer(RemedyKind::Return, Money::ZERO),
         })
@@ -231,6 +234,9 @@ const KIND_WORDS: &str = "亲，您好，感谢您的理解和支持。";
 /// All the money back, said kindly.
 const KIND_REFUND: &str =
     "您好，非常抱歉让您白高兴一场，特别理解您的心情。马上全额退款给您，谢谢您告诉我们。";
+
+/// The smallest sum that is accepted, said kindly.
+const KIND_LITTLE: &str = "您好，非常抱歉让您白高兴一场，特别理解您的心情。退您10元，谢谢您告诉我们。";
 
 /// The smallest sum that scenarios/shared/everyday.ron accepts for a damaged piece.
 const LITTLE: Money = Money(1000);

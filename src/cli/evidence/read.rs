@@ -28,6 +28,10 @@ pub(super) fn targets(path: Option<&Path>, say: Say) -> Result<Vec<Target>, Trou
     })
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line is an edge: it reads the table that is named"
+)]
 fn bytes(path: &Path, say: Say) -> Result<Vec<u8>, Trouble> {
     let unreadable = |error: std::io::Error| Trouble::file("cli-unreadable", path, error);
     let file = File::open(path).map_err(unreadable)?;

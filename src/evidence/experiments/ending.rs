@@ -32,7 +32,7 @@ pub(super) const ENDING: Experiment = Experiment {
 
 /// Orders of the treated goods.
 fn sold(run: &Run) -> f64 {
-    count(run, |c| c.bought && treated(c.product.map_or(0, |p| p.index())))
+    count(run, |c| c.bought && c.product.is_some_and(|p| treated(p.index())))
 }
 
 fn crowded_less_alone(s: &[f64]) -> f64 {

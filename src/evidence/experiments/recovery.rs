@@ -46,38 +46,50 @@ fn would_return(run: &Run) -> Vec<f64> {
         .fold(vec![0.0; 2], |s, would| vec![s[0] + 1.0, s[1] + f64::from(u8::from(would))])
 }
 
-/// What more money, kind words and haste add to satisfaction, each from the least to the most that still solves the matter in
-/// a chat.
+/// What more money, kind words and haste add to satisfaction. Money goes from the least that is accepted to all; words and haste
+/// are varied where the least is given, so that the surplus of an excellent recovery (row V8) is not mixed in.
 pub(super) const JUSTICE: Experiment = Experiment {
     measures: &[sign("V7", ordered)],
     observe: |bench| {
-        let arm = |keeper: Keeper| satisfaction(&bench.run_in(&keeper, all_damaged));
+        let arm = |keeper: Keeper| satisfied(&bench.run_in(&keeper, all_damaged));
+        let little = Keeper { solution: Solution::LittleMoney, ..OBLIGING };
         let arms = [
+            arm(little),
             arm(OBLIGING),
-            arm(Keeper { solution: Solution::LittleMoney, ..OBLIGING }),
-            arm(Keeper { solution: Solution::KindRefund, ..OBLIGING }),
-            arm(Keeper { complaints: Answers::Solving(LAST_MOMENT), ..OBLIGING }),
+            arm(Keeper { solution: Solution::KindLittleMoney, ..OBLIGING }),
+            arm(Keeper { complaints: Answers::Solving(LAST_MOMENT), ..little }),
         ];
-        vec![arms.concat()]
+        vec![in_all(&arms)]
     },
 };
 
 /// Orders from this value on count: for them the least that is accepted is little.
 const WORTH_MUCH: Money = Money(6_000);
 
-/// Customers whose complaint was solved, and the sum of their satisfaction.
-fn satisfaction(run: &Run) -> Vec<f64> {
+/// Satisfaction of the customers whose complaint was solved.
+fn satisfied(run: &Run) -> BTreeMap<CustomerId, f64> {
     let solved =
         run.customers.iter().filter(|c| c.complaint_solved == Some(true) && c.paid >= Some(WORTH_MUCH));
-    solved
-        .filter_map(|c| c.satisfaction)
-        .fold(vec![0.0; 2], |s, x| vec![s[0] + 1.0, s[1] + f64::from(x) / 1000.0])
+    solved.filter_map(|c| Some((c.customer, f64::from(c.satisfaction?) / 1000.0))).collect()
+}
+
+/// Over customers who were helped in every condition: their number, and the sums of their satisfaction in each.
+fn in_all(arms: &[BTreeMap<CustomerId, f64>; 4]) -> Vec<f64> {
+    let mut sums = vec![0.0; 5];
+    for customer in arms[0].keys() {
+        let each: Vec<f64> = arms.iter().filter_map(|arm| arm.get(customer)).copied().collect();
+        if each.len() == arms.len() {
+            sums[0] += 1.0;
+            sums[1..].iter_mut().zip(each).for_each(|(slot, x)| *slot += x);
+        }
+    }
+    sums
 }
 
 /// The smaller of the two steps in the order: given over treated, treated over eased.
 fn ordered(s: &[f64]) -> f64 {
-    let mean = |arm: usize| s[2 * arm + 1] / s[2 * arm];
-    let (given, treated, eased) = (mean(0) - mean(1), mean(2) - mean(0), mean(0) - mean(3));
+    let mean = |arm: usize| s[arm + 1] / s[0];
+    let (given, treated, eased) = (mean(1) - mean(0), mean(2) - mean(0), mean(0) - mean(3));
     (given - treated).min(treated - eased).min(eased)
 }
 
@@ -107,7 +119,7 @@ fn pairs(recovered: &Run, spared: &Run) -> Vec<f64> {
     let content = |c: &&CustomerRecord| c.complaint.is_none() && c.return_reason.is_none();
     let others: BTreeMap<CustomerId, &CustomerRecord> =
         spared.customers.iter().filter(content).map(|c| (c.customer, c)).collect();
-    let mut sums = vec![0.0; 5];
+    let mut sums = [0.0; 5];
     for c in recovered.customers.iter().filter(|c| c.complaint_solved == Some(true)) {
         let both = others.get(&c.customer).and_then(|o| mind(o)).zip(mind(c));
         if let Some(((satisfied, returns), (satisfied_now, returns_now))) = both {
@@ -115,7 +127,7 @@ fn pairs(recovered: &Run, spared: &Run) -> Vec<f64> {
             sums.iter_mut().zip(add).for_each(|(slot, x)| *slot += x);
         }
     }
-    vec![sums[0], sums[1], sums[2], sums[3], sums[4]]
+    sums.to_vec()
 }
 
 /// Satisfaction and whether they would buy again, once they have made up their mind.
@@ -157,8 +169,8 @@ mod tests {
 
     #[test]
     fn the_order_holds_only_if_every_step_does() {
-        assert!(ordered(&[1.0, 0.5, 1.0, 0.2, 1.0, 0.6, 1.0, 0.45]) > 0.0);
-        assert!(ordered(&[1.0, 0.5, 1.0, 0.45, 1.0, 0.6, 1.0, 0.45]) < 0.0, "kindness over money");
-        assert!(ordered(&[1.0, 0.5, 1.0, 0.2, 1.0, 0.6, 1.0, 0.5]) <= 0.0, "haste does nothing");
+        assert!(ordered(&[1.0, 0.2, 0.5, 0.4, 0.1]) > 0.0);
+        assert!(ordered(&[1.0, 0.2, 0.5, 0.6, 0.1]) < 0.0, "kindness over money");
+        assert!(ordered(&[1.0, 0.2, 0.5, 0.4, 0.2]) <= 0.0, "haste does nothing");
     }
 }

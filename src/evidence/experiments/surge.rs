@@ -10,7 +10,7 @@ use crate::scenario::model::Surge;
 const FESTIVAL: Surge = Surge { day: 11, factor: 10.0 };
 
 /// Cumulative share of the day's sales at Tmall's Double-11 of 2016: seconds of the day and share
-/// (facts/tmall_double11_2016_cumulative.csv).
+/// (Tmall 2016 clock, the source of row A4).
 const CLOCK: [(i64, f64); 12] = [
     (412, 0.0829),
     (945, 0.1657),

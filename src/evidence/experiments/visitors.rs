@@ -5,7 +5,7 @@ use crate::customers::CustomerRecord;
 use crate::evidence::bench::Run;
 use crate::scenario::model::Scenario;
 
-/// Orders per hour of the day in the Olist marketplace, 67,518 orders (facts/olist_hour_profile.csv).
+/// Orders per hour of the day in the Olist marketplace, 67,518 orders (the source of row A1).
 const OLIST_HOURS: [f64; 24] = [
     1661.0, 836.0, 370.0, 186.0, 136.0, 134.0, 318.0, 806.0, 1951.0, 3211.0, 4187.0, 4449.0, 4020.0, 4409.0,
     4539.0, 4442.0, 4469.0, 4189.0, 3877.0, 4059.0, 4143.0, 4193.0, 4021.0, 2912.0,

@@ -101,7 +101,7 @@ behaviour! {
     /// design choice).
     cart_freight = 1.5,
     /// Conversion of visitors who have been here over new ones (row D11: 1/1.79).
-    returning_buying = 0.559,
+    returning_buying = 0.47,
     /// Chance that somebody who looked and left looks again (design choice).
     looks_again = 0.3,
     /// Mean days until then (design choice).
