@@ -40,7 +40,7 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
             }),
     );
     // Choosing among many textures in one drawing call is slow without a graphics card.
-    app.add_plugins(EguiPlugin { bindless_mode_array_size: None, ..default() });
+    app.add_plugins(EguiPlugin { bindless_mode_array_size: None });
     app.insert_resource(options.preferences);
     app.add_plugins((look::plugin, pace::plugin, input_fixes::plugin, raster::plugin, scene::plugin));
     if options.demo {

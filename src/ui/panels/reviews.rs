@@ -16,7 +16,7 @@ pub fn reviews_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAc
     let mut actions = Vec::new();
     let rects = columns(ui, desk.t, &[1.0, 2.2]);
     card_in(ui, desk.t, rects[0], "ratings", |ui| {
-        scroll(ui, "ratings-scroll", |ui| ratings_ui(ui, desk, state))
+        scroll(ui, "ratings-scroll", |ui| ratings_ui(ui, desk, state));
     });
     card_in(ui, desk.t, rects[1], "reviews", |ui| {
         scroll(ui, "reviews-scroll", |ui| {
