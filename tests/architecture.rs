@@ -78,7 +78,6 @@ const KEPT: &[(&str, &[&str])] = &[
 const LONG: &[(&str, &str)] = &[
     ("scenario/raw.rs", "the whole file format in one place, as instructors' documents refer to it"),
     ("sim/view/types.rs", "what the keeper can see, in one place"),
-    ("cli/terminal/pages.rs", "every page the terminal game can say"),
     ("app/demo.rs", "a screen of samples for looking at the shell without a shop"),
 ];
 

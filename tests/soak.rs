@@ -1,6 +1,6 @@
 //! Random commands, legal and illegal, on a running shop: nothing panics and the books stay sound. More than half
 //! of them are drawn from the keeper's view, so that returns, disputes and reviews are reached; the test counts what was.
-//! `STOREFRONT_SOAK` sets the number of runs (40 unless it is set).
+//! `STOREFRONT_SOAK` sets the number of runs (100 unless it is set).
 
 #![allow(
     clippy::expect_used,
@@ -18,7 +18,7 @@ use std::sync::Arc;
 use storefront_sandbox::base::ids::{
     CarrierId, ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
 };
-use storefront_sandbox::base::{Lang, Money, Stream, Time};
+use storefront_sandbox::base::{Lang, Money, Span, Stream, Time};
 use storefront_sandbox::reply::{ReferTo, Refusal, RemedyKind};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::scenario::model::StatedFact;
@@ -259,6 +259,12 @@ fn bad_days() -> Arc<Scenario> {
     scenario.behaviour.breakage = 0.1;
     scenario.behaviour.withdraw_apology = 0.8;
     scenario.behaviour.buy_base *= 4.0;
+    // Customers who write and wait, so that talks about orders, look-ups and broken promises are among them.
+    scenario.behaviour.complain_loss = 0.95;
+    scenario.behaviour.complain_no_loss = 0.95;
+    for case in &mut scenario.cases {
+        case.patience = case.patience.max(Span::hours(3));
+    }
     for carrier in &mut scenario.carriers {
         carrier.median_days /= 3.0;
     }
@@ -267,7 +273,7 @@ fn bad_days() -> Arc<Scenario> {
 
 #[test]
 fn random_commands_never_break_the_shop() {
-    let runs = std::env::var("STOREFRONT_SOAK").ok().and_then(|n| n.parse().ok()).unwrap_or(40_u64);
+    let runs = std::env::var("STOREFRONT_SOAK").ok().and_then(|n| n.parse().ok()).unwrap_or(100_u64);
     let shops = [common::corner_shop(), bad_days()];
     let tally = (0..runs)
         .into_par_iter()
