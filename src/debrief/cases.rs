@@ -63,7 +63,7 @@ fn happened(sim: &Sim, id: ConversationId) -> Text {
     for entry in sim.journal().entries() {
         let sentence = match &entry.what {
             Entry::Answered { conversation, waited, first: true, .. } if *conversation == id => {
-                let minutes = (waited.0 + 30) / 60;
+                let minutes = ((waited.0 + 59) / 60).max(1);
                 Some(say("debrief-story-answered", &[("minutes", Part::Plain(minutes.to_string()))]))
             }
             Entry::LookedUp { conversation } if *conversation == id => Some(say("debrief-story-lookup", &[])),

@@ -56,7 +56,7 @@ debrief-remedy-Return = return and refund
 debrief-remedy-Discount = discount
 debrief-remedy-Gift = small gift
 debrief-case-never = It did not come to this in your run.
-debrief-story-answered = First answer after { $minutes } min.
+debrief-story-answered = First answer within { $minutes } min.
 debrief-story-lookup = You looked the order up.
 debrief-story-remedy = You gave: { $remedy }.
 debrief-story-remedy-amount = You gave: { $remedy } of { $amount }.
@@ -107,7 +107,7 @@ debrief-did-flatter = The listing of { $product } showed or said more than the g
 debrief-left-flattering = The listing of { $product } showed or said more than the goods can keep, and stayed so.
 debrief-did-answer-review = You answered { $customer }'s review in public.
 # What they led to.
-debrief-step-answered-in-time = The first answer came after { $minutes } min, in time.
+debrief-step-answered-in-time = The first answer came within { $minutes } min, in time.
 debrief-step-answered-late = The first answer came only after { $minutes } min.
 debrief-step-promise-kept = You kept what you promised.
 debrief-step-promise-broken = The promised time passed without it.

@@ -126,12 +126,13 @@ fn of_order(told: &Told<'_>, root: Root, what: &Entry) -> Option<Text> {
 
 /// The first answer, and whether it came in the marketplace's time.
 fn waited_for(told: &Told<'_>, waited: Span) -> Text {
-    let key = if waited <= told.sim.scenario().policy.first_answer_within {
-        "debrief-step-answered-in-time"
+    // "Within" is rounded up and "only after" down, so that both stay true.
+    let (key, minutes) = if waited <= told.sim.scenario().policy.first_answer_within {
+        ("debrief-step-answered-in-time", (waited.0 + 59) / 60)
     } else {
-        "debrief-step-answered-late"
+        ("debrief-step-answered-late", waited.0 / 60)
     };
-    let minutes = ((waited.0 + 30) / 60).max(1).to_string();
+    let minutes = minutes.max(1).to_string();
     say(key, &[("minutes", Part::Plain(minutes))])
 }
 

@@ -37,7 +37,7 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Idiom,
         "微信支付|wechat pay|支付宝支付|微信小程序|微信付款吗|alipay or wechat pay|银行卡支付|支持支付宝|信用卡|good reviews from other|\
-         好评如潮|好评率|第一次|第一步|第一天|第一时间|最近|最后|最多|最少|最迟|最晚|最快|最早|最好是|最好先|最好不要|最新|最大程度|\
+         好评如潮|好评率|第一次|第一步|第一天|第一时间|第一件|第一个|第一位|第一批|第一单|第一回|第一手|第一反应|最近|最后|最多|最少|最迟|最晚|最快|最早|最好是|最好先|最好不要|最新|最大程度|\
          最终|最初|最高温|最大承重|最低温|最小号|最大号|best wishes|best regards|do our best|do my best|try our best|try my best|\
          our best|what is best|best for you|number one priority|first class of|the first|at first|顶级账号|加我们|加我们店|加我购物|加我们的粉丝|\
          现金流|滚筒|摇滚|翻滚|滚动|my stupid|our stupid|stupid mistake|stupid of us|stupid of me|滚烫|傻傻分不清|穷尽|cash on delivery|\
