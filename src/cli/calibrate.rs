@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// Goals for a scenario: share of seeds in order, and reliability (issue 3).
+/// Goals for a shipped scenario: share of seeds in order, and reliability (docs/calibration.md).
 const GOALS: (f64, f64) = (0.95, 0.90);
 
 /// Runs the command.
