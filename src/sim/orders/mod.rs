@@ -14,7 +14,7 @@ mod state;
 mod tests;
 
 pub use state::OrderState;
-pub(super) use state::{Experience, Order};
+pub(super) use state::{Experience, Order, Praise};
 
 pub(super) use coupons::{coupon_of, give_coupon};
 pub(super) use dispute::{dispute_due, dispute_return, ruling};

@@ -80,6 +80,7 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         replaces: None,
         coupon,
         claims,
+        praise: None,
         review_waits: false,
         judged: false,
         gift: new.gift,

@@ -81,6 +81,7 @@ pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
         returning: ReturnState::None,
         disputed: false,
         case: None,
+        praise: None,
         review_waits: false,
         coupon: Money::ZERO,
         replaces: Some(id),

@@ -74,6 +74,17 @@ pub(crate) struct Claims {
     pub(crate) size_told: bool,
 }
 
+/// A good review that waits for the parcel.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Praise {
+    /// 4 or 5.
+    pub(crate) stars: u8,
+    /// Its words; may be empty.
+    pub(crate) text: Text,
+    /// The conversation in which it was earned.
+    pub(crate) conversation: ConversationId,
+}
+
 /// An order.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "facts about an order that are true or not in any mix")]
@@ -136,6 +147,8 @@ pub(crate) struct Order {
     pub(crate) coupon: Money,
     /// What listing, pictures and the keeper's words said when it was placed.
     pub(crate) claims: Claims,
+    /// The good review a story has in mind once the parcel is there.
+    pub(crate) praise: Option<Praise>,
     /// Whether the customer put off a review until a return or a dispute is over.
     pub(crate) review_waits: bool,
     /// Whether a gift goes with it.

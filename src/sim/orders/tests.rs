@@ -167,3 +167,23 @@ fn a_listing_mended_after_the_sale_does_not_change_what_was_sold() {
         assert!(world.order(later).claims.flattery < 0.01);
     });
 }
+
+#[test]
+fn praise_waits_for_the_parcel_and_for_a_purchase() {
+    in_shop(6, |world| {
+        let case = world.scenario.cases.iter().position(|c| c.buys.is_none() && !c.is_everyday());
+        let case = crate::base::ids::CaseId(case.unwrap_or_else(|| panic!("there is one")) as u16);
+        crate::sim::dialogue::case_due(world, case);
+        let talk = crate::base::ids::ConversationId(0);
+        reviews::post_from_case(world, talk, 5, Text::default());
+        assert!(world.reviews.is_empty(), "nothing was bought");
+        let id = buy(world, SOMEBODY, true);
+        world.conversation_mut(talk).order = Some(id);
+        reviews::post_from_case(world, talk, 5, Text::default());
+        assert!(world.reviews.is_empty(), "it is not there yet");
+        deliver(world, id);
+        reviews::review_due(world, id);
+        assert_eq!(world.reviews.len(), 1);
+        assert_eq!((world.reviews[0].stars, world.order(id).praise.clone()), (5, None));
+    });
+}

@@ -7,9 +7,12 @@ use crate::base::{Span, Text};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, LONGEST_REPLY, Refused};
 use crate::sim::entry::Entry;
-use crate::sim::orders::OrderState;
+use crate::sim::orders::{OrderState, Praise};
 use crate::sim::view::{ConversationState, ReturnState};
 use crate::sim::world::{Purpose, Review, World};
+
+/// From so many stars on a story's review is praise.
+const PRAISE: u8 = 4;
 
 /// The customer sits down to review, or does not.
 pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
@@ -27,6 +30,14 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     let (customer, persona) = (order.customer, order.persona);
     let verdict = judge(world, id);
     make_up_mind(world, id, &verdict);
+    // Praise that a story had in mind is written if the parcel brought no trouble.
+    if let Some(praise) = world.order_mut(id).praise.take()
+        && verdict.trouble <= 0.0
+    {
+        let parts = [praise.stars; 3];
+        post(world, id, praise.stars, parts, praise.text, Some(praise.conversation));
+        return;
+    }
     let mut luck = world.stream(customer.0, Purpose::Stars, 0);
     let (anger, posts) = (luck.unit(), luck.unit());
     let angry = anger < verdict.anger;
@@ -76,38 +87,47 @@ fn review_text(world: &World, id: OrderId, about: &str, stars: u8) -> Text {
     text.fill(&[("product", product)])
 }
 
-/// A review that a case's story wants, replacing the one the customer would have written.
+/// A review that a case's story wants, replacing the one the customer would have written. Praise waits for the parcel, and
+/// who bought nothing has nothing to praise; anger does not wait (design choice).
 pub(in crate::sim) fn post_from_case(world: &mut World, id: ConversationId, stars: u8, text: Text) {
-    let c = world.conversation(id);
-    let (order, product) = (c.order, c.product);
     let stars = stars.clamp(1, 5);
-    if let Some(order) = order {
-        if world.order(order).review.is_none() {
-            let late = world.order(order).days_late() > 0;
-            let parts = [stars, stars, if late { stars.min(3) } else { stars.max(3) }];
-            post(world, order, stars, parts, text, Some(id));
+    let Some(order) = world.conversation(id).order else {
+        if stars < PRAISE {
+            post_without_order(world, id, stars, text);
         }
-    } else if let Some(product) = product {
-        let (name, customer) = (c.name.clone(), c.customer);
-        push(
-            world,
-            None,
-            Some(id),
-            Review {
-                product,
-                name,
-                customer,
-                at: world.now,
-                stars,
-                parts: [stars.max(3), stars, stars.max(3)],
-                text,
-                answer: None,
-                withdrawn: false,
-                conversation: Some(id),
-                entry: crate::base::ids::EntryId(0),
-            },
-        );
+        return;
+    };
+    let o = world.order_mut(order);
+    if o.review.is_some() {
+        return;
     }
+    if stars >= PRAISE && o.delivered.is_none() {
+        o.praise = Some(Praise { stars, text, conversation: id });
+        return;
+    }
+    let late = o.days_late() > 0;
+    let parts = [stars, stars, if late { stars.min(3) } else { stars.max(3) }];
+    post(world, order, stars, parts, text, Some(id));
+}
+
+/// The bad review of somebody who did not buy.
+fn post_without_order(world: &mut World, id: ConversationId, stars: u8, text: Text) {
+    let c = world.conversation(id);
+    let Some(product) = c.product else { return };
+    let review = Review {
+        product,
+        name: c.name.clone(),
+        customer: c.customer,
+        at: world.now,
+        stars,
+        parts: [stars.max(3), stars, stars.max(3)],
+        text,
+        answer: None,
+        withdrawn: false,
+        conversation: Some(id),
+        entry: crate::base::ids::EntryId(0),
+    };
+    push(world, None, Some(id), review);
 }
 
 /// The review of somebody whose order never left.
