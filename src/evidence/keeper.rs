@@ -213,10 +213,10 @@ impl<'a> Desk<'a> {
         }
         // Places of the good replies among the suggestions of scenarios/shared/everyday.ron; a test holds that they solve.
         Some(match kind {
-            Everyday::AsksFact => words.as_deref().map_or_else(|| suggest(1), say),
+            Everyday::AsksFact => words.as_deref().map_or_else(|| suggest(3), say),
             Everyday::AsksDelivery => suggest(3),
-            Everyday::Bargains => suggest(0),
-            Everyday::Late => suggest(2),
+            Everyday::Bargains => suggest(1),
+            Everyday::Late => suggest(1),
             Everyday::Damaged => match self.keeper.solution {
                 Solution::Refund => offer(RemedyKind::Refund, Money::ZERO),
                 Solution::KindRefund => say(KIND_REFUND),
