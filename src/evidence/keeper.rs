@@ -211,7 +211,7 @@ impl<'a> Desk<'a> {
         if !solves {
             return Some(say(KIND_WORDS));
         }
-        // Places of the good replies among the suggestions of scenarios/shared/everyday.ron; a test holds that they solve.
+        // Places of the good replies among the suggestions of scenarios/shared/everyday.ron; a test below holds that they solve.
         Some(match kind {
             Everyday::AsksFact => words.as_deref().map_or_else(|| suggest(3), say),
             Everyday::AsksDelivery => suggest(3),
@@ -240,3 +240,38 @@ const KIND_LITTLE: &str = "您好，非常抱歉让您白高兴一场，特别�
 
 /// The smallest sum that scenarios/shared/everyday.ron accepts for a damaged piece.
 const LITTLE: Money = Money(1000);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::shop;
+
+    #[test]
+    fn what_the_keeper_answers_solves_each_kind_of_matter() {
+        let scenario = shop::reference_shop().unwrap_or_else(|why| panic!("{why}"));
+        let sim = keep(&scenario, 1, &OBLIGING);
+        let (mut began, mut solved) = (BTreeMap::new(), BTreeMap::<Everyday, u32>::new());
+        for entry in sim.journal().entries() {
+            match entry.what {
+                Entry::ConversationBegan { conversation, case, .. } => {
+                    if let Origin::Everyday(kind) = scenario.cases[case.index()].origin {
+                        began.insert(conversation, kind);
+                    }
+                }
+                Entry::CaseSolved { conversation } => {
+                    if let Some(kind) = began.get(&conversation) {
+                        *solved.entry(*kind).or_default() += 1;
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut all = BTreeMap::<Everyday, u32>::new();
+        began.values().for_each(|kind| *all.entry(*kind).or_default() += 1);
+        assert!(all.len() >= 5, "most kinds of matter come up: {all:?}");
+        for (kind, count) in all {
+            let good = solved.get(&kind).copied().unwrap_or(0);
+            assert!(f64::from(good) >= 0.8 * f64::from(count), "{kind:?}: {good} of {count} solved");
+        }
+    }
+}
