@@ -40,11 +40,12 @@ fn plain_shop(without: &[Mechanism]) -> Arc<Scenario> {
         product.listing.facts.fill(StatedFact::True);
         product.listing.reviews = [1, 0, 2, 7, 12];
     }
-    // Two photos each, the cover as good as an ordinary shop's: the one whose appeal is nearest the market's mean.
+    // Two photos each, the cover one that keeps the rules.
     for index in 0..scenario.products.len() {
         let of_it = (0..scenario.photos.len()).filter(|&p| scenario.photos[p].product.index() == index);
-        let mut photos: Vec<usize> = of_it.filter(|&p| scenario.photos[p].cover_ok).collect();
-        photos.sort_by(|&a, &b| scenario.photos[a].appeal.abs().total_cmp(&scenario.photos[b].appeal.abs()));
+        let mut photos: Vec<usize> = of_it.collect();
+        let rank = |p: usize| (!scenario.photos[p].cover_ok, scenario.photos[p].appeal.abs());
+        photos.sort_by(|&a, &b| rank(a).0.cmp(&rank(b).0).then(rank(a).1.total_cmp(&rank(b).1)));
         let ids = photos.iter().take(2).map(|&p| storefront_sandbox::base::ids::PhotoId(p as u16)).collect();
         scenario.products[index].listing.photos = ids;
     }
