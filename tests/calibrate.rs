@@ -29,7 +29,6 @@ fn on_few_seeds(id: &str, seeds: u64) -> Calibration {
 fn goals_hold(id: &str) {
     let found = on_few_seeds(id, 6);
     let means: Vec<_> = found.players.iter().map(|p| (p.name, p.placed.mean)).collect();
-    println!("{id}: order {}, reliability {}, {means:?}", found.skill_order, found.reliability);
     assert!(found.skill_order >= 0.66, "{id}: in {} of six seeds in order: {means:?}", found.skill_order);
     assert!(found.reliability >= 0.85, "{id}: {}", found.reliability);
     for pair in means[..=Policy::GRADED.len()].windows(2) {

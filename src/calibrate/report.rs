@@ -88,12 +88,12 @@ pub(super) fn calibrate(scenario: &Arc<Scenario>, plan: &Plan, done: &(dyn Fn() 
     let (open, silent) = bounds(plan);
     let found = search(&runner, open, &starts());
     let quiet = search(&runner, silent, &starts());
-    let named: Vec<Player> =
+    let bots: Vec<Player> =
         std::iter::once(Policy::DoNothing).chain(Policy::GRADED).map(Player::Named).collect();
-    let named_runs = runner.all(&named, &plan.seeds);
+    let bot_runs = runner.all(&bots, &plan.seeds);
     let (best_style, best_runs) = best_of(&runner, &found.finalists, &plan.seeds);
     let names = std::iter::once(Policy::DoNothing.name()).chain(Policy::GRADED.map(Policy::name));
-    let mut outcomes: Vec<(&'static str, Vec<Outcome>)> = names.zip(named_runs).collect();
+    let mut outcomes: Vec<(&'static str, Vec<Outcome>)> = names.zip(bot_runs).collect();
     outcomes.push((SEARCH, best_runs));
     let reference = reference(scenario, plan, &outcomes, &best_style);
     let figures = |(name, outcomes): &(&'static str, Vec<Outcome>)| figures(name, outcomes, &reference);

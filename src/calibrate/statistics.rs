@@ -68,7 +68,7 @@ pub fn reliability(levels: &[Vec<f64>]) -> f64 {
 const BINS: usize = 5;
 
 /// The share of the variance of `y` that the mean over slices of `x` explains: the first-order index
-/// `Var(E[y|x]) / Var(y)` from given data by the correlation ratio (Pearson 1905; McKay 1995; Plischke, Borgonovo and
+/// `Var(E[y|x]) / Var(y)` from given data by the correlation ratio (Pearson 1905; Plischke, Borgonovo and
 /// Smith 2013, European Journal of Operational Research 226), with the correction for chance of the epsilon square (Kelley
 /// 1935): `(SSB − (b − 1) MSW) / SST` for b slices of equal width. Never below 0.
 pub fn first_order(x: &[f64], y: &[f64]) -> f64 {

@@ -215,8 +215,7 @@ impl<'a> Desk<'a> {
         Some(match kind {
             Everyday::AsksFact => words.as_deref().map_or_else(|| suggest(3), say),
             Everyday::AsksDelivery => suggest(3),
-            Everyday::Bargains => suggest(1),
-            Everyday::Late => suggest(1),
+            Everyday::Bargains | Everyday::Late => suggest(1),
             Everyday::Damaged => match self.keeper.solution {
                 Solution::Refund => offer(RemedyKind::Refund, Money::ZERO),
                 Solution::KindRefund => say(KIND_REFUND),
@@ -267,7 +266,9 @@ mod tests {
             }
         }
         let mut all = BTreeMap::<Everyday, u32>::new();
-        began.values().for_each(|kind| *all.entry(*kind).or_default() += 1);
+        for kind in began.values() {
+            *all.entry(*kind).or_default() += 1;
+        }
         assert!(all.len() >= 5, "most kinds of matter come up: {all:?}");
         for (kind, count) in all {
             let good = solved.get(&kind).copied().unwrap_or(0);

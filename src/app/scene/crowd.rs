@@ -138,9 +138,10 @@ mod tests {
             let place =
                 Affine2::from_scale_angle_translation(Vec2::new(width, 1.0), 0.0, Vec2::new(100.0, 5.0));
             quads.add(place, &part);
-            assert_eq!(quads.positions[0], [left, 5.0, 0.0]);
-            assert_eq!(quads.positions[2], [right, 25.0, 0.0]);
-            assert_eq!(quads.texture[0], [0.0, 1.0]);
+            let near = |a: &[f32], b: &[f32]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-4);
+            assert!(near(&quads.positions[0], &[left, 5.0, 0.0]), "{:?}", quads.positions[0]);
+            assert!(near(&quads.positions[2], &[right, 25.0, 0.0]), "{:?}", quads.positions[2]);
+            assert!(near(&quads.texture[0], &[0.0, 1.0]), "{:?}", quads.texture[0]);
         }
     }
 }
