@@ -181,7 +181,8 @@ pub fn score(sim: &Sim) -> Score {
 /// Adds the line that keeps a dimension within 0 and 100.
 fn close(dimension: Dimension, weight: u32, mut lines: Vec<Line>) -> DimensionScore {
     let sum: f64 = lines.iter().map(|l| l.points).sum();
-    let points = sum.clamp(0.0, 100.0);
+    // Plus nothing: a sum of minus nothing is nothing.
+    let points = sum.clamp(0.0, 100.0) + 0.0;
     if (points - sum).abs() > 1e-9 {
         lines.push(Line { reason: Reason::Cut, points: points - sum, entries: Vec::new() });
     }

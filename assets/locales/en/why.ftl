@@ -1,6 +1,6 @@
 # The "why?" cards: the mechanism in a sentence, its formula and its source. Numbers are the scenario's.
 why-open = Why: { $title }
-why-formula = How it is reckoned
+why-formula = How it is calculated
 why-source = Where it comes from
 why-page = More: docs/model/{ $page }.md
 why-unit = "Plus" and "minus" are shares of sales on a logarithm: +0.7 about doubles them, −0.7 about halves them, +0.01 is 1% more. ln is the natural logarithm; a tenth dearer is about 0.1.

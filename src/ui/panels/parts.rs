@@ -96,7 +96,14 @@ pub(in crate::ui) fn card_in<R>(
 
 /// A vertical scroll area that takes what space there is.
 pub(in crate::ui) fn scroll<R>(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    egui::ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, contents).inner
+    let area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
+    area.show(ui, |ui| {
+        // The bar floats over the contents; it must not cover the last digits of an amount.
+        let room = ui.spacing().scroll.bar_width;
+        ui.set_max_width(ui.available_width() - room);
+        contents(ui)
+    })
+    .inner
 }
 
 /// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, full-width digits.

@@ -1,6 +1,6 @@
 //! The fonts in the program: Noto Sans SC (regular and semi-bold subsets) and the Phosphor icons.
 //!
-//! Embedded, so that no machine can lack a glyph. `docs/fonts.md` says how the subsets were made.
+//! Embedded, so that no machine can lack a glyph; emoji come from the fonts that egui brings. `docs/fonts.md` says how the subsets were made.
 
 use std::sync::Arc;
 
@@ -10,6 +10,9 @@ use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
 pub const FAMILY_STRONG: &str = "strong";
 /// Name of the family of filled icons; use `Tokens::filled`.
 pub const FAMILY_FILLED: &str = "filled-icons";
+
+/// Fonts of egui that draw emoji.
+const EMOJI: [&str; 2] = ["NotoEmoji-Regular", "emoji-icon-font"];
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular-subset.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-SemiBold-subset.ttf");
@@ -29,7 +32,10 @@ pub fn definitions() -> FontDefinitions {
     );
     add("phosphor-fill", FontData::from_static(egui_phosphor::Variant::Fill.font_bytes()).tweak(icon_tweak));
 
-    let stack = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    // Customers write with emoji; egui's own fonts have them. Last in the stack, so that no sign of ours is taken from there.
+    let emoji: Vec<&str> = EMOJI.into_iter().filter(|name| fonts.font_data.contains_key(*name)).collect();
+    let stack =
+        |names: &[&str]| names.iter().chain(&emoji).map(|name| (*name).to_owned()).collect::<Vec<_>>();
     fonts.families.insert(FontFamily::Proportional, stack(&["noto-regular", "phosphor"]));
     fonts.families.insert(FontFamily::Name(FAMILY_STRONG.into()), stack(&["noto-semi-bold", "phosphor"]));
     fonts.families.insert(FontFamily::Name(FAMILY_FILLED.into()), stack(&["noto-regular", "phosphor-fill"]));
@@ -79,10 +85,11 @@ mod tests {
         let mut missing = Vec::new();
         let run = ctx.run_ui(egui::RawInput::default(), |ui| {
             let signs = "▲▼✓⚠●◐○★☆≈−×→←⏎¥·…“”，。？！「」①②";
+            let emoji = "🎉👍😂😄😅😉😊😎😢😭";
             let words = "开店第一周橱窗消息订单商品影棚资金评价Storefront0123456789éü";
             for family in [FontFamily::Proportional, FontFamily::Name(FAMILY_STRONG.into())] {
                 let nothing = places(ui.ctx(), &family, "\u{10FFFD}");
-                for c in signs.chars().chain(words.chars()).map(String::from) {
+                for c in signs.chars().chain(words.chars()).chain(emoji.chars()).map(String::from) {
                     if places(ui.ctx(), &family, &c) == nothing {
                         missing.push(c);
                     }

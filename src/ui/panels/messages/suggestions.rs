@@ -24,7 +24,8 @@ pub(super) fn suggestions_ui(
     let mut picked =
         if state.dialog.is_none() { picked_by_key(ui, conversation.suggestions.len()) } else { None };
     muted(ui, desk.t, &desk.say("ui-suggestions-title"));
-    let tallest = (ui.ctx().viewport_rect().height() * 0.2).max(72.0);
+    // Four replies of two lines each are seen at once: the good one must not be the one out of sight.
+    let tallest = (ui.ctx().viewport_rect().height() * 0.3).max(72.0);
     ScrollArea::vertical().id_salt("suggestions").max_height(tallest).auto_shrink([false, true]).show(
         ui,
         |ui| {

@@ -84,10 +84,10 @@ pub fn debrief_ui(
 }
 
 fn story_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
-    card_ui(ui, page.t, |ui| moments::what_if_ui(ui, page));
     card_ui(ui, page.t, |ui| moments::moments_ui(ui, page, actions));
     card_ui(ui, page.t, |ui| timeline::timeline_ui(ui, page, actions));
     card_ui(ui, page.t, |ui| cases::cases_ui(ui, page));
+    card_ui(ui, page.t, |ui| moments::what_if_ui(ui, page));
 }
 
 fn foot_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
