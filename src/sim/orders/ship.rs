@@ -36,7 +36,8 @@ pub(in crate::sim) fn ship(world: &mut World, id: OrderId, carrier: CarrierId) -
     let replacement = order.replaces.is_some();
     let entry = world.write(Entry::OrderShipped { order: id, carrier, late });
     world.cause = Some(entry);
-    world.post(entry, Account::Freight, Account::Cash, cost);
+    // Something else may have taken the cash while the parcel was packed; then the marketplace advances it.
+    world.pay(entry, Account::Freight, cost);
     let account = if replacement { Account::WriteOffs } else { Account::CostOfGoods };
     world.post(entry, account, Account::Inventory, goods);
     world.shipped_count += 1;
