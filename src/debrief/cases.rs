@@ -105,7 +105,8 @@ fn happened(sim: &Sim, id: ConversationId) -> Text {
     Text::new(join(|t| &t.zh, ""), join(|t| &t.en, " "))
 }
 
-const fn failure_key(why: Failure) -> &'static str {
+/// The sentence that says why a case failed.
+pub(super) const fn failure_key(why: Failure) -> &'static str {
     match why {
         Failure::NoAnswer => "debrief-story-no-answer",
         Failure::NoSolution => "debrief-story-no-solution",

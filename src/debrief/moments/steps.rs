@@ -5,8 +5,9 @@ use super::chain::Root;
 use super::decision::Told;
 use crate::base::ids::EntryId;
 use crate::base::{Span, Text};
+use crate::debrief::cases::failure_key;
 use crate::debrief::words::{Part, amount, say};
-use crate::sim::{Closing, Entry, Failure, JournalEntry};
+use crate::sim::{Closing, Entry, JournalEntry};
 
 /// Most steps that are told.
 const MOST: usize = 5;
@@ -68,7 +69,7 @@ fn step(told: &Told<'_>, root: Root, entry: &JournalEntry) -> Option<Text> {
         Entry::PromiseBroken { .. } => Some(say("debrief-step-promise-broken", &[])),
         Entry::GaveUp { silently: true, .. } => Some(say("debrief-step-left-silently", &[])),
         Entry::CaseSolved { .. } => Some(say("debrief-step-solved", &[])),
-        Entry::CaseFailed { why, .. } => Some(say(failure(*why), &[])),
+        Entry::CaseFailed { why, .. } => Some(say(failure_key(*why), &[])),
         Entry::WordOfMouth { visits, .. } => {
             let key = if *visits < 0 { "debrief-step-talk-away" } else { "debrief-step-talk" };
             Some(say(key, &[("count", Part::Plain(visits.unsigned_abs().to_string()))]))
@@ -134,15 +135,4 @@ fn waited_for(told: &Told<'_>, waited: Span) -> Text {
     };
     let minutes = minutes.max(1).to_string();
     say(key, &[("minutes", Part::Plain(minutes))])
-}
-
-const fn failure(why: Failure) -> &'static str {
-    match why {
-        Failure::NoAnswer => "debrief-story-no-answer",
-        Failure::NoSolution => "debrief-story-no-solution",
-        Failure::Mood => "debrief-story-mood",
-        Failure::BrokenPromise => "debrief-story-broken-promise",
-        Failure::RedLine => "debrief-story-red-line-end",
-        Failure::RunOver => "debrief-story-run-over",
-    }
 }
