@@ -31,6 +31,10 @@ fn point(sim: &Sim, entry: &JournalEntry) -> Option<TimelinePoint> {
         Entry::CaseFailed { conversation, .. } if scripted(sim, conversation.index()) => {
             (Mark::Bad, say("debrief-point-failed", &[("title", title(sim, conversation.index()))]))
         }
+        Entry::CasePrevented { case, .. } => {
+            let title = Part::Text(sim.scenario().cases[case.index()].title.clone());
+            (Mark::Good, say("debrief-reason-prevented", &[("title", title)]))
+        }
         Entry::RedLineCrossed { line, .. } => {
             let line = Part::Key(format!("debrief-redline-{}", line.name()));
             (Mark::Bad, say("debrief-story-redline", &[("line", line)]))

@@ -144,6 +144,8 @@ pub struct UiState {
     pub composed_at: Option<f64>,
     /// Whether the draft box should get the focus.
     pub focus_draft: bool,
+    /// The moment at which "to the next event" was kept back for a customer who waits.
+    pub skipped_at: Option<crate::base::Time>,
     /// The chosen tab of the orders.
     pub order_tab: usize,
     /// The carrier last chosen.
@@ -175,6 +177,7 @@ impl Default for UiState {
             composing: false,
             composed_at: None,
             focus_draft: false,
+            skipped_at: None,
             order_tab: 0,
             carrier: None,
             listing: None,

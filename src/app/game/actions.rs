@@ -8,7 +8,7 @@ use crate::base::Lang;
 use crate::debrief;
 use crate::locale;
 use crate::session::ApplyError;
-use crate::sim::{Alert, ShopCommand};
+use crate::sim::{Alert, OrderState, ShopCommand};
 use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
 use crate::ui::widgets::{Status, Toasts};
 
@@ -114,11 +114,21 @@ fn announce(game: &mut Game, alert: Alert, lang: Lang) {
         Alert::Stock(_) => ("ui-alert-stock", Place::Stock),
         Alert::SoldOut(_) => ("ui-alert-sold-out", Place::Stock),
         Alert::Morning(_) => ("ui-alert-morning", Place::Window),
+        Alert::LastHour => return last_hour(game, lang),
         Alert::Over => return,
     };
     if game.ui.place != place {
         game.ui.toasts.push(Status::Calm, locale::text(lang, key));
     }
+}
+
+/// What is left to do before the shop closes for good.
+fn last_hour(game: &mut Game, lang: Lang) {
+    let Some(play) = &game.play else { return };
+    let waiting = play.view.conversations.iter().filter(|c| c.needs_reply()).count();
+    let unshipped = play.view.orders.iter().filter(|o| o.state == OrderState::ToShip).count();
+    let values = [("waiting", waiting.into()), ("orders", unshipped.into())];
+    game.ui.toasts.push(Status::Warning, locale::text_with(lang, "ui-alert-last-hour", &values));
 }
 
 fn finish(game: &mut Game) {

@@ -10,5 +10,5 @@ pub use types::{
     AccountLine, CaseNote, CoachView, ConversationState, ConversationView, DayFigures, EquipmentView,
     FactView, Funnel, ListingView, MessageFrom, MessageView, MoneyView, Note, OrderView, ParcelView,
     PhotoView, PromiseView, PurchaseView, Ratings, ReturnState, ReviewView, RivalView, ShopView,
-    SupplierView, VisitorStage, VisitorView,
+    SuggestionView, SupplierView, VisitorStage, VisitorView,
 };

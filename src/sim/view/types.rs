@@ -5,7 +5,7 @@ use crate::base::ids::{
     PromiseId, PurchaseId, ReviewId, SupplierId,
 };
 use crate::base::{Money, Span, Text, Time};
-use crate::reply::{PromiseKind, Reading, ReferTo, Refusal, Topic};
+use crate::reply::{PromiseKind, Reading, RedLine, ReferTo, Refusal, Topic};
 use crate::scenario::model::{Pointer, QuickPhrase, StatedFact};
 use crate::sim::command::Remedy;
 use crate::sim::entry::{Failure, Thought};
@@ -223,6 +223,8 @@ pub enum Note {
     Failed(Failure),
     /// A promise was kept, or not.
     Promise(PromiseKind, bool),
+    /// A line was crossed that ends the talk.
+    Crossed(RedLine),
 }
 
 /// A message.
@@ -238,6 +240,15 @@ pub struct MessageView {
     pub reading: Option<Reading>,
     /// What happened, for notes.
     pub note: Option<Note>,
+}
+
+/// A reply that is suggested.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestionView {
+    /// Its place in the case's list, by which it is sent.
+    pub index: u8,
+    /// Its words.
+    pub text: Text,
 }
 
 /// A conversation.
@@ -268,7 +279,7 @@ pub struct ConversationView {
     /// Messages, oldest first.
     pub messages: Vec<MessageView>,
     /// Suggested replies with their slots filled.
-    pub suggestions: Vec<Text>,
+    pub suggestions: Vec<SuggestionView>,
     /// Whether order and parcel were looked up.
     pub looked_up: bool,
     /// Promises made in it.

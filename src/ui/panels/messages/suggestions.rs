@@ -31,12 +31,12 @@ pub(super) fn suggestions_ui(
         |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for (index, suggestion) in conversation.suggestions.iter().enumerate() {
-                let text = suggestion.get(desk.lang);
+                let text = suggestion.text.get(desk.lang);
                 let chosen = state
                     .drafts
                     .get(&conversation.conversation)
                     .and_then(|d| d.source())
-                    .is_some_and(|s| *s == Source::Suggestion(index as u8));
+                    .is_some_and(|s| *s == Source::Suggestion(suggestion.index));
                 let row = row_ui(ui, desk.t, text, chosen, |ui| {
                     ui.horizontal_top(|ui| {
                         muted(ui, desk.t, &desk.say_with("ui-suggestion-key", &[("n", (index + 1).into())]));
@@ -49,9 +49,10 @@ pub(super) fn suggestions_ui(
             }
         },
     );
-    if let Some(text) = picked.and_then(|index| conversation.suggestions.get(index)) {
-        let source = Source::Suggestion(picked.unwrap_or(0) as u8);
-        state.drafts.entry(conversation.conversation).or_default().fill(source, text.get(desk.lang));
+    if let Some(suggestion) = picked.and_then(|index| conversation.suggestions.get(index)) {
+        let source = Source::Suggestion(suggestion.index);
+        let text = suggestion.text.get(desk.lang);
+        state.drafts.entry(conversation.conversation).or_default().fill(source, text);
         state.focus_draft = true;
     }
 }
