@@ -1,8 +1,7 @@
 //! Charts of what comes after a purchase: the parcel, the review, the return, the next visit.
 
-use super::{hold, share};
+use super::{hold, sample, share};
 use crate::base::{Span, Stream};
-use crate::evidence::shop::reference_shop;
 use crate::scenario::model::{BehaviourModel, Carrier};
 use crate::sim::customer::returning;
 use crate::sim::logistics::{load, travel};
@@ -11,7 +10,7 @@ use crate::sim::reviews::{complaining, model};
 
 /// A carrier like the one most shops use: a median of two days.
 fn standard() -> Carrier {
-    let mut carrier = reference_shop().unwrap().carriers[0].clone();
+    let mut carrier = sample().carriers[0].clone();
     (carrier.median_days, carrier.log_sd, carrier.tail) = (2.0, 0.28, 0.015);
     carrier
 }
@@ -127,7 +126,6 @@ fn coming_back() {
     hold("coming-back", "looking", 0.5, &rows);
     let weeks = |label, weeks: i64| {
         let within = |luck: &mut Stream| {
-            let mut visit = luck.clone();
             // A stream of its own for the visit, as in a run: a person's rate must not decide its luck.
             let mut visit = Stream::new(2, luck.clone().bits(), 0, 0);
             returning::loyal(&m, 0, luck, &mut visit).is_some_and(|after| after <= Span::days(7 * weeks))

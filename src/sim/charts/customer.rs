@@ -1,8 +1,7 @@
 //! Charts of what a visitor does: asks, waits, fills the cart, leaves it.
 
-use super::{hold, share};
+use super::{hold, sample, share};
 use crate::base::{Money, Span, Stream};
-use crate::evidence::shop::reference_shop;
 use crate::scenario::model::{BehaviourModel, Everyday, Persona};
 use crate::sim::customer::asking::{Doubts, question};
 use crate::sim::customer::{cart, patience};
@@ -10,7 +9,7 @@ use crate::sim::orders::pieces;
 
 /// Somebody in every respect like the others.
 fn anybody() -> Persona {
-    let mut anybody = reference_shop().unwrap().personas[0].clone();
+    let mut anybody = sample().personas[0].clone();
     (anybody.price, anybody.asks) = (1.0, 1.0);
     anybody
 }
@@ -76,7 +75,7 @@ fn carts() {
         left("60 % of price", 0.6),
     ];
     hold("choice", "cart", 1.0, &rows);
-    let mut policy = reference_shop().unwrap().policy.clone();
+    let mut policy = sample().policy.clone();
     policy.free_freight_from = Some(Money::major(99));
     let more = |label, price| {
         let goods = (Money::major(price), Money::major(8));

@@ -7,6 +7,7 @@ mod demand;
 mod pages;
 
 use crate::base::Stream;
+use crate::scenario::{Embedded, Scenario, load};
 use pages::page;
 use std::fmt::Write as _;
 
@@ -35,6 +36,11 @@ fn hold(file: &str, name: &str, full: f64, rows: &[(&str, f64)]) {
         expected,
         "{file}: {name} should be\n{expected}"
     );
+}
+
+/// A shop from which a chart takes what a formula wants and does not look at.
+fn sample() -> Scenario {
+    load(&Embedded::scenario("first_week").unwrap(), "first_week").scenario.unwrap()
 }
 
 /// A factor on sales from a change of their logarithm.
