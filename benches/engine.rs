@@ -3,6 +3,9 @@
 //! One item is one scheduled event, so that the figures are events per second. What the figures mean and how they are
 //! compared is told in docs/performance.md.
 
+mod common;
+
+use common::again;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use std::hint::black_box;
@@ -10,7 +13,7 @@ use std::sync::Arc;
 use storefront_sandbox::base::Time;
 use storefront_sandbox::base::time::DAY;
 use storefront_sandbox::policy::{Policy, play};
-use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::score::score;
 use storefront_sandbox::sim::workload::{Keep, shop_day};
 use storefront_sandbox::sim::{ShopCommand, Sim};
@@ -21,34 +24,15 @@ fn main() {
     divan::main();
 }
 
-fn first_week() -> Arc<Scenario> {
-    let loaded = Embedded::scenario("first_week").map(|files| load(&files, "first_week"));
-    match loaded.and_then(|l| l.scenario) {
-        Some(scenario) => Arc::new(scenario),
-        None => std::process::exit(1),
-    }
-}
-
-/// A week that a bot played, and its commands.
-fn played() -> (Sim, Vec<ShopCommand>) {
-    let mut commands = Vec::new();
-    let mut sim = Sim::open(first_week(), SEED);
-    play(&mut sim, Policy::ByTheBook, |command, _| commands.push(command.clone()));
-    (sim, commands)
-}
-
-fn again(scenario: &Arc<Scenario>, seed: u64, commands: &[ShopCommand]) -> Sim {
-    let mut sim = Sim::open(Arc::clone(scenario), seed);
-    for command in commands {
-        let _ = sim.apply(command);
-    }
-    sim
+/// The week of the by-the-book bot, and its commands.
+fn week() -> (Sim, Vec<ShopCommand>) {
+    common::played(&common::first_week(), SEED)
 }
 
 /// A week in which a bot plays: engine, view and reading of replies together.
 #[divan::bench]
 fn week_by_the_book(bencher: Bencher<'_, '_>) {
-    let (week, _) = played();
+    let (week, _) = week();
     bencher.counter(ItemsCount::new(week.events_scheduled())).bench(|| {
         let mut sim = Sim::open(Arc::clone(week.scenario()), SEED);
         play(&mut sim, Policy::ByTheBook, |_, _| {});
@@ -59,7 +43,7 @@ fn week_by_the_book(bencher: Bencher<'_, '_>) {
 /// The same commands again: the engine as replays and what-ifs run it, reading of replies included.
 #[divan::bench]
 fn week_replayed(bencher: Bencher<'_, '_>) {
-    let (week, commands) = played();
+    let (week, commands) = week();
     bencher
         .counter(ItemsCount::new(week.events_scheduled()))
         .bench(|| again(week.scenario(), SEED, &commands));
@@ -74,7 +58,7 @@ fn week_alone(bencher: Bencher<'_, '_>) {
 /// The same with ten and a hundred times as many visitors: the cost of one must not grow with their number.
 #[divan::bench(args = [10, 100])]
 fn week_of_many(bencher: Bencher<'_, '_>, times: u32) {
-    let mut scenario = Scenario::clone(&first_week());
+    let mut scenario = Scenario::clone(&common::first_week());
     scenario.arrivals.per_day *= f64::from(times);
     let scenario = Arc::new(scenario);
     let whole = [ShopCommand::Advance { to: scenario.ends, stop: false }];
@@ -99,7 +83,7 @@ fn shop_day_all_kept(bencher: Bencher<'_, '_>, customers: u32) {
 /// A copy of the whole state, taken in the middle and at the end of a week that a bot played.
 #[divan::bench(args = [4, 7])]
 fn fork(bencher: Bencher<'_, '_>, day: i64) {
-    let (week, commands) = played();
+    let (week, commands) = week();
     let mut sim = Sim::open(Arc::clone(week.scenario()), SEED);
     for command in &commands {
         if sim.now() >= Time(day * DAY) {
@@ -113,13 +97,13 @@ fn fork(bencher: Bencher<'_, '_>, day: i64) {
 /// The keeper's view at the end of the week.
 #[divan::bench]
 fn view(bencher: Bencher<'_, '_>) {
-    let (week, _) = played();
+    let (week, _) = week();
     bencher.bench(|| week.view());
 }
 
 /// The score of the week.
 #[divan::bench]
 fn score_of_the_week(bencher: Bencher<'_, '_>) {
-    let (week, _) = played();
+    let (week, _) = week();
     bencher.bench(|| score(&week));
 }

@@ -8,14 +8,15 @@
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 #![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "it measures by the wall clock")]
 
-use anyhow::{Context as _, ensure};
+mod common;
+
+use anyhow::ensure;
 use rayon::prelude::*;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
-use storefront_sandbox::policy::{Policy, play};
-use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::score::score;
-use storefront_sandbox::sim::{ShopCommand, Sim};
+use storefront_sandbox::sim::ShopCommand;
 
 /// What one week came to: fingerprint, score's bits, events.
 type Week = (String, u64, u64);
@@ -25,26 +26,19 @@ fn main() -> anyhow::Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let measured = args.iter().any(|a| a == "--bench");
     let weeks = args.iter().find_map(|a| a.parse().ok()).unwrap_or(if measured { 400 } else { 2 });
-    let files = Embedded::scenario("first_week").context("no first_week")?;
-    let scenario = Arc::new(load(&files, "first_week").scenario.context("first_week has errors")?);
-    let mut commands = Vec::new();
-    play(&mut Sim::open(Arc::clone(&scenario), 0), Policy::ByTheBook, |c, _| commands.push(c.clone()));
+    let scenario = common::first_week();
+    let (_, commands) = common::played(&scenario, 0);
     told("replayed", weeks, |seed| replayed(&scenario, seed, &commands))?;
     told("by the book", weeks / 4, |seed| by_the_book(&scenario, seed))
 }
 
 fn replayed(scenario: &Arc<Scenario>, seed: u64, commands: &[ShopCommand]) -> Week {
-    let mut sim = Sim::open(Arc::clone(scenario), seed);
-    for command in commands {
-        // Another seed refuses some of them; that is work too.
-        let _ = sim.apply(command);
-    }
+    let sim = common::again(scenario, seed, commands);
     (sim.journal().digest(), sim.ledger().profit().0.cast_unsigned(), sim.events_scheduled())
 }
 
 fn by_the_book(scenario: &Arc<Scenario>, seed: u64) -> Week {
-    let mut sim = Sim::open(Arc::clone(scenario), seed);
-    play(&mut sim, Policy::ByTheBook, |_, _| {});
+    let (sim, _) = common::played(scenario, seed);
     (sim.journal().digest(), score(&sim).total.to_bits(), sim.events_scheduled())
 }
 

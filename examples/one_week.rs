@@ -16,13 +16,15 @@
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 #![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "it measures by the wall clock")]
 
+#[path = "../benches/common/mod.rs"]
+mod common;
+
 use anyhow::{Context as _, bail};
+use common::{again, first_week, played};
 use rayon::prelude::*;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
-use storefront_sandbox::policy::{Policy, play};
-use storefront_sandbox::scenario::{Embedded, Scenario, load};
 use storefront_sandbox::score::score;
 use storefront_sandbox::sim::workload::{Keep, shop_day};
 use storefront_sandbox::sim::{ShopCommand, Sim};
@@ -41,26 +43,25 @@ fn main() -> anyhow::Result<()> {
         told(began, 1, run.events);
         return Ok(());
     }
-    let files = Embedded::scenario("first_week").context("no first_week")?;
-    let scenario = Arc::new(load(&files, "first_week").scenario.context("first_week has errors")?);
-    let mut commands: Vec<ShopCommand> = Vec::new();
-    let mut week = Sim::open(Arc::clone(&scenario), SEED);
-    if kind == "alone" {
-        commands.push(ShopCommand::Advance { to: scenario.ends, stop: false });
-    } else if kind != "played" {
-        play(&mut week, Policy::ByTheBook, |command, _| commands.push(command.clone()));
-    }
+    let scenario = first_week();
+    let (week, commands) = match kind {
+        "alone" => {
+            let whole = ShopCommand::Advance { to: scenario.ends, stop: false };
+            (Sim::open(Arc::clone(&scenario), SEED), vec![whole])
+        }
+        _ => played(&scenario, SEED),
+    };
     let began = Instant::now();
     let events: u64 = match kind {
-        "alone" | "replayed" => (0..times).map(|_| again(&scenario, SEED, &commands)).sum(),
-        "played" => (0..times).map(|_| played(&scenario)).sum(),
+        "alone" | "replayed" => (0..times).map(|_| events(again(&scenario, SEED, &commands))).sum(),
+        "played" => (0..times).map(|_| events(played(&scenario, SEED).0)).sum(),
         "view" => (0..times).map(|_| black_box(week.view()).orders.len() as u64).sum(),
         "fork" => (0..times).map(|_| black_box(week.fork()).events_scheduled()).sum(),
         "score" => (0..times).map(|_| black_box(score(&week)).total as u64).sum(),
         "replications" => {
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
             let seeds = 0..u64::from(times);
-            pool.install(|| seeds.into_par_iter().map(|seed| again(&scenario, seed, &commands)).sum())
+            pool.install(|| seeds.into_par_iter().map(|seed| events(again(&scenario, seed, &commands))).sum())
         }
         other => bail!("no such piece of work: {other}"),
     };
@@ -68,19 +69,8 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A week with given commands; those that another seed refuses are passed over.
-fn again(scenario: &Arc<Scenario>, seed: u64, commands: &[ShopCommand]) -> u64 {
-    let mut sim = Sim::open(Arc::clone(scenario), seed);
-    for command in commands {
-        let _ = sim.apply(command);
-    }
-    black_box(&sim).events_scheduled()
-}
-
-fn played(scenario: &Arc<Scenario>) -> u64 {
-    let mut sim = Sim::open(Arc::clone(scenario), SEED);
-    play(&mut sim, Policy::ByTheBook, |_, _| {});
-    black_box(&sim).events_scheduled()
+fn events(sim: Sim) -> u64 {
+    black_box(sim).events_scheduled()
 }
 
 fn told(began: Instant, times: u32, events: u64) {

@@ -198,57 +198,51 @@ impl Gatherer<'_> {
     }
 
     fn order(&mut self, entry: &Entry) -> bool {
+        let now = self.now;
+        let Some(record) = entry.order().and_then(|order| self.of_order(order)) else {
+            return self.first_order(entry);
+        };
         match entry {
-            Entry::OrderPlaced { order, customer, product, pieces, total, freight, promised_day, .. } => {
-                let now = self.now;
-                let place = self.place(*customer);
-                let record = &mut self.records[place];
-                // A replacement, or a second order of a story, adds nothing to the first.
-                if record.order.is_none() {
-                    record.order = Some(*order);
-                    record.product = Some(*product);
-                    record.pieces = *pieces;
-                    record.paid = Some(*total);
-                    record.freight = Some(*freight);
-                    record.promised_day = Some(*promised_day);
-                    record.promised_in_days = Some(*promised_day - now.day());
-                    record.ordered_at = Some(now);
-                    self.orders.insert(*order, place);
-                }
+            Entry::OrderPaid { .. } => record.bought = true,
+            Entry::OrderShipped { carrier, .. } => record.carrier = Some(*carrier),
+            Entry::OrderDelivered { days_late, .. } => {
+                record.delivered_at = Some(now);
+                record.days_late = Some(*days_late);
             }
-            Entry::OrderPaid { order } => {
-                if let Some(record) = self.of_order(*order) {
-                    record.bought = true;
-                }
+            Entry::Refunded { amount, .. } => record.refunded += *amount,
+            Entry::ReturnRequested { reason, .. } | Entry::ReturnApproved { reason, .. } => {
+                record.return_reason = Some(*reason);
             }
-            Entry::OrderShipped { order, carrier, .. } => {
-                if let Some(record) = self.of_order(*order) {
-                    record.carrier = Some(*carrier);
-                }
-            }
-            Entry::OrderDelivered { order, days_late } => {
-                let now = self.now;
-                if let Some(record) = self.of_order(*order) {
-                    record.delivered_at = Some(now);
-                    record.days_late = Some(*days_late);
-                }
-            }
-            Entry::Refunded { order, amount } => {
-                if let Some(record) = self.of_order(*order) {
-                    record.refunded += *amount;
-                }
-            }
-            Entry::ReturnRequested { order, reason } | Entry::ReturnApproved { order, reason } => {
-                if let Some(record) = self.of_order(*order) {
-                    record.return_reason = Some(*reason);
-                }
-            }
-            Entry::ReturnArrived { order, .. } => {
-                if let Some(record) = self.of_order(*order) {
-                    record.returned = true;
-                }
+            Entry::ReturnArrived { .. } => record.returned = true,
+            Entry::Judged { satisfaction, would_return, .. } => {
+                record.satisfaction = Some(*satisfaction);
+                record.would_return = Some(*would_return);
             }
             _ => return false,
+        }
+        true
+    }
+
+    /// An order that no record has yet.
+    fn first_order(&mut self, entry: &Entry) -> bool {
+        let Entry::OrderPlaced { order, customer, product, pieces, total, freight, promised_day, .. } = entry
+        else {
+            return false;
+        };
+        let now = self.now;
+        let place = self.place(*customer);
+        let record = &mut self.records[place];
+        // A replacement, or a second order of a story, adds nothing to the first.
+        if record.order.is_none() {
+            record.order = Some(*order);
+            record.product = Some(*product);
+            record.pieces = *pieces;
+            record.paid = Some(*total);
+            record.freight = Some(*freight);
+            record.promised_day = Some(*promised_day);
+            record.promised_in_days = Some(*promised_day - now.day());
+            record.ordered_at = Some(now);
+            self.orders.insert(*order, place);
         }
         true
     }
@@ -256,12 +250,6 @@ impl Gatherer<'_> {
     fn afterwards(&mut self, entry: &Entry) -> bool {
         let now = self.now;
         match entry {
-            Entry::Judged { order, satisfaction, would_return } => {
-                if let Some(record) = self.of_order(*order) {
-                    record.satisfaction = Some(*satisfaction);
-                    record.would_return = Some(*would_return);
-                }
-            }
             Entry::Reviewed { review, order, conversation, stars, text, .. } => {
                 let by_order = order.and_then(|o| self.orders.get(&o).copied());
                 let by_talk = || conversation.and_then(|c| self.talks.get(&c).map(|t| t.place));

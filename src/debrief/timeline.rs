@@ -3,7 +3,9 @@
 use super::model::{Mark, TimelinePoint};
 use super::words::{Part, say};
 use crate::base::Money;
-use crate::sim::{Entry, JournalEntry, Sim};
+use crate::base::ids::ConversationId;
+use crate::scenario::model::Case;
+use crate::sim::{Entry, JournalEntry, Sim, Subjects};
 
 /// Cash at the end of every day that was played.
 pub(super) fn cash_by_day(sim: &Sim) -> Vec<(i64, Money)> {
@@ -14,22 +16,29 @@ pub(super) fn cash_by_day(sim: &Sim) -> Vec<(i64, Money)> {
 /// What stood out, in order.
 pub(super) fn points(sim: &Sim) -> Vec<TimelinePoint> {
     let last = sim.scenario().ends;
-    sim.journal().entries().iter().filter(|e| e.at <= last).filter_map(|e| point(sim, e)).collect()
+    let mut known = Subjects::default();
+    let one = |entry: &JournalEntry| {
+        known.learn(&entry.what);
+        point(sim, &known, entry)
+    };
+    sim.journal().entries().iter().filter(|e| e.at <= last).filter_map(one).collect()
 }
 
-fn point(sim: &Sim, entry: &JournalEntry) -> Option<TimelinePoint> {
+fn point(sim: &Sim, known: &Subjects, entry: &JournalEntry) -> Option<TimelinePoint> {
     let product =
         |id: &crate::base::ids::ProductId| Part::Text(sim.scenario().products[id.index()].name.clone());
+    let scripted = |id| case_of(sim, known, id).is_some_and(|c| !c.is_everyday());
+    let title = |id| Part::Text(case_of(sim, known, id).map(|c| c.title.clone()).unwrap_or_default());
     let (mark, text) = match &entry.what {
         Entry::Reviewed { stars, .. } => {
             let mark = if *stars <= 2 { Mark::Bad } else { Mark::Review };
             (mark, say("debrief-point-review", &[("stars", Part::Plain(stars.to_string()))]))
         }
-        Entry::CaseSolved { conversation } if scripted(sim, conversation.index()) => {
-            (Mark::Good, say("debrief-point-solved", &[("title", title(sim, conversation.index()))]))
+        Entry::CaseSolved { conversation } if scripted(*conversation) => {
+            (Mark::Good, say("debrief-point-solved", &[("title", title(*conversation))]))
         }
-        Entry::CaseFailed { conversation, .. } if scripted(sim, conversation.index()) => {
-            (Mark::Bad, say("debrief-point-failed", &[("title", title(sim, conversation.index()))]))
+        Entry::CaseFailed { conversation, .. } if scripted(*conversation) => {
+            (Mark::Bad, say("debrief-point-failed", &[("title", title(*conversation))]))
         }
         Entry::CasePrevented { case, .. } => {
             let title = Part::Text(sim.scenario().cases[case.index()].title.clone());
@@ -54,19 +63,6 @@ fn point(sim: &Sim, entry: &JournalEntry) -> Option<TimelinePoint> {
 }
 
 /// The case of a conversation.
-fn case_of(sim: &Sim, conversation: usize) -> Option<&crate::scenario::model::Case> {
-    sim.journal().entries().iter().find_map(|e| match e.what {
-        Entry::ConversationBegan { conversation: id, case, .. } if id.index() == conversation => {
-            Some(&sim.scenario().cases[case.index()])
-        }
-        _ => None,
-    })
-}
-
-fn scripted(sim: &Sim, conversation: usize) -> bool {
-    case_of(sim, conversation).is_some_and(|c| !c.is_everyday())
-}
-
-fn title(sim: &Sim, conversation: usize) -> Part {
-    Part::Text(case_of(sim, conversation).map(|c| c.title.clone()).unwrap_or_default())
+fn case_of<'a>(sim: &'a Sim, known: &Subjects, conversation: ConversationId) -> Option<&'a Case> {
+    sim.scenario().cases.get(known.talk(conversation)?.case.index())
 }

@@ -7,11 +7,13 @@
 //! - [`targets`]: the table of published measurements
 //! - [`shop`]: the reference shop; `keeper`: who runs it in an experiment
 //! - `bench`: one seed's runs; `experiments`: one family a file; `estimate`: figures and intervals over seeds
+//! - `festival`: the published clock of a festival day
 //! - [`report`]: what was found
 
 mod bench;
 mod estimate;
 mod experiments;
+pub(crate) mod festival;
 mod keeper;
 pub mod report;
 pub mod run;

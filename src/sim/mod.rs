@@ -26,6 +26,7 @@ mod orders;
 mod perform;
 mod purpose;
 mod reviews;
+mod subject;
 pub mod view;
 pub mod workload;
 mod world;
@@ -36,4 +37,5 @@ pub use entry::{Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, Re
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
 pub use orders::OrderState;
+pub use subject::{Subjects, Talk};
 pub use view::ShopView;

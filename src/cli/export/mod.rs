@@ -11,11 +11,11 @@ use super::say::Say;
 use super::tell::{Field, fields};
 use super::trouble::Trouble;
 use crate::base::Lang;
-use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId};
+use crate::base::ids::{EntryId, ProductId};
 use crate::customers::customers;
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::session::{JournalFile, play_again};
-use crate::sim::{Entry, JournalEntry, ReplyKind, Sim};
+use crate::sim::{JournalEntry, ReplyKind, Sim, Subjects};
 use std::collections::BTreeMap;
 use std::fs::OpenOptions;
 use std::path::Path;
@@ -85,7 +85,7 @@ impl Table {
 
 /// Every entry of a run as a row.
 pub(crate) fn rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
-    let mut known = Known::default();
+    let mut known = Subjects::default();
     let (scenario, seed) = (sim.scenario(), sim.seed());
     sim.journal().entries().iter().map(move |entry| {
         known.learn(&entry.what);
@@ -107,35 +107,6 @@ fn customer_rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
     })
 }
 
-/// What earlier entries told: whose a conversation, an order, a promise and a review are.
-#[derive(Debug, Default)]
-struct Known {
-    conversations: BTreeMap<ConversationId, (CustomerId, Option<OrderId>, Option<ProductId>)>,
-    orders: BTreeMap<OrderId, (CustomerId, ProductId)>,
-    promises: BTreeMap<u32, ConversationId>,
-    reviews: BTreeMap<u32, (Option<OrderId>, Option<ConversationId>)>,
-}
-
-impl Known {
-    fn learn(&mut self, entry: &Entry) {
-        match entry {
-            Entry::ConversationBegan { conversation, customer, order, product, .. } => {
-                self.conversations.insert(*conversation, (*customer, *order, *product));
-            }
-            Entry::OrderPlaced { order, customer, product, .. } => {
-                self.orders.insert(*order, (*customer, *product));
-            }
-            Entry::Promised { promise, conversation, .. } => {
-                self.promises.insert(promise.0, *conversation);
-            }
-            Entry::Reviewed { review, order, conversation, .. } => {
-                self.reviews.insert(review.0, (*order, *conversation));
-            }
-            _ => {}
-        }
-    }
-}
-
 /// A row that is being filled.
 pub(super) struct Row<'a> {
     cells: BTreeMap<&'static str, String>,
@@ -143,7 +114,7 @@ pub(super) struct Row<'a> {
     lang: Lang,
 }
 
-fn row(entry: &JournalEntry, seed: u64, scenario: &Scenario, known: &Known, lang: Lang) -> Vec<String> {
+fn row(entry: &JournalEntry, seed: u64, scenario: &Scenario, known: &Subjects, lang: Lang) -> Vec<String> {
     let (kind, parts) = fields(&entry.what);
     let mut row = Row { cells: BTreeMap::new(), scenario, lang };
     row.put("seed", seed);
@@ -181,33 +152,31 @@ impl Row<'_> {
         self.cells.entry(column).or_insert_with(|| value.to_string());
     }
 
-    fn derive(&mut self, parts: &[Field<'_>], known: &Known) {
+    fn derive(&mut self, parts: &[Field<'_>], known: &Subjects) {
         let mut conversation = None;
         let mut order = None;
         for part in parts {
             match part {
                 Field::Conversation(id) => conversation = Some(*id),
                 Field::Order(id) => order = Some(*id),
-                Field::Promise(id) => conversation = conversation.or(known.promises.get(&id.0).copied()),
+                Field::Promise(id) => conversation = conversation.or(known.promised_in(*id)),
                 Field::Review(id) => {
-                    let (of_order, of_conversation) = known.reviews.get(&id.0).copied().unwrap_or_default();
+                    let (of_order, of_conversation) = known.reviewed(*id);
                     (order, conversation) = (order.or(of_order), conversation.or(of_conversation));
                 }
                 _ => {}
             }
         }
-        if let Some((id, (customer, about, product))) =
-            conversation.and_then(|c| Some((c, *known.conversations.get(&c)?)))
-        {
+        if let Some((id, talk)) = conversation.and_then(|c| Some((c, known.talk(c)?))) {
             self.put_derived("conversation", id);
-            self.put_derived("customer", customer);
-            if let Some(product) = product {
+            self.put_derived("customer", talk.customer);
+            if let Some(product) = talk.product {
                 let key = self.product(product);
                 self.put_derived("product", key);
             }
-            order = order.or(about);
+            order = order.or(talk.order);
         }
-        if let Some((id, (customer, product))) = order.and_then(|o| Some((o, *known.orders.get(&o)?))) {
+        if let Some((id, (customer, product))) = order.and_then(|o| Some((o, known.order(o)?))) {
             let key = self.product(product);
             self.put_derived("order", id);
             self.put_derived("customer", customer);

@@ -2,7 +2,7 @@
 //!
 //! - `words`: the verbs, in both languages
 //! - `ask`, `shop`, `names`: a line read as a command
-//! - `pages`, `chats`: what can be looked at
+//! - `pages`, `goods`, `chats`: what can be looked at
 //! - `game`: the loop
 //!
 //! Must not know more than the keeper's view, nor touch files: the session does.
@@ -10,6 +10,7 @@
 mod ask;
 mod chats;
 mod game;
+mod goods;
 mod names;
 mod pages;
 mod shop;

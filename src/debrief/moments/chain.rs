@@ -15,10 +15,10 @@
 //!    said meanwhile.
 
 use crate::base::Text;
-use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, PromiseId, ReviewId};
+use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, ReviewId};
 use crate::reply::Topic;
 use crate::scenario::model::{Scenario, StatedFact};
-use crate::sim::{Closing, Entry, JournalEntry, Prevention, Sim};
+use crate::sim::{Closing, Entry, JournalEntry, Prevention, Sim, Subjects};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Flattery of a cover above which disappointment is laid to the photo (design choice: there it does more than
@@ -55,8 +55,6 @@ impl Face {
 /// Every entry's root, and what was learned on the way.
 pub(super) struct Chains {
     owners: Vec<Option<Root>>,
-    /// Product of each order.
-    products: BTreeMap<OrderId, ProductId>,
     /// Listings that misled at some time.
     pub(super) misled: BTreeSet<ProductId>,
 }
@@ -65,6 +63,7 @@ pub(super) struct Chains {
 struct Reader<'a> {
     scenario: &'a Scenario,
     out: Chains,
+    known: Subjects,
     faces: Vec<Face>,
     /// Whom an order's further fate goes to, and whom its sale.
     holders: BTreeMap<OrderId, Root>,
@@ -72,7 +71,6 @@ struct Reader<'a> {
     shipped: BTreeSet<OrderId>,
     /// Orders bought from a listing that misled.
     fooled: BTreeSet<OrderId>,
-    promises: BTreeMap<PromiseId, ConversationId>,
     /// Conversations before a purchase, by customer; whether they ended well.
     visits: BTreeMap<CustomerId, (ConversationId, bool)>,
     /// The review whose public answer is being told, with the entry of the review.
@@ -90,16 +88,17 @@ impl Chains {
         let mut reader = Reader {
             scenario,
             faces: faces.collect(),
-            out: Self { owners: Vec::new(), products: BTreeMap::new(), misled: BTreeSet::new() },
+            out: Self { owners: Vec::new(), misled: BTreeSet::new() },
+            known: Subjects::default(),
             holders: BTreeMap::new(),
             sellers: BTreeMap::new(),
             shipped: BTreeSet::new(),
             fooled: BTreeSet::new(),
-            promises: BTreeMap::new(),
             visits: BTreeMap::new(),
             answering: None,
         };
         for entry in sim.journal().entries() {
+            reader.known.learn(&entry.what);
             let owner = reader.owner(entry);
             reader.out.owners.push(owner);
         }
@@ -145,7 +144,6 @@ impl Reader<'_> {
             Entry::OrderPlaced { order, customer, product, .. } => {
                 let sold = self.visits.get(customer).filter(|(_, well)| *well).map(|(c, _)| Root::Talk(*c));
                 let root = caused.or(sold).unwrap_or(Root::Order(*order));
-                self.out.products.insert(*order, *product);
                 self.sellers.insert(*order, root);
                 self.holders.insert(*order, root);
                 if self.faces[product.index()].misleads() {
@@ -154,9 +152,9 @@ impl Reader<'_> {
                 Some(root)
             }
             Entry::Reviewed { order: Some(order), text, .. } if self.says_misled(*order, text) => {
-                self.out.products.get(order).copied().map(Root::Listing)
+                self.known.order(*order).map(|(_, product)| Root::Listing(product))
             }
-            what => order_of(what).map_or(caused, |order| Some(self.of_order(order, what, caused))),
+            what => what.order().map_or(caused, |order| Some(self.of_order(order, what, caused))),
         }
     }
 
@@ -188,21 +186,12 @@ impl Reader<'_> {
 
     /// What belongs to a conversation.
     fn of_talk(&mut self, what: &Entry) -> Option<Root> {
-        let conversation = match what {
-            Entry::Promised { promise, conversation, .. } => {
-                self.promises.insert(*promise, *conversation);
-                *conversation
-            }
-            Entry::PromiseKept { promise } | Entry::PromiseBroken { promise } => {
-                *self.promises.get(promise)?
-            }
-            what => conversation_of(what)?,
-        };
+        let conversation = self.known.conversation(what)?;
         match what {
             Entry::ConversationBegan { customer, case, product, order, .. } => {
                 if let Some(order) = order {
                     let topic = self.scenario.cases[case.index()].topic;
-                    let misled = product.or_else(|| self.out.products.get(order).copied());
+                    let misled = product.or_else(|| self.known.order(*order).map(|(_, product)| product));
                     let misled = misled.filter(|p| {
                         topic == Topic::NotAsDescribed
                             && (self.fooled.contains(order) || self.faces[p.index()].misleads())
@@ -224,7 +213,7 @@ impl Reader<'_> {
 
     /// Whether a review of goods from a listing that misled says just that, in the scenario's own words.
     fn says_misled(&self, order: OrderId, text: &Text) -> bool {
-        let Some(product) = self.out.products.get(&order).filter(|_| self.fooled.contains(&order)) else {
+        let Some((_, product)) = self.known.order(order).filter(|_| self.fooled.contains(&order)) else {
             return false;
         };
         let name = &self.scenario.products[product.index()].name;
@@ -260,49 +249,5 @@ impl Reader<'_> {
             Entry::Refunded { .. } if caused.is_none() && !self.shipped.contains(&order) => own,
             _ => misled.or(caused).unwrap_or(holder),
         }
-    }
-}
-
-fn conversation_of(what: &Entry) -> Option<ConversationId> {
-    match what {
-        Entry::ConversationBegan { conversation, .. }
-        | Entry::CustomerSaid { conversation, .. }
-        | Entry::Revealed { conversation, .. }
-        | Entry::LookedUp { conversation }
-        | Entry::Answered { conversation, .. }
-        | Entry::AnsweredTooLate { conversation }
-        | Entry::Offered { conversation, .. }
-        | Entry::Remedied { conversation, .. }
-        | Entry::RefusedRequest { conversation, .. }
-        | Entry::Referred { conversation, .. }
-        | Entry::ToldFact { conversation, .. }
-        | Entry::GaveUp { conversation, .. }
-        | Entry::CaseSolved { conversation }
-        | Entry::CaseFailed { conversation, .. }
-        | Entry::WordOfMouth { conversation, .. } => Some(*conversation),
-        Entry::RedLineCrossed { conversation, .. } | Entry::Reviewed { conversation, .. } => *conversation,
-        _ => None,
-    }
-}
-
-/// The order an entry is about.
-fn order_of(what: &Entry) -> Option<OrderId> {
-    match what {
-        Entry::OrderPaid { order }
-        | Entry::OrderShipped { order, .. }
-        | Entry::OrderDelivered { order, .. }
-        | Entry::OrderCompleted { order }
-        | Entry::OrderClosed { order, .. }
-        | Entry::OrderOverdue { order }
-        | Entry::ShippingOverdue { order }
-        | Entry::ReturnRequested { order, .. }
-        | Entry::ReturnApproved { order, .. }
-        | Entry::Judged { order, .. }
-        | Entry::ReturnArrived { order, .. }
-        | Entry::DisputeOpened { order, .. }
-        | Entry::DisputeRuled { order, .. }
-        | Entry::Refunded { order, .. } => Some(*order),
-        Entry::Reviewed { order, .. } => *order,
-        _ => None,
     }
 }

@@ -2,29 +2,13 @@
 
 use super::delivery::november;
 use super::{Experiment, orders, paid, value};
+use crate::evidence::festival::DOUBLE_ELEVEN as CLOCK;
 use crate::evidence::keeper::OBLIGING;
 use crate::scenario::model::Surge;
 
 /// The day of the festival, and how many times the usual visitors come. The size of a real one is far larger; what counts here
 /// is the shape of the day.
 const FESTIVAL: Surge = Surge { day: 11, factor: 10.0 };
-
-/// Cumulative share of the day's sales at Tmall's Double-11 of 2016: seconds of the day and share
-/// (Tmall 2016 clock, the source of row A4).
-const CLOCK: [(i64, f64); 12] = [
-    (412, 0.0829),
-    (945, 0.1657),
-    (2_400, 0.2486),
-    (4_380, 0.3314),
-    (9_000, 0.4143),
-    (27_660, 0.4971),
-    (34_800, 0.58),
-    (43_200, 0.6686),
-    (46_800, 0.6968),
-    (54_000, 0.7481),
-    (68_136, 0.8285),
-    (86_400, 1.0),
-];
 
 /// The clock of a festival day.
 pub(super) const CLOCK_OF_A_FESTIVAL: Experiment = Experiment {

@@ -25,7 +25,7 @@ pub(super) fn minded_facts(world: &World, id: CustomerId, product: ProductId) ->
 
 /// What makes a reader ask.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Doubts {
+pub(in crate::sim) struct Doubts {
     /// Whether a fact is missing that they mind.
     pub misses: bool,
     /// Price over reference price.
@@ -36,7 +36,7 @@ pub(super) struct Doubts {
 
 /// What the reader asks before deciding, if anything; `luck` holds three uniform draws. More ask where facts are
 /// missing, more bargain where the price is high and matters to them.
-pub(super) fn question(
+pub(in crate::sim) fn question(
     model: &BehaviourModel,
     persona: &Persona,
     doubts: Doubts,

@@ -1,12 +1,12 @@
 //! A background customer's way through the shop: comes along, clicks, reads, asks, buys, pays, comes back.
 
-mod asking;
-mod cart;
+pub(super) mod asking;
+pub(super) mod cart;
 pub(super) mod lift;
 mod offer;
 pub(super) mod patience;
 mod reading;
-mod returning;
+pub(super) mod returning;
 mod visit;
 
 pub(super) use returning::{Errand, Expected, after_buying};

@@ -33,7 +33,7 @@ pub(in crate::sim) struct Expected {
 }
 
 /// After how long somebody who looked and left looks again, if at all.
-fn looks_again(model: &BehaviourModel, luck: &mut Stream) -> Option<Span> {
+pub(in crate::sim) fn looks_again(model: &BehaviourModel, luck: &mut Stream) -> Option<Span> {
     luck.chance(model.looks_again).then(|| days(luck.exponential(model.looks_again_days)))
 }
 
@@ -45,7 +45,12 @@ fn buys_again(model: &BehaviourModel, luck: &mut Stream) -> Option<Span> {
 /// After how long somebody buys again in a shop with loyal customers, if at all: BG/NBD (Fader, Hardie & Lee 2005).
 /// Purchase rates are gamma over people; after each purchase but the first a person stays away for good with a chance
 /// that is beta over people. `person` is the same luck at every visit, `visit` the luck of this one.
-fn loyal(model: &BehaviourModel, repeats: u64, person: &mut Stream, visit: &mut Stream) -> Option<Span> {
+pub(in crate::sim) fn loyal(
+    model: &BehaviourModel,
+    repeats: u64,
+    person: &mut Stream,
+    visit: &mut Stream,
+) -> Option<Span> {
     let rate = person.gamma(model.loyalty_r, model.loyalty_r / model.loyalty_alpha);
     let (a, b) =
         (person.gamma(model.loyalty_a, model.loyalty_a), person.gamma(model.loyalty_b, model.loyalty_b));

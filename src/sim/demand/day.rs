@@ -3,8 +3,8 @@
 use super::name::BEST_NAME;
 use super::{profile, reference, week};
 use crate::base::ids::CustomerId;
-use crate::base::{Money, Span, Time};
-use crate::scenario::model::{Mechanism, Scenario};
+use crate::base::{Money, Span, Stream, Time};
+use crate::scenario::model::{BehaviourModel, Mechanism, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
@@ -58,9 +58,14 @@ fn possible_visitors(world: &World, day: i64) -> u32 {
         return 0;
     }
     let mut luck = world.stream(day as u64, Purpose::DayVolume, 0);
-    let spread = if model.has(Mechanism::DayToDayVariation) { model.day_dispersion - 1.0 } else { 0.0 };
-    let rate = if spread > 0.01 { luck.gamma(mean / spread, mean) } else { mean };
+    let rate = rate(model, mean, &mut luck);
     luck.poisson(rate * BEST_NAME)
+}
+
+/// The mean of a day's Poisson draw: gamma around `mean` visitors, so that variance over mean is `day_dispersion`.
+pub(in crate::sim) fn rate(model: &BehaviourModel, mean: f64, luck: &mut Stream) -> f64 {
+    let spread = if model.has(Mechanism::DayToDayVariation) { model.day_dispersion - 1.0 } else { 0.0 };
+    if spread > 0.01 { luck.gamma(mean / spread, mean) } else { mean }
 }
 
 /// Yesterday's prices move what people remember.

@@ -3,12 +3,12 @@
 pub(super) mod appeal;
 pub(super) mod charm;
 pub(super) mod choice;
-mod day;
+pub(super) mod day;
 pub(super) mod effect;
 mod name;
 pub(super) mod picture;
 pub(super) mod price;
-mod profile;
+pub(super) mod profile;
 pub(super) mod promise;
 pub(super) mod rating;
 pub(super) mod reference;

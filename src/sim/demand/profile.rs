@@ -6,7 +6,7 @@ use crate::scenario::model::{BehaviourModel, Mechanism};
 
 /// Share of a day's visitors per hour of the day, in ten-thousandths. Source: hour of purchase of 67,518 orders
 /// of the Olist marketplace (row A1), aggregated; sums to 10,000.
-const HOURS_PERMYRIAD: [u16; 24] = [
+pub(in crate::sim) const HOURS_PERMYRIAD: [u16; 24] = [
     246, 124, 55, 27, 20, 20, 47, 119, 289, 476, 620, 659, 595, 653, 672, 658, 662, 620, 574, 601, 614, 621,
     596, 432,
 ];
@@ -43,6 +43,7 @@ pub(in crate::sim) fn clock(model: &BehaviourModel, surge: f64, luck: &mut Strea
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::festival::DOUBLE_ELEVEN;
 
     #[test]
     fn the_day_is_whole() {
@@ -70,22 +71,8 @@ mod tests {
 
     #[test]
     fn a_surge_day_follows_the_double_eleven_clock() {
-        // Tmall 2016: share of the day's sales until this second.
-        const CLOCK: [(i64, f64); 11] = [
-            (412, 0.0829),
-            (945, 0.1657),
-            (2_400, 0.2486),
-            (4_380, 0.3314),
-            (9_000, 0.4143),
-            (27_660, 0.4971),
-            (34_800, 0.58),
-            (43_200, 0.6686),
-            (46_800, 0.6968),
-            (54_000, 0.7481),
-            (68_136, 0.8285),
-        ];
         let at = shares(4.0);
-        for (second, share) in CLOCK {
+        for (second, share) in DOUBLE_ELEVEN {
             let came = at.partition_point(|&s| s < second) as f64 / at.len() as f64;
             assert!((came - share).abs() < 0.06, "row A4 at {second}: {came} {share}");
         }

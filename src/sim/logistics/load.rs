@@ -40,7 +40,7 @@ fn by_surge(surges: &[Surge], day: i64) -> f64 {
 }
 
 /// Overload by the shop's own parcels of a day, 0 (as usual) to 1 (`own_overload` times as many).
-fn by_own(model: &BehaviourModel, visitors: f64, parcels: u32) -> f64 {
+pub(in crate::sim) fn by_own(model: &BehaviourModel, visitors: f64, parcels: u32) -> f64 {
     let usual = (visitors * USUAL_CONVERSION).max(FEWEST);
     ((f64::from(parcels) / usual - 1.0) / (model.own_overload - 1.0).max(0.1)).clamp(0.0, 1.0)
 }

@@ -1,9 +1,9 @@
 //! Parcels, stock and equipment on their way.
 
-mod load;
+pub(super) mod load;
 mod overdue;
 mod supply;
-mod travel;
+pub(super) mod travel;
 
 pub(super) use load::Parcels;
 pub(super) use overdue::promised_day_over;

@@ -23,5 +23,6 @@ pub(super) mod model {
     pub(in crate::sim) use super::posting::posts;
     pub(in crate::sim) use super::recovery::{Handling, buys_again};
     pub(in crate::sim) use super::sendback::chance as sends_back;
-    pub(in crate::sim) use super::stars::mean_stars_when_late;
+    pub(in crate::sim) use super::stars::{ANGRY, CONTENT, mean_stars_when_late};
+    pub(in crate::sim) use super::withdrawal::chance as withdraws;
 }

@@ -6,10 +6,10 @@ use crate::scenario::model::{BehaviourModel, Mechanism};
 /// Shares of 1 to 5 stars *felt* by customers who are not angry. The published marketplace asks everybody and nearly all
 /// answer; so set that what is felt has a mean of 4.3 (row R1) and, with the angry and with trouble, 57.8 % of five stars
 /// and 11.5 % of one (rows S1, S2).
-pub(super) const CONTENT: [f64; 5] = [0.062, 0.025, 0.070, 0.203, 0.640];
+pub(in crate::sim) const CONTENT: [f64; 5] = [0.062, 0.025, 0.070, 0.203, 0.640];
 
 /// The same among the angry: mostly one star (rows R3, R5 and S1).
-const ANGRY: [f64; 5] = [0.67, 0.18, 0.10, 0.04, 0.01];
+pub(in crate::sim) const ANGRY: [f64; 5] = [0.67, 0.18, 0.10, 0.04, 0.01];
 
 /// Anger by lateness saturates here (row R5).
 const MOST_BY_LATENESS: f64 = 0.99;

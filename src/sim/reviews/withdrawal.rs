@@ -4,7 +4,7 @@ use crate::scenario::model::{BehaviourModel, Mechanism};
 
 /// Chance of withdrawal: an apology moves more than a small sum, and a sum on top adds nothing (Abeler et al. 2010
 /// compared the two).
-pub(super) fn chance(model: &BehaviourModel, apology: bool, money: bool) -> f64 {
+pub(in crate::sim) fn chance(model: &BehaviourModel, apology: bool, money: bool) -> f64 {
     match (model.has(Mechanism::Withdrawal), apology, money) {
         (true, true, _) => model.withdraw_apology,
         (true, false, true) => model.withdraw_money,

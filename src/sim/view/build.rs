@@ -1,6 +1,6 @@
 //! Building the keeper's view from the world.
 
-use super::types::{
+use super::{
     AccountLine, CoachView, ConversationState, ConversationView, EquipmentView, FactView, ListingView,
     MessageView, MoneyView, OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReviewView,
     RivalView, ShopView, SupplierView, VisitorView,

@@ -3,12 +3,23 @@
 //! Front ends and bots see the shop only through this.
 
 mod build;
-mod types;
+mod conversation;
+mod listing;
+mod money;
+mod order;
+mod review;
+mod shop;
+mod stock;
+mod street;
 
 pub(super) use build::build;
-pub use types::{
-    AccountLine, CaseNote, CoachView, ConversationState, ConversationView, DayFigures, EquipmentView,
-    FactView, Funnel, ListingView, MessageFrom, MessageView, MoneyView, Note, OrderView, ParcelView,
-    PhotoView, PromiseView, PurchaseView, Ratings, ReturnState, ReviewView, RivalView, ShopView,
-    SuggestionView, SupplierView, VisitorStage, VisitorView,
+pub use conversation::{
+    ConversationState, ConversationView, MessageFrom, MessageView, Note, PromiseView, SuggestionView,
 };
+pub use listing::{FactView, ListingView, PhotoView, RivalView};
+pub use money::{AccountLine, DayFigures, MoneyView};
+pub use order::{OrderView, ParcelView, ReturnState};
+pub use review::{Ratings, ReviewView};
+pub use shop::{CoachView, ShopView};
+pub use stock::{EquipmentView, PurchaseView, SupplierView};
+pub use street::{Funnel, VisitorStage, VisitorView};

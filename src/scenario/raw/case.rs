@@ -1,0 +1,241 @@
+//! A case: who writes when, what they say, what satisfies them, what follows.
+
+use super::Table;
+use crate::base::Text;
+use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, Topic};
+use crate::scenario::model::Everyday;
+use serde::Deserialize;
+
+/// A case.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Case")]
+pub struct RawCase {
+    /// Title for the debrief.
+    pub title: Text,
+    /// Persona key.
+    pub persona: String,
+    /// The customer's name.
+    pub customer: Option<Text>,
+    /// What it is about.
+    pub topic: Option<Topic>,
+    /// Product key.
+    pub product: Option<String>,
+    /// Own order.
+    pub buys: Option<RawCaseOrder>,
+    /// When it starts.
+    pub starts: Option<RawStart>,
+    /// What keeps it from happening.
+    pub unless: Vec<RawCircumstance>,
+    /// Patience.
+    pub patience: Option<String>,
+    /// Replies without a solution that are borne.
+    pub turns: Option<u32>,
+    /// Key → what the customer knows.
+    pub knows: Table<Text>,
+    /// Keys kept back.
+    pub withholds: Vec<String>,
+    /// First words.
+    pub opens: Vec<Text>,
+    /// Further lines.
+    pub says: Vec<RawLine>,
+    /// Suggested replies.
+    pub suggestions: Vec<RawSuggestion>,
+    /// What satisfies.
+    pub satisfied_by: Option<RawOutcome>,
+    /// Last words when satisfied.
+    pub thanks: Vec<Text>,
+    /// Last words when giving up.
+    pub gives_up: Vec<Text>,
+    /// What follows when solved.
+    pub if_solved: Vec<RawConsequence>,
+    /// What follows when not.
+    pub if_unsolved: Vec<RawConsequence>,
+    /// Good handling.
+    pub good_handling: Text,
+}
+
+/// A case's own order.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCaseOrder {
+    /// Product key; the case's product if left out.
+    #[serde(default)]
+    pub product: Option<String>,
+    /// Pieces; 1 if left out.
+    #[serde(default)]
+    pub quantity: Option<u32>,
+    /// Day.
+    #[serde(default)]
+    pub day: u32,
+    /// Clock time.
+    #[serde(default)]
+    pub time: String,
+    /// What becomes of the parcel.
+    #[serde(default)]
+    pub fate: RawFate,
+}
+
+/// What becomes of a parcel.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[allow(missing_docs, reason = "explained at model::Fate")]
+pub enum RawFate {
+    #[default]
+    Luck,
+    Sound,
+    Damaged,
+    Late(String),
+    WrongItem,
+    WrongSize,
+    NotAsDescribed,
+}
+
+/// When a case starts.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[allow(missing_docs, reason = "explained at model::Start")]
+pub enum RawStart {
+    At {
+        day: u32,
+        time: String,
+    },
+    AfterPayment(String),
+    AfterDelivery(String),
+    WhenLate(String),
+    AfterCase {
+        case: String,
+        #[serde(default)]
+        solved: Option<bool>,
+        after: String,
+    },
+    Everyday(Everyday),
+}
+
+/// A circumstance of the shop.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[allow(missing_docs, reason = "explained at model::Circumstance")]
+pub enum RawCircumstance {
+    Stated(String),
+    GoodCover,
+    Owns(String),
+    Shipped,
+    Not(Box<RawCircumstance>),
+}
+
+/// A suggested reply: a text, and when it is suggested.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawSuggestion {
+    /// Simplified Chinese; empty if the author gave none.
+    pub zh: String,
+    /// English; empty if the author gave none.
+    pub en: String,
+    /// What must hold for it to be suggested.
+    pub only_if: Vec<RawCircumstance>,
+}
+
+impl RawSuggestion {
+    /// Its words.
+    pub fn text(&self) -> Text {
+        Text::new(self.zh.clone(), self.en.clone())
+    }
+}
+
+/// What makes the customer speak.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[allow(missing_docs, reason = "explained at model::Trigger")]
+pub enum RawTrigger {
+    Does(Act),
+    Asks(Question),
+    Told(String),
+    Promises(PromiseKind),
+    Offers(RawRemedyKind),
+    Refuses(Refusal),
+    Refers(ReferTo),
+    Silent(String),
+    #[default]
+    Anything,
+}
+
+/// Kinds of remedy, as triggers name them.
+pub type RawRemedyKind = crate::reply::RemedyKind;
+
+/// A line.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawLine {
+    /// When.
+    pub when: RawTrigger,
+    /// What must hold for it to be said.
+    pub only_if: Vec<RawCircumstance>,
+    /// From which time on; 1 if left out.
+    pub times: Option<u32>,
+    /// Change of mood.
+    pub mood: i32,
+    /// What it reveals.
+    pub reveals: Option<String>,
+    /// Wordings.
+    pub lines: Vec<Text>,
+}
+
+/// A remedy that would do.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[allow(missing_docs, reason = "explained at reply::RemedyKind")]
+pub enum RawRemedy {
+    Refund,
+    PartRefund {
+        #[serde(default)]
+        at_least: f64,
+    },
+    Replacement,
+    Coupon {
+        #[serde(default)]
+        at_least: f64,
+    },
+    Return,
+    Discount {
+        #[serde(default)]
+        at_least: f64,
+    },
+    Gift,
+}
+
+/// What satisfies.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[allow(missing_docs, reason = "explained at model::Outcome")]
+pub enum RawOutcome {
+    All(Vec<RawOutcome>),
+    AnyOf(Vec<RawOutcome>),
+    Told(String),
+    Remedy(Vec<RawRemedy>),
+    Promise {
+        kind: PromiseKind,
+        #[serde(default)]
+        within: Option<String>,
+    },
+    Refusal(Refusal),
+    Referred(ReferTo),
+    Asked(Question),
+    Did(Act),
+    If(RawCircumstance),
+}
+
+/// What follows.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[allow(missing_docs, reason = "explained at model::Consequence")]
+pub enum RawConsequence {
+    Review {
+        stars: u32,
+        #[serde(default)]
+        likely: Option<f64>,
+        #[serde(default)]
+        lines: Vec<Text>,
+    },
+    DisputeAfter(String),
+    Buys {
+        #[serde(default)]
+        quantity: Option<u32>,
+        #[serde(default)]
+        likely: Option<f64>,
+    },
+    DemandsRefund,
+    TellsOthers(i32),
+}

@@ -1,0 +1,124 @@
+//! Goods: facts, products, listings, photos, and the rivals'.
+
+use super::Table;
+use crate::base::Text;
+use crate::scenario::model::Category;
+use serde::Deserialize;
+
+/// A fact that goods may have: its name and the words people use for it.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawFact {
+    /// Name.
+    pub name: Text,
+    /// Words that name it, both languages.
+    pub words: Vec<String>,
+    /// How badly it is missed, 0 to 1.
+    pub missed: Option<f64>,
+}
+
+/// A product.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Product")]
+pub struct RawProduct {
+    /// Name.
+    pub name: Text,
+    /// Category.
+    pub category: Category,
+    /// Cost per piece of the opening stock.
+    pub cost: f64,
+    /// Market price.
+    pub reference_price: f64,
+    /// Pieces at the start.
+    pub stock: u32,
+    /// Size label → share of demand; left out for goods without sizes.
+    pub sizes: Table<f64>,
+    /// Fact key → what is true and what sounds better.
+    pub truth: Table<RawTruth>,
+    /// True colour, `"#8C2F39"`.
+    pub colour: String,
+    /// Share of pieces with a defect.
+    pub defect_rate: f64,
+    /// Appeal, 1 = ordinary.
+    pub appeal: Option<f64>,
+    /// Lawful exception from the seven-day return.
+    pub no_return: bool,
+    /// The listing at the start.
+    pub listing: RawListing,
+}
+
+/// A fact's true value and values that sound better.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawTruth {
+    /// The truth, Chinese.
+    pub zh: String,
+    /// The truth, English.
+    pub en: String,
+    /// Values that sound better and are not true.
+    pub tempting: Vec<Text>,
+}
+
+/// A listing at the start.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawListing {
+    /// List price.
+    pub price: f64,
+    /// Photo keys, cover first.
+    pub photos: Vec<String>,
+    /// Facts stated truly.
+    pub facts: Vec<String>,
+    /// Facts stated with their first tempting value.
+    pub overstated: Vec<String>,
+    /// Promised days.
+    pub promise_days: u32,
+    /// Freight the customer pays.
+    pub freight: f64,
+    /// Reviews from before the shop opened: how many of one, two, three, four, five stars.
+    pub reviews: Vec<u32>,
+}
+
+/// A sample photo.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Photo")]
+pub struct RawPhoto {
+    /// Product key.
+    pub product: String,
+    /// File: `photos/…` in the scenario's folder, or `assets/photos/…` of the program.
+    pub file: String,
+    /// Caption.
+    pub name: Text,
+    /// What it needs.
+    pub needs: RawPhotoNeeds,
+}
+
+/// What a photo needs.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+pub enum RawPhotoNeeds {
+    /// Nothing: it is there.
+    #[default]
+    Nothing,
+    /// A photo session.
+    Session,
+    /// A photo session with this equipment.
+    SessionWith(String),
+}
+
+/// A rival.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Rival")]
+pub struct RawRival {
+    /// Shop name.
+    pub name: Text,
+    /// Product key.
+    pub product: String,
+    /// Price.
+    pub price: f64,
+    /// Rating.
+    pub rating: f64,
+    /// Reviews.
+    pub reviews: u32,
+    /// Promised days.
+    pub promise_days: u32,
+}

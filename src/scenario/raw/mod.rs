@@ -1,0 +1,29 @@
+//! The file format as serde sees it, version 1. Nothing is checked here and nearly everything may be left out;
+//! `resolve` turns this into the model and says what is missing or wrong.
+//!
+//! Field names are the format: a renamed field breaks instructors' files. The format is explained in
+//! `docs/scenario-format.md`.
+
+mod case;
+mod coach;
+mod file;
+mod goods;
+mod people;
+mod rules;
+mod supply;
+
+pub use case::{
+    RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawOutcome, RawRemedy,
+    RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
+};
+pub use coach::{RawCondition, RawHint, RawPointer};
+pub use file::{RawCurrency, RawLibrary, RawScenario, RawSeed, RawWeekday};
+pub use goods::{RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawTruth};
+pub use people::{RawArrivals, RawPersona, RawSurge};
+pub use rules::{RawAttention, RawPolicy, RawRubric};
+pub use supply::{RawCarrier, RawEffect, RawEquipment, RawSupplier};
+
+use std::collections::BTreeMap;
+
+/// A map from key to value, as `{ "key": value }` is written. Kept in the order of keys.
+pub type Table<T> = BTreeMap<String, T>;

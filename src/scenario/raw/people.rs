@@ -1,0 +1,43 @@
+//! Who comes, and how many.
+
+use super::Table;
+use crate::base::Text;
+use serde::Deserialize;
+
+/// A persona.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[allow(missing_docs, reason = "each field is explained at model::Persona")]
+pub struct RawPersona {
+    pub name: Text,
+    pub customer_names: Vec<Text>,
+    pub price: Option<f64>,
+    pub photos: Option<f64>,
+    pub asks: Option<f64>,
+    pub patience: Option<String>,
+    pub complains: Option<f64>,
+    pub reviews: Option<f64>,
+    pub returns: Option<f64>,
+}
+
+/// Background arrivals.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawArrivals {
+    /// Mean passers-by a day.
+    pub per_day: f64,
+    /// Persona → weight.
+    pub personas: Table<f64>,
+    /// Day → factor.
+    pub surges: Vec<RawSurge>,
+}
+
+/// A day that differs.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawSurge {
+    /// The day.
+    pub day: u32,
+    /// Times as many visitors.
+    pub factor: f64,
+}

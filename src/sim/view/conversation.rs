@@ -1,0 +1,131 @@
+//! Conversations: messages, notes, promises.
+
+use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId};
+use crate::base::{Text, Time};
+use crate::reply::{PromiseKind, Reading, RedLine, ReferTo, Refusal, Topic};
+use crate::sim::command::Remedy;
+use crate::sim::entry::Failure;
+
+/// State of a conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ConversationState {
+    /// Open.
+    Open,
+    /// Ended with the customer satisfied.
+    Solved,
+    /// Ended otherwise.
+    Failed,
+}
+
+/// Who said something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MessageFrom {
+    /// The customer.
+    Customer,
+    /// The keeper.
+    Keeper,
+    /// Nobody: a note about what happened.
+    Note,
+}
+
+/// What a note in a conversation says; front ends word it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// The keeper offered a remedy by button.
+    Offered(Remedy),
+    /// The keeper refused something by button.
+    Refused(Refusal),
+    /// The keeper referred the customer by button.
+    Referred(ReferTo),
+    /// The keeper looked the order up.
+    LookedUp,
+    /// A remedy was accepted and carried out.
+    Remedied(Remedy),
+    /// The case was solved.
+    Solved,
+    /// The case failed.
+    Failed(Failure),
+    /// A promise was kept, or not.
+    Promise(PromiseKind, bool),
+    /// A line was crossed that ends the talk.
+    Crossed(RedLine),
+}
+
+/// A message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MessageView {
+    /// When.
+    pub at: Time,
+    /// From whom.
+    pub from: MessageFrom,
+    /// The text.
+    pub text: Text,
+    /// What the program read in it, for the keeper's own.
+    pub reading: Option<Reading>,
+    /// What happened, for notes.
+    pub note: Option<Note>,
+}
+
+/// A reply that is suggested.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestionView {
+    /// Its place in the case's list, by which it is sent.
+    pub index: u8,
+    /// Its words.
+    pub text: Text,
+}
+
+/// A conversation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConversationView {
+    /// Which.
+    pub conversation: ConversationId,
+    /// The customer's name.
+    pub customer: Text,
+    /// A number from which a portrait is drawn.
+    pub look: u64,
+    /// State.
+    pub state: ConversationState,
+    /// How the customer seems, −5 to 5.
+    pub mood: i8,
+    /// What it seems to be about.
+    pub topic: Topic,
+    /// The product it is about.
+    pub product: Option<ProductId>,
+    /// The order it is about.
+    pub order: Option<OrderId>,
+    /// The fact asked for, as a place in the product's list.
+    pub fact: Option<u8>,
+    /// When it began.
+    pub begun: Time,
+    /// Since when the customer waits for an answer.
+    pub waiting_since: Option<Time>,
+    /// Messages, oldest first.
+    pub messages: Vec<MessageView>,
+    /// Suggested replies with their slots filled.
+    pub suggestions: Vec<SuggestionView>,
+    /// Whether order and parcel were looked up.
+    pub looked_up: bool,
+    /// Promises made in it.
+    pub promises: Vec<PromiseView>,
+}
+
+impl ConversationView {
+    /// Whether the customer waits for an answer.
+    pub fn needs_reply(&self) -> bool {
+        self.state == ConversationState::Open && self.waiting_since.is_some()
+    }
+}
+
+/// A promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PromiseView {
+    /// Which.
+    pub promise: PromiseId,
+    /// What.
+    pub kind: PromiseKind,
+    /// By when.
+    pub due: Time,
+    /// Whether it was kept, once that is known.
+    pub kept: Option<bool>,
+}

@@ -1,0 +1,75 @@
+//! Orders, their parcels and returns.
+
+use crate::base::ids::{CarrierId, OrderId, ProductId};
+use crate::base::{Money, Text, Time};
+use crate::sim::orders::OrderState;
+
+/// An order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderView {
+    /// Which.
+    pub order: OrderId,
+    /// The customer's name.
+    pub customer: Text,
+    /// What.
+    pub product: ProductId,
+    /// Size label.
+    pub size: String,
+    /// Pieces.
+    pub pieces: u32,
+    /// What the customer pays in all.
+    pub total: Money,
+    /// State.
+    pub state: OrderState,
+    /// When placed.
+    pub placed: Time,
+    /// When paid.
+    pub paid: Option<Time>,
+    /// Last moment to ship by the rules.
+    pub ship_by: Time,
+    /// Promised day of delivery.
+    pub promised_day: i64,
+    /// The parcel, once shipped.
+    pub parcel: Option<ParcelView>,
+    /// Money given back so far.
+    pub refunded: Money,
+    /// Return.
+    pub returning: ReturnState,
+    /// Whether a dispute is open.
+    pub disputed: bool,
+    /// Whether this is a replacement sent free of charge.
+    pub replacement: bool,
+    /// Whether a small gift goes with it.
+    pub gift: bool,
+}
+
+/// Where a parcel is, as far as it was looked up or told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ParcelView {
+    /// Carrier.
+    pub carrier: CarrierId,
+    /// When it left.
+    pub shipped: Time,
+    /// When it arrived, if it did.
+    pub delivered: Option<Time>,
+    /// When the carrier expects it, known after a look-up.
+    pub expected: Option<Time>,
+}
+
+/// Where a return stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum ReturnState {
+    /// There is none.
+    #[default]
+    None,
+    /// Asked for.
+    Requested,
+    /// Approved, on its way back.
+    Coming,
+    /// Back and refunded.
+    Done,
+    /// Before the marketplace.
+    Disputed,
+    /// Refused by the marketplace.
+    Refused,
+}

@@ -1,0 +1,73 @@
+//! The whole of what the keeper sees at one moment.
+
+use super::conversation::ConversationView;
+use super::listing::{ListingView, RivalView};
+use super::money::MoneyView;
+use super::order::OrderView;
+use super::review::{Ratings, ReviewView};
+use super::stock::{EquipmentView, PurchaseView, SupplierView};
+use super::street::{Funnel, VisitorView};
+use crate::base::{Money, Span, Text, Time};
+use crate::scenario::model::{Pointer, QuickPhrase};
+
+/// Everything the keeper sees at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ShopView {
+    /// Shop time.
+    pub now: Time,
+    /// Whether the shop is open at this hour.
+    pub open: bool,
+    /// Whether the run is over.
+    pub over: bool,
+    /// Cash at hand.
+    pub cash: Money,
+    /// Money the marketplace holds until orders complete.
+    pub escrow: Money,
+    /// The shop's three ratings, once there is a review.
+    pub ratings: Option<Ratings>,
+    /// Share of first answers within the time that counts, 0 to 1, once there was one.
+    pub quick_answers: Option<f64>,
+    /// Listings in the order of products.
+    pub listings: Vec<ListingView>,
+    /// Rivals.
+    pub rivals: Vec<RivalView>,
+    /// Conversations, oldest first.
+    pub conversations: Vec<ConversationView>,
+    /// Orders, oldest first.
+    pub orders: Vec<OrderView>,
+    /// Stock on its way.
+    pub purchases: Vec<PurchaseView>,
+    /// Suppliers' offers.
+    pub suppliers: Vec<SupplierView>,
+    /// The equipment shop.
+    pub equipment: Vec<EquipmentView>,
+    /// Reviews, newest last.
+    pub reviews: Vec<ReviewView>,
+    /// The funnel of the whole run.
+    pub funnel: Funnel,
+    /// The funnel of today.
+    pub today: Funnel,
+    /// Money.
+    pub money: MoneyView,
+    /// People in the street now.
+    pub street: Vec<VisitorView>,
+    /// Quick phrases.
+    pub phrases: Vec<QuickPhrase>,
+    /// The coach's next hint, in a scenario with a coach.
+    pub coach: Option<CoachView>,
+    /// How long packing a parcel takes now.
+    pub pack_parcel: Span,
+    /// How long a photo session takes now.
+    pub photo_session: Span,
+}
+
+/// The coach's hint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoachView {
+    /// What the coach says.
+    pub say: Text,
+    /// Where to look.
+    pub at: Pointer,
+    /// Which hint of how many.
+    pub step: (u32, u32),
+}
