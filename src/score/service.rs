@@ -1,8 +1,8 @@
 //! Service: 30 points for first answers within the marketplace's time (asked within service hours), 70 for cases solved.
 //! A quick answer to a matter that it did not help with earns a third: being fast is worth little by itself. A solved case loses
 //! half its points for a reply that left the customer less happy than before and all but a tenth for more of them, so that trying one reply after
-//! the other is not the same as finding the right one. A scripted case counts three times an everyday one, and one that the
-//! keeper prevented counts as solved. Who served nobody earned nothing. A swindler who was
+//! the other is not the same as finding the right one. A scripted case counts three times an everyday one; one that the
+//! keeper prevented counts as an everyday one that was solved. Who served nobody earned nothing. A swindler who was
 //! ignored counts neither way: nobody owes them an answer, and refusing and reporting earns the points of a case. All numbers are design choices.
 
 use super::{Line, Reason, line};
@@ -22,6 +22,9 @@ const NO_HELP: f64 = 1.0 / 3.0;
 const AFTER_DETOURS: [f64; 3] = [1.0, 0.5, 0.1];
 /// Weight of a scripted case against an everyday one.
 const SCRIPTED: f64 = 3.0;
+
+/// Weight of a scripted case that the keeper prevented: little work, and nothing could go wrong any more.
+pub(crate) const PREVENTED: f64 = 1.0;
 
 /// What the journal shows of one conversation.
 #[derive(Debug, Clone)]
@@ -65,7 +68,7 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let weight = |s: &Served| weight(&sim.scenario().cases[s.case.index()]);
     let per_answer = ANSWERS / timed().count().max(1) as f64;
     let prevented = prevented(sim);
-    let all = judged().map(|(_, s)| weight(s)).sum::<f64>() + SCRIPTED * prevented.len() as f64;
+    let all = judged().map(|(_, s)| weight(s)).sum::<f64>() + PREVENTED * prevented.len() as f64;
     let per_case = CASES / all.max(1.0);
     let mut lines = Vec::new();
     for (id, s) in timed() {
@@ -89,12 +92,12 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     }
     for (case, entry) in prevented {
         let title = sim.scenario().cases[case.index()].title.clone();
-        lines.push(line(Reason::Prevented { title }, per_case * SCRIPTED, vec![entry]));
+        lines.push(line(Reason::Prevented { title }, per_case * PREVENTED, vec![entry]));
     }
     lines
 }
 
-/// Stories that did not happen, for the keeper had seen to it: as good as solved.
+/// Stories that did not happen, for the keeper had seen to it.
 fn prevented(sim: &Sim) -> Vec<(CaseId, EntryId)> {
     let found = |entry: &JournalEntry| match entry.what {
         Entry::CasePrevented { case, .. } => Some((case, entry.id)),

@@ -128,7 +128,7 @@ impl Missed {
                 Entry::ConversationBegan { conversation, .. }
                 | Entry::CaseSolved { conversation }
                 | Entry::CaseFailed { conversation, .. } => *cases.get(&conversation)?,
-                Entry::CasePrevented { case, .. } => case,
+                Entry::CasePrevented { .. } => return Some(service::PREVENTED),
                 _ => return None,
             };
             Some(service::weight(&sim.scenario().cases[case.index()]))

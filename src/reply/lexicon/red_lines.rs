@@ -73,8 +73,9 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Insult,
         "stupid|idiot*|moron*|dumb|fool|shut up|get lost|go away|crazy|insane|blacklist*|block you|pathetic|loser*|cheapskate*|\
-         you are lying|you're lying|liar|cheat|beggar*|poor people|can't afford|cannot afford|screw you|\
-         damn you|trash|scum|brainless|have you no brain|are you blind|傻|傻子|傻瓜|傻逼|有病|神经病|脑子|脑残|滚|滚蛋|拉黑|穷鬼|买不起|没钱就别|穷|白痴|蠢|笨|无赖|不要脸|闭嘴|废话|无理取闹|眼瞎|瞎了|智商|垃圾|骗子|烂人|贱|抠门|死|\
+         you are lying|you're lying|liar|cheat|beggar*|poor people|can't afford|cannot afford|take it or leave it|don't buy then|screw you|\
+         damn you|trash|scum|brainless|have you no brain|are you blind|傻|傻子|傻瓜|傻逼|有病|神经病|脑子|脑残|滚|滚蛋|爱买不买|爱要不要|\
+         不买拉倒|拉倒|拉黑|穷鬼|买不起|没钱就别|穷|白痴|蠢|笨|无赖|不要脸|闭嘴|废话|无理取闹|眼瞎|瞎了|智商|垃圾|骗子|烂人|贱|抠门|死|\
          占便宜没够|告你|弄死|等着瞧|刁民|敲诈犯",
     ),
     (
