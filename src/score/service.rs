@@ -50,9 +50,8 @@ pub(crate) fn weight(case: &crate::scenario::model::Case) -> f64 {
 
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let served = read(sim);
-    let names: BTreeMap<ConversationId, Text> =
-        sim.view().conversations.into_iter().map(|c| (c.conversation, c.customer)).collect();
-    let name = |id: &ConversationId| names.get(id).cloned().unwrap_or_default();
+    let names: Vec<&Text> = sim.callers().collect();
+    let name = |id: &ConversationId| names.get(id.index()).map(|name| Text::clone(name)).unwrap_or_default();
     let timed = || served.iter().filter(|(_, s)| s.counts && !(s.cut_off && s.quick.is_none()));
     let judged = || served.iter().filter(|(_, s)| !s.cut_off);
     let weight = |s: &Served| weight(&sim.scenario().cases[s.case.index()]);

@@ -3,6 +3,7 @@
 use super::calendar::{Calendar, SimEvent};
 use super::command::{Alert, Remedy};
 use super::customer::{Errand, Expected};
+use super::demand::Rivals;
 use super::entry::{Entry, Thought};
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
@@ -17,7 +18,7 @@ use crate::base::ids::{
 use crate::base::{Money, Span, Stream, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, Reading, ReferTo, Refusal};
 use crate::scenario::model::{QuickPhrase, Scenario, StatedFact};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 pub(super) use super::purpose::Purpose;
@@ -223,6 +224,8 @@ pub(super) struct World {
     pub(super) photos_usable: Vec<bool>,
     pub(super) equipment: Vec<bool>,
     pub(super) visitors: BTreeMap<CustomerId, Visitor>,
+    /// Who left and when, in that order: they are seen for a while yet.
+    pub(super) leavers: VecDeque<(Time, CustomerId)>,
     /// Each shared with forks until one of them changes it.
     pub(super) conversations: Vec<Arc<Conversation>>,
     pub(super) orders: Vec<Order>,
@@ -233,6 +236,8 @@ pub(super) struct World {
     pub(super) tally: Tally,
     /// People who will come back, by the id of their next visit.
     pub(super) expected: BTreeMap<CustomerId, Expected>,
+    /// What visitors see of the rivals.
+    pub(super) rivals: Arc<Rivals>,
     /// Weight of each product among passers-by.
     pub(super) appeal: Vec<f64>,
     /// Share of recent parcels that went by a premium carrier.

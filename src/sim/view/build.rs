@@ -219,7 +219,8 @@ fn equipment(world: &World) -> Vec<EquipmentView> {
     world.scenario.equipment.iter().enumerate().map(view).collect()
 }
 
-fn reviews(world: &World) -> Vec<ReviewView> {
+/// The reviews, newest last.
+pub(in crate::sim) fn reviews(world: &World) -> Vec<ReviewView> {
     let view = |(i, r): (usize, &crate::sim::world::Review)| ReviewView {
         review: ReviewId(i as u32),
         customer: r.name.clone(),
