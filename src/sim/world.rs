@@ -10,18 +10,21 @@ use super::ledger::{Account, Ledger};
 use super::logistics::Parcels;
 use super::orders::Order;
 use super::reviews::Tally;
-use super::view::{ConversationState, DayFigures, Funnel, MessageFrom, Note, VisitorStage};
+use super::view::{
+    ConversationState, DayFigures, FactView, Funnel, MessageFrom, Note, Unchanging, VisitorStage,
+};
 use crate::base::ids::{
     CaseId, ConversationId, CustomerId, EntryId, OrderId, PersonaId, PhotoId, ProductId, PromiseId,
     PurchaseId, ReviewId,
 };
-use crate::base::{Money, Span, Stream, Text, Time};
-use crate::reply::{Act, PromiseKind, Question, Reading, ReferTo, Refusal};
+use crate::base::{Money, Shared, Span, Stream, Text, Time};
+use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal};
 use crate::scenario::model::{QuickPhrase, Scenario, StatedFact};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 pub(super) use super::purpose::Purpose;
+pub(super) use super::view::MessageView as Message;
 
 /// A listing and its stock.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +33,8 @@ pub(super) struct Listing {
     pub(super) promotion: Option<(u8, i64)>,
     pub(super) promotion_count: u32,
     pub(super) facts: Vec<StatedFact>,
+    /// The same as the keeper sees it.
+    pub(super) sheet: Shared<FactView>,
     pub(super) photos: Vec<PhotoId>,
     pub(super) promise_days: u8,
     pub(super) freight: Money,
@@ -52,6 +57,12 @@ impl Listing {
             Some((percent, _)) => Money(self.price.0 * (100 - i64::from(percent)) / 100).at_least(Money(1)),
             None => self.price,
         }
+    }
+
+    /// States a fact, truly or not, or takes it out.
+    pub(super) fn state(&mut self, fact: u8, says: StatedFact) {
+        self.facts[usize::from(fact)] = says;
+        self.sheet[usize::from(fact)].says = says;
     }
 
     pub(super) fn in_stock(&self) -> u32 {
@@ -78,16 +89,6 @@ pub(super) struct Visitor {
     /// Change of ln(sales) from the conversation, if there was one.
     pub(super) persuaded: f64,
     pub(super) errand: Errand,
-}
-
-/// A message of a conversation.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Message {
-    pub(super) at: Time,
-    pub(super) from: MessageFrom,
-    pub(super) text: Text,
-    pub(super) reading: Option<Reading>,
-    pub(super) note: Option<Note>,
 }
 
 /// What the keeper has done so far in a conversation.
@@ -132,7 +133,7 @@ pub(super) struct Conversation {
     pub(super) mood: i8,
     pub(super) waiting_since: Option<Time>,
     pub(super) first_answer: Option<Span>,
-    pub(super) messages: Vec<Message>,
+    pub(super) messages: Shared<Message>,
     pub(super) handled: Handled,
     /// How often each trigger of the case's lines has happened.
     pub(super) happened: BTreeMap<u8, u8>,
@@ -247,7 +248,9 @@ pub(super) struct World {
     /// Coupons that customers hold and have not used.
     pub(super) coupons: BTreeMap<CustomerId, Money>,
     pub(super) cases: Vec<CaseStage>,
-    pub(super) phrases: Vec<QuickPhrase>,
+    pub(super) phrases: Shared<QuickPhrase>,
+    /// What never changes in the keeper's view.
+    pub(super) shown: Unchanging,
     pub(super) service: ServiceClock,
     pub(super) funnel: Funnel,
     pub(super) today: Funnel,

@@ -45,7 +45,8 @@ fn conversation(
             message(600, MessageFrom::Keeper, "我帮您查一下。", "Let me look."),
             message(590, MessageFrom::Note, "", ""),
             message(waited.unwrap_or(0), MessageFrom::Customer, "已经晚三天了。", "It is three days late."),
-        ],
+        ]
+        .into(),
         suggestions: vec![
             Text::new("请耐心等待。", "Please be patient."),
             Text::new("抱歉，明天还没到就全额退款。", "Sorry. If it is not there tomorrow, I refund you."),
