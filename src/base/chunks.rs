@@ -52,6 +52,13 @@ impl<T> Chunks<T> {
         }
     }
 
+    /// The rest of the chunk in which a place lies, from that place on; nothing if there is none.
+    fn chunk_from(&self, place: usize) -> &[T] {
+        let chunk = (place / CHUNK).checked_sub(self.gone);
+        let items = chunk.map(|chunk| self.full.get(chunk).map_or(&self.last, |full| full));
+        items.and_then(|items| items.get(place % CHUNK..)).unwrap_or_default()
+    }
+
     /// The item at the end.
     pub fn last(&self) -> Option<&T> {
         self.last.last()
@@ -65,7 +72,7 @@ impl<T> Chunks<T> {
     /// Every item from a place on, in order; none if the place is beyond the end.
     pub fn since(&self, place: usize) -> Iter<'_, T> {
         let from = place.max(self.gone * CHUNK);
-        Iter { list: self, from, to: self.len().max(from) }
+        Iter { list: self, from, to: self.len().max(from), here: &[] }
     }
 
     /// Forgets all chunks but the last: for runs so long that only their fingerprint matters. At most 256 items
@@ -129,6 +136,8 @@ pub struct Iter<'a, T> {
     list: &'a Chunks<T>,
     from: usize,
     to: usize,
+    /// What is left of the chunk in which `from` lies, or nothing: so that only every 256th step looks a chunk up.
+    here: &'a [T],
 }
 
 impl<T> Clone for Iter<'_, T> {
@@ -144,8 +153,13 @@ impl<'a, T> Iterator for Iter<'a, T> {
         if self.from == self.to {
             return None;
         }
+        if self.here.is_empty() {
+            self.here = self.list.chunk_from(self.from);
+        }
+        let (item, rest) = self.here.split_first()?;
+        self.here = rest;
         self.from += 1;
-        self.list.get(self.from - 1)
+        Some(item)
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -154,6 +168,7 @@ impl<'a, T> Iterator for Iter<'a, T> {
 
     fn nth(&mut self, skipped: usize) -> Option<&'a T> {
         self.from = self.to.min(self.from.saturating_add(skipped));
+        self.here = &[];
         self.next()
     }
 }
@@ -186,6 +201,11 @@ mod tests {
                 assert_eq!(list.get(place), plain.get(place), "{n} at {place}");
                 assert!(list.since(place).eq(plain.iter().skip(place)), "{n} since {place}");
                 assert_eq!(list.iter().nth(place), plain.get(place));
+                // From both ends in turn, and on from the middle of a chunk.
+                let mut both = (list.iter(), plain.iter());
+                assert_eq!((both.0.nth(3), both.0.next_back()), (both.1.nth(3), both.1.next_back()));
+                assert_eq!((both.0.nth(place / 2), both.0.next()), (both.1.nth(place / 2), both.1.next()));
+                assert!(both.0.eq(both.1), "{n} after {place}");
                 if place < n {
                     assert_eq!(list[place], plain[place]);
                 }

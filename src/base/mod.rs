@@ -1,4 +1,4 @@
-//! The ground everything stands on: identities, money, shop time, keyed chance, growing lists and bilingual text.
+//! The ground everything stands on: identities, money, shop time, keyed chance, growing and shared lists, and bilingual text.
 //!
 //! Nothing here knows of shops, customers, files or screens, and nothing here depends on another module of
 //! ours.
@@ -8,11 +8,13 @@ pub mod chunks;
 pub mod digest;
 pub mod ids;
 pub mod money;
+pub mod shared;
 pub mod text;
 pub mod time;
 
 pub use chance::Stream;
 pub use chunks::Chunks;
 pub use money::Money;
+pub use shared::Shared;
 pub use text::{Lang, Text};
 pub use time::{Span, Time};

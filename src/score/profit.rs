@@ -2,23 +2,38 @@
 //! scenario is calibrated). One line per account, so that every cent has its place.
 
 use super::{Line, Reason, line};
+use crate::base::ids::EntryId;
 use crate::sim::{Account, Sim};
+use std::collections::BTreeMap;
 
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let rubric = &sim.scenario().rubric;
     let span = (rubric.profit_full - rubric.profit_zero).as_f64().max(0.01);
     let per_yuan = 100.0 / span;
+    let mut entries = entries(sim);
     let mut lines = vec![line(Reason::Start, -rubric.profit_zero.as_f64() * per_yuan, Vec::new())];
     for account in Account::ALL.into_iter().filter(|a| a.is_result()) {
         let balance = sim.ledger().balance(account);
         let amount = if account.is_credit() { balance } else { -balance };
         if amount.0 != 0 {
-            let of_it = sim.ledger().postings().iter().filter(|p| p.debit == account || p.credit == account);
-            let mut entries: Vec<_> = of_it.map(|p| p.entry).collect();
-            entries.dedup();
             let reason = Reason::Account { name: account.name(), amount };
+            let entries = entries.remove(&account).unwrap_or_default();
             lines.push(line(reason, amount.as_f64() * per_yuan, entries));
         }
     }
     lines
+}
+
+/// The entries that moved each account, in order, each once.
+fn entries(sim: &Sim) -> BTreeMap<Account, Vec<EntryId>> {
+    let mut of: BTreeMap<Account, Vec<EntryId>> = BTreeMap::new();
+    for posting in sim.ledger().postings() {
+        for account in [posting.debit, posting.credit] {
+            let entries = of.entry(account).or_default();
+            if entries.last() != Some(&posting.entry) {
+                entries.push(posting.entry);
+            }
+        }
+    }
+    of
 }

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let mut lines = vec![line(Reason::Start, 100.0, Vec::new())];
-    let names: Vec<Text> = sim.view().conversations.into_iter().map(|c| c.customer).collect();
+    let names: Vec<&Text> = sim.callers().collect();
     let mut answered: BTreeSet<ConversationId> = BTreeSet::new();
     let mut overdue = BTreeSet::new();
     let mut swindlers = BTreeSet::new();
@@ -48,7 +48,8 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
             Entry::CaseFailed { conversation, why: Failure::NoAnswer }
                 if !answered.contains(conversation) && !swindlers.contains(conversation) =>
             {
-                let customer = names.get(conversation.index()).cloned().unwrap_or_default();
+                let customer =
+                    names.get(conversation.index()).map(|name| Text::clone(name)).unwrap_or_default();
                 one(Reason::NeverAnswered { customer }, -2.0)
             }
             _ => None,

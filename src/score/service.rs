@@ -55,9 +55,8 @@ pub(crate) fn weight(case: &crate::scenario::model::Case) -> f64 {
 
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let served = read(sim);
-    let names: BTreeMap<ConversationId, Text> =
-        sim.view().conversations.into_iter().map(|c| (c.conversation, c.customer)).collect();
-    let name = |id: &ConversationId| names.get(id).cloned().unwrap_or_default();
+    let names: Vec<&Text> = sim.callers().collect();
+    let name = |id: &ConversationId| names.get(id.index()).map(|name| Text::clone(name)).unwrap_or_default();
     // Nobody owes a swindler an answer.
     let ignored = |s: &Served| {
         s.quick.is_none() && !s.solved() && sim.scenario().cases[s.case.index()].topic == Topic::Scam

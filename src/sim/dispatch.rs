@@ -81,6 +81,7 @@ fn end_run(world: &mut World) {
     run_until(world, last, false);
     orders::settle(world);
     world.visitors.clear();
+    world.leavers.clear();
     demand::close_day(world);
     world.over = true;
     world.alert = Some(Alert::Over);

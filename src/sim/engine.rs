@@ -7,14 +7,14 @@ use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::logistics::Parcels;
 use super::reviews::Tally;
-use super::view::{self, Funnel, ShopView};
+use super::view::{self, Funnel, ReviewView, ShopView};
 use super::world::{CaseStage, Listing, Purpose, ServiceClock, World};
 use super::{demand, dialogue, dispatch, invariants, perform};
 use crate::base::ids::{ConversationId, ProductId};
-use crate::base::{Money, Stream, Time};
+use crate::base::{Money, Stream, Text, Time};
 use crate::reply::ReplyContext;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 /// A run of a scenario.
@@ -81,6 +81,16 @@ impl Sim {
     /// What the keeper sees now.
     pub fn view(&self) -> ShopView {
         view::build(&self.world)
+    }
+
+    /// The reviews of the view, newest last, without building all the rest of it.
+    pub fn reviews(&self) -> Vec<ReviewView> {
+        view::reviews(&self.world)
+    }
+
+    /// The customer's name in every conversation of the view, oldest first.
+    pub fn callers(&self) -> impl Iterator<Item = &Text> {
+        self.world.conversations.iter().map(|c| &c.name)
     }
 
     /// What a reader of replies may know in a conversation: the same context in which an answer is read when it
@@ -166,6 +176,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
     World {
         tally: Tally::opening(&scenario),
         expected: BTreeMap::new(),
+        rivals: Arc::new(demand::Rivals::of(&scenario)),
         appeal,
         premium: f64::from(u8::from(scenario.carriers.iter().any(|c| c.premium))),
         parcels: Parcels::default(),
@@ -180,6 +191,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         photos_usable: scenario.photos.iter().map(|p| p.needs == PhotoNeeds::Nothing).collect(),
         equipment: vec![false; scenario.equipment.len()],
         visitors: BTreeMap::new(),
+        leavers: VecDeque::new(),
         conversations: Vec::new(),
         orders: Vec::new(),
         promises: Vec::new(),
@@ -187,7 +199,8 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         reviews: Vec::new(),
         coupons: BTreeMap::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
-        phrases: scenario.phrases.clone(),
+        phrases: scenario.phrases.clone().into(),
+        shown: view::Unchanging::of(&scenario),
         service: ServiceClock::default(),
         funnel: Funnel::default(),
         today: Funnel::default(),
@@ -219,6 +232,7 @@ fn new_listing(product: &Product) -> Listing {
         promotion: None,
         promotion_count: 0,
         facts: start.facts.clone(),
+        sheet: view::sheet(product, &start.facts),
         photos: start.photos.clone(),
         promise_days: start.promise_days,
         freight: start.freight,

@@ -3,24 +3,28 @@
 use super::calendar::{Calendar, SimEvent};
 use super::command::{Alert, Remedy};
 use super::customer::{Errand, Expected};
+use super::demand::Rivals;
 use super::entry::{Entry, Thought};
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::logistics::Parcels;
 use super::orders::Order;
 use super::reviews::Tally;
-use super::view::{ConversationState, DayFigures, Funnel, MessageFrom, Note, VisitorStage};
+use super::view::{
+    ConversationState, DayFigures, FactView, Funnel, MessageFrom, Note, Unchanging, VisitorStage,
+};
 use crate::base::ids::{
     CaseId, ConversationId, CustomerId, EntryId, OrderId, PersonaId, PhotoId, ProductId, PromiseId,
     PurchaseId, ReviewId,
 };
-use crate::base::{Money, Span, Stream, Text, Time};
-use crate::reply::{Act, PromiseKind, Question, Reading, ReferTo, Refusal};
+use crate::base::{Money, Shared, Span, Stream, Text, Time};
+use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal};
 use crate::scenario::model::{QuickPhrase, Scenario, StatedFact};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 pub(super) use super::purpose::Purpose;
+pub(super) use super::view::MessageView as Message;
 
 /// A listing and its stock.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +33,8 @@ pub(super) struct Listing {
     pub(super) promotion: Option<(u8, i64)>,
     pub(super) promotion_count: u32,
     pub(super) facts: Vec<StatedFact>,
+    /// The same as the keeper sees it.
+    pub(super) sheet: Shared<FactView>,
     pub(super) photos: Vec<PhotoId>,
     pub(super) promise_days: u8,
     pub(super) freight: Money,
@@ -51,6 +57,12 @@ impl Listing {
             Some((percent, _)) => Money(self.price.0 * (100 - i64::from(percent)) / 100).at_least(Money(1)),
             None => self.price,
         }
+    }
+
+    /// States a fact, truly or not, or takes it out.
+    pub(super) fn state(&mut self, fact: u8, says: StatedFact) {
+        self.facts[usize::from(fact)] = says;
+        self.sheet[usize::from(fact)].says = says;
     }
 
     pub(super) fn in_stock(&self) -> u32 {
@@ -77,16 +89,6 @@ pub(super) struct Visitor {
     /// Change of ln(sales) from the conversation, if there was one.
     pub(super) persuaded: f64,
     pub(super) errand: Errand,
-}
-
-/// A message of a conversation.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Message {
-    pub(super) at: Time,
-    pub(super) from: MessageFrom,
-    pub(super) text: Text,
-    pub(super) reading: Option<Reading>,
-    pub(super) note: Option<Note>,
 }
 
 /// What the keeper has done so far in a conversation.
@@ -131,7 +133,7 @@ pub(super) struct Conversation {
     pub(super) mood: i8,
     pub(super) waiting_since: Option<Time>,
     pub(super) first_answer: Option<Span>,
-    pub(super) messages: Vec<Message>,
+    pub(super) messages: Shared<Message>,
     pub(super) handled: Handled,
     /// How often each trigger of the case's lines has happened.
     pub(super) happened: BTreeMap<u8, u8>,
@@ -223,6 +225,8 @@ pub(super) struct World {
     pub(super) photos_usable: Vec<bool>,
     pub(super) equipment: Vec<bool>,
     pub(super) visitors: BTreeMap<CustomerId, Visitor>,
+    /// Who left and when, in that order: they are seen for a while yet.
+    pub(super) leavers: VecDeque<(Time, CustomerId)>,
     /// Each shared with forks until one of them changes it.
     pub(super) conversations: Vec<Arc<Conversation>>,
     pub(super) orders: Vec<Order>,
@@ -233,6 +237,8 @@ pub(super) struct World {
     pub(super) tally: Tally,
     /// People who will come back, by the id of their next visit.
     pub(super) expected: BTreeMap<CustomerId, Expected>,
+    /// What visitors see of the rivals.
+    pub(super) rivals: Arc<Rivals>,
     /// Weight of each product among passers-by.
     pub(super) appeal: Vec<f64>,
     /// Share of recent parcels that went by a premium carrier.
@@ -242,7 +248,9 @@ pub(super) struct World {
     /// Coupons that customers hold and have not used.
     pub(super) coupons: BTreeMap<CustomerId, Money>,
     pub(super) cases: Vec<CaseStage>,
-    pub(super) phrases: Vec<QuickPhrase>,
+    pub(super) phrases: Shared<QuickPhrase>,
+    /// What never changes in the keeper's view.
+    pub(super) shown: Unchanging,
     pub(super) service: ServiceClock,
     pub(super) funnel: Funnel,
     pub(super) today: Funnel,

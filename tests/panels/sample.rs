@@ -45,7 +45,8 @@ fn conversation(
             message(600, MessageFrom::Keeper, "我帮您查一下。", "Let me look."),
             message(590, MessageFrom::Note, "", ""),
             message(waited.unwrap_or(0), MessageFrom::Customer, "已经晚三天了。", "It is three days late."),
-        ],
+        ]
+        .into(),
         suggestions: vec![
             SuggestionView { index: 0, text: Text::new("请耐心等待。", "Please be patient.") },
             SuggestionView {

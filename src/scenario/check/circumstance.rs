@@ -4,7 +4,6 @@ use super::satisfaction::somebody_has;
 use super::{cases, product_of};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
-use crate::photo::FLATTERING_FROM;
 use crate::scenario::model::{Case, Circumstance, Outcome, Product, Scenario, Start, StatedFact};
 use crate::scenario::raw::RawCase;
 use crate::scenario::resolve::{Desk, Item, Parts, Site};
@@ -112,7 +111,7 @@ fn from_the_start(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site
         }),
         Circumstance::GoodCover => product.is_some_and(|product| {
             let cover = product.listing.photos.first().and_then(|photo| scenario.photos.get(photo.index()));
-            cover.is_some_and(|photo| photo.cover_ok && photo.flattery < FLATTERING_FROM)
+            cover.is_some_and(|photo| photo.is_good_cover())
         }),
         Circumstance::Shipped => matches!(case.starts, Start::AfterDelivery(_)),
         Circumstance::Owns(_) | Circumstance::Not(_) => false,

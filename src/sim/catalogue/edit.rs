@@ -102,7 +102,7 @@ fn state_fact(world: &mut World, product: ProductId, fact: u8, says: StatedFact)
         return Err(Refused::AlreadyDone);
     }
     if world.spend(world.scenario.attention.edit_listing) {
-        world.listings[product.index()].facts[usize::from(fact)] = says;
+        world.listings[product.index()].state(fact, says);
         world.write(Entry::FactStated { product, fact, says });
     }
     Ok(())

@@ -3,19 +3,20 @@
 use crate::base::Money;
 use crate::base::ids::ProductId;
 use crate::sim::demand::choice::Offer;
-use crate::sim::demand::{charm, price, reference};
+use crate::sim::demand::{charm, reference};
 use crate::sim::orders::freight_of;
 use crate::sim::world::World;
 
 /// What a visitor sees of a product's listing at a price.
 pub(in crate::sim) fn offer_for(world: &World, product: ProductId, price: Money, missing: u32) -> Offer {
     let listing = &world.listings[product.index()];
+    let nine = charm::ends_in_nine(price);
     let cover = listing.photos.first().map(|p| &world.scenario.photos[p.index()]);
     Offer {
         price_ratio: price.as_f64() / reference_price(world, product).max(0.01),
-        rival_pull: strongest_rival(world, product),
-        charm: charm::ends_in_nine(price),
-        charm_crowd: nines_around(world, product),
+        rival_pull: world.rivals.strongest(product, listing.price_now()),
+        charm: nine,
+        charm_crowd: if nine { nines_around(world, product) } else { 0.0 },
         cover: cover.map(|c| c.appeal),
         cover_ok: cover.is_some_and(|c| c.cover_ok),
         photos: listing.photos.len(),
@@ -34,22 +35,8 @@ pub(in crate::sim) fn reference_price(world: &World, product: ProductId) -> f64 
     reference::price(&world.scenario.behaviour, market, world.listings[product.index()].remembered)
 }
 
-fn strongest_rival(world: &World, product: ProductId) -> f64 {
-    let market = world.scenario.products[product.index()].reference_price.as_f64().max(0.01);
-    let ours = world.listings[product.index()].price_now();
-    let rivals = world.scenario.rivals.iter().filter(|r| r.product == product && r.price < ours);
-    let pull = |price: Money, stars| price::rival_pull(libm::log(market / price.as_f64().max(0.01)), stars);
-    rivals.map(|r| pull(r.price, r.rating)).fold(0.0, f64::max)
-}
-
 /// Share of the other prices in the shop and among the rivals that end in 9; 0 if there are none.
 fn nines_around(world: &World, product: ProductId) -> f64 {
     let own = world.listings.iter().enumerate().filter(|(index, _)| *index != product.index());
-    let own = own.map(|(_, listing)| listing.price_now());
-    let (mut all, mut nines) = (0_u32, 0_u32);
-    for price in own.chain(world.scenario.rivals.iter().map(|r| r.price)) {
-        all += 1;
-        nines += u32::from(charm::ends_in_nine(price));
-    }
-    if all == 0 { 0.0 } else { f64::from(nines) / f64::from(all) }
+    world.rivals.nines_among(own.map(|(_, listing)| listing.price_now()))
 }

@@ -263,14 +263,26 @@ fn set_stage(world: &mut World, id: CustomerId, stage: VisitorStage, thought: Op
         visitor.stage = stage;
         visitor.thought = thought;
         visitor.since = now;
+        if has_left(stage) {
+            world.leavers.push_back((now, id));
+        }
     }
 }
 
-/// Forgets those who left a while ago.
+const fn has_left(stage: VisitorStage) -> bool {
+    matches!(stage, VisitorStage::Left | VisitorStage::Bought)
+}
+
+/// Forgets those who left a while ago. Looks at nobody else, however full the street is.
 fn clear_street(world: &mut World) {
     let now = world.now;
-    world.visitors.retain(|_, v| {
-        let gone = matches!(v.stage, VisitorStage::Left | VisitorStage::Bought);
-        !gone || now.since(v.since) < SEEN_AFTER
-    });
+    while let Some(&(left, id)) = world.leavers.front()
+        && now.since(left) >= SEEN_AFTER
+    {
+        world.leavers.pop_front();
+        // Who left twice stands in the queue twice; the later time counts.
+        if world.visitors.get(&id).is_some_and(|v| has_left(v.stage) && v.since == left) {
+            world.visitors.remove(&id);
+        }
+    }
 }

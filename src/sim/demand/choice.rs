@@ -20,7 +20,7 @@ pub(in crate::sim) struct Offer {
     pub rival_pull: f64,
     /// Whether the price ends in 9.
     pub charm: bool,
-    /// Share of the other prices around it that end in 9.
+    /// Share of the other prices around it that end in 9; counted only where ours does.
     pub charm_crowd: f64,
     /// Appeal of the cover in standard deviations; `None` without a photo.
     pub cover: Option<f64>,

@@ -12,7 +12,9 @@ pub(super) mod profile;
 pub(super) mod promise;
 pub(super) mod rating;
 pub(super) mod reference;
+mod rivals;
 pub(super) mod week;
 
 pub(super) use day::{begin_day, close_day};
 pub(super) use name::traffic_factor;
+pub(super) use rivals::Rivals;

@@ -3,7 +3,7 @@
 use super::respond::wait_for_answer;
 use super::{circumstance, slots};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PersonaId, ProductId};
-use crate::base::{Text, Time};
+use crate::base::{Shared, Text, Time};
 use crate::scenario::model::{Everyday, Origin, Start};
 use crate::sim::command::Alert;
 use crate::sim::customer::customer_name;
@@ -130,7 +130,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         mood: 0,
         waiting_since: None,
         first_answer: None,
-        messages: Vec::new(),
+        messages: Shared::default(),
         handled: Handled::default(),
         happened: BTreeMap::new(),
         said: BTreeSet::new(),

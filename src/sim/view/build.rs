@@ -2,12 +2,12 @@
 
 use super::{
     AccountLine, CoachView, ConversationState, ConversationView, EquipmentView, FactView, ListingView,
-    MessageView, MoneyView, OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReviewView,
-    RivalView, ShopView, SupplierView, VisitorView,
+    MoneyView, OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
+    SupplierView, VisitorView,
 };
-use crate::base::Money;
 use crate::base::ids::{ConversationId, EquipmentId, OrderId, PhotoId, ReviewId, SupplierId};
-use crate::scenario::model::{PhotoNeeds, StatedFact};
+use crate::base::{Money, Shared};
+use crate::scenario::model::{PhotoNeeds, Product, Scenario, StatedFact};
 use crate::sim::dialogue::suggestions;
 use crate::sim::engine::product_id;
 use crate::sim::ledger::Account;
@@ -27,11 +27,11 @@ pub(in crate::sim) fn build(world: &World) -> ShopView {
         ratings: shop_ratings(world),
         quick_answers: quick_answers(world),
         listings: (0..world.listings.len()).map(|i| listing(world, i)).collect(),
-        rivals: rivals(world),
+        rivals: world.shown.rivals.clone(),
         conversations: (0..world.conversations.len()).map(|i| conversation(world, i)).collect(),
         orders: (0..world.orders.len()).map(|i| order(world, i)).collect(),
         purchases: purchases(world),
-        suppliers: suppliers(world),
+        suppliers: world.shown.suppliers.clone(),
         equipment: equipment(world),
         reviews: reviews(world),
         funnel: world.funnel,
@@ -66,7 +66,7 @@ fn listing(world: &World, index: usize) -> ListingView {
         unit_cost,
         stock: product.sizes.iter().map(|s| s.label.clone()).zip(listing.stock.iter().copied()).collect(),
         coming: listing.coming,
-        facts: facts(product, &listing.facts),
+        facts: listing.sheet.clone(),
         photos: listing.photos.clone(),
         all_photos: photos(world, index),
         can_take_photos: !catalogue::new_photos(world, product_id(index)).is_empty(),
@@ -77,7 +77,8 @@ fn listing(world: &World, index: usize) -> ListingView {
     }
 }
 
-fn facts(product: &crate::scenario::model::Product, says: &[StatedFact]) -> Vec<FactView> {
+/// The facts of a product, and what its listing says of them.
+pub(in crate::sim) fn sheet(product: &Product, says: &[StatedFact]) -> Shared<FactView> {
     let view = |(fact, says): (&crate::scenario::model::Fact, &StatedFact)| FactView {
         key: fact.key.clone(),
         name: fact.name.clone(),
@@ -107,7 +108,21 @@ fn photos(world: &World, index: usize) -> Vec<PhotoView> {
     .collect()
 }
 
-fn rivals(world: &World) -> Vec<RivalView> {
+/// What never changes in the view: worked out once a run.
+#[derive(Debug, Clone)]
+pub(in crate::sim) struct Unchanging {
+    rivals: Shared<RivalView>,
+    suppliers: Shared<SupplierView>,
+}
+
+impl Unchanging {
+    /// What a scenario shows from beginning to end.
+    pub(in crate::sim) fn of(scenario: &Scenario) -> Self {
+        Self { rivals: rivals(scenario), suppliers: suppliers(scenario) }
+    }
+}
+
+fn rivals(scenario: &Scenario) -> Shared<RivalView> {
     let view = |rival: &crate::scenario::model::Rival| RivalView {
         name: rival.name.clone(),
         product: rival.product,
@@ -116,19 +131,12 @@ fn rivals(world: &World) -> Vec<RivalView> {
         reviews: rival.reviews,
         promise_days: rival.promise_days,
     };
-    world.scenario.rivals.iter().map(view).collect()
+    scenario.rivals.iter().map(view).collect()
 }
 
 fn conversation(world: &World, index: usize) -> ConversationView {
     let id = ConversationId(index as u32);
     let c = &world.conversations[index];
-    let message = |m: &crate::sim::world::Message| MessageView {
-        at: m.at,
-        from: m.from,
-        text: m.text.clone(),
-        reading: m.reading.clone(),
-        note: m.note,
-    };
     ConversationView {
         conversation: id,
         customer: c.name.clone(),
@@ -141,7 +149,7 @@ fn conversation(world: &World, index: usize) -> ConversationView {
         fact: c.fact,
         begun: c.begun,
         waiting_since: c.waiting_since,
-        messages: c.messages.iter().map(message).collect(),
+        messages: c.messages.clone(),
         // Only a conversation that goes on can be answered, and filling the texts of all the others is slow.
         suggestions: if c.state == ConversationState::Open { suggestions(world, id) } else { Vec::new() },
         looked_up: c.looked_up,
@@ -195,7 +203,7 @@ fn purchases(world: &World) -> Vec<PurchaseView> {
     world.purchases.iter().enumerate().map(view).collect()
 }
 
-fn suppliers(world: &World) -> Vec<SupplierView> {
+fn suppliers(scenario: &Scenario) -> Shared<SupplierView> {
     let view = |(i, s): (usize, &crate::scenario::model::Supplier)| SupplierView {
         supplier: SupplierId(i as u16),
         name: s.name.clone(),
@@ -205,7 +213,7 @@ fn suppliers(world: &World) -> Vec<SupplierView> {
         lead: s.lead,
         reliability: s.reliability,
     };
-    world.scenario.suppliers.iter().enumerate().map(view).collect()
+    scenario.suppliers.iter().enumerate().map(view).collect()
 }
 
 fn equipment(world: &World) -> Vec<EquipmentView> {
@@ -219,7 +227,8 @@ fn equipment(world: &World) -> Vec<EquipmentView> {
     world.scenario.equipment.iter().enumerate().map(view).collect()
 }
 
-fn reviews(world: &World) -> Vec<ReviewView> {
+/// The reviews, newest last.
+pub(in crate::sim) fn reviews(world: &World) -> Vec<ReviewView> {
     let view = |(i, r): (usize, &crate::sim::world::Review)| ReviewView {
         review: ReviewId(i as u32),
         customer: r.name.clone(),

@@ -1,7 +1,7 @@
 //! Conversations: messages, notes, promises.
 
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId};
-use crate::base::{Text, Time};
+use crate::base::{Shared, Text, Time};
 use crate::reply::{PromiseKind, Reading, RedLine, ReferTo, Refusal, Topic};
 use crate::sim::command::Remedy;
 use crate::sim::entry::Failure;
@@ -101,7 +101,7 @@ pub struct ConversationView {
     /// Since when the customer waits for an answer.
     pub waiting_since: Option<Time>,
     /// Messages, oldest first.
-    pub messages: Vec<MessageView>,
+    pub messages: Shared<MessageView>,
     /// Suggested replies with their slots filled.
     pub suggestions: Vec<SuggestionView>,
     /// Whether order and parcel were looked up.

@@ -2,7 +2,7 @@
 
 use super::street::Funnel;
 use crate::base::ids::{EquipmentId, PhotoId, ProductId};
-use crate::base::{Money, Text};
+use crate::base::{Money, Shared, Text};
 use crate::scenario::model::StatedFact;
 
 /// A listing.
@@ -27,7 +27,7 @@ pub struct ListingView {
     /// Pieces on their way from suppliers.
     pub coming: u32,
     /// Facts and what is said of them.
-    pub facts: Vec<FactView>,
+    pub facts: Shared<FactView>,
     /// Photos in use, cover first.
     pub photos: Vec<PhotoId>,
     /// All photos of the product.

@@ -12,7 +12,7 @@ mod shop;
 mod stock;
 mod street;
 
-pub(super) use build::build;
+pub(super) use build::{Unchanging, build, reviews, sheet};
 pub use conversation::{
     ConversationState, ConversationView, MessageFrom, MessageView, Note, PromiseView, SuggestionView,
 };

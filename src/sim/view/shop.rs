@@ -7,7 +7,7 @@ use super::order::OrderView;
 use super::review::{Ratings, ReviewView};
 use super::stock::{EquipmentView, PurchaseView, SupplierView};
 use super::street::{Funnel, VisitorView};
-use crate::base::{Money, Span, Text, Time};
+use crate::base::{Money, Shared, Span, Text, Time};
 use crate::scenario::model::{Pointer, QuickPhrase};
 
 /// Everything the keeper sees at one moment.
@@ -30,7 +30,7 @@ pub struct ShopView {
     /// Listings in the order of products.
     pub listings: Vec<ListingView>,
     /// Rivals.
-    pub rivals: Vec<RivalView>,
+    pub rivals: Shared<RivalView>,
     /// Conversations, oldest first.
     pub conversations: Vec<ConversationView>,
     /// Orders, oldest first.
@@ -38,7 +38,7 @@ pub struct ShopView {
     /// Stock on its way.
     pub purchases: Vec<PurchaseView>,
     /// Suppliers' offers.
-    pub suppliers: Vec<SupplierView>,
+    pub suppliers: Shared<SupplierView>,
     /// The equipment shop.
     pub equipment: Vec<EquipmentView>,
     /// Reviews, newest last.
@@ -52,7 +52,7 @@ pub struct ShopView {
     /// People in the street now.
     pub street: Vec<VisitorView>,
     /// Quick phrases.
-    pub phrases: Vec<QuickPhrase>,
+    pub phrases: Shared<QuickPhrase>,
     /// The coach's next hint, in a scenario with a coach.
     pub coach: Option<CoachView>,
     /// How long packing a parcel takes now.
