@@ -43,14 +43,17 @@ pub(super) fn draw(
     let mut root = crate::ui::root_ui(&ctx);
     let t = &look.0;
     let asked = match game.screen {
-        Screen::Start => start_ui(&mut root, t, lang, &game.start, &game.ui),
+        Screen::Start => start_ui(&mut root, t, lang, &game.start, &mut game.ui),
         Screen::Brief { card, seed } => match game.scenarios.get(card) {
-            Some(scenario) => brief_ui(&mut root, t, lang, scenario, seed, &game.ui),
+            Some(scenario) => brief_ui(&mut root, t, lang, scenario, seed, &mut game.ui),
             None => Vec::new(),
         },
         Screen::Workbench => workbench(&ctx, &mut root, t, lang, game, &mut street, &mut selected),
         Screen::Debrief => match &game.play {
-            Some(play) => debrief_ui(&mut root, t, lang, &play.scenario, &game.debrief, &game.ui),
+            Some(play) => {
+                let desk = Desk { view: &play.view, scenario: &play.scenario, lang, t };
+                debrief_ui(&mut root, &desk, &game.debrief, &mut game.ui)
+            }
             None => Vec::new(),
         },
     };
@@ -60,6 +63,7 @@ pub(super) fn draw(
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
     }
+    let before = game.screen;
     for action in asked {
         let outcome = actions::carry_out(game, &options, *preferences, action);
         if let Some(wanted) = outcome.preferences {
@@ -69,6 +73,11 @@ pub(super) fn draw(
             exit.write(AppExit::Success);
         }
         ctx.request_repaint();
+    }
+    // A screen that opens shows the keyboard where to begin.
+    if game.screen != before {
+        game.ui.focus_screen = true;
+        game.ui.focus.forget();
     }
     Ok(())
 }
@@ -93,7 +102,10 @@ fn workbench(
     let bench = workbench_ui(root, &desk, &mut game.ui, &hooks);
     if let Some(rect) = bench.street {
         let mut free = root.new_child(egui::UiBuilder::new().max_rect(rect));
-        street_ui(&mut free, t, &locale::text(lang, "ui-place-window"), street, selected);
+        let response = street_ui(&mut free, t, &locale::text(lang, "ui-place-window"), street, selected);
+        if game.ui.focus.claim() {
+            response.request_focus();
+        }
         game.ui.visitor = selected.0.map(CustomerId);
     }
     bench.actions

@@ -77,6 +77,9 @@ fn choose(
     if !response.has_focus() {
         return;
     }
+    // The arrows choose a figure here; egui would carry the focus away with them.
+    let arrows = egui::EventFilter { horizontal_arrows: true, ..egui::EventFilter::default() };
+    ui.memory_mut(|m| m.set_focus_lock_filter(response.id, arrows));
     let step = ui.input(|input| {
         i32::from(input.key_pressed(egui::Key::ArrowRight))
             - i32::from(input.key_pressed(egui::Key::ArrowLeft))

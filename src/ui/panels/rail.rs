@@ -3,13 +3,14 @@
 use egui::Ui;
 
 use super::desk::Desk;
+use super::listings::cover_trouble;
 use crate::scenario::model::Pointer;
 use crate::sim::OrderState;
-use crate::sim::view::ReturnState;
+use crate::sim::view::{ListingView, ReturnState};
 use crate::ui::action::{Place, UiAction};
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
-use crate::ui::widgets::rail_item_ui;
+use crate::ui::widgets::{Keys, rail_item_ui, scroll_area_ui};
 
 const fn icon(place: Place) -> &'static str {
     match place {
@@ -47,7 +48,10 @@ pub(super) fn waiting(desk: &Desk<'_>, place: Place) -> u32 {
             let returns = view.orders.iter().filter(|o| o.returning == ReturnState::Requested).count();
             to_ship + returns
         }
-        Place::Listings => view.listings.iter().map(crate::sim::view::ListingView::missing_facts).sum(),
+        Place::Listings => {
+            let todo = |l: &ListingView| l.missing_facts() + usize::from(cover_trouble(l).is_some());
+            view.listings.iter().map(todo).sum()
+        }
         Place::Stock => view.listings.iter().filter(|l| l.in_stock() == 0 && l.coming == 0).count(),
         Place::Reviews => {
             view.reviews.iter().filter(|r| r.stars <= 3 && r.answer.is_none() && !r.withdrawn).count()
@@ -61,7 +65,7 @@ pub(super) fn waiting(desk: &Desk<'_>, place: Place) -> u32 {
 pub fn rail_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
     let hint = desk.view.coach.as_ref().and_then(|c| pointed(c.at));
-    egui::ScrollArea::vertical().id_salt("rail").show(ui, |ui| {
+    scroll_area_ui(ui, egui::ScrollArea::vertical().id_salt("rail"), Keys::Own, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (index, place) in Place::ALL.into_iter().enumerate() {
             let label = desk.say(place.key());

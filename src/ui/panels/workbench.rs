@@ -27,7 +27,7 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
     let t = desk.t;
     let mut bench = Bench { actions: shortcuts(ui.ctx(), state), street: None };
     if desk.view.over {
-        over_ui(ui, desk, &mut bench.actions);
+        over_ui(ui, desk, state, &mut bench.actions);
     }
     let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
     Panel::top("bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
@@ -48,6 +48,7 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
             bench.actions.extend(coach_ui(ui, desk, state));
         });
     }
+    let from = state.focus.begin(ui);
     if state.place == Place::Window {
         let street = window_ui(ui, desk, state);
         state.toasts.lift = (ui.ctx().viewport_rect().bottom() - street.bottom()).max(0.0);
@@ -59,14 +60,22 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
             bench.actions.extend(place_ui(ui, desk, state, hooks));
         });
     }
+    // The street is drawn later and takes the focus itself.
+    let to_street = state.place == Place::Window && state.focus.claim();
+    let covered = state.dialog.is_some();
+    state.focus.keep(ui, from, covered);
+    state.focus.enter = to_street;
     bench.actions.extend(dialogs_ui(ui, desk, state));
     toasts_ui(ui.ctx(), t, &mut state.toasts);
+    // Whoever goes by key wants to go on by key; a mouse needs no ring.
+    let by_pointer = ui.input(|i| i.pointer.any_released());
+    state.focus.enter |= !by_pointer && bench.actions.iter().any(|a| matches!(a, UiAction::Go(_)));
     bench.actions.retain(|action| !state.absorb(action));
     bench
 }
 
 /// The run has ended: the way to the debrief, on top of everything.
-fn over_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<UiAction>) {
+fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) {
     let frame = Frame::new().fill(desk.t.primary_soft).inner_margin(Margin::symmetric(16, 8));
     Panel::bottom("over").frame(frame).show_separator_line(false).resizable(false).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -74,7 +83,11 @@ fn over_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<UiAction>) {
             body(ui, desk.t, &desk.say("ui-over-text"));
             let open = desk.say("ui-over-open");
             let button = Button::new(ButtonKind::Primary, &open).icon(icons::CHART);
-            if button.show(ui, desk.t).clicked() {
+            let response = button.show(ui, desk.t);
+            if std::mem::take(&mut state.focus_over) {
+                response.request_focus();
+            }
+            if response.clicked() {
                 actions.push(UiAction::OpenDebrief);
             }
         });
@@ -83,12 +96,13 @@ fn over_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<UiAction>) {
 
 fn place_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
     match state.place {
-        Place::Messages => messages_ui(ui, desk, state, hooks),
-        Place::Orders => orders_ui(ui, desk, state),
-        Place::Listings => listings_ui(ui, desk, state, hooks),
+        Place::Messages => return messages_ui(ui, desk, state, hooks),
+        Place::Orders => return orders_ui(ui, desk, state),
+        Place::Listings => return listings_ui(ui, desk, state, hooks),
+        Place::Reviews => return reviews_ui(ui, desk, state),
         Place::Stock => stock_ui(ui, desk, state),
-        Place::Money => money_ui(ui, desk),
-        Place::Reviews => reviews_ui(ui, desk, state),
-        Place::Window => Vec::new(),
+        Place::Money => money_ui(ui, desk, state),
+        Place::Window => {}
     }
+    Vec::new()
 }

@@ -8,7 +8,7 @@ use crate::ui::action::UiAction;
 use crate::ui::panels::settings_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, icons};
-use crate::ui::widgets::{Button, ButtonKind};
+use crate::ui::widgets::{Button, ButtonKind, Keys, scroll_area_ui};
 
 /// Draws the bar and, below it, the contents: they scroll and are no wider than `widest` points at 100 %.
 pub(super) fn screen_ui(
@@ -43,8 +43,12 @@ pub(super) fn bar_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Ve
             let label = locale::text(lang, "ui-settings-title");
             let response = Button::new(ButtonKind::Ghost, &label).icon(icons::SETTINGS).show(ui, t);
             Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-                ui.set_max_width(340.0);
-                actions.extend(settings_ui(ui, t, lang, state));
+                let tallest = ui.ctx().viewport_rect().height() * 0.8;
+                let area = egui::ScrollArea::vertical().max_height(tallest);
+                scroll_area_ui(ui, area, Keys::Own, |ui| {
+                    ui.set_max_width(340.0);
+                    actions.extend(settings_ui(ui, t, lang, state));
+                });
             });
             let other = match lang {
                 Lang::Zh => (Lang::En, "ui-settings-en"),
@@ -63,7 +67,8 @@ pub(super) fn bar_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Ve
 pub(super) fn page_ui(ui: &mut Ui, t: &Tokens, widest: f32, contents: impl FnOnce(&mut Ui)) {
     let page = Frame::new().fill(t.background).inner_margin(Margin::symmetric(24, 16));
     CentralPanel::no_frame().frame(page).show(ui, |ui| {
-        egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        let area = egui::ScrollArea::vertical().auto_shrink([false, false]);
+        scroll_area_ui(ui, area, Keys::Main, |ui| {
             // The scroll bar lies over the contents: leave it room.
             let width = (ui.available_width() - t.space(3)).min(widest * t.text_factor);
             let side = ((ui.available_width() - width) / 2.0).max(0.0);
