@@ -42,7 +42,7 @@ impl FocusKeeper {
             self.enter = false;
             self.last = None;
             match here.first() {
-                Some(id) => ui.memory_mut(|m| m.request_focus(*id)),
+                Some(id) => give(ui, *id),
                 None => ui.memory_mut(|m| m.focused().into_iter().for_each(|id| m.surrender_focus(id))),
             }
         }
@@ -62,7 +62,7 @@ impl FocusKeeper {
             // With Tab it is on its way to the next widget, which may be drawn in the next picture only.
             let near = here.get(index.min(here.len().saturating_sub(1))).copied();
             if let Some(id) = here.contains(&id).then_some(id).or(near) {
-                ui.memory_mut(|m| m.request_focus(id));
+                give(ui, id);
             }
         }
     }
@@ -80,6 +80,12 @@ impl FocusKeeper {
             self.last = None;
         }
     }
+}
+
+/// Gives the focus to a widget that is drawn already: its ring shows in the next picture.
+fn give(ui: &Ui, id: Id) {
+    ui.memory_mut(|m| m.request_focus(id));
+    ui.ctx().request_repaint();
 }
 
 /// What can have the focus, in the order of the Tab key, from the given widget of the layer on.

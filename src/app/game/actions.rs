@@ -5,11 +5,11 @@ use super::open;
 use super::state::{Game, GameOptions, Screen};
 use crate::app::look::{Language, Preferences};
 use crate::base::Lang;
-use crate::base::ids::EntryId;
+use crate::base::ids::{ConversationId, EntryId};
 use crate::debrief;
 use crate::locale;
 use crate::session::ApplyError;
-use crate::sim::{Alert, ShopCommand};
+use crate::sim::{Alert, Entry, ShopCommand};
 use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
 use crate::ui::panels::{Record, subject_of};
 use crate::ui::state::Dialog;
@@ -70,6 +70,7 @@ pub(super) fn carry_out(
         }
         UiAction::OpenDebrief => open_debrief(game),
         UiAction::ShowSource(entry) => show_source(game, entry),
+        UiAction::ShowTalk(id) => show_talk(game, id),
         UiAction::Quit => outcome.quit = true,
         // What concerns the window alone was done by the panels' own state.
         other @ (UiAction::Go(_) | UiAction::SelectConversation(_)) => {
@@ -141,6 +142,18 @@ fn open_debrief(game: &mut Game) {
         game.debrief.journal = path.display().to_string();
     }
     game.screen = Screen::Debrief;
+}
+
+/// Opens a conversation by the line with which it began.
+fn show_talk(game: &mut Game, id: ConversationId) {
+    let Some(play) = &game.play else { return };
+    let began = play.session.sim().journal().entries().iter().find_map(|line| match line.what {
+        Entry::ConversationBegan { conversation, .. } if conversation == id => Some(line.id),
+        _ => None,
+    });
+    if let Some(entry) = began {
+        show_source(game, entry);
+    }
 }
 
 /// Opens what the journal's line behind a number speaks of.

@@ -14,8 +14,8 @@ use crate::base::Lang;
 use crate::base::ids::{ConversationId, CustomerId};
 use crate::locale;
 use crate::reply::{self, Reading};
-use crate::ui::action::UiAction;
-use crate::ui::panels::{Desk, Hooks, workbench_ui};
+use crate::ui::action::{Place, UiAction};
+use crate::ui::panels::{Desk, Hooks, why_of_visitor, workbench_ui};
 use crate::ui::screens::{brief_ui, debrief_ui, start_ui};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::toasts_ui;
@@ -103,8 +103,13 @@ fn workbench(
     if let Some(rect) = bench.street {
         let mut free = root.new_child(egui::UiBuilder::new().max_rect(rect));
         let response = street_ui(&mut free, t, &locale::text(lang, "ui-place-window"), street, selected);
-        if game.ui.focus.claim() {
+        // Unless it is just being left for another place, which takes the focus then.
+        if game.ui.place == Place::Window && game.ui.focus.claim() {
             response.request_focus();
+        }
+        // Enter on the street asks why the chosen one thinks so; a click chooses.
+        if response.clicked() && !response.clicked_by(egui::PointerButton::Primary) {
+            game.ui.dialog = selected.0.and_then(|id| why_of_visitor(&desk, CustomerId(id)));
         }
         game.ui.visitor = selected.0.map(CustomerId);
     }

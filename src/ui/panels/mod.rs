@@ -40,5 +40,5 @@ pub use stock::stock_ui;
 pub use top_bar::top_bar_ui;
 pub(in crate::ui) use why::{DIMENSIONS, why_button_ui};
 pub use why::{MECHANISMS, Mechanism};
-pub use window::{thought_short, thought_words, window_ui};
+pub use window::{thought_short, thought_words, why_of_visitor, window_ui};
 pub use workbench::{Bench, workbench_ui};

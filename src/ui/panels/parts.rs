@@ -5,27 +5,27 @@ use egui::{Label, Rect, Response, RichText, Ui, UiBuilder};
 use crate::base::Money;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, Tone};
-use crate::ui::widgets::{Keys, scroll_area_ui};
+use crate::ui::widgets::{Keys, scroll_area_ui, text_ui};
 
 /// Running text that wraps.
 pub(in crate::ui) fn body(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(t.plain(t.body())).color(t.ink)).wrap())
+    text_ui(ui, text, t.plain(t.body()), t.ink)
 }
 
 /// Running text of weight that wraps.
 pub(in crate::ui) fn strong(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(t.strong(t.body())).color(t.ink)).wrap())
+    text_ui(ui, text, t.strong(t.body()), t.ink)
 }
 
 /// Small quiet text that wraps.
 pub(in crate::ui) fn muted(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(t.plain(t.small())).color(t.muted)).wrap())
+    text_ui(ui, text, t.plain(t.small()), t.muted)
 }
 
 /// Small text in a tone; the words must say what the colour says.
 pub(in crate::ui) fn toned(ui: &mut Ui, t: &Tokens, tone: Tone, text: &str) -> Response {
     let color = if tone == Tone::Neutral { t.ink } else { t.tone(tone) };
-    ui.add(Label::new(RichText::new(text).font(t.plain(t.small())).color(color)).wrap())
+    text_ui(ui, text, t.plain(t.small()), color)
 }
 
 /// One line that is cut with dots where the space ends.
@@ -165,9 +165,7 @@ pub(in crate::ui) fn field(
     let edit =
         egui::TextEdit::singleline(text).id_salt(name).desired_width(width).margin(egui::vec2(8.0, 6.0));
     let response = ui.add(edit);
-    if response.gained_focus() && !ui.input(|i| i.pointer.any_released() || i.pointer.any_down()) {
-        select_all(ui, response.id, text);
-    }
+    select_when_entered(ui, &response, text);
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(ui.is_enabled(), "", text.as_str(), label);
         info.label = Some(label.to_owned());
@@ -178,12 +176,21 @@ pub(in crate::ui) fn field(
     Field { text: text.clone(), entered, id: response.id }
 }
 
-/// Whoever comes to a small field with the Tab key types over what stands in it.
-fn select_all(ui: &Ui, id: egui::Id, text: &str) {
+/// Whoever comes to a small field by key types over what stands in it. Also when the focus was given from outside,
+/// which egui does not call "gained".
+fn select_when_entered(ui: &Ui, response: &Response, text: &str) {
+    let (id, has) = (response.id, response.has_focus());
+    let had =
+        ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default::<bool>(id.with("had-focus")), has));
+    let by_pointer = ui.input(|i| i.pointer.any_released() || i.pointer.any_down());
+    if !has || had || by_pointer {
+        return;
+    }
     let Some(mut edit) = egui::text_edit::TextEditState::load(ui.ctx(), id) else { return };
     let end = egui::text::CCursor::new(text.chars().count());
     edit.cursor.set_char_range(Some(egui::text::CCursorRange::two(egui::text::CCursor::new(0), end)));
     edit.store(ui.ctx(), id);
+    ui.ctx().request_repaint();
 }
 
 /// Share of a whole in whole per cent; nothing for an empty whole.

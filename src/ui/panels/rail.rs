@@ -72,6 +72,9 @@ pub fn rail_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> {
             let response =
                 rail_item_ui(ui, desk.t, icon(place), &label, waiting(desk, place), state.place == place);
             let response = response.on_hover_text(format!("{label} · F{}", index + 1));
+            if state.place == place && place_changed(ui, place) {
+                response.scroll_to_me(None);
+            }
             if hint == Some(place) && state.place != place {
                 mark_ui(ui, desk, response.rect);
             }
@@ -81,6 +84,13 @@ pub fn rail_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> {
         }
     });
     actions
+}
+
+/// Whether another place is open than in the last picture: its item comes into view, by whatever key it was opened.
+fn place_changed(ui: &Ui, place: Place) -> bool {
+    let key = ui.id().with("open-place");
+    ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default::<Option<Place>>(key), Some(place)))
+        != Some(place)
 }
 
 /// The coach's finger: a frame and a bulb, so that it is not colour alone.

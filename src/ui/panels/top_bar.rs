@@ -105,7 +105,9 @@ fn settings_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, actions: &m
     let label = desk.say("ui-settings-title");
     let response = Button::new(ButtonKind::Ghost, icons::SETTINGS).show(ui, desk.t).on_hover_text(&label);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
-    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    // The frame itself is no stop of the Tab key.
+    menu.sense(egui::Sense::CLICK).show(|ui| {
         let tallest = ui.ctx().viewport_rect().height() * 0.8;
         scroll_area_ui(ui, egui::ScrollArea::vertical().max_height(tallest), Keys::Own, |ui| {
             ui.set_max_width(340.0);

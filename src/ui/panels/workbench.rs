@@ -26,8 +26,12 @@ pub struct Bench {
 pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Bench {
     let t = desk.t;
     let mut bench = Bench { actions: shortcuts(ui.ctx(), state), street: None };
+    // Before anything is drawn, so that a Tab that follows at once begins at the new place.
+    turn(state, &mut bench.actions, true);
+    // Notices stay above what must not be covered.
+    let mut lift = 0.0_f32;
     if desk.view.over {
-        over_ui(ui, desk, state, &mut bench.actions);
+        lift = over_ui(ui, desk, state, &mut bench.actions);
     }
     let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
     Panel::top("bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
@@ -54,7 +58,7 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
         state.toasts.lift = (ui.ctx().viewport_rect().bottom() - street.bottom()).max(0.0);
         bench.street = Some(street);
     } else {
-        state.toasts.lift = 0.0;
+        state.toasts.lift = lift;
         let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(14));
         egui::CentralPanel::no_frame().frame(desk_top).show(ui, |ui| {
             bench.actions.extend(place_ui(ui, desk, state, hooks));
@@ -69,15 +73,21 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
     toasts_ui(ui.ctx(), t, &mut state.toasts);
     // Whoever goes by key wants to go on by key; a mouse needs no ring.
     let by_pointer = ui.input(|i| i.pointer.any_released());
-    state.focus.enter |= !by_pointer && bench.actions.iter().any(|a| matches!(a, UiAction::Go(_)));
-    bench.actions.retain(|action| !state.absorb(action));
+    turn(state, &mut bench.actions, !by_pointer);
     bench
 }
 
-/// The run has ended: the way to the debrief, on top of everything.
-fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) {
+/// Does what concerns the window alone; a place that is opened by key takes the focus.
+fn turn(state: &mut UiState, actions: &mut Vec<UiAction>, by_key: bool) {
+    state.focus.enter |= by_key && actions.iter().any(|action| matches!(action, UiAction::Go(_)));
+    actions.retain(|action| !state.absorb(action));
+}
+
+/// The run has ended: the way to the debrief, on top of everything. Gives its height in points.
+fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) -> f32 {
     let frame = Frame::new().fill(desk.t.primary_soft).inner_margin(Margin::symmetric(16, 8));
-    Panel::bottom("over").frame(frame).show_separator_line(false).resizable(false).show(ui, |ui| {
+    let bar = Panel::bottom("over").frame(frame).show_separator_line(false).resizable(false);
+    let shown = bar.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             strong(ui, desk.t, &desk.say("ui-over-title"));
             body(ui, desk.t, &desk.say("ui-over-text"));
@@ -92,6 +102,7 @@ fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<
             }
         });
     });
+    shown.response.rect.height()
 }
 
 fn place_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {

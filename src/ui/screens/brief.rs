@@ -1,8 +1,8 @@
 //! The brief: what it is about, what to reach, which rules hold, how it is scored. Then the start.
 
-use egui::{Popup, Ui};
+use egui::{Id, Popup, Ui};
 
-use super::frame::{bar_ui, foot_ui, page_ui};
+use super::frame::{Page, bar_ui, foot_ui, page_ui};
 use crate::base::Lang;
 use crate::locale;
 use crate::scenario::model::Scenario;
@@ -28,7 +28,8 @@ pub fn brief_ui(
     }
     let focus = std::mem::take(&mut state.focus_screen);
     foot_ui(ui, t, |ui| start_or_back_ui(ui, t, lang, scenario, seed, focus, &mut actions));
-    page_ui(ui, t, 880.0, |ui| {
+    let page = Page { of: Id::new(("brief", &scenario.id)), widest: 880.0 };
+    page_ui(ui, t, page, |ui| {
         let values = [("minutes", scenario.minutes.into()), ("days", scenario.days.into())];
         let length = locale::text_with(lang, "ui-brief-length", &values);
         headline_ui(ui, t, scenario.title.get(lang), &length);

@@ -1,8 +1,8 @@
 //! The start screen: go on with what was left, or choose a scenario.
 
-use egui::{Response, Ui};
+use egui::{Id, Response, Ui};
 
-use super::frame::screen_ui;
+use super::frame::{Page, screen_ui};
 use super::start_model::{RunCard, ScenarioCard, StartModel};
 use crate::base::Lang;
 use crate::locale;
@@ -24,7 +24,8 @@ pub fn start_ui(
 ) -> Vec<UiAction> {
     // The first thing to do here has the focus: going on, or the first scenario.
     let mut focus = std::mem::take(&mut state.focus_screen);
-    screen_ui(ui, t, lang, state, 880.0, |ui, actions| {
+    let page = Page { of: Id::new("start"), widest: 880.0 };
+    screen_ui(ui, t, lang, state, page, |ui, actions| {
         headline_ui(ui, t, &locale::text(lang, "ui-start-welcome"), "");
         body(ui, t, &locale::text(lang, "ui-start-what"));
         for problem in &model.problems {

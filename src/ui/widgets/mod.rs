@@ -17,6 +17,7 @@ mod scroll;
 mod status;
 mod tabs;
 mod toast;
+mod wrap;
 
 pub use avatar::avatar_ui;
 pub use bubble::{Speaker, bubble_ui};
@@ -33,3 +34,4 @@ pub use scroll::{Keys, drawn_widgets, scroll_area_ui, take_key};
 pub use status::{Status, status_mark_ui};
 pub use tabs::{Tab, tabs_ui};
 pub use toast::{Toasts, toasts_ui};
+pub use wrap::{chinese_breaks, text_ui};

@@ -66,7 +66,9 @@ fn menu_ui(
 ) -> Response {
     let response =
         Button::new(ButtonKind::Secondary, label).icon(icon).shortcut(icons::DOWN).show(ui, desk.t);
-    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    // The frame itself is no stop of the Tab key.
+    menu.sense(egui::Sense::CLICK).show(|ui| {
         let tallest = ui.ctx().viewport_rect().height() * 0.5;
         scroll_area_ui(ui, egui::ScrollArea::vertical().max_height(tallest), Keys::Own, contents);
     });

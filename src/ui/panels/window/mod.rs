@@ -14,6 +14,7 @@ use crate::ui::theme::icons;
 use crate::ui::widgets::pill_ui;
 
 pub use thought::{thought_short, thought_words};
+pub use visitor::why_of_visitor;
 
 /// Draws signs and strip, and gives the rectangle between them that is the street's, in points. A click on a
 /// figure is the scene's to notice; it sets `state.visitor`.

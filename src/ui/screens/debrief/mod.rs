@@ -79,7 +79,8 @@ pub fn debrief_ui(ui: &mut Ui, desk: &Desk<'_>, model: &DebriefModel, state: &mu
     let mut actions = bar_ui(ui, t, lang, state);
     frame::foot_ui(ui, t, |ui| way_out_ui(ui, &page, &mut actions));
     let from = state.focus.begin(ui);
-    page_ui(ui, t, 1240.0, |ui| {
+    let sheet = frame::Page { of: egui::Id::new(("debrief", &model.journal)), widest: 1240.0 };
+    page_ui(ui, t, sheet, |ui| {
         let wide = ui.available_width() > 760.0;
         if wide {
             let left = ui.available_width() * 0.34;
@@ -107,7 +108,7 @@ pub fn debrief_ui(ui: &mut Ui, desk: &Desk<'_>, model: &DebriefModel, state: &mu
 fn story_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
     card_ui(ui, page.t, |ui| moments::moments_ui(ui, page, actions));
     card_ui(ui, page.t, |ui| timeline::timeline_ui(ui, page, actions));
-    card_ui(ui, page.t, |ui| cases::cases_ui(ui, page));
+    card_ui(ui, page.t, |ui| cases::cases_ui(ui, page, actions));
     card_ui(ui, page.t, |ui| moments::what_if_ui(ui, page));
 }
 

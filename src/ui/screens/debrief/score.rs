@@ -10,7 +10,7 @@ use crate::ui::panels::parts::{body, muted};
 use crate::ui::panels::{DIMENSIONS, Desk, why_button_ui};
 use crate::ui::screens::debrief_model::{DimensionModel, EvidenceModel};
 use crate::ui::state::UiState;
-use crate::ui::widgets::{Meter, Status, headline_ui, meter_ui, status_mark_ui};
+use crate::ui::widgets::{Meter, Status, focus_ring, headline_ui, meter_ui, status_mark_ui};
 
 /// Draws the card.
 pub(super) fn score_ui(
@@ -71,7 +71,7 @@ fn dimension_ui(
         meter_ui(ui, t, &Meter { label: dimension.name.get(page.lang), detail, fraction, threshold });
     });
     let title = RichText::new(page.say("ui-debrief-why")).font(t.plain(t.small())).color(t.primary);
-    CollapsingHeader::new(title).id_salt("why").show(ui, |ui| {
+    let shown = CollapsingHeader::new(title).id_salt("why").show(ui, |ui| {
         muted(ui, t, dimension.formula.get(page.lang));
         if dimension.evidence.is_empty() {
             muted(ui, t, &page.say("ui-debrief-no-evidence"));
@@ -80,6 +80,7 @@ fn dimension_ui(
             ui.push_id(index, |ui| evidence_ui(ui, page, evidence, actions));
         }
     });
+    focus_ring(ui, t, &shown.header_response, t.rounding());
 }
 
 fn evidence_ui(ui: &mut Ui, page: &Page<'_>, evidence: &EvidenceModel, actions: &mut Vec<UiAction>) {

@@ -9,7 +9,7 @@ use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::screens::debrief_model::{Mark, TimelinePoint};
 use crate::ui::theme::{Tokens, icons};
-use crate::ui::widgets::header_ui;
+use crate::ui::widgets::{focus_ring, header_ui};
 
 const MARKS: [Mark; 5] = [Mark::Good, Mark::Warning, Mark::Bad, Mark::Review, Mark::Return];
 
@@ -29,11 +29,12 @@ pub(super) fn timeline_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiActi
     chart_ui(ui, page);
     legend_ui(ui, page);
     let title = RichText::new(page.say("ui-debrief-days-list")).color(page.t.primary);
-    CollapsingHeader::new(title).id_salt("timeline").show(ui, |ui| {
+    let shown = CollapsingHeader::new(title).id_salt("timeline").show(ui, |ui| {
         for (index, point) in page.model.timeline.iter().enumerate() {
             ui.push_id(index, |ui| point_ui(ui, page, point, actions));
         }
     });
+    focus_ring(ui, page.t, &shown.header_response, page.t.rounding());
 }
 
 /// What the marks mean: each with its shape and its word, as far as they occur.
