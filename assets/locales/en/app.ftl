@@ -25,4 +25,3 @@ app-short-no-answer = no answer
 app-short-poor-answer = not helpful
 app-short-sold-out = sold out
 app-short-second-thoughts = maybe later
-app-source = Journal entry { $n } · { $moment }

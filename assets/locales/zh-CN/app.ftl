@@ -25,4 +25,3 @@ app-short-no-answer = 没人理
 app-short-poor-answer = 没说清
 app-short-sold-out = 没货了
 app-short-second-thoughts = 再想想
-app-source = 记录第 { $n } 条 · { $moment }
