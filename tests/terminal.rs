@@ -53,13 +53,18 @@ fn a_game_is_left_resumed_finished_and_verified() {
     let run = shown(&run);
     let first = storefront(
         &["play", SHOP, "--terminal", "--seed", "7", "--journal", run],
-        "price 1 28\nnext\nopen 1\nsay Hello, I am looking it up for you.\nnonsense\nquit\n",
+        "price 1 28\nnext\nnext\nopen 1\nsay Hello, I am looking it up for you.\nnonsense\nquit\n",
     );
     let (code, said, complaints) = ended(&first);
     assert_eq!((code, complaints), (0, 0), "{said}");
-    for words in
-        ["Corner shop", "A customer writes", "You: Hello, I am looking it up", "no command here", "--resume"]
-    {
+    for words in [
+        "Corner shop",
+        "A customer writes",
+        "is waiting for an answer",
+        "You: Hello, I am looking it up",
+        "no command here",
+        "--resume",
+    ] {
         assert!(said.contains(words), "{words:?} is missing in:\n{said}");
     }
     let (code, said, _) = ended(&storefront(&["verify", run, "--scenario", SHOP], ""));

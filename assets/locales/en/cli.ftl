@@ -416,6 +416,7 @@ play-alert-stock = Goods have arrived.
 play-alert-sold-out = Something has sold out.
 play-alert-morning = A new day.
 play-alert-last-hour = The shop closes for good in an hour, and not everything is done: customers wait, or orders are not shipped.
+play-next-waits = { $customer } is waiting for an answer: open { $n }. Type next again to go on all the same.
 play-alert-over = The run is over.
 
 ## What cannot be done

@@ -67,9 +67,7 @@ pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) {
     game.ui.clock = ClockMode::Paused;
     let Some(play) = &game.play else { return };
     let (now, to) = (play.view.now, play.scenario.ends);
-    let waiting = play.view.conversations.iter().filter(|c| c.needs_reply() && c.waiting_since.is_some());
-    let longest = waiting.min_by_key(|c| c.waiting_since);
-    if let Some(chat) = longest.filter(|_| game.ui.skipped_at != Some(now)) {
+    if let Some(chat) = play.view.longest_waiting().filter(|_| game.ui.skipped_at != Some(now)) {
         let values = [("customer", chat.customer.get(lang).to_owned().into())];
         let words = locale::text_with(lang, "ui-next-waits", &values);
         let id = chat.conversation;

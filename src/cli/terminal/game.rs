@@ -34,6 +34,8 @@ pub(crate) struct Game<'a, 'o> {
     input: &'a mut dyn BufRead,
     out: &'a mut Out<'o>,
     here: Option<ConversationId>,
+    /// The moment at which "next" was kept back for a customer who waits.
+    skipped_at: Option<Time>,
 }
 
 impl<'a, 'o> Game<'a, 'o> {
@@ -44,7 +46,7 @@ impl<'a, 'o> Game<'a, 'o> {
         input: &'a mut dyn BufRead,
         out: &'a mut Out<'o>,
     ) -> Self {
-        Self { session, say, input, out, here: None }
+        Self { session, say, input, out, here: None, skipped_at: None }
     }
 
     /// Plays until the run is over or the learner leaves.
@@ -78,7 +80,7 @@ impl<'a, 'o> Game<'a, 'o> {
                 self.out.lines(&lines)
             }
             Ask::Open(conversation) => self.open(conversation),
-            Ask::Next => self.advance(end_of_time(self.session)),
+            Ask::Next => self.next(),
             Ask::Wait(span) => self.advance(self.session.sim().now() + span),
             Ask::Do(commands) => self.commands(&commands),
         }
@@ -89,6 +91,21 @@ impl<'a, 'o> Game<'a, 'o> {
         let view = self.session.view();
         let lines = self.pages(&view).conversation(conversation, 0);
         self.out.lines(&lines)
+    }
+
+    /// Goes on to what needs the keeper. While somebody waits the first "next" names them; a second one at the same moment goes
+    /// on all the same.
+    fn next(&mut self) -> Result<(), Trouble> {
+        let view = self.session.view();
+        if let Some(chat) = view.longest_waiting().filter(|_| self.skipped_at != Some(view.now)) {
+            self.skipped_at = Some(view.now);
+            let n = u64::from(chat.conversation.0) + 1;
+            let customer = chat.customer.get(self.say.lang).to_owned();
+            return self
+                .out
+                .line(&self.say.with("play-next-waits", &[("n", n.into()), ("customer", customer.into())]));
+        }
+        self.advance(end_of_time(self.session))
     }
 
     fn advance(&mut self, to: Time) -> Result<(), Trouble> {

@@ -71,3 +71,13 @@ pub struct CoachView {
     /// Which hint of how many.
     pub step: (u32, u32),
 }
+
+impl ShopView {
+    /// The customer who has waited longest for an answer, if anybody waits.
+    pub fn longest_waiting(&self) -> Option<&ConversationView> {
+        self.conversations
+            .iter()
+            .filter(|c| c.needs_reply())
+            .min_by_key(|c| (c.waiting_since, c.conversation))
+    }
+}
