@@ -10,6 +10,8 @@
 #![cfg(feature = "desktop")]
 
 mod common;
+#[path = "panels/keyboard.rs"]
+mod keyboard;
 #[path = "panels/sample.rs"]
 mod sample;
 
@@ -312,7 +314,12 @@ fn stock_is_bought_for_what_the_button_says() {
     let cost = locale::money("¥", offer.unit_cost.times(i64::from(offer.minimum)));
     let label = format!("Order {cost}");
     h.get_all_by_label(&label).next().expect("a button").click();
-    h.run_steps(3);
+    h.run_steps(4);
+    // The question names goods and price.
+    let product = h.state().view.listings[offer.product.index()].name.get(Lang::En).to_owned();
+    let asked = format!("Order {} × {product}?", offer.minimum);
+    assert!(h.query_by_value(&asked).is_some() && h.state().commands().is_empty());
+    click(&mut h, "Order it");
     let expected = ShopCommand::BuyStock { supplier: offer.supplier, pieces: offer.minimum };
     assert_eq!(h.state().commands(), [expected]);
 }
@@ -331,7 +338,8 @@ fn a_review_is_answered() {
     assert_eq!(h.state().commands(), [expected]);
 }
 
-/// Keys of the clock work while nothing is being written, and are letters while something is.
+/// Keys of the clock work while nothing is being written, and are letters while something is. With a button in
+/// focus Space is still the clock's.
 #[test]
 fn the_clock_listens_only_while_nobody_writes() {
     let mut h = play(Stage::new(Place::Messages));
@@ -347,6 +355,12 @@ fn the_clock_listens_only_while_nobody_writes() {
         UiAction::Clock(ClockControl::NextEvent),
     ];
     assert_eq!(h.state().actions, expected);
+    h.state_mut().actions.clear();
+    h.get_by_label("Refund").focus();
+    h.run_steps(2);
+    press(&mut h, Modifiers::NONE, Key::Space);
+    assert_eq!(h.state().actions, [run(ClockMode::Normal)]);
+    assert_eq!(h.state().state.dialog, None);
     h.state_mut().actions.clear();
     h.get_by_label("Reply").focus();
     h.run_steps(2);

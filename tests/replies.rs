@@ -42,7 +42,9 @@ fn facts() -> Vec<KnownFact> {
 }
 
 /// Wednesday of the first week, 10:00; the shop closes at 20:00; the order is worth 60 yuan.
+/// In bulk it is for two pieces.
 fn context(topics: &str) -> ReplyContext {
+    let pieces = if topics.contains("Bulk") { 2 } else { 1 };
     let topics = topics.split(',').filter(|t| *t != "-").map(|name| {
         let found = Topic::ALL.iter().find(|t| t.name() == name.trim());
         *found.unwrap_or_else(|| panic!("no topic {name}"))
@@ -50,6 +52,7 @@ fn context(topics: &str) -> ReplyContext {
     ReplyContext {
         facts: facts(),
         order_value: Some(Money::major(60)),
+        pieces,
         topics: topics.collect(),
         now: Time::on(3, Span::hours(10)),
         first_weekday: 0,

@@ -10,6 +10,7 @@ pub mod driver;
 mod failures;
 mod game;
 mod input_fixes;
+mod input_keys;
 mod look;
 mod options;
 pub mod pace;

@@ -9,7 +9,7 @@ use bevy_egui::EguiPlugin;
 
 use super::driver::{self, Script};
 use super::options::{Options, RunError};
-use super::{demo, failures, game, input_fixes, look, pace, probe, raster, scene, window};
+use super::{demo, failures, game, input_fixes, input_keys, look, pace, probe, raster, scene, window};
 
 /// Opens the window as `options` say and comes back when it is closed.
 ///
@@ -42,7 +42,8 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     // Choosing among many textures in one drawing call is slow without a graphics card.
     app.add_plugins(EguiPlugin { bindless_mode_array_size: None });
     app.insert_resource(options.preferences);
-    app.add_plugins((look::plugin, pace::plugin, input_fixes::plugin, raster::plugin, scene::plugin));
+    app.add_plugins((look::plugin, pace::plugin, raster::plugin, scene::plugin));
+    app.add_plugins((input_fixes::plugin, input_keys::plugin));
     if options.demo {
         app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
     } else {

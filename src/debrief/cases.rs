@@ -2,11 +2,11 @@
 
 use super::model::CaseModel;
 use super::words::{Part, amount, say};
-use crate::base::Text;
 use crate::base::ids::ConversationId;
+use crate::base::{Text, Time};
 use crate::scenario::model::Case;
 use crate::sim::view::{ConversationState, ConversationView};
-use crate::sim::{Entry, Failure, Sim};
+use crate::sim::{Entry, Failure, Prevention, Sim};
 
 /// Scripted cases in the order of their conversations, then those that never came to it, then the everyday
 /// conversations that failed.
@@ -17,8 +17,14 @@ pub(super) fn cases(sim: &Sim) -> Vec<CaseModel> {
     let mut failed = Vec::new();
     let mut met = vec![false; scenario.cases.len()];
     for entry in sim.journal().entries() {
-        let Entry::ConversationBegan { conversation, case, .. } = entry.what else {
-            continue;
+        let (conversation, case) = match entry.what {
+            Entry::ConversationBegan { conversation, case, .. } => (conversation, case),
+            Entry::CasePrevented { case, why, .. } => {
+                met[case.index()] = true;
+                scripted.push(prevented(&scenario.cases[case.index()], entry.at, why));
+                continue;
+            }
+            _ => continue,
         };
         let (case_data, chat) = (&scenario.cases[case.index()], &view.conversations[conversation.index()]);
         if case_data.is_everyday() {
@@ -41,6 +47,24 @@ pub(super) fn cases(sim: &Sim) -> Vec<CaseModel> {
     }));
     scripted.extend(failed);
     scripted
+}
+
+/// A story that did not happen, for the keeper had seen to it.
+fn prevented(case: &Case, at: Time, why: Prevention) -> CaseModel {
+    let key = match why {
+        Prevention::Listing(_) => "debrief-case-prevented-listing",
+        Prevention::Equipment => "debrief-case-prevented-equipment",
+        Prevention::InTime => "debrief-case-prevented-in-time",
+    };
+    CaseModel {
+        title: case.title.clone(),
+        customer: case.customer.clone().unwrap_or_default(),
+        at,
+        solved: Some(true),
+        happened: say(key, &[]),
+        good_handling: case.good_handling.clone(),
+        ..CaseModel::default()
+    }
 }
 
 fn hindsight(sim: &Sim, case: &Case, chat: &ConversationView) -> CaseModel {

@@ -19,6 +19,9 @@ pub fn note_words(scenario: &Scenario, note: Note) -> Text {
         Note::LookedUp => say("ui-note-looked-up", &[]),
         Note::Solved => say("ui-note-solved", &[]),
         Note::Failed(why) => say(failure_key(why), &[]),
+        Note::Crossed(line) => {
+            about("ui-note-crossed", Part::Key(format!("debrief-redline-{}", line.name())))
+        }
         Note::Promise(kind, kept) => {
             let key = if kept { "ui-note-promise-kept" } else { "ui-note-promise-broken" };
             about(key, named("promise", kind.name()))

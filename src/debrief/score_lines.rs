@@ -119,6 +119,7 @@ pub(super) fn reason(scenario: &Scenario, reason: &Reason) -> Text {
             let count = Part::Plain(detours.to_string());
             say(key, &[("title", title.into()), ("customer", customer.into()), ("count", count)])
         }
+        Reason::Prevented { title } => say("debrief-reason-prevented", &[("title", title.into())]),
         Reason::Facts { product, share } => shared("debrief-reason-facts", product, *share),
         Reason::Photos { product, share } => shared("debrief-reason-photos", product, *share),
         Reason::Cover { product, share } => shared("debrief-reason-cover", product, *share),

@@ -40,6 +40,10 @@ fn point(sim: &Sim, known: &Subjects, entry: &JournalEntry) -> Option<TimelinePo
         Entry::CaseFailed { conversation, .. } if scripted(*conversation) => {
             (Mark::Bad, say("debrief-point-failed", &[("title", title(*conversation))]))
         }
+        Entry::CasePrevented { case, .. } => {
+            let title = Part::Text(sim.scenario().cases[case.index()].title.clone());
+            (Mark::Good, say("debrief-reason-prevented", &[("title", title)]))
+        }
         Entry::RedLineCrossed { line, .. } => {
             let line = Part::Key(format!("debrief-redline-{}", line.name()));
             (Mark::Bad, say("debrief-story-redline", &[("line", line)]))

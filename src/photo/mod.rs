@@ -27,7 +27,7 @@ pub mod shrink;
 mod samples_test;
 
 pub use appeal::{AppealPart, appeal, appeal_parts};
-pub use honesty::{Honesty, HonestyClass, honesty};
+pub use honesty::{FLATTERING_FROM, Honesty, HonestyClass, honesty};
 pub use measure::{PhotoMeasures, measure};
 pub use picture::{PhotoError, Picture, decode};
 pub use rules::{CoverRules, RuleBreach, breaches, main_image_rules};

@@ -94,7 +94,7 @@ fn judged(
     }
     let tried = bot.tried.get(&chat.conversation).cloned().unwrap_or_default();
     let left: Vec<u8> =
-        (0..chat.suggestions.len().min(255) as u8).filter(|index| !tried.contains(index)).collect();
+        chat.suggestions.iter().map(|s| s.index).filter(|index| !tried.contains(index)).collect();
     let careful = bot.even(Mood::Care, chat.conversation) < style.care;
     let any = (bot.even(Mood::Slip, chat.conversation) * left.len() as f64) as usize;
     if let Some(any) = left.get(any).filter(|_| !careful) {
@@ -119,7 +119,7 @@ fn stated_fact(view: &ShopView, chat: &ConversationView, lang: Lang) -> Option<S
 /// A suggestion chosen by anything but its meaning; after the last one, the first again.
 fn blind(bot: &mut Bot, chat: &ConversationView, rank: impl Fn(&str, u8) -> u64) -> ShopCommand {
     let (lang, tried) = (bot.lang, bot.tried.get(&chat.conversation).cloned().unwrap_or_default());
-    let all = || chat.suggestions.iter().enumerate().map(|(index, text)| (index as u8, text.get(lang)));
+    let all = || chat.suggestions.iter().map(|s| (s.index, s.text.get(lang)));
     let most = |(index, text): &(u8, &str)| (rank(text, *index), u8::MAX - index);
     let fresh = all().filter(|(index, _)| !tried.contains(index)).max_by_key(most);
     match fresh.or_else(|| all().max_by_key(most)) {

@@ -26,7 +26,11 @@ pub(super) fn context(view: &ShopView, scenario: &Scenario, chat: &ConversationV
     };
     ReplyContext {
         facts: listing.map(|l| l.facts.iter().map(known).collect()).unwrap_or_default(),
-        order_value: chat.order.map(|o| view.orders[o.index()].total),
+        order_value: chat
+            .order
+            .map(|o| view.orders[o.index()].total)
+            .or_else(|| listing.map(|l| l.price_now)),
+        pieces: chat.order.map_or(1, |o| view.orders[o.index()].pieces),
         topics: vec![chat.topic],
         now: view.now,
         first_weekday: scenario.first_weekday,
@@ -45,12 +49,12 @@ pub(super) fn best(
 ) -> Option<(u8, f64)> {
     let context = context(view, scenario, chat);
     let mut best: Option<(u8, f64)> = None;
-    for (index, text) in chat.suggestions.iter().enumerate() {
-        let index = index as u8;
+    for suggestion in &chat.suggestions {
+        let index = suggestion.index;
         if tried(index) {
             continue;
         }
-        let reading = reply::read(text.get(lang), &context);
+        let reading = reply::read(suggestion.text.get(lang), &context);
         let liking = if remedies == Remedies::Stingy { STINGY } else { 0.0 };
         let worth = worth(&reading, chat.topic) + liking * reading.remedies.len() as f64;
         if best.is_none_or(|(_, b)| worth > b) {

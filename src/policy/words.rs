@@ -72,6 +72,7 @@ mod tests {
         let context = ReplyContext {
             facts: Vec::new(),
             order_value: Some(crate::base::Money(5_000)),
+            pieces: 1,
             topics: vec![reply::Topic::Late],
             now: crate::base::Time::on(1, crate::base::Span::hours(14)),
             first_weekday: 0,

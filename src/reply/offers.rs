@@ -1,6 +1,6 @@
 //! Remedies offered, and remedies refused.
 
-use super::amount::Quantity;
+use super::amount::{Amount, Quantity};
 use super::draft::Draft;
 use super::lexicon::Cue;
 use super::reading::RemedyOffered;
@@ -153,31 +153,83 @@ fn named(d: &Draft<'_>, clause: usize) -> bool {
     d.line.has(clause, &[Cue::Give]) || d.amounts_in(clause).any(|a| !matches!(a.quantity, Quantity::Bare(_)))
 }
 
+const HALF_PRICE: &[&str] = &["half price", "half off", "半价", "对折"];
+
 /// The amount that belongs to a hit: money, a share of the order, or the difference to a new price.
 fn amount_for(d: &Draft<'_>, hit: &Hit) -> Option<Money> {
     let line = d.line;
     let value = d.context.order_value;
+    // "Half price" is a word for a discount, and longer than "half".
+    let price = line.normal.text.get(hit.start..hit.end);
+    let halves = line.has(hit.clause, &[Cue::Half]) || price.is_some_and(|w| HALF_PRICE.contains(&w));
+    let half = || value.filter(|_| halves).map(|v| v.share(0.5));
     if matches!(hit.cue, Cue::Refund | Cue::Compensate) && line.has(hit.clause, &[Cue::Half]) {
-        return value.map(|v| v.share(0.5));
+        return half();
     }
     let near = d.amounts_in(hit.clause).min_by_key(|a| {
         let bare = matches!(a.quantity, Quantity::Bare(_));
         (bare, a.start.abs_diff(hit.end).min(hit.start.abs_diff(a.end)))
-    })?;
+    });
+    near.and_then(|near| named_amount(d, hit, near))
+        .or_else(|| if hit.cue == Cue::Discount { half() } else { None })
+}
+
+/// The amount that a quantity beside a hit means.
+fn named_amount(d: &Draft<'_>, hit: &Hit, near: Amount) -> Option<Money> {
+    let line = d.line;
+    let value = d.context.order_value;
     let before = line.normal.text.get(..near.start).unwrap_or_default().trim_end();
-    let new_price = line.has(hit.clause, &[Cue::PriceTo])
-        || hit.cue == Cue::Discount && [" to", "到", "成", "按"].iter().any(|w| before.ends_with(w));
+    let new_price = hit.cue != Cue::Coupon
+        && (line.has(hit.clause, &[Cue::PriceTo])
+            || hit.cue == Cue::Discount && [" to", "到", "成", "按"].iter().any(|w| before.ends_with(w)));
+    let lowers = matches!(hit.cue, Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo);
     match near.quantity {
-        Quantity::Money(m) if new_price && hit.cue != Cue::Coupon => value.filter(|v| *v > m).map(|v| v - m),
+        Quantity::Money(m) if new_price => cut_to(d, m),
+        Quantity::Money(m) if lowers => Some(m.times(each(d, hit))),
         Quantity::Money(m) => Some(m),
         Quantity::Share(s) => value.map(|v| v.share(s)),
         Quantity::Left(s) => value.map(|v| v.share(1.0 - s)),
         Quantity::Bare(n) => {
             let close = near.start >= hit.end && near.start - hit.end <= 9;
             let m = Money::from_decimal(n).filter(|_| close && n > 0.0)?;
-            if new_price { value.filter(|v| *v > m).map(|v| v - m) } else { Some(m) }
+            if new_price {
+                cut_to(d, m)
+            } else if lowers {
+                Some(m.times(each(d, hit)))
+            } else {
+                Some(m)
+            }
         }
     }
+}
+
+/// What a new price takes off: off all pieces if it is below the price of one ("40 each"), else off the whole.
+fn cut_to(d: &Draft<'_>, price: Money) -> Option<Money> {
+    let (value, pieces) = (d.context.order_value?, i64::from(d.context.pieces.max(1)));
+    let one = Money(value.0 / pieces);
+    let cut = if price < one { (one - price).times(pieces) } else { value - price };
+    cut.is_positive().then_some(cut)
+}
+
+/// How many pieces an amount off is said of: every one of them ("2 yuan off each"), or the whole once.
+fn each(d: &Draft<'_>, hit: &Hit) -> i64 {
+    const EACH: &[&str] = &[
+        "each",
+        "apiece",
+        "per piece",
+        "a piece",
+        "每个",
+        "每条",
+        "每只",
+        "每件",
+        "一个",
+        "一条",
+        "一只",
+        "一件",
+    ];
+    let (clause, text) = (d.line.clauses[hit.clause], &d.line.normal.text);
+    let words = text.get(clause.start..clause.end).unwrap_or_default();
+    if EACH.iter().any(|w| words.contains(w)) { i64::from(d.context.pieces.max(1)) } else { 1 }
 }
 
 /// Money back after sending back is one remedy, not two.

@@ -103,8 +103,11 @@ pub struct KnownFact {
 pub struct ReplyContext {
     /// Facts of the product the conversation is about.
     pub facts: Vec<KnownFact>,
-    /// Value of the order the conversation is about, to resolve "half of it back".
+    /// Value of the order the conversation is about, or of what the customer asks to buy: resolves "half of it back" and "10 %
+    /// off".
     pub order_value: Option<Money>,
+    /// Pieces in it, at least 1: resolves "40 each".
+    pub pieces: u32,
     /// What the customer's last messages were about: decides what "no" refuses and "yes" agrees to.
     pub topics: Vec<super::words::Topic>,
     /// Shop time at which the reply is sent: decides what "tomorrow" means.

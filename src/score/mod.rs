@@ -62,6 +62,8 @@ pub enum Reason {
     FirstAnswer { customer: Text, quick: bool, helped: bool },
     /// A case, solved or not, and how many replies on the way left the customer less happy.
     Case { title: Text, customer: Text, solved: bool, detours: u32 },
+    /// A story that did not happen, for the keeper had seen to it.
+    Prevented { title: Text },
     /// Facts of a listing stated truly.
     Facts { product: Text, share: f64 },
     /// Photos of a listing.

@@ -1,13 +1,15 @@
 //! Service: 30 points for first answers within the marketplace's time (asked within service hours), 70 for cases solved.
 //! A quick answer to a matter that it did not help with earns a third: being fast is worth little by itself. A solved case loses
 //! half its points for a reply that left the customer less happy than before and all but a tenth for more of them, so that trying one reply after
-//! the other is not the same as finding the right one. A scripted case counts three times an everyday one. Who served nobody
-//! earned nothing. All numbers are design choices.
+//! the other is not the same as finding the right one. A scripted case counts three times an everyday one; one that the
+//! keeper prevented counts as an everyday one that was solved. Who served nobody earned nothing. A swindler who was
+//! ignored counts neither way: nobody owes them an answer, and refusing and reporting earns the points of a case. All numbers are design choices.
 
 use super::{Line, Reason, line};
 use crate::base::Text;
 use crate::base::ids::{CaseId, ConversationId, EntryId};
-use crate::sim::{Entry, Failure, Sim};
+use crate::reply::Topic;
+use crate::sim::{Entry, Failure, JournalEntry, Sim};
 use std::collections::BTreeMap;
 
 /// Points for all first answers.
@@ -20,6 +22,9 @@ const NO_HELP: f64 = 1.0 / 3.0;
 const AFTER_DETOURS: [f64; 3] = [1.0, 0.5, 0.1];
 /// Weight of a scripted case against an everyday one.
 const SCRIPTED: f64 = 3.0;
+
+/// Weight of a scripted case that the keeper prevented: little work, and nothing could go wrong any more.
+pub(crate) const PREVENTED: f64 = 1.0;
 
 /// What the journal shows of one conversation.
 #[derive(Debug, Clone)]
@@ -52,11 +57,18 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let served = read(sim);
     let names: Vec<&Text> = sim.callers().collect();
     let name = |id: &ConversationId| names.get(id.index()).map(|name| Text::clone(name)).unwrap_or_default();
-    let timed = || served.iter().filter(|(_, s)| s.counts && !(s.cut_off && s.quick.is_none()));
-    let judged = || served.iter().filter(|(_, s)| !s.cut_off);
+    // Nobody owes a swindler an answer.
+    let ignored = |s: &Served| {
+        s.quick.is_none() && !s.solved() && sim.scenario().cases[s.case.index()].topic == Topic::Scam
+    };
+    let served = || served.iter().filter(|(_, s)| !ignored(s));
+    let timed = || served().filter(|(_, s)| s.counts && !(s.cut_off && s.quick.is_none()));
+    let judged = || served().filter(|(_, s)| !s.cut_off);
     let weight = |s: &Served| weight(&sim.scenario().cases[s.case.index()]);
     let per_answer = ANSWERS / timed().count().max(1) as f64;
-    let per_case = CASES / judged().map(|(_, s)| weight(s)).sum::<f64>().max(1.0);
+    let prevented = prevented(sim);
+    let all = judged().map(|(_, s)| weight(s)).sum::<f64>() + PREVENTED * prevented.len() as f64;
+    let per_case = CASES / all.max(1.0);
     let mut lines = Vec::new();
     for (id, s) in timed() {
         let (quick, entry) = s.quick.unwrap_or((false, s.began));
@@ -77,7 +89,20 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
             vec![entry],
         ));
     }
+    for (case, entry) in prevented {
+        let title = sim.scenario().cases[case.index()].title.clone();
+        lines.push(line(Reason::Prevented { title }, per_case * PREVENTED, vec![entry]));
+    }
     lines
+}
+
+/// Stories that did not happen, for the keeper had seen to it.
+fn prevented(sim: &Sim) -> Vec<(CaseId, EntryId)> {
+    let found = |entry: &JournalEntry| match entry.what {
+        Entry::CasePrevented { case, .. } => Some((case, entry.id)),
+        _ => None,
+    };
+    sim.journal().entries().iter().filter_map(found).collect()
 }
 
 fn read(sim: &Sim) -> BTreeMap<ConversationId, Served> {

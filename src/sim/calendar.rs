@@ -10,6 +10,8 @@ pub(super) enum SimEvent {
     DayBegins(i64),
     /// The run ends.
     RunEnds,
+    /// The last hour of the run begins.
+    LastHour,
     /// The shop opens for the day.
     ShopOpens(i64),
     /// A customer who did not pay at once pays now, or never.

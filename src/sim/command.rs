@@ -291,6 +291,8 @@ pub enum Alert {
     SoldOut(ProductId),
     /// A new day begins.
     Morning(i64),
+    /// The last hour of the run begins, and customers wait or orders are not shipped.
+    LastHour,
     /// The run has ended.
     Over,
 }

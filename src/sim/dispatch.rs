@@ -4,6 +4,7 @@
 use super::calendar::SimEvent;
 use super::command::Alert;
 use super::entry::Entry;
+use super::orders::OrderState;
 use super::world::World;
 use super::{catalogue, customer, demand, dialogue, logistics, orders, reviews};
 use crate::base::{Span, Time};
@@ -33,6 +34,7 @@ fn handle(world: &mut World, event: SimEvent) {
         SimEvent::DayBegins(day) => demand::begin_day(world, day),
         SimEvent::ShopOpens(day) => world.raise(Alert::Morning(day)),
         SimEvent::RunEnds => end_run(world),
+        SimEvent::LastHour => last_hour(world),
         SimEvent::Arrives(id) => customer::arrive(world, id),
         SimEvent::HasRead(id) => customer::has_read(world, id),
         SimEvent::AtTill(id) => customer::at_till(world, id),
@@ -55,6 +57,14 @@ fn handle(world: &mut World, event: SimEvent) {
         SimEvent::RulingDue(id) => orders::ruling(world, id),
         SimEvent::StockArrives(id) => logistics::stock_arrives(world, id),
         SimEvent::PromotionEnds(product, count) => catalogue::promotion_ends(world, product, count),
+    }
+}
+
+/// Nobody should learn from the debrief only that something was left undone.
+fn last_hour(world: &mut World) {
+    let waits = world.conversations.iter().any(|c| c.waiting_since.is_some());
+    if waits || world.orders.iter().any(|o| o.state == OrderState::ToShip) {
+        world.raise(Alert::LastHour);
     }
 }
 

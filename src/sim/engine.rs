@@ -46,6 +46,10 @@ impl Sim {
             );
         }
         world.schedule(scenario.ends, SimEvent::RunEnds);
+        let last_hour = Time(scenario.ends.0 - crate::base::Span::hours(1).0);
+        if last_hour > scenario.begins {
+            world.schedule(last_hour, SimEvent::LastHour);
+        }
         for (index, case) in scenario.cases.iter().enumerate() {
             let id = crate::base::ids::CaseId(index as u16);
             if let Some(order) = case.buys {

@@ -88,6 +88,17 @@ pub enum Failure {
     RunOver,
 }
 
+/// What kept a story from happening.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Prevention {
+    /// What the listing of this product says and shows.
+    Listing(ProductId),
+    /// Equipment that was bought.
+    Equipment,
+    /// It was done in time.
+    InTime,
+}
+
 /// Why an order was closed without being completed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Closing {
@@ -202,6 +213,8 @@ pub enum Entry {
     CaseSolved { conversation: ConversationId },
     /// The case failed.
     CaseFailed { conversation: ConversationId, why: Failure },
+    /// A story did not happen, for the keeper had seen to it.
+    CasePrevented { case: CaseId, customer: CustomerId, why: Prevention },
     /// People talked: visits change by this many.
     WordOfMouth { conversation: ConversationId, visits: i32 },
 

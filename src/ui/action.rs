@@ -97,6 +97,8 @@ pub enum UiAction {
     Resume(usize),
     /// Shows where a number or an event comes from.
     ShowSource(EntryId),
+    /// Shows a conversation of the ended run, to be read.
+    ShowTalk(ConversationId),
     /// Leaves the run, which stays on disk, for the start screen.
     OpenStart,
     /// From an ended run to its debrief.

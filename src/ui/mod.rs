@@ -6,6 +6,7 @@
 //! takes them from the locale files.
 
 pub mod action;
+pub mod focus;
 pub mod panels;
 pub mod screens;
 pub mod state;

@@ -9,6 +9,8 @@ use crate::locale;
 use crate::reply::{Reading, RemedyKind};
 use crate::sim::{Refused, Reply, ShopCommand};
 use crate::ui::action::{ClockMode, Place, UiAction};
+use crate::ui::focus::FocusKeeper;
+use crate::ui::panels::Record;
 use crate::ui::widgets::{Status, Toasts};
 
 /// Where an unchanged draft came from.
@@ -93,12 +95,16 @@ pub enum Dialog {
     Help,
     /// The card of a mechanism, by its name in the table of cards.
     Why(&'static str),
+    /// What a line of the debrief speaks of.
+    Record(Record),
     /// "This cannot be taken back." Keys of title and sentence, and what is done on yes.
     Confirm {
         /// Message key of the title.
         title: &'static str,
         /// Message key of what follows from it.
         text: &'static str,
+        /// What both messages name: goods, amounts, in words.
+        values: Vec<(&'static str, String)>,
         /// Message key of the button that does it.
         yes: &'static str,
         /// What is done.
@@ -144,6 +150,18 @@ pub struct UiState {
     pub composed_at: Option<f64>,
     /// Whether the draft box should get the focus.
     pub focus_draft: bool,
+    /// The moment at which "to the next event" was kept back for a customer who waits.
+    pub skipped_at: Option<crate::base::Time>,
+    /// Where the keyboard's focus is kept.
+    pub focus: FocusKeeper,
+    /// Whether the screen has just opened, so that its main button should get the focus.
+    pub focus_screen: bool,
+    /// Whether the way to the debrief has still to get the focus when the run ends.
+    pub focus_over: bool,
+    /// The order to ship, counted from the top, that should get the focus.
+    pub ship_next: Option<usize>,
+    /// Whether the open dialog has been drawn before.
+    pub(in crate::ui) dialog_shown: bool,
     /// The chosen tab of the orders.
     pub order_tab: usize,
     /// The carrier last chosen.
@@ -175,6 +193,12 @@ impl Default for UiState {
             composing: false,
             composed_at: None,
             focus_draft: false,
+            skipped_at: None,
+            focus: FocusKeeper::default(),
+            focus_screen: true,
+            focus_over: true,
+            ship_next: None,
+            dialog_shown: false,
             order_tab: 0,
             carrier: None,
             listing: None,
@@ -212,6 +236,9 @@ impl UiState {
     fn turn_to(&mut self, place: Place) {
         if place != self.place && place != Place::Window {
             self.clock = ClockMode::Paused;
+        }
+        if place != self.place {
+            self.focus.forget();
         }
         self.place = place;
     }

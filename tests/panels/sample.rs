@@ -10,7 +10,7 @@ use storefront_sandbox::reply::{Reading, RedLine, Topic, Words};
 use storefront_sandbox::scenario::model::{Pointer, Scenario};
 use storefront_sandbox::sim::view::{
     CoachView, ConversationState, ConversationView, DayFigures, Funnel, MessageFrom, MessageView, Note,
-    OrderView, ParcelView, Ratings, ReturnState, ReviewView, VisitorStage, VisitorView,
+    OrderView, ParcelView, Ratings, ReturnState, ReviewView, SuggestionView, VisitorStage, VisitorView,
 };
 use storefront_sandbox::sim::{OrderState, ShopView, Sim, Thought};
 
@@ -48,8 +48,14 @@ fn conversation(
         ]
         .into(),
         suggestions: vec![
-            Text::new("请耐心等待。", "Please be patient."),
-            Text::new("抱歉，明天还没到就全额退款。", "Sorry. If it is not there tomorrow, I refund you."),
+            SuggestionView { index: 0, text: Text::new("请耐心等待。", "Please be patient.") },
+            SuggestionView {
+                index: 1,
+                text: Text::new(
+                    "抱歉，明天还没到就全额退款。",
+                    "Sorry. If it is not there tomorrow, I refund you.",
+                ),
+            },
         ],
         looked_up: true,
         promises: Vec::new(),

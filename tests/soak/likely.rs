@@ -55,7 +55,7 @@ fn talk(luck: &mut Stream, view: &ShopView) -> Option<ShopCommand> {
     let conversation = chat.conversation;
     Some(match luck.below(8) {
         0 | 1 if !chat.suggestions.is_empty() => {
-            let index = luck.below(chat.suggestions.len() as u64) as u8;
+            let index = any(luck, &chat.suggestions)?.index;
             let lang = pick(luck, &Lang::ALL);
             ShopCommand::Answer { conversation, reply: Reply::Suggested { index, lang } }
         }

@@ -415,6 +415,7 @@ play-alert-review = A bad review: { $n }
 play-alert-stock = Goods have arrived.
 play-alert-sold-out = Something has sold out.
 play-alert-morning = A new day.
+play-alert-last-hour = The shop closes for good in an hour, and not everything is done: customers wait, or orders are not shipped.
 play-alert-over = The run is over.
 
 ## What cannot be done

@@ -89,3 +89,43 @@ why-rating-title = Where stars come from
 why-rating-says = In time, undamaged and as described, most are content. Angry people write more.
 why-rating-formula = Late by d days, the chance of anger is { $base } + { $day } × (d − 1); a matter settled well and fast takes most of it away. { $content }% of the content write a review, { $angry }% of the angry.
 why-rating-source = Evidence R3, R5, S1, S4, V7.
+
+why-delivery-title = When the parcel comes
+why-delivery-says = The promised day is counted from the order, not from the day you ship. Each carrier has its usual time, and luck.
+why-delivery-formula = Promised day = day of the order + promised days; late is what comes after it. Days on the road = the carrier's usual time × luck, up to { $slow }% more on crowded days. Now and then a parcel goes astray and takes up to five times as long; on crowded days { $tail } times as often.
+why-delivery-source = Evidence L1, L2, L4; up to five times as long is a design choice.
+
+why-returns-title = Returns
+why-returns-says = What differs from the listing, does not fit or is broken is sent back. People who only changed their minds are few.
+why-returns-formula = Of those who do not write first, these shares send it back: not as described { $mismatch }%, damaged { $damage }%, clothes that do not fit { $fit }%. Each day late adds a little.
+why-returns-source = Evidence T1, T3, T4, V1, V2; the shares for "not as described" and "damaged" are design choices.
+
+why-honesty-title = Promising too much
+why-honesty-says = A photo that flatters or a fact that sounds better sells, and then the customer unpacks the thing itself.
+why-honesty-formula = Chance of "not as described" = 0.02 + 0.55 × how far the cover flatters + 0.3 for each overstated fact. Of those people { $mismatch }% want to send it back, and reviews are worse.
+why-honesty-source = Design choices; nobody measured them.
+
+why-profit-title = Points for profit
+why-profit-says = What sales brought, less everything spent: goods, freight, fees, refunds, depreciation.
+why-profit-formula = Points = 100 × (profit − zero) ÷ (full − zero), from 0 to 100. "Zero" and "full" are the scenario's; they stand under "How it came about".
+why-profit-source = A design choice; calibration measures what it is worth.
+
+why-ratings-title = Points for ratings
+why-ratings-says = As described, service and delivery count alike. A few good reviews do not make a name yet.
+why-ratings-formula = Each rating = (5 × 3.6 + sum of its stars) ÷ (5 + reviews). Points = 100 × (mean of the three − 3.0) ÷ 1.8. Two reviews of 5 / 5 / 5 make 56 points.
+why-ratings-source = A design choice; calibration measures what it is worth.
+
+why-service-title = Points for service
+why-service-says = Answering soon is a start; settling the matter is what counts.
+why-service-formula = 30 × share of quick first answers + 70 × share of cases solved. Customers with a story count three times, each reply that made them less happy takes away.
+why-service-source = A design choice; three minutes are what marketplaces ask for.
+
+why-listing-title = Points for listings
+why-listing-says = Complete, well pictured, honest, and over the whole time: mending it early counts, in the last minute it does not.
+why-listing-formula = Per product: 40 × share of facts stated truly + 20 × time with two photos + 20 × how good the cover is + 20 × honesty. Then the mean of the products.
+why-listing-source = A design choice; calibration measures what it is worth.
+
+why-rules-title = Points for rules
+why-rules-says = Everybody starts with all of them.
+why-rules-formula = 100 − 25 for a red line − 12 for a false claim − 6 for a late parcel or a broken promise − 4 for too much compensation − 2 for a customer nobody answered.
+why-rules-source = A design choice, after the order in which marketplaces punish.

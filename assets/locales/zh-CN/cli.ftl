@@ -373,6 +373,7 @@ play-alert-review = 有一条差评：{ $n }号
 play-alert-stock = 货到了。
 play-alert-sold-out = 有商品卖完了。
 play-alert-morning = 新的一天。
+play-alert-last-hour = 还有一小时就收店了，还有顾客在等，或者有订单没发。
 play-alert-over = 这一局结束了。
 
 ## 不能这样做

@@ -89,3 +89,43 @@ why-rating-title = 星是怎么来的
 why-rating-says = 不晚、不坏、跟写的一样，多半给好评。生气的人更爱写。
 why-rating-formula = 晚了 d 天，生气的机会是 { $base } + { $day } × (d − 1)；事情办得又好又快，气就消了大半。满意的人里 { $content }% 会评，生气的人里 { $angry }% 会评。
 why-rating-source = 证据表 R3、R5、S1、S4、V7。
+
+why-delivery-title = 包裹什么时候到
+why-delivery-says = 承诺的日子从下单那天算起，不是从发货那天。每家快递有自己的快慢，也有运气。
+why-delivery-formula = 承诺的日子 = 下单那天 + 承诺天数，过了就算晚。路上的天数 = 快递平常的天数 × 运气，忙的时候最多慢 { $slow }%。偶尔有包裹走错路，最长要五倍的时间；忙的时候，走错路的有平时的 { $tail } 倍。
+why-delivery-source = 证据表 L1、L2、L4；五倍是设计时定的。
+
+why-returns-title = 退货
+why-returns-says = 跟写的不一样、不合身、坏了，就会退。只是改了主意的人不多。
+why-returns-formula = 没有先来找您的人里，会退的：与描述不符 { $mismatch }%，坏了 { $damage }%，衣物不合身 { $fit }%。每晚一天再多一点。
+why-returns-source = 证据表 T1、T3、T4、V1、V2；“与描述不符”和“坏了”的比例是设计时定的。
+
+why-honesty-title = 说得太好
+why-honesty-says = 照片修得太好、资料写得太好，是好卖；可顾客拆开的是东西本身。
+why-honesty-formula = 觉得“与描述不符”的机会 = 0.02 + 0.55 × 主图夸大的程度 + 每写好一项 0.3。这些人里 { $mismatch }% 想退，评价也更差。
+why-honesty-source = 设计时定的，没有人测过。
+
+why-profit-title = 利润怎么记分
+why-profit-says = 卖货的钱，减去花掉的每一笔：货款、运费、佣金、退款、折旧。
+why-profit-formula = 得分 = 100 ×（利润 − 零分线）÷（满分线 − 零分线），在 0 到 100 之间。两条线由场景定，写在“怎么算的”里。
+why-profit-source = 设计时定的；值不值，由校准来量。
+
+why-ratings-title = 评分怎么记分
+why-ratings-says = 描述、服务、物流三项一样重。几条好评还算不上有名声。
+why-ratings-formula = 每一项 =（5 × 3.6 + 各条的星）÷（5 + 评价数）。得分 = 100 ×（三项平均 − 3.0）÷ 1.8。两条 5 / 5 / 5 的评价是 56 分。
+why-ratings-source = 设计时定的；值不值，由校准来量。
+
+why-service-title = 服务怎么记分
+why-service-says = 回得快是开头，把事情办好才算数。
+why-service-formula = 30 × 首次答复及时的比例 + 70 × 解决的比例。有故事的顾客一个顶三个；有一句回得顾客更不高兴，就要扣。
+why-service-source = 设计时定的；三分钟是平台的要求。
+
+why-listing-title = 商品怎么记分
+why-listing-says = 写全、拍好、不夸大，而且看全程：早改早算，最后一分钟才改就不算了。
+why-listing-formula = 每件商品：40 × 如实填写的比例 + 20 × 有两张照片的时间 + 20 × 主图有多好 + 20 × 不夸大。再取各件的平均。
+why-listing-source = 设计时定的；值不值，由校准来量。
+
+why-rules-title = 守规矩怎么记分
+why-rules-says = 一开始人人都是满分。
+why-rules-formula = 100 − 踩红线 25 − 虚假宣传 12 − 发货晚了或失约 6 − 补偿超标 4 − 没人理的顾客 2。
+why-rules-source = 设计时定的，轻重跟着平台处罚的次序。

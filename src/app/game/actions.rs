@@ -5,11 +5,14 @@ use super::open;
 use super::state::{Game, GameOptions, Screen};
 use crate::app::look::{Language, Preferences};
 use crate::base::Lang;
+use crate::base::ids::{ConversationId, EntryId};
 use crate::debrief;
 use crate::locale;
 use crate::session::ApplyError;
-use crate::sim::{Alert, ShopCommand};
+use crate::sim::{Alert, Entry, OrderState, ShopCommand};
 use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
+use crate::ui::panels::{Record, subject_of};
+use crate::ui::state::Dialog;
 use crate::ui::widgets::{Status, Toasts};
 
 /// What outlives the action: the look, and whether the program ends.
@@ -66,7 +69,8 @@ pub(super) fn carry_out(
             game.stale = true;
         }
         UiAction::OpenDebrief => open_debrief(game),
-        UiAction::ShowSource(entry) => show_source(game, entry, lang),
+        UiAction::ShowSource(entry) => show_source(game, entry),
+        UiAction::ShowTalk(id) => show_talk(game, id),
         UiAction::Quit => outcome.quit = true,
         // What concerns the window alone was done by the panels' own state.
         other @ (UiAction::Go(_) | UiAction::SelectConversation(_)) => {
@@ -114,11 +118,21 @@ fn announce(game: &mut Game, alert: Alert, lang: Lang) {
         Alert::Stock(_) => ("ui-alert-stock", Place::Stock),
         Alert::SoldOut(_) => ("ui-alert-sold-out", Place::Stock),
         Alert::Morning(_) => ("ui-alert-morning", Place::Window),
+        Alert::LastHour => return last_hour(game, lang),
         Alert::Over => return,
     };
     if game.ui.place != place {
         game.ui.toasts.push(Status::Calm, locale::text(lang, key));
     }
+}
+
+/// What is left to do before the shop closes for good.
+fn last_hour(game: &mut Game, lang: Lang) {
+    let Some(play) = &game.play else { return };
+    let waiting = play.view.conversations.iter().filter(|c| c.needs_reply()).count();
+    let unshipped = play.view.orders.iter().filter(|o| o.state == OrderState::ToShip).count();
+    let values = [("waiting", waiting.into()), ("orders", unshipped.into())];
+    game.ui.toasts.push(Status::Warning, locale::text_with(lang, "ui-alert-last-hour", &values));
 }
 
 fn finish(game: &mut Game) {
@@ -140,13 +154,23 @@ fn open_debrief(game: &mut Game) {
     game.screen = Screen::Debrief;
 }
 
-/// Shows the journal's line behind a number: when, and what.
-fn show_source(game: &mut Game, entry: crate::base::ids::EntryId, lang: Lang) {
+/// Opens a conversation by the line with which it began.
+fn show_talk(game: &mut Game, id: ConversationId) {
     let Some(play) = &game.play else { return };
-    let found = play.session.sim().journal().get(entry).map(|e| e.at);
-    if let Some(at) = found {
-        let moment = locale::moment(lang, &play.scenario, at);
-        let values = [("n", entry.0.to_string().into()), ("moment", moment.into())];
-        game.ui.toasts.push(Status::Calm, locale::text_with(lang, "app-source", &values));
+    let began = play.session.sim().journal().entries().iter().find_map(|line| match line.what {
+        Entry::ConversationBegan { conversation, .. } if conversation == id => Some(line.id),
+        _ => None,
+    });
+    if let Some(entry) = began {
+        show_source(game, entry);
+    }
+}
+
+/// Opens what the journal's line behind a number speaks of.
+fn show_source(game: &mut Game, entry: EntryId) {
+    let Some(play) = &game.play else { return };
+    if let Some(line) = play.session.sim().journal().get(entry) {
+        let record = Record { entry, at: line.at, subject: subject_of(&line.what, &play.view) };
+        game.ui.dialog = Some(Dialog::Record(record));
     }
 }

@@ -8,8 +8,10 @@ use super::state::{Game, Screen, lang};
 use crate::app::look::Preferences;
 use crate::app::pace::{Pace, SMOOTH, TICKING};
 use crate::base::Span;
+use crate::locale;
 use crate::sim::{Alert, ShopCommand};
-use crate::ui::action::{ClockMode, Place};
+use crate::ui::action::{ClockMode, Place, UiAction};
+use crate::ui::widgets::Status;
 
 /// A picture that took longer than this (a window that was hidden, a machine that slept) is no flow of shop
 /// time.
@@ -59,10 +61,23 @@ pub(super) fn flow(
     }
 }
 
-/// Goes on until something needs the learner, however long that takes.
+/// Goes on until something needs the learner, however long that takes. While somebody waits for an answer the first press
+/// shows that customer instead; a second one at the same moment goes on all the same.
 pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) {
     game.ui.clock = ClockMode::Paused;
     let Some(play) = &game.play else { return };
-    let to = play.scenario.ends;
+    let (now, to) = (play.view.now, play.scenario.ends);
+    let waiting = play.view.conversations.iter().filter(|c| c.needs_reply() && c.waiting_since.is_some());
+    let longest = waiting.min_by_key(|c| c.waiting_since);
+    if let Some(chat) = longest.filter(|_| game.ui.skipped_at != Some(now)) {
+        let values = [("customer", chat.customer.get(lang).to_owned().into())];
+        let words = locale::text_with(lang, "ui-next-waits", &values);
+        let id = chat.conversation;
+        game.ui.skipped_at = Some(now);
+        game.ui.absorb(&UiAction::Go(Place::Messages));
+        game.ui.absorb(&UiAction::SelectConversation(id));
+        game.ui.toasts.push(Status::Calm, words);
+        return;
+    }
     actions::command(game, &ShopCommand::Advance { to, stop: true }, lang);
 }

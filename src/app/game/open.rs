@@ -117,5 +117,6 @@ fn enter(game: &mut Game) {
     let scale_percent = game.ui.scale_percent;
     game.ui = UiState::at(Place::Window);
     game.ui.scale_percent = scale_percent;
+    game.ui.focus.enter = true;
     game.screen = Screen::Workbench;
 }

@@ -14,8 +14,8 @@ use crate::base::Lang;
 use crate::base::ids::{ConversationId, CustomerId};
 use crate::locale;
 use crate::reply::{self, Reading};
-use crate::ui::action::UiAction;
-use crate::ui::panels::{Desk, Hooks, workbench_ui};
+use crate::ui::action::{Place, UiAction};
+use crate::ui::panels::{Desk, Hooks, why_of_visitor, workbench_ui};
 use crate::ui::screens::{brief_ui, debrief_ui, start_ui};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::toasts_ui;
@@ -43,14 +43,17 @@ pub(super) fn draw(
     let mut root = crate::ui::root_ui(&ctx);
     let t = &look.0;
     let asked = match game.screen {
-        Screen::Start => start_ui(&mut root, t, lang, &game.start, &game.ui),
+        Screen::Start => start_ui(&mut root, t, lang, &game.start, &mut game.ui),
         Screen::Brief { card, seed } => match game.scenarios.get(card) {
-            Some(scenario) => brief_ui(&mut root, t, lang, scenario, seed, &game.ui),
+            Some(scenario) => brief_ui(&mut root, t, lang, scenario, seed, &mut game.ui),
             None => Vec::new(),
         },
         Screen::Workbench => workbench(&ctx, &mut root, t, lang, game, &mut street, &mut selected),
         Screen::Debrief => match &game.play {
-            Some(play) => debrief_ui(&mut root, t, lang, &play.scenario, &game.debrief, &game.ui),
+            Some(play) => {
+                let desk = Desk { view: &play.view, scenario: &play.scenario, lang, t };
+                debrief_ui(&mut root, &desk, &game.debrief, &mut game.ui)
+            }
             None => Vec::new(),
         },
     };
@@ -60,6 +63,7 @@ pub(super) fn draw(
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
     }
+    let before = game.screen;
     for action in asked {
         let outcome = actions::carry_out(game, &options, *preferences, action);
         if let Some(wanted) = outcome.preferences {
@@ -69,6 +73,11 @@ pub(super) fn draw(
             exit.write(AppExit::Success);
         }
         ctx.request_repaint();
+    }
+    // A screen that opens shows the keyboard where to begin.
+    if game.screen != before {
+        game.ui.focus_screen = true;
+        game.ui.focus.forget();
     }
     Ok(())
 }
@@ -93,7 +102,15 @@ fn workbench(
     let bench = workbench_ui(root, &desk, &mut game.ui, &hooks);
     if let Some(rect) = bench.street {
         let mut free = root.new_child(egui::UiBuilder::new().max_rect(rect));
-        street_ui(&mut free, t, &locale::text(lang, "ui-place-window"), street, selected);
+        let response = street_ui(&mut free, t, &locale::text(lang, "ui-place-window"), street, selected);
+        // Unless it is just being left for another place, which takes the focus then.
+        if game.ui.place == Place::Window && game.ui.focus.claim() {
+            response.request_focus();
+        }
+        // Enter on the street asks why the chosen one thinks so; a click chooses.
+        if response.clicked() && !response.clicked_by(egui::PointerButton::Primary) {
+            game.ui.dialog = selected.0.and_then(|id| why_of_visitor(&desk, CustomerId(id)));
+        }
         game.ui.visitor = selected.0.map(CustomerId);
     }
     bench.actions

@@ -6,6 +6,8 @@ use super::Paints;
 use super::figures::Street;
 use super::paint::Paint;
 use super::stalls::Glow;
+use crate::app::Look;
+use crate::ui::theme::{ThemeKind, Tokens};
 
 /// Hour, colour of the daylight, strength of the lamps (0 to 1). Design choice.
 const HOURS: [(f32, [f32; 3], f32); 9] = [
@@ -33,6 +35,18 @@ fn light_at(hour: f32) -> (Vec3, f32) {
     (Vec3::ONE, 0.0)
 }
 
+/// The same in a theme: the dark one lays dusk over every hour and lights the lamps.
+fn light_in(hour: f32, t: &Tokens) -> (Vec3, f32) {
+    let (day, lamps) = light_at(hour);
+    let over = t.street_light;
+    let over = Vec3::from([over.r(), over.g(), over.b()].map(|part| f32::from(part) / 255.0));
+    match t.kind {
+        ThemeKind::Light => (day * over, lamps),
+        // Night is as dark as dusk makes it; twice would be black.
+        ThemeKind::Dark => (day.min(over), lamps.max(0.8)),
+    }
+}
+
 /// The pavement by day; the picture is cleared with it.
 const PAVEMENT: [u8; 3] = [0xE7, 0xDF, 0xCF];
 
@@ -40,21 +54,23 @@ const PAVEMENT: [u8; 3] = [0xE7, 0xDF, 0xCF];
 pub(super) fn follow_hour(
     street: Res<Street>,
     paints: Res<Paints>,
-    mut last: Local<Option<f32>>,
+    look: Res<Look>,
+    mut last: Local<Option<(f32, ThemeKind)>>,
     mut materials: ResMut<Assets<Paint>>,
     mut camera: Single<&mut Camera, With<Camera2d>>,
     mut glows: Query<&mut Visibility, With<Glow>>,
 ) {
     // A glow of no strength would still be blended over half the picture.
-    let lit = light_at(street.hour).1 > 0.0;
+    let (day, lamps) = light_in(street.hour, &look.0);
+    let lit = lamps > 0.0;
     for mut glow in &mut glows {
         glow.set_if_neq(if lit { Visibility::Inherited } else { Visibility::Hidden });
     }
-    if last.is_some_and(|last| (last - street.hour).abs() < 0.02) {
+    let kind = look.0.kind;
+    if last.is_some_and(|(hour, theme)| (hour - street.hour).abs() < 0.02 && theme == kind) {
         return;
     }
-    *last = Some(street.hour);
-    let (day, lamps) = light_at(street.hour);
+    *last = Some((street.hour, kind));
     let inside = day.lerp(Vec3::new(1.0, 0.93, 0.80), lamps * 0.72);
     // Multiplied as the paint's shader does it for everything else.
     let ground = Vec3::from(PAVEMENT.map(|part| f32::from(part) / 255.0)) * day;
@@ -82,6 +98,16 @@ mod tests {
         for (hour, red, lamps) in [(12.0, 1.0, 0.0), (0.0, 0.42, 1.0), (24.0, 0.42, 1.0), (99.0, 0.42, 1.0)] {
             let (day, lamp) = light_at(hour);
             assert!((day.x - red).abs() < 1e-3 && (lamp - lamps).abs() < 1e-3, "{hour}");
+        }
+    }
+
+    /// In the dark theme the street is no brighter at noon than at dusk, and the stalls are lit.
+    #[test]
+    fn the_dark_theme_is_an_evening() {
+        for hour in 0..24 {
+            let (day, lamps) = light_in(hour as f32, &Tokens::dark());
+            assert!(day.max_element() < 0.6 && lamps >= 0.8, "{hour}: {day} {lamps}");
+            assert_eq!(light_in(hour as f32, &Tokens::light()), light_at(hour as f32));
         }
     }
 

@@ -7,7 +7,7 @@ use super::SceneRoot;
 use super::figures::{SelectedVisitor, Shown, Spot, Street, Thought};
 use super::layout::{CARD, CARD_Y, SIZE, STALL_Y, STALLS, card_left, room};
 use super::products::Picture;
-use crate::ui::theme::Tokens;
+use crate::ui::theme::{ThemeKind, Tokens};
 use crate::ui::widgets::focus_ring;
 
 /// More bubbles than this would hide the people.
@@ -77,6 +77,9 @@ fn choose(
     if !response.has_focus() {
         return;
     }
+    // The arrows choose a figure here; egui would carry the focus away with them.
+    let arrows = egui::EventFilter { horizontal_arrows: true, ..egui::EventFilter::default() };
+    ui.memory_mut(|m| m.set_focus_lock_filter(response.id, arrows));
     let step = ui.input(|input| {
         i32::from(input.key_pressed(egui::Key::ArrowRight))
             - i32::from(input.key_pressed(egui::Key::ArrowLeft))
@@ -121,7 +124,7 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
     let light = Tokens::light();
     let unit = |size: f32| (size * fit.scale).clamp(t.small() * 0.8, t.headline());
     let (ink, muted) = (light.ink, light.muted);
-    let dusk = !(6.2..19.0).contains(&street.hour);
+    let dusk = t.kind == ThemeKind::Dark || !(6.2..19.0).contains(&street.hour);
     for (i, stall) in street.stalls.iter().take(STALLS.len()).enumerate() {
         let (left, width) = STALLS[i];
         let sign = fit.to_panel(Vec2::new(left + width / 2.0, STALL_Y.0 + STALL_Y.1 + 32.0));

@@ -8,7 +8,7 @@ use crate::base::ids::{
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
-use crate::sim::{Entry, ReplyKind};
+use crate::sim::{Entry, Prevention, ReplyKind};
 
 /// A part of an entry. Each has a column of its own in the export.
 #[derive(Debug, Clone, PartialEq)]
@@ -213,6 +213,19 @@ fn outcome(entry: &Entry) -> Parts<'_> {
         Entry::CaseSolved { conversation } => ("CaseSolved", vec![Field::Conversation(*conversation)]),
         Entry::CaseFailed { conversation, why } => {
             ("CaseFailed", vec![Field::Conversation(*conversation), Field::Reason(format!("{why:?}"))])
+        }
+        Entry::CasePrevented { case, customer, why } => {
+            let mut parts = vec![Field::Case(*case), Field::Customer(*customer)];
+            let reason = match why {
+                Prevention::Listing(product) => {
+                    parts.push(Field::Product(*product));
+                    "Listing"
+                }
+                Prevention::Equipment => "Equipment",
+                Prevention::InTime => "InTime",
+            };
+            parts.push(Field::Reason(reason.to_owned()));
+            ("CasePrevented", parts)
         }
         Entry::WordOfMouth { conversation, visits } => {
             ("WordOfMouth", vec![Field::Conversation(*conversation), Field::Visitors(i64::from(*visits))])

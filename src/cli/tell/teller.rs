@@ -33,6 +33,7 @@ pub(crate) fn weight(entry: &Entry) -> Weight {
         Entry::Revealed { .. }
         | Entry::ToldFact { .. }
         | Entry::WordOfMouth { .. }
+        | Entry::CasePrevented { .. }
         | Entry::ConversationBegan { .. }
         | Entry::OrderPlaced { .. }
         | Entry::GaveUp { .. }

@@ -174,8 +174,8 @@ impl Reader<'_> {
         let conversation = self.here()?;
         let view = self.view.conversations.iter().find(|c| c.conversation == conversation);
         let count = view.map_or(0, |c| c.suggestions.len());
-        match id(rest).filter(|n| (*n as usize) < count) {
-            Some(n) => self.answer(Reply::Suggested { index: n as u8, lang: self.lang }),
+        match id(rest).and_then(|n| view?.suggestions.get(n as usize)) {
+            Some(chosen) => self.answer(Reply::Suggested { index: chosen.index, lang: self.lang }),
             None if count == 0 => wrong("play-no-suggestions", vec![]),
             None => wrong("play-pick-which", vec![("count", count.into())]),
         }

@@ -4,7 +4,7 @@ use super::pages::Pages;
 use crate::base::ids::ConversationId;
 use crate::cli::tell::number;
 use crate::debrief::note_words;
-use crate::sim::view::{ConversationState, ConversationView, MessageFrom};
+use crate::sim::view::{ConversationState, ConversationView, MessageFrom, SuggestionView};
 
 impl Pages<'_> {
     pub(super) fn messages(&self) -> Vec<String> {
@@ -58,8 +58,8 @@ impl Pages<'_> {
             lines.push(format!("  {line}"));
         }
         if c.state == ConversationState::Open {
-            let suggestion = |(i, text): (usize, &crate::base::Text)| {
-                let values = [("n", (i + 1).into()), ("text", self.get(text).into())];
+            let suggestion = |(i, s): (usize, &SuggestionView)| {
+                let values = [("n", (i + 1).into()), ("text", self.get(&s.text).into())];
                 self.with("play-suggestion", &values)
             };
             lines.extend(c.suggestions.iter().enumerate().map(suggestion));

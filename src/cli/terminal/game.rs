@@ -217,6 +217,7 @@ impl<'a, 'o> Game<'a, 'o> {
             Alert::Stock(_) => ("play-alert-stock", 0),
             Alert::SoldOut(_) => ("play-alert-sold-out", 0),
             Alert::Morning(_) => ("play-alert-morning", 0),
+            Alert::LastHour => ("play-alert-last-hour", 0),
             Alert::Over => ("play-alert-over", 0),
         };
         self.out.line(&self.say.with(key, &[("n", n.into())]))

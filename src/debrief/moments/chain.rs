@@ -18,7 +18,7 @@ use crate::base::Text;
 use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, ReviewId};
 use crate::reply::Topic;
 use crate::scenario::model::{Scenario, StatedFact};
-use crate::sim::{Closing, Entry, JournalEntry, Sim, Subjects};
+use crate::sim::{Closing, Entry, JournalEntry, Prevention, Sim, Subjects};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Flattery of a cover above which disappointment is laid to the photo (design choice: there it does more than
@@ -158,7 +158,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What the keeper changes on a listing.
+    /// What the keeper changes on a listing, and what that prevents.
     fn of_listing(&mut self, what: &Entry) -> Option<Root> {
         let product = match what {
             Entry::FactStated { product, fact, says } => {
@@ -172,6 +172,7 @@ impl Reader<'_> {
                 self.faces[product.index()].flattery = cover;
                 *product
             }
+            Entry::CasePrevented { why: Prevention::Listing(product), .. } => *product,
             _ => return None,
         };
         Some(Root::Listing(product))

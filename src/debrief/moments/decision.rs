@@ -25,6 +25,8 @@ pub(super) struct Decision {
     pub(super) good_handling: Text,
     /// Whether nothing could have been decided better: what it cost was luck.
     pub(super) blameless: bool,
+    /// Whether it broke a rule or a word given: whatever it earned, it is nothing to be shown as an example.
+    pub(super) fault: bool,
 }
 
 impl<'a> Told<'a> {
@@ -76,7 +78,14 @@ pub(super) fn decision(told: &Told<'_>, root: Root, entries: &[EntryId]) -> Opti
 }
 
 fn made(entry: &JournalEntry, what: Text) -> Decision {
-    Decision { at: entry.at, what, entry: Some(entry.id), good_handling: Text::default(), blameless: false }
+    Decision {
+        at: entry.at,
+        what,
+        entry: Some(entry.id),
+        good_handling: Text::default(),
+        blameless: false,
+        fault: false,
+    }
 }
 
 /// A talk turns on its gravest act: a red line, a broken promise, a remedy given, the last answer, or none.
@@ -119,6 +128,7 @@ fn talk(told: &Told<'_>, id: ConversationId, entries: &[EntryId]) -> Option<Deci
         return None;
     };
     decision.good_handling.clone_from(&case.good_handling);
+    decision.fault = crossed.is_some() || broken.is_some();
     Some(decision)
 }
 
@@ -166,13 +176,14 @@ fn listing(told: &Told<'_>, id: ProductId, entries: &[EntryId]) -> Decision {
     };
     let what = say(key, &[("product", told.product(id))]);
     match touched {
-        Some(entry) => made(entry, what),
+        Some(entry) => Decision { fault: told.chains.misled.contains(&id), ..made(entry, what) },
         None => Decision {
             at: told.sim.scenario().begins,
             what,
             entry: None,
             good_handling: Text::default(),
             blameless: false,
+            fault: told.chains.misled.contains(&id),
         },
     }
 }

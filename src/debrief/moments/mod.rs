@@ -10,6 +10,8 @@
 //! - A listing that was worked on is measured against itself untouched.
 //! - Money moves points at the rubric's rate, as long as the profit dimension was not cut at 0 or 100.
 //!
+//! A red line, a broken promise or a listing that misled is never among the best, whatever it earned.
+//!
 //! An order that left and arrived in time and was reviewed badly all the same is nobody's decision and no moment.
 //! Moments are ranked by points of the total score, then by money, then by time.
 
@@ -32,14 +34,14 @@ const WORTH_TELLING: f64 = 0.05;
 /// The best and the costliest moments.
 pub(super) fn moments(sim: &Sim, score: &Score) -> (Vec<MomentModel>, Vec<MomentModel>) {
     let mut all = every(sim, score);
-    all.sort_by(|a, b| {
+    all.sort_by(|(a, _), (b, _)| {
         let (x, y) = (worth(a), worth(b));
         y.0.total_cmp(&x.0).then(y.1.cmp(&x.1)).then(a.at.cmp(&b.at)).then(a.entry.cmp(&b.entry))
     });
-    let good = |m: &&MomentModel| worth(m) > (0.0, Money::ZERO);
-    let bad = |m: &&MomentModel| worth(m) < (0.0, Money::ZERO);
-    let best = all.iter().filter(good).take(SHOWN).cloned().collect();
-    let costliest = all.iter().rev().filter(bad).take(SHOWN).cloned().collect();
+    let good = |(m, fault): &&(MomentModel, bool)| worth(m) > (0.0, Money::ZERO) && !fault;
+    let bad = |(m, _): &&(MomentModel, bool)| worth(m) < (0.0, Money::ZERO);
+    let best = all.iter().filter(good).take(SHOWN).map(|(m, _)| m.clone()).collect();
+    let costliest = all.iter().rev().filter(bad).take(SHOWN).map(|(m, _)| m.clone()).collect();
     (best, costliest)
 }
 
@@ -48,8 +50,8 @@ fn worth(moment: &MomentModel) -> (f64, Money) {
     (if moment.points.abs() < WORTH_TELLING { 0.0 } else { moment.points }, moment.money)
 }
 
-/// Every decision of the run, in the order of their roots.
-fn every(sim: &Sim, score: &Score) -> Vec<MomentModel> {
+/// Every decision of the run, in the order of their roots, and whether it was a fault.
+fn every(sim: &Sim, score: &Score) -> Vec<(MomentModel, bool)> {
     let chains = Chains::of(sim);
     let sums = sums::sums(sim, score, &chains);
     let view = sim.view();
@@ -62,7 +64,7 @@ fn every(sim: &Sim, score: &Score) -> Vec<MomentModel> {
         if decision.blameless && sum.points < 0.0 {
             return None;
         }
-        Some(MomentModel {
+        let model = MomentModel {
             at: decision.at,
             what: decision.what,
             steps: steps::steps(&told, *root, &entries, decision.entry, &sum.listing),
@@ -72,7 +74,8 @@ fn every(sim: &Sim, score: &Score) -> Vec<MomentModel> {
             good_handling: decision.good_handling,
             entry: decision.entry,
             entries,
-        })
+        };
+        Some((model, decision.fault))
     };
     roots.iter().filter_map(moment).collect()
 }

@@ -7,7 +7,7 @@ use crate::base::ids::EntryId;
 use crate::base::{Span, Text};
 use crate::debrief::cases::failure_key;
 use crate::debrief::words::{Part, amount, say};
-use crate::sim::{Closing, Entry, JournalEntry};
+use crate::sim::{Closing, Entry, Failure, JournalEntry};
 
 /// Most steps that are told.
 const MOST: usize = 5;
@@ -25,8 +25,11 @@ pub(super) fn steps(
 ) -> Vec<Text> {
     let mut steps: Vec<Text> = Vec::new();
     let mut smooth: Vec<bool> = Vec::new();
+    let mut silently = false;
     for entry in entries.iter().filter_map(|id| told.entry(*id)) {
-        let said = matches!(entry.what, Entry::RedLineCrossed { .. }) && decided == Some(entry.id);
+        silently |= matches!(entry.what, Entry::GaveUp { silently: true, .. });
+        let said = matches!(entry.what, Entry::RedLineCrossed { .. }) && decided == Some(entry.id)
+            || matches!(entry.what, Entry::CaseFailed { why: Failure::NoAnswer, .. }) && silently;
         let Some(step) = step(told, root, entry).filter(|_| !said) else { continue };
         if steps.last() != Some(&step) {
             steps.push(step);
@@ -70,6 +73,10 @@ fn step(told: &Told<'_>, root: Root, entry: &JournalEntry) -> Option<Text> {
         Entry::GaveUp { silently: true, .. } => Some(say("debrief-step-left-silently", &[])),
         Entry::CaseSolved { .. } => Some(say("debrief-step-solved", &[])),
         Entry::CaseFailed { why, .. } => Some(say(failure_key(*why), &[])),
+        Entry::CasePrevented { case, .. } => {
+            let title = Part::Text(told.sim.scenario().cases[case.index()].title.clone());
+            Some(say("debrief-reason-prevented", &[("title", title)]))
+        }
         Entry::WordOfMouth { visits, .. } => {
             let key = if *visits < 0 { "debrief-step-talk-away" } else { "debrief-step-talk" };
             Some(say(key, &[("count", Part::Plain(visits.unsigned_abs().to_string()))]))

@@ -124,15 +124,19 @@ impl Missed {
             })
             .collect();
         let weight_of = |entry: &EntryId| {
-            let (Entry::ConversationBegan { conversation, .. }
-            | Entry::CaseSolved { conversation }
-            | Entry::CaseFailed { conversation, .. }) = sim.journal().get(*entry)?.what
-            else {
-                return None;
+            let case = match sim.journal().get(*entry)?.what {
+                Entry::ConversationBegan { conversation, .. }
+                | Entry::CaseSolved { conversation }
+                | Entry::CaseFailed { conversation, .. } => *cases.get(&conversation)?,
+                Entry::CasePrevented { .. } => return Some(service::PREVENTED),
+                _ => return None,
             };
-            Some(service::weight(&sim.scenario().cases[cases.get(&conversation)?.index()]))
+            Some(service::weight(&sim.scenario().cases[case.index()]))
         };
-        let judged = dimension.lines.iter().filter(|l| matches!(l.reason, Reason::Case { .. }));
+        let judged = dimension
+            .lines
+            .iter()
+            .filter(|l| matches!(l.reason, Reason::Case { .. } | Reason::Prevented { .. }));
         let weights: BTreeMap<EntryId, f64> =
             judged.flat_map(|l| &l.entries).filter_map(|e| Some((*e, weight_of(e)?))).collect();
         let answers = dimension.lines.iter().filter(|l| matches!(l.reason, Reason::FirstAnswer { .. }));

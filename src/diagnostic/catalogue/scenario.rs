@@ -82,4 +82,5 @@ kinds! {
     BARE_LISTING "S160" "bare-listing" "A listing without a photo";
     STALE_REFERENCE "S161" "stale-reference" "The reference was made for another state of the scenario";
     BAD_REFERENCE "S162" "bad-reference" "The reference cannot be used";
+    SETTLED "S163" "settled" "A circumstance that is settled from the start";
 }

@@ -55,8 +55,8 @@ pub(super) const TABLE: Table = &[
     (
         Cue::Discount,
         "discount*|cheaper|lower the price|reduce the price|reduced price|knock off|knock|take off|off the price|price reduction|\
-         lower price|price down|go lower|go down|better price|special price|便宜|打折|改价|减价|降价|让利|少收|少算|抹零|立减|减免|\
-         直减|优惠价|折|折扣|再少|给您少|给你少|让您三|让您五|让您十|议价|讲价|还价|砍价|再低",
+         lower price|price down|half price|half off|go lower|go down|better price|special price|便宜|打折|改价|减价|降价|让利|少收|少算|抹零|立减|减免|\
+         直减|优惠价|半价|对折|折|折扣|再少|给您少|给你少|让您三|让您五|让您十|议价|讲价|还价|砍价|再低",
     ),
     (Cue::MaybeDiscount, "off|优惠|减|少|最低给|free shipping for you|给您包邮"),
     (

@@ -6,8 +6,8 @@ use crate::base::ids::ProductId;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
-use crate::scenario::model::{Case, Scenario, Trigger};
-use crate::scenario::raw::RawCase;
+use crate::scenario::model::{Case, Line, Scenario, Trigger};
+use crate::scenario::raw::{RawCase, RawSuggestion};
 use crate::scenario::resolve::{Desk, Item, Parts, Site};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,9 +49,9 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 fn repeated_suggestions(desk: &mut Desk, item: &Item<RawCase>) {
-    let mut seen: BTreeSet<&Text> = BTreeSet::new();
-    for (index, words) in item.raw.suggestions.iter().enumerate() {
-        if !seen.insert(words) {
+    let mut seen: BTreeSet<Text> = BTreeSet::new();
+    for (index, suggestion) in item.raw.suggestions.iter().enumerate() {
+        if !seen.insert(suggestion.text()) {
             let site = item.site.field("suggestions").index(index);
             desk.warning(
                 code::SAME_SUGGESTION,
@@ -65,11 +65,16 @@ fn repeated_suggestions(desk: &mut Desk, item: &Item<RawCase>) {
 
 fn lines(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
     let list = item.site.field("says");
-    let mut earlier: Vec<(&Trigger, u8, usize)> = Vec::new();
+    let mut earlier: Vec<(&Line, usize)> = Vec::new();
     for (index, line) in case.says.iter().enumerate() {
         let here = list.index(index);
-        let shadow = earlier.iter().find(|(when, times, _)| **when == line.when && *times <= line.times);
-        if let Some((_, _, other)) = shadow.copied().filter(|_| !desk.has_gaps(&here)) {
+        let shadow = earlier.iter().find(|(other, _)| {
+            // A line of other circumstances leaves room for this one.
+            other.when == line.when
+                && other.times <= line.times
+                && (other.only_if.is_empty() || other.only_if == line.only_if)
+        });
+        if let Some((_, other)) = shadow.copied().filter(|_| !desk.has_gaps(&here)) {
             let help = "put the line with the larger times first, or join the wordings";
             let sentence = "an earlier line with the same trigger is always said instead of this one";
             let mut problem = Diagnostic::error(code::LINE_SHADOWED, desk.place(&here), sentence).help(help);
@@ -78,7 +83,7 @@ fn lines(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case
             }
             desk.push(problem);
         } else if earlier.len() < 200 {
-            earlier.push((&line.when, line.times, index));
+            earlier.push((line, index));
         }
         never_said(desk, scenario, case, &here, index);
     }
@@ -177,7 +182,7 @@ fn give_away(desk: &mut Desk, parts: &Parts) {
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     let (mut cases, mut far) = (0_usize, 0_usize);
     for item in parts.cases.iter().filter(|item| item.raw.suggestions.len() >= 3) {
-        let length = |text: &Text| text.zh.chars().count() * 2 + text.en.chars().count();
+        let length = |text: &RawSuggestion| text.zh.chars().count() * 2 + text.en.chars().count();
         let mut lengths: Vec<(usize, usize)> =
             item.raw.suggestions.iter().enumerate().map(|(place, text)| (length(text), place)).collect();
         lengths.sort_unstable_by(|a, b| b.cmp(a));

@@ -6,10 +6,11 @@
 //! - [`references`]: id and folder, things never used
 //! - [`times`]: days and clocks; [`reach`]: cases that can never start
 //! - [`texts`]: languages and slots; [`dialogue`]: lines and suggestions
-//! - [`satisfaction`]: what satisfies a customer
+//! - [`satisfaction`]: what satisfies a customer; [`circumstance`]: what prevents a story
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
 
 mod arrivals;
+mod circumstance;
 mod coach;
 mod dialogue;
 mod everyday;
@@ -39,6 +40,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder:
     texts::check(desk, parts);
     dialogue::check(desk, parts, scenario);
     satisfaction::check(desk, parts, scenario);
+    circumstance::check(desk, parts, scenario);
     policy::check(desk, parts, scenario);
     listing::check(desk, parts, scenario);
     supply::check(desk, parts, scenario);

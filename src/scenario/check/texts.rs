@@ -142,13 +142,12 @@ fn case<'a>(all: &mut Vec<Found<'a>>, item: &'a Item<RawCase>) {
     for (key, value) in &raw.knows {
         one(all, site.field("knows").field(key), value);
     }
-    for (field, texts) in [
-        ("opens", &raw.opens),
-        ("suggestions", &raw.suggestions),
-        ("thanks", &raw.thanks),
-        ("gives_up", &raw.gives_up),
-    ] {
+    for (field, texts) in [("opens", &raw.opens), ("thanks", &raw.thanks), ("gives_up", &raw.gives_up)] {
         many(all, &site.field(field), texts, of);
+    }
+    for (index, suggestion) in raw.suggestions.iter().enumerate() {
+        let site = site.field("suggestions").index(index);
+        all.push(Found { site, zh: &suggestion.zh, en: &suggestion.en, case: of });
     }
     for (index, line) in raw.says.iter().enumerate() {
         many(all, &site.field("says").index(index).field("lines"), &line.lines, of);

@@ -1,7 +1,7 @@
 //! Cases: a customer with a story, what they know and do not tell, what they say, what would satisfy them and
 //! what follows.
 
-use crate::base::ids::{CaseId, PersonaId, ProductId};
+use crate::base::ids::{CaseId, EquipmentId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, RemedyKind, Topic};
 use serde::{Deserialize, Serialize};
@@ -115,6 +115,30 @@ pub struct Known {
     pub withheld: bool,
 }
 
+/// A circumstance of the shop that holds at a moment, or does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Circumstance {
+    /// The listing of the product in question states this fact, and truly.
+    Stated(String),
+    /// Its cover photo keeps the marketplace's rules and does not flatter.
+    GoodCover,
+    /// The shop owns this equipment.
+    Owns(EquipmentId),
+    /// The order in question has left the shop.
+    Shipped,
+    /// The opposite.
+    Not(Box<Circumstance>),
+}
+
+/// A reply that is suggested to the learner.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Suggestion {
+    /// Its words.
+    pub text: Text,
+    /// It is suggested only while all of these hold.
+    pub only_if: Vec<Circumstance>,
+}
+
 /// What makes the customer say a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trigger {
@@ -143,6 +167,8 @@ pub enum Trigger {
 pub struct Line {
     /// When.
     pub when: Trigger,
+    /// It is said only while all of these hold.
+    pub only_if: Vec<Circumstance>,
     /// From which time on that this has happened (1 = the first time).
     pub times: u8,
     /// Change of mood, −5 to 5.
@@ -188,6 +214,8 @@ pub enum Outcome {
     Asked(Question),
     /// This act was done.
     Did(Act),
+    /// This circumstance holds.
+    If(Circumstance),
 }
 
 /// What follows from the end of a case.
@@ -238,6 +266,8 @@ pub struct Case {
     pub buys: Option<CaseOrder>,
     /// When it starts.
     pub starts: Start,
+    /// A careful keeper prevents it: if any of these holds, it does not happen and counts as handled well.
+    pub unless: Vec<Circumstance>,
     /// How long the customer waits for an answer: the mean of an exponential.
     pub patience: Span,
     /// How many replies without a solution the customer bears.
@@ -249,7 +279,7 @@ pub struct Case {
     /// Further lines, in order of precedence.
     pub says: Vec<Line>,
     /// Replies suggested to the learner. Some are good.
-    pub suggestions: Vec<Text>,
+    pub suggestions: Vec<Suggestion>,
     /// What satisfies the customer.
     pub satisfied_by: Outcome,
     /// Last words when satisfied.

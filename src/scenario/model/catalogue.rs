@@ -2,6 +2,7 @@
 
 use crate::base::ids::{EquipmentId, PhotoId, ProductId};
 use crate::base::{Money, Text};
+use crate::photo::FLATTERING_FROM;
 use serde::{Deserialize, Serialize};
 
 /// Kinds of goods, as far as rules and returns differ between them.
@@ -139,6 +140,13 @@ pub struct SamplePhoto {
     pub flattery: f64,
     /// Whether it may stand as a cover under the marketplace's rules.
     pub cover_ok: bool,
+}
+
+impl SamplePhoto {
+    /// Whether it makes a good cover: it keeps the marketplace's rules and does not flatter.
+    pub fn is_good_cover(&self) -> bool {
+        self.cover_ok && self.flattery < FLATTERING_FROM
+    }
 }
 
 /// A rival's listing.

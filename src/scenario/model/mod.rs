@@ -14,7 +14,8 @@ mod supply;
 pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
-    Case, CaseOrder, Consequence, Everyday, Fate, Known, Line, Origin, Outcome, Start, Trigger, WantedRemedy,
+    Case, CaseOrder, Circumstance, Consequence, Everyday, Fate, Known, Line, Origin, Outcome, Start,
+    Suggestion, Trigger, WantedRemedy,
 };
 pub use catalogue::{
     Category, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size, StatedFact,

@@ -24,6 +24,8 @@ pub struct RawCase {
     pub buys: Option<RawCaseOrder>,
     /// When it starts.
     pub starts: Option<RawStart>,
+    /// What keeps it from happening.
+    pub unless: Vec<RawCircumstance>,
     /// Patience.
     pub patience: Option<String>,
     /// Replies without a solution that are borne.
@@ -37,7 +39,7 @@ pub struct RawCase {
     /// Further lines.
     pub says: Vec<RawLine>,
     /// Suggested replies.
-    pub suggestions: Vec<Text>,
+    pub suggestions: Vec<RawSuggestion>,
     /// What satisfies.
     pub satisfied_by: Option<RawOutcome>,
     /// Last words when satisfied.
@@ -107,6 +109,36 @@ pub enum RawStart {
     Everyday(Everyday),
 }
 
+/// A circumstance of the shop.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[allow(missing_docs, reason = "explained at model::Circumstance")]
+pub enum RawCircumstance {
+    Stated(String),
+    GoodCover,
+    Owns(String),
+    Shipped,
+    Not(Box<RawCircumstance>),
+}
+
+/// A suggested reply: a text, and when it is suggested.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct RawSuggestion {
+    /// Simplified Chinese; empty if the author gave none.
+    pub zh: String,
+    /// English; empty if the author gave none.
+    pub en: String,
+    /// What must hold for it to be suggested.
+    pub only_if: Vec<RawCircumstance>,
+}
+
+impl RawSuggestion {
+    /// Its words.
+    pub fn text(&self) -> Text {
+        Text::new(self.zh.clone(), self.en.clone())
+    }
+}
+
 /// What makes the customer speak.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Trigger")]
@@ -132,6 +164,8 @@ pub type RawRemedyKind = crate::reply::RemedyKind;
 pub struct RawLine {
     /// When.
     pub when: RawTrigger,
+    /// What must hold for it to be said.
+    pub only_if: Vec<RawCircumstance>,
     /// From which time on; 1 if left out.
     pub times: Option<u32>,
     /// Change of mood.
@@ -181,6 +215,7 @@ pub enum RawOutcome {
     Referred(ReferTo),
     Asked(Question),
     Did(Act),
+    If(RawCircumstance),
 }
 
 /// What follows.

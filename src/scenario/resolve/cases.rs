@@ -1,5 +1,6 @@
 //! Cases: who comes, when, with what story.
 
+use super::circumstance::{circumstances, suggestions};
 use super::desk::Desk;
 use super::outcome::{consequences, outcome};
 use super::parts::{Item, Parts};
@@ -33,7 +34,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
     let knows = knows(desk, raw, site);
     let formula = site.field("satisfied_by");
     let satisfied_by = if let Some(raw) = &raw.satisfied_by {
-        outcome(desk, &formula, raw)
+        outcome(desk, parts, &formula, raw)
     } else {
         desk.missing(&formula, "what satisfies the customer", "Did(Apologise)");
         Outcome::All(Vec::new())
@@ -53,10 +54,11 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         starts: start(desk, parts, item, begins),
         patience: patience(desk, &site.field("patience"), raw.patience.as_deref()),
         turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "the number of turns") as u8,
-        says: says(desk, raw, site, &knows),
+        unless: circumstances(desk, parts, &site.field("unless"), &raw.unless),
+        says: says(desk, parts, item, &knows),
         knows,
         opens: texts(desk, &site.field("opens"), &raw.opens),
-        suggestions: texts(desk, &site.field("suggestions"), &raw.suggestions),
+        suggestions: suggestions(desk, parts, &site.field("suggestions"), &raw.suggestions),
         satisfied_by,
         thanks: texts(desk, &site.field("thanks"), &raw.thanks),
         gives_up: texts(desk, &site.field("gives_up"), &raw.gives_up),

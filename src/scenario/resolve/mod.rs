@@ -11,6 +11,7 @@
 
 mod behaviour;
 mod cases;
+mod circumstance;
 mod coach;
 mod desk;
 mod frame;

@@ -1,7 +1,9 @@
 //! What satisfies a customer, and what follows.
 
 use super::cases::texts;
+use super::circumstance::circumstance;
 use super::desk::Desk;
+use super::parts::Parts;
 use super::site::Site;
 use crate::base::{Money, Span};
 use crate::reply::RemedyKind;
@@ -12,10 +14,10 @@ use crate::scenario::raw::{RawConsequence, RawOutcome, RawRemedy};
 const WITHIN: Span = Span::days(7);
 
 /// Resolves a formula. Its depth is limited by the reader of files.
-pub(super) fn outcome(desk: &mut Desk, site: &Site, raw: &RawOutcome) -> Outcome {
+pub(super) fn outcome(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawOutcome) -> Outcome {
     let mut each = |list: &[RawOutcome]| {
         let inner = list.iter().enumerate();
-        inner.map(|(index, part)| outcome(desk, &site.index(index), part)).collect::<Vec<_>>()
+        inner.map(|(index, part)| outcome(desk, parts, &site.index(index), part)).collect::<Vec<_>>()
     };
     match raw {
         RawOutcome::All(list) => Outcome::All(each(list)),
@@ -33,6 +35,11 @@ pub(super) fn outcome(desk: &mut Desk, site: &Site, raw: &RawOutcome) -> Outcome
         RawOutcome::Referred(to) => Outcome::Referred(*to),
         RawOutcome::Asked(question) => Outcome::Asked(*question),
         RawOutcome::Did(act) => Outcome::Did(*act),
+        RawOutcome::If(raw) => match circumstance(desk, parts, &site.index(0), raw) {
+            Some(holds) => Outcome::If(holds),
+            // The fault is reported; nothing is satisfied by it.
+            None => Outcome::AnyOf(Vec::new()),
+        },
     }
 }
 

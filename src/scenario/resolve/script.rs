@@ -1,7 +1,9 @@
 //! What the customer of a case knows and says.
 
 use super::cases::texts;
+use super::circumstance::circumstances;
 use super::desk::Desk;
+use super::parts::{Item, Parts};
 use super::site::Site;
 use crate::base::Span;
 use crate::scenario::model::{Known, Line, Trigger};
@@ -29,7 +31,8 @@ pub(super) fn knows(desk: &mut Desk, raw: &RawCase, site: &Site) -> Vec<Known> {
 }
 
 /// The further lines.
-pub(super) fn says(desk: &mut Desk, raw: &RawCase, site: &Site, knows: &[Known]) -> Vec<Line> {
+pub(super) fn says(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, knows: &[Known]) -> Vec<Line> {
+    let (raw, site) = (&item.raw, &item.site);
     let list = site.field("says");
     let mut lines = Vec::with_capacity(raw.says.len());
     for (index, line) in raw.says.iter().enumerate() {
@@ -51,6 +54,7 @@ pub(super) fn says(desk: &mut Desk, raw: &RawCase, site: &Site, knows: &[Known])
         let mood = desk.number(&here.field("mood"), f64::from(line.mood), -5.0..=5.0, "the change of mood");
         lines.push(Line {
             when: trigger(desk, &here.field("when"), &line.when),
+            only_if: circumstances(desk, parts, &here.field("only_if"), &line.only_if),
             times: desk.whole(&here.field("times"), times, 1..=100, "the number of times") as u8,
             mood: mood as i8,
             reveals,

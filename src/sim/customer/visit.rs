@@ -5,7 +5,7 @@ use super::offer::{offer_for, reference_price};
 use super::returning::{self, Errand, Expected};
 use super::{cart, reading};
 use crate::base::ids::{CustomerId, PersonaId, ProductId};
-use crate::base::{Money, Span};
+use crate::base::{Money, Span, Text};
 use crate::scenario::model::{Everyday, Persona};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::choice::{self, Taste};
@@ -219,12 +219,16 @@ fn taste(world: &World, persona: PersonaId) -> Taste {
 }
 
 /// The customer's name, from the persona's list.
-pub(in crate::sim) fn customer_name(world: &World, id: CustomerId, persona: PersonaId) -> crate::base::Text {
+pub(in crate::sim) fn customer_name(world: &World, id: CustomerId, persona: PersonaId) -> Text {
     let names = &world.scenario.personas[persona.index()].customer_names;
-    world
-        .wording(id.person().0, 99, names)
-        .cloned()
-        .unwrap_or_else(|| world.scenario.personas[persona.index()].name.clone())
+    let person = id.person().0;
+    let Some(name) = world.wording(person, 99, names) else {
+        return world.scenario.personas[persona.index()].name.clone();
+    };
+    // As on every marketplace, many people chose the same name before, and the number tells them apart.
+    let number = world.stream(person, Purpose::Wording, 98).below(90) + 10;
+    let gap = if name.en.contains(' ') { " " } else { "" };
+    Text::new(format!("{}{number}", name.zh), format!("{}{gap}{number}", name.en))
 }
 
 /// Counts a step in all three funnels.

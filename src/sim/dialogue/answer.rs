@@ -1,24 +1,26 @@
 //! A reply: what it costs, what is read in it, and what that does.
 
+use super::circumstance::holds;
 use super::outcome::{has_amount, satisfied, tidy};
 use super::{close, promise, respond, slots};
 use crate::base::ids::ConversationId;
 use crate::base::{Lang, Money, Span, Text};
 use crate::reply::{self, Act, KnownFact, Reading, RemedyKind, ReplyContext};
-use crate::scenario::model::Trigger;
+use crate::scenario::model::{Consequence, Trigger};
 use crate::sim::command::{LONGEST_REPLY, Refused, Remedy, Reply};
 use crate::sim::entry::{Entry, Failure, ReplyKind};
 use crate::sim::perform::phrase_time;
-use crate::sim::view::{ConversationState, MessageFrom};
-use crate::sim::world::{Message, World};
+use crate::sim::view::{ConversationState, MessageFrom, Note};
+use crate::sim::world::{Conversation, Message, World};
 
 /// Answers a customer.
 pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Reply) -> Result<(), Refused> {
     open_conversation(world, id)?;
+    // What was chosen is what is sent, whatever changes while it is written.
+    let text = reply_text(world, id, reply);
     let (kind, cost) = match reply {
         Reply::Suggested { index, .. } => {
-            let case = &world.scenario.cases[world.conversation(id).case.index()];
-            case.suggestions.get(usize::from(*index)).ok_or(Refused::NoSuchThing)?;
+            slots::suggestion(world, id, *index).ok_or(Refused::NoSuchThing)?;
             (ReplyKind::Suggested(*index), phrase_time(world))
         }
         Reply::Phrase { code, .. } => {
@@ -34,7 +36,6 @@ pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Repl
         world.write(Entry::AnsweredTooLate { conversation: id });
         return Ok(());
     }
-    let text = reply_text(world, id, reply);
     let reading = reply::read(&text, &context(world, id));
     record(world, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
     take_in(world, id, &reading);
@@ -64,9 +65,7 @@ fn writing_time(world: &World, text: &str) -> Result<Span, Refused> {
 fn reply_text(world: &World, id: ConversationId, reply: &Reply) -> String {
     match reply {
         Reply::Suggested { index, lang } => {
-            let case = &world.scenario.cases[world.conversation(id).case.index()];
-            let text = case.suggestions.get(usize::from(*index)).cloned().unwrap_or_default();
-            slots::fill(world, id, &text).get(*lang).to_owned()
+            slots::suggestion(world, id, *index).unwrap_or_default().get(*lang).to_owned()
         }
         Reply::Phrase { code, lang } => {
             let phrase = world.phrases.iter().find(|p| p.code == *code);
@@ -88,14 +87,31 @@ pub(in crate::sim) fn context(world: &World, id: ConversationId) -> ReplyContext
         truth: fact.truth.clone(),
         untruths: fact.untruths.clone(),
     };
+    let (value, pieces) = at_stake(world, c);
     ReplyContext {
         facts: facts.iter().map(known).collect(),
-        order_value: c.order.map(|o| world.order(o).total),
+        order_value: value,
+        pieces,
         topics: vec![scenario.cases[c.case.index()].topic],
         now: world.now,
         first_weekday: scenario.first_weekday,
         closes: scenario.closes,
     }
+}
+
+/// What the talk is about: the order, or the goods that the customer would buy.
+fn at_stake(world: &World, c: &Conversation) -> (Option<Money>, u32) {
+    if let Some(order) = c.order {
+        let order = world.order(order);
+        return (Some(order.total), order.pieces);
+    }
+    let Some(product) = c.product else { return (None, 1) };
+    let wanted = world.scenario.cases[c.case.index()].if_solved.iter().find_map(|what| match what {
+        Consequence::Buys { quantity, .. } => Some(*quantity),
+        _ => None,
+    });
+    let pieces = wanted.unwrap_or(1).max(1);
+    (Some(world.listings[product.index()].price_now().times(i64::from(pieces))), pieces)
 }
 
 /// Records a reply: message, first-answer clock, journal.
@@ -253,6 +269,9 @@ fn cross_red_lines(world: &mut World, id: ConversationId, reading: &Reading) -> 
         let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
         world.write(Entry::RedLineCrossed { conversation: Some(id), line: *line, words });
         world.conversation_mut(id).crossed = true;
+        if *line != crate::reply::RedLine::FalseClaim {
+            world.note(id, Note::Crossed(*line));
+        }
     }
     // A false claim is found out later, from the parcel; the other lines end the case at once.
     reading.red_lines.iter().any(|(line, _)| *line != crate::reply::RedLine::FalseClaim)
@@ -264,7 +283,8 @@ pub(super) fn settle(world: &mut World, id: ConversationId, happened: &[Trigger]
     let case = &scenario.cases[world.conversation(id).case.index()];
     let handled = &world.conversation(id).handled;
     let refunded = handled.remedies.iter().any(|r| r.kind == RemedyKind::Refund);
-    if satisfied(&case.satisfied_by, handled) {
+    let (product, order) = (world.conversation(id).product, world.conversation(id).order);
+    if satisfied(&case.satisfied_by, handled, &|what| holds(world, what, product, order)) {
         close::solve(world, id);
     } else if refunded {
         // Nobody turns down all the money back, whatever the case was about.

@@ -1,7 +1,7 @@
 //! How conversations begin.
 
 use super::respond::wait_for_answer;
-use super::slots;
+use super::{circumstance, slots};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PersonaId, ProductId};
 use crate::base::{Shared, Text, Time};
 use crate::scenario::model::{Everyday, Origin, Start};
@@ -80,6 +80,9 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
     let open = world.when_open(world.now);
     if open > world.now {
         world.schedule(open, crate::sim::calendar::SimEvent::CaseDue(id));
+        return;
+    }
+    if circumstance::prevented_at_start(world, id, order) {
         return;
     }
     let caller = match order {

@@ -1,9 +1,9 @@
 //! How conversations end, and what follows.
 
 use super::begin::say;
-use super::outcome::accepted;
+use super::outcome::{accepted, extras};
 use super::slots;
-use crate::base::ids::{CaseId, ConversationId};
+use crate::base::ids::{CaseId, ConversationId, ProductId};
 use crate::base::{Money, Span};
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Consequence, Fate, Start};
@@ -32,6 +32,9 @@ pub(super) fn solve(world: &mut World, id: ConversationId) {
     world.conversation_mut(id).waiting_since = None;
     if let Some(remedy) = remedy {
         carry_out(world, id, remedy);
+    }
+    for extra in extras(&world.conversation(id).handled, remedy) {
+        carry_out(world, id, extra);
     }
     let customer = world.conversation(id).customer;
     if let Some(text) = world.wording(customer.0, 8, &case.thanks).cloned() {
@@ -144,7 +147,7 @@ fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
                 }
             }
             Consequence::Buys { quantity, likely } => {
-                if luck.chance(*likely * at_our_price(world, id)) {
+                if luck.chance(*likely * of_conversation(world, id)) {
                     buys(world, id, *quantity);
                 }
             }
@@ -164,12 +167,15 @@ fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
 /// How much of the likelihood that a story tells is left at the shop's price: all of it up to the market's price; above,
 /// it falls as the odds of other customers do (`price_loss`), since a good answer does not make a dear thing cheap. That
 /// the story's likelihood means the market's price is a design choice.
-fn at_our_price(world: &World, id: ConversationId) -> f64 {
-    let Some(product) = world.conversation(id).product else { return 1.0 };
+pub(super) fn at_our_price(world: &World, product: ProductId) -> f64 {
     let listing = &world.listings[product.index()];
     let market = world.scenario.products[product.index()].reference_price.as_f64().max(0.01);
     let ratio = (listing.price_now().as_f64() / market).max(1.0);
     libm::pow(ratio, -world.scenario.behaviour.price_loss)
+}
+
+fn of_conversation(world: &World, id: ConversationId) -> f64 {
+    world.conversation(id).product.map_or(1.0, |product| at_our_price(world, product))
 }
 
 fn buys(world: &mut World, id: ConversationId, quantity: u32) {

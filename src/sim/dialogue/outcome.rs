@@ -2,15 +2,15 @@
 
 use crate::base::Money;
 use crate::reply::RemedyKind;
-use crate::scenario::model::{Outcome, WantedRemedy};
+use crate::scenario::model::{Circumstance, Outcome, WantedRemedy};
 use crate::sim::command::Remedy;
 use crate::sim::world::Handled;
 
-/// Evaluates the formula.
-pub(super) fn satisfied(outcome: &Outcome, handled: &Handled) -> bool {
+/// Evaluates the formula; `holds` knows the circumstances.
+pub(super) fn satisfied(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Circumstance) -> bool) -> bool {
     match outcome {
-        Outcome::All(parts) => !parts.is_empty() && parts.iter().all(|part| satisfied(part, handled)),
-        Outcome::AnyOf(parts) => parts.iter().any(|part| satisfied(part, handled)),
+        Outcome::All(parts) => !parts.is_empty() && parts.iter().all(|part| satisfied(part, handled, holds)),
+        Outcome::AnyOf(parts) => parts.iter().any(|part| satisfied(part, handled, holds)),
         Outcome::Told(key) => handled.told.contains(key),
         Outcome::Remedy(wanted) => handled.remedies.iter().any(|r| wanted.iter().any(|w| suits(*w, *r))),
         Outcome::Promise { kind, within } => {
@@ -20,6 +20,7 @@ pub(super) fn satisfied(outcome: &Outcome, handled: &Handled) -> bool {
         Outcome::Referred(to) => handled.referrals.contains(to),
         Outcome::Asked(question) => handled.questions.contains(question),
         Outcome::Did(act) => handled.acts.contains(act),
+        Outcome::If(what) => holds(what),
     }
 }
 
@@ -38,6 +39,13 @@ pub(super) fn accepted(outcome: &Outcome, handled: &Handled) -> Option<Remedy> {
     let mut wanted = Vec::new();
     collect(outcome, &mut wanted);
     handled.remedies.iter().rev().find(|r| wanted.iter().any(|w| suits(*w, **r))).copied()
+}
+
+/// What was offered on top of the remedy accepted, and is given too, as was said: a coupon, a small gift.
+pub(super) fn extras(handled: &Handled, accepted: Option<Remedy>) -> Vec<Remedy> {
+    let on_top = |kind: &RemedyKind| accepted.is_none_or(|a| a.kind != *kind);
+    let last = |kind| handled.remedies.iter().rev().find(|r| r.kind == kind).copied();
+    [RemedyKind::Coupon, RemedyKind::Gift].into_iter().filter(on_top).filter_map(last).collect()
 }
 
 fn collect(outcome: &Outcome, wanted: &mut Vec<WantedRemedy>) {
@@ -72,25 +80,36 @@ mod tests {
     fn formulas_are_evaluated_over_what_was_done() {
         let mut handled = Handled::default();
         let part = wants(RemedyKind::PartRefund, 300);
-        assert!(!satisfied(&part, &handled));
+        assert!(!satisfied(&part, &handled, &|_| false));
         handled.remedies.push(Remedy { kind: RemedyKind::PartRefund, amount: Money(200) });
-        assert!(!satisfied(&part, &handled), "too little");
+        assert!(!satisfied(&part, &handled, &|_| false), "too little");
         handled.remedies.push(Remedy { kind: RemedyKind::PartRefund, amount: Money(300) });
-        assert!(satisfied(&part, &handled));
+        assert!(satisfied(&part, &handled, &|_| false));
         let both = Outcome::All(vec![part.clone(), Outcome::Did(Act::Apologise)]);
-        assert!(!satisfied(&both, &handled));
+        assert!(!satisfied(&both, &handled, &|_| false));
         handled.acts.insert(Act::Apologise);
-        assert!(satisfied(&both, &handled));
-        assert!(!satisfied(&Outcome::Refusal(Refusal::PaidReview), &handled));
-        assert!(!satisfied(&Outcome::All(vec![]), &handled), "an empty formula satisfies nobody");
+        assert!(satisfied(&both, &handled, &|_| false));
+        assert!(!satisfied(&Outcome::Refusal(Refusal::PaidReview), &handled, &|_| false));
+        assert!(!satisfied(&Outcome::All(vec![]), &handled, &|_| false), "an empty formula satisfies nobody");
         assert_eq!(accepted(&both, &handled).map(|r| r.amount), Some(Money(300)));
+    }
+
+    #[test]
+    fn what_was_offered_on_top_is_given_too() {
+        let mut handled = Handled::default();
+        let gift = Remedy { kind: RemedyKind::Gift, amount: Money::ZERO };
+        let coupon = |sum| Remedy { kind: RemedyKind::Coupon, amount: Money(sum) };
+        let new = Remedy { kind: RemedyKind::Replacement, amount: Money::ZERO };
+        handled.remedies.extend([coupon(300), new, gift, coupon(500)]);
+        assert_eq!(extras(&handled, Some(new)), [coupon(500), gift], "the last word counts");
+        assert_eq!(extras(&handled, Some(gift)), [coupon(500)], "what was accepted is not given twice");
     }
 
     #[test]
     fn all_the_money_back_does_for_any_remedy_after_a_purchase() {
         let mut handled = Handled::default();
         handled.remedies.push(Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
-        assert!(satisfied(&wants(RemedyKind::Replacement, 0), &handled));
-        assert!(!satisfied(&wants(RemedyKind::Gift, 0), &handled));
+        assert!(satisfied(&wants(RemedyKind::Replacement, 0), &handled, &|_| false));
+        assert!(!satisfied(&wants(RemedyKind::Gift, 0), &handled, &|_| false));
     }
 }

@@ -1,6 +1,7 @@
 //! What the customer does after a reply, and while there is none: lines, patience, nudges.
 
 use super::begin::say;
+use super::circumstance::all_hold;
 use super::{close, slots};
 use crate::base::ids::ConversationId;
 use crate::base::{Span, Text};
@@ -9,7 +10,7 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::customer::patience;
 use crate::sim::entry::{Entry, Failure};
 use crate::sim::view::ConversationState;
-use crate::sim::world::{Conversation, Purpose, Utterance, World};
+use crate::sim::world::{Purpose, Utterance, World};
 
 /// The customer now waits: starts their patience, and their nudges.
 pub(super) fn wait_for_answer(world: &mut World, id: ConversationId) {
@@ -75,7 +76,9 @@ pub(in crate::sim) fn nudge(world: &mut World, id: ConversationId, turn: u32) {
     let case = &scenario.cases[c.case.index()];
     let waited = world.now.since(world.when_open(since));
     let due = case.says.iter().enumerate().find(|(index, line)| {
-        matches!(line.when, Trigger::Silent(span) if span <= waited) && !c.said.contains(&(*index as u8))
+        all_hold(world, id, &line.only_if)
+            && matches!(line.when, Trigger::Silent(span) if span <= waited)
+            && !c.said.contains(&(*index as u8))
     });
     if let Some((index, line)) = due {
         let text = wording_of(world, id, index, line);
@@ -98,7 +101,7 @@ pub(super) fn respond(world: &mut World, id: ConversationId, happened: &[Trigger
         leave(world, id, case, why);
         return;
     }
-    let chosen = choose_line(world.conversation(id), case, happened);
+    let chosen = choose_line(world, id, case, happened);
     let next = match chosen {
         Some((index, line)) => {
             world.conversation_mut(id).said.insert(index as u8);
@@ -166,12 +169,18 @@ fn count_triggers(world: &mut World, id: ConversationId, case: &Case, happened: 
 
 /// The first line in the file's order whose moment has come and that was not said; `Anything` only if nothing
 /// more particular fits, and then even again.
-fn choose_line<'a>(c: &Conversation, case: &'a Case, happened: &[Trigger]) -> Option<(usize, &'a Line)> {
+fn choose_line<'a>(
+    world: &World,
+    id: ConversationId,
+    case: &'a Case,
+    happened: &[Trigger],
+) -> Option<(usize, &'a Line)> {
+    let c = world.conversation(id);
     let due = |index: usize, line: &Line| {
         c.happened.get(&(index as u8)).copied().unwrap_or(0) >= line.times.max(1)
             && !c.said.contains(&(index as u8))
     };
-    let lines = || case.says.iter().enumerate();
+    let lines = || case.says.iter().enumerate().filter(|(_, line)| all_hold(world, id, &line.only_if));
     let particular = lines().find(|(i, l)| happened.contains(&l.when) && due(*i, l));
     particular
         .or_else(|| lines().find(|(i, l)| l.when == Trigger::Anything && due(*i, l)))

@@ -1,15 +1,30 @@
 //! Slots in texts, `{product}` or `{arrival}`, filled from the conversation.
 
+use super::circumstance::all_hold;
 use crate::base::ids::ConversationId;
 use crate::base::time::HOUR;
 use crate::base::{Money, Text, Time};
 use crate::scenario::SLOTS;
+use crate::scenario::model::Suggestion;
+use crate::sim::view::SuggestionView;
 use crate::sim::world::World;
 
-/// Suggested replies of a conversation with their slots filled.
-pub(in crate::sim) fn suggestions(world: &World, id: ConversationId) -> Vec<Text> {
+/// Suggested replies of a conversation that fit its circumstances, with their slots filled.
+pub(in crate::sim) fn suggestions(world: &World, id: ConversationId) -> Vec<SuggestionView> {
     let case = &world.scenario.cases[world.conversation(id).case.index()];
-    case.suggestions.iter().map(|text| fill(world, id, text)).collect()
+    let fitting = case.suggestions.iter().enumerate().filter(|(_, s)| all_hold(world, id, &s.only_if));
+    let view = |(place, s): (usize, &Suggestion)| SuggestionView {
+        index: place as u8,
+        text: fill(world, id, &s.text),
+    };
+    fitting.map(view).collect()
+}
+
+/// The suggestion at a place of the case's list, if it fits the circumstances.
+pub(super) fn suggestion(world: &World, id: ConversationId, index: u8) -> Option<Text> {
+    let case = &world.scenario.cases[world.conversation(id).case.index()];
+    let found = case.suggestions.get(usize::from(index))?;
+    all_hold(world, id, &found.only_if).then(|| fill(world, id, &found.text))
 }
 
 /// Fills the slots of a text.

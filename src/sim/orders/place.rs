@@ -11,6 +11,7 @@ use crate::scenario::model::{Fate, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::customer::{count_paid, customer_name};
+use crate::sim::dialogue;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
 use crate::sim::view::ReturnState;
@@ -190,6 +191,8 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[id.index()];
     let Some(wanted) = case.buys else { return };
+    world.cause = None;
+    let prevented = dialogue::prevented_at_sale(world, id);
     let customer = CustomerId(u64::from(id.0) + 1);
     let name = case.customer.clone().unwrap_or_else(|| customer_name(world, customer, case.persona));
     let new = NewOrder {
@@ -201,8 +204,8 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
         pieces: wanted.quantity.max(1),
         discount: Money::ZERO,
         gift: false,
-        fate: wanted.fate,
-        case: Some(id),
+        fate: if prevented { Fate::Luck } else { wanted.fate },
+        case: (!prevented).then_some(id),
         at_once: true,
     };
     world.cases[id.index()] = CaseStage::Never;
@@ -212,6 +215,30 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
             product: wanted.product,
             why: crate::sim::entry::Thought::SoldOut,
         });
+    }
+}
+
+/// The customer of a story that was prevented found all on the page, and buys.
+pub(in crate::sim) fn buy_after_reading(world: &mut World, id: CaseId, product: ProductId, pieces: u32) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let case = &scenario.cases[id.index()];
+    let customer = CustomerId(u64::from(id.0) + 1);
+    let name = case.customer.clone().unwrap_or_else(|| customer_name(world, customer, case.persona));
+    let new = NewOrder {
+        customer,
+        name,
+        persona: case.persona,
+        product,
+        size: None,
+        pieces,
+        discount: Money::ZERO,
+        gift: false,
+        fate: Fate::Luck,
+        case: None,
+        at_once: true,
+    };
+    if place(world, new).is_none() {
+        world.write(Entry::WalkedOn { customer, product, why: crate::sim::entry::Thought::SoldOut });
     }
 }
 

@@ -5,6 +5,7 @@ use crate::base::Span;
 use crate::base::ids::{CarrierId, OrderId};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Refused;
+use crate::sim::dialogue;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
 use crate::sim::logistics;
@@ -41,6 +42,7 @@ pub(in crate::sim) fn ship(world: &mut World, id: OrderId, carrier: CarrierId) -
     let account = if replacement { Account::WriteOffs } else { Account::CostOfGoods };
     world.post(entry, account, Account::Inventory, goods);
     world.shipped_count += 1;
+    dialogue::prevented_at_packing(world, id);
     logistics::send_off(world, id);
     Ok(())
 }

@@ -211,6 +211,7 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
     let context = crate::reply::ReplyContext {
         facts: Vec::new(),
         order_value: None,
+        pieces: 1,
         topics: vec![crate::reply::Topic::Other],
         now: world.now,
         first_weekday: world.scenario.first_weekday,

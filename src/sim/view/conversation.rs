@@ -2,7 +2,7 @@
 
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId};
 use crate::base::{Shared, Text, Time};
-use crate::reply::{PromiseKind, Reading, ReferTo, Refusal, Topic};
+use crate::reply::{PromiseKind, Reading, RedLine, ReferTo, Refusal, Topic};
 use crate::sim::command::Remedy;
 use crate::sim::entry::Failure;
 
@@ -47,6 +47,8 @@ pub enum Note {
     Failed(Failure),
     /// A promise was kept, or not.
     Promise(PromiseKind, bool),
+    /// A line was crossed that ends the talk.
+    Crossed(RedLine),
 }
 
 /// A message.
@@ -62,6 +64,15 @@ pub struct MessageView {
     pub reading: Option<Reading>,
     /// What happened, for notes.
     pub note: Option<Note>,
+}
+
+/// A reply that is suggested.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuggestionView {
+    /// Its place in the case's list, by which it is sent.
+    pub index: u8,
+    /// Its words.
+    pub text: Text,
 }
 
 /// A conversation.
@@ -92,7 +103,7 @@ pub struct ConversationView {
     /// Messages, oldest first.
     pub messages: Shared<MessageView>,
     /// Suggested replies with their slots filled.
-    pub suggestions: Vec<Text>,
+    pub suggestions: Vec<SuggestionView>,
     /// Whether order and parcel were looked up.
     pub looked_up: bool,
     /// Promises made in it.

@@ -13,7 +13,9 @@ mod stock;
 mod street;
 
 pub(super) use build::{Unchanging, build, reviews, sheet};
-pub use conversation::{ConversationState, ConversationView, MessageFrom, MessageView, Note, PromiseView};
+pub use conversation::{
+    ConversationState, ConversationView, MessageFrom, MessageView, Note, PromiseView, SuggestionView,
+};
 pub use listing::{FactView, ListingView, PhotoView, RivalView};
 pub use money::{AccountLine, DayFigures, MoneyView};
 pub use order::{OrderView, ParcelView, ReturnState};

@@ -1,79 +1,125 @@
 //! Dialogs over everything: help, "this cannot be taken back", the amount of a remedy, a new quick phrase.
-//! Escape and a click beside them close them; Enter does what the main button says.
+//! Escape and a click beside them close them; Enter does what the main button says. The contents scroll, the
+//! buttons stay in view.
 
-use egui::{Id, Key, Modal, Ui};
+use egui::{Id, Modal, Response, ScrollArea, Ui};
 
 use super::desk::Desk;
 use super::help::help_ui;
-use super::parts::{body, field, muted, parse_money, toned};
+use super::parts::{Field, body, field, muted, parse_money, toned};
 use super::why::why_card_ui;
 use crate::base::Money;
 use crate::base::ids::ConversationId;
+use crate::locale::Value;
 use crate::reply::RemedyKind;
 use crate::sim::{Remedy, ShopCommand};
 use crate::ui::action::UiAction;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{Button, ButtonKind, headline_ui};
+use crate::ui::widgets::{Button, ButtonKind, Keys, headline_ui, scroll_area_ui};
+
+/// What the contents of a dialog gave.
+#[derive(Default)]
+struct Form {
+    /// The words of the main button; without them there is only "close".
+    yes: Option<String>,
+    /// What the main button does; nothing while something is missing.
+    action: Option<UiAction>,
+    /// The field to type in, if there is one.
+    field: Option<Field>,
+}
 
 /// Draws the open dialog, if one is.
 pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
-    let mut actions = Vec::new();
     let Some(dialog) = state.dialog.clone() else {
-        return actions;
+        state.dialog_shown = false;
+        return Vec::new();
     };
-    let width = (ui.ctx().viewport_rect().width() * 0.8).min(460.0 * desk.t.text_factor);
-    let tallest = ui.ctx().viewport_rect().height() * 0.8;
+    let fresh = !std::mem::replace(&mut state.dialog_shown, true);
+    let screen = ui.ctx().viewport_rect();
+    let wanted = if matches!(dialog, Dialog::Record(_)) { 640.0 } else { 460.0 };
+    let width = (screen.width() * 0.8).min(wanted * desk.t.text_factor);
     let t = desk.t;
     let frame = egui::Frame::popup(ui.style()).fill(t.surface).inner_margin(t.margin(5));
     let frame = frame.corner_radius(t.rounding_large());
     let shown = Modal::new(Id::new("dialog")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(width);
-        egui::ScrollArea::vertical()
-            .max_height(tallest)
-            .show(ui, |ui| match &dialog {
-                Dialog::Help => {
-                    headline_ui(ui, desk.t, &desk.say("ui-help-title"), "");
-                    help_ui(ui, desk.t, desk.lang);
-                    let close = desk.say("ui-close");
-                    Button::new(ButtonKind::Secondary, &close).show(ui, desk.t).clicked()
-                }
-                Dialog::Why(name) => why_card_ui(ui, desk, name),
-                Dialog::Confirm { title, text, yes, command } => {
-                    headline_ui(ui, desk.t, &desk.say(title), "");
-                    body(ui, desk.t, &desk.say(text));
-                    buttons_ui(ui, desk, &desk.say(yes), true, || {
-                        actions.push(UiAction::Command(command.clone()));
-                    })
-                }
-                Dialog::Amount { conversation, kind } => {
-                    amount_ui(ui, desk, state, *conversation, *kind, &mut actions)
-                }
-                Dialog::SavePhrase { text } => phrase_ui(ui, desk, state, text, &mut actions),
-            })
-            .inner
+        // Room for two rows of buttons, should their words be long.
+        let foot = 2.0 * (ui.spacing().interact_size.y + t.space(2));
+        let tallest = (screen.height() * 0.86 - foot - t.space(10)).max(t.space(20));
+        let area = ScrollArea::vertical().id_salt("dialog-contents").max_height(tallest);
+        let form = scroll_area_ui(ui, area, Keys::Main, |ui| {
+            ui.set_max_width(width - ui.spacing().scroll.bar_width);
+            contents_ui(ui, desk, state, &dialog)
+        });
+        buttons_ui(ui, desk, form, fresh)
     });
-    if shown.inner || shown.should_close() {
+    if shown.inner.is_some() || shown.should_close() {
         state.dialog = None;
+        state.dialog_shown = false;
         state.focus_draft = matches!(dialog, Dialog::Amount { .. } | Dialog::SavePhrase { .. });
     }
-    actions
+    shown.inner.flatten().into_iter().collect()
 }
 
-/// The main button and "not now". True if the dialog should close.
-fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, yes: &str, ready: bool, mut act: impl FnMut()) -> bool {
-    let mut close = false;
-    ui.add_space(desk.t.space(2));
-    ui.horizontal(|ui| {
-        let button = Button::new(ButtonKind::Primary, yes).enabled(ready);
-        if button.show(ui, desk.t).clicked() {
-            act();
-            close = true;
+fn contents_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, dialog: &Dialog) -> Form {
+    match dialog {
+        Dialog::Help => {
+            headline_ui(ui, desk.t, &desk.say("ui-help-title"), "");
+            help_ui(ui, desk.t, desk.lang);
+            Form::default()
         }
-        let no = desk.say("ui-not-now");
-        close |= Button::new(ButtonKind::Secondary, &no).show(ui, desk.t).clicked();
-    });
-    close
+        Dialog::Why(name) => {
+            why_card_ui(ui, desk, name);
+            Form::default()
+        }
+        Dialog::Record(record) => {
+            super::record_ui(ui, desk, record);
+            Form::default()
+        }
+        Dialog::Confirm { title, text, values, yes, command } => {
+            let values: Vec<(&'static str, Value)> =
+                values.iter().map(|(name, words)| (*name, words.clone().into())).collect();
+            headline_ui(ui, desk.t, &desk.say_with(title, &values), "");
+            body(ui, desk.t, &desk.say_with(text, &values));
+            let action = Some(UiAction::Command(command.clone()));
+            Form { yes: Some(desk.say(yes)), action, field: None }
+        }
+        Dialog::Amount { conversation, kind } => amount_ui(ui, desk, state, *conversation, *kind),
+        Dialog::SavePhrase { text } => phrase_ui(ui, desk, state, text),
+    }
+}
+
+/// The main button and "not now", or "close". `Some` when the dialog is done, with what is to be done.
+fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, form: Form, fresh: bool) -> Option<Option<UiAction>> {
+    let Form { yes, action, field } = form;
+    let entered = field.as_ref().is_some_and(|f| f.entered);
+    if let Some(field) = &field
+        && (fresh || (entered && action.is_none()))
+    {
+        ui.memory_mut(|m| m.request_focus(field.id));
+    }
+    let first = |response: &Response| {
+        if fresh && field.is_none() {
+            response.request_focus();
+        }
+    };
+    ui.add_space(desk.t.space(2));
+    ui.horizontal_wrapped(|ui| {
+        let Some(yes) = yes else {
+            let response = Button::new(ButtonKind::Secondary, &desk.say("ui-close")).show(ui, desk.t);
+            first(&response);
+            return response.clicked().then_some(None);
+        };
+        let response = Button::new(ButtonKind::Primary, &yes).enabled(action.is_some()).show(ui, desk.t);
+        first(&response);
+        let no = Button::new(ButtonKind::Secondary, &desk.say("ui-not-now")).show(ui, desk.t);
+        if action.is_some() && (response.clicked() || entered) {
+            return Some(action);
+        }
+        no.clicked().then_some(None)
+    })
+    .inner
 }
 
 fn amount_ui(
@@ -82,8 +128,7 @@ fn amount_ui(
     state: &mut UiState,
     conversation: ConversationId,
     kind: RemedyKind,
-    actions: &mut Vec<UiAction>,
-) -> bool {
+) -> Form {
     let t = desk.t;
     headline_ui(ui, t, &desk.say(&format!("ui-remedy-{}", kind.name())), "");
     body(ui, t, &desk.say(&format!("ui-remedy-why-{}", kind.name())));
@@ -105,40 +150,23 @@ fn amount_ui(
     let offer = |amount: Money| {
         UiAction::Command(ShopCommand::OfferRemedy { conversation, remedy: Remedy { kind, amount } })
     };
-    if let (true, Some(amount)) = (typed.entered, amount) {
-        actions.push(offer(amount));
-        return true;
-    }
-    buttons_ui(ui, desk, &desk.say("ui-confirm-offer"), amount.is_some(), || {
-        actions.extend(amount.map(offer));
-    })
+    Form { yes: Some(desk.say("ui-confirm-offer")), action: amount.map(offer), field: Some(typed) }
 }
 
-fn phrase_ui(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    text: &str,
-    actions: &mut Vec<UiAction>,
-) -> bool {
+fn phrase_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, text: &str) -> Form {
     let t = desk.t;
     headline_ui(ui, t, &desk.say("ui-phrase-title"), "");
     body(ui, t, text);
     muted(ui, t, &desk.say("ui-phrase-slots"));
     let label = desk.say("ui-phrase-code");
     let typed = ui
-        .horizontal(|ui| {
+        .horizontal_wrapped(|ui| {
             body(ui, t, &label);
             field(ui, state, "phrase-code", &label, "", 160.0)
         })
         .inner;
     let code = typed.text.trim().trim_start_matches('/').to_owned();
     let good = (1..=20).contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric);
-    let save = || UiAction::Command(ShopCommand::SavePhrase { code: code.clone(), text: text.to_owned() });
-    if good && typed.entered {
-        actions.push(save());
-        return true;
-    }
-    let escape = ui.input(|i| i.key_pressed(Key::Escape));
-    buttons_ui(ui, desk, &desk.say("ui-phrase-save"), good, || actions.push(save())) || escape
+    let save = UiAction::Command(ShopCommand::SavePhrase { code, text: text.to_owned() });
+    Form { yes: Some(desk.say("ui-phrase-save")), action: good.then_some(save), field: Some(typed) }
 }

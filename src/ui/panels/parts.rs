@@ -2,30 +2,30 @@
 
 use egui::{Label, Rect, Response, RichText, Ui, UiBuilder};
 
-use super::desk::Desk;
 use crate::base::Money;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, Tone};
+use crate::ui::widgets::{Keys, scroll_area_ui, text_ui};
 
 /// Running text that wraps.
 pub(in crate::ui) fn body(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(t.plain(t.body())).color(t.ink)).wrap())
+    text_ui(ui, text, t.plain(t.body()), t.ink)
 }
 
 /// Running text of weight that wraps.
 pub(in crate::ui) fn strong(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(t.strong(t.body())).color(t.ink)).wrap())
+    text_ui(ui, text, t.strong(t.body()), t.ink)
 }
 
 /// Small quiet text that wraps.
 pub(in crate::ui) fn muted(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
-    ui.add(Label::new(RichText::new(text).font(t.plain(t.small())).color(t.muted)).wrap())
+    text_ui(ui, text, t.plain(t.small()), t.muted)
 }
 
 /// Small text in a tone; the words must say what the colour says.
 pub(in crate::ui) fn toned(ui: &mut Ui, t: &Tokens, tone: Tone, text: &str) -> Response {
     let color = if tone == Tone::Neutral { t.ink } else { t.tone(tone) };
-    ui.add(Label::new(RichText::new(text).font(t.plain(t.small())).color(color)).wrap())
+    text_ui(ui, text, t.plain(t.small()), color)
 }
 
 /// One line that is cut with dots where the space ends.
@@ -95,15 +95,27 @@ pub(in crate::ui) fn card_in<R>(
 }
 
 /// A vertical scroll area that takes what space there is.
-pub(in crate::ui) fn scroll<R>(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+pub(in crate::ui) fn scroll<R>(ui: &mut Ui, salt: impl egui::AsId, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    scroll_with(ui, salt, Keys::Own, contents)
+}
+
+/// The scroll area of a place that the page keys turn.
+pub(in crate::ui) fn scroll_main<R>(
+    ui: &mut Ui,
+    salt: impl egui::AsId,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    scroll_with(ui, salt, Keys::Main, contents)
+}
+
+fn scroll_with<R>(ui: &mut Ui, salt: impl egui::AsId, keys: Keys, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let area = egui::ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]);
-    area.show(ui, |ui| {
+    scroll_area_ui(ui, area, keys, |ui| {
         // The bar floats over the contents; it must not cover the last digits of an amount.
         let room = ui.spacing().scroll.bar_width;
         ui.set_max_width(ui.available_width() - room);
         contents(ui)
     })
-    .inner
 }
 
 /// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, full-width digits.
@@ -135,6 +147,8 @@ pub(in crate::ui) struct Field {
     pub(in crate::ui) text: String,
     /// Whether Enter was pressed in it.
     pub(in crate::ui) entered: bool,
+    /// Itself, for whoever gives it the focus.
+    pub(in crate::ui) id: egui::Id,
 }
 
 /// A one-line field whose text lives in the state under `name`, with `label` as its name for screen readers.
@@ -151,6 +165,7 @@ pub(in crate::ui) fn field(
     let edit =
         egui::TextEdit::singleline(text).id_salt(name).desired_width(width).margin(egui::vec2(8.0, 6.0));
     let response = ui.add(edit);
+    select_when_entered(ui, &response, text);
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(ui.is_enabled(), "", text.as_str(), label);
         info.label = Some(label.to_owned());
@@ -158,19 +173,29 @@ pub(in crate::ui) fn field(
     });
     let enter = ui.input(|i| i.key_pressed(egui::Key::Enter));
     let entered = response.lost_focus() && enter && !composing;
-    Field { text: text.clone(), entered }
+    Field { text: text.clone(), entered, id: response.id }
+}
+
+/// Whoever comes to a small field by key types over what stands in it. Also when the focus was given from outside,
+/// which egui does not call "gained".
+fn select_when_entered(ui: &Ui, response: &Response, text: &str) {
+    let (id, has) = (response.id, response.has_focus());
+    let had =
+        ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default::<bool>(id.with("had-focus")), has));
+    let by_pointer = ui.input(|i| i.pointer.any_released() || i.pointer.any_down());
+    if !has || had || by_pointer {
+        return;
+    }
+    let Some(mut edit) = egui::text_edit::TextEditState::load(ui.ctx(), id) else { return };
+    let end = egui::text::CCursor::new(text.chars().count());
+    edit.cursor.set_char_range(Some(egui::text::CCursorRange::two(egui::text::CCursor::new(0), end)));
+    edit.store(ui.ctx(), id);
+    ui.ctx().request_repaint();
 }
 
 /// Share of a whole in whole per cent; nothing for an empty whole.
 pub(in crate::ui) fn percent(part: u32, whole: u32) -> Option<u32> {
     (whole > 0).then(|| (f64::from(part) / f64::from(whole) * 100.0).round() as u32)
-}
-
-/// A remark with an information sign: what a number means.
-pub(in crate::ui) fn why_ui(ui: &mut Ui, desk: &Desk<'_>, key: &str) -> Response {
-    let text = desk.say(key);
-    let sign = RichText::new(crate::ui::theme::icons::INFO).color(desk.t.muted);
-    ui.add(Label::new(sign).sense(egui::Sense::hover())).on_hover_text(text)
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 use egui::Ui;
 
 use super::desk::Desk;
+use super::listings::cover_trouble;
 use crate::scenario::model::Pointer;
 use crate::sim::OrderState;
-use crate::sim::view::ReturnState;
+use crate::sim::view::{ListingView, ReturnState};
 use crate::ui::action::{Place, UiAction};
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
-use crate::ui::widgets::rail_item_ui;
+use crate::ui::widgets::{Keys, rail_item_ui, scroll_area_ui};
 
 const fn icon(place: Place) -> &'static str {
     match place {
@@ -47,7 +48,10 @@ pub(super) fn waiting(desk: &Desk<'_>, place: Place) -> u32 {
             let returns = view.orders.iter().filter(|o| o.returning == ReturnState::Requested).count();
             to_ship + returns
         }
-        Place::Listings => view.listings.iter().map(crate::sim::view::ListingView::missing_facts).sum(),
+        Place::Listings => {
+            let todo = |l: &ListingView| l.missing_facts() + usize::from(cover_trouble(l).is_some());
+            view.listings.iter().map(todo).sum()
+        }
         Place::Stock => view.listings.iter().filter(|l| l.in_stock() == 0 && l.coming == 0).count(),
         Place::Reviews => {
             view.reviews.iter().filter(|r| r.stars <= 3 && r.answer.is_none() && !r.withdrawn).count()
@@ -61,13 +65,16 @@ pub(super) fn waiting(desk: &Desk<'_>, place: Place) -> u32 {
 pub fn rail_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
     let hint = desk.view.coach.as_ref().and_then(|c| pointed(c.at));
-    egui::ScrollArea::vertical().id_salt("rail").show(ui, |ui| {
+    scroll_area_ui(ui, egui::ScrollArea::vertical().id_salt("rail"), Keys::Own, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (index, place) in Place::ALL.into_iter().enumerate() {
             let label = desk.say(place.key());
             let response =
                 rail_item_ui(ui, desk.t, icon(place), &label, waiting(desk, place), state.place == place);
             let response = response.on_hover_text(format!("{label} · F{}", index + 1));
+            if state.place == place && place_changed(ui, place) {
+                response.scroll_to_me(None);
+            }
             if hint == Some(place) && state.place != place {
                 mark_ui(ui, desk, response.rect);
             }
@@ -77,6 +84,13 @@ pub fn rail_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> {
         }
     });
     actions
+}
+
+/// Whether another place is open than in the last picture: its item comes into view, by whatever key it was opened.
+fn place_changed(ui: &Ui, place: Place) -> bool {
+    let key = ui.id().with("open-place");
+    ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default::<Option<Place>>(key), Some(place)))
+        != Some(place)
 }
 
 /// The coach's finger: a frame and a bulb, so that it is not colour alone.

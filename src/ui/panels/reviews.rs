@@ -3,11 +3,12 @@
 use egui::{RichText, TextEdit, Ui};
 
 use super::desk::Desk;
-use super::parts::{body, card_in, columns, muted, scroll, strong, toned};
+use super::parts::{body, card_in, columns, muted, scroll, scroll_main, strong, toned};
+use super::why::why_button_ui;
 use crate::sim::view::ReviewView;
 use crate::sim::{LONGEST_REPLY, ShopCommand};
 use crate::ui::action::UiAction;
-use crate::ui::state::{Dialog, UiState};
+use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, Meter, badge_ui, empty_ui, header_ui, headline_ui, meter_ui};
 
@@ -19,7 +20,7 @@ pub fn reviews_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAc
         scroll(ui, "ratings-scroll", |ui| ratings_ui(ui, desk, state));
     });
     card_in(ui, desk.t, rects[1], "reviews", |ui| {
-        scroll(ui, "reviews-scroll", |ui| {
+        scroll_main(ui, "reviews-scroll", |ui| {
             if desk.view.reviews.is_empty() {
                 let (title, text) = (desk.say("ui-reviews-empty"), desk.say("ui-reviews-empty-text"));
                 empty_ui(ui, desk.t, icons::REVIEWS, &title, &text, None);
@@ -41,7 +42,10 @@ fn ratings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
         return;
     };
     let remark = desk.say_with("ui-reviews-count", &[("n", ratings.reviews.into())]);
-    headline_ui(ui, t, &format!("{} {:.1}", "★", ratings.stars), &remark);
+    ui.horizontal(|ui| {
+        headline_ui(ui, t, &format!("{} {:.1}", "★", ratings.stars), &remark);
+        why_button_ui(ui, desk, state, "rating");
+    });
     for (key, value) in [
         ("ui-rating-described", ratings.described),
         ("ui-rating-service", ratings.service),
@@ -59,11 +63,6 @@ fn ratings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
         meter_ui(ui, t, &Meter { label: &label, detail: &detail, fraction: share as f32, threshold: None });
     }
     muted(ui, t, &desk.say("ui-reviews-why"));
-    let title = desk.say("why-rating-title");
-    let label = desk.say_with("why-open", &[("title", title.into())]);
-    if Button::new(ButtonKind::Ghost, &label).icon(icons::INFO).show(ui, t).clicked() {
-        state.dialog = Some(Dialog::Why("rating"));
-    }
 }
 
 fn review_ui(
@@ -74,22 +73,16 @@ fn review_ui(
     actions: &mut Vec<UiAction>,
 ) {
     let t = desk.t;
-    let stars = usize::from(review.stars.clamp(1, 5));
     ui.horizontal_wrapped(|ui| {
-        let drawn = format!("{}{}", "★".repeat(stars), "☆".repeat(5 - stars));
-        let color = if stars <= 2 { t.bad } else { t.warning };
-        let named = desk.say_with("ui-reviews-stars", &[("n", stars.into())]);
-        ui.label(RichText::new(drawn).font(t.plain(t.title())).color(color)).on_hover_text(named);
+        stars_ui(ui, desk, review.stars);
+        why_button_ui(ui, desk, state, "rating");
         strong(ui, t, review.customer.get(desk.lang));
         muted(ui, t, &format!("{} · {}", desk.product(review.product), desk.moment(review.at)));
         if review.withdrawn {
             badge_ui(ui, t, Tone::Good, &desk.say("ui-reviews-withdrawn"));
         }
     });
-    let [described, service, delivery] = review.parts;
-    let values =
-        [("described", described.into()), ("service", service.into()), ("delivery", delivery.into())];
-    muted(ui, t, &desk.say_with("ui-reviews-parts", &values));
+    muted(ui, t, &parts_words(desk, review));
     if review.text.is_empty() {
         muted(ui, t, &desk.say("ui-reviews-no-text"));
     } else {
@@ -105,6 +98,24 @@ fn review_ui(
     } else if !review.withdrawn {
         answer_ui(ui, desk, state, review, actions);
     }
+}
+
+/// The stars, full and empty.
+pub(super) fn stars_ui(ui: &mut Ui, desk: &Desk<'_>, stars: u8) {
+    let t = desk.t;
+    let stars = usize::from(stars.clamp(1, 5));
+    let drawn = format!("{}{}", "★".repeat(stars), "☆".repeat(5 - stars));
+    let color = if stars <= 2 { t.bad } else { t.warning };
+    let named = desk.say_with("ui-reviews-stars", &[("n", stars.into())]);
+    ui.label(RichText::new(drawn).font(t.plain(t.title())).color(color)).on_hover_text(named);
+}
+
+/// The three ratings of a review in words.
+pub(super) fn parts_words(desk: &Desk<'_>, review: &ReviewView) -> String {
+    let [described, service, delivery] = review.parts;
+    let values =
+        [("described", described.into()), ("service", service.into()), ("delivery", delivery.into())];
+    desk.say_with("ui-reviews-parts", &values)
 }
 
 fn answer_ui(

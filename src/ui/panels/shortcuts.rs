@@ -1,10 +1,11 @@
 //! Every key of the workbench in one table: what is pressed, what it is called, what it does. Buttons show their
 //! key from it, and the help lists it.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Key};
 
 use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
 use crate::ui::state::{Dialog, UiState};
+use crate::ui::widgets::take_key;
 
 /// A key and what it does.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +27,7 @@ const fn local(keys: &'static str, label: &'static str) -> Shortcut {
 }
 
 /// All of them, in the order of the help.
-pub const SHORTCUTS: [Shortcut; 19] = [
+pub const SHORTCUTS: [Shortcut; 22] = [
     global("ui-keys-pause", "ui-clock-pause", Key::Space),
     global("ui-keys-normal", "ui-clock-normal-long", Key::Num1),
     global("ui-keys-fast", "ui-clock-fast-long", Key::Num2),
@@ -46,38 +47,26 @@ pub const SHORTCUTS: [Shortcut; 19] = [
     local("ui-keys-undo", "ui-help-undo"),
     local("ui-keys-step", "ui-help-step"),
     local("ui-keys-focus", "ui-help-focus"),
+    local("ui-keys-press", "ui-help-press"),
+    local("ui-keys-scroll", "ui-help-scroll"),
+    local("ui-keys-escape", "ui-help-escape"),
 ];
 
-/// What the keys pressed in this pass ask for. Keys belong to a text box while it has the focus, and Space to
-/// whatever has the focus; the keys F1 to F8 work always.
+/// What the keys pressed in this pass ask for. Keys belong to a text box while it has the focus; the keys F1 to F8
+/// work always. Space is the clock's even while a button has the focus: Enter presses that.
 pub fn shortcuts(ctx: &Context, state: &mut UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
     if state.dialog.is_some() {
         return actions;
     }
     let writing = ctx.text_edit_focused() || state.composing;
-    let focused = ctx.memory(|m| m.focused().is_some());
     for key in SHORTCUTS.iter().filter_map(|s| s.key) {
-        let free = match key {
-            Key::Space => !focused,
-            Key::Num1 | Key::Num2 | Key::N => !writing,
-            _ => true,
-        };
-        if free && ctx.input_mut(|i| pressed_alone(i, key) && i.consume_key(Modifiers::NONE, key)) {
+        let free = !writing || !matches!(key, Key::Space | Key::Num1 | Key::Num2 | Key::N);
+        if free && ctx.input_mut(|i| take_key(i, key)) {
             actions.extend(act(key, state));
         }
     }
     actions
-}
-
-/// Whether a key went down without Alt, Shift or Ctrl. Egui lets Alt and Shift pass as "no modifier"; here Alt+1 is a
-/// suggestion and not the clock. The key's own modifiers count: on a slow machine both are up again when the
-/// picture is drawn.
-fn pressed_alone(input: &egui::InputState, key: Key) -> bool {
-    input.events.iter().any(|event| match event {
-        egui::Event::Key { key: down, pressed: true, modifiers, .. } => *down == key && modifiers.is_none(),
-        _ => false,
-    })
 }
 
 fn act(key: Key, state: &mut UiState) -> Option<UiAction> {

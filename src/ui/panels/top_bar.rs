@@ -7,7 +7,7 @@ use super::settings::settings_ui;
 use crate::ui::action::{ClockControl, ClockMode, UiAction};
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::icons;
-use crate::ui::widgets::{Button, ButtonKind, pill_ui};
+use crate::ui::widgets::{Button, ButtonKind, Keys, pill_ui, scroll_area_ui};
 
 /// Draws the bar over the width there is, in one row if it fits and in two if not.
 pub fn top_bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
@@ -105,15 +105,20 @@ fn settings_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, actions: &m
     let label = desk.say("ui-settings-title");
     let response = Button::new(ButtonKind::Ghost, icons::SETTINGS).show(ui, desk.t).on_hover_text(&label);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
-    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-        ui.set_max_width(340.0);
-        actions.extend(settings_ui(ui, desk.t, desk.lang, state));
-        ui.separator();
-        let word = desk.say("ui-settings-leave");
-        if Button::new(ButtonKind::Ghost, &word).icon(icons::BACK).show(ui, desk.t).clicked() {
-            actions.push(UiAction::OpenStart);
-            ui.close();
-        }
+    let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    // The frame itself is no stop of the Tab key.
+    menu.sense(egui::Sense::CLICK).show(|ui| {
+        let tallest = ui.ctx().viewport_rect().height() * 0.8;
+        scroll_area_ui(ui, egui::ScrollArea::vertical().max_height(tallest), Keys::Own, |ui| {
+            ui.set_max_width(340.0);
+            actions.extend(settings_ui(ui, desk.t, desk.lang, state));
+            ui.separator();
+            let word = desk.say("ui-settings-leave");
+            if Button::new(ButtonKind::Ghost, &word).icon(icons::BACK).show(ui, desk.t).clicked() {
+                actions.push(UiAction::OpenStart);
+                ui.close();
+            }
+        });
     });
 }
 

@@ -1,7 +1,7 @@
 //! Cards that answer "why did they do that?": the mechanism in one sentence, its formula with this scenario's
 //! numbers, and where it comes from. One table; the words are in the locale files under `why-…`.
 
-use egui::{Label, RichText, Sense, Ui};
+use egui::{Label, Response, RichText, Sense, Ui};
 
 use super::desk::Desk;
 use super::parts::{body, muted};
@@ -10,7 +10,7 @@ use crate::scenario::model::BehaviourModel;
 use crate::sim::Thought;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::icons;
-use crate::ui::widgets::{Button, ButtonKind, focus_ring, header_ui, headline_ui};
+use crate::ui::widgets::{focus_ring, header_ui, headline_ui};
 
 /// A number of a formula: the name by which the words call it, and how it is shown.
 type Number = (&'static str, fn(&BehaviourModel) -> f64, Shown);
@@ -35,7 +35,7 @@ pub struct Mechanism {
 }
 
 /// Every card there is.
-pub const MECHANISMS: [Mechanism; 17] = [
+pub const MECHANISMS: [Mechanism; 25] = [
     card("price", "choice", &[("loss", |b| b.price_loss, Plain), ("gain", |b| b.price_gain, Plain)]),
     card("rival", "choice", &[]),
     card("cover", "photos", &[("photo", |b| b.click_photo, Plain)]),
@@ -62,7 +62,30 @@ pub const MECHANISMS: [Mechanism; 17] = [
             ("angry", |b| b.review_angry, Percent),
         ],
     ),
+    card(
+        "delivery",
+        "delivery",
+        &[("tail", |b| b.tail_factor, Plain), ("slow", |b| b.overload_slows, Percent)],
+    ),
+    card(
+        "returns",
+        "unpacking-and-returns",
+        &[
+            ("mismatch", |b| b.return_mismatch, Percent),
+            ("damage", |b| b.return_damage, Percent),
+            ("fit", |b| b.return_misfit, Percent),
+        ],
+    ),
+    card("honesty", "unpacking-and-returns", &[("mismatch", |b| b.return_mismatch, Percent)]),
+    card("profit", "score", &[]),
+    card("ratings", "score", &[]),
+    card("service", "score", &[]),
+    card("listing", "score", &[]),
+    card("rules", "score", &[]),
 ];
+
+/// The cards of the five dimensions of the score, in their order.
+pub(in crate::ui) const DIMENSIONS: [&str; 5] = ["profit", "ratings", "service", "listing", "rules"];
 
 const fn card(name: &'static str, page: &'static str, numbers: &'static [Number]) -> Mechanism {
     Mechanism { name, page, numbers }
@@ -88,36 +111,58 @@ pub(super) const fn of_thought(thought: Thought) -> &'static str {
     }
 }
 
-/// A small button that opens a card.
-pub(super) fn why_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, name: &'static str) {
+/// The small "?" beside a number: opens its card.
+pub(in crate::ui) fn why_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, name: &'static str) {
     let title = desk.say(&format!("why-{name}-title"));
     let label = desk.say_with("why-open", &[("title", title.into())]);
-    let sign = RichText::new(icons::INFO).font(desk.t.plain(desk.t.body())).color(desk.t.primary);
-    let response = ui.add(Label::new(sign).selectable(false).sense(Sense::click())).on_hover_text(&label);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
-    focus_ring(ui, desk.t, &response, desk.t.rounding());
-    if response.clicked() {
+    let tip = label.clone();
+    if sign_ui(ui, desk, &label).on_hover_text(tip).clicked() {
         state.dialog = Some(Dialog::Why(name));
     }
 }
 
-/// The card itself, inside a dialog. True if it should close.
-pub(super) fn why_card_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str) -> bool {
+/// The same with a remark in the tooltip: what the number means, before how it comes about.
+pub(super) fn why_remark_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    name: &'static str,
+    remark: &str,
+) {
+    let title = desk.say(&format!("why-{name}-title"));
+    let label = desk.say_with("why-open", &[("title", title.into())]);
+    if sign_ui(ui, desk, &label).on_hover_text(desk.say(remark)).clicked() {
+        state.dialog = Some(Dialog::Why(name));
+    }
+}
+
+fn sign_ui(ui: &mut Ui, desk: &Desk<'_>, label: &str) -> Response {
+    let t = desk.t;
+    let sign = RichText::new(icons::QUESTION).font(t.plain(t.body())).color(t.primary);
+    let response = ui.add(Label::new(sign).selectable(false).sense(Sense::click()));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, label));
+    focus_ring(ui, t, &response, t.rounding());
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The card itself, inside a dialog.
+pub(super) fn why_card_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str) {
     let t = desk.t;
     let Some(mechanism) = MECHANISMS.iter().find(|m| m.name == name) else {
-        return true;
+        return;
     };
     let say = |part: &str| format!("why-{name}-{part}");
     headline_ui(ui, t, &desk.say(&say("title")), "");
     body(ui, t, &desk.say(&say("says")));
     header_ui(ui, t, &desk.say("why-formula"), "");
     body(ui, t, &desk.say_with(&say("formula"), &numbers(mechanism, &desk.scenario.behaviour)));
-    muted(ui, t, &desk.say("why-unit"));
+    // The score counts in points, everything else in sales.
+    if mechanism.page == "choice" || mechanism.page == "photos" {
+        muted(ui, t, &desk.say("why-unit"));
+    }
     header_ui(ui, t, &desk.say("why-source"), "");
     body(ui, t, &desk.say(&say("source")));
     muted(ui, t, &desk.say_with("why-page", &[("page", mechanism.page.into())]));
-    ui.add_space(t.space(2));
-    Button::new(ButtonKind::Secondary, &desk.say("ui-close")).show(ui, t).clicked()
 }
 
 fn numbers(mechanism: &Mechanism, behaviour: &BehaviourModel) -> Vec<(&'static str, Value)> {

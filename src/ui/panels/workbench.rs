@@ -26,8 +26,12 @@ pub struct Bench {
 pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Bench {
     let t = desk.t;
     let mut bench = Bench { actions: shortcuts(ui.ctx(), state), street: None };
+    // Before anything is drawn, so that a Tab that follows at once begins at the new place.
+    turn(state, &mut bench.actions, true);
+    // Notices stay above what must not be covered.
+    let mut lift = 0.0_f32;
     if desk.view.over {
-        over_ui(ui, desk, &mut bench.actions);
+        lift = over_ui(ui, desk, state, &mut bench.actions);
     }
     let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
     Panel::top("bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
@@ -48,47 +52,68 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
             bench.actions.extend(coach_ui(ui, desk, state));
         });
     }
+    let from = state.focus.begin(ui);
     if state.place == Place::Window {
         let street = window_ui(ui, desk, state);
         state.toasts.lift = (ui.ctx().viewport_rect().bottom() - street.bottom()).max(0.0);
         bench.street = Some(street);
     } else {
-        state.toasts.lift = 0.0;
+        state.toasts.lift = lift;
         let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(14));
         egui::CentralPanel::no_frame().frame(desk_top).show(ui, |ui| {
             bench.actions.extend(place_ui(ui, desk, state, hooks));
         });
     }
+    // The street is drawn later and takes the focus itself.
+    let to_street = state.place == Place::Window && state.focus.claim();
+    let covered = state.dialog.is_some();
+    state.focus.keep(ui, from, covered);
+    state.focus.enter = to_street;
     bench.actions.extend(dialogs_ui(ui, desk, state));
     toasts_ui(ui.ctx(), t, &mut state.toasts);
-    bench.actions.retain(|action| !state.absorb(action));
+    // Whoever goes by key wants to go on by key; a mouse needs no ring.
+    let by_pointer = ui.input(|i| i.pointer.any_released());
+    turn(state, &mut bench.actions, !by_pointer);
     bench
 }
 
-/// The run has ended: the way to the debrief, on top of everything.
-fn over_ui(ui: &mut Ui, desk: &Desk<'_>, actions: &mut Vec<UiAction>) {
+/// Does what concerns the window alone; a place that is opened by key takes the focus.
+fn turn(state: &mut UiState, actions: &mut Vec<UiAction>, by_key: bool) {
+    state.focus.enter |= by_key && actions.iter().any(|action| matches!(action, UiAction::Go(_)));
+    actions.retain(|action| !state.absorb(action));
+}
+
+/// The run has ended: the way to the debrief, on top of everything. Gives its height in points.
+fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) -> f32 {
     let frame = Frame::new().fill(desk.t.primary_soft).inner_margin(Margin::symmetric(16, 8));
-    Panel::bottom("over").frame(frame).show_separator_line(false).resizable(false).show(ui, |ui| {
+    let bar = Panel::bottom("over").frame(frame).show_separator_line(false).resizable(false);
+    let shown = bar.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             strong(ui, desk.t, &desk.say("ui-over-title"));
             body(ui, desk.t, &desk.say("ui-over-text"));
             let open = desk.say("ui-over-open");
             let button = Button::new(ButtonKind::Primary, &open).icon(icons::CHART);
-            if button.show(ui, desk.t).clicked() {
+            let response = button.show(ui, desk.t);
+            if std::mem::take(&mut state.focus_over) {
+                response.request_focus();
+            }
+            if response.clicked() {
                 actions.push(UiAction::OpenDebrief);
             }
         });
     });
+    shown.response.rect.height()
 }
 
 fn place_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
     match state.place {
-        Place::Messages => messages_ui(ui, desk, state, hooks),
-        Place::Orders => orders_ui(ui, desk, state),
-        Place::Listings => listings_ui(ui, desk, state, hooks),
+        Place::Messages => return messages_ui(ui, desk, state, hooks),
+        Place::Orders => return orders_ui(ui, desk, state),
+        Place::Listings => return listings_ui(ui, desk, state, hooks),
+        Place::Reviews => return reviews_ui(ui, desk, state),
         Place::Stock => stock_ui(ui, desk, state),
-        Place::Money => money_ui(ui, desk),
-        Place::Reviews => reviews_ui(ui, desk, state),
-        Place::Window => Vec::new(),
+        Place::Money => money_ui(ui, desk, state),
+        Place::Window => {}
     }
+    Vec::new()
 }

@@ -1,8 +1,8 @@
 //! The brief: what it is about, what to reach, which rules hold, how it is scored. Then the start.
 
-use egui::Ui;
+use egui::{Id, Popup, Ui};
 
-use super::frame::{bar_ui, foot_ui, page_ui};
+use super::frame::{Page, bar_ui, foot_ui, page_ui};
 use crate::base::Lang;
 use crate::locale;
 use crate::scenario::model::Scenario;
@@ -10,7 +10,7 @@ use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, icons};
-use crate::ui::widgets::{Button, ButtonKind, Meter, card_ui, header_ui, headline_ui, meter_ui};
+use crate::ui::widgets::{Button, ButtonKind, Meter, card_ui, header_ui, headline_ui, meter_ui, take_key};
 
 /// Draws the screen. The seed stands there so that a class can meet the same customers.
 pub fn brief_ui(
@@ -19,11 +19,17 @@ pub fn brief_ui(
     lang: Lang,
     scenario: &Scenario,
     seed: u64,
-    state: &UiState,
+    state: &mut UiState,
 ) -> Vec<UiAction> {
     let mut actions = bar_ui(ui, t, lang, state);
-    foot_ui(ui, t, |ui| start_or_back_ui(ui, t, lang, scenario, seed, &mut actions));
-    page_ui(ui, t, 880.0, |ui| {
+    let escape = ui.input_mut(|i| take_key(i, egui::Key::Escape));
+    if escape && !Popup::is_any_open(ui.ctx()) {
+        actions.push(UiAction::OpenStart);
+    }
+    let focus = std::mem::take(&mut state.focus_screen);
+    foot_ui(ui, t, |ui| start_or_back_ui(ui, t, lang, scenario, seed, focus, &mut actions));
+    let page = Page { of: Id::new(("brief", &scenario.id)), widest: 880.0 };
+    page_ui(ui, t, page, |ui| {
         let values = [("minutes", scenario.minutes.into()), ("days", scenario.days.into())];
         let length = locale::text_with(lang, "ui-brief-length", &values);
         headline_ui(ui, t, scenario.title.get(lang), &length);
@@ -53,10 +59,15 @@ fn start_or_back_ui(
     lang: Lang,
     scenario: &Scenario,
     seed: u64,
+    focus: bool,
     actions: &mut Vec<UiAction>,
 ) {
     let start = locale::text(lang, "ui-brief-start");
-    if Button::new(ButtonKind::Primary, &start).icon(icons::PLAY).show(ui, t).clicked() {
+    let response = Button::new(ButtonKind::Primary, &start).icon(icons::PLAY).show(ui, t);
+    if focus {
+        response.request_focus();
+    }
+    if response.clicked() {
         actions.push(UiAction::StartScenario { scenario: scenario.id.clone(), seed });
     }
     let back = locale::text(lang, "ui-brief-back");

@@ -8,19 +8,28 @@ use crate::ui::action::UiAction;
 use crate::ui::panels::settings_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, icons};
-use crate::ui::widgets::{Button, ButtonKind};
+use crate::ui::widgets::{Button, ButtonKind, Keys, scroll_area_ui};
 
-/// Draws the bar and, below it, the contents: they scroll and are no wider than `widest` points at 100 %.
+/// A page below the bar.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Page {
+    /// What it shows: another page begins at its top.
+    pub(super) of: egui::Id,
+    /// How wide its contents may be at most, in points at 100 %.
+    pub(super) widest: f32,
+}
+
+/// Draws the bar and, below it, the contents, which scroll.
 pub(super) fn screen_ui(
     ui: &mut Ui,
     t: &Tokens,
     lang: Lang,
     state: &UiState,
-    widest: f32,
+    page: Page,
     contents: impl FnOnce(&mut Ui, &mut Vec<UiAction>),
 ) -> Vec<UiAction> {
     let mut actions = bar_ui(ui, t, lang, state);
-    page_ui(ui, t, widest, |ui| contents(ui, &mut actions));
+    page_ui(ui, t, page, |ui| contents(ui, &mut actions));
     actions
 }
 
@@ -42,9 +51,15 @@ pub(super) fn bar_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Ve
             ui.label(RichText::new(name).font(t.strong(t.title())).color(t.accent));
             let label = locale::text(lang, "ui-settings-title");
             let response = Button::new(ButtonKind::Ghost, &label).icon(icons::SETTINGS).show(ui, t);
-            Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
-                ui.set_max_width(340.0);
-                actions.extend(settings_ui(ui, t, lang, state));
+            let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+            // The frame itself is no stop of the Tab key.
+            menu.sense(egui::Sense::CLICK).show(|ui| {
+                let tallest = ui.ctx().viewport_rect().height() * 0.8;
+                let area = egui::ScrollArea::vertical().max_height(tallest);
+                scroll_area_ui(ui, area, Keys::Own, |ui| {
+                    ui.set_max_width(340.0);
+                    actions.extend(settings_ui(ui, t, lang, state));
+                });
             });
             let other = match lang {
                 Lang::Zh => (Lang::En, "ui-settings-en"),
@@ -60,10 +75,12 @@ pub(super) fn bar_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Ve
 }
 
 /// The contents below the bar.
-pub(super) fn page_ui(ui: &mut Ui, t: &Tokens, widest: f32, contents: impl FnOnce(&mut Ui)) {
+pub(super) fn page_ui(ui: &mut Ui, t: &Tokens, page: Page, contents: impl FnOnce(&mut Ui)) {
+    let Page { of, widest } = page;
     let page = Frame::new().fill(t.background).inner_margin(Margin::symmetric(24, 16));
     CentralPanel::no_frame().frame(page).show(ui, |ui| {
-        egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        let area = egui::ScrollArea::vertical().id_salt(of).auto_shrink([false, false]);
+        scroll_area_ui(ui, area, Keys::Main, |ui| {
             // The scroll bar lies over the contents: leave it room.
             let width = (ui.available_width() - t.space(3)).min(widest * t.text_factor);
             let side = ((ui.available_width() - width) / 2.0).max(0.0);

@@ -1,8 +1,8 @@
 //! The start screen: go on with what was left, or choose a scenario.
 
-use egui::Ui;
+use egui::{Id, Response, Ui};
 
-use super::frame::screen_ui;
+use super::frame::{Page, screen_ui};
 use super::start_model::{RunCard, ScenarioCard, StartModel};
 use crate::base::Lang;
 use crate::locale;
@@ -15,8 +15,17 @@ use crate::ui::widgets::{
 };
 
 /// Draws the screen.
-pub fn start_ui(ui: &mut Ui, t: &Tokens, lang: Lang, model: &StartModel, state: &UiState) -> Vec<UiAction> {
-    screen_ui(ui, t, lang, state, 880.0, |ui, actions| {
+pub fn start_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    lang: Lang,
+    model: &StartModel,
+    state: &mut UiState,
+) -> Vec<UiAction> {
+    // The first thing to do here has the focus: going on, or the first scenario.
+    let mut focus = std::mem::take(&mut state.focus_screen);
+    let page = Page { of: Id::new("start"), widest: 880.0 };
+    screen_ui(ui, t, lang, state, page, |ui, actions| {
         headline_ui(ui, t, &locale::text(lang, "ui-start-welcome"), "");
         body(ui, t, &locale::text(lang, "ui-start-what"));
         for problem in &model.problems {
@@ -29,7 +38,8 @@ pub fn start_ui(ui: &mut Ui, t: &Tokens, lang: Lang, model: &StartModel, state: 
             ui.add_space(t.space(2));
             header_ui(ui, t, &locale::text(lang, "ui-start-resume"), "");
             for (index, run) in model.runs.iter().enumerate() {
-                ui.push_id(("run", index), |ui| run_ui(ui, t, lang, index, run, actions));
+                let go_on = ui.push_id(("run", index), |ui| run_ui(ui, t, lang, index, run, actions)).inner;
+                focus_first(&go_on, &mut focus);
             }
         }
         ui.add_space(t.space(2));
@@ -39,7 +49,9 @@ pub fn start_ui(ui: &mut Ui, t: &Tokens, lang: Lang, model: &StartModel, state: 
             empty_ui(ui, t, icons::FOLDER, &text, "", None);
         }
         for (index, card) in model.scenarios.iter().enumerate() {
-            ui.push_id(("scenario", index), |ui| scenario_ui(ui, t, lang, index, card, actions));
+            let open =
+                ui.push_id(("scenario", index), |ui| scenario_ui(ui, t, lang, index, card, actions)).inner;
+            focus_first(&open, &mut focus);
         }
         ui.add_space(t.space(3));
         let quit = locale::text(lang, "ui-start-quit");
@@ -49,7 +61,20 @@ pub fn start_ui(ui: &mut Ui, t: &Tokens, lang: Lang, model: &StartModel, state: 
     })
 }
 
-fn run_ui(ui: &mut Ui, t: &Tokens, lang: Lang, index: usize, run: &RunCard, actions: &mut Vec<UiAction>) {
+fn focus_first(response: &Response, wanted: &mut bool) {
+    if std::mem::take(wanted) {
+        response.request_focus();
+    }
+}
+
+fn run_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    lang: Lang,
+    index: usize,
+    run: &RunCard,
+    actions: &mut Vec<UiAction>,
+) -> Response {
     card_ui(ui, t, |ui| {
         strong(ui, t, run.title.get(lang));
         let clock = run.reached.clock().0;
@@ -64,10 +89,13 @@ fn run_ui(ui: &mut Ui, t: &Tokens, lang: Lang, index: usize, run: &RunCard, acti
             muted(ui, t, remark);
         }
         let label = locale::text(lang, "ui-start-go-on");
-        if Button::new(ButtonKind::Primary, &label).icon(icons::PLAY).show(ui, t).clicked() {
+        let response = Button::new(ButtonKind::Primary, &label).icon(icons::PLAY).show(ui, t);
+        if response.clicked() {
             actions.push(UiAction::Resume(index));
         }
-    });
+        response
+    })
+    .inner
 }
 
 fn scenario_ui(
@@ -77,7 +105,7 @@ fn scenario_ui(
     index: usize,
     card: &ScenarioCard,
     actions: &mut Vec<UiAction>,
-) {
+) -> Response {
     card_ui(ui, t, |ui| {
         ui.horizontal_wrapped(|ui| {
             header_ui(ui, t, card.title.get(lang), "");
@@ -92,8 +120,11 @@ fn scenario_ui(
         body(ui, t, card.brief.get(lang));
         let title = card.title.get(lang).to_owned();
         let label = locale::text_with(lang, "ui-start-open", &[("title", title.into())]);
-        if Button::new(ButtonKind::Secondary, &label).icon(icons::FORWARD).show(ui, t).clicked() {
+        let response = Button::new(ButtonKind::Secondary, &label).icon(icons::FORWARD).show(ui, t);
+        if response.clicked() {
             actions.push(UiAction::OpenBrief(index));
         }
-    });
+        response
+    })
+    .inner
 }

@@ -75,7 +75,8 @@ fn visuals(t: &Tokens) -> Visuals {
     };
     v.widgets = widgets(t);
     v.weak_text_color = Some(t.muted);
-    v.selection = Selection { bg_fill: t.primary_soft, stroke: Stroke::new(1.0, t.ink) };
+    // The stroke is the frame of a text field that has the focus, as heavy as the ring of a button.
+    v.selection = Selection { bg_fill: t.primary_soft, stroke: Stroke::new(2.0, t.primary) };
     v.hyperlink_color = t.primary;
     v.faint_bg_color = t.sunken.gamma_multiply(0.4);
     v.extreme_bg_color = t.surface;

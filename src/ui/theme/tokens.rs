@@ -77,6 +77,8 @@ pub struct Tokens {
     pub bad_soft: Color32,
     /// Text on `good`, `warning` and `bad`.
     pub on_tone: Color32,
+    /// The light that lies over the street, whatever the hour: white by day, dusk in the dark theme.
+    pub street_light: Color32,
     /// Shadow under things that float.
     pub shadow: Color32,
     /// Grounds of avatars and colours of figures; white or dark text is chosen by contrast.
@@ -128,6 +130,7 @@ impl Tokens {
             bad: rgb(0x00AE_3322),
             bad_soft: rgb(0x00FA_E5E0),
             on_tone: rgb(0x00FF_FFFF),
+            street_light: rgb(0x00FF_FFFF),
             shadow: Color32::from_black_alpha(28),
             people: [
                 rgb(0x001F_6F78),
@@ -166,6 +169,7 @@ impl Tokens {
             bad: rgb(0x00F3_9684),
             bad_soft: rgb(0x0048_231C),
             on_tone: rgb(0x001A_1412),
+            street_light: rgb(0x0069_7488),
             shadow: Color32::from_black_alpha(110),
             people: [
                 rgb(0x003B_98A2),

@@ -1,7 +1,8 @@
 //! What was said: the customer on the left, the keeper on the right, the shop's own notes in the middle.
 
-use egui::{Align, Frame, Label, Layout, Response, RichText, Ui};
+use egui::{Align, Frame, Layout, Response, Ui};
 
+use super::wrap::text_ui;
 use crate::ui::theme::Tokens;
 
 /// Who speaks.
@@ -19,13 +20,7 @@ pub enum Speaker {
 pub fn bubble_ui(ui: &mut Ui, t: &Tokens, speaker: Speaker, text: &str) -> Response {
     let widest = ui.available_width() * 0.78;
     match speaker {
-        Speaker::Note => {
-            ui.vertical_centered(|ui| {
-                let words = RichText::new(text).font(t.plain(t.small())).color(t.muted);
-                ui.add(Label::new(words).wrap())
-            })
-            .inner
-        }
+        Speaker::Note => ui.vertical_centered(|ui| text_ui(ui, text, t.plain(t.small()), t.muted)).inner,
         Speaker::Customer => {
             ui.with_layout(Layout::left_to_right(Align::TOP), |ui| said(ui, t, widest, t.sunken, text)).inner
         }
@@ -45,7 +40,7 @@ fn said(ui: &mut Ui, t: &Tokens, widest: f32, fill: egui::Color32, text: &str) -
             ui.set_max_width(widest);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.set_max_width(widest);
-                ui.add(Label::new(RichText::new(text).font(t.plain(t.body())).color(t.ink)).wrap())
+                text_ui(ui, text, t.plain(t.body()), t.ink)
             })
             .inner
         })

@@ -1,8 +1,10 @@
 //! Buttons: what they look like says how much they weigh.
 
+use egui::text::LayoutJob;
 use egui::{Color32, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::paint::{focus_ring, line};
+use super::wrap::chinese_breaks;
 use crate::ui::theme::Tokens;
 
 /// How much a button weighs.
@@ -86,7 +88,8 @@ impl<'a> Button<'a> {
         // Long words break inside the button where a whole row would not hold them; a menu is measured unbroken.
         let row = ui.max_rect().width() - 24.0 - hint_width;
         let widest = if ui.is_sizing_pass() { f32::INFINITY } else { row.max(t.space(20)) };
-        let galley = ui.painter().layout(text.clone(), font, Color32::PLACEHOLDER, widest);
+        let job = |text: &str| LayoutJob::simple(text.to_owned(), font.clone(), Color32::PLACEHOLDER, widest);
+        let galley = ui.painter().layout_job(job(&chinese_breaks(ui, &text, job)));
         let mut size = galley.size() + Vec2::new(24.0 + hint_width, 12.0);
         if self.wide {
             size.x = size.x.max(ui.available_width());

@@ -1,6 +1,6 @@
 //! The parts panels are built of, one per file. A drawing function ends in `_ui`, takes the tokens and plain
 //! values, and gives back what happened. Everything that can be clicked can be reached with Tab, pressed
-//! with Space or Enter, shows a ring when focused, and has a label for screen readers and tests.
+//! with Enter, shows a ring when focused, and has a label for screen readers and tests.
 
 mod avatar;
 mod bubble;
@@ -13,9 +13,11 @@ mod meter;
 mod paint;
 mod pill;
 mod rail;
+mod scroll;
 mod status;
 mod tabs;
 mod toast;
+mod wrap;
 
 pub use avatar::avatar_ui;
 pub use bubble::{Speaker, bubble_ui};
@@ -28,6 +30,8 @@ pub use meter::{Meter, meter_ui};
 pub use paint::{focus_ring, row_ui};
 pub use pill::{badge_ui, pill_ui};
 pub use rail::rail_item_ui;
+pub use scroll::{Keys, drawn_widgets, scroll_area_ui, take_key};
 pub use status::{Status, status_mark_ui};
 pub use tabs::{Tab, tabs_ui};
 pub use toast::{Toasts, toasts_ui};
+pub use wrap::{chinese_breaks, text_ui};

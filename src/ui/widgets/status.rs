@@ -1,8 +1,10 @@
 //! A state as sign, colour and words together; never colour alone.
 
+use egui::text::LayoutJob;
 use egui::{Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::paint::line;
+use super::wrap::chinese_breaks;
 use crate::ui::theme::{Tokens, Tone, icons};
 
 /// The states things can be in, each with its own sign.
@@ -65,7 +67,8 @@ pub fn status_mark_ui(ui: &mut Ui, t: &Tokens, status: Status, text: &str) -> Re
     let gap = if text.is_empty() { 0.0 } else { 6.0 };
     // As wide as the line may be, not as what is left of it: a wrapping row breaks before a long state.
     let widest = (ui.max_rect().width() - sign.size().x - gap).max(t.space(10));
-    let words = ui.painter().layout(text.to_owned(), t.plain(t.body()), color, widest);
+    let job = |text: &str| LayoutJob::simple(text.to_owned(), t.plain(t.body()), color, widest);
+    let words = ui.painter().layout_job(job(&chinese_breaks(ui, text, job)));
     let size = Vec2::new(sign.size().x + gap + words.size().x, sign.size().y.max(words.size().y));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));

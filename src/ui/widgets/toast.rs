@@ -29,10 +29,12 @@ fn reading_time(text: &str) -> f64 {
 }
 
 impl Toasts {
-    /// Adds a notice; at most four are kept.
+    /// Adds a notice; at most four are kept. The same again takes the place of the one before.
     pub fn push(&mut self, status: Status, text: impl Into<String>) {
+        let text = text.into();
         self.next += 1;
-        self.shown.push(Toast { number: self.next, status, text: text.into(), until: None });
+        self.shown.retain(|toast| toast.text != text);
+        self.shown.push(Toast { number: self.next, status, text, until: None });
         if self.shown.len() > 4 {
             self.shown.remove(0);
         }

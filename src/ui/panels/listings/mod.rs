@@ -7,7 +7,8 @@ mod photos;
 use egui::Ui;
 
 use super::desk::{Desk, Hooks};
-use super::parts::{card_in, columns, muted, percent, scroll, strong, toned};
+use super::parts::{card_in, columns, muted, percent, scroll, scroll_main, strong, toned};
+use super::why_button_ui;
 use crate::sim::view::{Funnel, ListingView};
 use crate::ui::action::UiAction;
 use crate::ui::state::UiState;
@@ -26,7 +27,7 @@ pub fn listings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Ho
         return actions;
     };
     card_in(ui, desk.t, rects[1], "listing", |ui| {
-        scroll(ui, "listing-scroll", |ui| {
+        scroll_main(ui, ("listing-scroll", listing.product), |ui| {
             ui.push_id(listing.product, |ui| {
                 header_ui(ui, desk.t, listing.name.get(desk.lang), "");
                 // What is missing first: it must be seen without scrolling.
@@ -34,12 +35,12 @@ pub fn listings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Ho
                 ui.separator();
                 offer::offer_ui(ui, desk, state, listing, &mut actions);
                 ui.separator();
-                photos::photos_ui(ui, desk, listing, hooks, &mut actions);
+                photos::photos_ui(ui, desk, state, listing, hooks, &mut actions);
             });
         });
     });
     card_in(ui, desk.t, rects[2], "result", |ui| {
-        scroll(ui, "result-scroll", |ui| result_ui(ui, desk, listing));
+        scroll(ui, ("result-scroll", listing.product), |ui| result_ui(ui, desk, state, listing));
     });
     actions
 }
@@ -60,11 +61,17 @@ fn products_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
                         let text = desk.say_with("ui-listings-missing", &[("n", missing.into())]);
                         status_mark_ui(ui, t, Status::Warning, &text);
                     }
+                    if let Some(key) = cover_trouble(listing) {
+                        status_mark_ui(ui, t, Status::Warning, &desk.say(key));
+                    }
                     if listing.in_stock() == 0 {
                         badge_ui(ui, t, Tone::Bad, &desk.say("ui-stock-none"));
                     }
                 });
             });
+            if open == Some(listing.product) && state.focus.claim() {
+                row.response.request_focus();
+            }
             if row.response.clicked() {
                 state.listing = Some(listing.product);
             }
@@ -72,25 +79,40 @@ fn products_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     });
 }
 
-fn result_ui(ui: &mut Ui, desk: &Desk<'_>, listing: &ListingView) {
+/// What is wrong with the cover, as a message key: it is missing, or it breaks the marketplace's rules.
+pub(super) fn cover_trouble(listing: &ListingView) -> Option<&'static str> {
+    let Some(cover) = listing.photos.first() else {
+        return Some("ui-listings-no-cover");
+    };
+    let breaks = listing.all_photos.iter().any(|p| p.photo == *cover && !p.cover_ok);
+    breaks.then_some("ui-photos-cover-breach")
+}
+
+fn result_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, listing: &ListingView) {
     let t = desk.t;
     header_ui(ui, t, &desk.say("ui-listings-funnel"), "");
     let Funnel { passed, clicked, asked, carted, paid } = listing.funnel;
     let steps = [
-        ("ui-funnel-passed", passed, None),
-        ("ui-funnel-clicked", clicked, percent(clicked, passed)),
-        ("ui-funnel-asked", asked, percent(asked, clicked)),
-        ("ui-funnel-carted", carted, percent(carted, clicked)),
-        ("ui-funnel-paid", paid, percent(paid, clicked)),
+        ("ui-funnel-passed", "passed", passed, None),
+        ("ui-funnel-clicked", "click", clicked, percent(clicked, passed)),
+        ("ui-funnel-asked", "facts", asked, percent(asked, clicked)),
+        ("ui-funnel-carted", "buy", carted, percent(carted, clicked)),
+        ("ui-funnel-paid", "cart", paid, percent(paid, clicked)),
     ];
-    for (key, count, share) in steps {
+    for (key, card, count, share) in steps {
         let share = share
             .map_or(String::new(), |n| format!(" · {}", desk.say_with("ui-percent", &[("n", n.into())])));
-        key_value_ui(ui, t, &desk.say(key), &format!("{count}{share}"), Tone::Neutral);
+        ui.horizontal(|ui| {
+            why_button_ui(ui, desk, state, card);
+            key_value_ui(ui, t, &desk.say(key), &format!("{count}{share}"), Tone::Neutral);
+        });
     }
     key_value_ui(ui, t, &desk.say("ui-listings-sold"), &listing.sold.to_string(), Tone::Neutral);
     ui.add_space(t.space(2));
-    header_ui(ui, t, &desk.say("ui-listings-rivals"), "");
+    ui.horizontal(|ui| {
+        header_ui(ui, t, &desk.say("ui-listings-rivals"), "");
+        why_button_ui(ui, desk, state, "rival");
+    });
     for rival in desk.view.rivals.iter().filter(|r| r.product == listing.product) {
         key_value_ui(ui, t, rival.name.get(desk.lang), &desk.money(rival.price), Tone::Neutral);
         let values = [

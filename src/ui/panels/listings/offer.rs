@@ -7,7 +7,8 @@ use crate::sim::ShopCommand;
 use crate::sim::view::ListingView;
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
-use crate::ui::panels::parts::{Field, body, field, muted, parse_money, plain_money, toned, why_ui};
+use crate::ui::panels::parts::{Field, body, field, muted, parse_money, plain_money, toned};
+use crate::ui::panels::why::why_remark_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, header_ui};
@@ -32,6 +33,8 @@ struct Row<'a> {
     name: &'a str,
     label: &'a str,
     first: String,
+    /// The card behind it, and the remark in its tooltip.
+    card: &'static str,
     why: &'a str,
 }
 
@@ -40,14 +43,14 @@ fn row_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, product: u16, row: 
     let set = desk.say("ui-offer-set");
     body(ui, desk.t, &label);
     let name = format!("{}-{product}", row.name);
-    let Field { text, entered } = field(ui, state, &name, &label, &row.first, 72.0);
+    let Field { text, entered, .. } = field(ui, state, &name, &label, &row.first, 72.0);
     let changed = text.trim() != row.first;
     let button = Button::new(ButtonKind::Secondary, &set).enabled(changed);
     let response = button.show(ui, desk.t);
     response.widget_info(|| {
         egui::WidgetInfo::labeled(egui::WidgetType::Button, changed, format!("{set} {label}"))
     });
-    why_ui(ui, desk, row.why);
+    why_remark_ui(ui, desk, state, row.card, row.why);
     ((response.clicked() || entered) && changed).then_some(text)
 }
 
@@ -69,6 +72,7 @@ fn price_ui(
             name: "price",
             label: "ui-offer-price",
             first: plain_money(listing.price),
+            card: "price",
             why: "ui-offer-price-why",
         };
         if let Some(price) = row_ui(ui, desk, state, product.0, &row).and_then(|text| parse_money(&text)) {
@@ -128,7 +132,7 @@ fn promotion_ui(
                 actions.push(UiAction::Command(ShopCommand::StartPromotion { product, percent, days }));
             }
         }
-        why_ui(ui, desk, "ui-offer-promotion-why");
+        why_remark_ui(ui, desk, state, "price", "ui-offer-promotion-why");
     });
 }
 
@@ -145,6 +149,7 @@ fn promise_ui(
             name: "promise",
             label: "ui-offer-promise",
             first: listing.promise_days.to_string(),
+            card: "promise",
             why: "ui-offer-promise-why",
         };
         let typed = row_ui(ui, desk, state, product.0, &row);
@@ -169,6 +174,7 @@ fn freight_ui(
             name: "freight",
             label: "ui-offer-freight",
             first: plain_money(listing.freight),
+            card: "freight",
             why: "ui-offer-freight-why",
         };
         if let Some(freight) = row_ui(ui, desk, state, product.0, &row).and_then(|text| parse_money(&text)) {

@@ -8,6 +8,8 @@ use crate::sim::view::{ListingView, PhotoView};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::{Desk, Hooks};
 use crate::ui::panels::parts::{cut, muted, toned};
+use crate::ui::panels::why_button_ui;
+use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, badge_ui, header_ui};
 
@@ -17,11 +19,17 @@ const MOST: usize = 9;
 pub(super) fn photos_ui(
     ui: &mut Ui,
     desk: &Desk<'_>,
+    state: &mut UiState,
     listing: &ListingView,
     hooks: &Hooks<'_>,
     actions: &mut Vec<UiAction>,
 ) {
-    header_ui(ui, desk.t, &desk.say("ui-photos-used"), &desk.say("ui-photos-used-why"));
+    ui.horizontal_wrapped(|ui| {
+        header_ui(ui, desk.t, &desk.say("ui-photos-used"), &desk.say("ui-photos-used-why"));
+        why_button_ui(ui, desk, state, "cover");
+        why_button_ui(ui, desk, state, "photos");
+        why_button_ui(ui, desk, state, "honesty");
+    });
     let mut wanted = None;
     let view = |id: &PhotoId| listing.all_photos.iter().find(|p| p.photo == *id);
     let used: Vec<_> = listing.photos.iter().filter_map(view).enumerate().collect();
@@ -120,7 +128,7 @@ fn used_ui(
 ) {
     ui.vertical(|ui| {
         ui.set_width(size(desk).x);
-        let response = picture_ui(ui, desk, hooks, photo, Sense::drag());
+        let response = picture_ui(ui, desk, hooks, photo, Sense::DRAG);
         response.dnd_set_drag_payload(index);
         if let Some(from) = response.dnd_release_payload::<usize>()
             && *from != index

@@ -2,6 +2,7 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
+use super::waiting::waiting_status;
 use super::{draft, suggestions, tools};
 use crate::debrief::note_words;
 use crate::reply::Topic;
@@ -9,9 +10,10 @@ use crate::sim::view::{ConversationState, ConversationView, MessageFrom, Promise
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::{Desk, Hooks};
 use crate::ui::panels::parts::{muted, strong};
+use crate::ui::panels::why_button_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
-use crate::ui::widgets::{Speaker, Status, badge_ui, bubble_ui, status_mark_ui};
+use crate::ui::widgets::{Keys, Speaker, Status, badge_ui, bubble_ui, scroll_area_ui, status_mark_ui};
 
 /// Draws the conversation with everything below it.
 pub(super) fn chat_ui(
@@ -22,7 +24,7 @@ pub(super) fn chat_ui(
     conversation: &ConversationView,
     actions: &mut Vec<UiAction>,
 ) {
-    head_ui(ui, desk, conversation);
+    head_ui(ui, desk, state, conversation);
     let id = egui::Id::new(("chat-foot", conversation.conversation));
     egui::Panel::bottom(id).frame(egui::Frame::NONE).show_separator_line(false).show(ui, |ui| {
         ui.add_space(desk.t.space(1));
@@ -34,26 +36,28 @@ pub(super) fn chat_ui(
             muted(ui, desk.t, &desk.say("ui-chat-over"));
         }
     });
-    ScrollArea::vertical()
+    let area = ScrollArea::vertical()
         .id_salt(("chat", conversation.conversation))
         .auto_shrink([false, false])
-        .stick_to_bottom(true)
-        .show(ui, |ui| {
-            for message in &conversation.messages {
-                let speaker = match message.from {
-                    MessageFrom::Customer => Speaker::Customer,
-                    MessageFrom::Keeper => Speaker::Keeper,
-                    MessageFrom::Note => Speaker::Note,
-                };
-                let words =
-                    message.note.map(|note| note_words(desk.scenario, note).get(desk.lang).to_owned());
-                let words = words.as_deref().unwrap_or_else(|| message.text.get(desk.lang));
-                bubble_ui(ui, desk.t, speaker, words).on_hover_text(desk.moment(message.at));
-            }
-            for promise in &conversation.promises {
-                promise_ui(ui, desk, promise);
-            }
-        });
+        .stick_to_bottom(true);
+    scroll_area_ui(ui, area, Keys::Main, |ui| talk_ui(ui, desk, conversation));
+}
+
+/// Everything that was said, with the promises made.
+pub(in crate::ui::panels) fn talk_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+    for message in &conversation.messages {
+        let speaker = match message.from {
+            MessageFrom::Customer => Speaker::Customer,
+            MessageFrom::Keeper => Speaker::Keeper,
+            MessageFrom::Note => Speaker::Note,
+        };
+        let words = message.note.map(|note| note_words(desk.scenario, note).get(desk.lang).to_owned());
+        let words = words.as_deref().unwrap_or_else(|| message.text.get(desk.lang));
+        bubble_ui(ui, desk.t, speaker, words).on_hover_text(desk.moment(message.at));
+    }
+    for promise in &conversation.promises {
+        promise_ui(ui, desk, promise);
+    }
 }
 
 /// The words for a mood of −5 to 5, its sign and its tone.
@@ -66,13 +70,18 @@ fn mood(value: i8) -> (&'static str, &'static str, Tone) {
     }
 }
 
-fn head_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+fn head_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &ConversationView) {
     let t = desk.t;
     ui.horizontal_wrapped(|ui| {
         strong(ui, t, conversation.customer.get(desk.lang));
         let (key, icon, tone) = mood(conversation.mood);
         ui.label(RichText::new(icon).font(t.plain(t.title())).color(t.tone(tone)));
         muted(ui, t, &desk.say(key));
+        if let Some(since) = conversation.waiting_since.filter(|_| conversation.needs_reply()) {
+            let waited = desk.view.now.since(since);
+            status_mark_ui(ui, t, waiting_status(waited), &Desk::stopwatch(waited));
+            why_button_ui(ui, desk, state, "patience");
+        }
         if conversation.topic != Topic::Other {
             let topic = desk.say(&format!("ui-topic-{}", conversation.topic.name()));
             badge_ui(ui, t, Tone::Neutral, &topic);

@@ -11,7 +11,7 @@ use crate::ui::panels::desk::{Desk, Hooks};
 use crate::ui::panels::parts::toned;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
-use crate::ui::widgets::{Button, ButtonKind};
+use crate::ui::widgets::{Button, ButtonKind, take_key};
 
 /// How long after a composition a key still belongs to it, in seconds: some systems deliver the Enter that ended
 /// it a picture later (design choice; nobody presses Enter twice as fast).
@@ -53,7 +53,7 @@ pub(super) fn draft_ui(
     let offered = focused && !busy && phrases::phrases_ui(ui, desk, state, conversation);
     let mut send = false;
     if focused && !busy && !offered && state.dialog.is_none() {
-        send = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter) || consume_plain_enter(i));
+        send = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter) || take_key(i, Key::Enter));
         let undo = state.drafts.get(&id).is_some_and(crate::ui::state::Draft::can_undo);
         if undo && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Z)) {
             state.drafts.entry(id).or_default().undo();
@@ -74,11 +74,6 @@ pub(super) fn draft_ui(
     if send {
         send_draft(desk, state, conversation, actions);
     }
-}
-
-/// Enter without Shift, which the box keeps for a line break.
-fn consume_plain_enter(input: &mut egui::InputState) -> bool {
-    !input.modifiers.shift && input.consume_key(Modifiers::NONE, Key::Enter)
 }
 
 fn box_ui(

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use super::waiting::waiting_status;
 use crate::debrief::note_words;
-use crate::sim::view::{ConversationState, ConversationView};
+use crate::sim::view::{ConversationState, ConversationView, MessageFrom};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
 use crate::ui::panels::parts::{cut, muted, scroll};
@@ -12,19 +12,60 @@ use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Status, Tab, avatar_ui, empty_ui, row_ui, status_mark_ui, tabs_ui};
 
-/// Conversations as the list shows them: waiting ones first, longest waiting on top, then newest first.
+/// Conversations as the list shows them: waiting ones first, longest waiting on top; then the answered and those
+/// nobody ever answered, newest first.
 pub(super) fn ordered<'a>(desk: &Desk<'a>, only_waiting: bool) -> Vec<&'a ConversationView> {
     let all = &desk.view.conversations;
     let mut shown: Vec<_> = all.iter().filter(|c| c.needs_reply()).collect();
     shown.sort_by_key(|c| (c.waiting_since, c.conversation));
     if !only_waiting {
-        shown.extend(all.iter().rev().filter(|c| !c.needs_reply()));
+        for group in [Group::Answered, Group::Unanswered] {
+            shown.extend(all.iter().rev().filter(|c| Group::of(c) == group));
+        }
     }
     shown
 }
 
-/// Draws tabs and rows.
-pub(super) fn list_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) {
+/// The parts of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// Waits for an answer.
+    Waiting,
+    /// Had an answer.
+    Answered,
+    /// It is over, and nobody ever answered.
+    Unanswered,
+}
+
+impl Group {
+    fn of(conversation: &ConversationView) -> Self {
+        let answered = conversation.messages.iter().any(|m| m.from == MessageFrom::Keeper);
+        match (conversation.needs_reply(), answered) {
+            (true, _) => Self::Waiting,
+            (false, true) => Self::Answered,
+            (false, false) => Self::Unanswered,
+        }
+    }
+
+    fn heading_ui(self, ui: &mut Ui, desk: &Desk<'_>) {
+        let key = match self {
+            Self::Waiting => return,
+            Self::Answered => "ui-messages-answered",
+            Self::Unanswered => "ui-messages-unanswered",
+        };
+        ui.add_space(desk.t.space(1));
+        muted(ui, desk.t, &desk.say(key));
+    }
+}
+
+/// Draws tabs and rows; `focus` gives the focus to the chosen row.
+pub(super) fn list_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    focus: bool,
+    actions: &mut Vec<UiAction>,
+) {
     let waiting = desk.view.conversations.iter().filter(|c| c.needs_reply()).count();
     let (needs, all) = (desk.say("ui-messages-needs-reply"), desk.say("ui-messages-all"));
     let tabs = [
@@ -40,16 +81,19 @@ pub(super) fn list_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions
             let (title, text) = (desk.say("ui-messages-empty"), desk.say("ui-messages-empty-text"));
             empty_ui(ui, desk.t, icons::EMPTY, &title, &text, None);
         }
-        let mut answered_heading = waiting == 0 || state.only_waiting;
+        let mut group = None;
         for conversation in shown {
-            if !answered_heading && !conversation.needs_reply() {
-                answered_heading = true;
-                ui.add_space(desk.t.space(1));
-                muted(ui, desk.t, &desk.say("ui-messages-answered"));
+            let here = Group::of(conversation);
+            if group != Some(here) {
+                group = Some(here);
+                here.heading_ui(ui, desk);
             }
             let chosen = state.conversation == Some(conversation.conversation);
             let name = conversation.customer.get(desk.lang);
             let row = row_ui(ui, desk.t, name, chosen, |ui| conversation_ui(ui, desk, conversation));
+            if chosen && focus {
+                row.response.request_focus();
+            }
             if row.response.clicked() {
                 actions.push(UiAction::SelectConversation(conversation.conversation));
             }

@@ -16,20 +16,23 @@ use egui::Ui;
 use super::desk::{Desk, Hooks};
 use super::parts::{card_in, columns};
 use crate::base::ids::ConversationId;
+use crate::sim::view::{ConversationState, ConversationView};
 use crate::ui::action::UiAction;
 use crate::ui::state::UiState;
 
+pub(in crate::ui::panels) use chat::talk_ui;
 pub use phrases::fill_slots;
-pub(in crate::ui::panels) use side::return_name;
+pub(in crate::ui::panels) use side::{goods_ui, order_ui, return_name};
 
 /// Draws the three columns.
 pub fn messages_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
     let mut actions = Vec::new();
     settle_selection(desk, state);
     step_selection(ui, desk, state);
-    let rects = columns(ui, desk.t, &[1.0, 2.1, 1.15]);
-    card_in(ui, desk.t, rects[0], "list", |ui| list::list_ui(ui, desk, state, &mut actions));
     let chosen = state.conversation.and_then(|id| desk.conversation(id));
+    let to_row = settle_focus(state, chosen);
+    let rects = columns(ui, desk.t, &[1.0, 2.1, 1.15]);
+    card_in(ui, desk.t, rects[0], "list", |ui| list::list_ui(ui, desk, state, to_row, &mut actions));
     card_in(ui, desk.t, rects[1], "chat", |ui| match chosen {
         Some(conversation) => chat::chat_ui(ui, desk, state, hooks, conversation, &mut actions),
         None => list::nobody_ui(ui, desk),
@@ -47,6 +50,15 @@ fn settle_selection(desk: &Desk<'_>, state: &mut UiState) {
     waiting.sort_by_key(|c| c.waiting_since);
     let chosen = waiting.first().copied().or(desk.view.conversations.last());
     state.conversation = chosen.map(|c| c.conversation);
+}
+
+/// The focus goes to the draft box; where a conversation has ended and there is none, to its row of the list. True
+/// for the row.
+fn settle_focus(state: &mut UiState, chosen: Option<&ConversationView>) -> bool {
+    let Some(chosen) = chosen else { return false };
+    let wanted = state.focus.claim() || state.focus_draft;
+    state.focus_draft = wanted && chosen.state == ConversationState::Open;
+    wanted && !state.focus_draft
 }
 
 /// Alt+Up and Alt+Down walk through the list.

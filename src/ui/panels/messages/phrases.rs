@@ -1,6 +1,6 @@
 //! Quick phrases: "/" and a few letters of the code offers them; Enter or a click puts one into the draft.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{Key, Ui};
 
 use crate::base::{Lang, Money, Text, Time};
 use crate::scenario::model::QuickPhrase;
@@ -8,7 +8,7 @@ use crate::sim::view::ConversationView;
 use crate::ui::panels::desk::{Desk, order_number};
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::state::{Source, UiState};
-use crate::ui::widgets::row_ui;
+use crate::ui::widgets::{Keys, row_ui, scroll_area_ui, take_key};
 
 /// A text that is the same in both languages.
 fn same(text: &impl ToString) -> Text {
@@ -71,29 +71,27 @@ pub(super) fn phrases_ui(
         return false;
     }
     let mut picked = None;
-    let by_key = !state.composing && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
+    let by_key = !state.composing && ui.input_mut(|i| take_key(i, Key::Enter));
     if by_key {
         picked = found.first().copied();
     }
-    egui::ScrollArea::vertical().id_salt("phrases").max_height(140.0).auto_shrink([false, true]).show(
-        ui,
-        |ui| {
-            for phrase in &found {
-                let filled = fill_slots(desk, conversation, &phrase.text);
-                let words = filled.get(desk.lang).to_owned();
-                let label = format!("/{}", phrase.code);
-                let row = row_ui(ui, desk.t, &label, picked.is_some_and(|p| p.code == phrase.code), |ui| {
-                    ui.horizontal_top(|ui| {
-                        muted(ui, desk.t, &label);
-                        body(ui, desk.t, &words);
-                    });
+    let area = egui::ScrollArea::vertical().id_salt("phrases").max_height(140.0).auto_shrink([false, true]);
+    scroll_area_ui(ui, area, Keys::Own, |ui| {
+        for phrase in &found {
+            let filled = fill_slots(desk, conversation, &phrase.text);
+            let words = filled.get(desk.lang).to_owned();
+            let label = format!("/{}", phrase.code);
+            let row = row_ui(ui, desk.t, &label, picked.is_some_and(|p| p.code == phrase.code), |ui| {
+                ui.horizontal_top(|ui| {
+                    muted(ui, desk.t, &label);
+                    body(ui, desk.t, &words);
                 });
-                if row.response.clicked() {
-                    picked = Some(phrase);
-                }
+            });
+            if row.response.clicked() {
+                picked = Some(phrase);
             }
-        },
-    );
+        }
+    });
     if let Some(phrase) = picked {
         let filled = fill_slots(desk, conversation, &phrase.text);
         let draft = state.drafts.entry(id).or_default();

@@ -34,7 +34,8 @@ pub(super) fn side_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, chosen:
     });
 }
 
-fn order_ui(ui: &mut Ui, desk: &Desk<'_>, order: &OrderView, looked_up: bool) {
+/// Draws what is known of an order.
+pub(in crate::ui::panels) fn order_ui(ui: &mut Ui, desk: &Desk<'_>, order: &OrderView, looked_up: bool) {
     let t = desk.t;
     let state = desk.say(&format!("ui-order-state-{}", order.state.name()));
     header_ui(
@@ -104,7 +105,8 @@ pub(in crate::ui::panels) const fn return_name(state: ReturnState) -> &'static s
     }
 }
 
-fn goods_ui(ui: &mut Ui, desk: &Desk<'_>, listing: &ListingView) {
+/// Draws the goods as supplier's sheet and listing tell them.
+pub(in crate::ui::panels) fn goods_ui(ui: &mut Ui, desk: &Desk<'_>, listing: &ListingView) {
     let t = desk.t;
     header_ui(ui, t, listing.name.get(desk.lang), &desk.money(listing.price_now));
     for fact in &listing.facts {

@@ -6,7 +6,7 @@ use crate::sim::view::ConversationView;
 use crate::ui::panels::desk::Desk;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::state::{Source, UiState};
-use crate::ui::widgets::row_ui;
+use crate::ui::widgets::{Keys, row_ui, scroll_area_ui};
 
 const DIGITS: [Key; 9] =
     [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
@@ -26,32 +26,31 @@ pub(super) fn suggestions_ui(
     muted(ui, desk.t, &desk.say("ui-suggestions-title"));
     // Four replies of two lines each are seen at once: the good one must not be the one out of sight.
     let tallest = (ui.ctx().viewport_rect().height() * 0.3).max(72.0);
-    ScrollArea::vertical().id_salt("suggestions").max_height(tallest).auto_shrink([false, true]).show(
-        ui,
-        |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for (index, suggestion) in conversation.suggestions.iter().enumerate() {
-                let text = suggestion.get(desk.lang);
-                let chosen = state
-                    .drafts
-                    .get(&conversation.conversation)
-                    .and_then(|d| d.source())
-                    .is_some_and(|s| *s == Source::Suggestion(index as u8));
-                let row = row_ui(ui, desk.t, text, chosen, |ui| {
-                    ui.horizontal_top(|ui| {
-                        muted(ui, desk.t, &desk.say_with("ui-suggestion-key", &[("n", (index + 1).into())]));
-                        body(ui, desk.t, text);
-                    });
+    let area = ScrollArea::vertical().id_salt("suggestions").max_height(tallest).auto_shrink([false, true]);
+    scroll_area_ui(ui, area, Keys::Own, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (index, suggestion) in conversation.suggestions.iter().enumerate() {
+            let text = suggestion.text.get(desk.lang);
+            let chosen = state
+                .drafts
+                .get(&conversation.conversation)
+                .and_then(|d| d.source())
+                .is_some_and(|s| *s == Source::Suggestion(suggestion.index));
+            let row = row_ui(ui, desk.t, text, chosen, |ui| {
+                ui.horizontal_top(|ui| {
+                    muted(ui, desk.t, &desk.say_with("ui-suggestion-key", &[("n", (index + 1).into())]));
+                    body(ui, desk.t, text);
                 });
-                if row.response.clicked() {
-                    picked = Some(index);
-                }
+            });
+            if row.response.clicked() {
+                picked = Some(index);
             }
-        },
-    );
-    if let Some(text) = picked.and_then(|index| conversation.suggestions.get(index)) {
-        let source = Source::Suggestion(picked.unwrap_or(0) as u8);
-        state.drafts.entry(conversation.conversation).or_default().fill(source, text.get(desk.lang));
+        }
+    });
+    if let Some(suggestion) = picked.and_then(|index| conversation.suggestions.get(index)) {
+        let source = Source::Suggestion(suggestion.index);
+        let text = suggestion.text.get(desk.lang);
+        state.drafts.entry(conversation.conversation).or_default().fill(source, text);
         state.focus_draft = true;
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::icons;
-use crate::ui::widgets::{Button, ButtonKind};
+use crate::ui::widgets::{Button, ButtonKind, Keys, scroll_area_ui};
 
 /// Draws the row of buttons.
 pub(super) fn tools_ui(
@@ -66,9 +66,11 @@ fn menu_ui(
 ) -> Response {
     let response =
         Button::new(ButtonKind::Secondary, label).icon(icon).shortcut(icons::DOWN).show(ui, desk.t);
-    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
+    let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    // The frame itself is no stop of the Tab key.
+    menu.sense(egui::Sense::CLICK).show(|ui| {
         let tallest = ui.ctx().viewport_rect().height() * 0.5;
-        egui::ScrollArea::vertical().max_height(tallest).show(ui, contents);
+        scroll_area_ui(ui, egui::ScrollArea::vertical().max_height(tallest), Keys::Own, contents);
     });
     response
 }
@@ -147,7 +149,8 @@ fn press(
             RemedyKind::Refund => ("ui-confirm-refund", "ui-confirm-refund-text"),
             _ => ("ui-confirm-replacement", "ui-confirm-replacement-text"),
         };
-        state.dialog = Some(Dialog::Confirm { title, text, yes: "ui-confirm-offer", command });
+        state.dialog =
+            Some(Dialog::Confirm { title, text, values: Vec::new(), yes: "ui-confirm-offer", command });
     } else {
         actions.push(UiAction::Command(command));
     }

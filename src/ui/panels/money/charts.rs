@@ -6,6 +6,8 @@ use egui_plot::{Bar, BarChart, HoverPosition, Legend, Line, MarkerShape, Plot, P
 
 use crate::sim::view::{DayFigures, Funnel};
 use crate::ui::panels::desk::Desk;
+use crate::ui::panels::why_button_ui;
+use crate::ui::state::UiState;
 use crate::ui::widgets::header_ui;
 
 /// A curve of the funnel: key of its name, colour, marker, and which step it shows.
@@ -20,7 +22,7 @@ struct Series {
 }
 
 /// Draws the charts, one below the other.
-pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>) {
+pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let t = desk.t;
     let days = &desk.view.money.days;
     header_ui(ui, t, &desk.say("ui-chart-money"), "");
@@ -30,7 +32,10 @@ pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>) {
         days.iter().map(|d| Bar::new(d.day as f64, d.profit.as_f64()).width(0.5).fill(t.accent)).collect();
     let profit = BarChart::new(name, bars).color(t.accent);
     plot(ui, desk, "money-chart", vec![cash], Some(profit), true);
-    header_ui(ui, t, &desk.say("ui-chart-funnel"), "");
+    ui.horizontal(|ui| {
+        header_ui(ui, t, &desk.say("ui-chart-funnel"), "");
+        why_button_ui(ui, desk, state, "passed");
+    });
     let steps: [Curve; 4] = [
         ("ui-funnel-clicked", t.primary, MarkerShape::Circle, |f| f.clicked),
         ("ui-funnel-asked", t.person(1), MarkerShape::Diamond, |f| f.asked),

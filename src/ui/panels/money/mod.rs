@@ -7,14 +7,14 @@ mod charts;
 use egui::Ui;
 
 use super::desk::Desk;
-use super::parts::{card_in, columns, muted, scroll, why_ui};
+use super::parts::{card_in, columns, muted, scroll, scroll_main};
 use crate::base::Money;
-use crate::ui::action::UiAction;
+use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{empty_ui, header_ui, headline_ui, key_value_ui};
 
 /// Draws both columns.
-pub fn money_ui(ui: &mut Ui, desk: &Desk<'_>) -> Vec<UiAction> {
+pub fn money_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let rects = columns(ui, desk.t, &[1.0, 1.5]);
     card_in(ui, desk.t, rects[0], "accounts", |ui| {
         scroll(ui, "accounts-scroll", |ui| {
@@ -23,16 +23,15 @@ pub fn money_ui(ui: &mut Ui, desk: &Desk<'_>) -> Vec<UiAction> {
         });
     });
     card_in(ui, desk.t, rects[1], "charts", |ui| {
-        scroll(ui, "charts-scroll", |ui| {
+        scroll_main(ui, "charts-scroll", |ui| {
             if desk.view.money.days.is_empty() {
                 let (title, text) = (desk.say("ui-money-no-days"), desk.say("ui-money-no-days-text"));
                 empty_ui(ui, desk.t, icons::CHART, &title, &text, None);
             } else {
-                charts::charts_ui(ui, desk);
+                charts::charts_ui(ui, desk, state);
             }
         });
     });
-    Vec::new()
 }
 
 fn summary_ui(ui: &mut Ui, desk: &Desk<'_>) {
@@ -46,8 +45,8 @@ fn summary_ui(ui: &mut Ui, desk: &Desk<'_>) {
     ui.horizontal(|ui| {
         headline_ui(ui, t, &desk.say_with("ui-money-profit", &[("amount", desk.money(profit).into())]), "");
         ui.label(egui::RichText::new(sign).color(t.tone(tone)));
-        why_ui(ui, desk, "ui-money-profit-why");
     });
+    muted(ui, t, &desk.say("ui-money-profit-why"));
     for (key, why, amount) in [
         ("ui-money-cash", "ui-money-cash-why", desk.view.cash),
         ("ui-money-escrow", "ui-money-escrow-why", desk.view.escrow),

@@ -6,7 +6,7 @@ mod ship;
 use egui::Ui;
 
 use super::desk::Desk;
-use super::parts::{card_in, columns, scroll};
+use super::parts::{card_in, columns, scroll_main};
 use crate::sim::OrderState;
 use crate::sim::view::{OrderView, ReturnState};
 use crate::ui::action::UiAction;
@@ -47,16 +47,30 @@ pub fn orders_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAct
         let mut shown: Vec<&OrderView> = desk.view.orders.iter().filter(|o| belongs(o)).collect();
         // What must leave first stands first; the rest is newest first.
         shown.sort_by_key(|o| (o.state != OrderState::ToShip, o.ship_by.0, std::cmp::Reverse(o.order)));
-        scroll(ui, "orders-list", |ui| {
+        let next = next_to_ship(state, shown.iter().filter(|o| o.state == OrderState::ToShip).count());
+        scroll_main(ui, "orders-list", |ui| {
             if shown.is_empty() {
                 let (title, text) = (desk.say("ui-orders-empty"), desk.say("ui-orders-empty-text"));
                 empty_ui(ui, desk.t, icons::ORDERS, &title, &text, None);
             }
-            for order in shown {
-                row::order_row_ui(ui, desk, state, order, &mut actions);
+            // Those to ship stand first, so that a row's place is its place among them.
+            for (index, order) in shown.into_iter().enumerate() {
+                let row = row::Row { order, index, focus: next == Some(index) };
+                row::order_row_ui(ui, desk, state, row, &mut actions);
                 ui.separator();
             }
         });
     });
     actions
+}
+
+/// The order whose "ship" button takes the focus: after one is shipped the one that stands in its place, and the
+/// first when the orders are opened by key.
+fn next_to_ship(state: &mut UiState, to_ship: usize) -> Option<usize> {
+    let last = to_ship.checked_sub(1);
+    match state.ship_next.take() {
+        Some(index) => last.map(|last| index.min(last)),
+        None if state.focus.enter && to_ship > 0 => state.focus.claim().then_some(0),
+        None => None,
+    }
 }

@@ -9,19 +9,31 @@ use crate::sim::{OrderState, ShopCommand};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::{Desk, order_number};
 use crate::ui::panels::parts::{body, muted, strong};
+use crate::ui::panels::why_button_ui;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, Status, badge_ui, status_mark_ui};
+
+/// An order as it stands in the list.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    /// The order.
+    pub(super) order: &'a OrderView,
+    /// Its place in the list, from 0.
+    pub(super) index: usize,
+    /// Whether its "ship" button should take the focus.
+    pub(super) focus: bool,
+}
 
 /// Draws the order with its buttons.
 pub(super) fn order_row_ui(
     ui: &mut Ui,
     desk: &Desk<'_>,
     state: &mut UiState,
-    order: &OrderView,
+    row: Row<'_>,
     actions: &mut Vec<UiAction>,
 ) {
-    let t = desk.t;
+    let (t, order) = (desk.t, row.order);
     ui.push_id(order.order, |ui| {
         ui.horizontal_wrapped(|ui| {
             strong(ui, t, &order_number(order.order));
@@ -41,11 +53,12 @@ pub(super) fn order_row_ui(
             if order.returning != ReturnState::None {
                 let name = super::super::messages::return_name(order.returning);
                 badge_ui(ui, t, Tone::Warning, &desk.say(&format!("ui-return-{name}")));
+                why_button_ui(ui, desk, state, "returns");
             }
         });
         ui.horizontal_wrapped(|ui| {
-            times_ui(ui, desk, order);
-            buttons_ui(ui, desk, state, order, actions);
+            times_ui(ui, desk, state, order);
+            buttons_ui(ui, desk, state, row, actions);
         });
     });
 }
@@ -64,7 +77,7 @@ const fn tone(state: OrderState) -> Tone {
     }
 }
 
-fn times_ui(ui: &mut Ui, desk: &Desk<'_>, order: &OrderView) {
+fn times_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, order: &OrderView) {
     let now = desk.view.now;
     if order.state == OrderState::ToShip {
         let left = Span(order.ship_by.0 - now.0);
@@ -92,32 +105,35 @@ fn times_ui(ui: &mut Ui, desk: &Desk<'_>, order: &OrderView) {
     } else {
         muted(ui, desk.t, &desk.say_with("ui-side-promised", &[("day", day.into())]));
     }
+    if order.parcel.is_some() || (late > 0 && open) {
+        why_button_ui(ui, desk, state, "delivery");
+    }
     if order.refunded.is_positive() {
         let amount = desk.money(order.refunded);
         muted(ui, desk.t, &desk.say_with("ui-order-refunded", &[("amount", amount.into())]));
     }
 }
 
-fn buttons_ui(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    order: &OrderView,
-    actions: &mut Vec<UiAction>,
-) {
+fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, row: Row<'_>, actions: &mut Vec<UiAction>) {
+    let order = row.order;
     if order.state == OrderState::ToShip
         && let Some(carrier) = chosen_carrier(desk, state)
     {
         let name = desk.carrier(carrier).map_or("", |c| c.name.get(desk.lang)).to_owned();
         let label = desk.say_with("ui-ship-one", &[("carrier", name.into())]);
         let button = Button::new(ButtonKind::Secondary, &label).icon(icons::TRUCK);
-        if button.show(ui, desk.t).clicked() {
+        let response = button.show(ui, desk.t);
+        if row.focus {
+            response.request_focus();
+        }
+        if response.clicked() {
             actions.push(UiAction::Command(ShopCommand::Ship { order: order.order, carrier }));
+            state.ship_next = Some(row.index);
         }
     }
     if order.returning == ReturnState::Requested {
         let mut ask = |title, text, yes, command| {
-            state.dialog = Some(Dialog::Confirm { title, text, yes, command });
+            state.dialog = Some(Dialog::Confirm { title, text, values: Vec::new(), yes, command });
         };
         let (approve, dispute) = (desk.say("ui-return-approve"), desk.say("ui-return-dispute"));
         if Button::new(ButtonKind::Secondary, &approve).icon(icons::CHECK).show(ui, desk.t).clicked() {

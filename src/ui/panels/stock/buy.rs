@@ -4,29 +4,22 @@ use egui::Ui;
 
 use crate::sim::ShopCommand;
 use crate::sim::view::SupplierView;
-use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
 use crate::ui::panels::parts::{field, muted, strong, toned};
-use crate::ui::state::UiState;
+use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, header_ui};
 
-/// Draws every offer.
-pub(super) fn buy_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) {
+/// Draws every offer. Ordering is asked once more, since it cannot be cancelled.
+pub(super) fn buy_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     header_ui(ui, desk.t, &desk.say("ui-buy-title"), &desk.say("ui-buy-remark"));
     for supplier in &desk.view.suppliers {
-        ui.push_id(supplier.supplier, |ui| offer_ui(ui, desk, state, supplier, actions));
+        ui.push_id(supplier.supplier, |ui| offer_ui(ui, desk, state, supplier));
         ui.separator();
     }
 }
 
-fn offer_ui(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    offer: &SupplierView,
-    actions: &mut Vec<UiAction>,
-) {
+fn offer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, offer: &SupplierView) {
     let t = desk.t;
     ui.horizontal_wrapped(|ui| {
         strong(ui, t, offer.name.get(desk.lang));
@@ -53,7 +46,7 @@ fn offer_ui(
         let button = Button::new(ButtonKind::Secondary, &word).icon(icons::CART).enabled(affordable);
         let pressed = button.show(ui, t).clicked() || (typed.entered && affordable);
         if let (true, Some(pieces)) = (pressed, pieces) {
-            actions.push(UiAction::Command(ShopCommand::BuyStock { supplier: offer.supplier, pieces }));
+            state.dialog = Some(ask(desk, offer, pieces));
         }
         if pieces.is_none() {
             let text = desk.say_with("ui-buy-too-few", &[("minimum", offer.minimum.into())]);
@@ -62,4 +55,22 @@ fn offer_ui(
             toned(ui, t, Tone::Warning, &desk.say("ui-buy-no-cash"));
         }
     });
+}
+
+/// The question before an order: what, how many, for how much, and what is left.
+fn ask(desk: &Desk<'_>, offer: &SupplierView, pieces: u32) -> Dialog {
+    let cost = offer.unit_cost.times(i64::from(pieces));
+    Dialog::Confirm {
+        title: "ui-confirm-stock",
+        text: "ui-confirm-stock-text",
+        values: vec![
+            ("n", pieces.to_string()),
+            ("name", desk.product(offer.product).to_owned()),
+            ("amount", desk.money(cost)),
+            ("lead", desk.span(offer.lead)),
+            ("left", desk.money(desk.view.cash - cost)),
+        ],
+        yes: "ui-confirm-order",
+        command: ShopCommand::BuyStock { supplier: offer.supplier, pieces },
+    }
 }

@@ -20,7 +20,7 @@ pub(super) fn equipment_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
             status_mark_ui(ui, t, Status::Done, &desk.say("ui-equipment-owned"));
         } else {
             let name = thing.name.get(desk.lang).to_owned();
-            let values = [("name", name.into()), ("amount", desk.money(thing.price).into())];
+            let values = [("name", name.clone().into()), ("amount", desk.money(thing.price).into())];
             let label = desk.say_with("ui-equipment-buy", &values);
             let affordable = thing.price <= desk.view.cash;
             let amount = desk.money(thing.price);
@@ -29,9 +29,11 @@ pub(super) fn equipment_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
             let response = button.show(ui, t);
             response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, affordable, &label));
             if response.clicked() {
+                let left = desk.money(desk.view.cash - thing.price);
                 state.dialog = Some(Dialog::Confirm {
                     title: "ui-confirm-equipment",
                     text: "ui-confirm-equipment-text",
+                    values: vec![("name", name), ("amount", desk.money(thing.price)), ("left", left)],
                     yes: "ui-confirm-buy",
                     command: ShopCommand::BuyEquipment { equipment: thing.equipment },
                 });

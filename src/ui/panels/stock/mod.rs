@@ -6,24 +6,21 @@ mod equipment;
 use egui::Ui;
 
 use super::desk::Desk;
-use super::parts::{card_in, columns, muted, scroll, strong};
-use crate::ui::action::UiAction;
+use super::parts::{card_in, columns, muted, scroll, scroll_main, strong};
 use crate::ui::state::UiState;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Status, badge_ui, header_ui, status_mark_ui};
 
 /// Draws both columns.
-pub fn stock_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
-    let mut actions = Vec::new();
+pub fn stock_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let rects = columns(ui, desk.t, &[1.0, 1.3, 1.0]);
     card_in(ui, desk.t, rects[0], "stock", |ui| scroll(ui, "stock-scroll", |ui| on_hand_ui(ui, desk)));
     card_in(ui, desk.t, rects[1], "buy", |ui| {
-        scroll(ui, "buy-scroll", |ui| buy::buy_ui(ui, desk, state, &mut actions));
+        scroll_main(ui, "buy-scroll", |ui| buy::buy_ui(ui, desk, state));
     });
     card_in(ui, desk.t, rects[2], "equipment", |ui| {
         scroll(ui, "equipment-scroll", |ui| equipment::equipment_ui(ui, desk, state));
     });
-    actions
 }
 
 fn on_hand_ui(ui: &mut Ui, desk: &Desk<'_>) {

@@ -8,11 +8,13 @@ mod visitor;
 use egui::{Frame, Margin, Panel, Rect, Ui};
 
 use super::desk::Desk;
+use super::why_button_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::pill_ui;
 
 pub use thought::{thought_short, thought_words};
+pub use visitor::why_of_visitor;
 
 /// Draws signs and strip, and gives the rectangle between them that is the street's, in points. A click on a
 /// figure is the scene's to notice; it sets `state.visitor`.
@@ -22,13 +24,13 @@ pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Rect {
         funnel::funnel_ui(ui, desk, state);
     });
     let street = ui.available_rect_before_wrap();
-    crowd_ui(ui, desk, street);
+    crowd_ui(ui, desk, state, street);
     visitor::visitor_ui(ui, desk, state, street);
     street
 }
 
 /// How many are in the street; the stalls carry their own signs.
-fn crowd_ui(ui: &mut Ui, desk: &Desk<'_>, street: Rect) {
+fn crowd_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, street: Rect) {
     let t = desk.t;
     let row =
         Rect::from_min_size(street.min + egui::vec2(24.0, 8.0), egui::vec2(street.width() - 48.0, 32.0));
@@ -37,5 +39,6 @@ fn crowd_ui(ui: &mut Ui, desk: &Desk<'_>, street: Rect) {
         let count = desk.view.street.len();
         let text = desk.say_with("ui-window-street", &[("n", count.into())]);
         pill_ui(ui, t, Some(icons::PEOPLE), &text);
+        why_button_ui(ui, desk, state, "passed");
     });
 }

@@ -3,6 +3,7 @@
 use egui::{Area, Frame, Order, Rect, Ui};
 
 use super::thought::thought_words;
+use crate::base::ids::CustomerId;
 use crate::sim::view::{VisitorStage, VisitorView};
 use crate::ui::panels::desk::Desk;
 use crate::ui::panels::parts::{body, muted};
@@ -20,6 +21,12 @@ const fn stage_key(stage: VisitorStage) -> &'static str {
         VisitorStage::Bought => "ui-stage-bought",
         VisitorStage::Left => "ui-stage-left",
     }
+}
+
+/// The card that explains what a visitor thinks.
+pub fn why_of_visitor(desk: &Desk<'_>, visitor: CustomerId) -> Option<Dialog> {
+    let visitor = desk.view.street.iter().find(|v| v.customer == visitor)?;
+    visitor.thought.map(|thought| Dialog::Why(of_thought(thought)))
 }
 
 /// Draws the card in the upper right of the street. Nothing is drawn once the visitor has gone.
@@ -41,7 +48,7 @@ pub(super) fn visitor_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState, street: 
             ui.horizontal_wrapped(|ui| {
                 let why = desk.say("ui-visitor-why");
                 if let Some(thought) = visitor.thought
-                    && Button::new(ButtonKind::Ghost, &why).icon(icons::INFO).show(ui, t).clicked()
+                    && Button::new(ButtonKind::Ghost, &why).icon(icons::QUESTION).show(ui, t).clicked()
                 {
                     state.dialog = Some(Dialog::Why(of_thought(thought)));
                 }

@@ -3,23 +3,25 @@
 use egui::Ui;
 
 use super::Page;
+use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted, strong};
 use crate::ui::screens::debrief_model::CaseModel;
-use crate::ui::widgets::{Status, header_ui, status_mark_ui};
+use crate::ui::theme::icons;
+use crate::ui::widgets::{Button, ButtonKind, Status, header_ui, status_mark_ui};
 
 /// Draws the list.
-pub(super) fn cases_ui(ui: &mut Ui, page: &Page<'_>) {
+pub(super) fn cases_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
     header_ui(ui, page.t, &page.say("ui-debrief-cases"), "");
     if page.model.cases.is_empty() {
         muted(ui, page.t, &page.say("ui-debrief-no-cases"));
     }
-    for case in &page.model.cases {
-        case_ui(ui, page, case);
+    for (index, case) in page.model.cases.iter().enumerate() {
+        ui.push_id(index, |ui| case_ui(ui, page, case, actions));
         ui.separator();
     }
 }
 
-fn case_ui(ui: &mut Ui, page: &Page<'_>, case: &CaseModel) {
+fn case_ui(ui: &mut Ui, page: &Page<'_>, case: &CaseModel, actions: &mut Vec<UiAction>) {
     let (t, lang) = (page.t, page.lang);
     let (status, key) = match case.solved {
         Some(true) => (Status::Done, "ui-messages-solved"),
@@ -33,6 +35,13 @@ fn case_ui(ui: &mut Ui, page: &Page<'_>, case: &CaseModel) {
         let when = if began { format!(" · {}", page.moment(case.at)) } else { String::new() };
         muted(ui, t, &format!("{}{when}", case.customer.get(lang)));
         status_mark_ui(ui, t, status, &page.say(key));
+        if let Some(conversation) = case.conversation {
+            let label = page.say("ui-order-chat");
+            let response = Button::new(ButtonKind::Ghost, &label).icon(icons::MESSAGES).show(ui, t);
+            if response.clicked() {
+                actions.push(UiAction::ShowTalk(conversation));
+            }
+        }
     });
     body(ui, t, case.happened.get(lang));
     for line in &case.withheld {

@@ -2,13 +2,12 @@
 
 use egui::{RichText, Ui};
 
-use super::Page;
+use super::{Page, arrow, source_ui};
 use crate::base::Money;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{muted, strong};
 use crate::ui::screens::debrief_model::MomentModel;
-use crate::ui::theme::{Tone, icons};
-use crate::ui::widgets::{Button, ButtonKind, header_ui};
+use crate::ui::widgets::header_ui;
 
 /// The place of the what-ifs: says what will come here.
 pub(super) fn what_if_ui(ui: &mut Ui, page: &Page<'_>) {
@@ -34,24 +33,20 @@ pub(super) fn moments_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiActio
 
 fn moment_ui(ui: &mut Ui, page: &Page<'_>, moment: &MomentModel, actions: &mut Vec<UiAction>) {
     let t = page.t;
-    let worse = moment.points < 0.0 || (moment.points == 0.0 && moment.money < Money::ZERO);
-    let (sign, tone) = if worse { ("▼", Tone::Bad) } else { ("▲", Tone::Good) };
+    let (sign, tone) = arrow(moment.points, moment.money);
     let plus = if moment.money > Money::ZERO { "+" } else { "" };
     let money = if moment.money == Money::ZERO {
         String::new()
     } else {
         format!("{plus}{} · ", page.money(moment.money))
     };
-    let worth = format!("{sign} {money}{}", page.points(moment.points));
+    let worth = format!("{sign}{money}{}", page.points(moment.points));
     ui.horizontal_wrapped(|ui| {
         muted(ui, t, &page.moment(moment.at));
         ui.label(RichText::new(worth).font(t.strong(t.body())).color(t.tone(tone)));
-        if let Some(entry) = moment.entry {
-            let label = page.say("ui-debrief-source");
-            if Button::new(ButtonKind::Ghost, &label).icon(icons::EYE).show(ui, t).clicked() {
-                actions.push(UiAction::ShowSource(entry));
-            }
-        }
+        // What was left undone has no entry of its own, but what it led to has.
+        let entry = moment.entry.or(moment.entries.first().copied());
+        source_ui(ui, page, entry, moment.what.get(page.lang), actions);
     });
     strong(ui, t, moment.what.get(page.lang));
     for step in &moment.steps {

@@ -2,16 +2,24 @@
 
 use egui::{CollapsingHeader, RichText, Ui};
 
-use super::Page;
+use super::{Page, arrow, source_ui};
+use crate::base::Money;
 use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
+use crate::ui::panels::{DIMENSIONS, Desk, why_button_ui};
 use crate::ui::screens::debrief_model::{DimensionModel, EvidenceModel};
-use crate::ui::theme::{Tone, icons};
-use crate::ui::widgets::{Button, ButtonKind, Meter, Status, headline_ui, meter_ui, status_mark_ui};
+use crate::ui::state::UiState;
+use crate::ui::widgets::{Meter, Status, focus_ring, headline_ui, meter_ui, status_mark_ui};
 
 /// Draws the card.
-pub(super) fn score_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
+pub(super) fn score_ui(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    desk: &Desk<'_>,
+    state: &mut UiState,
+    actions: &mut Vec<UiAction>,
+) {
     let (t, model) = (page.t, page.model);
     let score = format!("{:.0}", model.score);
     let pass = format!("{:.0}", model.pass);
@@ -28,11 +36,24 @@ pub(super) fn score_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>
         muted(ui, t, model.placing.get(page.lang));
     }
     for (index, dimension) in model.dimensions.iter().enumerate() {
-        ui.push_id(index, |ui| dimension_ui(ui, page, dimension, actions));
+        ui.push_id(index, |ui| {
+            let title = |ui: &mut Ui| {
+                if let Some(card) = DIMENSIONS.get(index) {
+                    why_button_ui(ui, desk, state, card);
+                }
+            };
+            dimension_ui(ui, page, dimension, title, actions);
+        });
     }
 }
 
-fn dimension_ui(ui: &mut Ui, page: &Page<'_>, dimension: &DimensionModel, actions: &mut Vec<UiAction>) {
+fn dimension_ui(
+    ui: &mut Ui,
+    page: &Page<'_>,
+    dimension: &DimensionModel,
+    why: impl FnOnce(&mut Ui),
+    actions: &mut Vec<UiAction>,
+) {
     let t = page.t;
     let points = format!("{:.0}", dimension.points);
     let values = [
@@ -45,9 +66,12 @@ fn dimension_ui(ui: &mut Ui, page: &Page<'_>, dimension: &DimensionModel, action
     let detail = detail.trim_start_matches([' ', '·']);
     let fraction = (dimension.points / 100.0) as f32;
     let threshold = Some((page.model.pass / 100.0) as f32);
-    meter_ui(ui, t, &Meter { label: dimension.name.get(page.lang), detail, fraction, threshold });
+    ui.horizontal_top(|ui| {
+        why(ui);
+        meter_ui(ui, t, &Meter { label: dimension.name.get(page.lang), detail, fraction, threshold });
+    });
     let title = RichText::new(page.say("ui-debrief-why")).font(t.plain(t.small())).color(t.primary);
-    CollapsingHeader::new(title).id_salt("why").show(ui, |ui| {
+    let shown = CollapsingHeader::new(title).id_salt("why").show(ui, |ui| {
         muted(ui, t, dimension.formula.get(page.lang));
         if dimension.evidence.is_empty() {
             muted(ui, t, &page.say("ui-debrief-no-evidence"));
@@ -56,20 +80,17 @@ fn dimension_ui(ui: &mut Ui, page: &Page<'_>, dimension: &DimensionModel, action
             ui.push_id(index, |ui| evidence_ui(ui, page, evidence, actions));
         }
     });
+    focus_ring(ui, t, &shown.header_response, t.rounding());
 }
 
 fn evidence_ui(ui: &mut Ui, page: &Page<'_>, evidence: &EvidenceModel, actions: &mut Vec<UiAction>) {
     let t = page.t;
     ui.horizontal_wrapped(|ui| {
-        let (sign, tone) = if evidence.points < 0.0 { ("▼", Tone::Bad) } else { ("▲", Tone::Good) };
-        let points = format!("{sign} {}", page.points(evidence.points));
-        ui.label(RichText::new(points).font(t.strong(t.small())).color(t.tone(tone)));
+        let (sign, tone) = arrow(evidence.points, Money::ZERO);
+        let points = format!("{sign}{}", page.points(evidence.points));
+        let color = if sign.is_empty() { t.muted } else { t.tone(tone) };
+        ui.label(RichText::new(points).font(t.strong(t.small())).color(color));
         body(ui, t, evidence.text.get(page.lang));
-        if let Some(entry) = evidence.entry {
-            let label = page.say("ui-debrief-source");
-            if Button::new(ButtonKind::Ghost, &label).icon(icons::EYE).show(ui, t).clicked() {
-                actions.push(UiAction::ShowSource(entry));
-            }
-        }
+        source_ui(ui, page, evidence.entry, evidence.text.get(page.lang), actions);
     });
 }

@@ -3,13 +3,13 @@
 use egui::{CollapsingHeader, Color32, RichText, Ui};
 use egui_plot::{HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};
 
-use super::Page;
+use super::{Page, source_ui};
 use crate::base::time::DAY;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::screens::debrief_model::{Mark, TimelinePoint};
 use crate::ui::theme::{Tokens, icons};
-use crate::ui::widgets::{Button, ButtonKind, header_ui};
+use crate::ui::widgets::{focus_ring, header_ui};
 
 const MARKS: [Mark; 5] = [Mark::Good, Mark::Warning, Mark::Bad, Mark::Review, Mark::Return];
 
@@ -27,12 +27,43 @@ fn look(t: &Tokens, mark: Mark) -> (Color32, MarkerShape, &'static str, &'static
 pub(super) fn timeline_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
     header_ui(ui, page.t, &page.say("ui-debrief-days"), &page.say("ui-debrief-days-remark"));
     chart_ui(ui, page);
+    legend_ui(ui, page);
     let title = RichText::new(page.say("ui-debrief-days-list")).color(page.t.primary);
-    CollapsingHeader::new(title).id_salt("timeline").show(ui, |ui| {
+    let shown = CollapsingHeader::new(title).id_salt("timeline").show(ui, |ui| {
         for (index, point) in page.model.timeline.iter().enumerate() {
             ui.push_id(index, |ui| point_ui(ui, page, point, actions));
         }
     });
+    focus_ring(ui, page.t, &shown.header_response, page.t.rounding());
+}
+
+/// What the marks mean: each with its shape and its word, as far as they occur.
+fn legend_ui(ui: &mut Ui, page: &Page<'_>) {
+    let t = page.t;
+    ui.horizontal_wrapped(|ui| {
+        let line = (t.primary, "—", page.say("ui-money-cash"));
+        let marks =
+            MARKS.into_iter().filter(|m| page.model.timeline.iter().any(|p| p.mark == *m)).map(|mark| {
+                let (color, shape, _, word) = look(t, mark);
+                (color, sign(shape), page.say(word))
+            });
+        for (color, sign, word) in std::iter::once(line).chain(marks) {
+            ui.label(RichText::new(sign).font(t.strong(t.body())).color(color));
+            muted(ui, t, &word);
+            ui.add_space(t.space(2));
+        }
+    });
+}
+
+/// The shape of a mark as a character.
+const fn sign(shape: MarkerShape) -> &'static str {
+    match shape {
+        MarkerShape::Up => "▲",
+        MarkerShape::Cross => "✕",
+        MarkerShape::Diamond => "◆",
+        MarkerShape::Square => "■",
+        _ => "●",
+    }
 }
 
 fn point_ui(ui: &mut Ui, page: &Page<'_>, point: &TimelinePoint, actions: &mut Vec<UiAction>) {
@@ -42,12 +73,7 @@ fn point_ui(ui: &mut Ui, page: &Page<'_>, point: &TimelinePoint, actions: &mut V
         ui.label(RichText::new(icon).font(t.plain(t.body())).color(color)).on_hover_text(page.say(word));
         muted(ui, t, &page.moment(point.at));
         body(ui, t, point.text.get(page.lang));
-        if let Some(entry) = point.entry {
-            let label = page.say("ui-debrief-source");
-            if Button::new(ButtonKind::Ghost, &label).icon(icons::EYE).show(ui, t).clicked() {
-                actions.push(UiAction::ShowSource(entry));
-            }
-        }
+        source_ui(ui, page, point.entry, point.text.get(page.lang), actions);
     });
 }
 

@@ -1,0 +1,128 @@
+//! Circumstances that are settled from the start: they hold always, or never.
+
+use super::satisfaction::somebody_has;
+use super::{cases, product_of};
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::quote::quote;
+use crate::scenario::model::{Case, Circumstance, Outcome, Product, Scenario, Start, StatedFact};
+use crate::scenario::raw::RawCase;
+use crate::scenario::resolve::{Desk, Item, Parts, Site};
+
+pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+    for (item, case) in cases(parts, scenario) {
+        let site = item.site.field("unless");
+        if case.is_everyday() && !item.raw.unless.is_empty() {
+            let sentence = "an everyday kind comes whenever a customer has the matter";
+            let help = "take unless out; write only_if at the lines and replies that need it";
+            desk.error_at_key(code::SETTLED, &site, sentence, help);
+            continue;
+        }
+        for (place, what) in written(item, case) {
+            if !desk.has_gaps(&place) {
+                one(desk, scenario, case, &place, what);
+            }
+        }
+        // A circumstance that was left out for another error would shift the places.
+        if item.raw.unless.len() == case.unless.len() {
+            for (index, what) in case.unless.iter().enumerate() {
+                from_the_start(desk, scenario, case, &site.index(index), what);
+            }
+        }
+    }
+}
+
+/// Every circumstance of a case with its place; lists in which something was left out are skipped.
+fn written<'a>(item: &Item<RawCase>, case: &'a Case) -> Vec<(Site, &'a Circumstance)> {
+    let mut all = Vec::new();
+    let mut list = |site: Site, raw: usize, found: &'a [Circumstance]| {
+        if raw == found.len() {
+            all.extend(found.iter().enumerate().map(|(index, what)| (site.index(index), what)));
+        }
+    };
+    list(item.site.field("unless"), item.raw.unless.len(), &case.unless);
+    if item.raw.says.len() == case.says.len() {
+        for (index, (raw, line)) in item.raw.says.iter().zip(&case.says).enumerate() {
+            let site = item.site.field("says").index(index).field("only_if");
+            list(site, raw.only_if.len(), &line.only_if);
+        }
+    }
+    if item.raw.suggestions.len() == case.suggestions.len() {
+        for (index, (raw, reply)) in item.raw.suggestions.iter().zip(&case.suggestions).enumerate() {
+            let site = item.site.field("suggestions").index(index).field("only_if");
+            list(site, raw.only_if.len(), &reply.only_if);
+        }
+    }
+    in_formula(&item.site.field("satisfied_by"), &case.satisfied_by, &mut all);
+    all
+}
+
+fn in_formula<'a>(site: &Site, outcome: &'a Outcome, all: &mut Vec<(Site, &'a Circumstance)>) {
+    match outcome {
+        Outcome::All(list) | Outcome::AnyOf(list) => {
+            for (index, part) in list.iter().enumerate() {
+                in_formula(&site.index(index), part, all);
+            }
+        }
+        Outcome::If(what) => all.push((site.index(0), what)),
+        _ => {}
+    }
+}
+
+/// What can never hold in this case.
+fn one(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
+    let product = product_of(scenario, case);
+    let help = "take it out, or write one that the keeper can bring about";
+    match what {
+        Circumstance::Not(inner) => one(desk, scenario, case, &site.index(0), inner),
+        Circumstance::Stated(fact) if somebody_has(desk, scenario, &site.index(0), fact) => {
+            let has = |product: &Product| product.facts.iter().any(|known| known.key == *fact);
+            if let Some(product) = product.filter(|product| !has(product))
+                && !super::dialogue::truth_has_gaps(desk, case, scenario)
+            {
+                let sentence = format!("{} has no fact {}", quote(&product.key), quote(fact));
+                desk.error(code::SETTLED, site, sentence, "add it to the product's truth, or name another");
+            } else if product.is_none() && !case.is_everyday() {
+                desk.error(code::SETTLED, site, "the case names no product whose listing could say it", help);
+            }
+        }
+        Circumstance::GoodCover if product.is_none() && !case.is_everyday() => {
+            desk.error(code::SETTLED, site, "the case names no product whose cover could be good", help);
+        }
+        Circumstance::Shipped if !has_order(case) => {
+            desk.error(code::SETTLED, site, "the case has no order that could have left", help);
+        }
+        _ => {}
+    }
+}
+
+fn has_order(case: &Case) -> bool {
+    let after_order =
+        matches!(case.starts, Start::AfterPayment(_) | Start::AfterDelivery(_) | Start::WhenLate(_));
+    case.buys.is_some() || after_order || case.is_everyday()
+}
+
+/// What holds before the keeper does anything: then the story can never happen.
+fn from_the_start(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
+    let product = product_of(scenario, case);
+    let reason = match what {
+        Circumstance::Stated(fact) => product.is_some_and(|product| {
+            let mut stated = product.facts.iter().zip(&product.listing.facts);
+            stated.any(|(known, says)| known.key == *fact && *says == StatedFact::True)
+        }),
+        Circumstance::GoodCover => product.is_some_and(|product| {
+            let cover = product.listing.photos.first().and_then(|photo| scenario.photos.get(photo.index()));
+            cover.is_some_and(|photo| photo.is_good_cover())
+        }),
+        Circumstance::Shipped => matches!(case.starts, Start::AfterDelivery(_)),
+        Circumstance::Owns(_) | Circumstance::Not(_) => false,
+    };
+    if reason && !desk.has_gaps(&Site::root(0).field("products")) && !desk.has_gaps(site) {
+        let sentence = "this holds from the start, so the story never happens";
+        desk.error(
+            code::SETTLED,
+            site,
+            sentence,
+            "leave it to the keeper: take it out of the opening listing",
+        );
+    }
+}

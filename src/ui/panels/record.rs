@@ -1,0 +1,246 @@
+//! What stands behind a line of the debrief: the conversation, the order, the review or the listing it speaks of,
+//! to be read and not to be changed.
+
+use egui::Ui;
+
+use super::desk::Desk;
+use super::messages;
+use super::parts::{body, muted, strong};
+use super::reviews::{parts_words, stars_ui};
+use crate::base::Time;
+use crate::base::ids::{ConversationId, EntryId, OrderId, ProductId, ReviewId};
+use crate::sim::view::{ConversationView, ListingView, ReviewView};
+use crate::sim::{Entry, ShopView};
+use crate::ui::theme::Tone;
+use crate::ui::widgets::{header_ui, headline_ui, key_value_ui};
+
+/// What an entry of the journal is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A conversation.
+    Conversation(ConversationId),
+    /// An order.
+    Order(OrderId),
+    /// A review.
+    Review(ReviewId),
+    /// A product and its listing.
+    Product(ProductId),
+    /// The shop as a whole.
+    Shop,
+}
+
+/// An entry of the journal as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Record {
+    /// Which.
+    pub entry: EntryId,
+    /// When it was written.
+    pub at: Time,
+    /// What it is about.
+    pub subject: Subject,
+}
+
+/// What an entry is about: the conversation rather than the order, the order rather than the goods.
+pub fn subject_of(entry: &Entry, view: &ShopView) -> Subject {
+    conversation_of(entry, view)
+        .map(Subject::Conversation)
+        .or_else(|| order_of(entry).map(Subject::Order))
+        .or_else(|| review_of(entry).map(Subject::Review))
+        .or_else(|| product_of(entry).map(Subject::Product))
+        .unwrap_or(Subject::Shop)
+}
+
+fn conversation_of(entry: &Entry, view: &ShopView) -> Option<ConversationId> {
+    match entry {
+        Entry::ConversationBegan { conversation, .. }
+        | Entry::CustomerSaid { conversation, .. }
+        | Entry::Revealed { conversation, .. }
+        | Entry::LookedUp { conversation }
+        | Entry::Answered { conversation, .. }
+        | Entry::AnsweredTooLate { conversation }
+        | Entry::Offered { conversation, .. }
+        | Entry::Remedied { conversation, .. }
+        | Entry::RefusedRequest { conversation, .. }
+        | Entry::Referred { conversation, .. }
+        | Entry::ToldFact { conversation, .. }
+        | Entry::Promised { conversation, .. }
+        | Entry::GaveUp { conversation, .. }
+        | Entry::CaseSolved { conversation }
+        | Entry::CaseFailed { conversation, .. }
+        | Entry::WordOfMouth { conversation, .. } => Some(*conversation),
+        Entry::RedLineCrossed { conversation, .. } => *conversation,
+        Entry::PromiseKept { promise } | Entry::PromiseBroken { promise } => view
+            .conversations
+            .iter()
+            .find(|c| c.promises.iter().any(|p| p.promise == *promise))
+            .map(|c| c.conversation),
+        _ => None,
+    }
+}
+
+const fn order_of(entry: &Entry) -> Option<OrderId> {
+    match entry {
+        Entry::OrderPlaced { order, .. }
+        | Entry::OrderPaid { order }
+        | Entry::OrderShipped { order, .. }
+        | Entry::OrderDelivered { order, .. }
+        | Entry::OrderCompleted { order }
+        | Entry::OrderClosed { order, .. }
+        | Entry::OrderOverdue { order }
+        | Entry::ShippingOverdue { order }
+        | Entry::ReturnRequested { order, .. }
+        | Entry::ReturnApproved { order, .. }
+        | Entry::ReturnArrived { order, .. }
+        | Entry::DisputeOpened { order, .. }
+        | Entry::DisputeRuled { order, .. }
+        | Entry::Refunded { order, .. }
+        | Entry::Judged { order, .. } => Some(*order),
+        _ => None,
+    }
+}
+
+const fn review_of(entry: &Entry) -> Option<ReviewId> {
+    match entry {
+        Entry::Reviewed { review, .. }
+        | Entry::ReviewAnswered { review, .. }
+        | Entry::ReviewWithdrawn { review } => Some(*review),
+        _ => None,
+    }
+}
+
+const fn product_of(entry: &Entry) -> Option<ProductId> {
+    match entry {
+        Entry::Passed { product, .. }
+        | Entry::WalkedOn { product, .. }
+        | Entry::Clicked { product, .. }
+        | Entry::Read { product, .. }
+        | Entry::Carted { product, .. }
+        | Entry::LeftCart { product, .. }
+        | Entry::PriceSet { product, .. }
+        | Entry::PromotionStarted { product, .. }
+        | Entry::PromotionEnded { product }
+        | Entry::FactStated { product, .. }
+        | Entry::PromiseDaysSet { product, .. }
+        | Entry::FreightSet { product, .. }
+        | Entry::PhotosArranged { product, .. }
+        | Entry::PhotosTaken { product, .. }
+        | Entry::StockOrdered { product, .. }
+        | Entry::StockArrived { product, .. }
+        | Entry::SoldOut { product, .. } => Some(*product),
+        _ => None,
+    }
+}
+
+/// Draws the record inside a dialog.
+pub(super) fn record_ui(ui: &mut Ui, desk: &Desk<'_>, record: &Record) {
+    let t = desk.t;
+    let remark = desk.moment(record.at);
+    match record.subject {
+        Subject::Conversation(id) => {
+            let found = desk.conversation(id);
+            let name = found.map_or("", |c| c.customer.get(desk.lang)).to_owned();
+            headline_ui(ui, t, &desk.say_with("ui-record-talk", &[("name", name.into())]), &remark);
+            if let Some(conversation) = found {
+                conversation_ui(ui, desk, conversation);
+            }
+        }
+        Subject::Order(id) => {
+            headline_ui(ui, t, &desk.say("ui-record-order"), &remark);
+            order_ui(ui, desk, id);
+            if let Some(talk) = desk.view.conversations.iter().find(|c| c.order == Some(id)) {
+                header_ui(ui, t, &desk.say("ui-order-chat"), "");
+                messages::talk_ui(ui, desk, talk);
+            }
+        }
+        Subject::Review(id) => {
+            headline_ui(ui, t, &desk.say("ui-record-review"), &remark);
+            if let Some(review) = desk.view.reviews.iter().find(|r| r.review == id) {
+                review_ui(ui, desk, review);
+            }
+        }
+        Subject::Product(id) => {
+            headline_ui(ui, t, &desk.say("ui-record-listing"), &remark);
+            muted(ui, t, &desk.say("ui-record-as-it-stands"));
+            if let Some(listing) = desk.listing(id) {
+                listing_ui(ui, desk, listing);
+            }
+        }
+        Subject::Shop => {
+            headline_ui(ui, t, &desk.say("ui-record-shop"), &remark);
+            body(ui, t, &desk.say("ui-record-shop-text"));
+        }
+    }
+    muted(ui, t, &desk.say_with("ui-record-entry", &[("n", record.entry.0.to_string().into())]));
+}
+
+fn conversation_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+    let product = conversation.product.map_or("", |p| desk.product(p));
+    if !product.is_empty() {
+        muted(ui, desk.t, product);
+    }
+    messages::talk_ui(ui, desk, conversation);
+    if let Some(order) = conversation.order {
+        ui.add_space(desk.t.space(2));
+        order_ui(ui, desk, order);
+    }
+}
+
+fn order_ui(ui: &mut Ui, desk: &Desk<'_>, id: OrderId) {
+    if let Some(order) = desk.order(id) {
+        body(ui, desk.t, order.customer.get(desk.lang));
+        messages::order_ui(ui, desk, order, true);
+    }
+}
+
+fn review_ui(ui: &mut Ui, desk: &Desk<'_>, review: &ReviewView) {
+    ui.horizontal_wrapped(|ui| {
+        stars_ui(ui, desk, review.stars);
+        strong(ui, desk.t, review.customer.get(desk.lang));
+        muted(ui, desk.t, desk.product(review.product));
+    });
+    muted(ui, desk.t, &parts_words(desk, review));
+    if !review.text.is_empty() {
+        body(ui, desk.t, review.text.get(desk.lang));
+    }
+    if let Some(answer) = &review.answer {
+        body(ui, desk.t, &desk.say_with("ui-reviews-answered", &[("text", answer.clone().into())]));
+    }
+}
+
+fn listing_ui(ui: &mut Ui, desk: &Desk<'_>, listing: &ListingView) {
+    messages::goods_ui(ui, desk, listing);
+    let t = desk.t;
+    let days = listing.promise_days.to_string();
+    key_value_ui(ui, t, &desk.say("ui-offer-promise"), &days, Tone::Neutral);
+    key_value_ui(ui, t, &desk.say("ui-offer-freight"), &desk.money(listing.freight), Tone::Neutral);
+    let named = listing.photos.iter().filter_map(|id| listing.all_photos.iter().find(|p| p.photo == *id));
+    let names: Vec<&str> = named.map(|p| p.name.get(desk.lang)).collect();
+    let shown = if names.is_empty() { desk.say("ui-photos-none") } else { names.join(" · ") };
+    key_value_ui(ui, t, &desk.say("ui-photos-used"), &shown, Tone::Neutral);
+    key_value_ui(ui, t, &desk.say("ui-listings-sold"), &listing.sold.to_string(), Tone::Neutral);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::Sim;
+
+    /// The nearest thing a learner can look at is opened.
+    #[test]
+    fn an_entry_leads_to_what_it_is_about() {
+        let files = crate::scenario::Embedded::scenario("first_hour").expect("shipped");
+        let scenario = crate::scenario::load(&files, "first_hour").scenario.expect("sound");
+        let view = Sim::open(std::sync::Arc::new(scenario), 7).view();
+        let (conversation, order) = (ConversationId(2), OrderId(3));
+        let (review, product) = (ReviewId(1), ProductId(0));
+        for (entry, subject) in [
+            (Entry::CaseSolved { conversation }, Subject::Conversation(conversation)),
+            (Entry::OrderOverdue { order }, Subject::Order(order)),
+            (Entry::ReviewWithdrawn { review }, Subject::Review(review)),
+            (Entry::PromotionEnded { product }, Subject::Product(product)),
+            (Entry::DayBegan { day: 1, visitors: 9 }, Subject::Shop),
+        ] {
+            assert_eq!(subject_of(&entry, &view), subject, "{entry:?}");
+        }
+    }
+}
