@@ -66,7 +66,8 @@ impl Pages<'_> {
     /// The few lines that are said at every stop.
     pub(super) fn status(&self) -> Vec<String> {
         let view = self.view;
-        let moment = self.say.moment(self.scenario, view.now);
+        let last = Time(self.scenario.ends.0 - 1);
+        let moment = self.say.moment(self.scenario, if view.over { last } else { view.now });
         let open = if view.open { "open" } else { "closed" };
         let mut lines = vec![self.with(
             "play-status",

@@ -5,6 +5,7 @@ use super::sums::is_edit;
 use crate::base::ids::{ConversationId, EntryId, OrderId, ProductId, ReviewId};
 use crate::base::{Text, Time};
 use crate::debrief::words::{Part, amount, say};
+use crate::reply::Refusal;
 use crate::scenario::model::Case;
 use crate::sim::{Closing, Entry, JournalEntry, ShopView, Sim};
 
@@ -99,6 +100,9 @@ fn talk(told: &Told<'_>, id: ConversationId, entries: &[EntryId]) -> Option<Deci
     let crossed = told.first(entries, |e| matches!(e, Entry::RedLineCrossed { .. }));
     let broken = told.first(entries, |e| matches!(e, Entry::PromiseBroken { .. }));
     let given = told.first(entries, |e| matches!(e, Entry::Remedied { .. }));
+    // Where no was the right answer, a small gift on top is not what it turned on.
+    let says_no = |e: &Entry| matches!(e, Entry::RefusedRequest { what, .. } if *what != Refusal::Discount);
+    let refused = solved.is_some() && told.first(entries, says_no).is_some();
     let mut decision = if let Some(entry) = crossed
         && let Entry::RedLineCrossed { line, .. } = &entry.what
     {
@@ -107,7 +111,7 @@ fn talk(told: &Told<'_>, id: ConversationId, entries: &[EntryId]) -> Option<Deci
     } else if let Some(Entry::PromiseBroken { promise }) = broken.map(|e| &e.what) {
         let promised = |e: &Entry| matches!(e, Entry::Promised { promise: p, .. } if p == promise);
         made(told.first(entries, promised)?, say("debrief-did-promise", &[customer, title]))
-    } else if let Some(entry) = given
+    } else if let Some(entry) = given.filter(|_| !refused)
         && let Entry::Remedied { remedy, .. } = &entry.what
     {
         let kind = ("remedy", Part::Key(format!("debrief-remedy-{}", remedy.kind.name())));

@@ -4,7 +4,9 @@ use super::satisfaction::somebody_has;
 use super::{cases, product_of};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
-use crate::scenario::model::{Case, Circumstance, Outcome, Product, Scenario, Start, StatedFact};
+use crate::scenario::model::{
+    Case, Circumstance, Outcome, Product, SamplePhoto, Scenario, Start, StatedFact,
+};
 use crate::scenario::raw::RawCase;
 use crate::scenario::resolve::{Desk, Item, Parts, Site};
 
@@ -111,7 +113,7 @@ fn from_the_start(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site
         }),
         Circumstance::GoodCover => product.is_some_and(|product| {
             let cover = product.listing.photos.first().and_then(|photo| scenario.photos.get(photo.index()));
-            cover.is_some_and(|photo| photo.is_good_cover())
+            cover.is_some_and(SamplePhoto::is_good_cover)
         }),
         Circumstance::Shipped => matches!(case.starts, Start::AfterDelivery(_)),
         Circumstance::Owns(_) | Circumstance::Not(_) => false,

@@ -10,4 +10,4 @@ pub(super) mod returning;
 mod visit;
 
 pub(super) use returning::{Errand, Expected, after_buying};
-pub(super) use visit::{arrive, at_till, count_paid, customer_name, decide, has_read, walk_on};
+pub(super) use visit::{arrive, at_till, count_paid, count_story, customer_name, decide, has_read, walk_on};

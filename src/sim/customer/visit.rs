@@ -238,6 +238,16 @@ fn count(world: &mut World, product: ProductId, step: impl Fn(&mut crate::sim::v
     step(&mut world.listings[product.index()].funnel);
 }
 
+/// Counts the way of a story's customer, who is no visitor: they come, and ask or put it in the cart.
+pub(in crate::sim) fn count_story(world: &mut World, product: ProductId, came: bool, asked: bool) {
+    count(world, product, |f| {
+        f.passed += u32::from(came);
+        f.clicked += u32::from(came);
+        f.asked += u32::from(asked);
+        f.carted += u32::from(!asked);
+    });
+}
+
 /// Counts a paid order.
 pub(in crate::sim) fn count_paid(world: &mut World, product: ProductId) {
     count(world, product, |f| f.paid += 1);

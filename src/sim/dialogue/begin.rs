@@ -6,7 +6,7 @@ use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PersonaId, P
 use crate::base::{Shared, Text, Time};
 use crate::scenario::model::{Everyday, Origin, Start};
 use crate::sim::command::Alert;
-use crate::sim::customer::customer_name;
+use crate::sim::customer::{count_story, customer_name};
 use crate::sim::entry::Entry;
 use crate::sim::view::{ConversationState, MessageFrom};
 use crate::sim::world::{CaseStage, Conversation, Handled, Message, World};
@@ -145,6 +145,12 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         entry,
         crossed: false,
     };
+    if !case.is_everyday()
+        && caller.order.is_none()
+        && let Some(product) = caller.product
+    {
+        count_story(world, product, true, true);
+    }
     world.conversations.push(std::sync::Arc::new(conversation));
     if !case.is_everyday() {
         world.cases[case_id.index()] = CaseStage::Begun(id);

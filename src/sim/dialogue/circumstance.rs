@@ -4,7 +4,7 @@
 //! else when the story would begin.
 
 use crate::base::ids::{CaseId, ConversationId, OrderId, ProductId};
-use crate::scenario::model::{Case, Circumstance, Consequence, Fate, StatedFact};
+use crate::scenario::model::{Case, Circumstance, Consequence, Fate, SamplePhoto, StatedFact};
 use crate::sim::entry::{Entry, Prevention};
 use crate::sim::orders;
 use crate::sim::world::{CaseStage, Purpose, World};
@@ -25,7 +25,7 @@ pub(super) fn holds(
         Circumstance::GoodCover => product.is_some_and(|product| {
             let cover = world.listings[product.index()].photos.first();
             let cover = cover.map(|photo| &world.scenario.photos[photo.index()]);
-            cover.is_some_and(|photo| photo.is_good_cover())
+            cover.is_some_and(SamplePhoto::is_good_cover)
         }),
         Circumstance::Owns(equipment) => world.equipment[equipment.index()],
         Circumstance::Shipped => order.is_some_and(|order| world.order(order).shipped.is_some()),

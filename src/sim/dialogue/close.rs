@@ -196,6 +196,8 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32) {
         case: None,
         at_once: true,
     };
+    let came = world.conversation(id).order.is_some();
+    customer::count_story(world, product, came, false);
     if let Some(order) = orders::place(world, new) {
         let c = world.conversation_mut(id);
         c.order.get_or_insert(order);

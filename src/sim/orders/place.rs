@@ -10,7 +10,7 @@ use crate::base::{Money, Span, Text, Time};
 use crate::scenario::model::{Fate, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
-use crate::sim::customer::{count_paid, customer_name};
+use crate::sim::customer::{count_paid, count_story, customer_name};
 use crate::sim::dialogue;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
@@ -209,6 +209,7 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
         at_once: true,
     };
     world.cases[id.index()] = CaseStage::Never;
+    count_story(world, wanted.product, true, false);
     if place(world, new).is_none() {
         world.write(Entry::WalkedOn {
             customer,
@@ -237,6 +238,7 @@ pub(in crate::sim) fn buy_after_reading(world: &mut World, id: CaseId, product: 
         case: None,
         at_once: true,
     };
+    count_story(world, product, true, false);
     if place(world, new).is_none() {
         world.write(Entry::WalkedOn { customer, product, why: crate::sim::entry::Thought::SoldOut });
     }

@@ -4,6 +4,7 @@ use egui::{Align, Layout, Popup, PopupCloseBehavior, RichText, Ui};
 
 use super::desk::Desk;
 use super::settings::settings_ui;
+use crate::base::Time;
 use crate::ui::action::{ClockControl, ClockMode, UiAction};
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::icons;
@@ -34,7 +35,9 @@ fn facts_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let t = desk.t;
     let title = RichText::new(desk.scenario.title.get(desk.lang)).font(t.strong(t.title())).color(t.accent);
     ui.label(title);
-    let clock = desk.moment(desk.view.now);
+    // Once it is over the shop's last moment stays, not that of the last parcel.
+    let last = Time(desk.scenario.ends.0 - 1);
+    let clock = desk.moment(if desk.view.over { last } else { desk.view.now });
     let open = if desk.view.open { "ui-bar-open" } else { "ui-bar-closed" };
     pill_ui(ui, t, Some(icons::CLOCK), &clock).on_hover_text(desk.say(open));
     if !desk.view.open {
