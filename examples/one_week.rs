@@ -3,6 +3,7 @@
 //!
 //! `one_week KIND TIMES`, with KIND one of
 //! - `alone`: `first_week` without a keeper
+//! - `many`: the same once, with TIMES as many visitors
 //! - `replayed`: the commands of a by-the-book week applied again: the engine as replays and what-ifs run it
 //! - `played`: the by-the-book bot plays: engine, view, bot and reading of replies
 //! - `view`: the keeper's view at the end of that week
@@ -26,6 +27,7 @@ use rayon::prelude::*;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::score::score;
 use storefront_sandbox::sim::workload::{Keep, shop_day};
 use storefront_sandbox::sim::{ShopCommand, Sim};
@@ -42,6 +44,10 @@ fn main() -> anyhow::Result<()> {
         return Ok(());
     }
     let scenario = first_week();
+    if kind == "many" {
+        many(&scenario, times);
+        return Ok(());
+    }
     let (week, commands) = match kind {
         "alone" => {
             let whole = ShopCommand::Advance { to: scenario.ends, stop: false };
@@ -65,6 +71,16 @@ fn main() -> anyhow::Result<()> {
     };
     told(began, times, events);
     Ok(())
+}
+
+/// A week without a keeper and with so many times the visitors: what one of them costs must not grow with their number.
+fn many(scenario: &Scenario, times: u32) {
+    let mut crowded = scenario.clone();
+    crowded.arrivals.per_day *= f64::from(times);
+    let whole = ShopCommand::Advance { to: crowded.ends, stop: false };
+    let began = Instant::now();
+    let events = events(again(&Arc::new(crowded), SEED, &[whole]));
+    told(began, 1, events);
 }
 
 /// Runs of the workload, each begun anew in this one process. The first meets cold caches and memory that nobody has
