@@ -83,9 +83,15 @@ fn box_ui(
     conversation: &ConversationView,
     box_id: egui::Id,
 ) {
-    let rows = if ui.ctx().viewport_rect().height() < 640.0 { 2 } else { 3 };
+    let height = ui.ctx().viewport_rect().height();
+    let rows = match height {
+        h if h < 600.0 => 1,
+        h if h < 660.0 => 2,
+        _ => 3,
+    };
+    let tallest = (height * 0.15).max(60.0);
     let draft = state.drafts.entry(conversation.conversation).or_default();
-    let output = egui::ScrollArea::vertical().id_salt("draft-scroll").max_height(120.0).show(ui, |ui| {
+    let output = egui::ScrollArea::vertical().id_salt("draft-scroll").max_height(tallest).show(ui, |ui| {
         TextEdit::multiline(&mut draft.text)
             .id(box_id)
             .desired_rows(rows)
