@@ -59,6 +59,7 @@ pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction
         let foot = 2.0 * (ui.spacing().interact_size.y + t.space(2));
         let tallest = (screen.height() * 0.86 - foot - t.space(10)).max(t.space(20));
         let area = ScrollArea::vertical().id_salt("dialog-contents").max_height(tallest);
+        let area = area.auto_shrink([false, true]);
         let form = scroll_area_ui(ui, area, Keys::Main, |ui| {
             ui.set_max_width(width - ui.spacing().scroll.bar_width);
             contents_ui(ui, desk, state, &dialog)
