@@ -63,7 +63,7 @@ fn translate(input: &KeyboardInput, held: &mut ModifierKeysState, events: &mut V
         _ => {}
     }
     let physical = bevy_to_egui_physical_key(&input.key_code);
-    if pressed && writes(held, physical) {
+    if pressed && writes(*held, physical) {
         match &input.logical_key {
             Key::Character(text) if !text.chars().any(char::is_control) => {
                 events.push(egui::Event::Text(text.to_string()));
@@ -85,9 +85,9 @@ fn translate(input: &KeyboardInput, held: &mut ModifierKeysState, events: &mut V
     command && key == egui::Key::V
 }
 
-/// Whether a key writes a character now. With Alt alone it is a shortcut (AltGr counts as Ctrl and Alt together); a Mac
+/// Whether a key writes a character now. With Alt alone it is a shortcut (`AltGr` counts as Ctrl and Alt together); a Mac
 /// writes with Option, but Option and a digit is a suggested reply there, too.
-fn writes(held: &ModifierKeysState, physical: Option<egui::Key>) -> bool {
+fn writes(held: ModifierKeysState, physical: Option<egui::Key>) -> bool {
     if held.alt && !held.ctrl && (!cfg!(target_os = "macos") || physical.is_some_and(is_digit)) {
         return false;
     }
@@ -154,7 +154,7 @@ mod tests {
         assert!(presses(&back).contains(&(egui::Key::Tab, egui::Modifiers::SHIFT)), "{back:?}");
     }
 
-    /// Letters with Shift, Space and a plain digit are written; AltGr writes, too.
+    /// Letters with Shift, Space and a plain digit are written; `AltGr` writes, too.
     #[test]
     fn what_is_typed_is_written() {
         let (mut held, mut events) = (ModifierKeysState::default(), Vec::new());
@@ -165,6 +165,6 @@ mod tests {
         assert_eq!(texts(&events), 3);
         held = ModifierKeysState::default();
         (held.ctrl, held.alt) = (true, true);
-        assert!(cfg!(target_os = "macos") || writes(&held, None));
+        assert!(cfg!(target_os = "macos") || writes(held, None));
     }
 }

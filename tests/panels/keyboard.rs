@@ -68,7 +68,7 @@ fn tab_brings_what_it_reaches_into_view() {
     }
 }
 
-/// The page keys turn the list although a button has the focus, and leave the focus where it is.
+/// The page keys turn the list although a button has the focus, and Tab goes on from what is seen then.
 #[test]
 fn page_keys_scroll_the_place() {
     let mut h = play(many_orders());
@@ -91,9 +91,10 @@ fn page_keys_scroll_the_place() {
         let now = top(&h);
         assert!(if down { now < last - 10.0 } else { now > last + 10.0 }, "{key:?}: {last} to {now}");
         last = now;
+        let (name, rect) = focused(&h).expect("something has the focus");
+        assert!(rect.top() > 150.0 && rect.bottom() < 700.0, "{key:?}: {name} at {rect:?}");
     }
     assert!((last - start).abs() < 1.0, "{start} {last}");
-    assert!(name(&h).starts_with("Ship · "));
 }
 
 /// The keys that open a place bring the focus to what one does there.
@@ -196,4 +197,40 @@ fn cards_open_and_close_by_key_at_large_text() {
     press(&mut h, Modifiers::NONE, Key::Enter);
     assert_eq!(h.state().state.dialog, None);
     assert!(super::keyboard::name(&h).starts_with("Why: Price"));
+}
+
+/// At large text the suggestions scroll with the talk, and box and send button stay where they can be seen.
+#[test]
+fn box_and_button_stay_in_view_at_large_text() {
+    let mut stage = Stage::new(Place::Messages);
+    stage.scale = 150;
+    let mut h = play(stage);
+    press(&mut h, Modifiers::NONE, Key::F2);
+    assert_eq!(name(&h), "Reply");
+    press(&mut h, Modifiers::ALT, Key::Num2);
+    let screen = h.ctx.viewport_rect();
+    for label in ["Reply", "Send"] {
+        let bounds = h.get_by_label(label).accesskit_node().raw_bounds().expect("its place");
+        assert!(bounds.y1 < f64::from(screen.bottom()) - 20.0, "{label} ends at {}", bounds.y1);
+    }
+    // The talk is not painted over by what stands below it.
+    let tools = h.get_by_label("Refer").accesskit_node().raw_bounds().expect("its place");
+    let draft = h.get_by_label("Reply").accesskit_node().raw_bounds().expect("its place");
+    assert!(tools.y1 < draft.y0 && tools.y0 > 150.0, "{tools:?} {draft:?}");
+}
+
+/// Who was never answered is not listed among the answered, and a key that opens the messages opens the one who waits.
+#[test]
+fn the_list_tells_answered_from_never_answered() {
+    use storefront_sandbox::sim::view::{ConversationState, MessageFrom};
+    let mut stage = Stage::new(Place::Window);
+    let silent = &mut stage.view.conversations[0];
+    silent.state = ConversationState::Failed;
+    silent.messages.retain(|m| m.from == MessageFrom::Customer);
+    stage.state.conversation = Some(silent.conversation);
+    let mut h = play(stage);
+    press(&mut h, Modifiers::NONE, Key::F2);
+    assert!(h.query_by_value("Never answered").is_some());
+    assert!(h.query_by_value("Answered").is_none());
+    assert_eq!(h.state().state.conversation, Some(super::ConversationId(2)));
 }

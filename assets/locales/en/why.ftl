@@ -128,4 +128,4 @@ why-listing-source = A design choice; calibration measures what it is worth.
 why-rules-title = Points for rules
 why-rules-says = Everybody starts with all of them.
 why-rules-formula = 100 − 25 for a red line − 12 for a false claim − 6 for a late parcel or a broken promise − 4 for too much compensation − 2 for a customer nobody answered.
-why-rules-source = A design choice, after the order in which marketplaces punish.
+why-rules-source = A design choice; calibration measures what it is worth.

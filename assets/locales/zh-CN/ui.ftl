@@ -204,13 +204,13 @@ ui-return-dispute = 请平台裁决
 # 商品
 ui-listings-empty = 没有商品
 ui-listings-missing = 缺 { $n } 项资料
-ui-listings-no-cover = 没有照片，也就没有主图
+ui-listings-no-cover = 没有照片，也就没有封面
 ui-listings-funnel = 来看的人
 ui-listings-sold = 已卖出
 ui-listings-rivals = 对手的价格
 ui-listings-rival = 评分 { $stars } · { $reviews } 条评价 · { $days } 天送达
 ui-photos-used = 展示的照片
-ui-photos-used-why = 第一张是封面，可以拖动换位置
+ui-photos-used-why = 第一张是封面，用箭头或拖动换位置
 ui-photos-none = 一张也没有。
 ui-photos-others = 没有展示的
 ui-photos-session = 拍照

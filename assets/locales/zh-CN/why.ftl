@@ -128,4 +128,4 @@ why-listing-source = 设计时定的；值不值，由校准来量。
 why-rules-title = 守规矩怎么记分
 why-rules-says = 一开始人人都是满分。
 why-rules-formula = 100 − 踩红线 25 − 虚假宣传 12 − 发货晚了或失约 6 − 补偿超标 4 − 没人理的顾客 2。
-why-rules-source = 设计时定的，轻重跟着平台处罚的次序。
+why-rules-source = 设计时定的；值不值，由校准来量。

@@ -29,6 +29,17 @@ struct Form {
     field: Option<Field>,
 }
 
+/// What was done with the buttons.
+#[derive(Debug, Clone, PartialEq)]
+enum Pressed {
+    /// Nothing yet.
+    Nothing,
+    /// The dialog closes and nothing is done.
+    Close,
+    /// It closes and this is done.
+    Act(UiAction),
+}
+
 /// Draws the open dialog, if one is.
 pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
     let Some(dialog) = state.dialog.clone() else {
@@ -48,18 +59,23 @@ pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction
         let foot = 2.0 * (ui.spacing().interact_size.y + t.space(2));
         let tallest = (screen.height() * 0.86 - foot - t.space(10)).max(t.space(20));
         let area = ScrollArea::vertical().id_salt("dialog-contents").max_height(tallest);
+        let area = area.auto_shrink([false, true]);
         let form = scroll_area_ui(ui, area, Keys::Main, |ui| {
             ui.set_max_width(width - ui.spacing().scroll.bar_width);
             contents_ui(ui, desk, state, &dialog)
         });
         buttons_ui(ui, desk, form, fresh)
     });
-    if shown.inner.is_some() || shown.should_close() {
+    let pressed = shown.inner.clone();
+    if pressed != Pressed::Nothing || shown.should_close() {
         state.dialog = None;
         state.dialog_shown = false;
         state.focus_draft = matches!(dialog, Dialog::Amount { .. } | Dialog::SavePhrase { .. });
     }
-    shown.inner.flatten().into_iter().collect()
+    match pressed {
+        Pressed::Act(action) => vec![action],
+        Pressed::Nothing | Pressed::Close => Vec::new(),
+    }
 }
 
 fn contents_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, dialog: &Dialog) -> Form {
@@ -90,8 +106,8 @@ fn contents_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, dialog: &Dialo
     }
 }
 
-/// The main button and "not now", or "close". `Some` when the dialog is done, with what is to be done.
-fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, form: Form, fresh: bool) -> Option<Option<UiAction>> {
+/// The main button and "not now", or "close".
+fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, form: Form, fresh: bool) -> Pressed {
     let Form { yes, action, field } = form;
     let entered = field.as_ref().is_some_and(|f| f.entered);
     if let Some(field) = &field
@@ -109,15 +125,16 @@ fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, form: Form, fresh: bool) -> Option<O
         let Some(yes) = yes else {
             let response = Button::new(ButtonKind::Secondary, &desk.say("ui-close")).show(ui, desk.t);
             first(&response);
-            return response.clicked().then_some(None);
+            return if response.clicked() { Pressed::Close } else { Pressed::Nothing };
         };
         let response = Button::new(ButtonKind::Primary, &yes).enabled(action.is_some()).show(ui, desk.t);
         first(&response);
         let no = Button::new(ButtonKind::Secondary, &desk.say("ui-not-now")).show(ui, desk.t);
-        if action.is_some() && (response.clicked() || entered) {
-            return Some(action);
+        match action {
+            Some(action) if response.clicked() || entered => Pressed::Act(action),
+            _ if no.clicked() => Pressed::Close,
+            _ => Pressed::Nothing,
         }
-        no.clicked().then_some(None)
     })
     .inner
 }

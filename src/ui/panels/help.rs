@@ -1,6 +1,6 @@
 //! The list of all shortcuts.
 
-use egui::{Grid, Ui};
+use egui::Ui;
 
 use super::parts::{body, strong};
 use super::shortcuts::SHORTCUTS;
@@ -10,11 +10,15 @@ use crate::ui::theme::Tokens;
 
 /// Draws the list.
 pub fn help_ui(ui: &mut Ui, t: &Tokens, lang: Lang) {
-    Grid::new("help").num_columns(2).spacing([24.0, 6.0]).show(ui, |ui| {
-        for shortcut in &SHORTCUTS {
-            strong(ui, t, &locale::text(lang, shortcut.keys));
-            body(ui, t, &locale::text(lang, shortcut.label));
-            ui.end_row();
-        }
-    });
+    // A grid would squeeze the keys into a narrow column and break "空格" in two.
+    let keys = ui.available_width() * 0.36;
+    for shortcut in &SHORTCUTS {
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(keys);
+                strong(ui, t, &locale::text(lang, shortcut.keys));
+            });
+            ui.vertical(|ui| body(ui, t, &locale::text(lang, shortcut.label)));
+        });
+    }
 }

@@ -9,23 +9,23 @@ use crate::ui::widgets::{Keys, scroll_area_ui, text_ui};
 
 /// Running text that wraps.
 pub(in crate::ui) fn body(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
-    text_ui(ui, text, t.plain(t.body()), t.ink)
+    text_ui(ui, text, &t.plain(t.body()), t.ink)
 }
 
 /// Running text of weight that wraps.
 pub(in crate::ui) fn strong(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
-    text_ui(ui, text, t.strong(t.body()), t.ink)
+    text_ui(ui, text, &t.strong(t.body()), t.ink)
 }
 
 /// Small quiet text that wraps.
 pub(in crate::ui) fn muted(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
-    text_ui(ui, text, t.plain(t.small()), t.muted)
+    text_ui(ui, text, &t.plain(t.small()), t.muted)
 }
 
 /// Small text in a tone; the words must say what the colour says.
 pub(in crate::ui) fn toned(ui: &mut Ui, t: &Tokens, tone: Tone, text: &str) -> Response {
     let color = if tone == Tone::Neutral { t.ink } else { t.tone(tone) };
-    text_ui(ui, text, t.plain(t.small()), color)
+    text_ui(ui, text, &t.plain(t.small()), color)
 }
 
 /// One line that is cut with dots where the space ends.
@@ -106,6 +106,15 @@ pub(in crate::ui) fn scroll_main<R>(
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     scroll_with(ui, salt, Keys::Main, contents)
+}
+
+/// A list of what the place shows; the page keys turn what is shown, not the list.
+pub(in crate::ui) fn scroll_list<R>(
+    ui: &mut Ui,
+    salt: impl egui::AsId,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    scroll_with(ui, salt, Keys::None, contents)
 }
 
 fn scroll_with<R>(ui: &mut Ui, salt: impl egui::AsId, keys: Keys, contents: impl FnOnce(&mut Ui) -> R) -> R {

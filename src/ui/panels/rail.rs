@@ -65,7 +65,7 @@ pub(super) fn waiting(desk: &Desk<'_>, place: Place) -> u32 {
 pub fn rail_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
     let hint = desk.view.coach.as_ref().and_then(|c| pointed(c.at));
-    scroll_area_ui(ui, egui::ScrollArea::vertical().id_salt("rail"), Keys::Own, |ui| {
+    scroll_area_ui(ui, egui::ScrollArea::vertical().id_salt("rail"), Keys::None, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for (index, place) in Place::ALL.into_iter().enumerate() {
             let label = desk.say(place.key());
@@ -89,8 +89,7 @@ pub fn rail_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> {
 /// Whether another place is open than in the last picture: its item comes into view, by whatever key it was opened.
 fn place_changed(ui: &Ui, place: Place) -> bool {
     let key = ui.id().with("open-place");
-    ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default::<Option<Place>>(key), Some(place)))
-        != Some(place)
+    ui.data_mut(|d| d.get_temp_mut_or_default::<Option<Place>>(key).replace(place)) != Some(place)
 }
 
 /// The coach's finger: a frame and a bulb, so that it is not colour alone.

@@ -213,8 +213,8 @@ fn listing_ui(ui: &mut Ui, desk: &Desk<'_>, listing: &ListingView) {
     let days = listing.promise_days.to_string();
     key_value_ui(ui, t, &desk.say("ui-offer-promise"), &days, Tone::Neutral);
     key_value_ui(ui, t, &desk.say("ui-offer-freight"), &desk.money(listing.freight), Tone::Neutral);
-    let named = listing.photos.iter().filter_map(|id| listing.all_photos.iter().find(|p| p.photo == *id));
-    let names: Vec<&str> = named.map(|p| p.name.get(desk.lang)).collect();
+    let photos = listing.photos.iter().filter_map(|id| listing.all_photos.iter().find(|p| p.photo == *id));
+    let names: Vec<&str> = photos.map(|p| p.name.get(desk.lang)).collect();
     let shown = if names.is_empty() { desk.say("ui-photos-none") } else { names.join(" · ") };
     key_value_ui(ui, t, &desk.say("ui-photos-used"), &shown, Tone::Neutral);
     key_value_ui(ui, t, &desk.say("ui-listings-sold"), &listing.sold.to_string(), Tone::Neutral);

@@ -20,7 +20,7 @@ pub enum Speaker {
 pub fn bubble_ui(ui: &mut Ui, t: &Tokens, speaker: Speaker, text: &str) -> Response {
     let widest = ui.available_width() * 0.78;
     match speaker {
-        Speaker::Note => ui.vertical_centered(|ui| text_ui(ui, text, t.plain(t.small()), t.muted)).inner,
+        Speaker::Note => ui.vertical_centered(|ui| text_ui(ui, text, &t.plain(t.small()), t.muted)).inner,
         Speaker::Customer => {
             ui.with_layout(Layout::left_to_right(Align::TOP), |ui| said(ui, t, widest, t.sunken, text)).inner
         }
@@ -40,7 +40,7 @@ fn said(ui: &mut Ui, t: &Tokens, widest: f32, fill: egui::Color32, text: &str) -
             ui.set_max_width(widest);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.set_max_width(widest);
-                text_ui(ui, text, t.plain(t.body()), t.ink)
+                text_ui(ui, text, &t.plain(t.body()), t.ink)
             })
             .inner
         })

@@ -19,7 +19,7 @@ pub fn empty_ui(
         ui.add_space(t.space(6));
         ui.label(RichText::new(icon).font(t.plain(t.headline() * 1.8)).color(t.muted));
         ui.label(RichText::new(title).font(t.strong(t.title())).color(t.ink));
-        text_ui(ui, text, t.plain(t.body()), t.muted);
+        text_ui(ui, text, &t.plain(t.body()), t.muted);
         ui.add_space(t.space(1));
         let response = action.map(|label| Button::new(ButtonKind::Secondary, label).show(ui, t));
         ui.add_space(t.space(6));

@@ -15,9 +15,11 @@ pub enum Keys {
     Main,
     /// Only while the focus is in it.
     Own,
+    /// None: a short list of what to look at, beside the area that is looked at.
+    None,
 }
 
-/// Draws a scroll area. It follows the focus; PageUp, PageDown, Home, End and the arrows up and down scroll it.
+/// Draws a scroll area. It follows the focus; the page keys, Home, End and the arrows up and down scroll it.
 pub fn scroll_area_ui<R>(
     ui: &mut Ui,
     area: ScrollArea,
@@ -29,6 +31,7 @@ pub fn scroll_area_ui<R>(
         .show(ui, |ui| {
             let before = drawn_widgets(ui);
             let inner = contents(ui);
+            focus_what_is_seen(ui, before);
             let inside = follow_focus(ui, before);
             scroll_by_keys(ui, keys, inside);
             inner
@@ -89,7 +92,7 @@ fn scroll_by_keys(ui: &Ui, keys: Keys, inside: bool) {
     let ctx = ui.ctx();
     let (whole, seen) = (ui.min_rect().height(), ui.clip_rect().height());
     let scrolls = whole > seen + 1.0;
-    if inside && scrolls {
+    if inside && scrolls && keys != Keys::None {
         let now = (ui.id(), ctx.cumulative_pass_nr());
         ctx.data_mut(|d| d.insert_temp(holder_key(), now));
     }
@@ -105,18 +108,63 @@ fn scroll_by_keys(ui: &Ui, keys: Keys, inside: bool) {
     let writing = ctx.text_edit_focused();
     let line = ui.text_style_height(&egui::TextStyle::Body) * 3.0;
     let steps = [
-        (Key::PageUp, seen * PAGE, true),
-        (Key::PageDown, -seen * PAGE, true),
-        (Key::ArrowUp, line, false),
-        (Key::ArrowDown, -line, false),
-        (Key::Home, whole, false),
-        (Key::End, -whole, false),
+        (Key::PageUp, seen * PAGE, Then::First),
+        (Key::PageDown, -seen * PAGE, Then::First),
+        (Key::ArrowUp, line, Then::Stay),
+        (Key::ArrowDown, -line, Then::Stay),
+        (Key::Home, whole, Then::First),
+        (Key::End, -whole, Then::Last),
     ];
-    for (key, by, while_writing) in steps {
-        if (!writing || while_writing) && ui.input_mut(|i| take_key(i, key)) {
+    for (key, by, then) in steps {
+        let free = !writing || matches!(key, Key::PageUp | Key::PageDown);
+        if free && ui.input_mut(|i| take_key(i, key)) {
             // Else the arrows would carry the focus away at the same time.
             ui.memory_mut(|m| m.move_focus(FocusDirection::None));
             ui.scroll_with_delta(Vec2::new(0.0, by));
+            if !writing {
+                ui.data_mut(|d| d.insert_temp(ui.id().with("turned"), Some(then)));
+            }
         }
+    }
+}
+
+/// Where the focus goes after a key has scrolled: Tab goes on from what is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Then {
+    /// To the first thing in view.
+    First,
+    /// To the last.
+    Last,
+    /// It stays where it is while that can be seen.
+    Stay,
+}
+
+/// In the picture after a key has scrolled: the focus goes where the eyes are.
+fn focus_what_is_seen(ui: &Ui, before: usize) {
+    let key = ui.id().with("turned");
+    let Some(then) = ui.data_mut(|d| d.get_temp_mut_or_default::<Option<Then>>(key).take()) else {
+        return;
+    };
+    // The last thing may end on the very edge, or a hair beyond it.
+    let (layer, seen) = (ui.layer_id(), ui.clip_rect().expand(2.0));
+    let focused = ui.memory(egui::Memory::focused);
+    let (out_of_sight, first, last) = ui.ctx().viewport(|v| {
+        let widgets = &v.this_pass.widgets;
+        let mut here = widgets.get_layer(layer).skip(before);
+        let gone = here.any(|w| Some(w.id) == focused && !seen.contains_rect(w.rect));
+        let here = widgets.get_layer(layer).skip(before);
+        let mut shown = here.filter(|w| w.enabled && w.sense.is_focusable() && seen.contains_rect(w.rect));
+        let first = shown.next().map(|w| w.id);
+        (gone, first, shown.last().map(|w| w.id).or(first))
+    });
+    let wanted = match then {
+        Then::First => first,
+        Then::Last => last,
+        Then::Stay if out_of_sight => first,
+        Then::Stay => None,
+    };
+    if let Some(id) = wanted {
+        ui.memory_mut(|m| m.request_focus(id));
+        ui.ctx().request_repaint();
     }
 }

@@ -30,7 +30,7 @@ pub fn chinese_breaks(ui: &Ui, text: &str, job: impl Fn(&str) -> LayoutJob) -> S
 }
 
 /// Text that wraps, with Chinese line breaks; for screen readers it is the text as it was given.
-pub fn text_ui(ui: &mut Ui, text: &str, font: FontId, color: Color32) -> Response {
+pub fn text_ui(ui: &mut Ui, text: &str, font: &FontId, color: Color32) -> Response {
     let whole = ui.available_width();
     let wraps = ui.layout().is_horizontal() && ui.layout().main_wrap();
     // As egui's label: in a wrapping row the first line begins after what stands there already.

@@ -7,7 +7,7 @@ mod photos;
 use egui::Ui;
 
 use super::desk::{Desk, Hooks};
-use super::parts::{card_in, columns, muted, percent, scroll, scroll_main, strong, toned};
+use super::parts::{card_in, columns, muted, percent, scroll, scroll_list, scroll_main, strong, toned};
 use super::why_button_ui;
 use crate::sim::view::{Funnel, ListingView};
 use crate::ui::action::UiAction;
@@ -49,7 +49,7 @@ fn products_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let t = desk.t;
     header_ui(ui, t, &desk.say("ui-place-listings"), "");
     let open = state.listing.or(desk.view.listings.first().map(|l| l.product));
-    scroll(ui, "products-scroll", |ui| {
+    scroll_list(ui, "products-scroll", |ui| {
         for listing in &desk.view.listings {
             let name = listing.name.get(desk.lang);
             let row = row_ui(ui, t, name, open == Some(listing.product), |ui| {

@@ -1,6 +1,6 @@
 //! The middle column: who it is and how they feel, what was said, what can be said next.
 
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Align, Rect, RichText, ScrollArea, Ui};
 
 use super::waiting::waiting_status;
 use super::{draft, suggestions, tools};
@@ -24,12 +24,17 @@ pub(super) fn chat_ui(
     conversation: &ConversationView,
     actions: &mut Vec<UiAction>,
 ) {
+    let open = conversation.state == ConversationState::Open;
+    // Where there is little height, the suggestions stand below the talk and scroll with it: box and button stay in view.
+    let low = open && ui.available_height() < LOW * desk.t.text_factor;
     head_ui(ui, desk, state, conversation);
     let id = egui::Id::new(("chat-foot", conversation.conversation));
     egui::Panel::bottom(id).frame(egui::Frame::NONE).show_separator_line(false).show(ui, |ui| {
         ui.add_space(desk.t.space(1));
-        if conversation.state == ConversationState::Open {
-            suggestions::suggestions_ui(ui, desk, state, conversation);
+        if open {
+            if !low {
+                suggestions::suggestions_ui(ui, desk, state, conversation);
+            }
             tools::tools_ui(ui, desk, state, conversation, actions);
             draft::draft_ui(ui, desk, state, hooks, conversation, actions);
         } else {
@@ -39,12 +44,36 @@ pub(super) fn chat_ui(
     let area = ScrollArea::vertical()
         .id_salt(("chat", conversation.conversation))
         .auto_shrink([false, false])
-        .stick_to_bottom(true);
-    scroll_area_ui(ui, area, Keys::Main, |ui| talk_ui(ui, desk, conversation));
+        .stick_to_bottom(!low);
+    scroll_area_ui(ui, area, Keys::Main, |ui| {
+        let last = talk_ui(ui, desk, conversation);
+        if low {
+            show_newest(ui, conversation, last);
+            suggestions::suggestions_below_ui(ui, desk, state, conversation);
+        }
+    });
 }
 
-/// Everything that was said, with the promises made.
-pub(in crate::ui::panels) fn talk_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+/// Below this height in points (at 100 %) a conversation has no room for suggestions of their own (measured).
+const LOW: f32 = 400.0;
+
+/// Scrolls to the newest message when there is a new one; the suggestions below it are seen as far as they fit.
+fn show_newest(ui: &Ui, conversation: &ConversationView, last: Option<Rect>) {
+    let key = ui.id().with("messages");
+    let count = conversation.messages.len();
+    let before = ui.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default::<usize>(key), count));
+    if let Some(last) = last.filter(|_| before != count) {
+        ui.scroll_to_rect(last, Some(Align::TOP));
+    }
+}
+
+/// Everything that was said, with the promises made. Gives the place of the last message.
+pub(in crate::ui::panels) fn talk_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    conversation: &ConversationView,
+) -> Option<Rect> {
+    let mut last = None;
     for message in &conversation.messages {
         let speaker = match message.from {
             MessageFrom::Customer => Speaker::Customer,
@@ -53,11 +82,13 @@ pub(in crate::ui::panels) fn talk_ui(ui: &mut Ui, desk: &Desk<'_>, conversation:
         };
         let words = message.note.map(|note| note_words(desk.scenario, note).get(desk.lang).to_owned());
         let words = words.as_deref().unwrap_or_else(|| message.text.get(desk.lang));
-        bubble_ui(ui, desk.t, speaker, words).on_hover_text(desk.moment(message.at));
+        let bubble = bubble_ui(ui, desk.t, speaker, words).on_hover_text(desk.moment(message.at));
+        last = Some(bubble.rect);
     }
     for promise in &conversation.promises {
         promise_ui(ui, desk, promise);
     }
+    last
 }
 
 /// The words for a mood of −5 to 5, its sign and its tone.

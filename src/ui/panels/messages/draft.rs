@@ -17,6 +17,9 @@ use crate::ui::widgets::{Button, ButtonKind, take_key};
 /// it a picture later (design choice; nobody presses Enter twice as fast).
 const AFTERMATH: f64 = 0.05;
 
+/// Below this height of the window, in points, every row counts (1280×720 at 150 %).
+const LOW: f32 = 600.0;
+
 /// Follows the input method; call once a pass, before anything looks at Enter. True while keys belong to it.
 fn follow_composition(ui: &Ui, state: &mut UiState) -> bool {
     ui.input(|input| {
@@ -83,9 +86,15 @@ fn box_ui(
     conversation: &ConversationView,
     box_id: egui::Id,
 ) {
-    let rows = if ui.ctx().viewport_rect().height() < 640.0 { 2 } else { 3 };
+    let height = ui.ctx().viewport_rect().height();
+    let rows = match height {
+        h if h < LOW => 1,
+        h if h < 660.0 => 2,
+        _ => 3,
+    };
+    let tallest = (height * 0.15).max(60.0);
     let draft = state.drafts.entry(conversation.conversation).or_default();
-    let output = egui::ScrollArea::vertical().id_salt("draft-scroll").max_height(120.0).show(ui, |ui| {
+    let output = egui::ScrollArea::vertical().id_salt("draft-scroll").max_height(tallest).show(ui, |ui| {
         TextEdit::multiline(&mut draft.text)
             .id(box_id)
             .desired_rows(rows)
@@ -127,35 +136,37 @@ fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &Con
             Button::new(ButtonKind::Primary, &label).icon(icons::SEND).shortcut(&shown).enabled(!empty);
         send = button.show(ui, desk.t).on_hover_text(desk.say("ui-draft-send-why")).clicked();
         if draft.can_undo() {
-            let label = desk.say("ui-draft-undo");
-            if Button::new(ButtonKind::Ghost, &label)
-                .icon(icons::BACK)
-                .shortcut("Ctrl+Z")
-                .show(ui, desk.t)
-                .clicked()
-            {
+            if quiet_ui(ui, desk, icons::BACK, "ui-draft-undo", "Ctrl+Z") {
                 draft.undo();
                 changed = true;
             }
-        } else if !empty {
-            let label = desk.say("ui-draft-clear");
-            if Button::new(ButtonKind::Ghost, &label).icon(icons::TRASH).show(ui, desk.t).clicked() {
-                draft.clear();
-                changed = true;
-            }
+        } else if !empty && quiet_ui(ui, desk, icons::TRASH, "ui-draft-clear", "") {
+            draft.clear();
+            changed = true;
         }
-        if !empty && draft.source().is_none() {
-            let label = desk.say("ui-draft-save-phrase");
-            if Button::new(ButtonKind::Ghost, &label).icon(icons::LIGHTNING).show(ui, desk.t).clicked() {
-                let text = draft.text.trim().to_owned();
-                state.fields.remove("phrase-code");
-                state.dialog = Some(Dialog::SavePhrase { text });
-            }
+        let own = !empty && draft.source().is_none();
+        if own && quiet_ui(ui, desk, icons::LIGHTNING, "ui-draft-save-phrase", "") {
+            let text = draft.text.trim().to_owned();
+            state.fields.remove("phrase-code");
+            state.dialog = Some(Dialog::SavePhrase { text });
         }
     });
     // Whoever clears the box or has its text back wants to write on.
     state.focus_draft |= changed;
     send
+}
+
+/// A quiet button beside the send button; where there is little height only its sign, with the words as a tooltip.
+fn quiet_ui(ui: &mut Ui, desk: &Desk<'_>, icon: &str, key: &str, keys: &str) -> bool {
+    let label = desk.say(key);
+    if ui.ctx().viewport_rect().height() < LOW {
+        let response = Button::new(ButtonKind::Ghost, icon).show(ui, desk.t).on_hover_text(&label);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
+        return response.clicked();
+    }
+    let button = Button::new(ButtonKind::Ghost, &label).icon(icon);
+    let button = if keys.is_empty() { button } else { button.shortcut(keys) };
+    button.show(ui, desk.t).clicked()
 }
 
 fn send_draft(

@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Ui};
 
 use super::waiting::waiting_status;
+use crate::base::ids::ConversationId;
 use crate::debrief::note_words;
 use crate::sim::view::{ConversationState, ConversationView, MessageFrom};
 use crate::ui::action::UiAction;
@@ -91,6 +92,9 @@ pub(super) fn list_ui(
             let chosen = state.conversation == Some(conversation.conversation);
             let name = conversation.customer.get(desk.lang);
             let row = row_ui(ui, desk.t, name, chosen, |ui| conversation_ui(ui, desk, conversation));
+            if chosen && selection_changed(ui, conversation.conversation) {
+                row.response.scroll_to_me(None);
+            }
             if chosen && focus {
                 row.response.request_focus();
             }
@@ -99,6 +103,12 @@ pub(super) fn list_ui(
             }
         }
     });
+}
+
+/// Whether another conversation is open than in the last picture: its row comes into view.
+fn selection_changed(ui: &Ui, now: ConversationId) -> bool {
+    let key = ui.id().with("open-conversation");
+    ui.data_mut(|d| d.get_temp_mut_or_default::<Option<ConversationId>>(key).replace(now)) != Some(now)
 }
 
 /// What the middle column shows while nobody has written.

@@ -28,6 +28,9 @@ pub(in crate::ui::panels) use side::{goods_ui, order_ui, return_name};
 pub fn messages_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
     let mut actions = Vec::new();
     settle_selection(desk, state);
+    if state.focus.enter {
+        turn_to_waiting(desk, state);
+    }
     step_selection(ui, desk, state);
     let chosen = state.conversation.and_then(|id| desk.conversation(id));
     let to_row = settle_focus(state, chosen);
@@ -46,10 +49,26 @@ fn settle_selection(desk: &Desk<'_>, state: &mut UiState) {
     if state.conversation.is_some_and(|id| desk.conversation(id).is_some()) {
         return;
     }
-    let mut waiting: Vec<_> = desk.view.conversations.iter().filter(|c| c.needs_reply()).collect();
-    waiting.sort_by_key(|c| c.waiting_since);
-    let chosen = waiting.first().copied().or(desk.view.conversations.last());
+    let chosen = longest_waiting(desk).or(desk.view.conversations.last());
     state.conversation = chosen.map(|c| c.conversation);
+}
+
+/// Whoever opens the messages by key comes for the one who waits, unless a reply is half written.
+fn turn_to_waiting(desk: &Desk<'_>, state: &mut UiState) {
+    let Some(id) = state.conversation else { return };
+    let waits = desk.conversation(id).is_some_and(ConversationView::needs_reply);
+    let writing = state.drafts.get(&id).is_some_and(|draft| !draft.text.trim().is_empty());
+    if !waits
+        && !writing
+        && let Some(next) = longest_waiting(desk)
+    {
+        state.conversation = Some(next.conversation);
+    }
+}
+
+fn longest_waiting<'a>(desk: &Desk<'a>) -> Option<&'a ConversationView> {
+    let waiting = desk.view.conversations.iter().filter(|c| c.needs_reply());
+    waiting.min_by_key(|c| c.waiting_since)
 }
 
 /// The focus goes to the draft box; where a conversation has ended and there is none, to its row of the list. True

@@ -83,6 +83,8 @@ fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option
         .allow_scroll(false)
         .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
+        // Only to be looked at: no stop of the Tab key.
+        .sense(egui::Sense::HOVER)
         .show_background(false)
         .include_x(0.5)
         .include_x(last + 0.5)

@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::{Page, arrow, source_ui};
+use super::{Page, arrow, counts, source_ui};
 use crate::base::Money;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{muted, strong};
@@ -35,15 +35,19 @@ fn moment_ui(ui: &mut Ui, page: &Page<'_>, moment: &MomentModel, actions: &mut V
     let t = page.t;
     let (sign, tone) = arrow(moment.points, moment.money);
     let plus = if moment.money > Money::ZERO { "+" } else { "" };
-    let money = if moment.money == Money::ZERO {
-        String::new()
-    } else {
-        format!("{plus}{} · ", page.money(moment.money))
+    let money = format!("{plus}{}", page.money(moment.money));
+    // The arrow belongs to the points; money may go the other way, and stands beside them without colour.
+    let (worth, beside) = match (counts(moment.points), moment.money == Money::ZERO) {
+        (true, true) => (format!("{sign}{}", page.points(moment.points)), None),
+        (true, false) => (format!("{sign}{}", page.points(moment.points)), Some(money)),
+        (false, _) => (format!("{sign}{money}"), None),
     };
-    let worth = format!("{sign}{money}{}", page.points(moment.points));
     ui.horizontal_wrapped(|ui| {
         muted(ui, t, &page.moment(moment.at));
         ui.label(RichText::new(worth).font(t.strong(t.body())).color(t.tone(tone)));
+        if let Some(money) = beside {
+            ui.label(RichText::new(money).font(t.strong(t.body())).color(t.ink));
+        }
         // What was left undone has no entry of its own, but what it led to has.
         let entry = moment.entry.or(moment.entries.first().copied());
         source_ui(ui, page, entry, moment.what.get(page.lang), actions);

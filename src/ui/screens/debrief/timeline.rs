@@ -125,6 +125,8 @@ fn chart_ui(ui: &mut Ui, page: &Page<'_>) {
         .allow_scroll(false)
         .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
+        // Only to be looked at: no stop of the Tab key.
+        .sense(egui::Sense::HOVER)
         .show_background(false)
         .include_x(1.0)
         .include_x(last)
