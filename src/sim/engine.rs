@@ -52,7 +52,7 @@ impl Sim {
         }
         for (index, case) in scenario.cases.iter().enumerate() {
             let id = crate::base::ids::CaseId(index as u16);
-            if let Some(order) = case.buys {
+            if let Some(order) = &case.buys {
                 world.schedule(order.at, SimEvent::CaseOrders(id));
             }
             if let Start::At(at) = case.starts {

@@ -142,7 +142,7 @@ fn told(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, fact: &s
 
 /// Whether facts of the case's product were taken out for other errors.
 pub(super) fn truth_has_gaps(desk: &Desk, case: &Case, scenario: &Scenario) -> bool {
-    let id = case.product.or_else(|| case.buys.map(|order| order.product)).unwrap_or(ProductId(0));
+    let id = case.product.or_else(|| case.buys.as_ref().map(|order| order.product)).unwrap_or(ProductId(0));
     let key = scenario.products.get(id.index()).map_or("", |product| product.key.as_str());
     desk.has_gaps(&Site::root(0).field("products").field(key))
 }

@@ -60,7 +60,7 @@ fn cases<'a>(
 
 /// The product that a case is about, if it names one.
 fn product_of<'a>(scenario: &'a Scenario, case: &Case) -> Option<&'a Product> {
-    let id = case.product.or_else(|| case.buys.map(|order| order.product))?;
+    let id = case.product.or_else(|| case.buys.as_ref().map(|order| order.product))?;
     scenario.products.get(id.index())
 }
 

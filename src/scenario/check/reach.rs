@@ -75,7 +75,7 @@ fn earliest(scenario: &Scenario, index: usize) -> Earliest {
 /// still happen (design choice).
 fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
     let carriage = Span(fastest(scenario).map_or(0, |span| span.0 / 2));
-    let order = case.buys;
+    let order = case.buys.as_ref();
     let from = order.map_or(scenario.begins, |order| order.at);
     if order.is_none()
         && scenario.arrivals.per_day <= 0.0

@@ -208,7 +208,7 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
         return;
     }
     let price = product_of(scenario, case).map(|product| {
-        let pieces = case.buys.map_or(1, |order| i64::from(order.quantity));
+        let pieces = case.buys.as_ref().map_or(1, |order| i64::from(order.quantity));
         product.listing.price.max(product.reference_price).times(pieces) + product.listing.freight
     });
     let within_price = |remedy: &WantedRemedy| {

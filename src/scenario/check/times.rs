@@ -23,7 +23,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
         let Start::At(at) = case.starts else { continue };
         let site = item.site.field("starts");
         moment(desk, &site, at, scenario, "the case starts");
-        if case.buys.is_some_and(|order| order.at >= at) {
+        if case.buys.as_ref().is_some_and(|order| order.at >= at) {
             let sentence = "the customer writes before the order is placed";
             desk.error(
                 code::STARTS_BEFORE_ORDER,

@@ -68,12 +68,14 @@ pub enum Fate {
 }
 
 /// An order that the customer of a case places before the conversation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseOrder {
     /// What they buy.
     pub product: ProductId,
     /// How many.
     pub quantity: u32,
+    /// In which size; whatever there is most of, if the story does not say.
+    pub size: Option<String>,
     /// When.
     pub at: Time,
     /// What becomes of the parcel.
@@ -238,6 +240,8 @@ pub enum Consequence {
         quantity: u32,
         /// Chance, 0 to 1.
         likely: f64,
+        /// In which size; whatever there is most of, if the story does not say.
+        size: Option<String>,
     },
     /// The customer asks for all the money back through the marketplace.
     DemandsRefund,

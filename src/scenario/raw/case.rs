@@ -64,6 +64,9 @@ pub struct RawCaseOrder {
     /// Pieces; 1 if left out.
     #[serde(default)]
     pub quantity: Option<u32>,
+    /// Size label.
+    #[serde(default)]
+    pub size: Option<String>,
     /// Day.
     #[serde(default)]
     pub day: u32,
@@ -235,6 +238,8 @@ pub enum RawConsequence {
         quantity: Option<u32>,
         #[serde(default)]
         likely: Option<f64>,
+        #[serde(default)]
+        size: Option<String>,
     },
     DemandsRefund,
     TellsOthers(i32),

@@ -39,6 +39,9 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         desk.missing(&formula, "what satisfies the customer", "Did(Apologise)");
         Outcome::All(Vec::new())
     };
+    let buys =
+        raw.buys.as_ref().map(|order| own_order(desk, parts, &site.field("buys"), order, product, begins));
+    let of = product.or_else(|| buys.as_ref().map(|order| order.product));
     Case {
         key: item.key.clone(),
         title: desk.text(&site.field("title"), &raw.title, "the case's title"),
@@ -47,10 +50,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         customer: raw.customer.clone().filter(|name| !name.is_empty()),
         topic: raw.topic.unwrap_or_else(|| usual_topic(raw, origin)),
         product,
-        buys: raw
-            .buys
-            .as_ref()
-            .map(|order| own_order(desk, parts, &site.field("buys"), order, product, begins)),
+        buys,
         starts: start(desk, parts, item, begins),
         patience: patience(desk, &site.field("patience"), raw.patience.as_deref()),
         turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "the number of turns") as u8,
@@ -62,8 +62,8 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         satisfied_by,
         thanks: texts(desk, &site.field("thanks"), &raw.thanks),
         gives_up: texts(desk, &site.field("gives_up"), &raw.gives_up),
-        if_solved: consequences(desk, &site.field("if_solved"), &raw.if_solved),
-        if_unsolved: consequences(desk, &site.field("if_unsolved"), &raw.if_unsolved),
+        if_solved: consequences(desk, parts, of, &site.field("if_solved"), &raw.if_solved),
+        if_unsolved: consequences(desk, parts, of, &site.field("if_unsolved"), &raw.if_unsolved),
         good_handling: desk.text(&site.field("good_handling"), &raw.good_handling, "what good handling is"),
     }
 }
@@ -145,9 +145,30 @@ fn own_order(
     CaseOrder {
         product: product.unwrap_or_default(),
         quantity: desk.whole(&site.field("quantity"), quantity, 1..=10_000, "the number of pieces"),
+        size: size(desk, parts, product, &site.field("size"), raw.size.as_deref()),
         at: moment(desk, site, raw.day, &raw.time).unwrap_or(begins),
         fate,
     }
+}
+
+/// A size by its label, if one is named; reports a label that the product does not have.
+pub(super) fn size(
+    desk: &mut Desk,
+    parts: &Parts,
+    product: Option<ProductId>,
+    site: &Site,
+    label: Option<&str>,
+) -> Option<String> {
+    let label = label?;
+    let item = parts.products.get(product?.index())?;
+    if item.raw.sizes.contains_key(label) {
+        return Some(label.to_owned());
+    }
+    if !desk.is_masked(&item.site.field("sizes").field(label)) {
+        let known: Vec<&str> = item.raw.sizes.keys().map(String::as_str).collect();
+        desk.unknown(site, label, &known, "size");
+    }
+    None
 }
 
 /// A day and a clock time, both of which must be written.

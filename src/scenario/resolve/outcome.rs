@@ -1,10 +1,11 @@
 //! What satisfies a customer, and what follows.
 
-use super::cases::texts;
+use super::cases::{size, texts};
 use super::circumstance::circumstance;
 use super::desk::Desk;
 use super::parts::Parts;
 use super::site::Site;
+use crate::base::ids::ProductId;
 use crate::base::{Money, Span};
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Consequence, Outcome, WantedRemedy};
@@ -58,12 +59,24 @@ fn remedy(desk: &mut Desk, site: &Site, raw: &RawRemedy) -> WantedRemedy {
 }
 
 /// Resolves consequences. A review or purchase is certain when its chance is left out (design choice).
-pub(super) fn consequences(desk: &mut Desk, site: &Site, raw: &[RawConsequence]) -> Vec<Consequence> {
+pub(super) fn consequences(
+    desk: &mut Desk,
+    parts: &Parts,
+    product: Option<ProductId>,
+    site: &Site,
+    raw: &[RawConsequence],
+) -> Vec<Consequence> {
     let list = raw.iter().enumerate();
-    list.map(|(index, raw)| consequence(desk, &site.index(index), raw)).collect()
+    list.map(|(index, raw)| consequence(desk, parts, product, &site.index(index), raw)).collect()
 }
 
-fn consequence(desk: &mut Desk, site: &Site, raw: &RawConsequence) -> Consequence {
+fn consequence(
+    desk: &mut Desk,
+    parts: &Parts,
+    product: Option<ProductId>,
+    site: &Site,
+    raw: &RawConsequence,
+) -> Consequence {
     match raw {
         RawConsequence::Review { stars, likely, lines } => Consequence::Review {
             stars: desk.whole(&site.field("stars"), *stars, 1..=5, "the number of stars") as u8,
@@ -74,7 +87,8 @@ fn consequence(desk: &mut Desk, site: &Site, raw: &RawConsequence) -> Consequenc
             let span = desk.span(&site.index(0), span);
             Consequence::DisputeAfter(span.unwrap_or(Span::days(1)))
         }
-        RawConsequence::Buys { quantity, likely } => Consequence::Buys {
+        RawConsequence::Buys { quantity, likely, size: label } => Consequence::Buys {
+            size: size(desk, parts, product, &site.field("size"), label.as_deref()),
             quantity: desk.whole(
                 &site.field("quantity"),
                 quantity.unwrap_or(1),

@@ -90,7 +90,7 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
         order => Caller {
             customer: scripted_customer(id),
             persona: case.persona,
-            product: case.product.or(case.buys.map(|b| b.product)),
+            product: case.product.or(case.buys.as_ref().map(|b| b.product)),
             order,
             fact: None,
         },

@@ -59,7 +59,7 @@ fn moment(what: &Circumstance) -> Moment {
 
 /// What keeps the story from happening, if anything that is looked at now does.
 fn prevented(world: &World, case: &Case, now: Moment, order: Option<OrderId>) -> Option<Prevention> {
-    let product = case.product.or(case.buys.map(|b| b.product));
+    let product = case.product.or(case.buys.as_ref().map(|b| b.product));
     let looked_at = |what: &&Circumstance| case.buys.is_none() || moment(what) == now;
     let mut list = case.unless.iter().filter(looked_at);
     let what = list.find(|what| holds(world, what, product, order))?;
@@ -99,14 +99,14 @@ pub(super) fn prevented_at_start(world: &mut World, id: CaseId, order: Option<Or
     let Some(why) = prevented(world, case, Moment::Start, order) else { return false };
     prevent(world, id, why);
     let wanted = case.if_solved.iter().find_map(|what| match what {
-        Consequence::Buys { quantity, likely } => Some((*quantity, *likely)),
+        Consequence::Buys { quantity, likely, size } => Some((*quantity, *likely, size.as_deref())),
         _ => None,
     });
-    if let (Some((quantity, likely)), Some(product), None) = (wanted, case.product, case.buys) {
+    if let (Some((quantity, likely, size)), Some(product), None) = (wanted, case.product, &case.buys) {
         let likely = likely * super::close::at_our_price(world, product);
         let customer = super::begin::scripted_customer(id);
         if world.stream(customer.0, Purpose::Afterwards, 4).chance(likely) {
-            orders::buy_after_reading(world, id, product, quantity.max(1));
+            orders::buy_after_reading(world, id, product, quantity.max(1), size);
         }
     }
     true

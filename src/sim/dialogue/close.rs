@@ -146,9 +146,9 @@ fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
                     world.schedule(world.now + *span, SimEvent::DisputeDue(order));
                 }
             }
-            Consequence::Buys { quantity, likely } => {
+            Consequence::Buys { quantity, likely, size } => {
                 if luck.chance(*likely * of_conversation(world, id)) {
-                    buys(world, id, *quantity);
+                    buys(world, id, *quantity, size.as_deref());
                 }
             }
             Consequence::DemandsRefund => {
@@ -178,7 +178,7 @@ fn of_conversation(world: &World, id: ConversationId) -> f64 {
     world.conversation(id).product.map_or(1.0, |product| at_our_price(world, product))
 }
 
-fn buys(world: &mut World, id: ConversationId, quantity: u32) {
+fn buys(world: &mut World, id: ConversationId, quantity: u32, size: Option<&str>) {
     let c = world.conversation(id);
     let Some(product) = c.product else { return };
     let discount = c.handled.remedies.iter().rev().find(|r| r.kind == RemedyKind::Discount);
@@ -188,7 +188,7 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32) {
         name: c.name.clone(),
         persona: c.persona,
         product,
-        size: None,
+        size: size.and_then(|label| orders::size_called(world, product, label)),
         pieces: quantity.max(1),
         discount: discount.map_or(Money::ZERO, |r| r.amount),
         gift,

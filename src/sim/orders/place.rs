@@ -108,6 +108,12 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
     Some(id)
 }
 
+/// The place of a size by its label.
+pub(in crate::sim) fn size_called(world: &World, product: ProductId, label: &str) -> Option<u8> {
+    let sizes = &world.scenario.products[product.index()].sizes;
+    sizes.iter().position(|size| size.label == label).map(|place| place as u8)
+}
+
 /// The size wanted if there are enough pieces of it; of no size in particular, the one with most.
 fn choose_size(world: &World, new: &NewOrder) -> Option<u8> {
     let stock = &world.listings[new.product.index()].stock;
@@ -190,7 +196,7 @@ pub(in crate::sim) fn pays_later(world: &mut World, id: OrderId) {
 pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[id.index()];
-    let Some(wanted) = case.buys else { return };
+    let Some(wanted) = &case.buys else { return };
     world.cause = None;
     let prevented = dialogue::prevented_at_sale(world, id);
     let customer = CustomerId(u64::from(id.0) + 1);
@@ -200,7 +206,7 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
         name,
         persona: case.persona,
         product: wanted.product,
-        size: None,
+        size: wanted.size.as_deref().and_then(|label| size_called(world, wanted.product, label)),
         pieces: wanted.quantity.max(1),
         discount: Money::ZERO,
         gift: false,
@@ -220,7 +226,13 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
 }
 
 /// The customer of a story that was prevented found all on the page, and buys.
-pub(in crate::sim) fn buy_after_reading(world: &mut World, id: CaseId, product: ProductId, pieces: u32) {
+pub(in crate::sim) fn buy_after_reading(
+    world: &mut World,
+    id: CaseId,
+    product: ProductId,
+    pieces: u32,
+    size: Option<&str>,
+) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[id.index()];
     let customer = CustomerId(u64::from(id.0) + 1);
@@ -230,7 +242,7 @@ pub(in crate::sim) fn buy_after_reading(world: &mut World, id: CaseId, product: 
         name,
         persona: case.persona,
         product,
-        size: None,
+        size: size.and_then(|label| size_called(world, product, label)),
         pieces,
         discount: Money::ZERO,
         gift: false,
