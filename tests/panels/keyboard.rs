@@ -226,7 +226,7 @@ fn the_list_tells_answered_from_never_answered() {
     let mut stage = Stage::new(Place::Window);
     let silent = &mut stage.view.conversations[0];
     silent.state = ConversationState::Failed;
-    silent.messages.retain(|m| m.from == MessageFrom::Customer);
+    silent.messages = silent.messages.iter().filter(|m| m.from == MessageFrom::Customer).cloned().collect();
     stage.state.conversation = Some(silent.conversation);
     let mut h = play(stage);
     press(&mut h, Modifiers::NONE, Key::F2);

@@ -137,6 +137,8 @@ fn last_hour(game: &mut Game, lang: Lang) {
 
 fn finish(game: &mut Game) {
     game.ui.clock = ClockMode::Paused;
+    // What was news before the end asks for nothing any more.
+    game.ui.toasts = Toasts::default();
     let Some(play) = &mut game.play else { return };
     if let Err(trouble) = play.session.finish() {
         game.ui.toasts.push(Status::Warning, trouble.to_string());
