@@ -80,7 +80,9 @@ fn paid_review(d: &mut Draft<'_>) {
             ["buy", "paid", "pay", "fake", "刷", "买"].iter().any(|w| t.starts_with(w))
                 || t.starts_with("for ") && topic
         });
+        // 返现换好评我们真不能做: what cannot be done may stand far in front of the "cannot".
         let neg = line.negated(&hit)
+            || line.has(hit.clause, &[Cue::Cannot, Cue::No, Cue::NoAfter])
             || line.hits.iter().any(|h| {
                 line.clauses[h.clause].sentence == sentence && PAY.contains(&h.cue) && line.negated(h)
             });

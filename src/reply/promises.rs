@@ -5,7 +5,7 @@ use super::lexicon::Cue;
 use super::reading::PromiseMade;
 use super::scan::Hit;
 use super::when::When;
-use super::words::{Act, PromiseKind, RemedyKind};
+use super::words::{Act, PromiseKind, RemedyKind, Topic};
 
 const VERBS: &[Cue] = &[
     Cue::Ship,
@@ -26,9 +26,20 @@ pub(super) fn read(d: &mut Draft<'_>) {
             continue;
         }
         for when in d.whens_in(clause).collect::<Vec<_>>() {
-            let Some((kind, verb_clause)) = verb_for(d, clause, &when) else {
+            if is_condition(d, &when) {
+                continue;
+            }
+            let latest = is_latest(d, &when);
+            let Some((kind, verb_clause)) = verb_for(d, clause, &when, latest) else {
                 continue;
             };
+            if latest {
+                // "Usually Thursday, Friday at the latest": Friday is what is promised.
+                let sentence = d.line.clauses[clause].sentence;
+                let from = d.line.clauses.iter().find(|c| c.sentence == sentence).map_or(0, |c| c.start);
+                let from = d.line.normal.words(from, from).start;
+                d.out.promises.retain(|p| p.kind != kind || p.words.start < from);
+            }
             let due = when.due(d.context, kind == PromiseKind::Arrive);
             let words = d.line.clause_words(clause);
             if d.out.promises.iter().any(|p| p.kind == kind && p.due == due) {
@@ -42,8 +53,53 @@ pub(super) fn read(d: &mut Draft<'_>) {
     wait(d);
 }
 
+/// Whether a time says when the customer does something (order, pay, sign for the parcel), and not the shop: 今天拍的话…,
+/// 签收七天内…, 东西到了我当天….
+fn is_condition(d: &Draft<'_>, when: &When) -> bool {
+    const THEIRS: &[&str] = &["拍", "下单", "付款", "付了", "付好", "买", "订购"];
+    const THEIRS_BEFORE: &[&str] = &[
+        "you order",
+        "you order it",
+        "you order by",
+        "you order before",
+        "you pay",
+        "you pay by",
+        "you buy",
+        "签收",
+        "签收后",
+        "收到",
+        "收到后",
+        "收货",
+        "收货后",
+        "拿到",
+        "到手",
+    ];
+    const ARRIVED: &[&str] = &["到了", "收到", "收货", "签收", "退回", "寄回"];
+    const PAID: &[&str] =
+        &["付成功", "付好", "付了", "付完", "付款成功", "once it is paid", "once it's paid", "once you pay"];
+    let text = &d.line.normal.text;
+    let before = text.get(..when.start).unwrap_or_default().trim_end();
+    let after = text.get(when.end..).unwrap_or_default().trim_start();
+    let after = after.strip_prefix("之前").or_else(|| after.strip_prefix('前')).unwrap_or(after);
+    let of_day = text.get(when.start..when.end).is_some_and(|t| t.starts_with("当"));
+    let sentence = before.rsplit(['。', '.', '!', '?', '！', '？']).next().unwrap_or_default();
+    let said = |words: &[&str]| words.iter().any(|w| sentence.contains(w));
+    THEIRS.iter().any(|w| after.starts_with(w))
+        || THEIRS_BEFORE.iter().any(|w| before.ends_with(w))
+        || of_day && said(ARRIVED)
+        || d.about(Topic::FakePayment) && said(PAID)
+}
+
+/// Whether a time is said to be the last possible one.
+fn is_latest(d: &Draft<'_>, when: &When) -> bool {
+    let text = &d.line.normal.text;
+    let before = text.get(..when.start).unwrap_or_default().trim_end();
+    let after = text.get(when.end..).unwrap_or_default().trim_start();
+    before.ends_with("最晚") || before.ends_with("最迟") || after.starts_with("at the latest")
+}
+
 /// What the time in a clause binds to: a verb there, or in the next clause, or in the one before.
-fn verb_for(d: &Draft<'_>, clause: usize, when: &When) -> Option<(PromiseKind, usize)> {
+fn verb_for(d: &Draft<'_>, clause: usize, when: &When, latest: bool) -> Option<(PromiseKind, usize)> {
     let line = d.line;
     let c = line.clauses[clause];
     if c.asks
@@ -61,7 +117,7 @@ fn verb_for(d: &Draft<'_>, clause: usize, when: &When) -> Option<(PromiseKind, u
         candidates.push(clause - 1);
     }
     for at in candidates {
-        if at != clause && d.whens_in(at).next().is_some() {
+        if at != clause && !latest && d.whens_in(at).next().is_some() {
             continue;
         }
         if line.has(at, &[Cue::Done]) || customers_task(d, at) {

@@ -45,7 +45,7 @@ const NUM: &str = r"(?:[0-9]+(?:\.[0-9]+)?|半|[一二两三四五六七八九�
 
 static ATOMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = format!(
-        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until) +(?P<h4>[0-9]{{1,2}})(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b))"
+        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>一大早|一早|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until) +(?P<h4>[0-9]{{1,2}})(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b))"
     );
     Regex::new(&pattern).ok()
 });
@@ -60,6 +60,13 @@ pub(super) fn find(text: &str) -> Vec<When> {
         let Some(atom) = atom(&captures, found.last()) else {
             continue;
         };
+        // 最晚 and 最早 name no part of the day.
+        if atom.part.is_some()
+            && atom.day.is_none()
+            && text.get(..atom.start).is_some_and(|t| t.ends_with('最'))
+        {
+            continue;
+        }
         match found.last_mut() {
             Some(last) if joins(text, last, &atom) => {
                 last.end = atom.end;
@@ -193,7 +200,7 @@ fn weekday(word: &str) -> i64 {
 
 fn part_word(word: &str) -> Part {
     match word {
-        "早上" | "上午" | "早" | "凌晨" | "morning" => Part::Morning,
+        "一大早" | "一早" | "早上" | "上午" | "早" | "凌晨" | "morning" => Part::Morning,
         "中午" | "noon" => Part::Noon,
         "下午" | "afternoon" => Part::Afternoon,
         "midnight" => Part::Night,

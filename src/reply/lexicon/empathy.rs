@@ -26,7 +26,7 @@ pub(super) const TABLE: Table = &[
          the courier's fault|courier's fault|courier's problem|blame the courier|blame yourself|you must have broken|\
          you broke it|you must have|您自己|你自己|是您没|是你没|没看清|不看清楚|没仔细看|怪您|怪你|怪快递|不是我们的问题|\
          不是我们的错|不是我们的责任|go and buy|go buy|buy it elsewhere|buy elsewhere|buy the cheap one|don't come to me|don't come back to me|\
-         don't come complaining|爱信不信|嫌贵|嫌慢|你去买|您去买|去买便宜|去别处看|去别家买|别来找我|别回头来找|别找我|\
+         don't come complaining|stop bothering|bother someone else|bother somebody else|buy somewhere else|go elsewhere|爱信不信|嫌贵|嫌慢|你去买|您去买|去买便宜|去别处看|去别家买|别来找我|别回头来找|别找我|\
          不关我们|跟我们没关系|和我们没关系|与我们无关|跟我们无关|快递的问题|快递的责任|\
          是快递|物流的问题|物流的责任|您弄坏|你弄坏|人为损坏|使用不当|自己弄|怨不得我们|谁让你|谁让您|谁叫你|自找的",
     ),
@@ -67,7 +67,7 @@ pub(super) const TABLE: Table = &[
     ),
     (
         Cue::Idiom,
-        "please check|please verify|check your|check the address|您查一下|您看一下|您看看|please check whether|check that the|\
+        "您自己出|您自己承担|您自己付|您自己选|您自己定|您自己决定|您自己留|please check|please verify|check your|check the address|您查一下|您看一下|您看看|please check whether|check that the|\
          您核实|您核对|请核对",
     ),
     (

@@ -7,7 +7,7 @@ pub(super) const TABLE: Table = &[
         Cue::Yes,
         "yes|yep|yeah|yup|ok|okay|okey|sure|of course|certainly|absolutely|agreed|deal|no problem|not a problem|sounds good|\
          that works|that's fine|that is fine|i agree|we agree|will do|all right|alright|yes we can|we can do that|\
-         i can do that|happy to do that|done deal|you got it|好的|好滴|好哒|好嘞|好呀|好吧|好的呀|可以的|可以呀|可以哦|没问题|\
+         i can do that|happy to do that|done deal|you got it|能开的|能开票|可以开的|可以开票|照开|好的|好滴|好哒|好嘞|好呀|好吧|好的呀|可以的|可以呀|可以哦|没问题|\
          没有问题|行的|行吧|行啊|当然可以|当然|成交|同意|答应您|就按您说的|按您说的|听您的|ok的|依您|没错|是的|嗯嗯",
     ),
     (Cue::MaybeYes, "可以|行|好|能|嗯|对|fine|we can|i can|能的|中"),
@@ -23,7 +23,10 @@ pub(super) const TABLE: Table = &[
          谢绝|违规|违法|不合规|违反|不合法|不答应|不能满足|无法满足|不做这种|不做这个|不干|不搞|不合适哦|不参与|犯法|禁止|不被允许",
     ),
     (Cue::NoWord, "no|nope|nah|不|不了|不是"),
-    (Cue::NoAfter, "不了的|不做|没有的|不提供|不办|不成|没门|开不了|退不了|便宜不了|加不了|做不了|少不了"),
+    (
+        Cue::NoAfter,
+        "没有了|没有啦|没有哦|没了|没啦|不了的|不做|没有的|不提供|不办|不成|没门|开不了|退不了|便宜不了|加不了|做不了|少不了",
+    ),
     (
         Cue::Cannot,
         "cannot|can't|can not|cant|won't|wont|will not|unable|not able|couldn't|could not|wouldn't|can never|not going to|\
@@ -66,7 +69,7 @@ pub(super) const TABLE: Table = &[
          还没|尚未|不清楚|不太清楚|不知道|无论|无线|无糖|无味|无忧|无色|无痕|无毒|别人|特别|别的|级别|分别|区别|个别|性别|识别|类别|\
          未来|不锈钢|不粘|不得不|了不起|银行|行业|行李|自行|进行|执行|流行|好看|好用|好评如潮|友好|良好|爱好|正好|刚好|最好|不影响|\
          不会再|再也不会|不会很久|不会太久|不需要您承担|不再发生|不变形|不起球|不褪色|不掉色|无异味|中间|可能|能够|智能|功能|只能|\
-         性能|能量|对比|对于|对应|对了|不妨|不晚于|不迟于|不止|不对劲|免费|免洗|免运费|免邮|没关系|没什么|未拆|没用过|没拆|\
+         性能|能量|对比|对于|对应|对了|不妨|不晚于|不迟于|不止|不对劲|免费|免洗|免运费|免邮|没关系|没什么|未拆|没用过|没拆|没弄坏|没损坏|没坏|没穿过|没洗过|没动过|不算便宜|确实不便宜|\
          not only|not sure|not yet|not bad|not happy|not satisfied|not what|not like|doesn't fit|does not fit|not fit|\
          don't like|do not like|don't know|do not know|not working|doesn't work|does not work|no doubt|no longer|no matter|\
          no later than|not later than|can't find|cannot find|can't see|cannot see|can't wait|can't imagine|won't happen|\
