@@ -17,6 +17,7 @@ pub fn build(sim: &Sim) -> DebriefModel {
         dimensions: score_lines::dimensions(sim, &score),
         profit: sim.ledger().profit(),
         cash: timeline::cash_by_day(sim),
+        settled: sim.view().cash,
         timeline: timeline::points(sim),
         cases: cases::cases(sim),
         best,

@@ -61,8 +61,8 @@ fn prevented(case: &Case, at: Time, why: Prevention) -> CaseModel {
         customer: case.customer.clone().unwrap_or_default(),
         at,
         solved: Some(true),
+        prevented: true,
         happened: say(key, &[]),
-        good_handling: case.good_handling.clone(),
         ..CaseModel::default()
     }
 }
@@ -74,6 +74,7 @@ fn hindsight(sim: &Sim, case: &Case, chat: &ConversationView) -> CaseModel {
         customer: chat.customer.clone(),
         at: chat.begun,
         solved: Some(chat.state == ConversationState::Solved),
+        prevented: false,
         happened: happened(sim, chat.conversation),
         good_handling: case.good_handling.clone(),
         withheld,

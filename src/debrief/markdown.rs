@@ -117,7 +117,9 @@ impl Page<'_> {
             let text = say("debrief-md-withheld", &[("what", known.into())]);
             put(out, &format!("{}\n", self.get(&text)));
         }
-        let good = say("debrief-md-good", &[("what", (&case.good_handling).into())]);
-        put(out, &format!("{}\n", self.get(&good)));
+        if !case.good_handling.is_empty() {
+            let good = say("debrief-md-good", &[("what", (&case.good_handling).into())]);
+            put(out, &format!("{}\n", self.get(&good)));
+        }
     }
 }

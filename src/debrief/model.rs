@@ -22,6 +22,8 @@ pub struct DebriefModel {
     pub profit: Money,
     /// Cash at the end of each day: day and amount, in order.
     pub cash: Vec<(i64, Money)>,
+    /// Cash when the last parcel had come and all was paid out.
+    pub settled: Money,
     /// What happened on the line of days.
     pub timeline: Vec<TimelinePoint>,
     /// The cases.
@@ -102,9 +104,11 @@ pub struct CaseModel {
     pub at: Time,
     /// Whether it was solved; `None` if it never came to it.
     pub solved: Option<bool>,
+    /// Whether it did not happen because the keeper had seen to it.
+    pub prevented: bool,
     /// What happened.
     pub happened: Text,
-    /// What good handling is.
+    /// What good handling is; empty where nothing was left to handle.
     pub good_handling: Text,
     /// What the customer knew and did not tell at first, one line each.
     pub withheld: Vec<Text>,

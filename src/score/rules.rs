@@ -12,7 +12,12 @@ use std::collections::BTreeSet;
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let mut lines = vec![line(Reason::Start, 100.0, Vec::new())];
     let names: Vec<&Text> = sim.callers().collect();
-    let mut answered: BTreeSet<ConversationId> = BTreeSet::new();
+    // Who wrote an answer while the customer left has not ignored them.
+    let late = sim.journal().entries().iter().filter_map(|e| match e.what {
+        Entry::AnsweredTooLate { conversation } => Some(conversation),
+        _ => None,
+    });
+    let mut answered: BTreeSet<ConversationId> = late.collect();
     let mut overdue = BTreeSet::new();
     let mut swindlers = BTreeSet::new();
     for entry in sim.journal().entries() {

@@ -110,6 +110,8 @@ pub(super) fn command(game: &mut Game, wanted: &ShopCommand, lang: Lang) -> Opti
 /// Says in a toast what stopped the clock, unless the learner looks at it already.
 fn announce(game: &mut Game, alert: Alert, lang: Lang) {
     let (key, place) = match alert {
+        Alert::Morning(day) if day > 1 => return morning(game, lang),
+        Alert::Order(id) if is_replacement(game, id) => ("ui-alert-replacement", Place::Orders),
         Alert::Message(_) => ("ui-alert-message", Place::Messages),
         Alert::Order(_) => ("ui-alert-order", Place::Orders),
         Alert::Return(_) => ("ui-alert-return", Place::Orders),
@@ -124,6 +126,26 @@ fn announce(game: &mut Game, alert: Alert, lang: Lang) {
     if game.ui.place != place {
         game.ui.toasts.push(Status::Calm, locale::text(lang, key));
     }
+}
+
+/// A new day, and what the last one came to.
+fn morning(game: &mut Game, lang: Lang) {
+    let Some(play) = &game.play else { return };
+    let today = play.view.now.day();
+    let Some(last) = play.view.money.days.iter().rfind(|d| d.day < today) else { return };
+    let ship = play.view.orders.iter().filter(|o| o.state == OrderState::ToShip).count();
+    let values = [
+        ("orders", last.funnel.paid.into()),
+        ("profit", locale::money(&play.scenario.currency.sign, last.profit).into()),
+        ("ship", ship.into()),
+    ];
+    game.ui.toasts.push(Status::Calm, locale::text_with(lang, "ui-alert-morning-after", &values));
+}
+
+/// Whether an order is a piece sent again for free.
+fn is_replacement(game: &Game, order: crate::base::ids::OrderId) -> bool {
+    let orders = game.play.as_ref().map_or(&[][..], |play| &play.view.orders);
+    orders.iter().any(|o| o.order == order && !o.total.is_positive())
 }
 
 /// What is left to do before the shop closes for good.

@@ -3,9 +3,9 @@
 use crate::base::{Span, Stream};
 use crate::scenario::model::{BehaviourModel, Mechanism, Scenario};
 
-/// Nobody waits less than this for an answer: a table of actions in which a written reply costs most of a
-/// minute must leave a fair chance (design choice).
-const LEAST: Span = Span::seconds(75);
+/// Nobody waits less than this for an answer: whoever answers within the time that marketplaces call quick must not lose
+/// a customer for being slow (design choice).
+const LEAST: Span = Span::seconds(180);
 
 /// Waiting customers have exponential patience (Castellanos et al., row C3's source) with the mean of their
 /// question, in proportion to their own: `own` over the `usual` of all who come. The proportion stays within a third

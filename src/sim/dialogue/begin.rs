@@ -4,6 +4,7 @@ use super::respond::wait_for_answer;
 use super::{circumstance, slots};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PersonaId, ProductId};
 use crate::base::{Shared, Text, Time};
+use crate::reply::Topic;
 use crate::scenario::model::{Everyday, Origin, Start};
 use crate::sim::command::Alert;
 use crate::sim::customer::{count_story, customer_name};
@@ -127,7 +128,8 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         begun: world.now,
         ended: None,
         state: ConversationState::Open,
-        mood: 0,
+        // Who comes in anger shows it (design choice).
+        mood: if case.topic == Topic::Anger { -2 } else { 0 },
         waiting_since: None,
         first_answer: None,
         messages: Shared::default(),

@@ -70,14 +70,14 @@ fn prevented(world: &World, case: &Case, now: Moment, order: Option<OrderId>) ->
     })
 }
 
-/// The customer of a story buys: whether what the page says and shows has prevented it. Then they buy as everybody does.
+/// The customer of a story buys: whether what the page says and shows has prevented it. Then they buy, and all goes well.
 pub(in crate::sim) fn prevented_at_sale(world: &mut World, id: CaseId) -> bool {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let found = prevented(world, &scenario.cases[id.index()], Moment::Sale, None);
     found.is_some_and(|why| prevent(world, id, why))
 }
 
-/// An order leaves: whether the packing prevents its story. Then its parcel is left to luck.
+/// An order leaves: whether the packing prevents its story. Then its parcel arrives sound and in time: the trouble stays away.
 pub(in crate::sim) fn prevented_at_packing(world: &mut World, order: OrderId) {
     let Some(id) = world.order(order).case else { return };
     if matches!(world.cases[id.index()], CaseStage::Begun(_)) {
@@ -87,7 +87,7 @@ pub(in crate::sim) fn prevented_at_packing(world: &mut World, order: OrderId) {
     if let Some(why) = prevented(world, &scenario.cases[id.index()], Moment::Packing, Some(order)) {
         prevent(world, id, why);
         let order = world.order_mut(order);
-        (order.case, order.fate) = (None, Fate::Luck);
+        (order.case, order.fate) = (None, Fate::Sound);
     }
 }
 
@@ -182,7 +182,7 @@ mod tests {
         let reader = super::super::begin::scripted_customer(case(sim.scenario(), "scarf_too_small"));
         let world = sim.world_mut();
         let order = world.orders.iter().find(|o| o.customer == reader).unwrap_or_else(|| panic!("he buys"));
-        assert_eq!((order.fate, order.case), (Fate::Luck, None), "and is a customer like others");
+        assert_eq!((order.fate, order.case), (Fate::Sound, None), "and is a customer like others");
     }
 
     #[test]
@@ -212,7 +212,7 @@ mod tests {
             let carrier = crate::base::ids::CarrierId(0);
             sim.apply(&ShopCommand::Ship { order, carrier }).unwrap_or_else(|why| panic!("{why:?}"));
             let fate = sim.world_mut().order(order).fate;
-            assert_eq!(fate, if wrapped { Fate::Luck } else { Fate::Damaged });
+            assert_eq!(fate, if wrapped { Fate::Sound } else { Fate::Damaged });
             assert_eq!(why_prevented(&sim, "damaged_mug"), wrapped.then_some(Prevention::Equipment));
         }
     }

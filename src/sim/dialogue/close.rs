@@ -5,7 +5,7 @@ use super::outcome::{accepted, extras};
 use super::slots;
 use crate::base::ids::{CaseId, ConversationId, ProductId};
 use crate::base::{Money, Span};
-use crate::reply::RemedyKind;
+use crate::reply::{Refusal, RemedyKind};
 use crate::scenario::model::{Consequence, Fate, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Remedy;
@@ -40,7 +40,9 @@ pub(super) fn solve(world: &mut World, id: ConversationId) {
     if let Some(text) = world.wording(customer.0, 8, &case.thanks).cloned() {
         let text = slots::fill(world, id, &text);
         let alert = world.alert;
-        say(world, id, text, 2);
+        // Who was told no takes it, but not gladly.
+        let told_no = world.conversation(id).handled.refusals.iter().any(|what| *what != Refusal::Discount);
+        say(world, id, text, if told_no { 0 } else { 2 });
         world.alert = alert; // Thanks need no answer.
     }
     world.note(id, Note::Solved);

@@ -210,7 +210,7 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
         pieces: wanted.quantity.max(1),
         discount: Money::ZERO,
         gift: false,
-        fate: if prevented { Fate::Luck } else { wanted.fate },
+        fate: if prevented { Fate::Sound } else { wanted.fate },
         case: (!prevented).then_some(id),
         at_once: true,
     };
@@ -246,7 +246,7 @@ pub(in crate::sim) fn buy_after_reading(
         pieces,
         discount: Money::ZERO,
         gift: false,
-        fate: Fate::Luck,
+        fate: Fate::Sound,
         case: None,
         at_once: true,
     };

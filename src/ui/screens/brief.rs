@@ -37,7 +37,7 @@ pub fn brief_ui(
             body(ui, t, scenario.brief.get(lang));
             header_ui(ui, t, &locale::text(lang, "ui-brief-goals"), "");
             for goal in &scenario.goals {
-                body(ui, t, &format!("{} {}", icons::CHECK, goal.get(lang)));
+                body(ui, t, &format!("· {}", goal.get(lang)));
             }
         });
         if !scenario.policy.lines.is_empty() {

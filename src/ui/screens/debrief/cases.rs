@@ -24,6 +24,7 @@ pub(super) fn cases_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>
 fn case_ui(ui: &mut Ui, page: &Page<'_>, case: &CaseModel, actions: &mut Vec<UiAction>) {
     let (t, lang) = (page.t, page.lang);
     let (status, key) = match case.solved {
+        Some(true) if case.prevented => (Status::Done, "ui-debrief-case-prevented"),
         Some(true) => (Status::Done, "ui-messages-solved"),
         Some(false) => (Status::Bad, "ui-messages-failed"),
         None => (Status::Info, "ui-debrief-case-open"),

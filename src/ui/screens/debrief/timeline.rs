@@ -5,6 +5,7 @@ use egui_plot::{HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};
 
 use super::{Page, source_ui};
 use crate::base::time::DAY;
+use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::screens::debrief_model::{Mark, TimelinePoint};
@@ -28,6 +29,8 @@ pub(super) fn timeline_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiActi
     header_ui(ui, page.t, &page.say("ui-debrief-days"), &page.say("ui-debrief-days-remark"));
     chart_ui(ui, page);
     legend_ui(ui, page);
+    let amount = locale::money(&page.scenario.currency.sign, page.model.settled);
+    muted(ui, page.t, &locale::text_with(page.lang, "ui-debrief-settled", &[("amount", amount.into())]));
     let title = RichText::new(page.say("ui-debrief-days-list")).color(page.t.primary);
     let shown = CollapsingHeader::new(title).id_salt("timeline").show(ui, |ui| {
         for (index, point) in page.model.timeline.iter().enumerate() {
@@ -59,7 +62,7 @@ fn legend_ui(ui: &mut Ui, page: &Page<'_>) {
 const fn sign(shape: MarkerShape) -> &'static str {
     match shape {
         MarkerShape::Up => "▲",
-        MarkerShape::Cross => "✕",
+        MarkerShape::Cross => "×",
         MarkerShape::Diamond => "◆",
         MarkerShape::Square => "■",
         _ => "●",
