@@ -1,8 +1,9 @@
 //! A line with a name on the left and its value on the right; a value that does not fit stands below.
 
-use egui::{Align, Label, Layout, Response, RichText, Ui};
+use egui::{Align, Layout, Response, RichText, Ui};
 
 use super::paint::line;
+use super::wrap::text_ui;
 use crate::ui::theme::{Tokens, Tone};
 
 /// Draws the line over the width there is; the value takes the tone's colour (ink when neutral).
@@ -26,8 +27,8 @@ pub fn key_value_ui(ui: &mut Ui, t: &Tokens, key: &str, value: &str, tone: Tone)
 fn below_ui(ui: &mut Ui, t: &Tokens, key: &str, value: &str, color: egui::Color32) -> Response {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.add(Label::new(RichText::new(key).font(t.plain(t.body())).color(t.muted)).wrap());
-        ui.add(Label::new(RichText::new(value).font(t.strong(t.body())).color(color)).wrap())
+        text_ui(ui, key, &t.plain(t.body()), t.muted);
+        text_ui(ui, value, &t.strong(t.body()), color)
     })
     .inner
 }
