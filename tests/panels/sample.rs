@@ -12,7 +12,7 @@ use storefront_sandbox::sim::view::{
     CoachView, ConversationState, ConversationView, DayFigures, Funnel, MessageFrom, MessageView, Note,
     OrderView, ParcelView, Ratings, ReturnState, ReviewView, SuggestionView, VisitorStage, VisitorView,
 };
-use storefront_sandbox::sim::{OrderState, ShopView, Sim, Thought};
+use storefront_sandbox::sim::{OrderState, ReturnReason, ShopView, Sim, Thought};
 
 /// Shop time in all samples: day 3, 14:26:40.
 pub(crate) const NOW: Time = Time(2 * 86_400 + 52_000);
@@ -85,6 +85,7 @@ fn order(id: u32, state: OrderState) -> OrderView {
         }),
         refunded: Money::ZERO,
         returning: if delivered { ReturnState::Requested } else { ReturnState::None },
+        return_reason: delivered.then_some(ReturnReason::Fit),
         disputed: false,
         replacement: false,
         gift: id == 1,

@@ -405,7 +405,10 @@ ui-dimension-rules = Rules kept
 ui-dimension-rules-why = No red lines crossed, shipped in time, refunded by the rules.
 
 # Debrief
-ui-debrief-score = { $n } points
+ui-debrief-score = { $n ->
+    [1] 1 point
+   *[other] { $n } points
+}
 ui-debrief-passed = Passed
 ui-debrief-not-passed = Below the pass mark this time
 ui-debrief-scale = Five parts, each from 0 to 100, weighed together. Open a part to see its formula and its evidence.

@@ -2,8 +2,8 @@
 
 use super::{
     AccountLine, CoachView, ConversationState, ConversationView, EquipmentView, FactView, ListingView,
-    MoneyView, OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
-    SupplierView, VisitorView,
+    MoneyView, OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReturnState, ReviewView,
+    RivalView, ShopView, SupplierView, VisitorView,
 };
 use crate::base::ids::{ConversationId, EquipmentId, OrderId, PhotoId, ReviewId, SupplierId};
 use crate::base::{Money, Shared};
@@ -12,7 +12,7 @@ use crate::sim::dialogue::suggestions;
 use crate::sim::engine::product_id;
 use crate::sim::ledger::Account;
 use crate::sim::perform::{pack_time, session_time};
-use crate::sim::reviews::shop_ratings;
+use crate::sim::reviews::{sendback, shop_ratings};
 use crate::sim::world::World;
 use crate::sim::{catalogue, coach};
 
@@ -186,6 +186,8 @@ fn order(world: &World, index: usize) -> OrderView {
         parcel,
         refunded: o.refunded,
         returning: o.returning,
+        return_reason: (o.returning != ReturnState::None)
+            .then(|| sendback::reason(o.experience, o.days_late())),
         disputed: o.disputed,
         replacement: o.replaces.is_some(),
         gift: o.gift,

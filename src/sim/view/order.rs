@@ -2,6 +2,7 @@
 
 use crate::base::ids::{CarrierId, OrderId, ProductId};
 use crate::base::{Money, Text, Time};
+use crate::sim::entry::ReturnReason;
 use crate::sim::orders::OrderState;
 
 /// An order.
@@ -35,6 +36,8 @@ pub struct OrderView {
     pub refunded: Money,
     /// Return.
     pub returning: ReturnState,
+    /// Why the customer sends it back, as they say it; none where nothing goes back.
+    pub return_reason: Option<ReturnReason>,
     /// Whether a dispute is open.
     pub disputed: bool,
     /// Whether this is a replacement sent free of charge.

@@ -53,6 +53,9 @@ pub(super) fn order_row_ui(
             if order.returning != ReturnState::None {
                 let name = super::super::messages::return_name(order.returning);
                 badge_ui(ui, t, Tone::Warning, &desk.say(&format!("ui-return-{name}")));
+                if let Some(reason) = order.return_reason {
+                    muted(ui, t, &desk.say(&format!("word-reason-{reason:?}")));
+                }
                 why_button_ui(ui, desk, state, "returns");
             }
         });

@@ -21,7 +21,7 @@ pub(super) fn score_ui(
     actions: &mut Vec<UiAction>,
 ) {
     let (t, model) = (page.t, page.model);
-    let score = format!("{:.0}", model.score);
+    let score = model.score.round() as usize;
     let pass = format!("{:.0}", model.pass);
     let title = locale::text_with(page.lang, "ui-debrief-score", &[("n", score.into())]);
     let remark = locale::text_with(page.lang, "ui-brief-pass", &[("n", pass.into())]);
