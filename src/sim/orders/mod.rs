@@ -10,6 +10,7 @@ mod refund;
 mod returns;
 mod ship;
 mod state;
+mod story;
 #[cfg(test)]
 mod tests;
 
@@ -20,9 +21,8 @@ pub(super) use coupons::{coupon_of, give_coupon};
 pub(super) use dispute::{dispute_due, dispute_return, ruling};
 pub(super) use finish::{cancel_due, close_unshipped, completes, settle};
 pub(super) use freight::{freight_of, pieces};
-pub(super) use place::{
-    NewOrder, Step, buy_after_reading, case_orders, pays_later, place, size_called, start_cases_of,
-};
+pub(super) use place::{NewOrder, Step, pays_later, place, size_called, start_cases_of};
 pub(super) use refund::{refund, refund_all, replace};
 pub(super) use returns::{agree_return, approve_return, request_return, return_arrives};
 pub(super) use ship::{ship, ship_due};
+pub(super) use story::{buy_after_reading, case_orders};

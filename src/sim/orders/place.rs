@@ -10,8 +10,7 @@ use crate::base::{Money, Span, Text, Time};
 use crate::scenario::model::{Fate, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
-use crate::sim::customer::{count_paid, count_story, customer_name};
-use crate::sim::dialogue;
+use crate::sim::customer::count_paid;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
 use crate::sim::view::ReturnState;
@@ -189,70 +188,6 @@ pub(in crate::sim) fn pays_later(world: &mut World, id: OrderId) {
         pay(world, id);
     } else {
         close_unpaid(world, id);
-    }
-}
-
-/// The customer of a scripted case places the order of their story.
-pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
-    let case = &scenario.cases[id.index()];
-    let Some(wanted) = &case.buys else { return };
-    world.cause = None;
-    let prevented = dialogue::prevented_at_sale(world, id);
-    let customer = CustomerId(u64::from(id.0) + 1);
-    let name = case.customer.clone().unwrap_or_else(|| customer_name(world, customer, case.persona));
-    let new = NewOrder {
-        customer,
-        name,
-        persona: case.persona,
-        product: wanted.product,
-        size: wanted.size.as_deref().and_then(|label| size_called(world, wanted.product, label)),
-        pieces: wanted.quantity.max(1),
-        discount: Money::ZERO,
-        gift: false,
-        fate: if prevented { Fate::Sound } else { wanted.fate },
-        case: (!prevented).then_some(id),
-        at_once: true,
-    };
-    world.cases[id.index()] = CaseStage::Never;
-    count_story(world, wanted.product, true, false);
-    if place(world, new).is_none() {
-        world.write(Entry::WalkedOn {
-            customer,
-            product: wanted.product,
-            why: crate::sim::entry::Thought::SoldOut,
-        });
-    }
-}
-
-/// The customer of a story that was prevented found all on the page, and buys.
-pub(in crate::sim) fn buy_after_reading(
-    world: &mut World,
-    id: CaseId,
-    product: ProductId,
-    pieces: u32,
-    size: Option<&str>,
-) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
-    let case = &scenario.cases[id.index()];
-    let customer = CustomerId(u64::from(id.0) + 1);
-    let name = case.customer.clone().unwrap_or_else(|| customer_name(world, customer, case.persona));
-    let new = NewOrder {
-        customer,
-        name,
-        persona: case.persona,
-        product,
-        size: size.and_then(|label| size_called(world, product, label)),
-        pieces,
-        discount: Money::ZERO,
-        gift: false,
-        fate: Fate::Sound,
-        case: None,
-        at_once: true,
-    };
-    count_story(world, product, true, false);
-    if place(world, new).is_none() {
-        world.write(Entry::WalkedOn { customer, product, why: crate::sim::entry::Thought::SoldOut });
     }
 }
 
