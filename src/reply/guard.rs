@@ -4,7 +4,7 @@
 
 use super::draft::{Draft, OBJECTS};
 use super::lexicon::Cue;
-use super::scan::Hit;
+use super::scan::{Hit, Line};
 use super::words::{Act, RedLine, Refusal, Topic};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -51,6 +51,28 @@ pub(super) fn plain_no(d: &Draft<'_>) -> bool {
 
 fn mentions(d: &Draft<'_>, cues: &[Cue]) -> Vec<Hit> {
     d.line.hits.iter().filter(|hit| cues.contains(&hit.cue)).copied().collect()
+}
+
+/// Whether the shop says behind a thing, in the same clause, that it does not do it: 微信转账我们这边不收的.
+fn declined_behind(line: &Line, hit: &Hit) -> bool {
+    const DECLINES: &[&str] = &[
+        "不收",
+        "不做",
+        "不接",
+        "不加",
+        "不走",
+        "不支持",
+        "不可以",
+        "不行",
+        "不能",
+        "不了",
+        "收不了",
+        "做不了",
+    ];
+    let end = line.clauses[hit.clause].end;
+    let behind = line.normal.text.get(hit.end..end).unwrap_or_default();
+    // 加我微信不能告诉平台 asks for silence and declines nothing.
+    !behind.contains("平台") && DECLINES.iter().any(|w| behind.contains(w))
 }
 
 fn paid_review(d: &mut Draft<'_>) {
@@ -112,7 +134,11 @@ fn off_platform(d: &mut Draft<'_>) {
         let words = line.clause_words(hit.clause);
         let fraud = d.about(Topic::Scam) && line.has(hit.clause, &[Cue::Deposit]);
         let why = line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::Why]);
-        if line.negated(&hit) || line.spared(&hit) || no || (stay.is_some() && line.clauses[hit.clause].asks)
+        if line.negated(&hit)
+            || declined_behind(line, &hit)
+            || line.spared(&hit)
+            || no
+            || (stay.is_some() && line.clauses[hit.clause].asks)
         {
             refused = refused.or(Some(words));
             d.taken.push(hit.clause);

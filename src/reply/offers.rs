@@ -179,10 +179,10 @@ fn named_amount(d: &Draft<'_>, hit: &Hit, near: Amount) -> Option<Money> {
     let line = d.line;
     let value = d.context.order_value;
     let before = line.normal.text.get(..near.start).unwrap_or_default().trim_end();
-    let new_price = hit.cue != Cue::Coupon
+    let lowers = matches!(hit.cue, Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo);
+    let new_price = lowers
         && (line.has(hit.clause, &[Cue::PriceTo])
             || hit.cue == Cue::Discount && [" to", "到", "成", "按"].iter().any(|w| before.ends_with(w)));
-    let lowers = matches!(hit.cue, Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo);
     match near.quantity {
         Quantity::Money(m) if new_price => cut_to(d, m),
         Quantity::Money(m) if lowers => Some(m.times(each(d, hit))),

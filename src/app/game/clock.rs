@@ -11,7 +11,7 @@ use crate::base::Span;
 use crate::locale;
 use crate::sim::{Alert, ShopCommand};
 use crate::ui::action::{ClockMode, Place, UiAction};
-use crate::ui::widgets::Status;
+use crate::ui::widgets::{Status, Toasts};
 
 /// A picture that took longer than this (a window that was hidden, a machine that slept) is no flow of shop
 /// time.
@@ -74,6 +74,9 @@ pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) {
         game.ui.skipped_at = Some(now);
         game.ui.absorb(&UiAction::Go(Place::Messages));
         game.ui.absorb(&UiAction::SelectConversation(id));
+        // The next press of the key must not be typed into the reply.
+        game.ui.focus_draft = false;
+        game.ui.toasts = Toasts::default();
         game.ui.toasts.push(Status::Calm, words);
         return;
     }

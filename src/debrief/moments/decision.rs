@@ -5,7 +5,7 @@ use super::sums::is_edit;
 use crate::base::ids::{ConversationId, EntryId, OrderId, ProductId, ReviewId};
 use crate::base::{Text, Time};
 use crate::debrief::words::{Part, amount, say};
-use crate::reply::Refusal;
+use crate::reply::{Refusal, RemedyKind};
 use crate::scenario::model::Case;
 use crate::sim::{Closing, Entry, JournalEntry, ShopView, Sim};
 
@@ -132,8 +132,28 @@ fn talk(told: &Told<'_>, id: ConversationId, entries: &[EntryId]) -> Option<Deci
         return None;
     };
     decision.good_handling.clone_from(&case.good_handling);
-    decision.fault = crossed.is_some() || broken.is_some();
+    decision.fault = crossed.is_some() || broken.is_some() || squandered(told, entries, given);
     Some(decision)
+}
+
+/// Whether a large part of the price was given away for nothing but a deal (from two fifths on: design choice).
+fn squandered(told: &Told<'_>, entries: &[EntryId], given: Option<&JournalEntry>) -> bool {
+    const MUCH: f64 = 0.4;
+    let Some(Entry::Remedied { remedy, .. }) = given.map(|e| &e.what) else { return false };
+    let pieces =
+        told.first(entries, |e| matches!(e, Entry::OrderPlaced { .. })).map_or(1, |e| match e.what {
+            Entry::OrderPlaced { pieces, .. } => i64::from(pieces),
+            _ => 1,
+        });
+    let product = entries.iter().find_map(|id| match told.entry(*id)?.what {
+        Entry::ConversationBegan { product, .. } => product,
+        _ => None,
+    });
+    remedy.kind == RemedyKind::Discount
+        && product.is_some_and(|product| {
+            let price = told.sim.scenario().products[product.index()].reference_price.times(pieces);
+            remedy.amount.as_f64() >= MUCH * price.as_f64()
+        })
 }
 
 /// An order that was shipped, late or in time, or never.

@@ -47,7 +47,7 @@ pub(super) const TABLE: Table = &[
         Cue::StayHere,
         "stay here|stay on the platform|stay on this platform|on the platform|on this platform|through the platform|via the platform|keep it here|\
          keep the chat here|keep our chat|keep talking here|keep chatting here|inside the platform|within the platform|chat here|talk here|pay through|platform chat|\
-         write here|order here|order through|here in this chat|in this chat|在平台|平台上|平台内|平台下单|平台付款|平台沟通|这里沟通|这里聊|在这里说|\
+         write here|order here|order through|here in this chat|in this chat|在平台|平台上|平台内|平台拍|平台下单|平台付款|平台沟通|这里沟通|这里聊|在这里说|\
          通过平台|走平台|站内|在旺旺|就在这里|在这儿聊|页面下单|店铺下单|平台支付|官方渠道|这里说",
     ),
     (Cue::Phone, "phone|phone number|telephone|mobile|电话|手机号|手机|号码|联系方式"),

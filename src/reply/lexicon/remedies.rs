@@ -62,13 +62,13 @@ pub(super) const TABLE: Table = &[
     (
         Cue::PriceTo,
         "i can do|we can do|make it|let you have it for|let it go for|for you at|down to|price to|you can have it for|\
-         yours for|have it for|change the price|改到|改成|改价到|改价|给您算|给你算|算您|算你|降到|减到|优惠到|便宜到|拿走|给您按|改为|一口价给|最低给您",
+         yours for|have it for|change the price|改到|改成|改价到|改价|给您算|给你算|算您|算你|降到|减到|优惠到|便宜到|拿走|给您按|改为|一口价|块给您|块给你|元给您|元给你|最低给您",
     ),
     (
         Cue::FirmPrice,
         "price is fixed|fixed price*|prices are fixed|already the lowest|already our lowest|our lowest price|best price already|\
          already our best price|not negotiable|non-negotiable|no bargaining|the price is final|can't go lower|\
-         cannot go lower|can't go any lower|不议价|不讲价|不还价|谢绝还价|谢绝议价|一口价|最低价了|已经最低|已经是最低|底价|最低了|不能再低|\
+         cannot go lower|can't go any lower|不议价|不讲价|不还价|谢绝还价|谢绝议价|最低价了|已经最低|已经是最低|底价|最低了|不能再低|\
          不能再便宜|不能再少|没有优惠|没优惠|便宜不了|实价|明码标价|最优惠的价格了|少不了|不打折|没有折扣",
     ),
     (

@@ -13,6 +13,19 @@ use crate::sim::world::{Promise, World};
 pub(super) fn make(world: &mut World, id: ConversationId, made: &PromiseMade) {
     let promise = PromiseId(world.promises.len() as u32);
     let due = made.due.max(world.now);
+    let said = |id: &PromiseId| {
+        let promise = &world.promises[id.index()];
+        promise.kind == made.kind
+            && promise.due == due
+            && promise.kept.is_none()
+            && promise.otherwise == made.otherwise
+    };
+    if let Some(same) = world.conversation(id).promises.iter().copied().find(|p| said(p)) {
+        // Said again, and still one word to keep; it counts for the customer as said now.
+        let ahead = due.since(world.now);
+        world.conversation_mut(id).handled.promises.push((made.kind, ahead, same));
+        return;
+    }
     world.promises.push(Promise {
         conversation: id,
         kind: made.kind,
