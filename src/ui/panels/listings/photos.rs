@@ -45,12 +45,17 @@ pub(super) fn photos_ui(
         rows_ui(ui, desk, &others, |ui, photo| other_ui(ui, desk, listing, hooks, photo, &mut wanted));
     }
     if let Some(photos) = wanted {
+        if photos.len() > listing.photos.len() {
+            // The next "add" would be another photo's.
+            state.focus.start_over();
+        }
         actions.push(UiAction::Command(ShopCommand::ArrangePhotos { product: listing.product, photos }));
     }
     if listing.can_take_photos {
         let (label, cost) = (desk.say("ui-photos-session"), desk.span(desk.view.photo_session));
         let button = Button::new(ButtonKind::Secondary, &label).icon(icons::STUDIO).shortcut(&cost);
         if button.show(ui, desk.t).on_hover_text(desk.say("ui-photos-session-why")).clicked() {
+            state.focus.start_over();
             actions.push(UiAction::Command(ShopCommand::TakePhotos { product: listing.product }));
         }
     }
