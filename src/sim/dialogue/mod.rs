@@ -14,7 +14,7 @@ mod slots;
 
 pub(super) use act::{look_up, offer, refer, refuse, save_phrase};
 pub(super) use answer::{answer, context};
-pub(super) use begin::{Caller, begin_everyday, case_due};
+pub(super) use begin::{Caller, begin_everyday, case_due, scripted_customer};
 pub(super) use circumstance::{prevented_at_packing, prevented_at_sale};
 pub(super) use close::close_all;
 pub(super) use promise::promise_due;

@@ -2,7 +2,7 @@
 
 use super::place::{NewOrder, place, size_called};
 use crate::base::Money;
-use crate::base::ids::{CaseId, CustomerId, ProductId};
+use crate::base::ids::{CaseId, ProductId};
 use crate::scenario::model::Fate;
 use crate::sim::customer::{count_story, customer_name};
 use crate::sim::dialogue;
@@ -41,7 +41,7 @@ fn order(
 ) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let story = &scenario.cases[id.index()];
-    let customer = CustomerId(u64::from(id.0) + 1);
+    let customer = dialogue::scripted_customer(id);
     let name = story.customer.clone().unwrap_or_else(|| customer_name(world, customer, story.persona));
     let new = NewOrder {
         customer,

@@ -40,62 +40,26 @@ pub struct Record {
     pub subject: Subject,
 }
 
-/// What an entry is about: the conversation rather than the order, the order rather than the goods.
+/// What an entry is about: the review itself rather than the talk or order behind it, the conversation rather than the
+/// order, the order rather than the goods.
 pub fn subject_of(entry: &Entry, view: &ShopView) -> Subject {
-    conversation_of(entry, view)
-        .map(Subject::Conversation)
-        .or_else(|| order_of(entry).map(Subject::Order))
-        .or_else(|| review_of(entry).map(Subject::Review))
+    review_of(entry)
+        .map(Subject::Review)
+        .or_else(|| conversation_of(entry, view).map(Subject::Conversation))
+        .or_else(|| entry.order().map(Subject::Order))
         .or_else(|| product_of(entry).map(Subject::Product))
         .unwrap_or(Subject::Shop)
 }
 
+/// The conversation an entry belongs to, the fate of its promises included.
 fn conversation_of(entry: &Entry, view: &ShopView) -> Option<ConversationId> {
     match entry {
-        Entry::ConversationBegan { conversation, .. }
-        | Entry::CustomerSaid { conversation, .. }
-        | Entry::Revealed { conversation, .. }
-        | Entry::LookedUp { conversation }
-        | Entry::Answered { conversation, .. }
-        | Entry::AnsweredTooLate { conversation }
-        | Entry::Offered { conversation, .. }
-        | Entry::Remedied { conversation, .. }
-        | Entry::RefusedRequest { conversation, .. }
-        | Entry::Referred { conversation, .. }
-        | Entry::ToldFact { conversation, .. }
-        | Entry::Promised { conversation, .. }
-        | Entry::GaveUp { conversation, .. }
-        | Entry::CaseSolved { conversation }
-        | Entry::CaseFailed { conversation, .. }
-        | Entry::WordOfMouth { conversation, .. } => Some(*conversation),
-        Entry::RedLineCrossed { conversation, .. } => *conversation,
         Entry::PromiseKept { promise } | Entry::PromiseBroken { promise } => view
             .conversations
             .iter()
             .find(|c| c.promises.iter().any(|p| p.promise == *promise))
             .map(|c| c.conversation),
-        _ => None,
-    }
-}
-
-const fn order_of(entry: &Entry) -> Option<OrderId> {
-    match entry {
-        Entry::OrderPlaced { order, .. }
-        | Entry::OrderPaid { order }
-        | Entry::OrderShipped { order, .. }
-        | Entry::OrderDelivered { order, .. }
-        | Entry::OrderCompleted { order }
-        | Entry::OrderClosed { order, .. }
-        | Entry::OrderOverdue { order }
-        | Entry::ShippingOverdue { order }
-        | Entry::ReturnRequested { order, .. }
-        | Entry::ReturnApproved { order, .. }
-        | Entry::ReturnArrived { order, .. }
-        | Entry::DisputeOpened { order, .. }
-        | Entry::DisputeRuled { order, .. }
-        | Entry::Refunded { order, .. }
-        | Entry::Judged { order, .. } => Some(*order),
-        _ => None,
+        entry => entry.conversation(),
     }
 }
 
