@@ -4,8 +4,8 @@
 use super::calendar::SimEvent;
 use super::command::Alert;
 use super::entry::Entry;
-use super::orders::OrderState;
-use super::world::World;
+use super::state::{OrderState, World};
+
 use super::{catalogue, customer, demand, dialogue, logistics, orders, reviews};
 use crate::base::{Span, Time};
 

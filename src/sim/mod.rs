@@ -26,16 +26,16 @@ mod orders;
 mod perform;
 mod purpose;
 mod reviews;
+mod state;
 mod subject;
 pub mod view;
 pub mod workload;
-mod world;
 
 pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
 pub use entry::{Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, Thought};
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
-pub use orders::OrderState;
+pub use state::OrderState;
 pub use subject::{Subjects, Talk};
 pub use view::ShopView;

@@ -6,7 +6,7 @@
 use super::command::{Refused, ShopCommand};
 use super::dispatch::run_until;
 use super::entry::Entry;
-use super::world::World;
+use super::state::World;
 use super::{catalogue, dialogue, logistics, orders, reviews};
 use crate::base::Span;
 use crate::scenario::model::EquipmentEffect;

@@ -7,7 +7,7 @@ use crate::scenario::model::StatedFact;
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Refused, ShopCommand};
 use crate::sim::entry::Entry;
-use crate::sim::world::World;
+use crate::sim::state::World;
 
 /// Highest price or freight that is taken: ten million.
 const HIGHEST: Money = Money::major(10_000_000);

@@ -6,7 +6,7 @@ use crate::scenario::model::PhotoNeeds;
 use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
 use crate::sim::perform::session_time;
-use crate::sim::world::World;
+use crate::sim::state::World;
 
 /// Most photos a listing shows: the usual limit of marketplaces (design choice).
 const MOST: usize = 9;

@@ -9,5 +9,5 @@ mod reading;
 pub(super) mod returning;
 mod visit;
 
-pub(super) use returning::{Errand, Expected, after_buying};
+pub(super) use returning::after_buying;
 pub(super) use visit::{arrive, at_till, count_paid, count_story, customer_name, decide, has_read, walk_on};

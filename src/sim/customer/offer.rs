@@ -3,9 +3,9 @@
 use crate::base::Money;
 use crate::base::ids::ProductId;
 use crate::sim::demand::choice::Offer;
-use crate::sim::demand::{charm, reference};
+use crate::sim::demand::{charm, nines_among, reference};
 use crate::sim::orders::freight_of;
-use crate::sim::world::World;
+use crate::sim::state::World;
 
 /// What a visitor sees of a product's listing at a price.
 pub(in crate::sim) fn offer_for(world: &World, product: ProductId, price: Money, missing: u32) -> Offer {
@@ -38,5 +38,5 @@ pub(in crate::sim) fn reference_price(world: &World, product: ProductId) -> f64 
 /// Share of the other prices in the shop and among the rivals that end in 9; 0 if there are none.
 fn nines_around(world: &World, product: ProductId) -> f64 {
     let own = world.listings.iter().enumerate().filter(|(index, _)| *index != product.index());
-    world.rivals.nines_among(own.map(|(_, listing)| listing.price_now()))
+    nines_among(&world.rivals, own.map(|(_, listing)| listing.price_now()))
 }

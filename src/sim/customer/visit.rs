@@ -2,7 +2,7 @@
 
 use super::asking::{self, Doubts};
 use super::offer::{offer_for, reference_price};
-use super::returning::{self, Errand, Expected};
+use super::returning;
 use super::{cart, reading};
 use crate::base::ids::{CustomerId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text};
@@ -10,11 +10,10 @@ use crate::scenario::model::{Everyday, Persona};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::choice::{self, Taste};
 use crate::sim::demand::{effect, traffic_factor, week};
-use crate::sim::engine::product_id;
 use crate::sim::entry::{Entry, Thought};
 use crate::sim::orders::{self, NewOrder};
-use crate::sim::view::VisitorStage;
-use crate::sim::world::{Purpose, Visitor, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{Errand, Expected, Visitor, VisitorStage, World};
 use crate::sim::{coach, dialogue};
 
 /// How long somebody who has left is still seen in the street.
@@ -79,7 +78,7 @@ fn newcomer(world: &World, id: CustomerId) -> Option<Expected> {
     let mut luck = world.stream(id.0, Purpose::Arrival, 1);
     let weights = &world.scenario.arrivals.personas;
     let persona = weights[luck.weighted(weights.iter().map(|(_, w)| *w))].0;
-    let product = product_id(luck.weighted(world.appeal.iter().copied()));
+    let product = ProductId::at(luck.weighted(world.appeal.iter().copied()));
     let sizes = &world.scenario.products[product.index()].sizes;
     let size = luck.weighted(sizes.iter().map(|s| f64::from(s.share_permille))) as u8;
     Some(Expected { former: id, persona, product, size, errand: Errand::New })
@@ -232,7 +231,7 @@ pub(in crate::sim) fn customer_name(world: &World, id: CustomerId, persona: Pers
 }
 
 /// Counts a step in all three funnels.
-fn count(world: &mut World, product: ProductId, step: impl Fn(&mut crate::sim::view::Funnel)) {
+fn count(world: &mut World, product: ProductId, step: impl Fn(&mut crate::sim::state::Funnel)) {
     step(&mut world.funnel);
     step(&mut world.today);
     step(&mut world.listings[product.index()].funnel);

@@ -8,8 +8,7 @@ use crate::scenario::model::{QuickPhrase, Trigger};
 use crate::sim::command::{LONGEST_REPLY, Refused, Remedy};
 use crate::sim::entry::{Entry, ReplyKind};
 use crate::sim::perform::look_up_time;
-use crate::sim::view::{ConversationState, Note};
-use crate::sim::world::World;
+use crate::sim::state::{ConversationState, Note, World};
 
 /// Looks up the order and the parcel.
 pub(in crate::sim) fn look_up(world: &mut World, id: ConversationId) -> Result<(), Refused> {

@@ -10,8 +10,7 @@ use crate::scenario::model::{Consequence, Trigger};
 use crate::sim::command::{LONGEST_REPLY, Refused, Remedy, Reply};
 use crate::sim::entry::{Entry, Failure, ReplyKind};
 use crate::sim::perform::phrase_time;
-use crate::sim::view::{ConversationState, MessageFrom, Note};
-use crate::sim::world::{Conversation, Message, World};
+use crate::sim::state::{Conversation, ConversationState, Message, MessageFrom, Note, World};
 
 /// Answers a customer.
 pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Reply) -> Result<(), Refused> {

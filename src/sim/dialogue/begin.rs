@@ -9,8 +9,7 @@ use crate::scenario::model::{Everyday, Origin, Start};
 use crate::sim::command::Alert;
 use crate::sim::customer::{count_story, customer_name};
 use crate::sim::entry::Entry;
-use crate::sim::view::{ConversationState, MessageFrom};
-use crate::sim::world::{CaseStage, Conversation, Handled, Message, World};
+use crate::sim::state::{CaseStage, Conversation, ConversationState, Handled, Message, MessageFrom, World};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who begins a conversation, and about what.

@@ -7,7 +7,8 @@ use crate::base::ids::{CaseId, ConversationId, OrderId, ProductId};
 use crate::scenario::model::{Case, Circumstance, Consequence, Fate, SamplePhoto, StatedFact};
 use crate::sim::entry::{Entry, Prevention};
 use crate::sim::orders;
-use crate::sim::world::{CaseStage, Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{CaseStage, World};
 
 /// Whether a circumstance holds now.
 pub(super) fn holds(

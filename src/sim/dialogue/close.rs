@@ -13,9 +13,9 @@ use crate::sim::customer;
 use crate::sim::entry::{Entry, Failure, Thought};
 use crate::sim::ledger::Account;
 use crate::sim::orders::{self, NewOrder};
+use crate::sim::purpose::Purpose;
 use crate::sim::reviews;
-use crate::sim::view::{ConversationState, Note};
-use crate::sim::world::{CaseStage, Purpose, World};
+use crate::sim::state::{CaseStage, ConversationState, Note, World};
 
 /// What a small gift costs the shop (design choice).
 const GIFT_COST: Money = Money(200);

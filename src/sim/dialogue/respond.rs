@@ -9,8 +9,8 @@ use crate::scenario::model::{Case, Line, Trigger};
 use crate::sim::calendar::SimEvent;
 use crate::sim::customer::patience;
 use crate::sim::entry::{Entry, Failure};
-use crate::sim::view::ConversationState;
-use crate::sim::world::{Purpose, Utterance, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{ConversationState, Utterance, World};
 
 /// The customer now waits: starts their patience, and their nudges.
 pub(super) fn wait_for_answer(world: &mut World, id: ConversationId) {

@@ -6,8 +6,8 @@ use crate::base::time::HOUR;
 use crate::base::{Money, Text, Time};
 use crate::scenario::SLOTS;
 use crate::scenario::model::Suggestion;
+use crate::sim::state::World;
 use crate::sim::view::SuggestionView;
-use crate::sim::world::World;
 
 /// Suggested replies of a conversation that fit its circumstances, with their slots filled.
 pub(in crate::sim) fn suggestions(world: &World, id: ConversationId) -> Vec<SuggestionView> {
@@ -54,7 +54,7 @@ fn value(world: &World, id: ConversationId, slot: &str) -> Text {
     let amount = |m: Money| same(plain(&scenario.currency.sign, m));
     match slot {
         "product" => product.map(|p| p.name.clone()).unwrap_or_default(),
-        "price" => amount(listing.map_or(Money::ZERO, super::super::world::Listing::price_now)),
+        "price" => amount(listing.map_or(Money::ZERO, crate::sim::state::Listing::price_now)),
         "customer" => c.name.clone(),
         "order" => same(c.order.map_or_else(String::new, |o| format!("#{}", 1001 + o.0))),
         "fact" => fact.map(|f| f.name.clone()).unwrap_or_default(),
@@ -68,7 +68,7 @@ fn value(world: &World, id: ConversationId, slot: &str) -> Text {
             amount(Money(whole.0 / 2))
         }
         "pieces" => same(order.map_or(1, |o| o.pieces).to_string()),
-        "stock" => same(listing.map_or(0, super::super::world::Listing::in_stock).to_string()),
+        "stock" => same(listing.map_or(0, crate::sim::state::Listing::in_stock).to_string()),
         _ => Text::default(),
     }
 }

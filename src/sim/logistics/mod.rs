@@ -5,7 +5,6 @@ mod overdue;
 mod supply;
 pub(super) mod travel;
 
-pub(super) use load::Parcels;
 pub(super) use overdue::promised_day_over;
 pub(super) use supply::{buy_equipment, buy_stock, stock_arrives};
 pub(super) use travel::{arrival, send_off};

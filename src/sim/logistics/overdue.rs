@@ -6,9 +6,9 @@ use crate::scenario::model::Everyday;
 use crate::sim::calendar::SimEvent;
 use crate::sim::dialogue::{self, Caller};
 use crate::sim::entry::Entry;
-use crate::sim::orders::OrderState;
+use crate::sim::purpose::Purpose;
 use crate::sim::reviews::complaining;
-use crate::sim::world::{Purpose, World};
+use crate::sim::state::{OrderState, World};
 
 /// The promised day is over: a customer whose parcel is not there may write. Lateness costs no money yet, so as many
 /// write as complain of other trouble without loss; the rest keep it for the review.

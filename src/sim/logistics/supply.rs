@@ -3,10 +3,11 @@
 use crate::base::ids::{EquipmentId, PurchaseId, SupplierId};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
-use crate::sim::engine::spread;
+use crate::sim::state::{Purchase, World, spread};
+
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
-use crate::sim::world::{Purchase, Purpose, World};
+use crate::sim::purpose::Purpose;
 
 /// Most pieces of one purchase (design choice; keeps sums far from overflow).
 const MOST_PIECES: u32 = 100_000;

@@ -1,15 +1,14 @@
 //! Disputes before the marketplace.
 
 use super::refund::close_with;
-use super::state::OrderState;
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
 use crate::sim::entry::{Closing, Entry};
+use crate::sim::purpose::Purpose;
 use crate::sim::reviews;
-use crate::sim::view::{ConversationState, ReturnState};
-use crate::sim::world::{Purpose, World};
+use crate::sim::state::{ConversationState, OrderState, ReturnState, World};
 
 /// The keeper disputes a return.
 pub(in crate::sim) fn dispute_return(world: &mut World, id: OrderId) -> Result<(), Refused> {

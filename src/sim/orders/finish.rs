@@ -2,12 +2,10 @@
 
 use super::place::close_unpaid;
 use super::refund::close_with;
-use super::state::OrderState;
 use crate::base::ids::OrderId;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::view::ReturnState;
-use crate::sim::world::World;
+use crate::sim::state::{OrderState, ReturnState, World};
 
 /// An order completes by itself: the marketplace pays out, less its share.
 pub(in crate::sim) fn completes(world: &mut World, id: OrderId) {

@@ -9,13 +9,9 @@ mod place;
 mod refund;
 mod returns;
 mod ship;
-mod state;
 mod story;
 #[cfg(test)]
 mod tests;
-
-pub use state::OrderState;
-pub(super) use state::{Experience, Order, Praise};
 
 pub(super) use coupons::{coupon_of, give_coupon};
 pub(super) use dispute::{dispute_due, dispute_return, ruling};

@@ -3,7 +3,6 @@
 use super::claims::claims;
 use super::coupons::{coupon_of, hand_back, use_coupon};
 use super::freight::freight_of;
-use super::state::{Experience, Order, OrderState};
 use crate::base::ids::{CaseId, CustomerId, OrderId, PersonaId, ProductId};
 use crate::base::time::HOUR;
 use crate::base::{Money, Span, Text, Time};
@@ -13,8 +12,8 @@ use crate::sim::command::Alert;
 use crate::sim::customer::count_paid;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::view::ReturnState;
-use crate::sim::world::{CaseStage, Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{CaseStage, Experience, Order, OrderState, ReturnState, World};
 
 /// What is needed to place an order.
 #[derive(Debug, Clone)]

@@ -1,16 +1,15 @@
 //! Goods that come back.
 
 use super::refund::close_with;
-use super::state::OrderState;
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
 use crate::sim::entry::{Closing, Entry, ReturnReason};
 use crate::sim::ledger::Account;
+use crate::sim::purpose::Purpose;
 use crate::sim::reviews::{self, sendback};
-use crate::sim::view::ReturnState;
-use crate::sim::world::{Purpose, World};
+use crate::sim::state::{OrderState, ReturnState, World};
 
 /// A customer asks, outside a conversation, to send it back.
 pub(in crate::sim) fn request_return(world: &mut World, id: OrderId) {

@@ -1,6 +1,5 @@
 //! Packing and shipping.
 
-use super::state::OrderState;
 use crate::base::Span;
 use crate::base::ids::{CarrierId, OrderId};
 use crate::sim::calendar::SimEvent;
@@ -10,7 +9,7 @@ use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
 use crate::sim::logistics;
 use crate::sim::perform::pack_time;
-use crate::sim::world::World;
+use crate::sim::state::{OrderState, World};
 
 /// How long after the shipping deadline a customer cancels (design choice).
 const CANCELS_AFTER: Span = Span::days(2);

@@ -7,7 +7,7 @@ use crate::scenario::model::Fate;
 use crate::sim::customer::{count_story, customer_name};
 use crate::sim::dialogue;
 use crate::sim::entry::{Entry, Thought};
-use crate::sim::world::{CaseStage, World};
+use crate::sim::state::{CaseStage, World};
 
 /// The customer of a scripted case places the order of their story.
 pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {

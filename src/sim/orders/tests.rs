@@ -8,8 +8,7 @@ use crate::scenario::{Embedded, load};
 use crate::sim::dispatch::run_until;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
-use crate::sim::view::ReturnState;
-use crate::sim::world::World;
+use crate::sim::state::{OrderState, ReturnState, World};
 use crate::sim::{Sim, invariants, reviews};
 use std::sync::Arc;
 

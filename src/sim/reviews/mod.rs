@@ -7,14 +7,12 @@ mod ratings;
 mod recovery;
 pub(super) mod sendback;
 mod stars;
-mod tally;
 mod unpack;
 mod verdict;
 mod withdrawal;
 
 pub(super) use post::{answer_review, never_shipped, post_from_case, resume, review_due};
 pub(super) use ratings::shop_ratings;
-pub(super) use tally::Tally;
 pub(super) use unpack::unpacked;
 
 /// What the charts of docs/model show of these formulas.

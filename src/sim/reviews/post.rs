@@ -7,9 +7,9 @@ use crate::base::{Span, Text};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, LONGEST_REPLY, Refused};
 use crate::sim::entry::Entry;
-use crate::sim::orders::{OrderState, Praise};
-use crate::sim::view::{ConversationState, ReturnState};
-use crate::sim::world::{Purpose, Review, World};
+use crate::sim::state::{ConversationState, OrderState, Praise, ReturnState, Review, World};
+
+use crate::sim::purpose::Purpose;
 
 /// From so many stars on a story's review is praise.
 const PRAISE: u8 = 4;

@@ -3,7 +3,7 @@
 use crate::scenario::model::{BehaviourModel, Mechanism};
 use crate::sim::demand::effect::{logistic, logit};
 use crate::sim::entry::ReturnReason;
-use crate::sim::orders::Experience;
+use crate::sim::state::Experience;
 
 /// Days late after which lateness adds no more, and from which it is the reason that is given (design choices).
 const MOST_DAYS: i64 = 10;

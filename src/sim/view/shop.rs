@@ -4,11 +4,12 @@ use super::conversation::ConversationView;
 use super::listing::{ListingView, RivalView};
 use super::money::MoneyView;
 use super::order::OrderView;
-use super::review::{Ratings, ReviewView};
+use super::review::ReviewView;
 use super::stock::{EquipmentView, PurchaseView, SupplierView};
-use super::street::{Funnel, VisitorView};
+use super::street::VisitorView;
 use crate::base::{Money, Shared, Span, Text, Time};
 use crate::scenario::model::{Pointer, QuickPhrase};
+use crate::sim::state::{Funnel, Ratings};
 
 /// Everything the keeper sees at one moment.
 #[derive(Debug, Clone, PartialEq)]
