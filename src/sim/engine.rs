@@ -213,6 +213,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         answered_count: 0,
         coach_step: 0,
         cause: None,
+        soon: Vec::new(),
         scenario,
     }
 }

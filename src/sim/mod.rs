@@ -6,6 +6,7 @@
 //! Three words, never mixed: a `SimEvent` is scheduled, a [`ShopCommand`] is asked, a [`JournalEntry`]
 //! happened.
 
+mod attention;
 mod calendar;
 mod catalogue;
 #[cfg(test)]
@@ -28,10 +29,13 @@ mod purpose;
 mod reviews;
 mod state;
 mod subject;
+#[cfg(test)]
+mod tests;
 pub mod view;
 pub mod workload;
 
-pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
+pub use crate::scenario::model::limits;
+pub use command::{Alert, Applied, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
 pub use entry::{Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, Thought};
 pub use journal::Journal;

@@ -14,7 +14,6 @@ use crate::sim::entry::{Entry, Thought};
 use crate::sim::orders::{self, NewOrder};
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{Errand, Expected, Visitor, VisitorStage, World};
-use crate::sim::{coach, dialogue};
 
 /// How long somebody who has left is still seen in the street.
 const SEEN_AFTER: Span = Span::minutes(6);
@@ -24,7 +23,6 @@ const WANTS_IT: f64 = 4.0;
 
 /// A possible visitor comes along, if the shop's name brings them; somebody who is expected comes back.
 pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
-    coach::move_on(world);
     clear_street(world);
     let Some(who) = world.expected.remove(&id).or_else(|| newcomer(world, id)) else {
         return;
@@ -34,7 +32,7 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     let reference = Money((reference_price(world, product) * 100.0).round() as i64);
     let persona = who.persona;
     let entry = world.write(Entry::Passed { customer: id, persona, product, former, price, reference });
-    count(world, product, |f| f.passed += 1);
+    world.count(product, |f| f.passed += 1);
     let visitor = Visitor {
         persona,
         product,
@@ -60,7 +58,7 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
         return walk_on(world, id, why);
     }
     let entry = world.write(Entry::Clicked { customer: id, product });
-    count(world, product, |f| f.clicked += 1);
+    world.count(product, |f| f.clicked += 1);
     set_stage(world, id, VisitorStage::Looking, None);
     if let Some(visitor) = world.visitors.get_mut(&id) {
         visitor.entry = entry;
@@ -110,8 +108,8 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
     {
         let fact = (kind == Everyday::AsksFact).then(|| minded[0]);
         set_stage(world, id, VisitorStage::Asking, fact.map(Thought::FactMissing));
-        count(world, product, |f| f.asked += 1);
-        dialogue::begin_everyday(world, kind, &dialogue::Caller::visitor(id, persona_id, product, fact));
+        world.count(product, |f| f.asked += 1);
+        world.soon(SimEvent::Asks(id, kind, fact));
     } else {
         decide(world, id);
     }
@@ -158,7 +156,7 @@ pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
     if world.stream(id.0, Purpose::Buying, 0).chance(chance) {
         let entry = world.write(Entry::Carted { customer: id, product });
         world.cause = Some(entry);
-        count(world, product, |f| f.carted += 1);
+        world.count(product, |f| f.carted += 1);
         set_stage(world, id, VisitorStage::Paying, Some(Thought::Likes));
         world.schedule(world.now + Span(40), SimEvent::AtTill(id));
     } else {
@@ -228,28 +226,6 @@ pub(in crate::sim) fn customer_name(world: &World, id: CustomerId, persona: Pers
     let number = world.stream(person, Purpose::Wording, 98).below(90) + 10;
     let gap = if name.en.contains(' ') { " " } else { "" };
     Text::new(format!("{}{number}", name.zh), format!("{}{gap}{number}", name.en))
-}
-
-/// Counts a step in all three funnels.
-fn count(world: &mut World, product: ProductId, step: impl Fn(&mut crate::sim::state::Funnel)) {
-    step(&mut world.funnel);
-    step(&mut world.today);
-    step(&mut world.listings[product.index()].funnel);
-}
-
-/// Counts the way of a story's customer, who is no visitor: they come, and ask or put it in the cart.
-pub(in crate::sim) fn count_story(world: &mut World, product: ProductId, came: bool, asked: bool) {
-    count(world, product, |f| {
-        f.passed += u32::from(came);
-        f.clicked += u32::from(came);
-        f.asked += u32::from(asked);
-        f.carted += u32::from(!asked);
-    });
-}
-
-/// Counts a paid order.
-pub(in crate::sim) fn count_paid(world: &mut World, product: ProductId) {
-    count(world, product, |f| f.paid += 1);
 }
 
 /// The visitor walks on.

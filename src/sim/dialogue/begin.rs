@@ -7,7 +7,7 @@ use crate::base::{Shared, Text, Time};
 use crate::reply::Topic;
 use crate::scenario::model::{Everyday, Origin, Start};
 use crate::sim::command::Alert;
-use crate::sim::customer::{count_story, customer_name};
+use crate::sim::customer::customer_name;
 use crate::sim::entry::Entry;
 use crate::sim::state::{CaseStage, Conversation, ConversationState, Handled, Message, MessageFrom, World};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,12 +24,7 @@ pub(in crate::sim) struct Caller {
 
 impl Caller {
     /// A visitor before buying.
-    pub(in crate::sim) fn visitor(
-        customer: CustomerId,
-        persona: PersonaId,
-        product: ProductId,
-        fact: Option<u8>,
-    ) -> Self {
+    fn visitor(customer: CustomerId, persona: PersonaId, product: ProductId, fact: Option<u8>) -> Self {
         Self { customer, persona, product: Some(product), order: None, fact }
     }
 
@@ -44,6 +39,13 @@ impl Caller {
             fact: None,
         }
     }
+}
+
+/// A visitor asks before buying.
+pub(in crate::sim) fn visitor_asks(world: &mut World, id: CustomerId, kind: Everyday, fact: Option<u8>) {
+    let Some(visitor) = world.visitors.get(&id) else { return };
+    let caller = Caller::visitor(id, visitor.persona, visitor.product, fact);
+    begin_everyday(world, kind, &caller);
 }
 
 /// A background customer begins an everyday conversation. Nothing happens if the scenario has no such kind.
@@ -100,7 +102,7 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
 }
 
 /// The customer of a scripted case: numbered from a block of their own.
-pub(in crate::sim) fn scripted_customer(case: CaseId) -> CustomerId {
+pub(super) fn scripted_customer(case: CaseId) -> CustomerId {
     CustomerId(u64::from(case.0) + 1)
 }
 
@@ -150,7 +152,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         && caller.order.is_none()
         && let Some(product) = caller.product
     {
-        count_story(world, product, true, true);
+        world.count_story(product, true, true);
     }
     world.conversations.push(std::sync::Arc::new(conversation));
     if !case.is_everyday() {

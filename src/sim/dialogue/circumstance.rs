@@ -6,7 +6,6 @@
 use crate::base::ids::{CaseId, ConversationId, OrderId, ProductId};
 use crate::scenario::model::{Case, Circumstance, Consequence, Fate, SamplePhoto, StatedFact};
 use crate::sim::entry::{Entry, Prevention};
-use crate::sim::orders;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{CaseStage, World};
 
@@ -72,7 +71,7 @@ fn prevented(world: &World, case: &Case, now: Moment, order: Option<OrderId>) ->
 }
 
 /// The customer of a story buys: whether what the page says and shows has prevented it. Then they buy, and all goes well.
-pub(in crate::sim) fn prevented_at_sale(world: &mut World, id: CaseId) -> bool {
+pub(super) fn prevented_at_sale(world: &mut World, id: CaseId) -> bool {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let found = prevented(world, &scenario.cases[id.index()], Moment::Sale, None);
     found.is_some_and(|why| prevent(world, id, why))
@@ -107,7 +106,7 @@ pub(super) fn prevented_at_start(world: &mut World, id: CaseId, order: Option<Or
         let likely = likely * super::close::at_our_price(world, product);
         let customer = super::begin::scripted_customer(id);
         if world.stream(customer.0, Purpose::Afterwards, 4).chance(likely) {
-            orders::buy_after_reading(world, id, product, quantity.max(1), size);
+            super::story::buy_after_reading(world, id, product, quantity.max(1), size);
         }
     }
     true

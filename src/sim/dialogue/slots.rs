@@ -7,17 +7,13 @@ use crate::base::{Money, Text, Time};
 use crate::scenario::SLOTS;
 use crate::scenario::model::Suggestion;
 use crate::sim::state::World;
-use crate::sim::view::SuggestionView;
 
 /// Suggested replies of a conversation that fit its circumstances, with their slots filled.
-pub(in crate::sim) fn suggestions(world: &World, id: ConversationId) -> Vec<SuggestionView> {
+pub(in crate::sim) fn suggestions(world: &World, id: ConversationId) -> Vec<(u8, Text)> {
     let case = &world.scenario.cases[world.conversation(id).case.index()];
     let fitting = case.suggestions.iter().enumerate().filter(|(_, s)| all_hold(world, id, &s.only_if));
-    let view = |(place, s): (usize, &Suggestion)| SuggestionView {
-        index: place as u8,
-        text: fill(world, id, &s.text),
-    };
-    fitting.map(view).collect()
+    let filled = |(place, s): (usize, &Suggestion)| (place as u8, fill(world, id, &s.text));
+    fitting.map(filled).collect()
 }
 
 /// The suggestion at a place of the case's list, if it fits the circumstances.
@@ -28,7 +24,7 @@ pub(super) fn suggestion(world: &World, id: ConversationId, index: u8) -> Option
 }
 
 /// Fills the slots of a text.
-pub(super) fn fill(world: &World, id: ConversationId, text: &Text) -> Text {
+pub(in crate::sim) fn fill(world: &World, id: ConversationId, text: &Text) -> Text {
     if !text.zh.contains('{') && !text.en.contains('{') {
         return text.clone();
     }

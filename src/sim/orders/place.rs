@@ -9,7 +9,6 @@ use crate::base::{Money, Span, Text, Time};
 use crate::scenario::model::{Fate, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
-use crate::sim::customer::count_paid;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Purpose;
@@ -148,7 +147,7 @@ pub(super) fn put_back(world: &mut World, id: OrderId) {
 }
 
 /// Closes an order that was never paid: goods and coupon go back.
-pub(super) fn close_unpaid(world: &mut World, id: OrderId) {
+pub(in crate::sim) fn close_unpaid(world: &mut World, id: OrderId) {
     put_back(world, id);
     let order = world.order_mut(id);
     order.state = OrderState::Closed;
@@ -170,7 +169,7 @@ fn pay(world: &mut World, id: OrderId) {
     world.post(entry, Account::Escrow, Account::Sales, total);
     world.post(entry, Account::CouponsOwed, Account::Sales, coupon);
     world.listings[product.index()].sold += pieces;
-    count_paid(world, product);
+    world.count(product, |f| f.paid += 1);
     world.schedule(ship_by, SimEvent::ShipDue(id));
     world.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
     world.raise(Alert::Order(id));

@@ -1,6 +1,5 @@
 //! What customers find, and what they say of it: unpacking, complaints, returns, ratings, reviews.
 
-pub(super) mod complaining;
 mod post;
 mod posting;
 mod ratings;
@@ -11,7 +10,9 @@ mod unpack;
 mod verdict;
 mod withdrawal;
 
-pub(super) use post::{answer_review, never_shipped, post_from_case, resume, review_due};
+#[cfg(test)]
+pub(super) use post::story_review;
+pub(super) use post::{answer_review, check_answer, never_shipped, post_from_story, resume, review_due};
 pub(super) use ratings::shop_ratings;
 pub(super) use unpack::unpacked;
 

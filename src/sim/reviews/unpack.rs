@@ -1,10 +1,11 @@
 //! The customer unpacks the parcel: what they find, and whether they say so.
 
-use super::{complaining, sendback};
+use super::sendback;
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate};
 use crate::sim::calendar::SimEvent;
+use crate::sim::customer::complaining;
 use crate::sim::dialogue::{self, Caller};
 use crate::sim::orders;
 use crate::sim::purpose::Purpose;

@@ -33,7 +33,7 @@ use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::purpose::Purpose;
-use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, PurchaseId, ReviewId};
+use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, PurchaseId, ReviewId};
 use crate::base::{Money, Shared, Stream, Text, Time};
 use crate::scenario::model::{QuickPhrase, Scenario};
 use std::collections::{BTreeMap, VecDeque};
@@ -91,6 +91,8 @@ pub(super) struct World {
     pub(super) coach_step: usize,
     /// What led to what happens now.
     pub(super) cause: Option<EntryId>,
+    /// What other mechanisms must do at once, in this order, each with what led to it.
+    pub(super) soon: Vec<(Option<EntryId>, SimEvent)>,
 }
 
 impl World {
@@ -122,6 +124,28 @@ impl World {
     /// Schedules an event, never before now.
     pub(super) fn schedule(&mut self, at: Time, event: SimEvent) {
         self.calendar.schedule(at.max(self.now), event);
+    }
+
+    /// Hands something to another mechanism, which does it as soon as the present one is done.
+    pub(super) fn soon(&mut self, event: SimEvent) {
+        self.soon.push((self.cause, event));
+    }
+
+    /// Counts a step in all three funnels.
+    pub(super) fn count(&mut self, product: ProductId, step: impl Fn(&mut Funnel)) {
+        step(&mut self.funnel);
+        step(&mut self.today);
+        step(&mut self.listings[product.index()].funnel);
+    }
+
+    /// Counts the way of a story's customer, who is no visitor: they come, and ask or put it in the cart.
+    pub(super) fn count_story(&mut self, product: ProductId, came: bool, asked: bool) {
+        self.count(product, |f| {
+            f.passed += u32::from(came);
+            f.clicked += u32::from(came);
+            f.asked += u32::from(asked);
+            f.carted += u32::from(!asked);
+        });
     }
 
     /// Raises an alert, unless one is up already.

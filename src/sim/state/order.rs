@@ -3,7 +3,11 @@
 use crate::base::ids::{CarrierId, ConversationId, CustomerId, PersonaId, ProductId, ReviewId};
 use crate::base::{Money, Text, Time};
 use crate::scenario::model::Fate;
+use crate::sim::entry::ReturnReason;
 use serde::{Deserialize, Serialize};
+
+/// Days late from which lateness is the reason that is given for a return (design choice).
+const LATE_REASON: i64 = 3;
 
 /// The one state an order is in, as sellers see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -178,6 +182,24 @@ impl Order {
     /// What may still be given back.
     pub(in crate::sim) fn refundable(&self) -> Money {
         if self.paid.is_some() { self.total - self.refunded } else { Money::ZERO }
+    }
+
+    /// Why the customer would send it back, as they say it.
+    pub(in crate::sim) fn return_reason(&self) -> ReturnReason {
+        let found = self.experience;
+        if found.damaged {
+            ReturnReason::Damaged
+        } else if found.wrong_item {
+            ReturnReason::WrongItem
+        } else if found.misfit {
+            ReturnReason::Fit
+        } else if found.not_as_described {
+            ReturnReason::NotAsDescribed
+        } else if self.days_late() >= LATE_REASON {
+            ReturnReason::Late
+        } else {
+            ReturnReason::ChangeOfMind
+        }
     }
 
     /// Days after the promised one, counted on the calendar; 0 if in time or not delivered.

@@ -2,20 +2,22 @@
 
 use super::{
     AccountLine, CoachView, ConversationView, EquipmentView, ListingView, MoneyView, OrderView, ParcelView,
-    PhotoView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView, SupplierView, VisitorView,
+    PhotoView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView, SuggestionView, SupplierView,
+    VisitorView,
 };
 use crate::base::ids::{ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId};
 use crate::base::{Money, Shared};
 use crate::scenario::model::{PhotoNeeds, Scenario};
+use crate::sim::attention::attention;
 use crate::sim::dialogue::suggestions;
 use crate::sim::ledger::Account;
-use crate::sim::perform::{pack_time, session_time};
-use crate::sim::reviews::{sendback, shop_ratings};
+use crate::sim::reviews::shop_ratings;
 use crate::sim::state::{ConversationState, ReturnState, World};
 use crate::sim::{catalogue, coach};
 
 /// Builds the whole view.
 pub(in crate::sim) fn build(world: &World, unchanging: &Unchanging) -> ShopView {
+    let attention = attention(&world.scenario, &world.equipment);
     ShopView {
         now: world.now,
         open: world.is_open(world.now),
@@ -38,8 +40,7 @@ pub(in crate::sim) fn build(world: &World, unchanging: &Unchanging) -> ShopView 
         street: street(world),
         phrases: world.phrases.clone(),
         coach: coach(world),
-        pack_parcel: pack_time(world),
-        photo_session: session_time(world),
+        attention,
     }
 }
 
@@ -137,10 +138,14 @@ fn conversation(world: &World, index: usize) -> ConversationView {
         waiting_since: c.waiting_since,
         messages: c.messages.clone(),
         // Only a conversation that goes on can be answered, and filling the texts of all the others is slow.
-        suggestions: if c.state == ConversationState::Open { suggestions(world, id) } else { Vec::new() },
+        suggestions: if c.state == ConversationState::Open { suggested(world, id) } else { Vec::new() },
         looked_up: c.looked_up,
         promises: c.promises.iter().map(|&p| promise(world, p)).collect(),
     }
+}
+
+fn suggested(world: &World, id: ConversationId) -> Vec<SuggestionView> {
+    suggestions(world, id).into_iter().map(|(index, text)| SuggestionView { index, text }).collect()
 }
 
 fn promise(world: &World, id: crate::base::ids::PromiseId) -> PromiseView {
@@ -172,8 +177,7 @@ fn order(world: &World, index: usize) -> OrderView {
         parcel,
         refunded: o.refunded,
         returning: o.returning,
-        return_reason: (o.returning != ReturnState::None)
-            .then(|| sendback::reason(o.experience, o.days_late())),
+        return_reason: (o.returning != ReturnState::None).then(|| o.return_reason()),
         disputed: o.disputed,
         replacement: o.replaces.is_some(),
         gift: o.gift,

@@ -1,19 +1,20 @@
 //! Orders of stories: the one with which a story begins, and the one of a customer whose question was answered beforehand.
 
-use super::place::{NewOrder, place, size_called};
+use super::begin::scripted_customer;
+use super::circumstance::prevented_at_sale;
 use crate::base::Money;
 use crate::base::ids::{CaseId, ProductId};
 use crate::scenario::model::Fate;
-use crate::sim::customer::{count_story, customer_name};
-use crate::sim::dialogue;
+use crate::sim::customer::customer_name;
 use crate::sim::entry::{Entry, Thought};
+use crate::sim::orders::{NewOrder, place, size_called};
 use crate::sim::state::{CaseStage, World};
 
 /// The customer of a scripted case places the order of their story.
 pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let Some(wanted) = &scenario.cases[id.index()].buys else { return };
-    let prevented = dialogue::prevented_at_sale(world, id);
+    let prevented = prevented_at_sale(world, id);
     world.cases[id.index()] = CaseStage::Never;
     let (fate, case) = if prevented { (Fate::Sound, None) } else { (wanted.fate, Some(id)) };
     let size = wanted.size.as_deref();
@@ -21,7 +22,7 @@ pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
 }
 
 /// The customer of a story that was prevented found all on the page, and buys.
-pub(in crate::sim) fn buy_after_reading(
+pub(super) fn buy_after_reading(
     world: &mut World,
     id: CaseId,
     product: ProductId,
@@ -41,7 +42,7 @@ fn order(
 ) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let story = &scenario.cases[id.index()];
-    let customer = dialogue::scripted_customer(id);
+    let customer = scripted_customer(id);
     let name = story.customer.clone().unwrap_or_else(|| customer_name(world, customer, story.persona));
     let new = NewOrder {
         customer,
@@ -56,7 +57,7 @@ fn order(
         case,
         at_once: true,
     };
-    count_story(world, product, true, false);
+    world.count_story(product, true, false);
     if place(world, new).is_none() {
         world.write(Entry::WalkedOn { customer, product, why: Thought::SoldOut });
     }
