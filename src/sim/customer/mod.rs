@@ -10,5 +10,6 @@ mod reading;
 pub(super) mod returning;
 mod visit;
 
+pub(super) use offer::at_our_price;
 pub(super) use returning::after_buying;
 pub(super) use visit::{arrive, at_till, customer_name, decide, has_read, walk_on};

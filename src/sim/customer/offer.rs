@@ -40,3 +40,13 @@ fn nines_around(world: &World, product: ProductId) -> f64 {
     let own = world.listings.iter().enumerate().filter(|(index, _)| *index != product.index());
     nines_among(&world.rivals, own.map(|(_, listing)| listing.price_now()))
 }
+
+/// How much of the likelihood that a story tells is left at the shop's price: all of it up to the market's price; above,
+/// it falls as the odds of other customers do (`price_loss`), since a good answer does not make a dear thing cheap. That
+/// the story's likelihood means the market's price is a design choice.
+pub(in crate::sim) fn at_our_price(world: &World, product: ProductId) -> f64 {
+    let listing = &world.listings[product.index()];
+    let market = world.scenario.products[product.index()].reference_price.as_f64().max(0.01);
+    let ratio = (listing.price_now().as_f64() / market).max(1.0);
+    libm::pow(ratio, -world.scenario.behaviour.price_loss)
+}

@@ -1,15 +1,16 @@
 //! How conversations begin.
 
 use super::respond::wait_for_answer;
-use super::{circumstance, slots};
+use super::say::say;
+use super::story::scripted_customer;
+use super::{prevent, slots};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PersonaId, ProductId};
-use crate::base::{Shared, Text, Time};
+use crate::base::{Shared, Text};
 use crate::reply::Topic;
 use crate::scenario::model::{Everyday, Origin, Start};
-use crate::sim::command::Alert;
 use crate::sim::customer::customer_name;
 use crate::sim::entry::Entry;
-use crate::sim::state::{CaseStage, Conversation, ConversationState, Handled, Message, MessageFrom, World};
+use crate::sim::state::{CaseStage, Conversation, ConversationState, Handled, World};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who begins a conversation, and about what.
@@ -84,7 +85,7 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
         world.schedule(open, crate::sim::calendar::SimEvent::CaseDue(id));
         return;
     }
-    if circumstance::prevented_at_start(world, id, order) {
+    if prevent::prevented_at_start(world, id, order) {
         return;
     }
     let caller = match order {
@@ -99,11 +100,6 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
     };
     let name = case.customer.clone().unwrap_or_else(|| customer_name(world, caller.customer, caller.persona));
     begin(world, id, &caller, name);
-}
-
-/// The customer of a scripted case: numbered from a block of their own.
-pub(super) fn scripted_customer(case: CaseId) -> CustomerId {
-    CustomerId(u64::from(case.0) + 1)
 }
 
 fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
@@ -169,21 +165,4 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
     let text = slots::fill(world, id, &opening.unwrap_or_default());
     say(world, id, text, 0);
     wait_for_answer(world, id);
-}
-
-/// The customer says something: message and journal.
-pub(super) fn say(world: &mut World, id: ConversationId, text: Text, mood: i8) {
-    let now: Time = world.now;
-    let c = world.conversation_mut(id);
-    c.mood = (c.mood + mood).clamp(-5, 5);
-    let mood = c.mood;
-    c.messages.push(Message {
-        at: now,
-        from: MessageFrom::Customer,
-        text: text.clone(),
-        reading: None,
-        note: None,
-    });
-    world.write(Entry::CustomerSaid { conversation: id, text, mood });
-    world.raise(Alert::Message(id));
 }

@@ -1,9 +1,9 @@
 //! How conversations end, and what follows.
 
-use super::begin::say;
 use super::outcome::{accepted, extras};
+use super::say::say;
 use super::slots;
-use crate::base::ids::{CaseId, ConversationId, ProductId};
+use crate::base::ids::{CaseId, ConversationId};
 use crate::base::{Money, Span};
 use crate::reply::{Refusal, RemedyKind};
 use crate::scenario::model::{Consequence, Fate, Start};
@@ -165,18 +165,8 @@ fn follow(world: &mut World, id: ConversationId, solved: bool) {
     }
 }
 
-/// How much of the likelihood that a story tells is left at the shop's price: all of it up to the market's price; above,
-/// it falls as the odds of other customers do (`price_loss`), since a good answer does not make a dear thing cheap. That
-/// the story's likelihood means the market's price is a design choice.
-pub(super) fn at_our_price(world: &World, product: ProductId) -> f64 {
-    let listing = &world.listings[product.index()];
-    let market = world.scenario.products[product.index()].reference_price.as_f64().max(0.01);
-    let ratio = (listing.price_now().as_f64() / market).max(1.0);
-    libm::pow(ratio, -world.scenario.behaviour.price_loss)
-}
-
 fn of_conversation(world: &World, id: ConversationId) -> f64 {
-    world.conversation(id).product.map_or(1.0, |product| at_our_price(world, product))
+    world.conversation(id).product.map_or(1.0, |product| customer::at_our_price(world, product))
 }
 
 fn buys(world: &mut World, id: ConversationId, quantity: u32, size: Option<&str>) {

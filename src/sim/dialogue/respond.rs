@@ -1,7 +1,7 @@
 //! What the customer does after a reply, and while there is none: lines, patience, nudges.
 
-use super::begin::say;
 use super::circumstance::all_hold;
+use super::say::say;
 use super::{close, slots};
 use crate::base::ids::ConversationId;
 use crate::base::{Span, Text};
