@@ -433,8 +433,20 @@ refused-WrongState = The order is not in a state for that.
 refused-PhotoNotTaken = That photo has not been taken yet.
 refused-NothingToTake = There are no new photos to take.
 refused-AlreadyDone = It is so already.
-refused-TooMuch = That is more than the order is worth.
+refused-TooMuch = That is more than can be given here.
 refused-TimePast = Time cannot go back.
+refused-NoPromotion = No promotion runs on this product.
+refused-PhotoTwice = A photo is named twice.
+refused-OtherProductsPhoto = That photo shows another product.
+refused-NotPaid = The order is not paid yet.
+refused-NothingLeft = All the money of this order has gone back already.
+refused-AfterPurchase = The order is placed. A discount is for before that; afterwards, refund a part.
+refused-AlreadyShipped = The parcel has left; nothing can be added to it.
+refused-AmountMissing = Say how much; it must be more than nothing.
+refused-SlotEmpty = This phrase has a slot that nothing fills here, such as an order number before a purchase.
+refused-UnknownSlot = A word in braces is not known. Known are {"{"}product{"}"}, {"{"}price{"}"}, {"{"}arrival{"}"} and others; see the help.
+refused-BadCode = A code has 1 to 20 letters, digits or Chinese characters.
+refused-TooMany = There is no room for more phrases. Replace an old one.
 
 ## Lengths of time
 span-seconds = { $n } s

@@ -391,8 +391,20 @@ refused-WrongState = 这个订单现在不能这样做。
 refused-PhotoNotTaken = 这张照片还没拍。
 refused-NothingToTake = 拍不出新照片了。
 refused-AlreadyDone = 已经是这样了。
-refused-TooMuch = 超过订单的金额了。
+refused-TooMuch = 超过了能给的最多金额。
 refused-TimePast = 时间不能倒回去。
+refused-NoPromotion = 这件商品没有促销在进行。
+refused-PhotoTwice = 同一张照片写了两次。
+refused-OtherProductsPhoto = 那张照片拍的是别的商品。
+refused-NotPaid = 这笔订单还没付款。
+refused-NothingLeft = 这笔订单的钱已经全退了。
+refused-AfterPurchase = 已经下单了，优惠只能在下单前给；下单后可以部分退款。
+refused-AlreadyShipped = 包裹已经发出，放不进去了。
+refused-AmountMissing = 说一下给多少，要大于 0。
+refused-SlotEmpty = 这条快捷短语里有个空，这个对话里没有可填的，比如还没下单就没有订单号。
+refused-UnknownSlot = 花括号里的词不认识。能用的有 {"{"}product{"}"}、{"{"}price{"}"}、{"{"}arrival{"}"} 等，见帮助。
+refused-BadCode = 代号要 1 到 20 个字：汉字、字母或数字。
+refused-TooMany = 快捷短语已经存满了，先改掉一条旧的。
 
 ## 时间长短
 span-seconds = { $n } 秒

@@ -131,6 +131,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         first_answer: None,
         messages: Shared::default(),
         handled: Handled::default(),
+        given: Vec::new(),
         happened: BTreeMap::new(),
         said: BTreeSet::new(),
         revealed: BTreeSet::new(),

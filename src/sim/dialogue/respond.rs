@@ -30,16 +30,15 @@ pub(super) fn wait_for_answer(world: &mut World, id: ConversationId) {
     let now = world.now;
     world.conversation_mut(id).waiting_since.get_or_insert(now);
     // Patience runs only while the shop is open.
-    let from = world.when_open(now);
     if let Some(patience) = patience {
-        world.schedule(from + patience, SimEvent::PatienceEnds(id, turn));
+        world.schedule(world.open_for(now, patience), SimEvent::PatienceEnds(id, turn));
     }
     let nudges = case.says.iter().filter_map(|line| match line.when {
         Trigger::Silent(span) if patience.is_none_or(|patience| span < patience) => Some(span),
         _ => None,
     });
     for span in nudges.collect::<Vec<_>>() {
-        world.schedule(from + span, SimEvent::Nudges(id, turn));
+        world.schedule(world.open_for(now, span), SimEvent::Nudges(id, turn));
     }
 }
 
@@ -74,7 +73,7 @@ pub(in crate::sim) fn nudge(world: &mut World, id: ConversationId, turn: u32) {
     }
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[c.case.index()];
-    let waited = world.now.since(world.when_open(since));
+    let waited = world.open_between(since, world.now);
     let due = case.says.iter().enumerate().find(|(index, line)| {
         all_hold(world, id, &line.only_if)
             && matches!(line.when, Trigger::Silent(span) if span <= waited)

@@ -9,6 +9,7 @@ use crate::sim::state::{Purchase, World, spread};
 
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
+use crate::sim::orders;
 use crate::sim::purpose::Purpose;
 
 /// Refuses what the shop's cash does not cover.
@@ -62,6 +63,8 @@ pub(in crate::sim) fn stock_arrives(world: &mut World, id: PurchaseId) {
     listing.stock_cost += purchase.cost;
     let entry = world.write(Entry::StockArrived { purchase: id, product, pieces: purchase.pieces });
     world.post(entry, Account::Inventory, Account::GoodsComing, purchase.cost);
+    world.cause = Some(entry);
+    orders::replace_waiting(world, product);
     world.raise(Alert::Stock(product));
 }
 

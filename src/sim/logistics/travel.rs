@@ -80,12 +80,14 @@ pub(in crate::sim) fn arrival(world: &mut World, id: OrderId) {
     let order = world.order_mut(id);
     order.state = OrderState::Delivered;
     order.delivered = Some(now);
-    let (days_late, customer, replacement) = (order.days_late(), order.customer, order.replaces.is_some());
+    let (days_late, customer, replaced) = (order.days_late(), order.customer, order.replaces);
     let entry = world.write(Entry::OrderDelivered { order: id, days_late });
     world.cause = Some(entry);
     let policy_days = world.scenario.policy.complete_after_days;
     world.schedule(now + Span::days(policy_days), SimEvent::Completes(id));
-    if replacement {
+    if let Some(replaced) = replaced {
+        // Whoever put off the review until the new one is there writes it now.
+        world.soon(SimEvent::ReviewResumes(replaced));
         return;
     }
     start_cases_of(world, id, Step::Delivered);

@@ -3,7 +3,7 @@
 use super::claims::claims;
 use super::coupons::{coupon_of, hand_back, use_coupon};
 use super::freight::freight_of;
-use crate::base::ids::{CaseId, CustomerId, OrderId, PersonaId, ProductId};
+use crate::base::ids::{CaseId, CustomerId, EntryId, OrderId, PersonaId, ProductId};
 use crate::base::time::HOUR;
 use crate::base::{Money, Span, Text, Time};
 use crate::scenario::model::{Fate, Start};
@@ -13,6 +13,17 @@ use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{CaseStage, Experience, Order, OrderState, ReturnState, World};
+
+/// What a small gift costs the shop (design choice).
+const GIFT_COST: Money = Money(200);
+
+/// Adds a small gift to an order that has not left; it is paid for once.
+pub(in crate::sim) fn add_gift(world: &mut World, entry: EntryId, id: OrderId) {
+    let paid = world.order(id).paid.is_some();
+    if !std::mem::replace(&mut world.order_mut(id).gift, true) && paid {
+        world.pay(entry, Account::Compensation, GIFT_COST);
+    }
+}
 
 /// What is needed to place an order.
 #[derive(Debug, Clone)]
@@ -82,6 +93,7 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         review_waits: false,
         judged: false,
         gift: new.gift,
+        replace_later: false,
         looked_up: false,
     });
     let entry = world.write(Entry::OrderPlaced {
@@ -165,7 +177,11 @@ fn pay(world: &mut World, id: OrderId) {
     order.ship_by = now + within;
     let (total, coupon, product, pieces, promised_day, ship_by) =
         (order.total, order.coupon, order.product, order.pieces, order.promised_day, order.ship_by);
+    let gift = order.gift;
     let entry = world.write(Entry::OrderPaid { order: id });
+    if gift {
+        world.pay(entry, Account::Compensation, GIFT_COST);
+    }
     world.post(entry, Account::Escrow, Account::Sales, total);
     world.post(entry, Account::CouponsOwed, Account::Sales, coupon);
     world.listings[product.index()].sold += pieces;

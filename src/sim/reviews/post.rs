@@ -10,7 +10,7 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
 use crate::sim::dialogue;
 use crate::sim::entry::Entry;
-use crate::sim::state::{ConversationState, OrderState, Praise, ReturnState, Review, World};
+use crate::sim::state::{ConversationState, Order, OrderState, Praise, ReturnState, Review, World};
 
 use crate::sim::purpose::Purpose;
 
@@ -26,7 +26,7 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     if order.review.is_some() || !settled || order.delivered.is_none() {
         return;
     }
-    if talking || waiting {
+    if talking || waiting || replacement_travels(world, id) {
         world.order_mut(id).review_waits = true;
         return;
     }
@@ -111,17 +111,25 @@ pub(in crate::sim) fn story_review(world: &mut World, id: ConversationId, stars:
         }
         return;
     };
+    let waits_for_replacement = replacement_travels(world, order);
     let o = world.order_mut(order);
     if o.review.is_some() {
         return;
     }
-    if stars >= PRAISE && o.delivered.is_none() {
+    if stars >= PRAISE && (o.delivered.is_none() || waits_for_replacement) {
         o.praise = Some(Praise { stars, text, conversation: id });
         return;
     }
     let late = o.days_late() > 0;
     let parts = [stars, stars, if late { stars.min(3) } else { stars.max(3) }];
     post(world, order, stars, parts, text, Some(id));
+}
+
+/// Whether a replacement of an order was agreed and has not arrived yet.
+fn replacement_travels(world: &World, order: OrderId) -> bool {
+    let replaces =
+        |o: &Order| o.replaces == Some(order) && o.delivered.is_none() && o.state != OrderState::Closed;
+    world.order(order).replace_later || world.orders.iter().any(replaces)
 }
 
 /// The bad review of somebody who did not buy.
