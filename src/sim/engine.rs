@@ -221,7 +221,10 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
 /// Weight of each product among passers-by, with the luck of this run.
 fn appeal(scenario: &Scenario, seed: u64) -> Vec<f64> {
     let weight = |(index, product): (usize, &Product)| {
-        let mut luck = Stream::new(seed, index as u64, Purpose::Appeal as u32, 0);
+        let mut luck = {
+            let (purpose, count) = Purpose::Appeal.key();
+            Stream::new(seed, index as u64, purpose, count)
+        };
         demand::appeal::weight(&scenario.behaviour, product.appeal, &mut luck)
     };
     scenario.products.iter().enumerate().map(weight).collect()

@@ -13,7 +13,7 @@ use crate::sim::command::Remedy;
 use crate::sim::customer;
 use crate::sim::entry::{Entry, Failure, Thought};
 use crate::sim::orders::{self, NewOrder};
-use crate::sim::purpose::Purpose;
+use crate::sim::purpose::{Draws, Purpose, Wording};
 use crate::sim::state::{CaseStage, ConversationState, Note, World};
 
 /// The customer is satisfied.
@@ -31,7 +31,9 @@ pub(super) fn solve(world: &mut World, id: ConversationId) {
         carry_out(world, id, extra);
     }
     let customer = world.conversation(id).customer;
-    if let Some(text) = world.wording(customer.0, 8, &case.thanks).cloned() {
+    if let Some(text) =
+        world.wording(customer.0, Wording::Thanks(world.conversation(id).case), &case.thanks).cloned()
+    {
         let text = slots::fill(world, id, &text);
         let alert = world.alert;
         // Who was told no takes it, but not gladly.
@@ -105,10 +107,11 @@ pub(in crate::sim) fn close_all(world: &mut World) {
 fn follow(world: &mut World, id: ConversationId, solved: bool) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[world.conversation(id).case.index()];
+    let case_id = world.conversation(id).case;
     let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
     let customer = world.conversation(id).customer;
     for (count, consequence) in consequences.iter().enumerate() {
-        let mut luck = world.stream(customer.0, Purpose::Consequence, count as u32);
+        let mut luck = world.stream(customer.0, Purpose::Consequence(case_id, solved, count as u8));
         match consequence {
             Consequence::Review { likely, .. } => {
                 if luck.chance(*likely) {
@@ -159,6 +162,7 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32, size: Option<&str>
         fate: Fate::Luck,
         case: None,
         at_once: true,
+        draws: if c.order.is_some() { Draws::SECOND } else { Draws::default() },
     };
     let came = world.conversation(id).order.is_some();
     world.count_story(product, came, false);
@@ -192,7 +196,9 @@ fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<F
     let everyday = world.scenario.cases[c.case.index()].is_everyday();
     if let Some(order) = order {
         if everyday || world.order(order).review.is_none() {
-            let wait = world.stream(customer.0, Purpose::Afterwards, 5).between(2.0, 30.0);
+            let wait = world
+                .stream(customer.0, Purpose::ReviewAfterTalk(world.order(order).draws))
+                .between(2.0, 30.0);
             if world.order(order).delivered.is_some() {
                 world.schedule(world.now + Span::hours(wait as i64), SimEvent::ReviewDue(order));
             }

@@ -141,5 +141,5 @@ fn waits_for_stock(world: &World, id: ConversationId, order: OrderId) -> bool {
     let coming = world.listings[o.product.index()].coming >= o.to_replace();
     let waits = !matches!(o.state, OrderState::Closed) && !world.in_aftermath;
     let customer = world.conversation(id).customer;
-    coming && waits && world.stream(customer.0, Purpose::Afterwards, 7).chance(WAITS_FOR_STOCK)
+    coming && waits && world.stream(customer.0, Purpose::WaitsForStock(o.draws)).chance(WAITS_FOR_STOCK)
 }

@@ -38,7 +38,7 @@ pub(in crate::sim) fn buy_stock(world: &mut World, id: SupplierId, pieces: u32) 
     }
     let (product, due) = (supplier.product, world.now + supplier.lead);
     let purchase = world.next_purchase();
-    let mut luck = world.stream(u64::from(purchase.0), Purpose::Supply, u32::from(id.0));
+    let mut luck = world.stream(u64::from(purchase.0), Purpose::Supply(id));
     let arrives = if luck.chance(supplier.reliability) { due } else { due + supplier.delay };
     world.purchases.push(Purchase { product, pieces, cost, due, arrived: false });
     world.listings[product.index()].coming += pieces;

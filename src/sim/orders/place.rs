@@ -11,7 +11,7 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::purpose::Purpose;
+use crate::sim::purpose::{Draws, Purpose};
 use crate::sim::state::{CaseStage, Experience, Order, OrderState, ReturnState, World};
 
 /// What a small gift costs the shop (design choice).
@@ -43,6 +43,8 @@ pub(in crate::sim) struct NewOrder {
     pub case: Option<CaseId>,
     /// Whether it is paid at once.
     pub at_once: bool,
+    /// Its draws of chance among the customer's orders.
+    pub draws: Draws,
 }
 
 /// Places an order if there is stock for it.
@@ -94,6 +96,7 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         judged: false,
         gift: new.gift,
         replace_later: false,
+        draws: new.draws,
         looked_up: false,
     });
     let entry = world.write(Entry::OrderPlaced {
@@ -111,7 +114,7 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
     if new.at_once {
         pay(world, id);
     } else {
-        let wait = world.stream(new.customer.0, Purpose::Cart, 2).between(900.0, 10_800.0) as i64;
+        let wait = world.stream(new.customer.0, Purpose::PaysAfter).between(900.0, 10_800.0) as i64;
         world.schedule(world.now + Span(wait), SimEvent::PaysLater(id));
     }
     Some(id)
@@ -197,7 +200,7 @@ pub(in crate::sim) fn pays_later(world: &mut World, id: OrderId) {
     if world.order(id).state != OrderState::AwaitingPayment {
         return;
     }
-    let pays = world.stream(world.order(id).customer.0, Purpose::Cart, 3).chance(0.6);
+    let pays = world.stream(world.order(id).customer.0, Purpose::PaysAfterAll).chance(0.6);
     if pays && !world.in_aftermath {
         pay(world, id);
     } else {

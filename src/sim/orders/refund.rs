@@ -74,6 +74,8 @@ pub(in crate::sim) fn replace_waiting(world: &mut World, product: ProductId) {
 pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
     let old = world.order(id).clone();
     let pieces = old.to_replace();
+    let before = world.orders.iter().filter(|o| o.replaces == Some(id)).count();
+    let draws = old.draws.of_replacement(before.min(100) as u8);
     let listing = &world.listings[old.product.index()];
     let goods_cost = Money(listing.stock_cost.0 * i64::from(pieces) / i64::from(listing.in_stock()).max(1));
     let new = OrderId(world.orders.len() as u32);
@@ -104,6 +106,7 @@ pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
         looked_up: false,
         replace_later: false,
         gift: false,
+        draws,
         ..old
     };
     let (customer, product, size, pieces, ship_by) =

@@ -109,7 +109,7 @@ pub(super) fn make_up_mind(world: &mut World, id: OrderId, verdict: &Verdict) {
     }
     let customer = world.order(id).customer;
     let model = &world.scenario.behaviour;
-    let mut luck = world.stream(customer.0, Purpose::Judging, 0);
+    let mut luck = world.stream(customer.0, Purpose::Judging(world.order(id).draws));
     let mood = MOOD * luck.normal();
     let satisfied = recovery::satisfaction(model, verdict.trouble, verdict.handling) + mood;
     let would_return = luck.chance(recovery::buys_again(model, verdict.trouble, verdict.handling));

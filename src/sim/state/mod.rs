@@ -32,7 +32,7 @@ use super::command::Alert;
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
-use super::purpose::Purpose;
+use super::purpose::{Purpose, Wording};
 use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, PurchaseId, ReviewId};
 use crate::base::{Money, Shared, Span, Stream, Text, Time};
 use crate::scenario::model::{QuickPhrase, Scenario};
@@ -97,8 +97,9 @@ pub(super) struct World {
 
 impl World {
     /// A stream of this run.
-    pub(super) fn stream(&self, who: u64, purpose: Purpose, count: u32) -> Stream {
-        Stream::new(self.seed, who, purpose as u32, count)
+    pub(super) fn stream(&self, who: u64, purpose: Purpose) -> Stream {
+        let (purpose, count) = purpose.key();
+        Stream::new(self.seed, who, purpose, count)
     }
 
     /// Writes a journal entry at the current time, with the current cause.
@@ -197,11 +198,11 @@ impl World {
     }
 
     /// Chooses a wording by the customer's own luck.
-    pub(super) fn wording<'a>(&self, who: u64, count: u32, lines: &'a [Text]) -> Option<&'a Text> {
+    pub(super) fn wording<'a>(&self, who: u64, which: Wording, lines: &'a [Text]) -> Option<&'a Text> {
         if lines.is_empty() {
             return None;
         }
-        let pick = self.stream(who, Purpose::Wording, count).below(lines.len() as u64);
+        let pick = self.stream(who, Purpose::Wording(which)).below(lines.len() as u64);
         lines.get(pick as usize)
     }
 
