@@ -6,6 +6,11 @@
     reason = "a test may stop where it stands and read files"
 )]
 
+#[path = "architecture/graph.rs"]
+mod graph;
+
+use graph::{Graph, Module};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -95,7 +100,7 @@ fn breaches(module: &[&str], source: &str) -> Vec<Breach> {
     if may.is_none() {
         found.push(Breach { line: 1, rule: format!("{top} has no place in LAYERS") });
     }
-    for (line, code) in statements(source) {
+    for Statement { line, code, .. } in statements(source) {
         let mut breach = |rule: String| found.push(Breach { line, rule });
         for (word, allowed) in KEPT {
             if holds(&code, word) && !allowed.contains(&top) {
@@ -117,9 +122,17 @@ fn breaches(module: &[&str], source: &str) -> Vec<Breach> {
     found
 }
 
+/// A line of code, or one path of an import.
+struct Statement {
+    line: usize,
+    code: String,
+    /// For a path of an import: whether it is handed on (`pub use`).
+    import: Option<bool>,
+}
+
 /// Code by line, without comments, texts and the test modules inside a file. An import that groups several paths or
 /// runs over several lines comes as whole paths: `use std::{env, fs};` gives `std::env` and `std::fs`.
-fn statements(source: &str) -> Vec<(usize, String)> {
+fn statements(source: &str) -> Vec<Statement> {
     let mut out = Vec::new();
     let mut lines = source.lines().enumerate().peekable();
     while let Some((index, line)) = lines.next() {
@@ -138,9 +151,11 @@ fn statements(source: &str) -> Vec<(usize, String)> {
             }
             let tree = code.split("use ").nth(1).unwrap_or_default().replace(" as ", "@");
             let tree: String = tree.chars().filter(|c| !c.is_whitespace() && *c != ';').collect();
-            out.extend(paths("", &tree).into_iter().map(|path| (index + 1, path)));
+            let import = Some(first.starts_with("pub"));
+            let path = |code| Statement { line: index + 1, code, import };
+            out.extend(paths("", &tree).into_iter().map(path));
         } else {
-            out.push((index + 1, code));
+            out.push(Statement { line: index + 1, code, import: None });
         }
     }
     out
@@ -200,6 +215,138 @@ fn uses(code: &str) -> Vec<String> {
     let code = code.replace("storefront_sandbox::", "crate::");
     let names = code.split("crate::").skip(1);
     names.map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()).collect()
+}
+
+/// The paths of a file for the graph of imports, and whether each is handed on. A path that begins with an imported
+/// module comes whole: after `use crate::sim::orders;`, `orders::place(…)` gives `crate::sim::orders::place`.
+fn paths_of(source: &str) -> Vec<(String, bool)> {
+    let statements = statements(source);
+    let mut out = Vec::new();
+    let mut modules: BTreeMap<String, String> = BTreeMap::new();
+    for statement in statements.iter().filter(|s| s.import.is_some()) {
+        let path = statement.code.trim_end_matches("::self").to_owned();
+        let (whole, name) = path.split_once('@').unwrap_or((&path, path.rsplit("::").next().unwrap_or("")));
+        modules.insert(name.to_owned(), whole.to_owned());
+        out.push((path.clone(), statement.import == Some(true)));
+    }
+    for statement in statements.iter().filter(|s| s.import.is_none()) {
+        let code = statement.code.replace("pub(in crate::sim)", "pub");
+        for path in code.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')) {
+            let path = path.trim_end_matches(':');
+            let Some((first, rest)) = path.split_once("::") else { continue };
+            match modules.get(first) {
+                Some(module) => out.push((format!("{module}::{rest}"), false)),
+                None => out.push((path.to_owned(), false)),
+            }
+        }
+    }
+    out
+}
+
+/// The floors inside `sim` from the ground up: a file imports only from its own floor and those below.
+const FLOORS: &[&[&str]] = &[
+    &[
+        "attention",
+        "calendar",
+        "command",
+        "entry",
+        "journal",
+        "ledger",
+        "purpose",
+        "subject",
+        "address",
+        "run",
+    ],
+    &["state"],
+    &["demand"],
+    &["catalogue"],
+    &["orders"],
+    &["logistics"],
+    &["customer"],
+    &["dialogue"],
+    &["reviews"],
+    &["coach"],
+    &["perform", "dispatch", "invariants"],
+    &["view"],
+    &["engine"],
+];
+
+/// Circles of imports that are known, each with a reason; the list may only become shorter.
+const CIRCLES: &[(&str, &str)] = &[];
+
+fn graph_of_sources() -> Graph {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    let mut paths: BTreeMap<Module, Vec<(String, bool)>> = BTreeMap::new();
+    for path in files {
+        let place = path.strip_prefix(&root).expect("under src").to_string_lossy().into_owned();
+        let stem = place.strip_suffix(".rs").unwrap_or(&place);
+        let module: Module = stem
+            .split('/')
+            .filter(|part| !matches!(*part, "mod" | "lib" | "main"))
+            .map(str::to_owned)
+            .collect();
+        if module.last().is_some_and(|last| last.ends_with("tests") || last.ends_with("_test")) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source");
+        paths.insert(module, paths_of(&text));
+    }
+    Graph::new(&paths)
+}
+
+/// The floor of a file inside `sim`; the contents page itself stands outside.
+fn floor_of(module: &Module) -> Option<usize> {
+    let [top, name, ..] = module.as_slice() else { return None };
+    (top == "sim").then(|| FLOORS.iter().position(|floor| floor.contains(&name.as_str())))?
+}
+
+#[test]
+fn inside_the_engine_imports_point_down() {
+    let graph = graph_of_sources();
+    let mut upwards = Vec::new();
+    let mut inside = 0;
+    for (from, to) in graph.imports() {
+        if let (Some(low), Some(high)) = (floor_of(from), floor_of(to)) {
+            inside += 1;
+            if high > low {
+                upwards.push(format!("{} imports from {}", from.join("/"), to.join("/")));
+            }
+        }
+    }
+    assert!(inside > 250, "the imports were found: {inside}");
+    assert!(upwards.is_empty(), "\n{}", upwards.join("\n"));
+}
+
+#[test]
+fn no_files_import_one_another_in_a_circle() {
+    let found = graph_of_sources().circles();
+    let known = |circle: &[String]| CIRCLES.iter().any(|(names, _)| *names == circle.join(" "));
+    let new: Vec<String> = found.iter().filter(|c| !known(c)).map(|c| c.join(" ")).collect();
+    assert!(new.is_empty(), "\n{}", new.join("\n"));
+    for (names, _) in CIRCLES {
+        assert!(found.iter().any(|c| c.join(" ") == *names), "no longer needed: {names}");
+    }
+}
+
+#[test]
+fn the_graph_finds_circles_and_follows_names() {
+    let file = |name: &str, code: &str| {
+        let module: Module = name.split('/').map(str::to_owned).collect();
+        (module, paths_of(&format!("//! For a test.\n{code}\n")))
+    };
+    let files = BTreeMap::from([
+        file("a", "mod one;\nmod two;\npub use one::Thing;"),
+        file("a/one", "use super::two;\nfn f() { two::g(); }"),
+        file("a/two", "use crate::a::Thing;"),
+        file("b", "use crate::a::Thing; // crate::c::x"),
+        file("c", "fn f() { crate::b::g(); }"),
+    ]);
+    let graph = Graph::new(&files);
+    assert_eq!(graph.circles(), [vec!["a/one".to_owned(), "a/two".to_owned()]]);
+    let has = |from: &str, to: &str| graph.imports().any(|(a, b)| a.join("/") == from && b.join("/") == to);
+    assert!(has("b", "a/one") && has("c", "b") && !has("b", "c"));
 }
 
 /// The longest chain of `super::` in a line.

@@ -5,15 +5,16 @@ use super::orders::{
     request_return, ruling, ship,
 };
 use super::state::{OrderState, ReturnState, World};
-use crate::base::ids::{CustomerId, PersonaId, ProductId};
-use crate::base::{Money, Text};
+use crate::base::ids::{CaseId, ConversationId, CustomerId, PersonaId, ProductId};
+use crate::base::{Money, Span, Text, Time};
+use crate::reply::RemedyKind;
 use crate::scenario::model::Fate;
 use crate::scenario::{Embedded, load};
 use crate::sim::dispatch::{follow_up, run_until};
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Draws;
-use crate::sim::{Sim, invariants, reviews};
+use crate::sim::{Refused, Remedy, Sim, dialogue, invariants, reviews};
 use std::sync::Arc;
 
 /// Does something to a shop and checks the invariants afterwards.
@@ -190,5 +191,101 @@ fn praise_waits_for_the_parcel_and_for_a_purchase() {
         reviews::review_due(world, id);
         assert_eq!(world.reviews.len(), 1);
         assert_eq!((world.reviews[0].stars, world.order(id).praise.clone()), (5, None));
+    });
+}
+
+/// A talk of the first story that buys nothing, open.
+fn open_talk(world: &mut World) -> ConversationId {
+    let case = world.scenario.cases.iter().position(|c| c.buys.is_none() && !c.is_everyday());
+    let case = case.unwrap_or_else(|| panic!("there is one"));
+    crate::sim::dialogue::case_due(world, CaseId::at(case));
+    ConversationId(0)
+}
+
+fn remedy(kind: RemedyKind, minor: i64) -> Remedy {
+    Remedy { kind, amount: Money(minor) }
+}
+
+#[test]
+fn a_remedy_says_what_it_lacks() {
+    in_shop(7, |world| {
+        let talk = open_talk(world);
+        let may = |world: &World, kind, minor| dialogue::may_offer(world, talk, remedy(kind, minor));
+        for kind in RemedyKind::ALL.iter().filter(|kind| kind.needs_order()) {
+            assert_eq!(may(world, *kind, 100), Err(Refused::NoOrder), "{}", kind.name());
+        }
+        let worth = world.listings[0].price_now();
+        assert_eq!(may(world, RemedyKind::Discount, worth.0), Err(Refused::TooMuch));
+        assert_eq!(may(world, RemedyKind::Coupon, 9_999_900), Err(Refused::TooMuch));
+        assert_eq!(may(world, RemedyKind::Coupon, 0), Err(Refused::AmountMissing));
+        assert_eq!(may(world, RemedyKind::Gift, 0), Ok(()));
+        let id = buy(world, SOMEBODY, false);
+        world.conversation_mut(talk).order = Some(id);
+        assert_eq!(may(world, RemedyKind::Refund, 0), Err(Refused::NotPaid));
+        assert_eq!(may(world, RemedyKind::Discount, 100), Err(Refused::AfterPurchase));
+        let id = buy(world, SOMEBODY + 1, true);
+        world.conversation_mut(talk).order = Some(id);
+        let total = world.order(id).total;
+        assert_eq!(may(world, RemedyKind::PartRefund, total.0 + 1), Err(Refused::TooMuch));
+        assert_eq!(may(world, RemedyKind::Replacement, 0), Ok(()));
+        let stock = std::mem::take(&mut world.listings[0].stock);
+        world.listings[0].stock = vec![0; stock.len()];
+        assert_eq!(may(world, RemedyKind::Replacement, 0), Err(Refused::NotEnoughStock));
+        world.listings[0].stock = stock;
+        deliver(world, id);
+        assert_eq!(may(world, RemedyKind::Gift, 0), Err(Refused::AlreadyShipped));
+        refund(world, id, total);
+        assert_eq!(may(world, RemedyKind::Return, 0), Err(Refused::NothingLeft));
+    });
+}
+
+#[test]
+fn a_replacement_replaces_the_pieces_that_broke() {
+    in_shop(8, |world| {
+        let id = buy(world, SOMEBODY, true);
+        deliver(world, id);
+        world.order_mut(id).experience.damaged = true;
+        // Two pieces were sold and one of them broke.
+        world.order_mut(id).pieces = 2;
+        assert_eq!(world.order(id).to_replace(), 1);
+        let before = world.listings[0].in_stock();
+        crate::sim::orders::replace(world, id);
+        assert_eq!(before - world.listings[0].in_stock(), 1);
+        world.order_mut(id).experience.wrong_item = true;
+        assert_eq!(world.order(id).to_replace(), 2, "another thing came: all of it");
+        world.order_mut(id).pieces = 1;
+    });
+}
+
+#[test]
+fn patience_runs_only_while_the_shop_is_open() {
+    in_shop(9, |world| {
+        let (opens, closes) = (world.scenario.opens, world.scenario.closes);
+        let late = Time(Time::on(2, closes).0 - 60);
+        let ends = world.open_for(late, Span::minutes(8));
+        assert_eq!(ends, Time::on(3, opens) + Span::minutes(7));
+        assert_eq!(world.open_between(late, ends), Span::minutes(8));
+        let noon = Time::on(2, Span::hours(12));
+        assert_eq!(world.open_for(noon, Span::minutes(8)), noon + Span::minutes(8));
+        let night = Time::on(2, Span::hours(1));
+        assert_eq!(world.open_for(night, Span::minutes(5)), Time::on(2, opens) + Span::minutes(5));
+    });
+}
+
+#[test]
+fn a_gift_costs_once_and_only_with_a_purchase() {
+    in_shop(10, |world| {
+        let cost = |world: &World| world.ledger.balance(Account::Compensation);
+        let before = cost(world);
+        let talk = open_talk(world);
+        dialogue::carry_out(world, talk, remedy(RemedyKind::Gift, 0));
+        assert_eq!(cost(world), before, "nothing is bought");
+        let id = buy(world, SOMEBODY, true);
+        world.conversation_mut(talk).order = Some(id);
+        dialogue::carry_out(world, talk, remedy(RemedyKind::Gift, 0));
+        let once = cost(world);
+        assert!(once > before && world.order(id).gift);
+        dialogue::carry_out(world, talk, remedy(RemedyKind::Gift, 0));
+        assert_eq!(cost(world), once, "one gift, however often it is said");
     });
 }

@@ -179,6 +179,6 @@ fn orders_are_shipped_one_by_one_or_all_at_once() {
     let carrier = CarrierId(0);
     let all = ready.iter().map(|order| ShopCommand::Ship { order: *order, carrier }).collect();
     assert_eq!(ask(&sim, "ship all 1"), Ok(Ask::Do(all)));
-    let line = format!("发货 {} 1", ready[0].0 + 1);
+    let line = format!("发货 {} 1", ready[0].label());
     assert_eq!(ask(&sim, &line), Ok(Ask::Do(vec![ShopCommand::Ship { order: ready[0], carrier }])));
 }

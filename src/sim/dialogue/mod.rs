@@ -24,6 +24,8 @@ pub(super) use close::close_all;
 pub(super) use overdue::promised_day_over;
 pub(super) use prevent::{case_orders, prevented_at_packing};
 pub(super) use promise::promise_due;
+#[cfg(test)]
+pub(super) use remedy::carry_out;
 pub(super) use remedy::{may_offer, most};
 pub(super) use respond::{nudge, patience_ends, speak};
 

@@ -91,7 +91,7 @@ fn in_stock(world: &World, order: OrderId) -> bool {
 }
 
 /// Carries out a remedy that was accepted. What was carried out, and nothing else, is what was given.
-pub(super) fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
+pub(in crate::sim) fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
     let order = world.conversation(id).order;
     let remedy = match order {
         Some(order) if remedy.kind == RemedyKind::Replacement && !in_stock(world, order) => {
