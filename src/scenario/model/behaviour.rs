@@ -154,6 +154,9 @@ behaviour! {
     review_middling = 0.34,
     /// The same for an angry one (row S4).
     review_angry = 0.48,
+    /// Share of the one and two stars of content customers that are kept, the others feel four: 1 in the published
+    /// population (row S1); 0 in lessons, where nobody should be punished for nothing (design choice).
+    content_low = 1.0,
     /// Chance that a one-star review has words (row S6: 0.82).
     text_one_star = 0.82,
     /// Chance that a five-star review has words (rows S5, S6: 0.36).

@@ -44,7 +44,7 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     let mut luck = world.stream(customer.0, Purpose::Stars(draws));
     let (anger, posts) = (luck.unit(), luck.unit());
     let angry = anger < verdict.anger;
-    let stars = stars::draw(&mut luck, angry);
+    let stars = stars::draw(&world.scenario.behaviour, &mut luck, angry);
     let weight = world.scenario.personas[persona.index()].reviews;
     let chance = posting::posts(&world.scenario.behaviour, stars, world.tally.answered_share()) * weight;
     if posts >= chance {

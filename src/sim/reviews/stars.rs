@@ -23,10 +23,15 @@ pub(in crate::sim) fn anger_from_lateness(model: &BehaviourModel, days_late: i64
     (model.anger_base + model.anger_per_day * (days_late - 1) as f64).min(MOST_BY_LATENESS)
 }
 
-/// Draws the stars.
-pub(in crate::sim) fn draw(luck: &mut Stream, angry: bool) -> u8 {
+/// Stars from which on a content customer is content.
+const GOOD: u8 = 4;
+
+/// Draws the stars. Few stars of a content customer are nobody's fault: of them `content_low` are kept.
+pub(in crate::sim) fn draw(model: &BehaviourModel, luck: &mut Stream, angry: bool) -> u8 {
     let table = if angry { ANGRY } else { CONTENT };
-    luck.weighted(table.iter().copied()) as u8 + 1
+    let stars = luck.weighted(table.iter().copied()) as u8 + 1;
+    let spared = !angry && stars <= 2 && model.content_low < 1.0 && !luck.chance(model.content_low);
+    if spared { GOOD } else { stars }
 }
 
 /// Stars posted by a mixture in which this share is angry.
@@ -53,6 +58,19 @@ pub(in crate::sim) fn mean_stars_when_late(model: &BehaviourModel, days: i64) ->
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn in_lessons_a_content_customer_gives_no_one_star() {
+        let mut model = BehaviourModel::default();
+        let low = |model: &BehaviourModel, angry| {
+            (0..2_000).filter(|&n| draw(model, &mut Stream::new(1, n, 16, 0), angry) <= 2).count()
+        };
+        assert!(low(&model, false) > 100, "in the published population some do");
+        let angry = low(&model, true);
+        model.content_low = 0.0;
+        assert_eq!(low(&model, false), 0);
+        assert_eq!(low(&model, true), angry, "anger is anger");
+    }
 
     #[test]
     fn means_follow_the_measurements() {
