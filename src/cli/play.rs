@@ -8,7 +8,7 @@ use super::say::Say;
 use super::terminal::{Game, Stopped, is_yes};
 use super::trouble::Trouble;
 use crate::scenario::model::{Scenario, SeedPolicy};
-use crate::session::{self, JournalFile, Session};
+use crate::session::{self, JournalFile, Resumed, Session};
 use std::io::{BufRead, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -99,9 +99,13 @@ impl Table<'_, '_> {
         let is_default = args.scenario == "first_hour";
         let named = if is_default { None } else { Some(args.scenario.as_str()) };
         let scenario = find::of_journal(&read, named, self.say)?;
-        let (session, mended) = Session::resume(path, scenario)?;
+        let Resumed { session, mended, carried } = Session::resume(path, scenario)?;
         if let Some(mended) = mended {
             self.out.line(&self.say.with(mended.key(), &mended.values()))?;
+        }
+        if let Some(carried) = carried {
+            let mut sentences = carried.sentences(self.say.lang).into_iter();
+            sentences.try_for_each(|sentence| self.out.line(&sentence))?;
         }
         self.out.line(&self.say.with("play-resumed", &[("steps", session.steps().len().into())]))?;
         Ok(session)
@@ -125,7 +129,7 @@ impl Table<'_, '_> {
         let runs = session::list_unfinished(&self.dir()?).ok()?;
         let ours = runs
             .into_iter()
-            .rfind(|run| run.read.header.scenario_digest == scenario.digest && !run.read.steps.is_empty());
+            .rfind(|run| run.read.header.scenario == scenario.id && !run.read.steps.is_empty());
         ours.map(|run| run.path)
     }
 

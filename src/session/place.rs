@@ -81,7 +81,23 @@ fn stamp(seconds: u64) -> String {
     format!("{year:04}{month:02}{day:02}-{hour:02}{minute:02}{second:02}")
 }
 
-fn now_seconds() -> u64 {
+/// A moment of the wall clock in universal time, such as `2026-11-23 14:30`.
+pub fn utc(seconds: u64) -> String {
+    let digits = stamp(seconds.min(super::header::LATEST));
+    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
+    format!("{}-{}-{} {}:{}", part(0, 4), part(4, 6), part(6, 8), part(9, 11), part(11, 13))
+}
+
+/// A fresh id for a run, from the time and the process: 16 hexadecimal digits.
+pub(super) fn run_id() -> String {
+    let parts = [now_nanos().to_le_bytes(), u128::from(std::process::id()).to_le_bytes()];
+    let mut id = crate::base::digest::sha256_hex(&[&parts[0], &parts[1]]);
+    id.truncate(super::header::RUN_ID);
+    id
+}
+
+/// Seconds since 1970 by the computer's clock.
+pub(super) fn now_seconds() -> u64 {
     (now_nanos() / 1_000_000_000) as u64
 }
 

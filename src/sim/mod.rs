@@ -6,6 +6,7 @@
 //! Three words, never mixed: a `SimEvent` is scheduled, a [`ShopCommand`] is asked, a [`JournalEntry`]
 //! happened.
 
+mod address;
 mod calendar;
 mod catalogue;
 #[cfg(test)]
@@ -22,20 +23,27 @@ mod invariants;
 mod journal;
 mod ledger;
 mod logistics;
+mod lookup;
 mod orders;
 mod perform;
 mod purpose;
 mod reviews;
+mod run;
 mod subject;
 pub mod view;
 pub mod workload;
 mod world;
 
+pub use address::{
+    AddressedCommand, AddressedReply, Choice, ConversationAddress, CustomerAddress, OrderAddress, OrderPlace,
+    ReviewAddress, StatedWords, Thing, WhyNot,
+};
 pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
 pub use entry::{Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, Thought};
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
 pub use orders::OrderState;
+pub use run::{Diverged, Dropped, NotChanged, Played, Run, Step};
 pub use subject::{Subjects, Talk};
 pub use view::ShopView;

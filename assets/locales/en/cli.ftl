@@ -114,8 +114,11 @@ trouble-in-use = Another program has this run open: { $path }.
 trouble-too-large = { $path } is larger than 64 MiB and is no run.
 trouble-no-journal = { $path } is no run, or its first line is damaged.
 trouble-later = { $path } was written by a later version of this program.
-trouble-other-scenario = { $path } was played on another version of the scenario “{ $scenario }”.
-trouble-diverged = Record { $record } of { $path } does not happen again: the program or its rules have changed.
+trouble-other-scenario = { $path } was played on another state of the scenario “{ $scenario }” (digest { $recorded }). The one found here, { $origin ->
+    [shipped] which is shipped
+   *[folder] in the folder “{ $folder }”
+  }, has the digest { $found }. Name the right one by --scenario.
+trouble-diverged = Command { $record } of { $path } does not happen again: version { $program } wrote it, this is version { $current }.
 trouble-finished = The run { $path } has ended; storefront debrief shows what came of it.
 mended-torn = The last write was cut short: all { $kept } steps are safe, the scrap is in { $aside }.
 mended-broken = The end of the file is damaged: the first { $kept } steps are safe, the rest is in { $aside }.

@@ -102,8 +102,11 @@ trouble-in-use = 另一个程序正开着这一局：{ $path }。
 trouble-too-large = { $path } 超过 64 MiB，不是练习记录。
 trouble-no-journal = { $path } 不是练习记录，或第一行坏了。
 trouble-later = { $path } 是更新的版本写的，请升级本程序。
-trouble-other-scenario = { $path } 是在场景“{ $scenario }”的另一个版本上玩的，对不上。
-trouble-diverged = { $path } 的第 { $record } 条重演不出来：程序或规则已经变了。
+trouble-other-scenario = { $path } 是在场景“{ $scenario }”的另一个样子上玩的（指纹 { $recorded }）。这里找到的是{ $origin ->
+    [shipped] 程序自带的
+   *[folder] 文件夹“{ $folder }”里的
+  }，指纹 { $found }。请用 --scenario 指明。
+trouble-diverged = { $path } 的第 { $record } 步重演不出来：它是 { $program } 版写的，现在是 { $current } 版。
 trouble-finished = { $path } 这一局已经玩完了，可以用 storefront debrief 复盘。
 mended-torn = 上次写到一半停了：{ $kept } 步都保住了，残余放在 { $aside }。
 mended-broken = 文件后半截坏了：前面 { $kept } 步保住了，其余放在 { $aside }。
