@@ -151,9 +151,15 @@ fn identity(header: &Header, say: Say) -> Vec<String> {
     let mut lines = vec![match header.started {
         None => say.with("verify-run-old", &[run(), program()]),
         Some(started) => {
-            let seat = header.seat.clone().unwrap_or_else(|| "none".to_owned());
-            let started = utc(started);
-            say.with("verify-run", &[run(), ("seat", seat.into()), ("started", started.into()), program()])
+            let seated = if header.seat.is_some() { "yes" } else { "no" };
+            let values = [
+                run(),
+                ("seated", seated.into()),
+                ("seat", header.seat.clone().unwrap_or_default().into()),
+                ("started", utc(started).into()),
+                program(),
+            ];
+            say.with("verify-run", &values)
         }
     }];
     if let Some(earlier) = &header.continues {

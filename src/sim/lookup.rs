@@ -6,7 +6,7 @@ use super::address::{
 };
 use super::command::{Reply, ShopCommand};
 use super::dialogue::scripted_customer;
-use super::world::World;
+use super::state::World;
 use crate::base::Text;
 use crate::base::ids::{
     CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, OrderId, PersonaId, PhotoId, ProductId,

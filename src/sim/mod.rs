@@ -7,6 +7,7 @@
 //! happened.
 
 mod address;
+mod attention;
 mod calendar;
 mod catalogue;
 #[cfg(test)]
@@ -29,21 +30,24 @@ mod perform;
 mod purpose;
 mod reviews;
 mod run;
+mod state;
 mod subject;
+#[cfg(test)]
+mod tests;
 pub mod view;
 pub mod workload;
-mod world;
 
+pub use crate::scenario::model::limits;
 pub use address::{
     AddressedCommand, AddressedReply, Choice, ConversationAddress, CustomerAddress, OrderAddress, OrderPlace,
     ReviewAddress, StatedWords, Thing, WhyNot,
 };
-pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
+pub use command::{Alert, Applied, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
 pub use entry::{Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, Thought};
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
-pub use orders::OrderState;
 pub use run::{Diverged, Dropped, NotChanged, Played, Run, Step};
+pub use state::OrderState;
 pub use subject::{Subjects, Talk};
 pub use view::ShopView;

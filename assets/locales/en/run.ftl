@@ -1,4 +1,5 @@
 # A run's file: taken up again, carried over, verified.
+cli-arg-seat = The code of the learner’s seat, kept in the files of runs: up to 20 letters, digits, - _ .
 cli-scenario-from = The scenario “{ $id }” is read from the folder { $folder }.
 trouble-old-rules = { $path } is a run of file format 1, and its rules have changed since. Version { $program } of this program plays it.
 
@@ -70,9 +71,9 @@ verify-scenario = scenario { $id }, digest { $digest }, { $origin ->
 verify-scenario-not-shipped = attention: a scenario “{ $id }” is shipped with the program, but this run was not played on it
 verify-recorded-folder = when the run began, the scenario came from a folder “{ $folder }”
 verify-recorded-shipped = when the run began, the scenario was the shipped one
-verify-run = run { $run }, { $seat ->
-    [none] no seat code
-   *[other] seat { $seat }
+verify-run = run { $run }, { $seated ->
+    [yes] seat { $seat }
+   *[no] no seat code
   }, begun { $started } (UTC, by the computer’s clock), version { $program }
 verify-run-old = run { $run }, file format 1 (no start time, no seat code), version { $program }
 verify-continues = continues the run { $run }, on an edited scenario or in a newer file format

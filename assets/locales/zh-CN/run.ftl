@@ -1,4 +1,5 @@
 # 一局的记录文件：接着玩、转存、核对。
+cli-arg-seat = 学员的座位号，记在练习记录里：最多 20 个字母、汉字、数字或 - _ .
 cli-scenario-from = 场景“{ $id }”是从文件夹 { $folder } 读的。
 trouble-old-rules = { $path } 是旧格式（第 1 版）的记录，玩法规则后来变了，要用 { $program } 版的程序来重演。
 
@@ -59,9 +60,9 @@ verify-scenario = 场景 { $id }，指纹 { $digest }，{ $origin ->
 verify-scenario-not-shipped = 注意：程序自带一个叫“{ $id }”的场景，但这一局不是在它上面玩的
 verify-recorded-folder = 开局时，场景来自文件夹“{ $folder }”
 verify-recorded-shipped = 开局时，用的是程序自带的场景
-verify-run = 局号 { $run }，{ $seat ->
-    [none] 没填座位号
-   *[other] 座位 { $seat }
+verify-run = 局号 { $run }，{ $seated ->
+    [yes] 座位 { $seat }
+   *[no] 没填座位号
   }，开始于 { $started }（世界时，按那台电脑的钟），程序 { $program } 版
 verify-run-old = 局号 { $run }，旧格式文件（没有开始时间和座位号），程序 { $program } 版
 verify-continues = 接着 { $run } 那一局玩的（场景改过，或文件格式换新了）
