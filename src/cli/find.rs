@@ -101,21 +101,20 @@ pub(crate) fn place_of_journal(read: &JournalFile, named: Option<&str>, say: Say
         return Ok(found(scenario(named, say)?, named));
     }
     let id = read.header.scenario.as_str();
-    let candidates = if is_folder_name(id) {
-        vec![id.to_owned(), format!("./scenarios/{id}"), format!("./{id}")]
-    } else {
-        vec![]
-    };
+    let shipped = Embedded::scenario(id).map(|_| id.to_owned());
+    let folders =
+        if is_folder_name(id) { vec![format!("./scenarios/{id}"), format!("./{id}")] } else { vec![] };
+    let candidates = shipped.into_iter().chain(folders);
     let mut first = None;
-    for candidate in &candidates {
-        let Some((files, shown_as)) = files(candidate)? else {
+    for candidate in candidates {
+        let Some((files, shown_as)) = files(&candidate)? else {
             continue;
         };
         let Some(scenario) = load(files.as_ref(), &shown_as).scenario else {
             continue;
         };
         let is_same = read.header.is_of(&scenario);
-        let found = found(Arc::new(scenario), candidate);
+        let found = found(Arc::new(scenario), &candidate);
         if is_same {
             return Ok(found);
         }

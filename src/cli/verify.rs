@@ -7,6 +7,7 @@ use super::out::Out;
 use super::say::Say;
 use super::trouble::Trouble;
 use crate::scenario::files::Embedded;
+use crate::scenario::load;
 use crate::scenario::model::{Provenance, Reference};
 use crate::session::{
     Damage, End, Found as State, Header, JournalFile, Receipt, Resumption, Verdict, short, utc, verify,
@@ -131,7 +132,7 @@ fn origin(header: &Header, found: &Found, say: Say) -> Vec<String> {
     let values =
         [("id", id()), ("digest", digest.into()), ("origin", origin.into()), ("folder", folder.into())];
     let mut lines = vec![say.with("verify-scenario", &values)];
-    if found.folder.is_some() && Embedded::scenario(&header.scenario).is_some() {
+    if found.folder.is_some() && is_shipped_otherwise(header) {
         lines.push(say.with("verify-scenario-not-shipped", &[("id", id())]));
     }
     match (&header.provenance, &found.folder) {
@@ -142,6 +143,13 @@ fn origin(header: &Header, found: &Found, say: Say) -> Vec<String> {
         (Some(Provenance::Folder(_)), Some(_)) | (Some(Provenance::Shipped), None) | (None, _) => {}
     }
     lines
+}
+
+/// Whether a scenario of this name is shipped, and is another than the one played on.
+fn is_shipped_otherwise(header: &Header) -> bool {
+    let files = Embedded::scenario(&header.scenario);
+    let shipped = files.and_then(|files| load(&files, &header.scenario).scenario);
+    shipped.is_some_and(|shipped| !header.is_of(&shipped))
 }
 
 /// Whose run it is, as far as the file says.
