@@ -19,7 +19,7 @@ use storefront_sandbox::base::{Lang, Span, Time};
 use storefront_sandbox::policy::{Bot, Policy};
 use storefront_sandbox::scenario::{Embedded, Scenario};
 use storefront_sandbox::session::{
-    Carry, Found, JournalFile, Learner, Receipt, Resumed, Session, Trouble, Verdict, play_again, verify,
+    Carry, Found, JournalFile, Learner, Receipt, Resumed, Session, Trouble, Verdict, list_unfinished, play_again, verify,
 };
 use storefront_sandbox::sim::ShopCommand;
 
@@ -266,6 +266,8 @@ fn a_run_in_play_survives_an_edit_of_its_scenario() {
     let verdict = verify(&new, Arc::clone(&scenario), &read).expect("it can be judged");
     assert!(verdict.is_good(), "{verdict:?}");
     assert!(matches!(judge(&new), Err(Trouble::OtherScenario { .. })), "it is no run of the old state");
+    let listed = list_unfinished(place.path()).expect("the folder");
+    assert!(listed.is_empty(), "the old file goes on in the new one, which has ended: {listed:?}");
     // An edit that touches nothing in play loses nothing.
     let harmless = edited(|s| s.minutes += 1);
     let resumed = Session::resume(&path, harmless).expect("it goes on");

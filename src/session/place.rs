@@ -2,6 +2,7 @@
 
 use super::reader::JournalFile;
 use super::trouble::Trouble;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Most files of a folder that are looked at when runs are listed.
@@ -30,7 +31,8 @@ pub fn new_path(dir: &Path, scenario: &str, seed: u64) -> PathBuf {
     std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
 }
 
-/// Unfinished runs of a folder, newest name last. Files that are no journals are passed over.
+/// Unfinished runs of a folder, newest name last. Files that are no journals are passed over, and so are runs that go
+/// on in another file.
 ///
 /// # Errors
 /// The folder is there and cannot be read.
@@ -44,11 +46,17 @@ pub fn list_unfinished(dir: &Path) -> Result<Vec<Unfinished>, Trouble> {
     let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).filter(is_journal).collect();
     paths.sort();
     let newest = paths.split_off(paths.len().saturating_sub(MOST_FILES));
-    let open = |path: PathBuf| {
-        let read = JournalFile::read(&path).ok()?;
-        read.end.is_none().then_some(Unfinished { path, read })
-    };
-    Ok(newest.into_iter().filter_map(open).collect())
+    let mut found = Vec::new();
+    let mut continued = BTreeSet::new();
+    for path in newest {
+        let Ok(read) = JournalFile::read(&path) else { continue };
+        continued.extend(read.header.continues.clone());
+        if read.end.is_none() {
+            found.push(Unfinished { path, read });
+        }
+    }
+    found.retain(|run| !continued.contains(&run.read.header.run));
+    Ok(found)
 }
 
 /// A seed for a run whose scenario asks for a new one each time: small enough to be said aloud.
