@@ -19,7 +19,8 @@ use storefront_sandbox::base::{Lang, Span, Time};
 use storefront_sandbox::policy::{Bot, Policy};
 use storefront_sandbox::scenario::{Embedded, Scenario};
 use storefront_sandbox::session::{
-    Carry, Found, JournalFile, Learner, Receipt, Resumed, Session, Trouble, Verdict, list_unfinished, play_again, verify,
+    Carry, Found, JournalFile, Learner, Receipt, Resumed, Session, Trouble, Verdict, list_unfinished,
+    play_again, verify,
 };
 use storefront_sandbox::sim::ShopCommand;
 
