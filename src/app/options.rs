@@ -16,6 +16,8 @@ pub struct Options {
     pub preferences: Preferences,
     /// Where runs are kept; the user's data folder if none is named.
     pub journal_dir: Option<PathBuf>,
+    /// The code of the learner's seat, kept in the files of their runs.
+    pub seat: Option<String>,
     /// Draws as fast as it can and tells frames per second at the end; for measuring.
     pub measure: bool,
 }

@@ -56,6 +56,15 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// How runs are kept: where, and under which seat.
+#[derive(Debug, Clone, Copy)]
+struct Keeping<'a> {
+    /// The folder, if one was named.
+    journal_dir: Option<&'a std::path::Path>,
+    /// The code of the learner's seat, if one was given.
+    seat: Option<&'a str>,
+}
+
 fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), Trouble> {
     let mut out = Out::new(to);
     let matches = match help::command(say).try_get_matches_from(args) {
@@ -66,12 +75,13 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Err(error) => return Err(help::usage(&error)),
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| help::usage(&error))?;
-    let journal_dir = cli.journal_dir.as_deref();
+    let keeping = Keeping { journal_dir: cli.journal_dir.as_deref(), seat: cli.seat.as_deref() };
+    let journal_dir = keeping.journal_dir;
     let asked = cli.lang.unwrap_or_default();
     match cli.command {
-        None => start::run(cli.script, journal_dir, say, &mut out),
+        None => start::run(cli.script, keeping, say, &mut out),
         Some(Command::Check(args)) => check::run(&args, say, &mut out),
-        Some(Command::Play(args)) => play::run(&args, journal_dir, say, &mut out),
+        Some(Command::Play(args)) => play::run(&args, keeping, say, &mut out),
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),

@@ -1,6 +1,7 @@
 //! `storefront` alone: the window, or where there can be none, the same scenario in the terminal; or, where nobody
 //! sits at a keyboard, a bot that plays by the book and tells its day.
 
+use super::Keeping;
 use super::args::Play;
 use super::find;
 use super::out::Out;
@@ -16,7 +17,7 @@ use crate::policy::Policy;
 use crate::scenario::model::SeedPolicy;
 use crate::sim::Sim;
 use std::io::IsTerminal as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The scenario that opens when none is named.
 const OPENING: &str = "first_hour";
@@ -27,38 +28,35 @@ const OPENING: &str = "first_hour";
 /// A script was asked for and no window can open, the window failed, or the output is closed.
 pub(crate) fn run(
     script: Option<PathBuf>,
-    journal_dir: Option<&Path>,
+    keeping: Keeping<'_>,
     say: Say,
     out: &mut Out<'_>,
 ) -> Result<(), Trouble> {
     let scripted = script.is_some();
-    let Some(why_not) = window(script, journal_dir, say)? else { return Ok(()) };
+    let Some(why_not) = window(script, keeping, say)? else { return Ok(()) };
     if scripted {
         return Err(Trouble::Missing { key: why_not, values: vec![] });
     }
     super::to_stderr(&format!("{}\n", say.text(why_not)));
     if std::io::stdin().is_terminal() {
         let args = Play { scenario: OPENING.to_owned(), ..Play::default() };
-        return play::run(&args, journal_dir, say, out);
+        return play::run(&args, keeping, say, out);
     }
     bot(say, out)
 }
 
 /// Opens the window and comes back when it is closed; or the key of the sentence that says why it cannot open.
 #[cfg(feature = "desktop")]
-fn window(
-    script: Option<PathBuf>,
-    journal_dir: Option<&Path>,
-    say: Say,
-) -> Result<Option<&'static str>, Trouble> {
+fn window(script: Option<PathBuf>, keeping: Keeping<'_>, say: Say) -> Result<Option<&'static str>, Trouble> {
     use crate::app::{Language, Options, Preferences, RunError};
     let language = match say.lang {
         Lang::Zh => Language::Chinese,
         Lang::En => Language::English,
     };
     let preferences = Preferences { language, ..Preferences::default() };
-    let journal_dir = journal_dir.map(Path::to_owned);
-    match crate::app::run(Options { script, preferences, journal_dir, ..Options::default() }) {
+    let journal_dir = keeping.journal_dir.map(std::path::Path::to_owned);
+    let seat = keeping.seat.map(str::to_owned);
+    match crate::app::run(Options { script, preferences, journal_dir, seat, ..Options::default() }) {
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),
         Err(other) => Err(Trouble::Missing {
@@ -72,7 +70,7 @@ fn window(
 #[expect(clippy::unnecessary_wraps, reason = "has the shape of the window that this build leaves out")]
 fn window(
     _script: Option<PathBuf>,
-    _journal_dir: Option<&Path>,
+    _keeping: Keeping<'_>,
     _say: Say,
 ) -> Result<Option<&'static str>, Trouble> {
     Ok(Some("cli-no-window"))

@@ -10,11 +10,10 @@ use crate::app::look::Preferences;
 use crate::base::{Lang, Time};
 use crate::locale;
 use crate::scenario::{Embedded, Scenario, load};
-use crate::session::{Session, default_dir, last_moment, list_unfinished, new_path};
-use crate::sim::ShopCommand;
+use crate::session::{Learner, Resumed, Session, default_dir, list_unfinished, new_path};
 use crate::ui::action::Place;
 use crate::ui::screens::start_model::{RunCard, ScenarioCard, StartModel};
-use crate::ui::state::UiState;
+use crate::ui::state::{Dialog, UiState};
 use crate::ui::widgets::Status;
 
 /// Fills the start screen when the program opens.
@@ -68,23 +67,20 @@ fn run_card(scenarios: &[Arc<Scenario>], run: &crate::session::Unfinished, lang:
     let remark = read.damage.as_ref().map(|_| locale::text(lang, "ui-run-damaged"));
     RunCard {
         title: scenario.map(|s| s.title.clone()).unwrap_or_default(),
-        reached: last_moment(read).unwrap_or(scenario.map_or(Time::ZERO, |s| s.begins)),
+        reached: read.stopped_at().unwrap_or(scenario.map_or(Time::ZERO, |s| s.begins)),
         days: scenario.map_or(1, |s| s.days),
         // The passing of time is in the file, too, but nobody decided it.
-        decisions: read.steps.iter().filter(|step| !is_passing(&step.cmd)).count() as u32,
+        decisions: read.steps.iter().filter(|step| !step.is_passing()).count() as u32,
         remark,
     }
-}
-
-const fn is_passing(command: &ShopCommand) -> bool {
-    matches!(command, ShopCommand::Advance { .. } | ShopCommand::Pause)
 }
 
 /// Starts a run. If no file can be made the run goes on without one, and says so.
 pub(super) fn begin(game: &mut Game, options: &GameOptions, id: &str, seed: u64, lang: Lang) {
     let Some(scenario) = game.scenarios.iter().find(|s| s.id == id).cloned() else { return };
     let path = folder(options).map(|dir| new_path(&dir, id, seed));
-    let kept = Session::start(Arc::clone(&scenario), seed, lang, path.as_deref());
+    let learner = Learner { lang, seat: options.seat.clone() };
+    let kept = Session::start(Arc::clone(&scenario), seed, learner, path.as_deref());
     enter(game);
     let session = match kept {
         Ok(session) => Some(session),
@@ -102,11 +98,13 @@ pub(super) fn resume(game: &mut Game, index: usize, lang: Lang) {
     let wanted = run.read.header.scenario.clone();
     let Some(scenario) = game.scenarios.iter().find(|s| s.id == wanted).cloned() else { return };
     match Session::resume(&run.path, Arc::clone(&scenario)) {
-        Ok((session, mended)) => {
+        Ok(Resumed { session, mended, carried }) => {
             enter(game);
             if let Some(mended) = mended {
                 game.ui.toasts.push(Status::Warning, locale::text_with(lang, mended.key(), &mended.values()));
             }
+            // What was left out is read before anything else happens.
+            game.ui.dialog = carried.map(|carried| Dialog::Notice(carried.sentences(lang)));
             game.play = Some(Play::new(session, scenario));
         }
         Err(trouble) => game.start.problems = vec![trouble.to_string()],

@@ -19,6 +19,8 @@ use crate::ui::state::UiState;
 pub(crate) struct GameOptions {
     /// The folder of journals; without one the user's data folder.
     pub(crate) journal_dir: Option<PathBuf>,
+    /// The code of the learner's seat, if one was given.
+    pub(crate) seat: Option<String>,
 }
 
 /// The screen that is shown.

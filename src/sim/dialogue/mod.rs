@@ -30,3 +30,4 @@ pub(super) use remedy::{may_offer, most};
 pub(super) use respond::{nudge, patience_ends, speak};
 
 pub(super) use slots::{fill, phrase, suggestions};
+pub(super) use story::scripted_customer;
