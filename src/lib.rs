@@ -34,6 +34,7 @@ pub mod scenario;
 pub mod score;
 pub mod session;
 pub mod sim;
+pub mod studio;
 
 #[cfg(feature = "desktop")]
 pub mod app;

@@ -17,6 +17,7 @@
 pub mod appeal;
 pub mod colour;
 pub mod honesty;
+pub mod mask;
 pub mod measure;
 pub mod picture;
 pub mod rules;
@@ -28,6 +29,7 @@ mod samples_test;
 
 pub use appeal::{AppealPart, appeal, appeal_parts};
 pub use honesty::{FLATTERING_FROM, Honesty, HonestyClass, honesty};
+pub use mask::Mask;
 pub use measure::{PhotoMeasures, measure};
 pub use picture::{PhotoError, Picture, decode};
 pub use rules::{CoverRules, RuleBreach, breaches, main_image_rules};
