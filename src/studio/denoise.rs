@@ -10,6 +10,7 @@ use super::film::Film;
 use super::trace::light::GROUPS;
 use super::trace::path::{Groups, Guide};
 use super::trace::vector::{V3, fmax, grey};
+use crate::base::digest::sha256_hex;
 use rayon::prelude::*;
 
 /// Smoothed light by group, and which share of each pixel is product: what is developed.
@@ -27,7 +28,7 @@ impl std::fmt::Debug for Negative {
 }
 
 /// Rounds of smoothing; each looks twice as far as the one before.
-const ROUNDS: u32 = 4;
+const ROUNDS: u32 = 5;
 
 /// A pixel while it is smoothed: light without texture, its brightness, the variance of that.
 #[derive(Clone, Copy)]
@@ -165,7 +166,7 @@ impl Grid<'_> {
         let near = 1.0 / (0.004 * step as f32);
         self.each(|x, y, i| {
             let (dot, guide) = (&dots[i], &self.guides[i]);
-            let spread = 1.0 / (5.2 * dot.variance.sqrt() + 1e-5 + 0.004 * dot.y);
+            let spread = 1.0 / (7.5 * dot.variance.sqrt() + 1e-5 + 0.004 * dot.y);
             let mut c = dot.c.map(|c| c * 4.0);
             let (mut sum, mut bright, mut variance) = (4.0_f32, dot.y * 4.0, dot.variance * 16.0);
             for (dx, dy, kernel) in NEIGHBOURS {
@@ -197,5 +198,12 @@ impl Negative {
     pub(crate) fn mixed(&self, gains: &[V3; GROUPS]) -> Vec<V3> {
         let mix = |groups: &Groups| groups.iter().zip(gains).fold(grey(0.0), |sum, (l, g)| sum + *l * *g);
         self.light.iter().map(mix).collect()
+    }
+
+    /// SHA-256 of every bit of light and mask, as 64 hexadecimal digits.
+    pub fn digest(&self) -> String {
+        let light = self.light.iter().flatten().flat_map(|l| [l.x, l.y, l.z]);
+        let bytes: Vec<u8> = light.chain(self.subject.iter().copied()).flat_map(f32::to_le_bytes).collect();
+        sha256_hex(&[&bytes])
     }
 }

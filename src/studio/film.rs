@@ -143,7 +143,7 @@ impl Film {
         Self { width, height, pixels: vec![Pixel::default(); width * height], seed, samples: 0 }
     }
 
-    /// Samples asked for so far; pixels that see only backdrop take half of them from the third on.
+    /// Samples asked for so far; pixels that see only backdrop take half of them from the fifth on.
     pub fn samples(&self) -> u32 {
         self.samples
     }
@@ -164,7 +164,7 @@ impl Film {
                 while u32::from(pixel.next) < samples {
                     let sample = u32::from(pixel.next);
                     pixel.next += 1;
-                    if sample >= 2 && sample % 2 == 1 && pixel.guide.subject <= 0.0 {
+                    if sample >= 4 && sample % 2 == 1 && pixel.guide.subject <= 0.0 {
                         continue;
                     }
                     let sampler = Sampler::new(x as u32, y as u32, sample, seed);

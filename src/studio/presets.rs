@@ -155,7 +155,7 @@ fn window_light(recipe: Recipe, size: V3, fill: f32) -> Recipe {
     let far = (size.x * 100.0) as u16;
     let camera = Camera {
         aperture_tenths: if recipe.product == Product::Ring { 110 } else { 45 },
-        exposure: Exposure::Auto { compensation_tenths_stop: 7 },
+        exposure: Exposure::Auto { compensation_tenths_stop: 9 },
         white_balance: WhiteBalance::Kelvin(5900),
         ..recipe.camera
     };
@@ -192,7 +192,10 @@ fn softboxes(recipe: Recipe, size: V3) -> Recipe {
     let mut cards = Vec::new();
     if matches!(recipe.product, Product::Bottle | Product::Ring) {
         // Black cards on both sides draw the edges of glass and metal.
-        let (far, high) = ((size.y * 88.0) as u16, (size.y * 130.0) as u16);
+        let (far, high) = (
+            (size.y * if recipe.product == Product::Ring { 210.0 } else { 88.0 }) as u16,
+            (size.y * 130.0) as u16,
+        );
         for bearing_degrees in [-112, 112] {
             cards.push(Card {
                 colour: CardColour::Black,

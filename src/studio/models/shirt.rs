@@ -26,9 +26,9 @@ fn upper_edge(x: f32, front: bool) -> f32 {
 fn folds(x: f32, y: f32, hanging: bool) -> f32 {
     if hanging {
         let low = 1.0 - y / HIGH;
-        0.011 * low * wave(x * 46.0 + 1.5 * wave(y * 5.0)) + 0.020 * (fbm(v(x * 7.0, y * 2.0, 3.0), 3) - 0.44)
+        0.015 * low * wave(x * 46.0 + 1.5 * wave(y * 5.0)) + 0.034 * (fbm(v(x * 7.0, y * 2.0, 3.0), 3) - 0.44)
     } else {
-        0.014 * (fbm(v(x * 6.0 + y * 2.0, y * 7.0, 8.0), 3) - 0.44)
+        0.062 * (fbm(v(x * 5.0 + y * 3.0, y * 9.0 - x * 2.0, 8.0), 3) - 0.44)
     }
 }
 
@@ -47,7 +47,7 @@ fn body(u: f32, w: f32, hanging: bool) -> V3 {
 /// A sleeve: a flat tube from the shoulder out and down.
 fn sleeve(mesh: &mut Mesh, side: f32, m: Material, hanging: bool) {
     let p = if hanging {
-        [v(0.165, 0.575, 0.0), v(0.215, 0.555, 0.0), v(0.255, 0.49, 0.004), v(0.283, 0.405, 0.010)]
+        [v(0.155, 0.570, 0.0), v(0.200, 0.548, 0.0), v(0.236, 0.480, 0.004), v(0.262, 0.395, 0.010)]
     } else {
         [v(0.165, 0.575, 0.0), v(0.225, 0.545, 0.0), v(0.285, 0.50, 0.0), v(0.335, 0.445, 0.0)]
     };
@@ -55,7 +55,9 @@ fn sleeve(mesh: &mut Mesh, side: f32, m: Material, hanging: bool) {
     let from = mesh.uv.len();
     let deep = if hanging { 0.024 } else { 0.0075 };
     let path = |t: f32| bezier(p, t);
-    mesh.tube((48, 40), m, v(0.0, 0.0, 1.0), path, |t| (0.088 - 0.006 * t, deep * (0.72 + 0.28 * t)));
+    mesh.tube((48, 40), m, v(0.0, 0.0, 1.0), path, |t| {
+        (0.088 - 0.040 * t * (1.0 - t) - 0.004 * t, deep * (0.72 + 0.28 * t))
+    });
     for (q, n) in mesh.points[from..].iter_mut().zip(&mut mesh.normals[from..]) {
         let fold = folds(q.x * 1.4, q.y * 1.2 + 0.3, hanging) * 0.6;
         q.z += if n.z > 0.0 || hanging { fold } else { 0.0 };

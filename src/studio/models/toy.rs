@@ -64,7 +64,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
     let slab = Slab { middle: (0.0, 0.038), half: 0.027, round: 0.005, z: 0.0 };
     solid.slab(96, Material::Painted(colour), slab, body);
     let top = Slab { middle: (-0.020, 0.070), half: 0.022, round: 0.004, z: 0.0 };
-    solid.slab(72, Material::Wood(Timber::Oak), top, cabin);
+    solid.slab(72, Material::Painted([222, 186, 142]), top, cabin);
     for z in [0.0205, -0.0205] {
         let pane = Slab { middle: (-0.022, 0.071), half: 0.0022, round: 0.0008, z };
         let outline = |u: f32| {
