@@ -155,14 +155,14 @@ impl Seen {
         if rise == 0 { 0 } else { (permille(step, rise) - 200).max(0) * 1000 / 800 }
     }
 
-    /// The two fifths of the subject's pixels that come nearest to a colour: their mean ΔE00 from it, and their mean
+    /// The fifth of the subject's pixels that comes nearest to a colour: their mean ΔE00 from it, and their mean
     /// linear light. A thing of several colours is judged by the part that has the named one.
     fn nearest_to(&self, colour: [u8; 3]) -> (f64, [f64; 3]) {
         let real = Lab::from_srgb(colour);
         let mut all: Vec<(f64, [u8; 3])> =
             self.of_subject().map(|p| (delta_e_2000(Lab::from_srgb(p), real), p)).collect();
         all.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        all.truncate((all.len() * 2 / 5).max(1));
+        all.truncate((all.len() / 5).max(1));
         let count = all.len().max(1) as f64;
         let (mut error, mut mean) = (0.0, [0.0; 3]);
         for (off, p) in &all {

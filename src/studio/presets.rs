@@ -159,6 +159,11 @@ fn window_light(recipe: Recipe, size: V3, fill: f32) -> Recipe {
         white_balance: WhiteBalance::Kelvin(5900),
         ..recipe.camera
     };
+    let backdrop = match (recipe.product, recipe.pose.lay) {
+        (Product::Ring, _) => Backdrop::Linen,
+        (Product::Shirt, Lay::Natural) => Backdrop::Wood,
+        _ => Backdrop::Lifestyle,
+    };
     let card = Card {
         colour: CardColour::White,
         bearing_degrees: 85,
@@ -167,7 +172,7 @@ fn window_light(recipe: Recipe, size: V3, fill: f32) -> Recipe {
         height_cm: ((size.y * 100.0) as u16 + 10).clamp(30, 90),
     };
     Recipe {
-        backdrop: if recipe.product == Product::Ring { Backdrop::Linen } else { Backdrop::Lifestyle },
+        backdrop,
         lamps: vec![Lamp::Window {
             bearing_degrees: -78,
             distance_cm: 164,

@@ -108,6 +108,19 @@ impl Model {
         let glass = shape.glass.map(|mesh| Body::new(mesh, scratch));
         let bodies = glass.into_iter().chain([Body::new(shape.solid, scratch)]).collect();
         let support = shape.support.map(|mesh| Body::new(mesh, None));
+        let true_colour = match product {
+            // Clear glass and silver show what is around them: this is how they look in a white room.
+            Product::Bottle => [214, 226, 222],
+            Product::Ring => [200, 198, 194],
+            Product::Tote
+            | Product::Mug
+            | Product::Shirt
+            | Product::Scarf
+            | Product::Toy
+            | Product::Tea
+            | Product::Purse
+            | Product::Plant => true_colour,
+        };
         Self { bodies, support, size: shape.size, true_colour, product }
     }
 

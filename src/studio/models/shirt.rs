@@ -133,7 +133,7 @@ pub(super) fn shape(colour: Rgb, hanging: bool) -> Shape {
         v(0.30, LIFT + HIGH + 0.09, 0.06)
     } else {
         solid.lay_down(0);
-        solid.place(0, v(0.0, 0.012, HIGH * 0.5), 0.0);
+        solid.place(0, v(0.0, 0.016, HIGH * 0.5), 0.0);
         thread = (v(0.10, 0.02, HIGH * 0.5 - 0.01), v(0.3, 0.2, 1.0).unit());
         v(0.345, 0.030, 0.35)
     };

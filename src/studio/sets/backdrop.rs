@@ -59,7 +59,7 @@ pub(super) fn cloth(mesh: &mut Mesh, colour: Rgb, half: (f32, f32), place: impl 
         let (x, z) = ((u - 0.5) * 2.0 * half.0, (0.5 - w) * 2.0 * half.1);
         // Level under the thing, wavy further out.
         let out = (x * x + z * z) / (x * x + z * z + 0.02);
-        place(v(x, 0.0016 + 0.016 * out * (fbm(v(x * 9.0, 3.0, z * 12.0), 3) - 0.18), z))
+        place(v(x, 0.0016 + 0.010 * out * (fbm(v(x * 9.0, 3.0, z * 12.0), 3) - 0.18), z))
     });
 }
 
