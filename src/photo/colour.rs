@@ -39,12 +39,13 @@ pub fn delta_e(one: Lab, other: Lab) -> f64 {
 
 /// ΔE00: the difference of two colours as people judge it (CIEDE2000, ISO/CIE 11664-6; formulas as in Sharma, Wu and Dalal
 /// 2005, "The CIEDE2000 color-difference formula", with all weights 1). About 1 is just noticeable.
+#[expect(clippy::many_single_char_names, reason = "the formula keeps the letters of its source")]
 pub fn delta_e_2000(one: Lab, other: Lab) -> f64 {
     let chroma_7 = |c: f64| {
         let c7 = c * c * c * c * c * c * c;
         (c7 / (c7 + 6_103_515_625.0)).sqrt()
     };
-    let g = 0.5 * (1.0 - chroma_7((one.chroma() + other.chroma()) / 2.0));
+    let g = 0.5 * (1.0 - chroma_7(f64::midpoint(one.chroma(), other.chroma())));
     let (a1, a2) = (one.a * (1.0 + g), other.a * (1.0 + g));
     let (c1, c2) = ((a1 * a1 + one.b * one.b).sqrt(), (a2 * a2 + other.b * other.b).sqrt());
     let (h1, h2) = (hue(a1, one.b), hue(a2, other.b));
@@ -60,11 +61,11 @@ pub fn delta_e_2000(one: Lab, other: Lab) -> f64 {
     };
     let (dl, dc) = (other.l - one.l, c2 - c1);
     let dh = 2.0 * (c1 * c2).sqrt() * libm::sin((turn / 2.0).to_radians());
-    let (l, c) = ((one.l + other.l) / 2.0, (c1 + c2) / 2.0);
+    let (l, c) = (f64::midpoint(one.l, other.l), f64::midpoint(c1, c2));
     let h = if grey {
         h1 + h2
     } else if (h1 - h2).abs() <= 180.0 {
-        (h1 + h2) / 2.0
+        f64::midpoint(h1, h2)
     } else if h1 + h2 < 360.0 {
         (h1 + h2 + 360.0) / 2.0
     } else {

@@ -175,12 +175,12 @@ impl Seen {
     }
 
     /// Where the true colour is known and light enough, each channel's gain against it says what became of white (von
-    /// Kries 1902). Otherwise what is nearly grey should be grey.
+    /// Kries 1902). Otherwise what is nearly grey around the subject should be grey.
     fn white_balance_error(&self, true_colour: Option<[u8; 3]>, seen: Option<[f64; 3]>) -> i32 {
         let grey = Lab { l: 60.0, a: 0.0, b: 0.0 };
         if let (Some(colour), Some(seen)) = (true_colour, seen) {
             let real = colour.map(|c| linear(f64::from(c) / 255.0));
-            if real.iter().all(|c| *c > 0.015) {
+            if real.iter().all(|c| *c > 0.08) {
                 let gain = [seen[0] / real[0], seen[1] / real[1], seen[2] / real[2]];
                 let y = 0.2126 * gain[0] + 0.7152 * gain[1] + 0.0722 * gain[2];
                 let white = gain.map(|g| encode(0.28 * g / y.max(1e-9)));
@@ -189,7 +189,8 @@ impl Seen {
             }
         }
         let (mut a, mut b, mut weights) = (0.0, 0.0, 1e-9);
-        for p in &self.small.pixels {
+        let all = self.subject.iter().all(|s| *s);
+        for (p, _) in self.small.pixels.iter().zip(&self.subject).filter(|(_, subject)| all || !**subject) {
             let lab = Lab::from_srgb(*p);
             let weight = lab.l / 100.0 / (1.0 + lab.chroma() * lab.chroma() / 900.0);
             a += lab.a * weight;
@@ -211,7 +212,7 @@ impl Seen {
         let box_area = right.saturating_sub(left) * bottom.saturating_sub(top);
         let off = |low: usize, high: usize, side: usize| (low + high) as f64 / side as f64 - 1.0;
         let (u, v) = (off(left, right, w), off(top, bottom, h));
-        let far = ((u * u + v * v) / 2.0).sqrt();
+        let far = f64::midpoint(u * u, v * v).sqrt();
         (permille(box_area as u64, (w * h) as u64), (far * 1000.0 + 0.5) as i32)
     }
 

@@ -24,8 +24,8 @@ pub fn edit(photo: &Photo, edits: &Edits) -> Photo {
         pixels: photo.rgb.chunks_exact(3).map(value).collect(),
         mask: photo.mask.iter().map(|m| f32::from(*m) / 255.0).collect(),
     };
-    edits.retouch.iter().for_each(|spot| draft.retouch(spot));
-    draft.crop(&edits.crop);
+    edits.retouch.iter().for_each(|spot| draft.retouch(*spot));
+    draft.crop(edits.crop);
     draft.rotate(edits.rotate_tenths_degree);
     draft.tone(edits);
     draft.sharpen(f32::from(edits.sharpen_percent) / 100.0);
@@ -41,7 +41,7 @@ pub fn edit(photo: &Photo, edits: &Edits) -> Photo {
 impl Draft {
     /// Fills a spot from a ring around it, near places more than far ones (inverse distance weighting: Shepard 1968), and
     /// fades out at its edge.
-    fn retouch(&mut self, spot: &Retouch) {
+    fn retouch(&mut self, spot: Retouch) {
         let (w, h) = (self.width as f32, self.height as f32);
         let (cx, cy) = (f32::from(spot.x_permille) / 1000.0 * w, f32::from(spot.y_permille) / 1000.0 * h);
         let radius = f32::from(spot.radius_permille) / 1000.0 * h;
@@ -75,8 +75,8 @@ impl Draft {
         }
     }
 
-    fn crop(&mut self, crop: &Crop) {
-        if *crop == Crop::default() {
+    fn crop(&mut self, crop: Crop) {
+        if crop == Crop::default() {
             return;
         }
         let share = |permille: u16, side: usize| side * usize::from(permille) / 1000;

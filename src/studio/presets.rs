@@ -211,7 +211,7 @@ fn softboxes(recipe: Recipe, size: V3) -> Recipe {
             });
         }
     }
-    Recipe { camera, cards, ..recipe }
+    Recipe { cards, camera, ..recipe }
 }
 
 fn flattering(recipe: Recipe) -> Recipe {

@@ -96,7 +96,7 @@ impl Model {
             Flaw::None | Flaw::OtherColour => {}
             Flaw::Scratch => {
                 let (from, to) = shape.scratch;
-                let half = (to - from).len() * 0.022;
+                let half = (to - from).len() * 0.034;
                 scratch = Some(Scratch { from, to, half, under: linear(shape.under) });
             }
             Flaw::Dent => {
@@ -156,6 +156,7 @@ fn hang_thread(shape: &mut Shape, colour: Rgb) {
             v(wave(t * 21.0), 0.4 * wave(t * 17.0 + 1.0), wave(t * 14.0 + jitter(3, 1))) * (long * 0.05 * t);
         bezier(p, t) + bend
     };
+    let thick = (long * 0.007).max(0.0007);
     let pale = colour.map(|c| c.saturating_add(60));
-    shape.solid.tube((60, 6), Material::Yarn(pale), side, curl, |_| (0.0007, 0.0007));
+    shape.solid.tube((60, 6), Material::Yarn(pale), side, curl, |_| (thick, thick));
 }

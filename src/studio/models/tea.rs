@@ -42,7 +42,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
         size: v(HALF.x, HALF.y, HALF.z),
         scratch: (v(-0.026, 0.100, HALF.z), v(0.012, 0.058, HALF.z + 0.001)),
         under: [214, 206, 190],
-        dent: (v(0.036, 0.118, HALF.z), v(0.45, 0.35, 0.80).unit(), 0.030, 0.010),
+        dent: (v(0.036, 0.118, HALF.z), v(0.45, 0.35, 0.80).unit(), 0.038, 0.017),
         thread: (front, v(0.0, 0.0, 1.0)),
     }
 }

@@ -34,7 +34,7 @@ fn handle(t: f32, side: f32, lean: f32) -> V3 {
     let from_end = 1.0 - k.abs();
     let (x, y) = if from_end < LEG {
         let t = from_end / LEG;
-        (0.085 - 0.006 * t * t, 0.318 + 0.118 * t)
+        (0.085 - 0.006 * t * t, 0.319 + 0.117 * t)
     } else {
         let (s, c) = sin_cos_turns((from_end - LEG) / (1.0 - LEG) * 0.25);
         (0.079 * c, 0.436 + 0.092 * s)

@@ -78,7 +78,7 @@ impl Recipe {
     }
 }
 
-fn check_place(at: &str, place: &LampPlace) -> Checked {
+fn check_place(at: &str, place: LampPlace) -> Checked {
     within(&format!("{at}.place.bearing_degrees"), place.bearing_degrees, TURN)?;
     within(&format!("{at}.place.distance_cm"), place.distance_cm, (20, 300))?;
     within(&format!("{at}.place.height_cm"), place.height_cm, (2, 250))
@@ -91,9 +91,9 @@ fn check_lamp(at: &str, lamp: &Lamp) -> Checked {
             within(&format!("{at}.distance_cm"), *distance_cm, (60, 400))?;
             return within(&format!("{at}.hour"), *hour, (5, 21));
         }
-        Lamp::Desk { place, .. } => check_place(at, place)?,
+        Lamp::Desk { place, .. } => check_place(at, *place)?,
         Lamp::Softbox { place, size_cm, .. } => {
-            check_place(at, place)?;
+            check_place(at, *place)?;
             within(&format!("{at}.size_cm"), *size_cm, (20, 150))?;
         }
         Lamp::Ceiling { .. } | Lamp::Ring { .. } | Lamp::BackdropStrips { .. } => {}

@@ -192,6 +192,7 @@ impl Recipe {
     /// The part of the recipe that light has to be traced for: strength and colour of lamps, exposure, white
     /// balance, support and edits are set to fixed values. Two recipes whose traced parts are equal can be developed
     /// from one film.
+    #[must_use]
     pub fn traced(&self) -> Self {
         let mut out = self.clone();
         out.lamps.iter_mut().for_each(Lamp::normalise);

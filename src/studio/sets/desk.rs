@@ -11,7 +11,7 @@ use crate::studio::trace::vector::{V3, sin_cos_turns, v, wave};
 /// Adds a mesh, scaled, turned and moved.
 pub(super) fn add(to: &mut Mesh, mut what: Mesh, scale: f32, at: V3, turn: f32) {
     for p in &mut what.points {
-        *p = *p * scale;
+        *p *= scale;
     }
     what.place(0, at, turn);
     let base = to.points.len() as u32;
@@ -22,18 +22,21 @@ pub(super) fn add(to: &mut Mesh, mut what: Mesh, scale: f32, at: V3, turn: f32) 
     to.materials.extend(what.materials);
 }
 
-/// The desk; `small` puts small things near a small thing.
-pub(super) fn desk(scale: f32, small: bool) -> Mesh {
+/// The desk; `small` puts small things near a small thing, `apart` moves larger ones away from a flat
+/// one, in metres, and clears what would stand on it.
+pub(super) fn desk(scale: f32, small: bool, apart: f32) -> Mesh {
     let mut mesh = Mesh::default();
     table(&mut mesh, Material::Wood(Timber::Stained), [176, 164, 140], -0.48);
     if small {
         small_things(&mut mesh);
     } else {
-        let mut near = Mesh::default();
-        paper_and_pens(&mut near);
-        books_and_boxes(&mut near);
-        keyboard(&mut near);
-        add(&mut mesh, near, scale, v(0.0, 0.0, 0.0), 0.0);
+        let fill: [fn(&mut Mesh); 3] = [paper_and_pens, books_and_boxes, keyboard];
+        let ways = [v(1.0, 0.0, 0.30), v(-0.9, 0.0, -0.25), v(-1.0, 0.0, 0.35)];
+        for (fill, way) in fill.into_iter().zip(ways).filter(|(_, way)| apart <= 0.0 || way.z > 0.0) {
+            let mut near = Mesh::default();
+            fill(&mut near);
+            add(&mut mesh, near, scale, way * apart, 0.0);
+        }
         for (x, y, c) in
             [(-0.22, 0.30, [238, 220, 90]), (-0.11, 0.35, [240, 150, 170]), (0.18, 0.32, [150, 210, 230])]
         {

@@ -14,7 +14,7 @@ const RING: f32 = 9_000.0;
 /// 800 lm from a shade of 24 by 24 cm: Φ / (π A) for a Lambert emitter is 4,400; half is lost in the shade.
 const CEILING: f32 = 2400.0;
 
-fn place(at: &LampPlace) -> V3 {
+fn place(at: LampPlace) -> V3 {
     let foot = super::around(at.bearing_degrees, f32::from(at.distance_cm) / 100.0);
     foot + v(0.0, f32::from(at.height_cm) / 100.0, 0.0)
 }
@@ -36,12 +36,12 @@ pub(super) fn add(scene: &mut Scene, group: usize, lamp: &Lamp, size: V3) {
             1.1
         }
         Lamp::Desk { place: at, .. } => {
-            shine(place(at), aim * 0.7, (0.045, 0.045), DESK_LAMP, Face::Plain);
+            shine(place(*at), aim * 0.7, (0.045, 0.045), DESK_LAMP, Face::Plain);
             2.5
         }
         Lamp::Softbox { place: at, size_cm, .. } => {
             let half = f32::from(*size_cm) / 200.0;
-            shine(place(at), aim, (half, half), SOFTBOX, Face::Soft);
+            shine(place(*at), aim, (half, half), SOFTBOX, Face::Soft);
             26.0 * (half / 0.3) * (half / 0.3)
         }
         Lamp::Ring { .. } => {

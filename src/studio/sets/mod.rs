@@ -94,7 +94,14 @@ fn set(backdrop: Backdrop, size: V3) -> Mesh {
     // Things around are chosen as large as suits the thing, within what such things are.
     let suits = clamp(fmax(size.y, 2.0 * size.x) / 0.17, 0.55, 1.7);
     match backdrop {
-        Backdrop::MessyDesk => desk::desk(suits, fmax(size.y, size.x) < 0.05),
+        Backdrop::MessyDesk => {
+            let flat = size.y < 0.1 && size.x > 0.25;
+            desk::desk(
+                if flat { 1.2 } else { suits },
+                fmax(size.y, size.x) < 0.05,
+                if flat { 0.34 } else { 0.0 },
+            )
+        }
         Backdrop::Paper { colour } => backdrop::sweep(colour),
         Backdrop::WhiteSweep => backdrop::sweep([245, 245, 243]),
         Backdrop::Wood => backdrop::wood(),

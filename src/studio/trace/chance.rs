@@ -112,7 +112,7 @@ impl Sampler {
     }
 
     /// A point of the unit square for a dimension.
-    pub(crate) fn two(&self, dimension: u32) -> (f32, f32) {
+    pub(crate) fn two(self, dimension: u32) -> (f32, f32) {
         let seed = hash(self.seed ^ dimension.wrapping_mul(0x9e37_79b9));
         let i = scramble_reversed(self.index.reverse_bits(), seed).reverse_bits();
         let x = scramble_reversed(i, seed ^ 0x5bd1_e995).reverse_bits();

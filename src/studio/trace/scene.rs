@@ -253,7 +253,7 @@ impl Scratch {
         let share = 1.0 - smooth(0.6, 1.0, off / fmax(width, 1e-6));
         if share > 0.0 {
             s.albedo = s.albedo * (1.0 - share) + self.under * share;
-            s.f0 = s.f0 * (1.0 - 0.6 * share);
+            s.f0 *= 1.0 - 0.6 * share;
             s.alpha = fmax(s.alpha, if s.alpha > 0.0 { 0.5 * share } else { 0.0 });
         }
     }
