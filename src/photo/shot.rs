@@ -217,7 +217,8 @@ impl Seen {
     }
 
     /// Steps between neighbours outside the subject's rim: below 8 of 255 none count (grain of wood, weave, noise), from
-    /// 68 on fully; blurred edges have small steps and count little. One pixel in eight on a full edge is 1000.
+    /// 68 on fully. Their squares are added, so that an edge that is spread over more pixels counts less. One pixel in
+    /// 24 on a full edge is 1000.
     fn clutter(&self) -> i32 {
         let (w, h) = (self.small.width, self.small.height);
         let near = grow(&self.subject, w, 6);
@@ -230,9 +231,10 @@ impl Seen {
                     most = most.max((self.luma[i] - self.luma[j]).unsigned_abs());
                 }
             }
-            busy += u64::from(most.saturating_sub(8).min(60));
+            let edge = u64::from(most.saturating_sub(8).min(60));
+            busy += edge * edge;
         }
-        permille(busy * 8, all.max(1) * 60).min(1000)
+        permille(busy * 24, all.max(1) * 3600).min(1000)
     }
 
     /// Middle colours of the subject and of a band of 24 pixels around it.

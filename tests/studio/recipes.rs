@@ -3,6 +3,9 @@
 use storefront_sandbox::studio::recipe::{Card, CardColour, Flaw, Lamp, LampPlace, Lay, Product, Retouch};
 use storefront_sandbox::studio::{Look, MOST_SAMPLES, Recipe, RecipeError, SIDES, Stage, load};
 
+/// What makes another recipe of one.
+type Change = fn(&mut Recipe);
+
 fn sample(product: Product) -> Recipe {
     super::set_up(product, Look::Softboxes).1
 }
@@ -26,7 +29,7 @@ fn a_recipe_is_written_and_read_again() {
 #[test]
 fn every_change_changes_the_digest() {
     let recipe = sample(Product::Mug);
-    let changes: [fn(&mut Recipe); 8] = [
+    let changes: [Change; 8] = [
         |r| r.seed += 1,
         |r| r.flaw = Flaw::Dent,
         |r| r.pose.turn_tenths_degree += 1,
@@ -41,7 +44,7 @@ fn every_change_changes_the_digest() {
                 distance_cm: 50,
                 width_cm: 9,
                 height_cm: 9,
-            })
+            });
         },
     ];
     for change in changes {
@@ -54,7 +57,7 @@ fn every_change_changes_the_digest() {
 #[test]
 fn what_cannot_be_is_refused_with_place_value_and_range() {
     let far = LampPlace { bearing_degrees: 0, distance_cm: 900, height_cm: 50 };
-    let table: [(&str, fn(&mut Recipe)); 14] = [
+    let table: [(&str, Change); 14] = [
         ("pose.turn_tenths_degree is 1801", |r| r.pose.turn_tenths_degree = 1801),
         ("the number of lamps is 0", |r| r.lamps.clear()),
         ("the number of lamps is 5", |r| {

@@ -72,7 +72,7 @@ pub(super) fn shape(tint: Rgb) -> Shape {
         glass: Some(glass),
         support: None,
         size: v(0.035, 0.243, 0.035),
-        scratch: (v(-0.020, 0.092, 0.028), v(0.012, 0.050, 0.0323)),
+        scratch: (v(-0.006, 0.094, 0.0339), v(0.004, 0.050, 0.0342)),
         under: [150, 120, 90],
         dent: (front, v(0.0, 0.0, 1.0), 0.01, 0.001),
         thread: (front, v(0.0, 0.0, 1.0)),

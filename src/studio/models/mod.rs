@@ -154,7 +154,9 @@ fn hang_thread(shape: &mut Shape, colour: Rgb) {
     let curl = move |t: f32| {
         let bend =
             v(wave(t * 21.0), 0.4 * wave(t * 17.0 + 1.0), wave(t * 14.0 + jitter(3, 1))) * (long * 0.05 * t);
-        bezier(p, t) + bend
+        let at = bezier(p, t) + bend;
+        // What reaches the table lies on it.
+        v(at.x, at.y.max(0.0025), at.z)
     };
     let thick = (long * 0.007).max(0.0007);
     let pale = colour.map(|c| c.saturating_add(60));

@@ -52,7 +52,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
         glass: None,
         support: None,
         size: v(0.058, 0.096, 0.043),
-        scratch: (v(-0.024, 0.074, 0.0356), v(0.008, 0.044, 0.0422)),
+        scratch: (v(-0.005, 0.080, 0.0425), v(0.004, 0.044, 0.0427)),
         under: [206, 186, 160],
         dent: (front, front.unit(), 0.026, 0.010),
         thread: (front, front.unit()),

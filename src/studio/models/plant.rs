@@ -84,7 +84,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
         glass: None,
         support: None,
         size: v(0.120, 0.285, 0.120),
-        scratch: (v(-0.020, 0.062, 0.0472), v(0.014, 0.030, 0.0430)),
+        scratch: (v(-0.003, 0.066, 0.0516), v(0.005, 0.030, 0.0451)),
         under: [222, 170, 140],
         dent: (v(0.030, 0.100, 0.054), v(0.4, 0.5, 0.75).unit(), 0.020, 0.009),
         thread: (front, v(0.0, 0.0, 1.0)),
