@@ -96,7 +96,7 @@ impl Model {
             Flaw::None | Flaw::OtherColour => {}
             Flaw::Scratch => {
                 let (from, to) = shape.scratch;
-                let half = (to - from).len() * 0.034;
+                let half = ((to - from).len() * 0.034).max(shape.size.y * 0.010);
                 scratch = Some(Scratch { from, to, half, under: linear(shape.under) });
             }
             Flaw::Dent => {

@@ -47,7 +47,7 @@ pub(super) fn shape(stone: Rgb) -> Shape {
         glass: None,
         support: None,
         size: v(0.0105, 0.0245, 0.006),
-        scratch: (top - v(0.0034, 0.0012, -0.0008), top + v(0.0028, -0.0002, 0.0006)),
+        scratch: (v(-0.0014, 0.0243, 0.0022), v(0.0014, 0.0243, 0.0022)),
         under: [170, 176, 190],
         dent: (top, v(0.0, 1.0, 0.0), 0.003, 0.0005),
         thread: (top, v(0.0, 0.0, 1.0)),

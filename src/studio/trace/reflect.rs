@@ -131,7 +131,7 @@ mod tests {
         let mut sum = 0.0;
         let count = 4096;
         for k in 0..count {
-            let sampler = Sampler::new(k % 64, k / 64, 0, 5);
+            let sampler = Sampler::new(k / 64, 0, k % 64, 5);
             let wi = sample_rough(s.n, sampler.two(0));
             let chance = s.n.dot(wi) / PI;
             if chance > 1e-4 {
