@@ -5,6 +5,7 @@
 //!
 //! ```text
 //! base ── diagnostic ── reply ── photo       depend on nothing of ours but what stands left of them
+//!   │                                 photo ── studio        pictures by traced light: recipe → film → photo
 //!   └── scenario                             raw files → resolved model, and its checks
 //!         └── sim                            the engine: world, calendar, commands, journal, view
 //!               └── policy · score · customers · debrief
@@ -34,6 +35,7 @@ pub mod scenario;
 pub mod score;
 pub mod session;
 pub mod sim;
+pub mod studio;
 
 #[cfg(feature = "desktop")]
 pub mod app;

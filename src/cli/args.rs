@@ -48,6 +48,8 @@ pub(crate) enum Command {
     Export(Export),
     /// Runs experiments and compares with published measurements.
     Evidence(Evidence),
+    /// Renders a recipe of the photo studio.
+    Shoot(Shoot),
     /// Explains a code of `check`.
     Explain(Explain),
     /// Prints completions for a shell.
@@ -246,6 +248,23 @@ pub(crate) struct Evidence {
     /// How many threads; all cores without it.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
+}
+
+/// `shoot RECIPE.ron`
+#[derive(Debug, Args)]
+pub(crate) struct Shoot {
+    /// The recipe's file.
+    #[arg(value_name = "RECIPE.ron")]
+    pub(crate) recipe: PathBuf,
+    /// The picture to write.
+    #[arg(short, long, value_name = "FILE.png")]
+    pub(crate) output: PathBuf,
+    /// Side of the picture in pixels.
+    #[arg(long, value_name = "PIXELS", default_value_t = 800, value_parser = clap::value_parser!(u16).range(16..=1600))]
+    pub(crate) size: u16,
+    /// Samples of each pixel.
+    #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u8).range(1..=64))]
+    pub(crate) samples: u8,
 }
 
 /// `explain CODE`

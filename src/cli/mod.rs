@@ -18,6 +18,7 @@ mod outcome;
 mod play;
 mod replay;
 mod say;
+mod shoot;
 mod simulate;
 mod start;
 mod tell;
@@ -89,6 +90,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
         Some(Command::Evidence(args)) => evidence::run(&args, say, &mut out),
+        Some(Command::Shoot(args)) => shoot::run(&args, say, &mut out),
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
     }

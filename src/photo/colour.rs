@@ -37,8 +37,63 @@ pub fn delta_e(one: Lab, other: Lab) -> f64 {
     (l * l + a * a + b * b).sqrt()
 }
 
+/// ΔE00: the difference of two colours as people judge it (CIEDE2000, ISO/CIE 11664-6; formulas as in Sharma, Wu and Dalal
+/// 2005, "The CIEDE2000 color-difference formula", with all weights 1). About 1 is just noticeable.
+#[expect(clippy::many_single_char_names, reason = "the formula keeps the letters of its source")]
+pub fn delta_e_2000(one: Lab, other: Lab) -> f64 {
+    let chroma_7 = |c: f64| {
+        let c7 = c * c * c * c * c * c * c;
+        (c7 / (c7 + 6_103_515_625.0)).sqrt()
+    };
+    let g = 0.5 * (1.0 - chroma_7(f64::midpoint(one.chroma(), other.chroma())));
+    let (a1, a2) = (one.a * (1.0 + g), other.a * (1.0 + g));
+    let (c1, c2) = ((a1 * a1 + one.b * one.b).sqrt(), (a2 * a2 + other.b * other.b).sqrt());
+    let (h1, h2) = (hue(a1, one.b), hue(a2, other.b));
+    let grey = c1 * c2 <= 1e-12;
+    let turn = if grey {
+        0.0
+    } else if h2 - h1 > 180.0 {
+        h2 - h1 - 360.0
+    } else if h2 - h1 < -180.0 {
+        h2 - h1 + 360.0
+    } else {
+        h2 - h1
+    };
+    let (dl, dc) = (other.l - one.l, c2 - c1);
+    let dh = 2.0 * (c1 * c2).sqrt() * libm::sin((turn / 2.0).to_radians());
+    let (l, c) = (f64::midpoint(one.l, other.l), f64::midpoint(c1, c2));
+    let h = if grey {
+        h1 + h2
+    } else if (h1 - h2).abs() <= 180.0 {
+        f64::midpoint(h1, h2)
+    } else if h1 + h2 < 360.0 {
+        (h1 + h2 + 360.0) / 2.0
+    } else {
+        (h1 + h2 - 360.0) / 2.0
+    };
+    let cosine = |degrees: f64| libm::cos(degrees.to_radians());
+    let t = 1.0 - 0.17 * cosine(h - 30.0) + 0.24 * cosine(2.0 * h) + 0.32 * cosine(3.0 * h + 6.0)
+        - 0.20 * cosine(4.0 * h - 63.0);
+    let off = (h - 275.0) / 25.0;
+    let rotation = -libm::sin((60.0 * libm::exp(-off * off)).to_radians()) * 2.0 * chroma_7(c);
+    let light = (l - 50.0) * (l - 50.0);
+    let sl = 1.0 + 0.015 * light / (20.0 + light).sqrt();
+    let (sc, sh) = (1.0 + 0.045 * c, 1.0 + 0.015 * c * t);
+    let (l, c, h) = (dl / sl, dc / sc, dh / sh);
+    (l * l + c * c + h * h + rotation * c * h).max(0.0).sqrt()
+}
+
+/// Hue angle in degrees, 0 to 360; 0 for grey.
+fn hue(a: f64, b: f64) -> f64 {
+    if a.abs() + b.abs() <= 1e-12 {
+        return 0.0;
+    }
+    let degrees = libm::atan2(b, a).to_degrees();
+    if degrees < 0.0 { degrees + 360.0 } else { degrees }
+}
+
 /// sRGB 0..1 → linear light 0..1.
-fn linear(c: f64) -> f64 {
+pub(super) fn linear(c: f64) -> f64 {
     if c <= 0.040_45 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
 }
 
@@ -67,6 +122,27 @@ mod tests {
             let lab = Lab::from_srgb(rgb);
             let off = delta_e(lab, Lab { l, a, b });
             assert!(off < 0.05, "{rgb:?} gave {lab:?}");
+        }
+    }
+
+    #[test]
+    fn the_difference_of_2000_is_that_of_its_published_pairs() {
+        // Pairs 1, 7, 16, 17, 25, 33 and 34 of the test data of Sharma, Wu and Dalal (2005).
+        let table = [
+            ([50.0, 2.6772, -79.7751], [50.0, 0.0, -82.7485], 2.0425),
+            ([50.0, 0.0, 0.0], [50.0, -1.0, 2.0], 2.3669),
+            ([50.0, 2.5, 0.0], [50.0, 0.0, -2.5], 4.3065),
+            ([50.0, 2.5, 0.0], [73.0, 25.0, -18.0], 27.1492),
+            ([60.2574, -34.0099, 36.2677], [60.4626, -34.1751, 39.4387], 1.2644),
+            ([6.7747, -0.2908, -2.4247], [5.8714, -0.0985, -2.2286], 0.6377),
+            ([2.0776, 0.0795, -1.1350], [0.9033, -0.0636, -0.5514], 0.9082),
+        ];
+        let lab = |[l, a, b]: [f64; 3]| Lab { l, a, b };
+        for (one, other, expected) in table {
+            for (one, other) in [(one, other), (other, one)] {
+                let found = delta_e_2000(lab(one), lab(other));
+                assert!((found - expected).abs() < 1e-4, "{one:?} {other:?}: {found}");
+            }
         }
     }
 

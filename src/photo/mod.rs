@@ -9,6 +9,7 @@
 //! - [`shrink`]: a large picture → at most 320 pixels on the long side
 //! - [`segment`]: what is background, what is the thing for sale
 //! - [`measure`](mod@measure): [`PhotoMeasures`]
+//! - [`shot`]: measures of a picture whose subject is known by a [`mask`]: inside it, around it, against the true colour
 //! - [`colour`]: sRGB → Lab, colour difference
 //! - [`appeal`](mod@appeal): one number, as a z-score
 //! - [`honesty`](mod@honesty): does the picture promise another colour?
@@ -17,10 +18,12 @@
 pub mod appeal;
 pub mod colour;
 pub mod honesty;
+pub mod mask;
 pub mod measure;
 pub mod picture;
 pub mod rules;
 pub mod segment;
+pub mod shot;
 pub mod shrink;
 
 #[cfg(test)]
@@ -28,6 +31,8 @@ mod samples_test;
 
 pub use appeal::{AppealPart, appeal, appeal_parts};
 pub use honesty::{FLATTERING_FROM, Honesty, HonestyClass, honesty};
+pub use mask::Mask;
 pub use measure::{PhotoMeasures, measure};
 pub use picture::{PhotoError, Picture, decode};
 pub use rules::{CoverRules, RuleBreach, breaches, main_image_rules};
+pub use shot::{ShotMeasures, measure_shot};

@@ -208,7 +208,7 @@ fn clutter(small: &Small, subject: &[bool], marked: &[bool]) -> f64 {
 }
 
 /// All places within `reach` columns and rows of a set place.
-fn grow(set: &[bool], w: usize, reach: usize) -> Vec<bool> {
+pub(super) fn grow(set: &[bool], w: usize, reach: usize) -> Vec<bool> {
     let h = set.len() / w;
     let mut wide = vec![false; set.len()];
     for (i, _) in set.iter().enumerate().filter(|(_, s)| **s) {

@@ -70,7 +70,7 @@ fn person(quads: &mut Quads, bodies: &Bodies, figure: &Figure) {
     // Never quite flat while turning.
     let width = if figure.facing.abs() < 0.2 { 0.2_f32.copysign(figure.facing) } else { figure.facing };
     let whole = Affine2::from_scale_angle_translation(Vec2::new(scale * width, scale), 0.0, figure.feet);
-    let swing = if figure.walking { figure.phase.sin() } else { 0.0 };
+    let swing = if figure.walking { libm::sinf(figure.phase) } else { 0.0 };
     let at = |x: f32, y: f32| whole * Affine2::from_translation(Vec2::new(x, y));
     let (look, number) = (usize::from(figure.look), figure.id as usize);
     quads.add(at(0.0, 1.0), &bodies.shadow);

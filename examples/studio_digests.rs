@@ -1,0 +1,46 @@
+//! Prints the fingerprints of negative, photo and mask for every thing and every look at 96 × 96, one line each: the table
+//! `tests/studio/golden.txt`. Two builds, machines or numbers of threads must print the same.
+//!
+//! `studio_digests [THREADS]`
+
+use std::io::Write as _;
+use storefront_sandbox::studio::recipe::{Flaw, Lay, Pose, Product};
+use storefront_sandbox::studio::{Cancel, Look, Model, Stage, develop, edit, expose, load, preset};
+
+fn main() -> anyhow::Result<()> {
+    let threads: usize = std::env::args().nth(1).map_or(Ok(0), |text| text.parse())?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
+    let lines = pool.install(lines)?;
+    let mut out = std::io::stdout().lock();
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+fn lines() -> anyhow::Result<Vec<String>> {
+    let mut out = Vec::new();
+    for product in Product::ALL {
+        let lays =
+            if product == Product::Shirt { vec![Lay::Natural, Lay::Hanging] } else { vec![Lay::Natural] };
+        for lay in lays {
+            let pose = Pose { lay, ..Pose::default() };
+            let model = Model::new(product, pose, Flaw::None);
+            for look in Look::ALL {
+                let recipe = preset(&model, pose, Flaw::None, look);
+                let stage = Stage::new(&recipe, &model)?;
+                let Some(mut film) = load(96, 96, recipe.seed) else { continue };
+                expose(&mut film, &stage, 4, &Cancel::default());
+                let negative = film.smooth();
+                let (photo, _) = develop(&negative, &recipe);
+                let photo = edit(&photo, &recipe.edits);
+                let hanging = if lay == Lay::Hanging { " hanging" } else { "" };
+                let digests = [negative.digest(), photo.digest(), photo.mask_digest()];
+                let [negative, photo, mask] =
+                    digests.map(|digest| digest.chars().take(24).collect::<String>());
+                out.push(format!("{}{hanging} {} {negative} {photo} {mask}", product.name(), look.name()));
+            }
+        }
+    }
+    Ok(out)
+}
