@@ -26,7 +26,7 @@ pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), Tro
                 key: "cli-not-written",
                 values: vec![("reason", error.to_string().into())],
             })?;
-            out.line(&json)
+            out.json(&format!("{json}\n"))
         }
     }
 }

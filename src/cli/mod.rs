@@ -24,7 +24,9 @@ mod tell;
 mod terminal;
 mod trouble;
 mod verify;
+mod whole;
 
+use crate::base::clean;
 use args::{Cli, Command};
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
@@ -84,9 +86,9 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
     }
 }
 
-/// Writes to standard error; if nobody reads it, nothing can be done.
+/// Writes to standard error, cleaned; if nobody reads it, nothing can be done.
 fn to_stderr(text: &str) {
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = std::io::stderr().lock().write_all(clean::lines(text).as_bytes());
 }
 
 /// The environment's locale: the first of the usual variables that says something.

@@ -123,9 +123,8 @@ impl Table<'_, '_> {
 
     fn unfinished(&self, scenario: &Scenario) -> Option<PathBuf> {
         let runs = session::list_unfinished(&self.dir()?).ok()?;
-        let ours = runs
-            .into_iter()
-            .rfind(|run| run.read.header.scenario_digest == scenario.digest && !run.read.steps.is_empty());
+        let ours =
+            runs.into_iter().rfind(|run| run.header.scenario_digest == scenario.digest && run.steps > 0);
         ours.map(|run| run.path)
     }
 

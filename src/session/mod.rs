@@ -5,6 +5,7 @@
 //! the wall clock.
 //!
 //! - [`disk`]: scenario folders on disk
+//! - [`door`]: how files are opened, everywhere
 //! - `record`: the lines of a file and their chain of checksums
 //! - `reader`, `writer`, `head`: a file read, written, and its end noted apart
 //! - `mend`: what is damaged is set aside
@@ -14,6 +15,7 @@
 //! - `trouble`: what can go wrong
 
 pub mod disk;
+pub mod door;
 mod head;
 mod mend;
 mod place;
@@ -26,7 +28,7 @@ mod verify;
 mod writer;
 
 pub use mend::Mended;
-pub use place::{Unfinished, default_dir, fresh_seed, list_unfinished, new_path};
+pub use place::{Unfinished, default_dir, file_name, fresh_seed, list_unfinished, new_path};
 pub use reader::{Damage, JournalFile, LARGEST_FILE};
 pub use record::{End, FORMAT, Header, Step};
 pub use run::{ApplyError, Session, last_moment, play_again};

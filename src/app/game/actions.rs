@@ -92,7 +92,7 @@ pub(super) fn command(game: &mut Game, wanted: &ShopCommand, lang: Lang) -> Opti
         Err(ApplyError::NotKept(trouble)) => {
             // The disk is full or gone. The learner must not lose the lesson for it: the run goes on without
             // its file, and what was written so far stays.
-            game.ui.toasts.push(Status::Warning, trouble.to_string());
+            game.ui.toasts.push(Status::Warning, trouble.message(lang));
             play.session.go_on_without_file()
         }
     };
@@ -102,7 +102,7 @@ pub(super) fn command(game: &mut Game, wanted: &ShopCommand, lang: Lang) -> Opti
         announce(game, alert, lang);
     }
     if game.play.as_ref().is_some_and(|p| p.view.over) {
-        finish(game);
+        finish(game, lang);
     }
     applied.alert
 }
@@ -157,13 +157,13 @@ fn last_hour(game: &mut Game, lang: Lang) {
     game.ui.toasts.push(Status::Warning, locale::text_with(lang, "ui-alert-last-hour", &values));
 }
 
-fn finish(game: &mut Game) {
+fn finish(game: &mut Game, lang: Lang) {
     game.ui.clock = ClockMode::Paused;
     // What was news before the end asks for nothing any more.
     game.ui.toasts = Toasts::default();
     let Some(play) = &mut game.play else { return };
     if let Err(trouble) = play.session.finish() {
-        game.ui.toasts.push(Status::Warning, trouble.to_string());
+        game.ui.toasts.push(Status::Warning, trouble.message(lang));
     }
 }
 
