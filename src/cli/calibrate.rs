@@ -26,6 +26,10 @@ const GOALS: (f64, f64) = (0.95, 0.90);
 /// The scenario cannot be used, or the reference cannot be written.
 pub(crate) fn run(args: &Calibrate, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let target = if args.write { Some(reference_path(&args.scenario)?) } else { None };
+    if let Some(path) = &target {
+        // Whether it can be written is known before the hours of work.
+        Whole::create(path, &is_reference).map_err(|error| Trouble::file("cli-unwritable", path, error))?;
+    }
     let scenario = find::scenario(&args.scenario, say)?;
     let plan = Plan { seeds: (args.seeds.first..=args.seeds.last).collect(), budget: args.budget };
     let bar = progress(plan.runs());

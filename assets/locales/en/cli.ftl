@@ -335,6 +335,7 @@ play-help-freight = freight 1 0 — 0 is free shipping
 play-help-stock = stock — suppliers, goods on their way, equipment
 play-help-buy = buy 1 20 — 20 pieces from supplier 1
 play-help-equip = equip 1 — buys equipment 1
+play-line-too-long = This line is too long and was left out whole; write a shorter one.
 play-unknown = “{ $word }” is no command here; type help to see them.
 play-unknown-guess = “{ $word }” is no command here; did you mean “{ $guess }”?
 play-open-first = Open a conversation first, such as: open 1

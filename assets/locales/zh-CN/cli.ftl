@@ -308,6 +308,7 @@ play-help-freight = 运费 1 0 (freight 1 0)：0 就是包邮
 play-help-stock = 进货单 (stock)：供货商、在途的货、设备
 play-help-buy = 进货 1 20 (buy 1 20)：向 1 号供货商进 20 件
 play-help-equip = 买设备 1 (equip 1)
+play-line-too-long = 这一行太长，整行没有用上；请写短一点。
 play-unknown = 没听懂“{ $word }”，输入 help（帮助）看有哪些命令。
 play-unknown-guess = 没听懂“{ $word }”，是不是想输入“{ $guess }”？
 play-open-first = 先打开一段对话，比如：打开 1
