@@ -6,12 +6,12 @@ use super::out::Out;
 use super::say::Say;
 use super::simulate::{in_threads, progress};
 use super::trouble::Trouble;
-use super::whole::Whole;
 use crate::calibrate::{Calibration, Plan, PlayerFigures, calibrate};
 use crate::scenario::model::{Reference, Scenario};
 use crate::scenario::{REFERENCE_FILE, reference_text};
 use crate::score::Dimension;
 use crate::session::disk::named;
+use crate::session::whole::Whole;
 use comfy_table::{CellAlignment, Table, presets};
 use serde_json::{Map, Value, json};
 use std::io::Write as _;
@@ -74,7 +74,8 @@ fn write(path: &Path, reference: &Reference, id: &str) -> Result<(), Trouble> {
 }
 
 /// A reference, whole or not: a list of values of that name after some remarks.
-fn is_reference(beginning: &str) -> bool {
+fn is_reference(beginning: &[u8]) -> bool {
+    let beginning = String::from_utf8_lossy(beginning);
     let value = beginning.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//"));
     value.is_some_and(|line| line.starts_with("Reference") || line.starts_with('('))
 }

@@ -24,7 +24,6 @@ mod tell;
 mod terminal;
 mod trouble;
 mod verify;
-mod whole;
 
 use crate::base::clean;
 use args::{Cli, Command};

@@ -12,6 +12,7 @@
 //! - `run`: [`Session`], a run in play
 //! - `verify`: whether a file is what it says
 //! - `place`: where runs are kept
+//! - [`whole`]: files that are written whole or not at all
 //! - `trouble`: what can go wrong
 
 pub mod disk;
@@ -25,6 +26,7 @@ mod record;
 mod run;
 mod trouble;
 mod verify;
+pub mod whole;
 mod writer;
 
 pub use mend::Mended;

@@ -110,6 +110,8 @@ file-reason = { $reason ->
 cli-no-window = This build has no window, so the game goes on in the terminal (a build with the desktop feature has one).
 cli-window-failed = The window cannot open: { $reason }
 probe-no-display = No display can be reached: start the program from a desktop session; the game goes on in the terminal.
+probe-few-colours = The display shows too few colours: set it to true colour (24 bits); the game goes on in the terminal.
+probe-no-window = The window cannot be made on this display; the game goes on in the terminal.
 probe-no-graphics-driver = No graphics driver can be used: install a Vulkan driver, the software one is enough (Debian: apt install mesa-vulkan-drivers); the game goes on in the terminal.
 check-clean = { $scenarios ->
     [one] 1 scenario checked

@@ -64,6 +64,7 @@ pub(super) fn carry_out(
         UiAction::Resume(index) => open::resume(game, index, lang),
         UiAction::OpenStart => {
             game.ui.toasts = Toasts::default();
+            tell_lost(game, lang);
             game.play = None;
             game.screen = Screen::Start;
             game.stale = true;
@@ -71,7 +72,8 @@ pub(super) fn carry_out(
         UiAction::OpenDebrief => open_debrief(game),
         UiAction::ShowSource(entry) => show_source(game, entry),
         UiAction::ShowTalk(id) => show_talk(game, id),
-        UiAction::Quit => outcome.quit = true,
+        // What is not kept is said first; whoever asks again may go.
+        UiAction::Quit => outcome.quit = !tell_lost(game, lang),
         // What concerns the window alone was done by the panels' own state.
         other @ (UiAction::Go(_) | UiAction::SelectConversation(_)) => {
             game.ui.absorb(&other);
@@ -105,6 +107,15 @@ pub(super) fn command(game: &mut Game, wanted: &ShopCommand, lang: Lang) -> Opti
         finish(game, lang);
     }
     applied.alert
+}
+
+/// Before a run is left: whether its file was changed by another program since the last command. It is said once.
+fn tell_lost(game: &mut Game, lang: Lang) -> bool {
+    let Some(play) = &mut game.play else { return false };
+    let Err(trouble) = play.session.check_file() else { return false };
+    play.session.go_on_without_file();
+    game.ui.toasts.push(Status::Warning, trouble.message(lang));
+    true
 }
 
 /// Says in a toast what stopped the clock, unless the learner looks at it already.

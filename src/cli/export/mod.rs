@@ -11,12 +11,12 @@ use super::out::Out;
 use super::say::Say;
 use super::tell::{Field, fields};
 use super::trouble::Trouble;
-use super::whole::Whole;
 use crate::base::Lang;
 use crate::base::ids::{EntryId, ProductId};
 use crate::customers::customers;
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::session::door::{Reason, is_same_file};
+use crate::session::whole::Whole;
 use crate::session::{JournalFile, play_again};
 use crate::sim::{JournalEntry, ReplyKind, Sim, Subjects};
 use std::collections::BTreeMap;
@@ -62,7 +62,7 @@ impl Table {
     pub(crate) fn create(path: &Path, mark: bool) -> Result<Self, Trouble> {
         let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
         let mut file =
-            Whole::create(path, &|beginning| beginning.starts_with("seed,id,cause,")).map_err(trouble)?;
+            Whole::create(path, &|beginning| beginning.starts_with(b"seed,id,cause,")).map_err(trouble)?;
         if mark {
             file.write_all(MARK).map_err(trouble)?;
         }

@@ -6,9 +6,9 @@ use crate::cli::args::Seeds;
 use crate::cli::export::MARK;
 use crate::cli::say::Say;
 use crate::cli::trouble::Trouble;
-use crate::cli::whole::Whole;
 use crate::scenario::model::Scenario;
 use crate::score::Dimension;
+use crate::session::whole::Whole;
 use comfy_table::{CellAlignment, Table, presets};
 use serde_json::{Map, Value, json};
 use std::io::Write as _;
@@ -73,7 +73,7 @@ impl Runs {
     pub(super) fn create(path: &Path, mark: bool) -> Result<Self, Trouble> {
         let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
         let mut file =
-            Whole::create(path, &|beginning| beginning.starts_with("seed,total,")).map_err(trouble)?;
+            Whole::create(path, &|beginning| beginning.starts_with(b"seed,total,")).map_err(trouble)?;
         if mark {
             file.write_all(MARK).map_err(trouble)?;
         }

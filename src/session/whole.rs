@@ -1,6 +1,6 @@
 //! A file that is written whole or not at all, and over nothing that is not of its own kind.
 
-use crate::session::door::{self, Reason};
+use super::door::{self, Reason};
 use atomic_write_file::AtomicWriteFile;
 use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 const LOOKED_AT: u64 = 4096;
 
 /// A file that takes its name when it is finished; until then whatever had the name before is still there.
+///
+/// Without [`finish`](Self::finish) it leaves no trace.
 #[derive(Debug)]
-pub(crate) struct Whole {
+pub struct Whole {
     path: PathBuf,
     file: AtomicWriteFile,
     /// Whether something had the name already, which was of our own kind.
@@ -24,7 +26,7 @@ impl Whole {
     /// # Errors
     /// The system's error, or a [`Reason`]: the name belongs to a link, to something that is no plain file, or to a
     /// file of another kind.
-    pub(crate) fn create(path: &Path, is_ours: &dyn Fn(&str) -> bool) -> io::Result<Self> {
+    pub fn create(path: &Path, is_ours: &dyn Fn(&[u8]) -> bool) -> io::Result<Self> {
         let replaces = match std::fs::symlink_metadata(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
             Err(error) => return Err(error),
@@ -44,7 +46,7 @@ impl Whole {
     ///
     /// # Errors
     /// It cannot be written, or something took the name meanwhile; that is left alone.
-    pub(crate) fn finish(mut self) -> io::Result<()> {
+    pub fn finish(mut self) -> io::Result<()> {
         self.file.flush()?;
         if !self.replaces && std::fs::symlink_metadata(&self.path).is_ok() {
             return Err(Reason::NotOurs.into());
@@ -63,13 +65,12 @@ impl Write for Whole {
     }
 }
 
-/// The first characters of a file, without a byte-order mark.
-fn beginning(path: &Path) -> io::Result<String> {
+/// The first bytes of a file, without a byte-order mark.
+fn beginning(path: &Path) -> io::Result<Vec<u8>> {
     let file = door::open(path)?;
     let mut bytes = Vec::new();
     file.take(LOOKED_AT).read_to_end(&mut bytes)?;
-    let text = String::from_utf8_lossy(&bytes);
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
+    Ok(bytes.strip_prefix("\u{feff}".as_bytes()).map_or(bytes.clone(), <[u8]>::to_vec))
 }
 
 #[cfg(test)]
@@ -79,7 +80,7 @@ mod tests {
     use std::fs;
 
     fn write(path: &Path, text: &str) -> io::Result<()> {
-        let mut file = Whole::create(path, &|beginning| beginning.starts_with("seed,"))?;
+        let mut file = Whole::create(path, &|beginning| beginning.starts_with(b"seed,"))?;
         file.write_all(text.as_bytes())?;
         file.finish()
     }
