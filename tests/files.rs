@@ -1,5 +1,6 @@
-//! Whatever happens to a file while the program runs: every accepted command is on disk or the player has been told,
-//! no name in a folder hangs the program, and nothing is written over that is not its own.
+//! Whatever happens to a file while the program runs: every accepted command is on disk or the
+//! player has been told, no name in a folder hangs the program, and nothing is written over that is
+//! not its own.
 
 #![allow(
     clippy::expect_used,

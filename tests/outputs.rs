@@ -1,5 +1,5 @@
-//! What leaves the program: tables over nothing foreign and without formulas, nothing hidden on a terminal or in
-//! Markdown, names of scenarios in any script, lines of any length.
+//! What leaves the program: tables over nothing foreign and without formulas, nothing hidden on a
+//! terminal or in Markdown, names of scenarios in any script, lines of any length.
 
 #![allow(
     clippy::expect_used,

@@ -1,7 +1,8 @@
 //! Which display the windowing library will choose, and whether it answers.
 //!
-//! On Linux it takes Wayland as soon as a variable names it, whether or not anybody is there, and X otherwise. Variables
-//! outlive their displays: in a terminal that was left open, over a remote login, in a container.
+//! On Linux it takes Wayland as soon as a variable names it, whether or not anybody is there, and X
+//! otherwise. Variables outlive their displays: in a terminal that was left open, over a remote
+//! login, in a container.
 
 pub(super) use system::{Hold, find, leave_stale};
 
@@ -39,13 +40,15 @@ mod system {
 
     /// How long a display may take to answer.
     const PATIENCE: Duration = Duration::from_secs(5);
-    /// Fewest bits of colour for which there is a way to draw (measured: with 8 and 16 there is none).
+    /// Fewest bits of colour for which there is a way to draw (measured: with 8 and 16 there is
+    /// none).
     const LEAST_DEPTH: u8 = 24;
     /// Variables that name a Wayland display, the one that counts first.
     const WAYLAND: [&str; 2] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"];
 
-    /// An open connection to the display. An X server without a desktop around it starts anew when its last
-    /// client goes, and opening a window just then fails; holding on to this until the window is up prevents it.
+    /// An open connection to the display. An X server without a desktop around it starts anew when
+    /// its last client goes, and opening a window just then fails; holding on to this until the
+    /// window is up prevents it.
     pub(in crate::app) struct Hold {
         _x11: Option<RustConnection>,
     }
@@ -59,8 +62,9 @@ mod system {
         }
     }
 
-    /// Where variables name a Wayland display that does not answer and an X display that does, the program starts
-    /// itself again without the former. Comes back when there is nothing to do, or when that fails.
+    /// Where variables name a Wayland display that does not answer and an X display that does, the
+    /// program starts itself again without the former. Comes back when there is nothing to do, or
+    /// when that fails.
     pub(in crate::app) fn leave_stale() {
         let is_named = WAYLAND.iter().any(|name| setting(name).is_some());
         if !is_named || wayland_answers() || x11().is_err() {

@@ -12,6 +12,7 @@ mod failures;
 mod game;
 mod input_fixes;
 mod input_keys;
+mod interrupt;
 mod look;
 mod options;
 pub mod pace;

@@ -1,5 +1,6 @@
-//! Asks for a display and a graphics driver before the window opens: without either, the windowing and
-//! drawing libraries would panic. Asks for the display that they will choose. Called first; never panics itself.
+//! Asks for a display and a graphics driver before the window opens: without either, the windowing
+//! and drawing libraries would panic. Asks for the display that they will choose. Called first;
+//! never panics itself.
 
 use super::display::{self, Hold};
 

@@ -13,7 +13,8 @@ use super::driver::{self, Script};
 use super::options::{Options, RunError};
 use super::probe::ProbeError;
 use super::{
-    demo, display, failures, game, input_fixes, input_keys, look, pace, probe, raster, scene, window,
+    demo, display, failures, game, input_fixes, input_keys, interrupt, look, pace, probe, raster, scene,
+    window,
 };
 
 /// Opens the window as `options` say and comes back when it is closed.
@@ -36,6 +37,7 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     failures::count_panics();
     // What the probe cannot foresee ends as a sentence, too, as long as nobody has seen the window.
     let ended = catch_unwind(AssertUnwindSafe(|| open(options, script, &adapter, add)));
+    interrupt::window_is_gone();
     drop(display);
     match ended {
         Ok(exit) => outcome(exit, scripted),
@@ -56,11 +58,11 @@ fn open(options: Options, script: Option<Script>, adapter: &str, add: impl FnOnc
                 custom_layer: failures::counting_layer,
                 ..default()
             })
-            // Ctrl+C ends the program at once, as it does elsewhere, also while the window rests: everything that
-            // was accepted is on disk.
+            // The library's own closes the window only when something else wakes it, and tells of a
+            // failure.
             .disable::<TerminalCtrlCHandlerPlugin>(),
     );
-    app.add_plugins(failures::plugin);
+    app.add_plugins((failures::plugin, interrupt::plugin));
     // Choosing among many textures in one drawing call is slow without a graphics card.
     app.add_plugins(EguiPlugin { bindless_mode_array_size: None });
     app.insert_resource(options.preferences);
@@ -98,6 +100,7 @@ fn outcome(exit: AppExit, scripted: bool) -> Result<(), RunError> {
     }
     match exit {
         AppExit::Success => Ok(()),
+        AppExit::Error(code) if code.get() == interrupt::CODE => Err(RunError::Interrupted),
         AppExit::Error(code) => Err(RunError::Window(code.get())),
     }
 }

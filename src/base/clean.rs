@@ -1,14 +1,17 @@
 //! Text that somebody else wrote, made fit to be shown: on a terminal, in Markdown, as a name.
 //!
-//! Scenarios, runs, replies and file names come from other people. Escape sequences can repaint a terminal,
-//! direction marks can turn a sentence round, line breaks can make a heading. All outputs clean their text here.
+//! Scenarios, runs, replies and file names come from other people. Escape sequences can repaint a
+//! terminal, direction marks can turn a sentence round, line breaks can make a heading. All outputs
+//! clean their text here.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Whether a character is not to be seen and changes how the text around it is shown: control characters (the
-/// line break included), marks that turn the reading direction, characters without width, and tags. The joiners
-/// that emoji and some scripts need (U+200C, U+200D) are not among them.
+/// Whether a character is not to be seen and changes how the text around it is shown: control
+/// characters (the line break included), marks that turn the reading direction, characters without
+/// width, and tags. The joiners that emoji and some scripts need (U+200C, U+200D) are not among
+/// them.
 pub const fn is_hidden(c: char) -> bool {
     c.is_ascii_control()
         || matches!(c,
@@ -31,7 +34,8 @@ const fn is_break(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The text for a terminal: hidden characters are left out, line breaks stay, a tab becomes a space.
+/// The text for a terminal: hidden characters are left out, line breaks stay, a tab becomes a
+/// space.
 pub fn lines(text: &str) -> Cow<'_, str> {
     if !text.contains(|c| is_hidden(c) && c != '\n') {
         return Cow::Borrowed(text);
@@ -58,8 +62,8 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
-/// JSON with every hidden character outside of its own line breaks written as an escape. They can stand only
-/// inside of strings, so the JSON says the same as before.
+/// JSON with every hidden character outside of its own line breaks written as an escape. They can
+/// stand only inside of strings, so the JSON says the same as before.
 pub fn json(text: &str) -> Cow<'_, str> {
     let is_raw = |c: char| is_hidden(c) && !matches!(c, '\n' | '\r' | '\t');
     if !text.contains(is_raw) {
@@ -69,7 +73,8 @@ pub fn json(text: &str) -> Cow<'_, str> {
     for c in text.chars() {
         if is_raw(c) {
             for unit in c.encode_utf16(&mut [0; 2]) {
-                out.push_str(&format!("\\u{unit:04x}"));
+                // Writing into a string cannot fail.
+                let _ = write!(out, "\\u{unit:04x}");
             }
         } else {
             out.push(c);
@@ -78,8 +83,8 @@ pub fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The text as words of Markdown, on one line: it shows what it says, and makes no heading, list, link, picture,
-/// emphasis, table, code or HTML.
+/// The text as words of Markdown, on one line: it shows what it says, and makes no heading, list,
+/// link, picture, emphasis, table, code or HTML.
 pub fn markdown(text: &str) -> String {
     let text = one_line(text);
     let text = text.trim();
@@ -115,8 +120,8 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
-/// A name in the form in which names are compared: accents joined to their letters (NFC), so that a name typed on
-/// one system and a folder made on another are the same.
+/// A name in the form in which names are compared: accents joined to their letters (NFC), so that a
+/// name typed on one system and a folder made on another are the same.
 pub fn name(name: &str) -> String {
     name.nfc().collect()
 }

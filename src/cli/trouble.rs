@@ -88,7 +88,8 @@ impl Trouble {
     }
 }
 
-/// Why a file cannot be used: a short name by which the messages choose their words, and the system's own words.
+/// Why a file cannot be used: a short name by which the messages choose their words, and the
+/// system's own words.
 #[derive(Debug)]
 pub(crate) struct Why {
     name: &'static str,

@@ -59,8 +59,8 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// A text as words of Markdown: customers, learners and authors wrote parts of it, and none of them may make
-    /// headings, links or HTML.
+    /// A text as words of Markdown: customers, learners and authors wrote parts of it, and none of
+    /// them may make headings, links or HTML.
     fn get(&self, text: &Text) -> String {
         clean::markdown(text.get(self.lang))
     }

@@ -13,8 +13,8 @@ pub const MAX_SIDE: u32 = 4096;
 /// Largest decoded picture, in bytes (64 MiB).
 pub const MAX_DECODED_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Most passes over its pixels in which a JPEG is stored. Cameras and editors write 1 to 12; every pass costs the
-/// time of a whole picture, and one of three bytes is enough for it.
+/// Most passes over its pixels in which a JPEG is stored. Cameras and editors write 1 to 12; every
+/// pass costs the time of a whole picture, and one of three bytes is enough for it.
 pub const MAX_SCANS: u64 = 24;
 
 /// Why a photo was refused.
@@ -81,8 +81,9 @@ impl Picture {
     }
 }
 
-/// How much work a picture is, in pixels that are touched: its size, and for a JPEG that size once more for each pass
-/// in which it is stored. Only the beginning of the file and the marks between its parts are looked at.
+/// How much work a picture is, in pixels that are touched: its size, and for a JPEG that size once
+/// more for each pass in which it is stored. Only the beginning of the file and the marks between
+/// its parts are looked at.
 ///
 /// # Errors
 /// [`PhotoError`], whatever can be said without decoding.
@@ -137,9 +138,9 @@ fn open(bytes: &[u8]) -> Result<(impl ImageDecoder + '_, ImageFormat), PhotoErro
     Ok((decoder, format))
 }
 
-/// How many passes a JPEG has, by the marks before them. Before the first pass the parts of the file are stepped over:
-/// a camera's notes may hold a small picture. Behind it every mark counts, wherever it stands, for a decoder that has
-/// lost its way may take any of them for one.
+/// How many passes a JPEG has, by the marks before them. Before the first pass the parts of the
+/// file are stepped over: a camera's notes may hold a small picture. Behind it every mark counts,
+/// wherever it stands, for a decoder that has lost its way may take any of them for one.
 fn scans(bytes: &[u8]) -> u64 {
     let mut at = 2;
     while let Some([before, mark]) = bytes.get(at..at + 2) {

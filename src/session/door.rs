@@ -1,9 +1,10 @@
 //! The one door to files: what is opened is a plain file, and it is the one that was looked at.
 //!
-//! Names come from other people, and other programs work in the same folders. A name may belong to a pipe, which
-//! would keep us waiting for ever; to a terminal or a disk; or to a link, which would have us write over somebody
-//! else's file. So the kind of a file is looked at before it is opened, opening never waits, and what was opened
-//! is looked at once more. Nobody opens files in another way; `clippy.toml` holds that.
+//! Names come from other people, and other programs work in the same folders. A name may belong to
+//! a pipe, which would keep us waiting for ever; to a terminal or a disk; or to a link, which would
+//! have us write over somebody else's file. So the kind of a file is looked at before it is opened,
+//! opening never waits, and what was opened is looked at once more. Nobody opens files in another
+//! way; `clippy.toml` holds that.
 
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read as _};
@@ -31,8 +32,8 @@ pub fn open_to_write(path: &Path) -> io::Result<File> {
     same(unfollowed(OpenOptions::new().read(true).write(true), true, path)?, &seen)
 }
 
-/// Makes a new file for reading and writing. Whatever has the name already, a link that leads nowhere among it,
-/// is left alone.
+/// Makes a new file for reading and writing. Whatever has the name already, a link that leads
+/// nowhere among it, is left alone.
 ///
 /// # Errors
 /// The system's error; [`io::ErrorKind::AlreadyExists`] if the name is taken.
@@ -128,8 +129,8 @@ impl Reason {
     }
 }
 
-/// A short name for what went wrong, by which messages choose their words: one of [`Reason`]'s, one for a common
-/// error of the system, or `other`.
+/// A short name for what went wrong, by which messages choose their words: one of [`Reason`]'s, one
+/// for a common error of the system, or `other`.
 pub fn why(error: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;
     if let Some(reason) = Reason::of(error) {

@@ -59,7 +59,8 @@ pub(super) struct HeadFile {
 }
 
 impl HeadFile {
-    /// Opens or creates the head file of a journal. One that was left by an earlier run is used again.
+    /// Opens or creates the head file of a journal. One that was left by an earlier run is used
+    /// again.
     ///
     /// # Errors
     /// It cannot be opened, or something is there that is no head: that is left alone.
@@ -106,8 +107,8 @@ fn open_ours(path: &Path) -> io::Result<(File, bool)> {
     if is_ours(&bytes) { Ok((file, false)) } else { Err(door::Reason::NotOurs.into()) }
 }
 
-/// Whether bytes are a head or what a crash or a bad disk may leave of one: nothing, or a line of its length with
-/// a few places spoilt.
+/// Whether bytes are a head or what a crash or a bad disk may leave of one: nothing, or a line of
+/// its length with a few places spoilt.
 fn is_ours(bytes: &[u8]) -> bool {
     let spoilt = |(place, byte): &(usize, &u8)| {
         let fits = match place {

@@ -77,7 +77,8 @@ fn free_name(path: &Path) -> std::io::Result<(PathBuf, File)> {
     Err(std::io::Error::other("a thousand damaged pieces lie beside it already"))
 }
 
-/// A file's name with an end put behind it; a name that is too long for that loses letters before it.
+/// A file's name with an end put behind it; a name that is too long for that loses letters before
+/// it.
 fn with_end(path: &Path, end: &str) -> OsString {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     if name.len() + end.len() > LONGEST_NAME {

@@ -11,10 +11,12 @@ use std::path::{Path, PathBuf};
 /// Most files of a folder that are looked at when runs are listed.
 const MOST_FILES: usize = 2_000;
 
-/// Longest part of a file's name that comes from the scenario's, in bytes: time, seed and endings follow it.
+/// Longest part of a file's name that comes from the scenario's, in bytes: time, seed and endings
+/// follow it.
 const LONGEST_NAME: usize = 120;
 
-/// An unfinished run, as far as a list shows it. The commands themselves stay on disk: a folder may hold thousands.
+/// An unfinished run, as far as a list shows it. The commands themselves stay on disk: a folder may
+/// hold thousands.
 #[derive(Debug, Clone)]
 pub struct Unfinished {
     /// Its file.
@@ -86,8 +88,9 @@ pub fn fresh_seed() -> u64 {
     u64::from_str_radix(digits.get(..8).unwrap_or("1"), 16).unwrap_or(1) % 1_000_000
 }
 
-/// A scenario's name as a part of a file's name: letters and digits of any script, `-` and `_`; anything else
-/// becomes `_`, and what is too long is cut. The name is one on every system, and it can be read.
+/// A scenario's name as a part of a file's name: letters and digits of any script, `-` and `_`;
+/// anything else becomes `_`, and what is too long is cut. The name is one on every system, and it
+/// can be read.
 pub fn file_name(scenario: &str) -> String {
     let keep = |c: char| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '_' };
     let mut name: String = clean::name(scenario).chars().map(keep).collect();

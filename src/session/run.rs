@@ -129,8 +129,9 @@ impl Session {
         self.check_file()
     }
 
-    /// Reads the run's file again and makes sure that it holds everything that was accepted. For the moment at
-    /// which the learner is told that the run is kept. Without a file there is nothing to check.
+    /// Reads the run's file again and makes sure that it holds everything that was accepted. For
+    /// the moment at which the learner is told that the run is kept. Without a file there is
+    /// nothing to check.
     ///
     /// # Errors
     /// Another program has changed, moved or removed the file.

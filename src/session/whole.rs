@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 /// How much of an existing file is looked at, in bytes.
 const LOOKED_AT: u64 = 4096;
 
-/// A file that takes its name when it is finished; until then whatever had the name before is still there.
+/// A file that takes its name when it is finished; until then whatever had the name before is still
+/// there.
 ///
 /// Without [`finish`](Self::finish) it leaves no trace.
 #[derive(Debug)]
@@ -20,12 +21,12 @@ pub struct Whole {
 }
 
 impl Whole {
-    /// Begins a file. One that is there already is replaced only if it is empty or `is_ours` says so of its
-    /// beginning.
+    /// Begins a file. One that is there already is replaced only if it is empty or `is_ours` says
+    /// so of its beginning.
     ///
     /// # Errors
-    /// The system's error, or a [`Reason`]: the name belongs to a link, to something that is no plain file, or to a
-    /// file of another kind.
+    /// The system's error, or a [`Reason`]: the name belongs to a link, to something that is no
+    /// plain file, or to a file of another kind.
     pub fn create(path: &Path, is_ours: &dyn Fn(&[u8]) -> bool) -> io::Result<Self> {
         let replaces = match std::fs::symlink_metadata(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,

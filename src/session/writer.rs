@@ -21,7 +21,8 @@ pub(super) struct Writer {
     length: u64,
     /// The last line that was written; nothing after a file was opened to be continued.
     last: Vec<u8>,
-    /// Most bytes that a failed write may have left behind the sound ones; they are cut before the next one.
+    /// Most bytes that a failed write may have left behind the sound ones; they are cut before the
+    /// next one.
     scrap: u64,
     records: u64,
 }
@@ -36,8 +37,8 @@ pub(super) enum Sure {
 }
 
 impl Writer {
-    /// Begins a new file. An existing one is never written over, and if the beginning cannot be written, nothing is
-    /// left behind.
+    /// Begins a new file. An existing one is never written over, and if the beginning cannot be
+    /// written, nothing is left behind.
     pub(super) fn create(path: &Path, header: &Header) -> Result<Self, Trouble> {
         let writing = |error: io::Error| Trouble::writing(path, &error);
         door::name_fits(path, head::END).map_err(writing)?;
@@ -50,14 +51,14 @@ impl Writer {
             let file = file.try_clone().map_err(writing)?;
             Ok((file, HeadFile::open(path).map_err(|error| Trouble::writing(&head::path_of(path), &error))?))
         });
-        let (writes, head) = match begun {
+        let (own, head) = match begun {
             Ok(begun) => begun,
             Err(trouble) => {
                 take_back(&file, path);
                 return Err(trouble);
             }
         };
-        let mut writer = Self::new(path, writes, head, Chain::default());
+        let mut writer = Self::new(path, own, head, Chain::default());
         if let Err(trouble) = writer.put(header, Sure::Synced) {
             take_back(&file, path);
             writer.head.take_back();
@@ -131,8 +132,9 @@ impl Writer {
         self.write_head().map_err(|error| Trouble::writing(self.head.path(), &error))
     }
 
-    /// Other programs tidy, copy and mend files, too. Before anything is written the file must still be the one that
-    /// was written last, under its name, as long as it was, and end with the last line.
+    /// Other programs tidy, copy and mend files, too. Before anything is written the file must
+    /// still be the one that was written last, under its name, as long as it was, and end with the
+    /// last line.
     fn still_ours(&mut self) -> io::Result<()> {
         let length = door::still_there(&self.file, &self.path)?.len();
         if length < self.length {

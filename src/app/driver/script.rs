@@ -95,7 +95,8 @@ impl Feed {
     }
 }
 
-/// The next line of a pipe; nothing at its end, or when a line is longer than a whole script may be.
+/// The next line of a pipe; nothing at its end, or when a line is longer than a whole script may
+/// be.
 fn next_line(pipe: &mut impl BufRead) -> Option<String> {
     let mut bytes = Vec::new();
     pipe.take(LARGEST).read_until(b'\n', &mut bytes).ok()?;

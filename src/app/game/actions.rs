@@ -109,7 +109,8 @@ pub(super) fn command(game: &mut Game, wanted: &ShopCommand, lang: Lang) -> Opti
     applied.alert
 }
 
-/// Before a run is left: whether its file was changed by another program since the last command. It is said once.
+/// Before a run is left: whether its file was changed by another program since the last command. It
+/// is said once.
 fn tell_lost(game: &mut Game, lang: Lang) -> bool {
     let Some(play) = &mut game.play else { return false };
     let Err(trouble) = play.session.check_file() else { return false };

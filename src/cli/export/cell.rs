@@ -3,7 +3,8 @@
 use crate::base::clean::is_hidden;
 use std::borrow::Cow;
 
-/// Columns that hold words of scenarios, customers and learners. The others hold our own numbers and names.
+/// Columns that hold words of scenarios, customers and learners. The others hold our own numbers
+/// and names.
 const WORDS: &[&str] = &[
     "persona",
     "case",
@@ -18,8 +19,9 @@ const WORDS: &[&str] = &[
     "text",
 ];
 
-/// A cell as it is written. Of words, hidden characters are left out (line breaks stay), and where a spreadsheet
-/// would take them for a formula, an apostrophe is put before them, as one would type it.
+/// A cell as it is written. Of words, hidden characters are left out (line breaks stay), and where
+/// a spreadsheet would take them for a formula, an apostrophe is put before them, as one would type
+/// it.
 pub(super) fn cell<'a>(column: &str, value: &'a str) -> Cow<'a, str> {
     if !WORDS.contains(&column) {
         return Cow::Borrowed(value);
@@ -33,8 +35,8 @@ pub(super) fn cell<'a>(column: &str, value: &'a str) -> Cow<'a, str> {
     if is_formula(&shown) { Cow::Owned(format!("'{shown}")) } else { shown }
 }
 
-/// Whether a spreadsheet may take the words for a formula: signs of any width, after any blanks. A tab or a line
-/// break at the beginning is one of these blanks.
+/// Whether a spreadsheet may take the words for a formula: signs of any width, after any blanks. A
+/// tab or a line break at the beginning is one of these blanks.
 fn is_formula(words: &str) -> bool {
     let first = words.trim_start().chars().next();
     let starts_blank = words.starts_with(['\t', '\n']);

@@ -54,8 +54,8 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Begins a table, with or without a byte-order mark. An existing table of events is replaced when this one is
-    /// finished; any other file is left alone.
+    /// Begins a table, with or without a byte-order mark. An existing table of events is replaced
+    /// when this one is finished; any other file is left alone.
     ///
     /// # Errors
     /// It cannot be written.
@@ -99,7 +99,7 @@ impl Table {
     fn write<T: AsRef<str>>(&mut self, row: &[T]) -> Result<(), Trouble> {
         let cells = COLUMNS.iter().zip(row).map(|(column, value)| cell::cell(column, value.as_ref()));
         self.csv
-            .write_record(cells.map(|cell| cell.into_owned()))
+            .write_record(cells.map(std::borrow::Cow::into_owned))
             .map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
     }
 }

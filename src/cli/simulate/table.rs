@@ -61,15 +61,16 @@ pub(super) fn json(scenario: &str, policy: &str, seeds: Seeds, figures: &Figures
     .to_string()
 }
 
-/// The table of runs, one line each. Begun before the runs are played, so that nobody plays them for nothing.
+/// The table of runs, one line each. Begun before the runs are played, so that nobody plays them
+/// for nothing.
 pub(super) struct Runs {
     path: PathBuf,
     file: Whole,
 }
 
 impl Runs {
-    /// Begins the table, with or without a byte-order mark. An existing table of runs is replaced when this one is
-    /// finished; any other file is left alone.
+    /// Begins the table, with or without a byte-order mark. An existing table of runs is replaced
+    /// when this one is finished; any other file is left alone.
     pub(super) fn create(path: &Path, mark: bool) -> Result<Self, Trouble> {
         let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
         let mut file =

@@ -4,7 +4,8 @@ use std::io::{BufRead, ErrorKind};
 
 /// Longest line that is read, in bytes.
 const LONGEST: usize = 64 * 1024;
-/// Most bytes of a line that are passed over; whoever sends more without a line break sends no lines.
+/// Most bytes of a line that are passed over; whoever sends more without a line break sends no
+/// lines.
 const MOST_PASSED: usize = 64 << 20;
 
 /// What was typed.
@@ -12,7 +13,8 @@ const MOST_PASSED: usize = 64 << 20;
 pub(crate) enum Typed {
     /// A line, without its line break.
     Line(String),
-    /// A line that was longer than any reply. All of it was passed over: no part of it is a command.
+    /// A line that was longer than any reply. All of it was passed over: no part of it is a
+    /// command.
     TooLong,
     /// The input has ended.
     End,

@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 /// Photos of a scenario that are measured, at most (design choice: it bounds the time to load).
 const MOST: usize = 200;
 
-/// Most pixels that the photos of a scenario have together, each as often as its file passes over it (design choice:
-/// two hundred photos of 1400 × 1400; a few seconds of decoding).
+/// Most pixels that the photos of a scenario have together, each as often as its file passes over
+/// it (design choice: two hundred photos of 1400 × 1400; a few seconds of decoding).
 const MOST_WORK: u64 = 400_000_000;
 /// Most bytes of all photo files together (design choice).
 const MOST_BYTES: usize = 128 << 20;
@@ -131,17 +131,14 @@ fn look(
         desk.missing(site, "the photo's file", "file: \"photos/scarf.png\"");
         return None;
     }
-    let seen = match budget.left() {
-        Err(spent) => Err(spent),
-        Ok(()) => {
-            let bytes = fetch(desk, site, &raw.file, photo::picture::MAX_FILE_BYTES, files)?;
-            let seen = budget.measure(&bytes);
-            contents.insert(raw.file.clone(), bytes);
-            seen
-        }
-    };
+    let mut seen = budget.left().map(|()| None);
+    if seen.is_ok() {
+        let bytes = fetch(desk, site, &raw.file, photo::picture::MAX_FILE_BYTES, files)?;
+        seen = budget.measure(&bytes).map(Some);
+        contents.insert(raw.file.clone(), bytes);
+    }
     match seen {
-        Ok(seen) => Some(seen),
+        Ok(seen) => seen,
         Err(problem) => {
             let help = "save the picture as PNG or plain JPEG, at most 4096 pixels a side and not larger than it is shown";
             desk.error(code::BAD_PHOTO, site, format!("{}: {problem}", quote(&raw.file)), help);

@@ -63,9 +63,9 @@ pub fn safe_relative_path(path: &str) -> Result<&str, Reason> {
     Ok(path)
 }
 
-/// Whether a name can be a scenario's id, and so the name of its folder: letters of any script, digits, blanks and
-/// signs, as far as every system allows them in one part of a path. Names are compared as
-/// [`clean::name`](crate::base::clean::name) writes them.
+/// Whether a name can be a scenario's id, and so the name of its folder: letters of any script,
+/// digits, blanks and signs, as far as every system allows them in one part of a path. Names are
+/// compared as [`clean::name`](crate::base::clean::name) writes them.
 pub fn is_safe_name(name: &str) -> bool {
     !name.contains('/') && safe_relative_path(name).is_ok() && !name.contains(is_hidden)
 }
