@@ -40,9 +40,8 @@ mod system {
 
     /// How long a display may take to answer.
     const PATIENCE: Duration = Duration::from_secs(5);
-    /// Fewest bits of colour for which there is a way to draw (measured: with 8 and 16 there is
-    /// none).
-    const LEAST_DEPTH: u8 = 24;
+    /// Bits of colour for which there is a way to draw (measured: with 8, 16 and 30 there is none).
+    const DEPTHS: [u8; 2] = [24, 32];
     /// Variables that name a Wayland display, the one that counts first.
     const WAYLAND: [&str; 2] = ["WAYLAND_DISPLAY", "WAYLAND_SOCKET"];
 
@@ -118,13 +117,13 @@ mod system {
         link.is_some_and(|link| link.is_ok_and(|to| to.to_string_lossy().starts_with("socket:")))
     }
 
-    /// An X display that lets us in and has colours enough.
+    /// An X display that lets us in and has colours that can be drawn.
     fn x11() -> Result<RustConnection, ProbeError> {
         let name = setting("DISPLAY").ok_or(ProbeError::NoDisplay)?;
         let connected = in_time(move || x11rb::connect(Some(&name)).ok());
         let (connection, screen) = connected.ok_or(ProbeError::NoDisplay)?;
         let depth = connection.setup().roots.get(screen).map_or(0, |screen| screen.root_depth);
-        if depth < LEAST_DEPTH { Err(ProbeError::FewColours) } else { Ok(connection) }
+        if DEPTHS.contains(&depth) { Ok(connection) } else { Err(ProbeError::StrangeColours) }
     }
 
     /// What work comes to within [`PATIENCE`]; a display that hangs is none.

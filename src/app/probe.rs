@@ -14,12 +14,12 @@ pub enum ProbeError {
          which needs none)."
     )]
     NoDisplay,
-    /// The X display shows fewer than 24 bits of colour, for which there is no way to draw.
+    /// The X display has a depth of colour for which there is no way to draw.
     #[error(
-        "The display shows too few colours: set it to true colour, 24 bits (or use the command line, which \
+        "The window cannot draw in the colours of this display: set it to true colour, 24 bits (or use the command line, which \
          needs no display)."
     )]
-    FewColours,
+    StrangeColours,
     /// Everything was there, and yet the window could not be made.
     #[error("The window cannot be made on this display (the command line needs none).")]
     NoWindow,
@@ -36,7 +36,7 @@ impl ProbeError {
     pub const fn key(self) -> &'static str {
         match self {
             Self::NoDisplay => "probe-no-display",
-            Self::FewColours => "probe-few-colours",
+            Self::StrangeColours => "probe-colours",
             Self::NoWindow => "probe-no-window",
             Self::NoGraphicsDriver => "probe-no-graphics-driver",
         }
@@ -85,7 +85,7 @@ mod tests {
     fn messages_are_one_sentence_with_a_cure() {
         for (error, cure) in [
             (ProbeError::NoDisplay, "desktop session"),
-            (ProbeError::FewColours, "24 bits"),
+            (ProbeError::StrangeColours, "24 bits"),
             (ProbeError::NoWindow, "command line"),
             (ProbeError::NoGraphicsDriver, "mesa-vulkan-drivers"),
         ] {
