@@ -166,7 +166,7 @@ fn words_are_no_formulas_in_a_table() {
     let lines = ["=HYPERLINK(\"http://x\",\"y\")", "@SUM(1)", "+31", "-1+1|cmd", "＝1", "nul\0=1"];
     let mut typed = "next\nnext\nopen 1\n".to_owned();
     for line in lines {
-        typed.push_str(&format!("say {line}\n"));
+        typed.extend(["say ", line, "\n"]);
     }
     let run = a_run(place, SHOP, &typed);
     let export = |more: &[&str]| {
