@@ -147,6 +147,7 @@ fn statements(source: &str) -> Vec<Statement> {
         }
         let mut code = bare(line);
         let first = code.trim_start();
+        let public = first.starts_with("pub");
         if first.starts_with("use ") || first.starts_with("pub") && first.contains(" use ") {
             while !code.contains(';') {
                 let Some((_, next)) = lines.next() else { break };
@@ -154,7 +155,7 @@ fn statements(source: &str) -> Vec<Statement> {
             }
             let tree = code.split("use ").nth(1).unwrap_or_default().replace(" as ", "@");
             let tree: String = tree.chars().filter(|c| !c.is_whitespace() && *c != ';').collect();
-            let import = Some(first.starts_with("pub"));
+            let import = Some(public);
             let path = |code| Statement { line: index + 1, code, import };
             out.extend(paths("", &tree).into_iter().map(path));
         } else {

@@ -320,7 +320,7 @@ fn unfinished_runs_are_listed() {
     drop(session);
     fs::write(place.path().join("noise.journal"), "noise").expect("a file");
     let found = list_unfinished(place.path()).expect("the folder");
-    let found: Vec<_> = found.iter().map(|run| (run.path.as_path(), run.read.steps.len())).collect();
+    let found: Vec<_> = found.iter().map(|run| (run.path.as_path(), run.steps)).collect();
     assert_eq!(found, [(path.as_path(), 1)]);
     assert!(list_unfinished(&place.path().join("none")).expect("no folder, no runs").is_empty());
 }

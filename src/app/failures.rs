@@ -9,9 +9,10 @@ use bevy::log::BoxedLayer;
 use bevy::log::tracing_subscriber::Layer;
 use bevy::log::tracing_subscriber::filter::LevelFilter;
 use bevy::log::tracing_subscriber::fmt;
-use bevy::prelude::App;
+use bevy::prelude::{App, Last};
 
 static COUNT: AtomicUsize = AtomicUsize::new(0);
+static PICTURES: AtomicUsize = AtomicUsize::new(0);
 static FIRST: Mutex<Option<String>> = Mutex::new(None);
 
 /// A log layer that counts error lines.
@@ -21,13 +22,31 @@ pub(super) fn counting_layer(_app: &mut App) -> Option<BoxedLayer> {
     Some(Box::new(layer.with_filter(LevelFilter::ERROR)))
 }
 
-/// Makes panics count, too. They print one line; where from, only with `RUST_BACKTRACE=1`.
+/// Makes panics count, too. They print one line; where from, only with `RUST_BACKTRACE=1`. Until
+/// the window is up they print nothing: whoever asked for the window gets a sentence instead.
 pub(super) fn count_panics() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         note(&info.to_string());
-        before(info);
+        if is_up() {
+            before(info);
+        }
     }));
+}
+
+/// Pictures after which the window counts as up: a display that cannot show one fails at the first.
+const ENOUGH: usize = 5;
+
+/// Counts the pictures until the window is up.
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Last, || {
+        PICTURES.fetch_add(1, Ordering::Relaxed);
+    });
+}
+
+/// Whether the window has come up.
+pub(super) fn is_up() -> bool {
+    PICTURES.load(Ordering::Relaxed) > ENOUGH
 }
 
 /// How many errors there were, and the first one.

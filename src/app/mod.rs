@@ -6,11 +6,13 @@
 #![expect(clippy::needless_pass_by_value, reason = "Bevy systems take their parameters by value")]
 
 mod demo;
+mod display;
 pub mod driver;
 mod failures;
 mod game;
 mod input_fixes;
 mod input_keys;
+mod interrupt;
 mod look;
 mod options;
 pub mod pace;

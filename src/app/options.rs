@@ -39,6 +39,9 @@ pub enum RunError {
     /// A step of the script failed, or an error was logged while it ran.
     #[error("{0}")]
     Step(String),
+    /// Somebody pressed Ctrl+C in the terminal.
+    #[error("The window was closed by Ctrl+C.")]
+    Interrupted,
     /// The window ended with an error code.
     #[error("The window ended with code {0}.")]
     Window(u8),

@@ -1,8 +1,8 @@
-//! Asks for a display and a graphics driver before the window opens: without either, the windowing and
-//! drawing libraries would panic. Called first; never panics itself.
+//! Asks for a display and a graphics driver before the window opens: without either, the windowing
+//! and drawing libraries would panic. Asks for the display that they will choose. Called first;
+//! never panics itself.
 
-#[cfg(all(unix, not(target_os = "macos")))]
-use std::path::Path;
+use super::display::{self, Hold};
 
 /// What is missing, and in one sentence how to get it. The sentence for learners comes from the locale file
 /// under [`ProbeError::key`].
@@ -14,6 +14,15 @@ pub enum ProbeError {
          which needs none)."
     )]
     NoDisplay,
+    /// The X display has a depth of colour for which there is no way to draw.
+    #[error(
+        "The window cannot draw in the colours of this display: set it to true colour, 24 bits (or use the command line, which \
+         needs no display)."
+    )]
+    StrangeColours,
+    /// Everything was there, and yet the window could not be made.
+    #[error("The window cannot be made on this display (the command line needs none).")]
+    NoWindow,
     /// No Vulkan driver, not even a software one.
     #[error(
         "No graphics driver can be used: install a Vulkan driver; the software one is enough (on Debian: apt \
@@ -27,6 +36,8 @@ impl ProbeError {
     pub const fn key(self) -> &'static str {
         match self {
             Self::NoDisplay => "probe-no-display",
+            Self::StrangeColours => "probe-colours",
+            Self::NoWindow => "probe-no-window",
             Self::NoGraphicsDriver => "probe-no-graphics-driver",
         }
     }
@@ -40,39 +51,11 @@ pub fn probe() -> Result<String, ProbeError> {
     probe_and_hold().map(|(adapter, _)| adapter)
 }
 
-/// An open connection to the display. An X server without a desktop around it starts anew when its last
-/// client goes, and opening a window just then fails; holding on to this until the window is up prevents it.
-pub(super) struct Hold {
-    #[cfg(all(unix, not(target_os = "macos")))]
-    _x11: Option<x11rb::rust_connection::RustConnection>,
-}
-
 /// Like [`probe`], and keeps the display from starting anew until the hold is dropped.
 pub(super) fn probe_and_hold() -> Result<(String, Hold), ProbeError> {
-    let hold = display().ok_or(ProbeError::NoDisplay)?;
+    let hold = display::find()?;
     let adapter = graphics_adapter().ok_or(ProbeError::NoGraphicsDriver)?;
     Ok((adapter, hold))
-}
-
-#[cfg(not(all(unix, not(target_os = "macos"))))]
-fn display() -> Option<Hold> {
-    Some(Hold {})
-}
-
-/// A Wayland display counts when its socket takes a connection, an X display when it lets us in.
-#[cfg(all(unix, not(target_os = "macos")))]
-fn display() -> Option<Hold> {
-    let wayland = setting("WAYLAND_DISPLAY").is_some_and(|name| {
-        let runtime = setting("XDG_RUNTIME_DIR").unwrap_or_default();
-        std::os::unix::net::UnixStream::connect(Path::new(&runtime).join(name)).is_ok()
-    });
-    let x11 = setting("DISPLAY").and_then(|display| x11rb::connect(Some(&display)).ok());
-    (wayland || x11.is_some()).then_some(Hold { _x11: x11.map(|(connection, _)| connection) })
-}
-
-#[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it looks for a display")]
-fn setting(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 /// Prefers a graphics card over the software driver, as Bevy will.
@@ -102,6 +85,8 @@ mod tests {
     fn messages_are_one_sentence_with_a_cure() {
         for (error, cure) in [
             (ProbeError::NoDisplay, "desktop session"),
+            (ProbeError::StrangeColours, "24 bits"),
+            (ProbeError::NoWindow, "command line"),
             (ProbeError::NoGraphicsDriver, "mesa-vulkan-drivers"),
         ] {
             let text = error.to_string();

@@ -1,6 +1,8 @@
 //! Opens the window and runs it to its end.
 
-use bevy::app::AppExit;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use bevy::app::{AppExit, TerminalCtrlCHandlerPlugin};
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
@@ -9,7 +11,11 @@ use bevy_egui::EguiPlugin;
 
 use super::driver::{self, Script};
 use super::options::{Options, RunError};
-use super::{demo, failures, game, input_fixes, input_keys, look, pace, probe, raster, scene, window};
+use super::probe::ProbeError;
+use super::{
+    demo, display, failures, game, input_fixes, input_keys, interrupt, look, pace, probe, raster, scene,
+    window,
+};
 
 /// Opens the window as `options` say and comes back when it is closed.
 ///
@@ -24,10 +30,24 @@ pub fn run(options: Options) -> Result<(), RunError> {
 /// # Errors
 /// No display or driver; a script that cannot be read, that failed, or during which an error was logged.
 pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunError> {
+    display::leave_stale();
     let script = options.script.as_deref().map(Script::read).transpose()?;
     let (adapter, display) = probe::probe_and_hold()?;
     let scripted = script.is_some();
     failures::count_panics();
+    // What the probe cannot foresee ends as a sentence, too, as long as nobody has seen the window.
+    let ended = catch_unwind(AssertUnwindSafe(|| open(options, script, &adapter, add)));
+    interrupt::window_is_gone();
+    drop(display);
+    match ended {
+        Ok(exit) => outcome(exit, scripted),
+        Err(_) if !failures::is_up() => Err(ProbeError::NoWindow.into()),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+/// The window from its first picture to its last.
+fn open(options: Options, script: Option<Script>, adapter: &str, add: impl FnOnce(&mut App)) -> AppExit {
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
@@ -37,8 +57,12 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
                 filter: "warn,storefront_sandbox=info,wgpu_hal=error,wgpu_core=error".to_owned(),
                 custom_layer: failures::counting_layer,
                 ..default()
-            }),
+            })
+            // The library's own closes the window only when something else wakes it, and tells of a
+            // failure.
+            .disable::<TerminalCtrlCHandlerPlugin>(),
     );
+    app.add_plugins((failures::plugin, interrupt::plugin));
     // Choosing among many textures in one drawing call is slow without a graphics card.
     app.add_plugins(EguiPlugin { bindless_mode_array_size: None });
     app.insert_resource(options.preferences);
@@ -55,9 +79,7 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     }
     add(&mut app);
     info!("drawing with {adapter}");
-    let exit = app.run();
-    drop(display);
-    outcome(exit, scripted)
+    app.run()
 }
 
 fn rendering() -> RenderCreation {
@@ -79,6 +101,7 @@ fn outcome(exit: AppExit, scripted: bool) -> Result<(), RunError> {
     }
     match exit {
         AppExit::Success => Ok(()),
+        AppExit::Error(code) if code.get() == interrupt::CODE => Err(RunError::Interrupted),
         AppExit::Error(code) => Err(RunError::Window(code.get())),
     }
 }

@@ -1,10 +1,12 @@
-//! The ground everything stands on: identities, money, shop time, keyed chance, growing and shared lists, and bilingual text.
+//! The ground everything stands on: identities, money, shop time, keyed chance, growing and
+//! shared lists, bilingual text, and the cleaning of foreign text.
 //!
 //! Nothing here knows of shops, customers, files or screens, and nothing here depends on another module of
 //! ours.
 
 pub mod chance;
 pub mod chunks;
+pub mod clean;
 pub mod currency;
 pub mod digest;
 pub mod ids;

@@ -125,6 +125,9 @@ pub(crate) struct Simulate {
     /// Writes every journal entry of every run.
     #[arg(long, value_name = "FILE")]
     pub(crate) events: Option<PathBuf>,
+    /// Leaves out the byte-order mark before tables.
+    #[arg(long)]
+    pub(crate) no_bom: bool,
 }
 
 /// `calibrate SCENARIO`
@@ -219,6 +222,9 @@ pub(crate) struct Export {
     /// Where the table goes.
     #[arg(long, value_name = "FILE.csv")]
     pub(crate) events: PathBuf,
+    /// Leaves out the byte-order mark before the table.
+    #[arg(long)]
+    pub(crate) no_bom: bool,
     /// The scenario, if it is neither shipped nor under `scenarios/`.
     #[arg(long, value_name = "SCENARIO")]
     pub(crate) scenario: Option<String>,

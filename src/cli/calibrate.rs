@@ -10,7 +10,8 @@ use crate::calibrate::{Calibration, Plan, PlayerFigures, calibrate};
 use crate::scenario::model::{Reference, Scenario};
 use crate::scenario::{REFERENCE_FILE, reference_text};
 use crate::score::Dimension;
-use atomic_write_file::AtomicWriteFile;
+use crate::session::disk::named;
+use crate::session::whole::Whole;
 use comfy_table::{CellAlignment, Table, presets};
 use serde_json::{Map, Value, json};
 use std::io::Write as _;
@@ -25,6 +26,10 @@ const GOALS: (f64, f64) = (0.95, 0.90);
 /// The scenario cannot be used, or the reference cannot be written.
 pub(crate) fn run(args: &Calibrate, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let target = if args.write { Some(reference_path(&args.scenario)?) } else { None };
+    if let Some(path) = &target {
+        // Whether it can be written is known before the hours of work.
+        Whole::create(path, &is_reference).map_err(|error| Trouble::file("cli-unwritable", path, error))?;
+    }
     let scenario = find::scenario(&args.scenario, say)?;
     let plan = Plan { seeds: (args.seeds.first..=args.seeds.last).collect(), budget: args.budget };
     let bar = progress(plan.runs());
@@ -34,7 +39,7 @@ pub(crate) fn run(args: &Calibrate, say: Say, out: &mut Out<'_>) -> Result<(), T
         write(path, &found.reference, &scenario.id)?;
     }
     if args.json {
-        return out.line(&as_json(&scenario, &found).to_string());
+        return out.json(&format!("{}\n", as_json(&scenario, &found)));
     }
     out.raw(&as_text(&scenario, args, &found, say))?;
     match &target {
@@ -51,9 +56,8 @@ fn reference_path(word: &str) -> Result<PathBuf, Trouble> {
     let path = Path::new(word);
     let folder = if path.ends_with("scenario.ron") { path.parent().unwrap_or(path) } else { path };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    // A bare name means a scenario inside the program, even if a folder of that name lies here.
-    let is_plain_name = !word.contains(['/', '\\', '.']);
-    if is_plain_name || !folder.is_dir() {
+    let folder = &named(folder).unwrap_or_else(|| folder.to_owned());
+    if find::is_shipped_name(word) || !folder.is_dir() {
         return Err(Trouble::usage("calibrate-no-folder", vec![("word", word.to_owned().into())]));
     }
     Ok(folder.join(REFERENCE_FILE))
@@ -64,9 +68,16 @@ fn write(path: &Path, reference: &Reference, id: &str) -> Result<(), Trouble> {
     let text =
         reference_text(reference, id).map_err(|why| Trouble::file("calibrate-no-reference", path, why))?;
     let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
-    let mut file = AtomicWriteFile::open(path).map_err(trouble)?;
+    let mut file = Whole::create(path, &is_reference).map_err(trouble)?;
     file.write_all(text.as_bytes()).map_err(trouble)?;
-    file.commit().map_err(trouble)
+    file.finish().map_err(trouble)
+}
+
+/// A reference, whole or not: a list of values of that name after some remarks.
+fn is_reference(beginning: &[u8]) -> bool {
+    let beginning = String::from_utf8_lossy(beginning);
+    let value = beginning.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//"));
+    value.is_some_and(|line| line.starts_with("Reference") || line.starts_with('('))
 }
 
 fn as_text(scenario: &Scenario, args: &Calibrate, found: &Calibration, say: Say) -> String {

@@ -30,7 +30,11 @@ pub(crate) fn run(args: &Check, say: Say, out: &mut Out<'_>) -> Result<(), Troub
         CheckFormat::Concise => (Format::Concise, false),
         CheckFormat::Json => (Format::Json, false),
     };
-    out.raw(&render(&found, format, colour))?;
+    let text = render(&found, format, colour);
+    match args.format {
+        CheckFormat::Json => out.json(&text)?,
+        CheckFormat::Rich | CheckFormat::Concise => out.styled(&text)?,
+    }
     let errors = found.iter().filter(|d| d.severity == Severity::Error).count();
     if args.format == CheckFormat::Rich {
         let values = [
@@ -46,7 +50,7 @@ pub(crate) fn run(args: &Check, say: Say, out: &mut Out<'_>) -> Result<(), Troub
 fn scenarios(path: &Path) -> Result<Vec<PathBuf>, Trouble> {
     let found = Folder::scenarios_in(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
     if found.is_empty() {
-        return Err(Trouble::file("check-no-scenario", path, ""));
+        return Err(Trouble::file("check-no-scenario", path, String::new()));
     }
     Ok(found)
 }

@@ -13,5 +13,5 @@ use super::trouble::Trouble;
 pub(crate) fn run(args: &Completions, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut help::command(say), "storefront", &mut script);
-    out.raw(&String::from_utf8_lossy(&script))
+    out.verbatim(&String::from_utf8_lossy(&script))
 }

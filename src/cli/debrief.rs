@@ -26,7 +26,7 @@ pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), Tro
                 key: "cli-not-written",
                 values: vec![("reason", error.to_string().into())],
             })?;
-            out.line(&json)
+            out.json(&format!("{json}\n"))
         }
     }
 }
@@ -36,7 +36,12 @@ fn plain(markdown: &str) -> String {
     let mut text = String::with_capacity(markdown.len());
     for line in markdown.lines() {
         // Steps stay indented under what they belong to.
-        text.push_str(if line.starts_with('#') { line.trim_start_matches('#').trim_start() } else { line });
+        let line = if line.starts_with('#') { line.trim_start_matches('#').trim_start() } else { line };
+        let mut rest = line.chars();
+        while let Some(c) = rest.next() {
+            // A backslash only shows that the sign behind it means itself.
+            text.push(if c == '\\' { rest.next().unwrap_or(c) } else { c });
+        }
         text.push('\n');
     }
     text
@@ -44,8 +49,13 @@ fn plain(markdown: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::base::clean;
+
     #[test]
     fn plain_text_keeps_the_words_and_drops_the_signs() {
         assert_eq!(super::plain("# A\n\n- b #2\n  - c\n### C"), "A\n\n- b #2\n  - c\nC\n");
+        for words in ["a\\b *c* [d](e) <f> #g", "# h", "1. i", "http://j"] {
+            assert_eq!(super::plain(&format!("- {}", clean::markdown(words))), format!("- {words}\n"));
+        }
     }
 }

@@ -5,9 +5,10 @@ use super::trouble::Trouble;
 use crate::diagnostic::{Format, Severity, render};
 use crate::scenario::files::{Embedded, Files};
 use crate::scenario::model::{Provenance, Scenario};
+use crate::scenario::source::is_safe_name;
 use crate::scenario::{Loaded, load};
 use crate::session::JournalFile;
-use crate::session::disk::Folder;
+use crate::session::disk::{Folder, named};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -31,20 +32,26 @@ type Source = (Box<dyn Files>, String);
 
 fn files(word: &str) -> Result<Option<Source>, Trouble> {
     let path = Path::new(word);
-    let is_plain_name = !word.contains(['/', '\\', '.']);
     let shipped = |id: &str| {
         Embedded::scenario(id).map(|files| (Box::new(files) as Box<dyn Files>, format!("scenarios/{id}")))
     };
-    if is_plain_name && let Some(found) = shipped(word) {
+    if is_shipped_name(word)
+        && let Some(found) = shipped(word)
+    {
         return Ok(Some(found));
     }
-    if path.exists() {
-        let folder = Folder::open(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
-        return Ok(Some((Box::new(folder), folder_of(path))));
+    if let Some(path) = named(path) {
+        let folder = Folder::open(&path).map_err(|error| Trouble::file("cli-unreadable", &path, error))?;
+        return Ok(Some((Box::new(folder), folder_of(&path))));
     }
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let under_scenarios = path.parent().is_some_and(|parent| parent.ends_with("scenarios"));
     Ok(if under_scenarios { shipped(name) } else { None })
+}
+
+/// Whether a word means a scenario inside the program, even if a folder of that name lies here.
+pub(super) fn is_shipped_name(word: &str) -> bool {
+    !word.contains(['/', '\\', '.']) && Embedded::scenario(word).is_some()
 }
 
 /// The folder's path as problems show it.
@@ -103,7 +110,7 @@ pub(crate) fn place_of_journal(read: &JournalFile, named: Option<&str>, say: Say
     let id = read.header.scenario.as_str();
     let shipped = Embedded::scenario(id).map(|_| id.to_owned());
     let folders =
-        if is_folder_name(id) { vec![format!("./scenarios/{id}"), format!("./{id}")] } else { vec![] };
+        if is_safe_name(id) { vec![format!("./scenarios/{id}"), format!("./{id}")] } else { vec![] };
     let candidates = shipped.into_iter().chain(folders);
     let mut first = None;
     for candidate in candidates {

@@ -26,6 +26,7 @@ mod terminal;
 mod trouble;
 mod verify;
 
+use crate::base::clean;
 use args::{Cli, Command};
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
@@ -96,9 +97,9 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
     }
 }
 
-/// Writes to standard error; if nobody reads it, nothing can be done.
+/// Writes to standard error, cleaned; if nobody reads it, nothing can be done.
 fn to_stderr(text: &str) {
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = std::io::stderr().lock().write_all(clean::lines(text).as_bytes());
 }
 
 /// The environment's locale: the first of the usual variables that says something.

@@ -6,7 +6,7 @@ use super::find;
 use super::out::Out;
 use super::outcome;
 use super::say::Say;
-use super::terminal::{Game, Stopped, is_yes};
+use super::terminal::{Game, Stopped, Typed, is_yes, read_line};
 use super::trouble::Trouble;
 use crate::scenario::model::{Scenario, SeedPolicy};
 use crate::session::{self, JournalFile, Learner, Resumed, Session};
@@ -46,7 +46,7 @@ impl Table<'_, '_> {
         let stopped = Game::new(&mut session, self.say, self.input, self.out).play()?;
         match stopped {
             Stopped::Over => self.finish(&mut session),
-            Stopped::Left => self.leave(&session, &args.scenario),
+            Stopped::Left => self.leave(&mut session, &args.scenario),
         }
     }
 
@@ -124,30 +124,28 @@ impl Table<'_, '_> {
 
     fn unfinished(&self, scenario: &Scenario) -> Option<PathBuf> {
         let runs = session::list_unfinished(&self.dir()?).ok()?;
-        let ours = runs
-            .into_iter()
-            .rfind(|run| run.read.header.scenario == scenario.id && !run.read.steps.is_empty());
+        let ours = runs.into_iter().rfind(|run| run.header.scenario == scenario.id && run.steps > 0);
         ours.map(|run| run.path)
     }
 
     fn answer_is_yes(&mut self) -> Result<bool, Trouble> {
         self.out.prompt()?;
-        let mut line = String::new();
-        let read = self.input.read_line(&mut line);
-        Ok(read.is_ok() && is_yes(&line))
+        Ok(matches!(read_line(&mut *self.input), Typed::Line(line) if is_yes(&line)))
     }
 
     fn finish(&mut self, session: &mut Session) -> Result<(), Trouble> {
         let written = session.finish();
         outcome::tell(session.sim(), self.say, self.out)?;
+        written?;
         if let Some(path) = session.path() {
             let values = [("path", path.display().to_string().into())];
             self.out.line(&self.say.with("play-kept", &values))?;
         }
-        Ok(written?)
+        Ok(())
     }
 
-    fn leave(&mut self, session: &Session, scenario: &str) -> Result<(), Trouble> {
+    fn leave(&mut self, session: &mut Session, scenario: &str) -> Result<(), Trouble> {
+        session.check_file()?;
         match session.path() {
             Some(path) => {
                 let values =

@@ -45,6 +45,10 @@ pub(crate) fn run(
     bot(say, out)
 }
 
+/// What a shell shows for a program that was ended by Ctrl+C.
+#[cfg(feature = "desktop")]
+const INTERRUPTED: u8 = 130;
+
 /// Opens the window and comes back when it is closed; or the key of the sentence that says why it cannot open.
 #[cfg(feature = "desktop")]
 fn window(script: Option<PathBuf>, keeping: Keeping<'_>, say: Say) -> Result<Option<&'static str>, Trouble> {
@@ -59,6 +63,7 @@ fn window(script: Option<PathBuf>, keeping: Keeping<'_>, say: Say) -> Result<Opt
     match crate::app::run(Options { script, preferences, journal_dir, seat, ..Options::default() }) {
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),
+        Err(RunError::Interrupted) => Err(Trouble::Said(INTERRUPTED)),
         Err(other) => Err(Trouble::Missing {
             key: "cli-window-failed",
             values: vec![("reason", other.to_string().into())],

@@ -2,6 +2,7 @@
 
 use super::say::Say;
 use crate::locale::Value;
+use crate::session::door::{Reason, why};
 use std::path::Path;
 
 /// Why a command did not do what was asked. Each kind has its exit code; see `docs/exit-codes.md`.
@@ -43,9 +44,13 @@ impl Trouble {
     }
 
     /// A file that cannot be read or written.
-    #[expect(clippy::needless_pass_by_value, reason = "callers hand over whatever can be written")]
-    pub(crate) fn file(key: &'static str, path: &Path, reason: impl ToString) -> Self {
-        let values = vec![("path", path.display().to_string().into()), ("reason", reason.to_string().into())];
+    pub(crate) fn file(key: &'static str, path: &Path, why: impl Into<Why>) -> Self {
+        let why = why.into();
+        let values = vec![
+            ("path", path.display().to_string().into()),
+            ("reason", why.name.into()),
+            ("system", why.system.into()),
+        ];
         Self::File { key, values }
     }
 
@@ -54,7 +59,9 @@ impl Trouble {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             Self::Gone
         } else {
-            Self::File { key: "cli-output", values: vec![("reason", error.to_string().into())] }
+            let why = Why::from(error);
+            let values = vec![("reason", why.name.into()), ("system", why.system.into())];
+            Self::File { key: "cli-output", values }
         }
     }
 
@@ -78,6 +85,49 @@ impl Trouble {
             }
             Self::Problems | Self::Said(_) | Self::Gone => None,
         }
+    }
+}
+
+/// Why a file cannot be used: a short name by which the messages choose their words, and the
+/// system's own words.
+#[derive(Debug)]
+pub(crate) struct Why {
+    name: &'static str,
+    system: String,
+}
+
+impl From<&std::io::Error> for Why {
+    fn from(error: &std::io::Error) -> Self {
+        Self { name: why(error), system: error.to_string() }
+    }
+}
+
+impl From<std::io::Error> for Why {
+    fn from(error: std::io::Error) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<Reason> for Why {
+    fn from(reason: Reason) -> Self {
+        Self { name: reason.name(), system: reason.to_string() }
+    }
+}
+
+impl From<csv::Error> for Why {
+    fn from(error: csv::Error) -> Self {
+        let words = error.to_string();
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => error.into(),
+            _ => words.into(),
+        }
+    }
+}
+
+/// Words that say it already.
+impl From<String> for Why {
+    fn from(system: String) -> Self {
+        Self { name: "other", system }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::model::{CaseModel, DebriefModel, DimensionModel, MomentModel};
 use super::words::{Part, amount, say};
-use crate::base::{Lang, Text};
+use crate::base::{Lang, Text, clean};
 use crate::locale;
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 /// The whole debrief in one language.
 pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String {
     let page = Page { scenario, lang };
-    let mut out = format!("# {}\n", model.title.get(lang));
+    let mut out = format!("# {}\n", page.get(&model.title));
     let parts = [
         ("score", Part::Plain(format!("{:.0}", model.score))),
         ("pass", Part::Plain(format!("{:.0}", model.pass))),
@@ -18,7 +18,7 @@ pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String
     ];
     put(&mut out, &format!("\n{}\n", page.get(&say("debrief-md-total", &parts))));
     if !model.placing.get(lang).is_empty() {
-        put(&mut out, &format!("{}\n", model.placing.get(lang)));
+        put(&mut out, &format!("{}\n", page.get(&model.placing)));
     }
     for dimension in &model.dimensions {
         page.dimension(&mut out, dimension);
@@ -59,8 +59,10 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn get<'t>(&self, text: &'t Text) -> &'t str {
-        text.get(self.lang)
+    /// A text as words of Markdown: customers, learners and authors wrote parts of it, and none of
+    /// them may make headings, links or HTML.
+    fn get(&self, text: &Text) -> String {
+        clean::markdown(text.get(self.lang))
     }
 
     fn dimension(&self, out: &mut String, d: &DimensionModel) {
@@ -102,7 +104,7 @@ impl Page<'_> {
         let points = format!("{:+.1}", moment.points).replace('-', "−");
         sums.push(say("debrief-md-sum-points", &[("points", Part::Plain(points))]));
         let gap = if self.lang == Lang::Zh { "，" } else { "; " };
-        sums.iter().map(|sum| self.get(sum)).collect::<Vec<_>>().join(gap)
+        sums.iter().map(|sum| sum.get(self.lang)).collect::<Vec<_>>().join(gap)
     }
 
     fn case(&self, out: &mut String, case: &CaseModel) {

@@ -2,6 +2,8 @@
 //!
 //! A scenario may hold terminal control codes or a name a megabyte long; neither may reach the screen.
 
+use crate::base::clean::is_hidden;
+
 /// The most characters of a foreign text that a sentence shows.
 const SHOWN: usize = 40;
 
@@ -23,19 +25,13 @@ pub fn shorten(text: &str, limit: usize) -> String {
 pub fn harmless(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if is_harmful(c) {
+        if is_hidden(c) {
             out.extend(c.escape_default());
         } else {
             out.push(c);
         }
     }
     out
-}
-
-/// Control characters, and those that turn the reading direction.
-fn is_harmful(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

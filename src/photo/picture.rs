@@ -13,6 +13,10 @@ pub const MAX_SIDE: u32 = 4096;
 /// Largest decoded picture, in bytes (64 MiB).
 pub const MAX_DECODED_BYTES: u64 = 64 * 1024 * 1024;
 
+/// Most passes over its pixels in which a JPEG is stored. Cameras and editors write 1 to 12; every
+/// pass costs the time of a whole picture, and one of three bytes is enough for it.
+pub const MAX_SCANS: u64 = 24;
+
 /// Why a photo was refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PhotoError {
@@ -30,6 +34,12 @@ pub enum PhotoError {
         "the picture claims to be larger than {MAX_SIDE} × {MAX_SIDE} pixels or {MAX_DECODED_BYTES} bytes of memory"
     )]
     TooLarge,
+    /// The picture is stored in more passes over its pixels than [`MAX_SCANS`].
+    #[error("the picture is stored in {scans} passes; at most {MAX_SCANS} are read")]
+    TooManyScans {
+        /// How many there are.
+        scans: u64,
+    },
     /// The file is damaged or cut off.
     #[error("the picture is damaged: {why}")]
     Damaged {
@@ -71,6 +81,22 @@ impl Picture {
     }
 }
 
+/// How much work a picture is, in pixels that are touched: its size, and for a JPEG that size once
+/// more for each pass in which it is stored. Only the beginning of the file and the marks between
+/// its parts are looked at.
+///
+/// # Errors
+/// [`PhotoError`], whatever can be said without decoding.
+pub fn work(bytes: &[u8]) -> Result<u64, PhotoError> {
+    let (decoder, format) = open(bytes)?;
+    let (width, height) = decoder.dimensions();
+    let scans = if format == ImageFormat::Jpeg { scans(bytes).max(1) } else { 1 };
+    if scans > MAX_SCANS {
+        return Err(PhotoError::TooManyScans { scans });
+    }
+    Ok(u64::from(width) * u64::from(height) * scans)
+}
+
 /// Decodes a PNG or JPEG file within the limits of this module. Transparent places are laid on white, as
 /// a shop page does; of an animation the first frame is taken; turn marks of a camera (EXIF) are ignored.
 ///
@@ -81,6 +107,17 @@ impl Picture {
 /// [`PhotoError`], always before more memory than the limits allow was asked for. (A progressive JPEG needs
 /// up to twice its decoded size while it is read.)
 pub fn decode(bytes: &[u8]) -> Result<Picture, PhotoError> {
+    work(bytes)?;
+    let (decoder, _) = open(bytes)?;
+    let (width, height) = decoder.dimensions();
+    let image = DynamicImage::from_decoder(decoder).map_err(refuse)?;
+    let rgb = on_white(&image);
+    Picture::from_rgb(width, height, rgb)
+        .ok_or_else(|| PhotoError::Damaged { why: "it has no pixels".into() })
+}
+
+/// A decoder that has read the size and nothing more, within the limits.
+fn open(bytes: &[u8]) -> Result<(impl ImageDecoder + '_, ImageFormat), PhotoError> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(PhotoError::FileTooLarge { bytes: bytes.len() });
     }
@@ -98,10 +135,32 @@ pub fn decode(bytes: &[u8]) -> Result<Picture, PhotoError> {
     if width > MAX_SIDE || height > MAX_SIDE || decoder.total_bytes() > MAX_DECODED_BYTES {
         return Err(PhotoError::TooLarge);
     }
-    let image = DynamicImage::from_decoder(decoder).map_err(refuse)?;
-    let rgb = on_white(&image);
-    Picture::from_rgb(width, height, rgb)
-        .ok_or_else(|| PhotoError::Damaged { why: "it has no pixels".into() })
+    Ok((decoder, format))
+}
+
+/// How many passes a JPEG has, by the marks before them. Before the first pass the parts of the
+/// file are stepped over: a camera's notes may hold a small picture. Behind it every mark counts,
+/// wherever it stands, for a decoder that has lost its way may take any of them for one.
+fn scans(bytes: &[u8]) -> u64 {
+    let mut at = 2;
+    while let Some([before, mark]) = bytes.get(at..at + 2) {
+        match (*before, *mark) {
+            (0xff, 0xda) => {
+                let rest = bytes.get(at..).unwrap_or_default();
+                return rest.windows(2).filter(|pair| pair == &[0xff, 0xda]).count() as u64;
+            }
+            // Marks without a body.
+            (0xff, 0x00 | 0x01 | 0xd0..=0xd9) => at += 2,
+            (0xff, 0xff) => at += 1,
+            (0xff, _) => {
+                let length =
+                    bytes.get(at + 2..at + 4).map_or(2, |l| usize::from(l[0]) << 8 | usize::from(l[1]));
+                at += 2 + length.max(2);
+            }
+            _ => at += 1,
+        }
+    }
+    0
 }
 
 fn refuse(error: ImageError) -> PhotoError {
@@ -197,6 +256,28 @@ mod tests {
     fn a_file_too_large_is_not_even_read() {
         let bytes = vec![0; MAX_FILE_BYTES + 1];
         assert_eq!(decode(&bytes), Err(PhotoError::FileTooLarge { bytes: MAX_FILE_BYTES + 1 }));
+    }
+
+    /// A JPEG whose scans are written many times over.
+    fn with_scans(count: usize) -> Vec<u8> {
+        let file = sample(ImageFormat::Jpeg);
+        let scan = file.windows(2).position(|w| w == [0xff, 0xda]).unwrap();
+        let (head, rest) = file.split_at(scan);
+        let (scan, end) = rest.split_at(rest.len() - 2);
+        [head, &scan.repeat(count), end].concat()
+    }
+
+    #[test]
+    fn scans_are_counted_before_anything_is_decoded() {
+        assert_eq!(work(&sample(ImageFormat::Jpeg)), Ok(48 * 40));
+        assert_eq!(work(&sample(ImageFormat::Png)), Ok(48 * 40));
+        assert_eq!(work(&with_scans(3)), Ok(48 * 40 * 3));
+        assert_eq!(decode(&with_scans(300)), Err(PhotoError::TooManyScans { scans: 300 }));
+        // A thumbnail inside of a camera's notes is no pass over this picture.
+        let mut file = sample(ImageFormat::Jpeg);
+        let notes = [&[0xff, 0xe1, 0, 2 + 40][..], &[0xff, 0xda].repeat(20)].concat();
+        file.splice(2..2, notes);
+        assert_eq!(work(&file), Ok(48 * 40));
     }
 
     #[test]

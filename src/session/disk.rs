@@ -1,10 +1,11 @@
 //! Scenario folders on disk. No path and no link may lead out of the folder, and sizes are looked at before anything is
 //! read.
 
+use super::door::{self, Reason};
+use crate::base::clean;
 use crate::scenario::files::{Embedded, FileProblem, Files};
 use crate::scenario::source::safe_relative_path;
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// A scenario's folder. `shared/…` is looked for beside it and then in the program; `assets/…` are the program's.
@@ -20,6 +21,7 @@ impl Folder {
     /// # Errors
     /// When there is no such folder.
     pub fn open(path: &Path) -> io::Result<Self> {
+        let path = &named(path).unwrap_or_else(|| path.to_owned());
         let named_file = path.file_name().is_some_and(|name| name == "scenario.ron");
         let folder = match path.parent() {
             Some(parent) if named_file && !path.is_dir() => parent.join(""),
@@ -40,6 +42,7 @@ impl Folder {
     /// # Errors
     /// When the folder cannot be listed.
     pub fn scenarios_in(path: &Path) -> io::Result<Vec<PathBuf>> {
+        let path = &named(path).unwrap_or_else(|| path.to_owned());
         if path.join("scenario.ron").is_file() || path.is_file() {
             return Ok(vec![path.to_owned()]);
         }
@@ -73,44 +76,47 @@ impl Files for Folder {
             return shipped(FileProblem::Missing);
         }
         if let Some(rest) = path.strip_prefix("shared/") {
-            let beside = self.folder.parent().map(|parent| parent.join("shared"));
-            return beside
-                .map_or(Err(FileProblem::Missing), |library| read_in(&library, rest, limit))
-                .or_else(shipped);
+            let beside = self.folder.parent().map(|parent| read_in(&parent.join("shared"), rest, limit));
+            return beside.unwrap_or(Err(FileProblem::Missing)).or_else(shipped);
         }
         read_in(&self.folder, path, limit)
     }
 }
 
-/// Reads a file that must really lie in the folder, wherever links lead.
-#[expect(clippy::disallowed_methods, reason = "this is the edge at which scenario files are read")]
+/// Most names of a folder that are looked at when a name is not there as it was written.
+const MOST_NAMES: usize = 10_000;
+
+/// The path itself if there is something; else the one beside it whose name is the same when both
+/// are written in one form: systems differ in how they store accented letters. `None` if there is
+/// neither.
+pub fn named(path: &Path) -> Option<PathBuf> {
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Some(path.to_owned());
+    }
+    let wanted = clean::name(path.file_name()?.to_str()?);
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let entries = parent.unwrap_or(Path::new(".")).read_dir().ok()?;
+    let names = entries.take(MOST_NAMES).filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let found = names.filter(|name| clean::name(name) == wanted).min()?;
+    Some(path.with_file_name(found))
+}
+
+/// Reads a file that must really lie in the folder, wherever links lead; the folder itself may be
+/// no link.
 fn read_in(folder: &Path, path: &str, limit: usize) -> Result<Vec<u8>, FileProblem> {
-    let root = folder.canonicalize().map_err(|error| problem(&error))?;
+    let parent = folder.parent().unwrap_or(folder).canonicalize().map_err(|error| problem(&error))?;
+    let root = folder.file_name().map_or_else(|| parent.clone(), |name| parent.join(name));
     let real = root.join(path).canonicalize().map_err(|error| problem(&error))?;
     if !real.starts_with(&root) {
         return Err(FileProblem::LeavesFolder);
     }
-    // Before it is opened: opening a pipe would wait for ever.
-    let about = real.metadata().map_err(|error| problem(&error))?;
-    if !about.is_file() {
-        return Err(FileProblem::Unreadable("it is not a plain file".into()));
-    }
-    if about.len() > limit as u64 {
-        return Err(FileProblem::TooLarge { bytes: about.len() });
-    }
-    let mut bytes = Vec::with_capacity(about.len() as usize);
-    let file = File::open(&real).map_err(|error| problem(&error))?;
-    // The file may grow while it is read.
-    file.take(limit as u64 + 1).read_to_end(&mut bytes).map_err(|error| problem(&error))?;
-    if bytes.len() > limit {
-        return Err(FileProblem::TooLarge { bytes: bytes.len() as u64 });
-    }
-    Ok(bytes)
+    door::read(&real, limit as u64).map_err(|error| problem(&error))
 }
 
 fn problem(error: &io::Error) -> FileProblem {
-    match error.kind() {
-        io::ErrorKind::NotFound => FileProblem::Missing,
+    match (Reason::of(error), error.kind()) {
+        (Some(Reason::TooLarge(bytes)), _) => FileProblem::TooLarge { bytes },
+        (None, io::ErrorKind::NotFound) => FileProblem::Missing,
         _ => FileProblem::Unreadable(error.to_string()),
     }
 }
@@ -167,5 +173,40 @@ mod tests {
         for path in ["scenario.ron", "photos/etc/passwd", "zero.png"] {
             assert_eq!(files.read(path, 100), Err(FileProblem::LeavesFolder), "{path}");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test makes its files")]
+    fn a_library_that_is_a_link_is_not_followed() {
+        let place = tempfile::tempdir().unwrap();
+        let (lessons, other) = (place.path().join("lessons"), place.path().join("other"));
+        for folder in [&lessons.join("a"), &other] {
+            fs::create_dir_all(folder).unwrap();
+            fs::write(folder.join("scenario.ron"), "s").unwrap();
+        }
+        for target in [other.clone(), PathBuf::from("../other"), PathBuf::from("/"), PathBuf::from("a")] {
+            let link = lessons.join("shared");
+            std::os::unix::fs::symlink(&target, &link).unwrap();
+            let files = Folder::open(&lessons.join("a")).unwrap();
+            for path in ["shared/scenario.ron", "shared/etc/passwd"] {
+                let read = files.read(path, 100);
+                assert!(read.is_err(), "{path} through {}", target.display());
+            }
+            fs::remove_file(link).unwrap();
+        }
+    }
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test makes its files")]
+    fn a_folder_is_found_in_either_form_of_its_name() {
+        let place = tempfile::tempdir().unwrap();
+        let stored = place.path().join("cafe\u{301} 一");
+        fs::create_dir_all(&stored).unwrap();
+        fs::write(stored.join("scenario.ron"), "s").unwrap();
+        let typed = place.path().join("café 一");
+        assert_eq!(Folder::scenarios_in(&typed).unwrap(), [stored]);
+        assert_eq!(Folder::open(&typed).unwrap().read("scenario.ron", 9).as_deref(), Ok(&b"s"[..]));
+        assert_eq!(named(&place.path().join("cafe")), None);
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! Nothing is thrown away: the bytes go into `<journal>.damaged-1` (or the next free number) first.
 
+use super::door::{self, LONGEST_NAME};
 use super::reader::{Damage, JournalFile};
 use super::trouble::Trouble;
-use std::fs::{File, OpenOptions};
+use std::ffi::OsString;
+use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -65,13 +67,40 @@ fn set_aside(path: &Path, file: &mut File, sound: u64) -> std::io::Result<PathBu
 
 fn free_name(path: &Path) -> std::io::Result<(PathBuf, File)> {
     for number in 1..1_000 {
-        let mut name = path.as_os_str().to_owned();
-        name.push(format!(".damaged-{number}"));
-        match OpenOptions::new().create_new(true).write(true).open(&name) {
-            Ok(file) => return Ok((PathBuf::from(name), file)),
+        let name = path.with_file_name(with_end(path, &format!(".damaged-{number}")));
+        match door::create_new(&name) {
+            Ok(file) => return Ok((name, file)),
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }
     }
     Err(std::io::Error::other("a thousand damaged pieces lie beside it already"))
+}
+
+/// A file's name with an end put behind it; a name that is too long for that loses letters before
+/// it.
+fn with_end(path: &Path, end: &str) -> OsString {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    if name.len() + end.len() > LONGEST_NAME {
+        let plain = name.to_string_lossy().into_owned();
+        let room = LONGEST_NAME - end.len();
+        name = plain.get(..plain.floor_char_boundary(room)).unwrap_or_default().into();
+    }
+    name.push(end);
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_piece_has_a_name_however_long_the_files_is() {
+        for (letter, count) in [("a", 255), ("店", 85), ("a", 10)] {
+            let name = letter.repeat(count);
+            let piece = with_end(&Path::new("runs").join(&name), ".damaged-1");
+            assert!(piece.len() <= LONGEST_NAME, "{}", piece.len());
+            assert!(piece.to_string_lossy().ends_with(&format!("{letter}.damaged-1")), "{piece:?}");
+        }
+    }
 }

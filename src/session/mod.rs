@@ -5,16 +5,19 @@
 //! the wall clock.
 //!
 //! - [`disk`]: scenario folders on disk
+//! - [`door`]: how files are opened, everywhere
 //! - `header`, `record`: the lines of a file and their chain of checksums
 //! - `reader`, `writer`, `head`: a file read, written, and its end noted apart
 //! - `mend`: what is damaged is set aside
 //! - `run`: [`Session`], a run in play; `carry`: a run that outlives an edit of its scenario
 //! - `verify`: whether a file is what it says
 //! - `place`: where runs are kept
+//! - [`whole`]: files that are written whole or not at all
 //! - `trouble`: what can go wrong
 
 mod carry;
 pub mod disk;
+pub mod door;
 mod head;
 mod header;
 mod mend;
@@ -25,12 +28,13 @@ mod record;
 mod run;
 mod trouble;
 mod verify;
+pub mod whole;
 mod writer;
 
 pub use carry::{CarriedOver, Carry};
 pub use header::{FORMAT, Header, Learner, is_seat};
 pub use mend::Mended;
-pub use place::{Unfinished, default_dir, fresh_seed, list_unfinished, new_path, utc};
+pub use place::{Unfinished, default_dir, file_name, fresh_seed, list_unfinished, new_path, utc};
 pub use reader::{Damage, JournalFile, LARGEST_FILE, Receipt};
 pub use record::{End, Found, RecordedCommand, RecordedStep, Resumption};
 pub use run::{ApplyError, Resumed, Session, play_again};

@@ -1,20 +1,47 @@
 //! Where runs are kept, how their files are called, and which of them wait to be resumed.
 
-use super::reader::JournalFile;
+use super::header::Header;
+use super::reader::{Damage, JournalFile};
 use super::trouble::Trouble;
+use crate::base::{Time, clean};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Most files of a folder that are looked at when runs are listed.
 const MOST_FILES: usize = 2_000;
 
-/// An unfinished run.
+/// Longest part of a file's name that comes from the scenario's, in bytes: time, seed and endings
+/// follow it.
+const LONGEST_NAME: usize = 120;
+
+/// An unfinished run, as far as a list shows it. The commands themselves stay on disk: a folder may
+/// hold thousands.
 #[derive(Debug, Clone)]
 pub struct Unfinished {
     /// Its file.
     pub path: PathBuf,
-    /// What is in it.
-    pub read: JournalFile,
+    /// What the run is.
+    pub header: Header,
+    /// How many commands it has.
+    pub steps: u64,
+    /// How many of them somebody decided; the rest is the passing of time.
+    pub decisions: u32,
+    /// The latest moment it speaks of.
+    pub reached: Option<Time>,
+    /// What is wrong with the end of the file.
+    pub damage: Option<Damage>,
+}
+
+impl Unfinished {
+    /// What a list shows of a file that was read; nothing of a run that has ended.
+    fn of(path: PathBuf, read: JournalFile) -> Option<Self> {
+        if read.end.is_some() {
+            return None;
+        }
+        let decisions = read.steps.iter().filter(|step| !step.is_passing()).count() as u32;
+        let (steps, reached, damage) = (read.steps.len() as u64, read.stopped_at(), read.damage);
+        Some(Self { path, header: read.header, steps, decisions, reached, damage })
+    }
 }
 
 /// The user's own folder for runs. `None` if the system names no home.
@@ -51,11 +78,9 @@ pub fn list_unfinished(dir: &Path) -> Result<Vec<Unfinished>, Trouble> {
     for path in newest {
         let Ok(read) = JournalFile::read(&path) else { continue };
         continued.extend(read.header.continues.clone());
-        if read.end.is_none() {
-            found.push(Unfinished { path, read });
-        }
+        found.extend(Unfinished::of(path, read));
     }
-    found.retain(|run| !continued.contains(&run.read.header.run));
+    found.retain(|run| !continued.contains(&run.header.run));
     Ok(found)
 }
 
@@ -65,12 +90,14 @@ pub fn fresh_seed() -> u64 {
     u64::from_str_radix(digits.get(..8).unwrap_or("1"), 16).unwrap_or(1) % 1_000_000
 }
 
-/// Letters, digits, `-` and `_` only, so that the name is one on every system.
-fn file_name(scenario: &str) -> String {
-    let keep = |c: char| {
-        if c.is_ascii_alphanumeric() || c == '-' || c == '_' { c } else { '_' }
-    };
-    scenario.chars().take(60).map(keep).collect()
+/// A scenario's name as a part of a file's name: letters and digits of any script, `-` and `_`;
+/// anything else becomes `_`, and what is too long is cut. The name is one on every system, and it
+/// can be read.
+pub fn file_name(scenario: &str) -> String {
+    let keep = |c: char| if c.is_alphanumeric() || c == '-' || c == '_' { c } else { '_' };
+    let mut name: String = clean::name(scenario).chars().map(keep).collect();
+    name.truncate(name.floor_char_boundary(LONGEST_NAME));
+    if name.is_empty() { "_".to_owned() } else { name }
 }
 
 /// `20261123-143000` from seconds since 1970, by the calendar of the Gregorian year (days from civil, reversed;
@@ -138,6 +165,9 @@ mod tests {
     fn names_stay_in_their_folder() {
         assert_eq!(file_name("first_week"), "first_week");
         assert_eq!(file_name("../../etc/passwd"), "______etc_passwd");
-        assert_eq!(file_name("一周"), "__");
+        assert_eq!(file_name("开店第一课"), "开店第一课");
+        assert_eq!(file_name("cafe\u{301} no 1"), "café_no_1");
+        assert_eq!(file_name(&"店".repeat(90)), "店".repeat(40));
+        assert_eq!(file_name(""), "_");
     }
 }

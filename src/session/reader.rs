@@ -2,6 +2,7 @@
 //!
 //! The file may come from anybody. Size, line length and JSON depth are bounded; nothing panics.
 
+use super::door::{self, Reason};
 use super::head::{self, Head};
 use super::header::{FORMAT, Header, LATEST};
 use super::record::{
@@ -11,8 +12,8 @@ use super::trouble::Trouble;
 use crate::base::Time;
 use crate::scenario::model::Scenario;
 use crate::sim::{Run, Step};
-use std::fs::OpenOptions;
-use std::io::Read as _;
+use std::fs::File;
+use std::io::{Seek as _, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -72,7 +73,20 @@ impl JournalFile {
     /// # Errors
     /// The file cannot be read, is too large, or has no sound first line.
     pub fn read(path: &Path) -> Result<Self, Trouble> {
-        let bytes = bounded(path)?;
+        let file = door::open(path).map_err(|error| Trouble::reading(path, &error))?;
+        Self::read_open(&file, path)
+    }
+
+    /// Reads an open journal file from its beginning.
+    ///
+    /// # Errors
+    /// As for [`read`](Self::read).
+    pub(super) fn read_open(mut file: &File, path: &Path) -> Result<Self, Trouble> {
+        let bytes = file.seek(SeekFrom::Start(0)).and_then(|_| door::read_all(file, LARGEST_FILE));
+        let bytes = bytes.map_err(|error| match Reason::of(&error) {
+            Some(Reason::TooLarge(_)) => Trouble::TooLarge { path: path.to_owned() },
+            _ => Trouble::reading(path, &error),
+        })?;
         let head = head::read(path);
         let mut file = Self::parse(&bytes, path, head.as_ref())?;
         if let (Receipt::Longer(missing), None) = (file.receipt, file.damage) {
@@ -121,7 +135,7 @@ impl JournalFile {
         (self.steps.len() + self.resumptions.len()) as u64 + u64::from(self.end.is_some())
     }
 
-    fn parse(bytes: &[u8], path: &Path, head: Option<&Head>) -> Result<Self, Trouble> {
+    pub(super) fn parse(bytes: &[u8], path: &Path, head: Option<&Head>) -> Result<Self, Trouble> {
         let no_journal = || Trouble::NoJournal { path: path.to_owned() };
         let mut chain = Chain::default();
         let first = line_at(bytes, 0).ok_or_else(no_journal)?;
@@ -193,17 +207,4 @@ fn line_at(bytes: &[u8], start: usize) -> Option<&[u8]> {
     let window = rest.get(..rest.len().min(LONGEST_LINE + 1))?;
     let end = window.iter().position(|byte| *byte == b'\n')?;
     window.get(..end)
-}
-
-fn bounded(path: &Path) -> Result<Vec<u8>, Trouble> {
-    let reading = |error: std::io::Error| Trouble::reading(path, &error);
-    let file = OpenOptions::new().read(true).open(path).map_err(reading)?;
-    let length = file.metadata().map_err(reading)?.len();
-    let too_large = || Trouble::TooLarge { path: path.to_owned() };
-    if length > LARGEST_FILE {
-        return Err(too_large());
-    }
-    let mut bytes = Vec::with_capacity(length as usize);
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(reading)?;
-    if bytes.len() as u64 > LARGEST_FILE { Err(too_large()) } else { Ok(bytes) }
 }

@@ -83,7 +83,7 @@ impl Session {
     /// happen again. Nothing is changed then.
     pub fn resume(path: &Path, scenario: Arc<Scenario>) -> Result<Resumed, Trouble> {
         let mut file = Writer::lock_existing(path)?;
-        let read = JournalFile::read(path)?;
+        let read = JournalFile::read_open(&file, path)?;
         if read.end.is_some() {
             return Err(Trouble::Finished { path: path.to_owned() });
         }
@@ -171,7 +171,17 @@ impl Session {
             writer.end(&end)?;
         }
         self.ended = true;
-        Ok(())
+        self.check_file()
+    }
+
+    /// Reads the run's file again and makes sure that it holds everything that was accepted. For
+    /// the moment at which the learner is told that the run is kept. Without a file there is
+    /// nothing to check.
+    ///
+    /// # Errors
+    /// Another program has changed, moved or removed the file.
+    pub fn check_file(&mut self) -> Result<(), Trouble> {
+        self.writer.as_mut().map_or(Ok(()), Writer::check)
     }
 
     /// A copy of the whole run as it stands, without a file: it goes its own way from here with the same luck, for

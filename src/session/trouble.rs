@@ -1,7 +1,11 @@
 //! What can go wrong with a run's file, each case with the key of its message.
 
+use super::door;
 use super::header::Header;
+use crate::base::Lang;
+use crate::locale;
 use crate::scenario::model::{Provenance, Scenario};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Trouble with a journal file. `Display` is the English sentence for logs; learners read the message under
@@ -13,6 +17,8 @@ pub enum Trouble {
     Folder {
         /// Which.
         path: PathBuf,
+        /// A short name for the reason, as [`why`](super::door::why) gives it.
+        why: &'static str,
         /// The system's reason.
         reason: String,
     },
@@ -27,6 +33,8 @@ pub enum Trouble {
     Read {
         /// Which.
         path: PathBuf,
+        /// A short name for the reason, as [`why`](super::door::why) gives it.
+        why: &'static str,
         /// The system's reason.
         reason: String,
     },
@@ -35,7 +43,19 @@ pub enum Trouble {
     Write {
         /// Which.
         path: PathBuf,
+        /// A short name for the reason, as [`why`](super::door::why) gives it.
+        why: &'static str,
         /// The system's reason.
+        reason: String,
+    },
+    /// The file was changed, moved or removed by another program while the run was played.
+    #[error("{path} was changed while the run was played: {reason}")]
+    Lost {
+        /// Which.
+        path: PathBuf,
+        /// A short name for the reason, as [`why`](super::door::why) gives it.
+        why: &'static str,
+        /// The reason in English.
         reason: String,
     },
     /// Another program writes this run.
@@ -105,13 +125,15 @@ pub enum Trouble {
 }
 
 impl Trouble {
-    /// Key of the message in the locale files; its values are `path`, `reason`, `scenario` and `record`.
+    /// Key of the message in the locale files; its values are `path`, `reason` (a short name),
+    /// `system` (the system's own words), `scenario` and `record`.
     pub const fn key(&self) -> &'static str {
         match self {
             Self::Folder { .. } => "trouble-folder",
             Self::Exists { .. } => "trouble-exists",
             Self::Read { .. } => "trouble-read",
             Self::Write { .. } => "trouble-write",
+            Self::Lost { .. } => "trouble-lost",
             Self::InUse { .. } => "trouble-in-use",
             Self::TooLarge { .. } => "trouble-too-large",
             Self::NoJournal { .. } => "trouble-no-journal",
@@ -130,6 +152,7 @@ impl Trouble {
             | Self::Exists { path }
             | Self::Read { path, .. }
             | Self::Write { path, .. }
+            | Self::Lost { path, .. }
             | Self::InUse { path }
             | Self::TooLarge { path }
             | Self::NoJournal { path }
@@ -142,11 +165,15 @@ impl Trouble {
     }
 
     /// The values of the message.
-    pub fn values(&self) -> Vec<(&'static str, crate::locale::Value)> {
+    pub fn values(&self) -> Vec<(&'static str, locale::Value)> {
         let mut values = vec![("path", self.path().display().to_string().into())];
         match self {
-            Self::Folder { reason, .. } | Self::Read { reason, .. } | Self::Write { reason, .. } => {
-                values.push(("reason", reason.clone().into()));
+            Self::Folder { why, reason, .. }
+            | Self::Read { why, reason, .. }
+            | Self::Write { why, reason, .. }
+            | Self::Lost { why, reason, .. } => {
+                values.push(("reason", (*why).into()));
+                values.push(("system", reason.clone().into()));
             }
             Self::OtherScenario { scenario, recorded, found, provenance, .. } => {
                 let (origin, folder) = match provenance {
@@ -185,12 +212,25 @@ impl Trouble {
         }
     }
 
-    pub(super) fn reading(path: &Path, error: &std::io::Error) -> Self {
-        Self::Read { path: path.to_owned(), reason: error.to_string() }
+    /// The message in a language, for learners.
+    pub fn message(&self, lang: Lang) -> String {
+        locale::text_with(lang, self.key(), &self.values())
     }
 
-    pub(super) fn writing(path: &Path, error: &std::io::Error) -> Self {
-        Self::Write { path: path.to_owned(), reason: error.to_string() }
+    pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
+        Self::Read { path: path.to_owned(), why: door::why(error), reason: error.to_string() }
+    }
+
+    pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
+        Self::Write { path: path.to_owned(), why: door::why(error), reason: error.to_string() }
+    }
+
+    pub(super) fn lost(path: &Path, error: &io::Error) -> Self {
+        Self::Lost { path: path.to_owned(), why: door::why(error), reason: error.to_string() }
+    }
+
+    pub(super) fn folder(path: &Path, error: &io::Error) -> Self {
+        Self::Folder { path: path.to_owned(), why: door::why(error), reason: error.to_string() }
     }
 }
 

@@ -1,13 +1,14 @@
 //! Writing a journal file: one record at a time, on disk before anybody sees its effect.
 
-use super::head::{Head, HeadFile};
+use super::door::{self, Reason};
+use super::head::{self, Head, HeadFile};
 use super::header::Header;
-use super::reader::JournalFile;
+use super::reader::{JournalFile, LARGEST_FILE};
 use super::record::{Chain, End, Resumption, StepLine};
 use super::trouble::Trouble;
 use serde::Serialize;
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{Seek as _, SeekFrom, Write as _};
+use std::fs::{File, TryLockError};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 /// An open journal file, locked against other programs.
@@ -17,8 +18,13 @@ pub(super) struct Writer {
     file: File,
     head: HeadFile,
     chain: Chain,
-    /// Bytes that are sound; whatever a failed write left behind them is cut before the next one.
+    /// Bytes that are sound.
     length: u64,
+    /// The last line that was written; nothing after a file was opened to be continued.
+    last: Vec<u8>,
+    /// Most bytes that a failed write may have left behind the sound ones; they are cut before the
+    /// next one.
+    scrap: u64,
     records: u64,
     steps: u64,
 }
@@ -33,52 +39,66 @@ pub(super) enum Sure {
 }
 
 impl Writer {
-    /// Begins a new file. An existing one is never written over.
+    /// Begins a new file. An existing one is never written over, and if the beginning cannot be
+    /// written, nothing is left behind.
     pub(super) fn create(path: &Path, header: &Header) -> Result<Self, Trouble> {
+        let writing = |error: io::Error| Trouble::writing(path, &error);
+        door::name_fits(path, head::END).map_err(writing)?;
         make_folder(path)?;
-        let file = OpenOptions::new().create_new(true).write(true).open(path).map_err(|error| {
-            if error.kind() == std::io::ErrorKind::AlreadyExists {
-                Trouble::Exists { path: path.to_owned() }
-            } else {
-                Trouble::writing(path, &error)
-            }
+        let file = door::create_new(path).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => Trouble::Exists { path: path.to_owned() },
+            _ => writing(error),
         })?;
-        lock(&file, path)?;
-        let head = HeadFile::open(path).map_err(|error| Trouble::writing(path, &error))?;
-        let mut writer = Self {
+        let begun = lock(&file, path).and_then(|()| {
+            let file = file.try_clone().map_err(writing)?;
+            Ok((file, HeadFile::open(path).map_err(|error| Trouble::writing(&head::path_of(path), &error))?))
+        });
+        let (own, head) = match begun {
+            Ok(begun) => begun,
+            Err(trouble) => {
+                take_back(&file, path);
+                return Err(trouble);
+            }
+        };
+        let mut writer = Self::new(path, own, head, Chain::default());
+        if let Err(trouble) = writer.put(header, Sure::Synced) {
+            take_back(&file, path);
+            writer.head.take_back();
+            return Err(trouble);
+        }
+        door::sync_folder(path);
+        Ok(writer)
+    }
+
+    fn new(path: &Path, file: File, head: HeadFile, chain: Chain) -> Self {
+        Self {
             path: path.to_owned(),
             file,
             head,
-            chain: Chain::default(),
+            chain,
             length: 0,
+            last: Vec::new(),
+            scrap: 0,
             records: 0,
             steps: 0,
-        };
-        writer.put(header, Sure::Synced)?;
-        Ok(writer)
+        }
     }
 
     /// Opens a file that is to be continued, and locks it. Nothing is changed yet.
     pub(super) fn lock_existing(path: &Path) -> Result<File, Trouble> {
-        let open = OpenOptions::new().read(true).write(true).open(path);
-        let file = open.map_err(|error| Trouble::reading(path, &error))?;
+        let file = door::open_to_write(path).map_err(|error| Trouble::reading(path, &error))?;
         lock(&file, path)?;
         Ok(file)
     }
 
     /// Continues a file after its sound part, which must be all that is left of it.
     pub(super) fn resume(path: &Path, file: File, read: &JournalFile) -> Result<Self, Trouble> {
-        let head = HeadFile::open(path).map_err(|error| Trouble::writing(path, &error))?;
-        let mut writer = Self {
-            path: path.to_owned(),
-            file,
-            head,
-            chain: read.chain.clone(),
-            length: read.sound_bytes as u64,
-            records: read.records(),
-            steps: read.steps.len() as u64,
-        };
-        writer.write_head().map_err(|error| Trouble::writing(path, &error))?;
+        let writing = |error: io::Error| Trouble::writing(&head::path_of(path), &error);
+        let head = HeadFile::open(path).map_err(writing)?;
+        let mut writer = Self::new(path, file, head, read.chain.clone());
+        (writer.length, writer.records) = (read.sound_bytes as u64, read.records());
+        writer.steps = read.steps.len() as u64;
+        writer.write_head().map_err(writing)?;
         Ok(writer)
     }
 
@@ -109,26 +129,64 @@ impl Writer {
         self.steps
     }
 
-    fn put<T: Serialize>(&mut self, record: &T, sure: Sure) -> Result<(), Trouble> {
-        self.try_put(record, sure).map_err(|error| Trouble::writing(&self.path, &error))
+    /// Reads the whole file again and makes sure that it holds every record.
+    ///
+    /// # Errors
+    /// It does not, or it cannot be read.
+    pub(super) fn check(&mut self) -> Result<(), Trouble> {
+        let seen = self.still_ours().and_then(|()| {
+            self.file.seek(SeekFrom::Start(0))?;
+            door::read_all(&self.file, LARGEST_FILE)
+        });
+        let lost = |error: io::Error| Trouble::lost(&self.path, &error);
+        let bytes = seen.map_err(lost)?;
+        let whole = JournalFile::parse(&bytes, &self.path, None).is_ok_and(|read| {
+            read.damage.is_none() && read.records() == self.records && read.chain == self.chain
+        });
+        if whole { Ok(()) } else { Err(lost(Reason::Changed.into())) }
     }
 
-    fn try_put<T: Serialize>(&mut self, record: &T, sure: Sure) -> std::io::Result<()> {
+    fn put<T: Serialize>(&mut self, record: &T, sure: Sure) -> Result<(), Trouble> {
+        self.still_ours().map_err(|error| Trouble::lost(&self.path, &error))?;
+        self.try_put(record, sure).map_err(|error| Trouble::writing(&self.path, &error))?;
+        self.write_head().map_err(|error| Trouble::writing(self.head.path(), &error))
+    }
+
+    /// Other programs tidy, copy and mend files, too. Before anything is written the file must
+    /// still be the one that was written last, under its name, as long as it was, and end with the
+    /// last line.
+    fn still_ours(&mut self) -> io::Result<()> {
+        let length = door::still_there(&self.file, &self.path)?.len();
+        if length < self.length {
+            return Err(Reason::Shorter.into());
+        }
+        if length > self.length + self.scrap {
+            return Err(Reason::Changed.into());
+        }
+        self.file.seek(SeekFrom::Start(self.length - self.last.len() as u64))?;
+        let mut last = vec![0; self.last.len()];
+        self.file.read_exact(&mut last)?;
+        if last == self.last { Ok(()) } else { Err(Reason::Changed.into()) }
+    }
+
+    fn try_put<T: Serialize>(&mut self, record: &T, sure: Sure) -> io::Result<()> {
         let mut chain = self.chain.clone();
         let is_header = self.length == 0;
         let line = chain.seal(record)?;
-        if self.file.seek(SeekFrom::End(0))? != self.length {
+        if self.file.seek(SeekFrom::End(0))? > self.length {
             self.file.set_len(self.length)?;
-            self.file.seek(SeekFrom::Start(self.length))?;
         }
+        self.file.seek(SeekFrom::Start(self.length))?;
+        self.scrap = line.len() as u64;
         self.file.write_all(&line)?;
         if sure == Sure::Synced {
             self.file.sync_data()?;
         }
         self.chain = chain;
         self.length += line.len() as u64;
+        (self.last, self.scrap) = (line, 0);
         self.records += u64::from(!is_header);
-        self.write_head()
+        Ok(())
     }
 
     fn write_head(&mut self) -> std::io::Result<()> {
@@ -144,10 +202,17 @@ fn lock(file: &File, path: &Path) -> Result<(), Trouble> {
     }
 }
 
+/// Takes a file away that was made a moment ago and holds nothing yet.
+fn take_back(file: &File, path: &Path) {
+    if door::still_there(file, path).is_ok() {
+        // It cannot be taken away: then an empty file stays, as it would without trying.
+        let _ = std::fs::remove_file(path);
+    }
+}
+
 fn make_folder(path: &Path) -> Result<(), Trouble> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
         return Ok(());
     };
-    std::fs::create_dir_all(folder)
-        .map_err(|error| Trouble::Folder { path: folder.to_owned(), reason: error.to_string() })
+    std::fs::create_dir_all(folder).map_err(|error| Trouble::folder(folder, &error))
 }

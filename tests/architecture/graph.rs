@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A module by its path from the top: `["sim", "view", "build"]`.
-pub type Module = Vec<String>;
+pub(crate) type Module = Vec<String>;
 
 /// The imports of every file.
-pub struct Graph {
+pub(crate) struct Graph {
     edges: BTreeMap<Module, BTreeSet<Module>>,
 }
 
@@ -16,7 +16,7 @@ type HandedOn = BTreeMap<Module, BTreeMap<String, (Module, Option<String>)>>;
 
 impl Graph {
     /// Builds the graph from modules and the whole paths in their code: `(path, handed on)`.
-    pub fn new(files: &BTreeMap<Module, Vec<(String, bool)>>) -> Self {
+    pub(crate) fn new(files: &BTreeMap<Module, Vec<(String, bool)>>) -> Self {
         let mut handed_on: HandedOn = BTreeMap::new();
         for (module, paths) in files {
             for (path, _) in paths.iter().filter(|(_, public)| *public) {
@@ -44,12 +44,12 @@ impl Graph {
     }
 
     /// Every import, as (from, to).
-    pub fn imports(&self) -> impl Iterator<Item = (&Module, &Module)> {
+    pub(crate) fn imports(&self) -> impl Iterator<Item = (&Module, &Module)> {
         self.edges.iter().flat_map(|(from, to)| to.iter().map(move |to| (from, to)))
     }
 
     /// Groups of files that import one another in a circle, each sorted.
-    pub fn circles(&self) -> Vec<Vec<String>> {
+    pub(crate) fn circles(&self) -> Vec<Vec<String>> {
         let reach: BTreeMap<&Module, BTreeSet<&Module>> =
             self.edges.keys().map(|m| (m, self.reach(m))).collect();
         let mut circles: BTreeSet<Vec<String>> = BTreeSet::new();

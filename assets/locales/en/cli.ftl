@@ -34,6 +34,7 @@ cli-simulate-csv = Writes one line per run to this CSV file
 cli-simulate-json = Writes the result as JSON
 cli-simulate-threads = How many threads; all cores without it
 cli-simulate-events = Writes everything that happened in every run to this CSV file
+cli-simulate-no_bom = Leaves out the byte-order mark, by which spreadsheets know that a table is UTF-8
 cli-replay-about = Tells a run line by line
 cli-replay-journal = The run's file
 cli-replay-scenario = The scenario, if it is neither shipped nor under scenarios/
@@ -55,6 +56,7 @@ cli-calibrate-threads = How many threads; all cores without it
 cli-export-about = Writes everything that happened in a run as a table
 cli-export-journal = The run's file
 cli-export-events = The CSV file to write (its columns are explained in docs/events.md)
+cli-export-no_bom = Leaves out the byte-order mark, by which spreadsheets know that the table is UTF-8
 cli-export-scenario = The scenario, if it is neither shipped nor under scenarios/
 cli-evidence-about = Runs controlled experiments on the reference shop and compares with published measurements
 cli-evidence-seeds = Range of seeds, both ends included, such as 1..20
@@ -86,12 +88,35 @@ usage-other = That is not how it is used; see storefront --help.
 cli-no-scenario = There is no scenario “{ $word }”; shipped are { $names }, or give the path of a scenario folder. { $guess }
 cli-scenario-broken = The scenario “{ $word }” has errors; mend those above first.
 cli-journal-scenario = The scenario of this run, “{ $word }”, cannot be found; say where it is with --scenario.
-cli-unreadable = { $path } cannot be opened: { $reason }.
-cli-unwritable = { $path } cannot be written: { $reason }.
-cli-output = The result cannot be written: { $reason }.
+cli-unreadable = { $path } cannot be opened: { file-reason }.
+cli-unwritable = { $path } cannot be written: { file-reason }.
+cli-output = The result cannot be written: { file-reason }.
+# Why a file cannot be used; a part of other messages.
+file-reason = { $reason ->
+    [missing] there is no such file or folder
+    [not-allowed] the system does not allow it
+    [read-only] nothing can be written there
+    [full] the disk is full
+    [long-name] the name is too long
+    [no-folder] a part of the path is not a folder
+    [not-plain] it is not a plain file
+    [link] it is a link to another file; name that file itself
+    [too-large] it is too large
+    [replaced] another file has taken its place
+    [shorter] something was cut off from it
+    [changed] another program has changed it
+    [not-ours] another kind of file is there and was left alone; take another name, or move that file away
+    [input] this command reads that file; take another name
+    [twice] two tables cannot have the same name
+    [exists] it is there already
+    [network] the network folder cannot be reached
+   *[other] { $system }
+}
 cli-no-window = This build has no window, so the game goes on in the terminal (a build with the desktop feature has one).
 cli-window-failed = The window cannot open: { $reason }
 probe-no-display = No display can be reached: start the program from a desktop session; the game goes on in the terminal.
+probe-colours = The window cannot draw in the colours of this display: set it to true colour (24 bits); the game goes on in the terminal.
+probe-no-window = The window cannot be made on this display; the game goes on in the terminal.
 probe-no-graphics-driver = No graphics driver can be used: install a Vulkan driver, the software one is enough (Debian: apt install mesa-vulkan-drivers); the game goes on in the terminal.
 check-clean = { $scenarios ->
     [one] 1 scenario checked
@@ -111,11 +136,12 @@ check-no-scenario = There is no scenario in { $path }: a scenario is a folder wi
 explain-unknown = There is no code “{ $code }”; storefront explain lists all.
 
 ## Runs on disk
-trouble-folder = The folder { $path } cannot be written: { $reason }.
+trouble-folder = The folder { $path } cannot be written: { file-reason }.
 trouble-exists = { $path } is there already and was left alone; take another name, or go on with it by --resume.
-trouble-read = { $path } cannot be read: { $reason }.
-trouble-write = { $path } cannot be written: { $reason }.
-trouble-in-use = Another program has this run open: { $path }.
+trouble-read = { $path } cannot be read: { file-reason }.
+trouble-write = { $path } cannot be written: { file-reason }.
+trouble-lost = The file of this run is no longer as the game left it, so what you did last is not kept: { file-reason }. (File: { $path })
+trouble-in-use = This run is open in another window; go on there, or close it first. (File: { $path })
 trouble-too-large = { $path } is larger than 64 MiB and is no run.
 trouble-no-journal = { $path } is no run, or its first line is damaged.
 trouble-later = { $path } was written by a later version of this program.
@@ -178,7 +204,7 @@ calibrate-decision-stock = stock
 calibrate-decision-rest = luck and combinations
 calibrate-written = The reference is in { $path }.
 calibrate-no-folder = A reference is stored in the scenario's folder; “{ $word }” is none. Give its path, such as scenarios/first_week.
-calibrate-no-reference = No reference was written to { $path }: { $reason }. Calibrate on more seeds, or look at what the scenario scores.
+calibrate-no-reference = No reference was written to { $path }: { $system }. Calibrate on more seeds, or look at what the scenario scores.
 simulate-no-threads = So many threads cannot be started: { $reason }.
 simulate-title = { $scenario }, bot { $policy }, seeds { $first }..{ $last }, pass mark { $pass }
 simulate-column-what = What
@@ -319,6 +345,7 @@ play-help-freight = freight 1 0 — 0 is free shipping
 play-help-stock = stock — suppliers, goods on their way, equipment
 play-help-buy = buy 1 20 — 20 pieces from supplier 1
 play-help-equip = equip 1 — buys equipment 1
+play-line-too-long = This line is too long and was left out whole; write a shorter one.
 play-unknown = “{ $word }” is no command here; type help to see them.
 play-unknown-guess = “{ $word }” is no command here; did you mean “{ $guess }”?
 play-open-first = Open a conversation first, such as: open 1

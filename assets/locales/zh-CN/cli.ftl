@@ -34,6 +34,7 @@ cli-simulate-csv = 每局一行写到这个 CSV 文件
 cli-simulate-json = 结果写成 JSON
 cli-simulate-threads = 用几个线程；不写就用全部
 cli-simulate-events = 把每一局发生的每件事写到这个 CSV 文件
+cli-simulate-no_bom = 表格开头不写字节序标记（有它，表格软件才认得出 UTF-8）
 cli-replay-about = 一行一行地重讲一局
 cli-replay-journal = 这一局的记录文件
 cli-replay-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
@@ -55,6 +56,7 @@ cli-calibrate-threads = 用几个线程；不写就用全部核心
 cli-export-about = 把一局里的每件事导出成表格
 cli-export-journal = 这一局的记录文件
 cli-export-events = 写到哪个 CSV 文件（各列的意思见 docs/events.md）
+cli-export-no_bom = 表格开头不写字节序标记（有它，表格软件才认得出 UTF-8）
 cli-export-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
 cli-evidence-about = 在参照店里做对照实验，跟公开发表的数据比一比
 cli-evidence-seeds = 种子范围，两头都算，如 1..20
@@ -86,12 +88,35 @@ usage-other = 这样写不对，请看 storefront --help。
 cli-no-scenario = 没有“{ $word }”这个场景；自带的有：{ $names }，也可以写场景文件夹的路径。{ $guess }
 cli-scenario-broken = 场景“{ $word }”有错，先改好上面这些再开。
 cli-journal-scenario = 找不到这一局的场景“{ $word }”，请用 --scenario 写明它在哪里。
-cli-unreadable = 打不开 { $path }：{ $reason }。
-cli-unwritable = 写不了 { $path }：{ $reason }。
-cli-output = 结果写不出去：{ $reason }。
+cli-unreadable = 打不开 { $path }：{ file-reason }。
+cli-unwritable = 写不了 { $path }：{ file-reason }。
+cli-output = 结果写不出去：{ file-reason }。
+# 文件为什么用不了；放在别的句子里。
+file-reason = { $reason ->
+    [missing] 没有这个文件或文件夹
+    [not-allowed] 系统不允许
+    [read-only] 这里只能读，不能写
+    [full] 磁盘满了
+    [long-name] 名字太长
+    [no-folder] 路径里有一段不是文件夹
+    [not-plain] 这不是普通文件
+    [link] 这是指向别处的链接，请直接写那个文件的名字
+    [too-large] 文件太大
+    [replaced] 这个位置已经换成了另一个文件
+    [shorter] 文件被截短了
+    [changed] 文件被别的程序改过了
+    [not-ours] 那里已经有别的文件，没有动它；请换个名字，或者先把它移走
+    [input] 这条命令正要读那个文件；请换个名字
+    [twice] 两张表不能用同一个名字
+    [exists] 已经有这个文件了
+    [network] 连不上网络文件夹
+   *[other] { $system }
+}
 cli-no-window = 这个版本没带窗口，下面在终端里玩（要窗口，请用带 desktop 功能的版本）。
 cli-window-failed = 窗口开不了：{ $reason }
 probe-no-display = 找不到显示器：请在桌面里打开本程序；现在改在终端里玩。
+probe-colours = 窗口用不了显示器现在的颜色设置：请改成真彩色（24 位）；现在改在终端里玩。
+probe-no-window = 在这台显示器上开不了窗口；现在改在终端里玩。
 probe-no-graphics-driver = 没有能用的显卡驱动：请装 Vulkan 驱动，软件版就够（Debian：apt install mesa-vulkan-drivers）；现在改在终端里玩。
 check-clean = 检查了 { $scenarios } 个场景，没有问题。
 check-found = 检查了 { $scenarios } 个场景：{ $errors } 个错误，{ $warnings } 个提醒。
@@ -99,11 +124,12 @@ check-no-scenario = { $path } 里没有场景：场景是一个放着 scenario.r
 explain-unknown = 没有“{ $code }”这个代码；storefront explain 列出全部。
 
 ## 练习记录
-trouble-folder = 文件夹 { $path } 写不了：{ $reason }。
+trouble-folder = 文件夹 { $path } 写不了：{ file-reason }。
 trouble-exists = { $path } 已经在了，没有动它；请换个文件名，或用 --resume 接着玩。
-trouble-read = 读不了 { $path }：{ $reason }。
-trouble-write = 写不了 { $path }：{ $reason }。
-trouble-in-use = 另一个程序正开着这一局：{ $path }。
+trouble-read = 读不了 { $path }：{ file-reason }。
+trouble-write = 写不了 { $path }：{ file-reason }。
+trouble-lost = 这一局的存档被别的程序动过了，刚才做的没存上：{ file-reason }。（文件：{ $path }）
+trouble-in-use = 这一局已经在另一个窗口里打开了；请到那边接着玩，或者先把它关掉。（文件：{ $path }）
 trouble-too-large = { $path } 超过 64 MiB，不是练习记录。
 trouble-no-journal = { $path } 不是练习记录，或第一行坏了。
 trouble-later = { $path } 是更新的版本写的，请升级本程序。
@@ -163,7 +189,7 @@ calibrate-decision-stock = 进货和设备
 calibrate-decision-rest = 运气和相互影响
 calibrate-written = 参照分存在 { $path }。
 calibrate-no-folder = 参照分要存在场景的文件夹里，“{ $word }”不是文件夹。请写路径，如 scenarios/first_week。
-calibrate-no-reference = 参照分没有写到 { $path }：{ $reason }。多用几个种子再校准，或者看看场景的分数。
+calibrate-no-reference = 参照分没有写到 { $path }：{ $system }。多用几个种子再校准，或者看看场景的分数。
 simulate-no-threads = 开不了这么多线程：{ $reason }。
 simulate-title = 《{ $scenario }》 机器人 { $policy }，种子 { $first }..{ $last }，{ $pass } 分及格
 simulate-column-what = 项目
@@ -292,6 +318,7 @@ play-help-freight = 运费 1 0 (freight 1 0)：0 就是包邮
 play-help-stock = 进货单 (stock)：供货商、在途的货、设备
 play-help-buy = 进货 1 20 (buy 1 20)：向 1 号供货商进 20 件
 play-help-equip = 买设备 1 (equip 1)
+play-line-too-long = 这一行太长，整行没有用上；请写短一点。
 play-unknown = 没听懂“{ $word }”，输入 help（帮助）看有哪些命令。
 play-unknown-guess = 没听懂“{ $word }”，是不是想输入“{ $guess }”？
 play-open-first = 先打开一段对话，比如：打开 1

@@ -2,7 +2,8 @@
 //! whose lines are played as they come.
 
 use std::collections::VecDeque;
-use std::io::{BufRead, BufReader};
+use std::fs::Metadata;
+use std::io::{BufRead, BufReader, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bevy::prelude::{Resource, error};
 
 use crate::app::options::RunError;
+use crate::session::door;
 
 /// Largest script that is read, in bytes.
 const LARGEST: u64 = 1 << 20;
@@ -32,17 +34,15 @@ impl Script {
     ///
     /// # Errors
     /// The file is missing, too large or not text, or it holds no step.
-    #[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it reads the script")]
     pub fn read(path: &Path) -> Result<Self, RunError> {
         let fail = |reason: String| RunError::Script { path: path.display().to_string(), reason };
         let about = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?;
-        if !about.is_file() && !about.is_dir() {
+        let is_input = path == Path::new("/dev/stdin") && !about.is_file() && !about.is_dir();
+        if is_pipe(&about) || is_input {
             return Ok(Self { steps: VecDeque::new(), feed: Some(Feed::pipe(path.to_owned())) });
         }
-        if about.len() > LARGEST {
-            return Err(fail("it is larger than 1 MiB".to_owned()));
-        }
-        let text = std::fs::read_to_string(path).map_err(|error| fail(error.to_string()))?;
+        let bytes = door::read(path, LARGEST).map_err(|error| fail(error.to_string()))?;
+        let text = String::from_utf8(bytes).map_err(|error| fail(error.to_string()))?;
         Self::parse(&text).ok_or_else(|| fail("it holds no step".to_owned()))
     }
 
@@ -79,9 +79,12 @@ impl Feed {
         let (send, lines) = channel();
         std::thread::spawn(move || match std::fs::File::open(&path) {
             Ok(pipe) => {
-                let read = BufReader::new(pipe).lines().map_while(Result::ok);
-                for (index, line) in read.enumerate() {
-                    if send.send((index + 1, line)).is_err() {
+                let mut pipe = BufReader::new(pipe);
+                let mut number = 0;
+                // A line of a script is short; what comes without a line break for longer is none.
+                while let Some(line) = next_line(&mut pipe) {
+                    number += 1;
+                    if send.send((number, line)).is_err() {
                         return;
                     }
                 }
@@ -90,6 +93,25 @@ impl Feed {
         });
         Self(Arc::new(Mutex::new(lines)))
     }
+}
+
+/// The next line of a pipe; nothing at its end, or when a line is longer than a whole script may
+/// be.
+fn next_line(pipe: &mut impl BufRead) -> Option<String> {
+    let mut bytes = Vec::new();
+    pipe.take(LARGEST).read_until(b'\n', &mut bytes).ok()?;
+    let whole = bytes.ends_with(b"\n") || bytes.len() < LARGEST as usize;
+    (whole && !bytes.is_empty()).then(|| String::from_utf8_lossy(&bytes).into_owned())
+}
+
+#[cfg(unix)]
+fn is_pipe(about: &Metadata) -> bool {
+    std::os::unix::fs::FileTypeExt::is_fifo(&about.file_type())
+}
+
+#[cfg(not(unix))]
+fn is_pipe(_about: &Metadata) -> bool {
+    false
 }
 
 /// One line as a step: its number, its verb and the rest; nothing for a blank line or a remark.

@@ -1,5 +1,6 @@
 //! The verbs every script knows. Those that look for something give up after ten seconds.
 
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 use bevy::input::ButtonState;
@@ -15,6 +16,11 @@ use crate::ui::theme::ThemeKind;
 
 /// How long a label is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Where a click may go, in window units; beyond the window it meets nothing.
+const PLACES: RangeInclusive<f32> = -20_000.0..=20_000.0;
+/// Sides of a window, in pixels: what a graphics driver can hold.
+const SIZES: RangeInclusive<f32> = 100.0..=8192.0;
 
 /// Where the current click goes.
 #[derive(Resource, Default)]
@@ -79,12 +85,12 @@ fn duration(args: &str) -> Option<Duration> {
     Duration::try_from_secs_f64(seconds * unit).ok()
 }
 
-fn two_numbers(args: &str) -> Option<(f32, f32)> {
-    let mut numbers = args.split_whitespace().map(str::parse);
-    match (numbers.next(), numbers.next(), numbers.next()) {
-        (Some(Ok(a)), Some(Ok(b)), None) => Some((a, b)),
-        _ => None,
-    }
+/// Two numbers within these bounds, both ends included; nothing else is a place or a size.
+fn two_numbers(args: &str, bounds: RangeInclusive<f32>) -> Option<(f32, f32)> {
+    let number = |word: &str| word.parse().ok().filter(|number| bounds.contains(number));
+    let mut words = args.split_whitespace();
+    let numbers = (number(words.next()?)?, number(words.next()?)?);
+    words.next().is_none().then_some(numbers)
 }
 
 /// Points in one frame, presses in the next, lets go in the third, and leaves one for the answer.
@@ -96,7 +102,7 @@ fn click(world: &mut World, args: &str, progress: Progress) -> Step {
         world.resource_mut::<Aim>().0 = None;
     }
     let Some(aim) = world.resource::<Aim>().0 else {
-        let place = match (quoted(args), two_numbers(args)) {
+        let place = match (quoted(args), two_numbers(args, PLACES)) {
             (Some(label), _) => match find(world, &label) {
                 Some(found) if !found.disabled => Some(found.center),
                 Some(_) if progress.elapsed > PATIENCE => {
@@ -178,8 +184,8 @@ fn type_text(world: &mut World, args: &str, progress: Progress) -> Step {
 }
 
 fn size(world: &mut World, args: &str, progress: Progress) -> Step {
-    let Some((width, height)) = two_numbers(args) else {
-        return Step::Failed("a size looks like `1920 1080`".to_owned());
+    let Some((width, height)) = two_numbers(args, SIZES) else {
+        return Step::Failed("a size looks like `1920 1080`, from 100 to 8192".to_owned());
     };
     if progress.frames == 0 {
         let mut windows = world.query_filtered::<&mut Window, With<PrimaryWindow>>();
@@ -196,10 +202,38 @@ mod tests {
 
     #[test]
     fn times_are_read() {
-        let table =
-            [("500ms", Some(500)), ("2s", Some(2000)), ("0.5 s", Some(500)), ("5", None), ("-1s", None)];
+        let table = [
+            ("500ms", Some(500)),
+            ("2s", Some(2000)),
+            ("0.5 s", Some(500)),
+            ("5", None),
+            ("-1s", None),
+            ("NaNs", None),
+            ("infs", None),
+            ("1e300s", None),
+        ];
         for (text, millis) in table {
             assert_eq!(duration(text), millis.map(Duration::from_millis), "{text}");
+        }
+    }
+
+    #[test]
+    fn places_and_sizes_are_numbers_that_can_be() {
+        for (text, place, size) in [
+            ("640 360", true, true),
+            ("-5 0.5", true, false),
+            ("0 0", true, false),
+            ("1e300 -1e300", false, false),
+            ("NaN NaN", false, false),
+            ("inf 1", false, false),
+            ("-inf inf", false, false),
+            ("99999999 1", false, false),
+            ("640", false, false),
+            ("640 360 1", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(two_numbers(text, PLACES).is_some(), place, "{text}");
+            assert_eq!(two_numbers(text, SIZES).is_some(), size, "{text}");
         }
     }
 }

@@ -64,6 +64,7 @@ pub(super) fn carry_out(
         UiAction::Resume(index) => open::resume(game, index, lang),
         UiAction::OpenStart => {
             game.ui.toasts = Toasts::default();
+            tell_lost(game, lang);
             game.play = None;
             game.screen = Screen::Start;
             game.stale = true;
@@ -71,7 +72,8 @@ pub(super) fn carry_out(
         UiAction::OpenDebrief => open_debrief(game),
         UiAction::ShowSource(entry) => show_source(game, entry),
         UiAction::ShowTalk(id) => show_talk(game, id),
-        UiAction::Quit => outcome.quit = true,
+        // What is not kept is said first; whoever asks again may go.
+        UiAction::Quit => outcome.quit = !tell_lost(game, lang),
         // What concerns the window alone was done by the panels' own state.
         other @ (UiAction::Go(_) | UiAction::SelectConversation(_)) => {
             game.ui.absorb(&other);
@@ -92,7 +94,7 @@ pub(super) fn command(game: &mut Game, wanted: &ShopCommand, lang: Lang) -> Opti
         Err(ApplyError::NotKept(trouble)) => {
             // The disk is full or gone. The learner must not lose the lesson for it: the run goes on without
             // its file, and what was written so far stays.
-            game.ui.toasts.push(Status::Warning, trouble.to_string());
+            game.ui.toasts.push(Status::Warning, trouble.message(lang));
             play.session.go_on_without_file()
         }
     };
@@ -102,9 +104,19 @@ pub(super) fn command(game: &mut Game, wanted: &ShopCommand, lang: Lang) -> Opti
         announce(game, alert, lang);
     }
     if game.play.as_ref().is_some_and(|p| p.view.over) {
-        finish(game);
+        finish(game, lang);
     }
     applied.alert
+}
+
+/// Before a run is left: whether its file was changed by another program since the last command. It
+/// is said once.
+fn tell_lost(game: &mut Game, lang: Lang) -> bool {
+    let Some(play) = &mut game.play else { return false };
+    let Err(trouble) = play.session.check_file() else { return false };
+    play.session.go_on_without_file();
+    game.ui.toasts.push(Status::Warning, trouble.message(lang));
+    true
 }
 
 /// Says in a toast what stopped the clock, unless the learner looks at it already.
@@ -157,13 +169,13 @@ fn last_hour(game: &mut Game, lang: Lang) {
     game.ui.toasts.push(Status::Warning, locale::text_with(lang, "ui-alert-last-hour", &values));
 }
 
-fn finish(game: &mut Game) {
+fn finish(game: &mut Game, lang: Lang) {
     game.ui.clock = ClockMode::Paused;
     // What was news before the end asks for nothing any more.
     game.ui.toasts = Toasts::default();
     let Some(play) = &mut game.play else { return };
     if let Err(trouble) = play.session.finish() {
-        game.ui.toasts.push(Status::Warning, trouble.to_string());
+        game.ui.toasts.push(Status::Warning, trouble.message(lang));
     }
 }
 

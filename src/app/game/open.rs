@@ -36,11 +36,11 @@ pub(super) fn read_lists(game: &mut Game, options: &GameOptions, lang: Lang) {
     start.scenarios = game.scenarios.iter().map(|s| scenario_card(s)).collect();
     match folder(options).map(|dir| list_unfinished(&dir)) {
         Some(Ok(runs)) => game.unfinished = runs,
-        Some(Err(trouble)) => start.problems.push(trouble.to_string()),
+        Some(Err(trouble)) => start.problems.push(trouble.message(lang)),
         None => start.problems.push(locale::text(lang, "ui-no-run-folder")),
     }
     let scenarios = &game.scenarios;
-    game.unfinished.retain(|run| scenarios.iter().any(|s| s.id == run.read.header.scenario));
+    game.unfinished.retain(|run| scenarios.iter().any(|s| s.id == run.header.scenario));
     start.runs = game.unfinished.iter().map(|run| run_card(scenarios, run, lang)).collect();
     game.start = start;
     game.stale = false;
@@ -62,15 +62,14 @@ fn scenario_card(scenario: &Scenario) -> ScenarioCard {
 }
 
 fn run_card(scenarios: &[Arc<Scenario>], run: &crate::session::Unfinished, lang: Lang) -> RunCard {
-    let read = &run.read;
-    let scenario = scenarios.iter().find(|s| s.id == read.header.scenario);
-    let remark = read.damage.as_ref().map(|_| locale::text(lang, "ui-run-damaged"));
+    let scenario = scenarios.iter().find(|s| s.id == run.header.scenario);
+    let remark = run.damage.as_ref().map(|_| locale::text(lang, "ui-run-damaged"));
     RunCard {
         title: scenario.map(|s| s.title.clone()).unwrap_or_default(),
-        reached: read.stopped_at().unwrap_or(scenario.map_or(Time::ZERO, |s| s.begins)),
+        reached: run.reached.unwrap_or(scenario.map_or(Time::ZERO, |s| s.begins)),
         days: scenario.map_or(1, |s| s.days),
         // The passing of time is in the file, too, but nobody decided it.
-        decisions: read.steps.iter().filter(|step| !step.is_passing()).count() as u32,
+        decisions: run.decisions,
         remark,
     }
 }
@@ -85,7 +84,7 @@ pub(super) fn begin(game: &mut Game, options: &GameOptions, id: &str, seed: u64,
     let session = match kept {
         Ok(session) => Some(session),
         Err(trouble) => {
-            game.ui.toasts.push(Status::Warning, trouble.to_string());
+            game.ui.toasts.push(Status::Warning, trouble.message(lang));
             Session::start(Arc::clone(&scenario), seed, lang, None).ok()
         }
     };
@@ -95,7 +94,7 @@ pub(super) fn begin(game: &mut Game, options: &GameOptions, id: &str, seed: u64,
 /// Goes on with an unfinished run.
 pub(super) fn resume(game: &mut Game, index: usize, lang: Lang) {
     let Some(run) = game.unfinished.get(index) else { return };
-    let wanted = run.read.header.scenario.clone();
+    let wanted = run.header.scenario.clone();
     let Some(scenario) = game.scenarios.iter().find(|s| s.id == wanted).cloned() else { return };
     match Session::resume(&run.path, Arc::clone(&scenario)) {
         Ok(Resumed { session, mended, carried }) => {
@@ -107,7 +106,7 @@ pub(super) fn resume(game: &mut Game, index: usize, lang: Lang) {
             game.ui.dialog = carried.map(|carried| Dialog::Notice(carried.sentences(lang)));
             game.play = Some(Play::new(session, scenario));
         }
-        Err(trouble) => game.start.problems = vec![trouble.to_string()],
+        Err(trouble) => game.start.problems = vec![trouble.message(lang)],
     }
 }
 

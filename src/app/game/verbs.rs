@@ -129,7 +129,7 @@ fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) ->
     let until = match (words.next(), words.next()) {
         (Some("end"), None) => Some(Time(i64::MAX)),
         (Some(day), Some(clock)) => {
-            let day = day.strip_prefix('d').and_then(|d| d.parse().ok());
+            let day = day.strip_prefix('d').and_then(|d| d.parse().ok()).filter(|d| (1..=1_000).contains(d));
             day.zip(Clock::parse(clock)).map(|(day, Clock(at))| Time::on(day, at))
         }
         _ => None,

@@ -29,11 +29,11 @@ pub(crate) fn run(args: &Evidence, say: Say, out: &mut Out<'_>) -> Result<(), Tr
     let report = in_threads(args.threads, || evidence::run(&plan, &|| bar.inc(1)))?;
     bar.finish_and_clear();
     if args.json {
-        out.line(&table::json(&report))?;
+        out.json(&format!("{}\n", table::json(&report)))?;
     } else if args.markdown {
         out.raw(&table::markdown(&report, &plan, say))?;
     } else {
-        out.raw(&table::text(&report, &plan, say))?;
+        out.styled(&table::text(&report, &plan, say))?;
     }
     if !report.not_measured.is_empty() {
         let ids = report.not_measured.join(", ");

@@ -4,8 +4,7 @@ use crate::cli::say::Say;
 use crate::cli::trouble::Trouble;
 use crate::evidence::shop::TARGETS;
 use crate::evidence::targets::{self, Problem, Target, Wrong};
-use std::fs::File;
-use std::io::Read as _;
+use crate::session::door::{self, Reason};
 use std::path::Path;
 
 /// Most bytes of a table (design choice).
@@ -28,22 +27,12 @@ pub(super) fn targets(path: Option<&Path>, say: Say) -> Result<Vec<Target>, Trou
     })
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the command line is an edge: it reads the table that is named"
-)]
 fn bytes(path: &Path, say: Say) -> Result<Vec<u8>, Trouble> {
-    let unreadable = |error: std::io::Error| Trouble::file("cli-unreadable", path, error);
-    let file = File::open(path).map_err(unreadable)?;
-    if !file.metadata().map_err(unreadable)?.is_file() {
-        return Err(Trouble::file("cli-unreadable", path, say.text("evidence-no-file")));
-    }
-    let mut bytes = Vec::new();
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(Trouble::file("cli-unreadable", path, say.text("evidence-too-large")));
-    }
-    Ok(bytes)
+    door::read(path, MOST_BYTES).map_err(|error| match Reason::of(&error) {
+        Some(Reason::NotPlain) => Trouble::file("cli-unreadable", path, say.text("evidence-no-file")),
+        Some(Reason::TooLarge(_)) => Trouble::file("cli-unreadable", path, say.text("evidence-too-large")),
+        _ => Trouble::file("cli-unreadable", path, error),
+    })
 }
 
 fn sentence(shown: &str, problem: &Problem, say: Say) -> String {

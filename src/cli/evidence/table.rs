@@ -1,5 +1,6 @@
 //! The report as people, documents and machines read it.
 
+use crate::base::clean;
 use crate::cli::say::Say;
 use crate::evidence::{Plan, Report, Row, Tier};
 use comfy_table::{Cell, CellAlignment, Color, Table, presets};
@@ -36,7 +37,7 @@ pub(super) fn text(report: &Report, plan: &Plan, say: Say) -> String {
             if colour && !row.pass() {
                 cells = cells.into_iter().map(|cell| cell.fg(Color::Red)).collect();
             }
-            let metric: String = row.target.metric.chars().take(WIDEST).collect();
+            let metric: String = clean::one_line(&row.target.metric).chars().take(WIDEST).collect();
             cells.push(Cell::new(metric));
             table.add_row(cells);
         }
@@ -60,7 +61,7 @@ pub(super) fn markdown(report: &Report, plan: &Plan, say: Say) -> String {
         for row in rows {
             let mut cells = cells(row, say).to_vec();
             cells.push(row.target.metric.clone());
-            let cells: Vec<String> = cells.into_iter().map(|cell| cell.replace('|', "\\|")).collect();
+            let cells: Vec<String> = cells.iter().map(|cell| clean::markdown(cell)).collect();
             let _ = writeln!(out, "| {} |", cells.join(" | "));
         }
     }
@@ -108,7 +109,7 @@ fn cells(row: &Row, say: Say) -> [String; 7] {
         .why
         .map_or_else(|| say.text("evidence-pass"), |why| say.text(&format!("evidence-why-{}", why.name())));
     [
-        target.id.clone(),
+        clean::one_line(&target.id).into_owned(),
         row.measured.map_or_else(none, figure),
         row.interval.map_or_else(none, |(low, high)| format!("{} … {}", figure(low), figure(high))),
         figure(target.target),

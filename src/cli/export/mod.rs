@@ -1,6 +1,7 @@
 //! `storefront export JOURNAL --events FILE.csv`: every journal entry as a row, then every customer. The columns are
 //! documented in `docs/events.md`; a test compares.
 
+mod cell;
 mod columns;
 mod customer;
 
@@ -14,10 +15,12 @@ use crate::base::Lang;
 use crate::base::ids::{EntryId, ProductId};
 use crate::customers::customers;
 use crate::scenario::model::{Scenario, StatedFact};
+use crate::session::door::{Reason, is_same_file};
+use crate::session::whole::Whole;
 use crate::session::{JournalFile, play_again};
 use crate::sim::{JournalEntry, ReplyKind, Sim, Subjects};
 use std::collections::BTreeMap;
-use std::fs::OpenOptions;
+use std::io::Write as _;
 use std::path::Path;
 
 pub use columns::COLUMNS;
@@ -27,31 +30,42 @@ pub use columns::COLUMNS;
 /// # Errors
 /// The journal cannot be read or played again, or the table cannot be written.
 pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+    if is_same_file(&args.journal, &args.events) {
+        return Err(Trouble::file("cli-unwritable", &args.events, Reason::Input));
+    }
     let read = JournalFile::read(&args.journal)?;
     let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?;
     let sim = play_again(&args.journal, scenario, &read)?;
-    let mut table = Table::create(&args.events)?;
+    let mut table = Table::create(&args.events, !args.no_bom)?;
     table.add(&sim, say.lang)?;
     let rows = table.finish()?;
     let values = [("count", rows.into()), ("path", args.events.display().to_string().into())];
     out.line(&say.with("export-done", &values))
 }
 
+/// A byte-order mark: by it spreadsheets know that a table is UTF-8.
+pub(super) const MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// A table of events that is being written.
 pub(crate) struct Table {
     path: std::path::PathBuf,
-    csv: csv::Writer<std::fs::File>,
+    csv: csv::Writer<Whole>,
     rows: u64,
 }
 
 impl Table {
-    /// Begins a table; an existing file is replaced.
+    /// Begins a table, with or without a byte-order mark. An existing table of events is replaced
+    /// when this one is finished; any other file is left alone.
     ///
     /// # Errors
     /// It cannot be written.
-    pub(crate) fn create(path: &Path) -> Result<Self, Trouble> {
-        let file = OpenOptions::new().create(true).truncate(true).write(true).open(path);
-        let file = file.map_err(|error| Trouble::file("cli-unwritable", path, error))?;
+    pub(crate) fn create(path: &Path, mark: bool) -> Result<Self, Trouble> {
+        let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
+        let mut file =
+            Whole::create(path, &|beginning| beginning.starts_with(b"seed,id,cause,")).map_err(trouble)?;
+        if mark {
+            file.write_all(MARK).map_err(trouble)?;
+        }
         let mut table = Self { path: path.to_owned(), csv: csv::Writer::from_writer(file), rows: 0 };
         table.write(COLUMNS)?;
         Ok(table)
@@ -72,14 +86,21 @@ impl Table {
     /// Makes sure that all is written, and says how many rows.
     ///
     /// # Errors
-    /// It is not.
-    pub(crate) fn finish(mut self) -> Result<u64, Trouble> {
-        self.csv.flush().map_err(|error| Trouble::file("cli-unwritable", &self.path, error))?;
+    /// It is not; whatever had the name before is still there.
+    pub(crate) fn finish(self) -> Result<u64, Trouble> {
+        let finished = match self.csv.into_inner() {
+            Ok(file) => file.finish(),
+            Err(error) => Err(error.into_error()),
+        };
+        finished.map_err(|error| Trouble::file("cli-unwritable", &self.path, error))?;
         Ok(self.rows)
     }
 
-    fn write<T: AsRef<[u8]>>(&mut self, row: &[T]) -> Result<(), Trouble> {
-        self.csv.write_record(row).map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+    fn write<T: AsRef<str>>(&mut self, row: &[T]) -> Result<(), Trouble> {
+        let cells = COLUMNS.iter().zip(row).map(|(column, value)| cell::cell(column, value.as_ref()));
+        self.csv
+            .write_record(cells.map(std::borrow::Cow::into_owned))
+            .map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
     }
 }
 
@@ -170,6 +191,9 @@ impl Row<'_> {
         if let Some((id, talk)) = conversation.and_then(|c| Some((c, known.talk(c)?))) {
             self.put_derived("conversation", id);
             self.put_derived("customer", talk.customer);
+            if let Some(case) = self.scenario.cases.get(talk.case.index()) {
+                self.put_derived("case", &case.key);
+            }
             if let Some(product) = talk.product {
                 let key = self.product(product);
                 self.put_derived("product", key);

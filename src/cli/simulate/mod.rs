@@ -14,7 +14,8 @@ use crate::base::Lang;
 use crate::policy::{Bot, Policy};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
-use crate::session::{ApplyError, Session};
+use crate::session::door::{Reason, is_same_file};
+use crate::session::{ApplyError, Session, file_name};
 use crate::sim::Sim;
 use figures::Figures;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -50,15 +51,21 @@ pub(crate) fn run(
     out: &mut Out<'_>,
 ) -> Result<(), Trouble> {
     let policy = policy(&args.policy)?;
+    if let (Some(csv), Some(events)) = (&args.csv, &args.events)
+        && is_same_file(csv, events)
+    {
+        return Err(Trouble::file("cli-unwritable", csv, Reason::Twice));
+    }
     let scenario = find::scenario(&args.scenario, say)?;
     let job = Job { scenario, policy, journal_dir, speaks, say };
+    let runs = args.csv.as_deref().map(|path| table::Runs::create(path, !args.no_bom)).transpose()?;
     let outcomes = in_threads(args.threads, || job.all(args))??;
     let figures = Figures::of(&outcomes);
-    if let Some(path) = &args.csv {
-        table::write_csv(path, &outcomes)?;
+    if let Some(runs) = runs {
+        runs.write(&outcomes)?;
     }
     if args.json {
-        out.line(&table::json(&job.scenario.id, policy.name(), args.seeds, &figures))
+        out.json(&format!("{}\n", table::json(&job.scenario.id, policy.name(), args.seeds, &figures)))
     } else {
         out.raw(&table::text(&job.scenario, policy.name(), args.seeds, &figures, say))
     }
@@ -104,7 +111,7 @@ struct Job<'a> {
 
 impl Job<'_> {
     fn all(&self, args: &Simulate) -> Result<Vec<Outcome>, Trouble> {
-        let mut events = args.events.as_deref().map(Table::create).transpose()?;
+        let mut events = args.events.as_deref().map(|path| Table::create(path, !args.no_bom)).transpose()?;
         let seeds: Vec<u64> = (args.seeds.first..=args.seeds.last).collect();
         let bar = progress(seeds.len() as u64);
         let mut outcomes = Vec::with_capacity(seeds.len());
@@ -130,7 +137,7 @@ impl Job<'_> {
     }
 
     fn one(&self, seed: u64, keep: bool) -> Result<(Outcome, Option<Sim>), Trouble> {
-        let id = &self.scenario.id;
+        let id = file_name(&self.scenario.id);
         let path =
             self.journal_dir.map(|dir| dir.join(format!("{id}-{}-seed{seed}.journal", self.policy.name())));
         let mut session = Session::start(Arc::clone(&self.scenario), seed, self.say.lang, path.as_deref())?;

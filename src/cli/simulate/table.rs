@@ -3,14 +3,16 @@
 use super::Outcome;
 use super::figures::{Figures, Spread};
 use crate::cli::args::Seeds;
+use crate::cli::export::MARK;
 use crate::cli::say::Say;
 use crate::cli::trouble::Trouble;
 use crate::scenario::model::Scenario;
 use crate::score::Dimension;
+use crate::session::whole::Whole;
 use comfy_table::{CellAlignment, Table, presets};
 use serde_json::{Map, Value, json};
-use std::fs::OpenOptions;
-use std::path::Path;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 /// The table that people read.
 pub(super) fn text(scenario: &Scenario, policy: &str, seeds: Seeds, figures: &Figures, say: Say) -> String {
@@ -59,21 +61,44 @@ pub(super) fn json(scenario: &str, policy: &str, seeds: Seeds, figures: &Figures
     .to_string()
 }
 
-/// One line per run.
-pub(super) fn write_csv(path: &Path, outcomes: &[Outcome]) -> Result<(), Trouble> {
-    let trouble = |error: &dyn std::fmt::Display| Trouble::file("cli-unwritable", path, error);
-    let file =
-        OpenOptions::new().create(true).truncate(true).write(true).open(path).map_err(|e| trouble(&e))?;
-    let mut csv = csv::Writer::from_writer(file);
-    let mut header = vec!["seed".to_owned(), "total".to_owned()];
-    header.extend(Dimension::ALL.iter().map(|d| d.name().to_owned()));
-    header.push("digest".to_owned());
-    csv.write_record(&header).map_err(|e| trouble(&e))?;
-    for outcome in outcomes {
-        let mut row = vec![outcome.seed.to_string(), format!("{:.3}", outcome.total)];
-        row.extend(outcome.points.iter().map(|points| format!("{points:.3}")));
-        row.push(outcome.digest.clone());
-        csv.write_record(&row).map_err(|e| trouble(&e))?;
+/// The table of runs, one line each. Begun before the runs are played, so that nobody plays them
+/// for nothing.
+pub(super) struct Runs {
+    path: PathBuf,
+    file: Whole,
+}
+
+impl Runs {
+    /// Begins the table, with or without a byte-order mark. An existing table of runs is replaced
+    /// when this one is finished; any other file is left alone.
+    pub(super) fn create(path: &Path, mark: bool) -> Result<Self, Trouble> {
+        let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
+        let mut file =
+            Whole::create(path, &|beginning| beginning.starts_with(b"seed,total,")).map_err(trouble)?;
+        if mark {
+            file.write_all(MARK).map_err(trouble)?;
+        }
+        Ok(Self { path: path.to_owned(), file })
     }
-    csv.flush().map_err(|e| trouble(&e))
+
+    /// Writes the runs.
+    pub(super) fn write(self, outcomes: &[Outcome]) -> Result<(), Trouble> {
+        let trouble = |error: csv::Error| Trouble::file("cli-unwritable", &self.path, error);
+        let mut csv = csv::Writer::from_writer(self.file);
+        let mut header = vec!["seed".to_owned(), "total".to_owned()];
+        header.extend(Dimension::ALL.iter().map(|d| d.name().to_owned()));
+        header.push("digest".to_owned());
+        csv.write_record(&header).map_err(trouble)?;
+        for outcome in outcomes {
+            let mut row = vec![outcome.seed.to_string(), format!("{:.3}", outcome.total)];
+            row.extend(outcome.points.iter().map(|points| format!("{points:.3}")));
+            row.push(outcome.digest.clone());
+            csv.write_record(&row).map_err(trouble)?;
+        }
+        let finished = match csv.into_inner() {
+            Ok(file) => file.finish(),
+            Err(error) => Err(error.into_error()),
+        };
+        finished.map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+    }
 }

@@ -4,6 +4,7 @@ use super::names;
 use super::words::{self, Verb};
 use crate::base::ids::{ConversationId, OrderId};
 use crate::base::{Lang, Span};
+use crate::diagnostic::quote::shorten;
 use crate::locale::Value;
 use crate::scenario::model::Scenario;
 use crate::sim::view::ShopView;
@@ -52,7 +53,16 @@ pub(super) struct Wrong {
     pub(super) values: Vec<(&'static str, Value)>,
 }
 
-pub(super) fn wrong<T>(key: &str, values: Vec<(&'static str, Value)>) -> Result<T, Wrong> {
+/// Most characters of a typed word that an answer repeats.
+const MOST_ECHOED: usize = 40;
+
+pub(super) fn wrong<T>(key: &str, mut values: Vec<(&'static str, Value)>) -> Result<T, Wrong> {
+    for (name, value) in &mut values {
+        // What was typed comes back in short.
+        if let ("word" | "n" | "code", Value::String(typed)) = (*name, &*value) {
+            *value = shorten(typed, MOST_ECHOED).into();
+        }
+    }
     Err(Wrong { key: key.to_owned(), values })
 }
 

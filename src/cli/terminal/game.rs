@@ -1,6 +1,7 @@
 //! The loop of the terminal game: say what is going on, read a line, do it, tell what came of it.
 
 use super::ask::{Ask, Reader, Wrong};
+use super::input::{Typed, read_line};
 use super::pages::Pages;
 use crate::base::Time;
 use crate::base::ids::ConversationId;
@@ -15,8 +16,6 @@ use std::io::BufRead;
 
 /// Most lines of news at one stop; what is more is counted.
 const MOST_NEWS: usize = 14;
-/// Longest line that is read, in bytes.
-const LONGEST_LINE: u64 = 64 * 1024;
 
 /// How a game stopped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +55,13 @@ impl<'a, 'o> Game<'a, 'o> {
     pub(crate) fn play(&mut self) -> Result<Stopped, Trouble> {
         self.status()?;
         while !self.session.sim().is_over() {
-            let Some(line) = self.read_line()? else {
-                return Ok(Stopped::Left);
+            let line = match self.read_line()? {
+                Typed::Line(line) => line,
+                Typed::TooLong => {
+                    self.out.line(&self.say.text("play-line-too-long"))?;
+                    continue;
+                }
+                Typed::End => return Ok(Stopped::Left),
             };
             let view = self.session.view();
             let scenario = std::sync::Arc::clone(self.session.sim().scenario());
@@ -158,8 +162,13 @@ impl<'a, 'o> Game<'a, 'o> {
         self.out.line(&self.say.sentence(trouble.key(), &trouble.values()))?;
         loop {
             self.out.line(&self.say.text("play-not-kept-ask"))?;
-            let answer = self.read_line()?.unwrap_or_else(|| "yes".to_owned());
-            if super::is_yes(&answer) {
+            // At the end of the input nobody is left to ask.
+            let goes_on = match self.read_line()? {
+                Typed::Line(answer) => super::is_yes(&answer),
+                Typed::TooLong => false,
+                Typed::End => true,
+            };
+            if goes_on {
                 return Ok(self.session.go_on_without_file());
             }
             match self.session.retry() {
@@ -250,16 +259,10 @@ impl<'a, 'o> Game<'a, 'o> {
         Pages { say: self.say, scenario: self.session.sim().scenario(), view }
     }
 
-    /// The next line; `None` at the end of the input.
-    fn read_line(&mut self) -> Result<Option<String>, Trouble> {
+    /// The next line.
+    fn read_line(&mut self) -> Result<Typed, Trouble> {
         self.out.prompt()?;
-        let mut bytes = Vec::new();
-        let mut limited = std::io::Read::take(&mut *self.input, LONGEST_LINE);
-        let read = limited.read_until(b'\n', &mut bytes);
-        match read {
-            Ok(0) | Err(_) => Ok(None),
-            Ok(_) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-        }
+        Ok(read_line(&mut *self.input))
     }
 }
 

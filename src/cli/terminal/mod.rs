@@ -1,6 +1,7 @@
 //! The whole game line by line, for every terminal and every screen reader.
 //!
 //! - `words`: the verbs, in both languages
+//! - `input`: lines as they come
 //! - `ask`, `shop`, `names`: a line read as a command
 //! - `pages`, `goods`, `chats`: what can be looked at
 //! - `game`: the loop
@@ -11,6 +12,7 @@ mod ask;
 mod chats;
 mod game;
 mod goods;
+mod input;
 mod names;
 mod pages;
 mod shop;
@@ -20,6 +22,7 @@ mod words;
 mod tests;
 
 pub(crate) use game::{Game, Stopped};
+pub(crate) use input::{Typed, read_line};
 pub(crate) use words::nearest_of;
 
 /// Whether an answer means yes, in either language.

@@ -139,10 +139,16 @@ pub(super) fn nearest(word: &str) -> Option<&'static str> {
     nearest_of(&word, names())
 }
 
+/// Longest word that may be a slip of the keys, in characters.
+const LONGEST_SLIP: usize = 60;
+
 /// The nearest of some names, if it is near enough to be meant.
 pub(crate) fn nearest_of<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let rated = names.map(|name| (strsim::damerau_levenshtein(word, name), name));
     let longest = word.chars().count();
+    if longest > LONGEST_SLIP {
+        return None;
+    }
     rated.filter(|(far, _)| *far <= 1 + longest / 4 && *far < longest.max(2)).min().map(|(_, name)| name)
 }
 

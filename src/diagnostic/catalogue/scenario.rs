@@ -83,4 +83,5 @@ kinds! {
     STALE_REFERENCE "S161" "stale-reference" "The reference was made for another state of the scenario";
     BAD_REFERENCE "S162" "bad-reference" "The reference cannot be used";
     SETTLED "S163" "settled" "A circumstance that is settled from the start";
+    HIDDEN_CHARACTER "S180" "hidden-character" "A text has a character that cannot be seen";
 }

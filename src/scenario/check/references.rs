@@ -1,13 +1,22 @@
 //! The scenario's name, and things that are defined and never used.
 
+use crate::base::clean;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
 use crate::scenario::model::Scenario;
 use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::source::is_safe_name;
 
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder: &str) {
     let site = Site::root(0).field("id");
-    if scenario.id != folder && !scenario.id.is_empty() && !desk.is_masked(&site) {
+    let is_given = !scenario.id.is_empty() && !desk.is_masked(&site);
+    if is_given && !is_safe_name(&scenario.id) {
+        let sentence =
+            format!("the id {} cannot be the name of a folder on every system", quote(&scenario.id));
+        let help =
+            "use letters of any language, digits, spaces, - and _, such as \"first_week\" or \"开店第一课\"";
+        desk.error(code::ID_NOT_FOLDER, &site, sentence, help);
+    } else if is_given && scenario.id != clean::name(folder) {
         let sentence = format!("the id is {}, but the folder is {}", quote(&scenario.id), quote(folder));
         desk.error(code::ID_NOT_FOLDER, &site, sentence, "give both the same name");
     }

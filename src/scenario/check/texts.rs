@@ -1,6 +1,7 @@
 //! Texts: both languages, and slots that somebody fills.
 
 use crate::base::Text;
+use crate::base::clean::is_hidden;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
 use crate::scenario::raw::{RawCase, RawConsequence, RawTruth};
@@ -43,9 +44,20 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts) {
             desk.warning(code::ONE_LANGUAGE, &text.site, sentence, "write it in both languages");
         }
         for words in [text.zh, text.en] {
+            hidden(desk, &text.site, words);
             slots(desk, text, words);
         }
     }
+    let sign = Site::root(0).field("currency").field("sign");
+    hidden(desk, &sign, &parts.scenario.currency.sign);
+}
+
+/// Characters that are not to be seen, save line breaks.
+fn hidden(desk: &mut Desk, site: &Site, words: &str) {
+    let plain = words.replace("\r\n", "\n");
+    let Some(found) = plain.chars().find(|c| is_hidden(*c) && *c != '\n') else { return };
+    let sentence = format!("this text has the hidden character U+{:04X}", u32::from(found));
+    desk.warning(code::HIDDEN_CHARACTER, site, sentence, "delete it: it is left out where the text is shown");
 }
 
 fn slots(desk: &mut Desk, text: &Found, words: &str) {

@@ -37,7 +37,7 @@ pub(super) use site::Site;
 
 use super::files::Files;
 use super::model::{Provenance, QuickPhrase, Scenario};
-use crate::base::Text;
+use crate::base::{Text, clean};
 use std::collections::BTreeMap;
 
 /// Resolves the parts. `contents` holds the bytes of the files read so far by their paths; photos are added to it.
@@ -63,7 +63,7 @@ pub(super) fn resolve(
     let phrases = phrases.collect();
     let review_lines = review_lines(desk, parts);
     Scenario {
-        id: raw.id.clone(),
+        id: clean::name(&raw.id),
         digest: String::new(),
         files_digest: String::new(),
         provenance: Provenance::default(),

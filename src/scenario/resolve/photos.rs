@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::parts::{Item, Parts};
 use super::site::Site;
+use crate::base::digest::sha256_hex;
 use crate::base::ids::{EquipmentId, ProductId};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
@@ -16,6 +17,12 @@ use std::collections::BTreeMap;
 /// Photos of a scenario that are measured, at most (design choice: it bounds the time to load).
 const MOST: usize = 200;
 
+/// Most pixels that the photos of a scenario have together, each as often as its file passes over
+/// it (design choice: two hundred photos of 1400 × 1400; a few seconds of decoding).
+const MOST_WORK: u64 = 400_000_000;
+/// Most bytes of all photo files together (design choice).
+const MOST_BYTES: usize = 128 << 20;
+
 /// Bytes of the files that were read, by path: part of the digest.
 pub(crate) type Contents = BTreeMap<String, Vec<u8>>;
 
@@ -28,6 +35,7 @@ pub(super) fn photos(
     contents: &mut Contents,
 ) -> Vec<SamplePhoto> {
     let mut measured: BTreeMap<String, Option<PhotoMeasures>> = BTreeMap::new();
+    let mut budget = Budget::default();
     let mut photos = Vec::with_capacity(parts.photos.len());
     for item in &parts.photos {
         let (raw, site) = (&item.raw, &item.site);
@@ -37,7 +45,7 @@ pub(super) fn photos(
         let seen = if measured.contains_key(&raw.file) || measured.len() < MOST {
             measured
                 .entry(raw.file.clone())
-                .or_insert_with(|| look(desk, &place, raw, files, contents))
+                .or_insert_with(|| look(desk, &place, raw, files, contents, &mut budget))
                 .as_ref()
         } else {
             desk.error(
@@ -77,24 +85,62 @@ fn needs(desk: &mut Desk, parts: &Parts, item: &Item<RawPhoto>) -> PhotoNeeds {
     }
 }
 
+/// What the photos cost so far. The same bytes under two names are decoded once.
+#[derive(Default)]
+struct Budget {
+    work: u64,
+    bytes: usize,
+    known: BTreeMap<String, PhotoMeasures>,
+}
+
+impl Budget {
+    /// Whether something of the budget is left.
+    fn left(&self) -> Result<(), String> {
+        if self.work <= MOST_WORK && self.bytes <= MOST_BYTES {
+            return Ok(());
+        }
+        let (mega, bytes) = (MOST_WORK / 1_000_000, MOST_BYTES >> 20);
+        Err(format!("all photos of a scenario together have at most {mega} million pixels and {bytes} MiB"))
+    }
+
+    /// Decodes and measures a picture, unless the budget is spent.
+    fn measure(&mut self, bytes: &[u8]) -> Result<PhotoMeasures, String> {
+        let digest = sha256_hex(&[bytes]);
+        if let Some(seen) = self.known.get(&digest) {
+            return Ok(seen.clone());
+        }
+        self.bytes += bytes.len();
+        self.work += photo::picture::work(bytes).map_err(|problem| problem.to_string())?;
+        self.left()?;
+        let seen = photo::decode(bytes).map(|picture| photo::measure(&picture));
+        let seen = seen.map_err(|problem| problem.to_string())?;
+        self.known.insert(digest, seen.clone());
+        Ok(seen)
+    }
+}
+
 fn look(
     desk: &mut Desk,
     site: &Site,
     raw: &RawPhoto,
     files: &dyn Files,
     contents: &mut Contents,
+    budget: &mut Budget,
 ) -> Option<PhotoMeasures> {
     if !desk.is_written(site) {
         desk.missing(site, "the photo's file", "file: \"photos/scarf.png\"");
         return None;
     }
-    let bytes = fetch(desk, site, &raw.file, photo::picture::MAX_FILE_BYTES, files)?;
-    let seen = photo::decode(&bytes).map(|picture| photo::measure(&picture));
-    contents.insert(raw.file.clone(), bytes);
+    let mut seen = budget.left().map(|()| None);
+    if seen.is_ok() {
+        let bytes = fetch(desk, site, &raw.file, photo::picture::MAX_FILE_BYTES, files)?;
+        seen = budget.measure(&bytes).map(Some);
+        contents.insert(raw.file.clone(), bytes);
+    }
     match seen {
-        Ok(seen) => Some(seen),
+        Ok(seen) => seen,
         Err(problem) => {
-            let help = "save the picture as PNG or JPEG, at most 4096 pixels a side";
+            let help = "save the picture as PNG or plain JPEG, at most 4096 pixels a side and not larger than it is shown";
             desk.error(code::BAD_PHOTO, site, format!("{}: {problem}", quote(&raw.file)), help);
             None
         }

@@ -23,7 +23,7 @@ pub use bytes::from_bytes;
 pub use codes::{FILE_NOT_FOUND, PATH_LEAVES_FOLDER};
 pub use map::{Document, SpanMap};
 pub use path::ValuePath;
-pub use relative_path::{Reason, safe_relative_path};
+pub use relative_path::{Reason, is_safe_name, safe_relative_path};
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use serde::de::DeserializeOwned;

@@ -1,5 +1,6 @@
 //! Paths that are named inside scenario files: they may only lead deeper into the scenario's own folder.
 
+use crate::base::clean::is_hidden;
 use std::fmt;
 
 /// Longest path, in bytes.
@@ -62,6 +63,13 @@ pub fn safe_relative_path(path: &str) -> Result<&str, Reason> {
     Ok(path)
 }
 
+/// Whether a name can be a scenario's id, and so the name of its folder: letters of any script,
+/// digits, blanks and signs, as far as every system allows them in one part of a path. Names are
+/// compared as [`clean::name`](crate::base::clean::name) writes them.
+pub fn is_safe_name(name: &str) -> bool {
+    !name.contains('/') && safe_relative_path(name).is_ok() && !name.contains(is_hidden)
+}
+
 fn check_part(part: &str) -> Result<(), Reason> {
     if part == ".." {
         return Err(Reason::Upwards);
@@ -89,6 +97,27 @@ fn is_device(part: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn ids_are_names_of_folders() {
+        for (name, fine) in [
+            ("first_hour", true),
+            ("开店第一课", true),
+            ("lesson 1", true),
+            ("café", true),
+            ("第1课：开店", true),
+            ("", false),
+            ("..", false),
+            ("a/b", false),
+            ("a\\b", false),
+            ("a:b", false),
+            ("nul", false),
+            ("a\u{202e}b", false),
+            ("a ", false),
+        ] {
+            assert_eq!(is_safe_name(name), fine, "{name:?}");
+        }
+    }
 
     #[test]
     fn only_plain_paths_within_the_folder_pass() {

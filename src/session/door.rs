@@ -1,0 +1,257 @@
+//! The one door to files: what is opened is a plain file, and it is the one that was looked at.
+//!
+//! Names come from other people, and other programs work in the same folders. A name may belong to
+//! a pipe, which would keep us waiting for ever; to a terminal or a disk; or to a link, which would
+//! have us write over somebody else's file. So the kind of a file is looked at before it is opened,
+//! opening never waits, and what was opened is looked at once more. Nobody opens files in another
+//! way; `clippy.toml` holds that.
+
+use std::fs::{File, Metadata, OpenOptions};
+use std::io::{self, Read as _};
+use std::path::Path;
+
+/// Longest file name that every usual system takes, in bytes.
+pub const LONGEST_NAME: usize = 255;
+
+/// Opens a plain file for reading. A link to a plain file is followed.
+///
+/// # Errors
+/// The system's error, or [`Reason::NotPlain`] for anything that is no plain file.
+pub fn open(path: &Path) -> io::Result<File> {
+    let seen = std::fs::metadata(path)?;
+    plain(&seen)?;
+    same(unfollowed(OpenOptions::new().read(true), false, path)?, &seen)
+}
+
+/// Opens a plain file that is there already for reading and writing. Nothing is changed yet.
+///
+/// # Errors
+/// As for [`open`], and [`Reason::Link`] if its last name is a link.
+pub fn open_to_write(path: &Path) -> io::Result<File> {
+    let seen = plain_no_link(path)?;
+    same(unfollowed(OpenOptions::new().read(true).write(true), true, path)?, &seen)
+}
+
+/// Makes a new file for reading and writing. Whatever has the name already, a link that leads
+/// nowhere among it, is left alone.
+///
+/// # Errors
+/// The system's error; [`io::ErrorKind::AlreadyExists`] if the name is taken.
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+pub fn create_new(path: &Path) -> io::Result<File> {
+    OpenOptions::new().create_new(true).read(true).write(true).open(path)
+}
+
+/// Reads a plain file of at most `limit` bytes.
+///
+/// # Errors
+/// As for [`open`], and [`Reason::TooLarge`].
+pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    read_all(&open(path)?, limit)
+}
+
+/// Reads what follows in an open file, at most `limit` bytes.
+///
+/// # Errors
+/// The system's error, and [`Reason::TooLarge`].
+pub fn read_all(file: &File, limit: u64) -> io::Result<Vec<u8>> {
+    let length = file.metadata()?.len();
+    if length > limit {
+        return Err(Reason::TooLarge(length).into());
+    }
+    let mut bytes = Vec::with_capacity(length as usize);
+    // The file may grow while it is read.
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit { Err(Reason::TooLarge(bytes.len() as u64).into()) } else { Ok(bytes) }
+}
+
+/// Why a file is not opened although the system would.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Reason {
+    /// It is a folder, a pipe, a device or a socket.
+    #[error("it is not a plain file")]
+    NotPlain,
+    /// It is a link, and would be written through.
+    #[error("it is a link to another file")]
+    Link,
+    /// It has more bytes than may be read: so many.
+    #[error("it has {0} bytes, which is too many")]
+    TooLarge(u64),
+    /// Another file has taken its place.
+    #[error("another file has taken its place")]
+    Replaced,
+    /// It has become shorter since it was last written.
+    #[error("something was cut off from it")]
+    Shorter,
+    /// Something that we did not write stands in it.
+    #[error("another program has changed it")]
+    Changed,
+    /// Something is there that is not our own kind of file, so that it is not written over.
+    #[error("it is there already and is not what this program writes there")]
+    NotOurs,
+    /// It is one of the files that are read here.
+    #[error("it is one of the files that are read for this")]
+    Input,
+    /// Two files that are written at once have the same name.
+    #[error("two files cannot have the same name")]
+    Twice,
+    /// Its name is too long.
+    #[error("its name is too long")]
+    LongName,
+}
+
+impl From<Reason> for io::Error {
+    fn from(reason: Reason) -> Self {
+        Self::other(reason)
+    }
+}
+
+impl Reason {
+    /// A short name, by which messages choose their words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotPlain => "not-plain",
+            Self::Link => "link",
+            Self::TooLarge(_) => "too-large",
+            Self::Replaced => "replaced",
+            Self::Shorter => "shorter",
+            Self::Changed => "changed",
+            Self::NotOurs => "not-ours",
+            Self::Input => "input",
+            Self::Twice => "twice",
+            Self::LongName => "long-name",
+        }
+    }
+
+    /// The reason that an error carries, if it is one of ours.
+    pub fn of(error: &io::Error) -> Option<Self> {
+        error.get_ref().and_then(|inner| inner.downcast_ref()).copied()
+    }
+}
+
+/// A short name for what went wrong, by which messages choose their words: one of [`Reason`]'s, one
+/// for a common error of the system, or `other`.
+pub fn why(error: &io::Error) -> &'static str {
+    use io::ErrorKind as Kind;
+    if let Some(reason) = Reason::of(error) {
+        return reason.name();
+    }
+    match error.kind() {
+        Kind::NotFound => "missing",
+        Kind::PermissionDenied => "not-allowed",
+        Kind::ReadOnlyFilesystem => "read-only",
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "full",
+        Kind::InvalidFilename => "long-name",
+        Kind::NotADirectory => "no-folder",
+        Kind::IsADirectory => "not-plain",
+        Kind::AlreadyExists => "exists",
+        Kind::StaleNetworkFileHandle | Kind::HostUnreachable | Kind::NetworkDown => "network",
+        _ => "other",
+    }
+}
+
+/// Makes sure that a new file's name survives a loss of power, as far as the system can.
+#[cfg(unix)]
+pub(super) fn sync_folder(path: &Path) {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Some systems cannot do it; the file itself is as sure as it can be then.
+    let _ = unfollowed(OpenOptions::new().read(true), false, folder).and_then(|folder| folder.sync_all());
+}
+
+/// Other systems keep names by themselves.
+#[cfg(not(unix))]
+pub(super) fn sync_folder(_path: &Path) {}
+
+/// Whether two names lead to the same file, or would if there were one.
+pub fn is_same_file(one: &Path, other: &Path) -> bool {
+    if let (Ok(one), Ok(other)) = (std::fs::metadata(one), std::fs::metadata(other)) {
+        return is_same(&one, &other);
+    }
+    let folder = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        folder.canonicalize().unwrap_or_else(|_| folder.to_owned())
+    };
+    one.file_name() == other.file_name() && folder(one) == folder(other)
+}
+
+/// Whether an open file is still what its name leads to.
+///
+/// # Errors
+/// The name leads nowhere, to a link, or to another file.
+pub(super) fn still_there(file: &File, path: &Path) -> io::Result<Metadata> {
+    let open = file.metadata()?;
+    let named = std::fs::symlink_metadata(path)?;
+    if named.is_symlink() {
+        return Err(Reason::Link.into());
+    }
+    if !is_same(&open, &named) || names(&open) == 0 {
+        return Err(Reason::Replaced.into());
+    }
+    Ok(open)
+}
+
+/// Whether a file's name is short enough to have `end` put behind it.
+///
+/// # Errors
+/// [`Reason::LongName`].
+pub(super) fn name_fits(path: &Path, end: &str) -> io::Result<()> {
+    let length = path.file_name().map_or(0, |name| name.as_encoded_bytes().len());
+    if length + end.len() > LONGEST_NAME { Err(Reason::LongName.into()) } else { Ok(()) }
+}
+
+fn plain(seen: &Metadata) -> io::Result<()> {
+    if seen.is_file() { Ok(()) } else { Err(Reason::NotPlain.into()) }
+}
+
+fn plain_no_link(path: &Path) -> io::Result<Metadata> {
+    let seen = std::fs::symlink_metadata(path)?;
+    if seen.is_symlink() {
+        return Err(Reason::Link.into());
+    }
+    plain(&seen)?;
+    Ok(seen)
+}
+
+/// What was opened must be what was looked at.
+fn same(file: File, seen: &Metadata) -> io::Result<File> {
+    let opened = file.metadata()?;
+    plain(&opened)?;
+    if is_same(&opened, seen) { Ok(file) } else { Err(Reason::Replaced.into()) }
+}
+
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+fn unfollowed(options: &mut OpenOptions, no_link: bool, path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    // Somebody may put a pipe or a link there between the look and the opening.
+    let no_link = if no_link { libc::O_NOFOLLOW } else { 0 };
+    options.custom_flags(libc::O_NONBLOCK | libc::O_NOCTTY | no_link).open(path)
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::disallowed_methods, reason = "this is the door")]
+fn unfollowed(options: &mut OpenOptions, _no_link: bool, path: &Path) -> io::Result<File> {
+    options.open(path)
+}
+
+#[cfg(unix)]
+fn is_same(one: &Metadata, other: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+/// Where the system has no numbers for files: made at the same moment.
+#[cfg(not(unix))]
+fn is_same(one: &Metadata, other: &Metadata) -> bool {
+    one.created().ok() == other.created().ok()
+}
+
+#[cfg(unix)]
+fn names(seen: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(seen)
+}
+
+#[cfg(not(unix))]
+fn names(_seen: &Metadata) -> u64 {
+    1
+}
