@@ -2,8 +2,7 @@
 //! nobody can learn, because a level never meets them or because everybody, or nobody, solves them.
 
 use crate::scenario::model::Scenario;
-use crate::sim::Sim;
-use crate::sim::entry::Entry;
+use crate::sim::{Entry, Sim};
 use std::collections::BTreeMap;
 
 /// What became of a case over some runs. An everyday kind may begin many times in one run.
