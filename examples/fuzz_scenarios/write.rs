@@ -202,7 +202,7 @@ pub(crate) fn picture() -> Vec<u8> {
 /// The text of a scenario.
 pub(crate) fn scenario(seed: u64, run: u64) -> String {
     let mut luck = Stream::new(seed, run, 0xF055, 0);
-    let (goods, cases, days) = (1 + luck.below(3), luck.below(5) as usize, 1 + luck.below(4));
+    let (goods, cases, days) = (1 + luck.below(3), luck.below(5) as usize, 8 + luck.below(3));
     let goods = (0..goods).map(|at| format!("good{at}")).collect();
     let mut pen = Pen { luck, out: String::new(), goods, cases, days };
     frame(&mut pen);
@@ -231,7 +231,7 @@ fn frame(pen: &mut Pen) {
     equipment: {{ \"lamp\": Equipment(name: (zh: \"灯\"), about: (zh: \"更亮\"), price: 30.00, effects: [PhotoSession(\"1m\")]) }},
     phrases: {{ \"hi\": (zh: \"您好{{customer}}\") }},
     review_lines: {{ \"good\": [(zh: \"好\")], \"bad\": [(zh: \"不好\")] }},",
-        pen.number(2, 40),
+        pen.number(10, 40),
         pen.number(3, 12),
         pen.number(0, 9),
         pen.number(0, 9),
@@ -272,8 +272,8 @@ fn products(pen: &mut Pen) {
 /// A scripted case with its own talk, mostly with an order of its own.
 fn case(pen: &mut Pen, at: usize) {
     let product = pen.product();
-    let (day, hour) = (pen.number(1, pen.days), pen.number(9, 20));
-    let buys = pen.luck.chance(0.6);
+    let (day, hour) = (pen.number(1, 2), pen.number(9, 20));
+    let buys = pen.luck.chance(0.9);
     let start = match pen.luck.below(5) {
         0 if at > 0 => {
             let solved = pen.pick(&["", "solved: true, ", "solved: false, "]);
