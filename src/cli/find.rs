@@ -137,9 +137,3 @@ fn found(scenario: Arc<Scenario>, word: &str) -> Found {
     };
     Found { scenario, folder }
 }
-
-/// Whether a text can be the name of one folder, so that no run's file leads anywhere else.
-fn is_folder_name(id: &str) -> bool {
-    let parts = |c: char| matches!(c, '/' | '\\' | ':') || c.is_control();
-    !id.is_empty() && !id.starts_with('.') && !id.contains(parts)
-}

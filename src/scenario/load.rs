@@ -64,6 +64,7 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
     scenario.files_digest = files_digest(&contents);
     scenario.provenance = files.provenance();
     check::check(&mut desk, &parts, &scenario, files.folder_name());
+    resolve::settle(&mut desk, &parts);
     *found = desk.into_found();
     scenario.reference = reference::read(files, shown_as, &scenario.digest, found);
     Some(scenario)

@@ -132,6 +132,8 @@ pub struct SamplePhoto {
     /// was measured are not.
     #[serde(skip)]
     pub file: String,
+    /// Width and height in pixels; 0 where the file could not be read.
+    pub size: (u32, u32),
     /// What it shows.
     pub product: ProductId,
     /// A caption for the learner.

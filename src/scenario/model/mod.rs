@@ -30,7 +30,7 @@ pub use provenance::Provenance;
 pub use reference::{Reference, ReferencePlayer};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 
-use crate::base::{Money, Span, Text, Time};
+use crate::base::{Lang, Money, Span, Text, Time};
 use serde::Serialize;
 
 /// A whole scenario, ready to run.
@@ -48,6 +48,9 @@ pub struct Scenario {
     /// Where its files came from. No part of its identity.
     #[serde(skip)]
     pub provenance: Provenance,
+    /// Languages in which its texts are written, at least one. In another one learners see the words that there are.
+    #[serde(skip)]
+    pub languages: Vec<Lang>,
     /// Title.
     pub title: Text,
     /// What the learner reads before the start: a few sentences.

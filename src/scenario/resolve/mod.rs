@@ -14,6 +14,7 @@ mod cases;
 mod circumstance;
 mod coach;
 mod desk;
+mod forgotten;
 mod frame;
 mod goods;
 mod listing;
@@ -29,6 +30,7 @@ mod supply;
 mod values;
 
 pub(super) use desk::{Desk, Page};
+pub(super) use forgotten::settle;
 pub(super) use frame::format_version;
 pub(super) use names::did_you_mean;
 pub(super) use parts::{Item, Parts, gather};
@@ -67,6 +69,7 @@ pub(super) fn resolve(
         digest: String::new(),
         files_digest: String::new(),
         provenance: Provenance::default(),
+        languages: frame.languages,
         title: frame.title,
         brief: frame.brief,
         goals: frame.goals,
