@@ -19,6 +19,7 @@
 //! An arrow never points upwards; `tests/architecture.rs` reads the sources and fails on a breach. Files,
 //! environment, wall clock and terminal are touched in `session`, `cli` and `app` only.
 
+pub mod author;
 pub mod base;
 pub mod calibrate;
 pub mod cli;
@@ -26,6 +27,7 @@ pub mod customers;
 pub mod debrief;
 pub mod diagnostic;
 pub mod evidence;
+pub mod lessons;
 pub mod locale;
 pub mod photo;
 pub mod policy;

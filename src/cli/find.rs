@@ -3,6 +3,7 @@
 use super::say::Say;
 use super::trouble::Trouble;
 use crate::diagnostic::{Format, Severity, render};
+use crate::lessons::Settings;
 use crate::scenario::files::{Embedded, Files};
 use crate::scenario::model::Scenario;
 use crate::scenario::{Loaded, load};
@@ -11,13 +12,26 @@ use crate::session::disk::Folder;
 use std::path::Path;
 use std::sync::Arc;
 
-/// A scenario by the name of a shipped one, or by the path of its folder or its `scenario.ron`.
+/// A scenario by the name of a shipped one, by the path of its folder or its `scenario.ron`, or by the name of a folder in
+/// the author's own folder.
 ///
 /// # Errors
 /// There is no such scenario (with the names of those there are), or it has errors, which are written to
 /// standard error.
 pub(crate) fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, Trouble> {
-    let Some((files, shown_as)) = files(word)? else {
+    scenario_among(word, None, say)
+}
+
+/// The same; a name is first looked for in a folder of lessons, if one was named.
+///
+/// # Errors
+/// As for [`scenario`].
+pub(crate) fn scenario_among(word: &str, among: Option<&Path>, say: Say) -> Result<Arc<Scenario>, Trouble> {
+    let found = match among.filter(|_| is_plain_name(word)).map(|folder| folder.join(word)) {
+        Some(path) if path.is_dir() => Some(on_disk(&path)?),
+        _ => files(word)?,
+    };
+    let Some((files, shown_as)) = found else {
         let ids: Vec<&str> = Embedded::ids().collect();
         let guess = super::terminal::nearest_of(word, ids.iter().copied()).unwrap_or_default().to_owned();
         let values =
@@ -31,7 +45,7 @@ type Source = (Box<dyn Files>, String);
 
 fn files(word: &str) -> Result<Option<Source>, Trouble> {
     let path = Path::new(word);
-    let is_plain_name = !word.contains(['/', '\\', '.']);
+    let is_plain_name = is_plain_name(word);
     let shipped = |id: &str| {
         Embedded::scenario(id).map(|files| (Box::new(files) as Box<dyn Files>, format!("scenarios/{id}")))
     };
@@ -39,12 +53,25 @@ fn files(word: &str) -> Result<Option<Source>, Trouble> {
         return Ok(Some(found));
     }
     if path.exists() {
-        let folder = Folder::open(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
-        return Ok(Some((Box::new(folder), folder_of(path))));
+        return on_disk(path).map(Some);
+    }
+    let own = if is_plain_name { Settings::read().own_folder() } else { None };
+    if let Some(path) = own.map(|own| own.join(word)).filter(|path| path.is_dir()) {
+        return on_disk(&path).map(Some);
     }
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let under_scenarios = path.parent().is_some_and(|parent| parent.ends_with("scenarios"));
     Ok(if under_scenarios { shipped(name) } else { None })
+}
+
+/// A word that is no path.
+fn is_plain_name(word: &str) -> bool {
+    !word.is_empty() && !word.contains(['/', '\\', '.'])
+}
+
+fn on_disk(path: &Path) -> Result<Source, Trouble> {
+    let folder = Folder::open(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
+    Ok((Box::new(folder), folder_of(path)))
 }
 
 /// The folder's path as problems show it.

@@ -13,6 +13,8 @@ mod explain;
 mod export;
 mod find;
 mod help;
+mod lessons;
+mod new;
 mod out;
 mod outcome;
 mod play;
@@ -69,9 +71,16 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
     let journal_dir = cli.journal_dir.as_deref();
     let asked = cli.lang.unwrap_or_default();
     match cli.command {
-        None => start::run(cli.script, journal_dir, say, &mut out),
+        None => {
+            let asked = start::Asked { script: cli.script, scenarios: cli.scenarios };
+            start::run(asked, journal_dir, say, &mut out)
+        }
+        Some(Command::New(args)) => new::run(&args, say, &mut out),
         Some(Command::Check(args)) => check::run(&args, say, &mut out),
-        Some(Command::Play(args)) => play::run(&args, journal_dir, say, &mut out),
+        Some(Command::Play(mut args)) => {
+            args.scenarios = args.scenarios.or(cli.scenarios);
+            play::run(&args, journal_dir, say, &mut out)
+        }
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),

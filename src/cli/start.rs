@@ -1,8 +1,9 @@
-//! `storefront` alone: the window, or where there can be none, the same scenario in the terminal; or, where nobody
+//! `storefront` alone: the window, or where there can be none, the list of lessons in the terminal; or, where nobody
 //! sits at a keyboard, a bot that plays by the book and tells its day.
 
 use super::args::Play;
 use super::find;
+use super::lessons;
 use super::out::Out;
 use super::outcome;
 use super::play;
@@ -12,6 +13,7 @@ use super::tell::Weight;
 use super::trouble::Trouble;
 #[cfg(feature = "desktop")]
 use crate::base::Lang;
+use crate::lessons::Lessons;
 use crate::policy::Policy;
 use crate::scenario::model::SeedPolicy;
 use crate::sim::Sim;
@@ -21,36 +23,53 @@ use std::path::{Path, PathBuf};
 /// The scenario that opens when none is named.
 const OPENING: &str = "first_hour";
 
+/// What was asked for.
+pub(crate) struct Asked {
+    /// A script that the window plays.
+    pub(crate) script: Option<PathBuf>,
+    /// A folder of lessons to choose from.
+    pub(crate) scenarios: Option<PathBuf>,
+}
+
 /// Runs the command.
 ///
 /// # Errors
-/// A script was asked for and no window can open, the window failed, or the output is closed.
+/// A script was asked for and no window can open, the folder of lessons cannot be used, the window failed, or the output
+/// is closed.
 pub(crate) fn run(
-    script: Option<PathBuf>,
+    asked: Asked,
     journal_dir: Option<&Path>,
     say: Say,
     out: &mut Out<'_>,
 ) -> Result<(), Trouble> {
-    let scripted = script.is_some();
-    let Some(why_not) = window(script, journal_dir, say)? else { return Ok(()) };
+    let scripted = asked.script.is_some();
+    if let Some(folder) = &asked.scenarios {
+        // Said before anything opens.
+        let found = Lessons::new(None, None, Vec::new()).open(folder);
+        found.map_err(|remark| Trouble::File { key: remark.key, values: remark.values })?;
+    }
+    let scenarios = asked.scenarios.clone();
+    let Some(why_not) = window(asked, journal_dir, say)? else { return Ok(()) };
     if scripted {
         return Err(Trouble::Missing { key: why_not, values: vec![] });
     }
     super::to_stderr(&format!("{}\n", say.text(why_not)));
-    if std::io::stdin().is_terminal() {
-        let args = Play { scenario: OPENING.to_owned(), ..Play::default() };
-        return play::run(&args, journal_dir, say, out);
+    let interactive = std::io::stdin().is_terminal();
+    if !interactive && scenarios.is_none() {
+        return bot(say, out);
     }
-    bot(say, out)
+    let lessons = lessons::gather(scenarios.as_deref())?;
+    if interactive {
+        out.set_prompt("> ");
+    }
+    let chosen = lessons::choose(&lessons, say, &mut std::io::stdin().lock(), out)?;
+    let Some(scenario) = chosen else { return Ok(()) };
+    play::run(&Play { scenario, ..Play::default() }, journal_dir, say, out)
 }
 
 /// Opens the window and comes back when it is closed; or the key of the sentence that says why it cannot open.
 #[cfg(feature = "desktop")]
-fn window(
-    script: Option<PathBuf>,
-    journal_dir: Option<&Path>,
-    say: Say,
-) -> Result<Option<&'static str>, Trouble> {
+fn window(asked: Asked, journal_dir: Option<&Path>, say: Say) -> Result<Option<&'static str>, Trouble> {
     use crate::app::{Language, Options, Preferences, RunError};
     let language = match say.lang {
         Lang::Zh => Language::Chinese,
@@ -58,7 +77,8 @@ fn window(
     };
     let preferences = Preferences { language, ..Preferences::default() };
     let journal_dir = journal_dir.map(Path::to_owned);
-    match crate::app::run(Options { script, preferences, journal_dir, ..Options::default() }) {
+    let Asked { script, scenarios } = asked;
+    match crate::app::run(Options { script, preferences, journal_dir, scenarios, ..Options::default() }) {
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),
         Err(other) => Err(Trouble::Missing {
@@ -70,11 +90,8 @@ fn window(
 
 #[cfg(not(feature = "desktop"))]
 #[expect(clippy::unnecessary_wraps, reason = "has the shape of the window that this build leaves out")]
-fn window(
-    _script: Option<PathBuf>,
-    _journal_dir: Option<&Path>,
-    _say: Say,
-) -> Result<Option<&'static str>, Trouble> {
+#[expect(clippy::needless_pass_by_value, reason = "has the shape of the window that this build leaves out")]
+fn window(_asked: Asked, _journal_dir: Option<&Path>, _say: Say) -> Result<Option<&'static str>, Trouble> {
     Ok(Some("cli-no-window"))
 }
 
