@@ -47,7 +47,9 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     if options.demo {
         app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
     } else {
-        app.insert_resource(game::GameOptions { journal_dir: options.journal_dir }).add_plugins(game::plugin);
+        let Options { journal_dir, scenarios, .. } = options;
+        app.insert_resource(game::GameOptions { journal_dir, scenarios, scripted });
+        app.add_plugins(game::plugin);
     }
     if let Some(script) = script {
         app.insert_resource(script).add_plugins(driver::plugin);

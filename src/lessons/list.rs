@@ -91,6 +91,11 @@ impl Lessons {
         self.shown().into_iter().filter_map(|(_, lesson)| lesson.scenario().cloned()).collect()
     }
 
+    /// Whether a lesson is still to be read.
+    pub fn has_unread(&self) -> bool {
+        self.all.iter().any(|lesson| !lesson.gone && lesson.condition() == Condition::Unread)
+    }
+
     /// Reads the next lesson that has not been read. False when all have been.
     pub fn read_next(&mut self) -> bool {
         let next = self.shown().into_iter().find(|(_, lesson)| lesson.condition() == Condition::Unread);
@@ -103,6 +108,13 @@ impl Lessons {
     pub fn read_again(&mut self, number: usize) {
         if let Some(lesson) = self.all.get_mut(number) {
             lesson.read();
+        }
+    }
+
+    /// Reads a lesson unless it has been read.
+    pub fn read_if_new(&mut self, number: usize) {
+        if self.all.get(number).is_some_and(|lesson| lesson.condition() == Condition::Unread) {
+            self.read_again(number);
         }
     }
 
@@ -136,6 +148,18 @@ impl Lessons {
     pub fn number_of(&self, folder: &Path) -> Option<usize> {
         let folder = real(folder);
         self.all.iter().position(|lesson| !lesson.gone && lesson.origin.folder() == Some(&folder))
+    }
+
+    /// The number of the lesson that was read as this scenario.
+    pub fn number_of_scenario(&self, scenario: &Arc<Scenario>) -> Option<usize> {
+        let is_it = |lesson: &Lesson| lesson.scenario().is_some_and(|known| Arc::ptr_eq(known, scenario));
+        self.all.iter().position(|lesson| !lesson.gone && is_it(lesson))
+    }
+
+    /// The number of the first lesson in the list whose folder has this name.
+    pub fn number_of_name(&self, name: &str) -> Option<usize> {
+        let named = self.shown().into_iter().find(|(_, lesson)| lesson.origin.name() == name);
+        named.map(|(number, _)| number)
     }
 
     /// Sets what was opened most recently, the newest first.

@@ -122,3 +122,45 @@ lessons-own-folder = Your own lessons lie in { $path } (storefront new makes one
 lessons-choose = Which lesson? Type its number (Enter: the first; q: leave).
 lessons-broken = This lesson has errors. To see them: storefront check { $folder }
 lessons-no-number = There is no lesson “{ $typed }”. Type a number of the list.
+
+## The window: the list, problems, folders
+ui-start-more = More lessons
+ui-start-own-folder = Lessons in { $path } are listed here by themselves; the folder can be changed in the settings. A folder can also be dropped on this window.
+ui-start-open-folder = Open a folder…
+ui-lesson-unread = being read…
+ui-lesson-changed = changed
+ui-lesson-problems = Problems of “{ $title }”
+ui-lesson-again = Load “{ $title }” again
+ui-problems-errors = This lesson cannot be played yet. Correct the errors in a text editor; the program notices when the file is saved.
+ui-problems-warnings = This lesson can be played. Each warning is a question: did you mean that?
+ui-problems-none = No problems were found.
+ui-problems-again = Read again
+ui-problems-open = Look at the lesson
+ui-problems-back = Back
+ui-problem-error = error { $code }
+ui-problem-warning = warning { $code }
+ui-problem-help = What to do: { $help }
+ui-folder-open = Open a folder
+ui-folder-open-what = A lesson is a folder with a file scenario.ron in it. Choose one, or a folder that holds several.
+ui-folder-own = The folder for your own lessons
+ui-folder-own-what = Lessons in this folder are listed whenever the program starts.
+ui-folder-path = Path (type to narrow the list; Enter goes on)
+ui-folder-up = The folder above
+ui-folder-lesson = { $name } (a lesson)
+ui-folder-more = … and { $n } more; type the beginning of the name
+ui-folder-empty = No folders in here
+ui-folder-lessons = { $n ->
+        [0] No lesson in here
+        [one] { $n } lesson in here
+        *[other] { $n } lessons in here
+    }
+ui-folder-use-open = Open this folder
+ui-folder-use-own = Use this folder
+ui-folder-opened = The lessons of { $path } are in the list.
+ui-changed = The lesson was changed. Load it again? The old run is kept.
+ui-changed-again = Load again
+ui-changed-keep = Go on as before
+ui-changed-loaded = The lesson was loaded again.
+ui-settings-own-folder = My own lessons lie in
+ui-settings-own-folder-change = Change the folder…
+ui-settings-own-folder-usual = The usual folder

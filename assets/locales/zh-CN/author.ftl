@@ -105,3 +105,44 @@ lessons-own-folder = 自己的课放在 { $path }（用 storefront new 新建）
 lessons-choose = 上哪一课？输入编号（回车：第一课；q：离开）。
 lessons-broken = 这一课有错误。看看是哪些：storefront check { $folder }
 lessons-no-number = 没有“{ $typed }”这一课，请输入列表里的编号。
+
+## 窗口：课程列表、问题、文件夹
+ui-start-more = 更多课程
+ui-start-own-folder = { $path } 里的课会自动列出来，在设置里可以换文件夹。也可以把文件夹拖到窗口里。
+ui-start-open-folder = 打开文件夹…
+ui-lesson-unread = 正在读…
+ui-lesson-changed = 改过了
+ui-lesson-problems = “{ $title }”有什么问题
+ui-lesson-again = 重新载入“{ $title }”
+ui-problems-errors = 这一课还不能上。用文本编辑器把错误改好，保存以后程序会发现。
+ui-problems-warnings = 这一课可以上。每个提醒都是在问：真的要这样吗？
+ui-problems-none = 没有发现问题。
+ui-problems-again = 重新读
+ui-problems-open = 看看这一课
+ui-problems-back = 返回
+ui-problem-error = 错误 { $code }
+ui-problem-warning = 提醒 { $code }
+ui-problem-help = 怎么办：{ $help }
+ui-folder-open = 打开文件夹
+ui-folder-open-what = 一课就是一个装着 scenario.ron 的文件夹。选一课，或者选一个装着好几课的文件夹。
+ui-folder-own = 放自己的课的文件夹
+ui-folder-own-what = 每次打开程序，都会列出这个文件夹里的课。
+ui-folder-path = 路径（输入几个字缩小范围，按回车继续）
+ui-folder-up = 上一层文件夹
+ui-folder-lesson = { $name }（一课）
+ui-folder-more = ……还有 { $n } 个，输入名字的开头找找
+ui-folder-empty = 这里面没有文件夹
+ui-folder-lessons = { $n ->
+        [0] 这里没有课
+        *[other] 这里有 { $n } 课
+    }
+ui-folder-use-open = 打开这个文件夹
+ui-folder-use-own = 用这个文件夹
+ui-folder-opened = { $path } 里的课已经列出来了。
+ui-changed = 这一课改过了，要重新载入吗？原来那一局会留着。
+ui-changed-again = 重新载入
+ui-changed-keep = 照旧玩下去
+ui-changed-loaded = 这一课重新载入了。
+ui-settings-own-folder = 自己的课放在
+ui-settings-own-folder-change = 换个文件夹…
+ui-settings-own-folder-usual = 用回原来的文件夹
