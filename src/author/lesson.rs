@@ -78,7 +78,7 @@ impl NameProblem {
 pub fn lesson(template: Template, name: &str, keeps: &[Lang], speaks: Lang) -> Result<String, NameProblem> {
     fit(name)?;
     let keeps = if keeps.is_empty() { &Lang::ALL } else { keeps };
-    let named = rename(&template.text().replace("\r\n", "\n"), name);
+    let named = rename(&template.text().replace("\r\n", "\n"), name, keeps);
     Ok(notes::explain(&languages::keep(&named, keeps), speaks))
 }
 
@@ -97,13 +97,20 @@ fn fit(name: &str) -> Result<(), NameProblem> {
     if name.chars().any(hidden) { Err(NameProblem::Hidden) } else { Ok(()) }
 }
 
-/// The text with another id and title.
-fn rename(text: &str, name: &str) -> String {
+/// The text with another id and title, and with its languages declared.
+fn rename(text: &str, name: &str, languages: &[Lang]) -> String {
+    let words = Lang::ALL.into_iter().filter(|lang| languages.contains(lang)).map(|lang| match lang {
+        Lang::Zh => "zh",
+        Lang::En => "en",
+    });
+    let declared = words.collect::<Vec<_>>().join(", ");
     // Braces mean a slot in a title.
     let title = quoted(&name.replace(['{', '}'], ""));
     let line = |line: &str| {
-        if line.starts_with("    id: ") {
-            format!("    id: {},\n", quoted(name))
+        if line.starts_with("    languages: ") {
+            String::new()
+        } else if line.starts_with("    id: ") {
+            format!("    id: {},\n    languages: [{declared}],\n", quoted(name))
         } else if line.starts_with("    title: ") {
             format!("    title: (zh: {title}, en: {title}),\n")
         } else {

@@ -13,7 +13,7 @@ use super::tell::Weight;
 use super::trouble::Trouble;
 #[cfg(feature = "desktop")]
 use crate::base::Lang;
-use crate::lessons::Lessons;
+use crate::lessons::folder_with_lessons;
 use crate::policy::Policy;
 use crate::scenario::model::SeedPolicy;
 use crate::sim::Sim;
@@ -45,8 +45,8 @@ pub(crate) fn run(
     let scripted = asked.script.is_some();
     if let Some(folder) = &asked.scenarios {
         // Said before anything opens.
-        let found = Lessons::new(None, None, Vec::new()).open(folder);
-        found.map_err(|remark| Trouble::File { key: remark.key, values: remark.values })?;
+        folder_with_lessons(folder)
+            .map_err(|remark| Trouble::File { key: remark.key, values: remark.values })?;
     }
     let scenarios = asked.scenarios.clone();
     let Some(why_not) = window(asked, journal_dir, say)? else { return Ok(()) };

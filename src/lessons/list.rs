@@ -130,13 +130,7 @@ impl Lessons {
     /// # Errors
     /// The folder cannot be listed, or holds no lesson.
     pub fn open(&mut self, folder: &Path) -> Result<Option<usize>, Remark> {
-        let folder = if is_main_file(folder) { folder.parent().unwrap_or(folder) } else { folder };
-        let found = folders_in(folder).map_err(|error| unreadable(folder, &error))?;
-        if found.folders.is_empty() {
-            let path = folder.display().to_string();
-            return Err(Remark { key: "lessons-none-in-folder", values: vec![("path", path.into())] });
-        }
-        let folder = real(folder);
+        let folder = real(folder_with_lessons(folder)?);
         if !self.given.contains(&folder) {
             self.given.push(folder.clone());
         }
@@ -232,6 +226,21 @@ impl Lessons {
             }
         }
     }
+}
+
+/// The folder that is meant by a folder or by the file of a lesson, if it holds lessons.
+///
+/// # Errors
+/// It cannot be listed, or holds no lesson.
+pub fn folder_with_lessons(path: &Path) -> Result<&Path, Remark> {
+    let folder = if is_main_file(path) { path.parent().unwrap_or(path) } else { path };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let found = folders_in(folder).map_err(|error| unreadable(folder, &error))?;
+    if found.folders.is_empty() {
+        let path = folder.display().to_string();
+        return Err(Remark { key: "lessons-none-in-folder", values: vec![("path", path.into())] });
+    }
+    Ok(folder)
 }
 
 fn unreadable(folder: &Path, error: &io::Error) -> Remark {

@@ -19,5 +19,5 @@ mod tests;
 
 pub use browse::{Listing, browse};
 pub use lesson::{Condition, Group, Lesson, Origin, Reading};
-pub use list::{Lessons, Remark};
+pub use list::{Lessons, Remark, folder_with_lessons};
 pub use settings::Settings;

@@ -10,6 +10,7 @@ lesson-note-head =
     copy them. All fields are explained in docs/scenario-format.md.
 lesson-note-format = The version of this format. Leave it as it is.
 lesson-note-id = The name of this folder. If you rename the folder, change it here too.
+lesson-note-languages = The languages of its texts: [zh], [en], or [zh, en].
 lesson-note-title = The title in the list of lessons. Give it one of your own.
 lesson-note-brief = What learners read first: where they are and what it is about.
 lesson-note-goals = One line for each goal.

@@ -10,6 +10,7 @@ lesson-note-head =
     每一项怎么写，见 docs/scenario-format.md。
 lesson-note-format = 格式的版本，不用改。
 lesson-note-id = 文件夹的名字。文件夹改了名，这里也要改。
+lesson-note-languages = 用哪些语言写：[zh]、[en] 或 [zh, en]。
 lesson-note-title = 课程列表里显示的标题，起一个自己的。
 lesson-note-brief = 学员最先看到的话：在哪儿，要做什么。
 lesson-note-goals = 目标，一行一个。
