@@ -71,9 +71,42 @@ type Row = (&'static str, &'static [(&'static str, usize, usize)]);
 const SYNTAX: &[Row] = &[
     ("", &[("S001", 1, 1)]),
     ("// 只有注释", &[("S001", 1, 8)]),
-    ("\u{feff}(days: 7)", &[("S004", 1, 1)]),
+    ("\u{feff}(days: 7)", &[]),
+    ("\u{feff}// 注释\r\n(days: 7)\r\n", &[]),
+    ("(days: 7, \u{feff}open: true)", &[("S004", 1, 11)]),
+    ("(id: \"店\u{feff}\")", &[("S004", 1, 8)]),
+    ("(days:\u{a0}7)", &[("S017", 1, 7)]),
+    ("(\u{200b}days: 7)", &[("S017", 1, 2)]),
+    ("(days: 7\u{202f})", &[("S017", 1, 9)]),
+    ("(list: [1,\u{2060}2])", &[("S017", 1, 11)]),
+    ("(days: 1,200)", &[("S018", 1, 8)]),
+    ("(cases: {\"甲\": (likely: 1,200.00)})", &[("S018", 1, 24)]),
+    ("(cases: {\"甲\": (likely: 0,5, stars: 5)})", &[("S018", 1, 24)]),
+    ("(cases: {\"甲\": (likely: 1.200,50)})", &[("S018", 1, 24)]),
+    ("(days: 1，200, open: true)", &[("S018", 1, 8)]),
+    ("(days: 1 200)", &[("S018", 1, 8)]),
+    ("(days: 1'200)", &[("S018", 1, 8)]),
+    ("(days: ¥12)", &[("S018", 1, 8)]),
+    ("(days: ￥ 12)", &[("S018", 1, 8)]),
+    ("(days: $1,200)", &[("S018", 1, 8), ("S018", 1, 9)]),
+    ("(list: [1,200])", &[]),
+    ("(cases: {\"甲\": (hours: (1,200))})", &[]),
+    ("(title: (zh: \"这就是“正红”\"，en: \"x\"))", &[("S003", 1, 23)]),
+    ("(title: (zh: \"这就是\"正红\"？\", en: \"x\"))", &[("S019", 1, 18)]),
+    ("(title: (zh: \"中\", en: \"this \"red\", they say\"))", &[("S019", 1, 29)]),
+    ("(title: (zh: \"说\"好\"，真的\", en: \"x\"))", &[("S019", 1, 16)]),
+    ("(title: (zh: \"没有收尾, en: \"x\"))", &[("S002", 1, 14)]),
+    ("(title: (zh: \"没有收尾), days: 7, id: \"x\")", &[("S002", 1, 14)]),
+    ("(cases: {\"甲\": (opens: [(zh: \"在吗, en: \"hi\"), (zh: \"好\", en: \"ok\")])})", &[("S002", 1, 29)]),
+    ("(\n cases: {\n  \"a\": (\n   stars: 5,\n  \"b\": (stars: 4),\n },\n)", &[("S002", 4, 13)]),
+    (
+        "(\n cases: {\n  \"a\": (\n   opens: [\n    (zh: \"x\"),\n   stars: 5,\n  ),\n },\n)",
+        &[("S002", 5, 15)],
+    ),
+    ("(\n cases: {\n  \"a\": (stars: 1),\n days: 7,\n)", &[("S002", 3, 19)]),
+    ("(\ncases: {\n\"a\": (stars: 1),\n},\ndays: 7,\n)", &[]),
     ("(days: 7", &[("S002", 1, 1)]),
-    ("(\n  title: (\n    zh: \"中\",\n  days: 7,\n)\n", &[("S002", 2, 10)]),
+    ("(\n  title: (\n    zh: \"中\",\n  days: 7,\n)\n", &[("S002", 3, 13)]),
     ("(title: (zh: \"店\", en: [), days: 7)", &[("S002", 1, 23)]),
     ("(list: [1, 2), days: 7)", &[("S002", 1, 8), ("S001", 1, 14)]),
     ("(list: [1, 2})", &[("S002", 1, 13)]),
@@ -223,6 +256,22 @@ fn suggestions_and_notes_help() {
     );
     let (_, out) = read("(days: 1, days: 2)");
     assert_eq!(out[0].notes[0].0.line_column(), (1, 2));
+}
+
+#[test]
+fn help_says_what_to_type() {
+    let table = [
+        ("(days: 1,200)", "write the number without commas and spaces: 1200"),
+        ("(days: 59,90)", "write the number without commas and spaces: 59.90"),
+        ("(days: ¥1,200.50)", "write the number alone: 1200.50"),
+        ("(days: 59元)", "write the number alone, without a unit: 59"),
+        ("(days: 80%)", "write the number alone, without a unit: 0.8"),
+        ("(cases: {\"a\": (wants: Nothing)})", "the names here are `AnyOf`, `Refund`, `Part`, `Pair`"),
+    ];
+    for (text, help) in table {
+        let first = read(text).1.into_iter().next().unwrap();
+        assert_eq!(first.help.as_deref(), Some(help), "{text}");
+    }
 }
 
 #[test]

@@ -62,6 +62,7 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
     let mut scenario = resolve::resolve(&mut desk, &parts, files, &mut contents);
     scenario.digest = digest(&contents);
     check::check(&mut desk, &parts, &scenario, files.folder_name());
+    resolve::settle(&mut desk, &parts);
     *found = desk.into_found();
     scenario.reference = reference::read(files, shown_as, &scenario.digest, found);
     Some(scenario)

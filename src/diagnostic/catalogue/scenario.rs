@@ -83,4 +83,18 @@ kinds! {
     STALE_REFERENCE "S161" "stale-reference" "The reference was made for another state of the scenario";
     BAD_REFERENCE "S162" "bad-reference" "The reference cannot be used";
     SETTLED "S163" "settled" "A circumstance that is settled from the start";
+    FORGOTTEN_LIBRARY "S165" "forgotten-library" "A library that is not in use";
+    FOR_NOTHING "S166" "for-nothing" "Goods that cost nothing";
+    OPPOSITES "S167" "opposites" "Circumstances that contradict each other";
+    SUPPLIER_TOO_LATE "S168" "supplier-too-late" "A supplier slower than the run";
+    SOLD_OUT "S169" "sold-out" "A story buys what is not there";
+    NO_TRUE_REPLY "S170" "no-true-reply" "No suggested reply tells the truth that is needed";
+    EMPTY_REPLY "S171" "empty-reply" "A suggested reply that says nothing";
+    UNTRUE_FIGURE "S172" "untrue-figure" "A suggested reply states a figure that is not so";
+    OTHER_STORY "S173" "other-story" "The first words do not fit the story";
+    OTHER_HANDLING "S174" "other-handling" "Good handling names another remedy than the one that satisfies";
+    TINY_PHOTO "S175" "tiny-photo" "A photo of a few pixels";
+    OTHER_COLOUR "S176" "other-colour" "The product's colour is on none of its photos";
+    REPEATED "S177" "repeated" "The same stands twice";
+    NO_GLYPH "S178" "no-glyph" "Signs that the window cannot show";
 }

@@ -1,4 +1,4 @@
-//! Codes of the layer that reads files: S001 to S019.
+//! Codes of the layer that reads files: S001 to S029.
 
 use super::{Code, Entry};
 
@@ -26,7 +26,7 @@ pub const ENTRIES: &[Entry] = &[
     entry!("S001", "syntax", "The text is not formed as it should be"),
     entry!("S002", "unclosed", "Something was opened and not closed"),
     entry!("S003", "full-width-punctuation", "A full-width sign outside of a text"),
-    entry!("S004", "byte-order-mark", "The file starts with a byte-order mark"),
+    entry!("S004", "byte-order-mark", "A byte-order mark in the middle of the file"),
     entry!("S005", "not-utf8", "The file is not UTF-8"),
     entry!("S006", "too-large", "The file is too large"),
     entry!("S007", "nested-too-deep", "Brackets are nested too deep"),
@@ -39,4 +39,7 @@ pub const ENTRIES: &[Entry] = &[
     entry!("S014", "path-leaves-folder", "The path may not be used"),
     entry!("S015", "file-not-found", "The named file is not there"),
     entry!("S016", "too-many", "Too many values or problems"),
+    entry!("S017", "invisible-sign", "An invisible sign outside of a text"),
+    entry!("S018", "as-people-write", "A number as people write it"),
+    entry!("S019", "quote-in-text", "A quotation mark within a text"),
 ];

@@ -31,6 +31,12 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     if !missing.is_empty() && !desk.incomplete && !desk.has_gaps(&Site::root(0).field("cases")) {
         let sentence = format!("no case is for the everyday kind {}", missing.join(", "));
         let help = "add \"shared/everyday.ron\" to use, or write such cases";
-        desk.error(code::EVERYDAY_MISSING, &Site::root(0).field("use"), sentence, help);
+        let place = desk.place(&Site::root(0).field("use"));
+        let problem = Diagnostic::error(code::EVERYDAY_MISSING, place, sentence).help(help);
+        if missing.len() == Everyday::ALL.len() {
+            desk.put_aside("cases", "", problem);
+        } else {
+            desk.push(problem);
+        }
     }
 }

@@ -7,19 +7,32 @@
 //! - [`times`]: days and clocks; [`reach`]: cases that can never start
 //! - [`texts`]: languages and slots; [`dialogue`]: lines and suggestions
 //! - [`satisfaction`]: what satisfies a customer; [`circumstance`]: what prevents a story
+//! - [`replies`] with [`reading`] and [`stated`]: suggestions, as the engine reads them; [`story`]: first words and good
+//!   handling against what happens
+//! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
+//! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
 
 mod arrivals;
+mod characters;
 mod circumstance;
 mod coach;
+mod contradiction;
 mod dialogue;
 mod everyday;
 mod listing;
+mod pictures;
 mod policy;
 mod reach;
+mod reading;
 mod references;
+mod repeated;
+mod replies;
 mod rubric;
 mod satisfaction;
+mod stated;
+mod stock;
+mod story;
 mod supply;
 mod texts;
 mod times;
@@ -37,10 +50,17 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder:
     references::check(desk, parts, scenario, folder);
     times::check(desk, parts, scenario);
     let reachable = reach::check(desk, parts, scenario);
-    texts::check(desk, parts);
+    texts::check(desk, parts, scenario);
+    characters::check(desk, parts, scenario);
     dialogue::check(desk, parts, scenario);
     satisfaction::check(desk, parts, scenario);
     circumstance::check(desk, parts, scenario);
+    contradiction::check(desk, parts, scenario);
+    replies::check(desk, parts, scenario);
+    story::check(desk, parts, scenario);
+    stock::check(desk, parts, scenario);
+    pictures::check(desk, parts, scenario);
+    repeated::check(desk, parts, scenario);
     policy::check(desk, parts, scenario);
     listing::check(desk, parts, scenario);
     supply::check(desk, parts, scenario);

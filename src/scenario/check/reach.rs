@@ -1,11 +1,12 @@
 //! Cases that can never start: circles, and waiting for what does not happen within the run.
 
 use super::{cases, fastest};
+use crate::base::time::DAY;
 use crate::base::{Span, Time};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
 use crate::scenario::model::{Case, Fate, Scenario, Start};
-use crate::scenario::resolve::{Desk, Parts};
+use crate::scenario::resolve::{Desk, Parts, Site};
 
 /// When a case can start at the earliest.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,6 +21,7 @@ enum Earliest {
 
 /// Reports cases that cannot start and returns for each whether it can.
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<bool> {
+    let days = Site::root(0).field("days");
     let mut reachable = Vec::with_capacity(scenario.cases.len());
     for (index, (item, case)) in cases(parts, scenario).enumerate() {
         let (start, buys) = (item.site.field("starts"), item.site.field("buys"));
@@ -32,7 +34,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<
             Earliest::At(_) | Earliest::Circle => None,
         };
         reachable.push(reason.is_none() && earliest != Earliest::Circle);
-        if desk.has_gaps(&start) || desk.has_gaps(&buys) || desk.incomplete {
+        if desk.has_gaps(&start) || desk.has_gaps(&buys) || desk.has_gaps(&days) || desk.incomplete {
             continue;
         }
         let key = quote(&item.key);
@@ -99,7 +101,8 @@ fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
             Some(Fate::Late(late)) if late < after => {
                 Earliest::Never("its parcel comes before it is that late")
             }
-            _ => Earliest::At(from + promised + after),
+            // A parcel counts as late when the promised day is over.
+            _ => Earliest::At(Time::on(from.day() + promised.0 / DAY + 1, Span::ZERO) + after),
         },
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Whether a formula can come true when only the parts that `may` allows can.
-fn possible(outcome: &Outcome, may: &dyn Fn(&Outcome) -> bool) -> bool {
+pub(super) fn possible(outcome: &Outcome, may: &dyn Fn(&Outcome) -> bool) -> bool {
     match outcome {
         Outcome::All(list) => list.iter().all(|part| possible(part, may)),
         Outcome::AnyOf(list) => list.is_empty() || list.iter().any(|part| possible(part, may)),

@@ -1,8 +1,9 @@
 //! Texts: both languages, and slots that somebody fills.
 
-use crate::base::Text;
+use crate::base::{Lang, Text};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
+use crate::scenario::model::Scenario;
 use crate::scenario::raw::{RawCase, RawConsequence, RawTruth};
 use crate::scenario::resolve::{Desk, Item, Parts, Site, did_you_mean};
 
@@ -31,13 +32,28 @@ struct Found<'a> {
     case: Option<&'a Item<RawCase>>,
 }
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts) {
+impl Found<'_> {
+    /// What is written in a language; empty if nothing is.
+    fn own(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+}
+
+pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     let all = gather(parts);
-    let both = all.iter().filter(|text| !text.zh.is_empty() && !text.en.is_empty()).count();
+    let only = undeclared(parts, &all);
+    if let Some(only) = only {
+        let (name, tag) = if only == Lang::Zh { ("Chinese", "zh") } else { ("English", "en") };
+        let sentence = format!("the scenario is written in {name} alone and does not say so");
+        let help = format!("add languages: [{tag}], or write its texts in both languages");
+        desk.warning_at_key(code::ONE_LANGUAGE, &Site::root(0).field("title"), sentence, help);
+    }
     for text in &all {
-        // A scenario that is meant for one language has few texts in both.
-        let one = text.zh.is_empty() != text.en.is_empty();
-        if one && both * 2 > all.len() && !desk.has_gaps(&text.site) {
+        let lacks = scenario.languages.iter().any(|lang| text.own(*lang).is_empty());
+        if lacks && only.is_none() && !desk.has_gaps(&text.site) {
             let missing = if text.zh.is_empty() { "Chinese (zh)" } else { "English (en)" };
             let sentence = format!("this text is missing in {missing}");
             desk.warning(code::ONE_LANGUAGE, &text.site, sentence, "write it in both languages");
@@ -48,8 +64,43 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts) {
     }
 }
 
+/// Every text with its place, in both languages.
+pub(super) fn written(parts: &Parts) -> Vec<(Site, String)> {
+    gather(parts).into_iter().map(|text| (text.site, format!("{}{}", text.zh, text.en))).collect()
+}
+
+/// The one language in which every text of `scenario.ron` is written, where it declares none. A library may have both.
+fn undeclared(parts: &Parts, all: &[Found<'_>]) -> Option<Lang> {
+    let own = || all.iter().filter(|text| text.site.starts_in(0));
+    let only = |lang: Lang| {
+        own().all(|text| !text.own(lang).is_empty()) && own().all(|text| text.own(other(lang)).is_empty())
+    };
+    let languages = Lang::ALL.into_iter().find(|lang| only(*lang));
+    languages.filter(|_| parts.scenario.languages.is_none() && own().count() > 1)
+}
+
+fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    }
+}
+
 fn slots(desk: &mut Desk, text: &Found, words: &str) {
     let mut known: Vec<&str> = SLOTS.to_vec();
+    if let Some(at) = words.find(['｛', '｝']) {
+        let inside =
+            words.get(at + 3..).and_then(|rest| rest.split(['｝', '}', '{', '｛']).next()).unwrap_or("");
+        let shown = if inside.is_ascii() && !inside.is_empty() { inside } else { "product" };
+        let sentence = "full-width curly brackets do not make a slot: learners see them as they stand";
+        desk.error(
+            code::UNKNOWN_SLOT,
+            &text.site,
+            sentence,
+            format!("write the narrow brackets: {{{shown}}}"),
+        );
+        return;
+    }
     known.extend(text.case.iter().flat_map(|case| case.raw.knows.keys()).map(String::as_str));
     for (at, _) in words.match_indices('{').take(20) {
         let rest = &words[at + 1..];

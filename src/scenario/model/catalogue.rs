@@ -128,6 +128,8 @@ pub struct SamplePhoto {
     pub key: String,
     /// The picture's file, as the scenario names it.
     pub file: String,
+    /// Width and height in pixels; 0 where the file could not be read.
+    pub size: (u32, u32),
     /// What it shows.
     pub product: ProductId,
     /// A caption for the learner.

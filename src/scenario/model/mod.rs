@@ -27,7 +27,7 @@ pub use policy::{Attention, Currency, Policy, Rubric, SeedPolicy};
 pub use reference::{Reference, ReferencePlayer};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 
-use crate::base::{Money, Span, Text, Time};
+use crate::base::{Lang, Money, Span, Text, Time};
 
 /// A whole scenario, ready to run.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +36,8 @@ pub struct Scenario {
     pub id: String,
     /// SHA-256 over every file the scenario was read from; part of a run's identity.
     pub digest: String,
+    /// Languages in which its texts are written, at least one. In another one learners see the words that there are.
+    pub languages: Vec<Lang>,
     /// Title.
     pub title: Text,
     /// What the learner reads before the start: a few sentences.

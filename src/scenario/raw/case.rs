@@ -56,7 +56,7 @@ pub struct RawCase {
 
 /// A case's own order.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename = "Order")]
 pub struct RawCaseOrder {
     /// Product key; the case's product if left out.
     #[serde(default)]
@@ -81,6 +81,7 @@ pub struct RawCaseOrder {
 /// What becomes of a parcel.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Fate")]
+#[serde(deny_unknown_fields, rename = "Fate")]
 pub enum RawFate {
     #[default]
     Luck,
@@ -95,6 +96,7 @@ pub enum RawFate {
 /// When a case starts.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Start")]
+#[serde(deny_unknown_fields, rename = "Start")]
 pub enum RawStart {
     At {
         day: u32,
@@ -115,6 +117,7 @@ pub enum RawStart {
 /// A circumstance of the shop.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Circumstance")]
+#[serde(deny_unknown_fields, rename = "Circumstance")]
 pub enum RawCircumstance {
     Stated(String),
     GoodCover,
@@ -125,7 +128,7 @@ pub enum RawCircumstance {
 
 /// A suggested reply: a text, and when it is suggested.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Suggestion")]
 pub struct RawSuggestion {
     /// Simplified Chinese; empty if the author gave none.
     pub zh: String,
@@ -145,6 +148,7 @@ impl RawSuggestion {
 /// What makes the customer speak.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Trigger")]
+#[serde(deny_unknown_fields, rename = "Trigger")]
 pub enum RawTrigger {
     Does(Act),
     Asks(Question),
@@ -163,7 +167,7 @@ pub type RawRemedyKind = crate::reply::RemedyKind;
 
 /// A line.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Line")]
 pub struct RawLine {
     /// When.
     pub when: RawTrigger,
@@ -182,6 +186,7 @@ pub struct RawLine {
 /// A remedy that would do.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[allow(missing_docs, reason = "explained at reply::RemedyKind")]
+#[serde(deny_unknown_fields, rename = "Remedy")]
 pub enum RawRemedy {
     Refund,
     PartRefund {
@@ -204,6 +209,7 @@ pub enum RawRemedy {
 /// What satisfies.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Outcome")]
+#[serde(deny_unknown_fields, rename = "Outcome")]
 pub enum RawOutcome {
     All(Vec<RawOutcome>),
     AnyOf(Vec<RawOutcome>),
@@ -224,6 +230,7 @@ pub enum RawOutcome {
 /// What follows.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Consequence")]
+#[serde(deny_unknown_fields, rename = "Consequence")]
 pub enum RawConsequence {
     Review {
         stars: u32,

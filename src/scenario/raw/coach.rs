@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 /// A coach hint.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Hint")]
 pub struct RawHint {
     /// What the coach says.
     pub say: Text,
@@ -18,6 +18,7 @@ pub struct RawHint {
 /// What a hint points at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Pointer")]
+#[serde(deny_unknown_fields, rename = "Pointer")]
 pub enum RawPointer {
     #[default]
     Window,
@@ -33,6 +34,7 @@ pub enum RawPointer {
 /// Until when a hint stays.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[allow(missing_docs, reason = "explained at model::Condition")]
+#[serde(deny_unknown_fields, rename = "Condition")]
 pub enum RawCondition {
     ListingComplete(String),
     PhotosAtLeast(String, u32),

@@ -18,6 +18,8 @@ pub struct RawScenario {
     pub format: u32,
     /// Must be the folder's name.
     pub id: String,
+    /// Languages in which it is written; both if left out.
+    pub languages: Option<Vec<RawLanguage>>,
     /// Title.
     pub title: Text,
     /// Brief.
@@ -109,9 +111,19 @@ pub struct RawLibrary {
     pub review_lines: Table<Vec<Text>>,
 }
 
+/// A language, as the fields of a text are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename = "Language")]
+#[allow(non_camel_case_types, missing_docs, reason = "the names of the format")]
+pub enum RawLanguage {
+    zh,
+    en,
+}
+
 /// A weekday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[allow(missing_docs, reason = "the names say it")]
+#[serde(rename = "Weekday")]
 pub enum RawWeekday {
     #[default]
     Monday,
@@ -125,6 +137,7 @@ pub enum RawWeekday {
 
 /// Seed policy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Seed")]
 pub enum RawSeed {
     /// A new seed for each run.
     #[default]
@@ -135,7 +148,7 @@ pub enum RawSeed {
 
 /// Currency; yuan if left out.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Currency")]
 pub struct RawCurrency {
     /// ISO 4217 code.
     pub code: String,

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 /// A fact that goods may have: its name and the words people use for it.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Fact")]
 pub struct RawFact {
     /// Name.
     pub name: Text,
@@ -49,7 +49,7 @@ pub struct RawProduct {
 
 /// A fact's true value and values that sound better.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Truth")]
 pub struct RawTruth {
     /// The truth, Chinese.
     pub zh: String,
@@ -61,7 +61,7 @@ pub struct RawTruth {
 
 /// A listing at the start.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Listing")]
 pub struct RawListing {
     /// List price.
     pub price: f64,
@@ -95,6 +95,7 @@ pub struct RawPhoto {
 
 /// What a photo needs.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename = "PhotoNeeds")]
 pub enum RawPhotoNeeds {
     /// Nothing: it is there.
     #[default]

@@ -17,7 +17,7 @@ pub use case::{
     RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
 };
 pub use coach::{RawCondition, RawHint, RawPointer};
-pub use file::{RawCurrency, RawLibrary, RawScenario, RawSeed, RawWeekday};
+pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWeekday};
 pub use goods::{RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawTruth};
 pub use people::{RawArrivals, RawPersona, RawSurge};
 pub use rules::{RawAttention, RawPolicy, RawRubric};

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// A persona.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Persona")]
 #[allow(missing_docs, reason = "each field is explained at model::Persona")]
 pub struct RawPersona {
     pub name: Text,
@@ -22,7 +22,7 @@ pub struct RawPersona {
 
 /// Background arrivals.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Arrivals")]
 pub struct RawArrivals {
     /// Mean passers-by a day.
     pub per_day: f64,
@@ -34,7 +34,7 @@ pub struct RawArrivals {
 
 /// A day that differs.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Surge")]
 pub struct RawSurge {
     /// The day.
     pub day: u32,

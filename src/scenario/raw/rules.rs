@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// Costs of actions, as spans such as `"20s"`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Attention")]
 #[allow(missing_docs, reason = "each field is explained at model::Attention")]
 pub struct RawAttention {
     pub look_up: Option<String>,
@@ -23,7 +23,7 @@ pub struct RawAttention {
 
 /// Policy pack; what is left out comes from the library, then from the default pack.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Policy")]
 #[allow(missing_docs, reason = "each field is explained at model::Policy")]
 pub struct RawPolicy {
     pub return_window_days: Option<u32>,
@@ -45,7 +45,7 @@ pub struct RawPolicy {
 
 /// The rubric.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename = "Rubric")]
 #[allow(missing_docs, reason = "explained at model::Rubric")]
 pub struct RawRubric {
     pub profit: u32,

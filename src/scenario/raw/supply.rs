@@ -59,6 +59,7 @@ pub struct RawEquipment {
 
 /// What a piece of equipment changes.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Effect")]
 pub enum RawEffect {
     /// Packing a parcel takes this long.
     PackParcel(String),

@@ -2,8 +2,9 @@
 //!
 //! Must not judge: what is a problem is said by those who report it.
 
+use super::forgotten::Unknown;
 use super::site::Site;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity};
 use crate::scenario::source::{SpanMap, ValuePath};
 
 /// A file that was read, without its value.
@@ -17,19 +18,32 @@ pub(crate) struct Page {
 pub(crate) struct Desk {
     pages: Vec<Page>,
     found: Vec<Diagnostic>,
+    /// Names that nothing has: perhaps a library was forgotten.
+    unknown: Vec<Unknown>,
     /// Whether a library could not be read, so that names may be unknown for that reason alone.
     pub(crate) incomplete: bool,
 }
 
 impl Desk {
     pub(crate) fn new(main: Page, found: Vec<Diagnostic>) -> Self {
-        Self { pages: vec![main], found, incomplete: false }
+        Self { pages: vec![main], found, unknown: Vec::new(), incomplete: false }
     }
 
     /// Adds a library; returns the number of its file.
     pub(crate) fn add_page(&mut self, page: Page) -> usize {
         self.pages.push(page);
         self.pages.len() - 1
+    }
+
+    /// Puts a problem aside that may come from a forgotten library; see [`super::settle`]. `key` is the name that nothing
+    /// has, or empty.
+    pub(crate) fn put_aside(&mut self, table: &'static str, key: &str, diagnostic: Diagnostic) {
+        self.unknown.push(Unknown { table, key: key.to_owned(), diagnostic });
+    }
+
+    /// Hands out what was put aside.
+    pub(super) fn take_unknown(&mut self) -> Vec<Unknown> {
+        std::mem::take(&mut self.unknown)
     }
 
     /// What was found.
@@ -57,6 +71,16 @@ impl Desk {
         self.pages.get(site.doc).is_some_and(|page| {
             page.masked.iter().any(|masked| masked.contains(&site.path)) || page.thinned.contains(&site.path)
         })
+    }
+
+    /// Whether a value that is not written may be there under a misspelt name, which has been reported.
+    pub(crate) fn is_misnamed(&self, site: &Site) -> bool {
+        self.pages.get(site.doc).is_some_and(|page| page.map.has_misnamed(&site.path))
+    }
+
+    /// Whether everything of every file could be read.
+    fn is_whole(&self) -> bool {
+        !self.incomplete && self.pages.iter().all(|page| page.masked.is_empty() && page.thinned.is_empty())
     }
 
     /// Whether anything within the value was taken out.
@@ -120,8 +144,11 @@ impl Desk {
         self.push(Diagnostic::warning(code, place, sentence).help(help));
     }
 
-    /// Adds a problem.
+    /// Adds a problem. Warnings speak of what values mean together; they wait until every value can be read.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
+        if diagnostic.severity == Severity::Warning && !self.is_whole() {
+            return;
+        }
         self.found.push(diagnostic);
     }
 }

@@ -2,16 +2,17 @@
 
 use super::desk::Desk;
 use super::site::Site;
-use crate::base::{Money, Span, Text, Time};
+use crate::base::{Lang, Money, Span, Text, Time};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Currency, SeedPolicy};
-use crate::scenario::raw::{RawScenario, RawSeed};
+use crate::scenario::raw::{RawLanguage, RawScenario, RawSeed};
 
 /// The one version of the format there is.
 pub(super) const FORMAT: u32 = 1;
 
 /// What stands at the top of a scenario.
 pub(crate) struct Frame {
+    pub(crate) languages: Vec<Lang>,
     pub(crate) title: Text,
     pub(crate) brief: Text,
     pub(crate) goals: Vec<Text>,
@@ -45,6 +46,7 @@ pub(super) fn frame(desk: &mut Desk, raw: &RawScenario) -> Frame {
         desk.missing(&root.field("currency"), "the currency's code or sign", "(code: \"CNY\", sign: \"¥\")");
     }
     Frame {
+        languages: languages(desk, &root.field("languages"), raw.languages.as_deref()),
         title: desk.text(&root.field("title"), &raw.title, "the title"),
         brief: desk.text(&root.field("brief"), &raw.brief, "the brief, which learners read first,"),
         goals: raw.goals.clone(),
@@ -69,6 +71,23 @@ pub(super) fn frame(desk: &mut Desk, raw: &RawScenario) -> Frame {
         currency: Currency { code: raw.currency.code.clone(), sign: raw.currency.sign.clone() },
         cash: desk.needed_money(&root.field("cash"), raw.cash, "the cash at the start"),
     }
+}
+
+/// The declared languages in the program's order; both if none are declared.
+fn languages(desk: &mut Desk, site: &Site, written: Option<&[RawLanguage]>) -> Vec<Lang> {
+    let Some(written) = written else { return Lang::ALL.to_vec() };
+    let has = |lang: Lang| {
+        written.contains(match lang {
+            Lang::Zh => &RawLanguage::zh,
+            Lang::En => &RawLanguage::en,
+        })
+    };
+    let languages: Vec<Lang> = Lang::ALL.into_iter().filter(|lang| has(*lang)).collect();
+    if languages.is_empty() {
+        desk.missing(site, "a language", "[zh, en], or [zh] for a scenario in Chinese alone");
+        return Lang::ALL.to_vec();
+    }
+    languages
 }
 
 /// Reports a version of the format that this program does not read.

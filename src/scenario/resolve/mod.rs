@@ -14,6 +14,7 @@ mod cases;
 mod circumstance;
 mod coach;
 mod desk;
+mod forgotten;
 mod frame;
 mod goods;
 mod listing;
@@ -29,6 +30,7 @@ mod supply;
 mod values;
 
 pub(super) use desk::{Desk, Page};
+pub(super) use forgotten::settle;
 pub(super) use frame::format_version;
 pub(super) use names::did_you_mean;
 pub(super) use parts::{Item, Parts, gather};
@@ -65,6 +67,7 @@ pub(super) fn resolve(
     Scenario {
         id: raw.id.clone(),
         digest: String::new(),
+        languages: frame.languages,
         title: frame.title,
         brief: frame.brief,
         goals: frame.goals,

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::parts::Item;
 use super::site::Site;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
 
@@ -14,12 +15,19 @@ impl Desk {
         site: &Site,
         key: &str,
         items: &[Item<T>],
-        (table, what): (&str, &str),
+        (table, what): (&'static str, &str),
     ) -> Option<usize> {
         let found = items.iter().position(|item| item.key == key);
         if found.is_none() && !self.may_be_gone(site, table, key) {
             let known: Vec<&str> = items.iter().map(|item| item.key.as_str()).collect();
-            self.unknown(site, key, &known, what);
+            let shared = matches!(table, "facts" | "personas" | "equipment");
+            if shared && !key.is_empty() && nearest(key, &known).is_none() {
+                let sentence = format!("there is no {what} {}", quote(key));
+                let problem = Diagnostic::error(code::UNKNOWN_REFERENCE, self.place(site), sentence);
+                self.put_aside(table, key, problem.help(did_you_mean(key, &known, what)));
+            } else {
+                self.unknown(site, key, &known, what);
+            }
         }
         found
     }

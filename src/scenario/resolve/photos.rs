@@ -55,6 +55,7 @@ pub(super) fn photos(
             product: ProductId(product.unwrap_or(0) as u16),
             name: desk.text(&site.field("name"), &raw.name, "the photo's caption"),
             needs: needs(desk, parts, item),
+            size: seen.map_or((0, 0), |seen| (seen.width, seen.height)),
             appeal: seen.map_or(0.0, photo::appeal),
             flattery: seen
                 .zip(colour)

@@ -6,6 +6,7 @@ use super::policy::cost;
 use super::site::Site;
 use crate::base::Span;
 use crate::base::ids::ProductId;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Carrier, Equipment, EquipmentEffect, Supplier};
 use crate::scenario::raw::RawEffect;
@@ -59,7 +60,14 @@ pub(super) fn carriers(desk: &mut Desk, parts: &Parts) -> Vec<Carrier> {
     }
     if carriers.is_empty() && !desk.incomplete {
         let site = Site::root(0).field("carriers");
-        desk.missing(&site, "a carrier", "use: [\"shared/carriers.ron\"]");
+        if !desk.is_masked(&site) {
+            let problem = Diagnostic::error(code::MISSING, desk.key_place(&site), "a carrier is missing");
+            desk.put_aside(
+                "carriers",
+                "",
+                problem.help("write it, for example use: [\"shared/carriers.ron\"]"),
+            );
+        }
     }
     carriers
 }

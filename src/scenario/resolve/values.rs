@@ -20,7 +20,7 @@ impl Desk {
 
     /// Reports that a value is missing, unless it was taken out for another error.
     pub(crate) fn missing(&mut self, site: &Site, what: &str, example: &str) {
-        if !self.is_masked(site) {
+        if !self.is_masked(site) && !self.is_misnamed(site) {
             let sentence = format!("{what} is missing");
             self.error_at_key(code::MISSING, site, sentence, format!("write it, for example {example}"));
         }

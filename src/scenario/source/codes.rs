@@ -20,3 +20,6 @@ pub const PATH_LEAVES_FOLDER: Code = Code("S014");
 /// A file named in a scenario that is not there. Reported by whoever opens it.
 pub const FILE_NOT_FOUND: Code = Code("S015");
 pub(super) const TOO_MANY: Code = Code("S016");
+pub(super) const INVISIBLE: Code = Code("S017");
+pub(super) const AS_TYPED: Code = Code("S018");
+pub(super) const QUOTE_IN_TEXT: Code = Code("S019");

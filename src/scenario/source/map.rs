@@ -73,6 +73,13 @@ impl SpanMap {
         self.follow(path).1
     }
 
+    /// Whether a field without a meaning stands beside this value, or where it would be: perhaps it is this one, misspelt.
+    pub fn has_misnamed(&self, path: &ValuePath) -> bool {
+        let around = path.segments().split_last().map_or(&[][..], |(_, around)| around);
+        let (id, written) = follow(&self.tree, around);
+        written && self.tree.node(id).is_some_and(|node| node.items.iter().any(|item| item.unknown))
+    }
+
     fn at(&self, span: Option<Range<usize>>) -> Place {
         Place::new(&self.file, span.unwrap_or(0..0))
     }

@@ -58,6 +58,8 @@ pub(super) struct Item {
     pub(super) removal: Range<usize>,
     /// Taken out, because it is faulty.
     pub(super) masked: bool,
+    /// Taken out, because nothing has its name: perhaps another field is meant.
+    pub(super) unknown: bool,
 }
 
 /// A field name or map key.

@@ -26,10 +26,13 @@ impl Scanner<'_> {
                 break;
             }
             let start = self.pos;
+            if self.outdented(bracket) {
+                break;
+            }
             if let Some((key, value)) = self.item(bracket, &items) {
                 let removal_end = self.after_item(value);
                 let masked = key.as_ref().is_some_and(|key| self.is_repeat(key, &mut seen, bracket));
-                items.push(Item { key, value, removal: start..removal_end, masked });
+                items.push(Item { key, value, removal: start..removal_end, masked, unknown: false });
             } else if !self.stop && self.pos == start {
                 self.stray();
             }
@@ -147,8 +150,14 @@ impl Scanner<'_> {
     fn value_after_strays(&mut self) -> (Option<NodeId>, bool) {
         let mut strays = false;
         while self.peek().is_some_and(|c| !self.stop && !is_closing(c) && !is_comma(c)) {
+            if self.money_sign() {
+                self.white_space();
+                continue;
+            }
+            let start = self.pos;
             let value = self.value();
             if value.is_some() || self.stop {
+                self.whole_number(start, value);
                 return (value, strays);
             }
             strays = true;
@@ -158,9 +167,23 @@ impl Scanner<'_> {
         (None, strays)
     }
 
+    /// Takes in thousands that a comma parts from the number that was just read.
+    fn whole_number(&mut self, start: usize, value: Option<NodeId>) {
+        let is_number = |id: &NodeId| self.nodes.get(*id).is_some_and(|node| node.shape == Shape::Number);
+        let Some(id) = value.filter(is_number) else { return };
+        if let Some(end) = self.grouped_number(start)
+            && let Some(node) = self.nodes.get_mut(id)
+        {
+            node.span.end = end;
+        }
+    }
+
     /// The comma behind an item. Returns where the item ends when it is to be taken out.
     fn after_item(&mut self, value: NodeId) -> usize {
         let end = self.nodes.get(value).map_or(self.pos, |node| node.span.end);
+        if std::mem::take(&mut self.closed_here) {
+            return end;
+        }
         loop {
             self.white_space();
             let Some(c) = self.peek().filter(|_| !self.stop) else {
@@ -263,6 +286,10 @@ impl Scanner<'_> {
         let at = self.place(open.at..open.at + self.opening_length(open));
         let outer = self.open.iter().rev().skip(1).any(|outer| closer(outer.bracket) == c);
         let diagnostic = if outer {
+            if let Some((forgotten, place)) = self.forgotten.take() {
+                self.report_forgotten(forgotten, place);
+                return Next::Closed;
+            }
             let sentence = format!("this `{}` is not closed", open.bracket);
             Diagnostic::error(codes::UNCLOSED, at, sentence)
                 .note(here, format!("noticed here: this `{c}` closes a bracket further out"))
@@ -279,6 +306,12 @@ impl Scanner<'_> {
     }
 
     fn unclosed_at_end(&mut self, innermost: Open) {
+        if let Some((open, place)) = self.forgotten.take() {
+            self.report_forgotten(open, place);
+            self.fatal = true;
+            self.stop = true;
+            return;
+        }
         let at = self.suspect.unwrap_or(innermost.at);
         let bracket = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(innermost.bracket);
         let more = match self.open.len() {
@@ -313,7 +346,7 @@ impl Scanner<'_> {
         }
     }
 
-    fn opening_length(&self, open: Open) -> usize {
+    pub(super) fn opening_length(&self, open: Open) -> usize {
         self.text.get(open.at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
     }
 }
@@ -331,7 +364,7 @@ fn is_comma(c: char) -> bool {
     wide::meant(c).unwrap_or(c) == ','
 }
 
-fn closer(bracket: char) -> char {
+pub(super) fn closer(bracket: char) -> char {
     match bracket {
         '(' => ')',
         '[' => ']',

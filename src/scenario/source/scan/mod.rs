@@ -4,10 +4,14 @@
 //! that the typed pass can go on and find the rest. It recurses at most [`super::MAX_DEPTH`] deep.
 //!
 //! - `value`: one value; `items`: what stands between brackets; `token`: texts, names, white space
-//! - `number`: what is a number; `wide`: full-width signs
+//! - `number`: what is a number; `wide`: full-width signs; `signs`: spaces, invisible signs, signs of money
+//! - `inner_quote`, `indent`: quotation marks and brackets in the wrong place, or missing
 
+mod indent;
+mod inner_quote;
 mod items;
 mod number;
+mod signs;
 mod string;
 mod token;
 mod value;
@@ -41,6 +45,8 @@ pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<
         repairs: Vec::new(),
         poisoned: Vec::new(),
         suspect: None,
+        forgotten: None,
+        closed_here: false,
         fatal: false,
         stop: false,
     };
@@ -91,6 +97,10 @@ struct Scanner<'a> {
     /// The first bracket whose closing one stands at another depth of indentation: when a bracket is missing in
     /// the end, it is probably this one's.
     suspect: Option<usize>,
+    /// The first bracket that goes on with an item no deeper than its own line, and where it should have been closed.
+    forgotten: Option<(Open, usize)>,
+    /// The bracket that was just read was closed by us, comma and all.
+    closed_here: bool,
     /// The typed pass makes no sense.
     fatal: bool,
     /// Nothing more can be learnt from the rest.
@@ -99,15 +109,8 @@ struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     fn document(&mut self) -> Option<NodeId> {
+        // Some editors cannot save without a byte-order mark; at the very start it does no harm.
         if self.text.starts_with('\u{feff}') {
-            let sentence =
-                "the file starts with a byte-order mark, an invisible sign that does not belong there";
-            self.report(
-                codes::BYTE_ORDER_MARK,
-                0..3,
-                sentence,
-                "save the file as \"UTF-8\", not as \"UTF-8 with BOM\"",
-            );
             self.repair(0, "   ");
             self.pos = 3;
         }

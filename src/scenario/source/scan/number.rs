@@ -56,6 +56,18 @@ fn without_suffix(word: &str) -> &str {
     SUFFIXES.iter().find_map(|suffix| word.strip_suffix(suffix)).unwrap_or(word)
 }
 
+/// The number before a unit, as it should be written: `59` for `59元`, `0.7` for `70%`.
+pub(super) fn without_unit(word: &str) -> Option<String> {
+    let length = word.find(|c: char| !c.is_ascii_digit() && c != '.')?;
+    let (number, unit) = word.split_at(length);
+    let value: f64 = number.parse().ok()?;
+    match unit {
+        "%" => Some(format!("{}", value / 100.0)),
+        unit if unit.chars().all(|c| c.is_alphabetic() && !c.is_ascii()) => Some(number.to_owned()),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

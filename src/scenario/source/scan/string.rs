@@ -43,6 +43,10 @@ impl Scanner<'_> {
         let start = self.pos;
         let body = start + prefix + 1;
         let end = self.end_of_text(body);
+        if let Some(misread) = end.and_then(|end| self.misread(body, end)) {
+            self.pos = self.report_misread(start, body, misread);
+            return self.add(start..self.pos, None, Shape::Text);
+        }
         let line_end = self.line_end(start);
         let runs_on = end.is_none_or(|end| end > line_end);
         let follower = end.and_then(|end| self.text.get(end..)).and_then(|rest| rest.chars().next());
@@ -55,6 +59,7 @@ impl Scanner<'_> {
         } else {
             let end = end.unwrap_or(self.text.len());
             self.escapes(body, end - 1);
+            self.marks_in_text(body..end - 1);
             self.pos = end;
         }
         self.add(start..self.pos, None, Shape::Text)

@@ -23,7 +23,7 @@ impl Scanner<'_> {
                 self.pos += self.rest().find('\n').unwrap_or(self.rest().len());
             } else if self.rest().starts_with("/*") {
                 self.block_comment();
-            } else {
+            } else if !self.invisible_sign(c) {
                 return;
             }
         }

@@ -103,7 +103,12 @@ impl Scanner<'_> {
             } else {
                 "write the number alone, without a unit, such as 59.00; a text stands in double quotes"
             };
-            self.report(codes::SYNTAX, span, sentence, help);
+            let alone = super::number::without_unit(word);
+            let help = alone.map_or_else(
+                || help.to_owned(),
+                |alone| format!("write the number alone, without a unit: {alone}"),
+            );
+            self.report(codes::SYNTAX, span, sentence, &help);
         }
         self.poisoned.push(id);
     }

@@ -84,7 +84,8 @@ impl Explainer<'_> {
         let at = locate::by_path(self.tree, self.stop).node;
         let written =
             self.tree.by_key(at, field).and_then(|(id, index)| self.tree.node(id)?.items.get(index));
-        if written.is_some_and(|item| item.masked) {
+        let misnamed = self.tree.node(at).is_some_and(|node| node.items.iter().any(|item| item.unknown));
+        if misnamed || written.is_some_and(|item| item.masked) {
             return Finding { diagnostic: None, culprit: at };
         }
         let owner = outer.map_or_else(String::new, |outer| format!(" of `{outer}`"));

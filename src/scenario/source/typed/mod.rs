@@ -42,7 +42,7 @@ pub(super) fn fill<T: DeserializeOwned>(
     filler.take_out_repeats();
     for id in poisoned {
         if !filler.is_gone(id) {
-            filler.mask_around(id)?;
+            filler.mask_around(id, false)?;
         }
     }
     let rounds = MAX_ROUNDS.min(MAX_BYTES_READ / filler.text.len().max(1)).max(2);
@@ -56,11 +56,12 @@ pub(super) fn fill<T: DeserializeOwned>(
         };
         let finding = explain(&filler.tree, &file, &stop);
         let culprit = finding.culprit;
+        let unknown = matches!(stop.error, ron::Error::NoSuchStructField { .. });
         report(finding, out);
         if out.len() >= MAX_DIAGNOSTICS {
             return None;
         }
-        filler.mask_around(culprit)?;
+        filler.mask_around(culprit, unknown)?;
     }
     let help = "mend these, then check again";
     let sentence = "the file has many wrong values; there may be more than are shown";
@@ -133,21 +134,21 @@ impl Filler {
     }
 
     /// Takes out the smallest item around a value: a field, a map entry or a list item that is still there.
-    fn mask_around(&mut self, culprit: NodeId) -> Option<()> {
+    fn mask_around(&mut self, culprit: NodeId, unknown: bool) -> Option<()> {
         let mut id = culprit;
         loop {
             let (parent, index) = self.tree.node(id)?.parent?;
             let node = self.tree.node(parent)?;
             let item = node.items.get(index)?;
             if node.shape != Shape::Tuple && !item.masked {
-                self.take_out(parent, index);
+                self.take_out(parent, index, unknown);
                 return Some(());
             }
             id = parent;
         }
     }
 
-    fn take_out(&mut self, container: NodeId, index: usize) {
+    fn take_out(&mut self, container: NodeId, index: usize, unknown: bool) {
         let path = path_of(&self.tree, container, index);
         let above = self.tree.node(container).and_then(|node| node.parent);
         let Some(node) = self.tree.nodes.get_mut(container) else {
@@ -158,6 +159,7 @@ impl Filler {
             return;
         };
         item.masked = true;
+        item.unknown = unknown;
         blank(&mut self.text, item.removal.clone());
         if is_list {
             // The list itself is still there, only shorter.

@@ -73,9 +73,8 @@ pub(super) fn suggestion(found: &str, known: &[&str], what: &str) -> String {
     if let Some((_, name)) = near.filter(|(score, _)| *score >= 0.75) {
         return format!("did you mean `{name}`?");
     }
-    let shown: Vec<String> = known.iter().take(12).map(|name| format!("`{name}`")).collect();
-    let more = if known.len() > shown.len() { ", …" } else { "" };
-    format!("the {what} here are {}{more}", shown.join(", "))
+    let shown: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
+    format!("the {what} here are {}", shown.join(", "))
 }
 
 /// From 0 (nothing alike) to 1 (the same but for letter case and `_`). Long words are cut: it is quadratic.

@@ -1,0 +1,159 @@
+//! Suggested replies, read as the engine reads them: none that is true, none that says anything, good ones that their length
+//! gives away, figures that are not so.
+
+use super::reading::{Read, begins, gives, says_something, suggestions};
+use super::stated::untrue_figure;
+use super::{cases, product_of};
+use crate::base::Lang;
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::quote::quote;
+use crate::scenario::model::{Case, Outcome, Scenario};
+use crate::scenario::raw::RawCase;
+use crate::scenario::resolve::{Desk, Item, Parts, Site};
+use std::collections::BTreeSet;
+
+/// Fewest cases from which a habit shows (design choice).
+const ENOUGH: usize = 4;
+
+/// How often the good reply of a case is the longest, and how often the first.
+#[derive(Default)]
+struct Habits {
+    cases: usize,
+    longest: usize,
+    first: usize,
+}
+
+pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+    for lang in scenario.languages.iter().copied() {
+        let mut habits = Habits::default();
+        for (item, case) in cases(parts, scenario) {
+            let site = item.site.field("suggestions");
+            if desk.has_gaps(&item.site) || item.raw.suggestions.len() != case.suggestions.len() {
+                continue;
+            }
+            let read = suggestions(scenario, case, lang);
+            if read.is_empty() {
+                continue;
+            }
+            untruthful(desk, scenario, item, case, &read);
+            empty(desk, &site, &read);
+            figures(desk, scenario, case, &site, &read);
+            if !case.is_everyday() {
+                count(&mut habits, scenario, case, &read);
+            }
+        }
+        give_away(desk, &habits);
+    }
+}
+
+/// Facts without which nothing satisfies must be stated, truly, by some suggestion.
+fn untruthful(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case, read: &[Read]) {
+    let mut wanted = BTreeSet::new();
+    needed(&case.satisfied_by, &mut wanted);
+    let Some(product) = product_of(scenario, case).filter(|_| !case.is_everyday()) else {
+        return;
+    };
+    for fact in wanted.iter().filter(|fact| product.facts.iter().any(|known| known.key == **fact)) {
+        let about = |is_true: Option<bool>| {
+            read.iter()
+                .any(|it| it.reading.facts.iter().any(|said| said.key == *fact && said.is_true == is_true))
+        };
+        if about(Some(true)) {
+            continue;
+        }
+        let sentence = if about(Some(false)) {
+            format!("every suggested reply that tells {} tells it wrongly", quote(fact))
+        } else {
+            format!("no suggested reply tells {}, which the customer must be told", quote(fact))
+        };
+        let help = "suggest a reply with the value that stands in the product's truth";
+        desk.warning_at_key(code::NO_TRUE_REPLY, &item.site.field("suggestions"), sentence, help);
+    }
+}
+
+/// The facts without which a formula cannot come true.
+fn needed(outcome: &Outcome, out: &mut BTreeSet<String>) {
+    match outcome {
+        Outcome::All(list) => list.iter().for_each(|part| needed(part, out)),
+        Outcome::AnyOf(list) => {
+            let mut ways = list.iter().map(|part| {
+                let mut facts = BTreeSet::new();
+                needed(part, &mut facts);
+                facts
+            });
+            let first = ways.next().unwrap_or_default();
+            out.extend(ways.fold(first, |all, way| all.intersection(&way).cloned().collect()));
+        }
+        Outcome::Told(fact) => drop(out.insert(fact.clone())),
+        Outcome::Remedy(_)
+        | Outcome::Promise { .. }
+        | Outcome::Refusal(_)
+        | Outcome::Referred(_)
+        | Outcome::Asked(_)
+        | Outcome::Did(_)
+        | Outcome::If(_) => {}
+    }
+}
+
+/// Replies of a few signs in which nothing is understood, or a case in which nothing is understood of any.
+fn empty(desk: &mut Desk, site: &Site, read: &[Read]) {
+    const FEW: u32 = 6;
+    let silent: Vec<&Read> = read.iter().filter(|it| !says_something(&it.reading)).collect();
+    let help = "write what a keeper would really answer: a fact, a promise, a remedy, a question, a refusal";
+    if silent.len() == read.len() {
+        desk.warning_at_key(
+            code::EMPTY_REPLY,
+            site,
+            "the program understands nothing of any suggested reply",
+            help,
+        );
+        return;
+    }
+    for it in silent.iter().filter(|it| it.reading.length <= FEW) {
+        let sentence = format!("the suggested reply {} says nothing", quote(&it.words));
+        desk.warning(code::EMPTY_REPLY, &site.index(it.index), sentence, help);
+    }
+}
+
+/// Prices, stock, sizes and days that are not so.
+fn figures(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, read: &[Read]) {
+    for it in read {
+        if let Some((said, so)) = untrue_figure(scenario, case, &it.words, &it.reading) {
+            let sentence = format!("the suggested reply says {}, but {so}", quote(&said));
+            let help = "write what is so, or use a slot such as {price} or {stock}, which is always right";
+            desk.warning(code::UNTRUE_FIGURE, &site.index(it.index), sentence, help);
+        }
+    }
+}
+
+fn count(habits: &mut Habits, scenario: &Scenario, case: &Case, read: &[Read]) {
+    let now = begins(scenario, case);
+    let good: Vec<&Read> = read.iter().filter(|it| gives(&it.reading, &case.satisfied_by, now)).collect();
+    if read.len() < 2 || good.is_empty() || good.len() == read.len() {
+        return;
+    }
+    habits.cases += 1;
+    let longest = read.iter().max_by_key(|it| it.reading.length).map(|it| it.index);
+    let first = read.first().map(|it| it.index);
+    habits.longest += usize::from(good.iter().any(|it| Some(it.index) == longest));
+    habits.first += usize::from(good.iter().any(|it| Some(it.index) == first));
+}
+
+/// A reply that is good and stands out in more than four cases of five is found without reading.
+fn give_away(desk: &mut Desk, habits: &Habits) {
+    let often = |count: usize| habits.cases >= ENOUGH && count * 5 > habits.cases * 4;
+    let site = Site::root(0).field("cases");
+    if often(habits.longest) {
+        let sentence = format!(
+            "in {} of {} cases the longest suggested reply is a good one",
+            habits.longest, habits.cases
+        );
+        let help = "write the other replies as fully, and some good ones briefly";
+        desk.warning_at_key(code::GIVE_AWAY, &site, sentence, help);
+    }
+    if often(habits.first) {
+        let sentence =
+            format!("in {} of {} cases the first suggested reply is a good one", habits.first, habits.cases);
+        desk.warning_at_key(code::GIVE_AWAY, &site, sentence, "put the good replies at different places");
+    }
+}

@@ -1,0 +1,128 @@
+//! Figures that a suggested reply states and that are not so: a price, a stock, a size, a day.
+
+use super::product_of;
+use crate::base::Money;
+use crate::reply::Reading;
+use crate::scenario::model::{Case, Product, Scenario};
+
+/// Words behind which a price stands.
+const PRICE_ZH: [&str; 14] = [
+    "每罐", "每件", "每个", "每条", "每只", "每盒", "每瓶", "每包", "每本", "每双", "单价", "售价", "原价",
+    "价格",
+];
+/// The same in English.
+const PRICE_EN: [&str; 5] = ["the price is", "it costs", "they cost", "costs", "priced at"];
+/// Words behind which a stock stands.
+const STOCK: [&str; 9] =
+    ["库存", "现货", "还剩", "还有", "只剩", "仓库有", "in stock:", "we have", "there are"];
+
+/// What is said, and what is so.
+pub(super) fn untrue_figure(
+    scenario: &Scenario,
+    case: &Case,
+    words: &str,
+    reading: &Reading,
+) -> Option<(String, String)> {
+    let product = product_of(scenario, case)?;
+    let lower = words.to_lowercase();
+    // An offer names other amounts than the price, and must.
+    let offers = !reading.remedies.is_empty();
+    price(scenario, product, &lower)
+        .filter(|_| !offers)
+        .or_else(|| stock(product, &lower))
+        .or_else(|| size(product, words))
+        .or_else(|| day(scenario, &lower))
+}
+
+fn price(scenario: &Scenario, product: &Product, words: &str) -> Option<(String, String)> {
+    for mark in PRICE_ZH.iter().chain(&PRICE_EN) {
+        for (at, _) in words.match_indices(mark) {
+            let behind = words.get(at + mark.len()..)?;
+            let behind = behind
+                .trim_start_matches(['是', '为', '：', ':', ' ', '¥', '￥', '只', '要', '卖', '才', '$']);
+            let Some((number, rest)) = number(behind) else { continue };
+            let is_money = rest.trim_start().starts_with(['元', '块', '¥'])
+                || rest.trim_start().starts_with("yuan")
+                || behind.len() < words.get(at + mark.len()..)?.trim_start().len();
+            let Some(said) = Money::from_decimal(number).filter(|_| is_money) else { continue };
+            let (list, pieces) = (product.listing.price, case_insensitive_pieces(words));
+            if said != list && said != list + product.listing.freight && said != list.times(pieces) {
+                let shown = words.get(at..words.len() - rest.len())?.to_owned();
+                return Some((shown, format!("the price is {}{list}", scenario.currency.sign)));
+            }
+        }
+    }
+    None
+}
+
+/// How many pieces the reply speaks of at most: "两件" and the like.
+fn case_insensitive_pieces(words: &str) -> i64 {
+    let table = [("两", 2), ("二", 2), ("三", 3), ("two", 2), ("three", 3), ("both", 2)];
+    table.iter().find(|(word, _)| words.contains(word)).map_or(1, |(_, count)| *count)
+}
+
+fn stock(product: &Product, words: &str) -> Option<(String, String)> {
+    for mark in STOCK {
+        for (at, _) in words.match_indices(mark) {
+            let behind = words.get(at + mark.len()..)?.trim_start_matches(['有', '是', '：', ':', ' ']);
+            let Some((number, rest)) = number(behind) else { continue };
+            let rest = rest.trim_start();
+            let counts = rest.starts_with(['件', '条', '个', '只', '罐', '盒', '瓶', '包', '本', '双'])
+                || ["left", "in stock", "pieces", "of them"].iter().any(|word| rest.starts_with(word));
+            if counts && number > f64::from(product.stock) {
+                let shown = words.get(at..words.len() - rest.len())?.trim().to_owned();
+                return Some((shown, format!("the shop opens with {} of them", product.stock)));
+            }
+        }
+    }
+    None
+}
+
+/// A size label that the goods do not have: "XL码", "size XL".
+fn size(product: &Product, words: &str) -> Option<(String, String)> {
+    const LABELS: [&str; 7] = ["XXXL", "XXL", "XL", "XS", "S", "M", "L"];
+    if product.sizes.iter().all(|size| !LABELS.contains(&size.label.as_str())) {
+        return None;
+    }
+    for label in LABELS {
+        let marks = [format!("{label}码"), format!("size {label}"), format!("Size {label}")];
+        for mark in &marks {
+            let whole = words.find(mark.as_str()).is_some_and(|at| {
+                let before = words.get(..at).and_then(|text| text.chars().next_back());
+                let behind = words.get(at + mark.len()..).and_then(|text| text.chars().next());
+                !before.is_some_and(|c| c.is_ascii_alphabetic())
+                    && !behind.is_some_and(|c| c.is_ascii_alphabetic())
+            });
+            if whole && product.sizes.iter().all(|size| size.label != label) {
+                let sizes: Vec<&str> = product.sizes.iter().map(|size| size.label.as_str()).collect();
+                return Some((mark.clone(), format!("the sizes are {}", sizes.join(", "))));
+            }
+        }
+    }
+    None
+}
+
+/// A day that the run does not have: "第9天", "day 9".
+fn day(scenario: &Scenario, words: &str) -> Option<(String, String)> {
+    let last = scenario.days + scenario.aftermath_days;
+    for (mark, tail) in [("第", "天"), ("day ", "")] {
+        for (at, _) in words.match_indices(mark) {
+            let behind = words.get(at + mark.len()..)?;
+            let Some((number, rest)) = number(behind).filter(|(_, rest)| rest.starts_with(tail)) else {
+                continue;
+            };
+            if number > last as f64 {
+                let end = words.len() - rest.len() + tail.len();
+                return Some((words.get(at..end)?.to_owned(), format!("the run has {} days", scenario.days)));
+            }
+        }
+    }
+    None
+}
+
+/// The number that a text begins with, and what is behind it.
+fn number(text: &str) -> Option<(f64, &str)> {
+    let length = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let number = text.get(..length)?.trim_end_matches('.');
+    Some((number.parse().ok()?, text.get(number.len()..)?))
+}

@@ -1,0 +1,113 @@
+//! Goods that are not there when they are needed: suppliers slower than the run, stories that buy more than there is; and goods
+//! for nothing.
+
+use super::cases;
+use super::reading::can_be_supplied;
+use crate::base::Time;
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::quote::quote;
+use crate::scenario::model::Scenario;
+use crate::scenario::resolve::{Desk, Parts, Site};
+
+pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+    free(desk, parts, scenario);
+    if desk.has_gaps(&Site::root(0).field("days")) {
+        return;
+    }
+    too_late(desk, parts, scenario);
+    too_few(desk, parts, scenario);
+}
+
+/// Goods and rivals' goods that cost nothing.
+fn free(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+    for (item, product) in parts.products.iter().zip(&scenario.products) {
+        let site = item.site.field("listing").field("price");
+        if !product.listing.price.is_positive() && desk.is_written(&site) {
+            let sentence = format!("{} is given away: its price is 0", quote(&item.key));
+            desk.warning(code::FOR_NOTHING, &site, sentence, "write the price, such as 59.00");
+        }
+    }
+    for (index, rival) in scenario.rivals.iter().enumerate() {
+        let site = Site::root(0).field("rivals").index(index).field("price");
+        if !rival.price.is_positive()
+            && desk.is_written(&site)
+            && parts.scenario.rivals.len() == scenario.rivals.len()
+        {
+            desk.warning(
+                code::FOR_NOTHING,
+                &site,
+                "this rival gives its goods away: the price is 0",
+                "write the price, such as 59.00",
+            );
+        }
+    }
+}
+
+fn too_late(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+    for (item, supplier) in parts.suppliers.iter().zip(&scenario.suppliers) {
+        if scenario.begins + supplier.lead < scenario.ends || desk.has_gaps(&item.site) {
+            continue;
+        }
+        let product = scenario.products.get(supplier.product.index());
+        let site = item.site.field("lead");
+        let sentence = format!(
+            "{} takes {}, longer than the run: nothing that is ordered arrives",
+            quote(&item.key),
+            supplier.lead
+        );
+        let help = "write a shorter lead, or make the run longer";
+        // Without stock and without anybody faster the goods can never be sold.
+        match product
+            .filter(|product| product.stock == 0 && !can_be_supplied(scenario, product, scenario.ends))
+        {
+            Some(_) => desk.error(code::SUPPLIER_TOO_LATE, &site, sentence, help),
+            None => desk.warning(code::SUPPLIER_TOO_LATE, &site, sentence, help),
+        }
+    }
+}
+
+/// Stories whose customers order when what they want cannot be there.
+fn too_few(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+    for (place, product) in scenario.products.iter().enumerate() {
+        let mut orders: Vec<(Time, usize, u32)> = Vec::new();
+        for (index, (item, case)) in cases(parts, scenario).enumerate() {
+            let Some(order) = &case.buys else { continue };
+            if order.product.index() == place && !desk.has_gaps(&item.site.field("buys")) {
+                orders.push((order.at, index, order.quantity));
+            }
+        }
+        orders.sort_unstable();
+        let stock_site = parts.products.get(place).map(|item| item.site.field("stock"));
+        if stock_site.is_none_or(|site| desk.has_gaps(&site)) {
+            continue;
+        }
+        let mut sold = 0;
+        for (at, index, pieces) in orders {
+            sold += pieces;
+            let Some(item) = parts.cases.get(index) else { continue };
+            if sold <= product.stock || can_be_supplied(scenario, product, at) {
+                continue;
+            }
+            let site = item.site.field("buys");
+            let sentence = if pieces > product.stock {
+                format!(
+                    "{pieces} of {} are bought here, but there are {} and no supplier is as fast",
+                    quote(&product.key),
+                    product.stock
+                )
+            } else {
+                format!(
+                    "up to here stories buy {sold} of {}, but there are {} and no supplier is as fast",
+                    quote(&product.key),
+                    product.stock
+                )
+            };
+            let help = "give the product more stock, let the customer order later, or add a faster supplier";
+            if pieces > product.stock {
+                desk.error(code::SOLD_OUT, &site, sentence, help);
+            } else {
+                desk.warning(code::SOLD_OUT, &site, sentence, help);
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A library that was forgotten: instead of one error for each of its names, one that says which file is missing.
+//!
+//! Names that nothing has are put aside while the scenario is resolved. In the end each is either one of a library of the
+//! program that the scenario does not use, or an error of its own.
+
+use super::desk::Desk;
+use super::parts::Parts;
+use super::site::Site;
+use crate::diagnostic::catalogue::scenario as code;
+use crate::diagnostic::quote::quote;
+use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::scenario::files::Embedded;
+use crate::scenario::raw::RawLibrary;
+use crate::scenario::source;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Libraries of the program that define what others name, with the tables that count.
+const LIBRARIES: [(&str, &str); 5] = [
+    ("shared/facts.ron", "facts"),
+    ("shared/personas.ron", "personas"),
+    ("shared/carriers.ron", "carriers"),
+    ("shared/equipment.ron", "equipment"),
+    ("shared/everyday.ron", "cases"),
+];
+/// Most names that the message shows.
+const SHOWN: usize = 4;
+
+/// A name that nothing has, put aside.
+pub(super) struct Unknown {
+    pub(super) table: &'static str,
+    /// Empty where no name is written, but something of the table is needed.
+    pub(super) key: String,
+    pub(super) diagnostic: Diagnostic,
+}
+
+/// Decides what the names that were put aside mean, and reports it.
+pub(crate) fn settle(desk: &mut Desk, parts: &Parts) {
+    let unknown = desk.take_unknown();
+    let site = Site::root(0).field("use");
+    if unknown.is_empty() || desk.has_gaps(&site) {
+        unknown.into_iter().for_each(|each| desk.push(each.diagnostic));
+        return;
+    }
+    let uses = &parts.scenario.uses;
+    let mut libraries: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+    for Unknown { table, key, diagnostic } in unknown {
+        let library = LIBRARIES.iter().find(|(path, of)| {
+            *of == table
+                && !uses.iter().any(|used| used == path)
+                && (key.is_empty() || defines(path, table, &key))
+        });
+        match library {
+            Some((path, _)) => {
+                let names = libraries.entry(path).or_default();
+                names.extend((!key.is_empty()).then_some(key));
+            }
+            None if uses.is_empty() && !key.is_empty() => {
+                libraries.entry("").or_default().insert(key);
+            }
+            None => desk.push(diagnostic),
+        }
+    }
+    if libraries.is_empty() {
+        return;
+    }
+    report(desk, &site, &libraries);
+}
+
+fn report(desk: &mut Desk, site: &Site, libraries: &BTreeMap<&str, BTreeSet<String>>) {
+    let names: Vec<String> = libraries.values().flatten().map(|name| quote(name)).collect();
+    let files: Vec<String> =
+        libraries.keys().filter(|path| !path.is_empty()).map(|path| format!("\"{path}\"")).collect();
+    let sentence = if names.is_empty() {
+        format!("the scenario needs what stands in {}, which it does not use", files.join(", "))
+    } else {
+        let more = if names.len() > SHOWN { ", …" } else { "" };
+        let shown = names[..names.len().min(SHOWN)].join(", ");
+        format!("a library is not in use: the scenario names {shown}{more}, and no file defines them")
+    };
+    let help = if files.is_empty() {
+        "name the file that defines them in use: [\"shared/…\"]".to_owned()
+    } else {
+        format!("add to use: {}", files.join(", "))
+    };
+    desk.error_at_key(code::FORGOTTEN_LIBRARY, site, sentence, help);
+}
+
+/// Whether a library of the program defines a key.
+fn defines(path: &str, table: &str, key: &str) -> bool {
+    let Some(text) = Embedded::common(path).and_then(|bytes| std::str::from_utf8(bytes).ok()) else {
+        return false;
+    };
+    let read = source::read::<RawLibrary>(SourceFile::new(path, text), &mut Vec::new());
+    let Some(library) = read.map(|document| document.value) else {
+        return false;
+    };
+    match table {
+        "facts" => library.facts.contains_key(key),
+        "personas" => library.personas.contains_key(key),
+        "carriers" => library.carriers.contains_key(key),
+        "equipment" => library.equipment.contains_key(key),
+        _ => library.cases.contains_key(key),
+    }
+}
