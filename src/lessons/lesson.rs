@@ -162,7 +162,7 @@ impl Lesson {
 
     /// The languages in which it can be played.
     pub fn languages(&self) -> Vec<Lang> {
-        self.scenario().map(|scenario| languages(scenario)).unwrap_or_default()
+        self.scenario().map(|scenario| scenario.languages.clone()).unwrap_or_default()
     }
 
     /// How it stands.
@@ -176,18 +176,4 @@ impl Lesson {
             (0, warnings) => Condition::Warnings(warnings),
         }
     }
-}
-
-/// The languages in which title and brief are written.
-fn languages(scenario: &Scenario) -> Vec<Lang> {
-    let speaks = |lang: &Lang| {
-        let has = |text: &Text| match lang {
-            Lang::Zh => !text.zh.is_empty(),
-            Lang::En => !text.en.is_empty(),
-        };
-        has(&scenario.title) && has(&scenario.brief)
-    };
-    let found: Vec<Lang> = Lang::ALL.into_iter().filter(speaks).collect();
-    // A title in one language and a brief in the other: both are shown, whatever is chosen.
-    if found.is_empty() { Lang::ALL.to_vec() } else { found }
 }

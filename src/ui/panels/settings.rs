@@ -1,9 +1,9 @@
 //! Language, theme, text size, how the clock behaves, and where own lessons lie: choices that work at once and can
 //! always be changed.
 
-use egui::Ui;
+use egui::{RichText, Ui};
 
-use super::parts::{body, muted};
+use super::parts::muted;
 use crate::base::Lang;
 use crate::locale;
 use crate::ui::action::{FolderUse, LessonAction, UiAction};
@@ -62,10 +62,24 @@ pub fn settings_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Vec<
     actions
 }
 
+/// Most characters of a path that are shown.
+const LONGEST_PATH: usize = 42;
+
+/// The end of a long path, which says more than its beginning.
+fn end_of(path: &str) -> String {
+    let length = path.chars().count();
+    if length <= LONGEST_PATH {
+        return path.to_owned();
+    }
+    let end: String = path.chars().skip(length - LONGEST_PATH + 1).collect();
+    format!("…{end}")
+}
+
 /// Where the author's own lessons lie, and how to change it.
 fn own_folder_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState, actions: &mut Vec<UiAction>) {
     muted(ui, t, &locale::text(lang, "ui-settings-own-folder"));
-    body(ui, t, &state.own_folder);
+    let short = RichText::new(end_of(&state.own_folder)).font(t.plain(t.small())).color(t.ink);
+    ui.label(short).on_hover_text(&state.own_folder);
     ui.horizontal_wrapped(|ui| {
         let change = locale::text(lang, "ui-settings-own-folder-change");
         if Button::new(ButtonKind::Secondary, &change).icon(icons::FOLDER).show(ui, t).clicked() {

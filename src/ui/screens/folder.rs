@@ -69,7 +69,7 @@ fn path_ui(
 ) -> Vec<LessonAction> {
     let label = locale::text(lang, "ui-folder-path");
     muted(ui, t, &label);
-    let before = state.fields.get(PATH_FIELD).cloned().unwrap_or_default();
+    let before = state.fields.get(PATH_FIELD).unwrap_or(&model.path).clone();
     let width = ui.available_width() - t.space(4);
     let Field { text, entered, .. } = field(ui, state, PATH_FIELD, &label, &model.path, width);
     let is_shown = text.trim_end_matches(['/', '\\']) == model.path.trim_end_matches(['/', '\\']);
