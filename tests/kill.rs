@@ -21,8 +21,8 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::{Bot, Policy};
-use storefront_sandbox::session::{ApplyError, JournalFile, Session};
-use storefront_sandbox::sim::Sim;
+use storefront_sandbox::session::{ApplyError, JournalFile, Resumed, Session};
+use storefront_sandbox::sim::Played;
 
 const CHILD: &str = "STOREFRONT_KILL_CHILD";
 const SEED: &str = "STOREFRONT_KILL_SEED";
@@ -48,7 +48,7 @@ fn player() {
     let seed: u64 = std::env::var(SEED).expect("a seed").parse().expect("a number");
     let scenario = common::corner_shop();
     let mut session = if path.exists() {
-        Session::resume(&path, scenario.clone()).expect("it goes on").0
+        Session::resume(&path, scenario.clone()).expect("it goes on").session
     } else {
         Session::start(scenario.clone(), seed, Lang::En, Some(&path)).expect("it begins")
     };
@@ -140,11 +140,12 @@ fn check(path: &Path, heard: &BTreeMap<usize, String>, what: &str) {
     };
     let last = heard.keys().next_back().copied().unwrap_or(0);
     assert!(read.steps.len() >= last, "{what}: {last} were accepted, {} are kept", read.steps.len());
-    let mut sim = Sim::open(common::corner_shop(), read.header.seed);
-    for (index, step) in read.steps.iter().enumerate() {
-        sim.apply(&step.cmd).expect("it was accepted before");
+    let run = read.run(common::corner_shop()).expect("it is of today's format");
+    let mut played = Played::open(common::corner_shop(), read.header.seed);
+    for (index, step) in run.steps().iter().enumerate() {
+        played.repeat(step).expect("it was accepted before");
         if let Some(digest) = heard.get(&(index + 1)) {
-            assert_eq!(&sim.journal().digest(), digest, "{what}: step {}", index + 1);
+            assert_eq!(&played.sim().journal().digest(), digest, "{what}: step {}", index + 1);
         }
     }
 }
@@ -174,7 +175,8 @@ fn a_tail_torn_at_any_byte_keeps_all_whole_records() {
         let torn = &bytes[..bytes.len() - cut];
         fs::write(&copy, torn).expect("a copy");
         let whole = torn.iter().filter(|b| **b == b'\n').count() - 1;
-        let (session, mended) = Session::resume(&copy, common::corner_shop()).expect("it goes on");
+        let Resumed { session, mended, .. } =
+            Session::resume(&copy, common::corner_shop()).expect("it goes on");
         assert_eq!(session.steps(), &steps[..whole], "cut by {cut}");
         assert_eq!(mended.is_some(), !torn.ends_with(b"\n"), "cut by {cut}");
         drop(session);
@@ -197,7 +199,8 @@ fn flipped_bytes_are_noticed_and_what_stands_before_is_kept() {
         flipped[at] ^= 1 << dice.below(8);
         fs::write(&copy, &flipped).expect("a copy");
         let sound = bytes[header..at].iter().filter(|b| **b == b'\n').count();
-        let (session, mended) = Session::resume(&copy, common::corner_shop()).expect("it goes on");
+        let Resumed { session, mended, .. } =
+            Session::resume(&copy, common::corner_shop()).expect("it goes on");
         assert_eq!(session.steps(), &steps[..sound], "byte {at}");
         assert!(mended.is_some_and(|mended| mended.aside.is_some()), "byte {at}");
         drop(session);

@@ -186,15 +186,59 @@ fn a_missing_library_does_not_make_its_names_unknown() {
     assert_eq!(found(&loaded(&gone)), [("error S015".to_owned(), "\"shared/libary.ron\"".to_owned())]);
 }
 
+/// A change of every part of a scenario.
+const CHANGES: &[(&str, &str)] = &[
+    ("en: \"Sample\"", "en: \"Samples\""),
+    ("zh: \"不亏钱\"", "zh: \"别亏钱\""),
+    ("cash: 800.00", "cash: 800.01"),
+    ("days: 3", "days: 4"),
+    ("\"08:00\"", "\"08:30\""),
+    ("goodwill_max: 10.00", "goodwill_max: 9.00"),
+    ("\"price_gain\": 2.1", "\"price_gain\": 2.2"),
+    ("patience: \"5m\"", "patience: \"6m\""),
+    ("per_day: 80", "per_day: 81"),
+    ("factor: 2.0", "factor: 2.5"),
+    ("\"Wool blend\"", "\"Blend of wool\""),
+    ("\"S\": 0.4, \"L\": 0.6", "\"S\": 0.5, \"L\": 0.5"),
+    ("defect_rate: 0.03", "defect_rate: 0.04"),
+    ("price: 59.00", "price: 58.00"),
+    ("scarf_good.png", "mug_good.png"),
+    ("rating: 4.6", "rating: 4.5"),
+    ("minimum: 10", "minimum: 9"),
+    ("price: 80.00", "price: 81.00"),
+    ("turns: 3", "turns: 2"),
+    ("mood: -2", "mood: -3"),
+    ("en: \"Wait.\"", "en: \"Wait!\""),
+    ("at_least: 5.00", "at_least: 4.00"),
+    ("likely: 0.7", "likely: 0.6"),
+    ("pass: 60", "pass: 61"),
+    ("PhotosAtLeast(\"scarf\", 2)", "PhotosAtLeast(\"scarf\", 1)"),
+];
+
 #[test]
-fn the_digest_knows_every_byte() {
+fn the_digest_knows_what_the_files_mean_and_not_how_they_are_written() {
     let base = text("base.ron");
     let digest = |files: &Memory| load(files, "base").scenario.unwrap().digest;
     let first = digest(&files(&base));
-    assert_eq!(first, digest(&files(&base)));
-    assert_ne!(first, digest(&files(&format!("{base}\n"))));
-    let library = format!("{}\n", text("shared/library.ron"));
-    assert_ne!(first, digest(&files(&base).with("shared/library.ron", library)));
+    let library = text("shared/library.ron");
+    let windows = |text: &str| text.replace('\n', "\r\n");
+    let with_library = |text: String| files(&base).with("shared/library.ron", text);
+    for (name, same) in [
+        ("again", files(&base)),
+        ("line ends", files(&windows(&base)).with("shared/library.ron", windows(&library))),
+        ("a byte-order mark", files(&format!("\u{feff}{base}"))),
+        ("a mark in a library", with_library(format!("\u{feff}{library}"))),
+        ("comments", files(&format!("// A comment.\n{base}\n/* another */\n"))),
+        ("formatting", files(&base.replace(",\n", " ,\n\n\t"))),
+        ("a comment in a library", with_library(format!("{library}\n// A comment.\n"))),
+    ] {
+        assert_eq!(digest(&same), first, "{name}");
+    }
+    for (from, to) in CHANGES {
+        let changed = base.replacen(from, to, 1);
+        assert_ne!(changed, base, "{from} stands in the scenario");
+        assert_ne!(digest(&files(&changed)), first, "{from} → {to}");
+    }
 }
 
 /// Scenarios with a few changed bytes, copied pieces and lost pieces: nothing panics, and each ends soon.

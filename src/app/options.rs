@@ -18,6 +18,8 @@ pub struct Options {
     pub journal_dir: Option<PathBuf>,
     /// A folder of lessons to choose from, beside the shipped ones and the author's own.
     pub scenarios: Option<PathBuf>,
+    /// The code of the learner's seat, kept in the files of their runs.
+    pub seat: Option<String>,
     /// Draws as fast as it can and tells frames per second at the end; for measuring.
     pub measure: bool,
 }

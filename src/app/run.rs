@@ -47,8 +47,8 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     if options.demo {
         app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
     } else {
-        let Options { journal_dir, scenarios, .. } = options;
-        app.insert_resource(game::GameOptions { journal_dir, scenarios, scripted });
+        let Options { journal_dir, scenarios, seat, .. } = options;
+        app.insert_resource(game::GameOptions { journal_dir, scenarios, scripted, seat });
         app.add_plugins(game::plugin);
     }
     if let Some(script) = script {

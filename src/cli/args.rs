@@ -17,6 +17,9 @@ pub(crate) struct Cli {
     /// Folder in which runs are kept.
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) journal_dir: Option<PathBuf>,
+    /// Code of the learner's seat, kept in the files of runs.
+    #[arg(long, global = true, value_name = "CODE", value_parser = seat)]
+    pub(crate) seat: Option<String>,
     /// A script that the window plays by itself.
     #[arg(long, value_name = "FILE")]
     pub(crate) script: Option<PathBuf>,
@@ -304,6 +307,10 @@ fn lang(text: &str) -> Result<Lang, String> {
     Lang::parse(text).ok_or_else(|| "zh-CN, en".to_owned())
 }
 
+fn seat(text: &str) -> Result<String, String> {
+    if crate::session::is_seat(text) { Ok(text.to_owned()) } else { Err("A7".to_owned()) }
+}
+
 /// Most seeds of one call.
 const MOST_SEEDS: u64 = 1_000_000;
 
@@ -319,6 +326,16 @@ fn seeds(text: &str) -> Result<Seeds, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_seat_is_a_short_code() {
+        for (text, fits) in
+            [("A7", true), ("3-12", true), ("七号", true), ("", false), ("a b", false), ("../x", false)]
+        {
+            assert_eq!(seat(text).is_ok(), fits, "{text}");
+        }
+        assert!(seat(&"7".repeat(21)).is_err());
+    }
 
     #[test]
     fn seeds_are_read_with_both_ends() {

@@ -5,7 +5,7 @@ use super::trouble::Trouble;
 use crate::diagnostic::{Format, Severity, render};
 use crate::lessons::Settings;
 use crate::scenario::files::{Embedded, Files};
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Provenance, Scenario};
 use crate::scenario::{Loaded, load};
 use crate::session::JournalFile;
 use crate::session::disk::Folder;
@@ -92,8 +92,16 @@ fn usable(loaded: Loaded, word: &str, say: Say) -> Result<Arc<Scenario>, Trouble
     Err(Trouble::Problems)
 }
 
-/// The scenario a journal was played on: the one that is named, else the shipped one or one under `scenarios/`
-/// with the same digest.
+/// The scenario of a run, and where it was found.
+pub(crate) struct Found {
+    /// The scenario.
+    pub(crate) scenario: Arc<Scenario>,
+    /// The folder it was read from; none for a shipped one.
+    pub(crate) folder: Option<String>,
+}
+
+/// The scenario a run was played on. A folder that nobody named is not used in silence: its use is written to standard
+/// error.
 ///
 /// # Errors
 /// None is found, or the one that is found has errors.
@@ -102,28 +110,58 @@ pub(crate) fn of_journal(
     named: Option<&str>,
     say: Say,
 ) -> Result<Arc<Scenario>, Trouble> {
+    let found = place_of_journal(read, named, say)?;
+    if let (Some(folder), None) = (found.folder, named) {
+        let values = [("id", read.header.scenario.clone().into()), ("folder", folder.into())];
+        super::to_stderr(&format!("{}\n", say.with("cli-scenario-from", &values)));
+    }
+    Ok(found.scenario)
+}
+
+/// The scenario a run was played on, and where it was found: the one that is named, else the shipped one or one under
+/// `scenarios/`, in the current folder or in the author's own folder that is the same. If none of them is the same, the first.
+///
+/// # Errors
+/// None is found, or the one that is found has errors.
+pub(crate) fn place_of_journal(read: &JournalFile, named: Option<&str>, say: Say) -> Result<Found, Trouble> {
     if let Some(named) = named {
-        return scenario(named, say);
+        return Ok(found(scenario(named, say)?, named));
     }
     let id = read.header.scenario.as_str();
-    let is_name = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
-    let candidates =
-        if is_name { vec![id.to_owned(), format!("./scenarios/{id}"), format!("./{id}")] } else { vec![] };
+    let shipped = Embedded::scenario(id).map(|_| id.to_owned());
+    let folders =
+        if is_folder_name(id) { vec![format!("./scenarios/{id}"), format!("./{id}")] } else { vec![] };
+    let own = Settings::read().own_folder().filter(|_| is_folder_name(id));
+    let own = own.map(|own| own.join(id).display().to_string());
+    let candidates = shipped.into_iter().chain(folders).chain(own);
     let mut first = None;
-    for candidate in &candidates {
-        let Some((files, shown_as)) = files(candidate)? else {
+    for candidate in candidates {
+        let Some((files, shown_as)) = files(&candidate)? else {
             continue;
         };
-        let Some(found) = load(files.as_ref(), &shown_as).scenario else {
+        let Some(scenario) = load(files.as_ref(), &shown_as).scenario else {
             continue;
         };
-        if found.digest == read.header.scenario_digest {
-            return Ok(Arc::new(found));
+        let is_same = read.header.is_of(&scenario);
+        let found = found(Arc::new(scenario), &candidate);
+        if is_same {
+            return Ok(found);
         }
         first.get_or_insert(found);
     }
-    match first {
-        Some(found) => Ok(Arc::new(found)),
-        None => Err(Trouble::usage("cli-journal-scenario", vec![("word", id.to_owned().into())])),
-    }
+    first.ok_or_else(|| Trouble::usage("cli-journal-scenario", vec![("word", id.to_owned().into())]))
+}
+
+fn found(scenario: Arc<Scenario>, word: &str) -> Found {
+    let folder = match scenario.provenance {
+        Provenance::Shipped => None,
+        Provenance::Folder(_) => Some(folder_of(Path::new(word))),
+    };
+    Found { scenario, folder }
+}
+
+/// Whether a text can be the name of one folder, so that no run's file leads anywhere else.
+fn is_folder_name(id: &str) -> bool {
+    let parts = |c: char| matches!(c, '/' | '\\' | ':') || c.is_control();
+    !id.is_empty() && !id.starts_with('.') && !id.contains(parts)
 }

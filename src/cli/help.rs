@@ -22,7 +22,7 @@ fn localise(command: Command, key: &str, say: Say, template: &str) -> Command {
     let words = |arg: Arg| {
         let id = arg.get_id().as_str().to_owned();
         let key = match id.as_str() {
-            "help" | "version" | "lang" | "journal_dir" => format!("cli-arg-{id}"),
+            "help" | "version" | "lang" | "journal_dir" | "seat" => format!("cli-arg-{id}"),
             _ => format!("{prefix}-{id}"),
         };
         let heading = if arg.is_positional() { "cli-word-arguments" } else { "cli-word-options" };

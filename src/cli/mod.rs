@@ -58,6 +58,15 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// How runs are kept: where, and under which seat.
+#[derive(Debug, Clone, Copy)]
+struct Keeping<'a> {
+    /// The folder, if one was named.
+    journal_dir: Option<&'a std::path::Path>,
+    /// The code of the learner's seat, if one was given.
+    seat: Option<&'a str>,
+}
+
 fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), Trouble> {
     let mut out = Out::new(to);
     let matches = match help::command(say).try_get_matches_from(args) {
@@ -68,18 +77,19 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Err(error) => return Err(help::usage(&error)),
     };
     let cli = Cli::from_arg_matches(&matches).map_err(|error| help::usage(&error))?;
-    let journal_dir = cli.journal_dir.as_deref();
+    let keeping = Keeping { journal_dir: cli.journal_dir.as_deref(), seat: cli.seat.as_deref() };
+    let journal_dir = keeping.journal_dir;
     let asked = cli.lang.unwrap_or_default();
     match cli.command {
         None => {
             let asked = start::Asked { script: cli.script, scenarios: cli.scenarios };
-            start::run(asked, journal_dir, say, &mut out)
+            start::run(asked, keeping, say, &mut out)
         }
         Some(Command::New(args)) => new::run(&args, say, &mut out),
         Some(Command::Check(args)) => check::run(&args, say, &mut out),
         Some(Command::Play(mut args)) => {
             args.scenarios = args.scenarios.or(cli.scenarios);
-            play::run(&args, journal_dir, say, &mut out)
+            play::run(&args, keeping, say, &mut out)
         }
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),

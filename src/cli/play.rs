@@ -1,5 +1,6 @@
 //! `storefront play`: the whole game in the terminal.
 
+use super::Keeping;
 use super::args::Play;
 use super::find;
 use super::lessons;
@@ -9,7 +10,7 @@ use super::say::Say;
 use super::terminal::{Game, Stopped, is_yes};
 use super::trouble::Trouble;
 use crate::scenario::model::{Scenario, SeedPolicy};
-use crate::session::{self, JournalFile, Session};
+use crate::session::{self, JournalFile, Learner, Resumed, Session};
 use std::io::{BufRead, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -18,12 +19,7 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// The scenario or a file cannot be used, or the output is closed.
-pub(crate) fn run(
-    args: &Play,
-    journal_dir: Option<&Path>,
-    say: Say,
-    out: &mut Out<'_>,
-) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Play, keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     if args.list {
         return lessons::tell(&lessons::gather(args.scenarios.as_deref())?, say, out);
     }
@@ -33,13 +29,13 @@ pub(crate) fn run(
     if interactive {
         out.set_prompt("> ");
     }
-    Table { say, journal_dir, interactive, input: &mut input, out }.play(args)
+    Table { say, keeping, interactive, input: &mut input, out }.play(args)
 }
 
 /// Where a game is played: the keyboard, the screen and the folder of runs.
 struct Table<'a, 'o> {
     say: Say,
-    journal_dir: Option<&'a Path>,
+    keeping: Keeping<'a>,
     interactive: bool,
     input: &'a mut dyn BufRead,
     out: &'a mut Out<'o>,
@@ -78,22 +74,23 @@ impl Table<'_, '_> {
     }
 
     fn open(&mut self, args: &Play, scenario: Arc<Scenario>, seed: u64) -> Result<Session, Trouble> {
-        let lang = self.say.lang;
+        let seat = self.keeping.seat.map(str::to_owned);
+        let learner = Learner { lang: self.say.lang, seat };
         if let Some(path) = &args.journal {
-            return Ok(Session::start(scenario, seed, lang, Some(path))?);
+            return Ok(Session::start(scenario, seed, learner, Some(path))?);
         }
-        let path = if args.no_journal || !(self.interactive || self.journal_dir.is_some()) {
+        let path = if args.no_journal || !(self.interactive || self.keeping.journal_dir.is_some()) {
             None
         } else {
             self.dir().map(|dir| session::new_path(&dir, &scenario.id, seed))
         };
-        match Session::start(Arc::clone(&scenario), seed, lang, path.as_deref()) {
+        match Session::start(Arc::clone(&scenario), seed, learner.clone(), path.as_deref()) {
             Ok(session) => Ok(session),
             Err(trouble) => {
                 let sentence = self.say.with(trouble.key(), &trouble.values());
                 self.out.line(&sentence)?;
                 self.out.line(&self.say.text("play-without-file"))?;
-                Ok(Session::start(scenario, seed, lang, None)?)
+                Ok(Session::start(scenario, seed, learner, None)?)
             }
         }
     }
@@ -103,9 +100,13 @@ impl Table<'_, '_> {
         let is_default = args.scenario == "first_hour";
         let named = if is_default { None } else { Some(args.scenario.as_str()) };
         let scenario = find::of_journal(&read, named, self.say)?;
-        let (session, mended) = Session::resume(path, scenario)?;
+        let Resumed { session, mended, carried } = Session::resume(path, scenario)?;
         if let Some(mended) = mended {
             self.out.line(&self.say.with(mended.key(), &mended.values()))?;
+        }
+        if let Some(carried) = carried {
+            let mut sentences = carried.sentences(self.say.lang).into_iter();
+            sentences.try_for_each(|sentence| self.out.line(&sentence))?;
         }
         self.out.line(&self.say.with("play-resumed", &[("steps", session.steps().len().into())]))?;
         Ok(session)
@@ -122,14 +123,14 @@ impl Table<'_, '_> {
     }
 
     fn dir(&self) -> Option<PathBuf> {
-        self.journal_dir.map(Path::to_owned).or_else(session::default_dir)
+        self.keeping.journal_dir.map(Path::to_owned).or_else(session::default_dir)
     }
 
     fn unfinished(&self, scenario: &Scenario) -> Option<PathBuf> {
         let runs = session::list_unfinished(&self.dir()?).ok()?;
         let ours = runs
             .into_iter()
-            .rfind(|run| run.read.header.scenario_digest == scenario.digest && !run.read.steps.is_empty());
+            .rfind(|run| run.read.header.scenario == scenario.id && !run.read.steps.is_empty());
         ours.map(|run| run.path)
     }
 

@@ -1,6 +1,7 @@
 //! `storefront` alone: the window, or where there can be none, the list of lessons in the terminal; or, where nobody
 //! sits at a keyboard, a bot that plays by the book and tells its day.
 
+use super::Keeping;
 use super::args::Play;
 use super::find;
 use super::lessons;
@@ -18,7 +19,7 @@ use crate::policy::Policy;
 use crate::scenario::model::SeedPolicy;
 use crate::sim::Sim;
 use std::io::IsTerminal as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The scenario that opens when none is named.
 const OPENING: &str = "first_hour";
@@ -36,12 +37,7 @@ pub(crate) struct Asked {
 /// # Errors
 /// A script was asked for and no window can open, the folder of lessons cannot be used, the window failed, or the output
 /// is closed.
-pub(crate) fn run(
-    asked: Asked,
-    journal_dir: Option<&Path>,
-    say: Say,
-    out: &mut Out<'_>,
-) -> Result<(), Trouble> {
+pub(crate) fn run(asked: Asked, keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let scripted = asked.script.is_some();
     if let Some(folder) = &asked.scenarios {
         // Said before anything opens.
@@ -49,7 +45,7 @@ pub(crate) fn run(
             .map_err(|remark| Trouble::File { key: remark.key, values: remark.values })?;
     }
     let scenarios = asked.scenarios.clone();
-    let Some(why_not) = window(asked, journal_dir, say)? else { return Ok(()) };
+    let Some(why_not) = window(asked, keeping, say)? else { return Ok(()) };
     if scripted {
         return Err(Trouble::Missing { key: why_not, values: vec![] });
     }
@@ -64,21 +60,23 @@ pub(crate) fn run(
     }
     let chosen = lessons::choose(&lessons, say, &mut std::io::stdin().lock(), out)?;
     let Some(scenario) = chosen else { return Ok(()) };
-    play::run(&Play { scenario, ..Play::default() }, journal_dir, say, out)
+    play::run(&Play { scenario, ..Play::default() }, keeping, say, out)
 }
 
 /// Opens the window and comes back when it is closed; or the key of the sentence that says why it cannot open.
 #[cfg(feature = "desktop")]
-fn window(asked: Asked, journal_dir: Option<&Path>, say: Say) -> Result<Option<&'static str>, Trouble> {
+fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'static str>, Trouble> {
     use crate::app::{Language, Options, Preferences, RunError};
     let language = match say.lang {
         Lang::Zh => Language::Chinese,
         Lang::En => Language::English,
     };
     let preferences = Preferences { language, ..Preferences::default() };
-    let journal_dir = journal_dir.map(Path::to_owned);
+    let journal_dir = keeping.journal_dir.map(std::path::Path::to_owned);
+    let seat = keeping.seat.map(str::to_owned);
     let Asked { script, scenarios } = asked;
-    match crate::app::run(Options { script, preferences, journal_dir, scenarios, ..Options::default() }) {
+    let wanted = Options { script, preferences, journal_dir, seat, scenarios, ..Options::default() };
+    match crate::app::run(wanted) {
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),
         Err(other) => Err(Trouble::Missing {
@@ -91,7 +89,7 @@ fn window(asked: Asked, journal_dir: Option<&Path>, say: Say) -> Result<Option<&
 #[cfg(not(feature = "desktop"))]
 #[expect(clippy::unnecessary_wraps, reason = "has the shape of the window that this build leaves out")]
 #[expect(clippy::needless_pass_by_value, reason = "has the shape of the window that this build leaves out")]
-fn window(_asked: Asked, _journal_dir: Option<&Path>, _say: Say) -> Result<Option<&'static str>, Trouble> {
+fn window(_asked: Asked, _keeping: Keeping<'_>, _say: Say) -> Result<Option<&'static str>, Trouble> {
     Ok(Some("cli-no-window"))
 }
 

@@ -4,6 +4,7 @@
 //! the program's own pictures, any other the scenario's folder. This module must not touch the disk: the
 //! implementation that does is `session::disk`.
 
+use super::model::Provenance;
 use super::source::safe_relative_path;
 use std::collections::BTreeMap;
 
@@ -27,6 +28,11 @@ pub enum FileProblem {
 pub trait Files {
     /// The name of the scenario's folder; a scenario's id must be the same.
     fn folder_name(&self) -> &str;
+
+    /// Where the files come from; a folder unless said otherwise.
+    fn provenance(&self) -> Provenance {
+        Provenance::Folder(self.folder_name().to_owned())
+    }
 
     /// Reads a file of at most `limit` bytes.
     ///
@@ -123,6 +129,10 @@ impl Embedded {
 impl Files for Embedded {
     fn folder_name(&self) -> &str {
         &self.folder
+    }
+
+    fn provenance(&self) -> Provenance {
+        Provenance::Shipped
     }
 
     fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, FileProblem> {

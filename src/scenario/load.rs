@@ -3,12 +3,12 @@
 
 use super::check;
 use super::files::{FileProblem, Files};
+use super::identity::{digest, files_digest, plain_text};
 use super::model::Scenario;
 use super::raw::{RawLibrary, RawScenario};
 use super::reference;
 use super::resolve::{self, Contents, Desk, Page, Site};
 use super::source::{self, FILE_NOT_FOUND, MAX_BYTES, PATH_LEAVES_FOLDER, from_bytes};
-use crate::base::digest::sha256_hex;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::{Diagnostic, Report, Severity};
 
@@ -40,7 +40,7 @@ pub fn load(files: &dyn Files, shown_as: &str) -> Loaded {
 fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> Option<Scenario> {
     let mut contents = Contents::new();
     let bytes = match files.read(MAIN, MAX_BYTES) {
-        Ok(bytes) => bytes,
+        Ok(bytes) => plain_text(bytes),
         Err(problem) => {
             found.push(no_main(shown_as, problem));
             return None;
@@ -60,7 +60,9 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
     let libraries = read_libraries(&mut desk, &document.value.uses, files, shown_as, &mut contents);
     let parts = resolve::gather(&mut desk, document.value, libraries);
     let mut scenario = resolve::resolve(&mut desk, &parts, files, &mut contents);
-    scenario.digest = digest(&contents);
+    scenario.digest = digest(&scenario, &contents);
+    scenario.files_digest = files_digest(&contents);
+    scenario.provenance = files.provenance();
     check::check(&mut desk, &parts, &scenario, files.folder_name());
     resolve::settle(&mut desk, &parts);
     *found = desk.into_found();
@@ -109,7 +111,7 @@ fn read_library(
     shown_as: &str,
     contents: &mut Contents,
 ) -> Option<(usize, RawLibrary)> {
-    let bytes = resolve::fetch(desk, site, path, MAX_BYTES, files)?;
+    let bytes = plain_text(resolve::fetch(desk, site, path, MAX_BYTES, files)?);
     contents.insert(path.to_owned(), bytes.clone());
     let parent = shown_as.rsplit_once('/').map_or("", |(parent, _)| parent);
     let shown = match (path.starts_with("shared/"), parent) {
@@ -145,12 +147,6 @@ fn no_main(shown_as: &str, problem: FileProblem) -> Diagnostic {
     };
     let help = "a scenario is a folder with a plain file scenario.ron of at most 1 MiB in it";
     Diagnostic::error(code, None, format!("the file {shown_as}/{MAIN} {why}")).help(help)
-}
-
-/// SHA-256 over the names and bytes of all files, in the order of names.
-fn digest(contents: &Contents) -> String {
-    let pairs = contents.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
-    sha256_hex(&pairs.collect::<Vec<_>>())
 }
 
 fn at_most(report: &Report) -> Vec<Diagnostic> {

@@ -6,6 +6,7 @@
 
 mod check;
 pub mod files;
+mod identity;
 mod load;
 pub mod model;
 pub mod raw;

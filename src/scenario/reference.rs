@@ -4,6 +4,7 @@
 //! unplaced. Its bytes do not enter the scenario's digest.
 
 use super::files::{FileProblem, Files};
+use super::identity::plain_text;
 use super::model::{Reference, ReferencePlayer};
 use super::source::{self, from_bytes};
 use crate::diagnostic::catalogue::scenario as code;
@@ -58,7 +59,7 @@ pub(super) fn read(
 ) -> Option<Reference> {
     let shown = format!("{shown_as}/{REFERENCE_FILE}");
     let bytes = match files.read(REFERENCE_FILE, MAX_BYTES) {
-        Ok(bytes) => bytes,
+        Ok(bytes) => plain_text(bytes),
         Err(FileProblem::Missing) => return None,
         Err(problem) => {
             found.push(unusable(&shown, &why(problem)));

@@ -5,16 +5,18 @@
 //! the wall clock.
 //!
 //! - [`disk`]: scenario folders on disk
-//! - `record`: the lines of a file and their chain of checksums
+//! - `header`, `record`: the lines of a file and their chain of checksums
 //! - `reader`, `writer`, `head`: a file read, written, and its end noted apart
 //! - `mend`: what is damaged is set aside
-//! - `run`: [`Session`], a run in play
+//! - `run`: [`Session`], a run in play; `carry`: a run that outlives an edit of its scenario
 //! - `verify`: whether a file is what it says
 //! - `place`: where runs are kept
 //! - `trouble`: what can go wrong
 
+mod carry;
 pub mod disk;
 mod head;
+mod header;
 mod mend;
 mod place;
 mod points;
@@ -25,10 +27,12 @@ mod trouble;
 mod verify;
 mod writer;
 
+pub use carry::{CarriedOver, Carry};
+pub use header::{FORMAT, Header, Learner, is_seat};
 pub use mend::Mended;
-pub use place::{Unfinished, default_dir, fresh_seed, list_unfinished, new_path};
-pub use reader::{Damage, JournalFile, LARGEST_FILE};
-pub use record::{End, FORMAT, Header, Step};
-pub use run::{ApplyError, Session, last_moment, play_again};
-pub use trouble::Trouble;
+pub use place::{Unfinished, default_dir, fresh_seed, list_unfinished, new_path, utc};
+pub use reader::{Damage, JournalFile, LARGEST_FILE, Receipt};
+pub use record::{End, Found, RecordedCommand, RecordedStep, Resumption};
+pub use run::{ApplyError, Resumed, Session, play_again};
+pub use trouble::{Trouble, short};
 pub use verify::{Verdict, verify};

@@ -2,6 +2,7 @@
 
 use super::reader::JournalFile;
 use super::trouble::Trouble;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Most files of a folder that are looked at when runs are listed.
@@ -30,7 +31,8 @@ pub fn new_path(dir: &Path, scenario: &str, seed: u64) -> PathBuf {
     std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
 }
 
-/// Unfinished runs of a folder, newest name last. Files that are no journals are passed over.
+/// Unfinished runs of a folder, newest name last. Files that are no journals are passed over, and so are runs that go
+/// on in another file.
 ///
 /// # Errors
 /// The folder is there and cannot be read.
@@ -44,11 +46,17 @@ pub fn list_unfinished(dir: &Path) -> Result<Vec<Unfinished>, Trouble> {
     let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).filter(is_journal).collect();
     paths.sort();
     let newest = paths.split_off(paths.len().saturating_sub(MOST_FILES));
-    let open = |path: PathBuf| {
-        let read = JournalFile::read(&path).ok()?;
-        read.end.is_none().then_some(Unfinished { path, read })
-    };
-    Ok(newest.into_iter().filter_map(open).collect())
+    let mut found = Vec::new();
+    let mut continued = BTreeSet::new();
+    for path in newest {
+        let Ok(read) = JournalFile::read(&path) else { continue };
+        continued.extend(read.header.continues.clone());
+        if read.end.is_none() {
+            found.push(Unfinished { path, read });
+        }
+    }
+    found.retain(|run| !continued.contains(&run.read.header.run));
+    Ok(found)
 }
 
 /// A seed for a run whose scenario asks for a new one each time: small enough to be said aloud.
@@ -81,7 +89,23 @@ fn stamp(seconds: u64) -> String {
     format!("{year:04}{month:02}{day:02}-{hour:02}{minute:02}{second:02}")
 }
 
-fn now_seconds() -> u64 {
+/// A moment of the wall clock in universal time, such as `2026-11-23 14:30`.
+pub fn utc(seconds: u64) -> String {
+    let digits = stamp(seconds.min(super::header::LATEST));
+    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
+    format!("{}-{}-{} {}:{}", part(0, 4), part(4, 6), part(6, 8), part(9, 11), part(11, 13))
+}
+
+/// A fresh id for a run, from the time and the process: 16 hexadecimal digits.
+pub(super) fn run_id() -> String {
+    let parts = [now_nanos().to_le_bytes(), u128::from(std::process::id()).to_le_bytes()];
+    let mut id = crate::base::digest::sha256_hex(&[&parts[0], &parts[1]]);
+    id.truncate(super::header::RUN_ID);
+    id
+}
+
+/// Seconds since 1970 by the computer's clock.
+pub(super) fn now_seconds() -> u64 {
     (now_nanos() / 1_000_000_000) as u64
 }
 

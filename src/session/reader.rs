@@ -2,12 +2,19 @@
 //!
 //! The file may come from anybody. Size, line length and JSON depth are bounded; nothing panics.
 
-use super::head;
-use super::record::{Body, Chain, End, FORMAT, Header, LONGEST_LINE, Step};
+use super::head::{self, Head};
+use super::header::{FORMAT, Header, LATEST};
+use super::record::{
+    Body, Chain, End, Found, LONGEST_LINE, RecordedCommand, RecordedStep, Resumption, format_of,
+};
 use super::trouble::Trouble;
+use crate::base::Time;
+use crate::scenario::model::Scenario;
+use crate::sim::{Run, Step};
 use std::fs::OpenOptions;
 use std::io::Read as _;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST_FILE: u64 = 64 * 1024 * 1024;
@@ -23,17 +30,34 @@ pub enum Damage {
     Cut(u64),
 }
 
+/// What the small file beside a run's file, its receipt, says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Receipt {
+    /// The file is the one for which it was written.
+    Fits,
+    /// There is none, or it cannot be read: whether records are missing at the end cannot be said.
+    Missing,
+    /// It was written for another file, or for another course of this run.
+    Other,
+    /// It speaks of more records than there are: so many more.
+    Longer(u64),
+}
+
 /// A journal file, as far as it is sound.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JournalFile {
     /// What the run is.
     pub header: Header,
     /// The commands in order.
-    pub steps: Vec<Step>,
+    pub steps: Vec<RecordedStep>,
+    /// Where the run was taken up again.
+    pub resumptions: Vec<Resumption>,
     /// The end, if the run was finished.
     pub end: Option<End>,
     /// What is wrong after that.
     pub damage: Option<Damage>,
+    /// What the receipt beside it says.
+    pub receipt: Receipt,
     /// Bytes of the sound part.
     pub(super) sound_bytes: usize,
     /// Bytes of the whole file.
@@ -49,11 +73,44 @@ impl JournalFile {
     /// The file cannot be read, is too large, or has no sound first line.
     pub fn read(path: &Path) -> Result<Self, Trouble> {
         let bytes = bounded(path)?;
-        let mut file = Self::parse(&bytes, path)?;
-        if file.damage.is_none() {
-            file.damage = cut(path, &file);
+        let head = head::read(path);
+        let mut file = Self::parse(&bytes, path, head.as_ref())?;
+        if let (Receipt::Longer(missing), None) = (file.receipt, file.damage) {
+            file.damage = Some(Damage::Cut(missing));
         }
         Ok(file)
+    }
+
+    /// In which state the file is, for a note that the run is taken up again.
+    pub(super) fn found(&self) -> Found {
+        match (self.receipt, self.damage) {
+            // Whatever else is wrong: records that were accepted are gone.
+            (Receipt::Longer(missing), _) | (_, Some(Damage::Cut(missing))) => Found::Cut(missing),
+            (_, Some(Damage::Broken)) => Found::Broken,
+            (_, Some(Damage::Torn)) => Found::Torn,
+            (Receipt::Missing, None) => Found::NoReceipt,
+            (Receipt::Other, None) => Found::OtherReceipt,
+            (Receipt::Fits, None) => Found::Whole,
+        }
+    }
+
+    /// The run in it, on the scenario on which it was played. `None` for a file of format 1, whose commands name people
+    /// by their places and have to be played first.
+    pub fn run(&self, scenario: Arc<Scenario>) -> Option<Run> {
+        let step = |recorded: &RecordedStep| match (&recorded.command, recorded.done) {
+            (RecordedCommand::Addressed(command), Some(done)) => {
+                Some(Step { at: recorded.at, done, command: command.clone() })
+            }
+            _ => None,
+        };
+        let steps = self.steps.iter().map(step).collect::<Option<_>>()?;
+        Some(Run::with_steps(scenario, self.header.seed, steps))
+    }
+
+    /// The moment at which the run stopped; of a file of format 1, the moment of its last command. `None` before the
+    /// first command.
+    pub fn stopped_at(&self) -> Option<Time> {
+        self.steps.last().map(|step| step.done.unwrap_or(step.at))
     }
 
     /// The 1-based line at which the damage begins.
@@ -63,25 +120,40 @@ impl JournalFile {
 
     /// How many records follow the header.
     pub fn records(&self) -> u64 {
-        self.steps.len() as u64 + u64::from(self.end.is_some())
+        (self.steps.len() + self.resumptions.len()) as u64 + u64::from(self.end.is_some())
     }
 
-    fn parse(bytes: &[u8], path: &Path) -> Result<Self, Trouble> {
+    fn parse(bytes: &[u8], path: &Path, head: Option<&Head>) -> Result<Self, Trouble> {
         let no_journal = || Trouble::NoJournal { path: path.to_owned() };
         let mut chain = Chain::default();
         let first = line_at(bytes, 0).ok_or_else(no_journal)?;
-        let header: Header = chain.open(first).map_err(|_| no_journal())?;
-        if header.storefront_journal > FORMAT {
+        if format_of(first).is_some_and(|format| format > FORMAT) {
             return Err(Trouble::Later { path: path.to_owned() });
         }
+        let header = chain.open_header(first).map_err(|_| no_journal())?;
         let sound_bytes = first.len() + 1;
         let (steps, end, damage, all_bytes) = (Vec::new(), None, None, bytes.len());
-        let mut file = Self { header, steps, end, damage, sound_bytes, all_bytes, chain };
-        file.read_records(bytes);
+        let (resumptions, receipt) = (Vec::new(), Receipt::Missing);
+        let mut file =
+            Self { header, steps, resumptions, end, damage, receipt, sound_bytes, all_bytes, chain };
+        file.look_at_receipt(head);
+        file.read_records(bytes, head);
+        if let Some(missing) = head.and_then(|head| head.records.checked_sub(file.records()))
+            && missing > 0
+        {
+            file.receipt = Receipt::Longer(missing);
+        }
         Ok(file)
     }
 
-    fn read_records(&mut self, bytes: &[u8]) {
+    /// Compares the receipt with the record for which it was written, when that was just read.
+    fn look_at_receipt(&mut self, head: Option<&Head>) {
+        if let Some(head) = head.filter(|head| head.records == self.records()) {
+            self.receipt = if head.sum == self.chain.last() { Receipt::Fits } else { Receipt::Other };
+        }
+    }
+
+    fn read_records(&mut self, bytes: &[u8], head: Option<&Head>) {
         while self.sound_bytes < bytes.len() {
             let Some(line) = line_at(bytes, self.sound_bytes) else {
                 let long = bytes.len() - self.sound_bytes > LONGEST_LINE;
@@ -93,6 +165,7 @@ impl JournalFile {
                 return;
             }
             self.sound_bytes += line.len() + 1;
+            self.look_at_receipt(head);
         }
     }
 
@@ -102,10 +175,14 @@ impl JournalFile {
         if self.end.is_some() {
             return false;
         }
-        match chain.open_body(line) {
-            Ok(Body::Step(step)) if step.n == self.steps.len() as u64 + 1 => self.steps.push(step),
-            Ok(Body::End(end)) if end.steps == self.steps.len() as u64 => self.end = Some(end),
-            _ => return false,
+        let commands = self.steps.len() as u64;
+        match chain.open_body(line, self.header.storefront_journal) {
+            Ok(Body::Step(step)) if step.n == commands + 1 => self.steps.push(step),
+            Ok(Body::Resumed(note)) if note.resumed == commands && note.wall <= LATEST => {
+                self.resumptions.push(note);
+            }
+            Ok(Body::End(end)) if end.steps == commands => self.end = Some(end),
+            Ok(_) | Err(_) => return false,
         }
         self.chain = chain;
         true
@@ -131,11 +208,4 @@ fn bounded(path: &Path) -> Result<Vec<u8>, Trouble> {
     let mut bytes = Vec::with_capacity(length as usize);
     file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(reading)?;
     if bytes.len() as u64 > LARGEST_FILE { Err(too_large()) } else { Ok(bytes) }
-}
-
-/// Whether whole records are missing at the end, by what the head says.
-fn cut(path: &Path, file: &JournalFile) -> Option<Damage> {
-    let head = head::read(path)?;
-    let missing = head.records.checked_sub(file.records())?;
-    (missing > 0).then_some(Damage::Cut(missing))
 }

@@ -3,47 +3,114 @@
 //! Knows no file. Every line can be written in exactly one way: a line that says the same with other spaces,
 //! another order or another escape is refused, so that no byte of a file is without meaning.
 
+use super::header::{Header, HeaderOne, OLDEST_FORMAT};
+use crate::base::Time;
 use crate::base::digest::sha256_hex;
-use crate::base::{Lang, Time};
-use crate::sim::ShopCommand;
+use crate::sim::{AddressedCommand, ShopCommand};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// Version of the file format.
-pub const FORMAT: u32 = 1;
 /// Longest line that is read, in bytes: a reply of the longest kind with every character escaped fits twice.
 pub(super) const LONGEST_LINE: usize = 32 * 1024;
-/// Longest scenario name that is kept.
-const LONGEST_NAME: usize = 200;
 
-/// What a run is: with the commands that follow it can be played again from nothing.
+/// One accepted command, as files of format 2 have it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Header {
-    /// Version of the file format.
-    pub storefront_journal: u32,
-    /// Version of the program that wrote it.
-    pub program: String,
-    /// The scenario's name.
-    pub scenario: String,
-    /// The scenario's SHA-256.
-    pub scenario_digest: String,
-    /// The seed.
-    pub seed: u64,
-    /// The language the learner played in.
-    pub lang: Lang,
-}
-
-/// One accepted command.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
+pub(super) struct StepLine {
     /// Its number, from 1.
     pub n: u64,
     /// Shop time at which it was asked.
     pub at: Time,
+    /// Shop time when it was done.
+    pub done: Time,
     /// The command.
-    pub cmd: ShopCommand,
+    pub cmd: AddressedCommand,
+}
+
+/// One accepted command, as files of format 1 have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StepLineOne {
+    n: u64,
+    at: Time,
+    cmd: ShopCommand,
+}
+
+/// One accepted command of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordedStep {
+    /// Its number, from 1.
+    pub n: u64,
+    /// Shop time at which it was asked.
+    pub at: Time,
+    /// Shop time when it was done; format 1 does not say.
+    pub done: Option<Time>,
+    /// The command.
+    pub command: RecordedCommand,
+}
+
+/// A command as a file has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecordedCommand {
+    /// By what is stable.
+    Addressed(AddressedCommand),
+    /// With the ids of its own run (format 1): of use on the same scenario only.
+    WithIds(ShopCommand),
+}
+
+impl RecordedStep {
+    /// Whether only time passes: nobody decided anything.
+    pub const fn is_passing(&self) -> bool {
+        match &self.command {
+            RecordedCommand::Addressed(command) => command.is_passing(),
+            RecordedCommand::WithIds(command) => {
+                matches!(command, ShopCommand::Advance { .. } | ShopCommand::Pause)
+            }
+        }
+    }
+}
+
+impl From<StepLine> for RecordedStep {
+    fn from(line: StepLine) -> Self {
+        let StepLine { n, at, done, cmd } = line;
+        Self { n, at, done: Some(done), command: RecordedCommand::Addressed(cmd) }
+    }
+}
+
+impl From<StepLineOne> for RecordedStep {
+    fn from(line: StepLineOne) -> Self {
+        let StepLineOne { n, at, cmd } = line;
+        Self { n, at, done: None, command: RecordedCommand::WithIds(cmd) }
+    }
+}
+
+/// In which state a file was when its run was taken up again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Found {
+    /// Sound, and as long as its receipt says.
+    Whole,
+    /// Its last line had no end: the program had been stopped while it wrote.
+    Torn,
+    /// A record was damaged, or something stood after the end.
+    Broken,
+    /// So many records were missing at its end.
+    Cut(u64),
+    /// There was no receipt beside it: whether records were missing cannot be said.
+    NoReceipt,
+    /// The receipt beside it belongs to another run, or to another course of this one.
+    OtherReceipt,
+}
+
+/// A note that the run was taken up again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resumption {
+    /// After how many commands.
+    pub resumed: u64,
+    /// When, in seconds since 1970.
+    pub wall: u64,
+    /// In which state its file was.
+    pub found: Found,
 }
 
 /// How a finished run ended.
@@ -64,7 +131,9 @@ pub struct End {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Body {
     /// A command.
-    Step(Step),
+    Step(RecordedStep),
+    /// The run was taken up again.
+    Resumed(Resumption),
     /// The end.
     End(End),
 }
@@ -121,13 +190,36 @@ impl Chain {
         Ok(record)
     }
 
-    /// Reads a line after the header: a step or the end.
+    /// Reads the first line, of any known format.
+    ///
+    /// # Errors
+    /// [`Unsound`]; also where a value in it is none that a program writes.
+    pub(super) fn open_header(&mut self, line: &[u8]) -> Result<Header, Unsound> {
+        let mut next = self.clone();
+        let header = if format_of(line) == Some(OLDEST_FORMAT) {
+            next.open::<HeaderOne>(line)?.with_run(next.last())
+        } else {
+            next.open::<Header>(line)?
+        };
+        if !header.is_sound() {
+            return Err(Unsound::NotCanonical);
+        }
+        *self = next;
+        Ok(header)
+    }
+
+    /// Reads a line after the header of a file of that format: a step, a resumption or the end.
     ///
     /// # Errors
     /// [`Unsound`].
-    pub(super) fn open_body(&mut self, line: &[u8]) -> Result<Body, Unsound> {
+    pub(super) fn open_body(&mut self, line: &[u8], format: u32) -> Result<Body, Unsound> {
         if line.starts_with(b"{\"n\":") {
-            self.open(line).map(Body::Step)
+            if format == OLDEST_FORMAT {
+                return self.open::<StepLineOne>(line).map(|step| Body::Step(step.into()));
+            }
+            self.open::<StepLine>(line).map(|step| Body::Step(step.into()))
+        } else if line.starts_with(b"{\"resumed\":") && format != OLDEST_FORMAT {
+            self.open(line).map(Body::Resumed)
         } else {
             self.open(line).map(Body::End)
         }
@@ -151,26 +243,23 @@ fn split(line: &[u8]) -> Option<(Vec<u8>, &str)> {
     Some((plain, sum))
 }
 
-impl Header {
-    /// A header for a run that begins now.
-    pub(super) fn new(scenario: &crate::scenario::model::Scenario, seed: u64, lang: Lang) -> Self {
-        Self {
-            storefront_journal: FORMAT,
-            program: env!("CARGO_PKG_VERSION").to_owned(),
-            scenario: scenario.id.chars().take(LONGEST_NAME).collect(),
-            scenario_digest: scenario.digest.clone(),
-            seed,
-            lang,
-        }
-    }
+/// The format that a first line names, whatever else it holds.
+pub(super) fn format_of(line: &[u8]) -> Option<u32> {
+    let rest = line.strip_prefix(b"{\"storefront_journal\":")?;
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    std::str::from_utf8(rest.get(..digits)?).ok()?.parse().ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn step(n: u64) -> Step {
-        Step { n, at: Time(28_800), cmd: ShopCommand::Pause }
+    fn step(n: u64) -> StepLine {
+        StepLine { n, at: Time(28_800), done: Time(28_860), cmd: AddressedCommand::Pause }
+    }
+
+    fn open(line: &[u8]) -> Result<Body, Unsound> {
+        Chain::default().open_body(line, 2)
     }
 
     #[test]
@@ -178,13 +267,13 @@ mod tests {
         let mut chain = Chain::default();
         let line = chain.seal(&step(1)).unwrap();
         let line = line.strip_suffix(b"\n").unwrap();
-        assert_eq!(Chain::default().open_body(line), Ok(Body::Step(step(1))));
+        assert_eq!(open(line), Ok(Body::Step(step(1).into())));
         for at in 0..line.len() {
             for byte in [b' ', b'0', b'"', line[at] ^ 1, line[at] ^ 0x20] {
                 let mut changed = line.to_vec();
                 changed[at] = byte;
                 if changed != line {
-                    assert!(Chain::default().open_body(&changed).is_err(), "byte {at} to {byte}");
+                    assert!(open(&changed).is_err(), "byte {at} to {byte}");
                 }
             }
         }
@@ -192,11 +281,11 @@ mod tests {
 
     #[test]
     fn spaces_and_other_spellings_are_refused() {
-        let plain = br#"{"n":1,"at":28800, "cmd":"Pause"}"#;
+        let plain = br#"{"n":1,"at":28800, "done":28860,"cmd":"Pause"}"#;
         let mut sum = sha256_hex(&[b"", plain]);
         sum.truncate(32);
-        let line = format!("{{\"n\":1,\"at\":28800, \"cmd\":\"Pause\",\"sum\":\"{sum}\"}}");
-        assert_eq!(Chain::default().open_body(line.as_bytes()), Err(Unsound::NotCanonical));
+        let line = format!("{{\"n\":1,\"at\":28800, \"done\":28860,\"cmd\":\"Pause\",\"sum\":\"{sum}\"}}");
+        assert_eq!(open(line.as_bytes()), Err(Unsound::NotCanonical));
     }
 
     #[test]
@@ -205,6 +294,6 @@ mod tests {
         chain.seal(&step(1)).unwrap();
         let second = chain.seal(&step(2)).unwrap();
         let second = second.strip_suffix(b"\n").unwrap();
-        assert_eq!(Chain::default().open_body(second), Err(Unsound::Checksum));
+        assert_eq!(open(second), Err(Unsound::Checksum));
     }
 }

@@ -1,26 +1,28 @@
 //! A run in play: the engine, and the file that keeps every accepted command.
 
+use super::carry::{CarriedOver, carry_over};
+use super::header::{Header, Learner, OLDEST_FORMAT};
 use super::mend::{Mended, mend};
+use super::place::now_seconds;
 use super::points::points;
 use super::reader::JournalFile;
-use super::record::{End, Header, Step};
+use super::record::{End, Found, RecordedCommand, RecordedStep, Resumption, StepLine};
 use super::trouble::Trouble;
 use super::writer::{Sure, Writer};
-use crate::base::{Lang, Time};
 use crate::scenario::model::Scenario;
-use crate::sim::{Applied, Refused, ShopCommand, ShopView, Sim};
+use crate::sim::{Applied, Diverged, Played, Refused, Run, ShopCommand, ShopView, Sim, Step};
 use std::path::Path;
 use std::sync::Arc;
 
 /// A run with its file, or without one.
 #[derive(Debug)]
 pub struct Session {
-    sim: Sim,
-    /// Shared with forks until one of them applies a command.
-    steps: Arc<Vec<Step>>,
+    played: Played,
     writer: Option<Writer>,
     /// A command that happened but could not be written yet.
     unwritten: Option<Applied>,
+    /// A note that the run was taken up again, written before the next command.
+    note: Option<Resumption>,
     ended: bool,
 }
 
@@ -36,6 +38,17 @@ pub enum ApplyError {
     NotKept(Trouble),
 }
 
+/// A run that was taken up again, and what the learner has to be told about it.
+#[derive(Debug)]
+pub struct Resumed {
+    /// The run.
+    pub session: Session,
+    /// What was done to a damaged file.
+    pub mended: Option<Mended>,
+    /// That the run goes on in a new file, and what was left behind.
+    pub carried: Option<CarriedOver>,
+}
+
 impl Session {
     /// Opens the shop. With a path, a new file is begun there; an existing one is never written over.
     ///
@@ -44,32 +57,61 @@ impl Session {
     pub fn start(
         scenario: Arc<Scenario>,
         seed: u64,
-        lang: Lang,
+        learner: impl Into<Learner>,
         path: Option<&Path>,
     ) -> Result<Self, Trouble> {
-        let header = Header::new(&scenario, seed, lang);
+        let header = Header::new(&scenario, seed, learner.into());
         let writer = path.map(|path| Writer::create(path, &header)).transpose()?;
-        let sim = Sim::open(scenario, seed);
-        Ok(Self { sim, steps: Arc::default(), writer, unwritten: None, ended: false })
+        Ok(Self::with(Played::open(scenario, seed), writer))
     }
 
-    /// Continues an unfinished run exactly where it stopped. A damaged or cut file is mended: what is sound is
-    /// kept, the rest set aside, and [`Mended`] says so.
+    /// A run as it was played, with the file that is to keep what follows.
+    pub(super) fn with(played: Played, writer: Option<Writer>) -> Self {
+        Self { played, writer, unwritten: None, note: None, ended: false }
+    }
+
+    /// Continues an unfinished run.
+    ///
+    /// - Where scenario and rules are the same, it goes on exactly where it stopped. A damaged or cut file is mended:
+    ///   what is sound is kept, the rest set aside, and [`Mended`] says so.
+    /// - Where the scenario was edited, or the rules of the program have changed, the run is played again as far as it
+    ///   fits, and goes on in a new file beside the old one, which stays as it is. [`CarriedOver`] says so, and lists
+    ///   the commands that were left out.
     ///
     /// # Errors
-    /// The file cannot be read, is in use, belongs to another scenario, has ended, or does not happen again as
-    /// it was written. Nothing is changed then.
-    pub fn resume(path: &Path, scenario: Arc<Scenario>) -> Result<(Self, Option<Mended>), Trouble> {
+    /// The file cannot be read, is in use, belongs to another scenario, has ended, or is of format 1 and does not
+    /// happen again. Nothing is changed then.
+    pub fn resume(path: &Path, scenario: Arc<Scenario>) -> Result<Resumed, Trouble> {
         let mut file = Writer::lock_existing(path)?;
         let read = JournalFile::read(path)?;
         if read.end.is_some() {
             return Err(Trouble::Finished { path: path.to_owned() });
         }
-        let sim = replay(path, scenario, &read, |_, _| {})?;
+        let played = match replay(path, Arc::clone(&scenario), &read) {
+            Ok(played) if read.header.storefront_journal != OLDEST_FORMAT => played,
+            Ok(played) => return Ok(carry_over(path, played, Vec::new(), &read)),
+            Err(trouble) => {
+                let again = matches!(trouble, Trouble::OtherScenario { .. } | Trouble::Diverged { .. });
+                let run = read.run(Arc::clone(&scenario));
+                let (true, true, Some(run)) = (again, read.header.is_named_as(&scenario), run) else {
+                    return Err(trouble);
+                };
+                let (played, dropped) = run.play_on(scenario);
+                return Ok(carry_over(path, played, dropped, &read));
+            }
+        };
+        let note = Resumption { resumed: read.steps.len() as u64, wall: now_seconds(), found: read.found() };
         let mended = mend(path, &mut file, &read)?;
-        let writer = Writer::resume(path, file, &read)?;
-        let steps = Arc::new(read.steps);
-        Ok((Self { sim, steps, writer: Some(writer), unwritten: None, ended: false }, mended))
+        let mut writer = Writer::resume(path, file, &read)?;
+        let mut session = Self::with(played, None);
+        if note.found == Found::Whole {
+            session.note = Some(note);
+        } else {
+            // What was found wrong is written at once: the next receipt will fit again.
+            writer.resumption(&note)?;
+        }
+        session.writer = Some(writer);
+        Ok(Resumed { session, mended, carried: None })
     }
 
     /// Applies a command. When this returns `Ok`, the command is on disk: synced for decisions, written for
@@ -81,10 +123,7 @@ impl Session {
         if self.unwritten.is_some() {
             self.retry().map_err(ApplyError::NotKept)?;
         }
-        let at = self.sim.now();
-        let applied = self.sim.apply(command)?;
-        let n = self.steps.len() as u64 + 1;
-        Arc::make_mut(&mut self.steps).push(Step { n, at, cmd: command.clone() });
+        let applied = self.played.apply(command)?;
         self.unwritten = Some(applied);
         self.retry().map_err(ApplyError::NotKept)
     }
@@ -94,10 +133,16 @@ impl Session {
     /// # Errors
     /// It still cannot be written.
     pub fn retry(&mut self) -> Result<Applied, Trouble> {
-        if let (Some(writer), Some(step), Some(_)) = (&mut self.writer, self.steps.last(), self.unwritten)
-            && writer.steps() < step.n
+        let steps = self.played.run().steps();
+        if let (Some(writer), Some(step), Some(_)) = (&mut self.writer, steps.last(), self.unwritten)
+            && writer.steps() < steps.len() as u64
         {
-            writer.step(step, sureness(&step.cmd))?;
+            if let Some(note) = self.note {
+                writer.resumption(&note)?;
+                self.note = None;
+            }
+            let sure = if step.command.is_passing() { Sure::Written } else { Sure::Synced };
+            writer.step(&line(step, steps.len() as u64), sure)?;
         }
         Ok(self.go_on())
     }
@@ -110,7 +155,7 @@ impl Session {
     }
 
     fn go_on(&mut self) -> Applied {
-        self.unwritten.take().unwrap_or(Applied { now: self.sim.now(), alert: None })
+        self.unwritten.take().unwrap_or(Applied { now: self.sim().now(), alert: None })
     }
 
     /// Writes the end of a run that is over: score and fingerprint. Calling it again changes nothing.
@@ -118,10 +163,10 @@ impl Session {
     /// # Errors
     /// The end cannot be written; the run itself is sound.
     pub fn finish(&mut self) -> Result<(), Trouble> {
-        if self.ended || !self.sim.is_over() {
+        if self.ended || !self.sim().is_over() {
             return Ok(());
         }
-        let end = end_of(&self.sim, self.steps.len() as u64);
+        let end = end_of(&self.played);
         if let Some(writer) = &mut self.writer {
             writer.end(&end)?;
         }
@@ -133,37 +178,36 @@ impl Session {
     /// "what if". Cheap: what both have in common is shared.
     #[must_use]
     pub fn fork(&self) -> Self {
-        let steps = Arc::clone(&self.steps);
-        Self { sim: self.sim.fork(), steps, writer: None, unwritten: None, ended: self.ended }
+        Self { ended: self.ended, ..Self::with(self.played.fork(), None) }
     }
 
     /// The run as it was after its first `steps` commands (all of them, if there are fewer), without a file: played
     /// again from the beginning.
     ///
     /// # Errors
-    /// A command is refused that was accepted before: the run was recorded by another version of the engine.
-    pub fn fork_after(&self, steps: usize) -> Result<Self, Refused> {
-        let steps = &self.steps[..steps.min(self.steps.len())];
-        let mut sim = Sim::open(Arc::clone(self.sim.scenario()), self.sim.seed());
-        for step in steps {
-            sim.apply(&step.cmd)?;
-        }
-        Ok(Self { sim, steps: Arc::new(steps.to_vec()), writer: None, unwritten: None, ended: false })
+    /// A command does not happen again: the run was recorded by another version of the engine.
+    pub fn fork_after(&self, steps: usize) -> Result<Self, Diverged> {
+        Ok(Self::with(self.run().play_first(steps)?, None))
     }
 
     /// What the keeper sees now.
     pub fn view(&self) -> ShopView {
-        self.sim.view()
+        self.sim().view()
     }
 
     /// The engine, for reading.
     pub fn sim(&self) -> &Sim {
-        &self.sim
+        self.played.sim()
+    }
+
+    /// The run as a value.
+    pub fn run(&self) -> &Run {
+        self.played.run()
     }
 
     /// The commands so far, with their times.
     pub fn steps(&self) -> &[Step] {
-        &self.steps
+        self.run().steps()
     }
 
     /// The run's file, if it has one.
@@ -172,58 +216,62 @@ impl Session {
     }
 }
 
-/// Decisions are worth a wait for the disk; the passing of time is not, and comes many times a second.
-const fn sureness(command: &ShopCommand) -> Sure {
-    match command {
-        ShopCommand::Advance { .. } | ShopCommand::Pause => Sure::Written,
-        _ => Sure::Synced,
-    }
+/// A command as a file keeps it; `n` is its number from 1.
+pub(super) fn line(step: &Step, n: u64) -> StepLine {
+    StepLine { n, at: step.at, done: step.done, cmd: step.command.clone() }
 }
 
 /// The end record of a run that is over.
-pub(super) fn end_of(sim: &Sim, steps: u64) -> End {
-    let journal = sim.journal();
-    End { steps, score_milli: points(sim), entries: journal.entries().len() as u64, digest: journal.digest() }
+pub(super) fn end_of(played: &Played) -> End {
+    let journal = played.sim().journal();
+    End {
+        steps: played.run().steps().len() as u64,
+        score_milli: points(played.sim()),
+        entries: journal.entries().len() as u64,
+        digest: journal.digest(),
+    }
 }
 
-/// Plays a file's commands again; `each` sees the engine after every step.
+/// Plays a file's commands again, exactly as they are written.
 ///
 /// # Errors
-/// Another scenario, or a record that does not happen again as it was written.
-pub(super) fn replay(
-    path: &Path,
-    scenario: Arc<Scenario>,
-    read: &JournalFile,
-    mut each: impl FnMut(&Sim, &Step),
-) -> Result<Sim, Trouble> {
+/// Another scenario, or a command that does not happen again.
+pub(super) fn replay(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Played, Trouble> {
     let header = &read.header;
-    if header.scenario != scenario.id || header.scenario_digest != scenario.digest {
-        return Err(Trouble::OtherScenario { path: path.to_owned(), scenario: header.scenario.clone() });
+    if !header.is_of(&scenario) {
+        return Err(Trouble::of_other(path, header, &scenario));
     }
-    let mut sim = Sim::open(scenario, header.seed);
+    let mut played = Played::open(scenario, header.seed);
     for step in &read.steps {
-        let diverged = || Trouble::Diverged { path: path.to_owned(), record: step.n };
-        if sim.now() != step.at {
-            return Err(diverged());
-        }
-        sim.apply(&step.cmd).map_err(|_| diverged())?;
-        each(&sim, step);
+        repeat(&mut played, step).map_err(|Diverged(record)| {
+            let (path, program) = (path.to_owned(), header.program.clone());
+            match header.storefront_journal {
+                OLDEST_FORMAT => Trouble::OldRules { path, program },
+                _ => Trouble::Diverged { path, record, program },
+            }
+        })?;
     }
-    Ok(sim)
+    Ok(played)
 }
 
-/// Plays a read file again up to a moment, for replays and debriefs of finished and unfinished runs.
+fn repeat(played: &mut Played, step: &RecordedStep) -> Result<(), Diverged> {
+    let diverged = Diverged(step.n);
+    match (&step.command, step.done) {
+        (RecordedCommand::Addressed(command), Some(done)) => {
+            played.repeat(&Step { at: step.at, done, command: command.clone() })?;
+        }
+        (RecordedCommand::WithIds(command), _) if played.sim().now() == step.at => {
+            played.apply(command).map_err(|_| diverged)?;
+        }
+        (RecordedCommand::Addressed(_) | RecordedCommand::WithIds(_), _) => return Err(diverged),
+    }
+    Ok(())
+}
+
+/// Plays a read file again, for replays and debriefs of finished and unfinished runs.
 ///
 /// # Errors
-/// As for [`Session::resume`], but a finished run is welcome and nothing is written.
+/// As for [`Session::resume`], but a finished run is welcome, the scenario must be the same, and nothing is written.
 pub fn play_again(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Sim, Trouble> {
-    replay(path, scenario, read, |_, _| {})
-}
-
-/// The latest moment the file speaks of, for lists.
-pub fn last_moment(read: &JournalFile) -> Option<Time> {
-    read.steps.last().map(|step| match step.cmd {
-        ShopCommand::Advance { to, .. } => to,
-        _ => step.at,
-    })
+    Ok(replay(path, scenario, read)?.into_sim())
 }

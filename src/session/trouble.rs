@@ -1,5 +1,7 @@
 //! What can go wrong with a run's file, each case with the key of its message.
 
+use super::header::Header;
+use crate::scenario::model::{Provenance, Scenario};
 use std::path::{Path, PathBuf};
 
 /// Trouble with a journal file. `Display` is the English sentence for logs; learners read the message under
@@ -60,21 +62,39 @@ pub enum Trouble {
         /// Which.
         path: PathBuf,
     },
-    /// The run belongs to another scenario, or to another state of its files.
-    #[error("{path} was played on another version of the scenario {scenario}")]
+    /// The run belongs to another scenario, or to another state of it.
+    #[error(
+        "{path} was played on another state of the scenario {scenario}: its digest is {recorded}, here it is {found}"
+    )]
     OtherScenario {
         /// Which.
         path: PathBuf,
         /// The scenario that the file names.
         scenario: String,
+        /// Its digest there.
+        recorded: String,
+        /// The digest of the scenario that was found.
+        found: String,
+        /// Where that came from.
+        provenance: Provenance,
     },
     /// The run does not happen again as it was written.
-    #[error("record {record} of {path} does not happen again: the program or its rules have changed")]
+    #[error("command {record} of {path}, written by version {program}, does not happen again")]
     Diverged {
         /// Which.
         path: PathBuf,
-        /// The first record that differs, from 1.
+        /// The first command that differs, from 1.
         record: u64,
+        /// The version of the program that wrote it.
+        program: String,
+    },
+    /// The run is of format 1 and does not happen again by the rules of today.
+    #[error("{path} is a run of format 1; version {program} of the program plays it")]
+    OldRules {
+        /// Which.
+        path: PathBuf,
+        /// The version of the program that wrote it.
+        program: String,
     },
     /// The run has ended; there is nothing to resume.
     #[error("the run {path} has ended")]
@@ -98,6 +118,7 @@ impl Trouble {
             Self::Later { .. } => "trouble-later",
             Self::OtherScenario { .. } => "trouble-other-scenario",
             Self::Diverged { .. } => "trouble-diverged",
+            Self::OldRules { .. } => "trouble-old-rules",
             Self::Finished { .. } => "trouble-finished",
         }
     }
@@ -115,6 +136,7 @@ impl Trouble {
             | Self::Later { path }
             | Self::OtherScenario { path, .. }
             | Self::Diverged { path, .. }
+            | Self::OldRules { path, .. }
             | Self::Finished { path } => path,
         }
     }
@@ -126,11 +148,41 @@ impl Trouble {
             Self::Folder { reason, .. } | Self::Read { reason, .. } | Self::Write { reason, .. } => {
                 values.push(("reason", reason.clone().into()));
             }
-            Self::OtherScenario { scenario, .. } => values.push(("scenario", scenario.clone().into())),
-            Self::Diverged { record, .. } => values.push(("record", (*record).into())),
-            _ => {}
+            Self::OtherScenario { scenario, recorded, found, provenance, .. } => {
+                let (origin, folder) = match provenance {
+                    Provenance::Shipped => ("shipped", ""),
+                    Provenance::Folder(name) => ("folder", name.as_str()),
+                };
+                values.push(("scenario", scenario.clone().into()));
+                values.push(("recorded", short(recorded).into()));
+                values.push(("found", short(found).into()));
+                values.push(("origin", origin.into()));
+                values.push(("folder", folder.to_owned().into()));
+            }
+            Self::Diverged { record, program, .. } => {
+                values.push(("record", (*record).into()));
+                values.push(("program", program.clone().into()));
+                values.push(("current", env!("CARGO_PKG_VERSION").into()));
+            }
+            Self::OldRules { program, .. } => values.push(("program", program.clone().into())),
+            Self::Exists { .. }
+            | Self::InUse { .. }
+            | Self::TooLarge { .. }
+            | Self::NoJournal { .. }
+            | Self::Later { .. }
+            | Self::Finished { .. } => {}
         }
         values
+    }
+
+    pub(super) fn of_other(path: &Path, header: &Header, scenario: &Scenario) -> Self {
+        Self::OtherScenario {
+            path: path.to_owned(),
+            scenario: header.scenario.clone(),
+            recorded: header.scenario_digest.clone(),
+            found: scenario.digest.clone(),
+            provenance: scenario.provenance.clone(),
+        }
     }
 
     pub(super) fn reading(path: &Path, error: &std::io::Error) -> Self {
@@ -140,4 +192,9 @@ impl Trouble {
     pub(super) fn writing(path: &Path, error: &std::io::Error) -> Self {
         Self::Write { path: path.to_owned(), reason: error.to_string() }
     }
+}
+
+/// The first digits of a digest, enough to tell two apart by eye.
+pub fn short(digest: &str) -> String {
+    digest.chars().take(12).collect()
 }

@@ -2,7 +2,7 @@
 //! the same fingerprint.
 
 use super::reader::{Damage, JournalFile};
-use super::record::End;
+use super::record::{End, Found};
 use super::run::{end_of, replay};
 use super::trouble::Trouble;
 use crate::scenario::model::Scenario;
@@ -14,6 +14,8 @@ use std::sync::Arc;
 pub enum Verdict {
     /// Sound, finished, and the same again.
     Good(End),
+    /// Sound, finished and the same again; but records that had been accepted were removed before it went on.
+    TakenBack(End),
     /// Sound as far as it goes, but not finished: the number of commands.
     Unfinished(u64),
     /// A byte was changed, added or lost: the line at which it shows, and how.
@@ -39,14 +41,19 @@ pub fn verify(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Resul
     if let Some(damage) = read.damage {
         return Ok(Verdict::Damaged(read.damaged_line(), damage));
     }
-    let sim = match replay(path, scenario, read, |_, _| {}) {
-        Ok(sim) => sim,
+    let played = match replay(path, scenario, read) {
+        Ok(played) => played,
         Err(Trouble::Diverged { record, .. }) => return Ok(Verdict::Diverged(record)),
         Err(other) => return Err(other),
     };
     let Some(written) = read.end.clone() else {
         return Ok(Verdict::Unfinished(read.steps.len() as u64));
     };
-    let again = end_of(&sim, read.steps.len() as u64);
-    Ok(if written == again { Verdict::Good(written) } else { Verdict::Different(written, again) })
+    let again = end_of(&played);
+    let taken_back = read.resumptions.iter().any(|note| matches!(note.found, Found::Cut(_)));
+    Ok(match (written == again, taken_back) {
+        (true, false) => Verdict::Good(written),
+        (true, true) => Verdict::TakenBack(written),
+        (false, _) => Verdict::Different(written, again),
+    })
 }

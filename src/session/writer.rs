@@ -1,8 +1,9 @@
 //! Writing a journal file: one record at a time, on disk before anybody sees its effect.
 
 use super::head::{Head, HeadFile};
+use super::header::Header;
 use super::reader::JournalFile;
-use super::record::{Chain, End, Header, Step};
+use super::record::{Chain, End, Resumption, StepLine};
 use super::trouble::Trouble;
 use serde::Serialize;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -19,6 +20,7 @@ pub(super) struct Writer {
     /// Bytes that are sound; whatever a failed write left behind them is cut before the next one.
     length: u64,
     records: u64,
+    steps: u64,
 }
 
 /// How sure a record must be before the effect is shown.
@@ -43,8 +45,15 @@ impl Writer {
         })?;
         lock(&file, path)?;
         let head = HeadFile::open(path).map_err(|error| Trouble::writing(path, &error))?;
-        let mut writer =
-            Self { path: path.to_owned(), file, head, chain: Chain::default(), length: 0, records: 0 };
+        let mut writer = Self {
+            path: path.to_owned(),
+            file,
+            head,
+            chain: Chain::default(),
+            length: 0,
+            records: 0,
+            steps: 0,
+        };
         writer.put(header, Sure::Synced)?;
         Ok(writer)
     }
@@ -67,6 +76,7 @@ impl Writer {
             chain: read.chain.clone(),
             length: read.sound_bytes as u64,
             records: read.records(),
+            steps: read.steps.len() as u64,
         };
         writer.write_head().map_err(|error| Trouble::writing(path, &error))?;
         Ok(writer)
@@ -78,8 +88,15 @@ impl Writer {
     }
 
     /// Adds an accepted command.
-    pub(super) fn step(&mut self, step: &Step, sure: Sure) -> Result<(), Trouble> {
-        self.put(step, sure)
+    pub(super) fn step(&mut self, step: &StepLine, sure: Sure) -> Result<(), Trouble> {
+        self.put(step, sure)?;
+        self.steps += 1;
+        Ok(())
+    }
+
+    /// Adds a note that the run was taken up again.
+    pub(super) fn resumption(&mut self, note: &Resumption) -> Result<(), Trouble> {
+        self.put(note, Sure::Synced)
     }
 
     /// Adds the end.
@@ -89,7 +106,7 @@ impl Writer {
 
     /// How many commands were written.
     pub(super) fn steps(&self) -> u64 {
-        self.records
+        self.steps
     }
 
     fn put<T: Serialize>(&mut self, record: &T, sure: Sure) -> Result<(), Trouble> {

@@ -1,14 +1,14 @@
 //! The door to the engine: open a run, apply commands, look at the shop.
 
+use super::address::{AddressedCommand, WhyNot};
 use super::calendar::{Calendar, SimEvent};
 use super::command::{Applied, Refused, ShopCommand};
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::state::{CaseStage, Funnel, Listing, Parcels, ServiceClock, Tally, World, sheet, spread};
-
 use super::view::{self, ReviewView, ShopView};
-use super::{demand, dialogue, dispatch, invariants, perform};
+use super::{demand, dialogue, dispatch, invariants, lookup, perform};
 use crate::base::ids::ConversationId;
 use crate::base::{Money, Stream, Text, Time};
 use crate::reply::ReplyContext;
@@ -79,6 +79,20 @@ impl Sim {
         perform::perform(&mut self.world, command)?;
         self.check();
         Ok(Applied { now: self.world.now, alert: self.world.alert })
+    }
+
+    /// The command by what is stable, as the shop is before it is applied. `None` if an id in it names nothing: such a
+    /// command is refused.
+    pub fn address(&self, command: &ShopCommand) -> Option<AddressedCommand> {
+        lookup::address(&self.world, command)
+    }
+
+    /// The command with the ids of this run, as the shop is now.
+    ///
+    /// # Errors
+    /// [`WhyNot`]: what it names is not there, or not yet.
+    pub fn resolve(&self, command: &AddressedCommand) -> Result<ShopCommand, WhyNot> {
+        lookup::resolve(&self.world, command)
     }
 
     /// What the keeper sees now.

@@ -6,6 +6,7 @@
 //! Three words, never mixed: a `SimEvent` is scheduled, a [`ShopCommand`] is asked, a [`JournalEntry`]
 //! happened.
 
+mod address;
 mod attention;
 mod calendar;
 mod catalogue;
@@ -23,10 +24,12 @@ mod invariants;
 mod journal;
 mod ledger;
 mod logistics;
+mod lookup;
 mod orders;
 mod perform;
 mod purpose;
 mod reviews;
+mod run;
 mod state;
 mod subject;
 #[cfg(test)]
@@ -35,11 +38,16 @@ pub mod view;
 pub mod workload;
 
 pub use crate::scenario::model::limits;
+pub use address::{
+    AddressedCommand, AddressedReply, Choice, ConversationAddress, CustomerAddress, OrderAddress, OrderPlace,
+    ReviewAddress, StatedWords, Thing, WhyNot,
+};
 pub use command::{Alert, Applied, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
 pub use entry::{Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, Thought};
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
+pub use run::{Diverged, Dropped, NotChanged, Played, Run, Step};
 pub use state::OrderState;
 pub use subject::{Subjects, Talk};
 pub use view::ShopView;

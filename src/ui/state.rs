@@ -117,6 +117,8 @@ pub enum Dialog {
         /// Which remedy.
         kind: RemedyKind,
     },
+    /// Sentences to read, in the learner's language.
+    Notice(Vec<String>),
     /// Saving the draft as a quick phrase.
     SavePhrase {
         /// The text to save.

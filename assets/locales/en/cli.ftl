@@ -46,7 +46,7 @@ cli-replay-about = Tells a run line by line
 cli-replay-journal = The run's file
 cli-replay-scenario = The scenario, if it is neither shipped nor under scenarios/
 cli-replay-all = Tells of every passer-by too
-cli-verify-about = Plays runs again and says whether score and fingerprint match; finds a single changed byte
+cli-verify-about = Plays runs again and says whether score and fingerprint match; finds a single changed byte. Not proved: who played, on which day, and that nobody forged the whole file with a program of their own. The clock and the seat code are as that computer gave them; keep each file together with its .head
 cli-verify-journals = The runs' files
 cli-verify-scenario = The scenario, if it is neither shipped nor under scenarios/
 cli-debrief-about = What happened, how many points it earned, and why
@@ -122,8 +122,11 @@ trouble-in-use = Another program has this run open: { $path }.
 trouble-too-large = { $path } is larger than 64 MiB and is no run.
 trouble-no-journal = { $path } is no run, or its first line is damaged.
 trouble-later = { $path } was written by a later version of this program.
-trouble-other-scenario = { $path } was played on another version of the scenario “{ $scenario }”.
-trouble-diverged = Record { $record } of { $path } does not happen again: the program or its rules have changed.
+trouble-other-scenario = { $path } was played on another state of the scenario “{ $scenario }” (digest { $recorded }). The one found here, { $origin ->
+    [shipped] which is shipped
+   *[folder] in the folder “{ $folder }”
+  }, has the digest { $found }. Name the right one by --scenario.
+trouble-diverged = Command { $record } of { $path } does not happen again: version { $program } wrote it, this is version { $current }.
 trouble-finished = The run { $path } has ended; storefront debrief shows what came of it.
 mended-torn = The last write was cut short: all { $kept } steps are safe, the scrap is in { $aside }.
 mended-broken = The end of the file is damaged: the first { $kept } steps are safe, the rest is in { $aside }.

@@ -46,7 +46,7 @@ cli-replay-about = 一行一行地重讲一局
 cli-replay-journal = 这一局的记录文件
 cli-replay-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
 cli-replay-all = 连路过的客人也讲
-cli-verify-about = 重演一局，看得分和指纹对不对；改动一个字节也能发现
+cli-verify-about = 重演一局，看得分和指纹对不对；改动一个字节也能发现。证明不了的：谁玩的、哪天玩的、整个文件是不是有人另写程序造的。时间和座位号都是那台电脑给的；请把记录和它的 .head 放在一起保存
 cli-verify-journals = 记录文件
 cli-verify-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
 cli-debrief-about = 复盘：发生了什么，得了多少分，为什么
@@ -110,8 +110,11 @@ trouble-in-use = 另一个程序正开着这一局：{ $path }。
 trouble-too-large = { $path } 超过 64 MiB，不是练习记录。
 trouble-no-journal = { $path } 不是练习记录，或第一行坏了。
 trouble-later = { $path } 是更新的版本写的，请升级本程序。
-trouble-other-scenario = { $path } 是在场景“{ $scenario }”的另一个版本上玩的，对不上。
-trouble-diverged = { $path } 的第 { $record } 条重演不出来：程序或规则已经变了。
+trouble-other-scenario = { $path } 是在场景“{ $scenario }”的另一个样子上玩的（指纹 { $recorded }）。这里找到的是{ $origin ->
+    [shipped] 程序自带的
+   *[folder] 文件夹“{ $folder }”里的
+  }，指纹 { $found }。请用 --scenario 指明。
+trouble-diverged = { $path } 的第 { $record } 步重演不出来：它是 { $program } 版写的，现在是 { $current } 版。
 trouble-finished = { $path } 这一局已经玩完了，可以用 storefront debrief 复盘。
 mended-torn = 上次写到一半停了：{ $kept } 步都保住了，残余放在 { $aside }。
 mended-broken = 文件后半截坏了：前面 { $kept } 步保住了，其余放在 { $aside }。

@@ -11,11 +11,10 @@ use crate::app::look::Preferences;
 use crate::base::{Lang, Time};
 use crate::locale;
 use crate::scenario::Scenario;
-use crate::session::{Session, default_dir, last_moment, list_unfinished, new_path};
-use crate::sim::ShopCommand;
+use crate::session::{Header, Learner, Resumed, Session, default_dir, list_unfinished, new_path};
 use crate::ui::action::Place;
 use crate::ui::screens::start_model::{RunCard, StartModel};
-use crate::ui::state::UiState;
+use crate::ui::state::{Dialog, UiState};
 use crate::ui::widgets::Status;
 
 /// Fills the start screen when the program opens.
@@ -59,20 +58,16 @@ fn folder(options: &GameOptions) -> Option<PathBuf> {
 
 fn run_card(scenarios: &[Arc<Scenario>], run: &crate::session::Unfinished, lang: Lang) -> RunCard {
     let read = &run.read;
-    let scenario = of_run(scenarios, &read.header.scenario, &read.header.scenario_digest);
+    let scenario = of_run(scenarios, &read.header);
     let remark = read.damage.as_ref().map(|_| locale::text(lang, "ui-run-damaged"));
     RunCard {
         title: scenario.map(|s| s.title.clone()).unwrap_or_default(),
-        reached: last_moment(read).unwrap_or(scenario.map_or(Time::ZERO, |s| s.begins)),
+        reached: read.stopped_at().unwrap_or(scenario.map_or(Time::ZERO, |s| s.begins)),
         days: scenario.map_or(1, |s| s.days),
         // The passing of time is in the file, too, but nobody decided it.
-        decisions: read.steps.iter().filter(|step| !is_passing(&step.cmd)).count() as u32,
+        decisions: read.steps.iter().filter(|step| !step.is_passing()).count() as u32,
         remark,
     }
-}
-
-const fn is_passing(command: &ShopCommand) -> bool {
-    matches!(command, ShopCommand::Advance { .. } | ShopCommand::Pause)
 }
 
 /// Starts a run of a lesson, by its number in the list. If no file can be made the run goes on without one, and says so.
@@ -80,7 +75,8 @@ pub(super) fn begin(game: &mut Game, options: &GameOptions, number: usize, seed:
     let found = game.shelf.lessons.get(number).and_then(|lesson| lesson.scenario());
     let Some(scenario) = found.cloned() else { return };
     let path = folder(options).map(|dir| new_path(&dir, &scenario.id, seed));
-    let kept = Session::start(Arc::clone(&scenario), seed, lang, path.as_deref());
+    let learner = Learner { lang, seat: options.seat.clone() };
+    let kept = Session::start(Arc::clone(&scenario), seed, learner, path.as_deref());
     enter(game);
     let session = match kept {
         Ok(session) => Some(session),
@@ -112,8 +108,10 @@ pub(super) fn load_again(game: &mut Game, options: &GameOptions, lang: Lang) {
     game.play = None;
     let resumed = path.and_then(|path| Session::resume(&path, Arc::clone(&scenario)).ok());
     match resumed {
-        Some((session, _)) => {
+        Some(Resumed { session, carried, .. }) => {
             enter(game);
+            // What was left out is read before anything else happens.
+            game.ui.dialog = carried.map(|carried| Dialog::Notice(carried.sentences(lang)));
             game.play = Some(Play::new(session, scenario));
         }
         None => begin(game, options, number, seed, lang),
@@ -126,16 +124,16 @@ pub(super) fn resume(game: &mut Game, index: usize, lang: Lang) {
     let Some(run) = game.unfinished.get(index) else { return };
     let header = &run.read.header;
     let scenarios = game.shelf.lessons.scenarios();
-    let Some(scenario) = of_run(&scenarios, &header.scenario, &header.scenario_digest).cloned() else {
-        return;
-    };
+    let Some(scenario) = of_run(&scenarios, header).cloned() else { return };
     match Session::resume(&run.path, Arc::clone(&scenario)) {
-        Ok((session, mended)) => {
+        Ok(Resumed { session, mended, carried }) => {
             enter(game);
             if let Some(mended) = mended {
                 game.ui.toasts.push(Status::Warning, locale::text_with(lang, mended.key(), &mended.values()));
             }
             game.shelf.in_play = game.shelf.lessons.number_of_scenario(&scenario);
+            // What was left out is read before anything else happens.
+            game.ui.dialog = carried.map(|carried| Dialog::Notice(carried.sentences(lang)));
             game.play = Some(Play::new(session, scenario));
         }
         Err(trouble) => game.start.problems = vec![trouble.to_string()],
@@ -143,9 +141,9 @@ pub(super) fn resume(game: &mut Game, index: usize, lang: Lang) {
 }
 
 /// The scenario of a run: the same one, else one of the same name.
-fn of_run<'a>(scenarios: &'a [Arc<Scenario>], id: &str, digest: &str) -> Option<&'a Arc<Scenario>> {
-    let same = scenarios.iter().find(|s| s.id == id && s.digest == digest);
-    same.or_else(|| scenarios.iter().find(|s| s.id == id))
+fn of_run<'a>(scenarios: &'a [Arc<Scenario>], header: &Header) -> Option<&'a Arc<Scenario>> {
+    let same = scenarios.iter().find(|scenario| header.is_of(scenario));
+    same.or_else(|| scenarios.iter().find(|scenario| scenario.id == header.scenario))
 }
 
 fn enter(game: &mut Game) {

@@ -24,6 +24,8 @@ pub(crate) struct GameOptions {
     pub(crate) scenarios: Option<PathBuf>,
     /// Whether a script plays.
     pub(crate) scripted: bool,
+    /// The code of the learner's seat, if one was given.
+    pub(crate) seat: Option<String>,
 }
 
 /// The screen that is shown.

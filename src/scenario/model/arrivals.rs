@@ -2,9 +2,10 @@
 
 use crate::base::ids::PersonaId;
 use crate::base::{Span, Text};
+use serde::Serialize;
 
 /// A kind of customer: what matters to them. Multipliers are around 1.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Persona {
     /// Key, such as `bargain_hunter`.
     pub key: String,
@@ -29,7 +30,7 @@ pub struct Persona {
 }
 
 /// A day on which more (or fewer) people come.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Surge {
     /// The day, from 1.
     pub day: i64,
@@ -38,7 +39,7 @@ pub struct Surge {
 }
 
 /// Background arrivals.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Arrivals {
     /// Mean number of passers-by on an ordinary day.
     pub per_day: f64,

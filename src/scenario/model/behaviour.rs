@@ -3,12 +3,13 @@
 //! its mechanism in `sim/{demand,customer,logistics,reviews}`.
 
 use super::mechanism::{Mechanism, Without};
+use serde::Serialize;
 
 /// Declares the parameters with their units, sources and defaults.
 macro_rules! behaviour {
     ($($(#[$doc:meta])* $name:ident = $default:expr,)*) => {
         /// The numbers behind the background customers. A scenario may adjust them within stated limits.
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, Serialize)]
         pub struct BehaviourModel {
             $($(#[$doc])* pub $name: f64,)*
             /// Mechanisms that are switched off; none but in experiments.

@@ -39,7 +39,7 @@ impl Everyday {
 }
 
 /// Where a case comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Origin {
     /// Written into this scenario; happens once.
     Scripted,
@@ -48,7 +48,7 @@ pub enum Origin {
 }
 
 /// What happens to the parcel of a case's own order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub enum Fate {
     /// Whatever the carrier's luck brings.
     #[default]
@@ -68,7 +68,7 @@ pub enum Fate {
 }
 
 /// An order that the customer of a case places before the conversation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CaseOrder {
     /// What they buy.
     pub product: ProductId,
@@ -83,7 +83,7 @@ pub struct CaseOrder {
 }
 
 /// When a case starts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Start {
     /// At a moment.
     At(Time),
@@ -107,7 +107,7 @@ pub enum Start {
 }
 
 /// Something the customer knows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Known {
     /// Key, such as `birthday`.
     pub key: String,
@@ -118,7 +118,7 @@ pub struct Known {
 }
 
 /// A circumstance of the shop that holds at a moment, or does not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Circumstance {
     /// The listing of the product in question states this fact, and truly.
     Stated(String),
@@ -133,7 +133,7 @@ pub enum Circumstance {
 }
 
 /// A reply that is suggested to the learner.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Suggestion {
     /// Its words.
     pub text: Text,
@@ -142,7 +142,7 @@ pub struct Suggestion {
 }
 
 /// What makes the customer say a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Trigger {
     /// The reply does this.
     Does(Act),
@@ -165,7 +165,7 @@ pub enum Trigger {
 }
 
 /// A line the customer may say.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// When.
     pub when: Trigger,
@@ -182,7 +182,7 @@ pub struct Line {
 }
 
 /// A remedy that would do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct WantedRemedy {
     /// Which.
     pub kind: RemedyKind,
@@ -191,7 +191,7 @@ pub struct WantedRemedy {
 }
 
 /// What would satisfy the customer: a formula over what the keeper has done so far.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum Outcome {
     /// All of these.
     All(Vec<Outcome>),
@@ -221,7 +221,7 @@ pub enum Outcome {
 }
 
 /// What follows from the end of a case.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Consequence {
     /// A review with this many stars, this likely (0 to 1).
     Review {
@@ -250,7 +250,7 @@ pub enum Consequence {
 }
 
 /// A case.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Case {
     /// Key, such as `late_birthday`.
     pub key: String,

@@ -24,7 +24,7 @@ pub enum Category {
 }
 
 /// A fact about a product that a listing may state.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// Key, such as `material`.
     pub key: String,
@@ -53,7 +53,7 @@ pub enum StatedFact {
 }
 
 /// A size or variant.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Size {
     /// Label, such as `M`.
     pub label: String,
@@ -62,7 +62,7 @@ pub struct Size {
 }
 
 /// How a listing stands when the shop opens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ListingStart {
     /// List price.
     pub price: Money,
@@ -79,7 +79,7 @@ pub struct ListingStart {
 }
 
 /// A product.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Product {
     /// Key, such as `scarf`.
     pub key: String,
@@ -110,7 +110,7 @@ pub struct Product {
 }
 
 /// What must be there before a photo can be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub enum PhotoNeeds {
     /// It is there from the start.
     #[default]
@@ -122,11 +122,13 @@ pub enum PhotoNeeds {
 }
 
 /// A sample photo, with what was measured from its pixels.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SamplePhoto {
     /// Key, such as `scarf_dark`.
     pub key: String,
-    /// The picture's file, as the scenario names it.
+    /// The picture's file, as the scenario names it. Its bytes are part of the scenario's digest, its name and what
+    /// was measured are not.
+    #[serde(skip)]
     pub file: String,
     /// Width and height in pixels; 0 where the file could not be read.
     pub size: (u32, u32),
@@ -137,10 +139,13 @@ pub struct SamplePhoto {
     /// When it can be used.
     pub needs: PhotoNeeds,
     /// Appeal: standard deviations above the ordinary product photo.
+    #[serde(skip)]
     pub appeal: f64,
     /// How far it flatters, 0 (true to the thing) to 1 (another thing).
+    #[serde(skip)]
     pub flattery: f64,
     /// Whether it may stand as a cover under the marketplace's rules.
+    #[serde(skip)]
     pub cover_ok: bool,
 }
 
@@ -152,7 +157,7 @@ impl SamplePhoto {
 }
 
 /// A rival's listing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rival {
     /// The rival's shop name.
     pub name: Text,

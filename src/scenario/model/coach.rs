@@ -2,9 +2,10 @@
 
 use crate::base::ids::{CaseId, EquipmentId, ProductId};
 use crate::base::{Span, Text};
+use serde::Serialize;
 
 /// What a hint points at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Pointer {
     /// The shop window.
     Window,
@@ -25,7 +26,7 @@ pub enum Pointer {
 }
 
 /// When a hint has done its work.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Condition {
     /// Every fact of the product's listing is stated.
     ListingComplete(ProductId),
@@ -52,7 +53,7 @@ pub enum Condition {
 }
 
 /// One hint of the coach.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Hint {
     /// What the coach says.
     pub say: Text,

@@ -1,6 +1,8 @@
 //! The mechanisms of customers' behaviour by name, and which of them are switched off: the negative controls. A
 //! scenario file cannot switch anything off; experiments do it by code.
 
+use serde::Serialize;
+
 /// Declares the mechanisms with their kebab-case names.
 macro_rules! mechanisms {
     ($($(#[$doc:meta])* $item:ident = $name:literal,)*) => {
@@ -91,7 +93,7 @@ impl Mechanism {
 }
 
 /// A set of mechanisms that are switched off; empty in every ordinary run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Without(u64);
 
 impl Without {

@@ -9,6 +9,7 @@ mod coach;
 pub mod limits;
 mod mechanism;
 mod policy;
+mod provenance;
 mod reference;
 mod supply;
 
@@ -24,19 +25,31 @@ pub use catalogue::{
 pub use coach::{Condition, Hint, Pointer};
 pub use mechanism::{Mechanism, Without};
 pub use policy::{Attention, Currency, Policy, Rubric, SeedPolicy};
+pub use provenance::Provenance;
 pub use reference::{Reference, ReferencePlayer};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 
 use crate::base::{Lang, Money, Span, Text, Time};
+use serde::Serialize;
 
 /// A whole scenario, ready to run.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scenario {
     /// The scenario's own name, such as `first_week`; also its folder's name.
     pub id: String,
-    /// SHA-256 over every file the scenario was read from; part of a run's identity.
+    /// The identity of the scenario: SHA-256 over what its files mean and over the bytes of its photos, so that line
+    /// endings, a byte-order mark, comments and formatting do not count. Part of a run's identity.
+    #[serde(skip)]
     pub digest: String,
+    /// SHA-256 over the names and bytes of its files, by which runs of file format 1 name their scenario.
+    #[serde(skip)]
+    pub files_digest: String,
+    /// Where its files came from. No part of its identity.
+    #[serde(skip)]
+    pub provenance: Provenance,
     /// Languages in which its texts are written, at least one. In another one learners see the words that there are.
+    /// No part of its identity: the texts are.
+    #[serde(skip)]
     pub languages: Vec<Lang>,
     /// Title.
     pub title: Text,
@@ -100,6 +113,7 @@ pub struct Scenario {
     /// How the outcome is scored.
     pub rubric: Rubric,
     /// The reference on which scores are placed, where one lies beside the scenario and fits it.
+    #[serde(skip)]
     pub reference: Option<Reference>,
     /// Coach hints in the order in which they are shown.
     pub coach: Vec<Hint>,

@@ -2,9 +2,10 @@
 
 use super::catalogue::Category;
 use crate::base::{Money, Span, Text};
+use serde::Serialize;
 
 /// Rules of the shop and the marketplace. The defaults come from the policy library.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Policy {
     /// Days after delivery in which goods may be sent back without a reason.
     pub return_window_days: i64,
@@ -41,7 +42,7 @@ pub struct Policy {
 }
 
 /// What actions cost in shop time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Attention {
     /// Looking up an order and its parcel.
     pub look_up: Span,
@@ -75,7 +76,7 @@ impl Attention {
 }
 
 /// The currency of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Currency {
     /// ISO 4217 code.
     pub code: String,
@@ -84,7 +85,7 @@ pub struct Currency {
 }
 
 /// How the seed of a run is chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum SeedPolicy {
     /// A new one for each run.
     Fresh,
@@ -93,7 +94,7 @@ pub enum SeedPolicy {
 }
 
 /// How the outcome is scored. Weights sum to 100.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rubric {
     /// Weight of profit.
     pub profit: u32,

@@ -2,10 +2,11 @@
 //! `storefront calibrate`, read from the file beside the scenario; no part of the scenario's digest, since it changes
 //! nothing that happens in a run.
 
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Scores before placing, 0 to 100, as means over the seeds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Reference {
     /// The digest of the scenario it was made for.
     pub scenario_digest: String,
@@ -24,7 +25,7 @@ pub struct Reference {
 }
 
 /// A player's raw scores over the seeds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ReferencePlayer {
     /// Name.
     pub name: String,

@@ -2,9 +2,10 @@
 
 use crate::base::ids::ProductId;
 use crate::base::{Money, Span, Text};
+use serde::Serialize;
 
 /// A supplier's offer for one product.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Supplier {
     /// Key.
     pub key: String,
@@ -25,7 +26,7 @@ pub struct Supplier {
 }
 
 /// A carrier.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Carrier {
     /// Key.
     pub key: String,
@@ -44,7 +45,7 @@ pub struct Carrier {
 }
 
 /// What a piece of equipment changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum EquipmentEffect {
     /// Packing a parcel takes this long.
     PackParcel(Span),
@@ -59,7 +60,7 @@ pub enum EquipmentEffect {
 }
 
 /// A piece of equipment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Equipment {
     /// Key.
     pub key: String,

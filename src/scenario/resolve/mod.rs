@@ -38,7 +38,7 @@ pub(super) use photos::{Contents, fetch};
 pub(super) use site::Site;
 
 use super::files::Files;
-use super::model::{QuickPhrase, Scenario};
+use super::model::{Provenance, QuickPhrase, Scenario};
 use crate::base::Text;
 use std::collections::BTreeMap;
 
@@ -68,6 +68,8 @@ pub(super) fn resolve(
         id: raw.id.clone(),
         digest: String::new(),
         languages: frame.languages,
+        files_digest: String::new(),
+        provenance: Provenance::default(),
         title: frame.title,
         brief: frame.brief,
         goals: frame.goals,

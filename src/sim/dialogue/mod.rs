@@ -26,3 +26,4 @@ pub(super) use promise::promise_due;
 pub(super) use respond::{nudge, patience_ends, speak};
 
 pub(super) use slots::{fill, suggestions};
+pub(super) use story::scripted_customer;

@@ -40,6 +40,6 @@ pub(super) fn order(
 }
 
 /// The customer of a scripted case: numbered from a block of their own.
-pub(super) fn scripted_customer(case: CaseId) -> CustomerId {
+pub(in crate::sim) fn scripted_customer(case: CaseId) -> CustomerId {
     CustomerId(u64::from(case.0) + 1)
 }

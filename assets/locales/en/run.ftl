@@ -1,0 +1,96 @@
+# A run's file: taken up again, carried over, verified.
+cli-arg-seat = The code of the learner’s seat, kept in the files of runs: up to 20 letters, digits, - _ .
+cli-scenario-from = The scenario “{ $id }” is read from the folder { $folder }.
+trouble-old-rules = { $path } is a run of file format 1, and its rules have changed since. Version { $program } of this program plays it.
+
+carried-edited = The scenario was edited after this run began. The run goes on from where it stopped: { $kept ->
+    [one] 1 decision was kept
+   *[other] { $kept } decisions were kept
+  }, { $dropped ->
+    [0] and none was lost.
+    [one] and 1 no longer fits.
+   *[other] and { $dropped } no longer fit.
+  } The old file is unchanged: { $old }
+carried-rules = The rules of this program have changed since this run began. The run goes on from where it stopped: { $kept ->
+    [one] 1 decision was kept
+   *[other] { $kept } decisions were kept
+  }, { $dropped ->
+    [0] and none was lost.
+    [one] and 1 no longer fits.
+   *[other] and { $dropped } no longer fit.
+  } The old file is unchanged: { $old }
+carried-format = This run was kept in an older file format. Nothing was lost ({ $dropped } left out, { $kept ->
+    [one] 1 decision kept
+   *[other] { $kept } decisions kept
+  }). The old file is unchanged: { $old }
+carried-file = The run is now kept in { $path }
+carried-unkept = No new file could be made, so this run is not kept from here on: { $reason }
+
+dropped-line = Left out: day { $day }, { $clock }, { $what }: { $why }
+dropped-Gone = { $thing ->
+    [product] the product
+    [fact] the fact
+    [photo] the photo
+    [supplier] the supplier
+    [carrier] the carrier
+   *[equipment] the equipment
+  } “{ $key }” is no longer there.
+dropped-NoConversation = this customer does not ask this now.
+dropped-NoOrder = this customer does not have this order now.
+dropped-NoReview = this customer has not written this review.
+dropped-OtherWords = the sentence that was chosen is no longer offered.
+dropped-Refused = the shop refuses it now. { $reason }
+
+step-SetPrice = a price
+step-StartPromotion = a promotion
+step-StopPromotion = the end of a promotion
+step-StateFact = a statement on a listing
+step-PromiseDays = a delivery promise
+step-SetFreight = a freight charge
+step-ArrangePhotos = the photos of a listing
+step-TakePhotos = a photo session
+step-BuyStock = an order for stock
+step-BuyEquipment = equipment bought
+step-SavePhrase = a saved phrase
+step-LookUp = an order looked up
+step-Answer = a reply to a customer
+step-OfferRemedy = a remedy offered
+step-Refuse = a refusal
+step-Refer = a customer referred
+step-Ship = a parcel sent
+step-ApproveReturn = a return approved
+step-DisputeReturn = a return disputed
+step-AnswerReview = an answer to a review
+step-Advance = time passed
+step-Pause = the clock stopped
+
+verify-scenario = scenario { $id }, digest { $digest }, { $origin ->
+    [shipped] shipped with the program
+   *[folder] from { $folder }
+  }
+verify-scenario-not-shipped = attention: a scenario “{ $id }” is shipped with the program, but this run was not played on it
+verify-recorded-folder = when the run began, the scenario came from a folder “{ $folder }”
+verify-recorded-shipped = when the run began, the scenario was the shipped one
+verify-run = run { $run }, { $seated ->
+    [yes] seat { $seat }
+   *[no] no seat code
+  }, begun { $started } (UTC, by the computer’s clock), version { $program }
+verify-run-old = run { $run }, file format 1 (no start time, no seat code), version { $program }
+verify-continues = continues the run { $run }, on an edited scenario or in a newer file format
+verify-placed = placed score { $score } by the reference { $reference }
+verify-unplaced = not placed: the scenario has no reference that fits it
+verify-reference-changed = attention: when the run began, the reference was { $before }; now it is { $now }. The placed score is that of now.
+verify-reference-none = none
+verify-resumed-whole = taken up again after step { $step }, { $time }: the file was whole
+verify-resumed-torn = taken up again after step { $step }, { $time }: the last write had been cut short
+verify-resumed-broken = attention: taken up again after step { $step }, { $time }: the end of the file was damaged and set aside
+verify-resumed-cut = attention: taken up again after step { $step }, { $time }: { $missing ->
+    [one] 1 record had been removed
+   *[other] { $missing } records had been removed
+  } from the end, and the run was played on from there
+verify-resumed-no-receipt = attention: taken up again after step { $step }, { $time }, without the receipt ({ $head }): steps may have been taken back there
+verify-resumed-other-receipt = attention: taken up again after step { $step }, { $time }, with a receipt of another run: steps may have been taken back there
+verify-resumed-more = … taken up again { $count } more times
+verify-no-receipt = attention: the receipt { $head } is missing: whether records were removed from the end cannot be said
+verify-other-receipt = attention: the receipt { $head } does not belong to this file: the file was exchanged, or steps were taken back
+verify-taken-back = steps were taken back: the run is sound ({ $steps } steps, score { $score } before placing, fingerprint { $digest }), but records that were accepted had been removed before it went on

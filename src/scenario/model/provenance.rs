@@ -1,0 +1,13 @@
+//! Where a scenario came from: with the program, or from a folder.
+
+use serde::{Deserialize, Serialize};
+
+/// Where a scenario's files came from.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Provenance {
+    /// They are part of the program.
+    #[default]
+    Shipped,
+    /// They lay in a folder of this name. The path to it is left out: it may tell who the user is.
+    Folder(String),
+}

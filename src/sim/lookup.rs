@@ -1,0 +1,343 @@
+//! From commands with ids to commands by what is stable, and back. Reads the state, changes nothing.
+
+use super::address::{
+    AddressedCommand, AddressedReply, Choice, ConversationAddress, CustomerAddress, OrderAddress, OrderPlace,
+    ReviewAddress, StatedWords, Thing, WhyNot, words_digest,
+};
+use super::command::{Reply, ShopCommand};
+use super::dialogue::scripted_customer;
+use super::state::World;
+use crate::base::Text;
+use crate::base::ids::{
+    CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, OrderId, PersonaId, PhotoId, ProductId,
+    ReviewId, SupplierId,
+};
+use crate::scenario::model::{Fact, StatedFact};
+
+/// The command by what is stable; `None` if an id in it names nothing.
+#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
+pub(super) fn address(world: &World, command: &ShopCommand) -> Option<AddressedCommand> {
+    use AddressedCommand as To;
+    let scenario = &world.scenario;
+    let product = |id: ProductId| Some(scenario.products.get(id.index())?.key.clone());
+    let talk = |id: ConversationId| conversation_address(world, id);
+    let order = |id: OrderId| order_address(world, id);
+    Some(match command {
+        ShopCommand::SetPrice { product: id, price } => {
+            To::SetPrice { product: product(*id)?, price: *price }
+        }
+        ShopCommand::StartPromotion { product: id, percent, days } => {
+            To::StartPromotion { product: product(*id)?, percent: *percent, days: *days }
+        }
+        ShopCommand::StopPromotion { product: id } => To::StopPromotion { product: product(*id)? },
+        ShopCommand::StateFact { product: id, fact, says } => {
+            let fact = scenario.products.get(id.index())?.facts.get(usize::from(*fact))?;
+            let says = stated_words(fact, *says)?;
+            To::StateFact { product: product(*id)?, fact: fact.key.clone(), says }
+        }
+        ShopCommand::PromiseDays { product: id, days } => {
+            To::PromiseDays { product: product(*id)?, days: *days }
+        }
+        ShopCommand::SetFreight { product: id, freight } => {
+            To::SetFreight { product: product(*id)?, freight: *freight }
+        }
+        ShopCommand::ArrangePhotos { product: id, photos } => {
+            let key = |id: &PhotoId| Some(scenario.photos.get(id.index())?.key.clone());
+            let photos = photos.iter().map(key).collect::<Option<_>>()?;
+            To::ArrangePhotos { product: product(*id)?, photos }
+        }
+        ShopCommand::TakePhotos { product: id } => To::TakePhotos { product: product(*id)? },
+        ShopCommand::BuyStock { supplier, pieces } => {
+            let supplier = scenario.suppliers.get(supplier.index())?.key.clone();
+            To::BuyStock { supplier, pieces: *pieces }
+        }
+        ShopCommand::BuyEquipment { equipment } => {
+            To::BuyEquipment { equipment: scenario.equipment.get(equipment.index())?.key.clone() }
+        }
+        ShopCommand::SavePhrase { code, text } => To::SavePhrase { code: code.clone(), text: text.clone() },
+        ShopCommand::LookUp { conversation } => To::LookUp { conversation: talk(*conversation)? },
+        ShopCommand::Answer { conversation, reply } => {
+            let reply = addressed_reply(world, *conversation, reply)?;
+            To::Answer { conversation: talk(*conversation)?, reply }
+        }
+        ShopCommand::OfferRemedy { conversation, remedy } => {
+            To::OfferRemedy { conversation: talk(*conversation)?, remedy: *remedy }
+        }
+        ShopCommand::Refuse { conversation, what } => {
+            To::Refuse { conversation: talk(*conversation)?, what: *what }
+        }
+        ShopCommand::Refer { conversation, to } => To::Refer { conversation: talk(*conversation)?, to: *to },
+        ShopCommand::Ship { order: id, carrier } => {
+            let carrier = scenario.carriers.get(carrier.index())?.key.clone();
+            To::Ship { order: order(*id)?, carrier }
+        }
+        ShopCommand::ApproveReturn { order: id } => To::ApproveReturn { order: order(*id)? },
+        ShopCommand::DisputeReturn { order: id } => To::DisputeReturn { order: order(*id)? },
+        ShopCommand::AnswerReview { review, text } => {
+            To::AnswerReview { review: review_address(world, *review)?, text: text.clone() }
+        }
+        ShopCommand::Advance { to, stop } => To::Advance { to: *to, stop: *stop },
+        ShopCommand::Pause => To::Pause,
+    })
+}
+
+/// The command with the ids of this run.
+///
+/// # Errors
+/// [`WhyNot`]: what it names is not there, or not yet.
+#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
+pub(super) fn resolve(world: &World, command: &AddressedCommand) -> Result<ShopCommand, WhyNot> {
+    use AddressedCommand as From;
+    let talk = |address| find_conversation(world, address);
+    let order = |address| find_order(world, address);
+    let find = |key: &String| product(world, key);
+    Ok(match command {
+        From::SetPrice { product, price } => ShopCommand::SetPrice { product: find(product)?, price: *price },
+        From::StartPromotion { product, percent, days } => {
+            ShopCommand::StartPromotion { product: find(product)?, percent: *percent, days: *days }
+        }
+        From::StopPromotion { product } => ShopCommand::StopPromotion { product: find(product)? },
+        From::StateFact { product, fact, says } => {
+            let product = find(product)?;
+            let facts = &world.scenario.products[product.index()].facts;
+            let place = place_of(facts, |f| &f.key, fact, Thing::Fact)?;
+            let says = stated_fact(&facts[place], says)?;
+            ShopCommand::StateFact { product, fact: place as u8, says }
+        }
+        From::PromiseDays { product, days } => {
+            ShopCommand::PromiseDays { product: find(product)?, days: *days }
+        }
+        From::SetFreight { product, freight } => {
+            ShopCommand::SetFreight { product: find(product)?, freight: *freight }
+        }
+        From::ArrangePhotos { product, photos } => {
+            let known = &world.scenario.photos;
+            let id = |key: &String| Ok(PhotoId(place_of(known, |p| &p.key, key, Thing::Photo)? as u16));
+            let photos = photos.iter().map(id).collect::<Result<_, _>>()?;
+            ShopCommand::ArrangePhotos { product: find(product)?, photos }
+        }
+        From::TakePhotos { product } => ShopCommand::TakePhotos { product: find(product)? },
+        From::BuyStock { supplier, pieces } => {
+            let place = place_of(&world.scenario.suppliers, |s| &s.key, supplier, Thing::Supplier)?;
+            ShopCommand::BuyStock { supplier: SupplierId(place as u16), pieces: *pieces }
+        }
+        From::BuyEquipment { equipment } => {
+            let place = place_of(&world.scenario.equipment, |e| &e.key, equipment, Thing::Equipment)?;
+            ShopCommand::BuyEquipment { equipment: EquipmentId(place as u16) }
+        }
+        From::SavePhrase { code, text } => ShopCommand::SavePhrase { code: code.clone(), text: text.clone() },
+        From::LookUp { conversation } => ShopCommand::LookUp { conversation: talk(conversation)? },
+        From::Answer { conversation, reply } => {
+            let conversation = talk(conversation)?;
+            ShopCommand::Answer { conversation, reply: find_reply(world, conversation, reply)? }
+        }
+        From::OfferRemedy { conversation, remedy } => {
+            ShopCommand::OfferRemedy { conversation: talk(conversation)?, remedy: *remedy }
+        }
+        From::Refuse { conversation, what } => {
+            ShopCommand::Refuse { conversation: talk(conversation)?, what: *what }
+        }
+        From::Refer { conversation, to } => ShopCommand::Refer { conversation: talk(conversation)?, to: *to },
+        From::Ship { order: address, carrier } => {
+            let place = place_of(&world.scenario.carriers, |c| &c.key, carrier, Thing::Carrier)?;
+            ShopCommand::Ship { order: order(address)?, carrier: CarrierId(place as u16) }
+        }
+        From::ApproveReturn { order: address } => ShopCommand::ApproveReturn { order: order(address)? },
+        From::DisputeReturn { order: address } => ShopCommand::DisputeReturn { order: order(address)? },
+        From::AnswerReview { review, text } => {
+            ShopCommand::AnswerReview { review: find_review(world, review)?, text: text.clone() }
+        }
+        From::Advance { to, stop } => ShopCommand::Advance { to: *to, stop: *stop },
+        From::Pause => ShopCommand::Pause,
+    })
+}
+
+fn place_of<T>(list: &[T], key_of: impl Fn(&T) -> &String, key: &str, thing: Thing) -> Result<usize, WhyNot> {
+    let found = list.iter().position(|item| key_of(item) == key);
+    found.ok_or_else(|| WhyNot::Gone { thing, key: key.to_owned() })
+}
+
+fn product(world: &World, key: &str) -> Result<ProductId, WhyNot> {
+    Ok(ProductId(place_of(&world.scenario.products, |p| &p.key, key, Thing::Product)? as u16))
+}
+
+fn stated_words(fact: &Fact, says: StatedFact) -> Option<StatedWords> {
+    Some(match says {
+        StatedFact::Missing => StatedWords::Missing,
+        StatedFact::True => StatedWords::True,
+        StatedFact::Untrue(place) => {
+            let text = fact.untruths.get(usize::from(place))?;
+            StatedWords::Untrue(Choice { place, words: both(text) })
+        }
+    })
+}
+
+fn stated_fact(fact: &Fact, says: &StatedWords) -> Result<StatedFact, WhyNot> {
+    Ok(match says {
+        StatedWords::Missing => StatedFact::Missing,
+        StatedWords::True => StatedFact::True,
+        StatedWords::Untrue(choice) => StatedFact::Untrue(chosen(&fact.untruths, choice, both)?),
+    })
+}
+
+/// The place at which the chosen words stand: the one they had, or another.
+fn chosen<T>(list: &[T], choice: &Choice, words: impl Fn(&T) -> String) -> Result<u8, WhyNot> {
+    let same = |item: &T| words(item) == choice.words;
+    if list.get(usize::from(choice.place)).is_some_and(same) {
+        return Ok(choice.place);
+    }
+    let place = list.iter().position(same).and_then(|place| u8::try_from(place).ok());
+    place.ok_or(WhyNot::OtherWords)
+}
+
+/// Digest of a text in both languages.
+fn both(text: &Text) -> String {
+    words_digest(&[&text.zh, &text.en])
+}
+
+fn addressed_reply(world: &World, id: ConversationId, reply: &Reply) -> Option<AddressedReply> {
+    Some(match reply {
+        Reply::Suggested { index, lang } => {
+            let case = world.conversations.get(id.index())?.case;
+            let suggestion = world.scenario.cases[case.index()].suggestions.get(usize::from(*index))?;
+            let words = words_digest(&[suggestion.text.get(*lang)]);
+            AddressedReply::Suggested { choice: Choice { place: *index, words }, lang: *lang }
+        }
+        Reply::Phrase { code, lang } => {
+            let phrase = world.phrases.iter().find(|p| p.code == *code)?;
+            let words = words_digest(&[phrase.text.get(*lang)]);
+            AddressedReply::Phrase { code: code.clone(), words, lang: *lang }
+        }
+        Reply::Free { text } => AddressedReply::Free { text: text.clone() },
+    })
+}
+
+fn find_reply(world: &World, id: ConversationId, reply: &AddressedReply) -> Result<Reply, WhyNot> {
+    Ok(match reply {
+        AddressedReply::Suggested { choice, lang } => {
+            let case = world.conversation(id).case;
+            let suggestions = &world.scenario.cases[case.index()].suggestions;
+            let index = chosen(suggestions, choice, |s| words_digest(&[s.text.get(*lang)]))?;
+            Reply::Suggested { index, lang: *lang }
+        }
+        AddressedReply::Phrase { code, words, lang } => {
+            let phrase = world.phrases.iter().find(|p| p.code == *code);
+            let same = phrase.is_some_and(|p| words_digest(&[p.text.get(*lang)]) == *words);
+            if !same {
+                return Err(WhyNot::OtherWords);
+            }
+            Reply::Phrase { code: code.clone(), lang: *lang }
+        }
+        AddressedReply::Free { text } => Reply::Free { text: text.clone() },
+    })
+}
+
+/// The scripted case whose customer this is.
+fn story_of(world: &World, customer: CustomerId) -> Option<&str> {
+    let place = customer.person().0.checked_sub(1)?;
+    let case = world.scenario.cases.get(usize::try_from(place).ok()?)?;
+    (scripted_customer(CaseId(place as u16)) == customer.person()).then_some(case.key.as_str())
+}
+
+fn customer_address(world: &World, customer: CustomerId, persona: PersonaId) -> CustomerAddress {
+    match story_of(world, customer) {
+        Some(case) => CustomerAddress::Story { case: case.to_owned(), visit: customer.visit() },
+        None => {
+            let persona = world.scenario.personas[persona.index()].key.clone();
+            CustomerAddress::PasserBy { number: customer, persona }
+        }
+    }
+}
+
+/// Whether a customer of this run is the one of an address.
+fn is(world: &World, customer: CustomerId, persona: PersonaId, address: &CustomerAddress) -> bool {
+    match address {
+        CustomerAddress::Story { case, visit } => {
+            customer.visit() == *visit && story_of(world, customer) == Some(case.as_str())
+        }
+        CustomerAddress::PasserBy { number, persona: key } => {
+            customer == *number
+                && story_of(world, customer).is_none()
+                && world.scenario.personas[persona.index()].key == *key
+        }
+    }
+}
+
+fn order_place(world: &World, id: OrderId) -> Option<OrderPlace> {
+    let order = world.orders.get(id.index())?;
+    let replacement = order.replaces.is_some();
+    let like = world.orders[..=id.index()].iter();
+    let nth = like.filter(|o| o.customer == order.customer && o.replaces.is_some() == replacement).count();
+    Some(OrderPlace { replacement, nth: nth as u32 })
+}
+
+fn order_address(world: &World, id: OrderId) -> Option<OrderAddress> {
+    let place = order_place(world, id)?;
+    let order = world.order(id);
+    Some(OrderAddress {
+        customer: customer_address(world, order.customer, order.persona),
+        product: world.scenario.products[order.product.index()].key.clone(),
+        place,
+    })
+}
+
+fn find_order(world: &World, address: &OrderAddress) -> Result<OrderId, WhyNot> {
+    let theirs = world.orders.iter().enumerate();
+    let theirs = theirs.filter(|(_, order)| is(world, order.customer, order.persona, &address.customer));
+    let mut ids = theirs.map(|(place, _)| OrderId(place as u32));
+    let found = ids.find(|id| order_address(world, *id).as_ref() == Some(address));
+    found.ok_or(WhyNot::NoOrder)
+}
+
+fn conversation_address(world: &World, id: ConversationId) -> Option<ConversationAddress> {
+    let talk = world.conversations.get(id.index())?;
+    let like = world.conversations[..=id.index()].iter().filter(|other| {
+        (other.customer, other.case, other.order) == (talk.customer, talk.case, talk.order)
+            && (other.product, other.fact) == (talk.product, talk.fact)
+    });
+    let nth = like.count() as u32;
+    let about = talk.product.map(|id| &world.scenario.products[id.index()]);
+    let fact = about.zip(talk.fact).and_then(|(product, fact)| product.facts.get(usize::from(fact)));
+    Some(ConversationAddress {
+        customer: customer_address(world, talk.customer, talk.persona),
+        case: world.scenario.cases[talk.case.index()].key.clone(),
+        product: about.map(|product| product.key.clone()),
+        fact: fact.map(|fact| fact.key.clone()),
+        order: talk.order.and_then(|order| order_place(world, order)),
+        nth,
+    })
+}
+
+fn find_conversation(world: &World, address: &ConversationAddress) -> Result<ConversationId, WhyNot> {
+    let theirs = world.conversations.iter().enumerate();
+    let theirs = theirs.filter(|(_, talk)| is(world, talk.customer, talk.persona, &address.customer));
+    let mut ids = theirs.map(|(place, _)| ConversationId(place as u32));
+    let found = ids.find(|id| conversation_address(world, *id).as_ref() == Some(address));
+    found.ok_or(WhyNot::NoConversation)
+}
+
+fn review_address(world: &World, id: ReviewId) -> Option<ReviewAddress> {
+    let review = world.reviews.get(id.index())?;
+    let order = world.orders.iter().position(|order| order.review == Some(id));
+    if let Some(place) = order {
+        return Some(ReviewAddress::OfOrder(order_address(world, OrderId(place as u32))?));
+    }
+    let persona = world.conversation(review.conversation?).persona;
+    let like = world.reviews[..=id.index()].iter();
+    let nth = like.filter(|r| r.customer == review.customer && r.product == review.product).count();
+    Some(ReviewAddress::OfVisitor {
+        customer: customer_address(world, review.customer, persona),
+        product: world.scenario.products[review.product.index()].key.clone(),
+        nth: nth as u32,
+    })
+}
+
+fn find_review(world: &World, address: &ReviewAddress) -> Result<ReviewId, WhyNot> {
+    if let ReviewAddress::OfOrder(order) = address {
+        let order = find_order(world, order).map_err(|_| WhyNot::NoReview)?;
+        return world.order(order).review.ok_or(WhyNot::NoReview);
+    }
+    let mut ids = (0..world.reviews.len()).map(|place| ReviewId(place as u32));
+    let found = ids.find(|id| review_address(world, *id).as_ref() == Some(address));
+    found.ok_or(WhyNot::NoReview)
+}
