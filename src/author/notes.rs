@@ -74,7 +74,11 @@ fn field_at(line: &str, spaces: usize) -> Option<&str> {
 fn note_lines(name: &str, spaces: usize, speaks: Lang) -> String {
     let key = format!("lesson-note-{}", name.replace('_', "-"));
     let indent = " ".repeat(spaces);
-    locale::text(speaks, &key).lines().map(|line| format!("{indent}// {line}\n")).collect()
+    let mut out = String::new();
+    for line in locale::text(speaks, &key).lines() {
+        out.extend([indent.as_str(), "// ", line, "\n"]);
+    }
+    out
 }
 
 /// Never two empty lines after one another, and none behind an opening bracket.

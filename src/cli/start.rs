@@ -88,7 +88,6 @@ fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'stati
 
 #[cfg(not(feature = "desktop"))]
 #[expect(clippy::unnecessary_wraps, reason = "has the shape of the window that this build leaves out")]
-#[expect(clippy::needless_pass_by_value, reason = "has the shape of the window that this build leaves out")]
 fn window(_asked: Asked, _keeping: Keeping<'_>, _say: Say) -> Result<Option<&'static str>, Trouble> {
     Ok(Some("cli-no-window"))
 }
