@@ -10,7 +10,7 @@ use super::trouble::Trouble;
 use super::writer::{Sure, Writer};
 use crate::base::Lang;
 use crate::locale;
-use crate::sim::{Dropped, Played, Thing, WhyNot};
+use crate::sim::{Dropped, Played, WhyNot};
 use std::path::{Path, PathBuf};
 
 /// Why a run goes on in a new file.
@@ -111,7 +111,7 @@ fn sentence(dropped: &Dropped, lang: Lang) -> String {
     let what = locale::text(lang, &format!("step-{}", dropped.step.command.name()));
     let why = match &dropped.why {
         WhyNot::Gone { thing, key } => {
-            let values = [("thing", thing_word(*thing).into()), ("key", key.clone().into())];
+            let values = [("thing", thing.name().into()), ("key", key.clone().into())];
             locale::text_with(lang, "dropped-Gone", &values)
         }
         WhyNot::Refused(refused) => {
@@ -128,8 +128,4 @@ fn sentence(dropped: &Dropped, lang: Lang) -> String {
     let values =
         [("day", at.day().into()), ("clock", clock.into()), ("what", what.into()), ("why", why.into())];
     locale::text_with(lang, "dropped-line", &values)
-}
-
-fn thing_word(thing: Thing) -> String {
-    thing.name().to_owned()
 }

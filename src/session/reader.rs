@@ -97,11 +97,9 @@ impl JournalFile {
     /// The run in it, on the scenario on which it was played. `None` for a file of format 1, whose commands name people
     /// by their places and have to be played first.
     pub fn run(&self, scenario: Arc<Scenario>) -> Option<Run> {
-        let step = |recorded: &RecordedStep| match (&recorded.command, recorded.done) {
-            (RecordedCommand::Addressed(command), Some(done)) => {
-                Some(Step { at: recorded.at, done, command: command.clone() })
-            }
-            _ => None,
+        let step = |recorded: &RecordedStep| {
+            let RecordedCommand::Addressed(command) = &recorded.command else { return None };
+            Some(Step { at: recorded.at, done: recorded.done?, command: command.clone() })
         };
         let steps = self.steps.iter().map(step).collect::<Option<_>>()?;
         Some(Run::with_steps(scenario, self.header.seed, steps))

@@ -15,7 +15,6 @@ use crate::base::ids::{
 use crate::scenario::model::{Fact, StatedFact};
 
 /// The command by what is stable; `None` if an id in it names nothing.
-#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
 pub(super) fn address(world: &World, command: &ShopCommand) -> Option<AddressedCommand> {
     use AddressedCommand as To;
     let scenario = &world.scenario;
@@ -85,7 +84,6 @@ pub(super) fn address(world: &World, command: &ShopCommand) -> Option<AddressedC
 ///
 /// # Errors
 /// [`WhyNot`]: what it names is not there, or not yet.
-#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
 pub(super) fn resolve(world: &World, command: &AddressedCommand) -> Result<ShopCommand, WhyNot> {
     use AddressedCommand as From;
     let talk = |address| find_conversation(world, address);
@@ -240,13 +238,11 @@ fn story_of(world: &World, customer: CustomerId) -> Option<&str> {
 }
 
 fn customer_address(world: &World, customer: CustomerId, persona: PersonaId) -> CustomerAddress {
-    match story_of(world, customer) {
-        Some(case) => CustomerAddress::Story { case: case.to_owned(), visit: customer.visit() },
-        None => {
-            let persona = world.scenario.personas[persona.index()].key.clone();
-            CustomerAddress::PasserBy { number: customer, persona }
-        }
+    if let Some(case) = story_of(world, customer) {
+        return CustomerAddress::Story { case: case.to_owned(), visit: customer.visit() };
     }
+    let persona = world.scenario.personas[persona.index()].key.clone();
+    CustomerAddress::PasserBy { number: customer, persona }
 }
 
 /// Whether a customer of this run is the one of an address.
