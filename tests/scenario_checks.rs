@@ -14,7 +14,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use storefront_sandbox::base::Stream;
+use storefront_sandbox::base::{Lang, Stream};
 use storefront_sandbox::diagnostic::catalogue;
 use storefront_sandbox::scenario::{Loaded, MAX_PROBLEMS, Memory, load};
 
@@ -30,6 +30,14 @@ fn text(name: &str) -> String {
     fs::read_to_string(folder().join(name)).unwrap()
 }
 
+/// The same picture at 40 × 40.
+fn shrunk(bytes: &[u8]) -> Vec<u8> {
+    let picture = image::load_from_memory(bytes).unwrap().thumbnail_exact(40, 40);
+    let mut small = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut small, image::ImageFormat::Png).unwrap();
+    small.into_inner()
+}
+
 #[expect(clippy::disallowed_methods, reason = "the test reads the pictures that examples name")]
 fn files(scenario: &str) -> Memory {
     let mut files = Memory::new("base").with("scenario.ron", scenario);
@@ -41,7 +49,11 @@ fn files(scenario: &str) -> Memory {
         let bytes = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap();
         files = files.with(path, bytes);
     }
-    files.with("photos/text.png", "no picture").with("photos/huge.png", vec![0; (16 << 20) + 1])
+    let tiny = files.files.get("assets/photos/mug_good.png").map(|bytes| shrunk(bytes)).unwrap();
+    files
+        .with("photos/tiny.png", tiny)
+        .with("photos/text.png", "no picture")
+        .with("photos/huge.png", vec![0; (16 << 20) + 1])
 }
 
 fn loaded(scenario: &str) -> Loaded {
@@ -171,7 +183,7 @@ fn problems_of_all_parts_are_found_at_once() {
 
 #[test]
 fn at_most_two_hundred_problems_are_shown() {
-    let goals = "(zh: \"{a}\", en: \"{b}\"), ".repeat(300);
+    let goals: String = (0..300).map(|n| format!("(zh: \"{n}{{a}}\", en: \"{n}{{b}}\"), ")).collect();
     let many = text("base.ron").replace("goals: [", &format!("goals: [{goals}"));
     let loaded = loaded(&many);
     assert_eq!(loaded.diagnostics.len(), MAX_PROBLEMS + 1);
@@ -293,6 +305,75 @@ fn the_page_on_the_format_names_every_field() {
         fields += 1;
     }
     assert!(fields > 100, "only {fields} fields were found in scenario/raw");
+}
+
+/// A scenario in one language is fine when it says so, told once when it does not, and playable in the other language.
+#[test]
+fn one_language_is_enough() {
+    let chinese = strip_english(&text("base.ron"));
+    let said = found(&loaded(&chinese));
+    assert_eq!(said, [("warning S125".to_owned(), "title".to_owned())]);
+    let declared = chinese.replace("minutes: 15,", "languages: [zh], minutes: 15,");
+    let loaded = loaded(&declared);
+    assert_eq!(found(&loaded), []);
+    let scenario = loaded.scenario.unwrap();
+    assert_eq!(scenario.languages, [Lang::Zh]);
+    assert_eq!(scenario.title.get(Lang::En), "样例", "learners see the words that there are");
+    let found_in =
+        |languages: &str| found(&self::loaded(&text("base.ron").replace("minutes: 15,", languages)));
+    assert_eq!(found_in("languages: [zh, en], minutes: 15,"), []);
+    assert_eq!(found_in("languages: [], minutes: 15,"), [("error S101".to_owned(), "languages".to_owned())]);
+    assert_eq!(found_in("languages: [de], minutes: 15,"), [("error S010".to_owned(), "de".to_owned())]);
+}
+
+/// Takes the English out of every text.
+fn strip_english(scenario: &str) -> String {
+    let mut out = String::new();
+    let mut rest = scenario;
+    while let Some(at) = rest.find(", en: \"") {
+        out.push_str(&rest[..at]);
+        let behind = &rest[at + 7..];
+        rest = &behind[behind.find('"').unwrap() + 1..];
+    }
+    out + rest
+}
+
+/// One slip in how something is written gives one message, and nothing that only follows from it.
+#[test]
+fn one_slip_gives_one_message() {
+    for (old, new, expected) in [
+        (
+            "promise_days: 4),\n        ),\n        \"mug\"",
+            "promise_days: \"4\"),\n        ),\n        \"mug\"",
+            "S011",
+        ),
+        ("cash: 800.00", "cash: ¥1,200.00", "S018"),
+        ("cash: 800.00", "cash: 1200元", "S001"),
+        ("days: 3,", "days: 3.5,", "S011"),
+        ("price: 59.00", "prix: 59.00", "S009"),
+        ("(day: 2, time: \"10:00\")", "(day: 2, tiem: \"10:00\")", "S009"),
+        ("likely: 0.7", "liekly: 0.7", "S009"),
+        ("buys: (day: 1", "buys: (day: \"1\"", "S011"),
+        ("listing: (price: 24.00", "listing: Lsting(price: 24.00", "S011"),
+        ("promise_days: 4),\n        ),\n        \"mug\"", "promise_days: 4),\n        \"mug\"", "S002"),
+    ] {
+        let base = text("base.ron");
+        assert!(base.contains(old), "{old}");
+        let loaded = loaded(&base.replacen(old, new, 1));
+        let codes: Vec<&str> = loaded
+            .diagnostics
+            .iter()
+            .map(|each| each.code.0)
+            .filter(|code| *code != "S018" || expected == "S018")
+            .collect();
+        let mut once = codes.clone();
+        once.dedup();
+        assert_eq!(once, [expected], "{new}");
+        for each in &loaded.diagnostics {
+            let said = format!("{} {}", each.sentence, each.help.clone().unwrap_or_default());
+            assert!(!said.contains("Raw") && !said.contains("32-bit"), "{said}");
+        }
+    }
 }
 
 #[test]

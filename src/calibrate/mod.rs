@@ -7,8 +7,10 @@
 //!
 //! - [`space`]: the knobs of a style; [`search`]: the best of them
 //! - [`run`]: many runs side by side; [`exploits`]: the tricks
+//! - [`cases`]: what becomes of every case
 //! - [`statistics`]: the formulas; [`report`]: putting it all together
 
+mod cases;
 mod exploits;
 mod report;
 mod run;
@@ -16,6 +18,7 @@ mod search;
 mod space;
 mod statistics;
 
+pub use cases::{CaseCount, Concern, Doubtful, count_cases, doubtful_cases, sum_cases};
 pub use report::{Calibration, Exploit, PlayerFigures};
 pub use search::LEAST_BUDGET;
 pub use space::{Decision, KNOBS, Knob, Point, SPACE, point_of, settings, style_at};

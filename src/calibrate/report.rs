@@ -1,6 +1,7 @@
 //! Putting a calibration together.
 
 use super::Plan;
+use super::cases::{CaseCount, Doubtful, doubtful_cases, sum_cases};
 use super::exploits::families;
 use super::run::{Outcome, Player, Runner, mean_raw, raws};
 use super::search::{Bounds, Found, search};
@@ -51,6 +52,10 @@ pub struct Calibration {
     pub exploits: Vec<Exploit>,
     /// Share of the score's variance by kind of decision, and what is left for luck and combinations last.
     pub decisions: Vec<(&'static str, f64)>,
+    /// What became of every case, for do-nothing and the five levels.
+    pub cases: Vec<(&'static str, Vec<CaseCount>)>,
+    /// Cases that some level never meets, or that are always or never solved by the levels.
+    pub doubtful: Vec<Doubtful>,
     /// What is stored beside the scenario.
     pub reference: Reference,
     /// Pass mark.
@@ -101,6 +106,13 @@ pub(super) fn calibrate(scenario: &Arc<Scenario>, plan: &Plan, done: &(dyn Fn() 
     let levels: Vec<Vec<f64>> =
         outcomes[1..=Policy::GRADED.len()].iter().map(|(_, o)| placed(&reference, o)).collect();
     let pass = f64::from(scenario.rubric.pass);
+    let sums = |(name, outcomes): &(&'static str, Vec<Outcome>)| {
+        (*name, sum_cases(outcomes.iter().map(|outcome| outcome.cases.as_slice())))
+    };
+    let cases: Vec<_> = outcomes.iter().take(1 + Policy::GRADED.len()).map(sums).collect();
+    let levels_met: Vec<(&str, &[CaseCount])> =
+        cases.iter().skip(1).map(|(name, counts)| (*name, counts.as_slice())).collect();
+    let doubtful = doubtful_cases(scenario, &levels_met);
     let exploits = exploits(&runner, plan, &reference, pass, &quiet);
     Calibration {
         skill_order: order_share(&levels),
@@ -108,6 +120,8 @@ pub(super) fn calibrate(scenario: &Arc<Scenario>, plan: &Plan, done: &(dyn Fn() 
         players,
         exploits,
         decisions: decisions(&found),
+        cases,
+        doubtful,
         reference,
         pass,
     }

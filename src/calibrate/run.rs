@@ -1,5 +1,6 @@
 //! Playing many runs side by side. Results come in the order of the jobs, whatever the number of workers.
 
+use super::cases::{CaseCount, count_cases};
 use crate::policy::{Bot, Policy, Style, drive};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
@@ -17,12 +18,14 @@ pub(super) enum Player {
 }
 
 /// What came of a run, before placing.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Outcome {
     /// The weighted points of all dimensions, 0 to 100.
     pub raw: f64,
     /// Points in the order of [`Dimension::ALL`].
     pub points: [f64; 5],
+    /// What became of every case.
+    pub cases: Vec<CaseCount>,
 }
 
 /// Runs of one scenario, with somebody who is told of every finished one.
@@ -49,7 +52,11 @@ impl Runner<'_> {
         drive(&mut sim, bot, |_, _| {});
         let score = score(&sim);
         (self.done)();
-        Outcome { raw: score.raw, points: Dimension::ALL.map(|dimension| score.points(dimension)) }
+        Outcome {
+            raw: score.raw,
+            points: Dimension::ALL.map(|dimension| score.points(dimension)),
+            cases: count_cases(&sim),
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! `storefront calibrate SCENARIO`: what a scenario's score is worth, and the reference on which it is placed.
 
 use super::args::Calibrate;
+use super::case_table;
 use super::find;
 use super::out::Out;
 use super::say::Say;
 use super::simulate::{in_threads, progress};
 use super::trouble::Trouble;
-use crate::calibrate::{Calibration, Plan, PlayerFigures, calibrate};
+use crate::calibrate::{Calibration, CaseCount, Plan, PlayerFigures, calibrate};
 use crate::scenario::model::{Reference, Scenario};
 use crate::scenario::{REFERENCE_FILE, reference_text};
 use crate::score::Dimension;
@@ -107,11 +108,17 @@ fn as_text(scenario: &Scenario, args: &Calibrate, found: &Calibration, say: Say)
     let shares = say.with("calibrate-decisions", &[("shares", shares.join(" · ").into())]);
     let players = table(found.players.iter().map(|p| (p, None)), say);
     let exploits = table(found.exploits.iter().map(|e| (&e.figures, Some(e.passes))), say);
+    let cases = case_table::text(scenario, &by_player(found), &found.doubtful, say);
     format!(
-        "{title}\n{players}\n{}\n{exploits}\n{}\n{shares}\n",
+        "{title}\n{players}\n{}\n{exploits}\n{}\n{shares}\n{cases}",
         say.text("calibrate-tricks"),
         lines.join("\n")
     )
+}
+
+/// The counts of cases by player.
+fn by_player(found: &Calibration) -> Vec<(&str, &[CaseCount])> {
+    found.cases.iter().map(|(name, counts)| (*name, counts.as_slice())).collect()
 }
 
 fn table<'a>(rows: impl Iterator<Item = (&'a PlayerFigures, Option<f64>)>, say: Say) -> Table {
@@ -176,5 +183,7 @@ fn as_json(scenario: &Scenario, found: &Calibration) -> Value {
         "players": found.players.iter().map(player).collect::<Vec<_>>(),
         "exploits": exploits,
         "decisions": decisions,
+        "cases": case_table::json(&by_player(found)),
+        "warnings": case_table::warnings(&found.doubtful),
     })
 }

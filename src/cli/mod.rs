@@ -5,6 +5,7 @@
 
 mod args;
 mod calibrate;
+mod case_table;
 mod check;
 mod completions;
 mod debrief;

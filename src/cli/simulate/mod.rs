@@ -5,12 +5,14 @@ mod figures;
 mod table;
 
 use super::args::Simulate;
+use super::case_table;
 use super::export::Table;
 use super::find;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::Trouble;
 use crate::base::Lang;
+use crate::calibrate::{CaseCount, count_cases, doubtful_cases, sum_cases};
 use crate::policy::{Bot, Policy};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
@@ -35,6 +37,8 @@ pub(super) struct Outcome {
     /// Points in the order of [`Dimension::ALL`].
     pub(super) points: [f64; 5],
     pub(super) digest: String,
+    /// What became of every case.
+    pub(super) cases: Vec<CaseCount>,
 }
 
 /// Runs the command. The bot writes to customers in the language `speaks`: what was asked for on the command line,
@@ -57,10 +61,17 @@ pub(crate) fn run(
     if let Some(path) = &args.csv {
         table::write_csv(path, &outcomes)?;
     }
+    let cases = sum_cases(outcomes.iter().map(|outcome| outcome.cases.as_slice()));
+    let players = [(policy.name(), cases.as_slice())];
+    let doubtful = doubtful_cases(&job.scenario, &players);
     if args.json {
-        out.line(&table::json(&job.scenario.id, policy.name(), args.seeds, &figures))
+        let mut summary = table::json(&job.scenario.id, policy.name(), args.seeds, &figures);
+        summary["cases"] = case_table::json(&players);
+        summary["warnings"] = case_table::warnings(&doubtful);
+        out.line(&summary.to_string())
     } else {
-        out.raw(&table::text(&job.scenario, policy.name(), args.seeds, &figures, say))
+        out.raw(&table::text(&job.scenario, policy.name(), args.seeds, &figures, say))?;
+        out.raw(&case_table::text(&job.scenario, &players, &doubtful, say))
     }
 }
 
@@ -143,6 +154,7 @@ impl Job<'_> {
             total: score.total,
             points: Dimension::ALL.map(|dimension| score.points(dimension)),
             digest: sim.journal().digest(),
+            cases: count_cases(sim),
         };
         Ok((outcome, keep.then(|| sim.clone())))
     }

@@ -45,7 +45,7 @@ fn row(name: String, s: &Spread) -> Vec<String> {
 }
 
 /// The summary for machines.
-pub(super) fn json(scenario: &str, policy: &str, seeds: Seeds, figures: &Figures) -> String {
+pub(super) fn json(scenario: &str, policy: &str, seeds: Seeds, figures: &Figures) -> Value {
     let spread = |s: &Spread| json!({ "mean": s.mean, "sd": s.sd, "min": s.min, "max": s.max });
     let dimensions: Map<String, Value> =
         figures.dimensions.iter().map(|(d, s)| (d.name().to_owned(), spread(s))).collect();
@@ -56,7 +56,6 @@ pub(super) fn json(scenario: &str, policy: &str, seeds: Seeds, figures: &Figures
         "score": spread(&figures.total),
         "dimensions": dimensions,
     })
-    .to_string()
 }
 
 /// One line per run.

@@ -36,6 +36,7 @@ mod story;
 mod supply;
 mod texts;
 mod times;
+mod unsaid;
 
 pub use texts::SLOTS;
 
@@ -56,6 +57,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder:
     satisfaction::check(desk, parts, scenario);
     circumstance::check(desk, parts, scenario);
     contradiction::check(desk, parts, scenario);
+    unsaid::check(desk, parts, scenario);
     replies::check(desk, parts, scenario);
     story::check(desk, parts, scenario);
     stock::check(desk, parts, scenario);

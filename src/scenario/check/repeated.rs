@@ -57,7 +57,9 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 fn texts(desk: &mut Desk, site: &Site, list: &[Text]) {
     for (index, text) in list.iter().enumerate() {
         if !text.is_empty() && list.iter().take(index).any(|earlier| earlier == text) {
+            // One of many is enough to see it.
             report(desk, &site.index(index));
+            return;
         }
     }
 }

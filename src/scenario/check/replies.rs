@@ -4,7 +4,6 @@
 use super::reading::{Read, begins, gives, says_something, suggestions};
 use super::stated::untrue_figure;
 use super::{cases, product_of};
-use crate::base::Lang;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
 use crate::scenario::model::{Case, Outcome, Scenario};
@@ -97,7 +96,7 @@ fn needed(outcome: &Outcome, out: &mut BTreeSet<String>) {
 
 /// Replies of a few signs in which nothing is understood, or a case in which nothing is understood of any.
 fn empty(desk: &mut Desk, site: &Site, read: &[Read]) {
-    const FEW: u32 = 6;
+    const FEW: u32 = 4;
     let silent: Vec<&Read> = read.iter().filter(|it| !says_something(&it.reading)).collect();
     let help = "write what a keeper would really answer: a fact, a promise, a remedy, a question, a refusal";
     if silent.len() == read.len() {

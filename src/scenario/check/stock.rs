@@ -10,7 +10,7 @@ use crate::scenario::model::Scenario;
 use crate::scenario::resolve::{Desk, Parts, Site};
 
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
-    free(desk, parts, scenario);
+    free(desk, parts);
     if desk.has_gaps(&Site::root(0).field("days")) {
         return;
     }
@@ -19,26 +19,19 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Goods and rivals' goods that cost nothing.
-fn free(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
-    for (item, product) in parts.products.iter().zip(&scenario.products) {
+fn free(desk: &mut Desk, parts: &Parts) {
+    for item in &parts.products {
         let site = item.site.field("listing").field("price");
-        if !product.listing.price.is_positive() && desk.is_written(&site) {
+        if item.raw.listing.price == 0.0 && desk.is_written(&site) && !desk.is_masked(&site) {
             let sentence = format!("{} is given away: its price is 0", quote(&item.key));
             desk.warning(code::FOR_NOTHING, &site, sentence, "write the price, such as 59.00");
         }
     }
-    for (index, rival) in scenario.rivals.iter().enumerate() {
+    for (index, rival) in parts.scenario.rivals.iter().enumerate() {
         let site = Site::root(0).field("rivals").index(index).field("price");
-        if !rival.price.is_positive()
-            && desk.is_written(&site)
-            && parts.scenario.rivals.len() == scenario.rivals.len()
-        {
-            desk.warning(
-                code::FOR_NOTHING,
-                &site,
-                "this rival gives its goods away: the price is 0",
-                "write the price, such as 59.00",
-            );
+        if rival.price == 0.0 && desk.is_written(&site) && !desk.is_masked(&site) {
+            let sentence = "this rival gives its goods away: the price is 0";
+            desk.warning(code::FOR_NOTHING, &site, sentence, "write the price, such as 59.00");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The fonts in the program: Noto Sans SC (regular and semi-bold subsets) and the Phosphor icons.
 //!
-//! Embedded, so that no machine can lack a glyph; emoji come from the fonts that egui brings. `docs/fonts.md` says how the subsets were made.
+//! Embedded, so that no machine can lack a glyph; emoji come from a subset of Noto Emoji, and from the fonts that egui brings. `docs/fonts.md` says how the subsets were made.
 
 use std::sync::Arc;
 
@@ -11,10 +11,11 @@ pub const FAMILY_STRONG: &str = "strong";
 /// Name of the family of filled icons; use `Tokens::filled`.
 pub const FAMILY_FILLED: &str = "filled-icons";
 
-/// Fonts of egui that draw emoji.
-const EMOJI: [&str; 2] = ["NotoEmoji-Regular", "emoji-icon-font"];
+/// Fonts that draw emoji: ours first, then those of egui.
+const EMOJI: [&str; 3] = ["noto-emoji", "NotoEmoji-Regular", "emoji-icon-font"];
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular-subset.ttf");
+const EMOJI_SUBSET: &[u8] = include_bytes!("../../../assets/fonts/NotoEmoji-subset.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-SemiBold-subset.ttf");
 
 /// The font definitions of the program. The text font comes first: Phosphor maps plain letters to blanks.
@@ -26,6 +27,7 @@ pub fn definitions() -> FontDefinitions {
     };
     add("noto-regular", FontData::from_static(REGULAR));
     add("noto-semi-bold", FontData::from_static(SEMI_BOLD));
+    add("noto-emoji", FontData::from_static(EMOJI_SUBSET));
     add(
         "phosphor",
         FontData::from_static(egui_phosphor::Variant::Regular.font_bytes()).tweak(icon_tweak.clone()),
@@ -85,8 +87,8 @@ mod tests {
         let mut missing = Vec::new();
         let run = ctx.run_ui(egui::RawInput::default(), |ui| {
             let signs = "▲▼✓⚠●◐○★☆≈−×→←⏎¥·…“”，。？！「」①②";
-            let emoji = "🎉👍😂😄😅😉😊😎😢😭";
-            let words = "开店第一周橱窗消息订单商品影棚资金评价Storefront0123456789éü";
+            let emoji = "🎉👍😂😄😅😉😊😎😢😭🥺🎁👌";
+            let words = "开店第一周橱窗消息订单商品影棚资金评价優惠劵購買Storefront0123456789éü";
             for family in [FontFamily::Proportional, FontFamily::Name(FAMILY_STRONG.into())] {
                 let nothing = places(ui.ctx(), &family, "\u{10FFFD}");
                 for c in signs.chars().chain(words.chars()).chain(emoji.chars()).map(String::from) {

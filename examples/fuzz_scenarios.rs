@@ -1,0 +1,124 @@
+//! Scenarios made by a grammar, each played to its end by a bot: goods, suppliers, carriers, cases, formulas, lines,
+//! circumstances and consequences by chance, in texts that load. Blind mutations (`fuzz_ron`) seldom get past the reader;
+//! these reach the deep checks and the engine.
+//!
+//! `fuzz_scenarios --runs N --threads T --seed S`: stops at the first text on which anything panics, takes too long or breaks
+//! an invariant of the engine (money, stock, parcels), and prints it. `--seed S --only K` shows one text again.
+
+#![allow(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a tool for engineers measures time and writes to the terminal"
+)]
+
+#[path = "fuzz_scenarios/write.rs"]
+mod write;
+
+use anyhow::bail;
+use rayon::prelude::*;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+use storefront_sandbox::policy::{Bot, Policy, drive};
+use storefront_sandbox::scenario::{Memory, load};
+use storefront_sandbox::score::score;
+use storefront_sandbox::sim::Sim;
+
+/// Longest time a scenario may take to load and play.
+const LIMIT: Duration = Duration::from_secs(10);
+
+/// What came of a text.
+enum Played {
+    /// It loaded and was played to its end.
+    ToTheEnd,
+    /// The checks refused it.
+    Refused,
+    /// Something is wrong with the program.
+    Bad(String),
+}
+
+/// Loads a text and lets a bot play it.
+fn play(files: &Memory, seed: u64) -> Result<Played, String> {
+    let loaded = load(files, "fuzz");
+    let Some(scenario) = loaded.scenario else { return Ok(Played::Refused) };
+    let mut sim = Sim::open(Arc::new(scenario), seed);
+    let policy = Policy::ALL[(seed % Policy::ALL.len() as u64) as usize];
+    drive(&mut sim, Bot::new(policy, seed), |_, _| {});
+    if !sim.is_over() {
+        return Err(format!("{} did not come to the end", policy.name()));
+    }
+    let faults = sim.faults();
+    if !faults.is_empty() {
+        return Err(format!("invariants are broken: {}", faults.join("; ")));
+    }
+    let score = score(&sim);
+    if !(0.0..=100.0).contains(&score.total) {
+        return Err(format!("the score is {}", score.total));
+    }
+    Ok(Played::ToTheEnd)
+}
+
+fn attempt(seed: u64, run: u64) -> Played {
+    let files = Memory::new("fuzz")
+        .with("scenario.ron", write::scenario(seed, run))
+        .with("photos/p.png", write::picture());
+    let began = Instant::now();
+    match catch_unwind(AssertUnwindSafe(|| play(&files, run))) {
+        Err(_) => Played::Bad("panics".to_owned()),
+        Ok(Err(why)) => Played::Bad(why),
+        Ok(Ok(_)) if began.elapsed() > LIMIT => Played::Bad(format!("takes {:?}", began.elapsed())),
+        Ok(Ok(played)) => played,
+    }
+}
+
+fn main() -> anyhow::Result<()> {
+    let args: Vec<String> = std::env::args().collect();
+    let value = |name: &str| -> anyhow::Result<Option<u64>> {
+        let text = args.iter().position(|arg| arg == name).and_then(|at| args.get(at + 1));
+        Ok(text.map(|text| text.parse()).transpose()?)
+    };
+    let (runs, threads) = (value("--runs")?.unwrap_or(2_000), value("--threads")?.unwrap_or(2));
+    let seed = value("--seed")?.unwrap_or(1);
+    if let Some(only) = value("--only")? {
+        let text = write::scenario(seed, only);
+        let files =
+            Memory::new("fuzz").with("scenario.ron", text.clone()).with("photos/p.png", write::picture());
+        println!("{text}");
+        for each in load(&files, "fuzz").diagnostics {
+            println!("{} {}", each.code, each.sentence);
+        }
+        return Ok(());
+    }
+    std::panic::set_hook(Box::new(|_| {}));
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).build()?;
+    let (played, refused) = (AtomicU64::new(0), AtomicU64::new(0));
+    let began = Instant::now();
+    let bad = pool.install(|| {
+        (0..runs).into_par_iter().find_map_any(|run| match attempt(seed, run) {
+            Played::ToTheEnd => {
+                played.fetch_add(1, Ordering::Relaxed);
+                None
+            }
+            Played::Refused => {
+                refused.fetch_add(1, Ordering::Relaxed);
+                None
+            }
+            Played::Bad(why) => Some((run, why)),
+        })
+    });
+    let seconds = began.elapsed().as_secs_f64();
+    if let Some((run, why)) = bad {
+        bail!("scenario {run} of seed {seed}: {why}; show it with --seed {seed} --only {run}");
+    }
+    let (played, refused) = (played.into_inner(), refused.into_inner());
+    let rate = played as f64 / seconds;
+    println!(
+        "{played} scenarios loaded and were played to the end, {refused} were refused, {rate:.0} a second"
+    );
+    if played * 10 < runs * 6 {
+        bail!("too few load: the grammar writes what the checks refuse");
+    }
+    Ok(())
+}
