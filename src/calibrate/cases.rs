@@ -2,8 +2,8 @@
 //! nobody can learn, because a level never meets them or because everybody, or nobody, solves them.
 
 use crate::scenario::model::Scenario;
+use crate::sim::Entry;
 use crate::sim::Sim;
-use crate::sim::entry::Entry;
 use std::collections::BTreeMap;
 
 /// What became of a case over some runs. An everyday kind may begin many times in one run.

@@ -75,15 +75,6 @@ impl Attention {
     }
 }
 
-/// The currency of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Currency {
-    /// ISO 4217 code.
-    pub code: String,
-    /// Sign put before amounts.
-    pub sign: String,
-}
-
 /// How the seed of a run is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum SeedPolicy {
