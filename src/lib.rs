@@ -7,19 +7,22 @@
 //! base ── diagnostic ── reply ── photo       depend on nothing of ours but what stands left of them
 //!   │                                 photo ── studio        pictures by traced light: recipe → film → photo
 //!   └── scenario                             raw files → resolved model, and its checks
+//!         ├── author                         a lesson to begin with
 //!         └── sim                            the engine: world, calendar, commands, journal, view
 //!               └── policy · score · customers · debrief
 //!                     ├── calibrate          floor, best and tricks of a scenario: what its score is worth
 //!                     ├── evidence           experiments on the reference shop, beside published measurements
 //!                     └── session            the run on disk: journal file, resume, verify
+//!                           └── lessons      the lessons to choose from
 //!                           └── cli          the command line and the terminal game
 //!                           └── ui           panels on egui alone: read a view, return commands
 //!                                 └── app    Bevy: window, scene, bridge to the session
 //! ```
 //!
 //! An arrow never points upwards; `tests/architecture.rs` reads the sources and fails on a breach. Files,
-//! environment, wall clock and terminal are touched in `session`, `cli` and `app` only.
+//! environment, wall clock and terminal are touched in `session`, `lessons`, `cli` and `app` only.
 
+pub mod author;
 pub mod base;
 pub mod calibrate;
 pub mod cli;
@@ -27,6 +30,7 @@ pub mod customers;
 pub mod debrief;
 pub mod diagnostic;
 pub mod evidence;
+pub mod lessons;
 pub mod locale;
 pub mod photo;
 pub mod policy;

@@ -52,7 +52,8 @@ fn both_languages_say_the_same_things() {
 
 /// A key written out whole in the code, such as `"ui-over-title"`.
 fn keys_in(code: &str) -> impl Iterator<Item = &str> {
-    const PREFIXES: [&str; 7] = ["ui-", "app-short-", "debrief-", "cli-", "replay-", "verify-", "mended-"];
+    const PREFIXES: [&str; 9] =
+        ["ui-", "app-short-", "debrief-", "cli-", "replay-", "verify-", "mended-", "new-", "lessons-"];
     code.split('"').skip(1).step_by(2).filter(|word| {
         PREFIXES.iter().any(|p| word.starts_with(p))
             && !word.ends_with('-')

@@ -12,6 +12,8 @@
 mod common;
 #[path = "panels/keyboard.rs"]
 mod keyboard;
+#[path = "panels/lessons.rs"]
+mod lessons;
 #[path = "panels/sample.rs"]
 mod sample;
 

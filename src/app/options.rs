@@ -16,6 +16,8 @@ pub struct Options {
     pub preferences: Preferences,
     /// Where runs are kept; the user's data folder if none is named.
     pub journal_dir: Option<PathBuf>,
+    /// A folder of lessons to choose from, beside the shipped ones and the author's own.
+    pub scenarios: Option<PathBuf>,
     /// The code of the learner's seat, kept in the files of their runs.
     pub seat: Option<String>,
     /// Draws as fast as it can and tells frames per second at the end; for measuring.

@@ -71,8 +71,9 @@ fn open(options: Options, script: Option<Script>, adapter: &str, add: impl FnOnc
     if options.demo {
         app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
     } else {
-        app.insert_resource(game::GameOptions { journal_dir: options.journal_dir, seat: options.seat })
-            .add_plugins(game::plugin);
+        let Options { journal_dir, scenarios, seat, .. } = options;
+        app.insert_resource(game::GameOptions { journal_dir, scenarios, scripted, seat });
+        app.add_plugins(game::plugin);
     }
     if let Some(script) = script {
         app.insert_resource(script).add_plugins(driver::plugin);

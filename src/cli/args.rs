@@ -1,6 +1,7 @@
 //! What can be typed after `storefront`. The help that people read comes from the locale files (see `help`);
 //! the comments here are for readers of the code.
 
+use crate::author::Template;
 use crate::base::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -22,6 +23,9 @@ pub(crate) struct Cli {
     /// A script that the window plays by itself.
     #[arg(long, value_name = "FILE")]
     pub(crate) script: Option<PathBuf>,
+    /// A folder of lessons to choose from, beside the shipped ones.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) scenarios: Option<PathBuf>,
     /// What to do; without it the window opens.
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -30,6 +34,8 @@ pub(crate) struct Cli {
 /// Subcommands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Makes a new lesson.
+    New(New),
     /// Checks scenario files.
     Check(Check),
     /// Plays in the terminal.
@@ -54,6 +60,20 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Prints completions for a shell.
     Completions(Completions),
+}
+
+/// `new DIR`
+#[derive(Debug, Args)]
+pub(crate) struct New {
+    /// The folder that is made; its name is the lesson's id.
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    /// What the lesson begins as.
+    #[arg(long, value_name = "TEMPLATE", default_value = Template::SingleCase.name(), value_parser = template)]
+    pub(crate) from: Template,
+    /// The languages of its texts.
+    #[arg(long, value_name = "zh,en", value_delimiter = ',', default_value = "zh,en", value_parser = written_lang)]
+    pub(crate) languages: Vec<Lang>,
 }
 
 /// `check PATH…`
@@ -84,6 +104,12 @@ pub(crate) struct Play {
     /// A shipped scenario's name or a path.
     #[arg(default_value = "first_hour", value_name = "SCENARIO")]
     pub(crate) scenario: String,
+    /// Lists the lessons that there are.
+    #[arg(long)]
+    pub(crate) list: bool,
+    /// A folder of lessons to choose from.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) scenarios: Option<PathBuf>,
     /// In the terminal.
     #[arg(long)]
     pub(crate) terminal: bool,
@@ -287,6 +313,19 @@ pub(crate) struct Completions {
     /// Which shell.
     #[arg(value_enum, value_name = "SHELL")]
     pub(crate) shell: Shell,
+}
+
+fn template(text: &str) -> Result<Template, String> {
+    Template::parse(text).ok_or_else(|| Template::ALL.map(Template::name).join(", "))
+}
+
+/// A language as scenarios name it.
+fn written_lang(text: &str) -> Result<Lang, String> {
+    match text.trim() {
+        "zh" | "zh-CN" => Ok(Lang::Zh),
+        "en" => Ok(Lang::En),
+        _ => Err("zh, en".to_owned()),
+    }
 }
 
 fn lang(text: &str) -> Result<Lang, String> {

@@ -3,6 +3,7 @@
 use super::say::Say;
 use super::trouble::Trouble;
 use crate::diagnostic::{Format, Severity, render};
+use crate::lessons::Settings;
 use crate::scenario::files::{Embedded, Files};
 use crate::scenario::model::{Provenance, Scenario};
 use crate::scenario::source::is_safe_name;
@@ -12,13 +13,26 @@ use crate::session::disk::{Folder, named};
 use std::path::Path;
 use std::sync::Arc;
 
-/// A scenario by the name of a shipped one, or by the path of its folder or its `scenario.ron`.
+/// A scenario by the name of a shipped one, by the path of its folder or its `scenario.ron`, or by the name of a folder in
+/// the author's own folder.
 ///
 /// # Errors
 /// There is no such scenario (with the names of those there are), or it has errors, which are written to
 /// standard error.
 pub(crate) fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, Trouble> {
-    let Some((files, shown_as)) = files(word)? else {
+    scenario_among(word, None, say)
+}
+
+/// The same; a name is first looked for in a folder of lessons, if one was named.
+///
+/// # Errors
+/// As for [`scenario`].
+pub(crate) fn scenario_among(word: &str, among: Option<&Path>, say: Say) -> Result<Arc<Scenario>, Trouble> {
+    let found = match among.filter(|_| is_plain_name(word)).map(|folder| folder.join(word)) {
+        Some(path) if path.is_dir() => Some(on_disk(&path)?),
+        _ => files(word)?,
+    };
+    let Some((files, shown_as)) = found else {
         let ids: Vec<&str> = Embedded::ids().collect();
         let guess = super::terminal::nearest_of(word, ids.iter().copied()).unwrap_or_default().to_owned();
         let values =
@@ -41,8 +55,11 @@ fn files(word: &str) -> Result<Option<Source>, Trouble> {
         return Ok(Some(found));
     }
     if let Some(path) = named(path) {
-        let folder = Folder::open(&path).map_err(|error| Trouble::file("cli-unreadable", &path, error))?;
-        return Ok(Some((Box::new(folder), folder_of(&path))));
+        return on_disk(&path).map(Some);
+    }
+    let own = if is_plain_name(word) { Settings::read().own_folder() } else { None };
+    if let Some(path) = own.map(|own| own.join(word)).filter(|path| path.is_dir()) {
+        return on_disk(&path).map(Some);
     }
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let under_scenarios = path.parent().is_some_and(|parent| parent.ends_with("scenarios"));
@@ -51,7 +68,17 @@ fn files(word: &str) -> Result<Option<Source>, Trouble> {
 
 /// Whether a word means a scenario inside the program, even if a folder of that name lies here.
 pub(super) fn is_shipped_name(word: &str) -> bool {
-    !word.contains(['/', '\\', '.']) && Embedded::scenario(word).is_some()
+    is_plain_name(word) && Embedded::scenario(word).is_some()
+}
+
+/// A word that is no path.
+fn is_plain_name(word: &str) -> bool {
+    !word.is_empty() && !word.contains(['/', '\\', '.'])
+}
+
+fn on_disk(path: &Path) -> Result<Source, Trouble> {
+    let folder = Folder::open(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
+    Ok((Box::new(folder), folder_of(path)))
 }
 
 /// The folder's path as problems show it.
@@ -99,7 +126,7 @@ pub(crate) fn of_journal(
 }
 
 /// The scenario a run was played on, and where it was found: the one that is named, else the shipped one or one under
-/// `scenarios/` or in the current folder that is the same. If none of them is the same, the first.
+/// `scenarios/`, in the current folder or in the author's own folder that is the same. If none of them is the same, the first.
 ///
 /// # Errors
 /// None is found, or the one that is found has errors.
@@ -111,7 +138,9 @@ pub(crate) fn place_of_journal(read: &JournalFile, named: Option<&str>, say: Say
     let shipped = Embedded::scenario(id).map(|_| id.to_owned());
     let folders =
         if is_safe_name(id) { vec![format!("./scenarios/{id}"), format!("./{id}")] } else { vec![] };
-    let candidates = shipped.into_iter().chain(folders);
+    let own = Settings::read().own_folder().filter(|_| is_safe_name(id));
+    let own = own.map(|own| own.join(id).display().to_string());
+    let candidates = shipped.into_iter().chain(folders).chain(own);
     let mut first = None;
     for candidate in candidates {
         let Some((files, shown_as)) = files(&candidate)? else {

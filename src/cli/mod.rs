@@ -14,6 +14,8 @@ mod explain;
 mod export;
 mod find;
 mod help;
+mod lessons;
+mod new;
 mod out;
 mod outcome;
 mod play;
@@ -82,9 +84,16 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
     let journal_dir = keeping.journal_dir;
     let asked = cli.lang.unwrap_or_default();
     match cli.command {
-        None => start::run(cli.script, keeping, say, &mut out),
+        None => {
+            let asked = start::Asked { script: cli.script, scenarios: cli.scenarios };
+            start::run(asked, keeping, say, &mut out)
+        }
+        Some(Command::New(args)) => new::run(&args, say, &mut out),
         Some(Command::Check(args)) => check::run(&args, say, &mut out),
-        Some(Command::Play(args)) => play::run(&args, keeping, say, &mut out),
+        Some(Command::Play(mut args)) => {
+            args.scenarios = args.scenarios.or(cli.scenarios);
+            play::run(&args, keeping, say, &mut out)
+        }
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),

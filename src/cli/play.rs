@@ -3,6 +3,7 @@
 use super::Keeping;
 use super::args::Play;
 use super::find;
+use super::lessons;
 use super::out::Out;
 use super::outcome;
 use super::say::Say;
@@ -19,6 +20,9 @@ use std::sync::Arc;
 /// # Errors
 /// The scenario or a file cannot be used, or the output is closed.
 pub(crate) fn run(args: &Play, keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+    if args.list {
+        return lessons::tell(&lessons::gather(args.scenarios.as_deref())?, say, out);
+    }
     let stdin = std::io::stdin();
     let interactive = stdin.is_terminal();
     let mut input = stdin.lock();
@@ -52,7 +56,7 @@ impl Table<'_, '_> {
 
     /// A new run, or the unfinished one that the learner wants to go on with.
     fn begin(&mut self, args: &Play) -> Result<Session, Trouble> {
-        let scenario = find::scenario(&args.scenario, self.say)?;
+        let scenario = find::scenario_among(&args.scenario, args.scenarios.as_deref(), self.say)?;
         let asks = self.interactive && args.journal.is_none() && !args.no_journal && args.seed.is_none();
         if asks && let Some(path) = self.unfinished(&scenario) {
             let values = [("path", path.display().to_string().into())];

@@ -1,9 +1,10 @@
-//! `storefront` alone: the window, or where there can be none, the same scenario in the terminal; or, where nobody
+//! `storefront` alone: the window, or where there can be none, the list of lessons in the terminal; or, where nobody
 //! sits at a keyboard, a bot that plays by the book and tells its day.
 
 use super::Keeping;
 use super::args::Play;
 use super::find;
+use super::lessons;
 use super::out::Out;
 use super::outcome;
 use super::play;
@@ -13,6 +14,7 @@ use super::tell::Weight;
 use super::trouble::Trouble;
 #[cfg(feature = "desktop")]
 use crate::base::Lang;
+use crate::lessons::folder_with_lessons;
 use crate::policy::Policy;
 use crate::scenario::model::SeedPolicy;
 use crate::sim::Sim;
@@ -22,27 +24,43 @@ use std::path::PathBuf;
 /// The scenario that opens when none is named.
 const OPENING: &str = "first_hour";
 
+/// What was asked for.
+pub(crate) struct Asked {
+    /// A script that the window plays.
+    pub(crate) script: Option<PathBuf>,
+    /// A folder of lessons to choose from.
+    pub(crate) scenarios: Option<PathBuf>,
+}
+
 /// Runs the command.
 ///
 /// # Errors
-/// A script was asked for and no window can open, the window failed, or the output is closed.
-pub(crate) fn run(
-    script: Option<PathBuf>,
-    keeping: Keeping<'_>,
-    say: Say,
-    out: &mut Out<'_>,
-) -> Result<(), Trouble> {
-    let scripted = script.is_some();
-    let Some(why_not) = window(script, keeping, say)? else { return Ok(()) };
+/// A script was asked for and no window can open, the folder of lessons cannot be used, the window failed, or the output
+/// is closed.
+pub(crate) fn run(asked: Asked, keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+    let scripted = asked.script.is_some();
+    if let Some(folder) = &asked.scenarios {
+        // Said before anything opens.
+        folder_with_lessons(folder)
+            .map_err(|remark| Trouble::File { key: remark.key, values: remark.values })?;
+    }
+    let scenarios = asked.scenarios.clone();
+    let Some(why_not) = window(asked, keeping, say)? else { return Ok(()) };
     if scripted {
         return Err(Trouble::Missing { key: why_not, values: vec![] });
     }
     super::to_stderr(&format!("{}\n", say.text(why_not)));
-    if std::io::stdin().is_terminal() {
-        let args = Play { scenario: OPENING.to_owned(), ..Play::default() };
-        return play::run(&args, keeping, say, out);
+    let interactive = std::io::stdin().is_terminal();
+    if !interactive && scenarios.is_none() {
+        return bot(say, out);
     }
-    bot(say, out)
+    let lessons = lessons::gather(scenarios.as_deref())?;
+    if interactive {
+        out.set_prompt("> ");
+    }
+    let chosen = lessons::choose(&lessons, say, &mut std::io::stdin().lock(), out)?;
+    let Some(scenario) = chosen else { return Ok(()) };
+    play::run(&Play { scenario, ..Play::default() }, keeping, say, out)
 }
 
 /// What a shell shows for a program that was ended by Ctrl+C.
@@ -51,7 +69,7 @@ const INTERRUPTED: u8 = 130;
 
 /// Opens the window and comes back when it is closed; or the key of the sentence that says why it cannot open.
 #[cfg(feature = "desktop")]
-fn window(script: Option<PathBuf>, keeping: Keeping<'_>, say: Say) -> Result<Option<&'static str>, Trouble> {
+fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'static str>, Trouble> {
     use crate::app::{Language, Options, Preferences, RunError};
     let language = match say.lang {
         Lang::Zh => Language::Chinese,
@@ -60,7 +78,9 @@ fn window(script: Option<PathBuf>, keeping: Keeping<'_>, say: Say) -> Result<Opt
     let preferences = Preferences { language, ..Preferences::default() };
     let journal_dir = keeping.journal_dir.map(std::path::Path::to_owned);
     let seat = keeping.seat.map(str::to_owned);
-    match crate::app::run(Options { script, preferences, journal_dir, seat, ..Options::default() }) {
+    let Asked { script, scenarios } = asked;
+    let wanted = Options { script, preferences, journal_dir, seat, scenarios, ..Options::default() };
+    match crate::app::run(wanted) {
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),
         Err(RunError::Interrupted) => Err(Trouble::Said(INTERRUPTED)),
@@ -73,11 +93,7 @@ fn window(script: Option<PathBuf>, keeping: Keeping<'_>, say: Say) -> Result<Opt
 
 #[cfg(not(feature = "desktop"))]
 #[expect(clippy::unnecessary_wraps, reason = "has the shape of the window that this build leaves out")]
-fn window(
-    _script: Option<PathBuf>,
-    _keeping: Keeping<'_>,
-    _say: Say,
-) -> Result<Option<&'static str>, Trouble> {
+fn window(_asked: Asked, _keeping: Keeping<'_>, _say: Say) -> Result<Option<&'static str>, Trouble> {
     Ok(Some("cli-no-window"))
 }
 

@@ -65,6 +65,44 @@ impl Place {
     }
 }
 
+/// What a folder is chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FolderUse {
+    /// To open the lesson or the lessons in it.
+    Open,
+    /// To look for the author's own lessons there from now on.
+    Own,
+}
+
+/// What is done with the list of lessons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LessonAction {
+    /// Shows what is wrong with a lesson, by its number.
+    ShowProblems(usize),
+    /// Leaves the list of problems.
+    HideProblems,
+    /// Reads a lesson's files again, by its number.
+    ReadAgain(usize),
+    /// Begins to choose a folder.
+    PickFolder(FolderUse),
+    /// Shows the folders that a typed path means.
+    Browse(String),
+    /// Goes into a folder, by its place among those shown.
+    Enter(usize),
+    /// Goes to the folder around the one shown.
+    Up,
+    /// Uses the folder that is shown.
+    UseFolder,
+    /// Chooses no folder.
+    DropFolder,
+    /// Looks for the author's own lessons in the usual folder again.
+    UsualFolder,
+    /// The lesson in play was changed: loads it again.
+    LoadAgain,
+    /// The lesson in play was changed: the run goes on with what was loaded.
+    KeepOld,
+}
+
 /// Something the learner asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiAction {
@@ -84,8 +122,10 @@ pub enum UiAction {
     SetScale(u16),
     /// Whether the clock stops by itself when something needs the learner.
     SetStopWhenNeeded(bool),
-    /// Shows the brief of a scenario, by its place among the start screen's cards.
+    /// Shows the brief of a lesson, by its number in the list of lessons.
     OpenBrief(usize),
+    /// Something with the list of lessons.
+    Lessons(LessonAction),
     /// Starts the scenario whose brief is shown, with the seed shown there.
     StartScenario {
         /// The scenario's own name.

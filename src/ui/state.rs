@@ -138,6 +138,12 @@ pub struct UiState {
     pub stop_when_needed: bool,
     /// Text scale in per cent, as chosen.
     pub scale_percent: u16,
+    /// The author's own folder of lessons, as settings show it; the shell keeps it up to date.
+    pub own_folder: String,
+    /// Whether that folder was chosen in place of the usual one.
+    pub own_folder_chosen: bool,
+    /// Whether the list of folders should get the focus, since another one is shown.
+    pub focus_folders: bool,
     /// The open conversation.
     pub conversation: Option<ConversationId>,
     /// Whether the list shows only who waits.
@@ -188,6 +194,9 @@ impl Default for UiState {
             clock: ClockMode::default(),
             stop_when_needed: true,
             scale_percent: 100,
+            own_folder: String::new(),
+            own_folder_chosen: false,
+            focus_folders: false,
             conversation: None,
             only_waiting: false,
             drafts: BTreeMap::new(),

@@ -5,6 +5,7 @@ cli-about = Storefront Sandbox: run a mock online shop, look after its customers
 cli-after =
     Examples:
       storefront play first_hour --terminal      open a first shop, in the terminal
+      storefront new lessons/my_shop             make a lesson of your own
       storefront check scenarios/                check scenario files
       storefront simulate first_week --policy by-the-book --seeds 1..100
 cli-word-usage = Usage
@@ -16,12 +17,19 @@ cli-arg-version = Shows the version
 cli-arg-lang = The language to use: zh-CN or en
 cli-arg-journal_dir = The folder in which runs are kept
 cli-script = A script that the window plays by itself
+cli-scenarios = A folder of lessons to choose from, beside the shipped ones and your own
+cli-new-about = Makes a lesson of your own to begin with; nothing is written over
+cli-new-dir = The folder to make; its name becomes the lesson's id
+cli-new-from = What the lesson begins as: first_hour (a day with a coach), week (seven days), single-case (one customer)
+cli-new-languages = The languages of its texts: zh, en, or zh,en
 cli-check-about = Checks scenario files and lists all problems at once
 cli-check-paths = Scenario folders, scenario.ron files, or folders of scenario folders
 cli-check-format = How problems are written: rich (with the text), concise (one line each), json
 cli-play-about = Plays in the terminal, line by line; works with screen readers
-cli-play-scenario = Name of a shipped scenario (such as first_hour), or a path
+cli-play-scenario = Name of a shipped scenario (such as first_hour) or of a lesson of your own, or a path
 cli-play-terminal = Plays in the terminal
+cli-play-list = Lists the lessons that there are
+cli-play-scenarios = A folder of lessons: names are looked for in it first
 cli-play-seed = Which customers come: the same number brings the same ones
 cli-play-journal = Keeps the run in this file
 cli-play-no_journal = Keeps no file

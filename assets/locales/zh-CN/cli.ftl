@@ -5,6 +5,7 @@ cli-about = 开店练习场：开一家模拟网店，招待客人，最后看�
 cli-after =
     例子：
       storefront play first_hour --terminal      在终端里开第一家店
+      storefront new lessons/my_shop             新建自己的一课
       storefront check scenarios/                检查场景文件
       storefront simulate first_week --policy by-the-book --seeds 1..100
 cli-word-usage = 用法
@@ -16,12 +17,19 @@ cli-arg-version = 显示版本
 cli-arg-lang = 使用的语言：zh-CN 或 en
 cli-arg-journal_dir = 存放练习记录的文件夹
 cli-script = 让窗口照着这份脚本自己演示
+cli-scenarios = 一个放课程的文件夹，和自带的、自己的课一起列出来
+cli-new-about = 新建一课，拿来改成自己的；已有的文件一概不动
+cli-new-dir = 要新建的文件夹，名字就是这一课的 id
+cli-new-from = 从哪一课开始改：first_hour（有教练的一天）、week（七天）、single-case（一位顾客）
+cli-new-languages = 用哪些语言写：zh、en 或 zh,en
 cli-check-about = 检查场景文件，一次列出所有问题
 cli-check-paths = 场景文件夹、scenario.ron，或装着多个场景的文件夹
 cli-check-format = 写法：rich（带原文）、concise（一行一个）、json
 cli-play-about = 在终端里玩，一行一行地来，读屏软件也能用
-cli-play-scenario = 自带场景的名字（如 first_hour）或路径
+cli-play-scenario = 自带场景的名字（如 first_hour）、自己的课的名字，或路径
 cli-play-terminal = 在终端里玩
+cli-play-list = 列出有哪些课
+cli-play-scenarios = 一个放课程的文件夹，先在里面找
 cli-play-seed = 客人的种子：同一个数，来的是同一批客人
 cli-play-journal = 把这一局存到这个文件
 cli-play-no_journal = 不存文件

@@ -1,6 +1,7 @@
 //! Carrying out what the learner asked for.
 
 use super::clock;
+use super::lessons;
 use super::open;
 use super::state::{Game, GameOptions, Screen};
 use crate::app::look::{Language, Preferences};
@@ -56,17 +57,29 @@ pub(super) fn carry_out(
         }
         UiAction::SetStopWhenNeeded(stop) => game.ui.stop_when_needed = stop,
         UiAction::OpenBrief(card) => {
-            if let Some(scenario) = game.scenarios.get(card) {
+            let lesson = game.shelf.lessons.get(card);
+            if let Some(scenario) = lesson.and_then(|lesson| lesson.scenario()) {
                 game.screen = Screen::Brief { card, seed: Game::seed_for(scenario) };
             }
         }
-        UiAction::StartScenario { scenario, seed } => open::begin(game, options, &scenario, seed, lang),
+        UiAction::Lessons(action) => lessons::carry_out(game, options, action, lang),
+        UiAction::StartScenario { scenario, seed } => {
+            let shown = match game.screen {
+                Screen::Brief { card, .. } => Some(card),
+                _ => game.shelf.lessons.number_of_name(&scenario),
+            };
+            if let Some(number) = shown {
+                open::begin(game, options, number, seed, lang);
+            }
+        }
         UiAction::Resume(index) => open::resume(game, index, lang),
         UiAction::OpenStart => {
             game.ui.toasts = Toasts::default();
             tell_lost(game, lang);
             game.play = None;
             game.screen = Screen::Start;
+            game.shelf.in_play = None;
+            game.shelf.ask_again = false;
             game.stale = true;
         }
         UiAction::OpenDebrief => open_debrief(game),

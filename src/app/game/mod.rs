@@ -2,7 +2,9 @@
 //! goes through the session, which has it on disk before its effect is shown.
 
 mod actions;
+mod cards;
 mod clock;
+mod lessons;
 mod open;
 mod pictures;
 mod screen;
@@ -21,6 +23,9 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<GameOptions>()
         .insert_non_send(Game::default())
         .add_systems(Startup, open::fill_start)
-        .add_systems(Update, (clock::flow, street::fill).chain())
+        .add_systems(
+            Update,
+            (lessons::take_dropped, lessons::keep_current, clock::flow, street::fill).chain(),
+        )
         .add_systems(EguiPrimaryContextPass, screen::draw);
 }

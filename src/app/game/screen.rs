@@ -1,10 +1,14 @@
 //! Draws the screen that is shown and carries out what was asked on it.
 
+use std::sync::Arc;
+
 use bevy::app::AppExit;
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 
 use super::actions;
+use super::cards;
+use super::lessons;
 use super::open;
 use super::state::{Game, GameOptions, Play, Screen, lang};
 use crate::app::look::{Look, Preferences};
@@ -14,9 +18,10 @@ use crate::base::Lang;
 use crate::base::ids::{ConversationId, CustomerId};
 use crate::locale;
 use crate::reply::{self, Reading};
-use crate::ui::action::{Place, UiAction};
+use crate::scenario::Scenario;
+use crate::ui::action::{LessonAction, Place, UiAction};
 use crate::ui::panels::{Desk, Hooks, why_of_visitor, workbench_ui};
-use crate::ui::screens::{brief_ui, debrief_ui, start_ui};
+use crate::ui::screens::{brief_ui, changed_ui, debrief_ui, folder_ui, problems_ui, start_ui};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::toasts_ui;
 
@@ -37,6 +42,7 @@ pub(super) fn draw(
     let game = &mut *game;
     let lang = lang(preferences.language);
     game.ui.scale_percent = preferences.scale_percent;
+    lessons::show_in_settings(game);
     if game.stale {
         open::read_lists(game, &options, lang);
     }
@@ -44,11 +50,23 @@ pub(super) fn draw(
     let t = &look.0;
     let asked = match game.screen {
         Screen::Start => start_ui(&mut root, t, lang, &game.start, &mut game.ui),
-        Screen::Brief { card, seed } => match game.scenarios.get(card) {
-            Some(scenario) => brief_ui(&mut root, t, lang, scenario, seed, &mut game.ui),
-            None => Vec::new(),
+        Screen::Problems { card } => match game.shelf.lessons.get(card) {
+            Some(lesson) => {
+                let model = cards::problems(card, lesson, lang);
+                problems_ui(&mut root, t, lang, &model, &mut game.ui)
+            }
+            None => vec![UiAction::Lessons(LessonAction::HideProblems)],
         },
-        Screen::Workbench => workbench(&ctx, &mut root, t, lang, game, &mut street, &mut selected),
+        Screen::Brief { card, seed } => match lesson_of(game, card) {
+            Some(scenario) => brief_ui(&mut root, t, lang, &scenario, seed, &mut game.ui),
+            None => vec![UiAction::OpenStart],
+        },
+        Screen::Workbench => {
+            let ask = game.shelf.ask_again && game.play.is_some();
+            let mut asked = if ask { changed_ui(&mut root, t, lang) } else { Vec::new() };
+            asked.extend(workbench(&ctx, &mut root, t, lang, game, &mut street, &mut selected));
+            asked
+        }
         Screen::Debrief => match &game.play {
             Some(play) => {
                 let desk = Desk { view: &play.view, scenario: &play.scenario, lang, t };
@@ -57,6 +75,11 @@ pub(super) fn draw(
             None => Vec::new(),
         },
     };
+    let mut asked = asked;
+    if let Some(model) = lessons::folder_model(game, lang) {
+        let picked = folder_ui(&ctx, t, lang, &model, &mut game.ui);
+        asked.extend(picked.into_iter().map(UiAction::Lessons));
+    }
     if game.screen != Screen::Workbench {
         toasts_ui(&ctx, t, &mut game.ui.toasts);
     }
@@ -80,6 +103,11 @@ pub(super) fn draw(
         game.ui.focus.forget();
     }
     Ok(())
+}
+
+/// The scenario of a lesson, by its number.
+fn lesson_of(game: &Game, number: usize) -> Option<Arc<Scenario>> {
+    game.shelf.lessons.get(number)?.scenario().cloned()
 }
 
 fn workbench(

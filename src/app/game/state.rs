@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::lessons::Shelf;
 use super::pictures::Pictures;
 use crate::base::Lang;
 use crate::debrief::DebriefModel;
@@ -19,6 +20,10 @@ use crate::ui::state::UiState;
 pub(crate) struct GameOptions {
     /// The folder of journals; without one the user's data folder.
     pub(crate) journal_dir: Option<PathBuf>,
+    /// A folder of lessons that was named at the start.
+    pub(crate) scenarios: Option<PathBuf>,
+    /// Whether a script plays.
+    pub(crate) scripted: bool,
     /// The code of the learner's seat, if one was given.
     pub(crate) seat: Option<String>,
 }
@@ -31,10 +36,15 @@ pub(crate) enum Screen {
     Start,
     /// The brief of a scenario, with the seed that a start would use.
     Brief {
-        /// Its place on the start screen.
+        /// Its number in the list of lessons.
         card: usize,
         /// The seed.
         seed: u64,
+    },
+    /// What is wrong with a lesson.
+    Problems {
+        /// Its number in the list of lessons.
+        card: usize,
     },
     /// The workbench.
     Workbench,
@@ -74,12 +84,16 @@ impl Play {
 pub(crate) struct Game {
     pub(crate) screen: Screen,
     pub(crate) start: StartModel,
-    pub(crate) scenarios: Vec<Arc<Scenario>>,
+    pub(crate) shelf: Shelf,
     pub(crate) unfinished: Vec<Unfinished>,
+    /// Why the folder of runs cannot be used, in the learner's language.
+    pub(crate) run_problem: Option<String>,
     pub(crate) play: Option<Play>,
     pub(crate) debrief: DebriefModel,
     pub(crate) ui: UiState,
     pub(crate) pictures: Pictures,
+    /// Whether a script plays.
+    pub(crate) scripted: bool,
     /// Whether the start screen's lists must be read again.
     pub(crate) stale: bool,
 }

@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use super::actions;
+use super::lessons;
 use super::open;
 use super::state::{Game, GameOptions, Screen, lang};
 use crate::app::driver::{Step, Verbs};
@@ -11,7 +12,7 @@ use crate::base::time::Clock;
 use crate::base::{Span, Time};
 use crate::policy::{Bot, Policy};
 use crate::sim::ShopCommand;
-use crate::ui::action::{Place, UiAction};
+use crate::ui::action::{LessonAction, Place, UiAction};
 use crate::ui::panels::MECHANISMS;
 use crate::ui::state::Dialog;
 
@@ -47,12 +48,30 @@ pub(super) fn add_all(app: &mut App) {
         })
     });
     verbs.add("brief", |world, id, _| {
-        with_game(world, |game, options, look| match game.scenarios.iter().position(|s| s.id == id) {
+        with_game(world, |game, options, look| match game.shelf.lessons.number_of_name(id) {
             Some(card) => {
                 actions::carry_out(game, options, look, UiAction::OpenBrief(card));
                 Step::Done
             }
             None => Step::Failed(format!("there is no scenario {id}")),
+        })
+    });
+    verbs.add("open", |world, path, _| {
+        let path = std::path::PathBuf::from(path);
+        with_game(world, |game, _, look| {
+            lessons::open_folder(game, &path, lang(look.language));
+            Step::Done
+        })
+    });
+    verbs.add("problems", |world, id, _| {
+        with_game(world, |game, options, look| match game.shelf.lessons.number_of_name(id) {
+            Some(number) => {
+                game.shelf.lessons.read_if_new(number);
+                let show = LessonAction::ShowProblems(number);
+                lessons::carry_out(game, options, show, lang(look.language));
+                Step::Done
+            }
+            None => Step::Failed(format!("there is no lesson {id}")),
         })
     });
     verbs.add("help", |world, _, _| open_dialog(world, Some(Dialog::Help)));
@@ -95,7 +114,10 @@ fn begin(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step
         return Step::Failed("begin needs a scenario and a seed".to_owned());
     };
     with_game(world, |game, options, look| {
-        open::begin(game, options, id, seed, lang(look.language));
+        if let Some(number) = game.shelf.lessons.number_of_name(id) {
+            game.shelf.lessons.read_if_new(number);
+            open::begin(game, options, number, seed, lang(look.language));
+        }
         if game.screen == Screen::Workbench {
             Step::Done
         } else {

@@ -49,6 +49,7 @@ pub struct Scenario {
     #[serde(skip)]
     pub provenance: Provenance,
     /// Languages in which its texts are written, at least one. In another one learners see the words that there are.
+    /// No part of its identity: the texts are.
     #[serde(skip)]
     pub languages: Vec<Lang>,
     /// Title.

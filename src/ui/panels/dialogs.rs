@@ -104,7 +104,9 @@ fn contents_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, dialog: &Dialo
         }
         Dialog::Amount { conversation, kind } => amount_ui(ui, desk, state, *conversation, *kind),
         Dialog::Notice(sentences) => {
-            sentences.iter().for_each(|sentence| body(ui, desk.t, sentence));
+            for sentence in sentences {
+                body(ui, desk.t, sentence);
+            }
             Form::default()
         }
         Dialog::SavePhrase { text } => phrase_ui(ui, desk, state, text),

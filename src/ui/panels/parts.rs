@@ -2,7 +2,6 @@
 
 use egui::{Label, Rect, Response, RichText, Ui, UiBuilder};
 
-use crate::base::Money;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, Tone};
 use crate::ui::widgets::{Keys, scroll_area_ui, text_ui};

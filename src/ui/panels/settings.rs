@@ -1,11 +1,12 @@
-//! Language, theme, text size and how the clock behaves: choices that work at once and can always be changed.
+//! Language, theme, text size, how the clock behaves, and where own lessons lie: choices that work at once and can
+//! always be changed.
 
-use egui::Ui;
+use egui::{RichText, Ui};
 
 use super::parts::muted;
 use crate::base::Lang;
 use crate::locale;
-use crate::ui::action::UiAction;
+use crate::ui::action::{FolderUse, LessonAction, UiAction};
 use crate::ui::state::UiState;
 use crate::ui::theme::{ThemeKind, Tokens, icons};
 use crate::ui::widgets::{Button, ButtonKind};
@@ -55,5 +56,41 @@ pub fn settings_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Vec<
     if ui.checkbox(&mut stop, say("ui-settings-stop")).changed() {
         actions.push(UiAction::SetStopWhenNeeded(stop));
     }
+    if !state.own_folder.is_empty() {
+        own_folder_ui(ui, t, lang, state, &mut actions);
+    }
     actions
+}
+
+/// Most characters of a path that are shown.
+const LONGEST_PATH: usize = 42;
+
+/// The end of a long path, which says more than its beginning.
+fn end_of(path: &str) -> String {
+    let length = path.chars().count();
+    if length <= LONGEST_PATH {
+        return path.to_owned();
+    }
+    let end: String = path.chars().skip(length - LONGEST_PATH + 1).collect();
+    format!("…{end}")
+}
+
+/// Where the author's own lessons lie, and how to change it.
+fn own_folder_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState, actions: &mut Vec<UiAction>) {
+    muted(ui, t, &locale::text(lang, "ui-settings-own-folder"));
+    let short = RichText::new(end_of(&state.own_folder)).font(t.plain(t.small())).color(t.ink);
+    ui.label(short).on_hover_text(&state.own_folder);
+    ui.horizontal_wrapped(|ui| {
+        let change = locale::text(lang, "ui-settings-own-folder-change");
+        if Button::new(ButtonKind::Secondary, &change).icon(icons::FOLDER).show(ui, t).clicked() {
+            actions.push(UiAction::Lessons(LessonAction::PickFolder(FolderUse::Own)));
+            ui.close();
+        }
+        if state.own_folder_chosen {
+            let usual = locale::text(lang, "ui-settings-own-folder-usual");
+            if Button::new(ButtonKind::Secondary, &usual).icon(icons::BACK).show(ui, t).clicked() {
+                actions.push(UiAction::Lessons(LessonAction::UsualFolder));
+            }
+        }
+    });
 }

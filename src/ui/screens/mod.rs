@@ -5,10 +5,16 @@ pub mod debrief_model;
 pub mod start_model;
 
 mod brief;
+mod changed;
 mod debrief;
+mod folder;
 mod frame;
+mod problems;
 mod start;
 
 pub use brief::brief_ui;
+pub use changed::changed_ui;
 pub use debrief::debrief_ui;
+pub use folder::{PATH_FIELD, folder_ui};
+pub use problems::problems_ui;
 pub use start::start_ui;

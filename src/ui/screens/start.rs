@@ -1,12 +1,12 @@
-//! The start screen: go on with what was left, or choose a scenario.
+//! The start screen: go on with what was left, or choose a lesson.
 
 use egui::{Id, Response, Ui};
 
 use super::frame::{Page, screen_ui};
-use super::start_model::{RunCard, ScenarioCard, StartModel};
+use super::start_model::{CardState, RunCard, ScenarioCard, StartModel};
 use crate::base::Lang;
 use crate::locale;
-use crate::ui::action::UiAction;
+use crate::ui::action::{FolderUse, LessonAction, UiAction};
 use crate::ui::panels::parts::{body, muted, strong};
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, Tone, icons};
@@ -22,7 +22,7 @@ pub fn start_ui(
     model: &StartModel,
     state: &mut UiState,
 ) -> Vec<UiAction> {
-    // The first thing to do here has the focus: going on, or the first scenario.
+    // The first thing to do here has the focus: going on, or the first lesson.
     let mut focus = std::mem::take(&mut state.focus_screen);
     let page = Page { of: Id::new("start"), widest: 880.0 };
     screen_ui(ui, t, lang, state, page, |ui, actions| {
@@ -42,17 +42,20 @@ pub fn start_ui(
                 focus_first(&go_on, &mut focus);
             }
         }
-        ui.add_space(t.space(2));
-        header_ui(ui, t, &locale::text(lang, "ui-start-choose"), "");
-        if model.scenarios.is_empty() {
+        if model.groups.iter().all(|group| group.cards.is_empty()) {
             let text = locale::text(lang, "ui-start-none");
             empty_ui(ui, t, icons::FOLDER, &text, "", None);
         }
-        for (index, card) in model.scenarios.iter().enumerate() {
-            let open =
-                ui.push_id(("scenario", index), |ui| scenario_ui(ui, t, lang, index, card, actions)).inner;
-            focus_first(&open, &mut focus);
+        for group in model.groups.iter().filter(|group| !group.cards.is_empty()) {
+            ui.add_space(t.space(2));
+            header_ui(ui, t, &locale::text(lang, group.heading), "");
+            for card in &group.cards {
+                let open = ui.push_id(("lesson", card.number), |ui| lesson_ui(ui, t, lang, card, actions));
+                focus_first(&open.inner, &mut focus);
+            }
         }
+        ui.add_space(t.space(2));
+        own_ui(ui, t, lang, state, actions);
         ui.add_space(t.space(3));
         let quit = locale::text(lang, "ui-start-quit");
         if Button::new(ButtonKind::Ghost, &quit).icon(icons::CLOSE).show(ui, t).clicked() {
@@ -64,6 +67,19 @@ pub fn start_ui(
 fn focus_first(response: &Response, wanted: &mut bool) {
     if std::mem::take(wanted) {
         response.request_focus();
+    }
+}
+
+/// How to get lessons of one's own into the list.
+fn own_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState, actions: &mut Vec<UiAction>) {
+    header_ui(ui, t, &locale::text(lang, "ui-start-more"), "");
+    if !state.own_folder.is_empty() {
+        let values = [("path", state.own_folder.clone().into())];
+        muted(ui, t, &locale::text_with(lang, "ui-start-own-folder", &values));
+    }
+    let open = locale::text(lang, "ui-start-open-folder");
+    if Button::new(ButtonKind::Secondary, &open).icon(icons::FOLDER).show(ui, t).clicked() {
+        actions.push(UiAction::Lessons(LessonAction::PickFolder(FolderUse::Open)));
     }
 }
 
@@ -97,33 +113,102 @@ fn run_ui(
     .inner
 }
 
-fn scenario_ui(
+/// A lesson; gives its main button.
+fn lesson_ui(
     ui: &mut Ui,
     t: &Tokens,
     lang: Lang,
-    index: usize,
     card: &ScenarioCard,
     actions: &mut Vec<UiAction>,
 ) -> Response {
     card_ui(ui, t, |ui| {
         ui.horizontal_wrapped(|ui| {
             header_ui(ui, t, card.title.get(lang), "");
-            let minutes = locale::text_with(lang, "ui-start-minutes", &[("n", card.minutes.into())]);
-            let days = locale::text_with(lang, "ui-start-days", &[("n", card.days.into())]);
-            badge_ui(ui, t, Tone::Neutral, &minutes);
-            badge_ui(ui, t, Tone::Neutral, &days);
-            if card.coach {
-                badge_ui(ui, t, Tone::Primary, &locale::text(lang, "ui-start-coach"));
-            }
+            badges_ui(ui, t, lang, card);
         });
-        body(ui, t, card.brief.get(lang));
-        let title = card.title.get(lang).to_owned();
-        let label = locale::text_with(lang, "ui-start-open", &[("title", title.into())]);
-        let response = Button::new(ButtonKind::Secondary, &label).icon(icons::FORWARD).show(ui, t);
-        if response.clicked() {
-            actions.push(UiAction::OpenBrief(index));
+        if !card.brief.is_empty() {
+            body(ui, t, card.brief.get(lang));
         }
-        response
+        if let Some(place) = &card.place {
+            muted(ui, t, place);
+        }
+        ui.horizontal_wrapped(|ui| buttons_ui(ui, t, lang, card, actions)).inner
     })
     .inner
+}
+
+fn playable(card: &ScenarioCard) -> bool {
+    matches!(card.state, CardState::Fine | CardState::Warnings(_))
+}
+
+/// Length, languages and state, each in a word or two.
+pub(super) fn badges_ui(ui: &mut Ui, t: &Tokens, lang: Lang, card: &ScenarioCard) {
+    if playable(card) {
+        let minutes = locale::text_with(lang, "ui-start-minutes", &[("n", card.minutes.into())]);
+        let days = locale::text_with(lang, "ui-start-days", &[("n", card.days.into())]);
+        badge_ui(ui, t, Tone::Neutral, &minutes);
+        badge_ui(ui, t, Tone::Neutral, &days);
+        let names: Vec<String> = card.languages.iter().map(|l| locale::text(lang, language(*l))).collect();
+        badge_ui(ui, t, Tone::Neutral, &names.join(" / "));
+    }
+    if card.coach {
+        badge_ui(ui, t, Tone::Primary, &locale::text(lang, "ui-start-coach"));
+    }
+    let says = |key: &str, n: usize| locale::text_with(lang, key, &[("n", n.into())]);
+    match card.state {
+        CardState::Unread => badge_ui(ui, t, Tone::Neutral, &says("ui-lesson-unread", 0)),
+        // What comes with the program is fine, and nobody needs to be told.
+        CardState::Fine if card.place.is_none() => return,
+        CardState::Fine => badge_ui(ui, t, Tone::Good, &says("lessons-fine", 0)),
+        CardState::Warnings(n) => badge_ui(ui, t, Tone::Warning, &says("lessons-warnings", n)),
+        CardState::Errors(n) => badge_ui(ui, t, Tone::Bad, &says("lessons-errors", n)),
+    };
+    if card.changed {
+        badge_ui(ui, t, Tone::Primary, &says("ui-lesson-changed", 0));
+    }
+}
+
+const fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "lessons-zh",
+        Lang::En => "lessons-en",
+    }
+}
+
+fn buttons_ui(
+    ui: &mut Ui,
+    t: &Tokens,
+    lang: Lang,
+    card: &ScenarioCard,
+    actions: &mut Vec<UiAction>,
+) -> Response {
+    let named = |key: &str| {
+        let title = card.title.get(lang).to_owned();
+        locale::text_with(lang, key, &[("title", title.into())])
+    };
+    let mut main: Option<Response> = None;
+    let mut button = |ui: &mut Ui, key: &str, icon: &str, action: UiAction| {
+        let response = Button::new(ButtonKind::Secondary, &named(key)).icon(icon).show(ui, t);
+        if response.clicked() {
+            actions.push(action);
+        }
+        main.get_or_insert(response);
+    };
+    if playable(card) {
+        button(ui, "ui-start-open", icons::FORWARD, UiAction::OpenBrief(card.number));
+    }
+    if matches!(card.state, CardState::Warnings(_) | CardState::Errors(_)) {
+        let action = UiAction::Lessons(LessonAction::ShowProblems(card.number));
+        button(ui, "ui-lesson-problems", icons::WARNING, action);
+    }
+    if card.changed || main_is_missing(card) {
+        let action = UiAction::Lessons(LessonAction::ReadAgain(card.number));
+        button(ui, "ui-lesson-again", icons::RESEND, action);
+    }
+    main.unwrap_or_else(|| ui.label(""))
+}
+
+/// Whether a card would have no button at all.
+fn main_is_missing(card: &ScenarioCard) -> bool {
+    card.state == CardState::Unread
 }

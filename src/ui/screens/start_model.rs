@@ -1,13 +1,29 @@
-//! What the start screen shows, as plain values. The shell fills it from the scenario folders and the runs on disk.
+//! What the start screen and the screens about lessons show, as plain values. The shell fills them from the list of
+//! lessons and the runs on disk.
 
-use crate::base::{Text, Time};
+use crate::base::{Lang, Text, Time};
+use crate::ui::action::FolderUse;
 
-/// A scenario to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Whether a lesson can be played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CardState {
+    /// It is still being read.
+    #[default]
+    Unread,
+    /// It has no problem.
+    Fine,
+    /// It can be played; so many warnings.
+    Warnings(usize),
+    /// It cannot be played; so many errors.
+    Errors(usize),
+}
+
+/// A lesson to choose.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScenarioCard {
-    /// The scenario's own name.
-    pub id: String,
-    /// Title.
+    /// Its number in the list of lessons.
+    pub number: usize,
+    /// Title; the folder's name if it cannot be read.
     pub title: Text,
     /// The brief.
     pub brief: Text,
@@ -17,6 +33,23 @@ pub struct ScenarioCard {
     pub days: i64,
     /// Whether a coach helps.
     pub coach: bool,
+    /// The languages in which it can be played.
+    pub languages: Vec<Lang>,
+    /// How it stands.
+    pub state: CardState,
+    /// Whether its files have changed since they were read.
+    pub changed: bool,
+    /// Its folder, if it lies on disk.
+    pub place: Option<String>,
+}
+
+/// Lessons under one heading.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CardGroup {
+    /// The key of the heading.
+    pub heading: &'static str,
+    /// The lessons, in the order shown.
+    pub cards: Vec<ScenarioCard>,
 }
 
 /// A run that was left before its end.
@@ -37,10 +70,66 @@ pub struct RunCard {
 /// The whole start screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StartModel {
-    /// Scenarios in the order shown.
-    pub scenarios: Vec<ScenarioCard>,
+    /// Lessons by heading, in the order shown.
+    pub groups: Vec<CardGroup>,
     /// Unfinished runs, newest first.
     pub runs: Vec<RunCard>,
-    /// Scenarios or runs that could not be read: one sentence each, in the learner's language.
+    /// Folders or runs that could not be read: one sentence each, in the learner's language.
     pub problems: Vec<String>,
+}
+
+/// One problem of a lesson, in the learner's language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProblemCard {
+    /// Whether the lesson cannot be played for it.
+    pub is_error: bool,
+    /// The code, such as `S113`.
+    pub code: String,
+    /// File, line and column; empty if it concerns no text.
+    pub place: String,
+    /// The line of the file, shortened.
+    pub excerpt: String,
+    /// What is wrong, in one sentence.
+    pub sentence: String,
+    /// What to do about it; may be empty.
+    pub help: String,
+    /// Other places that belong to it.
+    pub notes: Vec<String>,
+}
+
+/// What is wrong with a lesson.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProblemsModel {
+    /// The lesson.
+    pub card: ScenarioCard,
+    /// Its problems, in the order of files and lines.
+    pub problems: Vec<ProblemCard>,
+}
+
+/// A folder that can be entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderEntry {
+    /// Its name.
+    pub name: String,
+    /// Whether it is a lesson.
+    pub is_lesson: bool,
+}
+
+/// Choosing a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderModel {
+    /// What for.
+    pub what_for: FolderUse,
+    /// The folder that is shown.
+    pub path: String,
+    /// Whether there is a folder around it.
+    pub has_parent: bool,
+    /// The folders in it.
+    pub folders: Vec<FolderEntry>,
+    /// How many more there are.
+    pub more: usize,
+    /// How many lessons lie in it.
+    pub lessons: usize,
+    /// Why it cannot be listed; already in the learner's language.
+    pub problem: Option<String>,
 }

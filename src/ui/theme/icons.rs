@@ -79,6 +79,8 @@ pub const CHART: &str = glyph::CHART_LINE_UP;
 pub const BACK: &str = glyph::ARROW_LEFT;
 /// Onward.
 pub const FORWARD: &str = glyph::CARET_RIGHT;
+/// To the folder around.
+pub const UP: &str = glyph::ARROW_UP;
 /// Open below.
 pub const DOWN: &str = glyph::CARET_DOWN;
 /// Add.
@@ -128,5 +130,5 @@ pub const ALL: &[&str] = &[
     CLOSE, WAITING, CLOCK, INFO, QUESTION, COINS, CART, BYE, TRUCK, REFUND, RESEND, COUPON, SEND, SEARCH,
     SETTINGS, SUN, MOON, LANGUAGE, TEXT_SIZE, NOTE, RULES, CHART, BACK, FORWARD, DOWN, ADD, EMPTY, HAPPY,
     NEUTRAL, SAD, ANGRY, HELP, IDEA, PEOPLE, HEART, FLAG, TEACHER, FOLDER, SAVE, TRASH, EYE, BAG, GIFT,
-    LIGHTNING, KEYBOARD,
+    LIGHTNING, KEYBOARD, UP,
 ];

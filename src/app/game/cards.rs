@@ -1,0 +1,77 @@
+//! Lessons as the window shows them: a card in the list, and the problems of one.
+
+use crate::base::Lang;
+use crate::diagnostic::quote::shorten;
+use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::lessons::{Condition, Lesson};
+use crate::locale;
+use crate::ui::screens::start_model::{CardState, ProblemCard, ProblemsModel, ScenarioCard};
+
+/// Longest line of a file that is shown beside a problem, in characters.
+const LONGEST_EXCERPT: usize = 100;
+
+/// A lesson's card.
+pub(super) fn card(number: usize, lesson: &Lesson) -> ScenarioCard {
+    let state = match lesson.condition() {
+        Condition::Unread => CardState::Unread,
+        Condition::Fine => CardState::Fine,
+        Condition::Warnings(n) => CardState::Warnings(n),
+        Condition::Errors(n) => CardState::Errors(n),
+    };
+    let card = ScenarioCard {
+        number,
+        title: lesson.title(),
+        languages: lesson.languages(),
+        state,
+        changed: lesson.changed,
+        place: lesson.origin.folder().map(|folder| folder.display().to_string()),
+        ..ScenarioCard::default()
+    };
+    let Some(scenario) = lesson.scenario() else { return card };
+    ScenarioCard {
+        brief: scenario.brief.clone(),
+        minutes: scenario.minutes,
+        days: scenario.days,
+        coach: !scenario.coach.is_empty(),
+        ..card
+    }
+}
+
+/// What is wrong with a lesson, in the learner's language.
+pub(super) fn problems(number: usize, lesson: &Lesson, lang: Lang) -> ProblemsModel {
+    let mut problems = Vec::new();
+    if let Some(reading) = &lesson.reading {
+        if let Some(reason) = &reading.unopened {
+            let path = lesson.origin.folder().map(|folder| folder.display().to_string());
+            let values = [("path", path.unwrap_or_default().into()), ("reason", reason.clone().into())];
+            let sentence = locale::text_with(lang, "lessons-unreadable", &values);
+            problems.push(ProblemCard { is_error: true, sentence, ..ProblemCard::default() });
+        }
+        problems.extend(reading.problems.iter().map(problem));
+    }
+    ProblemsModel { card: card(number, lesson), problems }
+}
+
+fn problem(found: &Diagnostic) -> ProblemCard {
+    ProblemCard {
+        is_error: found.severity == Severity::Error,
+        code: found.code.to_string(),
+        place: found.place.as_ref().map(place).unwrap_or_default(),
+        excerpt: found.place.as_ref().map(excerpt).unwrap_or_default(),
+        sentence: found.sentence.clone(),
+        help: found.help.clone().unwrap_or_default(),
+        notes: found.notes.iter().map(|(at, words)| format!("{}: {words}", place(at))).collect(),
+    }
+}
+
+/// File, line and column, as editors write them.
+fn place(at: &Place) -> String {
+    let (line, column) = at.line_column();
+    format!("{}:{line}:{column}", at.file.name)
+}
+
+/// The line of the file, without what could disturb the window.
+fn excerpt(at: &Place) -> String {
+    let line = at.file.line_range(at.line_column().0);
+    shorten(at.file.text.get(line).unwrap_or("").trim(), LONGEST_EXCERPT)
+}

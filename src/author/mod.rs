@@ -1,0 +1,13 @@
+//! Help for authors of scenarios: a lesson to begin with.
+//!
+//! Must not touch files: it gives texts, and whoever asks for them writes them.
+//!
+//! - [`lesson`]: a new lesson from a template, with notes that explain each part
+//! - `languages`: a scenario's text with only some of its languages
+//! - `notes`: where the notes stand
+
+mod languages;
+pub mod lesson;
+mod notes;
+
+pub use lesson::{NameProblem, Template, lesson};

@@ -1,0 +1,179 @@
+//! One lesson of the list: where it comes from, what it says of itself, what is wrong with it.
+
+use super::stamp::Stamp;
+use crate::base::{Lang, Text};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::scenario::files::Embedded;
+use crate::scenario::{Loaded, Scenario, load};
+use crate::session::disk::Folder;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Where a lesson lies.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// In the program, under this name.
+    Shipped(String),
+    /// In this folder.
+    Folder(PathBuf),
+}
+
+impl Origin {
+    /// The folder, if it lies on disk.
+    pub fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Shipped(_) => None,
+            Self::Folder(path) => Some(path),
+        }
+    }
+
+    /// The name of its folder, which is its id.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Shipped(id) => id.clone(),
+            Self::Folder(path) => {
+                let name = path.file_name().unwrap_or(path.as_os_str());
+                name.to_string_lossy().into_owned()
+            }
+        }
+    }
+
+    /// Reads and checks the files.
+    fn load(&self) -> Result<Loaded, std::io::Error> {
+        match self {
+            Self::Shipped(id) => {
+                let missing = || std::io::Error::from(std::io::ErrorKind::NotFound);
+                let files = Embedded::scenario(id).ok_or_else(missing)?;
+                Ok(load(&files, &format!("scenarios/{id}")))
+            }
+            Self::Folder(path) => Ok(load(&Folder::open(path)?, &self.name())),
+        }
+    }
+}
+
+/// The part of the list in which a lesson stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The lessons that come with the program.
+    Shipped,
+    /// A folder that was named or opened for now.
+    Given,
+    /// The author's own folder.
+    Own,
+    /// What was opened earlier and lies elsewhere.
+    Recent,
+}
+
+impl Group {
+    /// Every group, in the order of the list.
+    pub const ALL: [Self; 4] = [Self::Shipped, Self::Given, Self::Own, Self::Recent];
+
+    /// The key of its heading.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Shipped => "lessons-group-shipped",
+            Self::Given => "lessons-group-given",
+            Self::Own => "lessons-group-own",
+            Self::Recent => "lessons-group-recent",
+        }
+    }
+}
+
+/// Whether a lesson can be played, in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    /// It has not been read yet.
+    Unread,
+    /// It has no problem.
+    Fine,
+    /// It can be played; so many warnings.
+    Warnings(usize),
+    /// It cannot be played; so many errors.
+    Errors(usize),
+}
+
+/// What was read of a lesson.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The scenario, unless it has errors.
+    pub scenario: Option<Arc<Scenario>>,
+    /// What is wrong with it, in the order of files and lines.
+    pub problems: Vec<Diagnostic>,
+    /// Why its folder cannot even be opened: the system's reason.
+    pub unopened: Option<String>,
+}
+
+/// A lesson.
+#[derive(Debug, Clone)]
+pub struct Lesson {
+    /// Where it lies.
+    pub origin: Origin,
+    /// Where it stands in the list.
+    pub group: Group,
+    /// What was read of it, once it was.
+    pub reading: Option<Reading>,
+    /// Whether its files have changed since they were read.
+    pub changed: bool,
+    /// Whether it is no longer there. Its place in the list stays empty, so that the others keep their numbers.
+    pub gone: bool,
+    stamp: Stamp,
+}
+
+impl Lesson {
+    /// A lesson that is still to be read.
+    pub(super) fn new(origin: Origin, group: Group) -> Self {
+        Self { origin, group, reading: None, changed: false, gone: false, stamp: Stamp::default() }
+    }
+
+    /// Reads the files, or reads them again.
+    pub fn read(&mut self) {
+        // Before reading: what changes meanwhile is noticed the next time.
+        self.stamp = self.origin.folder().map(Stamp::of).unwrap_or_default();
+        self.changed = false;
+        self.reading = Some(match self.origin.load() {
+            Ok(loaded) => Reading {
+                scenario: loaded.scenario.map(Arc::new),
+                problems: loaded.diagnostics,
+                unopened: None,
+            },
+            Err(error) => Reading { scenario: None, problems: Vec::new(), unopened: Some(error.to_string()) },
+        });
+    }
+
+    /// Looks whether the files have changed since they were read. True if that is news.
+    pub(super) fn look(&mut self) -> bool {
+        let Some(folder) = self.origin.folder().filter(|_| self.reading.is_some() && !self.changed) else {
+            return false;
+        };
+        self.changed = Stamp::of(folder) != self.stamp;
+        self.changed
+    }
+
+    /// The scenario, if it can be played.
+    pub fn scenario(&self) -> Option<&Arc<Scenario>> {
+        self.reading.as_ref()?.scenario.as_ref()
+    }
+
+    /// Its title; the folder's name if there is none to be read.
+    pub fn title(&self) -> Text {
+        let title = self.scenario().map(|scenario| scenario.title.clone()).unwrap_or_default();
+        if title.is_empty() { Text::new(self.origin.name(), self.origin.name()) } else { title }
+    }
+
+    /// The languages in which it can be played.
+    pub fn languages(&self) -> Vec<Lang> {
+        self.scenario().map(|scenario| scenario.languages.clone()).unwrap_or_default()
+    }
+
+    /// How it stands.
+    pub fn condition(&self) -> Condition {
+        let Some(reading) = &self.reading else { return Condition::Unread };
+        let errors = reading.problems.iter().filter(|each| each.severity == Severity::Error).count();
+        let errors = errors + usize::from(reading.unopened.is_some());
+        match (errors, reading.problems.len()) {
+            (1.., _) => Condition::Errors(errors),
+            (0, 0) => Condition::Fine,
+            (0, warnings) => Condition::Warnings(warnings),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The lessons to choose from: those in the program, those in the author's own folder, those in a folder that was
+//! opened, and the most recent ones. Window and terminal show the same list.
+//!
+//! Must not draw or print. This is one of the few places that look at folders and at the times of files.
+//!
+//! - [`list`]: the list, kept up to date
+//! - [`lesson`]: one entry: where it comes from, what it says, what is wrong with it
+//! - `stamp`: whether somebody has changed a lesson's files
+//! - [`browse`]: the folders in a folder, for choosing one
+//! - [`settings`]: the small file that remembers the author's folder and the most recent lessons
+
+pub mod browse;
+pub mod lesson;
+pub mod list;
+pub mod settings;
+mod stamp;
+#[cfg(test)]
+mod tests;
+
+pub use browse::{Listing, browse};
+pub use lesson::{Condition, Group, Lesson, Origin, Reading};
+pub use list::{Lessons, Remark, folder_with_lessons};
+pub use settings::Settings;

@@ -1,0 +1,136 @@
+//! An author's way, by the program itself: `new`, `check`, the list, a play; and that nothing is written over.
+
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+/// Runs the program in a folder, with a home of its own, and types lines.
+fn storefront(at: &Path, args: &[&str], typed: &str) -> Output {
+    let home = at.join("home");
+    fs::create_dir_all(&home).expect("a home");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
+        .args(args)
+        .current_dir(at)
+        .env("HOME", &home)
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // It may end before it has read everything.
+    let _ = child.stdin.take().expect("a pipe").write_all(typed.as_bytes());
+    child.wait_with_output().expect("it ends")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("an exit code")
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+#[test]
+fn every_new_lesson_checks_clean_and_can_be_played() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    for (n, template) in ["single-case", "first_hour", "week"].into_iter().enumerate() {
+        for languages in ["zh,en", "zh", "en"] {
+            let folder = format!("lessons/课 {n} {}", languages.replace(',', "_"));
+            let args = ["--lang", "en", "new", &folder, "--from", template, "--languages", languages];
+            let made = storefront(at, &args, "");
+            assert_eq!(code(&made), 0, "{}", said(&made));
+            // What it says to do next is what works next.
+            assert!(said(&made).contains(&format!("storefront check \"{folder}\"")), "{}", said(&made));
+            let checked = storefront(at, &["--lang", "en", "check", &folder], "");
+            assert_eq!(said(&checked), "1 scenario checked, no problems.\n", "{template} {languages}");
+        }
+    }
+    // All of them in one list, and one of them played by its number.
+    let listed = storefront(at, &["--lang", "en", "play", "--list", "--scenarios", "lessons"], "");
+    assert_eq!(said(&listed).matches("no problems").count(), 11, "{}", said(&listed));
+    let played = storefront(at, &["--lang", "en", "--scenarios", "lessons"], "99\n3\nquit\n");
+    assert_eq!(code(&played), 0, "{}", said(&played));
+    assert!(said(&played).contains("There is no lesson “99”"), "{}", said(&played));
+    assert!(said(&played).contains("课 0 en"), "{}", said(&played));
+    let by_name = ["--lang", "en", "play", "课 0 zh", "--scenarios", "lessons", "--no-journal"];
+    let played = storefront(at, &by_name, "quit\n");
+    assert_eq!(code(&played), 0, "{}", said(&played));
+    assert!(said(&played).contains("把碎了的杯子处理好"), "the language that there is: {}", said(&played));
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    let new = |name: &str| storefront(at, &["--lang", "en", "new", name], "");
+    fs::create_dir(at.join("full")).expect("a folder");
+    fs::write(at.join("full/notes.txt"), "mine").expect("a file");
+    fs::write(at.join("file"), "mine").expect("a file");
+    fs::create_dir(at.join("empty")).expect("a folder");
+    for (name, expected) in
+        [("full", 3), ("file", 3), ("file/inner", 3), ("/", 2), ("..", 3), ("a\u{202e}b", 2)]
+    {
+        let made = new(name);
+        assert_eq!(code(&made), expected, "{name}: {}", said(&made));
+        assert_eq!(said(&made).lines().count(), 1, "one sentence: {}", said(&made));
+    }
+    assert_eq!(fs::read_to_string(at.join("full/notes.txt")).expect("it is there"), "mine");
+    assert_eq!(fs::read_to_string(at.join("file")).expect("it is there"), "mine");
+    assert_eq!(fs::read_dir(at.join("full")).expect("a folder").count(), 1);
+    assert_eq!(code(&new("empty")), 0, "an empty folder will do");
+    let text = fs::read_to_string(at.join("empty/scenario.ron")).expect("it was made");
+    assert_eq!(code(&new("empty")), 3, "and a second time not");
+    assert_eq!(fs::read_to_string(at.join("empty/scenario.ron")).expect("it is there"), text);
+    assert!(!at.join("a\u{202e}b").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_not_written_through() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    fs::create_dir(at.join("elsewhere")).expect("a folder");
+    std::os::unix::fs::symlink(at.join("elsewhere/gone"), at.join("link")).expect("a link");
+    let made = storefront(at, &["new", "link"], "");
+    assert_eq!(code(&made), 3, "{}", said(&made));
+    assert_eq!(fs::read_dir(at.join("elsewhere")).expect("a folder").count(), 0);
+}
+
+/// The own folder and a folder that is named are searched by name; a folder without lessons is said.
+#[test]
+fn lessons_are_found_by_name_in_the_own_folder() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    let own = "home/data/storefront-sandbox/scenarios";
+    let made = storefront(at, &["new", &format!("{own}/我的店")], "");
+    assert_eq!(code(&made), 0, "{}", said(&made));
+    let played = storefront(at, &["play", "我的店", "--no-journal"], "退出\n");
+    assert_eq!(code(&played), 0, "{}", said(&played));
+    let listed = storefront(at, &["play", "--list"], "");
+    assert!(said(&listed).contains("我的课") && said(&listed).contains("没有问题"), "{}", said(&listed));
+    fs::create_dir(at.join("none")).expect("a folder");
+    for folder in ["none", "nowhere"] {
+        let answer = storefront(at, &["--scenarios", folder], "");
+        assert_eq!(code(&answer), 3, "{}", said(&answer));
+        assert!(said(&answer).contains(folder));
+    }
+    // A lesson with errors is listed, and is not played.
+    let broken = at.join(own).join("broken");
+    fs::create_dir(&broken).expect("a folder");
+    fs::write(broken.join("scenario.ron"), "Scenario(").expect("a file");
+    let answer = storefront(at, &["--lang", "en", "--scenarios", own], "broken\n");
+    assert!(said(&answer).contains("This lesson has errors"), "{}", said(&answer));
+}
