@@ -24,15 +24,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("policy", &["base", "reply", "scenario", "sim"]),
     ("calibrate", &["base", "policy", "scenario", "score", "sim"]),
     ("customers", &["base", "scenario", "sim"]),
-    ("debrief", &["base", "locale", "reply", "scenario", "score", "sim"]),
+    ("narrate", &["base", "locale", "reply", "scenario", "score", "sim"]),
+    ("debrief", &["base", "locale", "narrate", "reply", "scenario", "score", "sim"]),
     ("evidence", &["base", "customers", "diagnostic", "reply", "scenario", "sim"]),
     ("session", &["base", "locale", "scenario", "score", "sim"]),
-    ("ui", &["base", "debrief", "locale", "photo", "reply", "scenario", "score", "sim"]),
+    ("ui", &["base", "debrief", "locale", "narrate", "photo", "reply", "scenario", "score", "sim"]),
     (
         "app",
         &[
-            "base", "debrief", "locale", "photo", "policy", "reply", "scenario", "score", "session", "sim",
-            "ui",
+            "base", "debrief", "locale", "narrate", "photo", "policy", "reply", "scenario", "score",
+            "session", "sim", "ui",
         ],
     ),
     (
@@ -46,6 +47,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "diagnostic",
             "evidence",
             "locale",
+            "narrate",
             "policy",
             "reply",
             "scenario",

@@ -33,7 +33,9 @@ mod world;
 
 pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
-pub use entry::{Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, Thought};
+pub use entry::{
+    Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, ReviewGround, Thought,
+};
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
 pub use orders::OrderState;

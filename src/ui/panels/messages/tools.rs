@@ -5,6 +5,7 @@ use egui::{Popup, PopupCloseBehavior, Response, Ui};
 
 use super::cost;
 use crate::base::Money;
+use crate::narrate::label as label_of;
 use crate::reply::{ReferTo, Refusal, RemedyKind};
 use crate::sim::view::ConversationView;
 use crate::sim::{Remedy, ShopCommand};
@@ -35,7 +36,7 @@ pub(super) fn tools_ui(
         let label = desk.say("ui-tool-refuse");
         menu_ui(ui, desk, icons::CLOSE, &label, |ui| {
             for what in Refusal::ALL {
-                let word = desk.say(&format!("ui-refusal-{}", what.name()));
+                let word = label_of(desk.lang, *what);
                 if Button::new(ButtonKind::Ghost, &word).show(ui, desk.t).clicked() {
                     let conversation = conversation.conversation;
                     actions.push(UiAction::Command(ShopCommand::Refuse { conversation, what: *what }));
@@ -46,7 +47,7 @@ pub(super) fn tools_ui(
         let label = desk.say("ui-tool-refer");
         menu_ui(ui, desk, icons::FORWARD, &label, |ui| {
             for to in ReferTo::ALL {
-                let word = desk.say(&format!("ui-refer-{}", to.name()));
+                let word = label_of(desk.lang, *to);
                 if Button::new(ButtonKind::Ghost, &word).show(ui, desk.t).clicked() {
                     let conversation = conversation.conversation;
                     actions.push(UiAction::Command(ShopCommand::Refer { conversation, to: *to }));
@@ -122,7 +123,7 @@ fn remedies_ui(
     actions: &mut Vec<UiAction>,
 ) {
     for kind in RemedyKind::ALL.iter().copied().filter(|kind| fits(desk, conversation, *kind)) {
-        let word = desk.say(&format!("ui-remedy-{}", kind.name()));
+        let word = label_of(desk.lang, kind);
         let button = Button::new(ButtonKind::Secondary, &word).icon(icon(kind));
         let why = desk.say(&format!("ui-remedy-why-{}", kind.name()));
         if button.show(ui, desk.t).on_hover_text(why).clicked() {

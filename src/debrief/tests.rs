@@ -1,0 +1,1 @@
+//! What the debrief says is so.
