@@ -19,6 +19,8 @@ mod play;
 mod replay;
 mod say;
 mod simulate;
+#[cfg(test)]
+mod snapshots;
 mod start;
 mod tell;
 mod terminal;

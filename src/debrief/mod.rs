@@ -22,6 +22,3 @@ pub use model::{
     CaseModel, DebriefModel, DimensionModel, EvidenceModel, Figures, Mark, MomentModel, OfferModel,
     TimelinePoint,
 };
-
-#[cfg(test)]
-mod tests;

@@ -4,7 +4,7 @@ use super::hindsight::Hindsight;
 use super::model::{DimensionModel, EvidenceModel};
 use crate::base::Text;
 use crate::base::ids::{CaseId, ConversationId, ReviewId};
-use crate::narrate::{Part, amount, number, order_number, percent, say};
+use crate::narrate::{Part, amount, number, number_words, order_number, percent, say};
 use crate::score::{Dimension, DimensionScore, Line, Reason, Score};
 
 /// From so many lines on that count alike, they are told in one.
@@ -78,16 +78,6 @@ fn formula(run: &Hindsight<'_>, dimension: Dimension) -> Text {
     ];
     parts.extend(dimension.numbers().into_iter().map(|(name, x)| (name, Part::Plain(number_words(x)))));
     say(&format!("debrief-formula-{}", dimension.name()), &parts)
-}
-
-/// A number of a formula: whole if it is nearly whole, else with one decimal.
-fn number_words(x: f64) -> String {
-    let whole = (x - x.round()).abs() < 0.05;
-    if whole && x.abs() >= 10.0 { format!("{x:.0}") } else { trimmed(&format!("{x:.1}")) }
-}
-
-fn trimmed(text: &str) -> String {
-    text.strip_suffix(".0").unwrap_or(text).to_owned()
 }
 
 /// What lines have in common that are told in one.

@@ -60,6 +60,12 @@ pub(crate) fn percent(share: f64) -> Part {
     Part::Plain(format!("{:.0}", share * 100.0))
 }
 
+/// A number of a formula in prose: whole from 10 on, else with one decimal where it has one.
+pub(crate) fn number_words(x: f64) -> String {
+    let text = if x.abs() >= 10.0 { format!("{x:.0}") } else { format!("{x:.1}") };
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+}
+
 /// A count.
 pub(crate) fn number(n: impl Into<i64>) -> Part {
     Part::Number(n.into())

@@ -72,7 +72,7 @@ debrief-no-single-moment = No single moment cost much; what stood out over the w
 debrief-return-misled = It was not what the listing promised, and went back.
 debrief-good-listed = { $good } (“{ $fact }” was on the page from the beginning.)
 debrief-good-listed-since = { $good } (You did put “{ $fact }” on the page: { $when }.)
-debrief-point-case = { $title }: { $what }
+debrief-point-case = { $title } · { $what }
 # What counts alike, in one line.
 debrief-many-quick = { $count } customers had a first answer in time: { $names }{ $more ->
     [0] { "" }

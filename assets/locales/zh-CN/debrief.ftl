@@ -69,7 +69,7 @@ debrief-no-single-moment = 没有哪一刻特别可惜；整局看下来的事�
 debrief-return-misled = 实物跟商品页说的不一样，退了货。
 debrief-good-listed = { $good }（“{ $fact }”从一开始就写在页面上。）
 debrief-good-listed-since = { $good }（“{ $fact }”你已经写到页面上了：{ $when }。）
-debrief-point-case = { $title }：{ $what }
+debrief-point-case = { $title } · { $what }
 # 一样的事，合在一行说。
 debrief-many-quick = { $count } 位顾客首次答复及时：{ $names }{ $more ->
     [0] { "" }

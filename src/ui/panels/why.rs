@@ -6,6 +6,7 @@ use egui::{Label, Response, RichText, Sense, Ui};
 use super::desk::Desk;
 use super::parts::{body, muted};
 use crate::locale::Value;
+use crate::narrate::number_words;
 use crate::scenario::model::BehaviourModel;
 use crate::score::Dimension;
 use crate::sim::Thought;
@@ -169,14 +170,8 @@ fn numbers(mechanism: &Mechanism, behaviour: &BehaviourModel) -> Vec<(&'static s
     // The cards of the score quote the very numbers that it is computed with.
     let dimension = Dimension::ALL.into_iter().find(|dimension| dimension.name() == mechanism.name);
     let quoted = dimension.map(Dimension::numbers).unwrap_or_default();
-    values.extend(quoted.into_iter().map(|(name, value)| (name, short(value).into())));
+    values.extend(quoted.into_iter().map(|(name, value)| (name, number_words(value).into())));
     values
-}
-
-/// A number of the score's formulas: at most one decimal.
-fn short(value: f64) -> String {
-    let text = format!("{value:.1}");
-    text.strip_suffix(".0").unwrap_or(&text).to_owned()
 }
 
 fn shown(value: f64, how: Shown) -> String {

@@ -1,1 +1,0 @@
-//! What the debrief says is so.
