@@ -4,7 +4,7 @@ use super::hindsight::Hindsight;
 use super::model::{DimensionModel, EvidenceModel};
 use crate::base::Text;
 use crate::base::ids::{CaseId, ConversationId, ReviewId};
-use crate::narrate::{Part, amount, number, number_words, order_number, percent, say};
+use crate::narrate::{Part, amount, number, number_words, percent, say};
 use crate::score::{Dimension, DimensionScore, Line, Reason, Score};
 
 /// From so many lines on that count alike, they are told in one.
@@ -241,7 +241,7 @@ pub(super) fn reason(run: &Hindsight<'_>, reason: &Reason) -> Text {
             say("debrief-reason-redline", &parts)
         }
         Reason::ShippedLate { order } => {
-            let number = Part::Plain(order_number(*order).to_string());
+            let number = Part::Plain(order.number().to_string());
             say("debrief-reason-late", &[("order", number), who])
         }
         Reason::PromiseBroken { .. } => say("debrief-reason-promise", &[who]),

@@ -71,6 +71,8 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::Answered { .. }
         | Entry::AnsweredTooLate { .. }
         | Entry::Offered { .. }
+        | Entry::OfferImpossible { .. }
+        | Entry::WaitsForStock { .. }
         | Entry::Remedied { .. }
         | Entry::RefusedRequest { .. }
         | Entry::Referred { .. }

@@ -9,7 +9,7 @@ use crate::base::ids::{
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
-use crate::sim::{Entry, Prevention, ReplyKind, Thought};
+use crate::sim::{Entry, Prevention, Refused, ReplyKind, Thought};
 
 /// A part of an entry. Each has a column of its own in the export.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +59,7 @@ pub enum Field<'a> {
     RedLine(RedLine),
     Says(StatedFact),
     Key(&'a str),
+    Refused(Refused),
     Reason(&'static str),
     Yes(bool),
     Text(&'a Text),
@@ -150,6 +151,18 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
                 Field::Amount(remedy.amount),
             ],
         ),
+        Entry::OfferImpossible { conversation, remedy, why } => (
+            "OfferImpossible",
+            vec![
+                Field::Conversation(*conversation),
+                Field::Remedy(remedy.kind),
+                Field::Amount(remedy.amount),
+                Field::Refused(*why),
+            ],
+        ),
+        Entry::WaitsForStock { conversation, order } => {
+            ("WaitsForStock", vec![Field::Order(*order), Field::Conversation(*conversation)])
+        }
         Entry::RefusedRequest { conversation, what } => {
             ("RefusedRequest", vec![Field::Conversation(*conversation), Field::Refusal(*what)])
         }

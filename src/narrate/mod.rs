@@ -14,7 +14,7 @@ mod weight;
 mod words;
 
 pub use fields::{Field, fields};
-pub use narrator::{Narrator, one_line, order_number, span_words, stamp};
+pub use narrator::{Narrator, one_line, span_words, stamp};
 pub use notes::note_words;
 pub(crate) use say::{Part, amount, number, number_words, percent, remedy_words, say};
 pub use weight::{Weight, weight};

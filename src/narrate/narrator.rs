@@ -3,6 +3,7 @@
 use super::fields::{Field, fields};
 use super::words::word;
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
+use crate::base::time::Clock;
 use crate::base::{Lang, Money, Span, Text, Time};
 use crate::locale::{self, Value};
 use crate::scenario::model::{Scenario, StatedFact};
@@ -88,14 +89,14 @@ impl<'a> Narrator<'a> {
         match part {
             Field::Conversation(id) => values.put("customer", named(self.by_conversation(*id))),
             Field::Order(id) => {
-                values.put("order", order_number(*id).to_string());
+                values.put("order", id.number().to_string());
                 values.put("customer", named(self.by_order(*id)));
             }
             Field::Case(id) => values.put("title", named(s.cases.get(id.index()).map(|c| &c.title))),
             Field::Product(id) => values.put("product", named(s.products.get(id.index()).map(|p| &p.name))),
             Field::Pieces(n) => values.put("pieces", u64::from(*n)),
-            Field::Amount(amount) => values.put("amount", locale::money(&s.currency.sign, *amount)),
-            Field::AmountBefore(amount) => values.put("before", locale::money(&s.currency.sign, *amount)),
+            Field::Amount(amount) => values.put("amount", locale::money(&s.currency, *amount)),
+            Field::AmountBefore(amount) => values.put("before", locale::money(&s.currency, *amount)),
             Field::Percent(n) => values.put("percent", u64::from(*n)),
             Field::Day(day) => values.put("day", *day),
             Field::Days(days) => values.put("days", *days),
@@ -120,6 +121,9 @@ impl<'a> Narrator<'a> {
             Field::Refusal(what) => values.put("refusal", word(lang, *what)),
             Field::Refer(to) => values.put("to", word(lang, *to)),
             Field::RedLine(line) => values.put("line", word(lang, *line)),
+            Field::Refused(why) => {
+                values.put("why", locale::text(lang, &format!("refused-{}", why.name())));
+            }
             Field::Reason(reason) => values.put("why", locale::text(lang, &format!("word-reason-{reason}"))),
             Field::Yes(yes) => values.put("yes", if *yes { "yes" } else { "no" }),
             Field::Says(StatedFact::Missing) => values.put("says", "missing"),
@@ -168,15 +172,9 @@ impl<'a> Narrator<'a> {
     }
 }
 
-/// The number of an order as customers, keepers and texts write it: from 1001.
-pub const fn order_number(id: OrderId) -> u32 {
-    1001 + id.0
-}
-
 /// Day and clock, short: `d1 09:05`.
 pub fn stamp(at: Time) -> String {
-    let clock = at.clock().0;
-    format!("d{} {:02}:{:02}", at.day(), clock / 3_600, clock % 3_600 / 60)
+    format!("d{} {}", at.day(), Clock(at.clock()).to_minute())
 }
 
 /// A length of time in whole units, as people say it.

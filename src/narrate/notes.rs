@@ -1,7 +1,7 @@
 //! What happened in a conversation besides words, in a sentence: the notes between the messages.
 
 use super::say::{Part, remedy_words, say};
-use super::step::failed;
+use super::step::{failed, impossible};
 use crate::base::Text;
 use crate::scenario::Scenario;
 use crate::sim::view::Note;
@@ -18,7 +18,7 @@ pub fn note_words(scenario: &Scenario, note: Note) -> Text {
         Note::Solved => say("step-solved", &[]),
         Note::Failed(why) => say(failed(why), &[]),
         Note::Crossed(line) => about("step-red-line", Part::word(line)),
-        Note::Promise(kind, true) => about("step-promise-kept", Part::word(kind)),
-        Note::Promise(kind, false) => about("step-promise-broken", Part::word(kind)),
+        Note::Impossible(remedy, why) => impossible(scenario, remedy, why),
+        Note::WaitsForStock => say("step-waits-for-stock", &[]),
     }
 }

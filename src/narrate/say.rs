@@ -52,7 +52,7 @@ pub(crate) fn say(key: &str, parts: &[(&'static str, Part)]) -> Text {
 
 /// An amount in the scenario's currency.
 pub(crate) fn amount(scenario: &Scenario, amount: Money) -> Part {
-    Part::Plain(locale::money(&scenario.currency.sign, amount))
+    Part::Plain(locale::money(&scenario.currency, amount))
 }
 
 /// A share as whole percent.

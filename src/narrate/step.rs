@@ -4,7 +4,8 @@ use super::narrator::Narrator;
 use super::say::{Part, amount, number, remedy_words, say};
 use crate::base::ids::PromiseId;
 use crate::base::{Span, Text};
-use crate::sim::{Closing, Entry, Failure, ReviewGround};
+use crate::scenario::Scenario;
+use crate::sim::{Closing, Entry, Failure, Refused, Remedy, ReviewGround};
 
 impl Narrator<'_> {
     /// The entry in a few words; none where it is no step of a story: a passer-by, small talk, the keeper's routine.
@@ -19,6 +20,8 @@ impl Narrator<'_> {
             Entry::Remedied { remedy, .. } => {
                 Some(say("step-remedied", &[("what", remedy_words(self.scenario, *remedy))]))
             }
+            Entry::OfferImpossible { remedy, why, .. } => Some(impossible(self.scenario, *remedy, *why)),
+            Entry::WaitsForStock { .. } => plain("step-waits-for-stock"),
             Entry::RefusedRequest { what, .. } => Some(say("step-refused", &[("what", Part::word(*what))])),
             Entry::Referred { to, .. } => Some(say("step-referred", &[("what", Part::word(*to))])),
             Entry::ToldFact { is_true: false, .. } => plain("step-told-untruth"),
@@ -130,6 +133,12 @@ impl Narrator<'_> {
         let kind = promises.find(|p| p.promise == id).map(|p| Part::word(p.kind));
         say(key, &[("what", kind.unwrap_or(Part::Plain(String::new())))])
     }
+}
+
+/// A remedy that was offered in words and cannot be given, and why.
+pub(super) fn impossible(scenario: &Scenario, remedy: Remedy, why: Refused) -> Text {
+    let reason = Part::Key(format!("refused-{}", why.name()));
+    say("step-impossible", &[("what", remedy_words(scenario, remedy)), ("why", reason)])
 }
 
 /// The sentence that says why a case failed.

@@ -38,6 +38,7 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::RunEnded
         | Entry::CustomerSaid { .. }
         | Entry::Remedied { .. }
+        | Entry::WaitsForStock { .. }
         | Entry::PromiseKept { .. }
         | Entry::PromiseBroken { .. }
         | Entry::CaseSolved { .. }
@@ -62,6 +63,7 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::LookedUp { .. }
         | Entry::Answered { .. }
         | Entry::Offered { .. }
+        | Entry::OfferImpossible { .. }
         | Entry::RefusedRequest { .. }
         | Entry::Referred { .. }
         | Entry::OrderShipped { .. }

@@ -3,7 +3,7 @@
 
 use super::{Line, Reason};
 use crate::base::ids::ConversationId;
-use crate::reply::{RedLine, RemedyKind, Topic};
+use crate::reply::{RedLine, Topic};
 use crate::sim::{Entry, Failure, Sim};
 use std::collections::BTreeSet;
 
@@ -63,7 +63,7 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
                 breach(Reason::PromiseBroken { promise: *promise }, PROMISE_BROKEN)
             }
             Entry::Remedied { conversation, remedy } => {
-                let limited = matches!(remedy.kind, RemedyKind::Coupon | RemedyKind::PartRefund);
+                let limited = remedy.kind.is_goodwill();
                 let above = limited && remedy.amount > sim.scenario().policy.goodwill_max;
                 let reason = Reason::AboveGoodwill { conversation: *conversation, amount: remedy.amount };
                 if above { breach(reason, ABOVE_GOODWILL) } else { None }

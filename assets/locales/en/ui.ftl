@@ -518,18 +518,3 @@ ui-topic-Thanks = Thanks
 ui-topic-Other = Other
 
 # Why a command was refused
-ui-refused-RunOver = The run has ended.
-ui-refused-NoSuchThing = There is no such thing in this shop.
-ui-refused-OutOfRange = That number is outside what is allowed.
-ui-refused-BadText = The text is empty or longer than 2,000 characters.
-ui-refused-NotEnoughCash = There is not enough cash.
-ui-refused-NotEnoughStock = There is not enough stock.
-ui-refused-BelowMinimum = The supplier does not sell so few.
-ui-refused-ConversationOver = The conversation has ended.
-ui-refused-NoOrder = No order belongs to this conversation.
-ui-refused-WrongState = The order is not in the state that this needs.
-ui-refused-PhotoNotTaken = That photo has not been taken yet.
-ui-refused-NothingToTake = A photo session would bring nothing new.
-ui-refused-AlreadyDone = It is there already.
-ui-refused-TooMuch = That is more than the order is worth.
-ui-refused-TimePast = Time cannot go back.

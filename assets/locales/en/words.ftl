@@ -112,6 +112,8 @@ word-reason-Story = the story
 ## What happened, in a few words: the steps of a story, the notes in a talk
 step-remedy-amount = { $remedy } of { $amount }
 step-offered = You offered: { $what }.
+step-impossible = Cannot be given: { $what }. { $why }
+step-waits-for-stock = The goods to replace are sold out; the customer waits for those on their way.
 step-remedied = You gave: { $what }.
 step-refused = You refused: { $what }.
 step-referred = You referred the customer to { $what }.
@@ -188,6 +190,8 @@ tell-LookedUp = Looked up { $customer }’s order and parcel.
 tell-Answered = Answered { $customer } ({ $reply }, after { $waited }): { $text }
 tell-AnsweredTooLate = When { $customer } was answered, they had gone.
 tell-Offered = Offered { $customer }: { $remedy } { $amount }
+tell-OfferImpossible = Said { $customer } would get { $remedy } { $amount }, which cannot be given: { $why }
+tell-WaitsForStock = The goods to replace for { $customer } are sold out; they wait for those on their way.
 tell-Remedied = { $customer } accepts: { $remedy } { $amount }
 tell-RefusedRequest = Refused { $customer }: { $refusal }.
 tell-Referred = Referred { $customer } to { $to }.

@@ -488,18 +488,3 @@ ui-topic-Thanks = 道谢
 ui-topic-Other = 其他
 
 # 为什么不行
-ui-refused-RunOver = 营业已经结束了。
-ui-refused-NoSuchThing = 店里没有这样东西。
-ui-refused-OutOfRange = 这个数超出了允许的范围。
-ui-refused-BadText = 文字是空的，或者超过 2000 字。
-ui-refused-NotEnoughCash = 现金不够。
-ui-refused-NotEnoughStock = 库存不够。
-ui-refused-BelowMinimum = 低于供货商的起订量。
-ui-refused-ConversationOver = 这段对话已经结束了。
-ui-refused-NoOrder = 这段对话里没有订单。
-ui-refused-WrongState = 订单现在不能这样处理。
-ui-refused-PhotoNotTaken = 这张照片还没拍。
-ui-refused-NothingToTake = 现在拍不出新照片。
-ui-refused-AlreadyDone = 已经是这样了。
-ui-refused-TooMuch = 超过了这张订单的金额。
-ui-refused-TimePast = 时间不能倒流。

@@ -112,6 +112,8 @@ word-reason-Story = 故事里的
 ## 发生了什么，短说：一步一步的经过，对话里的备注
 step-remedy-amount = { $remedy } { $amount }
 step-offered = 你提出：{ $what }。
+step-impossible = 给不了：{ $what }。{ $why }
+step-waits-for-stock = 要换的货卖完了，顾客愿意等在路上的那批。
 step-remedied = 你给了：{ $what }。
 step-refused = 你拒绝了：{ $what }。
 step-referred = 你请顾客找{ $what }。
@@ -179,6 +181,8 @@ tell-LookedUp = 查了{ $customer }的订单和快递。
 tell-Answered = 回复{ $customer }（{ $reply }，客人等了 { $waited }）：{ $text }
 tell-AnsweredTooLate = 回复{ $customer }时，人已经走了。
 tell-Offered = 向{ $customer }提出{ $remedy } { $amount }
+tell-OfferImpossible = 说了要给{ $customer }{ $remedy } { $amount }，但是给不了：{ $why }
+tell-WaitsForStock = { $customer }要换的货卖完了，愿意等在路上的那批。
 tell-Remedied = { $customer }接受了：{ $remedy } { $amount }
 tell-RefusedRequest = 拒绝{ $customer }：{ $refusal }。
 tell-Referred = 请{ $customer }找{ $to }。

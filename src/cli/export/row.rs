@@ -169,6 +169,7 @@ impl<'a> Row<'a> {
             Field::Says(StatedFact::True) => self.put("says", "true"),
             Field::Says(StatedFact::Untrue(n)) => self.put("says", format!("untrue {n}")),
             Field::Key(key) => self.put("key", key),
+            Field::Refused(why) => self.put("reason", why.name()),
             Field::Reason(reason) => self.put("reason", reason),
             Field::Yes(yes) => self.put("yes", u8::from(*yes)),
             Field::Text(text) => self.put("text", text.get(self.lang)),

@@ -6,7 +6,7 @@ use crate::base::{Text, Time};
 use crate::debrief::cases::good_handling;
 use crate::debrief::chain::Root;
 use crate::debrief::hindsight::Hindsight;
-use crate::narrate::{Part, order_number, remedy_words, say};
+use crate::narrate::{Part, remedy_words, say};
 use crate::reply::{Refusal, RemedyKind};
 use crate::sim::{Closing, Entry, JournalEntry};
 
@@ -26,7 +26,7 @@ pub(super) struct Decision {
 
 /// The number of an order, and who ordered.
 fn order_parts(run: &Hindsight<'_>, id: OrderId) -> [(&'static str, Part); 2] {
-    [("order", Part::Plain(order_number(id).to_string())), ("customer", Part::Text(run.buyer(id)))]
+    [("order", Part::Plain(id.number().to_string())), ("customer", Part::Text(run.buyer(id)))]
 }
 
 impl<'a> Hindsight<'a> {

@@ -68,6 +68,8 @@ fn takes_its_course(run: &Hindsight<'_>, what: &Entry) -> bool {
 fn step(run: &Hindsight<'_>, root: Root, entry: &JournalEntry) -> Option<Text> {
     match &entry.what {
         Entry::LookedUp { .. }
+        | Entry::OfferImpossible { .. }
+        | Entry::WaitsForStock { .. }
         | Entry::Remedied { .. }
         | Entry::RefusedRequest { .. }
         | Entry::Referred { .. }
