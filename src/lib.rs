@@ -9,7 +9,9 @@
 //!   └── scenario                             raw files → resolved model, and its checks
 //!         ├── author                         a lesson to begin with
 //!         └── sim                            the engine: world, calendar, commands, journal, view
-//!               └── policy · score · customers · debrief
+//!               ├── policy · score · customers
+//!               ├── narrate                  the journal in words: parts, sentences, words of the field
+//!               └── debrief                  the run in hindsight
 //!                     ├── calibrate          floor, best and tricks of a scenario: what its score is worth
 //!                     ├── evidence           experiments on the reference shop, beside published measurements
 //!                     └── session            the run on disk: journal file, resume, verify
@@ -32,6 +34,7 @@ pub mod diagnostic;
 pub mod evidence;
 pub mod lessons;
 pub mod locale;
+pub mod narrate;
 pub mod photo;
 pub mod policy;
 pub mod reply;

@@ -31,12 +31,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("policy", &["base", "reply", "scenario", "sim"]),
     ("calibrate", &["base", "policy", "scenario", "score", "sim"]),
     ("customers", &["base", "scenario", "sim"]),
-    ("debrief", &["base", "locale", "reply", "scenario", "score", "sim"]),
+    ("narrate", &["base", "locale", "reply", "scenario", "score", "sim"]),
+    ("debrief", &["base", "locale", "narrate", "reply", "scenario", "score", "sim"]),
     ("evidence", &["base", "customers", "diagnostic", "reply", "scenario", "sim"]),
     ("session", &["base", "locale", "scenario", "score", "sim"]),
     // `author` for its tests, which make lessons.
     ("lessons", &["author", "base", "diagnostic", "locale", "scenario", "session"]),
-    ("ui", &["base", "debrief", "locale", "photo", "reply", "scenario", "score", "sim"]),
+    ("ui", &["base", "debrief", "locale", "narrate", "photo", "reply", "scenario", "score", "sim"]),
     (
         "app",
         &[
@@ -45,6 +46,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "diagnostic",
             "lessons",
             "locale",
+            "narrate",
             "photo",
             "policy",
             "reply",
@@ -68,6 +70,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "evidence",
             "lessons",
             "locale",
+            "narrate",
             "photo",
             "policy",
             "reply",

@@ -50,39 +50,143 @@ fn both_languages_say_the_same_things() {
     assert!(en.len() > 300, "the messages were found: {}", en.len());
 }
 
-/// A key written out whole in the code, such as `"ui-over-title"`.
-fn keys_in(code: &str) -> impl Iterator<Item = &str> {
-    const PREFIXES: [&str; 9] =
-        ["ui-", "app-short-", "debrief-", "cli-", "replay-", "verify-", "mended-", "new-", "lessons-"];
-    code.split('"').skip(1).step_by(2).filter(|word| {
-        PREFIXES.iter().any(|p| word.starts_with(p))
-            && !word.ends_with('-')
-            && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-    })
+/// What the code names: keys written out whole, such as `"ui-over-title"`, and patterns with holes, such as
+/// `"word-{}-{}"`, which name every key that fits.
+#[derive(Default)]
+struct Named {
+    whole: BTreeMap<String, String>,
+    patterns: Vec<(Vec<String>, String)>,
 }
 
-#[test]
-fn every_key_named_in_the_code_exists() {
-    let en = messages("en");
-    let mut unknown = BTreeSet::new();
-    let mut seen = 0;
+/// Words of the code that look like keys and are none: names of mechanisms.
+const NO_KEYS: [&str; 2] = ["day-to-day-variation", "review-volume"];
+
+fn is_key(word: &str) -> bool {
+    word.contains('-')
+        && word.starts_with(|c: char| c.is_ascii_lowercase())
+        && !word.ends_with('-')
+        && !word.contains("--")
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+/// The pieces of a text around its holes, if it would be a key with its holes filled.
+fn pieces(text: &str) -> Option<Vec<String>> {
+    let mut pieces = vec![String::new()];
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (_, after) = after.split_once('}')?;
+        pieces.last_mut()?.push_str(before);
+        pieces.push(String::new());
+        rest = after;
+    }
+    pieces.last_mut()?.push_str(rest);
+    (pieces.len() > 1 && is_key(&pieces.join("x"))).then_some(pieces)
+}
+
+/// Whether a key is such a pattern with its holes filled.
+fn fits(key: &str, pieces: &[String]) -> bool {
+    let [first, middle @ .., last] = pieces else { return false };
+    let Some(mut rest) = key.strip_prefix(first.as_str()).and_then(|k| k.strip_suffix(last.as_str())) else {
+        return false;
+    };
+    for piece in middle {
+        // Every hole is filled by at least a letter.
+        let Some(at) = rest.get(1..).and_then(|r| r.find(piece.as_str())) else { return false };
+        rest = &rest[1 + at + piece.len()..];
+    }
+    !rest.is_empty()
+}
+
+/// The code of a file without its comments and its tests.
+fn code_of(text: &str) -> String {
+    let before_tests = text.split("\nmod tests {").next().unwrap_or_default();
+    let lines = before_tests.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn named_in_the_code() -> Named {
+    let mut named = Named::default();
     let mut folders = vec![Path::new(ROOT).join("src")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).expect("a folder") {
             let path = entry.expect("an entry").path();
             if path.is_dir() {
                 folders.push(path);
-            } else {
-                let code = fs::read_to_string(&path).expect("a text");
-                for key in keys_in(&code) {
-                    seen += 1;
-                    if !en.contains_key(key) {
-                        unknown.insert(format!("{} in {}", key, path.display()));
+            } else if path.file_name().is_some_and(|name| name != "tests.rs") {
+                let code = code_of(&fs::read_to_string(&path).expect("a text"));
+                for word in code.split('"') {
+                    let place = path.display().to_string();
+                    if is_key(word) {
+                        named.whole.insert(word.to_owned(), place);
+                    } else if let Some(pieces) = pieces(word) {
+                        named.patterns.push((pieces, place));
                     }
                 }
             }
         }
     }
-    assert!(seen > 150, "keys were found in the code: {seen}");
-    assert_eq!(unknown, BTreeSet::new());
+    named
+}
+
+/// What keys begin with: the first word of every message.
+fn families(messages: &BTreeMap<String, (String, BTreeSet<String>)>) -> BTreeSet<&str> {
+    messages.keys().filter_map(|key| key.split('-').next()).collect()
+}
+
+#[test]
+fn every_key_named_in_the_code_exists() {
+    let en = messages("en");
+    let families = families(&en);
+    assert!(families.len() > 20, "{families:?}");
+    let ours = |key: &str| key.split('-').next().is_some_and(|family| families.contains(family));
+    let named = named_in_the_code();
+    let keys: Vec<_> = named.whole.iter().filter(|(key, _)| ours(key)).collect();
+    assert!(keys.len() > 400, "keys were found in the code: {}", keys.len());
+    let unknown: Vec<_> = keys
+        .into_iter()
+        .filter(|(key, _)| !en.contains_key(*key) && !NO_KEYS.contains(&key.as_str()))
+        .collect();
+    assert_eq!(unknown, Vec::new());
+    let patterns = named.patterns.iter().filter(|(pieces, _)| ours(&pieces[0]));
+    let idle: Vec<_> = patterns.filter(|(pieces, _)| !en.keys().any(|key| fits(key, pieces))).collect();
+    assert!(idle.is_empty(), "patterns that no message fits: {idle:?}");
+}
+
+#[test]
+fn every_message_is_used() {
+    let en = messages("en");
+    let named = named_in_the_code();
+    let used = |key: &str| {
+        named.whole.contains_key(key) || named.patterns.iter().any(|(pieces, _)| fits(key, pieces))
+    };
+    let idle: Vec<_> = en.keys().filter(|key| !used(key)).collect();
+    assert!(idle.is_empty(), "messages that nothing shows: {idle:?}");
+}
+
+/// The values of both languages are the same, so that a sentence says in one what it says in the other. Chinese has no
+/// plural, so a value that only chooses a form may be missing there.
+#[test]
+fn both_languages_take_the_same_values() {
+    let (zh, en) = (messages("zh-CN"), messages("en"));
+    let differ: Vec<_> = zh
+        .iter()
+        .filter_map(|(key, (_, slots))| Some((key, slots, &en.get(key)?.1)))
+        .filter(|(_, zh, en)| zh != en)
+        .collect();
+    assert!(differ.is_empty(), "{differ:#?}");
+}
+
+#[test]
+fn patterns_fit_what_they_would_be_filled_to() {
+    let of = |text: &str| pieces(text).expect("a pattern");
+    for (text, key, fit) in [
+        ("word-{}-{}", "word-remedy-Refund", true),
+        ("word-{}-{}", "word-remedy", false),
+        ("why-{name}-title", "why-price-title", true),
+        ("why-{name}-title", "why-price-says", false),
+        ("tell-{kind}", "tell-", false),
+    ] {
+        assert_eq!(fits(key, &of(text)), fit, "{text} {key}");
+    }
+    assert!(pieces("plain").is_none() && pieces("{} of {}").is_none());
 }

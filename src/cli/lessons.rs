@@ -3,6 +3,7 @@
 use super::out::Out;
 use super::say::Say;
 use super::trouble::Trouble;
+use crate::base::clean;
 use crate::base::Lang;
 use crate::lessons::{Condition, Group, Lesson, Lessons, Settings};
 use std::io::BufRead;
@@ -50,7 +51,7 @@ pub(crate) fn tell(lessons: &Lessons, say: Say, out: &mut Out<'_>) -> Result<(),
 
 /// A lesson on one line: number, title, languages, minutes, how it stands, where it lies.
 fn line(number: usize, lesson: &Lesson, say: Say) -> String {
-    let title = super::tell::one_line(lesson.title().get(say.lang));
+    let title = clean::one_line(lesson.title().get(say.lang));
     let mut parts = vec![format!("{number:>3}  {title}")];
     if let Some(scenario) = lesson.scenario() {
         parts.push(languages(&lesson.languages(), say));
@@ -64,7 +65,7 @@ fn line(number: usize, lesson: &Lesson, say: Say) -> String {
     };
     parts.push(say.with(key, &[("n", n.into())]));
     let place = lesson.origin.folder().map(|folder| folder.display().to_string());
-    parts.push(super::tell::one_line(&place.unwrap_or_else(|| lesson.origin.name())));
+    parts.push(clean::one_line(&place.unwrap_or_else(|| lesson.origin.name())));
     parts.join(" · ")
 }
 

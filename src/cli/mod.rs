@@ -23,6 +23,8 @@ mod replay;
 mod say;
 mod shoot;
 mod simulate;
+#[cfg(test)]
+mod snapshots;
 mod start;
 mod tell;
 mod terminal;

@@ -5,8 +5,9 @@ use super::find;
 use super::out::Out;
 use super::outcome;
 use super::say::Say;
-use super::tell::{Teller, Weight, weight};
+use super::tell::Teller;
 use super::trouble::Trouble;
+use crate::narrate::{Weight, weight};
 use crate::session::{JournalFile, play_again};
 use crate::sim::Sim;
 

@@ -38,7 +38,7 @@ impl Say {
         } else {
             values.iter().map(|(name, value)| guess(name, value)).collect()
         };
-        super::tell::one_line(&self.with(key, &values))
+        crate::narrate::one_line(&self.with(key, &values))
     }
 
     /// An amount in the scenario's currency.

@@ -10,11 +10,11 @@ use super::outcome;
 use super::play;
 use super::replay::story;
 use super::say::Say;
-use super::tell::Weight;
 use super::trouble::Trouble;
 #[cfg(feature = "desktop")]
 use crate::base::Lang;
 use crate::lessons::folder_with_lessons;
+use crate::narrate::Weight;
 use crate::policy::Policy;
 use crate::scenario::model::SeedPolicy;
 use crate::sim::Sim;

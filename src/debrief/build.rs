@@ -1,25 +1,27 @@
 //! Putting the debrief together.
 
+use super::hindsight::Hindsight;
 use super::model::DebriefModel;
-use super::{cases, moments, score_lines, timeline};
-use crate::score::score;
+use super::{cases, findings, moments, offers, score_lines, timeline};
 use crate::sim::Sim;
 
 /// The debrief of a run as it stands.
 pub fn build(sim: &Sim) -> DebriefModel {
-    let score = score(sim);
-    let (best, costliest) = moments::moments(sim, &score);
+    let run = Hindsight::of(sim);
+    let (best, costliest) = moments::moments(&run);
     DebriefModel {
-        title: sim.scenario().title.clone(),
-        score: score.total,
-        pass: f64::from(score.pass_mark),
-        placing: score_lines::placing(&score),
-        dimensions: score_lines::dimensions(sim, &score),
+        title: run.scenario.title.clone(),
+        score: run.score.total,
+        pass: f64::from(run.score.pass_mark),
+        placing: score_lines::placing(&run.score),
+        dimensions: score_lines::dimensions(&run),
         profit: sim.ledger().profit(),
-        cash: timeline::cash_by_day(sim),
-        settled: sim.view().cash,
-        timeline: timeline::points(sim),
-        cases: cases::cases(sim),
+        cash: timeline::cash_by_day(&run),
+        settled: run.view.cash,
+        timeline: timeline::points(&run),
+        findings: findings::findings(&run),
+        offers: offers::offers(&run),
+        cases: cases::cases(&run),
         best,
         costliest,
         journal: String::new(),

@@ -1,39 +1,41 @@
 //! Every case of the run in hindsight: what happened, what good handling is, what the customer did not say.
 
+use super::hindsight::Hindsight;
 use super::model::CaseModel;
-use super::words::{Part, amount, say};
-use crate::base::ids::ConversationId;
+use crate::base::ids::{ConversationId, ProductId};
 use crate::base::{Text, Time};
-use crate::scenario::model::Case;
+use crate::locale;
+use crate::narrate::{Part, say};
+use crate::reply::Topic;
+use crate::scenario::model::{Case, StatedFact};
 use crate::sim::view::{ConversationState, ConversationView};
-use crate::sim::{Entry, Failure, Prevention, Sim};
+use crate::sim::{Entry, Prevention};
 
 /// Scripted cases in the order of their conversations, then those that never came to it, then the everyday
 /// conversations that failed.
-pub(super) fn cases(sim: &Sim) -> Vec<CaseModel> {
-    let scenario = sim.scenario();
-    let view = sim.view();
+pub(super) fn cases(run: &Hindsight<'_>) -> Vec<CaseModel> {
+    let scenario = run.scenario;
     let mut scripted = Vec::new();
     let mut failed = Vec::new();
     let mut met = vec![false; scenario.cases.len()];
-    for entry in sim.journal().entries() {
+    for entry in run.entries() {
         let (conversation, case) = match entry.what {
             Entry::ConversationBegan { conversation, case, .. } => (conversation, case),
             Entry::CasePrevented { case, why, .. } => {
                 met[case.index()] = true;
-                scripted.push(prevented(&scenario.cases[case.index()], entry.at, why));
+                scripted.push(prevented(run.case(case), entry.at, why));
                 continue;
             }
             _ => continue,
         };
-        let (case_data, chat) = (&scenario.cases[case.index()], &view.conversations[conversation.index()]);
+        let (case_data, chat) = (run.case(case), &run.view.conversations[conversation.index()]);
         if case_data.is_everyday() {
             if chat.state == ConversationState::Failed {
-                failed.push(hindsight(sim, case_data, chat));
+                failed.push(hindsight(run, case_data, chat));
             }
         } else {
             met[case.index()] = true;
-            scripted.push(hindsight(sim, case_data, chat));
+            scripted.push(hindsight(run, case_data, chat));
         }
     }
     let missed = scenario.cases.iter().zip(met).filter(|(case, met)| !met && !case.is_everyday());
@@ -67,7 +69,7 @@ fn prevented(case: &Case, at: Time, why: Prevention) -> CaseModel {
     }
 }
 
-fn hindsight(sim: &Sim, case: &Case, chat: &ConversationView) -> CaseModel {
+fn hindsight(run: &Hindsight<'_>, case: &Case, chat: &ConversationView) -> CaseModel {
     let withheld = case.knows.iter().filter(|k| k.withheld).map(|k| k.value.clone()).collect();
     CaseModel {
         title: case.title.clone(),
@@ -75,69 +77,75 @@ fn hindsight(sim: &Sim, case: &Case, chat: &ConversationView) -> CaseModel {
         at: chat.begun,
         solved: Some(chat.state == ConversationState::Solved),
         prevented: false,
-        happened: happened(sim, chat.conversation),
-        good_handling: case.good_handling.clone(),
+        happened: happened(run, chat.conversation),
+        good_handling: good_handling(run, chat.conversation),
         withheld,
         conversation: Some(chat.conversation),
     }
 }
 
-/// The story of a conversation in a few short sentences.
-fn happened(sim: &Sim, id: ConversationId) -> Text {
-    let mut story: Vec<Text> = Vec::new();
-    for entry in sim.journal().entries() {
-        let sentence = match &entry.what {
-            Entry::Answered { conversation, waited, first: true, .. } if *conversation == id => {
-                let minutes = ((waited.0 + 59) / 60).max(1);
-                Some(say("debrief-story-answered", &[("minutes", Part::Plain(minutes.to_string()))]))
-            }
-            Entry::LookedUp { conversation } if *conversation == id => Some(say("debrief-story-lookup", &[])),
-            Entry::Remedied { conversation, remedy } if *conversation == id => {
-                let parts = [
-                    ("remedy", Part::Key(format!("debrief-remedy-{}", remedy.kind.name()))),
-                    ("amount", amount(sim.scenario(), remedy.amount)),
-                ];
-                let key = if remedy.amount.is_positive() {
-                    "debrief-story-remedy-amount"
-                } else {
-                    "debrief-story-remedy"
-                };
-                Some(say(key, &parts))
-            }
-            Entry::RefusedRequest { conversation, .. } if *conversation == id => {
-                Some(say("debrief-story-refused", &[]))
-            }
-            Entry::RedLineCrossed { conversation: Some(conversation), line, .. } if *conversation == id => {
-                Some(say(
-                    "debrief-story-redline",
-                    &[("line", Part::Key(format!("debrief-redline-{}", line.name())))],
-                ))
-            }
-            Entry::CaseSolved { conversation } if *conversation == id => {
-                Some(say("debrief-story-solved", &[]))
-            }
-            Entry::CaseFailed { conversation, why } if *conversation == id => {
-                Some(say(failure_key(*why), &[]))
-            }
-            Entry::Reviewed { conversation: Some(conversation), stars, .. } if *conversation == id => {
-                Some(say("debrief-story-review", &[("stars", Part::Plain(stars.to_string()))]))
+/// What good handling of a conversation is, as its case knows it. A question about a fact may be advised to put the
+/// fact on the page; where it stands there, that is said, so that nobody is told to do what is done.
+pub(super) fn good_handling(run: &Hindsight<'_>, id: ConversationId) -> Text {
+    let Some(case) = run.case_of(id) else { return Text::default() };
+    let listed = (case.topic == Topic::Fact).then(|| on_the_page(run, id)).flatten();
+    match listed {
+        Some((fact, since)) if !case.good_handling.is_empty() => {
+            let when = |lang| locale::moment(lang, run.scenario, since);
+            let moment = Text::new(when(crate::base::Lang::Zh), when(crate::base::Lang::En));
+            let parts = [
+                ("good", Part::Text(case.good_handling.clone())),
+                ("fact", Part::Text(fact)),
+                ("when", Part::Text(moment)),
+            ];
+            let early = since <= run.scenario.begins;
+            say(if early { "debrief-good-listed" } else { "debrief-good-listed-since" }, &parts)
+        }
+        _ => case.good_handling.clone(),
+    }
+}
+
+/// The fact that a conversation turned on, and since when it has stood truly on the page; none if it does not.
+fn on_the_page(run: &Hindsight<'_>, id: ConversationId) -> Option<(Text, Time)> {
+    let product = run.known.talk(id)?.product?;
+    let goods = run.scenario.products.get(product.index())?;
+    let asked = run.view.conversations.get(id.index())?.fact.map(usize::from);
+    let told = || {
+        run.entries().find_map(|entry| match &entry.what {
+            Entry::ToldFact { conversation, key, .. } if *conversation == id => {
+                goods.facts.iter().position(|fact| fact.key == *key)
             }
             _ => None,
-        };
-        story.extend(sentence.filter(|s| story.last() != Some(s)));
+        })
+    };
+    let place = asked.or_else(told)?;
+    let since = stated_since(run, product, place)?;
+    Some((goods.facts.get(place)?.name.clone(), since))
+}
+
+/// Since when a fact has stood truly on a listing, up to the end.
+fn stated_since(run: &Hindsight<'_>, product: ProductId, place: usize) -> Option<Time> {
+    let start = run.scenario.products.get(product.index())?.listing.facts.get(place)?;
+    let mut since = (*start == StatedFact::True).then_some(run.scenario.begins);
+    for entry in run.entries() {
+        match entry.what {
+            Entry::FactStated { product: p, fact, says } if p == product && usize::from(fact) == place => {
+                let is_true = says == StatedFact::True;
+                since = is_true.then_some(since.unwrap_or(entry.at));
+            }
+            _ => {}
+        }
+    }
+    since
+}
+
+/// The story of a conversation in a few short sentences.
+fn happened(run: &Hindsight<'_>, id: ConversationId) -> Text {
+    let mut story: Vec<Text> = Vec::new();
+    for entry in run.entries().filter(|entry| run.known.conversation(&entry.what) == Some(id)) {
+        let step = run.narrator().step(&entry.what);
+        story.extend(step.filter(|s| story.last() != Some(s)));
     }
     let join = |pick: fn(&Text) -> &str, gap: &str| story.iter().map(pick).collect::<Vec<_>>().join(gap);
     Text::new(join(|t| &t.zh, ""), join(|t| &t.en, " "))
-}
-
-/// The sentence that says why a case failed.
-pub(super) const fn failure_key(why: Failure) -> &'static str {
-    match why {
-        Failure::NoAnswer => "debrief-story-no-answer",
-        Failure::NoSolution => "debrief-story-no-solution",
-        Failure::Mood => "debrief-story-mood",
-        Failure::BrokenPromise => "debrief-story-broken-promise",
-        Failure::RedLine => "debrief-story-red-line-end",
-        Failure::RunOver => "debrief-story-run-over",
-    }
 }

@@ -1,9 +1,9 @@
 //! The debrief as Markdown, for the terminal and for files. Plain enough to be read aloud.
 
 use super::model::{CaseModel, DebriefModel, DimensionModel, MomentModel};
-use super::words::{Part, amount, say};
 use crate::base::{Lang, Text, clean};
 use crate::locale;
+use crate::narrate::{Part, amount, say};
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
 
@@ -26,13 +26,17 @@ pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String
     for (key, moments) in [("debrief-md-best", &model.best), ("debrief-md-costliest", &model.costliest)] {
         put(&mut out, &format!("## {}\n", locale::text(lang, key)));
         if moments.is_empty() {
-            put(&mut out, &locale::text(lang, "debrief-md-no-moments"));
+            let found = key == "debrief-md-costliest" && !model.findings.is_empty();
+            let none = if found { "debrief-no-single-moment" } else { "debrief-no-moments" };
+            put(&mut out, &locale::text(lang, none));
         }
         for moment in moments {
             page.moment(&mut out, moment);
         }
         put(&mut out, "");
     }
+    page.findings(&mut out, model);
+    page.offers(&mut out, model);
     put(&mut out, &format!("## {}\n", locale::text(lang, "debrief-md-cases")));
     for case in &model.cases {
         page.case(&mut out, case);
@@ -41,9 +45,6 @@ pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String
     for point in &model.timeline {
         put(&mut out, &format!("- {} · {}", locale::moment(lang, scenario, point.at), page.get(&point.text)));
     }
-    let (title, note) =
-        (locale::text(lang, "debrief-md-whatif"), locale::text(lang, "debrief-md-whatif-note"));
-    put(&mut out, &format!("\n## {title}\n\n{note}"));
     out
 }
 
@@ -71,6 +72,33 @@ impl Page<'_> {
         put(out, &format!("\n{}\n", self.get(&d.formula)));
         for line in d.evidence.iter().filter(|l| l.points.abs() >= 0.05) {
             put(out, &format!("- {:+.1} {}", line.points, self.get(&line.text)));
+        }
+        put(out, "");
+    }
+
+    fn findings(&self, out: &mut String, model: &DebriefModel) {
+        if model.findings.is_empty() {
+            return;
+        }
+        put(out, &format!("## {}\n", locale::text(self.lang, "debrief-findings")));
+        for finding in &model.findings {
+            put(out, &format!("- {}", self.get(finding)));
+        }
+        put(out, "");
+    }
+
+    fn offers(&self, out: &mut String, model: &DebriefModel) {
+        if model.offers.is_empty() {
+            return;
+        }
+        put(out, &format!("## {}\n", locale::text(self.lang, "debrief-offers")));
+        put(out, &format!("{}\n", locale::text(self.lang, "debrief-offers-remark")));
+        for offer in &model.offers {
+            let at = locale::moment(self.lang, self.scenario, offer.at);
+            put(out, &format!("- {at} · {}", self.get(&offer.what)));
+            for step in &offer.steps {
+                put(out, &format!("  - {}", self.get(step)));
+            }
         }
         put(out, "");
     }

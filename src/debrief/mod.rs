@@ -6,15 +6,19 @@
 
 mod build;
 mod cases;
+mod chain;
+mod findings;
+mod hindsight;
 mod markdown;
 mod model;
 mod moments;
-mod notes;
+mod offers;
 mod score_lines;
 mod timeline;
-mod words;
 
 pub use build::build;
 pub use markdown::markdown;
-pub use model::{CaseModel, DebriefModel, DimensionModel, EvidenceModel, Mark, MomentModel, TimelinePoint};
-pub use notes::note_words;
+pub use model::{
+    CaseModel, DebriefModel, DimensionModel, EvidenceModel, Figures, Mark, MomentModel, OfferModel,
+    TimelinePoint,
+};

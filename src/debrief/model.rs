@@ -2,7 +2,8 @@
 //! compute nothing.
 
 use crate::base::ids::{ConversationId, EntryId};
-use crate::base::{Money, Text, Time};
+use crate::base::{Money, Span, Text, Time};
+use crate::score::Dimension;
 use serde::Serialize;
 
 /// The whole debrief.
@@ -26,6 +27,10 @@ pub struct DebriefModel {
     pub settled: Money,
     /// What happened on the line of days.
     pub timeline: Vec<TimelinePoint>,
+    /// What stood out over the whole run: parcels that came late, people who left for the same reason, luck.
+    pub findings: Vec<Text>,
+    /// Changes of price, promotion, freight and delivery promise, in order.
+    pub offers: Vec<OfferModel>,
     /// The cases.
     pub cases: Vec<CaseModel>,
     /// The moments that brought most, best first.
@@ -39,6 +44,8 @@ pub struct DebriefModel {
 /// A dimension of the score.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct DimensionModel {
+    /// Which.
+    pub dimension: Dimension,
     /// Its name.
     pub name: Text,
     /// The number behind it, such as an amount or three ratings.
@@ -78,6 +85,8 @@ pub enum Mark {
     Review,
     /// Goods or money came back.
     Return,
+    /// What the keeper asks for the goods was changed.
+    Decision,
 }
 
 /// Something on the line of days.
@@ -136,5 +145,45 @@ pub struct MomentModel {
     /// The journal's entry of the decision; none for what was left undone and left no trace.
     pub entry: Option<EntryId>,
     /// Every journal entry of the chain, in order. No entry belongs to two moments.
+    pub entries: Vec<EntryId>,
+}
+
+/// What happened to a product over a span of time.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Figures {
+    /// How long.
+    pub span: Span,
+    /// People who saw the listing.
+    pub saw: u32,
+    /// Those who opened it.
+    pub opened: u32,
+    /// Those who walked on, or left a cart.
+    pub left: u32,
+    /// Orders paid.
+    pub orders: u32,
+    /// Pieces in them.
+    pub pieces: u32,
+    /// What was paid, freight included.
+    pub income: Money,
+}
+
+/// A change of what the keeper asks for a product, with its sales before and after.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct OfferModel {
+    /// When.
+    pub at: Time,
+    /// What was changed; several changes between which nobody came by are one.
+    pub what: Text,
+    /// The product.
+    pub product: Text,
+    /// From the change before it, or from the opening, up to this one.
+    pub before: Figures,
+    /// From this change to the next one, or to the end.
+    pub after: Figures,
+    /// The same in words: before, after, why people left.
+    pub steps: Vec<Text>,
+    /// The journal's entry of the change.
+    pub entry: EntryId,
+    /// The change and all who came by under it, in order. No entry belongs to two changes, or to a moment.
     pub entries: Vec<EntryId>,
 }

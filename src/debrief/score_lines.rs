@@ -1,14 +1,19 @@
-//! The score's dimensions and their evidence, in words.
+//! The score's dimensions and their evidence, in words. What happened often and counts alike stands in one line.
 
+use super::hindsight::Hindsight;
 use super::model::{DimensionModel, EvidenceModel};
-use super::words::{Part, amount, percent, say};
 use crate::base::Text;
-use crate::scenario::Scenario;
+use crate::base::ids::{CaseId, ConversationId, ReviewId};
+use crate::narrate::{Part, amount, number, number_words, percent, say};
 use crate::score::{Dimension, DimensionScore, Line, Reason, Score};
-use crate::sim::Sim;
 
-pub(super) fn dimensions(sim: &Sim, score: &Score) -> Vec<DimensionModel> {
-    score.dimensions.iter().map(|part| dimension(sim, part)).collect()
+/// From so many lines on that count alike, they are told in one.
+const TOGETHER_FROM: usize = 3;
+/// Names that are told of a group.
+const NAMES: usize = 3;
+
+pub(super) fn dimensions(run: &Hindsight<'_>) -> Vec<DimensionModel> {
+    run.score.dimensions.iter().map(|part| dimension(run, part)).collect()
 }
 
 /// How the weighted dimensions became the score, in words; empty where they are the score.
@@ -24,38 +29,37 @@ pub(super) fn placing(score: &Score) -> Text {
     say(if placing.cut { "debrief-placing-cut" } else { "debrief-placing" }, &parts)
 }
 
-fn dimension(sim: &Sim, part: &DimensionScore) -> DimensionModel {
-    let name = part.dimension.name();
+fn dimension(run: &Hindsight<'_>, part: &DimensionScore) -> DimensionModel {
     DimensionModel {
-        name: say(&format!("debrief-dimension-{name}"), &[]),
-        detail: detail(sim, part.dimension),
+        dimension: part.dimension,
+        name: say(&format!("word-dimension-{}", part.dimension.name()), &[]),
+        detail: detail(run, part.dimension),
         points: part.points,
         weight: part.weight,
-        formula: formula(sim.scenario(), part.dimension),
-        evidence: part.lines.iter().map(|line| evidence(sim.scenario(), line)).collect(),
+        formula: formula(run, part.dimension),
+        evidence: evidence(run, &part.lines),
     }
 }
 
-fn detail(sim: &Sim, dimension: Dimension) -> Text {
-    let view = sim.view();
+fn detail(run: &Hindsight<'_>, dimension: Dimension) -> Text {
     match dimension {
         Dimension::Profit => {
-            say("debrief-detail-profit", &[("amount", amount(sim.scenario(), view.money.profit))])
+            say("debrief-detail-profit", &[("amount", amount(run.scenario, run.view.money.profit))])
         }
-        Dimension::Ratings => match view.ratings {
+        Dimension::Ratings => match run.view.ratings {
             Some(r) => {
                 let one = |x: f64| Part::Plain(format!("{x:.1}"));
                 let parts = [
                     ("described", one(r.described)),
                     ("service", one(r.service)),
                     ("delivery", one(r.delivery)),
-                    ("count", Part::Plain(r.reviews.to_string())),
+                    ("count", number(r.reviews)),
                 ];
                 say("debrief-detail-ratings", &parts)
             }
             None => say("debrief-detail-no-ratings", &[]),
         },
-        Dimension::Service => match view.quick_answers {
+        Dimension::Service => match run.view.quick_answers {
             Some(share) => say("debrief-detail-service", &[("percent", percent(share))]),
             None => say("debrief-detail-no-service", &[]),
         },
@@ -63,82 +67,195 @@ fn detail(sim: &Sim, dimension: Dimension) -> Text {
     }
 }
 
-fn formula(scenario: &Scenario, dimension: Dimension) -> Text {
-    let rubric = &scenario.rubric;
-    let minutes = (scenario.policy.first_answer_within.0 / 60).to_string();
-    let parts = [
-        ("zero", amount(scenario, rubric.profit_zero)),
-        ("full", amount(scenario, rubric.profit_full)),
-        ("minutes", Part::Plain(minutes)),
+/// The formula of a dimension, with the numbers that the score is computed with.
+fn formula(run: &Hindsight<'_>, dimension: Dimension) -> Text {
+    let rubric = &run.scenario.rubric;
+    let minutes = run.scenario.policy.first_answer_within.0 / 60;
+    let mut parts = vec![
+        ("zero", amount(run.scenario, rubric.profit_zero)),
+        ("full", amount(run.scenario, rubric.profit_full)),
+        ("minutes", number(minutes)),
     ];
+    parts.extend(dimension.numbers().into_iter().map(|(name, x)| (name, Part::Plain(number_words(x)))));
     say(&format!("debrief-formula-{}", dimension.name()), &parts)
 }
 
-/// A line of evidence in words.
-pub(super) fn evidence(scenario: &Scenario, line: &Line) -> EvidenceModel {
-    EvidenceModel {
-        text: reason(scenario, &line.reason),
-        points: line.points,
-        entry: line.entries.last().copied(),
+/// What lines have in common that are told in one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Alike {
+    Answers { quick: bool, helped: bool },
+    Cases { case: CaseId, solved: bool, at_once: bool },
+    Reviews { stars: u8 },
+}
+
+fn alike(run: &Hindsight<'_>, line: &Line) -> Option<Alike> {
+    match &line.reason {
+        Reason::FirstAnswer { quick, helped, .. } => {
+            Some(Alike::Answers { quick: *quick, helped: *quick && *helped })
+        }
+        Reason::Case { case, solved, detours, .. } if run.case(*case).is_everyday() => {
+            Some(Alike::Cases { case: *case, solved: *solved, at_once: *detours == 0 })
+        }
+        Reason::Review { stars, .. } => Some(Alike::Reviews { stars: *stars }),
+        Reason::Case { .. }
+        | Reason::Start
+        | Reason::Cut
+        | Reason::Account { .. }
+        | Reason::Prevented { .. }
+        | Reason::Facts { .. }
+        | Reason::Photos { .. }
+        | Reason::Cover { .. }
+        | Reason::Honesty { .. }
+        | Reason::RedLine { .. }
+        | Reason::ShippedLate { .. }
+        | Reason::PromiseBroken { .. }
+        | Reason::AboveGoodwill { .. }
+        | Reason::NeverAnswered { .. } => None,
+    }
+}
+
+/// Lines of evidence in words, in the order of their first; those that count alike in one. Their points are the sum.
+fn evidence(run: &Hindsight<'_>, lines: &[Line]) -> Vec<EvidenceModel> {
+    let kinds: Vec<Option<Alike>> = lines.iter().map(|line| alike(run, line)).collect();
+    let mut told: Vec<Alike> = Vec::new();
+    let mut out = Vec::new();
+    for (line, kind) in lines.iter().zip(&kinds) {
+        let group: Vec<&Line> = match kind {
+            Some(kind) => {
+                lines.iter().zip(&kinds).filter(|(_, k)| **k == Some(*kind)).map(|(l, _)| l).collect()
+            }
+            None => vec![line],
+        };
+        match kind {
+            Some(kind) if group.len() >= TOGETHER_FROM => {
+                if !told.contains(kind) {
+                    told.push(*kind);
+                    out.push(together(run, *kind, &group));
+                }
+            }
+            _ => out.push(EvidenceModel {
+                text: reason(run, &line.reason),
+                points: line.points,
+                entry: line.entries.last().copied(),
+            }),
+        }
+    }
+    out
+}
+
+fn together(run: &Hindsight<'_>, kind: Alike, group: &[&Line]) -> EvidenceModel {
+    let (key, title) = match kind {
+        Alike::Answers { quick: true, helped: true } => ("debrief-many-quick", None),
+        Alike::Answers { quick: true, helped: false } => ("debrief-many-quick-only", None),
+        Alike::Answers { quick: false, .. } => ("debrief-many-slow", None),
+        Alike::Cases { case, solved: true, at_once: true } => ("debrief-many-solved", Some(case)),
+        Alike::Cases { case, solved: true, at_once: false } => ("debrief-many-solved-late", Some(case)),
+        Alike::Cases { case, solved: false, .. } => ("debrief-many-unsolved", Some(case)),
+        Alike::Reviews { .. } => ("debrief-many-reviews", None),
+    };
+    let stars = if let Alike::Reviews { stars } = kind { stars } else { 0 };
+    let title = title.map(|case| run.case(case).title.clone()).unwrap_or_default();
+    let names: Vec<Text> = group.iter().take(NAMES).map(|line| customer(run, &line.reason)).collect();
+    let join = |pick: fn(&Text) -> &str, gap: &str| names.iter().map(pick).collect::<Vec<_>>().join(gap);
+    let names = Text::new(join(|t| &t.zh, "、"), join(|t| &t.en, ", "));
+    let parts = [
+        ("count", number(group.len() as i64)),
+        ("more", number(group.len().saturating_sub(NAMES) as i64)),
+        ("names", Part::Text(names)),
+        ("title", Part::Text(title)),
+        ("stars", number(stars)),
+    ];
+    let points = group.iter().map(|line| line.points).sum();
+    // A group has no single record behind it.
+    EvidenceModel { text: say(key, &parts), points, entry: None }
+}
+
+/// The customer a line is about, if it is about one.
+fn customer(run: &Hindsight<'_>, reason: &Reason) -> Text {
+    match reason {
+        Reason::FirstAnswer { conversation, .. }
+        | Reason::Case { conversation, .. }
+        | Reason::AboveGoodwill { conversation, .. }
+        | Reason::NeverAnswered { conversation } => run.caller(*conversation),
+        Reason::Review { review, .. } => run.reviewer(*review),
+        Reason::ShippedLate { order } => run.buyer(*order),
+        Reason::PromiseBroken { promise } => {
+            run.known.promised_in(*promise).map(|talk: ConversationId| run.caller(talk)).unwrap_or_default()
+        }
+        Reason::Start
+        | Reason::Cut
+        | Reason::Account { .. }
+        | Reason::Prevented { .. }
+        | Reason::Facts { .. }
+        | Reason::Photos { .. }
+        | Reason::Cover { .. }
+        | Reason::Honesty { .. }
+        | Reason::RedLine { .. } => Text::default(),
     }
 }
 
 /// Why a line counts, in words.
-pub(super) fn reason(scenario: &Scenario, reason: &Reason) -> Text {
-    let shared = |key: &str, product: &Text, share: f64| {
-        say(key, &[("product", product.into()), ("percent", percent(share))])
+pub(super) fn reason(run: &Hindsight<'_>, reason: &Reason) -> Text {
+    let shared = |key: &str, product, share: f64| {
+        say(key, &[("product", Part::Text(run.product(product))), ("percent", percent(share))])
     };
+    let who = ("customer", Part::Text(customer(run, reason)));
     match reason {
         Reason::Start => say("debrief-reason-start", &[]),
         Reason::Cut => say("debrief-reason-cut", &[]),
-        Reason::Account { name, amount: sum } => {
-            let parts = [
-                ("account", Part::Key(format!("debrief-account-{name}"))),
-                ("amount", amount(scenario, *sum)),
-            ];
+        Reason::Account { account, amount: sum } => {
+            let parts = [("account", Part::word(*account)), ("amount", amount(run.scenario, *sum))];
             say("debrief-reason-account", &parts)
         }
-        Reason::Review { stars, customer } => {
-            let parts = [("stars", Part::Plain(stars.to_string())), ("customer", customer.into())];
-            say("debrief-reason-review", &parts)
+        Reason::Review { stars, review } => {
+            let key =
+                if is_luck(run, *review) { "debrief-reason-review-luck" } else { "debrief-reason-review" };
+            say(key, &[("stars", number(*stars)), who])
         }
-        Reason::FirstAnswer { customer, quick, helped } => {
+        Reason::FirstAnswer { quick, helped, .. } => {
             let key = match (quick, helped) {
                 (true, true) => "debrief-reason-quick",
                 (true, false) => "debrief-reason-quick-only",
                 (false, _) => "debrief-reason-slow",
             };
-            say(key, &[("customer", customer.into())])
+            say(key, &[who])
         }
-        Reason::Case { title, customer, solved, detours } => {
+        Reason::Case { case, solved, detours, .. } => {
             let key = match (solved, detours) {
                 (true, 0) => "debrief-reason-solved",
                 (true, _) => "debrief-reason-solved-late",
                 (false, _) => "debrief-reason-unsolved",
             };
-            let count = Part::Plain(detours.to_string());
-            say(key, &[("title", title.into()), ("customer", customer.into()), ("count", count)])
+            let title = ("title", Part::Text(run.case(*case).title.clone()));
+            say(key, &[title, who, ("count", number(*detours))])
         }
-        Reason::Prevented { title } => say("debrief-reason-prevented", &[("title", title.into())]),
-        Reason::Facts { product, share } => shared("debrief-reason-facts", product, *share),
-        Reason::Photos { product, share } => shared("debrief-reason-photos", product, *share),
-        Reason::Cover { product, share } => shared("debrief-reason-cover", product, *share),
-        Reason::Honesty { product, share } => shared("debrief-reason-honesty", product, *share),
+        Reason::Prevented { case } => {
+            say("step-prevented", &[("title", Part::Text(run.case(*case).title.clone()))])
+        }
+        Reason::Facts { product, share } => shared("debrief-reason-facts", *product, *share),
+        Reason::Photos { product, share } => shared("debrief-reason-photos", *product, *share),
+        Reason::Cover { product, share } => shared("debrief-reason-cover", *product, *share),
+        Reason::Honesty { product, share } => shared("debrief-reason-honesty", *product, *share),
         Reason::RedLine { line, words } => {
-            let parts = [
-                ("line", Part::Key(format!("debrief-redline-{line}"))),
-                ("words", Part::Plain(words.clone())),
-            ];
+            let parts = [("line", Part::word(*line)), ("words", Part::Plain(words.clone()))];
             say("debrief-reason-redline", &parts)
         }
-        Reason::ShippedLate { order } => say(
-            "debrief-reason-late",
-            &[("order", Part::Plain(crate::base::ids::OrderId(*order).number().to_string()))],
-        ),
-        Reason::PromiseBroken => say("debrief-reason-promise", &[]),
-        Reason::AboveGoodwill { amount: sum } => {
-            say("debrief-reason-goodwill", &[("amount", amount(scenario, *sum))])
+        Reason::ShippedLate { order } => {
+            let number = Part::Plain(order.number().to_string());
+            say("debrief-reason-late", &[("order", number), who])
         }
-        Reason::NeverAnswered { customer } => say("debrief-reason-never", &[("customer", customer.into())]),
+        Reason::PromiseBroken { .. } => say("debrief-reason-promise", &[who]),
+        Reason::AboveGoodwill { amount: sum, .. } => {
+            say("debrief-reason-goodwill", &[("amount", amount(run.scenario, *sum)), who])
+        }
+        Reason::NeverAnswered { .. } => say("debrief-reason-never", &[who]),
     }
+}
+
+/// Whether a review gave few stars where nothing was wrong.
+fn is_luck(run: &Hindsight<'_>, id: ReviewId) -> bool {
+    use crate::sim::{Entry, ReviewGround};
+    run.entries().any(|entry| {
+        matches!(entry.what, Entry::Reviewed { review, ground: ReviewGround::Luck, .. } if review == id)
+    })
 }

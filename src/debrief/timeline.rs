@@ -1,68 +1,108 @@
 //! The week as a line: cash by day, and what stood out.
 
+use super::hindsight::Hindsight;
 use super::model::{Mark, TimelinePoint};
-use super::words::{Part, say};
-use crate::base::Money;
 use crate::base::ids::ConversationId;
-use crate::scenario::model::Case;
-use crate::sim::{Entry, JournalEntry, Sim, Subjects};
+use crate::base::{Money, Text};
+use crate::narrate::{Part, say};
+use crate::sim::{Entry, JournalEntry};
 
 /// Cash at the end of every day that was played.
-pub(super) fn cash_by_day(sim: &Sim) -> Vec<(i64, Money)> {
-    let days = sim.scenario().days;
-    sim.view().money.days.iter().filter(|d| d.day <= days).map(|d| (d.day, d.cash)).collect()
+pub(super) fn cash_by_day(run: &Hindsight<'_>) -> Vec<(i64, Money)> {
+    let days = run.scenario.days;
+    run.view.money.days.iter().filter(|d| d.day <= days).map(|d| (d.day, d.cash)).collect()
 }
 
 /// What stood out, in order.
-pub(super) fn points(sim: &Sim) -> Vec<TimelinePoint> {
-    let last = sim.scenario().ends;
-    let mut known = Subjects::default();
-    let one = |entry: &JournalEntry| {
-        known.learn(&entry.what);
-        point(sim, &known, entry)
-    };
-    sim.journal().entries().iter().filter(|e| e.at <= last).filter_map(one).collect()
+pub(super) fn points(run: &Hindsight<'_>) -> Vec<TimelinePoint> {
+    let last = run.scenario.ends;
+    run.entries().filter(|e| e.at <= last).filter_map(|entry| point(run, entry)).collect()
 }
 
-fn point(sim: &Sim, known: &Subjects, entry: &JournalEntry) -> Option<TimelinePoint> {
-    let product =
-        |id: &crate::base::ids::ProductId| Part::Text(sim.scenario().products[id.index()].name.clone());
-    let scripted = |id| case_of(sim, known, id).is_some_and(|c| !c.is_everyday());
-    let title = |id| Part::Text(case_of(sim, known, id).map(|c| c.title.clone()).unwrap_or_default());
-    let (mark, text) = match &entry.what {
-        Entry::Reviewed { stars, .. } => {
-            let mark = if *stars <= 2 { Mark::Bad } else { Mark::Review };
-            (mark, say("debrief-point-review", &[("stars", Part::Plain(stars.to_string()))]))
+fn point(run: &Hindsight<'_>, entry: &JournalEntry) -> Option<TimelinePoint> {
+    let mark = mark(run, &entry.what)?;
+    let says = run.narrator().both(&entry.what);
+    let text = match &entry.what {
+        Entry::CaseSolved { conversation } | Entry::CaseFailed { conversation, .. } => {
+            titled(run, *conversation, says)
         }
-        Entry::CaseSolved { conversation } if scripted(*conversation) => {
-            (Mark::Good, say("debrief-point-solved", &[("title", title(*conversation))]))
-        }
-        Entry::CaseFailed { conversation, .. } if scripted(*conversation) => {
-            (Mark::Bad, say("debrief-point-failed", &[("title", title(*conversation))]))
-        }
-        Entry::CasePrevented { case, .. } => {
-            let title = Part::Text(sim.scenario().cases[case.index()].title.clone());
-            (Mark::Good, say("debrief-reason-prevented", &[("title", title)]))
-        }
-        Entry::RedLineCrossed { line, .. } => {
-            let line = Part::Key(format!("debrief-redline-{}", line.name()));
-            (Mark::Bad, say("debrief-story-redline", &[("line", line)]))
-        }
-        Entry::SoldOut { product: id, .. } => {
-            (Mark::Warning, say("debrief-point-sold-out", &[("product", product(id))]))
-        }
-        Entry::ReturnApproved { .. } => (Mark::Return, say("debrief-point-return", &[])),
-        Entry::DisputeOpened { .. } => (Mark::Warning, say("debrief-point-dispute", &[])),
-        Entry::EquipmentBought { equipment, .. } => {
-            let name = sim.scenario().equipment[equipment.index()].name.clone();
-            (Mark::Good, say("debrief-point-equipment", &[("name", Part::Text(name))]))
-        }
-        _ => return None,
+        _ => says,
     };
     Some(TimelinePoint { at: entry.at, mark, text, entry: Some(entry.id) })
 }
 
-/// The case of a conversation.
-fn case_of<'a>(sim: &'a Sim, known: &Subjects, conversation: ConversationId) -> Option<&'a Case> {
-    sim.scenario().cases.get(known.talk(conversation)?.case.index())
+/// What a conversation was about, then what became of it.
+fn titled(run: &Hindsight<'_>, conversation: ConversationId, says: Text) -> Text {
+    let title = run.case_of(conversation).map(|c| c.title.clone()).unwrap_or_default();
+    say("debrief-point-case", &[("title", Part::Text(title)), ("what", Part::Text(says))])
+}
+
+/// How an entry is marked on the line of days; most are not.
+fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
+    let scripted = |id| run.case_of(id).is_some_and(|case| !case.is_everyday());
+    let mark = match what {
+        Entry::Reviewed { stars: ..=2, .. } | Entry::RedLineCrossed { .. } => Mark::Bad,
+        Entry::Reviewed { .. } => Mark::Review,
+        Entry::CaseSolved { conversation } if scripted(*conversation) => Mark::Good,
+        Entry::CaseFailed { conversation, .. } if scripted(*conversation) => Mark::Bad,
+        Entry::CasePrevented { .. } | Entry::EquipmentBought { .. } => Mark::Good,
+        Entry::SoldOut { .. } | Entry::DisputeOpened { .. } => Mark::Warning,
+        Entry::ReturnApproved { .. } => Mark::Return,
+        Entry::PriceSet { .. }
+        | Entry::PromotionStarted { .. }
+        | Entry::PromotionEnded { .. }
+        | Entry::FreightSet { .. }
+        | Entry::PromiseDaysSet { .. } => Mark::Decision,
+        Entry::CaseSolved { .. }
+        | Entry::CaseFailed { .. }
+        | Entry::RunBegan { .. }
+        | Entry::DayBegan { .. }
+        | Entry::RunEnded
+        | Entry::Passed { .. }
+        | Entry::WalkedOn { .. }
+        | Entry::Clicked { .. }
+        | Entry::Read { .. }
+        | Entry::Carted { .. }
+        | Entry::LeftCart { .. }
+        | Entry::ConversationBegan { .. }
+        | Entry::CustomerSaid { .. }
+        | Entry::Revealed { .. }
+        | Entry::LookedUp { .. }
+        | Entry::Answered { .. }
+        | Entry::AnsweredTooLate { .. }
+        | Entry::Offered { .. }
+        | Entry::OfferImpossible { .. }
+        | Entry::WaitsForStock { .. }
+        | Entry::Remedied { .. }
+        | Entry::RefusedRequest { .. }
+        | Entry::Referred { .. }
+        | Entry::ToldFact { .. }
+        | Entry::Promised { .. }
+        | Entry::PromiseKept { .. }
+        | Entry::PromiseBroken { .. }
+        | Entry::GaveUp { .. }
+        | Entry::WordOfMouth { .. }
+        | Entry::OrderPlaced { .. }
+        | Entry::OrderPaid { .. }
+        | Entry::OrderShipped { .. }
+        | Entry::OrderDelivered { .. }
+        | Entry::OrderCompleted { .. }
+        | Entry::OrderClosed { .. }
+        | Entry::OrderOverdue { .. }
+        | Entry::ShippingOverdue { .. }
+        | Entry::ReturnRequested { .. }
+        | Entry::ReturnArrived { .. }
+        | Entry::DisputeRuled { .. }
+        | Entry::Refunded { .. }
+        | Entry::Judged { .. }
+        | Entry::ReviewAnswered { .. }
+        | Entry::ReviewWithdrawn { .. }
+        | Entry::FactStated { .. }
+        | Entry::PhotosArranged { .. }
+        | Entry::PhotosTaken { .. }
+        | Entry::StockOrdered { .. }
+        | Entry::StockArrived { .. }
+        | Entry::Paused => return None,
+    };
+    Some(mark)
 }

@@ -3,9 +3,9 @@
 //! flattering cover). Averaged over time, so that mending a listing early counts and mending it in the last
 //! minute does not. Weights are design choices.
 
-use super::{Line, Reason, line};
+use super::{Line, Reason};
 use crate::base::Time;
-use crate::base::ids::{EntryId, PhotoId};
+use crate::base::ids::{EntryId, PhotoId, ProductId};
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::{Entry, Sim};
 
@@ -34,27 +34,36 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let products = scenario.products.len().max(1) as f64;
     let length = (scenario.ends.since(scenario.begins).0 as f64).max(1.0);
     let mut lines = Vec::new();
-    for (product, state) in scenario.products.iter().zip(states) {
+    for ((place, state), before) in (0..).zip(states).zip(untouched(scenario)) {
+        let product = ProductId(place);
         let [facts, photos, cover, honesty] = state.sums.map(|sum| sum / length);
-        let name = || product.name.clone();
-        let mut push = |reason, full: f64, share: f64| {
-            lines.push(line(reason, full * share / products, state.entries.clone()));
-        };
-        push(Reason::Facts { product: name(), share: facts }, FULL[0], facts);
-        push(Reason::Photos { product: name(), share: photos }, FULL[1], photos);
-        push(Reason::Cover { product: name(), share: cover }, FULL[2], cover);
-        push(Reason::Honesty { product: name(), share: honesty }, FULL[3], honesty);
+        let reasons = [
+            Reason::Facts { product, share: facts },
+            Reason::Photos { product, share: photos },
+            Reason::Cover { product, share: cover },
+            Reason::Honesty { product, share: honesty },
+        ];
+        let shares = [facts, photos, cover, honesty];
+        for (((reason, full), share), before) in reasons.into_iter().zip(FULL).zip(shares).zip(before) {
+            let entries = state.entries.clone();
+            let line = Line::of(reason, full * share / products, full / products, entries);
+            lines.push(Line { untouched: full * before / products, ..line });
+        }
     }
     lines
 }
 
-/// Points of the dimension that a product's listing has if nobody ever touches it, and those it could have.
-pub(crate) fn untouched(scenario: &Scenario, product: usize) -> (f64, f64) {
-    let listing = &scenario.products[product].listing;
-    let shares = shares(scenario, product, &listing.facts, &listing.photos);
-    let products = scenario.products.len().max(1) as f64;
-    let points = FULL.iter().zip(shares).map(|(full, share)| full * share).sum::<f64>();
-    (points / products, FULL.iter().sum::<f64>() / products)
+/// The numbers of the formula.
+pub(super) fn numbers() -> Vec<(&'static str, f64)> {
+    vec![("facts", FULL[0]), ("photos", FULL[1]), ("cover", FULL[2]), ("honesty", FULL[3])]
+}
+
+/// The shares of every listing that nobody ever touches.
+fn untouched(scenario: &Scenario) -> impl Iterator<Item = Shares> {
+    let of = |(place, product): (usize, &crate::scenario::model::Product)| {
+        shares(scenario, place, &product.listing.facts, &product.listing.photos)
+    };
+    scenario.products.iter().enumerate().map(of)
 }
 
 /// Follows every listing through the journal and adds up its shares over time.

@@ -3,22 +3,25 @@
 //!
 //! A dimension's points are the sum of its lines, by construction; `tests/ordering.rs` holds that for whole runs.
 
-pub(crate) mod listing;
+mod listing;
 mod profit;
 mod ratings;
 mod rules;
-pub(crate) mod service;
+mod service;
 
-use crate::base::ids::EntryId;
-use crate::base::{Money, Text};
-use crate::sim::Sim;
+use crate::base::Money;
+use crate::base::ids::{CaseId, ConversationId, EntryId, OrderId, ProductId, PromiseId, ReviewId};
+use crate::reply::RedLine;
+use crate::scenario::model::Rubric;
+use crate::sim::{Account, Sim};
 use serde::{Deserialize, Serialize};
 
 /// What is scored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Dimension {
     /// Profit of the run.
+    #[default]
     Profit,
     /// The three ratings.
     Ratings,
@@ -44,9 +47,42 @@ impl Dimension {
             Self::Rules => "rules",
         }
     }
+
+    /// Its weight in the total under this rubric, in percent.
+    pub const fn weight(self, rubric: &Rubric) -> u32 {
+        match self {
+            Self::Profit => rubric.profit,
+            Self::Ratings => rubric.ratings,
+            Self::Service => rubric.service,
+            Self::Listing => rubric.listing,
+            Self::Rules => rubric.rules,
+        }
+    }
+
+    /// The numbers of its formula, by the names under which sentences quote them. They are the very constants that
+    /// the score is computed with, so that no sentence can quote another number.
+    pub fn numbers(self) -> Vec<(&'static str, f64)> {
+        match self {
+            Self::Profit => Vec::new(),
+            Self::Ratings => ratings::numbers(),
+            Self::Service => service::numbers(),
+            Self::Listing => listing::numbers(),
+            Self::Rules => rules::numbers(),
+        }
+    }
+
+    fn lines(self, sim: &Sim) -> Vec<Line> {
+        match self {
+            Self::Profit => profit::lines(sim),
+            Self::Ratings => ratings::lines(sim),
+            Self::Service => service::lines(sim),
+            Self::Listing => listing::lines(sim),
+            Self::Rules => rules::lines(sim),
+        }
+    }
 }
 
-/// Why a line of evidence counts.
+/// Why a line of evidence counts, with the ids of what it is about: whoever shows it finds the names.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is what its name says; amounts are in the scenario's currency")]
 pub enum Reason {
@@ -55,49 +91,89 @@ pub enum Reason {
     /// Points beyond 0 or 100 are cut.
     Cut,
     /// An account of the books.
-    Account { name: &'static str, amount: Money },
+    Account { account: Account, amount: Money },
     /// A review.
-    Review { stars: u8, customer: Text },
+    Review { review: ReviewId, stars: u8 },
     /// A first answer, quick or not, that helped or not: the matter was settled, without a reply that did not help.
-    FirstAnswer { customer: Text, quick: bool, helped: bool },
+    FirstAnswer { conversation: ConversationId, quick: bool, helped: bool },
     /// A case, solved or not, and how many replies on the way left the customer less happy.
-    Case { title: Text, customer: Text, solved: bool, detours: u32 },
+    Case { conversation: ConversationId, case: CaseId, solved: bool, detours: u32 },
     /// A story that did not happen, for the keeper had seen to it.
-    Prevented { title: Text },
-    /// Facts of a listing stated truly.
-    Facts { product: Text, share: f64 },
+    Prevented { case: CaseId },
+    /// Facts of a listing stated truly; a share of 0 to 1, as in the three that follow.
+    Facts { product: ProductId, share: f64 },
     /// Photos of a listing.
-    Photos { product: Text, share: f64 },
+    Photos { product: ProductId, share: f64 },
     /// The cover of a listing.
-    Cover { product: Text, share: f64 },
+    Cover { product: ProductId, share: f64 },
     /// Honesty of a listing.
-    Honesty { product: Text, share: f64 },
+    Honesty { product: ProductId, share: f64 },
     /// A red line that was crossed.
-    RedLine { line: String, words: String },
-    /// An order that left later than the rules allow.
-    ShippedLate { order: u32 },
+    RedLine { line: RedLine, words: String },
+    /// An order that left later than the rules allow, or never.
+    ShippedLate { order: OrderId },
     /// A broken promise.
-    PromiseBroken,
+    PromiseBroken { promise: PromiseId },
     /// A compensation above what the shop's rules allow.
-    AboveGoodwill { amount: Money },
+    AboveGoodwill { conversation: ConversationId, amount: Money },
     /// A customer nobody ever answered.
-    NeverAnswered { customer: Text },
+    NeverAnswered { conversation: ConversationId },
+}
+
+impl Reason {
+    /// The product whose listing the line is about.
+    pub const fn listing(&self) -> Option<ProductId> {
+        match self {
+            Self::Facts { product, .. }
+            | Self::Photos { product, .. }
+            | Self::Cover { product, .. }
+            | Self::Honesty { product, .. } => Some(*product),
+            Self::Start
+            | Self::Cut
+            | Self::Account { .. }
+            | Self::Review { .. }
+            | Self::FirstAnswer { .. }
+            | Self::Case { .. }
+            | Self::Prevented { .. }
+            | Self::RedLine { .. }
+            | Self::ShippedLate { .. }
+            | Self::PromiseBroken { .. }
+            | Self::AboveGoodwill { .. }
+            | Self::NeverAnswered { .. } => None,
+        }
+    }
 }
 
 /// A line of evidence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Line {
     /// Why.
-    #[serde(skip_deserializing, default = "start")]
     pub reason: Reason,
     /// Points of the dimension earned (or lost, if negative).
     pub points: f64,
+    /// Points that this line could have brought at most; 0 for a breach, `points` where nothing was at stake.
+    pub possible: f64,
+    /// Points of the same line in a shop that nobody touches, where the scenario alone shows them (listings); else 0.
+    pub untouched: f64,
     /// Journal entries that show it.
     pub entries: Vec<EntryId>,
 }
 
-fn start() -> Reason {
-    Reason::Start
+impl Line {
+    /// A line where nothing was at stake: a start, a cut, an account.
+    fn plain(reason: Reason, points: f64, entries: Vec<EntryId>) -> Self {
+        Self { reason, points, possible: points, untouched: 0.0, entries }
+    }
+
+    /// A line that could have brought so many points.
+    fn of(reason: Reason, points: f64, possible: f64, entries: Vec<EntryId>) -> Self {
+        Self { reason, points, possible, untouched: 0.0, entries }
+    }
+
+    /// Points that could have been earned by a thing that was not done at all, and were not.
+    pub fn missed(&self) -> f64 {
+        if self.points == 0.0 { self.possible.max(0.0) } else { 0.0 }
+    }
 }
 
 /// The score of one dimension.
@@ -151,6 +227,21 @@ impl Score {
         self.placing.map_or(1.0, |placing| 100.0 / (placing.best - placing.floor).max(1.0))
     }
 
+    /// Points of the total that a point of this dimension is worth.
+    pub fn share(&self, dimension: &DimensionScore) -> f64 {
+        let weights: u32 = self.dimensions.iter().map(|d| d.weight).sum();
+        self.scale() * f64::from(dimension.weight) / f64::from(weights.max(1))
+    }
+
+    /// Points of the total that one unit of the currency moves; none where the profit dimension was cut at an end.
+    pub fn points_per_unit(&self, rubric: &Rubric) -> f64 {
+        let moves = |d: &DimensionScore| {
+            let cut = d.lines.iter().any(|l| l.reason == Reason::Cut);
+            if cut { 0.0 } else { self.share(d) * profit::points_per_unit(rubric) }
+        };
+        self.dimensions.iter().find(|d| d.dimension == Dimension::Profit).map_or(0.0, moves)
+    }
+
     /// Points of one dimension.
     pub fn points(&self, dimension: Dimension) -> f64 {
         self.dimensions.iter().find(|d| d.dimension == dimension).map_or(0.0, |d| d.points)
@@ -160,14 +251,8 @@ impl Score {
 /// Scores a run as it stands.
 pub fn score(sim: &Sim) -> Score {
     let rubric = &sim.scenario().rubric;
-    let parts = [
-        (Dimension::Profit, rubric.profit, profit::lines(sim)),
-        (Dimension::Ratings, rubric.ratings, ratings::lines(sim)),
-        (Dimension::Service, rubric.service, service::lines(sim)),
-        (Dimension::Listing, rubric.listing, listing::lines(sim)),
-        (Dimension::Rules, rubric.rules, rules::lines(sim)),
-    ];
-    let dimensions: Vec<_> = parts.into_iter().map(|(d, weight, lines)| close(d, weight, lines)).collect();
+    let dimension = |d: Dimension| within_bounds(d, d.weight(rubric), d.lines(sim));
+    let dimensions: Vec<_> = Dimension::ALL.into_iter().map(dimension).collect();
     let weights: f64 = dimensions.iter().map(|d| f64::from(d.weight)).sum();
     let weighted: f64 = dimensions.iter().map(|d| f64::from(d.weight) * d.points).sum();
     let raw = weighted / weights.max(1.0);
@@ -181,16 +266,15 @@ pub fn score(sim: &Sim) -> Score {
 }
 
 /// Adds the line that keeps a dimension within 0 and 100.
-fn close(dimension: Dimension, weight: u32, mut lines: Vec<Line>) -> DimensionScore {
+fn within_bounds(dimension: Dimension, weight: u32, mut lines: Vec<Line>) -> DimensionScore {
     let sum: f64 = lines.iter().map(|l| l.points).sum();
     // Plus nothing: a sum of minus nothing is nothing.
     let points = sum.clamp(0.0, 100.0) + 0.0;
     if (points - sum).abs() > 1e-9 {
-        lines.push(Line { reason: Reason::Cut, points: points - sum, entries: Vec::new() });
+        lines.push(Line::plain(Reason::Cut, points - sum, Vec::new()));
     }
     DimensionScore { dimension, points, weight, lines }
 }
 
-fn line(reason: Reason, points: f64, entries: Vec<EntryId>) -> Line {
-    Line { reason, points, entries }
-}
+#[cfg(test)]
+mod tests;

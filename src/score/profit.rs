@@ -1,27 +1,32 @@
 //! Profit: `100 × (profit − zero) / (full − zero)`, with the two amounts of the rubric (design choices until a
 //! scenario is calibrated). One line per account, so that every cent has its place.
 
-use super::{Line, Reason, line};
+use super::{Line, Reason};
 use crate::base::ids::EntryId;
+use crate::scenario::model::Rubric;
 use crate::sim::{Account, Sim};
 use std::collections::BTreeMap;
 
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let rubric = &sim.scenario().rubric;
-    let span = (rubric.profit_full - rubric.profit_zero).as_f64().max(0.01);
-    let per_yuan = 100.0 / span;
+    let per_unit = points_per_unit(rubric);
     let mut entries = entries(sim);
-    let mut lines = vec![line(Reason::Start, -rubric.profit_zero.as_f64() * per_yuan, Vec::new())];
+    let mut lines = vec![Line::plain(Reason::Start, -rubric.profit_zero.as_f64() * per_unit, Vec::new())];
     for account in Account::ALL.into_iter().filter(|a| a.is_result()) {
         let balance = sim.ledger().balance(account);
         let amount = if account.is_credit() { balance } else { -balance };
         if amount.0 != 0 {
-            let reason = Reason::Account { name: account.name(), amount };
+            let reason = Reason::Account { account, amount };
             let entries = entries.remove(&account).unwrap_or_default();
-            lines.push(line(reason, amount.as_f64() * per_yuan, entries));
+            lines.push(Line::plain(reason, amount.as_f64() * per_unit, entries));
         }
     }
     lines
+}
+
+/// Points of the dimension that one unit of the currency is worth.
+pub(super) fn points_per_unit(rubric: &Rubric) -> f64 {
+    100.0 / (rubric.profit_full - rubric.profit_zero).as_f64().max(0.01)
 }
 
 /// The entries that moved each account, in order, each once.

@@ -1,11 +1,13 @@
 //! Ratings: the mean of the three ratings, each shrunk towards 3.6 with the weight of five reviews so that one
 //! lucky review is no triumph, placed between 3.0 (no points) and 4.8 (all points). Design choices.
 
-use super::{Line, Reason, line};
+use super::{Line, Reason};
 use crate::base::ids::{EntryId, ReviewId};
 use crate::sim::{Entry, Sim};
 use std::collections::BTreeMap;
 
+/// Most stars that a review gives.
+const MOST: f64 = 5.0;
 /// What an unknown shop is taken for.
 const PRIOR: f64 = 3.6;
 /// How many reviews that is worth.
@@ -13,17 +15,35 @@ const PRIOR_WEIGHT: f64 = 5.0;
 /// The rating that earns nothing, and the one that earns everything.
 const RANGE: (f64, f64) = (3.0, 4.8);
 
+/// The numbers of the formula, and what it makes of so many reviews of 5 / 5 / 5.
+pub(super) fn numbers() -> Vec<(&'static str, f64)> {
+    let spotless = |reviews: f64| {
+        let mean = (PRIOR_WEIGHT * PRIOR + reviews * MOST) / (PRIOR_WEIGHT + reviews);
+        ((mean - RANGE.0) / (RANGE.1 - RANGE.0)).min(1.0) * 100.0
+    };
+    vec![
+        ("prior", PRIOR),
+        ("prior-weight", PRIOR_WEIGHT),
+        ("none", RANGE.0),
+        ("all", RANGE.1),
+        ("span", RANGE.1 - RANGE.0),
+        ("with-two", spotless(2.0)),
+        ("with-ten", spotless(10.0)),
+    ]
+}
+
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let scale = 100.0 / (RANGE.1 - RANGE.0);
     let standing: Vec<_> = sim.reviews().into_iter().filter(|r| !r.withdrawn).collect();
     let posted = posted(sim);
     let weight = PRIOR_WEIGHT + standing.len() as f64;
-    let mut lines = vec![line(Reason::Start, (PRIOR - RANGE.0) * scale, Vec::new())];
+    let mut lines = vec![Line::plain(Reason::Start, (PRIOR - RANGE.0) * scale, Vec::new())];
     for review in standing {
         let mean = review.parts.iter().map(|&p| f64::from(p)).sum::<f64>() / 3.0;
         let entries = posted.get(&review.review).copied().into_iter().collect();
-        let reason = Reason::Review { stars: review.stars, customer: review.customer };
-        lines.push(line(reason, (mean - PRIOR) / weight * scale, entries));
+        let reason = Reason::Review { review: review.review, stars: review.stars };
+        let worth = |mean: f64| (mean - PRIOR) / weight * scale;
+        lines.push(Line::of(reason, worth(mean), worth(MOST), entries));
     }
     lines
 }

@@ -1,17 +1,42 @@
-//! Rules kept: starts at 100 and loses points for every breach (design choices): a red line 25, a false claim 12,
-//! an order shipped late or never 6, a broken promise 6, compensation above the shop's own limit 4, a customer
-//! nobody ever answered 2 (nobody owes a swindler an answer).
+//! Rules kept: starts at 100 and loses points for every breach. Nobody owes a swindler an answer.
+//! The weights of the breaches are design choices; sentences and `docs/model/score.md` quote these very constants.
 
-use super::{Line, Reason, line};
-use crate::base::Text;
+use super::{Line, Reason};
 use crate::base::ids::ConversationId;
 use crate::reply::{RedLine, Topic};
 use crate::sim::{Entry, Failure, Sim};
 use std::collections::BTreeSet;
 
+/// Points of a shop that keeps every rule.
+const FULL: f64 = 100.0;
+/// Points lost by a red line.
+const RED_LINE: f64 = 25.0;
+/// Points lost by a false claim about the goods.
+const FALSE_CLAIM: f64 = 12.0;
+/// Points lost by an order that left later than the rules allow, or never.
+const SHIPPED_LATE: f64 = 6.0;
+/// Points lost by a broken promise.
+const PROMISE_BROKEN: f64 = 6.0;
+/// Points lost by compensation above the shop's own limit.
+const ABOVE_GOODWILL: f64 = 4.0;
+/// Points lost by a customer nobody ever answered.
+const NEVER_ANSWERED: f64 = 2.0;
+
+/// The numbers of the formula.
+pub(super) fn numbers() -> Vec<(&'static str, f64)> {
+    vec![
+        ("full", FULL),
+        ("red-line", RED_LINE),
+        ("false-claim", FALSE_CLAIM),
+        ("late", SHIPPED_LATE),
+        ("promise", PROMISE_BROKEN),
+        ("goodwill", ABOVE_GOODWILL),
+        ("unanswered", NEVER_ANSWERED),
+    ]
+}
+
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
-    let mut lines = vec![line(Reason::Start, 100.0, Vec::new())];
-    let names: Vec<&Text> = sim.callers().collect();
+    let mut lines = vec![Line::plain(Reason::Start, FULL, Vec::new())];
     // Who wrote an answer while the customer left has not ignored them.
     let late = sim.journal().entries().iter().filter_map(|e| match e.what {
         Entry::AnsweredTooLate { conversation } => Some(conversation),
@@ -21,24 +46,27 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let mut overdue = BTreeSet::new();
     let mut swindlers = BTreeSet::new();
     for entry in sim.journal().entries() {
-        let one = |reason, points| Some(line(reason, points, vec![entry.id]));
+        let breach = |reason, points: f64| Some(Line::of(reason, -points, 0.0, vec![entry.id]));
         let found = match &entry.what {
             Entry::RedLineCrossed { line, words, .. } => {
-                let points = if *line == RedLine::FalseClaim { -12.0 } else { -25.0 };
-                one(Reason::RedLine { line: line.name().to_owned(), words: words.clone() }, points)
+                let points = if *line == RedLine::FalseClaim { FALSE_CLAIM } else { RED_LINE };
+                breach(Reason::RedLine { line: *line, words: words.clone() }, points)
             }
             Entry::ShippingOverdue { order } => {
                 overdue.insert(*order);
-                one(Reason::ShippedLate { order: order.0 }, -6.0)
+                breach(Reason::ShippedLate { order: *order }, SHIPPED_LATE)
             }
             Entry::OrderShipped { order, late: true, .. } if !overdue.contains(order) => {
-                one(Reason::ShippedLate { order: order.0 }, -6.0)
+                breach(Reason::ShippedLate { order: *order }, SHIPPED_LATE)
             }
-            Entry::PromiseBroken { .. } => one(Reason::PromiseBroken, -6.0),
-            Entry::Remedied { remedy, .. } => {
+            Entry::PromiseBroken { promise } => {
+                breach(Reason::PromiseBroken { promise: *promise }, PROMISE_BROKEN)
+            }
+            Entry::Remedied { conversation, remedy } => {
                 let limited = remedy.kind.is_goodwill();
                 let above = limited && remedy.amount > sim.scenario().policy.goodwill_max;
-                if above { one(Reason::AboveGoodwill { amount: remedy.amount }, -4.0) } else { None }
+                let reason = Reason::AboveGoodwill { conversation: *conversation, amount: remedy.amount };
+                if above { breach(reason, ABOVE_GOODWILL) } else { None }
             }
             Entry::ConversationBegan { conversation, case, .. } => {
                 if sim.scenario().cases[case.index()].topic == Topic::Scam {
@@ -53,9 +81,7 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
             Entry::CaseFailed { conversation, why: Failure::NoAnswer }
                 if !answered.contains(conversation) && !swindlers.contains(conversation) =>
             {
-                let customer =
-                    names.get(conversation.index()).map(|name| Text::clone(name)).unwrap_or_default();
-                one(Reason::NeverAnswered { customer }, -2.0)
+                breach(Reason::NeverAnswered { conversation: *conversation }, NEVER_ANSWERED)
             }
             _ => None,
         };

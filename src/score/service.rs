@@ -5,17 +5,16 @@
 //! keeper prevented counts as an everyday one that was solved. Who served nobody earned nothing. A swindler who was
 //! ignored counts neither way: nobody owes them an answer, and refusing and reporting earns the points of a case. All numbers are design choices.
 
-use super::{Line, Reason, line};
-use crate::base::Text;
+use super::{Line, Reason};
 use crate::base::ids::{CaseId, ConversationId, EntryId};
 use crate::reply::Topic;
 use crate::sim::{Entry, Failure, JournalEntry, Sim};
 use std::collections::BTreeMap;
 
 /// Points for all first answers.
-pub(crate) const ANSWERS: f64 = 30.0;
+const ANSWERS: f64 = 30.0;
 /// Points for all cases.
-pub(crate) const CASES: f64 = 70.0;
+const CASES: f64 = 70.0;
 /// Share of a quick first answer's points where the matter was not settled, or only after replies that did not help.
 const NO_HELP: f64 = 1.0 / 3.0;
 /// Share of a solved case's points that is left after none, one, and more replies that did not help.
@@ -24,7 +23,7 @@ const AFTER_DETOURS: [f64; 3] = [1.0, 0.5, 0.1];
 const SCRIPTED: f64 = 3.0;
 
 /// Weight of a scripted case that the keeper prevented: little work, and nothing could go wrong any more.
-pub(crate) const PREVENTED: f64 = 1.0;
+const PREVENTED: f64 = 1.0;
 
 /// What the journal shows of one conversation.
 #[derive(Debug, Clone)]
@@ -49,14 +48,24 @@ impl Served {
 }
 
 /// How much a case counts.
-pub(crate) fn weight(case: &crate::scenario::model::Case) -> f64 {
+fn weight(case: &crate::scenario::model::Case) -> f64 {
     if case.is_everyday() { 1.0 } else { SCRIPTED }
+}
+
+/// The numbers of the formula.
+pub(super) fn numbers() -> Vec<(&'static str, f64)> {
+    vec![
+        ("answers", ANSWERS),
+        ("cases", CASES),
+        ("no-help", NO_HELP * 100.0),
+        ("one-detour", AFTER_DETOURS[1] * 100.0),
+        ("more-detours", AFTER_DETOURS[2] * 100.0),
+        ("scripted", SCRIPTED),
+    ]
 }
 
 pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let served = read(sim);
-    let names: Vec<&Text> = sim.callers().collect();
-    let name = |id: &ConversationId| names.get(id.index()).map(|name| Text::clone(name)).unwrap_or_default();
     // Nobody owes a swindler an answer.
     let ignored = |s: &Served| {
         s.quick.is_none() && !s.solved() && sim.scenario().cases[s.case.index()].topic == Topic::Scam
@@ -76,22 +85,20 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
         let helped = s.detours == 0 && (s.solved() || s.cut_off);
         let share = if helped { 1.0 } else { NO_HELP };
         let points = if quick { per_answer * share } else { 0.0 };
-        lines.push(line(Reason::FirstAnswer { customer: name(id), quick, helped }, points, vec![entry]));
+        let reason = Reason::FirstAnswer { conversation: *id, quick, helped };
+        lines.push(Line::of(reason, points, per_answer, vec![entry]));
     }
     for (id, s) in judged() {
         let (solved, entry) = s.end.unwrap_or((false, s.began));
         let left = AFTER_DETOURS[(s.detours as usize).min(AFTER_DETOURS.len() - 1)];
-        let points = if solved { per_case * weight(s) * left } else { 0.0 };
-        let title = sim.scenario().cases[s.case.index()].title.clone();
-        lines.push(line(
-            Reason::Case { title, customer: name(id), solved, detours: s.detours },
-            points,
-            vec![entry],
-        ));
+        let possible = per_case * weight(s);
+        let points = if solved { possible * left } else { 0.0 };
+        let reason = Reason::Case { conversation: *id, case: s.case, solved, detours: s.detours };
+        lines.push(Line::of(reason, points, possible, vec![entry]));
     }
     for (case, entry) in prevented {
-        let title = sim.scenario().cases[case.index()].title.clone();
-        lines.push(line(Reason::Prevented { title }, per_case * PREVENTED, vec![entry]));
+        let points = per_case * PREVENTED;
+        lines.push(Line::of(Reason::Prevented { case }, points, points, vec![entry]));
     }
     lines
 }

@@ -131,6 +131,29 @@ pub enum ReturnReason {
     ChangeOfMind,
 }
 
+/// What a review was written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ReviewGround {
+    /// All went well.
+    Content,
+    /// All went well, and the stars are few all the same: nobody's doing.
+    Luck,
+    /// The parcel came late.
+    Late,
+    /// It came damaged, or as another thing.
+    Damaged,
+    /// It was not what listing and pictures promised.
+    NotAsDescribed,
+    /// It did not fit.
+    Fit,
+    /// How the customer was treated.
+    Service,
+    /// It was never shipped.
+    NeverShipped,
+    /// A story of the scenario.
+    Story,
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "fields carry the names of the ids and amounts they hold")]
@@ -272,6 +295,7 @@ pub enum Entry {
         described: u8,
         service: u8,
         delivery: u8,
+        ground: ReviewGround,
         text: Text,
     },
     /// A review was answered.

@@ -44,7 +44,9 @@ pub use address::{
 };
 pub use command::{Alert, Applied, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
-pub use entry::{Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, Thought};
+pub use entry::{
+    Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, ReviewGround, Thought,
+};
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
 pub use run::{Diverged, Dropped, NotChanged, Played, Run, Step};

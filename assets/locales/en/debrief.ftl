@@ -1,86 +1,41 @@
 # Sentences of the debrief.
-debrief-dimension-profit = Profit
-debrief-dimension-ratings = Customer ratings
-debrief-dimension-service = Service
-debrief-dimension-listing = Listings and honesty
-debrief-dimension-rules = Rules kept
 debrief-detail-profit = { $amount }
-debrief-detail-ratings = { $described } / { $service } / { $delivery } · { $count } reviews
+debrief-detail-ratings = { $described } / { $service } / { $delivery } · { $count ->
+    [one] 1 review
+   *[other] { $count } reviews
+}
 debrief-detail-no-ratings = no reviews yet
 debrief-detail-service = { $percent } % of first answers in time
 debrief-detail-no-service = nobody was answered
 debrief-formula-profit = Profit of { $zero } is 0 points, { $full } is 100, in between in proportion.
-debrief-formula-ratings = Mean of the three ratings: 3.0 is 0 points, 4.8 is 100. A new shop starts as if five customers had given 3.6, so that two reviews of 5 / 5 / 5 make 56 points, ten 85: the more reviews, the more they count.
-debrief-formula-service = 30 points for first answers within { $minutes } minutes (a third of it where it did not help), 70 for cases solved; a reply that left the customer less happy costs half of its case, more of them nearly all, a special customer counts three times.
-debrief-formula-listing = Per product, over the whole time: 40 points for true facts, 20 for two photos, 20 for a good cover, 20 for honesty.
-debrief-formula-rules = Starts at 100. A red line costs 25, a false claim 12, a late parcel or broken promise 6, too much compensation 4, nobody answering 2.
+debrief-formula-ratings = Mean of the three ratings: { $none } is 0 points, { $all } is 100. A new shop starts as if { $prior-weight } customers had given { $prior }. So two reviews of 5 / 5 / 5 make { $with-two } points, ten make { $with-ten }: the more reviews, the more they count.
+debrief-formula-service = { $answers } points for first answers within { $minutes } minutes ({ $no-help }% of them where the answer did not help), { $cases } for cases solved. One reply that left the customer less happy leaves { $one-detour }% of its case, more of them { $more-detours }%. A special customer counts { $scripted } times.
+debrief-formula-listing = Per product, over the whole time: { $facts } points for true facts, { $photos } for two photos, { $cover } for a good cover, { $honesty } for honesty.
+debrief-formula-rules = Starts at { $full }. A red line costs { $red-line }, a false claim { $false-claim }, a late parcel { $late }, a broken promise { $promise }, too much compensation { $goodwill }, a customer nobody answered { $unanswered }.
 debrief-reason-start = Starting point
 debrief-reason-cut = Cut to the range from 0 to 100
 debrief-reason-account = { $account }: { $amount }
 debrief-reason-review = { $customer } gave { $stars } of 5 stars
+debrief-reason-review-luck = { $customer } gave { $stars } of 5 stars, though nothing was wrong: luck
 debrief-reason-quick = { $customer } had a first answer in time
 debrief-reason-quick-only = { $customer } had a first answer in time, but it did not help
 debrief-reason-slow = { $customer } waited too long for the first answer
 debrief-reason-solved = Solved: { $title } ({ $customer })
 debrief-reason-solved-late = Solved: { $title } ({ $customer }), after replies that did not help: { $count }
-debrief-reason-prevented = Did not happen, for you had seen to it: { $title }
 debrief-reason-unsolved = Not solved: { $title } ({ $customer })
 debrief-reason-facts = { $product }: { $percent } % of the facts stated truly, over the whole time
 debrief-reason-photos = { $product }: two photos or more were shown { $percent } % of the time
 debrief-reason-cover = { $product }: the cover was { $percent } % as good as a full mark asks, over the whole time
 debrief-reason-honesty = { $product }: photos and facts were { $percent } % honest, over the whole time
 debrief-reason-redline = Red line: { $line } “{ $words }”
-debrief-reason-late = Order #{ $order } left too late
-debrief-reason-promise = A promise was broken
-debrief-reason-goodwill = { $amount } is more than the shop's rules allow
+debrief-reason-late = Order #{ $order } ({ $customer }) left too late
+debrief-reason-promise = A promise to { $customer } was broken
+debrief-reason-goodwill = { $amount } for { $customer } is more than the shop's rules allow
 debrief-reason-never = { $customer } was never answered
-debrief-account-Sales = Sales
-debrief-account-CostOfGoods = Cost of goods
-debrief-account-Freight = Freight
-debrief-account-Refunds = Refunds
-debrief-account-Compensation = Coupons, gifts and fines
-debrief-account-Commission = Platform fee
-debrief-account-Depreciation = Equipment, written off
-debrief-account-WriteOffs = Goods lost or replaced
-debrief-redline-PaidReview = paying for good reviews
-debrief-redline-OffPlatform = dealing outside the platform
-debrief-redline-DataLeak = telling a buyer's data
-debrief-redline-InvoiceRefused = refusing an invoice
-debrief-redline-FalseClaim = a claim that is not true
-debrief-redline-Insult = an insult
-debrief-redline-Scam = falling for a scam
-debrief-remedy-Refund = full refund
-debrief-remedy-PartRefund = part refund
-debrief-remedy-Replacement = replacement
-debrief-remedy-Coupon = coupon
-debrief-remedy-Return = return and refund
-debrief-remedy-Discount = discount
-debrief-remedy-Gift = small gift
 debrief-case-never = It did not come to this in your run.
 debrief-case-prevented-listing = It did not happen: your listing said and showed what was needed.
 debrief-case-prevented-equipment = It did not happen: you had bought what it takes.
 debrief-case-prevented-in-time = It did not happen: you were in time.
-debrief-story-answered = First answer within { $minutes } min.
-debrief-story-lookup = You looked the order up.
-debrief-story-remedy = You gave: { $remedy }.
-debrief-story-remedy-amount = You gave: { $remedy } of { $amount }.
-debrief-story-refused = You said no.
-debrief-story-redline = A red line was crossed: { $line }.
-debrief-story-solved = The customer left content.
-debrief-story-no-answer = The customer gave up waiting.
-debrief-story-no-solution = The customer gave up: nothing that helped was offered.
-debrief-story-mood = The customer left angry.
-debrief-story-broken-promise = The promise was not kept.
-debrief-story-red-line-end = That ended the talk.
-debrief-story-run-over = The time was up first.
-debrief-story-review = They left { $stars } of 5 stars.
-debrief-point-review = A review: { $stars } of 5 stars
-debrief-point-solved = Solved: { $title }
-debrief-point-failed = Not solved: { $title }
-debrief-point-sold-out = Sold out: { $product }
-debrief-point-return = A return was approved
-debrief-point-dispute = A dispute at the marketplace
-debrief-point-equipment = Bought: { $name }
 debrief-placing = The five parts make { $raw } points. Doing nothing makes { $floor }, the best play we know { $best }; on that scale, 0 to 100, this is { $total }.
 debrief-placing-cut = The five parts make { $raw } points. Doing nothing makes { $floor }, the best play we know { $best }; what lies beyond the scale is cut, so this is { $total }.
 debrief-md-total = Score { $score } of 100 (pass mark { $pass }). Profit { $profit }.
@@ -90,14 +45,11 @@ debrief-md-cases = Your customers, in hindsight
 debrief-md-withheld = What they did not tell at first: { $what }
 debrief-md-good = Good handling: { $what }
 debrief-md-timeline = What happened when
-debrief-md-whatif = What if?
-debrief-md-whatif-note = The same days with one decision changed will be shown here in a later version.
 # Decisions of the keeper, and decisions not taken.
 debrief-did-answer = You answered { $customer } ({ $title }).
 debrief-did-answer-in-vain = You answered { $customer } ({ $title }), but with nothing that settled it.
 debrief-left-unanswered = { $customer } ({ $title }) had no answer from you.
-debrief-did-give = You gave { $customer } ({ $title }): { $remedy }.
-debrief-did-give-amount = You gave { $customer } ({ $title }): { $remedy } of { $amount }.
+debrief-did-give = You gave { $customer } ({ $title }): { $what }.
 debrief-did-promise = You made { $customer } ({ $title }) a promise that was not kept.
 debrief-did-redline = In the talk with { $customer } ({ $title }) a red line was crossed: { $line }.
 debrief-did-ship = You shipped order #{ $order } for { $customer } with { $carrier }.
@@ -111,38 +63,68 @@ debrief-did-flatter = The listing of { $product } showed or said more than the g
 debrief-left-flattering = The listing of { $product } showed or said more than the goods can keep, and stayed so.
 debrief-did-answer-review = You answered { $customer }'s review in public.
 # What they led to.
-debrief-step-answered-in-time = The first answer came within { $minutes } min, in time.
-debrief-step-answered-late = The first answer came only after { $minutes } min.
-debrief-step-promise-kept = You kept what you promised.
-debrief-step-promise-broken = The promised time passed without it.
-debrief-step-left-silently = The customer waited in vain and left without a word.
-debrief-step-solved = The customer was content.
-debrief-step-talk = They told others: about { $count } visits more.
-debrief-step-talk-away = They told others: about { $count } visits fewer.
-debrief-step-walked-on = They went on without buying.
-debrief-step-review = A review: { $stars } of 5 stars.
-debrief-step-withdrawn = The bad review was withdrawn.
-debrief-step-bought = They bought { $product } ×{ $pieces } for { $amount }.
-debrief-step-replacement = The goods were sent once more, free of charge.
-debrief-step-overdue = The shipping deadline passed; the marketplace fined the shop.
-debrief-step-not-there = The promised day passed and the parcel was not there.
-debrief-step-shipped-late = The parcel left late.
-debrief-step-arrived = The parcel arrived by the promised day.
-debrief-step-arrived-late-one = The parcel arrived a day after the promised day.
-debrief-step-arrived-late = The parcel arrived { $days } days after the promised day.
-debrief-step-completed = The order was completed and the money paid out.
-debrief-step-cancelled = The customer cancelled the order.
-debrief-step-wants-return = The customer asked to send it back.
-debrief-step-return = The return was agreed.
-debrief-step-return-misled = It was not what the listing promised, and went back.
-debrief-step-back = The goods came back and can be sold again.
-debrief-step-back-spoilt = The goods came back and cannot be sold.
-debrief-step-dispute = The customer took it to the marketplace.
-debrief-step-ruled-for = The marketplace ruled for the shop.
-debrief-step-ruled-against = The marketplace ruled for the customer.
-debrief-step-refund = { $amount } went back to the customer.
 debrief-md-sums = It came to: { $sums }.
 debrief-md-sum-money = { $amount } of profit
 debrief-md-sum-stars = stars given: { $stars } of 5
 debrief-md-sum-points = { $points } points of the score
-debrief-md-no-moments = None to speak of.
+debrief-no-moments = None to speak of.
+debrief-no-single-moment = No single moment cost much; what stood out over the whole time stands under “What stood out”.
+debrief-return-misled = It was not what the listing promised, and went back.
+debrief-good-listed = { $good } (“{ $fact }” was on the page from the beginning.)
+debrief-good-listed-since = { $good } (You did put “{ $fact }” on the page: { $when }.)
+debrief-point-case = { $title } · { $what }
+# What counts alike, in one line.
+debrief-many-quick = { $count } customers had a first answer in time: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}
+debrief-many-quick-only = { $count } customers had a first answer in time, but it did not help: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}
+debrief-many-slow = { $count } customers waited too long for the first answer: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}
+debrief-many-solved = Solved { $count } times: { $title } ({ $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+})
+debrief-many-solved-late = Solved { $count } times after replies that did not help: { $title } ({ $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+})
+debrief-many-unsolved = Not solved { $count } times: { $title } ({ $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+})
+debrief-many-reviews = { $count } customers gave { $stars } of 5 stars: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}
+# What stood out over the whole run.
+debrief-findings = What stood out
+debrief-finding-late-one = { $late } of { $all } parcels came after the promised day, all of them with { $carrier }.
+debrief-finding-late = { $late } of { $all } parcels came after the promised day: { $carriers }.
+debrief-finding-late-of = { $late } of { $all } with { $carrier }
+debrief-finding-left = { $count } people looked at { $product } and left: { $why }.
+debrief-finding-fact = { $count } people looked at { $product } and left: “{ $fact }” was not on the page.
+debrief-finding-luck = { $count ->
+    [one] 1 review has
+   *[other] { $count } reviews have
+} few stars although nothing was wrong. That is luck; no decision of yours explains it.
+# What is asked for the goods, before and after.
+debrief-offers = Prices, freight and promises: before and after
+debrief-offers-remark = Other things change too, such as weekday, photos and reviews. So these numbers do not prove what one change did.
+debrief-offer-before = Before, in { $span }: { $saw } saw it, { $opened } opened it, { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+} for { $amount }.
+debrief-offer-after = After, in { $span }: { $saw } saw it, { $opened } opened it, { $orders ->
+    [one] 1 order
+   *[other] { $orders } orders
+} for { $amount }.
+debrief-offer-before-nobody = Before: nobody had seen it.
+debrief-offer-after-nobody = After: nobody saw it.
+debrief-offer-left = Why people left after it: { $reasons }.
+debrief-offer-reason = { $why } ({ $count })

@@ -112,20 +112,20 @@ why-profit-source = A design choice; calibration measures what it is worth.
 
 why-ratings-title = Points for ratings
 why-ratings-says = As described, service and delivery count alike. A few good reviews do not make a name yet.
-why-ratings-formula = Each rating = (5 × 3.6 + sum of its stars) ÷ (5 + reviews). Points = 100 × (mean of the three − 3.0) ÷ 1.8. Two reviews of 5 / 5 / 5 make 56 points.
+why-ratings-formula = Each rating = ({ $prior-weight } × { $prior } + sum of its stars) ÷ ({ $prior-weight } + reviews). Points = 100 × (mean of the three − { $none }) ÷ { $span }. Two reviews of 5 / 5 / 5 make { $with-two } points.
 why-ratings-source = A design choice; calibration measures what it is worth.
 
 why-service-title = Points for service
 why-service-says = Answering soon is a start; settling the matter is what counts.
-why-service-formula = 30 × share of quick first answers + 70 × share of cases solved. Customers with a story count three times, each reply that made them less happy takes away.
+why-service-formula = { $answers } × share of quick first answers + { $cases } × share of cases solved. Customers with a story count { $scripted } times, each reply that made them less happy takes away.
 why-service-source = A design choice; three minutes are what marketplaces ask for.
 
 why-listing-title = Points for listings
 why-listing-says = Complete, well pictured, honest, and over the whole time: mending it early counts, in the last minute it does not.
-why-listing-formula = Per product: 40 × share of facts stated truly + 20 × time with two photos + 20 × how good the cover is + 20 × honesty. Then the mean of the products.
+why-listing-formula = Per product: { $facts } × share of facts stated truly + { $photos } × time with two photos + { $cover } × how good the cover is + { $honesty } × honesty. Then the mean of the products.
 why-listing-source = A design choice; calibration measures what it is worth.
 
 why-rules-title = Points for rules
 why-rules-says = Everybody starts with all of them.
-why-rules-formula = 100 − 25 for a red line − 12 for a false claim − 6 for a late parcel or a broken promise − 4 for too much compensation − 2 for a customer nobody answered.
+why-rules-formula = { $full } − { $red-line } for a red line − { $false-claim } for a false claim − { $late } for a late parcel − { $promise } for a broken promise − { $goodwill } for too much compensation − { $unanswered } for a customer nobody answered.
 why-rules-source = A design choice; calibration measures what it is worth.

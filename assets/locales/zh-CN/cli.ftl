@@ -266,11 +266,6 @@ outcome-placing = 五项合起来 { $raw } 分。什么都不做是 { $floor } �
     [yes] （超出两头的不算）。
    *[other] 。
 }
-word-dimension-profit = 利润
-word-dimension-ratings = 店铺评分
-word-dimension-service = 服务
-word-dimension-listing = 商品页
-word-dimension-rules = 守规矩
 
 ## 终端游戏
 play-welcome = 种子 { $seed }。输入 next（下一步）让时间走，help（帮助）看怎么玩。您想多久都行，店里的钟会等您。
@@ -393,7 +388,6 @@ play-review-line = { $n }号 { $customer } { $stars } 星：{ $text }{ $withdraw
     [yes] （已撤回）
    *[other] { "" }
 }
-play-review-silent = （没写字）
 play-review-answer = { "  " }您的回复：{ $text }
 play-listing-line = { $n } { $name } { $price }，库存 { $stock }，在途 { $coming }，已卖 { $sold }，照片 { $photos } 张，没写明 { $missing } 项
 play-listings-how = 看商品 1 显示一件商品的全部。
@@ -459,195 +453,7 @@ refused-UnknownSlot = 花括号里的词不认识。能用的有 {"{"}product{"}
 refused-BadCode = 代号要 1 到 20 个字：汉字、字母或数字。
 refused-TooMany = 快捷短语已经存满了，先改掉一条旧的。
 
-## 时间长短
-span-seconds = { $n } 秒
-span-minutes = { $n } 分钟
-span-hours = { $h } 小时 { $m } 分
-span-days = { $n } 天
-
-## 发生了什么
-tell-RunBegan = 开张了。
-tell-DayBegan = 第 { $day } 天开始了。
-tell-RunEnded = 这一局结束，往后只等包裹和评价。
-tell-Paused = 停了一下钟。
-tell-Passed = 有人路过，看到{ $product }。
-tell-WalkedOn = 看{ $product }的人走了：{ $why }。
-tell-Clicked = 有人点开{ $product }。
-tell-Read = 有人看完了{ $product }的页面。
-tell-Carted = 有人把{ $product }放进购物车。
-tell-LeftCart = 有人丢下购物车里的{ $product }：{ $why }。
-tell-ConversationBegan = { $customer }来问。
-tell-CustomerSaid = { $customer }：{ $text }
-tell-Revealed = { $customer }说出了之前没说的事。
-tell-LookedUp = 查了{ $customer }的订单和快递。
-tell-Answered = 回复{ $customer }（{ $reply }，客人等了 { $waited }）：{ $text }
-tell-AnsweredTooLate = 回复{ $customer }时，人已经走了。
-tell-Offered = 向{ $customer }提出{ $remedy } { $amount }
-tell-OfferImpossible = 说了要给{ $customer }{ $remedy } { $amount }，但是给不了
-tell-WaitsForStock = { $customer }要换的货卖完了，愿意等在路上的那批
-tell-Remedied = { $customer }接受了：{ $remedy } { $amount }
-tell-RefusedRequest = 拒绝{ $customer }：{ $refusal }。
-tell-Referred = 请{ $customer }找{ $to }。
-tell-ToldFact = { $yes ->
-    [yes] 如实告诉了{ $customer }一项情况。
-   *[other] 对{ $customer }说了不实的情况。
-}
-tell-Promised = 答应{ $customer }：{ $due } 前{ $promise }。
-tell-PromiseKept = 对{ $customer }的承诺做到了。
-tell-PromiseBroken = 对{ $customer }的承诺没做到。
-tell-RedLineCrossed = 踩了红线（{ $line }）：“{ $text }”
-tell-GaveUp = { $yes ->
-    [yes] { $customer }没等到，悄悄走了。
-   *[other] { $customer }没等到，走了。
-}
-tell-CaseSolved = { $customer }的事解决了。
-tell-CaseFailed = { $customer }的事没解决：{ $why }。
-tell-WordOfMouth = { $customer }跟人说起这家店，来客变化 { $visitors }。
-tell-OrderPlaced = { $customer }下单 #{ $order }：{ $product } { $pieces } 件，{ $amount }。
-tell-OrderPaid = { $customer }付款了：订单 #{ $order }。
-tell-OrderShipped = 发出 #{ $order }（{ $customer }），{ $carrier }{ $yes ->
-    [yes] ，晚了。
-   *[other] 。
-}
-tell-OrderDelivered = #{ $order } 送到{ $customer }手里{ $days ->
-    [0] 。
-   *[other] ，晚了 { $days } 天。
-}
-tell-OrderCompleted = #{ $order } 完成，货款到账。
-tell-OrderClosed = #{ $order } 关闭：{ $why }。
-tell-OrderOverdue = #{ $order } 过了承诺的日子还没到。
-tell-ShippingOverdue = #{ $order } 过了发货期限。
-tell-ReturnRequested = { $customer }想退 #{ $order }：{ $why }。
-tell-ReturnApproved = 同意 #{ $order } 退货：{ $why }。
-tell-ReturnArrived = #{ $order } 退回来了{ $yes ->
-    [yes] ，还能再卖。
-   *[other] ，不能再卖了。
-}
-tell-DisputeOpened = { $yes ->
-    [yes] 请平台裁决 #{ $order }。
-   *[other] { $customer }就 #{ $order } 找了平台。
-}
-tell-DisputeRuled = { $yes ->
-    [yes] 平台裁定 #{ $order }：店铺有理。
-   *[other] 平台裁定 #{ $order }：客人有理。
-}
-tell-Refunded = #{ $order } 退款 { $amount }。
-tell-Judged = { $yes ->
-    [yes] { $customer }下次还愿意来。
-   *[other] { $customer }下次不想来了。
-}
-tell-Reviewed = { $customer }评了 { $stars } 星：{ $text }
-tell-ReviewAnswered = 回了{ $customer }的评价：{ $text }
-tell-ReviewWithdrawn = { $customer }撤回了评价。
-tell-PriceSet = { $product }改价：{ $before } → { $amount }。
-tell-PromotionStarted = { $product }促销：减 { $percent }%，到第 { $day } 天。
-tell-PromotionEnded = { $product }促销结束。
-tell-FactStated = { $product }第 { $fact } 项改了。
-tell-PromiseDaysSet = { $product }承诺送达：{ $before } 天 → { $days } 天。
-tell-FreightSet = { $product }运费：{ $before } → { $amount }。
-tell-PhotosArranged = { $product }换了照片（{ $photos } 张）。
-tell-PhotosTaken = 给{ $product }拍了 { $photos } 张新照片。
-tell-StockOrdered = 向{ $supplier }进{ $product } { $pieces } 件，{ $amount }，说好 { $due } 到。
-tell-StockArrived = { $product }到货 { $pieces } 件。
-tell-SoldOut = { $product }有码卖完了。
-tell-EquipmentBought = 买了{ $equipment }，{ $amount }。
-
 ## 词
-word-promise-Ship = 发货
-word-promise-Arrive = 送到
-word-promise-Answer = 回复
-word-promise-Refund = 退款
-word-remedy-Refund = 全额退款
-word-remedy-PartRefund = 部分退款
-word-remedy-Replacement = 补发
-word-remedy-Coupon = 优惠券
-word-remedy-Return = 退货退款
-word-remedy-Discount = 优惠
-word-remedy-Gift = 小礼物
-word-refusal-PaidReview = 好评返现
-word-refusal-OffPlatform = 私下交易
-word-refusal-DataLeak = 打听别人的信息
-word-refusal-Extortion = 差评威胁
-word-refusal-Discount = 降价
-word-refusal-Return = 退货
-word-refusal-UnpaidShipping = 未付款先发货
-word-refusal-Scam = 诈骗
-word-refusal-Refund = 退款
-word-refusal-Invoice = 发票
-word-refusal-Other = 请求
-word-refer-Platform = 平台
-word-refer-Courier = 快递
-word-refer-Other = 别处
-word-red-line-PaidReview = 花钱买好评
-word-red-line-OffPlatform = 私下交易
-word-red-line-DataLeak = 泄露客人信息
-word-red-line-InvoiceRefused = 拒开发票
-word-red-line-FalseClaim = 虚假描述
-word-red-line-Insult = 辱骂或威胁客人
-word-red-line-Scam = 上当受骗
-word-reply-Suggested = 用建议
-word-reply-Phrase = 用短语
-word-reply-Free = 自己写
-word-reply-Button = 用按钮
-word-reason-Damaged = 坏了
-word-reason-WrongItem = 发错货
-word-reason-Fit = 尺码不合
-word-reason-NotAsDescribed = 和描述不符
-word-reason-Late = 到得太晚
-word-reason-ChangeOfMind = 不想要了
-word-reason-JustLooking = 只是看看
-word-reason-TooDear = 觉得贵
-word-reason-RivalCheaper = 别家便宜
-word-reason-DullPhoto = 封面不吸引人
-word-reason-TooFewPhotos = 照片太少
-word-reason-FactMissing = 有情况没写明
-word-reason-SlowDelivery = 送得太慢
-word-reason-Freight = 还要运费
-word-reason-NoReviews = 还没有评价
-word-reason-BadReviews = 评价不好
-word-reason-NoAnswer = 没人回复
-word-reason-PoorAnswer = 回复没帮上忙
-word-reason-SoldOut = 没货
-word-reason-SecondThoughts = 临时改了主意
-word-reason-Likes = 喜欢
-word-reason-NoSolution = 一直没有办法
-word-reason-Mood = 语气让人生气
-word-reason-BrokenPromise = 承诺没做到
-word-reason-RedLine = 踩了红线
-word-reason-RunOver = 时间到了
-word-reason-NotPaid = 没付款
-word-reason-NeverShipped = 一直没发货
-word-reason-Refunded = 全额退款
-word-reason-Returned = 已退货
-word-reason-Ruled = 平台裁定
-word-order-AwaitingPayment = 待付款
-word-order-ToShip = 待发货
-word-order-Shipped = 已发货
-word-order-Delivered = 已送到
-word-order-Completed = 已完成
-word-order-Closed = 已关闭
-word-return-None = 没有退货
-word-return-Requested = 申请退货
-word-return-Coming = 正在退回
-word-return-Done = 已退款
-word-return-Disputed = 平台处理中
-word-return-Refused = 平台驳回
-word-account-Cash = 现金
-word-account-Escrow = 平台暂存
-word-account-Inventory = 库存
-word-account-GoodsComing = 在途货物
-word-account-Equipment = 设备
-word-account-CouponsOwed = 未用的优惠券
-word-account-Advance = 平台垫付
-word-account-Capital = 本钱
-word-account-Sales = 销售
-word-account-CostOfGoods = 货物成本
-word-account-Freight = 快递费
-word-account-Refunds = 退款
-word-account-Compensation = 补偿和罚款
-word-account-Commission = 平台佣金
-word-account-Depreciation = 设备折旧
-word-account-WriteOffs = 损耗
 cli-not-written = 复盘写不出来：{ $reason }
 
 shoot-done = { $path }：{ $width } × { $height } 像素，指纹 { $digest }

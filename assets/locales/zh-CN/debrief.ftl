@@ -1,86 +1,38 @@
 # 复盘用语。
-debrief-dimension-profit = 利润
-debrief-dimension-ratings = 买家评分
-debrief-dimension-service = 服务
-debrief-dimension-listing = 商品与诚信
-debrief-dimension-rules = 守规矩
 debrief-detail-profit = { $amount }
 debrief-detail-ratings = { $described } / { $service } / { $delivery } · { $count } 条评价
 debrief-detail-no-ratings = 还没有评价
 debrief-detail-service = 首次答复及时率 { $percent }%
 debrief-detail-no-service = 一个顾客都没答复
 debrief-formula-profit = 利润 { $zero } 记 0 分，{ $full } 记 100 分，中间按比例。
-debrief-formula-ratings = 三项评分的平均：3.0 记 0 分，4.8 记 100 分。新店先当作有五位顾客打了 3.6，所以两条 5 / 5 / 5 的评价是 56 分，十条是 85 分：评价越多，越作数。
-debrief-formula-service = { $minutes } 分钟内首次答复占 30 分（没帮上忙的只算三分之一），问题解决占 70 分；有一句回得顾客更不高兴，这件事只算一半，再多就几乎不算；有故事的顾客一个顶三个。
-debrief-formula-listing = 每件商品按全程平均：信息如实填写 40 分，至少两张图 20 分，主图好 20 分，不夸大 20 分。
-debrief-formula-rules = 起步 100 分。踩红线扣 25，虚假宣传扣 12，发货晚了或失约扣 6，补偿超标扣 4，没人理的顾客扣 2。
+debrief-formula-ratings = 三项评分的平均：{ $none } 记 0 分，{ $all } 记 100 分。新店先当作有 { $prior-weight } 位顾客打了 { $prior }，所以两条 5 / 5 / 5 的评价是 { $with-two } 分，十条是 { $with-ten } 分：评价越多，越作数。
+debrief-formula-service = { $minutes } 分钟内首次答复占 { $answers } 分（没帮上忙的只算 { $no-help }%），问题解决占 { $cases } 分；有一句回得顾客更不高兴，这件事只算 { $one-detour }%，再多只算 { $more-detours }%；有故事的顾客一个顶 { $scripted } 个。
+debrief-formula-listing = 每件商品按全程平均：信息如实填写 { $facts } 分，至少两张图 { $photos } 分，主图好 { $cover } 分，不夸大 { $honesty } 分。
+debrief-formula-rules = 起步 { $full } 分。踩红线扣 { $red-line }，虚假宣传扣 { $false-claim }，发货晚了扣 { $late }，答应了没做到扣 { $promise }，补偿超标扣 { $goodwill }，没人理的顾客扣 { $unanswered }。
 debrief-reason-start = 起点
 debrief-reason-cut = 超出 0 到 100 的部分不计
 debrief-reason-account = { $account }：{ $amount }
 debrief-reason-review = { $customer }给了 { $stars } 星
+debrief-reason-review-luck = { $customer }给了 { $stars } 星，其实什么也没出错：运气
 debrief-reason-quick = { $customer }：首次答复及时
 debrief-reason-quick-only = { $customer }：首次答复及时，但没帮上忙
 debrief-reason-slow = { $customer }：首次答复等太久
 debrief-reason-solved = 已解决：{ $title }（{ $customer }）
 debrief-reason-solved-late = 已解决：{ $title }（{ $customer }），中间有 { $count } 句没帮上忙
-debrief-reason-prevented = 提前做好，没有发生：{ $title }
 debrief-reason-unsolved = 没解决：{ $title }（{ $customer }）
 debrief-reason-facts = { $product }：全程平均有 { $percent }% 的信息如实填写
 debrief-reason-photos = { $product }：{ $percent }% 的时间里有两张以上的照片
 debrief-reason-cover = { $product }：主图全程平均做到了满分的 { $percent }%
 debrief-reason-honesty = { $product }：照片和文字全程平均有 { $percent }% 不夸大
 debrief-reason-redline = 踩红线：{ $line }“{ $words }”
-debrief-reason-late = 订单 #{ $order } 发货晚了
-debrief-reason-promise = 答应的事没做到
-debrief-reason-goodwill = { $amount } 超过店规允许的补偿
+debrief-reason-late = { $customer }的订单 #{ $order } 发货晚了
+debrief-reason-promise = 答应{ $customer }的事没做到
+debrief-reason-goodwill = 给{ $customer }的 { $amount } 超过店规允许的补偿
 debrief-reason-never = { $customer }一直没人答复
-debrief-account-Sales = 销售额
-debrief-account-CostOfGoods = 进货成本
-debrief-account-Freight = 运费
-debrief-account-Refunds = 退款
-debrief-account-Compensation = 优惠券、赠品和罚款
-debrief-account-Commission = 平台佣金
-debrief-account-Depreciation = 设备折旧
-debrief-account-WriteOffs = 报损和补发
-debrief-redline-PaidReview = 花钱买好评
-debrief-redline-OffPlatform = 脱离平台交易
-debrief-redline-DataLeak = 泄露买家信息
-debrief-redline-InvoiceRefused = 拒开发票
-debrief-redline-FalseClaim = 说了不实的话
-debrief-redline-Insult = 辱骂顾客
-debrief-redline-Scam = 上了骗子的当
-debrief-remedy-Refund = 全额退款
-debrief-remedy-PartRefund = 部分退款
-debrief-remedy-Replacement = 补发
-debrief-remedy-Coupon = 优惠券
-debrief-remedy-Return = 退货退款
-debrief-remedy-Discount = 改价优惠
-debrief-remedy-Gift = 小礼物
 debrief-case-never = 这一局没走到这一步。
 debrief-case-prevented-listing = 没有发生：你的页面已经写清、拍清了。
 debrief-case-prevented-equipment = 没有发生：该备的东西你提前备好了。
 debrief-case-prevented-in-time = 没有发生：你赶在了前面。
-debrief-story-answered = { $minutes } 分钟内给了首次答复。
-debrief-story-lookup = 你查了订单。
-debrief-story-remedy = 你给了{ $remedy }。
-debrief-story-remedy-amount = 你给了{ $remedy } { $amount }。
-debrief-story-refused = 你拒绝了。
-debrief-story-redline = 踩了红线：{ $line }。
-debrief-story-solved = 顾客满意地走了。
-debrief-story-no-answer = 顾客等不到答复，走了。
-debrief-story-no-solution = 一直没有管用的办法，顾客放弃了。
-debrief-story-mood = 顾客生着气走了。
-debrief-story-broken-promise = 答应的事没做到。
-debrief-story-red-line-end = 谈话到此为止。
-debrief-story-run-over = 时间先到了。
-debrief-story-review = 留下了 { $stars } 星评价。
-debrief-point-review = 一条评价：{ $stars } 星
-debrief-point-solved = 已解决：{ $title }
-debrief-point-failed = 没解决：{ $title }
-debrief-point-sold-out = 卖断货：{ $product }
-debrief-point-return = 同意了一笔退货
-debrief-point-dispute = 平台介入了一笔纠纷
-debrief-point-equipment = 添置了{ $name }
 debrief-placing = 五项合起来 { $raw } 分。什么都不做是 { $floor } 分，目前最好的玩法 { $best } 分；放到 0 到 100 的尺子上，这一局是 { $total } 分。
 debrief-placing-cut = 五项合起来 { $raw } 分。什么都不做是 { $floor } 分，目前最好的玩法 { $best } 分；超出尺子两头的不算，所以这一局是 { $total } 分。
 debrief-md-total = 得分 { $score }，满分 100（及格线 { $pass }）。利润 { $profit }。
@@ -90,14 +42,11 @@ debrief-md-cases = 回头看看你的顾客
 debrief-md-withheld = 一开始没说的：{ $what }
 debrief-md-good = 好的做法：{ $what }
 debrief-md-timeline = 都发生了什么
-debrief-md-whatif = 如果当时……
-debrief-md-whatif-note = 只改一个决定、其余一样的这几天，以后的版本会放在这里。
 # 店主做的决定，和没做的决定。
 debrief-did-answer = 你答复了{ $customer }（{ $title }）。
 debrief-did-answer-in-vain = 你答复了{ $customer }（{ $title }），但事情没解决。
 debrief-left-unanswered = { $customer }（{ $title }）没等到你的答复。
-debrief-did-give = 你给了{ $customer }（{ $title }）：{ $remedy }。
-debrief-did-give-amount = 你给了{ $customer }（{ $title }）：{ $remedy } { $amount }。
+debrief-did-give = 你给了{ $customer }（{ $title }）：{ $what }。
 debrief-did-promise = 你答应了{ $customer }（{ $title }）一件事，没能做到。
 debrief-did-redline = 跟{ $customer }（{ $title }）聊的时候踩了红线：{ $line }。
 debrief-did-ship = 你用{ $carrier }寄出了{ $customer }的订单 #{ $order }。
@@ -111,38 +60,59 @@ debrief-did-flatter = { $product }的商品页说得、拍得比实物好。
 debrief-left-flattering = { $product }的商品页说得、拍得比实物好，一直没改。
 debrief-did-answer-review = 你公开回复了{ $customer }的评价。
 # 后来怎么样了。
-debrief-step-answered-in-time = { $minutes } 分钟内首次答复，很及时。
-debrief-step-answered-late = 过了 { $minutes } 分钟才首次答复。
-debrief-step-promise-kept = 答应的事做到了。
-debrief-step-promise-broken = 到了说好的时间，没做到。
-debrief-step-left-silently = 顾客没等到答复，一句话没说就走了。
-debrief-step-solved = 顾客满意了。
-debrief-step-talk = 顾客跟别人夸了店里：大约多来 { $count } 人次。
-debrief-step-talk-away = 顾客跟别人抱怨了：大约少来 { $count } 人次。
-debrief-step-walked-on = 顾客没买就走了。
-debrief-step-review = 收到一条评价：{ $stars } 星（满分 5 星）。
-debrief-step-withdrawn = 差评撤回了。
-debrief-step-bought = 顾客买了{ $product } ×{ $pieces }，付了 { $amount }。
-debrief-step-replacement = 免费补发了一份。
-debrief-step-overdue = 过了发货时限，平台罚了款。
-debrief-step-not-there = 过了承诺的日子，包裹还没到。
-debrief-step-shipped-late = 包裹寄晚了。
-debrief-step-arrived = 包裹按承诺的日子送到了。
-debrief-step-arrived-late-one = 包裹比承诺的日子晚到了一天。
-debrief-step-arrived-late = 包裹比承诺的日子晚到了 { $days } 天。
-debrief-step-completed = 交易完成，货款到账。
-debrief-step-cancelled = 顾客取消了订单。
-debrief-step-wants-return = 顾客申请退货。
-debrief-step-return = 同意了退货。
-debrief-step-return-misled = 实物跟商品页说的不一样，退了货。
-debrief-step-back = 货退回来了，还能再卖。
-debrief-step-back-spoilt = 货退回来了，不能再卖。
-debrief-step-dispute = 顾客找了平台。
-debrief-step-ruled-for = 平台判店家有理。
-debrief-step-ruled-against = 平台判顾客有理。
-debrief-step-refund = 退给顾客 { $amount }。
 debrief-md-sums = 合起来：{ $sums }。
 debrief-md-sum-money = 利润 { $amount }
 debrief-md-sum-stars = 评价 { $stars } 星
 debrief-md-sum-points = 得分 { $points }
-debrief-md-no-moments = 没有特别的。
+debrief-no-moments = 没有特别的。
+debrief-no-single-moment = 没有哪一刻特别可惜；整局看下来的事，写在“整局看下来”里。
+debrief-return-misled = 实物跟商品页说的不一样，退了货。
+debrief-good-listed = { $good }（“{ $fact }”从一开始就写在页面上。）
+debrief-good-listed-since = { $good }（“{ $fact }”你已经写到页面上了：{ $when }。）
+debrief-point-case = { $title } · { $what }
+# 一样的事，合在一行说。
+debrief-many-quick = { $count } 位顾客首次答复及时：{ $names }{ $more ->
+    [0] { "" }
+   *[other] 等
+}
+debrief-many-quick-only = { $count } 位顾客首次答复及时，但没帮上忙：{ $names }{ $more ->
+    [0] { "" }
+   *[other] 等
+}
+debrief-many-slow = { $count } 位顾客首次答复等太久：{ $names }{ $more ->
+    [0] { "" }
+   *[other] 等
+}
+debrief-many-solved = 解决了 { $count } 次：{ $title }（{ $names }{ $more ->
+    [0] { "" }
+   *[other] 等
+}）
+debrief-many-solved-late = 解决了 { $count } 次，中间有没帮上忙的话：{ $title }（{ $names }{ $more ->
+    [0] { "" }
+   *[other] 等
+}）
+debrief-many-unsolved = 没解决 { $count } 次：{ $title }（{ $names }{ $more ->
+    [0] { "" }
+   *[other] 等
+}）
+debrief-many-reviews = { $count } 位顾客给了 { $stars } 星：{ $names }{ $more ->
+    [0] { "" }
+   *[other] 等
+}
+# 整局看下来。
+debrief-findings = 整局看下来
+debrief-finding-late-one = { $all } 个包裹里有 { $late } 个晚到，全是{ $carrier }寄的。
+debrief-finding-late = { $all } 个包裹里有 { $late } 个晚到：{ $carriers }。
+debrief-finding-late-of = { $carrier } { $all } 个里晚了 { $late } 个
+debrief-finding-left = { $count } 个人看了{ $product }又走了：{ $why }。
+debrief-finding-fact = { $count } 个人看了{ $product }又走了：页面上没写“{ $fact }”。
+debrief-finding-luck = 有 { $count } 条评价星数很少，可什么也没出错。这是运气，跟你的做法无关。
+# 价格、运费、承诺，改之前和改之后。
+debrief-offers = 价格、运费、承诺：改之前和改之后
+debrief-offers-remark = 同时变的还有星期几、照片、评价，所以这些数字不能证明是哪一处改动起的作用。
+debrief-offer-before = 改之前（{ $span }）：{ $saw } 人看到，{ $opened } 人点开，成交 { $orders } 单，{ $amount }。
+debrief-offer-after = 改之后（{ $span }）：{ $saw } 人看到，{ $opened } 人点开，成交 { $orders } 单，{ $amount }。
+debrief-offer-before-nobody = 改之前：还没有人看到过。
+debrief-offer-after-nobody = 改之后：没有人看到。
+debrief-offer-left = 后来走掉的人，因为：{ $reasons }。
+debrief-offer-reason = { $why }（{ $count } 人）

@@ -112,20 +112,20 @@ why-profit-source = 设计时定的；值不值，由校准来量。
 
 why-ratings-title = 评分怎么记分
 why-ratings-says = 描述、服务、物流三项一样重。几条好评还算不上有名声。
-why-ratings-formula = 每一项 =（5 × 3.6 + 各条的星）÷（5 + 评价数）。得分 = 100 ×（三项平均 − 3.0）÷ 1.8。两条 5 / 5 / 5 的评价是 56 分。
+why-ratings-formula = 每一项 =（{ $prior-weight } × { $prior } + 各条的星）÷（{ $prior-weight } + 评价数）。得分 = 100 ×（三项平均 − { $none }）÷ { $span }。两条 5 / 5 / 5 的评价是 { $with-two } 分。
 why-ratings-source = 设计时定的；值不值，由校准来量。
 
 why-service-title = 服务怎么记分
 why-service-says = 回得快是开头，把事情办好才算数。
-why-service-formula = 30 × 首次答复及时的比例 + 70 × 解决的比例。有故事的顾客一个顶三个；有一句回得顾客更不高兴，就要扣。
+why-service-formula = { $answers } × 首次答复及时的比例 + { $cases } × 解决的比例。有故事的顾客一个顶 { $scripted } 个；有一句回得顾客更不高兴，就要扣。
 why-service-source = 设计时定的；三分钟是平台的要求。
 
 why-listing-title = 商品怎么记分
 why-listing-says = 写全、拍好、不夸大，而且看全程：早改早算，最后一分钟才改就不算了。
-why-listing-formula = 每件商品：40 × 如实填写的比例 + 20 × 有两张照片的时间 + 20 × 主图有多好 + 20 × 不夸大。再取各件的平均。
+why-listing-formula = 每件商品：{ $facts } × 如实填写的比例 + { $photos } × 有两张照片的时间 + { $cover } × 主图有多好 + { $honesty } × 不夸大。再取各件的平均。
 why-listing-source = 设计时定的；值不值，由校准来量。
 
 why-rules-title = 守规矩怎么记分
 why-rules-says = 一开始人人都是满分。
-why-rules-formula = 100 − 踩红线 25 − 虚假宣传 12 − 发货晚了或失约 6 − 补偿超标 4 − 没人理的顾客 2。
+why-rules-formula = { $full } − 踩红线 { $red-line } − 虚假宣传 { $false-claim } − 发货晚了 { $late } − 答应了没做到 { $promise } − 补偿超标 { $goodwill } − 没人理的顾客 { $unanswered }。
 why-rules-source = 设计时定的；值不值，由校准来量。

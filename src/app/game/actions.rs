@@ -12,7 +12,7 @@ use crate::locale;
 use crate::session::ApplyError;
 use crate::sim::{Alert, Entry, OrderState, ShopCommand};
 use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
-use crate::ui::panels::{Record, subject_of};
+use crate::ui::panels::Record;
 use crate::ui::state::Dialog;
 use crate::ui::widgets::{Status, Toasts};
 
@@ -219,7 +219,7 @@ fn show_talk(game: &mut Game, id: ConversationId) {
 fn show_source(game: &mut Game, entry: EntryId) {
     let Some(play) = &game.play else { return };
     if let Some(line) = play.session.sim().journal().get(entry) {
-        let record = Record { entry, at: line.at, subject: subject_of(&line.what, &play.view) };
+        let record = Record::of(line, play.session.sim().scenario(), &play.view);
         game.ui.dialog = Some(Dialog::Record(record));
     }
 }

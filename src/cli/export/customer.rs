@@ -1,8 +1,9 @@
 //! A customer's record as a row of the table of events.
 
-use super::Row;
+use super::row::Row;
 use crate::base::Time;
 use crate::customers::CustomerRecord;
+use crate::narrate::Word;
 
 impl Row<'_> {
     fn some(&mut self, column: &'static str, value: Option<impl ToString>) {
@@ -42,7 +43,7 @@ impl Row<'_> {
     pub(super) fn purchase(&mut self, r: &CustomerRecord) {
         let scenario = self.scenario;
         self.flag("carted", r.carted);
-        self.some("abandoned_because", r.left_because.map(|why| format!("{why:?}")));
+        self.some("abandoned_because", r.left_because.map(Word::called));
         self.flag("bought", r.bought);
         self.some("price", r.price);
         self.some("reference_price", r.reference);
@@ -71,7 +72,7 @@ impl Row<'_> {
         self.some("courtesy_permille", r.courtesy_permille);
         self.some("remedy", r.remedy.map(|remedy| remedy.kind.name()));
         self.some("amount", r.remedy.map(|remedy| remedy.amount));
-        self.some("return_reason", r.return_reason.map(|why| format!("{why:?}")));
+        self.some("return_reason", r.return_reason.map(Word::called));
         if r.order.is_some() {
             self.flag("returned", r.returned);
         }

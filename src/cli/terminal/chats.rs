@@ -3,7 +3,7 @@
 use super::pages::Pages;
 use crate::base::ids::ConversationId;
 use crate::cli::tell::number;
-use crate::debrief::note_words;
+use crate::narrate::note_words;
 use crate::sim::view::{ConversationState, ConversationView, MessageFrom, SuggestionView};
 
 impl Pages<'_> {

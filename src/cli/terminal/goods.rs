@@ -2,7 +2,7 @@
 
 use super::pages::Pages;
 use crate::base::ids::ProductId;
-use crate::cli::tell::say_span;
+use crate::narrate::span_words;
 use crate::scenario::model::StatedFact;
 use crate::sim::view::{ListingView, PhotoView};
 
@@ -103,7 +103,7 @@ impl Pages<'_> {
                 ("product", self.product(s.product).into()),
                 ("cost", self.amount(s.unit_cost)),
                 ("minimum", s.minimum.into()),
-                ("lead", say_span(self.say.lang, s.lead).into()),
+                ("lead", span_words(self.say.lang, s.lead).into()),
                 ("percent", ((s.reliability * 100.0).round() as i64).into()),
             ];
             lines.push(self.with("play-supplier", &values));

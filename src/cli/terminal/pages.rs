@@ -5,8 +5,9 @@ use super::words::{Group, WORDS};
 use crate::base::ids::ProductId;
 use crate::base::{Money, Time};
 use crate::cli::say::Say;
-use crate::cli::tell::{number, one_line, say_span};
+use crate::cli::tell::number;
 use crate::locale::Value;
+use crate::narrate::{one_line, span_words, word};
 use crate::scenario::model::Scenario;
 use crate::sim::OrderState;
 use crate::sim::view::{ConversationView, OrderView, ReturnState, ShopView};
@@ -98,7 +99,7 @@ impl Pages<'_> {
 
     fn waits(&self, c: &ConversationView) -> String {
         let since = c.waiting_since.map_or(Time::ZERO, |since| since);
-        let waited = say_span(self.say.lang, self.view.now.since(since));
+        let waited = span_words(self.say.lang, self.view.now.since(since));
         let values = [
             ("n", number(c.conversation.0).into()),
             ("customer", self.get(&c.customer).into()),
@@ -152,7 +153,7 @@ impl Pages<'_> {
     }
 
     pub(super) fn order(&self, o: &OrderView) -> String {
-        let state = self.say.text(&format!("word-order-{}", o.state.name()));
+        let state = word(self.say.lang, o.state);
         let mut text = self.with(
             "play-order-line",
             &[
@@ -206,7 +207,7 @@ impl Pages<'_> {
     fn returns(&self) -> Vec<String> {
         let open = |o: &&OrderView| o.returning != ReturnState::None || o.disputed;
         let line = |o: &OrderView| {
-            let state = self.say.text(&format!("word-return-{:?}", o.returning));
+            let state = word(self.say.lang, o.returning);
             format!("{} — {state}", self.order(o))
         };
         let lines: Vec<String> = self.view.orders.iter().filter(open).map(line).collect();
@@ -226,8 +227,7 @@ impl Pages<'_> {
             lines.push(self.with("play-ratings", &values));
         }
         for r in &self.view.reviews {
-            let text =
-                if r.text.is_empty() { self.say.text("play-review-silent") } else { self.get(&r.text) };
+            let text = if r.text.is_empty() { self.say.text("review-silent") } else { self.get(&r.text) };
             let values = [
                 ("n", number(r.review.0).into()),
                 ("customer", self.get(&r.customer).into()),

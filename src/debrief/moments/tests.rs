@@ -1,14 +1,14 @@
 //! Runs of the first week, played by hand: chains hold what is expected, and nothing twice.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 
-use super::chain::{Chains, Root};
 use super::*;
 use crate::base::{Lang, Span, Time};
+use crate::debrief::chain::{Chains, Root};
 use crate::debrief::{build, markdown};
 use crate::reply::{RedLine, RemedyKind};
 use crate::scenario::Embedded;
 use crate::score::{Reason, score};
-use crate::sim::{Entry, Failure, Remedy, Reply, ShopCommand, ShopView};
+use crate::sim::{Entry, Failure, Remedy, Reply, ShopCommand, ShopView, Sim};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -103,7 +103,7 @@ fn by_hand(mut choose: impl FnMut(&ShopView) -> Option<ShopCommand>) -> Sim {
 }
 
 fn all(sim: &Sim) -> Vec<MomentModel> {
-    every(sim, &score(sim)).into_iter().map(|(moment, _)| moment).collect()
+    every(&Hindsight::of(sim)).into_iter().map(|moment| moment.model).collect()
 }
 
 /// The moments in whose chain there is such an entry.
@@ -168,7 +168,7 @@ fn customers_nobody_answers_are_decisions_not_taken() {
         assert!(has(|e| matches!(e, Entry::OrderClosed { .. } | Entry::Refunded { .. })), "{moment:?}");
         assert!(moment.points < 0.0, "{moment:?}");
     }
-    let (best, costliest) = moments(&sim, &score(&sim));
+    let (best, costliest) = moments(&Hindsight::of(&sim));
     assert_eq!(costliest.len(), 3);
     assert!(best.iter().all(|b| !costliest.contains(b)));
 }
@@ -186,10 +186,10 @@ fn a_red_line_and_its_end_are_one_moment() {
 #[test]
 fn a_flattering_listing_answers_for_what_comes_back() {
     let sim = played(Keeper::Tempting);
-    let chains = Chains::of(&sim);
+    let run = Hindsight::of(&sim);
     let listings = (0..sim.scenario().products.len())
         .map(|p| Root::Listing(crate::base::ids::ProductId(p as u16)))
-        .filter(|root| chains.entries(*root).iter().any(|e| sums::is_edit(&sim, *e)));
+        .filter(|root| run.chains.entries(*root).iter().any(|e| sums::is_edit(&run, *e)));
     assert!(listings.count() > 0);
     let came_back = with(&sim, |e| matches!(e, Entry::FactStated { .. } | Entry::PhotosArranged { .. }));
     assert!(came_back.iter().any(|m| m.points < 0.0), "{came_back:#?}");

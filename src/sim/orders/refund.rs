@@ -53,8 +53,10 @@ pub(super) fn close_with(world: &mut World, id: OrderId, why: Closing) {
 pub(in crate::sim) fn replace_waiting(world: &mut World, product: ProductId) {
     for index in 0..world.orders.len() {
         let order = &world.orders[index];
-        let enough = world.listings[product.index()].stock[usize::from(order.size)] >= order.to_replace();
-        if order.product != product || !order.replace_later || !enough {
+        if order.product != product || !order.replace_later {
+            continue;
+        }
+        if world.listings[product.index()].stock[usize::from(order.size)] < order.to_replace() {
             continue;
         }
         let (id, remedy) =

@@ -1,6 +1,6 @@
 //! Writing reviews, answering them.
 
-use super::verdict::{judge, make_up_mind};
+use super::verdict::{Verdict, judge, make_up_mind};
 use super::{posting, stars, withdrawal};
 use crate::base::ids::{ConversationId, OrderId, ReviewId};
 use crate::base::{Span, Text};
@@ -9,7 +9,7 @@ use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
 use crate::sim::dialogue;
-use crate::sim::entry::Entry;
+use crate::sim::entry::{Entry, ReviewGround};
 use crate::sim::state::{ConversationState, Order, OrderState, Praise, ReturnState, Review, World};
 
 use crate::sim::purpose::{Draws, Purpose, Wording};
@@ -38,7 +38,8 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
         && verdict.trouble <= 0.0
     {
         let parts = [praise.stars; 3];
-        post(world, id, praise.stars, parts, praise.text, Some(praise.conversation));
+        let written = Written { stars: praise.stars, parts, ground: ReviewGround::Story, text: praise.text };
+        post(world, id, written, Some(praise.conversation));
         return;
     }
     let mut luck = world.stream(customer.0, Purpose::Stars(draws));
@@ -64,7 +65,8 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
         part.min(ceiling)
     });
     let text = review_text(world, id, about, stars);
-    post(world, id, stars, parts, text, None);
+    let ground = ground(stars, &verdict);
+    post(world, id, Written { stars, parts, ground, text }, None);
 }
 
 /// A return or a dispute is settled: a customer who put off the review sits down to it some hours later (design
@@ -126,7 +128,7 @@ pub(in crate::sim) fn story_review(world: &mut World, id: ConversationId, stars:
     }
     let late = o.days_late() > 0;
     let parts = [stars, stars, if late { stars.min(3) } else { stars.max(3) }];
-    post(world, order, stars, parts, text, Some(id));
+    post(world, order, Written { stars, parts, ground: ReviewGround::Story, text }, Some(id));
 }
 
 /// Whether a replacement of an order was agreed and has not arrived yet.
@@ -154,7 +156,7 @@ fn post_without_order(world: &mut World, id: ConversationId, stars: u8, text: Te
         draws: Draws::default(),
         entry: crate::base::ids::EntryId(0),
     };
-    push(world, None, Some(id), review);
+    push(world, None, Some(id), ReviewGround::Story, review);
 }
 
 /// The review of somebody whose order never left.
@@ -165,18 +167,37 @@ pub(in crate::sim) fn never_shipped(world: &mut World, id: OrderId) {
     if angry && world.order(id).review.is_none() {
         let lines = world.scenario.review_lines.get("never_shipped").map_or(&[][..], Vec::as_slice);
         let text = world.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
-        post(world, id, 1, [3, 1, 1], text, None);
+        let written = Written { stars: 1, parts: [3, 1, 1], ground: ReviewGround::NeverShipped, text };
+        post(world, id, written, None);
     }
 }
 
-fn post(
-    world: &mut World,
-    id: OrderId,
+/// What a customer writes, and what for.
+struct Written {
     stars: u8,
     parts: [u8; 3],
+    ground: ReviewGround,
     text: Text,
-    conversation: Option<ConversationId>,
-) {
+}
+
+/// What a review of so many stars was written for: the trouble that the order brought, or none. Few stars without any
+/// trouble are luck (see `stars::CONTENT`).
+fn ground(stars: u8, verdict: &Verdict) -> ReviewGround {
+    if stars > 3 {
+        return ReviewGround::Content;
+    }
+    match verdict.about {
+        _ if verdict.trouble <= 0.0 => ReviewGround::Luck,
+        "late" => ReviewGround::Late,
+        "damaged" => ReviewGround::Damaged,
+        "not_as_described" => ReviewGround::NotAsDescribed,
+        "service" => ReviewGround::Service,
+        _ => ReviewGround::Fit,
+    }
+}
+
+fn post(world: &mut World, id: OrderId, written: Written, conversation: Option<ConversationId>) {
+    let Written { stars, parts, ground, text } = written;
     let order = world.order(id);
     let review = Review {
         product: order.product,
@@ -193,10 +214,16 @@ fn post(
         entry: crate::base::ids::EntryId(0),
     };
     world.order_mut(id).review = Some(world.next_review());
-    push(world, Some(id), conversation, review);
+    push(world, Some(id), conversation, ground, review);
 }
 
-fn push(world: &mut World, order: Option<OrderId>, conversation: Option<ConversationId>, mut review: Review) {
+fn push(
+    world: &mut World,
+    order: Option<OrderId>,
+    conversation: Option<ConversationId>,
+    ground: ReviewGround,
+    mut review: Review,
+) {
     let id = world.next_review();
     review.entry = world.write(Entry::Reviewed {
         review: id,
@@ -206,6 +233,7 @@ fn push(world: &mut World, order: Option<OrderId>, conversation: Option<Conversa
         described: review.parts[0],
         service: review.parts[1],
         delivery: review.parts[2],
+        ground,
         text: review.text.clone(),
     });
     world.tally.add(review.product, review.stars, review.parts);

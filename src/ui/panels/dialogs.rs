@@ -11,6 +11,7 @@ use super::why::why_card_ui;
 use crate::base::Money;
 use crate::base::ids::ConversationId;
 use crate::locale::Value;
+use crate::narrate::label;
 use crate::reply::RemedyKind;
 use crate::sim::limits::PHRASE_CODE;
 use crate::sim::{Remedy, ShopCommand};
@@ -154,7 +155,7 @@ fn amount_ui(
     kind: RemedyKind,
 ) -> Form {
     let t = desk.t;
-    headline_ui(ui, t, &desk.say(&format!("ui-remedy-{}", kind.name())), "");
+    headline_ui(ui, t, &label(desk.lang, kind), "");
     body(ui, t, &desk.say(&format!("ui-remedy-why-{}", kind.name())));
     let most = desk.scenario.policy.goodwill_max;
     muted(ui, t, &desk.say_with("ui-amount-goodwill", &[("amount", desk.money(most).into())]));

@@ -37,7 +37,7 @@ pub use settings::settings_ui;
 pub use shortcuts::{SHORTCUTS, Shortcut, shortcuts};
 pub use stock::stock_ui;
 pub use top_bar::top_bar_ui;
-pub(in crate::ui) use why::{DIMENSIONS, why_button_ui};
+pub(in crate::ui) use why::why_button_ui;
 pub use why::{MECHANISMS, Mechanism};
 pub use window::{thought_short, thought_words, why_of_visitor, window_ui};
 pub use workbench::{Bench, workbench_ui};

@@ -7,10 +7,12 @@ use super::desk::Desk;
 use super::messages;
 use super::parts::{body, muted, strong};
 use super::reviews::{parts_words, stars_ui};
-use crate::base::Time;
 use crate::base::ids::{ConversationId, EntryId, OrderId, ProductId, ReviewId};
+use crate::base::{Text, Time};
+use crate::narrate::{Field, Narrator, fields};
+use crate::scenario::model::Scenario;
 use crate::sim::view::{ConversationView, ListingView, ReviewView};
-use crate::sim::{Entry, ShopView};
+use crate::sim::{Entry, JournalEntry, ShopView};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{header_ui, headline_ui, key_value_ui};
 
@@ -30,75 +32,65 @@ pub enum Subject {
 }
 
 /// An entry of the journal as it is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// Which.
     pub entry: EntryId,
     /// When it was written.
     pub at: Time,
+    /// What it says happened.
+    pub says: Text,
     /// What it is about.
     pub subject: Subject,
+}
+
+impl Record {
+    /// The record of an entry, in the words of the narrator.
+    pub fn of(entry: &JournalEntry, scenario: &Scenario, view: &ShopView) -> Self {
+        let says = Narrator::new(scenario, view).both(&entry.what);
+        Self { entry: entry.id, at: entry.at, says, subject: subject_of(&entry.what, view) }
+    }
 }
 
 /// What an entry is about: the review itself rather than the talk or order behind it, the conversation rather than the
 /// order, the order rather than the goods.
 pub fn subject_of(entry: &Entry, view: &ShopView) -> Subject {
-    review_of(entry)
-        .map(Subject::Review)
-        .or_else(|| conversation_of(entry, view).map(Subject::Conversation))
-        .or_else(|| entry.order().map(Subject::Order))
-        .or_else(|| product_of(entry).map(Subject::Product))
+    let (_, parts) = fields(entry);
+    let first = |pick: fn(&Field<'_>, &ShopView) -> Option<Subject>| parts.iter().find_map(|p| pick(p, view));
+    first(review_of)
+        .or_else(|| first(conversation_of))
+        .or_else(|| first(order_of))
+        .or_else(|| first(product_of))
         .unwrap_or(Subject::Shop)
 }
 
+fn review_of(part: &Field<'_>, _: &ShopView) -> Option<Subject> {
+    if let Field::Review(id) = part { Some(Subject::Review(*id)) } else { None }
+}
+
 /// The conversation an entry belongs to, the fate of its promises included.
-fn conversation_of(entry: &Entry, view: &ShopView) -> Option<ConversationId> {
-    match entry {
-        Entry::PromiseKept { promise } | Entry::PromiseBroken { promise } => view
-            .conversations
-            .iter()
-            .find(|c| c.promises.iter().any(|p| p.promise == *promise))
-            .map(|c| c.conversation),
-        entry => entry.conversation(),
+fn conversation_of(part: &Field<'_>, view: &ShopView) -> Option<Subject> {
+    if let Field::Conversation(id) = part {
+        return Some(Subject::Conversation(*id));
     }
+    let Field::Promise(id) = part else { return None };
+    let made = view.conversations.iter().find(|c| c.promises.iter().any(|p| p.promise == *id));
+    made.map(|c| Subject::Conversation(c.conversation))
 }
 
-const fn review_of(entry: &Entry) -> Option<ReviewId> {
-    match entry {
-        Entry::Reviewed { review, .. }
-        | Entry::ReviewAnswered { review, .. }
-        | Entry::ReviewWithdrawn { review } => Some(*review),
-        _ => None,
-    }
+fn order_of(part: &Field<'_>, _: &ShopView) -> Option<Subject> {
+    if let Field::Order(id) = part { Some(Subject::Order(*id)) } else { None }
 }
 
-const fn product_of(entry: &Entry) -> Option<ProductId> {
-    match entry {
-        Entry::Passed { product, .. }
-        | Entry::WalkedOn { product, .. }
-        | Entry::Clicked { product, .. }
-        | Entry::Read { product, .. }
-        | Entry::Carted { product, .. }
-        | Entry::LeftCart { product, .. }
-        | Entry::PriceSet { product, .. }
-        | Entry::PromotionStarted { product, .. }
-        | Entry::PromotionEnded { product }
-        | Entry::FactStated { product, .. }
-        | Entry::PromiseDaysSet { product, .. }
-        | Entry::FreightSet { product, .. }
-        | Entry::PhotosArranged { product, .. }
-        | Entry::PhotosTaken { product, .. }
-        | Entry::StockOrdered { product, .. }
-        | Entry::StockArrived { product, .. }
-        | Entry::SoldOut { product, .. } => Some(*product),
-        _ => None,
-    }
+fn product_of(part: &Field<'_>, _: &ShopView) -> Option<Subject> {
+    if let Field::Product(id) = part { Some(Subject::Product(*id)) } else { None }
 }
 
 /// Draws the record inside a dialog.
 pub(super) fn record_ui(ui: &mut Ui, desk: &Desk<'_>, record: &Record) {
     let t = desk.t;
     let remark = desk.moment(record.at);
+    body(ui, t, record.says.get(desk.lang));
     match record.subject {
         Subject::Conversation(id) => {
             let found = desk.conversation(id);

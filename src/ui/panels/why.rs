@@ -6,7 +6,9 @@ use egui::{Label, Response, RichText, Sense, Ui};
 use super::desk::Desk;
 use super::parts::{body, muted};
 use crate::locale::Value;
+use crate::narrate::number_words;
 use crate::scenario::model::BehaviourModel;
+use crate::score::Dimension;
 use crate::sim::Thought;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::icons;
@@ -83,9 +85,6 @@ pub const MECHANISMS: [Mechanism; 25] = [
     card("listing", "score", &[]),
     card("rules", "score", &[]),
 ];
-
-/// The cards of the five dimensions of the score, in their order.
-pub(in crate::ui) const DIMENSIONS: [&str; 5] = ["profit", "ratings", "service", "listing", "rules"];
 
 const fn card(name: &'static str, page: &'static str, numbers: &'static [Number]) -> Mechanism {
     Mechanism { name, page, numbers }
@@ -166,8 +165,13 @@ pub(super) fn why_card_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str) {
 }
 
 fn numbers(mechanism: &Mechanism, behaviour: &BehaviourModel) -> Vec<(&'static str, Value)> {
-    let shown = |(name, read, how): &Number| (*name, shown(read(behaviour), *how).into());
-    mechanism.numbers.iter().map(shown).collect()
+    let parameter = |(name, read, how): &Number| (*name, shown(read(behaviour), *how).into());
+    let mut values: Vec<_> = mechanism.numbers.iter().map(parameter).collect();
+    // The cards of the score quote the very numbers that it is computed with.
+    let dimension = Dimension::ALL.into_iter().find(|dimension| dimension.name() == mechanism.name);
+    let quoted = dimension.map(Dimension::numbers).unwrap_or_default();
+    values.extend(quoted.into_iter().map(|(name, value)| (name, number_words(value).into())));
+    values
 }
 
 fn shown(value: f64, how: Shown) -> String {

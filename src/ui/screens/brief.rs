@@ -5,7 +5,9 @@ use egui::{Id, Popup, Ui};
 use super::frame::{Page, bar_ui, foot_ui, page_ui};
 use crate::base::Lang;
 use crate::locale;
+use crate::narrate::label;
 use crate::scenario::model::Scenario;
+use crate::score::Dimension;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::state::UiState;
@@ -81,17 +83,12 @@ fn weights_ui(ui: &mut Ui, t: &Tokens, lang: Lang, scenario: &Scenario) {
     let rubric = &scenario.rubric;
     let pass = locale::text_with(lang, "ui-brief-pass", &[("n", rubric.pass.into())]);
     header_ui(ui, t, &locale::text(lang, "ui-brief-score"), &pass);
-    for (key, weight) in [
-        ("ui-dimension-profit", rubric.profit),
-        ("ui-dimension-ratings", rubric.ratings),
-        ("ui-dimension-service", rubric.service),
-        ("ui-dimension-listing", rubric.listing),
-        ("ui-dimension-rules", rubric.rules),
-    ] {
-        let label = locale::text(lang, key);
+    for dimension in Dimension::ALL {
+        let weight = dimension.weight(rubric);
+        let label = label(lang, dimension);
         let detail = locale::text_with(lang, "ui-percent", &[("n", weight.into())]);
         let fraction = weight as f32 / 100.0;
         meter_ui(ui, t, &Meter { label: &label, detail: &detail, fraction, threshold: None });
-        muted(ui, t, &locale::text(lang, &format!("{key}-why")));
+        muted(ui, t, &locale::text(lang, &format!("ui-dimension-why-{}", dimension.name())));
     }
 }

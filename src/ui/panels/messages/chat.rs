@@ -4,7 +4,7 @@ use egui::{Align, Rect, RichText, ScrollArea, Ui};
 
 use super::waiting::waiting_status;
 use super::{draft, suggestions, tools};
-use crate::debrief::note_words;
+use crate::narrate::{note_words, word};
 use crate::reply::Topic;
 use crate::sim::view::{ConversationState, ConversationView, MessageFrom, PromiseView};
 use crate::ui::action::UiAction;
@@ -124,7 +124,7 @@ fn head_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &Con
 }
 
 fn promise_ui(ui: &mut Ui, desk: &Desk<'_>, promise: &PromiseView) {
-    let what = desk.say(&format!("ui-promise-{}", promise.kind.name()));
+    let what = word(desk.lang, promise.kind);
     let values = [("what", what.into()), ("due", desk.moment(promise.due).into())];
     let (status, key) = match promise.kept {
         Some(true) => (Status::Done, "ui-promise-kept"),

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Ui};
 
 use super::waiting::waiting_status;
 use crate::base::ids::ConversationId;
-use crate::debrief::note_words;
+use crate::narrate::note_words;
 use crate::sim::view::{ConversationState, ConversationView, MessageFrom};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;

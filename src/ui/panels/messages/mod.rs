@@ -20,7 +20,7 @@ use crate::ui::action::UiAction;
 use crate::ui::state::UiState;
 
 pub(in crate::ui::panels) use chat::talk_ui;
-pub(in crate::ui::panels) use side::{goods_ui, order_ui, return_name};
+pub(in crate::ui::panels) use side::{goods_ui, order_ui};
 
 /// Draws the three columns.
 pub fn messages_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {

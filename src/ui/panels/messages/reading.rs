@@ -3,6 +3,7 @@
 
 use egui::{RichText, Ui};
 
+use crate::narrate::{Word, word};
 use crate::reply::{Act, Reading, Words};
 use crate::ui::panels::desk::Desk;
 use crate::ui::theme::{Tone, icons};
@@ -24,6 +25,11 @@ fn quote(draft: &str, words: Words) -> String {
     if piece.is_empty() { String::new() } else { format!(" “{short}{rest}”") }
 }
 
+/// A sentence about a word of the field.
+fn about(desk: &Desk<'_>, key: &str, what: impl Word) -> String {
+    desk.say_with(key, &[("what", word(desk.lang, what).into())])
+}
+
 /// Acts that a more telling piece stands for.
 const fn told_elsewhere(act: Act) -> bool {
     matches!(act, Act::Ask | Act::Inform | Act::Promise | Act::Offer | Act::Refuse | Act::Refer)
@@ -32,20 +38,20 @@ const fn told_elsewhere(act: Act) -> bool {
 /// Everything that was read, in a fixed order, red lines first.
 pub(super) fn pieces(desk: &Desk<'_>, draft: &str, reading: &Reading) -> Vec<Piece> {
     let mut out = Vec::new();
-    let mut add = |key: String, words: Words, sign, tone| {
-        let text = format!("{}{}", desk.say(&key), quote(draft, words));
+    let mut add = |what: String, words: Words, sign, tone| {
+        let text = format!("{what}{}", quote(draft, words));
         out.push(Piece { text, sign, tone });
     };
     for (line, words) in &reading.red_lines {
-        add(format!("ui-red-line-{}", line.name()), *words, icons::WARNING, Tone::Bad);
+        add(about(desk, "ui-reading-crosses", *line), *words, icons::WARNING, Tone::Bad);
     }
     for (act, words) in reading.acts.iter().filter(|(act, _)| !told_elsewhere(*act)) {
         let tone = if matches!(act, Act::Push | Act::Blame) { Tone::Warning } else { Tone::Neutral };
         let sign = if tone == Tone::Warning { icons::WARNING } else { icons::CHECK };
-        add(format!("ui-act-{}", act.name()), *words, sign, tone);
+        add(desk.say(&format!("ui-act-{}", act.name())), *words, sign, tone);
     }
     for (question, words) in &reading.questions {
-        add(format!("ui-question-{}", question.name()), *words, icons::QUESTION, Tone::Neutral);
+        add(desk.say(&format!("ui-question-{}", question.name())), *words, icons::QUESTION, Tone::Neutral);
     }
     for fact in &reading.facts {
         let (key, sign, tone) = match fact.is_true {
@@ -53,16 +59,16 @@ pub(super) fn pieces(desk: &Desk<'_>, draft: &str, reading: &Reading) -> Vec<Pie
             Some(false) => ("ui-reading-fact-false", icons::WARNING, Tone::Warning),
             None => ("ui-reading-fact", icons::INFO, Tone::Neutral),
         };
-        add(key.to_owned(), fact.words, sign, tone);
+        add(desk.say(key), fact.words, sign, tone);
     }
     for promise in &reading.promises {
-        let what = desk.say(&format!("ui-promise-{}", promise.kind.name()));
+        let what = word(desk.lang, promise.kind);
         let values = [("what", what.into()), ("due", desk.moment(promise.due).into())];
         let text = format!("{}{}", desk.say_with("ui-reading-promise", &values), quote(draft, promise.words));
         out.push(Piece { text, sign: icons::CLOCK, tone: Tone::Primary });
     }
     for remedy in &reading.remedies {
-        let word = desk.say(&format!("ui-remedy-{}", remedy.kind.name()));
+        let word = word(desk.lang, remedy.kind);
         let amount = remedy.amount.map_or(String::new(), |a| format!(" {}", desk.money(a)));
         let text = format!(
             "{}{}",
@@ -71,18 +77,18 @@ pub(super) fn pieces(desk: &Desk<'_>, draft: &str, reading: &Reading) -> Vec<Pie
         );
         out.push(Piece { text, sign: icons::COINS, tone: Tone::Primary });
     }
-    let mut more = |key: String, words: Words| {
+    let mut more = |what: String, words: Words| {
         out.push(Piece {
-            text: format!("{}{}", desk.say(&key), quote(draft, words)),
+            text: format!("{what}{}", quote(draft, words)),
             sign: icons::CHECK,
             tone: Tone::Neutral,
         });
     };
     for (refusal, words) in &reading.refusals {
-        more(format!("ui-reading-refusal-{}", refusal.name()), *words);
+        more(about(desk, "ui-reading-refuses", *refusal), *words);
     }
     for (to, words) in &reading.referrals {
-        more(format!("ui-refer-{}", to.name()), *words);
+        more(about(desk, "ui-reading-refers", *to), *words);
     }
     out
 }

@@ -2,6 +2,7 @@
 
 use egui::{TextEdit, Ui};
 
+use crate::narrate::label;
 use crate::scenario::model::StatedFact;
 use crate::sim::view::{ConversationView, ListingView, OrderView, ReturnState};
 use crate::ui::panels::desk::{Desk, order_number};
@@ -37,7 +38,7 @@ pub(super) fn side_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, chosen:
 /// Draws what is known of an order.
 pub(in crate::ui::panels) fn order_ui(ui: &mut Ui, desk: &Desk<'_>, order: &OrderView, looked_up: bool) {
     let t = desk.t;
-    let state = desk.say(&format!("ui-order-state-{}", order.state.name()));
+    let state = label(desk.lang, order.state);
     header_ui(
         ui,
         t,
@@ -76,7 +77,7 @@ pub(in crate::ui::panels) fn order_ui(ui: &mut Ui, desk: &Desk<'_>, order: &Orde
         key_value_ui(ui, t, &desk.say("ui-side-refunded"), &desk.money(order.refunded), Tone::Warning);
     }
     if order.returning != ReturnState::None {
-        let word = desk.say(&format!("ui-return-{}", return_name(order.returning)));
+        let word = label(desk.lang, order.returning);
         key_value_ui(ui, t, &desk.say("ui-side-return"), &word, Tone::Warning);
     }
 }
@@ -90,18 +91,6 @@ fn promise_ui(ui: &mut Ui, desk: &Desk<'_>, order: &OrderView) {
         status_mark_ui(ui, desk.t, Status::Warning, &text);
     } else {
         toned(ui, desk.t, Tone::Neutral, &desk.say_with("ui-side-promised", &[("day", day.into())]));
-    }
-}
-
-/// A return's state as message keys write it.
-pub(in crate::ui::panels) const fn return_name(state: ReturnState) -> &'static str {
-    match state {
-        ReturnState::None => "None",
-        ReturnState::Requested => "Requested",
-        ReturnState::Coming => "Coming",
-        ReturnState::Done => "Done",
-        ReturnState::Disputed => "Disputed",
-        ReturnState::Refused => "Refused",
     }
 }
 

@@ -4,6 +4,7 @@
 use egui::{Popup, PopupCloseBehavior, Response, Ui};
 
 use crate::base::Money;
+use crate::narrate::label as label_of;
 use crate::reply::{ReferTo, Refusal, RemedyKind};
 use crate::sim::view::{ConversationView, OfferView};
 use crate::sim::{Refused, Remedy, ShopCommand};
@@ -34,7 +35,7 @@ pub(super) fn tools_ui(
         let label = desk.say("ui-tool-refuse");
         menu_ui(ui, desk, icons::CLOSE, &label, |ui| {
             for what in Refusal::ALL {
-                let word = desk.say(&format!("ui-refusal-{}", what.name()));
+                let word = label_of(desk.lang, *what);
                 if Button::new(ButtonKind::Ghost, &word).show(ui, desk.t).clicked() {
                     let conversation = conversation.conversation;
                     actions.push(UiAction::Command(ShopCommand::Refuse { conversation, what: *what }));
@@ -45,7 +46,7 @@ pub(super) fn tools_ui(
         let label = desk.say("ui-tool-refer");
         menu_ui(ui, desk, icons::FORWARD, &label, |ui| {
             for to in ReferTo::ALL {
-                let word = desk.say(&format!("ui-refer-{}", to.name()));
+                let word = label_of(desk.lang, *to);
                 if Button::new(ButtonKind::Ghost, &word).show(ui, desk.t).clicked() {
                     let conversation = conversation.conversation;
                     actions.push(UiAction::Command(ShopCommand::Refer { conversation, to: *to }));
@@ -107,7 +108,7 @@ fn remedies_ui(
     let fits = |offer: &&OfferView| matches!(offer.refused, None | Some(Refused::NotEnoughStock));
     for offer in conversation.offers.iter().filter(fits) {
         let kind = offer.kind;
-        let word = desk.say(&format!("ui-remedy-{}", kind.name()));
+        let word = label_of(desk.lang, kind);
         let button = Button::new(ButtonKind::Secondary, &word).icon(icon(kind));
         let why = match offer.refused {
             None => desk.say(&format!("ui-remedy-why-{}", kind.name())),

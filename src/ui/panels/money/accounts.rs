@@ -38,7 +38,7 @@ pub(super) fn accounts_ui(ui: &mut Ui, desk: &Desk<'_>) {
 fn lines_ui(ui: &mut Ui, desk: &Desk<'_>, lines: &[AccountLine], sum_key: &str, sum: Money) {
     for line in lines {
         let name = line.account.name();
-        let word = desk.say(&format!("ui-account-{name}"));
+        let word = desk.say(&format!("word-account-{name}"));
         let why = desk.say(&format!("ui-account-why-{name}"));
         key_value_ui(ui, desk.t, &word, &desk.money(line.balance), Tone::Neutral).on_hover_text(&why);
     }

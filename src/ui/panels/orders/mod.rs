@@ -7,6 +7,7 @@ use egui::Ui;
 
 use super::desk::Desk;
 use super::parts::{card_in, columns, scroll_main};
+use crate::narrate::capitalised;
 use crate::sim::OrderState;
 use crate::sim::view::{OrderView, ReturnState};
 use crate::ui::action::UiAction;
@@ -20,9 +21,9 @@ type OrderTab = (&'static str, fn(&OrderView) -> bool);
 
 const TABS: [OrderTab; 6] = [
     ("ui-orders-all", |_| true),
-    ("ui-order-state-ToShip", |o| o.state == OrderState::ToShip),
-    ("ui-order-state-Shipped", |o| o.state == OrderState::Shipped),
-    ("ui-order-state-Delivered", |o| o.state == OrderState::Delivered),
+    ("word-order-ToShip", |o| o.state == OrderState::ToShip),
+    ("word-order-Shipped", |o| o.state == OrderState::Shipped),
+    ("word-order-Delivered", |o| o.state == OrderState::Delivered),
     ("ui-orders-returns", |o| o.returning != ReturnState::None || o.disputed),
     ("ui-orders-closed", |o| matches!(o.state, OrderState::Completed | OrderState::Closed)),
 ];
@@ -32,7 +33,7 @@ pub fn orders_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAct
     let mut actions = Vec::new();
     let rect = columns(ui, desk.t, &[1.0])[0];
     card_in(ui, desk.t, rect, "orders", |ui| {
-        let words: Vec<String> = TABS.iter().map(|(key, _)| desk.say(key)).collect();
+        let words: Vec<String> = TABS.iter().map(|(key, _)| capitalised(&desk.say(key))).collect();
         let tabs: Vec<Tab<'_>> = words
             .iter()
             .zip(TABS)

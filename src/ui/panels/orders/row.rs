@@ -4,6 +4,8 @@ use egui::Ui;
 
 use super::ship::chosen_carrier;
 use crate::base::Span;
+use crate::narrate::{label, word};
+use crate::reply::RemedyKind;
 use crate::sim::view::{OrderView, ReturnState};
 use crate::sim::{OrderState, ShopCommand};
 use crate::ui::action::UiAction;
@@ -40,21 +42,20 @@ pub(super) fn order_row_ui(
             body(ui, t, order.customer.get(desk.lang));
             body(ui, t, &goods(desk, order));
             strong(ui, t, &desk.money(order.total));
-            badge_ui(ui, t, tone(order.state), &desk.say(&format!("ui-order-state-{}", order.state.name())));
+            badge_ui(ui, t, tone(order.state), &label(desk.lang, order.state));
             if order.replacement {
                 badge_ui(ui, t, Tone::Primary, &desk.say("ui-order-replacement"));
             }
             if order.gift {
-                badge_ui(ui, t, Tone::Primary, &desk.say("ui-remedy-Gift"));
+                badge_ui(ui, t, Tone::Primary, &label(desk.lang, RemedyKind::Gift));
             }
             if order.disputed {
                 badge_ui(ui, t, Tone::Bad, &desk.say("ui-order-disputed"));
             }
             if order.returning != ReturnState::None {
-                let name = super::super::messages::return_name(order.returning);
-                badge_ui(ui, t, Tone::Warning, &desk.say(&format!("ui-return-{name}")));
+                badge_ui(ui, t, Tone::Warning, &label(desk.lang, order.returning));
                 if let Some(reason) = order.return_reason {
-                    muted(ui, t, &desk.say(&format!("word-reason-{reason:?}")));
+                    muted(ui, t, &word(desk.lang, reason));
                 }
                 why_button_ui(ui, desk, state, "returns");
             }

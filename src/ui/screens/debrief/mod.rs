@@ -107,9 +107,14 @@ pub fn debrief_ui(ui: &mut Ui, desk: &Desk<'_>, model: &DebriefModel, state: &mu
 
 fn story_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
     card_ui(ui, page.t, |ui| moments::moments_ui(ui, page, actions));
+    if !page.model.findings.is_empty() {
+        card_ui(ui, page.t, |ui| moments::findings_ui(ui, page));
+    }
+    if !page.model.offers.is_empty() {
+        card_ui(ui, page.t, |ui| moments::offers_ui(ui, page, actions));
+    }
     card_ui(ui, page.t, |ui| timeline::timeline_ui(ui, page, actions));
     card_ui(ui, page.t, |ui| cases::cases_ui(ui, page, actions));
-    card_ui(ui, page.t, |ui| moments::what_if_ui(ui, page));
 }
 
 fn way_out_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {

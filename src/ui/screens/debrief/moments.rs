@@ -1,19 +1,13 @@
-//! The moments that brought and cost most, and the place where what-ifs will stand.
+//! The moments that brought and cost most, what stood out over the whole run, and what came of prices and terms.
 
 use egui::{RichText, Ui};
 
 use super::{Page, arrow, counts, source_ui};
 use crate::base::Money;
 use crate::ui::action::UiAction;
-use crate::ui::panels::parts::{muted, strong};
+use crate::ui::panels::parts::{body, muted, strong};
 use crate::ui::screens::debrief_model::MomentModel;
 use crate::ui::widgets::header_ui;
-
-/// The place of the what-ifs: says what will come here.
-pub(super) fn what_if_ui(ui: &mut Ui, page: &Page<'_>) {
-    header_ui(ui, page.t, &page.say("ui-debrief-what-if"), &page.say("ui-debrief-what-if-remark"));
-    muted(ui, page.t, &page.say("ui-debrief-what-if-later"));
-}
 
 /// Draws both lists.
 pub(super) fn moments_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
@@ -22,12 +16,42 @@ pub(super) fn moments_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiActio
     {
         header_ui(ui, page.t, &page.say(key), "");
         if moments.is_empty() {
-            muted(ui, page.t, &page.say("ui-debrief-no-moments"));
+            let found = key == "ui-debrief-costliest" && !page.model.findings.is_empty();
+            let none = if found { "debrief-no-single-moment" } else { "debrief-no-moments" };
+            muted(ui, page.t, &page.say(none));
         }
         for (index, moment) in moments.iter().enumerate() {
             ui.push_id((key, index), |ui| moment_ui(ui, page, moment, actions));
             ui.separator();
         }
+    }
+}
+
+/// What stood out over the whole run.
+pub(super) fn findings_ui(ui: &mut Ui, page: &Page<'_>) {
+    header_ui(ui, page.t, &page.say("debrief-findings"), "");
+    for finding in &page.model.findings {
+        body(ui, page.t, finding.get(page.lang));
+    }
+}
+
+/// Changes of price, promotion, freight and promise, with the sales before and after.
+pub(super) fn offers_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
+    let t = page.t;
+    header_ui(ui, t, &page.say("debrief-offers"), "");
+    muted(ui, t, &page.say("debrief-offers-remark"));
+    for (index, offer) in page.model.offers.iter().enumerate() {
+        ui.push_id(("offer", index), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                muted(ui, t, &page.moment(offer.at));
+                source_ui(ui, page, Some(offer.entry), offer.what.get(page.lang), actions);
+            });
+            strong(ui, t, offer.what.get(page.lang));
+            for step in &offer.steps {
+                muted(ui, t, &format!("→ {}", step.get(page.lang)));
+            }
+            ui.separator();
+        });
     }
 }
 

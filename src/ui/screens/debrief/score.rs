@@ -7,7 +7,7 @@ use crate::base::Money;
 use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
-use crate::ui::panels::{DIMENSIONS, Desk, why_button_ui};
+use crate::ui::panels::{Desk, why_button_ui};
 use crate::ui::screens::debrief_model::{DimensionModel, EvidenceModel};
 use crate::ui::state::UiState;
 use crate::ui::widgets::{Meter, Status, focus_ring, headline_ui, meter_ui, status_mark_ui};
@@ -38,9 +38,7 @@ pub(super) fn score_ui(
     for (index, dimension) in model.dimensions.iter().enumerate() {
         ui.push_id(index, |ui| {
             let title = |ui: &mut Ui| {
-                if let Some(card) = DIMENSIONS.get(index) {
-                    why_button_ui(ui, desk, state, card);
-                }
+                why_button_ui(ui, desk, state, dimension.dimension.name());
             };
             dimension_ui(ui, page, dimension, title, actions);
         });

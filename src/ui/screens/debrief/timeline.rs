@@ -12,7 +12,7 @@ use crate::ui::screens::debrief_model::{Mark, TimelinePoint};
 use crate::ui::theme::{Tokens, icons};
 use crate::ui::widgets::{focus_ring, header_ui};
 
-const MARKS: [Mark; 5] = [Mark::Good, Mark::Warning, Mark::Bad, Mark::Review, Mark::Return];
+const MARKS: [Mark; 6] = [Mark::Good, Mark::Warning, Mark::Bad, Mark::Review, Mark::Return, Mark::Decision];
 
 fn look(t: &Tokens, mark: Mark) -> (Color32, MarkerShape, &'static str, &'static str) {
     match mark {
@@ -21,6 +21,7 @@ fn look(t: &Tokens, mark: Mark) -> (Color32, MarkerShape, &'static str, &'static
         Mark::Bad => (t.bad, MarkerShape::Cross, icons::BAD, "ui-mark-bad"),
         Mark::Review => (t.accent, MarkerShape::Diamond, icons::REVIEWS, "ui-mark-review"),
         Mark::Return => (t.person(1), MarkerShape::Square, icons::REFUND, "ui-mark-return"),
+        Mark::Decision => (t.ink, MarkerShape::Down, icons::COINS, "ui-mark-decision"),
     }
 }
 
@@ -62,6 +63,7 @@ fn legend_ui(ui: &mut Ui, page: &Page<'_>) {
 const fn sign(shape: MarkerShape) -> &'static str {
     match shape {
         MarkerShape::Up => "▲",
+        MarkerShape::Down => "▼",
         MarkerShape::Cross => "×",
         MarkerShape::Diamond => "◆",
         MarkerShape::Square => "■",

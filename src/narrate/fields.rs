@@ -1,6 +1,7 @@
 //! What a journal entry is made of: its kind, and its parts with their meaning. Export and story both read
 //! entries through this one list, so that neither can forget one.
 
+use super::words::Word;
 use crate::base::ids::{
     CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, OrderId, PersonaId, PhotoId, ProductId,
     PromiseId, PurchaseId, ReviewId, SupplierId,
@@ -8,11 +9,12 @@ use crate::base::ids::{
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
-use crate::sim::{Entry, Prevention, ReplyKind};
+use crate::sim::{Entry, Prevention, Refused, ReplyKind, Thought};
 
 /// A part of an entry. Each has a column of its own in the export.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Field<'a> {
+#[allow(missing_docs, reason = "each part is what its name says")]
+pub enum Field<'a> {
     Customer(CustomerId),
     Former(CustomerId),
     Pages(u8),
@@ -57,74 +59,61 @@ pub(crate) enum Field<'a> {
     RedLine(RedLine),
     Says(StatedFact),
     Key(&'a str),
-    Reason(String),
+    Refused(Refused),
+    Reason(&'static str),
     Yes(bool),
     Text(&'a Text),
     Words(&'a str),
 }
 
-/// The entry's kind and parts.
-pub(crate) fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
-    run(entry)
-        .or_else(|| visit(entry))
-        .or_else(|| talk(entry))
-        .or_else(|| said(entry))
-        .or_else(|| outcome(entry))
-        .or_else(|| order(entry))
-        .or_else(|| aftersale(entry))
-        .or_else(|| shop(entry))
-        .unwrap_or(("Unknown", Vec::new()))
+/// What every entry of a visit says: who, before which goods.
+fn visit<'a>(customer: &CustomerId, product: &ProductId) -> Vec<Field<'a>> {
+    vec![Field::Customer(*customer), Field::Product(*product)]
 }
 
-type Parts<'a> = Option<(&'static str, Vec<Field<'a>>)>;
+/// A thought, with the fact that it misses.
+fn thought<'a>(why: Thought) -> Vec<Field<'a>> {
+    let mut parts = vec![Field::Reason(why.called())];
+    if let Thought::FactMissing(fact) = why {
+        parts.push(Field::Fact(fact));
+    }
+    parts
+}
 
-fn run(entry: &Entry) -> Parts<'_> {
-    Some(match entry {
+/// The entry's kind and parts.
+#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
+pub fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
+    match entry {
         Entry::RunBegan { .. } => ("RunBegan", vec![]),
         Entry::DayBegan { day, visitors } => {
             ("DayBegan", vec![Field::Day(*day), Field::Visitors(i64::from(*visitors))])
         }
         Entry::RunEnded => ("RunEnded", vec![]),
         Entry::Paused => ("Paused", vec![]),
-        _ => return None,
-    })
-}
-
-fn visit(entry: &Entry) -> Parts<'_> {
-    let both = |customer: &CustomerId, product: &ProductId| {
-        vec![Field::Customer(*customer), Field::Product(*product)]
-    };
-    Some(match entry {
         Entry::Passed { customer, persona, product, former, price, reference } => {
-            let mut parts = both(customer, product);
+            let mut parts = visit(customer, product);
             parts.extend([Field::Persona(*persona), Field::Yes(former.is_some())]);
             parts.extend([Field::Amount(*price), Field::Reference(*reference)]);
             parts.extend(former.map(Field::Former));
             ("Passed", parts)
         }
         Entry::Read { customer, product, pages } => {
-            let mut parts = both(customer, product);
+            let mut parts = visit(customer, product);
             parts.push(Field::Pages(*pages));
             ("Read", parts)
         }
         Entry::WalkedOn { customer, product, why } => {
-            let mut parts = both(customer, product);
-            parts.push(Field::Reason(format!("{why:?}")));
+            let mut parts = visit(customer, product);
+            parts.extend(thought(*why));
             ("WalkedOn", parts)
         }
-        Entry::Clicked { customer, product } => ("Clicked", both(customer, product)),
-        Entry::Carted { customer, product } => ("Carted", both(customer, product)),
+        Entry::Clicked { customer, product } => ("Clicked", visit(customer, product)),
+        Entry::Carted { customer, product } => ("Carted", visit(customer, product)),
         Entry::LeftCart { customer, product, why } => {
-            let mut parts = both(customer, product);
-            parts.push(Field::Reason(format!("{why:?}")));
+            let mut parts = visit(customer, product);
+            parts.extend(thought(*why));
             ("LeftCart", parts)
         }
-        _ => return None,
-    })
-}
-
-fn talk(entry: &Entry) -> Parts<'_> {
-    Some(match entry {
         Entry::ConversationBegan { conversation, customer, case, product, order, fact } => {
             let mut parts =
                 vec![Field::Conversation(*conversation), Field::Customer(*customer), Field::Case(*case)];
@@ -151,12 +140,6 @@ fn talk(entry: &Entry) -> Parts<'_> {
                 Field::Courtesy(*courtesy_permille),
             ],
         ),
-        _ => return None,
-    })
-}
-
-fn said(entry: &Entry) -> Parts<'_> {
-    Some(match entry {
         Entry::AnsweredTooLate { conversation } => {
             ("AnsweredTooLate", vec![Field::Conversation(*conversation)])
         }
@@ -168,16 +151,17 @@ fn said(entry: &Entry) -> Parts<'_> {
                 Field::Amount(remedy.amount),
             ],
         ),
-        Entry::OfferImpossible { conversation, remedy, .. } => (
+        Entry::OfferImpossible { conversation, remedy, why } => (
             "OfferImpossible",
             vec![
                 Field::Conversation(*conversation),
                 Field::Remedy(remedy.kind),
                 Field::Amount(remedy.amount),
+                Field::Refused(*why),
             ],
         ),
-        Entry::WaitsForStock { conversation, .. } => {
-            ("WaitsForStock", vec![Field::Conversation(*conversation)])
+        Entry::WaitsForStock { conversation, order } => {
+            ("WaitsForStock", vec![Field::Order(*order), Field::Conversation(*conversation)])
         }
         Entry::RefusedRequest { conversation, what } => {
             ("RefusedRequest", vec![Field::Conversation(*conversation), Field::Refusal(*what)])
@@ -188,12 +172,6 @@ fn said(entry: &Entry) -> Parts<'_> {
         Entry::ToldFact { conversation, key, is_true } => {
             ("ToldFact", vec![Field::Conversation(*conversation), Field::Key(key), Field::Yes(*is_true)])
         }
-        _ => return None,
-    })
-}
-
-fn outcome(entry: &Entry) -> Parts<'_> {
-    Some(match entry {
         Entry::Remedied { conversation, remedy } => (
             "Remedied",
             vec![
@@ -223,30 +201,19 @@ fn outcome(entry: &Entry) -> Parts<'_> {
         }
         Entry::CaseSolved { conversation } => ("CaseSolved", vec![Field::Conversation(*conversation)]),
         Entry::CaseFailed { conversation, why } => {
-            ("CaseFailed", vec![Field::Conversation(*conversation), Field::Reason(format!("{why:?}"))])
+            ("CaseFailed", vec![Field::Conversation(*conversation), Field::Reason(why.called())])
         }
         Entry::CasePrevented { case, customer, why } => {
             let mut parts = vec![Field::Case(*case), Field::Customer(*customer)];
-            let reason = match why {
-                Prevention::Listing(product) => {
-                    parts.push(Field::Product(*product));
-                    "Listing"
-                }
-                Prevention::Equipment => "Equipment",
-                Prevention::InTime => "InTime",
-            };
-            parts.push(Field::Reason(reason.to_owned()));
+            if let Prevention::Listing(product) = why {
+                parts.push(Field::Product(*product));
+            }
+            parts.push(Field::Reason(why.called()));
             ("CasePrevented", parts)
         }
         Entry::WordOfMouth { conversation, visits } => {
             ("WordOfMouth", vec![Field::Conversation(*conversation), Field::Visitors(i64::from(*visits))])
         }
-        _ => return None,
-    })
-}
-
-fn order(entry: &Entry) -> Parts<'_> {
-    Some(match entry {
         Entry::OrderPlaced { order, customer, product, size, pieces, total, freight, promised_day } => (
             "OrderPlaced",
             vec![
@@ -269,21 +236,15 @@ fn order(entry: &Entry) -> Parts<'_> {
         }
         Entry::OrderCompleted { order } => ("OrderCompleted", vec![Field::Order(*order)]),
         Entry::OrderClosed { order, why } => {
-            ("OrderClosed", vec![Field::Order(*order), Field::Reason(format!("{why:?}"))])
+            ("OrderClosed", vec![Field::Order(*order), Field::Reason(why.called())])
         }
         Entry::OrderOverdue { order } => ("OrderOverdue", vec![Field::Order(*order)]),
         Entry::ShippingOverdue { order } => ("ShippingOverdue", vec![Field::Order(*order)]),
-        _ => return None,
-    })
-}
-
-fn aftersale(entry: &Entry) -> Parts<'_> {
-    Some(match entry {
         Entry::ReturnRequested { order, reason } => {
-            ("ReturnRequested", vec![Field::Order(*order), Field::Reason(format!("{reason:?}"))])
+            ("ReturnRequested", vec![Field::Order(*order), Field::Reason(reason.called())])
         }
         Entry::ReturnApproved { order, reason } => {
-            ("ReturnApproved", vec![Field::Order(*order), Field::Reason(format!("{reason:?}"))])
+            ("ReturnApproved", vec![Field::Order(*order), Field::Reason(reason.called())])
         }
         Entry::ReturnArrived { order, sellable } => {
             ("ReturnArrived", vec![Field::Order(*order), Field::Yes(*sellable)])
@@ -299,13 +260,24 @@ fn aftersale(entry: &Entry) -> Parts<'_> {
             "Judged",
             vec![Field::Order(*order), Field::Satisfaction(*satisfaction), Field::Yes(*would_return)],
         ),
-        Entry::Reviewed { review, order, conversation, stars, described, service, delivery, text } => {
+        Entry::Reviewed {
+            review,
+            order,
+            conversation,
+            stars,
+            described,
+            service,
+            delivery,
+            ground,
+            text,
+        } => {
             let mut parts = vec![
                 Field::Review(*review),
                 Field::Stars(*stars),
                 Field::Described(*described),
                 Field::Service(*service),
                 Field::Delivery(*delivery),
+                Field::Reason(ground.called()),
                 Field::Text(text),
             ];
             parts.extend(order.map(Field::Order));
@@ -316,13 +288,6 @@ fn aftersale(entry: &Entry) -> Parts<'_> {
             ("ReviewAnswered", vec![Field::Review(*review), Field::Words(text)])
         }
         Entry::ReviewWithdrawn { review } => ("ReviewWithdrawn", vec![Field::Review(*review)]),
-        _ => return None,
-    })
-}
-
-fn shop(entry: &Entry) -> Parts<'_> {
-    let days = |days: &u8| Field::Days(i64::from(*days));
-    Some(match entry {
         Entry::PriceSet { product, from, to } => {
             ("PriceSet", vec![Field::Product(*product), Field::AmountBefore(*from), Field::Amount(*to)])
         }
@@ -334,9 +299,10 @@ fn shop(entry: &Entry) -> Parts<'_> {
         Entry::FactStated { product, fact, says } => {
             ("FactStated", vec![Field::Product(*product), Field::Fact(*fact), Field::Says(*says)])
         }
-        Entry::PromiseDaysSet { product, from, to } => {
-            ("PromiseDaysSet", vec![Field::Product(*product), Field::DaysBefore(i64::from(*from)), days(to)])
-        }
+        Entry::PromiseDaysSet { product, from, to } => (
+            "PromiseDaysSet",
+            vec![Field::Product(*product), Field::DaysBefore(i64::from(*from)), Field::Days(i64::from(*to))],
+        ),
         Entry::FreightSet { product, from, to } => {
             ("FreightSet", vec![Field::Product(*product), Field::AmountBefore(*from), Field::Amount(*to)])
         }
@@ -365,6 +331,5 @@ fn shop(entry: &Entry) -> Parts<'_> {
         Entry::EquipmentBought { equipment, price } => {
             ("EquipmentBought", vec![Field::Equipment(*equipment), Field::Amount(*price)])
         }
-        _ => return None,
-    })
+    }
 }

@@ -6,19 +6,20 @@
 //! 1. An entry of a conversation goes to that conversation, as does the fate of its promises.
 //! 2. Refund, return, dispute and review of an order whose customer complained that it is not as described go to
 //!    the listing, if the listing overstated a fact or led with a flattering photo: no answer undoes that. So does
-//!    a review that says as much.
+//!    a review that was written for it.
 //! 3. What an entry names as its cause draws it to the cause's root.
 //! 4. What follows an order goes to the last decision about it: the talk about it, else a disputed or unanswered
 //!    return, else its shipping. The sale itself (payment, goods, freight, completion) stays with what sold it: a
 //!    talk that ended well before the purchase, or the order.
-//! 5. An order that never left, or left late, answers for its own cancellation, fine and lateness, whatever was
+//! 5. Passers-by belong to the last change of price, promotion, freight or delivery promise of the goods they saw.
+//!    Several changes between which nobody came by are one.
+//! 6. An order that never left, or left late, answers for its own cancellation, fine and lateness, whatever was
 //!    said meanwhile.
 
-use crate::base::Text;
 use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, ReviewId};
 use crate::reply::Topic;
 use crate::scenario::model::{Scenario, StatedFact};
-use crate::sim::{Closing, Entry, JournalEntry, Prevention, Sim, Subjects};
+use crate::sim::{Closing, Entry, JournalEntry, Prevention, ReviewGround, Sim, Subjects};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Flattery of a cover above which disappointment is laid to the photo (design choice: there it does more than
@@ -38,6 +39,8 @@ pub(super) enum Root {
     Listing(ProductId),
     /// A public answer to a review.
     Answer(ReviewId),
+    /// What is asked for a product: price, promotion, freight, delivery promise; by the entry of the change.
+    Offer(EntryId),
 }
 
 /// What a listing says and shows at a moment.
@@ -57,6 +60,8 @@ pub(super) struct Chains {
     owners: Vec<Option<Root>>,
     /// Listings that misled at some time.
     pub(super) misled: BTreeSet<ProductId>,
+    /// Changes of what is asked for a product, in order.
+    offers: Vec<(EntryId, ProductId)>,
 }
 
 /// The state of the reading.
@@ -73,6 +78,8 @@ struct Reader<'a> {
     fooled: BTreeSet<OrderId>,
     /// Conversations before a purchase, by customer; whether they ended well.
     visits: BTreeMap<CustomerId, (ConversationId, bool)>,
+    /// The last change of what is asked for a product, and whether somebody has come by since.
+    asked: BTreeMap<ProductId, (EntryId, bool)>,
     /// The review whose public answer is being told, with the entry of the review.
     answering: Option<(ReviewId, Option<EntryId>)>,
 }
@@ -88,13 +95,14 @@ impl Chains {
         let mut reader = Reader {
             scenario,
             faces: faces.collect(),
-            out: Self { owners: Vec::new(), misled: BTreeSet::new() },
+            out: Self { owners: Vec::new(), misled: BTreeSet::new(), offers: Vec::new() },
             known: Subjects::default(),
             holders: BTreeMap::new(),
             sellers: BTreeMap::new(),
             shipped: BTreeSet::new(),
             fooled: BTreeSet::new(),
             visits: BTreeMap::new(),
+            asked: BTreeMap::new(),
             answering: None,
         };
         for entry in sim.journal().entries() {
@@ -116,6 +124,11 @@ impl Chains {
     pub(super) fn entries(&self, root: Root) -> Vec<EntryId> {
         let ids = (0..).zip(&self.owners).filter(|(_, owner)| **owner == Some(root));
         ids.map(|(id, _)| EntryId(id)).collect()
+    }
+
+    /// Every change of what is asked for a product, in order.
+    pub(super) fn offers(&self) -> impl Iterator<Item = (EntryId, ProductId)> {
+        self.offers.iter().copied()
     }
 
     /// Every root, each once; every listing among them, touched or not.
@@ -151,11 +164,42 @@ impl Reader<'_> {
                 }
                 Some(root)
             }
-            Entry::Reviewed { order: Some(order), text, .. } if self.says_misled(*order, text) => {
+            Entry::Reviewed { order: Some(order), ground: ReviewGround::NotAsDescribed, .. }
+                if self.fooled.contains(order) =>
+            {
                 self.known.order(*order).map(|(_, product)| Root::Listing(product))
             }
+            Entry::PriceSet { product, .. }
+            | Entry::PromotionStarted { product, .. }
+            | Entry::PromotionEnded { product }
+            | Entry::FreightSet { product, .. }
+            | Entry::PromiseDaysSet { product, .. } => Some(self.asks(entry.id, *product)),
+            Entry::Passed { product, .. }
+            | Entry::Clicked { product, .. }
+            | Entry::Read { product, .. }
+            | Entry::Carted { product, .. }
+            | Entry::WalkedOn { product, .. }
+            | Entry::LeftCart { product, .. } => caused.or_else(|| self.saw(*product)),
             what => what.order().map_or(caused, |order| Some(self.of_order(order, what, caused))),
         }
+    }
+
+    /// A change of what is asked for a product.
+    fn asks(&mut self, entry: EntryId, product: ProductId) -> Root {
+        let unseen = self.asked.get(&product).filter(|(_, seen)| !seen).map(|(root, _)| *root);
+        let root = unseen.unwrap_or_else(|| {
+            self.out.offers.push((entry, product));
+            entry
+        });
+        self.asked.insert(product, (root, false));
+        Root::Offer(root)
+    }
+
+    /// Somebody sees what is asked.
+    fn saw(&mut self, product: ProductId) -> Option<Root> {
+        let (root, seen) = self.asked.get_mut(&product)?;
+        *seen = true;
+        Some(Root::Offer(*root))
     }
 
     /// What the keeper changes on a listing, and what that prevents.
@@ -209,17 +253,6 @@ impl Reader<'_> {
             _ => {}
         }
         Some(Root::Talk(conversation))
-    }
-
-    /// Whether a review of goods from a listing that misled says just that, in the scenario's own words.
-    fn says_misled(&self, order: OrderId, text: &Text) -> bool {
-        let Some((_, product)) = self.known.order(order).filter(|_| self.fooled.contains(&order)) else {
-            return false;
-        };
-        let name = &self.scenario.products[product.index()].name;
-        let lines = self.scenario.review_lines.get("not_as_described").map_or(&[][..], Vec::as_slice);
-        let said = |line: &Text| line.fill(&[("product", name.clone())]) == *text;
-        !text.is_empty() && lines.iter().any(said)
     }
 
     /// What befalls an order.

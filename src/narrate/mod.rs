@@ -1,0 +1,24 @@
+//! From the journal to words, once: what an entry is made of, its sentence, its short form, and the words of the
+//! field that all sentences share.
+//!
+//! Terminal, record pages, debrief and export read entries here and nowhere else. Every match over entries is
+//! exhaustive: a new kind of entry does not compile before it has its parts, its weight and its words. Nothing here
+//! prints, and nothing decides what a learner may know: [`weight`] reports to whom an entry is news, callers choose.
+
+mod fields;
+mod narrator;
+mod notes;
+mod say;
+mod step;
+mod weight;
+mod words;
+
+pub use fields::{Field, fields};
+pub use narrator::{Narrator, one_line, span_words, stamp};
+pub use notes::note_words;
+pub(crate) use say::{Part, amount, number, number_words, percent, remedy_words, say};
+pub use weight::{Weight, weight};
+pub use words::{Word, capitalised, label, word};
+
+#[cfg(test)]
+mod tests;

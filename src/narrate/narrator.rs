@@ -1,0 +1,207 @@
+//! An entry as a sentence, with the names of those it is about: for the terminal, record pages and the line of days.
+
+use super::fields::{Field, fields};
+use super::words::word;
+use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
+use crate::base::time::Clock;
+use crate::base::{Lang, Money, Span, Text, Time};
+use crate::locale::{self, Value};
+use crate::scenario::model::{Scenario, StatedFact};
+use crate::sim::{Entry, JournalEntry, ShopView};
+
+/// Knows the names of a run: the scenario's, and those of customers from what the keeper sees.
+#[derive(Debug, Clone, Copy)]
+pub struct Narrator<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) view: &'a ShopView,
+}
+
+/// The values of one sentence in one language.
+struct Values {
+    lang: Lang,
+    list: Vec<(&'static str, Value)>,
+}
+
+impl Values {
+    fn put(&mut self, name: &'static str, value: impl Into<Value>) {
+        self.list.push((name, value.into()));
+    }
+}
+
+impl<'a> Narrator<'a> {
+    /// A narrator who knows the names of a run up to this view.
+    pub const fn new(scenario: &'a Scenario, view: &'a ShopView) -> Self {
+        Self { scenario, view }
+    }
+
+    /// The entry as one line: the moment, then what happened.
+    pub fn line(&self, lang: Lang, entry: &JournalEntry) -> String {
+        format!("{}  {}", stamp(entry.at), self.sentence(lang, &entry.what))
+    }
+
+    /// The sentence in both languages.
+    pub fn both(&self, entry: &Entry) -> Text {
+        Text::new(self.sentence(Lang::Zh, entry), self.sentence(Lang::En, entry))
+    }
+
+    /// What happened, as one sentence.
+    pub fn sentence(&self, lang: Lang, entry: &Entry) -> String {
+        let (kind, parts) = fields(entry);
+        let mut values = Values { lang, list: Vec::new() };
+        for part in &parts {
+            self.value(part, &mut values);
+        }
+        let product = parts.iter().find_map(|part| match part {
+            Field::Product(product) => Some(*product),
+            _ => None,
+        });
+        for part in &parts {
+            self.of_product(product, part, &mut values);
+        }
+        let has_remedy = parts.iter().any(|part| matches!(part, Field::Remedy(_)));
+        if has_remedy && parts.contains(&Field::Amount(Money::ZERO)) {
+            values.put("amount", "");
+        }
+        one_line(&locale::text_with(lang, &format!("tell-{kind}"), &values.list))
+    }
+
+    /// A part that means something only together with the product: the name of a fact, the label of a size.
+    fn of_product(&self, product: Option<ProductId>, part: &Field<'_>, values: &mut Values) {
+        let Some(goods) = product.and_then(|id| self.scenario.products.get(id.index())) else { return };
+        match part {
+            Field::Fact(place) => {
+                let fact = goods.facts.get(usize::from(*place));
+                values.put("fact", fact.map_or("", |f| f.name.get(values.lang)).to_owned());
+            }
+            Field::Size(place) => {
+                let size = goods.sizes.get(usize::from(*place));
+                values.put("size", size.map_or_else(String::new, |s| s.label.clone()));
+            }
+            _ => {}
+        }
+    }
+
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
+    fn value(&self, part: &Field<'_>, values: &mut Values) {
+        let s = self.scenario;
+        let lang = values.lang;
+        let named = |name: Option<&Text>| name.map_or("", |name| name.get(lang)).to_owned();
+        match part {
+            Field::Conversation(id) => values.put("customer", named(self.by_conversation(*id))),
+            Field::Order(id) => {
+                values.put("order", id.number().to_string());
+                values.put("customer", named(self.by_order(*id)));
+            }
+            Field::Case(id) => values.put("title", named(s.cases.get(id.index()).map(|c| &c.title))),
+            Field::Product(id) => values.put("product", named(s.products.get(id.index()).map(|p| &p.name))),
+            Field::Pieces(n) => values.put("pieces", u64::from(*n)),
+            Field::Amount(amount) => values.put("amount", locale::money(&s.currency, *amount)),
+            Field::AmountBefore(amount) => values.put("before", locale::money(&s.currency, *amount)),
+            Field::Percent(n) => values.put("percent", u64::from(*n)),
+            Field::Day(day) => values.put("day", *day),
+            Field::Days(days) => values.put("days", *days),
+            Field::DaysBefore(days) => values.put("before", *days),
+            Field::Visitors(n) => values.put("visitors", *n),
+            Field::Carrier(id) => values.put("carrier", named(s.carriers.get(id.index()).map(|c| &c.name))),
+            Field::Supplier(id) => {
+                values.put("supplier", named(s.suppliers.get(id.index()).map(|c| &c.name)));
+            }
+            Field::Equipment(id) => {
+                values.put("equipment", named(s.equipment.get(id.index()).map(|c| &c.name)));
+            }
+            Field::Photos(photos) => values.put("photos", photos.len()),
+            Field::Promise(id) => values.put("customer", named(self.by_promise(*id))),
+            Field::PromiseKind(kind) => values.put("promise", word(lang, *kind)),
+            Field::Due(at) => values.put("due", stamp(*at)),
+            Field::Review(id) => values.put("customer", named(self.by_review(*id))),
+            Field::Stars(n) => values.put("stars", u64::from(*n)),
+            Field::Waited(span) => values.put("waited", span_words(lang, *span)),
+            Field::Reply(kind) => values.put("reply", word(lang, *kind)),
+            Field::Remedy(kind) => values.put("remedy", word(lang, *kind)),
+            Field::Refusal(what) => values.put("refusal", word(lang, *what)),
+            Field::Refer(to) => values.put("to", word(lang, *to)),
+            Field::RedLine(line) => values.put("line", word(lang, *line)),
+            Field::Refused(why) => {
+                values.put("why", locale::text(lang, &format!("refused-{}", why.name())));
+            }
+            Field::Reason(reason) => values.put("why", locale::text(lang, &format!("word-reason-{reason}"))),
+            Field::Yes(yes) => values.put("yes", if *yes { "yes" } else { "no" }),
+            Field::Says(StatedFact::Missing) => values.put("says", "missing"),
+            Field::Says(StatedFact::True) => values.put("says", "true"),
+            Field::Says(StatedFact::Untrue(_)) => values.put("says", "untrue"),
+            Field::Text(words) if words.is_empty() => {
+                values.put("text", locale::text(lang, "review-silent"));
+            }
+            Field::Text(words) => values.put("text", words.get(lang).to_owned()),
+            Field::Words(words) => values.put("text", (*words).to_owned()),
+            // Parts that no sentence speaks of, or that mean something only together with the product.
+            Field::Customer(_)
+            | Field::Former(_)
+            | Field::Pages(_)
+            | Field::Reference(_)
+            | Field::Satisfaction(_)
+            | Field::Persona(_)
+            | Field::Fact(_)
+            | Field::Size(_)
+            | Field::Freight(_)
+            | Field::Purchase(_)
+            | Field::Described(_)
+            | Field::Service(_)
+            | Field::Delivery(_)
+            | Field::Mood(_)
+            | Field::Courtesy(_)
+            | Field::Key(_) => {}
+        }
+    }
+
+    fn by_conversation(&self, id: ConversationId) -> Option<&'a Text> {
+        self.view.conversations.iter().find(|c| c.conversation == id).map(|c| &c.customer)
+    }
+
+    fn by_order(&self, id: OrderId) -> Option<&'a Text> {
+        self.view.orders.iter().find(|o| o.order == id).map(|o| &o.customer)
+    }
+
+    fn by_review(&self, id: ReviewId) -> Option<&'a Text> {
+        self.view.reviews.iter().find(|r| r.review == id).map(|r| &r.customer)
+    }
+
+    fn by_promise(&self, id: PromiseId) -> Option<&'a Text> {
+        let made = self.view.conversations.iter().find(|c| c.promises.iter().any(|p| p.promise == id));
+        made.map(|c| &c.customer)
+    }
+}
+
+/// Day and clock, short: `d1 09:05`.
+pub fn stamp(at: Time) -> String {
+    format!("d{} {}", at.day(), Clock(at.clock()).to_minute())
+}
+
+/// A length of time in whole units, as people say it.
+pub fn span_words(lang: Lang, span: Span) -> String {
+    let seconds = span.0.max(0);
+    let (key, n) = match seconds {
+        0..60 => ("span-seconds", seconds),
+        60..3_600 => ("span-minutes", (seconds + 30) / 60),
+        3_600..172_800 => {
+            let values = [("h", (seconds / 3_600).into()), ("m", (seconds % 3_600 / 60).into())];
+            return locale::text_with(lang, "span-hours", &values);
+        }
+        _ => ("span-days", seconds / 86_400),
+    };
+    locale::text_with(lang, key, &[("n", n.into())])
+}
+
+/// Line breaks and other control characters become spaces, and no two spaces follow each other after the
+/// beginning, so that a line stays one and empty values leave no gaps.
+pub fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
+        let is_gap = c == ' ' && line.ends_with(' ') && !line.trim_start().is_empty();
+        if !is_gap {
+            line.push(c);
+        }
+    }
+    line.truncate(line.trim_end().len());
+    line
+}

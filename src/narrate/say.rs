@@ -1,0 +1,81 @@
+//! Sentences in both languages at once, so that a learner may switch language with a page open.
+
+use super::words::Word;
+use crate::base::{Lang, Money, Text};
+use crate::locale::{self, Value};
+use crate::scenario::Scenario;
+use crate::sim::Remedy;
+
+/// A value of a sentence.
+#[derive(Debug, Clone)]
+pub(crate) enum Part {
+    /// A text that has its own two languages.
+    Text(Text),
+    /// The same in both languages.
+    Plain(String),
+    /// A number, by which a message may choose its form.
+    Number(i64),
+    /// The message with this key.
+    Key(String),
+}
+
+impl From<&Text> for Part {
+    fn from(text: &Text) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl Part {
+    /// A word of the field.
+    pub(crate) fn word(word: impl Word) -> Self {
+        Self::Key(word.key())
+    }
+
+    fn value(&self, lang: Lang) -> Value {
+        match self {
+            Self::Text(text) => text.get(lang).to_owned().into(),
+            Self::Plain(text) => text.clone().into(),
+            Self::Number(n) => (*n).into(),
+            Self::Key(key) => locale::text(lang, key).into(),
+        }
+    }
+}
+
+/// The message with this key, both languages, its values filled in.
+pub(crate) fn say(key: &str, parts: &[(&'static str, Part)]) -> Text {
+    let in_lang = |lang: Lang| {
+        let values: Vec<_> = parts.iter().map(|(name, part)| (*name, part.value(lang))).collect();
+        locale::text_with(lang, key, &values)
+    };
+    Text::new(in_lang(Lang::Zh), in_lang(Lang::En))
+}
+
+/// An amount in the scenario's currency.
+pub(crate) fn amount(scenario: &Scenario, amount: Money) -> Part {
+    Part::Plain(locale::money(&scenario.currency, amount))
+}
+
+/// A share as whole percent.
+pub(crate) fn percent(share: f64) -> Part {
+    Part::Plain(format!("{:.0}", share * 100.0))
+}
+
+/// A number of a formula in prose: whole from 10 on, else with one decimal where it has one.
+pub(crate) fn number_words(x: f64) -> String {
+    let text = if x.abs() >= 10.0 { format!("{x:.0}") } else { format!("{x:.1}") };
+    text.strip_suffix(".0").unwrap_or(&text).to_owned()
+}
+
+/// A count.
+pub(crate) fn number(n: impl Into<i64>) -> Part {
+    Part::Number(n.into())
+}
+
+/// A remedy with its amount, where it has one: `part refund ¥5`.
+pub(crate) fn remedy_words(scenario: &Scenario, remedy: Remedy) -> Part {
+    if !remedy.amount.is_positive() {
+        return Part::word(remedy.kind);
+    }
+    let what = [("remedy", Part::word(remedy.kind)), ("amount", amount(scenario, remedy.amount))];
+    Part::Text(say("step-remedy-amount", &what))
+}

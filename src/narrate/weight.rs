@@ -1,0 +1,84 @@
+//! To whom an entry is news.
+
+use crate::sim::Entry;
+
+/// To whom an entry is news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// The keeper did it, and knows.
+    Own,
+    /// It comes to the keeper: a message, an order, a review.
+    News,
+    /// The keeper learns it only from the debrief: what customers thought, what lies behind it.
+    Hidden,
+    /// One of the many who pass by.
+    Street,
+}
+
+/// How weighty an entry is.
+pub const fn weight(entry: &Entry) -> Weight {
+    match entry {
+        Entry::Passed { .. }
+        | Entry::WalkedOn { .. }
+        | Entry::Clicked { .. }
+        | Entry::Read { .. }
+        | Entry::Carted { .. }
+        | Entry::LeftCart { .. } => Weight::Street,
+        Entry::Revealed { .. }
+        | Entry::ToldFact { .. }
+        | Entry::WordOfMouth { .. }
+        | Entry::CasePrevented { .. }
+        | Entry::ConversationBegan { .. }
+        | Entry::OrderPlaced { .. }
+        | Entry::GaveUp { .. }
+        | Entry::Judged { .. }
+        | Entry::Promised { .. }
+        | Entry::RedLineCrossed { .. } => Weight::Hidden,
+        Entry::DayBegan { .. }
+        | Entry::RunEnded
+        | Entry::CustomerSaid { .. }
+        | Entry::Remedied { .. }
+        | Entry::WaitsForStock { .. }
+        | Entry::PromiseKept { .. }
+        | Entry::PromiseBroken { .. }
+        | Entry::CaseSolved { .. }
+        | Entry::CaseFailed { .. }
+        | Entry::OrderPaid { .. }
+        | Entry::OrderDelivered { .. }
+        | Entry::OrderCompleted { .. }
+        | Entry::OrderClosed { .. }
+        | Entry::OrderOverdue { .. }
+        | Entry::ShippingOverdue { .. }
+        | Entry::ReturnRequested { .. }
+        | Entry::ReturnArrived { .. }
+        | Entry::DisputeOpened { .. }
+        | Entry::DisputeRuled { .. }
+        | Entry::Refunded { .. }
+        | Entry::Reviewed { .. }
+        | Entry::ReviewWithdrawn { .. }
+        | Entry::StockArrived { .. }
+        | Entry::SoldOut { .. }
+        | Entry::AnsweredTooLate { .. } => Weight::News,
+        Entry::RunBegan { .. }
+        | Entry::LookedUp { .. }
+        | Entry::Answered { .. }
+        | Entry::Offered { .. }
+        | Entry::OfferImpossible { .. }
+        | Entry::RefusedRequest { .. }
+        | Entry::Referred { .. }
+        | Entry::OrderShipped { .. }
+        | Entry::ReturnApproved { .. }
+        | Entry::ReviewAnswered { .. }
+        | Entry::PriceSet { .. }
+        | Entry::PromotionStarted { .. }
+        | Entry::PromotionEnded { .. }
+        | Entry::FactStated { .. }
+        | Entry::PromiseDaysSet { .. }
+        | Entry::FreightSet { .. }
+        | Entry::PhotosArranged { .. }
+        | Entry::PhotosTaken { .. }
+        | Entry::StockOrdered { .. }
+        | Entry::EquipmentBought { .. }
+        | Entry::Paused => Weight::Own,
+    }
+}

@@ -1,0 +1,182 @@
+//! The words of the field: remedies, refusals, red lines and the like, each with **one** message
+//! `word-<family>-<name>` a language. A sentence takes the word as it is; a button or a heading takes it as a label.
+
+use crate::base::Lang;
+use crate::locale;
+use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
+use crate::score::Dimension;
+use crate::sim::view::ReturnState;
+use crate::sim::{
+    Account, Closing, Failure, OrderState, Prevention, ReplyKind, ReturnReason, ReviewGround, Thought,
+};
+
+/// A word with a message of its own.
+pub trait Word: Copy {
+    /// The family of its messages.
+    const FAMILY: &'static str;
+
+    /// Its name within the family, as message keys and tables write it.
+    fn called(self) -> &'static str;
+
+    /// The key of its message.
+    fn key(self) -> String {
+        format!("word-{}-{}", Self::FAMILY, self.called())
+    }
+}
+
+/// The word within a sentence: `full refund`.
+pub fn word(lang: Lang, word: impl Word) -> String {
+    locale::text(lang, &word.key())
+}
+
+/// The word as a label of its own: `Full refund`.
+pub fn label(lang: Lang, word: impl Word) -> String {
+    capitalised(&self::word(lang, word))
+}
+
+/// The text with a capital letter in front, as a label begins.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Families whose words know their own names.
+macro_rules! named {
+    ($($word:ty => $family:literal),+ $(,)?) => {$(
+        impl Word for $word {
+            const FAMILY: &'static str = $family;
+            fn called(self) -> &'static str {
+                self.name()
+            }
+        }
+    )+};
+}
+
+named! {
+    RemedyKind => "remedy",
+    Refusal => "refusal",
+    RedLine => "red-line",
+    ReferTo => "refer",
+    PromiseKind => "promise",
+    Dimension => "dimension",
+    Account => "account",
+    OrderState => "order",
+}
+
+impl Word for ReturnState {
+    const FAMILY: &'static str = "return";
+    fn called(self) -> &'static str {
+        match self {
+            Self::None => "None",
+            Self::Requested => "Requested",
+            Self::Coming => "Coming",
+            Self::Done => "Done",
+            Self::Disputed => "Disputed",
+            Self::Refused => "Refused",
+        }
+    }
+}
+
+impl Word for ReplyKind {
+    const FAMILY: &'static str = "reply";
+    fn called(self) -> &'static str {
+        match self {
+            Self::Suggested(_) => "Suggested",
+            Self::Phrase => "Phrase",
+            Self::Free => "Free",
+            Self::Button => "Button",
+        }
+    }
+}
+
+impl Word for Thought {
+    const FAMILY: &'static str = "reason";
+    fn called(self) -> &'static str {
+        match self {
+            Self::JustLooking => "JustLooking",
+            Self::TooDear => "TooDear",
+            Self::RivalCheaper => "RivalCheaper",
+            Self::DullPhoto => "DullPhoto",
+            Self::TooFewPhotos => "TooFewPhotos",
+            Self::FactMissing(_) => "FactMissing",
+            Self::SlowDelivery => "SlowDelivery",
+            Self::Freight => "Freight",
+            Self::NoReviews => "NoReviews",
+            Self::BadReviews => "BadReviews",
+            Self::NoAnswer => "NoAnswer",
+            Self::PoorAnswer => "PoorAnswer",
+            Self::SoldOut => "SoldOut",
+            Self::SecondThoughts => "SecondThoughts",
+            Self::Likes => "Likes",
+        }
+    }
+}
+
+impl Word for Failure {
+    const FAMILY: &'static str = "reason";
+    fn called(self) -> &'static str {
+        match self {
+            Self::NoAnswer => "NoAnswer",
+            Self::NoSolution => "NoSolution",
+            Self::Mood => "Mood",
+            Self::BrokenPromise => "BrokenPromise",
+            Self::RedLine => "RedLine",
+            Self::RunOver => "RunOver",
+        }
+    }
+}
+
+impl Word for Prevention {
+    const FAMILY: &'static str = "reason";
+    fn called(self) -> &'static str {
+        match self {
+            Self::Listing(_) => "Listing",
+            Self::Equipment => "Equipment",
+            Self::InTime => "InTime",
+        }
+    }
+}
+
+impl Word for Closing {
+    const FAMILY: &'static str = "reason";
+    fn called(self) -> &'static str {
+        match self {
+            Self::NotPaid => "NotPaid",
+            Self::NeverShipped => "NeverShipped",
+            Self::Refunded => "Refunded",
+            Self::Returned => "Returned",
+            Self::Ruled => "Ruled",
+        }
+    }
+}
+
+impl Word for ReturnReason {
+    const FAMILY: &'static str = "reason";
+    fn called(self) -> &'static str {
+        match self {
+            Self::Damaged => "Damaged",
+            Self::WrongItem => "WrongItem",
+            Self::Fit => "Fit",
+            Self::NotAsDescribed => "NotAsDescribed",
+            Self::Late => "Late",
+            Self::ChangeOfMind => "ChangeOfMind",
+        }
+    }
+}
+
+impl Word for ReviewGround {
+    const FAMILY: &'static str = "reason";
+    fn called(self) -> &'static str {
+        match self {
+            Self::Content => "Content",
+            Self::Luck => "Luck",
+            Self::Late => "Late",
+            Self::Damaged => "Damaged",
+            Self::NotAsDescribed => "NotAsDescribed",
+            Self::Fit => "Fit",
+            Self::Service => "Service",
+            Self::NeverShipped => "NeverShipped",
+            Self::Story => "Story",
+        }
+    }
+}
