@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("reply", &["base"]),
     ("photo", &["base"]),
     ("scenario", &["base", "diagnostic", "reply", "photo"]),
-    ("locale", &["base", "scenario"]),
+    ("locale", &["base", "diagnostic", "scenario"]),
     ("sim", &["base", "reply", "scenario"]),
     ("score", &["base", "reply", "scenario", "sim"]),
     ("policy", &["base", "reply", "scenario", "sim"]),
