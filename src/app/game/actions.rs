@@ -136,7 +136,7 @@ fn morning(game: &mut Game, lang: Lang) {
     let ship = play.view.orders.iter().filter(|o| o.state == OrderState::ToShip).count();
     let values = [
         ("orders", last.funnel.paid.into()),
-        ("profit", locale::money(&play.scenario.currency.sign, last.profit).into()),
+        ("profit", locale::money(&play.scenario.currency, last.profit).into()),
         ("ship", ship.into()),
     ];
     game.ui.toasts.push(Status::Calm, locale::text_with(lang, "ui-alert-morning-after", &values));

@@ -4,10 +4,11 @@ use egui::Ui;
 
 use crate::base::Money;
 use crate::sim::ShopCommand;
+use crate::sim::limits::{PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
 use crate::sim::view::ListingView;
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
-use crate::ui::panels::parts::{Field, body, field, muted, parse_money, plain_money, toned};
+use crate::ui::panels::parts::{Field, body, field, muted, toned};
 use crate::ui::panels::why::why_remark_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
@@ -71,15 +72,20 @@ fn price_ui(
         let row = Row {
             name: "price",
             label: "ui-offer-price",
-            first: plain_money(listing.price),
+            first: desk.scenario.currency.plain(listing.price),
             card: "price",
             why: "ui-offer-price-why",
         };
-        if let Some(price) = row_ui(ui, desk, state, product.0, &row).and_then(|text| parse_money(&text)) {
+        if let Some(price) =
+            row_ui(ui, desk, state, product.0, &row).and_then(|text| desk.scenario.currency.read(&text))
+        {
             actions.push(UiAction::Command(ShopCommand::SetPrice { product, price }));
             done(state, "price", product.0);
         }
-        let typed = state.fields.get(&format!("price-{}", product.0)).and_then(|text| parse_money(text));
+        let typed = state
+            .fields
+            .get(&format!("price-{}", product.0))
+            .and_then(|text| desk.scenario.currency.read(text));
         let price = typed.unwrap_or(listing.price);
         let margin = price - listing.unit_cost - price.share(desk.scenario.policy.commission);
         let values = [
@@ -122,8 +128,8 @@ fn promotion_ui(
             muted(ui, desk.t, &percent_label);
             let days = field(ui, state, &format!("days-{product}"), &days_label, "1", 36.0).text;
             muted(ui, desk.t, &days_label);
-            let percent = percent.trim().parse().ok().filter(|n: &u8| (1..=90).contains(n));
-            let days = days.trim().parse().ok().filter(|n: &u8| (1..=30).contains(n));
+            let percent = percent.trim().parse().ok().filter(|n: &u8| PROMOTION_PERCENT.contains(n));
+            let days = days.trim().parse().ok().filter(|n: &u8| PROMOTION_DAYS.contains(n));
             let start = desk.say("ui-offer-promotion-start");
             let ready = percent.is_some() && days.is_some();
             let pressed =
@@ -153,7 +159,7 @@ fn promise_ui(
             why: "ui-offer-promise-why",
         };
         let typed = row_ui(ui, desk, state, product.0, &row);
-        let days = typed.and_then(|text| text.trim().parse().ok()).filter(|n: &u8| (1..=30).contains(n));
+        let days = typed.and_then(|text| text.trim().parse().ok()).filter(|n: &u8| PROMISE_DAYS.contains(n));
         if let Some(days) = days {
             actions.push(UiAction::Command(ShopCommand::PromiseDays { product, days }));
             done(state, "promise", product.0);
@@ -173,11 +179,13 @@ fn freight_ui(
         let row = Row {
             name: "freight",
             label: "ui-offer-freight",
-            first: plain_money(listing.freight),
+            first: desk.scenario.currency.plain(listing.freight),
             card: "freight",
             why: "ui-offer-freight-why",
         };
-        if let Some(freight) = row_ui(ui, desk, state, product.0, &row).and_then(|text| parse_money(&text)) {
+        if let Some(freight) =
+            row_ui(ui, desk, state, product.0, &row).and_then(|text| desk.scenario.currency.read(&text))
+        {
             actions.push(UiAction::Command(ShopCommand::SetFreight { product, freight }));
             done(state, "freight", product.0);
         }
