@@ -24,7 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("photo", &["base"]),
     ("studio", &["base", "photo"]),
     ("scenario", &["base", "diagnostic", "reply", "photo"]),
-    ("locale", &["base", "scenario"]),
+    ("locale", &["base", "diagnostic", "scenario"]),
     ("author", &["base", "locale", "scenario"]),
     ("sim", &["base", "reply", "scenario"]),
     ("score", &["base", "reply", "scenario", "sim"]),

@@ -12,6 +12,11 @@ use std::collections::BTreeMap;
 use storefront_sandbox::diagnostic::{Diagnostic, Format, Place, SourceFile, render};
 use storefront_sandbox::scenario::source::{self, Document, ValuePath};
 
+/// A sentence in English.
+fn worded(said: &storefront_sandbox::diagnostic::Sentence) -> String {
+    storefront_sandbox::locale::sentence(storefront_sandbox::base::Lang::En, said)
+}
+
 #[derive(Debug, Default, Deserialize, PartialEq)]
 #[serde(default, deny_unknown_fields)]
 struct Text {
@@ -173,7 +178,7 @@ fn each_wrong_text_gives_its_codes_and_places() {
         if found != *expected {
             wrong.push(format!(
                 "{text:?}\n  expected {expected:?}\n  found    {found:?}\n{}",
-                render(&read(text).1, Format::Concise, false)
+                render(&read(text).1, Format::Concise, false, &worded)
             ));
         }
     }
@@ -197,7 +202,7 @@ Scenario(
 #[test]
 fn a_sound_text_is_read_and_every_value_has_its_place() {
     let (document, out) = read(SOUND);
-    assert_eq!(render(&out, Format::Concise, false), "");
+    assert_eq!(render(&out, Format::Concise, false, &worded), "");
     let document = document.unwrap();
     assert_eq!(document.value.id, "第一\"周");
     assert_eq!(document.value.cases.len(), 2);
@@ -227,7 +232,7 @@ fn a_sound_text_is_read_and_every_value_has_its_place() {
 fn what_was_left_out_is_known() {
     let (document, out) =
         read("(dyas: 7, days: \"x\", id: \"中\", list: [1, \"x\", 3], cases: {\"a\": (stars: 300)})");
-    assert_eq!(out.len(), 4, "{}", render(&out, Format::Concise, false));
+    assert_eq!(out.len(), 4, "{}", render(&out, Format::Concise, false, &worded));
     let document = document.unwrap();
     assert_eq!((document.value.days, document.value.id.as_str()), (0, "中"));
     assert_eq!(document.value.list, [1, 3]);
@@ -247,7 +252,7 @@ fn what_was_left_out_is_known() {
 
 #[test]
 fn suggestions_and_notes_help() {
-    let text = render(&read("(dyas: 7, days: 1, days: 2)").1, Format::Concise, false);
+    let text = render(&read("(dyas: 7, days: 1, days: 2)").1, Format::Concise, false, &worded);
     assert!(
         text.contains(
             "s.ron:1:2: error[S009] there is no field `dyas` in `Scenario` (help: did you mean `days`?)"
@@ -270,7 +275,7 @@ fn help_says_what_to_type() {
     ];
     for (text, help) in table {
         let first = read(text).1.into_iter().next().unwrap();
-        assert_eq!(first.help.as_deref(), Some(help), "{text}");
+        assert_eq!(first.help.as_ref().map(worded).as_deref(), Some(help), "{text}");
     }
 }
 
@@ -344,7 +349,7 @@ fn twenty_thousand_mutations_do_not_panic() {
         assert!(document.is_some() || !out.is_empty(), "refused without a word: {text}");
         if round % 50 == 0 {
             for format in [Format::Rich, Format::Concise, Format::Json] {
-                render(&out, format, round % 100 == 0);
+                render(&out, format, round % 100 == 0, &worded);
             }
         }
     }

@@ -15,8 +15,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use storefront_sandbox::base::{Lang, Stream};
+use storefront_sandbox::diagnostic::Sentence;
 use storefront_sandbox::diagnostic::catalogue;
 use storefront_sandbox::scenario::{Loaded, MAX_PROBLEMS, Memory, load};
+
+/// A sentence in English.
+fn worded(said: &Sentence) -> String {
+    storefront_sandbox::locale::sentence(Lang::En, said)
+}
 
 /// Codes that a change of a few words cannot bring about; each has a test of its own, below or in `scenario::reference`.
 const OWN_TEST: &[&str] = &["S114", "S161", "S162"];
@@ -141,7 +147,8 @@ fn every_example_has_exactly_its_problems() {
                     .zip(&example.expected)
                     .all(|((a, place), (b, begins))| a == b && place.starts_with(begins));
             if !same {
-                let said: Vec<&str> = loaded.diagnostics.iter().map(|each| each.sentence.as_str()).collect();
+                let said: Vec<String> =
+                    loaded.diagnostics.iter().map(|each| worded(&each.sentence)).collect();
                 wrong.push(format!(
                     "{}\n  expected {:?}\n  found    {found:?}\n  {said:?}",
                     example.about, example.expected
@@ -189,7 +196,8 @@ fn at_most_two_hundred_problems_are_shown() {
     assert_eq!(loaded.diagnostics.len(), MAX_PROBLEMS + 1);
     let last = loaded.diagnostics.last().unwrap();
     assert_eq!((last.code.0, last.place.is_none()), ("S114", true));
-    assert!(last.sentence.starts_with("600 problems"), "{}", last.sentence);
+    let said = worded(&last.sentence);
+    assert!(said.starts_with("600 problems"), "{said}");
 }
 
 #[test]
@@ -370,7 +378,8 @@ fn one_slip_gives_one_message() {
         once.dedup();
         assert_eq!(once, [expected], "{new}");
         for each in &loaded.diagnostics {
-            let said = format!("{} {}", each.sentence, each.help.clone().unwrap_or_default());
+            let said =
+                format!("{} {}", worded(&each.sentence), each.help.as_ref().map(worded).unwrap_or_default());
             assert!(!said.contains("Raw") && !said.contains("32-bit"), "{said}");
         }
     }
@@ -387,6 +396,7 @@ fn shipped_scenarios_have_no_problem() {
             &loaded.diagnostics,
             storefront_sandbox::diagnostic::Format::Concise,
             false,
+            &worded,
         );
         assert!(loaded.diagnostics.is_empty() && loaded.scenario.is_some(), "{shown}");
     }

@@ -17,7 +17,14 @@ pub(crate) fn first_week() -> Arc<Scenario> {
     let loaded = load(&files, "first_week");
     match loaded.scenario {
         Some(scenario) => Arc::new(scenario),
-        None => panic!("{}", render(&loaded.diagnostics, Format::Concise, false)),
+        None => {
+            panic!(
+                "{}",
+                render(&loaded.diagnostics, Format::Concise, false, &|each| {
+                    storefront_sandbox::locale::sentence(storefront_sandbox::base::Lang::En, each)
+                })
+            )
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Calibrate, say: Say, out: &mut Out<'_>) -> Result<(), T
     let found = in_threads(args.threads, || calibrate(&scenario, &plan, &|| bar.inc(1)))?;
     bar.finish_and_clear();
     if let Some(path) = &target {
-        write(path, &found.reference, &scenario.id)?;
+        write(path, &found.reference, &scenario.id, say)?;
     }
     if args.json {
         return out.json(&format!("{}\n", as_json(&scenario, &found)));
@@ -65,9 +65,11 @@ fn reference_path(word: &str) -> Result<PathBuf, Trouble> {
 }
 
 /// Writes the whole file or leaves the old one as it is.
-fn write(path: &Path, reference: &Reference, id: &str) -> Result<(), Trouble> {
-    let text =
-        reference_text(reference, id).map_err(|why| Trouble::file("calibrate-no-reference", path, why))?;
+fn write(path: &Path, reference: &Reference, id: &str, say: Say) -> Result<(), Trouble> {
+    let text = reference_text(reference, id).map_err(|why| {
+        let why = crate::locale::sentence(say.lang, &why);
+        Trouble::file("calibrate-no-reference", path, why)
+    })?;
     let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
     let mut file = Whole::create(path, &is_reference).map_err(trouble)?;
     file.write_all(text.as_bytes()).map_err(trouble)?;

@@ -6,6 +6,7 @@ use super::out::Out;
 use super::say::Say;
 use super::trouble::Trouble;
 use crate::diagnostic::{Diagnostic, Format, Severity, render};
+use crate::locale;
 use crate::scenario::load;
 use crate::session::disk::Folder;
 use std::io::IsTerminal as _;
@@ -30,7 +31,7 @@ pub(crate) fn run(args: &Check, say: Say, out: &mut Out<'_>) -> Result<(), Troub
         CheckFormat::Concise => (Format::Concise, false),
         CheckFormat::Json => (Format::Json, false),
     };
-    let text = render(&found, format, colour);
+    let text = render(&found, format, colour, &|each| locale::sentence(say.lang, each));
     match args.format {
         CheckFormat::Json => out.json(&text)?,
         CheckFormat::Rich | CheckFormat::Concise => out.styled(&text)?,

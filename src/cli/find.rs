@@ -94,7 +94,9 @@ fn usable(loaded: Loaded, word: &str, say: Say) -> Result<Arc<Scenario>, Trouble
         return Ok(Arc::new(scenario));
     }
     let errors: Vec<_> = loaded.diagnostics.into_iter().filter(|d| d.severity == Severity::Error).collect();
-    super::to_stderr(&render(&errors, Format::Concise, false));
+    super::to_stderr(&render(&errors, Format::Concise, false, &|each| {
+        crate::locale::sentence(say.lang, each)
+    }));
     super::to_stderr(&format!("{}\n", say.with("cli-scenario-broken", &[("word", word.to_owned().into())])));
     Err(Trouble::Problems)
 }

@@ -3,8 +3,8 @@
 use super::out::Out;
 use super::say::Say;
 use super::trouble::Trouble;
-use crate::base::clean;
 use crate::base::Lang;
+use crate::base::clean;
 use crate::lessons::{Condition, Group, Lesson, Lessons, Settings};
 use std::io::BufRead;
 use std::path::Path;
@@ -51,7 +51,8 @@ pub(crate) fn tell(lessons: &Lessons, say: Say, out: &mut Out<'_>) -> Result<(),
 
 /// A lesson on one line: number, title, languages, minutes, how it stands, where it lies.
 fn line(number: usize, lesson: &Lesson, say: Say) -> String {
-    let title = clean::one_line(lesson.title().get(say.lang));
+    let title = lesson.title();
+    let title = clean::one_line(title.get(say.lang));
     let mut parts = vec![format!("{number:>3}  {title}")];
     if let Some(scenario) = lesson.scenario() {
         parts.push(languages(&lesson.languages(), say));
@@ -65,7 +66,8 @@ fn line(number: usize, lesson: &Lesson, say: Say) -> String {
     };
     parts.push(say.with(key, &[("n", n.into())]));
     let place = lesson.origin.folder().map(|folder| folder.display().to_string());
-    parts.push(clean::one_line(&place.unwrap_or_else(|| lesson.origin.name())));
+    let place = place.unwrap_or_else(|| lesson.origin.name());
+    parts.push(clean::one_line(&place).into_owned());
     parts.join(" · ")
 }
 

@@ -4,6 +4,7 @@
 //!
 //! - [`place`]: a text with its name, and places in it
 //! - [`model`]: the diagnostic itself, and a sorted [`Report`] of them
+//! - [`sentence`]: what it says, as a key with values; the one who renders it chooses the language
 //! - [`quote`]: pieces of untrusted text, made safe and short enough to be shown
 //! - [`render`]: rich (for people), concise (for editors), JSON (for machines)
 //! - [`catalogue`]: every code with its page, for `storefront explain CODE`
@@ -13,7 +14,9 @@ pub mod model;
 pub mod place;
 pub mod quote;
 pub mod render;
+pub mod sentence;
 
 pub use model::{Code, Diagnostic, Report, Severity};
 pub use place::{Place, SourceFile};
 pub use render::{Format, render};
+pub use sentence::{Sentence, Wording};

@@ -2,7 +2,7 @@
 //!
 //! Must not render: see [`super::render`].
 
-use super::Place;
+use super::{Place, Sentence};
 use std::fmt;
 
 /// How bad it is.
@@ -44,16 +44,16 @@ pub struct Diagnostic {
     /// Where; none when it concerns no text, such as a missing file.
     pub place: Option<Place>,
     /// What is wrong, in one sentence.
-    pub sentence: String,
+    pub sentence: Sentence,
     /// What to do about it.
-    pub help: Option<String>,
+    pub help: Option<Sentence>,
     /// Other places that belong to it, each with a few words.
-    pub notes: Vec<(Place, String)>,
+    pub notes: Vec<(Place, Sentence)>,
 }
 
 impl Diagnostic {
     /// An error at a place.
-    pub fn error(code: Code, place: impl Into<Option<Place>>, sentence: impl Into<String>) -> Self {
+    pub fn error(code: Code, place: impl Into<Option<Place>>, sentence: impl Into<Sentence>) -> Self {
         Self {
             code,
             severity: Severity::Error,
@@ -65,20 +65,20 @@ impl Diagnostic {
     }
 
     /// A warning at a place.
-    pub fn warning(code: Code, place: impl Into<Option<Place>>, sentence: impl Into<String>) -> Self {
+    pub fn warning(code: Code, place: impl Into<Option<Place>>, sentence: impl Into<Sentence>) -> Self {
         Self { severity: Severity::Warning, ..Self::error(code, place, sentence) }
     }
 
     /// Adds what to do about it.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Sentence>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// Adds another place with a few words.
     #[must_use]
-    pub fn note(mut self, place: Place, words: impl Into<String>) -> Self {
+    pub fn note(mut self, place: Place, words: impl Into<Sentence>) -> Self {
         self.notes.push((place, words.into()));
         self
     }
@@ -92,6 +92,7 @@ pub struct Report {
 
 impl Report {
     /// Sorts by file name, place and code; those without a place come last. Exact repeats are dropped.
+    /// The order does not depend on a language.
     pub fn new(mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostics.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
         diagnostics.dedup();
@@ -119,7 +120,7 @@ impl Report {
     }
 }
 
-fn sort_key(diagnostic: &Diagnostic) -> (bool, &str, usize, Code, &str) {
+fn sort_key(diagnostic: &Diagnostic) -> (bool, &str, usize, Code, &Sentence) {
     let place = diagnostic.place.as_ref();
     let name = place.map_or("", |place| place.file.name.as_str());
     let start = place.map_or(0, |place| place.span.start);
@@ -141,7 +142,7 @@ mod tests {
             Diagnostic::error(Code("S003"), Place::new(&a, 1..2), "first"),
             Diagnostic::error(Code("S003"), Place::new(&a, 1..2), "first"),
         ]);
-        let order: Vec<&str> = report.diagnostics().iter().map(|each| each.sentence.as_str()).collect();
+        let order: Vec<&str> = report.diagnostics().iter().map(|each| each.sentence.key).collect();
         assert_eq!(order, ["first", "second", "third", "no place"]);
         assert_eq!((report.errors(), report.warnings(), report.has_errors()), (3, 1, true));
     }

@@ -1,5 +1,6 @@
 //! The reference shop and the shipped table of targets.
 
+use crate::diagnostic::sentence::unworded;
 use crate::diagnostic::{Format, render};
 use crate::scenario::model::Scenario;
 use crate::scenario::{Embedded, load};
@@ -17,7 +18,10 @@ const FOLDER: &str = "assets/evidence/reference_shop";
 /// Its problems, one a line. The shipped one has none: a test holds that.
 pub fn reference_shop() -> Result<Arc<Scenario>, String> {
     let loaded = load(&Embedded::reference_shop(), FOLDER);
-    loaded.scenario.map(Arc::new).ok_or_else(|| render(&loaded.diagnostics, Format::Concise, false))
+    loaded
+        .scenario
+        .map(Arc::new)
+        .ok_or_else(|| render(&loaded.diagnostics, Format::Concise, false, &unworded))
 }
 
 #[cfg(test)]
@@ -27,7 +31,11 @@ mod tests {
     #[test]
     fn the_reference_shop_has_no_problem() {
         let loaded = load(&Embedded::reference_shop(), FOLDER);
-        assert!(loaded.diagnostics.is_empty(), "{}", render(&loaded.diagnostics, Format::Concise, false));
+        assert!(
+            loaded.diagnostics.is_empty(),
+            "{}",
+            render(&loaded.diagnostics, Format::Concise, false, &unworded)
+        );
         assert!(reference_shop().is_ok());
     }
 }

@@ -2,6 +2,10 @@
 //!
 //! No user-visible string stands in code. `tests/locales.rs` holds both languages complete and every key in use.
 
+mod sentence;
+
+pub use sentence::sentence;
+
 use crate::base::time::{Clock, Weekday};
 use crate::base::{Currency, Lang, Money, Time};
 use crate::scenario::model::Scenario;

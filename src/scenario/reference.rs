@@ -8,7 +8,7 @@ use super::identity::plain_text;
 use super::model::{Reference, ReferencePlayer};
 use super::source::{self, from_bytes};
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Sentence, Severity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -62,7 +62,7 @@ pub(super) fn read(
         Ok(bytes) => plain_text(bytes),
         Err(FileProblem::Missing) => return None,
         Err(problem) => {
-            found.push(unusable(&shown, &why(problem)));
+            found.push(unusable(&shown, why(problem)));
             return None;
         }
     };
@@ -78,9 +78,10 @@ pub(super) fn read(
     let raw = match (value, broken) {
         (Some(raw), None) => raw,
         (_, broken) => {
-            let why = broken.map_or("it cannot be read", |problem| problem.sentence.as_str()).to_owned();
+            let why =
+                broken.map_or(Sentence::new("check-reference-unread"), |problem| problem.sentence.clone());
             let place = broken.and_then(|problem| problem.place.clone());
-            found.push(Diagnostic { place, ..unusable(&shown, &why) });
+            found.push(Diagnostic { place, ..unusable(&shown, why) });
             return None;
         }
     };
@@ -89,48 +90,49 @@ pub(super) fn read(
         return None;
     }
     if raw.scenario_digest != digest {
-        let sentence = format!("{shown} was made for another state of this scenario; scores are not placed");
-        let help = format!("calibrate again: storefront calibrate {shown_as} --write");
+        let sentence = Sentence::new("check-reference-stale").text("file", shown);
+        let help = Sentence::new("check-reference-stale-help").text("folder", shown_as);
         found.push(Diagnostic::warning(code::STALE_REFERENCE, None, sentence).help(help));
         return None;
     }
     Some(resolved(raw))
 }
 
-fn why(problem: FileProblem) -> String {
+fn why(problem: FileProblem) -> Sentence {
     match problem {
-        FileProblem::Missing => "it is not there".to_owned(),
-        FileProblem::TooLarge { bytes } => format!("it has {bytes} bytes; at most {MAX_BYTES} are read"),
-        FileProblem::Unreadable(why) => why,
-        FileProblem::LeavesFolder => "it lies outside of the scenario's folder".to_owned(),
+        FileProblem::Missing => Sentence::new("check-reference-missing"),
+        FileProblem::TooLarge { bytes } => {
+            Sentence::new("check-reference-large").number("bytes", bytes).number("most", MAX_BYTES)
+        }
+        FileProblem::Unreadable(why) => Sentence::plain(why),
+        FileProblem::LeavesFolder => Sentence::new("check-reference-outside"),
     }
 }
 
-fn unusable(shown: &str, why: &str) -> Diagnostic {
-    let sentence = format!("{shown} cannot be used, so scores are not placed: {why}");
-    let help = "take the file away, or make it again with storefront calibrate … --write";
-    Diagnostic::warning(code::BAD_REFERENCE, None, sentence).help(help)
+fn unusable(shown: &str, why: impl Into<Sentence>) -> Diagnostic {
+    let sentence = Sentence::new("check-reference-unusable").text("file", shown).part("why", why);
+    Diagnostic::warning(code::BAD_REFERENCE, None, sentence).help("check-reference-unusable-help")
 }
 
-/// What is wrong with the values, if something is.
+/// What is wrong with the values, if something is: the key of a message.
 fn fault(raw: &RawReference) -> Option<&'static str> {
     let on_scale = |x: f64| (0.0..=100.0).contains(&x);
     let named = |name: &str| !name.is_empty() && name.len() <= LONGEST_NAME;
     let player = |p: &RawPlayer| named(&p.name) && [p.mean, p.sd, p.min, p.max].into_iter().all(on_scale);
     if raw.format != FORMAT {
-        return Some("the version of its format is missing or unknown");
+        return Some("check-reference-format");
     }
     if !on_scale(raw.floor) || !on_scale(raw.best) || !raw.players.iter().all(player) {
-        return Some("a score in it is outside of 0 to 100, or a player has no name");
+        return Some("check-reference-scale");
     }
     if raw.best - raw.floor < LEAST_SPAN {
-        return Some("its best lies less than a point above its floor");
+        return Some("check-reference-flat");
     }
     let settings_fit = raw.best_play.iter().all(|(name, x)| named(name) && x.is_finite());
     if raw.players.len() > MOST || raw.best_play.len() > MOST || !settings_fit || !named(&raw.best_player) {
-        return Some("it holds more players or settings than a reference has, or one without a name");
+        return Some("check-reference-many");
     }
-    (raw.seeds.0 > raw.seeds.1).then_some("its last seed comes before its first")
+    (raw.seeds.0 > raw.seeds.1).then_some("check-reference-seeds")
 }
 
 fn resolved(raw: RawReference) -> Reference {
@@ -151,7 +153,7 @@ fn resolved(raw: RawReference) -> Reference {
 ///
 /// # Errors
 /// What the writer of the format says, which for these plain values means a fault of the program.
-pub fn reference_text(reference: &Reference, id: &str) -> Result<String, String> {
+pub fn reference_text(reference: &Reference, id: &str) -> Result<String, Sentence> {
     let player = |p: &ReferencePlayer| RawPlayer {
         name: p.name.clone(),
         mean: p.mean,
@@ -170,10 +172,11 @@ pub fn reference_text(reference: &Reference, id: &str) -> Result<String, String>
         players: reference.players.iter().map(player).collect(),
     };
     if let Some(why) = fault(&raw) {
-        return Err(why.to_owned());
+        return Err(why.into());
     }
     let pretty = ron::ser::PrettyConfig::new().struct_names(true).new_line("\n");
-    let text = ron::ser::to_string_pretty(&raw, pretty).map_err(|error| error.to_string())?;
+    let text =
+        ron::ser::to_string_pretty(&raw, pretty).map_err(|error| Sentence::plain(error.to_string()))?;
     Ok(format!(
         "// What doing nothing and the best known play score on {id}, before placing. Written by `storefront calibrate`;\n\
          // made again when the scenario changes. See docs/calibration.md.\n{text}\n"

@@ -7,7 +7,9 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use storefront_sandbox::base::Lang;
 use storefront_sandbox::diagnostic::{Format, render};
+use storefront_sandbox::locale::sentence;
 use storefront_sandbox::scenario::{self, Embedded, Files, Scenario};
 use storefront_sandbox::session::disk::Folder;
 
@@ -26,6 +28,9 @@ fn load(files: &dyn Files) -> Arc<Scenario> {
     let loaded = scenario::load(files, "scenario");
     match loaded.scenario {
         Some(scenario) => Arc::new(scenario),
-        None => panic!("{}", render(&loaded.diagnostics, Format::Concise, false)),
+        None => panic!(
+            "{}",
+            render(&loaded.diagnostics, Format::Concise, false, &|each| sentence(Lang::En, each))
+        ),
     }
 }

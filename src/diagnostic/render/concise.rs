@@ -1,13 +1,14 @@
 //! One line for each diagnostic, in the form that editors and shells know.
 
-use crate::diagnostic::{Diagnostic, Severity, quote::harmless};
+use super::{help_word, severity_word};
+use crate::diagnostic::{Diagnostic, Severity, Wording, quote::harmless};
 
 /// `file:line:column: error[S001] sentence (help: …)`, one line each.
-pub(super) fn render(diagnostics: &[Diagnostic], colour: bool) -> String {
-    diagnostics.iter().map(|each| line(each, colour)).collect()
+pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, wording: Wording<'_>) -> String {
+    diagnostics.iter().map(|each| line(each, colour, wording)).collect()
 }
 
-fn line(diagnostic: &Diagnostic, colour: bool) -> String {
+fn line(diagnostic: &Diagnostic, colour: bool, wording: Wording<'_>) -> String {
     let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
         let (line, column) = place.line_column();
         format!("{}:{line}:{column}: ", harmless(&place.file.name))
@@ -17,15 +18,18 @@ fn line(diagnostic: &Diagnostic, colour: bool) -> String {
         (true, Severity::Error) => ("\u{1b}[1;31m", "\u{1b}[0m"),
         (true, Severity::Warning) => ("\u{1b}[1;33m", "\u{1b}[0m"),
     };
-    let help =
-        diagnostic.help.as_ref().map_or_else(String::new, |help| format!(" (help: {})", harmless(help)));
-    let (word, code) = (diagnostic.severity.word(), diagnostic.code);
-    format!("{place}{on}{word}[{code}]{off} {}{help}\n", harmless(&diagnostic.sentence))
+    let help = diagnostic
+        .help
+        .as_ref()
+        .map_or_else(String::new, |help| format!(" ({}: {})", help_word(wording), harmless(&wording(help))));
+    let (word, code) = (severity_word(diagnostic.severity, wording), diagnostic.code);
+    format!("{place}{on}{word}[{code}]{off} {}{help}\n", harmless(&wording(&diagnostic.sentence)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::sentence::unworded;
     use crate::diagnostic::{Code, Place, SourceFile};
 
     #[test]
@@ -34,9 +38,9 @@ mod tests {
         let here = Diagnostic::error(Code("S001"), Place::new(&file, 8..9), "wrong\u{1b}").help("do this");
         let nowhere = Diagnostic::warning(Code("S015"), None, "gone");
         assert_eq!(
-            render(&[here.clone(), nowhere], false),
-            "s.ron:1:5: error[S001] wrong\\u{1b} (help: do this)\nwarning[S015] gone\n"
+            render(&[here.clone(), nowhere], false, &unworded),
+            "s.ron:1:5: check-word-error[S001] wrong\\u{1b} (check-word-help: do this)\ncheck-word-warning[S015] gone\n"
         );
-        assert!(render(&[here], true).contains("\u{1b}[1;31merror[S001]\u{1b}[0m"));
+        assert!(render(&[here], true, &unworded).contains("\u{1b}[1;31mcheck-word-error[S001]\u{1b}[0m"));
     }
 }

@@ -7,7 +7,7 @@ mod excerpt;
 mod json;
 mod rich;
 
-use super::Diagnostic;
+use super::{Diagnostic, Sentence, Severity, Wording};
 
 /// How diagnostics are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,10 +22,24 @@ pub enum Format {
 
 /// Writes diagnostics in the order given. Ends with a line break unless there is nothing to write; an empty
 /// list is `[]` in JSON and nothing otherwise. `colour` adds terminal colours (never to JSON).
-pub fn render(diagnostics: &[Diagnostic], format: Format, colour: bool) -> String {
+/// `wording` puts sentences into the language in use.
+pub fn render(diagnostics: &[Diagnostic], format: Format, colour: bool, wording: Wording<'_>) -> String {
     match format {
-        Format::Rich => rich::render(diagnostics, colour),
-        Format::Concise => concise::render(diagnostics, colour),
-        Format::Json => json::render(diagnostics),
+        Format::Rich => rich::render(diagnostics, colour, wording),
+        Format::Concise => concise::render(diagnostics, colour, wording),
+        Format::Json => json::render(diagnostics, wording),
     }
+}
+
+/// The word for how bad it is, as people read it.
+fn severity_word(severity: Severity, wording: Wording<'_>) -> String {
+    wording(&Sentence::new(match severity {
+        Severity::Error => "check-word-error",
+        Severity::Warning => "check-word-warning",
+    }))
+}
+
+/// The word in front of help.
+fn help_word(wording: Wording<'_>) -> String {
+    wording(&Sentence::new("check-word-help"))
 }

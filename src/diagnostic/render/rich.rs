@@ -1,36 +1,42 @@
 //! Diagnostics for people: the sentence, an excerpt with the place marked, notes and help.
 
 use super::excerpt::excerpt;
-use crate::diagnostic::{Diagnostic, Place, Severity, quote::harmless};
+use super::{help_word, severity_word};
+use crate::diagnostic::{Diagnostic, Place, Severity, Wording, quote::harmless};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 /// One block for each diagnostic, with an empty line between.
-pub(super) fn render(diagnostics: &[Diagnostic], colour: bool) -> String {
+pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, wording: Wording<'_>) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for diagnostic in diagnostics {
-        out.push_str(&renderer.render(&groups(diagnostic)));
+        out.push_str(&renderer.render(&groups(diagnostic, wording)));
         out.push_str("\n\n");
     }
     out
 }
 
-fn groups(diagnostic: &Diagnostic) -> Vec<Group<'static>> {
+fn groups(diagnostic: &Diagnostic, wording: Wording<'_>) -> Vec<Group<'static>> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
-    };
-    let mut main =
-        Group::with_title(level.primary_title(harmless(&diagnostic.sentence)).id(diagnostic.code.0));
+    }
+    .with_name(severity_word(diagnostic.severity, wording));
+    let mut main = Group::with_title(
+        level.primary_title(harmless(&wording(&diagnostic.sentence))).id(diagnostic.code.0),
+    );
     if let Some(place) = &diagnostic.place {
         main = with_place(main, place, AnnotationKind::Primary, None);
     }
     for (place, words) in &diagnostic.notes {
-        main = with_place(main, place, AnnotationKind::Context, Some(harmless(words)));
+        main = with_place(main, place, AnnotationKind::Context, Some(harmless(&wording(words))));
     }
     let help = diagnostic.help.as_ref();
     match help {
-        Some(help) => vec![main.element(Level::HELP.message(harmless(help)))],
+        Some(help) => {
+            let level = Level::HELP.with_name(help_word(wording));
+            vec![main.element(level.message(harmless(&wording(help))))]
+        }
         None => vec![main],
     }
 }
@@ -60,6 +66,7 @@ fn with_place(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diagnostic::sentence::unworded;
     use crate::diagnostic::{Code, SourceFile};
 
     #[test]
@@ -68,9 +75,9 @@ mod tests {
         let one = Diagnostic::error(Code("S001"), Place::new(&file, 12..18), "wrong here")
             .note(Place::new(&file, 0..1), "opened here")
             .help("mend it");
-        let text = render(&[one], false);
+        let text = render(&[one], false, &unworded);
         let expected = [
-            "error[S001]: wrong here",
+            "check-word-error[S001]: wrong here",
             " --> s.ron:2:7",
             "  |",
             "2 |   名字: 价格 5,",
@@ -81,7 +88,7 @@ mod tests {
             "1 | (",
             "  | - opened here",
             "  |",
-            "  = help: mend it",
+            "  = check-word-help: mend it",
             "",
             "",
         ];
@@ -92,12 +99,13 @@ mod tests {
     fn a_huge_line_and_odd_places_stay_short() {
         let file = SourceFile::new("s.ron", "x".repeat(1_000_000));
         for span in [0..1, 500_000..900_000, 1_000_000..1_000_000] {
-            let text = render(&[Diagnostic::error(Code("S001"), Place::new(&file, span), "wrong")], true);
+            let text =
+                render(&[Diagnostic::error(Code("S001"), Place::new(&file, span), "wrong")], true, &unworded);
             assert!(text.len() < 2_000, "{} bytes", text.len());
         }
         let empty = SourceFile::new("s.ron", "");
         assert!(
-            render(&[Diagnostic::error(Code("S001"), Place::new(&empty, 0..0), "empty")], false)
+            render(&[Diagnostic::error(Code("S001"), Place::new(&empty, 0..0), "empty")], false, &unworded)
                 .contains("s.ron:1:1")
         );
     }

@@ -4,7 +4,7 @@
 
 use super::forgotten::Unknown;
 use super::site::Site;
-use crate::diagnostic::{Code, Diagnostic, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, Place, Sentence, Severity};
 use crate::scenario::source::{SpanMap, ValuePath};
 
 /// A file that was read, without its value.
@@ -101,8 +101,8 @@ impl Desk {
         &mut self,
         code: Code,
         site: &Site,
-        sentence: impl Into<String>,
-        help: impl Into<String>,
+        sentence: impl Into<Sentence>,
+        help: impl Into<Sentence>,
     ) {
         let place = self.place(site);
         self.push(Diagnostic::error(code, place, sentence).help(help));
@@ -113,8 +113,8 @@ impl Desk {
         &mut self,
         code: Code,
         site: &Site,
-        sentence: impl Into<String>,
-        help: impl Into<String>,
+        sentence: impl Into<Sentence>,
+        help: impl Into<Sentence>,
     ) {
         let place = self.place(site);
         self.push(Diagnostic::warning(code, place, sentence).help(help));
@@ -125,8 +125,8 @@ impl Desk {
         &mut self,
         code: Code,
         site: &Site,
-        sentence: impl Into<String>,
-        help: impl Into<String>,
+        sentence: impl Into<Sentence>,
+        help: impl Into<Sentence>,
     ) {
         let place = self.key_place(site);
         self.push(Diagnostic::error(code, place, sentence).help(help));
@@ -137,8 +137,8 @@ impl Desk {
         &mut self,
         code: Code,
         site: &Site,
-        sentence: impl Into<String>,
-        help: impl Into<String>,
+        sentence: impl Into<Sentence>,
+        help: impl Into<Sentence>,
     ) {
         let place = self.key_place(site);
         self.push(Diagnostic::warning(code, place, sentence).help(help));

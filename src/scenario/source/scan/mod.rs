@@ -19,7 +19,7 @@ mod wide;
 
 use super::tree::{Node, NodeId, Shape, Tree};
 use super::{MAX_DIAGNOSTICS, MAX_VALUES, codes};
-use crate::diagnostic::{Code, Diagnostic, Place, SourceFile};
+use crate::diagnostic::{Code, Diagnostic, Place, Sentence, SourceFile};
 use std::{ops::Range, sync::Arc};
 
 /// A text whose form is good enough for the typed pass.
@@ -169,7 +169,13 @@ impl<'a> Scanner<'a> {
         Place::new(self.file, span)
     }
 
-    fn report(&mut self, code: Code, span: Range<usize>, sentence: impl Into<String>, help: &str) {
+    fn report(
+        &mut self,
+        code: Code,
+        span: Range<usize>,
+        sentence: impl Into<Sentence>,
+        help: impl Into<Sentence>,
+    ) {
         let place = self.place(span);
         self.push(Diagnostic::error(code, place, sentence).help(help));
     }

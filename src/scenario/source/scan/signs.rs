@@ -78,7 +78,7 @@ impl Scanner<'_> {
         let plain = number.trim_end_matches([',', '.']).replace(',', "");
         let shown = if plain.is_empty() { "59.00" } else { &plain };
         let sentence = format!("the sign {} does not belong before a number", quote(&c.to_string()));
-        self.report(codes::AS_TYPED, span.clone(), sentence, &format!("write the number alone: {shown}"));
+        self.report(codes::AS_TYPED, span.clone(), sentence, format!("write the number alone: {shown}"));
         self.repair(span.start, &" ".repeat(span.len()));
         self.pos = span.end;
         true
@@ -114,7 +114,7 @@ impl Scanner<'_> {
             codes::AS_TYPED,
             start..end,
             sentence,
-            &format!("write the number without commas and spaces: {meant}"),
+            format!("write the number without commas and spaces: {meant}"),
         );
         let width = end - start;
         if meant.len() <= width {

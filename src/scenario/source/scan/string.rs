@@ -32,7 +32,7 @@ impl Scanner<'_> {
         let end = found.map_or(self.text.len(), |at| body + at + ending.len());
         if found.is_none() {
             let help = format!("close it with `{ending}`");
-            self.unclosed_text(start, body, &help);
+            self.unclosed_text(start, body, help);
             self.stop = true;
         }
         self.pos = end;
@@ -65,7 +65,7 @@ impl Scanner<'_> {
         self.add(start..self.pos, None, Shape::Text)
     }
 
-    fn unclosed_text(&mut self, start: usize, body: usize, help: &str) {
+    fn unclosed_text(&mut self, start: usize, body: usize, help: impl Into<crate::diagnostic::Sentence>) {
         self.report(
             codes::UNCLOSED,
             start..body,

@@ -96,7 +96,7 @@ impl Scanner<'_> {
         if word.chars().any(wide::is_wide_ascii) {
             let narrow: String = word.chars().map(wide::narrow).collect();
             let help = format!("use the narrow signs: {}", quote(&narrow));
-            self.report(codes::FULL_WIDTH, span, sentence + ": it has full-width signs", &help);
+            self.report(codes::FULL_WIDTH, span, sentence + ": it has full-width signs", help);
         } else {
             let help = if word.contains(':') {
                 "times and other words stand in double quotes: \"08:00\""
@@ -108,7 +108,7 @@ impl Scanner<'_> {
                 || help.to_owned(),
                 |alone| format!("write the number alone, without a unit: {alone}"),
             );
-            self.report(codes::SYNTAX, span, sentence, &help);
+            self.report(codes::SYNTAX, span, sentence, help);
         }
         self.poisoned.push(id);
     }
@@ -153,12 +153,7 @@ impl Scanner<'_> {
         let end = self.pos + c.len_utf8();
         if c != meant {
             let sentence = format!("the full-width sign {} does not work here", quote(&c.to_string()));
-            self.report(
-                codes::FULL_WIDTH,
-                self.pos..end,
-                sentence,
-                &format!("use the narrow sign `{meant}`"),
-            );
+            self.report(codes::FULL_WIDTH, self.pos..end, sentence, format!("use the narrow sign `{meant}`"));
             self.repair(self.pos, &format!("{meant:<width$}", width = c.len_utf8()));
         }
         self.pos = end;

@@ -1,0 +1,165 @@
+//! What a diagnostic says, without a language: a key and typed values.
+//!
+//! Must not know a language: whoever renders a diagnostic hands over what words it (see [`Wording`]).
+
+use super::quote::quote;
+use crate::base::{Money, Span};
+
+/// One sentence: the key of its message and the values that the message names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Sentence {
+    /// The key of the message.
+    pub key: &'static str,
+    /// The values by name, in the order in which they were given.
+    pub values: Vec<(&'static str, Value)>,
+}
+
+/// A value in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Value {
+    /// A piece of text, such as a file name or a figure with a decimal point.
+    Text(String),
+    /// A whole number; a message may choose its plural by it.
+    Number(i64),
+    /// An amount of money.
+    Money(Money),
+    /// A length of time.
+    Span(Span),
+    /// A word out of a file, shown as a quotation.
+    Word(String),
+    /// Words out of files, shown as a list of quotations.
+    Words(Vec<String>),
+    /// Another message inside of this one, such as what a number counts.
+    Part(Box<Sentence>),
+}
+
+/// Puts a sentence into words.
+pub type Wording<'a> = &'a dyn Fn(&Sentence) -> String;
+
+/// The key of a text that stands for itself; its only value is `text`.
+const PLAIN: &str = "";
+
+impl Sentence {
+    /// The message with this key, without values so far.
+    pub const fn new(key: &'static str) -> Self {
+        Self { key, values: Vec::new() }
+    }
+
+    /// A text that no message stands for, such as the words of another library about a value.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { key: PLAIN, values: vec![("text", Value::Text(text.into()))] }
+    }
+
+    /// The text of a sentence that stands for itself.
+    pub fn as_plain(&self) -> Option<&str> {
+        match self.values.as_slice() {
+            [("text", Value::Text(text))] if self.key == PLAIN => Some(text),
+            _ => None,
+        }
+    }
+
+    fn with(mut self, name: &'static str, value: Value) -> Self {
+        self.values.push((name, value));
+        self
+    }
+
+    /// Adds a piece of text.
+    #[must_use]
+    pub fn text(self, name: &'static str, text: impl ToString) -> Self {
+        let text = text.to_string();
+        self.with(name, Value::Text(text))
+    }
+
+    /// Adds a whole number; one beyond the range of `i64` counts as the largest.
+    #[must_use]
+    pub fn number(self, name: &'static str, number: impl TryInto<i64>) -> Self {
+        self.with(name, Value::Number(number.try_into().unwrap_or(i64::MAX)))
+    }
+
+    /// Adds an amount of money.
+    #[must_use]
+    pub fn money(self, name: &'static str, amount: Money) -> Self {
+        self.with(name, Value::Money(amount))
+    }
+
+    /// Adds a length of time.
+    #[must_use]
+    pub fn span(self, name: &'static str, span: Span) -> Self {
+        self.with(name, Value::Span(span))
+    }
+
+    /// Adds a word out of a file.
+    #[must_use]
+    pub fn word(self, name: &'static str, word: impl Into<String>) -> Self {
+        self.with(name, Value::Word(word.into()))
+    }
+
+    /// Adds words out of files.
+    #[must_use]
+    pub fn words<T: Into<String>>(self, name: &'static str, words: impl IntoIterator<Item = T>) -> Self {
+        self.with(name, Value::Words(words.into_iter().map(Into::into).collect()))
+    }
+
+    /// Adds another message.
+    #[must_use]
+    pub fn part(self, name: &'static str, part: impl Into<Sentence>) -> Self {
+        self.with(name, Value::Part(Box::new(part.into())))
+    }
+}
+
+impl Value {
+    /// The value as text; `wording` words a part, `comma` stands between words of a list.
+    pub fn shown(&self, wording: Wording<'_>, comma: &str) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Money(amount) => amount.to_string(),
+            Self::Span(span) => span.to_string(),
+            Self::Word(word) => quote(word),
+            Self::Words(words) => words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(comma),
+            Self::Part(part) => wording(part),
+        }
+    }
+}
+
+/// A key.
+impl From<&'static str> for Sentence {
+    fn from(key: &'static str) -> Self {
+        Self::new(key)
+    }
+}
+
+/// Plain English, for call sites that have no message yet.
+impl From<String> for Sentence {
+    fn from(text: String) -> Self {
+        Self::plain(text)
+    }
+}
+
+/// The sentence without a language: its text, or its key with its values. For tests and logs.
+pub fn unworded(sentence: &Sentence) -> String {
+    if let Some(text) = sentence.as_plain() {
+        return text.to_owned();
+    }
+    let values =
+        sentence.values.iter().map(|(name, value)| format!(" {name}={}", value.shown(&unworded, ",")));
+    format!("{}{}", sentence.key, values.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_keep_their_kind() {
+        let sentence = Sentence::new("k")
+            .word("name", "丝巾")
+            .number("count", 3_u32)
+            .span("time", Span::hours(2))
+            .words("known", ["a", "b"])
+            .part("what", "inner");
+        assert_eq!(unworded(&sentence), "k name=`丝巾` count=3 time=2h known=`a`,`b` what=inner");
+        assert_eq!(Sentence::plain("as it is").as_plain(), Some("as it is"));
+        assert_eq!(sentence.as_plain(), None);
+    }
+}
