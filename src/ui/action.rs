@@ -1,7 +1,7 @@
 //! What a learner asks for by touching the window. The shell of the program carries it out; a panel never does.
 
 use crate::base::Lang;
-use crate::base::ids::{ConversationId, EntryId};
+use crate::base::ids::{ConversationId, EntryId, ProductId};
 use crate::sim::ShopCommand;
 use crate::ui::theme::ThemeKind;
 
@@ -74,6 +74,8 @@ pub enum UiAction {
     Clock(ClockControl),
     /// Another place of the workbench.
     Go(Place),
+    /// The listing of a product, wherever the learner is: opens the listings.
+    GoListing(ProductId),
     /// A conversation, wherever the learner is: opens the messages.
     SelectConversation(ConversationId),
     /// The language of every string.

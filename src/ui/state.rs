@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::ids::{CarrierId, ConversationId, CustomerId, ProductId};
+use crate::base::ids::{CarrierId, ConversationId, CustomerId, PhotoId, ProductId};
 use crate::base::{Lang, Time};
 use crate::locale;
 use crate::reply::{Reading, RemedyKind};
 use crate::sim::{Refused, Reply, ShopCommand};
 use crate::ui::action::{ClockMode, Place, UiAction};
 use crate::ui::focus::FocusKeeper;
-use crate::ui::panels::Record;
+use crate::ui::record::Record;
 use crate::ui::widgets::{Status, Toasts};
 
 /// Where an unchanged draft came from.
@@ -97,6 +97,13 @@ pub enum Dialog {
     Why(&'static str),
     /// What a line of the debrief speaks of.
     Record(Record),
+    /// A new day begins: what the day before came to.
+    Morning {
+        /// The day that is over, from 1.
+        day: i64,
+    },
+    /// The shop has closed for good.
+    Closing,
     /// "This cannot be taken back." Keys of title and sentence, and what is done on yes.
     Confirm {
         /// Message key of the title.
@@ -151,7 +158,15 @@ pub struct UiState {
     /// Whether the draft box should get the focus.
     pub focus_draft: bool,
     /// The moment at which "to the next event" was kept back for a customer who waits.
-    pub skipped_at: Option<crate::base::Time>,
+    pub skipped_at: Option<Time>,
+    /// Whether something that is to be read stands over the workbench: shop time stands still meanwhile.
+    pub reading: bool,
+    /// The step of the coach that was shown last.
+    coach_step: Option<usize>,
+    /// Whether the place of the messages was opened anew, so that it turns to whoever waits.
+    pub(in crate::ui) messages_opened: bool,
+    /// Whether the workbench has been drawn for this run.
+    pub(in crate::ui) drawn: bool,
     /// Where the keyboard's focus is kept.
     pub focus: FocusKeeper,
     /// Whether the screen has just opened, so that its main button should get the focus.
@@ -168,6 +183,8 @@ pub struct UiState {
     pub carrier: Option<CarrierId>,
     /// The open listing.
     pub listing: Option<ProductId>,
+    /// The photo that was just added to a listing, until it has the focus.
+    pub(in crate::ui) photo_added: Option<PhotoId>,
     /// The visitor whose story is open.
     pub visitor: Option<CustomerId>,
     /// What stands in small text fields, by the field's name.
@@ -194,6 +211,10 @@ impl Default for UiState {
             composed_at: None,
             focus_draft: false,
             skipped_at: None,
+            reading: false,
+            coach_step: None,
+            messages_opened: true,
+            drawn: false,
             focus: FocusKeeper::default(),
             focus_screen: true,
             focus_over: true,
@@ -202,6 +223,7 @@ impl Default for UiState {
             order_tab: 0,
             carrier: None,
             listing: None,
+            photo_added: None,
             visitor: None,
             fields: BTreeMap::new(),
             dialog: None,
@@ -220,15 +242,39 @@ impl UiState {
     /// Carries out what concerns the window alone. False if the shell must act.
     pub fn absorb(&mut self, action: &UiAction) -> bool {
         match action {
-            UiAction::Go(place) => self.turn_to(*place),
+            UiAction::Go(place) => {
+                self.turn_to(*place);
+                self.messages_opened = *place == Place::Messages;
+            }
+            UiAction::GoListing(product) => {
+                self.turn_to(Place::Listings);
+                self.listing = Some(*product);
+            }
             UiAction::SelectConversation(conversation) => {
                 self.turn_to(Place::Messages);
                 self.conversation = Some(*conversation);
+                self.messages_opened = false;
                 self.focus_draft = true;
             }
             _ => return false,
         }
         true
+    }
+
+    /// Whether a press on "to the next event" passes a customer who waits: the warning about them was given at this moment.
+    pub fn passes_on(&self, now: Time) -> bool {
+        self.skipped_at == Some(now)
+    }
+
+    /// Takes down which step the coach shows. Gives how many steps were left behind since the last one, and stops the
+    /// clock for a new one: it is to be read.
+    pub(in crate::ui) fn read_coach(&mut self, step: usize) -> usize {
+        let before = self.coach_step.replace(step);
+        if before == Some(step) {
+            return 0;
+        }
+        self.clock = ClockMode::Paused;
+        before.map_or(0, |before| step.saturating_sub(before))
     }
 
     /// Shop time stands still while the learner reads: it flows where one watches the street, and elsewhere only

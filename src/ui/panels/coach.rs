@@ -1,21 +1,31 @@
-//! The coach's card: one thing to do next, and the way there.
+//! The coach's card: one thing to do next, and the way there. A step that only time brings has the clock's buttons on it;
+//! while a customer waits, the card sends the learner there first.
 
 use egui::{Frame, Margin, RichText, Ui};
 
 use super::desk::Desk;
 use super::parts::{body, muted};
 use super::rail::pointed;
-use crate::ui::action::UiAction;
+use crate::base::ids::ProductId;
+use crate::scenario::model::{Condition, Hint, Pointer};
+use crate::sim::OrderState;
+use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
-use crate::ui::widgets::{Button, ButtonKind};
+use crate::ui::widgets::{Button, ButtonKind, Status};
 
 /// Draws the card over the width there is, if the scenario has a coach who has something to say.
-pub fn coach_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> {
+pub fn coach_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
     let Some(coach) = &desk.view.coach else {
         return actions;
     };
+    let (step, of) = coach.step;
+    let passed = state.read_coach(step as usize);
+    if passed > 1 {
+        let values = [("first", (step as usize + 1 - passed).into()), ("last", (step - 1).into())];
+        state.toasts.push(Status::Done, desk.say_with("ui-coach-passed", &values));
+    }
     let t = desk.t;
     let frame = Frame::new()
         .fill(t.primary_soft)
@@ -25,21 +35,130 @@ pub fn coach_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> 
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.label(RichText::new(icons::TEACHER).font(t.plain(t.headline())).color(t.primary));
-            let (step, of) = coach.step;
             muted(ui, t, &desk.say_with("ui-coach-step", &[("step", step.into()), ("of", of.into())]));
-            let place = pointed(coach.at).filter(|place| *place != state.place);
+            let hint = desk.scenario.coach.get(step as usize - 1);
+            let next = hint.map_or(Next::Nothing, |hint| next(desk, state, hint));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if let Some(place) = place {
-                    let label = desk.say_with("ui-coach-go", &[("place", desk.say(place.key()).into())]);
-                    if Button::new(ButtonKind::Secondary, &label).show(ui, t).clicked() {
-                        actions.push(UiAction::Go(place));
+                next_ui(ui, desk, state, &next, &mut actions);
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| match &next {
+                    Next::Waits(customer) => {
+                        body(
+                            ui,
+                            t,
+                            &desk.say_with("ui-coach-waits", &[("customer", customer.clone().into())]),
+                        );
                     }
-                }
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    body(ui, t, coach.say.get(desk.lang));
+                    Next::Nothing | Next::Go(..) | Next::Time(_) => {
+                        body(ui, t, coach.say.get(desk.lang));
+                    }
                 });
             });
         });
     });
     actions
+}
+
+/// What the card leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Next {
+    /// The learner is where the step is done.
+    Nothing,
+    /// To a place, and there to a product's listing.
+    Go(Place, Option<ProductId>),
+    /// Only time brings what the step waits for; the place it speaks of, if the learner is not there.
+    Time(Option<Place>),
+    /// A customer waits: that goes first.
+    Waits(String),
+}
+
+fn next(desk: &Desk<'_>, state: &UiState, hint: &Hint) -> Next {
+    let waits = waits_for_time(desk, hint.until);
+    if let Some(chat) = desk.view.longest_waiting().filter(|_| waits) {
+        return Next::Waits(chat.customer.get(desk.lang).to_owned());
+    }
+    let place = pointed(hint.at).filter(|place| *place != state.place);
+    if waits {
+        return Next::Time(place);
+    }
+    let product = product_of(hint.until).filter(|_| hint.at == Pointer::Listings);
+    let open = state.listing.or(desk.view.listings.first().map(|l| l.product));
+    match pointed(hint.at) {
+        Some(there) if place.is_some() || (product.is_some() && product != open) => Next::Go(there, product),
+        _ => Next::Nothing,
+    }
+}
+
+/// Whether nothing can be done for a step now but to let time flow.
+fn waits_for_time(desk: &Desk<'_>, until: Condition) -> bool {
+    let view = desk.view;
+    match until {
+        Condition::After(_) | Condition::Orders(_) => true,
+        Condition::Answered(_) | Condition::Ended(_) | Condition::AnsweredMessages(_) => {
+            view.longest_waiting().is_none()
+        }
+        Condition::Shipped(_) => !view.orders.iter().any(|o| o.state == OrderState::ToShip),
+        Condition::ListingComplete(_)
+        | Condition::PhotosAtLeast(..)
+        | Condition::PriceChanged(_)
+        | Condition::StockAtLeast(..)
+        | Condition::Bought(_) => false,
+    }
+}
+
+const fn product_of(until: Condition) -> Option<ProductId> {
+    match until {
+        Condition::ListingComplete(product)
+        | Condition::PhotosAtLeast(product, _)
+        | Condition::PriceChanged(product)
+        | Condition::StockAtLeast(product, _) => Some(product),
+        Condition::Bought(_)
+        | Condition::Answered(_)
+        | Condition::Ended(_)
+        | Condition::AnsweredMessages(_)
+        | Condition::Shipped(_)
+        | Condition::Orders(_)
+        | Condition::After(_) => None,
+    }
+}
+
+/// The buttons, drawn from the right.
+fn next_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, next: &Next, actions: &mut Vec<UiAction>) {
+    match next {
+        Next::Nothing => {}
+        Next::Go(place, product) => go_ui(ui, desk, *place, *product, actions),
+        Next::Waits(_) => {
+            if state.place != Place::Messages {
+                go_ui(ui, desk, Place::Messages, None, actions);
+            }
+        }
+        Next::Time(place) => {
+            let skip = desk.say("ui-coach-skip");
+            if Button::new(ButtonKind::Secondary, &skip).icon(icons::NEXT).show(ui, desk.t).clicked() {
+                actions.push(UiAction::Clock(ClockControl::NextEvent));
+            }
+            let play = desk.say("ui-coach-play");
+            let stands = state.clock == ClockMode::Paused;
+            let button = Button::new(ButtonKind::Secondary, &play).icon(icons::PLAY).enabled(stands);
+            if button.show(ui, desk.t).clicked() {
+                actions.push(UiAction::Clock(ClockControl::Run(ClockMode::Normal)));
+            }
+            if let Some(place) = place {
+                go_ui(ui, desk, *place, None, actions);
+            }
+        }
+    }
+}
+
+fn go_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    place: Place,
+    product: Option<ProductId>,
+    actions: &mut Vec<UiAction>,
+) {
+    let to = product.map_or_else(|| desk.say(place.key()), |p| desk.product(p).to_owned());
+    let label = desk.say_with("ui-coach-go", &[("place", to.into())]);
+    if Button::new(ButtonKind::Secondary, &label).show(ui, desk.t).clicked() {
+        actions.push(product.map_or(UiAction::Go(place), UiAction::GoListing));
+    }
 }

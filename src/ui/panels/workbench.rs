@@ -9,6 +9,7 @@ use super::{
     stock_ui, top_bar_ui, window_ui,
 };
 use crate::ui::action::{Place, UiAction};
+use crate::ui::press;
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, toasts_ui};
@@ -25,13 +26,16 @@ pub struct Bench {
 /// Draws the workbench into the whole of `ui`, which must not be painted over where the street is seen.
 pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Bench {
     let t = desk.t;
+    press::begin(ui.ctx());
+    if !std::mem::replace(&mut state.drawn, true) {
+        // A new run begins at the top of every list.
+        ui.ctx().data_mut(|d| d.remove_by_type::<egui::scroll_area::State>());
+    }
     let mut bench = Bench { actions: shortcuts(ui.ctx(), state), street: None };
     // Before anything is drawn, so that a Tab that follows at once begins at the new place.
     turn(state, &mut bench.actions, true);
-    // Notices stay above what must not be covered.
-    let mut lift = 0.0_f32;
     if desk.view.over {
-        lift = over_ui(ui, desk, state, &mut bench.actions);
+        over_ui(ui, desk, state, &mut bench.actions);
     }
     let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
     Panel::top("bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
@@ -55,10 +59,8 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
     let from = state.focus.begin(ui);
     if state.place == Place::Window {
         let street = window_ui(ui, desk, state);
-        state.toasts.lift = (ui.ctx().viewport_rect().bottom() - street.bottom()).max(0.0);
         bench.street = Some(street);
     } else {
-        state.toasts.lift = lift;
         let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(14));
         egui::CentralPanel::no_frame().frame(desk_top).show(ui, |ui| {
             bench.actions.extend(place_ui(ui, desk, state, hooks));
@@ -71,6 +73,7 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
     state.focus.enter = to_street;
     bench.actions.extend(dialogs_ui(ui, desk, state));
     toasts_ui(ui.ctx(), t, &mut state.toasts);
+    state.reading = state.dialog.is_some() || egui::Popup::is_any_open(ui.ctx());
     // Whoever goes by key wants to go on by key; a mouse needs no ring.
     let by_pointer = ui.input(|i| i.pointer.any_released());
     turn(state, &mut bench.actions, !by_pointer);
@@ -79,15 +82,16 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
 
 /// Does what concerns the window alone; a place that is opened by key takes the focus.
 fn turn(state: &mut UiState, actions: &mut Vec<UiAction>, by_key: bool) {
-    state.focus.enter |= by_key && actions.iter().any(|action| matches!(action, UiAction::Go(_)));
+    state.focus.enter |=
+        by_key && actions.iter().any(|action| matches!(action, UiAction::Go(_) | UiAction::GoListing(_)));
     actions.retain(|action| !state.absorb(action));
 }
 
-/// The run has ended: the way to the debrief, on top of everything. Gives its height in points.
-fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) -> f32 {
+/// The run has ended: the way to the debrief, at the lower edge.
+fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) {
     let frame = Frame::new().fill(desk.t.primary_soft).inner_margin(Margin::symmetric(16, 8));
     let bar = Panel::bottom("over").frame(frame).show_separator_line(false).resizable(false);
-    let shown = bar.show(ui, |ui| {
+    bar.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             strong(ui, desk.t, &desk.say("ui-over-title"));
             body(ui, desk.t, &desk.say("ui-over-text"));
@@ -102,7 +106,6 @@ fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<
             }
         });
     });
-    shown.response.rect.height()
 }
 
 fn place_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {

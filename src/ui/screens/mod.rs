@@ -7,8 +7,10 @@ pub mod start_model;
 mod brief;
 mod debrief;
 mod frame;
+mod result;
 mod start;
 
 pub use brief::brief_ui;
 pub use debrief::debrief_ui;
+pub use result::result_ui;
 pub use start::start_ui;

@@ -44,12 +44,15 @@ fn fact_ui(ui: &mut Ui, desk: &Desk<'_>, fact: &FactView) -> Option<StatedFact> 
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         let mut choice = |ui: &mut Ui, says: StatedFact, word: &str| {
             let selected = fact.says == says;
-            let mut button = Button::new(ButtonKind::Secondary, word).selected(selected);
-            if selected {
-                button = button.icon(icons::CHECK);
+            let name = format!("{}: {word}", fact.name.get(desk.lang));
+            let mut button = Button::new(ButtonKind::Secondary, word).name(&name);
+            if selected && says == StatedFact::Missing {
+                // What is left out is no answer: it must not look like the right choice.
+                button = button.icon(icons::WARNING);
+            } else if selected {
+                button = button.icon(icons::CHECK).selected(true);
             }
             let response = button.show(ui, t);
-            let name = format!("{}: {word}", fact.name.get(desk.lang));
             response.widget_info(|| {
                 egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, selected, &name)
             });

@@ -160,9 +160,8 @@ fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &Con
 fn quiet_ui(ui: &mut Ui, desk: &Desk<'_>, icon: &str, key: &str, keys: &str) -> bool {
     let label = desk.say(key);
     if ui.ctx().viewport_rect().height() < LOW {
-        let response = Button::new(ButtonKind::Ghost, icon).show(ui, desk.t).on_hover_text(&label);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
-        return response.clicked();
+        let button = Button::new(ButtonKind::Ghost, icon).name(&label);
+        return button.show(ui, desk.t).on_hover_text(&label).clicked();
     }
     let button = Button::new(ButtonKind::Ghost, &label).icon(icon);
     let button = if keys.is_empty() { button } else { button.shortcut(keys) };

@@ -28,7 +28,7 @@ pub(in crate::ui::panels) use side::{goods_ui, order_ui, return_name};
 pub fn messages_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
     let mut actions = Vec::new();
     settle_selection(desk, state);
-    if state.focus.enter {
+    if std::mem::take(&mut state.messages_opened) {
         turn_to_waiting(desk, state);
     }
     step_selection(ui, desk, state);
@@ -53,7 +53,7 @@ fn settle_selection(desk: &Desk<'_>, state: &mut UiState) {
     state.conversation = chosen.map(|c| c.conversation);
 }
 
-/// Whoever opens the messages by key comes for the one who waits, unless a reply is half written.
+/// Opening the messages, by key, rail or coach, leads to the one who waits longest, unless a reply is half written.
 fn turn_to_waiting(desk: &Desk<'_>, state: &mut UiState) {
     let Some(id) = state.conversation else { return };
     let waits = desk.conversation(id).is_some_and(ConversationView::needs_reply);

@@ -13,12 +13,14 @@ use crate::ui::widgets::card_frame;
 /// Draws the strip: today, and the whole run in the tooltip.
 pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let t = desk.t;
-    let steps = steps(desk.view.today);
+    let (day, figures) = desk.day_shown();
+    let steps = steps(figures);
     let whole = self::steps(desk.view.funnel);
     let colors = [t.muted, t.primary, t.person(1), t.accent, t.good];
     card_frame(t).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        muted(ui, t, &desk.say("ui-window-today"));
+        let today = if day == desk.view.now.day() { desk.say("ui-window-today") } else { desk.day(day) };
+        muted(ui, t, &today);
         ui.columns(steps.len(), |columns| {
             for (index, (column, (key, count, share))) in columns.iter_mut().zip(steps).enumerate() {
                 column.spacing_mut().item_spacing.y = 0.0;

@@ -37,8 +37,14 @@ fn crowd_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, street: Rect) {
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(row));
     child.horizontal(|ui| {
         let count = desk.view.street.len();
-        let text = desk.say_with("ui-window-street", &[("n", count.into())]);
-        pill_ui(ui, t, Some(icons::PEOPLE), &text);
+        // When the shop has closed for good those who are still seen are on their way home.
+        let closed = desk.view.over && count == 0;
+        let text = if closed {
+            desk.say("ui-bar-closed")
+        } else {
+            desk.say_with("ui-window-street", &[("n", count.into())])
+        };
+        pill_ui(ui, t, Some(if closed { icons::MOON } else { icons::PEOPLE }), &text);
         why_button_ui(ui, desk, state, "passed");
     });
 }
