@@ -12,6 +12,12 @@
 mod common;
 #[path = "panels/keyboard.rs"]
 mod keyboard;
+#[path = "panels/press.rs"]
+mod press;
+#[path = "panels/reading.rs"]
+mod reading;
+#[path = "panels/room.rs"]
+mod room;
 #[path = "panels/sample.rs"]
 mod sample;
 

@@ -31,7 +31,12 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
-            .set(WindowPlugin { primary_window: Some(window::description()), ..default() })
+            .set(WindowPlugin {
+                primary_window: Some(window::description()),
+                // The game asks before an unsent reply is lost.
+                close_when_requested: options.demo,
+                ..default()
+            })
             .set(RenderPlugin { render_creation: rendering(), ..default() })
             .set(LogPlugin {
                 filter: "warn,storefront_sandbox=info,wgpu_hal=error,wgpu_core=error".to_owned(),
@@ -42,7 +47,7 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     // Choosing among many textures in one drawing call is slow without a graphics card.
     app.add_plugins(EguiPlugin { bindless_mode_array_size: None });
     app.insert_resource(options.preferences);
-    app.add_plugins((look::plugin, pace::plugin, raster::plugin, scene::plugin));
+    app.add_plugins((window::plugin, look::plugin, pace::plugin, raster::plugin, scene::plugin));
     app.add_plugins((input_fixes::plugin, input_keys::plugin));
     if options.demo {
         app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);

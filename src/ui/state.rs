@@ -104,6 +104,8 @@ pub enum Dialog {
     },
     /// The shop has closed for good.
     Closing,
+    /// The window is to be closed although a reply is not sent.
+    Unsent,
     /// "This cannot be taken back." Keys of title and sentence, and what is done on yes.
     Confirm {
         /// Message key of the title.
@@ -131,6 +133,9 @@ pub enum Dialog {
     },
 }
 
+/// Replies that are being written.
+pub type Drafts = BTreeMap<ConversationId, Draft>;
+
 /// The whole of it.
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each is one switch of the window")]
@@ -148,7 +153,7 @@ pub struct UiState {
     /// Whether the list shows only who waits.
     pub only_waiting: bool,
     /// Drafts.
-    pub drafts: BTreeMap<ConversationId, Draft>,
+    pub drafts: Drafts,
     /// The learner's own notes.
     pub notes: BTreeMap<ConversationId, String>,
     /// Whether an input method is composing.
@@ -259,6 +264,11 @@ impl UiState {
             _ => return false,
         }
         true
+    }
+
+    /// Whether a reply is written and not sent.
+    pub fn has_unsent(&self) -> bool {
+        self.drafts.values().any(|draft| !draft.text.trim().is_empty())
     }
 
     /// Whether a press on "to the next event" passes a customer who waits: the warning about them was given at this moment.

@@ -1,6 +1,7 @@
 //! Carrying out what the learner asked for.
 
 use super::clock;
+use super::leave;
 use super::open;
 use super::state::{Game, GameOptions, Screen};
 use crate::app::look::{Language, Preferences};
@@ -69,6 +70,7 @@ pub(super) fn carry_out(
         UiAction::OpenStart => {
             game.ui.toasts = Toasts::default();
             // The result of a run that is over can be looked at again from the start screen.
+            leave::put_aside(game);
             game.play.take_if(|play| !play.view.over);
             game.ui.dialog = None;
             game.screen = Screen::Start;

@@ -3,6 +3,7 @@
 
 mod actions;
 mod clock;
+mod leave;
 mod open;
 mod pictures;
 mod screen;
@@ -21,6 +22,6 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<GameOptions>()
         .insert_non_send(Game::default())
         .add_systems(Startup, open::fill_start)
-        .add_systems(Update, (clock::flow, street::fill).chain())
+        .add_systems(Update, (leave::close_when_asked, (clock::flow, street::fill).chain()))
         .add_systems(EguiPrimaryContextPass, screen::draw);
 }

@@ -108,6 +108,7 @@ pub(super) fn resume(game: &mut Game, index: usize, lang: Lang) {
                 game.ui.toasts.push(Status::Warning, locale::text_with(lang, mended.key(), &mended.values()));
             }
             game.play = Some(Play::new(session, scenario));
+            super::leave::take_back(game);
         }
         Err(trouble) => game.start.problems = vec![trouble.to_string()],
     }

@@ -78,6 +78,8 @@ pub(crate) struct Game {
     pub(crate) debrief: DebriefModel,
     pub(crate) ui: UiState,
     pub(crate) pictures: Pictures,
+    /// Drafts of runs that were left.
+    pub(super) aside: super::leave::Aside,
     /// Whether the start screen's lists must be read again.
     pub(crate) stale: bool,
 }

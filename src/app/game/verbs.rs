@@ -164,6 +164,7 @@ fn play_on(game: &mut Game, bot: &mut Bot, until: Time, look: Preferences) -> St
         }
         let before = play.session.steps().len();
         actions::command(game, &command, lang(look.language));
+        game.ui.dialog = None;
         if game.play.as_ref().is_some_and(|p| p.session.steps().len() == before) {
             bot.was_refused(&command);
         }

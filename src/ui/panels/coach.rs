@@ -7,7 +7,7 @@ use super::desk::Desk;
 use super::parts::{body, muted};
 use super::rail::pointed;
 use crate::base::ids::ProductId;
-use crate::scenario::model::{Condition, Hint, Pointer};
+use crate::scenario::model::{Condition, Pointer};
 use crate::sim::OrderState;
 use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
 use crate::ui::state::UiState;
@@ -36,8 +36,8 @@ pub fn coach_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiActi
         ui.horizontal(|ui| {
             ui.label(RichText::new(icons::TEACHER).font(t.plain(t.headline())).color(t.primary));
             muted(ui, t, &desk.say_with("ui-coach-step", &[("step", step.into()), ("of", of.into())]));
-            let hint = desk.scenario.coach.get(step as usize - 1);
-            let next = hint.map_or(Next::Nothing, |hint| next(desk, state, hint));
+            let hint = desk.scenario.coach.get((step as usize).saturating_sub(1));
+            let next = next(desk, state, coach.at, hint.map(|hint| hint.until));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 next_ui(ui, desk, state, &next, &mut actions);
                 ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| match &next {
@@ -71,18 +71,18 @@ enum Next {
     Waits(String),
 }
 
-fn next(desk: &Desk<'_>, state: &UiState, hint: &Hint) -> Next {
-    let waits = waits_for_time(desk, hint.until);
+fn next(desk: &Desk<'_>, state: &UiState, at: Pointer, until: Option<Condition>) -> Next {
+    let waits = until.is_some_and(|until| waits_for_time(desk, until));
     if let Some(chat) = desk.view.longest_waiting().filter(|_| waits) {
         return Next::Waits(chat.customer.get(desk.lang).to_owned());
     }
-    let place = pointed(hint.at).filter(|place| *place != state.place);
+    let place = pointed(at).filter(|place| *place != state.place);
     if waits {
         return Next::Time(place);
     }
-    let product = product_of(hint.until).filter(|_| hint.at == Pointer::Listings);
+    let product = until.and_then(product_of).filter(|_| at == Pointer::Listings);
     let open = state.listing.or(desk.view.listings.first().map(|l| l.product));
-    match pointed(hint.at) {
+    match pointed(at) {
         Some(there) if place.is_some() || (product.is_some() && product != open) => Next::Go(there, product),
         _ => Next::Nothing,
     }

@@ -108,6 +108,11 @@ fn contents_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, dialog: &Dialo
             summary::closing_ui(ui, desk);
             Form { yes: Some(desk.say("ui-over-open")), action: Some(UiAction::OpenDebrief), field: None }
         }
+        Dialog::Unsent => {
+            headline_ui(ui, desk.t, &desk.say("ui-unsent-title"), "");
+            body(ui, desk.t, &desk.say("ui-unsent-text"));
+            Form { yes: Some(desk.say("ui-unsent-close")), action: Some(UiAction::Quit), field: None }
+        }
         Dialog::Confirm { title, text, values, yes, command } => {
             let values: Vec<(&'static str, Value)> =
                 values.iter().map(|(name, words)| (*name, words.clone().into())).collect();

@@ -1,0 +1,133 @@
+//! Room: on low windows and with large text everything that is needed to answer stays in view, and notices lie where nothing
+//! can be pressed.
+
+use super::{Stage, sized};
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use storefront_sandbox::base::Lang;
+use storefront_sandbox::base::ids::ConversationId;
+use storefront_sandbox::ui::action::Place;
+use storefront_sandbox::ui::widgets::Status;
+
+const SIZES: [(f32, f32); 4] = [(1280.0, 720.0), (1000.0, 640.0), (960.0, 600.0), (1920.0, 1080.0)];
+const SCALES: [u16; 4] = [100, 125, 150, 200];
+
+fn bounds(h: &Harness<'_, Stage>, label: &str) -> Option<egui::Rect> {
+    let found = h.root().children_recursive().find_map(|n| {
+        let node = n.accesskit_node();
+        let named = [node.label(), node.value()].into_iter().flatten().any(|t| t == label);
+        (named && node.role() != Role::TextRun).then(|| node.raw_bounds()).flatten()
+    });
+    found.map(|b| {
+        egui::Rect::from_min_max(egui::pos2(b.x0 as f32, b.y0 as f32), egui::pos2(b.x1 as f32, b.y1 as f32))
+    })
+}
+
+/// Box, "read as" and the send button are seen whole at every size and text scale, with a half-written reply.
+#[test]
+fn box_reading_and_button_are_seen_at_every_size() {
+    let mut wrong = Vec::new();
+    for lang in Lang::ALL {
+        for size in SIZES {
+            for scale in SCALES {
+                let mut stage = Stage::new(Place::Messages);
+                (stage.lang, stage.scale) = (lang, scale);
+                stage.state.drafts.entry(ConversationId(2)).or_default().text = "亲，好评返现五元".into();
+                let h = sized(stage, size.into());
+                let screen = h.ctx.viewport_rect().shrink(4.0);
+                for key in ["ui-draft-label", "ui-draft-send", "ui-reading-title", "ui-tool-refer"] {
+                    let label = storefront_sandbox::locale::text(lang, key);
+                    match bounds(&h, &label) {
+                        Some(rect) if screen.contains_rect(rect) => {}
+                        found => {
+                            wrong.push(format!("{} {size:?} {scale} %: {label} at {found:?}", lang.tag()))
+                        }
+                    }
+                }
+                // Some of the talk is seen above them.
+                let head = bounds(&h, "Lin Xiaoyu").or_else(|| bounds(&h, "林小雨")).expect("the customer");
+                let refer = bounds(&h, &storefront_sandbox::locale::text(lang, "ui-tool-refer")).expect("it");
+                if refer.top() - head.bottom() < 60.0 {
+                    wrong.push(format!(
+                        "{} {size:?} {scale} %: the talk has {} points",
+                        lang.tag(),
+                        refer.top() - head.bottom()
+                    ));
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Three notices at once: two are shown, over nothing that can be pressed, and they go by themselves.
+#[test]
+fn notices_cover_no_button_and_go() {
+    let mut wrong = Vec::new();
+    for place in Place::ALL {
+        for size in SIZES {
+            for scale in [100, 150, 200] {
+                let mut stage = Stage::new(place);
+                stage.scale = scale;
+                for n in 1..=3 {
+                    stage.state.toasts.push(
+                        Status::Warning,
+                        format!("Notice {n}: something has happened in the shop today."),
+                    );
+                }
+                let mut h = sized(stage, size.into());
+                wrong.extend(
+                    covering(&h).into_iter().map(|name| format!("{place:?} {size:?} {scale} %: {name}")),
+                );
+                assert_eq!(notices(&h).len(), 2);
+                h.run_steps(80);
+                assert!(h.state().state.toasts.is_empty());
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+fn notices(h: &Harness<'_, Stage>) -> Vec<egui::Rect> {
+    let named = |n: egui_kittest::Node<'_>| {
+        let node = n.accesskit_node();
+        let text = node.label().or_else(|| node.value()).unwrap_or_default();
+        let b = node.raw_bounds().filter(|_| text.starts_with("Notice ") && node.role() == Role::Label)?;
+        Some(egui::Rect::from_min_max(
+            egui::pos2(b.x0 as f32, b.y0 as f32),
+            egui::pos2(b.x1 as f32, b.y1 as f32),
+        ))
+    };
+    let mut found: Vec<egui::Rect> = h.root().children_recursive().filter_map(named).collect();
+    // The frame of a notice and the words in it.
+    let all = found.clone();
+    found.retain(|rect| !all.iter().any(|other| other != rect && other.contains_rect(*rect)));
+    found
+}
+
+/// The buttons that lie below a notice.
+fn covering(h: &Harness<'_, Stage>) -> Vec<String> {
+    let notices = notices(h);
+    let screen = h.ctx.viewport_rect();
+    let mut out = Vec::new();
+    for node in h.root().children_recursive() {
+        let node = node.accesskit_node();
+        if !matches!(
+            node.role(),
+            Role::Button | Role::TextInput | Role::MultilineTextInput | Role::RadioButton
+        ) {
+            continue;
+        }
+        let Some(b) = node.raw_bounds() else { continue };
+        let rect = egui::Rect::from_min_max(
+            egui::pos2(b.x0 as f32, b.y0 as f32),
+            egui::pos2(b.x1 as f32, b.y1 as f32),
+        );
+        let seen = rect.intersect(screen);
+        for notice in notices.iter().filter(|n| n.intersect(seen).is_positive()) {
+            out.push(format!("{:?} at {seen:?} below {notice:?}", node.label()));
+        }
+    }
+    out
+}
