@@ -13,6 +13,11 @@ macro_rules! ids {
         pub struct $name(pub $inner);
 
         impl $name {
+            /// The id of the place `index` in the table it belongs to; tables stay far below the id's range.
+            pub const fn at(index: usize) -> Self {
+                Self(index as $inner)
+            }
+
             /// The id as an index into the table it belongs to.
             pub const fn index(self) -> usize {
                 self.0 as usize

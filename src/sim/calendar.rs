@@ -2,6 +2,7 @@
 
 use crate::base::Time;
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, ProductId, PromiseId, PurchaseId};
+use crate::scenario::model::Everyday;
 
 /// Something that is scheduled. Whether anything comes of it is decided when its time comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,6 +59,12 @@ pub(super) enum SimEvent {
     StockArrives(PurchaseId),
     /// A promotion ends.
     PromotionEnds(ProductId, u32),
+    /// At once: a visitor asks, perhaps for the fact at this place of the product's list.
+    Asks(CustomerId, Everyday, Option<u8>),
+    /// At once: the review that a story wants, at this place of what follows when it was solved (or not).
+    StoryReview(ConversationId, bool, u8),
+    /// At once: a return or a dispute is settled, and a review that was put off is written some hours later.
+    ReviewResumes(OrderId),
 }
 
 /// Something a calendar can hold.

@@ -1,7 +1,6 @@
 //! The coach: which hint is next. Conditions look only at what the keeper did and has.
 
-use super::view::ConversationState;
-use super::world::{CaseStage, World};
+use super::state::{CaseStage, ConversationState, World};
 use crate::base::ids::CaseId;
 use crate::scenario::model::{Condition, Hint, StatedFact};
 

@@ -8,9 +8,6 @@ use crate::reply::{ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
 use serde::{Deserialize, Serialize};
 
-/// Longest free text that is taken, in characters.
-pub const LONGEST_REPLY: usize = 2_000;
-
 /// A command of the keeper. Learners, bots and tests have these and no others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ShopCommand {
@@ -48,7 +45,7 @@ pub enum ShopCommand {
     PromiseDays {
         /// Whose listing.
         product: ProductId,
-        /// 1 to 30.
+        /// 1 to 60.
         days: u8,
     },
     /// Sets the freight a customer pays; zero is free shipping.
@@ -238,6 +235,15 @@ pub enum Refused {
     /// Time cannot go back.
     #[error("time cannot go back")]
     TimePast,
+    /// No promotion runs.
+    #[error("no promotion runs on this product")]
+    NoPromotion,
+    /// One photo is named twice.
+    #[error("a photo is named twice")]
+    PhotoTwice,
+    /// The photo shows another product.
+    #[error("that photo shows another product")]
+    OtherProductsPhoto,
 }
 
 impl Refused {
@@ -259,6 +265,9 @@ impl Refused {
             Self::AlreadyDone => "AlreadyDone",
             Self::TooMuch => "TooMuch",
             Self::TimePast => "TimePast",
+            Self::NoPromotion => "NoPromotion",
+            Self::PhotoTwice => "PhotoTwice",
+            Self::OtherProductsPhoto => "OtherProductsPhoto",
         }
     }
 }

@@ -4,9 +4,10 @@
 use super::calendar::SimEvent;
 use super::command::Alert;
 use super::entry::Entry;
-use super::orders::OrderState;
-use super::world::World;
-use super::{catalogue, customer, demand, dialogue, logistics, orders, reviews};
+use super::state::{OrderState, World};
+
+use super::{catalogue, coach, customer, demand, dialogue, logistics, orders, reviews};
+use crate::base::ids::OrderId;
 use crate::base::{Span, Time};
 
 /// Lets shop time flow to a moment, or, if `stop` is set, to the first alert before it.
@@ -18,6 +19,7 @@ pub(super) fn run_until(world: &mut World, until: Time, stop: bool) {
         world.now = world.now.max(at);
         world.cause = None;
         handle(world, event);
+        follow_up(world);
         if stop && world.alert.is_some() {
             world.cause = None;
             return;
@@ -29,26 +31,42 @@ pub(super) fn run_until(world: &mut World, until: Time, stop: bool) {
     }
 }
 
+/// Does what mechanisms handed to others, and what follows from it, before anything else happens.
+pub(super) fn follow_up(world: &mut World) {
+    for (cause, event) in std::mem::take(&mut world.soon) {
+        world.cause = cause;
+        handle(world, event);
+        follow_up(world);
+    }
+}
+
 fn handle(world: &mut World, event: SimEvent) {
     match event {
         SimEvent::DayBegins(day) => demand::begin_day(world, day),
         SimEvent::ShopOpens(day) => world.raise(Alert::Morning(day)),
         SimEvent::RunEnds => end_run(world),
         SimEvent::LastHour => last_hour(world),
-        SimEvent::Arrives(id) => customer::arrive(world, id),
+        SimEvent::Arrives(id) => {
+            coach::move_on(world);
+            customer::arrive(world, id);
+        }
         SimEvent::HasRead(id) => customer::has_read(world, id),
         SimEvent::AtTill(id) => customer::at_till(world, id),
         SimEvent::CaseDue(case) => dialogue::case_due(world, case),
-        SimEvent::CaseOrders(case) => orders::case_orders(world, case),
+        SimEvent::CaseOrders(case) => dialogue::case_orders(world, case),
         SimEvent::Speaks(id, turn) => dialogue::speak(world, id, turn),
         SimEvent::PatienceEnds(id, turn) => dialogue::patience_ends(world, id, turn),
         SimEvent::Nudges(id, turn) => dialogue::nudge(world, id, turn),
         SimEvent::PromiseDue(id) => dialogue::promise_due(world, id),
         SimEvent::PaysLater(id) => orders::pays_later(world, id),
         SimEvent::ShipDue(id) => orders::ship_due(world, id),
-        SimEvent::CancelDue(id) => orders::cancel_due(world, id),
+        SimEvent::CancelDue(id) => {
+            if orders::cancel_due(world, id) {
+                reviews::never_shipped(world, id);
+            }
+        }
         SimEvent::Arrival(id) => logistics::arrival(world, id),
-        SimEvent::PromisedDayOver(id) => logistics::promised_day_over(world, id),
+        SimEvent::PromisedDayOver(id) => dialogue::promised_day_over(world, id),
         SimEvent::Unpacked(id) => reviews::unpacked(world, id),
         SimEvent::ReviewDue(id) => reviews::review_due(world, id),
         SimEvent::Completes(id) => orders::completes(world, id),
@@ -57,6 +75,9 @@ fn handle(world: &mut World, event: SimEvent) {
         SimEvent::RulingDue(id) => orders::ruling(world, id),
         SimEvent::StockArrives(id) => logistics::stock_arrives(world, id),
         SimEvent::PromotionEnds(product, count) => catalogue::promotion_ends(world, product, count),
+        SimEvent::Asks(id, kind, fact) => dialogue::visitor_asks(world, id, kind, fact),
+        SimEvent::StoryReview(id, solved, place) => reviews::post_from_story(world, id, solved, place),
+        SimEvent::ReviewResumes(id) => reviews::resume(world, id),
     }
 }
 
@@ -76,10 +97,17 @@ fn end_run(world: &mut World) {
     world.alert = None;
     demand::close_day(world);
     dialogue::close_all(world);
-    orders::close_unshipped(world);
+    for index in 0..world.orders.len() {
+        let id = OrderId::at(index);
+        if orders::close_unshipped(world, id) {
+            reviews::never_shipped(world, id);
+        }
+    }
+    follow_up(world);
     let last = world.scenario.ends + Span::days(world.scenario.aftermath_days);
     run_until(world, last, false);
     orders::settle(world);
+    follow_up(world);
     world.visitors.clear();
     world.leavers.clear();
     demand::close_day(world);

@@ -5,15 +5,15 @@ use super::command::{Applied, Refused, ShopCommand};
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
-use super::logistics::Parcels;
-use super::reviews::Tally;
-use super::view::{self, Funnel, ReviewView, ShopView};
-use super::world::{CaseStage, Listing, Purpose, ServiceClock, World};
+use super::state::{CaseStage, Funnel, Listing, Parcels, ServiceClock, Tally, World, sheet, spread};
+
+use super::view::{self, ReviewView, ShopView};
 use super::{demand, dialogue, dispatch, invariants, perform};
-use crate::base::ids::{ConversationId, ProductId};
+use crate::base::ids::ConversationId;
 use crate::base::{Money, Stream, Text, Time};
 use crate::reply::ReplyContext;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
+use crate::sim::purpose::Purpose;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
@@ -23,15 +23,18 @@ use std::sync::Arc;
 #[derive(Debug, Clone)]
 pub struct Sim {
     world: World,
+    /// What never changes in the keeper's view.
+    unchanging: Arc<view::Unchanging>,
 }
 
 /// A copy of a run's whole state, to return to later.
 #[derive(Debug, Clone)]
-pub struct Snapshot(World);
+pub struct Snapshot(Sim);
 
 impl Sim {
     /// Opens the shop. The same scenario and seed always begin alike.
     pub fn open(scenario: Arc<Scenario>, seed: u64) -> Self {
+        let unchanging = Arc::new(view::Unchanging::of(&scenario));
         let mut world = new_world(scenario, seed);
         let entry = world.write(Entry::RunBegan { seed });
         let cash = world.scenario.cash;
@@ -61,7 +64,7 @@ impl Sim {
         }
         dispatch::run_until(&mut world, scenario.begins, false);
         world.alert = None;
-        Self { world }
+        Self { world, unchanging }
     }
 
     /// Applies a command of the keeper: validates it, lets its shop time pass, then makes it happen.
@@ -80,7 +83,7 @@ impl Sim {
 
     /// What the keeper sees now.
     pub fn view(&self) -> ShopView {
-        view::build(&self.world)
+        view::build(&self.world, &self.unchanging)
     }
 
     /// The reviews of the view, newest last, without building all the rest of it.
@@ -143,12 +146,12 @@ impl Sim {
 
     /// Copies the state.
     pub fn snapshot(&self) -> Snapshot {
-        Snapshot(self.world.clone())
+        Snapshot(self.clone())
     }
 
     /// Goes back to a copied state.
     pub fn restore(snapshot: Snapshot) -> Self {
-        Self { world: snapshot.0 }
+        snapshot.0
     }
 
     /// Everything that is wrong with the state; empty unless the engine has a fault. Checked after every step
@@ -176,7 +179,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
     World {
         tally: Tally::opening(&scenario),
         expected: BTreeMap::new(),
-        rivals: Arc::new(demand::Rivals::of(&scenario)),
+        rivals: Arc::new(demand::rival_pulls(&scenario)),
         appeal,
         premium: f64::from(u8::from(scenario.carriers.iter().any(|c| c.premium))),
         parcels: Parcels::default(),
@@ -200,7 +203,6 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         coupons: BTreeMap::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
         phrases: scenario.phrases.clone().into(),
-        shown: view::Unchanging::of(&scenario),
         service: ServiceClock::default(),
         funnel: Funnel::default(),
         today: Funnel::default(),
@@ -211,6 +213,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         answered_count: 0,
         coach_step: 0,
         cause: None,
+        soon: Vec::new(),
         scenario,
     }
 }
@@ -232,7 +235,7 @@ fn new_listing(product: &Product) -> Listing {
         promotion: None,
         promotion_count: 0,
         facts: start.facts.clone(),
-        sheet: view::sheet(product, &start.facts),
+        sheet: sheet(product, &start.facts),
         photos: start.photos.clone(),
         promise_days: start.promise_days,
         freight: start.freight,
@@ -244,24 +247,4 @@ fn new_listing(product: &Product) -> Listing {
         price_changed: false,
         remembered: product.reference_price.as_f64(),
     }
-}
-
-/// Spreads pieces over sizes in proportion to their shares; what rounding leaves goes to the first sizes.
-pub(super) fn spread(pieces: u32, shares: &[u64]) -> Vec<u32> {
-    let total: u64 = shares.iter().sum::<u64>().max(1);
-    let mut out: Vec<u32> = shares.iter().map(|share| (u64::from(pieces) * share / total) as u32).collect();
-    let mut left = pieces - out.iter().sum::<u32>();
-    for slot in &mut out {
-        if left == 0 {
-            break;
-        }
-        *slot += 1;
-        left -= 1;
-    }
-    out
-}
-
-/// The product's index as an id.
-pub(super) fn product_id(index: usize) -> ProductId {
-    ProductId(index as u16)
 }

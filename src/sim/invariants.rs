@@ -1,8 +1,8 @@
 //! What must hold after every step, whatever anybody does.
 
 use super::ledger::Account;
-use super::orders::OrderState;
-use super::world::World;
+use super::state::{OrderState, World};
+
 use crate::base::Money;
 
 /// Everything that does not hold, in words for an engineer; empty if all is well.
@@ -49,7 +49,7 @@ pub(super) fn faults(world: &World) -> Vec<String> {
 
 fn escrow(world: &World) -> Money {
     let open = |state| matches!(state, OrderState::ToShip | OrderState::Shipped | OrderState::Delivered);
-    world.orders.iter().filter(|o| open(o.state)).map(super::orders::Order::refundable).sum()
+    world.orders.iter().filter(|o| open(o.state)).map(super::state::Order::refundable).sum()
 }
 
 fn goods(world: &World) -> Money {

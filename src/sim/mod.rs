@@ -6,6 +6,7 @@
 //! Three words, never mixed: a `SimEvent` is scheduled, a [`ShopCommand`] is asked, a [`JournalEntry`]
 //! happened.
 
+mod attention;
 mod calendar;
 mod catalogue;
 #[cfg(test)]
@@ -26,16 +27,19 @@ mod orders;
 mod perform;
 mod purpose;
 mod reviews;
+mod state;
 mod subject;
+#[cfg(test)]
+mod tests;
 pub mod view;
 pub mod workload;
-mod world;
 
-pub use command::{Alert, Applied, LONGEST_REPLY, Refused, Remedy, Reply, ShopCommand};
+pub use crate::scenario::model::limits;
+pub use command::{Alert, Applied, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
 pub use entry::{Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, Thought};
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
-pub use orders::OrderState;
+pub use state::OrderState;
 pub use subject::{Subjects, Talk};
 pub use view::ShopView;

@@ -65,6 +65,15 @@ pub struct Attention {
     pub handle_return: Span,
 }
 
+impl Attention {
+    /// What writing a text by hand costs: a first stretch of twenty characters, then more for each ten.
+    #[must_use]
+    pub fn writing(&self, text: &str) -> Span {
+        let more = text.trim().chars().count().saturating_sub(20).div_ceil(10) as i64;
+        self.written_reply + Span(self.written_more.0 * more)
+    }
+}
+
 /// The currency of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Currency {

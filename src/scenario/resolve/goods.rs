@@ -167,15 +167,8 @@ pub(super) fn rivals(desk: &mut Desk, parts: &Parts) -> Vec<Rival> {
             price: desk.needed_money(&site.field("price"), raw.price, "the rival's price"),
             rating,
             reviews: desk.whole(&site.field("reviews"), raw.reviews, 0..=1_000_000, "the number of reviews"),
-            promise_days: promise_days(desk, &site, raw.promise_days),
+            promise_days: desk.promise_days(&site, raw.promise_days),
         });
     }
     rivals
-}
-
-/// A promise in days: 3 if left out (design choice).
-pub(super) fn promise_days(desk: &mut Desk, site: &Site, value: u32) -> u8 {
-    let site = site.field("promise_days");
-    let value = if desk.is_written(&site) { value } else { 3 };
-    desk.whole(&site, value, 1..=60, "the promise in days") as u8
 }

@@ -1,7 +1,6 @@
 //! A listing as it stands when the shop opens.
 
 use super::desk::Desk;
-use super::goods::promise_days;
 use super::parts::{Item, Parts};
 use super::site::Site;
 use crate::base::ids::PhotoId;
@@ -69,7 +68,7 @@ pub(super) fn listing(
         },
         photos,
         facts: stated,
-        promise_days: promise_days(desk, &site, raw.promise_days),
+        promise_days: desk.promise_days(&site, raw.promise_days),
         freight: desk.money(&site.field("freight"), raw.freight),
         reviews: opening_reviews(desk, &site, &raw.reviews),
     }

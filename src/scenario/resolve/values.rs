@@ -6,9 +6,18 @@ use super::site::Site;
 use crate::base::{Money, Span, Text, time::Clock};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
+use crate::scenario::model::limits::PROMISE_DAYS;
 use std::ops::RangeInclusive;
 
 impl Desk {
+    /// A promise in days: 3 if left out (design choice).
+    pub(crate) fn promise_days(&mut self, site: &Site, value: u32) -> u8 {
+        let site = site.field("promise_days");
+        let value = if self.is_written(&site) { value } else { 3 };
+        let allowed = u32::from(*PROMISE_DAYS.start())..=u32::from(*PROMISE_DAYS.end());
+        self.whole(&site, value, allowed, "the promise in days") as u8
+    }
+
     /// Reports that a value is missing, unless it was taken out for another error.
     pub(crate) fn missing(&mut self, site: &Site, what: &str, example: &str) {
         if !self.is_masked(site) {

@@ -1,84 +1,76 @@
-//! Changing a listing: price, promotion, facts, promise, freight, photos.
+//! Changing a listing: price, promotion, facts, promise, freight. Each change has what it needs and what it does.
 
-use super::photos;
 use crate::base::ids::ProductId;
 use crate::base::{Money, Span, Time};
 use crate::scenario::model::StatedFact;
+use crate::scenario::model::limits::{HIGHEST_AMOUNT, PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::{Refused, ShopCommand};
+use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
-use crate::sim::world::World;
+use crate::sim::state::{Listing, World};
 
-/// Highest price or freight that is taken: ten million.
-const HIGHEST: Money = Money::major(10_000_000);
-
-/// Does one of the commands that change a listing.
-pub(in crate::sim) fn edit(world: &mut World, command: &ShopCommand) -> Result<(), Refused> {
-    match *command {
-        ShopCommand::SetPrice { product, price } => set_price(world, product, price),
-        ShopCommand::StartPromotion { product, percent, days } => start(world, product, percent, days),
-        ShopCommand::StopPromotion { product } => stop(world, product),
-        ShopCommand::StateFact { product, fact, says } => state_fact(world, product, fact, says),
-        ShopCommand::PromiseDays { product, days } => promise(world, product, days),
-        ShopCommand::SetFreight { product, freight } => set_freight(world, product, freight),
-        ShopCommand::ArrangePhotos { product, ref photos } => photos::arrange(world, product, photos),
-        ShopCommand::TakePhotos { product } => photos::take(world, product),
-        _ => Err(Refused::NoSuchThing),
-    }
+/// The listing of a product, if there is such a product.
+pub(super) fn known(world: &World, product: ProductId) -> Result<&Listing, Refused> {
+    world.listings.get(product.index()).ok_or(Refused::NoSuchThing)
 }
 
-pub(super) fn known(world: &World, product: ProductId) -> Result<(), Refused> {
-    if product.index() < world.listings.len() { Ok(()) } else { Err(Refused::NoSuchThing) }
+/// Refuses a change that would change nothing.
+fn changes(is_new: bool) -> Result<(), Refused> {
+    if is_new { Ok(()) } else { Err(Refused::AlreadyDone) }
 }
 
-fn set_price(world: &mut World, product: ProductId, price: Money) -> Result<(), Refused> {
-    known(world, product)?;
-    if !price.is_positive() || price > HIGHEST {
+/// Whether a list price can be set.
+pub(in crate::sim) fn check_price(world: &World, product: ProductId, price: Money) -> Result<(), Refused> {
+    let listing = known(world, product)?;
+    if !price.is_positive() || price > HIGHEST_AMOUNT {
         return Err(Refused::OutOfRange);
     }
-    if world.listings[product.index()].price == price {
-        return Err(Refused::AlreadyDone);
-    }
-    if world.spend(world.scenario.attention.edit_listing) {
-        let listing = &mut world.listings[product.index()];
-        let from = std::mem::replace(&mut listing.price, price);
-        listing.price_changed = true;
-        world.write(Entry::PriceSet { product, from, to: price });
-    }
-    Ok(())
+    changes(listing.price != price)
 }
 
-fn start(world: &mut World, product: ProductId, percent: u8, days: u8) -> Result<(), Refused> {
-    known(world, product)?;
-    if !(1..=90).contains(&percent) || !(1..=30).contains(&days) {
+/// Sets a list price.
+pub(in crate::sim) fn set_price(world: &mut World, product: ProductId, price: Money) {
+    let listing = &mut world.listings[product.index()];
+    let from = std::mem::replace(&mut listing.price, price);
+    listing.price_changed = true;
+    world.write(Entry::PriceSet { product, from, to: price });
+}
+
+/// Whether a promotion can start.
+pub(in crate::sim) fn check_promotion(
+    world: &World,
+    product: ProductId,
+    percent: u8,
+    days: u8,
+) -> Result<(), Refused> {
+    let listing = known(world, product)?;
+    if !PROMOTION_PERCENT.contains(&percent) || !PROMOTION_DAYS.contains(&days) {
         return Err(Refused::OutOfRange);
     }
-    if world.listings[product.index()].promotion.is_some() {
-        return Err(Refused::AlreadyDone);
-    }
-    if world.spend(world.scenario.attention.edit_listing) {
-        let until_day = world.now.day() + i64::from(days) - 1;
-        let listing = &mut world.listings[product.index()];
-        listing.promotion = Some((percent, until_day));
-        listing.promotion_count += 1;
-        let count = listing.promotion_count;
-        world.write(Entry::PromotionStarted { product, percent, until_day });
-        let end = Time::on(until_day + 1, Span::ZERO);
-        world.schedule(end, SimEvent::PromotionEnds(product, count));
-    }
-    Ok(())
+    changes(listing.promotion.is_none())
 }
 
-fn stop(world: &mut World, product: ProductId) -> Result<(), Refused> {
-    known(world, product)?;
-    if world.listings[product.index()].promotion.is_none() {
-        return Err(Refused::WrongState);
-    }
-    if world.spend(world.scenario.attention.edit_listing) {
-        let count = world.listings[product.index()].promotion_count;
-        promotion_ends(world, product, count);
-    }
-    Ok(())
+/// Starts a promotion.
+pub(in crate::sim) fn start_promotion(world: &mut World, product: ProductId, percent: u8, days: u8) {
+    let until_day = world.now.day() + i64::from(days) - 1;
+    let listing = &mut world.listings[product.index()];
+    listing.promotion = Some((percent, until_day));
+    listing.promotion_count += 1;
+    let count = listing.promotion_count;
+    world.write(Entry::PromotionStarted { product, percent, until_day });
+    let end = Time::on(until_day + 1, Span::ZERO);
+    world.schedule(end, SimEvent::PromotionEnds(product, count));
+}
+
+/// Whether there is a promotion to stop.
+pub(in crate::sim) fn check_stop(world: &World, product: ProductId) -> Result<(), Refused> {
+    if known(world, product)?.promotion.is_none() { Err(Refused::NoPromotion) } else { Ok(()) }
+}
+
+/// Stops the running promotion.
+pub(in crate::sim) fn stop_promotion(world: &mut World, product: ProductId) {
+    let count = world.listings[product.index()].promotion_count;
+    promotion_ends(world, product, count);
 }
 
 /// Ends a promotion, unless it has ended or another has begun since.
@@ -89,8 +81,14 @@ pub(in crate::sim) fn promotion_ends(world: &mut World, product: ProductId, coun
     }
 }
 
-fn state_fact(world: &mut World, product: ProductId, fact: u8, says: StatedFact) -> Result<(), Refused> {
-    known(world, product)?;
+/// Whether a listing can say this of a fact.
+pub(in crate::sim) fn check_fact(
+    world: &World,
+    product: ProductId,
+    fact: u8,
+    says: StatedFact,
+) -> Result<(), Refused> {
+    let listing = known(world, product)?;
     let facts = &world.scenario.products[product.index()].facts;
     let known_fact = facts.get(usize::from(fact)).ok_or(Refused::NoSuchThing)?;
     if let StatedFact::Untrue(index) = says
@@ -98,42 +96,45 @@ fn state_fact(world: &mut World, product: ProductId, fact: u8, says: StatedFact)
     {
         return Err(Refused::NoSuchThing);
     }
-    if world.listings[product.index()].facts[usize::from(fact)] == says {
-        return Err(Refused::AlreadyDone);
-    }
-    if world.spend(world.scenario.attention.edit_listing) {
-        world.listings[product.index()].state(fact, says);
-        world.write(Entry::FactStated { product, fact, says });
-    }
-    Ok(())
+    changes(listing.facts[usize::from(fact)] != says)
 }
 
-fn promise(world: &mut World, product: ProductId, days: u8) -> Result<(), Refused> {
-    known(world, product)?;
-    if !(1..=30).contains(&days) {
-        return Err(Refused::OutOfRange);
-    }
-    if world.listings[product.index()].promise_days == days {
-        return Err(Refused::AlreadyDone);
-    }
-    if world.spend(world.scenario.attention.edit_listing) {
-        let from = std::mem::replace(&mut world.listings[product.index()].promise_days, days);
-        world.write(Entry::PromiseDaysSet { product, from, to: days });
-    }
-    Ok(())
+/// Sets what a listing says about a fact.
+pub(in crate::sim) fn state_fact(world: &mut World, product: ProductId, fact: u8, says: StatedFact) {
+    world.listings[product.index()].state(fact, says);
+    world.write(Entry::FactStated { product, fact, says });
 }
 
-fn set_freight(world: &mut World, product: ProductId, freight: Money) -> Result<(), Refused> {
-    known(world, product)?;
-    if freight < Money::ZERO || freight > HIGHEST {
+/// Whether a listing can promise so many days.
+pub(in crate::sim) fn check_promise(world: &World, product: ProductId, days: u8) -> Result<(), Refused> {
+    let listing = known(world, product)?;
+    if !PROMISE_DAYS.contains(&days) {
         return Err(Refused::OutOfRange);
     }
-    if world.listings[product.index()].freight == freight {
-        return Err(Refused::AlreadyDone);
+    changes(listing.promise_days != days)
+}
+
+/// Sets the delivery promise.
+pub(in crate::sim) fn set_promise(world: &mut World, product: ProductId, days: u8) {
+    let from = std::mem::replace(&mut world.listings[product.index()].promise_days, days);
+    world.write(Entry::PromiseDaysSet { product, from, to: days });
+}
+
+/// Whether this freight can be asked.
+pub(in crate::sim) fn check_freight(
+    world: &World,
+    product: ProductId,
+    freight: Money,
+) -> Result<(), Refused> {
+    let listing = known(world, product)?;
+    if freight < Money::ZERO || freight > HIGHEST_AMOUNT {
+        return Err(Refused::OutOfRange);
     }
-    if world.spend(world.scenario.attention.edit_listing) {
-        let from = std::mem::replace(&mut world.listings[product.index()].freight, freight);
-        world.write(Entry::FreightSet { product, from, to: freight });
-    }
-    Ok(())
+    changes(listing.freight != freight)
+}
+
+/// Sets the freight that a customer pays.
+pub(in crate::sim) fn set_freight(world: &mut World, product: ProductId, freight: Money) {
+    let from = std::mem::replace(&mut world.listings[product.index()].freight, freight);
+    world.write(Entry::FreightSet { product, from, to: freight });
 }

@@ -3,13 +3,10 @@
 use super::edit::known;
 use crate::base::ids::{PhotoId, ProductId};
 use crate::scenario::model::PhotoNeeds;
+use crate::scenario::model::limits::MOST_PHOTOS;
 use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
-use crate::sim::perform::session_time;
-use crate::sim::world::World;
-
-/// Most photos a listing shows: the usual limit of marketplaces (design choice).
-const MOST: usize = 9;
+use crate::sim::state::World;
 
 /// Photos of the product that a session would make usable now.
 pub(in crate::sim) fn new_photos(world: &World, product: ProductId) -> Vec<PhotoId> {
@@ -24,42 +21,48 @@ pub(in crate::sim) fn new_photos(world: &World, product: ProductId) -> Vec<Photo
     takeable.map(|(index, _)| PhotoId(index as u16)).collect()
 }
 
-pub(super) fn take(world: &mut World, product: ProductId) -> Result<(), Refused> {
+/// Whether a photo session brings anything new.
+pub(in crate::sim) fn check_session(world: &World, product: ProductId) -> Result<(), Refused> {
     known(world, product)?;
-    if new_photos(world, product).is_empty() {
-        return Err(Refused::NothingToTake);
-    }
-    let busy = session_time(world);
-    if world.spend(busy) {
-        let photos = new_photos(world, product);
-        for photo in &photos {
-            world.photos_usable[photo.index()] = true;
-        }
-        world.write(Entry::PhotosTaken { product, photos });
-    }
-    Ok(())
+    if new_photos(world, product).is_empty() { Err(Refused::NothingToTake) } else { Ok(()) }
 }
 
-pub(super) fn arrange(world: &mut World, product: ProductId, photos: &[PhotoId]) -> Result<(), Refused> {
-    known(world, product)?;
-    if photos.len() > MOST {
+/// Holds a photo session.
+pub(in crate::sim) fn take_photos(world: &mut World, product: ProductId) {
+    let photos = new_photos(world, product);
+    for photo in &photos {
+        world.photos_usable[photo.index()] = true;
+    }
+    world.write(Entry::PhotosTaken { product, photos });
+}
+
+/// Whether a listing can show these photos.
+pub(in crate::sim) fn check_photos(
+    world: &World,
+    product: ProductId,
+    photos: &[PhotoId],
+) -> Result<(), Refused> {
+    let listing = known(world, product)?;
+    if photos.len() > MOST_PHOTOS {
         return Err(Refused::OutOfRange);
     }
     for (place, photo) in photos.iter().enumerate() {
         let known_photo = world.scenario.photos.get(photo.index()).ok_or(Refused::NoSuchThing)?;
-        if known_photo.product != product || photos[..place].contains(photo) {
-            return Err(Refused::NoSuchThing);
+        if known_photo.product != product {
+            return Err(Refused::OtherProductsPhoto);
+        }
+        if photos[..place].contains(photo) {
+            return Err(Refused::PhotoTwice);
         }
         if !world.photos_usable[photo.index()] {
             return Err(Refused::PhotoNotTaken);
         }
     }
-    if world.listings[product.index()].photos == photos {
-        return Err(Refused::AlreadyDone);
-    }
-    if world.spend(world.scenario.attention.edit_listing) {
-        world.listings[product.index()].photos = photos.to_vec();
-        world.write(Entry::PhotosArranged { product, photos: photos.to_vec() });
-    }
-    Ok(())
+    if listing.photos == photos { Err(Refused::AlreadyDone) } else { Ok(()) }
+}
+
+/// Arranges the photos of a listing.
+pub(in crate::sim) fn arrange_photos(world: &mut World, product: ProductId, photos: &[PhotoId]) {
+    world.listings[product.index()].photos = photos.to_vec();
+    world.write(Entry::PhotosArranged { product, photos: photos.to_vec() });
 }

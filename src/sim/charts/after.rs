@@ -5,8 +5,10 @@ use crate::base::{Span, Stream};
 use crate::scenario::model::{BehaviourModel, Carrier};
 use crate::sim::customer::returning;
 use crate::sim::logistics::{load, travel};
-use crate::sim::orders::Experience;
-use crate::sim::reviews::{complaining, model};
+use crate::sim::state::Experience;
+
+use crate::sim::customer::complaining;
+use crate::sim::reviews::model;
 
 /// A carrier like the one most shops use: a median of two days.
 fn standard() -> Carrier {

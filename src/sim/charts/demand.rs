@@ -5,8 +5,8 @@ use crate::base::Stream;
 use crate::base::time::HOUR;
 use crate::scenario::model::BehaviourModel;
 use crate::sim::customer::lift;
-use crate::sim::demand::rating::Shown;
 use crate::sim::demand::{charm, day, picture, price, profile, promise, rating, week};
+use crate::sim::state::Shown;
 
 #[test]
 fn what_draws_and_repels() {

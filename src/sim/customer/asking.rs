@@ -2,7 +2,8 @@
 
 use crate::base::ids::{CustomerId, ProductId};
 use crate::scenario::model::{BehaviourModel, Everyday, Persona, StatedFact};
-use crate::sim::world::{Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::World;
 
 /// Chance per promised day, up to six, that a reader asks about delivery (design choice).
 const ASKS_DELIVERY: f64 = 0.005;

@@ -1,7 +1,7 @@
 //! What an answered question does to the decision to buy (rows C1, C5).
 
 use crate::scenario::model::{BehaviourModel, Mechanism};
-use crate::sim::demand::rating::Shown;
+use crate::sim::state::Shown;
 
 /// Change of ln(sales) of a visitor whose question stayed unanswered or unsolved (design choice).
 pub(in crate::sim) const LET_DOWN: f64 = -0.9;

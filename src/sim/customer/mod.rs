@@ -2,6 +2,7 @@
 
 pub(super) mod asking;
 pub(super) mod cart;
+pub(super) mod complaining;
 pub(super) mod lift;
 mod offer;
 pub(super) mod patience;
@@ -9,5 +10,6 @@ mod reading;
 pub(super) mod returning;
 mod visit;
 
-pub(super) use returning::{Errand, Expected, after_buying};
-pub(super) use visit::{arrive, at_till, count_paid, count_story, customer_name, decide, has_read, walk_on};
+pub(super) use offer::at_our_price;
+pub(super) use returning::after_buying;
+pub(super) use visit::{arrive, at_till, customer_name, decide, has_read, walk_on};

@@ -1,36 +1,16 @@
 //! Coming back (rows Q1, Q2, D11): who looked may look again; who bought may buy again, in a marketplace now and then,
 //! in a shop with loyal customers by BG/NBD. A person's next visit has an id, and so a luck, of its own.
 
-use crate::base::ids::{CustomerId, OrderId, PersonaId, ProductId};
+use crate::base::ids::{CustomerId, OrderId};
 use crate::base::time::DAY;
 use crate::base::{Span, Stream};
 use crate::scenario::model::{BehaviourModel, Mechanism};
 use crate::sim::calendar::SimEvent;
-use crate::sim::world::{Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{Errand, Expected, World};
 
 /// Most visits of one person that are followed (keeps runs finite; far beyond what happens).
 const MOST_VISITS: u64 = 60;
-
-/// Why somebody comes along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::sim) enum Errand {
-    /// For the first time.
-    New,
-    /// Looked before and looks again.
-    LooksAgain,
-    /// Bought before and wants to buy again.
-    BuysAgain,
-}
-
-/// Somebody who is expected back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::sim) struct Expected {
-    pub former: CustomerId,
-    pub persona: PersonaId,
-    pub product: ProductId,
-    pub size: u8,
-    pub errand: Errand,
-}
 
 /// After how long somebody who looked and left looks again, if at all.
 pub(in crate::sim) fn looks_again(model: &BehaviourModel, luck: &mut Stream) -> Option<Span> {

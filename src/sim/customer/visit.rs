@@ -2,7 +2,7 @@
 
 use super::asking::{self, Doubts};
 use super::offer::{offer_for, reference_price};
-use super::returning::{self, Errand, Expected};
+use super::returning;
 use super::{cart, reading};
 use crate::base::ids::{CustomerId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text};
@@ -10,12 +10,10 @@ use crate::scenario::model::{Everyday, Persona};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::choice::{self, Taste};
 use crate::sim::demand::{effect, traffic_factor, week};
-use crate::sim::engine::product_id;
 use crate::sim::entry::{Entry, Thought};
 use crate::sim::orders::{self, NewOrder};
-use crate::sim::view::VisitorStage;
-use crate::sim::world::{Purpose, Visitor, World};
-use crate::sim::{coach, dialogue};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{Errand, Expected, Visitor, VisitorStage, World};
 
 /// How long somebody who has left is still seen in the street.
 const SEEN_AFTER: Span = Span::minutes(6);
@@ -25,7 +23,6 @@ const WANTS_IT: f64 = 4.0;
 
 /// A possible visitor comes along, if the shop's name brings them; somebody who is expected comes back.
 pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
-    coach::move_on(world);
     clear_street(world);
     let Some(who) = world.expected.remove(&id).or_else(|| newcomer(world, id)) else {
         return;
@@ -35,7 +32,7 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     let reference = Money((reference_price(world, product) * 100.0).round() as i64);
     let persona = who.persona;
     let entry = world.write(Entry::Passed { customer: id, persona, product, former, price, reference });
-    count(world, product, |f| f.passed += 1);
+    world.count(product, |f| f.passed += 1);
     let visitor = Visitor {
         persona,
         product,
@@ -61,7 +58,7 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
         return walk_on(world, id, why);
     }
     let entry = world.write(Entry::Clicked { customer: id, product });
-    count(world, product, |f| f.clicked += 1);
+    world.count(product, |f| f.clicked += 1);
     set_stage(world, id, VisitorStage::Looking, None);
     if let Some(visitor) = world.visitors.get_mut(&id) {
         visitor.entry = entry;
@@ -79,7 +76,7 @@ fn newcomer(world: &World, id: CustomerId) -> Option<Expected> {
     let mut luck = world.stream(id.0, Purpose::Arrival, 1);
     let weights = &world.scenario.arrivals.personas;
     let persona = weights[luck.weighted(weights.iter().map(|(_, w)| *w))].0;
-    let product = product_id(luck.weighted(world.appeal.iter().copied()));
+    let product = ProductId::at(luck.weighted(world.appeal.iter().copied()));
     let sizes = &world.scenario.products[product.index()].sizes;
     let size = luck.weighted(sizes.iter().map(|s| f64::from(s.share_permille))) as u8;
     Some(Expected { former: id, persona, product, size, errand: Errand::New })
@@ -111,8 +108,8 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
     {
         let fact = (kind == Everyday::AsksFact).then(|| minded[0]);
         set_stage(world, id, VisitorStage::Asking, fact.map(Thought::FactMissing));
-        count(world, product, |f| f.asked += 1);
-        dialogue::begin_everyday(world, kind, &dialogue::Caller::visitor(id, persona_id, product, fact));
+        world.count(product, |f| f.asked += 1);
+        world.soon(SimEvent::Asks(id, kind, fact));
     } else {
         decide(world, id);
     }
@@ -159,7 +156,7 @@ pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
     if world.stream(id.0, Purpose::Buying, 0).chance(chance) {
         let entry = world.write(Entry::Carted { customer: id, product });
         world.cause = Some(entry);
-        count(world, product, |f| f.carted += 1);
+        world.count(product, |f| f.carted += 1);
         set_stage(world, id, VisitorStage::Paying, Some(Thought::Likes));
         world.schedule(world.now + Span(40), SimEvent::AtTill(id));
     } else {
@@ -229,28 +226,6 @@ pub(in crate::sim) fn customer_name(world: &World, id: CustomerId, persona: Pers
     let number = world.stream(person, Purpose::Wording, 98).below(90) + 10;
     let gap = if name.en.contains(' ') { " " } else { "" };
     Text::new(format!("{}{number}", name.zh), format!("{}{gap}{number}", name.en))
-}
-
-/// Counts a step in all three funnels.
-fn count(world: &mut World, product: ProductId, step: impl Fn(&mut crate::sim::view::Funnel)) {
-    step(&mut world.funnel);
-    step(&mut world.today);
-    step(&mut world.listings[product.index()].funnel);
-}
-
-/// Counts the way of a story's customer, who is no visitor: they come, and ask or put it in the cart.
-pub(in crate::sim) fn count_story(world: &mut World, product: ProductId, came: bool, asked: bool) {
-    count(world, product, |f| {
-        f.passed += u32::from(came);
-        f.clicked += u32::from(came);
-        f.asked += u32::from(asked);
-        f.carted += u32::from(!asked);
-    });
-}
-
-/// Counts a paid order.
-pub(in crate::sim) fn count_paid(world: &mut World, product: ProductId) {
-    count(world, product, |f| f.paid += 1);
 }
 
 /// The visitor walks on.

@@ -3,10 +3,10 @@
 //!
 //! Each returns a change of ln(chance) and the thought of whoever walks on: the part that weighed most.
 
-use super::rating::Shown;
 use super::{charm, picture, price, promise, rating};
 use crate::scenario::model::BehaviourModel;
 use crate::sim::entry::Thought;
+use crate::sim::state::Shown;
 
 /// Share of a visible effect that falls on clicking; the rest falls on buying (design choice).
 const AT_CLICK: f64 = 1.0 / 3.0;

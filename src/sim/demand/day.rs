@@ -8,8 +8,8 @@ use crate::scenario::model::{BehaviourModel, Mechanism, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
-use crate::sim::view::{DayFigures, Funnel};
-use crate::sim::world::{Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{DayFigures, Funnel, World};
 
 /// Customers of one day are numbered from day × this.
 const DAY_BLOCK: u64 = 1_000_000;

@@ -17,4 +17,4 @@ pub(super) mod week;
 
 pub(super) use day::{begin_day, close_day};
 pub(super) use name::traffic_factor;
-pub(super) use rivals::Rivals;
+pub(super) use rivals::{nines_among, rival_pulls};

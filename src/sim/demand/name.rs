@@ -1,7 +1,7 @@
 //! The shop's name: ratings and talk decide how many of those who might come do come.
 
 use crate::scenario::model::{BehaviourModel, Mechanism};
-use crate::sim::world::World;
+use crate::sim::state::World;
 
 /// Possible visitors are drawn for the best name a shop can have; a shop with a lesser name loses some of
 /// them. So a better name adds people and leaves everybody else's luck alone. Design choice.

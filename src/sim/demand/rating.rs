@@ -1,6 +1,7 @@
 //! What displayed stars and the number of reviews do to sales (rows S8 to S11).
 
 use crate::scenario::model::{BehaviourModel, Mechanism};
+use crate::sim::state::Shown;
 
 /// Change of ln(sales) per star above the best rating: what looks too good is doubted (direction S11; size: design
 /// choice).
@@ -8,17 +9,6 @@ const TOO_GOOD: f64 = -0.08;
 
 /// Reviews after which more bring nothing (row S10 compares five with none).
 const ENOUGH: u32 = 5;
-
-/// What a listing shows of its reviews.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(in crate::sim) struct Shown {
-    /// Mean stars, 1 to 5.
-    pub stars: f64,
-    /// How many reviews, at least 1.
-    pub reviews: u32,
-    /// Share with one star, 0 to 1.
-    pub ones: f64,
-}
 
 /// Change of ln(sales) by the stars: linear up to the best rating, a little down beyond, and one-star reviews count
 /// once more (row S9).

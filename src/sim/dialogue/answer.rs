@@ -6,44 +6,28 @@ use super::{close, promise, respond, slots};
 use crate::base::ids::ConversationId;
 use crate::base::{Lang, Money, Span, Text};
 use crate::reply::{self, Act, KnownFact, Reading, RemedyKind, ReplyContext};
+use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Consequence, Trigger};
-use crate::sim::command::{LONGEST_REPLY, Refused, Remedy, Reply};
+use crate::sim::command::{Refused, Remedy, Reply};
 use crate::sim::entry::{Entry, Failure, ReplyKind};
-use crate::sim::perform::phrase_time;
-use crate::sim::view::{ConversationState, MessageFrom, Note};
-use crate::sim::world::{Conversation, Message, World};
+use crate::sim::state::{Conversation, ConversationState, Message, MessageFrom, Note, World};
 
-/// Answers a customer.
-pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Reply) -> Result<(), Refused> {
-    open_conversation(world, id)?;
-    // What was chosen is what is sent, whatever changes while it is written.
-    let text = reply_text(world, id, reply);
-    let (kind, cost) = match reply {
-        Reply::Suggested { index, .. } => {
-            slots::suggestion(world, id, *index).ok_or(Refused::NoSuchThing)?;
-            (ReplyKind::Suggested(*index), phrase_time(world))
+/// Whether a customer can be answered so.
+pub(in crate::sim) fn check_answer(world: &World, id: ConversationId, reply: &Reply) -> Result<(), Refused> {
+    check_open(world, id)?;
+    match reply {
+        Reply::Suggested { .. } | Reply::Phrase { .. } => {
+            reply_text(world, id, reply).map(|_| ()).ok_or(Refused::NoSuchThing)
         }
-        Reply::Phrase { code, .. } => {
-            world.phrases.iter().find(|p| p.code == *code).ok_or(Refused::NoSuchThing)?;
-            (ReplyKind::Phrase, phrase_time(world))
+        Reply::Free { text } => {
+            let length = text.trim().chars().count();
+            if length == 0 || length > LONGEST_REPLY { Err(Refused::BadText) } else { Ok(()) }
         }
-        Reply::Free { text } => (ReplyKind::Free, writing_time(world, text)?),
-    };
-    if !world.spend(cost) {
-        return Ok(());
     }
-    if world.conversation(id).state != ConversationState::Open {
-        world.write(Entry::AnsweredTooLate { conversation: id });
-        return Ok(());
-    }
-    let reading = reply::read(&text, &context(world, id));
-    record(world, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
-    take_in(world, id, &reading);
-    Ok(())
 }
 
 /// Whether the conversation is there and open.
-pub(super) fn open_conversation(world: &World, id: ConversationId) -> Result<(), Refused> {
+pub(in crate::sim) fn check_open(world: &World, id: ConversationId) -> Result<(), Refused> {
     match world.conversations.get(id.index()) {
         None => Err(Refused::NoSuchThing),
         Some(c) if c.state != ConversationState::Open => Err(Refused::ConversationOver),
@@ -51,29 +35,32 @@ pub(super) fn open_conversation(world: &World, id: ConversationId) -> Result<(),
     }
 }
 
-/// What writing costs: a first stretch of twenty characters, then more for each ten.
-fn writing_time(world: &World, text: &str) -> Result<Span, Refused> {
-    let length = text.trim().chars().count();
-    if length == 0 || length > LONGEST_REPLY {
-        return Err(Refused::BadText);
-    }
-    let attention = &world.scenario.attention;
-    let more = length.saturating_sub(20).div_ceil(10) as i64;
-    Ok(attention.written_reply + Span(attention.written_more.0 * more))
-}
-
-fn reply_text(world: &World, id: ConversationId, reply: &Reply) -> String {
-    match reply {
-        Reply::Suggested { index, lang } => {
-            slots::suggestion(world, id, *index).unwrap_or_default().get(*lang).to_owned()
-        }
+/// The words of a reply as they are sent, slots filled; `None` if there is no such suggestion or phrase.
+pub(in crate::sim) fn reply_text(world: &World, id: ConversationId, reply: &Reply) -> Option<String> {
+    Some(match reply {
+        Reply::Suggested { index, lang } => slots::suggestion(world, id, *index)?.get(*lang).to_owned(),
         Reply::Phrase { code, lang } => {
-            let phrase = world.phrases.iter().find(|p| p.code == *code);
-            let text = phrase.map(|p| p.text.clone()).unwrap_or_default();
-            slots::fill(world, id, &text).get(*lang).to_owned()
+            let phrase = world.phrases.iter().find(|p| p.code == *code)?;
+            slots::fill(world, id, &phrase.text).get(*lang).to_owned()
         }
         Reply::Free { text } => text.trim().to_owned(),
+    })
+}
+
+/// Answers a customer with these words.
+pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Reply, text: String) {
+    if world.conversation(id).state != ConversationState::Open {
+        world.write(Entry::AnsweredTooLate { conversation: id });
+        return;
     }
+    let kind = match reply {
+        Reply::Suggested { index, .. } => ReplyKind::Suggested(*index),
+        Reply::Phrase { .. } => ReplyKind::Phrase,
+        Reply::Free { .. } => ReplyKind::Free,
+    };
+    let reading = reply::read(&text, &context(world, id));
+    record(world, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
+    take_in(world, id, &reading);
 }
 
 /// What the reader may know: the product's sheet, the order, what the customer asks.

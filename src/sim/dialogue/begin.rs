@@ -1,16 +1,16 @@
 //! How conversations begin.
 
 use super::respond::wait_for_answer;
-use super::{circumstance, slots};
+use super::say::say;
+use super::story::scripted_customer;
+use super::{prevent, slots};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PersonaId, ProductId};
-use crate::base::{Shared, Text, Time};
+use crate::base::{Shared, Text};
 use crate::reply::Topic;
 use crate::scenario::model::{Everyday, Origin, Start};
-use crate::sim::command::Alert;
-use crate::sim::customer::{count_story, customer_name};
+use crate::sim::customer::customer_name;
 use crate::sim::entry::Entry;
-use crate::sim::view::{ConversationState, MessageFrom};
-use crate::sim::world::{CaseStage, Conversation, Handled, Message, World};
+use crate::sim::state::{CaseStage, Conversation, ConversationState, Handled, World};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who begins a conversation, and about what.
@@ -25,12 +25,7 @@ pub(in crate::sim) struct Caller {
 
 impl Caller {
     /// A visitor before buying.
-    pub(in crate::sim) fn visitor(
-        customer: CustomerId,
-        persona: PersonaId,
-        product: ProductId,
-        fact: Option<u8>,
-    ) -> Self {
+    fn visitor(customer: CustomerId, persona: PersonaId, product: ProductId, fact: Option<u8>) -> Self {
         Self { customer, persona, product: Some(product), order: None, fact }
     }
 
@@ -45,6 +40,13 @@ impl Caller {
             fact: None,
         }
     }
+}
+
+/// A visitor asks before buying.
+pub(in crate::sim) fn visitor_asks(world: &mut World, id: CustomerId, kind: Everyday, fact: Option<u8>) {
+    let Some(visitor) = world.visitors.get(&id) else { return };
+    let caller = Caller::visitor(id, visitor.persona, visitor.product, fact);
+    begin_everyday(world, kind, &caller);
 }
 
 /// A background customer begins an everyday conversation. Nothing happens if the scenario has no such kind.
@@ -83,7 +85,7 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
         world.schedule(open, crate::sim::calendar::SimEvent::CaseDue(id));
         return;
     }
-    if circumstance::prevented_at_start(world, id, order) {
+    if prevent::prevented_at_start(world, id, order) {
         return;
     }
     let caller = match order {
@@ -98,11 +100,6 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
     };
     let name = case.customer.clone().unwrap_or_else(|| customer_name(world, caller.customer, caller.persona));
     begin(world, id, &caller, name);
-}
-
-/// The customer of a scripted case: numbered from a block of their own.
-pub(in crate::sim) fn scripted_customer(case: CaseId) -> CustomerId {
-    CustomerId(u64::from(case.0) + 1)
 }
 
 fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
@@ -151,7 +148,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         && caller.order.is_none()
         && let Some(product) = caller.product
     {
-        count_story(world, product, true, true);
+        world.count_story(product, true, true);
     }
     world.conversations.push(std::sync::Arc::new(conversation));
     if !case.is_everyday() {
@@ -168,21 +165,4 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
     let text = slots::fill(world, id, &opening.unwrap_or_default());
     say(world, id, text, 0);
     wait_for_answer(world, id);
-}
-
-/// The customer says something: message and journal.
-pub(super) fn say(world: &mut World, id: ConversationId, text: Text, mood: i8) {
-    let now: Time = world.now;
-    let c = world.conversation_mut(id);
-    c.mood = (c.mood + mood).clamp(-5, 5);
-    let mood = c.mood;
-    c.messages.push(Message {
-        at: now,
-        from: MessageFrom::Customer,
-        text: text.clone(),
-        reading: None,
-        note: None,
-    });
-    world.write(Entry::CustomerSaid { conversation: id, text, mood });
-    world.raise(Alert::Message(id));
 }

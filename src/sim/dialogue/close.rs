@@ -1,9 +1,9 @@
 //! How conversations end, and what follows.
 
-use super::begin::say;
 use super::outcome::{accepted, extras};
+use super::say::say;
 use super::slots;
-use crate::base::ids::{CaseId, ConversationId, ProductId};
+use crate::base::ids::{CaseId, ConversationId};
 use crate::base::{Money, Span};
 use crate::reply::{Refusal, RemedyKind};
 use crate::scenario::model::{Consequence, Fate, Start};
@@ -13,9 +13,8 @@ use crate::sim::customer;
 use crate::sim::entry::{Entry, Failure, Thought};
 use crate::sim::ledger::Account;
 use crate::sim::orders::{self, NewOrder};
-use crate::sim::reviews;
-use crate::sim::view::{ConversationState, Note};
-use crate::sim::world::{CaseStage, Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{CaseStage, ConversationState, Note, World};
 
 /// What a small gift costs the shop (design choice).
 const GIFT_COST: Money = Money(200);
@@ -46,7 +45,7 @@ pub(super) fn solve(world: &mut World, id: ConversationId) {
         world.alert = alert; // Thanks need no answer.
     }
     world.note(id, Note::Solved);
-    follow(world, id, &case.if_solved);
+    follow(world, id, true);
     afterwards(world, id, true, None);
 }
 
@@ -79,11 +78,10 @@ pub(in crate::sim) fn fail(world: &mut World, id: ConversationId, why: Failure) 
             world.service.all += 1;
         }
     }
-    let case = &scenario.cases[world.conversation(id).case.index()];
     let entry = world.write(Entry::CaseFailed { conversation: id, why });
     world.cause = Some(entry);
     world.note(id, Note::Failed(why));
-    follow(world, id, &case.if_unsolved);
+    follow(world, id, false);
     afterwards(world, id, false, Some(why));
 }
 
@@ -131,16 +129,17 @@ fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
 }
 
 /// What the story says follows.
-fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
+fn follow(world: &mut World, id: ConversationId, solved: bool) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let case = &scenario.cases[world.conversation(id).case.index()];
+    let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
     let customer = world.conversation(id).customer;
     for (count, consequence) in consequences.iter().enumerate() {
         let mut luck = world.stream(customer.0, Purpose::Consequence, count as u32);
         match consequence {
-            Consequence::Review { stars, likely, lines } => {
+            Consequence::Review { likely, .. } => {
                 if luck.chance(*likely) {
-                    let text = world.wording(customer.0, 9, lines).cloned().unwrap_or_default();
-                    let text = slots::fill(world, id, &text);
-                    reviews::post_from_case(world, id, *stars, text);
+                    world.soon(SimEvent::StoryReview(id, solved, count as u8));
                 }
             }
             Consequence::DisputeAfter(span) => {
@@ -166,18 +165,8 @@ fn follow(world: &mut World, id: ConversationId, consequences: &[Consequence]) {
     }
 }
 
-/// How much of the likelihood that a story tells is left at the shop's price: all of it up to the market's price; above,
-/// it falls as the odds of other customers do (`price_loss`), since a good answer does not make a dear thing cheap. That
-/// the story's likelihood means the market's price is a design choice.
-pub(super) fn at_our_price(world: &World, product: ProductId) -> f64 {
-    let listing = &world.listings[product.index()];
-    let market = world.scenario.products[product.index()].reference_price.as_f64().max(0.01);
-    let ratio = (listing.price_now().as_f64() / market).max(1.0);
-    libm::pow(ratio, -world.scenario.behaviour.price_loss)
-}
-
 fn of_conversation(world: &World, id: ConversationId) -> f64 {
-    world.conversation(id).product.map_or(1.0, |product| at_our_price(world, product))
+    world.conversation(id).product.map_or(1.0, |product| customer::at_our_price(world, product))
 }
 
 fn buys(world: &mut World, id: ConversationId, quantity: u32, size: Option<&str>) {
@@ -199,7 +188,7 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32, size: Option<&str>
         at_once: true,
     };
     let came = world.conversation(id).order.is_some();
-    customer::count_story(world, product, came, false);
+    world.count_story(product, came, false);
     if let Some(order) = orders::place(world, new) {
         let c = world.conversation_mut(id);
         c.order.get_or_insert(order);

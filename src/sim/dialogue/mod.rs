@@ -8,16 +8,21 @@ mod begin;
 mod circumstance;
 mod close;
 mod outcome;
+mod overdue;
+mod prevent;
 mod promise;
 mod respond;
+mod say;
 mod slots;
+mod story;
 
-pub(super) use act::{look_up, offer, refer, refuse, save_phrase};
-pub(super) use answer::{answer, context};
-pub(super) use begin::{Caller, begin_everyday, case_due, scripted_customer};
-pub(super) use circumstance::{prevented_at_packing, prevented_at_sale};
+pub(super) use act::{check_look_up, check_offer, check_phrase, look_up, offer, refer, refuse, save_phrase};
+pub(super) use answer::{answer, check_answer, check_open, context, reply_text};
+pub(super) use begin::{Caller, begin_everyday, case_due, visitor_asks};
 pub(super) use close::close_all;
+pub(super) use overdue::promised_day_over;
+pub(super) use prevent::{case_orders, prevented_at_packing};
 pub(super) use promise::promise_due;
 pub(super) use respond::{nudge, patience_ends, speak};
 
-pub(super) use slots::suggestions;
+pub(super) use slots::{fill, suggestions};

@@ -4,7 +4,7 @@ use crate::base::Money;
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Circumstance, Outcome, WantedRemedy};
 use crate::sim::command::Remedy;
-use crate::sim::world::Handled;
+use crate::sim::state::Handled;
 
 /// Evaluates the formula; `holds` knows the circumstances.
 pub(super) fn satisfied(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Circumstance) -> bool) -> bool {

@@ -6,8 +6,7 @@ use crate::reply::{PromiseKind, PromiseMade, RemedyKind};
 use crate::sim::calendar::SimEvent;
 use crate::sim::entry::{Entry, Failure};
 use crate::sim::orders;
-use crate::sim::view::ConversationState;
-use crate::sim::world::{Promise, World};
+use crate::sim::state::{ConversationState, Promise, World};
 
 /// Records a promise and schedules the check.
 pub(super) fn make(world: &mut World, id: ConversationId, made: &PromiseMade) {
@@ -142,7 +141,7 @@ mod tests {
     fn an_answer_is_owed_until_there_is_one() {
         assert_eq!(kept(|_, _| {}), Some(false));
         assert_eq!(
-            kept(|world, id| world.note(id, crate::sim::view::Note::LookedUp)),
+            kept(|world, id| world.note(id, crate::sim::state::Note::LookedUp)),
             Some(false),
             "a look-up is no answer"
         );

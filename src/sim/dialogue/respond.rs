@@ -1,7 +1,7 @@
 //! What the customer does after a reply, and while there is none: lines, patience, nudges.
 
-use super::begin::say;
 use super::circumstance::all_hold;
+use super::say::say;
 use super::{close, slots};
 use crate::base::ids::ConversationId;
 use crate::base::{Span, Text};
@@ -9,8 +9,8 @@ use crate::scenario::model::{Case, Line, Trigger};
 use crate::sim::calendar::SimEvent;
 use crate::sim::customer::patience;
 use crate::sim::entry::{Entry, Failure};
-use crate::sim::view::ConversationState;
-use crate::sim::world::{Purpose, Utterance, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{ConversationState, Utterance, World};
 
 /// The customer now waits: starts their patience, and their nudges.
 pub(super) fn wait_for_answer(world: &mut World, id: ConversationId) {

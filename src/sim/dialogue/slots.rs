@@ -6,18 +6,14 @@ use crate::base::time::HOUR;
 use crate::base::{Money, Text, Time};
 use crate::scenario::SLOTS;
 use crate::scenario::model::Suggestion;
-use crate::sim::view::SuggestionView;
-use crate::sim::world::World;
+use crate::sim::state::World;
 
 /// Suggested replies of a conversation that fit its circumstances, with their slots filled.
-pub(in crate::sim) fn suggestions(world: &World, id: ConversationId) -> Vec<SuggestionView> {
+pub(in crate::sim) fn suggestions(world: &World, id: ConversationId) -> Vec<(u8, Text)> {
     let case = &world.scenario.cases[world.conversation(id).case.index()];
     let fitting = case.suggestions.iter().enumerate().filter(|(_, s)| all_hold(world, id, &s.only_if));
-    let view = |(place, s): (usize, &Suggestion)| SuggestionView {
-        index: place as u8,
-        text: fill(world, id, &s.text),
-    };
-    fitting.map(view).collect()
+    let filled = |(place, s): (usize, &Suggestion)| (place as u8, fill(world, id, &s.text));
+    fitting.map(filled).collect()
 }
 
 /// The suggestion at a place of the case's list, if it fits the circumstances.
@@ -28,7 +24,7 @@ pub(super) fn suggestion(world: &World, id: ConversationId, index: u8) -> Option
 }
 
 /// Fills the slots of a text.
-pub(super) fn fill(world: &World, id: ConversationId, text: &Text) -> Text {
+pub(in crate::sim) fn fill(world: &World, id: ConversationId, text: &Text) -> Text {
     if !text.zh.contains('{') && !text.en.contains('{') {
         return text.clone();
     }
@@ -54,7 +50,7 @@ fn value(world: &World, id: ConversationId, slot: &str) -> Text {
     let amount = |m: Money| same(plain(&scenario.currency.sign, m));
     match slot {
         "product" => product.map(|p| p.name.clone()).unwrap_or_default(),
-        "price" => amount(listing.map_or(Money::ZERO, super::super::world::Listing::price_now)),
+        "price" => amount(listing.map_or(Money::ZERO, crate::sim::state::Listing::price_now)),
         "customer" => c.name.clone(),
         "order" => same(c.order.map_or_else(String::new, |o| format!("#{}", 1001 + o.0))),
         "fact" => fact.map(|f| f.name.clone()).unwrap_or_default(),
@@ -68,7 +64,7 @@ fn value(world: &World, id: ConversationId, slot: &str) -> Text {
             amount(Money(whole.0 / 2))
         }
         "pieces" => same(order.map_or(1, |o| o.pieces).to_string()),
-        "stock" => same(listing.map_or(0, super::super::world::Listing::in_stock).to_string()),
+        "stock" => same(listing.map_or(0, crate::sim::state::Listing::in_stock).to_string()),
         _ => Text::default(),
     }
 }

@@ -11,24 +11,6 @@ const USUAL_CONVERSION: f64 = 0.026;
 /// Fewest parcels a day that a carrier's driver takes as usual (design choice).
 const FEWEST: f64 = 10.0;
 
-/// Parcels sent off on one day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(in crate::sim) struct Parcels {
-    day: i64,
-    count: u32,
-}
-
-impl Parcels {
-    /// Counts a parcel and says how many went on its day so far.
-    pub(in crate::sim) fn send(&mut self, day: i64) -> u32 {
-        if self.day != day {
-            *self = Self { day, count: 0 };
-        }
-        self.count += 1;
-        self.count
-    }
-}
-
 /// What carriers can carry beyond the usual, as a share of it: with half as many again they are wholly overloaded (design
 /// choice).
 const RESERVE: f64 = 0.5;
@@ -67,11 +49,5 @@ mod tests {
         let model = BehaviourModel::default();
         let own = |parcels| by_own(&model, 1_000.0, parcels);
         assert!(own(20) <= 0.0 && own(60) > 0.0 && own(60) < own(90) && own(500) <= 1.0);
-    }
-
-    #[test]
-    fn a_new_day_counts_anew() {
-        let mut parcels = Parcels::default();
-        assert_eq!((parcels.send(1), parcels.send(1), parcels.send(2)), (1, 2, 1));
     }
 }

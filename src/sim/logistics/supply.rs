@@ -1,18 +1,23 @@
 //! Buying stock and equipment.
 
+use crate::base::Money;
 use crate::base::ids::{EquipmentId, PurchaseId, SupplierId};
+use crate::scenario::model::limits::MOST_PIECES;
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
-use crate::sim::engine::spread;
+use crate::sim::state::{Purchase, World, spread};
+
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
-use crate::sim::world::{Purchase, Purpose, World};
+use crate::sim::purpose::Purpose;
 
-/// Most pieces of one purchase (design choice; keeps sums far from overflow).
-const MOST_PIECES: u32 = 100_000;
+/// Refuses what the shop's cash does not cover.
+fn affordable(world: &World, cost: Money) -> Result<(), Refused> {
+    if world.ledger.balance(Account::Cash) < cost { Err(Refused::NotEnoughCash) } else { Ok(()) }
+}
 
-/// Orders stock; it is paid at once and arrives after the supplier's lead time, or later.
-pub(in crate::sim) fn buy_stock(world: &mut World, id: SupplierId, pieces: u32) -> Result<(), Refused> {
+/// Whether so many pieces can be ordered.
+pub(in crate::sim) fn check_purchase(world: &World, id: SupplierId, pieces: u32) -> Result<(), Refused> {
     let supplier = world.scenario.suppliers.get(id.index()).ok_or(Refused::NoSuchThing)?;
     if pieces > MOST_PIECES {
         return Err(Refused::OutOfRange);
@@ -20,15 +25,16 @@ pub(in crate::sim) fn buy_stock(world: &mut World, id: SupplierId, pieces: u32) 
     if pieces < supplier.minimum.max(1) {
         return Err(Refused::BelowMinimum);
     }
-    let cost = supplier.unit_cost.times(i64::from(pieces));
-    if world.ledger.balance(Account::Cash) < cost {
-        return Err(Refused::NotEnoughCash);
-    }
-    let busy = world.scenario.attention.purchase;
-    if !world.spend(busy) || world.ledger.balance(Account::Cash) < cost {
-        return Ok(());
-    }
+    affordable(world, supplier.unit_cost.times(i64::from(pieces)))
+}
+
+/// Orders stock; it is paid at once and arrives after the supplier's lead time, or later.
+pub(in crate::sim) fn buy_stock(world: &mut World, id: SupplierId, pieces: u32) {
     let supplier = &world.scenario.suppliers[id.index()];
+    let cost = supplier.unit_cost.times(i64::from(pieces));
+    if affordable(world, cost).is_err() {
+        return;
+    }
     let (product, due) = (supplier.product, world.now + supplier.lead);
     let purchase = world.next_purchase();
     let mut luck = world.stream(u64::from(purchase.0), Purpose::Supply, u32::from(id.0));
@@ -38,7 +44,6 @@ pub(in crate::sim) fn buy_stock(world: &mut World, id: SupplierId, pieces: u32) 
     let entry = world.write(Entry::StockOrdered { purchase, supplier: id, product, pieces, cost, due });
     world.post(entry, Account::GoodsComing, Account::Cash, cost);
     world.schedule(arrives, SimEvent::StockArrives(purchase));
-    Ok(())
 }
 
 /// Stock arrives and is spread over the sizes as customers ask for them.
@@ -60,20 +65,21 @@ pub(in crate::sim) fn stock_arrives(world: &mut World, id: PurchaseId) {
     world.raise(Alert::Stock(product));
 }
 
-/// Buys a piece of equipment; it works at once.
-pub(in crate::sim) fn buy_equipment(world: &mut World, id: EquipmentId) -> Result<(), Refused> {
+/// Whether a piece of equipment can be bought.
+pub(in crate::sim) fn check_equipment(world: &World, id: EquipmentId) -> Result<(), Refused> {
     let price = world.scenario.equipment.get(id.index()).ok_or(Refused::NoSuchThing)?.price;
     if world.equipment[id.index()] {
         return Err(Refused::AlreadyDone);
     }
-    if world.ledger.balance(Account::Cash) < price {
-        return Err(Refused::NotEnoughCash);
-    }
-    let busy = world.scenario.attention.purchase;
-    if world.spend(busy) && world.ledger.balance(Account::Cash) >= price {
+    affordable(world, price)
+}
+
+/// Buys a piece of equipment; it works at once.
+pub(in crate::sim) fn buy_equipment(world: &mut World, id: EquipmentId) {
+    let price = world.scenario.equipment[id.index()].price;
+    if affordable(world, price).is_ok() {
         world.equipment[id.index()] = true;
         let entry = world.write(Entry::EquipmentBought { equipment: id, price });
         world.post(entry, Account::Equipment, Account::Cash, price);
     }
-    Ok(())
 }

@@ -8,8 +8,9 @@ use crate::scenario::model::{BehaviourModel, Carrier, Fate};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::promise;
 use crate::sim::entry::Entry;
-use crate::sim::orders::{OrderState, Step, start_cases_of};
-use crate::sim::world::{Purpose, World};
+use crate::sim::orders::{Step, start_cases_of};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{OrderState, World};
 
 /// Longest time in the heavy tail, in times of an ordinary one, less one (design choice).
 const ASTRAY: f64 = 4.0;

@@ -1,9 +1,8 @@
 //! What was said of a thing when it was sold.
 
-use super::state::Claims;
 use crate::base::ids::{CustomerId, ProductId};
 use crate::scenario::model::StatedFact;
-use crate::sim::world::{Conversation, World};
+use crate::sim::state::{Claims, Conversation, World};
 
 /// What listing and pictures say now, and what this customer was told in the chat.
 pub(super) fn claims(world: &World, product: ProductId, customer: CustomerId) -> Claims {

@@ -6,7 +6,7 @@
 use crate::base::Money;
 use crate::base::ids::{CustomerId, EntryId};
 use crate::sim::ledger::Account;
-use crate::sim::world::World;
+use crate::sim::state::World;
 
 /// Gives a customer a coupon, on top of what they hold.
 pub(in crate::sim) fn give_coupon(world: &mut World, entry: EntryId, customer: CustomerId, amount: Money) {

@@ -1,27 +1,19 @@
 //! Disputes before the marketplace.
 
 use super::refund::close_with;
-use super::state::OrderState;
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::{Alert, Refused};
+use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
-use crate::sim::reviews;
-use crate::sim::view::{ConversationState, ReturnState};
-use crate::sim::world::{Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{ConversationState, OrderState, ReturnState, World};
 
 /// The keeper disputes a return.
-pub(in crate::sim) fn dispute_return(world: &mut World, id: OrderId) -> Result<(), Refused> {
-    let order = world.orders.get(id.index()).ok_or(Refused::NoSuchThing)?;
-    if order.returning != ReturnState::Requested {
-        return Err(Refused::WrongState);
-    }
-    let busy = world.scenario.attention.handle_return;
-    if world.spend(busy) && world.order(id).returning == ReturnState::Requested {
+pub(in crate::sim) fn dispute_return(world: &mut World, id: OrderId) {
+    if world.order(id).returning == ReturnState::Requested {
         open(world, id, true);
     }
-    Ok(())
 }
 
 /// A customer opens a dispute, unless the matter was settled.
@@ -81,5 +73,5 @@ pub(in crate::sim) fn ruling(world: &mut World, id: OrderId) {
     } else {
         close_with(world, id, Closing::Ruled);
     }
-    reviews::resume(world, id);
+    world.soon(SimEvent::ReviewResumes(id));
 }

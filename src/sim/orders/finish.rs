@@ -2,12 +2,10 @@
 
 use super::place::close_unpaid;
 use super::refund::close_with;
-use super::state::OrderState;
 use crate::base::ids::OrderId;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::view::ReturnState;
-use crate::sim::world::World;
+use crate::sim::state::{OrderState, ReturnState, World};
 
 /// An order completes by itself: the marketplace pays out, less its share.
 pub(in crate::sim) fn completes(world: &mut World, id: OrderId) {
@@ -24,32 +22,29 @@ pub(in crate::sim) fn completes(world: &mut World, id: OrderId) {
     world.post(entry, Account::Commission, Account::Escrow, share);
 }
 
-/// A customer cancels what was never shipped.
-pub(in crate::sim) fn cancel_due(world: &mut World, id: OrderId) {
-    if world.order(id).state == OrderState::ToShip {
+/// A customer cancels what was never shipped; says whether they did.
+pub(in crate::sim) fn cancel_due(world: &mut World, id: OrderId) -> bool {
+    let cancels = world.order(id).state == OrderState::ToShip;
+    if cancels {
         close_with(world, id, Closing::NeverShipped);
-        crate::sim::reviews::never_shipped(world, id);
     }
+    cancels
 }
 
-/// At the end of the run nobody packs any more: what has not left is cancelled. What may still be shipped in
-/// time by the rules leaves no stain; what is overdue is treated as never shipped.
-pub(in crate::sim) fn close_unshipped(world: &mut World) {
-    for index in 0..world.orders.len() {
-        let id = OrderId(index as u32);
-        match world.order(id).state {
-            OrderState::ToShip => {
-                let overdue = world.order(id).ship_by < world.now;
-                close_with(world, id, Closing::NeverShipped);
-                if overdue {
-                    crate::sim::reviews::never_shipped(world, id);
-                }
-            }
-            OrderState::AwaitingPayment => {
-                close_unpaid(world, id);
-            }
-            _ => {}
+/// At the end of the run nobody packs any more: an order that has not left is cancelled. What may still be shipped in
+/// time by the rules leaves no stain. Returns whether it was overdue, and so counts as never shipped.
+pub(in crate::sim) fn close_unshipped(world: &mut World, id: OrderId) -> bool {
+    match world.order(id).state {
+        OrderState::ToShip => {
+            let overdue = world.order(id).ship_by < world.now;
+            close_with(world, id, Closing::NeverShipped);
+            overdue
         }
+        OrderState::AwaitingPayment => {
+            close_unpaid(world, id);
+            false
+        }
+        OrderState::Shipped | OrderState::Delivered | OrderState::Completed | OrderState::Closed => false,
     }
 }
 

@@ -9,20 +9,14 @@ mod place;
 mod refund;
 mod returns;
 mod ship;
-mod state;
-mod story;
-#[cfg(test)]
-mod tests;
-
-pub use state::OrderState;
-pub(super) use state::{Experience, Order, Praise};
 
 pub(super) use coupons::{coupon_of, give_coupon};
 pub(super) use dispute::{dispute_due, dispute_return, ruling};
 pub(super) use finish::{cancel_due, close_unshipped, completes, settle};
 pub(super) use freight::{freight_of, pieces};
+#[cfg(test)]
+pub(super) use place::close_unpaid;
 pub(super) use place::{NewOrder, Step, pays_later, place, size_called, start_cases_of};
 pub(super) use refund::{refund, refund_all, replace};
-pub(super) use returns::{agree_return, approve_return, request_return, return_arrives};
-pub(super) use ship::{ship, ship_due};
-pub(super) use story::{buy_after_reading, case_orders};
+pub(super) use returns::{agree_return, approve_return, check_return, request_return, return_arrives};
+pub(super) use ship::{check_ship, ship, ship_due};

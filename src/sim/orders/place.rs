@@ -3,18 +3,16 @@
 use super::claims::claims;
 use super::coupons::{coupon_of, hand_back, use_coupon};
 use super::freight::freight_of;
-use super::state::{Experience, Order, OrderState};
 use crate::base::ids::{CaseId, CustomerId, OrderId, PersonaId, ProductId};
 use crate::base::time::HOUR;
 use crate::base::{Money, Span, Text, Time};
 use crate::scenario::model::{Fate, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
-use crate::sim::customer::count_paid;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::view::ReturnState;
-use crate::sim::world::{CaseStage, Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{CaseStage, Experience, Order, OrderState, ReturnState, World};
 
 /// What is needed to place an order.
 #[derive(Debug, Clone)]
@@ -149,7 +147,7 @@ pub(super) fn put_back(world: &mut World, id: OrderId) {
 }
 
 /// Closes an order that was never paid: goods and coupon go back.
-pub(super) fn close_unpaid(world: &mut World, id: OrderId) {
+pub(in crate::sim) fn close_unpaid(world: &mut World, id: OrderId) {
     put_back(world, id);
     let order = world.order_mut(id);
     order.state = OrderState::Closed;
@@ -171,7 +169,7 @@ fn pay(world: &mut World, id: OrderId) {
     world.post(entry, Account::Escrow, Account::Sales, total);
     world.post(entry, Account::CouponsOwed, Account::Sales, coupon);
     world.listings[product.index()].sold += pieces;
-    count_paid(world, product);
+    world.count(product, |f| f.paid += 1);
     world.schedule(ship_by, SimEvent::ShipDue(id));
     world.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
     world.raise(Alert::Order(id));

@@ -1,7 +1,6 @@
 //! Giving money back, and sending again.
 
 use super::place::{put_back, take_from_stock};
-use super::state::{Experience, Order, OrderState};
 use crate::base::Money;
 use crate::base::ids::OrderId;
 use crate::scenario::model::Fate;
@@ -9,8 +8,7 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::view::ReturnState;
-use crate::sim::world::World;
+use crate::sim::state::{Experience, Order, OrderState, ReturnState, World};
 
 /// Gives some of the money back, at most what is left of it.
 pub(in crate::sim) fn refund(world: &mut World, id: OrderId, amount: Money) {

@@ -1,16 +1,14 @@
 //! Goods that come back.
 
 use super::refund::close_with;
-use super::state::OrderState;
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
-use crate::sim::entry::{Closing, Entry, ReturnReason};
+use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::reviews::{self, sendback};
-use crate::sim::view::ReturnState;
-use crate::sim::world::{Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{OrderState, ReturnState, World};
 
 /// A customer asks, outside a conversation, to send it back.
 pub(in crate::sim) fn request_return(world: &mut World, id: OrderId) {
@@ -18,7 +16,7 @@ pub(in crate::sim) fn request_return(world: &mut World, id: OrderId) {
         return;
     }
     world.order_mut(id).returning = ReturnState::Requested;
-    let reason = reason(world, id);
+    let reason = world.order(id).return_reason();
     world.write(Entry::ReturnRequested { order: id, reason });
     world.raise(Alert::Return(id));
     if world.in_aftermath {
@@ -29,23 +27,17 @@ pub(in crate::sim) fn request_return(world: &mut World, id: OrderId) {
     }
 }
 
-/// Why the customer sends it back.
-fn reason(world: &World, id: OrderId) -> ReturnReason {
-    let order = world.order(id);
-    sendback::reason(order.experience, order.days_late())
+/// Whether a return waits for the keeper's word.
+pub(in crate::sim) fn check_return(world: &World, id: OrderId) -> Result<(), Refused> {
+    let order = world.orders.get(id.index()).ok_or(Refused::NoSuchThing)?;
+    if order.returning == ReturnState::Requested { Ok(()) } else { Err(Refused::WrongState) }
 }
 
 /// The keeper approves a return.
-pub(in crate::sim) fn approve_return(world: &mut World, id: OrderId) -> Result<(), Refused> {
-    let order = world.orders.get(id.index()).ok_or(Refused::NoSuchThing)?;
-    if order.returning != ReturnState::Requested {
-        return Err(Refused::WrongState);
-    }
-    let busy = world.scenario.attention.handle_return;
-    if world.spend(busy) && world.order(id).returning == ReturnState::Requested {
+pub(in crate::sim) fn approve_return(world: &mut World, id: OrderId) {
+    if world.order(id).returning == ReturnState::Requested {
         agree_return(world, id);
     }
-    Ok(())
 }
 
 /// A return is agreed: the goods travel back.
@@ -63,14 +55,14 @@ pub(in crate::sim) fn agree_return(world: &mut World, id: OrderId) {
     order.returning = ReturnState::Coming;
     let (customer, at_fault) =
         (order.customer, order.experience.is_loss() || order.experience.not_as_described);
-    let reason = reason(world, id);
+    let reason = world.order(id).return_reason();
     let entry = world.write(Entry::ReturnApproved { order: id, reason });
     if at_fault {
         // The shop pays the way back when the shop is at fault.
         let freight = world.scenario.policy.return_freight;
         world.pay(entry, Account::Freight, freight);
     }
-    reviews::resume(world, id);
+    world.soon(SimEvent::ReviewResumes(id));
     let days = world.stream(customer.0, Purpose::Travel, 9).between(1.5, 4.0);
     world.schedule(world.now + Span((days * 86_400.0) as i64), SimEvent::ReturnArrives(id));
 }

@@ -1,34 +1,32 @@
 //! Packing and shipping.
 
-use super::state::OrderState;
 use crate::base::Span;
 use crate::base::ids::{CarrierId, OrderId};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Refused;
-use crate::sim::dialogue;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
-use crate::sim::logistics;
-use crate::sim::perform::pack_time;
-use crate::sim::world::World;
+use crate::sim::state::{OrderState, World};
 
 /// How long after the shipping deadline a customer cancels (design choice).
 const CANCELS_AFTER: Span = Span::days(2);
 
-/// Packs an order and hands it to a carrier.
-pub(in crate::sim) fn ship(world: &mut World, id: OrderId, carrier: CarrierId) -> Result<(), Refused> {
+/// Whether an order can be shipped by a carrier.
+pub(in crate::sim) fn check_ship(world: &World, id: OrderId, carrier: CarrierId) -> Result<(), Refused> {
     let order = world.orders.get(id.index()).ok_or(Refused::NoSuchThing)?;
     let cost = world.scenario.carriers.get(carrier.index()).ok_or(Refused::NoSuchThing)?.cost;
     if order.state != OrderState::ToShip {
         return Err(Refused::WrongState);
     }
-    if world.ledger.balance(Account::Cash) < cost {
-        return Err(Refused::NotEnoughCash);
+    if world.ledger.balance(Account::Cash) < cost { Err(Refused::NotEnoughCash) } else { Ok(()) }
+}
+
+/// Hands a packed order to a carrier; says whether it left.
+pub(in crate::sim) fn ship(world: &mut World, id: OrderId, carrier: CarrierId) -> bool {
+    if world.order(id).state != OrderState::ToShip {
+        return false;
     }
-    let busy = pack_time(world);
-    if !world.spend(busy) || world.order(id).state != OrderState::ToShip {
-        return Ok(());
-    }
+    let cost = world.scenario.carriers[carrier.index()].cost;
     let now = world.now;
     let order = world.order_mut(id);
     order.state = OrderState::Shipped;
@@ -42,9 +40,7 @@ pub(in crate::sim) fn ship(world: &mut World, id: OrderId, carrier: CarrierId) -
     let account = if replacement { Account::WriteOffs } else { Account::CostOfGoods };
     world.post(entry, account, Account::Inventory, goods);
     world.shipped_count += 1;
-    dialogue::prevented_at_packing(world, id);
-    logistics::send_off(world, id);
-    Ok(())
+    true
 }
 
 /// The last moment to ship by the rules.

@@ -1,20 +1,19 @@
 //! What customers find, and what they say of it: unpacking, complaints, returns, ratings, reviews.
 
-pub(super) mod complaining;
 mod post;
 mod posting;
 mod ratings;
 mod recovery;
 pub(super) mod sendback;
 mod stars;
-mod tally;
 mod unpack;
 mod verdict;
 mod withdrawal;
 
-pub(super) use post::{answer_review, never_shipped, post_from_case, resume, review_due};
+#[cfg(test)]
+pub(super) use post::story_review;
+pub(super) use post::{answer_review, check_answer, never_shipped, post_from_story, resume, review_due};
 pub(super) use ratings::shop_ratings;
-pub(super) use tally::Tally;
 pub(super) use unpack::unpacked;
 
 /// What the charts of docs/model show of these formulas.

@@ -4,12 +4,15 @@ use super::verdict::{judge, make_up_mind};
 use super::{posting, stars, withdrawal};
 use crate::base::ids::{ConversationId, OrderId, ReviewId};
 use crate::base::{Span, Text};
+use crate::scenario::model::Consequence;
+use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::{Alert, LONGEST_REPLY, Refused};
+use crate::sim::command::{Alert, Refused};
+use crate::sim::dialogue;
 use crate::sim::entry::Entry;
-use crate::sim::orders::{OrderState, Praise};
-use crate::sim::view::{ConversationState, ReturnState};
-use crate::sim::world::{Purpose, Review, World};
+use crate::sim::state::{ConversationState, OrderState, Praise, ReturnState, Review, World};
+
+use crate::sim::purpose::Purpose;
 
 /// From so many stars on a story's review is praise.
 const PRAISE: u8 = 4;
@@ -87,10 +90,21 @@ fn review_text(world: &World, id: OrderId, about: &str, stars: u8) -> Text {
     text.fill(&[("product", product)])
 }
 
-/// A review that a case's story wants, replacing the one the customer would have written. Praise waits for the parcel, and
+/// The review that a story wants, replacing the one the customer would have written. Praise waits for the parcel, and
 /// who bought nothing has nothing to praise; anger does not wait (design choice).
-pub(in crate::sim) fn post_from_case(world: &mut World, id: ConversationId, stars: u8, text: Text) {
-    let stars = stars.clamp(1, 5);
+pub(in crate::sim) fn post_from_story(world: &mut World, id: ConversationId, solved: bool, place: u8) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let case = &scenario.cases[world.conversation(id).case.index()];
+    let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
+    let Some(Consequence::Review { stars, lines, .. }) = consequences.get(usize::from(place)) else { return };
+    let customer = world.conversation(id).customer;
+    let text = world.wording(customer.0, 9, lines).cloned().unwrap_or_default();
+    let text = dialogue::fill(world, id, &text);
+    story_review(world, id, (*stars).clamp(1, 5), text);
+}
+
+/// Posts a story's review, or keeps it until the parcel is there.
+pub(in crate::sim) fn story_review(world: &mut World, id: ConversationId, stars: u8, text: Text) {
     let Some(order) = world.conversation(id).order else {
         if stars < PRAISE {
             post_without_order(world, id, stars, text);
@@ -186,21 +200,20 @@ fn push(world: &mut World, order: Option<OrderId>, conversation: Option<Conversa
     world.reviews.push(review);
 }
 
-/// The keeper answers a review in public. An apology, or a remedy shown, may move a customer to withdraw a
-/// bad one (rows V5, V6); paying for that is a red line.
-pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str) -> Result<(), Refused> {
+/// Whether a review can be answered with this text.
+pub(in crate::sim) fn check_answer(world: &World, id: ReviewId, text: &str) -> Result<(), Refused> {
     let review = world.reviews.get(id.index()).ok_or(Refused::NoSuchThing)?;
     let text = text.trim();
     if text.is_empty() || text.chars().count() > LONGEST_REPLY {
         return Err(Refused::BadText);
     }
-    if review.answer.is_some() {
-        return Err(Refused::AlreadyDone);
-    }
-    let busy = world.scenario.attention.written_reply;
-    if !world.spend(busy) {
-        return Ok(());
-    }
+    if review.answer.is_some() { Err(Refused::AlreadyDone) } else { Ok(()) }
+}
+
+/// The keeper answers a review in public. An apology, or a remedy shown, may move a customer to withdraw a
+/// bad one (rows V5, V6); paying for that is a red line.
+pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str) {
+    let text = text.trim();
     let review = &mut world.reviews[id.index()];
     review.answer = Some(text.to_owned());
     let (customer, stars, posted, product) = (review.customer, review.stars, review.entry, review.product);
@@ -234,5 +247,4 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
         world.tally.withdraw(product, stars, parts);
         world.write(Entry::ReviewWithdrawn { review: id });
     }
-    Ok(())
 }

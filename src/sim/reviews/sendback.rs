@@ -2,12 +2,10 @@
 
 use crate::scenario::model::{BehaviourModel, Mechanism};
 use crate::sim::demand::effect::{logistic, logit};
-use crate::sim::entry::ReturnReason;
-use crate::sim::orders::Experience;
+use crate::sim::state::Experience;
 
-/// Days late after which lateness adds no more, and from which it is the reason that is given (design choices).
+/// Days late after which lateness adds no more (design choice).
 const MOST_DAYS: i64 = 10;
-const LATE_REASON: i64 = 3;
 
 /// Chance that it does not fit. Apparel only; twice as high where nothing true was said of sizes.
 pub(super) fn misfit(model: &BehaviourModel, apparel: bool, size_told: bool) -> f64 {
@@ -43,23 +41,6 @@ pub(in crate::sim) fn chance(
     logistic(odds + model.return_late_day * days_late.clamp(0, MOST_DAYS) as f64)
 }
 
-/// The reason that is given.
-pub(in crate::sim) fn reason(found: Experience, days_late: i64) -> ReturnReason {
-    if found.damaged {
-        ReturnReason::Damaged
-    } else if found.wrong_item {
-        ReturnReason::WrongItem
-    } else if found.misfit {
-        ReturnReason::Fit
-    } else if found.not_as_described {
-        ReturnReason::NotAsDescribed
-    } else if days_late >= LATE_REASON {
-        ReturnReason::Late
-    } else {
-        ReturnReason::ChangeOfMind
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,7 +57,8 @@ mod tests {
                         Experience { damaged, not_as_described, misfit: is_misfit, wrong_item: false };
                     let back = p * q * r * chance(model, apparel, found, 0, 1.0);
                     all += back;
-                    size += if reason(found, 0) == ReturnReason::Fit { back } else { 0.0 };
+                    let named = is_misfit && !damaged;
+                    size += if named { back } else { 0.0 };
                 }
             }
         }

@@ -1,13 +1,15 @@
 //! The customer unpacks the parcel: what they find, and whether they say so.
 
-use super::{complaining, sendback};
+use super::sendback;
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate};
 use crate::sim::calendar::SimEvent;
+use crate::sim::customer::complaining;
 use crate::sim::dialogue::{self, Caller};
-use crate::sim::orders::{self, Experience, Order, OrderState};
-use crate::sim::world::{Purpose, World};
+use crate::sim::orders;
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{Experience, Order, OrderState, World};
 
 /// How much of a flattering cover turns into disappointment (design choice).
 const FLATTERY_FELT: f64 = 0.55;
@@ -46,7 +48,7 @@ pub(in crate::sim) fn unpacked(world: &mut World, id: OrderId) {
     } else if world
         .order(id)
         .conversation
-        .is_none_or(|c| world.conversation(c).state != crate::sim::view::ConversationState::Open)
+        .is_none_or(|c| world.conversation(c).state != crate::sim::state::ConversationState::Open)
     {
         dialogue::begin_everyday(world, kind, &Caller::of_order(world, id));
     }

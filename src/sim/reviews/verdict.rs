@@ -6,9 +6,8 @@ use crate::base::ids::{ConversationId, OrderId};
 use crate::reply::RemedyKind;
 use crate::scenario::model::BehaviourModel;
 use crate::sim::entry::Entry;
-use crate::sim::orders::Order;
-use crate::sim::view::ConversationState;
-use crate::sim::world::{Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{ConversationState, Order, World};
 
 /// Chances of anger by what was found, before anything is done about it (design choices; row S1 for the sum).
 const DAMAGED: f64 = 0.8;

@@ -1,23 +1,23 @@
 //! Building the keeper's view from the world.
 
 use super::{
-    AccountLine, CoachView, ConversationState, ConversationView, EquipmentView, FactView, ListingView,
-    MoneyView, OrderView, ParcelView, PhotoView, PromiseView, PurchaseView, ReturnState, ReviewView,
-    RivalView, ShopView, SupplierView, VisitorView,
+    AccountLine, CoachView, ConversationView, EquipmentView, ListingView, MoneyView, OrderView, ParcelView,
+    PhotoView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView, SuggestionView, SupplierView,
+    VisitorView,
 };
-use crate::base::ids::{ConversationId, EquipmentId, OrderId, PhotoId, ReviewId, SupplierId};
+use crate::base::ids::{ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId};
 use crate::base::{Money, Shared};
-use crate::scenario::model::{PhotoNeeds, Product, Scenario, StatedFact};
+use crate::scenario::model::{PhotoNeeds, Scenario};
+use crate::sim::attention::attention;
 use crate::sim::dialogue::suggestions;
-use crate::sim::engine::product_id;
 use crate::sim::ledger::Account;
-use crate::sim::perform::{pack_time, session_time};
-use crate::sim::reviews::{sendback, shop_ratings};
-use crate::sim::world::World;
+use crate::sim::reviews::shop_ratings;
+use crate::sim::state::{ConversationState, ReturnState, World};
 use crate::sim::{catalogue, coach};
 
 /// Builds the whole view.
-pub(in crate::sim) fn build(world: &World) -> ShopView {
+pub(in crate::sim) fn build(world: &World, unchanging: &Unchanging) -> ShopView {
+    let attention = attention(&world.scenario, &world.equipment);
     ShopView {
         now: world.now,
         open: world.is_open(world.now),
@@ -27,11 +27,11 @@ pub(in crate::sim) fn build(world: &World) -> ShopView {
         ratings: shop_ratings(world),
         quick_answers: quick_answers(world),
         listings: (0..world.listings.len()).map(|i| listing(world, i)).collect(),
-        rivals: world.shown.rivals.clone(),
+        rivals: unchanging.rivals.clone(),
         conversations: (0..world.conversations.len()).map(|i| conversation(world, i)).collect(),
         orders: (0..world.orders.len()).map(|i| order(world, i)).collect(),
         purchases: purchases(world),
-        suppliers: world.shown.suppliers.clone(),
+        suppliers: unchanging.suppliers.clone(),
         equipment: equipment(world),
         reviews: reviews(world),
         funnel: world.funnel,
@@ -40,8 +40,7 @@ pub(in crate::sim) fn build(world: &World) -> ShopView {
         street: street(world),
         phrases: world.phrases.clone(),
         coach: coach(world),
-        pack_parcel: pack_time(world),
-        photo_session: session_time(world),
+        attention,
     }
 }
 
@@ -57,7 +56,7 @@ fn listing(world: &World, index: usize) -> ListingView {
     let unit_cost =
         if stock > 0 { Money(listing.stock_cost.0 / i64::from(stock)) } else { product.unit_cost };
     ListingView {
-        product: product_id(index),
+        product: ProductId::at(index),
         name: product.name.clone(),
         price: listing.price,
         price_now: listing.price_now(),
@@ -69,7 +68,7 @@ fn listing(world: &World, index: usize) -> ListingView {
         facts: listing.sheet.clone(),
         photos: listing.photos.clone(),
         all_photos: photos(world, index),
-        can_take_photos: !catalogue::new_photos(world, product_id(index)).is_empty(),
+        can_take_photos: !catalogue::new_photos(world, ProductId::at(index)).is_empty(),
         promise_days: listing.promise_days,
         freight: listing.freight,
         sold: listing.sold,
@@ -77,21 +76,9 @@ fn listing(world: &World, index: usize) -> ListingView {
     }
 }
 
-/// The facts of a product, and what its listing says of them.
-pub(in crate::sim) fn sheet(product: &Product, says: &[StatedFact]) -> Shared<FactView> {
-    let view = |(fact, says): (&crate::scenario::model::Fact, &StatedFact)| FactView {
-        key: fact.key.clone(),
-        name: fact.name.clone(),
-        truth: fact.truth.clone(),
-        tempting: fact.untruths.clone(),
-        says: *says,
-    };
-    product.facts.iter().zip(says).map(view).collect()
-}
-
 fn photos(world: &World, index: usize) -> Vec<PhotoView> {
     let scenario = &world.scenario;
-    let ours = scenario.photos.iter().enumerate().filter(|(_, p)| p.product == product_id(index));
+    let ours = scenario.photos.iter().enumerate().filter(|(_, p)| p.product == ProductId::at(index));
     ours.map(|(i, photo)| PhotoView {
         photo: PhotoId(i as u16),
         file: photo.file.clone(),
@@ -151,10 +138,14 @@ fn conversation(world: &World, index: usize) -> ConversationView {
         waiting_since: c.waiting_since,
         messages: c.messages.clone(),
         // Only a conversation that goes on can be answered, and filling the texts of all the others is slow.
-        suggestions: if c.state == ConversationState::Open { suggestions(world, id) } else { Vec::new() },
+        suggestions: if c.state == ConversationState::Open { suggested(world, id) } else { Vec::new() },
         looked_up: c.looked_up,
         promises: c.promises.iter().map(|&p| promise(world, p)).collect(),
     }
+}
+
+fn suggested(world: &World, id: ConversationId) -> Vec<SuggestionView> {
+    suggestions(world, id).into_iter().map(|(index, text)| SuggestionView { index, text }).collect()
 }
 
 fn promise(world: &World, id: crate::base::ids::PromiseId) -> PromiseView {
@@ -186,8 +177,7 @@ fn order(world: &World, index: usize) -> OrderView {
         parcel,
         refunded: o.refunded,
         returning: o.returning,
-        return_reason: (o.returning != ReturnState::None)
-            .then(|| sendback::reason(o.experience, o.days_late())),
+        return_reason: (o.returning != ReturnState::None).then(|| o.return_reason()),
         disputed: o.disputed,
         replacement: o.replaces.is_some(),
         gift: o.gift,
@@ -195,7 +185,7 @@ fn order(world: &World, index: usize) -> OrderView {
 }
 
 fn purchases(world: &World) -> Vec<PurchaseView> {
-    let view = |(i, p): (usize, &crate::sim::world::Purchase)| PurchaseView {
+    let view = |(i, p): (usize, &crate::sim::state::Purchase)| PurchaseView {
         purchase: crate::base::ids::PurchaseId(i as u32),
         product: p.product,
         pieces: p.pieces,
@@ -231,7 +221,7 @@ fn equipment(world: &World) -> Vec<EquipmentView> {
 
 /// The reviews, newest last.
 pub(in crate::sim) fn reviews(world: &World) -> Vec<ReviewView> {
-    let view = |(i, r): (usize, &crate::sim::world::Review)| ReviewView {
+    let view = |(i, r): (usize, &crate::sim::state::Review)| ReviewView {
         review: ReviewId(i as u32),
         customer: r.name.clone(),
         product: r.product,
@@ -255,7 +245,7 @@ fn money(world: &World) -> MoneyView {
 }
 
 fn street(world: &World) -> Vec<VisitorView> {
-    let view = |(&customer, v): (&crate::base::ids::CustomerId, &crate::sim::world::Visitor)| VisitorView {
+    let view = |(&customer, v): (&crate::base::ids::CustomerId, &crate::sim::state::Visitor)| VisitorView {
         customer,
         look: customer.0,
         product: v.product,

@@ -2,69 +2,8 @@
 
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId};
 use crate::base::{Shared, Text, Time};
-use crate::reply::{PromiseKind, Reading, RedLine, ReferTo, Refusal, Topic};
-use crate::sim::command::Remedy;
-use crate::sim::entry::Failure;
-
-/// State of a conversation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ConversationState {
-    /// Open.
-    Open,
-    /// Ended with the customer satisfied.
-    Solved,
-    /// Ended otherwise.
-    Failed,
-}
-
-/// Who said something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MessageFrom {
-    /// The customer.
-    Customer,
-    /// The keeper.
-    Keeper,
-    /// Nobody: a note about what happened.
-    Note,
-}
-
-/// What a note in a conversation says; front ends word it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Note {
-    /// The keeper offered a remedy by button.
-    Offered(Remedy),
-    /// The keeper refused something by button.
-    Refused(Refusal),
-    /// The keeper referred the customer by button.
-    Referred(ReferTo),
-    /// The keeper looked the order up.
-    LookedUp,
-    /// A remedy was accepted and carried out.
-    Remedied(Remedy),
-    /// The case was solved.
-    Solved,
-    /// The case failed.
-    Failed(Failure),
-    /// A promise was kept, or not.
-    Promise(PromiseKind, bool),
-    /// A line was crossed that ends the talk.
-    Crossed(RedLine),
-}
-
-/// A message.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MessageView {
-    /// When.
-    pub at: Time,
-    /// From whom.
-    pub from: MessageFrom,
-    /// The text.
-    pub text: Text,
-    /// What the program read in it, for the keeper's own.
-    pub reading: Option<Reading>,
-    /// What happened, for notes.
-    pub note: Option<Note>,
-}
+use crate::reply::{PromiseKind, Topic};
+use crate::sim::state::{ConversationState, Message};
 
 /// A reply that is suggested.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +40,7 @@ pub struct ConversationView {
     /// Since when the customer waits for an answer.
     pub waiting_since: Option<Time>,
     /// Messages, oldest first.
-    pub messages: Shared<MessageView>,
+    pub messages: Shared<Message>,
     /// Suggested replies with their slots filled.
     pub suggestions: Vec<SuggestionView>,
     /// Whether order and parcel were looked up.

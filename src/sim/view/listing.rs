@@ -1,9 +1,9 @@
 //! Listings, ours and the rivals', as the keeper sees them.
 
-use super::street::Funnel;
 use crate::base::ids::{EquipmentId, PhotoId, ProductId};
 use crate::base::{Money, Shared, Text};
 use crate::scenario::model::StatedFact;
+use crate::sim::state::{FactView, Funnel};
 
 /// A listing.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,21 +54,6 @@ impl ListingView {
     pub fn missing_facts(&self) -> usize {
         self.facts.iter().filter(|f| f.says == StatedFact::Missing).count()
     }
-}
-
-/// A fact of a product, as the keeper knows it from the supplier's sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FactView {
-    /// Key.
-    pub key: String,
-    /// Name.
-    pub name: Text,
-    /// What is true.
-    pub truth: Text,
-    /// What would sound better.
-    pub tempting: Vec<Text>,
-    /// What the listing says.
-    pub says: StatedFact,
 }
 
 /// A photo of a product.

@@ -12,14 +12,16 @@ mod shop;
 mod stock;
 mod street;
 
-pub(super) use build::{Unchanging, build, reviews, sheet};
-pub use conversation::{
-    ConversationState, ConversationView, MessageFrom, MessageView, Note, PromiseView, SuggestionView,
+pub use super::state::{
+    ConversationState, DayFigures, FactView, Funnel, Message as MessageView, MessageFrom, Note, Ratings,
+    ReturnState, VisitorStage,
 };
-pub use listing::{FactView, ListingView, PhotoView, RivalView};
-pub use money::{AccountLine, DayFigures, MoneyView};
-pub use order::{OrderView, ParcelView, ReturnState};
-pub use review::{Ratings, ReviewView};
+pub(super) use build::{Unchanging, build, reviews};
+pub use conversation::{ConversationView, PromiseView, SuggestionView};
+pub use listing::{ListingView, PhotoView, RivalView};
+pub use money::{AccountLine, MoneyView};
+pub use order::{OrderView, ParcelView};
+pub use review::ReviewView;
 pub use shop::{CoachView, ShopView};
 pub use stock::{EquipmentView, PurchaseView, SupplierView};
-pub use street::{Funnel, VisitorStage, VisitorView};
+pub use street::VisitorView;

@@ -1,8 +1,8 @@
 //! Balances and the figures of the days.
 
-use super::street::Funnel;
 use crate::base::Money;
 use crate::sim::ledger::Account;
+use crate::sim::state::DayFigures;
 
 /// Money.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,19 +22,4 @@ pub struct AccountLine {
     pub account: Account,
     /// Balance.
     pub balance: Money,
-}
-
-/// Figures of one day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct DayFigures {
-    /// The day.
-    pub day: i64,
-    /// Sales paid.
-    pub sales: Money,
-    /// Profit.
-    pub profit: Money,
-    /// Cash at the end.
-    pub cash: Money,
-    /// Visitors.
-    pub funnel: Funnel,
 }

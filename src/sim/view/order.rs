@@ -3,7 +3,7 @@
 use crate::base::ids::{CarrierId, OrderId, ProductId};
 use crate::base::{Money, Text, Time};
 use crate::sim::entry::ReturnReason;
-use crate::sim::orders::OrderState;
+use crate::sim::state::{OrderState, ReturnState};
 
 /// An order.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,22 +57,4 @@ pub struct ParcelView {
     pub delivered: Option<Time>,
     /// When the carrier expects it, known after a look-up.
     pub expected: Option<Time>,
-}
-
-/// Where a return stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum ReturnState {
-    /// There is none.
-    #[default]
-    None,
-    /// Asked for.
-    Requested,
-    /// Approved, on its way back.
-    Coming,
-    /// Back and refunded.
-    Done,
-    /// Before the marketplace.
-    Disputed,
-    /// Refused by the marketplace.
-    Refused,
 }

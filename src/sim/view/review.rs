@@ -3,21 +3,6 @@
 use crate::base::ids::{ProductId, ReviewId};
 use crate::base::{Text, Time};
 
-/// The three ratings learners meet at work, each 1 to 5, and the number of reviews behind them.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Ratings {
-    /// As described.
-    pub described: f64,
-    /// Service.
-    pub service: f64,
-    /// Delivery.
-    pub delivery: f64,
-    /// Mean stars.
-    pub stars: f64,
-    /// Reviews that count.
-    pub reviews: u32,
-}
-
 /// A review.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReviewView {

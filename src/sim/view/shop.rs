@@ -4,11 +4,12 @@ use super::conversation::ConversationView;
 use super::listing::{ListingView, RivalView};
 use super::money::MoneyView;
 use super::order::OrderView;
-use super::review::{Ratings, ReviewView};
+use super::review::ReviewView;
 use super::stock::{EquipmentView, PurchaseView, SupplierView};
-use super::street::{Funnel, VisitorView};
-use crate::base::{Money, Shared, Span, Text, Time};
-use crate::scenario::model::{Pointer, QuickPhrase};
+use super::street::VisitorView;
+use crate::base::{Money, Shared, Text, Time};
+use crate::scenario::model::{Attention, Pointer, QuickPhrase};
+use crate::sim::state::{Funnel, Ratings};
 
 /// Everything the keeper sees at one moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,10 +56,8 @@ pub struct ShopView {
     pub phrases: Shared<QuickPhrase>,
     /// The coach's next hint, in a scenario with a coach.
     pub coach: Option<CoachView>,
-    /// How long packing a parcel takes now.
-    pub pack_parcel: Span,
-    /// How long a photo session takes now.
-    pub photo_session: Span,
+    /// The shop time that actions take now, with the equipment that the shop owns.
+    pub attention: Attention,
 }
 
 /// The coach's hint.

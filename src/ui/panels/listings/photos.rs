@@ -57,7 +57,7 @@ pub(super) fn photos_ui(
         actions.push(UiAction::Command(ShopCommand::ArrangePhotos { product: listing.product, photos }));
     }
     if listing.can_take_photos {
-        let (label, cost) = (desk.say("ui-photos-session"), desk.span(desk.view.photo_session));
+        let (label, cost) = (desk.say("ui-photos-session"), desk.span(desk.view.attention.photo_session));
         let button = Button::new(ButtonKind::Secondary, &label).icon(icons::STUDIO).shortcut(&cost);
         if button.show(ui, desk.t).on_hover_text(desk.say("ui-photos-session-why")).clicked() {
             actions.push(UiAction::Command(ShopCommand::TakePhotos { product: listing.product }));

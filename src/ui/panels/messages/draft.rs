@@ -4,8 +4,9 @@
 use egui::{Event, ImeEvent, Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
 
 use super::{cost, phrases, reading};
+use crate::sim::ShopCommand;
+use crate::sim::limits::LONGEST_REPLY;
 use crate::sim::view::ConversationView;
-use crate::sim::{LONGEST_REPLY, ShopCommand};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::{Desk, Hooks};
 use crate::ui::panels::parts::toned;

@@ -55,14 +55,14 @@ pub(super) fn ship_bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, act
     });
     ui.horizontal_wrapped(|ui| {
         let label = desk.say_with("ui-ship-all", &[("n", waiting.len().into())]);
-        let whole = crate::base::Span(desk.view.pack_parcel.0.saturating_mul(waiting.len() as i64));
+        let whole = crate::base::Span(desk.view.attention.pack_parcel.0.saturating_mul(waiting.len() as i64));
         let cost = desk.span(whole);
         let button = Button::new(ButtonKind::Primary, &label).icon(icons::TRUCK).shortcut(&cost);
         if button.show(ui, desk.t).clicked() {
             let ship = |order| UiAction::Command(ShopCommand::Ship { order, carrier: chosen });
             actions.extend(waiting.iter().copied().map(ship));
         }
-        let each = desk.span(desk.view.pack_parcel);
+        let each = desk.span(desk.view.attention.pack_parcel);
         muted(ui, desk.t, &desk.say_with("ui-ship-each", &[("cost", each.into())]));
     });
 }

@@ -3,8 +3,11 @@
 use crate::base::ids::{CarrierId, ConversationId, CustomerId, PersonaId, ProductId, ReviewId};
 use crate::base::{Money, Text, Time};
 use crate::scenario::model::Fate;
-use crate::sim::view::ReturnState;
+use crate::sim::entry::ReturnReason;
 use serde::{Deserialize, Serialize};
+
+/// Days late from which lateness is the reason that is given for a return (design choice).
+const LATE_REASON: i64 = 3;
 
 /// The one state an order is in, as sellers see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -41,23 +44,41 @@ impl OrderState {
     }
 }
 
+/// Where a return stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum ReturnState {
+    /// There is none.
+    #[default]
+    None,
+    /// Asked for.
+    Requested,
+    /// Approved, on its way back.
+    Coming,
+    /// Back and refunded.
+    Done,
+    /// Before the marketplace.
+    Disputed,
+    /// Refused by the marketplace.
+    Refused,
+}
+
 /// What the customer found in the parcel. Known to the engine only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four troubles that may come together in any mix")]
-pub(crate) struct Experience {
+pub(in crate::sim) struct Experience {
     /// Damaged or defective.
-    pub(crate) damaged: bool,
+    pub(in crate::sim) damaged: bool,
     /// Another thing than ordered.
-    pub(crate) wrong_item: bool,
+    pub(in crate::sim) wrong_item: bool,
     /// Does not fit.
-    pub(crate) misfit: bool,
+    pub(in crate::sim) misfit: bool,
     /// Not what listing and pictures promised.
-    pub(crate) not_as_described: bool,
+    pub(in crate::sim) not_as_described: bool,
 }
 
 impl Experience {
     /// Whether money or use was lost: the thing cannot be used as bought.
-    pub(crate) fn is_loss(self) -> bool {
+    pub(in crate::sim) fn is_loss(self) -> bool {
         self.damaged || self.wrong_item
     }
 }
@@ -65,106 +86,124 @@ impl Experience {
 /// What was said of the thing when it was sold: a listing mended later does not change what this customer
 /// expects.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub(crate) struct Claims {
+pub(in crate::sim) struct Claims {
     /// How far the cover flatters, 0 to 1.
-    pub(crate) flattery: f64,
+    pub(in crate::sim) flattery: f64,
     /// Facts that were overstated, in the listing or in the chat before the purchase.
-    pub(crate) overstated: u32,
+    pub(in crate::sim) overstated: u32,
     /// Whether a fact about size or length was stated truly.
-    pub(crate) size_told: bool,
+    pub(in crate::sim) size_told: bool,
 }
 
 /// A good review that waits for the parcel.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Praise {
+pub(in crate::sim) struct Praise {
     /// 4 or 5.
-    pub(crate) stars: u8,
+    pub(in crate::sim) stars: u8,
     /// Its words; may be empty.
-    pub(crate) text: Text,
+    pub(in crate::sim) text: Text,
     /// The conversation in which it was earned.
-    pub(crate) conversation: ConversationId,
+    pub(in crate::sim) conversation: ConversationId,
 }
 
 /// An order.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "facts about an order that are true or not in any mix")]
-pub(crate) struct Order {
+pub(in crate::sim) struct Order {
     /// Who ordered.
-    pub(crate) customer: CustomerId,
+    pub(in crate::sim) customer: CustomerId,
     /// Their name.
-    pub(crate) name: Text,
+    pub(in crate::sim) name: Text,
     /// Their kind.
-    pub(crate) persona: PersonaId,
+    pub(in crate::sim) persona: PersonaId,
     /// What.
-    pub(crate) product: ProductId,
+    pub(in crate::sim) product: ProductId,
     /// Which size.
-    pub(crate) size: u8,
+    pub(in crate::sim) size: u8,
     /// How many.
-    pub(crate) pieces: u32,
+    pub(in crate::sim) pieces: u32,
     /// What the customer pays in all, freight included.
-    pub(crate) total: Money,
+    pub(in crate::sim) total: Money,
     /// Freight within it.
-    pub(crate) freight: Money,
+    pub(in crate::sim) freight: Money,
     /// Cost of the goods, fixed when the order is placed.
-    pub(crate) goods_cost: Money,
+    pub(in crate::sim) goods_cost: Money,
     /// State.
-    pub(crate) state: OrderState,
+    pub(in crate::sim) state: OrderState,
     /// When placed.
-    pub(crate) placed: Time,
+    pub(in crate::sim) placed: Time,
     /// When paid.
-    pub(crate) paid: Option<Time>,
+    pub(in crate::sim) paid: Option<Time>,
     /// Last moment to ship by the rules.
-    pub(crate) ship_by: Time,
+    pub(in crate::sim) ship_by: Time,
     /// Promised day of delivery.
-    pub(crate) promised_day: i64,
+    pub(in crate::sim) promised_day: i64,
     /// When shipped, and with whom.
-    pub(crate) shipped: Option<(Time, CarrierId)>,
+    pub(in crate::sim) shipped: Option<(Time, CarrierId)>,
     /// When it will arrive. Known to the engine; to the keeper only after a look-up.
-    pub(crate) arrives: Option<Time>,
+    pub(in crate::sim) arrives: Option<Time>,
     /// When it arrived.
-    pub(crate) delivered: Option<Time>,
+    pub(in crate::sim) delivered: Option<Time>,
     /// What the story wants of the parcel.
-    pub(crate) fate: Fate,
+    pub(in crate::sim) fate: Fate,
     /// What the customer found.
-    pub(crate) experience: Experience,
+    pub(in crate::sim) experience: Experience,
     /// Money given back.
-    pub(crate) refunded: Money,
+    pub(in crate::sim) refunded: Money,
     /// Return.
-    pub(crate) returning: ReturnState,
+    pub(in crate::sim) returning: ReturnState,
     /// Whether a dispute is open.
-    pub(crate) disputed: bool,
+    pub(in crate::sim) disputed: bool,
     /// The last conversation about it.
-    pub(crate) conversation: Option<ConversationId>,
+    pub(in crate::sim) conversation: Option<ConversationId>,
     /// The scripted case whose order it is.
-    pub(crate) case: Option<crate::base::ids::CaseId>,
+    pub(in crate::sim) case: Option<crate::base::ids::CaseId>,
     /// The review written about it.
-    pub(crate) review: Option<ReviewId>,
+    pub(in crate::sim) review: Option<ReviewId>,
     /// Whether it replaces another order, free of charge.
-    pub(crate) replaces: Option<crate::base::ids::OrderId>,
+    pub(in crate::sim) replaces: Option<crate::base::ids::OrderId>,
     /// Whether the customer has made up their mind about it.
-    pub(crate) judged: bool,
+    pub(in crate::sim) judged: bool,
     /// A coupon that was used for it.
-    pub(crate) coupon: Money,
+    pub(in crate::sim) coupon: Money,
     /// What listing, pictures and the keeper's words said when it was placed.
-    pub(crate) claims: Claims,
+    pub(in crate::sim) claims: Claims,
     /// The good review a story has in mind once the parcel is there.
-    pub(crate) praise: Option<Praise>,
+    pub(in crate::sim) praise: Option<Praise>,
     /// Whether the customer put off a review until a return or a dispute is over.
-    pub(crate) review_waits: bool,
+    pub(in crate::sim) review_waits: bool,
     /// Whether a gift goes with it.
-    pub(crate) gift: bool,
+    pub(in crate::sim) gift: bool,
     /// Whether the keeper looked it up since it was shipped.
-    pub(crate) looked_up: bool,
+    pub(in crate::sim) looked_up: bool,
 }
 
 impl Order {
     /// What may still be given back.
-    pub(crate) fn refundable(&self) -> Money {
+    pub(in crate::sim) fn refundable(&self) -> Money {
         if self.paid.is_some() { self.total - self.refunded } else { Money::ZERO }
     }
 
+    /// Why the customer would send it back, as they say it.
+    pub(in crate::sim) fn return_reason(&self) -> ReturnReason {
+        let found = self.experience;
+        if found.damaged {
+            ReturnReason::Damaged
+        } else if found.wrong_item {
+            ReturnReason::WrongItem
+        } else if found.misfit {
+            ReturnReason::Fit
+        } else if found.not_as_described {
+            ReturnReason::NotAsDescribed
+        } else if self.days_late() >= LATE_REASON {
+            ReturnReason::Late
+        } else {
+            ReturnReason::ChangeOfMind
+        }
+    }
+
     /// Days after the promised one, counted on the calendar; 0 if in time or not delivered.
-    pub(crate) fn days_late(&self) -> i64 {
+    pub(in crate::sim) fn days_late(&self) -> i64 {
         self.delivered.map_or(0, |at| (at.day() - self.promised_day).max(0))
     }
 }

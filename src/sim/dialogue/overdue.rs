@@ -1,14 +1,14 @@
 //! The promised day passed without delivery: some ask where their parcel is (row V2).
 
+use super::begin::{Caller, begin_everyday};
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::scenario::model::Everyday;
 use crate::sim::calendar::SimEvent;
-use crate::sim::dialogue::{self, Caller};
+use crate::sim::customer::complaining;
 use crate::sim::entry::Entry;
-use crate::sim::orders::OrderState;
-use crate::sim::reviews::complaining;
-use crate::sim::world::{Purpose, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{OrderState, World};
 
 /// The promised day is over: a customer whose parcel is not there may write. Lateness costs no money yet, so as many
 /// write as complain of other trouble without loss; the rest keep it for the review.
@@ -25,7 +25,7 @@ pub(in crate::sim) fn promised_day_over(world: &mut World, id: OrderId) {
     let writes = world.stream(customer.0, Purpose::Afterwards, 0).chance(chance);
     if writes && !scripted && !world.in_aftermath {
         if world.is_open(world.now) {
-            dialogue::begin_everyday(world, Everyday::Late, &Caller::of_order(world, id));
+            begin_everyday(world, Everyday::Late, &Caller::of_order(world, id));
         } else {
             // The same question again when the shop opens.
             let open = world.when_open(world.now) + Span::minutes(20);

@@ -2,8 +2,7 @@
 
 use crate::base::ids::ProductId;
 use crate::scenario::model::Scenario;
-use crate::sim::demand::rating::Shown;
-use crate::sim::view::Ratings;
+use crate::sim::state::{Ratings, Shown};
 
 /// Counts of stars.
 type Stars = [u32; 5];
@@ -36,7 +35,7 @@ impl Tally {
     }
 
     /// Counts a review that is posted.
-    pub(super) fn add(&mut self, product: ProductId, stars: u8, parts: [u8; 3]) {
+    pub(in crate::sim) fn add(&mut self, product: ProductId, stars: u8, parts: [u8; 3]) {
         let place = usize::from(stars.clamp(1, 5)) - 1;
         self.products[product.index()][place] += 1;
         self.shop[place] += 1;
@@ -47,7 +46,7 @@ impl Tally {
     }
 
     /// Takes a review out that is withdrawn.
-    pub(super) fn withdraw(&mut self, product: ProductId, stars: u8, parts: [u8; 3]) {
+    pub(in crate::sim) fn withdraw(&mut self, product: ProductId, stars: u8, parts: [u8; 3]) {
         let place = usize::from(stars.clamp(1, 5)) - 1;
         self.products[product.index()][place] -= 1;
         self.shop[place] -= 1;
@@ -57,12 +56,12 @@ impl Tally {
     }
 
     /// Counts an answer of the keeper.
-    pub(super) fn answer(&mut self) {
+    pub(in crate::sim) fn answer(&mut self) {
         self.answered += 1;
     }
 
     /// Share of this run's reviews that were answered, 0 to 1.
-    pub(super) fn answered_share(&self) -> f64 {
+    pub(in crate::sim) fn answered_share(&self) -> f64 {
         f64::from(self.answered) / f64::from(self.posted.max(1))
     }
 

@@ -1,0 +1,45 @@
+//! The customer of a story, and the orders they place.
+
+use crate::base::Money;
+use crate::base::ids::{CaseId, CustomerId, ProductId};
+use crate::scenario::model::Fate;
+use crate::sim::customer::customer_name;
+use crate::sim::entry::{Entry, Thought};
+use crate::sim::orders::{NewOrder, place, size_called};
+use crate::sim::state::World;
+
+/// The customer of a story orders so many of a product in a size; `case` ties the order to the story.
+pub(super) fn order(
+    world: &mut World,
+    id: CaseId,
+    (product, pieces, size): (ProductId, u32, Option<&str>),
+    fate: Fate,
+    case: Option<CaseId>,
+) {
+    let scenario = std::sync::Arc::clone(&world.scenario);
+    let story = &scenario.cases[id.index()];
+    let customer = scripted_customer(id);
+    let name = story.customer.clone().unwrap_or_else(|| customer_name(world, customer, story.persona));
+    let new = NewOrder {
+        customer,
+        name,
+        persona: story.persona,
+        product,
+        size: size.and_then(|label| size_called(world, product, label)),
+        pieces: pieces.max(1),
+        discount: Money::ZERO,
+        gift: false,
+        fate,
+        case,
+        at_once: true,
+    };
+    world.count_story(product, true, false);
+    if place(world, new).is_none() {
+        world.write(Entry::WalkedOn { customer, product, why: Thought::SoldOut });
+    }
+}
+
+/// The customer of a scripted case: numbered from a block of their own.
+pub(super) fn scripted_customer(case: CaseId) -> CustomerId {
+    CustomerId(u64::from(case.0) + 1)
+}

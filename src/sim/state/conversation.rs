@@ -1,0 +1,162 @@
+//! A conversation: what was said, what the keeper has done in it, what was promised.
+
+use crate::base::ids::{
+    CaseId, ConversationId, CustomerId, EntryId, OrderId, PersonaId, ProductId, PromiseId,
+};
+use crate::base::{Shared, Span, Text, Time};
+use crate::reply::{Act, PromiseKind, Question, Reading, RedLine, ReferTo, Refusal};
+use crate::sim::command::Remedy;
+use crate::sim::entry::Failure;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// State of a conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ConversationState {
+    /// Open.
+    Open,
+    /// Ended with the customer satisfied.
+    Solved,
+    /// Ended otherwise.
+    Failed,
+}
+
+/// Who said something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MessageFrom {
+    /// The customer.
+    Customer,
+    /// The keeper.
+    Keeper,
+    /// Nobody: a note about what happened.
+    Note,
+}
+
+/// What a note in a conversation says; front ends word it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// The keeper offered a remedy by button.
+    Offered(Remedy),
+    /// The keeper refused something by button.
+    Refused(Refusal),
+    /// The keeper referred the customer by button.
+    Referred(ReferTo),
+    /// The keeper looked the order up.
+    LookedUp,
+    /// A remedy was accepted and carried out.
+    Remedied(Remedy),
+    /// The case was solved.
+    Solved,
+    /// The case failed.
+    Failed(Failure),
+    /// A promise was kept, or not.
+    Promise(PromiseKind, bool),
+    /// A line was crossed that ends the talk.
+    Crossed(RedLine),
+}
+
+/// A message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    /// When.
+    pub at: Time,
+    /// From whom.
+    pub from: MessageFrom,
+    /// The text.
+    pub text: Text,
+    /// What the program read in it, for the keeper's own.
+    pub reading: Option<Reading>,
+    /// What happened, for notes.
+    pub note: Option<Note>,
+}
+
+/// What the keeper has done so far in a conversation.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(in crate::sim) struct Handled {
+    pub(in crate::sim) acts: BTreeSet<Act>,
+    pub(in crate::sim) questions: BTreeSet<Question>,
+    pub(in crate::sim) told: BTreeSet<String>,
+    /// Facts told untruly; the parcel will tell.
+    pub(in crate::sim) untrue: BTreeSet<String>,
+    pub(in crate::sim) remedies: Vec<Remedy>,
+    /// Kind, and how far ahead it was when made.
+    pub(in crate::sim) promises: Vec<(PromiseKind, Span, PromiseId)>,
+    pub(in crate::sim) refusals: BTreeSet<Refusal>,
+    pub(in crate::sim) referrals: BTreeSet<ReferTo>,
+}
+
+/// What a customer has decided to say next.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::sim) struct Utterance {
+    pub(in crate::sim) text: Text,
+    pub(in crate::sim) mood: i8,
+    pub(in crate::sim) reveals: Option<u8>,
+    /// Whether the customer waits for an answer afterwards.
+    pub(in crate::sim) waits: bool,
+}
+
+/// A conversation.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::sim) struct Conversation {
+    pub(in crate::sim) customer: CustomerId,
+    pub(in crate::sim) name: Text,
+    pub(in crate::sim) persona: PersonaId,
+    pub(in crate::sim) case: CaseId,
+    pub(in crate::sim) product: Option<ProductId>,
+    pub(in crate::sim) order: Option<OrderId>,
+    pub(in crate::sim) fact: Option<u8>,
+    pub(in crate::sim) begun: Time,
+    /// When it was solved or failed.
+    pub(in crate::sim) ended: Option<Time>,
+    pub(in crate::sim) state: ConversationState,
+    pub(in crate::sim) mood: i8,
+    pub(in crate::sim) waiting_since: Option<Time>,
+    pub(in crate::sim) first_answer: Option<Span>,
+    pub(in crate::sim) messages: Shared<Message>,
+    pub(in crate::sim) handled: Handled,
+    /// How often each trigger of the case's lines has happened.
+    pub(in crate::sim) happened: BTreeMap<u8, u8>,
+    /// Lines said already.
+    pub(in crate::sim) said: BTreeSet<u8>,
+    pub(in crate::sim) revealed: BTreeSet<u8>,
+    pub(in crate::sim) turns: u8,
+    /// Counts the customer's turns; a scheduled event with an older number is void.
+    pub(in crate::sim) turn: u32,
+    pub(in crate::sim) next: Option<Utterance>,
+    pub(in crate::sim) looked_up: bool,
+    pub(in crate::sim) promises: Vec<PromiseId>,
+    pub(in crate::sim) courtesy: f64,
+    /// Answers of the keeper, in words or by button.
+    pub(in crate::sim) answers: u32,
+    pub(in crate::sim) entry: EntryId,
+    /// The red line crossed in it, if one was.
+    pub(in crate::sim) crossed: bool,
+}
+
+/// A promise.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::sim) struct Promise {
+    pub(in crate::sim) conversation: ConversationId,
+    pub(in crate::sim) kind: PromiseKind,
+    pub(in crate::sim) due: Time,
+    pub(in crate::sim) kept: Option<bool>,
+    pub(in crate::sim) otherwise: Option<crate::reply::RemedyKind>,
+    /// Answers of the keeper in the conversation when it was made, the one that made it among them.
+    pub(in crate::sim) answers: u32,
+}
+
+/// Where a scripted case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(in crate::sim) enum CaseStage {
+    #[default]
+    Waiting,
+    Ordered(OrderId),
+    Begun(ConversationId),
+    Never,
+}
+
+/// Counts of first answers that fall into service hours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::sim) struct ServiceClock {
+    pub(in crate::sim) quick: u32,
+    pub(in crate::sim) all: u32,
+}

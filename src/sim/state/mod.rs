@@ -1,0 +1,217 @@
+//! The state of a run: one file an owner. Only mechanisms change it; others see it through the view.
+//!
+//! Knows words (commands, entries, events) and no mechanism and no view.
+
+mod conversation;
+mod figures;
+mod listing;
+mod order;
+mod parcels;
+mod review;
+mod rivals;
+mod tally;
+mod visitor;
+
+pub(super) use conversation::{CaseStage, Conversation, Handled, Promise, ServiceClock, Utterance};
+pub use conversation::{ConversationState, Message, MessageFrom, Note};
+pub use figures::DayFigures;
+pub use listing::FactView;
+pub(super) use listing::{Listing, Purchase, sheet, spread};
+pub(super) use order::{Claims, Experience, Order, Praise};
+pub use order::{OrderState, ReturnState};
+pub(super) use parcels::Parcels;
+pub use review::Ratings;
+pub(super) use review::{Review, Shown};
+pub(super) use rivals::RivalPulls;
+pub(super) use tally::Tally;
+pub(super) use visitor::{Errand, Expected, Visitor};
+pub use visitor::{Funnel, VisitorStage};
+
+use super::calendar::{Calendar, SimEvent};
+use super::command::Alert;
+use super::entry::Entry;
+use super::journal::Journal;
+use super::ledger::{Account, Ledger};
+use super::purpose::Purpose;
+use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, PurchaseId, ReviewId};
+use crate::base::{Money, Shared, Stream, Text, Time};
+use crate::scenario::model::{QuickPhrase, Scenario};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+/// The whole state.
+#[derive(Debug, Clone)]
+pub(super) struct World {
+    pub(super) scenario: Arc<Scenario>,
+    pub(super) seed: u64,
+    pub(super) now: Time,
+    pub(super) over: bool,
+    pub(super) in_aftermath: bool,
+    pub(super) calendar: Calendar,
+    pub(super) journal: Journal,
+    pub(super) ledger: Ledger,
+    pub(super) listings: Vec<Listing>,
+    pub(super) photos_usable: Vec<bool>,
+    pub(super) equipment: Vec<bool>,
+    pub(super) visitors: BTreeMap<CustomerId, Visitor>,
+    /// Who left and when, in that order: they are seen for a while yet.
+    pub(super) leavers: VecDeque<(Time, CustomerId)>,
+    /// Each shared with forks until one of them changes it.
+    pub(super) conversations: Vec<Arc<Conversation>>,
+    pub(super) orders: Vec<Order>,
+    pub(super) promises: Vec<Promise>,
+    pub(super) purchases: Vec<Purchase>,
+    pub(super) reviews: Vec<Review>,
+    /// Running sums over the reviews that stand.
+    pub(super) tally: Tally,
+    /// People who will come back, by the id of their next visit.
+    pub(super) expected: BTreeMap<CustomerId, Expected>,
+    /// What visitors see of the rivals.
+    pub(super) rivals: Arc<RivalPulls>,
+    /// Weight of each product among passers-by.
+    pub(super) appeal: Vec<f64>,
+    /// Share of recent parcels that went by a premium carrier.
+    pub(super) premium: f64,
+    /// Parcels sent off, by day.
+    pub(super) parcels: Parcels,
+    /// Coupons that customers hold and have not used.
+    pub(super) coupons: BTreeMap<CustomerId, Money>,
+    pub(super) cases: Vec<CaseStage>,
+    pub(super) phrases: Shared<QuickPhrase>,
+    pub(super) service: ServiceClock,
+    pub(super) funnel: Funnel,
+    pub(super) today: Funnel,
+    pub(super) days: Vec<DayFigures>,
+    /// Visits that talk adds or takes away from now on, fading.
+    pub(super) talk: f64,
+    pub(super) alert: Option<Alert>,
+    pub(super) shipped_count: u32,
+    pub(super) answered_count: u32,
+    /// First coach hint that is not done.
+    pub(super) coach_step: usize,
+    /// What led to what happens now.
+    pub(super) cause: Option<EntryId>,
+    /// What other mechanisms must do at once, in this order, each with what led to it.
+    pub(super) soon: Vec<(Option<EntryId>, SimEvent)>,
+}
+
+impl World {
+    /// A stream of this run.
+    pub(super) fn stream(&self, who: u64, purpose: Purpose, count: u32) -> Stream {
+        Stream::new(self.seed, who, purpose as u32, count)
+    }
+
+    /// Writes a journal entry at the current time, with the current cause.
+    pub(super) fn write(&mut self, what: Entry) -> EntryId {
+        self.journal.write(self.now, self.cause, what)
+    }
+
+    /// Posts to the books under an entry.
+    pub(super) fn post(&mut self, entry: EntryId, debit: Account, credit: Account, amount: Money) {
+        self.ledger.post(entry, self.now, debit, credit, amount);
+    }
+
+    /// Pays what must be paid, from cash or else from an advance of the marketplace.
+    pub(super) fn pay(&mut self, entry: EntryId, account: Account, amount: Money) {
+        self.ledger.pay(entry, self.now, account, amount);
+    }
+
+    /// Takes money in; the marketplace keeps back what it advanced.
+    pub(super) fn take_in(&mut self, entry: EntryId, account: Account, amount: Money) {
+        self.ledger.take_in(entry, self.now, account, amount);
+    }
+
+    /// Schedules an event, never before now.
+    pub(super) fn schedule(&mut self, at: Time, event: SimEvent) {
+        self.calendar.schedule(at.max(self.now), event);
+    }
+
+    /// Hands something to another mechanism, which does it as soon as the present one is done.
+    pub(super) fn soon(&mut self, event: SimEvent) {
+        self.soon.push((self.cause, event));
+    }
+
+    /// Counts a step in all three funnels.
+    pub(super) fn count(&mut self, product: ProductId, step: impl Fn(&mut Funnel)) {
+        step(&mut self.funnel);
+        step(&mut self.today);
+        step(&mut self.listings[product.index()].funnel);
+    }
+
+    /// Counts the way of a story's customer, who is no visitor: they come, and ask or put it in the cart.
+    pub(super) fn count_story(&mut self, product: ProductId, came: bool, asked: bool) {
+        self.count(product, |f| {
+            f.passed += u32::from(came);
+            f.clicked += u32::from(came);
+            f.asked += u32::from(asked);
+            f.carted += u32::from(!asked);
+        });
+    }
+
+    /// Raises an alert, unless one is up already.
+    pub(super) fn raise(&mut self, alert: Alert) {
+        if !self.in_aftermath {
+            self.alert.get_or_insert(alert);
+        }
+    }
+
+    /// Whether the shop is open at a moment.
+    pub(super) fn is_open(&self, at: Time) -> bool {
+        let clock = at.clock();
+        clock >= self.scenario.opens && clock < self.scenario.closes
+    }
+
+    /// The moment itself if the shop is open then, or the next opening.
+    pub(super) fn when_open(&self, at: Time) -> Time {
+        if self.is_open(at) {
+            at
+        } else if at.clock() < self.scenario.opens {
+            Time::on(at.day(), self.scenario.opens)
+        } else {
+            Time::on(at.day() + 1, self.scenario.opens)
+        }
+    }
+
+    /// Chooses a wording by the customer's own luck.
+    pub(super) fn wording<'a>(&self, who: u64, count: u32, lines: &'a [Text]) -> Option<&'a Text> {
+        if lines.is_empty() {
+            return None;
+        }
+        let pick = self.stream(who, Purpose::Wording, count).below(lines.len() as u64);
+        lines.get(pick as usize)
+    }
+
+    pub(super) fn order(&self, id: OrderId) -> &Order {
+        &self.orders[id.index()]
+    }
+
+    pub(super) fn order_mut(&mut self, id: OrderId) -> &mut Order {
+        &mut self.orders[id.index()]
+    }
+
+    pub(super) fn conversation(&self, id: ConversationId) -> &Conversation {
+        &self.conversations[id.index()]
+    }
+
+    pub(super) fn conversation_mut(&mut self, id: ConversationId) -> &mut Conversation {
+        Arc::make_mut(&mut self.conversations[id.index()])
+    }
+
+    /// Puts a note into a conversation.
+    pub(super) fn note(&mut self, id: ConversationId, note: Note) {
+        let at = self.now;
+        let message =
+            Message { at, from: MessageFrom::Note, text: Text::default(), reading: None, note: Some(note) };
+        self.conversation_mut(id).messages.push(message);
+    }
+
+    /// The next review's id.
+    pub(super) fn next_review(&self) -> ReviewId {
+        ReviewId(self.reviews.len() as u32)
+    }
+
+    /// The next purchase's id.
+    pub(super) fn next_purchase(&self) -> PurchaseId {
+        PurchaseId(self.purchases.len() as u32)
+    }
+}

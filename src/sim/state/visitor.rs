@@ -1,0 +1,79 @@
+//! Background visitors: who is in the street, how far they came, and who is expected back.
+
+use crate::base::ids::{ConversationId, CustomerId, EntryId, PersonaId, ProductId};
+use crate::base::{Money, Time};
+use crate::sim::entry::Thought;
+
+/// Where a visitor is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum VisitorStage {
+    /// Walks by.
+    Passing,
+    /// Stands before our listing.
+    Looking,
+    /// Asks, and waits.
+    Asking,
+    /// At the till.
+    Paying,
+    /// Leaves with a bag.
+    Bought,
+    /// Leaves without.
+    Left,
+}
+
+/// Numbers of visitors at each step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Funnel {
+    /// Came along.
+    pub passed: u32,
+    /// Clicked.
+    pub clicked: u32,
+    /// Asked.
+    pub asked: u32,
+    /// Put it in the cart.
+    pub carted: u32,
+    /// Paid.
+    pub paid: u32,
+}
+
+/// A background visitor who is in the shop.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::sim) struct Visitor {
+    pub(in crate::sim) persona: PersonaId,
+    pub(in crate::sim) product: ProductId,
+    pub(in crate::sim) size: u8,
+    pub(in crate::sim) stage: VisitorStage,
+    pub(in crate::sim) thought: Option<Thought>,
+    pub(in crate::sim) since: Time,
+    pub(in crate::sim) entry: EntryId,
+    pub(in crate::sim) minded: Vec<u8>,
+    pub(in crate::sim) discount: Money,
+    /// Whether a small gift was agreed.
+    pub(in crate::sim) gift: bool,
+    /// Their conversation before buying, if there was one.
+    pub(in crate::sim) conversation: Option<ConversationId>,
+    /// Change of ln(sales) from the conversation, if there was one.
+    pub(in crate::sim) persuaded: f64,
+    pub(in crate::sim) errand: Errand,
+}
+
+/// Why somebody comes along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::sim) enum Errand {
+    /// For the first time.
+    New,
+    /// Looked before and looks again.
+    LooksAgain,
+    /// Bought before and wants to buy again.
+    BuysAgain,
+}
+
+/// Somebody who is expected back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::sim) struct Expected {
+    pub former: CustomerId,
+    pub persona: PersonaId,
+    pub product: ProductId,
+    pub size: u8,
+    pub errand: Errand,
+}
