@@ -8,16 +8,14 @@ use super::probe::ProbeError;
 /// How to start the window.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Shows the shell with made-up customers instead of a shop.
-    pub demo: bool,
+    /// Opens the window without the game, for plugins that bring something else to look at.
+    pub bare: bool,
     /// A script to play (see `docs/driver.md`); the program ends when it does.
     pub script: Option<PathBuf>,
     /// Language, theme and text scale to begin with.
     pub preferences: Preferences,
     /// Where runs are kept; the user's data folder if none is named.
     pub journal_dir: Option<PathBuf>,
-    /// Draws as fast as it can and tells frames per second at the end; for measuring.
-    pub measure: bool,
 }
 
 /// Why the window could not open or the run counts as failed. `Display` is one sentence.

@@ -9,7 +9,7 @@ use bevy_egui::EguiPlugin;
 
 use super::driver::{self, Script};
 use super::options::{Options, RunError};
-use super::{demo, failures, game, input_fixes, input_keys, look, pace, probe, raster, scene, window};
+use super::{failures, game, input_fixes, input_keys, look, pace, probe, raster, scene, window};
 
 /// Opens the window as `options` say and comes back when it is closed.
 ///
@@ -34,7 +34,7 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
             .set(WindowPlugin {
                 primary_window: Some(window::description()),
                 // The game asks before an unsent reply is lost.
-                close_when_requested: options.demo,
+                close_when_requested: options.bare,
                 ..default()
             })
             .set(RenderPlugin { render_creation: rendering(), ..default() })
@@ -49,9 +49,7 @@ pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunE
     app.insert_resource(options.preferences);
     app.add_plugins((window::plugin, look::plugin, pace::plugin, raster::plugin, scene::plugin));
     app.add_plugins((input_fixes::plugin, input_keys::plugin));
-    if options.demo {
-        app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
-    } else {
+    if !options.bare {
         app.insert_resource(game::GameOptions { journal_dir: options.journal_dir }).add_plugins(game::plugin);
     }
     if let Some(script) = script {

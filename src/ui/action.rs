@@ -51,6 +51,11 @@ impl Place {
     pub const ALL: [Self; 7] =
         [Self::Window, Self::Messages, Self::Orders, Self::Listings, Self::Stock, Self::Money, Self::Reviews];
 
+    /// Its name in scripts.
+    pub fn name(self) -> &'static str {
+        self.key().trim_start_matches("ui-place-")
+    }
+
     /// The message key of its name.
     pub const fn key(self) -> &'static str {
         match self {

@@ -36,18 +36,30 @@ struct Seen {
 /// anything is drawn.
 pub fn begin(ctx: &Context) {
     let writing = ctx.text_edit_focused();
+    let composed = ctx.data(|d| d.get_temp::<bool>(composed_key())).unwrap_or(false);
+    let (mut ended, mut entered) = (false, false);
     ctx.input_mut(|input| {
+        let composing = input.events.iter().any(|event| matches!(event, Event::Ime(_)));
         input.events.retain(|event| match event {
-            Event::Key { key, pressed: true, repeat: true, modifiers, .. } => {
-                may_repeat(*key, *modifiers, writing)
+            Event::Key { key, pressed: true, repeat, modifiers, .. } => {
+                let enter = *key == Key::Enter;
+                ended |= enter && composing;
+                entered |= enter;
+                // An input method may keep the release of the Enter that ended a composition to itself.
+                !*repeat || may_repeat(*key, *modifiers, writing) || (enter && composed)
             }
             _ => true,
         });
     });
+    ctx.data_mut(|d| d.insert_temp(composed_key(), ended || (composed && !entered)));
     let (now, down) = ctx.input(|i| (i.time, i.pointer.any_pressed()));
     if down {
         ctx.data_mut(|d| d.insert_temp(pressed_key(), now));
     }
+}
+
+fn composed_key() -> Id {
+    Id::new("press-composed")
 }
 
 /// Keys that move the eye, the cursor or the focus, and those that edit text, go on while they are held. A digit chooses a
@@ -82,7 +94,10 @@ pub fn guard(mut response: Response, meaning: impl Hash) -> Response {
     if response.flags.contains(Flags::CLICKED) && !scrolling && down - seen.placed < SETTLE {
         response.flags.remove(Flags::CLICKED);
     }
-    if response.flags.contains(Flags::FAKE_PRIMARY_CLICKED) && now - seen.shown < SETTLE {
+    // A screen reader presses what it has read out.
+    let read_out =
+        response.ctx.input(|i| i.has_accesskit_action_request(response.id, egui::accesskit::Action::Click));
+    if response.flags.contains(Flags::FAKE_PRIMARY_CLICKED) && !read_out && now - seen.shown < SETTLE {
         response.flags.remove(Flags::FAKE_PRIMARY_CLICKED);
     }
     response
@@ -96,8 +111,11 @@ pub fn note(ctx: &Context, id: Id, rect: Rect, meaning: impl Hash) {
 /// Whether what was taken down under `id` has been on the screen, with the same meaning, for long enough to be pressed.
 pub fn is_ready(ctx: &Context, id: Id) -> bool {
     let seen = ctx.data(|d| d.get_temp::<Seen>(id.with("press")));
-    let (now, picture) = (ctx.input(|i| i.time), ctx.cumulative_frame_nr());
-    seen.is_some_and(|seen| seen.picture + 1 >= picture && now - seen.shown >= SETTLE)
+    let picture = ctx.cumulative_frame_nr();
+    let (now, released) = ctx.input(|i| (i.time, i.pointer.any_released()));
+    let down = ctx.data(|d| d.get_temp::<f64>(pressed_key()));
+    let at = down.filter(|_| released).unwrap_or(now);
+    seen.is_some_and(|seen| seen.picture + 1 >= picture && at - seen.shown >= SETTLE)
 }
 
 fn notice(ctx: &Context, id: Id, rect: Rect, meaning: impl Hash) -> Seen {

@@ -80,14 +80,11 @@ fn middle(h: &Harness<'_, Stage>, begins: &str) -> Pos2 {
     egui::pos2(b.x0.midpoint(b.x1) as f32, b.y0.midpoint(b.y1) as f32)
 }
 
+/// Moves the pointer there and presses or lets go, all in one picture.
 fn mouse(h: &mut Harness<'_, Stage>, at: Pos2, down: bool) {
-    h.event(Event::PointerMoved(at));
-    h.event(Event::PointerButton {
-        pos: at,
-        button: PointerButton::Primary,
-        pressed: down,
-        modifiers: Modifiers::NONE,
-    });
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    let press = Event::PointerButton { pos: at, button, pressed: down, modifiers };
+    h.input_mut().events.extend([Event::PointerMoved(at), press]);
     h.run_steps(1);
 }
 

@@ -69,7 +69,7 @@ pub(super) fn flow(
 /// waits for an answer the first press shows that customer instead; a second one at the same moment goes on all the same.
 pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) -> Option<ShopCommand> {
     game.ui.clock = ClockMode::Paused;
-    let play = game.play.as_ref()?;
+    let play = game.play.as_ref().filter(|play| !play.view.over)?;
     let (now, to) = (play.view.now, play.scenario.ends);
     if let Some(chat) = play.view.longest_waiting().filter(|_| !game.ui.passes_on(now)) {
         let values = [("customer", chat.customer.get(lang).to_owned().into())];

@@ -130,7 +130,8 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
         let (left, width) = STALLS[i];
         let sign = fit.to_panel(Vec2::new(left + width / 2.0, STALL_Y.0 + STALL_Y.1 + 32.0));
         let color = if dusk { egui::Color32::WHITE } else { ink };
-        painter.text(sign, egui::Align2::CENTER_CENTER, &stall.name, t.strong(unit(17.0)), color);
+        let name = fitted(painter, &stall.name, t.strong(unit(17.0)), color, width * fit.scale);
+        painter.galley(sign - name.size() / 2.0, name, color);
         for (slot, product) in stall.products.iter().take(room(i)).enumerate() {
             let x = card_left(i, slot);
             if let Picture::Photo(texture) = product.picture {
@@ -139,13 +140,18 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
                 let uv = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
                 painter.image(texture, rect, uv, egui::Color32::WHITE);
             }
+            let room = (CARD + 22.0) * fit.scale;
+            let colour = price_colour(i == 0, street.hour, t);
+            let price = painter.layout_no_wrap(product.price.clone(), t.strong(unit(17.0)), colour);
+            // In a small picture with large text words would lie over one another: rather none.
+            if price.size().x > room {
+                continue;
+            }
             let name = fit.to_panel(Vec2::new(x, CARD_Y - 8.0));
-            let galley = fitted(painter, &product.name, t.plain(unit(13.5)), ink, (CARD + 22.0) * fit.scale);
+            let galley = fitted(painter, &product.name, t.plain(unit(13.5)), ink, room);
             let price_top = name + egui::vec2(0.0, galley.size().y);
             painter.galley(name, galley, ink);
-            let price = price_colour(i == 0, street.hour, t);
-            let font = t.strong(unit(17.0));
-            painter.text(price_top, egui::Align2::LEFT_TOP, &product.price, font, price);
+            painter.galley(price_top, price, colour);
             if let Some(badge) = &product.badge {
                 let corner = fit.to_panel(Vec2::new(x + CARD - 5.0, CARD_Y + CARD - 5.0));
                 let galley = painter.layout_no_wrap(badge.clone(), t.strong(unit(12.5)), light.on_tone);

@@ -112,9 +112,9 @@ fn buy_after_reading(world: &mut World, id: CaseId, product: ProductId, pieces: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::model::StatedFact;
     use crate::base::ids::PhotoId;
     use crate::base::{Span, Time};
+    use crate::scenario::model::StatedFact;
     use crate::scenario::{Embedded, Scenario, load};
     use crate::sim::{ShopCommand, Sim};
     use std::sync::Arc;

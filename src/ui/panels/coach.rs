@@ -5,7 +5,7 @@ use egui::{Frame, Margin, RichText, Ui};
 
 use super::desk::Desk;
 use super::parts::{body, muted};
-use super::rail::pointed;
+use super::places::pointed;
 use crate::base::ids::ProductId;
 use crate::scenario::model::{Condition, Pointer};
 use crate::sim::OrderState;
@@ -13,6 +13,9 @@ use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Status};
+
+/// Above this width in points (at 100 %) text and buttons stand side by side.
+const WIDE: f32 = 940.0;
 
 /// Draws the card over the width there is, if the scenario has a coach who has something to say.
 pub fn coach_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
@@ -23,7 +26,7 @@ pub fn coach_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiActi
     let (step, of) = coach.step;
     let passed = state.read_coach(step as usize);
     if passed > 1 {
-        let values = [("first", (step as usize + 1 - passed).into()), ("last", (step - 1).into())];
+        let values = [("first", (step as usize - passed).into()), ("last", (step - 1).into())];
         state.toasts.push(Status::Done, desk.say_with("ui-coach-passed", &values));
     }
     let t = desk.t;
@@ -32,26 +35,32 @@ pub fn coach_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiActi
         .stroke(egui::Stroke::new(1.0, t.primary))
         .corner_radius(t.rounding_large())
         .inner_margin(Margin::symmetric(16, 8));
+    let hint = desk.scenario.coach.get((step as usize).saturating_sub(1));
+    let next = next(desk, state, coach.at, hint.map(|hint| hint.until));
+    let says = match &next {
+        Next::Waits(customer) => desk.say_with("ui-coach-waits", &[("customer", customer.clone().into())]),
+        Next::Nothing | Next::Go(..) | Next::Time(_) => coach.say.get(desk.lang).to_owned(),
+    };
+    let wide = ui.available_width() > WIDE * t.text_factor;
     frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
+        let head_ui = |ui: &mut Ui| {
             ui.label(RichText::new(icons::TEACHER).font(t.plain(t.headline())).color(t.primary));
             muted(ui, t, &desk.say_with("ui-coach-step", &[("step", step.into()), ("of", of.into())]));
-            let hint = desk.scenario.coach.get((step as usize).saturating_sub(1));
-            let next = next(desk, state, coach.at, hint.map(|hint| hint.until));
+        };
+        if !wide {
+            // Text over the whole width, the buttons behind its last word.
+            ui.horizontal_wrapped(|ui| {
+                head_ui(ui);
+                body(ui, t, &says);
+                next_ui(ui, desk, state, &next, &mut actions, false);
+            });
+            return;
+        }
+        ui.horizontal(|ui| {
+            head_ui(ui);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                next_ui(ui, desk, state, &next, &mut actions);
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| match &next {
-                    Next::Waits(customer) => {
-                        body(
-                            ui,
-                            t,
-                            &desk.say_with("ui-coach-waits", &[("customer", customer.clone().into())]),
-                        );
-                    }
-                    Next::Nothing | Next::Go(..) | Next::Time(_) => {
-                        body(ui, t, coach.say.get(desk.lang));
-                    }
-                });
+                next_ui(ui, desk, state, &next, &mut actions, true);
+                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| body(ui, t, &says));
             });
         });
     });
@@ -121,8 +130,15 @@ const fn product_of(until: Condition) -> Option<ProductId> {
     }
 }
 
-/// The buttons, drawn from the right.
-fn next_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, next: &Next, actions: &mut Vec<UiAction>) {
+/// The buttons, in reading order or from the right.
+fn next_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &UiState,
+    next: &Next,
+    actions: &mut Vec<UiAction>,
+    from_right: bool,
+) {
     match next {
         Next::Nothing => {}
         Next::Go(place, product) => go_ui(ui, desk, *place, *product, actions),
@@ -132,20 +148,42 @@ fn next_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, next: &Next, actions: 
             }
         }
         Next::Time(place) => {
-            let skip = desk.say("ui-coach-skip");
-            if Button::new(ButtonKind::Secondary, &skip).icon(icons::NEXT).show(ui, desk.t).clicked() {
-                actions.push(UiAction::Clock(ClockControl::NextEvent));
+            let mut draw: [&mut dyn FnMut(&mut Ui, &mut Vec<UiAction>); 3] = [
+                &mut |ui, actions| {
+                    if let Some(place) = place {
+                        go_ui(ui, desk, *place, None, actions);
+                    }
+                },
+                &mut |ui, actions| {
+                    let stands = state.clock == ClockMode::Paused;
+                    let run = UiAction::Clock(ClockControl::Run(ClockMode::Normal));
+                    clock_ui(ui, desk, "ui-coach-play", icons::PLAY, stands, run, actions);
+                },
+                &mut |ui, actions| {
+                    let skip = UiAction::Clock(ClockControl::NextEvent);
+                    clock_ui(ui, desk, "ui-coach-skip", icons::NEXT, true, skip, actions);
+                },
+            ];
+            if from_right {
+                draw.reverse();
             }
-            let play = desk.say("ui-coach-play");
-            let stands = state.clock == ClockMode::Paused;
-            let button = Button::new(ButtonKind::Secondary, &play).icon(icons::PLAY).enabled(stands);
-            if button.show(ui, desk.t).clicked() {
-                actions.push(UiAction::Clock(ClockControl::Run(ClockMode::Normal)));
-            }
-            if let Some(place) = place {
-                go_ui(ui, desk, *place, None, actions);
-            }
+            draw.into_iter().for_each(|draw| draw(ui, actions));
         }
+    }
+}
+
+fn clock_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    key: &str,
+    icon: &str,
+    enabled: bool,
+    action: UiAction,
+    actions: &mut Vec<UiAction>,
+) {
+    let label = desk.say(key);
+    if Button::new(ButtonKind::Secondary, &label).icon(icon).enabled(enabled).show(ui, desk.t).clicked() {
+        actions.push(action);
     }
 }
 

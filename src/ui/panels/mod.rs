@@ -10,6 +10,7 @@ mod messages;
 mod money;
 mod orders;
 pub(in crate::ui) mod parts;
+mod places;
 mod rail;
 mod record;
 mod reviews;

@@ -3,8 +3,9 @@
 
 use egui::{Context, Id, Key};
 
+use super::places::opened_by;
 use super::top_bar::NEXT;
-use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
+use crate::ui::action::{ClockControl, ClockMode, UiAction};
 use crate::ui::press;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::widgets::take_key;
@@ -88,10 +89,6 @@ fn act(key: Key, state: &mut UiState) -> Option<UiAction> {
             state.dialog = Some(Dialog::Help);
             None
         }
-        _ => {
-            let keys = [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7];
-            let index = keys.iter().position(|k| *k == key)?;
-            Place::ALL.get(index).map(|place| UiAction::Go(*place))
-        }
+        other => opened_by(other).map(UiAction::Go),
     }
 }

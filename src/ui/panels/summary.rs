@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::desk::Desk;
 use super::parts::{body, muted};
-use crate::base::Time;
+use crate::base::{Money, Time};
 use crate::sim::OrderState;
 use crate::sim::view::DayFigures;
 use crate::ui::theme::Tone;
@@ -41,7 +41,11 @@ pub(super) fn closing_ui(ui: &mut Ui, desk: &Desk<'_>) {
         body(ui, t, &desk.say_with("ui-closing-after", &values));
     }
     let profit = view.money.profit;
-    let tone = if profit.is_positive() { Tone::Good } else { Tone::Bad };
+    let tone = match profit.cmp(&Money::ZERO) {
+        std::cmp::Ordering::Less => Tone::Bad,
+        std::cmp::Ordering::Equal => Tone::Neutral,
+        std::cmp::Ordering::Greater => Tone::Good,
+    };
     key_value_ui(ui, t, &desk.say("ui-money-sum-profit"), &desk.money(profit), tone);
 }
 

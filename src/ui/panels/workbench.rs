@@ -14,6 +14,9 @@ use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, toasts_ui};
 
+/// Below this height of the window in points (at 100 %) every row counts.
+const TIGHT: f32 = 430.0;
+
 /// What a pass gave.
 #[derive(Debug, Clone, Default)]
 pub struct Bench {
@@ -49,9 +52,16 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
             bench.actions.extend(rail_ui(ui, desk, state));
         },
     );
-    if desk.view.coach.is_some() {
-        let space =
-            Frame::new().fill(t.background).inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
+    let tight = ui.ctx().viewport_rect().height() < TIGHT * t.text_factor;
+    // Where a reply is being written and every row counts, the coach is silent.
+    let silent = tight && state.place == Place::Messages && state.has_unsent();
+    if desk.view.coach.is_some() && !desk.view.over && !silent {
+        let space = Frame::new().fill(t.background).inner_margin(Margin {
+            left: 16,
+            right: 16,
+            top: if tight { 4 } else { 12 },
+            bottom: 0,
+        });
         Panel::top("coach").frame(space).show_separator_line(false).resizable(false).show(ui, |ui| {
             bench.actions.extend(coach_ui(ui, desk, state));
         });
@@ -61,7 +71,7 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
         let street = window_ui(ui, desk, state);
         bench.street = Some(street);
     } else {
-        let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(14));
+        let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(if tight { 4 } else { 14 }));
         egui::CentralPanel::no_frame().frame(desk_top).show(ui, |ui| {
             bench.actions.extend(place_ui(ui, desk, state, hooks));
         });

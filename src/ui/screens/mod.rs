@@ -1,7 +1,6 @@
 //! The screens around the workbench: the start, the brief before a run, and the debrief after it. They draw
 //! plain models that the shell fills.
 
-pub mod debrief_model;
 pub mod start_model;
 
 mod brief;

@@ -2,13 +2,31 @@
 //! is no value.
 
 use egui::{Color32, RichText, Ui};
-use egui_plot::{AxisHints, GridMark, MarkerShape};
+use egui_plot::{AxisHints, GridInput, GridMark, MarkerShape};
 
 use crate::ui::theme::Tokens;
 
 /// An axis whose words are as dark as other small text, however close they stand.
 pub fn readable_axis<'a>(t: &Tokens, hints: AxisHints<'a>) -> AxisHints<'a> {
     hints.tick_label_color(t.muted)
+}
+
+/// Lines across a chart at round values, few enough that each has its number.
+pub fn round_steps(input: GridInput) -> Vec<GridMark> {
+    let (low, high) = input.bounds;
+    let step = round_step((high - low) / 4.0);
+    if !(step.is_finite() && step > 0.0) {
+        return Vec::new();
+    }
+    let (first, last) = ((low / step).ceil() as i64, (high / step).floor() as i64);
+    (first..=last).take(12).map(|n| GridMark { value: n as f64 * step, step_size: step }).collect()
+}
+
+/// The next of 1, 2 and 5 times a power of ten that is no smaller.
+fn round_step(least: f64) -> f64 {
+    let power = libm::pow(10.0, libm::log10(least.max(1e-9)).floor());
+    let times = [1.0, 2.0, 5.0].into_iter().find(|n| n * power >= least).unwrap_or(10.0);
+    (times * power).max(1.0)
 }
 
 /// The horizontal axis of days; `word` names a day.
@@ -57,6 +75,13 @@ pub const fn sign(shape: MarkerShape) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn steps_are_round() {
+        for (least, step) in [(0.3, 1.0), (1.0, 1.0), (12.0, 20.0), (201.0, 500.0), (600.0, 1_000.0)] {
+            assert!((round_step(least) - step).abs() < 1e-9, "{least}");
+        }
+    }
 
     #[test]
     fn no_line_is_drawn_over_days_without_a_value() {

@@ -11,8 +11,8 @@ use crate::ui::theme::Tokens;
 /// More notices at once would be a wall, not a notice.
 const MOST: usize = 2;
 
-/// How wide the words of a notice are at most, in points.
-const WIDEST: f32 = 300.0;
+/// How wide the words of a notice may be, in points: as wide as there is a free place for.
+const WIDTHS: [f32; 3] = [300.0, 210.0, 140.0];
 
 /// Points kept free between a notice and whatever is beside it.
 const GAP: f32 = 8.0;
@@ -31,8 +31,8 @@ struct Toast {
     text: String,
     /// Seconds of egui's clock at which it goes; set when first drawn.
     until: Option<f64>,
-    /// Where it lies.
-    place: Option<Rect>,
+    /// Where it lies, and how wide its words are.
+    place: Option<(Rect, f32)>,
 }
 
 /// How long a notice stays: 3 s and a tenth of a second per character (design choice, slow readers).
@@ -73,18 +73,23 @@ pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
     let mut taken = pressable(ctx, screen, &toasts.shown);
     let mut dismissed = None;
     for toast in &mut toasts.shown {
-        let size = toast.place.map_or_else(|| guess(ctx, t, &toast.text), |place| place.size());
-        let before = toast.place.filter(|place| screen.contains_rect(*place));
-        let place = before.filter(|place| covered(*place, &taken) == 0.0);
-        let place = place.unwrap_or_else(|| free_place(screen, size, &taken));
+        let before = toast.place.filter(|(place, _)| screen.contains_rect(*place));
+        let before = before.filter(|(place, _)| covered(*place, &taken) == 0.0);
+        let (place, width) = before.unwrap_or_else(|| {
+            let places =
+                WIDTHS.map(|width| (free_place(screen, guess(ctx, t, &toast.text, width), &taken), width));
+            let least =
+                |a: &&(Rect, f32), b: &&(Rect, f32)| covered(a.0, &taken).total_cmp(&covered(b.0, &taken));
+            places.iter().min_by(least).copied().unwrap_or((screen, WIDTHS[0]))
+        });
         let area = Area::new(layer(toast).id).order(Order::Foreground).fixed_pos(place.min);
         // Where there is no free place at all, what lies below can be pressed through it.
         let area = area.interactable(covered(place, &taken) == 0.0).constrain(false);
-        let shown = area.show(ctx, |ui| toast_ui(ui, t, toast));
+        let shown = area.show(ctx, |ui| toast_ui(ui, t, toast, width));
         if shown.inner {
             dismissed = Some(toast.number);
         }
-        toast.place = Some(shown.response.rect);
+        toast.place = Some((shown.response.rect, width));
         taken.push(shown.response.rect.expand(GAP));
     }
     toasts.shown.retain(|toast| Some(toast.number) != dismissed);
@@ -101,16 +106,17 @@ fn pressable(ctx: &Context, screen: Rect, toasts: &[Toast]) -> Vec<Rect> {
     ctx.viewport(|v| {
         let layers = v.this_pass.widgets.layers().filter(|(layer, _)| !own.contains(layer));
         let widgets = layers.flat_map(|(_, widgets)| widgets);
-        let pressed = widgets.filter(|w| w.sense.senses_click() || w.sense.is_focusable());
+        // Text that can be marked is no stop of the Tab key; what can be pressed or typed in is.
+        let pressed = widgets.filter(|w| w.sense.is_focusable());
         let seen = pressed.map(|w| w.interact_rect.intersect(screen)).filter(Rect::is_positive);
         seen.filter(|rect| rect.area() < largest).map(|rect| rect.expand(2.0)).collect()
     })
 }
 
 /// The size a notice will have.
-fn guess(ctx: &Context, t: &Tokens, text: &str) -> Vec2 {
+fn guess(ctx: &Context, t: &Tokens, text: &str, width: f32) -> Vec2 {
     let font: FontId = t.plain(t.body());
-    let words = ctx.fonts_mut(|f| f.layout(text.to_owned(), font, t.ink, WIDEST).size());
+    let words = ctx.fonts_mut(|f| f.layout(text.to_owned(), font, t.ink, width).size());
     words + vec2(32.0 + t.title() + 12.0, 28.0)
 }
 
@@ -143,7 +149,7 @@ fn free_place(screen: Rect, size: Vec2, taken: &[Rect]) -> Rect {
     best.1
 }
 
-fn toast_ui(ui: &mut egui::Ui, t: &Tokens, toast: &Toast) -> bool {
+fn toast_ui(ui: &mut egui::Ui, t: &Tokens, toast: &Toast, width: f32) -> bool {
     let tone = toast.status.tone();
     let response = Frame::new()
         .fill(t.surface)
@@ -152,7 +158,7 @@ fn toast_ui(ui: &mut egui::Ui, t: &Tokens, toast: &Toast) -> bool {
         .inner_margin(egui::Margin::symmetric(16, 12))
         .shadow(Shadow { offset: [0, 4], blur: 16, spread: 0, color: t.shadow })
         .show(ui, |ui| {
-            ui.set_max_width(WIDEST + t.title() + 12.0);
+            ui.set_max_width(width + t.title() + 12.0);
             ui.horizontal(|ui| {
                 let sign = RichText::new(toast.status.sign()).font(t.strong(t.title())).color(t.tone(tone));
                 ui.label(sign);

@@ -9,7 +9,7 @@ use crate::ui::panels::desk::Desk;
 use crate::ui::panels::parts::muted;
 use crate::ui::panels::why_button_ui;
 use crate::ui::state::UiState;
-use crate::ui::widgets::{days_axis, header_ui, legend_ui, readable_axis, sign, unbroken};
+use crate::ui::widgets::{days_axis, header_ui, legend_ui, readable_axis, round_steps, sign, unbroken};
 
 /// A curve of the funnel: key of its name, colour, marker, and which step it shows.
 type Curve = (&'static str, Color32, MarkerShape, fn(&Funnel) -> u32);
@@ -38,7 +38,7 @@ pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let name = desk.say("ui-money-day-profit");
     let bars =
         days.iter().map(|d| Bar::new(d.day as f64, d.profit.as_f64()).width(0.5).fill(t.accent)).collect();
-    legend_ui(ui, t, &[cash.entry(), (t.accent, "▮", name.clone())]);
+    legend_ui(ui, t, &[cash.entry(), (t.accent, "■", name.clone())]);
     let profit = BarChart::new(name, bars).color(t.accent);
     plot(ui, desk, "money-chart", vec![cash], Some(profit), true);
     muted(ui, t, &desk.say("ui-chart-money-why"));
@@ -104,6 +104,7 @@ fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option
         .include_x(last + 0.5)
         .include_y(0.0)
         .label_formatter(label)
+        .y_grid_spacer(round_steps)
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
         .custom_x_axes(vec![days_axis(desk.t, |day| day.to_string())])
         .custom_y_axes(vec![readable_axis(desk.t, AxisHints::new_y())])

@@ -19,7 +19,9 @@ pub use visitor::why_of_visitor;
 /// Draws signs and strip, and gives the rectangle between them that is the street's, in points. A click on a
 /// figure is the scene's to notice; it sets `state.visitor`.
 pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Rect {
-    let strip = Frame::new().inner_margin(Margin { left: 24, right: 24, top: 8, bottom: 16 });
+    let low = ui.ctx().viewport_rect().height() < funnel::LOW * desk.t.text_factor;
+    let strip = if low { Margin::same(4) } else { Margin { left: 24, right: 24, top: 8, bottom: 16 } };
+    let strip = Frame::new().inner_margin(strip);
     Panel::bottom("funnel").frame(strip).show_separator_line(false).resizable(false).show(ui, |ui| {
         funnel::funnel_ui(ui, desk, state);
     });

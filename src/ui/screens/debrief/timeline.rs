@@ -5,12 +5,12 @@ use egui_plot::{AxisHints, HoverPosition, Line, MarkerShape, Plot, PlotPoints, P
 
 use super::{Page, source_ui};
 use crate::base::time::DAY;
+use crate::debrief::{Mark, TimelinePoint};
 use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
-use crate::ui::screens::debrief_model::{Mark, TimelinePoint};
 use crate::ui::theme::{Tokens, icons};
-use crate::ui::widgets::{days_axis, focus_ring, header_ui, readable_axis, sign, unbroken};
+use crate::ui::widgets::{days_axis, focus_ring, header_ui, readable_axis, round_steps, sign, unbroken};
 
 const MARKS: [Mark; 5] = [Mark::Good, Mark::Warning, Mark::Bad, Mark::Review, Mark::Return];
 
@@ -124,6 +124,7 @@ fn chart_ui(ui: &mut Ui, page: &Page<'_>) {
         .include_x(last)
         .include_y(0.0)
         .label_formatter(label)
+        .y_grid_spacer(round_steps)
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
         .custom_x_axes(vec![days_axis(t, move |day| {
             crate::locale::text_with(lang, "ui-chart-day", &[("day", day.into())])
