@@ -5,6 +5,7 @@
 //! panel or screen gets the view and the language, takes its words from the locale files, draws, and returns what was asked for.
 
 pub mod action;
+pub mod draft;
 pub mod focus;
 pub mod panels;
 pub mod press;

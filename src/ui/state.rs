@@ -6,87 +6,14 @@ use std::collections::BTreeMap;
 use crate::base::ids::{CarrierId, ConversationId, CustomerId, PhotoId, ProductId};
 use crate::base::{Lang, Time};
 use crate::locale;
-use crate::reply::{Reading, RemedyKind};
-use crate::sim::{Refused, Reply, ShopCommand};
+use crate::reply::RemedyKind;
+use crate::sim::{Refused, ShopCommand};
 use crate::ui::action::{ClockMode, Place, UiAction};
 use crate::ui::focus::FocusKeeper;
 use crate::ui::record::Record;
 use crate::ui::widgets::{Status, Toasts};
 
-/// Where an unchanged draft came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// A suggested reply, by its place.
-    Suggestion(u8),
-    /// A quick phrase, by its code.
-    Phrase(String),
-}
-
-/// A reply that is being written.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Draft {
-    /// What stands in the box.
-    pub text: String,
-    filled: Option<(Source, String)>,
-    earlier: Vec<String>,
-    read: Option<(String, Time, Reading)>,
-}
-
-impl Draft {
-    /// Puts a suggestion or a phrase into the box; what stood there can be had back with [`Draft::undo`].
-    pub fn fill(&mut self, source: Source, text: &str) {
-        self.earlier.push(std::mem::replace(&mut self.text, text.to_owned()));
-        self.filled = Some((source, text.to_owned()));
-    }
-
-    /// Empties the box, to be had back with [`Draft::undo`].
-    pub fn clear(&mut self) {
-        self.earlier.push(std::mem::take(&mut self.text));
-        self.filled = None;
-    }
-
-    /// Whether the box holds what the program put there, so that undo means "what stood there before".
-    pub fn can_undo(&self) -> bool {
-        let untouched = self.filled.as_ref().map_or("", |(_, text)| text.as_str()) == self.text;
-        untouched && !self.earlier.is_empty()
-    }
-
-    /// Brings back what stood in the box before the last fill or clear.
-    pub fn undo(&mut self) {
-        if let Some(text) = self.earlier.pop() {
-            self.text = text;
-            self.filled = None;
-        }
-    }
-
-    /// The source, as long as not a letter was changed.
-    pub fn source(&self) -> Option<&Source> {
-        self.filled.as_ref().filter(|(_, text)| *text == self.text).map(|(source, _)| source)
-    }
-
-    /// What would be sent now; nothing for an empty box.
-    pub fn reply(&self, lang: Lang) -> Option<Reply> {
-        let text = self.text.trim();
-        if text.is_empty() {
-            return None;
-        }
-        Some(match self.source() {
-            Some(Source::Suggestion(index)) => Reply::Suggested { index: *index, lang },
-            Some(Source::Phrase(code)) => Reply::Phrase { code: code.clone(), lang },
-            None => Reply::Free { text: text.to_owned() },
-        })
-    }
-
-    /// What is read in the draft; read anew only when text or time changed.
-    pub fn reading(&mut self, now: Time, read: impl FnOnce(&str) -> Reading) -> &Reading {
-        let fresh = self.read.as_ref().is_some_and(|(text, at, _)| *text == self.text && *at == now);
-        if !fresh {
-            self.read = None;
-        }
-        let text = &self.text;
-        &self.read.get_or_insert_with(|| (text.clone(), now, read(text))).2
-    }
-}
+pub use crate::ui::draft::{Draft, Drafts, Source};
 
 /// A dialog that is open over everything.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,9 +59,6 @@ pub enum Dialog {
         text: String,
     },
 }
-
-/// Replies that are being written.
-pub type Drafts = BTreeMap<ConversationId, Draft>;
 
 /// The whole of it.
 #[derive(Debug, Clone)]
@@ -325,18 +249,6 @@ impl UiState {
 mod tests {
     use super::*;
 
-    /// Picking a suggestion over a half-written reply must not lose it.
-    #[test]
-    fn undo_brings_back_what_a_suggestion_replaced() {
-        let mut draft = Draft { text: "亲，我".into(), ..Draft::default() };
-        draft.fill(Source::Suggestion(1), "您好，明天发货。");
-        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Suggested { index: 1, lang: Lang::Zh }));
-        assert!(draft.can_undo());
-        draft.undo();
-        assert_eq!(draft.text, "亲，我");
-        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "亲，我".into() }));
-    }
-
     #[test]
     fn time_stands_still_where_one_reads() {
         for (from, to, after) in [
@@ -348,16 +260,6 @@ mod tests {
             state.absorb(&UiAction::Go(to));
             assert_eq!((state.place, state.clock), (to, after));
         }
-    }
-
-    /// A changed suggestion is the learner's own text, and undo belongs to the text box again.
-    #[test]
-    fn a_changed_suggestion_is_free_text() {
-        let mut draft = Draft::default();
-        draft.fill(Source::Phrase("hi".into()), "您好");
-        draft.text.push('！');
-        assert!(!draft.can_undo());
-        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "您好！".into() }));
     }
 
     #[test]

@@ -108,6 +108,7 @@ fn waits_for_time(desk: &Desk<'_>, until: Condition) -> bool {
         Condition::Shipped(_) => !view.orders.iter().any(|o| o.state == OrderState::ToShip),
         Condition::ListingComplete(_)
         | Condition::PhotosAtLeast(..)
+        | Condition::BetterCover(_)
         | Condition::PriceChanged(_)
         | Condition::StockAtLeast(..)
         | Condition::Bought(_) => false,
@@ -118,6 +119,7 @@ const fn product_of(until: Condition) -> Option<ProductId> {
     match until {
         Condition::ListingComplete(product)
         | Condition::PhotosAtLeast(product, _)
+        | Condition::BetterCover(product)
         | Condition::PriceChanged(product)
         | Condition::StockAtLeast(product, _) => Some(product),
         Condition::Bought(_)
