@@ -7,6 +7,9 @@ use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, Tone};
 use crate::ui::widgets::{Keys, scroll_area_ui, text_ui};
 
+/// Below this height of the window in points (at 100 %) every row counts.
+pub(in crate::ui) const TIGHT: f32 = 430.0;
+
 /// Running text that wraps.
 pub(in crate::ui) fn body(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
     text_ui(ui, text, &t.plain(t.body()), t.ink)

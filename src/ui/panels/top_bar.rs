@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Popup, PopupCloseBehavior, RichText, Ui};
 
 use super::desk::Desk;
+use super::parts::TIGHT;
 use super::settings::settings_ui;
 use crate::base::Time;
 use crate::ui::action::{ClockControl, ClockMode, UiAction};
@@ -63,7 +64,16 @@ fn facts_ui(ui: &mut Ui, desk: &Desk<'_>) {
             )
         },
     );
+    // On a low window a row of its own for "no ratings yet" costs too much.
+    if is_low(ui, desk) && desk.view.ratings.is_none() {
+        return;
+    }
     pill_ui(ui, t, Some(icons::REVIEWS), &ratings).on_hover_text(desk.say("ui-bar-ratings-why"));
+}
+
+/// Whether every row of the window counts.
+fn is_low(ui: &Ui, desk: &Desk<'_>) -> bool {
+    ui.ctx().viewport_rect().height() < TIGHT * desk.t.text_factor
 }
 
 type Control = (&'static str, &'static str, &'static str, ClockControl);
@@ -104,7 +114,8 @@ fn control_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, control: &Control, 
     let label = desk.say(if passes { "ui-clock-next-anyway" } else { label });
     let keys = desk.say(keys);
     let selected = matches!(what, ClockControl::Run(mode) if *mode == state.clock);
-    let button = Button::new(ButtonKind::Secondary, &label).icon(icon).shortcut(&keys).selected(selected);
+    let button = Button::new(ButtonKind::Secondary, &label).icon(icon).selected(selected);
+    let button = if is_low(ui, desk) { button } else { button.shortcut(&keys) };
     let response = button.enabled(!desk.view.over).show(ui, desk.t);
     let response =
         if *what == ClockControl::NextEvent { guard_next(desk, state, response) } else { response };

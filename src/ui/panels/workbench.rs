@@ -3,7 +3,7 @@
 use egui::{Frame, Margin, Panel, Rect, Ui};
 
 use super::desk::{Desk, Hooks};
-use super::parts::{body, strong};
+use super::parts::{TIGHT, body, strong};
 use super::{
     coach_ui, dialogs_ui, listings_ui, messages_ui, money_ui, orders_ui, rail_ui, reviews_ui, shortcuts,
     stock_ui, top_bar_ui, window_ui,
@@ -13,9 +13,6 @@ use crate::ui::press;
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, toasts_ui};
-
-/// Below this height of the window in points (at 100 %) every row counts.
-const TIGHT: f32 = 430.0;
 
 /// What a pass gave.
 #[derive(Debug, Clone, Default)]

@@ -116,8 +116,11 @@ fn pressable(ctx: &Context, screen: Rect, toasts: &[Toast]) -> Vec<Rect> {
 /// The size a notice will have.
 fn guess(ctx: &Context, t: &Tokens, text: &str, width: f32) -> Vec2 {
     let font: FontId = t.plain(t.body());
-    let words = ctx.fonts_mut(|f| f.layout(text.to_owned(), font, t.ink, width).size());
-    words + vec2(32.0 + t.title() + 12.0, 28.0)
+    let galley = ctx.fonts_mut(|f| f.layout(text.to_owned(), font, t.ink, width));
+    // Words that wrap take all the width there is.
+    let wide = if galley.rows.len() > 1 { width } else { galley.size().x };
+    let words = vec2(wide, galley.size().y);
+    words + vec2(36.0 + t.title() + 12.0, 30.0)
 }
 
 /// How much of a place is covered already, in square points.
