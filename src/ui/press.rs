@@ -71,8 +71,7 @@ const fn may_repeat(key: Key, modifiers: Modifiers, writing: bool) -> bool {
     };
     match key {
         ArrowDown | ArrowLeft | ArrowRight | ArrowUp | PageDown | PageUp | Home | End | Tab | Backspace
-        | Delete => true,
-        Num0 | Num1 | Num2 | Num3 | Num4 | Num5 | Num6 | Num7 | Num8 | Num9 => true,
+        | Delete | Num0 | Num1 | Num2 | Num3 | Num4 | Num5 | Num6 | Num7 | Num8 | Num9 => true,
         Z | Y => modifiers.command,
         Enter => writing && modifiers.shift,
         _ => false,

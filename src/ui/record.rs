@@ -84,3 +84,28 @@ const fn product_of(entry: &Entry) -> Option<ProductId> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sim::Sim;
+
+    /// The nearest thing a learner can look at is opened.
+    #[test]
+    fn an_entry_leads_to_what_it_is_about() {
+        let files = crate::scenario::Embedded::scenario("first_hour").expect("shipped");
+        let scenario = crate::scenario::load(&files, "first_hour").scenario.expect("sound");
+        let view = Sim::open(std::sync::Arc::new(scenario), 7).view();
+        let (conversation, order) = (ConversationId(2), OrderId(3));
+        let (review, product) = (ReviewId(1), ProductId(0));
+        for (entry, subject) in [
+            (Entry::CaseSolved { conversation }, Subject::Conversation(conversation)),
+            (Entry::OrderOverdue { order }, Subject::Order(order)),
+            (Entry::ReviewWithdrawn { review }, Subject::Review(review)),
+            (Entry::PromotionEnded { product }, Subject::Product(product)),
+            (Entry::DayBegan { day: 1, visitors: 9 }, Subject::Shop),
+        ] {
+            assert_eq!(subject_of(&entry, &view), subject, "{entry:?}");
+        }
+    }
+}

@@ -266,7 +266,7 @@ mod tests {
     fn a_refused_reply_stands_in_the_box_again() {
         let mut state = UiState::default();
         let id = ConversationId(3);
-        state.drafts.insert(id, Draft { text: "好的".into(), ..Draft::default() });
+        state.drafts.entry(id).or_default().text = "好的".into();
         state.take_draft(id);
         assert!(!state.drafts.contains_key(&id));
         state.tell_refused(Refused::ConversationOver, Lang::Zh);

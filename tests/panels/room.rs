@@ -122,33 +122,22 @@ fn notices(h: &Harness<'_, Stage>) -> Vec<egui::Rect> {
     found
 }
 
-/// The buttons that lie below a notice.
+/// Places that can be pressed and lie below a notice, cut to what is seen of them.
 fn covering(h: &Harness<'_, Stage>) -> Vec<String> {
     let notices = notices(h);
-    let screen = h.ctx.viewport_rect();
+    let ground = h.ctx.viewport_rect().area() * 0.3;
+    let pressed: Vec<egui::Rect> = h.ctx.viewport(|v| {
+        let layers = v.prev_pass.widgets.layers().filter(|(layer, _)| layer.order != egui::Order::Foreground);
+        let widgets = layers.flat_map(|(_, widgets)| widgets);
+        let pressed =
+            widgets.filter(|w| w.enabled && w.sense.is_focusable() && w.interact_rect.is_positive());
+        pressed.map(|w| w.interact_rect).filter(|rect| rect.area() < ground).collect()
+    });
+    assert!(pressed.len() > 10);
     let mut out = Vec::new();
-    for node in h.root().children_recursive() {
-        let node = node.accesskit_node();
-        let pressed = matches!(
-            node.role(),
-            Role::Button | Role::TextInput | Role::MultilineTextInput | Role::RadioButton
-        );
-        if !pressed || node.is_disabled() {
-            continue;
-        }
-        let Some(b) = node.raw_bounds() else { continue };
-        let rect = egui::Rect::from_min_max(
-            egui::pos2(b.x0 as f32, b.y0 as f32),
-            egui::pos2(b.x1 as f32, b.y1 as f32),
-        );
-        // What reaches below the cards is cut off there.
-        let seen = rect.intersect(screen);
-        if rect.bottom() > screen.bottom() - 14.0 {
-            continue;
-        }
-        for notice in notices.iter().filter(|n| n.intersect(seen).is_positive()) {
-            out.push(format!("{:?} at {seen:?} below {notice:?}", node.label()));
-        }
+    for notice in &notices {
+        let below = pressed.iter().filter(|rect| rect.intersect(*notice).is_positive());
+        out.extend(below.map(|rect| format!("{rect:?} below {notice:?}")));
     }
     out
 }

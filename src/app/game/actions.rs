@@ -118,7 +118,7 @@ pub(super) fn command(game: &mut Game, wanted: &ShopCommand, lang: Lang) -> Opti
 /// Says in a toast what stopped the clock, unless the learner looks at it already.
 fn announce(game: &mut Game, alert: Alert, lang: Lang) {
     let (key, place) = match alert {
-        Alert::Morning(day) if day > 1 => {
+        Alert::Morning(day) if day > 1 && game.ui.stop_when_needed => {
             game.ui.dialog = Some(Dialog::Morning { day: day - 1 });
             return;
         }

@@ -141,8 +141,8 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
                 painter.image(texture, rect, uv, egui::Color32::WHITE);
             }
             let room = (CARD + 22.0) * fit.scale;
-            let colour = price_colour(i == 0, street.hour, t);
-            let price = painter.layout_no_wrap(product.price.clone(), t.strong(unit(17.0)), colour);
+            let paint = price_colour(i == 0, street.hour, t);
+            let price = painter.layout_no_wrap(product.price.clone(), t.strong(unit(17.0)), paint);
             // In a small picture with large text words would lie over one another: rather none.
             if price.size().x > room {
                 continue;
@@ -151,7 +151,7 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
             let galley = fitted(painter, &product.name, t.plain(unit(13.5)), ink, room);
             let price_top = name + egui::vec2(0.0, galley.size().y);
             painter.galley(name, galley, ink);
-            painter.galley(price_top, price, colour);
+            painter.galley(price_top, price, paint);
             if let Some(badge) = &product.badge {
                 let corner = fit.to_panel(Vec2::new(x + CARD - 5.0, CARD_Y + CARD - 5.0));
                 let galley = painter.layout_no_wrap(badge.clone(), t.strong(unit(12.5)), light.on_tone);

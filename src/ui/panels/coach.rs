@@ -47,6 +47,7 @@ pub fn coach_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiActi
             ui.label(RichText::new(icons::TEACHER).font(t.plain(t.headline())).color(t.primary));
             muted(ui, t, &desk.say_with("ui-coach-step", &[("step", step.into()), ("of", of.into())]));
         };
+        ui.set_width(ui.available_width());
         if !wide {
             // Text over the whole width, the buttons behind its last word.
             ui.horizontal_wrapped(|ui| {
@@ -150,26 +151,25 @@ fn next_ui(
             }
         }
         Next::Time(place) => {
-            let mut draw: [&mut dyn FnMut(&mut Ui, &mut Vec<UiAction>); 3] = [
-                &mut |ui, actions| {
-                    if let Some(place) = place {
-                        go_ui(ui, desk, *place, None, actions);
-                    }
-                },
-                &mut |ui, actions| {
-                    let stands = state.clock == ClockMode::Paused;
-                    let run = UiAction::Clock(ClockControl::Run(ClockMode::Normal));
-                    clock_ui(ui, desk, "ui-coach-play", icons::PLAY, stands, run, actions);
-                },
-                &mut |ui, actions| {
-                    let skip = UiAction::Clock(ClockControl::NextEvent);
-                    clock_ui(ui, desk, "ui-coach-skip", icons::NEXT, true, skip, actions);
-                },
-            ];
+            let mut order = [0, 1, 2];
             if from_right {
-                draw.reverse();
+                order.reverse();
             }
-            draw.into_iter().for_each(|draw| draw(ui, actions));
+            for which in order {
+                match (which, place) {
+                    (0, Some(place)) => go_ui(ui, desk, *place, None, actions),
+                    (0, None) => {}
+                    (1, _) => {
+                        let stands = state.clock == ClockMode::Paused;
+                        let run = UiAction::Clock(ClockControl::Run(ClockMode::Normal));
+                        clock_ui(ui, desk, ("ui-coach-play", icons::PLAY), stands, run, actions);
+                    }
+                    _ => {
+                        let skip = UiAction::Clock(ClockControl::NextEvent);
+                        clock_ui(ui, desk, ("ui-coach-skip", icons::NEXT), true, skip, actions);
+                    }
+                }
+            }
         }
     }
 }
@@ -177,8 +177,7 @@ fn next_ui(
 fn clock_ui(
     ui: &mut Ui,
     desk: &Desk<'_>,
-    key: &str,
-    icon: &str,
+    (key, icon): (&str, &str),
     enabled: bool,
     action: UiAction,
     actions: &mut Vec<UiAction>,

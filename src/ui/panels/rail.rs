@@ -12,7 +12,8 @@ use crate::ui::widgets::{Keys, rail_item_ui, scroll_area_ui};
 /// Draws the rail.
 pub fn rail_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
-    let hint = desk.view.coach.as_ref().and_then(|c| pointed(c.at));
+    let coach = desk.view.coach.as_ref().filter(|_| !desk.view.over);
+    let hint = coach.and_then(|c| pointed(c.at));
     scroll_area_ui(ui, egui::ScrollArea::vertical().id_salt("rail"), Keys::None, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for spec in &PLACES {

@@ -29,7 +29,7 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
     press::begin(ui.ctx());
     if !std::mem::replace(&mut state.drawn, true) {
         // A new run begins at the top of every list.
-        ui.ctx().data_mut(|d| d.remove_by_type::<egui::scroll_area::State>());
+        ui.ctx().data_mut(egui::util::IdTypeMap::remove_by_type::<egui::scroll_area::State>);
     }
     let mut bench = Bench { actions: shortcuts(ui.ctx(), state), street: None };
     // Before anything is drawn, so that a Tab that follows at once begins at the new place.

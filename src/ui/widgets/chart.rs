@@ -1,7 +1,7 @@
 //! What all charts share: axes that can be read, a legend beside the data instead of on it, and lines that break where there
 //! is no value.
 
-use egui::{Color32, RichText, Ui};
+use egui::{Color32, Rangef, RichText, Ui};
 use egui_plot::{AxisHints, GridInput, GridMark, MarkerShape};
 
 use crate::ui::theme::Tokens;
@@ -12,6 +12,7 @@ pub fn readable_axis<'a>(t: &Tokens, hints: AxisHints<'a>) -> AxisHints<'a> {
 }
 
 /// Lines across a chart at round values, few enough that each has its number.
+#[expect(clippy::needless_pass_by_value, reason = "a plot hands its bounds over by value")]
 pub fn round_steps(input: GridInput) -> Vec<GridMark> {
     let (low, high) = input.bounds;
     let step = round_step((high - low) / 4.0);
@@ -35,7 +36,7 @@ pub fn days_axis<'a>(t: &Tokens, word: impl Fn(i64) -> String + 'a) -> AxisHints
         let whole = (mark.value - mark.value.round()).abs() < 1e-6 && mark.value > 0.0;
         if whole { word(mark.value.round() as i64) } else { String::new() }
     };
-    readable_axis(t, AxisHints::new_x().formatter(formatter))
+    readable_axis(t, AxisHints::new_x().formatter(formatter).label_spacing(Rangef::new(20.0, 24.0)))
 }
 
 /// The runs of points whose days follow one another: a line joins no days between which nothing was written down.

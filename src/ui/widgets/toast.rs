@@ -75,9 +75,14 @@ pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
     for toast in &mut toasts.shown {
         let before = toast.place.filter(|(place, _)| screen.contains_rect(*place));
         let before = before.filter(|(place, _)| covered(*place, &taken) == 0.0);
+        let tall = toast.place.map_or((0.0, 0.0), |(place, width)| (place.height(), width));
         let (place, width) = before.unwrap_or_else(|| {
-            let places =
-                WIDTHS.map(|width| (free_place(screen, guess(ctx, t, &toast.text, width), &taken), width));
+            let places = WIDTHS.map(|width| {
+                // How tall it is with this width was seen in the last picture, or is guessed.
+                let known = if (tall.1 - width).abs() < 0.5 { tall.0 } else { 0.0 };
+                let size = guess(ctx, t, &toast.text, width);
+                (free_place(screen, vec2(size.x, size.y.max(known)), &taken), width)
+            });
             let least =
                 |a: &&(Rect, f32), b: &&(Rect, f32)| covered(a.0, &taken).total_cmp(&covered(b.0, &taken));
             places.iter().min_by(least).copied().unwrap_or((screen, WIDTHS[0]))
@@ -85,7 +90,7 @@ pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
         let area = Area::new(layer(toast).id).order(Order::Foreground).fixed_pos(place.min);
         // Where there is no free place at all, what lies below can be pressed through it.
         let area = area.interactable(covered(place, &taken) == 0.0).constrain(false);
-        let shown = area.show(ctx, |ui| toast_ui(ui, t, toast, width));
+        let shown = area.show(ctx, |ui| toast_ui(ui, t, toast, guess(ctx, t, &toast.text, width).x));
         if shown.inner {
             dismissed = Some(toast.number);
         }
@@ -161,7 +166,8 @@ fn toast_ui(ui: &mut egui::Ui, t: &Tokens, toast: &Toast, width: f32) -> bool {
         .inner_margin(egui::Margin::symmetric(16, 12))
         .shadow(Shadow { offset: [0, 4], blur: 16, spread: 0, color: t.shadow })
         .show(ui, |ui| {
-            ui.set_max_width(width + t.title() + 12.0);
+            // As wide as its place was sought for, frame and line left out.
+            ui.set_width(width - 34.0);
             ui.horizontal(|ui| {
                 let sign = RichText::new(toast.status.sign()).font(t.strong(t.title())).color(t.tone(tone));
                 ui.label(sign);

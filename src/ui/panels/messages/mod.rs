@@ -50,7 +50,7 @@ pub fn messages_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Ho
     });
     if let Some(rect) = rects.get(2) {
         card_in(ui, desk.t, *rect, "side", |ui| {
-            scroll(ui, "side", |ui| side::side_ui(ui, desk, state, chosen))
+            scroll(ui, "side", |ui| side::side_ui(ui, desk, state, chosen));
         });
     }
     actions

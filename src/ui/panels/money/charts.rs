@@ -105,6 +105,7 @@ fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option
         .include_y(0.0)
         .label_formatter(label)
         .y_grid_spacer(round_steps)
+        .show_grid([false, true])
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
         .custom_x_axes(vec![days_axis(desk.t, |day| day.to_string())])
         .custom_y_axes(vec![readable_axis(desk.t, AxisHints::new_y())])

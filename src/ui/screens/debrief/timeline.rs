@@ -125,6 +125,7 @@ fn chart_ui(ui: &mut Ui, page: &Page<'_>) {
         .include_y(0.0)
         .label_formatter(label)
         .y_grid_spacer(round_steps)
+        .show_grid([false, true])
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
         .custom_x_axes(vec![days_axis(t, move |day| {
             crate::locale::text_with(lang, "ui-chart-day", &[("day", day.into())])
