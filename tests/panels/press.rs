@@ -24,8 +24,9 @@ fn lively(stage: Stage) -> Harness<'static, Stage> {
         }
         let before = stage.actions.len();
         draw(ui, stage);
-        for action in stage.actions[before..].to_vec() {
-            carry_out(stage, &action);
+        let asked: Vec<UiAction> = stage.actions[before..].to_vec();
+        for action in &asked {
+            carry_out(stage, action);
         }
     };
     let builder = Harness::builder().with_size(egui::vec2(1280.0, 720.0)).with_step_dt(TICK);

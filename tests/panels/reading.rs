@@ -243,9 +243,9 @@ fn the_end_is_read_in_peace() {
     stage.view.over = true;
     stage.view.street.clear();
     stage.view.today = storefront_sandbox::sim::view::Funnel::default();
-    let last = stage.view.money.days[0].clone();
+    let last = stage.view.money.days[0];
     stage.view.money.days = vec![
-        storefront_sandbox::sim::view::DayFigures { day: days, ..last.clone() },
+        storefront_sandbox::sim::view::DayFigures { day: days, ..last },
         storefront_sandbox::sim::view::DayFigures { day: days + 6, funnel: stage.view.today, ..last },
     ];
     stage.state.dialog = Some(Dialog::Closing);

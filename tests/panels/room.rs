@@ -41,7 +41,7 @@ fn box_reading_and_button_are_seen_at_every_size() {
                     match bounds(&h, &label) {
                         Some(rect) if screen.contains_rect(rect) => {}
                         found => {
-                            wrong.push(format!("{} {size:?} {scale} %: {label} at {found:?}", lang.tag()))
+                            wrong.push(format!("{} {size:?} {scale} %: {label} at {found:?}", lang.tag()));
                         }
                     }
                 }
