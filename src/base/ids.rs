@@ -12,6 +12,12 @@ macro_rules! ids {
         #[serde(transparent)]
         pub struct $name(pub $inner);
 
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
         impl $name {
             /// The id of the place `index` in the table it belongs to; tables stay far below the id's range.
             pub const fn at(index: usize) -> Self {
@@ -23,14 +29,30 @@ macro_rules! ids {
                 self.0 as usize
             }
         }
-
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                self.0.fmt(f)
-            }
-        }
     )*};
 }
+
+impl OrderId {
+    /// The number by which customers, keepers and the marketplace call the order: the first is 1001.
+    pub const fn number(self) -> u32 {
+        FIRST_ORDER.saturating_add(self.0)
+    }
+
+    /// The number with its sign, as it stands in texts: `#1003`.
+    pub fn label(self) -> String {
+        format!("#{}", self.number())
+    }
+
+    /// The order of a number that somebody typed, with or without its sign: `#1003`, `1003`.
+    pub fn from_number(text: &str) -> Option<Self> {
+        let text = text.trim().trim_start_matches(['#', '＃']);
+        let number: u32 = text.parse().ok()?;
+        number.checked_sub(FIRST_ORDER).map(Self)
+    }
+}
+
+/// The number of a run's first order.
+const FIRST_ORDER: u32 = 1001;
 
 ids! {
     /// A product of the scenario, in the order of its file. Each product has exactly one listing.

@@ -5,6 +5,7 @@
 
 pub mod chance;
 pub mod chunks;
+pub mod currency;
 pub mod digest;
 pub mod ids;
 pub mod money;
@@ -14,6 +15,7 @@ pub mod time;
 
 pub use chance::Stream;
 pub use chunks::Chunks;
+pub use currency::Currency;
 pub use money::Money;
 pub use shared::Shared;
 pub use text::{Lang, Text};

@@ -85,3 +85,31 @@ impl Text {
         out
     }
 }
+
+/// Whether nothing of a text can be seen: spaces of every kind, controls, signs without width.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
+}
+
+/// Signs that take no room and say nothing by themselves: zero-width spaces and joiners, direction marks, variation
+/// selectors, tags, fillers.
+const fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// The names between braces in a text, full-width braces among them: `{arrival}`, `｛arrival｝`.
+pub fn slots_of(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find(['{', '｛']) {
+        rest = rest[open..].trim_start_matches(['{', '｛']);
+        let Some(close) = rest.find(['}', '｝']) else { break };
+        found.push(rest[..close].trim());
+        rest = &rest[close..];
+    }
+    found
+}

@@ -1,5 +1,6 @@
 //! Shop time in whole seconds. Moment 0 is midnight at the start of day 1, so a moment is a day and a clock.
 
+use super::Text;
 use serde::{Deserialize, Serialize};
 
 /// Seconds in a minute, an hour and a day.
@@ -136,6 +137,34 @@ impl std::fmt::Display for Time {
     }
 }
 
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Weekday(u8);
+
+impl Weekday {
+    /// The weekday of a shop day; `first` is that of day 1, counted from 0 for Monday.
+    pub const fn of(first: u8, day: i64) -> Self {
+        Self((first as i64 + day - 1).rem_euclid(7) as u8)
+    }
+
+    /// Its number, 0 for Monday to 6 for Sunday.
+    pub const fn index(self) -> u8 {
+        self.0
+    }
+
+    /// Whether it is Saturday or Sunday.
+    pub const fn is_weekend(self) -> bool {
+        self.0 >= 5
+    }
+
+    /// Its name as it stands in a sentence.
+    pub fn name(self) -> Text {
+        const ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+        const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+        Text::new(ZH[usize::from(self.0)], EN[usize::from(self.0)])
+    }
+}
+
 /// A time of day, written as `08:05` or, if it has seconds, `08:05:30`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock(pub Span);
@@ -155,6 +184,14 @@ impl Clock {
 fn two_digits(text: &str) -> Option<i64> {
     let fits = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
     if fits { text.parse().ok() } else { None }
+}
+
+impl Clock {
+    /// The time of day to the minute: `14:26`.
+    pub fn to_minute(self) -> String {
+        let s = self.0.0;
+        format!("{:02}:{:02}", s / HOUR, s % HOUR / MINUTE)
+    }
 }
 
 impl std::fmt::Display for Clock {

@@ -44,7 +44,7 @@ impl Say {
     /// An amount in the scenario's currency.
     #[expect(clippy::unused_self, reason = "said through the same hand as every other value")]
     pub(crate) fn money(self, scenario: &Scenario, amount: Money) -> String {
-        locale::money(&scenario.currency.sign, amount)
+        locale::money(&scenario.currency, amount)
     }
 
     /// A moment: day, weekday, clock.

@@ -92,7 +92,7 @@ impl Page<'_> {
         let mut sums = Vec::new();
         if moment.money.0 != 0 {
             let plus = if moment.money.is_positive() { "+" } else { "" };
-            let sum = format!("{plus}{}", locale::money(&self.scenario.currency.sign, moment.money));
+            let sum = format!("{plus}{}", locale::money(&self.scenario.currency, moment.money));
             sums.push(say("debrief-md-sum-money", &[("amount", Part::Plain(sum))]));
         }
         if !moment.stars.is_empty() {

@@ -2,7 +2,6 @@
 
 use super::words::{Part, amount, say};
 use crate::base::Text;
-use crate::reply::RemedyKind;
 use crate::scenario::Scenario;
 use crate::sim::view::Note;
 use crate::sim::{Failure, Remedy};
@@ -22,16 +21,18 @@ pub fn note_words(scenario: &Scenario, note: Note) -> Text {
         Note::Crossed(line) => {
             about("ui-note-crossed", Part::Key(format!("debrief-redline-{}", line.name())))
         }
-        Note::Promise(kind, kept) => {
-            let key = if kept { "ui-note-promise-kept" } else { "ui-note-promise-broken" };
-            about(key, named("promise", kind.name()))
+        Note::Impossible(remedy, why) => {
+            let reason = say(&format!("refused-{}", why.name()), &[]);
+            let values = [("what", remedy_words(scenario, remedy)), ("why", Part::Text(reason))];
+            say("ui-note-impossible", &values)
         }
+        Note::WaitsForStock => say("ui-note-waits-for-stock", &[]),
     }
 }
 
 fn remedy_words(scenario: &Scenario, remedy: Remedy) -> Part {
     let word = say(&format!("ui-remedy-{}", remedy.kind.name()), &[]);
-    if !matches!(remedy.kind, RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount) {
+    if !remedy.kind.has_amount() {
         return Part::Text(word);
     }
     match amount(scenario, remedy.amount) {

@@ -131,9 +131,10 @@ pub(super) fn reason(scenario: &Scenario, reason: &Reason) -> Text {
             ];
             say("debrief-reason-redline", &parts)
         }
-        Reason::ShippedLate { order } => {
-            say("debrief-reason-late", &[("order", Part::Plain((1001 + order).to_string()))])
-        }
+        Reason::ShippedLate { order } => say(
+            "debrief-reason-late",
+            &[("order", Part::Plain(crate::base::ids::OrderId(*order).number().to_string()))],
+        ),
         Reason::PromiseBroken => say("debrief-reason-promise", &[]),
         Reason::AboveGoodwill { amount: sum } => {
             say("debrief-reason-goodwill", &[("amount", amount(scenario, *sum))])

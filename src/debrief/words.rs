@@ -42,7 +42,7 @@ pub(super) fn say(key: &str, parts: &[(&'static str, Part)]) -> Text {
 
 /// An amount in the scenario's currency.
 pub(super) fn amount(scenario: &Scenario, amount: Money) -> Part {
-    Part::Plain(locale::money(&scenario.currency.sign, amount))
+    Part::Plain(locale::money(&scenario.currency, amount))
 }
 
 /// A share as whole percent.

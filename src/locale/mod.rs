@@ -2,12 +2,12 @@
 //!
 //! No user-visible string stands in code. `tests/locales.rs` holds both languages complete and every key in use.
 
-use crate::base::{Lang, Money, Time};
+use crate::base::time::{Clock, Weekday};
+use crate::base::{Currency, Lang, Money, Time};
 use crate::scenario::model::Scenario;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader as _, langid};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 #[allow(
     clippy::disallowed_types,
@@ -52,53 +52,29 @@ pub fn text_with(lang: Lang, key: &str, values: &[(&'static str, Value)]) -> Str
 }
 
 /// An amount in the scenario's currency: `¥1,284.50`, with a true minus sign.
-pub fn money(sign: &str, amount: Money) -> String {
-    let plain = Money(amount.0.saturating_abs()).to_string();
-    let (whole, cents) = plain.split_once('.').unwrap_or((plain.as_str(), "00"));
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    let minus = if amount < Money::ZERO { "−" } else { "" };
-    if cents == "00" { format!("{minus}{sign}{grouped}") } else { format!("{minus}{sign}{grouped}.{cents}") }
+pub fn money(currency: &Currency, amount: Money) -> String {
+    currency.shown(amount)
 }
 
 /// The weekday of a shop day, short.
 pub fn weekday(lang: Lang, scenario: &Scenario, day: i64) -> String {
-    let index = (i64::from(scenario.first_weekday) + day - 1).rem_euclid(7);
-    text(lang, &format!("weekday-{index}"))
+    let weekday = Weekday::of(scenario.first_weekday, day);
+    text(lang, &format!("weekday-{}", weekday.index()))
 }
 
 /// A moment as learners read it: day, weekday, clock.
 pub fn moment(lang: Lang, scenario: &Scenario, at: Time) -> String {
-    let clock = at.clock().0;
-    let clock = format!("{:02}:{:02}", clock / 3600, clock % 3600 / 60);
     let values = [
         ("day", at.day().into()),
         ("weekday", weekday(lang, scenario, at.day()).into()),
-        ("clock", clock.into()),
+        ("clock", Clock(at.clock()).to_minute().into()),
     ];
     text_with(lang, "day-clock", &values)
-}
-
-/// Fills a map of values for callers that build them step by step.
-pub fn values(pairs: BTreeMap<&'static str, String>) -> Vec<(&'static str, Value)> {
-    pairs.into_iter().map(|(k, v)| (k, v.into())).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn amounts_are_grouped_and_short() {
-        for (minor, text) in [(128_450, "¥1,284.50"), (3_900, "¥39"), (-1_250, "−¥12.50"), (0, "¥0")] {
-            assert_eq!(money("¥", Money(minor)), text);
-        }
-    }
 
     #[test]
     fn both_languages_answer() {

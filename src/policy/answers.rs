@@ -3,10 +3,10 @@
 
 use super::bot::{Bot, Mood};
 use super::style::{Remedies, Replies, Style};
-use super::suggestions::{best, calls_for_no};
+use super::suggestions::best;
 use super::words;
 use crate::base::{Lang, Money, Span, Time};
-use crate::reply::{Refusal, RemedyKind, Topic};
+use crate::reply::{RemedyKind, Topic};
 use crate::scenario::model::Scenario;
 use crate::sim::view::ConversationView;
 use crate::sim::{Remedy, Reply, ShopCommand, ShopView};
@@ -103,7 +103,7 @@ fn judged(
     if let Some((index, _)) = best(view, scenario, chat, style.remedies, bot.lang, |i| tried.contains(&i)) {
         return suggest(bot, chat, index);
     }
-    if careful && style.remedies != Remedies::Stingy || calls_for_no(chat.topic) {
+    if careful && style.remedies != Remedies::Stingy || chat.topic.calls_for_no().is_some() {
         return remedy_or_words(bot, style, view, scenario, chat);
     }
     free(chat, words::WAIT.get(bot.lang))
@@ -151,8 +151,8 @@ fn remedy_or_words(
     chat: &ConversationView,
 ) -> ShopCommand {
     let conversation = chat.conversation;
-    if calls_for_no(chat.topic) {
-        return ShopCommand::Refuse { conversation, what: refusal_for(chat.topic) };
+    if let Some(what) = chat.topic.calls_for_no() {
+        return ShopCommand::Refuse { conversation, what };
     }
     let value = chat.order.map_or(Money::ZERO, |o| view.orders[o.index()].total);
     let goodwill = scenario.policy.goodwill_max;
@@ -170,25 +170,9 @@ fn remedy_or_words(
         RemedyKind::Discount => Money(200),
         _ => Money::ZERO,
     };
-    let needs_order = matches!(
-        kind,
-        RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return | RemedyKind::PartRefund
-    );
     let replies = bot.replies.get(&conversation).copied().unwrap_or(0);
-    if needs_order && chat.order.is_none() || replies > MOST_REPLIES {
+    if chat.offer(kind).is_none_or(|offer| offer.refused.is_some()) || replies > MOST_REPLIES {
         return free(chat, words::CHECK_BY_EIGHT.get(bot.lang));
     }
     ShopCommand::OfferRemedy { conversation, remedy: Remedy { kind, amount } }
-}
-
-fn refusal_for(topic: Topic) -> Refusal {
-    match topic {
-        Topic::PaidReview => Refusal::PaidReview,
-        Topic::OffPlatform => Refusal::OffPlatform,
-        Topic::Extortion => Refusal::Extortion,
-        Topic::FakePayment => Refusal::UnpaidShipping,
-        Topic::Scam => Refusal::Scam,
-        Topic::DataRequest => Refusal::DataLeak,
-        _ => Refusal::Other,
-    }
 }

@@ -70,7 +70,7 @@ fn worth(reading: &Reading, topic: Topic) -> f64 {
     worth += 2.0 * reading.facts.iter().filter(|f| f.is_true == Some(true)).count() as f64;
     worth += 2.0 * reading.promises.len().min(1) as f64;
     worth += 2.0 * reading.remedies.len().min(2) as f64;
-    if calls_for_no(topic) {
+    if topic.calls_for_no().is_some() {
         worth += 4.0 * reading.refusals.len().min(1) as f64;
         worth += 1.0 * reading.referrals.len().min(1) as f64;
         worth -= 2.0 * reading.remedies.len() as f64;
@@ -92,17 +92,4 @@ fn worth(reading: &Reading, topic: Topic) -> f64 {
     }
     worth -= 20.0 * reading.red_lines.len() as f64;
     worth + reading.courtesy
-}
-
-/// Topics in which the right answer is a polite no.
-pub(super) fn calls_for_no(topic: Topic) -> bool {
-    matches!(
-        topic,
-        Topic::PaidReview
-            | Topic::OffPlatform
-            | Topic::Extortion
-            | Topic::FakePayment
-            | Topic::Scam
-            | Topic::DataRequest
-    )
 }

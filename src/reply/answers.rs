@@ -41,14 +41,11 @@ fn bare_no(d: &mut Draft<'_>) {
 }
 
 const fn refusal_of(topic: Topic) -> Option<Refusal> {
+    if let Some(refusal) = topic.calls_for_no() {
+        return Some(refusal);
+    }
     Some(match topic {
-        Topic::PaidReview => Refusal::PaidReview,
         Topic::Bargain | Topic::Bulk => Refusal::Discount,
-        Topic::OffPlatform => Refusal::OffPlatform,
-        Topic::Extortion => Refusal::Extortion,
-        Topic::FakePayment => Refusal::UnpaidShipping,
-        Topic::Scam => Refusal::Scam,
-        Topic::DataRequest => Refusal::DataLeak,
         Topic::Return | Topic::WrongSize => Refusal::Return,
         Topic::Late | Topic::Lost | Topic::Damaged | Topic::WrongItem | Topic::NotAsDescribed => {
             Refusal::Refund

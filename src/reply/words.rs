@@ -228,3 +228,70 @@ words! {
         Other,
     }
 }
+
+impl RemedyKind {
+    /// Whether an amount must be named.
+    pub const fn has_amount(self) -> bool {
+        match self {
+            Self::PartRefund | Self::Coupon | Self::Discount => true,
+            Self::Refund | Self::Replacement | Self::Return | Self::Gift => false,
+        }
+    }
+
+    /// Whether there must be a paid order that it puts right.
+    pub const fn needs_order(self) -> bool {
+        match self {
+            Self::Refund | Self::PartRefund | Self::Replacement | Self::Return => true,
+            Self::Coupon | Self::Discount | Self::Gift => false,
+        }
+    }
+
+    /// Whether the shop's own limit of goodwill (`goodwill_max`) is meant for it.
+    pub const fn is_goodwill(self) -> bool {
+        match self {
+            Self::PartRefund | Self::Coupon => true,
+            Self::Refund | Self::Replacement | Self::Return | Self::Discount | Self::Gift => false,
+        }
+    }
+
+    /// Whether all the money back does for a customer who wants this one.
+    pub const fn refund_does(self) -> bool {
+        match self {
+            Self::Refund | Self::PartRefund | Self::Replacement | Self::Return | Self::Coupon => true,
+            Self::Discount | Self::Gift => false,
+        }
+    }
+}
+
+impl Topic {
+    /// The refusal that is the only right answer; `None` where something else may be.
+    pub const fn calls_for_no(self) -> Option<Refusal> {
+        match self {
+            Self::PaidReview => Some(Refusal::PaidReview),
+            Self::OffPlatform => Some(Refusal::OffPlatform),
+            Self::Extortion => Some(Refusal::Extortion),
+            Self::FakePayment => Some(Refusal::UnpaidShipping),
+            Self::Scam => Some(Refusal::Scam),
+            Self::DataRequest => Some(Refusal::DataLeak),
+            Self::Fact
+            | Self::Stock
+            | Self::Delivery
+            | Self::Bargain
+            | Self::Bulk
+            | Self::Freight
+            | Self::Invoice
+            | Self::Late
+            | Self::Lost
+            | Self::Damaged
+            | Self::WrongItem
+            | Self::WrongSize
+            | Self::Return
+            | Self::NotAsDescribed
+            | Self::ChangeOrder
+            | Self::Cancel
+            | Self::Anger
+            | Self::Thanks
+            | Self::Other => None,
+        }
+    }
+}

@@ -5,7 +5,7 @@
 use super::{Line, Reason, line};
 use crate::base::Text;
 use crate::base::ids::ConversationId;
-use crate::reply::{RedLine, RemedyKind, Topic};
+use crate::reply::{RedLine, Topic};
 use crate::sim::{Entry, Failure, Sim};
 use std::collections::BTreeSet;
 
@@ -36,7 +36,7 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
             }
             Entry::PromiseBroken { .. } => one(Reason::PromiseBroken, -6.0),
             Entry::Remedied { remedy, .. } => {
-                let limited = matches!(remedy.kind, RemedyKind::Coupon | RemedyKind::PartRefund);
+                let limited = remedy.kind.is_goodwill();
                 let above = limited && remedy.amount > sim.scenario().policy.goodwill_max;
                 if above { one(Reason::AboveGoodwill { amount: remedy.amount }, -4.0) } else { None }
             }

@@ -244,6 +244,33 @@ pub enum Refused {
     /// The photo shows another product.
     #[error("that photo shows another product")]
     OtherProductsPhoto,
+    /// The order is not paid yet.
+    #[error("the order is not paid yet")]
+    NotPaid,
+    /// All the money of the order went back already.
+    #[error("all the money of this order has gone back already")]
+    NothingLeft,
+    /// A discount is for before the purchase.
+    #[error("the order is placed; a discount is for before that")]
+    AfterPurchase,
+    /// The parcel has left.
+    #[error("the parcel has left already")]
+    AlreadyShipped,
+    /// The remedy needs an amount.
+    #[error("that needs an amount above nothing")]
+    AmountMissing,
+    /// A phrase has a slot that nothing in this talk fills.
+    #[error("a slot of this phrase has nothing to stand in it here")]
+    SlotEmpty,
+    /// A phrase names a slot that does not exist.
+    #[error("there is no such slot")]
+    UnknownSlot,
+    /// A phrase's code is empty, too long, or has other signs than letters and digits.
+    #[error("a code is 1 to 20 letters, digits or Chinese characters")]
+    BadCode,
+    /// The shop has as many phrases as it can keep.
+    #[error("there are as many phrases as a shop can keep")]
+    TooMany,
 }
 
 impl Refused {
@@ -268,6 +295,15 @@ impl Refused {
             Self::NoPromotion => "NoPromotion",
             Self::PhotoTwice => "PhotoTwice",
             Self::OtherProductsPhoto => "OtherProductsPhoto",
+            Self::NotPaid => "NotPaid",
+            Self::NothingLeft => "NothingLeft",
+            Self::AfterPurchase => "AfterPurchase",
+            Self::AlreadyShipped => "AlreadyShipped",
+            Self::AmountMissing => "AmountMissing",
+            Self::SlotEmpty => "SlotEmpty",
+            Self::UnknownSlot => "UnknownSlot",
+            Self::BadCode => "BadCode",
+            Self::TooMany => "TooMany",
         }
     }
 }

@@ -190,7 +190,7 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         calendar: Calendar::default(),
         journal: Journal::default(),
         ledger: Ledger::default(),
-        listings: scenario.products.iter().map(new_listing).collect(),
+        listings: scenario.products.iter().map(|p| new_listing(p, scenario.currency.coin())).collect(),
         photos_usable: scenario.photos.iter().map(|p| p.needs == PhotoNeeds::Nothing).collect(),
         equipment: vec![false; scenario.equipment.len()],
         visitors: BTreeMap::new(),
@@ -221,13 +221,16 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
 /// Weight of each product among passers-by, with the luck of this run.
 fn appeal(scenario: &Scenario, seed: u64) -> Vec<f64> {
     let weight = |(index, product): (usize, &Product)| {
-        let mut luck = Stream::new(seed, index as u64, Purpose::Appeal as u32, 0);
+        let mut luck = {
+            let (purpose, count) = Purpose::Appeal.key();
+            Stream::new(seed, index as u64, purpose, count)
+        };
         demand::appeal::weight(&scenario.behaviour, product.appeal, &mut luck)
     };
     scenario.products.iter().enumerate().map(weight).collect()
 }
 
-fn new_listing(product: &Product) -> Listing {
+fn new_listing(product: &Product, coin: Money) -> Listing {
     let shares: Vec<u64> = product.sizes.iter().map(|s| u64::from(s.share_permille)).collect();
     let start = &product.listing;
     Listing {
@@ -245,6 +248,7 @@ fn new_listing(product: &Product) -> Listing {
         sold: 0,
         funnel: Funnel::default(),
         price_changed: false,
+        coin,
         remembered: product.reference_price.as_f64(),
     }
 }

@@ -1,6 +1,6 @@
 //! What happened, in order. The journal is the only evidence: score, debrief, export and what-ifs read it.
 
-use super::command::Remedy;
+use super::command::{Refused, Remedy};
 use crate::base::ids::{
     CarrierId, CaseId, ConversationId, CustomerId, EntryId, EquipmentId, OrderId, PersonaId, PhotoId,
     ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,
@@ -191,6 +191,10 @@ pub enum Entry {
     AnsweredTooLate { conversation: ConversationId },
     /// A remedy was offered.
     Offered { conversation: ConversationId, remedy: Remedy },
+    /// A remedy was offered in words that cannot be given, and why.
+    OfferImpossible { conversation: ConversationId, remedy: Remedy, why: Refused },
+    /// The goods to replace are sold out; the customer waits for those on their way.
+    WaitsForStock { conversation: ConversationId, order: OrderId },
     /// A remedy was accepted and carried out.
     Remedied { conversation: ConversationId, remedy: Remedy },
     /// Something was refused.
@@ -275,7 +279,7 @@ pub enum Entry {
     /// A review was withdrawn.
     ReviewWithdrawn { review: ReviewId },
 
-    /// The keeper changed the shop.
+    /// A list price was changed.
     PriceSet { product: ProductId, from: Money, to: Money },
     /// A promotion began.
     PromotionStarted { product: ProductId, percent: u8, until_day: i64 },

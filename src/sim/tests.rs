@@ -12,6 +12,7 @@ use crate::scenario::{Embedded, load};
 use crate::sim::dispatch::{follow_up, run_until};
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
+use crate::sim::purpose::Draws;
 use crate::sim::{Sim, invariants, reviews};
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ fn buy(world: &mut World, customer: u64, at_once: bool) -> crate::base::ids::Ord
         fate: Fate::Sound,
         case: None,
         at_once,
+        draws: Draws::default(),
     };
     place(world, new).unwrap_or_else(|| panic!("there is stock"))
 }

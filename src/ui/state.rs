@@ -235,7 +235,7 @@ impl UiState {
         if let Some((conversation, draft)) = self.sent.take() {
             self.drafts.entry(conversation).or_insert(draft);
         }
-        let text = locale::text(lang, &format!("ui-refused-{}", why.name()));
+        let text = locale::text(lang, &format!("refused-{}", why.name()));
         self.toasts.push(Status::Warning, text);
     }
 

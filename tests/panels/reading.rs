@@ -203,7 +203,7 @@ fn the_margin_counts_the_parcel() {
     listing.freight = Money::ZERO;
     let price = listing.price_now;
     let margin = price - listing.unit_cost - carrier.cost - price.share(scenario.policy.commission);
-    let wanted = format!("margin {}", locale::money("¥", margin));
+    let wanted = format!("margin {}", locale::money(&scenario.currency, margin));
     let h = play(stage);
     assert!(says(&h, &wanted), "{wanted}");
 }

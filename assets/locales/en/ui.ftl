@@ -110,8 +110,8 @@ ui-note-referred = { $what }
 ui-note-looked-up = You looked the order and the parcel up.
 ui-note-remedied = Done: { $what }
 ui-note-solved = Solved.
-ui-note-promise-kept = Promise kept: { $what }
-ui-note-promise-broken = Promise broken: { $what }
+ui-note-impossible = Cannot be given: { $what }. { $why }
+ui-note-waits-for-stock = The goods to replace are sold out; the customer waits for those on their way
 ui-note-failed-NoAnswer = Nobody answered in time; the customer left.
 ui-note-failed-NoSolution = Many words and no solution; the customer left.
 ui-note-failed-Mood = The customer got angry and left.
@@ -624,21 +624,6 @@ ui-topic-Thanks = Thanks
 ui-topic-Other = Other
 
 # Why a command was refused
-ui-refused-RunOver = The run has ended.
-ui-refused-NoSuchThing = There is no such thing in this shop.
-ui-refused-OutOfRange = That number is outside what is allowed.
-ui-refused-BadText = The text is empty or longer than 2,000 characters.
-ui-refused-NotEnoughCash = There is not enough cash.
-ui-refused-NotEnoughStock = There is not enough stock.
-ui-refused-BelowMinimum = The supplier does not sell so few.
-ui-refused-ConversationOver = The conversation has ended.
-ui-refused-NoOrder = No order belongs to this conversation.
-ui-refused-WrongState = The order is not in the state that this needs.
-ui-refused-PhotoNotTaken = That photo has not been taken yet.
-ui-refused-NothingToTake = A photo session would bring nothing new.
-ui-refused-AlreadyDone = It is there already.
-ui-refused-TooMuch = That is more than the order is worth.
-ui-refused-TimePast = Time cannot go back.
 
 # The morning and the end
 ui-morning-title = Good morning

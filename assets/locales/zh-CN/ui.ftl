@@ -107,8 +107,8 @@ ui-note-referred = { $what }
 ui-note-looked-up = 你查了订单和包裹。
 ui-note-remedied = 办好了：{ $what }
 ui-note-solved = 已解决。
-ui-note-promise-kept = 说到做到：{ $what }
-ui-note-promise-broken = 没有做到：{ $what }
+ui-note-impossible = 给不了：{ $what }。{ $why }
+ui-note-waits-for-stock = 换货的货卖完了，顾客愿意等在路上的那批
 ui-note-failed-NoAnswer = 等太久，顾客走了。
 ui-note-failed-NoSolution = 说了半天没有办法，顾客走了。
 ui-note-failed-Mood = 顾客生气，不谈了。
@@ -591,21 +591,6 @@ ui-topic-Thanks = 道谢
 ui-topic-Other = 其他
 
 # 为什么不行
-ui-refused-RunOver = 营业已经结束了。
-ui-refused-NoSuchThing = 店里没有这样东西。
-ui-refused-OutOfRange = 这个数超出了允许的范围。
-ui-refused-BadText = 文字是空的，或者超过 2000 字。
-ui-refused-NotEnoughCash = 现金不够。
-ui-refused-NotEnoughStock = 库存不够。
-ui-refused-BelowMinimum = 低于供货商的起订量。
-ui-refused-ConversationOver = 这段对话已经结束了。
-ui-refused-NoOrder = 这段对话里没有订单。
-ui-refused-WrongState = 订单现在不能这样处理。
-ui-refused-PhotoNotTaken = 这张照片还没拍。
-ui-refused-NothingToTake = 现在拍不出新照片。
-ui-refused-AlreadyDone = 已经是这样了。
-ui-refused-TooMuch = 超过了这张订单的金额。
-ui-refused-TimePast = 时间不能倒流。
 
 # 早上与收店
 ui-morning-title = 早上好

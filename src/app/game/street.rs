@@ -70,7 +70,7 @@ fn visitor(desk: &Desk<'_>, v: &VisitorView) -> Visitor {
 }
 
 fn stalls(play: &Play, lang: Lang) -> Vec<Stall> {
-    let money = |m| locale::money(&play.scenario.currency.sign, m);
+    let money = |m| locale::money(&play.scenario.currency, m);
     let ours = play.view.listings.iter().take(3).map(|l| Product {
         name: l.name.get(lang).to_owned(),
         price: money(l.price_now),

@@ -168,6 +168,17 @@ fn said(entry: &Entry) -> Parts<'_> {
                 Field::Amount(remedy.amount),
             ],
         ),
+        Entry::OfferImpossible { conversation, remedy, .. } => (
+            "OfferImpossible",
+            vec![
+                Field::Conversation(*conversation),
+                Field::Remedy(remedy.kind),
+                Field::Amount(remedy.amount),
+            ],
+        ),
+        Entry::WaitsForStock { conversation, .. } => {
+            ("WaitsForStock", vec![Field::Conversation(*conversation)])
+        }
         Entry::RefusedRequest { conversation, what } => {
             ("RefusedRequest", vec![Field::Conversation(*conversation), Field::Refusal(*what)])
         }

@@ -2,6 +2,7 @@
 
 use super::fields::{Field, fields};
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
+use crate::base::time::Clock;
 use crate::base::{Lang, Money, Span, Time};
 use crate::locale::{self, Value};
 use crate::scenario::model::Scenario;
@@ -112,14 +113,14 @@ impl<'a> Teller<'a> {
         let (name, value): (&'static str, Value) = match part {
             Field::Conversation(id) => ("customer", self.by_conversation(*id).into()),
             Field::Order(id) => {
-                values.push(("order", number(id.0).into()));
+                values.push(("order", id.label().into()));
                 ("customer", self.by_order(*id).into())
             }
             Field::Product(id) => ("product", self.product(*id).into()),
             Field::Fact(place) => ("fact", u64::from(*place + 1).into()),
             Field::Pieces(n) => ("pieces", u64::from(*n).into()),
-            Field::Amount(amount) => ("amount", locale::money(&s.currency.sign, *amount).into()),
-            Field::AmountBefore(amount) => ("before", locale::money(&s.currency.sign, *amount).into()),
+            Field::Amount(amount) => ("amount", locale::money(&s.currency, *amount).into()),
+            Field::AmountBefore(amount) => ("before", locale::money(&s.currency, *amount).into()),
             Field::Percent(n) => ("percent", u64::from(*n).into()),
             Field::Day(day) => ("day", (*day).into()),
             Field::Days(days) => ("days", (*days).into()),
@@ -204,8 +205,7 @@ impl<'a> Teller<'a> {
 
 /// Day and clock, short: `d1 09:05`.
 pub(crate) fn stamp(at: Time) -> String {
-    let clock = at.clock().0;
-    format!("d{} {:02}:{:02}", at.day(), clock / 3_600, clock % 3_600 / 60)
+    format!("d{} {}", at.day(), Clock(at.clock()).to_minute())
 }
 
 /// A length of time in whole units, as people say it.

@@ -3,7 +3,7 @@
 use super::names;
 use super::words::{self, Verb};
 use crate::base::ids::{ConversationId, OrderId};
-use crate::base::{Lang, Money, Span};
+use crate::base::{Lang, Span};
 use crate::locale::Value;
 use crate::scenario::model::Scenario;
 use crate::sim::view::ShopView;
@@ -197,7 +197,7 @@ impl Reader<'_> {
         let Some(kind) = names::remedy(first) else {
             return wrong("play-offer-what", vec![]);
         };
-        let remedy = names::with_amount(kind, amount, &self.scenario.currency.sign)?;
+        let remedy = names::with_amount(kind, amount, &self.scenario.currency)?;
         Ok(one(ShopCommand::OfferRemedy { conversation, remedy }))
     }
 
@@ -218,7 +218,8 @@ impl Reader<'_> {
     }
 
     fn order(&self, rest: &str) -> Result<OrderId, Wrong> {
-        let found = id(rest).and_then(|n| self.view.orders.iter().find(|o| o.order.0 == n));
+        let found = OrderId::from_number(&words::plain(rest))
+            .and_then(|id| self.view.orders.iter().find(|o| o.order == id));
         found.map_or_else(|| wrong("play-no-order", vec![("n", rest.to_owned().into())]), |o| Ok(o.order))
     }
 
@@ -270,15 +271,6 @@ pub(super) fn split(text: &str) -> (&str, &str) {
 pub(super) fn id(text: &str) -> Option<u32> {
     let n: u32 = words::plain(text).trim_start_matches('#').parse().ok()?;
     n.checked_sub(1)
-}
-
-/// An amount of money: `39`, `39.5`, `¥39`, `39元`.
-pub(super) fn money(text: &str, sign: &str) -> Option<Money> {
-    let plain = words::plain(text);
-    let digits =
-        plain.trim_start_matches(sign).trim_start_matches(['¥', '￥', '$']).trim_end_matches(['元', '块']);
-    let is_decimal = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    if is_decimal { digits.parse().ok().and_then(Money::from_decimal) } else { None }
 }
 
 fn save(rest: &str) -> Result<Ask, Wrong> {

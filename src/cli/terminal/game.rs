@@ -227,9 +227,9 @@ impl<'a, 'o> Game<'a, 'o> {
         let Some(alert) = applied.alert else { return Ok(()) };
         let (key, n) = match alert {
             Alert::Message(id) => ("play-alert-message", u64::from(id.0) + 1),
-            Alert::Order(id) => ("play-alert-order", u64::from(id.0) + 1),
-            Alert::Return(id) => ("play-alert-return", u64::from(id.0) + 1),
-            Alert::Dispute(id) => ("play-alert-dispute", u64::from(id.0) + 1),
+            Alert::Order(id) => ("play-alert-order", u64::from(id.number())),
+            Alert::Return(id) => ("play-alert-return", u64::from(id.number())),
+            Alert::Dispute(id) => ("play-alert-dispute", u64::from(id.number())),
             Alert::BadReview(id) => ("play-alert-review", u64::from(id.0) + 1),
             Alert::Stock(_) => ("play-alert-stock", 0),
             Alert::SoldOut(_) => ("play-alert-sold-out", 0),

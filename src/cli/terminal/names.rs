@@ -1,9 +1,9 @@
 //! Names of remedies, refusals and carriers as learners type them, in both languages.
 
-use super::ask::{Wrong, money, wrong};
+use super::ask::{Wrong, wrong};
 use super::words::plain;
-use crate::base::Money;
 use crate::base::ids::CarrierId;
+use crate::base::{Currency, Money};
 use crate::reply::{ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::Scenario;
 use crate::sim::Remedy;
@@ -23,12 +23,11 @@ pub(super) fn remedy(word: &str) -> Option<RemedyKind> {
 }
 
 /// The remedy with its amount, where it needs one.
-pub(super) fn with_amount(kind: RemedyKind, text: &str, sign: &str) -> Result<Remedy, Wrong> {
-    let needs = matches!(kind, RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount);
-    if !needs {
+pub(super) fn with_amount(kind: RemedyKind, text: &str, currency: &Currency) -> Result<Remedy, Wrong> {
+    if !kind.has_amount() {
         return Ok(Remedy { kind, amount: Money::ZERO });
     }
-    match money(text, sign).filter(|amount| amount.is_positive()) {
+    match currency.read(text).filter(|amount| amount.is_positive()) {
         Some(amount) => Ok(Remedy { kind, amount }),
         None => wrong("play-offer-amount", vec![]),
     }

@@ -245,5 +245,5 @@ impl Pages<'_> {
 }
 
 fn order_number(o: &OrderView) -> String {
-    format!("#{}", number(o.order.0))
+    o.order.label()
 }

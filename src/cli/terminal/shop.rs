@@ -1,6 +1,6 @@
 //! Lines about listings, stock and equipment.
 
-use super::ask::{Ask, Page, Reader, Wrong, id, money, one, split, wrong};
+use super::ask::{Ask, Page, Reader, Wrong, id, one, split, wrong};
 use super::words::{self, Verb};
 use crate::base::ids::{EquipmentId, PhotoId, ProductId, SupplierId};
 use crate::scenario::model::StatedFact;
@@ -17,13 +17,13 @@ pub(super) fn read(reader: &Reader<'_>, verb: Verb, rest: &str) -> Result<Ask, W
     let (first, rest) = split(rest);
     let listing = find(reader, first)?;
     let product = listing.product;
-    let sign = reader.scenario.currency.sign.as_str();
+    let currency = &reader.scenario.currency;
     match verb {
-        Verb::Price => match money(rest, sign) {
+        Verb::Price => match currency.read(rest) {
             Some(price) => Ok(one(ShopCommand::SetPrice { product, price })),
             None => wrong("play-price-how", vec![]),
         },
-        Verb::Freight => match money(rest, sign) {
+        Verb::Freight => match currency.read(rest) {
             Some(freight) => Ok(one(ShopCommand::SetFreight { product, freight })),
             None => wrong("play-freight-how", vec![]),
         },

@@ -103,7 +103,7 @@ fn slips_are_answered_with_one_helpful_sentence() {
         ("ship", "play-ship-what"),
         ("ship 99 1", "play-no-order"),
         ("ship all 1", "play-nothing-to-ship"),
-        ("ship 1 nobody", "play-which-carrier"),
+        ("ship 1001 nobody", "play-which-carrier"),
         ("price", "play-which-product"),
         ("price 1", "play-price-how"),
         ("price 1 cheap", "play-price-how"),

@@ -46,7 +46,7 @@ impl<'a> Told<'a> {
     /// The number of an order, and who ordered.
     fn order(&self, id: OrderId) -> [(&'static str, Part); 2] {
         let customer = self.view.orders.get(id.index()).map(|o| o.customer.clone()).unwrap_or_default();
-        [("order", Part::Plain((1001 + id.0).to_string())), ("customer", Part::Text(customer))]
+        [("order", Part::Plain(id.number().to_string())), ("customer", Part::Text(customer))]
     }
 
     fn case(&self, entries: &[EntryId]) -> Option<&'a Case> {

@@ -48,7 +48,7 @@ pub(super) const VISITORS: Experiment = Experiment {
 };
 
 fn is_weekend(shop: &Scenario, day: i64) -> bool {
-    (i64::from(shop.first_weekday) + day - 1).rem_euclid(7) >= 5
+    crate::base::time::Weekday::of(shop.first_weekday, day).is_weekend()
 }
 
 /// Orders per hour of the day.

@@ -5,7 +5,7 @@ use super::{cases, fastest, product_of};
 use crate::base::{Money, Span};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
-use crate::reply::{Act, PromiseKind, Refusal, RemedyKind, Topic};
+use crate::reply::{Act, PromiseKind, Refusal, RemedyKind};
 use crate::scenario::model::{Case, Outcome, Scenario, Start, WantedRemedy};
 use crate::scenario::raw::{RawCase, RawOutcome};
 use crate::scenario::resolve::{Desk, Item, Parts, Site};
@@ -197,10 +197,7 @@ pub(super) fn somebody_has(desk: &mut Desk, scenario: &Scenario, site: &Site, fa
 /// Remedies that cannot be given, or only against the shop's own rules. The first reason is reported.
 fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
     let (site, formula) = (item.site.field("satisfied_by"), &case.satisfied_by);
-    let needs_order = |remedy: &WantedRemedy| {
-        use RemedyKind::{PartRefund, Refund, Replacement, Return};
-        matches!(remedy.kind, Refund | PartRefund | Replacement | Return)
-    };
+    let needs_order = |remedy: &WantedRemedy| remedy.kind.needs_order();
     let nothing_bought = case.buys.is_none() && matches!(case.starts, Start::At(_));
     if nothing_bought && !possible_with(formula, &|remedy| !needs_order(remedy)) {
         let help = "let the customer buy something first (buys), or start the case AfterDelivery or WhenLate";
@@ -227,7 +224,7 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
     }
     let most = scenario.policy.goodwill_max;
     let within_policy = |remedy: &WantedRemedy| {
-        let goodwill = matches!(remedy.kind, RemedyKind::PartRefund | RemedyKind::Coupon);
+        let goodwill = remedy.kind.is_goodwill();
         !goodwill || remedy.at_least <= most
     };
     if !possible_with(formula, &within_policy) {
@@ -245,15 +242,8 @@ fn red_lines(desk: &mut Desk, site: &Site, case: &Case) {
         desk.error(code::RED_LINE, site, "only refusing an invoice satisfies", help);
         return;
     }
-    let expected = match case.topic {
-        Topic::PaidReview => "Refusal(PaidReview)",
-        Topic::OffPlatform => "Refusal(OffPlatform)",
-        Topic::Extortion => "Refusal(Extortion)",
-        Topic::FakePayment => "Refusal(UnpaidShipping)",
-        Topic::Scam => "Refusal(Scam)",
-        Topic::DataRequest => "Refusal(DataLeak)",
-        _ => return,
-    };
+    let Some(refusal) = case.topic.calls_for_no() else { return };
+    let expected = format!("Refusal({})", refusal.name());
     let gives_in = |part: &Outcome| {
         matches!(
             part,

@@ -58,6 +58,8 @@ pub struct Fact {
     pub untruths: Vec<Text>,
     /// How badly customers miss it, 0 to 1: the chance that a reader who finds it missing minds.
     pub missed_permille: u16,
+    /// Whether it tells the size: apparel of which it is told comes back less often for its fit.
+    pub tells_size: bool,
 }
 
 /// What a listing says about one fact.

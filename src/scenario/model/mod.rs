@@ -12,6 +12,7 @@ mod policy;
 mod reference;
 mod supply;
 
+pub use crate::base::Currency;
 pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
@@ -24,7 +25,7 @@ pub use catalogue::{
 };
 pub use coach::{Condition, Hint, Pointer};
 pub use mechanism::{Mechanism, Without};
-pub use policy::{Attention, Currency, Policy, Rubric, SeedPolicy};
+pub use policy::{Attention, Policy, Rubric, SeedPolicy};
 pub use reference::{Reference, ReferencePlayer};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 

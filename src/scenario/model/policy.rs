@@ -74,15 +74,6 @@ impl Attention {
     }
 }
 
-/// The currency of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Currency {
-    /// ISO 4217 code.
-    pub code: String,
-    /// Sign put before amounts.
-    pub sign: String,
-}
-
 /// How the seed of a run is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SeedPolicy {

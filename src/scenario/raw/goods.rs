@@ -15,6 +15,8 @@ pub struct RawFact {
     pub words: Vec<String>,
     /// How badly it is missed, 0 to 1.
     pub missed: Option<f64>,
+    /// Whether it tells the size: apparel of which it is told comes back less often for its fit.
+    pub tells_size: bool,
 }
 
 /// A product.

@@ -82,7 +82,8 @@ fn facts(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Vec<Fact> {
         let truth = Text::new(raw.zh.clone(), raw.en.clone());
         let truth = desk.text(&site, &truth, "what is true");
         let known = desk.find(&site, key, &parts.facts, ("facts", "fact"));
-        let (name, words, missed) = match known.and_then(|index| parts.facts.get(index)) {
+        let fact = known.and_then(|index| parts.facts.get(index));
+        let (name, words, missed) = match fact {
             Some(fact) => (fact.raw.name.clone(), fact.raw.words.clone(), fact_missed(desk, fact)),
             None => (Text::new(key.clone(), key.clone()), Vec::new(), MISSED),
         };
@@ -97,6 +98,7 @@ fn facts(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Vec<Fact> {
             truth,
             untruths: raw.tempting.iter().take(8).cloned().collect(),
             missed_permille: (missed * 1000.0).round() as u16,
+            tells_size: fact.is_some_and(|fact| fact.raw.tells_size),
         });
     }
     facts

@@ -12,7 +12,7 @@ const ASKS_DELIVERY: f64 = 0.005;
 pub(super) fn minded_facts(world: &World, id: CustomerId, product: ProductId) -> Vec<u8> {
     let facts = &world.scenario.products[product.index()].facts;
     let says = &world.listings[product.index()].facts;
-    let mut luck = world.stream(id.0, Purpose::Missing, 0);
+    let mut luck = world.stream(id.0, Purpose::Missing);
     let mut minded = Vec::new();
     for (index, fact) in facts.iter().enumerate() {
         // One draw per fact whatever is stated, so that stating one fact changes nobody's mind on another.

@@ -60,7 +60,7 @@ pub(in crate::sim) fn after_looking(world: &mut World, id: CustomerId) {
     if !world.scenario.behaviour.has(Mechanism::Returning) {
         return;
     }
-    let mut luck = world.stream(id.0, Purpose::Returning, 0);
+    let mut luck = world.stream(id.0, Purpose::LooksAgain);
     if let Some(after) = looks_again(&world.scenario.behaviour, &mut luck) {
         expect(world, back, after);
     }
@@ -83,12 +83,12 @@ pub(in crate::sim) fn after_buying(world: &mut World, order: OrderId, willing: b
     let since = o.paid.unwrap_or(o.placed);
     let repeats = back.former.visit();
     let person = back.former.person().0;
-    let own = world.stream(person, Purpose::Returning, 3).chance(model.loyalty);
+    let own = world.stream(person, Purpose::IsLoyal).chance(model.loyalty);
     let after = if own {
-        let mut visit = world.stream(back.former.0, Purpose::Returning, 2);
-        loyal(model, repeats, &mut world.stream(person, Purpose::Returning, 1), &mut visit)
+        let mut visit = world.stream(back.former.0, Purpose::BuysAgain);
+        loyal(model, repeats, &mut world.stream(person, Purpose::LoyalRates), &mut visit)
     } else {
-        buys_again(model, &mut world.stream(back.former.0, Purpose::Returning, 2))
+        buys_again(model, &mut world.stream(back.former.0, Purpose::BuysAgain))
     };
     if let Some(after) = after {
         // Counted from the purchase, but nobody buys again before they know what they got.

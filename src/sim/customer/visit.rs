@@ -12,7 +12,7 @@ use crate::sim::demand::choice::{self, Taste};
 use crate::sim::demand::{effect, traffic_factor, week};
 use crate::sim::entry::{Entry, Thought};
 use crate::sim::orders::{self, NewOrder};
-use crate::sim::purpose::Purpose;
+use crate::sim::purpose::{Draws, Purpose, Wording};
 use crate::sim::state::{Errand, Expected, Visitor, VisitorStage, World};
 
 /// How long somebody who has left is still seen in the street.
@@ -53,7 +53,7 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     let model = &world.scenario.behaviour;
     let (effects, why) = choice::click(model, taste(world, persona), &offer_for(world, product, price, 0));
     let chance = effect::chance(model.click_base, effects);
-    let clicks = world.stream(id.0, Purpose::Click, 0).chance(chance) || who.errand == Errand::BuysAgain;
+    let clicks = world.stream(id.0, Purpose::Click).chance(chance) || who.errand == Errand::BuysAgain;
     if !clicks {
         return walk_on(world, id, why);
     }
@@ -63,17 +63,17 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
     if let Some(visitor) = world.visitors.get_mut(&id) {
         visitor.entry = entry;
     }
-    let reads = reading::time(&mut world.stream(id.0, Purpose::Missing, 1));
+    let reads = reading::time(&mut world.stream(id.0, Purpose::ReadingTime));
     world.schedule(world.now + reads, SimEvent::HasRead(id));
 }
 
 /// Who a possible visitor is and what they look for; `None` if the shop's name does not bring them.
 fn newcomer(world: &World, id: CustomerId) -> Option<Expected> {
-    let comes = world.stream(id.0, Purpose::Presence, 0).chance(traffic_factor(world));
+    let comes = world.stream(id.0, Purpose::Presence).chance(traffic_factor(world));
     if !comes || world.scenario.products.is_empty() || id.visit() > 0 {
         return None;
     }
-    let mut luck = world.stream(id.0, Purpose::Arrival, 1);
+    let mut luck = world.stream(id.0, Purpose::Newcomer);
     let weights = &world.scenario.arrivals.personas;
     let persona = weights[luck.weighted(weights.iter().map(|(_, w)| *w))].0;
     let product = ProductId::at(luck.weighted(world.appeal.iter().copied()));
@@ -95,7 +95,7 @@ pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
     let persona = &world.scenario.personas[persona_id.index()];
     let further = world.listings[product.index()].photos.len().saturating_sub(1);
     let has_reviews = world.tally.shown(product).is_some();
-    let mut luck = world.stream(id.0, Purpose::Reading, 0);
+    let mut luck = world.stream(id.0, Purpose::Reading);
     let pages = reading::pages(further, persona.photos, has_reviews, &mut luck);
     world.write(Entry::Read { customer: id, product, pages });
     let minded = asking::minded_facts(world, id, product);
@@ -123,7 +123,7 @@ fn question(
     persona: PersonaId,
     misses: bool,
 ) -> Option<Everyday> {
-    let mut luck = world.stream(id.0, Purpose::Asking, 0);
+    let mut luck = world.stream(id.0, Purpose::Asking);
     let (asks_fact, asks_delivery, bargains) = (luck.unit(), luck.unit(), luck.unit());
     let listing = &world.listings[product.index()];
     let doubts = Doubts {
@@ -153,7 +153,7 @@ pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
         Errand::LooksAgain => effect::chance(model.buy_base, effects + libm::log(model.returning_buying)),
         Errand::BuysAgain => effect::logistic(WANTS_IT + effects),
     };
-    if world.stream(id.0, Purpose::Buying, 0).chance(chance) {
+    if world.stream(id.0, Purpose::Buying).chance(chance) {
         let entry = world.write(Entry::Carted { customer: id, product });
         world.cause = Some(entry);
         world.count(product, |f| f.carted += 1);
@@ -176,13 +176,13 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
     };
     let listing = &world.listings[visitor.product.index()];
     let (price, rules) = (listing.price_now(), &world.scenario.policy);
-    let mut luck = world.stream(id.0, Purpose::Cart, 4);
+    let mut luck = world.stream(id.0, Purpose::Pieces);
     let pieces = orders::pieces((rules, &world.scenario.behaviour), (price, listing.freight), &mut luck);
     let goods = price.times(i64::from(pieces));
     let freight = orders::freight_of(rules, listing.freight, goods).as_f64() / goods.as_f64().max(0.01);
     let leaves = cart::abandons(&world.scenario.behaviour, freight);
     let determined = visitor.errand == Errand::BuysAgain;
-    if world.stream(id.0, Purpose::Cart, 0).chance(leaves) && !determined {
+    if world.stream(id.0, Purpose::LeavesCart).chance(leaves) && !determined {
         let why = if freight > 0.05 { Thought::Freight } else { Thought::SecondThoughts };
         world.write(Entry::LeftCart { customer: id, product: visitor.product, why });
         returning::after_looking(world, id);
@@ -201,7 +201,8 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
         gift: visitor.gift,
         fate: crate::scenario::model::Fate::Luck,
         case: None,
-        at_once: !world.stream(id.0, Purpose::Cart, 1).chance(0.08),
+        at_once: !world.stream(id.0, Purpose::PaysAtOnce).chance(0.08),
+        draws: Draws::default(),
     };
     if orders::place(world, new).is_some() {
         set_stage(world, id, VisitorStage::Bought, Some(Thought::Likes));
@@ -219,11 +220,11 @@ fn taste(world: &World, persona: PersonaId) -> Taste {
 pub(in crate::sim) fn customer_name(world: &World, id: CustomerId, persona: PersonaId) -> Text {
     let names = &world.scenario.personas[persona.index()].customer_names;
     let person = id.person().0;
-    let Some(name) = world.wording(person, 99, names) else {
+    let Some(name) = world.wording(person, Wording::Name, names) else {
         return world.scenario.personas[persona.index()].name.clone();
     };
     // As on every marketplace, many people chose the same name before, and the number tells them apart.
-    let number = world.stream(person, Purpose::Wording, 98).below(90) + 10;
+    let number = world.stream(person, Purpose::Wording(Wording::NameNumber)).below(90) + 10;
     let gap = if name.en.contains(' ') { " " } else { "" };
     Text::new(format!("{}{number}", name.zh), format!("{}{gap}{number}", name.en))
 }

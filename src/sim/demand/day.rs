@@ -31,7 +31,7 @@ pub(in crate::sim) fn begin_day(world: &mut World, day: i64) {
     let surge = surge_of(&world.scenario, day);
     for number in 0..u64::from(count) {
         let id = CustomerId(day as u64 * DAY_BLOCK + number);
-        let mut luck = world.stream(id.0, Purpose::Arrival, 0);
+        let mut luck = world.stream(id.0, Purpose::ArrivalTime);
         let at = midnight + profile::clock(&world.scenario.behaviour, surge, &mut luck);
         if at >= world.scenario.begins && at < world.scenario.ends {
             world.calendar.schedule(at, SimEvent::Arrives(id));
@@ -57,7 +57,7 @@ fn possible_visitors(world: &World, day: i64) -> u32 {
     if mean <= 0.0 {
         return 0;
     }
-    let mut luck = world.stream(day as u64, Purpose::DayVolume, 0);
+    let mut luck = world.stream(day as u64, Purpose::DayVolume);
     let rate = rate(model, mean, &mut luck);
     luck.poisson(rate * BEST_NAME)
 }

@@ -1,10 +1,11 @@
 //! Weekends: fewer visitors, who buy a little more readily (rows A2, D12).
 
+use crate::base::time::Weekday;
 use crate::scenario::model::{BehaviourModel, Mechanism, Scenario};
 
 /// Whether a day of the run, from 1, is a Saturday or Sunday.
 pub(in crate::sim) fn is_weekend(scenario: &Scenario, day: i64) -> bool {
-    (i64::from(scenario.first_weekday) + day - 1).rem_euclid(7) >= 5
+    Weekday::of(scenario.first_weekday, day).is_weekend()
 }
 
 /// Factor on visitors.

@@ -1,9 +1,12 @@
 //! What the keeper does in a conversation by button: look up, offer, refuse, refer; and quick phrases.
 
 use super::answer::{check_open, note_offer, note_refusal, record, settle};
+use super::remedy::may_offer;
 use crate::base::Text;
 use crate::base::ids::ConversationId;
-use crate::reply::{ReferTo, Refusal, RemedyKind};
+use crate::base::text::{is_blank, slots_of};
+use crate::reply::{ReferTo, Refusal};
+use crate::scenario::SLOTS;
 use crate::scenario::model::limits::{LONGEST_REPLY, MOST_PHRASES, PHRASE_CODE};
 use crate::scenario::model::{QuickPhrase, Trigger};
 use crate::sim::command::{Refused, Remedy};
@@ -28,38 +31,7 @@ pub(in crate::sim) fn look_up(world: &mut World, id: ConversationId) {
 /// Whether a remedy can be offered.
 pub(in crate::sim) fn check_offer(world: &World, id: ConversationId, remedy: Remedy) -> Result<(), Refused> {
     check_open(world, id)?;
-    let order = world.conversation(id).order;
-    match remedy.kind {
-        RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Replacement | RemedyKind::Return => {
-            let order = world.order(order.ok_or(Refused::NoOrder)?);
-            if order.paid.is_none() || !order.refundable().is_positive() {
-                return Err(Refused::WrongState);
-            }
-            if remedy.kind == RemedyKind::PartRefund {
-                if !remedy.amount.is_positive() {
-                    return Err(Refused::OutOfRange);
-                }
-                if remedy.amount > order.refundable() {
-                    return Err(Refused::TooMuch);
-                }
-            }
-            if remedy.kind == RemedyKind::Replacement
-                && world.listings[order.product.index()].stock[usize::from(order.size)] < order.pieces
-            {
-                return Err(Refused::NotEnoughStock);
-            }
-        }
-        RemedyKind::Coupon | RemedyKind::Discount => {
-            if !remedy.amount.is_positive() || remedy.amount > crate::base::Money::major(100_000) {
-                return Err(Refused::OutOfRange);
-            }
-            if remedy.kind == RemedyKind::Discount && order.is_some() {
-                return Err(Refused::WrongState);
-            }
-        }
-        RemedyKind::Gift => {}
-    }
-    Ok(())
+    may_offer(world, id, remedy)
 }
 
 /// Offers a remedy.
@@ -112,19 +84,24 @@ fn by_button(world: &mut World, id: ConversationId) -> bool {
 
 /// Whether a quick phrase can be saved.
 pub(in crate::sim) fn check_phrase(world: &World, code: &str, text: &str) -> Result<(), Refused> {
-    let code_ok = PHRASE_CODE.contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric);
-    let text = text.trim();
-    let full = world.phrases.len() >= MOST_PHRASES;
-    if !code_ok || text.is_empty() || text.chars().count() > LONGEST_REPLY || full {
+    if !PHRASE_CODE.contains(&code.chars().count()) || !code.chars().all(char::is_alphanumeric) {
+        return Err(Refused::BadCode);
+    }
+    if is_blank(text) || text.trim().chars().count() > LONGEST_REPLY {
         return Err(Refused::BadText);
     }
-    Ok(())
+    if slots_of(text).iter().any(|slot| !SLOTS.contains(slot)) {
+        return Err(Refused::UnknownSlot);
+    }
+    let is_new = !world.phrases.iter().any(|p| p.code == code);
+    if is_new && world.phrases.len() >= MOST_PHRASES { Err(Refused::TooMany) } else { Ok(()) }
 }
 
 /// Saves a quick phrase.
 pub(in crate::sim) fn save_phrase(world: &mut World, code: &str, text: &str) {
-    let text = text.trim();
-    let phrase = QuickPhrase { code: code.to_owned(), text: Text::new(text, text) };
+    // A slot in full-width braces is meant as one in plain braces.
+    let text = text.trim().replace('｛', "{").replace('｝', "}");
+    let phrase = QuickPhrase { code: code.to_owned(), text: Text::new(text.clone(), text) };
     match world.phrases.iter_mut().find(|p| p.code == code) {
         Some(old) => *old = phrase,
         None => world.phrases.push(phrase),

@@ -1,27 +1,33 @@
 //! A reply: what it costs, what is read in it, and what that does.
 
 use super::circumstance::holds;
-use super::outcome::{has_amount, satisfied, tidy};
+use super::outcome::{half_met, satisfied};
+use super::remedy::{at_stake, may_offer};
 use super::{close, promise, respond, slots};
 use crate::base::ids::ConversationId;
+use crate::base::text::is_blank;
 use crate::base::{Lang, Money, Span, Text};
 use crate::reply::{self, Act, KnownFact, Reading, RemedyKind, ReplyContext};
 use crate::scenario::model::limits::LONGEST_REPLY;
-use crate::scenario::model::{Consequence, Trigger};
+use crate::scenario::model::{Circumstance, Trigger};
 use crate::sim::command::{Refused, Remedy, Reply};
 use crate::sim::entry::{Entry, Failure, ReplyKind};
-use crate::sim::state::{Conversation, ConversationState, Message, MessageFrom, Note, World};
+use crate::sim::state::{ConversationState, Message, MessageFrom, Note, World};
 
 /// Whether a customer can be answered so.
 pub(in crate::sim) fn check_answer(world: &World, id: ConversationId, reply: &Reply) -> Result<(), Refused> {
     check_open(world, id)?;
     match reply {
-        Reply::Suggested { .. } | Reply::Phrase { .. } => {
-            reply_text(world, id, reply).map(|_| ()).ok_or(Refused::NoSuchThing)
+        Reply::Suggested { index, .. } => {
+            slots::suggestion(world, id, *index).map(|_| ()).ok_or(Refused::NoSuchThing)
+        }
+        Reply::Phrase { code, .. } => {
+            let phrase = world.phrases.iter().find(|p| p.code == *code).ok_or(Refused::NoSuchThing)?;
+            slots::phrase(world, id, &phrase.text).map(|_| ())
         }
         Reply::Free { text } => {
-            let length = text.trim().chars().count();
-            if length == 0 || length > LONGEST_REPLY { Err(Refused::BadText) } else { Ok(()) }
+            let too_long = text.trim().chars().count() > LONGEST_REPLY;
+            if is_blank(text) || too_long { Err(Refused::BadText) } else { Ok(()) }
         }
     }
 }
@@ -41,7 +47,7 @@ pub(in crate::sim) fn reply_text(world: &World, id: ConversationId, reply: &Repl
         Reply::Suggested { index, lang } => slots::suggestion(world, id, *index)?.get(*lang).to_owned(),
         Reply::Phrase { code, lang } => {
             let phrase = world.phrases.iter().find(|p| p.code == *code)?;
-            slots::fill(world, id, &phrase.text).get(*lang).to_owned()
+            slots::phrase(world, id, &phrase.text).ok()?.get(*lang).to_owned()
         }
         Reply::Free { text } => text.trim().to_owned(),
     })
@@ -84,21 +90,6 @@ pub(in crate::sim) fn context(world: &World, id: ConversationId) -> ReplyContext
         first_weekday: scenario.first_weekday,
         closes: scenario.closes,
     }
-}
-
-/// What the talk is about: the order, or the goods that the customer would buy.
-fn at_stake(world: &World, c: &Conversation) -> (Option<Money>, u32) {
-    if let Some(order) = c.order {
-        let order = world.order(order);
-        return (Some(order.total), order.pieces);
-    }
-    let Some(product) = c.product else { return (None, 1) };
-    let wanted = world.scenario.cases[c.case.index()].if_solved.iter().find_map(|what| match what {
-        Consequence::Buys { quantity, .. } => Some(*quantity),
-        _ => None,
-    });
-    let pieces = wanted.unwrap_or(1).max(1);
-    (Some(world.listings[product.index()].price_now().times(i64::from(pieces))), pieces)
 }
 
 /// Records a reply: message, first-answer clock, journal.
@@ -176,7 +167,7 @@ fn take_in(world: &mut World, id: ConversationId, reading: &Reading) {
         happened.push(Trigger::Promises(made.kind));
     }
     for offered in &reading.remedies {
-        let amount = match (offered.amount, has_amount(offered.kind)) {
+        let amount = match (offered.amount, offered.kind.has_amount()) {
             (Some(amount), _) => amount,
             // An amount that was not named cannot be relied on.
             (None, true) => continue,
@@ -230,24 +221,24 @@ pub(super) fn note_refusal(world: &mut World, id: ConversationId, what: crate::r
     world.write(Entry::RefusedRequest { conversation: id, what });
 }
 
-/// Notes an offer. An offer that the order cannot bear is not heard; says whether it was.
+/// Notes an offer. What cannot be given is not heard: a note says why. Returns whether it was heard.
 pub(super) fn note_offer(world: &mut World, id: ConversationId, remedy: Remedy) -> bool {
     let remedy = tidy(remedy);
-    let order = world.conversation(id).order;
-    let bearable = match remedy.kind {
-        RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return => {
-            order.is_some_and(|o| world.order(o).paid.is_some())
-        }
-        RemedyKind::PartRefund => order.is_some_and(|o| remedy.amount <= world.order(o).refundable()),
-        RemedyKind::Coupon | RemedyKind::Discount => remedy.amount.is_positive(),
-        RemedyKind::Gift => true,
-    };
-    if bearable {
-        world.conversation_mut(id).handled.remedies.push(remedy);
-        world.conversation_mut(id).handled.acts.insert(Act::Offer);
-        world.write(Entry::Offered { conversation: id, remedy });
+    if let Err(why) = may_offer(world, id, remedy) {
+        world.write(Entry::OfferImpossible { conversation: id, remedy, why });
+        world.note(id, Note::Impossible(remedy, why));
+        return false;
     }
-    bearable
+    world.conversation_mut(id).handled.remedies.push(remedy);
+    world.conversation_mut(id).handled.acts.insert(Act::Offer);
+    world.write(Entry::Offered { conversation: id, remedy });
+    true
+}
+
+/// The same remedy, with its amount cleared if it has none.
+fn tidy(remedy: Remedy) -> Remedy {
+    let amount = if remedy.kind.has_amount() { remedy.amount } else { Money::ZERO };
+    Remedy { kind: remedy.kind, amount }
 }
 
 fn cross_red_lines(world: &mut World, id: ConversationId, reading: &Reading) -> bool {
@@ -271,9 +262,10 @@ pub(super) fn settle(world: &mut World, id: ConversationId, happened: &[Trigger]
     let handled = &world.conversation(id).handled;
     let refunded = handled.remedies.iter().any(|r| r.kind == RemedyKind::Refund);
     let (product, order) = (world.conversation(id).product, world.conversation(id).order);
-    if satisfied(&case.satisfied_by, handled, &|what| holds(world, what, product, order)) {
+    let now = |what: &Circumstance| holds(world, what, product, order);
+    if satisfied(&case.satisfied_by, handled, &now) {
         close::solve(world, id);
-    } else if refunded {
+    } else if refunded && !half_met(&case.satisfied_by, handled, &now) {
         // Nobody turns down all the money back, whatever the case was about.
         close::pay_off(world, id);
     } else {

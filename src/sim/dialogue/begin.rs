@@ -10,6 +10,7 @@ use crate::reply::Topic;
 use crate::scenario::model::{Everyday, Origin, Start};
 use crate::sim::customer::customer_name;
 use crate::sim::entry::Entry;
+use crate::sim::purpose::Wording;
 use crate::sim::state::{CaseStage, Conversation, ConversationState, Handled, World};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -131,6 +132,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         first_answer: None,
         messages: Shared::default(),
         handled: Handled::default(),
+        given: Vec::new(),
         happened: BTreeMap::new(),
         said: BTreeSet::new(),
         revealed: BTreeSet::new(),
@@ -161,7 +163,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         visitor.conversation = Some(id);
     }
     world.cause = Some(entry);
-    let opening = world.wording(caller.customer.0, u32::from(case_id.0) << 8, &case.opens).cloned();
+    let opening = world.wording(caller.customer.0, Wording::Opening(case_id), &case.opens).cloned();
     let text = slots::fill(world, id, &opening.unwrap_or_default());
     say(world, id, text, 0);
     wait_for_answer(world, id);

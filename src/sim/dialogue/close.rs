@@ -1,6 +1,7 @@
 //! How conversations end, and what follows.
 
 use super::outcome::{accepted, extras};
+use super::remedy::carry_out;
 use super::say::say;
 use super::slots;
 use crate::base::ids::{CaseId, ConversationId};
@@ -11,24 +12,18 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::command::Remedy;
 use crate::sim::customer;
 use crate::sim::entry::{Entry, Failure, Thought};
-use crate::sim::ledger::Account;
 use crate::sim::orders::{self, NewOrder};
-use crate::sim::purpose::Purpose;
+use crate::sim::purpose::{Draws, Purpose, Wording};
 use crate::sim::state::{CaseStage, ConversationState, Note, World};
-
-/// What a small gift costs the shop (design choice).
-const GIFT_COST: Money = Money(200);
 
 /// The customer is satisfied.
 pub(super) fn solve(world: &mut World, id: ConversationId) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[world.conversation(id).case.index()];
     let remedy = accepted(&case.satisfied_by, &world.conversation(id).handled);
-    world.conversation_mut(id).state = ConversationState::Solved;
-    world.conversation_mut(id).ended = Some(world.now);
+    end(world, id, ConversationState::Solved);
     let entry = world.write(Entry::CaseSolved { conversation: id });
     world.cause = Some(entry);
-    world.conversation_mut(id).waiting_since = None;
     if let Some(remedy) = remedy {
         carry_out(world, id, remedy);
     }
@@ -36,7 +31,9 @@ pub(super) fn solve(world: &mut World, id: ConversationId) {
         carry_out(world, id, extra);
     }
     let customer = world.conversation(id).customer;
-    if let Some(text) = world.wording(customer.0, 8, &case.thanks).cloned() {
+    if let Some(text) =
+        world.wording(customer.0, Wording::Thanks(world.conversation(id).case), &case.thanks).cloned()
+    {
         let text = slots::fill(world, id, &text);
         let alert = world.alert;
         // Who was told no takes it, but not gladly.
@@ -51,38 +48,49 @@ pub(super) fn solve(world: &mut World, id: ConversationId) {
 
 /// A customer who got all the money back although something else was called for.
 pub(super) fn pay_off(world: &mut World, id: ConversationId) {
-    world.conversation_mut(id).state = ConversationState::Failed;
-    world.conversation_mut(id).ended = Some(world.now);
+    end(world, id, ConversationState::Failed);
     let entry = world.write(Entry::CaseFailed { conversation: id, why: Failure::NoSolution });
     world.cause = Some(entry);
-    world.conversation_mut(id).waiting_since = None;
     world.note(id, Note::Failed(Failure::NoSolution));
     carry_out(world, id, Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
     afterwards(world, id, false, Some(Failure::NoSolution));
 }
 
-/// The case failed.
-pub(in crate::sim) fn fail(world: &mut World, id: ConversationId, why: Failure) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
+/// The conversation ends: nobody waits any more, and what was about to be said is not said.
+fn end(world: &mut World, id: ConversationId, state: ConversationState) {
     let now = world.now;
     let c = world.conversation_mut(id);
+    c.state = state;
     c.ended = Some(now);
-    c.state = ConversationState::Failed;
     c.waiting_since = None;
     c.turn += 1;
     c.next = None;
-    if c.first_answer.is_none() && why != Failure::RunOver {
-        let clock = c.begun.clock();
-        let policy = &scenario.policy;
-        if clock >= policy.service_from && clock < policy.service_to {
-            world.service.all += 1;
-        }
-    }
+}
+
+/// The case failed. What the customer had accepted before is given all the same: it was promised.
+pub(in crate::sim) fn fail(world: &mut World, id: ConversationId, why: Failure) {
+    let was_open = world.conversation(id).state == ConversationState::Open;
+    end(world, id, ConversationState::Failed);
+    count_unanswered(world, id, why);
     let entry = world.write(Entry::CaseFailed { conversation: id, why });
     world.cause = Some(entry);
     world.note(id, Note::Failed(why));
+    let formula = world.scenario.cases[world.conversation(id).case.index()].satisfied_by.clone();
+    if was_open && let Some(remedy) = accepted(&formula, &world.conversation(id).handled) {
+        carry_out(world, id, remedy);
+    }
     follow(world, id, false);
     afterwards(world, id, false, Some(why));
+}
+
+/// A customer who left without an answer counts in the share of quick first answers, if they began in its hours.
+fn count_unanswered(world: &mut World, id: ConversationId, why: Failure) {
+    let c = world.conversation(id);
+    let (clock, policy) = (c.begun.clock(), &world.scenario.policy);
+    let in_hours = clock >= policy.service_from && clock < policy.service_to;
+    if c.first_answer.is_none() && why != Failure::RunOver && in_hours {
+        world.service.all += 1;
+    }
 }
 
 /// The run ends: conversations that are open end without a verdict of their own.
@@ -95,47 +103,15 @@ pub(in crate::sim) fn close_all(world: &mut World) {
     }
 }
 
-/// Carries out a remedy that was accepted.
-fn carry_out(world: &mut World, id: ConversationId, remedy: Remedy) {
-    let order = world.conversation(id).order;
-    let entry = world.write(Entry::Remedied { conversation: id, remedy });
-    world.note(id, Note::Remedied(remedy));
-    match (remedy.kind, order) {
-        (RemedyKind::Refund, Some(order)) => orders::refund_all(world, order),
-        (RemedyKind::PartRefund, Some(order)) => orders::refund(world, order, remedy.amount),
-        (RemedyKind::Replacement, Some(order)) => orders::replace(world, order),
-        (RemedyKind::Return, Some(order)) => orders::agree_return(world, order),
-        (RemedyKind::Coupon, _) => {
-            let customer = world.conversation(id).customer;
-            orders::give_coupon(world, entry, customer, remedy.amount);
-        }
-        (RemedyKind::Gift, order) => {
-            world.pay(entry, Account::Compensation, GIFT_COST);
-            let customer = world.conversation(id).customer;
-            if let Some(order) = order {
-                world.order_mut(order).gift = true;
-            } else if let Some(visitor) = world.visitors.get_mut(&customer) {
-                visitor.gift = true;
-            }
-        }
-        (RemedyKind::Discount, _) => {
-            let customer = world.conversation(id).customer;
-            if let Some(visitor) = world.visitors.get_mut(&customer) {
-                visitor.discount = remedy.amount;
-            }
-        }
-        _ => {}
-    }
-}
-
 /// What the story says follows.
 fn follow(world: &mut World, id: ConversationId, solved: bool) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[world.conversation(id).case.index()];
+    let case_id = world.conversation(id).case;
     let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
     let customer = world.conversation(id).customer;
     for (count, consequence) in consequences.iter().enumerate() {
-        let mut luck = world.stream(customer.0, Purpose::Consequence, count as u32);
+        let mut luck = world.stream(customer.0, Purpose::Consequence(case_id, solved, count as u8));
         match consequence {
             Consequence::Review { likely, .. } => {
                 if luck.chance(*likely) {
@@ -186,6 +162,7 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32, size: Option<&str>
         fate: Fate::Luck,
         case: None,
         at_once: true,
+        draws: if c.order.is_some() { Draws::SECOND } else { Draws::default() },
     };
     let came = world.conversation(id).order.is_some();
     world.count_story(product, came, false);
@@ -219,7 +196,9 @@ fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<F
     let everyday = world.scenario.cases[c.case.index()].is_everyday();
     if let Some(order) = order {
         if everyday || world.order(order).review.is_none() {
-            let wait = world.stream(customer.0, Purpose::Afterwards, 5).between(2.0, 30.0);
+            let wait = world
+                .stream(customer.0, Purpose::ReviewAfterTalk(world.order(order).draws))
+                .between(2.0, 30.0);
             if world.order(order).delivered.is_some() {
                 world.schedule(world.now + Span::hours(wait as i64), SimEvent::ReviewDue(order));
             }

@@ -11,6 +11,7 @@ mod outcome;
 mod overdue;
 mod prevent;
 mod promise;
+mod remedy;
 mod respond;
 mod say;
 mod slots;
@@ -23,6 +24,7 @@ pub(super) use close::close_all;
 pub(super) use overdue::promised_day_over;
 pub(super) use prevent::{case_orders, prevented_at_packing};
 pub(super) use promise::promise_due;
+pub(super) use remedy::{may_offer, most};
 pub(super) use respond::{nudge, patience_ends, speak};
 
-pub(super) use slots::{fill, suggestions};
+pub(super) use slots::{fill, phrase, suggestions};

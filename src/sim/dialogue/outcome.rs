@@ -1,6 +1,5 @@
 //! Whether a customer is satisfied: the case's formula over what the keeper has done.
 
-use crate::base::Money;
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Circumstance, Outcome, WantedRemedy};
 use crate::sim::command::Remedy;
@@ -26,8 +25,7 @@ pub(super) fn satisfied(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Ci
 
 /// Whether a remedy offered is one that is wanted. All the money back does for any remedy after a purchase.
 fn suits(wanted: WantedRemedy, offered: Remedy) -> bool {
-    let before_purchase = matches!(wanted.kind, RemedyKind::Discount | RemedyKind::Gift);
-    if offered.kind == RemedyKind::Refund && !before_purchase {
+    if offered.kind == RemedyKind::Refund && wanted.kind.refund_does() {
         return true;
     }
     offered.kind == wanted.kind && offered.amount >= wanted.at_least
@@ -56,20 +54,37 @@ fn collect(outcome: &Outcome, wanted: &mut Vec<WantedRemedy>) {
     }
 }
 
-/// Whether a remedy has an amount.
-pub(super) fn has_amount(kind: RemedyKind) -> bool {
-    matches!(kind, RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount)
+/// Whether the remedies that were offered have met a part of the formula while another part of the same `All` is open:
+/// the customer has accepted, and speaks of the rest.
+pub(super) fn half_met(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Circumstance) -> bool) -> bool {
+    match outcome {
+        Outcome::All(parts) => {
+            let by_remedy = |part: &Outcome| wants_remedy(part) && satisfied(part, handled, holds);
+            let open = parts.iter().any(|part| !satisfied(part, handled, holds));
+            open && parts.iter().any(by_remedy) || parts.iter().any(|part| half_met(part, handled, holds))
+        }
+        Outcome::AnyOf(parts) => parts.iter().any(|part| half_met(part, handled, holds)),
+        Outcome::Told(_)
+        | Outcome::Remedy(_)
+        | Outcome::Promise { .. }
+        | Outcome::Refusal(_)
+        | Outcome::Referred(_)
+        | Outcome::Asked(_)
+        | Outcome::Did(_)
+        | Outcome::If(_) => false,
+    }
 }
 
-/// The same remedy, with its amount cleared if it has none.
-pub(super) fn tidy(remedy: Remedy) -> Remedy {
-    let amount = if has_amount(remedy.kind) { remedy.amount } else { Money::ZERO };
-    Remedy { kind: remedy.kind, amount }
+fn wants_remedy(outcome: &Outcome) -> bool {
+    let mut wanted = Vec::new();
+    collect(outcome, &mut wanted);
+    !wanted.is_empty()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Money;
     use crate::reply::{Act, Refusal};
 
     fn wants(kind: RemedyKind, at_least: i64) -> Outcome {
@@ -111,5 +126,27 @@ mod tests {
         handled.remedies.push(Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
         assert!(satisfied(&wants(RemedyKind::Replacement, 0), &handled, &|_| false));
         assert!(!satisfied(&wants(RemedyKind::Gift, 0), &handled, &|_| false));
+    }
+
+    #[test]
+    fn an_open_half_leaves_the_talk_open() {
+        use crate::reply::Question;
+        let part = Outcome::Remedy(vec![
+            WantedRemedy { kind: RemedyKind::Replacement, at_least: Money::ZERO },
+            WantedRemedy { kind: RemedyKind::Refund, at_least: Money::ZERO },
+        ]);
+        let both = Outcome::All(vec![part.clone(), Outcome::Asked(Question::Photo)]);
+        let mut handled = Handled::default();
+        assert!(!half_met(&both, &handled, &|_| false), "nothing is met yet");
+        handled.remedies.push(Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
+        assert!(half_met(&both, &handled, &|_| false));
+        assert!(half_met(&Outcome::AnyOf(vec![both.clone()]), &handled, &|_| false));
+        assert!(!half_met(&part, &handled, &|_| false), "there is no other half");
+        assert!(
+            !half_met(&Outcome::Asked(Question::Photo), &handled, &|_| false),
+            "the money was not the matter"
+        );
+        handled.questions.insert(Question::Photo);
+        assert!(!half_met(&both, &handled, &|_| false), "all of it is met");
     }
 }

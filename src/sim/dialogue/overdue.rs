@@ -18,11 +18,12 @@ pub(in crate::sim) fn promised_day_over(world: &mut World, id: OrderId) {
         return;
     }
     let (customer, persona, scripted) = (order.customer, order.persona, order.case.is_some());
+    let draws = order.draws;
     let entry = world.write(Entry::OrderOverdue { order: id });
     world.cause = Some(entry);
     let weight = world.scenario.personas[persona.index()].complains;
     let chance = complaining::chance(&world.scenario.behaviour, false, weight);
-    let writes = world.stream(customer.0, Purpose::Afterwards, 0).chance(chance);
+    let writes = world.stream(customer.0, Purpose::AsksWhere(draws)).chance(chance);
     if writes && !scripted && !world.in_aftermath {
         if world.is_open(world.now) {
             begin_everyday(world, Everyday::Late, &Caller::of_order(world, id));

@@ -78,7 +78,7 @@ pub(super) fn prevented_at_start(world: &mut World, id: CaseId, order: Option<Or
     if let (Some((quantity, likely, size)), Some(product), None) = (wanted, case.product, &case.buys) {
         let likely = likely * customer::at_our_price(world, product);
         let customer = story::scripted_customer(id);
-        if world.stream(customer.0, Purpose::Afterwards, 4).chance(likely) {
+        if world.stream(customer.0, Purpose::BuysAfterReading).chance(likely) {
             buy_after_reading(world, id, product, quantity.max(1), size);
         }
     }

@@ -9,7 +9,7 @@ use crate::scenario::model::{Case, Line, Trigger};
 use crate::sim::calendar::SimEvent;
 use crate::sim::customer::patience;
 use crate::sim::entry::{Entry, Failure};
-use crate::sim::purpose::Purpose;
+use crate::sim::purpose::{Purpose, Wording};
 use crate::sim::state::{ConversationState, Utterance, World};
 
 /// The customer now waits: starts their patience, and their nudges.
@@ -18,7 +18,7 @@ pub(super) fn wait_for_answer(world: &mut World, id: ConversationId) {
     let c = world.conversation(id);
     let case = &scenario.cases[c.case.index()];
     let (customer, turn) = (c.customer, c.turn);
-    let mut luck = world.stream(customer.0, Purpose::Patience, u32::from(c.case.0) << 8 | turn);
+    let mut luck = world.stream(customer.0, Purpose::Patience(c.case, turn));
     let model = &scenario.behaviour;
     let patience = if case.is_everyday() {
         let own = scenario.personas[c.persona.index()].patience;
@@ -30,16 +30,15 @@ pub(super) fn wait_for_answer(world: &mut World, id: ConversationId) {
     let now = world.now;
     world.conversation_mut(id).waiting_since.get_or_insert(now);
     // Patience runs only while the shop is open.
-    let from = world.when_open(now);
     if let Some(patience) = patience {
-        world.schedule(from + patience, SimEvent::PatienceEnds(id, turn));
+        world.schedule(world.open_for(now, patience), SimEvent::PatienceEnds(id, turn));
     }
     let nudges = case.says.iter().filter_map(|line| match line.when {
         Trigger::Silent(span) if patience.is_none_or(|patience| span < patience) => Some(span),
         _ => None,
     });
     for span in nudges.collect::<Vec<_>>() {
-        world.schedule(from + span, SimEvent::Nudges(id, turn));
+        world.schedule(world.open_for(now, span), SimEvent::Nudges(id, turn));
     }
 }
 
@@ -49,15 +48,15 @@ pub(in crate::sim) fn patience_ends(world: &mut World, id: ConversationId, turn:
     if c.state != ConversationState::Open || c.turn != turn || c.waiting_since.is_none() {
         return;
     }
-    let (customer, entry) = (c.customer, c.entry);
+    let (customer, case, entry) = (c.customer, c.case, c.entry);
     world.cause = Some(entry);
     let silently =
-        patience::silently(&world.scenario.behaviour, &mut world.stream(customer.0, Purpose::Silence, 0));
+        patience::silently(&world.scenario.behaviour, &mut world.stream(customer.0, Purpose::Silence(case)));
     world.write(Entry::GaveUp { conversation: id, silently });
     if !silently {
         let scenario = std::sync::Arc::clone(&world.scenario);
         let lines = &scenario.cases[world.conversation(id).case.index()].gives_up;
-        if let Some(text) = world.wording(customer.0, 7, lines).cloned() {
+        if let Some(text) = world.wording(customer.0, Wording::GivesUp(case), lines).cloned() {
             let text = slots::fill(world, id, &text);
             say(world, id, text, -1);
         }
@@ -74,7 +73,7 @@ pub(in crate::sim) fn nudge(world: &mut World, id: ConversationId, turn: u32) {
     }
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[c.case.index()];
-    let waited = world.now.since(world.when_open(since));
+    let waited = world.open_between(since, world.now);
     let due = case.says.iter().enumerate().find(|(index, line)| {
         all_hold(world, id, &line.only_if)
             && matches!(line.when, Trigger::Silent(span) if span <= waited)
@@ -118,9 +117,9 @@ pub(super) fn respond(world: &mut World, id: ConversationId, happened: &[Trigger
 pub(super) fn speak_soon(world: &mut World, id: ConversationId, next: Utterance) {
     let c = world.conversation_mut(id);
     c.next = Some(next);
-    let (customer, turn) = (c.customer, c.turn);
+    let (customer, case, turn) = (c.customer, c.case, c.turn);
     // People type for a quarter of a minute to a minute (design choice).
-    let typing = world.stream(customer.0, Purpose::Speaking, turn).between(8.0, 45.0) as i64;
+    let typing = world.stream(customer.0, Purpose::Speaking(case, turn)).between(8.0, 45.0) as i64;
     world.schedule(world.now + Span(typing), SimEvent::Speaks(id, turn));
 }
 
@@ -149,7 +148,8 @@ pub(in crate::sim) fn speak(world: &mut World, id: ConversationId, turn: u32) {
 /// Last words, then the end.
 fn leave(world: &mut World, id: ConversationId, case: &Case, why: Failure) {
     let customer = world.conversation(id).customer;
-    if let Some(text) = world.wording(customer.0, 7, &case.gives_up).cloned() {
+    let which = Wording::GivesUp(world.conversation(id).case);
+    if let Some(text) = world.wording(customer.0, which, &case.gives_up).cloned() {
         let text = slots::fill(world, id, &text);
         world.cause = Some(world.conversation(id).entry);
         say(world, id, text, -1);
@@ -189,8 +189,8 @@ fn choose_line<'a>(
 
 fn wording_of(world: &World, id: ConversationId, index: usize, line: &Line) -> Text {
     let c = world.conversation(id);
-    let key = u32::from(c.case.0) << 8 | (index as u32 + 1);
-    let text = world.wording(c.customer.0, key, &line.lines).cloned().unwrap_or_default();
+    let which = Wording::Line(c.case, index as u8);
+    let text = world.wording(c.customer.0, which, &line.lines).cloned().unwrap_or_default();
     slots::fill(world, id, &text)
 }
 

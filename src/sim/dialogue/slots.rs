@@ -3,9 +3,11 @@
 use super::circumstance::all_hold;
 use crate::base::ids::ConversationId;
 use crate::base::time::HOUR;
+use crate::base::time::{Clock, Weekday};
 use crate::base::{Money, Text, Time};
 use crate::scenario::SLOTS;
 use crate::scenario::model::Suggestion;
+use crate::sim::command::Refused;
 use crate::sim::state::World;
 
 /// Suggested replies of a conversation that fit its circumstances, with their slots filled.
@@ -23,23 +25,41 @@ pub(super) fn suggestion(world: &World, id: ConversationId, index: u8) -> Option
     all_hold(world, id, &found.only_if).then(|| fill(world, id, &found.text))
 }
 
-/// Fills the slots of a text.
+/// Fills the slots of a text; a slot that nothing fills is left out.
 pub(in crate::sim) fn fill(world: &World, id: ConversationId, text: &Text) -> Text {
-    if !text.zh.contains('{') && !text.en.contains('{') {
-        return text.clone();
-    }
     let case = &world.scenario.cases[world.conversation(id).case.index()];
     let known = case.knows.iter().map(|k| (k.key.as_str(), k.value.clone()));
-    let wanted = |slot: &str| {
-        let mark = format!("{{{slot}}}");
-        text.zh.contains(&mark) || text.en.contains(&mark)
-    };
-    let of_shop = SLOTS.iter().filter(|slot| wanted(slot)).map(|slot| (*slot, value(world, id, slot)));
-    let used: Vec<(&str, Text)> = of_shop.chain(known.filter(|(key, _)| wanted(key))).collect();
+    let of_shop = wanted(text).map(|slot| (slot, value(world, id, slot).unwrap_or_default()));
+    let used: Vec<(&str, Text)> = of_shop.chain(known.filter(|(key, _)| names(text, key))).collect();
     text.fill(&used)
 }
 
-fn value(world: &World, id: ConversationId, slot: &str) -> Text {
+/// A quick phrase with its slots filled, as it is sent.
+///
+/// # Errors
+/// A slot has nothing to stand in it in this conversation: `{order}` where nothing was bought.
+pub(in crate::sim) fn phrase(world: &World, id: ConversationId, text: &Text) -> Result<Text, Refused> {
+    let mut used = Vec::new();
+    for slot in wanted(text) {
+        used.push((slot, value(world, id, slot).ok_or(Refused::SlotEmpty)?));
+    }
+    Ok(text.fill(&used))
+}
+
+/// The slots of the shop that a text names.
+fn wanted(text: &Text) -> impl Iterator<Item = &'static str> {
+    let any = text.zh.contains('{') || text.en.contains('{');
+    SLOTS.iter().copied().filter(move |slot| any && names(text, slot))
+}
+
+/// Whether a text names a slot.
+fn names(text: &Text, slot: &str) -> bool {
+    let mark = format!("{{{slot}}}");
+    text.zh.contains(&mark) || text.en.contains(&mark)
+}
+
+/// What stands in a slot of the shop; `None` where the talk has no such thing.
+fn value(world: &World, id: ConversationId, slot: &str) -> Option<Text> {
     let c = world.conversation(id);
     let scenario = &world.scenario;
     let product = c.product.map(|p| &scenario.products[p.index()]);
@@ -47,31 +67,26 @@ fn value(world: &World, id: ConversationId, slot: &str) -> Text {
     let order = c.order.map(|o| world.order(o));
     let fact = product.zip(c.fact).and_then(|(p, f)| p.facts.get(usize::from(f)));
     let same = |text: String| Text::new(text.clone(), text);
-    let amount = |m: Money| same(plain(&scenario.currency.sign, m));
+    let amount = |m: Money| same(scenario.currency.short(m));
     match slot {
-        "product" => product.map(|p| p.name.clone()).unwrap_or_default(),
-        "price" => amount(listing.map_or(Money::ZERO, crate::sim::state::Listing::price_now)),
-        "customer" => c.name.clone(),
-        "order" => same(c.order.map_or_else(String::new, |o| format!("#{}", 1001 + o.0))),
-        "fact" => fact.map(|f| f.name.clone()).unwrap_or_default(),
-        "value" => fact.map(|f| f.truth.clone()).unwrap_or_default(),
-        "promise_days" => same(listing.map_or(0, |l| l.promise_days).to_string()),
-        "arrival" => moment(world, expected(world, id)),
-        "ship_by" => moment(world, ship_by(world)),
-        "days_late" => same(order.map_or(0, |o| (world.now.day() - o.promised_day).max(0)).to_string()),
+        "product" => product.map(|p| p.name.clone()),
+        "price" => listing.map(|l| amount(l.price_now())),
+        "customer" => Some(c.name.clone()),
+        "order" => c.order.map(|o| same(o.label())),
+        "fact" => fact.map(|f| f.name.clone()),
+        "value" => fact.map(|f| f.truth.clone()),
+        "promise_days" => listing.map(|l| same(l.promise_days.to_string())),
+        "arrival" => Some(moment(world, expected(world, id))),
+        "ship_by" => Some(moment(world, ship_by(world))),
+        "days_late" => order.map(|o| same((world.now.day() - o.promised_day).max(0).to_string())),
         "half_price" => {
-            let whole = order.map_or_else(|| listing.map_or(Money::ZERO, |l| l.price), |o| o.total);
-            amount(Money(whole.0 / 2))
+            let whole = order.map(|o| o.total).or_else(|| listing.map(|l| l.price));
+            whole.map(|whole| amount(Money(whole.0 / 2)))
         }
-        "pieces" => same(order.map_or(1, |o| o.pieces).to_string()),
-        "stock" => same(listing.map_or(0, crate::sim::state::Listing::in_stock).to_string()),
-        _ => Text::default(),
+        "pieces" => Some(same(order.map_or(1, |o| o.pieces).to_string())),
+        "stock" => listing.map(|l| same(l.in_stock().to_string())),
+        _ => None,
     }
-}
-
-fn plain(sign: &str, amount: Money) -> String {
-    let text = amount.to_string();
-    format!("{sign}{}", text.strip_suffix(".00").unwrap_or(&text))
 }
 
 /// When the parcel is expected: after a look-up the carrier's word, before it only the listing's promise.
@@ -100,10 +115,7 @@ fn ship_by(world: &World) -> Time {
 
 /// A moment as people write it: weekday and clock.
 fn moment(world: &World, at: Time) -> Text {
-    const ZH: [&str; 7] = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
-    const EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    let weekday = (i64::from(world.scenario.first_weekday) + at.day() - 1).rem_euclid(7) as usize;
-    let clock = at.clock().0;
-    let clock = format!("{:02}:{:02}", clock / HOUR, clock % HOUR / 60);
-    Text::new(format!("{}{clock}", ZH[weekday]), format!("{} {clock}", EN[weekday]))
+    let weekday = Weekday::of(world.scenario.first_weekday, at.day());
+    let clock = Clock(at.clock()).to_minute();
+    Text::new(format!("{}{clock}", weekday.name().zh), format!("{} {clock}", weekday.name().en))
 }

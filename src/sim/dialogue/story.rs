@@ -6,6 +6,7 @@ use crate::scenario::model::Fate;
 use crate::sim::customer::customer_name;
 use crate::sim::entry::{Entry, Thought};
 use crate::sim::orders::{NewOrder, place, size_called};
+use crate::sim::purpose::Draws;
 use crate::sim::state::World;
 
 /// The customer of a story orders so many of a product in a size; `case` ties the order to the story.
@@ -32,6 +33,7 @@ pub(super) fn order(
         fate,
         case,
         at_once: true,
+        draws: Draws::default(),
     };
     world.count_story(product, true, false);
     if place(world, new).is_none() {

@@ -9,6 +9,7 @@ use crate::sim::state::{Purchase, World, spread};
 
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
+use crate::sim::orders;
 use crate::sim::purpose::Purpose;
 
 /// Refuses what the shop's cash does not cover.
@@ -37,7 +38,7 @@ pub(in crate::sim) fn buy_stock(world: &mut World, id: SupplierId, pieces: u32) 
     }
     let (product, due) = (supplier.product, world.now + supplier.lead);
     let purchase = world.next_purchase();
-    let mut luck = world.stream(u64::from(purchase.0), Purpose::Supply, u32::from(id.0));
+    let mut luck = world.stream(u64::from(purchase.0), Purpose::Supply(id));
     let arrives = if luck.chance(supplier.reliability) { due } else { due + supplier.delay };
     world.purchases.push(Purchase { product, pieces, cost, due, arrived: false });
     world.listings[product.index()].coming += pieces;
@@ -62,6 +63,8 @@ pub(in crate::sim) fn stock_arrives(world: &mut World, id: PurchaseId) {
     listing.stock_cost += purchase.cost;
     let entry = world.write(Entry::StockArrived { purchase: id, product, pieces: purchase.pieces });
     world.post(entry, Account::Inventory, Account::GoodsComing, purchase.cost);
+    world.cause = Some(entry);
+    orders::replace_waiting(world, product);
     world.raise(Alert::Stock(product));
 }
 

@@ -37,7 +37,7 @@ pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
     };
     let parcels = world.parcels.send(shipped.day());
     let order = world.order(id);
-    let mut luck = world.stream(order.customer.0, Purpose::Travel, u32::from(order.replaces.is_some()));
+    let mut luck = world.stream(order.customer.0, Purpose::Travel(order.draws));
     let draws = (luck.normal(), luck.unit(), luck.unit());
     let day = shipped.day();
     let overload = load::overload(&world.scenario, day, parcels);
@@ -80,16 +80,19 @@ pub(in crate::sim) fn arrival(world: &mut World, id: OrderId) {
     let order = world.order_mut(id);
     order.state = OrderState::Delivered;
     order.delivered = Some(now);
-    let (days_late, customer, replacement) = (order.days_late(), order.customer, order.replaces.is_some());
+    let (days_late, customer, replaced) = (order.days_late(), order.customer, order.replaces);
+    let draws = order.draws;
     let entry = world.write(Entry::OrderDelivered { order: id, days_late });
     world.cause = Some(entry);
     let policy_days = world.scenario.policy.complete_after_days;
     world.schedule(now + Span::days(policy_days), SimEvent::Completes(id));
-    if replacement {
+    if let Some(replaced) = replaced {
+        // Whoever put off the review until the new one is there writes it now.
+        world.soon(SimEvent::ReviewResumes(replaced));
         return;
     }
     start_cases_of(world, id, Step::Delivered);
-    let unpacks = world.stream(customer.0, Purpose::Unpacking, 9).between(0.3, 9.0);
+    let unpacks = world.stream(customer.0, Purpose::UnpackingTime(draws)).between(0.3, 9.0);
     world.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));
 }
 

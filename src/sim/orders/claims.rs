@@ -21,11 +21,11 @@ pub(super) fn claims(world: &World, product: ProductId, customer: CustomerId) ->
         |visitor| visitor.conversation.map(|id| world.conversation(id)),
     );
     let in_chat = chat.map_or(0, |c| c.handled.untrue.iter().filter(|key| !listed(key)).count());
-    let of_size = |key: &str| key.contains("size") || key.contains("length");
+    let of_size = |key: &String| facts().any(|(f, _)| f.tells_size && f.key == *key);
     Claims {
         flattery: listing.photos.first().map_or(0.0, |p| world.scenario.photos[p.index()].flattery),
         overstated: (in_listing + in_chat) as u32,
-        size_told: facts().any(|(f, says)| of_size(&f.key) && *says == StatedFact::True)
-            || chat.is_some_and(|c| c.handled.told.iter().any(|key| of_size(key))),
+        size_told: facts().any(|(f, says)| f.tells_size && *says == StatedFact::True)
+            || chat.is_some_and(|c| c.handled.told.iter().any(of_size)),
     }
 }

@@ -57,7 +57,7 @@ pub(in crate::sim) fn ruling(world: &mut World, id: OrderId) {
         (false, true) => 0.9,
         (false, false) => 0.7,
     };
-    let for_shop = world.stream(order.customer.0, Purpose::Ruling, 0).chance(chance);
+    let for_shop = world.stream(order.customer.0, Purpose::Ruling(order.draws)).chance(chance);
     let order = world.order_mut(id);
     order.disputed = false;
     order.returning = if for_shop { ReturnState::Refused } else { ReturnState::Done };

@@ -58,6 +58,10 @@ pub(in crate::sim) fn settle(world: &mut World) {
         if world.order(id).disputed {
             super::ruling(world, id);
         }
+        if std::mem::take(&mut world.order_mut(id).replace_later) {
+            // The goods never came: the money goes back.
+            close_with(world, id, Closing::Refunded);
+        }
         match world.order(id).state {
             OrderState::Delivered => {
                 if world.order(id).returning == ReturnState::Requested {

@@ -16,7 +16,7 @@ pub(super) use finish::{cancel_due, close_unshipped, completes, settle};
 pub(super) use freight::{freight_of, pieces};
 #[cfg(test)]
 pub(super) use place::close_unpaid;
-pub(super) use place::{NewOrder, Step, pays_later, place, size_called, start_cases_of};
-pub(super) use refund::{refund, refund_all, replace};
+pub(super) use place::{NewOrder, Step, add_gift, pays_later, place, size_called, start_cases_of};
+pub(super) use refund::{refund, refund_all, replace, replace_waiting};
 pub(super) use returns::{agree_return, approve_return, check_return, request_return, return_arrives};
 pub(super) use ship::{check_ship, ship, ship_due};

@@ -3,7 +3,7 @@
 use super::claims::claims;
 use super::coupons::{coupon_of, hand_back, use_coupon};
 use super::freight::freight_of;
-use crate::base::ids::{CaseId, CustomerId, OrderId, PersonaId, ProductId};
+use crate::base::ids::{CaseId, CustomerId, EntryId, OrderId, PersonaId, ProductId};
 use crate::base::time::HOUR;
 use crate::base::{Money, Span, Text, Time};
 use crate::scenario::model::{Fate, Start};
@@ -11,8 +11,19 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::purpose::Purpose;
+use crate::sim::purpose::{Draws, Purpose};
 use crate::sim::state::{CaseStage, Experience, Order, OrderState, ReturnState, World};
+
+/// What a small gift costs the shop (design choice).
+const GIFT_COST: Money = Money(200);
+
+/// Adds a small gift to an order that has not left; it is paid for once.
+pub(in crate::sim) fn add_gift(world: &mut World, entry: EntryId, id: OrderId) {
+    let paid = world.order(id).paid.is_some();
+    if !std::mem::replace(&mut world.order_mut(id).gift, true) && paid {
+        world.pay(entry, Account::Compensation, GIFT_COST);
+    }
+}
 
 /// What is needed to place an order.
 #[derive(Debug, Clone)]
@@ -32,6 +43,8 @@ pub(in crate::sim) struct NewOrder {
     pub case: Option<CaseId>,
     /// Whether it is paid at once.
     pub at_once: bool,
+    /// Its draws of chance among the customer's orders.
+    pub draws: Draws,
 }
 
 /// Places an order if there is stock for it.
@@ -82,6 +95,8 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         review_waits: false,
         judged: false,
         gift: new.gift,
+        replace_later: false,
+        draws: new.draws,
         looked_up: false,
     });
     let entry = world.write(Entry::OrderPlaced {
@@ -99,7 +114,7 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
     if new.at_once {
         pay(world, id);
     } else {
-        let wait = world.stream(new.customer.0, Purpose::Cart, 2).between(900.0, 10_800.0) as i64;
+        let wait = world.stream(new.customer.0, Purpose::PaysAfter).between(900.0, 10_800.0) as i64;
         world.schedule(world.now + Span(wait), SimEvent::PaysLater(id));
     }
     Some(id)
@@ -165,7 +180,11 @@ fn pay(world: &mut World, id: OrderId) {
     order.ship_by = now + within;
     let (total, coupon, product, pieces, promised_day, ship_by) =
         (order.total, order.coupon, order.product, order.pieces, order.promised_day, order.ship_by);
+    let gift = order.gift;
     let entry = world.write(Entry::OrderPaid { order: id });
+    if gift {
+        world.pay(entry, Account::Compensation, GIFT_COST);
+    }
     world.post(entry, Account::Escrow, Account::Sales, total);
     world.post(entry, Account::CouponsOwed, Account::Sales, coupon);
     world.listings[product.index()].sold += pieces;
@@ -181,7 +200,7 @@ pub(in crate::sim) fn pays_later(world: &mut World, id: OrderId) {
     if world.order(id).state != OrderState::AwaitingPayment {
         return;
     }
-    let pays = world.stream(world.order(id).customer.0, Purpose::Cart, 3).chance(0.6);
+    let pays = world.stream(world.order(id).customer.0, Purpose::PaysAfterAll).chance(0.6);
     if pays && !world.in_aftermath {
         pay(world, id);
     } else {

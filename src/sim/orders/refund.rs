@@ -2,13 +2,14 @@
 
 use super::place::{put_back, take_from_stock};
 use crate::base::Money;
-use crate::base::ids::OrderId;
+use crate::base::ids::{OrderId, ProductId};
+use crate::reply::RemedyKind;
 use crate::scenario::model::Fate;
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::Alert;
+use crate::sim::command::{Alert, Remedy};
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::state::{Experience, Order, OrderState, ReturnState, World};
+use crate::sim::state::{Experience, Note, Order, OrderState, ReturnState, World};
 
 /// Gives some of the money back, at most what is left of it.
 pub(in crate::sim) fn refund(world: &mut World, id: OrderId, amount: Money) {
@@ -48,22 +49,41 @@ pub(super) fn close_with(world: &mut World, id: OrderId, why: Closing) {
     world.write(Entry::OrderClosed { order: id, why });
 }
 
-/// Sends the goods of an order once more, free of charge: a new order to be packed.
+/// Replaces what waited for goods of this product, as far as the stock goes, in the order of purchase.
+pub(in crate::sim) fn replace_waiting(world: &mut World, product: ProductId) {
+    for index in 0..world.orders.len() {
+        let order = &world.orders[index];
+        let enough = world.listings[product.index()].stock[usize::from(order.size)] >= order.to_replace();
+        if order.product != product || !order.replace_later || !enough {
+            continue;
+        }
+        let (id, remedy) =
+            (OrderId::at(index), Remedy { kind: RemedyKind::Replacement, amount: Money::ZERO });
+        world.orders[index].replace_later = false;
+        if let Some(conversation) = world.orders[index].conversation {
+            let entry = world.write(Entry::Remedied { conversation, remedy });
+            world.cause = Some(entry);
+            world.conversation_mut(conversation).given.push(remedy);
+            world.note(conversation, Note::Remedied(remedy));
+        }
+        replace(world, id);
+    }
+}
+
+/// Sends the pieces of an order that need it once more, free of charge: a new order to be packed. There must be stock.
 pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
     let old = world.order(id).clone();
+    let pieces = old.to_replace();
+    let before = world.orders.iter().filter(|o| o.replaces == Some(id)).count();
+    let draws = old.draws.of_replacement(before.min(100) as u8);
     let listing = &world.listings[old.product.index()];
-    if listing.stock[usize::from(old.size)] < old.pieces {
-        // Out of stock since it was offered: the money goes back instead.
-        refund_all(world, id);
-        return;
-    }
-    let goods_cost =
-        Money(listing.stock_cost.0 * i64::from(old.pieces) / i64::from(listing.in_stock()).max(1));
+    let goods_cost = Money(listing.stock_cost.0 * i64::from(pieces) / i64::from(listing.in_stock()).max(1));
     let new = OrderId(world.orders.len() as u32);
     let promised_day = world.now.day() + i64::from(listing.promise_days);
     let order = Order {
         total: Money::ZERO,
         freight: Money::ZERO,
+        pieces,
         goods_cost,
         state: OrderState::ToShip,
         placed: world.now,
@@ -84,6 +104,9 @@ pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
         coupon: Money::ZERO,
         replaces: Some(id),
         looked_up: false,
+        replace_later: false,
+        gift: false,
+        draws,
         ..old
     };
     let (customer, product, size, pieces, ship_by) =

@@ -55,6 +55,7 @@ pub(in crate::sim) fn agree_return(world: &mut World, id: OrderId) {
     order.returning = ReturnState::Coming;
     let (customer, at_fault) =
         (order.customer, order.experience.is_loss() || order.experience.not_as_described);
+    let draws = order.draws;
     let reason = world.order(id).return_reason();
     let entry = world.write(Entry::ReturnApproved { order: id, reason });
     if at_fault {
@@ -63,7 +64,7 @@ pub(in crate::sim) fn agree_return(world: &mut World, id: OrderId) {
         world.pay(entry, Account::Freight, freight);
     }
     world.soon(SimEvent::ReviewResumes(id));
-    let days = world.stream(customer.0, Purpose::Travel, 9).between(1.5, 4.0);
+    let days = world.stream(customer.0, Purpose::TravelBack(draws)).between(1.5, 4.0);
     world.schedule(world.now + Span((days * 86_400.0) as i64), SimEvent::ReturnArrives(id));
 }
 

@@ -10,9 +10,9 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
 use crate::sim::dialogue;
 use crate::sim::entry::Entry;
-use crate::sim::state::{ConversationState, OrderState, Praise, ReturnState, Review, World};
+use crate::sim::state::{ConversationState, Order, OrderState, Praise, ReturnState, Review, World};
 
-use crate::sim::purpose::Purpose;
+use crate::sim::purpose::{Draws, Purpose, Wording};
 
 /// From so many stars on a story's review is praise.
 const PRAISE: u8 = 4;
@@ -26,11 +26,11 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
     if order.review.is_some() || !settled || order.delivered.is_none() {
         return;
     }
-    if talking || waiting {
+    if talking || waiting || replacement_travels(world, id) {
         world.order_mut(id).review_waits = true;
         return;
     }
-    let (customer, persona) = (order.customer, order.persona);
+    let (customer, persona, draws) = (order.customer, order.persona, order.draws);
     let verdict = judge(world, id);
     make_up_mind(world, id, &verdict);
     // Praise that a story had in mind is written if the parcel brought no trouble.
@@ -41,7 +41,7 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
         post(world, id, praise.stars, parts, praise.text, Some(praise.conversation));
         return;
     }
-    let mut luck = world.stream(customer.0, Purpose::Stars, 0);
+    let mut luck = world.stream(customer.0, Purpose::Stars(draws));
     let (anger, posts) = (luck.unit(), luck.unit());
     let angry = anger < verdict.anger;
     let stars = stars::draw(&mut luck, angry);
@@ -71,21 +71,21 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
 /// choice). The end of a conversation schedules its own review.
 pub(in crate::sim) fn resume(world: &mut World, id: OrderId) {
     if std::mem::take(&mut world.order_mut(id).review_waits) {
-        let customer = world.order(id).customer;
-        let wait = world.stream(customer.0, Purpose::Afterwards, 6).between(2.0, 30.0);
+        let (customer, draws) = (world.order(id).customer, world.order(id).draws);
+        let wait = world.stream(customer.0, Purpose::ReviewResumes(draws)).between(2.0, 30.0);
         world.schedule(world.now + Span::hours(wait as i64), SimEvent::ReviewDue(id));
     }
 }
 
 /// A text for the review, or none: fewer than half write one, more of the angry (rows S5, S6).
 fn review_text(world: &World, id: OrderId, about: &str, stars: u8) -> Text {
-    let customer = world.order(id).customer;
+    let (customer, draws) = (world.order(id).customer, world.order(id).draws);
     let writes = posting::has_words(&world.scenario.behaviour, stars);
-    if !world.stream(customer.0, Purpose::Stars, 1).chance(writes) {
+    if !world.stream(customer.0, Purpose::HasWords(draws)).chance(writes) {
         return Text::default();
     }
     let lines = world.scenario.review_lines.get(about).map_or(&[][..], Vec::as_slice);
-    let text = world.wording(customer.0, 10, lines).cloned().unwrap_or_default();
+    let text = world.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
     let product = world.scenario.products[world.order(id).product.index()].name.clone();
     text.fill(&[("product", product)])
 }
@@ -95,10 +95,14 @@ fn review_text(world: &World, id: OrderId, about: &str, stars: u8) -> Text {
 pub(in crate::sim) fn post_from_story(world: &mut World, id: ConversationId, solved: bool, place: u8) {
     let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[world.conversation(id).case.index()];
+    let case_id = world.conversation(id).case;
     let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
     let Some(Consequence::Review { stars, lines, .. }) = consequences.get(usize::from(place)) else { return };
     let customer = world.conversation(id).customer;
-    let text = world.wording(customer.0, 9, lines).cloned().unwrap_or_default();
+    let text = world
+        .wording(customer.0, Wording::StoryReview(case_id, solved, place), lines)
+        .cloned()
+        .unwrap_or_default();
     let text = dialogue::fill(world, id, &text);
     story_review(world, id, (*stars).clamp(1, 5), text);
 }
@@ -111,17 +115,25 @@ pub(in crate::sim) fn story_review(world: &mut World, id: ConversationId, stars:
         }
         return;
     };
+    let waits_for_replacement = replacement_travels(world, order);
     let o = world.order_mut(order);
     if o.review.is_some() {
         return;
     }
-    if stars >= PRAISE && o.delivered.is_none() {
+    if stars >= PRAISE && (o.delivered.is_none() || waits_for_replacement) {
         o.praise = Some(Praise { stars, text, conversation: id });
         return;
     }
     let late = o.days_late() > 0;
     let parts = [stars, stars, if late { stars.min(3) } else { stars.max(3) }];
     post(world, order, stars, parts, text, Some(id));
+}
+
+/// Whether a replacement of an order was agreed and has not arrived yet.
+fn replacement_travels(world: &World, order: OrderId) -> bool {
+    let replaces =
+        |o: &Order| o.replaces == Some(order) && o.delivered.is_none() && o.state != OrderState::Closed;
+    world.order(order).replace_later || world.orders.iter().any(replaces)
 }
 
 /// The bad review of somebody who did not buy.
@@ -139,6 +151,7 @@ fn post_without_order(world: &mut World, id: ConversationId, stars: u8, text: Te
         answer: None,
         withdrawn: false,
         conversation: Some(id),
+        draws: Draws::default(),
         entry: crate::base::ids::EntryId(0),
     };
     push(world, None, Some(id), review);
@@ -146,11 +159,12 @@ fn post_without_order(world: &mut World, id: ConversationId, stars: u8, text: Te
 
 /// The review of somebody whose order never left.
 pub(in crate::sim) fn never_shipped(world: &mut World, id: OrderId) {
-    let customer = world.order(id).customer;
-    let angry = world.stream(customer.0, Purpose::Stars, 2).chance(world.scenario.behaviour.review_angry);
+    let (customer, draws) = (world.order(id).customer, world.order(id).draws);
+    let angry =
+        world.stream(customer.0, Purpose::NeverShipped(draws)).chance(world.scenario.behaviour.review_angry);
     if angry && world.order(id).review.is_none() {
         let lines = world.scenario.review_lines.get("never_shipped").map_or(&[][..], Vec::as_slice);
-        let text = world.wording(customer.0, 10, lines).cloned().unwrap_or_default();
+        let text = world.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
         post(world, id, 1, [3, 1, 1], text, None);
     }
 }
@@ -175,6 +189,7 @@ fn post(
         answer: None,
         withdrawn: false,
         conversation: conversation.or(order.conversation),
+        draws: order.draws,
         entry: crate::base::ids::EntryId(0),
     };
     world.order_mut(id).review = Some(world.next_review());
@@ -217,7 +232,7 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
     let review = &mut world.reviews[id.index()];
     review.answer = Some(text.to_owned());
     let (customer, stars, posted, product) = (review.customer, review.stars, review.entry, review.product);
-    let (parts, conversation) = (review.parts, review.conversation);
+    let (parts, conversation, draws) = (review.parts, review.conversation, review.draws);
     world.tally.answer();
     world.cause = Some(posted);
     world.write(Entry::ReviewAnswered { review: id, text: text.to_owned() });
@@ -239,7 +254,7 @@ pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str)
     let apology = clean && reading.does(crate::reply::Act::Apologise);
     let money = clean && reading.remedies.iter().any(|r| r.amount.is_some());
     let chance = withdrawal::chance(&world.scenario.behaviour, apology, money);
-    let moved = world.stream(customer.0, Purpose::Withdrawal, u32::from(product.0)).chance(chance);
+    let moved = world.stream(customer.0, Purpose::Withdrawal(product, draws)).chance(chance);
     // A case that ended with a red line is not mended by a word.
     let crossed = conversation.is_some_and(|c| world.conversation(c).crossed);
     if stars <= 2 && moved && !crossed {

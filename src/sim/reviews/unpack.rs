@@ -26,8 +26,8 @@ pub(in crate::sim) fn unpacked(world: &mut World, id: OrderId) {
     world.order_mut(id).experience = experience;
     let order = world.order(id);
     let (customer, persona) = (order.customer, order.persona);
-    let scripted = order.case.is_some();
-    let review_after = world.stream(customer.0, Purpose::Afterwards, 1).lognormal(40.0, 0.7).min(240.0);
+    let (scripted, draws) = (order.case.is_some(), order.draws);
+    let review_after = world.stream(customer.0, Purpose::ReviewTime(draws)).lognormal(40.0, 0.7).min(240.0);
     world.schedule(world.now + Span::hours(review_after as i64), SimEvent::ReviewDue(id));
     // A scripted customer complains as the story says, and not besides.
     if scripted || world.in_aftermath {
@@ -42,7 +42,7 @@ pub(in crate::sim) fn unpacked(world: &mut World, id: OrderId) {
         return;
     }
     let asks_by_form =
-        kind == Everyday::WantsReturn && world.stream(customer.0, Purpose::Afterwards, 3).chance(0.4);
+        kind == Everyday::WantsReturn && world.stream(customer.0, Purpose::SpeaksOfReturn(draws)).chance(0.4);
     if asks_by_form {
         orders::request_return(world, id);
     } else if world
@@ -56,7 +56,7 @@ pub(in crate::sim) fn unpacked(world: &mut World, id: OrderId) {
 
 /// What is in the parcel: the story's word, or luck.
 fn find_out(world: &World, order: &Order) -> Experience {
-    let mut luck = world.stream(order.customer.0, Purpose::Unpacking, 0);
+    let mut luck = world.stream(order.customer.0, Purpose::Unpacking(order.draws));
     let (defect, broken, fit, described) = (luck.unit(), luck.unit(), luck.unit(), luck.unit());
     let product = &world.scenario.products[order.product.index()];
     let model = &world.scenario.behaviour;
@@ -111,7 +111,7 @@ fn complaint(
     let order = world.order(id);
     let model = &world.scenario.behaviour;
     let persona = &world.scenario.personas[persona.index()];
-    let mut luck = world.stream(order.customer.0, Purpose::Afterwards, 2);
+    let mut luck = world.stream(order.customer.0, Purpose::Complains(order.draws));
     let (writes, returns) = (luck.unit(), luck.unit());
     if found.is_loss() && writes < complaining::chance(model, true, persona.complains) {
         return Some(Everyday::Damaged);

@@ -91,15 +91,15 @@ fn handling(world: &World, order: &Order, id: ConversationId) -> Handling {
     let c = world.conversation(id);
     let worth =
         |amount: crate::base::Money, times: f64| times * amount.as_f64() / order.total.as_f64().max(0.01);
-    // The last remedy is what was agreed.
-    let given = c.handled.remedies.last().map_or(WORDS_ALONE, |remedy| match remedy.kind {
+    // What was carried out counts, and of several things the best.
+    let given = c.given.iter().map(|remedy| match remedy.kind {
         RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return => 1.0,
         // Half the price back for a thing one keeps makes it whole; a coupon is worth less than cash (design choices).
         RemedyKind::PartRefund => worth(remedy.amount, 2.0).max(WORDS_ALONE),
         RemedyKind::Coupon | RemedyKind::Discount => worth(remedy.amount, 1.5).max(WORDS_ALONE),
         RemedyKind::Gift => WORDS_ALONE,
     });
-    Handling::new(given, c.courtesy, c.ended.unwrap_or(world.now).since(c.begun))
+    Handling::new(given.fold(WORDS_ALONE, f64::max), c.courtesy, c.ended.unwrap_or(world.now).since(c.begun))
 }
 
 /// The customer makes up their mind, once: writes it down, and may be expected back.
@@ -109,7 +109,7 @@ pub(super) fn make_up_mind(world: &mut World, id: OrderId, verdict: &Verdict) {
     }
     let customer = world.order(id).customer;
     let model = &world.scenario.behaviour;
-    let mut luck = world.stream(customer.0, Purpose::Judging, 0);
+    let mut luck = world.stream(customer.0, Purpose::Judging(world.order(id).draws));
     let mood = MOOD * luck.normal();
     let satisfied = recovery::satisfaction(model, verdict.trouble, verdict.handling) + mood;
     let would_return = luck.chance(recovery::buys_again(model, verdict.trouble, verdict.handling));

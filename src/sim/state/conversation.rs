@@ -5,7 +5,7 @@ use crate::base::ids::{
 };
 use crate::base::{Shared, Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, Reading, RedLine, ReferTo, Refusal};
-use crate::sim::command::Remedy;
+use crate::sim::command::{Refused, Remedy};
 use crate::sim::entry::Failure;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,10 +48,12 @@ pub enum Note {
     Solved,
     /// The case failed.
     Failed(Failure),
-    /// A promise was kept, or not.
-    Promise(PromiseKind, bool),
     /// A line was crossed that ends the talk.
     Crossed(RedLine),
+    /// What the keeper offered in words cannot be given, and why.
+    Impossible(Remedy, Refused),
+    /// The goods to replace are sold out; the customer waits for those on their way.
+    WaitsForStock,
 }
 
 /// A message.
@@ -113,6 +115,8 @@ pub(in crate::sim) struct Conversation {
     pub(in crate::sim) first_answer: Option<Span>,
     pub(in crate::sim) messages: Shared<Message>,
     pub(in crate::sim) handled: Handled,
+    /// Remedies that were carried out, in order.
+    pub(in crate::sim) given: Vec<Remedy>,
     /// How often each trigger of the case's lines has happened.
     pub(in crate::sim) happened: BTreeMap<u8, u8>,
     /// Lines said already.

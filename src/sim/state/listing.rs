@@ -40,6 +40,8 @@ pub(in crate::sim) struct Listing {
     pub(in crate::sim) sold: u32,
     pub(in crate::sim) funnel: Funnel,
     pub(in crate::sim) price_changed: bool,
+    /// The smallest amount of the currency that can be paid.
+    pub(in crate::sim) coin: Money,
     /// The shop's own price as people remember it, in major units.
     pub(in crate::sim) remembered: f64,
 }
@@ -48,7 +50,10 @@ impl Listing {
     /// The price a customer sees now.
     pub(in crate::sim) fn price_now(&self) -> Money {
         match self.promotion {
-            Some((percent, _)) => Money(self.price.0 * (100 - i64::from(percent)) / 100).at_least(Money(1)),
+            Some((percent, _)) => {
+                let reduced = self.price.0 * (100 - i64::from(percent)) / 100;
+                Money(reduced - reduced % self.coin.0).at_least(self.coin)
+            }
             None => self.price,
         }
     }

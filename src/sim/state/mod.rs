@@ -32,9 +32,9 @@ use super::command::Alert;
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
-use super::purpose::Purpose;
+use super::purpose::{Purpose, Wording};
 use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, PurchaseId, ReviewId};
-use crate::base::{Money, Shared, Stream, Text, Time};
+use crate::base::{Money, Shared, Span, Stream, Text, Time};
 use crate::scenario::model::{QuickPhrase, Scenario};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -97,8 +97,9 @@ pub(super) struct World {
 
 impl World {
     /// A stream of this run.
-    pub(super) fn stream(&self, who: u64, purpose: Purpose, count: u32) -> Stream {
-        Stream::new(self.seed, who, purpose as u32, count)
+    pub(super) fn stream(&self, who: u64, purpose: Purpose) -> Stream {
+        let (purpose, count) = purpose.key();
+        Stream::new(self.seed, who, purpose, count)
     }
 
     /// Writes a journal entry at the current time, with the current cause.
@@ -172,12 +173,36 @@ impl World {
         }
     }
 
+    /// The moment at which the shop has been open for so long since `from`.
+    pub(super) fn open_for(&self, from: Time, span: Span) -> Time {
+        let (mut at, mut left) = (self.when_open(from), span);
+        let day = Span(self.scenario.closes.0 - self.scenario.opens.0);
+        // A year of whole days at most: nobody waits longer.
+        for _ in 0..366 {
+            let rest = Time::on(at.day(), self.scenario.closes).since(at);
+            if left <= rest || day.0 <= 0 {
+                break;
+            }
+            left = Span(left.0 - rest.0);
+            at = Time::on(at.day() + 1, self.scenario.opens);
+        }
+        at + left
+    }
+
+    /// How long the shop has been open between two moments.
+    pub(super) fn open_between(&self, from: Time, until: Time) -> Span {
+        let (opens, closes) = (self.scenario.opens, self.scenario.closes);
+        let clock = |at: Time| at.clock().0.clamp(opens.0, closes.0) - opens.0;
+        let days = until.day() - from.day();
+        Span((days * (closes.0 - opens.0) + clock(until) - clock(from)).max(0))
+    }
+
     /// Chooses a wording by the customer's own luck.
-    pub(super) fn wording<'a>(&self, who: u64, count: u32, lines: &'a [Text]) -> Option<&'a Text> {
+    pub(super) fn wording<'a>(&self, who: u64, which: Wording, lines: &'a [Text]) -> Option<&'a Text> {
         if lines.is_empty() {
             return None;
         }
-        let pick = self.stream(who, Purpose::Wording, count).below(lines.len() as u64);
+        let pick = self.stream(who, Purpose::Wording(which)).below(lines.len() as u64);
         lines.get(pick as usize)
     }
 

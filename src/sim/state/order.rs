@@ -4,6 +4,7 @@ use crate::base::ids::{CarrierId, ConversationId, CustomerId, PersonaId, Product
 use crate::base::{Money, Text, Time};
 use crate::scenario::model::Fate;
 use crate::sim::entry::ReturnReason;
+use crate::sim::purpose::Draws;
 use serde::{Deserialize, Serialize};
 
 /// Days late from which lateness is the reason that is given for a return (design choice).
@@ -172,6 +173,10 @@ pub(in crate::sim) struct Order {
     pub(in crate::sim) praise: Option<Praise>,
     /// Whether the customer put off a review until a return or a dispute is over.
     pub(in crate::sim) review_waits: bool,
+    /// Which set of draws of chance it has among the customer's orders.
+    pub(in crate::sim) draws: Draws,
+    /// Whether the customer waits for goods on their way, to have it replaced.
+    pub(in crate::sim) replace_later: bool,
     /// Whether a gift goes with it.
     pub(in crate::sim) gift: bool,
     /// Whether the keeper looked it up since it was shipped.
@@ -182,6 +187,12 @@ impl Order {
     /// What may still be given back.
     pub(in crate::sim) fn refundable(&self) -> Money {
         if self.paid.is_some() { self.total - self.refunded } else { Money::ZERO }
+    }
+
+    /// How many pieces a replacement replaces: one of several if they came damaged, all of them if another thing came
+    /// (design choice: breakage hits one piece of a parcel).
+    pub(in crate::sim) fn to_replace(&self) -> u32 {
+        if self.experience.damaged && !self.experience.wrong_item { self.pieces.min(1) } else { self.pieces }
     }
 
     /// Why the customer would send it back, as they say it.

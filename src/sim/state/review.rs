@@ -2,6 +2,7 @@
 
 use crate::base::ids::{ConversationId, CustomerId, EntryId, ProductId};
 use crate::base::{Text, Time};
+use crate::sim::purpose::Draws;
 
 /// The three ratings learners meet at work, each 1 to 5, and the number of reviews behind them.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,5 +44,7 @@ pub(in crate::sim) struct Review {
     pub(in crate::sim) withdrawn: bool,
     /// The conversation that was about the same thing, if there was one.
     pub(in crate::sim) conversation: Option<ConversationId>,
+    /// The draws of the order it is about.
+    pub(in crate::sim) draws: Draws,
     pub(in crate::sim) entry: EntryId,
 }

@@ -1,15 +1,17 @@
 //! Building the keeper's view from the world.
 
 use super::{
-    AccountLine, CoachView, ConversationView, EquipmentView, ListingView, MoneyView, OrderView, ParcelView,
-    PhotoView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView, SuggestionView, SupplierView,
-    VisitorView,
+    AccountLine, CoachView, ConversationView, EquipmentView, ListingView, MoneyView, OfferView, OrderView,
+    ParcelView, PhotoView, PhraseView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
+    SuggestionView, SupplierView, VisitorView,
 };
 use crate::base::ids::{ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId};
 use crate::base::{Money, Shared};
-use crate::scenario::model::{PhotoNeeds, Scenario};
+use crate::reply::RemedyKind;
+use crate::scenario::model::{PhotoNeeds, QuickPhrase, Scenario};
 use crate::sim::attention::attention;
-use crate::sim::dialogue::suggestions;
+use crate::sim::command::Remedy;
+use crate::sim::dialogue::{self, suggestions};
 use crate::sim::ledger::Account;
 use crate::sim::reviews::shop_ratings;
 use crate::sim::state::{ConversationState, ReturnState, World};
@@ -124,6 +126,7 @@ fn rivals(scenario: &Scenario) -> Shared<RivalView> {
 fn conversation(world: &World, index: usize) -> ConversationView {
     let id = ConversationId(index as u32);
     let c = &world.conversations[index];
+    let open = c.state == ConversationState::Open;
     ConversationView {
         conversation: id,
         customer: c.name.clone(),
@@ -138,10 +141,29 @@ fn conversation(world: &World, index: usize) -> ConversationView {
         waiting_since: c.waiting_since,
         messages: c.messages.clone(),
         // Only a conversation that goes on can be answered, and filling the texts of all the others is slow.
-        suggestions: if c.state == ConversationState::Open { suggested(world, id) } else { Vec::new() },
+        suggestions: if open { suggested(world, id) } else { Vec::new() },
+        phrases: if open { phrases(world, id) } else { Vec::new() },
+        offers: if open { offers(world, id) } else { Vec::new() },
         looked_up: c.looked_up,
         promises: c.promises.iter().map(|&p| promise(world, p)).collect(),
     }
+}
+
+fn phrases(world: &World, id: ConversationId) -> Vec<PhraseView> {
+    let view =
+        |p: &QuickPhrase| PhraseView { code: p.code.clone(), text: dialogue::phrase(world, id, &p.text) };
+    world.phrases.iter().map(view).collect()
+}
+
+fn offers(world: &World, id: ConversationId) -> Vec<OfferView> {
+    let view = |&kind: &RemedyKind| {
+        let most = dialogue::most(world, id, kind);
+        // The smallest amount that there is: a remedy is refused for what it lacks, not for a sum nobody has named.
+        let amount = most.map_or(Money::ZERO, |most| most.min(Money(1)));
+        let refused = dialogue::may_offer(world, id, Remedy { kind, amount }).err();
+        OfferView { kind, most, refused }
+    };
+    RemedyKind::ALL.iter().map(view).collect()
 }
 
 fn suggested(world: &World, id: ConversationId) -> Vec<SuggestionView> {

@@ -1,8 +1,9 @@
 //! Conversations: messages, notes, promises.
 
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId};
-use crate::base::{Shared, Text, Time};
-use crate::reply::{PromiseKind, Topic};
+use crate::base::{Money, Shared, Text, Time};
+use crate::reply::{PromiseKind, RemedyKind, Topic};
+use crate::sim::command::Refused;
 use crate::sim::state::{ConversationState, Message};
 
 /// A reply that is suggested.
@@ -12,6 +13,26 @@ pub struct SuggestionView {
     pub index: u8,
     /// Its words.
     pub text: Text,
+}
+
+/// A quick phrase as it would be sent in a conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhraseView {
+    /// Its code without the slash.
+    pub code: String,
+    /// Its words with the slots filled, or why it cannot be sent here.
+    pub text: Result<Text, Refused>,
+}
+
+/// What can be offered in a conversation now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OfferView {
+    /// Which remedy.
+    pub kind: RemedyKind,
+    /// The most that can be offered, for a remedy with an amount.
+    pub most: Option<Money>,
+    /// Why it cannot be offered now, if it cannot.
+    pub refused: Option<Refused>,
 }
 
 /// A conversation.
@@ -43,6 +64,10 @@ pub struct ConversationView {
     pub messages: Shared<Message>,
     /// Suggested replies with their slots filled.
     pub suggestions: Vec<SuggestionView>,
+    /// Quick phrases as they would be sent; none once it has ended.
+    pub phrases: Vec<PhraseView>,
+    /// Every remedy, and whether it can be offered now; none once it has ended.
+    pub offers: Vec<OfferView>,
     /// Whether order and parcel were looked up.
     pub looked_up: bool,
     /// Promises made in it.
@@ -50,6 +75,11 @@ pub struct ConversationView {
 }
 
 impl ConversationView {
+    /// Whether a remedy can be offered now; `None` once the conversation has ended.
+    pub fn offer(&self, kind: RemedyKind) -> Option<OfferView> {
+        self.offers.iter().copied().find(|offer| offer.kind == kind)
+    }
+
     /// Whether the customer waits for an answer.
     pub fn needs_reply(&self) -> bool {
         self.state == ConversationState::Open && self.waiting_since.is_some()

@@ -17,7 +17,7 @@ pub use super::state::{
     ReturnState, VisitorStage,
 };
 pub(super) use build::{Unchanging, build, reviews};
-pub use conversation::{ConversationView, PromiseView, SuggestionView};
+pub use conversation::{ConversationView, OfferView, PhraseView, PromiseView, SuggestionView};
 pub use listing::{ListingView, PhotoView, RivalView};
 pub use money::{AccountLine, MoneyView};
 pub use order::{OrderView, ParcelView};

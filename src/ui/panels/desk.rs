@@ -44,7 +44,7 @@ impl<'a> Desk<'a> {
 
     /// An amount.
     pub fn money(&self, amount: Money) -> String {
-        locale::money(&self.scenario.currency.sign, amount)
+        locale::money(&self.scenario.currency, amount)
     }
 
     /// A moment: day, weekday, clock.
@@ -117,5 +117,5 @@ impl<'a> Desk<'a> {
 
 /// How sellers write an order's number.
 pub fn order_number(order: OrderId) -> String {
-    format!("#{}", 1001 + order.0)
+    order.label()
 }

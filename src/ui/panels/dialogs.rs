@@ -6,13 +6,14 @@ use egui::{Id, Modal, Response, ScrollArea, Ui};
 
 use super::desk::Desk;
 use super::help::help_ui;
-use super::parts::{Field, body, field, muted, parse_money, toned};
+use super::parts::{Field, body, field, muted, toned};
 use super::summary;
 use super::why::why_card_ui;
 use crate::base::Money;
 use crate::base::ids::ConversationId;
 use crate::locale::Value;
 use crate::reply::RemedyKind;
+use crate::sim::limits::PHRASE_CODE;
 use crate::sim::{Remedy, ShopCommand};
 use crate::ui::action::UiAction;
 use crate::ui::press;
@@ -178,7 +179,7 @@ fn amount_ui(
             field(ui, state, "amount", &label, "", 120.0)
         })
         .inner;
-    let amount = parse_money(&typed.text).filter(|a| a.is_positive());
+    let amount = desk.scenario.currency.read(&typed.text).filter(|a| a.is_positive());
     if amount.is_none() && !typed.text.trim().is_empty() {
         toned(ui, t, Tone::Warning, &desk.say("ui-amount-unreadable"));
     } else if amount.is_some_and(|a| a > most) {
@@ -203,7 +204,7 @@ fn phrase_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, text: &str) -> F
         })
         .inner;
     let code = typed.text.trim().trim_start_matches('/').to_owned();
-    let good = (1..=20).contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric);
+    let good = PHRASE_CODE.contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric);
     let save = UiAction::Command(ShopCommand::SavePhrase { code, text: text.to_owned() });
     Form { yes: Some(desk.say("ui-phrase-save")), action: good.then_some(save), field: Some(typed) }
 }

@@ -2,7 +2,6 @@
 
 use egui::{Label, Rect, Response, RichText, Ui, UiBuilder};
 
-use crate::base::Money;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, Tone};
 use crate::ui::widgets::{Keys, scroll_area_ui, text_ui};
@@ -140,29 +139,6 @@ fn scroll_with<R>(ui: &mut Ui, salt: impl egui::AsId, keys: Keys, contents: impl
     })
 }
 
-/// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, full-width digits.
-pub fn parse_money(text: &str) -> Option<Money> {
-    let plain: String = text
-        .chars()
-        .filter_map(|c| match c {
-            '０'..='９' => char::from_u32(c as u32 - 0xFEE0),
-            '．' | '。' => Some('.'),
-            '¥' | '￥' | '$' | '€' | ',' | '，' | ' ' => None,
-            other => Some(other),
-        })
-        .collect();
-    if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
-        return None;
-    }
-    Money::from_decimal(plain.parse().ok()?)
-}
-
-/// An amount as it stands in a field to be edited: no sign, no thousands.
-pub(in crate::ui) fn plain_money(amount: Money) -> String {
-    let text = amount.to_string();
-    text.strip_suffix(".00").map_or(text.clone(), str::to_owned)
-}
-
 /// What a small text field gave.
 pub(in crate::ui) struct Field {
     /// What stands in it.
@@ -218,25 +194,4 @@ fn select_when_entered(ui: &Ui, response: &Response, text: &str) {
 /// Share of a whole in whole per cent; nothing for an empty whole.
 pub(in crate::ui) fn percent(part: u32, whole: u32) -> Option<u32> {
     (whole > 0).then(|| (f64::from(part) / f64::from(whole) * 100.0).round() as u32)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_are_read_as_typed() {
-        for (text, amount) in [
-            ("59", Some(5_900)),
-            ("¥1,284.50", Some(128_450)),
-            ("５９。９", Some(5_990)),
-            ("-3", None),
-            ("", None),
-            ("1e3", None),
-            ("1.005", None),
-        ] {
-            assert_eq!(parse_money(text).map(|m| m.0), amount, "{text}");
-        }
-        assert_eq!(plain_money(Money(5_900)), "59");
-    }
 }

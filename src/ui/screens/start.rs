@@ -77,11 +77,10 @@ fn run_ui(
 ) -> Response {
     card_ui(ui, t, |ui| {
         strong(ui, t, run.title.get(lang));
-        let clock = run.reached.clock().0;
         let values = [
             ("day", run.reached.day().into()),
             ("days", run.days.into()),
-            ("clock", format!("{:02}:{:02}", clock / 3600, clock % 3600 / 60).into()),
+            ("clock", crate::base::time::Clock(run.reached.clock()).to_minute().into()),
             ("n", run.decisions.into()),
         ];
         muted(ui, t, &locale::text_with(lang, "ui-start-reached", &values));

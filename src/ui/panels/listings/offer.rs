@@ -4,11 +4,12 @@ use egui::Ui;
 
 use crate::base::Money;
 use crate::sim::ShopCommand;
+use crate::sim::limits::{PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
 use crate::sim::view::ListingView;
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
 use crate::ui::panels::orders::chosen_carrier;
-use crate::ui::panels::parts::{Field, body, field, muted, parse_money, plain_money, toned};
+use crate::ui::panels::parts::{Field, body, field, muted, toned};
 use crate::ui::panels::why::why_remark_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
@@ -74,10 +75,11 @@ impl Offer<'_, '_> {
 
     fn price_ui(&mut self, ui: &mut Ui) {
         let product = self.listing.product;
-        let first = plain_money(self.listing.price);
+        let first = self.desk.scenario.currency.plain(self.listing.price);
         let row =
             Row { name: "price", label: "ui-offer-price", first, card: "price", why: "ui-offer-price-why" };
-        if let Some(price) = self.row_ui(ui, &row, parse_money) {
+        let currency = &self.desk.scenario.currency;
+        if let Some(price) = self.row_ui(ui, &row, |text| currency.read(text)) {
             self.ask(ShopCommand::SetPrice { product, price });
         }
         self.margin_ui(ui);
@@ -86,7 +88,8 @@ impl Offer<'_, '_> {
     /// What is left of a piece that is sent alone, at the price that stands in the field.
     fn margin_ui(&self, ui: &mut Ui) {
         let (desk, listing) = (self.desk, self.listing);
-        let typed = self.state.fields.get(&self.name("price")).and_then(|text| parse_money(text));
+        let typed =
+            self.state.fields.get(&self.name("price")).and_then(|text| desk.scenario.currency.read(text));
         let price = typed.filter(|price| *price != listing.price).unwrap_or(listing.price_now);
         let carrier = chosen_carrier(desk, self.state).and_then(|id| desk.carrier(id));
         let paid = price + listing.freight;
@@ -126,8 +129,8 @@ impl Offer<'_, '_> {
             muted(ui, desk.t, &percent_label);
             let days = field(ui, self.state, &self.name("days"), &days_label, "1", 36.0).text;
             muted(ui, desk.t, &days_label);
-            let percent = percent.trim().parse().ok().filter(|n: &u8| (1..=90).contains(n));
-            let days = days.trim().parse().ok().filter(|n: &u8| (1..=30).contains(n));
+            let percent = percent.trim().parse().ok().filter(|n: &u8| PROMOTION_PERCENT.contains(n));
+            let days = days.trim().parse().ok().filter(|n: &u8| PROMOTION_DAYS.contains(n));
             let start = desk.say("ui-offer-promotion-start");
             let button =
                 Button::new(ButtonKind::Secondary, &start).enabled(percent.is_some() && days.is_some());
@@ -148,7 +151,7 @@ impl Offer<'_, '_> {
             card: "promise",
             why: "ui-offer-promise-why",
         };
-        let days = |text: &str| text.trim().parse().ok().filter(|n: &u8| (1..=30).contains(n));
+        let days = |text: &str| text.trim().parse().ok().filter(|n: &u8| PROMISE_DAYS.contains(n));
         if let Some(days) = self.row_ui(ui, &row, days) {
             self.ask(ShopCommand::PromiseDays { product, days });
         }
@@ -156,7 +159,7 @@ impl Offer<'_, '_> {
 
     fn freight_ui(&mut self, ui: &mut Ui) {
         let product = self.listing.product;
-        let first = plain_money(self.listing.freight);
+        let first = self.desk.scenario.currency.plain(self.listing.freight);
         let row = Row {
             name: "freight",
             label: "ui-offer-freight",
@@ -164,7 +167,8 @@ impl Offer<'_, '_> {
             card: "freight",
             why: "ui-offer-freight-why",
         };
-        if let Some(freight) = self.row_ui(ui, &row, parse_money) {
+        let currency = &self.desk.scenario.currency;
+        if let Some(freight) = self.row_ui(ui, &row, |text| currency.read(text)) {
             self.ask(ShopCommand::SetFreight { product, freight });
         }
         if self.listing.freight == Money::ZERO {

@@ -4,6 +4,7 @@ use egui::{Sense, StrokeKind, Ui, Vec2};
 
 use crate::base::ids::PhotoId;
 use crate::sim::ShopCommand;
+use crate::sim::limits::MOST_PHOTOS;
 use crate::sim::view::{ListingView, PhotoView};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::{Desk, Hooks};
@@ -12,8 +13,6 @@ use crate::ui::panels::why_button_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, badge_ui, header_ui};
-
-const MOST: usize = 9;
 
 /// Draws the photos in use, those that could be used, and the photo session.
 pub(super) fn photos_ui(
@@ -208,7 +207,7 @@ fn other_ui(
         if photo.usable {
             let name = photo.name.get(desk.lang).to_owned();
             let label = desk.say_with("ui-photos-add", &[("name", name.into())]);
-            if small_button(ui, desk, icons::ADD, &label, listing.photos.len() < MOST).clicked() {
+            if small_button(ui, desk, icons::ADD, &label, listing.photos.len() < MOST_PHOTOS).clicked() {
                 let mut photos = listing.photos.clone();
                 photos.push(photo.photo);
                 *wanted = Some(photos);

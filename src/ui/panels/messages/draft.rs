@@ -3,7 +3,7 @@
 
 use egui::{Event, ImeEvent, Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
 
-use super::{cost, phrases, reading};
+use super::{phrases, reading};
 use crate::sim::ShopCommand;
 use crate::sim::limits::LONGEST_REPLY;
 use crate::sim::view::ConversationView;
@@ -132,7 +132,9 @@ fn box_ui(
 fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &ConversationView) -> bool {
     let id = conversation.conversation;
     let draft = state.drafts.entry(id).or_default();
-    let cost = desk.span(cost::draft(desk, draft));
+    let table = &desk.view.attention;
+    let cost = if draft.source().is_some() { table.quick_phrase } else { table.writing(&draft.text) };
+    let cost = desk.span(cost);
     let empty = draft.text.trim().is_empty();
     let (mut send, mut changed) = (false, false);
     ui.horizontal_wrapped(|ui| {

@@ -1,7 +1,6 @@
 //! Messages: who waits, the conversation with its draft, and what one needs to know for the answer.
 
 mod chat;
-mod cost;
 mod draft;
 mod list;
 mod phrases;
@@ -21,7 +20,6 @@ use crate::ui::action::UiAction;
 use crate::ui::state::UiState;
 
 pub(in crate::ui::panels) use chat::talk_ui;
-pub use phrases::fill_slots;
 pub(in crate::ui::panels) use side::{goods_ui, order_ui, return_name};
 
 /// Below this width in points (at 100 %) three columns hold no line of text (measured).

@@ -3,11 +3,10 @@
 
 use egui::{Popup, PopupCloseBehavior, Response, Ui};
 
-use super::cost;
 use crate::base::Money;
 use crate::reply::{ReferTo, Refusal, RemedyKind};
-use crate::sim::view::ConversationView;
-use crate::sim::{Remedy, ShopCommand};
+use crate::sim::view::{ConversationView, OfferView};
+use crate::sim::{Refused, Remedy, ShopCommand};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
 use crate::ui::state::{Dialog, UiState};
@@ -79,7 +78,7 @@ fn look_up_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView, act
     if conversation.order.is_none() {
         return;
     }
-    let (label, cost) = (desk.say("ui-tool-look-up"), desk.span(cost::look_up(desk)));
+    let (label, cost) = (desk.say("ui-tool-look-up"), desk.span(desk.view.attention.look_up));
     let button = Button::new(ButtonKind::Secondary, &label).icon(icons::SEARCH).shortcut(&cost);
     if button.show(ui, desk.t).on_hover_text(desk.say("ui-tool-look-up-why")).clicked() {
         let conversation = conversation.conversation;
@@ -97,23 +96,6 @@ fn icon(kind: RemedyKind) -> &'static str {
     }
 }
 
-/// Whether the remedy has an amount that must be named.
-pub(super) const fn has_amount(kind: RemedyKind) -> bool {
-    matches!(kind, RemedyKind::PartRefund | RemedyKind::Coupon | RemedyKind::Discount)
-}
-
-/// What fits: a discount only before payment, what needs an order only with one.
-fn fits(desk: &Desk<'_>, conversation: &ConversationView, kind: RemedyKind) -> bool {
-    let order = conversation.order.and_then(|o| desk.order(o));
-    match kind {
-        RemedyKind::Refund | RemedyKind::PartRefund | RemedyKind::Replacement | RemedyKind::Return => {
-            order.is_some()
-        }
-        RemedyKind::Discount => order.is_none_or(|o| o.paid.is_none()),
-        RemedyKind::Coupon | RemedyKind::Gift => true,
-    }
-}
-
 fn remedies_ui(
     ui: &mut Ui,
     desk: &Desk<'_>,
@@ -121,10 +103,16 @@ fn remedies_ui(
     conversation: &ConversationView,
     actions: &mut Vec<UiAction>,
 ) {
-    for kind in RemedyKind::ALL.iter().copied().filter(|kind| fits(desk, conversation, *kind)) {
+    // Sold-out goods are shown, so that nobody wonders where the button went; what can never fit here is not.
+    let fits = |offer: &&OfferView| matches!(offer.refused, None | Some(Refused::NotEnoughStock));
+    for offer in conversation.offers.iter().filter(fits) {
+        let kind = offer.kind;
         let word = desk.say(&format!("ui-remedy-{}", kind.name()));
         let button = Button::new(ButtonKind::Secondary, &word).icon(icon(kind));
-        let why = desk.say(&format!("ui-remedy-why-{}", kind.name()));
+        let why = match offer.refused {
+            None => desk.say(&format!("ui-remedy-why-{}", kind.name())),
+            Some(why) => desk.say(&format!("refused-{}", why.name())),
+        };
         if button.show(ui, desk.t).on_hover_text(why).clicked() {
             press(state, conversation, kind, actions);
             ui.close();
@@ -141,7 +129,7 @@ fn press(
     let conversation = conversation.conversation;
     let remedy = Remedy { kind, amount: Money::ZERO };
     let command = ShopCommand::OfferRemedy { conversation, remedy };
-    if has_amount(kind) {
+    if kind.has_amount() {
         state.fields.remove("amount");
         state.dialog = Some(Dialog::Amount { conversation, kind });
     } else if matches!(kind, RemedyKind::Refund | RemedyKind::Replacement) {

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::sim::ShopCommand;
+use crate::sim::limits::MOST_PIECES;
 use crate::sim::view::SupplierView;
 use crate::ui::panels::desk::Desk;
 use crate::ui::panels::parts::{field, muted, strong, toned};
@@ -38,7 +39,8 @@ fn offer_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, offer: &SupplierV
         let typed =
             field(ui, state, &format!("buy-{}", offer.supplier), &label, &offer.minimum.to_string(), 56.0);
         muted(ui, t, &label);
-        let pieces = typed.text.trim().parse::<u32>().ok().filter(|n| *n >= offer.minimum && *n <= 100_000);
+        let pieces =
+            typed.text.trim().parse::<u32>().ok().filter(|n| *n >= offer.minimum && *n <= MOST_PIECES);
         let cost = pieces.map(|n| offer.unit_cost.times(i64::from(n)));
         let affordable = cost.is_some_and(|c| c <= desk.view.cash);
         let amount = cost.map_or_else(String::new, |c| desk.money(c));

@@ -35,7 +35,7 @@ impl Page<'_> {
     }
 
     fn money(&self, amount: Money) -> String {
-        locale::money(&self.scenario.currency.sign, amount)
+        locale::money(&self.scenario.currency, amount)
     }
 
     fn moment(&self, at: Time) -> String {

@@ -29,7 +29,7 @@ pub(super) fn timeline_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiActi
     header_ui(ui, page.t, &page.say("ui-debrief-days"), &page.say("ui-debrief-days-remark"));
     chart_ui(ui, page);
     legend_ui(ui, page);
-    let amount = locale::money(&page.scenario.currency.sign, page.model.settled);
+    let amount = locale::money(&page.scenario.currency, page.model.settled);
     muted(ui, page.t, &locale::text_with(page.lang, "ui-debrief-settled", &[("amount", amount.into())]));
     let title = RichText::new(page.say("ui-debrief-days-list")).color(page.t.primary);
     let shown = CollapsingHeader::new(title).id_salt("timeline").show(ui, |ui| {

@@ -1,0 +1,213 @@
+//! A currency: its code, its sign, its decimals; amounts as they are shown, and as people type them.
+//!
+//! What is shown can be typed back, in every currency.
+
+use super::Money;
+
+/// Currencies of ISO 4217 without a minor unit in use.
+const WHOLE: &[&str] = &[
+    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF",
+    "XOF", "XPF",
+];
+
+/// Words that people write after an amount, in place of a sign.
+const WORDS: &[&str] =
+    &["元", "块钱", "块", "圆", "円", "yuan", "rmb", "dollars", "dollar", "euros", "euro", "yen"];
+
+/// Signs that people write before or after an amount, whatever the currency's own is.
+const SIGNS: &[char] = &['¥', '￥', '$', '＄', '€', '£', '￡', '₩', '₫', '₹'];
+
+/// The currency of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub struct Currency {
+    /// ISO 4217 code.
+    pub code: String,
+    /// Sign put before amounts.
+    pub sign: String,
+}
+
+impl Currency {
+    /// Decimals that amounts have: 0 for the yen and its like, else 2.
+    pub fn decimals(&self) -> u32 {
+        if WHOLE.contains(&self.code.to_ascii_uppercase().as_str()) { 0 } else { 2 }
+    }
+
+    /// The smallest amount that can be paid.
+    pub fn coin(&self) -> Money {
+        if self.decimals() == 0 { Money::major(1) } else { Money(1) }
+    }
+
+    /// Whether an amount can be paid to the last coin.
+    pub fn can_pay(&self, amount: Money) -> bool {
+        amount.0 % self.coin().0 == 0
+    }
+
+    /// An amount without sign and thousands: `1284.50`, `39`. Decimals that are nothing are left out.
+    pub fn plain(&self, amount: Money) -> String {
+        let text = amount.to_string();
+        let whole = text.strip_suffix(".00").map(str::to_owned);
+        match self.decimals() {
+            0 => Money(round_to(amount.0, self.coin().0)).to_string().trim_end_matches(".00").to_owned(),
+            _ => whole.unwrap_or(text),
+        }
+    }
+
+    /// An amount as it stands in the middle of a sentence: `¥1284.50`.
+    pub fn short(&self, amount: Money) -> String {
+        let minus = if amount < Money::ZERO { "−" } else { "" };
+        format!("{minus}{}{}", self.sign, self.plain(Money(amount.0.saturating_abs())))
+    }
+
+    /// An amount as it stands in a table or a panel: `¥1,284.50`, with a true minus sign.
+    pub fn shown(&self, amount: Money) -> String {
+        let plain = self.plain(Money(amount.0.saturating_abs()));
+        let (whole, cents) = plain.split_once('.').map_or((plain.as_str(), None), |(w, c)| (w, Some(c)));
+        let mut grouped = String::new();
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        let minus = if amount < Money::ZERO { "−" } else { "" };
+        let cents = cents.map_or_else(String::new, |cents| format!(".{cents}"));
+        format!("{minus}{}{grouped}{cents}", self.sign)
+    }
+
+    /// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, `12元`, `12块5`, full-width digits, the sign or
+    /// the code before or after. `None` if it is no amount, or has more decimals than the currency.
+    pub fn read(&self, text: &str) -> Option<Money> {
+        let plain: String = text.chars().filter_map(plain_sign).collect::<String>().to_lowercase();
+        let mut rest = plain.as_str();
+        let minus = rest.starts_with('-');
+        rest = rest.trim_start_matches('-');
+        let own = [self.sign.to_lowercase(), self.code.to_lowercase()];
+        for _ in 0..2 {
+            for sign in own.iter().filter(|sign| !sign.is_empty()) {
+                rest = rest.strip_prefix(sign.as_str()).unwrap_or(rest);
+                rest = rest.strip_suffix(sign.as_str()).unwrap_or(rest);
+            }
+            rest = rest.trim_matches(SIGNS);
+        }
+        let minus = minus || rest.starts_with('-');
+        rest = rest.trim_start_matches('-');
+        let digits = match rest.split_once('块') {
+            // "12块5" is twelve and a half.
+            Some((whole, tenths)) if tenths.len() == 1 => format!("{whole}.{tenths}"),
+            _ => WORDS.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest).to_owned(),
+        };
+        let value: f64 = ungrouped(&digits)?.parse().ok()?;
+        let amount = Money::from_decimal(value).filter(|amount| self.can_pay(*amount))?;
+        Some(if minus { -amount } else { amount })
+    }
+}
+
+/// A sign as it is read: full width made plain, blanks left out.
+fn plain_sign(c: char) -> Option<char> {
+    match c {
+        '０'..='９' => char::from_u32(c as u32 - 0xFEE0),
+        '．' | '。' => Some('.'),
+        '，' => Some(','),
+        '−' | '－' | '–' => Some('-'),
+        c if c.is_whitespace() => None,
+        c => Some(c),
+    }
+}
+
+/// Digits without their thousands commas, which must stand before groups of three.
+fn ungrouped(digits: &str) -> Option<String> {
+    let (whole, cents) = digits.split_once('.').map_or((digits, None), |(w, c)| (w, Some(c)));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    let grouped = rest.is_empty() || first.len() <= 3 && rest.iter().all(|group| group.len() == 3);
+    let sound = is_number(first) && rest.iter().all(|group| is_number(group)) && cents.is_none_or(is_number);
+    (grouped && sound).then(|| {
+        let cents = cents.map_or_else(String::new, |cents| format!(".{cents}"));
+        format!("{first}{}{cents}", rest.concat())
+    })
+}
+
+/// Rounds half away from zero to a multiple of `unit`.
+const fn round_to(amount: i64, unit: i64) -> i64 {
+    let half = if amount < 0 { -unit / 2 } else { unit / 2 };
+    amount.saturating_add(half) / unit * unit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn currency(code: &str, sign: &str) -> Currency {
+        Currency { code: code.to_owned(), sign: sign.to_owned() }
+    }
+
+    #[test]
+    fn what_is_shown_can_be_typed_back() {
+        for (code, sign) in [
+            ("CNY", "¥"),
+            ("JPY", "¥"),
+            ("EUR", "€"),
+            ("USD", "$"),
+            ("CHF", "Fr."),
+            ("KRW", "₩"),
+            ("SEK", "kr"),
+        ] {
+            let currency = currency(code, sign);
+            for minor in [0, 1, 5, 99, 100, 1_250, 3_900, 128_450, 123_456_700, -1_250, -300_000] {
+                let amount = Money(minor);
+                if !currency.can_pay(amount) {
+                    continue;
+                }
+                for text in [currency.plain(amount), currency.short(amount), currency.shown(amount)] {
+                    assert_eq!(currency.read(&text), Some(amount), "{code} {text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn amounts_are_read_as_people_type_them() {
+        let yuan = currency("CNY", "¥");
+        for (text, minor) in [
+            ("59", Some(5_900)),
+            ("59.9", Some(5_990)),
+            ("¥1,284.50", Some(128_450)),
+            ("５９．９", Some(5_990)),
+            ("59。9", Some(5_990)),
+            ("12元", Some(1_200)),
+            ("12 块", Some(1_200)),
+            ("12块5", Some(1_250)),
+            ("1，200", Some(120_000)),
+            ("￥ 38", Some(3_800)),
+            ("38 CNY", Some(3_800)),
+            ("$5", Some(500)),
+            ("€5", Some(500)),
+            ("1,5", None),
+            ("12,34,567", None),
+            ("5.123", None),
+            ("", None),
+            ("¥", None),
+            ("abc", None),
+            ("1e3", None),
+            ("NaN", None),
+            ("1.2.3", None),
+            (".5", None),
+        ] {
+            assert_eq!(yuan.read(text).map(|m| m.0), minor, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn decimals_follow_the_code() {
+        let (yen, yuan) = (currency("JPY", "¥"), currency("CNY", "¥"));
+        assert_eq!((yen.decimals(), yuan.decimals()), (0, 2));
+        assert_eq!(yen.read("1200"), Some(Money::major(1_200)));
+        assert_eq!(yen.read("1200.5"), None, "there is no half yen");
+        assert_eq!(
+            (yen.shown(Money(123_456)), yuan.shown(Money(123_456))),
+            ("¥1,235".to_owned(), "¥1,234.56".to_owned())
+        );
+    }
+}
