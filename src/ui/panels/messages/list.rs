@@ -31,7 +31,14 @@ pub(super) fn ordered<'a>(desk: &Desk<'a>, only_waiting: bool) -> Vec<&'a Conver
 fn answers(message: &MessageView) -> bool {
     match message.note {
         Some(Note::Offered(_) | Note::Refused(_) | Note::Referred(_) | Note::Remedied(_)) => true,
-        Some(Note::LookedUp | Note::Solved | Note::Failed(_) | Note::Crossed(_)) => false,
+        Some(
+            Note::LookedUp
+            | Note::Impossible(..)
+            | Note::WaitsForStock
+            | Note::Solved
+            | Note::Failed(_)
+            | Note::Crossed(_),
+        ) => false,
         None => message.from == MessageFrom::Keeper,
     }
 }
