@@ -14,6 +14,12 @@ mod common;
 mod keyboard;
 #[path = "panels/lessons.rs"]
 mod lessons;
+#[path = "panels/press.rs"]
+mod press;
+#[path = "panels/reading.rs"]
+mod reading;
+#[path = "panels/room.rs"]
+mod room;
 #[path = "panels/sample.rs"]
 mod sample;
 
@@ -313,7 +319,7 @@ fn stock_is_bought_for_what_the_button_says() {
     let Some(offer) = h.state().view.suppliers.first().cloned() else {
         return assert!(h.query_by_value("Suppliers").is_some());
     };
-    let cost = locale::money("¥", offer.unit_cost.times(i64::from(offer.minimum)));
+    let cost = locale::money(&h.state().scenario.currency, offer.unit_cost.times(i64::from(offer.minimum)));
     let label = format!("Order {cost}");
     h.get_all_by_label(&label).next().expect("a button").click();
     h.run_steps(4);

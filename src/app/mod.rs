@@ -5,7 +5,6 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "Bevy systems take their parameters by value")]
 
-mod demo;
 mod display;
 pub mod driver;
 mod failures;

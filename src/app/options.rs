@@ -8,8 +8,8 @@ use super::probe::ProbeError;
 /// How to start the window.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// Shows the shell with made-up customers instead of a shop.
-    pub demo: bool,
+    /// Opens the window without the game, for plugins that bring something else to look at.
+    pub bare: bool,
     /// A script to play (see `docs/driver.md`); the program ends when it does.
     pub script: Option<PathBuf>,
     /// Language, theme and text scale to begin with.
@@ -20,8 +20,6 @@ pub struct Options {
     pub scenarios: Option<PathBuf>,
     /// The code of the learner's seat, kept in the files of their runs.
     pub seat: Option<String>,
-    /// Draws as fast as it can and tells frames per second at the end; for measuring.
-    pub measure: bool,
 }
 
 /// Why the window could not open or the run counts as failed. `Display` is one sentence.

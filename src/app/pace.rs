@@ -26,6 +26,11 @@ impl Pace {
         self.wanted = Some(self.wanted.map_or(wait, |before| before.min(wait)));
     }
 
+    /// What was asked for since the last picture.
+    pub(super) fn take(&mut self) -> Option<Duration> {
+        self.wanted.take()
+    }
+
     /// Draws without any pause, for measuring and for scripts.
     pub fn flat_out(&mut self, on: bool) {
         self.flat_out = on;
@@ -45,7 +50,7 @@ fn settings(wanted: Option<Duration>) -> WinitSettings {
 }
 
 fn set_pace(mut pace: ResMut<Pace>, mut winit: ResMut<WinitSettings>) {
-    let wanted = pace.bypass_change_detection().wanted.take();
+    let wanted = pace.bypass_change_detection().take();
     let new = if pace.flat_out { WinitSettings::continuous() } else { settings(wanted) };
     if new.focused_mode != winit.focused_mode {
         *winit = new;

@@ -13,8 +13,7 @@ use super::driver::{self, Script};
 use super::options::{Options, RunError};
 use super::probe::ProbeError;
 use super::{
-    demo, display, failures, game, input_fixes, input_keys, interrupt, look, pace, probe, raster, scene,
-    window,
+    display, failures, game, input_fixes, input_keys, interrupt, look, pace, probe, raster, scene, window,
 };
 
 /// Opens the window as `options` say and comes back when it is closed.
@@ -51,7 +50,12 @@ fn open(options: Options, script: Option<Script>, adapter: &str, add: impl FnOnc
     let mut app = App::new();
     app.add_plugins(
         DefaultPlugins
-            .set(WindowPlugin { primary_window: Some(window::description()), ..default() })
+            .set(WindowPlugin {
+                primary_window: Some(window::description()),
+                // The game asks before an unsent reply is lost.
+                close_when_requested: options.bare,
+                ..default()
+            })
             .set(RenderPlugin { render_creation: rendering(), ..default() })
             .set(LogPlugin {
                 filter: "warn,storefront_sandbox=info,wgpu_hal=error,wgpu_core=error".to_owned(),
@@ -66,11 +70,9 @@ fn open(options: Options, script: Option<Script>, adapter: &str, add: impl FnOnc
     // Choosing among many textures in one drawing call is slow without a graphics card.
     app.add_plugins(EguiPlugin { bindless_mode_array_size: None });
     app.insert_resource(options.preferences);
-    app.add_plugins((look::plugin, pace::plugin, raster::plugin, scene::plugin));
+    app.add_plugins((window::plugin, look::plugin, pace::plugin, raster::plugin, scene::plugin));
     app.add_plugins((input_fixes::plugin, input_keys::plugin));
-    if options.demo {
-        app.insert_resource(demo::Measure(options.measure)).add_plugins(demo::plugin);
-    } else {
+    if !options.bare {
         let Options { journal_dir, scenarios, seat, .. } = options;
         app.insert_resource(game::GameOptions { journal_dir, scenarios, scripted, seat });
         app.add_plugins(game::plugin);

@@ -24,6 +24,10 @@ fn is_met(world: &World, condition: Condition) -> bool {
             now.len() >= usize::from(count)
                 || new_cover.is_some_and(|cover| world.scenario.photos[cover.index()].cover_ok)
         }
+        Condition::BetterCover(product) => {
+            let cover = world.listings[product.index()].photos.first();
+            cover.is_some_and(|cover| world.scenario.is_better_cover(product, *cover))
+        }
         Condition::PriceChanged(product) => world.listings[product.index()].price_changed,
         Condition::StockAtLeast(product, count) => {
             let listing = &world.listings[product.index()];

@@ -1,7 +1,7 @@
 //! What a learner asks for by touching the window. The shell of the program carries it out; a panel never does.
 
 use crate::base::Lang;
-use crate::base::ids::{ConversationId, EntryId};
+use crate::base::ids::{ConversationId, EntryId, ProductId};
 use crate::sim::ShopCommand;
 use crate::ui::theme::ThemeKind;
 
@@ -50,6 +50,11 @@ impl Place {
     /// Every place.
     pub const ALL: [Self; 7] =
         [Self::Window, Self::Messages, Self::Orders, Self::Listings, Self::Stock, Self::Money, Self::Reviews];
+
+    /// Its name in scripts.
+    pub fn name(self) -> &'static str {
+        self.key().trim_start_matches("ui-place-")
+    }
 
     /// The message key of its name.
     pub const fn key(self) -> &'static str {
@@ -112,6 +117,8 @@ pub enum UiAction {
     Clock(ClockControl),
     /// Another place of the workbench.
     Go(Place),
+    /// The listing of a product, wherever the learner is: opens the listings.
+    GoListing(ProductId),
     /// A conversation, wherever the learner is: opens the messages.
     SelectConversation(ConversationId),
     /// The language of every string.

@@ -1,13 +1,15 @@
-//! What learners see and touch, on egui alone: the look (`theme`) and the parts panels are built of
-//! (`widgets`).
+//! What learners see and touch, on egui alone: the look (`theme`), the parts that panels are built of (`widgets`), the
+//! places of the workbench (`panels`) and the screens around it (`screens`).
 //!
-//! Nothing here knows Bevy, files, the clock or the engine's inner state: a drawing function gets the
-//! tokens and plain values, draws, and gives back what was clicked. Strings come from the caller, who
-//! takes them from the locale files.
+//! Nothing here knows Bevy, files, the wall clock or the engine's inner state. A widget gets tokens and finished words. A
+//! panel or screen gets the view and the language, takes its words from the locale files, draws, and returns what was asked for.
 
 pub mod action;
+pub mod draft;
 pub mod focus;
 pub mod panels;
+pub mod press;
+pub mod record;
 pub mod screens;
 pub mod state;
 pub mod theme;

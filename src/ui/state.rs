@@ -3,90 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::ids::{CarrierId, ConversationId, CustomerId, ProductId};
+use crate::base::ids::{CarrierId, ConversationId, CustomerId, PhotoId, ProductId};
 use crate::base::{Lang, Time};
 use crate::locale;
-use crate::reply::{Reading, RemedyKind};
-use crate::sim::{Refused, Reply, ShopCommand};
+use crate::reply::RemedyKind;
+use crate::sim::{Refused, ShopCommand};
 use crate::ui::action::{ClockMode, Place, UiAction};
 use crate::ui::focus::FocusKeeper;
-use crate::ui::panels::Record;
+use crate::ui::record::Record;
 use crate::ui::widgets::{Status, Toasts};
 
-/// Where an unchanged draft came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// A suggested reply, by its place.
-    Suggestion(u8),
-    /// A quick phrase, by its code.
-    Phrase(String),
-}
-
-/// A reply that is being written.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Draft {
-    /// What stands in the box.
-    pub text: String,
-    filled: Option<(Source, String)>,
-    earlier: Vec<String>,
-    read: Option<(String, Time, Reading)>,
-}
-
-impl Draft {
-    /// Puts a suggestion or a phrase into the box; what stood there can be had back with [`Draft::undo`].
-    pub fn fill(&mut self, source: Source, text: &str) {
-        self.earlier.push(std::mem::replace(&mut self.text, text.to_owned()));
-        self.filled = Some((source, text.to_owned()));
-    }
-
-    /// Empties the box, to be had back with [`Draft::undo`].
-    pub fn clear(&mut self) {
-        self.earlier.push(std::mem::take(&mut self.text));
-        self.filled = None;
-    }
-
-    /// Whether the box holds what the program put there, so that undo means "what stood there before".
-    pub fn can_undo(&self) -> bool {
-        let untouched = self.filled.as_ref().map_or("", |(_, text)| text.as_str()) == self.text;
-        untouched && !self.earlier.is_empty()
-    }
-
-    /// Brings back what stood in the box before the last fill or clear.
-    pub fn undo(&mut self) {
-        if let Some(text) = self.earlier.pop() {
-            self.text = text;
-            self.filled = None;
-        }
-    }
-
-    /// The source, as long as not a letter was changed.
-    pub fn source(&self) -> Option<&Source> {
-        self.filled.as_ref().filter(|(_, text)| *text == self.text).map(|(source, _)| source)
-    }
-
-    /// What would be sent now; nothing for an empty box.
-    pub fn reply(&self, lang: Lang) -> Option<Reply> {
-        let text = self.text.trim();
-        if text.is_empty() {
-            return None;
-        }
-        Some(match self.source() {
-            Some(Source::Suggestion(index)) => Reply::Suggested { index: *index, lang },
-            Some(Source::Phrase(code)) => Reply::Phrase { code: code.clone(), lang },
-            None => Reply::Free { text: text.to_owned() },
-        })
-    }
-
-    /// What is read in the draft; read anew only when text or time changed.
-    pub fn reading(&mut self, now: Time, read: impl FnOnce(&str) -> Reading) -> &Reading {
-        let fresh = self.read.as_ref().is_some_and(|(text, at, _)| *text == self.text && *at == now);
-        if !fresh {
-            self.read = None;
-        }
-        let text = &self.text;
-        &self.read.get_or_insert_with(|| (text.clone(), now, read(text))).2
-    }
-}
+pub use crate::ui::draft::{Draft, Drafts, Source};
 
 /// A dialog that is open over everything.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +24,15 @@ pub enum Dialog {
     Why(&'static str),
     /// What a line of the debrief speaks of.
     Record(Record),
+    /// A new day begins: what the day before came to.
+    Morning {
+        /// The day that is over, from 1.
+        day: i64,
+    },
+    /// The shop has closed for good.
+    Closing,
+    /// The window is to be closed although a reply is not sent.
+    Unsent,
     /// "This cannot be taken back." Keys of title and sentence, and what is done on yes.
     Confirm {
         /// Message key of the title.
@@ -149,7 +85,7 @@ pub struct UiState {
     /// Whether the list shows only who waits.
     pub only_waiting: bool,
     /// Drafts.
-    pub drafts: BTreeMap<ConversationId, Draft>,
+    pub drafts: Drafts,
     /// The learner's own notes.
     pub notes: BTreeMap<ConversationId, String>,
     /// Whether an input method is composing.
@@ -159,7 +95,15 @@ pub struct UiState {
     /// Whether the draft box should get the focus.
     pub focus_draft: bool,
     /// The moment at which "to the next event" was kept back for a customer who waits.
-    pub skipped_at: Option<crate::base::Time>,
+    pub skipped_at: Option<Time>,
+    /// Whether something that is to be read stands over the workbench: shop time stands still meanwhile.
+    pub reading: bool,
+    /// The step of the coach that was shown last.
+    coach_step: Option<usize>,
+    /// Whether the place of the messages was opened anew, so that it turns to whoever waits.
+    pub(in crate::ui) messages_opened: bool,
+    /// Whether the workbench has been drawn for this run.
+    pub(in crate::ui) drawn: bool,
     /// Where the keyboard's focus is kept.
     pub focus: FocusKeeper,
     /// Whether the screen has just opened, so that its main button should get the focus.
@@ -176,6 +120,8 @@ pub struct UiState {
     pub carrier: Option<CarrierId>,
     /// The open listing.
     pub listing: Option<ProductId>,
+    /// The photo that was just added to a listing, until it has the focus.
+    pub(in crate::ui) photo_added: Option<PhotoId>,
     /// The visitor whose story is open.
     pub visitor: Option<CustomerId>,
     /// What stands in small text fields, by the field's name.
@@ -205,6 +151,10 @@ impl Default for UiState {
             composed_at: None,
             focus_draft: false,
             skipped_at: None,
+            reading: false,
+            coach_step: None,
+            messages_opened: true,
+            drawn: false,
             focus: FocusKeeper::default(),
             focus_screen: true,
             focus_over: true,
@@ -213,6 +163,7 @@ impl Default for UiState {
             order_tab: 0,
             carrier: None,
             listing: None,
+            photo_added: None,
             visitor: None,
             fields: BTreeMap::new(),
             dialog: None,
@@ -231,15 +182,44 @@ impl UiState {
     /// Carries out what concerns the window alone. False if the shell must act.
     pub fn absorb(&mut self, action: &UiAction) -> bool {
         match action {
-            UiAction::Go(place) => self.turn_to(*place),
+            UiAction::Go(place) => {
+                self.turn_to(*place);
+                self.messages_opened = *place == Place::Messages;
+            }
+            UiAction::GoListing(product) => {
+                self.turn_to(Place::Listings);
+                self.listing = Some(*product);
+            }
             UiAction::SelectConversation(conversation) => {
                 self.turn_to(Place::Messages);
                 self.conversation = Some(*conversation);
+                self.messages_opened = false;
                 self.focus_draft = true;
             }
             _ => return false,
         }
         true
+    }
+
+    /// Whether a reply is written and not sent.
+    pub fn has_unsent(&self) -> bool {
+        self.drafts.values().any(|draft| !draft.text.trim().is_empty())
+    }
+
+    /// Whether a press on "to the next event" passes a customer who waits: the warning about them was given at this moment.
+    pub fn passes_on(&self, now: Time) -> bool {
+        self.skipped_at == Some(now)
+    }
+
+    /// Takes down which step the coach shows. Gives how many steps were left behind since the last one, and stops the
+    /// clock for a new one: it is to be read.
+    pub(in crate::ui) fn read_coach(&mut self, step: usize) -> usize {
+        let before = self.coach_step.replace(step);
+        if before == Some(step) {
+            return 0;
+        }
+        self.clock = ClockMode::Paused;
+        before.map_or(0, |before| step.saturating_sub(before))
     }
 
     /// Shop time stands still while the learner reads: it flows where one watches the street, and elsewhere only
@@ -280,18 +260,6 @@ impl UiState {
 mod tests {
     use super::*;
 
-    /// Picking a suggestion over a half-written reply must not lose it.
-    #[test]
-    fn undo_brings_back_what_a_suggestion_replaced() {
-        let mut draft = Draft { text: "亲，我".into(), ..Draft::default() };
-        draft.fill(Source::Suggestion(1), "您好，明天发货。");
-        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Suggested { index: 1, lang: Lang::Zh }));
-        assert!(draft.can_undo());
-        draft.undo();
-        assert_eq!(draft.text, "亲，我");
-        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "亲，我".into() }));
-    }
-
     #[test]
     fn time_stands_still_where_one_reads() {
         for (from, to, after) in [
@@ -305,21 +273,11 @@ mod tests {
         }
     }
 
-    /// A changed suggestion is the learner's own text, and undo belongs to the text box again.
-    #[test]
-    fn a_changed_suggestion_is_free_text() {
-        let mut draft = Draft::default();
-        draft.fill(Source::Phrase("hi".into()), "您好");
-        draft.text.push('！');
-        assert!(!draft.can_undo());
-        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "您好！".into() }));
-    }
-
     #[test]
     fn a_refused_reply_stands_in_the_box_again() {
         let mut state = UiState::default();
         let id = ConversationId(3);
-        state.drafts.insert(id, Draft { text: "好的".into(), ..Draft::default() });
+        state.drafts.entry(id).or_default().text = "好的".into();
         state.take_draft(id);
         assert!(!state.drafts.contains_key(&id));
         state.tell_refused(Refused::ConversationOver, Lang::Zh);

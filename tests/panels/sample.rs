@@ -6,11 +6,12 @@ use storefront_sandbox::base::ids::{
     CarrierId, ConversationId, CustomerId, EntryId, OrderId, ProductId, ReviewId,
 };
 use storefront_sandbox::base::{Money, Text, Time};
-use storefront_sandbox::reply::{Reading, RedLine, Topic, Words};
+use storefront_sandbox::reply::{Reading, RedLine, RemedyKind, Topic, Words};
 use storefront_sandbox::scenario::model::{Pointer, Scenario};
 use storefront_sandbox::sim::view::{
     CoachView, ConversationState, ConversationView, DayFigures, Funnel, MessageFrom, MessageView, Note,
-    OrderView, ParcelView, Ratings, ReturnState, ReviewView, SuggestionView, VisitorStage, VisitorView,
+    OfferView, OrderView, ParcelView, PhraseView, Ratings, ReturnState, ReviewView, SuggestionView,
+    VisitorStage, VisitorView,
 };
 use storefront_sandbox::sim::{OrderState, ReturnReason, ShopView, Sim, Thought};
 
@@ -57,6 +58,11 @@ fn conversation(
                 ),
             },
         ],
+        offers: RemedyKind::ALL
+            .iter()
+            .map(|kind| OfferView { kind: *kind, most: None, refused: None })
+            .collect(),
+        phrases: Vec::new(),
         looked_up: true,
         promises: Vec::new(),
     }
@@ -123,6 +129,11 @@ pub(crate) fn view(scenario: &Arc<Scenario>) -> ShopView {
         conversation(1, ("米娅", "Mia"), Some(20), None),
         conversation(2, ("林小雨", "Lin Xiaoyu"), Some(200), Some(OrderId(2))),
     ];
+    let phrases: Vec<PhraseView> =
+        view.phrases.iter().map(|p| PhraseView { code: p.code.clone(), text: Ok(p.text.clone()) }).collect();
+    for chat in &mut view.conversations {
+        chat.phrases.clone_from(&phrases);
+    }
     view.orders = vec![
         order(0, OrderState::ToShip),
         order(1, OrderState::ToShip),

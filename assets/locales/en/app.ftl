@@ -7,7 +7,6 @@ ui-alert-review = A review you should read.
 ui-alert-stock = New stock has arrived.
 ui-alert-sold-out = Something is sold out.
 ui-alert-morning = Good morning. A new day begins.
-ui-alert-morning-after = Good morning. Yesterday: { $orders } sales, profit { $profit }. To ship: { $ship }.
 ui-alert-replacement = A replacement waits to be packed.
 ui-alert-last-hour = The shop closes for good in an hour. Customers who wait: { $waiting }. Orders to ship: { $orders }.
 ui-next-waits = { $customer } is waiting for an answer. Press again to go on all the same.

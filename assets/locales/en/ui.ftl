@@ -45,8 +45,13 @@ ui-clock-normal-long = Normal speed
 ui-clock-fast = 4×
 ui-clock-fast-long = Four times as fast
 ui-clock-next = Next event
+ui-clock-next-anyway = Go on, let them wait
 ui-coach-step = Step { $step } of { $of }
 ui-coach-go = Go to { $place }
+ui-coach-play = Play
+ui-coach-skip = To the next event
+ui-coach-waits = { $customer } is waiting for an answer. Answer first, then go on.
+ui-coach-passed = Steps { $first } to { $last } are done already.
 
 # Keys and help
 ui-help-title = Keyboard shortcuts
@@ -179,12 +184,13 @@ ui-orders-all = All
 ui-orders-returns = Returns and disputes
 ui-orders-closed = Closed
 ui-orders-empty = No orders here
-ui-orders-empty-text = Orders appear here once customers have paid.
+ui-orders-empty-text = Orders appear here once customers have placed them.
 ui-order-replacement = Replacement
 ui-order-disputed = In dispute
 ui-order-arrived = Arrived { $at }
 ui-order-refunded = Refunded { $amount }
 ui-order-chat = Conversation
+ui-order-unpaid = Ordered { $span } ago, not paid yet: some still pay, some let it lapse. Nothing to ship.
 ui-carrier = { $name } · { $cost } · about { $days } d
 ui-ship-carrier = Carrier:
 ui-ship-all = Ship all ({ $n })
@@ -229,7 +235,7 @@ ui-offer-title = Price and promise
 ui-offer-set = Set
 ui-offer-price = List price
 ui-offer-price-why = Above the market price fewer buy; below it more buy, and each earns less.
-ui-offer-margin = Cost { $cost } · margin { $margin } a piece · market price { $market }
+ui-offer-margin = Cost { $cost } · parcel ({ $carrier }) { $freight } · margin { $margin } a piece · market price { $market }
 ui-offer-loss = Every piece sold loses money
 ui-offer-promotion = Promotion
 ui-offer-promotion-runs = { $percent }% off, now { $price }, until { $day }
@@ -276,7 +282,11 @@ ui-money-cash = Cash
 ui-money-cash-why = Money you can spend.
 ui-money-escrow = Held by the marketplace
 ui-money-escrow-why = Paid by customers, kept by the marketplace until the orders complete.
-ui-money-today = The day
+ui-money-today = Last full day
+ui-money-orders-paid = { $n ->
+        [one] { $n } order
+        *[other] { $n } orders
+    }
 ui-money-sales = Sales
 ui-money-day-profit = Day's profit
 ui-money-no-days = No day's figures yet
@@ -286,12 +296,13 @@ ui-money-assets = Owned and owed
 ui-money-sum-profit = Sum: profit
 ui-money-sum-worth = Sum: what the shop is worth
 ui-chart-money = Cash, and profit by day
+ui-chart-money-why = Cash can fall on a day of profit: goods are paid for at once, and what customers pay comes when their orders complete.
 ui-chart-funnel = Visitors by day
 ui-chart-day = Day { $day }
 ui-funnel-passed = Passed by
 ui-funnel-clicked = Looked
 ui-funnel-asked = Asked
-ui-funnel-carted = Ordered
+ui-funnel-carted = In the cart
 ui-funnel-paid = Paid
 
 # Reviews
@@ -518,3 +529,15 @@ ui-topic-Thanks = Thanks
 ui-topic-Other = Other
 
 # Why a command was refused
+
+# The morning and the end
+ui-morning-title = Good morning
+ui-morning-day = Yesterday, { $day }
+ui-morning-today = Waiting for you: { $ship } to ship, { $waiting } to answer.
+ui-closing-title = The shop is closed for good
+ui-closing-trade = { $passed } people passed by, { $clicked } looked, { $paid } paid.
+ui-closing-after = Then { $days } more days went by without you: { $arrived } parcels arrived, { $reviews } reviews were written. All of it counts.
+ui-start-result = The run is over: { $title }
+ui-unsent-title = A reply is not sent
+ui-unsent-text = The run is kept, the unsent reply is not. Send it first, or close all the same.
+ui-unsent-close = Close

@@ -1,5 +1,6 @@
 # The "why?" cards: the mechanism in a sentence, its formula and its source. Numbers are the scenario's.
 why-open = Why: { $title }
+why-exactly = Exactly: how it is calculated, where it comes from
 why-formula = How it is calculated
 why-source = Where it comes from
 why-page = More: docs/model/{ $page }.md

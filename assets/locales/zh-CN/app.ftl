@@ -7,7 +7,6 @@ ui-alert-review = 有一条评价值得看看。
 ui-alert-stock = 新货到了。
 ui-alert-sold-out = 有商品卖断货了。
 ui-alert-morning = 早上好，新的一天开始了。
-ui-alert-morning-after = 早上好。昨天成交 { $orders } 单，利润 { $profit }；待发货 { $ship } 单。
 ui-alert-replacement = 补发的一单等着打包。
 ui-alert-last-hour = 还有一小时就收店了。等回复的顾客：{ $waiting } 位；没发的订单：{ $orders } 单。
 ui-next-waits = { $customer }还在等你回复。再按一次就先跳过。

@@ -42,8 +42,13 @@ ui-clock-normal-long = 正常速度
 ui-clock-fast = 4×
 ui-clock-fast-long = 四倍速度
 ui-clock-next = 下一件事
+ui-clock-next-anyway = 先不回，继续
 ui-coach-step = 第 { $step } 步，共 { $of } 步
 ui-coach-go = 去{ $place }
+ui-coach-play = 播放
+ui-coach-skip = 到下一件事
+ui-coach-waits = { $customer }在等你回复。先回复，再往下走。
+ui-coach-passed = 第 { $first } 到第 { $last } 步，你已经做好了。
 
 # 按键与帮助
 ui-help-title = 快捷键
@@ -173,12 +178,13 @@ ui-orders-all = 全部
 ui-orders-returns = 退货与纠纷
 ui-orders-closed = 已结束
 ui-orders-empty = 这里没有订单
-ui-orders-empty-text = 顾客付款以后，订单会出现在这里。
+ui-orders-empty-text = 顾客下了单，就会出现在这里。
 ui-order-replacement = 补发
 ui-order-disputed = 纠纷中
 ui-order-arrived = { $at } 送达
 ui-order-refunded = 已退 { $amount }
 ui-order-chat = 看对话
+ui-order-unpaid = 下单{ $span }了还没付款：有人过会儿会付，有人就算了。先不用发货。
 ui-carrier = { $name } · { $cost } · 约 { $days } 天
 ui-ship-carrier = 用哪家快递：
 ui-ship-all = 全部发货（{ $n } 单）
@@ -220,7 +226,7 @@ ui-offer-title = 价格与承诺
 ui-offer-set = 改
 ui-offer-price = 标价
 ui-offer-price-why = 标价越高于市场价，买的人越少；低于市场价，多卖但每件赚得少。
-ui-offer-margin = 进价 { $cost } · 每件毛利 { $margin } · 市场价 { $market }
+ui-offer-margin = 进价 { $cost } · 运费（{ $carrier }）{ $freight } · 每件赚 { $margin } · 市场价 { $market }
 ui-offer-loss = 卖一件亏一件
 ui-offer-promotion = 促销
 ui-offer-promotion-runs = 减 { $percent }%，现价 { $price }，到 { $day }
@@ -267,7 +273,8 @@ ui-money-cash = 现金
 ui-money-cash-why = 手头能用的钱。
 ui-money-escrow = 待到账
 ui-money-escrow-why = 顾客已付，平台先替你保管，订单完成后到账。
-ui-money-today = 当天
+ui-money-today = 最近一天
+ui-money-orders-paid = { $n } 单
 ui-money-sales = 成交额
 ui-money-day-profit = 当天利润
 ui-money-no-days = 还没有一天的账
@@ -277,12 +284,13 @@ ui-money-assets = 有什么，欠什么
 ui-money-sum-profit = 合计：利润
 ui-money-sum-worth = 合计：店铺的家底
 ui-chart-money = 现金和每天的利润
+ui-chart-money-why = 赚钱的日子现金也可能变少：进货当场付钱，顾客付的钱要等订单完成才到账。
 ui-chart-funnel = 每天的客流
 ui-chart-day = 第 { $day } 天
 ui-funnel-passed = 路过
 ui-funnel-clicked = 点进来
 ui-funnel-asked = 提问
-ui-funnel-carted = 下单
+ui-funnel-carted = 加购
 ui-funnel-paid = 付款
 
 # 评价
@@ -488,3 +496,15 @@ ui-topic-Thanks = 道谢
 ui-topic-Other = 其他
 
 # 为什么不行
+
+# 早上与收店
+ui-morning-title = 早上好
+ui-morning-day = 昨天（{ $day }）
+ui-morning-today = 今天等着你的：{ $ship } 单要发货，{ $waiting } 位要回复。
+ui-closing-title = 这家店收摊了
+ui-closing-trade = 一共 { $passed } 人路过，{ $clicked } 人点进来看，{ $paid } 人付了款。
+ui-closing-after = 打烊后又过了 { $days } 天：{ $arrived } 个包裹送到了，来了 { $reviews } 条评价，都算进成绩里。
+ui-start-result = 刚结束的一局：{ $title }
+ui-unsent-title = 还有一条回复没发出去
+ui-unsent-text = 进度已经保存，没发的回复不会保存。可以先发出去，也可以直接关。
+ui-unsent-close = 直接关闭

@@ -1,5 +1,6 @@
 # “为什么？”卡片：一句话的道理、算法和依据。数字由场景填入。
 why-open = 为什么：{ $title }
+why-exactly = 想细看：怎么算，有什么依据
 why-formula = 怎么算
 why-source = 依据
 why-page = 更多：docs/model/{ $page }.md

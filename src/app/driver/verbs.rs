@@ -21,13 +21,19 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const PLACES: RangeInclusive<f32> = -20_000.0..=20_000.0;
 /// Sides of a window, in pixels: what a graphics driver can hold.
 const SIZES: RangeInclusive<f32> = 100.0..=8192.0;
+/// How long a control must stand still before it is clicked: a press on what has just moved counts for nothing.
+const SETTLE: Duration = Duration::from_millis(500);
 
 /// Where the current click goes.
 #[derive(Resource, Default)]
 struct Aim(Option<Vec2>);
 
+/// Where the label that is to be clicked was seen last, and since when.
+#[derive(Resource, Default)]
+struct Sight(Option<(Vec2, Duration)>);
+
 pub(super) fn add_all(app: &mut App) {
-    app.init_resource::<Aim>();
+    app.init_resource::<Aim>().init_resource::<Sight>();
     let mut verbs = app.world_mut().resource_mut::<Verbs>();
     verbs.add("wait", |_, args, progress| match duration(args) {
         Some(wanted) if progress.elapsed >= wanted => Step::Done,
@@ -93,6 +99,17 @@ fn two_numbers(args: &str, bounds: RangeInclusive<f32>) -> Option<(f32, f32)> {
     words.next().is_none().then_some(numbers)
 }
 
+/// The place of a label once it has been there for long enough.
+fn settled(world: &mut World, place: Vec2, now: Duration) -> Option<Vec2> {
+    let sight = &mut world.resource_mut::<Sight>().0;
+    let since = match *sight {
+        Some((before, since)) if before.distance(place) < 1.0 => since,
+        _ => now,
+    };
+    *sight = Some((place, since));
+    (now.saturating_sub(since) >= SETTLE).then_some(place)
+}
+
 /// Points in one frame, presses in the next, lets go in the third, and leaves one for the answer.
 fn click(world: &mut World, args: &str, progress: Progress) -> Step {
     let Some(window) = input::window(world) else {
@@ -100,11 +117,12 @@ fn click(world: &mut World, args: &str, progress: Progress) -> Step {
     };
     if progress.frames == 0 {
         world.resource_mut::<Aim>().0 = None;
+        world.resource_mut::<Sight>().0 = None;
     }
     let Some(aim) = world.resource::<Aim>().0 else {
         let place = match (quoted(args), two_numbers(args, PLACES)) {
             (Some(label), _) => match find(world, &label) {
-                Some(found) if !found.disabled => Some(found.center),
+                Some(found) if !found.disabled => settled(world, found.center, progress.elapsed),
                 Some(_) if progress.elapsed > PATIENCE => {
                     return Step::Failed("it is there but cannot be pressed".to_owned());
                 }

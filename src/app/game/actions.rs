@@ -1,9 +1,9 @@
 //! Carrying out what the learner asked for.
 
 use super::clock;
-use super::lessons;
 use super::open;
 use super::state::{Game, GameOptions, Screen};
+use super::{leave, lessons};
 use crate::app::look::{Language, Preferences};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId};
@@ -12,7 +12,7 @@ use crate::locale;
 use crate::session::ApplyError;
 use crate::sim::{Alert, Entry, OrderState, ShopCommand};
 use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
-use crate::ui::panels::Record;
+use crate::ui::record::Record;
 use crate::ui::state::Dialog;
 use crate::ui::widgets::{Status, Toasts};
 
@@ -42,7 +42,11 @@ pub(super) fn carry_out(
             }
             game.ui.clock = mode;
         }
-        UiAction::Clock(ClockControl::NextEvent) => clock::next_event(game, lang),
+        UiAction::Clock(ClockControl::NextEvent) => {
+            if let Some(wanted) = clock::next_event(game, lang) {
+                command(game, &wanted, lang);
+            }
+        }
         UiAction::SetLang(lang) => {
             let language = match lang {
                 Lang::Zh => Language::Chinese,
@@ -76,7 +80,10 @@ pub(super) fn carry_out(
         UiAction::OpenStart => {
             game.ui.toasts = Toasts::default();
             tell_lost(game, lang);
-            game.play = None;
+            // The result of a run that is over can be looked at again from the start screen.
+            leave::put_aside(game);
+            game.play.take_if(|play| !play.view.over);
+            game.ui.dialog = None;
             game.screen = Screen::Start;
             game.shelf.in_play = None;
             game.shelf.ask_again = false;
@@ -88,7 +95,7 @@ pub(super) fn carry_out(
         // What is not kept is said first; whoever asks again may go.
         UiAction::Quit => outcome.quit = !tell_lost(game, lang),
         // What concerns the window alone was done by the panels' own state.
-        other @ (UiAction::Go(_) | UiAction::SelectConversation(_)) => {
+        other @ (UiAction::Go(_) | UiAction::GoListing(_) | UiAction::SelectConversation(_)) => {
             game.ui.absorb(&other);
         }
     }
@@ -135,7 +142,10 @@ fn tell_lost(game: &mut Game, lang: Lang) -> bool {
 /// Says in a toast what stopped the clock, unless the learner looks at it already.
 fn announce(game: &mut Game, alert: Alert, lang: Lang) {
     let (key, place) = match alert {
-        Alert::Morning(day) if day > 1 => return morning(game, lang),
+        Alert::Morning(day) if day > 1 && game.ui.stop_when_needed => {
+            game.ui.dialog = Some(Dialog::Morning { day: day - 1 });
+            return;
+        }
         Alert::Order(id) if is_replacement(game, id) => ("ui-alert-replacement", Place::Orders),
         Alert::Message(_) => ("ui-alert-message", Place::Messages),
         Alert::Order(_) => ("ui-alert-order", Place::Orders),
@@ -153,24 +163,10 @@ fn announce(game: &mut Game, alert: Alert, lang: Lang) {
     }
 }
 
-/// A new day, and what the last one came to.
-fn morning(game: &mut Game, lang: Lang) {
-    let Some(play) = &game.play else { return };
-    let today = play.view.now.day();
-    let Some(last) = play.view.money.days.iter().rfind(|d| d.day < today) else { return };
-    let ship = play.view.orders.iter().filter(|o| o.state == OrderState::ToShip).count();
-    let values = [
-        ("orders", last.funnel.paid.into()),
-        ("profit", locale::money(&play.scenario.currency, last.profit).into()),
-        ("ship", ship.into()),
-    ];
-    game.ui.toasts.push(Status::Calm, locale::text_with(lang, "ui-alert-morning-after", &values));
-}
-
 /// Whether an order is a piece sent again for free.
 fn is_replacement(game: &Game, order: crate::base::ids::OrderId) -> bool {
     let orders = game.play.as_ref().map_or(&[][..], |play| &play.view.orders);
-    orders.iter().any(|o| o.order == order && !o.total.is_positive())
+    orders.iter().any(|o| o.order == order && o.replacement)
 }
 
 /// What is left to do before the shop closes for good.
@@ -186,6 +182,7 @@ fn finish(game: &mut Game, lang: Lang) {
     game.ui.clock = ClockMode::Paused;
     // What was news before the end asks for nothing any more.
     game.ui.toasts = Toasts::default();
+    game.ui.dialog = Some(Dialog::Closing);
     let Some(play) = &mut game.play else { return };
     if let Err(trouble) = play.session.finish() {
         game.ui.toasts.push(Status::Warning, trouble.message(lang));
@@ -196,6 +193,7 @@ fn open_debrief(game: &mut Game) {
     let Some(play) = &game.play else { return };
     // What was news at the workbench is none here.
     game.ui.toasts = Toasts::default();
+    game.ui.dialog = None;
     game.debrief = debrief::build(play.session.sim());
     if let Some(path) = play.session.path() {
         game.debrief.journal = path.display().to_string();

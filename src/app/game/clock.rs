@@ -28,6 +28,10 @@ pub(super) fn flow(
     time: Res<Time<Real>>,
     look: Res<Preferences>,
 ) {
+    // Whatever is open to be read holds the time without stopping the clock.
+    if game.ui.reading {
+        return;
+    }
     let speed = match game.ui.clock {
         ClockMode::Paused => return,
         ClockMode::Normal => 1.0,
@@ -61,13 +65,13 @@ pub(super) fn flow(
     }
 }
 
-/// Goes on until something needs the learner, however long that takes. While somebody waits for an answer the first press
-/// shows that customer instead; a second one at the same moment goes on all the same.
-pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) {
+/// What "to the next event" does: it goes on until something needs the learner, however long that takes. While somebody
+/// waits for an answer the first press shows that customer instead; a second one at the same moment goes on all the same.
+pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) -> Option<ShopCommand> {
     game.ui.clock = ClockMode::Paused;
-    let Some(play) = &game.play else { return };
+    let play = game.play.as_ref().filter(|play| !play.view.over)?;
     let (now, to) = (play.view.now, play.scenario.ends);
-    if let Some(chat) = play.view.longest_waiting().filter(|_| game.ui.skipped_at != Some(now)) {
+    if let Some(chat) = play.view.longest_waiting().filter(|_| !game.ui.passes_on(now)) {
         let values = [("customer", chat.customer.get(lang).to_owned().into())];
         let words = locale::text_with(lang, "ui-next-waits", &values);
         let id = chat.conversation;
@@ -78,7 +82,7 @@ pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) {
         game.ui.focus_draft = false;
         game.ui.toasts = Toasts::default();
         game.ui.toasts.push(Status::Calm, words);
-        return;
+        return None;
     }
-    actions::command(game, &ShopCommand::Advance { to, stop: true }, lang);
+    Some(ShopCommand::Advance { to, stop: true })
 }

@@ -4,6 +4,7 @@
 mod actions;
 mod cards;
 mod clock;
+mod leave;
 mod lessons;
 mod open;
 mod pictures;
@@ -25,7 +26,10 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Startup, open::fill_start)
         .add_systems(
             Update,
-            (lessons::take_dropped, lessons::keep_current, clock::flow, street::fill).chain(),
+            (
+                leave::close_when_asked,
+                (lessons::take_dropped, lessons::keep_current, clock::flow, street::fill).chain(),
+            ),
         )
         .add_systems(EguiPrimaryContextPass, screen::draw);
 }

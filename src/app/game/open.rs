@@ -133,6 +133,7 @@ pub(super) fn resume(game: &mut Game, index: usize, lang: Lang) {
             // What was left out is read before anything else happens.
             game.ui.dialog = carried.map(|carried| Dialog::Notice(carried.sentences(lang)));
             game.play = Some(Play::new(session, scenario));
+            super::leave::take_back(game);
         }
         Err(trouble) => game.start.problems = vec![trouble.message(lang)],
     }

@@ -21,7 +21,7 @@ use crate::reply::{self, Reading};
 use crate::scenario::Scenario;
 use crate::ui::action::{LessonAction, Place, UiAction};
 use crate::ui::panels::{Desk, Hooks, why_of_visitor, workbench_ui};
-use crate::ui::screens::{brief_ui, changed_ui, debrief_ui, folder_ui, problems_ui, start_ui};
+use crate::ui::screens::{brief_ui, changed_ui, debrief_ui, folder_ui, problems_ui, result_ui, start_ui};
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::toasts_ui;
 
@@ -49,7 +49,14 @@ pub(super) fn draw(
     let mut root = crate::ui::root_ui(&ctx);
     let t = &look.0;
     let asked = match game.screen {
-        Screen::Start => start_ui(&mut root, t, lang, &game.start, &mut game.ui),
+        Screen::Start => {
+            // The run that was left is over: its result stays at hand.
+            let over = game.play.as_ref();
+            let mut asked =
+                over.map_or_else(Vec::new, |play| result_ui(&mut root, t, lang, &play.scenario.title));
+            asked.extend(start_ui(&mut root, t, lang, &game.start, &mut game.ui));
+            asked
+        }
         Screen::Problems { card } => match game.shelf.lessons.get(card) {
             Some(lesson) => {
                 let model = cards::problems(card, lesson, lang);

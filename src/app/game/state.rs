@@ -94,6 +94,8 @@ pub(crate) struct Game {
     pub(crate) pictures: Pictures,
     /// Whether a script plays.
     pub(crate) scripted: bool,
+    /// Drafts of runs that were left.
+    pub(super) aside: super::leave::Aside,
     /// Whether the start screen's lists must be read again.
     pub(crate) stale: bool,
 }

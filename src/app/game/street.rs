@@ -7,6 +7,7 @@ use crate::app::look::Preferences;
 use crate::app::scene::{Picture, Product, Stage, Stall, Street, Thought, Visitor};
 use crate::base::Lang;
 use crate::locale;
+use crate::scenario::model::Drawing;
 use crate::sim::view::{VisitorStage, VisitorView};
 use crate::ui::action::Place;
 use crate::ui::panels::{Desk, thought_short};
@@ -74,7 +75,7 @@ fn stalls(play: &Play, lang: Lang) -> Vec<Stall> {
         name: l.name.get(lang).to_owned(),
         price: money(l.price_now),
         badge: (l.in_stock() == 0).then(|| locale::text(lang, "ui-sold-out-badge")),
-        picture: picture(&play.scenario.products[l.product.index()].key),
+        picture: picture(play.scenario.products[l.product.index()].picture),
     });
     let mut stalls = vec![Stall { name: locale::text(lang, "ui-window-ours"), products: ours.collect() }];
     for rival in play.view.rivals.iter().take(2) {
@@ -85,22 +86,22 @@ fn stalls(play: &Play, lang: Lang) -> Vec<Stall> {
                 name: product.name.get(lang).to_owned(),
                 price: money(rival.price),
                 badge: None,
-                picture: picture(&product.key),
+                picture: picture(product.picture),
             }],
         });
     }
     stalls
 }
 
-/// The drawing that stands for a product, by its key; a parcel for whatever has no drawing.
-fn picture(key: &str) -> Picture {
-    match key {
-        "tote" | "bag" => Picture::Bag,
-        "mug" | "cup" => Picture::Mug,
-        "scarf" => Picture::Scarf,
-        "lamp" => Picture::Lamp,
-        "notebook" => Picture::Notebook,
-        "plant" => Picture::Plant,
-        _ => Picture::default(),
+/// The shapes of a product's drawing.
+const fn picture(drawing: Drawing) -> Picture {
+    match drawing {
+        Drawing::Bag => Picture::Bag,
+        Drawing::Mug => Picture::Mug,
+        Drawing::Scarf => Picture::Scarf,
+        Drawing::Lamp => Picture::Lamp,
+        Drawing::Notebook => Picture::Notebook,
+        Drawing::Plant => Picture::Plant,
+        Drawing::Parcel => Picture::Parcel,
     }
 }

@@ -128,15 +128,8 @@ fn begin(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step
 
 /// `go messages`: opens a place of the workbench.
 fn go(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step {
-    let place = match args {
-        "window" => Place::Window,
-        "messages" => Place::Messages,
-        "orders" => Place::Orders,
-        "listings" => Place::Listings,
-        "stock" => Place::Stock,
-        "money" => Place::Money,
-        "reviews" => Place::Reviews,
-        _ => return Step::Failed(format!("there is no place {args}")),
+    let Some(place) = Place::ALL.into_iter().find(|place| place.name() == args) else {
+        return Step::Failed(format!("there is no place {args}"));
     };
     with_game(world, |game, _, _| {
         game.ui.absorb(&UiAction::Go(place));
@@ -186,6 +179,7 @@ fn play_on(game: &mut Game, bot: &mut Bot, until: Time, look: Preferences) -> St
         }
         let before = play.session.steps().len();
         actions::command(game, &command, lang(look.language));
+        game.ui.dialog = None;
         if game.play.as_ref().is_some_and(|p| p.session.steps().len() == before) {
             bot.was_refused(&command);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bevy::prelude::*;
 
-use super::stalls::Stall;
+use super::products::Picture;
 
 /// What somebody in the street is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,28 @@ pub enum Stage {
         /// With a bag in the hand.
         bought: bool,
     },
+}
+
+/// One stall of the street.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Stall {
+    /// Its sign, in the learner's language.
+    pub name: String,
+    /// What it shows: up to three for ours, one for a rival.
+    pub products: Vec<Product>,
+}
+
+/// One product card.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Product {
+    /// Name, in the learner's language.
+    pub name: String,
+    /// Price as written on the card, with its sign.
+    pub price: String,
+    /// A word in the corner ("sold out"), if any.
+    pub badge: Option<String>,
+    /// What is seen on it.
+    pub picture: Picture,
 }
 
 /// A few words over a head.

@@ -47,6 +47,19 @@ fn light_in(hour: f32, t: &Tokens) -> (Vec3, f32) {
     }
 }
 
+/// The light inside the stalls: daylight, and that of the lamps.
+fn inside(day: Vec3, lamps: f32) -> Vec3 {
+    day.lerp(Vec3::new(1.0, 0.93, 0.80), lamps * 0.72)
+}
+
+/// A colour of the stalls as it is seen at an hour.
+pub(super) fn seen_inside(colour: egui::Color32, hour: f32, t: &Tokens) -> egui::Color32 {
+    let (day, lamps) = light_in(hour, t);
+    let light = inside(day, lamps).clamp(Vec3::ZERO, Vec3::ONE);
+    let part = |part: u8, light: f32| (f32::from(part) * light).round() as u8;
+    egui::Color32::from_rgb(part(colour.r(), light.x), part(colour.g(), light.y), part(colour.b(), light.z))
+}
+
 /// The pavement by day; the picture is cleared with it.
 const PAVEMENT: [u8; 3] = [0xE7, 0xDF, 0xCF];
 
@@ -71,7 +84,7 @@ pub(super) fn follow_hour(
         return;
     }
     *last = Some((street.hour, kind));
-    let inside = day.lerp(Vec3::new(1.0, 0.93, 0.80), lamps * 0.72);
+    let inside = inside(day, lamps);
     // Multiplied as the paint's shader does it for everything else.
     let ground = Vec3::from(PAVEMENT.map(|part| f32::from(part) / 255.0)) * day;
     camera.clear_color = ClearColorConfig::Custom(Color::srgb(ground.x, ground.y, ground.z));

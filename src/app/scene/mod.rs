@@ -26,9 +26,8 @@ use bevy_egui::EguiPostUpdateSet;
 
 use paint::Paint;
 
-pub use figures::{SelectedVisitor, Spot, Stage, Street, Thought, Visitor};
+pub use figures::{Product, SelectedVisitor, Spot, Stage, Stall, Street, Thought, Visitor};
 pub use products::Picture;
-pub use stalls::{Product, Stall};
 pub use view::street_ui;
 
 /// What parts of the scene are drawn with: shared by all, so that the light changes in one place.

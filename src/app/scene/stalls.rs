@@ -8,28 +8,6 @@ use super::products::Picture;
 use super::shapes::{Shapes, hex};
 use super::{Paints, SceneRoot};
 
-/// One stall of the street.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Stall {
-    /// Its sign, in the learner's language.
-    pub name: String,
-    /// What it shows: up to three for ours, one for a rival.
-    pub products: Vec<Product>,
-}
-
-/// One product card.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Product {
-    /// Name, in the learner's language.
-    pub name: String,
-    /// Price as written on the card, with its sign.
-    pub price: String,
-    /// A word in the corner ("sold out"), if any.
-    pub badge: Option<String>,
-    /// What is seen on it.
-    pub picture: Picture,
-}
-
 /// The light of the lamps; shown in the evening only.
 #[derive(Component)]
 pub(super) struct Glow;

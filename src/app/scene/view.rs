@@ -6,8 +6,9 @@ use bevy::window::PrimaryWindow;
 use super::SceneRoot;
 use super::figures::{SelectedVisitor, Shown, Spot, Street, Thought};
 use super::layout::{CARD, CARD_Y, SIZE, STALL_Y, STALLS, card_left, room};
+use super::light::seen_inside;
 use super::products::Picture;
-use crate::ui::theme::{ThemeKind, Tokens};
+use crate::ui::theme::{ThemeKind, Tokens, contrast_ratio};
 use crate::ui::widgets::focus_ring;
 
 /// More bubbles than this would hide the people.
@@ -123,13 +124,14 @@ fn neighbour(street: &Street, from: Option<u64>, step: i32) -> Option<u64> {
 fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) {
     let light = Tokens::light();
     let unit = |size: f32| (size * fit.scale).clamp(t.small() * 0.8, t.headline());
-    let (ink, muted) = (light.ink, light.muted);
+    let ink = light.ink;
     let dusk = t.kind == ThemeKind::Dark || !(6.2..19.0).contains(&street.hour);
     for (i, stall) in street.stalls.iter().take(STALLS.len()).enumerate() {
         let (left, width) = STALLS[i];
         let sign = fit.to_panel(Vec2::new(left + width / 2.0, STALL_Y.0 + STALL_Y.1 + 32.0));
         let color = if dusk { egui::Color32::WHITE } else { ink };
-        painter.text(sign, egui::Align2::CENTER_CENTER, &stall.name, t.strong(unit(17.0)), color);
+        let name = fitted(painter, &stall.name, t.strong(unit(17.0)), color, width * fit.scale);
+        painter.galley(sign - name.size() / 2.0, name, color);
         for (slot, product) in stall.products.iter().take(room(i)).enumerate() {
             let x = card_left(i, slot);
             if let Picture::Photo(texture) = product.picture {
@@ -138,13 +140,18 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
                 let uv = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
                 painter.image(texture, rect, uv, egui::Color32::WHITE);
             }
+            let room = (CARD + 22.0) * fit.scale;
+            let paint = price_colour(i == 0, street.hour, t);
+            let price = painter.layout_no_wrap(product.price.clone(), t.strong(unit(17.0)), paint);
+            // In a small picture with large text words would lie over one another: rather none.
+            if price.size().x > room {
+                continue;
+            }
             let name = fit.to_panel(Vec2::new(x, CARD_Y - 8.0));
-            let galley = fitted(painter, &product.name, t.plain(unit(13.5)), ink, (CARD + 22.0) * fit.scale);
+            let galley = fitted(painter, &product.name, t.plain(unit(13.5)), ink, room);
             let price_top = name + egui::vec2(0.0, galley.size().y);
             painter.galley(name, galley, ink);
-            let price = if i == 0 { light.accent } else { muted };
-            let font = t.strong(unit(17.0));
-            painter.text(price_top, egui::Align2::LEFT_TOP, &product.price, font, price);
+            painter.galley(price_top, price, paint);
             if let Some(badge) = &product.badge {
                 let corner = fit.to_panel(Vec2::new(x + CARD - 5.0, CARD_Y + CARD - 5.0));
                 let galley = painter.layout_no_wrap(badge.clone(), t.strong(unit(12.5)), light.on_tone);
@@ -156,6 +163,20 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
         }
     }
 }
+
+/// The ground of the price cards by day: ours is whiter. The lighter of the two reads best on the darker one, too.
+const CARDS: egui::Color32 = egui::Color32::from_rgb(0xF6, 0xF5, 0xF1);
+
+/// The colour of a price: ours in the shop's colour, a rival's quiet, as long as the light of the hour leaves it readable.
+fn price_colour(ours: bool, hour: f32, t: &Tokens) -> egui::Color32 {
+    let light = Tokens::light();
+    let wanted = if ours { light.accent } else { light.muted };
+    let readable = contrast_ratio(wanted, seen_inside(CARDS, hour, t)) >= READABLE;
+    if readable { wanted } else { light.ink }
+}
+
+/// What WCAG 2.1 asks of text.
+const READABLE: f64 = 4.5;
 
 /// One line, cut with "…" at a width.
 fn fitted(
@@ -265,6 +286,20 @@ mod tests {
             street.spots.insert(*id, Spot { feet: Vec2::new(*x, *y), scale: 1.0 });
         }
         street
+    }
+
+    /// Prices can be read at every hour, in both themes.
+    #[test]
+    fn prices_are_readable_in_the_evening() {
+        for t in [Tokens::light(), Tokens::dark()] {
+            for quarter in 0..96 {
+                let hour = quarter as f32 / 4.0;
+                for ours in [true, false] {
+                    let contrast = contrast_ratio(price_colour(ours, hour, &t), seen_inside(CARDS, hour, &t));
+                    assert!(contrast >= READABLE, "{hour} {ours}: {contrast}");
+                }
+            }
+        }
     }
 
     #[test]

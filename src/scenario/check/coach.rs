@@ -1,5 +1,6 @@
 //! Hints whose condition cannot be met.
 
+use crate::base::ids::PhotoId;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Condition, Scenario};
 use crate::scenario::resolve::{Desk, Parts, Site};
@@ -29,6 +30,12 @@ fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<St
         Condition::PhotosAtLeast(product, wanted) => {
             let there = scenario.photos.iter().filter(|photo| photo.product == product).count();
             (there < usize::from(wanted)).then(|| format!("the product has {there} photos in all"))
+        }
+        Condition::BetterCover(product) => {
+            let better =
+                (0..scenario.photos.len()).any(|i| scenario.is_better_cover(product, PhotoId(i as u16)));
+            (!better)
+                .then(|| "no photo of the product is a better cover than the one it opens with".to_owned())
         }
         Condition::After(span) => {
             let length = scenario.ends.since(scenario.begins);

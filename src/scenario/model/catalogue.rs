@@ -23,6 +23,26 @@ pub enum Category {
     Electronics,
 }
 
+/// How a product is drawn on its card in the street.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum Drawing {
+    /// A canvas bag.
+    Bag,
+    /// A mug.
+    Mug,
+    /// A scarf.
+    Scarf,
+    /// A desk lamp.
+    Lamp,
+    /// A notebook.
+    Notebook,
+    /// A plant in a pot.
+    Plant,
+    /// A parcel: whatever has no drawing of its own.
+    #[default]
+    Parcel,
+}
+
 /// A fact about a product that a listing may state.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fact {
@@ -101,6 +121,8 @@ pub struct Product {
     pub facts: Vec<Fact>,
     /// True colour, sRGB.
     pub colour: [u8; 3],
+    /// How it is drawn in the street.
+    pub picture: Drawing,
     /// Share of pieces with a defect, 0 to 1.
     pub defect_rate: f64,
     /// Appeal on a log scale around 0: how many passers-by this product draws.

@@ -1,6 +1,7 @@
 //! The coach: the next thing to do, and where it is.
 
-use crate::base::ids::{CaseId, EquipmentId, ProductId};
+use super::Scenario;
+use crate::base::ids::{CaseId, EquipmentId, PhotoId, ProductId};
 use crate::base::{Span, Text};
 use serde::Serialize;
 
@@ -32,6 +33,8 @@ pub enum Condition {
     ListingComplete(ProductId),
     /// The product's listing has at least this many photos.
     PhotosAtLeast(ProductId, u8),
+    /// The product's cover is another photo than at the start, and a better one ([`Scenario::is_better_cover`]).
+    BetterCover(ProductId),
     /// The product's price was changed.
     PriceChanged(ProductId),
     /// The product has at least this many pieces in stock or on their way.
@@ -61,4 +64,47 @@ pub struct Hint {
     pub at: Pointer,
     /// When it is done and the next one comes.
     pub until: Condition,
+}
+
+impl Scenario {
+    /// Whether a photo is a better cover than the one a product's listing opens with: another one that keeps the rules for
+    /// covers and draws the eye more. Any that keeps the rules is better than none.
+    pub fn is_better_cover(&self, product: ProductId, photo: PhotoId) -> bool {
+        let Some(new) = self.photos.get(photo.index()).filter(|new| new.product == product && new.cover_ok)
+        else {
+            return false;
+        };
+        let opening = self.products[product.index()].listing.photos.first();
+        opening.is_none_or(|old| *old != photo && self.photos[old.index()].appeal < new.appeal)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Embedded, load};
+
+    /// The opening cover is no better cover, nor is a photo of other goods; a new, bright one is.
+    #[test]
+    fn a_better_cover_is_another_and_brighter_one() {
+        let files = Embedded::scenario("first_hour").expect("it is shipped");
+        let scenario = load(&files, "x").scenario.expect("it is fine");
+        let photo = |key: &str| {
+            let at = scenario.photos.iter().position(|p| p.key == key).expect("the photo");
+            PhotoId(at as u16)
+        };
+        let product = |key: &str| {
+            let at = scenario.products.iter().position(|p| p.key == key).expect("the product");
+            ProductId(at as u16)
+        };
+        for (goods, key, better) in [
+            ("mug", "mug_good", true),
+            ("mug", "mug_dark", false),
+            ("mug", "tote_good", false),
+            ("tote", "tote_good", true),
+            ("tote", "tote_cluttered", false),
+        ] {
+            assert_eq!(scenario.is_better_cover(product(goods), photo(key)), better, "{goods} {key}");
+        }
+    }
 }

@@ -21,7 +21,8 @@ pub use case::{
     Suggestion, Trigger, WantedRemedy,
 };
 pub use catalogue::{
-    Category, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size, StatedFact,
+    Category, Drawing, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size,
+    StatedFact,
 };
 pub use coach::{Condition, Hint, Pointer};
 pub use mechanism::{Mechanism, Without};

@@ -38,6 +38,7 @@ pub enum RawPointer {
 pub enum RawCondition {
     ListingComplete(String),
     PhotosAtLeast(String, u32),
+    BetterCover(String),
     PriceChanged(String),
     StockAtLeast(String, u32),
     Bought(String),

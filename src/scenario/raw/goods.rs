@@ -2,7 +2,7 @@
 
 use super::Table;
 use crate::base::Text;
-use crate::scenario::model::Category;
+use crate::scenario::model::{Category, Drawing};
 use serde::Deserialize;
 
 /// A fact that goods may have: its name and the words people use for it.
@@ -39,6 +39,8 @@ pub struct RawProduct {
     pub truth: Table<RawTruth>,
     /// True colour, `"#8C2F39"`.
     pub colour: String,
+    /// How it is drawn in the street; a parcel if left out.
+    pub picture: Drawing,
     /// Share of pieces with a defect.
     pub defect_rate: f64,
     /// Appeal, 1 = ordinary.

@@ -38,6 +38,7 @@ fn resolve_condition(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawCondi
     Some(match raw {
         RawCondition::ListingComplete(key) => Condition::ListingComplete(product(key)?),
         RawCondition::PhotosAtLeast(key, n) => Condition::PhotosAtLeast(product(key)?, (*n).min(255) as u8),
+        RawCondition::BetterCover(key) => Condition::BetterCover(product(key)?),
         RawCondition::PriceChanged(key) => Condition::PriceChanged(product(key)?),
         RawCondition::StockAtLeast(key, n) => Condition::StockAtLeast(product(key)?, *n),
         RawCondition::Bought(key) => {

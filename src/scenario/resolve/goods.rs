@@ -36,6 +36,7 @@ fn product(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Product {
         listing: listing(desk, parts, item, &facts),
         facts,
         colour: colour(desk, &site.field("colour"), &raw.colour),
+        picture: raw.picture,
         defect_rate: desk.chance(&site.field("defect_rate"), raw.defect_rate, "the defect rate"),
         appeal: libm::log(appeal),
         no_return: raw.no_return,

@@ -6,7 +6,7 @@ use crate::locale::{self, Value};
 use crate::reply::Reading;
 use crate::scenario::model::{Carrier, Scenario};
 use crate::sim::ShopView;
-use crate::sim::view::{ConversationView, ListingView, OrderView};
+use crate::sim::view::{ConversationView, Funnel, ListingView, OrderView};
 use crate::ui::theme::Tokens;
 
 /// What a panel reads. It never changes any of it.
@@ -88,6 +88,15 @@ impl<'a> Desk<'a> {
     /// A product's name.
     pub fn product(&self, product: ProductId) -> &'a str {
         self.listing(product).map_or("", |l| l.name.get(self.lang))
+    }
+
+    /// The figures of the day that is shown: today's, and once the shop is closed for good those of its last day of trade.
+    pub fn day_shown(&self) -> (i64, Funnel) {
+        let last = self.view.money.days.iter().rfind(|d| d.day <= self.scenario.days);
+        match last.filter(|_| self.view.now >= self.scenario.ends) {
+            Some(day) => (day.day, day.funnel),
+            None => (self.view.now.day(), self.view.today),
+        }
     }
 
     /// An order.

@@ -7,6 +7,7 @@ use egui::{Id, Modal, Response, ScrollArea, Ui};
 use super::desk::Desk;
 use super::help::help_ui;
 use super::parts::{Field, body, field, muted, toned};
+use super::summary;
 use super::why::why_card_ui;
 use crate::base::Money;
 use crate::base::ids::ConversationId;
@@ -16,6 +17,7 @@ use crate::reply::RemedyKind;
 use crate::sim::limits::PHRASE_CODE;
 use crate::sim::{Remedy, ShopCommand};
 use crate::ui::action::UiAction;
+use crate::ui::press;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Button, ButtonKind, Keys, headline_ui, scroll_area_ui};
@@ -69,7 +71,12 @@ pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction
         buttons_ui(ui, desk, form, fresh)
     });
     let pressed = shown.inner.clone();
-    if pressed != Pressed::Nothing || shown.should_close() {
+    // The second click of the double click that opened it lies beside it.
+    let place = Id::new("dialog");
+    press::note(ui.ctx(), place, shown.response.rect, std::mem::discriminant(&dialog));
+    let escape = ui.input(|i| i.key_pressed(egui::Key::Escape));
+    let leave = shown.should_close() && (escape || press::is_ready(ui.ctx(), place));
+    if pressed != Pressed::Nothing || leave {
         state.dialog = None;
         state.dialog_shown = false;
         state.focus_draft = matches!(dialog, Dialog::Amount { .. } | Dialog::SavePhrase { .. });
@@ -94,6 +101,19 @@ fn contents_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, dialog: &Dialo
         Dialog::Record(record) => {
             super::record_ui(ui, desk, record);
             Form::default()
+        }
+        Dialog::Morning { day } => {
+            summary::morning_ui(ui, desk, *day);
+            Form::default()
+        }
+        Dialog::Closing => {
+            summary::closing_ui(ui, desk);
+            Form { yes: Some(desk.say("ui-over-open")), action: Some(UiAction::OpenDebrief), field: None }
+        }
+        Dialog::Unsent => {
+            headline_ui(ui, desk.t, &desk.say("ui-unsent-title"), "");
+            body(ui, desk.t, &desk.say("ui-unsent-text"));
+            Form { yes: Some(desk.say("ui-unsent-close")), action: Some(UiAction::Quit), field: None }
         }
         Dialog::Confirm { title, text, values, yes, command } => {
             let values: Vec<(&'static str, Value)> =

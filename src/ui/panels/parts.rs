@@ -6,6 +6,9 @@ use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, Tone};
 use crate::ui::widgets::{Keys, scroll_area_ui, text_ui};
 
+/// Below this height of the window in points (at 100 %) every row counts.
+pub(in crate::ui) const TIGHT: f32 = 430.0;
+
 /// Running text that wraps.
 pub(in crate::ui) fn body(ui: &mut Ui, t: &Tokens, text: &str) -> Response {
     text_ui(ui, text, &t.plain(t.body()), t.ink)
@@ -74,6 +77,9 @@ pub(in crate::ui) fn within<R>(
     .inner
 }
 
+/// Below this height in points (at 100 %) a card is low.
+const LOW_CARD: f32 = 300.0;
+
 /// A card that fills a rectangle, with contents that scroll.
 pub(in crate::ui) fn card_in<R>(
     ui: &mut Ui,
@@ -83,8 +89,15 @@ pub(in crate::ui) fn card_in<R>(
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     within(ui, rect, salt, |ui| {
-        crate::ui::widgets::card_frame(t)
+        // A low card spends its height on its contents.
+        let frame = crate::ui::widgets::card_frame(t);
+        let low = rect.height() < LOW_CARD * t.text_factor;
+        let frame = if low { frame.inner_margin(t.margin(2)) } else { frame };
+        frame
             .show(ui, |ui| {
+                if low {
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                }
                 ui.set_width(ui.available_width());
                 ui.set_height(ui.available_height());
                 contents(ui)

@@ -1,9 +1,12 @@
 //! Every key of the workbench in one table: what is pressed, what it is called, what it does. Buttons show their
 //! key from it, and the help lists it.
 
-use egui::{Context, Key};
+use egui::{Context, Id, Key};
 
-use crate::ui::action::{ClockControl, ClockMode, Place, UiAction};
+use super::places::opened_by;
+use super::top_bar::NEXT;
+use crate::ui::action::{ClockControl, ClockMode, UiAction};
+use crate::ui::press;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::widgets::take_key;
 
@@ -62,11 +65,16 @@ pub fn shortcuts(ctx: &Context, state: &mut UiState) -> Vec<UiAction> {
     let writing = ctx.text_edit_focused() || state.composing;
     for key in SHORTCUTS.iter().filter_map(|s| s.key) {
         let free = !writing || !matches!(key, Key::Space | Key::Num1 | Key::Num2 | Key::N);
-        if free && ctx.input_mut(|i| take_key(i, key)) {
+        if free && ctx.input_mut(|i| take_key(i, key)) && counts(ctx, key) {
             actions.extend(act(key, state));
         }
     }
     actions
+}
+
+/// Whether a key counts now: that of "to the next event" does what its button says, and only as its button would.
+fn counts(ctx: &Context, key: Key) -> bool {
+    key != Key::N || press::is_ready(ctx, Id::new(NEXT))
 }
 
 fn act(key: Key, state: &mut UiState) -> Option<UiAction> {
@@ -81,10 +89,6 @@ fn act(key: Key, state: &mut UiState) -> Option<UiAction> {
             state.dialog = Some(Dialog::Help);
             None
         }
-        _ => {
-            let keys = [Key::F1, Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7];
-            let index = keys.iter().position(|k| *k == key)?;
-            Place::ALL.get(index).map(|place| UiAction::Go(*place))
-        }
+        other => opened_by(other).map(UiAction::Go),
     }
 }

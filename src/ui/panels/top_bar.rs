@@ -3,12 +3,17 @@
 use egui::{Align, Layout, Popup, PopupCloseBehavior, RichText, Ui};
 
 use super::desk::Desk;
+use super::parts::TIGHT;
 use super::settings::settings_ui;
 use crate::base::Time;
 use crate::ui::action::{ClockControl, ClockMode, UiAction};
+use crate::ui::press;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Keys, pill_ui, scroll_area_ui};
+
+/// The name under which "to the next event" is taken down for its key.
+pub(super) const NEXT: &str = "next-event";
 
 /// Draws the bar over the width there is, in one row if it fits and in two if not.
 pub fn top_bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
@@ -59,7 +64,16 @@ fn facts_ui(ui: &mut Ui, desk: &Desk<'_>) {
             )
         },
     );
+    // On a low window a row of its own for "no ratings yet" costs too much.
+    if is_low(ui, desk) && desk.view.ratings.is_none() {
+        return;
+    }
     pill_ui(ui, t, Some(icons::REVIEWS), &ratings).on_hover_text(desk.say("ui-bar-ratings-why"));
+}
+
+/// Whether every row of the window counts.
+fn is_low(ui: &Ui, desk: &Desk<'_>) -> bool {
+    ui.ctx().viewport_rect().height() < TIGHT * desk.t.text_factor
 }
 
 type Control = (&'static str, &'static str, &'static str, ClockControl);
@@ -96,12 +110,27 @@ fn controls_ui(
 
 fn control_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, control: &Control, actions: &mut Vec<UiAction>) {
     let (label, keys, icon, what) = control;
-    let (label, keys) = (desk.say(label), desk.say(keys));
+    let passes = *what == ClockControl::NextEvent && state.passes_on(desk.view.now);
+    let label = desk.say(if passes { "ui-clock-next-anyway" } else { label });
+    let keys = desk.say(keys);
     let selected = matches!(what, ClockControl::Run(mode) if *mode == state.clock);
-    let button = Button::new(ButtonKind::Secondary, &label).icon(icon).shortcut(&keys).selected(selected);
-    if button.enabled(!desk.view.over).show(ui, desk.t).clicked() {
+    let button = Button::new(ButtonKind::Secondary, &label).icon(icon).selected(selected);
+    let button = if is_low(ui, desk) { button } else { button.shortcut(&keys) };
+    let response = button.enabled(!desk.view.over).show(ui, desk.t);
+    let response =
+        if *what == ClockControl::NextEvent { guard_next(desk, state, response) } else { response };
+    if response.clicked() {
         actions.push(UiAction::Clock(*what));
     }
+}
+
+/// Every press on "to the next event" means another event, and one that passes a customer means something else again: two
+/// presses at once are one. The key asks the same ([`NEXT`]).
+fn guard_next(desk: &Desk<'_>, state: &UiState, response: egui::Response) -> egui::Response {
+    let stands = (state.clock == ClockMode::Paused).then_some(desk.view.now);
+    let meaning = (stands, state.passes_on(desk.view.now));
+    press::note(&response.ctx, egui::Id::new(NEXT), response.rect, meaning);
+    press::guard(response, meaning)
 }
 
 fn settings_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, actions: &mut Vec<UiAction>) {

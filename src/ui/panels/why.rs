@@ -1,7 +1,7 @@
 //! Cards that answer "why did they do that?": the mechanism in one sentence, its formula with this scenario's
 //! numbers, and where it comes from. One table; the words are in the locale files under `why-…`.
 
-use egui::{Label, Response, RichText, Sense, Ui};
+use egui::{CollapsingHeader, Label, Response, RichText, Sense, Ui};
 
 use super::desk::Desk;
 use super::parts::{body, muted};
@@ -153,15 +153,21 @@ pub(super) fn why_card_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str) {
     let say = |part: &str| format!("why-{name}-{part}");
     headline_ui(ui, t, &desk.say(&say("title")), "");
     body(ui, t, &desk.say(&say("says")));
-    header_ui(ui, t, &desk.say("why-formula"), "");
-    body(ui, t, &desk.say_with(&say("formula"), &numbers(mechanism, &desk.scenario.behaviour)));
-    // The score counts in points, everything else in sales.
-    if mechanism.page == "choice" || mechanism.page == "photos" {
-        muted(ui, t, &desk.say("why-unit"));
-    }
-    header_ui(ui, t, &desk.say("why-source"), "");
-    body(ui, t, &desk.say(&say("source")));
-    muted(ui, t, &desk.say_with("why-page", &[("page", mechanism.page.into())]));
+    // Words first. Whoever wants to know exactly opens the fold.
+    let title = RichText::new(desk.say("why-exactly")).color(t.primary);
+    let fold = CollapsingHeader::new(title).id_salt(("why", name));
+    let shown = fold.show(ui, |ui| {
+        header_ui(ui, t, &desk.say("why-formula"), "");
+        body(ui, t, &desk.say_with(&say("formula"), &numbers(mechanism, &desk.scenario.behaviour)));
+        // The score counts in points, everything else in sales.
+        if mechanism.page == "choice" || mechanism.page == "photos" {
+            muted(ui, t, &desk.say("why-unit"));
+        }
+        header_ui(ui, t, &desk.say("why-source"), "");
+        body(ui, t, &desk.say(&say("source")));
+        muted(ui, t, &desk.say_with("why-page", &[("page", mechanism.page.into())]));
+    });
+    focus_ring(ui, t, &shown.header_response, t.rounding());
 }
 
 fn numbers(mechanism: &Mechanism, behaviour: &BehaviourModel) -> Vec<(&'static str, Value)> {

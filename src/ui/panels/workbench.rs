@@ -3,12 +3,13 @@
 use egui::{Frame, Margin, Panel, Rect, Ui};
 
 use super::desk::{Desk, Hooks};
-use super::parts::{body, strong};
+use super::parts::{TIGHT, body, strong};
 use super::{
     coach_ui, dialogs_ui, listings_ui, messages_ui, money_ui, orders_ui, rail_ui, reviews_ui, shortcuts,
     stock_ui, top_bar_ui, window_ui,
 };
 use crate::ui::action::{Place, UiAction};
+use crate::ui::press;
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, toasts_ui};
@@ -25,13 +26,16 @@ pub struct Bench {
 /// Draws the workbench into the whole of `ui`, which must not be painted over where the street is seen.
 pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Bench {
     let t = desk.t;
+    press::begin(ui.ctx());
+    if !std::mem::replace(&mut state.drawn, true) {
+        // A new run begins at the top of every list.
+        ui.ctx().data_mut(egui::util::IdTypeMap::remove_by_type::<egui::scroll_area::State>);
+    }
     let mut bench = Bench { actions: shortcuts(ui.ctx(), state), street: None };
     // Before anything is drawn, so that a Tab that follows at once begins at the new place.
     turn(state, &mut bench.actions, true);
-    // Notices stay above what must not be covered.
-    let mut lift = 0.0_f32;
     if desk.view.over {
-        lift = over_ui(ui, desk, state, &mut bench.actions);
+        over_ui(ui, desk, state, &mut bench.actions);
     }
     let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
     Panel::top("bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {
@@ -45,9 +49,16 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
             bench.actions.extend(rail_ui(ui, desk, state));
         },
     );
-    if desk.view.coach.is_some() {
-        let space =
-            Frame::new().fill(t.background).inner_margin(Margin { left: 16, right: 16, top: 12, bottom: 0 });
+    let tight = ui.ctx().viewport_rect().height() < TIGHT * t.text_factor;
+    // Where a reply is being written and every row counts, the coach is silent.
+    let silent = tight && state.place == Place::Messages && state.has_unsent();
+    if desk.view.coach.is_some() && !desk.view.over && !silent {
+        let space = Frame::new().fill(t.background).inner_margin(Margin {
+            left: 16,
+            right: 16,
+            top: if tight { 4 } else { 12 },
+            bottom: 0,
+        });
         Panel::top("coach").frame(space).show_separator_line(false).resizable(false).show(ui, |ui| {
             bench.actions.extend(coach_ui(ui, desk, state));
         });
@@ -55,11 +66,9 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
     let from = state.focus.begin(ui);
     if state.place == Place::Window {
         let street = window_ui(ui, desk, state);
-        state.toasts.lift = (ui.ctx().viewport_rect().bottom() - street.bottom()).max(0.0);
         bench.street = Some(street);
     } else {
-        state.toasts.lift = lift;
-        let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(14));
+        let desk_top = Frame::new().fill(t.background).inner_margin(Margin::same(if tight { 4 } else { 14 }));
         egui::CentralPanel::no_frame().frame(desk_top).show(ui, |ui| {
             bench.actions.extend(place_ui(ui, desk, state, hooks));
         });
@@ -71,6 +80,7 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
     state.focus.enter = to_street;
     bench.actions.extend(dialogs_ui(ui, desk, state));
     toasts_ui(ui.ctx(), t, &mut state.toasts);
+    state.reading = state.dialog.is_some() || egui::Popup::is_any_open(ui.ctx());
     // Whoever goes by key wants to go on by key; a mouse needs no ring.
     let by_pointer = ui.input(|i| i.pointer.any_released());
     turn(state, &mut bench.actions, !by_pointer);
@@ -79,15 +89,16 @@ pub fn workbench_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &H
 
 /// Does what concerns the window alone; a place that is opened by key takes the focus.
 fn turn(state: &mut UiState, actions: &mut Vec<UiAction>, by_key: bool) {
-    state.focus.enter |= by_key && actions.iter().any(|action| matches!(action, UiAction::Go(_)));
+    state.focus.enter |=
+        by_key && actions.iter().any(|action| matches!(action, UiAction::Go(_) | UiAction::GoListing(_)));
     actions.retain(|action| !state.absorb(action));
 }
 
-/// The run has ended: the way to the debrief, on top of everything. Gives its height in points.
-fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) -> f32 {
+/// The run has ended: the way to the debrief, at the lower edge.
+fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) {
     let frame = Frame::new().fill(desk.t.primary_soft).inner_margin(Margin::symmetric(16, 8));
     let bar = Panel::bottom("over").frame(frame).show_separator_line(false).resizable(false);
-    let shown = bar.show(ui, |ui| {
+    bar.show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             strong(ui, desk.t, &desk.say("ui-over-title"));
             body(ui, desk.t, &desk.say("ui-over-text"));
@@ -102,7 +113,6 @@ fn over_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, actions: &mut Vec<
             }
         });
     });
-    shown.response.rect.height()
 }
 
 fn place_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {

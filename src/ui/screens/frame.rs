@@ -6,6 +6,7 @@ use crate::base::Lang;
 use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::settings_ui;
+use crate::ui::press;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, icons};
 use crate::ui::widgets::{Button, ButtonKind, Keys, scroll_area_ui};
@@ -43,6 +44,7 @@ pub(super) fn foot_ui(ui: &mut Ui, t: &Tokens, contents: impl FnOnce(&mut Ui)) {
 
 /// The bar with the name and the settings.
 pub(super) fn bar_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Vec<UiAction> {
+    press::begin(ui.ctx());
     let mut actions = Vec::new();
     let bar = Frame::new().fill(t.surface).inner_margin(Margin::symmetric(16, 8)).stroke(t.hairline());
     Panel::top("screen-bar").frame(bar).show_separator_line(false).resizable(false).show(ui, |ui| {

@@ -7,12 +7,7 @@
 use egui::style::{HandleShape, ScrollStyle, Selection, WidgetVisuals, Widgets};
 use egui::{Color32, Margin, Shadow, Stroke, Style, TextStyle, Theme, ThemePreference, Vec2, Visuals};
 
-use super::tokens::{ThemeKind, Tokens, clamp_scale};
-
-/// The half of a text scale that goes to the fonts, and again to the zoom.
-pub(super) fn half_scale(percent: u16) -> f32 {
-    (f32::from(clamp_scale(percent)) / 100.0).sqrt()
-}
+use super::tokens::{ThemeKind, Tokens, half_scale};
 
 /// Applies a theme at a text scale in per cent to a context. Cheap enough to call on every change, not
 /// meant for every frame. Gives back the tokens to draw with.

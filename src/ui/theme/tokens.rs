@@ -87,6 +87,11 @@ pub struct Tokens {
     pub text_factor: f32,
 }
 
+/// The half of a text scale that goes to the fonts, and again to the zoom.
+pub(super) fn half_scale(percent: u16) -> f32 {
+    (f32::from(clamp_scale(percent)) / 100.0).sqrt()
+}
+
 /// Keeps a text scale in per cent inside the range the layout is made for, 80 to 200.
 pub fn clamp_scale(percent: u16) -> u16 {
     percent.clamp(80, 200)
@@ -103,7 +108,7 @@ impl Tokens {
             ThemeKind::Light => Self::light(),
             ThemeKind::Dark => Self::dark(),
         };
-        tokens.text_factor = super::style::half_scale(scale_percent);
+        tokens.text_factor = half_scale(scale_percent);
         tokens
     }
 

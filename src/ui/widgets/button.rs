@@ -5,6 +5,7 @@ use egui::{Color32, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, W
 
 use super::paint::{focus_ring, line};
 use super::wrap::chinese_breaks;
+use crate::ui::press;
 use crate::ui::theme::Tokens;
 
 /// How much a button weighs.
@@ -26,6 +27,7 @@ pub struct Button<'a> {
     kind: ButtonKind,
     label: &'a str,
     icon: Option<&'a str>,
+    name: Option<&'a str>,
     shortcut: Option<&'a str>,
     selected: bool,
     enabled: bool,
@@ -35,13 +37,21 @@ pub struct Button<'a> {
 impl<'a> Button<'a> {
     /// A button with a label, which is also its name for screen readers and tests.
     pub fn new(kind: ButtonKind, label: &'a str) -> Self {
-        Self { kind, label, icon: None, shortcut: None, selected: false, enabled: true, wide: false }
+        let (icon, name, shortcut) = (None, None, None);
+        Self { kind, label, icon, name, shortcut, selected: false, enabled: true, wide: false }
     }
 
     /// An icon in front of the label.
     #[must_use]
     pub fn icon(mut self, icon: &'a str) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// Its name for screen readers and tests where the label alone does not say what it does: a sign, or one of many alike.
+    #[must_use]
+    pub fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
         self
     }
 
@@ -96,8 +106,9 @@ impl<'a> Button<'a> {
         }
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(size, sense);
+        let response = press::guard(response, (self.name, &text));
         response.widget_info(|| {
-            let name = if self.label.is_empty() { &text } else { self.label };
+            let name = self.name.unwrap_or(if self.label.is_empty() { &text } else { self.label });
             if self.selected {
                 WidgetInfo::selected(WidgetType::Button, enabled, true, name)
             } else {

@@ -44,12 +44,12 @@ fn fact_ui(ui: &mut Ui, desk: &Desk<'_>, fact: &FactView) -> Option<StatedFact> 
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         let mut choice = |ui: &mut Ui, says: StatedFact, word: &str| {
             let selected = fact.says == says;
-            let mut button = Button::new(ButtonKind::Secondary, word).selected(selected);
-            if selected {
-                button = button.icon(icons::CHECK);
+            let name = format!("{}: {word}", fact.name.get(desk.lang));
+            let mut button = Button::new(ButtonKind::Secondary, word).name(&name);
+            if let Some((icon, chosen)) = look(says, selected) {
+                button = button.icon(icon).selected(chosen);
             }
             let response = button.show(ui, t);
-            let name = format!("{}: {word}", fact.name.get(desk.lang));
             response.widget_info(|| {
                 egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, selected, &name)
             });
@@ -64,4 +64,25 @@ fn fact_ui(ui: &mut Ui, desk: &Desk<'_>, fact: &FactView) -> Option<StatedFact> 
         }
     });
     chosen
+}
+
+/// The sign of a choice and whether it looks chosen. What is left out is no answer: it must not look like the right one.
+const fn look(says: StatedFact, selected: bool) -> Option<(&'static str, bool)> {
+    match (says, selected) {
+        (_, false) => None,
+        (StatedFact::Missing, true) => Some((icons::WARNING, false)),
+        (StatedFact::True | StatedFact::Untrue(_), true) => Some((icons::CHECK, true)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_does_not_look_chosen() {
+        assert_eq!(look(StatedFact::Missing, true), Some((icons::WARNING, false)));
+        assert_eq!(look(StatedFact::True, true), Some((icons::CHECK, true)));
+        assert_eq!(look(StatedFact::Untrue(0), false), None);
+    }
 }

@@ -33,7 +33,7 @@ pub fn listings_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Ho
                 // What is missing first: it must be seen without scrolling.
                 facts::facts_ui(ui, desk, listing, &mut actions);
                 ui.separator();
-                offer::offer_ui(ui, desk, state, listing, &mut actions);
+                offer::Offer { desk, state, listing, actions: &mut actions }.ui(ui);
                 ui.separator();
                 photos::photos_ui(ui, desk, state, listing, hooks, &mut actions);
             });

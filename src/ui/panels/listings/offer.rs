@@ -8,88 +8,97 @@ use crate::sim::limits::{PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
 use crate::sim::view::ListingView;
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
+use crate::ui::panels::orders::chosen_carrier;
 use crate::ui::panels::parts::{Field, body, field, muted, toned};
 use crate::ui::panels::why::why_remark_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, header_ui};
 
-/// Draws the four.
-pub(super) fn offer_ui(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    listing: &ListingView,
-    actions: &mut Vec<UiAction>,
-) {
-    header_ui(ui, desk.t, &desk.say("ui-offer-title"), "");
-    price_ui(ui, desk, state, listing, actions);
-    promotion_ui(ui, desk, state, listing, actions);
-    promise_ui(ui, desk, state, listing, actions);
-    freight_ui(ui, desk, state, listing, actions);
+/// What the four rows work on.
+pub(super) struct Offer<'a, 'd> {
+    /// What is read.
+    pub(super) desk: &'a Desk<'d>,
+    /// What is typed.
+    pub(super) state: &'a mut UiState,
+    /// The listing.
+    pub(super) listing: &'a ListingView,
+    /// What is asked for.
+    pub(super) actions: &'a mut Vec<UiAction>,
 }
 
-/// A label, a field and a button; gives what was typed once Enter or the button was pressed.
-struct Row<'a> {
-    name: &'a str,
-    label: &'a str,
+/// A label, a field and a button, with the card behind them and the remark in its tooltip.
+struct Row {
+    name: &'static str,
+    label: &'static str,
     first: String,
-    /// The card behind it, and the remark in its tooltip.
     card: &'static str,
-    why: &'a str,
+    why: &'static str,
 }
 
-fn row_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, product: u16, row: &Row<'_>) -> Option<String> {
-    let label = desk.say(row.label);
-    let set = desk.say("ui-offer-set");
-    body(ui, desk.t, &label);
-    let name = format!("{}-{product}", row.name);
-    let Field { text, entered, .. } = field(ui, state, &name, &label, &row.first, 72.0);
-    let changed = text.trim() != row.first;
-    let button = Button::new(ButtonKind::Secondary, &set).enabled(changed);
-    let response = button.show(ui, desk.t);
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::WidgetType::Button, changed, format!("{set} {label}"))
-    });
-    why_remark_ui(ui, desk, state, row.card, row.why);
-    ((response.clicked() || entered) && changed).then_some(text)
-}
+impl Offer<'_, '_> {
+    /// Draws the four.
+    pub(super) fn ui(&mut self, ui: &mut Ui) {
+        header_ui(ui, self.desk.t, &self.desk.say("ui-offer-title"), "");
+        ui.horizontal_wrapped(|ui| self.price_ui(ui));
+        ui.horizontal_wrapped(|ui| self.promotion_ui(ui));
+        ui.horizontal_wrapped(|ui| self.promise_ui(ui));
+        ui.horizontal_wrapped(|ui| self.freight_ui(ui));
+    }
 
-/// Takes what was typed for done, so that the field shows the shop's value again.
-fn done(state: &mut UiState, name: &str, product: u16) {
-    state.fields.remove(&format!("{name}-{product}"));
-}
+    fn ask(&mut self, command: ShopCommand) {
+        self.actions.push(UiAction::Command(command));
+    }
 
-fn price_ui(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    listing: &ListingView,
-    actions: &mut Vec<UiAction>,
-) {
-    let product = listing.product;
-    ui.horizontal_wrapped(|ui| {
-        let row = Row {
-            name: "price",
-            label: "ui-offer-price",
-            first: desk.scenario.currency.plain(listing.price),
-            card: "price",
-            why: "ui-offer-price-why",
-        };
-        if let Some(price) =
-            row_ui(ui, desk, state, product.0, &row).and_then(|text| desk.scenario.currency.read(&text))
-        {
-            actions.push(UiAction::Command(ShopCommand::SetPrice { product, price }));
-            done(state, "price", product.0);
+    /// The name of a field of this listing.
+    fn name(&self, field: &str) -> String {
+        format!("{field}-{}", self.listing.product)
+    }
+
+    /// Draws a row; gives what `read` makes of the text once Enter or the button was pressed. The field shows the shop's
+    /// value again then.
+    fn row_ui<T>(&mut self, ui: &mut Ui, row: &Row, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let (label, set) = (self.desk.say(row.label), self.desk.say("ui-offer-set"));
+        let (name, named) = (self.name(row.name), format!("{set} {label}"));
+        body(ui, self.desk.t, &label);
+        let Field { text, entered, .. } = field(ui, self.state, &name, &label, &row.first, 72.0);
+        let changed = text.trim() != row.first;
+        let button = Button::new(ButtonKind::Secondary, &set).name(&named).enabled(changed);
+        let pressed = button.show(ui, self.desk.t).clicked();
+        why_remark_ui(ui, self.desk, self.state, row.card, row.why);
+        let value = ((pressed || entered) && changed).then(|| read(&text)).flatten();
+        if value.is_some() {
+            self.state.fields.remove(&name);
         }
-        let typed = state
-            .fields
-            .get(&format!("price-{}", product.0))
-            .and_then(|text| desk.scenario.currency.read(text));
-        let price = typed.unwrap_or(listing.price);
-        let margin = price - listing.unit_cost - price.share(desk.scenario.policy.commission);
+        value
+    }
+
+    fn price_ui(&mut self, ui: &mut Ui) {
+        let product = self.listing.product;
+        let first = self.desk.scenario.currency.plain(self.listing.price);
+        let row =
+            Row { name: "price", label: "ui-offer-price", first, card: "price", why: "ui-offer-price-why" };
+        let currency = &self.desk.scenario.currency;
+        if let Some(price) = self.row_ui(ui, &row, |text| currency.read(text)) {
+            self.ask(ShopCommand::SetPrice { product, price });
+        }
+        self.margin_ui(ui);
+    }
+
+    /// What is left of a piece that is sent alone, at the price that stands in the field.
+    fn margin_ui(&self, ui: &mut Ui) {
+        let (desk, listing) = (self.desk, self.listing);
+        let typed =
+            self.state.fields.get(&self.name("price")).and_then(|text| desk.scenario.currency.read(text));
+        let price = typed.filter(|price| *price != listing.price).unwrap_or(listing.price_now);
+        let carrier = chosen_carrier(desk, self.state).and_then(|id| desk.carrier(id));
+        let paid = price + listing.freight;
+        let sent = carrier.map_or(Money::ZERO, |c| c.cost);
+        let margin = paid - listing.unit_cost - sent - paid.share(desk.scenario.policy.commission);
         let values = [
             ("cost", desk.money(listing.unit_cost).into()),
+            ("carrier", carrier.map_or("", |c| c.name.get(desk.lang)).to_owned().into()),
+            ("freight", desk.money(sent).into()),
             ("margin", desk.money(margin).into()),
             ("market", desk.money(listing.reference_price).into()),
         ];
@@ -98,99 +107,72 @@ fn price_ui(
         if !margin.is_positive() {
             toned(ui, desk.t, Tone::Bad, &format!("{} {}", icons::WARNING, desk.say("ui-offer-loss")));
         }
-    });
-}
+    }
 
-fn promotion_ui(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    listing: &ListingView,
-    actions: &mut Vec<UiAction>,
-) {
-    let product = listing.product;
-    ui.horizontal_wrapped(|ui| {
+    fn promotion_ui(&mut self, ui: &mut Ui) {
+        let (desk, product) = (self.desk, self.listing.product);
         body(ui, desk.t, &desk.say("ui-offer-promotion"));
-        if let Some((percent, until)) = listing.promotion {
+        if let Some((percent, until)) = self.listing.promotion {
             let values = [
                 ("percent", percent.into()),
-                ("price", desk.money(listing.price_now).into()),
+                ("price", desk.money(self.listing.price_now).into()),
                 ("day", desk.day(until).into()),
             ];
             body(ui, desk.t, &desk.say_with("ui-offer-promotion-runs", &values));
             let stop = desk.say("ui-offer-promotion-stop");
             if Button::new(ButtonKind::Secondary, &stop).show(ui, desk.t).clicked() {
-                actions.push(UiAction::Command(ShopCommand::StopPromotion { product }));
+                self.ask(ShopCommand::StopPromotion { product });
             }
         } else {
             let (percent_label, days_label) = (desk.say("ui-offer-percent"), desk.say("ui-offer-days"));
-            let percent = field(ui, state, &format!("percent-{product}"), &percent_label, "10", 36.0).text;
+            let percent = field(ui, self.state, &self.name("percent"), &percent_label, "10", 36.0).text;
             muted(ui, desk.t, &percent_label);
-            let days = field(ui, state, &format!("days-{product}"), &days_label, "1", 36.0).text;
+            let days = field(ui, self.state, &self.name("days"), &days_label, "1", 36.0).text;
             muted(ui, desk.t, &days_label);
             let percent = percent.trim().parse().ok().filter(|n: &u8| PROMOTION_PERCENT.contains(n));
             let days = days.trim().parse().ok().filter(|n: &u8| PROMOTION_DAYS.contains(n));
             let start = desk.say("ui-offer-promotion-start");
-            let ready = percent.is_some() && days.is_some();
-            let pressed =
-                Button::new(ButtonKind::Secondary, &start).enabled(ready).show(ui, desk.t).clicked();
-            if let (true, Some(percent), Some(days)) = (pressed, percent, days) {
-                actions.push(UiAction::Command(ShopCommand::StartPromotion { product, percent, days }));
+            let button =
+                Button::new(ButtonKind::Secondary, &start).enabled(percent.is_some() && days.is_some());
+            if let (true, Some(percent), Some(days)) = (button.show(ui, desk.t).clicked(), percent, days) {
+                self.ask(ShopCommand::StartPromotion { product, percent, days });
             }
         }
-        why_remark_ui(ui, desk, state, "price", "ui-offer-promotion-why");
-    });
-}
+        why_remark_ui(ui, desk, self.state, "price", "ui-offer-promotion-why");
+    }
 
-fn promise_ui(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    listing: &ListingView,
-    actions: &mut Vec<UiAction>,
-) {
-    let product = listing.product;
-    ui.horizontal_wrapped(|ui| {
+    fn promise_ui(&mut self, ui: &mut Ui) {
+        let product = self.listing.product;
+        let first = self.listing.promise_days.to_string();
         let row = Row {
             name: "promise",
             label: "ui-offer-promise",
-            first: listing.promise_days.to_string(),
+            first,
             card: "promise",
             why: "ui-offer-promise-why",
         };
-        let typed = row_ui(ui, desk, state, product.0, &row);
-        let days = typed.and_then(|text| text.trim().parse().ok()).filter(|n: &u8| PROMISE_DAYS.contains(n));
-        if let Some(days) = days {
-            actions.push(UiAction::Command(ShopCommand::PromiseDays { product, days }));
-            done(state, "promise", product.0);
+        let days = |text: &str| text.trim().parse().ok().filter(|n: &u8| PROMISE_DAYS.contains(n));
+        if let Some(days) = self.row_ui(ui, &row, days) {
+            self.ask(ShopCommand::PromiseDays { product, days });
         }
-    });
-}
+    }
 
-fn freight_ui(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    listing: &ListingView,
-    actions: &mut Vec<UiAction>,
-) {
-    let product = listing.product;
-    ui.horizontal_wrapped(|ui| {
+    fn freight_ui(&mut self, ui: &mut Ui) {
+        let product = self.listing.product;
+        let first = self.desk.scenario.currency.plain(self.listing.freight);
         let row = Row {
             name: "freight",
             label: "ui-offer-freight",
-            first: desk.scenario.currency.plain(listing.freight),
+            first,
             card: "freight",
             why: "ui-offer-freight-why",
         };
-        if let Some(freight) =
-            row_ui(ui, desk, state, product.0, &row).and_then(|text| desk.scenario.currency.read(&text))
-        {
-            actions.push(UiAction::Command(ShopCommand::SetFreight { product, freight }));
-            done(state, "freight", product.0);
+        let currency = &self.desk.scenario.currency;
+        if let Some(freight) = self.row_ui(ui, &row, |text| currency.read(text)) {
+            self.ask(ShopCommand::SetFreight { product, freight });
         }
-        if listing.freight == Money::ZERO {
-            muted(ui, desk.t, &desk.say("ui-offer-free"));
+        if self.listing.freight == Money::ZERO {
+            muted(ui, self.desk.t, &self.desk.say("ui-offer-free"));
         }
-    });
+    }
 }

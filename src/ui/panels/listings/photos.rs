@@ -35,8 +35,13 @@ pub(super) fn photos_ui(
     if used.is_empty() {
         muted(ui, desk.t, &desk.say("ui-photos-none"));
     }
+    let added = state.photo_added.filter(|id| listing.photos.contains(id));
+    if added.is_some() {
+        state.photo_added = None;
+    }
     rows_ui(ui, desk, &used, |ui, (index, photo)| {
-        used_ui(ui, desk, listing, hooks, photo, *index, &mut wanted);
+        let used = Used { photo, index: *index, focus: added == Some(photo.photo) };
+        used_ui(ui, desk, listing, hooks, &used, &mut wanted);
     });
     let others: Vec<_> = listing.all_photos.iter().filter(|p| !listing.photos.contains(&p.photo)).collect();
     if !others.is_empty() {
@@ -45,8 +50,8 @@ pub(super) fn photos_ui(
     }
     if let Some(photos) = wanted {
         if photos.len() > listing.photos.len() {
-            // The next "add" would be another photo's.
-            state.focus.start_over();
+            // The next "add" would be another photo's; the one just added can be moved to the front.
+            state.photo_added = photos.last().copied();
         }
         actions.push(UiAction::Command(ShopCommand::ArrangePhotos { product: listing.product, photos }));
     }
@@ -54,7 +59,6 @@ pub(super) fn photos_ui(
         let (label, cost) = (desk.say("ui-photos-session"), desk.span(desk.view.attention.photo_session));
         let button = Button::new(ButtonKind::Secondary, &label).icon(icons::STUDIO).shortcut(&cost);
         if button.show(ui, desk.t).on_hover_text(desk.say("ui-photos-session-why")).clicked() {
-            state.focus.start_over();
             actions.push(UiAction::Command(ShopCommand::TakePhotos { product: listing.product }));
         }
     }
@@ -121,15 +125,25 @@ fn moved(photos: &[PhotoId], from: usize, to: usize) -> Vec<PhotoId> {
     order
 }
 
+/// A photo that is shown on the listing.
+#[derive(Clone, Copy)]
+struct Used<'a> {
+    photo: &'a PhotoView,
+    /// Its place, 0 for the cover.
+    index: usize,
+    /// Whether it has just been added and takes the focus.
+    focus: bool,
+}
+
 fn used_ui(
     ui: &mut Ui,
     desk: &Desk<'_>,
     listing: &ListingView,
     hooks: &Hooks<'_>,
-    photo: &PhotoView,
-    index: usize,
+    used: &Used<'_>,
     wanted: &mut Option<Vec<PhotoId>>,
 ) {
+    let Used { photo, index, focus } = *used;
     ui.vertical(|ui| {
         ui.set_width(size(desk).x);
         let response = picture_ui(ui, desk, hooks, photo, Sense::DRAG);
@@ -157,14 +171,19 @@ fn used_ui(
             ui.spacing_mut().item_spacing.x = 0.0;
             let name = photo.name.get(desk.lang).to_owned();
             let named = |key: &str| desk.say_with(key, &[("name", name.clone().into())]);
-            if small_button(ui, desk, icons::BACK, &named("ui-photos-forward"), index > 0) {
+            let forward = small_button(ui, desk, icons::BACK, &named("ui-photos-forward"), index > 0);
+            if forward.clicked() {
                 *wanted = Some(moved(&listing.photos, index, index - 1));
             }
             let last = index + 1 >= listing.photos.len();
-            if small_button(ui, desk, icons::FORWARD, &named("ui-photos-backward"), !last) {
+            if small_button(ui, desk, icons::FORWARD, &named("ui-photos-backward"), !last).clicked() {
                 *wanted = Some(moved(&listing.photos, index, index + 1));
             }
-            if small_button(ui, desk, icons::CLOSE, &named("ui-photos-remove"), true) {
+            let remove = small_button(ui, desk, icons::CLOSE, &named("ui-photos-remove"), true);
+            if focus {
+                if index > 0 { forward.request_focus() } else { remove.request_focus() }
+            }
+            if remove.clicked() {
                 let rest = listing.photos.iter().copied().filter(|p| *p != photo.photo).collect();
                 *wanted = Some(rest);
             }
@@ -188,7 +207,7 @@ fn other_ui(
         if photo.usable {
             let name = photo.name.get(desk.lang).to_owned();
             let label = desk.say_with("ui-photos-add", &[("name", name.into())]);
-            if small_button(ui, desk, icons::ADD, &label, listing.photos.len() < MOST_PHOTOS) {
+            if small_button(ui, desk, icons::ADD, &label, listing.photos.len() < MOST_PHOTOS).clicked() {
                 let mut photos = listing.photos.clone();
                 photos.push(photo.photo);
                 *wanted = Some(photos);
@@ -205,10 +224,9 @@ fn other_ui(
 }
 
 /// An icon button with a name for screen readers.
-fn small_button(ui: &mut Ui, desk: &Desk<'_>, icon: &str, name: &str, enabled: bool) -> bool {
-    let response = Button::new(ButtonKind::Ghost, icon).enabled(enabled).show(ui, desk.t).on_hover_text(name);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, enabled, name));
-    response.clicked()
+fn small_button(ui: &mut Ui, desk: &Desk<'_>, icon: &str, name: &str, enabled: bool) -> egui::Response {
+    let button = Button::new(ButtonKind::Ghost, icon).name(name).enabled(enabled);
+    button.show(ui, desk.t).on_hover_text(name)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use egui::{Align, Rect, RichText, ScrollArea, Ui};
 
 use super::waiting::waiting_status;
-use super::{draft, suggestions, tools};
+use super::{draft, side, suggestions, tools};
 use crate::narrate::{note_words, word};
 use crate::reply::Topic;
 use crate::sim::view::{ConversationState, ConversationView, MessageFrom, PromiseView};
@@ -15,47 +15,72 @@ use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Keys, Speaker, Status, badge_ui, bubble_ui, scroll_area_ui, status_mark_ui};
 
-/// Draws the conversation with everything below it.
-pub(super) fn chat_ui(
-    ui: &mut Ui,
-    desk: &Desk<'_>,
-    state: &mut UiState,
-    hooks: &Hooks<'_>,
-    conversation: &ConversationView,
-    actions: &mut Vec<UiAction>,
-) {
-    let open = conversation.state == ConversationState::Open;
-    // Where there is little height, the suggestions stand below the talk and scroll with it: box and button stay in view.
-    let low = open && ui.available_height() < LOW * desk.t.text_factor;
-    head_ui(ui, desk, state, conversation);
-    let id = egui::Id::new(("chat-foot", conversation.conversation));
-    egui::Panel::bottom(id).frame(egui::Frame::NONE).show_separator_line(false).show(ui, |ui| {
-        ui.add_space(desk.t.space(1));
-        if open {
-            if !low {
-                suggestions::suggestions_ui(ui, desk, state, conversation);
-            }
-            tools::tools_ui(ui, desk, state, conversation, actions);
-            draft::draft_ui(ui, desk, state, hooks, conversation, actions);
-        } else {
-            muted(ui, desk.t, &desk.say("ui-chat-over"));
-        }
-    });
-    let area = ScrollArea::vertical()
-        .id_salt(("chat", conversation.conversation))
-        .auto_shrink([false, false])
-        .stick_to_bottom(!low);
-    scroll_area_ui(ui, area, Keys::Main, |ui| {
-        let last = talk_ui(ui, desk, conversation);
-        if low {
-            show_newest(ui, conversation, last);
-            suggestions::suggestions_below_ui(ui, desk, state, conversation);
-        }
-    });
+/// The middle column and what it works on.
+pub(super) struct Chat<'a, 'd> {
+    /// What is read.
+    pub(super) desk: &'a Desk<'d>,
+    /// What is typed and chosen.
+    pub(super) state: &'a mut UiState,
+    /// What the host is asked.
+    pub(super) hooks: &'a Hooks<'a>,
+    /// The conversation.
+    pub(super) conversation: &'a ConversationView,
+    /// Whether there is no column for what one needs to know, so that it stands here.
+    pub(super) narrow: bool,
 }
 
 /// Below this height in points (at 100 %) a conversation has no room for suggestions of their own (measured).
-const LOW: f32 = 400.0;
+const LOW: f32 = 500.0;
+
+/// Below this one not for the buttons either: box, reading and "send" are what stays in view.
+const TINY: f32 = 260.0;
+
+impl Chat<'_, '_> {
+    /// Draws the conversation with everything below it. Where there is little height, suggestions and buttons stand below
+    /// the talk and scroll with it.
+    pub(super) fn ui(&mut self, ui: &mut Ui, actions: &mut Vec<UiAction>) {
+        let open = self.conversation.state == ConversationState::Open;
+        let height = ui.available_height() / self.desk.t.text_factor;
+        let (low, tiny) = (open && height < LOW, open && height < TINY);
+        head_ui(ui, self.desk, self.state, self.conversation, tiny);
+        let id = egui::Id::new(("chat-foot", self.conversation.conversation));
+        egui::Panel::bottom(id).frame(egui::Frame::NONE).show_separator_line(false).show(ui, |ui| {
+            ui.add_space(self.desk.t.space(1));
+            if !open {
+                muted(ui, self.desk.t, &self.desk.say("ui-chat-over"));
+                return;
+            }
+            if !low {
+                suggestions::suggestions_ui(ui, self.desk, self.state, self.conversation);
+            }
+            if !tiny {
+                tools::tools_ui(ui, self.desk, self.state, self.conversation, actions);
+            }
+            draft::draft_ui(ui, self.desk, self.state, self.hooks, self.conversation, actions);
+        });
+        let area = ScrollArea::vertical()
+            .id_salt(("chat", self.conversation.conversation))
+            .auto_shrink([false, false])
+            .stick_to_bottom(!low && !self.narrow);
+        scroll_area_ui(ui, area, Keys::Main, |ui| {
+            let last = talk_ui(ui, self.desk, self.conversation);
+            if low || self.narrow {
+                show_newest(ui, self.conversation, last);
+            }
+            if low {
+                suggestions::suggestions_below_ui(ui, self.desk, self.state, self.conversation);
+            }
+            if tiny {
+                tools::tools_ui(ui, self.desk, self.state, self.conversation, actions);
+                about_ui(ui, self.desk, self.conversation);
+            }
+            if self.narrow {
+                ui.separator();
+                side::side_ui(ui, self.desk, self.state, Some(self.conversation));
+            }
+        });
+    }
+}
 
 /// Scrolls to the newest message when there is a new one; the suggestions below it are seen as far as they fit.
 fn show_newest(ui: &Ui, conversation: &ConversationView, last: Option<Rect>) {
@@ -101,26 +126,42 @@ fn mood(value: i8) -> (&'static str, &'static str, Tone) {
     }
 }
 
-fn head_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &ConversationView) {
+fn head_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &ConversationView, short: bool) {
     let t = desk.t;
     ui.horizontal_wrapped(|ui| {
         strong(ui, t, conversation.customer.get(desk.lang));
         let (key, icon, tone) = mood(conversation.mood);
         ui.label(RichText::new(icon).font(t.plain(t.title())).color(t.tone(tone)));
-        muted(ui, t, &desk.say(key));
+        if !short {
+            muted(ui, t, &desk.say(key));
+        }
         if let Some(since) = conversation.waiting_since.filter(|_| conversation.needs_reply()) {
             let waited = desk.view.now.since(since);
             status_mark_ui(ui, t, waiting_status(waited), &Desk::stopwatch(waited));
             why_button_ui(ui, desk, state, "patience");
         }
-        if conversation.topic != Topic::Other {
-            let topic = desk.say(&format!("ui-topic-{}", conversation.topic.name()));
-            badge_ui(ui, t, Tone::Neutral, &topic);
-        }
-        if let Some(product) = conversation.product {
-            badge_ui(ui, t, Tone::Primary, desk.product(product));
+        if !short {
+            badges_ui(ui, desk, conversation);
         }
     });
+}
+
+/// What a short head leaves out.
+fn about_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+    ui.horizontal_wrapped(|ui| {
+        muted(ui, desk.t, &desk.say(mood(conversation.mood).0));
+        badges_ui(ui, desk, conversation);
+    });
+}
+
+fn badges_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+    if conversation.topic != Topic::Other {
+        let topic = desk.say(&format!("ui-topic-{}", conversation.topic.name()));
+        badge_ui(ui, desk.t, Tone::Neutral, &topic);
+    }
+    if let Some(product) = conversation.product {
+        badge_ui(ui, desk.t, Tone::Primary, desk.product(product));
+    }
 }
 
 fn promise_ui(ui: &mut Ui, desk: &Desk<'_>, promise: &PromiseView) {

@@ -12,7 +12,7 @@ use crate::ui::panels::desk::{Desk, Hooks};
 use crate::ui::panels::parts::toned;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
-use crate::ui::widgets::{Button, ButtonKind, take_key};
+use crate::ui::widgets::{Button, ButtonKind, Keys, scroll_area_ui, take_key};
 
 /// How long after a composition a key still belongs to it, in seconds: some systems deliver the Enter that ended
 /// it a picture later (design choice; nobody presses Enter twice as fast).
@@ -69,10 +69,15 @@ pub(super) fn draft_ui(
         let read = |text: &str| (hooks.reading)(id, text);
         let text = draft.text.clone();
         let found = draft.reading(desk.view.now, read).clone();
-        reading::reading_ui(ui, desk, &text, &found);
-        if !found.red_lines.is_empty() {
-            toned(ui, desk.t, Tone::Bad, &desk.say("ui-reading-red-line"));
-        }
+        // However much is read, the button below it stays in view.
+        let tallest = (ui.ctx().viewport_rect().height() * 0.12).max(ui.spacing().interact_size.y);
+        let area = egui::ScrollArea::vertical().id_salt("reading").max_height(tallest);
+        scroll_area_ui(ui, area.auto_shrink([false, true]), Keys::Own, |ui| {
+            if !found.red_lines.is_empty() {
+                toned(ui, desk.t, Tone::Bad, &desk.say("ui-reading-red-line"));
+            }
+            reading::reading_ui(ui, desk, &text, &found);
+        });
     }
     send |= foot_ui(ui, desk, state, conversation);
     if send {
@@ -163,9 +168,8 @@ fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &Con
 fn quiet_ui(ui: &mut Ui, desk: &Desk<'_>, icon: &str, key: &str, keys: &str) -> bool {
     let label = desk.say(key);
     if ui.ctx().viewport_rect().height() < LOW {
-        let response = Button::new(ButtonKind::Ghost, icon).show(ui, desk.t).on_hover_text(&label);
-        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
-        return response.clicked();
+        let button = Button::new(ButtonKind::Ghost, icon).name(&label);
+        return button.show(ui, desk.t).on_hover_text(&label).clicked();
     }
     let button = Button::new(ButtonKind::Ghost, &label).icon(icon);
     let button = if keys.is_empty() { button } else { button.shortcut(keys) };

@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui};
 use super::waiting::waiting_status;
 use crate::base::ids::ConversationId;
 use crate::narrate::note_words;
-use crate::sim::view::{ConversationState, ConversationView, MessageFrom};
+use crate::sim::view::{ConversationState, ConversationView, MessageFrom, MessageView, Note};
 use crate::ui::action::UiAction;
 use crate::ui::panels::desk::Desk;
 use crate::ui::panels::parts::{cut, muted, scroll};
@@ -27,6 +27,22 @@ pub(super) fn ordered<'a>(desk: &Desk<'a>, only_waiting: bool) -> Vec<&'a Conver
     shown
 }
 
+/// Whether a message is an answer of the keeper's: words, or what a button did for the customer.
+fn answers(message: &MessageView) -> bool {
+    match message.note {
+        Some(Note::Offered(_) | Note::Refused(_) | Note::Referred(_) | Note::Remedied(_)) => true,
+        Some(
+            Note::LookedUp
+            | Note::Impossible(..)
+            | Note::WaitsForStock
+            | Note::Solved
+            | Note::Failed(_)
+            | Note::Crossed(_),
+        ) => false,
+        None => message.from == MessageFrom::Keeper,
+    }
+}
+
 /// The parts of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Group {
@@ -40,7 +56,7 @@ enum Group {
 
 impl Group {
     fn of(conversation: &ConversationView) -> Self {
-        let answered = conversation.messages.iter().any(|m| m.from == MessageFrom::Keeper);
+        let answered = conversation.messages.iter().any(answers);
         match (conversation.needs_reply(), answered) {
             (true, _) => Self::Waiting,
             (false, true) => Self::Answered,

@@ -13,7 +13,7 @@ mod waiting;
 use egui::Ui;
 
 use super::desk::{Desk, Hooks};
-use super::parts::{card_in, columns};
+use super::parts::{card_in, columns, scroll};
 use crate::base::ids::ConversationId;
 use crate::sim::view::{ConversationState, ConversationView};
 use crate::ui::action::UiAction;
@@ -22,23 +22,35 @@ use crate::ui::state::UiState;
 pub(in crate::ui::panels) use chat::talk_ui;
 pub(in crate::ui::panels) use side::{goods_ui, order_ui};
 
-/// Draws the three columns.
+/// Below this width in points (at 100 %) three columns hold no line of text (measured).
+const NARROW: f32 = 660.0;
+
+/// Draws the columns.
 pub fn messages_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
     let mut actions = Vec::new();
     settle_selection(desk, state);
-    if state.focus.enter {
+    if std::mem::take(&mut state.messages_opened) {
         turn_to_waiting(desk, state);
     }
     step_selection(ui, desk, state);
     let chosen = state.conversation.and_then(|id| desk.conversation(id));
     let to_row = settle_focus(state, chosen);
-    let rects = columns(ui, desk.t, &[1.0, 2.1, 1.15]);
+    // Where three columns would be too narrow to read, what one needs to know stands below the talk.
+    let narrow = ui.available_width() < NARROW * desk.t.text_factor;
+    let shares: &[f32] = if narrow { &[1.0, 2.4] } else { &[1.0, 2.1, 1.15] };
+    let rects = columns(ui, desk.t, shares);
     card_in(ui, desk.t, rects[0], "list", |ui| list::list_ui(ui, desk, state, to_row, &mut actions));
     card_in(ui, desk.t, rects[1], "chat", |ui| match chosen {
-        Some(conversation) => chat::chat_ui(ui, desk, state, hooks, conversation, &mut actions),
+        Some(conversation) => {
+            chat::Chat { desk, state, hooks, conversation, narrow }.ui(ui, &mut actions);
+        }
         None => list::nobody_ui(ui, desk),
     });
-    card_in(ui, desk.t, rects[2], "side", |ui| side::side_ui(ui, desk, state, chosen));
+    if let Some(rect) = rects.get(2) {
+        card_in(ui, desk.t, *rect, "side", |ui| {
+            scroll(ui, "side", |ui| side::side_ui(ui, desk, state, chosen));
+        });
+    }
     actions
 }
 
@@ -51,7 +63,7 @@ fn settle_selection(desk: &Desk<'_>, state: &mut UiState) {
     state.conversation = chosen.map(|c| c.conversation);
 }
 
-/// Whoever opens the messages by key comes for the one who waits, unless a reply is half written.
+/// Opening the messages, by key, rail or coach, leads to the one who waits longest, unless a reply is half written.
 fn turn_to_waiting(desk: &Desk<'_>, state: &mut UiState) {
     let Some(id) = state.conversation else { return };
     let waits = desk.conversation(id).is_some_and(ConversationView::needs_reply);

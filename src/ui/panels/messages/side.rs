@@ -6,33 +6,31 @@ use crate::narrate::label;
 use crate::scenario::model::StatedFact;
 use crate::sim::view::{ConversationView, ListingView, OrderView, ReturnState};
 use crate::ui::panels::desk::{Desk, order_number};
-use crate::ui::panels::parts::{muted, scroll, toned};
+use crate::ui::panels::parts::{muted, toned};
 use crate::ui::state::UiState;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Status, header_ui, key_value_ui, status_mark_ui};
 
-/// Draws the column.
+/// Draws what one needs to know for the answer.
 pub(super) fn side_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, chosen: Option<&ConversationView>) {
-    scroll(ui, "side", |ui| {
-        if let Some(conversation) = chosen {
-            if let Some(order) = conversation.order.and_then(|o| desk.order(o)) {
-                order_ui(ui, desk, order, conversation.looked_up);
-                ui.add_space(desk.t.space(2));
-            }
-            if let Some(listing) = conversation.product.and_then(|p| desk.listing(p)) {
-                goods_ui(ui, desk, listing);
-                ui.add_space(desk.t.space(2));
-            }
-        }
-        header_ui(ui, desk.t, &desk.say("ui-side-rules"), "");
-        for line in &desk.scenario.policy.lines {
-            muted(ui, desk.t, line.get(desk.lang));
-        }
-        if let Some(conversation) = chosen {
+    if let Some(conversation) = chosen {
+        if let Some(order) = conversation.order.and_then(|o| desk.order(o)) {
+            order_ui(ui, desk, order, conversation.looked_up);
             ui.add_space(desk.t.space(2));
-            notes_ui(ui, desk, state, conversation);
         }
-    });
+        if let Some(listing) = conversation.product.and_then(|p| desk.listing(p)) {
+            goods_ui(ui, desk, listing);
+            ui.add_space(desk.t.space(2));
+        }
+    }
+    header_ui(ui, desk.t, &desk.say("ui-side-rules"), "");
+    for line in &desk.scenario.policy.lines {
+        muted(ui, desk.t, line.get(desk.lang));
+    }
+    if let Some(conversation) = chosen {
+        ui.add_space(desk.t.space(2));
+        notes_ui(ui, desk, state, conversation);
+    }
 }
 
 /// Draws what is known of an order.

@@ -2,13 +2,14 @@
 //! that scrolling past them is safe; the values stand in the tooltip.
 
 use egui::{Color32, Ui};
-use egui_plot::{Bar, BarChart, HoverPosition, Legend, Line, MarkerShape, Plot, PlotPoints, Points};
+use egui_plot::{AxisHints, Bar, BarChart, HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};
 
 use crate::sim::view::{DayFigures, Funnel};
 use crate::ui::panels::desk::Desk;
+use crate::ui::panels::parts::muted;
 use crate::ui::panels::why_button_ui;
 use crate::ui::state::UiState;
-use crate::ui::widgets::header_ui;
+use crate::ui::widgets::{days_axis, header_ui, legend_ui, readable_axis, round_steps, sign, unbroken};
 
 /// A curve of the funnel: key of its name, colour, marker, and which step it shows.
 type Curve = (&'static str, Color32, MarkerShape, fn(&Funnel) -> u32);
@@ -21,6 +22,13 @@ struct Series {
     points: Vec<[f64; 2]>,
 }
 
+impl Series {
+    /// Its entry in the legend.
+    fn entry(&self) -> (Color32, &'static str, String) {
+        (self.color, sign(self.shape), self.name.clone())
+    }
+}
+
 /// Draws the charts, one below the other.
 pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let t = desk.t;
@@ -30,8 +38,10 @@ pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let name = desk.say("ui-money-day-profit");
     let bars =
         days.iter().map(|d| Bar::new(d.day as f64, d.profit.as_f64()).width(0.5).fill(t.accent)).collect();
+    legend_ui(ui, t, &[cash.entry(), (t.accent, "■", name.clone())]);
     let profit = BarChart::new(name, bars).color(t.accent);
     plot(ui, desk, "money-chart", vec![cash], Some(profit), true);
+    muted(ui, t, &desk.say("ui-chart-money-why"));
     ui.horizontal(|ui| {
         header_ui(ui, t, &desk.say("ui-chart-funnel"), "");
         why_button_ui(ui, desk, state, "passed");
@@ -42,12 +52,14 @@ pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
         ("ui-funnel-carted", t.accent, MarkerShape::Square, |f| f.carted),
         ("ui-funnel-paid", t.good, MarkerShape::Up, |f| f.paid),
     ];
-    let lines = steps
+    let lines: Vec<Series> = steps
         .into_iter()
         .map(|(key, color, shape, value)| {
             series(days, desk.say(key), color, shape, |d| f64::from(value(&d.funnel)))
         })
         .collect();
+    let entries: Vec<_> = lines.iter().map(Series::entry).collect();
+    legend_ui(ui, t, &entries);
     plot(ui, desk, "funnel-chart", lines, None, false);
 }
 
@@ -62,7 +74,9 @@ fn series(
 }
 
 fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option<BarChart>, money: bool) {
-    let last = desk.scenario.days.max(1) as f64;
+    // Days after the last day of trade belong to the chart, too: parcels arrive and money comes in.
+    let last =
+        lines.iter().flat_map(|l| &l.points).map(|p| p[0]).fold(desk.scenario.days.max(1) as f64, f64::max);
     let (lang, sign) = (desk.lang, desk.scenario.currency.sign.clone());
     let label = move |at: &HoverPosition<'_>| match at {
         HoverPosition::NearDataPoint { plot_name, position, .. } => {
@@ -89,20 +103,21 @@ fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option
         .include_x(0.5)
         .include_x(last + 0.5)
         .include_y(0.0)
-        .legend(Legend::default())
         .label_formatter(label)
+        .y_grid_spacer(round_steps)
+        .show_grid([false, true])
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
-        .x_axis_formatter(|mark, _| {
-            let whole = (mark.value - mark.value.round()).abs() < 1e-6 && mark.value > 0.0;
-            if whole { format!("{:.0}", mark.value) } else { String::new() }
-        })
+        .custom_x_axes(vec![days_axis(desk.t, |day| day.to_string())])
+        .custom_y_axes(vec![readable_axis(desk.t, AxisHints::new_y())])
         .show(ui, |plot_ui| {
             if let Some(bars) = bars {
                 plot_ui.bar_chart(bars);
             }
             for line in lines {
-                let points = PlotPoints::from(line.points.clone());
-                plot_ui.line(Line::new(line.name.clone(), points).color(line.color).width(2.0));
+                for run in unbroken(&line.points) {
+                    let points = PlotPoints::from(run);
+                    plot_ui.line(Line::new(line.name.clone(), points).color(line.color).width(2.0));
+                }
                 let marks = Points::new(line.name, PlotPoints::from(line.points));
                 plot_ui.points(marks.color(line.color).shape(line.shape).radius(4.0).filled(true));
             }

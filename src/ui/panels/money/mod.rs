@@ -8,6 +8,7 @@ use egui::Ui;
 
 use super::desk::Desk;
 use super::parts::{card_in, columns, muted, scroll, scroll_main};
+use super::summary::day_ui;
 use crate::base::Money;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
@@ -54,9 +55,10 @@ fn summary_ui(ui: &mut Ui, desk: &Desk<'_>) {
         key_value_ui(ui, t, &desk.say(key), &desk.money(amount), Tone::Neutral).on_hover_text(desk.say(why));
         muted(ui, t, &desk.say(why));
     }
-    if let Some(day) = desk.view.money.days.last() {
+    // A day is written down when it ends: the last one that the shop traded on.
+    let traded = desk.view.money.days.iter().rfind(|d| d.day <= desk.scenario.days);
+    if let Some(day) = traded {
         header_ui(ui, t, &desk.say("ui-money-today"), &desk.day(day.day));
-        key_value_ui(ui, t, &desk.say("ui-money-sales"), &desk.money(day.sales), Tone::Neutral);
-        key_value_ui(ui, t, &desk.say("ui-money-day-profit"), &desk.money(day.profit), Tone::Neutral);
+        day_ui(ui, desk, day);
     }
 }

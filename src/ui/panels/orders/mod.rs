@@ -15,12 +15,14 @@ use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Tab, empty_ui, tabs_ui};
 
-/// The tabs: key and which orders are behind it.
+pub(super) use ship::chosen_carrier;
+
 /// A tab: the key of its name, and which orders it shows.
 type OrderTab = (&'static str, fn(&OrderView) -> bool);
 
-const TABS: [OrderTab; 6] = [
+const TABS: [OrderTab; 7] = [
     ("ui-orders-all", |_| true),
+    ("word-order-AwaitingPayment", |o| o.state == OrderState::AwaitingPayment),
     ("word-order-ToShip", |o| o.state == OrderState::ToShip),
     ("word-order-Shipped", |o| o.state == OrderState::Shipped),
     ("word-order-Delivered", |o| o.state == OrderState::Delivered),

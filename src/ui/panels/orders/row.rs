@@ -93,6 +93,11 @@ fn times_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, order: &OrderView
         };
         status_mark_ui(ui, desk.t, status, &text).on_hover_text(desk.moment(order.ship_by));
     }
+    if order.state == OrderState::AwaitingPayment {
+        let values = [("span", desk.span(now.since(order.placed)).into())];
+        status_mark_ui(ui, desk.t, Status::Soon, &desk.say_with("ui-order-unpaid", &values));
+        return;
+    }
     let delivered = order.parcel.and_then(|p| p.delivered);
     if let Some(parcel) = order.parcel {
         let carrier = desk.carrier(parcel.carrier).map_or("", |c| c.name.get(desk.lang));

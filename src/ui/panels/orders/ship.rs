@@ -12,7 +12,7 @@ use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind};
 
 /// The carrier that parcels go with: the one chosen last, or the first.
-pub(super) fn chosen_carrier(desk: &Desk<'_>, state: &UiState) -> Option<CarrierId> {
+pub(in crate::ui::panels) fn chosen_carrier(desk: &Desk<'_>, state: &UiState) -> Option<CarrierId> {
     let first = (!desk.scenario.carriers.is_empty()).then_some(CarrierId(0));
     state.carrier.filter(|c| desk.carrier(*c).is_some()).or(first)
 }

@@ -25,10 +25,8 @@ pub(super) fn equipment_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
             let affordable = thing.price <= desk.view.cash;
             let amount = desk.money(thing.price);
             let short = desk.say_with("ui-equipment-buy-short", &[("amount", amount.into())]);
-            let button = Button::new(ButtonKind::Secondary, &short).icon(icons::CART).enabled(affordable);
-            let response = button.show(ui, t);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, affordable, &label));
-            if response.clicked() {
+            let button = Button::new(ButtonKind::Secondary, &short).icon(icons::CART).name(&label);
+            if button.enabled(affordable).show(ui, t).clicked() {
                 let left = desk.money(desk.view.cash - thing.price);
                 state.dialog = Some(Dialog::Confirm {
                     title: "ui-confirm-equipment",

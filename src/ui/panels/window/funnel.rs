@@ -10,15 +10,38 @@ use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::card_frame;
 
+/// Below this height of the window in points (at 100 %) the strip is low.
+pub(super) const LOW: f32 = 520.0;
+
 /// Draws the strip: today, and the whole run in the tooltip.
 pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let t = desk.t;
-    let steps = steps(desk.view.today);
+    let (day, figures) = desk.day_shown();
+    let steps = steps(figures);
     let whole = self::steps(desk.view.funnel);
     let colors = [t.muted, t.primary, t.person(1), t.accent, t.good];
-    card_frame(t).show(ui, |ui| {
+    // On a low window the numbers stand beside their words, so that the street is seen.
+    let low = ui.ctx().viewport_rect().height() < LOW * t.text_factor;
+    let frame = if low { card_frame(t).inner_margin(t.margin(2)) } else { card_frame(t) };
+    frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        muted(ui, t, &desk.say("ui-window-today"));
+        let today = if day == desk.view.now.day() { desk.say("ui-window-today") } else { desk.day(day) };
+        if low {
+            ui.horizontal_wrapped(|ui| {
+                muted(ui, t, &today);
+                for (index, step) in steps.into_iter().enumerate() {
+                    let (key, count, share) = step;
+                    muted(ui, t, &desk.say(key));
+                    let color = colors.get(index).copied().unwrap_or(t.ink);
+                    let text =
+                        RichText::new(number(desk, count, share)).font(t.strong(t.body())).color(color);
+                    ui.label(text);
+                    why_button_ui(ui, desk, state, CARDS[index]);
+                }
+            });
+            return;
+        }
+        muted(ui, t, &today);
         ui.columns(steps.len(), |columns| {
             for (index, (column, (key, count, share))) in columns.iter_mut().zip(steps).enumerate() {
                 column.spacing_mut().item_spacing.y = 0.0;

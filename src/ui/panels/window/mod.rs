@@ -19,7 +19,9 @@ pub use visitor::why_of_visitor;
 /// Draws signs and strip, and gives the rectangle between them that is the street's, in points. A click on a
 /// figure is the scene's to notice; it sets `state.visitor`.
 pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Rect {
-    let strip = Frame::new().inner_margin(Margin { left: 24, right: 24, top: 8, bottom: 16 });
+    let low = ui.ctx().viewport_rect().height() < funnel::LOW * desk.t.text_factor;
+    let strip = if low { Margin::same(4) } else { Margin { left: 24, right: 24, top: 8, bottom: 16 } };
+    let strip = Frame::new().inner_margin(strip);
     Panel::bottom("funnel").frame(strip).show_separator_line(false).resizable(false).show(ui, |ui| {
         funnel::funnel_ui(ui, desk, state);
     });
@@ -37,8 +39,14 @@ fn crowd_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, street: Rect) {
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(row));
     child.horizontal(|ui| {
         let count = desk.view.street.len();
-        let text = desk.say_with("ui-window-street", &[("n", count.into())]);
-        pill_ui(ui, t, Some(icons::PEOPLE), &text);
+        // When the shop has closed for good those who are still seen are on their way home.
+        let closed = desk.view.over && count == 0;
+        let text = if closed {
+            desk.say("ui-bar-closed")
+        } else {
+            desk.say_with("ui-window-street", &[("n", count.into())])
+        };
+        pill_ui(ui, t, Some(if closed { icons::MOON } else { icons::PEOPLE }), &text);
         why_button_ui(ui, desk, state, "passed");
     });
 }

@@ -3,9 +3,9 @@
 use egui::Ui;
 
 use super::Page;
+use crate::debrief::CaseModel;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted, strong};
-use crate::ui::screens::debrief_model::CaseModel;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Status, header_ui, status_mark_ui};
 

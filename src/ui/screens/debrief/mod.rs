@@ -7,10 +7,10 @@ mod timeline;
 
 use egui::Ui;
 
-use super::debrief_model::DebriefModel;
 use super::frame::{self, bar_ui, page_ui};
 use crate::base::ids::EntryId;
 use crate::base::{Lang, Money, Time};
+use crate::debrief::DebriefModel;
 use crate::locale;
 use crate::scenario::model::Scenario;
 use crate::ui::action::UiAction;

@@ -4,9 +4,9 @@ use egui::{RichText, Ui};
 
 use super::{Page, arrow, counts, source_ui};
 use crate::base::Money;
+use crate::debrief::MomentModel;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted, strong};
-use crate::ui::screens::debrief_model::MomentModel;
 use crate::ui::widgets::header_ui;
 
 /// Draws both lists.

@@ -4,11 +4,11 @@ use egui::{CollapsingHeader, RichText, Ui};
 
 use super::{Page, arrow, source_ui};
 use crate::base::Money;
+use crate::debrief::{DimensionModel, EvidenceModel};
 use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::panels::{Desk, why_button_ui};
-use crate::ui::screens::debrief_model::{DimensionModel, EvidenceModel};
 use crate::ui::state::UiState;
 use crate::ui::widgets::{Meter, Status, focus_ring, headline_ui, meter_ui, status_mark_ui};
 

@@ -1,16 +1,16 @@
 //! The days as a line of cash with marks on it, and the same as a list, for those who read rather than look.
 
 use egui::{CollapsingHeader, Color32, RichText, Ui};
-use egui_plot::{HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};
+use egui_plot::{AxisHints, HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};
 
 use super::{Page, source_ui};
 use crate::base::time::DAY;
+use crate::debrief::{Mark, TimelinePoint};
 use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
-use crate::ui::screens::debrief_model::{Mark, TimelinePoint};
 use crate::ui::theme::{Tokens, icons};
-use crate::ui::widgets::{focus_ring, header_ui};
+use crate::ui::widgets::{days_axis, focus_ring, header_ui, readable_axis, round_steps, sign, unbroken};
 
 const MARKS: [Mark; 6] = [Mark::Good, Mark::Warning, Mark::Bad, Mark::Review, Mark::Return, Mark::Decision];
 
@@ -57,18 +57,6 @@ fn legend_ui(ui: &mut Ui, page: &Page<'_>) {
             ui.add_space(t.space(2));
         }
     });
-}
-
-/// The shape of a mark as a character.
-const fn sign(shape: MarkerShape) -> &'static str {
-    match shape {
-        MarkerShape::Up => "▲",
-        MarkerShape::Down => "▼",
-        MarkerShape::Cross => "×",
-        MarkerShape::Diamond => "◆",
-        MarkerShape::Square => "■",
-        _ => "●",
-    }
 }
 
 fn point_ui(ui: &mut Ui, page: &Page<'_>, point: &TimelinePoint, actions: &mut Vec<UiAction>) {
@@ -137,13 +125,17 @@ fn chart_ui(ui: &mut Ui, page: &Page<'_>) {
         .include_x(last)
         .include_y(0.0)
         .label_formatter(label)
+        .y_grid_spacer(round_steps)
+        .show_grid([false, true])
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
-        .x_axis_formatter(move |mark, _| {
-            let day = mark.value.round() as i64;
+        .custom_x_axes(vec![days_axis(t, move |day| {
             crate::locale::text_with(lang, "ui-chart-day", &[("day", day.into())])
-        })
+        })])
+        .custom_y_axes(vec![readable_axis(t, AxisHints::new_y())])
         .show(ui, move |plot_ui| {
-            plot_ui.line(Line::new("", PlotPoints::from(cash.clone())).color(tokens.primary).width(3.0));
+            for run in unbroken(&cash) {
+                plot_ui.line(Line::new("", PlotPoints::from(run)).color(tokens.primary).width(3.0));
+            }
             for (mark, name, points) in groups {
                 let (color, shape, _, _) = look(&tokens, mark);
                 let places: Vec<[f64; 2]> =

@@ -6,12 +6,14 @@ use bevy::prelude::*;
 use bevy::time::Real;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use super::driver::{Step, Verbs};
-use super::look::{Language, Look, Preferences};
-use super::pace::{Pace, TICKING};
-use super::scene::{Picture, Product, SelectedVisitor, Stage, Stall, Street, Thought, Visitor, street_ui};
-use crate::ui::theme::{ThemeKind, Tokens, Tone, icons};
-use crate::ui::widgets::{
+use storefront_sandbox::app::driver::{Step, Verbs};
+use storefront_sandbox::app::pace::{Pace, TICKING};
+use storefront_sandbox::app::scene::{
+    Picture, Product, SelectedVisitor, Stage, Stall, Street, Thought, Visitor, street_ui,
+};
+use storefront_sandbox::app::{Language, Look, Preferences};
+use storefront_sandbox::ui::theme::{ThemeKind, Tokens, Tone, icons};
+use storefront_sandbox::ui::widgets::{
     Button, ButtonKind, Meter, Speaker, Status, Tab, Toasts, avatar_ui, badge_ui, bubble_ui, card_frame,
     card_ui, empty_ui, header_ui, headline_ui, key_value_ui, meter_ui, pill_ui, rail_item_ui, row_ui,
     status_mark_ui, tabs_ui, toasts_ui,
@@ -19,7 +21,7 @@ use crate::ui::widgets::{
 
 /// Draw flat out and tell frames per second at the end.
 #[derive(Resource)]
-pub(super) struct Measure(pub(super) bool);
+pub(crate) struct Measure(pub(crate) bool);
 
 /// What is chosen on the demo screen.
 #[derive(Resource)]
@@ -34,7 +36,7 @@ struct Demo {
 
 const PEOPLE: u64 = 60;
 
-pub(super) fn plugin(app: &mut App) {
+pub(crate) fn plugin(app: &mut App) {
     app.insert_resource(Demo {
         panel: 0,
         tab: 0,
@@ -179,7 +181,7 @@ fn screen(
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let t = &look.0;
-    let mut root = crate::ui::root_ui(&ctx);
+    let mut root = storefront_sandbox::ui::root_ui(&ctx);
     let mut wanted = *preferences;
     let bar = egui::Frame::new().fill(t.surface).inner_margin(egui::Margin::symmetric(16, 8));
     egui::Panel::top("bar").frame(bar).show(&mut root, |ui| top_bar(ui, t, &mut wanted, &mut demo));

@@ -3,19 +3,25 @@
 
 use std::process::ExitCode;
 
-use storefront_sandbox::app::{Options, run};
+use storefront_sandbox::app::{Options, run_with};
+
+mod demo;
 
 fn main() -> ExitCode {
-    let mut options = Options { demo: true, ..Options::default() };
+    let mut options = Options { bare: true, ..Options::default() };
+    let mut measured = false;
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
-            "--measure" => options.measure = true,
+            "--measure" => measured = true,
             "--script" => options.script = args.next().map(Into::into),
             _ => return ExitCode::from(2),
         }
     }
-    match run(options) {
+    let ended = run_with(options, |app| {
+        app.insert_resource(demo::Measure(measured)).add_plugins(demo::plugin);
+    });
+    match ended {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             #[expect(clippy::print_stderr, reason = "an example tells its error where one looks for it")]

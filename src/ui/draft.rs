@@ -1,0 +1,113 @@
+//! A reply that is being written: what stands in the box, where it came from, and what can be had back.
+
+use std::collections::BTreeMap;
+
+use crate::base::ids::ConversationId;
+use crate::base::{Lang, Time};
+use crate::reply::Reading;
+use crate::sim::Reply;
+
+/// Where an unchanged draft came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A suggested reply, by its place.
+    Suggestion(u8),
+    /// A quick phrase, by its code.
+    Phrase(String),
+}
+
+/// A reply that is being written.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Draft {
+    /// What stands in the box.
+    pub text: String,
+    filled: Option<(Source, String)>,
+    earlier: Vec<String>,
+    read: Option<(String, Time, Reading)>,
+}
+
+impl Draft {
+    /// Puts a suggestion or a phrase into the box; what stood there can be had back with [`Draft::undo`].
+    pub fn fill(&mut self, source: Source, text: &str) {
+        self.earlier.push(std::mem::replace(&mut self.text, text.to_owned()));
+        self.filled = Some((source, text.to_owned()));
+    }
+
+    /// Empties the box, to be had back with [`Draft::undo`].
+    pub fn clear(&mut self) {
+        self.earlier.push(std::mem::take(&mut self.text));
+        self.filled = None;
+    }
+
+    /// Whether the box holds what the program put there, so that undo means "what stood there before".
+    pub fn can_undo(&self) -> bool {
+        let untouched = self.filled.as_ref().map_or("", |(_, text)| text.as_str()) == self.text;
+        untouched && !self.earlier.is_empty()
+    }
+
+    /// Brings back what stood in the box before the last fill or clear.
+    pub fn undo(&mut self) {
+        if let Some(text) = self.earlier.pop() {
+            self.text = text;
+            self.filled = None;
+        }
+    }
+
+    /// The source, as long as not a letter was changed.
+    pub fn source(&self) -> Option<&Source> {
+        self.filled.as_ref().filter(|(_, text)| *text == self.text).map(|(source, _)| source)
+    }
+
+    /// What would be sent now; nothing for an empty box.
+    pub fn reply(&self, lang: Lang) -> Option<Reply> {
+        let text = self.text.trim();
+        if text.is_empty() {
+            return None;
+        }
+        Some(match self.source() {
+            Some(Source::Suggestion(index)) => Reply::Suggested { index: *index, lang },
+            Some(Source::Phrase(code)) => Reply::Phrase { code: code.clone(), lang },
+            None => Reply::Free { text: text.to_owned() },
+        })
+    }
+
+    /// What is read in the draft; read anew only when text or time changed.
+    pub fn reading(&mut self, now: Time, read: impl FnOnce(&str) -> Reading) -> &Reading {
+        let fresh = self.read.as_ref().is_some_and(|(text, at, _)| *text == self.text && *at == now);
+        if !fresh {
+            self.read = None;
+        }
+        let text = &self.text;
+        &self.read.get_or_insert_with(|| (text.clone(), now, read(text))).2
+    }
+}
+
+/// Replies that are being written.
+pub type Drafts = BTreeMap<ConversationId, Draft>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Picking a suggestion over a half-written reply must not lose it.
+    #[test]
+    fn undo_brings_back_what_a_suggestion_replaced() {
+        let mut draft = Draft { text: "亲，我".into(), ..Draft::default() };
+        draft.fill(Source::Suggestion(1), "您好，明天发货。");
+        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Suggested { index: 1, lang: Lang::Zh }));
+        assert!(draft.can_undo());
+        draft.undo();
+        assert_eq!(draft.text, "亲，我");
+        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "亲，我".into() }));
+    }
+
+    /// A changed suggestion is the learner's own text, and undo belongs to the text box again.
+    #[test]
+    fn a_changed_suggestion_is_free_text() {
+        let mut draft = Draft::default();
+        draft.fill(Source::Phrase("hi".into()), "您好");
+        draft.text.push('！');
+        assert!(!draft.can_undo());
+        assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "您好！".into() }));
+    }
+}

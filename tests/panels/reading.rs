@@ -1,0 +1,275 @@
+//! Shop time stands still while there is something new to read; what is read is what happens.
+
+use super::{Stage, click, play, press, sized};
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::sync::Arc;
+use storefront_sandbox::base::ids::{ConversationId, OrderId, ProductId};
+use storefront_sandbox::base::{Lang, Money, Span, Text};
+use storefront_sandbox::locale;
+use storefront_sandbox::scenario::model::{Condition, Hint, Pointer};
+use storefront_sandbox::sim::view::{CoachView, ConversationState, MessageFrom, Note};
+use storefront_sandbox::sim::{OrderState, Remedy};
+use storefront_sandbox::ui::action::{ClockControl, ClockMode, Place, UiAction};
+use storefront_sandbox::ui::state::{Dialog, UiState};
+
+fn text(key: &str) -> String {
+    locale::text(Lang::En, key)
+}
+
+/// Whether these words are on the screen, alone or within others.
+fn says(h: &Harness<'_, Stage>, words: &str) -> bool {
+    h.root().children_recursive().any(|n| {
+        let node = n.accesskit_node();
+        [node.label(), node.value()].into_iter().flatten().any(|t| t.contains(words))
+    })
+}
+
+/// A stage whose coach has these steps, at the first.
+fn coached(place: Place, steps: &[(Pointer, Condition)]) -> Stage {
+    let mut stage = Stage::new(place);
+    let mut scenario = (*stage.scenario).clone();
+    let hint =
+        |(at, until): &(Pointer, Condition)| Hint { say: Text::new("做", "Do it."), at: *at, until: *until };
+    scenario.coach = steps.iter().map(hint).collect();
+    stage.scenario = Arc::new(scenario);
+    step(&mut stage, 1);
+    stage
+}
+
+fn step(stage: &mut Stage, number: u32) {
+    let hint = &stage.scenario.coach[number as usize - 1];
+    let of = stage.scenario.coach.len() as u32;
+    stage.view.coach = Some(CoachView { say: hint.say.clone(), at: hint.at, step: (number, of) });
+}
+
+fn nobody_waits(stage: &mut Stage) {
+    for chat in &mut stage.view.conversations {
+        chat.state = ConversationState::Solved;
+        chat.waiting_since = None;
+    }
+}
+
+/// A new step of the coach stops the clock on every place; the same step does not stop it again.
+#[test]
+fn a_new_step_of_the_coach_stops_the_clock() {
+    for place in Place::ALL {
+        let steps =
+            [(Pointer::Window, Condition::Orders(1)), (Pointer::Clock, Condition::After(Span::hours(7)))];
+        let mut h = play(coached(place, &steps));
+        h.state_mut().state.clock = ClockMode::Fast;
+        h.run_steps(2);
+        assert_eq!(h.state().state.clock, ClockMode::Fast, "{place:?}");
+        step(h.state_mut(), 2);
+        h.run_steps(1);
+        assert_eq!(h.state().state.clock, ClockMode::Paused, "{place:?}");
+    }
+}
+
+/// Cards, questions, records and menus hold the time; when they are closed it goes on.
+#[test]
+fn time_stands_still_below_a_dialog_or_a_menu() {
+    let dialogs = [Dialog::Help, Dialog::Why("price"), Dialog::Morning { day: 1 }, Dialog::Closing];
+    for dialog in dialogs {
+        let mut h = play(Stage::new(Place::Window));
+        h.run_steps(1);
+        assert!(!h.state().state.reading);
+        h.state_mut().state.dialog = Some(dialog.clone());
+        h.run_steps(3);
+        assert!(h.state().state.reading, "{dialog:?}");
+        press(&mut h, Modifiers::NONE, Key::Escape);
+        assert!(!h.state().state.reading, "{dialog:?}");
+    }
+    let mut h = play(Stage::new(Place::Window));
+    click(&mut h, &text("ui-settings-title"));
+    assert!(h.state().state.reading);
+}
+
+/// A step that only time brings has the clock's buttons on it.
+#[test]
+fn a_step_that_waits_has_a_button_to_let_time_flow() {
+    let mut stage = coached(Place::Money, &[(Pointer::Money, Condition::After(Span::hours(7)))]);
+    nobody_waits(&mut stage);
+    let mut h = play(stage);
+    click(&mut h, &text("ui-coach-play"));
+    click(&mut h, &text("ui-coach-skip"));
+    let run = UiAction::Clock(ClockControl::Run(ClockMode::Normal));
+    assert_eq!(h.state().actions, [run, UiAction::Clock(ClockControl::NextEvent)]);
+}
+
+/// While a customer waits the coach does not say "let the clock run".
+#[test]
+fn whoever_waits_goes_before_the_clock() {
+    let mut h = play(coached(Place::Orders, &[(Pointer::Clock, Condition::Orders(1))]));
+    assert!(!says(&h, "Do it.") && says(&h, "Lin Xiaoyu is waiting"));
+    assert!(h.query_by_label(&text("ui-coach-play")).is_none());
+    click(&mut h, "Go to Messages");
+    assert_eq!(h.state().state.place, Place::Messages);
+    assert_eq!(h.state().state.conversation, Some(ConversationId(2)));
+}
+
+/// The way to the listings leads to the goods the step speaks of.
+#[test]
+fn the_coach_leads_to_the_goods_it_speaks_of() {
+    let second = ProductId(1);
+    for place in [Place::Window, Place::Listings] {
+        let mut h = play(coached(place, &[(Pointer::Listings, Condition::ListingComplete(second))]));
+        let name = h.state().view.listings[1].name.get(Lang::En).to_owned();
+        click(&mut h, &format!("Go to {name}"));
+        assert_eq!((h.state().state.place, h.state().state.listing), (Place::Listings, Some(second)));
+        assert!(h.query_by_label(&format!("Go to {name}")).is_none());
+    }
+}
+
+/// Steps that were done before their turn are named, not passed over in silence.
+#[test]
+fn steps_that_are_passed_are_named() {
+    let orders = (Pointer::Orders, Condition::Orders(1));
+    let mut h = play(coached(Place::Window, &[orders, orders, orders, orders]));
+    step(h.state_mut(), 4);
+    h.run_steps(2);
+    assert!(says(&h, "Steps 1 to 3 are done already"));
+}
+
+/// By key, rail and coach the messages open on whoever waits; a half-written reply is not left.
+#[test]
+fn messages_open_on_whoever_waits() {
+    let ended = |stage: &mut Stage| {
+        stage.view.conversations[0].state = ConversationState::Solved;
+        stage.state.conversation = Some(ConversationId(0));
+    };
+    for by_key in [true, false] {
+        let mut stage = Stage::new(Place::Window);
+        ended(&mut stage);
+        let mut h = play(stage);
+        // It was opened before.
+        press(&mut h, Modifiers::NONE, Key::F3);
+        h.state_mut().state.conversation = Some(ConversationId(0));
+        if by_key {
+            press(&mut h, Modifiers::NONE, Key::F2);
+        } else {
+            h.get_by_role_and_label(egui::accesskit::Role::Button, "Messages").click();
+            h.run_steps(4);
+        }
+        assert_eq!(h.state().state.conversation, Some(ConversationId(2)), "{by_key}");
+    }
+    let mut stage = Stage::new(Place::Orders);
+    stage.state.conversation = Some(ConversationId(0));
+    stage.state.drafts.entry(ConversationId(0)).or_default().text = "Half".into();
+    let mut h = play(stage);
+    press(&mut h, Modifiers::NONE, Key::F2);
+    assert_eq!(h.state().state.conversation, Some(ConversationId(0)));
+}
+
+/// A talk that a button settled was answered.
+#[test]
+fn a_talk_settled_by_a_button_was_answered() {
+    let remedy = Remedy { kind: storefront_sandbox::reply::RemedyKind::Refund, amount: Money::ZERO };
+    let mut stage = Stage::new(Place::Messages);
+    let chat = &mut stage.view.conversations[0];
+    chat.state = ConversationState::Solved;
+    let mut messages: Vec<_> =
+        chat.messages.iter().filter(|m| m.from == MessageFrom::Customer).cloned().collect();
+    let mut note = messages[0].clone();
+    (note.from, note.note) = (MessageFrom::Note, Some(Note::Offered(remedy)));
+    messages.push(note);
+    chat.messages = messages.into();
+    let h = play(stage);
+    assert!(h.query_by_value("Answered").is_some() && h.query_by_value("Never answered").is_none());
+}
+
+/// Orders that were placed and not paid have a tab of their own, and a cart is called a cart.
+#[test]
+fn unpaid_orders_are_seen() {
+    let mut stage = Stage::new(Place::Orders);
+    stage.view.orders[0].state = OrderState::AwaitingPayment;
+    stage.view.orders[0].paid = None;
+    let mut h = play(stage);
+    h.get_by_role_and_label(egui::accesskit::Role::Button, &text("ui-order-state-AwaitingPayment")).click();
+    h.run_steps(4);
+    assert!(h.query_by_value("#1001").is_some() && h.query_by_value("#1002").is_none());
+    assert!(says(&h, "not paid yet"));
+    let h = play(Stage::new(Place::Window));
+    assert!(says(&h, "In the cart") && !says(&h, "Ordered"));
+}
+
+/// The margin counts the parcel that the shop pays, with the carrier that is chosen.
+#[test]
+fn the_margin_counts_the_parcel() {
+    let mut stage = Stage::new(Place::Listings);
+    let (listing, scenario) = (&mut stage.view.listings[0], &stage.scenario);
+    let carrier = &scenario.carriers[0];
+    listing.freight = Money::ZERO;
+    let price = listing.price_now;
+    let margin = price - listing.unit_cost - carrier.cost - price.share(scenario.policy.commission);
+    let wanted = format!("margin {}", locale::money(&scenario.currency, margin));
+    let h = play(stage);
+    assert!(says(&h, &wanted), "{wanted}");
+}
+
+/// A new run begins at the top of a list that was scrolled in the one before.
+#[test]
+fn a_new_run_begins_at_the_top() {
+    let mut stage = Stage::new(Place::Orders);
+    let first = stage.view.orders[0].clone();
+    stage.view.orders = (0..30)
+        .map(|n| {
+            let mut o = first.clone();
+            o.order = OrderId(n);
+            o
+        })
+        .collect();
+    let mut h = play(stage);
+    let top = |h: &Harness<'_, Stage>| {
+        let first = h.get_all_by_value("#1001").next().expect("the first order");
+        first.accesskit_node().raw_bounds().expect("its place").y0
+    };
+    let before = top(&h);
+    press(&mut h, Modifiers::NONE, Key::F3);
+    press(&mut h, Modifiers::NONE, Key::End);
+    assert!(top(&h) < before - 100.0);
+    h.state_mut().state = UiState::at(Place::Orders);
+    h.run_steps(4);
+    assert!((top(&h) - before).abs() < 1.0);
+}
+
+/// The end is a scene of its own, the figures shown are those of the last day of trade, and nobody is counted away.
+#[test]
+fn the_end_is_read_in_peace() {
+    let mut stage = Stage::new(Place::Window);
+    let days = stage.scenario.days;
+    stage.view.now.0 = stage.scenario.ends.0 + 6 * 86_400;
+    stage.view.over = true;
+    stage.view.street.clear();
+    stage.view.today = storefront_sandbox::sim::view::Funnel::default();
+    let last = stage.view.money.days[0];
+    stage.view.money.days = vec![
+        storefront_sandbox::sim::view::DayFigures { day: days, ..last },
+        storefront_sandbox::sim::view::DayFigures { day: days + 6, funnel: stage.view.today, ..last },
+    ];
+    stage.state.dialog = Some(Dialog::Closing);
+    let mut h = sized(stage, egui::vec2(1280.0, 720.0));
+    assert!(says(&h, "closed for good") && says(&h, "more days went by"));
+    assert!(says(&h, "412") && !says(&h, "0 people"));
+    click_last(&mut h, "See the outcome");
+    assert_eq!(h.state().actions, [UiAction::OpenDebrief]);
+}
+
+fn click_last(h: &mut Harness<'_, Stage>, label: &str) {
+    h.get_all_by_label(label).last().expect("a button").click();
+    h.run_steps(4);
+}
+
+/// A card says in words what matters; formulas and evidence are behind a fold.
+#[test]
+fn a_card_speaks_in_words_first() {
+    for name in ["price", "cover", "patience", "profit"] {
+        let mut stage = Stage::new(Place::Window);
+        stage.state.dialog = Some(Dialog::Why(name));
+        let mut h = play(stage);
+        assert!(!says(&h, "docs/model") && !says(&h, "Evidence") && !says(&h, "ln("), "{name}");
+        click(&mut h, &text("why-exactly"));
+        assert!(says(&h, "docs/model"), "{name}");
+    }
+}
