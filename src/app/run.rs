@@ -73,6 +73,7 @@ fn open(options: Options, script: Option<Script>, adapter: &str, add: impl FnOnc
     app.add_plugins((window::plugin, look::plugin, pace::plugin, raster::plugin, scene::plugin));
     app.add_plugins((input_fixes::plugin, input_keys::plugin));
     if !options.bare {
+        let scripted = script.is_some();
         let Options { journal_dir, scenarios, seat, .. } = options;
         app.insert_resource(game::GameOptions { journal_dir, scenarios, scripted, seat });
         app.add_plugins(game::plugin);

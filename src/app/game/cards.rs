@@ -2,7 +2,7 @@
 
 use crate::base::Lang;
 use crate::diagnostic::quote::shorten;
-use crate::diagnostic::{Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnostic, Place, Sentence, Severity};
 use crate::lessons::{Condition, Lesson};
 use crate::locale;
 use crate::ui::screens::start_model::{CardState, ProblemCard, ProblemsModel, ScenarioCard};
@@ -47,20 +47,21 @@ pub(super) fn problems(number: usize, lesson: &Lesson, lang: Lang) -> ProblemsMo
             let sentence = locale::text_with(lang, "lessons-unreadable", &values);
             problems.push(ProblemCard { is_error: true, sentence, ..ProblemCard::default() });
         }
-        problems.extend(reading.problems.iter().map(problem));
+        problems.extend(reading.problems.iter().map(|found| problem(found, lang)));
     }
     ProblemsModel { card: card(number, lesson), problems }
 }
 
-fn problem(found: &Diagnostic) -> ProblemCard {
+fn problem(found: &Diagnostic, lang: Lang) -> ProblemCard {
+    let words = |said: &Sentence| locale::sentence(lang, said);
     ProblemCard {
         is_error: found.severity == Severity::Error,
         code: found.code.to_string(),
         place: found.place.as_ref().map(place).unwrap_or_default(),
         excerpt: found.place.as_ref().map(excerpt).unwrap_or_default(),
-        sentence: found.sentence.clone(),
-        help: found.help.clone().unwrap_or_default(),
-        notes: found.notes.iter().map(|(at, words)| format!("{}: {words}", place(at))).collect(),
+        sentence: words(&found.sentence),
+        help: found.help.as_ref().map(words).unwrap_or_default(),
+        notes: found.notes.iter().map(|(at, said)| format!("{}: {}", place(at), words(said))).collect(),
     }
 }
 
