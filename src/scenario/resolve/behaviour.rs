@@ -98,7 +98,7 @@ parameters! {
     review_content Share,
     review_middling Share,
     review_angry Share,
-    content_low Share,
+    content_low Switch,
     text_one_star Share,
     text_five_star Share,
     reply_volume Free,
