@@ -1,7 +1,8 @@
 //! Every code with its name, title and pages: what `storefront explain CODE` shows.
 //!
-//! Each family of codes has its own file with a list; [`SHELVES`] gathers them. A page lies in `docs/diagnostics`, its
-//! Chinese twin under the same name in `docs/diagnostics/zh`; without either the crate does not compile.
+//! Each family of codes has its own file with a list; [`SHELVES`] gathers them. A page lies in
+//! `docs/diagnostics`, its Chinese twin under the same name in `docs/diagnostics/zh`; without
+//! either the crate does not compile.
 
 pub mod scenario;
 mod source;

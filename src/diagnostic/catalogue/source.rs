@@ -2,7 +2,8 @@
 
 use super::{Code, Entry};
 
-/// Makes an entry; its pages are `docs/diagnostics/CODE-name.md` and `docs/diagnostics/zh/CODE-name.md`.
+/// Makes an entry; its pages are `docs/diagnostics/CODE-name.md` and
+/// `docs/diagnostics/zh/CODE-name.md`.
 macro_rules! entry {
     ($code:literal, $name:literal, $title:literal) => {
         Entry {
