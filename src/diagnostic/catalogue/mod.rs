@@ -45,7 +45,7 @@ impl Entry {
         }
     }
 
-    /// What it is, in a few words of Chinese: what stands behind the code in the heading of the page.
+    /// What it is, in a few words of Chinese: the heading of the page without the code.
     pub fn title_zh(&self) -> &'static str {
         let heading = self.page_zh.lines().next().unwrap_or(self.title);
         heading.trim_start_matches("# ").trim_start_matches(self.code.0).trim_start()
