@@ -145,3 +145,18 @@ fn wrong_use_is_one_sentence_and_its_code() {
         assert_eq!((code, said.as_str(), complaints), (expected, "", 1), "{args:?}");
     }
 }
+
+#[test]
+fn explain_speaks_the_language_in_use() {
+    for (lang, page) in [
+        ("zh-CN", include_str!("../docs/diagnostics/zh/S018-as-people-write.md")),
+        ("en", include_str!("../docs/diagnostics/S018-as-people-write.md")),
+    ] {
+        let said = ended(&storefront(&["--lang", lang, "explain", "S018"], ""));
+        assert_eq!(said, (0, page.to_owned(), 0), "{lang}");
+        let (code, list, complaints) = ended(&storefront(&["--lang", lang, "explain"], ""));
+        let title = page.lines().next().and_then(|line| line.strip_prefix("# S018 ")).expect("a heading");
+        assert!(list.contains(&format!("S018  as-people-write — {title}\n")), "{list}");
+        assert_eq!((code, complaints), (0, 0), "{lang}");
+    }
+}

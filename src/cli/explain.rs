@@ -1,4 +1,4 @@
-//! `storefront explain CODE`: the page of a code, or the list of all.
+//! `storefront explain CODE`: the page of a code, or the list of all, in the language in use.
 
 use super::args::Explain;
 use super::out::Out;
@@ -10,15 +10,15 @@ use crate::diagnostic::catalogue;
 ///
 /// # Errors
 /// There is no such code.
-pub(crate) fn run(args: &Explain, _say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Explain, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     let Some(code) = &args.code else {
         for entry in catalogue::all() {
-            out.line(&format!("{}  {} — {}", entry.code, entry.name, entry.title))?;
+            out.line(&format!("{}  {} — {}", entry.code, entry.name, entry.title_in(say.lang)))?;
         }
         return Ok(());
     };
     match catalogue::find(code) {
-        Some(entry) => out.raw(entry.page),
+        Some(entry) => out.raw(entry.page_in(say.lang)),
         None => Err(Trouble::usage("explain-unknown", vec![("code", code.clone().into())])),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Code, Entry};
 
-/// Makes the constants and the list; the page of a code is `docs/diagnostics/CODE-name.md`.
+/// Makes the constants and the list; the pages of a code are `docs/diagnostics/CODE-name.md` and
+/// `docs/diagnostics/zh/CODE-name.md`.
 macro_rules! kinds {
     ($($constant:ident $code:literal $name:literal $title:literal;)*) => {
         $(#[doc = $title] pub const $constant: Code = Code($code);)*
@@ -14,6 +15,9 @@ macro_rules! kinds {
             title: $title,
             page: include_str!(concat!(
                 env!("CARGO_MANIFEST_DIR"), "/docs/diagnostics/", $code, "-", $name, ".md"
+            )),
+            page_zh: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"), "/docs/diagnostics/zh/", $code, "-", $name, ".md"
             )),
         }),*];
     };

@@ -2,7 +2,8 @@
 
 use super::{Code, Entry};
 
-/// Makes an entry whose page is `docs/diagnostics/CODE-name.md`.
+/// Makes an entry; its pages are `docs/diagnostics/CODE-name.md` and
+/// `docs/diagnostics/zh/CODE-name.md`.
 macro_rules! entry {
     ($code:literal, $name:literal, $title:literal) => {
         Entry {
@@ -12,6 +13,14 @@ macro_rules! entry {
             page: include_str!(concat!(
                 env!("CARGO_MANIFEST_DIR"),
                 "/docs/diagnostics/",
+                $code,
+                "-",
+                $name,
+                ".md"
+            )),
+            page_zh: include_str!(concat!(
+                env!("CARGO_MANIFEST_DIR"),
+                "/docs/diagnostics/zh/",
                 $code,
                 "-",
                 $name,
