@@ -21,6 +21,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
+use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::{Bot, Policy, drive};
 use storefront_sandbox::scenario::{Memory, load};
 use storefront_sandbox::score::score;
@@ -87,7 +88,7 @@ fn main() -> anyhow::Result<()> {
             Memory::new("fuzz").with("scenario.ron", text.clone()).with("photos/p.png", write::picture());
         println!("{text}");
         for each in load(&files, "fuzz").diagnostics {
-            println!("{} {}", each.code, each.sentence);
+            println!("{} {}", each.code, storefront_sandbox::locale::sentence(Lang::En, &each.sentence));
         }
         return Ok(());
     }
