@@ -58,8 +58,9 @@ struct Named {
     patterns: Vec<(Vec<String>, String)>,
 }
 
-/// Words of the code that look like keys and are none: names of mechanisms.
-const NO_KEYS: [&str; 2] = ["day-to-day-variation", "review-volume"];
+/// Words of the code that look like keys and are none: names of mechanisms, of problems, of a panel.
+const NO_KEYS: [&str; 5] =
+    ["day-to-day-variation", "file-not-found", "file-unusable", "lesson-changed", "review-volume"];
 
 fn is_key(word: &str) -> bool {
     word.contains('-')

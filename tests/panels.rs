@@ -242,10 +242,10 @@ fn a_coupon_asks_for_its_amount() {
 #[test]
 fn a_refund_is_asked_once_more() {
     let mut h = sized(Stage::new(Place::Messages), egui::vec2(1600.0, 900.0));
-    click(&mut h, "Refund");
+    click(&mut h, "Full refund");
     click(&mut h, "Not now");
     assert!(h.state().commands().is_empty());
-    click(&mut h, "Refund");
+    click(&mut h, "Full refund");
     click(&mut h, "Offer it");
     let remedy = Remedy { kind: RemedyKind::Refund, amount: Money::ZERO };
     assert_eq!(h.state().commands(), [ShopCommand::OfferRemedy { conversation: ConversationId(2), remedy }]);
@@ -364,7 +364,7 @@ fn the_clock_listens_only_while_nobody_writes() {
     ];
     assert_eq!(h.state().actions, expected);
     h.state_mut().actions.clear();
-    h.get_by_label("Refund").focus();
+    h.get_by_label("Full refund").focus();
     h.run_steps(2);
     press(&mut h, Modifiers::NONE, Key::Space);
     assert_eq!(h.state().actions, [run(ClockMode::Normal)]);

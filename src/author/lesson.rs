@@ -162,7 +162,7 @@ mod tests {
         for template in Template::ALL {
             for keeps in CHOICES {
                 for (name, speaks) in
-                    [("my_lesson", Lang::En), ("开店第一课", Lang::Zh), ("a \"b\" {c} \\ d", Lang::En)]
+                    [("my_lesson", Lang::En), ("开店第一课", Lang::Zh), ("a {c} d", Lang::En)]
                 {
                     let loaded = load(&files(name, &made(template, name, keeps, speaks)), name);
                     let problems: Vec<_> = loaded.diagnostics.iter().map(|d| &d.sentence).collect();

@@ -5,6 +5,7 @@ use super::out::Out;
 use super::say::Say;
 use super::trouble::Trouble;
 use crate::author;
+use crate::scenario::source::is_safe_name;
 use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -36,6 +37,7 @@ fn name_of(dir: &Path) -> Result<String, Trouble> {
     let real = if dir.is_dir() { dir.canonicalize().ok() } else { None };
     let named = real.as_deref().unwrap_or(dir).file_name().and_then(|name| name.to_str());
     named
+        .filter(|name| is_safe_name(name))
         .map(str::to_owned)
         .ok_or_else(|| Trouble::usage("new-no-name", vec![("path", dir.display().to_string().into())]))
 }

@@ -159,12 +159,12 @@ fn the_focus_stays_where_one_works() {
     press(&mut h, Modifiers::NONE, Key::Enter);
     assert_eq!((h.state().commands().len(), name(&h).as_str()), (1, "List price"));
     let mut h = sized(Stage::new(Place::Messages), egui::vec2(1600.0, 900.0));
-    h.get_by_label("Refund").focus();
+    h.get_by_label("Full refund").focus();
     h.run_steps(2);
     press(&mut h, Modifiers::NONE, Key::Enter);
     assert_eq!(name(&h), "Offer it");
     press(&mut h, Modifiers::NONE, Key::Escape);
-    assert_eq!((h.state().state.dialog.clone(), name(&h).as_str()), (None, "Refund"));
+    assert_eq!((h.state().state.dialog.clone(), name(&h).as_str()), (None, "Full refund"));
     assert!(h.state().commands().is_empty());
 }
 

@@ -186,7 +186,7 @@ fn unpaid_orders_are_seen() {
     stage.view.orders[0].state = OrderState::AwaitingPayment;
     stage.view.orders[0].paid = None;
     let mut h = play(stage);
-    h.get_by_role_and_label(egui::accesskit::Role::Button, &text("ui-order-state-AwaitingPayment")).click();
+    h.get_by_role_and_label(egui::accesskit::Role::Button, "Awaiting payment").click();
     h.run_steps(4);
     assert!(h.query_by_value("#1001").is_some() && h.query_by_value("#1002").is_none());
     assert!(says(&h, "not paid yet"));

@@ -21,6 +21,7 @@ lesson-note-begins = The clock time at which day 1 begins.
 lesson-note-opening-hours = When the shop opens and closes.
 lesson-note-aftermath-days = For so many days after the end, parcels and reviews still come.
 lesson-note-cash = Money at the start.
+lesson-note-behaviour = Changes to how customers behave. content_low 0: content customers give no one or two stars.
 lesson-note-use =
     The libraries of the program: kinds of customer, carriers, equipment, rules,
     quick phrases, everyday talk, reviews. An entry of your own with the same name

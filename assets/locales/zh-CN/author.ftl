@@ -21,6 +21,7 @@ lesson-note-begins = 第一天从几点开始。
 lesson-note-opening-hours = 几点开门，几点关门。
 lesson-note-aftermath-days = 结束以后，还有几天会继续到货、收到评价。
 lesson-note-cash = 开店时手里的钱。
+lesson-note-behaviour = 顾客的脾气跟默认不同的地方。content_low 写 0：满意的顾客不会给一两星。
 lesson-note-use =
     程序自带的素材：各种顾客、快递、设备、规则、快捷短语、日常对话、评价。
     您自己写了同名的，就用您的。

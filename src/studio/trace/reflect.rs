@@ -158,7 +158,10 @@ mod tests {
                 assert!((0.75..1.02).contains(&seen), "coat {alpha} at {tilt}: {seen}");
                 let silver = Surface { metal: true, ..coated(grey(0.0), n, alpha) };
                 let seen = albedo_seen(&Surface { f0: grey(1.0), ..silver }, wo);
-                assert!((0.7..1.01).contains(&seen), "metal {alpha} at {tilt}: {seen}");
+                // Without a second bounce between facets a rough metal loses light: at alpha 0.6 a share of
+                // α²/(1+α²), 26 %, leaves below the horizon, and shadowing takes its part.
+                let least = if alpha > 0.5 { 0.55 } else { 0.7 };
+                assert!((least..1.01).contains(&seen), "metal {alpha} at {tilt}: {seen}");
             }
         }
     }
