@@ -59,11 +59,13 @@ fn repeat(session: &mut Session, steps: &[Step], why: &str) {
 
 /// The commands of a file.
 fn commands(read: &JournalFile) -> Vec<&AddressedCommand> {
-    let command = |command| match command {
-        &RecordedCommand::Addressed(ref command) => command,
-        RecordedCommand::WithIds(_) => panic!("a file of format 1"),
-    };
-    read.steps.iter().map(|step| command(&step.command)).collect()
+    let steps = read.steps.iter();
+    steps
+        .map(|step| match &step.command {
+            RecordedCommand::Addressed(command) => command,
+            RecordedCommand::WithIds(_) => panic!("a file of format 1"),
+        })
+        .collect()
 }
 
 fn head_of(path: &Path) -> PathBuf {

@@ -77,7 +77,10 @@ fn sealed(records: &[String]) -> String {
     for record in records {
         let mut sum = sha256_hex(&[last.as_bytes(), record.as_bytes()]);
         sum.truncate(32);
-        text += &format!("{},\"sum\":\"{sum}\"}}\n", record.strip_suffix('}').expect("an object"));
+        text.push_str(record.strip_suffix('}').expect("an object"));
+        text.push_str(",\"sum\":\"");
+        text.push_str(&sum);
+        text.push_str("\"}\n");
         last = sum;
     }
     text
@@ -140,7 +143,10 @@ fn a_header_says_whose_run_it_is_under_any_name() {
     assert_eq!((header.run, header.seat.as_deref()), (ids[0].clone(), Some("A7")));
     let scenario = common::corner_shop();
     assert_eq!(header.scenario_digest, scenario.digest);
-    assert_eq!(header.reference, scenario.reference.as_ref().map(|r| r.digest()));
+    assert_eq!(
+        header.reference,
+        scenario.reference.as_ref().map(storefront_sandbox::scenario::model::Reference::digest)
+    );
     assert!(header.started.is_some_and(|at| at > 1_700_000_000));
 }
 

@@ -1,6 +1,8 @@
 //! The shell with made-up customers, to look at and to measure:
 //! `cargo run --example shell_demo -- [--measure] [--script FILE]`.
 
+#![expect(clippy::needless_pass_by_value, reason = "Bevy systems take their parameters by value")]
+
 use std::process::ExitCode;
 
 use storefront_sandbox::app::{Options, run_with};

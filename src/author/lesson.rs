@@ -125,6 +125,12 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
+/// How many columns a line takes: Chinese signs are two wide.
+#[cfg(test)]
+fn width(line: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(line)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,10 +237,4 @@ mod tests {
         let long = "课".repeat(LONGEST_NAME + 1);
         assert_eq!(lesson(Template::Week, &long, &[], Lang::En), Err(NameProblem::Long));
     }
-}
-
-/// How many columns a line takes: Chinese signs are two wide.
-#[cfg(test)]
-fn width(line: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(line)
 }

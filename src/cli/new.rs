@@ -6,7 +6,7 @@ use super::say::Say;
 use super::trouble::Trouble;
 use crate::author;
 use crate::scenario::source::is_safe_name;
-use std::fs::OpenOptions;
+use crate::session::door;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -86,7 +86,7 @@ fn failed(path: &Path, error: &io::Error) -> Trouble {
 
 /// Writes a file that must not be there yet.
 fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let mut file = door::create_new(path)?;
     let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
     if written.is_err() {
         let _ = std::fs::remove_file(path);

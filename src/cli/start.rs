@@ -79,7 +79,7 @@ fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'stati
     let journal_dir = keeping.journal_dir.map(std::path::Path::to_owned);
     let seat = keeping.seat.map(str::to_owned);
     let Asked { script, scenarios } = asked;
-    let wanted = Options { script, preferences, journal_dir, seat, scenarios, ..Options::default() };
+    let wanted = Options { script, preferences, journal_dir, scenarios, seat, ..Options::default() };
     match crate::app::run(wanted) {
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),

@@ -116,15 +116,12 @@ fn lost_sales(run: &Hindsight<'_>) -> Vec<Text> {
             _ => None,
         };
         let mut parts = vec![("count", number(count)), ("product", Part::Text(run.product(product)))];
-        let key = match fact {
-            Some(fact) => {
-                parts.push(("fact", fact.into()));
-                "debrief-finding-fact"
-            }
-            None => {
-                parts.push(("why", Part::Key(thought.key())));
-                "debrief-finding-left"
-            }
+        let key = if let Some(fact) = fact {
+            parts.push(("fact", fact.into()));
+            "debrief-finding-fact"
+        } else {
+            parts.push(("why", Part::Key(thought.key())));
+            "debrief-finding-left"
         };
         say(key, &parts)
     };

@@ -65,6 +65,7 @@ impl Sentence {
 
     /// Adds a piece of text.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers hand over whatever can be written")]
     pub fn text(self, name: &'static str, text: impl ToString) -> Self {
         let text = text.to_string();
         self.with(name, Value::Text(text))

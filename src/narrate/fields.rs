@@ -67,8 +67,8 @@ pub enum Field<'a> {
 }
 
 /// What every entry of a visit says: who, before which goods.
-fn visit<'a>(customer: &CustomerId, product: &ProductId) -> Vec<Field<'a>> {
-    vec![Field::Customer(*customer), Field::Product(*product)]
+fn visit<'a>(customer: CustomerId, product: ProductId) -> Vec<Field<'a>> {
+    vec![Field::Customer(customer), Field::Product(product)]
 }
 
 /// A thought, with the fact that it misses.
@@ -91,26 +91,26 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
         Entry::RunEnded => ("RunEnded", vec![]),
         Entry::Paused => ("Paused", vec![]),
         Entry::Passed { customer, persona, product, former, price, reference } => {
-            let mut parts = visit(customer, product);
+            let mut parts = visit(*customer, *product);
             parts.extend([Field::Persona(*persona), Field::Yes(former.is_some())]);
             parts.extend([Field::Amount(*price), Field::Reference(*reference)]);
             parts.extend(former.map(Field::Former));
             ("Passed", parts)
         }
         Entry::Read { customer, product, pages } => {
-            let mut parts = visit(customer, product);
+            let mut parts = visit(*customer, *product);
             parts.push(Field::Pages(*pages));
             ("Read", parts)
         }
         Entry::WalkedOn { customer, product, why } => {
-            let mut parts = visit(customer, product);
+            let mut parts = visit(*customer, *product);
             parts.extend(thought(*why));
             ("WalkedOn", parts)
         }
-        Entry::Clicked { customer, product } => ("Clicked", visit(customer, product)),
-        Entry::Carted { customer, product } => ("Carted", visit(customer, product)),
+        Entry::Clicked { customer, product } => ("Clicked", visit(*customer, *product)),
+        Entry::Carted { customer, product } => ("Carted", visit(*customer, *product)),
         Entry::LeftCart { customer, product, why } => {
-            let mut parts = visit(customer, product);
+            let mut parts = visit(*customer, *product);
             parts.extend(thought(*why));
             ("LeftCart", parts)
         }

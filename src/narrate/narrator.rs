@@ -81,7 +81,6 @@ impl<'a> Narrator<'a> {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     fn value(&self, part: &Field<'_>, values: &mut Values) {
         let s = self.scenario;
         let lang = values.lang;

@@ -43,15 +43,15 @@ fn show(stage: Stage, scale: u16) -> Harness<'static, Stage> {
             return;
         }
         let t = Tokens::new(ThemeKind::Light, scale);
-        let (lang, state) = (stage.lang, &mut stage.state);
+        let (lang, panels) = (stage.lang, &mut stage.state);
         let asked = match &stage.shown {
-            Shown::Start(model) => start_ui(ui, &t, lang, model, state),
-            Shown::Problems(model) => problems_ui(ui, &t, lang, model, state),
+            Shown::Start(model) => start_ui(ui, &t, lang, model, panels),
+            Shown::Problems(model) => problems_ui(ui, &t, lang, model, panels),
             Shown::Folder(model) => {
                 let ctx = ui.ctx().clone();
-                folder_ui(&ctx, &t, lang, model, state).into_iter().map(UiAction::Lessons).collect()
+                folder_ui(&ctx, &t, lang, model, panels).into_iter().map(UiAction::Lessons).collect()
             }
-            Shown::Settings => settings_ui(ui, &t, lang, state),
+            Shown::Settings => settings_ui(ui, &t, lang, panels),
             Shown::Changed => changed_ui(ui, &t, lang),
         };
         stage.actions.extend(asked);

@@ -38,7 +38,9 @@ pub(crate) fn settle(desk: &mut Desk, parts: &Parts) {
     let unknown = desk.take_unknown();
     let site = Site::root(0).field("use");
     if unknown.is_empty() || desk.has_gaps(&site) {
-        unknown.into_iter().for_each(|each| desk.push(each.diagnostic));
+        for each in unknown {
+            desk.push(each.diagnostic);
+        }
         return;
     }
     let uses = &parts.scenario.uses;
