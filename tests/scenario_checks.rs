@@ -192,7 +192,7 @@ fn problems_of_all_parts_are_found_at_once() {
 fn at_most_two_hundred_problems_are_shown() {
     let goal = |n: u32| format!("(zh: \"{n}{{a}}\", en: \"{n}{{b}}\")");
     let goals = (0..300).map(goal).collect::<Vec<_>>().join(", ");
-    let many = text("base.ron").replace("goals: [", &format!("goals: [{goals}"));
+    let many = text("base.ron").replace("goals: [", &format!("goals: [{goals}, "));
     let loaded = loaded(&many);
     assert_eq!(loaded.diagnostics.len(), MAX_PROBLEMS + 1);
     let last = loaded.diagnostics.last().unwrap();
