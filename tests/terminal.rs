@@ -46,6 +46,19 @@ fn shown(path: &Path) -> &str {
     path.to_str().expect("a plain name")
 }
 
+/// The learner sees how a reply was understood, as in the window.
+#[test]
+fn what_was_understood_of_a_reply_is_shown() {
+    let place = tempfile::tempdir().expect("a folder");
+    let run = place.path().join("run.journal");
+    let typed = "next\nopen 1\nsay I am so sorry, I will refund you in full.\nquit\n";
+    let args = ["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run)];
+    let (code, said, _) = ended(&storefront(&args, typed));
+    assert_eq!(code, 0, "{said}");
+    let read = said.lines().find(|line| line.trim_start().starts_with("Read as:"));
+    assert!(read.is_some_and(|line| line.contains("full refund")), "{said}");
+}
+
 #[test]
 fn a_game_is_left_resumed_finished_and_verified() {
     let place = tempfile::tempdir().expect("a folder");

@@ -8,6 +8,7 @@
 mod fields;
 mod narrator;
 mod notes;
+mod read_as;
 mod say;
 mod step;
 mod weight;
@@ -16,6 +17,7 @@ mod words;
 pub use fields::{Field, fields};
 pub use narrator::{Narrator, one_line, span_words, stamp};
 pub use notes::note_words;
+pub use read_as::{ReadAs, ReadKind, read_as, read_as_line};
 pub(crate) use say::{Part, amount, number, number_words, percent, remedy_words, say};
 pub use weight::{Weight, weight};
 pub use words::{Word, capitalised, label, word};

@@ -3,7 +3,7 @@
 use super::pages::Pages;
 use crate::base::ids::ConversationId;
 use crate::cli::tell::number;
-use crate::narrate::note_words;
+use crate::narrate::{note_words, read_as_line};
 use crate::sim::view::{ConversationState, ConversationView, MessageFrom, SuggestionView};
 
 impl Pages<'_> {
@@ -56,6 +56,11 @@ impl Pages<'_> {
                 _ => format!("{}: {}", self.get(&c.customer), self.get(&message.text)),
             };
             lines.push(format!("  {line}"));
+            if let (MessageFrom::Keeper, Some(reading)) = (message.from, &message.reading) {
+                let words = self.get(&message.text);
+                let read = read_as_line(self.say.lang, self.scenario, &words, reading);
+                lines.push(format!("    {read}"));
+            }
         }
         if c.state == ConversationState::Open {
             let suggestion = |(i, s): (usize, &SuggestionView)| {

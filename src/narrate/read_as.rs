@@ -1,0 +1,117 @@
+//! How a reply was understood, in words: the same in the draft box, in the terminal and wherever else learners see how they
+//! are read.
+
+use super::words::{Word, word};
+use crate::base::Lang;
+use crate::locale;
+use crate::reply::{Act, Reading, Words};
+use crate::scenario::Scenario;
+
+/// What kind of finding it is; whoever shows it chooses sign and colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadKind {
+    /// A red line is crossed.
+    RedLine,
+    /// An act that costs goodwill: pushing, blaming.
+    Harmful,
+    /// Any other act, a refusal, a referral.
+    Act,
+    /// A question.
+    Question,
+    /// A fact that is so.
+    TrueFact,
+    /// A fact that is not so.
+    UntrueFact,
+    /// A fact of which the sheet says nothing.
+    OtherFact,
+    /// A promise.
+    Promise,
+    /// A remedy.
+    Offer,
+}
+
+/// One thing that was read, in words, with the words it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadAs {
+    /// What kind of finding it is.
+    pub kind: ReadKind,
+    /// The words.
+    pub text: String,
+}
+
+/// Longest piece of a reply that is quoted, in characters.
+const LONGEST_QUOTE: usize = 24;
+
+fn quote(reply: &str, words: Words) -> String {
+    let piece = reply.get(words.start as usize..words.end as usize).unwrap_or("").trim();
+    let short: String = piece.chars().take(LONGEST_QUOTE).collect();
+    let rest = if piece.chars().count() > LONGEST_QUOTE { "…" } else { "" };
+    if piece.is_empty() { String::new() } else { format!(" “{short}{rest}”") }
+}
+
+/// Acts that a more telling finding stands for.
+const fn told_elsewhere(act: Act) -> bool {
+    matches!(act, Act::Ask | Act::Inform | Act::Promise | Act::Offer | Act::Refuse | Act::Refer)
+}
+
+/// Everything that was read in a reply, in a fixed order, red lines first.
+pub fn read_as(lang: Lang, scenario: &Scenario, reply: &str, reading: &Reading) -> Vec<ReadAs> {
+    let mut out = Vec::new();
+    let mut add = |kind, what: String, words| {
+        out.push(ReadAs { kind, text: format!("{what}{}", quote(reply, words)) });
+    };
+    let say = |key: &str| locale::text(lang, key);
+    for (line, words) in &reading.red_lines {
+        add(ReadKind::RedLine, about(lang, "ui-reading-crosses", *line), *words);
+    }
+    for (act, words) in reading.acts.iter().filter(|(act, _)| !told_elsewhere(*act)) {
+        let harmful = matches!(act, Act::Push | Act::Blame);
+        let kind = if harmful { ReadKind::Harmful } else { ReadKind::Act };
+        add(kind, say(&format!("ui-act-{}", act.name())), *words);
+    }
+    for (question, words) in &reading.questions {
+        add(ReadKind::Question, say(&format!("ui-question-{}", question.name())), *words);
+    }
+    for fact in &reading.facts {
+        let (kind, key) = match fact.is_true {
+            Some(true) => (ReadKind::TrueFact, "ui-reading-fact-true"),
+            Some(false) => (ReadKind::UntrueFact, "ui-reading-fact-false"),
+            None => (ReadKind::OtherFact, "ui-reading-fact"),
+        };
+        add(kind, say(key), fact.words);
+    }
+    for promise in &reading.promises {
+        let due = locale::moment(lang, scenario, promise.due);
+        let values = [("what", word(lang, promise.kind).into()), ("due", due.into())];
+        add(ReadKind::Promise, locale::text_with(lang, "ui-reading-promise", &values), promise.words);
+    }
+    for remedy in &reading.remedies {
+        let amount = remedy.amount.map(|amount| locale::money(&scenario.currency, amount));
+        let what =
+            [Some(word(lang, remedy.kind)), amount].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let text = locale::text_with(lang, "ui-reading-offer", &[("what", what.into())]);
+        add(ReadKind::Offer, text, remedy.words);
+    }
+    for (refusal, words) in &reading.refusals {
+        add(ReadKind::Act, about(lang, "ui-reading-refuses", *refusal), *words);
+    }
+    for (to, words) in &reading.referrals {
+        add(ReadKind::Act, about(lang, "ui-reading-refers", *to), *words);
+    }
+    out
+}
+
+/// A sentence about a word of the field.
+fn about(lang: Lang, key: &str, what: impl Word) -> String {
+    locale::text_with(lang, key, &[("what", word(lang, what).into())])
+}
+
+/// Everything that was read as one line, for the terminal and for screen readers.
+pub fn read_as_line(lang: Lang, scenario: &Scenario, reply: &str, reading: &Reading) -> String {
+    let found = read_as(lang, scenario, reply, reading);
+    let words: Vec<String> = found.into_iter().map(|finding| finding.text).collect();
+    if words.is_empty() {
+        return locale::text(lang, "ui-reading-nothing");
+    }
+    format!("{} {}", locale::text(lang, "ui-reading-title"), words.join(" · "))
+}
