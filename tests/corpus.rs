@@ -67,8 +67,10 @@ fn every_label_is_a_word_of_the_field() {
 
 #[test]
 fn nothing_stands_twice_and_half_is_kept_away_from_tuning() {
-    let (mut ids, mut texts) = (BTreeSet::new(), BTreeSet::new());
+    let mut ids = BTreeSet::new();
     for (file, lang, least) in FILES {
+        // "👌" is said in both languages.
+        let mut texts = BTreeSet::new();
         let lines = lines(file);
         assert!(lines.len() >= *least, "{file}: {} lines", lines.len());
         let mut untouched = 0;
