@@ -1,5 +1,6 @@
 //! Text in the two languages of the program.
 
+use super::clean::is_unseen;
 use serde::{Deserialize, Serialize};
 
 /// A language of the program.
@@ -88,17 +89,7 @@ impl Text {
 
 /// Whether nothing of a text can be seen: spaces of every kind, controls, signs without width.
 pub fn is_blank(text: &str) -> bool {
-    text.chars().all(|c| c.is_whitespace() || c.is_control() || is_invisible(c))
-}
-
-/// Signs that take no room and say nothing by themselves: zero-width spaces and joiners, direction marks, variation
-/// selectors, tags, fillers.
-const fn is_invisible(c: char) -> bool {
-    matches!(c,
-        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
-        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+    text.chars().all(|c| c.is_whitespace() || is_unseen(c))
 }
 
 /// The names between braces in a text, full-width braces among them: `{arrival}`, `｛arrival｝`.

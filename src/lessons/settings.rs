@@ -1,9 +1,9 @@
 //! The small file that remembers the author's folder and the most recent lessons between two starts of the program.
 
-use crate::session::Trouble;
-use atomic_write_file::AtomicWriteFile;
+use crate::session::whole::Whole;
+use crate::session::{Trouble, door};
 use serde::{Deserialize, Serialize};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 /// Most recent lessons that are remembered.
@@ -45,7 +45,7 @@ impl Settings {
     pub fn read_from(path: &Path) -> Self {
         let usual = Self { path: Some(path.to_owned()), ..Self::default() };
         let failed = |reason: String| Trouble::Read { path: path.to_owned(), why: "other", reason };
-        let bytes = match read_bytes(path) {
+        let bytes = match door::read(path, LARGEST) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return usual,
             Err(error) => return Self { trouble: Some(failed(error.to_string())), ..usual },
@@ -128,29 +128,12 @@ pub fn usual_folder() -> Option<PathBuf> {
     Some(dirs.data_dir().join("scenarios"))
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the edge at which the settings are read")]
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
-    // Before it is opened: opening a pipe would wait for ever.
-    if !path.metadata()?.is_file() {
-        return Err(io::Error::other("it is not a plain file"));
-    }
-    let mut bytes = Vec::new();
-    std::fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::other("it is too large"));
-    }
-    Ok(bytes)
-}
-
-/// The whole file or nothing.
+/// The whole file or nothing. A file that is there was read before, and is ours.
 fn write_bytes(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if path.symlink_metadata().is_ok_and(|about| !about.is_file()) {
-        return Err(io::Error::other("it is not a plain file"));
-    }
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
-    let mut file = AtomicWriteFile::open(path)?;
+    let mut file = Whole::create(path, &|_| true)?;
     file.write_all(bytes)?;
-    file.commit()
+    file.finish()
 }

@@ -4,7 +4,7 @@
 //! day for what arrives (design choice). Working days are counted as days.
 
 use super::reading::ReplyContext;
-use crate::base::time::{DAY, HOUR, MINUTE};
+use crate::base::time::{DAY, HOUR, MINUTE, Weekday};
 use crate::base::{Span, Time};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
@@ -342,7 +342,7 @@ fn days_until(day: Day, today: i64, first_weekday: u8) -> i64 {
     match day {
         Day::In(days) => days,
         Day::Week(weekday, weeks) => {
-            let now = (today - 1 + i64::from(first_weekday)).rem_euclid(7);
+            let now = i64::from(Weekday::of(first_weekday, today).index());
             match weeks {
                 Some(weeks) => (weekday - now + 7 * weeks).max(0),
                 None => (weekday - now).rem_euclid(7),

@@ -27,6 +27,9 @@ pub(super) fn suggestion(world: &World, id: ConversationId, index: u8) -> Option
 
 /// Fills the slots of a text; a slot that nothing fills is left out.
 pub(in crate::sim) fn fill(world: &World, id: ConversationId, text: &Text) -> Text {
+    if !has_slots(text) {
+        return text.clone();
+    }
     let case = &world.scenario.cases[world.conversation(id).case.index()];
     let known = case.knows.iter().map(|k| (k.key.as_str(), k.value.clone()));
     let of_shop = wanted(text).map(|slot| (slot, value(world, id, slot).unwrap_or_default()));
@@ -48,8 +51,13 @@ pub(in crate::sim) fn phrase(world: &World, id: ConversationId, text: &Text) -> 
 
 /// The slots of the shop that a text names.
 fn wanted(text: &Text) -> impl Iterator<Item = &'static str> {
-    let any = text.zh.contains('{') || text.en.contains('{');
+    let any = has_slots(text);
     SLOTS.iter().copied().filter(move |slot| any && names(text, slot))
+}
+
+/// Whether a text has slots at all; most have none.
+fn has_slots(text: &Text) -> bool {
+    text.zh.contains('{') || text.en.contains('{')
 }
 
 /// Whether a text names a slot.

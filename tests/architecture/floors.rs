@@ -1,0 +1,208 @@
+//! The floors inside `sim`, and circles of imports anywhere in `src`.
+
+use super::graph::{Graph, Module};
+use super::{sources, statements};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The paths of a file for the graph of imports, and whether each is handed on. A path that begins with an imported
+/// module comes whole: after `use crate::sim::orders;`, `orders::place(…)` gives `crate::sim::orders::place`.
+fn paths_of(source: &str) -> Vec<(String, bool)> {
+    let statements = statements(source);
+    let mut out = Vec::new();
+    let mut modules: BTreeMap<String, String> = BTreeMap::new();
+    for statement in statements.iter().filter(|s| s.import.is_some()) {
+        let path = statement.code.trim_end_matches("::self").to_owned();
+        let (whole, name) = path.split_once('@').unwrap_or((&path, path.rsplit("::").next().unwrap_or("")));
+        modules.insert(name.to_owned(), whole.to_owned());
+        out.push((path.clone(), statement.import == Some(true)));
+    }
+    for statement in statements.iter().filter(|s| s.import.is_none()) {
+        let code = statement.code.replace("pub(in crate::sim)", "pub");
+        for path in code.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')) {
+            let path = path.trim_end_matches(':');
+            let Some((first, rest)) = path.split_once("::") else { continue };
+            match modules.get(first) {
+                Some(module) => out.push((format!("{module}::{rest}"), false)),
+                None => out.push((path.to_owned(), false)),
+            }
+        }
+    }
+    out
+}
+
+/// The floors inside `sim` from the ground up: a file imports only from its own floor and those below.
+const FLOORS: &[&[&str]] = &[
+    &["attention", "calendar", "command", "entry", "journal", "ledger", "purpose", "subject", "address"],
+    &["state"],
+    &["demand"],
+    &["catalogue"],
+    &["orders"],
+    &["logistics"],
+    &["customer"],
+    &["dialogue"],
+    &["reviews"],
+    &["coach"],
+    &["perform", "dispatch", "invariants"],
+    &["view"],
+    &["engine"],
+    &["run"],
+];
+
+/// Circles of imports that are known, each with a reason; the list may only become shorter.
+const CIRCLES: &[(&str, &str)] = &[
+    ("app/display app/probe", "files of one subject that have not been cut yet"),
+    ("app/game/actions app/game/clock", "files of one subject that have not been cut yet"),
+    (
+        "app/game/leave app/game/lessons app/game/open app/game/state",
+        "files of one subject that have not been cut yet",
+    ),
+    (
+        "app/scene app/scene/body app/scene/crowd app/scene/light app/scene/stalls app/scene/van app/scene/view",
+        "a contents page that still holds what its files share",
+    ),
+    ("calibrate calibrate/report", "a contents page that still holds what its files share"),
+    (
+        "cli cli/calibrate cli/check cli/debrief cli/evidence cli/evidence/read cli/export cli/export/row cli/find cli/play cli/replay cli/simulate cli/simulate/figures cli/simulate/table cli/start cli/verify",
+        "a contents page that still holds what its files share",
+    ),
+    (
+        "cli/terminal/ask cli/terminal/names cli/terminal/shop",
+        "files of one subject that have not been cut yet",
+    ),
+    (
+        "diagnostic/render diagnostic/render/concise diagnostic/render/rich",
+        "a contents page that still holds what its files share",
+    ),
+    (
+        "evidence/experiments evidence/experiments/basket evidence/experiments/chat evidence/experiments/complaints evidence/experiments/delivery evidence/experiments/displayed evidence/experiments/ending evidence/experiments/loyalty evidence/experiments/photos evidence/experiments/price evidence/experiments/promise evidence/experiments/recovery evidence/experiments/replies evidence/experiments/returns evidence/experiments/surge evidence/experiments/survey evidence/experiments/visitors",
+        "a contents page that still holds what its files share",
+    ),
+    (
+        "policy policy/answers policy/bot policy/errands policy/habits",
+        "a contents page that still holds what its files share",
+    ),
+    (
+        "reply/lexicon reply/lexicon/courtesy reply/lexicon/empathy reply/lexicon/negation reply/lexicon/promises reply/lexicon/questions reply/lexicon/red_lines reply/lexicon/remedies",
+        "a contents page that still holds what its files share",
+    ),
+    (
+        "scenario/check scenario/check/circumstance scenario/check/contradiction scenario/check/dialogue scenario/check/everyday scenario/check/listing scenario/check/reach scenario/check/reading scenario/check/repeated scenario/check/replies scenario/check/satisfaction scenario/check/stated scenario/check/stock scenario/check/story scenario/check/times scenario/check/unsaid",
+        "a contents page that still holds what its files share",
+    ),
+    (
+        "scenario/resolve/cases scenario/resolve/outcome scenario/resolve/script",
+        "files of one subject that have not been cut yet",
+    ),
+    (
+        "scenario/resolve/desk scenario/resolve/forgotten scenario/resolve/parts",
+        "files of one subject that have not been cut yet",
+    ),
+    (
+        "scenario/source scenario/source/bytes scenario/source/scan scenario/source/typed scenario/source/typed/explain scenario/source/typed/locate",
+        "a contents page that still holds what its files share",
+    ),
+    (
+        "score score/listing score/profit score/ratings score/rules score/service",
+        "a contents page that still holds what its files share",
+    ),
+    ("session/carry session/run", "files of one subject that have not been cut yet"),
+    (
+        "session/header session/place session/reader session/record session/trouble",
+        "files of one subject that have not been cut yet",
+    ),
+    ("sim/charts sim/charts/pages", "files of one subject that have not been cut yet"),
+    (
+        "studio studio/models studio/models/bottle studio/models/mug studio/models/plant studio/models/purse studio/models/ring studio/models/scarf studio/models/shirt studio/models/tea studio/models/tote studio/models/toy studio/sets studio/sets/desk studio/sets/lamps studio/sets/lifestyle",
+        "a contents page that still holds what its files share",
+    ),
+    (
+        "studio/trace/cloth studio/trace/material studio/trace/prints studio/trace/solids",
+        "files of one subject that have not been cut yet",
+    ),
+    (
+        "ui/panels ui/panels/messages ui/panels/messages/chat ui/panels/messages/side ui/panels/record",
+        "a contents page that still holds what its files share",
+    ),
+    (
+        "ui/screens/debrief ui/screens/debrief/cases ui/screens/debrief/moments ui/screens/debrief/score ui/screens/debrief/timeline",
+        "a contents page that still holds what its files share",
+    ),
+];
+
+fn graph_of_sources() -> Graph {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    let mut paths: BTreeMap<Module, Vec<(String, bool)>> = BTreeMap::new();
+    for path in files {
+        let place = path.strip_prefix(&root).expect("under src").to_string_lossy().into_owned();
+        let stem = place.strip_suffix(".rs").unwrap_or(&place);
+        let module: Module = stem
+            .split('/')
+            .filter(|part| !matches!(*part, "mod" | "lib" | "main"))
+            .map(str::to_owned)
+            .collect();
+        if module.last().is_some_and(|last| last.ends_with("tests") || last.ends_with("_test")) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source");
+        paths.insert(module, paths_of(&text));
+    }
+    Graph::new(&paths)
+}
+
+/// The floor of a file inside `sim`; the contents page itself stands outside.
+fn floor_of(module: &Module) -> Option<usize> {
+    let [top, name, ..] = module.as_slice() else { return None };
+    // Every file has its floor, but for measurements and tests.
+    (top == "sim").then(|| FLOORS.iter().position(|floor| floor.contains(&name.as_str())))?
+}
+
+#[test]
+fn inside_the_engine_imports_point_down() {
+    let graph = graph_of_sources();
+    let mut upwards = Vec::new();
+    let mut inside = 0;
+    for (from, to) in graph.imports() {
+        if let (Some(low), Some(high)) = (floor_of(from), floor_of(to)) {
+            inside += 1;
+            if high > low {
+                upwards.push(format!("{} imports from {}", from.join("/"), to.join("/")));
+            }
+        }
+    }
+    assert!(inside > 250, "the imports were found: {inside}");
+    assert!(upwards.is_empty(), "\n{}", upwards.join("\n"));
+}
+
+#[test]
+fn no_files_import_one_another_in_a_circle() {
+    let found = graph_of_sources().circles();
+    let known = |circle: &[String]| CIRCLES.iter().any(|(names, _)| *names == circle.join(" "));
+    let new: Vec<String> = found.iter().filter(|c| !known(c)).map(|c| c.join(" ")).collect();
+    assert!(new.is_empty(), "\n{}", new.join("\n"));
+    for (names, _) in CIRCLES {
+        assert!(found.iter().any(|c| c.join(" ") == *names), "no longer needed: {names}");
+    }
+}
+
+#[test]
+fn the_graph_finds_circles_and_follows_names() {
+    let file = |name: &str, code: &str| {
+        let module: Module = name.split('/').map(str::to_owned).collect();
+        (module, paths_of(&format!("//! For a test.\n{code}\n")))
+    };
+    let files = BTreeMap::from([
+        file("a", "mod one;\nmod two;\npub use one::Thing;"),
+        file("a/one", "use super::two;\nfn f() { two::g(); }"),
+        file("a/two", "use crate::a::Thing;"),
+        file("b", "use crate::a::Thing; // crate::c::x"),
+        file("c", "fn f() { crate::b::g(); }"),
+    ]);
+    let graph = Graph::new(&files);
+    assert_eq!(graph.circles(), [vec!["a/one".to_owned(), "a/two".to_owned()]]);
+    let has = |from: &str, to: &str| graph.imports().any(|(a, b)| a.join("/") == from && b.join("/") == to);
+    assert!(has("b", "a/one") && has("c", "b") && !has("b", "c"));
+}
