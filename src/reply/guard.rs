@@ -2,9 +2,9 @@
 //!
 //! A mention crosses a line unless a "not" reaches it, or the reply says no to it elsewhere.
 
-use super::draft::{Draft, OBJECTS};
-use super::lexicon::Cue;
-use super::scan::{Hit, Line};
+use super::builder::{OBJECTS, ReadingBuilder};
+use super::clauses::{CueHit, ScannedText};
+use super::cue::Cue;
 use super::words::{Act, RedLine, Refusal, Topic};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -21,7 +21,7 @@ static CODE: LazyLock<Option<Regex>> =
 const HOTLINES: &[&str] = &["96110", "12315", "12345", "12377", "95188"];
 
 /// Reads all red lines but false claims, which belong to the facts.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     paid_review(d);
     off_platform(d);
     data(d);
@@ -32,7 +32,7 @@ pub(super) fn read(d: &mut Draft<'_>) {
 }
 
 /// A plain no without an object of its own, anywhere in the reply ("Pay for reviews? That is not allowed").
-pub(super) fn plain_no(d: &Draft<'_>) -> bool {
+pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
     let line = d.line;
     line.hits.iter().any(|hit| match hit.cue {
         Cue::No | Cue::NoAfter => !line.has(hit.clause, OBJECTS),
@@ -49,12 +49,12 @@ pub(super) fn plain_no(d: &Draft<'_>) -> bool {
     })
 }
 
-fn mentions(d: &Draft<'_>, cues: &[Cue]) -> Vec<Hit> {
+fn mentions(d: &ReadingBuilder<'_>, cues: &[Cue]) -> Vec<CueHit> {
     d.line.hits.iter().filter(|hit| cues.contains(&hit.cue)).copied().collect()
 }
 
 /// Whether the shop says behind a thing, in the same clause, that it does not do it: 微信转账我们这边不收的.
-fn declined_behind(line: &Line, hit: &Hit) -> bool {
+fn declined_behind(line: &ScannedText, hit: &CueHit) -> bool {
     const DECLINES: &[&str] = &[
         "不收",
         "不做",
@@ -75,7 +75,7 @@ fn declined_behind(line: &Line, hit: &Hit) -> bool {
     !behind.contains("平台") && DECLINES.iter().any(|w| behind.contains(w))
 }
 
-fn paid_review(d: &mut Draft<'_>) {
+fn paid_review(d: &mut ReadingBuilder<'_>) {
     const PAY: &[Cue] = &[
         Cue::Cashback,
         Cue::Coupon,
@@ -125,7 +125,7 @@ fn paid_review(d: &mut Draft<'_>) {
     }
 }
 
-fn off_platform(d: &mut Draft<'_>) {
+fn off_platform(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let stay = mentions(d, &[Cue::StayHere]).into_iter().find(|h| !line.negated(h));
     let no = plain_no(d);
@@ -168,7 +168,7 @@ fn off_platform(d: &mut Draft<'_>) {
     }
 }
 
-fn data(d: &mut Draft<'_>) {
+fn data(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let topic = d.about(Topic::DataRequest);
     for hit in mentions(d, &[Cue::Data, Cue::Secret, Cue::Phone, Cue::AskAddress]) {
@@ -199,7 +199,7 @@ fn data(d: &mut Draft<'_>) {
     }
 }
 
-fn invoice(d: &mut Draft<'_>) {
+fn invoice(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in mentions(d, &[Cue::Invoice]) {
         let words = line.clause_words(hit.clause);
@@ -231,7 +231,7 @@ fn invoice(d: &mut Draft<'_>) {
     }
 }
 
-fn fraud(d: &mut Draft<'_>) {
+fn fraud(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let (scam, threat) = (d.about(Topic::Scam), d.about(Topic::Extortion));
     for hit in mentions(d, &[Cue::Code, Cue::Deposit, Cue::Pay, Cue::Fraud, Cue::Refund, Cue::Compensate]) {
@@ -279,7 +279,7 @@ fn fraud(d: &mut Draft<'_>) {
     }
 }
 
-fn unpaid(d: &mut Draft<'_>) {
+fn unpaid(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in mentions(d, &[Cue::Unpaid, Cue::Ship]) {
         let screenshot = line.anywhere(&[Cue::Unpaid]);
@@ -293,7 +293,7 @@ fn unpaid(d: &mut Draft<'_>) {
     }
 }
 
-fn insult(d: &mut Draft<'_>) {
+fn insult(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in mentions(d, &[Cue::Insult]) {
         let fraudster = line.normal.text.get(hit.start..hit.end).is_some_and(|t| t == "骗子" || t == "cheat")

@@ -7,16 +7,21 @@
 mod amount;
 mod answers;
 mod asks;
-mod draft;
+mod builder;
+mod clauses;
+mod cue;
+#[cfg(test)]
+mod examples;
 mod facts;
 mod guard;
-mod lexicon;
-mod normal;
 mod offers;
+mod phrases;
+mod plain;
 mod promises;
 mod reader;
 mod reading;
-mod scan;
+mod spelling;
+mod tables;
 mod tone;
 mod topics;
 mod when;

@@ -1,34 +1,9 @@
-//! The words and phrases by which replies are understood, as tables: one file per domain.
-//!
-//! A phrase stands in a table under its [`Cue`]. Phrases are separated by `|`; a `*` at the end allows any
-//! ending (`refund*`). The longest phrase that starts at a place wins and hides shorter ones inside it, so
-//! idioms ("no problem", 不好意思) stand in the tables to shield their words. No rule lives here.
+//! What the phrases of the tables hint at. Rules combine hints into meanings; no rule and no word stands here.
 
-mod courtesy;
-mod empathy;
-mod negation;
-mod promises;
-mod questions;
-mod red_lines;
-mod remedies;
-pub(super) mod topics;
-
-/// Phrases of one meaning.
-pub(super) type Table = &'static [(Cue, &'static str)];
-
-/// All tables of the reader.
-pub(super) const TABLES: &[Table] = &[
-    courtesy::TABLE,
-    empathy::TABLE,
-    negation::TABLE,
-    promises::TABLE,
-    questions::TABLE,
-    red_lines::TABLE,
-    remedies::TABLE,
-];
+use serde::Deserialize;
 
 /// What a phrase hints at. Rules combine hints into meanings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub(super) enum Cue {
     // Courtesy.
     Greet,
