@@ -2,7 +2,7 @@
 
 use super::builder::{OBJECTS, ReadingBuilder};
 use super::cue::Cue;
-use super::guard::plain_no;
+use super::polarity::plain_no;
 use super::reading::Words;
 use super::words::{Act, RedLine, Refusal, Topic};
 

@@ -1,7 +1,7 @@
 //! The reading while it is being made, with what the rules share.
 
 use super::amount::{self, Amount};
-use super::clauses::ScannedText;
+use super::clauses::{CueHit, ScannedText};
 use super::cue::Cue;
 use super::reading::{Reading, ReplyContext, Words};
 use super::when::{self, When};
@@ -53,6 +53,17 @@ impl<'a> ReadingBuilder<'a> {
     /// Whether the customer's last messages were about this.
     pub(super) fn about(&self, topic: Topic) -> bool {
         self.context.topics.contains(&topic)
+    }
+
+    /// All hits of these cues.
+    pub(super) fn mentions(&self, cues: &[Cue]) -> Vec<CueHit> {
+        self.line.hits.iter().filter(|hit| cues.contains(&hit.cue)).copied().collect()
+    }
+
+    /// Leaves a sentence to the red lines: no offers are read there.
+    pub(super) fn take_sentence(&mut self, sentence: usize) {
+        let clauses = &self.line.clauses;
+        self.taken.extend((0..clauses.len()).filter(|&c| clauses[c].sentence == sentence));
     }
 
     pub(super) fn act(&mut self, act: Act, words: Words) {

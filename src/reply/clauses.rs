@@ -101,6 +101,11 @@ impl ScannedText {
         self.within(hit.clause).iter().any(|n| n.cue == Cue::NoNeed)
     }
 
+    /// The clause in which a byte of the comparable text stands.
+    pub(super) fn clause_at(&self, at: usize) -> Option<usize> {
+        self.clauses.partition_point(|c| c.start <= at).checked_sub(1)
+    }
+
     /// The words of a hit in the original.
     pub(super) fn words(&self, hit: &CueHit) -> Words {
         self.normal.words(hit.start, hit.end)
@@ -192,6 +197,8 @@ fn cut(text: &str, hits: &[CueHit]) -> Vec<Clause> {
     }
     joints.push((text.len(), true, false));
     joints.sort_unstable();
+    open_clauses(text, hits, &mut joints);
+    joints.sort_unstable();
     joints.dedup_by(|later, first| {
         let same = later.0 == first.0;
         if same {
@@ -217,6 +224,27 @@ fn cut(text: &str, hits: &[CueHit]) -> Vec<Clause> {
         }
     }
     clauses
+}
+
+/// Adds the joints of long text without signs, where a clause starts by its words (…我先, …您把).
+fn open_clauses(text: &str, hits: &[CueHit], joints: &mut Vec<(usize, bool, bool)>) {
+    /// The least bytes of a clause on either side: four Chinese characters, three at the end.
+    const BEFORE: usize = 12;
+    const AFTER: usize = 9;
+    let signs = joints.clone();
+    let (mut last, mut next) = (0, 0);
+    for hit in hits.iter().filter(|hit| hit.cue == Cue::Opens) {
+        while next < signs.len() && signs[next].0 <= hit.start {
+            last = last.max(signs[next].0);
+            next += 1;
+        }
+        let end = signs.get(next).map_or(text.len(), |joint| joint.0);
+        let bound = text[..hit.start].ends_with(['让', '叫', '要', '请', '给', '是', '和', '跟', '把', '对', '向', '替']);
+        if !bound && hit.start >= last + BEFORE && end >= hit.start + AFTER {
+            joints.push((hit.start, false, false));
+            last = hit.start;
+        }
+    }
 }
 
 /// Whether a Chinese clause asks without a question mark (…吗).

@@ -13,13 +13,16 @@ mod cue;
 #[cfg(test)]
 mod examples;
 mod facts;
-mod guard;
 mod offers;
+mod patterns;
 mod phrases;
 mod plain;
+mod polarity;
 mod promises;
 mod reader;
 mod reading;
+mod red_lines;
+mod states;
 mod spelling;
 mod tables;
 mod tone;

@@ -14,6 +14,9 @@ use std::collections::BTreeMap;
 pub(super) struct PhraseEntry<M> {
     /// What the words hint at.
     pub(super) means: M,
+    /// Whether its words count beside longer ones in which they lie, and hide none.
+    #[serde(default)]
+    pub(super) beside: bool,
     /// Words and frames.
     #[serde(default)]
     pub(super) words: Vec<String>,
@@ -125,7 +128,7 @@ impl<M: Copy + PartialEq> PhraseCollector<M> {
         self.pieces.len() - 1
     }
 
-    fn add(&mut self, phrase: &str, means: M, shield: bool) -> Result<(), String> {
+    fn add(&mut self, phrase: &str, means: M, beside: bool, shield: bool) -> Result<(), String> {
         let at_start = phrase.starts_with('^');
         let at_end = phrase.ends_with('$');
         let body = phrase.trim_start_matches('^').trim_end_matches('$');
@@ -138,7 +141,7 @@ impl<M: Copy + PartialEq> PhraseCollector<M> {
             indices.push((gap, self.piece(text)));
         }
         let first = indices.remove(0).1;
-        if indices.is_empty() && !at_start && !at_end && !shield && first != NUMBER {
+        if indices.is_empty() && !at_start && !at_end && !beside && first != NUMBER {
             if !self.pieces[first].alone.contains(&means) {
                 self.pieces[first].alone.push(means);
             }
@@ -177,16 +180,14 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
     /// # Errors
     ///
     /// Says which phrase is malformed, or why the automaton cannot be built.
-    pub(super) fn build<'a>(
-        entries: impl IntoIterator<Item = (M, &'a [String], &'a [String])>,
-    ) -> Result<Self, String> {
+    pub(super) fn build(entries: &[PhraseEntry<M>]) -> Result<Self, String> {
         let mut all = PhraseCollector::new();
-        for (means, words, shields) in entries {
-            for word in words {
-                all.add(word, means, false)?;
+        for entry in entries {
+            for word in &entry.words {
+                all.add(word, entry.means, entry.beside, false)?;
             }
-            for shield in shields {
-                all.add(shield, means, true)?;
+            for shield in &entry.shields {
+                all.add(shield, entry.means, true, true)?;
             }
         }
         let finder = AhoCorasick::new(&all.texts).map_err(|error| error.to_string())?;
@@ -330,10 +331,14 @@ fn numbers(text: &str, places: &mut Vec<PiecePlace>) {
 mod tests {
     use super::*;
 
-    fn found(words: &[&str], shields: &[&str], text: &str) -> Vec<(usize, usize)> {
+    fn entry(beside: bool, words: &[&str], shields: &[&str]) -> PhraseEntry<u8> {
         let own = |list: &[&str]| list.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
         let (words, shields) = (own(words), own(shields));
-        let finder = PhraseFinder::build([(1_u8, words.as_slice(), shields.as_slice())]).unwrap();
+        PhraseEntry { means: 1, beside, words, shields, examples: Vec::new(), near: Vec::new() }
+    }
+
+    fn found(words: &[&str], shields: &[&str], text: &str) -> Vec<(usize, usize)> {
+        let finder = PhraseFinder::build(&[entry(false, words, shields)]).unwrap();
         finder.find(text).iter().map(|f| (f.start, f.end)).collect()
     }
 
@@ -366,8 +371,13 @@ mod tests {
     }
 
     #[test]
+    fn words_beside_others_hide_none() {
+        let finder = PhraseFinder::build(&[entry(true, &["给您退"], &[]), entry(false, &["退"], &[])]).unwrap();
+        assert_eq!(finder.find("给您退").len(), 2);
+    }
+
+    #[test]
     fn a_malformed_phrase_is_refused() {
-        let empty = [String::from("^")];
-        assert!(PhraseFinder::build([(1_u8, empty.as_slice(), &[][..])]).is_err());
+        assert!(PhraseFinder::build(&[entry(false, &["^"], &[])]).is_err());
     }
 }

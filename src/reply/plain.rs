@@ -36,7 +36,7 @@ impl PlainText {
     fn squeezed(original: &str) -> Self {
         let mut out = Self::with_room(original.len().min(LONGEST * 4));
         let mut held_space: Option<(u32, u32)> = None;
-        let (mut before, mut repeats, mut length) = ('\0', 0, 0);
+        let (mut before, mut repeats, mut length, mut run) = ('\0', 0, 0, 0);
         let tail = original.char_indices().rev().nth(TAIL - 1).map_or(0, |(at, _)| at);
         for (at, c) in original.char_indices() {
             if length >= LONGEST && at < tail {
@@ -55,11 +55,15 @@ impl PlainText {
             if repeats >= REPEATS && digit(c).is_none() {
                 continue;
             }
-            if let Some((s, e)) = held_space.take()
-                && keeps_space(before, c)
-            {
-                out.push(' ', s, e);
+            if let Some((s, e)) = held_space.take() {
+                if keeps_space(before, c) {
+                    out.push(' ', s, e);
+                } else if is_han(before) && is_han(c) && divides(run, &original[at..]) {
+                    out.push(',', s, e);
+                    run = 0;
+                }
             }
+            run = if c.is_alphanumeric() { run + 1 } else { 0 };
             before = c;
             length += 1;
             // Chinese characters and plain letters, nearly all there is, need no table.
@@ -183,6 +187,13 @@ fn digit_rows(text: &str) -> Vec<(usize, usize)> {
     rows
 }
 
+/// Whether a blank between Chinese characters stands for a sign: both sides are longer than the single characters of
+/// a disguise (加 微 信).
+fn divides(run: usize, after: &str) -> bool {
+    let next = after.chars().take(4).take_while(|c| c.is_alphanumeric()).count();
+    run >= 2 && next >= 2 && run + next >= 5
+}
+
 /// Whether a blank between two characters divides words.
 const fn keeps_space(before: char, after: char) -> bool {
     if before == '\0' {
@@ -250,6 +261,7 @@ mod tests {
             ("➕V", "加微信"),
             ("幺三八零零零零幺二三四", "13800001234"),
             ("哈哈哈哈哈哈哈", "哈哈哈"),
+            ("码不给 别再发了", "码不给,别再发了"),
         ] {
             assert_eq!(PlainText::of(text).text, plain);
         }

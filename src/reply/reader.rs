@@ -3,7 +3,7 @@
 use super::builder::ReadingBuilder;
 use super::clauses::ScannedText;
 use super::reading::{Reading, ReplyContext};
-use super::{answers, asks, facts, guard, offers, promises, tone};
+use super::{answers, asks, facts, offers, promises, red_lines, states, tone};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Reads what the keeper's reply does, in Chinese, English or both mixed. At most the first 2,000 characters
@@ -11,13 +11,14 @@ use unicode_segmentation::UnicodeSegmentation;
 pub fn read(text: &str, context: &ReplyContext) -> Reading {
     let line = ScannedText::of(text);
     let mut draft = ReadingBuilder::new(&line, context);
-    guard::read(&mut draft);
+    red_lines::read(&mut draft);
     offers::read(&mut draft);
     promises::read(&mut draft);
     facts::read(&mut draft);
     asks::read(&mut draft);
     asks::simple(&mut draft);
     answers::read(&mut draft);
+    states::read(&mut draft);
     let mut out = draft.out;
     out.courtesy = tone::courtesy(&line, tone::insulted(&out.red_lines));
     out.length = u32::try_from(text.graphemes(true).count()).unwrap_or(u32::MAX);

@@ -63,8 +63,7 @@ pub(super) fn entries<M: DeserializeOwned>(files: &[TableFile]) -> Result<Vec<Ph
 pub(super) fn finder<M: DeserializeOwned + Copy + PartialEq>(
     files: &[TableFile],
 ) -> Result<PhraseFinder<M>, String> {
-    let all = entries::<M>(files)?;
-    PhraseFinder::build(all.iter().map(|e| (e.means, e.words.as_slice(), e.shields.as_slice())))
+    PhraseFinder::build(&entries::<M>(files)?)
 }
 
 pub(super) fn spelling() -> Result<Spelling, String> {
