@@ -13,9 +13,8 @@ pub(super) static PLACE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Four to six digits that may be a code, with or without signs between them.
-pub(super) static CODE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^0-9.¥$])([0-9](?:[-. ]?[0-9]){3,5})(?:[^0-9元块%.]|\.?$)").ok()
-});
+pub(super) static CODE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"(?:^|[^0-9.¥$])([0-9](?:[-. ]?[0-9]){3,5})(?:[^0-9元块%.]|\.?$)").ok());
 
 #[cfg(test)]
 mod tests {

@@ -372,7 +372,8 @@ mod tests {
 
     #[test]
     fn words_beside_others_hide_none() {
-        let finder = PhraseFinder::build(&[entry(true, &["给您退"], &[]), entry(false, &["退"], &[])]).unwrap();
+        let finder =
+            PhraseFinder::build(&[entry(true, &["给您退"], &[]), entry(false, &["退"], &[])]).unwrap();
         assert_eq!(finder.find("给您退").len(), 2);
     }
 

@@ -30,8 +30,13 @@ pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
 
 /// Whether a hit stands in a condition ("if you do not change it …", 您要是不撤…).
 pub(super) fn conditional(line: &ScannedText, hit: &CueHit) -> bool {
-    line.within(hit.clause).iter().any(|c| c.cue == Cue::Condition && (c.start <= hit.start || c.end <= hit.end + 12))
-        || line.within(hit.clause).iter().any(|c| c.cue == Cue::Otherwise && c.start <= hit.start && hit.end <= c.end)
+    line.within(hit.clause)
+        .iter()
+        .any(|c| c.cue == Cue::Condition && (c.start <= hit.start || c.end <= hit.end + 12))
+        || line
+            .within(hit.clause)
+            .iter()
+            .any(|c| c.cue == Cue::Otherwise && c.start <= hit.start && hit.end <= c.end)
 }
 
 /// Whether a clause says no to anything outside a condition.

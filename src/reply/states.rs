@@ -38,18 +38,11 @@ const MANNER: &[Cue] = &[
 ];
 
 /// Acts that leave room for a statement in the same clause.
-const LIGHT: &[Act] = &[
-    Act::Greet,
-    Act::Thank,
-    Act::Apologise,
-    Act::Close,
-    Act::Inform,
-    Act::Empathise,
-    Act::Check,
-];
+const LIGHT: &[Act] =
+    &[Act::Greet, Act::Thank, Act::Apologise, Act::Close, Act::Inform, Act::Empathise, Act::Check];
 
-/// How many characters must be left for a clause to state something.
-const LEAST: usize = 3;
+/// How much must be left for a clause to state something: three Chinese characters or nine letters.
+const LEAST: usize = 9;
 
 /// Reads [`Act::Inform`] from the first clause that states something and does nothing else.
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
@@ -64,13 +57,15 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             continue;
         }
         let words = line.clause_words(clause);
-        let busy = d.out.acts.iter().any(|(act, w)| {
-            !LIGHT.contains(act) && w.start < words.end && words.start < w.end
-        });
+        let busy = d
+            .out
+            .acts
+            .iter()
+            .any(|(act, w)| !LIGHT.contains(act) && w.start < words.end && words.start < w.end);
         if busy || tasks(d, clause) {
             continue;
         }
-        if line.rest_of(clause, MANNER) >= LEAST {
+        if line.weight_of(clause, MANNER) >= LEAST {
             return d.act(Act::Inform, words);
         }
     }

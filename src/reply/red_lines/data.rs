@@ -35,16 +35,19 @@ fn leak(d: &mut ReadingBuilder<'_>) {
     if !d.refused(Refusal::DataLeak)
         && let Some(at) = PLACE.as_ref().and_then(|r| r.find(&line.normal.text))
     {
-        let own = line.clause_at(at.start()).is_some_and(|c| clause_denies(line, c) || line.has(c, &[Cue::OwnData]));
+        let own = line
+            .clause_at(at.start())
+            .is_some_and(|c| clause_denies(line, c) || line.has(c, &[Cue::OwnData]));
         if !own {
             d.cross(RedLine::DataLeak, line.normal.words(at.start(), at.end()));
         }
     }
     for hit in d.mentions(&[Cue::Whereabouts]) {
         let clause = line.clauses[hit.clause];
-        let third = line.hits.iter().any(|h| {
-            h.cue == Cue::ThirdPerson && line.clauses[h.clause].sentence == clause.sentence
-        });
+        let third = line
+            .hits
+            .iter()
+            .any(|h| h.cue == Cue::ThirdPerson && line.clauses[h.clause].sentence == clause.sentence);
         let own = line.has(hit.clause, &[Cue::OwnData, Cue::Warn]);
         if third && !own && !clause.asks && !clause_denies(line, hit.clause) {
             d.cross(RedLine::DataLeak, line.clause_words(hit.clause));

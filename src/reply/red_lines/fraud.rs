@@ -20,7 +20,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let denied = line.negated(&hit) || (scam || threat) && clause_denies(line, hit.clause);
         match hit.cue {
             Cue::Fraud if scam => d.refuse(Refusal::Scam, words),
-            Cue::Fraud if threat && !d.out.crosses(RedLine::PaidReview) => d.refuse(Refusal::Extortion, words),
+            Cue::Fraud if threat && !d.out.crosses(RedLine::PaidReview) => {
+                d.refuse(Refusal::Extortion, words)
+            }
             Cue::Code | Cue::Deposit | Cue::Pay if denied && !asks => {
                 if scam || hit.cue == Cue::Code && !warned_or_quoted(line, hit.clause) {
                     d.refuse(Refusal::Scam, words);
@@ -64,8 +66,10 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 fn denies_money(d: &ReadingBuilder<'_>) -> bool {
     let line = d.line;
     line.hits.iter().any(|h| {
-        matches!(h.cue, Cue::Give | Cue::Pay | Cue::Refund | Cue::Compensate | Cue::Money | Cue::Fraud | Cue::NoAfter)
-            && clause_denies(line, h.clause)
+        matches!(
+            h.cue,
+            Cue::Give | Cue::Pay | Cue::Refund | Cue::Compensate | Cue::Money | Cue::Fraud | Cue::NoAfter
+        ) && clause_denies(line, h.clause)
     }) || d.amounts.iter().any(|a| line.clause_at(a.start).is_some_and(|c| clause_denies(line, c)))
 }
 
@@ -78,9 +82,10 @@ fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
     let Some(at) = CODE.as_ref().and_then(|r| r.captures(&line.normal.text)).and_then(|c| c.get(1)) else {
         return;
     };
-    let money = d.amounts.iter().any(|a| {
-        a.start <= at.start() && a.end >= at.end() && matches!(a.quantity, Quantity::Money(_))
-    });
+    let money = d
+        .amounts
+        .iter()
+        .any(|a| a.start <= at.start() && a.end >= at.end() && matches!(a.quantity, Quantity::Money(_)));
     let clause = line.clause_at(at.start());
     let other = clause.is_some_and(|c| line.has(c, &[Cue::OtherNumber]) && !line.has(c, &[Cue::Code]));
     if !money && !other && !HOTLINES.contains(&at.as_str()) {

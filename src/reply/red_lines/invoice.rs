@@ -38,11 +38,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             continue;
         }
         let asks = line.clauses[clause].asks;
-        let denied = line
-            .within(clause)
-            .iter()
-            .filter(|h| h.cue == Cue::Invoice)
-            .any(|h| line.negated(h) || line.within(clause).iter().any(|n| n.cue == Cue::NoAfter && n.start >= h.end));
+        let denied = line.within(clause).iter().filter(|h| h.cue == Cue::Invoice).any(|h| {
+            line.negated(h) || line.within(clause).iter().any(|n| n.cue == Cue::NoAfter && n.start >= h.end)
+        });
         if denied && !free && !asks && !said(&[Cue::Later]) && !line.has(clause, &[Cue::AskInvoice]) {
             refuse(d, clause);
         } else if !asks && line.rest_of(clause, &[Cue::Invoice, Cue::Yes, Cue::MaybeYes]) > 8 && free {

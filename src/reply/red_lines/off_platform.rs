@@ -69,9 +69,10 @@ fn denied(line: &ScannedText, hit: &CueHit) -> bool {
     });
     let next = line.clauses.get(hit.clause + 1).is_some_and(|n| {
         n.sentence == line.clauses[hit.clause].sentence
-            && line.within(hit.clause + 1).iter().any(|h| {
-                matches!(h.cue, Cue::No | Cue::NoAfter | Cue::Decline) && h.start <= n.start + 12
-            })
+            && line
+                .within(hit.clause + 1)
+                .iter()
+                .any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::Decline) && h.start <= n.start + 12)
     });
     !silence && (here || next)
 }

@@ -34,7 +34,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             || topic && line.anywhere(&[Cue::Give]);
         let review = line.anywhere(&[Cue::GoodReview])
             || line.anywhere(&[Cue::Review]) && line.sentence_has(sentence, &[Cue::Cashback, Cue::Reward]);
-        let spoken = hit.cue == Cue::BuysReview || review && pays || hit.cue == Cue::Cashback && (review || topic);
+        let spoken =
+            hit.cue == Cue::BuysReview || review && pays || hit.cue == Cue::Cashback && (review || topic);
         if !spoken && !(topic && pays && honest) {
             continue;
         }
@@ -52,15 +53,16 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         }
     }
     let refused = d.refused(Refusal::PaidReview);
-    let denied = denies(line) && (line.anywhere(PAY) || d.amounts.first().is_some() || line.anywhere(&[Cue::Review]));
+    let denied =
+        denies(line) && (line.anywhere(PAY) || d.amounts.first().is_some() || line.anywhere(&[Cue::Review]));
     if d.about(Topic::PaidReview)
         && d.out.red_lines.is_empty()
         && !refused
         && !line.anywhere(&[Cue::Warn])
-        && (honest && (denied || !line.anywhere(PAY)) || denied && line.anywhere(&[Cue::Review, Cue::GoodReview]))
-        && let Some(hit) = line.hits.iter().find(|h| {
-            matches!(h.cue, Cue::HonestReview | Cue::Review | Cue::GoodReview)
-        })
+        && (honest && (denied || !line.anywhere(PAY))
+            || denied && line.anywhere(&[Cue::Review, Cue::GoodReview]))
+        && let Some(hit) =
+            line.hits.iter().find(|h| matches!(h.cue, Cue::HonestReview | Cue::Review | Cue::GoodReview))
     {
         d.refuse(Refusal::PaidReview, line.clause_words(hit.clause));
     }
