@@ -165,7 +165,8 @@ fn agree(d: &mut ReadingBuilder<'_>) {
         match topic {
             Topic::PaidReview | Topic::Extortion => d.cross(RedLine::PaidReview, words),
             Topic::OffPlatform => d.cross(RedLine::OffPlatform, words),
-            Topic::DataRequest => d.cross(RedLine::DataLeak, words),
+            // A bare "I can" promises nothing that would be somebody's data.
+            Topic::DataRequest if hit.cue == Cue::Yes => d.cross(RedLine::DataLeak, words),
             Topic::Scam => d.cross(RedLine::Scam, words),
             _ => {}
         }

@@ -197,7 +197,11 @@ pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
                     || line.anywhere(&[Cue::Discount, Cue::FirmPrice]))
                     && !asks
             }
-            Act::Inform | Act::Recommend => !asks,
+            Act::Recommend => !asks,
+            Act::Inform => {
+                let words = line.clause_words(hit.clause);
+                !asks && !d.out.acts.iter().any(|(a, w)| *a == Act::Offer && *w == words)
+            }
             Act::Apologise | Act::Empathise | Act::Thank | Act::Check => !line.negated(&hit),
             _ => true,
         };

@@ -79,8 +79,14 @@ fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
 pub(super) fn is_otherwise(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let sentence = d.line.clauses[clause].sentence;
     d.line.hits.iter().any(|h| {
-        h.cue == Cue::Otherwise && h.clause <= clause && d.line.clauses[h.clause].sentence == sentence
+        let here = h.clause <= clause || h.clause == clause + 1 && runs_on(d, clause);
+        h.cue == Cue::Otherwise && here && d.line.clauses[h.clause].sentence == sentence
     })
+}
+
+/// Whether the next clause goes on without a sign ("I refund you if it has not come").
+fn runs_on(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    !d.line.clause_text(clause).trim_end().ends_with(|c: char| c.is_ascii_punctuation())
 }
 
 /// Reads one hit: an offer, a refusal, or nothing.
