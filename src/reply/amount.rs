@@ -44,7 +44,9 @@ pub(super) fn find(text: &str) -> Vec<Amount> {
             let whole = c.get(0)?;
             let get = |name: &str| c.name(name).and_then(|m| number(m.as_str()));
             let jiao = c.name("jiao").filter(|m| counts_jiao(text, m.end()));
-            let tenths = jiao.map_or(0.0, |m| if m.as_str() == "半" { 0.5 } else { number(m.as_str()).unwrap_or(0.0) / 10.0 });
+            let tenths = jiao.map_or(0.0, |m| {
+                if m.as_str() == "半" { 0.5 } else { number(m.as_str()).unwrap_or(0.0) / 10.0 }
+            });
             let end = match (c.name("jiao"), jiao) {
                 (Some(m), None) => m.start(),
                 _ => whole.end(),
@@ -65,7 +67,10 @@ pub(super) fn find(text: &str) -> Vec<Amount> {
 
 /// Whether a digit behind 块 is tenths (2块9), and not the count of what follows (5块2个).
 fn counts_jiao(text: &str, end: usize) -> bool {
-    const COUNTED: &[char] = &['个', '件', '条', '双', '只', '份', '张', '斤', '盒', '套', '天', '次', '袋', '瓶', '本', '起', '点', '样'];
+    const COUNTED: &[char] = &[
+        '个', '件', '条', '双', '只', '份', '张', '斤', '盒', '套', '天', '次', '袋', '瓶', '本', '起', '点',
+        '样',
+    ];
     let behind = text.get(end..).unwrap_or_default();
     !behind.starts_with(COUNTED) && !behind.starts_with(|c: char| c.is_ascii_digit())
 }
