@@ -65,11 +65,12 @@ const fn family(cue: Cue) -> Cue {
 fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
     let sentence = line.clauses[hit.clause].sentence;
-    let names = family(hit.cue) != hit.cue && hit.cue != Cue::Priced;
+    let names = family(hit.cue) != hit.cue && hit.cue != Cue::Priced || hit.cue == Cue::Coupon;
     let gives = &[Cue::Give, Cue::Yes, Cue::MaybeYes, Cue::Soon, Cue::Full, Cue::Free];
     let choice = line.sentence_has(sentence, &[Cue::AskPreference]);
     let mentioned = line.hits.iter().any(|h| {
-        h.cue == Cue::Mention && h.clause == hit.clause && h.start <= hit.start && h.end + 24 >= hit.start
+        let before = h.start <= hit.start && h.end + 24 >= hit.start;
+        h.cue == Cue::Mention && h.clause == hit.clause && (before || hit.cue == Cue::Coupon)
     });
     !mentioned
         && (!names || choice || line.has(hit.clause, gives) || d.amounts_in(hit.clause).next().is_some())

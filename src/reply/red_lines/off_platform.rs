@@ -23,7 +23,10 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let sentence = line.clauses[hit.clause].sentence;
         let fraud = d.about(Topic::Scam) && line.has(hit.clause, &[Cue::Deposit]);
         let why = line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::Why]);
-        if fraud || why || warned_or_quoted(line, hit.clause) {
+        // A refund goes back the way the money came.
+        let back = line.sentence_has(sentence, &[Cue::Refund, Cue::RefundNamed])
+            && !line.normal.text[hit.start..hit.end].contains('我');
+        if fraud || why || back || warned_or_quoted(line, hit.clause) {
             d.taken.push(hit.clause);
             continue;
         }

@@ -22,7 +22,8 @@ const PAY: &[Cue] = &[
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let topic = d.about(Topic::PaidReview) || d.about(Topic::Extortion);
-    let honest = line.anywhere(&[Cue::HonestReview]);
+    let honest = line.anywhere(&[Cue::HonestReview])
+        || line.hits.iter().any(|h| h.cue == Cue::GoodReview && line.spared(h));
     let no = plain_no(d);
     let mentions: &[Cue] =
         if d.about(Topic::PaidReview) && line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]) {
