@@ -70,8 +70,7 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
         let own = matches!(cue, Cue::AskConfirm | Cue::AskPreference);
         let choice = cue != Cue::AskPreference || choices(d, c.sentence);
         let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]) && !direct;
-        let by_words =
-            direct || polite && !own || cue == Cue::AskConfirm || cue == Cue::AskPreference;
+        let by_words = direct || polite && !own || cue == Cue::AskConfirm || cue == Cue::AskPreference;
         let by_sign = asks && !(suits && offers && !own);
         if (by_sign || by_words) && choice && !ours && !line.negated(&hit) {
             found = true;

@@ -26,7 +26,10 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         // A refund goes back the way the money came.
         let back = line.sentence_has(sentence, &[Cue::Refund, Cue::RefundNamed])
             && !line.normal.text[hit.start..hit.end].contains('我');
-        if fraud || why || back || warned_or_quoted(line, hit.clause) {
+        if back {
+            continue;
+        }
+        if fraud || why || warned_or_quoted(line, hit.clause) {
             d.taken.push(hit.clause);
             continue;
         }
