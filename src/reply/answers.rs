@@ -152,6 +152,9 @@ fn agree(d: &mut ReadingBuilder<'_>) {
     });
     let Some(hit) = found.copied() else { return };
     let words = line.words(&hit);
+    if d.about(Topic::Extortion) && d.out.crosses(RedLine::PaidReview) {
+        return;
+    }
     d.act(Act::Agree, words);
     let careful = !d.out.refusals.is_empty()
         || d.out.does(Act::Check)

@@ -195,6 +195,9 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
             if line.has(hit.clause, &[Cue::Coupon, Cue::Gift]) && hit.cue == Cue::Compensate {
                 return None;
             }
+            if amount.is_none() && line.has(hit.clause, &[Cue::FreightWord]) {
+                return None;
+            }
             let full = line.has(hit.clause, &[Cue::Full]);
             let all = matches!((amount, d.context.order_value), (Some(a), Some(v)) if a >= v);
             let part = family(hit.cue) == Cue::Compensate
