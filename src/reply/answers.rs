@@ -43,7 +43,12 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
             d.refuse(Refusal::Other, words);
         }
     }
+    let offers = d.out.does(Act::Offer);
     for refusal in refused {
+        // "It cannot be mended, I send a new one" refuses no remedy.
+        if offers && matches!(refusal, Refusal::Refund | Refusal::Return) {
+            continue;
+        }
         d.refuse(refusal, words);
         if refusal == Refusal::Invoice {
             d.cross(RedLine::InvoiceRefused, words);
