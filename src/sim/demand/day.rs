@@ -71,7 +71,7 @@ pub(in crate::sim) fn rate(model: &BehaviourModel, mean: f64, luck: &mut Stream)
 fn remember_prices(scenario: &Scenario, state: &mut State) {
     for listing in &mut state.listings {
         let shown = listing.price_now().as_f64();
-        listing.remembered = reference::remember(&scenario.behaviour, listing.remembered, shown);
+        listing.remember(reference::remember(&scenario.behaviour, listing.remembered, shown));
     }
 }
 

@@ -22,8 +22,8 @@ pub(in crate::sim) fn check_look_up(state: &State, id: ConversationId) -> Result
 /// Looks up the order and the parcel.
 pub(in crate::sim) fn look_up(state: &mut State, id: ConversationId) {
     let Some(order) = state.conversation(id).order else { return };
-    state.order_mut(order).looked_up = true;
-    state.conversation_mut(id).looked_up = true;
+    state.order_mut(order).look_up();
+    state.conversation_mut(id).look_up();
     state.write(Entry::LookedUp { conversation: id });
     state.note(id, Note::LookedUp);
 }
@@ -59,7 +59,7 @@ pub(in crate::sim) fn refuse(scenario: &Scenario, state: &mut State, id: Convers
                 line: crate::reply::RedLine::InvoiceRefused,
                 words: String::new(),
             });
-            state.conversation_mut(id).crossed = true;
+            state.conversation_mut(id).cross();
         }
         note_refusal(state, id, what);
         state.note(id, Note::Refused(what));
@@ -70,7 +70,7 @@ pub(in crate::sim) fn refuse(scenario: &Scenario, state: &mut State, id: Convers
 /// Refers the customer.
 pub(in crate::sim) fn refer(scenario: &Scenario, state: &mut State, id: ConversationId, to: ReferTo) {
     if by_button(scenario, state, id) {
-        state.conversation_mut(id).handled.referrals.insert(to);
+        state.conversation_mut(id).note_referral(to);
         state.write(Entry::Referred { conversation: id, to });
         state.note(id, Note::Referred(to));
         settle(scenario, state, id, &[Trigger::Refers(to)]);

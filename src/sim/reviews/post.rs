@@ -27,14 +27,14 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
         return;
     }
     if talking || waiting || replacement_travels(state, id) {
-        state.order_mut(id).review_waits = true;
+        state.order_mut(id).put_off_review();
         return;
     }
     let (customer, persona, draws) = (order.customer, order.persona, order.draws);
     let verdict = judge(scenario, state, id);
     make_up_mind(scenario, state, id, &verdict);
     // Praise that a story had in mind is written if the parcel brought no trouble.
-    if let Some(praise) = state.order_mut(id).praise.take()
+    if let Some(praise) = state.order_mut(id).take_praise()
         && verdict.trouble <= 0.0
     {
         let parts = [praise.stars; 3];
@@ -72,7 +72,7 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
 /// A return or a dispute is settled: a customer who put off the review sits down to it some hours later (design
 /// choice). The end of a conversation schedules its own review.
 pub(in crate::sim) fn resume(state: &mut State, id: OrderId) {
-    if std::mem::take(&mut state.order_mut(id).review_waits) {
+    if state.order_mut(id).take_up_review() {
         let (customer, draws) = (state.order(id).customer, state.order(id).draws);
         let wait = state.stream(customer.0, Purpose::ReviewResumes(draws)).between(2.0, 30.0);
         state.schedule(state.now + Span::hours(wait as i64), SimEvent::ReviewDue(id));
@@ -128,7 +128,7 @@ pub(in crate::sim) fn story_review(state: &mut State, id: ConversationId, stars:
         return;
     }
     if stars >= PRAISE && (o.delivered.is_none() || waits_for_replacement) {
-        o.praise = Some(Praise { stars, text, conversation: id });
+        o.plan_praise(Praise { stars, text, conversation: id });
         return;
     }
     let late = o.days_late() > 0;
@@ -218,7 +218,8 @@ fn post(state: &mut State, id: OrderId, written: Written, conversation: Option<C
         draws: order.draws,
         entry: crate::base::ids::EntryId(0),
     };
-    state.order_mut(id).review = Some(state.next_review());
+    let written = state.next_review();
+    state.order_mut(id).review(written);
     push(state, Some(id), conversation, ground, review);
 }
 

@@ -23,7 +23,7 @@ pub(in crate::sim) fn unpacked(scenario: &Scenario, state: &mut State, id: Order
         return;
     }
     let experience = find_out(scenario, state, state.order(id));
-    state.order_mut(id).experience = experience;
+    state.order_mut(id).unpack(experience);
     let order = state.order(id);
     let (customer, persona) = (order.customer, order.persona);
     let (scripted, draws) = (order.case.is_some(), order.draws);

@@ -104,7 +104,7 @@ fn handling(state: &State, order: &Order, id: ConversationId) -> Handling {
 
 /// The customer makes up their mind, once: writes it down, and may be expected back.
 pub(super) fn make_up_mind(scenario: &Scenario, state: &mut State, id: OrderId, verdict: &Verdict) {
-    if std::mem::replace(&mut state.order_mut(id).judged, true) {
+    if !state.order_mut(id).judge() {
         return;
     }
     let customer = state.order(id).customer;
