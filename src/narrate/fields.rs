@@ -28,6 +28,8 @@ pub enum Field<'a> {
     Fact(u8),
     Size(u8),
     Pieces(u32),
+    /// Pieces in stock.
+    InStock(u32),
     Amount(Money),
     AmountBefore(Money),
     Freight(Money),
@@ -213,6 +215,16 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
         }
         Entry::WordOfMouth { conversation, visits } => {
             ("WordOfMouth", vec![Field::Conversation(*conversation), Field::Visitors(i64::from(*visits))])
+        }
+        Entry::ShortOfStock { customer, product, wanted, there } => {
+            let mut parts = visit(*customer, *product);
+            parts.extend([Field::Pieces(*wanted), Field::InStock(*there)]);
+            ("ShortOfStock", parts)
+        }
+        Entry::WaitsToBuy { customer, product, pieces } => {
+            let mut parts = visit(*customer, *product);
+            parts.push(Field::Pieces(*pieces));
+            ("WaitsToBuy", parts)
         }
         Entry::OrderPlaced { order, customer, product, size, pieces, total, freight, promised_day } => (
             "OrderPlaced",

@@ -94,6 +94,7 @@ impl<'a> Narrator<'a> {
             Field::Case(id) => values.put("title", named(s.cases.get(id.index()).map(|c| &c.title))),
             Field::Product(id) => values.put("product", named(s.products.get(id.index()).map(|p| &p.name))),
             Field::Pieces(n) => values.put("pieces", u64::from(*n)),
+            Field::InStock(n) => values.put("in_stock", u64::from(*n)),
             Field::Amount(amount) => values.put("amount", locale::money(&s.currency, *amount)),
             Field::AmountBefore(amount) => values.put("before", locale::money(&s.currency, *amount)),
             Field::Percent(n) => values.put("percent", u64::from(*n)),

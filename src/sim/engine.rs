@@ -218,6 +218,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         purchases: Vec::new(),
         reviews: Vec::new(),
         coupons: BTreeMap::new(),
+        waiters: Vec::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
         phrases: scenario.phrases.clone().into(),
         service: ServiceClock::default(),

@@ -17,3 +17,8 @@ check-reference-scale = a score in it lies outside of 0 to 100, or a player has 
 check-reference-flat = its best score lies less than a point above its floor
 check-reference-many = it lists too many players or settings, or one of them has no name
 check-reference-seeds = its last seed comes before its first
+
+check-parting-buys = this says that the customer buys, and it is said whether they do or not
+check-parting-buys-help = write it under parting: Parting(buys: […]), which is said only when there is an order
+check-parting-never = this is never said: the customer of this case does not buy when satisfied
+check-parting-never-help = add Buys(…) to if_solved, or take these words out

@@ -126,6 +126,7 @@ impl<'a> Row<'a> {
             Field::Fact(place) => self.put("fact", place),
             Field::Size(place) => self.put("size", place),
             Field::Pieces(n) => self.put("pieces", n),
+            Field::InStock(n) => self.put("in_stock", n),
             Field::Amount(amount) => self.put("amount", amount),
             Field::AmountBefore(amount) => self.put("amount_before", amount),
             Field::Freight(amount) => self.put("freight", amount),

@@ -102,4 +102,5 @@ kinds! {
     REPEATED "S177" "repeated" "The same stands twice";
     NO_GLYPH "S178" "no-glyph" "Signs that the window cannot show";
     HIDDEN_CHARACTER "S180" "hidden-character" "A text has a character that cannot be seen";
+    WORDS_NOT_DEEDS "S181" "words-not-deeds" "A last word says that the customer buys, and they may not";
 }
