@@ -34,15 +34,14 @@ use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::purpose::{Purpose, Wording};
 use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, PurchaseId, ReviewId};
-use crate::base::{Money, Shared, Span, Stream, Text, Time};
-use crate::scenario::model::{QuickPhrase, Scenario};
+use crate::base::{Money, Shared, Stream, Text, Time};
+use crate::scenario::model::QuickPhrase;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 /// The whole state.
 #[derive(Debug, Clone)]
-pub(super) struct World {
-    pub(super) scenario: Arc<Scenario>,
+pub(super) struct State {
     pub(super) seed: u64,
     pub(super) now: Time,
     pub(super) over: bool,
@@ -95,7 +94,7 @@ pub(super) struct World {
     pub(super) soon: Vec<(Option<EntryId>, SimEvent)>,
 }
 
-impl World {
+impl State {
     /// A stream of this run.
     pub(super) fn stream(&self, who: u64, purpose: Purpose) -> Stream {
         let (purpose, count) = purpose.key();
@@ -154,47 +153,6 @@ impl World {
         if !self.in_aftermath {
             self.alert.get_or_insert(alert);
         }
-    }
-
-    /// Whether the shop is open at a moment.
-    pub(super) fn is_open(&self, at: Time) -> bool {
-        let clock = at.clock();
-        clock >= self.scenario.opens && clock < self.scenario.closes
-    }
-
-    /// The moment itself if the shop is open then, or the next opening.
-    pub(super) fn when_open(&self, at: Time) -> Time {
-        if self.is_open(at) {
-            at
-        } else if at.clock() < self.scenario.opens {
-            Time::on(at.day(), self.scenario.opens)
-        } else {
-            Time::on(at.day() + 1, self.scenario.opens)
-        }
-    }
-
-    /// The moment at which the shop has been open for so long since `from`.
-    pub(super) fn open_for(&self, from: Time, span: Span) -> Time {
-        let (mut at, mut left) = (self.when_open(from), span);
-        let day = Span(self.scenario.closes.0 - self.scenario.opens.0);
-        // A year of whole days at most: nobody waits longer.
-        for _ in 0..366 {
-            let rest = Time::on(at.day(), self.scenario.closes).since(at);
-            if left <= rest || day.0 <= 0 {
-                break;
-            }
-            left = Span(left.0 - rest.0);
-            at = Time::on(at.day() + 1, self.scenario.opens);
-        }
-        at + left
-    }
-
-    /// How long the shop has been open between two moments.
-    pub(super) fn open_between(&self, from: Time, until: Time) -> Span {
-        let (opens, closes) = (self.scenario.opens, self.scenario.closes);
-        let clock = |at: Time| at.clock().0.clamp(opens.0, closes.0) - opens.0;
-        let days = until.day() - from.day();
-        Span((days * (closes.0 - opens.0) + clock(until) - clock(from)).max(0))
     }
 
     /// Chooses a wording by the customer's own luck.
