@@ -6,7 +6,9 @@ use super::command::{Applied, Refused, ShopCommand};
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
-use super::state::{CaseStage, Funnel, Listing, Parcels, ServiceClock, State, Tally, sheet, spread};
+use super::state::{
+    CaseStage, Funnel, Listing, ListingRecord, Parcels, ServiceClock, State, Tally, sheet, spread,
+};
 use super::view::{self, ReviewView, ShopView};
 use super::{demand, dialogue, dispatch, invariants, lookup, perform};
 use crate::base::ids::ConversationId;
@@ -222,7 +224,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         funnel: Funnel::default(),
         today: Funnel::default(),
         days: Vec::new(),
-        talk: 0.0,
+        word_of_mouth: 0.0,
         alert: None,
         shipped_count: 0,
         answered_count: 0,
@@ -247,7 +249,7 @@ fn appeal(scenario: &Scenario, seed: u64) -> Vec<f64> {
 fn new_listing(product: &Product, coin: Money) -> Listing {
     let shares: Vec<u64> = product.sizes.iter().map(|s| u64::from(s.share_permille)).collect();
     let start = &product.listing;
-    Listing {
+    Listing::new(ListingRecord {
         price: start.price,
         promotion: None,
         promotion_count: 0,
@@ -264,5 +266,5 @@ fn new_listing(product: &Product, coin: Money) -> Listing {
         price_changed: false,
         coin,
         remembered: product.reference_price.as_f64(),
-    }
+    })
 }

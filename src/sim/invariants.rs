@@ -49,7 +49,7 @@ pub(super) fn faults(state: &State) -> Vec<String> {
 
 fn escrow(state: &State) -> Money {
     let open = |stage| matches!(stage, OrderState::ToShip | OrderState::Shipped | OrderState::Delivered);
-    state.orders.iter().filter(|o| open(o.state)).map(super::state::Order::refundable).sum()
+    state.orders.iter().filter(|o| open(o.state)).map(|o| o.refundable()).sum()
 }
 
 fn goods(state: &State) -> Money {

@@ -163,11 +163,11 @@ fn a_listing_mended_after_the_sale_does_not_change_what_was_sold() {
                 flattery(a).total_cmp(&flattery(b))
             })
             .unwrap_or_else(|| panic!("the product has photos"));
-        state.listings[0].photos = vec![flattering];
+        state.listings[0].record_mut().photos = vec![flattering];
         let id = buy(scenario, state, SOMEBODY, true);
         let sold_as = state.order(id).claims;
         assert!(sold_as.flattery > 0.2, "{sold_as:?}");
-        state.listings[0].photos.clear();
+        state.listings[0].record_mut().photos.clear();
         assert_eq!(state.order(id).claims, sold_as);
         let later = buy(scenario, state, SOMEBODY + 1, true);
         assert!(state.order(later).claims.flattery < 0.01);
@@ -184,7 +184,7 @@ fn praise_waits_for_the_parcel_and_for_a_purchase() {
         reviews::story_review(state, talk, 5, Text::default());
         assert!(state.reviews.is_empty(), "nothing was bought");
         let id = buy(scenario, state, SOMEBODY, true);
-        state.conversation_mut(talk).order = Some(id);
+        state.conversation_mut(talk).record_mut().order = Some(id);
         reviews::story_review(state, talk, 5, Text::default());
         assert!(state.reviews.is_empty(), "it is not there yet");
         deliver(scenario, state, id);
@@ -221,18 +221,18 @@ fn a_remedy_says_what_it_lacks() {
         assert_eq!(may(state, RemedyKind::Coupon, 0), Err(Refused::AmountMissing));
         assert_eq!(may(state, RemedyKind::Gift, 0), Ok(()));
         let id = buy(scenario, state, SOMEBODY, false);
-        state.conversation_mut(talk).order = Some(id);
+        state.conversation_mut(talk).record_mut().order = Some(id);
         assert_eq!(may(state, RemedyKind::Refund, 0), Err(Refused::NotPaid));
         assert_eq!(may(state, RemedyKind::Discount, 100), Err(Refused::AfterPurchase));
         let id = buy(scenario, state, SOMEBODY + 1, true);
-        state.conversation_mut(talk).order = Some(id);
+        state.conversation_mut(talk).record_mut().order = Some(id);
         let total = state.order(id).total;
         assert_eq!(may(state, RemedyKind::PartRefund, total.0 + 1), Err(Refused::TooMuch));
         assert_eq!(may(state, RemedyKind::Replacement, 0), Ok(()));
-        let stock = std::mem::take(&mut state.listings[0].stock);
-        state.listings[0].stock = vec![0; stock.len()];
+        let stock = std::mem::take(&mut state.listings[0].record_mut().stock);
+        state.listings[0].record_mut().stock = vec![0; stock.len()];
         assert_eq!(may(state, RemedyKind::Replacement, 0), Err(Refused::NotEnoughStock));
-        state.listings[0].stock = stock;
+        state.listings[0].record_mut().stock = stock;
         deliver(scenario, state, id);
         assert_eq!(may(state, RemedyKind::Gift, 0), Err(Refused::AlreadyShipped));
         refund(state, id, total);
@@ -245,16 +245,16 @@ fn a_replacement_replaces_the_pieces_that_broke() {
     in_shop(8, |scenario, state| {
         let id = buy(scenario, state, SOMEBODY, true);
         deliver(scenario, state, id);
-        state.order_mut(id).experience.damaged = true;
+        state.order_mut(id).record_mut().experience.damaged = true;
         // Two pieces were sold and one of them broke.
-        state.order_mut(id).pieces = 2;
+        state.order_mut(id).record_mut().pieces = 2;
         assert_eq!(state.order(id).to_replace(), 1);
         let before = state.listings[0].in_stock();
         crate::sim::orders::replace(scenario, state, id);
         assert_eq!(before - state.listings[0].in_stock(), 1);
-        state.order_mut(id).experience.wrong_item = true;
+        state.order_mut(id).record_mut().experience.wrong_item = true;
         assert_eq!(state.order(id).to_replace(), 2, "another thing came: all of it");
-        state.order_mut(id).pieces = 1;
+        state.order_mut(id).record_mut().pieces = 1;
     });
 }
 
@@ -282,7 +282,7 @@ fn a_gift_costs_once_and_only_with_a_purchase() {
         dialogue::carry_out(scenario, state, talk, remedy(RemedyKind::Gift, 0));
         assert_eq!(cost(state), before, "nothing is bought");
         let id = buy(scenario, state, SOMEBODY, true);
-        state.conversation_mut(talk).order = Some(id);
+        state.conversation_mut(talk).record_mut().order = Some(id);
         dialogue::carry_out(scenario, state, talk, remedy(RemedyKind::Gift, 0));
         let once = cost(state);
         assert!(once > before && state.order(id).gift);

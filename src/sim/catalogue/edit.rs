@@ -30,9 +30,7 @@ pub(in crate::sim) fn check_price(state: &State, product: ProductId, price: Mone
 
 /// Sets a list price.
 pub(in crate::sim) fn set_price(state: &mut State, product: ProductId, price: Money) {
-    let listing = &mut state.listings[product.index()];
-    let from = std::mem::replace(&mut listing.price, price);
-    listing.price_changed = true;
+    let from = state.listings[product.index()].set_price(price);
     state.write(Entry::PriceSet { product, from, to: price });
 }
 
@@ -53,10 +51,7 @@ pub(in crate::sim) fn check_promotion(
 /// Starts a promotion.
 pub(in crate::sim) fn start_promotion(state: &mut State, product: ProductId, percent: u8, days: u8) {
     let until_day = state.now.day() + i64::from(days) - 1;
-    let listing = &mut state.listings[product.index()];
-    listing.promotion = Some((percent, until_day));
-    listing.promotion_count += 1;
-    let count = listing.promotion_count;
+    let count = state.listings[product.index()].promote(percent, until_day);
     state.write(Entry::PromotionStarted { product, percent, until_day });
     let end = Time::on(until_day + 1, Span::ZERO);
     state.schedule(end, SimEvent::PromotionEnds(product, count));
@@ -75,8 +70,7 @@ pub(in crate::sim) fn stop_promotion(state: &mut State, product: ProductId) {
 
 /// Ends a promotion, unless it has ended or another has begun since.
 pub(in crate::sim) fn promotion_ends(state: &mut State, product: ProductId, count: u32) {
-    let listing = &mut state.listings[product.index()];
-    if listing.promotion_count == count && listing.promotion.take().is_some() {
+    if state.listings[product.index()].end_promotion(count) {
         state.write(Entry::PromotionEnded { product });
     }
 }
@@ -117,7 +111,7 @@ pub(in crate::sim) fn check_promise(state: &State, product: ProductId, days: u8)
 
 /// Sets the delivery promise.
 pub(in crate::sim) fn set_promise(state: &mut State, product: ProductId, days: u8) {
-    let from = std::mem::replace(&mut state.listings[product.index()].promise_days, days);
+    let from = state.listings[product.index()].promise(days);
     state.write(Entry::PromiseDaysSet { product, from, to: days });
 }
 
@@ -136,6 +130,6 @@ pub(in crate::sim) fn check_freight(
 
 /// Sets the freight that a customer pays.
 pub(in crate::sim) fn set_freight(state: &mut State, product: ProductId, freight: Money) {
-    let from = std::mem::replace(&mut state.listings[product.index()].freight, freight);
+    let from = state.listings[product.index()].set_freight(freight);
     state.write(Entry::FreightSet { product, from, to: freight });
 }

@@ -68,6 +68,6 @@ pub(in crate::sim) fn check_photos(
 
 /// Arranges the photos of a listing.
 pub(in crate::sim) fn arrange_photos(state: &mut State, product: ProductId, photos: &[PhotoId]) {
-    state.listings[product.index()].photos = photos.to_vec();
+    state.listings[product.index()].arrange(photos);
     state.write(Entry::PhotosArranged { product, photos: photos.to_vec() });
 }

@@ -1,6 +1,6 @@
 //! What the keeper does in a conversation by button: look up, offer, refuse, refer; and quick phrases.
 
-use super::answer::{check_open, note_offer, note_refusal, record, settle};
+use super::answer::{check_open, conclude, note_offer, note_refusal, record};
 use super::remedy::may_offer;
 use crate::base::Text;
 use crate::base::ids::ConversationId;
@@ -22,8 +22,8 @@ pub(in crate::sim) fn check_look_up(state: &State, id: ConversationId) -> Result
 /// Looks up the order and the parcel.
 pub(in crate::sim) fn look_up(state: &mut State, id: ConversationId) {
     let Some(order) = state.conversation(id).order else { return };
-    state.order_mut(order).looked_up = true;
-    state.conversation_mut(id).looked_up = true;
+    state.order_mut(order).look_up();
+    state.conversation_mut(id).look_up();
     state.write(Entry::LookedUp { conversation: id });
     state.note(id, Note::LookedUp);
 }
@@ -45,7 +45,7 @@ pub(in crate::sim) fn offer(scenario: &Scenario, state: &mut State, id: Conversa
         let heard = note_offer(scenario, state, id, remedy);
         state.note(id, Note::Offered(remedy));
         let happened = if heard { vec![Trigger::Offers(remedy.kind)] } else { Vec::new() };
-        settle(scenario, state, id, &happened);
+        conclude(scenario, state, id, &happened);
     }
 }
 
@@ -59,21 +59,21 @@ pub(in crate::sim) fn refuse(scenario: &Scenario, state: &mut State, id: Convers
                 line: crate::reply::RedLine::InvoiceRefused,
                 words: String::new(),
             });
-            state.conversation_mut(id).crossed = true;
+            state.conversation_mut(id).cross();
         }
         note_refusal(state, id, what);
         state.note(id, Note::Refused(what));
-        settle(scenario, state, id, &[Trigger::Refuses(what)]);
+        conclude(scenario, state, id, &[Trigger::Refuses(what)]);
     }
 }
 
 /// Refers the customer.
 pub(in crate::sim) fn refer(scenario: &Scenario, state: &mut State, id: ConversationId, to: ReferTo) {
     if by_button(scenario, state, id) {
-        state.conversation_mut(id).handled.referrals.insert(to);
+        state.conversation_mut(id).note_referral(to);
         state.write(Entry::Referred { conversation: id, to });
         state.note(id, Note::Referred(to));
-        settle(scenario, state, id, &[Trigger::Refers(to)]);
+        conclude(scenario, state, id, &[Trigger::Refers(to)]);
     }
 }
 

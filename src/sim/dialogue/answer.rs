@@ -6,8 +6,8 @@ use super::remedy::{at_stake, may_offer};
 use super::{close, promise, respond, slots};
 use crate::base::ids::ConversationId;
 use crate::base::text::is_blank;
-use crate::base::{Lang, Money, Span, Text};
-use crate::reply::{self, Act, KnownFact, Reading, RemedyKind, ReplyContext};
+use crate::base::{Lang, Money, Text};
+use crate::reply::{self, KnownFact, Reading, RemedyKind, ReplyContext};
 use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Circumstance, Scenario, Trigger};
 use crate::sim::command::{Refused, Remedy, Reply};
@@ -84,7 +84,7 @@ pub(in crate::sim) fn answer(
     };
     let reading = reply::read(&text, &context(scenario, state, id));
     record(scenario, state, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
-    take_in(scenario, state, id, &reading);
+    take_effect(scenario, state, id, &reading);
 }
 
 /// What the reader may know: the product's sheet, the order, what the customer asks.
@@ -123,24 +123,16 @@ pub(super) fn record(
     let within = scenario.policy.first_answer_within;
     let (from, to) = (scenario.policy.service_from, scenario.policy.service_to);
     let c = state.conversation_mut(id);
-    c.turn += 1;
-    c.answers += 1;
-    c.next = None;
-    c.courtesy = if c.first_answer.is_none() { courtesy } else { f64::midpoint(c.courtesy, courtesy) };
-    let since = c.waiting_since.take();
-    let waited = since.map_or(Span::ZERO, |s| now.since(s));
     let first = c.first_answer.is_none();
+    let waited = c.answer(now, courtesy);
     let asked_at = c.begun.clock();
     if !text.is_empty() {
         let message = Message { at: now, from: MessageFrom::Keeper, text: text.clone(), reading, note: None };
-        c.messages.push(message);
+        c.add(message);
     }
-    if first {
-        c.first_answer = Some(waited);
-        if asked_at >= from && asked_at < to {
-            state.service.all += 1;
-            state.service.quick += u32::from(waited <= within);
-        }
+    if first && asked_at >= from && asked_at < to {
+        state.service.all += 1;
+        state.service.quick += u32::from(waited <= within);
     }
     state.answered_count += 1;
     let entry = state.write(Entry::Answered {
@@ -155,14 +147,14 @@ pub(super) fn record(
 }
 
 /// Lets a reading take effect, then asks whether the customer is satisfied.
-fn take_in(scenario: &Scenario, state: &mut State, id: ConversationId, reading: &Reading) {
+fn take_effect(scenario: &Scenario, state: &mut State, id: ConversationId, reading: &Reading) {
     let mut happened = Vec::new();
     for (act, _) in &reading.acts {
-        state.conversation_mut(id).handled.acts.insert(*act);
+        state.conversation_mut(id).note_act(*act);
         happened.push(Trigger::Does(*act));
     }
     for (question, _) in &reading.questions {
-        state.conversation_mut(id).handled.questions.insert(*question);
+        state.conversation_mut(id).note_question(*question);
         happened.push(Trigger::Asks(*question));
     }
     take_in_facts(scenario, state, id, reading, &mut happened);
@@ -171,7 +163,7 @@ fn take_in(scenario: &Scenario, state: &mut State, id: ConversationId, reading: 
         happened.push(Trigger::Refuses(*what));
     }
     for (to, _) in &reading.referrals {
-        state.conversation_mut(id).handled.referrals.insert(*to);
+        state.conversation_mut(id).note_referral(*to);
         state.write(Entry::Referred { conversation: id, to: *to });
         happened.push(Trigger::Refers(*to));
     }
@@ -179,7 +171,7 @@ fn take_in(scenario: &Scenario, state: &mut State, id: ConversationId, reading: 
         promise::make(state, id, made);
         if made.kind == crate::reply::PromiseKind::Arrive {
             // Who promises an arrival has told when it will be.
-            state.conversation_mut(id).handled.told.insert("arrival".to_owned());
+            state.conversation_mut(id).note_told("arrival");
             happened.push(Trigger::Told("arrival".to_owned()));
         }
         happened.push(Trigger::Promises(made.kind));
@@ -196,14 +188,13 @@ fn take_in(scenario: &Scenario, state: &mut State, id: ConversationId, reading: 
         }
     }
     if reading.courtesy < -0.5 {
-        let c = state.conversation_mut(id);
-        c.mood = (c.mood - 1).clamp(-5, 5);
+        state.conversation_mut(id).feel(-1);
     }
     if cross_red_lines(state, id, reading) {
         close::fail(scenario, state, id, Failure::RedLine);
         return;
     }
-    settle(scenario, state, id, &happened);
+    conclude(scenario, state, id, &happened);
 }
 
 fn take_in_facts(
@@ -221,14 +212,14 @@ fn take_in_facts(
         // The customer cannot tell a lie from the truth now; the parcel will tell. Only the truth counts as
         // handled.
         if is_true {
-            let told = &mut state.conversation_mut(id).handled.told;
-            told.insert(fact.key.clone());
+            let c = state.conversation_mut(id);
+            c.note_told(&fact.key);
             if asked.as_deref() == Some(fact.key.as_str()) {
-                told.insert("asked".to_owned());
+                c.note_told("asked");
                 happened.push(Trigger::Told("asked".to_owned()));
             }
         } else {
-            state.conversation_mut(id).handled.untrue.insert(fact.key.clone());
+            state.conversation_mut(id).note_untrue(&fact.key);
         }
     }
 }
@@ -241,7 +232,7 @@ fn asked_fact(scenario: &Scenario, state: &State, id: ConversationId) -> Option<
 
 /// Notes a refusal.
 pub(super) fn note_refusal(state: &mut State, id: ConversationId, what: crate::reply::Refusal) {
-    state.conversation_mut(id).handled.refusals.insert(what);
+    state.conversation_mut(id).note_refusal(what);
     state.write(Entry::RefusedRequest { conversation: id, what });
 }
 
@@ -253,8 +244,7 @@ pub(super) fn note_offer(scenario: &Scenario, state: &mut State, id: Conversatio
         state.note(id, Note::Impossible(remedy, why));
         return false;
     }
-    state.conversation_mut(id).handled.remedies.push(remedy);
-    state.conversation_mut(id).handled.acts.insert(Act::Offer);
+    state.conversation_mut(id).note_offer(remedy);
     state.write(Entry::Offered { conversation: id, remedy });
     true
 }
@@ -270,7 +260,7 @@ fn cross_red_lines(state: &mut State, id: ConversationId, reading: &Reading) -> 
     for (line, words) in &reading.red_lines {
         let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
         state.write(Entry::RedLineCrossed { conversation: Some(id), line: *line, words });
-        state.conversation_mut(id).crossed = true;
+        state.conversation_mut(id).cross();
         if *line != crate::reply::RedLine::FalseClaim {
             state.note(id, Note::Crossed(*line));
         }
@@ -280,7 +270,7 @@ fn cross_red_lines(state: &mut State, id: ConversationId, reading: &Reading) -> 
 }
 
 /// Solved, or the customer answers.
-pub(super) fn settle(scenario: &Scenario, state: &mut State, id: ConversationId, happened: &[Trigger]) {
+pub(super) fn conclude(scenario: &Scenario, state: &mut State, id: ConversationId, happened: &[Trigger]) {
     let case = &scenario.cases[state.conversation(id).case.index()];
     let handled = &state.conversation(id).handled;
     let refunded = handled.remedies.iter().any(|r| r.kind == RemedyKind::Refund);

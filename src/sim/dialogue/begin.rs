@@ -11,7 +11,7 @@ use crate::scenario::model::{Everyday, Origin, Scenario, Start};
 use crate::sim::customer::customer_name;
 use crate::sim::entry::Entry;
 use crate::sim::purpose::Wording;
-use crate::sim::state::{CaseStage, Conversation, ConversationState, Handled, State};
+use crate::sim::state::{CaseStage, Conversation, ConversationRecord, ConversationState, Handled, State};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who begins a conversation, and about what.
@@ -127,7 +127,7 @@ fn begin(scenario: &Scenario, state: &mut State, case_id: CaseId, caller: &Calle
         order: caller.order,
         fact: caller.fact,
     });
-    let conversation = Conversation {
+    let conversation = Conversation::new(ConversationRecord {
         customer: caller.customer,
         name,
         persona: caller.persona,
@@ -157,7 +157,7 @@ fn begin(scenario: &Scenario, state: &mut State, case_id: CaseId, caller: &Calle
         answers: 0,
         entry,
         crossed: false,
-    };
+    });
     if !case.is_everyday()
         && caller.order.is_none()
         && let Some(product) = caller.product
@@ -169,7 +169,7 @@ fn begin(scenario: &Scenario, state: &mut State, case_id: CaseId, caller: &Calle
         state.cases[case_id.index()] = CaseStage::Begun(id);
     }
     if let Some(order) = caller.order {
-        state.order_mut(order).conversation = Some(id);
+        state.order_mut(order).talk_in(id);
     }
     if let Some(visitor) = state.visitors.get_mut(&caller.customer) {
         visitor.conversation = Some(id);

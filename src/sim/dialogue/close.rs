@@ -58,12 +58,7 @@ pub(super) fn pay_off(scenario: &Scenario, state: &mut State, id: ConversationId
 /// The conversation ends: nobody waits any more, and what was about to be said is not said.
 fn end(state: &mut State, id: ConversationId, how: ConversationState) {
     let now = state.now;
-    let c = state.conversation_mut(id);
-    c.state = how;
-    c.ended = Some(now);
-    c.waiting_since = None;
-    c.turn += 1;
-    c.next = None;
+    state.conversation_mut(id).end(now, how);
 }
 
 /// The case failed. What the customer had accepted before is given all the same: it was promised.
@@ -132,7 +127,7 @@ fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bo
                 }
             }
             Consequence::TellsOthers(visits) => {
-                state.talk += f64::from(*visits);
+                state.word_of_mouth += f64::from(*visits);
                 state.write(Entry::WordOfMouth { conversation: id, visits: *visits });
             }
         }
@@ -165,9 +160,8 @@ fn buys(scenario: &Scenario, state: &mut State, id: ConversationId, quantity: u3
     let came = state.conversation(id).order.is_some();
     state.count_story(product, came, false);
     if let Some(order) = orders::place(scenario, state, new) {
-        let c = state.conversation_mut(id);
-        c.order.get_or_insert(order);
-        state.order_mut(order).conversation = Some(id);
+        state.conversation_mut(id).concern(order);
+        state.order_mut(order).talk_in(id);
     }
 }
 
@@ -216,14 +210,14 @@ fn afterwards(
         return;
     }
     let shown = state.visitors.get(&customer).and_then(|v| state.tally.shown(v.product));
-    let lift = customer::lift::answered(&scenario.behaviour, shown);
+    let lift = customer::answer_effect::answered(&scenario.behaviour, shown);
     if let Some(visitor) = state.visitors.get_mut(&customer) {
         if solved {
             // The published lift is of the whole chat, what was told included; so a word in the chat makes up for less
             // than the same word on the page.
             visitor.persuaded = lift;
         } else {
-            visitor.persuaded = customer::lift::LET_DOWN;
+            visitor.persuaded = customer::answer_effect::LET_DOWN;
         }
     }
     customer::decide(scenario, state, customer);

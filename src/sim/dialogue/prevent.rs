@@ -63,8 +63,7 @@ pub(in crate::sim) fn prevented_at_packing(scenario: &Scenario, state: &mut Stat
     }
     if let Some(why) = prevented(scenario, state, &scenario.cases[id.index()], Moment::Packing, Some(order)) {
         prevent(state, id, why);
-        let order = state.order_mut(order);
-        (order.case, order.fate) = (None, Fate::Sound);
+        state.order_mut(order).prevent_story();
     }
 }
 
@@ -177,7 +176,7 @@ mod tests {
         let mut sim = week();
         let facts = &sim.scenario().products[0].facts;
         let chart = facts.iter().position(|f| f.key == "size_chart").unwrap_or_else(|| panic!("a fact"));
-        sim.parts().1.listings[0].facts[chart] = StatedFact::True;
+        sim.parts().1.listings[0].record_mut().facts[chart] = StatedFact::True;
         until(&mut sim, 1, 14);
         let prevented = Some(Prevention::Listing(ProductId(0)));
         assert_eq!(why_prevented(&sim, "size_chart_missing"), prevented);
@@ -195,11 +194,11 @@ mod tests {
         let photos = &sim.scenario().photos;
         let good = photos.iter().position(|p| p.key == "scarf_good").unwrap_or_else(|| panic!("a photo"));
         until(&mut sim, 1, 17);
-        sim.parts().1.listings[0].photos = vec![PhotoId(good as u16)];
+        sim.parts().1.listings[0].record_mut().photos = vec![PhotoId(good as u16)];
         until(&mut sim, 1, 18);
         assert_eq!(why_prevented(&sim, "colour_differs"), None, "she bought before the picture was changed");
         let mut sim = week();
-        sim.parts().1.listings[0].photos = vec![PhotoId(good as u16)];
+        sim.parts().1.listings[0].record_mut().photos = vec![PhotoId(good as u16)];
         until(&mut sim, 1, 17);
         assert_eq!(why_prevented(&sim, "colour_differs"), Some(Prevention::Listing(ProductId(0))));
     }

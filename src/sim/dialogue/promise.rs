@@ -23,7 +23,7 @@ pub(super) fn make(state: &mut State, id: ConversationId, made: &PromiseMade) {
     if let Some(same) = state.conversation(id).promises.iter().copied().find(|p| said(p)) {
         // Said again, and still one word to keep; it counts for the customer as said now.
         let ahead = due.since(state.now);
-        state.conversation_mut(id).handled.promises.push((made.kind, ahead, same));
+        state.conversation_mut(id).note_promise(made.kind, ahead, same);
         return;
     }
     state.promises.push(Promise {
@@ -35,9 +35,7 @@ pub(super) fn make(state: &mut State, id: ConversationId, made: &PromiseMade) {
         answers: state.conversation(id).answers,
     });
     let ahead = due.since(state.now);
-    let c = state.conversation_mut(id);
-    c.promises.push(promise);
-    c.handled.promises.push((made.kind, ahead, promise));
+    state.conversation_mut(id).note_promise(made.kind, ahead, promise);
     state.write(Entry::Promised { promise, conversation: id, kind: made.kind, due });
     state.schedule(due, SimEvent::PromiseDue(promise));
 }
@@ -100,7 +98,7 @@ fn broken(
     let entry = state.write(Entry::PromiseBroken { promise: id });
     state.cause = Some(entry);
     let c = state.conversation_mut(promise.conversation);
-    c.mood = (c.mood - 2).clamp(-5, 5);
+    c.feel(-2);
     let relied_on = c.handled.promises.iter().any(|(_, _, p)| *p == id);
     if c.state == ConversationState::Solved && relied_on && !state.in_aftermath {
         close::fail(scenario, state, promise.conversation, Failure::BrokenPromise);
@@ -127,7 +125,7 @@ mod tests {
         let (scenario, state) = sim.parts();
         dialogue::case_due(scenario, state, CaseId(case.unwrap_or_else(|| panic!("there is one")) as u16));
         let id = ConversationId(0);
-        state.conversation_mut(id).answers += 1;
+        state.conversation_mut(id).record_mut().answers += 1;
         let due = state.now + crate::base::Span::hours(2);
         make(
             state,
@@ -152,7 +150,7 @@ mod tests {
             Some(false),
             "a look-up is no answer"
         );
-        assert_eq!(kept(|_, state, id| state.conversation_mut(id).answers += 1), Some(true));
+        assert_eq!(kept(|_, state, id| state.conversation_mut(id).record_mut().answers += 1), Some(true));
         assert_eq!(
             kept(|scenario, state, id| close::fail(scenario, state, id, Failure::NoAnswer)),
             None,

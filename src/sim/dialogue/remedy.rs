@@ -108,7 +108,7 @@ pub(in crate::sim) fn carry_out(scenario: &Scenario, state: &mut State, id: Conv
             // Sold out since it was offered: the customer hears it, and waits for new goods or takes the money.
             if waits_for_stock(state, id, order) {
                 state.note(id, Note::WaitsForStock);
-                state.order_mut(order).replace_later = true;
+                state.order_mut(order).wait_for_replacement();
                 state.write(Entry::WaitsForStock { conversation: id, order });
                 return;
             }
@@ -119,7 +119,7 @@ pub(in crate::sim) fn carry_out(scenario: &Scenario, state: &mut State, id: Conv
     };
     let entry = state.write(Entry::Remedied { conversation: id, remedy });
     state.note(id, Note::Remedied(remedy));
-    state.conversation_mut(id).given.push(remedy);
+    state.conversation_mut(id).give(remedy);
     let customer = state.conversation(id).customer;
     match (remedy.kind, order) {
         (RemedyKind::Refund, Some(order)) => orders::refund_all(state, order),

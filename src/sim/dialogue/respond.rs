@@ -27,7 +27,7 @@ pub(super) fn wait_for_answer(scenario: &Scenario, state: &mut State, id: Conver
         Some(patience::scripted(case.patience, &mut luck))
     };
     let now = state.now;
-    state.conversation_mut(id).waiting_since.get_or_insert(now);
+    state.conversation_mut(id).wait(now);
     // Patience runs only while the shop is open.
     if let Some(patience) = patience {
         state.schedule(scenario.open_for(now, patience), SimEvent::PatienceEnds(id, turn));
@@ -78,7 +78,7 @@ pub(in crate::sim) fn nudge(scenario: &Scenario, state: &mut State, id: Conversa
     });
     if let Some((index, line)) = due {
         let text = wording_of(scenario, state, id, index, line);
-        state.conversation_mut(id).said.insert(index as u8);
+        state.conversation_mut(id).mark_said(index as u8);
         state.cause = Some(state.conversation(id).entry);
         say(state, id, text, line.mood);
         reveal(scenario, state, id, line.reveals);
@@ -90,16 +90,15 @@ pub(super) fn respond(scenario: &Scenario, state: &mut State, id: ConversationId
     let case = &scenario.cases[state.conversation(id).case.index()];
     count_triggers(state, id, case, happened);
     let c = state.conversation_mut(id);
-    c.turns += 1;
-    if c.turns >= case.turns.max(1) || c.mood <= -5 {
-        let why = if c.mood <= -5 { Failure::Mood } else { Failure::NoSolution };
+    if c.take_turn() >= case.turns.max(1) || c.is_fed_up() {
+        let why = if c.is_fed_up() { Failure::Mood } else { Failure::NoSolution };
         leave(scenario, state, id, case, why);
         return;
     }
     let chosen = choose_line(scenario, state, id, case, happened);
     let next = match chosen {
         Some((index, line)) => {
-            state.conversation_mut(id).said.insert(index as u8);
+            state.conversation_mut(id).mark_said(index as u8);
             let text = wording_of(scenario, state, id, index, line);
             Utterance { text, mood: line.mood, reveals: line.reveals, waits: true }
         }
@@ -112,7 +111,7 @@ pub(super) fn respond(scenario: &Scenario, state: &mut State, id: ConversationId
 /// Schedules what the customer says next, some seconds from now.
 pub(super) fn speak_soon(state: &mut State, id: ConversationId, next: Utterance) {
     let c = state.conversation_mut(id);
-    c.next = Some(next);
+    c.plan(next);
     let (customer, case, turn) = (c.customer, c.case, c.turn);
     // People type for a quarter of a minute to a minute (design choice).
     let typing = state.stream(customer.0, Purpose::Speaking(case, turn)).between(8.0, 45.0) as i64;
@@ -125,12 +124,11 @@ pub(in crate::sim) fn speak(scenario: &Scenario, state: &mut State, id: Conversa
     if c.turn != turn {
         return;
     }
-    let Some(next) = c.next.take() else { return };
+    let Some(next) = c.take_plan() else { return };
     let entry = c.entry;
     state.cause = Some(entry);
     if next.text.is_empty() {
-        let c = state.conversation_mut(id);
-        c.mood = (c.mood + next.mood).clamp(-5, 5);
+        state.conversation_mut(id).feel(next.mood);
         state.raise(crate::sim::command::Alert::Message(id));
     } else {
         say(state, id, next.text, next.mood);
@@ -157,8 +155,7 @@ fn count_triggers(state: &mut State, id: ConversationId, case: &Case, happened: 
     for (index, line) in case.says.iter().enumerate() {
         let fits = line.when == Trigger::Anything || happened.contains(&line.when);
         if fits {
-            let count = state.conversation_mut(id).happened.entry(index as u8).or_default();
-            *count = count.saturating_add(1);
+            state.conversation_mut(id).count_trigger(index as u8);
         }
     }
 }
@@ -194,7 +191,7 @@ fn wording_of(scenario: &Scenario, state: &State, id: ConversationId, index: usi
 
 fn reveal(scenario: &Scenario, state: &mut State, id: ConversationId, known: Option<u8>) {
     let Some(index) = known else { return };
-    if state.conversation_mut(id).revealed.insert(index) {
+    if state.conversation_mut(id).reveal(index) {
         let case = &scenario.cases[state.conversation(id).case.index()];
         if let Some(known) = case.knows.get(usize::from(index)) {
             state.write(Entry::Revealed { conversation: id, key: known.key.clone() });

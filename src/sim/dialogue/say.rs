@@ -10,15 +10,8 @@ use crate::sim::state::{Message, MessageFrom, State};
 pub(super) fn say(state: &mut State, id: ConversationId, text: Text, mood: i8) {
     let now: Time = state.now;
     let c = state.conversation_mut(id);
-    c.mood = (c.mood + mood).clamp(-5, 5);
-    let mood = c.mood;
-    c.messages.push(Message {
-        at: now,
-        from: MessageFrom::Customer,
-        text: text.clone(),
-        reading: None,
-        note: None,
-    });
+    let mood = c.feel(mood);
+    c.add(Message { at: now, from: MessageFrom::Customer, text: text.clone(), reading: None, note: None });
     state.write(Entry::CustomerSaid { conversation: id, text, mood });
     state.raise(Alert::Message(id));
 }

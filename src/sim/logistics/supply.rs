@@ -47,7 +47,7 @@ pub(in crate::sim) fn buy_stock(scenario: &Scenario, state: &mut State, id: Supp
     let mut luck = state.stream(u64::from(purchase.0), Purpose::Supply(id));
     let arrives = if luck.chance(supplier.reliability) { due } else { due + supplier.delay };
     state.purchases.push(Purchase { product, pieces, cost, due, arrived: false });
-    state.listings[product.index()].coming += pieces;
+    state.listings[product.index()].order(pieces);
     let entry = state.write(Entry::StockOrdered { purchase, supplier: id, product, pieces, cost, due });
     state.post(entry, Account::GoodsComing, Account::Cash, cost);
     state.schedule(arrives, SimEvent::StockArrives(purchase));
@@ -61,12 +61,7 @@ pub(in crate::sim) fn stock_arrives(scenario: &Scenario, state: &mut State, id: 
     let sizes = &scenario.products[product.index()].sizes;
     let shares: Vec<u64> = sizes.iter().map(|s| u64::from(s.share_permille)).collect();
     let added = spread(purchase.pieces, &shares);
-    let listing = &mut state.listings[product.index()];
-    for (slot, add) in listing.stock.iter_mut().zip(added) {
-        *slot += add;
-    }
-    listing.coming -= purchase.pieces;
-    listing.stock_cost += purchase.cost;
+    state.listings[product.index()].receive(&added, purchase.cost);
     let entry = state.write(Entry::StockArrived { purchase: id, product, pieces: purchase.pieces });
     state.post(entry, Account::Inventory, Account::GoodsComing, purchase.cost);
     state.cause = Some(entry);

@@ -55,7 +55,7 @@ pub(in crate::sim) fn send_off(scenario: &Scenario, state: &mut State, id: Order
     };
     let arrives = delivery_hours(arrives);
     state.premium = premium;
-    state.order_mut(id).arrives = Some(arrives);
+    state.order_mut(id).travel_until(arrives);
     state.schedule(arrives, SimEvent::Arrival(id));
 }
 
@@ -78,8 +78,7 @@ pub(in crate::sim) fn arrival(scenario: &Scenario, state: &mut State, id: OrderI
     }
     let now = state.now;
     let order = state.order_mut(id);
-    order.state = OrderState::Delivered;
-    order.delivered = Some(now);
+    order.deliver(now);
     let (days_late, customer, replaced) = (order.days_late(), order.customer, order.replaces);
     let draws = order.draws;
     let entry = state.write(Entry::OrderDelivered { order: id, days_late });

@@ -29,9 +29,7 @@ pub(in crate::sim) fn dispute_due(scenario: &Scenario, state: &mut State, id: Or
 }
 
 fn open(scenario: &Scenario, state: &mut State, id: OrderId, by_shop: bool) {
-    let order = state.order_mut(id);
-    order.disputed = true;
-    order.returning = ReturnState::Disputed;
+    state.order_mut(id).open_dispute();
     state.write(Entry::DisputeOpened { order: id, by_shop });
     let days = scenario.policy.dispute_days;
     state.schedule(state.now + Span::days(days), SimEvent::RulingDue(id));
@@ -59,9 +57,7 @@ pub(in crate::sim) fn ruling(scenario: &Scenario, state: &mut State, id: OrderId
         (false, false) => 0.7,
     };
     let for_shop = state.stream(order.customer.0, Purpose::Ruling(order.draws)).chance(chance);
-    let order = state.order_mut(id);
-    order.disputed = false;
-    order.returning = if for_shop { ReturnState::Refused } else { ReturnState::Done };
+    state.order_mut(id).end_dispute(for_shop);
     let entry = state.write(Entry::DisputeRuled { order: id, for_shop });
     state.cause = Some(entry);
     if for_shop {

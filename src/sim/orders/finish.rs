@@ -16,7 +16,7 @@ pub(in crate::sim) fn completes(scenario: &Scenario, state: &mut State, id: Orde
         return;
     }
     let paid_out = order.refundable();
-    state.order_mut(id).state = OrderState::Completed;
+    state.order_mut(id).complete();
     let entry = state.write(Entry::OrderCompleted { order: id });
     let share = paid_out.share(scenario.policy.commission);
     state.take_in(entry, Account::Escrow, paid_out - share);
@@ -50,7 +50,7 @@ pub(in crate::sim) fn close_unshipped(state: &mut State, id: OrderId) -> bool {
 }
 
 /// After the aftermath: delivered orders complete, parcels still on the way are refunded as lost.
-pub(in crate::sim) fn settle(scenario: &Scenario, state: &mut State) {
+pub(in crate::sim) fn settle_all(scenario: &Scenario, state: &mut State) {
     for index in 0..state.orders.len() {
         let id = OrderId(index as u32);
         if state.order(id).returning == ReturnState::Coming {
@@ -59,14 +59,14 @@ pub(in crate::sim) fn settle(scenario: &Scenario, state: &mut State) {
         if state.order(id).disputed {
             super::ruling(scenario, state, id);
         }
-        if std::mem::take(&mut state.order_mut(id).replace_later) {
+        if state.order_mut(id).stop_waiting() {
             // The goods never came: the money goes back.
             close_with(state, id, Closing::Refunded);
         }
         match state.order(id).state {
             OrderState::Delivered => {
                 if state.order(id).returning == ReturnState::Requested {
-                    state.order_mut(id).returning = ReturnState::Refused;
+                    state.order_mut(id).move_return(ReturnState::Refused);
                 }
                 completes(scenario, state, id);
             }

@@ -12,7 +12,7 @@ use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
 use crate::sim::purpose::{Draws, Purpose};
-use crate::sim::state::{CaseStage, Experience, Order, OrderState, ReturnState, State};
+use crate::sim::state::{CaseStage, Experience, Order, OrderRecord, OrderState, ReturnState, State};
 
 /// What a small gift costs the shop (design choice).
 const GIFT_COST: Money = Money(200);
@@ -20,7 +20,7 @@ const GIFT_COST: Money = Money(200);
 /// Adds a small gift to an order that has not left; it is paid for once.
 pub(in crate::sim) fn add_gift(state: &mut State, entry: EntryId, id: OrderId) {
     let paid = state.order(id).paid.is_some();
-    if !std::mem::replace(&mut state.order_mut(id).gift, true) && paid {
+    if state.order_mut(id).add_gift() && paid {
         state.pay(entry, Account::Compensation, GIFT_COST);
     }
 }
@@ -62,7 +62,7 @@ pub(in crate::sim) fn place(scenario: &Scenario, state: &mut State, new: NewOrde
     let claims = claims(scenario, state, new.product, new.customer);
     let id = OrderId(state.orders.len() as u32);
     use_coupon(state, new.customer, coupon);
-    state.orders.push(Order {
+    state.orders.push(Order::new(OrderRecord {
         customer: new.customer,
         name: new.name,
         persona: new.persona,
@@ -98,7 +98,7 @@ pub(in crate::sim) fn place(scenario: &Scenario, state: &mut State, new: NewOrde
         replace_later: false,
         draws: new.draws,
         looked_up: false,
-    });
+    }));
     let entry = state.write(Entry::OrderPlaced {
         order: id,
         customer: new.customer,
@@ -143,10 +143,7 @@ fn choose_size(state: &State, new: &NewOrder) -> Option<u8> {
 pub(super) fn take_from_stock(state: &mut State, id: OrderId) {
     let order = state.order(id);
     let (product, size, pieces, cost) = (order.product, order.size, order.pieces, order.goods_cost);
-    let listing = &mut state.listings[product.index()];
-    listing.stock[usize::from(size)] -= pieces;
-    listing.stock_cost -= cost;
-    if listing.stock[usize::from(size)] == 0 {
+    if state.listings[product.index()].take(size, pieces, cost) {
         state.write(Entry::SoldOut { product, size });
         state.raise(Alert::SoldOut(product));
     }
@@ -156,17 +153,15 @@ pub(super) fn take_from_stock(state: &mut State, id: OrderId) {
 pub(super) fn put_back(state: &mut State, id: OrderId) {
     let order = state.order(id);
     let (product, size, pieces, cost) = (order.product, order.size, order.pieces, order.goods_cost);
-    let listing = &mut state.listings[product.index()];
-    listing.stock[usize::from(size)] += pieces;
-    listing.stock_cost += cost;
+    state.listings[product.index()].put_back(size, pieces, cost);
 }
 
 /// Closes an order that was never paid: goods and coupon go back.
 pub(in crate::sim) fn close_unpaid(state: &mut State, id: OrderId) {
     put_back(state, id);
     let order = state.order_mut(id);
-    order.state = OrderState::Closed;
-    let (customer, coupon) = (order.customer, std::mem::take(&mut order.coupon));
+    order.close();
+    let (customer, coupon) = (order.customer, order.take_coupon());
     hand_back(state, customer, coupon);
     state.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
 }
@@ -175,9 +170,7 @@ fn pay(scenario: &Scenario, state: &mut State, id: OrderId) {
     let now = state.now;
     let within = scenario.policy.ship_within;
     let order = state.order_mut(id);
-    order.paid = Some(now);
-    order.state = OrderState::ToShip;
-    order.ship_by = now + within;
+    order.pay(now, now + within);
     let (total, coupon, product, pieces, promised_day, ship_by) =
         (order.total, order.coupon, order.product, order.pieces, order.promised_day, order.ship_by);
     let gift = order.gift;
@@ -187,7 +180,7 @@ fn pay(scenario: &Scenario, state: &mut State, id: OrderId) {
     }
     state.post(entry, Account::Escrow, Account::Sales, total);
     state.post(entry, Account::CouponsOwed, Account::Sales, coupon);
-    state.listings[product.index()].sold += pieces;
+    state.listings[product.index()].sell(pieces);
     state.count(product, |f| f.paid += 1);
     state.schedule(ship_by, SimEvent::ShipDue(id));
     state.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));

@@ -9,16 +9,15 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Remedy};
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::state::{Experience, Note, Order, OrderState, ReturnState, State};
+use crate::sim::state::{Experience, Note, Order, OrderRecord, OrderState, ReturnState, State};
 
 /// Gives some of the money back, at most what is left of it.
 pub(in crate::sim) fn refund(state: &mut State, id: OrderId, amount: Money) {
     let order = state.order_mut(id);
-    let amount = amount.min(order.refundable());
+    let amount = order.refund(amount);
     if !amount.is_positive() {
         return;
     }
-    order.refunded += amount;
     let paid_out = order.state == OrderState::Completed;
     let entry = state.write(Entry::Refunded { order: id, amount });
     if paid_out {
@@ -45,7 +44,7 @@ pub(super) fn close_with(state: &mut State, id: OrderId, why: Closing) {
     if matches!(before, OrderState::Completed | OrderState::Closed) {
         return;
     }
-    state.order_mut(id).state = OrderState::Closed;
+    state.order_mut(id).close();
     state.write(Entry::OrderClosed { order: id, why });
 }
 
@@ -61,11 +60,11 @@ pub(in crate::sim) fn replace_waiting(scenario: &Scenario, state: &mut State, pr
         }
         let (id, remedy) =
             (OrderId::at(index), Remedy { kind: RemedyKind::Replacement, amount: Money::ZERO });
-        state.orders[index].replace_later = false;
+        state.orders[index].stop_waiting();
         if let Some(conversation) = state.orders[index].conversation {
             let entry = state.write(Entry::Remedied { conversation, remedy });
             state.cause = Some(entry);
-            state.conversation_mut(conversation).given.push(remedy);
+            state.conversation_mut(conversation).give(remedy);
             state.note(conversation, Note::Remedied(remedy));
         }
         replace(scenario, state, id);
@@ -74,7 +73,7 @@ pub(in crate::sim) fn replace_waiting(scenario: &Scenario, state: &mut State, pr
 
 /// Sends the pieces of an order that need it once more, free of charge: a new order to be packed. There must be stock.
 pub(in crate::sim) fn replace(scenario: &Scenario, state: &mut State, id: OrderId) {
-    let old = state.order(id).clone();
+    let old = OrderRecord::clone(state.order(id));
     let pieces = old.to_replace();
     let before = state.orders.iter().filter(|o| o.replaces == Some(id)).count();
     let draws = old.draws.of_replacement(before.min(100) as u8);
@@ -82,7 +81,7 @@ pub(in crate::sim) fn replace(scenario: &Scenario, state: &mut State, id: OrderI
     let goods_cost = Money(listing.stock_cost.0 * i64::from(pieces) / i64::from(listing.in_stock()).max(1));
     let new = OrderId(state.orders.len() as u32);
     let promised_day = state.now.day() + i64::from(listing.promise_days);
-    let order = Order {
+    let order = OrderRecord {
         total: Money::ZERO,
         freight: Money::ZERO,
         pieces,
@@ -113,7 +112,7 @@ pub(in crate::sim) fn replace(scenario: &Scenario, state: &mut State, id: OrderI
     };
     let (customer, product, size, pieces, ship_by) =
         (order.customer, order.product, order.size, order.pieces, order.ship_by);
-    state.orders.push(order);
+    state.orders.push(Order::new(order));
     state.write(Entry::OrderPlaced {
         order: new,
         customer,

@@ -16,7 +16,7 @@ pub(in crate::sim) fn request_return(scenario: &Scenario, state: &mut State, id:
     if state.order(id).returning != ReturnState::None || state.order(id).state != OrderState::Delivered {
         return;
     }
-    state.order_mut(id).returning = ReturnState::Requested;
+    state.order_mut(id).move_return(ReturnState::Requested);
     let reason = state.order(id).return_reason();
     state.write(Entry::ReturnRequested { order: id, reason });
     state.raise(Alert::Return(id));
@@ -53,7 +53,7 @@ pub(in crate::sim) fn agree_return(scenario: &Scenario, state: &mut State, id: O
         }
         return;
     }
-    order.returning = ReturnState::Coming;
+    order.move_return(ReturnState::Coming);
     let (customer, at_fault) =
         (order.customer, order.experience.is_loss() || order.experience.not_as_described);
     let draws = order.draws;
@@ -75,16 +75,14 @@ pub(in crate::sim) fn return_arrives(state: &mut State, id: OrderId) {
     if order.returning != ReturnState::Coming {
         return;
     }
-    order.returning = ReturnState::Done;
+    order.move_return(ReturnState::Done);
     let sellable = !order.experience.damaged;
     let (product, size, pieces, cost) = (order.product, order.size, order.pieces, order.goods_cost);
     let entry = state.write(Entry::ReturnArrived { order: id, sellable });
     state.cause = Some(entry);
     if sellable {
         state.post(entry, Account::Inventory, Account::CostOfGoods, cost);
-        let listing = &mut state.listings[product.index()];
-        listing.stock[usize::from(size)] += pieces;
-        listing.stock_cost += cost;
+        state.listings[product.index()].put_back(size, pieces, cost);
     }
     close_with(state, id, Closing::Returned);
 }

@@ -35,8 +35,7 @@ pub(in crate::sim) fn ship(scenario: &Scenario, state: &mut State, id: OrderId, 
     let cost = scenario.carriers[carrier.index()].cost;
     let now = state.now;
     let order = state.order_mut(id);
-    order.state = OrderState::Shipped;
-    order.shipped = Some((now, carrier));
+    order.ship(now, carrier);
     let (late, goods) = (now > order.ship_by, order.goods_cost);
     let replacement = order.replaces.is_some();
     let entry = state.write(Entry::OrderShipped { order: id, carrier, late });

@@ -5,20 +5,23 @@
 mod conversation;
 mod figures;
 mod listing;
+mod message;
 mod order;
+mod order_state;
 mod parcels;
 mod review;
 mod rivals;
 mod tally;
 mod visitor;
 
-pub(super) use conversation::{CaseStage, Conversation, Handled, Promise, ServiceClock, Utterance};
-pub use conversation::{ConversationState, Message, MessageFrom, Note};
+pub(super) use conversation::{Conversation, ConversationRecord};
 pub use figures::DayFigures;
 pub use listing::FactView;
-pub(super) use listing::{Listing, Purchase, sheet, spread};
-pub(super) use order::{Claims, Experience, Order, Praise};
-pub use order::{OrderState, ReturnState};
+pub(super) use listing::{Listing, ListingRecord, Purchase, sheet, spread};
+pub(super) use message::{CaseStage, Handled, Promise, ServiceClock, Utterance};
+pub use message::{ConversationState, Message, MessageFrom, Note};
+pub(super) use order::{Claims, Experience, Order, OrderRecord, Praise};
+pub use order_state::{OrderState, ReturnState};
 pub(super) use parcels::Parcels;
 pub use review::Ratings;
 pub(super) use review::{Review, Shown};
@@ -82,7 +85,7 @@ pub(super) struct State {
     pub(super) today: Funnel,
     pub(super) days: Vec<DayFigures>,
     /// Visits that talk adds or takes away from now on, fading.
-    pub(super) talk: f64,
+    pub(super) word_of_mouth: f64,
     pub(super) alert: Option<Alert>,
     pub(super) shipped_count: u32,
     pub(super) answered_count: u32,
@@ -135,7 +138,7 @@ impl State {
     pub(super) fn count(&mut self, product: ProductId, step: impl Fn(&mut Funnel)) {
         step(&mut self.funnel);
         step(&mut self.today);
-        step(&mut self.listings[product.index()].funnel);
+        self.listings[product.index()].count(step);
     }
 
     /// Counts the way of a story's customer, who is no visitor: they come, and ask or put it in the cart.
@@ -185,7 +188,7 @@ impl State {
         let at = self.now;
         let message =
             Message { at, from: MessageFrom::Note, text: Text::default(), reading: None, note: Some(note) };
-        self.conversation_mut(id).messages.push(message);
+        self.conversation_mut(id).add(message);
     }
 
     /// The next review's id.
