@@ -1,7 +1,7 @@
 # A run's file: taken up again, carried over, verified.
 cli-arg-seat = The code of the learner’s seat, kept in the files of runs: up to 20 letters, digits, - _ .
 cli-scenario-from = The scenario “{ $id }” is read from the folder { $folder }.
-trouble-old-rules = { $path } is a run of file format 1, and its rules have changed since. Version { $program } of this program plays it.
+trouble-old-rules = { $path } is a run of file format 1, and the rules have changed since then. Version { $program } of this program plays it.
 
 carried-edited = The scenario was edited after this run began. The run goes on from where it stopped: { $kept ->
     [one] 1 decision was kept
@@ -23,8 +23,8 @@ carried-format = This run was kept in an older file format. Nothing was lost ({ 
     [one] 1 decision kept
    *[other] { $kept } decisions kept
   }). The old file is unchanged: { $old }
-carried-file = The run is now kept in { $path }
-carried-unkept = No new file could be made, so this run is not kept from here on: { $reason }
+carried-file = The run is now saved in { $path }
+carried-unkept = No new file could be made, so this run is not saved from here on: { $reason }
 
 dropped-line = Left out: day { $day }, { $clock }, { $what }: { $why }
 dropped-Gone = { $thing ->
