@@ -122,10 +122,10 @@ file-reason = { $reason ->
 }
 cli-no-window = This build has no window, so the game continues in the terminal (a build with the desktop feature has a window).
 cli-window-failed = The window cannot open: { $reason }
-probe-no-display = No display can be reached: start the program from a desktop session. The game continues in the terminal.
-probe-colours = The window cannot draw in the colours of this display: set it to true colour (24 bits); the game goes on in the terminal.
-probe-no-window = The window cannot be created on this display. The game continues in the terminal.
-probe-no-graphics-driver = No graphics driver can be used: install a Vulkan driver, the software one is enough (Debian: apt install mesa-vulkan-drivers); the game goes on in the terminal.
+probe-no-display = No display can be reached: start the program from a desktop session; the game continues in the terminal.
+probe-colours = The window cannot draw in the colours of this display: set it to true colour (24 bits); the game continues in the terminal.
+probe-no-window = The window cannot be created on this display; the game continues in the terminal.
+probe-no-graphics-driver = No graphics driver can be used: install a Vulkan driver, the software one is enough (Debian: apt install mesa-vulkan-drivers); the game continues in the terminal.
 check-clean = { $scenarios ->
     [one] 1 scenario checked
    *[other] { $scenarios } scenarios checked
