@@ -121,10 +121,8 @@ mod tests {
             }
             let first_words = page.lines().skip(1).find(|line| !line.is_empty()).unwrap_or("");
             assert!(has_chinese(first_words), "{code}: says what is wrong");
-            let labels = [
-                ("\n课上为什么要紧：", "\nWhy it matters in class: "),
-                ("\n怎么改：", "\nHow to fix it: "),
-            ];
+            let labels =
+                [("\n课上为什么要紧：", "\nWhy it matters in class: "), ("\n怎么改：", "\nHow to fix it: ")];
             for (chinese, english) in labels {
                 assert!(entry.page.contains(english), "{code}: lacks {english:?}");
                 assert!(page.contains(chinese), "{code}: lacks {chinese:?}");
