@@ -362,7 +362,7 @@ fn a_run_that_is_lost_is_not_called_kept() {
         let output = child.wait_with_output().unwrap();
         let all = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
         assert_eq!(all.matches("no longer as the game left it").count(), tries, "{all}");
-        assert!(!all.contains("The run is kept"), "{all}");
+        assert!(!all.contains("The run is saved"), "{all}");
         assert!(!run.exists());
         fs::remove_file(format!("{}.head", run.display())).unwrap();
     }

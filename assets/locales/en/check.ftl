@@ -9,12 +9,12 @@ check-reference-stale = { $file } was made for another state of this scenario, s
 check-reference-stale-help = calibrate again: storefront calibrate { $folder } --write
 check-reference-missing = it is not there
 check-reference-large = it has { $bytes } bytes; at most { $most } are read
-check-reference-outside = it lies outside of the scenario's folder
+check-reference-outside = it is outside the scenario's folder
 check-reference-unusable = { $file } cannot be used, so scores are not placed: { $why }
 check-reference-unusable-help = delete the file, or make it again with storefront calibrate … --write
 check-reference-format = the version of its format is missing or unknown
-check-reference-scale = a score in it lies outside of 0 to 100, or a player has no name
-check-reference-flat = its best score lies less than a point above its floor
+check-reference-scale = a score in it is outside 0 to 100, or a player has no name
+check-reference-flat = its best score is less than a point above its floor
 check-reference-many = it lists too many players or settings, or one of them has no name
 check-reference-seeds = its last seed comes before its first
 
