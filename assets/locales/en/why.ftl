@@ -53,7 +53,7 @@ why-stars-source = Evidence S8, S9, S11; the 0.08 and 0.06 are design choices.
 
 why-patience-title = Waiting for an answer
 why-patience-says = Patience ends. Most customers who give up leave without a word.
-why-patience-formula = How long each customer waits depends on their patience and on luck; it is at least 180 seconds. { $silent }% leave without a word.
+why-patience-formula = How long each customer waits depends on their patience and on luck. { $silent }% leave without a word.
 why-patience-source = Evidence C3.
 
 why-answer-title = Quality of the answer
