@@ -18,7 +18,9 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 use storefront_sandbox::base::ids::ProductId;
 use storefront_sandbox::base::{Lang, Money};
-use storefront_sandbox::session::{ApplyError, JournalFile, Session, Trouble, list_unfinished, new_path};
+use storefront_sandbox::session::{
+    ApplyError, JournalFile, Session, Trouble, list_unfinished, new_path, verify,
+};
 use storefront_sandbox::sim::ShopCommand;
 
 fn place() -> tempfile::TempDir {
@@ -125,6 +127,104 @@ fn a_file_that_changes_under_the_game_is_told_and_left_as_it_is() {
         session.apply(&price(42)).expect("the game goes on");
         assert_eq!(session.path(), None, "{name}");
     }
+}
+
+/// A file is lost at any moment: before a command, between commands, after the end. Everything so far is in a new one.
+#[test]
+fn a_run_whose_file_is_lost_is_kept_in_a_new_one_with_everything_so_far() {
+    for (name, deed) in DEEDS {
+        for over in [false, true] {
+            let place = place();
+            let (mut session, path) = some_run(place.path());
+            let to = session.sim().scenario().ends;
+            while over && !session.sim().is_over() {
+                session.apply(&ShopCommand::Advance { to, stop: false }).expect("it goes on");
+            }
+            if over {
+                session.finish().expect("the end is written");
+            }
+            deed(&path);
+            let after = everything(place.path());
+            assert!(session.look_at_file().is_err(), "{name}: it is noticed without a command");
+            let now = session.sim().now();
+            if !over {
+                session.apply(&price(40)).expect_err("the command cannot be kept");
+            }
+            let anew = session.keep_anew(None).expect("a new file");
+            assert!(over || anew.applied.now > now, "{name}: the command is done: {anew:?}");
+            assert_eq!(session.path(), Some(anew.path.as_path()));
+            let still: Vec<_> =
+                everything(place.path()).into_iter().filter(|file| after.contains(file)).collect();
+            let heads = |files: &[(PathBuf, Vec<u8>)]| {
+                files.iter().filter(|(path, _)| path.extension().is_none_or(|end| end != "head")).count()
+            };
+            assert_eq!(heads(&still), heads(&after), "{name}: what others left is not touched");
+            if !over {
+                session.apply(&price(41)).expect("it is kept again");
+                assert_eq!(session.view().listings[0].price, Money::major(41), "{name}");
+            }
+            session.finish().expect("nothing is missing");
+            session.check_file().expect("all is there");
+            let read = JournalFile::read(&anew.path).expect("a run");
+            assert_eq!(read.steps.len(), session.steps().len(), "{name}");
+            assert_eq!((read.end.is_some(), read.damage), (over, None), "{name}");
+            drop(session);
+            let verdict = verify(&anew.path, common::corner_shop(), &read).expect("it can be judged");
+            assert!(!over || verdict.is_good(), "{name}: {verdict:?}");
+            for lang in Lang::ALL {
+                let sentence = anew.message(lang);
+                assert!(sentence.contains(&anew.path.display().to_string()), "{sentence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn where_the_folder_is_gone_for_good_the_spare_one_is_used() {
+    let place = place();
+    let (mut session, path) = some_run(place.path());
+    let folder = path.parent().unwrap();
+    fs::remove_dir_all(folder).unwrap();
+    fs::write(folder, "no folder any more").unwrap();
+    session.apply(&price(40)).expect_err("it cannot be kept");
+    session.keep_anew(None).expect_err("nowhere to go");
+    assert!(session.apply(&price(50)).is_err(), "nothing goes past it");
+    session.go_on_without_file();
+    session.apply(&price(42)).expect("it goes on without a file");
+    assert!(session.is_homeless());
+    let spare = place.path().join("spare");
+    let anew = session.keep_anew(Some(&spare)).expect("a place was found later");
+    assert_eq!(anew.path.parent(), Some(spare.as_path()));
+    assert_eq!(JournalFile::read(&anew.path).unwrap().steps.len(), session.steps().len());
+    assert!(!session.is_homeless());
+    let mut unkept = Session::start(common::corner_shop(), 7, Lang::En, None).unwrap();
+    assert!(matches!(unkept.keep_anew(Some(&spare)), Err(Trouble::NoFile)), "nobody asked for a file");
+}
+
+/// A run in play, with a file and without one, on an edited scenario.
+#[test]
+fn a_run_in_play_goes_on_on_its_edited_scenario() {
+    let place = place();
+    let (mut session, path) = some_run(place.path());
+    let before = fs::read(&path).unwrap();
+    assert_eq!(session.carry_to(common::corner_shop()).map(|_| ()), None, "nothing was changed");
+    let edited = |digest: &str| {
+        let mut scenario = common::corner_shop().as_ref().clone();
+        (scenario.minutes, scenario.digest) = (99, digest.repeat(64));
+        std::sync::Arc::new(scenario)
+    };
+    let carried = session.carry_to(edited("a")).expect("it is said");
+    assert_eq!((carried.kept, carried.dropped.len(), carried.old.as_ref()), (4, 0, Some(&path)));
+    assert_eq!(session.sim().scenario().minutes, 99);
+    assert_eq!(fs::read(&path).unwrap(), before, "the old file stays as it is");
+    session.apply(&price(40)).expect("it is kept");
+    let read = JournalFile::read(session.path().unwrap()).unwrap();
+    assert_eq!((read.steps.len(), read.header.scenario_digest), (5, "a".repeat(64)));
+    let mut unkept = Session::start(common::corner_shop(), 7, Lang::En, None).unwrap();
+    unkept.apply(&price(40)).unwrap();
+    let carried = unkept.carry_to(edited("b")).expect("it is said");
+    assert_eq!((carried.kept, carried.new.is_none(), unkept.path()), (1, true, None));
+    assert_eq!(carried.sentences(Lang::En).len(), 1);
 }
 
 #[test]

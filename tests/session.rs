@@ -303,7 +303,16 @@ fn full_disk_child() {
     assert!(matches!(session.retry(), Err(Trouble::Write { .. })), "it is still full");
     assert!(matches!(session.apply(&price(99)), Err(ApplyError::NotKept(_))), "nothing goes past it");
     assert_eq!(session.view().listings[0].price, Money::major(30 + shown), "the last command happened once");
+    let second = path.with_extension("second");
+    assert!(
+        matches!(session.keep_anew(Some(&second)), Err(Trouble::Write { .. })),
+        "every file is too small"
+    );
+    let left = std::fs::read_dir(path.parent().expect("a folder")).expect("the folder").count();
+    assert!(left <= 3, "no half-written file stays: {left}");
+    assert!(matches!(session.retry(), Err(Trouble::Write { .. })), "the old file is held still");
     session.go_on_without_file();
+    assert!(session.is_homeless());
     session.apply(&price(98)).expect("it goes on without a file");
     let kept = JournalFile::read(&path).expect("the run");
     let shown = shown as usize;

@@ -4,11 +4,12 @@
 
 use super::door::{self, Reason};
 use super::head::{self, Head};
-use super::header::{FORMAT, Header, LATEST};
+use super::header::{FORMAT, Header};
 use super::record::{
     Body, Chain, End, Found, LONGEST_LINE, RecordedCommand, RecordedStep, Resumption, format_of,
 };
 use super::trouble::Trouble;
+use super::wall::LATEST;
 use crate::base::Time;
 use crate::scenario::model::Scenario;
 use crate::sim::{Run, Step};

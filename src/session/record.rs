@@ -6,7 +6,7 @@
 use super::header::{Header, HeaderOne, OLDEST_FORMAT};
 use crate::base::Time;
 use crate::base::digest::sha256_hex;
-use crate::sim::{AddressedCommand, ShopCommand};
+use crate::sim::{AddressedCommand, ShopCommand, Step};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -67,6 +67,13 @@ impl RecordedStep {
                 matches!(command, ShopCommand::Advance { .. } | ShopCommand::Pause)
             }
         }
+    }
+}
+
+impl StepLine {
+    /// A command as a file keeps it; `n` is its number from 1.
+    pub(super) fn new(step: &Step, n: u64) -> Self {
+        Self { n, at: step.at, done: step.done, cmd: step.command.clone() }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::reader::{Damage, JournalFile};
 use super::record::{End, Found};
-use super::run::{end_of, replay};
+use super::replay::{end_of, replay};
 use super::trouble::Trouble;
 use crate::scenario::model::Scenario;
 use std::path::Path;

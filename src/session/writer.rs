@@ -62,8 +62,7 @@ impl Writer {
         };
         let mut writer = Self::new(path, own, head, Chain::default());
         if let Err(trouble) = writer.put(header, Sure::Synced) {
-            take_back(&file, path);
-            writer.head.take_back();
+            writer.take_back();
             return Err(trouble);
         }
         door::sync_folder(path);
@@ -127,6 +126,20 @@ impl Writer {
     /// How many commands were written.
     pub(super) fn steps(&self) -> u64 {
         self.steps
+    }
+
+    /// Looks whether the file is still the one that was written last.
+    ///
+    /// # Errors
+    /// It is not.
+    pub(super) fn look(&mut self) -> Result<(), Trouble> {
+        self.still_ours().map_err(|error| Trouble::lost(&self.path, &error))
+    }
+
+    /// Takes the file away again, since not all of it could be written.
+    pub(super) fn take_back(self) {
+        take_back(&self.file, &self.path);
+        self.head.take_back();
     }
 
     /// Reads the whole file again and makes sure that it holds every record.
@@ -202,7 +215,7 @@ fn lock(file: &File, path: &Path) -> Result<(), Trouble> {
     }
 }
 
-/// Takes a file away that was made a moment ago and holds nothing yet.
+/// Takes a file away that was made a moment ago and holds nothing that anybody was told of.
 fn take_back(file: &File, path: &Path) {
     if door::still_there(file, path).is_ok() {
         // It cannot be taken away: then an empty file stays, as it would without trying.

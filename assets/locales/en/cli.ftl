@@ -149,6 +149,7 @@ trouble-exists = { $path } is there already and was left alone; take another nam
 trouble-read = { $path } cannot be read: { file-reason }.
 trouble-write = { $path } cannot be written: { file-reason }.
 trouble-lost = The file of this run is no longer as the game left it, so what you did last is not kept: { file-reason }. (File: { $path })
+trouble-no-file = This run is not kept in a file.
 trouble-in-use = This run is open in another window; go on there, or close it first. (File: { $path })
 trouble-too-large = { $path } is larger than 64 MiB and is no run.
 trouble-no-journal = { $path } is no run, or its first line is damaged.

@@ -137,6 +137,7 @@ trouble-exists = { $path } 已经在了，没有动它；请换个文件名，�
 trouble-read = 读不了 { $path }：{ file-reason }。
 trouble-write = 写不了 { $path }：{ file-reason }。
 trouble-lost = 这一局的存档被别的程序动过了，刚才做的没存上：{ file-reason }。（文件：{ $path }）
+trouble-no-file = 这一局没有存文件。
 trouble-in-use = 这一局已经在另一个窗口里打开了；请到那边接着玩，或者先把它关掉。（文件：{ $path }）
 trouble-too-large = { $path } 超过 64 MiB，不是练习记录。
 trouble-no-journal = { $path } 不是练习记录，或第一行坏了。
