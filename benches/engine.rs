@@ -4,6 +4,7 @@
 //! compared is told in docs/performance.md.
 
 mod common;
+mod workload;
 
 use common::again;
 use divan::Bencher;
@@ -15,8 +16,8 @@ use storefront_sandbox::base::time::DAY;
 use storefront_sandbox::policy::{Policy, play};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::score::score;
-use storefront_sandbox::sim::workload::{Keep, shop_day};
 use storefront_sandbox::sim::{ShopCommand, Sim};
+use workload::{Keep, shop_day};
 
 const SEED: u64 = 7;
 

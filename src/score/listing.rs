@@ -20,7 +20,7 @@ const FULL: [f64; 4] = [40.0, 20.0, 20.0, 20.0];
 /// Shares of the four criteria, 0 to 1.
 type Shares = [f64; 4];
 
-struct State {
+struct ListingState {
     facts: Vec<StatedFact>,
     photos: Vec<PhotoId>,
     since: Time,
@@ -67,16 +67,16 @@ fn untouched(scenario: &Scenario) -> impl Iterator<Item = Shares> {
 }
 
 /// Follows every listing through the journal and adds up its shares over time.
-fn follow(sim: &Sim) -> Vec<State> {
+fn follow(sim: &Sim) -> Vec<ListingState> {
     let scenario = sim.scenario();
-    let start = |p: &crate::scenario::model::Product| State {
+    let start = |p: &crate::scenario::model::Product| ListingState {
         facts: p.listing.facts.clone(),
         photos: p.listing.photos.clone(),
         since: scenario.begins,
         sums: [0.0; 4],
         entries: Vec::new(),
     };
-    let mut states: Vec<State> = scenario.products.iter().map(start).collect();
+    let mut states: Vec<ListingState> = scenario.products.iter().map(start).collect();
     for entry in sim.journal().entries() {
         let product = match &entry.what {
             Entry::FactStated { product, .. } | Entry::PhotosArranged { product, .. } => *product,
@@ -97,7 +97,7 @@ fn follow(sim: &Sim) -> Vec<State> {
     states
 }
 
-fn add_up(scenario: &Scenario, product: usize, state: &mut State, until: Time) {
+fn add_up(scenario: &Scenario, product: usize, state: &mut ListingState, until: Time) {
     let seconds = until.since(state.since).0.max(0) as f64;
     let shares = shares(scenario, product, &state.facts, &state.photos);
     for (sum, share) in state.sums.iter_mut().zip(shares) {

@@ -11,6 +11,7 @@ mod attention;
 mod calendar;
 mod catalogue;
 #[cfg(test)]
+#[path = "../../tests/charts/mod.rs"]
 mod charts;
 mod coach;
 mod command;
@@ -35,13 +36,13 @@ mod subject;
 #[cfg(test)]
 mod tests;
 pub mod view;
-pub mod workload;
 
 pub use crate::scenario::model::limits;
 pub use address::{
     AddressedCommand, AddressedReply, Choice, ConversationAddress, CustomerAddress, OrderAddress, OrderPlace,
     ReviewAddress, StatedWords, Thing, WhyNot,
 };
+pub use calendar::{Calendar, Scheduled};
 pub use command::{Alert, Applied, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
 pub use entry::{

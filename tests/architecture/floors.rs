@@ -107,7 +107,6 @@ const CIRCLES: &[(&str, &str)] = &[
         "score score/listing score/profit score/ratings score/rules score/service",
         "a contents page that still holds what its files share",
     ),
-    ("sim/charts sim/charts/pages", "files of one subject that have not been cut yet"),
     (
         "studio studio/models studio/models/bottle studio/models/mug studio/models/plant studio/models/purse studio/models/ring studio/models/scarf studio/models/shirt studio/models/tea studio/models/tote studio/models/toy studio/sets studio/sets/desk studio/sets/lamps studio/sets/lifestyle",
         "a contents page that still holds what its files share",
