@@ -19,7 +19,7 @@ use std::time::Duration;
 use storefront_sandbox::base::ids::ProductId;
 use storefront_sandbox::base::{Lang, Money};
 use storefront_sandbox::session::{
-    ApplyError, JournalFile, Session, Trouble, list_unfinished, new_path, verify,
+    ApplyError, FileError, JournalFile, Session, list_unfinished, new_path, verify,
 };
 use storefront_sandbox::sim::ShopCommand;
 
@@ -27,7 +27,7 @@ fn place() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder for the test")
 }
 
-fn begin(path: &Path) -> Result<Session, Trouble> {
+fn begin(path: &Path) -> Result<Session, FileError> {
     Session::start(common::corner_shop(), 7, Lang::En, Some(path))
 }
 
@@ -118,9 +118,9 @@ fn a_file_that_changes_under_the_game_is_told_and_left_as_it_is() {
         deed(&path);
         let after = everything(place.path());
         let told = session.apply(&price(40));
-        assert!(matches!(told, Err(ApplyError::NotKept(Trouble::Lost { .. }))), "{name}: {told:?}");
+        assert!(matches!(told, Err(ApplyError::NotKept(FileError::Lost { .. }))), "{name}: {told:?}");
         let again = session.apply(&price(41));
-        assert!(matches!(again, Err(ApplyError::NotKept(Trouble::Lost { .. }))), "{name}: {again:?}");
+        assert!(matches!(again, Err(ApplyError::NotKept(FileError::Lost { .. }))), "{name}: {again:?}");
         assert_eq!(everything(place.path()), after, "{name}: nothing is touched");
         assert_eq!(session.view().listings[0].price, Money::major(40), "{name}: it happened once");
         session.go_on_without_file();
@@ -198,7 +198,7 @@ fn where_the_folder_is_gone_for_good_the_spare_one_is_used() {
     assert_eq!(JournalFile::read(&anew.path).unwrap().steps.len(), session.steps().len());
     assert!(!session.is_homeless());
     let mut unkept = Session::start(common::corner_shop(), 7, Lang::En, None).unwrap();
-    assert!(matches!(unkept.keep_anew(Some(&spare)), Err(Trouble::NoFile)), "nobody asked for a file");
+    assert!(matches!(unkept.keep_anew(Some(&spare)), Err(FileError::NoFile)), "nobody asked for a file");
 }
 
 /// A run in play, with a file and without one, on an edited scenario.
@@ -235,7 +235,7 @@ fn what_happens_after_the_last_command_is_told_at_the_end() {
         assert!(session.check_file().is_ok(), "{name}: all is there before");
         deed(&path);
         let told = session.check_file();
-        assert!(matches!(told, Err(Trouble::Lost { .. })), "{name}: {told:?}");
+        assert!(matches!(told, Err(FileError::Lost { .. })), "{name}: {told:?}");
     }
     let place = place();
     let (mut session, path) = some_run(place.path());
@@ -243,7 +243,7 @@ fn what_happens_after_the_last_command_is_told_at_the_end() {
     bytes[300] ^= 1;
     fs::write(&path, bytes).unwrap();
     let told = session.check_file();
-    assert!(matches!(told, Err(Trouble::Lost { .. })), "a byte in the middle: {told:?}");
+    assert!(matches!(told, Err(FileError::Lost { .. })), "a byte in the middle: {told:?}");
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn a_head_that_goes_away_is_made_again() {
     fs::remove_file(head_of(&path)).unwrap();
     fs::write(head_of(&path), "my notes").unwrap();
     let told = session.apply(&price(41));
-    assert!(matches!(told, Err(ApplyError::NotKept(Trouble::Write { .. }))), "{told:?}");
+    assert!(matches!(told, Err(ApplyError::NotKept(FileError::Write { .. }))), "{told:?}");
     assert_eq!(fs::read(head_of(&path)).unwrap(), b"my notes");
     assert_eq!(JournalFile::read(&path).unwrap().steps.len(), 6, "the run itself is kept");
 }
@@ -321,9 +321,9 @@ mod unix {
                 let resumed = Session::resume(&path, common::corner_shop()).err();
                 (JournalFile::read(&path).err(), resumed, begin(&path).err())
             });
-            assert!(matches!(read, Some(Trouble::Read { .. })), "{name}: {read:?}");
-            assert!(matches!(resumed, Some(Trouble::Read { .. })), "{name}: {resumed:?}");
-            assert!(matches!(begun, Some(Trouble::Exists { .. })), "{name}: {begun:?}");
+            assert!(matches!(read, Some(FileError::Read { .. })), "{name}: {read:?}");
+            assert!(matches!(resumed, Some(FileError::Read { .. })), "{name}: {resumed:?}");
+            assert!(matches!(begun, Some(FileError::Exists { .. })), "{name}: {begun:?}");
         }
         assert!(!place.path().join("nowhere").exists(), "no link is written through");
     }
@@ -351,10 +351,10 @@ mod unix {
             assert_eq!(read.ok(), Some(4), "{name}");
             let run_path = path.clone();
             let resumed = in_time(name, move || Session::resume(&run_path, common::corner_shop()).err());
-            assert!(matches!(resumed, Some(Trouble::Write { .. })), "{name}: {resumed:?}");
+            assert!(matches!(resumed, Some(FileError::Write { .. })), "{name}: {resumed:?}");
             fs::rename(&old_head, &new_head).unwrap();
             let begun = in_time(name, move || begin(&new).err());
-            assert!(matches!(begun, Some(Trouble::Write { .. })), "{name}: {begun:?}");
+            assert!(matches!(begun, Some(FileError::Write { .. })), "{name}: {begun:?}");
             assert!(!place.path().join("new.journal").exists(), "{name}: nothing is left behind");
             fs::rename(&new_head, &strange).unwrap_or_else(|_| fs::remove_file(&new_head).unwrap());
         }
@@ -375,7 +375,7 @@ mod unix {
                 fs::hard_link(&victim, head_of(&path)).unwrap();
             }
             let begun = begin(&path).err();
-            assert!(matches!(begun, Some(Trouble::Write { .. })), "{begun:?}");
+            assert!(matches!(begun, Some(FileError::Write { .. })), "{begun:?}");
             assert!(!path.exists());
             assert_eq!(fs::read_to_string(&victim).unwrap(), text);
         }
@@ -404,7 +404,7 @@ mod unix {
         fs::rename(&path, &real).unwrap();
         symlink(&real, &path).unwrap();
         let before = fs::read(&real).unwrap();
-        assert!(matches!(session.apply(&price(40)), Err(ApplyError::NotKept(Trouble::Lost { .. }))));
+        assert!(matches!(session.apply(&price(40)), Err(ApplyError::NotKept(FileError::Lost { .. }))));
         assert_eq!(fs::read(&real).unwrap(), before);
     }
 }
@@ -425,7 +425,7 @@ fn long_names_work_or_leave_nothing_behind() {
                     assert_eq!((again.session.steps().len(), again.mended.is_some()), (1, true), "{length}");
                 }
                 Err(trouble) => {
-                    assert!(matches!(trouble, Trouble::Write { .. }), "{length}: {trouble:?}");
+                    assert!(matches!(trouble, FileError::Write { .. }), "{length}: {trouble:?}");
                     assert_eq!(everything(place.path()), [], "{length}: nothing is left behind");
                 }
             }

@@ -6,7 +6,7 @@ use super::carry::{CarriedOver, carry_over};
 use super::place::new_path;
 use super::replay::end_of;
 use super::run::Session;
-use super::trouble::Trouble;
+use super::trouble::FileError;
 use crate::base::Lang;
 use crate::locale;
 use crate::scenario::model::Scenario;
@@ -39,9 +39,9 @@ impl Session {
     /// [`Session::go_on_without_file`].
     ///
     /// # Errors
-    /// No file can be made, and why the first place could not be used; [`Trouble::NoFile`] if the run was to have none.
-    pub fn keep_anew(&mut self, spare: Option<&Path>) -> Result<KeptAnew, Trouble> {
-        let lost = self.home.clone().ok_or(Trouble::NoFile)?;
+    /// No file can be made, and why the first place could not be used; [`FileError::NoFile`] if the run was to have none.
+    pub fn keep_anew(&mut self, spare: Option<&Path>) -> Result<KeptAnew, FileError> {
+        let lost = self.home.clone().ok_or(FileError::NoFile)?;
         // Its lock is let go, and on some systems it could not be replaced before.
         let old = self.writer.take();
         match self.begin_anew(&lost, spare) {
@@ -53,7 +53,7 @@ impl Session {
         }
     }
 
-    fn begin_anew(&mut self, lost: &RunFile, spare: Option<&Path>) -> Result<PathBuf, Trouble> {
+    fn begin_anew(&mut self, lost: &RunFile, spare: Option<&Path>) -> Result<PathBuf, FileError> {
         let run = self.played.run();
         let is_free = std::fs::symlink_metadata(&lost.path).is_err();
         let same = is_free.then(|| lost.next_at(lost.path.clone(), run));
@@ -71,7 +71,7 @@ impl Session {
                 Err(trouble) => first = first.or(Some(trouble)),
             }
         }
-        Err(first.unwrap_or(Trouble::NoFile))
+        Err(first.unwrap_or(FileError::NoFile))
     }
 
     /// Goes on with the run on an edited state of its scenario: it is played again as far as it fits, and is kept in a

@@ -3,7 +3,7 @@
 use super::header::{Header, Learner};
 use super::place::new_path;
 use super::record::StepLine;
-use super::trouble::Trouble;
+use super::trouble::FileError;
 use super::writer::{Sure, Writer};
 use crate::sim::Run;
 use std::path::{Path, PathBuf};
@@ -37,8 +37,8 @@ impl RunFile {
     pub(super) fn begin(
         &self,
         run: &Run,
-        finish: impl FnOnce(&mut Writer) -> Result<(), Trouble>,
-    ) -> Result<Writer, Trouble> {
+        finish: impl FnOnce(&mut Writer) -> Result<(), FileError>,
+    ) -> Result<Writer, FileError> {
         let mut writer = Writer::create(&self.path, &self.header)?;
         let steps = run.steps();
         let mut numbered = steps.iter().zip(1_u64..);

@@ -3,8 +3,8 @@
 
 use super::begin::RunFile;
 use super::header::OLDEST_FORMAT;
-use super::record::{Found, Resumption};
-use super::trouble::Trouble;
+use super::record::{FileCondition, Resumption};
+use super::trouble::FileError;
 use super::wall::now_seconds;
 use super::writer::Writer;
 use crate::base::Lang;
@@ -31,7 +31,7 @@ pub struct CarriedOver {
     /// The old file, which stays as it is; none if the run had none.
     pub old: Option<PathBuf>,
     /// The new one, or why it could not be made and the run is kept nowhere; nothing if the run had no file.
-    pub new: Option<Result<PathBuf, Trouble>>,
+    pub new: Option<Result<PathBuf, FileError>>,
     /// How many decisions of the learner were kept.
     pub kept: u64,
     /// The commands that have no place any more.
@@ -45,7 +45,7 @@ pub(super) fn carry_over(
     old: Option<&RunFile>,
     played: &Played,
     dropped: Vec<Dropped>,
-    found: Option<Found>,
+    found: Option<FileCondition>,
 ) -> (Option<(Writer, RunFile)>, CarriedOver) {
     let run = played.run();
     let why = match old.map(|old| &old.header) {

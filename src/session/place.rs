@@ -2,7 +2,7 @@
 
 use super::header::Header;
 use super::reader::{Damage, JournalFile};
-use super::trouble::Trouble;
+use super::trouble::FileError;
 use super::wall::{now_seconds, stamp};
 use crate::base::{Time, clean};
 use std::collections::BTreeSet;
@@ -64,11 +64,11 @@ pub fn new_path(dir: &Path, scenario: &str, seed: u64) -> PathBuf {
 ///
 /// # Errors
 /// The folder is there and cannot be read.
-pub fn list_unfinished(dir: &Path) -> Result<Vec<Unfinished>, Trouble> {
+pub fn list_unfinished(dir: &Path) -> Result<Vec<Unfinished>, FileError> {
     let entries = match std::fs::read_dir(dir) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(Trouble::reading(dir, &error)),
+        Err(error) => return Err(FileError::reading(dir, &error)),
     };
     let is_journal = |path: &PathBuf| path.extension().is_some_and(|end| end == "journal");
     let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).filter(is_journal).collect();

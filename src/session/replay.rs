@@ -4,7 +4,7 @@ use super::header::{Header, OLDEST_FORMAT};
 use super::points::points;
 use super::reader::JournalFile;
 use super::record::{End, RecordedCommand, RecordedStep};
-use super::trouble::Trouble;
+use super::trouble::FileError;
 use crate::scenario::model::Scenario;
 use crate::sim::{Diverged, Played, Sim, Step};
 use std::path::Path;
@@ -25,7 +25,7 @@ pub(super) fn end_of(played: &Played) -> End {
 ///
 /// # Errors
 /// Another scenario, or a command that does not happen again.
-pub(super) fn replay(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Played, Trouble> {
+pub(super) fn replay(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Played, FileError> {
     let header = &read.header;
     if !header.is_of(&scenario) {
         return Err(other_scenario(path, header, &scenario));
@@ -35,16 +35,16 @@ pub(super) fn replay(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -
         repeat(&mut played, step).map_err(|Diverged(record)| {
             let (path, program) = (path.to_owned(), header.program.clone());
             match header.storefront_journal {
-                OLDEST_FORMAT => Trouble::OldRules { path, program },
-                _ => Trouble::Diverged { path, record, program },
+                OLDEST_FORMAT => FileError::OldRules { path, program },
+                _ => FileError::Diverged { path, record, program },
             }
         })?;
     }
     Ok(played)
 }
 
-fn other_scenario(path: &Path, header: &Header, scenario: &Scenario) -> Trouble {
-    Trouble::OtherScenario {
+fn other_scenario(path: &Path, header: &Header, scenario: &Scenario) -> FileError {
+    FileError::OtherScenario {
         path: path.to_owned(),
         scenario: header.scenario.clone(),
         recorded: header.scenario_digest.clone(),
@@ -71,6 +71,6 @@ fn repeat(played: &mut Played, step: &RecordedStep) -> Result<(), Diverged> {
 ///
 /// # Errors
 /// As for [`Session::resume`](super::Session::resume), but a finished run is welcome, the scenario must be the same, and nothing is written.
-pub fn play_again(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Sim, Trouble> {
+pub fn play_again(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Sim, FileError> {
     Ok(replay(path, scenario, read)?.into_sim())
 }

@@ -5,9 +5,9 @@ use super::carry::{CarriedOver, carry_over};
 use super::header::{Header, Learner, OLDEST_FORMAT};
 use super::mend::{Mended, mend};
 use super::reader::JournalFile;
-use super::record::{Found, Resumption, StepLine};
+use super::record::{FileCondition, Resumption, StepLine};
 use super::replay::{end_of, replay};
-use super::trouble::Trouble;
+use super::trouble::FileError;
 use super::wall::now_seconds;
 use super::writer::{Sure, Writer};
 use crate::scenario::model::Scenario;
@@ -39,7 +39,7 @@ pub enum ApplyError {
     /// too, [`Session::retry`] or [`Session::go_on_without_file`]. Until then every further command is answered in
     /// this way.
     #[error("{0}; the game can go on in a new file or without one")]
-    NotKept(Trouble),
+    NotKept(FileError),
 }
 
 /// A run that was taken up again, and what the learner has to be told about it.
@@ -63,7 +63,7 @@ impl Session {
         seed: u64,
         learner: impl Into<Learner>,
         path: Option<&Path>,
-    ) -> Result<Self, Trouble> {
+    ) -> Result<Self, FileError> {
         let header = Header::new(&scenario, seed, learner.into());
         let writer = path.map(|path| Writer::create(path, &header)).transpose()?;
         let home = path.map(|path| RunFile { path: path.to_owned(), header });
@@ -86,17 +86,17 @@ impl Session {
     /// # Errors
     /// The file cannot be read, is in use, belongs to another scenario, has ended, or is of format 1 and does not
     /// happen again. Nothing is changed then.
-    pub fn resume(path: &Path, scenario: Arc<Scenario>) -> Result<Resumed, Trouble> {
+    pub fn resume(path: &Path, scenario: Arc<Scenario>) -> Result<Resumed, FileError> {
         let mut file = Writer::lock_existing(path)?;
         let read = JournalFile::read_open(&file, path)?;
         if read.end.is_some() {
-            return Err(Trouble::Finished { path: path.to_owned() });
+            return Err(FileError::Finished { path: path.to_owned() });
         }
         let played = match replay(path, Arc::clone(&scenario), &read) {
             Ok(played) if read.header.storefront_journal != OLDEST_FORMAT => played,
             Ok(played) => return Ok(Self::carried(path, played, Vec::new(), &read)),
             Err(trouble) => {
-                let again = matches!(trouble, Trouble::OtherScenario { .. } | Trouble::Diverged { .. });
+                let again = matches!(trouble, FileError::OtherScenario { .. } | FileError::Diverged { .. });
                 let run = read.run(Arc::clone(&scenario));
                 let (true, true, Some(run)) = (again, read.header.is_named_as(&scenario), run) else {
                     return Err(trouble);
@@ -110,7 +110,7 @@ impl Session {
         let mut writer = Writer::resume(path, file, &read)?;
         let home = RunFile { path: path.to_owned(), header: read.header.clone() };
         let mut session = Self::with(played, None, Some(home));
-        if note.found == Found::Whole {
+        if note.found == FileCondition::Whole {
             session.note = Some(note);
         } else {
             // What was found wrong is written at once: the next receipt will fit again.
@@ -148,7 +148,7 @@ impl Session {
     ///
     /// # Errors
     /// It still cannot be written.
-    pub fn retry(&mut self) -> Result<Applied, Trouble> {
+    pub fn retry(&mut self) -> Result<Applied, FileError> {
         let steps = self.played.run().steps();
         if let (Some(writer), Some(step), Some(_)) = (&mut self.writer, steps.last(), self.unwritten)
             && writer.steps() < steps.len() as u64
@@ -178,7 +178,7 @@ impl Session {
     ///
     /// # Errors
     /// The end cannot be written; the run itself is sound.
-    pub fn finish(&mut self) -> Result<(), Trouble> {
+    pub fn finish(&mut self) -> Result<(), FileError> {
         if self.ended || !self.sim().is_over() {
             return Ok(());
         }
@@ -196,7 +196,7 @@ impl Session {
     ///
     /// # Errors
     /// Another program has changed, moved or removed the file.
-    pub fn check_file(&mut self) -> Result<(), Trouble> {
+    pub fn check_file(&mut self) -> Result<(), FileError> {
         self.writer.as_mut().map_or(Ok(()), Writer::check)
     }
 
@@ -205,7 +205,7 @@ impl Session {
     ///
     /// # Errors
     /// Another program has changed, moved or removed the file.
-    pub fn look_at_file(&mut self) -> Result<(), Trouble> {
+    pub fn look_at_file(&mut self) -> Result<(), FileError> {
         self.writer.as_mut().map_or(Ok(()), Writer::look)
     }
 

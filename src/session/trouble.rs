@@ -8,9 +8,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Trouble with a journal file. `Display` is the English sentence for logs; learners read the message under
-/// [`Trouble::key`] in their own language.
+/// [`FileError::key`] in their own language.
 #[derive(Debug, thiserror::Error)]
-pub enum Trouble {
+pub enum FileError {
     /// The folder cannot be made or written.
     #[error("the folder {path} cannot be written: {reason}")]
     Folder {
@@ -126,7 +126,7 @@ pub enum Trouble {
     },
 }
 
-impl Trouble {
+impl FileError {
     /// Key of the message in the locale files; its values are `path`, `reason` (a short name),
     /// `system` (the system's own words), `scenario` and `record`.
     pub const fn key(&self) -> &'static str {
