@@ -4,7 +4,7 @@ use super::fields::{EntryField, fields};
 use super::words::word;
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
 use crate::base::time::Clock;
-use crate::base::{Lang, Money, Span, Text, Time};
+use crate::base::{Lang, Money, Span, Text, Time, clean};
 use crate::locale::{self, Value};
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::{Entry, JournalEntry, ShopView};
@@ -62,7 +62,7 @@ impl<'a> Narrator<'a> {
         if has_remedy && parts.contains(&EntryField::Amount(Money::ZERO)) {
             values.put("amount", "");
         }
-        one_line(&locale::text_with(lang, &format!("tell-{kind}"), &values.list))
+        clean::one_line(&locale::text_with(lang, &format!("tell-{kind}"), &values.list)).into_owned()
     }
 
     /// A part that means something only together with the product: the name of a fact, the label of a size.
@@ -195,18 +195,4 @@ pub fn span_words(lang: Lang, span: Span) -> String {
         _ => ("span-days", seconds / 86_400),
     };
     locale::text_with(lang, key, &[("n", n.into())])
-}
-
-/// Line breaks and other control characters become spaces, and no two spaces follow each other after the
-/// beginning, so that a line stays one and empty values leave no gaps.
-pub fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
-        let is_gap = c == ' ' && line.ends_with(' ') && !line.trim_start().is_empty();
-        if !is_gap {
-            line.push(c);
-        }
-    }
-    line.truncate(line.trim_end().len());
-    line
 }

@@ -63,7 +63,7 @@ fn reply(
 ) -> ShopCommand {
     let first = bot.replies.get(&chat.conversation).copied().unwrap_or(0) == 0;
     match style.replies {
-        Replies::Silent | Replies::Judged => judged(bot, style, view, scenario, chat, first),
+        Replies::Silent | Replies::Judged => pick_by_judgement(bot, style, view, scenario, chat, first),
         Replies::First => blind(bot, chat, |_, index| u64::from(u8::MAX - index)),
         Replies::Longest => blind(bot, chat, |text, _| text.chars().count() as u64),
         Replies::Apology => free(chat, words::SORRY.get(bot.lang)),
@@ -72,7 +72,7 @@ fn reply(
     }
 }
 
-fn judged(
+fn pick_by_judgement(
     bot: &mut Bot,
     style: &Style,
     view: &ShopView,
