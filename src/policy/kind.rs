@@ -118,7 +118,7 @@ impl BotKind {
                 Some(Style { price: Some(0.7), carrier_margin: 0.0, stock_days: 1.5, ..Style::ONLY_PARCELS })
             }
             Self::LongestReply => Some(Style { replies: Replies::Longest, ..Style::ONLY_PARCELS }),
-            Self::CopyFirst => Some(Style { replies: Replies::First, ..Style::ONLY_PARCELS }),
+            Self::CopyFirst => Some(Style { replies: Replies::Nth(0), ..Style::ONLY_PARCELS }),
         }
     }
 }

@@ -109,7 +109,7 @@ fn end_run(scenario: &Scenario, state: &mut State) {
     follow_up(scenario, state);
     let last = scenario.ends + Span::days(scenario.aftermath_days);
     run_until(scenario, state, last, false);
-    orders::settle(scenario, state);
+    orders::settle_all(scenario, state);
     follow_up(scenario, state);
     state.visitors.clear();
     state.leavers.clear();

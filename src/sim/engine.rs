@@ -224,7 +224,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         funnel: Funnel::default(),
         today: Funnel::default(),
         days: Vec::new(),
-        talk: 0.0,
+        word_of_mouth: 0.0,
         alert: None,
         shipped_count: 0,
         answered_count: 0,

@@ -52,5 +52,5 @@ pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
 pub use run::{Diverged, Dropped, NotChanged, Played, Run, Step};
 pub use state::OrderState;
-pub use subject::{Subjects, Talk};
+pub use subject::{Opening, Subjects};
 pub use view::ShopView;

@@ -58,6 +58,8 @@ pub(super) enum Purpose {
     Silence(CaseId),
     /// Which wording they choose.
     Wording(Wording),
+    /// In which order suggestions stand on the screen.
+    SuggestionOrder(CaseId),
     /// How fast they answer: the case, and the turn of the talk.
     Speaking(CaseId, u32),
     /// Travel of a parcel.
@@ -187,6 +189,7 @@ impl Purpose {
             Self::Silence(case) => (10, case.0 as u32),
             Self::Wording(what) => (11, what.count()),
             Self::Speaking(case, turn) => (12, turn_of(case, turn)),
+            Self::SuggestionOrder(case) => (25, case.0 as u32),
             Self::Travel(draws) => (13, of_order(0, draws)),
             Self::TravelBack(draws) => (13, of_order(9, draws)),
             Self::Unpacking(draws) => (14, of_order(0, draws)),
@@ -251,7 +254,7 @@ mod tests {
             P::Wording(Wording::NameNumber),
         ];
         for case in [0, 1, 2, 7, 200, 4_000, u16::MAX].map(CaseId) {
-            all.push(P::Silence(case));
+            all.extend([P::Silence(case), P::SuggestionOrder(case)]);
             let own = [Wording::Opening(case), Wording::GivesUp(case), Wording::Thanks(case)];
             all.extend(own.map(P::Wording));
             for n in 0..=254 {

@@ -145,7 +145,7 @@ impl Entry {
 
 /// Who began a conversation, and about what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Talk {
+pub struct Opening {
     /// The customer.
     pub customer: CustomerId,
     /// The case.
@@ -159,7 +159,7 @@ pub struct Talk {
 /// What the lines so far told: whose a conversation, an order, a promise and a review are.
 #[derive(Debug, Default)]
 pub struct Subjects {
-    talks: BTreeMap<ConversationId, Talk>,
+    talks: BTreeMap<ConversationId, Opening>,
     orders: BTreeMap<OrderId, (CustomerId, ProductId)>,
     promises: BTreeMap<PromiseId, ConversationId>,
     reviews: BTreeMap<ReviewId, (Option<OrderId>, Option<ConversationId>)>,
@@ -171,8 +171,8 @@ impl Subjects {
     pub fn learn(&mut self, entry: &Entry) {
         match entry {
             Entry::ConversationBegan { conversation, customer, case, order, product, .. } => {
-                let talk = Talk { customer: *customer, case: *case, order: *order, product: *product };
-                self.talks.insert(*conversation, talk);
+                let opening = Opening { customer: *customer, case: *case, order: *order, product: *product };
+                self.talks.insert(*conversation, opening);
             }
             Entry::OrderPlaced { order, customer, product, .. } => {
                 self.orders.insert(*order, (*customer, *product));
@@ -253,7 +253,7 @@ impl Subjects {
     }
 
     /// Who began a conversation, and about what.
-    pub fn talk(&self, conversation: ConversationId) -> Option<Talk> {
+    pub fn talk(&self, conversation: ConversationId) -> Option<Opening> {
         self.talks.get(&conversation).copied()
     }
 

@@ -9,7 +9,7 @@ use crate::sim::state::State;
 const ASKS_DELIVERY: f64 = 0.005;
 
 /// Facts the listing does not state and this visitor misses.
-pub(super) fn minded_facts(
+pub(super) fn missed_facts(
     scenario: &Scenario,
     state: &State,
     id: CustomerId,

@@ -1,9 +1,9 @@
 //! A background customer's way through the shop: comes along, clicks, reads, asks, buys, pays, comes back.
 
+pub(super) mod answer_effect;
 pub(super) mod asking;
 pub(super) mod cart;
 pub(super) mod complaining;
-pub(super) mod lift;
 mod offer;
 pub(super) mod patience;
 mod reading;

@@ -99,7 +99,7 @@ pub(in crate::sim) fn has_read(scenario: &Scenario, state: &mut State, id: Custo
     let mut luck = state.stream(id.0, Purpose::Reading);
     let pages = reading::pages(further, persona.photos, has_reviews, &mut luck);
     state.write(Entry::Read { customer: id, product, pages });
-    let minded = asking::minded_facts(scenario, state, id, product);
+    let minded = asking::missed_facts(scenario, state, id, product);
     let kind = question(scenario, state, id, product, persona_id, !minded.is_empty());
     if let Some(visitor) = state.visitors.get_mut(&id) {
         visitor.minded.clone_from(&minded);

@@ -1,6 +1,6 @@
 //! The beginning and the end of a day: who may come, what equipment loses, what the day's figures were.
 
-use super::name::BEST_NAME;
+use super::reputation::BEST_NAME;
 use super::{profile, reference, week};
 use crate::base::ids::CustomerId;
 use crate::base::{Money, Span, Stream, Time};
@@ -20,7 +20,7 @@ pub(in crate::sim) fn begin_day(scenario: &Scenario, state: &mut State, day: i64
         close_day(state);
     }
     state.today = Funnel::default();
-    state.talk *= 0.6; // Talk fades by two fifths a day (design choice).
+    state.word_of_mouth *= 0.6; // Talk fades by two fifths a day (design choice).
     let count = possible_visitors(scenario, state, day);
     let entry = state.write(Entry::DayBegan { day, visitors: count });
     depreciate(scenario, state, entry);

@@ -1,6 +1,6 @@
 //! What the keeper does in a conversation by button: look up, offer, refuse, refer; and quick phrases.
 
-use super::answer::{check_open, note_offer, note_refusal, record, settle};
+use super::answer::{check_open, conclude, note_offer, note_refusal, record};
 use super::remedy::may_offer;
 use crate::base::Text;
 use crate::base::ids::ConversationId;
@@ -45,7 +45,7 @@ pub(in crate::sim) fn offer(scenario: &Scenario, state: &mut State, id: Conversa
         let heard = note_offer(scenario, state, id, remedy);
         state.note(id, Note::Offered(remedy));
         let happened = if heard { vec![Trigger::Offers(remedy.kind)] } else { Vec::new() };
-        settle(scenario, state, id, &happened);
+        conclude(scenario, state, id, &happened);
     }
 }
 
@@ -63,7 +63,7 @@ pub(in crate::sim) fn refuse(scenario: &Scenario, state: &mut State, id: Convers
         }
         note_refusal(state, id, what);
         state.note(id, Note::Refused(what));
-        settle(scenario, state, id, &[Trigger::Refuses(what)]);
+        conclude(scenario, state, id, &[Trigger::Refuses(what)]);
     }
 }
 
@@ -73,7 +73,7 @@ pub(in crate::sim) fn refer(scenario: &Scenario, state: &mut State, id: Conversa
         state.conversation_mut(id).note_referral(to);
         state.write(Entry::Referred { conversation: id, to });
         state.note(id, Note::Referred(to));
-        settle(scenario, state, id, &[Trigger::Refers(to)]);
+        conclude(scenario, state, id, &[Trigger::Refers(to)]);
     }
 }
 

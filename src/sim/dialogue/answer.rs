@@ -84,7 +84,7 @@ pub(in crate::sim) fn answer(
     };
     let reading = reply::read(&text, &context(scenario, state, id));
     record(scenario, state, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
-    take_in(scenario, state, id, &reading);
+    take_effect(scenario, state, id, &reading);
 }
 
 /// What the reader may know: the product's sheet, the order, what the customer asks.
@@ -133,7 +133,7 @@ pub(super) fn record(
 }
 
 /// Lets a reading take effect, then asks whether the customer is satisfied.
-fn take_in(scenario: &Scenario, state: &mut State, id: ConversationId, reading: &Reading) {
+fn take_effect(scenario: &Scenario, state: &mut State, id: ConversationId, reading: &Reading) {
     let mut happened = Vec::new();
     for (act, _) in &reading.acts {
         state.conversation_mut(id).note_act(*act);
@@ -180,7 +180,7 @@ fn take_in(scenario: &Scenario, state: &mut State, id: ConversationId, reading: 
         close::fail(scenario, state, id, Failure::RedLine);
         return;
     }
-    settle(scenario, state, id, &happened);
+    conclude(scenario, state, id, &happened);
 }
 
 fn take_in_facts(
@@ -256,7 +256,7 @@ fn cross_red_lines(state: &mut State, id: ConversationId, reading: &Reading) -> 
 }
 
 /// Solved, or the customer answers.
-pub(super) fn settle(scenario: &Scenario, state: &mut State, id: ConversationId, happened: &[Trigger]) {
+pub(super) fn conclude(scenario: &Scenario, state: &mut State, id: ConversationId, happened: &[Trigger]) {
     let case = &scenario.cases[state.conversation(id).case.index()];
     let handled = &state.conversation(id).handled;
     let refunded = handled.remedies.iter().any(|r| r.kind == RemedyKind::Refund);

@@ -127,7 +127,7 @@ fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bo
                 }
             }
             Consequence::TellsOthers(visits) => {
-                state.talk += f64::from(*visits);
+                state.word_of_mouth += f64::from(*visits);
                 state.write(Entry::WordOfMouth { conversation: id, visits: *visits });
             }
         }
@@ -210,14 +210,14 @@ fn afterwards(
         return;
     }
     let shown = state.visitors.get(&customer).and_then(|v| state.tally.shown(v.product));
-    let lift = customer::lift::answered(&scenario.behaviour, shown);
+    let lift = customer::answer_effect::answered(&scenario.behaviour, shown);
     if let Some(visitor) = state.visitors.get_mut(&customer) {
         if solved {
             // The published lift is of the whole chat, what was told included; so a word in the chat makes up for less
             // than the same word on the page.
             visitor.persuaded = lift;
         } else {
-            visitor.persuaded = customer::lift::LET_DOWN;
+            visitor.persuaded = customer::answer_effect::LET_DOWN;
         }
     }
     customer::decide(scenario, state, customer);

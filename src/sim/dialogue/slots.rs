@@ -8,15 +8,21 @@ use crate::base::{Money, Text, Time};
 use crate::scenario::SLOTS;
 use crate::scenario::model::{Scenario, Suggestion};
 use crate::sim::command::Refused;
+use crate::sim::purpose::Purpose;
 use crate::sim::state::State;
 
-/// Suggested replies of a conversation that fit its circumstances, with their slots filled.
+/// Suggested replies of a conversation that fit its circumstances, with their slots filled. Each comes with its place in
+/// the scenario. On the screen they stand in an order of this seed and this talk, so that no place is a hint.
 pub(in crate::sim) fn suggestions(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<(u8, Text)> {
-    let case = &scenario.cases[state.conversation(id).case.index()];
-    let fitting =
-        case.suggestions.iter().enumerate().filter(|(_, s)| all_hold(scenario, state, id, &s.only_if));
-    let filled = |(place, s): (usize, &Suggestion)| (place as u8, fill(scenario, state, id, &s.text));
-    fitting.map(filled).collect()
+    let c = state.conversation(id);
+    let case = &scenario.cases[c.case.index()];
+    let mut luck = state.stream(c.customer.0, Purpose::SuggestionOrder(c.case));
+    // Every suggestion draws, whether it fits or not: what fits now keeps its place among the others.
+    let mut drawn: Vec<(u64, usize, &Suggestion)> =
+        case.suggestions.iter().enumerate().map(|(place, s)| (luck.below(1 << 32), place, s)).collect();
+    drawn.sort_by_key(|(key, place, _)| (*key, *place));
+    let fitting = drawn.into_iter().filter(|(_, _, s)| all_hold(scenario, state, id, &s.only_if));
+    fitting.map(|(_, place, s)| (place as u8, fill(scenario, state, id, &s.text))).collect()
 }
 
 /// The suggestion at a place of the case's list, if it fits the circumstances.

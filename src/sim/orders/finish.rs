@@ -50,7 +50,7 @@ pub(in crate::sim) fn close_unshipped(state: &mut State, id: OrderId) -> bool {
 }
 
 /// After the aftermath: delivered orders complete, parcels still on the way are refunded as lost.
-pub(in crate::sim) fn settle(scenario: &Scenario, state: &mut State) {
+pub(in crate::sim) fn settle_all(scenario: &Scenario, state: &mut State) {
     for index in 0..state.orders.len() {
         let id = OrderId(index as u32);
         if state.order(id).returning == ReturnState::Coming {

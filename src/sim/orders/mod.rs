@@ -12,7 +12,7 @@ mod ship;
 
 pub(super) use coupons::{coupon_of, give_coupon};
 pub(super) use dispute::{dispute_due, dispute_return, ruling};
-pub(super) use finish::{cancel_due, close_unshipped, completes, settle};
+pub(super) use finish::{cancel_due, close_unshipped, completes, settle_all};
 pub(super) use freight::{freight_of, pieces};
 #[cfg(test)]
 pub(super) use place::close_unpaid;

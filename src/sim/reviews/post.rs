@@ -1,6 +1,6 @@
 //! Writing reviews, answering them.
 
-use super::verdict::{Verdict, judge, make_up_mind};
+use super::verdict::{PurchaseVerdict, judge, make_up_mind};
 use super::{posting, stars, withdrawal};
 use crate::base::ids::{ConversationId, OrderId, ReviewId};
 use crate::base::{Span, Text};
@@ -38,7 +38,8 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
         && verdict.trouble <= 0.0
     {
         let parts = [praise.stars; 3];
-        let written = Written { stars: praise.stars, parts, ground: ReviewGround::Story, text: praise.text };
+        let written =
+            WrittenReview { stars: praise.stars, parts, ground: ReviewGround::Story, text: praise.text };
         post(state, id, written, Some(praise.conversation));
         return;
     }
@@ -66,7 +67,7 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
     });
     let text = review_text(scenario, state, id, about, stars);
     let ground = ground(stars, &verdict);
-    post(state, id, Written { stars, parts, ground, text }, None);
+    post(state, id, WrittenReview { stars, parts, ground, text }, None);
 }
 
 /// A return or a dispute is settled: a customer who put off the review sits down to it some hours later (design
@@ -133,7 +134,7 @@ pub(in crate::sim) fn story_review(state: &mut State, id: ConversationId, stars:
     }
     let late = o.days_late() > 0;
     let parts = [stars, stars, if late { stars.min(3) } else { stars.max(3) }];
-    post(state, order, Written { stars, parts, ground: ReviewGround::Story, text }, Some(id));
+    post(state, order, WrittenReview { stars, parts, ground: ReviewGround::Story, text }, Some(id));
 }
 
 /// Whether a replacement of an order was agreed and has not arrived yet.
@@ -172,13 +173,13 @@ pub(in crate::sim) fn never_shipped(scenario: &Scenario, state: &mut State, id: 
     if angry && state.order(id).review.is_none() {
         let lines = scenario.review_lines.get("never_shipped").map_or(&[][..], Vec::as_slice);
         let text = state.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
-        let written = Written { stars: 1, parts: [3, 1, 1], ground: ReviewGround::NeverShipped, text };
+        let written = WrittenReview { stars: 1, parts: [3, 1, 1], ground: ReviewGround::NeverShipped, text };
         post(state, id, written, None);
     }
 }
 
 /// What a customer writes, and what for.
-struct Written {
+struct WrittenReview {
     stars: u8,
     parts: [u8; 3],
     ground: ReviewGround,
@@ -187,7 +188,7 @@ struct Written {
 
 /// What a review of so many stars was written for: the trouble that the order brought, or none. Few stars without any
 /// trouble are luck (see `stars::CONTENT`).
-fn ground(stars: u8, verdict: &Verdict) -> ReviewGround {
+fn ground(stars: u8, verdict: &PurchaseVerdict) -> ReviewGround {
     if stars > 3 {
         return ReviewGround::Content;
     }
@@ -201,8 +202,8 @@ fn ground(stars: u8, verdict: &Verdict) -> ReviewGround {
     }
 }
 
-fn post(state: &mut State, id: OrderId, written: Written, conversation: Option<ConversationId>) {
-    let Written { stars, parts, ground, text } = written;
+fn post(state: &mut State, id: OrderId, written: WrittenReview, conversation: Option<ConversationId>) {
+    let WrittenReview { stars, parts, ground, text } = written;
     let order = state.order(id);
     let review = Review {
         product: order.product,

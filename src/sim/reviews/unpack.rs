@@ -1,6 +1,6 @@
 //! The customer unpacks the parcel: what they find, and whether they say so.
 
-use super::sendback;
+use super::return_odds;
 use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate, Scenario};
@@ -92,7 +92,7 @@ fn breakage_left(scenario: &Scenario, state: &State) -> f64 {
 fn misfit_chance(scenario: &Scenario, order: &Order) -> f64 {
     let product = &scenario.products[order.product.index()];
     let apparel = product.category == Category::Apparel;
-    sendback::misfit(&scenario.behaviour, apparel, order.claims.size_told)
+    return_odds::misfit(&scenario.behaviour, apparel, order.claims.size_told)
 }
 
 /// Distance between what was said when it was sold and the thing, as a chance of disappointment.
@@ -124,6 +124,6 @@ fn complaint(
     // Goods that are lawful exceptions come back only if the shop is at fault.
     let at_fault = found.is_loss() || found.not_as_described;
     let apparel = product.category == Category::Apparel;
-    let chance = sendback::chance(model, apparel, found, order.days_late(), persona.returns);
+    let chance = return_odds::chance(model, apparel, found, order.days_late(), persona.returns);
     (returns < chance && (at_fault || !product.no_return)).then_some(Everyday::WantsReturn)
 }

@@ -25,7 +25,7 @@ const MOOD: f64 = 0.8;
 const WORDS_ALONE: f64 = 0.6;
 
 /// The whole verdict.
-pub(super) struct Verdict {
+pub(super) struct PurchaseVerdict {
     /// Chance of being angry, 0 to 1.
     pub(super) anger: f64,
     /// The same before the shop did anything.
@@ -39,7 +39,7 @@ pub(super) struct Verdict {
 }
 
 /// Trouble by what the order brought: anger, what a text speaks of, ceilings.
-fn trouble(model: &BehaviourModel, order: &Order) -> Verdict {
+fn trouble(model: &BehaviourModel, order: &Order) -> PurchaseVerdict {
     let late = order.days_late();
     let delivery = match late {
         ..=0 => 5,
@@ -57,11 +57,11 @@ fn trouble(model: &BehaviourModel, order: &Order) -> Verdict {
         (0.0, if late > 0 { "late" } else { "good" }, 5)
     };
     let anger = by_lateness.max(least);
-    Verdict { anger, trouble: anger, handling: None, about, ceilings: [described, 5, delivery] }
+    PurchaseVerdict { anger, trouble: anger, handling: None, about, ceilings: [described, 5, delivery] }
 }
 
 /// The verdict on an order.
-pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Verdict {
+pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> PurchaseVerdict {
     let order = state.order(id);
     let model = &scenario.behaviour;
     let mut verdict = trouble(model, order);
@@ -103,7 +103,7 @@ fn handling(state: &State, order: &Order, id: ConversationId) -> Handling {
 }
 
 /// The customer makes up their mind, once: writes it down, and may be expected back.
-pub(super) fn make_up_mind(scenario: &Scenario, state: &mut State, id: OrderId, verdict: &Verdict) {
+pub(super) fn make_up_mind(scenario: &Scenario, state: &mut State, id: OrderId, verdict: &PurchaseVerdict) {
     if !state.order_mut(id).judge() {
         return;
     }

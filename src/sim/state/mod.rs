@@ -85,7 +85,7 @@ pub(super) struct State {
     pub(super) today: Funnel,
     pub(super) days: Vec<DayFigures>,
     /// Visits that talk adds or takes away from now on, fading.
-    pub(super) talk: f64,
+    pub(super) word_of_mouth: f64,
     pub(super) alert: Option<Alert>,
     pub(super) shipped_count: u32,
     pub(super) answered_count: u32,

@@ -26,7 +26,7 @@ pub(in crate::sim) fn traffic_factor(scenario: &Scenario, state: &State) -> f64 
         .tally
         .shop_stars()
         .map_or(1.0, |(stars, count)| by_stars(&scenario.behaviour, stars, f64::from(count)));
-    let talk = state.talk / scenario.arrivals.per_day.max(1.0);
+    let talk = state.word_of_mouth / scenario.arrivals.per_day.max(1.0);
     ((name + talk) / BEST_NAME).clamp(0.2, 1.0)
 }
 
