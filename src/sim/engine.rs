@@ -107,11 +107,6 @@ impl Sim {
         view::reviews(&self.state)
     }
 
-    /// The customer's name in every conversation of the view, oldest first.
-    pub fn callers(&self) -> impl Iterator<Item = &Text> {
-        self.state.conversations.iter().map(|c| &c.name)
-    }
-
     /// What a reader of replies may know in a conversation: the same context in which an answer is read when it
     /// is sent, so that a draft shows what sending it would do.
     pub fn reply_context(&self, id: ConversationId) -> Option<ReplyContext> {

@@ -197,7 +197,6 @@ pub(super) fn rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 mod tests {
     use super::*;
     use crate::policy::{BotKind, play};

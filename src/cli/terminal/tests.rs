@@ -246,7 +246,7 @@ fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
 #[test]
 fn an_edit_of_the_lesson_in_play_is_said_once_and_loaded_when_asked() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("shop");
+    let folder = place.path().join("corner_shop");
     copy_folder(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shops/corner_shop"), &folder);
     let main = folder.join("scenario.ron");
     let text = std::fs::read_to_string(&main).unwrap();
