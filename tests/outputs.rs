@@ -360,7 +360,7 @@ fn a_run_that_is_lost_is_told_and_kept_anew_with_everything_so_far() {
         drop(input);
         let output = child.wait_with_output().unwrap();
         let all = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-        for said in ["no longer as the game left it", "now kept in a new file, with everything so far"] {
+        for said in ["no longer as the game left it", "now saved in a new file, with everything so far"] {
             assert_eq!(all.matches(said).count(), 1, "{all}");
         }
         assert_eq!(lines(), 1 + commands, "{all}");

@@ -102,7 +102,7 @@ fn a_recipe_that_cannot_be_shot_is_refused_in_one_sentence() {
         (
             "elevation_tenths_degree: 120, distance_mm: 700",
             "elevation_tenths_degree: -50, distance_mm: 6000",
-            "the camera would stand inside the thing",
+            "the camera is inside the thing",
         ),
     ];
     for (from, to, words) in table {

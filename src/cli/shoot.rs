@@ -31,7 +31,7 @@ const MARK: &[u8] = b"Software\0Storefront Sandbox photo studio";
 /// The recipe cannot be read or shot, or the picture cannot be written.
 pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let recipe = read(&args.recipe)?;
-    let mut file = begin(&args.output)?;
+    let mut target = begin(&args.output)?;
     let wrong = |error: RecipeError| wrong_recipe(&args.recipe, &error);
     recipe.check().map_err(wrong)?;
     let model = Model::new(recipe.product, recipe.pose, recipe.flaw);
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliEr
     let (photo, _) = develop(&film.smooth(), &recipe);
     let photo = edit(&photo, &recipe.edits);
     let png = encode(&photo).map_err(|error| CliError::file("cli-unwritable", &args.output, error))?;
-    file.write_all(&png).and_then(|()| file.finish()).map_err(|error| unwritable(&args.output, error))?;
+    target.write_all(&png).and_then(|()| target.finish()).map_err(|error| unwritable(&args.output, error))?;
     let values = [
         ("path", args.output.display().to_string().into()),
         ("width", photo.width().into()),

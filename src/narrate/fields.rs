@@ -28,6 +28,8 @@ pub enum EntryField<'a> {
     Fact(u8),
     Size(u8),
     Pieces(u32),
+    /// Pieces in stock.
+    InStock(u32),
     Amount(Money),
     AmountBefore(Money),
     Freight(Money),
@@ -220,6 +222,16 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
             "WordOfMouth",
             vec![EntryField::Conversation(*conversation), EntryField::Visitors(i64::from(*visits))],
         ),
+        Entry::ShortOfStock { customer, product, wanted, there } => {
+            let mut parts = visit(*customer, *product);
+            parts.extend([EntryField::Pieces(*wanted), EntryField::InStock(*there)]);
+            ("ShortOfStock", parts)
+        }
+        Entry::WaitsToBuy { customer, product, pieces } => {
+            let mut parts = visit(*customer, *product);
+            parts.push(EntryField::Pieces(*pieces));
+            ("WaitsToBuy", parts)
+        }
         Entry::OrderPlaced { order, customer, product, size, pieces, total, freight, promised_day } => (
             "OrderPlaced",
             vec![

@@ -81,6 +81,7 @@ impl<'a> Narrator<'a> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     fn value(&self, part: &EntryField<'_>, values: &mut Values) {
         let s = self.scenario;
         let lang = values.lang;
@@ -93,9 +94,10 @@ impl<'a> Narrator<'a> {
             }
             EntryField::Case(id) => values.put("title", named(s.cases.get(id.index()).map(|c| &c.title))),
             EntryField::Product(id) => {
-                values.put("product", named(s.products.get(id.index()).map(|p| &p.name)))
+                values.put("product", named(s.products.get(id.index()).map(|p| &p.name)));
             }
             EntryField::Pieces(n) => values.put("pieces", u64::from(*n)),
+            EntryField::InStock(n) => values.put("in_stock", u64::from(*n)),
             EntryField::Amount(amount) => values.put("amount", locale::money(&s.currency, *amount)),
             EntryField::AmountBefore(amount) => values.put("before", locale::money(&s.currency, *amount)),
             EntryField::Percent(n) => values.put("percent", u64::from(*n)),
@@ -104,7 +106,7 @@ impl<'a> Narrator<'a> {
             EntryField::DaysBefore(days) => values.put("before", *days),
             EntryField::Visitors(n) => values.put("visitors", *n),
             EntryField::Carrier(id) => {
-                values.put("carrier", named(s.carriers.get(id.index()).map(|c| &c.name)))
+                values.put("carrier", named(s.carriers.get(id.index()).map(|c| &c.name)));
             }
             EntryField::Supplier(id) => {
                 values.put("supplier", named(s.suppliers.get(id.index()).map(|c| &c.name)));
@@ -128,7 +130,7 @@ impl<'a> Narrator<'a> {
                 values.put("why", locale::text(lang, &format!("refused-{}", why.name())));
             }
             EntryField::Reason(reason) => {
-                values.put("why", locale::text(lang, &format!("word-reason-{reason}")))
+                values.put("why", locale::text(lang, &format!("word-reason-{reason}")));
             }
             EntryField::Yes(yes) => values.put("yes", if *yes { "yes" } else { "no" }),
             EntryField::Says(StatedFact::Missing) => values.put("says", "missing"),

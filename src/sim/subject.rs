@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 
 impl Entry {
     /// The conversation it belongs to, if it says so itself; the fate of a promise does not.
-    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     pub const fn conversation(&self) -> Option<ConversationId> {
         match self {
             Self::ConversationBegan { conversation, .. }
@@ -41,6 +40,8 @@ impl Entry {
             | Self::PromiseKept { .. }
             | Self::PromiseBroken { .. }
             | Self::CasePrevented { .. }
+            | Self::ShortOfStock { .. }
+            | Self::WaitsToBuy { .. }
             | Self::OrderPlaced { .. }
             | Self::OrderPaid { .. }
             | Self::OrderShipped { .. }
@@ -75,7 +76,6 @@ impl Entry {
     }
 
     /// The order it is about, if it says so itself.
-    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     pub const fn order(&self) -> Option<OrderId> {
         match self {
             Self::OrderPlaced { order, .. }
@@ -123,6 +123,8 @@ impl Entry {
             | Self::CaseSolved { .. }
             | Self::CaseFailed { .. }
             | Self::CasePrevented { .. }
+            | Self::ShortOfStock { .. }
+            | Self::WaitsToBuy { .. }
             | Self::WordOfMouth { .. }
             | Self::ReviewAnswered { .. }
             | Self::ReviewWithdrawn { .. }
@@ -211,6 +213,8 @@ impl Subjects {
             | Entry::CaseSolved { .. }
             | Entry::CaseFailed { .. }
             | Entry::CasePrevented { .. }
+            | Entry::ShortOfStock { .. }
+            | Entry::WaitsToBuy { .. }
             | Entry::WordOfMouth { .. }
             | Entry::OrderPaid { .. }
             | Entry::OrderShipped { .. }

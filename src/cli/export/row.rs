@@ -126,6 +126,7 @@ impl<'a> EventRow<'a> {
             EntryField::Fact(place) => self.put("fact", place),
             EntryField::Size(place) => self.put("size", place),
             EntryField::Pieces(n) => self.put("pieces", n),
+            EntryField::InStock(n) => self.put("in_stock", n),
             EntryField::Amount(amount) => self.put("amount", amount),
             EntryField::AmountBefore(amount) => self.put("amount_before", amount),
             EntryField::Freight(amount) => self.put("freight", amount),
