@@ -26,6 +26,7 @@ fn default_policy() -> Policy {
         refund_within_days: 7,
         ship_within: Span::hours(48),
         late_ship_fine: Money::major(3),
+        late_delivery_credit: Money::ZERO,
         first_answer_within: Span::minutes(3),
         service_from: Span::hours(8),
         service_to: Span::hours(24),
@@ -70,7 +71,7 @@ pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
         complete_after_days 1..=90, "the time after which an order completes";
         dispute_days 0..=90, "the length of a dispute";
     }
-    money! { return_freight late_ship_fine goodwill_max refund_without_return_below }
+    money! { return_freight late_ship_fine late_delivery_credit goodwill_max refund_without_return_below }
     if let Some((value, site)) = layer!(desk, layers, "policy", free_freight_from) {
         policy.free_freight_from = Some(desk.money(&site, value)).filter(|from| from.is_positive());
     }
