@@ -36,26 +36,10 @@ pub enum Value {
 /// Puts a sentence into words.
 pub type Wording<'a> = &'a dyn Fn(&Sentence) -> String;
 
-/// The key of a text that stands for itself; its only value is `text`.
-const PLAIN: &str = "";
-
 impl Sentence {
     /// The message with this key, without values so far.
     pub const fn new(key: &'static str) -> Self {
         Self { key, values: Vec::new() }
-    }
-
-    /// A text that no message stands for, such as the words of another library about a value.
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { key: PLAIN, values: vec![("text", Value::Text(text.into()))] }
-    }
-
-    /// The text of a sentence that stands for itself.
-    pub fn as_plain(&self) -> Option<&str> {
-        match self.values.as_slice() {
-            [("text", Value::Text(text))] if self.key == PLAIN => Some(text),
-            _ => None,
-        }
     }
 
     fn with(mut self, name: &'static str, value: Value) -> Self {
@@ -130,18 +114,8 @@ impl From<&'static str> for Sentence {
     }
 }
 
-/// Plain English, for call sites that have no message yet.
-impl From<String> for Sentence {
-    fn from(text: String) -> Self {
-        Self::plain(text)
-    }
-}
-
-/// The sentence without a language: its text, or its key with its values. For tests and logs.
+/// The sentence without a language: its key with its values. For tests and logs.
 pub fn unworded(sentence: &Sentence) -> String {
-    if let Some(text) = sentence.as_plain() {
-        return text.to_owned();
-    }
     let values =
         sentence.values.iter().map(|(name, value)| format!(" {name}={}", value.shown(&unworded, ",")));
     format!("{}{}", sentence.key, values.collect::<String>())
@@ -160,7 +134,5 @@ mod tests {
             .words("known", ["a", "b"])
             .part("what", "inner");
         assert_eq!(unworded(&sentence), "k name=`丝巾` count=3 time=2h known=`a`,`b` what=inner");
-        assert_eq!(Sentence::plain("as it is").as_plain(), Some("as it is"));
-        assert_eq!(sentence.as_plain(), None);
     }
 }

@@ -7,9 +7,6 @@ use crate::diagnostic::sentence::Value as Given;
 
 /// Puts a sentence of a diagnostic into words.
 pub fn sentence(lang: Lang, said: &Sentence) -> String {
-    if let Some(plain) = said.as_plain() {
-        return plain.to_owned();
-    }
     let wording = |part: &Sentence| sentence(lang, part);
     let comma = text(lang, "check-comma");
     let values = said.values.iter().map(|(name, value)| {

@@ -2,13 +2,14 @@
 //! every file at once.
 
 use super::check;
-use super::files::{FileProblem, Files};
+use super::files::{FileProblem, Files, reason};
 use super::identity::{digest, files_digest, plain_text};
 use super::model::Scenario;
 use super::raw::{RawLibrary, RawScenario};
 use super::reference;
 use super::resolve::{self, Contents, Desk, Page, Site};
 use super::source::{self, FILE_NOT_FOUND, MAX_BYTES, PATH_LEAVES_FOLDER, from_bytes};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::{Diagnostic, Report, Severity};
 
@@ -82,17 +83,12 @@ fn read_libraries(
     for (index, path) in uses.iter().enumerate() {
         let site = Site::root(0).field("use").index(index);
         if index >= MAX_LIBRARIES {
-            let sentence = format!("a scenario uses at most {MAX_LIBRARIES} libraries");
-            desk.error(code::OUT_OF_RANGE, &site, sentence, "join some of them");
+            let sentence = Sentence::new("check-libraries-most").text("most", MAX_LIBRARIES);
+            desk.error(code::OUT_OF_RANGE, &site, sentence, "check-libraries-most-help");
             break;
         }
         if uses.iter().take(index).any(|earlier| earlier == path) {
-            desk.error(
-                code::DEFINED_TWICE,
-                &site,
-                "this library is used twice",
-                "take one of the two lines out",
-            );
+            desk.error(code::DEFINED_TWICE, &site, "check-library-twice", "check-library-twice-help");
             continue;
         }
         match read_library(desk, &site, path, files, shown_as, contents) {
@@ -137,16 +133,19 @@ fn read_library(
 }
 
 fn no_main(shown_as: &str, problem: FileProblem) -> Diagnostic {
-    let (code, why) = match problem {
-        FileProblem::Missing => (FILE_NOT_FOUND, "is not there".to_owned()),
+    let file = format!("{shown_as}/{MAIN}");
+    let (code, sentence) = match problem {
+        FileProblem::Missing => (FILE_NOT_FOUND, Sentence::new("check-main-missing")),
         FileProblem::TooLarge { bytes } => {
-            (code::FILE_UNUSABLE, format!("has {bytes} bytes; at most {MAX_BYTES} are read"))
+            let sentence = Sentence::new("check-main-large").text("bytes", bytes).text("most", MAX_BYTES);
+            (code::FILE_UNUSABLE, sentence)
         }
-        FileProblem::Unreadable(why) => (code::FILE_UNUSABLE, format!("cannot be read: {why}")),
-        FileProblem::LeavesFolder => (PATH_LEAVES_FOLDER, "lies outside of its folder".to_owned()),
+        FileProblem::Unreadable(why) => {
+            (code::FILE_UNUSABLE, Sentence::new("check-main-unreadable").part("why", reason(why)))
+        }
+        FileProblem::LeavesFolder => (PATH_LEAVES_FOLDER, Sentence::new("check-main-outside")),
     };
-    let help = "a scenario is a folder with a plain file scenario.ron of at most 1 MiB in it";
-    Diagnostic::error(code, None, format!("the file {shown_as}/{MAIN} {why}")).help(help)
+    Diagnostic::error(code, None, sentence.text("file", file)).help("check-main-help")
 }
 
 fn at_most(report: &Report) -> Vec<Diagnostic> {
@@ -159,8 +158,8 @@ fn at_most(report: &Report) -> Vec<Diagnostic> {
     let warnings = all.iter().filter(|each| each.severity == Severity::Warning);
     let kept: Vec<Diagnostic> = errors.chain(warnings).take(MAX_PROBLEMS).cloned().collect();
     let mut kept = Report::new(kept).diagnostics().to_vec();
-    let sentence = format!("{} problems were found; {MAX_PROBLEMS} of them are shown", all.len());
+    let sentence = Sentence::new("check-problems-most").text("all", all.len()).text("most", MAX_PROBLEMS);
     let more = Diagnostic::warning(code::MANY_PROBLEMS, None, sentence);
-    kept.push(more.help("mend these, then check again"));
+    kept.push(more.help("check-mend-first"));
     kept
 }

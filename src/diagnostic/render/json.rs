@@ -46,9 +46,9 @@ fn values(sentence: &Sentence) -> Value {
             sentence::Value::Word(word) => json!(word),
             sentence::Value::Words(words) => json!(words),
             sentence::Value::Part(part) => json!({ "key": part.key, "values": values(part) }),
-            sentence::Value::Text(_) | sentence::Value::Money(_) | sentence::Value::Span(_) => {
-                json!(value.shown(&sentence::unworded, ", "))
-            }
+            sentence::Value::Text(text) => json!(text),
+            sentence::Value::Money(amount) => json!(amount.to_string()),
+            sentence::Value::Span(span) => json!(span.to_string()),
         };
         ((*name).to_owned(), value)
     });

@@ -2,8 +2,8 @@
 
 use super::satisfaction::somebody_has;
 use super::{cases, product_of};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::{
     Case, Circumstance, Outcome, Product, SamplePhoto, Scenario, Start, StatedFact,
 };
@@ -14,8 +14,8 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         let site = item.site.field("unless");
         if case.is_everyday() && !item.raw.unless.is_empty() {
-            let sentence = "an everyday kind comes whenever a customer has the matter";
-            let help = "take unless out; write only_if at the lines and replies that need it";
+            let sentence = "check-everyday-unless";
+            let help = "check-everyday-unless-help";
             desk.error_at_key(code::SETTLED, &site, sentence, help);
             continue;
         }
@@ -73,7 +73,7 @@ fn in_formula<'a>(site: &Site, outcome: &'a Outcome, all: &mut Vec<(Site, &'a Ci
 /// What can never hold in this case.
 fn one(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
     let product = product_of(scenario, case);
-    let help = "take it out, or write one that the keeper can bring about";
+    let help = "check-settled-help";
     match what {
         Circumstance::Not(inner) => one(desk, scenario, case, &site.index(0), inner),
         Circumstance::Stated(fact) if somebody_has(desk, scenario, &site.index(0), fact) => {
@@ -81,17 +81,19 @@ fn one(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, what: &Ci
             if let Some(product) = product.filter(|product| !has(product))
                 && !super::dialogue::truth_has_gaps(desk, case, scenario)
             {
-                let sentence = format!("{} has no fact {}", quote(&product.key), quote(fact));
-                desk.error(code::SETTLED, site, sentence, "add it to the product's truth, or name another");
+                let sentence = Sentence::new("check-product-lacks-fact")
+                    .word("product", &product.key)
+                    .word("fact", fact);
+                desk.error(code::SETTLED, site, sentence, "check-product-lacks-fact-other-help");
             } else if product.is_none() && !case.is_everyday() {
-                desk.error(code::SETTLED, site, "the case names no product whose listing could say it", help);
+                desk.error(code::SETTLED, site, "check-settled-no-product", help);
             }
         }
         Circumstance::GoodCover if product.is_none() && !case.is_everyday() => {
-            desk.error(code::SETTLED, site, "the case names no product whose cover could be good", help);
+            desk.error(code::SETTLED, site, "check-settled-no-cover", help);
         }
         Circumstance::Shipped if !has_order(case) => {
-            desk.error(code::SETTLED, site, "the case has no order that could have left", help);
+            desk.error(code::SETTLED, site, "check-settled-no-order", help);
         }
         _ => {}
     }
@@ -119,12 +121,7 @@ fn from_the_start(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site
         Circumstance::Owns(_) | Circumstance::Not(_) => false,
     };
     if reason && !desk.has_gaps(&Site::root(0).field("products")) && !desk.has_gaps(site) {
-        let sentence = "this holds from the start, so the story never happens";
-        desk.error(
-            code::SETTLED,
-            site,
-            sentence,
-            "leave it to the keeper: take it out of the opening listing",
-        );
+        let sentence = "check-settled-start";
+        desk.error(code::SETTLED, site, sentence, "check-settled-start-help");
     }
 }

@@ -58,25 +58,15 @@ fn all_of(desk: &mut Desk, case: &Case, site: &Site, list: &[Circumstance]) {
         let (atom, holds) = literal(what);
         let earlier = list.iter().take(index).map(literal).find(|(other, _)| *other == atom);
         let here = site.index(index);
-        let help = "take one of the two out: all of the list must hold at once";
+        let help = "check-opposites-list-help";
         match earlier {
             Some((_, other)) if other != holds => {
-                desk.error(
-                    code::OPPOSITES,
-                    &here,
-                    "this and its opposite stand in one list, so it never holds",
-                    help,
-                );
+                desk.error(code::OPPOSITES, &here, "check-opposites-list", help);
             }
-            Some(_) => desk.warning(
-                code::REPEATED,
-                &here,
-                "this circumstance stands in the list twice",
-                "take one of the two out",
-            ),
+            Some(_) => desk.warning(code::REPEATED, &here, "check-circumstance-twice", "check-take-one-out"),
             None if fixed(case, atom) == Some(!holds) => {
-                let sentence = "this never holds here: the story starts when the parcel has been delivered";
-                desk.error(code::OPPOSITES, &here, sentence, "take it out, or start the case earlier");
+                let sentence = "check-opposites-delivered";
+                desk.error(code::OPPOSITES, &here, sentence, "check-opposites-delivered-help");
             }
             None => {}
         }
@@ -94,15 +84,10 @@ fn any_of(desk: &mut Desk, site: &Site, list: &[Circumstance]) {
         let here = site.index(index);
         match earlier {
             Some((_, other)) if other != holds => {
-                let sentence = "this or its opposite always holds, so the story never happens";
-                desk.error(code::OPPOSITES, &here, sentence, "take one of the two out");
+                let sentence = "check-opposites-always";
+                desk.error(code::OPPOSITES, &here, sentence, "check-take-one-out");
             }
-            Some(_) => desk.warning(
-                code::REPEATED,
-                &here,
-                "this circumstance stands in the list twice",
-                "take one of the two out",
-            ),
+            Some(_) => desk.warning(code::REPEATED, &here, "check-circumstance-twice", "check-take-one-out"),
             None => {}
         }
     }
@@ -128,16 +113,11 @@ fn formula(desk: &mut Desk, case: &Case, site: &Site) {
         idle &= comes_true(&case.satisfied_by, &holds, false);
     }
     if !best {
-        let sentence = "its circumstances contradict each other, so nothing ever satisfies this customer";
-        desk.error(code::OPPOSITES, site, sentence, "take one of them out, or join them with AnyOf");
+        let sentence = "check-formula-never";
+        desk.error(code::OPPOSITES, site, sentence, "check-formula-never-help");
     } else if idle {
-        let sentence = "its circumstances always hold, so this customer is satisfied by any answer";
-        desk.error(
-            code::OPPOSITES,
-            site,
-            sentence,
-            "take them out, and ask for something that the keeper does",
-        );
+        let sentence = "check-formula-always";
+        desk.error(code::OPPOSITES, site, sentence, "check-formula-always-help");
     }
 }
 

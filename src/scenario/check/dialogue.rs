@@ -4,8 +4,8 @@ use super::{cases, product_of};
 use crate::base::Text;
 use crate::base::ids::ProductId;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::{Case, Line, Scenario, Trigger};
 use crate::scenario::raw::{RawCase, RawSuggestion};
 use crate::scenario::resolve::{Desk, Item, Parts, Site};
@@ -19,21 +19,21 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         let site = &item.site;
         if case.opens.is_empty() && !desk.has_gaps(&site.field("opens")) && item.raw.opens.is_empty() {
-            let sentence = format!("the customer of {} has no first words", quote(&item.key));
-            let help = "write opens: [(zh: \"…\", en: \"…\")]";
+            let sentence = Sentence::new("check-no-opening").word("key", &item.key);
+            let help = "check-no-opening-help";
             desk.error_at_key(code::NO_OPENING, &site.field("opens"), sentence, help);
         }
         if item.raw.suggestions.is_empty() && !desk.has_gaps(&site.field("suggestions")) {
-            let sentence = format!("{} suggests no reply", quote(&item.key));
-            let help = "write three or four replies, of which some are good";
+            let sentence = Sentence::new("check-no-suggestions").word("key", &item.key);
+            let help = "check-no-suggestions-help";
             desk.warning_at_key(code::NO_SUGGESTIONS, &site.field("suggestions"), sentence, help);
         }
         for (index, words) in item.raw.opens.iter().enumerate().filter(|(_, words)| !words.is_empty()) {
             match openings.get(words) {
                 Some(other) if other.key != item.key => {
                     let sentence =
-                        format!("{} opens with the same words as {}", quote(&item.key), quote(&other.key));
-                    let help = "give each customer words of their own";
+                        Sentence::new("check-same-opening").word("key", &item.key).word("other", &other.key);
+                    let help = "check-same-opening-help";
                     desk.warning(code::SAME_OPENING, &site.field("opens").index(index), sentence, help);
                 }
                 _ => {
@@ -53,12 +53,7 @@ fn repeated_suggestions(desk: &mut Desk, item: &Item<RawCase>) {
     for (index, suggestion) in item.raw.suggestions.iter().enumerate() {
         if !seen.insert(suggestion.text()) {
             let site = item.site.field("suggestions").index(index);
-            desk.warning(
-                code::SAME_SUGGESTION,
-                &site,
-                "this reply is suggested twice",
-                "replace one of them",
-            );
+            desk.warning(code::SAME_SUGGESTION, &site, "check-same-suggestion", "check-same-suggestion-help");
         }
     }
 }
@@ -75,11 +70,11 @@ fn lines(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case
                 && (other.only_if.is_empty() || other.only_if == line.only_if)
         });
         if let Some((_, other)) = shadow.copied().filter(|_| !desk.has_gaps(&here)) {
-            let help = "put the line with the larger times first, or join the wordings";
-            let sentence = "an earlier line with the same trigger is always said instead of this one";
+            let help = "check-line-shadowed-help";
+            let sentence = "check-line-shadowed";
             let mut problem = Diagnostic::error(code::LINE_SHADOWED, desk.place(&here), sentence).help(help);
             if let Some(place) = desk.place(&list.index(other)) {
-                problem = problem.note(place, "this one is said");
+                problem = problem.note(place, "check-line-shadowed-note");
             }
             desk.push(problem);
         } else if earlier.len() < 200 {
@@ -97,22 +92,15 @@ fn never_said(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, in
     match &line.when {
         Trigger::Silent(span) if span.0 > case.patience.0.saturating_mul(PATIENCES) => {
             let sentence =
-                format!("hardly anybody with a patience of {} stays silent for {span}", case.patience);
-            desk.warning(code::LINE_NEVER, &here.field("when"), sentence, "write a shorter silence");
+                Sentence::new("check-silence-long").text("patience", case.patience).text("span", span);
+            desk.warning(code::LINE_NEVER, &here.field("when"), sentence, "check-silence-long-help");
         }
         Trigger::Silent(_) => {}
         when => {
             if line.times > case.turns.saturating_add(1) {
-                let sentence = format!(
-                    "the customer bears {} replies, so nothing happens {} times",
-                    case.turns, line.times
-                );
-                desk.error(
-                    code::LINE_NEVER,
-                    &here.field("times"),
-                    sentence,
-                    "write a smaller times, or more turns",
-                );
+                let sentence =
+                    Sentence::new("check-times-many").text("turns", case.turns).text("times", line.times);
+                desk.error(code::LINE_NEVER, &here.field("times"), sentence, "check-times-many-help");
             }
             if let Trigger::Told(fact) = when {
                 told(desk, scenario, case, here, fact);
@@ -130,13 +118,9 @@ fn told(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, fact: &s
         return;
     };
     if !product.facts.iter().any(|known| known.key == fact) && !truth_has_gaps(desk, case, scenario) {
-        let sentence = format!("{} has no fact {}", quote(&product.key), quote(fact));
-        desk.error(
-            code::LINE_NEVER,
-            &site,
-            sentence,
-            "add it to the product's truth, or wait for something else",
-        );
+        let sentence =
+            Sentence::new("check-product-lacks-fact").word("product", &product.key).word("fact", fact);
+        desk.error(code::LINE_NEVER, &site, sentence, "check-product-lacks-fact-wait-help");
     }
 }
 
@@ -153,8 +137,8 @@ fn secrets(desk: &mut Desk, item: &Item<RawCase>) {
     for (index, key) in raw.withholds.iter().enumerate() {
         let revealed = raw.says.iter().any(|line| line.reveals.as_ref() == Some(key));
         if raw.knows.contains_key(key) && !revealed && !desk.has_gaps(&site.field("says")) {
-            let sentence = format!("no line ever reveals {}", quote(key));
-            let help = format!("add a line with reveals: \"{key}\", or do not withhold it");
+            let sentence = Sentence::new("check-never-revealed").word("key", key);
+            let help = Sentence::new("check-never-revealed-help").text("key", key);
             desk.error(code::NEVER_REVEALED, &site.field("withholds").index(index), sentence, help);
         }
     }
@@ -164,8 +148,8 @@ fn secrets(desk: &mut Desk, item: &Item<RawCase>) {
             && !raw.withholds.contains(key)
             && !desk.has_gaps(&site.field("withholds"))
         {
-            let sentence = format!("{} is revealed but was never kept back", quote(key));
-            let help = "name it in withholds, or take reveals out";
+            let sentence = Sentence::new("check-not-withheld").word("key", key);
+            let help = "check-not-withheld-help";
             desk.warning(
                 code::NOTHING_TO_REVEAL,
                 &site.field("says").index(index).field("reveals"),
@@ -198,12 +182,15 @@ fn give_away(desk: &mut Desk, parts: &Parts) {
     let most =
         places.iter().max_by_key(|(_, count)| **count).map_or((0, 0), |(place, count)| (*place, *count));
     let sentence = if most.1 * 10 >= cases * 9 {
-        format!("in {} of {cases} cases the longest suggested reply is number {}", most.1, most.0 + 1)
+        Sentence::new("check-give-away-place")
+            .text("count", most.1)
+            .text("cases", cases)
+            .text("place", most.0 + 1)
     } else if far * 10 >= cases * 9 {
-        format!("in {far} of {cases} cases one suggested reply is twice as long as any other")
+        Sentence::new("check-give-away-twice").text("count", far).text("cases", cases)
     } else {
         return;
     };
-    let help = "put the good replies at different places, and write the others as fully";
+    let help = "check-give-away-help";
     desk.warning_at_key(code::GIVE_AWAY, &Site::root(0).field("cases"), sentence, help);
 }

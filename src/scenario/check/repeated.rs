@@ -65,10 +65,5 @@ fn texts(desk: &mut Desk, site: &Site, list: &[Text]) {
 }
 
 fn report(desk: &mut Desk, site: &Site) {
-    desk.warning(
-        code::REPEATED,
-        site,
-        "the same stands here twice",
-        "write another, or take one of the two out",
-    );
+    desk.warning(code::REPEATED, site, "check-repeated", "check-repeated-help");
 }

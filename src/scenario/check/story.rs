@@ -3,18 +3,18 @@
 
 use super::{cases, product_of};
 use crate::base::Text;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::reply::{RemedyKind, Topic};
 use crate::scenario::model::{Case, Fate, Outcome, Product, Scenario, Start};
 use crate::scenario::raw::RawCase;
 use crate::scenario::resolve::{Desk, Item, Parts};
 
-/// A trouble and the words that speak of it, in both languages.
+/// The key of a trouble and the words that speak of it, in both languages.
 type Trouble = (&'static str, &'static [&'static str]);
 
 const BROKEN: Trouble = (
-    "broken",
+    "check-trouble-broken",
     &[
         "碎",
         "裂了",
@@ -33,7 +33,7 @@ const BROKEN: Trouble = (
     ],
 );
 const LATE: Trouble = (
-    "late",
+    "check-trouble-late",
     &[
         "还没到",
         "没收到",
@@ -49,7 +49,7 @@ const LATE: Trouble = (
     ],
 );
 const WRONG: Trouble = (
-    "wrong",
+    "check-trouble-wrong",
     &[
         "发错",
         "寄错",
@@ -61,8 +61,10 @@ const WRONG: Trouble = (
         "something else came",
     ],
 );
-const SIZE: Trouble =
-    ("size", &["太小", "太大", "穿不下", "小了一", "too small", "too big", "doesn't fit", "does not fit"]);
+const SIZE: Trouble = (
+    "check-trouble-size",
+    &["太小", "太大", "穿不下", "小了一", "too small", "too big", "doesn't fit", "does not fit"],
+);
 const ALL: [Trouble; 4] = [BROKEN, LATE, WRONG, SIZE];
 
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
@@ -73,19 +75,11 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
         for (index, words) in case.opens.iter().enumerate() {
             let site = item.site.field("opens").index(index);
             if let Some(other) = other_product(scenario, case, words) {
-                let sentence = format!(
-                    "these words speak of {}, but the case is about another product",
-                    quote(&other.key)
-                );
-                desk.warning(
-                    code::OTHER_STORY,
-                    &site,
-                    sentence,
-                    "name the case's product, or write {product}",
-                );
+                let sentence = Sentence::new("check-speaks-of-other").word("product", &other.key);
+                desk.warning(code::OTHER_STORY, &site, sentence, "check-speaks-of-other-help");
             } else if let Some((said, so)) = other_trouble(case, words) {
-                let sentence = format!("these words speak of something {said}, but {so}");
-                desk.warning(code::OTHER_STORY, &site, sentence, "let the words and the parcel's fate agree");
+                let sentence = Sentence::new("check-speaks-of-trouble").part("said", said).part("so", so);
+                desk.warning(code::OTHER_STORY, &site, sentence, "check-speaks-of-trouble-help");
             }
         }
         handling(desk, item, case);
@@ -123,12 +117,12 @@ fn other_trouble(case: &Case, words: &Text) -> Option<(&'static str, &'static st
     }
     let order = case.buys.as_ref()?;
     let (own, so) = match (order.fate, case.starts) {
-        (Fate::Damaged, Start::AfterDelivery(_)) => (Some("broken"), "the parcel arrives damaged"),
-        (Fate::WrongItem, Start::AfterDelivery(_)) => (Some("wrong"), "another thing is in the parcel"),
-        (Fate::WrongSize, Start::AfterDelivery(_)) => (Some("size"), "the size does not fit"),
-        (Fate::NotAsDescribed, Start::AfterDelivery(_)) => (None, "the thing is not as described"),
-        (Fate::Sound, Start::AfterDelivery(_)) => (None, "the parcel arrives in time and sound"),
-        (_, Start::WhenLate(_)) => (Some("late"), "the parcel has not arrived"),
+        (Fate::Damaged, Start::AfterDelivery(_)) => (Some("check-trouble-broken"), "check-so-damaged"),
+        (Fate::WrongItem, Start::AfterDelivery(_)) => (Some("check-trouble-wrong"), "check-so-wrong"),
+        (Fate::WrongSize, Start::AfterDelivery(_)) => (Some("check-trouble-size"), "check-so-size"),
+        (Fate::NotAsDescribed, Start::AfterDelivery(_)) => (None, "check-so-not-described"),
+        (Fate::Sound, Start::AfterDelivery(_)) => (None, "check-so-sound"),
+        (_, Start::WhenLate(_)) => (Some("check-trouble-late"), "check-so-late"),
         _ => return None,
     };
     let text = format!("{}\n{}", words.zh, words.en).to_lowercase();
@@ -156,13 +150,8 @@ fn handling(desk: &mut Desk, item: &Item<RawCase>, case: &Case) {
         !super::satisfaction::possible(&case.satisfied_by, &|part| !matches!(part, Outcome::Remedy(_)));
     let site = item.site.field("good_handling");
     if only_remedies && !named.is_empty() && !named.iter().any(does) {
-        let sentence = "good handling names a remedy, but none that satisfies this customer";
-        desk.warning(
-            code::OTHER_HANDLING,
-            &site,
-            sentence,
-            "let good_handling and satisfied_by name the same remedy",
-        );
+        let sentence = "check-other-handling";
+        desk.warning(code::OTHER_HANDLING, &site, sentence, "check-other-handling-help");
     }
 }
 

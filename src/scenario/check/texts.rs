@@ -2,8 +2,8 @@
 
 use crate::base::clean::is_hidden;
 use crate::base::{Lang, Text};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::Scenario;
 use crate::scenario::raw::{RawCase, RawConsequence, RawTruth};
 use crate::scenario::resolve::{Desk, Item, Parts, Site, did_you_mean};
@@ -47,17 +47,16 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     let all = gather(parts);
     let only = undeclared(parts, &all);
     if let Some(only) = only {
-        let (name, tag) = if only == Lang::Zh { ("Chinese", "zh") } else { ("English", "en") };
-        let sentence = format!("the scenario is written in {name} alone and does not say so");
-        let help = format!("add languages: [{tag}], or write its texts in both languages");
+        let (sentence, tag) =
+            if only == Lang::Zh { ("check-undeclared-zh", "zh") } else { ("check-undeclared-en", "en") };
+        let help = Sentence::new("check-undeclared-help").text("tag", tag);
         desk.warning_at_key(code::ONE_LANGUAGE, &Site::root(0).field("title"), sentence, help);
     }
     for text in &all {
         let lacks = scenario.languages.iter().any(|lang| text.own(*lang).is_empty());
         if lacks && only.is_none() && !desk.has_gaps(&text.site) {
-            let missing = if text.zh.is_empty() { "Chinese (zh)" } else { "English (en)" };
-            let sentence = format!("this text is missing in {missing}");
-            desk.warning(code::ONE_LANGUAGE, &text.site, sentence, "write it in both languages");
+            let sentence = if text.zh.is_empty() { "check-lacks-zh" } else { "check-lacks-en" };
+            desk.warning(code::ONE_LANGUAGE, &text.site, sentence, "check-both-languages-help");
         }
         for words in [text.zh, text.en] {
             hidden(desk, &text.site, words);
@@ -72,8 +71,8 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 fn hidden(desk: &mut Desk, site: &Site, words: &str) {
     let plain = words.replace("\r\n", "\n");
     let Some(found) = plain.chars().find(|c| is_hidden(*c) && *c != '\n') else { return };
-    let sentence = format!("this text has the hidden character U+{:04X}", u32::from(found));
-    desk.warning(code::HIDDEN_CHARACTER, site, sentence, "delete it: it is left out where the text is shown");
+    let sentence = Sentence::new("check-hidden").text("code", format!("{:04X}", u32::from(found)));
+    desk.warning(code::HIDDEN_CHARACTER, site, sentence, "check-hidden-help");
 }
 
 /// Every text with its place, in both languages.
@@ -104,12 +103,12 @@ fn slots(desk: &mut Desk, text: &Found, words: &str) {
         let inside =
             words.get(at + 3..).and_then(|rest| rest.split(['｝', '}', '{', '｛']).next()).unwrap_or("");
         let shown = if inside.is_ascii() && !inside.is_empty() { inside } else { "product" };
-        let sentence = "full-width curly brackets do not make a slot: learners see them as they stand";
+        let sentence = "check-slot-wide";
         desk.error(
             code::UNKNOWN_SLOT,
             &text.site,
             sentence,
-            format!("write the narrow brackets: {{{shown}}}"),
+            Sentence::new("check-slot-wide-help").text("slot", shown),
         );
         return;
     }
@@ -119,14 +118,19 @@ fn slots(desk: &mut Desk, text: &Found, words: &str) {
         let end = rest.find(['{', '}']).filter(|end| rest[*end..].starts_with('}'));
         match end.map(|end| &rest[..end]) {
             None => {
-                let sentence = "a curly bracket is opened and not closed";
-                desk.error(code::UNKNOWN_SLOT, &text.site, sentence, "write slots as {product}");
+                let sentence = "check-slot-open";
+                desk.error(code::UNKNOWN_SLOT, &text.site, sentence, "check-slot-open-help");
             }
             Some(slot) if !known.contains(&slot) => {
                 let gone = text.case.is_some_and(|case| desk.has_gaps(&case.site.field("knows")));
                 if !gone {
-                    let sentence = format!("nothing fills the slot {}", quote(slot));
-                    desk.error(code::UNKNOWN_SLOT, &text.site, sentence, did_you_mean(slot, &known, "slot"));
+                    let sentence = Sentence::new("check-slot-unknown").word("slot", slot);
+                    desk.error(
+                        code::UNKNOWN_SLOT,
+                        &text.site,
+                        sentence,
+                        did_you_mean(slot, &known, "check-noun-slot"),
+                    );
                 }
             }
             Some(_) => {}

@@ -14,8 +14,8 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
         for (index, line) in case.says.iter().enumerate() {
             if ends_it(&case.satisfied_by, &line.when) {
                 let site = item.site.field("says").index(index).field("when");
-                let sentence = "this satisfies the customer at once, so the line is never said";
-                let help = "wait for something else, or ask for more in satisfied_by";
+                let sentence = "check-unsaid";
+                let help = "check-unsaid-help";
                 desk.error(code::LINE_NEVER, &site, sentence, help);
             }
         }

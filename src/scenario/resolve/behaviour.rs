@@ -4,8 +4,8 @@
 use super::desk::Desk;
 use super::names::did_you_mean;
 use super::site::Site;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::BehaviourModel;
 use crate::scenario::raw::Table;
 
@@ -121,12 +121,12 @@ pub(super) fn behaviour(desk: &mut Desk, adjustments: &Table<f64>) -> BehaviourM
     for (name, value) in adjustments {
         let site = table.field(name);
         let Some((slot, kind)) = parameter(&mut model, name) else {
-            let sentence = format!("the behaviour model has no parameter {}", quote(name));
+            let sentence = Sentence::new("check-parameter-unknown").word("name", name);
             desk.error_at_key(
                 code::UNKNOWN_PARAMETER,
                 &site,
                 sentence,
-                did_you_mean(name, NAMES, "parameter"),
+                did_you_mean(name, NAMES, "check-noun-parameter"),
             );
             continue;
         };
@@ -136,7 +136,7 @@ pub(super) fn behaviour(desk: &mut Desk, adjustments: &Table<f64>) -> BehaviourM
             Kind::Free => a.min(b)..=a.max(b),
             Kind::Switch => 0.0..=1.0,
         };
-        *slot = desk.number(&site, *value, limits, name);
+        *slot = desk.number(&site, *value, limits, Sentence::new("check-what-parameter").word("name", name));
     }
     model
 }

@@ -14,7 +14,7 @@ use crate::reply::Topic;
 use crate::scenario::model::{Case, CaseOrder, Everyday, Fate, Origin, Outcome, Start};
 use crate::scenario::raw::{RawCase, RawCaseOrder, RawFate, RawStart};
 
-const PRODUCTS: (&str, &str) = ("products", "product");
+const PRODUCTS: (&str, &str) = ("products", "check-noun-product");
 
 /// Resolves the cases. Left out: patience 4 minutes, 4 replies without a solution (design choices).
 pub(super) fn cases(desk: &mut Desk, parts: &Parts, begins: Time) -> Vec<Case> {
@@ -36,7 +36,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
     let satisfied_by = if let Some(raw) = &raw.satisfied_by {
         outcome(desk, parts, &formula, raw)
     } else {
-        desk.missing(&formula, "what satisfies the customer", "Did(Apologise)");
+        desk.missing(&formula, "check-what-satisfies", "Did(Apologise)");
         Outcome::All(Vec::new())
     };
     let buys =
@@ -44,7 +44,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
     let of = product.or_else(|| buys.as_ref().map(|order| order.product));
     Case {
         key: item.key.clone(),
-        title: desk.text(&site.field("title"), &raw.title, "the case's title"),
+        title: desk.text(&site.field("title"), &raw.title, "check-what-case-title"),
         origin,
         persona: persona(desk, parts, item, origin),
         customer: raw.customer.clone().filter(|name| !name.is_empty()),
@@ -53,7 +53,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         buys,
         starts: start(desk, parts, item, begins),
         patience: patience(desk, &site.field("patience"), raw.patience.as_deref()),
-        turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "the number of turns") as u8,
+        turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "check-what-turns") as u8,
         unless: circumstances(desk, parts, &site.field("unless"), &raw.unless),
         says: says(desk, parts, item, &knows),
         knows,
@@ -64,14 +64,18 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         gives_up: texts(desk, &site.field("gives_up"), &raw.gives_up),
         if_solved: consequences(desk, parts, of, &site.field("if_solved"), &raw.if_solved),
         if_unsolved: consequences(desk, parts, of, &site.field("if_unsolved"), &raw.if_unsolved),
-        good_handling: desk.text(&site.field("good_handling"), &raw.good_handling, "what good handling is"),
+        good_handling: desk.text(
+            &site.field("good_handling"),
+            &raw.good_handling,
+            "check-what-good-handling",
+        ),
     }
 }
 
 /// A list of wordings, none of them empty.
 pub(super) fn texts(desk: &mut Desk, site: &Site, raw: &[Text]) -> Vec<Text> {
     for (index, text) in raw.iter().enumerate() {
-        let _ = desk.text(&site.index(index), text, "a wording");
+        let _ = desk.text(&site.index(index), text, "check-what-wording");
     }
     raw.iter().filter(|text| !text.is_empty()).cloned().collect()
 }
@@ -81,11 +85,11 @@ fn persona(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, origin: Origin)
     if !desk.is_written(&site) {
         // An everyday kind is brought by a background customer, who has a persona already.
         if origin == Origin::Scripted {
-            desk.missing(&site, "the customer's persona", "persona: \"gift_buyer\"");
+            desk.missing(&site, "check-what-case-persona", "persona: \"gift_buyer\"");
         }
         return PersonaId(0);
     }
-    let found = desk.find(&site, key, &parts.personas, ("personas", "persona"));
+    let found = desk.find(&site, key, &parts.personas, ("personas", "check-noun-persona"));
     PersonaId(found.unwrap_or(0) as u16)
 }
 
@@ -127,7 +131,7 @@ fn own_order(
         None => of_case,
     };
     if product.is_none() && raw.product.is_none() {
-        desk.missing(&site.field("product"), "what the customer buys", "product: \"scarf\"");
+        desk.missing(&site.field("product"), "check-what-bought", "product: \"scarf\"");
     }
     let quantity = raw.quantity.unwrap_or(1);
     let fate = match &raw.fate {
@@ -144,7 +148,7 @@ fn own_order(
     };
     CaseOrder {
         product: product.unwrap_or_default(),
-        quantity: desk.whole(&site.field("quantity"), quantity, 1..=10_000, "the number of pieces"),
+        quantity: desk.whole(&site.field("quantity"), quantity, 1..=10_000, "check-what-pieces"),
         size: size(desk, parts, product, &site.field("size"), raw.size.as_deref()),
         at: moment(desk, site, raw.day, &raw.time).unwrap_or(begins),
         fate,
@@ -166,7 +170,7 @@ pub(super) fn size(
     }
     if !desk.is_masked(&item.site.field("sizes").field(label)) {
         let known: Vec<&str> = item.raw.sizes.keys().map(String::as_str).collect();
-        desk.unknown(site, label, &known, "size");
+        desk.unknown(site, label, &known, "check-noun-size");
     }
     None
 }
@@ -175,17 +179,17 @@ pub(super) fn size(
 fn moment(desk: &mut Desk, site: &Site, day: u32, time: &str) -> Option<Time> {
     let (at_day, at_time) = (site.field("day"), site.field("time"));
     if !desk.is_written(&at_day) {
-        desk.missing(&at_day, "the day", "day: 2");
+        desk.missing(&at_day, "check-what-day", "day: 2");
         return None;
     }
     if !desk.is_written(&at_time) {
-        desk.missing(&at_time, "the time", "time: \"10:30\"");
+        desk.missing(&at_time, "check-what-time", "time: \"10:30\"");
         return None;
     }
     let clock = desk.clock(&at_time, time)?;
     if day == 0 {
         if !desk.is_masked(&at_day) {
-            desk.error(code::TIME_OUTSIDE_RUN, &at_day, "there is no day 0", "days count from 1");
+            desk.error(code::TIME_OUTSIDE_RUN, &at_day, "check-day-zero", "check-day-zero-help");
         }
         return None;
     }
@@ -195,7 +199,7 @@ fn moment(desk: &mut Desk, site: &Site, day: u32, time: &str) -> Option<Time> {
 fn start(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> Start {
     let site = item.site.field("starts");
     let Some(raw) = &item.raw.starts else {
-        desk.missing(&site, "when the case starts", "starts: At(day: 2, time: \"10:30\")");
+        desk.missing(&site, "check-what-starts", "starts: At(day: 2, time: \"10:30\")");
         return Start::At(begins);
     };
     let first = site.index(0);
@@ -206,7 +210,7 @@ fn start(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> 
         RawStart::AfterDelivery(span) => Start::AfterDelivery(desk.span(&first, span).unwrap_or(hour)),
         RawStart::WhenLate(span) => Start::WhenLate(desk.span(&first, span).unwrap_or(hour)),
         RawStart::AfterCase { case, solved, after } => {
-            let found = desk.find(&site.field("case"), case, &parts.cases, ("cases", "case"));
+            let found = desk.find(&site.field("case"), case, &parts.cases, ("cases", "check-noun-case"));
             let after = desk.span(&site.field("after"), after).unwrap_or(hour);
             match found {
                 Some(index) => Start::AfterCase { case: CaseId(index as u16), solved: *solved, after },

@@ -30,7 +30,7 @@ pub(super) fn circumstance(
         RawCircumstance::Stated(fact) => Circumstance::Stated(fact.clone()),
         RawCircumstance::GoodCover => Circumstance::GoodCover,
         RawCircumstance::Owns(key) => {
-            let found = desk.find(&first, key, &parts.equipment, ("equipment", "piece of equipment"))?;
+            let found = desk.find(&first, key, &parts.equipment, ("equipment", "check-noun-equipment"))?;
             Circumstance::Owns(EquipmentId(found as u16))
         }
         RawCircumstance::Shipped => Circumstance::Shipped,
@@ -48,7 +48,7 @@ pub(super) fn suggestions(
     let mut all = Vec::with_capacity(raw.len());
     for (index, suggestion) in raw.iter().enumerate() {
         let here = site.index(index);
-        let text = desk.text(&here, &suggestion.text(), "a wording");
+        let text = desk.text(&here, &suggestion.text(), "check-what-wording");
         let only_if = circumstances(desk, parts, &here.field("only_if"), &suggestion.only_if);
         if !text.is_empty() {
             all.push(Suggestion { text, only_if });

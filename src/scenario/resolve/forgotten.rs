@@ -7,8 +7,8 @@ use super::desk::Desk;
 use super::parts::Parts;
 use super::site::Site;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
-use crate::diagnostic::{Diagnostic, SourceFile};
+
+use crate::diagnostic::{Diagnostic, Sentence, SourceFile};
 use crate::scenario::files::Embedded;
 use crate::scenario::raw::RawLibrary;
 use crate::scenario::source;
@@ -69,20 +69,20 @@ pub(crate) fn settle(desk: &mut Desk, parts: &Parts) {
 }
 
 fn report(desk: &mut Desk, site: &Site, libraries: &BTreeMap<&str, BTreeSet<String>>) {
-    let names: Vec<String> = libraries.values().flatten().map(|name| quote(name)).collect();
-    let files: Vec<String> =
+    let names: Vec<&String> = libraries.values().flatten().collect();
+    let paths: Vec<String> =
         libraries.keys().filter(|path| !path.is_empty()).map(|path| format!("\"{path}\"")).collect();
+    let files = paths.join(", ");
     let sentence = if names.is_empty() {
-        format!("the scenario needs what stands in {}, which it does not use", files.join(", "))
+        Sentence::new("check-library-needed").text("files", &files)
     } else {
-        let more = if names.len() > SHOWN { ", …" } else { "" };
-        let shown = names[..names.len().min(SHOWN)].join(", ");
-        format!("a library is not in use: the scenario names {shown}{more}, and no file defines them")
+        let key = if names.len() > SHOWN { "check-library-unused-many" } else { "check-library-unused" };
+        Sentence::new(key).words("names", names.into_iter().take(SHOWN))
     };
     let help = if files.is_empty() {
-        "name the file that defines them in use: [\"shared/…\"]".to_owned()
+        Sentence::new("check-library-name-help")
     } else {
-        format!("add to use: {}", files.join(", "))
+        Sentence::new("check-library-add-help").text("files", files)
     };
     desk.error_at_key(code::FORGOTTEN_LIBRARY, site, sentence, help);
 }

@@ -55,12 +55,16 @@ pub(super) fn resolve(
     let frame = frame::frame(desk, raw);
     let products = goods::products(desk, parts);
     if products.is_empty() {
-        desk.missing(&Site::root(0).field("products"), "a product", "products: { \"scarf\": Product(…) }");
+        desk.missing(
+            &Site::root(0).field("products"),
+            "check-what-product",
+            "products: { \"scarf\": Product(…) }",
+        );
     }
     let photos = photos::photos(desk, parts, &products, files, contents);
     let phrases = parts.phrases.iter().map(|item| QuickPhrase {
         code: item.key.clone(),
-        text: desk.text(&item.site, &item.raw, "the phrase"),
+        text: desk.text(&item.site, &item.raw, "check-what-phrase"),
     });
     let phrases = phrases.collect();
     let review_lines = review_lines(desk, parts);
@@ -109,8 +113,9 @@ fn review_lines(desk: &mut Desk, parts: &Parts) -> BTreeMap<String, Vec<Text>> {
     let mut out = BTreeMap::new();
     for item in &parts.review_lines {
         let texts = item.raw.iter().enumerate();
-        let texts =
-            texts.map(|(index, text)| desk.text(&item.site.index(index), text, "the wording")).collect();
+        let texts = texts
+            .map(|(index, text)| desk.text(&item.site.index(index), text, "check-what-review-wording"))
+            .collect();
         out.insert(item.key.clone(), texts);
     }
     out

@@ -79,8 +79,8 @@ fn consequence(
 ) -> Consequence {
     match raw {
         RawConsequence::Review { stars, likely, lines } => Consequence::Review {
-            stars: desk.whole(&site.field("stars"), *stars, 1..=5, "the number of stars") as u8,
-            likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "the chance"),
+            stars: desk.whole(&site.field("stars"), *stars, 1..=5, "check-what-stars") as u8,
+            likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "check-what-chance"),
             lines: texts(desk, &site.field("lines"), lines),
         },
         RawConsequence::DisputeAfter(span) => {
@@ -93,14 +93,14 @@ fn consequence(
                 &site.field("quantity"),
                 quantity.unwrap_or(1),
                 1..=10_000,
-                "the number of pieces",
+                "check-what-pieces",
             ),
-            likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "the chance"),
+            likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "check-what-chance"),
         },
         RawConsequence::DemandsRefund => Consequence::DemandsRefund,
         RawConsequence::TellsOthers(change) => {
             let change =
-                desk.number(&site.index(0), f64::from(*change), -1_000.0..=1_000.0, "the change of visits");
+                desk.number(&site.index(0), f64::from(*change), -1_000.0..=1_000.0, "check-what-visits");
             Consequence::TellsOthers(change as i32)
         }
     }

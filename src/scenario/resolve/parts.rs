@@ -5,8 +5,8 @@ use super::desk::Desk;
 use super::site::Site;
 use crate::base::Text;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::raw::{
     RawAttention, RawCarrier, RawCase, RawEquipment, RawFact, RawLibrary, RawPersona, RawPhoto, RawPolicy,
     RawProduct, RawScenario, RawStart, RawSupplier, Table,
@@ -108,11 +108,11 @@ fn merge<T>(
 
 /// Two libraries have the same key.
 pub(super) fn twice(desk: &mut Desk, first: &Site, second: &Site, key: &str) {
-    let sentence = format!("{} is defined in two libraries", quote(key));
-    let help = "take it out of one of them, or write your own in scenario.ron, which counts before both";
+    let sentence = Sentence::new("check-two-libraries").word("key", key);
+    let help = "check-two-libraries-help";
     let mut problem = Diagnostic::error(code::DEFINED_TWICE, desk.key_place(second), sentence).help(help);
     if let Some(place) = desk.key_place(first) {
-        problem = problem.note(place, "first defined here");
+        problem = problem.note(place, "check-first-defined");
     }
     desk.push(problem);
 }

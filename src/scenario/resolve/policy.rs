@@ -5,6 +5,7 @@ use super::frame::hours;
 use super::parts::{Parts, layered};
 use super::site::Site;
 use crate::base::{Money, Span};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Attention, Policy, Rubric};
 use crate::scenario::raw::RawRubric;
@@ -65,10 +66,10 @@ pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
         )*};
     }
     days! {
-        return_window_days 0..=90, "the return window";
-        refund_within_days 1..=90, "the time for refunds";
-        complete_after_days 1..=90, "the time after which an order completes";
-        dispute_days 0..=90, "the length of a dispute";
+        return_window_days 0..=90, "check-what-return-window";
+        refund_within_days 1..=90, "check-what-refund-time";
+        complete_after_days 1..=90, "check-what-complete-after";
+        dispute_days 0..=90, "check-what-dispute";
     }
     money! { return_freight late_ship_fine goodwill_max refund_without_return_below }
     if let Some((value, site)) = layer!(desk, layers, "policy", free_freight_from) {
@@ -82,7 +83,7 @@ pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
         (policy.service_from, policy.service_to) = hours(desk, &site, Some(&value));
     }
     if let Some((value, site)) = layer!(desk, layers, "policy", commission) {
-        policy.commission = desk.number(&site, value, 0.0..=0.5, "the commission");
+        policy.commission = desk.number(&site, value, 0.0..=0.5, "check-what-commission");
     }
     if let Some((value, _)) = layer!(desk, layers, "policy", lines) {
         policy.lines = value;
@@ -123,8 +124,8 @@ pub(super) fn attention(desk: &mut Desk, parts: &Parts) -> Attention {
 pub(super) fn cost(desk: &mut Desk, site: &Site, text: &str) -> Option<Span> {
     let span = desk.span(site, text)?;
     if span > Span::hours(12) {
-        let sentence = format!("an action that takes {span} leaves no day for anything else");
-        desk.error(code::OUT_OF_RANGE, site, sentence, "write at most \"12h\"");
+        let sentence = Sentence::new("check-action-long").text("span", span);
+        desk.error(code::OUT_OF_RANGE, site, sentence, "check-action-long-help");
         return None;
     }
     Some(span)
@@ -146,7 +147,8 @@ pub(super) fn rubric(desk: &mut Desk, raw: &RawRubric, cash: Money) -> Rubric {
             profit_full: cash.at_least(Money::major(1)),
         };
     }
-    let mut weight = |name: &str, value: u32| desk.whole(&site.field(name), value, 0..=100, "a weight");
+    let mut weight =
+        |name: &str, value: u32| desk.whole(&site.field(name), value, 0..=100, "check-what-weight");
     let (profit, ratings, service) =
         (weight("profit", raw.profit), weight("ratings", raw.ratings), weight("service", raw.service));
     let (listing, rules) = (weight("listing", raw.listing), weight("rules", raw.rules));
@@ -158,7 +160,7 @@ pub(super) fn rubric(desk: &mut Desk, raw: &RawRubric, cash: Money) -> Rubric {
         service,
         listing,
         rules,
-        pass: desk.whole(&site.field("pass"), raw.pass.unwrap_or(60), 0..=100, "the pass mark"),
+        pass: desk.whole(&site.field("pass"), raw.pass.unwrap_or(60), 0..=100, "check-what-pass"),
         profit_zero,
         profit_full,
     }
@@ -171,8 +173,8 @@ fn profit_span(desk: &mut Desk, site: &Site, written: Option<(f64, f64)>, cash: 
     let mut amount = |index: usize, value: f64| {
         let money = Money::from_decimal(value);
         if money.is_none() {
-            let sentence = format!("{value} is not an amount of money");
-            let help = "write an amount with at most two decimals; a loss has a minus";
+            let sentence = Sentence::new("check-money-bad").text("value", value);
+            let help = "check-money-loss-help";
             desk.error(code::BAD_MONEY, &site.index(index), sentence, help);
         }
         money
@@ -181,8 +183,8 @@ fn profit_span(desk: &mut Desk, site: &Site, written: Option<(f64, f64)>, cash: 
     match (from, to) {
         (Some(from), Some(to)) if from < to => (from, to),
         (Some(_), Some(_)) => {
-            let help = "write the profit that earns no points first, then the larger one that earns all";
-            desk.error(code::PROFIT_REVERSED, site, "the two profits are in the wrong order", help);
+            let help = "check-profit-reversed-help";
+            desk.error(code::PROFIT_REVERSED, site, "check-profit-reversed", help);
             (Money::ZERO, Money::major(1))
         }
         _ => (Money::ZERO, Money::major(1)),

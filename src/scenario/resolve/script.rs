@@ -16,7 +16,7 @@ pub(super) fn knows(desk: &mut Desk, raw: &RawCase, site: &Site) -> Vec<Known> {
     for (index, key) in raw.withholds.iter().enumerate() {
         let here = site.field("withholds").index(index);
         if !raw.knows.contains_key(key) && !desk.is_masked(&table.field(key)) {
-            desk.unknown(&here, key, &keys, "thing that this customer knows, called");
+            desk.unknown(&here, key, &keys, "check-noun-known");
         }
     }
     raw.knows
@@ -24,7 +24,7 @@ pub(super) fn knows(desk: &mut Desk, raw: &RawCase, site: &Site) -> Vec<Known> {
         .take(200)
         .map(|(key, value)| Known {
             key: key.clone(),
-            value: desk.text(&table.field(key), value, "what the customer knows"),
+            value: desk.text(&table.field(key), value, "check-what-known"),
             withheld: raw.withholds.contains(key),
         })
         .collect()
@@ -42,20 +42,20 @@ pub(super) fn says(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, knows: 
             let at = here.field("reveals");
             if found.is_none() && !desk.is_masked(&site.field("knows").field(key)) {
                 let keys: Vec<&str> = knows.iter().map(|known| known.key.as_str()).collect();
-                desk.unknown(&at, key, &keys, "thing that this customer knows, called");
+                desk.unknown(&at, key, &keys, "check-noun-known");
             }
             found.map(|place| place as u8)
         });
         let wordings = texts(desk, &here.field("lines"), &line.lines);
         if wordings.is_empty() && !desk.has_gaps(&here.field("lines")) && line.lines.is_empty() {
-            desk.missing(&here.field("lines"), "what the customer says", "lines: [(zh: \"…\", en: \"…\")]");
+            desk.missing(&here.field("lines"), "check-what-said", "lines: [(zh: \"…\", en: \"…\")]");
         }
         let times = line.times.unwrap_or(1);
-        let mood = desk.number(&here.field("mood"), f64::from(line.mood), -5.0..=5.0, "the change of mood");
+        let mood = desk.number(&here.field("mood"), f64::from(line.mood), -5.0..=5.0, "check-what-mood");
         lines.push(Line {
             when: trigger(desk, &here.field("when"), &line.when),
             only_if: circumstances(desk, parts, &here.field("only_if"), &line.only_if),
-            times: desk.whole(&here.field("times"), times, 1..=100, "the number of times") as u8,
+            times: desk.whole(&here.field("times"), times, 1..=100, "check-what-times") as u8,
             mood: mood as i8,
             reveals,
             lines: wordings,

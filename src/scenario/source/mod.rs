@@ -18,12 +18,14 @@ mod relative_path;
 mod scan;
 mod tree;
 mod typed;
+mod written;
 
 pub use bytes::from_bytes;
 pub use codes::{FILE_NOT_FOUND, PATH_LEAVES_FOLDER};
 pub use map::{Document, SpanMap};
 pub use path::ValuePath;
 pub use relative_path::{Reason, is_safe_name, safe_relative_path};
+pub use written::as_written;
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use serde::de::DeserializeOwned;

@@ -1,7 +1,6 @@
 //! Paths that are named inside scenario files: they may only lead deeper into the scenario's own folder.
 
 use crate::base::clean::is_hidden;
-use std::fmt;
 
 /// Longest path, in bytes.
 const MAX_LENGTH: usize = 200;
@@ -26,17 +25,18 @@ pub enum Reason {
     NotPortable,
 }
 
-impl fmt::Display for Reason {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::Empty => "the path is empty",
-            Self::TooLong => "the path is longer than 200 bytes",
-            Self::Absolute => "the path starts at the root of a disk; it must start in the scenario's folder",
-            Self::Upwards => "the path leads upwards with `..`; it must stay in the scenario's folder",
-            Self::EmptyPart => "the path has an empty part or a `.`",
-            Self::Backslash => "the path has a backslash; use `/`",
-            Self::NotPortable => "the path has a character or name that not every system allows",
-        })
+impl Reason {
+    /// The key of its sentence.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "check-path-empty",
+            Self::TooLong => "check-path-long",
+            Self::Absolute => "check-path-absolute",
+            Self::Upwards => "check-path-upwards",
+            Self::EmptyPart => "check-path-part",
+            Self::Backslash => "check-path-backslash",
+            Self::NotPortable => "check-path-portable",
+        }
     }
 }
 

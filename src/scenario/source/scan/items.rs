@@ -3,7 +3,8 @@
 use super::super::tree::{Item, Key, NodeId, Shape};
 use super::token::is_name_part;
 use super::{Open, Scanner, codes, wide};
-use crate::diagnostic::{Diagnostic, quote::quote};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 use std::{collections::BTreeMap, ops::Range};
 
 /// Names that are values, never fields.
@@ -69,8 +70,8 @@ impl Scanner<'_> {
         let start = self.pos;
         let value = self.value()?;
         if before.iter().any(|item| item.key.is_some()) {
-            let help = "write `name: value`; fields with and without names cannot be mixed";
-            self.report(codes::SYNTAX, start..self.pos, "the name of this field is missing", help);
+            let help = "check-field-unnamed-help";
+            self.report(codes::SYNTAX, start..self.pos, "check-field-unnamed", help);
             self.fatal = true;
         }
         Some((None, value))
@@ -110,20 +111,19 @@ impl Scanner<'_> {
     /// The colon and the value behind a key. A missing value becomes an empty one, to be taken out later.
     fn after_key(&mut self, key: &Key) -> Option<NodeId> {
         let end = key.span.end;
-        let shown = quote(&key.text);
         self.white_space();
         match self.peek() {
             Some(':' | '：') => self.take_sign(':'),
             Some('=') => {
-                let sentence = format!("between {shown} and its value stands `=`");
+                let sentence = Sentence::new("check-equals-sign").word("name", &key.text);
                 let length = if self.rest().starts_with("=>") { 2 } else { 1 };
-                self.report(codes::SYNTAX, self.pos..self.pos + length, sentence, "write `:`");
+                self.report(codes::SYNTAX, self.pos..self.pos + length, sentence, "check-equals-sign-help");
                 self.repair(self.pos, if length == 2 { ": " } else { ":" });
                 self.pos += length;
             }
             Some(c) if !is_closing(c) && !is_comma(c) => {
-                let sentence = format!("the colon behind {shown} is missing");
-                self.report(codes::SYNTAX, end..end, sentence, "write `name: value`");
+                let sentence = Sentence::new("check-colon-missing").word("name", &key.text);
+                self.report(codes::SYNTAX, end..end, sentence, "check-colon-missing-help");
                 self.insert(end, ":");
             }
             _ => {}
@@ -136,9 +136,9 @@ impl Scanner<'_> {
         if self.stop || value.is_some() {
             return value;
         }
-        let sentence = format!("{shown} has no value");
+        let sentence = Sentence::new("check-value-missing").word("name", &key.text);
         if !strays {
-            let help = "write a value behind the colon, or take the name out";
+            let help = "check-value-missing-help";
             self.report(codes::SYNTAX, key.span.clone(), sentence, help);
         }
         let id = self.add(self.pos..self.pos, None, Shape::Missing);
@@ -193,12 +193,7 @@ impl Scanner<'_> {
                 return end;
             }
             if c == ';' {
-                self.report(
-                    codes::SYNTAX,
-                    self.pos..self.pos + 1,
-                    "a `;` stands between two items",
-                    "write a comma",
-                );
+                self.report(codes::SYNTAX, self.pos..self.pos + 1, "check-semicolon", "check-semicolon-help");
                 self.repair(self.pos, ",");
                 self.pos += 1;
                 return self.pos;
@@ -208,12 +203,7 @@ impl Scanner<'_> {
                 return self.pos;
             }
             if starts_item(c) {
-                self.report(
-                    codes::SYNTAX,
-                    end..end,
-                    "a comma is missing here",
-                    "write a comma between two items",
-                );
+                self.report(codes::SYNTAX, end..end, "check-comma-missing", "check-comma-missing-help");
                 self.insert(end, ",");
                 return end + 1;
             }
@@ -235,12 +225,9 @@ impl Scanner<'_> {
         let Some(c) = self.peek() else { return };
         let end = self.pos + c.len_utf8();
         let (sentence, help) = if is_comma(c) {
-            ("there is nothing before this comma".to_owned(), "take one comma away")
+            (Sentence::new("check-comma-stray"), "check-comma-stray-help")
         } else {
-            (
-                format!("{} does not belong here", quote(&c.to_string())),
-                "texts stand in double quotes; names use letters, digits and _",
-            )
+            (Sentence::new("check-stray").word("sign", c.to_string()), "check-stray-help")
         };
         self.report(codes::SYNTAX, self.pos..end, sentence, help);
         self.repair(self.pos, &" ".repeat(c.len_utf8()));
@@ -253,11 +240,11 @@ impl Scanner<'_> {
             seen.insert(key.text.clone(), key.span.clone());
             return false;
         };
-        let what = if bracket == '{' { "key" } else { "field" };
-        let sentence = format!("the {what} {} is written twice", quote(&key.text));
+        let what = if bracket == '{' { "check-key-repeated" } else { "check-field-repeated" };
+        let sentence = Sentence::new(what).word("name", &key.text);
         let diagnostic = Diagnostic::error(codes::DUPLICATE_KEY, self.place(key.span.clone()), sentence)
-            .help("keep one of the two, or give one another name")
-            .note(self.place(first), "first written here");
+            .help("check-keep-one-help")
+            .note(self.place(first), "check-first-written");
         self.push(diagnostic);
         true
     }
@@ -290,16 +277,16 @@ impl Scanner<'_> {
                 self.report_forgotten(forgotten, place);
                 return Next::Closed;
             }
-            let sentence = format!("this `{}` is not closed", open.bracket);
+            let sentence = Sentence::new("check-bracket-open").text("sign", open.bracket);
             Diagnostic::error(codes::UNCLOSED, at, sentence)
-                .note(here, format!("noticed here: this `{c}` closes a bracket further out"))
-                .help(format!("add `{}` before that place", closer(open.bracket)))
+                .note(here, Sentence::new("check-bracket-noticed").text("sign", c))
+                .help(Sentence::new("check-bracket-open-help").text("sign", closer(open.bracket)))
         } else {
             self.pos = end;
-            let sentence = format!("this `{c}` does not fit the `{}` that is open", open.bracket);
+            let sentence = Sentence::new("check-bracket-other").text("sign", c).text("open", open.bracket);
             Diagnostic::error(codes::UNCLOSED, here, sentence)
-                .note(at, "opened here")
-                .help(format!("write `{}`", closer(open.bracket)))
+                .note(at, "check-opened-here")
+                .help(Sentence::new("check-bracket-write").text("sign", closer(open.bracket)))
         };
         self.push(diagnostic);
         Next::Closed
@@ -314,18 +301,18 @@ impl Scanner<'_> {
         }
         let at = self.suspect.unwrap_or(innermost.at);
         let bracket = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(innermost.bracket);
-        let more = match self.open.len() {
-            0 | 1 => String::new(),
-            count => format!(" (brackets still open at the end: {count})"),
+        let sentence = match self.open.len() {
+            0 | 1 => Sentence::new("check-bracket-open"),
+            count => Sentence::new("check-bracket-open-many").number("count", count),
         };
-        let sentence = format!("this `{bracket}` is not closed{more}");
+        let sentence = sentence.text("sign", bracket);
         let place = self.place(at..at + bracket.len_utf8());
         let end = self.text.trim_end().len();
         let mut diagnostic = Diagnostic::error(codes::UNCLOSED, place, sentence)
-            .note(self.place(end..end), "noticed here, at the end of the file")
-            .help("add the closing bracket where the item should end");
+            .note(self.place(end..end), "check-noticed-end")
+            .help("check-bracket-add-help");
         if self.suspect.is_some() {
-            diagnostic = diagnostic.help("its closing bracket seems to be missing: the one it has stands at the wrong depth of indentation");
+            diagnostic = diagnostic.help("check-bracket-indent-help");
         }
         self.push(diagnostic);
         self.fatal = true;

@@ -118,12 +118,7 @@ impl<'a> Scanner<'a> {
         self.headers();
         if self.peek().is_none() {
             let end = self.text.len();
-            self.report(
-                codes::SYNTAX,
-                end..end,
-                "the file is empty",
-                "a scenario starts with `Scenario(` and ends with `)`",
-            );
+            self.report(codes::SYNTAX, end..end, "check-file-empty", "check-file-empty-help");
             self.fatal = true;
             return None;
         }
@@ -131,8 +126,8 @@ impl<'a> Scanner<'a> {
         self.white_space();
         if !self.stop && self.pos < self.text.len() {
             let end = self.line_end(self.pos);
-            let sentence = "there is text after the end of the document";
-            let help = "the last bracket has closed already: take this away, or look for a bracket too many before it";
+            let sentence = "check-text-after";
+            let help = "check-text-after-help";
             self.report(codes::SYNTAX, self.pos..end.max(self.pos), sentence, help);
             self.fatal = true;
         }
@@ -145,8 +140,8 @@ impl<'a> Scanner<'a> {
             let line_end = self.line_end(self.pos);
             let line = self.text.get(self.pos..line_end).unwrap_or("");
             let Some(length) = line.find(']').filter(|_| line.starts_with("#![")) else {
-                let help = "write it as `#![enable(implicit_some)]`, or leave it out";
-                self.report(codes::SYNTAX, self.pos..line_end, "this line with `#` is not understood", help);
+                let help = "check-header-bad-help";
+                self.report(codes::SYNTAX, self.pos..line_end, "check-header-bad", help);
                 self.fatal = true;
                 self.pos = line_end;
                 self.white_space();
@@ -201,8 +196,8 @@ impl<'a> Scanner<'a> {
 
     fn add(&mut self, span: Range<usize>, name: Option<Range<usize>>, shape: Shape) -> NodeId {
         if self.nodes.len() >= MAX_VALUES && !self.stop {
-            let sentence = format!("the file has more than {MAX_VALUES} values");
-            self.report(codes::TOO_MANY, span.clone(), sentence, "split the scenario into several files");
+            let sentence = Sentence::new("check-values-many").text("most", MAX_VALUES);
+            self.report(codes::TOO_MANY, span.clone(), sentence, "check-values-many-help");
             self.fatal = true;
             self.stop = true;
         }
@@ -213,6 +208,6 @@ impl<'a> Scanner<'a> {
 
 /// The last diagnostic of a file with very many.
 pub(super) fn too_many_problems(place: Place) -> Diagnostic {
-    let sentence = format!("the file has very many problems; the first {} are shown", MAX_DIAGNOSTICS - 1);
-    Diagnostic::error(codes::TOO_MANY, place, sentence).help("mend these, then check again")
+    let sentence = Sentence::new("check-file-problems-many").text("shown", MAX_DIAGNOSTICS - 1);
+    Diagnostic::error(codes::TOO_MANY, place, sentence).help("check-mend-first")
 }

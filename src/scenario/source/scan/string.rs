@@ -2,7 +2,8 @@
 
 use super::super::tree::{NodeId, Shape};
 use super::{Scanner, codes, wide};
-use crate::diagnostic::{Diagnostic, quote::quote};
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 
 /// What may stand directly behind a text.
 const AFTER_TEXT: [char; 12] = [',', ':', ')', ']', '}', '/', '，', '：', '）', '】', '｝', '、'];
@@ -31,7 +32,7 @@ impl Scanner<'_> {
         let found = self.text.get(body..).and_then(|rest| rest.find(&ending));
         let end = found.map_or(self.text.len(), |at| body + at + ending.len());
         if found.is_none() {
-            let help = format!("close it with `{ending}`");
+            let help = Sentence::new("check-raw-close-help").text("ending", ending);
             self.unclosed_text(start, body, help);
             self.stop = true;
         }
@@ -52,7 +53,7 @@ impl Scanner<'_> {
         let follower = end.and_then(|end| self.text.get(end..)).and_then(|rest| rest.chars().next());
         let odd_follower = follower.is_some_and(|c| !c.is_whitespace() && !AFTER_TEXT.contains(&c));
         if runs_on && (end.is_none() || odd_follower) {
-            self.unclosed_text(start, body, "add the closing `\"`; a `\"` within a text is written `\\\"`");
+            self.unclosed_text(start, body, "check-text-unclosed-help");
             // Everything behind would be read inside out, so the text is taken to end on its own line.
             self.pos =
                 body + self.slice(body..line_end).trim_end_matches([' ', ',', ')', ']', '}', '\t']).len();
@@ -66,12 +67,7 @@ impl Scanner<'_> {
     }
 
     fn unclosed_text(&mut self, start: usize, body: usize, help: impl Into<crate::diagnostic::Sentence>) {
-        self.report(
-            codes::UNCLOSED,
-            start..body,
-            "this text is not closed on its line, nor cleanly later",
-            help,
-        );
+        self.report(codes::UNCLOSED, start..body, "check-text-unclosed", help);
         self.fatal = true;
     }
 
@@ -98,8 +94,8 @@ impl Scanner<'_> {
             if length.is_none() {
                 let shown = after.chars().next().map_or(1, |c| 1 + c.len_utf8());
                 let sentence =
-                    format!("{} is not known after a backslash", quote(self.slice(start..start + shown)));
-                let help = "for a backslash write `\\\\`; for a path use `/`; known are \\n \\t \\\" \\\\ and \\u{…}";
+                    Sentence::new("check-escape-bad").word("shown", self.slice(start..start + shown));
+                let help = "check-escape-bad-help";
                 self.report(codes::SYNTAX, start..start + shown, sentence, help);
                 self.repair(start, "/");
             }
@@ -119,8 +115,8 @@ impl Scanner<'_> {
             && close.is_some_and(|at| escape_length(line.get(1..at).unwrap_or("")) == Some(at - 1));
         let end = close.map_or(start + 1, |at| start + 1 + at + 1);
         if count != 1 && !escape {
-            let help = "a text stands in double quotes: \"…\"";
-            self.report(codes::SYNTAX, start..end, "single quotes do not make a text", help);
+            let help = "check-single-quotes-help";
+            self.report(codes::SYNTAX, start..end, "check-single-quotes", help);
             if close.is_some() {
                 self.repair(start, "\"");
                 self.repair(end - 1, "\"");
@@ -140,14 +136,13 @@ impl Scanner<'_> {
         let body = start + opening.len_utf8();
         let line_end = self.line_end(start);
         let found = self.slice(body..line_end).char_indices().find(|(_, c)| closing.contains(c) || *c == '"');
-        let sentence =
-            format!("the full-width quotation mark {} does not make a text", quote(&opening.to_string()));
+        let sentence = Sentence::new("check-wide-quote").word("sign", &opening.to_string());
         let mut diagnostic = Diagnostic::error(codes::FULL_WIDTH, self.place(start..body), sentence);
-        diagnostic = diagnostic.help("use the straight sign `\"` before and behind the text");
+        diagnostic = diagnostic.help("check-wide-quote-help");
         self.pos = body;
         if let Some((at, close)) = found {
             let end = body + at + close.len_utf8();
-            diagnostic = diagnostic.note(self.place(body + at..end), "the text ends here");
+            diagnostic = diagnostic.note(self.place(body + at..end), "check-text-ends-here");
             // The straight marks stand next to the words, so that the text itself keeps its length.
             self.repair(start, &format!("{:>1$}", '"', opening.len_utf8()));
             self.repair(body + at, &format!("{:<1$}", '"', close.len_utf8()));

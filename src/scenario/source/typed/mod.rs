@@ -63,8 +63,8 @@ pub(super) fn fill<T: DeserializeOwned>(
         }
         filler.mask_around(culprit, unknown)?;
     }
-    let help = "mend these, then check again";
-    let sentence = "the file has many wrong values; there may be more than are shown";
+    let help = "check-mend-first";
+    let sentence = "check-values-wrong-many";
     out.push(Diagnostic::error(codes::TOO_MANY, Place::new(&file, 0..0), sentence).help(help));
     None
 }
