@@ -72,10 +72,6 @@ const CIRCLES: &[(&str, &str)] = &[
         "files of one subject that have not been cut yet",
     ),
     (
-        "diagnostic/render diagnostic/render/concise diagnostic/render/rich",
-        "a contents page that still holds what its files share",
-    ),
-    (
         "evidence/experiments evidence/experiments/basket evidence/experiments/chat evidence/experiments/complaints evidence/experiments/delivery evidence/experiments/displayed evidence/experiments/ending evidence/experiments/loyalty evidence/experiments/photos evidence/experiments/price evidence/experiments/promise evidence/experiments/recovery evidence/experiments/replies evidence/experiments/returns evidence/experiments/surge evidence/experiments/survey evidence/experiments/visitors",
         "a contents page that still holds what its files share",
     ),
@@ -85,22 +81,6 @@ const CIRCLES: &[(&str, &str)] = &[
     ),
     (
         "reply/lexicon reply/lexicon/courtesy reply/lexicon/empathy reply/lexicon/negation reply/lexicon/promises reply/lexicon/questions reply/lexicon/red_lines reply/lexicon/remedies",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "scenario/check scenario/check/circumstance scenario/check/contradiction scenario/check/dialogue scenario/check/everyday scenario/check/listing scenario/check/reach scenario/check/reading scenario/check/repeated scenario/check/replies scenario/check/satisfaction scenario/check/stated scenario/check/stock scenario/check/story scenario/check/times scenario/check/unsaid",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "scenario/resolve/cases scenario/resolve/outcome scenario/resolve/script",
-        "files of one subject that have not been cut yet",
-    ),
-    (
-        "scenario/resolve/desk scenario/resolve/forgotten scenario/resolve/parts",
-        "files of one subject that have not been cut yet",
-    ),
-    (
-        "scenario/source scenario/source/bytes scenario/source/scan scenario/source/typed scenario/source/typed/explain scenario/source/typed/locate",
         "a contents page that still holds what its files share",
     ),
     (

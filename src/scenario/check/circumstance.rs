@@ -1,7 +1,7 @@
 //! Circumstances that are settled from the start: they hold always, or never.
 
-use super::satisfaction::somebody_has;
-use super::{cases, product_of};
+use super::facts::somebody_has;
+use super::subjects::{cases, product_of};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{
@@ -79,7 +79,7 @@ fn one(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, what: &Ci
         Circumstance::Stated(fact) if somebody_has(desk, scenario, &site.index(0), fact) => {
             let has = |product: &Product| product.facts.iter().any(|known| known.key == *fact);
             if let Some(product) = product.filter(|product| !has(product))
-                && !super::dialogue::truth_has_gaps(desk, case, scenario)
+                && !super::facts::truth_has_gaps(desk, case, scenario)
             {
                 let sentence = Sentence::new("check-product-lacks-fact")
                     .word("product", &product.key)

@@ -3,7 +3,7 @@
 //! A formula is tried under every combination of the circumstances that it names: one that comes true under none can never
 //! satisfy; one that comes true without the keeper doing anything satisfies at once.
 
-use super::cases;
+use super::subjects::cases;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Case, Circumstance, Outcome, Scenario, Start};
 use crate::scenario::resolve::{Desk, Parts, Site};

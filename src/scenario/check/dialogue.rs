@@ -1,8 +1,8 @@
 //! What customers say and what is suggested to learners.
 
-use super::{cases, product_of};
+use super::facts::{somebody_has, truth_has_gaps};
+use super::subjects::{cases, product_of};
 use crate::base::Text;
-use crate::base::ids::ProductId;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
@@ -111,7 +111,7 @@ fn never_said(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, in
 
 fn told(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, fact: &str) {
     let site = here.field("when").index(0);
-    if !super::satisfaction::somebody_has(desk, scenario, &site, fact) {
+    if !somebody_has(desk, scenario, &site, fact) {
         return;
     }
     let Some(product) = product_of(scenario, case) else {
@@ -122,13 +122,6 @@ fn told(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, fact: &s
             Sentence::new("check-product-lacks-fact").word("product", &product.key).word("fact", fact);
         desk.error(code::LINE_NEVER, &site, sentence, "check-product-lacks-fact-wait-help");
     }
-}
-
-/// Whether facts of the case's product were taken out for other errors.
-pub(super) fn truth_has_gaps(desk: &Desk, case: &Case, scenario: &Scenario) -> bool {
-    let id = case.product.or_else(|| case.buys.as_ref().map(|order| order.product)).unwrap_or(ProductId(0));
-    let key = scenario.products.get(id.index()).map_or("", |product| product.key.as_str());
-    desk.has_gaps(&Site::root(0).field("products").field(key))
 }
 
 /// What is kept back must be told by some line, and only that.

@@ -1,6 +1,6 @@
 //! The seven everyday kinds of conversation: each exactly once.
 
-use super::cases;
+use super::subjects::cases;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::{Diagnostic, Sentence};
 use crate::scenario::model::{Everyday, Origin, Scenario};

@@ -1,6 +1,6 @@
 //! Listings as they stand at the start.
 
-use super::fastest;
+use super::subjects::fastest;
 use crate::base::Text;
 use crate::base::ids::ProductId;
 use crate::base::time::DAY;

@@ -1,6 +1,6 @@
 //! Cases that can never start: circles, and waiting for what does not happen within the run.
 
-use super::{cases, fastest};
+use super::subjects::{cases, fastest};
 use crate::base::time::DAY;
 use crate::base::{Span, Time};
 use crate::diagnostic::Sentence;

@@ -1,6 +1,6 @@
 //! Things that are written twice where each should be another: goals, rivals, suppliers, wordings of one list.
 
-use super::cases;
+use super::subjects::cases;
 use crate::base::Text;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;

@@ -3,7 +3,7 @@
 
 use super::reading::{Read, begins, gives, says_something, suggestions};
 use super::stated::untrue_figure;
-use super::{cases, product_of};
+use super::subjects::{cases, product_of};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Case, Outcome, Scenario};

@@ -1,7 +1,7 @@
 //! What satisfies a customer: formulas that nobody can fulfil, or only by what must not be done.
 
-use super::dialogue::truth_has_gaps;
-use super::{cases, fastest, product_of};
+use super::facts::{FACTS_OF_THE_MOMENT, somebody_has, truth_has_gaps};
+use super::subjects::{cases, fastest, product_of};
 use crate::base::{Money, Span};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
@@ -9,10 +9,6 @@ use crate::reply::{Act, PromiseKind, Refusal, RemedyKind};
 use crate::scenario::model::{Case, Outcome, Scenario, Start, WantedRemedy};
 use crate::scenario::raw::{RawCase, RawOutcome};
 use crate::scenario::resolve::{Desk, Item, Parts, Site};
-
-/// Names that stand for a fact of the moment rather than of the goods: the fact that the customer asked for, and when the
-/// parcel arrives.
-pub(super) const FACTS_OF_THE_MOMENT: &[&str] = &["asked", "arrival"];
 
 pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
@@ -168,25 +164,6 @@ fn told(outcome: &Outcome, site: &Site, out: &mut Vec<(String, Site)>) {
         Outcome::Told(fact) => out.push((fact.clone(), site.index(0))),
         _ => {}
     }
-}
-
-/// Whether any product has the fact; reports it if none has.
-pub(super) fn somebody_has(desk: &mut Desk, scenario: &Scenario, site: &Site, fact: &str) -> bool {
-    if FACTS_OF_THE_MOMENT.contains(&fact) {
-        return false;
-    }
-    let facts = scenario.products.iter().flat_map(|product| &product.facts);
-    let mut known: Vec<&str> = facts.map(|fact| fact.key.as_str()).collect();
-    if known.contains(&fact) {
-        return true;
-    }
-    if !desk.has_gaps(&Site::root(0).field("products")) {
-        known.extend_from_slice(FACTS_OF_THE_MOMENT);
-        known.sort_unstable();
-        known.dedup();
-        desk.unknown(site, fact, &known, "check-noun-fact");
-    }
-    false
 }
 
 /// Remedies that cannot be given, or only against the shop's own rules. The first reason is reported.

@@ -1,6 +1,6 @@
 //! Figures that a suggested reply states and that are not so: a price, a stock, a size, a day.
 
-use super::product_of;
+use super::subjects::product_of;
 use crate::base::Money;
 use crate::diagnostic::Sentence;
 use crate::reply::Reading;

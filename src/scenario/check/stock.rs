@@ -1,8 +1,8 @@
 //! Goods that are not there when they are needed: suppliers slower than the run, stories that buy more than there is; and goods
 //! for nothing.
 
-use super::cases;
 use super::reading::can_be_supplied;
+use super::subjects::cases;
 use crate::base::Time;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;

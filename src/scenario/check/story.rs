@@ -1,7 +1,7 @@
 //! What a customer says first against what has happened to them: another product, another trouble than the parcel's fate. And
 //! what good handling is said to be against what satisfies.
 
-use super::{cases, product_of};
+use super::subjects::{cases, product_of};
 use crate::base::Text;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;

@@ -1,6 +1,6 @@
 //! Days and clocks: moments outside the run or while the shop is closed.
 
-use super::cases;
+use super::subjects::cases;
 use crate::base::Time;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;

@@ -1,6 +1,6 @@
 //! Lines that wait for what satisfies the customer at once: the talk is over before they are said.
 
-use super::cases;
+use super::subjects::cases;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Outcome, Scenario, Trigger};

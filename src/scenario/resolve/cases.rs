@@ -2,13 +2,14 @@
 
 use super::circumstance::{circumstances, suggestions};
 use super::desk::Desk;
+use super::labels::{size, texts};
 use super::outcome::{consequences, outcome};
 use super::parts::{Item, Parts};
 use super::people::patience;
 use super::script::{knows, says};
 use super::site::Site;
 use crate::base::ids::{CaseId, PersonaId, ProductId};
-use crate::base::{Span, Text, Time};
+use crate::base::{Span, Time};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::Topic;
 use crate::scenario::model::{Case, CaseOrder, Everyday, Fate, Origin, Outcome, Start};
@@ -70,14 +71,6 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
             "check-what-good-handling",
         ),
     }
-}
-
-/// A list of wordings, none of them empty.
-pub(super) fn texts(desk: &mut Desk, site: &Site, raw: &[Text]) -> Vec<Text> {
-    for (index, text) in raw.iter().enumerate() {
-        let _ = desk.text(&site.index(index), text, "check-what-wording");
-    }
-    raw.iter().filter(|text| !text.is_empty()).cloned().collect()
 }
 
 fn persona(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, origin: Origin) -> PersonaId {
@@ -153,26 +146,6 @@ fn own_order(
         at: moment(desk, site, raw.day, &raw.time).unwrap_or(begins),
         fate,
     }
-}
-
-/// A size by its label, if one is named; reports a label that the product does not have.
-pub(super) fn size(
-    desk: &mut Desk,
-    parts: &Parts,
-    product: Option<ProductId>,
-    site: &Site,
-    label: Option<&str>,
-) -> Option<String> {
-    let label = label?;
-    let item = parts.products.get(product?.index())?;
-    if item.raw.sizes.contains_key(label) {
-        return Some(label.to_owned());
-    }
-    if !desk.is_masked(&item.site.field("sizes").field(label)) {
-        let known: Vec<&str> = item.raw.sizes.keys().map(String::as_str).collect();
-        desk.unknown(site, label, &known, "check-noun-size");
-    }
-    None
 }
 
 /// A day and a clock time, both of which must be written.

@@ -2,8 +2,8 @@
 //!
 //! Must not judge: what is a problem is said by those who report it.
 
-use super::forgotten::Unknown;
 use super::site::Site;
+use super::unknown::Unknown;
 use crate::diagnostic::{Code, Diagnostic, Place, Sentence, Severity};
 use crate::scenario::source::{SpanMap, ValuePath};
 
@@ -44,6 +44,11 @@ impl Desk {
     /// Hands out what was put aside.
     pub(super) fn take_unknown(&mut self) -> Vec<Unknown> {
         std::mem::take(&mut self.unknown)
+    }
+
+    /// Takes back the warnings: a library was forgotten, so values were read without what stands in it.
+    pub(super) fn take_back_warnings(&mut self) {
+        self.found.retain(|problem| problem.severity != Severity::Warning);
     }
 
     /// What was found.

@@ -6,9 +6,10 @@
 use super::desk::Desk;
 use super::parts::Parts;
 use super::site::Site;
+use super::unknown::Unknown;
 use crate::diagnostic::catalogue::scenario as code;
 
-use crate::diagnostic::{Diagnostic, Sentence, SourceFile};
+use crate::diagnostic::{Sentence, SourceFile};
 use crate::scenario::files::Embedded;
 use crate::scenario::raw::RawLibrary;
 use crate::scenario::source;
@@ -24,14 +25,6 @@ const LIBRARIES: [(&str, &str); 5] = [
 ];
 /// Most names that the message shows.
 const SHOWN: usize = 4;
-
-/// A name that nothing has, put aside.
-pub(super) struct Unknown {
-    pub(super) table: &'static str,
-    /// Empty where no name is written, but something of the table is needed.
-    pub(super) key: String,
-    pub(super) diagnostic: Diagnostic,
-}
 
 /// Decides what the names that were put aside mean, and reports it.
 pub(crate) fn settle(desk: &mut Desk, parts: &Parts) {
@@ -84,6 +77,7 @@ fn report(desk: &mut Desk, site: &Site, libraries: &BTreeMap<&str, BTreeSet<Stri
     } else {
         Sentence::new("check-library-add-help").text("files", files)
     };
+    desk.take_back_warnings();
     desk.error_at_key(code::FORGOTTEN_LIBRARY, site, sentence, help);
 }
 

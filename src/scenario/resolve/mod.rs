@@ -17,6 +17,7 @@ mod desk;
 mod forgotten;
 mod frame;
 mod goods;
+mod labels;
 mod listing;
 mod names;
 mod outcome;
@@ -27,6 +28,7 @@ mod policy;
 mod script;
 mod site;
 mod supply;
+mod unknown;
 mod values;
 
 pub(super) use desk::{Desk, Page};

@@ -1,8 +1,8 @@
 //! What satisfies a customer, and what follows.
 
-use super::cases::{size, texts};
 use super::circumstance::circumstance;
 use super::desk::Desk;
+use super::labels::{size, texts};
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::ids::ProductId;

@@ -1,8 +1,8 @@
 //! What the customer of a case knows and says.
 
-use super::cases::texts;
 use super::circumstance::circumstances;
 use super::desk::Desk;
+use super::labels::texts;
 use super::parts::{Item, Parts};
 use super::site::Site;
 use crate::base::Span;

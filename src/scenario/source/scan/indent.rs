@@ -1,8 +1,9 @@
 //! A closing bracket that is missing: indentation tells where it belongs.
 
+use super::super::codes;
 use super::items::closer;
+use super::scanner::{Open, Scanner};
 use super::token::is_name_part;
-use super::{Open, Scanner, codes};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Sentence;
 

@@ -1,7 +1,9 @@
 //! Quotation marks in the wrong place: one within a text, or one that is missing behind it.
 
+use super::super::codes;
+use super::scanner::Scanner;
 use super::token::is_name_part;
-use super::{Scanner, codes, wide};
+use super::wide;
 
 /// What a closing quotation mark that does not close turns out to be.
 pub(super) enum Misread {

@@ -1,8 +1,10 @@
 //! What stands between two brackets: fields, entries, values, and the signs between them.
 
+use super::super::codes;
 use super::super::tree::{Item, Key, NodeId, Shape};
+use super::scanner::{Open, Scanner};
 use super::token::is_name_part;
-use super::{Open, Scanner, codes, wide};
+use super::wide;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Sentence;
 use std::{collections::BTreeMap, ops::Range};

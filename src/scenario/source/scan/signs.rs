@@ -1,7 +1,8 @@
 //! Signs that people see, or do not see, and mean something by: spaces of other kinds, invisible signs, signs of money,
 //! thousands parted by commas. Each is named, with what to type in its place.
 
-use super::{Scanner, codes};
+use super::super::codes;
+use super::scanner::Scanner;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::quote::quote;
 use std::ops::Range;

@@ -1,7 +1,9 @@
 //! Texts and characters in quotes.
 
+use super::super::codes;
 use super::super::tree::{NodeId, Shape};
-use super::{Scanner, codes, wide};
+use super::scanner::Scanner;
+use super::wide;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Sentence;
 

@@ -1,6 +1,8 @@
 //! White space, comments and names.
 
-use super::{Scanner, codes, wide};
+use super::super::codes;
+use super::scanner::Scanner;
+use super::wide;
 use std::ops::Range;
 
 impl Scanner<'_> {

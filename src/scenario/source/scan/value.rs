@@ -1,10 +1,12 @@
 //! One value of any kind.
 
 use super::super::MAX_DEPTH;
+use super::super::codes;
 use super::super::tree::{NodeId, Shape};
 use super::number::{Verdict, judge};
+use super::scanner::{Open, Scanner};
 use super::token::is_name_part;
-use super::{Open, Scanner, codes, wide};
+use super::wide;
 use crate::diagnostic::Sentence;
 
 impl Scanner<'_> {

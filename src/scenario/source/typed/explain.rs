@@ -3,7 +3,8 @@
 use super::super::codes;
 use super::super::tree::{NodeId, Shape, Tree};
 use super::locate::{self, Spot};
-use super::{Stop, words};
+use super::stop::Stop;
+use super::words;
 use crate::diagnostic::{Code, Diagnostic, Place, Sentence, SourceFile, quote::quote};
 use ron::Error;
 use std::{ops::Range, sync::Arc};

@@ -3,7 +3,7 @@
 use super::super::map::follow;
 use super::super::path::Segment;
 use super::super::tree::{NodeId, Tree};
-use super::Stop;
+use super::stop::Stop;
 use serde_path_to_error::Segment as Step;
 use std::ops::Range;
 

@@ -5,6 +5,7 @@
 
 mod explain;
 mod locate;
+mod stop;
 mod words;
 
 use super::map::{Document, SpanMap, path_of};
@@ -17,19 +18,12 @@ use explain::{Finding, explain};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use stop::Stop;
 
 /// Most rounds for a file.
 const MAX_ROUNDS: usize = 60;
 /// Most bytes that all rounds of a file read together, so that large files get fewer rounds.
 const MAX_BYTES_READ: usize = 64 << 20;
-
-/// What stopped `ron`.
-struct Stop {
-    error: ron::Error,
-    path: serde_path_to_error::Path,
-    /// Byte offset of the reader when it stopped.
-    offset: usize,
-}
 
 /// The typed pass. None when a problem cannot be blanked out (each is reported).
 pub(super) fn fill<T: DeserializeOwned>(
