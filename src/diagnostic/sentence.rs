@@ -11,12 +11,12 @@ pub struct Sentence {
     /// The key of the message.
     pub key: &'static str,
     /// The values by name, in the order in which they were given.
-    pub values: Vec<(&'static str, Value)>,
+    pub values: Vec<(&'static str, SentenceValue)>,
 }
 
 /// A value in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Value {
+pub enum SentenceValue {
     /// A piece of text, such as a file name or a figure with a decimal point.
     Text(String),
     /// A whole number; a message may choose its plural by it.
@@ -42,7 +42,7 @@ impl Sentence {
         Self { key, values: Vec::new() }
     }
 
-    fn with(mut self, name: &'static str, value: Value) -> Self {
+    fn with(mut self, name: &'static str, value: SentenceValue) -> Self {
         self.values.push((name, value));
         self
     }
@@ -52,47 +52,47 @@ impl Sentence {
     #[expect(clippy::needless_pass_by_value, reason = "callers hand over whatever can be written")]
     pub fn text(self, name: &'static str, text: impl ToString) -> Self {
         let text = text.to_string();
-        self.with(name, Value::Text(text))
+        self.with(name, SentenceValue::Text(text))
     }
 
     /// Adds a whole number; one beyond the range of `i64` counts as the largest.
     #[must_use]
     pub fn number(self, name: &'static str, number: impl TryInto<i64>) -> Self {
-        self.with(name, Value::Number(number.try_into().unwrap_or(i64::MAX)))
+        self.with(name, SentenceValue::Number(number.try_into().unwrap_or(i64::MAX)))
     }
 
     /// Adds an amount of money.
     #[must_use]
     pub fn money(self, name: &'static str, amount: Money) -> Self {
-        self.with(name, Value::Money(amount))
+        self.with(name, SentenceValue::Money(amount))
     }
 
     /// Adds a length of time.
     #[must_use]
     pub fn span(self, name: &'static str, span: Span) -> Self {
-        self.with(name, Value::Span(span))
+        self.with(name, SentenceValue::Span(span))
     }
 
     /// Adds a word out of a file.
     #[must_use]
     pub fn word(self, name: &'static str, word: impl Into<String>) -> Self {
-        self.with(name, Value::Word(word.into()))
+        self.with(name, SentenceValue::Word(word.into()))
     }
 
     /// Adds words out of files.
     #[must_use]
     pub fn words<T: Into<String>>(self, name: &'static str, words: impl IntoIterator<Item = T>) -> Self {
-        self.with(name, Value::Words(words.into_iter().map(Into::into).collect()))
+        self.with(name, SentenceValue::Words(words.into_iter().map(Into::into).collect()))
     }
 
     /// Adds another message.
     #[must_use]
     pub fn part(self, name: &'static str, part: impl Into<Sentence>) -> Self {
-        self.with(name, Value::Part(Box::new(part.into())))
+        self.with(name, SentenceValue::Part(Box::new(part.into())))
     }
 }
 
-impl Value {
+impl SentenceValue {
     /// The value as text; `wording` words a part, `comma` stands between words of a list.
     pub fn shown(&self, wording: Wording<'_>, comma: &str) -> String {
         match self {

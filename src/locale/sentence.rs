@@ -3,7 +3,7 @@
 use super::{Value, text, text_with};
 use crate::base::Lang;
 use crate::diagnostic::Sentence;
-use crate::diagnostic::sentence::Value as Given;
+use crate::diagnostic::sentence::SentenceValue;
 
 /// Puts a sentence of a diagnostic into words.
 pub fn sentence(lang: Lang, said: &Sentence) -> String {
@@ -11,7 +11,7 @@ pub fn sentence(lang: Lang, said: &Sentence) -> String {
     let comma = text(lang, "check-comma");
     let values = said.values.iter().map(|(name, value)| {
         let worded: Value = match value {
-            Given::Number(number) => (*number).into(),
+            SentenceValue::Number(number) => (*number).into(),
             other => other.shown(&wording, &comma).into(),
         };
         (*name, worded)

@@ -7,11 +7,11 @@ use super::identity::{digest, files_digest, plain_text};
 use super::model::Scenario;
 use super::raw::{RawLibrary, RawScenario};
 use super::reference;
-use super::resolve::{self, Contents, Desk, Page, Site};
+use super::resolve::{self, Contents, DiagnosticCollector, FilePage, Site};
 use super::source::{self, FILE_NOT_FOUND, MAX_BYTES, PATH_LEAVES_FOLDER, from_bytes};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::diagnostic::{Diagnostic, DiagnosticReport, Severity};
 
 /// Most problems that are reported; the rest is counted.
 pub const MAX_PROBLEMS: usize = 200;
@@ -33,7 +33,7 @@ pub struct Loaded {
 pub fn load(files: &dyn Files, shown_as: &str) -> Loaded {
     let mut found = Vec::new();
     let scenario = read_all(files, shown_as.trim_end_matches('/'), &mut found);
-    let report = Report::new(found);
+    let report = DiagnosticReport::new(found);
     let scenario = scenario.filter(|_| !report.has_errors());
     Loaded { scenario, diagnostics: at_most(&report) }
 }
@@ -56,8 +56,8 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
         }
     };
     let document = source::read::<RawScenario>(source, found)?;
-    let main = Page { map: document.map, masked: document.masked, thinned: document.thinned };
-    let mut desk = Desk::new(main, std::mem::take(found));
+    let main = FilePage { map: document.map, masked: document.masked, thinned: document.thinned };
+    let mut desk = DiagnosticCollector::new(main, std::mem::take(found));
     let libraries = read_libraries(&mut desk, &document.value.uses, files, shown_as, &mut contents);
     let parts = resolve::gather(&mut desk, document.value, libraries);
     let mut scenario = resolve::resolve(&mut desk, &parts, files, &mut contents);
@@ -72,7 +72,7 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
 }
 
 fn read_libraries(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     uses: &[String],
     files: &dyn Files,
     shown_as: &str,
@@ -100,7 +100,7 @@ fn read_libraries(
 }
 
 fn read_library(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     site: &Site,
     path: &str,
     files: &dyn Files,
@@ -127,7 +127,8 @@ fn read_library(
         desk.push(problem);
     }
     let document = document?;
-    let doc = desk.add_page(Page { map: document.map, masked: document.masked, thinned: document.thinned });
+    let doc =
+        desk.add_page(FilePage { map: document.map, masked: document.masked, thinned: document.thinned });
     resolve::format_version(desk, doc, document.value.format);
     Some((doc, document.value))
 }
@@ -148,7 +149,7 @@ fn no_main(shown_as: &str, problem: FileProblem) -> Diagnostic {
     Diagnostic::error(code, None, sentence.text("file", file)).help("check-main-help")
 }
 
-fn at_most(report: &Report) -> Vec<Diagnostic> {
+fn at_most(report: &DiagnosticReport) -> Vec<Diagnostic> {
     let all = report.diagnostics();
     if all.len() <= MAX_PROBLEMS {
         return all.to_vec();
@@ -157,7 +158,7 @@ fn at_most(report: &Report) -> Vec<Diagnostic> {
     let errors = all.iter().filter(|each| each.severity == Severity::Error);
     let warnings = all.iter().filter(|each| each.severity == Severity::Warning);
     let kept: Vec<Diagnostic> = errors.chain(warnings).take(MAX_PROBLEMS).cloned().collect();
-    let mut kept = Report::new(kept).diagnostics().to_vec();
+    let mut kept = DiagnosticReport::new(kept).diagnostics().to_vec();
     let sentence = Sentence::new("check-problems-most").text("all", all.len()).text("most", MAX_PROBLEMS);
     let more = Diagnostic::warning(code::MANY_PROBLEMS, None, sentence);
     kept.push(more.help("check-mend-first"));

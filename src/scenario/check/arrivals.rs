@@ -3,9 +3,9 @@
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let site = Site::root(0).field("arrivals");
     if desk.has_gaps(&site) || desk.incomplete {
         return;

@@ -4,7 +4,7 @@ use super::texts::written;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
-use crate::scenario::resolve::{Desk, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, Parts};
 use std::collections::BTreeSet;
 
 /// The characters of the text fonts, one `U+XXXX` a line (docs/fonts.md).
@@ -14,7 +14,7 @@ const EMOJI: &str = include_str!("../../../assets/fonts/emoji.txt");
 /// Most characters that the message shows.
 const SHOWN: usize = 12;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let mut lacking: BTreeSet<char> = BTreeSet::new();
     let mut first = None;
     let known = shown_characters();

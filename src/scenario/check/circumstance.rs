@@ -8,9 +8,9 @@ use crate::scenario::model::{
     Case, Circumstance, Outcome, Product, SamplePhoto, Scenario, Start, StatedFact,
 };
 use crate::scenario::raw::RawCase;
-use crate::scenario::resolve::{Desk, Item, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         let site = item.site.field("unless");
         if case.is_everyday() && !item.raw.unless.is_empty() {
@@ -34,7 +34,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Every circumstance of a case with its place; lists in which something was left out are skipped.
-fn written<'a>(item: &Item<RawCase>, case: &'a Case) -> Vec<(Site, &'a Circumstance)> {
+fn written<'a>(item: &NamedPart<RawCase>, case: &'a Case) -> Vec<(Site, &'a Circumstance)> {
     let mut all = Vec::new();
     let mut list = |site: Site, raw: usize, found: &'a [Circumstance]| {
         if raw == found.len() {
@@ -71,7 +71,7 @@ fn in_formula<'a>(site: &Site, outcome: &'a Outcome, all: &mut Vec<(Site, &'a Ci
 }
 
 /// What can never hold in this case.
-fn one(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
+fn one(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
     let product = product_of(scenario, case);
     let help = "check-settled-help";
     match what {
@@ -106,7 +106,13 @@ fn has_order(case: &Case) -> bool {
 }
 
 /// What holds before the keeper does anything: then the story can never happen.
-fn from_the_start(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
+fn from_the_start(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    case: &Case,
+    site: &Site,
+    what: &Circumstance,
+) {
     let product = product_of(scenario, case);
     let reason = match what {
         Circumstance::Stated(fact) => product.is_some_and(|product| {

@@ -4,9 +4,9 @@ use crate::base::ids::PhotoId;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Condition, Scenario};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, reachable: &[bool]) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario, reachable: &[bool]) {
     let list = Site::root(0).field("coach");
     // With a hint left out the two lists no longer run side by side; the error is reported already.
     if parts.scenario.coach.len() != scenario.coach.len() || desk.has_gaps(&Site::root(0).field("photos")) {

@@ -6,12 +6,12 @@
 use super::subjects::cases;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Case, Circumstance, Outcome, Scenario, Start};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
 /// Most different circumstances of a formula that are tried in all combinations.
 const MOST: usize = 12;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         let site = &item.site;
         let lines = site.field("says");
@@ -50,7 +50,7 @@ fn fixed(case: &Case, atom: &Circumstance) -> Option<bool> {
 }
 
 /// A list of which everything must hold.
-fn all_of(desk: &mut Desk, case: &Case, site: &Site, list: &[Circumstance]) {
+fn all_of(desk: &mut DiagnosticCollector, case: &Case, site: &Site, list: &[Circumstance]) {
     if desk.has_gaps(site) {
         return;
     }
@@ -74,7 +74,7 @@ fn all_of(desk: &mut Desk, case: &Case, site: &Site, list: &[Circumstance]) {
 }
 
 /// A list of which anything is enough.
-fn any_of(desk: &mut Desk, site: &Site, list: &[Circumstance]) {
+fn any_of(desk: &mut DiagnosticCollector, site: &Site, list: &[Circumstance]) {
     if desk.has_gaps(site) {
         return;
     }
@@ -93,7 +93,7 @@ fn any_of(desk: &mut Desk, site: &Site, list: &[Circumstance]) {
     }
 }
 
-fn formula(desk: &mut Desk, case: &Case, site: &Site) {
+fn formula(desk: &mut DiagnosticCollector, case: &Case, site: &Site) {
     let mut atoms = Vec::new();
     collect(&case.satisfied_by, &mut atoms);
     if atoms.is_empty() || atoms.len() > MOST || desk.has_gaps(site) {

@@ -8,14 +8,14 @@ use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Case, Line, Scenario, Trigger};
 use crate::scenario::raw::{RawCase, RawSuggestion};
-use crate::scenario::resolve::{Desk, Item, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A silence this many times the mean patience is met by less than one customer in fifty.
 const PATIENCES: i64 = 4;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
-    let mut openings: BTreeMap<&Text, &Item<RawCase>> = BTreeMap::new();
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
+    let mut openings: BTreeMap<&Text, &NamedPart<RawCase>> = BTreeMap::new();
     for (item, case) in cases(parts, scenario) {
         let site = &item.site;
         if case.opens.is_empty() && !desk.has_gaps(&site.field("opens")) && item.raw.opens.is_empty() {
@@ -48,7 +48,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     give_away(desk, parts);
 }
 
-fn repeated_suggestions(desk: &mut Desk, item: &Item<RawCase>) {
+fn repeated_suggestions(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>) {
     let mut seen: BTreeSet<Text> = BTreeSet::new();
     for (index, suggestion) in item.raw.suggestions.iter().enumerate() {
         if !seen.insert(suggestion.text()) {
@@ -58,7 +58,7 @@ fn repeated_suggestions(desk: &mut Desk, item: &Item<RawCase>) {
     }
 }
 
-fn lines(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
+fn lines(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<RawCase>, case: &Case) {
     let list = item.site.field("says");
     let mut earlier: Vec<(&Line, usize)> = Vec::new();
     for (index, line) in case.says.iter().enumerate() {
@@ -84,7 +84,7 @@ fn lines(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case
     }
 }
 
-fn never_said(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, index: usize) {
+fn never_said(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, here: &Site, index: usize) {
     let Some(line) = case.says.get(index) else { return };
     if desk.has_gaps(here) {
         return;
@@ -109,7 +109,7 @@ fn never_said(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, in
     }
 }
 
-fn told(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, fact: &str) {
+fn told(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, here: &Site, fact: &str) {
     let site = here.field("when").index(0);
     if !somebody_has(desk, scenario, &site, fact) {
         return;
@@ -125,7 +125,7 @@ fn told(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, fact: &s
 }
 
 /// What is kept back must be told by some line, and only that.
-fn secrets(desk: &mut Desk, item: &Item<RawCase>) {
+fn secrets(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>) {
     let (raw, site) = (&item.raw, &item.site);
     for (index, key) in raw.withholds.iter().enumerate() {
         let revealed = raw.says.iter().any(|line| line.reveals.as_ref() == Some(key));
@@ -155,7 +155,7 @@ fn secrets(desk: &mut Desk, item: &Item<RawCase>) {
 
 /// Whether the look of the suggestions tells which one is good: over all cases with at least three of them, the longest is
 /// nearly always at one place, or by far the longest (design choices: 9 of 10; twice the second).
-fn give_away(desk: &mut Desk, parts: &Parts) {
+fn give_away(desk: &mut DiagnosticCollector, parts: &Parts) {
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     let (mut cases, mut far) = (0_usize, 0_usize);
     for item in parts.cases.iter().filter(|item| item.raw.suggestions.len() >= 3) {

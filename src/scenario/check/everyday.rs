@@ -4,11 +4,11 @@ use super::subjects::cases;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::{Diagnostic, Sentence};
 use crate::scenario::model::{Everyday, Origin, Scenario};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 use crate::scenario::source::as_written;
 use std::collections::BTreeMap;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let mut seen: BTreeMap<Everyday, &Site> = BTreeMap::new();
     for (item, case) in cases(parts, scenario) {
         let Origin::Everyday(kind) = case.origin else {

@@ -8,9 +8,9 @@ use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario};
 use crate::scenario::raw::RawProduct;
-use crate::scenario::resolve::{Desk, Item, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (index, (item, product)) in parts.products.iter().zip(&scenario.products).enumerate() {
         price(desk, item, product);
         promise(desk, scenario, item, product);
@@ -19,7 +19,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     }
 }
 
-fn price(desk: &mut Desk, item: &Item<RawProduct>, product: &Product) {
+fn price(desk: &mut DiagnosticCollector, item: &NamedPart<RawProduct>, product: &Product) {
     let site = item.site.field("listing").field("price");
     let (price, cost) = (product.listing.price, product.unit_cost);
     if price.is_positive() && price <= cost {
@@ -30,7 +30,12 @@ fn price(desk: &mut Desk, item: &Item<RawProduct>, product: &Product) {
     }
 }
 
-fn promise(desk: &mut Desk, scenario: &Scenario, item: &Item<RawProduct>, product: &Product) {
+fn promise(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    item: &NamedPart<RawProduct>,
+    product: &Product,
+) {
     let Some(fastest) = fastest(scenario) else { return };
     let days = i64::from(product.listing.promise_days);
     if days * DAY < fastest.0 {
@@ -40,7 +45,12 @@ fn promise(desk: &mut Desk, scenario: &Scenario, item: &Item<RawProduct>, produc
     }
 }
 
-fn photos(desk: &mut Desk, scenario: &Scenario, item: &Item<RawProduct>, product: ProductId) {
+fn photos(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    item: &NamedPart<RawProduct>,
+    product: ProductId,
+) {
     let site = item.site.field("listing").field("photos");
     for (index, key) in item.raw.listing.photos.iter().enumerate() {
         let here = site.index(index);
@@ -67,7 +77,7 @@ fn photos(desk: &mut Desk, scenario: &Scenario, item: &Item<RawProduct>, product
     }
 }
 
-fn tempting(desk: &mut Desk, item: &Item<RawProduct>) {
+fn tempting(desk: &mut DiagnosticCollector, item: &NamedPart<RawProduct>) {
     for (key, truth) in &item.raw.truth {
         let site = item.site.field("truth").field(key).field("tempting");
         for (index, value) in truth.tempting.iter().enumerate() {

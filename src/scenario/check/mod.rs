@@ -8,7 +8,7 @@
 //! - [`texts`]: languages and slots; [`dialogue`]: lines and suggestions
 //! - [`satisfaction`]: what satisfies a customer; [`circumstance`]: what prevents a story
 //! - [`replies`] with [`reading`] and [`stated`]: suggestions, as the engine reads them; [`story`]: first words and good
-//!   handling against what happens
+//!   handling against what happens; [`parting`]: last words against deeds
 //! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
 //! - [`subjects`], [`facts`]: what several checks ask of cases, goods and facts
@@ -23,6 +23,7 @@ mod dialogue;
 mod everyday;
 mod facts;
 mod listing;
+mod parting;
 mod pictures;
 mod policy;
 mod reach;
@@ -44,10 +45,10 @@ mod unsaid;
 pub use texts::SLOTS;
 
 use super::model::Scenario;
-use super::resolve::{Desk, Parts};
+use super::resolve::{DiagnosticCollector, Parts};
 
 /// Checks everything. `folder` is the name of the scenario's folder.
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder: &str) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario, folder: &str) {
     references::check(desk, parts, scenario, folder);
     times::check(desk, parts, scenario);
     let reachable = reach::check(desk, parts, scenario);
@@ -60,6 +61,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder:
     unsaid::check(desk, parts, scenario);
     replies::check(desk, parts, scenario);
     story::check(desk, parts, scenario);
+    parting::check(desk, parts, scenario);
     stock::check(desk, parts, scenario);
     pictures::check(desk, parts, scenario);
     repeated::check(desk, parts, scenario);

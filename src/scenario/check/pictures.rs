@@ -3,14 +3,14 @@
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
-use crate::scenario::resolve::{Desk, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, Parts};
 
 /// A photo with a shorter side than this shows nothing at the size of a listing (design choice).
 const SMALLEST: u32 = 200;
 /// From this flattery on, every photo of a product at once rather means that its colour was written wrongly (design choice).
 const ANOTHER_COLOUR: f64 = 0.6;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, photo) in parts.photos.iter().zip(&scenario.photos) {
         let (width, height) = photo.size;
         if width.min(height) < SMALLEST && width > 0 {

@@ -4,14 +4,14 @@ use crate::base::{Money, Span};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Category, Scenario};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 use crate::scenario::source::as_written;
 
 /// The lawful least: seven days without a reason, seven days for the refund (Law on the Protection of Consumer Rights and
 /// Interests of China, article 25).
 const LAWFUL_DAYS: i64 = 7;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let policy = &scenario.policy;
     if policy.return_window_days < LAWFUL_DAYS {
         let site = where_written(desk, parts, "return_window_days");
@@ -32,7 +32,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     conflicts(desk, parts, scenario);
 }
 
-fn conflicts(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+fn conflicts(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let policy = &scenario.policy;
     let service = Span(policy.service_to.0 - policy.service_from.0);
     if policy.first_answer_within > service || policy.first_answer_within == Span::ZERO {
@@ -68,7 +68,7 @@ fn conflicts(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Where a field of the policy stands: in the scenario or in one of its libraries.
-fn where_written(desk: &Desk, parts: &Parts, field: &str) -> Site {
+fn where_written(desk: &DiagnosticCollector, parts: &Parts, field: &str) -> Site {
     let places = parts.policy.iter().map(|(doc, _)| Site::root(*doc).field("policy").field(field));
     let written = places.into_iter().find(|site| desk.is_written(site));
     written.unwrap_or_else(|| Site::root(0).field("policy").field(field))

@@ -7,7 +7,7 @@ use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
 use crate::scenario::model::{Case, Fate, Scenario, Start};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
 /// When a case can start at the earliest.
 #[derive(Clone, Copy, PartialEq)]
@@ -21,7 +21,7 @@ enum Earliest {
 }
 
 /// Reports cases that cannot start and returns for each whether it can.
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<bool> {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) -> Vec<bool> {
     let days = Site::root(0).field("days");
     let mut reachable = Vec::with_capacity(scenario.cases.len());
     for (index, (item, case)) in cases(parts, scenario).enumerate() {

@@ -4,10 +4,10 @@ use crate::base::clean;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 use crate::scenario::source::is_safe_name;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder: &str) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario, folder: &str) {
     let site = Site::root(0).field("id");
     let is_given = !scenario.id.is_empty() && !desk.is_masked(&site);
     if is_given && !is_safe_name(&scenario.id) {
@@ -23,7 +23,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder:
 }
 
 /// Only those that stand in `scenario.ron`: a library may offer more than one scenario needs.
-fn unused_personas(desk: &mut Desk, parts: &Parts) {
+fn unused_personas(desk: &mut DiagnosticCollector, parts: &Parts) {
     let root = Site::root(0);
     if desk.has_gaps(&root.field("arrivals")) || desk.has_gaps(&root.field("cases")) {
         return;
@@ -38,7 +38,7 @@ fn unused_personas(desk: &mut Desk, parts: &Parts) {
     }
 }
 
-fn unused_facts(desk: &mut Desk, parts: &Parts) {
+fn unused_facts(desk: &mut DiagnosticCollector, parts: &Parts) {
     if desk.has_gaps(&Site::root(0).field("products")) {
         return;
     }

@@ -8,7 +8,7 @@ use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Case, Outcome, Scenario};
 use crate::scenario::raw::RawCase;
-use crate::scenario::resolve::{Desk, Item, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 use std::collections::BTreeSet;
 
 /// Fewest cases from which a habit shows (design choice).
@@ -22,7 +22,7 @@ struct Habits {
     first: usize,
 }
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for lang in scenario.languages.iter().copied() {
         let mut habits = Habits::default();
         for (item, case) in cases(parts, scenario) {
@@ -46,7 +46,13 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Facts without which nothing satisfies must be stated, truly, by some suggestion.
-fn untruthful(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case, read: &[Read]) {
+fn untruthful(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    item: &NamedPart<RawCase>,
+    case: &Case,
+    read: &[Read],
+) {
     let mut wanted = BTreeSet::new();
     needed(&case.satisfied_by, &mut wanted);
     let Some(product) = product_of(scenario, case).filter(|_| !case.is_everyday()) else {
@@ -95,7 +101,7 @@ fn needed(outcome: &Outcome, out: &mut BTreeSet<String>) {
 }
 
 /// Replies of a few signs in which nothing is understood, or a case in which nothing is understood of any.
-fn empty(desk: &mut Desk, site: &Site, read: &[Read]) {
+fn empty(desk: &mut DiagnosticCollector, site: &Site, read: &[Read]) {
     const FEW: u32 = 4;
     let silent: Vec<&Read> = read.iter().filter(|it| !says_something(&it.reading)).collect();
     let help = "check-replies-empty-help";
@@ -110,7 +116,7 @@ fn empty(desk: &mut Desk, site: &Site, read: &[Read]) {
 }
 
 /// Prices, stock, sizes and days that are not so.
-fn figures(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, read: &[Read]) {
+fn figures(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, site: &Site, read: &[Read]) {
     for it in read {
         if let Some((said, so)) = untrue_figure(scenario, case, &it.words, &it.reading) {
             let sentence = Sentence::new("check-figure-untrue").word("said", &said).part("so", so);
@@ -134,7 +140,7 @@ fn count(habits: &mut Habits, scenario: &Scenario, case: &Case, read: &[Read]) {
 }
 
 /// A reply that is good and stands out in more than four cases of five is found without reading.
-fn give_away(desk: &mut Desk, habits: &Habits) {
+fn give_away(desk: &mut DiagnosticCollector, habits: &Habits) {
     let often = |count: usize| habits.cases >= ENOUGH && count * 5 > habits.cases * 4;
     let site = Site::root(0).field("cases");
     if often(habits.longest) {

@@ -3,9 +3,9 @@
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, _: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, _: &Parts, scenario: &Scenario) {
     let site = Site::root(0).field("rubric");
     let rubric = &scenario.rubric;
     let sum = rubric.profit + rubric.ratings + rubric.service + rubric.listing + rubric.rules;

@@ -8,9 +8,9 @@ use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::{Act, PromiseKind, Refusal, RemedyKind};
 use crate::scenario::model::{Case, Outcome, Scenario, Start, WantedRemedy};
 use crate::scenario::raw::{RawCase, RawOutcome};
-use crate::scenario::resolve::{Desk, Item, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         let site = item.site.field("satisfied_by");
         let Some(raw) = &item.raw.satisfied_by else {
@@ -45,7 +45,7 @@ fn possible_with(outcome: &Outcome, may: &dyn Fn(&WantedRemedy) -> bool) -> bool
     })
 }
 
-fn empty_lists(desk: &mut Desk, site: &Site, raw: &RawOutcome) {
+fn empty_lists(desk: &mut DiagnosticCollector, site: &Site, raw: &RawOutcome) {
     let (empty, inner): (bool, &[RawOutcome]) = match raw {
         RawOutcome::All(list) | RawOutcome::AnyOf(list) => (list.is_empty(), list),
         RawOutcome::Remedy(list) => (list.is_empty(), &[]),
@@ -61,7 +61,7 @@ fn empty_lists(desk: &mut Desk, site: &Site, raw: &RawOutcome) {
 }
 
 /// Within one `All`: a refusal of what another part asks for.
-fn contradictions(desk: &mut Desk, site: &Site, outcome: &Outcome) {
+fn contradictions(desk: &mut DiagnosticCollector, site: &Site, outcome: &Outcome) {
     let (Outcome::All(list) | Outcome::AnyOf(list)) = outcome else {
         return;
     };
@@ -99,7 +99,13 @@ fn refuses(refusal: Refusal, remedy: RemedyKind) -> bool {
 }
 
 /// Promises that lie closer than anybody can keep. An arrival is only judged where no parcel can be on its way already.
-fn promises(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, outcome: &Outcome) {
+fn promises(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    case: &Case,
+    site: &Site,
+    outcome: &Outcome,
+) {
     match outcome {
         Outcome::All(list) | Outcome::AnyOf(list) => {
             for (index, part) in list.iter().enumerate() {
@@ -123,7 +129,7 @@ fn promises(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, outc
 }
 
 /// Facts that must be told but that the goods do not have.
-fn facts(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
+fn facts(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<RawCase>, case: &Case) {
     let site = item.site.field("satisfied_by");
     let mut wanted = Vec::new();
     told(&case.satisfied_by, &site, &mut wanted);
@@ -167,7 +173,7 @@ fn told(outcome: &Outcome, site: &Site, out: &mut Vec<(String, Site)>) {
 }
 
 /// Remedies that cannot be given, or only against the shop's own rules. The first reason is reported.
-fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
+fn remedies(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<RawCase>, case: &Case) {
     let (site, formula) = (item.site.field("satisfied_by"), &case.satisfied_by);
     let needs_order = |remedy: &WantedRemedy| remedy.kind.needs_order();
     let nothing_bought = case.buys.is_none() && matches!(case.starts, Start::At(_));
@@ -202,7 +208,7 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
 }
 
 /// Satisfaction that can only be had by what marketplaces punish.
-fn red_lines(desk: &mut Desk, site: &Site, case: &Case) {
+fn red_lines(desk: &mut DiagnosticCollector, site: &Site, case: &Case) {
     if !possible(&case.satisfied_by, &|part| *part != Outcome::Refusal(Refusal::Invoice)) {
         let help = "check-invoice-help";
         desk.error(code::RED_LINE, site, "check-invoice", help);

@@ -7,9 +7,9 @@ use crate::base::Time;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     free(desk, parts);
     if desk.has_gaps(&Site::root(0).field("days")) {
         return;
@@ -19,7 +19,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Goods and rivals' goods that cost nothing.
-fn free(desk: &mut Desk, parts: &Parts) {
+fn free(desk: &mut DiagnosticCollector, parts: &Parts) {
     for item in &parts.products {
         let site = item.site.field("listing").field("price");
         if item.raw.listing.price == 0.0 && desk.is_written(&site) && !desk.is_masked(&site) {
@@ -36,7 +36,7 @@ fn free(desk: &mut Desk, parts: &Parts) {
     }
 }
 
-fn too_late(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+fn too_late(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, supplier) in parts.suppliers.iter().zip(&scenario.suppliers) {
         if scenario.begins + supplier.lead < scenario.ends || desk.has_gaps(&item.site) {
             continue;
@@ -57,7 +57,7 @@ fn too_late(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Stories whose customers order when what they want cannot be there.
-fn too_few(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+fn too_few(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (place, product) in scenario.products.iter().enumerate() {
         let mut orders: Vec<(Time, usize, u32)> = Vec::new();
         for (index, (item, case)) in cases(parts, scenario).enumerate() {

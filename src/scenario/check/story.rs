@@ -8,12 +8,12 @@ use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::{RemedyKind, Topic};
 use crate::scenario::model::{Case, Fate, Outcome, Product, Scenario, Start};
 use crate::scenario::raw::RawCase;
-use crate::scenario::resolve::{Desk, Item, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts};
 
 /// The key of a trouble and the words that speak of it, in both languages.
-type Trouble = (&'static str, &'static [&'static str]);
+type ToldTrouble = (&'static str, &'static [&'static str]);
 
-const BROKEN: Trouble = (
+const BROKEN: ToldTrouble = (
     "check-trouble-broken",
     &[
         "碎",
@@ -32,7 +32,7 @@ const BROKEN: Trouble = (
         "damaged",
     ],
 );
-const LATE: Trouble = (
+const LATE: ToldTrouble = (
     "check-trouble-late",
     &[
         "还没到",
@@ -48,7 +48,7 @@ const LATE: Trouble = (
         "overdue",
     ],
 );
-const WRONG: Trouble = (
+const WRONG: ToldTrouble = (
     "check-trouble-wrong",
     &[
         "发错",
@@ -61,13 +61,13 @@ const WRONG: Trouble = (
         "something else came",
     ],
 );
-const SIZE: Trouble = (
+const SIZE: ToldTrouble = (
     "check-trouble-size",
     &["太小", "太大", "穿不下", "小了一", "too small", "too big", "doesn't fit", "does not fit"],
 );
-const ALL: [Trouble; 4] = [BROKEN, LATE, WRONG, SIZE];
+const ALL: [ToldTrouble; 4] = [BROKEN, LATE, WRONG, SIZE];
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         if case.is_everyday() || desk.has_gaps(&item.site) || item.raw.opens.len() != case.opens.len() {
             continue;
@@ -136,7 +136,7 @@ fn other_trouble(case: &Case, words: &Text) -> Option<(&'static str, &'static st
 }
 
 /// The remedies that good handling names must be among those that satisfy, where only remedies do.
-fn handling(desk: &mut Desk, item: &Item<RawCase>, case: &Case) {
+fn handling(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>, case: &Case) {
     let mut wanted = Vec::new();
     remedies(&case.satisfied_by, &mut wanted);
     let named = named(&case.good_handling);

@@ -4,13 +4,13 @@ use crate::base::Span;
 use crate::base::time::DAY;
 use crate::scenario::model::{Case, Product, Scenario};
 use crate::scenario::raw::RawCase;
-use crate::scenario::resolve::{Item, Parts};
+use crate::scenario::resolve::{NamedPart, Parts};
 
 /// Cases as they were written with what they were resolved to.
 pub(super) fn cases<'a>(
     parts: &'a Parts,
     scenario: &'a Scenario,
-) -> impl Iterator<Item = (&'a Item<RawCase>, &'a Case)> {
+) -> impl Iterator<Item = (&'a NamedPart<RawCase>, &'a Case)> {
     parts.cases.iter().zip(&scenario.cases)
 }
 

@@ -4,14 +4,14 @@ use crate::base::ids::EquipmentId;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{EquipmentEffect, PhotoNeeds, Scenario};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     suppliers(desk, parts, scenario);
     equipment(desk, parts, scenario);
 }
 
-fn suppliers(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+fn suppliers(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, supplier) in parts.suppliers.iter().zip(&scenario.suppliers) {
         let cost = supplier.unit_cost.times(i64::from(supplier.minimum));
         if cost > scenario.cash && desk.is_written(&Site::root(0).field("cash")) {
@@ -33,7 +33,7 @@ fn suppliers(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     }
 }
 
-fn equipment(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+fn equipment(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let usual = &scenario.attention;
     for (index, (item, equipment)) in parts.equipment.iter().zip(&scenario.equipment).enumerate() {
         let site = item.site.field("effects");

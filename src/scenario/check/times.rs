@@ -5,9 +5,9 @@ use crate::base::Time;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Scenario, Start};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let root = Site::root(0);
     let frame_has_gaps =
         ["days", "opening_hours", "begins"].iter().any(|field| desk.has_gaps(&root.field(field)));
@@ -32,7 +32,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     surges(desk, parts, scenario, &root.field("arrivals").field("surges"));
 }
 
-fn moment(desk: &mut Desk, site: &Site, at: Time, scenario: &Scenario, what: &'static str) {
+fn moment(desk: &mut DiagnosticCollector, site: &Site, at: Time, scenario: &Scenario, what: &'static str) {
     let closed = at.clock() < scenario.opens || at.clock() >= scenario.closes;
     let (why, field) = if at.day() > scenario.days {
         (Sentence::new("check-moment-day").text("day", at.day()).text("days", scenario.days), "day")
@@ -47,7 +47,7 @@ fn moment(desk: &mut Desk, site: &Site, at: Time, scenario: &Scenario, what: &'s
     desk.error(code::TIME_OUTSIDE_RUN, &site.field(field), why.part("what", what), help);
 }
 
-fn surges(desk: &mut Desk, parts: &Parts, scenario: &Scenario, site: &Site) {
+fn surges(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario, site: &Site) {
     let surges = &parts.scenario.arrivals.surges;
     for (index, surge) in surges.iter().enumerate() {
         let here = site.index(index).field("day");

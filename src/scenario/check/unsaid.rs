@@ -4,9 +4,9 @@ use super::subjects::cases;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Outcome, Scenario, Trigger};
-use crate::scenario::resolve::{Desk, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, Parts};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         if desk.has_gaps(&item.site) || item.raw.says.len() != case.says.len() {
             continue;

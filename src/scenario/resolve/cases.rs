@@ -1,10 +1,10 @@
 //! Cases: who comes, when, with what story.
 
 use super::circumstance::{circumstances, suggestions};
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::labels::{size, texts};
 use super::outcome::{consequences, outcome};
-use super::parts::{Item, Parts};
+use super::parts::{NamedPart, Parts};
 use super::people::patience;
 use super::script::{knows, says};
 use super::site::Site;
@@ -12,17 +12,17 @@ use crate::base::ids::{CaseId, PersonaId, ProductId};
 use crate::base::{Span, Time};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::Topic;
-use crate::scenario::model::{Case, CaseOrder, Everyday, Fate, Origin, Outcome, Start};
-use crate::scenario::raw::{RawCase, RawCaseOrder, RawFate, RawStart};
+use crate::scenario::model::{Case, CaseOrder, Everyday, Fate, Origin, Outcome, Parting, Start};
+use crate::scenario::raw::{RawCase, RawCaseOrder, RawFate, RawParting, RawStart};
 
 const PRODUCTS: (&str, &str) = ("products", "check-noun-product");
 
 /// Resolves the cases. Left out: patience 4 minutes, 4 replies without a solution (design choices).
-pub(super) fn cases(desk: &mut Desk, parts: &Parts, begins: Time) -> Vec<Case> {
+pub(super) fn cases(desk: &mut DiagnosticCollector, parts: &Parts, begins: Time) -> Vec<Case> {
     parts.cases.iter().map(|item| case(desk, parts, item, begins)).collect()
 }
 
-fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> Case {
+fn case(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>, begins: Time) -> Case {
     let (raw, site) = (&item.raw, &item.site);
     let origin = match raw.starts {
         Some(RawStart::Everyday(kind)) => Origin::Everyday(kind),
@@ -62,6 +62,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         suggestions: suggestions(desk, parts, &site.field("suggestions"), &raw.suggestions),
         satisfied_by,
         thanks: texts(desk, &site.field("thanks"), &raw.thanks),
+        parting: parting(desk, &site.field("parting"), &raw.parting),
         gives_up: texts(desk, &site.field("gives_up"), &raw.gives_up),
         if_solved: consequences(desk, parts, of, &site.field("if_solved"), &raw.if_solved),
         if_unsolved: consequences(desk, parts, of, &site.field("if_unsolved"), &raw.if_unsolved),
@@ -73,7 +74,25 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
     }
 }
 
-fn persona(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, origin: Origin) -> PersonaId {
+fn parting(desk: &mut DiagnosticCollector, site: &Site, raw: &RawParting) -> Parting {
+    Parting {
+        buys: texts(desk, &site.field("buys"), &raw.buys),
+        takes_part: texts(desk, &site.field("takes_part"), &raw.takes_part),
+        other_size: texts(desk, &site.field("other_size"), &raw.other_size),
+        waits: texts(desk, &site.field("waits"), &raw.waits),
+        sold_out: texts(desk, &site.field("sold_out"), &raw.sold_out),
+        too_dear: texts(desk, &site.field("too_dear"), &raw.too_dear),
+        later: texts(desk, &site.field("later"), &raw.later),
+        leaves: texts(desk, &site.field("leaves"), &raw.leaves),
+    }
+}
+
+fn persona(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    item: &NamedPart<RawCase>,
+    origin: Origin,
+) -> PersonaId {
     let (site, key) = (item.site.field("persona"), &item.raw.persona);
     if !desk.is_written(&site) {
         // An everyday kind is brought by a background customer, who has a persona already.
@@ -109,7 +128,7 @@ fn usual_topic(raw: &RawCase, origin: Origin) -> Topic {
 }
 
 fn own_order(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     site: &Site,
     raw: &RawCaseOrder,
@@ -149,7 +168,7 @@ fn own_order(
 }
 
 /// A day and a clock time, both of which must be written.
-fn moment(desk: &mut Desk, site: &Site, day: u32, time: &str) -> Option<Time> {
+fn moment(desk: &mut DiagnosticCollector, site: &Site, day: u32, time: &str) -> Option<Time> {
     let (at_day, at_time) = (site.field("day"), site.field("time"));
     if !desk.is_written(&at_day) {
         desk.missing(&at_day, "check-what-day", "day: 2");
@@ -169,7 +188,7 @@ fn moment(desk: &mut Desk, site: &Site, day: u32, time: &str) -> Option<Time> {
     Some(Time::on(i64::from(day.min(10_000)), clock))
 }
 
-fn start(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> Start {
+fn start(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>, begins: Time) -> Start {
     let site = item.site.field("starts");
     let Some(raw) = &item.raw.starts else {
         desk.missing(&site, "check-what-starts", "starts: At(day: 2, time: \"10:30\")");

@@ -1,6 +1,6 @@
 //! Circumstances, and the replies that are suggested only in some of them.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::ids::EquipmentId;
@@ -9,7 +9,7 @@ use crate::scenario::raw::{RawCircumstance, RawSuggestion};
 
 /// Resolves a list of circumstances. A faulty one is left out (the fault is reported).
 pub(super) fn circumstances(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     site: &Site,
     raw: &[RawCircumstance],
@@ -20,7 +20,7 @@ pub(super) fn circumstances(
 
 /// Resolves a circumstance. Its depth is limited by the reader of files.
 pub(super) fn circumstance(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     site: &Site,
     raw: &RawCircumstance,
@@ -40,7 +40,7 @@ pub(super) fn circumstance(
 
 /// Resolves the suggested replies, none of them empty.
 pub(super) fn suggestions(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     site: &Site,
     raw: &[RawSuggestion],

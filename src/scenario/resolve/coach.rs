@@ -1,6 +1,6 @@
 //! Coach hints.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::ids::{CaseId, EquipmentId, ProductId};
@@ -11,7 +11,7 @@ const PRODUCTS: (&str, &str) = ("products", "check-noun-product");
 const CASES: (&str, &str) = ("cases", "check-noun-case");
 
 /// Resolves the hints. A hint whose condition is faulty is left out (the fault is reported).
-pub(super) fn coach(desk: &mut Desk, parts: &Parts) -> Vec<Hint> {
+pub(super) fn coach(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Hint> {
     let mut hints = Vec::new();
     for (index, raw) in parts.scenario.coach.iter().enumerate() {
         let site = Site::root(0).field("coach").index(index);
@@ -29,7 +29,12 @@ pub(super) fn coach(desk: &mut Desk, parts: &Parts) -> Vec<Hint> {
     hints
 }
 
-fn resolve_condition(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawCondition) -> Option<Condition> {
+fn resolve_condition(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    site: &Site,
+    raw: &RawCondition,
+) -> Option<Condition> {
     let first = site.index(0);
     let mut product = |key: &str| {
         let found = desk.find(&first, key, &parts.products, PRODUCTS)?;

@@ -3,7 +3,7 @@
 //! Names that nothing has are put aside while the scenario is resolved. In the end each is either one of a library of the
 //! program that the scenario does not use, or an error of its own.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
 use super::unknown::Unknown;
@@ -27,7 +27,7 @@ const LIBRARIES: [(&str, &str); 5] = [
 const SHOWN: usize = 4;
 
 /// Decides what the names that were put aside mean, and reports it.
-pub(crate) fn settle(desk: &mut Desk, parts: &Parts) {
+pub(crate) fn settle(desk: &mut DiagnosticCollector, parts: &Parts) {
     let unknown = desk.take_unknown();
     let site = Site::root(0).field("use");
     if unknown.is_empty() || desk.has_gaps(&site) {
@@ -61,7 +61,7 @@ pub(crate) fn settle(desk: &mut Desk, parts: &Parts) {
     report(desk, &site, &libraries);
 }
 
-fn report(desk: &mut Desk, site: &Site, libraries: &BTreeMap<&str, BTreeSet<String>>) {
+fn report(desk: &mut DiagnosticCollector, site: &Site, libraries: &BTreeMap<&str, BTreeSet<String>>) {
     let names: Vec<&String> = libraries.values().flatten().collect();
     let paths: Vec<String> =
         libraries.keys().filter(|path| !path.is_empty()).map(|path| format!("\"{path}\"")).collect();

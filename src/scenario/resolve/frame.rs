@@ -1,6 +1,6 @@
 //! The frame of a scenario: name, texts, days, hours, pace, money to start with.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::site::Site;
 use crate::base::{Lang, Money, Span, Text, Time};
 use crate::diagnostic::Sentence;
@@ -32,7 +32,7 @@ pub(crate) struct Frame {
 }
 
 /// Resolves the frame. Defaults (design choices): open 08:00 to 24:00, 120 shop seconds a second, a week of aftermath.
-pub(super) fn frame(desk: &mut Desk, raw: &RawScenario) -> Frame {
+pub(super) fn frame(desk: &mut DiagnosticCollector, raw: &RawScenario) -> Frame {
     let root = Site::root(0);
     format_version(desk, 0, raw.format);
     if raw.id.is_empty() {
@@ -75,7 +75,7 @@ pub(super) fn frame(desk: &mut Desk, raw: &RawScenario) -> Frame {
 }
 
 /// The declared languages in the program's order; both if none are declared.
-fn languages(desk: &mut Desk, site: &Site, written: Option<&[RawLanguage]>) -> Vec<Lang> {
+fn languages(desk: &mut DiagnosticCollector, site: &Site, written: Option<&[RawLanguage]>) -> Vec<Lang> {
     let Some(written) = written else { return Lang::ALL.to_vec() };
     let has = |lang: Lang| {
         written.contains(match lang {
@@ -92,7 +92,7 @@ fn languages(desk: &mut Desk, site: &Site, written: Option<&[RawLanguage]>) -> V
 }
 
 /// Reports a version of the format that this program does not read.
-pub(crate) fn format_version(desk: &mut Desk, doc: usize, format: u32) {
+pub(crate) fn format_version(desk: &mut DiagnosticCollector, doc: usize, format: u32) {
     let site = Site::root(doc).field("format");
     if format == FORMAT || desk.is_masked(&site) {
         return;
@@ -107,7 +107,11 @@ pub(crate) fn format_version(desk: &mut Desk, doc: usize, format: u32) {
 }
 
 /// A pair of clock times, the second after the first; 08:00 to 24:00 if left out (design choice).
-pub(super) fn hours(desk: &mut Desk, site: &Site, written: Option<&(String, String)>) -> (Span, Span) {
+pub(super) fn hours(
+    desk: &mut DiagnosticCollector,
+    site: &Site,
+    written: Option<&(String, String)>,
+) -> (Span, Span) {
     let default = (Span::hours(8), Span::hours(24));
     let Some((from, to)) = written else { return default };
     let from = desk.clock(&site.index(0), from);
@@ -123,7 +127,12 @@ pub(super) fn hours(desk: &mut Desk, site: &Site, written: Option<&(String, Stri
     default
 }
 
-fn begins(desk: &mut Desk, site: &Site, written: Option<&str>, (opens, closes): (Span, Span)) -> Time {
+fn begins(
+    desk: &mut DiagnosticCollector,
+    site: &Site,
+    written: Option<&str>,
+    (opens, closes): (Span, Span),
+) -> Time {
     let clock = written.and_then(|text| desk.clock(site, text)).unwrap_or(opens);
     if clock < opens || clock >= closes {
         let sentence = "check-begins-closed";

@@ -1,26 +1,26 @@
 //! Products with their facts and sizes, and rivals.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::listing::listing;
-use super::parts::{Item, Parts};
+use super::parts::{NamedPart, Parts};
 use super::site::Site;
 use crate::base::Text;
 use crate::base::ids::ProductId;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Fact, Product, Rival, Size};
-use crate::scenario::raw::{RawProduct, Table};
+use crate::scenario::raw::{RawProduct, RawTable};
 
 /// How badly a fact is missed when the author does not say: a reader who finds it missing minds in half of all cases
 /// (design choice).
 const MISSED: f64 = 0.5;
 
 /// Resolves the products.
-pub(super) fn products(desk: &mut Desk, parts: &Parts) -> Vec<Product> {
+pub(super) fn products(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Product> {
     parts.products.iter().map(|item| product(desk, parts, item)).collect()
 }
 
-fn product(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Product {
+fn product(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawProduct>) -> Product {
     let (raw, site) = (&item.raw, &item.site);
     let facts = facts(desk, parts, item);
     let appeal = raw.appeal.unwrap_or(1.0);
@@ -43,7 +43,7 @@ fn product(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Product {
     }
 }
 
-fn reference_price(desk: &mut Desk, site: &Site, raw: &RawProduct) -> crate::base::Money {
+fn reference_price(desk: &mut DiagnosticCollector, site: &Site, raw: &RawProduct) -> crate::base::Money {
     let site = site.field("reference_price");
     let money = desk.needed_money(&site, raw.reference_price, "check-what-reference-price");
     if money.is_positive() || !desk.is_written(&site) {
@@ -55,7 +55,7 @@ fn reference_price(desk: &mut Desk, site: &Site, raw: &RawProduct) -> crate::bas
 }
 
 /// A colour such as `#8C2F39`; a middle grey if left out.
-fn colour(desk: &mut Desk, site: &Site, text: &str) -> [u8; 3] {
+fn colour(desk: &mut DiagnosticCollector, site: &Site, text: &str) -> [u8; 3] {
     if text.is_empty() && !desk.is_written(site) {
         return [128, 128, 128];
     }
@@ -72,7 +72,7 @@ fn colour(desk: &mut Desk, site: &Site, text: &str) -> [u8; 3] {
 }
 
 /// Facts in the order in which they are written.
-fn facts(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Vec<Fact> {
+fn facts(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawProduct>) -> Vec<Fact> {
     let table = item.site.field("truth");
     let mut keys: Vec<&String> = item.raw.truth.keys().collect();
     keys.sort_by_key(|key| desk.key_place(&table.field(key)).map_or(0, |place| place.span.start));
@@ -105,13 +105,13 @@ fn facts(desk: &mut Desk, parts: &Parts, item: &Item<RawProduct>) -> Vec<Fact> {
 }
 
 /// How badly a fact is missed; out of range it was reported by [`fact_table`].
-fn fact_missed(_: &Desk, fact: &Item<crate::scenario::raw::RawFact>) -> f64 {
+fn fact_missed(_: &DiagnosticCollector, fact: &NamedPart<crate::scenario::raw::RawFact>) -> f64 {
     let missed = fact.raw.missed.unwrap_or(MISSED);
     if (0.0..=1.0).contains(&missed) { missed } else { MISSED }
 }
 
 /// Looks through the table of facts once.
-pub(super) fn fact_table(desk: &mut Desk, parts: &Parts) {
+pub(super) fn fact_table(desk: &mut DiagnosticCollector, parts: &Parts) {
     for item in &parts.facts {
         let _ = desk.text(&item.site.field("name"), &item.raw.name, "check-what-fact-name");
         let missed = item.raw.missed.unwrap_or(MISSED);
@@ -120,7 +120,7 @@ pub(super) fn fact_table(desk: &mut Desk, parts: &Parts) {
 }
 
 /// Sizes with shares in thousandths; goods without sizes have one with an empty label.
-fn sizes(desk: &mut Desk, site: &Site, raw: &Table<f64>) -> Vec<Size> {
+fn sizes(desk: &mut DiagnosticCollector, site: &Site, raw: &RawTable<f64>) -> Vec<Size> {
     if raw.is_empty() {
         return vec![Size { label: String::new(), share_permille: 1000 }];
     }
@@ -152,7 +152,7 @@ fn sizes(desk: &mut Desk, site: &Site, raw: &Table<f64>) -> Vec<Size> {
 }
 
 /// Resolves the rivals.
-pub(super) fn rivals(desk: &mut Desk, parts: &Parts) -> Vec<Rival> {
+pub(super) fn rivals(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Rival> {
     let mut rivals = Vec::new();
     for (index, raw) in parts.scenario.rivals.iter().enumerate() {
         let site = Site::root(0).field("rivals").index(index);

@@ -1,13 +1,13 @@
 //! Lists of wordings and labels of sizes, as cases, lines and consequences name them.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::Text;
 use crate::base::ids::ProductId;
 
 /// A list of wordings, none of them empty.
-pub(super) fn texts(desk: &mut Desk, site: &Site, raw: &[Text]) -> Vec<Text> {
+pub(super) fn texts(desk: &mut DiagnosticCollector, site: &Site, raw: &[Text]) -> Vec<Text> {
     for (index, text) in raw.iter().enumerate() {
         let _ = desk.text(&site.index(index), text, "check-what-wording");
     }
@@ -16,7 +16,7 @@ pub(super) fn texts(desk: &mut Desk, site: &Site, raw: &[Text]) -> Vec<Text> {
 
 /// A size by its label, if one is named; reports a label that the product does not have.
 pub(super) fn size(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     product: Option<ProductId>,
     site: &Site,

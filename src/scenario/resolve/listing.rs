@@ -1,7 +1,7 @@
 //! A listing as it stands when the shop opens.
 
-use super::desk::Desk;
-use super::parts::{Item, Parts};
+use super::collector::DiagnosticCollector;
+use super::parts::{NamedPart, Parts};
 use super::site::Site;
 use crate::base::ids::PhotoId;
 use crate::diagnostic::Sentence;
@@ -11,9 +11,9 @@ use crate::scenario::raw::RawProduct;
 
 /// Resolves the listing of a product whose facts are known.
 pub(super) fn listing(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
-    item: &Item<RawProduct>,
+    item: &NamedPart<RawProduct>,
     facts: &[Fact],
 ) -> ListingStart {
     let (raw, site) = (&item.raw.listing, item.site.field("listing"));
@@ -69,7 +69,7 @@ pub(super) fn listing(
 }
 
 /// Reviews the listing opens with: none, or five counts.
-fn opening_reviews(desk: &mut Desk, site: &Site, raw: &[u32]) -> [u32; 5] {
+fn opening_reviews(desk: &mut DiagnosticCollector, site: &Site, raw: &[u32]) -> [u32; 5] {
     let site = site.field("reviews");
     let mut counts = [0; 5];
     if raw.is_empty() {

@@ -1,19 +1,19 @@
 //! References: from the key that an author wrote to the place of the item in its list.
 
-use super::desk::Desk;
-use super::parts::Item;
+use super::collector::DiagnosticCollector;
+use super::parts::NamedPart;
 use super::site::Site;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::{Diagnostic, Sentence};
 
-impl Desk {
+impl DiagnosticCollector {
     /// The place of an item by its key. Reports an unknown key; says nothing when the item may have been taken out for
     /// another error. `table` is the field that holds such items, `what` one of them in words.
     pub(crate) fn find<T>(
         &mut self,
         site: &Site,
         key: &str,
-        items: &[Item<T>],
+        items: &[NamedPart<T>],
         (table, what): (&'static str, &'static str),
     ) -> Option<usize> {
         let found = items.iter().position(|item| item.key == key);

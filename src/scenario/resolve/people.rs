@@ -1,6 +1,6 @@
 //! Personas and background arrivals.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::Span;
@@ -10,7 +10,7 @@ use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Arrivals, Persona, Surge};
 
 /// Resolves the personas. A weight that is left out is 1, patience 4 minutes (design choices).
-pub(super) fn personas(desk: &mut Desk, parts: &Parts) -> Vec<Persona> {
+pub(super) fn personas(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Persona> {
     let mut personas = Vec::with_capacity(parts.personas.len());
     for item in &parts.personas {
         let (raw, site) = (&item.raw, &item.site);
@@ -41,7 +41,7 @@ pub(super) fn personas(desk: &mut Desk, parts: &Parts) -> Vec<Persona> {
 }
 
 /// A customer's mean patience: 4 minutes if left out, 10 seconds to a week (design choices).
-pub(super) fn patience(desk: &mut Desk, site: &Site, written: Option<&str>) -> Span {
+pub(super) fn patience(desk: &mut DiagnosticCollector, site: &Site, written: Option<&str>) -> Span {
     let span = desk.span_or(site, written, Span::minutes(4));
     if (Span::seconds(10)..=Span::days(7)).contains(&span) {
         return span;
@@ -56,7 +56,7 @@ pub(super) fn patience(desk: &mut Desk, site: &Site, written: Option<&str>) -> S
 }
 
 /// Resolves the background arrivals.
-pub(super) fn arrivals(desk: &mut Desk, parts: &Parts) -> Arrivals {
+pub(super) fn arrivals(desk: &mut DiagnosticCollector, parts: &Parts) -> Arrivals {
     let raw = &parts.scenario.arrivals;
     let site = Site::root(0).field("arrivals");
     let mut personas = Vec::new();

@@ -1,7 +1,7 @@
 //! Sample photos: read, decoded and measured, so that the model knows how they look.
 
-use super::desk::Desk;
-use super::parts::{Item, Parts};
+use super::collector::DiagnosticCollector;
+use super::parts::{NamedPart, Parts};
 use super::site::Site;
 use crate::base::digest::sha256_hex;
 use crate::base::ids::{EquipmentId, ProductId};
@@ -29,7 +29,7 @@ pub(crate) type Contents = BTreeMap<String, Vec<u8>>;
 
 /// Resolves the photos and adds their bytes to `contents`.
 pub(super) fn photos(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     products: &[Product],
     files: &dyn Files,
@@ -79,7 +79,7 @@ pub(super) fn photos(
     photos
 }
 
-fn needs(desk: &mut Desk, parts: &Parts, item: &Item<RawPhoto>) -> PhotoNeeds {
+fn needs(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawPhoto>) -> PhotoNeeds {
     let site = item.site.field("needs");
     match &item.raw.needs {
         RawPhotoNeeds::Nothing => PhotoNeeds::Nothing,
@@ -144,7 +144,7 @@ fn refused(problem: PhotoError) -> Sentence {
 }
 
 fn look(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     site: &Site,
     raw: &RawPhoto,
     files: &dyn Files,
@@ -174,7 +174,7 @@ fn look(
 
 /// Reads a file that a scenario names, and reports why it cannot be had.
 pub(crate) fn fetch(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     site: &Site,
     path: &str,
     limit: usize,

@@ -1,6 +1,6 @@
 //! Policy pack, attention table and rubric: laid over from the scenario, its libraries and the defaults.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::frame::hours;
 use super::parts::{Parts, layered};
 use super::site::Site;
@@ -41,7 +41,7 @@ fn default_policy() -> Policy {
 }
 
 /// Resolves the policy pack.
-pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
+pub(super) fn policy(desk: &mut DiagnosticCollector, parts: &Parts) -> Policy {
     let mut policy = default_policy();
     let layers = &parts.policy;
     macro_rules! days {
@@ -92,7 +92,7 @@ pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
 }
 
 /// Resolves the attention table. All defaults are design choices.
-pub(super) fn attention(desk: &mut Desk, parts: &Parts) -> Attention {
+pub(super) fn attention(desk: &mut DiagnosticCollector, parts: &Parts) -> Attention {
     let mut table = Attention {
         look_up: Span::seconds(20),
         quick_phrase: Span::seconds(10),
@@ -121,7 +121,7 @@ pub(super) fn attention(desk: &mut Desk, parts: &Parts) -> Attention {
 }
 
 /// An action's cost in shop time: at most half a day, so that a day never passes unseen (design choice).
-pub(super) fn cost(desk: &mut Desk, site: &Site, text: &str) -> Option<Span> {
+pub(super) fn cost(desk: &mut DiagnosticCollector, site: &Site, text: &str) -> Option<Span> {
     let span = desk.span(site, text)?;
     if span > Span::hours(12) {
         let sentence = Sentence::new("check-action-long").text("span", span);
@@ -133,7 +133,7 @@ pub(super) fn cost(desk: &mut Desk, site: &Site, text: &str) -> Option<Span> {
 
 /// Resolves the rubric. Left out altogether: 25, 20, 25, 15, 15 with a pass mark of 60; profit counts from nothing to the
 /// cash at the start (design choices).
-pub(super) fn rubric(desk: &mut Desk, raw: &RawRubric, cash: Money) -> Rubric {
+pub(super) fn rubric(desk: &mut DiagnosticCollector, raw: &RawRubric, cash: Money) -> Rubric {
     let site = Site::root(0).field("rubric");
     if *raw == RawRubric::default() {
         return Rubric {
@@ -166,7 +166,12 @@ pub(super) fn rubric(desk: &mut Desk, raw: &RawRubric, cash: Money) -> Rubric {
     }
 }
 
-fn profit_span(desk: &mut Desk, site: &Site, written: Option<(f64, f64)>, cash: Money) -> (Money, Money) {
+fn profit_span(
+    desk: &mut DiagnosticCollector,
+    site: &Site,
+    written: Option<(f64, f64)>,
+    cash: Money,
+) -> (Money, Money) {
     let Some((from, to)) = written else {
         return (Money::ZERO, cash.at_least(Money::major(1)));
     };

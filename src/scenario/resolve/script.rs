@@ -1,16 +1,16 @@
 //! What the customer of a case knows and says.
 
 use super::circumstance::circumstances;
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::labels::texts;
-use super::parts::{Item, Parts};
+use super::parts::{NamedPart, Parts};
 use super::site::Site;
 use crate::base::Span;
 use crate::scenario::model::{Known, Line, Trigger};
 use crate::scenario::raw::{RawCase, RawTrigger};
 
 /// What the customer knows, in the order of keys.
-pub(super) fn knows(desk: &mut Desk, raw: &RawCase, site: &Site) -> Vec<Known> {
+pub(super) fn knows(desk: &mut DiagnosticCollector, raw: &RawCase, site: &Site) -> Vec<Known> {
     let table = site.field("knows");
     let keys: Vec<&str> = raw.knows.keys().map(String::as_str).collect();
     for (index, key) in raw.withholds.iter().enumerate() {
@@ -31,7 +31,12 @@ pub(super) fn knows(desk: &mut Desk, raw: &RawCase, site: &Site) -> Vec<Known> {
 }
 
 /// The further lines.
-pub(super) fn says(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, knows: &[Known]) -> Vec<Line> {
+pub(super) fn says(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    item: &NamedPart<RawCase>,
+    knows: &[Known],
+) -> Vec<Line> {
     let (raw, site) = (&item.raw, &item.site);
     let list = site.field("says");
     let mut lines = Vec::with_capacity(raw.says.len());
@@ -64,7 +69,7 @@ pub(super) fn says(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, knows: 
     lines
 }
 
-fn trigger(desk: &mut Desk, site: &Site, raw: &RawTrigger) -> Trigger {
+fn trigger(desk: &mut DiagnosticCollector, site: &Site, raw: &RawTrigger) -> Trigger {
     match raw {
         RawTrigger::Does(act) => Trigger::Does(*act),
         RawTrigger::Asks(question) => Trigger::Asks(*question),

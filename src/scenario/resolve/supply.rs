@@ -1,6 +1,6 @@
 //! Suppliers, carriers and the equipment shop.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::policy::cost;
 use super::site::Site;
@@ -13,7 +13,7 @@ use crate::scenario::model::{Carrier, Equipment, EquipmentEffect, Supplier};
 use crate::scenario::raw::RawEffect;
 
 /// Resolves the suppliers. Left out: always in time, else a day late (design choices).
-pub(super) fn suppliers(desk: &mut Desk, parts: &Parts) -> Vec<Supplier> {
+pub(super) fn suppliers(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Supplier> {
     let mut suppliers = Vec::with_capacity(parts.suppliers.len());
     for item in &parts.suppliers {
         let (raw, site) = (&item.raw, &item.site);
@@ -44,7 +44,7 @@ pub(super) fn suppliers(desk: &mut Desk, parts: &Parts) -> Vec<Supplier> {
 }
 
 /// Resolves the carriers. Left out: a spread of 0.25 and 1 parcel in 100 astray (design choices).
-pub(super) fn carriers(desk: &mut Desk, parts: &Parts) -> Vec<Carrier> {
+pub(super) fn carriers(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Carrier> {
     let mut carriers = Vec::with_capacity(parts.carriers.len());
     for item in &parts.carriers {
         let (raw, site) = (&item.raw, &item.site);
@@ -74,7 +74,7 @@ pub(super) fn carriers(desk: &mut Desk, parts: &Parts) -> Vec<Carrier> {
 }
 
 /// Resolves the equipment shop. Written off over a year if left out (design choice).
-pub(super) fn equipment(desk: &mut Desk, parts: &Parts) -> Vec<Equipment> {
+pub(super) fn equipment(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Equipment> {
     let mut all = Vec::with_capacity(parts.equipment.len());
     for item in &parts.equipment {
         let (raw, site) = (&item.raw, &item.site);
@@ -96,7 +96,7 @@ pub(super) fn equipment(desk: &mut Desk, parts: &Parts) -> Vec<Equipment> {
     all
 }
 
-fn resolve_effect(desk: &mut Desk, site: &Site, raw: &RawEffect) -> Option<EquipmentEffect> {
+fn resolve_effect(desk: &mut DiagnosticCollector, site: &Site, raw: &RawEffect) -> Option<EquipmentEffect> {
     Some(match raw {
         RawEffect::PackParcel(span) => EquipmentEffect::PackParcel(cost(desk, site, span)?),
         RawEffect::PhotoSession(span) => EquipmentEffect::PhotoSession(cost(desk, site, span)?),
@@ -110,7 +110,7 @@ fn resolve_effect(desk: &mut Desk, site: &Site, raw: &RawEffect) -> Option<Equip
 }
 
 /// More items than ids can count are refused: ids have 16 bits.
-pub(super) fn count(desk: &mut Desk, parts: &Parts) {
+pub(super) fn count(desk: &mut DiagnosticCollector, parts: &Parts) {
     let lists = [
         ("products", parts.products.len(), 500),
         ("photos", parts.photos.len(), 500),

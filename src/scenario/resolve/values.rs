@@ -1,7 +1,7 @@
 //! Single values: texts to spans and clocks, numbers to money and chances. Each reports what it cannot read and
 //! returns something harmless in its place, so that one wrong value does not hide the next.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::site::Site;
 use crate::base::{Money, Span, Text, time::Clock};
 use crate::diagnostic::Sentence;
@@ -9,7 +9,7 @@ use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::limits::PROMISE_DAYS;
 use std::ops::RangeInclusive;
 
-impl Desk {
+impl DiagnosticCollector {
     /// A promise in days: 3 if left out (design choice).
     pub(crate) fn promise_days(&mut self, site: &Site, value: u32) -> u8 {
         let site = site.field("promise_days");

@@ -26,7 +26,7 @@ pub use codes::{FILE_NOT_FOUND, PATH_LEAVES_FOLDER};
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_DIAGNOSTICS, MAX_VALUES};
 pub use map::{Document, SpanMap};
 pub use path::ValuePath;
-pub use relative_path::{Reason, is_safe_name, safe_relative_path};
+pub use relative_path::{PathFault, is_safe_name, safe_relative_path};
 pub use written::as_written;
 
 use crate::diagnostic::{Diagnostic, SourceFile};

@@ -1,7 +1,7 @@
 //! What stands between two brackets: fields, entries, values, and the signs between them.
 
 use super::super::codes;
-use super::super::tree::{Item, Key, NodeId, Shape};
+use super::super::tree::{Key, NodeId, TreeItem, ValueShape};
 use super::scanner::{Open, Scanner};
 use super::token::is_name_part;
 use super::wide;
@@ -13,19 +13,19 @@ use std::{collections::BTreeMap, ops::Range};
 const VALUE_WORDS: [&str; 6] = ["true", "false", "None", "Some", "inf", "NaN"];
 
 /// What comes next, seen from within a bracket.
-enum Next {
+enum NextInBracket {
     Closed,
     More,
 }
 
 impl Scanner<'_> {
     /// Everything up to the closing bracket; the opening one is on top of `self.open`.
-    pub(super) fn items(&mut self, bracket: char) -> (Shape, Vec<Item>) {
-        let mut items: Vec<Item> = Vec::new();
+    pub(super) fn items(&mut self, bracket: char) -> (ValueShape, Vec<TreeItem>) {
+        let mut items: Vec<TreeItem> = Vec::new();
         let mut seen: BTreeMap<String, Range<usize>> = BTreeMap::new();
         loop {
             self.white_space();
-            if self.stop || matches!(self.closing(), Next::Closed) {
+            if self.stop || matches!(self.closing(), NextInBracket::Closed) {
                 break;
             }
             let start = self.pos;
@@ -35,22 +35,22 @@ impl Scanner<'_> {
             if let Some((key, value)) = self.item(bracket, &items) {
                 let removal_end = self.after_item(value);
                 let masked = key.as_ref().is_some_and(|key| self.is_repeat(key, &mut seen, bracket));
-                items.push(Item { key, value, removal: start..removal_end, masked, unknown: false });
+                items.push(TreeItem { key, value, removal: start..removal_end, masked, unknown: false });
             } else if !self.stop && self.pos == start {
                 self.stray();
             }
         }
         let named = items.iter().any(|item| item.key.is_some());
         let shape = match bracket {
-            '[' => Shape::List,
-            '{' => Shape::Map,
-            _ if named => Shape::Struct,
-            _ => Shape::Tuple,
+            '[' => ValueShape::List,
+            '{' => ValueShape::Map,
+            _ if named => ValueShape::Struct,
+            _ => ValueShape::Tuple,
         };
         (shape, items)
     }
 
-    fn item(&mut self, bracket: char, before: &[Item]) -> Option<(Option<Key>, NodeId)> {
+    fn item(&mut self, bracket: char, before: &[TreeItem]) -> Option<(Option<Key>, NodeId)> {
         match bracket {
             '[' => self.value().map(|value| (None, value)),
             '{' => self.entry(),
@@ -68,7 +68,7 @@ impl Scanner<'_> {
     }
 
     /// A value in round brackets without a name; reported when its neighbours have names.
-    fn unnamed(&mut self, before: &[Item]) -> Option<(Option<Key>, NodeId)> {
+    fn unnamed(&mut self, before: &[TreeItem]) -> Option<(Option<Key>, NodeId)> {
         let start = self.pos;
         let value = self.value()?;
         if before.iter().any(|item| item.key.is_some()) {
@@ -143,7 +143,7 @@ impl Scanner<'_> {
             let help = "check-value-missing-help";
             self.report(codes::SYNTAX, key.span.clone(), sentence, help);
         }
-        let id = self.add(self.pos..self.pos, None, Shape::Missing);
+        let id = self.add(self.pos..self.pos, None, ValueShape::Missing);
         self.poisoned.push(id);
         Some(id)
     }
@@ -171,7 +171,8 @@ impl Scanner<'_> {
 
     /// Takes in thousands that a comma parts from the number that was just read.
     fn whole_number(&mut self, start: usize, value: Option<NodeId>) {
-        let is_number = |id: &NodeId| self.nodes.get(*id).is_some_and(|node| node.shape == Shape::Number);
+        let is_number =
+            |id: &NodeId| self.nodes.get(*id).is_some_and(|node| node.shape == ValueShape::Number);
         let Some(id) = value.filter(is_number) else { return };
         if let Some(end) = self.grouped_number(start)
             && let Some(node) = self.nodes.get_mut(id)
@@ -252,22 +253,22 @@ impl Scanner<'_> {
     }
 
     /// Looks at a closing bracket or the end of the text, and takes it when it ends this bracket.
-    fn closing(&mut self) -> Next {
+    fn closing(&mut self) -> NextInBracket {
         let Some(open) = self.open.last().copied() else {
-            return Next::Closed;
+            return NextInBracket::Closed;
         };
         let Some(c) = self.peek() else {
             self.unclosed_at_end(open);
-            return Next::Closed;
+            return NextInBracket::Closed;
         };
         let c = wide::meant(c).unwrap_or(c);
         if !is_closing(c) {
-            return Next::More;
+            return NextInBracket::More;
         }
         if c == closer(open.bracket) {
             self.note_indent(open);
             self.take_sign(c);
-            return Next::Closed;
+            return NextInBracket::Closed;
         }
         let end = self.pos + self.peek().map_or(0, char::len_utf8);
         self.fatal = true;
@@ -277,7 +278,7 @@ impl Scanner<'_> {
         let diagnostic = if outer {
             if let Some((forgotten, place)) = self.forgotten.take() {
                 self.report_forgotten(forgotten, place);
-                return Next::Closed;
+                return NextInBracket::Closed;
             }
             let sentence = Sentence::new("check-bracket-open").text("sign", open.bracket);
             Diagnostic::error(codes::UNCLOSED, at, sentence)
@@ -291,7 +292,7 @@ impl Scanner<'_> {
                 .help(Sentence::new("check-bracket-write").text("sign", closer(open.bracket)))
         };
         self.push(diagnostic);
-        Next::Closed
+        NextInBracket::Closed
     }
 
     fn unclosed_at_end(&mut self, innermost: Open) {

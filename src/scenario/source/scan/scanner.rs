@@ -1,6 +1,6 @@
 //! The state of the scanner, and what all its parts do with it.
 
-use super::super::tree::{Node, NodeId, Shape};
+use super::super::tree::{NodeId, TreeNode, ValueShape};
 use super::super::{MAX_DIAGNOSTICS, MAX_VALUES, codes};
 use crate::diagnostic::{Code, Diagnostic, Place, Sentence, SourceFile};
 use std::{ops::Range, sync::Arc};
@@ -18,7 +18,7 @@ pub(super) struct Scanner<'a> {
     /// Byte offset of what comes next; always on a character boundary.
     pub(super) pos: usize,
     pub(super) out: &'a mut Vec<Diagnostic>,
-    pub(super) nodes: Vec<Node>,
+    pub(super) nodes: Vec<TreeNode>,
     pub(super) open: Vec<Open>,
     /// Bytes to write over the text, each with its offset.
     pub(super) repairs: Vec<(usize, Vec<u8>)>,
@@ -79,14 +79,19 @@ impl<'a> Scanner<'a> {
         self.repairs.push((at, new.as_bytes().to_vec()));
     }
 
-    pub(super) fn add(&mut self, span: Range<usize>, name: Option<Range<usize>>, shape: Shape) -> NodeId {
+    pub(super) fn add(
+        &mut self,
+        span: Range<usize>,
+        name: Option<Range<usize>>,
+        shape: ValueShape,
+    ) -> NodeId {
         if self.nodes.len() >= MAX_VALUES && !self.stop {
             let sentence = Sentence::new("check-values-many").text("most", MAX_VALUES);
             self.report(codes::TOO_MANY, span.clone(), sentence, "check-values-many-help");
             self.fatal = true;
             self.stop = true;
         }
-        self.nodes.push(Node { span, name, shape, items: Vec::new(), parent: None });
+        self.nodes.push(TreeNode { span, name, shape, items: Vec::new(), parent: None });
         self.nodes.len() - 1
     }
 }

@@ -1,7 +1,7 @@
 //! Texts and characters in quotes.
 
 use super::super::codes;
-use super::super::tree::{NodeId, Shape};
+use super::super::tree::{NodeId, ValueShape};
 use super::scanner::Scanner;
 use super::wide;
 use crate::diagnostic::Diagnostic;
@@ -39,7 +39,7 @@ impl Scanner<'_> {
             self.stop = true;
         }
         self.pos = end;
-        self.add(start..end, None, Shape::Text)
+        self.add(start..end, None, ValueShape::Text)
     }
 
     fn plain_text(&mut self, prefix: usize) -> NodeId {
@@ -48,7 +48,7 @@ impl Scanner<'_> {
         let end = self.end_of_text(body);
         if let Some(misread) = end.and_then(|end| self.misread(body, end)) {
             self.pos = self.report_misread(start, body, misread);
-            return self.add(start..self.pos, None, Shape::Text);
+            return self.add(start..self.pos, None, ValueShape::Text);
         }
         let line_end = self.line_end(start);
         let runs_on = end.is_none_or(|end| end > line_end);
@@ -65,7 +65,7 @@ impl Scanner<'_> {
             self.marks_in_text(body..end - 1);
             self.pos = end;
         }
-        self.add(start..self.pos, None, Shape::Text)
+        self.add(start..self.pos, None, ValueShape::Text)
     }
 
     fn unclosed_text(&mut self, start: usize, body: usize, help: impl Into<crate::diagnostic::Sentence>) {
@@ -128,7 +128,7 @@ impl Scanner<'_> {
             }
         }
         self.pos = end;
-        self.add(start..end, None, Shape::Char)
+        self.add(start..end, None, ValueShape::Char)
     }
 
     /// A text between full-width quotation marks: reported, and read as a text.
@@ -154,7 +154,7 @@ impl Scanner<'_> {
             self.fatal = true;
         }
         self.push(diagnostic);
-        Some(self.add(start..self.pos, None, Shape::Text))
+        Some(self.add(start..self.pos, None, ValueShape::Text))
     }
 }
 

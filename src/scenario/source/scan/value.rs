@@ -2,8 +2,8 @@
 
 use super::super::MAX_DEPTH;
 use super::super::codes;
-use super::super::tree::{NodeId, Shape};
-use super::number::{Verdict, judge};
+use super::super::tree::{NodeId, ValueShape};
+use super::number::{NumberVerdict, judge};
 use super::scanner::{Open, Scanner};
 use super::token::is_name_part;
 use super::wide;
@@ -42,12 +42,12 @@ impl Scanner<'_> {
         let word = self.slice(name.clone()).to_owned();
         self.pos = name.end;
         if matches!(word.as_str(), "inf" | "NaN" | "inff32" | "inff64" | "NaNf32" | "NaNf64") {
-            let id = self.add(name.clone(), None, Shape::Number);
+            let id = self.add(name.clone(), None, ValueShape::Number);
             self.not_finite(id, &word);
             return Some(id);
         }
         if matches!(word.as_str(), "true" | "false") {
-            return Some(self.add(name, None, Shape::Bool));
+            return Some(self.add(name, None, ValueShape::Bool));
         }
         let before_space = self.pos;
         self.white_space();
@@ -55,7 +55,7 @@ impl Scanner<'_> {
             return self.bracketed(name.start, Some(name), '(');
         }
         self.pos = before_space;
-        Some(self.add(name.clone(), Some(name), Shape::Name))
+        Some(self.add(name.clone(), Some(name), ValueShape::Name))
     }
 
     /// A number, or a word that starts like one.
@@ -76,11 +76,11 @@ impl Scanner<'_> {
         }
         self.pos = end;
         let word = self.slice(start..end).to_owned();
-        let id = self.add(start..end, None, Shape::Number);
+        let id = self.add(start..end, None, ValueShape::Number);
         match judge(&word) {
-            Verdict::Fine => {}
-            Verdict::NotFinite => self.not_finite(id, &word),
-            Verdict::Bad => self.bad_number(id, &word),
+            NumberVerdict::Fine => {}
+            NumberVerdict::NotFinite => self.not_finite(id, &word),
+            NumberVerdict::Bad => self.bad_number(id, &word),
         }
         id
     }
@@ -129,7 +129,8 @@ impl Scanner<'_> {
         }
         self.take_sign(bracket);
         self.open.push(Open { at, bracket });
-        let id = self.add(start..self.pos, name, if bracket == '[' { Shape::List } else { Shape::Map });
+        let id =
+            self.add(start..self.pos, name, if bracket == '[' { ValueShape::List } else { ValueShape::Map });
         let (shape, items) = self.items(bracket);
         self.open.pop();
         let end = self.pos;

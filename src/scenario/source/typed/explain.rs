@@ -1,8 +1,8 @@
 //! What stopped the typed pass, as a diagnostic, and the value to take out so that it can go on.
 
 use super::super::codes;
-use super::super::tree::{NodeId, Shape, Tree};
-use super::locate::{self, Spot};
+use super::super::tree::{NodeId, Tree, ValueShape};
+use super::locate::{self, ErrorSpot};
 use super::stop::Stop;
 use super::words;
 use crate::diagnostic::{Code, Diagnostic, Place, Sentence, SourceFile, quote::quote};
@@ -140,11 +140,11 @@ impl Explainer<'_> {
             _ if self.stop.offset <= node.span.start && self.is_surplus(spot.node) => {
                 (Sentence::new("check-values-surplus"), "check-values-surplus-help")
             }
-            (Shape::Number, _) => {
+            (ValueShape::Number, _) => {
                 let shown = words::written(node, &self.file.text);
                 (Sentence::new("check-whole-wanted").part("shown", shown), "check-whole-wanted-help")
             }
-            (Shape::Tuple | Shape::Struct, Some(name)) if self.stop.offset <= name.end + 1 => {
+            (ValueShape::Tuple | ValueShape::Struct, Some(name)) if self.stop.offset <= name.end + 1 => {
                 let name = quote(self.file.text.get(name).unwrap_or(""));
                 (Sentence::new("check-takes-nothing").text("name", name), "check-takes-nothing-help")
             }
@@ -159,7 +159,7 @@ impl Explainer<'_> {
     fn is_surplus(&self, id: NodeId) -> bool {
         let parent =
             self.tree.node(id).and_then(|node| node.parent).and_then(|(parent, _)| self.tree.node(parent));
-        parent.is_some_and(|parent| parent.shape == Shape::Tuple)
+        parent.is_some_and(|parent| parent.shape == ValueShape::Tuple)
     }
 
     fn wrong_type(&self, error: &Error) -> Finding {
@@ -189,7 +189,7 @@ impl Explainer<'_> {
     }
 
     /// Anything else.
-    fn other(&self, spot: &Spot) -> Finding {
+    fn other(&self, spot: &ErrorSpot) -> Finding {
         let (code, help) = match &self.stop.error {
             Error::Message(_) => (codes::WRONG_TYPE, "check-fits-not-help"),
             _ => (codes::SYNTAX, "check-signs-help"),
@@ -214,7 +214,8 @@ impl Explainer<'_> {
 
     /// The number that the reader is at, or else the value of the path.
     fn number(&self) -> NodeId {
-        let is_number = |id: &NodeId| self.tree.node(*id).is_some_and(|node| node.shape == Shape::Number);
+        let is_number =
+            |id: &NodeId| self.tree.node(*id).is_some_and(|node| node.shape == ValueShape::Number);
         let by_path = locate::by_path(self.tree, self.stop).node;
         let (before, _) = self.tree.at_offset(self.stop.offset.saturating_sub(1));
         Some(by_path).filter(is_number).or(Some(before).filter(is_number)).unwrap_or(by_path)
@@ -231,7 +232,7 @@ impl Explainer<'_> {
         };
         match (node.shape, &node.name) {
             (_, Some(name)) => name.clone(),
-            (Shape::List | Shape::Tuple | Shape::Struct | Shape::Map, None) => {
+            (ValueShape::List | ValueShape::Tuple | ValueShape::Struct | ValueShape::Map, None) => {
                 node.span.start..node.span.start + 1
             }
             _ => node.span.clone(),

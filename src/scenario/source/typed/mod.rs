@@ -11,7 +11,7 @@ mod words;
 use super::map::{Document, SpanMap, path_of};
 use super::path::ValuePath;
 use super::scan::{Scanned, too_many_problems};
-use super::tree::{NodeId, Shape, Tree};
+use super::tree::{NodeId, Tree, ValueShape};
 use super::{MAX_DIAGNOSTICS, codes};
 use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use explain::{Finding, explain};
@@ -134,7 +134,7 @@ impl Filler {
             let (parent, index) = self.tree.node(id)?.parent?;
             let node = self.tree.node(parent)?;
             let item = node.items.get(index)?;
-            if node.shape != Shape::Tuple && !item.masked {
+            if node.shape != ValueShape::Tuple && !item.masked {
                 self.take_out(parent, index, unknown);
                 return Some(());
             }
@@ -148,7 +148,7 @@ impl Filler {
         let Some(node) = self.tree.nodes.get_mut(container) else {
             return;
         };
-        let is_list = node.shape == Shape::List;
+        let is_list = node.shape == ValueShape::List;
         let Some(item) = node.items.get_mut(index) else {
             return;
         };

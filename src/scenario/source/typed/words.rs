@@ -1,29 +1,29 @@
 //! Errors of `ron` and serde in plain words.
 
-use super::super::tree::{Node, Shape};
+use super::super::tree::{TreeNode, ValueShape};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::quote::{quote, shorten};
 use ron::Error;
 
 /// What is written at a value, in words.
-pub(super) fn written(node: &Node, text: &str) -> Sentence {
+pub(super) fn written(node: &TreeNode, text: &str) -> Sentence {
     let piece = text.get(node.span.clone()).unwrap_or("");
     let name = node.name.clone().and_then(|name| text.get(name));
     let word = |key: &'static str| Sentence::new(key).word("piece", piece);
     match (node.shape, name) {
-        (Shape::Bool, _) => word("check-written"),
-        (Shape::Number, _) => word("check-written-number"),
-        (Shape::Text, _) => Sentence::new("check-written-text").text("piece", shorten(piece, 40)),
-        (Shape::Char, _) => word("check-written-character"),
-        (Shape::Name, _) => word("check-written-name"),
-        (Shape::Missing, _) => Sentence::new("check-written-nothing"),
-        (Shape::List, _) => Sentence::new("check-written-list"),
-        (Shape::Map, _) => Sentence::new("check-written-map"),
-        (Shape::Tuple | Shape::Struct, Some(name)) => {
+        (ValueShape::Bool, _) => word("check-written"),
+        (ValueShape::Number, _) => word("check-written-number"),
+        (ValueShape::Text, _) => Sentence::new("check-written-text").text("piece", shorten(piece, 40)),
+        (ValueShape::Char, _) => word("check-written-character"),
+        (ValueShape::Name, _) => word("check-written-name"),
+        (ValueShape::Missing, _) => Sentence::new("check-written-nothing"),
+        (ValueShape::List, _) => Sentence::new("check-written-list"),
+        (ValueShape::Map, _) => Sentence::new("check-written-map"),
+        (ValueShape::Tuple | ValueShape::Struct, Some(name)) => {
             Sentence::new("check-written").word("piece", format!("{}(…)", shorten(name, 30)))
         }
-        (Shape::Tuple, None) => Sentence::new("check-written-tuple"),
-        (Shape::Struct, None) => Sentence::new("check-written-fields"),
+        (ValueShape::Tuple, None) => Sentence::new("check-written-tuple"),
+        (ValueShape::Struct, None) => Sentence::new("check-written-fields"),
     }
 }
 
