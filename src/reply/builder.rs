@@ -22,6 +22,7 @@ pub(super) struct ReadingBuilder<'a> {
 pub(super) const OBJECTS: &[Cue] = &[
     Cue::Refund,
     Cue::Compensate,
+    Cue::CompensateNamed,
     Cue::Return,
     Cue::RefuseReturn,
     Cue::Replace,

@@ -96,6 +96,7 @@ pub(super) enum Cue {
     Mention,
     /// Names a remedy that only counts where it is given.
     RefundNamed,
+    CompensateNamed,
     ReturnNamed,
     ReplaceNamed,
     GiftNamed,

@@ -12,6 +12,7 @@ const REMEDIES: &[Cue] = &[
     Cue::Refund,
     Cue::RefundNamed,
     Cue::Compensate,
+    Cue::CompensateNamed,
     Cue::Return,
     Cue::ReturnNamed,
     Cue::RefuseReturn,
@@ -53,6 +54,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 const fn family(cue: Cue) -> Cue {
     match cue {
         Cue::RefundNamed => Cue::Refund,
+        Cue::CompensateNamed => Cue::Compensate,
         Cue::ReturnNamed => Cue::Return,
         Cue::ReplaceNamed => Cue::Replace,
         Cue::GiftNamed => Cue::Gift,
@@ -208,7 +210,7 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
         }
         Cue::Coupon => (RemedyKind::Coupon, amount),
         Cue::Refund | Cue::Compensate => {
-            if line.has(hit.clause, &[Cue::Coupon, Cue::Gift]) && hit.cue == Cue::Compensate {
+            if line.has(hit.clause, &[Cue::Coupon, Cue::Gift]) && family(hit.cue) == Cue::Compensate {
                 return None;
             }
             if amount.is_none() && line.has(hit.clause, &[Cue::FreightWord]) {
@@ -222,7 +224,14 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
             if part && !full && !all { (RemedyKind::PartRefund, amount) } else { (RemedyKind::Refund, None) }
         }
         Cue::Discount | Cue::PriceTo | Cue::MaybeDiscount => {
-            let other = &[Cue::Coupon, Cue::Refund, Cue::RefundNamed, Cue::Compensate, Cue::Recommend];
+            let other = &[
+                Cue::Coupon,
+                Cue::Refund,
+                Cue::RefundNamed,
+                Cue::Compensate,
+                Cue::CompensateNamed,
+                Cue::Recommend,
+            ];
             if line.has(hit.clause, other)
                 || hit.cue == Cue::Priced && !(bargaining || d.about(Topic::Freight))
             {

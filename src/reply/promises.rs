@@ -19,6 +19,7 @@ const VERBS: &[Cue] = &[
     Cue::Replace,
     Cue::ReplaceNamed,
     Cue::Compensate,
+    Cue::CompensateNamed,
 ];
 
 /// Reads promises clause by clause.
@@ -220,7 +221,9 @@ const fn kind_of(cue: Cue) -> PromiseKind {
     match cue {
         Cue::Arrive | Cue::Reach => PromiseKind::Arrive,
         Cue::Answer => PromiseKind::Answer,
-        Cue::Paid | Cue::Refund | Cue::RefundNamed | Cue::Compensate => PromiseKind::Refund,
+        Cue::Paid | Cue::Refund | Cue::RefundNamed | Cue::Compensate | Cue::CompensateNamed => {
+            PromiseKind::Refund
+        }
         _ => PromiseKind::Ship,
     }
 }
@@ -258,8 +261,10 @@ fn consequence(d: &ReadingBuilder<'_>, clause: usize) -> Option<RemedyKind> {
                 Some(RemedyKind::PartRefund)
             }
             Cue::Refund | Cue::RefundNamed => Some(RemedyKind::Refund),
-            Cue::Compensate if line.has(h.clause, &[Cue::Coupon]) => Some(RemedyKind::Coupon),
-            Cue::Compensate => Some(RemedyKind::PartRefund),
+            Cue::Compensate | Cue::CompensateNamed if line.has(h.clause, &[Cue::Coupon]) => {
+                Some(RemedyKind::Coupon)
+            }
+            Cue::Compensate | Cue::CompensateNamed => Some(RemedyKind::PartRefund),
             Cue::Coupon => Some(RemedyKind::Coupon),
             Cue::Gift => Some(RemedyKind::Gift),
             _ => None,

@@ -14,7 +14,15 @@ const HOTLINES: &[&str] = &["96110", "12315", "12345", "12377", "95188"];
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let (scam, threat) = (d.about(Topic::Scam), d.about(Topic::Extortion));
-    for hit in d.mentions(&[Cue::Code, Cue::Deposit, Cue::Pay, Cue::Fraud, Cue::Refund, Cue::Compensate]) {
+    for hit in d.mentions(&[
+        Cue::Code,
+        Cue::Deposit,
+        Cue::Pay,
+        Cue::Fraud,
+        Cue::Refund,
+        Cue::Compensate,
+        Cue::CompensateNamed,
+    ]) {
         let words = line.clause_words(hit.clause);
         let asks = line.clauses[hit.clause].asks;
         let denied = line.negated(&hit) || (scam || threat) && clause_denies(line, hit.clause);
@@ -30,7 +38,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                     d.refuse(Refusal::Extortion, words);
                 }
             }
-            Cue::Refund | Cue::Compensate if threat && denied => d.refuse(Refusal::Extortion, words),
+            Cue::Refund | Cue::Compensate | Cue::CompensateNamed if threat && denied => {
+                d.refuse(Refusal::Extortion, words)
+            }
             Cue::Pay | Cue::Deposit
                 if scam
                     && !asks
@@ -68,7 +78,14 @@ fn denies_money(d: &ReadingBuilder<'_>) -> bool {
     line.hits.iter().any(|h| {
         matches!(
             h.cue,
-            Cue::Give | Cue::Pay | Cue::Refund | Cue::Compensate | Cue::Money | Cue::Fraud | Cue::NoAfter
+            Cue::Give
+                | Cue::Pay
+                | Cue::Refund
+                | Cue::Compensate
+                | Cue::CompensateNamed
+                | Cue::Money
+                | Cue::Fraud
+                | Cue::NoAfter
         ) && clause_denies(line, h.clause)
     }) || d.amounts.iter().any(|a| line.clause_at(a.start).is_some_and(|c| clause_denies(line, c)))
 }

@@ -20,7 +20,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let sentence = line.clauses[clause].sentence;
         let said = |cues: &[Cue]| line.sentence_has(sentence, cues);
         let free = said(&[Cue::InvoiceGiven]);
-        if said(&[Cue::RefusesInvoice]) {
+        if said(&[Cue::RefusesInvoice]) && !free {
             refuse(d, clause);
             continue;
         }

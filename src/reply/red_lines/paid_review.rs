@@ -13,6 +13,7 @@ const PAY: &[Cue] = &[
     Cue::Gift,
     Cue::Refund,
     Cue::Compensate,
+    Cue::CompensateNamed,
     Cue::Discount,
     Cue::MaybeDiscount,
     Cue::Pay,
