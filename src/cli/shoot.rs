@@ -5,7 +5,7 @@
 use super::args::Shoot;
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::photo::measure_shot;
 use crate::session::door;
 use crate::studio::{Cancel, Model, Photo, Recipe, RecipeError, SIDES, Stage, develop, edit, expose, load};
@@ -28,7 +28,7 @@ const MARK: &[u8] = b"Software\0Storefront Sandbox photo studio";
 ///
 /// # Errors
 /// The recipe cannot be read or shot, or the picture cannot be written.
-pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let recipe = read(&args.recipe)?;
     check_target(&args.output)?;
     let wrong = |error: RecipeError| wrong_recipe(&args.recipe, &error);
@@ -40,7 +40,7 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Troub
     expose(&mut film, &stage, u32::from(args.samples), &Cancel::default());
     let (photo, _) = develop(&film.smooth(), &recipe);
     let photo = edit(&photo, &recipe.edits);
-    let unwritable = |error: String| Trouble::file("cli-unwritable", &args.output, error);
+    let unwritable = |error: String| CliError::file("cli-unwritable", &args.output, error);
     let png = encode(&photo).map_err(unwritable)?;
     write(&args.output, &png).map_err(|error| unwritable(error.to_string()))?;
     let values = [
@@ -72,23 +72,23 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Troub
 }
 
 /// Reads a recipe. Its kind and size are looked at before it is opened.
-fn read(path: &Path) -> Result<Recipe, Trouble> {
-    let unreadable = |error: std::io::Error| Trouble::file("cli-unreadable", path, error);
+fn read(path: &Path) -> Result<Recipe, CliError> {
+    let unreadable = |error: std::io::Error| CliError::file("cli-unreadable", path, error);
     let about = fs::metadata(path).map_err(unreadable)?;
     if !about.is_file() {
-        return Err(Trouble::file("shoot-no-file", path, String::new()));
+        return Err(CliError::file("shoot-no-file", path, String::new()));
     }
     let mut text = String::new();
     let file = door::open(path).map_err(unreadable)?;
     file.take(MOST_BYTES + 1).read_to_string(&mut text).map_err(unreadable)?;
     if text.len() as u64 > MOST_BYTES {
-        return Err(Trouble::file("shoot-too-large", path, (MOST_BYTES / 1024).to_string()));
+        return Err(CliError::file("shoot-too-large", path, (MOST_BYTES / 1024).to_string()));
     }
     ron::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| Trouble::file("shoot-not-a-recipe", path, error.to_string()))
+        .map_err(|error| CliError::file("shoot-not-a-recipe", path, error.to_string()))
 }
 
-fn wrong_recipe(path: &Path, error: &RecipeError) -> Trouble {
+fn wrong_recipe(path: &Path, error: &RecipeError) -> CliError {
     let mut values = vec![("path", path.display().to_string().into())];
     let key = match error {
         RecipeError::OutOfRange { field, value, least, most } => {
@@ -108,25 +108,25 @@ fn wrong_recipe(path: &Path, error: &RecipeError) -> Trouble {
         }
         RecipeError::CameraInside => "shoot-camera-inside",
     };
-    Trouble::File { key, values }
+    CliError::File { key, values }
 }
 
 /// Whether the picture may be written there: nothing is there yet, or a picture with our mark.
-fn check_target(path: &Path) -> Result<(), Trouble> {
+fn check_target(path: &Path) -> Result<(), CliError> {
     let Ok(about) = fs::symlink_metadata(path) else { return Ok(()) };
     if !about.is_file() {
-        return Err(Trouble::file("shoot-not-ours", path, String::new()));
+        return Err(CliError::file("shoot-not-ours", path, String::new()));
     }
     let mut start = Vec::new();
-    let file = door::open(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
+    let file = door::open(path).map_err(|error| CliError::file("cli-unreadable", path, error))?;
     let needed = (AFTER_HEADER + 8 + MARK.len()) as u64;
     file.take(needed)
         .read_to_end(&mut start)
-        .map_err(|error| Trouble::file("cli-unreadable", path, error))?;
+        .map_err(|error| CliError::file("cli-unreadable", path, error))?;
     let ours = start.starts_with(PNG)
         && start.get(AFTER_HEADER + 4..AFTER_HEADER + 8) == Some(b"tEXt")
         && start.get(AFTER_HEADER + 8..) == Some(MARK);
-    if ours { Ok(()) } else { Err(Trouble::file("shoot-not-ours", path, String::new())) }
+    if ours { Ok(()) } else { Err(CliError::file("shoot-not-ours", path, String::new())) }
 }
 
 /// The photo as a PNG file with our mark behind its header.

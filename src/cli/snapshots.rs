@@ -7,7 +7,7 @@ use super::say::Say;
 use super::{help, outcome, replay};
 use crate::base::Lang;
 use crate::narrate::Weight;
-use crate::policy::{Policy, play_in};
+use crate::policy::{BotKind, play_in};
 use crate::sim::Sim;
 
 /// Lines of a story that are held: enough to see every kind that a short run has.
@@ -17,7 +17,7 @@ fn played(lang: Lang) -> Sim {
     let files = crate::scenario::Embedded::scenario("first_hour").expect("shipped");
     let scenario = crate::scenario::load(&files, "first_hour").scenario.expect("sound");
     let mut sim = Sim::open(std::sync::Arc::new(scenario), 1);
-    play_in(&mut sim, Policy::ByTheBook, lang, |_, _| {});
+    play_in(&mut sim, BotKind::ByTheBook, lang, |_, _| {});
     sim
 }
 

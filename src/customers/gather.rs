@@ -36,7 +36,7 @@ pub fn customers<'a>(
 
 /// Whose a conversation is, and what about.
 #[derive(Debug, Clone, Copy)]
-struct Talk {
+struct CustomerTalk {
     place: usize,
     began: Time,
     is_complaint: bool,
@@ -49,7 +49,7 @@ struct Gatherer<'a> {
     now: Time,
     records: Vec<CustomerRecord>,
     places: BTreeMap<CustomerId, usize>,
-    talks: BTreeMap<ConversationId, Talk>,
+    talks: BTreeMap<ConversationId, CustomerTalk>,
     orders: BTreeMap<OrderId, usize>,
     reviews: BTreeMap<ReviewId, usize>,
 }
@@ -74,7 +74,7 @@ impl Gatherer<'_> {
         self.records.get_mut(*self.orders.get(&order)?)
     }
 
-    fn of_talk(&mut self, id: ConversationId) -> Option<(Talk, &mut CustomerRecord)> {
+    fn of_talk(&mut self, id: ConversationId) -> Option<(CustomerTalk, &mut CustomerRecord)> {
         let talk = *self.talks.get(&id)?;
         Some((talk, self.records.get_mut(talk.place)?))
     }
@@ -152,7 +152,7 @@ impl Gatherer<'_> {
         let place = order.and_then(|o| self.orders.get(&o).copied()).unwrap_or_else(|| self.place(customer));
         let began = self.now;
         let is_complaint = order.is_some();
-        self.talks.insert(id, Talk { place, began, is_complaint, courtesy: 0, answers: 0 });
+        self.talks.insert(id, CustomerTalk { place, began, is_complaint, courtesy: 0, answers: 0 });
         let scripted = self.scenario.cases.get(case.index()).is_some_and(|c| !c.is_everyday());
         let segment = self.scenario.cases.get(case.index()).map(|c| c.persona);
         let record = &mut self.records[place];

@@ -10,7 +10,7 @@ use crate::sim::{
     Account, Closing, Failure, OrderState, Prevention, ReplyKind, ReturnReason, ReviewGround, Thought,
 };
 
-fn said(word: impl Word) {
+fn said(word: impl FieldWord) {
     for lang in Lang::ALL {
         let text = super::word(lang, word);
         assert!(!text.is_empty() && !text.contains("word-"), "{} in {lang:?}", word.key());
@@ -94,5 +94,8 @@ fn a_fact_that_is_missed_is_named_by_its_place() {
     let left = crate::sim::Entry::WalkedOn { customer, product, why: Thought::FactMissing(2) };
     let (kind, parts) = fields(&left);
     assert_eq!(kind, "WalkedOn");
-    assert!(parts.contains(&Field::Reason("FactMissing")) && parts.contains(&Field::Fact(2)), "{parts:?}");
+    assert!(
+        parts.contains(&EntryField::Reason("FactMissing")) && parts.contains(&EntryField::Fact(2)),
+        "{parts:?}"
+    );
 }

@@ -11,7 +11,7 @@ use crate::sim::{
 };
 
 /// A word with a message of its own.
-pub trait Word: Copy {
+pub trait FieldWord: Copy {
     /// The family of its messages.
     const FAMILY: &'static str;
 
@@ -25,12 +25,12 @@ pub trait Word: Copy {
 }
 
 /// The word within a sentence: `full refund`.
-pub fn word(lang: Lang, word: impl Word) -> String {
+pub fn word(lang: Lang, word: impl FieldWord) -> String {
     locale::text(lang, &word.key())
 }
 
 /// The word as a label of its own: `Full refund`.
-pub fn label(lang: Lang, word: impl Word) -> String {
+pub fn label(lang: Lang, word: impl FieldWord) -> String {
     capitalised(&self::word(lang, word))
 }
 
@@ -43,7 +43,7 @@ pub fn capitalised(text: &str) -> String {
 /// Families whose words know their own names.
 macro_rules! named {
     ($($word:ty => $family:literal),+ $(,)?) => {$(
-        impl Word for $word {
+        impl FieldWord for $word {
             const FAMILY: &'static str = $family;
             fn called(self) -> &'static str {
                 self.name()
@@ -63,7 +63,7 @@ named! {
     OrderState => "order",
 }
 
-impl Word for ReturnState {
+impl FieldWord for ReturnState {
     const FAMILY: &'static str = "return";
     fn called(self) -> &'static str {
         match self {
@@ -77,7 +77,7 @@ impl Word for ReturnState {
     }
 }
 
-impl Word for ReplyKind {
+impl FieldWord for ReplyKind {
     const FAMILY: &'static str = "reply";
     fn called(self) -> &'static str {
         match self {
@@ -89,7 +89,7 @@ impl Word for ReplyKind {
     }
 }
 
-impl Word for Thought {
+impl FieldWord for Thought {
     const FAMILY: &'static str = "reason";
     fn called(self) -> &'static str {
         match self {
@@ -112,7 +112,7 @@ impl Word for Thought {
     }
 }
 
-impl Word for Failure {
+impl FieldWord for Failure {
     const FAMILY: &'static str = "reason";
     fn called(self) -> &'static str {
         match self {
@@ -126,7 +126,7 @@ impl Word for Failure {
     }
 }
 
-impl Word for Prevention {
+impl FieldWord for Prevention {
     const FAMILY: &'static str = "reason";
     fn called(self) -> &'static str {
         match self {
@@ -137,7 +137,7 @@ impl Word for Prevention {
     }
 }
 
-impl Word for Closing {
+impl FieldWord for Closing {
     const FAMILY: &'static str = "reason";
     fn called(self) -> &'static str {
         match self {
@@ -150,7 +150,7 @@ impl Word for Closing {
     }
 }
 
-impl Word for ReturnReason {
+impl FieldWord for ReturnReason {
     const FAMILY: &'static str = "reason";
     fn called(self) -> &'static str {
         match self {
@@ -164,7 +164,7 @@ impl Word for ReturnReason {
     }
 }
 
-impl Word for ReviewGround {
+impl FieldWord for ReviewGround {
     const FAMILY: &'static str = "reason";
     fn called(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! How a bot answers customers: when, by looking what up, with which suggestion, and what it offers when the
 //! suggestions are used up.
 
-use super::bot::{Bot, Mood};
+use super::memory::{Bot, Mood};
 use super::style::{Remedies, Replies, Style};
 use super::suggestions::{best, context};
 use super::words;
