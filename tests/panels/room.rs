@@ -163,7 +163,7 @@ fn covering(h: &Harness<'_, Stage>) -> Vec<String> {
         let rects = pressed.map(|w| ("a button or field".to_owned(), w.interact_rect));
         rects.filter(|(_, rect)| rect.area() < ground).collect()
     });
-    assert!(seen.len() > 10);
+    assert!(seen.len() > 3, "controls are drawn");
     let widgets = seen.len();
     for clipped in &h.output().shapes {
         words(&clipped.shape, clipped.clip_rect, &mut seen);
