@@ -35,7 +35,13 @@ fn goals_hold(id: &str) {
         assert!(pair[0].1 < pair[1].1, "{id}: {pair:?}");
     }
     let exploits: Vec<_> = found.exploits.iter().map(|e| (e.figures.name, e.figures.placed.mean)).collect();
-    assert_eq!(exploits.len(), BotKind::EXPLOITS.len() + 1, "every trick was played: {exploits:?}");
+    let is_honest = |bot: &BotKind| *bot == BotKind::DoNothing || BotKind::GRADED.contains(bot);
+    for trick in BotKind::ALL.iter().filter(|bot| !is_honest(bot)) {
+        assert!(
+            exploits.iter().any(|(name, _)| *name == trick.name()),
+            "{trick:?} was not played: {exploits:?}"
+        );
+    }
     assert!(found.exploits_above_pass().is_empty(), "{id}, pass mark {}: {exploits:?}", found.pass);
     let pass = |name: &str| means.iter().find(|(n, _)| *n == name).unwrap().1 >= found.pass;
     assert!(pass("expert") && pass("by-the-book") && !pass("careless"), "{id}: {means:?}");

@@ -83,9 +83,9 @@ fn a_red_line_or_people_who_left_are_never_nothing_to_speak_of() {
                 crossed += any;
                 assert!(any == 0 || !model.costliest.is_empty(), "{policy:?} {id} {seed}");
                 let page = markdown(&model, sim.scenario(), Lang::En);
-                let after = page.split("The three that cost most").nth(1).unwrap();
+                let after = page.split("The three moments that cost most").nth(1).unwrap();
                 let part = after.split("##").next().unwrap();
-                let nothing = part.contains("None to speak of");
+                let nothing = part.contains("There were no such moments");
                 assert!(!nothing || model.findings.is_empty(), "{policy:?} {id} {seed}: {part}");
                 assert!(!page.contains("later version"), "{page}");
             }
@@ -104,7 +104,7 @@ fn late_parcels_have_a_line_with_their_carriers() {
             _ => None,
         });
         let (all, late) = days.fold((0, 0), |(all, late), d| (all + 1, late + i32::from(d > 0)));
-        let line = format!("{late} of {all} parcels came after the promised day");
+        let line = format!("{late} of {all} parcels arrived after the promised day");
         let named = model.findings.iter().any(|f| f.en.contains(&line));
         assert_eq!(named, late >= 2, "seed {seed}: {line}: {:?}", model.findings);
         told += i32::from(named);
@@ -189,7 +189,7 @@ fn advice_knows_what_is_on_the_page() {
         }
         let model = build(&sim);
         let case = model.cases.iter().find(|c| c.conversation == Some(talk.conversation)).unwrap();
-        assert_eq!(case.good_handling.en.contains("You did put"), listed, "{:?}", case.good_handling);
+        assert_eq!(case.good_handling.en.contains("(You put"), listed, "{:?}", case.good_handling);
     }
 }
 

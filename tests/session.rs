@@ -124,12 +124,14 @@ fn a_fork_goes_its_own_way_and_leaves_the_run_alone() {
     repeat(&mut session, &steps[..half], "it was accepted before");
     let before = fs::read(&path).expect("the run");
     let mut same = session.fork();
-    let mut again = whole.fork_after(half).expect("it was accepted before");
-    assert_eq!((again.steps(), again.sim().now()), (session.steps(), session.sim().now()));
+    let mut again = whole.run().play_first(half).expect("it was accepted before");
+    assert_eq!((again.run().steps(), again.sim().now()), (session.steps(), session.sim().now()));
     let mut other = session.fork();
     other.apply(&ShopCommand::Advance { to: Time(i64::MAX / 4), stop: false }).expect("time passes");
     repeat(&mut same, &steps[half..], "the same luck");
-    repeat(&mut again, &steps[half..], "the same luck");
+    for step in &steps[half..] {
+        again.repeat(step).expect("the same luck");
+    }
     let end = whole.sim().journal().digest();
     assert_eq!((same.sim().journal().digest(), again.sim().journal().digest()), (end.clone(), end.clone()));
     assert_eq!((same.steps(), same.path()), (steps, None));
@@ -137,7 +139,7 @@ fn a_fork_goes_its_own_way_and_leaves_the_run_alone() {
     assert_eq!(fs::read(&path).expect("the run"), before, "a fork writes nothing");
     repeat(&mut session, &steps[half..], "forks change nothing");
     assert_eq!(session.sim().journal().digest(), end);
-    assert_eq!(whole.fork_after(usize::MAX).expect("all of it").sim().journal().digest(), end);
+    assert_eq!(whole.run().play_first(usize::MAX).expect("all of it").sim().journal().digest(), end);
 }
 
 #[test]

@@ -98,7 +98,7 @@ pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn F
     let quiet = search(&runner, silent, &starts());
     let bots: Vec<CalibrationPlayer> =
         std::iter::once(BotKind::DoNothing).chain(BotKind::GRADED).map(CalibrationPlayer::Named).collect();
-    let bot_runs = runner.all(&bots, &plan.seeds);
+    let bot_runs = runner.play_all(&bots, &plan.seeds);
     let (best_style, best_runs) = best_of(&runner, &found.finalists, &plan.seeds);
     let names = std::iter::once(BotKind::DoNothing.name()).chain(BotKind::GRADED.map(BotKind::name));
     let mut outcomes: Vec<(&'static str, Vec<RunResult>)> = names.zip(bot_runs).collect();
@@ -134,7 +134,7 @@ pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn F
 fn best_of(runner: &Runner<'_>, styles: &[Style], seeds: &[u64]) -> (Style, Vec<RunResult>) {
     let players: Vec<CalibrationPlayer> =
         styles.iter().map(|style| CalibrationPlayer::Style(*style)).collect();
-    let runs = runner.all(&players, seeds);
+    let runs = runner.play_all(&players, seeds);
     let best = styles
         .iter()
         .copied()
@@ -202,7 +202,7 @@ fn exploits(
     let families = families();
     let all: Vec<CalibrationPlayer> =
         families.iter().flat_map(|family| family.players.iter().copied()).collect();
-    let mut runs = runner.all(&all, &plan.seeds).into_iter();
+    let mut runs = runner.play_all(&all, &plan.seeds).into_iter();
     let mut out = Vec::new();
     let exploit = |name, outcomes: &[RunResult]| {
         let passing = placed(reference, outcomes).iter().filter(|x| **x >= pass).count();

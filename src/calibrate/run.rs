@@ -36,15 +36,15 @@ pub(super) struct Runner<'a> {
 
 impl Runner<'_> {
     /// Every player on every seed: one list per player, in the order of the seeds.
-    pub(super) fn all(&self, players: &[CalibrationPlayer], seeds: &[u64]) -> Vec<Vec<RunResult>> {
+    pub(super) fn play_all(&self, players: &[CalibrationPlayer], seeds: &[u64]) -> Vec<Vec<RunResult>> {
         let jobs: Vec<(CalibrationPlayer, u64)> =
             players.iter().flat_map(|&player| seeds.iter().map(move |&seed| (player, seed))).collect();
         let outcomes: Vec<RunResult> =
-            jobs.par_iter().map(|&(player, seed)| self.one(player, seed)).collect();
+            jobs.par_iter().map(|&(player, seed)| self.play_seed(player, seed)).collect();
         outcomes.chunks(seeds.len().max(1)).map(<[RunResult]>::to_vec).collect()
     }
 
-    fn one(&self, player: CalibrationPlayer, seed: u64) -> RunResult {
+    fn play_seed(&self, player: CalibrationPlayer, seed: u64) -> RunResult {
         let mut sim = Sim::open(Arc::clone(self.scenario), seed);
         let bot = match player {
             CalibrationPlayer::Named(policy) => Bot::new(policy, seed),

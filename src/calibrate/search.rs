@@ -67,14 +67,14 @@ pub(super) struct SearchResult {
 pub(super) fn search(runner: &Runner<'_>, bounds: SearchBounds, starts: &[StylePoint]) -> SearchResult {
     let mut chance = Stream::new(bounds.budget.into(), u64::from(bounds.answers), 0x5EA2, 0);
     let points: Vec<StylePoint> = (0..bounds.sample_points()).map(|_| anywhere(&mut chance)).collect();
-    let sample = judged(runner, bounds, points, SAMPLE_SEEDS);
+    let sample = judge_points(runner, bounds, points, SAMPLE_SEEDS);
     let mut ranked: Vec<&(StylePoint, f64)> = sample.iter().collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     let best = ranked.iter().take(bounds.children() as usize).map(|(point, _)| *point);
-    let mut known = judged(runner, bounds, starts.iter().copied().chain(best).collect(), ROUND_SEEDS);
+    let mut known = judge_points(runner, bounds, starts.iter().copied().chain(best).collect(), ROUND_SEEDS);
     let mut step = STEP.0;
     for _ in 0..ROUNDS {
-        sort(&mut known);
+        rank_points(&mut known);
         let parents: Vec<StylePoint> = known.iter().take(PARENTS).map(|(point, _)| *point).collect();
         let children = (0..bounds.children()).map(|_| {
             let mut any = || parents[chance.below(parents.len() as u64) as usize];
@@ -82,21 +82,21 @@ pub(super) fn search(runner: &Runner<'_>, bounds: SearchBounds, starts: &[StyleP
             near(&mut chance, &one, &other, step)
         });
         let children = children.collect();
-        known.extend(judged(runner, bounds, children, ROUND_SEEDS));
+        known.extend(judge_points(runner, bounds, children, ROUND_SEEDS));
         step *= STEP.1;
     }
-    sort(&mut known);
+    rank_points(&mut known);
     let finalists = known.iter().take(FINALISTS).map(|(point, _)| bounds.style(point)).collect();
     SearchResult { sample, finalists }
 }
 
 /// Best first; equals stay in the order in which they were found.
-fn sort(known: &mut [(StylePoint, f64)]) {
+fn rank_points(known: &mut [(StylePoint, f64)]) {
     known.sort_by(|a, b| b.1.total_cmp(&a.1));
 }
 
 /// The points with their mean raw scores over so many seeds.
-fn judged(
+fn judge_points(
     runner: &Runner<'_>,
     bounds: SearchBounds,
     points: Vec<StylePoint>,
@@ -105,6 +105,6 @@ fn judged(
     let players: Vec<CalibrationPlayer> =
         points.iter().map(|point| CalibrationPlayer::Style(bounds.style(point))).collect();
     let seeds: Vec<u64> = (SEEDS_FROM..SEEDS_FROM + seeds).collect();
-    let outcomes = runner.all(&players, &seeds);
+    let outcomes = runner.play_all(&players, &seeds);
     points.into_iter().zip(outcomes.iter().map(|o: &Vec<RunResult>| mean_raw(o))).collect()
 }

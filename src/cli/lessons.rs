@@ -31,7 +31,7 @@ pub(crate) fn gather(named: Option<&Path>) -> Result<Lessons, CliError> {
 ///
 /// # Errors
 /// The output is closed.
-pub(crate) fn tell(lessons: &Lessons, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+pub(crate) fn list_lessons(lessons: &Lessons, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut group: Option<LessonGroup> = None;
     for (place, (_, lesson)) in lessons.shown().into_iter().enumerate() {
         if group != Some(lesson.group) {
@@ -89,7 +89,7 @@ pub(crate) fn choose(
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
 ) -> Result<Option<String>, CliError> {
-    tell(lessons, say, out)?;
+    list_lessons(lessons, say, out)?;
     out.line(&say.text("lessons-choose"))?;
     loop {
         out.prompt()?;

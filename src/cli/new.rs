@@ -28,7 +28,7 @@ pub(crate) fn run(args: &New, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
         folder.take_back();
         return Err(failed(&file, &error));
     }
-    tell(&folder.path, &file, say, out)
+    tell_written(&folder.path, &file, say, out)
 }
 
 /// The name that the folder will have.
@@ -95,7 +95,7 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// What was made, and what to do next.
-fn tell(folder: &Path, file: &Path, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+fn tell_written(folder: &Path, file: &Path, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let around = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     let around = around.unwrap_or(Path::new("."));
     let values = [

@@ -10,7 +10,7 @@ use crate::sim::Sim;
 ///
 /// # Errors
 /// The output is closed.
-pub(crate) fn tell(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+pub(crate) fn tell_outcome(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let score = score(sim);
     out.line("")?;
     out.line(&total(&score, say))?;

@@ -27,7 +27,7 @@ pub(crate) fn run(
     out: &mut Out<'_>,
 ) -> Result<(), CliError> {
     if args.list {
-        return lessons::tell(&lessons::gather(args.scenarios.as_deref())?, say, out);
+        return lessons::list_lessons(&lessons::gather(args.scenarios.as_deref())?, say, out);
     }
     let stdin = std::io::stdin();
     let interactive = stdin.is_terminal();
@@ -148,7 +148,7 @@ impl Console<'_, '_> {
 
     fn finish(&mut self, session: &mut Session) -> Result<(), CliError> {
         let written = session.finish();
-        outcome::tell(session.sim(), self.say, self.out)?;
+        outcome::tell_outcome(session.sim(), self.say, self.out)?;
         self.settle_file(session, written)?;
         // What could not be written before is written now.
         session.finish()?;

@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Replay, say: Say, out: &mut Out<'_>) -> Result<(), CliE
     let lightest = if args.all { Weight::Street } else { Weight::Hidden };
     story(&sim, lightest, say, out)?;
     if sim.is_over() {
-        outcome::tell(&sim, say, out)
+        outcome::tell_outcome(&sim, say, out)
     } else {
         out.line(&say.with("replay-unfinished", &[("steps", read.steps.len().into())]))
     }

@@ -6,10 +6,11 @@ use super::args::Shoot;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
+use crate::base::digest::crc32;
 use crate::photo::measure_shot;
-use crate::session::door;
+use crate::session::door::{self, FileRefusal};
+use crate::session::whole::Whole;
 use crate::studio::{Cancel, Model, Photo, Recipe, RecipeError, SIDES, Stage, develop, edit, expose, load};
-use atomic_write_file::AtomicWriteFile;
 use image::ImageEncoder as _;
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -30,7 +31,7 @@ const MARK: &[u8] = b"Software\0Storefront Sandbox photo studio";
 /// The recipe cannot be read or shot, or the picture cannot be written.
 pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let recipe = read(&args.recipe)?;
-    check_target(&args.output)?;
+    let mut target = begin(&args.output)?;
     let wrong = |error: RecipeError| wrong_recipe(&args.recipe, &error);
     recipe.check().map_err(wrong)?;
     let model = Model::new(recipe.product, recipe.pose, recipe.flaw);
@@ -40,9 +41,8 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliEr
     expose(&mut film, &stage, u32::from(args.samples), &Cancel::default());
     let (photo, _) = develop(&film.smooth(), &recipe);
     let photo = edit(&photo, &recipe.edits);
-    let unwritable = |error: String| CliError::file("cli-unwritable", &args.output, error);
-    let png = encode(&photo).map_err(unwritable)?;
-    write(&args.output, &png).map_err(|error| unwritable(error.to_string()))?;
+    let png = encode(&photo).map_err(|error| CliError::file("cli-unwritable", &args.output, error))?;
+    target.write_all(&png).and_then(|()| target.finish()).map_err(|error| unwritable(&args.output, error))?;
     let values = [
         ("path", args.output.display().to_string().into()),
         ("width", photo.width().into()),
@@ -111,22 +111,25 @@ fn wrong_recipe(path: &Path, error: &RecipeError) -> CliError {
     CliError::File { key, values }
 }
 
-/// Whether the picture may be written there: nothing is there yet, or a picture with our mark.
-fn check_target(path: &Path) -> Result<(), CliError> {
-    let Ok(about) = fs::symlink_metadata(path) else { return Ok(()) };
-    if !about.is_file() {
-        return Err(CliError::file("shoot-not-ours", path, String::new()));
-    }
-    let mut start = Vec::new();
-    let file = door::open(path).map_err(|error| CliError::file("cli-unreadable", path, error))?;
-    let needed = (AFTER_HEADER + 8 + MARK.len()) as u64;
-    file.take(needed)
-        .read_to_end(&mut start)
-        .map_err(|error| CliError::file("cli-unreadable", path, error))?;
-    let ours = start.starts_with(PNG)
-        && start.get(AFTER_HEADER + 4..AFTER_HEADER + 8) == Some(b"tEXt")
-        && start.get(AFTER_HEADER + 8..) == Some(MARK);
-    if ours { Ok(()) } else { Err(CliError::file("shoot-not-ours", path, String::new())) }
+/// Begins the file. A picture with our mark is replaced when the new one is finished; any other file is left alone.
+fn begin(path: &Path) -> Result<Whole, CliError> {
+    Whole::create(path, &has_mark).map_err(|error| unwritable(path, error))
+}
+
+/// Why a picture cannot be written there.
+fn unwritable(path: &Path, error: std::io::Error) -> CliError {
+    let key = match FileRefusal::of(&error) {
+        Some(FileRefusal::NotOurs | FileRefusal::NotPlain | FileRefusal::Link) => "shoot-not-ours",
+        _ => "cli-unwritable",
+    };
+    CliError::file(key, path, error)
+}
+
+/// Whether a file begins as a picture of ours.
+fn has_mark(beginning: &[u8]) -> bool {
+    beginning.starts_with(PNG)
+        && beginning.get(AFTER_HEADER + 4..AFTER_HEADER + 8) == Some(b"tEXt")
+        && beginning.get(AFTER_HEADER + 8..).is_some_and(|rest| rest.starts_with(MARK))
 }
 
 /// The photo as a PNG file with our mark behind its header.
@@ -140,36 +143,7 @@ fn encode(photo: &Photo) -> Result<Vec<u8>, String> {
     let mut chunk = (MARK.len() as u32).to_be_bytes().to_vec();
     let body = [b"tEXt".as_slice(), MARK].concat();
     chunk.extend_from_slice(&body);
-    chunk.extend(checksum(&body).to_be_bytes());
+    chunk.extend(crc32(&body).to_be_bytes());
     png.splice(AFTER_HEADER..AFTER_HEADER, chunk);
     Ok(png)
-}
-
-/// The checksum of a PNG chunk (CRC-32, ISO 3309).
-fn checksum(bytes: &[u8]) -> u32 {
-    let mut crc = u32::MAX;
-    for byte in bytes {
-        crc ^= u32::from(*byte);
-        for _ in 0..8 {
-            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
-        }
-    }
-    !crc
-}
-
-fn write(path: &Path, png: &[u8]) -> std::io::Result<()> {
-    let mut file = AtomicWriteFile::open(path)?;
-    file.write_all(png)?;
-    file.commit()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_checksum_is_the_one_of_png() {
-        // The end chunk of every PNG file.
-        assert_eq!(checksum(b"IEND"), 0xae42_6082);
-    }
 }

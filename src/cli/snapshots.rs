@@ -41,7 +41,7 @@ fn a_run_told_line_by_line() {
 fn a_scored_outcome() {
     for lang in Lang::ALL {
         let sim = played(lang);
-        let text = shown(|out| outcome::tell(&sim, Say { lang }, out).expect("written"));
+        let text = shown(|out| outcome::tell_outcome(&sim, Say { lang }, out).expect("written"));
         insta::assert_snapshot!(format!("outcome_{}", lang.tag()), text);
     }
 }

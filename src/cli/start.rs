@@ -110,5 +110,5 @@ fn bot(say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut sim = Sim::open(scenario, seed);
     crate::policy::play_in(&mut sim, BotKind::ByTheBook, say.lang, |_, _| {});
     story(&sim, Weight::News, say, out)?;
-    outcome::tell(&sim, say, out)
+    outcome::tell_outcome(&sim, say, out)
 }

@@ -73,6 +73,8 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::Offered { .. }
         | Entry::OfferImpossible { .. }
         | Entry::WaitsForStock { .. }
+        | Entry::ShortOfStock { .. }
+        | Entry::WaitsToBuy { .. }
         | Entry::Remedied { .. }
         | Entry::RefusedRequest { .. }
         | Entry::Referred { .. }

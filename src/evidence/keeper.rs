@@ -145,7 +145,7 @@ impl<'a> KeeperTasks<'a> {
                         self.open.insert(*conversation, (kind, words));
                     }
                 }
-                Entry::CustomerSaid { conversation, .. } => self.said(at, *conversation),
+                Entry::CustomerSaid { conversation, .. } => self.note_message(at, *conversation),
                 Entry::CaseSolved { conversation }
                 | Entry::CaseFailed { conversation, .. }
                 | Entry::GaveUp { conversation, .. } => {
@@ -160,7 +160,7 @@ impl<'a> KeeperTasks<'a> {
         self.tasks.insert((at, task));
     }
 
-    fn said(&mut self, at: Time, conversation: ConversationId) {
+    fn note_message(&mut self, at: Time, conversation: ConversationId) {
         let Some((kind, _)) = self.open.get(&conversation) else { return };
         match self.rule(*kind) {
             Answers::Never => {}

@@ -28,6 +28,8 @@ pub enum EntryField<'a> {
     Fact(u8),
     Size(u8),
     Pieces(u32),
+    /// Pieces in stock.
+    InStock(u32),
     Amount(Money),
     AmountBefore(Money),
     Freight(Money),
@@ -73,7 +75,7 @@ fn visit<'a>(customer: CustomerId, product: ProductId) -> Vec<EntryField<'a>> {
 
 /// A thought, with the fact that it misses.
 fn thought<'a>(why: Thought) -> Vec<EntryField<'a>> {
-    let mut parts = vec![EntryField::Reason(why.called())];
+    let mut parts = vec![EntryField::Reason(why.word_name())];
     if let Thought::FactMissing(fact) = why {
         parts.push(EntryField::Fact(fact));
     }
@@ -206,20 +208,30 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
         }
         Entry::CaseSolved { conversation } => ("CaseSolved", vec![EntryField::Conversation(*conversation)]),
         Entry::CaseFailed { conversation, why } => {
-            ("CaseFailed", vec![EntryField::Conversation(*conversation), EntryField::Reason(why.called())])
+            ("CaseFailed", vec![EntryField::Conversation(*conversation), EntryField::Reason(why.word_name())])
         }
         Entry::CasePrevented { case, customer, why } => {
             let mut parts = vec![EntryField::Case(*case), EntryField::Customer(*customer)];
             if let Prevention::Listing(product) = why {
                 parts.push(EntryField::Product(*product));
             }
-            parts.push(EntryField::Reason(why.called()));
+            parts.push(EntryField::Reason(why.word_name()));
             ("CasePrevented", parts)
         }
         Entry::WordOfMouth { conversation, visits } => (
             "WordOfMouth",
             vec![EntryField::Conversation(*conversation), EntryField::Visitors(i64::from(*visits))],
         ),
+        Entry::ShortOfStock { customer, product, wanted, there } => {
+            let mut parts = visit(*customer, *product);
+            parts.extend([EntryField::Pieces(*wanted), EntryField::InStock(*there)]);
+            ("ShortOfStock", parts)
+        }
+        Entry::WaitsToBuy { customer, product, pieces } => {
+            let mut parts = visit(*customer, *product);
+            parts.push(EntryField::Pieces(*pieces));
+            ("WaitsToBuy", parts)
+        }
         Entry::OrderPlaced { order, customer, product, size, pieces, total, freight, promised_day } => (
             "OrderPlaced",
             vec![
@@ -243,15 +255,15 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
         }
         Entry::OrderCompleted { order } => ("OrderCompleted", vec![EntryField::Order(*order)]),
         Entry::OrderClosed { order, why } => {
-            ("OrderClosed", vec![EntryField::Order(*order), EntryField::Reason(why.called())])
+            ("OrderClosed", vec![EntryField::Order(*order), EntryField::Reason(why.word_name())])
         }
         Entry::OrderOverdue { order } => ("OrderOverdue", vec![EntryField::Order(*order)]),
         Entry::ShippingOverdue { order } => ("ShippingOverdue", vec![EntryField::Order(*order)]),
         Entry::ReturnRequested { order, reason } => {
-            ("ReturnRequested", vec![EntryField::Order(*order), EntryField::Reason(reason.called())])
+            ("ReturnRequested", vec![EntryField::Order(*order), EntryField::Reason(reason.word_name())])
         }
         Entry::ReturnApproved { order, reason } => {
-            ("ReturnApproved", vec![EntryField::Order(*order), EntryField::Reason(reason.called())])
+            ("ReturnApproved", vec![EntryField::Order(*order), EntryField::Reason(reason.word_name())])
         }
         Entry::ReturnArrived { order, sellable } => {
             ("ReturnArrived", vec![EntryField::Order(*order), EntryField::Yes(*sellable)])
@@ -290,7 +302,7 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
                 EntryField::Described(*described),
                 EntryField::Service(*service),
                 EntryField::Delivery(*delivery),
-                EntryField::Reason(ground.called()),
+                EntryField::Reason(ground.word_name()),
                 EntryField::Text(text),
             ];
             parts.extend(order.map(EntryField::Order));

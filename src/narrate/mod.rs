@@ -15,7 +15,7 @@ mod weight;
 mod words;
 
 pub use fields::{EntryField, fields};
-pub use narrator::{Narrator, one_line, span_words, stamp};
+pub use narrator::{Narrator, span_words, stamp};
 pub use notes::note_words;
 pub use read_as::{ReadAs, ReadKind, read_as, read_as_line};
 pub(crate) use say::{SentencePart, amount, number, number_words, percent, remedy_words, say};

@@ -4,7 +4,7 @@ use super::fields::{EntryField, fields};
 use super::words::word;
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
 use crate::base::time::Clock;
-use crate::base::{Lang, Money, Span, Text, Time};
+use crate::base::{Lang, Money, Span, Text, Time, clean};
 use crate::locale::{self, Value};
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::{Entry, JournalEntry, ShopView};
@@ -62,7 +62,7 @@ impl<'a> Narrator<'a> {
         if has_remedy && parts.contains(&EntryField::Amount(Money::ZERO)) {
             values.put("amount", "");
         }
-        one_line(&locale::text_with(lang, &format!("tell-{kind}"), &values.list))
+        clean::one_line(&locale::text_with(lang, &format!("tell-{kind}"), &values.list)).into_owned()
     }
 
     /// A part that means something only together with the product: the name of a fact, the label of a size.
@@ -81,6 +81,7 @@ impl<'a> Narrator<'a> {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     fn value(&self, part: &EntryField<'_>, values: &mut Values) {
         let s = self.scenario;
         let lang = values.lang;
@@ -93,9 +94,10 @@ impl<'a> Narrator<'a> {
             }
             EntryField::Case(id) => values.put("title", named(s.cases.get(id.index()).map(|c| &c.title))),
             EntryField::Product(id) => {
-                values.put("product", named(s.products.get(id.index()).map(|p| &p.name)))
+                values.put("product", named(s.products.get(id.index()).map(|p| &p.name)));
             }
             EntryField::Pieces(n) => values.put("pieces", u64::from(*n)),
+            EntryField::InStock(n) => values.put("in_stock", u64::from(*n)),
             EntryField::Amount(amount) => values.put("amount", locale::money(&s.currency, *amount)),
             EntryField::AmountBefore(amount) => values.put("before", locale::money(&s.currency, *amount)),
             EntryField::Percent(n) => values.put("percent", u64::from(*n)),
@@ -104,7 +106,7 @@ impl<'a> Narrator<'a> {
             EntryField::DaysBefore(days) => values.put("before", *days),
             EntryField::Visitors(n) => values.put("visitors", *n),
             EntryField::Carrier(id) => {
-                values.put("carrier", named(s.carriers.get(id.index()).map(|c| &c.name)))
+                values.put("carrier", named(s.carriers.get(id.index()).map(|c| &c.name)));
             }
             EntryField::Supplier(id) => {
                 values.put("supplier", named(s.suppliers.get(id.index()).map(|c| &c.name)));
@@ -128,7 +130,7 @@ impl<'a> Narrator<'a> {
                 values.put("why", locale::text(lang, &format!("refused-{}", why.name())));
             }
             EntryField::Reason(reason) => {
-                values.put("why", locale::text(lang, &format!("word-reason-{reason}")))
+                values.put("why", locale::text(lang, &format!("word-reason-{reason}")));
             }
             EntryField::Yes(yes) => values.put("yes", if *yes { "yes" } else { "no" }),
             EntryField::Says(StatedFact::Missing) => values.put("says", "missing"),
@@ -195,18 +197,4 @@ pub fn span_words(lang: Lang, span: Span) -> String {
         _ => ("span-days", seconds / 86_400),
     };
     locale::text_with(lang, key, &[("n", n.into())])
-}
-
-/// Line breaks and other control characters become spaces, and no two spaces follow each other after the
-/// beginning, so that a line stays one and empty values leave no gaps.
-pub fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
-        let is_gap = c == ' ' && line.ends_with(' ') && !line.trim_start().is_empty();
-        if !is_gap {
-            line.push(c);
-        }
-    }
-    line.truncate(line.trim_end().len());
-    line
 }

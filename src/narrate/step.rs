@@ -22,6 +22,11 @@ impl Narrator<'_> {
             }
             Entry::OfferImpossible { remedy, why, .. } => Some(impossible(self.scenario, *remedy, *why)),
             Entry::WaitsForStock { .. } => plain("step-waits-for-stock"),
+            Entry::ShortOfStock { wanted, there, .. } => {
+                let parts = [("wanted", number(*wanted)), ("in_stock", number(*there))];
+                Some(say("step-short-of-stock", &parts))
+            }
+            Entry::WaitsToBuy { .. } => plain("step-waits-to-buy"),
             Entry::RefusedRequest { what, .. } => {
                 Some(say("step-refused", &[("what", SentencePart::word(*what))]))
             }

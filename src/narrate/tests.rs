@@ -10,7 +10,7 @@ use crate::sim::{
     Account, Closing, Failure, OrderState, Prevention, ReplyKind, ReturnReason, ReviewGround, Thought,
 };
 
-fn said(word: impl FieldWord) {
+fn check_words(word: impl FieldWord) {
     for lang in Lang::ALL {
         let text = super::word(lang, word);
         assert!(!text.is_empty() && !text.contains("word-"), "{} in {lang:?}", word.key());
@@ -19,7 +19,7 @@ fn said(word: impl FieldWord) {
 
 /// Everything of a kind has a word.
 macro_rules! all_said {
-    ($($words:expr),+ $(,)?) => {$( $words.iter().copied().for_each(said); )+};
+    ($($words:expr),+ $(,)?) => {$( $words.iter().copied().for_each(check_words); )+};
 }
 
 #[test]

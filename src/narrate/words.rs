@@ -16,11 +16,11 @@ pub trait FieldWord: Copy {
     const FAMILY: &'static str;
 
     /// Its name within the family, as message keys and tables write it.
-    fn called(self) -> &'static str;
+    fn word_name(self) -> &'static str;
 
     /// The key of its message.
     fn key(self) -> String {
-        format!("word-{}-{}", Self::FAMILY, self.called())
+        format!("word-{}-{}", Self::FAMILY, self.word_name())
     }
 }
 
@@ -45,7 +45,7 @@ macro_rules! named {
     ($($word:ty => $family:literal),+ $(,)?) => {$(
         impl FieldWord for $word {
             const FAMILY: &'static str = $family;
-            fn called(self) -> &'static str {
+            fn word_name(self) -> &'static str {
                 self.name()
             }
         }
@@ -65,7 +65,7 @@ named! {
 
 impl FieldWord for ReturnState {
     const FAMILY: &'static str = "return";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::None => "None",
             Self::Requested => "Requested",
@@ -79,7 +79,7 @@ impl FieldWord for ReturnState {
 
 impl FieldWord for ReplyKind {
     const FAMILY: &'static str = "reply";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::Suggested(_) => "Suggested",
             Self::Phrase => "Phrase",
@@ -91,7 +91,7 @@ impl FieldWord for ReplyKind {
 
 impl FieldWord for Thought {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::JustLooking => "JustLooking",
             Self::TooDear => "TooDear",
@@ -114,7 +114,7 @@ impl FieldWord for Thought {
 
 impl FieldWord for Failure {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::NoAnswer => "NoAnswer",
             Self::NoSolution => "NoSolution",
@@ -128,7 +128,7 @@ impl FieldWord for Failure {
 
 impl FieldWord for Prevention {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::Listing(_) => "Listing",
             Self::Equipment => "Equipment",
@@ -139,7 +139,7 @@ impl FieldWord for Prevention {
 
 impl FieldWord for Closing {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::NotPaid => "NotPaid",
             Self::NeverShipped => "NeverShipped",
@@ -152,7 +152,7 @@ impl FieldWord for Closing {
 
 impl FieldWord for ReturnReason {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::Damaged => "Damaged",
             Self::WrongItem => "WrongItem",
@@ -166,7 +166,7 @@ impl FieldWord for ReturnReason {
 
 impl FieldWord for ReviewGround {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::Content => "Content",
             Self::Luck => "Luck",

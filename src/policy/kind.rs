@@ -59,18 +59,6 @@ impl BotKind {
     /// The five levels of skill, lowest first.
     pub const GRADED: [Self; 5] = [Self::Careless, Self::Hasty, Self::Willing, Self::ByTheBook, Self::Expert];
 
-    /// Those that try to do without the customers, or against them.
-    pub const EXPLOITS: [Self; 8] = [
-        Self::Greedy,
-        Self::ApologyOnly,
-        Self::AlwaysRefund,
-        Self::PriceOnly,
-        Self::SayNothing,
-        Self::Cheapest,
-        Self::LongestReply,
-        Self::CopyFirst,
-    ];
-
     /// The policy's name on the command line.
     pub const fn name(self) -> &'static str {
         match self {

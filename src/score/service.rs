@@ -18,7 +18,7 @@ const CASES: f64 = 70.0;
 /// Share of a quick first answer's points where the matter was not settled, or only after replies that did not help.
 const NO_HELP: f64 = 1.0 / 3.0;
 /// Share of a solved case's points that is left after none, one, and more replies that did not help.
-const AFTER_DETOURS: [f64; 3] = [1.0, 0.5, 0.1];
+const AFTER_DETOURS: [f64; 3] = [1.0, 0.3, 0.0];
 /// Weight of a scripted case against an everyday one.
 const SCRIPTED: f64 = 3.0;
 

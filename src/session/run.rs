@@ -11,7 +11,7 @@ use super::trouble::FileError;
 use super::wall::now_seconds;
 use super::writer::{Sure, Writer};
 use crate::scenario::model::Scenario;
-use crate::sim::{Applied, Diverged, Dropped, Played, Refused, Run, ShopCommand, ShopView, Sim, Step};
+use crate::sim::{Applied, Dropped, Played, Refused, Run, ShopCommand, ShopView, Sim, Step};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -219,15 +219,6 @@ impl Session {
     #[must_use]
     pub fn fork(&self) -> Self {
         Self { ended: self.ended, ..Self::with(self.played.fork(), None, None) }
-    }
-
-    /// The run as it was after its first `steps` commands (all of them, if there are fewer), without a file: played
-    /// again from the beginning.
-    ///
-    /// # Errors
-    /// A command does not happen again: the run was recorded by another version of the engine.
-    pub fn fork_after(&self, steps: usize) -> Result<Self, Diverged> {
-        Ok(Self::with(self.run().play_first(steps)?, None, None))
     }
 
     /// What the keeper sees now.

@@ -61,8 +61,10 @@ pub enum SimEvent {
     PromotionEnds(ProductId, u32),
     /// At once: a visitor asks, perhaps for the fact at this place of the product's list.
     Asks(CustomerId, Everyday, Option<u8>),
-    /// At once: the review that a story wants, at this place of what follows when it was solved (or not).
+    /// The review that a story wants, at this place of what follows when it was solved (or not).
     StoryReview(ConversationId, bool, u8),
+    /// A customer tells others; visits change by this many.
+    TellsOthers(ConversationId, i32),
     /// At once: a return or a dispute is settled, and a review that was put off is written some hours later.
     ReviewResumes(OrderId),
 }

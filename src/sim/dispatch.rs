@@ -80,6 +80,7 @@ fn handle(scenario: &Scenario, state: &mut State, event: SimEvent) {
         SimEvent::StoryReview(id, solved, place) => {
             reviews::post_from_story(scenario, state, id, solved, place);
         }
+        SimEvent::TellsOthers(id, visits) => dialogue::tells_others(state, id, visits),
         SimEvent::ReviewResumes(id) => reviews::resume(state, id),
     }
 }
@@ -112,6 +113,7 @@ fn end_run(scenario: &Scenario, state: &mut State) {
     orders::settle_all(scenario, state);
     follow_up(scenario, state);
     state.visitors.clear();
+    state.waiters.clear();
     state.leavers.clear();
     demand::close_day(state);
     state.over = true;

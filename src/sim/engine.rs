@@ -12,7 +12,7 @@ use super::state::{
 use super::view::{self, ReviewView, ShopView};
 use super::{demand, dialogue, dispatch, invariants, lookup, perform};
 use crate::base::ids::ConversationId;
-use crate::base::{Money, Stream, Text, Time};
+use crate::base::{Money, Stream, Time};
 use crate::reply::ReplyContext;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
 use crate::sim::purpose::Purpose;
@@ -105,11 +105,6 @@ impl Sim {
     /// The reviews of the view, newest last, without building all the rest of it.
     pub fn reviews(&self) -> Vec<ReviewView> {
         view::reviews(&self.state)
-    }
-
-    /// The customer's name in every conversation of the view, oldest first.
-    pub fn callers(&self) -> impl Iterator<Item = &Text> {
-        self.state.conversations.iter().map(|c| &c.name)
     }
 
     /// What a reader of replies may know in a conversation: the same context in which an answer is read when it
@@ -218,6 +213,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         purchases: Vec::new(),
         reviews: Vec::new(),
         coupons: BTreeMap::new(),
+        waiters: Vec::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
         phrases: scenario.phrases.clone().into(),
         service: ServiceClock::default(),

@@ -65,7 +65,7 @@ pub(super) fn add_all(app: &mut App) {
         })
     });
     verbs.add("problems", |world, id, _| {
-        with_game(world, |game, options, look| match game.shelf.lessons.number_of_name(id) {
+        with_game(world, |game, _, look| match game.shelf.lessons.number_of_name(id) {
             Some(number) => {
                 game.shelf.lessons.read_if_new(number);
                 let show = LessonAction::ShowProblems(number);

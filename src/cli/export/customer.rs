@@ -43,7 +43,7 @@ impl EventRow<'_> {
     pub(super) fn purchase(&mut self, r: &CustomerRecord) {
         let scenario = self.scenario;
         self.flag("carted", r.carted);
-        self.some("abandoned_because", r.left_because.map(FieldWord::called));
+        self.some("abandoned_because", r.left_because.map(FieldWord::word_name));
         self.flag("bought", r.bought);
         self.some("price", r.price);
         self.some("reference_price", r.reference);
@@ -72,7 +72,7 @@ impl EventRow<'_> {
         self.some("courtesy_permille", r.courtesy_permille);
         self.some("remedy", r.remedy.map(|remedy| remedy.kind.name()));
         self.some("amount", r.remedy.map(|remedy| remedy.amount));
-        self.some("return_reason", r.return_reason.map(FieldWord::called));
+        self.some("return_reason", r.return_reason.map(FieldWord::word_name));
         if r.order.is_some() {
             self.flag("returned", r.returned);
         }

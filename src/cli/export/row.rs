@@ -126,6 +126,7 @@ impl<'a> EventRow<'a> {
             EntryField::Fact(place) => self.put("fact", place),
             EntryField::Size(place) => self.put("size", place),
             EntryField::Pieces(n) => self.put("pieces", n),
+            EntryField::InStock(n) => self.put("in_stock", n),
             EntryField::Amount(amount) => self.put("amount", amount),
             EntryField::AmountBefore(amount) => self.put("amount_before", amount),
             EntryField::Freight(amount) => self.put("freight", amount),
@@ -197,7 +198,6 @@ pub(super) fn rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 mod tests {
     use super::*;
     use crate::policy::{BotKind, play};

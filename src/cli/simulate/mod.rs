@@ -53,7 +53,7 @@ pub(crate) fn run(
     let scenario = find::scenario(&args.scenario, say)?;
     let job = Job { scenario, policy, journal_dir, speaks, say };
     let runs = args.csv.as_deref().map(|path| table::Runs::create(path, !args.no_bom)).transpose()?;
-    let outcomes = in_threads(args.threads, || job.all(args))??;
+    let outcomes = in_threads(args.threads, || job.play_all(args))??;
     let figures = ScoreFigures::of(&outcomes);
     if let Some(runs) = runs {
         runs.write(&outcomes)?;
@@ -95,7 +95,7 @@ struct Job<'a> {
 }
 
 impl Job<'_> {
-    fn all(&self, args: &Simulate) -> Result<Vec<RunScore>, CliError> {
+    fn play_all(&self, args: &Simulate) -> Result<Vec<RunScore>, CliError> {
         let mut events =
             args.events.as_deref().map(|path| EventTable::create(path, !args.no_bom)).transpose()?;
         let seeds: Vec<u64> = (args.seeds.first..=args.seeds.last).collect();
@@ -105,7 +105,7 @@ impl Job<'_> {
             let runs: Vec<(RunScore, Option<Sim>)> = batch
                 .par_iter()
                 .map(|seed| {
-                    let run = self.one(*seed, events.is_some());
+                    let run = self.play_seed(*seed, events.is_some());
                     bar.inc(1);
                     run
                 })
@@ -122,7 +122,7 @@ impl Job<'_> {
         Ok(outcomes)
     }
 
-    fn one(&self, seed: u64, keep: bool) -> Result<(RunScore, Option<Sim>), CliError> {
+    fn play_seed(&self, seed: u64, keep: bool) -> Result<(RunScore, Option<Sim>), CliError> {
         let id = file_name(&self.scenario.id);
         let path =
             self.journal_dir.map(|dir| dir.join(format!("{id}-{}-seed{seed}.journal", self.policy.name())));

@@ -1,6 +1,6 @@
 //! A line of the learner read as what they ask for. Pure: looks at the view, changes nothing.
 
-use super::asked::{Ask, LineReader, Misread, TerminalPage, id, one, split, wrong};
+use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, split, wrong};
 use super::names;
 use super::words::{self, TypedVerb};
 use crate::base::Span;
@@ -49,7 +49,7 @@ impl LineReader<'_> {
             TypedVerb::Phrases => Ok(Ask::Show(TerminalPage::Phrases)),
             TypedVerb::Phrase => self.phrase(rest),
             TypedVerb::SavePhrase => save(rest),
-            TypedVerb::LookUp => self.here().map(|c| one(ShopCommand::LookUp { conversation: c })),
+            TypedVerb::LookUp => self.here().map(|c| ask_for(ShopCommand::LookUp { conversation: c })),
             TypedVerb::Offer => self.offer(rest),
             TypedVerb::Refuse => self.refuse(rest),
             TypedVerb::Refer => self.refer(rest),
@@ -62,8 +62,8 @@ impl LineReader<'_> {
             TypedVerb::Orders => Ok(Ask::Show(TerminalPage::Orders)),
             TypedVerb::Ship => self.ship(rest),
             TypedVerb::Returns => Ok(Ask::Show(TerminalPage::Returns)),
-            TypedVerb::Approve => self.order(rest).map(|order| one(ShopCommand::ApproveReturn { order })),
-            TypedVerb::Dispute => self.order(rest).map(|order| one(ShopCommand::DisputeReturn { order })),
+            TypedVerb::Approve => self.order(rest).map(|order| ask_for(ShopCommand::ApproveReturn { order })),
+            TypedVerb::Dispute => self.order(rest).map(|order| ask_for(ShopCommand::DisputeReturn { order })),
             TypedVerb::Reviews => Ok(Ask::Show(TerminalPage::Reviews)),
             TypedVerb::Review => self.review(rest),
             _ => return None,
@@ -111,7 +111,7 @@ impl LineReader<'_> {
         if matches!(&reply, Reply::Free { text } if text.is_empty()) {
             return wrong("play-say-what", vec![]);
         }
-        Ok(one(ShopCommand::Answer { conversation, reply }))
+        Ok(ask_for(ShopCommand::Answer { conversation, reply }))
     }
 
     fn pick(&self, rest: &str) -> Result<Ask, Misread> {
@@ -142,13 +142,13 @@ impl LineReader<'_> {
             return wrong("play-offer-what", vec![]);
         };
         let remedy = names::with_amount(kind, amount, &self.scenario.currency)?;
-        Ok(one(ShopCommand::OfferRemedy { conversation, remedy }))
+        Ok(ask_for(ShopCommand::OfferRemedy { conversation, remedy }))
     }
 
     fn refuse(&self, rest: &str) -> Result<Ask, Misread> {
         let conversation = self.here()?;
         match names::refusal(rest) {
-            Some(what) => Ok(one(ShopCommand::Refuse { conversation, what })),
+            Some(what) => Ok(ask_for(ShopCommand::Refuse { conversation, what })),
             None => wrong("play-refuse-what", vec![]),
         }
     }
@@ -156,7 +156,7 @@ impl LineReader<'_> {
     fn refer(&self, rest: &str) -> Result<Ask, Misread> {
         let conversation = self.here()?;
         match names::refer(rest) {
-            Some(to) => Ok(one(ShopCommand::Refer { conversation, to })),
+            Some(to) => Ok(ask_for(ShopCommand::Refer { conversation, to })),
             None => wrong("play-refer-whom", vec![]),
         }
     }
@@ -176,7 +176,7 @@ impl LineReader<'_> {
             .ok_or(())
             .or_else(|()| wrong("play-which-carrier", vec![("carriers", self.carriers().into())]))?;
         if !matches!(words::plain(which).as_str(), "all" | "全部" | "所有") {
-            return self.order(which).map(|order| one(ShopCommand::Ship { order, carrier }));
+            return self.order(which).map(|order| ask_for(ShopCommand::Ship { order, carrier }));
         }
         let ready = self.view.orders.iter().filter(|o| o.state == OrderState::ToShip);
         let commands: Vec<_> = ready.map(|o| ShopCommand::Ship { order: o.order, carrier }).collect();
@@ -195,7 +195,7 @@ impl LineReader<'_> {
         let found = id(n).and_then(|n| self.view.reviews.iter().find(|r| r.review.0 == n));
         match found {
             Some(_) if text.is_empty() => wrong("play-say-what", vec![]),
-            Some(r) => Ok(one(ShopCommand::AnswerReview { review: r.review, text: text.to_owned() })),
+            Some(r) => Ok(ask_for(ShopCommand::AnswerReview { review: r.review, text: text.to_owned() })),
             None => wrong("play-no-review", vec![("n", n.to_owned().into())]),
         }
     }
@@ -207,7 +207,7 @@ fn save(rest: &str) -> Result<Ask, Misread> {
     if code.is_empty() || text.is_empty() {
         return wrong("play-save-how", vec![]);
     }
-    Ok(one(ShopCommand::SavePhrase { code: code.to_owned(), text: text.to_owned() }))
+    Ok(ask_for(ShopCommand::SavePhrase { code: code.to_owned(), text: text.to_owned() }))
 }
 
 fn wait(rest: &str) -> Result<Ask, Misread> {

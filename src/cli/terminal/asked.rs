@@ -75,7 +75,7 @@ pub(super) struct LineReader<'a> {
     pub(super) lang: Lang,
 }
 
-pub(super) fn one(command: ShopCommand) -> Ask {
+pub(super) fn ask_for(command: ShopCommand) -> Ask {
     Ask::Do(vec![command])
 }
 

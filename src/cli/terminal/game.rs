@@ -167,7 +167,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         let Some(applied) = self.apply(&ShopCommand::Advance { to, stop: true })? else {
             return Ok(());
         };
-        self.news(before, None)?;
+        self.tell_news(before, None)?;
         self.alert(applied)?;
         if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
@@ -188,8 +188,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         if done == 0 {
             return Ok(());
         }
-        self.done(before)?;
-        self.news(before, self.here)?;
+        self.tell_deeds(before)?;
+        self.tell_news(before, self.here)?;
         self.reply_here(spoken)?;
         if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
@@ -239,20 +239,20 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
     }
 
     /// What the keeper did, as one line each.
-    fn done(&mut self, before: usize) -> Result<(), CliError> {
-        let lines = self.told(before, |entry| weight(entry) == Weight::Own && !is_said_by_chat(entry));
+    fn tell_deeds(&mut self, before: usize) -> Result<(), CliError> {
+        let lines = self.lines_since(before, |entry| weight(entry) == Weight::Own && !is_said_by_chat(entry));
         self.out.lines(&lines)
     }
 
     /// What happened meanwhile, but not in the conversation that is told in full.
-    fn news(&mut self, before: usize, but: Option<ConversationId>) -> Result<(), CliError> {
+    fn tell_news(&mut self, before: usize, but: Option<ConversationId>) -> Result<(), CliError> {
         let skip = |entry: &Entry| match entry {
             Entry::CustomerSaid { conversation, .. }
             | Entry::CaseSolved { conversation }
             | Entry::CaseFailed { conversation, .. } => Some(*conversation) == but,
             _ => false,
         };
-        let mut lines = self.told(before, |entry| weight(entry) == Weight::News && !skip(entry));
+        let mut lines = self.lines_since(before, |entry| weight(entry) == Weight::News && !skip(entry));
         if lines.len() > MOST_NEWS {
             let more = lines.len() - MOST_NEWS;
             lines.drain(..more);
@@ -261,7 +261,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         self.out.lines(&lines)
     }
 
-    fn told(&self, before: usize, wanted: impl Fn(&Entry) -> bool) -> Vec<String> {
+    fn lines_since(&self, before: usize, wanted: impl Fn(&Entry) -> bool) -> Vec<String> {
         let sim = self.session.sim();
         let new = sim.journal().entries().since(before);
         let teller = Teller::new(self.say.lang, sim);

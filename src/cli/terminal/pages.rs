@@ -3,11 +3,11 @@
 use super::asked::TerminalPage;
 use super::words::{HelpGroup, WORDS};
 use crate::base::ids::ProductId;
-use crate::base::{Money, Time};
+use crate::base::{Money, Time, clean};
 use crate::cli::say::Say;
 use crate::cli::tell::number;
 use crate::locale::Value;
-use crate::narrate::{one_line, span_words, word};
+use crate::narrate::{span_words, word};
 use crate::scenario::model::Scenario;
 use crate::sim::OrderState;
 use crate::sim::view::{ConversationView, OrderView, ReturnState, ShopView};
@@ -39,7 +39,7 @@ impl Pages<'_> {
     }
 
     pub(super) fn with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
-        one_line(&self.say.with(key, values))
+        clean::one_line(&self.say.with(key, values)).into_owned()
     }
 
     pub(super) fn amount(&self, amount: Money) -> Value {
@@ -47,7 +47,7 @@ impl Pages<'_> {
     }
 
     pub(super) fn get(&self, text: &crate::base::Text) -> String {
-        one_line(text.get(self.say.lang))
+        clean::one_line(text.get(self.say.lang)).into_owned()
     }
 
     pub(super) fn product(&self, product: ProductId) -> String {

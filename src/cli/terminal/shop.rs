@@ -1,6 +1,6 @@
 //! Lines about listings, stock and equipment.
 
-use super::asked::{Ask, LineReader, Misread, TerminalPage, id, one, split, wrong};
+use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, split, wrong};
 use super::words::{self, TypedVerb};
 use crate::base::ids::{EquipmentId, PhotoId, ProductId, SupplierId};
 use crate::scenario::model::StatedFact;
@@ -20,21 +20,21 @@ pub(super) fn read(reader: &LineReader<'_>, verb: TypedVerb, rest: &str) -> Resu
     let currency = &reader.scenario.currency;
     match verb {
         TypedVerb::Price => match currency.read(rest) {
-            Some(price) => Ok(one(ShopCommand::SetPrice { product, price })),
+            Some(price) => Ok(ask_for(ShopCommand::SetPrice { product, price })),
             None => wrong("play-price-how", vec![]),
         },
         TypedVerb::Freight => match currency.read(rest) {
-            Some(freight) => Ok(one(ShopCommand::SetFreight { product, freight })),
+            Some(freight) => Ok(ask_for(ShopCommand::SetFreight { product, freight })),
             None => wrong("play-freight-how", vec![]),
         },
         TypedVerb::Promise => match words::plain(rest).trim_end_matches(['d', '天']).trim().parse() {
-            Ok(days) => Ok(one(ShopCommand::PromiseDays { product, days })),
+            Ok(days) => Ok(ask_for(ShopCommand::PromiseDays { product, days })),
             Err(_) => wrong("play-promise-how", vec![]),
         },
         TypedVerb::Promo => promo(product, rest),
         TypedVerb::Fact => fact(listing, rest),
         TypedVerb::Photos => photos(listing, rest),
-        TypedVerb::Shoot => Ok(one(ShopCommand::TakePhotos { product })),
+        TypedVerb::Shoot => Ok(ask_for(ShopCommand::TakePhotos { product })),
         _ => Ok(Ask::Show(TerminalPage::Listing(product))),
     }
 }
@@ -69,12 +69,12 @@ fn names(reader: &LineReader<'_>) -> String {
 fn promo(product: ProductId, rest: &str) -> Result<Ask, Misread> {
     let (percent, days) = split(rest);
     if matches!(words::plain(percent).as_str(), "stop" | "off" | "停" | "停止") {
-        return Ok(one(ShopCommand::StopPromotion { product }));
+        return Ok(ask_for(ShopCommand::StopPromotion { product }));
     }
     let days =
         if days.is_empty() { Ok(1) } else { words::plain(days).trim_end_matches(['d', '天']).parse() };
     match (words::plain(percent).trim_end_matches('%').parse(), days) {
-        (Ok(percent), Ok(days)) => Ok(one(ShopCommand::StartPromotion { product, percent, days })),
+        (Ok(percent), Ok(days)) => Ok(ask_for(ShopCommand::StartPromotion { product, percent, days })),
         _ => wrong("play-promo-how", vec![]),
     }
 }
@@ -105,7 +105,7 @@ fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
         }
         _ => return wrong("play-fact-how", vec![]),
     };
-    Ok(one(state(place, says)))
+    Ok(ask_for(state(place, says)))
 }
 
 fn photos(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
@@ -115,7 +115,7 @@ fn photos(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
     };
     let photos: Option<Vec<PhotoId>> = numbers.map(photo).collect();
     match photos.filter(|photos| !photos.is_empty()) {
-        Some(photos) => Ok(one(ShopCommand::ArrangePhotos { product: listing.product, photos })),
+        Some(photos) => Ok(ask_for(ShopCommand::ArrangePhotos { product: listing.product, photos })),
         None => wrong("play-photos-how", vec![("count", listing.all_photos.len().into())]),
     }
 }
@@ -124,14 +124,16 @@ fn buy(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     let (which, pieces) = split(rest);
     let supplier = id(which).filter(|n| (*n as usize) < reader.view.suppliers.len());
     match (supplier, words::plain(pieces).trim_end_matches('件').parse()) {
-        (Some(n), Ok(pieces)) => Ok(one(ShopCommand::BuyStock { supplier: SupplierId(n as u16), pieces })),
+        (Some(n), Ok(pieces)) => {
+            Ok(ask_for(ShopCommand::BuyStock { supplier: SupplierId(n as u16), pieces }))
+        }
         _ => wrong("play-buy-how", vec![]),
     }
 }
 
 fn equip(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     match id(rest).filter(|n| (*n as usize) < reader.view.equipment.len()) {
-        Some(n) => Ok(one(ShopCommand::BuyEquipment { equipment: EquipmentId(n as u16) })),
+        Some(n) => Ok(ask_for(ShopCommand::BuyEquipment { equipment: EquipmentId(n as u16) })),
         None => wrong("play-equip-how", vec![("count", reader.view.equipment.len().into())]),
     }
 }

@@ -1,5 +1,7 @@
 //! Lines as learners type them, and what they ask for; a game from the first line to the last.
 
+#![allow(clippy::disallowed_methods, reason = "the tests do to files what other programs do")]
+
 use super::asked::{Ask, LineReader, TerminalPage};
 use crate::base::ids::{CarrierId, ConversationId, EquipmentId, OrderId, PhotoId, ProductId, SupplierId};
 use crate::base::{Lang, Money, Span};
@@ -188,9 +190,12 @@ fn orders_are_shipped_one_by_one_or_all_at_once() {
     assert_eq!(ask(&sim, &line), Ok(Ask::Do(vec![ShopCommand::Ship { order: ready[0], carrier }])));
 }
 
+/// What another program does.
+type Deed<'a> = Box<dyn Fn() + 'a>;
+
 /// Lines as they are typed, and what other programs do before each.
 struct Typing<'a> {
-    lines: std::collections::VecDeque<(Box<dyn Fn() + 'a>, String)>,
+    lines: std::collections::VecDeque<(Deed<'a>, String)>,
     now: Vec<u8>,
 }
 
@@ -220,7 +225,7 @@ impl std::io::BufRead for Typing<'_> {
 fn play_lines(
     session: &mut crate::session::Session,
     lesson: Option<&mut crate::lessons::Lesson>,
-    lines: Vec<(Box<dyn Fn() + '_>, &str)>,
+    lines: Vec<(Deed<'_>, &str)>,
     lang: Lang,
 ) -> String {
     let lines = lines.into_iter().map(|(deed, line)| (deed, line.to_owned())).collect();
@@ -246,15 +251,15 @@ fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
 #[test]
 fn an_edit_of_the_lesson_in_play_is_said_once_and_loaded_when_asked() {
     let place = tempfile::tempdir().unwrap();
-    let folder = place.path().join("shop");
+    let folder = place.path().join("corner_shop");
     copy_folder(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shops/corner_shop"), &folder);
     let main = folder.join("scenario.ron");
     let text = std::fs::read_to_string(&main).unwrap();
     let edit = |text: String| {
         let main = main.clone();
-        Box::new(move || std::fs::write(&main, &text).unwrap()) as Box<dyn Fn()>
+        Box::new(move || std::fs::write(&main, &text).unwrap()) as Deed<'_>
     };
-    let nothing = || Box::new(|| ()) as Box<dyn Fn()>;
+    let nothing = || Box::new(|| ()) as Deed<'_>;
     for (lang, changed, broken, kept) in [
         (Lang::En, "The lesson was changed", "has errors now", "1 decision was kept"),
         (Lang::Zh, "这一课改过了", "现在有错", "保留了 1 个决定"),
@@ -299,13 +304,13 @@ fn a_lost_file_is_said_at_the_next_line_and_a_new_one_begun() {
         let mut session =
             crate::session::Session::start(Arc::clone(shop().scenario()), 7, Lang::En, Some(&run)).unwrap();
         let lines = vec![
-            (Box::new(|| ()) as Box<dyn Fn()>, "price 1 28"),
+            (Box::new(|| ()) as Deed<'_>, "price 1 28"),
             (Box::new(|| std::fs::write(&run, "something else").unwrap()), line),
             (Box::new(|| ()), "status"),
         ];
         let said = play_lines(&mut session, None, lines, Lang::En);
         assert_eq!(said.matches("no longer as the game left it").count(), 1, "{said}");
-        assert_eq!(said.matches("kept in a new file").count(), 1, "{said}");
+        assert_eq!(said.matches("saved in a new file").count(), 1, "{said}");
         assert_eq!(std::fs::read(&run).unwrap(), b"something else", "it is not ours any more");
         let new = session.path().expect("a new file").to_owned();
         assert_eq!(crate::session::JournalFile::read(&new).unwrap().steps.len(), steps);

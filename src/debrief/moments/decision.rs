@@ -44,7 +44,7 @@ impl<'a> Hindsight<'a> {
 /// The decision at a root; none if nothing was decided there, as for an order that was never paid.
 pub(super) fn decision(run: &Hindsight<'_>, root: Root, entries: &[EntryId]) -> Option<RootDecision> {
     match root {
-        Root::Talk(id) => talk(run, id, entries),
+        Root::Talk(id) => decision_in_talk(run, id, entries),
         Root::Order(id) => order(run, id, entries),
         Root::Return(id) => returned(run, id, entries),
         Root::Listing(id) => Some(listing(run, id, entries)),
@@ -54,7 +54,7 @@ pub(super) fn decision(run: &Hindsight<'_>, root: Root, entries: &[EntryId]) -> 
     }
 }
 
-fn made(entry: &JournalEntry, what: Text) -> RootDecision {
+fn decision_at(entry: &JournalEntry, what: Text) -> RootDecision {
     RootDecision {
         at: entry.at,
         what,
@@ -66,7 +66,7 @@ fn made(entry: &JournalEntry, what: Text) -> RootDecision {
 }
 
 /// A talk turns on its gravest act: a red line, a broken promise, a remedy given, the last answer, or none.
-fn talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]) -> Option<RootDecision> {
+fn decision_in_talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]) -> Option<RootDecision> {
     let case = run.case_of(id)?;
     let customer = ("customer", SentencePart::Text(run.caller(id)));
     let title = ("title", SentencePart::Text(case.title.clone()));
@@ -83,15 +83,15 @@ fn talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]) -> Option<
         && let Entry::RedLineCrossed { line, .. } = &entry.what
     {
         let line = ("line", SentencePart::word(*line));
-        made(entry, say("debrief-did-redline", &[customer, title, line]))
+        decision_at(entry, say("debrief-did-redline", &[customer, title, line]))
     } else if let Some(Entry::PromiseBroken { promise }) = broken.map(|e| &e.what) {
         let promised = |e: &Entry| matches!(e, Entry::Promised { promise: p, .. } if p == promise);
-        made(run.first(entries, promised)?, say("debrief-did-promise", &[customer, title]))
+        decision_at(run.first(entries, promised)?, say("debrief-did-promise", &[customer, title]))
     } else if let Some(entry) = given.filter(|_| !refused)
         && let Entry::Remedied { remedy, .. } = &entry.what
     {
         let what = ("what", remedy_words(run.scenario, *remedy));
-        made(entry, say("debrief-did-give", &[customer, title, what]))
+        decision_at(entry, say("debrief-did-give", &[customer, title, what]))
     } else if let Some(end) = solved.or(failed) {
         let before = |e: &&JournalEntry| e.id < end.id;
         let last = run.last(entries, answered).filter(before).or_else(|| run.first(entries, answered));
@@ -100,7 +100,7 @@ fn talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]) -> Option<
             (Some(_), Some(_)) => "debrief-did-answer",
             (Some(_), None) => "debrief-did-answer-in-vain",
         };
-        made(last.or_else(|| run.first(entries, |_| true))?, say(key, &[customer, title]))
+        decision_at(last.or_else(|| run.first(entries, |_| true))?, say(key, &[customer, title]))
     } else {
         // The run stands in the middle of the talk: nothing is decided yet.
         return None;
@@ -140,7 +140,7 @@ fn order(run: &Hindsight<'_>, id: OrderId, entries: &[EntryId]) -> Option<RootDe
     let never = run.first(entries, |e| matches!(e, Entry::OrderClosed { why: Closing::NeverShipped, .. }));
     match (shipped, overdue.or(never)) {
         (Some((entry, _, late)), overdue) if late || overdue.is_some() => {
-            Some(made(overdue.unwrap_or(entry), say("debrief-did-ship-late", &parts)))
+            Some(decision_at(overdue.unwrap_or(entry), say("debrief-did-ship-late", &parts)))
         }
         (Some((entry, carrier, _)), _) => {
             let [number, customer] = parts;
@@ -149,9 +149,9 @@ fn order(run: &Hindsight<'_>, id: OrderId, entries: &[EntryId]) -> Option<RootDe
             let late = run.first(entries, |e| {
                 matches!(e, Entry::OrderOverdue { .. } | Entry::OrderDelivered { days_late: 1.., .. })
             });
-            Some(RootDecision { blameless: late.is_none(), ..made(entry, what) })
+            Some(RootDecision { blameless: late.is_none(), ..decision_at(entry, what) })
         }
-        (None, Some(entry)) => Some(made(entry, say("debrief-left-unshipped", &parts))),
+        (None, Some(entry)) => Some(decision_at(entry, say("debrief-left-unshipped", &parts))),
         (None, None) => None,
     }
 }
@@ -160,7 +160,7 @@ fn returned(run: &Hindsight<'_>, id: OrderId, entries: &[EntryId]) -> Option<Roo
     let entry = run.first(entries, |e| matches!(e, Entry::DisputeOpened { .. }))?;
     let by_shop = matches!(entry.what, Entry::DisputeOpened { by_shop: true, .. });
     let key = if by_shop { "debrief-did-dispute" } else { "debrief-left-return" };
-    Some(made(entry, say(key, &order_parts(run, id))))
+    Some(decision_at(entry, say(key, &order_parts(run, id))))
 }
 
 fn listing(run: &Hindsight<'_>, id: ProductId, entries: &[EntryId]) -> RootDecision {
@@ -173,7 +173,7 @@ fn listing(run: &Hindsight<'_>, id: ProductId, entries: &[EntryId]) -> RootDecis
     };
     let what = say(key, &[("product", SentencePart::Text(run.product(id)))]);
     match touched {
-        Some(entry) => RootDecision { fault: run.chains.misled.contains(&id), ..made(entry, what) },
+        Some(entry) => RootDecision { fault: run.chains.misled.contains(&id), ..decision_at(entry, what) },
         None => RootDecision {
             at: run.scenario.begins,
             what,
@@ -188,5 +188,5 @@ fn listing(run: &Hindsight<'_>, id: ProductId, entries: &[EntryId]) -> RootDecis
 fn answer(run: &Hindsight<'_>, id: ReviewId, entries: &[EntryId]) -> Option<RootDecision> {
     let entry = run.first(entries, |e| matches!(e, Entry::ReviewAnswered { .. }))?;
     let customer = SentencePart::Text(run.reviewer(id));
-    Some(made(entry, say("debrief-did-answer-review", &[("customer", customer)])))
+    Some(decision_at(entry, say("debrief-did-answer-review", &[("customer", customer)])))
 }

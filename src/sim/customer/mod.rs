@@ -12,4 +12,4 @@ mod visit;
 
 pub(super) use offer::at_our_price;
 pub(super) use returning::after_buying;
-pub(super) use visit::{arrive, at_till, customer_name, decide, has_read, walk_on};
+pub(super) use visit::{arrive, at_till, customer_name, decide, decide_at_once, has_read, walk_on};

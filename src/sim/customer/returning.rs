@@ -47,9 +47,9 @@ fn days(days: f64) -> Span {
     Span((days * DAY as f64) as i64)
 }
 
-/// Somebody looked and left: they may look again.
-pub(in crate::sim) fn after_looking(scenario: &Scenario, state: &mut State, id: CustomerId) {
-    let Some(visitor) = state.visitors.get(&id) else { return };
+/// Somebody looked and left: they may look again. Says whether they will.
+pub(in crate::sim) fn after_looking(scenario: &Scenario, state: &mut State, id: CustomerId) -> bool {
+    let Some(visitor) = state.visitors.get(&id) else { return false };
     let back = Expected {
         former: id,
         persona: visitor.persona,
@@ -58,12 +58,10 @@ pub(in crate::sim) fn after_looking(scenario: &Scenario, state: &mut State, id: 
         errand: Errand::LooksAgain,
     };
     if !scenario.behaviour.has(Mechanism::Returning) {
-        return;
+        return false;
     }
     let mut luck = state.stream(id.0, Purpose::LooksAgain);
-    if let Some(after) = looks_again(&scenario.behaviour, &mut luck) {
-        expect(scenario, state, back, after);
-    }
+    looks_again(&scenario.behaviour, &mut luck).is_some_and(|after| expect(scenario, state, back, after))
 }
 
 /// Somebody bought, and has made up their mind about it. `willing`: nothing keeps them from buying here again.
@@ -97,14 +95,16 @@ pub(in crate::sim) fn after_buying(scenario: &Scenario, state: &mut State, order
     }
 }
 
-fn expect(scenario: &Scenario, state: &mut State, back: Expected, after: Span) {
+/// Somebody will come back, unless the run is over by then; says whether they will.
+fn expect(scenario: &Scenario, state: &mut State, back: Expected, after: Span) -> bool {
     let at = state.now + after;
     let next = back.former.next_visit();
     if at >= scenario.ends || next.visit() > MOST_VISITS || state.expected.contains_key(&next) {
-        return;
+        return false;
     }
     state.expected.insert(next, back);
     state.schedule(at, SimEvent::Arrives(next));
+    true
 }
 
 #[cfg(test)]

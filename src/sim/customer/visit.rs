@@ -6,7 +6,7 @@ use super::returning;
 use super::{cart, reading};
 use crate::base::ids::{CustomerId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text};
-use crate::scenario::model::{Everyday, Persona, Scenario};
+use crate::scenario::model::{Everyday, NextStep, Persona, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::choice::{self, Taste};
 use crate::sim::demand::{effect, traffic_factor, week};
@@ -56,7 +56,8 @@ pub(in crate::sim) fn arrive(scenario: &Scenario, state: &mut State, id: Custome
     let chance = effect::chance(model.click_base, effects);
     let clicks = state.stream(id.0, Purpose::Click).chance(chance) || who.errand == Errand::BuysAgain;
     if !clicks {
-        return walk_on(scenario, state, id, why);
+        walk_on(scenario, state, id, why);
+        return;
     }
     let entry = state.write(Entry::Clicked { customer: id, product });
     state.count(product, |f| f.clicked += 1);
@@ -91,7 +92,8 @@ pub(in crate::sim) fn has_read(scenario: &Scenario, state: &mut State, id: Custo
     let (product, size, persona_id) = (visitor.product, visitor.size, visitor.persona);
     state.cause = Some(visitor.entry);
     if state.listings[product.index()].stock[usize::from(size)] == 0 {
-        return walk_on(scenario, state, id, Thought::SoldOut);
+        walk_on(scenario, state, id, Thought::SoldOut);
+        return;
     }
     let persona = &scenario.personas[persona_id.index()];
     let further = state.listings[product.index()].photos.len().saturating_sub(1);
@@ -137,10 +139,30 @@ fn question(
     asking::question(&scenario.behaviour, persona, doubts, (asks_fact, bargains, asks_delivery))
 }
 
-/// The visitor decides whether to buy.
+/// The visitor decides whether to buy, and goes to the till if so.
 pub(in crate::sim) fn decide(scenario: &Scenario, state: &mut State, id: CustomerId) {
+    if put_in_cart(scenario, state, id).is_none() {
+        state.schedule(state.now + Span(40), SimEvent::AtTill(id));
+    }
+}
+
+/// A visitor who was just answered decides whether to buy, and does it at once if so; says what they do. Nothing if nobody of
+/// this id is here.
+pub(in crate::sim) fn decide_at_once(
+    scenario: &Scenario,
+    state: &mut State,
+    id: CustomerId,
+) -> Option<NextStep> {
+    state
+        .visitors
+        .contains_key(&id)
+        .then(|| put_in_cart(scenario, state, id).unwrap_or_else(|| go_to_till(scenario, state, id)))
+}
+
+/// The visitor puts it in the cart; what they do instead if not.
+fn put_in_cart(scenario: &Scenario, state: &mut State, id: CustomerId) -> Option<NextStep> {
     let Some(visitor) = state.visitors.get(&id) else {
-        return;
+        return Some(NextStep::Leaves);
     };
     let (product, persona) = (visitor.product, visitor.persona);
     let (minded, persuaded) = (visitor.minded.first().copied(), visitor.persuaded);
@@ -160,21 +182,27 @@ pub(in crate::sim) fn decide(scenario: &Scenario, state: &mut State, id: Custome
         state.cause = Some(entry);
         state.count(product, |f| f.carted += 1);
         set_stage(state, id, VisitorStage::Paying, Some(Thought::Likes));
-        state.schedule(state.now + Span(40), SimEvent::AtTill(id));
+        None
     } else {
         let why = match (why, minded) {
             (_, Some(fact)) if persuaded <= 0.0 => Thought::FactMissing(fact),
             (_, _) if persuaded < 0.0 => Thought::PoorAnswer,
             (why, _) => why,
         };
-        walk_on(scenario, state, id, why);
+        Some(walk_on(scenario, state, id, why))
     }
 }
 
 /// At the till: most carts are left behind (row D6), more when freight comes on top.
 pub(in crate::sim) fn at_till(scenario: &Scenario, state: &mut State, id: CustomerId) {
+    if state.visitors.contains_key(&id) {
+        go_to_till(scenario, state, id);
+    }
+}
+
+fn go_to_till(scenario: &Scenario, state: &mut State, id: CustomerId) -> NextStep {
     let Some(visitor) = state.visitors.get(&id).cloned() else {
-        return;
+        return NextStep::Leaves;
     };
     let listing = &state.listings[visitor.product.index()];
     let (price, rules) = (listing.price_now(), &scenario.policy);
@@ -187,9 +215,9 @@ pub(in crate::sim) fn at_till(scenario: &Scenario, state: &mut State, id: Custom
     if state.stream(id.0, Purpose::LeavesCart).chance(leaves) && !determined {
         let why = if freight > 0.05 { Thought::Freight } else { Thought::SecondThoughts };
         state.write(Entry::LeftCart { customer: id, product: visitor.product, why });
-        returning::after_looking(scenario, state, id);
+        let back = returning::after_looking(scenario, state, id);
         set_stage(state, id, VisitorStage::Left, Some(why));
-        return;
+        return if back { NextStep::Later } else { NextStep::Leaves };
     }
     let name = customer_name(scenario, state, id, visitor.persona);
     let new = NewOrder {
@@ -206,11 +234,13 @@ pub(in crate::sim) fn at_till(scenario: &Scenario, state: &mut State, id: Custom
         at_once: !state.stream(id.0, Purpose::PaysAtOnce).chance(0.08),
         draws: Draws::default(),
     };
-    if orders::place(scenario, state, new).is_some() {
+    let step = orders::buy(scenario, state, new);
+    if step.orders() {
         set_stage(state, id, VisitorStage::Bought, Some(Thought::Likes));
     } else {
         walk_on(scenario, state, id, Thought::SoldOut);
     }
+    step
 }
 
 fn taste(scenario: &Scenario, persona: PersonaId) -> Taste {
@@ -236,18 +266,27 @@ pub(in crate::sim) fn customer_name(
     Text::new(format!("{}{number}", name.zh), format!("{}{gap}{number}", name.en))
 }
 
-/// The visitor walks on.
-pub(in crate::sim) fn walk_on(scenario: &Scenario, state: &mut State, id: CustomerId, why: Thought) {
+/// The visitor walks on; says whether that is for good, and whether the price is why.
+pub(in crate::sim) fn walk_on(
+    scenario: &Scenario,
+    state: &mut State,
+    id: CustomerId,
+    why: Thought,
+) -> NextStep {
     let Some((product, reached)) = state.visitors.get(&id).map(|v| (v.product, v.stage)) else {
-        return;
+        return NextStep::Leaves;
     };
     state.write(Entry::WalkedOn { customer: id, product, why });
     // Who only passed has nothing to come back for, and who was let down does not want to.
     let let_down = matches!(why, Thought::NoAnswer | Thought::PoorAnswer | Thought::SoldOut);
-    if reached != VisitorStage::Passing && !let_down {
-        returning::after_looking(scenario, state, id);
-    }
+    let back = reached != VisitorStage::Passing && !let_down && returning::after_looking(scenario, state, id);
     set_stage(state, id, VisitorStage::Left, Some(why));
+    match why {
+        _ if back => NextStep::Later,
+        Thought::TooDear | Thought::RivalCheaper => NextStep::TooDear,
+        Thought::SoldOut => NextStep::SoldOut,
+        _ => NextStep::Leaves,
+    }
 }
 
 fn set_stage(state: &mut State, id: CustomerId, reached: VisitorStage, thought: Option<Thought>) {

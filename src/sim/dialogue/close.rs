@@ -4,10 +4,10 @@ use super::outcome::{accepted, extras};
 use super::remedy::carry_out;
 use super::say::say;
 use super::slots;
-use crate::base::ids::{CaseId, ConversationId};
-use crate::base::{Money, Span};
+use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId};
+use crate::base::{Money, Span, Time};
 use crate::reply::{Refusal, RemedyKind};
-use crate::scenario::model::{Consequence, Fate, Scenario, Start};
+use crate::scenario::model::{Case, Consequence, Fate, NextStep, Scenario, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Remedy;
 use crate::sim::customer;
@@ -29,20 +29,28 @@ pub(super) fn solve(scenario: &Scenario, state: &mut State, id: ConversationId) 
     for extra in extras(&state.conversation(id).handled, remedy) {
         carry_out(scenario, state, id, extra);
     }
-    let customer = state.conversation(id).customer;
-    if let Some(text) =
-        state.wording(customer.0, Wording::Thanks(state.conversation(id).case), &case.thanks).cloned()
-    {
-        let text = slots::fill(scenario, state, id, &text);
-        let alert = state.alert;
-        // Who was told no takes it, but not gladly.
-        let told_no = state.conversation(id).handled.refusals.iter().any(|what| *what != Refusal::Discount);
-        say(state, id, text, if told_no { 0 } else { 2 });
-        state.alert = alert; // Thanks need no answer.
-    }
+    // What the customer does is decided and done first; the last words then tell it.
+    let bought = follow(scenario, state, id, true);
+    let decided = afterwards(scenario, state, id, true, None);
+    state.cause = Some(entry);
+    part(scenario, state, id, case, bought.or(decided));
     state.note(id, Note::Solved);
-    follow(scenario, state, id, true);
-    afterwards(scenario, state, id, true, None);
+}
+
+/// The last words of a satisfied customer, by what they do next.
+fn part(scenario: &Scenario, state: &mut State, id: ConversationId, case: &Case, next: Option<NextStep>) {
+    let (customer, case_id) = (state.conversation(id).customer.0, state.conversation(id).case);
+    let own = next.and_then(|step| {
+        state.wording(customer, Wording::Parting(case_id, step), case.parting.lines(step)).cloned()
+    });
+    let thanks = || state.wording(customer, Wording::Thanks(case_id), &case.thanks).cloned();
+    let Some(text) = own.or_else(thanks) else { return };
+    let text = slots::fill(scenario, state, id, &text);
+    let alert = state.alert;
+    // Who was told no takes it, but not gladly.
+    let told_no = state.conversation(id).handled.refusals.iter().any(|what| *what != Refusal::Discount);
+    say(state, id, text, if told_no { 0 } else { 2 });
+    state.alert = alert; // Last words need no answer.
 }
 
 /// A customer who got all the money back although something else was called for.
@@ -97,8 +105,9 @@ pub(in crate::sim) fn close_all(scenario: &Scenario, state: &mut State) {
     }
 }
 
-/// What the story says follows.
-fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bool) {
+/// What the story says follows. Says what the customer does about buying, if the story has a word about it.
+fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bool) -> Option<NextStep> {
+    let mut next = None;
     let case = &scenario.cases[state.conversation(id).case.index()];
     let case_id = state.conversation(id).case;
     let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
@@ -108,7 +117,9 @@ fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bo
         match consequence {
             Consequence::Review { likely, .. } => {
                 if luck.chance(*likely) {
-                    state.soon(SimEvent::StoryReview(id, solved, count as u8));
+                    let time = Purpose::StoryReviewTime(case_id, solved, count as u8);
+                    let at = some_hours_later(scenario, state, customer, time);
+                    state.schedule(at, SimEvent::StoryReview(id, solved, count as u8));
                 }
             }
             Consequence::DisputeAfter(span) => {
@@ -117,9 +128,14 @@ fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bo
                 }
             }
             Consequence::Buys { quantity, likely, size } => {
-                if luck.chance(*likely * of_conversation(scenario, state, id)) {
-                    buys(scenario, state, id, *quantity, size.as_deref());
-                }
+                let (wish, drawn) = (*likely * of_conversation(scenario, state, id), luck.unit());
+                next = if drawn < wish {
+                    buys(scenario, state, id, *quantity, size.as_deref())
+                } else if drawn < *likely {
+                    Some(NextStep::TooDear)
+                } else {
+                    Some(NextStep::Leaves)
+                };
             }
             Consequence::DemandsRefund => {
                 if let Some(order) = state.conversation(id).order {
@@ -127,20 +143,43 @@ fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bo
                 }
             }
             Consequence::TellsOthers(visits) => {
-                state.word_of_mouth += f64::from(*visits);
-                state.write(Entry::WordOfMouth { conversation: id, visits: *visits });
+                let time = Purpose::TellsTime(case_id, solved, count as u8);
+                let at = some_hours_later(scenario, state, customer, time);
+                state.schedule(at, SimEvent::TellsOthers(id, *visits));
             }
         }
     }
+    next
+}
+
+/// When somebody gets round to what they mean to do: one to twenty hours from now (design choice), at the end of the aftermath
+/// at the latest.
+fn some_hours_later(scenario: &Scenario, state: &State, customer: CustomerId, what: Purpose) -> Time {
+    let hours = state.stream(customer.0, what).between(1.0, 20.0);
+    let last = scenario.ends + Span::days(scenario.aftermath_days);
+    (state.now + Span((hours * 3_600.0) as i64)).min(last).max(state.now)
+}
+
+/// A customer tells others how they were treated.
+pub(in crate::sim) fn tells_others(state: &mut State, id: ConversationId, visits: i32) {
+    state.cause = Some(state.conversation(id).entry);
+    state.word_of_mouth += f64::from(visits);
+    state.write(Entry::WordOfMouth { conversation: id, visits });
 }
 
 fn of_conversation(scenario: &Scenario, state: &State, id: ConversationId) -> f64 {
     state.conversation(id).product.map_or(1.0, |product| customer::at_our_price(scenario, state, product))
 }
 
-fn buys(scenario: &Scenario, state: &mut State, id: ConversationId, quantity: u32, size: Option<&str>) {
+fn buys(
+    scenario: &Scenario,
+    state: &mut State,
+    id: ConversationId,
+    quantity: u32,
+    size: Option<&str>,
+) -> Option<NextStep> {
     let c = state.conversation(id);
-    let Some(product) = c.product else { return };
+    let product = c.product?;
     let discount = c.handled.remedies.iter().rev().find(|r| r.kind == RemedyKind::Discount);
     let gift = c.handled.remedies.iter().any(|r| r.kind == RemedyKind::Gift);
     let new = NewOrder {
@@ -159,10 +198,14 @@ fn buys(scenario: &Scenario, state: &mut State, id: ConversationId, quantity: u3
     };
     let came = state.conversation(id).order.is_some();
     state.count_story(product, came, false);
-    if let Some(order) = orders::place(scenario, state, new) {
+    let placed = state.orders.len();
+    let step = orders::buy(scenario, state, new);
+    if step.orders() {
+        let order = OrderId::at(placed);
         state.conversation_mut(id).concern(order);
         state.order_mut(order).talk_in(id);
     }
+    Some(step)
 }
 
 /// Schedules the stories that begin some time after this one.
@@ -179,14 +222,15 @@ fn start_following(scenario: &Scenario, state: &mut State, id: ConversationId, s
     }
 }
 
-/// What the end means for a visitor who asked, or for an order that was complained about.
+/// What the end means for a visitor who asked, or for an order that was complained about. Says what a visitor who was
+/// answered well does about buying.
 fn afterwards(
     scenario: &Scenario,
     state: &mut State,
     id: ConversationId,
     solved: bool,
     why: Option<Failure>,
-) {
+) -> Option<NextStep> {
     start_following(scenario, state, id, solved);
     let c = state.conversation(id);
     let (customer, order) = (c.customer, c.order);
@@ -200,14 +244,14 @@ fn afterwards(
                 state.schedule(state.now + Span::hours(wait as i64), SimEvent::ReviewDue(order));
             }
         }
-        return;
+        return None;
     }
     if state.in_aftermath || !state.visitors.contains_key(&customer) {
-        return;
+        return None;
     }
     if why == Some(Failure::NoAnswer) {
         customer::walk_on(scenario, state, customer, Thought::NoAnswer);
-        return;
+        return None;
     }
     let shown = state.visitors.get(&customer).and_then(|v| state.tally.shown(v.product));
     let lift = customer::answer_effect::answered(&scenario.behaviour, shown);
@@ -220,5 +264,9 @@ fn afterwards(
             visitor.persuaded = customer::answer_effect::LET_DOWN;
         }
     }
+    if solved {
+        return customer::decide_at_once(scenario, state, customer);
+    }
     customer::decide(scenario, state, customer);
+    None
 }

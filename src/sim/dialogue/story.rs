@@ -5,7 +5,7 @@ use crate::base::ids::{CaseId, CustomerId, ProductId};
 use crate::scenario::model::{Fate, Scenario};
 use crate::sim::customer::customer_name;
 use crate::sim::entry::{Entry, Thought};
-use crate::sim::orders::{NewOrder, place, size_called};
+use crate::sim::orders::{NewOrder, buy, size_called};
 use crate::sim::purpose::Draws;
 use crate::sim::state::State;
 
@@ -37,7 +37,7 @@ pub(super) fn order(
         draws: Draws::default(),
     };
     state.count_story(product, true, false);
-    if place(scenario, state, new).is_none() {
+    if !buy(scenario, state, new).orders() {
         state.write(Entry::WalkedOn { customer, product, why: Thought::SoldOut });
     }
 }

@@ -66,6 +66,7 @@ pub(in crate::sim) fn stock_arrives(scenario: &Scenario, state: &mut State, id: 
     state.post(entry, Account::Inventory, Account::GoodsComing, purchase.cost);
     state.cause = Some(entry);
     orders::replace_waiting(scenario, state, product);
+    orders::serve_waiting(scenario, state, product);
     state.raise(Alert::Stock(product));
 }
 

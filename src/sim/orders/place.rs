@@ -3,16 +3,18 @@
 use super::claims::claims;
 use super::coupons::{coupon_of, hand_back, use_coupon};
 use super::freight::freight_of;
-use crate::base::ids::{CaseId, CustomerId, EntryId, OrderId, PersonaId, ProductId};
+use crate::base::ids::{CaseId, EntryId, OrderId, ProductId};
 use crate::base::time::HOUR;
-use crate::base::{Money, Span, Text, Time};
-use crate::scenario::model::{Fate, Scenario, Start};
+use crate::base::{Money, Span, Time};
+use crate::scenario::model::{Scenario, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::purpose::{Draws, Purpose};
-use crate::sim::state::{CaseStage, Experience, Order, OrderRecord, OrderState, ReturnState, State};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{
+    CaseStage, Experience, NewOrder, Order, OrderRecord, OrderState, ReturnState, State,
+};
 
 /// What a small gift costs the shop (design choice).
 const GIFT_COST: Money = Money(200);
@@ -23,28 +25,6 @@ pub(in crate::sim) fn add_gift(state: &mut State, entry: EntryId, id: OrderId) {
     if state.order_mut(id).add_gift() && paid {
         state.pay(entry, Account::Compensation, GIFT_COST);
     }
-}
-
-/// What is needed to place an order.
-#[derive(Debug, Clone)]
-pub(in crate::sim) struct NewOrder {
-    pub customer: CustomerId,
-    pub name: Text,
-    pub persona: PersonaId,
-    pub product: ProductId,
-    /// The size, or any that is in stock.
-    pub size: Option<u8>,
-    pub pieces: u32,
-    /// Money off the whole order.
-    pub discount: Money,
-    /// Whether a small gift goes with it.
-    pub gift: bool,
-    pub fate: Fate,
-    pub case: Option<CaseId>,
-    /// Whether it is paid at once.
-    pub at_once: bool,
-    /// Its draws of chance among the customer's orders.
-    pub draws: Draws,
 }
 
 /// Places an order if there is stock for it.

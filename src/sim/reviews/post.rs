@@ -94,7 +94,7 @@ fn review_text(scenario: &Scenario, state: &State, id: OrderId, about: &str, sta
 }
 
 /// The review that a story wants, replacing the one the customer would have written. Praise waits for the parcel, and
-/// who bought nothing has nothing to praise; anger does not wait (design choice).
+/// who bought nothing has nothing to praise; anger waits for no parcel (design choice).
 pub(in crate::sim) fn post_from_story(
     scenario: &Scenario,
     state: &mut State,
@@ -104,6 +104,7 @@ pub(in crate::sim) fn post_from_story(
 ) {
     let case = &scenario.cases[state.conversation(id).case.index()];
     let case_id = state.conversation(id).case;
+    state.cause = Some(state.conversation(id).entry);
     let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
     let Some(Consequence::Review { stars, lines, .. }) = consequences.get(usize::from(place)) else { return };
     let customer = state.conversation(id).customer;
@@ -271,15 +272,7 @@ pub(in crate::sim) fn answer_review(scenario: &Scenario, state: &mut State, id: 
     state.tally.answer();
     state.cause = Some(posted);
     state.write(Entry::ReviewAnswered { review: id, text: text.to_owned() });
-    let context = crate::reply::ReplyContext {
-        facts: Vec::new(),
-        order_value: None,
-        pieces: 1,
-        topics: vec![crate::reply::Topic::Other],
-        now: state.now,
-        first_weekday: scenario.first_weekday,
-        closes: scenario.closes,
-    };
+    let context = scenario.reply_context(None, (None, 1), crate::reply::Topic::Other, state.now);
     let reading = crate::reply::read(text, &context);
     for (line, words) in &reading.red_lines {
         let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();

@@ -13,6 +13,7 @@ mod review;
 mod rivals;
 mod tally;
 mod visitor;
+mod wish;
 
 pub(super) use conversation::{Conversation, ConversationRecord};
 pub use figures::DayFigures;
@@ -29,6 +30,7 @@ pub(super) use rivals::RivalPulls;
 pub(super) use tally::Tally;
 pub(super) use visitor::{Errand, Expected, Visitor};
 pub use visitor::{Funnel, VisitorStage};
+pub(super) use wish::NewOrder;
 
 use super::calendar::{Calendar, SimEvent};
 use super::command::Alert;
@@ -78,6 +80,8 @@ pub(super) struct State {
     pub(super) parcels: Parcels,
     /// Coupons that customers hold and have not used.
     pub(super) coupons: BTreeMap<CustomerId, Money>,
+    /// Customers who wait for goods on their way, in the order in which they asked.
+    pub(super) waiters: Vec<NewOrder>,
     pub(super) cases: Vec<CaseStage>,
     pub(super) phrases: Shared<QuickPhrase>,
     pub(super) service: ServiceClock,
