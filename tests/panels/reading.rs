@@ -273,3 +273,34 @@ fn a_card_speaks_in_words_first() {
         assert!(says(&h, "docs/model"), "{name}");
     }
 }
+
+/// A promise about the goods that was made in a talk stands in the order's row; one to answer is none of the order's.
+#[test]
+fn the_row_of_an_order_shows_what_was_promised_in_the_talk() {
+    use storefront_sandbox::reply::PromiseKind;
+    for (kind, shown) in
+        [(PromiseKind::Ship, true), (PromiseKind::Arrive, true), (PromiseKind::Answer, false)]
+    {
+        let mut stage = Stage::new(PanelId::Orders);
+        let due = storefront_sandbox::base::Time(super::sample::NOW.0 + 3_600);
+        let promise = storefront_sandbox::base::ids::PromiseId(0);
+        let made = storefront_sandbox::sim::view::PromiseView { promise, kind, due, kept: None };
+        stage.view.conversations[2].promises = vec![made];
+        let h = play(stage);
+        let words = storefront_sandbox::locale::moment(h.state().lang, &h.state().scenario, due);
+        assert_eq!(h.query_all_by_label_contains(&words).count() > 0, shown, "{kind:?}");
+    }
+}
+
+/// A field in which nothing was typed shows the shop's value, also when that changes while the panel is open.
+#[test]
+fn a_field_shows_the_value_of_the_shop() {
+    let mut h = play(Stage::new(PanelId::Listings));
+    for days in [9, 11] {
+        h.state_mut().view.listings[0].promise_days = days;
+        h.run_steps(3);
+        let role = egui::accesskit::Role::TextInput;
+        let value = h.get_by_role_and_label(role, "Delivery promise, days").value();
+        assert_eq!(value, Some(days.to_string()));
+    }
+}

@@ -23,7 +23,7 @@ mod wrap;
 
 pub use avatar::avatar_ui;
 pub use bubble::{Speaker, bubble_ui};
-pub use button::{Button, ButtonKind, danger_ui, ghost_ui, primary_ui, secondary_ui};
+pub use button::{Button, ButtonKind, primary_ui, secondary_ui};
 pub use card::{card_frame, card_ui};
 pub use chart::{days_axis, legend_ui, readable_axis, round_steps, sign, unbroken};
 pub use empty::empty_ui;
