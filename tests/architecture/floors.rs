@@ -53,27 +53,7 @@ const FLOORS: &[&[&str]] = &[
 /// Circles of imports that are known, each with a reason; the list may only become shorter.
 const CIRCLES: &[(&str, &str)] = &[
     (
-        "diagnostic/render diagnostic/render/concise diagnostic/render/rich",
-        "a contents page that still holds what its files share",
-    ),
-    (
         "reply/lexicon reply/lexicon/courtesy reply/lexicon/empathy reply/lexicon/negation reply/lexicon/promises reply/lexicon/questions reply/lexicon/red_lines reply/lexicon/remedies",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "scenario/check scenario/check/circumstance scenario/check/contradiction scenario/check/dialogue scenario/check/everyday scenario/check/listing scenario/check/reach scenario/check/reading scenario/check/repeated scenario/check/replies scenario/check/satisfaction scenario/check/stated scenario/check/stock scenario/check/story scenario/check/times scenario/check/unsaid",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "scenario/resolve/cases scenario/resolve/outcome scenario/resolve/script",
-        "files of one subject that have not been cut yet",
-    ),
-    (
-        "scenario/resolve/desk scenario/resolve/forgotten scenario/resolve/parts",
-        "files of one subject that have not been cut yet",
-    ),
-    (
-        "scenario/source scenario/source/bytes scenario/source/scan scenario/source/typed scenario/source/typed/explain scenario/source/typed/locate",
         "a contents page that still holds what its files share",
     ),
     (
