@@ -8,7 +8,9 @@ use super::say::Say;
 use super::trouble::Trouble;
 use crate::photo::measure_shot;
 use crate::session::door;
-use crate::studio::{Cancel, Model, Photo, Recipe, RecipeError, SIDES, Stage, develop, edit, expose, load};
+use crate::studio::{
+    Cancel, Model, Photo, Recipe, RecipeError, SIDES, StudioStage, develop, edit, expose, load,
+};
 use atomic_write_file::AtomicWriteFile;
 use image::ImageEncoder as _;
 use std::fs;
@@ -34,7 +36,7 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Troub
     let wrong = |error: RecipeError| wrong_recipe(&args.recipe, &error);
     recipe.check().map_err(wrong)?;
     let model = Model::new(recipe.product, recipe.pose, recipe.flaw);
-    let stage = Stage::new(&recipe, &model).map_err(wrong)?;
+    let stage = StudioStage::new(&recipe, &model).map_err(wrong)?;
     let side = usize::from(args.size).clamp(SIDES.0, SIDES.1);
     let Some(mut film) = load(side, side, recipe.seed) else { return Ok(()) };
     expose(&mut film, &stage, u32::from(args.samples), &Cancel::default());

@@ -41,7 +41,7 @@ pub struct ShotMeasures {
 }
 
 /// The picture, made small, with its subject.
-struct Seen {
+struct MeasuredShot {
     small: Small,
     luma: Vec<i32>,
     subject: Vec<bool>,
@@ -57,7 +57,7 @@ pub fn measure_shot(picture: &Picture, mask: Option<&Mask>, true_colour: Option<
         _ => segment(&small).subject,
     };
     let luma = small.pixels.iter().map(|p| luma(*p)).collect();
-    let seen = Seen { small, luma, subject };
+    let seen = MeasuredShot { small, luma, subject };
     let (exposure, contrast) = seen.light();
     let (fill, off_centre) = seen.place();
     let nearest = true_colour.map(|colour| seen.nearest_to(colour));
@@ -84,7 +84,7 @@ fn permille(part: u64, whole: u64) -> i32 {
     i32::try_from(part * 1000 / whole.max(1)).unwrap_or(i32::MAX)
 }
 
-impl Seen {
+impl MeasuredShot {
     fn of_subject(&self) -> impl Iterator<Item = [u8; 3]> + '_ {
         self.small.pixels.iter().zip(&self.subject).filter(|(_, s)| **s).map(|(p, _)| *p)
     }

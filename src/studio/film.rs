@@ -8,7 +8,7 @@ use super::trace::bounds::Ray;
 use super::trace::chance::{LOG2_SAMPLES, Sampler, disc};
 use super::trace::light::GROUPS;
 use super::trace::path::{Groups, Guide, Path};
-use super::trace::scene::{Camera, Scene};
+use super::trace::scene::{Optics, Scene};
 use super::trace::vector::{V3, fmax, grey, sin_cos_turns, v};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -106,7 +106,7 @@ struct Lens {
 }
 
 impl Lens {
-    fn of(camera: &Camera) -> Self {
+    fn of(camera: &Optics) -> Self {
         let ahead = (camera.target - camera.eye).unit();
         let level = ahead.cross(v(0.0, 1.0, 0.0)).unit();
         let top = level.cross(ahead);

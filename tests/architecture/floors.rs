@@ -114,14 +114,6 @@ const CIRCLES: &[(&str, &str)] = &[
     ),
     ("sim/charts sim/charts/pages", "files of one subject that have not been cut yet"),
     (
-        "studio studio/models studio/models/bottle studio/models/mug studio/models/plant studio/models/purse studio/models/ring studio/models/scarf studio/models/shirt studio/models/tea studio/models/tote studio/models/toy studio/sets studio/sets/desk studio/sets/lamps studio/sets/lifestyle",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "studio/trace/cloth studio/trace/material studio/trace/prints studio/trace/solids",
-        "files of one subject that have not been cut yet",
-    ),
-    (
         "ui/panels ui/panels/messages ui/panels/messages/chat ui/panels/messages/side ui/panels/record",
         "a contents page that still holds what its files share",
     ),

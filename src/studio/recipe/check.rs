@@ -1,8 +1,6 @@
 //! Whether a recipe can be shot: every number within its range, every choice possible for the thing and the camera.
 
-use super::{
-    Camera, Card, Edits, Exposure, Flaw, Focus, Lamp, LampPlace, Lay, Product, Recipe, WhiteBalance,
-};
+use super::{Camera, Card, Edits, Exposure, Flaw, Focus, Goods, Lamp, LampPlace, Lay, Recipe, WhiteBalance};
 
 /// Why a recipe cannot be shot.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -59,7 +57,7 @@ impl Recipe {
     pub fn check(&self) -> Result<(), RecipeError> {
         within("pose.turn_tenths_degree", self.pose.turn_tenths_degree, (-1800, 1800))?;
         let product = self.product.name();
-        if self.pose.lay == Lay::Hanging && self.product != Product::Shirt {
+        if self.pose.lay == Lay::Hanging && self.product != Goods::Shirt {
             return Err(RecipeError::CannotHang { product });
         }
         if self.flaw != Flaw::None && !self.product.can_have(self.flaw) {

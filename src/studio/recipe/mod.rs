@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 /// Things for sale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Product {
+pub enum Goods {
     /// A bag of heavy cotton with a printed sprig.
     Tote,
     /// A glazed mug.
@@ -41,7 +41,7 @@ pub enum Product {
     Plant,
 }
 
-impl Product {
+impl Goods {
     /// All of them.
     pub const ALL: [Self; 10] = [
         Self::Tote,
@@ -155,7 +155,7 @@ pub enum ScaleObject {
 #[serde(deny_unknown_fields)]
 pub struct Recipe {
     /// What is sold.
-    pub product: Product,
+    pub product: Goods,
     /// How it stands.
     #[serde(default)]
     pub pose: Pose,
