@@ -8,10 +8,16 @@
     reason = "a test may stop where it stands and read files"
 )]
 
+#[path = "studio/drawn.rs"]
+mod drawn;
 #[path = "studio/effects.rs"]
 mod effects;
+#[path = "studio/honesty.rs"]
+mod honesty;
 #[path = "studio/measures.rs"]
 mod measures;
+#[path = "studio/pairs.rs"]
+mod pairs;
 #[path = "studio/recipes.rs"]
 mod recipes;
 

@@ -6,7 +6,7 @@ use super::args::Shoot;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::Trouble;
-use crate::photo::measure_shot;
+use crate::photo::{ShotFacts, measure_shot};
 use crate::session::door;
 use crate::studio::{
     Cancel, Model, Photo, Recipe, RecipeError, SIDES, StudioStage, develop, edit, expose, load,
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Troub
     ];
     out.line(&say.with("shoot-done", &values))?;
     if let Some((picture, mask)) = photo.measurable() {
-        let m = measure_shot(&picture, Some(&mask), Some(model.true_colour()));
+        let m = measure_shot(&picture, Some(&mask), ShotFacts::of_colour(model.true_colour()));
         let tenths = |permille: i32| format!("{:.1}", f64::from(permille) / 10.0);
         let units = |hundredths: i32| format!("{:.1}", f64::from(hundredths) / 100.0);
         let values = [

@@ -150,7 +150,7 @@ fn warmth(small: &Small) -> f64 {
 }
 
 /// One, less what is busy: design choice 2 for clutter, 1/40 for each step that the border is off.
-fn simplicity(found: &SubjectSegment) -> f64 {
+pub(super) fn simplicity(found: &SubjectSegment) -> f64 {
     (1.0 - 2.0 * found.clutter - found.border_misfit / 40.0).clamp(0.0, 1.0)
 }
 

@@ -123,7 +123,7 @@ fn border_mean(small: &Small, difference: &[u8]) -> f64 {
 }
 
 /// Numbers the connected patches of marked pixels (4 neighbours), from the top left; `None` is unmarked.
-fn patches(marked: &[bool], w: usize) -> Vec<Option<u32>> {
+pub(super) fn patches(marked: &[bool], w: usize) -> Vec<Option<u32>> {
     let mut label = vec![None; marked.len()];
     let mut next = 0;
     let mut open = Vec::new();

@@ -35,6 +35,7 @@ pub fn edit(photo: &Photo, edits: &Edits) -> Photo {
         height: draft.height,
         rgb: draft.pixels.iter().flat_map(|c| [byte(c.x), byte(c.y), byte(c.z)]).collect(),
         mask: draft.mask.iter().map(|m| byte(*m)).collect(),
+        truth: photo.truth,
     }
 }
 

@@ -9,6 +9,7 @@
 //! - `trace`: the tracer itself; it knows no recipe
 //! - `film` ([`Film`]): light by lamp, growing sample by sample; `denoise` ([`Negative`]): without grain
 //! - [`develop`](fn@develop) and [`edit`](fn@edit): a [`Photo`] within milliseconds, without tracing again
+//! - `honest`: what a shot promises, judged by its recipe
 //! - [`presets`]: three ways to begin, and one that flatters
 
 #![allow(
@@ -28,6 +29,7 @@ mod develop;
 mod edit;
 mod exposing;
 mod film;
+mod honest;
 pub mod models;
 mod photo;
 pub mod presets;
@@ -40,6 +42,7 @@ pub use develop::{ShutterSetting, develop};
 pub use edit::edit;
 pub use exposing::{SIDES, expose, load, shoot};
 pub use film::{Cancel, Film, MOST_SAMPLES};
+pub use honest::{SoldPiece, shot_honesty, shows_flaw};
 pub use models::Model;
 pub use photo::Photo;
 pub use presets::{StudioLook, preset};

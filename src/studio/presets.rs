@@ -108,6 +108,7 @@ pub fn preset(model: &Model, pose: Pose, flaw: Flaw, look: StudioLook) -> Recipe
         cards: Vec::new(),
         camera: framed(camera, model.size, fill),
         scale_object: None,
+        scale_object_percent: 100,
         seed: 1,
         edits: Edits::default(),
     };

@@ -1,7 +1,7 @@
 //! What is set up is what is to be seen: light, lens, hand, sensor, flaws, edits.
 
 use super::{film, finished, set_up, shot};
-use storefront_sandbox::photo::{ShotMeasures, measure_shot};
+use storefront_sandbox::photo::{ShotFacts, ShotMeasures, measure_shot};
 use storefront_sandbox::studio::recipe::{
     Card, CardColour, Exposure, Flaw, Focus, Goods, Pose, Retouch, ScaleObject, Support, WhiteBalance,
 };
@@ -9,7 +9,7 @@ use storefront_sandbox::studio::{Model, Photo, StudioLook, preset};
 
 fn measured(photo: &Photo, model: &Model) -> ShotMeasures {
     let (picture, mask) = photo.measurable().expect("a picture");
-    measure_shot(&picture, Some(&mask), Some(model.true_colour()))
+    measure_shot(&picture, Some(&mask), ShotFacts::of_colour(model.true_colour()))
 }
 
 #[test]

@@ -110,7 +110,9 @@ pub fn develop(negative: &Negative, recipe: &Recipe) -> (Photo, ShutterSetting) 
     light = sensor::smeared(light, width, height, clamp(sensor.smear * grain * 9.0, 0.0, 0.85));
     let rgb = printed(&light, width, height, sensor.sharpen);
     let mask = negative.subject.iter().map(|share| (sat(*share) * 255.0 + 0.5) as u8).collect();
-    (Photo { width, height, rgb, mask }, taken)
+    let V3 { x, y, z, .. } = negative.truth;
+    let truth = [x, y, z].map(|c| (sat(c) * 10_000.0 + 0.5) as u16);
+    (Photo { width, height, rgb, mask, truth }, taken)
 }
 
 /// Tone and sharpening: brightness only, by the difference to the neighbours, limited so that halos stay thin.

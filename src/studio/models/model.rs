@@ -16,6 +16,8 @@ pub struct Model {
     pub(crate) bodies: Vec<Arc<TraceBody>>,
     pub(crate) support: Option<Arc<TraceBody>>,
     pub(crate) size: V3,
+    /// Places on the flaw that this piece has, in its own space.
+    pub(crate) flaw_places: Vec<V3>,
     true_colour: Rgb,
     product: Goods,
 }
@@ -60,18 +62,21 @@ impl Model {
             Goods::Plant => plant::shape(colour),
         };
         let mut scratch = None;
+        let mut flaw_places = Vec::new();
         match flaw {
             Flaw::None | Flaw::OtherColour => {}
             Flaw::Scratch => {
                 let (from, to) = shape.scratch;
+                flaw_places = (0..5_u8).map(|k| from + (to - from) * (f32::from(k) / 4.0)).collect();
                 let half = ((to - from).len() * 0.034).max(shape.size.y * 0.010);
                 scratch = Some(Scratch { from, to, half, under: linear(shape.under) });
             }
             Flaw::Dent => {
                 let (centre, outside, reach, depth) = shape.dent;
+                flaw_places.push(centre - outside * (depth * 0.7));
                 shape.solid.dent(centre, outside, reach, depth);
             }
-            Flaw::LooseThread => hang_thread(&mut shape, colour),
+            Flaw::LooseThread => flaw_places = hang_thread(&mut shape, colour),
         }
         let glass = shape.glass.map(|mesh| TraceBody::new(mesh, scratch));
         let bodies = glass.into_iter().chain([TraceBody::new(shape.solid, scratch)]).collect();
@@ -89,7 +94,7 @@ impl Model {
             | Goods::Purse
             | Goods::Plant => true_colour,
         };
-        Self { bodies, support, size: shape.size, true_colour, product }
+        Self { bodies, support, size: shape.size, flaw_places, true_colour, product }
     }
 
     /// The colour of the thing that is sold, sRGB; a piece with [`Flaw::OtherColour`] has another.
@@ -109,7 +114,7 @@ impl Model {
 }
 
 /// A thread that hangs out in a curl, as long as a quarter of the thing.
-fn hang_thread(shape: &mut GoodsShape, colour: Rgb) {
+fn hang_thread(shape: &mut GoodsShape, colour: Rgb) -> Vec<V3> {
     let (start, out) = shape.thread;
     let long = 0.30 * shape.size.y.max(shape.size.x);
     let side = v(out.z, 0.0, -out.x).unit();
@@ -129,4 +134,5 @@ fn hang_thread(shape: &mut GoodsShape, colour: Rgb) {
     let thick = (long * 0.007).max(0.0007);
     let pale = colour.map(|c| c.saturating_add(60));
     shape.solid.tube((60, 6), Material::Yarn(pale), side, curl, |_| (thick, thick));
+    (1..6_u8).map(|k| curl(f32::from(k) / 6.0)).collect()
 }

@@ -71,6 +71,7 @@ impl Recipe {
         for (i, card) in self.cards.iter().enumerate() {
             check_card(&format!("cards[{i}]"), card)?;
         }
+        within("scale_object_percent", self.scale_object_percent, (50, 200))?;
         check_camera(&self.camera)?;
         check_edits(&self.edits)
     }

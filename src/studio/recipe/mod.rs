@@ -174,12 +174,20 @@ pub struct Recipe {
     /// Something of known size beside the thing.
     #[serde(default)]
     pub scale_object: Option<ScaleObject>,
+    /// How large that is against a true one, 50 to 200 percent; anything but 100 is a lie about the scale.
+    #[serde(default = "true_scale")]
+    pub scale_object_percent: u16,
     /// Decides grain, noise and the way a hand shakes.
     #[serde(default)]
     pub seed: u32,
     /// What is done to the picture afterwards.
     #[serde(default)]
     pub edits: Edits,
+}
+
+/// A scale object of its true size.
+const fn true_scale() -> u16 {
+    100
 }
 
 impl Recipe {

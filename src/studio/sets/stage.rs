@@ -44,7 +44,11 @@ impl StudioStage {
         }
         let mut things = vec![set(recipe.backdrop, model.size)];
         things.extend(recipe.cards.iter().map(card));
-        things.extend(recipe.scale_object.map(|object| scale_object(object, model.size)));
+        things.extend(
+            recipe.scale_object.map(|object| {
+                scale_object(object, f32::from(recipe.scale_object_percent) / 100.0, model.size)
+            }),
+        );
         objects
             .extend(things.into_iter().map(|mesh| Object::new(TraceBody::new(mesh, None), here, 0.0, false)));
         let mut scene = Scene { objects, lights: Vec::new(), ambient: [0.0; GROUPS], camera };
@@ -119,7 +123,7 @@ fn card(card: &Card) -> Mesh {
 }
 
 /// Something of known size, in front of the thing to the right.
-fn scale_object(object: ScaleObject, size: V3) -> Mesh {
+fn scale_object(object: ScaleObject, scale: f32, size: V3) -> Mesh {
     let mut mesh = Mesh::default();
     let z = size.z + 0.012;
     match object {
@@ -135,15 +139,18 @@ fn scale_object(object: ScaleObject, size: V3) -> Mesh {
                 (0.0, 0.0016),
             ];
             mesh.lathe(&through(&edge, 2), 64, Material::Brass);
+            mesh.scale(scale);
             mesh.place(0, v(size.x + 0.020, 0.0, z * 0.6), 0.0);
         }
         ScaleObject::Card => {
             mesh.block(v(0.0, 0.0, 0.0), v(0.0428, 0.0004, 0.0270), 0.0, Material::Printed(1));
+            mesh.scale(scale);
             mesh.place(0, v(size.x + 0.055, 0.0, z * 0.4), 0.03);
         }
         ScaleObject::Ruler => {
             let plain = Material::Ruler;
             mesh.block(v(0.0, 0.0, 0.0), v(0.075, 0.0012, 0.014), 0.0, plain);
+            mesh.scale(scale);
             mesh.place(0, v(0.0, 0.0, z + 0.020), 0.0);
         }
     }

@@ -139,6 +139,11 @@ impl Mesh {
         self.faces(at, half, turn, [m; 6]);
     }
 
+    /// Makes everything larger or smaller about the origin.
+    pub(crate) fn scale(&mut self, k: f32) {
+        self.points.iter_mut().for_each(|p| *p = *p * k);
+    }
+
     /// Moves everything from point `from` on: turned about y by `turn` (of a circle), then shifted.
     pub(crate) fn place(&mut self, from: usize, at: V3, turn: f32) {
         let (s, c) = sin_cos_turns(turn);
