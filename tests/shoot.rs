@@ -20,7 +20,7 @@ const RECIPE: &str = "(
     )],
     camera: (
         device: System, support: Tripod, bearing_degrees: 0, elevation_tenths_degree: 120, distance_mm: 700,
-        focal_tenths_mm: 500, aperture_tenths: 80, focus: Goods,
+        focal_tenths_mm: 500, aperture_tenths: 80, focus: Product,
         exposure: Auto(compensation_tenths_stop: 15), white_balance: Kelvin(5500),
     ),
 )";

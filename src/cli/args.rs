@@ -1,6 +1,7 @@
 //! What can be typed after `storefront`. The help that people read comes from the locale files (see `help`);
 //! the comments here are for readers of the code.
 
+use super::photo::Photo;
 use crate::author::Template;
 use crate::base::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -56,6 +57,8 @@ pub(crate) enum Command {
     Evidence(Evidence),
     /// Renders a recipe of the photo studio.
     Shoot(Shoot),
+    /// Measures pictures.
+    Photo(Photo),
     /// Explains a code of `check`.
     Explain(Explain),
     /// Prints completions for a shell.

@@ -18,6 +18,7 @@ mod lessons;
 mod new;
 mod out;
 mod outcome;
+mod photo;
 mod play;
 mod replay;
 mod say;
@@ -104,6 +105,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
         Some(Command::Evidence(args)) => evidence::run(&args, say, &mut out),
         Some(Command::Shoot(args)) => shoot::run(&args, say, &mut out),
+        Some(Command::Photo(args)) => photo::run(&args, say, &mut out),
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
     }

@@ -95,25 +95,25 @@ impl PhotoHint {
         }
     }
 
-    /// Its key in the locale files, behind `photo-hint-`.
+    /// Its key in the locale files, behind `shot-hint-`.
     pub const fn key(self) -> &'static str {
         match self {
-            Self::TooDark => "photo-hint-too-dark",
-            Self::TooBright => "photo-hint-too-bright",
-            Self::Clipped => "photo-hint-clipped",
-            Self::Tinted => "photo-hint-tinted",
-            Self::Blurred => "photo-hint-blurred",
-            Self::Grainy => "photo-hint-grainy",
-            Self::Flat => "photo-hint-flat",
-            Self::Uneven => "photo-hint-uneven",
-            Self::HardShadows => "photo-hint-hard-shadows",
-            Self::Cluttered => "photo-hint-cluttered",
-            Self::Lost => "photo-hint-lost",
-            Self::TooSmall => "photo-hint-too-small",
-            Self::CutOff => "photo-hint-cut-off",
-            Self::OffCentre => "photo-hint-off-centre",
-            Self::Crooked => "photo-hint-crooked",
-            Self::TooFine => "photo-hint-too-fine",
+            Self::TooDark => "shot-hint-too-dark",
+            Self::TooBright => "shot-hint-too-bright",
+            Self::Clipped => "shot-hint-clipped",
+            Self::Tinted => "shot-hint-tinted",
+            Self::Blurred => "shot-hint-blurred",
+            Self::Grainy => "shot-hint-grainy",
+            Self::Flat => "shot-hint-flat",
+            Self::Uneven => "shot-hint-uneven",
+            Self::HardShadows => "shot-hint-hard-shadows",
+            Self::Cluttered => "shot-hint-cluttered",
+            Self::Lost => "shot-hint-lost",
+            Self::TooSmall => "shot-hint-too-small",
+            Self::CutOff => "shot-hint-cut-off",
+            Self::OffCentre => "shot-hint-off-centre",
+            Self::Crooked => "shot-hint-crooked",
+            Self::TooFine => "shot-hint-too-fine",
         }
     }
 }

@@ -6,6 +6,7 @@
 //! at [`decode`]. `docs/model/photos.md` explains the formulas to a teacher.
 //!
 //! - [`picture`]: untrusted bytes → [`Picture`], with limits
+//! - [`budget`]: a bound for all pictures of one command together
 //! - [`shrink`]: a large picture → at most 320 pixels on the long side
 //! - [`segment`]: what is background, what is the thing for sale
 //! - [`measure`](mod@measure): [`PhotoMeasures`]
@@ -17,6 +18,7 @@
 //! - [`rules`]: what marketplaces ask of a cover
 
 pub mod appeal;
+pub mod budget;
 pub mod colour;
 pub mod hints;
 pub mod honesty;
@@ -35,6 +37,7 @@ pub mod taste;
 mod samples_test;
 
 pub use appeal::{AppealPart, appeal, appeal_parts};
+pub use budget::PhotoBudget;
 pub use hints::{PhotoHint, PhotoSlider, hints};
 pub use honesty::{FLATTERING_FROM, Honesty, HonestyClass, honesty};
 pub use market::{GroundRule, MarketBreach, MarketRule, MarketRules, market_breaches};
