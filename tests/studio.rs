@@ -14,8 +14,12 @@ mod drawn;
 mod effects;
 #[path = "studio/honesty.rs"]
 mod honesty;
+#[path = "studio/keeping.rs"]
+mod keeping;
 #[path = "studio/measures.rs"]
 mod measures;
+#[path = "studio/own.rs"]
+mod own;
 #[path = "studio/pairs.rs"]
 mod pairs;
 #[path = "studio/recipes.rs"]

@@ -300,6 +300,12 @@ pub(crate) struct Shoot {
     /// Samples of each pixel.
     #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u8).range(1..=64))]
     pub(crate) samples: u8,
+    /// The thing that the recipe names as its own.
+    #[arg(long, value_name = "FILE.obj")]
+    pub(crate) own: Option<PathBuf>,
+    /// Its texture.
+    #[arg(long, value_name = "FILE.png", requires = "own")]
+    pub(crate) texture: Option<PathBuf>,
 }
 
 /// `explain CODE`

@@ -18,6 +18,7 @@ mod lessons;
 mod new;
 mod out;
 mod outcome;
+mod own;
 mod photo;
 mod play;
 mod replay;

@@ -133,7 +133,8 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     Ok(bytes)
 }
 
-fn refused(path: &Path, error: &PhotoError) -> Trouble {
+/// Why a picture cannot be read.
+pub(super) fn refused(path: &Path, error: &PhotoError) -> Trouble {
     let mut values = vec![("path", path.display().to_string().into())];
     let key = match error {
         PhotoError::FileTooLarge { .. } => {

@@ -4,9 +4,10 @@
 
 use super::args::Shoot;
 use super::out::Out;
+use super::own;
 use super::say::Say;
 use super::trouble::Trouble;
-use crate::photo::{ShotFacts, measure_shot};
+use crate::photo::measure_shot;
 use crate::session::door;
 use crate::studio::{
     Cancel, Model, Photo, Recipe, RecipeError, SIDES, StudioStage, develop, edit, expose, load,
@@ -35,7 +36,13 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Troub
     check_target(&args.output)?;
     let wrong = |error: RecipeError| wrong_recipe(&args.recipe, &error);
     recipe.check().map_err(wrong)?;
-    let model = Model::new(recipe.product, recipe.pose, recipe.flaw);
+    let own = recipe
+        .own
+        .as_ref()
+        .map(|_| own::read(&args.recipe, args.own.as_deref(), args.texture.as_deref()))
+        .transpose()?;
+    let model =
+        Model::of_recipe(&recipe, own.as_ref()).map_err(|error| own::refused(&args.recipe, &error))?;
     let stage = StudioStage::new(&recipe, &model).map_err(wrong)?;
     let side = usize::from(args.size).clamp(SIDES.0, SIDES.1);
     let Some(mut film) = load(side, side, recipe.seed) else { return Ok(()) };
@@ -53,7 +60,7 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Troub
     ];
     out.line(&say.with("shoot-done", &values))?;
     if let Some((picture, mask)) = photo.measurable() {
-        let m = measure_shot(&picture, Some(&mask), ShotFacts::of_colour(model.true_colour()));
+        let m = measure_shot(&picture, Some(&mask), photo.facts(&model, &recipe));
         let tenths = |permille: i32| format!("{:.1}", f64::from(permille) / 10.0);
         let units = |hundredths: i32| format!("{:.1}", f64::from(hundredths) / 100.0);
         let values = [

@@ -4,6 +4,7 @@ use super::develop::develop;
 use super::edit::edit;
 use super::film::{Cancel, Film};
 use super::models::Model;
+use super::own::OwnGoods;
 use super::photo::Photo;
 use super::recipe::{Recipe, RecipeError};
 use super::sets::StudioStage;
@@ -23,18 +24,20 @@ pub fn expose(film: &mut Film, stage: &StudioStage, samples: u32, cancel: &Cance
     film.expose(&stage.scene, samples, cancel)
 }
 
-/// A whole shot: model, stage, film, development, edits. `None` if the size is outside [`SIDES`].
+/// A whole shot: model, stage, film, development, edits. `None` if the size is outside [`SIDES`], or if
+/// the recipe names a thing of the caller's and `own` is not that.
 ///
 /// # Errors
 /// The recipe cannot be shot.
 pub fn shoot(
     recipe: &Recipe,
+    own: Option<&OwnGoods>,
     width: usize,
     height: usize,
     samples: u32,
 ) -> Result<Option<Photo>, RecipeError> {
     recipe.check()?;
-    let model = Model::new(recipe.product, recipe.pose, recipe.flaw);
+    let Ok(model) = Model::of_recipe(recipe, own) else { return Ok(None) };
     let stage = StudioStage::new(recipe, &model)?;
     let Some(mut film) = load(width, height, recipe.seed) else { return Ok(None) };
     expose(&mut film, &stage, samples, &Cancel::default());

@@ -10,6 +10,8 @@
 //! - `film` ([`Film`]): light by lamp, growing sample by sample; `denoise` ([`Negative`]): without grain
 //! - [`develop`](fn@develop) and [`edit`](fn@edit): a [`Photo`] within milliseconds, without tracing again
 //! - `honest`: what a shot promises, judged by its recipe
+//! - [`kit`]: what a shop owns; [`words`]: recipes in words; [`StudioShot`]: a shot for the journal
+//! - `own`: goods that an instructor brings as OBJ ([`OwnGoods`])
 //! - [`presets`]: three ways to begin, and one that flatters
 
 #![allow(
@@ -30,12 +32,16 @@ mod edit;
 mod exposing;
 mod film;
 mod honest;
+pub mod kit;
 pub mod models;
+mod own;
 mod photo;
 pub mod presets;
 pub mod recipe;
 mod sets;
+mod shot;
 mod trace;
+pub mod words;
 
 pub use denoise::Negative;
 pub use develop::{ShutterSetting, develop};
@@ -43,8 +49,11 @@ pub use edit::edit;
 pub use exposing::{SIDES, expose, load, shoot};
 pub use film::{Cancel, Film, MOST_SAMPLES};
 pub use honest::{SoldPiece, shot_honesty, shows_flaw};
+pub use kit::{KitError, StudioGear, StudioKit};
 pub use models::Model;
+pub use own::{MAX_OBJ_BYTES, MAX_TEXTURE_SIDE, MAX_TRIANGLES, ObjError, OwnGoods};
 pub use photo::Photo;
 pub use presets::{StudioLook, preset};
 pub use recipe::{Recipe, RecipeError};
 pub use sets::StudioStage;
+pub use shot::{ShotError, StudioShot};

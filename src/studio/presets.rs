@@ -82,7 +82,8 @@ fn softbox(bearing_degrees: i16, distance: u16, height: u16, side: u16, strength
 /// The recipe of a look for a thing. Beginners start here; every number can be changed afterwards.
 pub fn preset(model: &Model, pose: Pose, flaw: Flaw, look: StudioLook) -> Recipe {
     let product = model.product();
-    let (turn, elevation, fill) = best_view(product, pose.lay);
+    let (turn, elevation, fill) =
+        if model.own_spec().is_some() { (-200, 150, 0.70) } else { best_view(product, pose.lay) };
     let large = model.size.y > 0.4 || model.size.x > 0.25;
     let camera = Camera {
         device: Device::System,
@@ -101,6 +102,7 @@ pub fn preset(model: &Model, pose: Pose, flaw: Flaw, look: StudioLook) -> Recipe
     };
     let recipe = Recipe {
         product,
+        own: model.own_spec().cloned(),
         pose: Pose { turn_tenths_degree: pose.turn_tenths_degree + turn, ..pose },
         flaw,
         backdrop: Backdrop::WhiteSweep,

@@ -2,7 +2,8 @@
 
 use super::shape::GoodsShape;
 use super::{bottle, mug, plant, purse, ring, scarf, shirt, tea, tote, toy};
-use crate::studio::recipe::{Flaw, Goods, Lay, Pose};
+use crate::studio::own::{ObjError, OwnGoods};
+use crate::studio::recipe::{Flaw, Goods, Lay, OwnSpec, Pose, Recipe};
 use crate::studio::trace::chance::jitter;
 use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::bezier;
@@ -20,6 +21,8 @@ pub struct Model {
     pub(crate) flaw_places: Vec<V3>,
     true_colour: Rgb,
     product: Goods,
+    /// Set if it is a thing of the caller's.
+    own: Option<OwnSpec>,
 }
 
 impl std::fmt::Debug for Model {
@@ -94,7 +97,44 @@ impl Model {
             | Goods::Purse
             | Goods::Plant => true_colour,
         };
-        Self { bodies, support, size: shape.size, flaw_places, true_colour, product }
+        Self { bodies, support, size: shape.size, flaw_places, true_colour, product, own: None }
+    }
+
+    /// A thing of the caller's, in place of `product`.
+    ///
+    /// # Errors
+    /// It is another thing than `spec` names, or has no surface, or the size cannot be.
+    pub fn own(product: Goods, goods: &OwnGoods, spec: &OwnSpec) -> Result<Self, ObjError> {
+        if goods.digest() != spec.digest {
+            return Err(ObjError::OtherThing);
+        }
+        let (mesh, size) = goods.fitted(spec)?;
+        Ok(Self {
+            bodies: vec![TraceBody::textured(mesh, goods.texture())],
+            support: None,
+            size,
+            flaw_places: Vec::new(),
+            true_colour: goods.mean_colour(),
+            product,
+            own: Some(spec.clone()),
+        })
+    }
+
+    /// The model of a recipe; `goods` is the caller's thing if the recipe names one.
+    ///
+    /// # Errors
+    /// The recipe names a thing that is not given, or another one.
+    pub fn of_recipe(recipe: &Recipe, goods: Option<&OwnGoods>) -> Result<Self, ObjError> {
+        match (&recipe.own, goods) {
+            (None, _) => Ok(Self::new(recipe.product, recipe.pose, recipe.flaw)),
+            (Some(spec), Some(goods)) => Self::own(recipe.product, goods, spec),
+            (Some(_), None) => Err(ObjError::OtherThing),
+        }
+    }
+
+    /// Which thing of the caller's it is.
+    pub fn own_spec(&self) -> Option<&OwnSpec> {
+        self.own.as_ref()
     }
 
     /// The colour of the thing that is sold, sRGB; a piece with [`Flaw::OtherColour`] has another.

@@ -1,6 +1,8 @@
 //! Whether a recipe can be shot: every number within its range, every choice possible for the thing and the camera.
 
-use super::{Camera, Card, Edits, Exposure, Flaw, Focus, Goods, Lamp, LampPlace, Lay, Recipe, WhiteBalance};
+use super::{
+    Camera, Card, Edits, Exposure, Flaw, Focus, Goods, Lamp, LampPlace, Lay, OWN_MM, Recipe, WhiteBalance,
+};
 
 /// Why a recipe cannot be shot.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,6 +58,12 @@ impl Recipe {
     /// The first thing that is wrong, with its place, its value and what is possible.
     pub fn check(&self) -> Result<(), RecipeError> {
         within("pose.turn_tenths_degree", self.pose.turn_tenths_degree, (-1800, 1800))?;
+        if let Some(own) = &self.own {
+            within("own.longest_mm", own.longest_mm, (OWN_MM.0.into(), OWN_MM.1.into()))?;
+            if self.flaw != Flaw::None {
+                return Err(RecipeError::FlawDoesNotFit { product: "own" });
+            }
+        }
         let product = self.product.name();
         if self.pose.lay == Lay::Hanging && self.product != Goods::Shirt {
             return Err(RecipeError::CannotHang { product });

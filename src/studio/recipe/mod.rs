@@ -7,11 +7,13 @@ mod camera;
 mod check;
 mod edits;
 mod light;
+mod own;
 
 pub use camera::{Camera, Device, Exposure, Focus, Support, WhiteBalance};
 pub use check::RecipeError;
 pub use edits::{Crop, Edits, Retouch};
 pub use light::{Card, CardColour, Lamp, LampPlace, Weather};
+pub use own::{OWN_MM, OwnSpec};
 
 use crate::base::digest::sha256_hex;
 use serde::{Deserialize, Serialize};
@@ -156,6 +158,9 @@ pub enum ScaleObject {
 pub struct Recipe {
     /// What is sold.
     pub product: Goods,
+    /// A thing of the caller's in place of the product, which then only says what it is like.
+    #[serde(default)]
+    pub own: Option<OwnSpec>,
     /// How it stands.
     #[serde(default)]
     pub pose: Pose,

@@ -53,6 +53,8 @@ pub(crate) enum Material {
     TeaBox(prints::TeaFace, Rgb),
     /// Covers and papers of a desk, by number.
     Printed(u8),
+    /// Painted by the texture of its body; the mean colour.
+    Textured(Rgb),
     /// A ruler's scale; surface coordinates along (0 to 1) and across.
     Ruler,
 }
@@ -68,6 +70,7 @@ pub(crate) fn surface(material: Material, pt: &SurfacePoint) -> Surface {
             }
             s
         }
+        Material::Textured(c) => coated(linear(c), pt.n, 0.45),
         Material::Paper(c) => solids::paper(c, pt),
         Material::Wood(timber) => solids::wood(timber, pt),
         Material::Painted(c) => solids::painted(c, pt),
@@ -107,6 +110,7 @@ pub(crate) fn mean_colour(material: Material) -> Option<V3> {
         | Material::Leather(c)
         | Material::Clay(c)
         | Material::TeaBox(_, c)
+        | Material::Textured(c)
         | Material::Leaf(c) => Some(linear(c)),
         Material::Knit(c) | Material::Yarn(c) => Some(linear(c) * 0.75),
         Material::Wood(timber) => Some(linear(timber.mean())),

@@ -6,8 +6,8 @@ use super::light::{GROUPS, Light};
 use super::material::{Material, mean_colour, surface};
 use super::mesh::Mesh;
 use super::reflect::absorbed;
-use super::surface::{Surface, SurfacePoint, matt};
-use super::vector::{PI, V3, fmax, frame, grey, pow5, sat, sin_cos_turns, smooth, v};
+use super::surface::{Rgb, Surface, SurfacePoint, linear, matt};
+use super::vector::{PI, V3, fmax, fract, frame, grey, pow5, sat, sin_cos_turns, smooth, v};
 use std::sync::Arc;
 
 /// A scratch on a thing: a bright, rough line.
@@ -21,6 +21,28 @@ pub(crate) struct Scratch {
     pub(crate) under: V3,
 }
 
+/// A picture that paints a mesh; it repeats.
+pub(crate) struct Texture {
+    width: usize,
+    height: usize,
+    colours: Vec<Rgb>,
+}
+
+impl Texture {
+    /// From the bytes of a picture, row by row from the top left.
+    pub(crate) fn new(width: u32, height: u32, rgb: &[u8]) -> Self {
+        let colours = rgb.chunks_exact(3).map(|c| [c[0], c[1], c[2]]).collect();
+        Self { width: width as usize, height: height as usize, colours }
+    }
+
+    /// Linear colour at surface coordinates: (0, 0) is the lower left corner.
+    fn at(&self, (u, w): (f32, f32)) -> V3 {
+        let place = |x: f32, side: usize| ((fract(x) * side as f32) as usize).min(side - 1);
+        let (x, y) = (place(u, self.width), self.height - 1 - place(w, self.height));
+        linear(self.colours[y * self.width + x])
+    }
+}
+
 /// A mesh with its tree, shared between scenes.
 pub(crate) struct TraceBody {
     pub(crate) mesh: Mesh,
@@ -28,6 +50,7 @@ pub(crate) struct TraceBody {
     /// Light passes through.
     clear: bool,
     pub(crate) scratch: Option<Scratch>,
+    texture: Option<Arc<Texture>>,
 }
 
 impl TraceBody {
@@ -35,7 +58,13 @@ impl TraceBody {
     pub(crate) fn new(mesh: Mesh, scratch: Option<Scratch>) -> Arc<Self> {
         let bvh = Bvh::new(&mesh.points, &mesh.triangles);
         let clear = mesh.materials.iter().any(|m| matches!(m, Material::Glass(_)));
-        Arc::new(Self { mesh, bvh, clear, scratch })
+        Arc::new(Self { mesh, bvh, clear, scratch, texture: None })
+    }
+
+    /// Builds the tree of a mesh that is painted by a picture.
+    pub(crate) fn textured(mesh: Mesh, texture: Option<Arc<Texture>>) -> Arc<Self> {
+        let bvh = Bvh::new(&mesh.points, &mesh.triangles);
+        Arc::new(Self { mesh, bvh, clear: false, scratch: None, texture })
     }
 }
 
@@ -210,6 +239,9 @@ impl Scene {
             return matt(c, point.n);
         }
         let mut s = surface(material, point);
+        if let (Some(texture), Material::Textured(_)) = (&self.objects[hit.object].body.texture, material) {
+            s.albedo = texture.at(point.uv);
+        }
         if let Some(scratch) = self.objects[hit.object].body.scratch {
             scratch.mark(&mut s, point.p);
         }
