@@ -89,7 +89,7 @@ fn try_file(is_obj: bool, bytes: &[u8]) -> Result<(bool, Duration), ()> {
             let recipe = preset(&model, Pose::default(), Flaw::None, StudioLook::Softboxes);
             StudioStage::new(&recipe, &model).is_ok()
         } else {
-            let Ok(picture) = PhotoBudget::default().decode(bytes) else { return false };
+            let Ok(Some(picture)) = PhotoBudget::default().decode(bytes) else { return false };
             let facts = ShotFacts::of_colour([120, 60, 60]);
             let measures = measure_shot(&picture, None, facts);
             assert!((-350..=150).contains(&shot_appeal(&measures)) && hints(&measures).len() <= 14);

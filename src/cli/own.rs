@@ -1,7 +1,7 @@
 //! Reads a thing of the instructor's for `shoot`: an OBJ file and its texture.
 
 use super::photo;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::locale::Value;
 use crate::photo::decode;
 use crate::photo::picture::MAX_FILE_BYTES;
@@ -15,9 +15,9 @@ use std::path::Path;
 ///
 /// # Errors
 /// No file was named, or one cannot be read or used.
-pub(super) fn read(recipe: &Path, obj: Option<&Path>, texture: Option<&Path>) -> Result<OwnGoods, Trouble> {
+pub(super) fn read(recipe: &Path, obj: Option<&Path>, texture: Option<&Path>) -> Result<OwnGoods, CliError> {
     let Some(path) = obj else {
-        return Err(Trouble::file("shoot-needs-own", recipe, String::new()));
+        return Err(CliError::file("shoot-needs-own", recipe, String::new()));
     };
     let picture = match texture {
         Some(path) => Some(decode(&bytes_of(path, MAX_FILE_BYTES)?).map_err(|e| photo::refused(path, &e))?),
@@ -27,11 +27,11 @@ pub(super) fn read(recipe: &Path, obj: Option<&Path>, texture: Option<&Path>) ->
 }
 
 /// Reads a file of at most `most` bytes and one more. Its kind is looked at before it is opened.
-fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, Trouble> {
-    let unreadable = |error: std::io::Error| Trouble::file("cli-unreadable", path, error);
+fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, CliError> {
+    let unreadable = |error: std::io::Error| CliError::file("cli-unreadable", path, error);
     let about = fs::metadata(path).map_err(unreadable)?;
     if !about.is_file() {
-        return Err(Trouble::file("shoot-no-file", path, String::new()));
+        return Err(CliError::file("shoot-no-file", path, String::new()));
     }
     let mut bytes = Vec::new();
     let file = door::open(path).map_err(unreadable)?;
@@ -40,7 +40,7 @@ fn bytes_of(path: &Path, most: usize) -> Result<Vec<u8>, Trouble> {
 }
 
 /// Why an OBJ file cannot be used, with its line.
-pub(super) fn refused(path: &Path, error: &ObjError) -> Trouble {
+pub(super) fn refused(path: &Path, error: &ObjError) -> CliError {
     let mut values: Vec<(&'static str, Value)> = vec![("path", path.display().to_string().into())];
     let key = match error {
         ObjError::FileTooLarge { .. } => {
@@ -82,5 +82,5 @@ pub(super) fn refused(path: &Path, error: &ObjError) -> Trouble {
         }
         ObjError::OtherThing => "own-other-thing",
     };
-    Trouble::File { key, values }
+    CliError::File { key, values }
 }

@@ -5,7 +5,7 @@
 
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::base::digest::sha256_hex;
 use crate::photo::picture::{MAX_DECODED_BYTES, MAX_FILE_BYTES, MAX_SCANS, MAX_SIDE};
 use crate::photo::{
@@ -71,9 +71,9 @@ struct Judged {
 ///
 /// # Errors
 /// A picture cannot be read; all others have been measured and written out.
-pub(crate) fn run(args: &Photo, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Photo, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     if args.files.len() > MOST_FILES {
-        return Err(Trouble::usage("shot-too-many", vec![("most", MOST_FILES.into())]));
+        return Err(CliError::usage("shot-too-many", vec![("most", MOST_FILES.into())]));
     }
     let mut budget = PhotoBudget::default();
     let (mut failed, mut list) = (false, Vec::new());
@@ -95,12 +95,15 @@ pub(crate) fn run(args: &Photo, say: Say, out: &mut Out<'_>) -> Result<(), Troub
     if args.json {
         out.json(&format!("{}\n", json!({ "photos": list })))?;
     }
-    if failed { Err(Trouble::Said(3)) } else { Ok(()) }
+    if failed { Err(CliError::Said(3)) } else { Ok(()) }
 }
 
-fn judge(path: &Path, args: &Photo, budget: &mut PhotoBudget) -> Result<Judged, Trouble> {
+fn judge(path: &Path, args: &Photo, budget: &mut PhotoBudget) -> Result<Judged, CliError> {
     let bytes = read(path)?;
-    let picture = budget.decode(&bytes).map_err(|error| refused(path, &error))?;
+    let picture = budget
+        .decode(&bytes)
+        .map_err(|error| refused(path, &error))?
+        .ok_or_else(|| CliError::file("shot-budget-spent", path, String::new()))?;
     let facts = ShotFacts { true_colour: args.colour, ..ShotFacts::default() };
     let measures = measure_shot(&picture, None, facts);
     let rules = MarketRules { ground: args.ground, ..MarketRules::default() };
@@ -116,11 +119,11 @@ fn judge(path: &Path, args: &Photo, budget: &mut PhotoBudget) -> Result<Judged, 
 }
 
 /// Reads a file. Its kind and size are looked at before it is opened.
-fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
-    let unreadable = |error: std::io::Error| Trouble::file("cli-unreadable", path, error);
+fn read(path: &Path) -> Result<Vec<u8>, CliError> {
+    let unreadable = |error: std::io::Error| CliError::file("cli-unreadable", path, error);
     let about = fs::metadata(path).map_err(unreadable)?;
     if !about.is_file() {
-        return Err(Trouble::file("shoot-no-file", path, String::new()));
+        return Err(CliError::file("shoot-no-file", path, String::new()));
     }
     let most = MAX_FILE_BYTES as u64;
     if about.len() > most {
@@ -134,7 +137,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
 }
 
 /// Why a picture cannot be read.
-pub(super) fn refused(path: &Path, error: &PhotoError) -> Trouble {
+pub(super) fn refused(path: &Path, error: &PhotoError) -> CliError {
     let mut values = vec![("path", path.display().to_string().into())];
     let key = match error {
         PhotoError::FileTooLarge { .. } => {
@@ -152,13 +155,12 @@ pub(super) fn refused(path: &Path, error: &PhotoError) -> Trouble {
             values.push(("most", MAX_SCANS.into()));
             "shot-too-many-scans"
         }
-        PhotoError::BudgetSpent => "shot-budget-spent",
         PhotoError::Damaged { why } => {
             values.push(("reason", why.clone().into()));
             "shot-damaged"
         }
     };
-    Trouble::File { key, values }
+    CliError::File { key, values }
 }
 
 fn as_json(path: &Path, judged: &Judged) -> Value {

@@ -62,57 +62,10 @@ const CIRCLES: &[(&str, &str)] = &[
         "app/scene app/scene/body app/scene/crowd app/scene/light app/scene/stalls app/scene/van app/scene/view",
         "a contents page that still holds what its files share",
     ),
-    ("calibrate calibrate/report", "a contents page that still holds what its files share"),
-    (
-        "cli cli/calibrate cli/check cli/debrief cli/evidence cli/evidence/read cli/export cli/export/row cli/find cli/play cli/replay cli/simulate cli/simulate/figures cli/simulate/table cli/start cli/verify",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "cli/terminal/ask cli/terminal/names cli/terminal/shop",
-        "files of one subject that have not been cut yet",
-    ),
-    (
-        "diagnostic/render diagnostic/render/concise diagnostic/render/rich",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "evidence/experiments evidence/experiments/basket evidence/experiments/chat evidence/experiments/complaints evidence/experiments/delivery evidence/experiments/displayed evidence/experiments/ending evidence/experiments/loyalty evidence/experiments/photos evidence/experiments/price evidence/experiments/promise evidence/experiments/recovery evidence/experiments/replies evidence/experiments/returns evidence/experiments/surge evidence/experiments/survey evidence/experiments/visitors",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "policy policy/answers policy/bot policy/errands policy/habits",
-        "a contents page that still holds what its files share",
-    ),
     (
         "reply/lexicon reply/lexicon/courtesy reply/lexicon/empathy reply/lexicon/negation reply/lexicon/promises reply/lexicon/questions reply/lexicon/red_lines reply/lexicon/remedies",
         "a contents page that still holds what its files share",
     ),
-    (
-        "scenario/check scenario/check/circumstance scenario/check/contradiction scenario/check/dialogue scenario/check/everyday scenario/check/listing scenario/check/reach scenario/check/reading scenario/check/repeated scenario/check/replies scenario/check/satisfaction scenario/check/stated scenario/check/stock scenario/check/story scenario/check/times scenario/check/unsaid",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "scenario/resolve/cases scenario/resolve/outcome scenario/resolve/script",
-        "files of one subject that have not been cut yet",
-    ),
-    (
-        "scenario/resolve/desk scenario/resolve/forgotten scenario/resolve/parts",
-        "files of one subject that have not been cut yet",
-    ),
-    (
-        "scenario/source scenario/source/bytes scenario/source/scan scenario/source/typed scenario/source/typed/explain scenario/source/typed/locate",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "score score/listing score/profit score/ratings score/rules score/service",
-        "a contents page that still holds what its files share",
-    ),
-    ("session/carry session/run", "files of one subject that have not been cut yet"),
-    (
-        "session/header session/place session/reader session/record session/trouble",
-        "files of one subject that have not been cut yet",
-    ),
-    ("sim/charts sim/charts/pages", "files of one subject that have not been cut yet"),
     (
         "ui/panels ui/panels/messages ui/panels/messages/chat ui/panels/messages/side ui/panels/record",
         "a contents page that still holds what its files share",

@@ -47,11 +47,11 @@ fn the_dark_side_is_measured_and_a_lighter_one_is_liked_more() {
 /// A shadow to the right of the box, `soft` pixels wide at its edges, and one to the left if wished.
 fn shadowed(soft: usize, left: bool) -> ShotMeasures {
     let ground = move |x: usize, y: usize| {
-        let side = if x >= 120 { x - 120 } else { 120 - x };
+        let side = x.abs_diff(120);
         let cast = (x >= 120 || left) && side < 100;
         // How far inside the shadow's band, from 110 to 160.
         let inside = (y as i32 - 110).min(160 - y as i32);
-        let share = if !cast { 0 } else { (inside * 100 / soft.max(1) as i32 + 50).clamp(0, 100) };
+        let share = if cast { (inside * 100 / soft.max(1) as i32 + 50).clamp(0, 100) } else { 0 };
         [(240 - share * 110 / 100) as u8; 3]
     };
     drawn(&plain, &ground)
@@ -120,7 +120,7 @@ fn frames_and_text_that_were_laid_over_are_found() {
         if letter { [20; 3] } else { [250; 3] }
     };
     assert!(drawn(&plain, &text).overlaid_signs >= 5, "{}", drawn(&plain, &text).overlaid_signs);
-    let marks = |x: usize, y: usize| if (x / 40 + y / 40) % 3 == 0 { [180; 3] } else { [250; 3] };
+    let marks = |x: usize, y: usize| if (x / 40 + y / 40).is_multiple_of(3) { [180; 3] } else { [250; 3] };
     assert_eq!(drawn(&plain, &marks).overlaid_signs, 0);
 }
 

@@ -1,6 +1,6 @@
 //! Codes of what scenarios mean: S101 and up. Reported by `scenario::resolve` and `scenario::check`.
 
-use super::{Code, Entry};
+use super::{CatalogueEntry, Code};
 
 /// Makes the constants and the list; the pages of a code are `docs/diagnostics/CODE-name.md` and
 /// `docs/diagnostics/zh/CODE-name.md`.
@@ -9,7 +9,7 @@ macro_rules! kinds {
         $(#[doc = $title] pub const $constant: Code = Code($code);)*
 
         /// The entries of this layer.
-        pub const ENTRIES: &[Entry] = &[$(Entry {
+        pub const ENTRIES: &[CatalogueEntry] = &[$(CatalogueEntry {
             code: Code($code),
             name: $name,
             title: $title,
@@ -29,7 +29,7 @@ kinds! {
     BAD_CLOCK "S103" "bad-clock" "This is not a clock time";
     BAD_MONEY "S104" "bad-money" "This is not an amount of money";
     OUT_OF_RANGE "S105" "out-of-range" "A number is outside what is possible";
-    UNKNOWN_REFERENCE "S106" "unknown-reference" "A name that nothing has";
+    UNKNOWN_REFERENCE "S106" "unknown-reference" "An unknown name";
     UNKNOWN_PARAMETER "S107" "unknown-parameter" "The behaviour model has no such parameter";
     DEFINED_TWICE "S108" "defined-twice" "Two libraries define the same";
     FORMAT_VERSION "S109" "format-version" "The version of the format is missing or unknown";
@@ -44,20 +44,20 @@ kinds! {
     CASE_CYCLE "S118" "case-cycle" "Cases wait for each other in a circle";
     NEVER_STARTS "S119" "never-starts" "The case can never start";
     SURGE_OUTSIDE_RUN "S120" "surge-outside-run" "A surge on a day that the run does not have";
-    LINE_SHADOWED "S121" "line-shadowed" "A line that an earlier one always beats";
+    LINE_SHADOWED "S121" "line-shadowed" "A line that is never said because of an earlier one";
     LINE_NEVER "S122" "line-never" "A line that can never be said";
     NO_OPENING "S123" "no-opening" "The customer has no first words";
     NO_SUGGESTIONS "S124" "no-suggestions" "The case suggests no reply";
     ONE_LANGUAGE "S125" "one-language" "A text is missing in one language";
     UNKNOWN_SLOT "S126" "unknown-slot" "A slot that nothing fills";
-    NEVER_REVEALED "S127" "never-revealed" "What is kept back is never told";
-    NOTHING_TO_REVEAL "S128" "nothing-to-reveal" "A line reveals what was not kept back";
+    NEVER_REVEALED "S127" "never-revealed" "A withheld fact is never revealed";
+    NOTHING_TO_REVEAL "S128" "nothing-to-reveal" "A line reveals something that is not withheld";
     SAME_OPENING "S129" "same-opening" "Two cases open with the same words";
     SAME_SUGGESTION "S130" "same-suggestion" "A reply is suggested twice";
-    GIVE_AWAY "S131" "give-away" "The place or length of a suggestion gives it away";
+    GIVE_AWAY "S131" "give-away" "The place or length of a suggestion reveals the good one";
     IMPOSSIBLE_PROMISE "S132" "impossible-promise" "A promise that nobody can keep is asked for";
-    CONTRADICTION "S133" "contradiction" "What satisfies contradicts itself";
-    EMPTY_OUTCOME "S134" "empty-outcome" "A list in what satisfies is empty";
+    CONTRADICTION "S133" "contradiction" "The outcome contradicts itself";
+    EMPTY_OUTCOME "S134" "empty-outcome" "A list in the outcome is empty";
     MORE_THAN_PRICE "S135" "more-than-price" "More money back than was paid";
     AGAINST_POLICY "S136" "against-policy" "Only a breach of the shop's own policy satisfies";
     RED_LINE "S137" "red-line" "Only crossing a red line satisfies";
@@ -72,7 +72,7 @@ kinds! {
     FACT_TWICE "S146" "fact-twice" "The listing states a fact twice";
     NOTHING_TEMPTING "S147" "nothing-tempting" "There is nothing to overstate the fact with";
     TEMPTING_IS_TRUE "S148" "tempting-is-true" "The tempting value is the truth";
-    SUPPLIER_TOO_DEAR "S149" "supplier-too-dear" "The smallest order costs more than there is";
+    SUPPLIER_TOO_DEAR "S149" "supplier-too-dear" "The smallest order costs more than the cash";
     NO_SUPPLY "S150" "no-supply" "A product that can never be sold";
     NO_EFFECT "S151" "no-effect" "The equipment changes nothing";
     SIZES_SUM "S152" "sizes-sum" "The shares of the sizes do not sum to 1";
@@ -86,20 +86,21 @@ kinds! {
     BARE_LISTING "S160" "bare-listing" "A listing without a photo";
     STALE_REFERENCE "S161" "stale-reference" "The reference was made for another state of the scenario";
     BAD_REFERENCE "S162" "bad-reference" "The reference cannot be used";
-    SETTLED "S163" "settled" "A circumstance that is settled from the start";
+    SETTLED "S163" "settled" "A circumstance that the keeper cannot change";
     FORGOTTEN_LIBRARY "S165" "forgotten-library" "A library that is not in use";
     FOR_NOTHING "S166" "for-nothing" "Goods that cost nothing";
     OPPOSITES "S167" "opposites" "Circumstances that contradict each other";
     SUPPLIER_TOO_LATE "S168" "supplier-too-late" "A supplier slower than the run";
-    SOLD_OUT "S169" "sold-out" "A story buys what is not there";
+    SOLD_OUT "S169" "sold-out" "A story orders goods that are not in stock";
     NO_TRUE_REPLY "S170" "no-true-reply" "No suggested reply tells the truth that is needed";
     EMPTY_REPLY "S171" "empty-reply" "A suggested reply that says nothing";
-    UNTRUE_FIGURE "S172" "untrue-figure" "A suggested reply states a figure that is not so";
+    UNTRUE_FIGURE "S172" "untrue-figure" "A suggested reply states an untrue figure";
     OTHER_STORY "S173" "other-story" "The first words do not fit the story";
     OTHER_HANDLING "S174" "other-handling" "Good handling names another remedy than the one that satisfies";
     TINY_PHOTO "S175" "tiny-photo" "A photo of a few pixels";
     OTHER_COLOUR "S176" "other-colour" "The product's colour is on none of its photos";
-    REPEATED "S177" "repeated" "The same stands twice";
+    REPEATED "S177" "repeated" "An entry is repeated";
     NO_GLYPH "S178" "no-glyph" "Signs that the window cannot show";
     HIDDEN_CHARACTER "S180" "hidden-character" "A text has a character that cannot be seen";
+    WORDS_NOT_DEEDS "S181" "words-not-deeds" "A last word says that the customer buys, and they may not";
 }

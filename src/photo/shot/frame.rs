@@ -97,7 +97,7 @@ impl MeasuredShot {
             half.0 += u64::from(y.unsigned_abs());
             half.1 += 1;
         }
-        let mean = |(sum, count): (u64, u64)| if count == 0 { 0 } else { sum * 100 / count };
+        let mean = |(sum, count): (u64, u64)| (sum * 100).checked_div(count).unwrap_or(0);
         let (left, right) = (mean(left), mean(right));
         if left.max(right) == 0 { 1000 } else { permille(left.min(right), left.max(right)) }
     }
@@ -105,7 +105,7 @@ impl MeasuredShot {
     /// Share of the picture's edge that the subject touches, 0 to 1000.
     pub(super) fn cut_off(&self) -> i32 {
         let (w, h) = (self.small.width, self.small.height);
-        let edge = |i: &usize| i % w == 0 || i % w + 1 == w || *i < w || i + w >= w * h;
+        let edge = |i: &usize| i.is_multiple_of(w) || i % w + 1 == w || *i < w || i + w >= w * h;
         let (mut cut, mut all) = (0, 0);
         for i in (0..w * h).filter(edge) {
             all += 1;

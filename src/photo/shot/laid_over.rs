@@ -2,6 +2,8 @@
 //!
 //! Only the picture is looked at, so this is a guess; the bounds are design choices.
 
+#![allow(clippy::many_single_char_names, reason = "x and y, width and height are those of pictures")]
+
 use super::frame::MeasuredShot;
 use crate::photo::segment::{grow, patches};
 

@@ -3,6 +3,8 @@
 //! What the ground would be without shadow is guessed row by row from the picture's left and right edges. A place is in
 //! shadow if it is an eighth darker than that. Formulas and bounds are design choices.
 
+#![allow(clippy::many_single_char_names, reason = "x and y, width and height are those of pictures")]
+
 use super::frame::MeasuredShot;
 use crate::photo::segment::{grow, patches};
 

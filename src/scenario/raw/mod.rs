@@ -13,8 +13,8 @@ mod rules;
 mod supply;
 
 pub use case::{
-    RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawOutcome, RawRemedy,
-    RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
+    RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawOutcome, RawParting,
+    RawRemedy, RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
 };
 pub use coach::{RawCondition, RawHint, RawPointer};
 pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWeekday};
@@ -26,4 +26,4 @@ pub use supply::{RawCarrier, RawEffect, RawEquipment, RawSupplier};
 use std::collections::BTreeMap;
 
 /// A map from key to value, as `{ "key": value }` is written. Kept in the order of keys.
-pub type Table<T> = BTreeMap<String, T>;
+pub type RawTable<T> = BTreeMap<String, T>;

@@ -1,19 +1,26 @@
 //! Parcels: how long they travel, and what happens when they arrive or do not.
 
 use super::load;
-use crate::base::ids::OrderId;
+use crate::base::ids::{EntryId, OrderId};
 use crate::base::time::{DAY, HOUR};
 use crate::base::{Span, Time};
-use crate::scenario::model::{BehaviourModel, Carrier, Fate};
+use crate::scenario::model::{BehaviourModel, Carrier, Fate, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::promise;
 use crate::sim::entry::Entry;
-use crate::sim::orders::{Step, start_cases_of};
+use crate::sim::ledger::Account;
+use crate::sim::orders::{Step, agree_return, start_cases_of};
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{OrderState, World};
+use crate::sim::state::{OrderState, State};
 
 /// Longest time in the heavy tail, in times of an ordinary one, less one (design choice).
 const ASTRAY: f64 = 4.0;
+
+/// Days late that nobody refuses a parcel for (design choice).
+const BORNE: i64 = 2;
+/// Share of parcels that is refused at the door for each day beyond that, and the most (design choices).
+const REFUSED_A_DAY: f64 = 0.05;
+const MOST_REFUSED: f64 = 0.4;
 
 /// Days a parcel travels: lognormal around the carrier's median with a small heavy tail. Overload, 0 to 1, slows every
 /// parcel a little and makes the tail up to `tail_factor` times as frequent (row L4). `normal` is a standard normal
@@ -31,19 +38,19 @@ pub(in crate::sim) fn travel_days(
 }
 
 /// Sends a parcel off: decides when it arrives.
-pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
-    let Some((shipped, carrier)) = world.order(id).shipped else {
+pub(in crate::sim) fn send_off(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let Some((shipped, carrier)) = state.order(id).shipped else {
         return;
     };
-    let parcels = world.parcels.send(shipped.day());
-    let order = world.order(id);
-    let mut luck = world.stream(order.customer.0, Purpose::Travel(order.draws));
+    let parcels = state.parcels.send(shipped.day());
+    let order = state.order(id);
+    let mut luck = state.stream(order.customer.0, Purpose::Travel(order.draws));
     let draws = (luck.normal(), luck.unit(), luck.unit());
     let day = shipped.day();
-    let overload = load::overload(&world.scenario, day, parcels);
-    let carrier = &world.scenario.carriers[carrier.index()];
-    let days = travel_days(&world.scenario.behaviour, carrier, overload, draws);
-    let premium = promise::after_parcel(world.premium, carrier.premium);
+    let overload = load::overload(scenario, day, parcels);
+    let carrier = &scenario.carriers[carrier.index()];
+    let days = travel_days(&scenario.behaviour, carrier, overload, draws);
+    let premium = promise::after_parcel(state.premium, carrier.premium);
     let usual = shipped + Span((days * DAY as f64) as i64);
     let least = shipped + Span((carrier.median_days * 0.7 * DAY as f64) as i64);
     let promised = Time::end_of_day(order.promised_day);
@@ -54,9 +61,9 @@ pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
         _ => usual.min(Time::on(order.promised_day, Span::hours(17))).max(least),
     };
     let arrives = delivery_hours(arrives);
-    world.premium = premium;
-    world.order_mut(id).arrives = Some(arrives);
-    world.schedule(arrives, SimEvent::Arrival(id));
+    state.premium = premium;
+    state.order_mut(id).travel_until(arrives);
+    state.schedule(arrives, SimEvent::Arrival(id));
 }
 
 /// Couriers deliver between nine and eight.
@@ -72,28 +79,46 @@ fn delivery_hours(at: Time) -> Time {
 }
 
 /// A parcel arrives.
-pub(in crate::sim) fn arrival(world: &mut World, id: OrderId) {
-    if world.order(id).state != OrderState::Shipped {
+pub(in crate::sim) fn arrival(scenario: &Scenario, state: &mut State, id: OrderId) {
+    if state.order(id).state != OrderState::Shipped {
         return;
     }
-    let now = world.now;
-    let order = world.order_mut(id);
-    order.state = OrderState::Delivered;
-    order.delivered = Some(now);
+    let now = state.now;
+    let order = state.order_mut(id);
+    order.deliver(now);
     let (days_late, customer, replaced) = (order.days_late(), order.customer, order.replaces);
     let draws = order.draws;
-    let entry = world.write(Entry::OrderDelivered { order: id, days_late });
-    world.cause = Some(entry);
-    let policy_days = world.scenario.policy.complete_after_days;
-    world.schedule(now + Span::days(policy_days), SimEvent::Completes(id));
+    let entry = state.write(Entry::OrderDelivered { order: id, days_late });
+    state.cause = Some(entry);
+    let policy_days = scenario.policy.complete_after_days;
+    state.schedule(now + Span::days(policy_days), SimEvent::Completes(id));
     if let Some(replaced) = replaced {
         // Whoever put off the review until the new one is there writes it now.
-        world.soon(SimEvent::ReviewResumes(replaced));
+        state.soon(SimEvent::ReviewResumes(replaced));
         return;
     }
-    start_cases_of(world, id, Step::Delivered);
-    let unpacks = world.stream(customer.0, Purpose::UnpackingTime(draws)).between(0.3, 9.0);
-    world.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));
+    state.lateness = promise::after_arrival(state.lateness, days_late > 0);
+    if days_late > 0 {
+        late_costs(scenario, state, id, entry, days_late);
+    }
+    start_cases_of(scenario, state, id, Step::Delivered);
+    let unpacks = state.stream(customer.0, Purpose::UnpackingTime(draws)).between(0.3, 9.0);
+    state.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));
+}
+
+/// What a parcel costs that comes late: the credit that the rules owe, and now and then the sale, since the customer refuses
+/// it at the door.
+fn late_costs(scenario: &Scenario, state: &mut State, id: OrderId, entry: EntryId, days_late: i64) {
+    let credit = scenario.policy.late_delivery_credit.min(state.order(id).refundable());
+    if credit.is_positive() {
+        state.pay(entry, Account::Compensation, credit);
+    }
+    let order = state.order(id);
+    let (customer, draws, story) = (order.customer, order.draws, order.case.is_some());
+    let refuses = ((days_late - BORNE) as f64 * REFUSED_A_DAY).clamp(0.0, MOST_REFUSED);
+    if !story && state.stream(customer.0, Purpose::RefusesLate(draws)).chance(refuses) {
+        agree_return(scenario, state, id);
+    }
 }
 
 #[cfg(test)]

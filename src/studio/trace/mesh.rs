@@ -153,7 +153,7 @@ impl Mesh {
 
     /// Makes everything larger or smaller about the origin.
     pub(crate) fn scale(&mut self, k: f32) {
-        self.points.iter_mut().for_each(|p| *p = *p * k);
+        self.points.iter_mut().for_each(|p| *p *= k);
     }
 
     /// Moves everything from point `from` on: turned about y by `turn` (of a circle), then shifted.

@@ -231,7 +231,6 @@ fn set_value(out: &mut Recipe, word: StudioWord, value: &str) -> Option<()> {
     Some(())
 }
 
-#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
 fn set_plain(out: &mut Recipe, model: &Model, word: StudioWord) {
     match word {
         StudioWord::Snapshot => begin_anew(out, model, StudioLook::Snapshot),
