@@ -1,17 +1,17 @@
 //! The reading while it is being made, with what the rules share.
 
 use super::amount::{self, Amount};
-use super::lexicon::Cue;
+use super::clauses::{CueHit, ScannedText};
+use super::cue::Cue;
 use super::reading::{Reading, ReplyContext, Words};
-use super::scan::Line;
-use super::when::{self, When};
+use super::when::{self, NamedTime};
 use super::words::{Act, RedLine, Refusal, Topic};
 
 /// A reading in the making. Rules add to it and never take away.
-pub(super) struct Draft<'a> {
-    pub(super) line: &'a Line,
+pub(super) struct ReadingBuilder<'a> {
+    pub(super) line: &'a ScannedText,
     pub(super) context: &'a ReplyContext,
-    pub(super) whens: Vec<When>,
+    pub(super) whens: Vec<NamedTime>,
     pub(super) amounts: Vec<Amount>,
     /// Clauses that speak of a red line (crossed or refused): no offers are read there.
     pub(super) taken: Vec<usize>,
@@ -40,10 +40,14 @@ pub(super) const OBJECTS: &[Cue] = &[
     Cue::Ship,
     Cue::Arrive,
     Cue::Unpaid,
+    Cue::Screenshot,
+    Cue::RefundNamed,
+    Cue::ReturnNamed,
+    Cue::ReplaceNamed,
 ];
 
-impl<'a> Draft<'a> {
-    pub(super) fn new(line: &'a Line, context: &'a ReplyContext) -> Self {
+impl<'a> ReadingBuilder<'a> {
+    pub(super) fn new(line: &'a ScannedText, context: &'a ReplyContext) -> Self {
         let whens = when::find(&line.normal.text);
         let mut amounts = amount::find(&line.normal.text);
         amounts.retain(|a| !whens.iter().any(|w| a.start < w.end && w.start < a.end));
@@ -53,6 +57,17 @@ impl<'a> Draft<'a> {
     /// Whether the customer's last messages were about this.
     pub(super) fn about(&self, topic: Topic) -> bool {
         self.context.topics.contains(&topic)
+    }
+
+    /// All hits of these cues.
+    pub(super) fn mentions(&self, cues: &[Cue]) -> Vec<CueHit> {
+        self.line.hits.iter().filter(|hit| cues.contains(&hit.cue)).copied().collect()
+    }
+
+    /// Leaves a sentence to the red lines: no offers are read there.
+    pub(super) fn take_sentence(&mut self, sentence: usize) {
+        let clauses = &self.line.clauses;
+        self.taken.extend((0..clauses.len()).filter(|&c| clauses[c].sentence == sentence));
     }
 
     pub(super) fn act(&mut self, act: Act, words: Words) {
@@ -86,7 +101,7 @@ impl<'a> Draft<'a> {
     }
 
     /// The times of one clause.
-    pub(super) fn whens_in(&self, clause: usize) -> impl Iterator<Item = When> + '_ {
+    pub(super) fn whens_in(&self, clause: usize) -> impl Iterator<Item = NamedTime> + '_ {
         let c = self.line.clauses[clause];
         self.whens.iter().copied().filter(move |w| w.start >= c.start && w.start < c.end)
     }
