@@ -15,11 +15,13 @@ mod export;
 mod find;
 mod help;
 mod lessons;
+mod lines;
 mod new;
 mod out;
 mod outcome;
 mod play;
 mod replay;
+mod reply;
 mod say;
 mod shoot;
 mod simulate;
@@ -31,11 +33,10 @@ mod terminal;
 mod trouble;
 mod verify;
 
-use crate::base::clean;
 use args::{Cli, Command};
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
-use out::Out;
+use out::{Out, to_stderr};
 use say::Say;
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -99,6 +100,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
+        Some(Command::Reply(args)) => reply::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
         Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
@@ -107,11 +109,6 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
     }
-}
-
-/// Writes to standard error, cleaned; if nobody reads it, nothing can be done.
-fn to_stderr(text: &str) {
-    let _ = std::io::stderr().lock().write_all(clean::lines(text).as_bytes());
 }
 
 /// The environment's locale: the first of the usual variables that says something.

@@ -100,6 +100,11 @@ impl<'a> Out<'a> {
     }
 }
 
+/// Writes to standard error, cleaned; if nobody reads it, nothing can be done.
+pub(crate) fn to_stderr(text: &str) {
+    let _ = std::io::stderr().lock().write_all(clean::lines(text).as_bytes());
+}
+
 /// The beginning of a text that sets a colour, when an escape character stands before it: `[1;31m`.
 fn colour(text: &str) -> &str {
     let Some(rest) = text.strip_prefix('[') else { return "" };

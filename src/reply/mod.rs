@@ -8,6 +8,7 @@ mod amount;
 mod answers;
 mod asks;
 mod draft;
+pub mod evaluate;
 mod facts;
 mod guard;
 mod lexicon;
