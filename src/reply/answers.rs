@@ -1,18 +1,18 @@
 //! A plain "yes" and a plain "no": they mean what the customer's last messages were about.
 
-use super::draft::{Draft, OBJECTS};
-use super::guard::plain_no;
-use super::lexicon::Cue;
+use super::builder::{OBJECTS, ReadingBuilder};
+use super::cue::Cue;
+use super::polarity::plain_no;
 use super::reading::Words;
 use super::words::{Act, RedLine, Refusal, Topic};
 
 /// What a plain "no" refuses, and what a plain "yes" agrees to.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     bare_no(d);
     agree(d);
 }
 
-fn bare_no(d: &mut Draft<'_>) {
+fn bare_no(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     if !plain_no(d) || !d.out.refusals.is_empty() {
         return;
@@ -56,7 +56,7 @@ const fn refusal_of(topic: Topic) -> Option<Refusal> {
     })
 }
 
-fn agree(d: &mut Draft<'_>) {
+fn agree(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let lead = &[
         Cue::Greet,

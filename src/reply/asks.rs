@@ -1,7 +1,7 @@
 //! What is asked, to whom the customer is sent, and the acts that single phrases do.
 
-use super::draft::Draft;
-use super::lexicon::Cue;
+use super::builder::ReadingBuilder;
+use super::cue::Cue;
 use super::words::{Act, Question, ReferTo, Topic};
 
 const QUESTIONS: &[(Cue, Question)] = &[
@@ -33,7 +33,7 @@ const SIMPLE: &[(Cue, Act)] = &[
 ];
 
 /// Reads questions and referrals.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for clause in 0..line.clauses.len() {
         let asks = line.clauses[clause].asks;
@@ -72,14 +72,14 @@ pub(super) fn read(d: &mut Draft<'_>) {
 }
 
 /// Whether a sentence names two or more remedies, or asks for a wish.
-fn choices(d: &Draft<'_>, sentence: usize) -> bool {
+fn choices(d: &ReadingBuilder<'_>, sentence: usize) -> bool {
     d.line.sentence_has(
         sentence,
         &[Cue::Refund, Cue::Return, Cue::Replace, Cue::Coupon, Cue::Compensate, Cue::Gift, Cue::Discount],
     ) || d.line.anywhere(&[Cue::Refund, Cue::Return, Cue::Replace])
 }
 
-fn refer(d: &mut Draft<'_>, clause: usize) {
+fn refer(d: &mut ReadingBuilder<'_>, clause: usize) {
     let line = d.line;
     let Some(contact) = line.first(clause, &[Cue::Contact]) else {
         return;
@@ -108,7 +108,7 @@ fn refer(d: &mut Draft<'_>, clause: usize) {
 }
 
 /// Reads the acts of single phrases.
-pub(super) fn simple(d: &mut Draft<'_>) {
+pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in line.hits.clone() {
         let Some(&(_, act)) = SIMPLE.iter().find(|(cue, _)| *cue == hit.cue) else {

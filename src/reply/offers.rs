@@ -1,10 +1,10 @@
 //! Remedies offered, and remedies refused.
 
 use super::amount::{Amount, Quantity};
-use super::draft::Draft;
-use super::lexicon::Cue;
+use super::builder::ReadingBuilder;
+use super::clauses::CueHit;
+use super::cue::Cue;
 use super::reading::RemedyOffered;
-use super::scan::Hit;
 use super::words::{Act, Refusal, RemedyKind, Topic};
 use crate::base::Money;
 
@@ -23,7 +23,7 @@ const REMEDIES: &[Cue] = &[
 ];
 
 /// Reads the remedies of every clause. Those behind an "otherwise" belong to promises and are left to them.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     for clause in 0..d.line.clauses.len() {
         if d.taken.contains(&clause) {
             continue;
@@ -39,7 +39,7 @@ pub(super) fn read(d: &mut Draft<'_>) {
 }
 
 /// Whether a clause only says what happens if a promise is broken.
-pub(super) fn is_otherwise(d: &Draft<'_>, clause: usize) -> bool {
+pub(super) fn is_otherwise(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let sentence = d.line.clauses[clause].sentence;
     d.line.hits.iter().any(|h| {
         h.cue == Cue::Otherwise && h.clause <= clause && d.line.clauses[h.clause].sentence == sentence
@@ -47,7 +47,7 @@ pub(super) fn is_otherwise(d: &Draft<'_>, clause: usize) -> bool {
 }
 
 /// Reads one hit: an offer, a refusal, or nothing.
-fn one(d: &mut Draft<'_>, hit: &Hit, seen: &mut Vec<RemedyKind>) {
+fn one(d: &mut ReadingBuilder<'_>, hit: &CueHit, seen: &mut Vec<RemedyKind>) {
     let line = d.line;
     let words = line.clause_words(hit.clause);
     if hit.cue == Cue::RefuseReturn {
@@ -87,7 +87,7 @@ fn one(d: &mut Draft<'_>, hit: &Hit, seen: &mut Vec<RemedyKind>) {
     d.act(Act::Offer, words);
 }
 
-fn refused(d: &Draft<'_>, cue: Cue) -> Option<Refusal> {
+fn refused(d: &ReadingBuilder<'_>, cue: Cue) -> Option<Refusal> {
     Some(match cue {
         Cue::Refund | Cue::Compensate if d.about(Topic::Extortion) => Refusal::Extortion,
         Cue::Refund | Cue::Compensate => Refusal::Refund,
@@ -101,7 +101,7 @@ fn refused(d: &Draft<'_>, cue: Cue) -> Option<Refusal> {
 }
 
 /// Which remedy a hit offers, and how much.
-fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
+fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<Money>)> {
     let line = d.line;
     let amount = amount_for(d, hit);
     // A bare 退 is money if a sum stands beside it, and sending back if it is allowed (可以退).
@@ -149,14 +149,14 @@ fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
 }
 
 /// Whether the clause names any quantity or says that something is given.
-fn named(d: &Draft<'_>, clause: usize) -> bool {
+fn named(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     d.line.has(clause, &[Cue::Give]) || d.amounts_in(clause).any(|a| !matches!(a.quantity, Quantity::Bare(_)))
 }
 
 const HALF_PRICE: &[&str] = &["half price", "half off", "半价", "对折"];
 
 /// The amount that belongs to a hit: money, a share of the order, or the difference to a new price.
-fn amount_for(d: &Draft<'_>, hit: &Hit) -> Option<Money> {
+fn amount_for(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<Money> {
     let line = d.line;
     let value = d.context.order_value;
     // "Half price" is a word for a discount, and longer than "half".
@@ -175,7 +175,7 @@ fn amount_for(d: &Draft<'_>, hit: &Hit) -> Option<Money> {
 }
 
 /// The amount that a quantity beside a hit means.
-fn named_amount(d: &Draft<'_>, hit: &Hit, near: Amount) -> Option<Money> {
+fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Money> {
     let line = d.line;
     let value = d.context.order_value;
     let before = line.normal.text.get(..near.start).unwrap_or_default().trim_end();
@@ -204,7 +204,7 @@ fn named_amount(d: &Draft<'_>, hit: &Hit, near: Amount) -> Option<Money> {
 }
 
 /// What a new price takes off: off all pieces if it is below the price of one ("40 each"), else off the whole.
-fn cut_to(d: &Draft<'_>, price: Money) -> Option<Money> {
+fn cut_to(d: &ReadingBuilder<'_>, price: Money) -> Option<Money> {
     let (value, pieces) = (d.context.order_value?, i64::from(d.context.pieces.max(1)));
     let one = Money(value.0 / pieces);
     let cut = if price < one { (one - price).times(pieces) } else { value - price };
@@ -212,7 +212,7 @@ fn cut_to(d: &Draft<'_>, price: Money) -> Option<Money> {
 }
 
 /// How many pieces an amount off is said of: every one of them ("2 yuan off each"), or the whole once.
-fn each(d: &Draft<'_>, hit: &Hit) -> i64 {
+fn each(d: &ReadingBuilder<'_>, hit: &CueHit) -> i64 {
     const EACH: &[&str] = &[
         "each",
         "apiece",
@@ -233,10 +233,10 @@ fn each(d: &Draft<'_>, hit: &Hit) -> i64 {
 }
 
 /// Money back after sending back is one remedy, not two.
-fn settle(d: &mut Draft<'_>) {
+fn settle(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let choice = line.anywhere(&[Cue::AskPreference]) && line.clauses.iter().any(|c| c.asks);
-    let has = |d: &Draft<'_>, kind| d.out.remedies.iter().any(|r: &RemedyOffered| r.kind == kind);
+    let has = |d: &ReadingBuilder<'_>, kind| d.out.remedies.iter().any(|r: &RemedyOffered| r.kind == kind);
     if has(d, RemedyKind::Return) && has(d, RemedyKind::Refund) && !line.anywhere(&[Cue::Keep]) && !choice {
         d.out.remedies.retain(|r| r.kind != RemedyKind::Refund);
     }

@@ -1,9 +1,9 @@
 //! Promises with their times, what follows if they are broken, and patience asked for without a time.
 
-use super::draft::Draft;
-use super::lexicon::Cue;
+use super::builder::ReadingBuilder;
+use super::clauses::CueHit;
+use super::cue::Cue;
 use super::reading::PromiseMade;
-use super::scan::Hit;
 use super::when::When;
 use super::words::{Act, PromiseKind, RemedyKind, Topic};
 
@@ -20,7 +20,7 @@ const VERBS: &[Cue] = &[
 ];
 
 /// Reads promises clause by clause.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     for clause in 0..d.line.clauses.len() {
         if d.taken.contains(&clause) {
             continue;
@@ -55,7 +55,7 @@ pub(super) fn read(d: &mut Draft<'_>) {
 
 /// Whether a time says when the customer does something (order, pay, sign for the parcel), and not the shop: 今天拍的话…,
 /// 签收七天内…, 东西到了我当天….
-fn is_condition(d: &Draft<'_>, when: &When) -> bool {
+fn is_condition(d: &ReadingBuilder<'_>, when: &When) -> bool {
     const THEIRS: &[&str] = &["拍", "下单", "付款", "付了", "付好", "买", "订购"];
     const THEIRS_BEFORE: &[&str] = &[
         "you order",
@@ -91,7 +91,7 @@ fn is_condition(d: &Draft<'_>, when: &When) -> bool {
 }
 
 /// Whether a time is said to be the last possible one.
-fn is_latest(d: &Draft<'_>, when: &When) -> bool {
+fn is_latest(d: &ReadingBuilder<'_>, when: &When) -> bool {
     let text = &d.line.normal.text;
     let before = text.get(..when.start).unwrap_or_default().trim_end();
     let after = text.get(when.end..).unwrap_or_default().trim_start();
@@ -99,7 +99,12 @@ fn is_latest(d: &Draft<'_>, when: &When) -> bool {
 }
 
 /// What the time in a clause binds to: a verb there, or in the next clause, or in the one before.
-fn verb_for(d: &Draft<'_>, clause: usize, when: &When, latest: bool) -> Option<(PromiseKind, usize)> {
+fn verb_for(
+    d: &ReadingBuilder<'_>,
+    clause: usize,
+    when: &When,
+    latest: bool,
+) -> Option<(PromiseKind, usize)> {
     let line = d.line;
     let c = line.clauses[clause];
     if c.asks
@@ -148,7 +153,7 @@ fn verb_for(d: &Draft<'_>, clause: usize, when: &When, latest: bool) -> Option<(
     None
 }
 
-fn is_not_arrived(d: &Draft<'_>, hit: &Hit) -> bool {
+fn is_not_arrived(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     d.line.normal.text.get(hit.start..hit.end).is_some_and(|t| {
         t.contains('到')
             || t.starts_with("if it")
@@ -158,7 +163,7 @@ fn is_not_arrived(d: &Draft<'_>, hit: &Hit) -> bool {
 }
 
 /// How far a verb stands from a time. Chinese verbs follow their time, English ones precede it.
-fn distance(hit: &Hit, when: &When, han: bool) -> usize {
+fn distance(hit: &CueHit, when: &When, han: bool) -> usize {
     let weak = if matches!(hit.cue, Cue::Send | Cue::Reach | Cue::Replace | Cue::Compensate) { 7 } else { 0 };
     let gap = if hit.start >= when.end {
         hit.start - when.end + if han { 0 } else { 9 }
@@ -178,7 +183,7 @@ const fn kind_of(cue: Cue) -> PromiseKind {
 }
 
 /// Whether the clause tells the customer to do something ("please send a photo by tomorrow").
-fn customers_task(d: &Draft<'_>, clause: usize) -> bool {
+fn customers_task(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
     let ours = line.has(clause, &[Cue::We, Cue::Ship, Cue::Arrive, Cue::Answer, Cue::Paid]);
     line.has(clause, &[Cue::Return, Cue::AskPhoto, Cue::AskOrder, Cue::AskAddress])
@@ -189,7 +194,7 @@ fn customers_task(d: &Draft<'_>, clause: usize) -> bool {
 }
 
 /// The remedy named behind an "otherwise" in this sentence or at the start of the next.
-fn consequence(d: &Draft<'_>, clause: usize) -> Option<RemedyKind> {
+fn consequence(d: &ReadingBuilder<'_>, clause: usize) -> Option<RemedyKind> {
     let line = d.line;
     let sentence = line.clauses[clause].sentence;
     let joint = line.hits.iter().find(|h| {
@@ -216,19 +221,19 @@ fn consequence(d: &Draft<'_>, clause: usize) -> Option<RemedyKind> {
         })
 }
 
-fn has_money(d: &Draft<'_>, clause: usize) -> bool {
+fn has_money(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     d.amounts_in(clause).next().is_some()
 }
 
-impl super::scan::Line {
+impl super::clauses::ScannedText {
     /// Whether a real "not" reaches an offered remedy; the "not" of "if not" does not count.
-    fn negated_by_offer(&self, hit: &Hit) -> bool {
+    fn negated_by_offer(&self, hit: &CueHit) -> bool {
         self.negated(hit)
     }
 }
 
 /// Patience asked for: "please wait", or "at once" and "soon" where no promise was read.
-fn wait(d: &mut Draft<'_>) {
+fn wait(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let none = d.out.promises.is_empty();
     for hit in line.hits.clone() {

@@ -17,7 +17,7 @@ pub(super) struct When {
     pub(super) end: usize,
     day: Option<Day>,
     clock: Option<i64>,
-    part: Option<Part>,
+    part: Option<DayPart>,
     span: Option<i64>,
     /// Whether the day alone means its working hours ("end of the day").
     closing: bool,
@@ -32,7 +32,7 @@ enum Day {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Part {
+enum DayPart {
     Morning,
     Noon,
     Afternoon,
@@ -163,14 +163,14 @@ fn atom(c: &Captures<'_>, last: Option<&When>) -> Option<When> {
     Some(when)
 }
 
-fn day_word(word: &str) -> (Option<Day>, Option<Part>, bool) {
+fn day_word(word: &str) -> (Option<Day>, Option<DayPart>, bool) {
     let (days, part, closing) = match word {
         "大后天" => (3, None, false),
         "后天" | "day after tomorrow" => (2, None, false),
-        "明晚" => (1, Some(Part::Evening), false),
-        "明早" => (1, Some(Part::Morning), false),
-        "今晚" | "tonight" => (0, Some(Part::Evening), false),
-        "今早" => (0, Some(Part::Morning), false),
+        "明晚" => (1, Some(DayPart::Evening), false),
+        "明早" => (1, Some(DayPart::Morning), false),
+        "今晚" | "tonight" => (0, Some(DayPart::Evening), false),
+        "今早" => (0, Some(DayPart::Morning), false),
         w if w.starts_with("tom") || w.starts_with("tm") || w.starts_with('明') => (1, None, false),
         w if w.starts_with("end") || w.starts_with("close") || w.starts_with("eod") => (0, None, true),
         w if w.starts_with("下班") || w.starts_with("关门") => (0, None, true),
@@ -198,13 +198,13 @@ fn weekday(word: &str) -> i64 {
     }
 }
 
-fn part_word(word: &str) -> Part {
+fn part_word(word: &str) -> DayPart {
     match word {
-        "一大早" | "一早" | "早上" | "上午" | "早" | "凌晨" | "morning" => Part::Morning,
-        "中午" | "noon" => Part::Noon,
-        "下午" | "afternoon" => Part::Afternoon,
-        "midnight" => Part::Night,
-        _ => Part::Evening,
+        "一大早" | "一早" | "早上" | "上午" | "早" | "凌晨" | "morning" => DayPart::Morning,
+        "中午" | "noon" => DayPart::Noon,
+        "下午" | "afternoon" => DayPart::Afternoon,
+        "midnight" => DayPart::Night,
+        _ => DayPart::Evening,
     }
 }
 
@@ -301,11 +301,11 @@ impl When {
         let day = today + self.day.map_or(0, |day| days_until(day, today, context.first_weekday));
         let clock = match (self.clock, self.part) {
             (Some(clock), part) => hour_of(clock, part),
-            (None, Some(Part::Morning)) => 12 * HOUR,
-            (None, Some(Part::Noon)) => 13 * HOUR,
-            (None, Some(Part::Afternoon)) => 18 * HOUR,
-            (None, Some(Part::Evening)) => 22 * HOUR,
-            (None, Some(Part::Night)) => DAY - 1,
+            (None, Some(DayPart::Morning)) => 12 * HOUR,
+            (None, Some(DayPart::Noon)) => 13 * HOUR,
+            (None, Some(DayPart::Afternoon)) => 18 * HOUR,
+            (None, Some(DayPart::Evening)) => 22 * HOUR,
+            (None, Some(DayPart::Night)) => DAY - 1,
             (None, None) if arrives && !self.closing => DAY - 1,
             (None, None) => context.closes.0.clamp(1, DAY),
         };
@@ -324,13 +324,13 @@ impl When {
 }
 
 /// Seconds after midnight for a clock that may not say which half of the day it means.
-fn hour_of(clock: i64, part: Option<Part>) -> i64 {
+fn hour_of(clock: i64, part: Option<DayPart>) -> i64 {
     if clock >= 0 {
         return clock;
     }
     let clock = -(clock + 1);
     let later = match part {
-        Some(Part::Morning) => false,
+        Some(DayPart::Morning) => false,
         Some(_) => clock < 12 * HOUR,
         // A bare "3" is the afternoon: shops promise nothing for the night (design choice).
         None => clock < 7 * HOUR,

@@ -84,10 +84,6 @@ const CIRCLES: &[(&str, &str)] = &[
         "a contents page that still holds what its files share",
     ),
     (
-        "reply/lexicon reply/lexicon/courtesy reply/lexicon/empathy reply/lexicon/negation reply/lexicon/promises reply/lexicon/questions reply/lexicon/red_lines reply/lexicon/remedies",
-        "a contents page that still holds what its files share",
-    ),
-    (
         "scenario/check scenario/check/circumstance scenario/check/contradiction scenario/check/dialogue scenario/check/everyday scenario/check/listing scenario/check/reach scenario/check/reading scenario/check/repeated scenario/check/replies scenario/check/satisfaction scenario/check/stated scenario/check/stock scenario/check/story scenario/check/times scenario/check/unsaid",
         "a contents page that still holds what its files share",
     ),

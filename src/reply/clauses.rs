@@ -2,16 +2,14 @@
 //!
 //! It knows where things stand, not what they mean: rules live beside this module, words in the tables.
 
-use super::lexicon::{Cue, TABLES};
-use super::normal::Normal;
+use super::cue::Cue;
+use super::plain::PlainText;
 use super::reading::Words;
-use aho_corasick::AhoCorasick;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use super::tables::TABLES;
 
 /// A cue found in the comparable text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Hit {
+pub(super) struct CueHit {
     pub(super) cue: Cue,
     /// First byte, and byte after the last, in the comparable text.
     pub(super) start: usize,
@@ -33,46 +31,16 @@ pub(super) struct Clause {
 
 /// A text with its cues and clauses.
 #[derive(Debug)]
-pub(super) struct Line {
-    pub(super) normal: Normal,
-    pub(super) hits: Vec<Hit>,
+pub(super) struct ScannedText {
+    pub(super) normal: PlainText,
+    pub(super) hits: Vec<CueHit>,
     pub(super) clauses: Vec<Clause>,
 }
 
-/// A phrase of the tables: its cues, and whether any ending may follow.
-struct Phrase {
-    text: String,
-    cues: Vec<Cue>,
-    open: bool,
-}
-
-struct Automaton {
-    finder: Option<AhoCorasick>,
-    phrases: Vec<Phrase>,
-}
-
-static AUTOMATON: LazyLock<Automaton> = LazyLock::new(|| {
-    let mut by_text: BTreeMap<(String, bool), Vec<Cue>> = BTreeMap::new();
-    for (cue, phrases) in TABLES.iter().flat_map(|table| table.iter()) {
-        for phrase in phrases.split('|').filter(|p| !p.is_empty()) {
-            let open = phrase.ends_with('*');
-            let cues = by_text.entry((phrase.trim_end_matches('*').to_owned(), open)).or_default();
-            if !cues.contains(cue) {
-                cues.push(*cue);
-            }
-        }
-    }
-    let phrases: Vec<Phrase> =
-        by_text.into_iter().map(|((text, open), cues)| Phrase { text, cues, open }).collect();
-    // The patterns are constants, so building cannot fail in practice; without a finder nothing is read.
-    let finder = AhoCorasick::new(phrases.iter().map(|p| p.text.as_str())).ok();
-    Automaton { finder, phrases }
-});
-
-impl Line {
+impl ScannedText {
     /// Reads the cues and clauses of a text.
     pub(super) fn of(text: &str) -> Self {
-        let normal = Normal::of(text);
+        let normal = PlainText::of(text);
         let mut hits = find(&normal.text);
         let clauses = cut(&normal.text, &hits);
         let mut clause = 0;
@@ -86,14 +54,14 @@ impl Line {
     }
 
     /// The hits of one clause.
-    pub(super) fn within(&self, clause: usize) -> &[Hit] {
+    pub(super) fn within(&self, clause: usize) -> &[CueHit] {
         let start = self.hits.partition_point(|hit| hit.clause < clause);
         let end = self.hits.partition_point(|hit| hit.clause <= clause);
         &self.hits[start..end]
     }
 
     /// The first hit of any of these cues in the clause.
-    pub(super) fn first(&self, clause: usize, cues: &[Cue]) -> Option<Hit> {
+    pub(super) fn first(&self, clause: usize, cues: &[Cue]) -> Option<CueHit> {
         self.within(clause).iter().find(|hit| cues.contains(&hit.cue)).copied()
     }
 
@@ -113,9 +81,9 @@ impl Line {
     }
 
     /// Whether a "not" reaches this hit: one before it in its clause, or a "that is not allowed" behind it.
-    pub(super) fn negated(&self, hit: &Hit) -> bool {
+    pub(super) fn negated(&self, hit: &CueHit) -> bool {
         // A phrase may say no by itself (不能退款).
-        let same = |n: &Hit| n.start == hit.start && n.end == hit.end && n.cue != hit.cue;
+        let same = |n: &CueHit| n.start == hit.start && n.end == hit.end && n.cue != hit.cue;
         let han = self.normal.text.get(hit.start..hit.end).is_some_and(|t| !t.is_ascii());
         self.within(hit.clause).iter().any(|n| match n.cue {
             Cue::Not | Cue::NoWord => n.end <= hit.start || same(n),
@@ -129,12 +97,17 @@ impl Line {
     }
 
     /// Whether a "no need" reaches this hit.
-    pub(super) fn spared(&self, hit: &Hit) -> bool {
+    pub(super) fn spared(&self, hit: &CueHit) -> bool {
         self.within(hit.clause).iter().any(|n| n.cue == Cue::NoNeed)
     }
 
+    /// The clause in which a byte of the comparable text stands.
+    pub(super) fn clause_at(&self, at: usize) -> Option<usize> {
+        self.clauses.partition_point(|c| c.start <= at).checked_sub(1)
+    }
+
     /// The words of a hit in the original.
-    pub(super) fn words(&self, hit: &Hit) -> Words {
+    pub(super) fn words(&self, hit: &CueHit) -> Words {
         self.normal.words(hit.start, hit.end)
     }
 
@@ -191,46 +164,14 @@ const fn is_particle(c: char) -> bool {
     )
 }
 
-/// The cues of a comparable text: at every place the longest phrase, none inside another.
-fn find(text: &str) -> Vec<Hit> {
-    let Some(finder) = &AUTOMATON.finder else {
-        return Vec::new();
-    };
-    let bytes = text.as_bytes();
-    let word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-    let mut found: Vec<(usize, usize, usize)> = finder
-        .find_overlapping_iter(text)
-        .filter_map(|m| {
-            let phrase = &AUTOMATON.phrases[m.pattern().as_usize()];
-            let (start, mut end) = (m.start(), m.end());
-            if word(start) && start > 0 && word(start - 1) {
-                return None;
-            }
-            if phrase.open {
-                while word(end) {
-                    end += 1;
-                }
-            } else if end > 0 && word(end - 1) && (word(end) || text[end..].starts_with("'t")) {
-                return None;
-            }
-            Some((start, end, m.pattern().as_usize()))
-        })
-        .collect();
-    found.sort_by_key(|&(start, end, pattern)| (start, std::cmp::Reverse(end), pattern));
-    let mut hits = Vec::new();
-    let mut reach = 0;
-    for (start, end, pattern) in found {
-        if start >= reach {
-            reach = end;
-            let cues = &AUTOMATON.phrases[pattern].cues;
-            hits.extend(cues.iter().map(|&cue| Hit { cue, start, end, clause: 0 }));
-        }
-    }
-    hits
+/// The cues of a comparable text in order.
+fn find(text: &str) -> Vec<CueHit> {
+    let found = TABLES.cues.as_ref().map(|cues| cues.find(text)).unwrap_or_default();
+    found.into_iter().map(|f| CueHit { cue: f.means, start: f.start, end: f.end, clause: 0 }).collect()
 }
 
 /// Cuts a comparable text at signs and at joints ("but", 否则).
-fn cut(text: &str, hits: &[Hit]) -> Vec<Clause> {
+fn cut(text: &str, hits: &[CueHit]) -> Vec<Clause> {
     let bytes = text.as_bytes();
     let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
     // A joint starts a clause; a sign ends one.
@@ -255,6 +196,8 @@ fn cut(text: &str, hits: &[Hit]) -> Vec<Clause> {
         joints.push((at + 1, ends_sentence, byte == b'?'));
     }
     joints.push((text.len(), true, false));
+    joints.sort_unstable();
+    open_clauses(text, hits, &mut joints);
     joints.sort_unstable();
     joints.dedup_by(|later, first| {
         let same = later.0 == first.0;
@@ -281,6 +224,28 @@ fn cut(text: &str, hits: &[Hit]) -> Vec<Clause> {
         }
     }
     clauses
+}
+
+/// Adds the joints of long text without signs, where a clause starts by its words (…我先, …您把).
+fn open_clauses(text: &str, hits: &[CueHit], joints: &mut Vec<(usize, bool, bool)>) {
+    /// The least bytes of a clause on either side: four Chinese characters, three at the end.
+    const BEFORE: usize = 12;
+    const AFTER: usize = 9;
+    let signs = joints.clone();
+    let (mut last, mut next) = (0, 0);
+    for hit in hits.iter().filter(|hit| hit.cue == Cue::Opens) {
+        while next < signs.len() && signs[next].0 <= hit.start {
+            last = last.max(signs[next].0);
+            next += 1;
+        }
+        let end = signs.get(next).map_or(text.len(), |joint| joint.0);
+        let bound = text[..hit.start]
+            .ends_with(['让', '叫', '要', '请', '给', '是', '和', '跟', '把', '对', '向', '替']);
+        if !bound && hit.start >= last + BEFORE && end >= hit.start + AFTER {
+            joints.push((hit.start, false, false));
+            last = hit.start;
+        }
+    }
 }
 
 /// Whether a Chinese clause asks without a question mark (…吗).

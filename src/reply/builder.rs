@@ -1,15 +1,15 @@
 //! The reading while it is being made, with what the rules share.
 
 use super::amount::{self, Amount};
-use super::lexicon::Cue;
+use super::clauses::{CueHit, ScannedText};
+use super::cue::Cue;
 use super::reading::{Reading, ReplyContext, Words};
-use super::scan::Line;
 use super::when::{self, When};
 use super::words::{Act, RedLine, Refusal, Topic};
 
 /// A reading in the making. Rules add to it and never take away.
-pub(super) struct Draft<'a> {
-    pub(super) line: &'a Line,
+pub(super) struct ReadingBuilder<'a> {
+    pub(super) line: &'a ScannedText,
     pub(super) context: &'a ReplyContext,
     pub(super) whens: Vec<When>,
     pub(super) amounts: Vec<Amount>,
@@ -42,8 +42,8 @@ pub(super) const OBJECTS: &[Cue] = &[
     Cue::Unpaid,
 ];
 
-impl<'a> Draft<'a> {
-    pub(super) fn new(line: &'a Line, context: &'a ReplyContext) -> Self {
+impl<'a> ReadingBuilder<'a> {
+    pub(super) fn new(line: &'a ScannedText, context: &'a ReplyContext) -> Self {
         let whens = when::find(&line.normal.text);
         let mut amounts = amount::find(&line.normal.text);
         amounts.retain(|a| !whens.iter().any(|w| a.start < w.end && w.start < a.end));
@@ -53,6 +53,17 @@ impl<'a> Draft<'a> {
     /// Whether the customer's last messages were about this.
     pub(super) fn about(&self, topic: Topic) -> bool {
         self.context.topics.contains(&topic)
+    }
+
+    /// All hits of these cues.
+    pub(super) fn mentions(&self, cues: &[Cue]) -> Vec<CueHit> {
+        self.line.hits.iter().filter(|hit| cues.contains(&hit.cue)).copied().collect()
+    }
+
+    /// Leaves a sentence to the red lines: no offers are read there.
+    pub(super) fn take_sentence(&mut self, sentence: usize) {
+        let clauses = &self.line.clauses;
+        self.taken.extend((0..clauses.len()).filter(|&c| clauses[c].sentence == sentence));
     }
 
     pub(super) fn act(&mut self, act: Act, words: Words) {
