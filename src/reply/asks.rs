@@ -2,7 +2,7 @@
 
 use super::builder::ReadingBuilder;
 use super::cue::Cue;
-use super::words::{Act, Question, ReferTo, Topic};
+use super::words::{Act, Question, RedLine, ReferTo, Topic};
 
 const QUESTIONS: &[(Cue, Question)] = &[
     (Cue::AskOrder, Question::Order),
@@ -26,6 +26,8 @@ const SIMPLE: &[(Cue, Act)] = &[
     (Cue::Blame, Act::Blame),
     (Cue::Push, Act::Push),
     (Cue::Justify, Act::Justify),
+    (Cue::PriceReason, Act::Justify),
+    (Cue::Agrees, Act::Agree),
     (Cue::Recommend, Act::Recommend),
     (Cue::Check, Act::Check),
     (Cue::Close, Act::Close),
@@ -34,40 +36,57 @@ const SIMPLE: &[(Cue, Act)] = &[
 
 /// Reads questions and referrals.
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    for clause in 0..d.line.clauses.len() {
+        questions(d, clause);
+        refer(d, clause);
+    }
+}
+
+/// Reads what one clause asks for.
+fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
     let line = d.line;
-    for clause in 0..line.clauses.len() {
-        let asks = line.clauses[clause].asks;
-        let polite = line.has(clause, &[Cue::AskWord]);
-        let words = line.clause_words(clause);
-        let mut found = false;
-        for &(cue, question) in QUESTIONS {
-            let Some(hit) = line.first(clause, &[cue]) else {
-                continue;
-            };
-            let own = matches!(cue, Cue::AskConfirm | Cue::AskPreference);
-            let choice = cue != Cue::AskPreference || choices(d, line.clauses[clause].sentence);
-            let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]);
-            if (asks || polite && !own || cue == Cue::AskConfirm) && choice && !ours && !line.negated(&hit) {
-                found = true;
-                if !d.out.questions.iter().any(|(q, _)| *q == question) {
-                    d.out.questions.push((question, words));
-                    d.act(Act::Ask, words);
-                }
+    let c = line.clauses[clause];
+    if d.taken.contains(&clause) && !line.has(clause, &[Cue::Asks]) {
+        return;
+    }
+    let asks = c.asks;
+    let direct = line.has(clause, &[Cue::Asks]);
+    let polite = line.has(clause, &[Cue::AskWord]);
+    let suits = line.sentence_has(c.sentence, &[Cue::AskAgree]);
+    let offers = d.out.does(Act::Offer);
+    let words = line.clause_words(clause);
+    let mut found = false;
+    for &(cue, question) in QUESTIONS {
+        let Some(hit) = line.first(clause, &[cue]) else {
+            continue;
+        };
+        let own = matches!(cue, Cue::AskConfirm | Cue::AskPreference);
+        let choice = cue != Cue::AskPreference || choices(d, c.sentence);
+        let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]) && !direct;
+        let by_words =
+            direct || polite && !own || cue == Cue::AskConfirm || cue == Cue::AskPreference && !offers;
+        let by_sign = asks && !(suits && offers && !own);
+        if (by_sign || by_words) && choice && !ours && !line.negated(&hit) {
+            found = true;
+            if !d.out.questions.iter().any(|(q, _)| *q == question) {
+                d.out.questions.push((question, words));
+                d.act(Act::Ask, words);
             }
         }
-        let last =
-            line.clauses.get(clause + 1).is_none_or(|next| next.sentence != line.clauses[clause].sentence);
-        if asks
-            && !found
-            && last
-            && !line.has(clause, &[Cue::Close])
-            && d.out.questions.is_empty()
-            && line.rest_of(clause, &[]) > 1
-        {
-            d.out.questions.push((Question::Other, words));
-            d.act(Act::Ask, words);
-        }
-        refer(d, clause);
+    }
+    if found || line.has(clause, &[Cue::Close]) || !d.out.questions.is_empty() {
+        return;
+    }
+    let last = line.clauses.get(clause + 1).is_none_or(|next| next.sentence != c.sentence);
+    let refused = !d.out.refusals.is_empty();
+    let tainted = d.out.red_lines.iter().any(|(l, _)| *l != RedLine::FalseClaim);
+    let open = asks && last && !(suits && offers) && !refused && !tainted && line.rest_of(clause, &[]) > 1;
+    if suits && !offers && open {
+        d.out.questions.push((Question::Confirmation, words));
+        d.act(Act::Ask, words);
+    } else if open || direct && !line.has(clause, &[Cue::AskAgree]) && !tainted {
+        d.out.questions.push((Question::Other, words));
+        d.act(Act::Ask, words);
     }
 }
 
@@ -79,8 +98,29 @@ fn choices(d: &ReadingBuilder<'_>, sentence: usize) -> bool {
     ) || d.line.anywhere(&[Cue::Refund, Cue::Return, Cue::Replace])
 }
 
+/// Phrases that send the customer somewhere.
+const REFERS: &[(Cue, ReferTo)] = &[
+    (Cue::RefersCourier, ReferTo::Courier),
+    (Cue::RefersPlatform, ReferTo::Platform),
+    (Cue::RefersOther, ReferTo::Other),
+];
+
 fn refer(d: &mut ReadingBuilder<'_>, clause: usize) {
     let line = d.line;
+    for &(cue, desk) in REFERS {
+        if let Some(hit) = line.first(clause, &[cue])
+            && !line.negated(&hit)
+            && !line.spared(&hit)
+            && !d.about(Topic::Scam)
+            && !d.taken.contains(&clause)
+        {
+            let words = line.clause_words(clause);
+            if !d.out.referrals.iter().any(|(to, _)| *to == desk) {
+                d.out.referrals.push((desk, words));
+            }
+            return d.act(Act::Refer, words);
+        }
+    }
     let Some(contact) = line.first(clause, &[Cue::Contact]) else {
         return;
     };
@@ -102,7 +142,9 @@ fn refer(d: &mut ReadingBuilder<'_>, clause: usize) {
     if ours || helps {
         d.act(Act::Check, words);
     } else {
-        d.out.referrals.push((desk, words));
+        if !d.out.referrals.iter().any(|(to, _)| *to == desk) {
+            d.out.referrals.push((desk, words));
+        }
         d.act(Act::Refer, words);
     }
 }
@@ -116,6 +158,8 @@ pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
         };
         let asks = line.clauses[hit.clause].asks;
         let kept = match act {
+            Act::Justify if hit.cue == Cue::PriceReason => !asks && !line.negated(&hit),
+            Act::Agree => !asks && !line.negated(&hit) && d.out.refusals.is_empty(),
             Act::Justify => {
                 (d.about(Topic::Bargain)
                     || d.about(Topic::Bulk)
@@ -127,7 +171,9 @@ pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
             Act::Apologise | Act::Empathise | Act::Thank | Act::Check => !line.negated(&hit),
             _ => true,
         };
-        if kept && !d.out.does(act) {
+        let free = !d.taken.contains(&hit.clause)
+            || matches!(act, Act::Greet | Act::Thank | Act::Apologise | Act::Close);
+        if kept && free && !d.out.does(act) {
             d.act(act, line.words(&hit));
         }
     }

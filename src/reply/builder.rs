@@ -4,14 +4,14 @@ use super::amount::{self, Amount};
 use super::clauses::{CueHit, ScannedText};
 use super::cue::Cue;
 use super::reading::{Reading, ReplyContext, Words};
-use super::when::{self, When};
+use super::when::{self, NamedTime};
 use super::words::{Act, RedLine, Refusal, Topic};
 
 /// A reading in the making. Rules add to it and never take away.
 pub(super) struct ReadingBuilder<'a> {
     pub(super) line: &'a ScannedText,
     pub(super) context: &'a ReplyContext,
-    pub(super) whens: Vec<When>,
+    pub(super) whens: Vec<NamedTime>,
     pub(super) amounts: Vec<Amount>,
     /// Clauses that speak of a red line (crossed or refused): no offers are read there.
     pub(super) taken: Vec<usize>,
@@ -97,7 +97,7 @@ impl<'a> ReadingBuilder<'a> {
     }
 
     /// The times of one clause.
-    pub(super) fn whens_in(&self, clause: usize) -> impl Iterator<Item = When> + '_ {
+    pub(super) fn whens_in(&self, clause: usize) -> impl Iterator<Item = NamedTime> + '_ {
         let c = self.line.clauses[clause];
         self.whens.iter().copied().filter(move |w| w.start >= c.start && w.start < c.end)
     }

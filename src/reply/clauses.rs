@@ -85,7 +85,17 @@ impl ScannedText {
         // A phrase may say no by itself (不能退款).
         let same = |n: &CueHit| n.start == hit.start && n.end == hit.end && n.cue != hit.cue;
         let han = self.normal.text.get(hit.start..hit.end).is_some_and(|t| !t.is_ascii());
-        self.within(hit.clause).iter().any(|n| match n.cue {
+        let within = self.within(hit.clause);
+        // 不喜欢的话退给您 and "if you do not like it, I refund" deny nothing.
+        let condition = within.iter().find(|c| c.cue == Cue::Condition);
+        let conditional = |n: &CueHit| {
+            condition.is_some_and(|c| {
+                c.start <= n.start
+                    && within.iter().any(|w| matches!(w.cue, Cue::We | Cue::Give) && w.start >= n.end)
+                    || n.end <= c.start && c.end <= hit.start
+            })
+        };
+        within.iter().filter(|n| !conditional(n)).any(|n| match n.cue {
             Cue::Not | Cue::NoWord => n.end <= hit.start || same(n),
             // A Chinese "cannot" may follow what it denies: 验证码不能告诉您.
             Cue::Cannot => {
@@ -125,16 +135,25 @@ impl ScannedText {
 
     /// How many characters of the clause belong to none of the given cues, nor to signs and particles.
     pub(super) fn rest_of(&self, clause: usize, cues: &[Cue]) -> usize {
+        self.rest(clause, cues).count()
+    }
+
+    /// The same in bytes, so that a Chinese character weighs as much as three letters.
+    pub(super) fn weight_of(&self, clause: usize, cues: &[Cue]) -> usize {
+        self.rest(clause, cues).map(char::len_utf8).sum()
+    }
+
+    fn rest(&self, clause: usize, cues: &[Cue]) -> impl Iterator<Item = char> {
         let c = self.clauses[clause];
-        let covered = |at: usize| {
+        let covered = move |at: usize| {
             self.within(clause)
                 .iter()
                 .any(|hit| cues.contains(&hit.cue) && (hit.start..hit.end).contains(&at))
         };
-        let text = self.clause_text(clause);
-        text.char_indices()
-            .filter(|&(at, ch)| ch.is_alphanumeric() && !is_particle(ch) && !covered(c.start + at))
-            .count()
+        self.clause_text(clause)
+            .char_indices()
+            .filter(move |&(at, ch)| ch.is_alphanumeric() && !is_particle(ch) && !covered(c.start + at))
+            .map(|(_, ch)| ch)
     }
 }
 

@@ -23,12 +23,16 @@ pub(super) enum Cue {
     Blame,
     Push,
     Justify,
+    /// Says in one phrase why the price is what it is.
+    PriceReason,
     Recommend,
     Check,
     Inform,
     // Yes, no, and the joints of sentences.
     Yes,
     MaybeYes,
+    /// Agrees to what was asked in one phrase.
+    Agrees,
     No,
     NoWord,
     NoAfter,
@@ -88,16 +92,17 @@ pub(super) enum Cue {
     AskedFor,
     /// Speaks of a remedy that is given, or would be, without offering it now.
     Mention,
-    /// Offers in one phrase.
-    OffersRefund,
-    OffersPart,
-    OffersReplacement,
-    OffersReturn,
-    OffersCoupon,
-    OffersDiscount,
-    OffersGift,
-    /// What the customer wants changed (改, 取消).
-    Request,
+    /// Names a remedy that only counts where it is given.
+    RefundNamed,
+    ReturnNamed,
+    ReplaceNamed,
+    GiftNamed,
+    /// At the shop's cost.
+    Free,
+    /// Refuses in one phrase.
+    RefuseDiscount,
+    RefuseRefund,
+    RefusesOther,
     /// Names a price without the word.
     Priced,
     // Patience.
@@ -176,4 +181,6 @@ pub(super) enum Cue {
     AskPreference,
     AskInvoice,
     AskConfirm,
+    /// Asks whether an offer suits (行吗, "how does that sound").
+    AskAgree,
 }

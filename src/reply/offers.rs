@@ -5,25 +5,37 @@ use super::builder::ReadingBuilder;
 use super::clauses::CueHit;
 use super::cue::Cue;
 use super::reading::RemedyOffered;
-use super::words::{Act, Refusal, RemedyKind, Topic};
+use super::words::{Act, RedLine, Refusal, RemedyKind, Topic};
 use crate::base::Money;
 
 const REMEDIES: &[Cue] = &[
     Cue::Refund,
+    Cue::RefundNamed,
     Cue::Compensate,
     Cue::Return,
+    Cue::ReturnNamed,
     Cue::RefuseReturn,
+    Cue::RefuseDiscount,
+    Cue::RefuseRefund,
     Cue::Replace,
+    Cue::ReplaceNamed,
     Cue::Coupon,
     Cue::Discount,
     Cue::MaybeDiscount,
     Cue::PriceTo,
+    Cue::Priced,
     Cue::FirmPrice,
     Cue::Gift,
+    Cue::GiftNamed,
 ];
+
+/// Red lines beside which nothing is an offer: what is promised there is the price of the breach.
+const TAINTED: &[RedLine] =
+    &[RedLine::PaidReview, RedLine::OffPlatform, RedLine::InvoiceRefused, RedLine::Insult];
 
 /// Reads the remedies of every clause. Those behind an "otherwise" belong to promises and are left to them.
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    let tainted = TAINTED.iter().any(|line| d.out.crosses(*line));
     for clause in 0..d.line.clauses.len() {
         if d.taken.contains(&clause) {
             continue;
@@ -31,11 +43,37 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let mut seen: Vec<RemedyKind> = Vec::new();
         for hit in d.line.within(clause).to_vec() {
             if REMEDIES.contains(&hit.cue) {
-                one(d, &hit, &mut seen);
+                read_hit(d, &hit, &mut seen, tainted);
             }
         }
     }
     settle(d);
+}
+
+/// What a cue that merely names a remedy would offer.
+const fn family(cue: Cue) -> Cue {
+    match cue {
+        Cue::RefundNamed => Cue::Refund,
+        Cue::ReturnNamed => Cue::Return,
+        Cue::ReplaceNamed => Cue::Replace,
+        Cue::GiftNamed => Cue::Gift,
+        Cue::Priced => Cue::PriceTo,
+        cue => cue,
+    }
+}
+
+/// Whether a remedy that a clause names is given to the customer there, and not only spoken of.
+fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    let sentence = line.clauses[hit.clause].sentence;
+    let names = family(hit.cue) != hit.cue && hit.cue != Cue::Priced;
+    let gives = &[Cue::Give, Cue::Yes, Cue::MaybeYes, Cue::Soon, Cue::Full, Cue::Free];
+    let choice = line.sentence_has(sentence, &[Cue::AskPreference]);
+    let mentioned = line.hits.iter().any(|h| {
+        h.cue == Cue::Mention && h.clause == hit.clause && !(h.end <= hit.start && h.end + 24 < hit.start)
+    });
+    !mentioned
+        && (!names || choice || line.has(hit.clause, gives) || d.amounts_in(hit.clause).next().is_some())
 }
 
 /// Whether a clause only says what happens if a promise is broken.
@@ -47,30 +85,32 @@ pub(super) fn is_otherwise(d: &ReadingBuilder<'_>, clause: usize) -> bool {
 }
 
 /// Reads one hit: an offer, a refusal, or nothing.
-fn one(d: &mut ReadingBuilder<'_>, hit: &CueHit, seen: &mut Vec<RemedyKind>) {
+fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, seen: &mut Vec<RemedyKind>, tainted: bool) {
     let line = d.line;
     let words = line.clause_words(hit.clause);
-    if hit.cue == Cue::RefuseReturn {
-        return d.refuse(Refusal::Return, words);
+    match hit.cue {
+        Cue::RefuseReturn => return d.refuse(returned(d), words),
+        Cue::RefuseRefund => return d.refuse(refunded(d), words),
+        Cue::FirmPrice | Cue::RefuseDiscount => return d.refuse(Refusal::Discount, words),
+        _ => {}
     }
-    if hit.cue == Cue::FirmPrice {
-        return d.refuse(Refusal::Discount, words);
-    }
-    if line.spared(hit) && hit.cue == Cue::Return || line.has(hit.clause, &[Cue::Why, Cue::AskedFor]) {
+    let plain = family(hit.cue);
+    if line.spared(hit) && plain == Cue::Return || line.has(hit.clause, &[Cue::Why, Cue::AskedFor]) {
         return;
     }
     if line.negated(hit) {
-        if line.has(hit.clause, &[Cue::Keep]) {
+        if line.has(hit.clause, &[Cue::Keep]) || line.clauses[hit.clause].asks {
             return;
         }
         let bare = line.normal.text.get(hit.start..hit.end) == Some("退");
-        if let Some(refusal) = refused(d, if bare { Cue::Return } else { hit.cue }) {
+        let refusal = if bare { Some(returned(d)) } else { refused(d, plain) };
+        if let Some(refusal) = refusal.filter(|_| !line.has(hit.clause, &[Cue::Mention])) {
             d.refuse(refusal, words);
         }
         return;
     }
-    if is_otherwise(d, hit.clause) {
-        return d.act(Act::Offer, words);
+    if tainted || is_otherwise(d, hit.clause) || !is_given(d, hit) {
+        return;
     }
     let Some((kind, amount)) = kind_of(d, hit) else {
         return;
@@ -85,6 +125,17 @@ fn one(d: &mut ReadingBuilder<'_>, hit: &CueHit, seen: &mut Vec<RemedyKind>) {
     }
     d.out.remedies.push(RemedyOffered { kind, amount, words });
     d.act(Act::Offer, words);
+}
+
+/// What a "cannot take it back" refuses: the return, or the money where goods never arrived or were bad.
+fn returned(d: &ReadingBuilder<'_>) -> Refusal {
+    let parcel = d.about(Topic::Lost) || d.about(Topic::Late);
+    if parcel { Refusal::Refund } else { Refusal::Return }
+}
+
+/// What a "no money back" refuses.
+fn refunded(d: &ReadingBuilder<'_>) -> Refusal {
+    if d.about(Topic::Extortion) { Refusal::Extortion } else { Refusal::Refund }
 }
 
 fn refused(d: &ReadingBuilder<'_>, cue: Cue) -> Option<Refusal> {
@@ -109,7 +160,7 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
         return line.has(hit.clause, &[Cue::MaybeYes, Cue::Yes]).then_some((RemedyKind::Return, None));
     }
     let bargaining = d.about(Topic::Bargain) || d.about(Topic::Bulk);
-    Some(match hit.cue {
+    Some(match family(hit.cue) {
         Cue::Return => (RemedyKind::Return, None),
         Cue::Replace => (RemedyKind::Replacement, None),
         Cue::Gift => {
@@ -127,19 +178,24 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
             }
             let full = line.has(hit.clause, &[Cue::Full]);
             let all = matches!((amount, d.context.order_value), (Some(a), Some(v)) if a >= v);
-            let part = hit.cue == Cue::Compensate
+            let part = family(hit.cue) == Cue::Compensate
                 || amount.is_some()
                 || line.has(hit.clause, &[Cue::Part, Cue::Half]);
             if part && !full && !all { (RemedyKind::PartRefund, amount) } else { (RemedyKind::Refund, None) }
         }
         Cue::Discount | Cue::PriceTo | Cue::MaybeDiscount => {
-            if line.has(hit.clause, &[Cue::Coupon, Cue::Refund, Cue::Compensate]) {
+            let other = &[Cue::Coupon, Cue::Refund, Cue::RefundNamed, Cue::Compensate, Cue::Recommend];
+            if line.has(hit.clause, other)
+                || hit.cue == Cue::Priced && !(bargaining || d.about(Topic::Freight))
+            {
                 return None;
             }
             let sure = amount.is_some()
+                || hit.cue == Cue::Priced
                 || named(d, hit.clause) && (hit.cue != Cue::PriceTo || bargaining)
                 || hit.cue == Cue::Discount && !line.clauses[hit.clause].asks;
-            if !sure || hit.cue == Cue::PriceTo && amount.is_none() && !named(d, hit.clause) {
+            let bare = matches!(hit.cue, Cue::PriceTo) && amount.is_none() && !named(d, hit.clause);
+            if !sure || bare {
                 return None;
             }
             (RemedyKind::Discount, amount)
@@ -163,7 +219,7 @@ fn amount_for(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<Money> {
     let price = line.normal.text.get(hit.start..hit.end);
     let halves = line.has(hit.clause, &[Cue::Half]) || price.is_some_and(|w| HALF_PRICE.contains(&w));
     let half = || value.filter(|_| halves).map(|v| v.share(0.5));
-    if matches!(hit.cue, Cue::Refund | Cue::Compensate) && line.has(hit.clause, &[Cue::Half]) {
+    if matches!(family(hit.cue), Cue::Refund | Cue::Compensate) && line.has(hit.clause, &[Cue::Half]) {
         return half();
     }
     let near = d.amounts_in(hit.clause).min_by_key(|a| {
@@ -179,9 +235,9 @@ fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Mo
     let line = d.line;
     let value = d.context.order_value;
     let before = line.normal.text.get(..near.start).unwrap_or_default().trim_end();
-    let lowers = matches!(hit.cue, Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo);
+    let lowers = matches!(family(hit.cue), Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo);
     let new_price = lowers
-        && (line.has(hit.clause, &[Cue::PriceTo])
+        && (line.has(hit.clause, &[Cue::PriceTo, Cue::Priced])
             || hit.cue == Cue::Discount && [" to", "到", "成", "按"].iter().any(|w| before.ends_with(w)));
     match near.quantity {
         Quantity::Money(m) if new_price => cut_to(d, m),

@@ -4,7 +4,7 @@ use super::builder::ReadingBuilder;
 use super::clauses::CueHit;
 use super::cue::Cue;
 use super::reading::PromiseMade;
-use super::when::When;
+use super::when::NamedTime;
 use super::words::{Act, PromiseKind, RemedyKind, Topic};
 
 const VERBS: &[Cue] = &[
@@ -15,7 +15,9 @@ const VERBS: &[Cue] = &[
     Cue::Answer,
     Cue::Paid,
     Cue::Refund,
+    Cue::RefundNamed,
     Cue::Replace,
+    Cue::ReplaceNamed,
     Cue::Compensate,
 ];
 
@@ -30,6 +32,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                 continue;
             }
             let latest = is_latest(d, &when);
+            if !latest && is_vague(d, clause) {
+                continue;
+            }
             let Some((kind, verb_clause)) = verb_for(d, clause, &when, latest) else {
                 continue;
             };
@@ -55,7 +60,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 
 /// Whether a time says when the customer does something (order, pay, sign for the parcel), and not the shop: 今天拍的话…,
 /// 签收七天内…, 东西到了我当天….
-fn is_condition(d: &ReadingBuilder<'_>, when: &When) -> bool {
+fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
     const THEIRS: &[&str] = &["拍", "下单", "付款", "付了", "付好", "买", "订购"];
     const THEIRS_BEFORE: &[&str] = &[
         "you order",
@@ -90,8 +95,16 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &When) -> bool {
         || d.about(Topic::FakePayment) && said(PAID)
 }
 
+/// Whether a clause only guesses a time ("probably Wednesday", 三天左右), or says when something is over.
+fn is_vague(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let line = d.line;
+    let next = line.clauses.get(clause + 1).filter(|n| n.sentence == line.clauses[clause].sentence);
+    line.has(clause, &[Cue::Vague])
+        || next.is_some() && line.has(clause + 1, &[Cue::Vague]) && d.whens_in(clause + 1).next().is_none()
+}
+
 /// Whether a time is said to be the last possible one.
-fn is_latest(d: &ReadingBuilder<'_>, when: &When) -> bool {
+fn is_latest(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
     let text = &d.line.normal.text;
     let before = text.get(..when.start).unwrap_or_default().trim_end();
     let after = text.get(when.end..).unwrap_or_default().trim_start();
@@ -102,7 +115,7 @@ fn is_latest(d: &ReadingBuilder<'_>, when: &When) -> bool {
 fn verb_for(
     d: &ReadingBuilder<'_>,
     clause: usize,
-    when: &When,
+    when: &NamedTime,
     latest: bool,
 ) -> Option<(PromiseKind, usize)> {
     let line = d.line;
@@ -163,8 +176,13 @@ fn is_not_arrived(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
 }
 
 /// How far a verb stands from a time. Chinese verbs follow their time, English ones precede it.
-fn distance(hit: &CueHit, when: &When, han: bool) -> usize {
-    let weak = if matches!(hit.cue, Cue::Send | Cue::Reach | Cue::Replace | Cue::Compensate) { 7 } else { 0 };
+fn distance(hit: &CueHit, when: &NamedTime, han: bool) -> usize {
+    let weak =
+        if matches!(hit.cue, Cue::Send | Cue::Reach | Cue::Replace | Cue::ReplaceNamed | Cue::Compensate) {
+            7
+        } else {
+            0
+        };
     let gap = if hit.start >= when.end {
         hit.start - when.end + if han { 0 } else { 9 }
     } else {
@@ -177,7 +195,7 @@ const fn kind_of(cue: Cue) -> PromiseKind {
     match cue {
         Cue::Arrive | Cue::Reach => PromiseKind::Arrive,
         Cue::Answer => PromiseKind::Answer,
-        Cue::Paid | Cue::Refund | Cue::Compensate => PromiseKind::Refund,
+        Cue::Paid | Cue::Refund | Cue::RefundNamed | Cue::Compensate => PromiseKind::Refund,
         _ => PromiseKind::Ship,
     }
 }
@@ -186,11 +204,11 @@ const fn kind_of(cue: Cue) -> PromiseKind {
 fn customers_task(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
     let ours = line.has(clause, &[Cue::We, Cue::Ship, Cue::Arrive, Cue::Answer, Cue::Paid]);
-    line.has(clause, &[Cue::Return, Cue::AskPhoto, Cue::AskOrder, Cue::AskAddress])
+    line.has(clause, &[Cue::Return, Cue::ReturnNamed, Cue::AskPhoto, Cue::AskOrder, Cue::AskAddress])
         && (!ours
             || line.has(clause, &[Cue::Please, Cue::You])
                 && !line.has(clause, &[Cue::Ship, Cue::Arrive, Cue::Paid]))
-        && !line.has(clause, &[Cue::Refund, Cue::Paid])
+        && !line.has(clause, &[Cue::Refund, Cue::RefundNamed, Cue::Paid])
 }
 
 /// The remedy named behind an "otherwise" in this sentence or at the start of the next.
@@ -207,12 +225,14 @@ fn consequence(d: &ReadingBuilder<'_>, clause: usize) -> Option<RemedyKind> {
             h.start >= joint.start && line.clauses[h.clause].sentence == reach && !line.negated_by_offer(h)
         })
         .find_map(|h| match h.cue {
-            Cue::Return => Some(RemedyKind::Return),
-            Cue::Replace => Some(RemedyKind::Replacement),
-            Cue::Refund if line.has(h.clause, &[Cue::Half, Cue::Part]) || has_money(d, h.clause) => {
+            Cue::Return | Cue::ReturnNamed => Some(RemedyKind::Return),
+            Cue::Replace | Cue::ReplaceNamed => Some(RemedyKind::Replacement),
+            Cue::Refund | Cue::RefundNamed
+                if line.has(h.clause, &[Cue::Half, Cue::Part]) || has_money(d, h.clause) =>
+            {
                 Some(RemedyKind::PartRefund)
             }
-            Cue::Refund => Some(RemedyKind::Refund),
+            Cue::Refund | Cue::RefundNamed => Some(RemedyKind::Refund),
             Cue::Compensate if line.has(h.clause, &[Cue::Coupon]) => Some(RemedyKind::Coupon),
             Cue::Compensate => Some(RemedyKind::PartRefund),
             Cue::Coupon => Some(RemedyKind::Coupon),

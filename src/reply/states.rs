@@ -41,8 +41,8 @@ const MANNER: &[Cue] = &[
 const LIGHT: &[Act] =
     &[Act::Greet, Act::Thank, Act::Apologise, Act::Close, Act::Inform, Act::Empathise, Act::Check];
 
-/// How many characters must be left for a clause to state something.
-const LEAST: usize = 3;
+/// How much must be left for a clause to state something: three Chinese characters or nine letters.
+const LEAST: usize = 9;
 
 /// Reads [`Act::Inform`] from the first clause that states something and does nothing else.
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
@@ -65,7 +65,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         if busy || tasks(d, clause) {
             continue;
         }
-        if line.rest_of(clause, MANNER) >= LEAST {
+        if line.weight_of(clause, MANNER) >= LEAST {
             return d.act(Act::Inform, words);
         }
     }
