@@ -24,9 +24,8 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
     let words = at.map_or_else(Words::default, |h| line.clause_words(h.clause));
     let refused: Vec<Refusal> = d.context.topics.iter().filter_map(|t| refusal_of(*t)).collect();
     let strong = line.hits.iter().any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord));
-    let inquiry = d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery);
     if refused.is_empty() {
-        if inquiry {
+        if is_inquiry(d) {
             d.act(Act::Inform, words);
         } else if strong {
             d.refuse(Refusal::Other, words);
@@ -54,6 +53,30 @@ const fn refusal_of(topic: Topic) -> Option<Refusal> {
         Topic::ChangeOrder | Topic::Cancel | Topic::Freight => Refusal::Other,
         _ => return None,
     })
+}
+
+/// Whether the customer's last messages asked a question of fact, to which a yes is an answer.
+fn is_inquiry(d: &ReadingBuilder<'_>) -> bool {
+    d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery)
+}
+
+/// Whether the customer's last messages asked for something that a yes can grant. After a complaint a yes is a filler
+/// ("ok. I pack you another one").
+fn asked_for_something(d: &ReadingBuilder<'_>) -> bool {
+    const NOTHING: &[Topic] = &[
+        Topic::Fact,
+        Topic::Stock,
+        Topic::Delivery,
+        Topic::Late,
+        Topic::Lost,
+        Topic::Damaged,
+        Topic::WrongItem,
+        Topic::NotAsDescribed,
+        Topic::Anger,
+        Topic::Thanks,
+    ];
+    let topics = &d.context.topics;
+    topics.is_empty() || topics.iter().any(|topic| !NOTHING.contains(topic))
 }
 
 fn agree(d: &mut ReadingBuilder<'_>) {
@@ -98,7 +121,11 @@ fn agree(d: &mut ReadingBuilder<'_>) {
     });
     let Some(hit) = found.copied() else { return };
     let words = line.words(&hit);
-    d.act(Act::Agree, words);
+    if asked_for_something(d) && d.out.refusals.is_empty() {
+        d.act(Act::Agree, words);
+    } else if is_inquiry(d) {
+        d.act(Act::Inform, words);
+    }
     let careful = !d.out.refusals.is_empty()
         || d.out.does(Act::Check)
         || d.out.does(Act::Refer)
