@@ -14,7 +14,15 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 
 fn bare_no(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
-    if !plain_no(d) || !d.out.refusals.is_empty() {
+    if !d.out.refusals.is_empty() || !d.out.red_lines.is_empty() {
+        return;
+    }
+    if let Some(hit) = line.hits.iter().find(|h| h.cue == Cue::RefusesOther)
+        && d.context.topics.iter().any(|t| may_refuse_other(*t))
+    {
+        return d.refuse(Refusal::Other, line.clause_words(hit.clause));
+    }
+    if !plain_no(d) {
         return;
     }
     let at = line.hits.iter().find(|h| {
@@ -37,6 +45,24 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
             d.cross(RedLine::InvoiceRefused, words);
         }
     }
+}
+
+/// Whether a wish of this kind can be refused that is none of the named ones: a change, a date, a courier.
+const fn may_refuse_other(topic: Topic) -> bool {
+    matches!(
+        topic,
+        Topic::ChangeOrder
+            | Topic::Cancel
+            | Topic::Delivery
+            | Topic::Bulk
+            | Topic::WrongItem
+            | Topic::WrongSize
+            | Topic::Late
+            | Topic::Lost
+            | Topic::Anger
+            | Topic::Freight
+            | Topic::Damaged
+    )
 }
 
 const fn refusal_of(topic: Topic) -> Option<Refusal> {

@@ -40,6 +40,10 @@ pub(super) const OBJECTS: &[Cue] = &[
     Cue::Ship,
     Cue::Arrive,
     Cue::Unpaid,
+    Cue::Screenshot,
+    Cue::RefundNamed,
+    Cue::ReturnNamed,
+    Cue::ReplaceNamed,
 ];
 
 impl<'a> ReadingBuilder<'a> {

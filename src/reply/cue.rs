@@ -9,6 +9,8 @@ pub(super) enum Cue {
     Greet,
     /// Names the customer without greeting (亲).
     Vocative,
+    /// Says nothing by itself ("as I said", 您放心).
+    Filler,
     Thank,
     Sorry,
     Close,
@@ -173,8 +175,8 @@ pub(super) enum Cue {
     /// Money, merely named.
     Money,
     Unpaid,
-    /// Goods leave when the payment is there.
-    AwaitsPayment,
+    /// A picture of a payment.
+    Screenshot,
     // Referral.
     Courier,
     Platform,

@@ -40,10 +40,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         if d.taken.contains(&clause) {
             continue;
         }
-        let mut seen: Vec<RemedyKind> = Vec::new();
         for hit in d.line.within(clause).to_vec() {
             if REMEDIES.contains(&hit.cue) {
-                read_hit(d, &hit, &mut seen, tainted);
+                read_hit(d, &hit, tainted);
             }
         }
     }
@@ -70,7 +69,7 @@ fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let gives = &[Cue::Give, Cue::Yes, Cue::MaybeYes, Cue::Soon, Cue::Full, Cue::Free];
     let choice = line.sentence_has(sentence, &[Cue::AskPreference]);
     let mentioned = line.hits.iter().any(|h| {
-        h.cue == Cue::Mention && h.clause == hit.clause && !(h.end <= hit.start && h.end + 24 < hit.start)
+        h.cue == Cue::Mention && h.clause == hit.clause && h.start <= hit.start && h.end + 24 >= hit.start
     });
     !mentioned
         && (!names || choice || line.has(hit.clause, gives) || d.amounts_in(hit.clause).next().is_some())
@@ -85,7 +84,7 @@ pub(super) fn is_otherwise(d: &ReadingBuilder<'_>, clause: usize) -> bool {
 }
 
 /// Reads one hit: an offer, a refusal, or nothing.
-fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, seen: &mut Vec<RemedyKind>, tainted: bool) {
+fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
     let line = d.line;
     let words = line.clause_words(hit.clause);
     match hit.cue {
@@ -109,22 +108,35 @@ fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, seen: &mut Vec<RemedyKind>
         }
         return;
     }
-    if tainted || is_otherwise(d, hit.clause) || !is_given(d, hit) {
+    if tainted || is_otherwise(d, hit.clause) || !is_given(d, hit) || is_refused(d, hit) {
         return;
     }
     let Some((kind, amount)) = kind_of(d, hit) else {
         return;
     };
-    if seen.contains(&kind) {
-        return;
-    }
-    seen.push(kind);
     if let Some(same) = d.out.remedies.iter_mut().find(|r| r.kind == kind) {
         same.amount = same.amount.or(amount);
         return;
     }
     d.out.remedies.push(RemedyOffered { kind, amount, words });
     d.act(Act::Offer, words);
+}
+
+/// Whether the clause itself says no to the remedy, or the whole reply yields to no threat.
+fn is_refused(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    match family(hit.cue) {
+        Cue::Refund | Cue::Compensate => {
+            line.has(hit.clause, &[Cue::RefuseRefund]) || d.refused(Refusal::Extortion)
+        }
+        Cue::Return => line.has(hit.clause, &[Cue::RefuseReturn]),
+        Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo => {
+            line.has(hit.clause, &[Cue::RefuseDiscount, Cue::FirmPrice])
+                || line.has(hit.clause, &[Cue::Condition])
+                    && line.sentence_has(line.clauses[hit.clause].sentence, &[Cue::RefuseDiscount])
+        }
+        _ => false,
+    }
 }
 
 /// What a "cannot take it back" refuses: the return, or the money where goods never arrived or were bad.
@@ -246,7 +258,8 @@ fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Mo
         Quantity::Share(s) => value.map(|v| v.share(s)),
         Quantity::Left(s) => value.map(|v| v.share(1.0 - s)),
         Quantity::Bare(n) => {
-            let close = near.start >= hit.end && near.start - hit.end <= 9;
+            let inside = near.start >= hit.start && near.end <= hit.end;
+            let close = inside || near.start >= hit.end && near.start - hit.end <= 9;
             let m = Money::from_decimal(n).filter(|_| close && n > 0.0)?;
             if new_price {
                 cut_to(d, m)

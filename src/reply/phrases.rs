@@ -200,13 +200,13 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
         let places = self.places(text);
         let mut found = Vec::new();
         let mut shields = Vec::new();
-        let mut reach = 0;
+        let (mut reach, mut from) = (0, usize::MAX);
         for (at, place) in places.iter().enumerate() {
             let piece = &self.pieces[place.piece];
             let (start, end) = (place.start, place.end.0);
-            if start >= reach && !piece.alone.is_empty() {
-                // Another piece of the same reach may carry meanings too (open and closed forms).
-                reach = end;
+            // Another piece of the same reach may carry meanings too (open and closed forms).
+            if !piece.alone.is_empty() && (start >= reach || (from, reach) == (start, end)) {
+                (from, reach) = (start, end);
                 found.extend(piece.alone.iter().map(|&means| FoundPhrase { means, start, end }));
             }
             for &frame in &piece.frames {
@@ -318,6 +318,8 @@ fn numbers(text: &str, places: &mut Vec<PiecePlace>) {
             || c == '.' && start.is_some() && text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
         match (inside, start) {
             (true, None) => start = Some(at),
+            // A lone 一 is an article more often than a number.
+            (false, Some(from)) if &text[from..at] == "一" => start = None,
             (false, Some(from)) => {
                 places.push(PiecePlace { start: from, end: std::cmp::Reverse(at), piece: NUMBER });
                 start = None;

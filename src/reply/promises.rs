@@ -5,7 +5,7 @@ use super::clauses::CueHit;
 use super::cue::Cue;
 use super::reading::PromiseMade;
 use super::when::NamedTime;
-use super::words::{Act, PromiseKind, RemedyKind, Topic};
+use super::words::{Act, PromiseKind, RedLine, RemedyKind, Topic};
 
 const VERBS: &[Cue] = &[
     Cue::Ship,
@@ -28,7 +28,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             continue;
         }
         for when in d.whens_in(clause).collect::<Vec<_>>() {
-            if is_condition(d, &when) {
+            if is_condition(d, &when) || is_shielded(d, clause, &when) {
                 continue;
             }
             let latest = is_latest(d, &when);
@@ -93,6 +93,12 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
         || THEIRS_BEFORE.iter().any(|w| before.ends_with(w))
         || of_day && said(ARRIVED)
         || d.about(Topic::FakePayment) && said(PAID)
+}
+
+/// Whether a time is part of a set phrase (七天无理由, 24小时在线) or of what a red line tells.
+fn is_shielded(d: &ReadingBuilder<'_>, clause: usize, when: &NamedTime) -> bool {
+    d.line.within(clause).iter().any(|h| h.cue == Cue::Idiom && h.start < when.end && when.start < h.end)
+        || d.out.crosses(RedLine::DataLeak)
 }
 
 /// Whether a clause only guesses a time ("probably Wednesday", 三天左右), or says when something is over.

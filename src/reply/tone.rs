@@ -26,7 +26,7 @@ pub(super) fn courtesy(line: &ScannedText, insulted: bool) -> f64 {
     add(kept(Cue::Sorry), 0.624);
     add(has(Cue::Please) && !please_first, 0.661);
     add(please_first, -0.501);
-    add(has(Cue::Greet), 0.711);
+    add(has(Cue::Greet) || has(Cue::Vocative), 0.711);
     add(matches!(first, "you" | "your") || text.starts_with('你'), -0.480);
     add(
         matches!(first, "what" | "why" | "who" | "how")

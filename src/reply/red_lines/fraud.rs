@@ -97,20 +97,17 @@ fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
 pub(super) fn unpaid(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let topic = d.about(Topic::FakePayment);
-    let screenshot = line.anywhere(&[Cue::Unpaid]);
-    for hit in d.mentions(&[Cue::Unpaid, Cue::Ship, Cue::Send]) {
+    let spoken = line.anywhere(&[Cue::Unpaid, Cue::Screenshot]);
+    for hit in d.mentions(&[Cue::Unpaid, Cue::Screenshot, Cue::Ship, Cue::Send]) {
         let denied = line.negated(&hit) || clause_denies(line, hit.clause);
         let refuses = match hit.cue {
-            Cue::Unpaid => topic && (denied || ships_denied(d)) || denied && line.anywhere(&[Cue::Ship]),
-            Cue::Ship => denied && (screenshot || topic),
+            Cue::Unpaid => topic || denied && line.anywhere(&[Cue::Ship]),
+            Cue::Screenshot => denied && (topic || line.anywhere(&[Cue::Ship])) || topic && denies(line),
+            Cue::Ship => denied && (spoken || topic),
             _ => denied && topic,
         };
         if refuses {
             d.refuse(Refusal::UnpaidShipping, line.clause_words(hit.clause));
         }
     }
-}
-
-fn ships_denied(d: &ReadingBuilder<'_>) -> bool {
-    denies(d.line) || d.line.anywhere(&[Cue::AwaitsPayment])
 }
