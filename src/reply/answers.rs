@@ -2,9 +2,9 @@
 
 use super::builder::{OBJECTS, ReadingBuilder};
 use super::cue::Cue;
-use super::polarity::plain_no;
+use super::polarity::{conditional, plain_no};
 use super::reading::Words;
-use super::words::{Act, RedLine, Refusal, Topic};
+use super::words::{Act, RedLine, Refusal, RemedyKind, Topic};
 
 /// What a plain "no" refuses, and what a plain "yes" agrees to.
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
@@ -21,6 +21,9 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
         && d.context.topics.iter().any(|t| may_refuse_other(*t))
     {
         return d.refuse(Refusal::Other, line.clause_words(hit.clause));
+    }
+    if refuses_wish(d) {
+        return;
     }
     if !plain_no(d) {
         return;
@@ -45,6 +48,31 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
             d.cross(RedLine::InvoiceRefused, words);
         }
     }
+}
+
+/// Reads a "cannot" as the refusal of what was asked for where that can only be one thing: a lower price, a change.
+fn refuses_wish(d: &mut ReadingBuilder<'_>) -> bool {
+    let line = d.line;
+    let refusal = if d.about(Topic::Bargain) {
+        Refusal::Discount
+    } else if d.about(Topic::ChangeOrder) || d.about(Topic::Cancel) {
+        Refusal::Other
+    } else {
+        return false;
+    };
+    let kind = |r: &super::reading::RemedyOffered| r.kind == RemedyKind::Discount;
+    if d.out.remedies.iter().any(kind) || d.out.does(Act::Agree) || d.out.does(Act::Recommend) {
+        return false;
+    }
+    let no = line.hits.iter().find(|h| {
+        matches!(h.cue, Cue::Cannot | Cue::NoAfter | Cue::No)
+            && !line.clauses[h.clause].asks
+            && !conditional(line, h)
+            && !line.has(h.clause, &[Cue::Ship, Cue::Send, Cue::Arrive])
+    });
+    let Some(hit) = no.copied() else { return false };
+    d.refuse(refusal, line.clause_words(hit.clause));
+    true
 }
 
 /// Whether a wish of this kind can be refused that is none of the named ones: a change, a date, a courier.

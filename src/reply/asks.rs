@@ -2,6 +2,7 @@
 
 use super::builder::ReadingBuilder;
 use super::cue::Cue;
+use super::polarity::clause_denies;
 use super::words::{Act, Question, RedLine, ReferTo, Topic};
 
 const QUESTIONS: &[(Cue, Question)] = &[
@@ -49,7 +50,13 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
     if d.taken.contains(&clause) && !line.has(clause, &[Cue::Asks]) {
         return;
     }
-    let asks = c.asks;
+    // 您穿多大码 asks without a sign, a word of questions beside the customer is enough.
+    let asks = c.asks
+        || line.has(clause, &[Cue::QuestionWord])
+            && line.has(clause, &[Cue::You])
+            && line.weight_of(clause, &[]) <= LONGEST_QUESTION
+            && !clause_denies(line, clause)
+            && !d.out.does(Act::Refuse);
     let direct = line.has(clause, &[Cue::Asks]);
     let polite = line.has(clause, &[Cue::AskWord]) || names_only(d, clause);
     let suits = line.sentence_has(c.sentence, &[Cue::AskAgree]);
@@ -116,12 +123,35 @@ fn really_asks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     !offers && !answered && line.has(clause, &[Cue::AskWord, Cue::Asks])
 }
 
+/// The most bytes of a question without its sign: about twenty Chinese characters.
+const LONGEST_QUESTION: usize = 60;
+
 /// Whether a sentence names two or more remedies, or asks for a wish.
 fn choices(d: &ReadingBuilder<'_>, sentence: usize) -> bool {
     d.line.sentence_has(
         sentence,
-        &[Cue::Refund, Cue::Return, Cue::Replace, Cue::Coupon, Cue::Compensate, Cue::Gift, Cue::Discount],
-    ) || d.line.anywhere(&[Cue::Refund, Cue::Return, Cue::Replace])
+        &[
+            Cue::Refund,
+            Cue::RefundNamed,
+            Cue::Return,
+            Cue::ReturnNamed,
+            Cue::Replace,
+            Cue::ReplaceNamed,
+            Cue::Coupon,
+            Cue::Compensate,
+            Cue::Gift,
+            Cue::Discount,
+            Cue::Keep,
+        ],
+    ) || d.line.anywhere(&[
+        Cue::Refund,
+        Cue::RefundNamed,
+        Cue::Return,
+        Cue::ReturnNamed,
+        Cue::Replace,
+        Cue::ReplaceNamed,
+        Cue::Keep,
+    ])
 }
 
 /// Phrases that send the customer somewhere.

@@ -188,6 +188,8 @@ pub(super) enum Cue {
     RefersOther,
     // Questions.
     AskWord,
+    /// A word of questions (哪, 几, 还是).
+    QuestionWord,
     /// Asks in one phrase, whatever for.
     Asks,
     Why,

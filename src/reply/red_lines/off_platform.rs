@@ -32,7 +32,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         if (moves || topic) && (declined || asked_back || stay.is_some()) {
             refused = refused.or(Some(words));
             d.taken.push(hit.clause);
-        } else if moves {
+        } else if moves || topic && names_channel(d, &hit) {
             moved = moved.or(Some(words));
             d.taken.push(hit.clause);
         } else if topic && clause_denies(line, hit.clause) {
@@ -52,6 +52,23 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         d.refuse(Refusal::OffPlatform, words);
     }
     phone(d);
+}
+
+/// Whether a channel that is only named is where the deal is to go: the talk is about leaving the platform, and the
+/// clause states it without a refund or a past payment.
+fn names_channel(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    let other = &[
+        Cue::Refund,
+        Cue::RefundNamed,
+        Cue::Past,
+        Cue::Contact,
+        Cue::OtherNumber,
+        Cue::Later,
+        Cue::Inform,
+        Cue::Decline,
+    ];
+    !line.clauses[hit.clause].asks && !line.has(hit.clause, other)
 }
 
 /// Whether a "no" reaches a channel: in its clause, or right behind it.

@@ -24,7 +24,13 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let topic = d.about(Topic::PaidReview) || d.about(Topic::Extortion);
     let honest = line.anywhere(&[Cue::HonestReview]);
     let no = plain_no(d);
-    for hit in d.mentions(&[Cue::GoodReview, Cue::Cashback, Cue::BuysReview]) {
+    let mentions: &[Cue] =
+        if d.about(Topic::PaidReview) && line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]) {
+            &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview, Cue::Reward]
+        } else {
+            &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview]
+        };
+    for hit in d.mentions(mentions) {
         let sentence = line.clauses[hit.clause].sentence;
         let near = |c: usize| {
             topic || line.clauses[c].sentence == sentence || line.clauses[c].sentence == sentence + 1
@@ -34,8 +40,11 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             || topic && line.anywhere(&[Cue::Give]);
         let review = line.anywhere(&[Cue::GoodReview])
             || line.anywhere(&[Cue::Review]) && line.sentence_has(sentence, &[Cue::Cashback, Cue::Reward]);
-        let spoken =
-            hit.cue == Cue::BuysReview || review && pays || hit.cue == Cue::Cashback && (review || topic);
+        let asked = d.about(Topic::PaidReview) && hit.cue != Cue::GoodReview;
+        let spoken = hit.cue == Cue::BuysReview
+            || review && pays
+            || hit.cue == Cue::Cashback && (review || topic)
+            || asked;
         if !spoken && !(topic && pays && honest) {
             continue;
         }
