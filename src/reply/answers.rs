@@ -43,6 +43,9 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
         }
     }
     for refusal in refused {
+        if refusal == Refusal::Invoice && line.anywhere(&[Cue::InvoiceGiven]) {
+            continue;
+        }
         d.refuse(refusal, words);
         if refusal == Refusal::Invoice {
             d.cross(RedLine::InvoiceRefused, words);
@@ -175,6 +178,9 @@ fn agree(d: &mut ReadingBuilder<'_>) {
     });
     let Some(hit) = found.copied() else { return };
     let words = line.words(&hit);
+    if d.about(Topic::Extortion) && d.out.crosses(RedLine::PaidReview) {
+        return;
+    }
     if asked_for_something(d) && d.out.refusals.is_empty() {
         d.act(Act::Agree, words);
     } else if is_inquiry(d) {
@@ -184,6 +190,7 @@ fn agree(d: &mut ReadingBuilder<'_>) {
         || d.out.does(Act::Check)
         || d.out.does(Act::Refer)
         || d.out.does(Act::Ask)
+        || line.anywhere(&[Cue::HonestReview])
         || d.line.clauses.iter().any(|c| c.asks);
     if careful {
         return;
@@ -192,7 +199,8 @@ fn agree(d: &mut ReadingBuilder<'_>) {
         match topic {
             Topic::PaidReview | Topic::Extortion => d.cross(RedLine::PaidReview, words),
             Topic::OffPlatform => d.cross(RedLine::OffPlatform, words),
-            Topic::DataRequest => d.cross(RedLine::DataLeak, words),
+            // A bare "I can" promises nothing that would be somebody's data.
+            Topic::DataRequest if hit.cue == Cue::Yes => d.cross(RedLine::DataLeak, words),
             Topic::Scam => d.cross(RedLine::Scam, words),
             _ => {}
         }

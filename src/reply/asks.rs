@@ -70,8 +70,7 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
         let own = matches!(cue, Cue::AskConfirm | Cue::AskPreference);
         let choice = cue != Cue::AskPreference || choices(d, c.sentence);
         let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]) && !direct;
-        let by_words =
-            direct || polite && !own || cue == Cue::AskConfirm || cue == Cue::AskPreference && !offers;
+        let by_words = direct || polite && !own || cue == Cue::AskConfirm || cue == Cue::AskPreference;
         let by_sign = asks && !(suits && offers && !own);
         if (by_sign || by_words) && choice && !ours && !line.negated(&hit) {
             found = true;
@@ -223,7 +222,11 @@ pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
                     || line.anywhere(&[Cue::Discount, Cue::FirmPrice]))
                     && !asks
             }
-            Act::Inform | Act::Recommend => !asks,
+            Act::Recommend => !asks,
+            Act::Inform => {
+                let words = line.clause_words(hit.clause);
+                !asks && !d.out.acts.iter().any(|(a, w)| *a == Act::Offer && *w == words)
+            }
             Act::Apologise | Act::Empathise | Act::Thank | Act::Check => !line.negated(&hit),
             _ => true,
         };

@@ -95,7 +95,12 @@ impl ScannedText {
                     || n.end <= c.start && c.end <= hit.start
             })
         };
-        within.iter().filter(|n| !conditional(n)).any(|n| match n.cue {
+        let if_not = |n: &CueHit| {
+            within
+                .iter()
+                .any(|o| o.cue == Cue::Otherwise && o.start < n.end && n.start < o.end && o.end <= hit.start)
+        };
+        within.iter().filter(|n| !conditional(n) && !if_not(n)).any(|n| match n.cue {
             Cue::Not | Cue::NoWord => n.end <= hit.start || same(n),
             // A Chinese "cannot" may follow what it denies: 验证码不能告诉您.
             Cue::Cannot => {

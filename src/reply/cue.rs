@@ -99,6 +99,8 @@ pub(super) enum Cue {
     ReturnNamed,
     ReplaceNamed,
     GiftNamed,
+    /// The cost of sending.
+    FreightWord,
     /// At the shop's cost.
     Free,
     /// Refuses in one phrase.

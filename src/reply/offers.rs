@@ -65,22 +65,39 @@ const fn family(cue: Cue) -> Cue {
 fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
     let sentence = line.clauses[hit.clause].sentence;
-    let names = family(hit.cue) != hit.cue && hit.cue != Cue::Priced;
+    let names = family(hit.cue) != hit.cue && hit.cue != Cue::Priced || hit.cue == Cue::Coupon;
     let gives = &[Cue::Give, Cue::Yes, Cue::MaybeYes, Cue::Soon, Cue::Full, Cue::Free];
     let choice = line.sentence_has(sentence, &[Cue::AskPreference]);
     let mentioned = line.hits.iter().any(|h| {
-        h.cue == Cue::Mention && h.clause == hit.clause && h.start <= hit.start && h.end + 24 >= hit.start
+        let before = h.start <= hit.start && h.end + 24 >= hit.start;
+        h.cue == Cue::Mention && h.clause == hit.clause && (before || hit.cue == Cue::Coupon)
     });
     !mentioned
-        && (!names || choice || line.has(hit.clause, gives) || d.amounts_in(hit.clause).next().is_some())
+        && (!names
+            || choice
+            || line.has(hit.clause, gives)
+            || d.amounts_in(hit.clause).next().is_some()
+            || dated(d, hit))
+}
+
+/// Whether money is said to be back by a time ("refund by Friday").
+fn dated(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let english = d.line.normal.text.get(hit.start..hit.end).is_some_and(str::is_ascii);
+    english && d.whens_in(hit.clause).next().is_some() && !d.line.has(hit.clause, &[Cue::Done])
 }
 
 /// Whether a clause only says what happens if a promise is broken.
 pub(super) fn is_otherwise(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let sentence = d.line.clauses[clause].sentence;
     d.line.hits.iter().any(|h| {
-        h.cue == Cue::Otherwise && h.clause <= clause && d.line.clauses[h.clause].sentence == sentence
+        let here = h.clause <= clause || h.clause == clause + 1 && runs_on(d, clause);
+        h.cue == Cue::Otherwise && here && d.line.clauses[h.clause].sentence == sentence
     })
+}
+
+/// Whether the next clause goes on without a sign ("I refund you if it has not come").
+fn runs_on(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    !d.line.clause_text(clause).trim_end().ends_with(|c: char| c.is_ascii_punctuation())
 }
 
 /// Reads one hit: an offer, a refusal, or nothing.
@@ -188,6 +205,9 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
             if line.has(hit.clause, &[Cue::Coupon, Cue::Gift]) && hit.cue == Cue::Compensate {
                 return None;
             }
+            if amount.is_none() && line.has(hit.clause, &[Cue::FreightWord]) {
+                return None;
+            }
             let full = line.has(hit.clause, &[Cue::Full]);
             let all = matches!((amount, d.context.order_value), (Some(a), Some(v)) if a >= v);
             let part = family(hit.cue) == Cue::Compensate
@@ -259,7 +279,10 @@ fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Mo
         Quantity::Left(s) => value.map(|v| v.share(1.0 - s)),
         Quantity::Bare(n) => {
             let inside = near.start >= hit.start && near.end <= hit.end;
-            let close = inside || near.start >= hit.end && near.start - hit.end <= 9;
+            // "A 10 coupon" names its amount, "2 coupons" their number.
+            let many = line.normal.text.get(hit.start..hit.end).is_some_and(|text| text.ends_with('s'));
+            let leads = hit.cue == Cue::Coupon && !many && near.end <= hit.start && hit.start - near.end <= 2;
+            let close = inside || leads || near.start >= hit.end && near.start - hit.end <= 9;
             let m = Money::from_decimal(n).filter(|_| close && n > 0.0)?;
             if new_price {
                 cut_to(d, m)

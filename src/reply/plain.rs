@@ -244,7 +244,7 @@ const fn keeps_space(before: char, after: char) -> bool {
         return false;
     }
     let joined = is_han(before) && (is_han(after) || after.is_ascii_digit());
-    !joined && !(before.is_ascii_digit() && is_han(after))
+    !(joined || before.is_ascii_digit() && is_han(after))
 }
 
 /// Whether a character is Chinese writing, which has no spaces between words.

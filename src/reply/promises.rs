@@ -158,7 +158,18 @@ fn verb_for(
         let best = line
             .within(at)
             .iter()
-            .filter(|h| VERBS.contains(&h.cue) && !(h.start < when.end && when.start < h.end))
+            .filter(|h| VERBS.contains(&h.cue))
+            .filter(|h| h.start < when.start || h.start >= when.end)
+            .filter(|h| {
+                !line.within(at).iter().any(|m| {
+                    m.cue == Cue::Mention
+                        && m.start <= h.start
+                        && h.start < m.end
+                        && h.cue != Cue::Paid
+                        && h.cue != Cue::Refund
+                        && h.cue != Cue::RefundNamed
+                })
+            })
             .filter(|h| !line.negated(h) || line.has(at, &[Cue::Otherwise]))
             .filter(|h| at == clause || !matches!(h.cue, Cue::Reach))
             .min_by_key(|h| distance(h, when, han));

@@ -45,7 +45,7 @@ const MAIN: &[Act] =
     &[Act::Offer, Act::Refuse, Act::Promise, Act::Refer, Act::Agree, Act::Ask, Act::Recommend, Act::Wait];
 
 /// Acts whose reasons are no news of their own.
-const REASONED: &[Act] = &[Act::Justify, Act::Blame];
+const REASONED: &[Act] = &[Act::Justify, Act::Blame, Act::Push];
 
 /// How much must be left for a clause to state something: three Chinese characters or nine letters.
 const LEAST: usize = 9;
@@ -55,13 +55,31 @@ const WHOLE: &[char] = &['是', '有', '了', '没', '不', '已', '在', '会',
 
 /// Words of a whole English statement.
 const VERBS: &[&str] = &[
-    "is", "are", "was", "were", "has", "have", "had", "comes", "came", "went", "left", "runs", "costs", "holds", "takes", "says",
-    "shows", "starts", "fits", "measures", "includes", "contains", "works", "needs", "does", "arrived", "it's", "they're",
-    "that's", "there's", "isn't", "aren't", "doesn't", "don't", "wasn't", "hasn't", "closed", "lies", "stands", "weighs",
+    "is", "are", "was", "were", "has", "have", "had", "comes", "came", "went", "left", "runs", "costs",
+    "holds", "takes", "says", "shows", "starts", "fits", "measures", "includes", "contains", "works",
+    "needs", "does", "arrived", "it's", "they're", "that's", "there's", "isn't", "aren't", "doesn't",
+    "don't", "wasn't", "hasn't", "closed", "lies", "stands", "weighs",
 ];
 
 /// Whether an English clause has a verb that states.
 fn states_in_english(clause: &str) -> bool {
+    const SUBORDINATE: &[&str] = &[
+        "if ",
+        "when ",
+        "as ",
+        "because ",
+        "although ",
+        "though ",
+        "since ",
+        "whether ",
+        "had ",
+        "even ",
+        "which ",
+        "who",
+    ];
+    if SUBORDINATE.iter().any(|word| clause.trim_start().starts_with(word)) {
+        return false;
+    }
     clause.split(|c: char| !c.is_ascii_alphabetic() && c != '\'').any(|word| VERBS.contains(&word))
 }
 
@@ -91,8 +109,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let weight = line.weight_of(clause, MANNER);
         let text = line.clause_text(clause);
         let english = text.is_ascii();
-        let whole = weight >= LEAST + 3
-            && if english { states_in_english(text) } else { text.contains(WHOLE) };
+        let whole =
+            weight >= LEAST + 3 && if english { states_in_english(text) } else { text.contains(WHOLE) };
         if weight >= LEAST && (!beside || whole) {
             return d.act(Act::Inform, words);
         }

@@ -30,7 +30,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         }
         if let Some(&(_, red_line)) = CROSSES.iter().find(|(cue, _)| *cue == hit.cue) {
             let denied = line.negated(&hit) || warned_or_quoted(line, hit.clause);
-            if !denied && !line.clauses[hit.clause].asks {
+            // "Her number? 555 0142" asks nothing: the phrase ends behind the question.
+            let end = line.clause_at(hit.end.saturating_sub(1)).unwrap_or(hit.clause);
+            if !denied && !line.clauses[end].asks {
                 d.cross(red_line, words);
             }
         }

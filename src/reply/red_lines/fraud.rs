@@ -21,7 +21,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         match hit.cue {
             Cue::Fraud if scam => d.refuse(Refusal::Scam, words),
             Cue::Fraud if threat && !d.out.crosses(RedLine::PaidReview) => {
-                d.refuse(Refusal::Extortion, words)
+                d.refuse(Refusal::Extortion, words);
             }
             Cue::Code | Cue::Deposit | Cue::Pay if denied && !asks => {
                 if scam || hit.cue == Cue::Code && !warned_or_quoted(line, hit.clause) {
@@ -76,7 +76,7 @@ fn denies_money(d: &ReadingBuilder<'_>) -> bool {
 /// Four to six digits where a verification code is spoken of.
 fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
     let line = d.line;
-    if !line.anywhere(&[Cue::Code]) && !(scam && line.anywhere(&[Cue::SentCode])) {
+    if !(line.anywhere(&[Cue::Code]) || scam && line.anywhere(&[Cue::SentCode])) {
         return;
     }
     let Some(at) = CODE.as_ref().and_then(|r| r.captures(&line.normal.text)).and_then(|c| c.get(1)) else {

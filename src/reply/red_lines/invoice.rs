@@ -8,7 +8,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let topic = d.about(Topic::Invoice);
     let mentions = d.mentions(&[Cue::Invoice, Cue::RefusesInvoice]);
-    let mut clauses: Vec<usize> = mentions.iter().map(|h| h.clause).collect();
+    // 不开 alone refuses an invoice only where the talk is about one.
+    let spoken = topic || line.anywhere(&[Cue::Invoice]);
+    let mut clauses: Vec<usize> = mentions.iter().filter(|_| spoken).map(|h| h.clause).collect();
     clauses.dedup();
     if clauses.is_empty() && topic && line.anywhere(&[Cue::Extra]) {
         clauses.extend(line.hits.iter().find(|h| h.cue == Cue::Extra).map(|h| h.clause));

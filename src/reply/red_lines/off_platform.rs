@@ -19,20 +19,26 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let mut moved = None;
     for hit in d.mentions(&[Cue::MovesOff, Cue::OffPlatform]) {
         let words = line.clause_words(hit.clause);
-        let moves = hit.cue == Cue::MovesOff;
+        let leaves = hit.cue == Cue::MovesOff;
         let sentence = line.clauses[hit.clause].sentence;
         let fraud = d.about(Topic::Scam) && line.has(hit.clause, &[Cue::Deposit]);
         let why = line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::Why]);
+        // A refund goes back the way the money came.
+        let back = line.sentence_has(sentence, &[Cue::Refund, Cue::RefundNamed])
+            && !line.normal.text[hit.start..hit.end].contains('我');
+        if back {
+            continue;
+        }
         if fraud || why || warned_or_quoted(line, hit.clause) {
             d.taken.push(hit.clause);
             continue;
         }
         let declined = denied(line, &hit) || no || line.spared(&hit);
         let asked_back = line.clauses[hit.clause].asks && (stay.is_some() || sentence_denies(line, sentence));
-        if (moves || topic) && (declined || asked_back || stay.is_some()) {
+        if (leaves || topic) && (declined || asked_back || stay.is_some()) {
             refused = refused.or(Some(words));
             d.taken.push(hit.clause);
-        } else if moves || topic && names_channel(d, &hit) {
+        } else if leaves || topic && names_channel(d, &hit) {
             moved = moved.or(Some(words));
             d.taken.push(hit.clause);
         } else if topic && clause_denies(line, hit.clause) {
@@ -83,6 +89,7 @@ fn denied(line: &ScannedText, hit: &CueHit) -> bool {
     let here = line.within(hit.clause).iter().any(|h| {
         matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord | Cue::Not | Cue::Cannot | Cue::Decline)
             && !conditional(line, h)
+            && (h.start >= hit.end || h.end <= hit.start)
     });
     let next = line.clauses.get(hit.clause + 1).is_some_and(|n| {
         n.sentence == line.clauses[hit.clause].sentence

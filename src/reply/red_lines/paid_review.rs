@@ -22,7 +22,8 @@ const PAY: &[Cue] = &[
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let topic = d.about(Topic::PaidReview) || d.about(Topic::Extortion);
-    let honest = line.anywhere(&[Cue::HonestReview]);
+    let honest = line.anywhere(&[Cue::HonestReview])
+        || line.hits.iter().any(|h| h.cue == Cue::GoodReview && line.spared(h));
     let no = plain_no(d);
     let mentions: &[Cue] =
         if d.about(Topic::PaidReview) && line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]) {
@@ -45,7 +46,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             || review && pays
             || hit.cue == Cue::Cashback && (review || topic)
             || asked;
-        if !spoken && !(topic && pays && honest) {
+        if !(spoken || topic && pays && honest) {
             continue;
         }
         if warned_or_quoted(line, hit.clause) {
@@ -63,7 +64,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     }
     let refused = d.refused(Refusal::PaidReview);
     let denied =
-        denies(line) && (line.anywhere(PAY) || d.amounts.first().is_some() || line.anywhere(&[Cue::Review]));
+        denies(line) && (line.anywhere(PAY) || !d.amounts.is_empty() || line.anywhere(&[Cue::Review]));
     if d.about(Topic::PaidReview)
         && d.out.red_lines.is_empty()
         && !refused
