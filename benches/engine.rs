@@ -4,6 +4,7 @@
 //! compared is told in docs/performance.md.
 
 mod common;
+mod workload;
 
 use common::again;
 use divan::Bencher;
@@ -12,11 +13,11 @@ use std::hint::black_box;
 use std::sync::Arc;
 use storefront_sandbox::base::Time;
 use storefront_sandbox::base::time::DAY;
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::score::score;
-use storefront_sandbox::sim::workload::{Keep, shop_day};
 use storefront_sandbox::sim::{ShopCommand, Sim};
+use workload::{Keep, shop_day};
 
 const SEED: u64 = 7;
 
@@ -35,7 +36,7 @@ fn week_by_the_book(bencher: Bencher<'_, '_>) {
     let (week, _) = week();
     bencher.counter(ItemsCount::new(week.events_scheduled())).bench(|| {
         let mut sim = Sim::open(Arc::clone(week.scenario()), SEED);
-        play(&mut sim, Policy::ByTheBook, |_, _| {});
+        play(&mut sim, BotKind::ByTheBook, |_, _| {});
         sim
     });
 }

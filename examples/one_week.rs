@@ -21,6 +21,10 @@
 #[path = "../benches/common/mod.rs"]
 mod common;
 
+#[allow(dead_code, reason = "the benches and tests use the rest")]
+#[path = "../benches/workload/mod.rs"]
+mod workload;
+
 use anyhow::{Context as _, bail};
 use common::{again, first_week, played};
 use rayon::prelude::*;
@@ -29,8 +33,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::score::score;
-use storefront_sandbox::sim::workload::{Keep, shop_day};
 use storefront_sandbox::sim::{ShopCommand, Sim};
+use workload::{Keep, shop_day};
 
 const SEED: u64 = 7;
 

@@ -75,7 +75,7 @@ fn a_game_is_left_resumed_finished_and_verified() {
         "A customer writes",
         "is waiting for an answer",
         "You: Hello, I am looking it up",
-        "no command here",
+        "is not a command",
         "--resume",
     ] {
         assert!(said.contains(words), "{words:?} is missing in:\n{said}");
@@ -85,7 +85,7 @@ fn a_game_is_left_resumed_finished_and_verified() {
     let second = storefront(&["play", SHOP, "--resume", run], &"next\n".repeat(3_000));
     let (code, said, complaints) = ended(&second);
     assert_eq!((code, complaints), (0, 0), "{said}");
-    for words in ["Going on where you stopped", "Score ", "Profit ", "The run is kept in"] {
+    for words in ["Going on where you stopped", "Score ", "Profit ", "The run is saved in"] {
         assert!(said.contains(words), "{words:?} is missing in:\n{said}");
     }
     let (code, said, _) = ended(&storefront(&["verify", run, "--scenario", SHOP], ""));

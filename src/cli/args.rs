@@ -39,7 +39,7 @@ pub(crate) enum Command {
     /// Checks scenario files.
     Check(Check),
     /// Plays in the terminal.
-    Play(Play),
+    Play(PlayArgs),
     /// Lets a bot play many seeds.
     Simulate(Simulate),
     /// Measures what a scenario's score is worth.
@@ -102,7 +102,7 @@ pub(crate) enum CheckFormat {
 
 /// `play [SCENARIO]`
 #[derive(Debug, Default, Args)]
-pub(crate) struct Play {
+pub(crate) struct PlayArgs {
     /// A shipped scenario's name or a path.
     #[arg(default_value = "first_hour", value_name = "SCENARIO")]
     pub(crate) scenario: String,

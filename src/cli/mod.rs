@@ -14,11 +14,13 @@ mod explain;
 mod export;
 mod find;
 mod help;
+mod keeping;
 mod lessons;
 mod lines;
 mod new;
 mod out;
 mod outcome;
+mod parallel;
 mod play;
 mod replay;
 mod reply;
@@ -28,6 +30,7 @@ mod simulate;
 #[cfg(test)]
 mod snapshots;
 mod start;
+mod stderr;
 mod tell;
 mod terminal;
 mod trouble;
@@ -36,12 +39,14 @@ mod verify;
 use args::{Cli, Command};
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
-use out::{Out, to_stderr};
+use keeping::Keeping;
+use out::Out;
 use say::Say;
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
-use trouble::Trouble;
+use stderr::to_stderr;
+use trouble::CliError;
 
 pub use export::COLUMNS as EVENT_COLUMNS;
 
@@ -52,7 +57,7 @@ pub fn main() -> ExitCode {
     let stdout = std::io::stdout();
     let mut buffered = std::io::BufWriter::new(stdout.lock());
     let result = run(&args, say, &mut buffered);
-    let flushed = buffered.flush().map_err(|error| Trouble::output(&error));
+    let flushed = buffered.flush().map_err(|error| CliError::output(&error));
     match result.and(flushed) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
@@ -64,16 +69,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// How runs are kept: where, and under which seat.
-#[derive(Debug, Clone, Copy)]
-struct Keeping<'a> {
-    /// The folder, if one was named.
-    journal_dir: Option<&'a std::path::Path>,
-    /// The code of the learner's seat, if one was given.
-    seat: Option<&'a str>,
-}
-
-fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), Trouble> {
+fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), CliError> {
     let mut out = Out::new(to);
     let matches = match help::command(say).try_get_matches_from(args) {
         Ok(matches) => matches,

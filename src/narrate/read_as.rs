@@ -1,7 +1,7 @@
 //! How a reply was understood, in words: the same in the draft box, in the terminal and wherever else learners see how they
 //! are read.
 
-use super::words::{Word, word};
+use super::words::{FieldWord, word};
 use crate::base::{Currency, Lang};
 use crate::locale;
 use crate::reply::{Act, Reading, Words};
@@ -120,7 +120,7 @@ pub fn read_in_terms(terms: ReadTerms<'_>, reply: &str, reading: &Reading) -> Ve
 }
 
 /// A sentence about a word of the field.
-fn about(lang: Lang, key: &str, what: impl Word) -> String {
+fn about(lang: Lang, key: &str, what: impl FieldWord) -> String {
     locale::text_with(lang, key, &[("what", word(lang, what).into())])
 }
 

@@ -39,6 +39,8 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::CustomerSaid { .. }
         | Entry::Remedied { .. }
         | Entry::WaitsForStock { .. }
+        | Entry::ShortOfStock { .. }
+        | Entry::WaitsToBuy { .. }
         | Entry::PromiseKept { .. }
         | Entry::PromiseBroken { .. }
         | Entry::CaseSolved { .. }

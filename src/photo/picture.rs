@@ -205,21 +205,10 @@ mod tests {
             let start = file.len();
             file.extend(name);
             file.extend(body);
-            let sum = crc32(&file[start..]);
+            let sum = crate::base::digest::crc32(&file[start..]);
             file.extend(sum.to_be_bytes());
         }
         file
-    }
-
-    fn crc32(bytes: &[u8]) -> u32 {
-        let mut crc = u32::MAX;
-        for byte in bytes {
-            crc ^= u32::from(*byte);
-            for _ in 0..8 {
-                crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
-            }
-        }
-        !crc
     }
 
     fn sample(format: ImageFormat) -> Vec<u8> {

@@ -1,15 +1,16 @@
 //! How a bot answers customers: when, by looking what up, with which suggestion, and what it offers when the
 //! suggestions are used up.
 
-use super::bot::{Bot, Mood};
+use super::memory::{Bot, Mood};
 use super::style::{Remedies, Replies, Style};
-use super::suggestions::best;
+use super::suggestions::{best, context};
 use super::words;
 use crate::base::{Lang, Money, Span, Time};
-use crate::reply::{RemedyKind, Topic};
+use crate::reply::{self, RemedyKind, Topic};
 use crate::scenario::model::Scenario;
-use crate::sim::view::ConversationView;
+use crate::sim::view::{ConversationState, ConversationView, MessageFrom};
 use crate::sim::{Remedy, Reply, ShopCommand, ShopView};
+use std::collections::BTreeSet;
 
 /// After so many replies the bot only asks for patience.
 const MOST_REPLIES: u32 = 8;
@@ -63,16 +64,26 @@ fn reply(
 ) -> ShopCommand {
     let first = bot.replies.get(&chat.conversation).copied().unwrap_or(0) == 0;
     match style.replies {
-        Replies::Silent | Replies::Judged => judged(bot, style, view, scenario, chat, first),
-        Replies::First => blind(bot, chat, |_, index| u64::from(u8::MAX - index)),
-        Replies::Longest => blind(bot, chat, |text, _| text.chars().count() as u64),
+        Replies::Silent | Replies::Judged => pick_by_judgement(bot, style, view, scenario, chat, first),
+        Replies::Nth(place) => at_place(bot, chat, usize::from(place)),
+        Replies::Last => at_place(bot, chat, usize::MAX),
+        Replies::Longest => blind(bot, chat, |text| text.chars().count() as f64),
+        Replies::Shortest => blind(bot, chat, |text| -(text.chars().count() as f64)),
+        Replies::MostPolite => {
+            let context = context(view, scenario, chat);
+            blind(bot, chat, |text| reply::read(text, &context).courtesy)
+        }
+        Replies::LikeTheLastGood => {
+            let good = last_good(bot, view);
+            blind(bot, chat, |text| likeness(text, &good))
+        }
         Replies::Apology => free(chat, words::SORRY.get(bot.lang)),
         Replies::Refund if first && chat.order.is_some() => refund(chat),
         Replies::Refund => free(chat, words::FULL_REFUND.get(bot.lang)),
     }
 }
 
-fn judged(
+fn pick_by_judgement(
     bot: &mut Bot,
     style: &Style,
     view: &ShopView,
@@ -116,16 +127,48 @@ fn stated_fact(view: &ShopView, chat: &ConversationView, lang: Lang) -> Option<S
     Some(text.replace("{name}", fact.name.get(lang)).replace("{value}", fact.truth.get(lang)))
 }
 
-/// A suggestion chosen by anything but its meaning; after the last one, the first again.
-fn blind(bot: &mut Bot, chat: &ConversationView, rank: impl Fn(&str, u8) -> u64) -> ShopCommand {
-    let (lang, tried) = (bot.lang, bot.tried.get(&chat.conversation).cloned().unwrap_or_default());
-    let all = || chat.suggestions.iter().map(|s| (s.index, s.text.get(lang)));
-    let most = |(index, text): &(u8, &str)| (rank(text, *index), u8::MAX - index);
-    let fresh = all().filter(|(index, _)| !tried.contains(index)).max_by_key(most);
-    match fresh.or_else(|| all().max_by_key(most)) {
-        Some((index, _)) => suggest(bot, chat, index),
+/// Suggestions that were not sent yet, in the order of the screen; all of them once each was sent.
+fn fresh<'a>(bot: &Bot, chat: &'a ConversationView) -> Vec<(u8, &'a str)> {
+    let all = || chat.suggestions.iter().map(|s| (s.index, s.text.get(bot.lang)));
+    let tried = bot.tried.get(&chat.conversation);
+    let fresh: Vec<_> = all().filter(|(index, _)| tried.is_none_or(|tried| !tried.contains(index))).collect();
+    if fresh.is_empty() { all().collect() } else { fresh }
+}
+
+/// The suggestion at a place on the screen, whatever it says.
+fn at_place(bot: &mut Bot, chat: &ConversationView, place: usize) -> ShopCommand {
+    let fresh = fresh(bot, chat);
+    match fresh.get(place).or(fresh.last()) {
+        Some(&(index, _)) => suggest(bot, chat, index),
         None => free(chat, words::WAIT.get(bot.lang)),
     }
+}
+
+/// The suggestion that ranks highest by anything but its meaning; of equals the first on the screen.
+fn blind(bot: &mut Bot, chat: &ConversationView, rank: impl Fn(&str) -> f64) -> ShopCommand {
+    let ranked = fresh(bot, chat).into_iter().map(|(index, text)| (rank(text), index));
+    let best = ranked.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    match best {
+        Some((_, index)) => suggest(bot, chat, index),
+        None => free(chat, words::WAIT.get(bot.lang)),
+    }
+}
+
+/// The keeper's last words in the matter that was settled last; nothing before the first.
+fn last_good(bot: &Bot, view: &ShopView) -> String {
+    let settled = view.conversations.iter().filter(|c| c.state == ConversationState::Solved);
+    let words = |c: &ConversationView| {
+        let own = c.messages.iter().rev().find(|m| m.from == MessageFrom::Keeper)?;
+        Some((own.at, own.text.get(bot.lang).to_owned()))
+    };
+    settled.filter_map(words).max().map(|(_, text)| text).unwrap_or_default()
+}
+
+/// Pairs of neighbouring signs that two texts share, as a share of all of theirs (Dice's coefficient), 0 to 1.
+fn likeness(one: &str, other: &str) -> f64 {
+    let pairs = |text: &str| -> BTreeSet<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let (one, other) = (pairs(one), pairs(other));
+    2.0 * one.intersection(&other).count() as f64 / (one.len() + other.len()).max(1) as f64
 }
 
 fn free(chat: &ConversationView, text: &str) -> ShopCommand {

@@ -13,10 +13,18 @@ pub enum Replies {
     Silent,
     /// By reading the suggestions and judging them, as well as [`Style::care`] allows.
     Judged,
-    /// The first suggestion that was not sent yet, whatever it says.
-    First,
+    /// The suggestion at this place on the screen, from 0, among those not sent yet; the last one if there are fewer.
+    Nth(u8),
+    /// The last suggestion on the screen that was not sent yet, whatever it says.
+    Last,
     /// The longest suggestion that was not sent yet, whatever it says.
     Longest,
+    /// The shortest suggestion that was not sent yet, whatever it says.
+    Shortest,
+    /// The suggestion with the politest words that was not sent yet, whatever it does.
+    MostPolite,
+    /// The suggestion not sent yet that looks most like the last one that settled a matter.
+    LikeTheLastGood,
     /// Warm words of regret and nothing else.
     Apology,
     /// All the money back, whatever the matter.

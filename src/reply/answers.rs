@@ -42,8 +42,13 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
             d.refuse(Refusal::Other, words);
         }
     }
+    let offers = d.out.does(Act::Offer);
     for refusal in refused {
         if refusal == Refusal::Invoice && line.anywhere(&[Cue::InvoiceGiven]) {
+            continue;
+        }
+        // "It cannot be mended, I send a new one" refuses no remedy.
+        if offers && matches!(refusal, Refusal::Refund | Refusal::Return) {
             continue;
         }
         d.refuse(refusal, words);

@@ -5,6 +5,7 @@
 //! whether it came from a suggestion, a quick phrase or the learner's own hand.
 
 mod amount;
+mod announces;
 mod answers;
 mod asks;
 mod builder;
@@ -31,6 +32,7 @@ mod topics;
 mod when;
 mod words;
 
+pub use announces::announces_purchase;
 pub use reader::read;
 pub use reading::{FactStated, KnownFact, PromiseMade, Reading, RemedyOffered, ReplyContext, Words};
 pub use tone::mood_of;

@@ -254,7 +254,12 @@ fn amount_for(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<Money> {
     if matches!(family(hit.cue), Cue::Refund | Cue::Compensate) && line.has(hit.clause, &[Cue::Half]) {
         return half();
     }
-    let near = d.amounts_in(hit.clause).min_by_key(|a| {
+    // "A refund or a 5 yuan coupon": the sum in front of a coupon is the coupon's.
+    let coupons = |a: &Amount| {
+        let coupon = |h: &CueHit| h.cue == Cue::Coupon && h.start >= a.end && h.start - a.end <= 2;
+        hit.cue != Cue::Coupon && line.within(hit.clause).iter().any(coupon)
+    };
+    let near = d.amounts_in(hit.clause).filter(|a| !coupons(a)).min_by_key(|a| {
         let bare = matches!(a.quantity, Quantity::Bare(_));
         (bare, a.start.abs_diff(hit.end).min(hit.start.abs_diff(a.end)))
     });

@@ -97,7 +97,16 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
 
 /// Whether a time is part of a set phrase (七天无理由, 24小时在线) or of what a red line tells.
 fn is_shielded(d: &ReadingBuilder<'_>, clause: usize, when: &NamedTime) -> bool {
-    d.line.within(clause).iter().any(|h| h.cue == Cue::Idiom && h.start < when.end && when.start < h.end)
+    let text = &d.line.normal.text;
+    // 今早到了 is a report: this morning lies behind.
+    let end = d.line.clauses[clause].end;
+    let morning = text.get(when.start..when.end).is_some_and(|t| t == "今早" || t == "this morning");
+    let over = morning && text.get(when.end..end).is_some_and(|t| t.contains('了'));
+    over || d
+        .line
+        .within(clause)
+        .iter()
+        .any(|h| h.cue == Cue::Idiom && h.start < when.end && when.start < h.end)
         || d.out.crosses(RedLine::DataLeak)
 }
 

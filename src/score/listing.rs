@@ -3,7 +3,7 @@
 //! flattering cover). Averaged over time, so that mending a listing early counts and mending it in the last
 //! minute does not. Weights are design choices.
 
-use super::{Line, Reason};
+use super::line::{LineReason, ScoreLine};
 use crate::base::Time;
 use crate::base::ids::{EntryId, PhotoId, ProductId};
 use crate::scenario::model::{Scenario, StatedFact};
@@ -20,7 +20,7 @@ const FULL: [f64; 4] = [40.0, 20.0, 20.0, 20.0];
 /// Shares of the four criteria, 0 to 1.
 type Shares = [f64; 4];
 
-struct State {
+struct ListingState {
     facts: Vec<StatedFact>,
     photos: Vec<PhotoId>,
     since: Time,
@@ -28,7 +28,7 @@ struct State {
     entries: Vec<EntryId>,
 }
 
-pub(super) fn lines(sim: &Sim) -> Vec<Line> {
+pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     let scenario = sim.scenario();
     let states = follow(sim);
     let products = scenario.products.len().max(1) as f64;
@@ -38,16 +38,16 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
         let product = ProductId(place);
         let [facts, photos, cover, honesty] = state.sums.map(|sum| sum / length);
         let reasons = [
-            Reason::Facts { product, share: facts },
-            Reason::Photos { product, share: photos },
-            Reason::Cover { product, share: cover },
-            Reason::Honesty { product, share: honesty },
+            LineReason::Facts { product, share: facts },
+            LineReason::Photos { product, share: photos },
+            LineReason::Cover { product, share: cover },
+            LineReason::Honesty { product, share: honesty },
         ];
         let shares = [facts, photos, cover, honesty];
         for (((reason, full), share), before) in reasons.into_iter().zip(FULL).zip(shares).zip(before) {
             let entries = state.entries.clone();
-            let line = Line::of(reason, full * share / products, full / products, entries);
-            lines.push(Line { untouched: full * before / products, ..line });
+            let line = ScoreLine::with_stake(reason, full * share / products, full / products, entries);
+            lines.push(ScoreLine { untouched: full * before / products, ..line });
         }
     }
     lines
@@ -67,16 +67,16 @@ fn untouched(scenario: &Scenario) -> impl Iterator<Item = Shares> {
 }
 
 /// Follows every listing through the journal and adds up its shares over time.
-fn follow(sim: &Sim) -> Vec<State> {
+fn follow(sim: &Sim) -> Vec<ListingState> {
     let scenario = sim.scenario();
-    let start = |p: &crate::scenario::model::Product| State {
+    let start = |p: &crate::scenario::model::Product| ListingState {
         facts: p.listing.facts.clone(),
         photos: p.listing.photos.clone(),
         since: scenario.begins,
         sums: [0.0; 4],
         entries: Vec::new(),
     };
-    let mut states: Vec<State> = scenario.products.iter().map(start).collect();
+    let mut states: Vec<ListingState> = scenario.products.iter().map(start).collect();
     for entry in sim.journal().entries() {
         let product = match &entry.what {
             Entry::FactStated { product, .. } | Entry::PhotosArranged { product, .. } => *product,
@@ -97,7 +97,7 @@ fn follow(sim: &Sim) -> Vec<State> {
     states
 }
 
-fn add_up(scenario: &Scenario, product: usize, state: &mut State, until: Time) {
+fn add_up(scenario: &Scenario, product: usize, state: &mut ListingState, until: Time) {
     let seconds = until.since(state.since).0.max(0) as f64;
     let shares = shares(scenario, product, &state.facts, &state.photos);
     for (sum, share) in state.sums.iter_mut().zip(shares) {

@@ -1,7 +1,7 @@
 //! Scenario folders on disk. No path and no link may lead out of the folder, and sizes are looked at before anything is
 //! read.
 
-use super::door::{self, Reason};
+use super::door::{self, FileRefusal};
 use crate::base::clean;
 use crate::scenario::files::{Embedded, FileProblem, Files};
 use crate::scenario::source::safe_relative_path;
@@ -114,8 +114,8 @@ fn read_in(folder: &Path, path: &str, limit: usize) -> Result<Vec<u8>, FileProbl
 }
 
 fn problem(error: &io::Error) -> FileProblem {
-    match (Reason::of(error), error.kind()) {
-        (Some(Reason::TooLarge(bytes)), _) => FileProblem::TooLarge { bytes },
+    match (FileRefusal::of(error), error.kind()) {
+        (Some(FileRefusal::TooLarge(bytes)), _) => FileProblem::TooLarge { bytes },
         (None, io::ErrorKind::NotFound) => FileProblem::Missing,
         _ => FileProblem::Unreadable(error.to_string()),
     }

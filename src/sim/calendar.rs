@@ -6,7 +6,7 @@ use crate::scenario::model::Everyday;
 
 /// Something that is scheduled. Whether anything comes of it is decided when its time comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum SimEvent {
+pub enum SimEvent {
     /// A day begins.
     DayBegins(i64),
     /// The run ends.
@@ -61,14 +61,16 @@ pub(super) enum SimEvent {
     PromotionEnds(ProductId, u32),
     /// At once: a visitor asks, perhaps for the fact at this place of the product's list.
     Asks(CustomerId, Everyday, Option<u8>),
-    /// At once: the review that a story wants, at this place of what follows when it was solved (or not).
+    /// The review that a story wants, at this place of what follows when it was solved (or not).
     StoryReview(ConversationId, bool, u8),
+    /// A customer tells others; visits change by this many.
+    TellsOthers(ConversationId, i32),
     /// At once: a return or a dispute is settled, and a review that was put off is written some hours later.
     ReviewResumes(OrderId),
 }
 
 /// Something a calendar can hold.
-pub(super) trait Scheduled: Copy {
+pub trait Scheduled: Copy {
     /// Priority among events of the same second: lower goes first.
     fn priority(&self) -> u8;
 }
@@ -108,7 +110,7 @@ const fn time_of(key: u128) -> Time {
 /// The calendar: a heap with four children a place. No two keys are equal, so the order of events does not depend on
 /// the heap's shape.
 #[derive(Debug, Clone)]
-pub(super) struct Calendar<E = SimEvent> {
+pub struct Calendar<E = SimEvent> {
     heap: Vec<Slot<E>>,
     scheduled: u64,
 }
@@ -121,7 +123,7 @@ impl<E> Default for Calendar<E> {
 
 impl<E: Scheduled> Calendar<E> {
     /// Schedules an event.
-    pub(super) fn schedule(&mut self, at: Time, event: E) {
+    pub fn schedule(&mut self, at: Time, event: E) {
         let slot = Slot { key: key(at, event.priority(), self.scheduled), event };
         self.scheduled += 1;
         self.heap.push(slot);
@@ -129,7 +131,7 @@ impl<E: Scheduled> Calendar<E> {
     }
 
     /// Takes the next event if it is due by `until`.
-    pub(super) fn next_until(&mut self, until: Time) -> Option<(Time, E)> {
+    pub fn next_until(&mut self, until: Time) -> Option<(Time, E)> {
         let Slot { key, event } = *self.heap.first()?;
         let at = time_of(key);
         if at > until {
@@ -150,12 +152,12 @@ impl<E: Scheduled> Calendar<E> {
     }
 
     /// Events scheduled so far in this run.
-    pub(super) const fn scheduled(&self) -> u64 {
+    pub const fn scheduled(&self) -> u64 {
         self.scheduled
     }
 
     /// Events that wait.
-    pub(super) const fn waiting(&self) -> usize {
+    pub const fn waiting(&self) -> usize {
         self.heap.len()
     }
 

@@ -4,113 +4,118 @@
 use super::calendar::SimEvent;
 use super::command::Alert;
 use super::entry::Entry;
-use super::state::{OrderState, World};
+use super::state::{OrderState, State};
+use crate::scenario::model::Scenario;
 
 use super::{catalogue, coach, customer, demand, dialogue, logistics, orders, reviews};
 use crate::base::ids::OrderId;
 use crate::base::{Span, Time};
 
 /// Lets shop time flow to a moment, or, if `stop` is set, to the first alert before it.
-pub(super) fn run_until(world: &mut World, until: Time, stop: bool) {
-    while !world.over {
-        let Some((at, event)) = world.calendar.next_until(until) else {
+pub(super) fn run_until(scenario: &Scenario, state: &mut State, until: Time, stop: bool) {
+    while !state.over {
+        let Some((at, event)) = state.calendar.next_until(until) else {
             break;
         };
-        world.now = world.now.max(at);
-        world.cause = None;
-        handle(world, event);
-        follow_up(world);
-        if stop && world.alert.is_some() {
-            world.cause = None;
+        state.now = state.now.max(at);
+        state.cause = None;
+        handle(scenario, state, event);
+        follow_up(scenario, state);
+        if stop && state.alert.is_some() {
+            state.cause = None;
             return;
         }
     }
-    world.cause = None;
-    if !world.over {
-        world.now = world.now.max(until);
+    state.cause = None;
+    if !state.over {
+        state.now = state.now.max(until);
     }
 }
 
 /// Does what mechanisms handed to others, and what follows from it, before anything else happens.
-pub(super) fn follow_up(world: &mut World) {
-    for (cause, event) in std::mem::take(&mut world.soon) {
-        world.cause = cause;
-        handle(world, event);
-        follow_up(world);
+pub(super) fn follow_up(scenario: &Scenario, state: &mut State) {
+    for (cause, event) in std::mem::take(&mut state.soon) {
+        state.cause = cause;
+        handle(scenario, state, event);
+        follow_up(scenario, state);
     }
 }
 
-fn handle(world: &mut World, event: SimEvent) {
+fn handle(scenario: &Scenario, state: &mut State, event: SimEvent) {
     match event {
-        SimEvent::DayBegins(day) => demand::begin_day(world, day),
-        SimEvent::ShopOpens(day) => world.raise(Alert::Morning(day)),
-        SimEvent::RunEnds => end_run(world),
-        SimEvent::LastHour => last_hour(world),
+        SimEvent::DayBegins(day) => demand::begin_day(scenario, state, day),
+        SimEvent::ShopOpens(day) => state.raise(Alert::Morning(day)),
+        SimEvent::RunEnds => end_run(scenario, state),
+        SimEvent::LastHour => last_hour(state),
         SimEvent::Arrives(id) => {
-            coach::move_on(world);
-            customer::arrive(world, id);
+            coach::move_on(scenario, state);
+            customer::arrive(scenario, state, id);
         }
-        SimEvent::HasRead(id) => customer::has_read(world, id),
-        SimEvent::AtTill(id) => customer::at_till(world, id),
-        SimEvent::CaseDue(case) => dialogue::case_due(world, case),
-        SimEvent::CaseOrders(case) => dialogue::case_orders(world, case),
-        SimEvent::Speaks(id, turn) => dialogue::speak(world, id, turn),
-        SimEvent::PatienceEnds(id, turn) => dialogue::patience_ends(world, id, turn),
-        SimEvent::Nudges(id, turn) => dialogue::nudge(world, id, turn),
-        SimEvent::PromiseDue(id) => dialogue::promise_due(world, id),
-        SimEvent::PaysLater(id) => orders::pays_later(world, id),
-        SimEvent::ShipDue(id) => orders::ship_due(world, id),
+        SimEvent::HasRead(id) => customer::has_read(scenario, state, id),
+        SimEvent::AtTill(id) => customer::at_till(scenario, state, id),
+        SimEvent::CaseDue(case) => dialogue::case_due(scenario, state, case),
+        SimEvent::CaseOrders(case) => dialogue::case_orders(scenario, state, case),
+        SimEvent::Speaks(id, turn) => dialogue::speak(scenario, state, id, turn),
+        SimEvent::PatienceEnds(id, turn) => dialogue::patience_ends(scenario, state, id, turn),
+        SimEvent::Nudges(id, turn) => dialogue::nudge(scenario, state, id, turn),
+        SimEvent::PromiseDue(id) => dialogue::promise_due(scenario, state, id),
+        SimEvent::PaysLater(id) => orders::pays_later(scenario, state, id),
+        SimEvent::ShipDue(id) => orders::ship_due(scenario, state, id),
         SimEvent::CancelDue(id) => {
-            if orders::cancel_due(world, id) {
-                reviews::never_shipped(world, id);
+            if orders::cancel_due(state, id) {
+                reviews::never_shipped(scenario, state, id);
             }
         }
-        SimEvent::Arrival(id) => logistics::arrival(world, id),
-        SimEvent::PromisedDayOver(id) => dialogue::promised_day_over(world, id),
-        SimEvent::Unpacked(id) => reviews::unpacked(world, id),
-        SimEvent::ReviewDue(id) => reviews::review_due(world, id),
-        SimEvent::Completes(id) => orders::completes(world, id),
-        SimEvent::ReturnArrives(id) => orders::return_arrives(world, id),
-        SimEvent::DisputeDue(id) => orders::dispute_due(world, id),
-        SimEvent::RulingDue(id) => orders::ruling(world, id),
-        SimEvent::StockArrives(id) => logistics::stock_arrives(world, id),
-        SimEvent::PromotionEnds(product, count) => catalogue::promotion_ends(world, product, count),
-        SimEvent::Asks(id, kind, fact) => dialogue::visitor_asks(world, id, kind, fact),
-        SimEvent::StoryReview(id, solved, place) => reviews::post_from_story(world, id, solved, place),
-        SimEvent::ReviewResumes(id) => reviews::resume(world, id),
+        SimEvent::Arrival(id) => logistics::arrival(scenario, state, id),
+        SimEvent::PromisedDayOver(id) => dialogue::promised_day_over(scenario, state, id),
+        SimEvent::Unpacked(id) => reviews::unpacked(scenario, state, id),
+        SimEvent::ReviewDue(id) => reviews::review_due(scenario, state, id),
+        SimEvent::Completes(id) => orders::completes(scenario, state, id),
+        SimEvent::ReturnArrives(id) => orders::return_arrives(state, id),
+        SimEvent::DisputeDue(id) => orders::dispute_due(scenario, state, id),
+        SimEvent::RulingDue(id) => orders::ruling(scenario, state, id),
+        SimEvent::StockArrives(id) => logistics::stock_arrives(scenario, state, id),
+        SimEvent::PromotionEnds(product, count) => catalogue::promotion_ends(state, product, count),
+        SimEvent::Asks(id, kind, fact) => dialogue::visitor_asks(scenario, state, id, kind, fact),
+        SimEvent::StoryReview(id, solved, place) => {
+            reviews::post_from_story(scenario, state, id, solved, place);
+        }
+        SimEvent::TellsOthers(id, visits) => dialogue::tells_others(state, id, visits),
+        SimEvent::ReviewResumes(id) => reviews::resume(state, id),
     }
 }
 
 /// Nobody should learn from the debrief only that something was left undone.
-fn last_hour(world: &mut World) {
-    let waits = world.conversations.iter().any(|c| c.waiting_since.is_some());
-    if waits || world.orders.iter().any(|o| o.state == OrderState::ToShip) {
-        world.raise(Alert::LastHour);
+fn last_hour(state: &mut State) {
+    let waits = state.conversations.iter().any(|c| c.waiting_since.is_some());
+    if waits || state.orders.iter().any(|o| o.state == OrderState::ToShip) {
+        state.raise(Alert::LastHour);
     }
 }
 
 /// Ends the run: what is open is closed, then parcels still arrive and reviews are still written, without
 /// the keeper, until the aftermath is over.
-fn end_run(world: &mut World) {
-    world.write(Entry::RunEnded);
-    world.in_aftermath = true;
-    world.alert = None;
-    demand::close_day(world);
-    dialogue::close_all(world);
-    for index in 0..world.orders.len() {
+fn end_run(scenario: &Scenario, state: &mut State) {
+    state.write(Entry::RunEnded);
+    state.in_aftermath = true;
+    state.alert = None;
+    demand::close_day(state);
+    dialogue::close_all(scenario, state);
+    for index in 0..state.orders.len() {
         let id = OrderId::at(index);
-        if orders::close_unshipped(world, id) {
-            reviews::never_shipped(world, id);
+        if orders::close_unshipped(state, id) {
+            reviews::never_shipped(scenario, state, id);
         }
     }
-    follow_up(world);
-    let last = world.scenario.ends + Span::days(world.scenario.aftermath_days);
-    run_until(world, last, false);
-    orders::settle(world);
-    follow_up(world);
-    world.visitors.clear();
-    world.leavers.clear();
-    demand::close_day(world);
-    world.over = true;
-    world.alert = Some(Alert::Over);
+    follow_up(scenario, state);
+    let last = scenario.ends + Span::days(scenario.aftermath_days);
+    run_until(scenario, state, last, false);
+    orders::settle_all(scenario, state);
+    follow_up(scenario, state);
+    state.visitors.clear();
+    state.waiters.clear();
+    state.leavers.clear();
+    demand::close_day(state);
+    state.over = true;
+    state.alert = Some(Alert::Over);
 }

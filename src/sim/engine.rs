@@ -6,11 +6,13 @@ use super::command::{Applied, Refused, ShopCommand};
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
-use super::state::{CaseStage, Funnel, Listing, Parcels, ServiceClock, Tally, World, sheet, spread};
+use super::state::{
+    CaseStage, Funnel, Listing, ListingRecord, Parcels, ServiceClock, State, Tally, sheet, spread,
+};
 use super::view::{self, ReviewView, ShopView};
 use super::{demand, dialogue, dispatch, invariants, lookup, perform};
 use crate::base::ids::ConversationId;
-use crate::base::{Money, Stream, Text, Time};
+use crate::base::{Money, Stream, Time};
 use crate::reply::ReplyContext;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
 use crate::sim::purpose::Purpose;
@@ -22,7 +24,8 @@ use std::sync::Arc;
 /// Cloning copies the whole state; the copy goes its own way from there, with the same luck.
 #[derive(Debug, Clone)]
 pub struct Sim {
-    world: World,
+    scenario: Arc<Scenario>,
+    state: State,
     /// What never changes in the keeper's view.
     unchanging: Arc<view::Unchanging>,
 }
@@ -35,36 +38,35 @@ impl Sim {
     /// Opens the shop. The same scenario and seed always begin alike.
     pub fn open(scenario: Arc<Scenario>, seed: u64) -> Self {
         let unchanging = Arc::new(view::Unchanging::of(&scenario));
-        let mut world = new_world(scenario, seed);
-        let entry = world.write(Entry::RunBegan { seed });
-        let cash = world.scenario.cash;
-        world.post(entry, Account::Cash, Account::Capital, cash);
-        let goods: Money = world.listings.iter().map(|l| l.stock_cost).sum();
-        world.post(entry, Account::Inventory, Account::Capital, goods);
-        let scenario = Arc::clone(&world.scenario);
+        let mut state = opening_state(&scenario, seed);
+        let entry = state.write(Entry::RunBegan { seed });
+        let cash = scenario.cash;
+        state.post(entry, Account::Cash, Account::Capital, cash);
+        let goods: Money = state.listings.iter().map(|l| l.stock_cost).sum();
+        state.post(entry, Account::Inventory, Account::Capital, goods);
         for day in 1..=scenario.days {
-            world.schedule(
+            state.schedule(
                 Time::on(day, crate::base::Span::ZERO).max(scenario.begins),
                 SimEvent::DayBegins(day),
             );
         }
-        world.schedule(scenario.ends, SimEvent::RunEnds);
+        state.schedule(scenario.ends, SimEvent::RunEnds);
         let last_hour = Time(scenario.ends.0 - crate::base::Span::hours(1).0);
         if last_hour > scenario.begins {
-            world.schedule(last_hour, SimEvent::LastHour);
+            state.schedule(last_hour, SimEvent::LastHour);
         }
         for (index, case) in scenario.cases.iter().enumerate() {
             let id = crate::base::ids::CaseId(index as u16);
             if let Some(order) = &case.buys {
-                world.schedule(order.at, SimEvent::CaseOrders(id));
+                state.schedule(order.at, SimEvent::CaseOrders(id));
             }
             if let Start::At(at) = case.starts {
-                world.schedule(at, SimEvent::CaseDue(id));
+                state.schedule(at, SimEvent::CaseDue(id));
             }
         }
-        dispatch::run_until(&mut world, scenario.begins, false);
-        world.alert = None;
-        Self { world, unchanging }
+        dispatch::run_until(&scenario, &mut state, scenario.begins, false);
+        state.alert = None;
+        Self { scenario, state, unchanging }
     }
 
     /// Applies a command of the keeper: validates it, lets its shop time pass, then makes it happen.
@@ -72,19 +74,19 @@ impl Sim {
     /// # Errors
     /// [`Refused`] with the reason; nothing has changed then and no time has passed.
     pub fn apply(&mut self, command: &ShopCommand) -> Result<Applied, Refused> {
-        if self.world.over {
+        if self.state.over {
             return Err(Refused::RunOver);
         }
-        self.world.alert = None;
-        perform::perform(&mut self.world, command)?;
+        self.state.alert = None;
+        perform::perform(&self.scenario, &mut self.state, command)?;
         self.check();
-        Ok(Applied { now: self.world.now, alert: self.world.alert })
+        Ok(Applied { now: self.state.now, alert: self.state.alert })
     }
 
     /// The command by what is stable, as the shop is before it is applied. `None` if an id in it names nothing: such a
     /// command is refused.
     pub fn address(&self, command: &ShopCommand) -> Option<AddressedCommand> {
-        lookup::address(&self.world, command)
+        lookup::address(&self.scenario, &self.state, command)
     }
 
     /// The command with the ids of this run, as the shop is now.
@@ -92,63 +94,59 @@ impl Sim {
     /// # Errors
     /// [`WhyNot`]: what it names is not there, or not yet.
     pub fn resolve(&self, command: &AddressedCommand) -> Result<ShopCommand, WhyNot> {
-        lookup::resolve(&self.world, command)
+        lookup::resolve(&self.scenario, &self.state, command)
     }
 
     /// What the keeper sees now.
     pub fn view(&self) -> ShopView {
-        view::build(&self.world, &self.unchanging)
+        view::build(&self.scenario, &self.state, &self.unchanging)
     }
 
     /// The reviews of the view, newest last, without building all the rest of it.
     pub fn reviews(&self) -> Vec<ReviewView> {
-        view::reviews(&self.world)
-    }
-
-    /// The customer's name in every conversation of the view, oldest first.
-    pub fn callers(&self) -> impl Iterator<Item = &Text> {
-        self.world.conversations.iter().map(|c| &c.name)
+        view::reviews(&self.state)
     }
 
     /// What a reader of replies may know in a conversation: the same context in which an answer is read when it
     /// is sent, so that a draft shows what sending it would do.
     pub fn reply_context(&self, id: ConversationId) -> Option<ReplyContext> {
-        (id.index() < self.world.conversations.len()).then(|| dialogue::context(&self.world, id))
+        (id.index() < self.state.conversations.len())
+            .then(|| dialogue::context(&self.scenario, &self.state, id))
     }
 
     /// Shop time.
     pub fn now(&self) -> Time {
-        self.world.now
+        self.state.now
     }
 
     /// Whether the run is over.
     pub fn is_over(&self) -> bool {
-        self.world.over
+        self.state.over
     }
 
     /// The scenario of this run.
     pub fn scenario(&self) -> &Arc<Scenario> {
-        &self.world.scenario
+        &self.scenario
     }
 
     /// The seed of this run.
     pub fn seed(&self) -> u64 {
-        self.world.seed
+        self.state.seed
     }
 
     /// What happened so far.
     pub fn journal(&self) -> &Journal {
-        &self.world.journal
+        &self.state.journal
     }
 
     /// The books.
     pub fn ledger(&self) -> &Ledger {
-        &self.world.ledger
+        &self.state.ledger
     }
 
     /// Events scheduled so far: the engine's own measure of work.
     pub fn events_scheduled(&self) -> u64 {
-        self.world.calendar.scheduled()
+        self.state.calendar.scheduled()
     }
 
     /// A copy of the whole state, which goes its own way from here with the same luck. What cannot change any more
@@ -171,29 +169,29 @@ impl Sim {
     /// Everything that is wrong with the state; empty unless the engine has a fault. Checked after every step
     /// in tests and debug builds.
     pub fn faults(&self) -> Vec<String> {
-        invariants::faults(&self.world)
+        invariants::faults(&self.state)
     }
 
-    /// The state itself, for tests of single mechanisms.
+    /// Scenario and state, for tests of single mechanisms.
     #[cfg(test)]
-    pub(super) fn world_mut(&mut self) -> &mut World {
-        &mut self.world
+    pub(super) fn parts(&mut self) -> (&Scenario, &mut State) {
+        (&self.scenario, &mut self.state)
     }
 
     fn check(&self) {
         if cfg!(debug_assertions) {
-            let faults = invariants::faults(&self.world);
-            assert!(faults.is_empty(), "engine invariants broken at {}: {faults:?}", self.world.now);
+            let faults = invariants::faults(&self.state);
+            assert!(faults.is_empty(), "engine invariants broken at {}: {faults:?}", self.state.now);
         }
     }
 }
 
-fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
-    let appeal = appeal(&scenario, seed);
-    World {
-        tally: Tally::opening(&scenario),
+fn opening_state(scenario: &Scenario, seed: u64) -> State {
+    let appeal = appeal(scenario, seed);
+    State {
+        tally: Tally::opening(scenario),
         expected: BTreeMap::new(),
-        rivals: Arc::new(demand::rival_pulls(&scenario)),
+        rivals: Arc::new(demand::rival_pulls(scenario)),
         appeal,
         premium: f64::from(u8::from(scenario.carriers.iter().any(|c| c.premium))),
         parcels: Parcels::default(),
@@ -215,20 +213,20 @@ fn new_world(scenario: Arc<Scenario>, seed: u64) -> World {
         purchases: Vec::new(),
         reviews: Vec::new(),
         coupons: BTreeMap::new(),
+        waiters: Vec::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
         phrases: scenario.phrases.clone().into(),
         service: ServiceClock::default(),
         funnel: Funnel::default(),
         today: Funnel::default(),
         days: Vec::new(),
-        talk: 0.0,
+        word_of_mouth: 0.0,
         alert: None,
         shipped_count: 0,
         answered_count: 0,
         coach_step: 0,
         cause: None,
         soon: Vec::new(),
-        scenario,
     }
 }
 
@@ -247,7 +245,7 @@ fn appeal(scenario: &Scenario, seed: u64) -> Vec<f64> {
 fn new_listing(product: &Product, coin: Money) -> Listing {
     let shares: Vec<u64> = product.sizes.iter().map(|s| u64::from(s.share_permille)).collect();
     let start = &product.listing;
-    Listing {
+    Listing::new(ListingRecord {
         price: start.price,
         promotion: None,
         promotion_count: 0,
@@ -264,5 +262,5 @@ fn new_listing(product: &Product, coin: Money) -> Listing {
         price_changed: false,
         coin,
         remembered: product.reference_price.as_f64(),
-    }
+    })
 }

@@ -256,6 +256,10 @@ pub enum Entry {
         freight: Money,
         promised_day: i64,
     },
+    /// Fewer pieces were in stock than somebody wanted to buy.
+    ShortOfStock { customer: CustomerId, product: ProductId, wanted: u32, there: u32 },
+    /// Somebody waits for goods on their way, to buy so many.
+    WaitsToBuy { customer: CustomerId, product: ProductId, pieces: u32 },
     /// It was paid.
     OrderPaid { order: OrderId },
     /// It was shipped; `late` against the rule.

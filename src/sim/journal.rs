@@ -25,7 +25,8 @@ impl<W> Default for Journal<W> {
 impl<W> Journal<W> {
     /// A journal that keeps its fingerprint and its newest entries (at most 256), for runs of any length in bounded
     /// memory.
-    pub(super) fn forgetting() -> Self {
+    #[must_use]
+    pub fn forgetting() -> Self {
         Self { forgets: true, ..Self::default() }
     }
 
@@ -47,7 +48,7 @@ impl<W> Journal<W> {
 
 impl<W: Serialize> Journal<W> {
     /// Writes an entry down and returns its id.
-    pub(super) fn write(&mut self, at: Time, cause: Option<EntryId>, what: W) -> EntryId {
+    pub fn write(&mut self, at: Time, cause: Option<EntryId>, what: W) -> EntryId {
         let id = EntryId(self.entries.len() as u32);
         let entry = JournalEntry { id, at, cause, what };
         self.digest.add(&entry);

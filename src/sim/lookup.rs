@@ -6,21 +6,20 @@ use super::address::{
 };
 use super::command::{Reply, ShopCommand};
 use super::dialogue::scripted_customer;
-use super::state::World;
+use super::state::State;
 use crate::base::Text;
 use crate::base::ids::{
     CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, OrderId, PersonaId, PhotoId, ProductId,
     ReviewId, SupplierId,
 };
-use crate::scenario::model::{Fact, StatedFact};
+use crate::scenario::model::{Fact, Scenario, StatedFact};
 
 /// The command by what is stable; `None` if an id in it names nothing.
-pub(super) fn address(world: &World, command: &ShopCommand) -> Option<AddressedCommand> {
+pub(super) fn address(scenario: &Scenario, state: &State, command: &ShopCommand) -> Option<AddressedCommand> {
     use AddressedCommand as To;
-    let scenario = &world.scenario;
     let product = |id: ProductId| Some(scenario.products.get(id.index())?.key.clone());
-    let talk = |id: ConversationId| conversation_address(world, id);
-    let order = |id: OrderId| order_address(world, id);
+    let talk = |id: ConversationId| conversation_address(scenario, state, id);
+    let order = |id: OrderId| order_address(scenario, state, id);
     Some(match command {
         ShopCommand::SetPrice { product: id, price } => {
             To::SetPrice { product: product(*id)?, price: *price }
@@ -56,7 +55,7 @@ pub(super) fn address(world: &World, command: &ShopCommand) -> Option<AddressedC
         ShopCommand::SavePhrase { code, text } => To::SavePhrase { code: code.clone(), text: text.clone() },
         ShopCommand::LookUp { conversation } => To::LookUp { conversation: talk(*conversation)? },
         ShopCommand::Answer { conversation, reply } => {
-            let reply = addressed_reply(world, *conversation, reply)?;
+            let reply = addressed_reply(scenario, state, *conversation, reply)?;
             To::Answer { conversation: talk(*conversation)?, reply }
         }
         ShopCommand::OfferRemedy { conversation, remedy } => {
@@ -73,7 +72,7 @@ pub(super) fn address(world: &World, command: &ShopCommand) -> Option<AddressedC
         ShopCommand::ApproveReturn { order: id } => To::ApproveReturn { order: order(*id)? },
         ShopCommand::DisputeReturn { order: id } => To::DisputeReturn { order: order(*id)? },
         ShopCommand::AnswerReview { review, text } => {
-            To::AnswerReview { review: review_address(world, *review)?, text: text.clone() }
+            To::AnswerReview { review: review_address(scenario, state, *review)?, text: text.clone() }
         }
         ShopCommand::Advance { to, stop } => To::Advance { to: *to, stop: *stop },
         ShopCommand::Pause => To::Pause,
@@ -84,11 +83,15 @@ pub(super) fn address(world: &World, command: &ShopCommand) -> Option<AddressedC
 ///
 /// # Errors
 /// [`WhyNot`]: what it names is not there, or not yet.
-pub(super) fn resolve(world: &World, command: &AddressedCommand) -> Result<ShopCommand, WhyNot> {
+pub(super) fn resolve(
+    scenario: &Scenario,
+    state: &State,
+    command: &AddressedCommand,
+) -> Result<ShopCommand, WhyNot> {
     use AddressedCommand as From;
-    let talk = |address| find_conversation(world, address);
-    let order = |address| find_order(world, address);
-    let find = |key: &String| product(world, key);
+    let talk = |address| find_conversation(scenario, state, address);
+    let order = |address| find_order(scenario, state, address);
+    let find = |key: &String| product(scenario, key);
     Ok(match command {
         From::SetPrice { product, price } => ShopCommand::SetPrice { product: find(product)?, price: *price },
         From::StartPromotion { product, percent, days } => {
@@ -97,7 +100,7 @@ pub(super) fn resolve(world: &World, command: &AddressedCommand) -> Result<ShopC
         From::StopPromotion { product } => ShopCommand::StopPromotion { product: find(product)? },
         From::StateFact { product, fact, says } => {
             let product = find(product)?;
-            let facts = &world.scenario.products[product.index()].facts;
+            let facts = &scenario.products[product.index()].facts;
             let place = place_of(facts, |f| &f.key, fact, Thing::Fact)?;
             let says = stated_fact(&facts[place], says)?;
             ShopCommand::StateFact { product, fact: place as u8, says }
@@ -109,25 +112,25 @@ pub(super) fn resolve(world: &World, command: &AddressedCommand) -> Result<ShopC
             ShopCommand::SetFreight { product: find(product)?, freight: *freight }
         }
         From::ArrangePhotos { product, photos } => {
-            let known = &world.scenario.photos;
+            let known = &scenario.photos;
             let id = |key: &String| Ok(PhotoId(place_of(known, |p| &p.key, key, Thing::Photo)? as u16));
             let photos = photos.iter().map(id).collect::<Result<_, _>>()?;
             ShopCommand::ArrangePhotos { product: find(product)?, photos }
         }
         From::TakePhotos { product } => ShopCommand::TakePhotos { product: find(product)? },
         From::BuyStock { supplier, pieces } => {
-            let place = place_of(&world.scenario.suppliers, |s| &s.key, supplier, Thing::Supplier)?;
+            let place = place_of(&scenario.suppliers, |s| &s.key, supplier, Thing::Supplier)?;
             ShopCommand::BuyStock { supplier: SupplierId(place as u16), pieces: *pieces }
         }
         From::BuyEquipment { equipment } => {
-            let place = place_of(&world.scenario.equipment, |e| &e.key, equipment, Thing::Equipment)?;
+            let place = place_of(&scenario.equipment, |e| &e.key, equipment, Thing::Equipment)?;
             ShopCommand::BuyEquipment { equipment: EquipmentId(place as u16) }
         }
         From::SavePhrase { code, text } => ShopCommand::SavePhrase { code: code.clone(), text: text.clone() },
         From::LookUp { conversation } => ShopCommand::LookUp { conversation: talk(conversation)? },
         From::Answer { conversation, reply } => {
             let conversation = talk(conversation)?;
-            ShopCommand::Answer { conversation, reply: find_reply(world, conversation, reply)? }
+            ShopCommand::Answer { conversation, reply: find_reply(scenario, state, conversation, reply)? }
         }
         From::OfferRemedy { conversation, remedy } => {
             ShopCommand::OfferRemedy { conversation: talk(conversation)?, remedy: *remedy }
@@ -137,13 +140,13 @@ pub(super) fn resolve(world: &World, command: &AddressedCommand) -> Result<ShopC
         }
         From::Refer { conversation, to } => ShopCommand::Refer { conversation: talk(conversation)?, to: *to },
         From::Ship { order: address, carrier } => {
-            let place = place_of(&world.scenario.carriers, |c| &c.key, carrier, Thing::Carrier)?;
+            let place = place_of(&scenario.carriers, |c| &c.key, carrier, Thing::Carrier)?;
             ShopCommand::Ship { order: order(address)?, carrier: CarrierId(place as u16) }
         }
         From::ApproveReturn { order: address } => ShopCommand::ApproveReturn { order: order(address)? },
         From::DisputeReturn { order: address } => ShopCommand::DisputeReturn { order: order(address)? },
         From::AnswerReview { review, text } => {
-            ShopCommand::AnswerReview { review: find_review(world, review)?, text: text.clone() }
+            ShopCommand::AnswerReview { review: find_review(scenario, state, review)?, text: text.clone() }
         }
         From::Advance { to, stop } => ShopCommand::Advance { to: *to, stop: *stop },
         From::Pause => ShopCommand::Pause,
@@ -155,8 +158,8 @@ fn place_of<T>(list: &[T], key_of: impl Fn(&T) -> &String, key: &str, thing: Thi
     found.ok_or_else(|| WhyNot::Gone { thing, key: key.to_owned() })
 }
 
-fn product(world: &World, key: &str) -> Result<ProductId, WhyNot> {
-    Ok(ProductId(place_of(&world.scenario.products, |p| &p.key, key, Thing::Product)? as u16))
+fn product(scenario: &Scenario, key: &str) -> Result<ProductId, WhyNot> {
+    Ok(ProductId(place_of(&scenario.products, |p| &p.key, key, Thing::Product)? as u16))
 }
 
 fn stated_words(fact: &Fact, says: StatedFact) -> Option<StatedWords> {
@@ -193,16 +196,21 @@ fn both(text: &Text) -> String {
     words_digest(&[&text.zh, &text.en])
 }
 
-fn addressed_reply(world: &World, id: ConversationId, reply: &Reply) -> Option<AddressedReply> {
+fn addressed_reply(
+    scenario: &Scenario,
+    state: &State,
+    id: ConversationId,
+    reply: &Reply,
+) -> Option<AddressedReply> {
     Some(match reply {
         Reply::Suggested { index, lang } => {
-            let case = world.conversations.get(id.index())?.case;
-            let suggestion = world.scenario.cases[case.index()].suggestions.get(usize::from(*index))?;
+            let case = state.conversations.get(id.index())?.case;
+            let suggestion = scenario.cases[case.index()].suggestions.get(usize::from(*index))?;
             let words = words_digest(&[suggestion.text.get(*lang)]);
             AddressedReply::Suggested { choice: Choice { place: *index, words }, lang: *lang }
         }
         Reply::Phrase { code, lang } => {
-            let phrase = world.phrases.iter().find(|p| p.code == *code)?;
+            let phrase = state.phrases.iter().find(|p| p.code == *code)?;
             let words = words_digest(&[phrase.text.get(*lang)]);
             AddressedReply::Phrase { code: code.clone(), words, lang: *lang }
         }
@@ -210,16 +218,21 @@ fn addressed_reply(world: &World, id: ConversationId, reply: &Reply) -> Option<A
     })
 }
 
-fn find_reply(world: &World, id: ConversationId, reply: &AddressedReply) -> Result<Reply, WhyNot> {
+fn find_reply(
+    scenario: &Scenario,
+    state: &State,
+    id: ConversationId,
+    reply: &AddressedReply,
+) -> Result<Reply, WhyNot> {
     Ok(match reply {
         AddressedReply::Suggested { choice, lang } => {
-            let case = world.conversation(id).case;
-            let suggestions = &world.scenario.cases[case.index()].suggestions;
+            let case = state.conversation(id).case;
+            let suggestions = &scenario.cases[case.index()].suggestions;
             let index = chosen(suggestions, choice, |s| words_digest(&[s.text.get(*lang)]))?;
             Reply::Suggested { index, lang: *lang }
         }
         AddressedReply::Phrase { code, words, lang } => {
-            let phrase = world.phrases.iter().find(|p| p.code == *code);
+            let phrase = state.phrases.iter().find(|p| p.code == *code);
             let same = phrase.is_some_and(|p| words_digest(&[p.text.get(*lang)]) == *words);
             if !same {
                 return Err(WhyNot::OtherWords);
@@ -231,109 +244,117 @@ fn find_reply(world: &World, id: ConversationId, reply: &AddressedReply) -> Resu
 }
 
 /// The scripted case whose customer this is.
-fn story_of(world: &World, customer: CustomerId) -> Option<&str> {
+fn story_of(scenario: &Scenario, customer: CustomerId) -> Option<&str> {
     let place = customer.person().0.checked_sub(1)?;
-    let case = world.scenario.cases.get(usize::try_from(place).ok()?)?;
+    let case = scenario.cases.get(usize::try_from(place).ok()?)?;
     (scripted_customer(CaseId(place as u16)) == customer.person()).then_some(case.key.as_str())
 }
 
-fn customer_address(world: &World, customer: CustomerId, persona: PersonaId) -> CustomerAddress {
-    if let Some(case) = story_of(world, customer) {
+fn customer_address(scenario: &Scenario, customer: CustomerId, persona: PersonaId) -> CustomerAddress {
+    if let Some(case) = story_of(scenario, customer) {
         return CustomerAddress::Story { case: case.to_owned(), visit: customer.visit() };
     }
-    let persona = world.scenario.personas[persona.index()].key.clone();
+    let persona = scenario.personas[persona.index()].key.clone();
     CustomerAddress::PasserBy { number: customer, persona }
 }
 
 /// Whether a customer of this run is the one of an address.
-fn is(world: &World, customer: CustomerId, persona: PersonaId, address: &CustomerAddress) -> bool {
+fn is(scenario: &Scenario, customer: CustomerId, persona: PersonaId, address: &CustomerAddress) -> bool {
     match address {
         CustomerAddress::Story { case, visit } => {
-            customer.visit() == *visit && story_of(world, customer) == Some(case.as_str())
+            customer.visit() == *visit && story_of(scenario, customer) == Some(case.as_str())
         }
         CustomerAddress::PasserBy { number, persona: key } => {
             customer == *number
-                && story_of(world, customer).is_none()
-                && world.scenario.personas[persona.index()].key == *key
+                && story_of(scenario, customer).is_none()
+                && scenario.personas[persona.index()].key == *key
         }
     }
 }
 
-fn order_place(world: &World, id: OrderId) -> Option<OrderPlace> {
-    let order = world.orders.get(id.index())?;
+fn order_place(state: &State, id: OrderId) -> Option<OrderPlace> {
+    let order = state.orders.get(id.index())?;
     let replacement = order.replaces.is_some();
-    let like = world.orders[..=id.index()].iter();
+    let like = state.orders[..=id.index()].iter();
     let nth = like.filter(|o| o.customer == order.customer && o.replaces.is_some() == replacement).count();
     Some(OrderPlace { replacement, nth: nth as u32 })
 }
 
-fn order_address(world: &World, id: OrderId) -> Option<OrderAddress> {
-    let place = order_place(world, id)?;
-    let order = world.order(id);
+fn order_address(scenario: &Scenario, state: &State, id: OrderId) -> Option<OrderAddress> {
+    let place = order_place(state, id)?;
+    let order = state.order(id);
     Some(OrderAddress {
-        customer: customer_address(world, order.customer, order.persona),
-        product: world.scenario.products[order.product.index()].key.clone(),
+        customer: customer_address(scenario, order.customer, order.persona),
+        product: scenario.products[order.product.index()].key.clone(),
         place,
     })
 }
 
-fn find_order(world: &World, address: &OrderAddress) -> Result<OrderId, WhyNot> {
-    let theirs = world.orders.iter().enumerate();
-    let theirs = theirs.filter(|(_, order)| is(world, order.customer, order.persona, &address.customer));
+fn find_order(scenario: &Scenario, state: &State, address: &OrderAddress) -> Result<OrderId, WhyNot> {
+    let theirs = state.orders.iter().enumerate();
+    let theirs = theirs.filter(|(_, order)| is(scenario, order.customer, order.persona, &address.customer));
     let mut ids = theirs.map(|(place, _)| OrderId(place as u32));
-    let found = ids.find(|id| order_address(world, *id).as_ref() == Some(address));
+    let found = ids.find(|id| order_address(scenario, state, *id).as_ref() == Some(address));
     found.ok_or(WhyNot::NoOrder)
 }
 
-fn conversation_address(world: &World, id: ConversationId) -> Option<ConversationAddress> {
-    let talk = world.conversations.get(id.index())?;
-    let like = world.conversations[..=id.index()].iter().filter(|other| {
+fn conversation_address(
+    scenario: &Scenario,
+    state: &State,
+    id: ConversationId,
+) -> Option<ConversationAddress> {
+    let talk = state.conversations.get(id.index())?;
+    let like = state.conversations[..=id.index()].iter().filter(|other| {
         (other.customer, other.case, other.order) == (talk.customer, talk.case, talk.order)
             && (other.product, other.fact) == (talk.product, talk.fact)
     });
     let nth = like.count() as u32;
-    let about = talk.product.map(|id| &world.scenario.products[id.index()]);
+    let about = talk.product.map(|id| &scenario.products[id.index()]);
     let fact = about.zip(talk.fact).and_then(|(product, fact)| product.facts.get(usize::from(fact)));
     Some(ConversationAddress {
-        customer: customer_address(world, talk.customer, talk.persona),
-        case: world.scenario.cases[talk.case.index()].key.clone(),
+        customer: customer_address(scenario, talk.customer, talk.persona),
+        case: scenario.cases[talk.case.index()].key.clone(),
         product: about.map(|product| product.key.clone()),
         fact: fact.map(|fact| fact.key.clone()),
-        order: talk.order.and_then(|order| order_place(world, order)),
+        order: talk.order.and_then(|order| order_place(state, order)),
         nth,
     })
 }
 
-fn find_conversation(world: &World, address: &ConversationAddress) -> Result<ConversationId, WhyNot> {
-    let theirs = world.conversations.iter().enumerate();
-    let theirs = theirs.filter(|(_, talk)| is(world, talk.customer, talk.persona, &address.customer));
+fn find_conversation(
+    scenario: &Scenario,
+    state: &State,
+    address: &ConversationAddress,
+) -> Result<ConversationId, WhyNot> {
+    let theirs = state.conversations.iter().enumerate();
+    let theirs = theirs.filter(|(_, talk)| is(scenario, talk.customer, talk.persona, &address.customer));
     let mut ids = theirs.map(|(place, _)| ConversationId(place as u32));
-    let found = ids.find(|id| conversation_address(world, *id).as_ref() == Some(address));
+    let found = ids.find(|id| conversation_address(scenario, state, *id).as_ref() == Some(address));
     found.ok_or(WhyNot::NoConversation)
 }
 
-fn review_address(world: &World, id: ReviewId) -> Option<ReviewAddress> {
-    let review = world.reviews.get(id.index())?;
-    let order = world.orders.iter().position(|order| order.review == Some(id));
+fn review_address(scenario: &Scenario, state: &State, id: ReviewId) -> Option<ReviewAddress> {
+    let review = state.reviews.get(id.index())?;
+    let order = state.orders.iter().position(|order| order.review == Some(id));
     if let Some(place) = order {
-        return Some(ReviewAddress::OfOrder(order_address(world, OrderId(place as u32))?));
+        return Some(ReviewAddress::OfOrder(order_address(scenario, state, OrderId(place as u32))?));
     }
-    let persona = world.conversation(review.conversation?).persona;
-    let like = world.reviews[..=id.index()].iter();
+    let persona = state.conversation(review.conversation?).persona;
+    let like = state.reviews[..=id.index()].iter();
     let nth = like.filter(|r| r.customer == review.customer && r.product == review.product).count();
     Some(ReviewAddress::OfVisitor {
-        customer: customer_address(world, review.customer, persona),
-        product: world.scenario.products[review.product.index()].key.clone(),
+        customer: customer_address(scenario, review.customer, persona),
+        product: scenario.products[review.product.index()].key.clone(),
         nth: nth as u32,
     })
 }
 
-fn find_review(world: &World, address: &ReviewAddress) -> Result<ReviewId, WhyNot> {
+fn find_review(scenario: &Scenario, state: &State, address: &ReviewAddress) -> Result<ReviewId, WhyNot> {
     if let ReviewAddress::OfOrder(order) = address {
-        let order = find_order(world, order).map_err(|_| WhyNot::NoReview)?;
-        return world.order(order).review.ok_or(WhyNot::NoReview);
+        let order = find_order(scenario, state, order).map_err(|_| WhyNot::NoReview)?;
+        return state.order(order).review.ok_or(WhyNot::NoReview);
     }
-    let mut ids = (0..world.reviews.len()).map(|place| ReviewId(place as u32));
-    let found = ids.find(|id| review_address(world, *id).as_ref() == Some(address));
+    let mut ids = (0..state.reviews.len()).map(|place| ReviewId(place as u32));
+    let found = ids.find(|id| review_address(scenario, state, *id).as_ref() == Some(address));
     found.ok_or(WhyNot::NoReview)
 }

@@ -11,6 +11,7 @@ mod attention;
 mod calendar;
 mod catalogue;
 #[cfg(test)]
+#[path = "../../tests/charts/mod.rs"]
 mod charts;
 mod coach;
 mod command;
@@ -35,13 +36,13 @@ mod subject;
 #[cfg(test)]
 mod tests;
 pub mod view;
-pub mod workload;
 
 pub use crate::scenario::model::limits;
 pub use address::{
     AddressedCommand, AddressedReply, Choice, ConversationAddress, CustomerAddress, OrderAddress, OrderPlace,
     ReviewAddress, StatedWords, Thing, WhyNot,
 };
+pub use calendar::{Calendar, Scheduled};
 pub use command::{Alert, Applied, Refused, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
 pub use entry::{
@@ -51,5 +52,5 @@ pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
 pub use run::{Diverged, Dropped, NotChanged, Played, Run, Step};
 pub use state::OrderState;
-pub use subject::{Subjects, Talk};
+pub use subject::{Opening, Subjects};
 pub use view::ShopView;

@@ -7,28 +7,31 @@ use super::attention::{attention, time_of};
 use super::command::{Refused, ShopCommand};
 use super::dispatch::{follow_up, run_until};
 use super::entry::Entry;
-use super::state::World;
+use super::state::State;
 use super::{catalogue, dialogue, logistics, orders, reviews};
+use crate::scenario::model::Scenario;
 
 /// Does a command.
-pub(super) fn perform(world: &mut World, command: &ShopCommand) -> Result<(), Refused> {
-    check(world, command)?;
+pub(super) fn perform(scenario: &Scenario, state: &mut State, command: &ShopCommand) -> Result<(), Refused> {
+    check(scenario, state, command)?;
     if let ShopCommand::Advance { to, stop } = command {
-        let until = (*to).min(world.scenario.ends);
-        run_until(world, until, *stop);
+        let until = (*to).min(scenario.ends);
+        run_until(scenario, state, until, *stop);
         return Ok(());
     }
     // What was chosen is what is sent, whatever changes while it is written.
     let words = match command {
-        ShopCommand::Answer { conversation, reply } => dialogue::reply_text(world, *conversation, reply),
+        ShopCommand::Answer { conversation, reply } => {
+            dialogue::reply_text(scenario, state, *conversation, reply)
+        }
         _ => None,
     };
-    let span = time_of(&attention(&world.scenario, &world.equipment), command);
-    let until = (world.now + span).min(world.scenario.ends);
-    run_until(world, until, false);
-    if !world.over {
-        effect(world, command, words);
-        follow_up(world);
+    let span = time_of(&attention(scenario, &state.equipment), command);
+    let until = (state.now + span).min(scenario.ends);
+    run_until(scenario, state, until, false);
+    if !state.over {
+        effect(scenario, state, command, words);
+        follow_up(scenario, state);
     }
     Ok(())
 }
@@ -37,77 +40,87 @@ pub(super) fn perform(world: &mut World, command: &ShopCommand) -> Result<(), Re
 ///
 /// # Errors
 /// The reason why not; nothing has changed then.
-fn check(world: &World, command: &ShopCommand) -> Result<(), Refused> {
+fn check(scenario: &Scenario, state: &State, command: &ShopCommand) -> Result<(), Refused> {
     match command {
-        ShopCommand::SetPrice { product, price } => catalogue::check_price(world, *product, *price),
+        ShopCommand::SetPrice { product, price } => catalogue::check_price(state, *product, *price),
         ShopCommand::StartPromotion { product, percent, days } => {
-            catalogue::check_promotion(world, *product, *percent, *days)
+            catalogue::check_promotion(state, *product, *percent, *days)
         }
-        ShopCommand::StopPromotion { product } => catalogue::check_stop(world, *product),
+        ShopCommand::StopPromotion { product } => catalogue::check_stop(state, *product),
         ShopCommand::StateFact { product, fact, says } => {
-            catalogue::check_fact(world, *product, *fact, *says)
+            catalogue::check_fact(scenario, state, *product, *fact, *says)
         }
-        ShopCommand::PromiseDays { product, days } => catalogue::check_promise(world, *product, *days),
-        ShopCommand::SetFreight { product, freight } => catalogue::check_freight(world, *product, *freight),
-        ShopCommand::ArrangePhotos { product, photos } => catalogue::check_photos(world, *product, photos),
-        ShopCommand::TakePhotos { product } => catalogue::check_session(world, *product),
-        ShopCommand::BuyStock { supplier, pieces } => logistics::check_purchase(world, *supplier, *pieces),
-        ShopCommand::BuyEquipment { equipment } => logistics::check_equipment(world, *equipment),
-        ShopCommand::SavePhrase { code, text } => dialogue::check_phrase(world, code, text),
-        ShopCommand::LookUp { conversation } => dialogue::check_look_up(world, *conversation),
-        ShopCommand::Answer { conversation, reply } => dialogue::check_answer(world, *conversation, reply),
+        ShopCommand::PromiseDays { product, days } => catalogue::check_promise(state, *product, *days),
+        ShopCommand::SetFreight { product, freight } => catalogue::check_freight(state, *product, *freight),
+        ShopCommand::ArrangePhotos { product, photos } => {
+            catalogue::check_photos(scenario, state, *product, photos)
+        }
+        ShopCommand::TakePhotos { product } => catalogue::check_session(scenario, state, *product),
+        ShopCommand::BuyStock { supplier, pieces } => {
+            logistics::check_purchase(scenario, state, *supplier, *pieces)
+        }
+        ShopCommand::BuyEquipment { equipment } => logistics::check_equipment(scenario, state, *equipment),
+        ShopCommand::SavePhrase { code, text } => dialogue::check_phrase(state, code, text),
+        ShopCommand::LookUp { conversation } => dialogue::check_look_up(state, *conversation),
+        ShopCommand::Answer { conversation, reply } => {
+            dialogue::check_answer(scenario, state, *conversation, reply)
+        }
         ShopCommand::OfferRemedy { conversation, remedy } => {
-            dialogue::check_offer(world, *conversation, *remedy)
+            dialogue::check_offer(scenario, state, *conversation, *remedy)
         }
         ShopCommand::Refuse { conversation, .. } | ShopCommand::Refer { conversation, .. } => {
-            dialogue::check_open(world, *conversation)
+            dialogue::check_open(state, *conversation)
         }
-        ShopCommand::Ship { order, carrier } => orders::check_ship(world, *order, *carrier),
+        ShopCommand::Ship { order, carrier } => orders::check_ship(scenario, state, *order, *carrier),
         ShopCommand::ApproveReturn { order } | ShopCommand::DisputeReturn { order } => {
-            orders::check_return(world, *order)
+            orders::check_return(state, *order)
         }
-        ShopCommand::AnswerReview { review, text } => reviews::check_answer(world, *review, text),
-        ShopCommand::Advance { to, .. } if *to < world.now => Err(Refused::TimePast),
+        ShopCommand::AnswerReview { review, text } => reviews::check_answer(state, *review, text),
+        ShopCommand::Advance { to, .. } if *to < state.now => Err(Refused::TimePast),
         ShopCommand::Advance { .. } | ShopCommand::Pause => Ok(()),
     }
 }
 
 /// What a command does once its time has passed. An effect that has become impossible meanwhile does nothing.
-fn effect(world: &mut World, command: &ShopCommand, words: Option<String>) {
+fn effect(scenario: &Scenario, state: &mut State, command: &ShopCommand, words: Option<String>) {
     match command {
-        ShopCommand::SetPrice { product, price } => catalogue::set_price(world, *product, *price),
+        ShopCommand::SetPrice { product, price } => catalogue::set_price(state, *product, *price),
         ShopCommand::StartPromotion { product, percent, days } => {
-            catalogue::start_promotion(world, *product, *percent, *days);
+            catalogue::start_promotion(state, *product, *percent, *days);
         }
-        ShopCommand::StopPromotion { product } => catalogue::stop_promotion(world, *product),
+        ShopCommand::StopPromotion { product } => catalogue::stop_promotion(state, *product),
         ShopCommand::StateFact { product, fact, says } => {
-            catalogue::state_fact(world, *product, *fact, *says);
+            catalogue::state_fact(state, *product, *fact, *says);
         }
-        ShopCommand::PromiseDays { product, days } => catalogue::set_promise(world, *product, *days),
-        ShopCommand::SetFreight { product, freight } => catalogue::set_freight(world, *product, *freight),
-        ShopCommand::ArrangePhotos { product, photos } => catalogue::arrange_photos(world, *product, photos),
-        ShopCommand::TakePhotos { product } => catalogue::take_photos(world, *product),
-        ShopCommand::BuyStock { supplier, pieces } => logistics::buy_stock(world, *supplier, *pieces),
-        ShopCommand::BuyEquipment { equipment } => logistics::buy_equipment(world, *equipment),
-        ShopCommand::SavePhrase { code, text } => dialogue::save_phrase(world, code, text),
-        ShopCommand::LookUp { conversation } => dialogue::look_up(world, *conversation),
+        ShopCommand::PromiseDays { product, days } => catalogue::set_promise(state, *product, *days),
+        ShopCommand::SetFreight { product, freight } => catalogue::set_freight(state, *product, *freight),
+        ShopCommand::ArrangePhotos { product, photos } => catalogue::arrange_photos(state, *product, photos),
+        ShopCommand::TakePhotos { product } => catalogue::take_photos(scenario, state, *product),
+        ShopCommand::BuyStock { supplier, pieces } => {
+            logistics::buy_stock(scenario, state, *supplier, *pieces);
+        }
+        ShopCommand::BuyEquipment { equipment } => logistics::buy_equipment(scenario, state, *equipment),
+        ShopCommand::SavePhrase { code, text } => dialogue::save_phrase(state, code, text),
+        ShopCommand::LookUp { conversation } => dialogue::look_up(state, *conversation),
         ShopCommand::Answer { conversation, reply } => {
-            dialogue::answer(world, *conversation, reply, words.unwrap_or_default());
+            dialogue::answer(scenario, state, *conversation, reply, words.unwrap_or_default());
         }
-        ShopCommand::OfferRemedy { conversation, remedy } => dialogue::offer(world, *conversation, *remedy),
-        ShopCommand::Refuse { conversation, what } => dialogue::refuse(world, *conversation, *what),
-        ShopCommand::Refer { conversation, to } => dialogue::refer(world, *conversation, *to),
+        ShopCommand::OfferRemedy { conversation, remedy } => {
+            dialogue::offer(scenario, state, *conversation, *remedy);
+        }
+        ShopCommand::Refuse { conversation, what } => dialogue::refuse(scenario, state, *conversation, *what),
+        ShopCommand::Refer { conversation, to } => dialogue::refer(scenario, state, *conversation, *to),
         ShopCommand::Ship { order, carrier } => {
-            if orders::ship(world, *order, *carrier) {
-                dialogue::prevented_at_packing(world, *order);
-                logistics::send_off(world, *order);
+            if orders::ship(scenario, state, *order, *carrier) {
+                dialogue::prevented_at_packing(scenario, state, *order);
+                logistics::send_off(scenario, state, *order);
             }
         }
-        ShopCommand::ApproveReturn { order } => orders::approve_return(world, *order),
-        ShopCommand::DisputeReturn { order } => orders::dispute_return(world, *order),
-        ShopCommand::AnswerReview { review, text } => reviews::answer_review(world, *review, text),
+        ShopCommand::ApproveReturn { order } => orders::approve_return(scenario, state, *order),
+        ShopCommand::DisputeReturn { order } => orders::dispute_return(scenario, state, *order),
+        ShopCommand::AnswerReview { review, text } => reviews::answer_review(scenario, state, *review, text),
         ShopCommand::Pause => {
-            world.write(Entry::Paused);
+            state.write(Entry::Paused);
         }
         ShopCommand::Advance { .. } => {}
     }

@@ -4,6 +4,7 @@
 //! decision changes only what it causes.
 
 use crate::base::ids::{CaseId, ProductId, SupplierId};
+use crate::scenario::model::NextStep;
 
 /// Which set of draws an order has: a customer may have a second order, and an order may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -58,6 +59,8 @@ pub(super) enum Purpose {
     Silence(CaseId),
     /// Which wording they choose.
     Wording(Wording),
+    /// In which order suggestions stand on the screen.
+    SuggestionOrder(CaseId),
     /// How fast they answer: the case, and the turn of the talk.
     Speaking(CaseId, u32),
     /// Travel of a parcel.
@@ -84,6 +87,12 @@ pub(super) enum Purpose {
     ReviewResumes(Draws),
     /// Whether they wait for goods on their way.
     WaitsForStock(Draws),
+    /// What they do when there are too few pieces.
+    Shortage(Draws),
+    /// When the review that a story wants is written: the case, whether it was solved, the place in the list.
+    StoryReviewTime(CaseId, bool, u8),
+    /// When they tell others: the case, whether it was solved, the place in the list.
+    TellsTime(CaseId, bool, u8),
     /// The stars.
     Stars(Draws),
     /// Whether a review has words.
@@ -123,6 +132,8 @@ pub(super) enum Wording {
     GivesUp(CaseId),
     /// Thanks.
     Thanks(CaseId),
+    /// The last words of somebody satisfied, by what they do next.
+    Parting(CaseId, NextStep),
     /// The review that a story wants.
     StoryReview(CaseId, bool, u8),
     /// The text of any other review.
@@ -143,6 +154,7 @@ impl Wording {
             Self::Line(case, place) => (case.0 as u32) << 8 | (place as u32 + 1),
             Self::GivesUp(case) => OTHER + case.0 as u32,
             Self::Thanks(case) => OTHER + BLOCK + case.0 as u32,
+            Self::Parting(case, step) => OTHER + 6 * BLOCK + ((case.0 as u32) << 4 | step as u32),
             Self::StoryReview(case, solved, place) => OTHER + 2 * BLOCK + consequence(case, solved, place),
             Self::Review(draws) => OTHER + 3 * BLOCK + draws.0 as u32,
             Self::Name => OTHER + 4 * BLOCK,
@@ -187,6 +199,7 @@ impl Purpose {
             Self::Silence(case) => (10, case.0 as u32),
             Self::Wording(what) => (11, what.count()),
             Self::Speaking(case, turn) => (12, turn_of(case, turn)),
+            Self::SuggestionOrder(case) => (25, case.0 as u32),
             Self::Travel(draws) => (13, of_order(0, draws)),
             Self::TravelBack(draws) => (13, of_order(9, draws)),
             Self::Unpacking(draws) => (14, of_order(0, draws)),
@@ -199,6 +212,9 @@ impl Purpose {
             Self::ReviewAfterTalk(draws) => (15, of_order(5, draws)),
             Self::ReviewResumes(draws) => (15, of_order(6, draws)),
             Self::WaitsForStock(draws) => (15, of_order(7, draws)),
+            Self::Shortage(draws) => (15, of_order(8, draws)),
+            Self::StoryReviewTime(case, solved, place) => (26, consequence(case, solved, place)),
+            Self::TellsTime(case, solved, place) => (27, consequence(case, solved, place)),
             Self::Stars(draws) => (16, of_order(0, draws)),
             Self::HasWords(draws) => (16, of_order(1, draws)),
             Self::NeverShipped(draws) => (16, of_order(2, draws)),
@@ -251,14 +267,16 @@ mod tests {
             P::Wording(Wording::NameNumber),
         ];
         for case in [0, 1, 2, 7, 200, 4_000, u16::MAX].map(CaseId) {
-            all.push(P::Silence(case));
+            all.extend([P::Silence(case), P::SuggestionOrder(case)]);
             let own = [Wording::Opening(case), Wording::GivesUp(case), Wording::Thanks(case)];
             all.extend(own.map(P::Wording));
+            all.extend(NextStep::ALL.map(|step| P::Wording(Wording::Parting(case, step))));
             for n in 0..=254 {
                 all.push(P::Wording(Wording::Line(case, n)));
                 all.extend([P::Patience(case, u32::from(n)), P::Speaking(case, u32::from(n))]);
                 for solved in [false, true] {
                     all.push(P::Consequence(case, solved, n));
+                    all.extend([P::StoryReviewTime(case, solved, n), P::TellsTime(case, solved, n)]);
                     all.push(P::Wording(Wording::StoryReview(case, solved, n)));
                 }
             }
@@ -276,6 +294,7 @@ mod tests {
                 P::ReviewAfterTalk(draws),
                 P::ReviewResumes(draws),
                 P::WaitsForStock(draws),
+                P::Shortage(draws),
                 P::Stars(draws),
                 P::HasWords(draws),
                 P::NeverShipped(draws),

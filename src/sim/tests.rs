@@ -4,11 +4,11 @@ use super::orders::{
     NewOrder, agree_return, close_unpaid, completes, coupon_of, dispute_return, give_coupon, place, refund,
     request_return, ruling, ship,
 };
-use super::state::{OrderState, ReturnState, World};
+use super::state::{OrderState, ReturnState, State};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::RemedyKind;
-use crate::scenario::model::Fate;
+use crate::scenario::model::{Fate, Scenario};
 use crate::scenario::{Embedded, load};
 use crate::sim::dispatch::{follow_up, run_until};
 use crate::sim::entry::Entry;
@@ -18,16 +18,16 @@ use crate::sim::{Refused, Remedy, Sim, dialogue, invariants, reviews};
 use std::sync::Arc;
 
 /// Does something to a shop and checks the invariants afterwards.
-fn in_shop(seed: u64, act: impl FnOnce(&mut World)) {
+fn in_shop(seed: u64, act: impl FnOnce(&Scenario, &mut State)) {
     let files = Embedded::scenario("first_week").unwrap_or_else(|| panic!("it is shipped"));
     let scenario = load(&files, "first_week").scenario.unwrap_or_else(|| panic!("it is sound"));
     let mut sim = Sim::open(Arc::new(scenario), seed);
-    let world = sim.world_mut();
-    act(world);
-    assert_eq!(invariants::faults(world), Vec::<String>::new());
+    let (scenario, state) = sim.parts();
+    act(scenario, state);
+    assert_eq!(invariants::faults(state), Vec::<String>::new());
 }
 
-fn buy(world: &mut World, customer: u64, at_once: bool) -> crate::base::ids::OrderId {
+fn buy(scenario: &Scenario, state: &mut State, customer: u64, at_once: bool) -> crate::base::ids::OrderId {
     let new = NewOrder {
         customer: CustomerId(customer),
         name: Text::default(),
@@ -42,62 +42,62 @@ fn buy(world: &mut World, customer: u64, at_once: bool) -> crate::base::ids::Ord
         at_once,
         draws: Draws::default(),
     };
-    place(world, new).unwrap_or_else(|| panic!("there is stock"))
+    place(scenario, state, new).unwrap_or_else(|| panic!("there is stock"))
 }
 
 /// Packs an order, and lets it be delivered now.
-fn deliver(world: &mut World, id: crate::base::ids::OrderId) {
-    assert!(ship(world, id, crate::base::ids::CarrierId(0)));
-    crate::sim::logistics::send_off(world, id);
-    crate::sim::logistics::arrival(world, id);
-    assert_eq!(world.order(id).state, OrderState::Delivered);
+fn deliver(scenario: &Scenario, state: &mut State, id: crate::base::ids::OrderId) {
+    assert!(ship(scenario, state, id, crate::base::ids::CarrierId(0)));
+    crate::sim::logistics::send_off(scenario, state, id);
+    crate::sim::logistics::arrival(scenario, state, id);
+    assert_eq!(state.order(id).state, OrderState::Delivered);
 }
 
 const SOMEBODY: u64 = 9_000_001;
 
 #[test]
 fn a_coupon_lowers_what_is_paid_and_the_sale_is_counted_in_full() {
-    in_shop(1, |world| {
-        let entry = world.write(Entry::Paused);
-        give_coupon(world, entry, CustomerId(SOMEBODY), Money(500));
-        assert_eq!(world.ledger.balance(Account::CouponsOwed), Money(500));
-        let price = world.listings[0].price_now() + world.listings[0].freight;
-        let (sales, id) = (world.ledger.balance(Account::Sales), buy(world, SOMEBODY, true));
-        assert_eq!(world.order(id).total, price - Money(500));
-        assert_eq!(world.ledger.balance(Account::Sales) - sales, price);
-        assert_eq!(world.ledger.balance(Account::CouponsOwed), Money::ZERO);
-        assert_eq!(coupon_of(world, CustomerId(SOMEBODY)), Money::ZERO);
+    in_shop(1, |scenario, state| {
+        let entry = state.write(Entry::Paused);
+        give_coupon(state, entry, CustomerId(SOMEBODY), Money(500));
+        assert_eq!(state.ledger.balance(Account::CouponsOwed), Money(500));
+        let price = state.listings[0].price_now() + state.listings[0].freight;
+        let (sales, id) = (state.ledger.balance(Account::Sales), buy(scenario, state, SOMEBODY, true));
+        assert_eq!(state.order(id).total, price - Money(500));
+        assert_eq!(state.ledger.balance(Account::Sales) - sales, price);
+        assert_eq!(state.ledger.balance(Account::CouponsOwed), Money::ZERO);
+        assert_eq!(coupon_of(state, CustomerId(SOMEBODY)), Money::ZERO);
         // Somebody else's order costs what it costs.
-        let other = buy(world, SOMEBODY + 1, true);
-        assert_eq!(world.order(other).total, price);
+        let other = buy(scenario, state, SOMEBODY + 1, true);
+        assert_eq!(state.order(other).total, price);
     });
 }
 
 #[test]
 fn a_coupon_of_an_order_that_was_never_paid_is_still_there() {
-    in_shop(1, |world| {
-        let entry = world.write(Entry::Paused);
-        give_coupon(world, entry, CustomerId(SOMEBODY), Money(500));
-        let id = buy(world, SOMEBODY, false);
-        assert_eq!(coupon_of(world, CustomerId(SOMEBODY)), Money::ZERO);
-        assert_eq!(invariants::faults(world), Vec::<String>::new(), "while it waits for payment");
-        close_unpaid(world, id);
-        assert_eq!(coupon_of(world, CustomerId(SOMEBODY)), Money(500));
-        assert_eq!(world.ledger.balance(Account::CouponsOwed), Money(500));
+    in_shop(1, |scenario, state| {
+        let entry = state.write(Entry::Paused);
+        give_coupon(state, entry, CustomerId(SOMEBODY), Money(500));
+        let id = buy(scenario, state, SOMEBODY, false);
+        assert_eq!(coupon_of(state, CustomerId(SOMEBODY)), Money::ZERO);
+        assert_eq!(invariants::faults(state), Vec::<String>::new(), "while it waits for payment");
+        close_unpaid(state, id);
+        assert_eq!(coupon_of(state, CustomerId(SOMEBODY)), Money(500));
+        assert_eq!(state.ledger.balance(Account::CouponsOwed), Money(500));
     });
 }
 
 #[test]
 fn who_waits_for_a_return_reviews_when_it_is_settled() {
-    in_shop(2, |world| {
-        let id = buy(world, SOMEBODY, true);
-        deliver(world, id);
-        request_return(world, id);
-        reviews::review_due(world, id);
-        assert!(world.order(id).review_waits && world.order(id).review.is_none());
-        agree_return(world, id);
-        follow_up(world);
-        assert!(!world.order(id).review_waits, "the review is on the calendar again");
+    in_shop(2, |scenario, state| {
+        let id = buy(scenario, state, SOMEBODY, true);
+        deliver(scenario, state, id);
+        request_return(scenario, state, id);
+        reviews::review_due(scenario, state, id);
+        assert!(state.order(id).review_waits && state.order(id).review.is_none());
+        agree_return(scenario, state, id);
+        follow_up(scenario, state);
+        assert!(!state.order(id).review_waits, "the review is on the calendar again");
     });
 }
 
@@ -105,24 +105,24 @@ fn who_waits_for_a_return_reviews_when_it_is_settled() {
 fn an_order_whose_dispute_the_shop_wins_completes_when_its_time_comes() {
     let mut won = 0;
     for seed in 1..=20 {
-        in_shop(seed, |world| {
-            let id = buy(world, SOMEBODY, true);
-            deliver(world, id);
-            let policy = &world.scenario.policy;
+        in_shop(seed, |scenario, state| {
+            let id = buy(scenario, state, SOMEBODY, true);
+            deliver(scenario, state, id);
+            let policy = &scenario.policy;
             let days = (policy.return_window_days + 1).max(policy.complete_after_days + 1);
-            request_return(world, id);
-            dispute_return(world, id);
+            request_return(scenario, state, id);
+            dispute_return(scenario, state, id);
             // The completion falls into the dispute, and is held.
-            world.now = world.order(id).delivered.unwrap_or(world.now) + crate::base::Span::days(days);
-            world.calendar = crate::sim::calendar::Calendar::default();
-            completes(world, id);
-            assert_eq!(world.order(id).state, OrderState::Delivered);
-            ruling(world, id);
-            if world.order(id).returning == ReturnState::Refused {
+            state.now = state.order(id).delivered.unwrap_or(state.now) + crate::base::Span::days(days);
+            state.calendar = crate::sim::calendar::Calendar::default();
+            completes(scenario, state, id);
+            assert_eq!(state.order(id).state, OrderState::Delivered);
+            ruling(scenario, state, id);
+            if state.order(id).returning == ReturnState::Refused {
                 won += 1;
-                let now = world.now;
-                run_until(world, now, false);
-                assert_eq!(world.order(id).state, OrderState::Completed);
+                let now = state.now;
+                run_until(scenario, state, now, false);
+                assert_eq!(state.order(id).state, OrderState::Completed);
             }
         });
     }
@@ -131,74 +131,74 @@ fn an_order_whose_dispute_the_shop_wins_completes_when_its_time_comes() {
 
 #[test]
 fn refunds_beyond_the_cash_are_advanced_and_kept_back() {
-    in_shop(3, |world| {
-        let first = buy(world, SOMEBODY, true);
-        let second = buy(world, SOMEBODY + 1, true);
-        deliver(world, first);
-        deliver(world, second);
-        completes(world, first);
-        let entry = world.write(Entry::Paused);
-        let cash = world.ledger.balance(Account::Cash);
-        world.pay(entry, Account::Compensation, cash);
-        let total = world.order(first).total;
-        refund(world, first, total);
-        assert_eq!(world.ledger.balance(Account::Cash), Money::ZERO);
-        assert_eq!(world.ledger.balance(Account::Advance), total);
-        completes(world, second);
+    in_shop(3, |scenario, state| {
+        let first = buy(scenario, state, SOMEBODY, true);
+        let second = buy(scenario, state, SOMEBODY + 1, true);
+        deliver(scenario, state, first);
+        deliver(scenario, state, second);
+        completes(scenario, state, first);
+        let entry = state.write(Entry::Paused);
+        let cash = state.ledger.balance(Account::Cash);
+        state.pay(entry, Account::Compensation, cash);
+        let total = state.order(first).total;
+        refund(state, first, total);
+        assert_eq!(state.ledger.balance(Account::Cash), Money::ZERO);
+        assert_eq!(state.ledger.balance(Account::Advance), total);
+        completes(scenario, state, second);
         let paid_out =
-            world.order(second).total - world.order(second).total.share(world.scenario.policy.commission);
-        assert_eq!(world.ledger.balance(Account::Advance), (total - paid_out).at_least(Money::ZERO));
-        assert_eq!(world.ledger.balance(Account::Cash), (paid_out - total).at_least(Money::ZERO));
+            state.order(second).total - state.order(second).total.share(scenario.policy.commission);
+        assert_eq!(state.ledger.balance(Account::Advance), (total - paid_out).at_least(Money::ZERO));
+        assert_eq!(state.ledger.balance(Account::Cash), (paid_out - total).at_least(Money::ZERO));
     });
 }
 
 #[test]
 fn a_listing_mended_after_the_sale_does_not_change_what_was_sold() {
-    in_shop(4, |world| {
-        let flattering = (0..world.scenario.photos.len())
+    in_shop(4, |scenario, state| {
+        let flattering = (0..scenario.photos.len())
             .map(|i| crate::base::ids::PhotoId(i as u16))
-            .filter(|p| world.scenario.photos[p.index()].product == ProductId(0))
+            .filter(|p| scenario.photos[p.index()].product == ProductId(0))
             .max_by(|a, b| {
-                let flattery = |p: &crate::base::ids::PhotoId| world.scenario.photos[p.index()].flattery;
+                let flattery = |p: &crate::base::ids::PhotoId| scenario.photos[p.index()].flattery;
                 flattery(a).total_cmp(&flattery(b))
             })
             .unwrap_or_else(|| panic!("the product has photos"));
-        world.listings[0].photos = vec![flattering];
-        let id = buy(world, SOMEBODY, true);
-        let sold_as = world.order(id).claims;
+        state.listings[0].record_mut().photos = vec![flattering];
+        let id = buy(scenario, state, SOMEBODY, true);
+        let sold_as = state.order(id).claims;
         assert!(sold_as.flattery > 0.2, "{sold_as:?}");
-        world.listings[0].photos.clear();
-        assert_eq!(world.order(id).claims, sold_as);
-        let later = buy(world, SOMEBODY + 1, true);
-        assert!(world.order(later).claims.flattery < 0.01);
+        state.listings[0].record_mut().photos.clear();
+        assert_eq!(state.order(id).claims, sold_as);
+        let later = buy(scenario, state, SOMEBODY + 1, true);
+        assert!(state.order(later).claims.flattery < 0.01);
     });
 }
 
 #[test]
 fn praise_waits_for_the_parcel_and_for_a_purchase() {
-    in_shop(6, |world| {
-        let case = world.scenario.cases.iter().position(|c| c.buys.is_none() && !c.is_everyday());
+    in_shop(6, |scenario, state| {
+        let case = scenario.cases.iter().position(|c| c.buys.is_none() && !c.is_everyday());
         let case = crate::base::ids::CaseId(case.unwrap_or_else(|| panic!("there is one")) as u16);
-        crate::sim::dialogue::case_due(world, case);
+        crate::sim::dialogue::case_due(scenario, state, case);
         let talk = crate::base::ids::ConversationId(0);
-        reviews::story_review(world, talk, 5, Text::default());
-        assert!(world.reviews.is_empty(), "nothing was bought");
-        let id = buy(world, SOMEBODY, true);
-        world.conversation_mut(talk).order = Some(id);
-        reviews::story_review(world, talk, 5, Text::default());
-        assert!(world.reviews.is_empty(), "it is not there yet");
-        deliver(world, id);
-        reviews::review_due(world, id);
-        assert_eq!(world.reviews.len(), 1);
-        assert_eq!((world.reviews[0].stars, world.order(id).praise.clone()), (5, None));
+        reviews::story_review(state, talk, 5, Text::default());
+        assert!(state.reviews.is_empty(), "nothing was bought");
+        let id = buy(scenario, state, SOMEBODY, true);
+        state.conversation_mut(talk).record_mut().order = Some(id);
+        reviews::story_review(state, talk, 5, Text::default());
+        assert!(state.reviews.is_empty(), "it is not there yet");
+        deliver(scenario, state, id);
+        reviews::review_due(scenario, state, id);
+        assert_eq!(state.reviews.len(), 1);
+        assert_eq!((state.reviews[0].stars, state.order(id).praise.clone()), (5, None));
     });
 }
 
 /// A talk of the first story that buys nothing, open.
-fn open_talk(world: &mut World) -> ConversationId {
-    let case = world.scenario.cases.iter().position(|c| c.buys.is_none() && !c.is_everyday());
+fn open_talk(scenario: &Scenario, state: &mut State) -> ConversationId {
+    let case = scenario.cases.iter().position(|c| c.buys.is_none() && !c.is_everyday());
     let case = case.unwrap_or_else(|| panic!("there is one"));
-    crate::sim::dialogue::case_due(world, CaseId::at(case));
+    crate::sim::dialogue::case_due(scenario, state, CaseId::at(case));
     ConversationId(0)
 }
 
@@ -208,84 +208,85 @@ fn remedy(kind: RemedyKind, minor: i64) -> Remedy {
 
 #[test]
 fn a_remedy_says_what_it_lacks() {
-    in_shop(7, |world| {
-        let talk = open_talk(world);
-        let may = |world: &World, kind, minor| dialogue::may_offer(world, talk, remedy(kind, minor));
+    in_shop(7, |scenario, state| {
+        let talk = open_talk(scenario, state);
+        let may =
+            |state: &State, kind, minor| dialogue::may_offer(scenario, state, talk, remedy(kind, minor));
         for kind in RemedyKind::ALL.iter().filter(|kind| kind.needs_order()) {
-            assert_eq!(may(world, *kind, 100), Err(Refused::NoOrder), "{}", kind.name());
+            assert_eq!(may(state, *kind, 100), Err(Refused::NoOrder), "{}", kind.name());
         }
-        let worth = world.listings[0].price_now();
-        assert_eq!(may(world, RemedyKind::Discount, worth.0), Err(Refused::TooMuch));
-        assert_eq!(may(world, RemedyKind::Coupon, 9_999_900), Err(Refused::TooMuch));
-        assert_eq!(may(world, RemedyKind::Coupon, 0), Err(Refused::AmountMissing));
-        assert_eq!(may(world, RemedyKind::Gift, 0), Ok(()));
-        let id = buy(world, SOMEBODY, false);
-        world.conversation_mut(talk).order = Some(id);
-        assert_eq!(may(world, RemedyKind::Refund, 0), Err(Refused::NotPaid));
-        assert_eq!(may(world, RemedyKind::Discount, 100), Err(Refused::AfterPurchase));
-        let id = buy(world, SOMEBODY + 1, true);
-        world.conversation_mut(talk).order = Some(id);
-        let total = world.order(id).total;
-        assert_eq!(may(world, RemedyKind::PartRefund, total.0 + 1), Err(Refused::TooMuch));
-        assert_eq!(may(world, RemedyKind::Replacement, 0), Ok(()));
-        let stock = std::mem::take(&mut world.listings[0].stock);
-        world.listings[0].stock = vec![0; stock.len()];
-        assert_eq!(may(world, RemedyKind::Replacement, 0), Err(Refused::NotEnoughStock));
-        world.listings[0].stock = stock;
-        deliver(world, id);
-        assert_eq!(may(world, RemedyKind::Gift, 0), Err(Refused::AlreadyShipped));
-        refund(world, id, total);
-        assert_eq!(may(world, RemedyKind::Return, 0), Err(Refused::NothingLeft));
+        let worth = state.listings[0].price_now();
+        assert_eq!(may(state, RemedyKind::Discount, worth.0), Err(Refused::TooMuch));
+        assert_eq!(may(state, RemedyKind::Coupon, 9_999_900), Err(Refused::TooMuch));
+        assert_eq!(may(state, RemedyKind::Coupon, 0), Err(Refused::AmountMissing));
+        assert_eq!(may(state, RemedyKind::Gift, 0), Ok(()));
+        let id = buy(scenario, state, SOMEBODY, false);
+        state.conversation_mut(talk).record_mut().order = Some(id);
+        assert_eq!(may(state, RemedyKind::Refund, 0), Err(Refused::NotPaid));
+        assert_eq!(may(state, RemedyKind::Discount, 100), Err(Refused::AfterPurchase));
+        let id = buy(scenario, state, SOMEBODY + 1, true);
+        state.conversation_mut(talk).record_mut().order = Some(id);
+        let total = state.order(id).total;
+        assert_eq!(may(state, RemedyKind::PartRefund, total.0 + 1), Err(Refused::TooMuch));
+        assert_eq!(may(state, RemedyKind::Replacement, 0), Ok(()));
+        let stock = std::mem::take(&mut state.listings[0].record_mut().stock);
+        state.listings[0].record_mut().stock = vec![0; stock.len()];
+        assert_eq!(may(state, RemedyKind::Replacement, 0), Err(Refused::NotEnoughStock));
+        state.listings[0].record_mut().stock = stock;
+        deliver(scenario, state, id);
+        assert_eq!(may(state, RemedyKind::Gift, 0), Err(Refused::AlreadyShipped));
+        refund(state, id, total);
+        assert_eq!(may(state, RemedyKind::Return, 0), Err(Refused::NothingLeft));
     });
 }
 
 #[test]
 fn a_replacement_replaces_the_pieces_that_broke() {
-    in_shop(8, |world| {
-        let id = buy(world, SOMEBODY, true);
-        deliver(world, id);
-        world.order_mut(id).experience.damaged = true;
+    in_shop(8, |scenario, state| {
+        let id = buy(scenario, state, SOMEBODY, true);
+        deliver(scenario, state, id);
+        state.order_mut(id).record_mut().experience.damaged = true;
         // Two pieces were sold and one of them broke.
-        world.order_mut(id).pieces = 2;
-        assert_eq!(world.order(id).to_replace(), 1);
-        let before = world.listings[0].in_stock();
-        crate::sim::orders::replace(world, id);
-        assert_eq!(before - world.listings[0].in_stock(), 1);
-        world.order_mut(id).experience.wrong_item = true;
-        assert_eq!(world.order(id).to_replace(), 2, "another thing came: all of it");
-        world.order_mut(id).pieces = 1;
+        state.order_mut(id).record_mut().pieces = 2;
+        assert_eq!(state.order(id).to_replace(), 1);
+        let before = state.listings[0].in_stock();
+        crate::sim::orders::replace(scenario, state, id);
+        assert_eq!(before - state.listings[0].in_stock(), 1);
+        state.order_mut(id).record_mut().experience.wrong_item = true;
+        assert_eq!(state.order(id).to_replace(), 2, "another thing came: all of it");
+        state.order_mut(id).record_mut().pieces = 1;
     });
 }
 
 #[test]
 fn patience_runs_only_while_the_shop_is_open() {
-    in_shop(9, |world| {
-        let (opens, closes) = (world.scenario.opens, world.scenario.closes);
+    in_shop(9, |scenario, _| {
+        let (opens, closes) = (scenario.opens, scenario.closes);
         let late = Time(Time::on(2, closes).0 - 60);
-        let ends = world.open_for(late, Span::minutes(8));
+        let ends = scenario.open_for(late, Span::minutes(8));
         assert_eq!(ends, Time::on(3, opens) + Span::minutes(7));
-        assert_eq!(world.open_between(late, ends), Span::minutes(8));
+        assert_eq!(scenario.open_between(late, ends), Span::minutes(8));
         let noon = Time::on(2, Span::hours(12));
-        assert_eq!(world.open_for(noon, Span::minutes(8)), noon + Span::minutes(8));
+        assert_eq!(scenario.open_for(noon, Span::minutes(8)), noon + Span::minutes(8));
         let night = Time::on(2, Span::hours(1));
-        assert_eq!(world.open_for(night, Span::minutes(5)), Time::on(2, opens) + Span::minutes(5));
+        assert_eq!(scenario.open_for(night, Span::minutes(5)), Time::on(2, opens) + Span::minutes(5));
     });
 }
 
 #[test]
 fn a_gift_costs_once_and_only_with_a_purchase() {
-    in_shop(10, |world| {
-        let cost = |world: &World| world.ledger.balance(Account::Compensation);
-        let before = cost(world);
-        let talk = open_talk(world);
-        dialogue::carry_out(world, talk, remedy(RemedyKind::Gift, 0));
-        assert_eq!(cost(world), before, "nothing is bought");
-        let id = buy(world, SOMEBODY, true);
-        world.conversation_mut(talk).order = Some(id);
-        dialogue::carry_out(world, talk, remedy(RemedyKind::Gift, 0));
-        let once = cost(world);
-        assert!(once > before && world.order(id).gift);
-        dialogue::carry_out(world, talk, remedy(RemedyKind::Gift, 0));
-        assert_eq!(cost(world), once, "one gift, however often it is said");
+    in_shop(10, |scenario, state| {
+        let cost = |state: &State| state.ledger.balance(Account::Compensation);
+        let before = cost(state);
+        let talk = open_talk(scenario, state);
+        dialogue::carry_out(scenario, state, talk, remedy(RemedyKind::Gift, 0));
+        assert_eq!(cost(state), before, "nothing is bought");
+        let id = buy(scenario, state, SOMEBODY, true);
+        state.conversation_mut(talk).record_mut().order = Some(id);
+        dialogue::carry_out(scenario, state, talk, remedy(RemedyKind::Gift, 0));
+        let once = cost(state);
+        assert!(once > before && state.order(id).gift);
+        dialogue::carry_out(scenario, state, talk, remedy(RemedyKind::Gift, 0));
+        assert_eq!(cost(state), once, "one gift, however often it is said");
     });
 }

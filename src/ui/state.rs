@@ -33,7 +33,7 @@ pub enum Dialog {
     Closing,
     /// The window is to be closed although a reply is not sent.
     Unsent,
-    /// "This cannot be taken back." Keys of title and sentence, and what is done on yes.
+    /// "You cannot undo this." Keys of title and sentence, and what is done on yes.
     Confirm {
         /// Message key of the title.
         title: &'static str,

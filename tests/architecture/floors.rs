@@ -62,25 +62,8 @@ const CIRCLES: &[(&str, &str)] = &[
         "app/scene app/scene/body app/scene/crowd app/scene/light app/scene/stalls app/scene/van app/scene/view",
         "a contents page that still holds what its files share",
     ),
-    ("calibrate calibrate/report", "a contents page that still holds what its files share"),
-    (
-        "cli cli/calibrate cli/check cli/debrief cli/evidence cli/evidence/read cli/export cli/export/row cli/find cli/play cli/replay cli/simulate cli/simulate/figures cli/simulate/table cli/start cli/verify",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "cli/terminal/ask cli/terminal/names cli/terminal/shop",
-        "files of one subject that have not been cut yet",
-    ),
     (
         "diagnostic/render diagnostic/render/concise diagnostic/render/rich",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "evidence/experiments evidence/experiments/basket evidence/experiments/chat evidence/experiments/complaints evidence/experiments/delivery evidence/experiments/displayed evidence/experiments/ending evidence/experiments/loyalty evidence/experiments/photos evidence/experiments/price evidence/experiments/promise evidence/experiments/recovery evidence/experiments/replies evidence/experiments/returns evidence/experiments/surge evidence/experiments/survey evidence/experiments/visitors",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "policy policy/answers policy/bot policy/errands policy/habits",
         "a contents page that still holds what its files share",
     ),
     (
@@ -99,16 +82,6 @@ const CIRCLES: &[(&str, &str)] = &[
         "scenario/source scenario/source/bytes scenario/source/scan scenario/source/typed scenario/source/typed/explain scenario/source/typed/locate",
         "a contents page that still holds what its files share",
     ),
-    (
-        "score score/listing score/profit score/ratings score/rules score/service",
-        "a contents page that still holds what its files share",
-    ),
-    ("session/carry session/run", "files of one subject that have not been cut yet"),
-    (
-        "session/header session/place session/reader session/record session/trouble",
-        "files of one subject that have not been cut yet",
-    ),
-    ("sim/charts sim/charts/pages", "files of one subject that have not been cut yet"),
     (
         "studio studio/models studio/models/bottle studio/models/mug studio/models/plant studio/models/purse studio/models/ring studio/models/scarf studio/models/shirt studio/models/tea studio/models/tote studio/models/toy studio/sets studio/sets/desk studio/sets/lamps studio/sets/lifestyle",
         "a contents page that still holds what its files share",

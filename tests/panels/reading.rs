@@ -250,7 +250,7 @@ fn the_end_is_read_in_peace() {
     ];
     stage.state.dialog = Some(Dialog::Closing);
     let mut h = sized(stage, egui::vec2(1280.0, 720.0));
-    assert!(says(&h, "closed for good") && says(&h, "more days went by"));
+    assert!(says(&h, "closed for the last time") && says(&h, "more days passed"));
     assert!(says(&h, "412") && !says(&h, "0 people"));
     click_last(&mut h, "See the outcome");
     assert_eq!(h.state().actions, [UiAction::OpenDebrief]);

@@ -1,30 +1,32 @@
-# A run's file: taken up again, carried over, verified.
+# A run's file: resumed, carried over, verified.
 cli-arg-seat = The code of the learner’s seat, kept in the files of runs: up to 20 letters, digits, - _ .
 cli-scenario-from = The scenario “{ $id }” is read from the folder { $folder }.
-trouble-old-rules = { $path } is a run of file format 1, and its rules have changed since. Version { $program } of this program plays it.
+trouble-old-rules = { $path } is a run of file format 1, and the rules have changed since then. Version { $program } of this program plays it.
 
-carried-edited = The scenario was edited after this run began. The run goes on from where it stopped: { $kept ->
+carried-edited = The scenario was edited after this run began. The run continues from where it stopped: { $kept ->
     [one] 1 decision was kept
    *[other] { $kept } decisions were kept
   }, { $dropped ->
     [0] and none was lost.
     [one] and 1 no longer fits.
    *[other] and { $dropped } no longer fit.
-  } The old file is unchanged: { $old }
-carried-rules = The rules of this program have changed since this run began. The run goes on from where it stopped: { $kept ->
+  }
+carried-rules = The rules of this program have changed since this run began. The run continues from where it stopped: { $kept ->
     [one] 1 decision was kept
    *[other] { $kept } decisions were kept
   }, { $dropped ->
     [0] and none was lost.
     [one] and 1 no longer fits.
    *[other] and { $dropped } no longer fit.
-  } The old file is unchanged: { $old }
-carried-format = This run was kept in an older file format. Nothing was lost ({ $dropped } left out, { $kept ->
+  }
+carried-format = This run was saved in an older file format. Nothing was lost ({ $dropped } left out, { $kept ->
     [one] 1 decision kept
    *[other] { $kept } decisions kept
-  }). The old file is unchanged: { $old }
-carried-file = The run is now kept in { $path }
-carried-unkept = No new file could be made, so this run is not kept from here on: { $reason }
+  }).
+carried-old = The old file is unchanged: { $old }
+carried-file = The run is now saved in { $path }
+kept-anew = The run is now saved in a new file, with everything so far: { $path }
+carried-unkept = No new file could be made, so this run is not saved from here on: { $reason }
 
 dropped-line = Left out: day { $day }, { $clock }, { $what }: { $why }
 dropped-Gone = { $thing ->
@@ -79,18 +81,18 @@ verify-run-old = run { $run }, file format 1 (no start time, no seat code), vers
 verify-continues = continues the run { $run }, on an edited scenario or in a newer file format
 verify-placed = placed score { $score } by the reference { $reference }
 verify-unplaced = not placed: the scenario has no reference that fits it
-verify-reference-changed = attention: when the run began, the reference was { $before }; now it is { $now }. The placed score is that of now.
+verify-reference-changed = attention: when the run began, the reference was { $before }; now it is { $now }. The placed score uses the present reference.
 verify-reference-none = none
-verify-resumed-whole = taken up again after step { $step }, { $time }: the file was whole
-verify-resumed-torn = taken up again after step { $step }, { $time }: the last write had been cut short
-verify-resumed-broken = attention: taken up again after step { $step }, { $time }: the end of the file was damaged and set aside
-verify-resumed-cut = attention: taken up again after step { $step }, { $time }: { $missing ->
+verify-resumed-whole = resumed after step { $step }, { $time }: the file was whole
+verify-resumed-torn = resumed after step { $step }, { $time }: the last write had been cut short
+verify-resumed-broken = attention: resumed after step { $step }, { $time }: the end of the file was damaged and set aside
+verify-resumed-cut = attention: resumed after step { $step }, { $time }: { $missing ->
     [one] 1 record had been removed
    *[other] { $missing } records had been removed
-  } from the end, and the run was played on from there
-verify-resumed-no-receipt = attention: taken up again after step { $step }, { $time }, without the receipt ({ $head }): steps may have been taken back there
-verify-resumed-other-receipt = attention: taken up again after step { $step }, { $time }, with a receipt of another run: steps may have been taken back there
-verify-resumed-more = … taken up again { $count } more times
-verify-no-receipt = attention: the receipt { $head } is missing: whether records were removed from the end cannot be said
+  } from the end, and the run was continued from there
+verify-resumed-no-receipt = attention: resumed after step { $step }, { $time }, without the receipt ({ $head }): steps may have been taken back there
+verify-resumed-other-receipt = attention: resumed after step { $step }, { $time }, with a receipt of another run: steps may have been taken back there
+verify-resumed-more = … resumed { $count } more times
+verify-no-receipt = attention: the receipt { $head } is missing, so it is not known whether records were removed from the end
 verify-other-receipt = attention: the receipt { $head } does not belong to this file: the file was exchanged, or steps were taken back
-verify-taken-back = steps were taken back: the run is sound ({ $steps } steps, score { $score } before placing, fingerprint { $digest }), but records that were accepted had been removed before it went on
+verify-taken-back = steps were taken back: the run is sound ({ $steps } steps, score { $score } before placing, fingerprint { $digest }), but accepted records had been removed before it continued

@@ -114,27 +114,29 @@ word-reason-Story = the story
 step-remedy-amount = { $remedy } of { $amount }
 step-offered = You offered: { $what }.
 step-impossible = Cannot be given: { $what }. { $why }
-step-waits-for-stock = The goods to replace are sold out; the customer waits for those on their way.
+step-short-of-stock = { $wanted } wanted, { $in_stock } in stock.
+step-waits-to-buy = The customer waits for the pieces on their way.
+step-waits-for-stock = The goods for the replacement are sold out. The customer waits for the goods on the way.
 step-remedied = You gave: { $what }.
 step-refused = You refused: { $what }.
 step-referred = You referred the customer to { $what }.
 step-looked-up = You looked the order and the parcel up.
 step-answered-in-time = The first answer came within { $minutes } min, in time.
 step-answered-late = The first answer came only after { $minutes } min.
-step-answered-too-late = When you answered, the customer had gone.
+step-answered-too-late = The customer had left before you answered.
 step-told-untruth = You said something that is not true of the goods.
 step-promise-kept = You kept your promise: { $what }.
 step-promise-broken = You broke your promise: { $what }.
 step-red-line = A red line was crossed: { $what }.
-step-left-silently = The customer waited in vain and left without a word.
+step-left-silently = The customer waited without an answer and left without a word.
 step-solved = The customer was content.
 step-failed-NoAnswer = Nobody answered in time; the customer left.
 step-failed-NoSolution = Nothing that helped was offered; the customer gave up.
 step-failed-Mood = The customer got angry and left.
 step-failed-BrokenPromise = A promise was broken; the customer left.
-step-failed-RedLine = That ended the talk.
-step-failed-RunOver = The run ended before this was settled.
-step-prevented = Did not happen, because you had seen to it: { $title }
+step-failed-RedLine = This ended the conversation.
+step-failed-RunOver = The run ended before this was solved.
+step-prevented = Did not happen, because you prevented it: { $title }
 step-talk = They told others: about { $count ->
     [one] one visit
    *[other] { $count } visits
@@ -145,12 +147,12 @@ step-talk-away = They told others: about { $count ->
 } fewer.
 step-walked-on = They went on without buying.
 step-review = A review: { $stars } of 5 stars.
-step-review-luck = A review: { $stars } of 5 stars, though nothing was wrong. That is luck.
+step-review-luck = A review: { $stars } of 5 stars, although nothing was wrong. That is luck.
 step-withdrawn = The bad review was withdrawn.
 step-bought = They bought { $product } ×{ $pieces } for { $amount }.
-step-replacement = The goods were sent once more, free of charge.
+step-replacement = The goods were sent again, free of charge.
 step-overdue = The shipping deadline passed; the marketplace fined the shop.
-step-not-there = The promised day passed and the parcel was not there.
+step-not-there = The promised day passed, and the parcel had not arrived.
 step-shipped-late = The parcel left late.
 step-arrived = The parcel arrived by the promised day.
 step-arrived-late = The parcel arrived { $days ->
@@ -163,11 +165,11 @@ step-wants-return = The customer asked to send it back: { $why }.
 step-return = The return was agreed.
 step-back = The goods came back and can be sold again.
 step-back-spoilt = The goods came back and cannot be sold.
-step-dispute = The customer took it to the marketplace.
-step-disputed = You asked the marketplace to rule.
-step-ruled-for = The marketplace ruled for the shop.
-step-ruled-against = The marketplace ruled for the customer.
-step-refund = { $amount } went back to the customer.
+step-dispute = The customer asked the marketplace to decide.
+step-disputed = You asked the marketplace to decide.
+step-ruled-for = The marketplace decided for the shop.
+step-ruled-against = The marketplace decided for the customer.
+step-refund = { $amount } was paid back to the customer.
 
 ## What happened, in full
 span-seconds = { $n } s
@@ -176,7 +178,7 @@ span-hours = { $h } h { $m } min
 span-days = { $n } days
 tell-RunBegan = The shop opens.
 tell-DayBegan = Day { $day } begins.
-tell-RunEnded = The run ends; only parcels and reviews are still to come.
+tell-RunEnded = The run ends; only parcels and reviews still arrive.
 tell-Paused = The clock was stopped.
 tell-Passed = Somebody comes by and sees { $product }.
 tell-WalkedOn = Somebody leaves { $product }: { $why }.
@@ -186,13 +188,15 @@ tell-Carted = Somebody puts { $product } in the cart.
 tell-LeftCart = Somebody leaves { $product } in the cart: { $why }.
 tell-ConversationBegan = { $customer } comes to ask.
 tell-CustomerSaid = { $customer }: { $text }
-tell-Revealed = { $customer } tells what was kept back before.
+tell-Revealed = { $customer } tells something that they kept back before.
 tell-LookedUp = Looked up { $customer }’s order and parcel.
 tell-Answered = Answered { $customer } ({ $reply }, after { $waited }): { $text }
-tell-AnsweredTooLate = When { $customer } was answered, they had gone.
+tell-AnsweredTooLate = { $customer } had left before the answer came.
 tell-Offered = Offered { $customer }: { $remedy } { $amount }
-tell-OfferImpossible = Said { $customer } would get { $remedy } { $amount }, which cannot be given: { $why }
-tell-WaitsForStock = The goods to replace for { $customer } are sold out; they wait for those on their way.
+tell-ShortOfStock = { $customer } wants { $pieces } × { $product }; { $in_stock } in stock.
+tell-WaitsToBuy = { $customer } waits for { $pieces } × { $product } to arrive.
+tell-OfferImpossible = Told { $customer } they would get { $remedy } { $amount }, which cannot be given: { $why }
+tell-WaitsForStock = The goods for the replacement for { $customer } are sold out; they wait for the goods on the way.
 tell-Remedied = { $customer } accepts: { $remedy } { $amount }
 tell-RefusedRequest = Refused { $customer }: { $refusal }.
 tell-Referred = Referred { $customer } to { $to }.
@@ -208,8 +212,8 @@ tell-GaveUp = { $yes ->
     [yes] { $customer } waited in vain and left without a word.
    *[other] { $customer } waited in vain and left.
 }
-tell-CaseSolved = { $customer }’s matter is solved.
-tell-CaseFailed = { $customer }’s matter is not solved: { $why }.
+tell-CaseSolved = { $customer }’s problem is solved.
+tell-CaseFailed = { $customer }’s problem is not solved: { $why }.
 tell-WordOfMouth = { $customer } tells others; visits change by { $visitors }.
 tell-OrderPlaced = { $customer } orders #{ $order }: { $pieces } × { $product }, { $amount }.
 tell-OrderPaid = { $customer } paid: order #{ $order }.
@@ -240,7 +244,7 @@ tell-DisputeRuled = { $yes ->
     [yes] The platform ruled on #{ $order }: for the shop.
    *[other] The platform ruled on #{ $order }: for the customer.
 }
-tell-Refunded = { $amount } given back for #{ $order }.
+tell-Refunded = { $amount } paid back for #{ $order }.
 tell-Judged = { $yes ->
     [yes] { $customer } would buy here again.
    *[other] { $customer } would not buy here again.

@@ -17,3 +17,8 @@ check-reference-scale = 里面有分数不在 0 到 100 之间，或者有玩家
 check-reference-flat = 最高分比最低分高不到 1 分
 check-reference-many = 玩家或设置太多，或者有一个没写名字
 check-reference-seeds = 最后一个种子比第一个还小
+
+check-parting-buys = 这句话说顾客买了，可是买没买都会说
+check-parting-buys-help = 写到 parting: Parting(buys: […]) 里，真下单时才会说
+check-parting-never = 这几句永远不会说：这位顾客满意了也不会买
+check-parting-never-help = 在 if_solved 里加上 Buys(…)，或者删掉这几句

@@ -53,7 +53,7 @@ why-stars-source = 证据表 S8、S9、S11；0.08 和 0.06 是设计时定的。
 
 why-patience-title = 等回答
 why-patience-says = 耐心有限。没等到回答就走，多半一句话也不说。
-why-patience-formula = 能等多久看各人的性子和运气，最少 75 秒。不说话就走的占 { $silent }%。
+why-patience-formula = 能等多久看各人的性子和运气。不说话就走的占 { $silent }%。
 why-patience-source = 证据表 C3。
 
 why-answer-title = 回答得怎样

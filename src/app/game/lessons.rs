@@ -12,7 +12,7 @@ use super::state::{Game, GameOptions, Screen, lang};
 use crate::app::look::Preferences;
 use crate::app::pace::{Pace, SMOOTH};
 use crate::base::Lang;
-use crate::lessons::{Group, Lessons, Listing, Remark, Settings, browse};
+use crate::lessons::{FolderListing, LessonGroup, Lessons, Remark, Settings, browse};
 use crate::locale;
 use crate::ui::action::{FolderUse, LessonAction};
 use crate::ui::screens::PATH_FIELD;
@@ -27,7 +27,7 @@ const LOOK_EVERY: f64 = 2.0;
 pub(crate) struct Shelf {
     pub(crate) lessons: Lessons,
     pub(crate) settings: Settings,
-    pub(super) picker: Option<(FolderUse, Listing)>,
+    pub(super) picker: Option<(FolderUse, FolderListing)>,
     /// The number of the lesson in play.
     pub(super) in_play: Option<usize>,
     /// Whether the lesson in play was changed and the learner is to be asked.
@@ -267,7 +267,7 @@ pub(super) fn folder_model(game: &Game, lang: Lang) -> Option<FolderModel> {
 /// The cards by heading.
 pub(super) fn groups(lessons: &Lessons) -> Vec<CardGroup> {
     let shown = lessons.shown();
-    let group = |group: Group| CardGroup {
+    let group = |group: LessonGroup| CardGroup {
         heading: group.key(),
         cards: shown
             .iter()
@@ -275,7 +275,7 @@ pub(super) fn groups(lessons: &Lessons) -> Vec<CardGroup> {
             .map(|(number, lesson)| super::cards::card(*number, lesson))
             .collect(),
     };
-    Group::ALL.map(group).into()
+    LessonGroup::ALL.map(group).into()
 }
 
 /// A remark about the list, in words.

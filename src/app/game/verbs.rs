@@ -10,7 +10,7 @@ use crate::app::driver::{Step, Verbs};
 use crate::app::look::Preferences;
 use crate::base::time::Clock;
 use crate::base::{Span, Time};
-use crate::policy::{Bot, Policy};
+use crate::policy::{Bot, BotKind};
 use crate::sim::ShopCommand;
 use crate::ui::action::{LessonAction, Place, UiAction};
 use crate::ui::panels::MECHANISMS;
@@ -140,7 +140,7 @@ fn go(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step {
 /// `bot by-the-book d1 15:00` or `bot by-the-book end`: a bot plays in the open window until then.
 fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) -> Step {
     let mut words = args.split_whitespace();
-    let policy = words.next().and_then(Policy::parse);
+    let policy = words.next().and_then(BotKind::parse);
     let until = match (words.next(), words.next()) {
         (Some("end"), None) => Some(Time(i64::MAX)),
         (Some(day), Some(clock)) => {

@@ -18,6 +18,7 @@ pub const COLUMNS: &[&str] = &[
     "fact",
     "size",
     "pieces",
+    "in_stock",
     "amount",
     "amount_before",
     "freight",

@@ -1,9 +1,10 @@
 //! Lines of JSON, one after another, each with the place where it stands.
 
+use crate::base::clean;
 use crate::cli::lines::{LineBounds, NextLine, next_line};
-use crate::cli::out::to_stderr;
 use crate::cli::say::Say;
-use crate::cli::trouble::Trouble;
+use crate::cli::stderr::to_stderr;
+use crate::cli::trouble::CliError;
 use crate::session::door;
 use serde::de::DeserializeOwned;
 use std::io::{BufRead, BufReader};
@@ -17,15 +18,15 @@ const MOST_PASSED: usize = 256 << 20;
 /// Reads every line of every file and hands on those that are sound. A line that is not is told on standard error.
 ///
 /// # Errors
-/// A file cannot be read, `each` fails, or (at the end) [`Trouble::Problems`] if a line was not sound.
+/// A file cannot be read, `each` fails, or (at the end) [`CliError::Problems`] if a line was not sound.
 pub(super) fn each_line<T: DeserializeOwned>(
     files: &[impl AsRef<Path>],
     say: Say,
-    mut each: impl FnMut(T, &str) -> Result<Option<LineFault>, Trouble>,
-) -> Result<(), Trouble> {
+    mut each: impl FnMut(T, &str) -> Result<Option<LineFault>, CliError>,
+) -> Result<(), CliError> {
     let mut sound = true;
     for path in files.iter().map(AsRef::as_ref) {
-        let unreadable = |error: std::io::Error| Trouble::file("cli-unreadable", path, error);
+        let unreadable = |error: std::io::Error| CliError::file("cli-unreadable", path, error);
         let mut input: Box<dyn BufRead> = if path == Path::new("-") {
             Box::new(std::io::stdin().lock())
         } else {
@@ -52,7 +53,7 @@ pub(super) fn each_line<T: DeserializeOwned>(
             }
         }
     }
-    if sound { Ok(()) } else { Err(Trouble::Problems) }
+    if sound { Ok(()) } else { Err(CliError::Problems) }
 }
 
 /// Why a line cannot be used.
@@ -74,7 +75,7 @@ impl LineFault {
             ("reason", self.reason.into()),
             ("detail", self.detail.clone().into()),
         ];
-        crate::narrate::one_line(&say.with("reply-bad-line", &values))
+        clean::one_line(&say.with("reply-bad-line", &values)).into_owned()
     }
 }
 

@@ -8,7 +8,7 @@ mod raw;
 
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::base::Currency;
 use crate::narrate::{ReadTerms, findings_line, read_in_terms};
 use crate::reply::evaluate::{CorpusPart, DialogueTurn, LabelledLine, TurnReading, judge, measure};
@@ -23,7 +23,7 @@ use serde::Serialize;
 ///
 /// # Errors
 /// A file cannot be read, or a line of it is not sound; the sound ones are answered all the same.
-pub(crate) fn run(args: &Reply, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Reply, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     if args.evaluate {
         evaluate(args, say, out)
     } else if args.dialogue {
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Reply, say: Say, out: &mut Out<'_>) -> Result<(), Troub
 }
 
 /// What a line's work ends with: a fault of the line that shows only now, or nothing.
-type Answered = Result<Option<LineFault>, Trouble>;
+type Answered = Result<Option<LineFault>, CliError>;
 
 fn answer(
     place: &str,
@@ -101,12 +101,12 @@ fn in_words(text: &str, reading: &Reading, context: &ReplyContext, say: Say) -> 
 }
 
 fn write(line: &impl Serialize, out: &mut Out<'_>) -> Answered {
-    let text = serde_json::to_string(line).map_err(|error| Trouble::output(&std::io::Error::from(error)))?;
+    let text = serde_json::to_string(line).map_err(|error| CliError::output(&std::io::Error::from(error)))?;
     out.json(&format!("{text}\n"))?;
     Ok(None)
 }
 
-fn evaluate(args: &Reply, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+fn evaluate(args: &Reply, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut lines: Vec<LabelledLine> = Vec::new();
     let read = each_line(&args.files, say, |raw: RawLine, place| match raw.labelled(place) {
         Ok(line) => {
@@ -120,7 +120,7 @@ fn evaluate(args: &Reply, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
         }
         Err(fault) => Ok(Some(fault)),
     });
-    if let Err(trouble @ (Trouble::File { .. } | Trouble::Gone)) = read {
+    if let Err(trouble @ (CliError::File { .. } | CliError::Gone)) = read {
         return Err(trouble);
     }
     let measured = measure(&lines);

@@ -70,6 +70,8 @@ fn step(run: &Hindsight<'_>, root: Root, entry: &JournalEntry) -> Option<Text> {
         Entry::LookedUp { .. }
         | Entry::OfferImpossible { .. }
         | Entry::WaitsForStock { .. }
+        | Entry::ShortOfStock { .. }
+        | Entry::WaitsToBuy { .. }
         | Entry::Remedied { .. }
         | Entry::RefusedRequest { .. }
         | Entry::Referred { .. }

@@ -29,7 +29,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             d.taken.push(hit.clause);
         }
         if let Some(&(_, red_line)) = CROSSES.iter().find(|(cue, _)| *cue == hit.cue) {
-            let denied = line.negated(&hit) || warned_or_quoted(line, hit.clause);
+            let kept = hit.cue == Cue::TellsData
+                && line.sentence_has(line.clauses[hit.clause].sentence, &[Cue::RefusesData]);
+            let denied = kept || line.negated(&hit) || warned_or_quoted(line, hit.clause);
             // "Her number? 555 0142" asks nothing: the phrase ends behind the question.
             let end = line.clause_at(hit.end.saturating_sub(1)).unwrap_or(hit.clause);
             if !denied && !line.clauses[end].asks {

@@ -8,7 +8,7 @@
 //! - [`texts`]: languages and slots; [`dialogue`]: lines and suggestions
 //! - [`satisfaction`]: what satisfies a customer; [`circumstance`]: what prevents a story
 //! - [`replies`] with [`reading`] and [`stated`]: suggestions, as the engine reads them; [`story`]: first words and good
-//!   handling against what happens
+//!   handling against what happens; [`parting`]: last words against deeds
 //! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
@@ -21,6 +21,7 @@ mod contradiction;
 mod dialogue;
 mod everyday;
 mod listing;
+mod parting;
 mod pictures;
 mod policy;
 mod reach;
@@ -60,6 +61,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder:
     unsaid::check(desk, parts, scenario);
     replies::check(desk, parts, scenario);
     story::check(desk, parts, scenario);
+    parting::check(desk, parts, scenario);
     stock::check(desk, parts, scenario);
     pictures::check(desk, parts, scenario);
     repeated::check(desk, parts, scenario);

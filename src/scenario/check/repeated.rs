@@ -12,8 +12,8 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     texts(desk, &root.field("goals"), &parts.scenario.goals);
     for (item, _) in cases(parts, scenario) {
         let (raw, site) = (&item.raw, &item.site);
-        for (field, list) in [("opens", &raw.opens), ("thanks", &raw.thanks), ("gives_up", &raw.gives_up)] {
-            texts(desk, &site.field(field), list);
+        for (way, list) in raw.first_and_last_words() {
+            texts(desk, &way.iter().fold(site.clone(), |site, field| site.field(field)), list);
         }
         for (index, line) in raw.says.iter().enumerate() {
             texts(desk, &site.field("says").index(index).field("lines"), &line.lines);

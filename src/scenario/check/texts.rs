@@ -205,8 +205,8 @@ fn case<'a>(all: &mut Vec<Found<'a>>, item: &'a Item<RawCase>) {
     for (key, value) in &raw.knows {
         one(all, site.field("knows").field(key), value);
     }
-    for (field, texts) in [("opens", &raw.opens), ("thanks", &raw.thanks), ("gives_up", &raw.gives_up)] {
-        many(all, &site.field(field), texts, of);
+    for (way, texts) in raw.first_and_last_words() {
+        many(all, &way.iter().fold(site.clone(), |site, field| site.field(field)), texts, of);
     }
     for (index, suggestion) in raw.suggestions.iter().enumerate() {
         let site = site.field("suggestions").index(index);

@@ -6,6 +6,8 @@ mod behaviour;
 mod case;
 mod catalogue;
 mod coach;
+mod heard;
+mod hours;
 pub mod limits;
 mod mechanism;
 mod policy;
@@ -17,8 +19,8 @@ pub use crate::base::Currency;
 pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
-    Case, CaseOrder, Circumstance, Consequence, Everyday, Fate, Known, Line, Origin, Outcome, Start,
-    Suggestion, Trigger, WantedRemedy,
+    Case, CaseOrder, Circumstance, Consequence, Everyday, Fate, Known, Line, NextStep, Origin, Outcome,
+    Parting, Start, Suggestion, Trigger, WantedRemedy,
 };
 pub use catalogue::{
     Category, Drawing, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size,

@@ -44,6 +44,8 @@ pub struct RawCase {
     pub satisfied_by: Option<RawOutcome>,
     /// Last words when satisfied.
     pub thanks: Vec<Text>,
+    /// Last words when satisfied, by what the customer does next.
+    pub parting: RawParting,
     /// Last words when giving up.
     pub gives_up: Vec<Text>,
     /// What follows when solved.
@@ -52,6 +54,48 @@ pub struct RawCase {
     pub if_unsolved: Vec<RawConsequence>,
     /// Good handling.
     pub good_handling: Text,
+}
+
+/// Last words by what the customer does next; an empty list leaves it at the thanks.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Parting")]
+pub struct RawParting {
+    /// The customer buys, at this moment.
+    pub buys: Vec<Text>,
+    /// There are fewer pieces than wanted, and the customer buys those.
+    pub takes_part: Vec<Text>,
+    /// The size is sold out, and the customer buys another.
+    pub other_size: Vec<Text>,
+    /// Sold out, and the customer waits for the pieces on their way.
+    pub waits: Vec<Text>,
+    /// Sold out, and the customer leaves.
+    pub sold_out: Vec<Text>,
+    /// Too dear after all.
+    pub too_dear: Vec<Text>,
+    /// The customer comes back another day.
+    pub later: Vec<Text>,
+    /// The customer leaves it.
+    pub leaves: Vec<Text>,
+}
+
+impl RawCase {
+    /// The lists of what the customer says first and last, each with its way from the case.
+    pub fn first_and_last_words(&self) -> [(&'static [&'static str], &[Text]); 11] {
+        let p = &self.parting;
+        [
+            (&["opens"], &self.opens),
+            (&["thanks"], &self.thanks),
+            (&["gives_up"], &self.gives_up),
+            (&["parting", "buys"], &p.buys),
+            (&["parting", "takes_part"], &p.takes_part),
+            (&["parting", "other_size"], &p.other_size),
+            (&["parting", "waits"], &p.waits),
+            (&["parting", "sold_out"], &p.sold_out),
+            (&["parting", "too_dear"], &p.too_dear),
+            (&["parting", "later"], &p.later),
+            (&["parting", "leaves"], &p.leaves),
+        ]
+    }
 }
 
 /// A case's own order.

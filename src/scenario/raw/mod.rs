@@ -13,8 +13,8 @@ mod rules;
 mod supply;
 
 pub use case::{
-    RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawOutcome, RawRemedy,
-    RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
+    RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawOutcome, RawParting,
+    RawRemedy, RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
 };
 pub use coach::{RawCondition, RawHint, RawPointer};
 pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWeekday};

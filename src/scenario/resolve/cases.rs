@@ -11,8 +11,8 @@ use crate::base::ids::{CaseId, PersonaId, ProductId};
 use crate::base::{Span, Text, Time};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::Topic;
-use crate::scenario::model::{Case, CaseOrder, Everyday, Fate, Origin, Outcome, Start};
-use crate::scenario::raw::{RawCase, RawCaseOrder, RawFate, RawStart};
+use crate::scenario::model::{Case, CaseOrder, Everyday, Fate, Origin, Outcome, Parting, Start};
+use crate::scenario::raw::{RawCase, RawCaseOrder, RawFate, RawParting, RawStart};
 
 const PRODUCTS: (&str, &str) = ("products", "product");
 
@@ -61,10 +61,24 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         suggestions: suggestions(desk, parts, &site.field("suggestions"), &raw.suggestions),
         satisfied_by,
         thanks: texts(desk, &site.field("thanks"), &raw.thanks),
+        parting: parting(desk, &site.field("parting"), &raw.parting),
         gives_up: texts(desk, &site.field("gives_up"), &raw.gives_up),
         if_solved: consequences(desk, parts, of, &site.field("if_solved"), &raw.if_solved),
         if_unsolved: consequences(desk, parts, of, &site.field("if_unsolved"), &raw.if_unsolved),
         good_handling: desk.text(&site.field("good_handling"), &raw.good_handling, "what good handling is"),
+    }
+}
+
+fn parting(desk: &mut Desk, site: &Site, raw: &RawParting) -> Parting {
+    Parting {
+        buys: texts(desk, &site.field("buys"), &raw.buys),
+        takes_part: texts(desk, &site.field("takes_part"), &raw.takes_part),
+        other_size: texts(desk, &site.field("other_size"), &raw.other_size),
+        waits: texts(desk, &site.field("waits"), &raw.waits),
+        sold_out: texts(desk, &site.field("sold_out"), &raw.sold_out),
+        too_dear: texts(desk, &site.field("too_dear"), &raw.too_dear),
+        later: texts(desk, &site.field("later"), &raw.later),
+        leaves: texts(desk, &site.field("leaves"), &raw.leaves),
     }
 }
 

@@ -61,13 +61,6 @@ impl SpanMap {
         self.at(key.or_else(|| node.map(|node| node.span.clone())))
     }
 
-    /// The name of the variant or struct that is written at a path, where there is one.
-    pub fn name_place(&self, path: &ValuePath) -> Place {
-        let (id, _) = self.follow(path);
-        let node = self.tree.node(id);
-        self.at(node.map(|node| node.name.clone().unwrap_or_else(|| node.span.clone())))
-    }
-
     /// Whether the text has a value at this path.
     pub fn is_written(&self, path: &ValuePath) -> bool {
         self.follow(path).1

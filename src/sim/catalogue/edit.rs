@@ -2,16 +2,16 @@
 
 use crate::base::ids::ProductId;
 use crate::base::{Money, Span, Time};
-use crate::scenario::model::StatedFact;
 use crate::scenario::model::limits::{HIGHEST_AMOUNT, PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
+use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
-use crate::sim::state::{Listing, World};
+use crate::sim::state::{Listing, State};
 
 /// The listing of a product, if there is such a product.
-pub(super) fn known(world: &World, product: ProductId) -> Result<&Listing, Refused> {
-    world.listings.get(product.index()).ok_or(Refused::NoSuchThing)
+pub(super) fn known(state: &State, product: ProductId) -> Result<&Listing, Refused> {
+    state.listings.get(product.index()).ok_or(Refused::NoSuchThing)
 }
 
 /// Refuses a change that would change nothing.
@@ -20,8 +20,8 @@ fn changes(is_new: bool) -> Result<(), Refused> {
 }
 
 /// Whether a list price can be set.
-pub(in crate::sim) fn check_price(world: &World, product: ProductId, price: Money) -> Result<(), Refused> {
-    let listing = known(world, product)?;
+pub(in crate::sim) fn check_price(state: &State, product: ProductId, price: Money) -> Result<(), Refused> {
+    let listing = known(state, product)?;
     if !price.is_positive() || price > HIGHEST_AMOUNT {
         return Err(Refused::OutOfRange);
     }
@@ -29,21 +29,19 @@ pub(in crate::sim) fn check_price(world: &World, product: ProductId, price: Mone
 }
 
 /// Sets a list price.
-pub(in crate::sim) fn set_price(world: &mut World, product: ProductId, price: Money) {
-    let listing = &mut world.listings[product.index()];
-    let from = std::mem::replace(&mut listing.price, price);
-    listing.price_changed = true;
-    world.write(Entry::PriceSet { product, from, to: price });
+pub(in crate::sim) fn set_price(state: &mut State, product: ProductId, price: Money) {
+    let from = state.listings[product.index()].set_price(price);
+    state.write(Entry::PriceSet { product, from, to: price });
 }
 
 /// Whether a promotion can start.
 pub(in crate::sim) fn check_promotion(
-    world: &World,
+    state: &State,
     product: ProductId,
     percent: u8,
     days: u8,
 ) -> Result<(), Refused> {
-    let listing = known(world, product)?;
+    let listing = known(state, product)?;
     if !PROMOTION_PERCENT.contains(&percent) || !PROMOTION_DAYS.contains(&days) {
         return Err(Refused::OutOfRange);
     }
@@ -51,45 +49,42 @@ pub(in crate::sim) fn check_promotion(
 }
 
 /// Starts a promotion.
-pub(in crate::sim) fn start_promotion(world: &mut World, product: ProductId, percent: u8, days: u8) {
-    let until_day = world.now.day() + i64::from(days) - 1;
-    let listing = &mut world.listings[product.index()];
-    listing.promotion = Some((percent, until_day));
-    listing.promotion_count += 1;
-    let count = listing.promotion_count;
-    world.write(Entry::PromotionStarted { product, percent, until_day });
+pub(in crate::sim) fn start_promotion(state: &mut State, product: ProductId, percent: u8, days: u8) {
+    let until_day = state.now.day() + i64::from(days) - 1;
+    let count = state.listings[product.index()].promote(percent, until_day);
+    state.write(Entry::PromotionStarted { product, percent, until_day });
     let end = Time::on(until_day + 1, Span::ZERO);
-    world.schedule(end, SimEvent::PromotionEnds(product, count));
+    state.schedule(end, SimEvent::PromotionEnds(product, count));
 }
 
 /// Whether there is a promotion to stop.
-pub(in crate::sim) fn check_stop(world: &World, product: ProductId) -> Result<(), Refused> {
-    if known(world, product)?.promotion.is_none() { Err(Refused::NoPromotion) } else { Ok(()) }
+pub(in crate::sim) fn check_stop(state: &State, product: ProductId) -> Result<(), Refused> {
+    if known(state, product)?.promotion.is_none() { Err(Refused::NoPromotion) } else { Ok(()) }
 }
 
 /// Stops the running promotion.
-pub(in crate::sim) fn stop_promotion(world: &mut World, product: ProductId) {
-    let count = world.listings[product.index()].promotion_count;
-    promotion_ends(world, product, count);
+pub(in crate::sim) fn stop_promotion(state: &mut State, product: ProductId) {
+    let count = state.listings[product.index()].promotion_count;
+    promotion_ends(state, product, count);
 }
 
 /// Ends a promotion, unless it has ended or another has begun since.
-pub(in crate::sim) fn promotion_ends(world: &mut World, product: ProductId, count: u32) {
-    let listing = &mut world.listings[product.index()];
-    if listing.promotion_count == count && listing.promotion.take().is_some() {
-        world.write(Entry::PromotionEnded { product });
+pub(in crate::sim) fn promotion_ends(state: &mut State, product: ProductId, count: u32) {
+    if state.listings[product.index()].end_promotion(count) {
+        state.write(Entry::PromotionEnded { product });
     }
 }
 
 /// Whether a listing can say this of a fact.
 pub(in crate::sim) fn check_fact(
-    world: &World,
+    scenario: &Scenario,
+    state: &State,
     product: ProductId,
     fact: u8,
     says: StatedFact,
 ) -> Result<(), Refused> {
-    let listing = known(world, product)?;
-    let facts = &world.scenario.products[product.index()].facts;
+    let listing = known(state, product)?;
+    let facts = &scenario.products[product.index()].facts;
     let known_fact = facts.get(usize::from(fact)).ok_or(Refused::NoSuchThing)?;
     if let StatedFact::Untrue(index) = says
         && usize::from(index) >= known_fact.untruths.len()
@@ -100,14 +95,14 @@ pub(in crate::sim) fn check_fact(
 }
 
 /// Sets what a listing says about a fact.
-pub(in crate::sim) fn state_fact(world: &mut World, product: ProductId, fact: u8, says: StatedFact) {
-    world.listings[product.index()].state(fact, says);
-    world.write(Entry::FactStated { product, fact, says });
+pub(in crate::sim) fn state_fact(state: &mut State, product: ProductId, fact: u8, says: StatedFact) {
+    state.listings[product.index()].state(fact, says);
+    state.write(Entry::FactStated { product, fact, says });
 }
 
 /// Whether a listing can promise so many days.
-pub(in crate::sim) fn check_promise(world: &World, product: ProductId, days: u8) -> Result<(), Refused> {
-    let listing = known(world, product)?;
+pub(in crate::sim) fn check_promise(state: &State, product: ProductId, days: u8) -> Result<(), Refused> {
+    let listing = known(state, product)?;
     if !PROMISE_DAYS.contains(&days) {
         return Err(Refused::OutOfRange);
     }
@@ -115,18 +110,18 @@ pub(in crate::sim) fn check_promise(world: &World, product: ProductId, days: u8)
 }
 
 /// Sets the delivery promise.
-pub(in crate::sim) fn set_promise(world: &mut World, product: ProductId, days: u8) {
-    let from = std::mem::replace(&mut world.listings[product.index()].promise_days, days);
-    world.write(Entry::PromiseDaysSet { product, from, to: days });
+pub(in crate::sim) fn set_promise(state: &mut State, product: ProductId, days: u8) {
+    let from = state.listings[product.index()].promise(days);
+    state.write(Entry::PromiseDaysSet { product, from, to: days });
 }
 
 /// Whether this freight can be asked.
 pub(in crate::sim) fn check_freight(
-    world: &World,
+    state: &State,
     product: ProductId,
     freight: Money,
 ) -> Result<(), Refused> {
-    let listing = known(world, product)?;
+    let listing = known(state, product)?;
     if freight < Money::ZERO || freight > HIGHEST_AMOUNT {
         return Err(Refused::OutOfRange);
     }
@@ -134,7 +129,7 @@ pub(in crate::sim) fn check_freight(
 }
 
 /// Sets the freight that a customer pays.
-pub(in crate::sim) fn set_freight(world: &mut World, product: ProductId, freight: Money) {
-    let from = std::mem::replace(&mut world.listings[product.index()].freight, freight);
-    world.write(Entry::FreightSet { product, from, to: freight });
+pub(in crate::sim) fn set_freight(state: &mut State, product: ProductId, freight: Money) {
+    let from = state.listings[product.index()].set_freight(freight);
+    state.write(Entry::FreightSet { product, from, to: freight });
 }

@@ -2,59 +2,64 @@
 
 use super::edit::known;
 use crate::base::ids::{PhotoId, ProductId};
-use crate::scenario::model::PhotoNeeds;
 use crate::scenario::model::limits::MOST_PHOTOS;
+use crate::scenario::model::{PhotoNeeds, Scenario};
 use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
-use crate::sim::state::World;
+use crate::sim::state::State;
 
 /// Photos of the product that a session would make usable now.
-pub(in crate::sim) fn new_photos(world: &World, product: ProductId) -> Vec<PhotoId> {
-    let photos = world.scenario.photos.iter().enumerate();
+pub(in crate::sim) fn new_photos(scenario: &Scenario, state: &State, product: ProductId) -> Vec<PhotoId> {
+    let photos = scenario.photos.iter().enumerate();
     let takeable = photos.filter(|(index, photo)| {
         let equipped = match photo.needs {
             PhotoNeeds::Nothing | PhotoNeeds::Session => true,
-            PhotoNeeds::SessionWith(equipment) => world.equipment[equipment.index()],
+            PhotoNeeds::SessionWith(equipment) => state.equipment[equipment.index()],
         };
-        photo.product == product && equipped && !world.photos_usable[*index]
+        photo.product == product && equipped && !state.photos_usable[*index]
     });
     takeable.map(|(index, _)| PhotoId(index as u16)).collect()
 }
 
 /// Whether a photo session brings anything new.
-pub(in crate::sim) fn check_session(world: &World, product: ProductId) -> Result<(), Refused> {
-    known(world, product)?;
-    if new_photos(world, product).is_empty() { Err(Refused::NothingToTake) } else { Ok(()) }
+pub(in crate::sim) fn check_session(
+    scenario: &Scenario,
+    state: &State,
+    product: ProductId,
+) -> Result<(), Refused> {
+    known(state, product)?;
+    if new_photos(scenario, state, product).is_empty() { Err(Refused::NothingToTake) } else { Ok(()) }
 }
 
 /// Holds a photo session.
-pub(in crate::sim) fn take_photos(world: &mut World, product: ProductId) {
-    let photos = new_photos(world, product);
+pub(in crate::sim) fn take_photos(scenario: &Scenario, state: &mut State, product: ProductId) {
+    let photos = new_photos(scenario, state, product);
     for photo in &photos {
-        world.photos_usable[photo.index()] = true;
+        state.photos_usable[photo.index()] = true;
     }
-    world.write(Entry::PhotosTaken { product, photos });
+    state.write(Entry::PhotosTaken { product, photos });
 }
 
 /// Whether a listing can show these photos.
 pub(in crate::sim) fn check_photos(
-    world: &World,
+    scenario: &Scenario,
+    state: &State,
     product: ProductId,
     photos: &[PhotoId],
 ) -> Result<(), Refused> {
-    let listing = known(world, product)?;
+    let listing = known(state, product)?;
     if photos.len() > MOST_PHOTOS {
         return Err(Refused::OutOfRange);
     }
     for (place, photo) in photos.iter().enumerate() {
-        let known_photo = world.scenario.photos.get(photo.index()).ok_or(Refused::NoSuchThing)?;
+        let known_photo = scenario.photos.get(photo.index()).ok_or(Refused::NoSuchThing)?;
         if known_photo.product != product {
             return Err(Refused::OtherProductsPhoto);
         }
         if photos[..place].contains(photo) {
             return Err(Refused::PhotoTwice);
         }
-        if !world.photos_usable[photo.index()] {
+        if !state.photos_usable[photo.index()] {
             return Err(Refused::PhotoNotTaken);
         }
     }
@@ -62,7 +67,7 @@ pub(in crate::sim) fn check_photos(
 }
 
 /// Arranges the photos of a listing.
-pub(in crate::sim) fn arrange_photos(world: &mut World, product: ProductId, photos: &[PhotoId]) {
-    world.listings[product.index()].photos = photos.to_vec();
-    world.write(Entry::PhotosArranged { product, photos: photos.to_vec() });
+pub(in crate::sim) fn arrange_photos(state: &mut State, product: ProductId, photos: &[PhotoId]) {
+    state.listings[product.index()].arrange(photos);
+    state.write(Entry::PhotosArranged { product, photos: photos.to_vec() });
 }

@@ -1,18 +1,23 @@
 //! What a reader misses, and whether they ask (step 6; all chances are design choices).
 
 use crate::base::ids::{CustomerId, ProductId};
-use crate::scenario::model::{BehaviourModel, Everyday, Persona, StatedFact};
+use crate::scenario::model::{BehaviourModel, Everyday, Persona, Scenario, StatedFact};
 use crate::sim::purpose::Purpose;
-use crate::sim::state::World;
+use crate::sim::state::State;
 
 /// Chance per promised day, up to six, that a reader asks about delivery (design choice).
 const ASKS_DELIVERY: f64 = 0.005;
 
 /// Facts the listing does not state and this visitor misses.
-pub(super) fn minded_facts(world: &World, id: CustomerId, product: ProductId) -> Vec<u8> {
-    let facts = &world.scenario.products[product.index()].facts;
-    let says = &world.listings[product.index()].facts;
-    let mut luck = world.stream(id.0, Purpose::Missing);
+pub(super) fn missed_facts(
+    scenario: &Scenario,
+    state: &State,
+    id: CustomerId,
+    product: ProductId,
+) -> Vec<u8> {
+    let facts = &scenario.products[product.index()].facts;
+    let says = &state.listings[product.index()].facts;
+    let mut luck = state.stream(id.0, Purpose::Missing);
     let mut minded = Vec::new();
     for (index, fact) in facts.iter().enumerate() {
         // One draw per fact whatever is stated, so that stating one fact changes nobody's mind on another.

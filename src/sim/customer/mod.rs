@@ -1,9 +1,9 @@
 //! A background customer's way through the shop: comes along, clicks, reads, asks, buys, pays, comes back.
 
+pub(super) mod answer_effect;
 pub(super) mod asking;
 pub(super) mod cart;
 pub(super) mod complaining;
-pub(super) mod lift;
 mod offer;
 pub(super) mod patience;
 mod reading;
@@ -12,4 +12,4 @@ mod visit;
 
 pub(super) use offer::at_our_price;
 pub(super) use returning::after_buying;
-pub(super) use visit::{arrive, at_till, customer_name, decide, has_read, walk_on};
+pub(super) use visit::{arrive, at_till, customer_name, decide, decide_at_once, has_read, walk_on};

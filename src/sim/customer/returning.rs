@@ -4,10 +4,10 @@
 use crate::base::ids::{CustomerId, OrderId};
 use crate::base::time::DAY;
 use crate::base::{Span, Stream};
-use crate::scenario::model::{BehaviourModel, Mechanism};
+use crate::scenario::model::{BehaviourModel, Mechanism, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{Errand, Expected, World};
+use crate::sim::state::{Errand, Expected, State};
 
 /// Most visits of one person that are followed (keeps runs finite; far beyond what happens).
 const MOST_VISITS: u64 = 60;
@@ -47,9 +47,9 @@ fn days(days: f64) -> Span {
     Span((days * DAY as f64) as i64)
 }
 
-/// Somebody looked and left: they may look again.
-pub(in crate::sim) fn after_looking(world: &mut World, id: CustomerId) {
-    let Some(visitor) = world.visitors.get(&id) else { return };
+/// Somebody looked and left: they may look again. Says whether they will.
+pub(in crate::sim) fn after_looking(scenario: &Scenario, state: &mut State, id: CustomerId) -> bool {
+    let Some(visitor) = state.visitors.get(&id) else { return false };
     let back = Expected {
         former: id,
         persona: visitor.persona,
@@ -57,19 +57,17 @@ pub(in crate::sim) fn after_looking(world: &mut World, id: CustomerId) {
         size: visitor.size,
         errand: Errand::LooksAgain,
     };
-    if !world.scenario.behaviour.has(Mechanism::Returning) {
-        return;
+    if !scenario.behaviour.has(Mechanism::Returning) {
+        return false;
     }
-    let mut luck = world.stream(id.0, Purpose::LooksAgain);
-    if let Some(after) = looks_again(&world.scenario.behaviour, &mut luck) {
-        expect(world, back, after);
-    }
+    let mut luck = state.stream(id.0, Purpose::LooksAgain);
+    looks_again(&scenario.behaviour, &mut luck).is_some_and(|after| expect(scenario, state, back, after))
 }
 
 /// Somebody bought, and has made up their mind about it. `willing`: nothing keeps them from buying here again.
-pub(in crate::sim) fn after_buying(world: &mut World, order: OrderId, willing: bool) {
-    let o = world.order(order);
-    if !willing || o.case.is_some() || !world.scenario.behaviour.has(Mechanism::Returning) {
+pub(in crate::sim) fn after_buying(scenario: &Scenario, state: &mut State, order: OrderId, willing: bool) {
+    let o = state.order(order);
+    if !willing || o.case.is_some() || !scenario.behaviour.has(Mechanism::Returning) {
         return;
     }
     let back = Expected {
@@ -79,32 +77,34 @@ pub(in crate::sim) fn after_buying(world: &mut World, order: OrderId, willing: b
         size: o.size,
         errand: Errand::BuysAgain,
     };
-    let model = &world.scenario.behaviour;
+    let model = &scenario.behaviour;
     let since = o.paid.unwrap_or(o.placed);
     let repeats = back.former.visit();
     let person = back.former.person().0;
-    let own = world.stream(person, Purpose::IsLoyal).chance(model.loyalty);
+    let own = state.stream(person, Purpose::IsLoyal).chance(model.loyalty);
     let after = if own {
-        let mut visit = world.stream(back.former.0, Purpose::BuysAgain);
-        loyal(model, repeats, &mut world.stream(person, Purpose::LoyalRates), &mut visit)
+        let mut visit = state.stream(back.former.0, Purpose::BuysAgain);
+        loyal(model, repeats, &mut state.stream(person, Purpose::LoyalRates), &mut visit)
     } else {
-        buys_again(model, &mut world.stream(back.former.0, Purpose::BuysAgain))
+        buys_again(model, &mut state.stream(back.former.0, Purpose::BuysAgain))
     };
     if let Some(after) = after {
         // Counted from the purchase, but nobody buys again before they know what they got.
-        let wait = (since + after).since(world.now).0.max(0);
-        expect(world, back, Span(wait));
+        let wait = (since + after).since(state.now).0.max(0);
+        expect(scenario, state, back, Span(wait));
     }
 }
 
-fn expect(world: &mut World, back: Expected, after: Span) {
-    let at = world.now + after;
+/// Somebody will come back, unless the run is over by then; says whether they will.
+fn expect(scenario: &Scenario, state: &mut State, back: Expected, after: Span) -> bool {
+    let at = state.now + after;
     let next = back.former.next_visit();
-    if at >= world.scenario.ends || next.visit() > MOST_VISITS || world.expected.contains_key(&next) {
-        return;
+    if at >= scenario.ends || next.visit() > MOST_VISITS || state.expected.contains_key(&next) {
+        return false;
     }
-    world.expected.insert(next, back);
-    world.schedule(at, SimEvent::Arrives(next));
+    state.expected.insert(next, back);
+    state.schedule(at, SimEvent::Arrives(next));
+    true
 }
 
 #[cfg(test)]

@@ -6,14 +6,14 @@ use super::returning;
 use super::{cart, reading};
 use crate::base::ids::{CustomerId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text};
-use crate::scenario::model::{Everyday, Persona};
+use crate::scenario::model::{Everyday, NextStep, Persona, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::choice::{self, Taste};
 use crate::sim::demand::{effect, traffic_factor, week};
 use crate::sim::entry::{Entry, Thought};
 use crate::sim::orders::{self, NewOrder};
 use crate::sim::purpose::{Draws, Purpose, Wording};
-use crate::sim::state::{Errand, Expected, Visitor, VisitorStage, World};
+use crate::sim::state::{Errand, Expected, State, Visitor, VisitorStage};
 
 /// How long somebody who has left is still seen in the street.
 const SEEN_AFTER: Span = Span::minutes(6);
@@ -22,24 +22,24 @@ const SEEN_AFTER: Span = Span::minutes(6);
 const WANTS_IT: f64 = 4.0;
 
 /// A possible visitor comes along, if the shop's name brings them; somebody who is expected comes back.
-pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
-    clear_street(world);
-    let Some(who) = world.expected.remove(&id).or_else(|| newcomer(world, id)) else {
+pub(in crate::sim) fn arrive(scenario: &Scenario, state: &mut State, id: CustomerId) {
+    clear_street(state);
+    let Some(who) = state.expected.remove(&id).or_else(|| newcomer(scenario, state, id)) else {
         return;
     };
     let (product, former) = (who.product, (who.errand != Errand::New).then_some(who.former));
-    let price = world.listings[product.index()].price_now();
-    let reference = Money((reference_price(world, product) * 100.0).round() as i64);
+    let price = state.listings[product.index()].price_now();
+    let reference = Money((reference_price(scenario, state, product) * 100.0).round() as i64);
     let persona = who.persona;
-    let entry = world.write(Entry::Passed { customer: id, persona, product, former, price, reference });
-    world.count(product, |f| f.passed += 1);
+    let entry = state.write(Entry::Passed { customer: id, persona, product, former, price, reference });
+    state.count(product, |f| f.passed += 1);
     let visitor = Visitor {
         persona,
         product,
         size: who.size,
         stage: VisitorStage::Passing,
         thought: None,
-        since: world.now,
+        since: state.now,
         entry,
         minded: Vec::new(),
         discount: Money::ZERO,
@@ -48,148 +48,178 @@ pub(in crate::sim) fn arrive(world: &mut World, id: CustomerId) {
         persuaded: 0.0,
         errand: who.errand,
     };
-    world.visitors.insert(id, visitor);
-    world.cause = Some(entry);
-    let model = &world.scenario.behaviour;
-    let (effects, why) = choice::click(model, taste(world, persona), &offer_for(world, product, price, 0));
+    state.visitors.insert(id, visitor);
+    state.cause = Some(entry);
+    let model = &scenario.behaviour;
+    let (effects, why) =
+        choice::click(model, taste(scenario, persona), &offer_for(scenario, state, product, price, 0));
     let chance = effect::chance(model.click_base, effects);
-    let clicks = world.stream(id.0, Purpose::Click).chance(chance) || who.errand == Errand::BuysAgain;
+    let clicks = state.stream(id.0, Purpose::Click).chance(chance) || who.errand == Errand::BuysAgain;
     if !clicks {
-        return walk_on(world, id, why);
+        walk_on(scenario, state, id, why);
+        return;
     }
-    let entry = world.write(Entry::Clicked { customer: id, product });
-    world.count(product, |f| f.clicked += 1);
-    set_stage(world, id, VisitorStage::Looking, None);
-    if let Some(visitor) = world.visitors.get_mut(&id) {
+    let entry = state.write(Entry::Clicked { customer: id, product });
+    state.count(product, |f| f.clicked += 1);
+    set_stage(state, id, VisitorStage::Looking, None);
+    if let Some(visitor) = state.visitors.get_mut(&id) {
         visitor.entry = entry;
     }
-    let reads = reading::time(&mut world.stream(id.0, Purpose::ReadingTime));
-    world.schedule(world.now + reads, SimEvent::HasRead(id));
+    let reads = reading::time(&mut state.stream(id.0, Purpose::ReadingTime));
+    state.schedule(state.now + reads, SimEvent::HasRead(id));
 }
 
 /// Who a possible visitor is and what they look for; `None` if the shop's name does not bring them.
-fn newcomer(world: &World, id: CustomerId) -> Option<Expected> {
-    let comes = world.stream(id.0, Purpose::Presence).chance(traffic_factor(world));
-    if !comes || world.scenario.products.is_empty() || id.visit() > 0 {
+fn newcomer(scenario: &Scenario, state: &State, id: CustomerId) -> Option<Expected> {
+    let comes = state.stream(id.0, Purpose::Presence).chance(traffic_factor(scenario, state));
+    if !comes || scenario.products.is_empty() || id.visit() > 0 {
         return None;
     }
-    let mut luck = world.stream(id.0, Purpose::Newcomer);
-    let weights = &world.scenario.arrivals.personas;
+    let mut luck = state.stream(id.0, Purpose::Newcomer);
+    let weights = &scenario.arrivals.personas;
     let persona = weights[luck.weighted(weights.iter().map(|(_, w)| *w))].0;
-    let product = ProductId::at(luck.weighted(world.appeal.iter().copied()));
-    let sizes = &world.scenario.products[product.index()].sizes;
+    let product = ProductId::at(luck.weighted(state.appeal.iter().copied()));
+    let sizes = &scenario.products[product.index()].sizes;
     let size = luck.weighted(sizes.iter().map(|s| f64::from(s.share_permille))) as u8;
     Some(Expected { former: id, persona, product, size, errand: Errand::New })
 }
 
 /// The visitor has read the listing: asks, or decides.
-pub(in crate::sim) fn has_read(world: &mut World, id: CustomerId) {
-    let Some(visitor) = world.visitors.get(&id) else {
+pub(in crate::sim) fn has_read(scenario: &Scenario, state: &mut State, id: CustomerId) {
+    let Some(visitor) = state.visitors.get(&id) else {
         return;
     };
     let (product, size, persona_id) = (visitor.product, visitor.size, visitor.persona);
-    world.cause = Some(visitor.entry);
-    if world.listings[product.index()].stock[usize::from(size)] == 0 {
-        return walk_on(world, id, Thought::SoldOut);
+    state.cause = Some(visitor.entry);
+    if state.listings[product.index()].stock[usize::from(size)] == 0 {
+        walk_on(scenario, state, id, Thought::SoldOut);
+        return;
     }
-    let persona = &world.scenario.personas[persona_id.index()];
-    let further = world.listings[product.index()].photos.len().saturating_sub(1);
-    let has_reviews = world.tally.shown(product).is_some();
-    let mut luck = world.stream(id.0, Purpose::Reading);
+    let persona = &scenario.personas[persona_id.index()];
+    let further = state.listings[product.index()].photos.len().saturating_sub(1);
+    let has_reviews = state.tally.shown(product).is_some();
+    let mut luck = state.stream(id.0, Purpose::Reading);
     let pages = reading::pages(further, persona.photos, has_reviews, &mut luck);
-    world.write(Entry::Read { customer: id, product, pages });
-    let minded = asking::minded_facts(world, id, product);
-    let kind = question(world, id, product, persona_id, !minded.is_empty());
-    if let Some(visitor) = world.visitors.get_mut(&id) {
+    state.write(Entry::Read { customer: id, product, pages });
+    let minded = asking::missed_facts(scenario, state, id, product);
+    let kind = question(scenario, state, id, product, persona_id, !minded.is_empty());
+    if let Some(visitor) = state.visitors.get_mut(&id) {
         visitor.minded.clone_from(&minded);
     }
     if let Some(kind) = kind
-        && world.is_open(world.now)
+        && scenario.is_open(state.now)
     {
         let fact = (kind == Everyday::AsksFact).then(|| minded[0]);
-        set_stage(world, id, VisitorStage::Asking, fact.map(Thought::FactMissing));
-        world.count(product, |f| f.asked += 1);
-        world.soon(SimEvent::Asks(id, kind, fact));
+        set_stage(state, id, VisitorStage::Asking, fact.map(Thought::FactMissing));
+        state.count(product, |f| f.asked += 1);
+        state.soon(SimEvent::Asks(id, kind, fact));
     } else {
-        decide(world, id);
+        decide(scenario, state, id);
     }
 }
 
 /// What the visitor asks before deciding, if anything.
 fn question(
-    world: &World,
+    scenario: &Scenario,
+    state: &State,
     id: CustomerId,
     product: ProductId,
     persona: PersonaId,
     misses: bool,
 ) -> Option<Everyday> {
-    let mut luck = world.stream(id.0, Purpose::Asking);
+    let mut luck = state.stream(id.0, Purpose::Asking);
     let (asks_fact, asks_delivery, bargains) = (luck.unit(), luck.unit(), luck.unit());
-    let listing = &world.listings[product.index()];
+    let listing = &state.listings[product.index()];
     let doubts = Doubts {
         misses,
-        price_ratio: listing.price_now().as_f64() / reference_price(world, product).max(0.01),
+        price_ratio: listing.price_now().as_f64() / reference_price(scenario, state, product).max(0.01),
         promise_days: f64::from(listing.promise_days),
     };
-    let persona = &world.scenario.personas[persona.index()];
-    asking::question(&world.scenario.behaviour, persona, doubts, (asks_fact, bargains, asks_delivery))
+    let persona = &scenario.personas[persona.index()];
+    asking::question(&scenario.behaviour, persona, doubts, (asks_fact, bargains, asks_delivery))
 }
 
-/// The visitor decides whether to buy.
-pub(in crate::sim) fn decide(world: &mut World, id: CustomerId) {
-    let Some(visitor) = world.visitors.get(&id) else {
-        return;
+/// The visitor decides whether to buy, and goes to the till if so.
+pub(in crate::sim) fn decide(scenario: &Scenario, state: &mut State, id: CustomerId) {
+    if put_in_cart(scenario, state, id).is_none() {
+        state.schedule(state.now + Span(40), SimEvent::AtTill(id));
+    }
+}
+
+/// A visitor who was just answered decides whether to buy, and does it at once if so; says what they do. Nothing if nobody of
+/// this id is here.
+pub(in crate::sim) fn decide_at_once(
+    scenario: &Scenario,
+    state: &mut State,
+    id: CustomerId,
+) -> Option<NextStep> {
+    state
+        .visitors
+        .contains_key(&id)
+        .then(|| put_in_cart(scenario, state, id).unwrap_or_else(|| go_to_till(scenario, state, id)))
+}
+
+/// The visitor puts it in the cart; what they do instead if not.
+fn put_in_cart(scenario: &Scenario, state: &mut State, id: CustomerId) -> Option<NextStep> {
+    let Some(visitor) = state.visitors.get(&id) else {
+        return Some(NextStep::Leaves);
     };
     let (product, persona) = (visitor.product, visitor.persona);
     let (minded, persuaded) = (visitor.minded.first().copied(), visitor.persuaded);
-    let off = visitor.discount + orders::coupon_of(world, id);
-    let price = (world.listings[product.index()].price_now() - off).at_least(Money(1));
-    let offer = offer_for(world, product, price, visitor.minded.len() as u32);
-    let model = &world.scenario.behaviour;
-    let (seen, why) = choice::buy(model, taste(world, persona), &offer);
-    let effects = seen + persuaded + week::buying(model, week::is_weekend(&world.scenario, world.now.day()));
+    let off = visitor.discount + orders::coupon_of(state, id);
+    let price = (state.listings[product.index()].price_now() - off).at_least(Money(1));
+    let offer = offer_for(scenario, state, product, price, visitor.minded.len() as u32);
+    let model = &scenario.behaviour;
+    let (seen, why) = choice::buy(model, taste(scenario, persona), &offer);
+    let effects = seen + persuaded + week::buying(model, week::is_weekend(scenario, state.now.day()));
     let chance = match visitor.errand {
         Errand::New => effect::chance(model.buy_base, effects),
         Errand::LooksAgain => effect::chance(model.buy_base, effects + libm::log(model.returning_buying)),
         Errand::BuysAgain => effect::logistic(WANTS_IT + effects),
     };
-    if world.stream(id.0, Purpose::Buying).chance(chance) {
-        let entry = world.write(Entry::Carted { customer: id, product });
-        world.cause = Some(entry);
-        world.count(product, |f| f.carted += 1);
-        set_stage(world, id, VisitorStage::Paying, Some(Thought::Likes));
-        world.schedule(world.now + Span(40), SimEvent::AtTill(id));
+    if state.stream(id.0, Purpose::Buying).chance(chance) {
+        let entry = state.write(Entry::Carted { customer: id, product });
+        state.cause = Some(entry);
+        state.count(product, |f| f.carted += 1);
+        set_stage(state, id, VisitorStage::Paying, Some(Thought::Likes));
+        None
     } else {
         let why = match (why, minded) {
             (_, Some(fact)) if persuaded <= 0.0 => Thought::FactMissing(fact),
             (_, _) if persuaded < 0.0 => Thought::PoorAnswer,
             (why, _) => why,
         };
-        walk_on(world, id, why);
+        Some(walk_on(scenario, state, id, why))
     }
 }
 
 /// At the till: most carts are left behind (row D6), more when freight comes on top.
-pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
-    let Some(visitor) = world.visitors.get(&id).cloned() else {
-        return;
+pub(in crate::sim) fn at_till(scenario: &Scenario, state: &mut State, id: CustomerId) {
+    if state.visitors.contains_key(&id) {
+        go_to_till(scenario, state, id);
+    }
+}
+
+fn go_to_till(scenario: &Scenario, state: &mut State, id: CustomerId) -> NextStep {
+    let Some(visitor) = state.visitors.get(&id).cloned() else {
+        return NextStep::Leaves;
     };
-    let listing = &world.listings[visitor.product.index()];
-    let (price, rules) = (listing.price_now(), &world.scenario.policy);
-    let mut luck = world.stream(id.0, Purpose::Pieces);
-    let pieces = orders::pieces((rules, &world.scenario.behaviour), (price, listing.freight), &mut luck);
+    let listing = &state.listings[visitor.product.index()];
+    let (price, rules) = (listing.price_now(), &scenario.policy);
+    let mut luck = state.stream(id.0, Purpose::Pieces);
+    let pieces = orders::pieces((rules, &scenario.behaviour), (price, listing.freight), &mut luck);
     let goods = price.times(i64::from(pieces));
     let freight = orders::freight_of(rules, listing.freight, goods).as_f64() / goods.as_f64().max(0.01);
-    let leaves = cart::abandons(&world.scenario.behaviour, freight);
+    let leaves = cart::abandons(&scenario.behaviour, freight);
     let determined = visitor.errand == Errand::BuysAgain;
-    if world.stream(id.0, Purpose::LeavesCart).chance(leaves) && !determined {
+    if state.stream(id.0, Purpose::LeavesCart).chance(leaves) && !determined {
         let why = if freight > 0.05 { Thought::Freight } else { Thought::SecondThoughts };
-        world.write(Entry::LeftCart { customer: id, product: visitor.product, why });
-        returning::after_looking(world, id);
-        set_stage(world, id, VisitorStage::Left, Some(why));
-        return;
+        state.write(Entry::LeftCart { customer: id, product: visitor.product, why });
+        let back = returning::after_looking(scenario, state, id);
+        set_stage(state, id, VisitorStage::Left, Some(why));
+        return if back { NextStep::Later } else { NextStep::Leaves };
     }
-    let name = customer_name(world, id, visitor.persona);
+    let name = customer_name(scenario, state, id, visitor.persona);
     let new = NewOrder {
         customer: id,
         name,
@@ -201,56 +231,72 @@ pub(in crate::sim) fn at_till(world: &mut World, id: CustomerId) {
         gift: visitor.gift,
         fate: crate::scenario::model::Fate::Luck,
         case: None,
-        at_once: !world.stream(id.0, Purpose::PaysAtOnce).chance(0.08),
+        at_once: !state.stream(id.0, Purpose::PaysAtOnce).chance(0.08),
         draws: Draws::default(),
     };
-    if orders::place(world, new).is_some() {
-        set_stage(world, id, VisitorStage::Bought, Some(Thought::Likes));
+    let step = orders::buy(scenario, state, new);
+    if step.orders() {
+        set_stage(state, id, VisitorStage::Bought, Some(Thought::Likes));
     } else {
-        walk_on(world, id, Thought::SoldOut);
+        walk_on(scenario, state, id, Thought::SoldOut);
     }
+    step
 }
 
-fn taste(world: &World, persona: PersonaId) -> Taste {
-    let Persona { price, photos, .. } = world.scenario.personas[persona.index()];
+fn taste(scenario: &Scenario, persona: PersonaId) -> Taste {
+    let Persona { price, photos, .. } = scenario.personas[persona.index()];
     Taste { price, photos }
 }
 
 /// The customer's name, from the persona's list.
-pub(in crate::sim) fn customer_name(world: &World, id: CustomerId, persona: PersonaId) -> Text {
-    let names = &world.scenario.personas[persona.index()].customer_names;
+pub(in crate::sim) fn customer_name(
+    scenario: &Scenario,
+    state: &State,
+    id: CustomerId,
+    persona: PersonaId,
+) -> Text {
+    let names = &scenario.personas[persona.index()].customer_names;
     let person = id.person().0;
-    let Some(name) = world.wording(person, Wording::Name, names) else {
-        return world.scenario.personas[persona.index()].name.clone();
+    let Some(name) = state.wording(person, Wording::Name, names) else {
+        return scenario.personas[persona.index()].name.clone();
     };
     // As on every marketplace, many people chose the same name before, and the number tells them apart.
-    let number = world.stream(person, Purpose::Wording(Wording::NameNumber)).below(90) + 10;
+    let number = state.stream(person, Purpose::Wording(Wording::NameNumber)).below(90) + 10;
     let gap = if name.en.contains(' ') { " " } else { "" };
     Text::new(format!("{}{number}", name.zh), format!("{}{gap}{number}", name.en))
 }
 
-/// The visitor walks on.
-pub(in crate::sim) fn walk_on(world: &mut World, id: CustomerId, why: Thought) {
-    let Some((product, stage)) = world.visitors.get(&id).map(|v| (v.product, v.stage)) else {
-        return;
+/// The visitor walks on; says whether that is for good, and whether the price is why.
+pub(in crate::sim) fn walk_on(
+    scenario: &Scenario,
+    state: &mut State,
+    id: CustomerId,
+    why: Thought,
+) -> NextStep {
+    let Some((product, reached)) = state.visitors.get(&id).map(|v| (v.product, v.stage)) else {
+        return NextStep::Leaves;
     };
-    world.write(Entry::WalkedOn { customer: id, product, why });
+    state.write(Entry::WalkedOn { customer: id, product, why });
     // Who only passed has nothing to come back for, and who was let down does not want to.
     let let_down = matches!(why, Thought::NoAnswer | Thought::PoorAnswer | Thought::SoldOut);
-    if stage != VisitorStage::Passing && !let_down {
-        returning::after_looking(world, id);
+    let back = reached != VisitorStage::Passing && !let_down && returning::after_looking(scenario, state, id);
+    set_stage(state, id, VisitorStage::Left, Some(why));
+    match why {
+        _ if back => NextStep::Later,
+        Thought::TooDear | Thought::RivalCheaper => NextStep::TooDear,
+        Thought::SoldOut => NextStep::SoldOut,
+        _ => NextStep::Leaves,
     }
-    set_stage(world, id, VisitorStage::Left, Some(why));
 }
 
-fn set_stage(world: &mut World, id: CustomerId, stage: VisitorStage, thought: Option<Thought>) {
-    let now = world.now;
-    if let Some(visitor) = world.visitors.get_mut(&id) {
-        visitor.stage = stage;
+fn set_stage(state: &mut State, id: CustomerId, reached: VisitorStage, thought: Option<Thought>) {
+    let now = state.now;
+    if let Some(visitor) = state.visitors.get_mut(&id) {
+        visitor.stage = reached;
         visitor.thought = thought;
         visitor.since = now;
-        if has_left(stage) {
-            world.leavers.push_back((now, id));
+        if has_left(reached) {
+            state.leavers.push_back((now, id));
         }
     }
 }
@@ -260,15 +306,15 @@ const fn has_left(stage: VisitorStage) -> bool {
 }
 
 /// Forgets those who left a while ago. Looks at nobody else, however full the street is.
-fn clear_street(world: &mut World) {
-    let now = world.now;
-    while let Some(&(left, id)) = world.leavers.front()
+fn clear_street(state: &mut State) {
+    let now = state.now;
+    while let Some(&(left, id)) = state.leavers.front()
         && now.since(left) >= SEEN_AFTER
     {
-        world.leavers.pop_front();
+        state.leavers.pop_front();
         // Who left twice stands in the queue twice; the later time counts.
-        if world.visitors.get(&id).is_some_and(|v| has_left(v.stage) && v.since == left) {
-            world.visitors.remove(&id);
+        if state.visitors.get(&id).is_some_and(|v| has_left(v.stage) && v.since == left) {
+            state.visitors.remove(&id);
         }
     }
 }

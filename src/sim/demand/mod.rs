@@ -5,16 +5,16 @@ pub(super) mod charm;
 pub(super) mod choice;
 pub(super) mod day;
 pub(super) mod effect;
-mod name;
 pub(super) mod picture;
 pub(super) mod price;
 pub(super) mod profile;
 pub(super) mod promise;
 pub(super) mod rating;
 pub(super) mod reference;
+mod reputation;
 mod rivals;
 pub(super) mod week;
 
 pub(super) use day::{begin_day, close_day};
-pub(super) use name::traffic_factor;
+pub(super) use reputation::traffic_factor;
 pub(super) use rivals::{nines_among, rival_pulls};

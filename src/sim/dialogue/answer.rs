@@ -6,24 +6,29 @@ use super::remedy::{at_stake, may_offer};
 use super::{close, promise, respond, slots};
 use crate::base::ids::ConversationId;
 use crate::base::text::is_blank;
-use crate::base::{Lang, Money, Span, Text};
-use crate::reply::{self, Act, KnownFact, Reading, RemedyKind, ReplyContext};
+use crate::base::{Lang, Money, Text};
+use crate::reply::{self, Reading, RemedyKind, ReplyContext};
 use crate::scenario::model::limits::LONGEST_REPLY;
-use crate::scenario::model::{Circumstance, Trigger};
+use crate::scenario::model::{Circumstance, Scenario, Trigger};
 use crate::sim::command::{Refused, Remedy, Reply};
 use crate::sim::entry::{Entry, Failure, ReplyKind};
-use crate::sim::state::{ConversationState, Message, MessageFrom, Note, World};
+use crate::sim::state::{ConversationState, Message, MessageFrom, Note, State};
 
 /// Whether a customer can be answered so.
-pub(in crate::sim) fn check_answer(world: &World, id: ConversationId, reply: &Reply) -> Result<(), Refused> {
-    check_open(world, id)?;
+pub(in crate::sim) fn check_answer(
+    scenario: &Scenario,
+    state: &State,
+    id: ConversationId,
+    reply: &Reply,
+) -> Result<(), Refused> {
+    check_open(state, id)?;
     match reply {
         Reply::Suggested { index, .. } => {
-            slots::suggestion(world, id, *index).map(|_| ()).ok_or(Refused::NoSuchThing)
+            slots::suggestion(scenario, state, id, *index).map(|_| ()).ok_or(Refused::NoSuchThing)
         }
         Reply::Phrase { code, .. } => {
-            let phrase = world.phrases.iter().find(|p| p.code == *code).ok_or(Refused::NoSuchThing)?;
-            slots::phrase(world, id, &phrase.text).map(|_| ())
+            let phrase = state.phrases.iter().find(|p| p.code == *code).ok_or(Refused::NoSuchThing)?;
+            slots::phrase(scenario, state, id, &phrase.text).map(|_| ())
         }
         Reply::Free { text } => {
             let too_long = text.trim().chars().count() > LONGEST_REPLY;
@@ -33,8 +38,8 @@ pub(in crate::sim) fn check_answer(world: &World, id: ConversationId, reply: &Re
 }
 
 /// Whether the conversation is there and open.
-pub(in crate::sim) fn check_open(world: &World, id: ConversationId) -> Result<(), Refused> {
-    match world.conversations.get(id.index()) {
+pub(in crate::sim) fn check_open(state: &State, id: ConversationId) -> Result<(), Refused> {
+    match state.conversations.get(id.index()) {
         None => Err(Refused::NoSuchThing),
         Some(c) if c.state != ConversationState::Open => Err(Refused::ConversationOver),
         Some(_) => Ok(()),
@@ -42,21 +47,34 @@ pub(in crate::sim) fn check_open(world: &World, id: ConversationId) -> Result<()
 }
 
 /// The words of a reply as they are sent, slots filled; `None` if there is no such suggestion or phrase.
-pub(in crate::sim) fn reply_text(world: &World, id: ConversationId, reply: &Reply) -> Option<String> {
+pub(in crate::sim) fn reply_text(
+    scenario: &Scenario,
+    state: &State,
+    id: ConversationId,
+    reply: &Reply,
+) -> Option<String> {
     Some(match reply {
-        Reply::Suggested { index, lang } => slots::suggestion(world, id, *index)?.get(*lang).to_owned(),
+        Reply::Suggested { index, lang } => {
+            slots::suggestion(scenario, state, id, *index)?.get(*lang).to_owned()
+        }
         Reply::Phrase { code, lang } => {
-            let phrase = world.phrases.iter().find(|p| p.code == *code)?;
-            slots::phrase(world, id, &phrase.text).ok()?.get(*lang).to_owned()
+            let phrase = state.phrases.iter().find(|p| p.code == *code)?;
+            slots::phrase(scenario, state, id, &phrase.text).ok()?.get(*lang).to_owned()
         }
         Reply::Free { text } => text.trim().to_owned(),
     })
 }
 
 /// Answers a customer with these words.
-pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Reply, text: String) {
-    if world.conversation(id).state != ConversationState::Open {
-        world.write(Entry::AnsweredTooLate { conversation: id });
+pub(in crate::sim) fn answer(
+    scenario: &Scenario,
+    state: &mut State,
+    id: ConversationId,
+    reply: &Reply,
+    text: String,
+) {
+    if state.conversation(id).state != ConversationState::Open {
+        state.write(Entry::AnsweredTooLate { conversation: id });
         return;
     }
     let kind = match reply {
@@ -64,68 +82,46 @@ pub(in crate::sim) fn answer(world: &mut World, id: ConversationId, reply: &Repl
         Reply::Phrase { .. } => ReplyKind::Phrase,
         Reply::Free { .. } => ReplyKind::Free,
     };
-    let reading = reply::read(&text, &context(world, id));
-    record(world, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
-    take_in(world, id, &reading);
+    let reading = reply::read(&text, &context(scenario, state, id));
+    record(scenario, state, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
+    take_effect(scenario, state, id, &reading);
 }
 
 /// What the reader may know: the product's sheet, the order, what the customer asks.
-pub(in crate::sim) fn context(world: &World, id: ConversationId) -> ReplyContext {
-    let c = world.conversation(id);
-    let scenario = &world.scenario;
-    let facts = c.product.map_or(&[][..], |p| &scenario.products[p.index()].facts);
-    let known = |fact: &crate::scenario::model::Fact| KnownFact {
-        key: fact.key.clone(),
-        names: fact.words.clone(),
-        truth: fact.truth.clone(),
-        untruths: fact.untruths.clone(),
-    };
-    let (value, pieces) = at_stake(world, c);
-    ReplyContext {
-        facts: facts.iter().map(known).collect(),
-        order_value: value,
-        pieces,
-        topics: vec![scenario.cases[c.case.index()].topic],
-        now: world.now,
-        first_weekday: scenario.first_weekday,
-        closes: scenario.closes,
-    }
+pub(in crate::sim) fn context(scenario: &Scenario, state: &State, id: ConversationId) -> ReplyContext {
+    let c = state.conversation(id);
+    let product = c.product.map(|p| &scenario.products[p.index()]);
+    let topic = scenario.cases[c.case.index()].topic;
+    scenario.reply_context(product, at_stake(scenario, state, c), topic, state.now)
 }
 
 /// Records a reply: message, first-answer clock, journal.
 pub(super) fn record(
-    world: &mut World,
+    scenario: &Scenario,
+    state: &mut State,
     id: ConversationId,
     kind: ReplyKind,
     text: &Text,
     reading: Option<Reading>,
 ) {
-    let now = world.now;
+    let now = state.now;
     let courtesy = reading.as_ref().map_or(0.0, |r| r.courtesy);
-    let within = world.scenario.policy.first_answer_within;
-    let (from, to) = (world.scenario.policy.service_from, world.scenario.policy.service_to);
-    let c = world.conversation_mut(id);
-    c.turn += 1;
-    c.answers += 1;
-    c.next = None;
-    c.courtesy = if c.first_answer.is_none() { courtesy } else { f64::midpoint(c.courtesy, courtesy) };
-    let since = c.waiting_since.take();
-    let waited = since.map_or(Span::ZERO, |s| now.since(s));
+    let within = scenario.policy.first_answer_within;
+    let (from, to) = (scenario.policy.service_from, scenario.policy.service_to);
+    let c = state.conversation_mut(id);
     let first = c.first_answer.is_none();
+    let waited = c.answer(now, courtesy);
     let asked_at = c.begun.clock();
     if !text.is_empty() {
         let message = Message { at: now, from: MessageFrom::Keeper, text: text.clone(), reading, note: None };
-        c.messages.push(message);
+        c.add(message);
     }
-    if first {
-        c.first_answer = Some(waited);
-        if asked_at >= from && asked_at < to {
-            world.service.all += 1;
-            world.service.quick += u32::from(waited <= within);
-        }
+    if first && asked_at >= from && asked_at < to {
+        state.service.all += 1;
+        state.service.quick += u32::from(waited <= within);
     }
-    world.answered_count += 1;
-    let entry = world.write(Entry::Answered {
+    state.answered_count += 1;
+    let entry = state.write(Entry::Answered {
         conversation: id,
         kind,
         text: text.get(Lang::Zh).to_owned(),
@@ -133,35 +129,35 @@ pub(super) fn record(
         first,
         courtesy_permille: (courtesy * 1000.0).round() as i16,
     });
-    world.cause = Some(entry);
+    state.cause = Some(entry);
 }
 
 /// Lets a reading take effect, then asks whether the customer is satisfied.
-fn take_in(world: &mut World, id: ConversationId, reading: &Reading) {
+fn take_effect(scenario: &Scenario, state: &mut State, id: ConversationId, reading: &Reading) {
     let mut happened = Vec::new();
     for (act, _) in &reading.acts {
-        world.conversation_mut(id).handled.acts.insert(*act);
+        state.conversation_mut(id).note_act(*act);
         happened.push(Trigger::Does(*act));
     }
     for (question, _) in &reading.questions {
-        world.conversation_mut(id).handled.questions.insert(*question);
+        state.conversation_mut(id).note_question(*question);
         happened.push(Trigger::Asks(*question));
     }
-    take_in_facts(world, id, reading, &mut happened);
+    take_in_facts(scenario, state, id, reading, &mut happened);
     for (what, _) in &reading.refusals {
-        note_refusal(world, id, *what);
+        note_refusal(state, id, *what);
         happened.push(Trigger::Refuses(*what));
     }
     for (to, _) in &reading.referrals {
-        world.conversation_mut(id).handled.referrals.insert(*to);
-        world.write(Entry::Referred { conversation: id, to: *to });
+        state.conversation_mut(id).note_referral(*to);
+        state.write(Entry::Referred { conversation: id, to: *to });
         happened.push(Trigger::Refers(*to));
     }
     for made in &reading.promises {
-        promise::make(world, id, made);
+        promise::make(state, id, made);
         if made.kind == crate::reply::PromiseKind::Arrive {
             // Who promises an arrival has told when it will be.
-            world.conversation_mut(id).handled.told.insert("arrival".to_owned());
+            state.conversation_mut(id).note_told("arrival");
             happened.push(Trigger::Told("arrival".to_owned()));
         }
         happened.push(Trigger::Promises(made.kind));
@@ -173,65 +169,69 @@ fn take_in(world: &mut World, id: ConversationId, reading: &Reading) {
             (None, true) => continue,
             (None, false) => Money::ZERO,
         };
-        if note_offer(world, id, Remedy { kind: offered.kind, amount }) {
+        if note_offer(scenario, state, id, Remedy { kind: offered.kind, amount }) {
             happened.push(Trigger::Offers(offered.kind));
         }
     }
     if reading.courtesy < -0.5 {
-        let c = world.conversation_mut(id);
-        c.mood = (c.mood - 1).clamp(-5, 5);
+        state.conversation_mut(id).feel(-1);
     }
-    if cross_red_lines(world, id, reading) {
-        close::fail(world, id, Failure::RedLine);
+    if cross_red_lines(state, id, reading) {
+        close::fail(scenario, state, id, Failure::RedLine);
         return;
     }
-    settle(world, id, &happened);
+    conclude(scenario, state, id, &happened);
 }
 
-fn take_in_facts(world: &mut World, id: ConversationId, reading: &Reading, happened: &mut Vec<Trigger>) {
-    let asked = asked_fact(world, id);
+fn take_in_facts(
+    scenario: &Scenario,
+    state: &mut State,
+    id: ConversationId,
+    reading: &Reading,
+    happened: &mut Vec<Trigger>,
+) {
+    let asked = asked_fact(scenario, state, id);
     for fact in &reading.facts {
         let Some(is_true) = fact.is_true else { continue };
-        world.write(Entry::ToldFact { conversation: id, key: fact.key.clone(), is_true });
+        state.write(Entry::ToldFact { conversation: id, key: fact.key.clone(), is_true });
         happened.push(Trigger::Told(fact.key.clone()));
         // The customer cannot tell a lie from the truth now; the parcel will tell. Only the truth counts as
         // handled.
         if is_true {
-            let told = &mut world.conversation_mut(id).handled.told;
-            told.insert(fact.key.clone());
+            let c = state.conversation_mut(id);
+            c.note_told(&fact.key);
             if asked.as_deref() == Some(fact.key.as_str()) {
-                told.insert("asked".to_owned());
+                c.note_told("asked");
                 happened.push(Trigger::Told("asked".to_owned()));
             }
         } else {
-            world.conversation_mut(id).handled.untrue.insert(fact.key.clone());
+            state.conversation_mut(id).note_untrue(&fact.key);
         }
     }
 }
 
-fn asked_fact(world: &World, id: ConversationId) -> Option<String> {
-    let c = world.conversation(id);
-    let product = &world.scenario.products[c.product?.index()];
+fn asked_fact(scenario: &Scenario, state: &State, id: ConversationId) -> Option<String> {
+    let c = state.conversation(id);
+    let product = &scenario.products[c.product?.index()];
     product.facts.get(usize::from(c.fact?)).map(|f| f.key.clone())
 }
 
 /// Notes a refusal.
-pub(super) fn note_refusal(world: &mut World, id: ConversationId, what: crate::reply::Refusal) {
-    world.conversation_mut(id).handled.refusals.insert(what);
-    world.write(Entry::RefusedRequest { conversation: id, what });
+pub(super) fn note_refusal(state: &mut State, id: ConversationId, what: crate::reply::Refusal) {
+    state.conversation_mut(id).note_refusal(what);
+    state.write(Entry::RefusedRequest { conversation: id, what });
 }
 
 /// Notes an offer. What cannot be given is not heard: a note says why. Returns whether it was heard.
-pub(super) fn note_offer(world: &mut World, id: ConversationId, remedy: Remedy) -> bool {
+pub(super) fn note_offer(scenario: &Scenario, state: &mut State, id: ConversationId, remedy: Remedy) -> bool {
     let remedy = tidy(remedy);
-    if let Err(why) = may_offer(world, id, remedy) {
-        world.write(Entry::OfferImpossible { conversation: id, remedy, why });
-        world.note(id, Note::Impossible(remedy, why));
+    if let Err(why) = may_offer(scenario, state, id, remedy) {
+        state.write(Entry::OfferImpossible { conversation: id, remedy, why });
+        state.note(id, Note::Impossible(remedy, why));
         return false;
     }
-    world.conversation_mut(id).handled.remedies.push(remedy);
-    world.conversation_mut(id).handled.acts.insert(Act::Offer);
-    world.write(Entry::Offered { conversation: id, remedy });
+    state.conversation_mut(id).note_offer(remedy);
+    state.write(Entry::Offered { conversation: id, remedy });
     true
 }
 
@@ -241,14 +241,14 @@ fn tidy(remedy: Remedy) -> Remedy {
     Remedy { kind: remedy.kind, amount }
 }
 
-fn cross_red_lines(world: &mut World, id: ConversationId, reading: &Reading) -> bool {
-    let text = world.conversation(id).messages.last().map(|m| m.text.zh.clone()).unwrap_or_default();
+fn cross_red_lines(state: &mut State, id: ConversationId, reading: &Reading) -> bool {
+    let text = state.conversation(id).messages.last().map(|m| m.text.zh.clone()).unwrap_or_default();
     for (line, words) in &reading.red_lines {
         let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
-        world.write(Entry::RedLineCrossed { conversation: Some(id), line: *line, words });
-        world.conversation_mut(id).crossed = true;
+        state.write(Entry::RedLineCrossed { conversation: Some(id), line: *line, words });
+        state.conversation_mut(id).cross();
         if *line != crate::reply::RedLine::FalseClaim {
-            world.note(id, Note::Crossed(*line));
+            state.note(id, Note::Crossed(*line));
         }
     }
     // A false claim is found out later, from the parcel; the other lines end the case at once.
@@ -256,19 +256,18 @@ fn cross_red_lines(world: &mut World, id: ConversationId, reading: &Reading) -> 
 }
 
 /// Solved, or the customer answers.
-pub(super) fn settle(world: &mut World, id: ConversationId, happened: &[Trigger]) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
-    let case = &scenario.cases[world.conversation(id).case.index()];
-    let handled = &world.conversation(id).handled;
+pub(super) fn conclude(scenario: &Scenario, state: &mut State, id: ConversationId, happened: &[Trigger]) {
+    let case = &scenario.cases[state.conversation(id).case.index()];
+    let handled = &state.conversation(id).handled;
     let refunded = handled.remedies.iter().any(|r| r.kind == RemedyKind::Refund);
-    let (product, order) = (world.conversation(id).product, world.conversation(id).order);
-    let now = |what: &Circumstance| holds(world, what, product, order);
+    let (product, order) = (state.conversation(id).product, state.conversation(id).order);
+    let now = |what: &Circumstance| holds(scenario, state, what, product, order);
     if satisfied(&case.satisfied_by, handled, &now) {
-        close::solve(world, id);
+        close::solve(scenario, state, id);
     } else if refunded && !half_met(&case.satisfied_by, handled, &now) {
         // Nobody turns down all the money back, whatever the case was about.
-        close::pay_off(world, id);
+        close::pay_off(scenario, state, id);
     } else {
-        respond::respond(world, id, happened);
+        respond::respond(scenario, state, id, happened);
     }
 }

@@ -7,11 +7,11 @@ use super::{prevent, slots};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, PersonaId, ProductId};
 use crate::base::{Shared, Text};
 use crate::reply::Topic;
-use crate::scenario::model::{Everyday, Origin, Start};
+use crate::scenario::model::{Everyday, Origin, Scenario, Start};
 use crate::sim::customer::customer_name;
 use crate::sim::entry::Entry;
 use crate::sim::purpose::Wording;
-use crate::sim::state::{CaseStage, Conversation, ConversationState, Handled, World};
+use crate::sim::state::{CaseStage, Conversation, ConversationRecord, ConversationState, Handled, State};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who begins a conversation, and about what.
@@ -31,8 +31,8 @@ impl Caller {
     }
 
     /// The customer of an order.
-    pub(in crate::sim) fn of_order(world: &World, order: OrderId) -> Self {
-        let o = world.order(order);
+    pub(in crate::sim) fn of_order(state: &State, order: OrderId) -> Self {
+        let o = state.order(order);
         Self {
             customer: o.customer,
             persona: o.persona,
@@ -44,28 +44,38 @@ impl Caller {
 }
 
 /// A visitor asks before buying.
-pub(in crate::sim) fn visitor_asks(world: &mut World, id: CustomerId, kind: Everyday, fact: Option<u8>) {
-    let Some(visitor) = world.visitors.get(&id) else { return };
+pub(in crate::sim) fn visitor_asks(
+    scenario: &Scenario,
+    state: &mut State,
+    id: CustomerId,
+    kind: Everyday,
+    fact: Option<u8>,
+) {
+    let Some(visitor) = state.visitors.get(&id) else { return };
     let caller = Caller::visitor(id, visitor.persona, visitor.product, fact);
-    begin_everyday(world, kind, &caller);
+    begin_everyday(scenario, state, kind, &caller);
 }
 
 /// A background customer begins an everyday conversation. Nothing happens if the scenario has no such kind.
-pub(in crate::sim) fn begin_everyday(world: &mut World, kind: Everyday, caller: &Caller) {
-    let found = world.scenario.cases.iter().position(|c| c.origin == Origin::Everyday(kind));
+pub(in crate::sim) fn begin_everyday(
+    scenario: &Scenario,
+    state: &mut State,
+    kind: Everyday,
+    caller: &Caller,
+) {
+    let found = scenario.cases.iter().position(|c| c.origin == Origin::Everyday(kind));
     let Some(index) = found else { return };
-    let name = customer_name(world, caller.customer, caller.persona);
-    begin(world, CaseId(index as u16), caller, name);
+    let name = customer_name(scenario, state, caller.customer, caller.persona);
+    begin(scenario, state, CaseId(index as u16), caller, name);
 }
 
 /// A scripted case's moment has come.
-pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
-    if world.in_aftermath {
+pub(in crate::sim) fn case_due(scenario: &Scenario, state: &mut State, id: CaseId) {
+    if state.in_aftermath {
         return;
     }
-    let scenario = std::sync::Arc::clone(&world.scenario);
     let case = &scenario.cases[id.index()];
-    let order = match world.cases[id.index()] {
+    let order = match state.cases[id.index()] {
         CaseStage::Begun(_) | CaseStage::Never => return,
         CaseStage::Ordered(order) => Some(order),
         CaseStage::Waiting => None,
@@ -74,23 +84,23 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
         return;
     }
     if let (Start::WhenLate(_), Some(order)) = (case.starts, order)
-        && world.order(order).delivered.is_some()
+        && state.order(order).delivered.is_some()
     {
         // It came in time after all; the story does not happen.
-        world.cases[id.index()] = CaseStage::Never;
+        state.cases[id.index()] = CaseStage::Never;
         return;
     }
     // People write when the shop is open.
-    let open = world.when_open(world.now);
-    if open > world.now {
-        world.schedule(open, crate::sim::calendar::SimEvent::CaseDue(id));
+    let open = scenario.when_open(state.now);
+    if open > state.now {
+        state.schedule(open, crate::sim::calendar::SimEvent::CaseDue(id));
         return;
     }
-    if prevent::prevented_at_start(world, id, order) {
+    if prevent::prevented_at_start(scenario, state, id, order) {
         return;
     }
     let caller = match order {
-        Some(order) if case.buys.is_none() => Caller::of_order(world, order),
+        Some(order) if case.buys.is_none() => Caller::of_order(state, order),
         order => Caller {
             customer: scripted_customer(id),
             persona: case.persona,
@@ -99,15 +109,17 @@ pub(in crate::sim) fn case_due(world: &mut World, id: CaseId) {
             fact: None,
         },
     };
-    let name = case.customer.clone().unwrap_or_else(|| customer_name(world, caller.customer, caller.persona));
-    begin(world, id, &caller, name);
+    let name = case
+        .customer
+        .clone()
+        .unwrap_or_else(|| customer_name(scenario, state, caller.customer, caller.persona));
+    begin(scenario, state, id, &caller, name);
 }
 
-fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
+fn begin(scenario: &Scenario, state: &mut State, case_id: CaseId, caller: &Caller, name: Text) {
     let case = &scenario.cases[case_id.index()];
-    let id = ConversationId(world.conversations.len() as u32);
-    let entry = world.write(Entry::ConversationBegan {
+    let id = ConversationId(state.conversations.len() as u32);
+    let entry = state.write(Entry::ConversationBegan {
         conversation: id,
         customer: caller.customer,
         case: case_id,
@@ -115,7 +127,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         order: caller.order,
         fact: caller.fact,
     });
-    let conversation = Conversation {
+    let conversation = Conversation::new(ConversationRecord {
         customer: caller.customer,
         name,
         persona: caller.persona,
@@ -123,7 +135,7 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         product: caller.product,
         order: caller.order,
         fact: caller.fact,
-        begun: world.now,
+        begun: state.now,
         ended: None,
         state: ConversationState::Open,
         // Who comes in anger shows it (design choice).
@@ -145,26 +157,26 @@ fn begin(world: &mut World, case_id: CaseId, caller: &Caller, name: Text) {
         answers: 0,
         entry,
         crossed: false,
-    };
+    });
     if !case.is_everyday()
         && caller.order.is_none()
         && let Some(product) = caller.product
     {
-        world.count_story(product, true, true);
+        state.count_story(product, true, true);
     }
-    world.conversations.push(std::sync::Arc::new(conversation));
+    state.conversations.push(std::sync::Arc::new(conversation));
     if !case.is_everyday() {
-        world.cases[case_id.index()] = CaseStage::Begun(id);
+        state.cases[case_id.index()] = CaseStage::Begun(id);
     }
     if let Some(order) = caller.order {
-        world.order_mut(order).conversation = Some(id);
+        state.order_mut(order).talk_in(id);
     }
-    if let Some(visitor) = world.visitors.get_mut(&caller.customer) {
+    if let Some(visitor) = state.visitors.get_mut(&caller.customer) {
         visitor.conversation = Some(id);
     }
-    world.cause = Some(entry);
-    let opening = world.wording(caller.customer.0, Wording::Opening(case_id), &case.opens).cloned();
-    let text = slots::fill(world, id, &opening.unwrap_or_default());
-    say(world, id, text, 0);
-    wait_for_answer(world, id);
+    state.cause = Some(entry);
+    let opening = state.wording(caller.customer.0, Wording::Opening(case_id), &case.opens).cloned();
+    let text = slots::fill(scenario, state, id, &opening.unwrap_or_default());
+    say(state, id, text, 0);
+    wait_for_answer(scenario, state, id);
 }

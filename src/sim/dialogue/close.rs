@@ -4,150 +4,182 @@ use super::outcome::{accepted, extras};
 use super::remedy::carry_out;
 use super::say::say;
 use super::slots;
-use crate::base::ids::{CaseId, ConversationId};
-use crate::base::{Money, Span};
+use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId};
+use crate::base::{Money, Span, Time};
 use crate::reply::{Refusal, RemedyKind};
-use crate::scenario::model::{Consequence, Fate, Start};
+use crate::scenario::model::{Case, Consequence, Fate, NextStep, Scenario, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Remedy;
 use crate::sim::customer;
 use crate::sim::entry::{Entry, Failure, Thought};
 use crate::sim::orders::{self, NewOrder};
 use crate::sim::purpose::{Draws, Purpose, Wording};
-use crate::sim::state::{CaseStage, ConversationState, Note, World};
+use crate::sim::state::{CaseStage, ConversationState, Note, State};
 
 /// The customer is satisfied.
-pub(super) fn solve(world: &mut World, id: ConversationId) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
-    let case = &scenario.cases[world.conversation(id).case.index()];
-    let remedy = accepted(&case.satisfied_by, &world.conversation(id).handled);
-    end(world, id, ConversationState::Solved);
-    let entry = world.write(Entry::CaseSolved { conversation: id });
-    world.cause = Some(entry);
+pub(super) fn solve(scenario: &Scenario, state: &mut State, id: ConversationId) {
+    let case = &scenario.cases[state.conversation(id).case.index()];
+    let remedy = accepted(&case.satisfied_by, &state.conversation(id).handled);
+    end(state, id, ConversationState::Solved);
+    let entry = state.write(Entry::CaseSolved { conversation: id });
+    state.cause = Some(entry);
     if let Some(remedy) = remedy {
-        carry_out(world, id, remedy);
+        carry_out(scenario, state, id, remedy);
     }
-    for extra in extras(&world.conversation(id).handled, remedy) {
-        carry_out(world, id, extra);
+    for extra in extras(&state.conversation(id).handled, remedy) {
+        carry_out(scenario, state, id, extra);
     }
-    let customer = world.conversation(id).customer;
-    if let Some(text) =
-        world.wording(customer.0, Wording::Thanks(world.conversation(id).case), &case.thanks).cloned()
-    {
-        let text = slots::fill(world, id, &text);
-        let alert = world.alert;
-        // Who was told no takes it, but not gladly.
-        let told_no = world.conversation(id).handled.refusals.iter().any(|what| *what != Refusal::Discount);
-        say(world, id, text, if told_no { 0 } else { 2 });
-        world.alert = alert; // Thanks need no answer.
-    }
-    world.note(id, Note::Solved);
-    follow(world, id, true);
-    afterwards(world, id, true, None);
+    // What the customer does is decided and done first; the last words then tell it.
+    let bought = follow(scenario, state, id, true);
+    let decided = afterwards(scenario, state, id, true, None);
+    state.cause = Some(entry);
+    part(scenario, state, id, case, bought.or(decided));
+    state.note(id, Note::Solved);
+}
+
+/// The last words of a satisfied customer, by what they do next.
+fn part(scenario: &Scenario, state: &mut State, id: ConversationId, case: &Case, next: Option<NextStep>) {
+    let (customer, case_id) = (state.conversation(id).customer.0, state.conversation(id).case);
+    let own = next.and_then(|step| {
+        state.wording(customer, Wording::Parting(case_id, step), case.parting.lines(step)).cloned()
+    });
+    let thanks = || state.wording(customer, Wording::Thanks(case_id), &case.thanks).cloned();
+    let Some(text) = own.or_else(thanks) else { return };
+    let text = slots::fill(scenario, state, id, &text);
+    let alert = state.alert;
+    // Who was told no takes it, but not gladly.
+    let told_no = state.conversation(id).handled.refusals.iter().any(|what| *what != Refusal::Discount);
+    say(state, id, text, if told_no { 0 } else { 2 });
+    state.alert = alert; // Last words need no answer.
 }
 
 /// A customer who got all the money back although something else was called for.
-pub(super) fn pay_off(world: &mut World, id: ConversationId) {
-    end(world, id, ConversationState::Failed);
-    let entry = world.write(Entry::CaseFailed { conversation: id, why: Failure::NoSolution });
-    world.cause = Some(entry);
-    world.note(id, Note::Failed(Failure::NoSolution));
-    carry_out(world, id, Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
-    afterwards(world, id, false, Some(Failure::NoSolution));
+pub(super) fn pay_off(scenario: &Scenario, state: &mut State, id: ConversationId) {
+    end(state, id, ConversationState::Failed);
+    let entry = state.write(Entry::CaseFailed { conversation: id, why: Failure::NoSolution });
+    state.cause = Some(entry);
+    state.note(id, Note::Failed(Failure::NoSolution));
+    carry_out(scenario, state, id, Remedy { kind: RemedyKind::Refund, amount: Money::ZERO });
+    afterwards(scenario, state, id, false, Some(Failure::NoSolution));
 }
 
 /// The conversation ends: nobody waits any more, and what was about to be said is not said.
-fn end(world: &mut World, id: ConversationId, state: ConversationState) {
-    let now = world.now;
-    let c = world.conversation_mut(id);
-    c.state = state;
-    c.ended = Some(now);
-    c.waiting_since = None;
-    c.turn += 1;
-    c.next = None;
+fn end(state: &mut State, id: ConversationId, how: ConversationState) {
+    let now = state.now;
+    state.conversation_mut(id).end(now, how);
 }
 
 /// The case failed. What the customer had accepted before is given all the same: it was promised.
-pub(in crate::sim) fn fail(world: &mut World, id: ConversationId, why: Failure) {
-    let was_open = world.conversation(id).state == ConversationState::Open;
-    end(world, id, ConversationState::Failed);
-    count_unanswered(world, id, why);
-    let entry = world.write(Entry::CaseFailed { conversation: id, why });
-    world.cause = Some(entry);
-    world.note(id, Note::Failed(why));
-    let formula = world.scenario.cases[world.conversation(id).case.index()].satisfied_by.clone();
-    if was_open && let Some(remedy) = accepted(&formula, &world.conversation(id).handled) {
-        carry_out(world, id, remedy);
+pub(in crate::sim) fn fail(scenario: &Scenario, state: &mut State, id: ConversationId, why: Failure) {
+    let was_open = state.conversation(id).state == ConversationState::Open;
+    end(state, id, ConversationState::Failed);
+    count_unanswered(scenario, state, id, why);
+    let entry = state.write(Entry::CaseFailed { conversation: id, why });
+    state.cause = Some(entry);
+    state.note(id, Note::Failed(why));
+    let formula = scenario.cases[state.conversation(id).case.index()].satisfied_by.clone();
+    if was_open && let Some(remedy) = accepted(&formula, &state.conversation(id).handled) {
+        carry_out(scenario, state, id, remedy);
     }
-    follow(world, id, false);
-    afterwards(world, id, false, Some(why));
+    follow(scenario, state, id, false);
+    afterwards(scenario, state, id, false, Some(why));
 }
 
 /// A customer who left without an answer counts in the share of quick first answers, if they began in its hours.
-fn count_unanswered(world: &mut World, id: ConversationId, why: Failure) {
-    let c = world.conversation(id);
-    let (clock, policy) = (c.begun.clock(), &world.scenario.policy);
+fn count_unanswered(scenario: &Scenario, state: &mut State, id: ConversationId, why: Failure) {
+    let c = state.conversation(id);
+    let (clock, policy) = (c.begun.clock(), &scenario.policy);
     let in_hours = clock >= policy.service_from && clock < policy.service_to;
     if c.first_answer.is_none() && why != Failure::RunOver && in_hours {
-        world.service.all += 1;
+        state.service.all += 1;
     }
 }
 
 /// The run ends: conversations that are open end without a verdict of their own.
-pub(in crate::sim) fn close_all(world: &mut World) {
-    for index in 0..world.conversations.len() {
+pub(in crate::sim) fn close_all(scenario: &Scenario, state: &mut State) {
+    for index in 0..state.conversations.len() {
         let id = ConversationId(index as u32);
-        if world.conversation(id).state == ConversationState::Open {
-            fail(world, id, Failure::RunOver);
+        if state.conversation(id).state == ConversationState::Open {
+            fail(scenario, state, id, Failure::RunOver);
         }
     }
 }
 
-/// What the story says follows.
-fn follow(world: &mut World, id: ConversationId, solved: bool) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
-    let case = &scenario.cases[world.conversation(id).case.index()];
-    let case_id = world.conversation(id).case;
+/// What the story says follows. Says what the customer does about buying, if the story has a word about it.
+fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bool) -> Option<NextStep> {
+    let mut next = None;
+    let case = &scenario.cases[state.conversation(id).case.index()];
+    let case_id = state.conversation(id).case;
     let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
-    let customer = world.conversation(id).customer;
+    let customer = state.conversation(id).customer;
     for (count, consequence) in consequences.iter().enumerate() {
-        let mut luck = world.stream(customer.0, Purpose::Consequence(case_id, solved, count as u8));
+        let mut luck = state.stream(customer.0, Purpose::Consequence(case_id, solved, count as u8));
         match consequence {
             Consequence::Review { likely, .. } => {
                 if luck.chance(*likely) {
-                    world.soon(SimEvent::StoryReview(id, solved, count as u8));
+                    let time = Purpose::StoryReviewTime(case_id, solved, count as u8);
+                    let at = some_hours_later(scenario, state, customer, time);
+                    state.schedule(at, SimEvent::StoryReview(id, solved, count as u8));
                 }
             }
             Consequence::DisputeAfter(span) => {
-                if let Some(order) = world.conversation(id).order {
-                    world.schedule(world.now + *span, SimEvent::DisputeDue(order));
+                if let Some(order) = state.conversation(id).order {
+                    state.schedule(state.now + *span, SimEvent::DisputeDue(order));
                 }
             }
             Consequence::Buys { quantity, likely, size } => {
-                if luck.chance(*likely * of_conversation(world, id)) {
-                    buys(world, id, *quantity, size.as_deref());
-                }
+                let (wish, drawn) = (*likely * of_conversation(scenario, state, id), luck.unit());
+                next = if drawn < wish {
+                    buys(scenario, state, id, *quantity, size.as_deref())
+                } else if drawn < *likely {
+                    Some(NextStep::TooDear)
+                } else {
+                    Some(NextStep::Leaves)
+                };
             }
             Consequence::DemandsRefund => {
-                if let Some(order) = world.conversation(id).order {
-                    orders::refund_all(world, order);
+                if let Some(order) = state.conversation(id).order {
+                    orders::refund_all(state, order);
                 }
             }
             Consequence::TellsOthers(visits) => {
-                world.talk += f64::from(*visits);
-                world.write(Entry::WordOfMouth { conversation: id, visits: *visits });
+                let time = Purpose::TellsTime(case_id, solved, count as u8);
+                let at = some_hours_later(scenario, state, customer, time);
+                state.schedule(at, SimEvent::TellsOthers(id, *visits));
             }
         }
     }
+    next
 }
 
-fn of_conversation(world: &World, id: ConversationId) -> f64 {
-    world.conversation(id).product.map_or(1.0, |product| customer::at_our_price(world, product))
+/// When somebody gets round to what they mean to do: one to twenty hours from now (design choice), at the end of the aftermath
+/// at the latest.
+fn some_hours_later(scenario: &Scenario, state: &State, customer: CustomerId, what: Purpose) -> Time {
+    let hours = state.stream(customer.0, what).between(1.0, 20.0);
+    let last = scenario.ends + Span::days(scenario.aftermath_days);
+    (state.now + Span((hours * 3_600.0) as i64)).min(last).max(state.now)
 }
 
-fn buys(world: &mut World, id: ConversationId, quantity: u32, size: Option<&str>) {
-    let c = world.conversation(id);
-    let Some(product) = c.product else { return };
+/// A customer tells others how they were treated.
+pub(in crate::sim) fn tells_others(state: &mut State, id: ConversationId, visits: i32) {
+    state.cause = Some(state.conversation(id).entry);
+    state.word_of_mouth += f64::from(visits);
+    state.write(Entry::WordOfMouth { conversation: id, visits });
+}
+
+fn of_conversation(scenario: &Scenario, state: &State, id: ConversationId) -> f64 {
+    state.conversation(id).product.map_or(1.0, |product| customer::at_our_price(scenario, state, product))
+}
+
+fn buys(
+    scenario: &Scenario,
+    state: &mut State,
+    id: ConversationId,
+    quantity: u32,
+    size: Option<&str>,
+) -> Option<NextStep> {
+    let c = state.conversation(id);
+    let product = c.product?;
     let discount = c.handled.remedies.iter().rev().find(|r| r.kind == RemedyKind::Discount);
     let gift = c.handled.remedies.iter().any(|r| r.kind == RemedyKind::Gift);
     let new = NewOrder {
@@ -155,7 +187,7 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32, size: Option<&str>
         name: c.name.clone(),
         persona: c.persona,
         product,
-        size: size.and_then(|label| orders::size_called(world, product, label)),
+        size: size.and_then(|label| orders::size_called(scenario, product, label)),
         pieces: quantity.max(1),
         discount: discount.map_or(Money::ZERO, |r| r.amount),
         gift,
@@ -164,64 +196,77 @@ fn buys(world: &mut World, id: ConversationId, quantity: u32, size: Option<&str>
         at_once: true,
         draws: if c.order.is_some() { Draws::SECOND } else { Draws::default() },
     };
-    let came = world.conversation(id).order.is_some();
-    world.count_story(product, came, false);
-    if let Some(order) = orders::place(world, new) {
-        let c = world.conversation_mut(id);
-        c.order.get_or_insert(order);
-        world.order_mut(order).conversation = Some(id);
+    let came = state.conversation(id).order.is_some();
+    state.count_story(product, came, false);
+    let placed = state.orders.len();
+    let step = orders::buy(scenario, state, new);
+    if step.orders() {
+        let order = OrderId::at(placed);
+        state.conversation_mut(id).concern(order);
+        state.order_mut(order).talk_in(id);
     }
+    Some(step)
 }
 
 /// Schedules the stories that begin some time after this one.
-fn start_following(world: &mut World, id: ConversationId, solved: bool) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
-    let ended = world.conversation(id).case;
+fn start_following(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bool) {
+    let ended = state.conversation(id).case;
     for (index, case) in scenario.cases.iter().enumerate() {
         if let Start::AfterCase { case: other, solved: wanted, after } = case.starts
             && other == ended
             && wanted.is_none_or(|wanted| wanted == solved)
-            && world.cases[index] == CaseStage::Waiting
+            && state.cases[index] == CaseStage::Waiting
         {
-            world.schedule(world.now + after, SimEvent::CaseDue(CaseId(index as u16)));
+            state.schedule(state.now + after, SimEvent::CaseDue(CaseId(index as u16)));
         }
     }
 }
 
-/// What the end means for a visitor who asked, or for an order that was complained about.
-fn afterwards(world: &mut World, id: ConversationId, solved: bool, why: Option<Failure>) {
-    start_following(world, id, solved);
-    let c = world.conversation(id);
+/// What the end means for a visitor who asked, or for an order that was complained about. Says what a visitor who was
+/// answered well does about buying.
+fn afterwards(
+    scenario: &Scenario,
+    state: &mut State,
+    id: ConversationId,
+    solved: bool,
+    why: Option<Failure>,
+) -> Option<NextStep> {
+    start_following(scenario, state, id, solved);
+    let c = state.conversation(id);
     let (customer, order) = (c.customer, c.order);
-    let everyday = world.scenario.cases[c.case.index()].is_everyday();
+    let everyday = scenario.cases[c.case.index()].is_everyday();
     if let Some(order) = order {
-        if everyday || world.order(order).review.is_none() {
-            let wait = world
-                .stream(customer.0, Purpose::ReviewAfterTalk(world.order(order).draws))
+        if everyday || state.order(order).review.is_none() {
+            let wait = state
+                .stream(customer.0, Purpose::ReviewAfterTalk(state.order(order).draws))
                 .between(2.0, 30.0);
-            if world.order(order).delivered.is_some() {
-                world.schedule(world.now + Span::hours(wait as i64), SimEvent::ReviewDue(order));
+            if state.order(order).delivered.is_some() {
+                state.schedule(state.now + Span::hours(wait as i64), SimEvent::ReviewDue(order));
             }
         }
-        return;
+        return None;
     }
-    if world.in_aftermath || !world.visitors.contains_key(&customer) {
-        return;
+    if state.in_aftermath || !state.visitors.contains_key(&customer) {
+        return None;
     }
     if why == Some(Failure::NoAnswer) {
-        customer::walk_on(world, customer, Thought::NoAnswer);
-        return;
+        customer::walk_on(scenario, state, customer, Thought::NoAnswer);
+        return None;
     }
-    let shown = world.visitors.get(&customer).and_then(|v| world.tally.shown(v.product));
-    let lift = customer::lift::answered(&world.scenario.behaviour, shown);
-    if let Some(visitor) = world.visitors.get_mut(&customer) {
+    let shown = state.visitors.get(&customer).and_then(|v| state.tally.shown(v.product));
+    let lift = customer::answer_effect::answered(&scenario.behaviour, shown);
+    if let Some(visitor) = state.visitors.get_mut(&customer) {
         if solved {
             // The published lift is of the whole chat, what was told included; so a word in the chat makes up for less
             // than the same word on the page.
             visitor.persuaded = lift;
         } else {
-            visitor.persuaded = customer::lift::LET_DOWN;
+            visitor.persuaded = customer::answer_effect::LET_DOWN;
         }
     }
-    customer::decide(world, customer);
+    if solved {
+        return customer::decide_at_once(scenario, state, customer);
+    }
+    customer::decide(scenario, state, customer);
+    None
 }

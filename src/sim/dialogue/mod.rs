@@ -20,7 +20,7 @@ mod story;
 pub(super) use act::{check_look_up, check_offer, check_phrase, look_up, offer, refer, refuse, save_phrase};
 pub(super) use answer::{answer, check_answer, check_open, context, reply_text};
 pub(super) use begin::{Caller, begin_everyday, case_due, visitor_asks};
-pub(super) use close::close_all;
+pub(super) use close::{close_all, tells_others};
 pub(super) use overdue::promised_day_over;
 pub(super) use prevent::{case_orders, prevented_at_packing};
 pub(super) use promise::promise_due;

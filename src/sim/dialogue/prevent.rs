@@ -6,11 +6,11 @@
 use super::circumstance::holds;
 use super::story;
 use crate::base::ids::{CaseId, OrderId, ProductId};
-use crate::scenario::model::{Case, Circumstance, Consequence, Fate};
+use crate::scenario::model::{Case, Circumstance, Consequence, Fate, Scenario};
 use crate::sim::customer;
 use crate::sim::entry::{Entry, Prevention};
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{CaseStage, World};
+use crate::sim::state::{CaseStage, State};
 
 /// A moment at which a story may turn out to be prevented.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,11 +31,17 @@ fn moment(what: &Circumstance) -> Moment {
 }
 
 /// What keeps the story from happening, if anything that is looked at now does.
-fn prevented(world: &World, case: &Case, now: Moment, order: Option<OrderId>) -> Option<Prevention> {
+fn prevented(
+    scenario: &Scenario,
+    state: &State,
+    case: &Case,
+    now: Moment,
+    order: Option<OrderId>,
+) -> Option<Prevention> {
     let product = case.product.or(case.buys.as_ref().map(|b| b.product));
     let looked_at = |what: &&Circumstance| case.buys.is_none() || moment(what) == now;
     let mut list = case.unless.iter().filter(looked_at);
-    let what = list.find(|what| holds(world, what, product, order))?;
+    let what = list.find(|what| holds(scenario, state, what, product, order))?;
     Some(match (moment(what), product) {
         (Moment::Sale, Some(product)) => Prevention::Listing(product),
         (Moment::Packing, _) => Prevention::Equipment,
@@ -44,69 +50,76 @@ fn prevented(world: &World, case: &Case, now: Moment, order: Option<OrderId>) ->
 }
 
 /// The customer of a story buys: whether what the page says and shows has prevented it. Then they buy, and all goes well.
-pub(super) fn prevented_at_sale(world: &mut World, id: CaseId) -> bool {
-    let scenario = std::sync::Arc::clone(&world.scenario);
-    let found = prevented(world, &scenario.cases[id.index()], Moment::Sale, None);
-    found.is_some_and(|why| prevent(world, id, why))
+pub(super) fn prevented_at_sale(scenario: &Scenario, state: &mut State, id: CaseId) -> bool {
+    let found = prevented(scenario, state, &scenario.cases[id.index()], Moment::Sale, None);
+    found.is_some_and(|why| prevent(state, id, why))
 }
 
 /// An order leaves: whether the packing prevents its story. Then its parcel arrives sound and in time: the trouble stays away.
-pub(in crate::sim) fn prevented_at_packing(world: &mut World, order: OrderId) {
-    let Some(id) = world.order(order).case else { return };
-    if matches!(world.cases[id.index()], CaseStage::Begun(_)) {
+pub(in crate::sim) fn prevented_at_packing(scenario: &Scenario, state: &mut State, order: OrderId) {
+    let Some(id) = state.order(order).case else { return };
+    if matches!(state.cases[id.index()], CaseStage::Begun(_)) {
         return;
     }
-    let scenario = std::sync::Arc::clone(&world.scenario);
-    if let Some(why) = prevented(world, &scenario.cases[id.index()], Moment::Packing, Some(order)) {
-        prevent(world, id, why);
-        let order = world.order_mut(order);
-        (order.case, order.fate) = (None, Fate::Sound);
+    if let Some(why) = prevented(scenario, state, &scenario.cases[id.index()], Moment::Packing, Some(order)) {
+        prevent(state, id, why);
+        state.order_mut(order).prevent_story();
     }
 }
 
 /// The story's moment has come: whether it was prevented. A customer who would have bought after a good answer then buys without
 /// asking, as likely as the story says.
-pub(super) fn prevented_at_start(world: &mut World, id: CaseId, order: Option<OrderId>) -> bool {
-    let scenario = std::sync::Arc::clone(&world.scenario);
+pub(super) fn prevented_at_start(
+    scenario: &Scenario,
+    state: &mut State,
+    id: CaseId,
+    order: Option<OrderId>,
+) -> bool {
     let case = &scenario.cases[id.index()];
-    let Some(why) = prevented(world, case, Moment::Start, order) else { return false };
-    prevent(world, id, why);
+    let Some(why) = prevented(scenario, state, case, Moment::Start, order) else { return false };
+    prevent(state, id, why);
     let wanted = case.if_solved.iter().find_map(|what| match what {
         Consequence::Buys { quantity, likely, size } => Some((*quantity, *likely, size.as_deref())),
         _ => None,
     });
     if let (Some((quantity, likely, size)), Some(product), None) = (wanted, case.product, &case.buys) {
-        let likely = likely * customer::at_our_price(world, product);
+        let likely = likely * customer::at_our_price(scenario, state, product);
         let customer = story::scripted_customer(id);
-        if world.stream(customer.0, Purpose::BuysAfterReading).chance(likely) {
-            buy_after_reading(world, id, product, quantity.max(1), size);
+        if state.stream(customer.0, Purpose::BuysAfterReading).chance(likely) {
+            buy_after_reading(scenario, state, id, product, quantity.max(1), size);
         }
     }
     true
 }
 
-fn prevent(world: &mut World, id: CaseId, why: Prevention) -> bool {
-    world.cases[id.index()] = CaseStage::Never;
+fn prevent(state: &mut State, id: CaseId, why: Prevention) -> bool {
+    state.cases[id.index()] = CaseStage::Never;
     let customer = story::scripted_customer(id);
-    let entry = world.write(Entry::CasePrevented { case: id, customer, why });
-    world.cause = Some(entry);
+    let entry = state.write(Entry::CasePrevented { case: id, customer, why });
+    state.cause = Some(entry);
     true
 }
 
 /// The customer of a scripted case places the order of their story.
-pub(in crate::sim) fn case_orders(world: &mut World, id: CaseId) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
+pub(in crate::sim) fn case_orders(scenario: &Scenario, state: &mut State, id: CaseId) {
     let Some(wanted) = &scenario.cases[id.index()].buys else { return };
-    let prevented = prevented_at_sale(world, id);
-    world.cases[id.index()] = CaseStage::Never;
+    let prevented = prevented_at_sale(scenario, state, id);
+    state.cases[id.index()] = CaseStage::Never;
     let (fate, case) = if prevented { (Fate::Sound, None) } else { (wanted.fate, Some(id)) };
     let size = wanted.size.as_deref();
-    story::order(world, id, (wanted.product, wanted.quantity, size), fate, case);
+    story::order(scenario, state, id, (wanted.product, wanted.quantity, size), fate, case);
 }
 
 /// The customer of a story that was prevented found all on the page, and buys.
-fn buy_after_reading(world: &mut World, id: CaseId, product: ProductId, pieces: u32, size: Option<&str>) {
-    story::order(world, id, (product, pieces, size), Fate::Sound, None);
+fn buy_after_reading(
+    scenario: &Scenario,
+    state: &mut State,
+    id: CaseId,
+    product: ProductId,
+    pieces: u32,
+    size: Option<&str>,
+) {
+    story::order(scenario, state, id, (product, pieces, size), Fate::Sound, None);
 }
 
 #[cfg(test)]
@@ -151,7 +164,7 @@ mod tests {
 
     fn order_of(sim: &mut Sim, key: &str) -> OrderId {
         let wanted = case(sim.scenario(), key);
-        let found = sim.world_mut().orders.iter().position(|o| o.case == Some(wanted));
+        let found = sim.parts().1.orders.iter().position(|o| o.case == Some(wanted));
         OrderId(found.unwrap_or_else(|| panic!("{key} has ordered")) as u32)
     }
 
@@ -163,15 +176,15 @@ mod tests {
         let mut sim = week();
         let facts = &sim.scenario().products[0].facts;
         let chart = facts.iter().position(|f| f.key == "size_chart").unwrap_or_else(|| panic!("a fact"));
-        sim.world_mut().listings[0].facts[chart] = StatedFact::True;
+        sim.parts().1.listings[0].record_mut().facts[chart] = StatedFact::True;
         until(&mut sim, 1, 14);
         let prevented = Some(Prevention::Listing(ProductId(0)));
         assert_eq!(why_prevented(&sim, "size_chart_missing"), prevented);
         assert_eq!(why_prevented(&sim, "scarf_too_small"), prevented);
         assert!(!began(&sim, "size_chart_missing"));
         let reader = super::super::story::scripted_customer(case(sim.scenario(), "scarf_too_small"));
-        let world = sim.world_mut();
-        let order = world.orders.iter().find(|o| o.customer == reader).unwrap_or_else(|| panic!("he buys"));
+        let (_, state) = sim.parts();
+        let order = state.orders.iter().find(|o| o.customer == reader).unwrap_or_else(|| panic!("he buys"));
         assert_eq!((order.fate, order.case), (Fate::Sound, None), "and is a customer like others");
     }
 
@@ -181,11 +194,11 @@ mod tests {
         let photos = &sim.scenario().photos;
         let good = photos.iter().position(|p| p.key == "scarf_good").unwrap_or_else(|| panic!("a photo"));
         until(&mut sim, 1, 17);
-        sim.world_mut().listings[0].photos = vec![PhotoId(good as u16)];
+        sim.parts().1.listings[0].record_mut().photos = vec![PhotoId(good as u16)];
         until(&mut sim, 1, 18);
         assert_eq!(why_prevented(&sim, "colour_differs"), None, "she bought before the picture was changed");
         let mut sim = week();
-        sim.world_mut().listings[0].photos = vec![PhotoId(good as u16)];
+        sim.parts().1.listings[0].record_mut().photos = vec![PhotoId(good as u16)];
         until(&mut sim, 1, 17);
         assert_eq!(why_prevented(&sim, "colour_differs"), Some(Prevention::Listing(ProductId(0))));
     }
@@ -198,10 +211,10 @@ mod tests {
             let order = order_of(&mut sim, "damaged_mug");
             let shop = &sim.scenario().equipment;
             let wrap = shop.iter().position(|e| e.key == "bubble_wrap").unwrap_or_else(|| panic!("sold"));
-            sim.world_mut().equipment[wrap] = wrapped;
+            sim.parts().1.equipment[wrap] = wrapped;
             let carrier = crate::base::ids::CarrierId(0);
             sim.apply(&ShopCommand::Ship { order, carrier }).unwrap_or_else(|why| panic!("{why:?}"));
-            let fate = sim.world_mut().order(order).fate;
+            let fate = sim.parts().1.order(order).fate;
             assert_eq!(fate, if wrapped { Fate::Sound } else { Fate::Damaged });
             assert_eq!(why_prevented(&sim, "damaged_mug"), wrapped.then_some(Prevention::Equipment));
         }

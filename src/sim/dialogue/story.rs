@@ -2,31 +2,32 @@
 
 use crate::base::Money;
 use crate::base::ids::{CaseId, CustomerId, ProductId};
-use crate::scenario::model::Fate;
+use crate::scenario::model::{Fate, Scenario};
 use crate::sim::customer::customer_name;
 use crate::sim::entry::{Entry, Thought};
-use crate::sim::orders::{NewOrder, place, size_called};
+use crate::sim::orders::{NewOrder, buy, size_called};
 use crate::sim::purpose::Draws;
-use crate::sim::state::World;
+use crate::sim::state::State;
 
 /// The customer of a story orders so many of a product in a size; `case` ties the order to the story.
 pub(super) fn order(
-    world: &mut World,
+    scenario: &Scenario,
+    state: &mut State,
     id: CaseId,
     (product, pieces, size): (ProductId, u32, Option<&str>),
     fate: Fate,
     case: Option<CaseId>,
 ) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
     let story = &scenario.cases[id.index()];
     let customer = scripted_customer(id);
-    let name = story.customer.clone().unwrap_or_else(|| customer_name(world, customer, story.persona));
+    let name =
+        story.customer.clone().unwrap_or_else(|| customer_name(scenario, state, customer, story.persona));
     let new = NewOrder {
         customer,
         name,
         persona: story.persona,
         product,
-        size: size.and_then(|label| size_called(world, product, label)),
+        size: size.and_then(|label| size_called(scenario, product, label)),
         pieces: pieces.max(1),
         discount: Money::ZERO,
         gift: false,
@@ -35,9 +36,9 @@ pub(super) fn order(
         at_once: true,
         draws: Draws::default(),
     };
-    world.count_story(product, true, false);
-    if place(world, new).is_none() {
-        world.write(Entry::WalkedOn { customer, product, why: Thought::SoldOut });
+    state.count_story(product, true, false);
+    if !buy(scenario, state, new).orders() {
+        state.write(Entry::WalkedOn { customer, product, why: Thought::SoldOut });
     }
 }
 

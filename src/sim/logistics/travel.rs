@@ -4,13 +4,13 @@ use super::load;
 use crate::base::ids::OrderId;
 use crate::base::time::{DAY, HOUR};
 use crate::base::{Span, Time};
-use crate::scenario::model::{BehaviourModel, Carrier, Fate};
+use crate::scenario::model::{BehaviourModel, Carrier, Fate, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::promise;
 use crate::sim::entry::Entry;
 use crate::sim::orders::{Step, start_cases_of};
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{OrderState, World};
+use crate::sim::state::{OrderState, State};
 
 /// Longest time in the heavy tail, in times of an ordinary one, less one (design choice).
 const ASTRAY: f64 = 4.0;
@@ -31,19 +31,19 @@ pub(in crate::sim) fn travel_days(
 }
 
 /// Sends a parcel off: decides when it arrives.
-pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
-    let Some((shipped, carrier)) = world.order(id).shipped else {
+pub(in crate::sim) fn send_off(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let Some((shipped, carrier)) = state.order(id).shipped else {
         return;
     };
-    let parcels = world.parcels.send(shipped.day());
-    let order = world.order(id);
-    let mut luck = world.stream(order.customer.0, Purpose::Travel(order.draws));
+    let parcels = state.parcels.send(shipped.day());
+    let order = state.order(id);
+    let mut luck = state.stream(order.customer.0, Purpose::Travel(order.draws));
     let draws = (luck.normal(), luck.unit(), luck.unit());
     let day = shipped.day();
-    let overload = load::overload(&world.scenario, day, parcels);
-    let carrier = &world.scenario.carriers[carrier.index()];
-    let days = travel_days(&world.scenario.behaviour, carrier, overload, draws);
-    let premium = promise::after_parcel(world.premium, carrier.premium);
+    let overload = load::overload(scenario, day, parcels);
+    let carrier = &scenario.carriers[carrier.index()];
+    let days = travel_days(&scenario.behaviour, carrier, overload, draws);
+    let premium = promise::after_parcel(state.premium, carrier.premium);
     let usual = shipped + Span((days * DAY as f64) as i64);
     let least = shipped + Span((carrier.median_days * 0.7 * DAY as f64) as i64);
     let promised = Time::end_of_day(order.promised_day);
@@ -54,9 +54,9 @@ pub(in crate::sim) fn send_off(world: &mut World, id: OrderId) {
         _ => usual.min(Time::on(order.promised_day, Span::hours(17))).max(least),
     };
     let arrives = delivery_hours(arrives);
-    world.premium = premium;
-    world.order_mut(id).arrives = Some(arrives);
-    world.schedule(arrives, SimEvent::Arrival(id));
+    state.premium = premium;
+    state.order_mut(id).travel_until(arrives);
+    state.schedule(arrives, SimEvent::Arrival(id));
 }
 
 /// Couriers deliver between nine and eight.
@@ -72,28 +72,27 @@ fn delivery_hours(at: Time) -> Time {
 }
 
 /// A parcel arrives.
-pub(in crate::sim) fn arrival(world: &mut World, id: OrderId) {
-    if world.order(id).state != OrderState::Shipped {
+pub(in crate::sim) fn arrival(scenario: &Scenario, state: &mut State, id: OrderId) {
+    if state.order(id).state != OrderState::Shipped {
         return;
     }
-    let now = world.now;
-    let order = world.order_mut(id);
-    order.state = OrderState::Delivered;
-    order.delivered = Some(now);
+    let now = state.now;
+    let order = state.order_mut(id);
+    order.deliver(now);
     let (days_late, customer, replaced) = (order.days_late(), order.customer, order.replaces);
     let draws = order.draws;
-    let entry = world.write(Entry::OrderDelivered { order: id, days_late });
-    world.cause = Some(entry);
-    let policy_days = world.scenario.policy.complete_after_days;
-    world.schedule(now + Span::days(policy_days), SimEvent::Completes(id));
+    let entry = state.write(Entry::OrderDelivered { order: id, days_late });
+    state.cause = Some(entry);
+    let policy_days = scenario.policy.complete_after_days;
+    state.schedule(now + Span::days(policy_days), SimEvent::Completes(id));
     if let Some(replaced) = replaced {
         // Whoever put off the review until the new one is there writes it now.
-        world.soon(SimEvent::ReviewResumes(replaced));
+        state.soon(SimEvent::ReviewResumes(replaced));
         return;
     }
-    start_cases_of(world, id, Step::Delivered);
-    let unpacks = world.stream(customer.0, Purpose::UnpackingTime(draws)).between(0.3, 9.0);
-    world.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));
+    start_cases_of(scenario, state, id, Step::Delivered);
+    let unpacks = state.stream(customer.0, Purpose::UnpackingTime(draws)).between(0.3, 9.0);
+    state.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));
 }
 
 #[cfg(test)]

@@ -1,29 +1,29 @@
 //! What was said of a thing when it was sold.
 
 use crate::base::ids::{CustomerId, ProductId};
-use crate::scenario::model::StatedFact;
-use crate::sim::state::{Claims, Conversation, World};
+use crate::scenario::model::{Scenario, StatedFact};
+use crate::sim::state::{Claims, Conversation, State};
 
 /// What listing and pictures say now, and what this customer was told in the chat.
-pub(super) fn claims(world: &World, product: ProductId, customer: CustomerId) -> Claims {
-    let listing = &world.listings[product.index()];
-    let facts = || world.scenario.products[product.index()].facts.iter().zip(&listing.facts);
+pub(super) fn claims(scenario: &Scenario, state: &State, product: ProductId, customer: CustomerId) -> Claims {
+    let listing = &state.listings[product.index()];
+    let facts = || scenario.products[product.index()].facts.iter().zip(&listing.facts);
     let in_listing = facts().filter(|(_, says)| matches!(says, StatedFact::Untrue(_))).count();
     // What the listing overstates already is not counted again when it is told.
     let listed =
         |key: &String| facts().any(|(f, says)| f.key == *key && matches!(says, StatedFact::Untrue(_)));
     // A customer of a story is no visitor: there are few of them.
-    let chat = world.visitors.get(&customer).map_or_else(
+    let chat = state.visitors.get(&customer).map_or_else(
         || {
-            let mut talks = world.conversations.iter().map(std::convert::AsRef::as_ref);
+            let mut talks = state.conversations.iter().map(std::convert::AsRef::as_ref);
             talks.rfind(|c: &&Conversation| c.customer == customer && c.product == Some(product))
         },
-        |visitor| visitor.conversation.map(|id| world.conversation(id)),
+        |visitor| visitor.conversation.map(|id| state.conversation(id)),
     );
     let in_chat = chat.map_or(0, |c| c.handled.untrue.iter().filter(|key| !listed(key)).count());
     let of_size = |key: &String| facts().any(|(f, _)| f.tells_size && f.key == *key);
     Claims {
-        flattery: listing.photos.first().map_or(0.0, |p| world.scenario.photos[p.index()].flattery),
+        flattery: listing.photos.first().map_or(0.0, |p| scenario.photos[p.index()].flattery),
         overstated: (in_listing + in_chat) as u32,
         size_told: facts().any(|(f, says)| f.tells_size && *says == StatedFact::True)
             || chat.is_some_and(|c| c.handled.told.iter().any(of_size)),

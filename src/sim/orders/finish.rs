@@ -3,45 +3,46 @@
 use super::place::close_unpaid;
 use super::refund::close_with;
 use crate::base::ids::OrderId;
+use crate::scenario::model::Scenario;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::state::{OrderState, ReturnState, World};
+use crate::sim::state::{OrderState, ReturnState, State};
 
 /// An order completes by itself: the marketplace pays out, less its share.
-pub(in crate::sim) fn completes(world: &mut World, id: OrderId) {
-    let order = world.order(id);
+pub(in crate::sim) fn completes(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let order = state.order(id);
     let held = order.disputed || matches!(order.returning, ReturnState::Requested | ReturnState::Coming);
     if order.state != OrderState::Delivered || held {
         return;
     }
     let paid_out = order.refundable();
-    world.order_mut(id).state = OrderState::Completed;
-    let entry = world.write(Entry::OrderCompleted { order: id });
-    let share = paid_out.share(world.scenario.policy.commission);
-    world.take_in(entry, Account::Escrow, paid_out - share);
-    world.post(entry, Account::Commission, Account::Escrow, share);
+    state.order_mut(id).complete();
+    let entry = state.write(Entry::OrderCompleted { order: id });
+    let share = paid_out.share(scenario.policy.commission);
+    state.take_in(entry, Account::Escrow, paid_out - share);
+    state.post(entry, Account::Commission, Account::Escrow, share);
 }
 
 /// A customer cancels what was never shipped; says whether they did.
-pub(in crate::sim) fn cancel_due(world: &mut World, id: OrderId) -> bool {
-    let cancels = world.order(id).state == OrderState::ToShip;
+pub(in crate::sim) fn cancel_due(state: &mut State, id: OrderId) -> bool {
+    let cancels = state.order(id).state == OrderState::ToShip;
     if cancels {
-        close_with(world, id, Closing::NeverShipped);
+        close_with(state, id, Closing::NeverShipped);
     }
     cancels
 }
 
 /// At the end of the run nobody packs any more: an order that has not left is cancelled. What may still be shipped in
 /// time by the rules leaves no stain. Returns whether it was overdue, and so counts as never shipped.
-pub(in crate::sim) fn close_unshipped(world: &mut World, id: OrderId) -> bool {
-    match world.order(id).state {
+pub(in crate::sim) fn close_unshipped(state: &mut State, id: OrderId) -> bool {
+    match state.order(id).state {
         OrderState::ToShip => {
-            let overdue = world.order(id).ship_by < world.now;
-            close_with(world, id, Closing::NeverShipped);
+            let overdue = state.order(id).ship_by < state.now;
+            close_with(state, id, Closing::NeverShipped);
             overdue
         }
         OrderState::AwaitingPayment => {
-            close_unpaid(world, id);
+            close_unpaid(state, id);
             false
         }
         OrderState::Shipped | OrderState::Delivered | OrderState::Completed | OrderState::Closed => false,
@@ -49,27 +50,27 @@ pub(in crate::sim) fn close_unshipped(world: &mut World, id: OrderId) -> bool {
 }
 
 /// After the aftermath: delivered orders complete, parcels still on the way are refunded as lost.
-pub(in crate::sim) fn settle(world: &mut World) {
-    for index in 0..world.orders.len() {
+pub(in crate::sim) fn settle_all(scenario: &Scenario, state: &mut State) {
+    for index in 0..state.orders.len() {
         let id = OrderId(index as u32);
-        if world.order(id).returning == ReturnState::Coming {
-            super::return_arrives(world, id);
+        if state.order(id).returning == ReturnState::Coming {
+            super::return_arrives(state, id);
         }
-        if world.order(id).disputed {
-            super::ruling(world, id);
+        if state.order(id).disputed {
+            super::ruling(scenario, state, id);
         }
-        if std::mem::take(&mut world.order_mut(id).replace_later) {
+        if state.order_mut(id).stop_waiting() {
             // The goods never came: the money goes back.
-            close_with(world, id, Closing::Refunded);
+            close_with(state, id, Closing::Refunded);
         }
-        match world.order(id).state {
+        match state.order(id).state {
             OrderState::Delivered => {
-                if world.order(id).returning == ReturnState::Requested {
-                    world.order_mut(id).returning = ReturnState::Refused;
+                if state.order(id).returning == ReturnState::Requested {
+                    state.order_mut(id).move_return(ReturnState::Refused);
                 }
-                completes(world, id);
+                completes(scenario, state, id);
             }
-            OrderState::Shipped => close_with(world, id, Closing::Refunded),
+            OrderState::Shipped => close_with(state, id, Closing::Refunded),
             _ => {}
         }
     }

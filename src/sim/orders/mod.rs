@@ -9,14 +9,17 @@ mod place;
 mod refund;
 mod returns;
 mod ship;
+mod shortage;
 
+pub(super) use crate::sim::state::NewOrder;
 pub(super) use coupons::{coupon_of, give_coupon};
 pub(super) use dispute::{dispute_due, dispute_return, ruling};
-pub(super) use finish::{cancel_due, close_unshipped, completes, settle};
+pub(super) use finish::{cancel_due, close_unshipped, completes, settle_all};
 pub(super) use freight::{freight_of, pieces};
+pub(super) use place::{Step, add_gift, pays_later, size_called, start_cases_of};
 #[cfg(test)]
-pub(super) use place::close_unpaid;
-pub(super) use place::{NewOrder, Step, add_gift, pays_later, place, size_called, start_cases_of};
+pub(super) use place::{close_unpaid, place};
 pub(super) use refund::{refund, refund_all, replace, replace_waiting};
 pub(super) use returns::{agree_return, approve_return, check_return, request_return, return_arrives};
 pub(super) use ship::{check_ship, ship, ship_due};
+pub(super) use shortage::{buy, serve_waiting};

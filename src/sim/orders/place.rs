@@ -3,66 +3,46 @@
 use super::claims::claims;
 use super::coupons::{coupon_of, hand_back, use_coupon};
 use super::freight::freight_of;
-use crate::base::ids::{CaseId, CustomerId, EntryId, OrderId, PersonaId, ProductId};
+use crate::base::ids::{CaseId, EntryId, OrderId, ProductId};
 use crate::base::time::HOUR;
-use crate::base::{Money, Span, Text, Time};
-use crate::scenario::model::{Fate, Start};
+use crate::base::{Money, Span, Time};
+use crate::scenario::model::{Scenario, Start};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::purpose::{Draws, Purpose};
-use crate::sim::state::{CaseStage, Experience, Order, OrderState, ReturnState, World};
+use crate::sim::purpose::Purpose;
+use crate::sim::state::{
+    CaseStage, Experience, NewOrder, Order, OrderRecord, OrderState, ReturnState, State,
+};
 
 /// What a small gift costs the shop (design choice).
 const GIFT_COST: Money = Money(200);
 
 /// Adds a small gift to an order that has not left; it is paid for once.
-pub(in crate::sim) fn add_gift(world: &mut World, entry: EntryId, id: OrderId) {
-    let paid = world.order(id).paid.is_some();
-    if !std::mem::replace(&mut world.order_mut(id).gift, true) && paid {
-        world.pay(entry, Account::Compensation, GIFT_COST);
+pub(in crate::sim) fn add_gift(state: &mut State, entry: EntryId, id: OrderId) {
+    let paid = state.order(id).paid.is_some();
+    if state.order_mut(id).add_gift() && paid {
+        state.pay(entry, Account::Compensation, GIFT_COST);
     }
 }
 
-/// What is needed to place an order.
-#[derive(Debug, Clone)]
-pub(in crate::sim) struct NewOrder {
-    pub customer: CustomerId,
-    pub name: Text,
-    pub persona: PersonaId,
-    pub product: ProductId,
-    /// The size, or any that is in stock.
-    pub size: Option<u8>,
-    pub pieces: u32,
-    /// Money off the whole order.
-    pub discount: Money,
-    /// Whether a small gift goes with it.
-    pub gift: bool,
-    pub fate: Fate,
-    pub case: Option<CaseId>,
-    /// Whether it is paid at once.
-    pub at_once: bool,
-    /// Its draws of chance among the customer's orders.
-    pub draws: Draws,
-}
-
 /// Places an order if there is stock for it.
-pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId> {
-    let size = choose_size(world, &new)?;
-    let listing = &world.listings[new.product.index()];
+pub(in crate::sim) fn place(scenario: &Scenario, state: &mut State, new: NewOrder) -> Option<OrderId> {
+    let size = choose_size(state, &new)?;
+    let listing = &state.listings[new.product.index()];
     let goods = listing.price_now().times(i64::from(new.pieces));
     let reduced = (goods - new.discount).at_least(Money(1));
-    let coupon = coupon_of(world, new.customer).min(reduced - Money(1));
-    let freight = freight_of(&world.scenario.policy, listing.freight, goods);
+    let coupon = coupon_of(state, new.customer).min(reduced - Money(1));
+    let freight = freight_of(&scenario.policy, listing.freight, goods);
     let total = reduced - coupon + freight;
     let in_stock = i64::from(listing.in_stock());
     let goods_cost = Money(listing.stock_cost.0 * i64::from(new.pieces) / in_stock.max(1));
-    let promised_day = world.now.day() + i64::from(listing.promise_days);
-    let claims = claims(world, new.product, new.customer);
-    let id = OrderId(world.orders.len() as u32);
-    use_coupon(world, new.customer, coupon);
-    world.orders.push(Order {
+    let promised_day = state.now.day() + i64::from(listing.promise_days);
+    let claims = claims(scenario, state, new.product, new.customer);
+    let id = OrderId(state.orders.len() as u32);
+    use_coupon(state, new.customer, coupon);
+    state.orders.push(Order::new(OrderRecord {
         customer: new.customer,
         name: new.name,
         persona: new.persona,
@@ -73,9 +53,9 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         freight,
         goods_cost,
         state: OrderState::AwaitingPayment,
-        placed: world.now,
+        placed: state.now,
         paid: None,
-        ship_by: world.now + world.scenario.policy.ship_within,
+        ship_by: state.now + scenario.policy.ship_within,
         promised_day,
         shipped: None,
         arrives: None,
@@ -98,8 +78,8 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         replace_later: false,
         draws: new.draws,
         looked_up: false,
-    });
-    let entry = world.write(Entry::OrderPlaced {
+    }));
+    let entry = state.write(Entry::OrderPlaced {
         order: id,
         customer: new.customer,
         product: new.product,
@@ -109,26 +89,26 @@ pub(in crate::sim) fn place(world: &mut World, new: NewOrder) -> Option<OrderId>
         freight,
         promised_day,
     });
-    world.cause = Some(entry);
-    take_from_stock(world, id);
+    state.cause = Some(entry);
+    take_from_stock(state, id);
     if new.at_once {
-        pay(world, id);
+        pay(scenario, state, id);
     } else {
-        let wait = world.stream(new.customer.0, Purpose::PaysAfter).between(900.0, 10_800.0) as i64;
-        world.schedule(world.now + Span(wait), SimEvent::PaysLater(id));
+        let wait = state.stream(new.customer.0, Purpose::PaysAfter).between(900.0, 10_800.0) as i64;
+        state.schedule(state.now + Span(wait), SimEvent::PaysLater(id));
     }
     Some(id)
 }
 
 /// The place of a size by its label.
-pub(in crate::sim) fn size_called(world: &World, product: ProductId, label: &str) -> Option<u8> {
-    let sizes = &world.scenario.products[product.index()].sizes;
+pub(in crate::sim) fn size_called(scenario: &Scenario, product: ProductId, label: &str) -> Option<u8> {
+    let sizes = &scenario.products[product.index()].sizes;
     sizes.iter().position(|size| size.label == label).map(|place| place as u8)
 }
 
 /// The size wanted if there are enough pieces of it; of no size in particular, the one with most.
-fn choose_size(world: &World, new: &NewOrder) -> Option<u8> {
-    let stock = &world.listings[new.product.index()].stock;
+fn choose_size(state: &State, new: &NewOrder) -> Option<u8> {
+    let stock = &state.listings[new.product.index()].stock;
     let enough = |size: u8| stock.get(usize::from(size)).is_some_and(|&n| n >= new.pieces);
     match new.size {
         Some(size) => enough(size).then_some(size),
@@ -140,71 +120,64 @@ fn choose_size(world: &World, new: &NewOrder) -> Option<u8> {
 }
 
 /// Reserves the goods of an order.
-pub(super) fn take_from_stock(world: &mut World, id: OrderId) {
-    let order = world.order(id);
+pub(super) fn take_from_stock(state: &mut State, id: OrderId) {
+    let order = state.order(id);
     let (product, size, pieces, cost) = (order.product, order.size, order.pieces, order.goods_cost);
-    let listing = &mut world.listings[product.index()];
-    listing.stock[usize::from(size)] -= pieces;
-    listing.stock_cost -= cost;
-    if listing.stock[usize::from(size)] == 0 {
-        world.write(Entry::SoldOut { product, size });
-        world.raise(Alert::SoldOut(product));
+    if state.listings[product.index()].take(size, pieces, cost) {
+        state.write(Entry::SoldOut { product, size });
+        state.raise(Alert::SoldOut(product));
     }
 }
 
 /// Puts the goods of an order back.
-pub(super) fn put_back(world: &mut World, id: OrderId) {
-    let order = world.order(id);
+pub(super) fn put_back(state: &mut State, id: OrderId) {
+    let order = state.order(id);
     let (product, size, pieces, cost) = (order.product, order.size, order.pieces, order.goods_cost);
-    let listing = &mut world.listings[product.index()];
-    listing.stock[usize::from(size)] += pieces;
-    listing.stock_cost += cost;
+    state.listings[product.index()].put_back(size, pieces, cost);
 }
 
 /// Closes an order that was never paid: goods and coupon go back.
-pub(in crate::sim) fn close_unpaid(world: &mut World, id: OrderId) {
-    put_back(world, id);
-    let order = world.order_mut(id);
-    order.state = OrderState::Closed;
-    let (customer, coupon) = (order.customer, std::mem::take(&mut order.coupon));
-    hand_back(world, customer, coupon);
-    world.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
+pub(in crate::sim) fn close_unpaid(state: &mut State, id: OrderId) {
+    put_back(state, id);
+    let order = state.order_mut(id);
+    order.close();
+    let (customer, coupon) = (order.customer, order.take_coupon());
+    hand_back(state, customer, coupon);
+    state.write(Entry::OrderClosed { order: id, why: Closing::NotPaid });
 }
 
-fn pay(world: &mut World, id: OrderId) {
-    let now = world.now;
-    let within = world.scenario.policy.ship_within;
-    let order = world.order_mut(id);
-    order.paid = Some(now);
-    order.state = OrderState::ToShip;
-    order.ship_by = now + within;
+fn pay(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let now = state.now;
+    let within = scenario.policy.ship_within;
+    let order = state.order_mut(id);
+    order.pay(now, now + within);
     let (total, coupon, product, pieces, promised_day, ship_by) =
         (order.total, order.coupon, order.product, order.pieces, order.promised_day, order.ship_by);
     let gift = order.gift;
-    let entry = world.write(Entry::OrderPaid { order: id });
+    let entry = state.write(Entry::OrderPaid { order: id });
     if gift {
-        world.pay(entry, Account::Compensation, GIFT_COST);
+        state.pay(entry, Account::Compensation, GIFT_COST);
     }
-    world.post(entry, Account::Escrow, Account::Sales, total);
-    world.post(entry, Account::CouponsOwed, Account::Sales, coupon);
-    world.listings[product.index()].sold += pieces;
-    world.count(product, |f| f.paid += 1);
-    world.schedule(ship_by, SimEvent::ShipDue(id));
-    world.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
-    world.raise(Alert::Order(id));
-    start_cases_of(world, id, Step::Paid);
+    state.post(entry, Account::Escrow, Account::Sales, total);
+    state.post(entry, Account::CouponsOwed, Account::Sales, coupon);
+    state.listings[product.index()].sell(pieces);
+    state.count(product, |f| f.paid += 1);
+    state.schedule(ship_by, SimEvent::ShipDue(id));
+    state.schedule(Time::on(promised_day + 1, Span(HOUR)), SimEvent::PromisedDayOver(id));
+    state.raise(Alert::Order(id));
+    start_cases_of(scenario, state, id, Step::Paid);
 }
 
 /// A customer who did not pay at once pays now, or never.
-pub(in crate::sim) fn pays_later(world: &mut World, id: OrderId) {
-    if world.order(id).state != OrderState::AwaitingPayment {
+pub(in crate::sim) fn pays_later(scenario: &Scenario, state: &mut State, id: OrderId) {
+    if state.order(id).state != OrderState::AwaitingPayment {
         return;
     }
-    let pays = world.stream(world.order(id).customer.0, Purpose::PaysAfterAll).chance(0.6);
-    if pays && !world.in_aftermath {
-        pay(world, id);
+    let pays = state.stream(state.order(id).customer.0, Purpose::PaysAfterAll).chance(0.6);
+    if pays && !state.in_aftermath {
+        pay(scenario, state, id);
     } else {
-        close_unpaid(world, id);
+        close_unpaid(state, id);
     }
 }
 
@@ -219,28 +192,27 @@ pub(in crate::sim) enum Step {
 
 /// Schedules the cases that start with a step of this order: its own case, or one that waits for any order of
 /// the product.
-pub(in crate::sim) fn start_cases_of(world: &mut World, id: OrderId, step: Step) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
+pub(in crate::sim) fn start_cases_of(scenario: &Scenario, state: &mut State, id: OrderId, step: Step) {
     for (index, case) in scenario.cases.iter().enumerate() {
         let case_id = CaseId(index as u16);
         let at = match (case.starts, step) {
             (Start::AfterPayment(span), Step::Paid) | (Start::AfterDelivery(span), Step::Delivered) => {
-                world.now + span
+                state.now + span
             }
             (Start::WhenLate(span), Step::Paid) => {
-                Time::on(world.order(id).promised_day + 1, Span::ZERO) + span
+                Time::on(state.order(id).promised_day + 1, Span::ZERO) + span
             }
             _ => continue,
         };
-        let order = world.order(id);
+        let order = state.order(id);
         let own = order.case == Some(case_id);
         let waits_for_any = case.buys.is_none()
             && order.case.is_none()
             && case.product.is_none_or(|p| p == order.product)
-            && world.cases[index] == CaseStage::Waiting;
+            && state.cases[index] == CaseStage::Waiting;
         if own || waits_for_any {
-            world.cases[index] = CaseStage::Ordered(id);
-            world.schedule(at, SimEvent::CaseDue(case_id));
+            state.cases[index] = CaseStage::Ordered(id);
+            state.schedule(at, SimEvent::CaseDue(case_id));
         }
     }
 }

@@ -4,93 +4,92 @@ use super::place::{put_back, take_from_stock};
 use crate::base::Money;
 use crate::base::ids::{OrderId, ProductId};
 use crate::reply::RemedyKind;
-use crate::scenario::model::Fate;
+use crate::scenario::model::{Fate, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Remedy};
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
-use crate::sim::state::{Experience, Note, Order, OrderState, ReturnState, World};
+use crate::sim::state::{Experience, Note, Order, OrderRecord, OrderState, ReturnState, State};
 
 /// Gives some of the money back, at most what is left of it.
-pub(in crate::sim) fn refund(world: &mut World, id: OrderId, amount: Money) {
-    let order = world.order_mut(id);
-    let amount = amount.min(order.refundable());
+pub(in crate::sim) fn refund(state: &mut State, id: OrderId, amount: Money) {
+    let order = state.order_mut(id);
+    let amount = order.refund(amount);
     if !amount.is_positive() {
         return;
     }
-    order.refunded += amount;
     let paid_out = order.state == OrderState::Completed;
-    let entry = world.write(Entry::Refunded { order: id, amount });
+    let entry = state.write(Entry::Refunded { order: id, amount });
     if paid_out {
-        world.pay(entry, Account::Refunds, amount);
+        state.pay(entry, Account::Refunds, amount);
     } else {
-        world.post(entry, Account::Refunds, Account::Escrow, amount);
+        state.post(entry, Account::Refunds, Account::Escrow, amount);
     }
 }
 
 /// Gives all the money back. An order that has not left is closed and its goods stay.
-pub(in crate::sim) fn refund_all(world: &mut World, id: OrderId) {
-    close_with(world, id, Closing::Refunded);
+pub(in crate::sim) fn refund_all(state: &mut State, id: OrderId) {
+    close_with(state, id, Closing::Refunded);
 }
 
 /// Gives what is left of the money back and closes the order.
-pub(super) fn close_with(world: &mut World, id: OrderId, why: Closing) {
-    let amount = world.order(id).refundable();
-    refund(world, id, amount);
-    let state = world.order(id).state;
+pub(super) fn close_with(state: &mut State, id: OrderId, why: Closing) {
+    let amount = state.order(id).refundable();
+    refund(state, id, amount);
+    let before = state.order(id).state;
     // Goods are reserved from the moment an order is placed, paid or not.
-    if matches!(state, OrderState::AwaitingPayment | OrderState::ToShip) {
-        put_back(world, id);
+    if matches!(before, OrderState::AwaitingPayment | OrderState::ToShip) {
+        put_back(state, id);
     }
-    if matches!(state, OrderState::Completed | OrderState::Closed) {
+    if matches!(before, OrderState::Completed | OrderState::Closed) {
         return;
     }
-    world.order_mut(id).state = OrderState::Closed;
-    world.write(Entry::OrderClosed { order: id, why });
+    state.order_mut(id).close();
+    state.write(Entry::OrderClosed { order: id, why });
 }
 
 /// Replaces what waited for goods of this product, as far as the stock goes, in the order of purchase.
-pub(in crate::sim) fn replace_waiting(world: &mut World, product: ProductId) {
-    for index in 0..world.orders.len() {
-        let order = &world.orders[index];
+pub(in crate::sim) fn replace_waiting(scenario: &Scenario, state: &mut State, product: ProductId) {
+    for index in 0..state.orders.len() {
+        let order = &state.orders[index];
         if order.product != product || !order.replace_later {
             continue;
         }
-        if world.listings[product.index()].stock[usize::from(order.size)] < order.to_replace() {
+        if state.listings[product.index()].stock[usize::from(order.size)] < order.to_replace() {
             continue;
         }
         let (id, remedy) =
             (OrderId::at(index), Remedy { kind: RemedyKind::Replacement, amount: Money::ZERO });
-        world.orders[index].replace_later = false;
-        if let Some(conversation) = world.orders[index].conversation {
-            let entry = world.write(Entry::Remedied { conversation, remedy });
-            world.cause = Some(entry);
-            world.conversation_mut(conversation).given.push(remedy);
-            world.note(conversation, Note::Remedied(remedy));
+        state.orders[index].stop_waiting();
+        if let Some(conversation) = state.orders[index].conversation {
+            let entry = state.write(Entry::Remedied { conversation, remedy });
+            state.cause = Some(entry);
+            state.conversation_mut(conversation).give(remedy);
+            state.note(conversation, Note::Remedied(remedy));
         }
-        replace(world, id);
+        replace(scenario, state, id);
     }
 }
 
 /// Sends the pieces of an order that need it once more, free of charge: a new order to be packed. There must be stock.
-pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
-    let old = world.order(id).clone();
+pub(in crate::sim) fn replace(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let old = OrderRecord::clone(state.order(id));
     let pieces = old.to_replace();
-    let before = world.orders.iter().filter(|o| o.replaces == Some(id)).count();
+    let before = state.orders.iter().filter(|o| o.replaces == Some(id)).count();
     let draws = old.draws.of_replacement(before.min(100) as u8);
-    let listing = &world.listings[old.product.index()];
+    let listing = &state.listings[old.product.index()];
     let goods_cost = Money(listing.stock_cost.0 * i64::from(pieces) / i64::from(listing.in_stock()).max(1));
-    let new = OrderId(world.orders.len() as u32);
-    let promised_day = world.now.day() + i64::from(listing.promise_days);
-    let order = Order {
+    let new = OrderId(state.orders.len() as u32);
+    let promised_day = state.now.day() + i64::from(listing.promise_days);
+    let order = OrderRecord {
         total: Money::ZERO,
         freight: Money::ZERO,
         pieces,
         goods_cost,
         state: OrderState::ToShip,
-        placed: world.now,
-        paid: Some(world.now),
-        ship_by: world.now + world.scenario.policy.ship_within,
+        placed: state.now,
+        paid: Some(state.now),
+        ship_by: state.now + scenario.policy.ship_within,
         promised_day,
         shipped: None,
         arrives: None,
@@ -113,8 +112,8 @@ pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
     };
     let (customer, product, size, pieces, ship_by) =
         (order.customer, order.product, order.size, order.pieces, order.ship_by);
-    world.orders.push(order);
-    world.write(Entry::OrderPlaced {
+    state.orders.push(Order::new(order));
+    state.write(Entry::OrderPlaced {
         order: new,
         customer,
         product,
@@ -124,7 +123,7 @@ pub(in crate::sim) fn replace(world: &mut World, id: OrderId) {
         freight: Money::ZERO,
         promised_day,
     });
-    take_from_stock(world, new);
-    world.schedule(ship_by, SimEvent::ShipDue(new));
-    world.raise(Alert::Order(new));
+    take_from_stock(state, new);
+    state.schedule(ship_by, SimEvent::ShipDue(new));
+    state.raise(Alert::Order(new));
 }

@@ -2,54 +2,59 @@
 
 use crate::base::Span;
 use crate::base::ids::{CarrierId, OrderId};
+use crate::scenario::model::Scenario;
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
-use crate::sim::state::{OrderState, World};
+use crate::sim::state::{OrderState, State};
 
 /// How long after the shipping deadline a customer cancels (design choice).
 const CANCELS_AFTER: Span = Span::days(2);
 
 /// Whether an order can be shipped by a carrier.
-pub(in crate::sim) fn check_ship(world: &World, id: OrderId, carrier: CarrierId) -> Result<(), Refused> {
-    let order = world.orders.get(id.index()).ok_or(Refused::NoSuchThing)?;
-    let cost = world.scenario.carriers.get(carrier.index()).ok_or(Refused::NoSuchThing)?.cost;
+pub(in crate::sim) fn check_ship(
+    scenario: &Scenario,
+    state: &State,
+    id: OrderId,
+    carrier: CarrierId,
+) -> Result<(), Refused> {
+    let order = state.orders.get(id.index()).ok_or(Refused::NoSuchThing)?;
+    let cost = scenario.carriers.get(carrier.index()).ok_or(Refused::NoSuchThing)?.cost;
     if order.state != OrderState::ToShip {
         return Err(Refused::WrongState);
     }
-    if world.ledger.balance(Account::Cash) < cost { Err(Refused::NotEnoughCash) } else { Ok(()) }
+    if state.ledger.balance(Account::Cash) < cost { Err(Refused::NotEnoughCash) } else { Ok(()) }
 }
 
 /// Hands a packed order to a carrier; says whether it left.
-pub(in crate::sim) fn ship(world: &mut World, id: OrderId, carrier: CarrierId) -> bool {
-    if world.order(id).state != OrderState::ToShip {
+pub(in crate::sim) fn ship(scenario: &Scenario, state: &mut State, id: OrderId, carrier: CarrierId) -> bool {
+    if state.order(id).state != OrderState::ToShip {
         return false;
     }
-    let cost = world.scenario.carriers[carrier.index()].cost;
-    let now = world.now;
-    let order = world.order_mut(id);
-    order.state = OrderState::Shipped;
-    order.shipped = Some((now, carrier));
+    let cost = scenario.carriers[carrier.index()].cost;
+    let now = state.now;
+    let order = state.order_mut(id);
+    order.ship(now, carrier);
     let (late, goods) = (now > order.ship_by, order.goods_cost);
     let replacement = order.replaces.is_some();
-    let entry = world.write(Entry::OrderShipped { order: id, carrier, late });
-    world.cause = Some(entry);
+    let entry = state.write(Entry::OrderShipped { order: id, carrier, late });
+    state.cause = Some(entry);
     // Something else may have taken the cash while the parcel was packed; then the marketplace advances it.
-    world.pay(entry, Account::Freight, cost);
+    state.pay(entry, Account::Freight, cost);
     let account = if replacement { Account::WriteOffs } else { Account::CostOfGoods };
-    world.post(entry, account, Account::Inventory, goods);
-    world.shipped_count += 1;
+    state.post(entry, account, Account::Inventory, goods);
+    state.shipped_count += 1;
     true
 }
 
 /// The last moment to ship by the rules.
-pub(in crate::sim) fn ship_due(world: &mut World, id: OrderId) {
-    if world.order(id).state != OrderState::ToShip {
+pub(in crate::sim) fn ship_due(scenario: &Scenario, state: &mut State, id: OrderId) {
+    if state.order(id).state != OrderState::ToShip {
         return;
     }
-    let entry = world.write(Entry::ShippingOverdue { order: id });
-    let fine = world.scenario.policy.late_ship_fine;
-    world.pay(entry, Account::Compensation, fine);
-    world.schedule(world.now + CANCELS_AFTER, SimEvent::CancelDue(id));
+    let entry = state.write(Entry::ShippingOverdue { order: id });
+    let fine = scenario.policy.late_ship_fine;
+    state.pay(entry, Account::Compensation, fine);
+    state.schedule(state.now + CANCELS_AFTER, SimEvent::CancelDue(id));
 }

@@ -4,7 +4,7 @@ mod post;
 mod posting;
 mod ratings;
 mod recovery;
-pub(super) mod sendback;
+pub(super) mod return_odds;
 mod stars;
 mod unpack;
 mod verdict;
@@ -21,7 +21,7 @@ pub(super) use unpack::unpacked;
 pub(super) mod model {
     pub(in crate::sim) use super::posting::posts;
     pub(in crate::sim) use super::recovery::{Handling, buys_again};
-    pub(in crate::sim) use super::sendback::chance as sends_back;
+    pub(in crate::sim) use super::return_odds::chance as sends_back;
     pub(in crate::sim) use super::stars::{ANGRY, CONTENT, mean_stars_when_late};
     pub(in crate::sim) use super::withdrawal::chance as withdraws;
 }

@@ -1,16 +1,16 @@
 //! Writing reviews, answering them.
 
-use super::verdict::{Verdict, judge, make_up_mind};
+use super::verdict::{PurchaseVerdict, judge, make_up_mind};
 use super::{posting, stars, withdrawal};
 use crate::base::ids::{ConversationId, OrderId, ReviewId};
 use crate::base::{Span, Text};
-use crate::scenario::model::Consequence;
 use crate::scenario::model::limits::LONGEST_REPLY;
+use crate::scenario::model::{Consequence, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::{Alert, Refused};
 use crate::sim::dialogue;
 use crate::sim::entry::{Entry, ReviewGround};
-use crate::sim::state::{ConversationState, Order, OrderState, Praise, ReturnState, Review, World};
+use crate::sim::state::{ConversationState, Order, OrderState, Praise, ReturnState, Review, State};
 
 use crate::sim::purpose::{Draws, Purpose, Wording};
 
@@ -18,36 +18,37 @@ use crate::sim::purpose::{Draws, Purpose, Wording};
 const PRAISE: u8 = 4;
 
 /// The customer sits down to review, or does not.
-pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
-    let order = world.order(id);
+pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let order = state.order(id);
     let settled = matches!(order.state, OrderState::Delivered | OrderState::Completed | OrderState::Closed);
-    let talking = order.conversation.is_some_and(|c| world.conversation(c).state == ConversationState::Open);
+    let talking = order.conversation.is_some_and(|c| state.conversation(c).state == ConversationState::Open);
     let waiting = matches!(order.returning, ReturnState::Requested | ReturnState::Disputed);
     if order.review.is_some() || !settled || order.delivered.is_none() {
         return;
     }
-    if talking || waiting || replacement_travels(world, id) {
-        world.order_mut(id).review_waits = true;
+    if talking || waiting || replacement_travels(state, id) {
+        state.order_mut(id).put_off_review();
         return;
     }
     let (customer, persona, draws) = (order.customer, order.persona, order.draws);
-    let verdict = judge(world, id);
-    make_up_mind(world, id, &verdict);
+    let verdict = judge(scenario, state, id);
+    make_up_mind(scenario, state, id, &verdict);
     // Praise that a story had in mind is written if the parcel brought no trouble.
-    if let Some(praise) = world.order_mut(id).praise.take()
+    if let Some(praise) = state.order_mut(id).take_praise()
         && verdict.trouble <= 0.0
     {
         let parts = [praise.stars; 3];
-        let written = Written { stars: praise.stars, parts, ground: ReviewGround::Story, text: praise.text };
-        post(world, id, written, Some(praise.conversation));
+        let written =
+            WrittenReview { stars: praise.stars, parts, ground: ReviewGround::Story, text: praise.text };
+        post(state, id, written, Some(praise.conversation));
         return;
     }
-    let mut luck = world.stream(customer.0, Purpose::Stars(draws));
+    let mut luck = state.stream(customer.0, Purpose::Stars(draws));
     let (anger, posts) = (luck.unit(), luck.unit());
     let angry = anger < verdict.anger;
-    let stars = stars::draw(&world.scenario.behaviour, &mut luck, angry);
-    let weight = world.scenario.personas[persona.index()].reviews;
-    let chance = posting::posts(&world.scenario.behaviour, stars, world.tally.answered_share()) * weight;
+    let stars = stars::draw(&scenario.behaviour, &mut luck, angry);
+    let weight = scenario.personas[persona.index()].reviews;
+    let chance = posting::posts(&scenario.behaviour, stars, state.tally.answered_share()) * weight;
     if posts >= chance {
         return;
     }
@@ -64,89 +65,95 @@ pub(in crate::sim) fn review_due(world: &mut World, id: OrderId) {
         let part = if angry && ceiling == 5 { part.max(3) } else { part };
         part.min(ceiling)
     });
-    let text = review_text(world, id, about, stars);
+    let text = review_text(scenario, state, id, about, stars);
     let ground = ground(stars, &verdict);
-    post(world, id, Written { stars, parts, ground, text }, None);
+    post(state, id, WrittenReview { stars, parts, ground, text }, None);
 }
 
 /// A return or a dispute is settled: a customer who put off the review sits down to it some hours later (design
 /// choice). The end of a conversation schedules its own review.
-pub(in crate::sim) fn resume(world: &mut World, id: OrderId) {
-    if std::mem::take(&mut world.order_mut(id).review_waits) {
-        let (customer, draws) = (world.order(id).customer, world.order(id).draws);
-        let wait = world.stream(customer.0, Purpose::ReviewResumes(draws)).between(2.0, 30.0);
-        world.schedule(world.now + Span::hours(wait as i64), SimEvent::ReviewDue(id));
+pub(in crate::sim) fn resume(state: &mut State, id: OrderId) {
+    if state.order_mut(id).take_up_review() {
+        let (customer, draws) = (state.order(id).customer, state.order(id).draws);
+        let wait = state.stream(customer.0, Purpose::ReviewResumes(draws)).between(2.0, 30.0);
+        state.schedule(state.now + Span::hours(wait as i64), SimEvent::ReviewDue(id));
     }
 }
 
 /// A text for the review, or none: fewer than half write one, more of the angry (rows S5, S6).
-fn review_text(world: &World, id: OrderId, about: &str, stars: u8) -> Text {
-    let (customer, draws) = (world.order(id).customer, world.order(id).draws);
-    let writes = posting::has_words(&world.scenario.behaviour, stars);
-    if !world.stream(customer.0, Purpose::HasWords(draws)).chance(writes) {
+fn review_text(scenario: &Scenario, state: &State, id: OrderId, about: &str, stars: u8) -> Text {
+    let (customer, draws) = (state.order(id).customer, state.order(id).draws);
+    let writes = posting::has_words(&scenario.behaviour, stars);
+    if !state.stream(customer.0, Purpose::HasWords(draws)).chance(writes) {
         return Text::default();
     }
-    let lines = world.scenario.review_lines.get(about).map_or(&[][..], Vec::as_slice);
-    let text = world.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
-    let product = world.scenario.products[world.order(id).product.index()].name.clone();
+    let lines = scenario.review_lines.get(about).map_or(&[][..], Vec::as_slice);
+    let text = state.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
+    let product = scenario.products[state.order(id).product.index()].name.clone();
     text.fill(&[("product", product)])
 }
 
 /// The review that a story wants, replacing the one the customer would have written. Praise waits for the parcel, and
-/// who bought nothing has nothing to praise; anger does not wait (design choice).
-pub(in crate::sim) fn post_from_story(world: &mut World, id: ConversationId, solved: bool, place: u8) {
-    let scenario = std::sync::Arc::clone(&world.scenario);
-    let case = &scenario.cases[world.conversation(id).case.index()];
-    let case_id = world.conversation(id).case;
+/// who bought nothing has nothing to praise; anger waits for no parcel (design choice).
+pub(in crate::sim) fn post_from_story(
+    scenario: &Scenario,
+    state: &mut State,
+    id: ConversationId,
+    solved: bool,
+    place: u8,
+) {
+    let case = &scenario.cases[state.conversation(id).case.index()];
+    let case_id = state.conversation(id).case;
+    state.cause = Some(state.conversation(id).entry);
     let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
     let Some(Consequence::Review { stars, lines, .. }) = consequences.get(usize::from(place)) else { return };
-    let customer = world.conversation(id).customer;
-    let text = world
+    let customer = state.conversation(id).customer;
+    let text = state
         .wording(customer.0, Wording::StoryReview(case_id, solved, place), lines)
         .cloned()
         .unwrap_or_default();
-    let text = dialogue::fill(world, id, &text);
-    story_review(world, id, (*stars).clamp(1, 5), text);
+    let text = dialogue::fill(scenario, state, id, &text);
+    story_review(state, id, (*stars).clamp(1, 5), text);
 }
 
 /// Posts a story's review, or keeps it until the parcel is there.
-pub(in crate::sim) fn story_review(world: &mut World, id: ConversationId, stars: u8, text: Text) {
-    let Some(order) = world.conversation(id).order else {
+pub(in crate::sim) fn story_review(state: &mut State, id: ConversationId, stars: u8, text: Text) {
+    let Some(order) = state.conversation(id).order else {
         if stars < PRAISE {
-            post_without_order(world, id, stars, text);
+            post_without_order(state, id, stars, text);
         }
         return;
     };
-    let waits_for_replacement = replacement_travels(world, order);
-    let o = world.order_mut(order);
+    let waits_for_replacement = replacement_travels(state, order);
+    let o = state.order_mut(order);
     if o.review.is_some() {
         return;
     }
     if stars >= PRAISE && (o.delivered.is_none() || waits_for_replacement) {
-        o.praise = Some(Praise { stars, text, conversation: id });
+        o.plan_praise(Praise { stars, text, conversation: id });
         return;
     }
     let late = o.days_late() > 0;
     let parts = [stars, stars, if late { stars.min(3) } else { stars.max(3) }];
-    post(world, order, Written { stars, parts, ground: ReviewGround::Story, text }, Some(id));
+    post(state, order, WrittenReview { stars, parts, ground: ReviewGround::Story, text }, Some(id));
 }
 
 /// Whether a replacement of an order was agreed and has not arrived yet.
-fn replacement_travels(world: &World, order: OrderId) -> bool {
+fn replacement_travels(state: &State, order: OrderId) -> bool {
     let replaces =
         |o: &Order| o.replaces == Some(order) && o.delivered.is_none() && o.state != OrderState::Closed;
-    world.order(order).replace_later || world.orders.iter().any(replaces)
+    state.order(order).replace_later || state.orders.iter().any(replaces)
 }
 
 /// The bad review of somebody who did not buy.
-fn post_without_order(world: &mut World, id: ConversationId, stars: u8, text: Text) {
-    let c = world.conversation(id);
+fn post_without_order(state: &mut State, id: ConversationId, stars: u8, text: Text) {
+    let c = state.conversation(id);
     let Some(product) = c.product else { return };
     let review = Review {
         product,
         name: c.name.clone(),
         customer: c.customer,
-        at: world.now,
+        at: state.now,
         stars,
         parts: [stars.max(3), stars, stars.max(3)],
         text,
@@ -156,24 +163,24 @@ fn post_without_order(world: &mut World, id: ConversationId, stars: u8, text: Te
         draws: Draws::default(),
         entry: crate::base::ids::EntryId(0),
     };
-    push(world, None, Some(id), ReviewGround::Story, review);
+    push(state, None, Some(id), ReviewGround::Story, review);
 }
 
 /// The review of somebody whose order never left.
-pub(in crate::sim) fn never_shipped(world: &mut World, id: OrderId) {
-    let (customer, draws) = (world.order(id).customer, world.order(id).draws);
+pub(in crate::sim) fn never_shipped(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let (customer, draws) = (state.order(id).customer, state.order(id).draws);
     let angry =
-        world.stream(customer.0, Purpose::NeverShipped(draws)).chance(world.scenario.behaviour.review_angry);
-    if angry && world.order(id).review.is_none() {
-        let lines = world.scenario.review_lines.get("never_shipped").map_or(&[][..], Vec::as_slice);
-        let text = world.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
-        let written = Written { stars: 1, parts: [3, 1, 1], ground: ReviewGround::NeverShipped, text };
-        post(world, id, written, None);
+        state.stream(customer.0, Purpose::NeverShipped(draws)).chance(scenario.behaviour.review_angry);
+    if angry && state.order(id).review.is_none() {
+        let lines = scenario.review_lines.get("never_shipped").map_or(&[][..], Vec::as_slice);
+        let text = state.wording(customer.0, Wording::Review(draws), lines).cloned().unwrap_or_default();
+        let written = WrittenReview { stars: 1, parts: [3, 1, 1], ground: ReviewGround::NeverShipped, text };
+        post(state, id, written, None);
     }
 }
 
 /// What a customer writes, and what for.
-struct Written {
+struct WrittenReview {
     stars: u8,
     parts: [u8; 3],
     ground: ReviewGround,
@@ -182,7 +189,7 @@ struct Written {
 
 /// What a review of so many stars was written for: the trouble that the order brought, or none. Few stars without any
 /// trouble are luck (see `stars::CONTENT`).
-fn ground(stars: u8, verdict: &Verdict) -> ReviewGround {
+fn ground(stars: u8, verdict: &PurchaseVerdict) -> ReviewGround {
     if stars > 3 {
         return ReviewGround::Content;
     }
@@ -196,14 +203,14 @@ fn ground(stars: u8, verdict: &Verdict) -> ReviewGround {
     }
 }
 
-fn post(world: &mut World, id: OrderId, written: Written, conversation: Option<ConversationId>) {
-    let Written { stars, parts, ground, text } = written;
-    let order = world.order(id);
+fn post(state: &mut State, id: OrderId, written: WrittenReview, conversation: Option<ConversationId>) {
+    let WrittenReview { stars, parts, ground, text } = written;
+    let order = state.order(id);
     let review = Review {
         product: order.product,
         name: order.name.clone(),
         customer: order.customer,
-        at: world.now,
+        at: state.now,
         stars,
         parts,
         text,
@@ -213,19 +220,20 @@ fn post(world: &mut World, id: OrderId, written: Written, conversation: Option<C
         draws: order.draws,
         entry: crate::base::ids::EntryId(0),
     };
-    world.order_mut(id).review = Some(world.next_review());
-    push(world, Some(id), conversation, ground, review);
+    let written = state.next_review();
+    state.order_mut(id).review(written);
+    push(state, Some(id), conversation, ground, review);
 }
 
 fn push(
-    world: &mut World,
+    state: &mut State,
     order: Option<OrderId>,
     conversation: Option<ConversationId>,
     ground: ReviewGround,
     mut review: Review,
 ) {
-    let id = world.next_review();
-    review.entry = world.write(Entry::Reviewed {
+    let id = state.next_review();
+    review.entry = state.write(Entry::Reviewed {
         review: id,
         order,
         conversation,
@@ -236,16 +244,16 @@ fn push(
         ground,
         text: review.text.clone(),
     });
-    world.tally.add(review.product, review.stars, review.parts);
+    state.tally.add(review.product, review.stars, review.parts);
     if review.stars <= 3 {
-        world.raise(Alert::BadReview(id));
+        state.raise(Alert::BadReview(id));
     }
-    world.reviews.push(review);
+    state.reviews.push(review);
 }
 
 /// Whether a review can be answered with this text.
-pub(in crate::sim) fn check_answer(world: &World, id: ReviewId, text: &str) -> Result<(), Refused> {
-    let review = world.reviews.get(id.index()).ok_or(Refused::NoSuchThing)?;
+pub(in crate::sim) fn check_answer(state: &State, id: ReviewId, text: &str) -> Result<(), Refused> {
+    let review = state.reviews.get(id.index()).ok_or(Refused::NoSuchThing)?;
     let text = text.trim();
     if text.is_empty() || text.chars().count() > LONGEST_REPLY {
         return Err(Refused::BadText);
@@ -255,39 +263,31 @@ pub(in crate::sim) fn check_answer(world: &World, id: ReviewId, text: &str) -> R
 
 /// The keeper answers a review in public. An apology, or a remedy shown, may move a customer to withdraw a
 /// bad one (rows V5, V6); paying for that is a red line.
-pub(in crate::sim) fn answer_review(world: &mut World, id: ReviewId, text: &str) {
+pub(in crate::sim) fn answer_review(scenario: &Scenario, state: &mut State, id: ReviewId, text: &str) {
     let text = text.trim();
-    let review = &mut world.reviews[id.index()];
+    let review = &mut state.reviews[id.index()];
     review.answer = Some(text.to_owned());
     let (customer, stars, posted, product) = (review.customer, review.stars, review.entry, review.product);
     let (parts, conversation, draws) = (review.parts, review.conversation, review.draws);
-    world.tally.answer();
-    world.cause = Some(posted);
-    world.write(Entry::ReviewAnswered { review: id, text: text.to_owned() });
-    let context = crate::reply::ReplyContext {
-        facts: Vec::new(),
-        order_value: None,
-        pieces: 1,
-        topics: vec![crate::reply::Topic::Other],
-        now: world.now,
-        first_weekday: world.scenario.first_weekday,
-        closes: world.scenario.closes,
-    };
+    state.tally.answer();
+    state.cause = Some(posted);
+    state.write(Entry::ReviewAnswered { review: id, text: text.to_owned() });
+    let context = scenario.reply_context(None, (None, 1), crate::reply::Topic::Other, state.now);
     let reading = crate::reply::read(text, &context);
     for (line, words) in &reading.red_lines {
         let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
-        world.write(Entry::RedLineCrossed { conversation: None, line: *line, words });
+        state.write(Entry::RedLineCrossed { conversation: None, line: *line, words });
     }
     let clean = reading.red_lines.is_empty();
     let apology = clean && reading.does(crate::reply::Act::Apologise);
     let money = clean && reading.remedies.iter().any(|r| r.amount.is_some());
-    let chance = withdrawal::chance(&world.scenario.behaviour, apology, money);
-    let moved = world.stream(customer.0, Purpose::Withdrawal(product, draws)).chance(chance);
+    let chance = withdrawal::chance(&scenario.behaviour, apology, money);
+    let moved = state.stream(customer.0, Purpose::Withdrawal(product, draws)).chance(chance);
     // A case that ended with a red line is not mended by a word.
-    let crossed = conversation.is_some_and(|c| world.conversation(c).crossed);
+    let crossed = conversation.is_some_and(|c| state.conversation(c).crossed);
     if stars <= 2 && moved && !crossed {
-        world.reviews[id.index()].withdrawn = true;
-        world.tally.withdraw(product, stars, parts);
-        world.write(Entry::ReviewWithdrawn { review: id });
+        state.reviews[id.index()].withdrawn = true;
+        state.tally.withdraw(product, stars, parts);
+        state.write(Entry::ReviewWithdrawn { review: id });
     }
 }

@@ -1,15 +1,15 @@
 //! The customer unpacks the parcel: what they find, and whether they say so.
 
-use super::sendback;
+use super::return_odds;
 use crate::base::Span;
 use crate::base::ids::OrderId;
-use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate};
+use crate::scenario::model::{Category, EquipmentEffect, Everyday, Fate, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::customer::complaining;
 use crate::sim::dialogue::{self, Caller};
 use crate::sim::orders;
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{Experience, Order, OrderState, World};
+use crate::sim::state::{Experience, Order, OrderState, State};
 
 /// How much of a flattering cover turns into disappointment (design choice).
 const FLATTERY_FELT: f64 = 0.55;
@@ -18,52 +18,52 @@ const FLATTERY_FELT: f64 = 0.55;
 const OVERSTATED_FELT: f64 = 0.3;
 
 /// The customer has unpacked the parcel.
-pub(in crate::sim) fn unpacked(world: &mut World, id: OrderId) {
-    if world.order(id).state != OrderState::Delivered {
+pub(in crate::sim) fn unpacked(scenario: &Scenario, state: &mut State, id: OrderId) {
+    if state.order(id).state != OrderState::Delivered {
         return;
     }
-    let experience = find_out(world, world.order(id));
-    world.order_mut(id).experience = experience;
-    let order = world.order(id);
+    let experience = find_out(scenario, state, state.order(id));
+    state.order_mut(id).unpack(experience);
+    let order = state.order(id);
     let (customer, persona) = (order.customer, order.persona);
     let (scripted, draws) = (order.case.is_some(), order.draws);
-    let review_after = world.stream(customer.0, Purpose::ReviewTime(draws)).lognormal(40.0, 0.7).min(240.0);
-    world.schedule(world.now + Span::hours(review_after as i64), SimEvent::ReviewDue(id));
+    let review_after = state.stream(customer.0, Purpose::ReviewTime(draws)).lognormal(40.0, 0.7).min(240.0);
+    state.schedule(state.now + Span::hours(review_after as i64), SimEvent::ReviewDue(id));
     // A scripted customer complains as the story says, and not besides.
-    if scripted || world.in_aftermath {
+    if scripted || state.in_aftermath {
         return;
     }
-    let kind = complaint(world, id, persona, experience);
+    let kind = complaint(scenario, state, id, persona, experience);
     let Some(kind) = kind else { return };
-    if !world.is_open(world.now) {
+    if !scenario.is_open(state.now) {
         // Too late in the evening: they look at it again in the morning.
-        let open = world.when_open(world.now) + Span::minutes(30);
-        world.schedule(open, SimEvent::Unpacked(id));
+        let open = scenario.when_open(state.now) + Span::minutes(30);
+        state.schedule(open, SimEvent::Unpacked(id));
         return;
     }
     let asks_by_form =
-        kind == Everyday::WantsReturn && world.stream(customer.0, Purpose::SpeaksOfReturn(draws)).chance(0.4);
+        kind == Everyday::WantsReturn && state.stream(customer.0, Purpose::SpeaksOfReturn(draws)).chance(0.4);
     if asks_by_form {
-        orders::request_return(world, id);
-    } else if world
+        orders::request_return(scenario, state, id);
+    } else if state
         .order(id)
         .conversation
-        .is_none_or(|c| world.conversation(c).state != crate::sim::state::ConversationState::Open)
+        .is_none_or(|c| state.conversation(c).state != crate::sim::state::ConversationState::Open)
     {
-        dialogue::begin_everyday(world, kind, &Caller::of_order(world, id));
+        dialogue::begin_everyday(scenario, state, kind, &Caller::of_order(state, id));
     }
 }
 
 /// What is in the parcel: the story's word, or luck.
-fn find_out(world: &World, order: &Order) -> Experience {
-    let mut luck = world.stream(order.customer.0, Purpose::Unpacking(order.draws));
+fn find_out(scenario: &Scenario, state: &State, order: &Order) -> Experience {
+    let mut luck = state.stream(order.customer.0, Purpose::Unpacking(order.draws));
     let (defect, broken, fit, described) = (luck.unit(), luck.unit(), luck.unit(), luck.unit());
-    let product = &world.scenario.products[order.product.index()];
-    let model = &world.scenario.behaviour;
+    let product = &scenario.products[order.product.index()];
+    let model = &scenario.behaviour;
     let mut found = Experience {
-        damaged: defect < product.defect_rate || broken < model.breakage * breakage_left(world),
+        damaged: defect < product.defect_rate || broken < model.breakage * breakage_left(scenario, state),
         wrong_item: false,
-        misfit: fit < misfit_chance(world, order),
+        misfit: fit < misfit_chance(scenario, order),
         not_as_described: described < mismatch(order),
     };
     match order.fate {
@@ -78,8 +78,8 @@ fn find_out(world: &World, order: &Order) -> Experience {
 }
 
 /// Share of breakage that the shop's packing leaves.
-fn breakage_left(world: &World) -> f64 {
-    let owned = world.scenario.equipment.iter().zip(&world.equipment).filter(|(_, owned)| **owned);
+fn breakage_left(scenario: &Scenario, state: &State) -> f64 {
+    let owned = scenario.equipment.iter().zip(&state.equipment).filter(|(_, owned)| **owned);
     let shares = owned.flat_map(|(e, _)| &e.effects).filter_map(|effect| match effect {
         EquipmentEffect::Breakage(permille) => Some(f64::from(*permille) / 1000.0),
         _ => None,
@@ -89,10 +89,10 @@ fn breakage_left(world: &World) -> f64 {
 
 /// Chance that it does not fit: for apparel, twice as high where nothing was said of sizes when it was sold (design
 /// choice; nearly half of apparel returns name size, fit or colour, row T3).
-fn misfit_chance(world: &World, order: &Order) -> f64 {
-    let product = &world.scenario.products[order.product.index()];
+fn misfit_chance(scenario: &Scenario, order: &Order) -> f64 {
+    let product = &scenario.products[order.product.index()];
     let apparel = product.category == Category::Apparel;
-    sendback::misfit(&world.scenario.behaviour, apparel, order.claims.size_told)
+    return_odds::misfit(&scenario.behaviour, apparel, order.claims.size_told)
 }
 
 /// Distance between what was said when it was sold and the thing, as a chance of disappointment.
@@ -103,15 +103,16 @@ fn mismatch(order: &Order) -> f64 {
 
 /// Whether the customer writes, and about what.
 fn complaint(
-    world: &World,
+    scenario: &Scenario,
+    state: &State,
     id: OrderId,
     persona: crate::base::ids::PersonaId,
     found: Experience,
 ) -> Option<Everyday> {
-    let order = world.order(id);
-    let model = &world.scenario.behaviour;
-    let persona = &world.scenario.personas[persona.index()];
-    let mut luck = world.stream(order.customer.0, Purpose::Complains(order.draws));
+    let order = state.order(id);
+    let model = &scenario.behaviour;
+    let persona = &scenario.personas[persona.index()];
+    let mut luck = state.stream(order.customer.0, Purpose::Complains(order.draws));
     let (writes, returns) = (luck.unit(), luck.unit());
     if found.is_loss() && writes < complaining::chance(model, true, persona.complains) {
         return Some(Everyday::Damaged);
@@ -119,10 +120,10 @@ fn complaint(
     if found.not_as_described && writes < complaining::chance(model, found.is_loss(), persona.complains) {
         return Some(Everyday::NotAsDescribed);
     }
-    let product = &world.scenario.products[order.product.index()];
+    let product = &scenario.products[order.product.index()];
     // Goods that are lawful exceptions come back only if the shop is at fault.
     let at_fault = found.is_loss() || found.not_as_described;
     let apparel = product.category == Category::Apparel;
-    let chance = sendback::chance(model, apparel, found, order.days_late(), persona.returns);
+    let chance = return_odds::chance(model, apparel, found, order.days_late(), persona.returns);
     (returns < chance && (at_fault || !product.no_return)).then_some(Everyday::WantsReturn)
 }

@@ -4,10 +4,10 @@ use super::recovery::{self, Handling};
 use super::stars;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::reply::RemedyKind;
-use crate::scenario::model::BehaviourModel;
+use crate::scenario::model::{BehaviourModel, Scenario};
 use crate::sim::entry::Entry;
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{ConversationState, Order, World};
+use crate::sim::state::{ConversationState, Order, State};
 
 /// Chances of anger by what was found, before anything is done about it (design choices; row S1 for the sum).
 const DAMAGED: f64 = 0.8;
@@ -25,7 +25,7 @@ const MOOD: f64 = 0.8;
 const WORDS_ALONE: f64 = 0.6;
 
 /// The whole verdict.
-pub(super) struct Verdict {
+pub(super) struct PurchaseVerdict {
     /// Chance of being angry, 0 to 1.
     pub(super) anger: f64,
     /// The same before the shop did anything.
@@ -39,7 +39,7 @@ pub(super) struct Verdict {
 }
 
 /// Trouble by what the order brought: anger, what a text speaks of, ceilings.
-fn trouble(model: &BehaviourModel, order: &Order) -> Verdict {
+fn trouble(model: &BehaviourModel, order: &Order) -> PurchaseVerdict {
     let late = order.days_late();
     let delivery = match late {
         ..=0 => 5,
@@ -57,18 +57,18 @@ fn trouble(model: &BehaviourModel, order: &Order) -> Verdict {
         (0.0, if late > 0 { "late" } else { "good" }, 5)
     };
     let anger = by_lateness.max(least);
-    Verdict { anger, trouble: anger, handling: None, about, ceilings: [described, 5, delivery] }
+    PurchaseVerdict { anger, trouble: anger, handling: None, about, ceilings: [described, 5, delivery] }
 }
 
 /// The verdict on an order.
-pub(super) fn judge(world: &World, id: OrderId) -> Verdict {
-    let order = world.order(id);
-    let model = &world.scenario.behaviour;
+pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> PurchaseVerdict {
+    let order = state.order(id);
+    let model = &scenario.behaviour;
     let mut verdict = trouble(model, order);
     let Some(conversation) = order.conversation else { return verdict };
-    match world.conversation(conversation).state {
+    match state.conversation(conversation).state {
         ConversationState::Solved => {
-            let handling = handling(world, order, conversation);
+            let handling = handling(state, order, conversation);
             verdict.anger *= 1.0 - recovery::mended(model, handling);
             verdict.handling = Some(handling);
             verdict.ceilings = verdict.ceilings.map(|x| x.max(4));
@@ -87,8 +87,8 @@ pub(super) fn judge(world: &World, id: OrderId) -> Verdict {
 }
 
 /// How a solved conversation went.
-fn handling(world: &World, order: &Order, id: ConversationId) -> Handling {
-    let c = world.conversation(id);
+fn handling(state: &State, order: &Order, id: ConversationId) -> Handling {
+    let c = state.conversation(id);
     let worth =
         |amount: crate::base::Money, times: f64| times * amount.as_f64() / order.total.as_f64().max(0.01);
     // What was carried out counts, and of several things the best.
@@ -99,23 +99,23 @@ fn handling(world: &World, order: &Order, id: ConversationId) -> Handling {
         RemedyKind::Coupon | RemedyKind::Discount => worth(remedy.amount, 1.5).max(WORDS_ALONE),
         RemedyKind::Gift => WORDS_ALONE,
     });
-    Handling::new(given.fold(WORDS_ALONE, f64::max), c.courtesy, c.ended.unwrap_or(world.now).since(c.begun))
+    Handling::new(given.fold(WORDS_ALONE, f64::max), c.courtesy, c.ended.unwrap_or(state.now).since(c.begun))
 }
 
 /// The customer makes up their mind, once: writes it down, and may be expected back.
-pub(super) fn make_up_mind(world: &mut World, id: OrderId, verdict: &Verdict) {
-    if std::mem::replace(&mut world.order_mut(id).judged, true) {
+pub(super) fn make_up_mind(scenario: &Scenario, state: &mut State, id: OrderId, verdict: &PurchaseVerdict) {
+    if !state.order_mut(id).judge() {
         return;
     }
-    let customer = world.order(id).customer;
-    let model = &world.scenario.behaviour;
-    let mut luck = world.stream(customer.0, Purpose::Judging(world.order(id).draws));
+    let customer = state.order(id).customer;
+    let model = &scenario.behaviour;
+    let mut luck = state.stream(customer.0, Purpose::Judging(state.order(id).draws));
     let mood = MOOD * luck.normal();
     let satisfied = recovery::satisfaction(model, verdict.trouble, verdict.handling) + mood;
     let would_return = luck.chance(recovery::buys_again(model, verdict.trouble, verdict.handling));
     let satisfaction = (satisfied.clamp(-1.0, 1.0) * 1000.0).round() as i16;
-    world.write(Entry::Judged { order: id, satisfaction, would_return });
+    state.write(Entry::Judged { order: id, satisfaction, would_return });
     // Published shares of customers who come back include those whom nothing kept away and who still stayed away; so
     // only trouble keeps anybody away here.
-    crate::sim::customer::after_buying(world, id, would_return || verdict.trouble <= 0.0);
+    crate::sim::customer::after_buying(scenario, state, id, would_return || verdict.trouble <= 0.0);
 }

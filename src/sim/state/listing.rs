@@ -4,6 +4,7 @@ use super::visitor::Funnel;
 use crate::base::ids::{PhotoId, ProductId};
 use crate::base::{Money, Shared, Text, Time};
 use crate::scenario::model::{Fact, Product, StatedFact};
+use std::ops::Deref;
 
 /// A fact of a product, as the keeper knows it from the supplier's sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +21,9 @@ pub struct FactView {
     pub says: StatedFact,
 }
 
-/// A listing and its stock.
+/// What there is to know about a listing and its stock.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::sim) struct Listing {
+pub(in crate::sim) struct ListingRecord {
     pub(in crate::sim) price: Money,
     pub(in crate::sim) promotion: Option<(u8, i64)>,
     pub(in crate::sim) promotion_count: u32,
@@ -46,7 +47,7 @@ pub(in crate::sim) struct Listing {
     pub(in crate::sim) remembered: f64,
 }
 
-impl Listing {
+impl ListingRecord {
     /// The price a customer sees now.
     pub(in crate::sim) fn price_now(&self) -> Money {
         match self.promotion {
@@ -58,14 +59,115 @@ impl Listing {
         }
     }
 
-    /// States a fact, truly or not, or takes it out.
-    pub(in crate::sim) fn state(&mut self, fact: u8, says: StatedFact) {
-        self.facts[usize::from(fact)] = says;
-        self.sheet[usize::from(fact)].says = says;
-    }
-
     pub(in crate::sim) fn in_stock(&self) -> u32 {
         self.stock.iter().sum()
+    }
+}
+
+/// A listing and its stock. Its record can be read; only the verbs of this type change it.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::sim) struct Listing(ListingRecord);
+
+impl Deref for Listing {
+    type Target = ListingRecord;
+
+    fn deref(&self) -> &ListingRecord {
+        &self.0
+    }
+}
+
+impl Listing {
+    /// A listing as the shop opens.
+    pub(in crate::sim) fn new(record: ListingRecord) -> Self {
+        Self(record)
+    }
+
+    /// The record, for tests of single corners.
+    #[cfg(test)]
+    pub(in crate::sim) fn record_mut(&mut self) -> &mut ListingRecord {
+        &mut self.0
+    }
+
+    /// Sets the list price and returns the one before.
+    pub(in crate::sim) fn set_price(&mut self, price: Money) -> Money {
+        self.0.price_changed = true;
+        std::mem::replace(&mut self.0.price, price)
+    }
+
+    /// Starts a promotion to the end of a day. Returns its number, by which it can be ended.
+    pub(in crate::sim) fn promote(&mut self, percent: u8, until_day: i64) -> u32 {
+        self.0.promotion = Some((percent, until_day));
+        self.0.promotion_count += 1;
+        self.0.promotion_count
+    }
+
+    /// Ends the promotion of this number. Returns whether it still ran.
+    pub(in crate::sim) fn end_promotion(&mut self, count: u32) -> bool {
+        self.0.promotion_count == count && self.0.promotion.take().is_some()
+    }
+
+    /// States a fact, truly or not, or takes it out.
+    pub(in crate::sim) fn state(&mut self, fact: u8, says: StatedFact) {
+        self.0.facts[usize::from(fact)] = says;
+        self.0.sheet[usize::from(fact)].says = says;
+    }
+
+    /// Sets the promised days of delivery and returns those before.
+    pub(in crate::sim) fn promise(&mut self, days: u8) -> u8 {
+        std::mem::replace(&mut self.0.promise_days, days)
+    }
+
+    /// Sets the freight and returns the one before.
+    pub(in crate::sim) fn set_freight(&mut self, freight: Money) -> Money {
+        std::mem::replace(&mut self.0.freight, freight)
+    }
+
+    /// Shows these photos, the cover first.
+    pub(in crate::sim) fn arrange(&mut self, photos: &[PhotoId]) {
+        self.0.photos = photos.to_vec();
+    }
+
+    /// Takes pieces of a size out of stock. Returns whether that was the last of the size.
+    pub(in crate::sim) fn take(&mut self, size: u8, pieces: u32, cost: Money) -> bool {
+        let left = &mut self.0.stock[usize::from(size)];
+        *left -= pieces;
+        self.0.stock_cost -= cost;
+        *left == 0
+    }
+
+    /// Puts pieces of a size back into stock.
+    pub(in crate::sim) fn put_back(&mut self, size: u8, pieces: u32, cost: Money) {
+        self.0.stock[usize::from(size)] += pieces;
+        self.0.stock_cost += cost;
+    }
+
+    /// Pieces were ordered from a supplier.
+    pub(in crate::sim) fn order(&mut self, pieces: u32) {
+        self.0.coming += pieces;
+    }
+
+    /// Ordered pieces arrive, so many of each size.
+    pub(in crate::sim) fn receive(&mut self, by_size: &[u32], cost: Money) {
+        for (left, add) in self.0.stock.iter_mut().zip(by_size) {
+            *left += add;
+            self.0.coming -= add;
+        }
+        self.0.stock_cost += cost;
+    }
+
+    /// Pieces were sold.
+    pub(in crate::sim) fn sell(&mut self, pieces: u32) {
+        self.0.sold += pieces;
+    }
+
+    /// Counts a step of a visitor.
+    pub(in crate::sim) fn count(&mut self, step: impl Fn(&mut Funnel)) {
+        step(&mut self.0.funnel);
+    }
+
+    /// People remember another price, in major units.
+    pub(in crate::sim) fn remember(&mut self, price: f64) {
+        self.0.remembered = price;
     }
 }
 

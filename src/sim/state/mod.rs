@@ -5,20 +5,24 @@
 mod conversation;
 mod figures;
 mod listing;
+mod message;
 mod order;
+mod order_state;
 mod parcels;
 mod review;
 mod rivals;
 mod tally;
 mod visitor;
+mod wish;
 
-pub(super) use conversation::{CaseStage, Conversation, Handled, Promise, ServiceClock, Utterance};
-pub use conversation::{ConversationState, Message, MessageFrom, Note};
+pub(super) use conversation::{Conversation, ConversationRecord};
 pub use figures::DayFigures;
 pub use listing::FactView;
-pub(super) use listing::{Listing, Purchase, sheet, spread};
-pub(super) use order::{Claims, Experience, Order, Praise};
-pub use order::{OrderState, ReturnState};
+pub(super) use listing::{Listing, ListingRecord, Purchase, sheet, spread};
+pub(super) use message::{CaseStage, Handled, Promise, ServiceClock, Utterance};
+pub use message::{ConversationState, Message, MessageFrom, Note};
+pub(super) use order::{Claims, Experience, Order, OrderRecord, Praise};
+pub use order_state::{OrderState, ReturnState};
 pub(super) use parcels::Parcels;
 pub use review::Ratings;
 pub(super) use review::{Review, Shown};
@@ -26,6 +30,7 @@ pub(super) use rivals::RivalPulls;
 pub(super) use tally::Tally;
 pub(super) use visitor::{Errand, Expected, Visitor};
 pub use visitor::{Funnel, VisitorStage};
+pub(super) use wish::NewOrder;
 
 use super::calendar::{Calendar, SimEvent};
 use super::command::Alert;
@@ -34,15 +39,14 @@ use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::purpose::{Purpose, Wording};
 use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, PurchaseId, ReviewId};
-use crate::base::{Money, Shared, Span, Stream, Text, Time};
-use crate::scenario::model::{QuickPhrase, Scenario};
+use crate::base::{Money, Shared, Stream, Text, Time};
+use crate::scenario::model::QuickPhrase;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 /// The whole state.
 #[derive(Debug, Clone)]
-pub(super) struct World {
-    pub(super) scenario: Arc<Scenario>,
+pub(super) struct State {
     pub(super) seed: u64,
     pub(super) now: Time,
     pub(super) over: bool,
@@ -76,6 +80,8 @@ pub(super) struct World {
     pub(super) parcels: Parcels,
     /// Coupons that customers hold and have not used.
     pub(super) coupons: BTreeMap<CustomerId, Money>,
+    /// Customers who wait for goods on their way, in the order in which they asked.
+    pub(super) waiters: Vec<NewOrder>,
     pub(super) cases: Vec<CaseStage>,
     pub(super) phrases: Shared<QuickPhrase>,
     pub(super) service: ServiceClock,
@@ -83,7 +89,7 @@ pub(super) struct World {
     pub(super) today: Funnel,
     pub(super) days: Vec<DayFigures>,
     /// Visits that talk adds or takes away from now on, fading.
-    pub(super) talk: f64,
+    pub(super) word_of_mouth: f64,
     pub(super) alert: Option<Alert>,
     pub(super) shipped_count: u32,
     pub(super) answered_count: u32,
@@ -95,7 +101,7 @@ pub(super) struct World {
     pub(super) soon: Vec<(Option<EntryId>, SimEvent)>,
 }
 
-impl World {
+impl State {
     /// A stream of this run.
     pub(super) fn stream(&self, who: u64, purpose: Purpose) -> Stream {
         let (purpose, count) = purpose.key();
@@ -136,7 +142,7 @@ impl World {
     pub(super) fn count(&mut self, product: ProductId, step: impl Fn(&mut Funnel)) {
         step(&mut self.funnel);
         step(&mut self.today);
-        step(&mut self.listings[product.index()].funnel);
+        self.listings[product.index()].count(step);
     }
 
     /// Counts the way of a story's customer, who is no visitor: they come, and ask or put it in the cart.
@@ -154,47 +160,6 @@ impl World {
         if !self.in_aftermath {
             self.alert.get_or_insert(alert);
         }
-    }
-
-    /// Whether the shop is open at a moment.
-    pub(super) fn is_open(&self, at: Time) -> bool {
-        let clock = at.clock();
-        clock >= self.scenario.opens && clock < self.scenario.closes
-    }
-
-    /// The moment itself if the shop is open then, or the next opening.
-    pub(super) fn when_open(&self, at: Time) -> Time {
-        if self.is_open(at) {
-            at
-        } else if at.clock() < self.scenario.opens {
-            Time::on(at.day(), self.scenario.opens)
-        } else {
-            Time::on(at.day() + 1, self.scenario.opens)
-        }
-    }
-
-    /// The moment at which the shop has been open for so long since `from`.
-    pub(super) fn open_for(&self, from: Time, span: Span) -> Time {
-        let (mut at, mut left) = (self.when_open(from), span);
-        let day = Span(self.scenario.closes.0 - self.scenario.opens.0);
-        // A year of whole days at most: nobody waits longer.
-        for _ in 0..366 {
-            let rest = Time::on(at.day(), self.scenario.closes).since(at);
-            if left <= rest || day.0 <= 0 {
-                break;
-            }
-            left = Span(left.0 - rest.0);
-            at = Time::on(at.day() + 1, self.scenario.opens);
-        }
-        at + left
-    }
-
-    /// How long the shop has been open between two moments.
-    pub(super) fn open_between(&self, from: Time, until: Time) -> Span {
-        let (opens, closes) = (self.scenario.opens, self.scenario.closes);
-        let clock = |at: Time| at.clock().0.clamp(opens.0, closes.0) - opens.0;
-        let days = until.day() - from.day();
-        Span((days * (closes.0 - opens.0) + clock(until) - clock(from)).max(0))
     }
 
     /// Chooses a wording by the customer's own luck.
@@ -227,7 +192,7 @@ impl World {
         let at = self.now;
         let message =
             Message { at, from: MessageFrom::Note, text: Text::default(), reading: None, note: Some(note) };
-        self.conversation_mut(id).messages.push(message);
+        self.conversation_mut(id).add(message);
     }
 
     /// The next review's id.

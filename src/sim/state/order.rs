@@ -1,67 +1,17 @@
-//! An order and the one state it is in.
+//! An order: its fields can be read, and only its verbs change them.
 
-use crate::base::ids::{CarrierId, ConversationId, CustomerId, PersonaId, ProductId, ReviewId};
+use super::{OrderState, ReturnState};
+use crate::base::ids::{
+    CarrierId, CaseId, ConversationId, CustomerId, OrderId, PersonaId, ProductId, ReviewId,
+};
 use crate::base::{Money, Text, Time};
 use crate::scenario::model::Fate;
 use crate::sim::entry::ReturnReason;
 use crate::sim::purpose::Draws;
-use serde::{Deserialize, Serialize};
+use std::ops::Deref;
 
 /// Days late from which lateness is the reason that is given for a return (design choice).
 const LATE_REASON: i64 = 3;
-
-/// The one state an order is in, as sellers see it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum OrderState {
-    /// Placed, not paid.
-    AwaitingPayment,
-    /// Paid, to be shipped.
-    ToShip,
-    /// On its way.
-    Shipped,
-    /// Arrived; the money is still with the marketplace.
-    Delivered,
-    /// Completed; the money is paid out.
-    Completed,
-    /// Ended without completion.
-    Closed,
-}
-
-impl OrderState {
-    /// Every state in the order of an order's life.
-    pub const ALL: [Self; 6] =
-        [Self::AwaitingPayment, Self::ToShip, Self::Shipped, Self::Delivered, Self::Completed, Self::Closed];
-
-    /// The state's name, as message keys write it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::AwaitingPayment => "AwaitingPayment",
-            Self::ToShip => "ToShip",
-            Self::Shipped => "Shipped",
-            Self::Delivered => "Delivered",
-            Self::Completed => "Completed",
-            Self::Closed => "Closed",
-        }
-    }
-}
-
-/// Where a return stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum ReturnState {
-    /// There is none.
-    #[default]
-    None,
-    /// Asked for.
-    Requested,
-    /// Approved, on its way back.
-    Coming,
-    /// Back and refunded.
-    Done,
-    /// Before the marketplace.
-    Disputed,
-    /// Refused by the marketplace.
-    Refused,
-}
 
 /// What the customer found in the parcel. Known to the engine only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,10 +57,10 @@ pub(in crate::sim) struct Praise {
     pub(in crate::sim) conversation: ConversationId,
 }
 
-/// An order.
+/// What there is to know about an order.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "facts about an order that are true or not in any mix")]
-pub(in crate::sim) struct Order {
+pub(in crate::sim) struct OrderRecord {
     /// Who ordered.
     pub(in crate::sim) customer: CustomerId,
     /// Their name.
@@ -158,11 +108,11 @@ pub(in crate::sim) struct Order {
     /// The last conversation about it.
     pub(in crate::sim) conversation: Option<ConversationId>,
     /// The scripted case whose order it is.
-    pub(in crate::sim) case: Option<crate::base::ids::CaseId>,
+    pub(in crate::sim) case: Option<CaseId>,
     /// The review written about it.
     pub(in crate::sim) review: Option<ReviewId>,
     /// Whether it replaces another order, free of charge.
-    pub(in crate::sim) replaces: Option<crate::base::ids::OrderId>,
+    pub(in crate::sim) replaces: Option<OrderId>,
     /// Whether the customer has made up their mind about it.
     pub(in crate::sim) judged: bool,
     /// A coupon that was used for it.
@@ -183,7 +133,19 @@ pub(in crate::sim) struct Order {
     pub(in crate::sim) looked_up: bool,
 }
 
-impl Order {
+/// An order. Its record can be read; only the verbs of this type change it.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::sim) struct Order(OrderRecord);
+
+impl Deref for Order {
+    type Target = OrderRecord;
+
+    fn deref(&self) -> &OrderRecord {
+        &self.0
+    }
+}
+
+impl OrderRecord {
     /// What may still be given back.
     pub(in crate::sim) fn refundable(&self) -> Money {
         if self.paid.is_some() { self.total - self.refunded } else { Money::ZERO }
@@ -216,5 +178,146 @@ impl Order {
     /// Days after the promised one, counted on the calendar; 0 if in time or not delivered.
     pub(in crate::sim) fn days_late(&self) -> i64 {
         self.delivered.map_or(0, |at| (at.day() - self.promised_day).max(0))
+    }
+}
+
+impl Order {
+    /// A new order.
+    pub(in crate::sim) fn new(record: OrderRecord) -> Self {
+        Self(record)
+    }
+
+    /// The record, for tests of single corners.
+    #[cfg(test)]
+    pub(in crate::sim) fn record_mut(&mut self) -> &mut OrderRecord {
+        &mut self.0
+    }
+
+    /// It is paid, and must leave by then.
+    pub(in crate::sim) fn pay(&mut self, now: Time, ship_by: Time) {
+        self.0.paid = Some(now);
+        self.0.state = OrderState::ToShip;
+        self.0.ship_by = ship_by;
+    }
+
+    /// It leaves with a carrier.
+    pub(in crate::sim) fn ship(&mut self, now: Time, carrier: CarrierId) {
+        self.0.state = OrderState::Shipped;
+        self.0.shipped = Some((now, carrier));
+    }
+
+    /// Its parcel will arrive then.
+    pub(in crate::sim) fn travel_until(&mut self, arrives: Time) {
+        self.0.arrives = Some(arrives);
+    }
+
+    /// Its parcel arrives.
+    pub(in crate::sim) fn deliver(&mut self, now: Time) {
+        self.0.state = OrderState::Delivered;
+        self.0.delivered = Some(now);
+    }
+
+    /// The customer has opened the parcel and found this.
+    pub(in crate::sim) fn unpack(&mut self, experience: Experience) {
+        self.0.experience = experience;
+    }
+
+    /// The marketplace pays out.
+    pub(in crate::sim) fn complete(&mut self) {
+        self.0.state = OrderState::Completed;
+    }
+
+    /// It ends without completion.
+    pub(in crate::sim) fn close(&mut self) {
+        self.0.state = OrderState::Closed;
+    }
+
+    /// Gives money back, at most what is left of it, and returns how much that was.
+    pub(in crate::sim) fn refund(&mut self, amount: Money) -> Money {
+        let amount = amount.min(self.0.refundable()).at_least(Money::ZERO);
+        self.0.refunded += amount;
+        amount
+    }
+
+    /// Takes the coupon off an order that was never paid, and returns what it was worth.
+    pub(in crate::sim) fn take_coupon(&mut self) -> Money {
+        std::mem::take(&mut self.0.coupon)
+    }
+
+    /// Adds a small gift. Returns whether there was none before.
+    pub(in crate::sim) fn add_gift(&mut self) -> bool {
+        !std::mem::replace(&mut self.0.gift, true)
+    }
+
+    /// The return moves on.
+    pub(in crate::sim) fn move_return(&mut self, to: ReturnState) {
+        self.0.returning = to;
+    }
+
+    /// The matter goes to the marketplace.
+    pub(in crate::sim) fn open_dispute(&mut self) {
+        self.0.disputed = true;
+        self.0.returning = ReturnState::Disputed;
+    }
+
+    /// The marketplace has ruled.
+    pub(in crate::sim) fn end_dispute(&mut self, for_shop: bool) {
+        self.0.disputed = false;
+        self.0.returning = if for_shop { ReturnState::Refused } else { ReturnState::Done };
+    }
+
+    /// It is talked about in this conversation.
+    pub(in crate::sim) fn talk_in(&mut self, conversation: ConversationId) {
+        self.0.conversation = Some(conversation);
+    }
+
+    /// The keeper looks it up.
+    pub(in crate::sim) fn look_up(&mut self) {
+        self.0.looked_up = true;
+    }
+
+    /// The customer waits for goods on their way, to have it replaced.
+    pub(in crate::sim) fn wait_for_replacement(&mut self) {
+        self.0.replace_later = true;
+    }
+
+    /// The customer no longer waits for goods. Returns whether they did.
+    pub(in crate::sim) fn stop_waiting(&mut self) -> bool {
+        std::mem::take(&mut self.0.replace_later)
+    }
+
+    /// The customer puts off the review.
+    pub(in crate::sim) fn put_off_review(&mut self) {
+        self.0.review_waits = true;
+    }
+
+    /// The review is put off no longer. Returns whether it was.
+    pub(in crate::sim) fn take_up_review(&mut self) -> bool {
+        std::mem::take(&mut self.0.review_waits)
+    }
+
+    /// A story has a good review in mind for when the parcel is there.
+    pub(in crate::sim) fn plan_praise(&mut self, praise: Praise) {
+        self.0.praise = Some(praise);
+    }
+
+    /// The good review that a story has in mind; it is asked for once.
+    pub(in crate::sim) fn take_praise(&mut self) -> Option<Praise> {
+        self.0.praise.take()
+    }
+
+    /// The review of it is written.
+    pub(in crate::sim) fn review(&mut self, review: ReviewId) {
+        self.0.review = Some(review);
+    }
+
+    /// The customer makes up their mind. Returns whether they had not before.
+    pub(in crate::sim) fn judge(&mut self) -> bool {
+        !std::mem::replace(&mut self.0.judged, true)
+    }
+
+    /// Its story is prevented: the parcel arrives sound and in time.
+    pub(in crate::sim) fn prevent_story(&mut self) {
+        (self.0.case, self.0.fate) = (None, Fate::Sound);
     }
 }

@@ -14,46 +14,46 @@ use crate::sim::command::Remedy;
 use crate::sim::dialogue::{self, suggestions};
 use crate::sim::ledger::Account;
 use crate::sim::reviews::shop_ratings;
-use crate::sim::state::{ConversationState, ReturnState, World};
+use crate::sim::state::{ConversationState, ReturnState, State};
 use crate::sim::{catalogue, coach};
 
 /// Builds the whole view.
-pub(in crate::sim) fn build(world: &World, unchanging: &Unchanging) -> ShopView {
-    let attention = attention(&world.scenario, &world.equipment);
+pub(in crate::sim) fn build(scenario: &Scenario, state: &State, unchanging: &Unchanging) -> ShopView {
+    let attention = attention(scenario, &state.equipment);
     ShopView {
-        now: world.now,
-        open: world.is_open(world.now),
-        over: world.over,
-        cash: world.ledger.balance(Account::Cash),
-        escrow: world.ledger.balance(Account::Escrow),
-        ratings: shop_ratings(world),
-        quick_answers: quick_answers(world),
-        listings: (0..world.listings.len()).map(|i| listing(world, i)).collect(),
+        now: state.now,
+        open: scenario.is_open(state.now),
+        over: state.over,
+        cash: state.ledger.balance(Account::Cash),
+        escrow: state.ledger.balance(Account::Escrow),
+        ratings: shop_ratings(state),
+        quick_answers: quick_answers(state),
+        listings: (0..state.listings.len()).map(|i| listing(scenario, state, i)).collect(),
         rivals: unchanging.rivals.clone(),
-        conversations: (0..world.conversations.len()).map(|i| conversation(world, i)).collect(),
-        orders: (0..world.orders.len()).map(|i| order(world, i)).collect(),
-        purchases: purchases(world),
+        conversations: (0..state.conversations.len()).map(|i| conversation(scenario, state, i)).collect(),
+        orders: (0..state.orders.len()).map(|i| order(scenario, state, i)).collect(),
+        purchases: purchases(state),
         suppliers: unchanging.suppliers.clone(),
-        equipment: equipment(world),
-        reviews: reviews(world),
-        funnel: world.funnel,
-        today: world.today,
-        money: money(world),
-        street: street(world),
-        phrases: world.phrases.clone(),
-        coach: coach(world),
+        equipment: equipment(scenario, state),
+        reviews: reviews(state),
+        funnel: state.funnel,
+        today: state.today,
+        money: money(state),
+        street: street(state),
+        phrases: state.phrases.clone(),
+        coach: coach(scenario, state),
         attention,
     }
 }
 
-fn quick_answers(world: &World) -> Option<f64> {
-    let clock = world.service;
+fn quick_answers(state: &State) -> Option<f64> {
+    let clock = state.service;
     (clock.all > 0).then(|| f64::from(clock.quick) / f64::from(clock.all))
 }
 
-fn listing(world: &World, index: usize) -> ListingView {
-    let product = &world.scenario.products[index];
-    let listing = &world.listings[index];
+fn listing(scenario: &Scenario, state: &State, index: usize) -> ListingView {
+    let product = &scenario.products[index];
+    let listing = &state.listings[index];
     let stock = listing.in_stock();
     let unit_cost =
         if stock > 0 { Money(listing.stock_cost.0 / i64::from(stock)) } else { product.unit_cost };
@@ -69,8 +69,8 @@ fn listing(world: &World, index: usize) -> ListingView {
         coming: listing.coming,
         facts: listing.sheet.clone(),
         photos: listing.photos.clone(),
-        all_photos: photos(world, index),
-        can_take_photos: !catalogue::new_photos(world, ProductId::at(index)).is_empty(),
+        all_photos: photos(scenario, state, index),
+        can_take_photos: !catalogue::new_photos(scenario, state, ProductId::at(index)).is_empty(),
         promise_days: listing.promise_days,
         freight: listing.freight,
         sold: listing.sold,
@@ -78,16 +78,15 @@ fn listing(world: &World, index: usize) -> ListingView {
     }
 }
 
-fn photos(world: &World, index: usize) -> Vec<PhotoView> {
-    let scenario = &world.scenario;
+fn photos(scenario: &Scenario, state: &State, index: usize) -> Vec<PhotoView> {
     let ours = scenario.photos.iter().enumerate().filter(|(_, p)| p.product == ProductId::at(index));
     ours.map(|(i, photo)| PhotoView {
         photo: PhotoId(i as u16),
         file: photo.file.clone(),
         name: photo.name.clone(),
-        usable: world.photos_usable[i],
+        usable: state.photos_usable[i],
         needs: match photo.needs {
-            PhotoNeeds::SessionWith(equipment) if !world.equipment[equipment.index()] => Some(equipment),
+            PhotoNeeds::SessionWith(equipment) if !state.equipment[equipment.index()] => Some(equipment),
             _ => None,
         },
         appeal: photo.appeal,
@@ -123,9 +122,9 @@ fn rivals(scenario: &Scenario) -> Shared<RivalView> {
     scenario.rivals.iter().map(view).collect()
 }
 
-fn conversation(world: &World, index: usize) -> ConversationView {
+fn conversation(scenario: &Scenario, state: &State, index: usize) -> ConversationView {
     let id = ConversationId(index as u32);
-    let c = &world.conversations[index];
+    let c = &state.conversations[index];
     let open = c.state == ConversationState::Open;
     ConversationView {
         conversation: id,
@@ -133,7 +132,7 @@ fn conversation(world: &World, index: usize) -> ConversationView {
         look: c.customer.0,
         state: c.state,
         mood: c.mood,
-        topic: world.scenario.cases[c.case.index()].topic,
+        topic: scenario.cases[c.case.index()].topic,
         product: c.product,
         order: c.order,
         fact: c.fact,
@@ -141,49 +140,51 @@ fn conversation(world: &World, index: usize) -> ConversationView {
         waiting_since: c.waiting_since,
         messages: c.messages.clone(),
         // Only a conversation that goes on can be answered, and filling the texts of all the others is slow.
-        suggestions: if open { suggested(world, id) } else { Vec::new() },
-        phrases: if open { phrases(world, id) } else { Vec::new() },
-        offers: if open { offers(world, id) } else { Vec::new() },
+        suggestions: if open { suggested(scenario, state, id) } else { Vec::new() },
+        phrases: if open { phrases(scenario, state, id) } else { Vec::new() },
+        offers: if open { offers(scenario, state, id) } else { Vec::new() },
         looked_up: c.looked_up,
-        promises: c.promises.iter().map(|&p| promise(world, p)).collect(),
+        promises: c.promises.iter().map(|&p| promise(state, p)).collect(),
     }
 }
 
-fn phrases(world: &World, id: ConversationId) -> Vec<PhraseView> {
-    let view =
-        |p: &QuickPhrase| PhraseView { code: p.code.clone(), text: dialogue::phrase(world, id, &p.text) };
-    world.phrases.iter().map(view).collect()
+fn phrases(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<PhraseView> {
+    let view = |p: &QuickPhrase| PhraseView {
+        code: p.code.clone(),
+        text: dialogue::phrase(scenario, state, id, &p.text),
+    };
+    state.phrases.iter().map(view).collect()
 }
 
-fn offers(world: &World, id: ConversationId) -> Vec<OfferView> {
+fn offers(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<OfferView> {
     let view = |&kind: &RemedyKind| {
-        let most = dialogue::most(world, id, kind);
+        let most = dialogue::most(scenario, state, id, kind);
         // The smallest amount that there is: a remedy is refused for what it lacks, not for a sum nobody has named.
         let amount = most.map_or(Money::ZERO, |most| most.min(Money(1)));
-        let refused = dialogue::may_offer(world, id, Remedy { kind, amount }).err();
+        let refused = dialogue::may_offer(scenario, state, id, Remedy { kind, amount }).err();
         OfferView { kind, most, refused }
     };
     RemedyKind::ALL.iter().map(view).collect()
 }
 
-fn suggested(world: &World, id: ConversationId) -> Vec<SuggestionView> {
-    suggestions(world, id).into_iter().map(|(index, text)| SuggestionView { index, text }).collect()
+fn suggested(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<SuggestionView> {
+    suggestions(scenario, state, id).into_iter().map(|(index, text)| SuggestionView { index, text }).collect()
 }
 
-fn promise(world: &World, id: crate::base::ids::PromiseId) -> PromiseView {
-    let promise = &world.promises[id.index()];
+fn promise(state: &State, id: crate::base::ids::PromiseId) -> PromiseView {
+    let promise = &state.promises[id.index()];
     PromiseView { promise: id, kind: promise.kind, due: promise.due, kept: promise.kept }
 }
 
-fn order(world: &World, index: usize) -> OrderView {
-    let o = &world.orders[index];
+fn order(scenario: &Scenario, state: &State, index: usize) -> OrderView {
+    let o = &state.orders[index];
     let parcel = o.shipped.map(|(shipped, carrier)| ParcelView {
         carrier,
         shipped,
         delivered: o.delivered,
         expected: if o.looked_up || o.delivered.is_some() { o.arrives } else { None },
     });
-    let sizes = &world.scenario.products[o.product.index()].sizes;
+    let sizes = &scenario.products[o.product.index()].sizes;
     OrderView {
         order: OrderId(index as u32),
         customer: o.name.clone(),
@@ -206,7 +207,7 @@ fn order(world: &World, index: usize) -> OrderView {
     }
 }
 
-fn purchases(world: &World) -> Vec<PurchaseView> {
+fn purchases(state: &State) -> Vec<PurchaseView> {
     let view = |(i, p): (usize, &crate::sim::state::Purchase)| PurchaseView {
         purchase: crate::base::ids::PurchaseId(i as u32),
         product: p.product,
@@ -214,7 +215,7 @@ fn purchases(world: &World) -> Vec<PurchaseView> {
         due: p.due,
         arrived: p.arrived,
     };
-    world.purchases.iter().enumerate().map(view).collect()
+    state.purchases.iter().enumerate().map(view).collect()
 }
 
 fn suppliers(scenario: &Scenario) -> Shared<SupplierView> {
@@ -230,19 +231,19 @@ fn suppliers(scenario: &Scenario) -> Shared<SupplierView> {
     scenario.suppliers.iter().enumerate().map(view).collect()
 }
 
-fn equipment(world: &World) -> Vec<EquipmentView> {
+fn equipment(scenario: &Scenario, state: &State) -> Vec<EquipmentView> {
     let view = |(i, e): (usize, &crate::scenario::model::Equipment)| EquipmentView {
         equipment: EquipmentId(i as u16),
         name: e.name.clone(),
         about: e.about.clone(),
         price: e.price,
-        owned: world.equipment[i],
+        owned: state.equipment[i],
     };
-    world.scenario.equipment.iter().enumerate().map(view).collect()
+    scenario.equipment.iter().enumerate().map(view).collect()
 }
 
 /// The reviews, newest last.
-pub(in crate::sim) fn reviews(world: &World) -> Vec<ReviewView> {
+pub(in crate::sim) fn reviews(state: &State) -> Vec<ReviewView> {
     let view = |(i, r): (usize, &crate::sim::state::Review)| ReviewView {
         review: ReviewId(i as u32),
         customer: r.name.clone(),
@@ -254,19 +255,19 @@ pub(in crate::sim) fn reviews(world: &World) -> Vec<ReviewView> {
         answer: r.answer.clone(),
         withdrawn: r.withdrawn,
     };
-    world.reviews.iter().enumerate().map(view).collect()
+    state.reviews.iter().enumerate().map(view).collect()
 }
 
-fn money(world: &World) -> MoneyView {
-    let line = |account| AccountLine { account, balance: world.ledger.balance(account) };
+fn money(state: &State) -> MoneyView {
+    let line = |account| AccountLine { account, balance: state.ledger.balance(account) };
     MoneyView {
         accounts: Account::ALL.into_iter().map(line).filter(|l| l.balance != Money::ZERO).collect(),
-        profit: world.ledger.profit(),
-        days: world.days.clone(),
+        profit: state.ledger.profit(),
+        days: state.days.clone(),
     }
 }
 
-fn street(world: &World) -> Vec<VisitorView> {
+fn street(state: &State) -> Vec<VisitorView> {
     let view = |(&customer, v): (&crate::base::ids::CustomerId, &crate::sim::state::Visitor)| VisitorView {
         customer,
         look: customer.0,
@@ -276,14 +277,14 @@ fn street(world: &World) -> Vec<VisitorView> {
         since: v.since,
         entry: v.entry,
     };
-    world.visitors.iter().map(view).collect()
+    state.visitors.iter().map(view).collect()
 }
 
-fn coach(world: &World) -> Option<CoachView> {
-    let (step, hint) = coach::current(world)?;
+fn coach(scenario: &Scenario, state: &State) -> Option<CoachView> {
+    let (step, hint) = coach::current(scenario, state)?;
     Some(CoachView {
         say: hint.say.clone(),
         at: hint.at,
-        step: (step as u32 + 1, world.scenario.coach.len() as u32),
+        step: (step as u32 + 1, scenario.coach.len() as u32),
     })
 }

@@ -133,11 +133,6 @@ impl Model {
     pub fn product(&self) -> Product {
         self.product
     }
-
-    /// Width, height and depth in millimetres.
-    pub fn size_mm(&self) -> [u32; 3] {
-        [self.size.x * 2000.0, self.size.y * 1000.0, self.size.z * 2000.0].map(|mm| (mm + 0.5) as u32)
-    }
 }
 
 /// A thread that hangs out in a curl, as long as a quarter of the thing.

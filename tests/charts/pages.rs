@@ -4,20 +4,20 @@ use super::shown;
 use crate::scenario::model::Mechanism;
 
 /// The published measurements, one a line, their names first.
-const TARGETS: &str = include_str!("../../../assets/evidence/targets.csv");
+const TARGETS: &str = include_str!("../../assets/evidence/targets.csv");
 
 /// Pages of docs/model by name.
 const PAGES: [(&str, &str); 10] = [
-    ("arrivals", include_str!("../../../docs/model/arrivals.md")),
-    ("choice", include_str!("../../../docs/model/choice.md")),
-    ("coming-back", include_str!("../../../docs/model/coming-back.md")),
-    ("conversations", include_str!("../../../docs/model/conversations.md")),
-    ("delivery", include_str!("../../../docs/model/delivery.md")),
-    ("mechanisms", include_str!("../../../docs/model/mechanisms.md")),
-    ("photos", include_str!("../../../docs/model/photos.md")),
-    ("recovery", include_str!("../../../docs/model/recovery.md")),
-    ("reviews", include_str!("../../../docs/model/reviews.md")),
-    ("unpacking-and-returns", include_str!("../../../docs/model/unpacking-and-returns.md")),
+    ("arrivals", include_str!("../../docs/model/arrivals.md")),
+    ("choice", include_str!("../../docs/model/choice.md")),
+    ("coming-back", include_str!("../../docs/model/coming-back.md")),
+    ("conversations", include_str!("../../docs/model/conversations.md")),
+    ("delivery", include_str!("../../docs/model/delivery.md")),
+    ("mechanisms", include_str!("../../docs/model/mechanisms.md")),
+    ("photos", include_str!("../../docs/model/photos.md")),
+    ("recovery", include_str!("../../docs/model/recovery.md")),
+    ("reviews", include_str!("../../docs/model/reviews.md")),
+    ("unpacking-and-returns", include_str!("../../docs/model/unpacking-and-returns.md")),
 ];
 
 /// The text of a page; empty if there is no such page.

@@ -1,7 +1,7 @@
 //! The shop's name: ratings and talk decide how many of those who might come do come.
 
-use crate::scenario::model::{BehaviourModel, Mechanism};
-use crate::sim::state::World;
+use crate::scenario::model::{BehaviourModel, Mechanism, Scenario};
+use crate::sim::state::State;
 
 /// Possible visitors are drawn for the best name a shop can have; a shop with a lesser name loses some of
 /// them. So a better name adds people and leaves everybody else's luck alone. Design choice.
@@ -21,12 +21,12 @@ fn by_stars(model: &BehaviourModel, stars: f64, reviews: f64) -> f64 {
 }
 
 /// Share of the possible visitors who come, given the shop's name and what is said of it, 0 to 1.
-pub(in crate::sim) fn traffic_factor(world: &World) -> f64 {
-    let name = world
+pub(in crate::sim) fn traffic_factor(scenario: &Scenario, state: &State) -> f64 {
+    let name = state
         .tally
         .shop_stars()
-        .map_or(1.0, |(stars, count)| by_stars(&world.scenario.behaviour, stars, f64::from(count)));
-    let talk = world.talk / world.scenario.arrivals.per_day.max(1.0);
+        .map_or(1.0, |(stars, count)| by_stars(&scenario.behaviour, stars, f64::from(count)));
+    let talk = state.word_of_mouth / scenario.arrivals.per_day.max(1.0);
     ((name + talk) / BEST_NAME).clamp(0.2, 1.0)
 }
 

@@ -4,7 +4,7 @@ use super::{factor, hold, share};
 use crate::base::Stream;
 use crate::base::time::HOUR;
 use crate::scenario::model::BehaviourModel;
-use crate::sim::customer::lift;
+use crate::sim::customer::answer_effect;
 use crate::sim::demand::{charm, day, picture, price, profile, promise, rating, week};
 use crate::sim::state::Shown;
 
@@ -47,8 +47,9 @@ fn ratings_and_answers() {
     };
     let rows = [volume("none", 0), volume("1", 1), volume("2", 2), volume("3", 3), volume("5 and more", 5)];
     hold("choice", "volume", 1.0, &rows);
-    let answer =
-        |label, stars| (label, factor(lift::answered(&m, Some(Shown { stars, reviews: 20, ones: 0.1 }))));
+    let answer = |label, stars| {
+        (label, factor(answer_effect::answered(&m, Some(Shown { stars, reviews: 20, ones: 0.1 }))))
+    };
     let rows = [answer("3.0 stars", 3.0), answer("3.6 stars", 3.6), answer("4.2 stars", 4.2)];
     hold("choice", "answer", 1.3, &rows);
 }

@@ -47,7 +47,7 @@ fn who_still_waits() {
     let m = BehaviourModel::default();
     let usual = Span::minutes(6);
     let waits = |label, own, minutes| {
-        let drawn = |luck: &mut Stream| patience::everyday(&m, Span::minutes(5), (own, usual), luck);
+        let drawn = |luck: &mut Stream| patience::everyday(&m, Span::minutes(20), (own, usual), luck);
         (label, share(20_000, |luck| drawn(luck).is_none_or(|wait| wait > Span::minutes(minutes))))
     };
     let rows = [
