@@ -156,6 +156,22 @@ fn is_refused(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     }
 }
 
+/// Whether a Chinese remedy is only the subject or the attribute of a clause: 退款要三天, 补发的那件, 这笔退款.
+fn is_subject(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    const BEHIND: &[char] = &[
+        '的', '是', '要', '能', '会', '走', '将', '已', '也', '让', '用', '没', '不', '在', '到', '需', '得',
+        '了', '过', '申', '流', '政', '规', '单', '件', '原', '时', '后', '地', '包', '周', '进', '由', '这',
+        '那', '跟', '和', '才', '前', '期', '方', '记', '状', '码', '都', '就',
+    ];
+    const BEFORE: &[char] = &['的', '笔', '该', '次', '提', '请', '批', '张', '查', '催'];
+    let text = &d.line.normal.text;
+    let han = text.get(hit.start..hit.end).is_some_and(|t| !t.is_ascii() && t.chars().count() >= 2);
+    let behind = text.get(hit.end..).unwrap_or_default();
+    let before = text.get(..hit.start).unwrap_or_default();
+    han && (behind.starts_with(BEHIND) && !behind.starts_with("就行") && !behind.starts_with("就可以")
+        || before.ends_with(BEFORE))
+}
+
 /// What a "cannot take it back" refuses: the return, or the money where goods never arrived or were bad.
 fn returned(d: &ReadingBuilder<'_>) -> Refusal {
     let parcel = d.about(Topic::Lost) || d.about(Topic::Late);

@@ -2,7 +2,7 @@
 
 use super::builder::ReadingBuilder;
 use super::cue::Cue;
-use super::words::{Act, RedLine};
+use super::words::{Act, RedLine, Topic};
 
 /// Cues of courtesy and manner, which state nothing.
 const MANNER: &[Cue] = &[
@@ -45,7 +45,10 @@ const MAIN: &[Act] =
     &[Act::Offer, Act::Refuse, Act::Promise, Act::Refer, Act::Agree, Act::Ask, Act::Recommend, Act::Wait];
 
 /// Acts whose reasons are no news of their own.
-const REASONED: &[Act] = &[Act::Justify, Act::Blame, Act::Push];
+const REASONED: &[Act] = &[Act::Justify, Act::Blame, Act::Empathise, Act::Push];
+
+/// Traps in which a refusal's reasons are no news either.
+const TRAPS: &[Topic] = &[Topic::Scam, Topic::DataRequest, Topic::Extortion];
 
 /// How much must be left for a clause to state something: three Chinese characters or nine letters.
 const LEAST: usize = 9;
@@ -87,7 +90,8 @@ fn states_in_english(clause: &str) -> bool {
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let grave = |l: &RedLine| !matches!(l, RedLine::FalseClaim | RedLine::DataLeak | RedLine::Scam);
-    let reasoned = REASONED.iter().any(|act| d.out.does(*act));
+    let trap = d.out.does(Act::Refuse) && TRAPS.iter().any(|topic| d.about(*topic));
+    let reasoned = trap || REASONED.iter().any(|act| d.out.does(*act));
     if d.out.does(Act::Inform) || reasoned || d.out.red_lines.iter().any(|(l, _)| grave(l)) {
         return;
     }

@@ -117,7 +117,7 @@ fn problem(error: &io::Error) -> FileProblem {
     match (FileRefusal::of(error), error.kind()) {
         (Some(FileRefusal::TooLarge(bytes)), _) => FileProblem::TooLarge { bytes },
         (None, io::ErrorKind::NotFound) => FileProblem::Missing,
-        _ => FileProblem::Unreadable(error.to_string()),
+        _ => FileProblem::Unreadable(door::why(error)),
     }
 }
 
@@ -147,7 +147,7 @@ mod tests {
             ("assets/photos/none.png", Err(FileProblem::Missing)),
             ("../secret", Err(FileProblem::LeavesFolder)),
             ("shared/../secret", Err(FileProblem::LeavesFolder)),
-            ("photos", Err(FileProblem::Unreadable("it is not a plain file".into()))),
+            ("photos", Err(FileProblem::Unreadable("not-plain"))),
         ];
         for (path, expected) in table {
             let expected = expected.clone().map(|text| text.as_bytes().to_vec());

@@ -194,6 +194,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         rivals: Arc::new(demand::rival_pulls(scenario)),
         appeal,
         premium: f64::from(u8::from(scenario.carriers.iter().any(|c| c.premium))),
+        lateness: 0.0,
         parcels: Parcels::default(),
         seed,
         now: scenario.begins,

@@ -63,26 +63,6 @@ const CIRCLES: &[(&str, &str)] = &[
         "a contents page that still holds what its files share",
     ),
     (
-        "diagnostic/render diagnostic/render/concise diagnostic/render/rich",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "scenario/check scenario/check/circumstance scenario/check/contradiction scenario/check/dialogue scenario/check/everyday scenario/check/listing scenario/check/reach scenario/check/reading scenario/check/repeated scenario/check/replies scenario/check/satisfaction scenario/check/stated scenario/check/stock scenario/check/story scenario/check/times scenario/check/unsaid",
-        "a contents page that still holds what its files share",
-    ),
-    (
-        "scenario/resolve/cases scenario/resolve/outcome scenario/resolve/script",
-        "files of one subject that have not been cut yet",
-    ),
-    (
-        "scenario/resolve/desk scenario/resolve/forgotten scenario/resolve/parts",
-        "files of one subject that have not been cut yet",
-    ),
-    (
-        "scenario/source scenario/source/bytes scenario/source/scan scenario/source/typed scenario/source/typed/explain scenario/source/typed/locate",
-        "a contents page that still holds what its files share",
-    ),
-    (
         "studio studio/models studio/models/bottle studio/models/mug studio/models/plant studio/models/purse studio/models/ring studio/models/scarf studio/models/shirt studio/models/tea studio/models/tote studio/models/toy studio/sets studio/sets/desk studio/sets/lamps studio/sets/lifestyle",
         "a contents page that still holds what its files share",
     ),

@@ -52,7 +52,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         refused = None;
     }
     if refused.is_none() && topic && !d.out.crosses(RedLine::OffPlatform) {
-        refused = stay.map(|hit| line.clause_words(hit.clause));
+        // 平台下单，八折 names a price and refuses nothing.
+        let priced = line.anywhere(&[Cue::Discount, Cue::Priced]) && !line.anywhere(&[Cue::OffPlatform]);
+        refused = stay.filter(|_| !priced).map(|hit| line.clause_words(hit.clause));
     }
     if let Some(words) = refused.filter(|_| topic || !line.anywhere(&[Cue::Warn])) {
         d.refuse(Refusal::OffPlatform, words);

@@ -1,7 +1,7 @@
 //! What the program will understand of the replies that a case suggests: the check reads them as the engine does when they
 //! are sent, with slots filled as they stand at the opening.
 
-use super::product_of;
+use super::subjects::product_of;
 use crate::base::{Lang, Money, Text, Time};
 use crate::reply::RemedyKind;
 use crate::reply::{self, Reading, ReplyContext};

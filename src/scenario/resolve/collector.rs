@@ -2,21 +2,21 @@
 //!
 //! Must not judge: what is a problem is said by those who report it.
 
-use super::forgotten::Unknown;
 use super::site::Site;
+use super::unknown::Unknown;
 use crate::diagnostic::{Code, Diagnostic, Place, Sentence, Severity};
 use crate::scenario::source::{SpanMap, ValuePath};
 
 /// A file that was read, without its value.
-pub(crate) struct Page {
+pub(crate) struct FilePage {
     pub(crate) map: SpanMap,
     pub(crate) masked: Vec<ValuePath>,
     pub(crate) thinned: Vec<ValuePath>,
 }
 
 /// All files of a scenario and what was found wrong with them so far.
-pub(crate) struct Desk {
-    pages: Vec<Page>,
+pub(crate) struct DiagnosticCollector {
+    pages: Vec<FilePage>,
     found: Vec<Diagnostic>,
     /// Names that nothing has: perhaps a library was forgotten.
     unknown: Vec<Unknown>,
@@ -24,13 +24,13 @@ pub(crate) struct Desk {
     pub(crate) incomplete: bool,
 }
 
-impl Desk {
-    pub(crate) fn new(main: Page, found: Vec<Diagnostic>) -> Self {
+impl DiagnosticCollector {
+    pub(crate) fn new(main: FilePage, found: Vec<Diagnostic>) -> Self {
         Self { pages: vec![main], found, unknown: Vec::new(), incomplete: false }
     }
 
     /// Adds a library; returns the number of its file.
-    pub(crate) fn add_page(&mut self, page: Page) -> usize {
+    pub(crate) fn add_page(&mut self, page: FilePage) -> usize {
         self.pages.push(page);
         self.pages.len() - 1
     }
@@ -44,6 +44,11 @@ impl Desk {
     /// Hands out what was put aside.
     pub(super) fn take_unknown(&mut self) -> Vec<Unknown> {
         std::mem::take(&mut self.unknown)
+    }
+
+    /// Takes back the warnings: a library was forgotten, so values were read without what stands in it.
+    pub(super) fn take_back_warnings(&mut self) {
+        self.found.retain(|problem| problem.severity != Severity::Warning);
     }
 
     /// What was found.
