@@ -2,7 +2,7 @@
 //! (`docs/reply.md`).
 
 use crate::reply::evaluate::{DialogueJudgement, DialogueTurn, TurnReading};
-use crate::reply::{Reading, Topic, Words};
+use crate::reply::{Reading, RemedyKind, Topic, Words};
 use serde::Serialize;
 
 /// One finding.
@@ -116,7 +116,7 @@ pub(super) fn reading_out<'a>(text: &'a str, reading: &'a Reading) -> ReadingOut
             .iter()
             .map(|p| FindingOut {
                 due: Some(p.due.to_string()),
-                otherwise: p.otherwise.map(|kind| kind.name()),
+                otherwise: p.otherwise.map(RemedyKind::name),
                 ..one(p.kind.name(), p.words)
             })
             .collect(),

@@ -8,6 +8,7 @@ use crate::reply::evaluate::{
 };
 use comfy_table::{CellAlignment, Table, presets};
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 
 /// The tables, the shares, and the worst lines.
 pub(super) fn as_text(measured: &ReaderMeasure, args: &Reply, say: Say) -> String {
@@ -15,28 +16,28 @@ pub(super) fn as_text(measured: &ReaderMeasure, args: &Reply, say: Say) -> Strin
     let mut out = format!("{}\n", say.with("reply-measured", &values));
     for figures in &measured.fields {
         let title = say.text(&format!("reply-field-{}", figures.field.name()));
-        out.push_str(&format!("\n{title}\n{}\n", table(figures, say)));
+        let _ = writeln!(out, "\n{title}\n{}", table(figures, say));
     }
     out.push('\n');
     for (name, hits) in shares(measured) {
         let share = hits.share().map_or_else(|| "–".to_owned(), shown);
         let values = [("hits", hits.hits.into()), ("of", hits.of.into()), ("share", share.into())];
-        out.push_str(&format!("{}\n", say.with(&format!("reply-share-{name}"), &values)));
+        let _ = writeln!(out, "{}", say.with(&format!("reply-share-{name}"), &values));
     }
-    out.push_str(&format!("{}\n", say.text("reply-intervals")));
+    let _ = writeln!(out, "{}", say.text("reply-intervals"));
     let (lines, kept_back) = worst(measured, args);
     if !lines.is_empty() {
-        out.push_str(&format!("\n{}\n", say.text("reply-worst")));
+        let _ = writeln!(out, "\n{}", say.text("reply-worst"));
     }
     for line in lines {
         let faults = [("−", &line.missed), ("+", &line.extra)];
         let faults = faults.iter().flat_map(|(sign, labels)| labels.iter().map(move |l| named(sign, l)));
         let faults: Vec<String> = faults.collect();
-        out.push_str(&format!("{}: {}\n", line.place, clean::one_line(&line.text)));
-        out.push_str(&format!("    {}\n", faults.join("  ")));
+        let _ = writeln!(out, "{}: {}", line.place, clean::one_line(&line.text));
+        let _ = writeln!(out, "    {}", faults.join("  "));
     }
     if kept_back > 0 {
-        out.push_str(&format!("{}\n", say.with("reply-kept-back", &[("lines", kept_back.into())])));
+        let _ = writeln!(out, "{}", say.with("reply-kept-back", &[("lines", kept_back.into())]));
     }
     out
 }

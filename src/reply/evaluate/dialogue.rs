@@ -188,7 +188,6 @@ impl Hearing {
 }
 
 /// How far a reply meets a matter, 0 to 1.
-#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
 fn met_by(topic: Topic, reading: &Reading) -> f64 {
     let does = |acts: &[Act]| acts.iter().any(|act| reading.does(*act));
     let offers = |kinds: &[RemedyKind]| reading.remedies.iter().any(|r| kinds.contains(&r.kind));

@@ -137,7 +137,9 @@ fn by_field(counts: &BTreeMap<(LabelField, &'static str), LabelCounts>) -> Vec<F
         let kinds: Vec<KindFigures> =
             of_field.map(|((_, kind), counts)| KindFigures { kind, counts: *counts }).collect();
         let mut all = LabelCounts::default();
-        kinds.iter().for_each(|kind| all.add(kind.counts));
+        for kind in &kinds {
+            all.add(kind.counts);
+        }
         if !kinds.is_empty() {
             fields.push(FieldFigures { field, kinds, all });
         }
