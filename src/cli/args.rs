@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Calibrate(Calibrate),
     /// Tells a run line by line.
     Replay(Replay),
+    /// Reads replies.
+    Reply(super::reply::args::Reply),
     /// Plays runs again and compares.
     Verify(Verify),
     /// Tells what happened and what good handling is.

@@ -16,6 +16,7 @@ mod find;
 mod help;
 mod keeping;
 mod lessons;
+mod lines;
 mod new;
 mod out;
 mod outcome;
@@ -24,6 +25,7 @@ mod parallel;
 mod photo;
 mod play;
 mod replay;
+mod reply;
 mod say;
 mod shoot;
 mod simulate;
@@ -96,6 +98,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
+        Some(Command::Reply(args)) => reply::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
         Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),
         Some(Command::Export(args)) => export::run(&args, say, &mut out),

@@ -47,6 +47,15 @@ cli-replay-about = Prints a run line by line
 cli-replay-journal = The run's file
 cli-replay-scenario = The scenario, if it is neither shipped nor under scenarios/
 cli-replay-all = Prints every passer-by too
+cli-reply-about = Reads replies and says what each does; measures the reader on labelled lines
+cli-reply-files = Files of JSON lines, such as {"{"}"text": "I will ship it today."{"}"}; - is standard input (docs/reply.md)
+cli-reply-plain = Writes words as learners read them, in place of JSON
+cli-reply-dialogue = Each line is a whole dialogue: adds what was solved, courtesy, and the satisfaction that follows
+cli-reply-evaluate = The lines are labelled: measures precision, recall and F1 of every kind
+cli-reply-worst = How many of the worst lines are shown
+cli-reply-part = Which lines are measured: tuning, untouched, all
+cli-reply-show_untouched = Shows lines of the untouched half too. They then no longer measure anything
+cli-reply-json = Writes the measures as JSON
 cli-verify-about = Plays runs again and reports whether score and fingerprint match; finds a single changed byte. It does not prove who played, on which day, or that nobody forged the whole file with another program. The clock and the seat code are as that computer gave them. Keep each file together with its .head
 cli-verify-journals = The files of the runs
 cli-verify-scenario = The scenario, if it is neither shipped nor under scenarios/
@@ -607,3 +616,43 @@ own-too-many = { $path }, line { $line }: the thing has too many parts; at most 
 own-empty = { $path } has no surface.
 own-size = { $path }: the longest side is { $found } mm; it must be from 10 to 1500 mm.
 own-other-thing = { $path } names another thing than the OBJ file and texture that were given.
+
+## Replies read
+reply-bad-line = { $place }: { $reason ->
+    [long] The line is longer than { $detail } MiB and was left out. Write one reply a line.
+    [encoding] The line is not UTF-8 from byte { $detail } on. Save the file as UTF-8.
+    [json] The line is no JSON object ({ $detail }). Write one object a line, such as {"{"}"text": "…"{"}"}.
+    [lang] There is no language “{ $detail }”. Write zh-CN or en, or leave lang out.
+    [clock] “{ $detail }” is no time of day. Write it like 14:30.
+    [weekday] first_weekday cannot be { $detail }. Write 0 (Monday) to 6 (Sunday).
+    [turns] The dialogue has no turns. Write at least one turn.
+    [unlabelled] The line has no labels. Add acts, red_lines or topic, or leave out --evaluate.
+   *[other] A field cannot be read ({ $detail }). docs/reply.md lists the fields.
+}
+reply-dialogue = { $place }: solved { $solved } %, courtesy { $courtesy } %, satisfaction { $satisfaction } %
+reply-measured = Lines measured: { $tuning } for tuning, { $untouched } untouched.
+reply-field-acts = Acts
+reply-field-questions = Questions
+reply-field-remedies = Remedies
+reply-field-promises = Promises
+reply-field-refusals = Refusals
+reply-field-referrals = Referrals
+reply-field-red_lines = Red lines
+reply-field-topics = Topics
+reply-column-kind = Kind
+reply-column-lines = Lines
+reply-column-precision = Precision
+reply-column-recall = Recall
+reply-column-f1 = F1
+reply-column-extra = Too many
+reply-column-missed = Missed
+reply-all-kinds = All together
+reply-means = Mean of { $kinds } kinds with 5 lines or more
+reply-share-whole = Lines read wholly as labelled: { $hits } of { $of }, { $share }
+reply-share-amounts = Amounts right, where the remedy was read: { $hits } of { $of }, { $share }
+reply-share-alarms = False alarms of red lines on honest lines: { $hits } of { $of }, { $share }
+reply-share-pairs = Near misses told apart, pair by pair: { $hits } of { $of }, { $share }
+reply-share-twins = Twins in two languages read alike: { $hits } of { $of }, { $share }
+reply-intervals = In brackets the 95 % interval: Wilson’s; for F1, Wilson’s of right / (right + too many + missed), carried over.
+reply-worst = The worst lines (− missed, + too many):
+reply-kept-back = Misread lines of the untouched half, not shown: { $lines }

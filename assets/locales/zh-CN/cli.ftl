@@ -47,6 +47,15 @@ cli-replay-about = 一行一行地重讲一局
 cli-replay-journal = 这一局的记录文件
 cli-replay-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
 cli-replay-all = 连路过的客人也讲
+cli-reply-about = 读一读回复，说出每句做了什么；也能用标注好的句子检验读得准不准
+cli-reply-files = JSON Lines 文件，每行如 {"{"}"text": "今天给您发货"{"}"}；- 表示标准输入（见 docs/reply.md）
+cli-reply-plain = 不写 JSON，写成学员看的话
+cli-reply-dialogue = 每行是一整段对话：另给出解决了多少、礼貌、以及由此推算的满意度
+cli-reply-evaluate = 这些句子带标注：算出每一类的精确率、召回率和 F1
+cli-reply-worst = 列出读得最差的多少行
+cli-reply-part = 检验哪些行：tuning（调试用）、untouched（不许看的一半）、all（全部）
+cli-reply-show_untouched = 把不许看的那一半也列出来。看过以后，它们就不能再用来检验了
+cli-reply-json = 结果写成 JSON
 cli-verify-about = 重演一局，看得分和指纹对不对；改动一个字节也能发现。证明不了的：谁玩的、哪天玩的、整个文件是不是有人另写程序造的。时间和座位号都是那台电脑给的；请把记录和它的 .head 放在一起保存
 cli-verify-journals = 记录文件
 cli-verify-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
@@ -565,3 +574,43 @@ own-too-many = { $path } 第 { $line } 行：模型太细了，最多读 { $most
 own-empty = { $path } 里没有面，什么也拍不到。
 own-size = { $path }：最长边 { $found } 毫米，应在 10 到 1500 毫米之间。
 own-other-thing = { $path } 写的不是给出的这个 OBJ 文件和贴图。
+
+## 读回复
+reply-bad-line = { $place }：{ $reason ->
+    [long] 这一行超过 { $detail } MiB，没有读。请一行只写一条回复。
+    [encoding] 这一行从第 { $detail } 个字节起不是 UTF-8。请把文件存成 UTF-8。
+    [json] 这一行不是 JSON 对象（{ $detail }）。请一行写一个对象，如 {"{"}"text": "…"{"}"}。
+    [lang] 没有“{ $detail }”这种语言。请写 zh-CN 或 en，也可以不写 lang。
+    [clock] “{ $detail }”不是时刻。请写成 14:30 这样。
+    [weekday] first_weekday 不能是 { $detail }。请写 0（周一）到 6（周日）。
+    [turns] 这段对话一句话也没有。请至少写一句。
+    [unlabelled] 这一行没有标注。请加上 acts、red_lines 或 topic，或者去掉 --evaluate。
+   *[other] 有一项读不了（{ $detail }）。各项的写法见 docs/reply.md。
+}
+reply-dialogue = { $place }：解决 { $solved }%，礼貌 { $courtesy }%，满意度 { $satisfaction }%
+reply-measured = 检验了这些行：调试用的 { $tuning } 行，不许看的 { $untouched } 行。
+reply-field-acts = 言语行为
+reply-field-questions = 提问
+reply-field-remedies = 补救
+reply-field-promises = 承诺
+reply-field-refusals = 拒绝
+reply-field-referrals = 转介
+reply-field-red_lines = 红线
+reply-field-topics = 话题
+reply-column-kind = 类别
+reply-column-lines = 行数
+reply-column-precision = 精确率
+reply-column-recall = 召回率
+reply-column-f1 = F1
+reply-column-extra = 多读
+reply-column-missed = 漏读
+reply-all-kinds = 合计
+reply-means = 满 5 行的 { $kinds } 类平均
+reply-share-whole = 整行都读对：{ $of } 行里 { $hits } 行，{ $share }
+reply-share-amounts = 读出的补救里金额对的：{ $of } 个里 { $hits } 个，{ $share }
+reply-share-alarms = 老实话被误读成踩红线：{ $of } 行里 { $hits } 行，{ $share }
+reply-share-pairs = 形似的一对都分清了：{ $of } 对里 { $hits } 对，{ $share }
+reply-share-twins = 中英两句读得一样：{ $of } 组里 { $hits } 组，{ $share }
+reply-intervals = 括号里是 95% 区间：用 Wilson 法；F1 用“读对 ÷（读对＋多读＋漏读）”的 Wilson 区间换算。
+reply-worst = 读得最差的行（− 漏读，+ 多读）：
+reply-kept-back = 不许看的一半里读错、没有列出的行：{ $lines }
