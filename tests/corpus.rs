@@ -25,6 +25,9 @@ const FILES: &[(&str, &str, usize)] = &[
     ("customers.en.jsonl", "en", 600),
 ];
 
+/// Lines that were written last, in another style, and tried once before anything was tuned on them. Now they are for tuning.
+const LATE: &[(&str, &str)] = &[("late.zh.jsonl", "zh-CN"), ("late.en.jsonl", "en")];
+
 fn lines(name: &str) -> Vec<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(name);
     let text = fs::read_to_string(&path).expect("the corpus is there");
@@ -53,7 +56,8 @@ fn every_label_is_a_word_of_the_field() {
         ("red_lines", names(RedLine::ALL, RedLine::name)),
     ];
     let topics = names(Topic::ALL, Topic::name);
-    for (file, _, _) in FILES {
+    let files = FILES.iter().map(|(file, _, _)| *file).chain(LATE.iter().map(|(file, _)| *file));
+    for file in files {
         for line in lines(file) {
             for (kind, words) in &known {
                 for label in labels(&line, kind) {
@@ -141,7 +145,18 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 
 /// The least mean F1 and precision on the untouched half. They lie a little below what was measured, and rise with the
 /// reader.
-const FLOORS: &[(&str, &str, f64, f64)] = &[("zh-CN", "acts", 0.0, 0.0)];
+const FLOORS: &[(&str, &str, f64, f64)] = &[
+    ("zh-CN", "acts", 0.73, 0.7),
+    ("zh-CN", "remedies", 0.67, 0.63),
+    ("zh-CN", "promises", 0.78, 0.81),
+    ("zh-CN", "refusals", 0.75, 0.74),
+    ("zh-CN", "red_lines", 0.81, 0.83),
+    ("en", "acts", 0.77, 0.76),
+    ("en", "remedies", 0.77, 0.86),
+    ("en", "promises", 0.78, 0.86),
+    ("en", "refusals", 0.81, 0.85),
+    ("en", "red_lines", 0.75, 0.82),
+];
 
 #[test]
 fn the_untouched_half_is_read_at_least_as_well_as_before() {
@@ -154,4 +169,21 @@ fn the_untouched_half_is_read_at_least_as_well_as_before() {
         }
     }
     assert!(below.is_empty(), "{}", below.join("\n"));
+}
+
+#[test]
+fn the_late_lines_are_twins_in_both_languages() {
+    let mut twins: BTreeMap<String, usize> = BTreeMap::new();
+    for (file, lang) in LATE {
+        let lines = lines(file);
+        assert!(lines.len() >= 120, "{file}: {} lines", lines.len());
+        let honest = lines.iter().filter(|line| labels(line, "red_lines").is_empty()).count();
+        assert!(honest >= 60 && lines.len() - honest >= 60, "{file}: {honest} honest lines");
+        for line in &lines {
+            assert_eq!(line["lang"].as_str(), Some(*lang), "{line}");
+            assert_eq!(line["part"].as_str(), Some("tuning"), "{line}");
+            *twins.entry(line["twin"].as_str().expect("a twin").to_owned()).or_default() += 1;
+        }
+    }
+    assert!(twins.values().all(|lines| *lines == 2), "{twins:?}");
 }

@@ -16,12 +16,16 @@ mod find;
 mod help;
 mod keeping;
 mod lessons;
+mod lines;
 mod new;
 mod out;
 mod outcome;
+mod own;
 mod parallel;
+mod photo;
 mod play;
 mod replay;
+mod reply;
 mod say;
 mod shoot;
 mod simulate;
@@ -94,11 +98,13 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
+        Some(Command::Reply(args)) => reply::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
         Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
         Some(Command::Evidence(args)) => evidence::run(&args, say, &mut out),
         Some(Command::Shoot(args)) => shoot::run(&args, say, &mut out),
+        Some(Command::Photo(args)) => photo::run(&args, say, &mut out),
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
     }

@@ -17,7 +17,7 @@ mod words;
 pub use fields::{EntryField, fields};
 pub use narrator::{Narrator, span_words, stamp};
 pub use notes::note_words;
-pub use read_as::{ReadAs, ReadKind, read_as, read_as_line};
+pub use read_as::{ReadAs, ReadKind, ReadTerms, findings_line, read_as, read_as_line, read_in_terms};
 pub(crate) use say::{SentencePart, amount, number, number_words, percent, remedy_words, say};
 pub use weight::{Weight, weight};
 pub use words::{FieldWord, capitalised, label, word};

@@ -33,12 +33,83 @@ static AMOUNTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 
+/// English numbers in words, from two to ninety-nine. "One" is a pronoun more often than a number.
+static WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?-u:\b)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)(?-u:\b))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?-u:\b)",
+    )
+    .ok()
+});
+
+/// Where English numbers in words stand.
+pub(super) fn number_words(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    WORDS.iter().flat_map(move |regex| regex.find_iter(text).map(|m| (m.start(), m.end())))
+}
+
+/// The value of an English number in words.
+fn word_value(text: &str) -> Option<f64> {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 10] =
+        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let place = |list: &[&str], word: &str| list.iter().position(|w| *w == word && !w.is_empty());
+    let mut parts = text.split([' ', '-']);
+    let first = parts.next()?;
+    let tens = place(&TENS, first).map(|n| n * 10);
+    let value =
+        tens.or_else(|| place(&ONES, first))? + parts.next().map_or(Some(0), |word| place(&ONES, word))?;
+    Some(value as f64)
+}
+
+/// English numbers in words that are money or a share: a unit follows, or a word that only follows a price.
+fn in_words(text: &str) -> impl Iterator<Item = Amount> {
+    number_words(text).chain(text.match_indices("one yuan").map(|(at, _)| (at, at + 3))).filter_map(
+        |(start, end)| {
+            let n = word_value(&text[start..end])?;
+            let after = text[end..].trim_start();
+            let unit =
+                |words: &[&str]| words.iter().find(|word| after.starts_with(**word)).map(|word| word.len());
+            let blanks = text.len() - end - after.len();
+            let (quantity, more) = if let Some(length) = unit(&["yuan", "kuai", "rmb", "bucks", "dollars"]) {
+                (Quantity::Money(Money::from_decimal(n)?), blanks + length)
+            } else if let Some(length) = unit(&["percent", "per cent", "%"]) {
+                (Quantity::Share(n / 100.0), blanks + length)
+            } else if unit(&["off", "back", "less"]).is_some() {
+                (Quantity::Bare(n), 0)
+            } else {
+                return None;
+            };
+            Some(Amount { start, end: end + more, quantity })
+        },
+    )
+}
+
 /// All quantities named in a comparable text, in order.
 pub(super) fn find(text: &str) -> Vec<Amount> {
     let Some(regex) = AMOUNTS.as_ref() else {
         return Vec::new();
     };
-    regex
+    let mut found: Vec<Amount> = regex
         .captures_iter(text)
         .filter_map(|c| {
             let whole = c.get(0)?;
@@ -62,7 +133,10 @@ pub(super) fn find(text: &str) -> Vec<Amount> {
             };
             Some(Amount { start: whole.start(), end, quantity })
         })
-        .collect()
+        .chain(in_words(text))
+        .collect();
+    found.sort_by_key(|amount| amount.start);
+    found
 }
 
 /// Whether a digit behind 块 is tenths (2块9), and not the count of what follows (5块2个).

@@ -10,6 +10,31 @@ use super::words::{Act, RedLine, Refusal, RemedyKind, Topic};
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     bare_no(d);
     agree(d);
+    does_it(d);
+}
+
+/// A change or a cancellation is agreed to by doing it: "I put the blue one in", "I'll take it off the order".
+fn does_it(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    let asked = d.about(Topic::ChangeOrder) || d.about(Topic::Cancel);
+    let other = [Act::Agree, Act::Check, Act::Ask, Act::Wait, Act::Recommend, Act::Refer, Act::Blame];
+    if !asked || !d.out.refusals.is_empty() || other.iter().any(|act| d.out.does(*act)) {
+        return;
+    }
+    const OPENS: &[&str] = &["i'll ", "i will ", "i can ", "we'll ", "we will ", "we can "];
+    let clause = (0..line.clauses.len()).find(|&clause| {
+        let text = line.clause_text(clause).trim_start();
+        OPENS.iter().any(|open| text.starts_with(open))
+            && !line.clauses[clause].asks
+            && !super::polarity::clause_denies(line, clause)
+            && !line.has(
+                clause,
+                &[Cue::Answer, Cue::Refund, Cue::Condition, Cue::Hedge, Cue::Empathy, Cue::Arrive],
+            )
+    });
+    if let Some(clause) = clause {
+        d.act(Act::Agree, line.clause_words(clause));
+    }
 }
 
 fn bare_no(d: &mut ReadingBuilder<'_>) {
@@ -35,9 +60,8 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
     let words = at.map_or_else(Words::default, |h| line.clause_words(h.clause));
     let refused: Vec<Refusal> = d.context.topics.iter().filter_map(|t| refusal_of(*t)).collect();
     let strong = line.hits.iter().any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord));
-    let inquiry = d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery);
     if refused.is_empty() {
-        if inquiry {
+        if is_inquiry(d) {
             d.act(Act::Inform, words);
         } else if strong {
             d.refuse(Refusal::Other, words);
@@ -45,6 +69,9 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
     }
     let offers = d.out.does(Act::Offer);
     for refusal in refused {
+        if refusal == Refusal::Invoice && line.anywhere(&[Cue::InvoiceGiven]) {
+            continue;
+        }
         // "It cannot be mended, I send a new one" refuses no remedy.
         if offers && matches!(refusal, Refusal::Refund | Refusal::Return) {
             continue;
@@ -115,6 +142,30 @@ const fn refusal_of(topic: Topic) -> Option<Refusal> {
     })
 }
 
+/// Whether the customer's last messages asked a question of fact, to which a yes is an answer.
+fn is_inquiry(d: &ReadingBuilder<'_>) -> bool {
+    d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery)
+}
+
+/// Whether the customer's last messages asked for something that a yes can grant. After a complaint a yes is a filler
+/// ("ok. I pack you another one").
+fn asked_for_something(d: &ReadingBuilder<'_>) -> bool {
+    const NOTHING: &[Topic] = &[
+        Topic::Fact,
+        Topic::Stock,
+        Topic::Delivery,
+        Topic::Late,
+        Topic::Lost,
+        Topic::Damaged,
+        Topic::WrongItem,
+        Topic::NotAsDescribed,
+        Topic::Anger,
+        Topic::Thanks,
+    ];
+    let topics = &d.context.topics;
+    topics.is_empty() || topics.iter().any(|topic| !NOTHING.contains(topic))
+}
+
 fn agree(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let lead = &[
@@ -160,11 +211,16 @@ fn agree(d: &mut ReadingBuilder<'_>) {
     if d.about(Topic::Extortion) && d.out.crosses(RedLine::PaidReview) {
         return;
     }
-    d.act(Act::Agree, words);
+    if asked_for_something(d) && d.out.refusals.is_empty() {
+        d.act(Act::Agree, words);
+    } else if is_inquiry(d) {
+        d.act(Act::Inform, words);
+    }
     let careful = !d.out.refusals.is_empty()
         || d.out.does(Act::Check)
         || d.out.does(Act::Refer)
         || d.out.does(Act::Ask)
+        || line.anywhere(&[Cue::HonestReview])
         || d.line.clauses.iter().any(|c| c.asks);
     if careful {
         return;

@@ -58,7 +58,7 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
             && !clause_denies(line, clause)
             && !d.out.does(Act::Refuse);
     let direct = line.has(clause, &[Cue::Asks]);
-    let polite = line.has(clause, &[Cue::AskWord]);
+    let polite = line.has(clause, &[Cue::AskWord]) || names_only(d, clause);
     let suits = line.sentence_has(c.sentence, &[Cue::AskAgree]);
     let offers = d.out.does(Act::Offer);
     let words = line.clause_words(clause);
@@ -86,7 +86,13 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
     let last = line.clauses.get(clause + 1).is_none_or(|next| next.sentence != c.sentence);
     let refused = !d.out.refusals.is_empty();
     let tainted = d.out.red_lines.iter().any(|(l, _)| *l != RedLine::FalseClaim);
-    let open = asks && last && !(suits && offers) && !refused && !tainted && line.rest_of(clause, &[]) > 1;
+    let open = asks
+        && last
+        && !(suits && offers)
+        && !refused
+        && !tainted
+        && line.rest_of(clause, &[]) > 1
+        && really_asks(d, clause);
     if suits && !offers && open {
         d.out.questions.push((Question::Confirmation, words));
         d.act(Act::Ask, words);
@@ -94,6 +100,26 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
         d.out.questions.push((Question::Other, words));
         d.act(Act::Ask, words);
     }
+}
+
+/// Whether a clause names what is wanted and begs for it, no more ("order number please").
+fn names_only(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let more = &[Cue::We, Cue::You, Cue::Contact, Cue::Not, Cue::Cannot];
+    d.line.has(clause, &[Cue::Please]) && !d.line.has(clause, more)
+}
+
+/// Whether an English clause with a question mark wants an answer: an offer with one is an offer ("5 yuan back?"), and a
+/// question that the shop answers itself is none ("Her number? That is private.").
+fn really_asks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let line = d.line;
+    if !line.clause_text(clause).is_ascii() {
+        return true;
+    }
+    let words = line.clause_words(clause);
+    let offers = d.out.remedies.iter().any(|r| r.words.start < words.end && words.start < r.words.end);
+    let answered = line.clauses.get(clause + 1).is_some_and(|next| !next.asks)
+        && super::polarity::clause_denies(line, clause + 1);
+    !offers && !answered && line.has(clause, &[Cue::AskWord, Cue::Asks])
 }
 
 /// The most bytes of a question without its sign: about twenty Chinese characters.

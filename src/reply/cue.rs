@@ -152,6 +152,24 @@ pub(super) enum Cue {
     Code,
     /// A code that came by message, without the word.
     SentCode,
+    /// Tells a buyer's data in one phrase.
+    TellsData,
+    /// Hands out a code, or pays a false deposit, in one phrase.
+    HandsOut,
+    /// Claims what no goods can do.
+    ClaimsFalsely,
+    /// Refuses in one phrase to tell a buyer's data.
+    RefusesData,
+    /// Refuses a code or a deposit in one phrase.
+    RefusesFraud,
+    /// Refuses in one phrase to ship on a screenshot.
+    RefusesUnpaid,
+    /// Refuses in one phrase to pay for a review.
+    RefusesReview,
+    /// Refuses in one phrase to leave the platform.
+    RefusesOff,
+    /// Refuses in one phrase to pay for a threat.
+    RefusesThreat,
     /// A number that is no code: postcode, desk, parcel.
     OtherNumber,
     Deposit,

@@ -230,7 +230,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     }
     let line = d.line;
     for hit in line.hits.iter().filter(|h| h.cue == Cue::Superlative) {
-        if !line.negated(hit) && !line.clauses[hit.clause].asks {
+        let warned = super::polarity::warned_or_quoted(line, hit.clause);
+        if !line.negated(hit) && !warned && !line.clauses[hit.clause].asks {
             d.cross(RedLine::FalseClaim, line.words(hit));
         }
     }

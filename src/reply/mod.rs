@@ -11,6 +11,7 @@ mod asks;
 mod builder;
 mod clauses;
 mod cue;
+pub mod evaluate;
 #[cfg(test)]
 mod examples;
 mod facts;

@@ -75,7 +75,17 @@ fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
         h.cue == Cue::Mention && h.clause == hit.clause && (before || hit.cue == Cue::Coupon)
     });
     !mentioned
-        && (!names || choice || line.has(hit.clause, gives) || d.amounts_in(hit.clause).next().is_some())
+        && (!names
+            || choice
+            || line.has(hit.clause, gives)
+            || d.amounts_in(hit.clause).next().is_some()
+            || dated(d, hit))
+}
+
+/// Whether money is said to be back by a time ("refund by Friday").
+fn dated(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let english = d.line.normal.text.get(hit.start..hit.end).is_some_and(str::is_ascii);
+    english && d.whens_in(hit.clause).next().is_some() && !d.line.has(hit.clause, &[Cue::Done])
 }
 
 /// Whether a clause only says what happens if a promise is broken.
@@ -269,7 +279,12 @@ fn amount_for(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<Money> {
     if matches!(family(hit.cue), Cue::Refund | Cue::Compensate) && line.has(hit.clause, &[Cue::Half]) {
         return half();
     }
-    let near = d.amounts_in(hit.clause).min_by_key(|a| {
+    // "A refund or a 5 yuan coupon": the sum in front of a coupon is the coupon's.
+    let coupons = |a: &Amount| {
+        let coupon = |h: &CueHit| h.cue == Cue::Coupon && h.start >= a.end && h.start - a.end <= 2;
+        hit.cue != Cue::Coupon && line.within(hit.clause).iter().any(coupon)
+    };
+    let near = d.amounts_in(hit.clause).filter(|a| !coupons(a)).min_by_key(|a| {
         let bare = matches!(a.quantity, Quantity::Bare(_));
         (bare, a.start.abs_diff(hit.end).min(hit.start.abs_diff(a.end)))
     });
@@ -294,7 +309,10 @@ fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Mo
         Quantity::Left(s) => value.map(|v| v.share(1.0 - s)),
         Quantity::Bare(n) => {
             let inside = near.start >= hit.start && near.end <= hit.end;
-            let close = inside || near.start >= hit.end && near.start - hit.end <= 9;
+            // "A 10 coupon" names its amount, "2 coupons" their number.
+            let many = line.normal.text.get(hit.start..hit.end).is_some_and(|text| text.ends_with('s'));
+            let leads = hit.cue == Cue::Coupon && !many && near.end <= hit.start && hit.start - near.end <= 2;
+            let close = inside || leads || near.start >= hit.end && near.start - hit.end <= 9;
             let m = Money::from_decimal(n).filter(|_| close && n > 0.0)?;
             if new_price {
                 cut_to(d, m)

@@ -327,6 +327,9 @@ fn numbers(text: &str, places: &mut Vec<PiecePlace>) {
             _ => {}
         }
     }
+    for (start, end) in super::amount::number_words(text) {
+        places.push(PiecePlace { start, end: std::cmp::Reverse(end), piece: NUMBER });
+    }
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) struct PlainText {
 impl PlainText {
     /// Makes a text comparable.
     pub(super) fn of(original: &str) -> Self {
-        Self::squeezed(original).respelled().with_digits()
+        Self::squeezed(original).unspaced().respelled().with_digits()
     }
 
     /// Character by character: plain forms, squeezed blanks and repeats.
@@ -75,6 +75,25 @@ impl PlainText {
                 out.push(lower, start, end);
             }
         }
+        out
+    }
+
+    /// With words of single letters joined (W.e.c.h.a.t, f i v e).
+    fn unspaced(self) -> Self {
+        let rows = letter_rows(&self.text);
+        if rows.is_empty() {
+            return self;
+        }
+        let mut out = Self::with_room(self.text.len());
+        let mut done = 0;
+        for (start, end) in rows {
+            out.copy(&self, done, start);
+            for at in (start..end).step_by(2) {
+                out.copy(&self, at, at + 1);
+            }
+            done = end;
+        }
+        out.copy(&self, done, self.text.len());
         out
     }
 
@@ -146,6 +165,31 @@ impl PlainText {
             _ => Words::default(),
         }
     }
+}
+
+/// Rows of at least four single letters, each a sign or blank from the next.
+fn letter_rows(text: &str) -> Vec<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let single = |at: usize| {
+        bytes.get(at).is_some_and(u8::is_ascii_lowercase) && !word(at + 1) && (at == 0 || !word(at - 1))
+    };
+    let mut rows = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let mut end = at;
+        while single(end)
+            && matches!(bytes.get(end + 1), Some(b' ' | b'.' | b'-' | b'_' | b'*' | b','))
+            && single(end + 2)
+        {
+            end += 2;
+        }
+        if end >= at + 6 {
+            rows.push((at, end + 1));
+        }
+        at = end + 1;
+    }
+    rows
 }
 
 /// The value of a digit, in figures or as a Chinese word.
@@ -259,6 +303,9 @@ mod tests {
             ("这个面料好平整", "这个面料好平整"),
             ("Whats App me", "whatsapp me"),
             ("➕V", "加微信"),
+            ("W.e.C.h.a.t me", "wechat me"),
+            ("f i v e stars", "five star"),
+            ("a b or c", "a b or c"),
             ("幺三八零零零零幺二三四", "13800001234"),
             ("哈哈哈哈哈哈哈", "哈哈哈"),
             ("码不给 别再发了", "码不给,别再发了"),

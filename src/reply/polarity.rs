@@ -18,7 +18,7 @@ pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
         Cue::NoWord => line.rest_of(hit.clause, &[Cue::NoWord, Cue::Greet, Cue::Sorry, Cue::Thank]) == 0,
         Cue::Cannot | Cue::Not => {
             !line.has(hit.clause, OBJECTS)
-                && (line.has(hit.clause, &[Cue::Demand])
+                && (line.has(hit.clause, &[Cue::Demand]) && short_no(line, hit.clause)
                     || line.rest_of(
                         hit.clause,
                         &[Cue::Cannot, Cue::Not, Cue::We, Cue::Sorry, Cue::Greet, Cue::Hedge],
@@ -26,6 +26,12 @@ pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether a clause with a "not" and a "that" says little else ("we do not do that").
+fn short_no(line: &ScannedText, clause: usize) -> bool {
+    const LONGEST: usize = 12;
+    line.rest_of(clause, &[Cue::Cannot, Cue::Not, Cue::We, Cue::Sorry, Cue::Hedge, Cue::Demand]) <= LONGEST
 }
 
 /// Whether a hit stands in a condition ("if you do not change it …", 您要是不撤…).

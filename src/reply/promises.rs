@@ -168,7 +168,8 @@ fn verb_for(
         let best = line
             .within(at)
             .iter()
-            .filter(|h| VERBS.contains(&h.cue) && !(h.start < when.end && when.start < h.end))
+            .filter(|h| VERBS.contains(&h.cue))
+            .filter(|h| h.start < when.start || h.start >= when.end)
             .filter(|h| {
                 !line.within(at).iter().any(|m| {
                     m.cue == Cue::Mention

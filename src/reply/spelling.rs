@@ -4,15 +4,53 @@
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
+use std::collections::BTreeSet;
 
 /// How a word is read, and the ways in which it is written otherwise.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SpellingEntry {
     /// What is meant.
+    #[serde(default)]
     pub(super) reads: String,
     /// What is written.
+    #[serde(default)]
     pub(super) written: Vec<String>,
+    /// English words whose usual slips of the keys are read as the word: two letters swapped, one left out, one doubled.
+    #[serde(default)]
+    pub(super) slips: Vec<String>,
+    /// Slips that are words of their own.
+    #[serde(default)]
+    pub(super) words: Vec<String>,
+}
+
+impl SpellingEntry {
+    /// Each spelling with what it is read as.
+    fn pairs(&self) -> impl Iterator<Item = (String, String)> + '_ {
+        let written = self.written.iter().map(|w| (w.clone(), self.reads.clone()));
+        let slips = self.slips.iter().flat_map(|word| slips_of(word).into_iter().map(|s| (s, word.clone())));
+        written.chain(slips.filter(|(slip, _)| !self.words.contains(slip) && !self.slips.contains(slip)))
+    }
+}
+
+/// What a word becomes if two letters are swapped, or one inside is left out or doubled.
+fn slips_of(word: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for at in 1..word.len() {
+        let (before, after) = word.split_at(at);
+        let mut letters = after.chars();
+        let (Some(first), rest) = (letters.next(), letters.as_str()) else { continue };
+        if !rest.is_empty() {
+            found.insert(format!("{before}{rest}"));
+        }
+        found.insert(format!("{before}{first}{after}"));
+        let mut next = rest.chars();
+        if let Some(second) = next.next() {
+            found.insert(format!("{before}{second}{first}{}", next.as_str()));
+        }
+    }
+    found.remove(word);
+    found
 }
 
 /// A stretch of a comparable text that is read as something else.
@@ -55,16 +93,13 @@ impl Spelling {
                 *slot = u16::try_from(meant as u32).map_err(|_| format!("{meant} is out of range"))?;
             }
         }
-        let pairs = || entries.iter().flat_map(|e| e.written.iter().map(move |w| (w, &e.reads)));
+        let (written, reads): (Vec<String>, Vec<String>) =
+            entries.iter().flat_map(SpellingEntry::pairs).unzip();
         let finder = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
-            .build(pairs().map(|(written, _)| written))
+            .build(&written)
             .map_err(|error| error.to_string())?;
-        Ok(Self {
-            simplified,
-            finder: Some(finder),
-            reads: pairs().map(|(_, reads)| reads.clone()).collect(),
-        })
+        Ok(Self { simplified, finder: Some(finder), reads })
     }
 
     /// The simplified form of a character.

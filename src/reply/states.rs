@@ -45,7 +45,7 @@ const MAIN: &[Act] =
     &[Act::Offer, Act::Refuse, Act::Promise, Act::Refer, Act::Agree, Act::Ask, Act::Recommend, Act::Wait];
 
 /// Acts whose reasons are no news of their own.
-const REASONED: &[Act] = &[Act::Justify, Act::Blame, Act::Empathise];
+const REASONED: &[Act] = &[Act::Justify, Act::Blame, Act::Empathise, Act::Push];
 
 /// Traps in which a refusal's reasons are no news either.
 const TRAPS: &[Topic] = &[Topic::Scam, Topic::DataRequest, Topic::Extortion];
@@ -55,6 +55,36 @@ const LEAST: usize = 9;
 
 /// Signs of a whole Chinese statement.
 const WHOLE: &[char] = &['是', '有', '了', '没', '不', '已', '在', '会', '能', '得', '卖', '过', '都', '只'];
+
+/// Words of a whole English statement.
+const VERBS: &[&str] = &[
+    "is", "are", "was", "were", "has", "have", "had", "comes", "came", "went", "left", "runs", "costs",
+    "holds", "takes", "says", "shows", "starts", "fits", "measures", "includes", "contains", "works",
+    "needs", "does", "arrived", "it's", "they're", "that's", "there's", "isn't", "aren't", "doesn't",
+    "don't", "wasn't", "hasn't", "closed", "lies", "stands", "weighs",
+];
+
+/// Whether an English clause has a verb that states.
+fn states_in_english(clause: &str) -> bool {
+    const SUBORDINATE: &[&str] = &[
+        "if ",
+        "when ",
+        "as ",
+        "because ",
+        "although ",
+        "though ",
+        "since ",
+        "whether ",
+        "had ",
+        "even ",
+        "which ",
+        "who",
+    ];
+    if SUBORDINATE.iter().any(|word| clause.trim_start().starts_with(word)) {
+        return false;
+    }
+    clause.split(|c: char| !c.is_ascii_alphabetic() && c != '\'').any(|word| VERBS.contains(&word))
+}
 
 /// Reads [`Act::Inform`] from the first clause that states something and does nothing else.
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
@@ -82,7 +112,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         }
         let weight = line.weight_of(clause, MANNER);
         let text = line.clause_text(clause);
-        let whole = weight >= LEAST + 3 && (text.is_ascii() || text.contains(WHOLE));
+        let english = text.is_ascii();
+        let whole =
+            weight >= LEAST + 3 && if english { states_in_english(text) } else { text.contains(WHOLE) };
         if weight >= LEAST && (!beside || whole) {
             return d.act(Act::Inform, words);
         }

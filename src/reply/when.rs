@@ -47,7 +47,7 @@ const NUM: &str = r"(?:[0-9]+(?:\.[0-9]+)?|半|[一二两三四五六七八九�
 
 static ATOMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = format!(
-        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|this (?:morning|afternoon|evening)|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<date>(?:(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?(?P<dom>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[号日]|(?-u:\b)the (?P<endom>[0-9]{{1,2}})(?:st|nd|rd|th)(?-u:\b))|(?P<thehour>within (?:the|an) hour(?-u:\b))|(?P<monthend>月底|end of (?:the |this )?month)|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>一大早|一早|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until) +(?P<h4>[0-9]{{1,2}})(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b))"
+        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|this (?:morning|afternoon|evening)|(?:by|before|at) (?:noon|midday|lunchtime|midnight)|within the hour|in the hour|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<date>(?:(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?(?P<dom>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[号日]|(?-u:\b)the (?P<endom>[0-9]{{1,2}})(?:st|nd|rd|th)(?-u:\b))|(?P<thehour>within (?:the|an) hour(?-u:\b))|(?P<monthend>月底|end of (?:the |this )?month)|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>一大早|一早|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|midday|lunchtime|lunch|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until|at) +(?P<h4>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b))"
     );
     Regex::new(&pattern).ok()
 });
@@ -152,6 +152,8 @@ fn atom(c: &Captures<'_>, last: Option<&NamedTime>) -> Option<NamedTime> {
             _ => 7 * DAY,
         };
         when.span = Some(((n + extra).min(400.0) * unit as f64).round() as i64);
+    } else if c.name("day").is_some_and(|day| day.as_str().ends_with("the hour")) {
+        when.span = Some(HOUR);
     } else if let Some(day) = c.name("day") {
         (when.day, when.part, when.closing) = day_word(day.as_str());
     } else if c.name("week").is_some() {
@@ -186,6 +188,10 @@ fn atom(c: &Captures<'_>, last: Option<&NamedTime>) -> Option<NamedTime> {
 
 fn day_word(word: &str) -> (Option<Day>, Option<DayPart>, bool) {
     let (days, part, closing) = match word {
+        w if w.ends_with("noon") || w.ends_with("midday") || w.ends_with("lunchtime") => {
+            (0, Some(DayPart::Noon), false)
+        }
+        w if w.ends_with("midnight") => (0, Some(DayPart::Night), false),
         "大后天" => (3, None, false),
         "后天" | "day after tomorrow" => (2, None, false),
         "明晚" => (1, Some(DayPart::Evening), false),
@@ -223,7 +229,7 @@ fn weekday(word: &str) -> i64 {
 fn part_word(word: &str) -> DayPart {
     match word {
         "一大早" | "一早" | "早上" | "上午" | "早" | "凌晨" | "morning" => DayPart::Morning,
-        "中午" | "noon" => DayPart::Noon,
+        "中午" | "noon" | "midday" | "lunchtime" | "lunch" => DayPart::Noon,
         "下午" | "afternoon" => DayPart::Afternoon,
         "midnight" => DayPart::Night,
         _ => DayPart::Evening,
@@ -272,6 +278,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
         "eight" => 8.0,
         "nine" => 9.0,
         "ten" => 10.0,
+        "eleven" => 11.0,
         "twelve" => 12.0,
         "fifteen" => 15.0,
         "twenty" => 20.0,

@@ -44,12 +44,14 @@ fn leak(d: &mut ReadingBuilder<'_>) {
     }
     for hit in d.mentions(&[Cue::Whereabouts]) {
         let clause = line.clauses[hit.clause];
+        // "I can't tell you what he ordered": what follows the refusal is not told.
+        let kept = line.sentence_has(clause.sentence, &[Cue::RefusesData]);
         let third = line
             .hits
             .iter()
             .any(|h| h.cue == Cue::ThirdPerson && line.clauses[h.clause].sentence == clause.sentence);
         let own = line.has(hit.clause, &[Cue::OwnData, Cue::Warn]);
-        if third && !own && !clause.asks && !clause_denies(line, hit.clause) {
+        if third && !own && !kept && !clause.asks && !clause_denies(line, hit.clause) {
             d.cross(RedLine::DataLeak, line.clause_words(hit.clause));
         }
     }

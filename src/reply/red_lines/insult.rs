@@ -11,8 +11,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let fraudster = matches!(text, "骗子" | "cheat" | "scammer" | "liar")
             && (d.about(Topic::Scam) || d.about(Topic::Extortion));
         let before = line.normal.text[..hit.start].trim_end();
-        let ours = before.ends_with(['我', '们'])
-            || line.within(hit.clause).iter().any(|h| h.cue == Cue::Ourselves && h.start <= hit.start);
+        let ours =
+            before.ends_with(['我', '们']) || line.within(hit.clause).iter().any(|h| h.cue == Cue::Ourselves);
         let quoted =
             line.has(hit.clause, &[Cue::Reported, Cue::Warn]) || inside_quotes(&line.normal.text, hit.start);
         if !fraudster && !ours && !quoted && (hit.cue == Cue::Threat || !line.negated(&hit)) {

@@ -3,6 +3,7 @@
 
 mod data;
 mod denied_return;
+mod direct;
 mod fraud;
 mod insult;
 mod invoice;
@@ -13,6 +14,7 @@ use super::builder::ReadingBuilder;
 
 /// Reads all red lines but false claims.
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    direct::read(d);
     paid_review::read(d);
     off_platform::read(d);
     data::read(d);

@@ -18,6 +18,9 @@ const PAY: &[Cue] = &[
     Cue::MaybeDiscount,
     Cue::Pay,
     Cue::Replace,
+    Cue::GiftNamed,
+    Cue::RefundNamed,
+    Cue::ReplaceNamed,
 ];
 
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {

@@ -11,7 +11,7 @@ use crate::ui::theme::Tokens;
 
 /// What a panel reads. It never changes any of it.
 #[derive(Debug, Clone, Copy)]
-pub struct Desk<'a> {
+pub struct PanelCx<'a> {
     /// What the keeper sees of the shop.
     pub view: &'a ShopView,
     /// The scenario.
@@ -31,7 +31,7 @@ pub struct Hooks<'a> {
     pub picture: &'a dyn Fn(&str) -> Option<egui::TextureId>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> PanelCx<'a> {
     /// The message with this key.
     pub fn say(&self, key: &str) -> String {
         locale::text(self.lang, key)
