@@ -146,16 +146,16 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 /// The least mean F1 and precision on the untouched half. They lie a little below what was measured, and rise with the
 /// reader.
 const FLOORS: &[(&str, &str, f64, f64)] = &[
-    ("zh-CN", "acts", 0.73, 0.7),
-    ("zh-CN", "remedies", 0.67, 0.63),
-    ("zh-CN", "promises", 0.78, 0.81),
-    ("zh-CN", "refusals", 0.75, 0.74),
-    ("zh-CN", "red_lines", 0.81, 0.83),
-    ("en", "acts", 0.77, 0.76),
+    ("zh-CN", "acts", 0.74, 0.72),
+    ("zh-CN", "remedies", 0.68, 0.65),
+    ("zh-CN", "promises", 0.79, 0.82),
+    ("zh-CN", "refusals", 0.76, 0.76),
+    ("zh-CN", "red_lines", 0.81, 0.85),
+    ("en", "acts", 0.78, 0.77),
     ("en", "remedies", 0.77, 0.86),
-    ("en", "promises", 0.78, 0.86),
-    ("en", "refusals", 0.81, 0.85),
-    ("en", "red_lines", 0.75, 0.82),
+    ("en", "promises", 0.79, 0.87),
+    ("en", "refusals", 0.81, 0.87),
+    ("en", "red_lines", 0.76, 0.82),
 ];
 
 #[test]
