@@ -75,11 +75,27 @@ fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
         h.cue == Cue::Mention && h.clause == hit.clause && (before || hit.cue == Cue::Coupon)
     });
     !mentioned
+        && !is_supposed(d, hit)
+        && !(names && !line.has(hit.clause, &[Cue::Give]) && is_subject(d, hit))
         && (!names
             || choice
             || line.has(hit.clause, gives)
             || d.amounts_in(hit.clause).next().is_some()
             || dated(d, hit))
+}
+
+/// Whether a condition stands right behind a remedy (refund要是您提了…), or one that denies stands before it (没找到的话…).
+fn is_supposed(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    let sentence = line.clauses[hit.clause].sentence;
+    let denies = &[Cue::Not, Cue::Cannot, Cue::NoAfter, Cue::Otherwise, Cue::NoWord, Cue::Late];
+    let money = matches!(family(hit.cue), Cue::Refund | Cue::Compensate | Cue::Replace);
+    line.hits.iter().filter(|c| c.cue == Cue::Condition).any(|c| {
+        let behind = c.clause == hit.clause && c.start >= hit.end && c.start - hit.end <= 3;
+        let before = money && c.start < hit.start && line.clauses[c.clause].sentence == sentence;
+        behind
+            || before && line.within(c.clause).iter().any(|n| denies.contains(&n.cue) && n.end <= hit.start)
+    })
 }
 
 /// Whether money is said to be back by a time ("refund by Friday").
