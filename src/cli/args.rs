@@ -1,6 +1,7 @@
 //! What can be typed after `storefront`. The help that people read comes from the locale files (see `help`);
 //! the comments here are for readers of the code.
 
+use super::photo::Photo;
 use crate::author::Template;
 use crate::base::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -58,6 +59,8 @@ pub(crate) enum Command {
     Evidence(Evidence),
     /// Renders a recipe of the photo studio.
     Shoot(Shoot),
+    /// Measures pictures.
+    Photo(Photo),
     /// Explains a code of `check`.
     Explain(Explain),
     /// Prints completions for a shell.
@@ -299,6 +302,12 @@ pub(crate) struct Shoot {
     /// Samples of each pixel.
     #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u8).range(1..=64))]
     pub(crate) samples: u8,
+    /// The thing that the recipe names as its own.
+    #[arg(long, value_name = "FILE.obj")]
+    pub(crate) own: Option<PathBuf>,
+    /// Its texture.
+    #[arg(long, value_name = "FILE.png", requires = "own")]
+    pub(crate) texture: Option<PathBuf>,
 }
 
 /// `explain CODE`

