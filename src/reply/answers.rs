@@ -15,13 +15,13 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 
 /// A change or a cancellation is agreed to by doing it: "I put the blue one in", "I'll take it off the order".
 fn does_it(d: &mut ReadingBuilder<'_>) {
+    const OPENS: &[&str] = &["i'll ", "i will ", "i can ", "we'll ", "we will ", "we can "];
     let line = d.line;
     let asked = d.about(Topic::ChangeOrder) || d.about(Topic::Cancel);
     let other = [Act::Agree, Act::Check, Act::Ask, Act::Wait, Act::Recommend, Act::Refer, Act::Blame];
     if !asked || !d.out.refusals.is_empty() || other.iter().any(|act| d.out.does(*act)) {
         return;
     }
-    const OPENS: &[&str] = &["i'll ", "i will ", "i can ", "we'll ", "we will ", "we can "];
     let clause = (0..line.clauses.len()).find(|&clause| {
         let text = line.clause_text(clause).trim_start();
         OPENS.iter().any(|open| text.starts_with(open))
