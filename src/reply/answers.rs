@@ -1,20 +1,31 @@
 //! A plain "yes" and a plain "no": they mean what the customer's last messages were about.
 
-use super::draft::{Draft, OBJECTS};
-use super::guard::plain_no;
-use super::lexicon::Cue;
+use super::builder::{OBJECTS, ReadingBuilder};
+use super::cue::Cue;
+use super::polarity::{conditional, plain_no};
 use super::reading::Words;
-use super::words::{Act, RedLine, Refusal, Topic};
+use super::words::{Act, RedLine, Refusal, RemedyKind, Topic};
 
 /// What a plain "no" refuses, and what a plain "yes" agrees to.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     bare_no(d);
     agree(d);
 }
 
-fn bare_no(d: &mut Draft<'_>) {
+fn bare_no(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
-    if !plain_no(d) || !d.out.refusals.is_empty() {
+    if !d.out.refusals.is_empty() || !d.out.red_lines.is_empty() {
+        return;
+    }
+    if let Some(hit) = line.hits.iter().find(|h| h.cue == Cue::RefusesOther)
+        && d.context.topics.iter().any(|t| may_refuse_other(*t))
+    {
+        return d.refuse(Refusal::Other, line.clause_words(hit.clause));
+    }
+    if refuses_wish(d) {
+        return;
+    }
+    if !plain_no(d) {
         return;
     }
     let at = line.hits.iter().find(|h| {
@@ -32,12 +43,60 @@ fn bare_no(d: &mut Draft<'_>) {
             d.refuse(Refusal::Other, words);
         }
     }
+    let offers = d.out.does(Act::Offer);
     for refusal in refused {
+        // "It cannot be mended, I send a new one" refuses no remedy.
+        if offers && matches!(refusal, Refusal::Refund | Refusal::Return) {
+            continue;
+        }
         d.refuse(refusal, words);
         if refusal == Refusal::Invoice {
             d.cross(RedLine::InvoiceRefused, words);
         }
     }
+}
+
+/// Reads a "cannot" as the refusal of what was asked for where that can only be one thing: a lower price, a change.
+fn refuses_wish(d: &mut ReadingBuilder<'_>) -> bool {
+    let line = d.line;
+    let refusal = if d.about(Topic::Bargain) {
+        Refusal::Discount
+    } else if d.about(Topic::ChangeOrder) || d.about(Topic::Cancel) {
+        Refusal::Other
+    } else {
+        return false;
+    };
+    let kind = |r: &super::reading::RemedyOffered| r.kind == RemedyKind::Discount;
+    if d.out.remedies.iter().any(kind) || d.out.does(Act::Agree) || d.out.does(Act::Recommend) {
+        return false;
+    }
+    let no = line.hits.iter().find(|h| {
+        matches!(h.cue, Cue::Cannot | Cue::NoAfter | Cue::No)
+            && !line.clauses[h.clause].asks
+            && !conditional(line, h)
+            && !line.has(h.clause, &[Cue::Ship, Cue::Send, Cue::Arrive])
+    });
+    let Some(hit) = no.copied() else { return false };
+    d.refuse(refusal, line.clause_words(hit.clause));
+    true
+}
+
+/// Whether a wish of this kind can be refused that is none of the named ones: a change, a date, a courier.
+const fn may_refuse_other(topic: Topic) -> bool {
+    matches!(
+        topic,
+        Topic::ChangeOrder
+            | Topic::Cancel
+            | Topic::Delivery
+            | Topic::Bulk
+            | Topic::WrongItem
+            | Topic::WrongSize
+            | Topic::Late
+            | Topic::Lost
+            | Topic::Anger
+            | Topic::Freight
+            | Topic::Damaged
+    )
 }
 
 const fn refusal_of(topic: Topic) -> Option<Refusal> {
@@ -56,7 +115,7 @@ const fn refusal_of(topic: Topic) -> Option<Refusal> {
     })
 }
 
-fn agree(d: &mut Draft<'_>) {
+fn agree(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let lead = &[
         Cue::Greet,
@@ -98,6 +157,9 @@ fn agree(d: &mut Draft<'_>) {
     });
     let Some(hit) = found.copied() else { return };
     let words = line.words(&hit);
+    if d.about(Topic::Extortion) && d.out.crosses(RedLine::PaidReview) {
+        return;
+    }
     d.act(Act::Agree, words);
     let careful = !d.out.refusals.is_empty()
         || d.out.does(Act::Check)
@@ -111,7 +173,8 @@ fn agree(d: &mut Draft<'_>) {
         match topic {
             Topic::PaidReview | Topic::Extortion => d.cross(RedLine::PaidReview, words),
             Topic::OffPlatform => d.cross(RedLine::OffPlatform, words),
-            Topic::DataRequest => d.cross(RedLine::DataLeak, words),
+            // A bare "I can" promises nothing that would be somebody's data.
+            Topic::DataRequest if hit.cue == Cue::Yes => d.cross(RedLine::DataLeak, words),
             Topic::Scam => d.cross(RedLine::Scam, words),
             _ => {}
         }

@@ -1,7 +1,8 @@
 //! The state of the scanner, and what all its parts do with it.
 
+use super::super::codes;
+use super::super::limits::{MAX_DIAGNOSTICS, MAX_VALUES};
 use super::super::tree::{NodeId, TreeNode, ValueShape};
-use super::super::{MAX_DIAGNOSTICS, MAX_VALUES, codes};
 use crate::diagnostic::{Code, Diagnostic, Place, Sentence, SourceFile};
 use std::{ops::Range, sync::Arc};
 

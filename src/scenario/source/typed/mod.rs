@@ -8,11 +8,12 @@ mod locate;
 mod stop;
 mod words;
 
+use super::codes;
+use super::limits::MAX_DIAGNOSTICS;
 use super::map::{Document, SpanMap, path_of};
 use super::path::ValuePath;
 use super::scan::{Scanned, too_many_problems};
 use super::tree::{NodeId, Tree, ValueShape};
-use super::{MAX_DIAGNOSTICS, codes};
 use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use explain::{Finding, explain};
 use ron::extensions::Extensions;
