@@ -2,7 +2,11 @@
 //!
 //! `fuzz_pictures [--runs N] [--threads N] [--seed N]`
 
-#![allow(clippy::disallowed_types, reason = "files that take too long are found by the clock")]
+#![allow(
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "files that take too long are found by the clock"
+)]
 
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -1,6 +1,11 @@
 //! Times previews and shots of the photo studio on two threads: milliseconds for tracing, smoothing, developing; peak memory.
 
-#![allow(clippy::disallowed_methods, clippy::disallowed_types, reason = "times and memory are its subject")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "times and memory are its subject"
+)]
 
 use anyhow::Context as _;
 use std::time::Instant;
