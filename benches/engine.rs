@@ -13,7 +13,7 @@ use std::hint::black_box;
 use std::sync::Arc;
 use storefront_sandbox::base::Time;
 use storefront_sandbox::base::time::DAY;
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::score::score;
 use storefront_sandbox::sim::{ShopCommand, Sim};
@@ -36,7 +36,7 @@ fn week_by_the_book(bencher: Bencher<'_, '_>) {
     let (week, _) = week();
     bencher.counter(ItemsCount::new(week.events_scheduled())).bench(|| {
         let mut sim = Sim::open(Arc::clone(week.scenario()), SEED);
-        play(&mut sim, Policy::ByTheBook, |_, _| {});
+        play(&mut sim, BotKind::ByTheBook, |_, _| {});
         sim
     });
 }

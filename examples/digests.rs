@@ -6,7 +6,7 @@
 use rayon::prelude::*;
 use std::io::Write as _;
 use std::sync::Arc;
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::scenario::{Embedded, load};
 use storefront_sandbox::score::score;
 use storefront_sandbox::sim::Sim;
@@ -26,8 +26,8 @@ fn main() -> anyhow::Result<()> {
     let scenario = load(&files, &id).scenario.ok_or_else(|| anyhow::anyhow!("{id} has errors"))?;
     let scenario = Arc::new(scenario);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build()?;
-    let runs: Vec<(Policy, u64)> =
-        Policy::ALL.iter().flat_map(|&p| (from..=to).map(move |s| (p, s))).collect();
+    let runs: Vec<(BotKind, u64)> =
+        BotKind::ALL.iter().flat_map(|&p| (from..=to).map(move |s| (p, s))).collect();
     let lines: Vec<String> =
         pool.install(|| runs.par_iter().map(|&(policy, seed)| line(&scenario, policy, seed)).collect());
     let mut out = std::io::stdout().lock();
@@ -37,7 +37,7 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn line(scenario: &Arc<storefront_sandbox::scenario::Scenario>, policy: Policy, seed: u64) -> String {
+fn line(scenario: &Arc<storefront_sandbox::scenario::Scenario>, policy: BotKind, seed: u64) -> String {
     let mut sim = Sim::open(Arc::clone(scenario), seed);
     play(&mut sim, policy, |_, _| {});
     let (digest, profit) = (sim.journal().digest(), sim.ledger().profit());

@@ -22,7 +22,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use storefront_sandbox::base::Lang;
-use storefront_sandbox::policy::{Bot, Policy, drive};
+use storefront_sandbox::policy::{Bot, BotKind, drive};
 use storefront_sandbox::scenario::{Memory, load};
 use storefront_sandbox::score::score;
 use storefront_sandbox::sim::Sim;
@@ -45,7 +45,7 @@ fn play(files: &Memory, seed: u64) -> Result<Played, String> {
     let loaded = load(files, "fuzz");
     let Some(scenario) = loaded.scenario else { return Ok(Played::Refused) };
     let mut sim = Sim::open(Arc::new(scenario), seed);
-    let policy = Policy::ALL[(seed % Policy::ALL.len() as u64) as usize];
+    let policy = BotKind::ALL[(seed % BotKind::ALL.len() as u64) as usize];
     drive(&mut sim, Bot::new(policy, seed), |_, _| {});
     if !sim.is_over() {
         return Err(format!("{} did not come to the end", policy.name()));

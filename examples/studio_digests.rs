@@ -4,8 +4,10 @@
 //! `studio_digests [THREADS]`
 
 use std::io::Write as _;
-use storefront_sandbox::studio::recipe::{Flaw, Lay, Pose, Product};
-use storefront_sandbox::studio::{Cancel, Look, Model, Stage, develop, edit, expose, load, preset};
+use storefront_sandbox::studio::recipe::{Flaw, Goods, Lay, Pose};
+use storefront_sandbox::studio::{
+    Cancel, Model, StudioLook, StudioStage, develop, edit, expose, load, preset,
+};
 
 fn main() -> anyhow::Result<()> {
     let threads: usize = std::env::args().nth(1).map_or(Ok(0), |text| text.parse())?;
@@ -20,15 +22,15 @@ fn main() -> anyhow::Result<()> {
 
 fn lines() -> anyhow::Result<Vec<String>> {
     let mut out = Vec::new();
-    for product in Product::ALL {
+    for product in Goods::ALL {
         let lays =
-            if product == Product::Shirt { vec![Lay::Natural, Lay::Hanging] } else { vec![Lay::Natural] };
+            if product == Goods::Shirt { vec![Lay::Natural, Lay::Hanging] } else { vec![Lay::Natural] };
         for lay in lays {
             let pose = Pose { lay, ..Pose::default() };
             let model = Model::new(product, pose, Flaw::None);
-            for look in Look::ALL {
+            for look in StudioLook::ALL {
                 let recipe = preset(&model, pose, Flaw::None, look);
-                let stage = Stage::new(&recipe, &model)?;
+                let stage = StudioStage::new(&recipe, &model)?;
                 let Some(mut film) = load(96, 96, recipe.seed) else { continue };
                 expose(&mut film, &stage, 4, &Cancel::default());
                 let negative = film.smooth();

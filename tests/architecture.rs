@@ -10,6 +10,8 @@
 mod floors;
 #[path = "architecture/graph.rs"]
 mod graph;
+#[path = "architecture/used.rs"]
+mod used;
 
 use std::fs;
 use std::path::{Path, PathBuf};

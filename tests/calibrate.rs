@@ -13,15 +13,15 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Arc;
-use storefront_sandbox::calibrate::{Calibration, Decision, Plan, calibrate};
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::calibrate::{Calibration, CalibrationPlan, DecisionKind, calibrate};
+use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::scenario::{Embedded, REFERENCE_FILE, Scenario};
 use storefront_sandbox::score::score;
 use storefront_sandbox::session::Session;
 use storefront_sandbox::sim::Sim;
 
 fn on_few_seeds(id: &str, seeds: u64) -> Calibration {
-    let plan = Plan { seeds: (1..=seeds).collect(), budget: 60 };
+    let plan = CalibrationPlan { seeds: (1..=seeds).collect(), budget: 60 };
     calibrate(&common::shipped(id), &plan, &|| {})
 }
 
@@ -31,11 +31,17 @@ fn goals_hold(id: &str) {
     let means: Vec<_> = found.players.iter().map(|p| (p.name, p.placed.mean)).collect();
     assert!(found.skill_order >= 0.66, "{id}: in {} of six seeds in order: {means:?}", found.skill_order);
     assert!(found.reliability >= 0.85, "{id}: {}", found.reliability);
-    for pair in means[..=Policy::GRADED.len()].windows(2) {
+    for pair in means[..=BotKind::GRADED.len()].windows(2) {
         assert!(pair[0].1 < pair[1].1, "{id}: {pair:?}");
     }
     let exploits: Vec<_> = found.exploits.iter().map(|e| (e.figures.name, e.figures.placed.mean)).collect();
-    assert_eq!(exploits.len(), Policy::EXPLOITS.len() + 1, "every trick was played: {exploits:?}");
+    let is_honest = |bot: &BotKind| *bot == BotKind::DoNothing || BotKind::GRADED.contains(bot);
+    for trick in BotKind::ALL.iter().filter(|bot| !is_honest(bot)) {
+        assert!(
+            exploits.iter().any(|(name, _)| *name == trick.name()),
+            "{trick:?} was not played: {exploits:?}"
+        );
+    }
     assert!(found.exploits_above_pass().is_empty(), "{id}, pass mark {}: {exploits:?}", found.pass);
     let pass = |name: &str| means.iter().find(|(n, _)| *n == name).unwrap().1 >= found.pass;
     assert!(pass("expert") && pass("by-the-book") && !pass("careless"), "{id}: {means:?}");
@@ -60,7 +66,7 @@ fn any_number_of_workers_finds_the_same() {
     let (one, three) = (with(1), with(3));
     assert_eq!(one, three, "to the last bit");
     let shares: Vec<&str> = one.decisions.iter().map(|(name, _)| *name).collect();
-    let expected: Vec<&str> = Decision::ALL.map(Decision::name).into_iter().chain(["rest"]).collect();
+    let expected: Vec<&str> = DecisionKind::ALL.map(DecisionKind::name).into_iter().chain(["rest"]).collect();
     assert_eq!(shares, expected);
     assert!(one.reference.best > one.reference.floor + 10.0, "{:?}", one.reference);
 }
@@ -81,12 +87,12 @@ fn a_reference_places_the_score_and_leaves_the_run_alone() {
     let placed = common::shipped("first_hour");
     let reference = placed.reference.clone().unwrap();
     let bare = Arc::new(Scenario { reference: None, ..(*placed).clone() });
-    let run = |scenario: &Arc<Scenario>, policy: Policy| {
+    let run = |scenario: &Arc<Scenario>, policy: BotKind| {
         let mut sim = Sim::open(Arc::clone(scenario), 5);
         play(&mut sim, policy, |_, _| {});
         sim
     };
-    for policy in [Policy::DoNothing, Policy::Willing, Policy::Expert] {
+    for policy in [BotKind::DoNothing, BotKind::Willing, BotKind::Expert] {
         let (with, without) = (run(&placed, policy), run(&bare, policy));
         assert_eq!(with.journal().digest(), without.journal().digest());
         let (with, without) = (score(&with), score(&without));
@@ -112,7 +118,7 @@ fn a_new_reference_leaves_old_files_what_they_are() {
     let scenario = common::shipped("first_hour");
     let mut session =
         Session::start(Arc::clone(&scenario), 3, storefront_sandbox::base::Lang::En, Some(&path)).unwrap();
-    let mut bot = storefront_sandbox::policy::Bot::new(Policy::Careless, 3);
+    let mut bot = storefront_sandbox::policy::Bot::new(BotKind::Careless, 3);
     while !session.sim().is_over() {
         let command = bot.next(&session.view(), &scenario);
         if session.apply(&command).is_err() {

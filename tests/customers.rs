@@ -8,12 +8,12 @@ mod common;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use storefront_sandbox::customers::{CustomerRecord, customers};
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::scenario::model::{Mechanism, StatedFact};
 use storefront_sandbox::sim::{Entry, Sim};
 
-fn run(scenario: &Arc<Scenario>, policy: Policy, seed: u64) -> Sim {
+fn run(scenario: &Arc<Scenario>, policy: BotKind, seed: u64) -> Sim {
     let mut sim = Sim::open(Arc::clone(scenario), seed);
     play(&mut sim, policy, |_, _| {});
     sim
@@ -21,7 +21,7 @@ fn run(scenario: &Arc<Scenario>, policy: Policy, seed: u64) -> Sim {
 
 fn records(
     scenario: &Arc<Scenario>,
-    policy: Policy,
+    policy: BotKind,
     seeds: std::ops::RangeInclusive<u64>,
 ) -> Vec<CustomerRecord> {
     seeds.flat_map(|seed| customers(scenario, run(scenario, policy, seed).journal().entries())).collect()
@@ -74,7 +74,7 @@ fn records_agree_with_the_journal() {
 
 /// Holds the records of a run against its journal; says how many bought and reviewed.
 fn agrees(scenario: &Arc<Scenario>, seed: u64) -> (usize, usize) {
-    let sim = run(scenario, Policy::ByTheBook, seed);
+    let sim = run(scenario, BotKind::ByTheBook, seed);
     let entries = sim.journal().entries();
     let all = customers(scenario, entries);
     let count = |is: fn(&Entry) -> bool| entries.iter().filter(|e| is(&e.what)).count();
@@ -105,9 +105,9 @@ fn agrees(scenario: &Arc<Scenario>, seed: u64) -> (usize, usize) {
 #[test]
 fn a_plain_shop_sells_as_the_pinned_rows_say() {
     // The reference offer is the shop as it opens: nobody changes it, and there are no ratings yet that a keeper earned.
-    let opening = records(&plain_shop(&[]), Policy::DoNothing, 1..=3);
+    let opening = records(&plain_shop(&[]), BotKind::DoNothing, 1..=3);
     let conversion = share(&opening, |r| r.bought, |r| r.viewed && r.arrived.day() <= 2);
-    let all = records(&plain_shop(&[]), Policy::ByTheBook, 1..=3);
+    let all = records(&plain_shop(&[]), BotKind::ByTheBook, 1..=3);
     let carts = share(&all, |r| !r.bought, |r| r.carted);
     let new = share(&all, |r| r.bought, |r| r.viewed && r.former.is_none());
     let back = share(&all, |r| r.bought, |r| r.former.is_some());
@@ -129,12 +129,12 @@ fn what_is_switched_off_leaves_no_mark() {
         Mechanism::Returns,
         Mechanism::CartLeaving,
     ];
-    let all = records(&plain_shop(&off), Policy::ByTheBook, 1..=1);
+    let all = records(&plain_shop(&off), BotKind::ByTheBook, 1..=1);
     let any = |is: fn(&CustomerRecord) -> bool| all.iter().any(|r| r.scripted.is_none() && is(r));
     assert!(!any(|r| r.former.is_some()), "returning");
     assert!(!any(|r| r.gave_up.is_some()), "patience");
     assert!(!any(|r| r.complaint.is_some() || r.return_reason.is_some()), "complaining, returns");
     assert!(share(&all, |r| r.bought, |r| r.carted && r.scripted.is_none()) > 0.9, "cart leaving");
-    let on = records(&plain_shop(&[]), Policy::ByTheBook, 1..=1);
+    let on = records(&plain_shop(&[]), BotKind::ByTheBook, 1..=1);
     assert!(on.iter().any(|r| r.former.is_some()) && on.iter().any(|r| r.complaint.is_some()));
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use storefront_sandbox::base::ids::{EntryId, ProductId};
 use storefront_sandbox::base::{Lang, Money, Span};
 use storefront_sandbox::debrief::{DebriefModel, Mark, build, markdown};
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::reply::Topic;
 use storefront_sandbox::scenario::Embedded;
 use storefront_sandbox::scenario::model::StatedFact;
@@ -20,7 +20,7 @@ fn shop(id: &str, seed: u64) -> Sim {
     Sim::open(Arc::new(storefront_sandbox::scenario::load(&files, id).scenario.expect("sound")), seed)
 }
 
-fn played(id: &str, policy: Policy, seed: u64) -> (Sim, DebriefModel) {
+fn played(id: &str, policy: BotKind, seed: u64) -> (Sim, DebriefModel) {
     let mut sim = shop(id, seed);
     play(&mut sim, policy, |_, _| {});
     let model = build(&sim);
@@ -40,7 +40,7 @@ fn pass(sim: &mut Sim, span: Span) {
 
 #[test]
 fn what_counts_alike_stands_in_one_line_and_the_sums_stay() {
-    let (sim, model) = played("first_week", Policy::ByTheBook, 1);
+    let (sim, model) = played("first_week", BotKind::ByTheBook, 1);
     let score = score(&sim);
     for (shown, scored) in model.dimensions.iter().zip(&score.dimensions) {
         assert_eq!(shown.dimension, scored.dimension);
@@ -57,7 +57,7 @@ fn what_counts_alike_stands_in_one_line_and_the_sums_stay() {
 fn odd_stars_are_luck_and_never_an_example() {
     let mut odd = 0;
     for seed in 1..=8 {
-        let (sim, model) = played("first_week", Policy::Expert, seed);
+        let (sim, model) = played("first_week", BotKind::Expert, seed);
         let is_luck =
             |e: &&EntryId| matches!(what(&sim, **e), Entry::Reviewed { ground: ReviewGround::Luck, .. });
         for moment in &model.best {
@@ -74,7 +74,7 @@ fn odd_stars_are_luck_and_never_an_example() {
 #[test]
 fn a_red_line_or_people_who_left_are_never_nothing_to_speak_of() {
     let mut crossed = 0;
-    for policy in [Policy::Careless, Policy::Greedy, Policy::Hasty] {
+    for policy in [BotKind::Careless, BotKind::Greedy, BotKind::Hasty] {
         for (id, seeds) in [("first_hour", 1..=4), ("first_week", 1..=2)] {
             for seed in seeds {
                 let (sim, model) = played(id, policy, seed);
@@ -98,7 +98,7 @@ fn a_red_line_or_people_who_left_are_never_nothing_to_speak_of() {
 fn late_parcels_have_a_line_with_their_carriers() {
     let mut told = 0;
     for seed in 1..=6 {
-        let (sim, model) = played("first_week", Policy::Careless, seed);
+        let (sim, model) = played("first_week", BotKind::Careless, seed);
         let days = sim.journal().entries().iter().filter_map(|e| match e.what {
             Entry::OrderDelivered { days_late, .. } => Some(days_late),
             _ => None,
@@ -197,7 +197,7 @@ fn advice_knows_what_is_on_the_page() {
 fn the_page_of_a_short_run() {
     for lang in Lang::ALL {
         let mut sim = shop("first_hour", 1);
-        storefront_sandbox::policy::play_in(&mut sim, Policy::ByTheBook, lang, |_, _| {});
+        storefront_sandbox::policy::play_in(&mut sim, BotKind::ByTheBook, lang, |_, _| {});
         let page = markdown(&build(&sim), sim.scenario(), lang);
         insta::assert_snapshot!(format!("debrief_{}", lang.tag()), page);
     }

@@ -9,13 +9,13 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use storefront_sandbox::base::Stream;
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::sim::{ShopCommand, Sim};
 
 fn digests(scenario: &Arc<Scenario>, threads: usize) -> Vec<String> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-    let runs: Vec<(Policy, u64)> = Policy::ALL.iter().flat_map(|&p| (1..=3).map(move |s| (p, s))).collect();
+    let runs: Vec<(BotKind, u64)> = BotKind::ALL.iter().flat_map(|&p| (1..=3).map(move |s| (p, s))).collect();
     pool.install(|| {
         runs.par_iter()
             .map(|&(policy, seed)| {
@@ -39,7 +39,7 @@ fn threads_change_nothing() {
 }
 
 /// The commands of a bot's run, and the run.
-fn recorded(scenario: &Arc<Scenario>, policy: Policy, seed: u64) -> (Vec<ShopCommand>, Sim) {
+fn recorded(scenario: &Arc<Scenario>, policy: BotKind, seed: u64) -> (Vec<ShopCommand>, Sim) {
     let mut commands = Vec::new();
     let mut sim = Sim::open(Arc::clone(scenario), seed);
     play(&mut sim, policy, |command, _| commands.push(command.clone()));
@@ -47,7 +47,7 @@ fn recorded(scenario: &Arc<Scenario>, policy: Policy, seed: u64) -> (Vec<ShopCom
 }
 
 fn snapshots_continue(scenario: &Arc<Scenario>, seed: u64) {
-    let (commands, whole) = recorded(scenario, Policy::ByTheBook, seed);
+    let (commands, whole) = recorded(scenario, BotKind::ByTheBook, seed);
     let mut luck = Stream::new(seed, 1, 0x5A4B, 0);
     let mut chosen = BTreeSet::new();
     while chosen.len() < 20 {

@@ -9,14 +9,14 @@
 
 mod common;
 
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::score::score;
 use storefront_sandbox::sim::{Entry, Sim};
 
 #[test]
 fn every_policy_plays_to_the_end_with_sound_books() {
     let scenario = common::corner_shop();
-    for policy in Policy::ALL {
+    for policy in BotKind::ALL {
         for seed in 1..=5 {
             let mut sim = Sim::open(scenario.clone(), seed);
             play(&mut sim, policy, |_, sim| assert_eq!(sim.faults(), Vec::<String>::new()));
@@ -48,7 +48,7 @@ fn every_policy_plays_to_the_end_with_sound_books() {
 #[test]
 fn the_same_commands_give_the_same_journal() {
     let scenario = common::corner_shop();
-    for policy in [Policy::ByTheBook, Policy::Careless] {
+    for policy in [BotKind::ByTheBook, BotKind::Careless] {
         let mut commands = Vec::new();
         let mut first = Sim::open(scenario.clone(), 7);
         play(&mut first, policy, |command, _| commands.push(command.clone()));
@@ -66,7 +66,7 @@ fn the_same_commands_give_the_same_journal() {
 #[test]
 fn stories_happen_as_written() {
     let mut sim = Sim::open(common::corner_shop(), 3);
-    play(&mut sim, Policy::ByTheBook, |_, _| {});
+    play(&mut sim, BotKind::ByTheBook, |_, _| {});
     let began = sim.journal().entries().iter().filter(|e| match e.what {
         Entry::ConversationBegan { case, .. } => !sim.scenario().cases[case.index()].is_everyday(),
         _ => false,
@@ -83,7 +83,7 @@ fn a_story_that_follows_another_begins_after_it() {
     let index = scenario.cases.iter().position(follows).expect("the scenario has such a story");
     let began = (1..=5).filter(|&seed| {
         let mut sim = Sim::open(scenario.clone(), seed);
-        play(&mut sim, Policy::ByTheBook, |_, _| {});
+        play(&mut sim, BotKind::ByTheBook, |_, _| {});
         sim.journal()
             .entries()
             .iter()

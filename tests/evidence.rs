@@ -13,7 +13,7 @@
 use std::process::{Command, Output};
 use std::sync::Arc;
 use storefront_sandbox::evidence::shop::{TARGETS, reference_shop};
-use storefront_sandbox::evidence::{Plan, Report, measured_ids, run, targets};
+use storefront_sandbox::evidence::{EvidencePlan, EvidenceReport, measured_ids, run, targets};
 use storefront_sandbox::scenario::model::Mechanism;
 
 /// Mechanisms and the rows that leave their band without them.
@@ -49,17 +49,17 @@ const CONTROLS: &[(&str, &[&str])] = &[
 ];
 
 /// A plan on a shop of two weeks.
-fn plan(ids: &[&str], without: &[&str], seeds: u64) -> Plan {
+fn plan(ids: &[&str], without: &[&str], seeds: u64) -> EvidencePlan {
     let mut shop = (*reference_shop().unwrap()).clone();
     shop.days = 14;
     shop.ends = storefront_sandbox::base::Time::on(14, shop.closes);
     let targets = targets::read(TARGETS.as_bytes()).unwrap();
     let targets = targets.into_iter().filter(|target| ids.contains(&target.id.as_str())).collect();
     let without = without.iter().map(|name| Mechanism::parse(name).unwrap()).collect();
-    Plan { shop: Arc::new(shop), targets, seeds: (1..=seeds).collect(), without }
+    EvidencePlan { shop: Arc::new(shop), targets, seeds: (1..=seeds).collect(), without }
 }
 
-fn missed(report: &Report) -> Vec<&str> {
+fn missed(report: &EvidenceReport) -> Vec<&str> {
     report.rows.iter().filter(|row| !row.pass()).map(|row| row.target.id.as_str()).collect()
 }
 

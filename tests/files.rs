@@ -18,14 +18,16 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 use storefront_sandbox::base::ids::ProductId;
 use storefront_sandbox::base::{Lang, Money};
-use storefront_sandbox::session::{ApplyError, JournalFile, Session, Trouble, list_unfinished, new_path};
+use storefront_sandbox::session::{
+    ApplyError, FileError, JournalFile, Session, list_unfinished, new_path, verify,
+};
 use storefront_sandbox::sim::ShopCommand;
 
 fn place() -> tempfile::TempDir {
     tempfile::tempdir().expect("a folder for the test")
 }
 
-fn begin(path: &Path) -> Result<Session, Trouble> {
+fn begin(path: &Path) -> Result<Session, FileError> {
     Session::start(common::corner_shop(), 7, Lang::En, Some(path))
 }
 
@@ -116,15 +118,113 @@ fn a_file_that_changes_under_the_game_is_told_and_left_as_it_is() {
         deed(&path);
         let after = everything(place.path());
         let told = session.apply(&price(40));
-        assert!(matches!(told, Err(ApplyError::NotKept(Trouble::Lost { .. }))), "{name}: {told:?}");
+        assert!(matches!(told, Err(ApplyError::NotKept(FileError::Lost { .. }))), "{name}: {told:?}");
         let again = session.apply(&price(41));
-        assert!(matches!(again, Err(ApplyError::NotKept(Trouble::Lost { .. }))), "{name}: {again:?}");
+        assert!(matches!(again, Err(ApplyError::NotKept(FileError::Lost { .. }))), "{name}: {again:?}");
         assert_eq!(everything(place.path()), after, "{name}: nothing is touched");
         assert_eq!(session.view().listings[0].price, Money::major(40), "{name}: it happened once");
         session.go_on_without_file();
         session.apply(&price(42)).expect("the game goes on");
         assert_eq!(session.path(), None, "{name}");
     }
+}
+
+/// A file is lost at any moment: before a command, between commands, after the end. Everything so far is in a new one.
+#[test]
+fn a_run_whose_file_is_lost_is_kept_in_a_new_one_with_everything_so_far() {
+    for (name, deed) in DEEDS {
+        for over in [false, true] {
+            let place = place();
+            let (mut session, path) = some_run(place.path());
+            let to = session.sim().scenario().ends;
+            while over && !session.sim().is_over() {
+                session.apply(&ShopCommand::Advance { to, stop: false }).expect("it goes on");
+            }
+            if over {
+                session.finish().expect("the end is written");
+            }
+            deed(&path);
+            let after = everything(place.path());
+            assert!(session.look_at_file().is_err(), "{name}: it is noticed without a command");
+            let now = session.sim().now();
+            if !over {
+                session.apply(&price(40)).expect_err("the command cannot be kept");
+            }
+            let anew = session.keep_anew(None).expect("a new file");
+            assert!(over || anew.applied.now > now, "{name}: the command is done: {anew:?}");
+            assert_eq!(session.path(), Some(anew.path.as_path()));
+            let still: Vec<_> =
+                everything(place.path()).into_iter().filter(|file| after.contains(file)).collect();
+            let heads = |files: &[(PathBuf, Vec<u8>)]| {
+                files.iter().filter(|(path, _)| path.extension().is_none_or(|end| end != "head")).count()
+            };
+            assert_eq!(heads(&still), heads(&after), "{name}: what others left is not touched");
+            if !over {
+                session.apply(&price(41)).expect("it is kept again");
+                assert_eq!(session.view().listings[0].price, Money::major(41), "{name}");
+            }
+            session.finish().expect("nothing is missing");
+            session.check_file().expect("all is there");
+            let read = JournalFile::read(&anew.path).expect("a run");
+            assert_eq!(read.steps.len(), session.steps().len(), "{name}");
+            assert_eq!((read.end.is_some(), read.damage), (over, None), "{name}");
+            drop(session);
+            let verdict = verify(&anew.path, common::corner_shop(), &read).expect("it can be judged");
+            assert!(!over || verdict.is_good(), "{name}: {verdict:?}");
+            for lang in Lang::ALL {
+                let sentence = anew.message(lang);
+                assert!(sentence.contains(&anew.path.display().to_string()), "{sentence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn where_the_folder_is_gone_for_good_the_spare_one_is_used() {
+    let place = place();
+    let (mut session, path) = some_run(place.path());
+    let folder = path.parent().unwrap();
+    fs::remove_dir_all(folder).unwrap();
+    fs::write(folder, "no folder any more").unwrap();
+    session.apply(&price(40)).expect_err("it cannot be kept");
+    session.keep_anew(None).expect_err("nowhere to go");
+    assert!(session.apply(&price(50)).is_err(), "nothing goes past it");
+    session.go_on_without_file();
+    session.apply(&price(42)).expect("it goes on without a file");
+    assert!(session.is_homeless());
+    let spare = place.path().join("spare");
+    let anew = session.keep_anew(Some(&spare)).expect("a place was found later");
+    assert_eq!(anew.path.parent(), Some(spare.as_path()));
+    assert_eq!(JournalFile::read(&anew.path).unwrap().steps.len(), session.steps().len());
+    assert!(!session.is_homeless());
+    let mut unkept = Session::start(common::corner_shop(), 7, Lang::En, None).unwrap();
+    assert!(matches!(unkept.keep_anew(Some(&spare)), Err(FileError::NoFile)), "nobody asked for a file");
+}
+
+/// A run in play, with a file and without one, on an edited scenario.
+#[test]
+fn a_run_in_play_goes_on_on_its_edited_scenario() {
+    let place = place();
+    let (mut session, path) = some_run(place.path());
+    let before = fs::read(&path).unwrap();
+    assert_eq!(session.carry_to(common::corner_shop()).map(|_| ()), None, "nothing was changed");
+    let edited = |digest: &str| {
+        let mut scenario = common::corner_shop().as_ref().clone();
+        (scenario.minutes, scenario.digest) = (99, digest.repeat(64));
+        std::sync::Arc::new(scenario)
+    };
+    let carried = session.carry_to(edited("a")).expect("it is said");
+    assert_eq!((carried.kept, carried.dropped.len(), carried.old.as_ref()), (4, 0, Some(&path)));
+    assert_eq!(session.sim().scenario().minutes, 99);
+    assert_eq!(fs::read(&path).unwrap(), before, "the old file stays as it is");
+    session.apply(&price(40)).expect("it is kept");
+    let read = JournalFile::read(session.path().unwrap()).unwrap();
+    assert_eq!((read.steps.len(), read.header.scenario_digest), (5, "a".repeat(64)));
+    let mut unkept = Session::start(common::corner_shop(), 7, Lang::En, None).unwrap();
+    unkept.apply(&price(40)).unwrap();
+    let carried = unkept.carry_to(edited("b")).expect("it is said");
+    assert_eq!((carried.kept, carried.new.is_none(), unkept.path()), (1, true, None));
+    assert_eq!(carried.sentences(Lang::En).len(), 1);
 }
 
 #[test]
@@ -135,7 +235,7 @@ fn what_happens_after_the_last_command_is_told_at_the_end() {
         assert!(session.check_file().is_ok(), "{name}: all is there before");
         deed(&path);
         let told = session.check_file();
-        assert!(matches!(told, Err(Trouble::Lost { .. })), "{name}: {told:?}");
+        assert!(matches!(told, Err(FileError::Lost { .. })), "{name}: {told:?}");
     }
     let place = place();
     let (mut session, path) = some_run(place.path());
@@ -143,7 +243,7 @@ fn what_happens_after_the_last_command_is_told_at_the_end() {
     bytes[300] ^= 1;
     fs::write(&path, bytes).unwrap();
     let told = session.check_file();
-    assert!(matches!(told, Err(Trouble::Lost { .. })), "a byte in the middle: {told:?}");
+    assert!(matches!(told, Err(FileError::Lost { .. })), "a byte in the middle: {told:?}");
 }
 
 #[test]
@@ -172,7 +272,7 @@ fn a_head_that_goes_away_is_made_again() {
     fs::remove_file(head_of(&path)).unwrap();
     fs::write(head_of(&path), "my notes").unwrap();
     let told = session.apply(&price(41));
-    assert!(matches!(told, Err(ApplyError::NotKept(Trouble::Write { .. }))), "{told:?}");
+    assert!(matches!(told, Err(ApplyError::NotKept(FileError::Write { .. }))), "{told:?}");
     assert_eq!(fs::read(head_of(&path)).unwrap(), b"my notes");
     assert_eq!(JournalFile::read(&path).unwrap().steps.len(), 6, "the run itself is kept");
 }
@@ -221,9 +321,9 @@ mod unix {
                 let resumed = Session::resume(&path, common::corner_shop()).err();
                 (JournalFile::read(&path).err(), resumed, begin(&path).err())
             });
-            assert!(matches!(read, Some(Trouble::Read { .. })), "{name}: {read:?}");
-            assert!(matches!(resumed, Some(Trouble::Read { .. })), "{name}: {resumed:?}");
-            assert!(matches!(begun, Some(Trouble::Exists { .. })), "{name}: {begun:?}");
+            assert!(matches!(read, Some(FileError::Read { .. })), "{name}: {read:?}");
+            assert!(matches!(resumed, Some(FileError::Read { .. })), "{name}: {resumed:?}");
+            assert!(matches!(begun, Some(FileError::Exists { .. })), "{name}: {begun:?}");
         }
         assert!(!place.path().join("nowhere").exists(), "no link is written through");
     }
@@ -251,10 +351,10 @@ mod unix {
             assert_eq!(read.ok(), Some(4), "{name}");
             let run_path = path.clone();
             let resumed = in_time(name, move || Session::resume(&run_path, common::corner_shop()).err());
-            assert!(matches!(resumed, Some(Trouble::Write { .. })), "{name}: {resumed:?}");
+            assert!(matches!(resumed, Some(FileError::Write { .. })), "{name}: {resumed:?}");
             fs::rename(&old_head, &new_head).unwrap();
             let begun = in_time(name, move || begin(&new).err());
-            assert!(matches!(begun, Some(Trouble::Write { .. })), "{name}: {begun:?}");
+            assert!(matches!(begun, Some(FileError::Write { .. })), "{name}: {begun:?}");
             assert!(!place.path().join("new.journal").exists(), "{name}: nothing is left behind");
             fs::rename(&new_head, &strange).unwrap_or_else(|_| fs::remove_file(&new_head).unwrap());
         }
@@ -275,7 +375,7 @@ mod unix {
                 fs::hard_link(&victim, head_of(&path)).unwrap();
             }
             let begun = begin(&path).err();
-            assert!(matches!(begun, Some(Trouble::Write { .. })), "{begun:?}");
+            assert!(matches!(begun, Some(FileError::Write { .. })), "{begun:?}");
             assert!(!path.exists());
             assert_eq!(fs::read_to_string(&victim).unwrap(), text);
         }
@@ -304,7 +404,7 @@ mod unix {
         fs::rename(&path, &real).unwrap();
         symlink(&real, &path).unwrap();
         let before = fs::read(&real).unwrap();
-        assert!(matches!(session.apply(&price(40)), Err(ApplyError::NotKept(Trouble::Lost { .. }))));
+        assert!(matches!(session.apply(&price(40)), Err(ApplyError::NotKept(FileError::Lost { .. }))));
         assert_eq!(fs::read(&real).unwrap(), before);
     }
 }
@@ -325,7 +425,7 @@ fn long_names_work_or_leave_nothing_behind() {
                     assert_eq!((again.session.steps().len(), again.mended.is_some()), (1, true), "{length}");
                 }
                 Err(trouble) => {
-                    assert!(matches!(trouble, Trouble::Write { .. }), "{length}: {trouble:?}");
+                    assert!(matches!(trouble, FileError::Write { .. }), "{length}: {trouble:?}");
                     assert_eq!(everything(place.path()), [], "{length}: nothing is left behind");
                 }
             }

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use storefront_sandbox::base::Lang;
-use storefront_sandbox::policy::{Bot, Policy};
+use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::session::{ApplyError, JournalFile, Resumed, Session};
 use storefront_sandbox::sim::Played;
 
@@ -53,7 +53,7 @@ fn player() {
         Session::start(scenario.clone(), seed, Lang::En, Some(&path)).expect("it begins")
     };
     let mut out = std::io::stdout().lock();
-    let mut bot = Bot::new(Policy::ByTheBook, seed);
+    let mut bot = Bot::new(BotKind::ByTheBook, seed);
     while !session.sim().is_over() {
         let command = bot.next(&session.view(), &scenario);
         match session.apply(&command) {
@@ -154,7 +154,7 @@ fn check(path: &Path, heard: &BTreeMap<usize, String>, what: &str) {
 fn some_steps(path: &Path, count: usize) -> Session {
     let scenario = common::corner_shop();
     let mut session = Session::start(scenario.clone(), 3, Lang::En, Some(path)).expect("it begins");
-    let mut bot = Bot::new(Policy::ByTheBook, 3);
+    let mut bot = Bot::new(BotKind::ByTheBook, 3);
     while session.steps().len() < count {
         let command = bot.next(&session.view(), &scenario);
         if session.apply(&command).is_err() {

@@ -6,31 +6,31 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use storefront_sandbox::base::Lang;
-use storefront_sandbox::policy::{Policy, play, play_in};
+use storefront_sandbox::policy::{BotKind, play, play_in};
 use storefront_sandbox::score::score;
 use storefront_sandbox::sim::{Entry, Sim};
 
 const SEEDS: u64 = 50;
 
 /// The floor, the levels, and the tricks that are as old as the levels; `tests/calibrate.rs` plays all the others.
-const PLAYERS: [Policy; 9] = [
-    Policy::DoNothing,
-    Policy::Careless,
-    Policy::Hasty,
-    Policy::Willing,
-    Policy::ByTheBook,
-    Policy::Expert,
-    Policy::Greedy,
-    Policy::ApologyOnly,
-    Policy::AlwaysRefund,
+const PLAYERS: [BotKind; 9] = [
+    BotKind::DoNothing,
+    BotKind::Careless,
+    BotKind::Hasty,
+    BotKind::Willing,
+    BotKind::ByTheBook,
+    BotKind::Expert,
+    BotKind::Greedy,
+    BotKind::ApologyOnly,
+    BotKind::AlwaysRefund,
 ];
 
 #[test]
 fn bots_come_out_in_order_on_the_first_week() {
     let scenario = common::shipped("first_week");
-    let runs: Vec<(Policy, u64)> =
+    let runs: Vec<(BotKind, u64)> =
         PLAYERS.iter().flat_map(|&policy| (1..=SEEDS).map(move |seed| (policy, seed))).collect();
-    let scores: Vec<(Policy, f64)> = runs
+    let scores: Vec<(BotKind, f64)> = runs
         .par_iter()
         .map(|&(policy, seed)| {
             let mut sim = Sim::open(Arc::clone(&scenario), seed);
@@ -46,18 +46,18 @@ fn bots_come_out_in_order_on_the_first_week() {
             (policy, points.total)
         })
         .collect();
-    let mut means: BTreeMap<Policy, f64> = BTreeMap::new();
+    let mut means: BTreeMap<BotKind, f64> = BTreeMap::new();
     for (policy, total) in scores {
         *means.entry(policy).or_default() += total / SEEDS as f64;
     }
     println!("{means:#?}");
-    let order: Vec<Policy> = std::iter::once(Policy::DoNothing).chain(Policy::GRADED).collect();
+    let order: Vec<BotKind> = std::iter::once(BotKind::DoNothing).chain(BotKind::GRADED).collect();
     for pair in order.windows(2) {
         assert!(means[&pair[0]] < means[&pair[1]], "{pair:?}: {means:?}");
     }
     let pass = f64::from(scenario.rubric.pass);
-    assert!(means[&Policy::ByTheBook] > pass, "who keeps to the book passes");
-    for habit in [Policy::Greedy, Policy::ApologyOnly, Policy::AlwaysRefund, Policy::Careless] {
+    assert!(means[&BotKind::ByTheBook] > pass, "who keeps to the book passes");
+    for habit in [BotKind::Greedy, BotKind::ApologyOnly, BotKind::AlwaysRefund, BotKind::Careless] {
         assert!(means[&habit] < pass, "{habit:?} fails: {means:?}");
     }
 }
@@ -67,7 +67,7 @@ fn bots_come_out_in_order_on_the_first_week() {
 fn bots_come_out_alike_in_both_languages() {
     const FEW: u64 = 12;
     let scenario = common::shipped("first_week");
-    let mean = |policy: Policy, lang: Lang| {
+    let mean = |policy: BotKind, lang: Lang| {
         let scores: Vec<f64> = (1..=FEW)
             .into_par_iter()
             .map(|seed| {
@@ -84,7 +84,7 @@ fn bots_come_out_alike_in_both_languages() {
             .collect();
         scores.iter().sum::<f64>() / FEW as f64
     };
-    let [zh, en] = Lang::ALL.map(|lang| (mean(Policy::ByTheBook, lang), mean(Policy::Expert, lang)));
+    let [zh, en] = Lang::ALL.map(|lang| (mean(BotKind::ByTheBook, lang), mean(BotKind::Expert, lang)));
     println!("by the book and expert, in Chinese {zh:?}, in English {en:?}");
     let pass = f64::from(scenario.rubric.pass);
     for (book, expert) in [zh, en] {

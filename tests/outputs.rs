@@ -333,11 +333,10 @@ fn a_line_that_is_too_long_is_dropped_whole() {
 }
 
 #[test]
-fn a_run_that_is_lost_is_not_called_kept() {
+fn a_run_that_is_lost_is_told_and_kept_anew_with_everything_so_far() {
     let place = tempfile::tempdir().unwrap();
     let run = place.path().join("run.journal");
-    for (typed, tries) in [("price 1 28\nquit\n", 1), ("price 1 28\nprice 1 27\n\ny\nprice 1 26\nquit\n", 2)]
-    {
+    for (typed, commands) in [("price 1 28\nquit\n", 1), ("price 1 28\nprice 1 27\nprice 1 26\nquit\n", 3)] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
             .args(["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run), "--lang", "en"])
             .stdin(Stdio::piped())
@@ -361,9 +360,11 @@ fn a_run_that_is_lost_is_not_called_kept() {
         drop(input);
         let output = child.wait_with_output().unwrap();
         let all = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
-        assert_eq!(all.matches("no longer as the game left it").count(), tries, "{all}");
-        assert!(!all.contains("The run is saved"), "{all}");
-        assert!(!run.exists());
+        for said in ["no longer as the game left it", "now saved in a new file, with everything so far"] {
+            assert_eq!(all.matches(said).count(), 1, "{all}");
+        }
+        assert_eq!(lines(), 1 + commands, "{all}");
+        fs::remove_file(&run).unwrap();
         fs::remove_file(format!("{}.head", run.display())).unwrap();
     }
 }

@@ -34,10 +34,11 @@ use storefront_sandbox::locale;
 use storefront_sandbox::reply::RemedyKind;
 use storefront_sandbox::scenario::model::{Scenario, StatedFact};
 use storefront_sandbox::sim::{Remedy, Reply, ShopCommand, ShopView};
-use storefront_sandbox::ui::action::{ClockControl, ClockMode, Place, UiAction};
-use storefront_sandbox::ui::panels::{Bench, Desk, Hooks, workbench_ui};
+use storefront_sandbox::ui::action::{ClockControl, ClockMode, PanelId, UiAction};
+use storefront_sandbox::ui::panels::{Hooks, PanelCx, Workbench, workbench_ui};
 use storefront_sandbox::ui::state::UiState;
 use storefront_sandbox::ui::theme::{ThemeKind, Tokens, apply, fonts_ready};
+use storefront_sandbox::ui::widgets::{notice_row_ui, toasts_ui};
 
 struct Stage {
     scenario: Arc<Scenario>,
@@ -50,7 +51,7 @@ struct Stage {
 }
 
 impl Stage {
-    fn new(place: Place) -> Self {
+    fn new(place: PanelId) -> Self {
         let scenario = common::corner_shop();
         let view = sample::view(&scenario);
         let state = UiState::at(place);
@@ -71,9 +72,11 @@ fn draw(ui: &mut egui::Ui, stage: &mut Stage) {
         return;
     }
     let t = Tokens::new(ThemeKind::Light, stage.scale);
-    let desk = Desk { view: &stage.view, scenario: &stage.scenario, lang: stage.lang, t: &t };
+    let cx = PanelCx { view: &stage.view, scenario: &stage.scenario, lang: stage.lang, t: &t };
     let hooks = Hooks { reading: &|_, text| sample::reading(text), picture: &|_| None };
-    let Bench { actions, street } = workbench_ui(ui, &desk, &mut stage.state, &hooks);
+    notice_row_ui(ui, &t, &mut stage.state.toasts);
+    let Workbench { actions, street } = workbench_ui(ui, &cx, &mut stage.state, &hooks);
+    toasts_ui(ui.ctx(), &t, &mut stage.state.toasts);
     stage.actions.extend(actions);
     stage.street = street;
 }
@@ -112,8 +115,8 @@ fn press(h: &mut Harness<'_, Stage>, modifiers: Modifiers, key: Key) {
 /// The longest waiting customer is open; a written reply goes out as free text, by button.
 #[test]
 fn a_written_reply_is_sent_by_button() {
-    let mut h = play(Stage::new(Place::Messages));
-    assert_eq!(h.state().state.conversation, Some(ConversationId(2)));
+    let mut h = play(Stage::new(PanelId::Messages));
+    assert_eq!(h.state().state.messages.open, Some(ConversationId(2)));
     h.get_by_label("Reply").focus();
     h.run_steps(2);
     h.get_by_label("Reply").type_text("Sorry, it comes tomorrow.");
@@ -122,16 +125,16 @@ fn a_written_reply_is_sent_by_button() {
     let reply = Reply::Free { text: "Sorry, it comes tomorrow.".into() };
     let expected = ShopCommand::Answer { conversation: ConversationId(2), reply };
     assert_eq!(h.state().commands(), [expected]);
-    assert!(h.state().state.drafts.values().all(|d| d.text.is_empty()));
+    assert!(h.state().state.messages.drafts.values().all(|d| d.text.is_empty()));
 }
 
 /// F2 to the messages, Alt+2 for a suggestion, Enter to send: no mouse.
 #[test]
 fn a_suggestion_is_sent_by_keyboard_alone() {
-    let mut h = play(Stage::new(Place::Window));
+    let mut h = play(Stage::new(PanelId::Window));
     press(&mut h, Modifiers::NONE, Key::F2);
     press(&mut h, Modifiers::ALT, Key::Num2);
-    assert!(h.state().state.drafts[&ConversationId(2)].text.starts_with("Sorry."));
+    assert!(h.state().state.messages.drafts[&ConversationId(2)].text.starts_with("Sorry."));
     press(&mut h, Modifiers::NONE, Key::Enter);
     let reply = Reply::Suggested { index: 1, lang: Lang::En };
     assert_eq!(h.state().commands(), [ShopCommand::Answer { conversation: ConversationId(2), reply }]);
@@ -140,22 +143,22 @@ fn a_suggestion_is_sent_by_keyboard_alone() {
 /// What stood in the box comes back with Ctrl+Z after a suggestion took its place.
 #[test]
 fn undo_restores_a_draft_that_a_suggestion_replaced() {
-    let mut h = play(Stage::new(Place::Messages));
+    let mut h = play(Stage::new(PanelId::Messages));
     h.get_by_label("Reply").focus();
     h.run_steps(2);
     h.get_by_label("Reply").type_text("Half a");
     h.run_steps(2);
     press(&mut h, Modifiers::ALT, Key::Num1);
-    assert_eq!(h.state().state.drafts[&ConversationId(2)].text, "Please be patient.");
+    assert_eq!(h.state().state.messages.drafts[&ConversationId(2)].text, "Please be patient.");
     press(&mut h, Modifiers::COMMAND, Key::Z);
-    assert_eq!(h.state().state.drafts[&ConversationId(2)].text, "Half a");
+    assert_eq!(h.state().state.messages.drafts[&ConversationId(2)].text, "Half a");
     assert!(h.state().commands().is_empty());
 }
 
 /// The Enter that ends a composition belongs to the input method; the next one sends.
 #[test]
 fn an_enter_that_ends_a_composition_does_not_send() {
-    let mut h = play(Stage::new(Place::Messages));
+    let mut h = play(Stage::new(PanelId::Messages));
     h.get_by_label("Reply").focus();
     h.run_steps(2);
     let preedit = |text: &str| egui::ImeEvent::Preedit { text: text.into(), active_range_chars: None };
@@ -184,20 +187,20 @@ fn an_enter_that_ends_a_composition_does_not_send() {
 /// Shift+Enter breaks the line.
 #[test]
 fn shift_enter_breaks_the_line() {
-    let mut h = play(Stage::new(Place::Messages));
+    let mut h = play(Stage::new(PanelId::Messages));
     h.get_by_label("Reply").focus();
     h.run_steps(2);
     h.get_by_label("Reply").type_text("One");
     h.run_steps(2);
     press(&mut h, Modifiers::SHIFT, Key::Enter);
     assert!(h.state().commands().is_empty());
-    assert_eq!(h.state().state.drafts[&ConversationId(2)].text, "One\n");
+    assert_eq!(h.state().state.messages.drafts[&ConversationId(2)].text, "One\n");
 }
 
 /// A red line is named under the draft before it is sent.
 #[test]
 fn a_red_line_is_said_before_sending() {
-    let mut h = play(Stage::new(Place::Messages));
+    let mut h = play(Stage::new(PanelId::Messages));
     h.get_by_label("Reply").focus();
     h.run_steps(2);
     h.get_by_label("Reply").type_text("亲，好评返现五元");
@@ -209,7 +212,7 @@ fn a_red_line_is_said_before_sending() {
 /// A quick phrase: the stroke and its code, Enter takes it, Enter sends it.
 #[test]
 fn a_quick_phrase_is_called_by_its_code() {
-    let mut h = play(Stage::new(Place::Messages));
+    let mut h = play(Stage::new(PanelId::Messages));
     let code = h.state().view.phrases[0].code.clone();
     h.get_by_label("Reply").focus();
     h.run_steps(2);
@@ -224,8 +227,8 @@ fn a_quick_phrase_is_called_by_its_code() {
 
 #[test]
 fn a_coupon_asks_for_its_amount() {
-    let mut stage = Stage::new(Place::Messages);
-    stage.state.conversation = Some(ConversationId(2));
+    let mut stage = Stage::new(PanelId::Messages);
+    stage.state.messages.open = Some(ConversationId(2));
     let mut h = sized(stage, egui::vec2(1600.0, 900.0));
     click(&mut h, "Coupon");
     assert!(h.state().commands().is_empty());
@@ -241,7 +244,7 @@ fn a_coupon_asks_for_its_amount() {
 /// What cannot be taken back is asked once more, and "not now" does nothing.
 #[test]
 fn a_refund_is_asked_once_more() {
-    let mut h = sized(Stage::new(Place::Messages), egui::vec2(1600.0, 900.0));
+    let mut h = sized(Stage::new(PanelId::Messages), egui::vec2(1600.0, 900.0));
     click(&mut h, "Full refund");
     click(&mut h, "Not now");
     assert!(h.state().commands().is_empty());
@@ -253,7 +256,7 @@ fn a_refund_is_asked_once_more() {
 
 #[test]
 fn orders_are_shipped_one_or_all() {
-    let mut h = play(Stage::new(Place::Orders));
+    let mut h = play(Stage::new(PanelId::Orders));
     let carrier = h.state().scenario.carriers[0].name.get(Lang::En).to_owned();
     click(&mut h, "Ship all (2)");
     let ship = |id| ShopCommand::Ship { order: OrderId(id), carrier: CarrierId(0) };
@@ -267,7 +270,7 @@ fn orders_are_shipped_one_or_all() {
 
 #[test]
 fn a_return_is_approved_after_a_question() {
-    let mut h = play(Stage::new(Place::Orders));
+    let mut h = play(Stage::new(PanelId::Orders));
     click(&mut h, "Approve return");
     assert!(h.state().commands().is_empty());
     let buttons: Vec<_> = h.get_all_by_label("Approve return").collect();
@@ -280,7 +283,7 @@ fn a_return_is_approved_after_a_question() {
 /// The price is typed and set with Enter.
 #[test]
 fn a_price_is_set_by_keyboard() {
-    let mut h = play(Stage::new(Place::Listings));
+    let mut h = play(Stage::new(PanelId::Listings));
     h.get_by_role_and_label(Role::TextInput, "List price").focus();
     h.run_steps(2);
     press(&mut h, Modifiers::COMMAND, Key::A);
@@ -293,7 +296,7 @@ fn a_price_is_set_by_keyboard() {
 
 #[test]
 fn a_fact_is_stated() {
-    let mut h = play(Stage::new(Place::Listings));
+    let mut h = play(Stage::new(PanelId::Listings));
     let fact = h.state().view.listings[0].facts.iter().position(|f| f.says == StatedFact::Missing);
     let fact = fact.expect("the test shop leaves a fact out");
     let view = &h.state().view.listings[0].facts[fact];
@@ -305,7 +308,7 @@ fn a_fact_is_stated() {
 
 #[test]
 fn a_photo_is_taken_off_the_listing() {
-    let mut h = play(Stage::new(Place::Listings));
+    let mut h = play(Stage::new(PanelId::Listings));
     let listing = &h.state().view.listings[0];
     let photo = listing.photos[0];
     let name = listing.all_photos.iter().find(|p| p.photo == photo).expect("its photo").name.clone();
@@ -315,7 +318,7 @@ fn a_photo_is_taken_off_the_listing() {
 
 #[test]
 fn stock_is_bought_for_what_the_button_says() {
-    let mut h = play(Stage::new(Place::Stock));
+    let mut h = play(Stage::new(PanelId::Stock));
     let Some(offer) = h.state().view.suppliers.first().cloned() else {
         return assert!(h.query_by_value("Suppliers").is_some());
     };
@@ -334,7 +337,7 @@ fn stock_is_bought_for_what_the_button_says() {
 
 #[test]
 fn a_review_is_answered() {
-    let mut h = play(Stage::new(Place::Reviews));
+    let mut h = play(Stage::new(PanelId::Reviews));
     let edit = h.get_all_by_label("Answer to the review").next().expect("a box");
     edit.focus();
     h.run_steps(2);
@@ -350,7 +353,7 @@ fn a_review_is_answered() {
 /// focus Space is still the clock's.
 #[test]
 fn the_clock_listens_only_while_nobody_writes() {
-    let mut h = play(Stage::new(Place::Messages));
+    let mut h = play(Stage::new(PanelId::Messages));
     let keys = [Key::Space, Key::Num1, Key::Num2, Key::N];
     for key in keys {
         press(&mut h, Modifiers::NONE, key);
@@ -381,8 +384,8 @@ fn the_clock_listens_only_while_nobody_writes() {
 /// The window leaves a rectangle for the street, and a visitor's story says what they think.
 #[test]
 fn the_street_is_left_free_and_a_story_opens() {
-    let mut stage = Stage::new(Place::Window);
-    stage.state.visitor = Some(CustomerId(5));
+    let mut stage = Stage::new(PanelId::Window);
+    stage.state.window.visitor = Some(CustomerId(5));
     let mut h = play(stage);
     let street = h.state().street.expect("a rectangle");
     assert!(street.width() > 1000.0 && street.height() > 350.0, "{street:?}");
@@ -390,7 +393,7 @@ fn the_street_is_left_free_and_a_story_opens() {
     let thought = locale::text_with(Lang::En, "ui-thought-fact-missing", &[("fact", fact.into())]);
     assert!(h.query_by_value(&thought).is_some());
     press(&mut h, Modifiers::NONE, Key::Escape);
-    assert_eq!(h.state().state.visitor, None);
+    assert_eq!(h.state().state.window.visitor, None);
 }
 
 /// Every text on every place comes from the locale files in both languages, at two sizes and two scales, and
@@ -399,7 +402,7 @@ fn the_street_is_left_free_and_a_story_opens() {
 fn every_place_speaks_both_languages_and_fits() {
     let mut out = Vec::new();
     for lang in Lang::ALL {
-        for place in Place::ALL {
+        for place in PanelId::ALL {
             for (size, scale) in [((1280.0, 720.0), 100), ((1280.0, 720.0), 150), ((1920.0, 1080.0), 150)] {
                 let mut stage = Stage::new(place);
                 stage.lang = lang;

@@ -13,6 +13,7 @@ use storefront_sandbox::reply::{Act, KnownFact, Reading, ReplyContext, Topic, mo
 
 const EN: &str = include_str!("replies/en.txt");
 const ZH: &str = include_str!("replies/zh.txt");
+const PAIRS_ZH: &str = include_str!("replies/pairs.zh.txt");
 const HELDOUT: &str = include_str!("replies/heldout.txt");
 const TOPICS: &str = include_str!("replies/topics.txt");
 
@@ -156,6 +157,17 @@ fn replies_are_read_as_the_tables_say() {
     failed.extend(more);
     assert!(en + zh >= 160, "only {} rows", en + zh);
     assert!(failed.is_empty(), "{} of {} rows misread:\n{}", failed.len(), en + zh, failed.join("\n"));
+}
+
+/// Every kind of misreading has at least six pairs: a line that does a thing, and one that only looks like it.
+#[test]
+fn near_misses_are_told_apart() {
+    let (failed, count) = check("pairs.zh", PAIRS_ZH);
+    assert!(failed.is_empty(), "{} of {count} rows misread:\n{}", failed.len(), failed.join("\n"));
+    for kind in PAIRS_ZH.split("\n## ").skip(1) {
+        let rows = kind.lines().skip(1).filter(|line| !line.is_empty()).count();
+        assert!(rows >= 12, "only {rows} rows: {}", kind.lines().next().unwrap());
+    }
 }
 
 /// The share of never-tuned replies that are read entirely right. The bound is what was measured when the

@@ -7,6 +7,8 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
+mod common;
+
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use storefront_sandbox::diagnostic::{Diagnostic, Format, Place, SourceFile, render};
@@ -57,6 +59,7 @@ struct Scenario {
 fn read(text: &str) -> (Option<Document<Scenario>>, Vec<Diagnostic>) {
     let mut out = Vec::new();
     let document = source::read(SourceFile::new("s.ron", text), &mut out);
+    assert_eq!(common::not_chinese_in(&out), Vec::<String>::new(), "{text}");
     (document, out)
 }
 

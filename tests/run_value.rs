@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use storefront_sandbox::base::ids::CustomerId;
 use storefront_sandbox::base::{Lang, Text};
-use storefront_sandbox::policy::{Bot, Policy};
+use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::sim::{
     AddressedCommand, AddressedReply, Diverged, Dropped, NotChanged, Played, Refused, Reply, Run,
@@ -17,13 +17,14 @@ use storefront_sandbox::sim::{
 };
 
 /// Bots that between them give every kind of command.
-const BOTS: [Policy; 4] = [Policy::ByTheBook, Policy::Expert, Policy::AlwaysRefund, Policy::LongestReply];
+const BOTS: [BotKind; 4] =
+    [BotKind::ByTheBook, BotKind::Expert, BotKind::AlwaysRefund, BotKind::LongestReply];
 
 /// A run of a bot; `each` sees every command before it is applied.
 fn played(
     scenario: &Arc<Scenario>,
     seed: u64,
-    policy: Policy,
+    policy: BotKind,
     mut each: impl FnMut(&Sim, &ShopCommand),
 ) -> Played {
     let mut played = Played::open(Arc::clone(scenario), seed);
@@ -141,7 +142,7 @@ fn same_or_listed(before: &Run, from: usize, after: &Played, dropped: &[Dropped]
 fn after_a_changed_decision_nobody_else_is_spoken_to() {
     let mut all_dropped = 0;
     for (scenario, every) in [(common::shipped("first_hour"), 3), (common::corner_shop(), 9)] {
-        for policy in [Policy::ByTheBook, Policy::LongestReply] {
+        for policy in [BotKind::ByTheBook, BotKind::LongestReply] {
             let whole = played(&scenario, 7, policy, |_, _| {});
             let run = whole.run();
             let decisions = run.steps().iter().enumerate().filter(|(_, step)| !step.command.is_passing());
@@ -165,7 +166,7 @@ fn after_a_changed_decision_nobody_else_is_spoken_to() {
 
 #[test]
 fn a_fork_costs_the_original_nothing_and_follows_with_the_same_luck() {
-    let whole = played(&common::corner_shop(), 7, Policy::ByTheBook, |_, _| {});
+    let whole = played(&common::corner_shop(), 7, BotKind::ByTheBook, |_, _| {});
     let run = whole.run();
     let half = run.steps().len() / 2;
     let mut fork = run.play_first(half).expect("it happens again").fork();
@@ -183,7 +184,7 @@ fn a_fork_costs_the_original_nothing_and_follows_with_the_same_luck() {
 /// A run of the book on the corner shop, played on an edited copy of it.
 fn on_edited(edit: impl FnOnce(&mut Scenario)) -> (Run, Played, Vec<Dropped>) {
     let scenario = common::corner_shop();
-    let whole = played(&scenario, 7, Policy::ByTheBook, |_, _| {});
+    let whole = played(&scenario, 7, BotKind::ByTheBook, |_, _| {});
     let mut edited = (*scenario).clone();
     edit(&mut edited);
     let (after, dropped) = whole.run().play_on(Arc::new(edited));

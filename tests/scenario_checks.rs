@@ -12,6 +12,8 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use storefront_sandbox::base::{Lang, Stream};
@@ -159,6 +161,22 @@ fn every_example_has_exactly_its_problems() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn every_example_is_told_in_chinese() {
+    let mut told = 0;
+    for entry in catalogue::SCENARIO.iter().filter(|entry| !OWN_TEST.contains(&entry.code.0)) {
+        for example in examples(&format!("{}-{}.txt", entry.code, entry.name)) {
+            let found = loaded(&example.scenario).diagnostics;
+            told += found.len();
+            assert_eq!(common::not_chinese_in(&found), Vec::<String>::new(), "{}", example.about);
+        }
+    }
+    assert!(told > 100, "the examples have problems: {told}");
+    assert!(common::not_chinese(&Sentence::new("no such key")).is_some(), "English is seen");
+    assert!(common::not_chinese(&Sentence::new("check-no-such-key")).is_some(), "a key is seen");
+    assert!(common::not_chinese(&Sentence::new("check-did-you-mean")).is_some(), "a missing value is seen");
 }
 
 #[test]

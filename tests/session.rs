@@ -13,10 +13,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use storefront_sandbox::base::ids::ProductId;
 use storefront_sandbox::base::{Lang, Money, Span, Time};
-use storefront_sandbox::policy::{Bot, Policy};
+use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::session::{
-    ApplyError, Damage, JournalFile, RecordedCommand, Resumed, Session, Trouble, Verdict, list_unfinished,
-    verify,
+    ApplyError, Damage, FileError, FileVerdict, JournalFile, RecordedCommand, Resumed, Session,
+    list_unfinished, verify,
 };
 use storefront_sandbox::sim::{AddressedCommand, ShopCommand, Step};
 
@@ -42,7 +42,7 @@ fn play(session: &mut Session, bot: &mut Bot, most: usize) -> bool {
 }
 
 /// A finished run in a file.
-fn finished(path: &Path, policy: Policy) -> Session {
+fn finished(path: &Path, policy: BotKind) -> Session {
     let mut session = Session::start(common::corner_shop(), SEED, Lang::En, Some(path)).expect("it begins");
     assert!(play(&mut session, &mut Bot::new(policy, SEED), 100_000));
     session.finish().expect("the end is written");
@@ -72,7 +72,7 @@ fn head_of(path: &Path) -> PathBuf {
     PathBuf::from(format!("{}.head", path.display()))
 }
 
-fn judge(path: &Path) -> Result<Verdict, Trouble> {
+fn judge(path: &Path) -> Result<FileVerdict, FileError> {
     let read = JournalFile::read(path)?;
     verify(path, common::corner_shop(), &read)
 }
@@ -80,11 +80,11 @@ fn judge(path: &Path) -> Result<Verdict, Trouble> {
 #[test]
 fn what_all_bots_write_is_verified() {
     let place = place();
-    for policy in Policy::ALL {
+    for policy in BotKind::ALL {
         let path = place.path().join(format!("{}.journal", policy.name()));
         let digest = finished(&path, policy).sim().journal().digest();
         match judge(&path) {
-            Ok(Verdict::Good(end)) => assert_eq!(end.digest, digest, "{policy:?}"),
+            Ok(FileVerdict::Good(end)) => assert_eq!(end.digest, digest, "{policy:?}"),
             other => panic!("{policy:?}: {other:?}"),
         }
     }
@@ -93,7 +93,7 @@ fn what_all_bots_write_is_verified() {
 #[test]
 fn a_resumed_run_is_the_same_run() {
     let place = place();
-    let whole = finished(&place.path().join("whole.journal"), Policy::ByTheBook);
+    let whole = finished(&place.path().join("whole.journal"), BotKind::ByTheBook);
     let steps = whole.steps();
     for stop in [0, 1, steps.len() / 3, steps.len() / 2, steps.len() - 1, steps.len()] {
         let path = place.path().join(format!("{stop}.journal"));
@@ -117,19 +117,21 @@ fn a_resumed_run_is_the_same_run() {
 fn a_fork_goes_its_own_way_and_leaves_the_run_alone() {
     let place = place();
     let path = place.path().join("run.journal");
-    let whole = finished(&place.path().join("whole.journal"), Policy::ByTheBook);
+    let whole = finished(&place.path().join("whole.journal"), BotKind::ByTheBook);
     let steps = whole.steps();
     let half = steps.len() / 2;
     let mut session = Session::start(common::corner_shop(), SEED, Lang::En, Some(&path)).expect("it begins");
     repeat(&mut session, &steps[..half], "it was accepted before");
     let before = fs::read(&path).expect("the run");
     let mut same = session.fork();
-    let mut again = whole.fork_after(half).expect("it was accepted before");
-    assert_eq!((again.steps(), again.sim().now()), (session.steps(), session.sim().now()));
+    let mut again = whole.run().play_first(half).expect("it was accepted before");
+    assert_eq!((again.run().steps(), again.sim().now()), (session.steps(), session.sim().now()));
     let mut other = session.fork();
     other.apply(&ShopCommand::Advance { to: Time(i64::MAX / 4), stop: false }).expect("time passes");
     repeat(&mut same, &steps[half..], "the same luck");
-    repeat(&mut again, &steps[half..], "the same luck");
+    for step in &steps[half..] {
+        again.repeat(step).expect("the same luck");
+    }
     let end = whole.sim().journal().digest();
     assert_eq!((same.sim().journal().digest(), again.sim().journal().digest()), (end.clone(), end.clone()));
     assert_eq!((same.steps(), same.path()), (steps, None));
@@ -137,14 +139,14 @@ fn a_fork_goes_its_own_way_and_leaves_the_run_alone() {
     assert_eq!(fs::read(&path).expect("the run"), before, "a fork writes nothing");
     repeat(&mut session, &steps[half..], "forks change nothing");
     assert_eq!(session.sim().journal().digest(), end);
-    assert_eq!(whole.fork_after(usize::MAX).expect("all of it").sim().journal().digest(), end);
+    assert_eq!(whole.run().play_first(usize::MAX).expect("all of it").sim().journal().digest(), end);
 }
 
 #[test]
 fn a_hundred_tampered_copies_are_refused() {
     let place = place();
     let path = place.path().join("run.journal");
-    finished(&path, Policy::ByTheBook);
+    finished(&path, BotKind::ByTheBook);
     let bytes = fs::read(&path).expect("the run");
     let copy = place.path().join("copy.journal");
     let last = bytes.len() - 1;
@@ -186,7 +188,7 @@ fn damaged_files_keep_their_sound_part() {
     let place = place();
     let path = place.path().join("run.journal");
     let mut session = Session::start(common::corner_shop(), SEED, Lang::En, Some(&path)).expect("it begins");
-    play(&mut session, &mut Bot::new(Policy::ByTheBook, SEED), 20);
+    play(&mut session, &mut Bot::new(BotKind::ByTheBook, SEED), 20);
     let all = session.steps().to_vec();
     drop(session);
     let sound = fs::read(&path).expect("the run");
@@ -225,17 +227,17 @@ fn files_that_cannot_be_used_say_why() {
     let path = place.path().join("run.journal");
     let session = Session::start(common::corner_shop(), SEED, Lang::En, Some(&path)).expect("it begins");
     let in_use = Session::resume(&path, common::corner_shop()).err();
-    assert!(matches!(in_use, Some(Trouble::InUse { .. })), "{in_use:?}");
+    assert!(matches!(in_use, Some(FileError::InUse { .. })), "{in_use:?}");
     drop(session);
     let exists = Session::start(common::corner_shop(), SEED, Lang::En, Some(&path)).err();
-    assert!(matches!(exists, Some(Trouble::Exists { .. })), "{exists:?}");
+    assert!(matches!(exists, Some(FileError::Exists { .. })), "{exists:?}");
     let missing = Session::resume(&place.path().join("no.journal"), common::corner_shop()).err();
-    assert!(matches!(missing, Some(Trouble::Read { .. })), "{missing:?}");
+    assert!(matches!(missing, Some(FileError::Read { .. })), "{missing:?}");
     let mut other = (*common::corner_shop()).clone();
     other.id = "another_shop".to_owned();
     other.digest = "0".repeat(64);
     let other = Session::resume(&path, std::sync::Arc::new(other)).err();
-    assert!(matches!(other, Some(Trouble::OtherScenario { .. })), "{other:?}");
+    assert!(matches!(other, Some(FileError::OtherScenario { .. })), "{other:?}");
     for (name, bytes) in [
         ("text", b"hello\n".to_vec()),
         ("deep", b"[".repeat(20_000)),
@@ -245,11 +247,11 @@ fn files_that_cannot_be_used_say_why() {
         let copy = place.path().join(name);
         fs::write(&copy, bytes).expect("a file");
         let trouble = JournalFile::read(&copy).err();
-        assert!(matches!(trouble, Some(Trouble::NoJournal { .. })), "{name}: {trouble:?}");
+        assert!(matches!(trouble, Some(FileError::NoJournal { .. })), "{name}: {trouble:?}");
     }
     let large = place.path().join("large");
     fs::File::create(&large).and_then(|file| file.set_len(65 * 1024 * 1024)).expect("a large file");
-    assert!(matches!(JournalFile::read(&large), Err(Trouble::TooLarge { .. })));
+    assert!(matches!(JournalFile::read(&large), Err(FileError::TooLarge { .. })));
 }
 
 #[test]
@@ -259,7 +261,7 @@ fn a_folder_that_cannot_be_written_is_said_before_anything_is_lost() {
     fs::write(&file, "").expect("a file");
     let trouble =
         Session::start(common::corner_shop(), SEED, Lang::En, Some(&file.join("run.journal"))).err();
-    assert!(matches!(trouble, Some(Trouble::Folder { .. })), "{trouble:?}");
+    assert!(matches!(trouble, Some(FileError::Folder { .. })), "{trouble:?}");
 }
 
 const FULL_DISK: &str = "STOREFRONT_FULL_DISK";
@@ -299,11 +301,20 @@ fn full_disk_child() {
         }
         assert!(shown < 50, "the limit is never met");
     };
-    assert!(matches!(full, ApplyError::NotKept(Trouble::Write { .. })), "{full:?}");
-    assert!(matches!(session.retry(), Err(Trouble::Write { .. })), "it is still full");
+    assert!(matches!(full, ApplyError::NotKept(FileError::Write { .. })), "{full:?}");
+    assert!(matches!(session.retry(), Err(FileError::Write { .. })), "it is still full");
     assert!(matches!(session.apply(&price(99)), Err(ApplyError::NotKept(_))), "nothing goes past it");
     assert_eq!(session.view().listings[0].price, Money::major(30 + shown), "the last command happened once");
+    let second = path.with_extension("second");
+    assert!(
+        matches!(session.keep_anew(Some(&second)), Err(FileError::Write { .. })),
+        "every file is too small"
+    );
+    let left = std::fs::read_dir(path.parent().expect("a folder")).expect("the folder").count();
+    assert!(left <= 3, "no half-written file stays: {left}");
+    assert!(matches!(session.retry(), Err(FileError::Write { .. })), "the old file is held still");
     session.go_on_without_file();
+    assert!(session.is_homeless());
     session.apply(&price(98)).expect("it goes on without a file");
     let kept = JournalFile::read(&path).expect("the run");
     let shown = shown as usize;
@@ -314,7 +325,7 @@ fn full_disk_child() {
 #[test]
 fn unfinished_runs_are_listed() {
     let place = place();
-    finished(&place.path().join("done.journal"), Policy::DoNothing);
+    finished(&place.path().join("done.journal"), BotKind::DoNothing);
     let path = place.path().join("open.journal");
     let mut session = Session::start(common::corner_shop(), SEED, Lang::Zh, Some(&path)).expect("it begins");
     let to = session.sim().now() + Span::minutes(5);

@@ -63,8 +63,11 @@ fn what_is_not_its_own_is_left_alone() {
     image::RgbImage::new(4, 4)
         .write_to(&mut std::io::Cursor::new(&mut foreign), image::ImageFormat::Png)
         .unwrap();
+    // Another picture behind our mark's place is no picture of ours.
+    let mut long = foreign.clone();
+    long.resize(9_000, 7);
     for (name, bytes) in
-        [("mine.png", foreign.as_slice()), ("notes.txt", b"do not lose me"), ("empty.png", b"")]
+        [("mine.png", foreign.as_slice()), ("notes.txt", b"do not lose me"), ("long.png", long.as_slice())]
     {
         fs::write(at(name), bytes).unwrap();
         let output = shoot(folder.path(), "tea.ron", name);

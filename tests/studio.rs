@@ -8,27 +8,38 @@
     reason = "a test may stop where it stands and read files"
 )]
 
+#[path = "studio/drawn.rs"]
+mod drawn;
 #[path = "studio/effects.rs"]
 mod effects;
+#[path = "studio/honesty.rs"]
+mod honesty;
+#[path = "studio/keeping.rs"]
+mod keeping;
 #[path = "studio/measures.rs"]
 mod measures;
+#[path = "studio/own.rs"]
+mod own;
+#[path = "studio/pairs.rs"]
+mod pairs;
 #[path = "studio/recipes.rs"]
 mod recipes;
 
-use storefront_sandbox::studio::recipe::{Exposure, Flaw, Lamp, Lay, Pose, Product, Weather, WhiteBalance};
+use storefront_sandbox::studio::recipe::{Exposure, Flaw, Goods, Lamp, Lay, Pose, Weather, WhiteBalance};
 use storefront_sandbox::studio::{
-    Cancel, Film, Look, Model, Negative, Photo, Recipe, Stage, develop, edit, expose, load, preset,
+    Cancel, Film, Model, Negative, Photo, Recipe, StudioLook, StudioStage, develop, edit, expose, load,
+    preset,
 };
 
 /// A thing and its recipe for a look.
-fn set_up(product: Product, look: Look) -> (Model, Recipe) {
+fn set_up(product: Goods, look: StudioLook) -> (Model, Recipe) {
     let model = Model::new(product, Pose::default(), Flaw::None);
     let recipe = preset(&model, Pose::default(), Flaw::None, look);
     (model, recipe)
 }
 
 fn film(model: &Model, recipe: &Recipe, side: usize, samples: u32) -> Film {
-    let stage = Stage::new(recipe, model).expect("a recipe that can be shot");
+    let stage = StudioStage::new(recipe, model).expect("a recipe that can be shot");
     let mut film = load(side, side, recipe.seed).expect("a side that fits");
     assert!(expose(&mut film, &stage, samples, &Cancel::default()));
     film
@@ -47,13 +58,13 @@ fn shot(model: &Model, recipe: &Recipe, side: usize, samples: u32) -> Photo {
 fn every_thing_in_every_look_has_its_golden_digests() {
     let golden = include_str!("studio/golden.txt");
     let mut lines = golden.lines();
-    for product in Product::ALL {
+    for product in Goods::ALL {
         let lays: &[Lay] =
-            if product == Product::Shirt { &[Lay::Natural, Lay::Hanging] } else { &[Lay::Natural] };
+            if product == Goods::Shirt { &[Lay::Natural, Lay::Hanging] } else { &[Lay::Natural] };
         for lay in lays {
             let pose = Pose { lay: *lay, ..Pose::default() };
             let model = Model::new(product, pose, Flaw::None);
-            for look in Look::ALL {
+            for look in StudioLook::ALL {
                 let recipe = preset(&model, pose, Flaw::None, look);
                 let negative = film(&model, &recipe, 96, 4).smooth();
                 let photo = finished(&negative, &recipe);
@@ -76,7 +87,7 @@ fn every_thing_in_every_look_has_its_golden_digests() {
 
 #[test]
 fn threads_do_not_change_a_bit() {
-    let (model, recipe) = set_up(Product::Bottle, Look::WindowLight);
+    let (model, recipe) = set_up(Goods::Bottle, StudioLook::WindowLight);
     let digests: Vec<String> = [1, 2, 5]
         .into_iter()
         .map(|threads| {
@@ -90,8 +101,8 @@ fn threads_do_not_change_a_bit() {
 
 #[test]
 fn a_film_exposed_in_steps_is_the_film_exposed_at_once() {
-    let (model, recipe) = set_up(Product::Mug, Look::Softboxes);
-    let stage = Stage::new(&recipe, &model).expect("a stage");
+    let (model, recipe) = set_up(Goods::Mug, StudioLook::Softboxes);
+    let stage = StudioStage::new(&recipe, &model).expect("a stage");
     let at_once = film(&model, &recipe, 40, 12).smooth().digest();
     let mut steps = load(40, 40, recipe.seed).expect("a film");
     for samples in [1, 2, 4, 7, 12] {
@@ -103,8 +114,8 @@ fn a_film_exposed_in_steps_is_the_film_exposed_at_once() {
 
 #[test]
 fn a_stopped_film_says_so_and_goes_on_later() {
-    let (model, recipe) = set_up(Product::Tea, Look::Softboxes);
-    let stage = Stage::new(&recipe, &model).expect("a stage");
+    let (model, recipe) = set_up(Goods::Tea, StudioLook::Softboxes);
+    let stage = StudioStage::new(&recipe, &model).expect("a stage");
     let mut stopped = load(40, 40, recipe.seed).expect("a film");
     let cancel = Cancel::default();
     cancel.request();
@@ -116,7 +127,7 @@ fn a_stopped_film_says_so_and_goes_on_later() {
 
 #[test]
 fn what_needs_no_tracing_is_developed_from_the_same_film() {
-    let (model, first) = set_up(Product::Scarf, Look::WindowLight);
+    let (model, first) = set_up(Goods::Scarf, StudioLook::WindowLight);
     let negative = film(&model, &first, 40, 2).smooth();
     let mut second = first.clone();
     second.lamps[0] =

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use storefront_sandbox::base::ids::ConversationId;
 use storefront_sandbox::base::{Lang, Time};
-use storefront_sandbox::policy::{Policy, play_in};
+use storefront_sandbox::policy::{BotKind, play_in};
 use storefront_sandbox::reply::announces_purchase;
 use storefront_sandbox::scenario::{Embedded, Scenario, load};
 use storefront_sandbox::sim::{Entry, Sim};
@@ -53,7 +53,7 @@ fn hold(seeds: std::ops::RangeInclusive<u64>) {
     for name in ["first_hour", "first_week"] {
         let scenario = shipped(name);
         let (mut said, mut all) = (0, BTreeSet::new());
-        for policy in Policy::ALL {
+        for policy in BotKind::ALL {
             for seed in seeds.clone() {
                 let mut sim = Sim::open(Arc::clone(&scenario), seed);
                 let lang = if seed % 2 == 0 { Lang::Zh } else { Lang::En };

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 use storefront_sandbox::diagnostic::{Format, render};
-use storefront_sandbox::policy::{Policy, play};
+use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::scenario::{Embedded, Scenario, load};
 use storefront_sandbox::sim::{ShopCommand, Sim};
 
@@ -32,7 +32,7 @@ pub(crate) fn first_week() -> Arc<Scenario> {
 pub(crate) fn played(scenario: &Arc<Scenario>, seed: u64) -> (Sim, Vec<ShopCommand>) {
     let mut commands = Vec::new();
     let mut sim = Sim::open(Arc::clone(scenario), seed);
-    play(&mut sim, Policy::ByTheBook, |command, _| commands.push(command.clone()));
+    play(&mut sim, BotKind::ByTheBook, |command, _| commands.push(command.clone()));
     (sim, commands)
 }
 

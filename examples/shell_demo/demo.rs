@@ -6,12 +6,13 @@ use bevy::prelude::*;
 use bevy::time::Real;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use storefront_sandbox::app::driver::{Step, Verbs};
+use storefront_sandbox::app::driver::{StepOutcome, Verbs};
 use storefront_sandbox::app::pace::{Pace, TICKING};
 use storefront_sandbox::app::scene::{
-    Picture, Product, SelectedVisitor, Stage, Stall, Street, Thought, Visitor, street_ui,
+    CardPicture, FigureStage, ProductCard, SelectedVisitor, Stall, Street, StreetVisitor, ThoughtBubble,
+    street_ui,
 };
-use storefront_sandbox::app::{Language, Look, Preferences};
+use storefront_sandbox::app::{Appearance, Language, Preferences};
 use storefront_sandbox::ui::theme::{ThemeKind, Tokens, Tone, icons};
 use storefront_sandbox::ui::widgets::{
     Button, ButtonKind, Meter, Speaker, Status, Tab, Toasts, avatar_ui, badge_ui, bubble_ui, card_frame,
@@ -49,13 +50,13 @@ pub(crate) fn plugin(app: &mut App) {
     verbs.add("hour", |world, args, _| match args.parse() {
         Ok(hour) => {
             world.resource_mut::<Street>().hour = hour;
-            Step::Done
+            StepOutcome::Done
         }
-        Err(_) => Step::Failed("the hour is a number".to_owned()),
+        Err(_) => StepOutcome::Failed("the hour is a number".to_owned()),
     });
     verbs.add("van", |world, _, _| {
         world.resource_mut::<Street>().van_called = true;
-        Step::Done
+        StepOutcome::Done
     });
     app.add_systems(Update, (fill_street, measure)).add_systems(EguiPrimaryContextPass, screen);
 }
@@ -104,7 +105,7 @@ fn fill_street(
 }
 
 fn stalls(p: Preferences) -> Vec<Stall> {
-    let product = |name: &str, price: &str, picture, badge: Option<&str>| Product {
+    let product = |name: &str, price: &str, picture, badge: Option<&str>| ProductCard {
         name: name.to_owned(),
         price: price.to_owned(),
         badge: badge.map(str::to_owned),
@@ -115,32 +116,32 @@ fn stalls(p: Preferences) -> Vec<Stall> {
         Stall {
             name: say(p, "我的小店", "My shop").to_owned(),
             products: vec![
-                product(bag, "¥39", Picture::Bag, None),
-                product(mug, "¥28", Picture::Mug, None),
-                product(say(p, "围巾", "Scarf"), "¥59", Picture::Scarf, Some(say(p, "缺货", "sold out"))),
+                product(bag, "¥39", CardPicture::Bag, None),
+                product(mug, "¥28", CardPicture::Mug, None),
+                product(say(p, "围巾", "Scarf"), "¥59", CardPicture::Scarf, Some(say(p, "缺货", "sold out"))),
             ],
         },
         Stall {
             name: say(p, "对手 · 阿明", "Rival · Ming").to_owned(),
-            products: vec![product(bag, "¥36", Picture::Bag, None)],
+            products: vec![product(bag, "¥36", CardPicture::Bag, None)],
         },
         Stall {
             name: say(p, "对手 · 良品", "Rival · Liangpin").to_owned(),
-            products: vec![product(mug, "¥33", Picture::Mug, None)],
+            products: vec![product(mug, "¥33", CardPicture::Mug, None)],
         },
     ]
 }
 
-fn visitor(id: u64, p: Preferences) -> Visitor {
+fn visitor(id: u64, p: Preferences) -> StreetVisitor {
     let stage = match id % 12 {
-        0..=4 => Stage::Passing,
-        5 | 6 => Stage::Looking { stall: 0, product: (id / 12 % 3) as u8 },
-        7 => Stage::Looking { stall: (1 + id / 12 % 2) as u8, product: 0 },
-        8 => Stage::Asking,
-        9 => Stage::Queueing,
-        _ => Stage::Leaving { bought: id.is_multiple_of(2) },
+        0..=4 => FigureStage::Passing,
+        5 | 6 => FigureStage::Looking { stall: 0, product: (id / 12 % 3) as u8 },
+        7 => FigureStage::Looking { stall: (1 + id / 12 % 2) as u8, product: 0 },
+        8 => FigureStage::Asking,
+        9 => FigureStage::Queueing,
+        _ => FigureStage::Leaving { bought: id.is_multiple_of(2) },
     };
-    let think = |icon, text: &str| Some(Thought { icon, text: text.to_owned() });
+    let think = |icon, text: &str| Some(ThoughtBubble { icon, text: text.to_owned() });
     let thought = match id % 24 {
         5 => think(icons::QUESTION, say(p, "没有尺码？", "No sizes?")),
         8 => think(icons::WAITING, say(p, "等了 4 分钟", "waited 4 min")),
@@ -149,7 +150,7 @@ fn visitor(id: u64, p: Preferences) -> Visitor {
         18 => think(icons::COINS, say(p, "太贵", "too dear")),
         _ => None,
     };
-    Visitor { id, look: (id * 7 % 251) as u8, stage, thought }
+    StreetVisitor { id, look: (id * 7 % 251) as u8, stage, thought }
 }
 
 /// Tells frames per second between the 3rd and the 13th second.
@@ -172,7 +173,7 @@ fn measure(
 
 fn screen(
     mut contexts: EguiContexts,
-    look: Res<Look>,
+    look: Res<Appearance>,
     mut preferences: ResMut<Preferences>,
     mut demo: ResMut<Demo>,
     mut street: ResMut<Street>,
@@ -198,8 +199,8 @@ fn screen(
             funnel(ui, t, wanted, rect);
         });
     } else {
-        let desk = egui::Frame::new().fill(t.background).inner_margin(t.margin(4));
-        egui::CentralPanel::default().frame(desk).show(&mut root, |ui| desk_ui(ui, t, wanted, &mut demo));
+        let cx = egui::Frame::new().fill(t.background).inner_margin(t.margin(4));
+        egui::CentralPanel::default().frame(cx).show(&mut root, |ui| desk_ui(ui, t, wanted, &mut demo));
     }
     toasts_ui(&ctx, t, &mut demo.toasts);
     if !demo.toasts.is_empty() {

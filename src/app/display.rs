@@ -8,7 +8,7 @@ pub(super) use system::{Hold, find, leave_stale};
 
 #[cfg(not(all(unix, not(target_os = "macos"))))]
 mod system {
-    use crate::app::probe::ProbeError;
+    use crate::app::missing::ProbeError;
 
     /// Nothing is held where displays do not start anew.
     pub(in crate::app) struct Hold {}
@@ -36,7 +36,7 @@ mod system {
     use x11rb::connection::Connection as _;
     use x11rb::rust_connection::RustConnection;
 
-    use crate::app::probe::ProbeError;
+    use crate::app::missing::ProbeError;
 
     /// How long a display may take to answer.
     const PATIENCE: Duration = Duration::from_secs(5);

@@ -53,10 +53,10 @@ impl Default for Preferences {
 
 /// The tokens that go with the preferences; read it in every drawing system.
 #[derive(Resource, Debug, Clone, Copy)]
-pub struct Look(pub Tokens);
+pub struct Appearance(pub Tokens);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Preferences>().insert_resource(Look(Tokens::light())).add_systems(
+    app.init_resource::<Preferences>().insert_resource(Appearance(Tokens::light())).add_systems(
         PreUpdate,
         follow_preferences.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::ProcessInput),
     );
@@ -65,7 +65,7 @@ pub(super) fn plugin(app: &mut App) {
 /// Fonts go in before the first pass of a context, since drawing with an unknown family panics.
 fn follow_preferences(
     preferences: Res<Preferences>,
-    mut look: ResMut<Look>,
+    mut look: ResMut<Appearance>,
     mut contexts: Query<&mut EguiContext, With<PrimaryEguiContext>>,
 ) {
     for mut context in &mut contexts {

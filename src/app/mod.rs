@@ -13,6 +13,7 @@ mod input_fixes;
 mod input_keys;
 mod interrupt;
 mod look;
+mod missing;
 mod options;
 pub mod pace;
 pub mod probe;
@@ -21,7 +22,7 @@ mod run;
 pub mod scene;
 mod window;
 
-pub use look::{Language, Look, Preferences};
+pub use look::{Appearance, Language, Preferences};
 pub use options::{Options, RunError};
 pub use pace::Pace;
 pub use run::{run, run_with};

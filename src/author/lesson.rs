@@ -138,7 +138,7 @@ mod tests {
 
     const CHOICES: [&[Lang]; 4] = [&[], &[Lang::Zh], &[Lang::En], &[Lang::Zh, Lang::En]];
 
-    fn made(template: Template, name: &str, keeps: &[Lang], speaks: Lang) -> String {
+    fn write_lesson(template: Template, name: &str, keeps: &[Lang], speaks: Lang) -> String {
         lesson(template, name, keeps, speaks).unwrap()
     }
 
@@ -170,7 +170,7 @@ mod tests {
                 for (name, speaks) in
                     [("my_lesson", Lang::En), ("开店第一课", Lang::Zh), ("a {c} d", Lang::En)]
                 {
-                    let loaded = load(&files(name, &made(template, name, keeps, speaks)), name);
+                    let loaded = load(&files(name, &write_lesson(template, name, keeps, speaks)), name);
                     let problems: Vec<_> = loaded.diagnostics.iter().map(|d| &d.sentence).collect();
                     assert!(problems.is_empty(), "{template:?} {keeps:?} {name}: {problems:#?}");
                     assert_eq!(loaded.scenario.unwrap().id, name);
@@ -182,9 +182,9 @@ mod tests {
     #[test]
     fn a_lesson_speaks_only_the_languages_that_were_chosen() {
         for template in Template::ALL {
-            let zh = made(template, "a", &[Lang::Zh], Lang::Zh);
+            let zh = write_lesson(template, "a", &[Lang::Zh], Lang::Zh);
             assert!(!zh.contains("en: \"") && zh.contains("zh: \""), "{template:?}");
-            let en = made(template, "a", &[Lang::En], Lang::En);
+            let en = write_lesson(template, "a", &[Lang::En], Lang::En);
             let chinese = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
             assert!(!en.contains("zh: \"") && !en.contains(chinese), "{template:?}");
         }
@@ -195,7 +195,7 @@ mod tests {
     fn every_part_is_explained() {
         for template in Template::ALL {
             for speaks in Lang::ALL {
-                let text = made(template, "a", &[], speaks);
+                let text = write_lesson(template, "a", &[], speaks);
                 assert!(!text.contains("lesson-note-"), "{text}");
                 for line in text.lines() {
                     let is_note = line.trim_start().starts_with("// ");

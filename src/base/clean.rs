@@ -73,14 +73,23 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
-/// The text as one line: hidden characters are left out, line breaks and tabs become a space.
+/// The text as one line: hidden characters are left out, line breaks and tabs become a space. No two spaces follow each
+/// other after the beginning, and none stands at the end, so that empty values leave no gaps.
 pub fn one_line(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_hidden) {
+    let is_single = !text.contains(is_hidden) && !text.trim_start().contains("  ") && !text.ends_with(' ');
+    if is_single {
         return Cow::Borrowed(text);
     }
     let text = lines(text);
-    let words = text.split('\n').map(str::trim).filter(|line| !line.is_empty());
-    Cow::Owned(words.collect::<Vec<_>>().join(" "))
+    let mut line = String::with_capacity(text.len());
+    for c in text.trim_start_matches('\n').chars().map(|c| if c == '\n' { ' ' } else { c }) {
+        let is_gap = c == ' ' && line.ends_with(' ') && !line.trim_start().is_empty();
+        if !is_gap {
+            line.push(c);
+        }
+    }
+    line.truncate(line.trim_end().len());
+    Cow::Owned(line)
 }
 
 /// JSON with every hidden character outside of its own line breaks written as an escape. They can
@@ -167,7 +176,16 @@ mod tests {
             assert_eq!(lines(raw), shown, "{raw:?}");
             assert_eq!(one_line(raw), shown.replace('\n', " "), "{raw:?}");
         }
-        assert_eq!(one_line("one\r\n\r\n two \n"), "one two");
+        for (text, line) in [
+            ("one\r\n\r\n two \n", "one two"),
+            ("\none", "one"),
+            ("  12   Tea  box ", "  12 Tea box"),
+            ("a  b", "a b"),
+            ("", ""),
+            (" \n ", ""),
+        ] {
+            assert_eq!(one_line(text), line, "{text:?}");
+        }
     }
 
     #[test]

@@ -100,6 +100,18 @@ pub fn sha256_hex(parts: &[&[u8]]) -> String {
     hex
 }
 
+/// The checksum of a PNG chunk (CRC-32, ISO 3309).
+pub fn crc32(bytes: &[u8]) -> u32 {
+    let mut crc = u32::MAX;
+    for byte in bytes {
+        crc ^= u32::from(*byte);
+        for _ in 0..8 {
+            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
+        }
+    }
+    !crc
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,5 +132,11 @@ mod tests {
             }
         }
         assert_eq!(running.records(), 2_000);
+    }
+
+    #[test]
+    fn the_checksum_is_the_one_of_png() {
+        // The end chunk of every PNG file.
+        assert_eq!(crc32(b"IEND"), 0xae42_6082);
     }
 }

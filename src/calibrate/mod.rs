@@ -12,6 +12,7 @@
 
 mod cases;
 mod exploits;
+mod plan;
 mod report;
 mod run;
 mod search;
@@ -19,31 +20,8 @@ mod space;
 mod statistics;
 
 pub use cases::{CaseCount, Concern, Doubtful, count_cases, doubtful_cases, sum_cases};
-pub use report::{Calibration, Exploit, PlayerFigures};
+pub use plan::CalibrationPlan;
+pub use report::{Calibration, Exploit, PlayerFigures, calibrate};
 pub use search::LEAST_BUDGET;
-pub use space::{Decision, KNOBS, Knob, Point, SPACE, point_of, settings, style_at};
+pub use space::{DecisionKind, KNOBS, Knob, SPACE, StylePoint, point_of, settings, style_at};
 pub use statistics::{Spread, first_order, order_share, reliability, spread};
-
-use crate::scenario::model::Scenario;
-use std::sync::Arc;
-
-/// What to play.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
-    /// Seeds on which every bot, every trick and the finalists of the search are judged.
-    pub seeds: Vec<u64>,
-    /// Runs of the search; the one that may not answer customers has half of them again.
-    pub budget: u32,
-}
-
-impl Plan {
-    /// How many runs the plan takes in all.
-    pub fn runs(&self) -> u64 {
-        report::runs(self)
-    }
-}
-
-/// Calibrates a scenario; `done` is called after every run, from any thread.
-pub fn calibrate(scenario: &Arc<Scenario>, plan: &Plan, done: &(dyn Fn() + Sync)) -> Calibration {
-    report::calibrate(scenario, plan, done)
-}

@@ -1,13 +1,13 @@
 //! Putting a calibration together.
 
-use super::Plan;
 use super::cases::{CaseCount, Doubtful, doubtful_cases, sum_cases};
 use super::exploits::families;
-use super::run::{Outcome, Player, Runner, mean_raw, raws};
-use super::search::{Bounds, Found, search};
-use super::space::{Decision, Point, SPACE, point_of, settings};
+use super::plan::CalibrationPlan;
+use super::run::{CalibrationPlayer, RunResult, Runner, mean_raw, raws};
+use super::search::{SearchBounds, SearchResult, search};
+use super::space::{DecisionKind, SPACE, StylePoint, point_of, settings};
 use super::statistics::{Spread, first_order, order_share, reliability, spread};
-use crate::policy::{Policy, Style};
+use crate::policy::{BotKind, Style};
 use crate::scenario::model::{Reference, ReferencePlayer, Scenario};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -70,46 +70,49 @@ impl Calibration {
     }
 }
 
-/// How many runs a plan takes.
-pub(super) fn runs(plan: &Plan) -> u64 {
-    let (open, silent) = bounds(plan);
-    let judged = 1 + Policy::GRADED.len() + families().iter().map(|f| f.players.len()).sum::<usize>() + 8;
-    open.runs(starts().len()) + silent.runs(starts().len()) + judged as u64 * plan.seeds.len() as u64
+impl CalibrationPlan {
+    /// How many runs the plan takes in all.
+    pub fn runs(&self) -> u64 {
+        let (open, silent) = bounds(self);
+        let judged =
+            1 + BotKind::GRADED.len() + families().iter().map(|f| f.players.len()).sum::<usize>() + 8;
+        open.runs(starts().len()) + silent.runs(starts().len()) + judged as u64 * self.seeds.len() as u64
+    }
 }
 
-fn bounds(plan: &Plan) -> (Bounds, Bounds) {
-    let open = Bounds { budget: plan.budget, answers: true };
-    (open, Bounds { budget: plan.budget / 2, answers: false })
+fn bounds(plan: &CalibrationPlan) -> (SearchBounds, SearchBounds) {
+    let open = SearchBounds { budget: plan.budget, answers: true };
+    (open, SearchBounds { budget: plan.budget / 2, answers: false })
 }
 
 /// The search knows the best of the levels and may do better.
-fn starts() -> Vec<Point> {
+fn starts() -> Vec<StylePoint> {
     [Style::EXPERT, Style::BY_THE_BOOK].iter().map(point_of).collect()
 }
 
-/// Everything.
-pub(super) fn calibrate(scenario: &Arc<Scenario>, plan: &Plan, done: &(dyn Fn() + Sync)) -> Calibration {
+/// Calibrates a scenario; `done` is called after every run, from any thread.
+pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn Fn() + Sync)) -> Calibration {
     let runner = Runner { scenario, done };
     let (open, silent) = bounds(plan);
     let found = search(&runner, open, &starts());
     let quiet = search(&runner, silent, &starts());
-    let bots: Vec<Player> =
-        std::iter::once(Policy::DoNothing).chain(Policy::GRADED).map(Player::Named).collect();
-    let bot_runs = runner.all(&bots, &plan.seeds);
+    let bots: Vec<CalibrationPlayer> =
+        std::iter::once(BotKind::DoNothing).chain(BotKind::GRADED).map(CalibrationPlayer::Named).collect();
+    let bot_runs = runner.play_all(&bots, &plan.seeds);
     let (best_style, best_runs) = best_of(&runner, &found.finalists, &plan.seeds);
-    let names = std::iter::once(Policy::DoNothing.name()).chain(Policy::GRADED.map(Policy::name));
-    let mut outcomes: Vec<(&'static str, Vec<Outcome>)> = names.zip(bot_runs).collect();
+    let names = std::iter::once(BotKind::DoNothing.name()).chain(BotKind::GRADED.map(BotKind::name));
+    let mut outcomes: Vec<(&'static str, Vec<RunResult>)> = names.zip(bot_runs).collect();
     outcomes.push((SEARCH, best_runs));
     let reference = reference(scenario, plan, &outcomes, &best_style);
-    let figures = |(name, outcomes): &(&'static str, Vec<Outcome>)| figures(name, outcomes, &reference);
+    let figures = |(name, outcomes): &(&'static str, Vec<RunResult>)| figures(name, outcomes, &reference);
     let players: Vec<PlayerFigures> = outcomes.iter().map(figures).collect();
     let levels: Vec<Vec<f64>> =
-        outcomes[1..=Policy::GRADED.len()].iter().map(|(_, o)| placed(&reference, o)).collect();
+        outcomes[1..=BotKind::GRADED.len()].iter().map(|(_, o)| placed(&reference, o)).collect();
     let pass = f64::from(scenario.rubric.pass);
-    let sums = |(name, outcomes): &(&'static str, Vec<Outcome>)| {
+    let sums = |(name, outcomes): &(&'static str, Vec<RunResult>)| {
         (*name, sum_cases(outcomes.iter().map(|outcome| outcome.cases.as_slice())))
     };
-    let cases: Vec<_> = outcomes.iter().take(1 + Policy::GRADED.len()).map(sums).collect();
+    let cases: Vec<_> = outcomes.iter().take(1 + BotKind::GRADED.len()).map(sums).collect();
     let levels_met: Vec<(&str, &[CaseCount])> =
         cases.iter().skip(1).map(|(name, counts)| (*name, counts.as_slice())).collect();
     let doubtful = doubtful_cases(scenario, &levels_met);
@@ -128,9 +131,10 @@ pub(super) fn calibrate(scenario: &Arc<Scenario>, plan: &Plan, done: &(dyn Fn() 
 }
 
 /// Of some styles the one that scores most on the seeds, with its runs.
-fn best_of(runner: &Runner<'_>, styles: &[Style], seeds: &[u64]) -> (Style, Vec<Outcome>) {
-    let players: Vec<Player> = styles.iter().map(|style| Player::Style(*style)).collect();
-    let runs = runner.all(&players, seeds);
+fn best_of(runner: &Runner<'_>, styles: &[Style], seeds: &[u64]) -> (Style, Vec<RunResult>) {
+    let players: Vec<CalibrationPlayer> =
+        styles.iter().map(|style| CalibrationPlayer::Style(*style)).collect();
+    let runs = runner.play_all(&players, seeds);
     let best = styles
         .iter()
         .copied()
@@ -139,11 +143,11 @@ fn best_of(runner: &Runner<'_>, styles: &[Style], seeds: &[u64]) -> (Style, Vec<
     best.unwrap_or((Style::EXPERT, Vec::new()))
 }
 
-fn placed(reference: &Reference, outcomes: &[Outcome]) -> Vec<f64> {
+fn placed(reference: &Reference, outcomes: &[RunResult]) -> Vec<f64> {
     outcomes.iter().map(|outcome| reference.place(outcome.raw)).collect()
 }
 
-fn figures(name: &'static str, outcomes: &[Outcome], reference: &Reference) -> PlayerFigures {
+fn figures(name: &'static str, outcomes: &[RunResult], reference: &Reference) -> PlayerFigures {
     let mean = |at: usize| outcomes.iter().map(|o| o.points[at]).sum::<f64>() / outcomes.len().max(1) as f64;
     PlayerFigures {
         name,
@@ -156,12 +160,12 @@ fn figures(name: &'static str, outcomes: &[Outcome], reference: &Reference) -> P
 /// The reference: floor and best as means over the seeds, in thousandths, as the file has them.
 fn reference(
     scenario: &Scenario,
-    plan: &Plan,
-    outcomes: &[(&'static str, Vec<Outcome>)],
+    plan: &CalibrationPlan,
+    outcomes: &[(&'static str, Vec<RunResult>)],
     best_style: &Style,
 ) -> Reference {
     let rounded = |x: f64| (x * 1_000.0).round() / 1_000.0;
-    let player = |(name, outcomes): &(&'static str, Vec<Outcome>)| {
+    let player = |(name, outcomes): &(&'static str, Vec<RunResult>)| {
         let raw = spread(&raws(outcomes));
         ReferencePlayer {
             name: (*name).to_owned(),
@@ -174,7 +178,7 @@ fn reference(
     let players: Vec<ReferencePlayer> = outcomes.iter().map(player).collect();
     let best = players.iter().max_by(|a, b| a.mean.total_cmp(&b.mean));
     let style =
-        best.and_then(|best| Policy::parse(&best.name)).and_then(Policy::style).unwrap_or(*best_style);
+        best.and_then(|best| BotKind::parse(&best.name)).and_then(BotKind::style).unwrap_or(*best_style);
     let best_play: BTreeMap<String, f64> =
         settings(&style).map(|(name, value)| (name.to_owned(), rounded(value))).collect();
     Reference {
@@ -190,22 +194,23 @@ fn reference(
 
 fn exploits(
     runner: &Runner<'_>,
-    plan: &Plan,
+    plan: &CalibrationPlan,
     reference: &Reference,
     pass: f64,
-    quiet: &Found,
+    quiet: &SearchResult,
 ) -> Vec<Exploit> {
     let families = families();
-    let all: Vec<Player> = families.iter().flat_map(|family| family.players.iter().copied()).collect();
-    let mut runs = runner.all(&all, &plan.seeds).into_iter();
+    let all: Vec<CalibrationPlayer> =
+        families.iter().flat_map(|family| family.players.iter().copied()).collect();
+    let mut runs = runner.play_all(&all, &plan.seeds).into_iter();
     let mut out = Vec::new();
-    let exploit = |name, outcomes: &[Outcome]| {
+    let exploit = |name, outcomes: &[RunResult]| {
         let passing = placed(reference, outcomes).iter().filter(|x| **x >= pass).count();
         let passes = passing as f64 / outcomes.len().max(1) as f64;
         Exploit { figures: figures(name, outcomes, reference), passes }
     };
     for family in &families {
-        let ways: Vec<Vec<Outcome>> = runs.by_ref().take(family.players.len()).collect();
+        let ways: Vec<Vec<RunResult>> = runs.by_ref().take(family.players.len()).collect();
         let best = ways.iter().max_by(|a, b| mean_raw(a).total_cmp(&mean_raw(b)));
         out.extend(best.map(|outcomes| exploit(family.name, outcomes)));
     }
@@ -216,17 +221,17 @@ fn exploits(
 
 /// The shares of the sample's variance by kind of decision: sums over the knobs of a kind. Shares of a small
 /// sample that add up to more than the whole are scaled to it. The rest is luck and decisions that only matter together.
-fn decisions(found: &Found) -> Vec<(&'static str, f64)> {
+fn decisions(found: &SearchResult) -> Vec<(&'static str, f64)> {
     let y: Vec<f64> = found.sample.iter().map(|(_, raw)| *raw).collect();
-    let share = |kind: Decision| {
+    let share = |kind: DecisionKind| {
         let knobs = SPACE.iter().enumerate().filter(|(_, knob)| knob.decision == kind);
         let one = |(at, _)| {
-            let x: Vec<f64> = found.sample.iter().map(|(point, _): &(Point, f64)| point[at]).collect();
+            let x: Vec<f64> = found.sample.iter().map(|(point, _): &(StylePoint, f64)| point[at]).collect();
             first_order(&x, &y)
         };
         knobs.map(one).sum::<f64>()
     };
-    let mut shares: Vec<_> = Decision::ALL.into_iter().map(|kind| (kind.name(), share(kind))).collect();
+    let mut shares: Vec<_> = DecisionKind::ALL.into_iter().map(|kind| (kind.name(), share(kind))).collect();
     let known: f64 = shares.iter().map(|(_, share)| share).sum();
     if known > 1.0 {
         for (_, share) in &mut shares {

@@ -1,7 +1,7 @@
 //! Playing many runs side by side. Results come in the order of the jobs, whatever the number of workers.
 
 use super::cases::{CaseCount, count_cases};
-use crate::policy::{Bot, Policy, Style, drive};
+use crate::policy::{Bot, BotKind, Style, drive};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
 use crate::sim::Sim;
@@ -10,16 +10,16 @@ use std::sync::Arc;
 
 /// Who plays.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Player {
+pub(super) enum CalibrationPlayer {
     /// A bot with a name.
-    Named(Policy),
+    Named(BotKind),
     /// A style of play.
     Style(Style),
 }
 
 /// What came of a run, before placing.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Outcome {
+pub(super) struct RunResult {
     /// The weighted points of all dimensions, 0 to 100.
     pub raw: f64,
     /// Points in the order of [`Dimension::ALL`].
@@ -36,23 +36,24 @@ pub(super) struct Runner<'a> {
 
 impl Runner<'_> {
     /// Every player on every seed: one list per player, in the order of the seeds.
-    pub(super) fn all(&self, players: &[Player], seeds: &[u64]) -> Vec<Vec<Outcome>> {
-        let jobs: Vec<(Player, u64)> =
+    pub(super) fn play_all(&self, players: &[CalibrationPlayer], seeds: &[u64]) -> Vec<Vec<RunResult>> {
+        let jobs: Vec<(CalibrationPlayer, u64)> =
             players.iter().flat_map(|&player| seeds.iter().map(move |&seed| (player, seed))).collect();
-        let outcomes: Vec<Outcome> = jobs.par_iter().map(|&(player, seed)| self.one(player, seed)).collect();
-        outcomes.chunks(seeds.len().max(1)).map(<[Outcome]>::to_vec).collect()
+        let outcomes: Vec<RunResult> =
+            jobs.par_iter().map(|&(player, seed)| self.play_seed(player, seed)).collect();
+        outcomes.chunks(seeds.len().max(1)).map(<[RunResult]>::to_vec).collect()
     }
 
-    fn one(&self, player: Player, seed: u64) -> Outcome {
+    fn play_seed(&self, player: CalibrationPlayer, seed: u64) -> RunResult {
         let mut sim = Sim::open(Arc::clone(self.scenario), seed);
         let bot = match player {
-            Player::Named(policy) => Bot::new(policy, seed),
-            Player::Style(style) => Bot::with_style(style, seed),
+            CalibrationPlayer::Named(policy) => Bot::new(policy, seed),
+            CalibrationPlayer::Style(style) => Bot::with_style(style, seed),
         };
         drive(&mut sim, bot, |_, _| {});
         let score = score(&sim);
         (self.done)();
-        Outcome {
+        RunResult {
             raw: score.raw,
             points: Dimension::ALL.map(|dimension| score.points(dimension)),
             cases: count_cases(&sim),
@@ -61,11 +62,11 @@ impl Runner<'_> {
 }
 
 /// The raw scores alone.
-pub(super) fn raws(outcomes: &[Outcome]) -> Vec<f64> {
+pub(super) fn raws(outcomes: &[RunResult]) -> Vec<f64> {
     outcomes.iter().map(|outcome| outcome.raw).collect()
 }
 
 /// The mean of the raw scores.
-pub(super) fn mean_raw(outcomes: &[Outcome]) -> f64 {
+pub(super) fn mean_raw(outcomes: &[RunResult]) -> f64 {
     outcomes.iter().map(|outcome| outcome.raw).sum::<f64>() / outcomes.len().max(1) as f64
 }

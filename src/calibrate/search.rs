@@ -2,8 +2,8 @@
 //! far, all candidates of a phase on the same seeds (common random numbers), everything drawn from one keyed stream. The
 //! seeds of the search are others than those on which the winner is judged, so that luck it was chosen for does not count.
 
-use super::run::{Outcome, Player, Runner, mean_raw};
-use super::space::{Point, anywhere, near, style_at};
+use super::run::{CalibrationPlayer, RunResult, Runner, mean_raw};
+use super::space::{StylePoint, anywhere, near, style_at};
 use crate::base::Stream;
 use crate::policy::{Replies, Style};
 
@@ -26,15 +26,15 @@ pub const LEAST_BUDGET: u32 = 60;
 
 /// What a search may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bounds {
+pub(super) struct SearchBounds {
     /// Runs.
     pub(super) budget: u32,
     /// Whether customers' messages may be answered.
     pub(super) answers: bool,
 }
 
-impl Bounds {
-    fn style(self, point: &Point) -> Style {
+impl SearchBounds {
+    fn style(self, point: &StylePoint) -> Style {
         let style = style_at(point);
         if self.answers { style } else { Style { replies: Replies::Silent, ..style } }
     }
@@ -56,49 +56,55 @@ impl Bounds {
 
 /// What a search brought.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct SearchResult {
     /// The random sample with its mean raw scores.
-    pub(super) sample: Vec<(Point, f64)>,
+    pub(super) sample: Vec<(StylePoint, f64)>,
     /// The best styles, best first by the seeds of the search.
     pub(super) finalists: Vec<Style>,
 }
 
 /// Searches, starting from a random sample and some known points.
-pub(super) fn search(runner: &Runner<'_>, bounds: Bounds, starts: &[Point]) -> Found {
+pub(super) fn search(runner: &Runner<'_>, bounds: SearchBounds, starts: &[StylePoint]) -> SearchResult {
     let mut chance = Stream::new(bounds.budget.into(), u64::from(bounds.answers), 0x5EA2, 0);
-    let points: Vec<Point> = (0..bounds.sample_points()).map(|_| anywhere(&mut chance)).collect();
-    let sample = judged(runner, bounds, points, SAMPLE_SEEDS);
-    let mut ranked: Vec<&(Point, f64)> = sample.iter().collect();
+    let points: Vec<StylePoint> = (0..bounds.sample_points()).map(|_| anywhere(&mut chance)).collect();
+    let sample = judge_points(runner, bounds, points, SAMPLE_SEEDS);
+    let mut ranked: Vec<&(StylePoint, f64)> = sample.iter().collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     let best = ranked.iter().take(bounds.children() as usize).map(|(point, _)| *point);
-    let mut known = judged(runner, bounds, starts.iter().copied().chain(best).collect(), ROUND_SEEDS);
+    let mut known = judge_points(runner, bounds, starts.iter().copied().chain(best).collect(), ROUND_SEEDS);
     let mut step = STEP.0;
     for _ in 0..ROUNDS {
-        sort(&mut known);
-        let parents: Vec<Point> = known.iter().take(PARENTS).map(|(point, _)| *point).collect();
+        rank_points(&mut known);
+        let parents: Vec<StylePoint> = known.iter().take(PARENTS).map(|(point, _)| *point).collect();
         let children = (0..bounds.children()).map(|_| {
             let mut any = || parents[chance.below(parents.len() as u64) as usize];
             let (one, other) = (any(), any());
             near(&mut chance, &one, &other, step)
         });
         let children = children.collect();
-        known.extend(judged(runner, bounds, children, ROUND_SEEDS));
+        known.extend(judge_points(runner, bounds, children, ROUND_SEEDS));
         step *= STEP.1;
     }
-    sort(&mut known);
+    rank_points(&mut known);
     let finalists = known.iter().take(FINALISTS).map(|(point, _)| bounds.style(point)).collect();
-    Found { sample, finalists }
+    SearchResult { sample, finalists }
 }
 
 /// Best first; equals stay in the order in which they were found.
-fn sort(known: &mut [(Point, f64)]) {
+fn rank_points(known: &mut [(StylePoint, f64)]) {
     known.sort_by(|a, b| b.1.total_cmp(&a.1));
 }
 
 /// The points with their mean raw scores over so many seeds.
-fn judged(runner: &Runner<'_>, bounds: Bounds, points: Vec<Point>, seeds: u64) -> Vec<(Point, f64)> {
-    let players: Vec<Player> = points.iter().map(|point| Player::Style(bounds.style(point))).collect();
+fn judge_points(
+    runner: &Runner<'_>,
+    bounds: SearchBounds,
+    points: Vec<StylePoint>,
+    seeds: u64,
+) -> Vec<(StylePoint, f64)> {
+    let players: Vec<CalibrationPlayer> =
+        points.iter().map(|point| CalibrationPlayer::Style(bounds.style(point))).collect();
     let seeds: Vec<u64> = (SEEDS_FROM..SEEDS_FROM + seeds).collect();
-    let outcomes = runner.all(&players, &seeds);
-    points.into_iter().zip(outcomes.iter().map(|o: &Vec<Outcome>| mean_raw(o))).collect()
+    let outcomes = runner.play_all(&players, &seeds);
+    points.into_iter().zip(outcomes.iter().map(|o: &Vec<RunResult>| mean_raw(o))).collect()
 }

@@ -6,7 +6,7 @@ use crate::policy::{Remedies, Replies, Returns, Style};
 
 /// Kinds of decision, for telling which of them the score depends on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Decision {
+pub enum DecisionKind {
     /// Prices and promotions.
     Price,
     /// Facts and photos of the listings.
@@ -23,7 +23,7 @@ pub enum Decision {
     Stock,
 }
 
-impl Decision {
+impl DecisionKind {
     /// Every kind, in the order in which they are shown.
     pub const ALL: [Self; 7] = [
         Self::Price,
@@ -54,7 +54,7 @@ pub struct Knob {
     /// Its name in reports and in the reference file.
     pub name: &'static str,
     /// The kind of decision.
-    pub decision: Decision,
+    pub decision: DecisionKind,
     /// Smallest and largest value.
     pub range: (f64, f64),
     set: fn(&mut Style, f64),
@@ -65,11 +65,11 @@ pub struct Knob {
 pub const KNOBS: usize = 20;
 
 /// A point of the space: one number from 0 to 1 per knob.
-pub type Point = [f64; KNOBS];
+pub type StylePoint = [f64; KNOBS];
 
 const fn knob(
     name: &'static str,
-    decision: Decision,
+    decision: DecisionKind,
     range: (f64, f64),
     set: fn(&mut Style, f64),
     get: fn(&Style) -> f64,
@@ -80,34 +80,34 @@ const fn knob(
 /// Every knob. Switches are on from 0.5; counts and choices are rounded.
 #[rustfmt::skip]
 pub static SPACE: [Knob; KNOBS] = [
-    knob("price", Decision::Price, (0.7, 1.5), |s, x| s.price = Some(x), |s| s.price.unwrap_or(1.0)),
+    knob("price", DecisionKind::Price, (0.7, 1.5), |s, x| s.price = Some(x), |s| s.price.unwrap_or(1.0)),
     // Below 5 per cent it is no promotion at all.
-    knob("promotion_percent", Decision::Price, (0.0, 40.0),
+    knob("promotion_percent", DecisionKind::Price, (0.0, 40.0),
         |s, x| s.promotion = if x < 5.0 { 0 } else { x as u8 }, |s| f64::from(s.promotion)),
-    knob("facts", Decision::Listing, (0.0, 1.0), |s, x| s.facts = x, |s| s.facts),
-    knob("photos", Decision::Listing, (0.0, 4.0), |s, x| s.photos = x.round() as u8, |s| f64::from(s.photos)),
-    knob("photo_sessions", Decision::Listing, (0.0, 1.0), |s, x| s.sessions = x >= 0.5, |s| switch(s.sessions)),
-    knob("embellish", Decision::Honesty, (0.0, 1.0), |s, x| s.embellish = x, |s| s.embellish),
-    knob("flattery", Decision::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),
+    knob("facts", DecisionKind::Listing, (0.0, 1.0), |s, x| s.facts = x, |s| s.facts),
+    knob("photos", DecisionKind::Listing, (0.0, 4.0), |s, x| s.photos = x.round() as u8, |s| f64::from(s.photos)),
+    knob("photo_sessions", DecisionKind::Listing, (0.0, 1.0), |s, x| s.sessions = x >= 0.5, |s| switch(s.sessions)),
+    knob("embellish", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.embellish = x, |s| s.embellish),
+    knob("flattery", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),
     // One point in five never answers at all.
-    knob("answers", Decision::Answers, (0.0, 1.0),
+    knob("answers", DecisionKind::Answers, (0.0, 1.0),
         |s, x| s.replies = if x < 0.2 { Replies::Silent } else { Replies::Judged },
         |s| switch(s.replies != Replies::Silent)),
-    knob("delay_minutes", Decision::Answers, (0.0, 10.0),
+    knob("delay_minutes", DecisionKind::Answers, (0.0, 10.0),
         |s, x| s.delay = Span((x * 60.0) as i64), |s| s.delay.0 as f64 / 60.0),
-    knob("care", Decision::Answers, (0.0, 1.0), |s, x| s.care = x, |s| s.care),
-    knob("looks_up", Decision::Answers, (0.0, 1.0), |s, x| s.looks_up = x, |s| s.looks_up),
-    knob("answers_reviews", Decision::Answers, (0.0, 1.0), |s, x| s.reviews = x >= 0.5, |s| switch(s.reviews)),
-    knob("remedies", Decision::Remedies, (0.0, 2.0), |s, x| s.remedies = remedies(x), |s| f64::from(s.remedies as u8)),
-    knob("goodwill", Decision::Remedies, (0.0, 0.5), |s, x| s.goodwill = x, |s| s.goodwill),
-    knob("returns", Decision::Remedies, (0.0, 2.0), |s, x| s.returns = returns(x), |s| f64::from(s.returns as u8)),
-    knob("promise_days", Decision::Parcels, (2.0, 7.0),
+    knob("care", DecisionKind::Answers, (0.0, 1.0), |s, x| s.care = x, |s| s.care),
+    knob("looks_up", DecisionKind::Answers, (0.0, 1.0), |s, x| s.looks_up = x, |s| s.looks_up),
+    knob("answers_reviews", DecisionKind::Answers, (0.0, 1.0), |s, x| s.reviews = x >= 0.5, |s| switch(s.reviews)),
+    knob("remedies", DecisionKind::Remedies, (0.0, 2.0), |s, x| s.remedies = remedies(x), |s| f64::from(s.remedies as u8)),
+    knob("goodwill", DecisionKind::Remedies, (0.0, 0.5), |s, x| s.goodwill = x, |s| s.goodwill),
+    knob("returns", DecisionKind::Remedies, (0.0, 2.0), |s, x| s.returns = returns(x), |s| f64::from(s.returns as u8)),
+    knob("promise_days", DecisionKind::Parcels, (2.0, 7.0),
         |s, x| s.promise_days = Some(x.round() as u8), |s| f64::from(s.promise_days.unwrap_or(4))),
-    knob("ship_hours_left", Decision::Parcels, (0.0, 48.0),
+    knob("ship_hours_left", DecisionKind::Parcels, (0.0, 48.0),
         |s, x| s.ship_before = Span((x * 3_600.0) as i64), |s| s.ship_before.0 as f64 / 3_600.0),
-    knob("carrier_margin", Decision::Parcels, (0.0, 2.5), |s, x| s.carrier_margin = x, |s| s.carrier_margin),
-    knob("stock_days", Decision::Stock, (0.0, 4.0), |s, x| s.stock_days = x, |s| s.stock_days),
-    knob("invests", Decision::Stock, (0.0, 1.0), |s, x| s.invests = x >= 0.5, |s| switch(s.invests)),
+    knob("carrier_margin", DecisionKind::Parcels, (0.0, 2.5), |s, x| s.carrier_margin = x, |s| s.carrier_margin),
+    knob("stock_days", DecisionKind::Stock, (0.0, 4.0), |s, x| s.stock_days = x, |s| s.stock_days),
+    knob("invests", DecisionKind::Stock, (0.0, 1.0), |s, x| s.invests = x >= 0.5, |s| switch(s.invests)),
 ];
 
 fn switch(on: bool) -> f64 {
@@ -131,7 +131,7 @@ fn returns(x: f64) -> Returns {
 }
 
 /// The style at a point.
-pub fn style_at(point: &Point) -> Style {
+pub fn style_at(point: &StylePoint) -> Style {
     let mut style = Style::ONLY_PARCELS;
     for (knob, unit) in SPACE.iter().zip(point) {
         let (low, high) = knob.range;
@@ -141,7 +141,7 @@ pub fn style_at(point: &Point) -> Style {
 }
 
 /// The point nearest to a style.
-pub fn point_of(style: &Style) -> Point {
+pub fn point_of(style: &Style) -> StylePoint {
     let mut point = [0.0; KNOBS];
     for (knob, unit) in SPACE.iter().zip(&mut point) {
         let (low, high) = knob.range;
@@ -156,13 +156,13 @@ pub fn settings(style: &Style) -> impl Iterator<Item = (&'static str, f64)> {
 }
 
 /// A point drawn evenly over the whole space.
-pub(super) fn anywhere(stream: &mut Stream) -> Point {
+pub(super) fn anywhere(stream: &mut Stream) -> StylePoint {
     std::array::from_fn(|_| stream.unit())
 }
 
 /// A point near its parents: each knob from one of the two, three in ten of them moved by a normal step of the
 /// given size, folded back at the ends.
-pub(super) fn near(stream: &mut Stream, one: &Point, other: &Point, step: f64) -> Point {
+pub(super) fn near(stream: &mut Stream, one: &StylePoint, other: &StylePoint, step: f64) -> StylePoint {
     std::array::from_fn(|at| {
         let from = if stream.chance(0.5) { one[at] } else { other[at] };
         let moved = if stream.chance(0.3) { from + step * stream.normal() } else { from };

@@ -1,6 +1,7 @@
 //! What can be typed after `storefront`. The help that people read comes from the locale files (see `help`);
 //! the comments here are for readers of the code.
 
+use super::photo::Photo;
 use crate::author::Template;
 use crate::base::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -39,13 +40,15 @@ pub(crate) enum Command {
     /// Checks scenario files.
     Check(Check),
     /// Plays in the terminal.
-    Play(Play),
+    Play(PlayArgs),
     /// Lets a bot play many seeds.
     Simulate(Simulate),
     /// Measures what a scenario's score is worth.
     Calibrate(Calibrate),
     /// Tells a run line by line.
     Replay(Replay),
+    /// Reads replies.
+    Reply(super::reply::args::Reply),
     /// Plays runs again and compares.
     Verify(Verify),
     /// Tells what happened and what good handling is.
@@ -56,6 +59,8 @@ pub(crate) enum Command {
     Evidence(Evidence),
     /// Renders a recipe of the photo studio.
     Shoot(Shoot),
+    /// Measures pictures.
+    Photo(Photo),
     /// Explains a code of `check`.
     Explain(Explain),
     /// Prints completions for a shell.
@@ -100,7 +105,7 @@ pub(crate) enum CheckFormat {
 
 /// `play [SCENARIO]`
 #[derive(Debug, Default, Args)]
-pub(crate) struct Play {
+pub(crate) struct PlayArgs {
     /// A shipped scenario's name or a path.
     #[arg(default_value = "first_hour", value_name = "SCENARIO")]
     pub(crate) scenario: String,
@@ -297,6 +302,12 @@ pub(crate) struct Shoot {
     /// Samples of each pixel.
     #[arg(long, value_name = "N", default_value_t = 16, value_parser = clap::value_parser!(u8).range(1..=64))]
     pub(crate) samples: u8,
+    /// The thing that the recipe names as its own.
+    #[arg(long, value_name = "FILE.obj")]
+    pub(crate) own: Option<PathBuf>,
+    /// Its texture.
+    #[arg(long, value_name = "FILE.png", requires = "own")]
+    pub(crate) texture: Option<PathBuf>,
 }
 
 /// `explain CODE`

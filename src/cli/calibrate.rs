@@ -4,10 +4,10 @@ use super::args::Calibrate;
 use super::case_table;
 use super::find;
 use super::out::Out;
+use super::parallel::{in_threads, progress};
 use super::say::Say;
-use super::simulate::{in_threads, progress};
-use super::trouble::Trouble;
-use crate::calibrate::{Calibration, CaseCount, Plan, PlayerFigures, calibrate};
+use super::trouble::CliError;
+use crate::calibrate::{Calibration, CalibrationPlan, CaseCount, PlayerFigures, calibrate};
 use crate::scenario::model::{Reference, Scenario};
 use crate::scenario::{REFERENCE_FILE, reference_text};
 use crate::score::Dimension;
@@ -25,14 +25,14 @@ const GOALS: (f64, f64) = (0.95, 0.90);
 ///
 /// # Errors
 /// The scenario cannot be used, or the reference cannot be written.
-pub(crate) fn run(args: &Calibrate, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Calibrate, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let target = if args.write { Some(reference_path(&args.scenario)?) } else { None };
     if let Some(path) = &target {
         // Whether it can be written is known before the hours of work.
-        Whole::create(path, &is_reference).map_err(|error| Trouble::file("cli-unwritable", path, error))?;
+        Whole::create(path, &is_reference).map_err(|error| CliError::file("cli-unwritable", path, error))?;
     }
     let scenario = find::scenario(&args.scenario, say)?;
-    let plan = Plan { seeds: (args.seeds.first..=args.seeds.last).collect(), budget: args.budget };
+    let plan = CalibrationPlan { seeds: (args.seeds.first..=args.seeds.last).collect(), budget: args.budget };
     let bar = progress(plan.runs());
     let found = in_threads(args.threads, || calibrate(&scenario, &plan, &|| bar.inc(1)))?;
     bar.finish_and_clear();
@@ -53,24 +53,24 @@ pub(crate) fn run(args: &Calibrate, say: Say, out: &mut Out<'_>) -> Result<(), T
 }
 
 /// Where the reference goes: into the scenario's folder, which must lie on disk.
-fn reference_path(word: &str) -> Result<PathBuf, Trouble> {
+fn reference_path(word: &str) -> Result<PathBuf, CliError> {
     let path = Path::new(word);
     let folder = if path.ends_with("scenario.ron") { path.parent().unwrap_or(path) } else { path };
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let folder = &named(folder).unwrap_or_else(|| folder.to_owned());
     if find::is_shipped_name(word) || !folder.is_dir() {
-        return Err(Trouble::usage("calibrate-no-folder", vec![("word", word.to_owned().into())]));
+        return Err(CliError::usage("calibrate-no-folder", vec![("word", word.to_owned().into())]));
     }
     Ok(folder.join(REFERENCE_FILE))
 }
 
 /// Writes the whole file or leaves the old one as it is.
-fn write(path: &Path, reference: &Reference, id: &str, say: Say) -> Result<(), Trouble> {
+fn write(path: &Path, reference: &Reference, id: &str, say: Say) -> Result<(), CliError> {
     let text = reference_text(reference, id).map_err(|why| {
         let why = crate::locale::sentence(say.lang, &why);
-        Trouble::file("calibrate-no-reference", path, why)
+        CliError::file("calibrate-no-reference", path, why)
     })?;
-    let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
+    let trouble = |error: std::io::Error| CliError::file("cli-unwritable", path, error);
     let mut file = Whole::create(path, &is_reference).map_err(trouble)?;
     file.write_all(text.as_bytes()).map_err(trouble)?;
     file.finish().map_err(trouble)

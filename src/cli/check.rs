@@ -4,7 +4,7 @@ use super::args::{Check, CheckFormat};
 use super::find::folder_of;
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::diagnostic::{Diagnostic, Format, Severity, render};
 use crate::locale;
 use crate::scenario::load;
@@ -15,15 +15,15 @@ use std::path::{Path, PathBuf};
 /// Runs the command.
 ///
 /// # Errors
-/// [`Trouble::Problems`] if there is an error in a scenario.
-pub(crate) fn run(args: &Check, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+/// [`CliError::Problems`] if there is an error in a scenario.
+pub(crate) fn run(args: &Check, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut folders = Vec::new();
     for path in &args.paths {
         folders.extend(scenarios(path)?);
     }
     let mut found: Vec<Diagnostic> = Vec::new();
     for path in &folders {
-        let folder = Folder::open(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
+        let folder = Folder::open(path).map_err(|error| CliError::file("cli-unreadable", path, error))?;
         found.extend(load(&folder, &folder_of(path)).diagnostics);
     }
     let (format, colour) = match args.format {
@@ -45,13 +45,13 @@ pub(crate) fn run(args: &Check, say: Say, out: &mut Out<'_>) -> Result<(), Troub
         ];
         out.line(&say.with(if found.is_empty() { "check-clean" } else { "check-found" }, &values))?;
     }
-    if errors == 0 { Ok(()) } else { Err(Trouble::Problems) }
+    if errors == 0 { Ok(()) } else { Err(CliError::Problems) }
 }
 
-fn scenarios(path: &Path) -> Result<Vec<PathBuf>, Trouble> {
-    let found = Folder::scenarios_in(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
+fn scenarios(path: &Path) -> Result<Vec<PathBuf>, CliError> {
+    let found = Folder::scenarios_in(path).map_err(|error| CliError::file("cli-unreadable", path, error))?;
     if found.is_empty() {
-        return Err(Trouble::file("check-no-scenario", path, String::new()));
+        return Err(CliError::file("check-no-scenario", path, String::new()));
     }
     Ok(found)
 }

@@ -4,7 +4,7 @@ use super::args::{Debrief, DebriefFormat};
 use super::find;
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::debrief::{build, markdown};
 use crate::session::{JournalFile, play_again};
 
@@ -12,9 +12,9 @@ use crate::session::{JournalFile, play_again};
 ///
 /// # Errors
 /// The file cannot be read or does not happen again as it was written.
-pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let read = JournalFile::read(&args.journal)?;
-    let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?;
+    let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?.scenario;
     let sim = play_again(&args.journal, scenario, &read)?;
     let mut model = build(&sim);
     model.journal = args.journal.display().to_string();
@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), Tro
         DebriefFormat::Markdown => out.raw(&markdown(&model, sim.scenario(), say.lang)),
         DebriefFormat::Text => out.raw(&plain(&markdown(&model, sim.scenario(), say.lang))),
         DebriefFormat::Json => {
-            let json = serde_json::to_string_pretty(&model).map_err(|error| Trouble::Missing {
+            let json = serde_json::to_string_pretty(&model).map_err(|error| CliError::Missing {
                 key: "cli-not-written",
                 values: vec![("reason", error.to_string().into())],
             })?;

@@ -3,14 +3,14 @@
 use super::args::Explain;
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::diagnostic::catalogue;
 
 /// Runs the command.
 ///
 /// # Errors
 /// There is no such code.
-pub(crate) fn run(args: &Explain, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Explain, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let Some(code) = &args.code else {
         for entry in catalogue::all() {
             out.line(&format!("{}  {} — {}", entry.code, entry.name, entry.title_in(say.lang)))?;
@@ -19,6 +19,6 @@ pub(crate) fn run(args: &Explain, say: Say, out: &mut Out<'_>) -> Result<(), Tro
     };
     match catalogue::find(code) {
         Some(entry) => out.raw(entry.page_in(say.lang)),
-        None => Err(Trouble::usage("explain-unknown", vec![("code", code.clone().into())])),
+        None => Err(CliError::usage("explain-unknown", vec![("code", code.clone().into())])),
     }
 }

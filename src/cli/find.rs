@@ -1,7 +1,8 @@
 //! Finding the scenario that a word or a journal means.
 
 use super::say::Say;
-use super::trouble::Trouble;
+use super::stderr::to_stderr;
+use super::trouble::CliError;
 use crate::diagnostic::{Format, Severity, render};
 use crate::lessons::Settings;
 use crate::scenario::files::{Embedded, Files};
@@ -19,32 +20,32 @@ use std::sync::Arc;
 /// # Errors
 /// There is no such scenario (with the names of those there are), or it has errors, which are written to
 /// standard error.
-pub(crate) fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, Trouble> {
-    scenario_among(word, None, say)
+pub(crate) fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, CliError> {
+    Ok(scenario_among(word, None, say)?.scenario)
 }
 
 /// The same; a name is first looked for in a folder of lessons, if one was named.
 ///
 /// # Errors
 /// As for [`scenario`].
-pub(crate) fn scenario_among(word: &str, among: Option<&Path>, say: Say) -> Result<Arc<Scenario>, Trouble> {
-    let found = match among.filter(|_| is_plain_name(word)).map(|folder| folder.join(word)) {
+pub(crate) fn scenario_among(word: &str, among: Option<&Path>, say: Say) -> Result<FoundScenario, CliError> {
+    let source = match among.filter(|_| is_plain_name(word)).map(|folder| folder.join(word)) {
         Some(path) if path.is_dir() => Some(on_disk(&path)?),
         _ => files(word)?,
     };
-    let Some((files, shown_as)) = found else {
+    let Some((files, shown_as)) = source else {
         let ids: Vec<&str> = Embedded::ids().collect();
         let guess = super::terminal::nearest_of(word, ids.iter().copied()).unwrap_or_default().to_owned();
         let values =
             vec![("word", word.to_owned().into()), ("names", ids.join(", ").into()), ("guess", guess.into())];
-        return Err(Trouble::usage("cli-no-scenario", values));
+        return Err(CliError::usage("cli-no-scenario", values));
     };
-    usable(load(files.as_ref(), &shown_as), word, say)
+    Ok(found(usable(load(files.as_ref(), &shown_as), word, say)?, &shown_as))
 }
 
-type Source = (Box<dyn Files>, String);
+type FoundFiles = (Box<dyn Files>, String);
 
-fn files(word: &str) -> Result<Option<Source>, Trouble> {
+fn files(word: &str) -> Result<Option<FoundFiles>, CliError> {
     let path = Path::new(word);
     let shipped = |id: &str| {
         Embedded::scenario(id).map(|files| (Box::new(files) as Box<dyn Files>, format!("scenarios/{id}")))
@@ -76,8 +77,8 @@ fn is_plain_name(word: &str) -> bool {
     !word.is_empty() && !word.contains(['/', '\\', '.'])
 }
 
-fn on_disk(path: &Path) -> Result<Source, Trouble> {
-    let folder = Folder::open(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
+fn on_disk(path: &Path) -> Result<FoundFiles, CliError> {
+    let folder = Folder::open(path).map_err(|error| CliError::file("cli-unreadable", path, error))?;
     Ok((Box::new(folder), folder_of(path)))
 }
 
@@ -89,20 +90,18 @@ pub(super) fn folder_of(path: &Path) -> String {
     if shown.is_empty() { ".".to_owned() } else { shown.to_owned() }
 }
 
-fn usable(loaded: Loaded, word: &str, say: Say) -> Result<Arc<Scenario>, Trouble> {
+fn usable(loaded: Loaded, word: &str, say: Say) -> Result<Arc<Scenario>, CliError> {
     if let Some(scenario) = loaded.scenario {
         return Ok(Arc::new(scenario));
     }
     let errors: Vec<_> = loaded.diagnostics.into_iter().filter(|d| d.severity == Severity::Error).collect();
-    super::to_stderr(&render(&errors, Format::Concise, false, &|each| {
-        crate::locale::sentence(say.lang, each)
-    }));
-    super::to_stderr(&format!("{}\n", say.with("cli-scenario-broken", &[("word", word.to_owned().into())])));
-    Err(Trouble::Problems)
+    to_stderr(&render(&errors, Format::Concise, false, &|each| crate::locale::sentence(say.lang, each)));
+    to_stderr(&format!("{}\n", say.with("cli-scenario-broken", &[("word", word.to_owned().into())])));
+    Err(CliError::Problems)
 }
 
 /// The scenario of a run, and where it was found.
-pub(crate) struct Found {
+pub(crate) struct FoundScenario {
     /// The scenario.
     pub(crate) scenario: Arc<Scenario>,
     /// The folder it was read from; none for a shipped one.
@@ -118,13 +117,13 @@ pub(crate) fn of_journal(
     read: &JournalFile,
     named: Option<&str>,
     say: Say,
-) -> Result<Arc<Scenario>, Trouble> {
+) -> Result<FoundScenario, CliError> {
     let found = place_of_journal(read, named, say)?;
-    if let (Some(folder), None) = (found.folder, named) {
-        let values = [("id", read.header.scenario.clone().into()), ("folder", folder.into())];
-        super::to_stderr(&format!("{}\n", say.with("cli-scenario-from", &values)));
+    if let (Some(folder), None) = (&found.folder, named) {
+        let values = [("id", read.header.scenario.clone().into()), ("folder", folder.clone().into())];
+        to_stderr(&format!("{}\n", say.with("cli-scenario-from", &values)));
     }
-    Ok(found.scenario)
+    Ok(found)
 }
 
 /// The scenario a run was played on, and where it was found: the one that is named, else the shipped one or one under
@@ -132,9 +131,13 @@ pub(crate) fn of_journal(
 ///
 /// # Errors
 /// None is found, or the one that is found has errors.
-pub(crate) fn place_of_journal(read: &JournalFile, named: Option<&str>, say: Say) -> Result<Found, Trouble> {
+pub(crate) fn place_of_journal(
+    read: &JournalFile,
+    named: Option<&str>,
+    say: Say,
+) -> Result<FoundScenario, CliError> {
     if let Some(named) = named {
-        return Ok(found(scenario(named, say)?, named));
+        return scenario_among(named, None, say);
     }
     let id = read.header.scenario.as_str();
     let shipped = Embedded::scenario(id).map(|_| id.to_owned());
@@ -158,13 +161,13 @@ pub(crate) fn place_of_journal(read: &JournalFile, named: Option<&str>, say: Say
         }
         first.get_or_insert(found);
     }
-    first.ok_or_else(|| Trouble::usage("cli-journal-scenario", vec![("word", id.to_owned().into())]))
+    first.ok_or_else(|| CliError::usage("cli-journal-scenario", vec![("word", id.to_owned().into())]))
 }
 
-fn found(scenario: Arc<Scenario>, word: &str) -> Found {
+fn found(scenario: Arc<Scenario>, word: &str) -> FoundScenario {
     let folder = match scenario.provenance {
         Provenance::Shipped => None,
         Provenance::Folder(_) => Some(folder_of(Path::new(word))),
     };
-    Found { scenario, folder }
+    FoundScenario { scenario, folder }
 }

@@ -2,7 +2,7 @@
 
 use super::args::Cli;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::base::Lang;
 use crate::locale::Value;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -69,7 +69,7 @@ pub(crate) fn language(args: &[OsString], locale: Option<&OsStr>) -> Lang {
 }
 
 /// A usage error as one sentence.
-pub(crate) fn usage(error: &clap::Error) -> Trouble {
+pub(crate) fn usage(error: &clap::Error) -> CliError {
     let get = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(" "),
@@ -88,7 +88,7 @@ pub(crate) fn usage(error: &clap::Error) -> Trouble {
         }
         ErrorKind::ArgumentConflict => {
             let values = vec![("what", arg.into()), ("other", get(ContextKind::PriorArg).into())];
-            return Trouble::usage("usage-conflict", values);
+            return CliError::usage("usage-conflict", values);
         }
         ErrorKind::InvalidValue if get(ContextKind::InvalidValue).is_empty() => {
             ("usage-no-value", arg, String::new())
@@ -96,11 +96,11 @@ pub(crate) fn usage(error: &clap::Error) -> Trouble {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = get(ContextKind::InvalidValue);
             let values: Vec<(&'static str, Value)> = vec![("what", arg.into()), ("value", value.into())];
-            return Trouble::usage("usage-bad-value", values);
+            return CliError::usage("usage-bad-value", values);
         }
         _ => ("usage-other", arg, String::new()),
     };
-    Trouble::usage(key, vec![("what", what.into()), ("guess", guess.into())])
+    CliError::usage(key, vec![("what", what.into()), ("guess", guess.into())])
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::base::Lang;
 use crate::base::clean;
-use crate::lessons::{Condition, Group, Lesson, Lessons, Settings};
+use crate::lessons::{Lesson, LessonGroup, LessonState, Lessons, Settings};
 use std::io::BufRead;
 use std::path::Path;
 
@@ -16,12 +16,12 @@ const LONGEST_LINE: u64 = 1_024;
 ///
 /// # Errors
 /// The folder that was named cannot be listed or holds no lesson.
-pub(crate) fn gather(named: Option<&Path>) -> Result<Lessons, Trouble> {
+pub(crate) fn gather(named: Option<&Path>) -> Result<Lessons, CliError> {
     let settings = Settings::read();
     let mut lessons = Lessons::new(settings.own_folder(), None, settings.recent().to_vec());
     if let Some(folder) = named {
         let opened = lessons.open(folder);
-        opened.map_err(|remark| Trouble::File { key: remark.key, values: remark.values })?;
+        opened.map_err(|remark| CliError::File { key: remark.key, values: remark.values })?;
     }
     while lessons.read_next() {}
     Ok(lessons)
@@ -31,8 +31,8 @@ pub(crate) fn gather(named: Option<&Path>) -> Result<Lessons, Trouble> {
 ///
 /// # Errors
 /// The output is closed.
-pub(crate) fn tell(lessons: &Lessons, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
-    let mut group: Option<Group> = None;
+pub(crate) fn list_lessons(lessons: &Lessons, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+    let mut group: Option<LessonGroup> = None;
     for (place, (_, lesson)) in lessons.shown().into_iter().enumerate() {
         if group != Some(lesson.group) {
             out.line(&say.text(lesson.group.key()))?;
@@ -59,10 +59,10 @@ fn line(number: usize, lesson: &Lesson, say: Say) -> String {
         parts.push(say.with("lessons-minutes", &[("n", scenario.minutes.into())]));
     }
     let (key, n) = match lesson.condition() {
-        Condition::Unread => ("lessons-unread", 0),
-        Condition::Fine => ("lessons-fine", 0),
-        Condition::Warnings(n) => ("lessons-warnings", n),
-        Condition::Errors(n) => ("lessons-errors", n),
+        LessonState::Unread => ("lessons-unread", 0),
+        LessonState::Fine => ("lessons-fine", 0),
+        LessonState::Warnings(n) => ("lessons-warnings", n),
+        LessonState::Errors(n) => ("lessons-errors", n),
     };
     parts.push(say.with(key, &[("n", n.into())]));
     let place = lesson.origin.folder().map(|folder| folder.display().to_string());
@@ -88,26 +88,26 @@ pub(crate) fn choose(
     say: Say,
     input: &mut dyn BufRead,
     out: &mut Out<'_>,
-) -> Result<Option<String>, Trouble> {
-    tell(lessons, say, out)?;
+) -> Result<Option<String>, CliError> {
+    list_lessons(lessons, say, out)?;
     out.line(&say.text("lessons-choose"))?;
     loop {
         out.prompt()?;
         let Some(typed) = read_line(input) else { return Ok(None) };
         match chosen(lessons, &typed) {
-            Choice::Play(word) => return Ok(Some(word)),
-            Choice::Broken(folder) => {
+            LessonChoice::Play(word) => return Ok(Some(word)),
+            LessonChoice::Broken(folder) => {
                 out.line(&say.with("lessons-broken", &[("folder", folder.into())]))?;
             }
-            Choice::Unknown => out.line(&say.with("lessons-no-number", &[("typed", typed.into())]))?,
-            Choice::Leave => return Ok(None),
+            LessonChoice::Unknown => out.line(&say.with("lessons-no-number", &[("typed", typed.into())]))?,
+            LessonChoice::Leave => return Ok(None),
         }
     }
 }
 
 /// What was typed at the list.
 #[derive(Debug, PartialEq, Eq)]
-enum Choice {
+enum LessonChoice {
     /// Plays this: a shipped lesson's name, or a folder.
     Play(String),
     /// The lesson in this folder has errors.
@@ -118,18 +118,18 @@ enum Choice {
     Leave,
 }
 
-fn chosen(lessons: &Lessons, typed: &str) -> Choice {
+fn chosen(lessons: &Lessons, typed: &str) -> LessonChoice {
     let shown = lessons.shown();
     if matches!(typed, "q" | "quit" | "退出") {
-        return Choice::Leave;
+        return LessonChoice::Leave;
     }
     let number = if typed.is_empty() { Some(1) } else { typed.parse::<usize>().ok() };
     let by_number = number.and_then(|number| shown.get(number.checked_sub(1)?));
     let by_name = || shown.iter().find(|(_, lesson)| lesson.origin.name() == typed);
-    let Some((_, lesson)) = by_number.or_else(by_name) else { return Choice::Unknown };
+    let Some((_, lesson)) = by_number.or_else(by_name) else { return LessonChoice::Unknown };
     let word = lesson.origin.folder().map(|folder| folder.display().to_string());
     let word = word.unwrap_or_else(|| lesson.origin.name());
-    if lesson.scenario().is_some() { Choice::Play(word) } else { Choice::Broken(word) }
+    if lesson.scenario().is_some() { LessonChoice::Play(word) } else { LessonChoice::Broken(word) }
 }
 
 /// A line; of a longer one than [`LONGEST_LINE`] the rest is passed over, so that it is no answer of its own.
@@ -163,14 +163,14 @@ mod tests {
     #[test]
     fn a_lesson_is_chosen_by_number_or_name() {
         let lessons = Lessons::new(None, None, Vec::new());
-        let first = Choice::Play("first_hour".into());
+        let first = LessonChoice::Play("first_hour".into());
         assert_eq!(chosen(&lessons, ""), first);
         assert_eq!(chosen(&lessons, "1"), first);
         assert_eq!(chosen(&lessons, "first_week"), chosen(&lessons, "2"));
         for typed in ["0", "99", "-1", "nothing", "１００"] {
-            assert_eq!(chosen(&lessons, typed), Choice::Unknown, "{typed}");
+            assert_eq!(chosen(&lessons, typed), LessonChoice::Unknown, "{typed}");
         }
-        assert_eq!(chosen(&lessons, "退出"), Choice::Leave);
+        assert_eq!(chosen(&lessons, "退出"), LessonChoice::Leave);
     }
 
     /// A line without end is read in pieces and never kept whole.

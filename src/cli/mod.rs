@@ -14,33 +14,41 @@ mod explain;
 mod export;
 mod find;
 mod help;
+mod keeping;
 mod lessons;
+mod lines;
 mod new;
 mod out;
 mod outcome;
+mod own;
+mod parallel;
+mod photo;
 mod play;
 mod replay;
+mod reply;
 mod say;
 mod shoot;
 mod simulate;
 #[cfg(test)]
 mod snapshots;
 mod start;
+mod stderr;
 mod tell;
 mod terminal;
 mod trouble;
 mod verify;
 
-use crate::base::clean;
 use args::{Cli, Command};
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
+use keeping::Keeping;
 use out::Out;
 use say::Say;
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
-use trouble::Trouble;
+use stderr::to_stderr;
+use trouble::CliError;
 
 pub use export::COLUMNS as EVENT_COLUMNS;
 
@@ -51,7 +59,7 @@ pub fn main() -> ExitCode {
     let stdout = std::io::stdout();
     let mut buffered = std::io::BufWriter::new(stdout.lock());
     let result = run(&args, say, &mut buffered);
-    let flushed = buffered.flush().map_err(|error| Trouble::output(&error));
+    let flushed = buffered.flush().map_err(|error| CliError::output(&error));
     match result.and(flushed) {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
@@ -63,16 +71,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// How runs are kept: where, and under which seat.
-#[derive(Debug, Clone, Copy)]
-struct Keeping<'a> {
-    /// The folder, if one was named.
-    journal_dir: Option<&'a std::path::Path>,
-    /// The code of the learner's seat, if one was given.
-    seat: Option<&'a str>,
-}
-
-fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), Trouble> {
+fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), CliError> {
     let mut out = Out::new(to);
     let matches = match help::command(say).try_get_matches_from(args) {
         Ok(matches) => matches,
@@ -99,19 +98,16 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), T
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
+        Some(Command::Reply(args)) => reply::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),
         Some(Command::Debrief(args)) => debrief::run(&args, say, &mut out),
         Some(Command::Export(args)) => export::run(&args, say, &mut out),
         Some(Command::Evidence(args)) => evidence::run(&args, say, &mut out),
         Some(Command::Shoot(args)) => shoot::run(&args, say, &mut out),
+        Some(Command::Photo(args)) => photo::run(&args, say, &mut out),
         Some(Command::Explain(args)) => explain::run(&args, say, &mut out),
         Some(Command::Completions(args)) => completions::run(&args, say, &mut out),
     }
-}
-
-/// Writes to standard error, cleaned; if nobody reads it, nothing can be done.
-fn to_stderr(text: &str) {
-    let _ = std::io::stderr().lock().write_all(clean::lines(text).as_bytes());
 }
 
 /// The environment's locale: the first of the usual variables that says something.

@@ -3,7 +3,7 @@
 use super::args::New;
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::author;
 use crate::scenario::source::is_safe_name;
 use crate::session::door;
@@ -17,10 +17,10 @@ const MAIN: &str = "scenario.ron";
 ///
 /// # Errors
 /// The folder's name cannot be a lesson's, something is there already, or the folder cannot be written.
-pub(crate) fn run(args: &New, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &New, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let name = name_of(&args.dir)?;
     let text = author::lesson(args.from, &name, &args.languages, say.lang).map_err(|problem| {
-        Trouble::usage(problem.key(), vec![("most", author::lesson::LONGEST_NAME.into())])
+        CliError::usage(problem.key(), vec![("most", author::lesson::LONGEST_NAME.into())])
     })?;
     let folder = make_folder(&args.dir)?;
     let file = folder.path.join(MAIN);
@@ -28,18 +28,18 @@ pub(crate) fn run(args: &New, say: Say, out: &mut Out<'_>) -> Result<(), Trouble
         folder.take_back();
         return Err(failed(&file, &error));
     }
-    tell(&folder.path, &file, say, out)
+    tell_written(&folder.path, &file, say, out)
 }
 
 /// The name that the folder will have.
-fn name_of(dir: &Path) -> Result<String, Trouble> {
+fn name_of(dir: &Path) -> Result<String, CliError> {
     // `.` and `..` mean folders that have names.
     let real = if dir.is_dir() { dir.canonicalize().ok() } else { None };
     let named = real.as_deref().unwrap_or(dir).file_name().and_then(|name| name.to_str());
     named
         .filter(|name| is_safe_name(name))
         .map(str::to_owned)
-        .ok_or_else(|| Trouble::usage("new-no-name", vec![("path", dir.display().to_string().into())]))
+        .ok_or_else(|| CliError::usage("new-no-name", vec![("path", dir.display().to_string().into())]))
 }
 
 /// A folder for the lesson, and which folders were made for it, the innermost last.
@@ -58,7 +58,7 @@ impl Made {
 }
 
 /// Makes the folder; one that is there and empty will do.
-fn make_folder(dir: &Path) -> Result<Made, Trouble> {
+fn make_folder(dir: &Path) -> Result<Made, CliError> {
     let there = |path: &Path| path.symlink_metadata().is_ok();
     let missing = dir.ancestors().take_while(|path| !path.as_os_str().is_empty() && !there(path));
     let mut made: Vec<PathBuf> = missing.map(Path::to_owned).collect();
@@ -67,7 +67,7 @@ fn make_folder(dir: &Path) -> Result<Made, Trouble> {
         let mut entries = dir.read_dir().map_err(|error| failed(dir, &error))?;
         if entries.next().is_some() {
             let path = dir.display().to_string();
-            return Err(Trouble::File { key: "new-not-empty", values: vec![("path", path.into())] });
+            return Err(CliError::File { key: "new-not-empty", values: vec![("path", path.into())] });
         }
     }
     let folder = Made { path: dir.to_owned(), made };
@@ -80,8 +80,8 @@ fn make_folder(dir: &Path) -> Result<Made, Trouble> {
     Ok(folder)
 }
 
-fn failed(path: &Path, error: &io::Error) -> Trouble {
-    Trouble::file("cli-unwritable", path, error)
+fn failed(path: &Path, error: &io::Error) -> CliError {
+    CliError::file("cli-unwritable", path, error)
 }
 
 /// Writes a file that must not be there yet.
@@ -95,7 +95,7 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
 }
 
 /// What was made, and what to do next.
-fn tell(folder: &Path, file: &Path, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+fn tell_written(folder: &Path, file: &Path, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let around = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     let around = around.unwrap_or(Path::new("."));
     let values = [

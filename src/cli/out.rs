@@ -2,7 +2,7 @@
 //! come from other people, and none of their control characters may reach a terminal. A reader that
 //! closes the pipe (`storefront replay … | head`) ends the program quietly.
 
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::base::clean;
 use std::io::Write;
 
@@ -27,15 +27,15 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub(crate) fn line(&mut self, line: &str) -> Result<(), Trouble> {
-        writeln!(self.to, "{}", clean::lines(line)).map_err(|error| Trouble::output(&error))
+    pub(crate) fn line(&mut self, line: &str) -> Result<(), CliError> {
+        writeln!(self.to, "{}", clean::lines(line)).map_err(|error| CliError::output(&error))
     }
 
     /// Writes lines.
     ///
     /// # Errors
     /// The output is closed or full.
-    pub(crate) fn lines(&mut self, lines: &[String]) -> Result<(), Trouble> {
+    pub(crate) fn lines(&mut self, lines: &[String]) -> Result<(), CliError> {
         lines.iter().try_for_each(|line| self.line(line))
     }
 
@@ -43,7 +43,7 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub(crate) fn raw(&mut self, text: &str) -> Result<(), Trouble> {
+    pub(crate) fn raw(&mut self, text: &str) -> Result<(), CliError> {
         self.verbatim(&clean::lines(text))
     }
 
@@ -51,7 +51,7 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub(crate) fn styled(&mut self, text: &str) -> Result<(), Trouble> {
+    pub(crate) fn styled(&mut self, text: &str) -> Result<(), CliError> {
         let mut parts = text.split('\u{1b}');
         self.raw(parts.next().unwrap_or_default())?;
         for part in parts {
@@ -68,7 +68,7 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub(crate) fn json(&mut self, text: &str) -> Result<(), Trouble> {
+    pub(crate) fn json(&mut self, text: &str) -> Result<(), CliError> {
         self.verbatim(&clean::json(text))
     }
 
@@ -76,15 +76,15 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub(crate) fn verbatim(&mut self, text: &str) -> Result<(), Trouble> {
-        self.to.write_all(text.as_bytes()).map_err(|error| Trouble::output(&error))
+    pub(crate) fn verbatim(&mut self, text: &str) -> Result<(), CliError> {
+        self.to.write_all(text.as_bytes()).map_err(|error| CliError::output(&error))
     }
 
     /// Shows that a line is awaited, and makes sure that everything before is seen.
     ///
     /// # Errors
     /// The output is closed or full.
-    pub(crate) fn prompt(&mut self) -> Result<(), Trouble> {
+    pub(crate) fn prompt(&mut self) -> Result<(), CliError> {
         if let Some(prompt) = self.prompt {
             self.raw(prompt)?;
         }
@@ -95,8 +95,8 @@ impl<'a> Out<'a> {
     ///
     /// # Errors
     /// The output is closed or full.
-    pub(crate) fn flush(&mut self) -> Result<(), Trouble> {
-        self.to.flush().map_err(|error| Trouble::output(&error))
+    pub(crate) fn flush(&mut self) -> Result<(), CliError> {
+        self.to.flush().map_err(|error| CliError::output(&error))
     }
 }
 
@@ -111,7 +111,7 @@ fn colour(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn written(write: impl FnOnce(&mut Out<'_>) -> Result<(), Trouble>) -> String {
+    fn written(write: impl FnOnce(&mut Out<'_>) -> Result<(), CliError>) -> String {
         let mut bytes = Vec::new();
         write(&mut Out::new(&mut bytes)).unwrap();
         String::from_utf8(bytes).unwrap()

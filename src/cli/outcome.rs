@@ -2,7 +2,7 @@
 
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::score::{DimensionScore, Placing, Score, score};
 use crate::sim::Sim;
 
@@ -10,7 +10,7 @@ use crate::sim::Sim;
 ///
 /// # Errors
 /// The output is closed.
-pub(crate) fn tell(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn tell_outcome(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let score = score(sim);
     out.line("")?;
     out.line(&total(&score, say))?;

@@ -1,16 +1,17 @@
 //! `storefront play`: the whole game in the terminal.
 
-use super::Keeping;
-use super::args::Play;
-use super::find;
+use super::args::PlayArgs;
+use super::find::{self, FoundScenario};
+use super::keeping::Keeping;
 use super::lessons;
 use super::out::Out;
 use super::outcome;
 use super::say::Say;
-use super::terminal::{Game, Stopped, Typed, is_yes, read_line};
-use super::trouble::Trouble;
+use super::terminal::{Stopped, TerminalGame, Typed, is_yes, read_line};
+use super::trouble::CliError;
+use crate::lessons::Lesson;
 use crate::scenario::model::{Scenario, SeedPolicy};
-use crate::session::{self, JournalFile, Learner, Resumed, Session};
+use crate::session::{self, FileError, JournalFile, Learner, Resumed, Session};
 use std::io::{BufRead, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,9 +20,14 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// The scenario or a file cannot be used, or the output is closed.
-pub(crate) fn run(args: &Play, keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(
+    args: &PlayArgs,
+    keeping: Keeping<'_>,
+    say: Say,
+    out: &mut Out<'_>,
+) -> Result<(), CliError> {
     if args.list {
-        return lessons::tell(&lessons::gather(args.scenarios.as_deref())?, say, out);
+        return lessons::list_lessons(&lessons::gather(args.scenarios.as_deref())?, say, out);
     }
     let stdin = std::io::stdin();
     let interactive = stdin.is_terminal();
@@ -29,11 +35,11 @@ pub(crate) fn run(args: &Play, keeping: Keeping<'_>, say: Say, out: &mut Out<'_>
     if interactive {
         out.set_prompt("> ");
     }
-    Table { say, keeping, interactive, input: &mut input, out }.play(args)
+    Console { say, keeping, interactive, input: &mut input, out }.play(args)
 }
 
 /// Where a game is played: the keyboard, the screen and the folder of runs.
-struct Table<'a, 'o> {
+struct Console<'a, 'o> {
     say: Say,
     keeping: Keeping<'a>,
     interactive: bool,
@@ -41,13 +47,15 @@ struct Table<'a, 'o> {
     out: &'a mut Out<'o>,
 }
 
-impl Table<'_, '_> {
-    fn play(&mut self, args: &Play) -> Result<(), Trouble> {
-        let mut session = match &args.resume {
+impl Console<'_, '_> {
+    fn play(&mut self, args: &PlayArgs) -> Result<(), CliError> {
+        let (mut session, mut lesson) = match &args.resume {
             Some(path) => self.resume(path, args)?,
             None => self.begin(args)?,
         };
-        let stopped = Game::new(&mut session, self.say, self.input, self.out).play()?;
+        let spare = self.dir();
+        let game = TerminalGame::new(&mut session, self.say, self.input, self.out);
+        let stopped = game.watching(lesson.as_mut()).with_spare(spare.as_deref()).play()?;
         match stopped {
             Stopped::Over => self.finish(&mut session),
             Stopped::Left => self.leave(&mut session, &args.scenario),
@@ -55,8 +63,9 @@ impl Table<'_, '_> {
     }
 
     /// A new run, or the unfinished one that the learner wants to go on with.
-    fn begin(&mut self, args: &Play) -> Result<Session, Trouble> {
-        let scenario = find::scenario_among(&args.scenario, args.scenarios.as_deref(), self.say)?;
+    fn begin(&mut self, args: &PlayArgs) -> Result<(Session, Option<Lesson>), CliError> {
+        let found = find::scenario_among(&args.scenario, args.scenarios.as_deref(), self.say)?;
+        let (scenario, lesson) = in_play(found);
         let asks = self.interactive && args.journal.is_none() && !args.no_journal && args.seed.is_none();
         if asks && let Some(path) = self.unfinished(&scenario) {
             let values = [("path", path.display().to_string().into())];
@@ -70,10 +79,10 @@ impl Table<'_, '_> {
             SeedPolicy::Fresh => session::fresh_seed(),
         });
         self.greet(&scenario, seed)?;
-        self.open(args, scenario, seed)
+        Ok((self.open(args, scenario, seed)?, lesson))
     }
 
-    fn open(&mut self, args: &Play, scenario: Arc<Scenario>, seed: u64) -> Result<Session, Trouble> {
+    fn open(&mut self, args: &PlayArgs, scenario: Arc<Scenario>, seed: u64) -> Result<Session, CliError> {
         let seat = self.keeping.seat.map(str::to_owned);
         let learner = Learner { lang: self.say.lang, seat };
         if let Some(path) = &args.journal {
@@ -95,11 +104,11 @@ impl Table<'_, '_> {
         }
     }
 
-    fn resume(&mut self, path: &Path, args: &Play) -> Result<Session, Trouble> {
+    fn resume(&mut self, path: &Path, args: &PlayArgs) -> Result<(Session, Option<Lesson>), CliError> {
         let read = JournalFile::read(path)?;
         let is_default = args.scenario == "first_hour";
         let named = if is_default { None } else { Some(args.scenario.as_str()) };
-        let scenario = find::of_journal(&read, named, self.say)?;
+        let (scenario, lesson) = in_play(find::of_journal(&read, named, self.say)?);
         let Resumed { session, mended, carried } = Session::resume(path, scenario)?;
         if let Some(mended) = mended {
             self.out.line(&self.say.with(mended.key(), &mended.values()))?;
@@ -109,10 +118,10 @@ impl Table<'_, '_> {
             sentences.try_for_each(|sentence| self.out.line(&sentence))?;
         }
         self.out.line(&self.say.with("play-resumed", &[("steps", session.steps().len().into())]))?;
-        Ok(session)
+        Ok((session, lesson))
     }
 
-    fn greet(&mut self, scenario: &Scenario, seed: u64) -> Result<(), Trouble> {
+    fn greet(&mut self, scenario: &Scenario, seed: u64) -> Result<(), CliError> {
         let lang = self.say.lang;
         self.out.line(scenario.title.get(lang))?;
         self.out.line(scenario.brief.get(lang))?;
@@ -132,15 +141,17 @@ impl Table<'_, '_> {
         ours.map(|run| run.path)
     }
 
-    fn answer_is_yes(&mut self) -> Result<bool, Trouble> {
+    fn answer_is_yes(&mut self) -> Result<bool, CliError> {
         self.out.prompt()?;
         Ok(matches!(read_line(&mut *self.input), Typed::Line(line) if is_yes(&line)))
     }
 
-    fn finish(&mut self, session: &mut Session) -> Result<(), Trouble> {
+    fn finish(&mut self, session: &mut Session) -> Result<(), CliError> {
         let written = session.finish();
-        outcome::tell(session.sim(), self.say, self.out)?;
-        written?;
+        outcome::tell_outcome(session.sim(), self.say, self.out)?;
+        self.settle_file(session, written)?;
+        // What could not be written before is written now.
+        session.finish()?;
         if let Some(path) = session.path() {
             let values = [("path", path.display().to_string().into())];
             self.out.line(&self.say.with("play-kept", &values))?;
@@ -148,8 +159,9 @@ impl Table<'_, '_> {
         Ok(())
     }
 
-    fn leave(&mut self, session: &mut Session, scenario: &str) -> Result<(), Trouble> {
-        session.check_file()?;
+    fn leave(&mut self, session: &mut Session, scenario: &str) -> Result<(), CliError> {
+        let checked = session.check_file();
+        self.settle_file(session, checked)?;
         match session.path() {
             Some(path) => {
                 let values =
@@ -159,4 +171,29 @@ impl Table<'_, '_> {
             None => self.out.line(&self.say.text("play-left-unkept")),
         }
     }
+
+    /// The last moment for a run whose file is lost: it gets a new one, if there is a place for it.
+    fn settle_file(&mut self, session: &mut Session, state: Result<(), FileError>) -> Result<(), CliError> {
+        let lost = match state {
+            Ok(()) if !session.is_homeless() => return Ok(()),
+            Ok(()) => None,
+            Err(lost) => Some(lost),
+        };
+        if let Some(lost) = &lost {
+            self.out.line(&self.say.sentence(lost.key(), &lost.values()))?;
+        }
+        match (session.keep_anew(self.dir().as_deref()), lost) {
+            (Ok(anew), _) => self.out.line(&anew.message(self.say.lang)),
+            (Err(_), None) => Ok(()),
+            (Err(_), Some(lost)) => Err(lost.into()),
+        }
+    }
+}
+
+/// The scenario in play, and the lesson it was read from, if that lies in a folder. The lesson is read once more, so that
+/// no edit falls between its reading and the first look at its files.
+fn in_play(found: FoundScenario) -> (Arc<Scenario>, Option<Lesson>) {
+    let lesson = found.folder.map(|folder| Lesson::in_folder(Path::new(&folder)));
+    let again = lesson.as_ref().and_then(|lesson| lesson.scenario().cloned());
+    (again.unwrap_or(found.scenario), lesson)
 }

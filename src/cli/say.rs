@@ -1,6 +1,6 @@
 //! Messages of the command line in the language in use.
 
-use crate::base::{Lang, Money, Time};
+use crate::base::{Lang, Money, Time, clean};
 use crate::locale::{self, Value};
 use crate::scenario::model::Scenario;
 
@@ -38,7 +38,7 @@ impl Say {
         } else {
             values.iter().map(|(name, value)| guess(name, value)).collect()
         };
-        crate::narrate::one_line(&self.with(key, &values))
+        clean::one_line(&self.with(key, &values)).into_owned()
     }
 
     /// An amount in the scenario's currency.

@@ -4,12 +4,16 @@
 
 use super::args::Shoot;
 use super::out::Out;
+use super::own;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
+use crate::base::digest::crc32;
 use crate::photo::measure_shot;
-use crate::session::door;
-use crate::studio::{Cancel, Model, Photo, Recipe, RecipeError, SIDES, Stage, develop, edit, expose, load};
-use atomic_write_file::AtomicWriteFile;
+use crate::session::door::{self, FileRefusal};
+use crate::session::whole::Whole;
+use crate::studio::{
+    Cancel, Model, Photo, Recipe, RecipeError, SIDES, StudioStage, develop, edit, expose, load,
+};
 use image::ImageEncoder as _;
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -28,21 +32,26 @@ const MARK: &[u8] = b"Software\0Storefront Sandbox photo studio";
 ///
 /// # Errors
 /// The recipe cannot be read or shot, or the picture cannot be written.
-pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let recipe = read(&args.recipe)?;
-    check_target(&args.output)?;
+    let mut target = begin(&args.output)?;
     let wrong = |error: RecipeError| wrong_recipe(&args.recipe, &error);
     recipe.check().map_err(wrong)?;
-    let model = Model::new(recipe.product, recipe.pose, recipe.flaw);
-    let stage = Stage::new(&recipe, &model).map_err(wrong)?;
+    let own = recipe
+        .own
+        .as_ref()
+        .map(|_| own::read(&args.recipe, args.own.as_deref(), args.texture.as_deref()))
+        .transpose()?;
+    let model =
+        Model::of_recipe(&recipe, own.as_ref()).map_err(|error| own::refused(&args.recipe, &error))?;
+    let stage = StudioStage::new(&recipe, &model).map_err(wrong)?;
     let side = usize::from(args.size).clamp(SIDES.0, SIDES.1);
     let Some(mut film) = load(side, side, recipe.seed) else { return Ok(()) };
     expose(&mut film, &stage, u32::from(args.samples), &Cancel::default());
     let (photo, _) = develop(&film.smooth(), &recipe);
     let photo = edit(&photo, &recipe.edits);
-    let unwritable = |error: String| Trouble::file("cli-unwritable", &args.output, error);
-    let png = encode(&photo).map_err(unwritable)?;
-    write(&args.output, &png).map_err(|error| unwritable(error.to_string()))?;
+    let png = encode(&photo).map_err(|error| CliError::file("cli-unwritable", &args.output, error))?;
+    target.write_all(&png).and_then(|()| target.finish()).map_err(|error| unwritable(&args.output, error))?;
     let values = [
         ("path", args.output.display().to_string().into()),
         ("width", photo.width().into()),
@@ -51,7 +60,7 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Troub
     ];
     out.line(&say.with("shoot-done", &values))?;
     if let Some((picture, mask)) = photo.measurable() {
-        let m = measure_shot(&picture, Some(&mask), Some(model.true_colour()));
+        let m = measure_shot(&picture, Some(&mask), photo.facts(&model, &recipe));
         let tenths = |permille: i32| format!("{:.1}", f64::from(permille) / 10.0);
         let units = |hundredths: i32| format!("{:.1}", f64::from(hundredths) / 100.0);
         let values = [
@@ -72,23 +81,23 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), Troub
 }
 
 /// Reads a recipe. Its kind and size are looked at before it is opened.
-fn read(path: &Path) -> Result<Recipe, Trouble> {
-    let unreadable = |error: std::io::Error| Trouble::file("cli-unreadable", path, error);
+fn read(path: &Path) -> Result<Recipe, CliError> {
+    let unreadable = |error: std::io::Error| CliError::file("cli-unreadable", path, error);
     let about = fs::metadata(path).map_err(unreadable)?;
     if !about.is_file() {
-        return Err(Trouble::file("shoot-no-file", path, String::new()));
+        return Err(CliError::file("shoot-no-file", path, String::new()));
     }
     let mut text = String::new();
     let file = door::open(path).map_err(unreadable)?;
     file.take(MOST_BYTES + 1).read_to_string(&mut text).map_err(unreadable)?;
     if text.len() as u64 > MOST_BYTES {
-        return Err(Trouble::file("shoot-too-large", path, (MOST_BYTES / 1024).to_string()));
+        return Err(CliError::file("shoot-too-large", path, (MOST_BYTES / 1024).to_string()));
     }
     ron::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| Trouble::file("shoot-not-a-recipe", path, error.to_string()))
+        .map_err(|error| CliError::file("shoot-not-a-recipe", path, error.to_string()))
 }
 
-fn wrong_recipe(path: &Path, error: &RecipeError) -> Trouble {
+fn wrong_recipe(path: &Path, error: &RecipeError) -> CliError {
     let mut values = vec![("path", path.display().to_string().into())];
     let key = match error {
         RecipeError::OutOfRange { field, value, least, most } => {
@@ -108,25 +117,28 @@ fn wrong_recipe(path: &Path, error: &RecipeError) -> Trouble {
         }
         RecipeError::CameraInside => "shoot-camera-inside",
     };
-    Trouble::File { key, values }
+    CliError::File { key, values }
 }
 
-/// Whether the picture may be written there: nothing is there yet, or a picture with our mark.
-fn check_target(path: &Path) -> Result<(), Trouble> {
-    let Ok(about) = fs::symlink_metadata(path) else { return Ok(()) };
-    if !about.is_file() {
-        return Err(Trouble::file("shoot-not-ours", path, String::new()));
-    }
-    let mut start = Vec::new();
-    let file = door::open(path).map_err(|error| Trouble::file("cli-unreadable", path, error))?;
-    let needed = (AFTER_HEADER + 8 + MARK.len()) as u64;
-    file.take(needed)
-        .read_to_end(&mut start)
-        .map_err(|error| Trouble::file("cli-unreadable", path, error))?;
-    let ours = start.starts_with(PNG)
-        && start.get(AFTER_HEADER + 4..AFTER_HEADER + 8) == Some(b"tEXt")
-        && start.get(AFTER_HEADER + 8..) == Some(MARK);
-    if ours { Ok(()) } else { Err(Trouble::file("shoot-not-ours", path, String::new())) }
+/// Begins the file. A picture with our mark is replaced when the new one is finished; any other file is left alone.
+fn begin(path: &Path) -> Result<Whole, CliError> {
+    Whole::create(path, &has_mark).map_err(|error| unwritable(path, error))
+}
+
+/// Why a picture cannot be written there.
+fn unwritable(path: &Path, error: std::io::Error) -> CliError {
+    let key = match FileRefusal::of(&error) {
+        Some(FileRefusal::NotOurs | FileRefusal::NotPlain | FileRefusal::Link) => "shoot-not-ours",
+        _ => "cli-unwritable",
+    };
+    CliError::file(key, path, error)
+}
+
+/// Whether a file begins as a picture of ours.
+fn has_mark(beginning: &[u8]) -> bool {
+    beginning.starts_with(PNG)
+        && beginning.get(AFTER_HEADER + 4..AFTER_HEADER + 8) == Some(b"tEXt")
+        && beginning.get(AFTER_HEADER + 8..).is_some_and(|rest| rest.starts_with(MARK))
 }
 
 /// The photo as a PNG file with our mark behind its header.
@@ -140,36 +152,7 @@ fn encode(photo: &Photo) -> Result<Vec<u8>, String> {
     let mut chunk = (MARK.len() as u32).to_be_bytes().to_vec();
     let body = [b"tEXt".as_slice(), MARK].concat();
     chunk.extend_from_slice(&body);
-    chunk.extend(checksum(&body).to_be_bytes());
+    chunk.extend(crc32(&body).to_be_bytes());
     png.splice(AFTER_HEADER..AFTER_HEADER, chunk);
     Ok(png)
-}
-
-/// The checksum of a PNG chunk (CRC-32, ISO 3309).
-fn checksum(bytes: &[u8]) -> u32 {
-    let mut crc = u32::MAX;
-    for byte in bytes {
-        crc ^= u32::from(*byte);
-        for _ in 0..8 {
-            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
-        }
-    }
-    !crc
-}
-
-fn write(path: &Path, png: &[u8]) -> std::io::Result<()> {
-    let mut file = AtomicWriteFile::open(path)?;
-    file.write_all(png)?;
-    file.commit()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_checksum_is_the_one_of_png() {
-        // The end chunk of every PNG file.
-        assert_eq!(checksum(b"IEND"), 0xae42_6082);
-    }
 }

@@ -7,7 +7,7 @@ use super::say::Say;
 use super::{help, outcome, replay};
 use crate::base::Lang;
 use crate::narrate::Weight;
-use crate::policy::{Policy, play_in};
+use crate::policy::{BotKind, play_in};
 use crate::sim::Sim;
 
 /// Lines of a story that are held: enough to see every kind that a short run has.
@@ -17,7 +17,7 @@ fn played(lang: Lang) -> Sim {
     let files = crate::scenario::Embedded::scenario("first_hour").expect("shipped");
     let scenario = crate::scenario::load(&files, "first_hour").scenario.expect("sound");
     let mut sim = Sim::open(std::sync::Arc::new(scenario), 1);
-    play_in(&mut sim, Policy::ByTheBook, lang, |_, _| {});
+    play_in(&mut sim, BotKind::ByTheBook, lang, |_, _| {});
     sim
 }
 
@@ -41,7 +41,7 @@ fn a_run_told_line_by_line() {
 fn a_scored_outcome() {
     for lang in Lang::ALL {
         let sim = played(lang);
-        let text = shown(|out| outcome::tell(&sim, Say { lang }, out).expect("written"));
+        let text = shown(|out| outcome::tell_outcome(&sim, Say { lang }, out).expect("written"));
         insta::assert_snapshot!(format!("outcome_{}", lang.tag()), text);
     }
 }

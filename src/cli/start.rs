@@ -1,21 +1,22 @@
 //! `storefront` alone: the window, or where there can be none, the list of lessons in the terminal; or, where nobody
 //! sits at a keyboard, a bot that plays by the book and tells its day.
 
-use super::Keeping;
-use super::args::Play;
+use super::args::PlayArgs;
 use super::find;
+use super::keeping::Keeping;
 use super::lessons;
 use super::out::Out;
 use super::outcome;
 use super::play;
 use super::replay::story;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::stderr::to_stderr;
+use super::trouble::CliError;
 #[cfg(feature = "desktop")]
 use crate::base::Lang;
 use crate::lessons::folder_with_lessons;
 use crate::narrate::Weight;
-use crate::policy::Policy;
+use crate::policy::BotKind;
 use crate::scenario::model::SeedPolicy;
 use crate::sim::Sim;
 use std::io::IsTerminal as _;
@@ -37,19 +38,19 @@ pub(crate) struct Asked {
 /// # Errors
 /// A script was asked for and no window can open, the folder of lessons cannot be used, the window failed, or the output
 /// is closed.
-pub(crate) fn run(asked: Asked, keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(asked: Asked, keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let scripted = asked.script.is_some();
     if let Some(folder) = &asked.scenarios {
         // Said before anything opens.
         folder_with_lessons(folder)
-            .map_err(|remark| Trouble::File { key: remark.key, values: remark.values })?;
+            .map_err(|remark| CliError::File { key: remark.key, values: remark.values })?;
     }
     let scenarios = asked.scenarios.clone();
     let Some(why_not) = window(asked, keeping, say)? else { return Ok(()) };
     if scripted {
-        return Err(Trouble::Missing { key: why_not, values: vec![] });
+        return Err(CliError::Missing { key: why_not, values: vec![] });
     }
-    super::to_stderr(&format!("{}\n", say.text(why_not)));
+    to_stderr(&format!("{}\n", say.text(why_not)));
     let interactive = std::io::stdin().is_terminal();
     if !interactive && scenarios.is_none() {
         return bot(say, out);
@@ -60,7 +61,7 @@ pub(crate) fn run(asked: Asked, keeping: Keeping<'_>, say: Say, out: &mut Out<'_
     }
     let chosen = lessons::choose(&lessons, say, &mut std::io::stdin().lock(), out)?;
     let Some(scenario) = chosen else { return Ok(()) };
-    play::run(&Play { scenario, ..Play::default() }, keeping, say, out)
+    play::run(&PlayArgs { scenario, ..PlayArgs::default() }, keeping, say, out)
 }
 
 /// What a shell shows for a program that was ended by Ctrl+C.
@@ -69,7 +70,7 @@ const INTERRUPTED: u8 = 130;
 
 /// Opens the window and comes back when it is closed; or the key of the sentence that says why it cannot open.
 #[cfg(feature = "desktop")]
-fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'static str>, Trouble> {
+fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'static str>, CliError> {
     use crate::app::{Language, Options, Preferences, RunError};
     let language = match say.lang {
         Lang::Zh => Language::Chinese,
@@ -83,8 +84,8 @@ fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'stati
     match crate::app::run(wanted) {
         Ok(()) => Ok(None),
         Err(RunError::Probe(missing)) => Ok(Some(missing.key())),
-        Err(RunError::Interrupted) => Err(Trouble::Said(INTERRUPTED)),
-        Err(other) => Err(Trouble::Missing {
+        Err(RunError::Interrupted) => Err(CliError::Said(INTERRUPTED)),
+        Err(other) => Err(CliError::Missing {
             key: "cli-window-failed",
             values: vec![("reason", other.to_string().into())],
         }),
@@ -93,12 +94,12 @@ fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'stati
 
 #[cfg(not(feature = "desktop"))]
 #[expect(clippy::unnecessary_wraps, reason = "has the shape of the window that this build leaves out")]
-fn window(_asked: Asked, _keeping: Keeping<'_>, _say: Say) -> Result<Option<&'static str>, Trouble> {
+fn window(_asked: Asked, _keeping: Keeping<'_>, _say: Say) -> Result<Option<&'static str>, CliError> {
     Ok(Some("cli-no-window"))
 }
 
 /// A bot plays the opening scenario by the book; its day is told line by line.
-fn bot(say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+fn bot(say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let scenario = find::scenario(OPENING, say)?;
     let seed = match scenario.seed {
         SeedPolicy::Fixed(seed) => seed,
@@ -107,7 +108,7 @@ fn bot(say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
     out.line(scenario.title.get(say.lang))?;
     out.line(&say.with("start-bot", &[("seed", seed.to_string().into())]))?;
     let mut sim = Sim::open(scenario, seed);
-    crate::policy::play_in(&mut sim, Policy::ByTheBook, say.lang, |_, _| {});
+    crate::policy::play_in(&mut sim, BotKind::ByTheBook, say.lang, |_, _| {});
     story(&sim, Weight::News, say, out)?;
-    outcome::tell(&sim, say, out)
+    outcome::tell_outcome(&sim, say, out)
 }

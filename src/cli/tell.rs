@@ -35,7 +35,7 @@ pub(crate) fn number(id: u32) -> u64 {
 mod tests {
     use crate::base::Lang;
     use crate::narrate::Narrator;
-    use crate::policy::{Policy, play};
+    use crate::policy::{BotKind, play};
     use crate::sim::Sim;
 
     /// Whatever happens in a run is told whole: no key, no empty slot, no name of the code.
@@ -44,7 +44,7 @@ mod tests {
         for id in ["first_hour", "first_week"] {
             let files = crate::scenario::Embedded::scenario(id).expect("shipped");
             let scenario = std::sync::Arc::new(crate::scenario::load(&files, id).scenario.expect("sound"));
-            for policy in [Policy::ByTheBook, Policy::Careless, Policy::Greedy] {
+            for policy in [BotKind::ByTheBook, BotKind::Careless, BotKind::Greedy] {
                 let mut sim = Sim::open(std::sync::Arc::clone(&scenario), 5);
                 play(&mut sim, policy, |_, _| {});
                 let view = sim.view();

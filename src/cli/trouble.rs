@@ -2,12 +2,12 @@
 
 use super::say::Say;
 use crate::locale::Value;
-use crate::session::door::{Reason, why};
+use crate::session::door::{FileRefusal, why};
 use std::path::Path;
 
 /// Why a command did not do what was asked. Each kind has its exit code; see `docs/exit-codes.md`.
 #[derive(Debug)]
-pub(crate) enum Trouble {
+pub(crate) enum CliError {
     /// Problems were found and have been written out: exit code 1.
     Problems,
     /// Everything has been said; only this exit code is left.
@@ -37,14 +37,14 @@ pub(crate) enum Trouble {
     Gone,
 }
 
-impl Trouble {
+impl CliError {
     /// Wrong usage.
     pub(crate) fn usage(key: &'static str, values: Vec<(&'static str, Value)>) -> Self {
         Self::Usage { key, values }
     }
 
     /// A file that cannot be read or written.
-    pub(crate) fn file(key: &'static str, path: &Path, why: impl Into<Why>) -> Self {
+    pub(crate) fn file(key: &'static str, path: &Path, why: impl Into<FileProblem>) -> Self {
         let why = why.into();
         let values = vec![
             ("path", path.display().to_string().into()),
@@ -59,7 +59,7 @@ impl Trouble {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             Self::Gone
         } else {
-            let why = Why::from(error);
+            let why = FileProblem::from(error);
             let values = vec![("reason", why.name.into()), ("system", why.system.into())];
             Self::File { key: "cli-output", values }
         }
@@ -91,30 +91,30 @@ impl Trouble {
 /// Why a file cannot be used: a short name by which the messages choose their words, and the
 /// system's own words.
 #[derive(Debug)]
-pub(crate) struct Why {
+pub(crate) struct FileProblem {
     name: &'static str,
     system: String,
 }
 
-impl From<&std::io::Error> for Why {
+impl From<&std::io::Error> for FileProblem {
     fn from(error: &std::io::Error) -> Self {
         Self { name: why(error), system: error.to_string() }
     }
 }
 
-impl From<std::io::Error> for Why {
+impl From<std::io::Error> for FileProblem {
     fn from(error: std::io::Error) -> Self {
         Self::from(&error)
     }
 }
 
-impl From<Reason> for Why {
-    fn from(reason: Reason) -> Self {
+impl From<FileRefusal> for FileProblem {
+    fn from(reason: FileRefusal) -> Self {
         Self { name: reason.name(), system: reason.to_string() }
     }
 }
 
-impl From<csv::Error> for Why {
+impl From<csv::Error> for FileProblem {
     fn from(error: csv::Error) -> Self {
         let words = error.to_string();
         match error.into_kind() {
@@ -125,14 +125,14 @@ impl From<csv::Error> for Why {
 }
 
 /// Words that say it already.
-impl From<String> for Why {
+impl From<String> for FileProblem {
     fn from(system: String) -> Self {
         Self { name: "other", system }
     }
 }
 
-impl From<crate::session::Trouble> for Trouble {
-    fn from(trouble: crate::session::Trouble) -> Self {
+impl From<crate::session::FileError> for CliError {
+    fn from(trouble: crate::session::FileError) -> Self {
         Self::File { key: trouble.key(), values: trouble.values() }
     }
 }

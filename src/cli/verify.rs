@@ -2,15 +2,17 @@
 //! them.
 
 use super::args::Verify;
-use super::find::{self, Found};
+use super::find::{self, FoundScenario};
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::stderr::to_stderr;
+use super::trouble::CliError;
 use crate::scenario::files::Embedded;
 use crate::scenario::load;
 use crate::scenario::model::{Provenance, Reference};
 use crate::session::{
-    Damage, End, Found as State, Header, JournalFile, Receipt, Resumption, Verdict, short, utc, verify,
+    Damage, End, FileCondition as State, FileVerdict, Header, JournalFile, Receipt, Resumption, short, utc,
+    verify,
 };
 use std::path::Path;
 
@@ -21,7 +23,7 @@ const MOST_RESUMPTIONS: usize = 20;
 ///
 /// # Errors
 /// A file is not good (exit code 1) or cannot be judged (the code of that trouble); the highest code counts.
-pub(crate) fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut worst = 0;
     for path in &args.journals {
         let code = match lines(path, args.scenario.as_deref(), say) {
@@ -34,23 +36,23 @@ pub(crate) fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), Trou
             }
             Err(trouble) => {
                 if let Some(sentence) = trouble.sentence(say) {
-                    super::to_stderr(&format!("{sentence}\n"));
+                    to_stderr(&format!("{sentence}\n"));
                 }
                 trouble.code()
             }
         };
         worst = code.max(worst);
     }
-    if worst == 0 { Ok(()) } else { Err(Trouble::Said(worst)) }
+    if worst == 0 { Ok(()) } else { Err(CliError::Said(worst)) }
 }
 
 /// Whether a run is good, and all there is to say about it: the verdict first.
-fn lines(path: &Path, scenario: Option<&str>, say: Say) -> Result<(bool, Vec<String>), Trouble> {
+fn lines(path: &Path, scenario: Option<&str>, say: Say) -> Result<(bool, Vec<String>), CliError> {
     let read = JournalFile::read(path)?;
     let found = find::place_of_journal(&read, scenario, say)?;
     let verdict = verify(path, found.scenario.clone(), &read)?;
     let mut lines = vec![sentence(&verdict, say)];
-    if let Verdict::Good(end) | Verdict::TakenBack(end) = &verdict {
+    if let FileVerdict::Good(end) | FileVerdict::TakenBack(end) = &verdict {
         lines.extend(placed(&read.header, end, found.scenario.reference.as_ref(), say));
     }
     lines.extend(origin(&read.header, &found, say));
@@ -69,7 +71,7 @@ fn points(milli: i64) -> String {
     format!("{:.1}", milli as f64 / 1_000.0)
 }
 
-fn sentence(verdict: &Verdict, say: Say) -> String {
+fn sentence(verdict: &FileVerdict, say: Say) -> String {
     let values = |end: &End| {
         [
             ("score", points(end.score_milli).into()),
@@ -78,10 +80,10 @@ fn sentence(verdict: &Verdict, say: Say) -> String {
         ]
     };
     match verdict {
-        Verdict::Good(end) => say.with("verify-good", &values(end)),
-        Verdict::TakenBack(end) => say.with("verify-taken-back", &values(end)),
-        Verdict::Unfinished(steps) => say.with("verify-unfinished", &[("steps", (*steps).into())]),
-        Verdict::Damaged(line, damage) => {
+        FileVerdict::Good(end) => say.with("verify-good", &values(end)),
+        FileVerdict::TakenBack(end) => say.with("verify-taken-back", &values(end)),
+        FileVerdict::Unfinished(steps) => say.with("verify-unfinished", &[("steps", (*steps).into())]),
+        FileVerdict::Damaged(line, damage) => {
             let key = match damage {
                 Damage::Torn => "verify-torn",
                 Damage::Broken => "verify-broken",
@@ -89,7 +91,7 @@ fn sentence(verdict: &Verdict, say: Say) -> String {
             };
             say.with(key, &[("line", (*line).into())])
         }
-        Verdict::Different(written, again) => say.with(
+        FileVerdict::Different(written, again) => say.with(
             "verify-different",
             &[
                 ("written", points(written.score_milli).into()),
@@ -97,7 +99,7 @@ fn sentence(verdict: &Verdict, say: Say) -> String {
                 ("same", if written.score_milli == again.score_milli { "yes" } else { "no" }.into()),
             ],
         ),
-        Verdict::Diverged(record) => say.with("verify-diverged", &[("record", (*record).into())]),
+        FileVerdict::Diverged(record) => say.with("verify-diverged", &[("record", (*record).into())]),
     }
 }
 
@@ -122,7 +124,7 @@ fn placed(header: &Header, end: &End, reference: Option<&Reference>, say: Say) -
 }
 
 /// Which scenario it is, and where that came from: now, and when the run began.
-fn origin(header: &Header, found: &Found, say: Say) -> Vec<String> {
+fn origin(header: &Header, found: &FoundScenario, say: Say) -> Vec<String> {
     let id = || header.scenario.clone().into();
     let (origin, folder) = match &found.folder {
         None => ("shipped", String::new()),

@@ -26,7 +26,7 @@ pub fn customers<'a>(
         gatherer.now = entry.at;
         let what = &entry.what;
         let _ = gatherer.visit(what)
-            || gatherer.talk(what)
+            || gatherer.read_talk(what)
             || gatherer.end_of_talk(what)
             || gatherer.order(what)
             || gatherer.afterwards(what);
@@ -36,7 +36,7 @@ pub fn customers<'a>(
 
 /// Whose a conversation is, and what about.
 #[derive(Debug, Clone, Copy)]
-struct Talk {
+struct CustomerTalk {
     place: usize,
     began: Time,
     is_complaint: bool,
@@ -49,14 +49,14 @@ struct Gatherer<'a> {
     now: Time,
     records: Vec<CustomerRecord>,
     places: BTreeMap<CustomerId, usize>,
-    talks: BTreeMap<ConversationId, Talk>,
+    talks: BTreeMap<ConversationId, CustomerTalk>,
     orders: BTreeMap<OrderId, usize>,
     reviews: BTreeMap<ReviewId, usize>,
 }
 
 impl Gatherer<'_> {
     /// The customer's record, begun if there is none.
-    fn of(&mut self, customer: CustomerId) -> &mut CustomerRecord {
+    fn record_of(&mut self, customer: CustomerId) -> &mut CustomerRecord {
         let place = self.place(customer);
         &mut self.records[place]
     }
@@ -74,7 +74,7 @@ impl Gatherer<'_> {
         self.records.get_mut(*self.orders.get(&order)?)
     }
 
-    fn of_talk(&mut self, id: ConversationId) -> Option<(Talk, &mut CustomerRecord)> {
+    fn of_talk(&mut self, id: ConversationId) -> Option<(CustomerTalk, &mut CustomerRecord)> {
         let talk = *self.talks.get(&id)?;
         Some((talk, self.records.get_mut(talk.place)?))
     }
@@ -82,7 +82,7 @@ impl Gatherer<'_> {
     fn visit(&mut self, entry: &Entry) -> bool {
         match entry {
             Entry::Passed { customer, persona, product, former, price, reference } => {
-                let record = self.of(*customer);
+                let record = self.record_of(*customer);
                 record.viewed = true;
                 record.former = *former;
                 record.segment = Some(*persona);
@@ -90,21 +90,21 @@ impl Gatherer<'_> {
                 record.price = Some(*price);
                 record.reference = Some(*reference);
                 if let Some(former) = former {
-                    self.of(*former).came_back = Some(*customer);
+                    self.record_of(*former).came_back = Some(*customer);
                 }
             }
             Entry::WalkedOn { customer, why, .. } | Entry::LeftCart { customer, why, .. } => {
-                self.of(*customer).left_because = Some(*why);
+                self.record_of(*customer).left_because = Some(*why);
             }
-            Entry::Clicked { customer, .. } => self.of(*customer).clicked = true,
-            Entry::Read { customer, pages, .. } => self.of(*customer).pages = *pages,
-            Entry::Carted { customer, .. } => self.of(*customer).carted = true,
+            Entry::Clicked { customer, .. } => self.record_of(*customer).clicked = true,
+            Entry::Read { customer, pages, .. } => self.record_of(*customer).pages = *pages,
+            Entry::Carted { customer, .. } => self.record_of(*customer).carted = true,
             _ => return false,
         }
         true
     }
 
-    fn talk(&mut self, entry: &Entry) -> bool {
+    fn read_talk(&mut self, entry: &Entry) -> bool {
         match entry {
             Entry::ConversationBegan { conversation, customer, case, product, order, .. } => {
                 self.begin_talk(*conversation, (*customer, *case), *product, *order);
@@ -152,7 +152,7 @@ impl Gatherer<'_> {
         let place = order.and_then(|o| self.orders.get(&o).copied()).unwrap_or_else(|| self.place(customer));
         let began = self.now;
         let is_complaint = order.is_some();
-        self.talks.insert(id, Talk { place, began, is_complaint, courtesy: 0, answers: 0 });
+        self.talks.insert(id, CustomerTalk { place, began, is_complaint, courtesy: 0, answers: 0 });
         let scripted = self.scenario.cases.get(case.index()).is_some_and(|c| !c.is_everyday());
         let segment = self.scenario.cases.get(case.index()).map(|c| c.persona);
         let record = &mut self.records[place];

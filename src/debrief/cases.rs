@@ -5,7 +5,7 @@ use super::model::CaseModel;
 use crate::base::ids::{ConversationId, ProductId};
 use crate::base::{Text, Time};
 use crate::locale;
-use crate::narrate::{Part, say};
+use crate::narrate::{SentencePart, say};
 use crate::reply::Topic;
 use crate::scenario::model::{Case, StatedFact};
 use crate::sim::view::{ConversationState, ConversationView};
@@ -94,9 +94,9 @@ pub(super) fn good_handling(run: &Hindsight<'_>, id: ConversationId) -> Text {
             let when = |lang| locale::moment(lang, run.scenario, since);
             let moment = Text::new(when(crate::base::Lang::Zh), when(crate::base::Lang::En));
             let parts = [
-                ("good", Part::Text(case.good_handling.clone())),
-                ("fact", Part::Text(fact)),
-                ("when", Part::Text(moment)),
+                ("good", SentencePart::Text(case.good_handling.clone())),
+                ("fact", SentencePart::Text(fact)),
+                ("when", SentencePart::Text(moment)),
             ];
             let early = since <= run.scenario.begins;
             say(if early { "debrief-good-listed" } else { "debrief-good-listed-since" }, &parts)

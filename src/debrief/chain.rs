@@ -44,12 +44,12 @@ pub(super) enum Root {
 }
 
 /// What a listing says and shows at a moment.
-struct Face {
+struct ListingFace {
     facts: Vec<StatedFact>,
     flattery: f64,
 }
 
-impl Face {
+impl ListingFace {
     fn misleads(&self) -> bool {
         self.flattery > FLATTERING || self.facts.iter().any(|f| matches!(f, StatedFact::Untrue(_)))
     }
@@ -65,11 +65,11 @@ pub(super) struct Chains {
 }
 
 /// The state of the reading.
-struct Reader<'a> {
+struct ChainReader<'a> {
     scenario: &'a Scenario,
     out: Chains,
     known: Subjects,
-    faces: Vec<Face>,
+    faces: Vec<ListingFace>,
     /// Whom an order's further fate goes to, and whom its sale.
     holders: BTreeMap<OrderId, Root>,
     sellers: BTreeMap<OrderId, Root>,
@@ -88,11 +88,11 @@ impl Chains {
     /// Reads the journal.
     pub(super) fn of(sim: &Sim) -> Self {
         let scenario = sim.scenario();
-        let faces = scenario.products.iter().map(|p| Face {
+        let faces = scenario.products.iter().map(|p| ListingFace {
             facts: p.listing.facts.clone(),
             flattery: p.listing.photos.first().map_or(0.0, |p| scenario.photos[p.index()].flattery),
         });
-        let mut reader = Reader {
+        let mut reader = ChainReader {
             scenario,
             faces: faces.collect(),
             out: Self { owners: Vec::new(), misled: BTreeSet::new(), offers: Vec::new() },
@@ -138,7 +138,7 @@ impl Chains {
     }
 }
 
-impl Reader<'_> {
+impl ChainReader<'_> {
     fn owner(&mut self, entry: &JournalEntry) -> Option<Root> {
         let caused = entry.cause.and_then(|cause| self.out.root(cause));
         if let Some(root) = self.of_listing(&entry.what).or_else(|| self.of_talk(&entry.what)) {

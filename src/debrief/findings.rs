@@ -4,7 +4,7 @@
 use super::hindsight::Hindsight;
 use crate::base::Text;
 use crate::base::ids::{CarrierId, OrderId, ProductId};
-use crate::narrate::{Part, Word, number, say};
+use crate::narrate::{FieldWord, SentencePart, number, say};
 use crate::sim::{Entry, ReviewGround, Thought};
 use std::collections::BTreeMap;
 
@@ -54,14 +54,18 @@ fn late_parcels(run: &Hindsight<'_>) -> Option<Text> {
     let sums = [("late", number(late)), ("all", number(all))];
     if let [(carrier, _)] = guilty.as_slice() {
         let [late, all] = sums;
-        return Some(say("debrief-finding-late-one", &[late, all, ("carrier", Part::Text(name(carrier)))]));
+        return Some(say(
+            "debrief-finding-late-one",
+            &[late, all, ("carrier", SentencePart::Text(name(carrier)))],
+        ));
     }
     let each = guilty.into_iter().map(|(carrier, (all, late))| {
-        let parts = [("carrier", Part::Text(name(carrier))), ("late", number(*late)), ("all", number(*all))];
+        let parts =
+            [("carrier", SentencePart::Text(name(carrier))), ("late", number(*late)), ("all", number(*all))];
         say("debrief-finding-late-of", &parts)
     });
     let [late, all] = sums;
-    Some(say("debrief-finding-late", &[late, all, ("carriers", Part::Text(listed(each)))]))
+    Some(say("debrief-finding-late", &[late, all, ("carriers", SentencePart::Text(listed(each)))]))
 }
 
 /// Texts as a list.
@@ -115,12 +119,12 @@ fn lost_sales(run: &Hindsight<'_>) -> Vec<Text> {
             Thought::FactMissing(place) => goods.and_then(|g| Some(&g.facts.get(usize::from(place))?.name)),
             _ => None,
         };
-        let mut parts = vec![("count", number(count)), ("product", Part::Text(run.product(product)))];
+        let mut parts = vec![("count", number(count)), ("product", SentencePart::Text(run.product(product)))];
         let key = if let Some(fact) = fact {
             parts.push(("fact", fact.into()));
             "debrief-finding-fact"
         } else {
-            parts.push(("why", Part::Key(thought.key())));
+            parts.push(("why", SentencePart::Key(thought.key())));
             "debrief-finding-left"
         };
         say(key, &parts)

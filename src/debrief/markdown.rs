@@ -3,17 +3,17 @@
 use super::model::{CaseModel, DebriefModel, DimensionModel, MomentModel};
 use crate::base::{Lang, Text, clean};
 use crate::locale;
-use crate::narrate::{Part, amount, say};
+use crate::narrate::{SentencePart, amount, say};
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
 
 /// The whole debrief in one language.
 pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String {
-    let page = Page { scenario, lang };
+    let page = DebriefDocument { scenario, lang };
     let mut out = format!("# {}\n", page.get(&model.title));
     let parts = [
-        ("score", Part::Plain(format!("{:.0}", model.score))),
-        ("pass", Part::Plain(format!("{:.0}", model.pass))),
+        ("score", SentencePart::Plain(format!("{:.0}", model.score))),
+        ("pass", SentencePart::Plain(format!("{:.0}", model.pass))),
         ("profit", amount(scenario, model.profit)),
     ];
     put(&mut out, &format!("\n{}\n", page.get(&say("debrief-md-total", &parts))));
@@ -54,12 +54,12 @@ fn put(out: &mut String, line: &str) {
 }
 
 /// What every part of the page needs.
-struct Page<'a> {
+struct DebriefDocument<'a> {
     scenario: &'a Scenario,
     lang: Lang,
 }
 
-impl Page<'_> {
+impl DebriefDocument<'_> {
     /// A text as words of Markdown: customers, learners and authors wrote parts of it, and none of
     /// them may make headings, links or HTML.
     fn get(&self, text: &Text) -> String {
@@ -109,7 +109,7 @@ impl Page<'_> {
         for step in &moment.steps {
             put(out, &format!("  - {}", self.get(step)));
         }
-        let sums = say("debrief-md-sums", &[("sums", Part::Plain(self.sums(moment)))]);
+        let sums = say("debrief-md-sums", &[("sums", SentencePart::Plain(self.sums(moment)))]);
         put(out, &format!("  - {}", self.get(&sums)));
         if !moment.good_handling.is_empty() {
             let good = say("debrief-md-good", &[("what", (&moment.good_handling).into())]);
@@ -123,14 +123,14 @@ impl Page<'_> {
         if moment.money.0 != 0 {
             let plus = if moment.money.is_positive() { "+" } else { "" };
             let sum = format!("{plus}{}", locale::money(&self.scenario.currency, moment.money));
-            sums.push(say("debrief-md-sum-money", &[("amount", Part::Plain(sum))]));
+            sums.push(say("debrief-md-sum-money", &[("amount", SentencePart::Plain(sum))]));
         }
         if !moment.stars.is_empty() {
             let stars: Vec<String> = moment.stars.iter().map(u8::to_string).collect();
-            sums.push(say("debrief-md-sum-stars", &[("stars", Part::Plain(stars.join(", ")))]));
+            sums.push(say("debrief-md-sum-stars", &[("stars", SentencePart::Plain(stars.join(", ")))]));
         }
         let points = format!("{:+.1}", moment.points).replace('-', "−");
-        sums.push(say("debrief-md-sum-points", &[("points", Part::Plain(points))]));
+        sums.push(say("debrief-md-sum-points", &[("points", SentencePart::Plain(points))]));
         let gap = if self.lang == Lang::Zh { "，" } else { "; " };
         sums.iter().map(|sum| sum.get(self.lang)).collect::<Vec<_>>().join(gap)
     }

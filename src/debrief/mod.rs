@@ -19,6 +19,6 @@ mod timeline;
 pub use build::build;
 pub use markdown::markdown;
 pub use model::{
-    CaseModel, DebriefModel, DimensionModel, EvidenceModel, Figures, Mark, MomentModel, OfferModel,
+    CaseModel, DebriefModel, DimensionModel, EvidenceModel, Mark, MomentModel, OfferFigures, OfferModel,
     TimelinePoint,
 };

@@ -150,7 +150,7 @@ pub struct MomentModel {
 
 /// What happened to a product over a span of time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Figures {
+pub struct OfferFigures {
     /// How long.
     pub span: Span,
     /// People who saw the listing.
@@ -177,9 +177,9 @@ pub struct OfferModel {
     /// The product.
     pub product: Text,
     /// From the change before it, or from the opening, up to this one.
-    pub before: Figures,
+    pub before: OfferFigures,
     /// From this change to the next one, or to the end.
-    pub after: Figures,
+    pub after: OfferFigures,
     /// The same in words: before, after, why people left.
     pub steps: Vec<Text>,
     /// The journal's entry of the change.

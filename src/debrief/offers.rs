@@ -6,10 +6,10 @@
 
 use super::chain::Root;
 use super::hindsight::Hindsight;
-use super::model::{Figures, OfferModel};
+use super::model::{OfferFigures, OfferModel};
 use crate::base::ids::{EntryId, ProductId};
 use crate::base::{Lang, Text, Time};
-use crate::narrate::{Part, Word, amount, number, say, span_words};
+use crate::narrate::{FieldWord, SentencePart, amount, number, say, span_words};
 use crate::sim::{Entry, Thought};
 use std::collections::BTreeMap;
 
@@ -65,8 +65,13 @@ pub(super) const fn is_change(what: &Entry) -> bool {
 }
 
 /// What happened to a product between two moments, and why people left it.
-fn figures(run: &Hindsight<'_>, of: ProductId, from: Time, to: Time) -> (Figures, BTreeMap<Thought, u32>) {
-    let mut figures = Figures { span: to.since(from), ..Figures::default() };
+fn figures(
+    run: &Hindsight<'_>,
+    of: ProductId,
+    from: Time,
+    to: Time,
+) -> (OfferFigures, BTreeMap<Thought, u32>) {
+    let mut figures = OfferFigures { span: to.since(from), ..OfferFigures::default() };
     let mut reasons = BTreeMap::new();
     let bought: BTreeMap<_, _> = run
         .entries()
@@ -100,13 +105,13 @@ fn figures(run: &Hindsight<'_>, of: ProductId, from: Time, to: Time) -> (Figures
     (figures, reasons)
 }
 
-fn sales(run: &Hindsight<'_>, when: &str, figures: &Figures) -> Text {
+fn sales(run: &Hindsight<'_>, when: &str, figures: &OfferFigures) -> Text {
     if figures.saw == 0 && figures.orders == 0 {
         return say(&format!("debrief-offer-{when}-nobody"), &[]);
     }
     let span = Text::new(span_words(Lang::Zh, figures.span), span_words(Lang::En, figures.span));
     let parts = [
-        ("span", Part::Text(span)),
+        ("span", SentencePart::Text(span)),
         ("saw", number(figures.saw)),
         ("opened", number(figures.opened)),
         ("orders", number(figures.orders)),
@@ -124,7 +129,7 @@ fn reasons(why: &BTreeMap<Thought, u32>) -> Option<Text> {
         .into_iter()
         .take(REASONS)
         .map(|(why, count)| {
-            let parts = [("why", Part::Key(why.key())), ("count", number(count))];
+            let parts = [("why", SentencePart::Key(why.key())), ("count", number(count))];
             say("debrief-offer-reason", &parts)
         })
         .collect();
@@ -133,5 +138,5 @@ fn reasons(why: &BTreeMap<Thought, u32>) -> Option<Text> {
     }
     let join = |pick: fn(&Text) -> &str, gap: &str| named.iter().map(pick).collect::<Vec<_>>().join(gap);
     let list = Text::new(join(|t| &t.zh, "、"), join(|t| &t.en, ", "));
-    Some(say("debrief-offer-left", &[("reasons", Part::Text(list))]))
+    Some(say("debrief-offer-left", &[("reasons", SentencePart::Text(list))]))
 }

@@ -4,8 +4,8 @@ use super::hindsight::Hindsight;
 use super::model::{DimensionModel, EvidenceModel};
 use crate::base::Text;
 use crate::base::ids::{CaseId, ConversationId, ReviewId};
-use crate::narrate::{Part, amount, number, number_words, percent, say};
-use crate::score::{Dimension, DimensionScore, Line, Reason, Score};
+use crate::narrate::{SentencePart, amount, number, number_words, percent, say};
+use crate::score::{Dimension, DimensionScore, LineReason, Score, ScoreLine};
 
 /// From so many lines on that count alike, they are told in one.
 const TOGETHER_FROM: usize = 3;
@@ -19,7 +19,7 @@ pub(super) fn dimensions(run: &Hindsight<'_>) -> Vec<DimensionModel> {
 /// How the weighted dimensions became the score, in words; empty where they are the score.
 pub(super) fn placing(score: &Score) -> Text {
     let Some(placing) = score.placing else { return Text::default() };
-    let one = |x: f64| Part::Plain(format!("{x:.1}"));
+    let one = |x: f64| SentencePart::Plain(format!("{x:.1}"));
     let parts = [
         ("raw", one(score.raw)),
         ("floor", one(placing.floor)),
@@ -48,7 +48,7 @@ fn detail(run: &Hindsight<'_>, dimension: Dimension) -> Text {
         }
         Dimension::Ratings => match run.view.ratings {
             Some(r) => {
-                let one = |x: f64| Part::Plain(format!("{x:.1}"));
+                let one = |x: f64| SentencePart::Plain(format!("{x:.1}"));
                 let parts = [
                     ("described", one(r.described)),
                     ("service", one(r.service)),
@@ -76,7 +76,9 @@ fn formula(run: &Hindsight<'_>, dimension: Dimension) -> Text {
         ("full", amount(run.scenario, rubric.profit_full)),
         ("minutes", number(minutes)),
     ];
-    parts.extend(dimension.numbers().into_iter().map(|(name, x)| (name, Part::Plain(number_words(x)))));
+    parts.extend(
+        dimension.numbers().into_iter().map(|(name, x)| (name, SentencePart::Plain(number_words(x)))),
+    );
     say(&format!("debrief-formula-{}", dimension.name()), &parts)
 }
 
@@ -88,39 +90,39 @@ enum Alike {
     Reviews { stars: u8 },
 }
 
-fn alike(run: &Hindsight<'_>, line: &Line) -> Option<Alike> {
+fn alike(run: &Hindsight<'_>, line: &ScoreLine) -> Option<Alike> {
     match &line.reason {
-        Reason::FirstAnswer { quick, helped, .. } => {
+        LineReason::FirstAnswer { quick, helped, .. } => {
             Some(Alike::Answers { quick: *quick, helped: *quick && *helped })
         }
-        Reason::Case { case, solved, detours, .. } if run.case(*case).is_everyday() => {
+        LineReason::Case { case, solved, detours, .. } if run.case(*case).is_everyday() => {
             Some(Alike::Cases { case: *case, solved: *solved, at_once: *detours == 0 })
         }
-        Reason::Review { stars, .. } => Some(Alike::Reviews { stars: *stars }),
-        Reason::Case { .. }
-        | Reason::Start
-        | Reason::Cut
-        | Reason::Account { .. }
-        | Reason::Prevented { .. }
-        | Reason::Facts { .. }
-        | Reason::Photos { .. }
-        | Reason::Cover { .. }
-        | Reason::Honesty { .. }
-        | Reason::RedLine { .. }
-        | Reason::ShippedLate { .. }
-        | Reason::PromiseBroken { .. }
-        | Reason::AboveGoodwill { .. }
-        | Reason::NeverAnswered { .. } => None,
+        LineReason::Review { stars, .. } => Some(Alike::Reviews { stars: *stars }),
+        LineReason::Case { .. }
+        | LineReason::Start
+        | LineReason::Cut
+        | LineReason::Account { .. }
+        | LineReason::Prevented { .. }
+        | LineReason::Facts { .. }
+        | LineReason::Photos { .. }
+        | LineReason::Cover { .. }
+        | LineReason::Honesty { .. }
+        | LineReason::RedLine { .. }
+        | LineReason::ShippedLate { .. }
+        | LineReason::PromiseBroken { .. }
+        | LineReason::AboveGoodwill { .. }
+        | LineReason::NeverAnswered { .. } => None,
     }
 }
 
 /// Lines of evidence in words, in the order of their first; those that count alike in one. Their points are the sum.
-fn evidence(run: &Hindsight<'_>, lines: &[Line]) -> Vec<EvidenceModel> {
+fn evidence(run: &Hindsight<'_>, lines: &[ScoreLine]) -> Vec<EvidenceModel> {
     let kinds: Vec<Option<Alike>> = lines.iter().map(|line| alike(run, line)).collect();
     let mut told: Vec<Alike> = Vec::new();
     let mut out = Vec::new();
     for (line, kind) in lines.iter().zip(&kinds) {
-        let group: Vec<&Line> = match kind {
+        let group: Vec<&ScoreLine> = match kind {
             Some(kind) => {
                 lines.iter().zip(&kinds).filter(|(_, k)| **k == Some(*kind)).map(|(l, _)| l).collect()
             }
@@ -143,7 +145,7 @@ fn evidence(run: &Hindsight<'_>, lines: &[Line]) -> Vec<EvidenceModel> {
     out
 }
 
-fn together(run: &Hindsight<'_>, kind: Alike, group: &[&Line]) -> EvidenceModel {
+fn together(run: &Hindsight<'_>, kind: Alike, group: &[&ScoreLine]) -> EvidenceModel {
     let (key, title) = match kind {
         Alike::Answers { quick: true, helped: true } => ("debrief-many-quick", None),
         Alike::Answers { quick: true, helped: false } => ("debrief-many-quick-only", None),
@@ -161,8 +163,8 @@ fn together(run: &Hindsight<'_>, kind: Alike, group: &[&Line]) -> EvidenceModel 
     let parts = [
         ("count", number(group.len() as i64)),
         ("more", number(group.len().saturating_sub(NAMES) as i64)),
-        ("names", Part::Text(names)),
-        ("title", Part::Text(title)),
+        ("names", SentencePart::Text(names)),
+        ("title", SentencePart::Text(title)),
         ("stars", number(stars)),
     ];
     let points = group.iter().map(|line| line.points).sum();
@@ -171,48 +173,48 @@ fn together(run: &Hindsight<'_>, kind: Alike, group: &[&Line]) -> EvidenceModel 
 }
 
 /// The customer a line is about, if it is about one.
-fn customer(run: &Hindsight<'_>, reason: &Reason) -> Text {
+fn customer(run: &Hindsight<'_>, reason: &LineReason) -> Text {
     match reason {
-        Reason::FirstAnswer { conversation, .. }
-        | Reason::Case { conversation, .. }
-        | Reason::AboveGoodwill { conversation, .. }
-        | Reason::NeverAnswered { conversation } => run.caller(*conversation),
-        Reason::Review { review, .. } => run.reviewer(*review),
-        Reason::ShippedLate { order } => run.buyer(*order),
-        Reason::PromiseBroken { promise } => {
+        LineReason::FirstAnswer { conversation, .. }
+        | LineReason::Case { conversation, .. }
+        | LineReason::AboveGoodwill { conversation, .. }
+        | LineReason::NeverAnswered { conversation } => run.caller(*conversation),
+        LineReason::Review { review, .. } => run.reviewer(*review),
+        LineReason::ShippedLate { order } => run.buyer(*order),
+        LineReason::PromiseBroken { promise } => {
             run.known.promised_in(*promise).map(|talk: ConversationId| run.caller(talk)).unwrap_or_default()
         }
-        Reason::Start
-        | Reason::Cut
-        | Reason::Account { .. }
-        | Reason::Prevented { .. }
-        | Reason::Facts { .. }
-        | Reason::Photos { .. }
-        | Reason::Cover { .. }
-        | Reason::Honesty { .. }
-        | Reason::RedLine { .. } => Text::default(),
+        LineReason::Start
+        | LineReason::Cut
+        | LineReason::Account { .. }
+        | LineReason::Prevented { .. }
+        | LineReason::Facts { .. }
+        | LineReason::Photos { .. }
+        | LineReason::Cover { .. }
+        | LineReason::Honesty { .. }
+        | LineReason::RedLine { .. } => Text::default(),
     }
 }
 
 /// Why a line counts, in words.
-pub(super) fn reason(run: &Hindsight<'_>, reason: &Reason) -> Text {
+pub(super) fn reason(run: &Hindsight<'_>, reason: &LineReason) -> Text {
     let shared = |key: &str, product, share: f64| {
-        say(key, &[("product", Part::Text(run.product(product))), ("percent", percent(share))])
+        say(key, &[("product", SentencePart::Text(run.product(product))), ("percent", percent(share))])
     };
-    let who = ("customer", Part::Text(customer(run, reason)));
+    let who = ("customer", SentencePart::Text(customer(run, reason)));
     match reason {
-        Reason::Start => say("debrief-reason-start", &[]),
-        Reason::Cut => say("debrief-reason-cut", &[]),
-        Reason::Account { account, amount: sum } => {
-            let parts = [("account", Part::word(*account)), ("amount", amount(run.scenario, *sum))];
+        LineReason::Start => say("debrief-reason-start", &[]),
+        LineReason::Cut => say("debrief-reason-cut", &[]),
+        LineReason::Account { account, amount: sum } => {
+            let parts = [("account", SentencePart::word(*account)), ("amount", amount(run.scenario, *sum))];
             say("debrief-reason-account", &parts)
         }
-        Reason::Review { stars, review } => {
+        LineReason::Review { stars, review } => {
             let key =
                 if is_luck(run, *review) { "debrief-reason-review-luck" } else { "debrief-reason-review" };
             say(key, &[("stars", number(*stars)), who])
         }
-        Reason::FirstAnswer { quick, helped, .. } => {
+        LineReason::FirstAnswer { quick, helped, .. } => {
             let key = match (quick, helped) {
                 (true, true) => "debrief-reason-quick",
                 (true, false) => "debrief-reason-quick-only",
@@ -220,35 +222,35 @@ pub(super) fn reason(run: &Hindsight<'_>, reason: &Reason) -> Text {
             };
             say(key, &[who])
         }
-        Reason::Case { case, solved, detours, .. } => {
+        LineReason::Case { case, solved, detours, .. } => {
             let key = match (solved, detours) {
                 (true, 0) => "debrief-reason-solved",
                 (true, _) => "debrief-reason-solved-late",
                 (false, _) => "debrief-reason-unsolved",
             };
-            let title = ("title", Part::Text(run.case(*case).title.clone()));
+            let title = ("title", SentencePart::Text(run.case(*case).title.clone()));
             say(key, &[title, who, ("count", number(*detours))])
         }
-        Reason::Prevented { case } => {
-            say("step-prevented", &[("title", Part::Text(run.case(*case).title.clone()))])
+        LineReason::Prevented { case } => {
+            say("step-prevented", &[("title", SentencePart::Text(run.case(*case).title.clone()))])
         }
-        Reason::Facts { product, share } => shared("debrief-reason-facts", *product, *share),
-        Reason::Photos { product, share } => shared("debrief-reason-photos", *product, *share),
-        Reason::Cover { product, share } => shared("debrief-reason-cover", *product, *share),
-        Reason::Honesty { product, share } => shared("debrief-reason-honesty", *product, *share),
-        Reason::RedLine { line, words } => {
-            let parts = [("line", Part::word(*line)), ("words", Part::Plain(words.clone()))];
+        LineReason::Facts { product, share } => shared("debrief-reason-facts", *product, *share),
+        LineReason::Photos { product, share } => shared("debrief-reason-photos", *product, *share),
+        LineReason::Cover { product, share } => shared("debrief-reason-cover", *product, *share),
+        LineReason::Honesty { product, share } => shared("debrief-reason-honesty", *product, *share),
+        LineReason::RedLine { line, words } => {
+            let parts = [("line", SentencePart::word(*line)), ("words", SentencePart::Plain(words.clone()))];
             say("debrief-reason-redline", &parts)
         }
-        Reason::ShippedLate { order } => {
-            let number = Part::Plain(order.number().to_string());
+        LineReason::ShippedLate { order } => {
+            let number = SentencePart::Plain(order.number().to_string());
             say("debrief-reason-late", &[("order", number), who])
         }
-        Reason::PromiseBroken { .. } => say("debrief-reason-promise", &[who]),
-        Reason::AboveGoodwill { amount: sum, .. } => {
+        LineReason::PromiseBroken { .. } => say("debrief-reason-promise", &[who]),
+        LineReason::AboveGoodwill { amount: sum, .. } => {
             say("debrief-reason-goodwill", &[("amount", amount(run.scenario, *sum)), who])
         }
-        Reason::NeverAnswered { .. } => say("debrief-reason-never", &[who]),
+        LineReason::NeverAnswered { .. } => say("debrief-reason-never", &[who]),
     }
 }
 

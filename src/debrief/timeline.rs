@@ -4,7 +4,7 @@ use super::hindsight::Hindsight;
 use super::model::{Mark, TimelinePoint};
 use crate::base::ids::ConversationId;
 use crate::base::{Money, Text};
-use crate::narrate::{Part, say};
+use crate::narrate::{SentencePart, say};
 use crate::sim::{Entry, JournalEntry};
 
 /// Cash at the end of every day that was played.
@@ -34,7 +34,7 @@ fn point(run: &Hindsight<'_>, entry: &JournalEntry) -> Option<TimelinePoint> {
 /// What a conversation was about, then what became of it.
 fn titled(run: &Hindsight<'_>, conversation: ConversationId, says: Text) -> Text {
     let title = run.case_of(conversation).map(|c| c.title.clone()).unwrap_or_default();
-    say("debrief-point-case", &[("title", Part::Text(title)), ("what", Part::Text(says))])
+    say("debrief-point-case", &[("title", SentencePart::Text(title)), ("what", SentencePart::Text(says))])
 }
 
 /// How an entry is marked on the line of days; most are not.

@@ -3,7 +3,7 @@
 //! Must not know scenarios, files on disk or the terminal: it gets texts and gives texts.
 //!
 //! - [`place`]: a text with its name, and places in it
-//! - [`model`]: the diagnostic itself, and a sorted [`Report`] of them
+//! - [`model`]: the diagnostic itself, and a sorted [`DiagnosticReport`] of them
 //! - [`sentence`]: what it says, as a key with values; the one who renders it chooses the language
 //! - [`quote`]: pieces of untrusted text, made safe and short enough to be shown
 //! - [`render`]: rich (for people), concise (for editors), JSON (for machines)
@@ -16,7 +16,7 @@ pub mod quote;
 pub mod render;
 pub mod sentence;
 
-pub use model::{Code, Diagnostic, Report, Severity};
+pub use model::{Code, Diagnostic, DiagnosticReport, Severity};
 pub use place::{Place, SourceFile};
 pub use render::{Format, render};
 pub use sentence::{Sentence, Wording};

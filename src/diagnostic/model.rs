@@ -1,4 +1,4 @@
-//! One problem ([`Diagnostic`]) and a sorted list of them ([`Report`]).
+//! One problem ([`Diagnostic`]) and a sorted list of them ([`DiagnosticReport`]).
 //!
 //! Must not render: see [`super::render`].
 
@@ -86,11 +86,11 @@ impl Diagnostic {
 
 /// Diagnostics in the order in which people read files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct DiagnosticReport {
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Report {
+impl DiagnosticReport {
     /// Sorts by file name, place and code; those without a place come last. Exact repeats are dropped.
     /// The order does not depend on a language.
     pub fn new(mut diagnostics: Vec<Diagnostic>) -> Self {
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn a_report_is_sorted_and_counted() {
         let (a, b) = (SourceFile::new("a", "12345"), SourceFile::new("b", "12345"));
-        let report = Report::new(vec![
+        let report = DiagnosticReport::new(vec![
             Diagnostic::error(Code("S015"), None, "no place"),
             Diagnostic::error(Code("S001"), Place::new(&b, 0..1), "third"),
             Diagnostic::warning(Code("S002"), Place::new(&a, 3..4), "second"),

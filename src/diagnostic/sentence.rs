@@ -11,12 +11,12 @@ pub struct Sentence {
     /// The key of the message.
     pub key: &'static str,
     /// The values by name, in the order in which they were given.
-    pub values: Vec<(&'static str, Value)>,
+    pub values: Vec<(&'static str, SentenceValue)>,
 }
 
 /// A value in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Value {
+pub enum SentenceValue {
     /// A piece of text, such as a file name or a figure with a decimal point.
     Text(String),
     /// A whole number; a message may choose its plural by it.
@@ -36,29 +36,13 @@ pub enum Value {
 /// Puts a sentence into words.
 pub type Wording<'a> = &'a dyn Fn(&Sentence) -> String;
 
-/// The key of a text that stands for itself; its only value is `text`.
-const PLAIN: &str = "";
-
 impl Sentence {
     /// The message with this key, without values so far.
     pub const fn new(key: &'static str) -> Self {
         Self { key, values: Vec::new() }
     }
 
-    /// A text that no message stands for, such as the words of another library about a value.
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { key: PLAIN, values: vec![("text", Value::Text(text.into()))] }
-    }
-
-    /// The text of a sentence that stands for itself.
-    pub fn as_plain(&self) -> Option<&str> {
-        match self.values.as_slice() {
-            [("text", Value::Text(text))] if self.key == PLAIN => Some(text),
-            _ => None,
-        }
-    }
-
-    fn with(mut self, name: &'static str, value: Value) -> Self {
+    fn with(mut self, name: &'static str, value: SentenceValue) -> Self {
         self.values.push((name, value));
         self
     }
@@ -68,47 +52,47 @@ impl Sentence {
     #[expect(clippy::needless_pass_by_value, reason = "callers hand over whatever can be written")]
     pub fn text(self, name: &'static str, text: impl ToString) -> Self {
         let text = text.to_string();
-        self.with(name, Value::Text(text))
+        self.with(name, SentenceValue::Text(text))
     }
 
     /// Adds a whole number; one beyond the range of `i64` counts as the largest.
     #[must_use]
     pub fn number(self, name: &'static str, number: impl TryInto<i64>) -> Self {
-        self.with(name, Value::Number(number.try_into().unwrap_or(i64::MAX)))
+        self.with(name, SentenceValue::Number(number.try_into().unwrap_or(i64::MAX)))
     }
 
     /// Adds an amount of money.
     #[must_use]
     pub fn money(self, name: &'static str, amount: Money) -> Self {
-        self.with(name, Value::Money(amount))
+        self.with(name, SentenceValue::Money(amount))
     }
 
     /// Adds a length of time.
     #[must_use]
     pub fn span(self, name: &'static str, span: Span) -> Self {
-        self.with(name, Value::Span(span))
+        self.with(name, SentenceValue::Span(span))
     }
 
     /// Adds a word out of a file.
     #[must_use]
     pub fn word(self, name: &'static str, word: impl Into<String>) -> Self {
-        self.with(name, Value::Word(word.into()))
+        self.with(name, SentenceValue::Word(word.into()))
     }
 
     /// Adds words out of files.
     #[must_use]
     pub fn words<T: Into<String>>(self, name: &'static str, words: impl IntoIterator<Item = T>) -> Self {
-        self.with(name, Value::Words(words.into_iter().map(Into::into).collect()))
+        self.with(name, SentenceValue::Words(words.into_iter().map(Into::into).collect()))
     }
 
     /// Adds another message.
     #[must_use]
     pub fn part(self, name: &'static str, part: impl Into<Sentence>) -> Self {
-        self.with(name, Value::Part(Box::new(part.into())))
+        self.with(name, SentenceValue::Part(Box::new(part.into())))
     }
 }
 
-impl Value {
+impl SentenceValue {
     /// The value as text; `wording` words a part, `comma` stands between words of a list.
     pub fn shown(&self, wording: Wording<'_>, comma: &str) -> String {
         match self {
@@ -130,18 +114,8 @@ impl From<&'static str> for Sentence {
     }
 }
 
-/// Plain English, for call sites that have no message yet.
-impl From<String> for Sentence {
-    fn from(text: String) -> Self {
-        Self::plain(text)
-    }
-}
-
-/// The sentence without a language: its text, or its key with its values. For tests and logs.
+/// The sentence without a language: its key with its values. For tests and logs.
 pub fn unworded(sentence: &Sentence) -> String {
-    if let Some(text) = sentence.as_plain() {
-        return text.to_owned();
-    }
     let values =
         sentence.values.iter().map(|(name, value)| format!(" {name}={}", value.shown(&unworded, ",")));
     format!("{}{}", sentence.key, values.collect::<String>())
@@ -160,7 +134,5 @@ mod tests {
             .words("known", ["a", "b"])
             .part("what", "inner");
         assert_eq!(unworded(&sentence), "k name=`丝巾` count=3 time=2h known=`a`,`b` what=inner");
-        assert_eq!(Sentence::plain("as it is").as_plain(), Some("as it is"));
-        assert_eq!(sentence.as_plain(), None);
     }
 }

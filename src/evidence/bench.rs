@@ -9,18 +9,18 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// The bench of one seed.
-pub(super) struct Bench<'a> {
+pub(super) struct ShopPair<'a> {
     shop: &'a Arc<Scenario>,
     seed: u64,
-    base: OnceCell<Run>,
+    base: OnceCell<ObservedRun>,
 }
 
 /// What came of a run: what each customer did, from the journal alone.
-pub(super) struct Run {
+pub(super) struct ObservedRun {
     pub(super) customers: Vec<CustomerRecord>,
 }
 
-impl<'a> Bench<'a> {
+impl<'a> ShopPair<'a> {
     /// The shop with mechanisms switched off.
     pub(super) fn prepare(shop: &Arc<Scenario>, without: &[Mechanism]) -> Arc<Scenario> {
         let mut shop = Scenario::clone(shop);
@@ -41,23 +41,23 @@ impl<'a> Bench<'a> {
     }
 
     /// The unchanged shop; run once and shared by the experiments.
-    pub(super) fn base(&self) -> &Run {
+    pub(super) fn base(&self) -> &ObservedRun {
         self.base.get_or_init(|| self.run(&OBLIGING))
     }
 
     /// The shop under another keeper.
-    pub(super) fn run(&self, keeper: &Keeper) -> Run {
+    pub(super) fn run(&self, keeper: &Keeper) -> ObservedRun {
         observe(&keep(self.shop, self.seed, keeper))
     }
 
     /// The shop changed in a way that no keeper can, under a keeper.
-    pub(super) fn run_in(&self, keeper: &Keeper, change: impl FnOnce(&mut Scenario)) -> Run {
+    pub(super) fn run_in(&self, keeper: &Keeper, change: impl FnOnce(&mut Scenario)) -> ObservedRun {
         let mut shop = Scenario::clone(self.shop);
         change(&mut shop);
         observe(&keep(&Arc::new(shop), self.seed, keeper))
     }
 }
 
-fn observe(sim: &Sim) -> Run {
-    Run { customers: customers(sim.scenario(), sim.journal().entries()) }
+fn observe(sim: &Sim) -> ObservedRun {
+    ObservedRun { customers: customers(sim.scenario(), sim.journal().entries()) }
 }

@@ -87,7 +87,7 @@ pub(super) fn keep(scenario: &Arc<Scenario>, seed: u64, keeper: &Keeper) -> Sim 
         let _ = sim.apply(&command);
     }
     let carrier = scenario.carriers.iter().position(|c| c.key == keeper.carrier).unwrap_or(0);
-    let mut desk = Desk::new(scenario, keeper, CarrierId(carrier as u16));
+    let mut desk = KeeperTasks::new(scenario, keeper, CarrierId(carrier as u16));
     while !sim.is_over() {
         desk.read(sim.journal().entries().since(desk.seen));
         let now = sim.now();
@@ -104,7 +104,7 @@ pub(super) fn keep(scenario: &Arc<Scenario>, seed: u64, keeper: &Keeper) -> Sim 
 }
 
 /// What the keeper knows of conversations and what lies on the desk.
-struct Desk<'a> {
+struct KeeperTasks<'a> {
     scenario: &'a Scenario,
     keeper: &'a Keeper,
     carrier: CarrierId,
@@ -114,7 +114,7 @@ struct Desk<'a> {
     open: BTreeMap<ConversationId, (Everyday, Option<String>)>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> KeeperTasks<'a> {
     fn new(scenario: &'a Scenario, keeper: &'a Keeper, carrier: CarrierId) -> Self {
         Self { scenario, keeper, carrier, seen: 0, tasks: BTreeSet::new(), open: BTreeMap::new() }
     }
@@ -145,7 +145,7 @@ impl<'a> Desk<'a> {
                         self.open.insert(*conversation, (kind, words));
                     }
                 }
-                Entry::CustomerSaid { conversation, .. } => self.said(at, *conversation),
+                Entry::CustomerSaid { conversation, .. } => self.note_message(at, *conversation),
                 Entry::CaseSolved { conversation }
                 | Entry::CaseFailed { conversation, .. }
                 | Entry::GaveUp { conversation, .. } => {
@@ -160,7 +160,7 @@ impl<'a> Desk<'a> {
         self.tasks.insert((at, task));
     }
 
-    fn said(&mut self, at: Time, conversation: ConversationId) {
+    fn note_message(&mut self, at: Time, conversation: ConversationId) {
         let Some((kind, _)) = self.open.get(&conversation) else { return };
         match self.rule(*kind) {
             Answers::Never => {}

@@ -21,6 +21,6 @@ pub mod shop;
 pub mod targets;
 
 pub use estimate::Estimate;
-pub use report::{Report, Row, Why};
-pub use run::{Plan, measured_ids, run};
-pub use targets::{Target, Tier};
+pub use report::{EvidenceReport, EvidenceRow, RowFailure};
+pub use run::{EvidencePlan, measured_ids, run};
+pub use targets::{PublishedTarget, Tier};

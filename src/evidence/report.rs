@@ -1,21 +1,21 @@
 //! What the experiments found, beside what was published.
 
-use super::targets::{Target, Tier};
+use super::targets::{PublishedTarget, Tier};
 
 /// One row of the report.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct EvidenceRow {
     /// What was published.
-    pub target: Target,
+    pub target: PublishedTarget,
     /// What was measured; none where no customer came into the condition.
     pub measured: Option<f64>,
     /// The interval of 95 %; none from a single seed.
     pub interval: Option<(f64, f64)>,
     /// Why it does not pass; none if it passes.
-    pub why: Option<Why>,
+    pub why: Option<RowFailure>,
 }
 
-impl Row {
+impl EvidenceRow {
     /// Whether the figure lies in its band.
     pub const fn pass(&self) -> bool {
         self.why.is_none()
@@ -24,7 +24,7 @@ impl Row {
 
 /// Why a row does not pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub enum RowFailure {
     /// Nobody came into the condition, so that there is nothing to measure.
     Nobody,
     /// Below the band.
@@ -35,7 +35,7 @@ pub enum Why {
     Unclear,
 }
 
-impl Why {
+impl RowFailure {
     /// The reason's name, as message keys write it.
     pub const fn name(self) -> &'static str {
         match self {
@@ -49,17 +49,17 @@ impl Why {
 
 /// The whole report.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Report {
+pub struct EvidenceReport {
     /// Rows in the order of the targets.
-    pub rows: Vec<Row>,
+    pub rows: Vec<EvidenceRow>,
     /// Ids of targets for which there is no experiment.
     pub not_measured: Vec<String>,
 }
 
-impl Report {
+impl EvidenceReport {
     /// Whether every emergent row lies in its band.
     pub fn emergent_hold(&self) -> bool {
-        self.rows.iter().filter(|row| row.target.tier == Tier::Emergent).all(Row::pass)
+        self.rows.iter().filter(|row| row.target.tier == Tier::Emergent).all(EvidenceRow::pass)
     }
 
     /// Rows of a tier, and how many of them pass.

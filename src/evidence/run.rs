@@ -1,29 +1,29 @@
 //! Runs the experiments that a table of targets asks for, over many seeds in parallel. Seeds share nothing and are gathered
 //! in their order, so the result does not depend on the number of workers.
 
-use super::bench::Bench;
+use super::bench::ShopPair;
 use super::estimate::{Estimate, estimate, sign};
-use super::experiments::{Experiment, FAMILIES, Kind, Measure};
-use super::report::{Report, Row, Why};
-use super::targets::Target;
+use super::experiments::{Experiment, FAMILIES, FigureKind, Measure};
+use super::report::{EvidenceReport, EvidenceRow, RowFailure};
+use super::targets::PublishedTarget;
 use crate::scenario::model::{Mechanism, Scenario};
 use rayon::prelude::*;
 use std::sync::Arc;
 
 /// What is asked for.
 #[derive(Debug, Clone)]
-pub struct Plan {
+pub struct EvidencePlan {
     /// The shop.
     pub shop: Arc<Scenario>,
     /// What was published.
-    pub targets: Vec<Target>,
+    pub targets: Vec<PublishedTarget>,
     /// The seeds, in order.
     pub seeds: Vec<u64>,
     /// Mechanisms that are switched off: the negative control.
     pub without: Vec<Mechanism>,
 }
 
-impl Plan {
+impl EvidencePlan {
     fn experiments(&self) -> Vec<&'static Experiment> {
         let wanted = |m: &Measure| self.targets.iter().any(|target| target.id == m.id);
         FAMILIES.iter().copied().filter(|family| family.measures.iter().any(wanted)).collect()
@@ -41,15 +41,15 @@ pub fn measured_ids() -> impl Iterator<Item = &'static str> {
 }
 
 /// Runs what is planned; `step` is called after each step of work, from any thread.
-pub fn run(plan: &Plan, step: &(dyn Fn() + Sync)) -> Report {
+pub fn run(plan: &EvidencePlan, step: &(dyn Fn() + Sync)) -> EvidenceReport {
     let experiments = plan.experiments();
-    let shop = Bench::prepare(&plan.shop, &plan.without);
+    let shop = ShopPair::prepare(&plan.shop, &plan.without);
     // One list of sums per seed, experiment and measure.
     let seeds: Vec<Vec<Vec<Vec<f64>>>> = plan
         .seeds
         .par_iter()
         .map(|seed| {
-            let bench = Bench::new(&shop, *seed);
+            let bench = ShopPair::new(&shop, *seed);
             let one = |experiment: &&Experiment| {
                 let sums = (experiment.observe)(&bench);
                 step();
@@ -58,7 +58,7 @@ pub fn run(plan: &Plan, step: &(dyn Fn() + Sync)) -> Report {
             experiments.iter().map(one).collect()
         })
         .collect();
-    let mut report = Report { rows: Vec::new(), not_measured: Vec::new() };
+    let mut report = EvidenceReport { rows: Vec::new(), not_measured: Vec::new() };
     for target in &plan.targets {
         let found = experiments.iter().enumerate().find_map(|(e, experiment)| {
             let m = experiment.measures.iter().position(|m| m.id == target.id)?;
@@ -75,14 +75,14 @@ pub fn run(plan: &Plan, step: &(dyn Fn() + Sync)) -> Report {
     report
 }
 
-fn row(target: &Target, measure: &Measure, sums: &[Vec<f64>]) -> Row {
+fn row(target: &PublishedTarget, measure: &Measure, sums: &[Vec<f64>]) -> EvidenceRow {
     let found = estimate(sums, measure.figure);
     let found = match measure.kind {
-        Kind::Value => found,
-        Kind::Sign => found.map(sign),
+        FigureKind::Value => found,
+        FigureKind::Sign => found.map(sign),
     };
     let why = why(target, measure.kind, found);
-    Row {
+    EvidenceRow {
         target: target.clone(),
         measured: found.map(|f| f.value),
         interval: found.and_then(|f| f.interval),
@@ -90,12 +90,12 @@ fn row(target: &Target, measure: &Measure, sums: &[Vec<f64>]) -> Row {
     }
 }
 
-fn why(target: &Target, kind: Kind, found: Option<Estimate>) -> Option<Why> {
+fn why(target: &PublishedTarget, kind: FigureKind, found: Option<Estimate>) -> Option<RowFailure> {
     match found {
-        None => Some(Why::Nobody),
+        None => Some(RowFailure::Nobody),
         Some(f) if (target.low..=target.high).contains(&f.value) => None,
-        Some(f) if kind == Kind::Sign && f.value.abs() < 0.5 => Some(Why::Unclear),
-        Some(f) if f.value < target.low => Some(Why::Below),
-        Some(_) => Some(Why::Above),
+        Some(f) if kind == FigureKind::Sign && f.value.abs() < 0.5 => Some(RowFailure::Unclear),
+        Some(f) if f.value < target.low => Some(RowFailure::Below),
+        Some(_) => Some(RowFailure::Above),
     }
 }

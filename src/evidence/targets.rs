@@ -31,7 +31,7 @@ impl Tier {
 
 /// A published measurement and the band in which ours must lie.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Target {
+pub struct PublishedTarget {
     /// Short name, such as `D2`.
     pub id: String,
     /// What is measured, in words.
@@ -54,12 +54,12 @@ pub struct Problem {
     /// The column's name; empty where the whole line is meant.
     pub column: String,
     /// What is wrong.
-    pub what: Wrong,
+    pub what: TargetFault,
 }
 
 /// Kinds of problem.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wrong {
+pub enum TargetFault {
     /// The column is missing.
     NoColumn,
     /// Nothing is written.
@@ -82,7 +82,7 @@ pub enum Wrong {
 ///
 /// # Errors
 /// Every problem that was found, in the order of lines.
-pub fn read(text: &[u8]) -> Result<Vec<Target>, Vec<Problem>> {
+pub fn read(text: &[u8]) -> Result<Vec<PublishedTarget>, Vec<Problem>> {
     let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     let mut csv = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text);
     let places = match csv.headers() {
@@ -94,7 +94,7 @@ pub fn read(text: &[u8]) -> Result<Vec<Target>, Vec<Problem>> {
         match record {
             Ok(record) => match row(&record, &places, &mut problems) {
                 Some(target) if !seen.insert(target.id.clone()) => {
-                    problems.push(problem(line(&record), "id", Wrong::Twice(target.id)));
+                    problems.push(problem(line(&record), "id", TargetFault::Twice(target.id)));
                 }
                 Some(target) => targets.push(target),
                 None => {}
@@ -103,12 +103,12 @@ pub fn read(text: &[u8]) -> Result<Vec<Target>, Vec<Problem>> {
         }
     }
     if problems.is_empty() && (targets.is_empty() || targets.len() > MOST_ROWS) {
-        problems.push(problem(1, "", Wrong::Rows));
+        problems.push(problem(1, "", TargetFault::Rows));
     }
     if problems.is_empty() { Ok(targets) } else { Err(problems) }
 }
 
-fn problem(line: u64, column: &str, what: Wrong) -> Problem {
+fn problem(line: u64, column: &str, what: TargetFault) -> Problem {
     Problem { line, column: column.to_owned(), what }
 }
 
@@ -119,7 +119,7 @@ fn broken(line: u64, error: &csv::Error) -> Problem {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => format!("{len} ≠ {expected_len}"),
         _ => error.to_string(),
     };
-    problem(line.max(1), "", Wrong::Broken(why))
+    problem(line.max(1), "", TargetFault::Broken(why))
 }
 
 /// Where each column stands.
@@ -129,7 +129,7 @@ fn places(header: &csv::StringRecord) -> Result<[usize; 6], Vec<Problem>> {
     for (slot, name) in places.iter_mut().zip(COLUMNS) {
         match header.iter().position(|column| column == name) {
             Some(place) => *slot = place,
-            None => problems.push(problem(1, name, Wrong::NoColumn)),
+            None => problems.push(problem(1, name, TargetFault::NoColumn)),
         }
     }
     if problems.is_empty() { Ok(places) } else { Err(problems) }
@@ -139,38 +139,43 @@ fn line(record: &csv::StringRecord) -> u64 {
     record.position().map_or(1, csv::Position::line)
 }
 
-fn row(record: &csv::StringRecord, places: &[usize; 6], problems: &mut Vec<Problem>) -> Option<Target> {
+fn row(
+    record: &csv::StringRecord,
+    places: &[usize; 6],
+    problems: &mut Vec<Problem>,
+) -> Option<PublishedTarget> {
     let before = problems.len();
     let at = line(record);
     let field = |column: usize| record.get(places[column]).unwrap_or_default();
     for column in [0, 1] {
         if field(column).is_empty() {
-            problems.push(problem(at, COLUMNS[column], Wrong::Empty));
+            problems.push(problem(at, COLUMNS[column], TargetFault::Empty));
         }
     }
     let mut number = |column: usize| {
         let text = field(column);
         let value = text.parse::<f64>().ok().filter(|value| value.is_finite());
         if value.is_none() {
-            let what = if text.is_empty() { Wrong::Empty } else { Wrong::NotANumber(text.to_owned()) };
+            let what =
+                if text.is_empty() { TargetFault::Empty } else { TargetFault::NotANumber(text.to_owned()) };
             problems.push(problem(at, COLUMNS[column], what));
         }
         value.unwrap_or_default()
     };
     let (target, low, high) = (number(2), number(3), number(4));
     if problems.len() == before && low > high {
-        problems.push(problem(at, "high", Wrong::Reversed));
+        problems.push(problem(at, "high", TargetFault::Reversed));
     }
     let tier = match field(5) {
         "pin" => Tier::Pin,
         "emergent" => Tier::Emergent,
         other => {
-            problems.push(problem(at, "tier", Wrong::NotATier(other.to_owned())));
+            problems.push(problem(at, "tier", TargetFault::NotATier(other.to_owned())));
             Tier::Pin
         }
     };
     let (id, metric) = (field(0).to_owned(), field(1).to_owned());
-    (problems.len() == before).then_some(Target { id, metric, target, low, high, tier })
+    (problems.len() == before).then_some(PublishedTarget { id, metric, target, low, high, tier })
 }
 
 #[cfg(test)]
@@ -179,7 +184,7 @@ mod tests {
 
     const HEAD: &str = "id,metric,target,low,high,source,status,tier\n";
 
-    fn problems(rows: &str) -> Vec<(u64, String, Wrong)> {
+    fn problems(rows: &str) -> Vec<(u64, String, TargetFault)> {
         let found = read(format!("{HEAD}{rows}").as_bytes()).unwrap_err();
         found.into_iter().map(|p| (p.line, p.column, p.what)).collect()
     }
@@ -200,11 +205,11 @@ mod tests {
         assert_eq!(
             found,
             [
-                (2, "target".into(), Wrong::NotANumber("x".into())),
-                (3, "high".into(), Wrong::Empty),
-                (3, "tier".into(), Wrong::NotATier("perhaps".into())),
-                (5, "high".into(), Wrong::Reversed),
-                (7, "id".into(), Wrong::Twice("D4".into())),
+                (2, "target".into(), TargetFault::NotANumber("x".into())),
+                (3, "high".into(), TargetFault::Empty),
+                (3, "tier".into(), TargetFault::NotATier("perhaps".into())),
+                (5, "high".into(), TargetFault::Reversed),
+                (7, "id".into(), TargetFault::Twice("D4".into())),
             ]
         );
     }
@@ -214,10 +219,10 @@ mod tests {
         let found = read(b"id,metric,target,low\n").unwrap_err();
         let columns: Vec<&str> = found.iter().map(|p| p.column.as_str()).collect();
         assert_eq!(columns, ["high", "tier"]);
-        assert_eq!(problems(""), [(1, String::new(), Wrong::Rows)]);
+        assert_eq!(problems(""), [(1, String::new(), TargetFault::Rows)]);
         let found = problems("D1,m,1\nD2,m,nan,0,1,s,v,pin\n");
-        assert_eq!((found[0].0, &found[0].2), (2, &Wrong::Broken("3 ≠ 8".into())));
-        assert_eq!(found[1], (3, "target".into(), Wrong::NotANumber("nan".into())));
+        assert_eq!((found[0].0, &found[0].2), (2, &TargetFault::Broken("3 ≠ 8".into())));
+        assert_eq!(found[1], (3, "target".into(), TargetFault::NotANumber("nan".into())));
         assert!(read(b"\xff\xfe\x00").is_err());
     }
 }

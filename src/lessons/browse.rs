@@ -22,7 +22,7 @@ pub struct SubFolder {
 
 /// What lies in a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Listing {
+pub struct FolderListing {
     /// The folder.
     pub path: PathBuf,
     /// The folder around it.
@@ -39,7 +39,7 @@ pub struct Listing {
 
 /// Lists what a typed path means: the folder, or the folders in its parent whose names begin with its last part. `~` is the
 /// user's home.
-pub fn browse(typed: &str) -> Listing {
+pub fn browse(typed: &str) -> FolderListing {
     let path = expand(typed.trim());
     if path.is_dir() || !path.exists() && path.parent().is_none_or(|parent| !parent.is_dir()) {
         return list(&path, "");
@@ -63,10 +63,10 @@ fn expand(typed: &str) -> PathBuf {
     }
 }
 
-fn list(path: &Path, start: &str) -> Listing {
+fn list(path: &Path, start: &str) -> FolderListing {
     let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let parent = path.parent().map(Path::to_owned);
-    let mut listing = Listing { parent, ..Listing::default() };
+    let mut listing = FolderListing { parent, ..FolderListing::default() };
     match folders(&path, start) {
         Ok(mut found) => {
             found.sort_by(|a, b| (a.name.to_lowercase(), &a.name).cmp(&(b.name.to_lowercase(), &b.name)));

@@ -11,14 +11,14 @@ use std::sync::Arc;
 
 /// Where a lesson lies.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Origin {
+pub enum LessonOrigin {
     /// In the program, under this name.
     Shipped(String),
     /// In this folder.
     Folder(PathBuf),
 }
 
-impl Origin {
+impl LessonOrigin {
     /// The folder, if it lies on disk.
     pub fn folder(&self) -> Option<&Path> {
         match self {
@@ -53,7 +53,7 @@ impl Origin {
 
 /// The part of the list in which a lesson stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Group {
+pub enum LessonGroup {
     /// The lessons that come with the program.
     Shipped,
     /// A folder that was named or opened for now.
@@ -64,7 +64,7 @@ pub enum Group {
     Recent,
 }
 
-impl Group {
+impl LessonGroup {
     /// Every group, in the order of the list.
     pub const ALL: [Self; 4] = [Self::Shipped, Self::Given, Self::Own, Self::Recent];
 
@@ -81,7 +81,7 @@ impl Group {
 
 /// Whether a lesson can be played, in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Condition {
+pub enum LessonState {
     /// It has not been read yet.
     Unread,
     /// It has no problem.
@@ -94,7 +94,7 @@ pub enum Condition {
 
 /// What was read of a lesson.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct LessonReading {
     /// The scenario, unless it has errors.
     pub scenario: Option<Arc<Scenario>>,
     /// What is wrong with it, in the order of files and lines.
@@ -107,11 +107,11 @@ pub struct Reading {
 #[derive(Debug, Clone)]
 pub struct Lesson {
     /// Where it lies.
-    pub origin: Origin,
+    pub origin: LessonOrigin,
     /// Where it stands in the list.
-    pub group: Group,
+    pub group: LessonGroup,
     /// What was read of it, once it was.
-    pub reading: Option<Reading>,
+    pub reading: Option<LessonReading>,
     /// Whether its files have changed since they were read.
     pub changed: bool,
     /// Whether it is no longer there. Its place in the list stays empty, so that the others keep their numbers.
@@ -121,8 +121,15 @@ pub struct Lesson {
 
 impl Lesson {
     /// A lesson that is still to be read.
-    pub(super) fn new(origin: Origin, group: Group) -> Self {
+    pub(super) fn new(origin: LessonOrigin, group: LessonGroup) -> Self {
         Self { origin, group, reading: None, changed: false, gone: false, stamp: Stamp::default() }
+    }
+
+    /// The lesson in a folder, read.
+    pub fn in_folder(folder: &Path) -> Self {
+        let mut lesson = Self::new(LessonOrigin::Folder(folder.to_owned()), LessonGroup::Given);
+        lesson.read();
+        lesson
     }
 
     /// Reads the files, or reads them again.
@@ -131,17 +138,20 @@ impl Lesson {
         self.stamp = self.origin.folder().map(Stamp::of).unwrap_or_default();
         self.changed = false;
         self.reading = Some(match self.origin.load() {
-            Ok(loaded) => Reading {
+            Ok(loaded) => LessonReading {
                 scenario: loaded.scenario.map(Arc::new),
                 problems: loaded.diagnostics,
                 unopened: None,
             },
-            Err(error) => Reading { scenario: None, problems: Vec::new(), unopened: Some(error.to_string()) },
+            Err(error) => {
+                LessonReading { scenario: None, problems: Vec::new(), unopened: Some(error.to_string()) }
+            }
         });
     }
 
-    /// Looks whether the files have changed since they were read. True if that is news.
-    pub(super) fn look(&mut self) -> bool {
+    /// Looks whether the files have changed since they were read. True if that is news: it is said once, until the
+    /// lesson is read again. Window and terminal notice an edit of the lesson in play by this alone.
+    pub fn look(&mut self) -> bool {
         let Some(folder) = self.origin.folder().filter(|_| self.reading.is_some() && !self.changed) else {
             return false;
         };
@@ -166,14 +176,14 @@ impl Lesson {
     }
 
     /// How it stands.
-    pub fn condition(&self) -> Condition {
-        let Some(reading) = &self.reading else { return Condition::Unread };
+    pub fn condition(&self) -> LessonState {
+        let Some(reading) = &self.reading else { return LessonState::Unread };
         let errors = reading.problems.iter().filter(|each| each.severity == Severity::Error).count();
         let errors = errors + usize::from(reading.unopened.is_some());
         match (errors, reading.problems.len()) {
-            (1.., _) => Condition::Errors(errors),
-            (0, 0) => Condition::Fine,
-            (0, warnings) => Condition::Warnings(warnings),
+            (1.., _) => LessonState::Errors(errors),
+            (0, 0) => LessonState::Fine,
+            (0, warnings) => LessonState::Warnings(warnings),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The list of lessons, kept up to date. A lesson keeps its number as long as the program runs, so that a card that is
 //! being looked at stays the same while others come and go.
 
-use super::lesson::{Condition, Group, Lesson, Origin};
+use super::lesson::{Lesson, LessonGroup, LessonOrigin, LessonState};
 use crate::locale::Value;
 use crate::scenario::Scenario;
 use crate::scenario::files::Embedded;
@@ -39,7 +39,7 @@ impl Lessons {
     pub fn new(own: Option<PathBuf>, given: Option<PathBuf>, recent: Vec<PathBuf>) -> Self {
         let mut shipped: Vec<Lesson> = Embedded::ids()
             .map(|id| {
-                let mut lesson = Lesson::new(Origin::Shipped(id.to_owned()), Group::Shipped);
+                let mut lesson = Lesson::new(LessonOrigin::Shipped(id.to_owned()), LessonGroup::Shipped);
                 lesson.read();
                 lesson
             })
@@ -62,9 +62,9 @@ impl Lessons {
         let mut shown: Vec<_> = self.all.iter().enumerate().filter(|(_, lesson)| !lesson.gone).collect();
         let name = |lesson: &Lesson| match lesson.group {
             // The shortest first, as they were read; the most recent first.
-            Group::Shipped => (0, None),
-            Group::Recent => (self.recent_place(lesson), None),
-            Group::Given | Group::Own => (0, lesson.origin.folder().map(Path::to_owned)),
+            LessonGroup::Shipped => (0, None),
+            LessonGroup::Recent => (self.recent_place(lesson), None),
+            LessonGroup::Given | LessonGroup::Own => (0, lesson.origin.folder().map(Path::to_owned)),
         };
         shown.sort_by_key(|(number, lesson)| (lesson.group, name(lesson), *number));
         shown
@@ -93,12 +93,12 @@ impl Lessons {
 
     /// Whether a lesson is still to be read.
     pub fn has_unread(&self) -> bool {
-        self.all.iter().any(|lesson| !lesson.gone && lesson.condition() == Condition::Unread)
+        self.all.iter().any(|lesson| !lesson.gone && lesson.condition() == LessonState::Unread)
     }
 
     /// Reads the next lesson that has not been read. False when all have been.
     pub fn read_next(&mut self) -> bool {
-        let next = self.shown().into_iter().find(|(_, lesson)| lesson.condition() == Condition::Unread);
+        let next = self.shown().into_iter().find(|(_, lesson)| lesson.condition() == LessonState::Unread);
         let Some(number) = next.map(|(number, _)| number) else { return false };
         self.read_again(number);
         true
@@ -113,7 +113,7 @@ impl Lessons {
 
     /// Reads a lesson unless it has been read.
     pub fn read_if_new(&mut self, number: usize) {
-        if self.all.get(number).is_some_and(|lesson| lesson.condition() == Condition::Unread) {
+        if self.all.get(number).is_some_and(|lesson| lesson.condition() == LessonState::Unread) {
             self.read_again(number);
         }
     }
@@ -181,20 +181,20 @@ impl Lessons {
     fn look_for_folders(&mut self) -> bool {
         let before = (self.remarks.clone(), self.places());
         self.remarks.clear();
-        let mut wanted: Vec<(Group, PathBuf)> = Vec::new();
+        let mut wanted: Vec<(LessonGroup, PathBuf)> = Vec::new();
         for folder in self.given.clone() {
-            wanted.extend(self.list(&folder, true).into_iter().map(|path| (Group::Given, path)));
+            wanted.extend(self.list(&folder, true).into_iter().map(|path| (LessonGroup::Given, path)));
         }
         if let Some(own) = self.own.clone() {
-            wanted.extend(self.list(&own, false).into_iter().map(|path| (Group::Own, path)));
+            wanted.extend(self.list(&own, false).into_iter().map(|path| (LessonGroup::Own, path)));
         }
         let recent = self.recent.iter().filter(|path| has_main_file(path));
-        wanted.extend(recent.map(|path| (Group::Recent, real(path))));
-        for lesson in self.all.iter_mut().filter(|lesson| lesson.group != Group::Shipped) {
+        wanted.extend(recent.map(|path| (LessonGroup::Recent, real(path))));
+        for lesson in self.all.iter_mut().filter(|lesson| lesson.group != LessonGroup::Shipped) {
             lesson.gone = true;
         }
         for (group, path) in wanted {
-            let origin = Origin::Folder(path);
+            let origin = LessonOrigin::Folder(path);
             match self.all.iter_mut().find(|lesson| lesson.origin == origin) {
                 Some(lesson) if lesson.gone => (lesson.gone, lesson.group) = (false, group),
                 Some(_) => {}
@@ -204,7 +204,7 @@ impl Lessons {
         before != (self.remarks.clone(), self.places())
     }
 
-    fn places(&self) -> Vec<(bool, Group)> {
+    fn places(&self) -> Vec<(bool, LessonGroup)> {
         self.all.iter().map(|lesson| (lesson.gone, lesson.group)).collect()
     }
 
@@ -249,17 +249,17 @@ fn unreadable(folder: &Path, error: &io::Error) -> Remark {
 }
 
 /// The lessons of a folder, and how many more there are.
-struct Found {
+struct FoundFolders {
     folders: Vec<PathBuf>,
     more: usize,
 }
 
 /// Every folder with a `scenario.ron` in a folder, in alphabetical order; only itself if it is a lesson. What lies in
 /// deeper folders is not looked for.
-fn folders_in(folder: &Path) -> io::Result<Found> {
+fn folders_in(folder: &Path) -> io::Result<FoundFolders> {
     let entries = folder.read_dir()?;
     if has_main_file(folder) {
-        return Ok(Found { folders: vec![real(folder)], more: 0 });
+        return Ok(FoundFolders { folders: vec![real(folder)], more: 0 });
     }
     let paths = entries.take(MOST_ENTRIES).filter_map(|entry| Some(entry.ok()?.path()));
     let mut folders: Vec<PathBuf> =
@@ -268,7 +268,7 @@ fn folders_in(folder: &Path) -> io::Result<Found> {
     folders.dedup();
     let more = folders.len().saturating_sub(MOST_LESSONS);
     folders.truncate(MOST_LESSONS);
-    Ok(Found { folders, more })
+    Ok(FoundFolders { folders, more })
 }
 
 /// Whether something that is no folder has the name of a scenario's file. A pipe or a link counts: the lesson is shown,

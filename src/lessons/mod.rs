@@ -17,7 +17,7 @@ mod stamp;
 #[cfg(test)]
 mod tests;
 
-pub use browse::{Listing, browse};
-pub use lesson::{Condition, Group, Lesson, Origin, Reading};
+pub use browse::{FolderListing, browse};
+pub use lesson::{Lesson, LessonGroup, LessonOrigin, LessonReading, LessonState};
 pub use list::{Lessons, Remark, folder_with_lessons};
 pub use settings::Settings;

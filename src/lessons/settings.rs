@@ -1,7 +1,7 @@
 //! The small file that remembers the author's folder and the most recent lessons between two starts of the program.
 
 use crate::session::whole::Whole;
-use crate::session::{Trouble, door};
+use crate::session::{FileError, door};
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ const FORMAT: u32 = 1;
 
 /// The file as it is written.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Written {
+struct SettingsFile {
     storefront_settings: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     scenarios: Option<String>,
@@ -31,7 +31,7 @@ pub struct Settings {
     scenarios: Option<PathBuf>,
     recent: Vec<PathBuf>,
     /// What was wrong with the file; nothing is written over it then.
-    trouble: Option<Trouble>,
+    trouble: Option<FileError>,
 }
 
 impl Settings {
@@ -44,25 +44,25 @@ impl Settings {
     /// Reads settings from a file. Without a file, the usual ones hold.
     pub fn read_from(path: &Path) -> Self {
         let usual = Self { path: Some(path.to_owned()), ..Self::default() };
-        let failed = |reason: String| Trouble::Read { path: path.to_owned(), why: "other", reason };
+        let failed = |reason: String| FileError::Read { path: path.to_owned(), why: "other", reason };
         let bytes = match door::read(path, LARGEST) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return usual,
             Err(error) => return Self { trouble: Some(failed(error.to_string())), ..usual },
         };
-        match serde_json::from_slice::<Written>(&bytes) {
+        match serde_json::from_slice::<SettingsFile>(&bytes) {
             Ok(written) if written.storefront_settings == FORMAT => Self {
                 scenarios: written.scenarios.map(PathBuf::from),
                 recent: written.recent.into_iter().take(MOST_RECENT).map(PathBuf::from).collect(),
                 ..usual
             },
-            Ok(_) => Self { trouble: Some(Trouble::Later { path: path.to_owned() }), ..usual },
+            Ok(_) => Self { trouble: Some(FileError::Later { path: path.to_owned() }), ..usual },
             Err(error) => Self { trouble: Some(failed(error.to_string())), ..usual },
         }
     }
 
     /// What is wrong with the file.
-    pub fn trouble(&self) -> Option<&Trouble> {
+    pub fn trouble(&self) -> Option<&FileError> {
         self.trouble.as_ref()
     }
 
@@ -85,7 +85,7 @@ impl Settings {
     ///
     /// # Errors
     /// It cannot be written; the choice holds until the program ends.
-    pub fn choose(&mut self, folder: Option<PathBuf>) -> Result<(), Trouble> {
+    pub fn choose(&mut self, folder: Option<PathBuf>) -> Result<(), FileError> {
         self.scenarios = folder;
         self.write()
     }
@@ -94,7 +94,7 @@ impl Settings {
     ///
     /// # Errors
     /// It cannot be written.
-    pub fn remember(&mut self, folder: &Path) -> Result<(), Trouble> {
+    pub fn remember(&mut self, folder: &Path) -> Result<(), FileError> {
         if self.recent.first().is_some_and(|first| first == folder) {
             return Ok(());
         }
@@ -104,15 +104,15 @@ impl Settings {
         self.write()
     }
 
-    fn write(&self) -> Result<(), Trouble> {
+    fn write(&self) -> Result<(), FileError> {
         let Some(path) = &self.path else { return Ok(()) };
-        let failed = |reason: String| Trouble::Write { path: path.clone(), why: "other", reason };
+        let failed = |reason: String| FileError::Write { path: path.clone(), why: "other", reason };
         if let Some(trouble) = &self.trouble {
             // A file that we cannot read may be somebody's work.
             return Err(failed(trouble.to_string()));
         }
         let text = |path: &PathBuf| path.to_str().map(str::to_owned);
-        let written = Written {
+        let written = SettingsFile {
             storefront_settings: FORMAT,
             scenarios: self.scenarios.as_ref().and_then(text),
             recent: self.recent.iter().filter_map(text).collect(),

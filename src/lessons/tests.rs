@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "the tests make their folders")]
 
 use super::list::MOST_LESSONS;
-use super::{Condition, Group, Lessons, Origin, Settings, browse};
+use super::{LessonGroup, LessonOrigin, LessonState, Lessons, Settings, browse};
 use crate::author::{Template, lesson};
 use crate::base::Lang;
 use std::fs;
@@ -24,7 +24,7 @@ fn all_read(own: &Path) -> Lessons {
     lessons
 }
 
-fn condition(lessons: &Lessons, name: &str) -> Condition {
+fn condition(lessons: &Lessons, name: &str) -> LessonState {
     let found = lessons.shown().into_iter().find(|(_, lesson)| lesson.origin.name() == name);
     found.map(|(_, lesson)| lesson.condition()).unwrap()
 }
@@ -41,22 +41,22 @@ fn every_lesson_says_how_it_stands() {
     fs::write(place.path().join("a_file"), "x").unwrap();
     fs::create_dir(place.path().join("no_lesson")).unwrap();
     let lessons = all_read(place.path());
-    assert_eq!(condition(&lessons, "fine"), Condition::Fine);
-    assert_eq!(condition(&lessons, "开店第一课"), Condition::Fine);
-    assert!(matches!(condition(&lessons, "warned"), Condition::Warnings(1..)));
+    assert_eq!(condition(&lessons, "fine"), LessonState::Fine);
+    assert_eq!(condition(&lessons, "开店第一课"), LessonState::Fine);
+    assert!(matches!(condition(&lessons, "warned"), LessonState::Warnings(1..)));
     for name in ["broken", "empty", "bytes"] {
-        assert!(matches!(condition(&lessons, name), Condition::Errors(1..)), "{name}");
+        assert!(matches!(condition(&lessons, name), LessonState::Errors(1..)), "{name}");
     }
-    let own = lessons.shown().into_iter().filter(|(_, lesson)| lesson.group == Group::Own).count();
+    let own = lessons.shown().into_iter().filter(|(_, lesson)| lesson.group == LessonGroup::Own).count();
     assert_eq!(own, 6);
     // The shipped ones come first, the shortest before the others, and are fine.
     let shown = lessons.shown();
-    assert_eq!(shown[0].1.origin, Origin::Shipped("first_hour".into()));
+    assert_eq!(shown[0].1.origin, LessonOrigin::Shipped("first_hour".into()));
     assert!(
         shown
             .iter()
-            .filter(|(_, l)| l.group == Group::Shipped)
-            .all(|(_, l)| l.condition() == Condition::Fine)
+            .filter(|(_, l)| l.group == LessonGroup::Shipped)
+            .all(|(_, l)| l.condition() == LessonState::Fine)
     );
 }
 
@@ -83,7 +83,7 @@ fn a_lesson_in_one_language_says_so() {
         let text = lesson(Template::SingleCase, name, &keeps, Lang::Zh).unwrap();
         fs::write(folder.join("scenario.ron"), text).unwrap();
         let lessons = all_read(&folder);
-        let found = lessons.shown().into_iter().find(|(_, l)| l.group == Group::Own).unwrap().1;
+        let found = lessons.shown().into_iter().find(|(_, l)| l.group == LessonGroup::Own).unwrap().1;
         assert_eq!(found.languages(), keeps);
         // What is missing in a language is shown in the other one.
         let brief = &found.scenario().unwrap().brief;
@@ -103,10 +103,10 @@ fn edits_new_lessons_and_removed_ones_are_noticed() {
     assert!(lessons.get(number).unwrap().changed);
     // Said once; it stays so until it is read again.
     assert!(!lessons.look());
-    assert_eq!(lessons.get(number).unwrap().condition(), Condition::Fine);
+    assert_eq!(lessons.get(number).unwrap().condition(), LessonState::Fine);
     lessons.read_again(number);
     assert!(!lessons.get(number).unwrap().changed);
-    assert!(matches!(lessons.get(number).unwrap().condition(), Condition::Errors(1..)));
+    assert!(matches!(lessons.get(number).unwrap().condition(), LessonState::Errors(1..)));
     // A photo and the library beside it belong to it, a note does not.
     fs::write(first.join("notes.txt"), "x").unwrap();
     assert!(!lessons.look());
@@ -120,7 +120,7 @@ fn edits_new_lessons_and_removed_ones_are_noticed() {
     let second = make(place.path(), "second", |text| text);
     assert!(lessons.look());
     let new = lessons.number_of(&second).unwrap();
-    assert_eq!(lessons.get(new).unwrap().condition(), Condition::Unread);
+    assert_eq!(lessons.get(new).unwrap().condition(), LessonState::Unread);
     fs::remove_dir_all(&first).unwrap();
     assert!(lessons.look());
     assert!(lessons.get(number).is_none());
@@ -136,12 +136,12 @@ fn hundreds_of_folders_are_bounded_and_said() {
         fs::write(folder.join("scenario.ron"), "Scenario()").unwrap();
     }
     let mut lessons = Lessons::new(Some(place.path().to_owned()), None, Vec::new());
-    let own = lessons.shown().into_iter().filter(|(_, l)| l.group == Group::Own).count();
+    let own = lessons.shown().into_iter().filter(|(_, l)| l.group == LessonGroup::Own).count();
     assert_eq!(own, MOST_LESSONS);
     assert_eq!(lessons.remarks()[0].key, "lessons-more");
     // They are read one at a time, in the order shown.
     assert!(lessons.read_next());
-    let read = lessons.shown().into_iter().filter(|(_, l)| l.condition() != Condition::Unread).count();
+    let read = lessons.shown().into_iter().filter(|(_, l)| l.condition() != LessonState::Unread).count();
     assert_eq!(read, Lessons::new(None, None, Vec::new()).shown().len() + 1);
 }
 
@@ -160,7 +160,7 @@ fn folders_that_cannot_be_used_are_said() {
     assert!(lessons.open(&one).unwrap().is_some());
     assert_eq!(lessons.open(&one.join("scenario.ron")).unwrap(), lessons.number_of(&one));
     assert_eq!(lessons.open(&place.path().join("many")).unwrap(), None);
-    let given = lessons.shown().into_iter().filter(|(_, l)| l.group == Group::Given).count();
+    let given = lessons.shown().into_iter().filter(|(_, l)| l.group == LessonGroup::Given).count();
     assert_eq!(given, 1, "a lesson is listed once");
 }
 
@@ -174,7 +174,7 @@ fn a_pipe_in_place_of_a_scenario_is_a_problem_and_keeps_nobody_waiting() {
     assert!(made.success());
     std::os::unix::fs::symlink("/nowhere", place.path().join("link")).unwrap();
     let lessons = all_read(place.path());
-    assert!(matches!(condition(&lessons, "pipe"), Condition::Errors(1)));
+    assert!(matches!(condition(&lessons, "pipe"), LessonState::Errors(1)));
 }
 
 #[test]
@@ -215,11 +215,11 @@ fn recent_lessons_are_listed_newest_first() {
     let recent = vec![b.clone(), place.path().join("gone"), own, a.clone()];
     let lessons = Lessons::new(Some(place.path().join("own")), None, recent);
     let shown = lessons.shown();
-    let names = |group: Group| -> Vec<String> {
+    let names = |group: LessonGroup| -> Vec<String> {
         shown.iter().filter(|(_, l)| l.group == group).map(|(_, l)| l.origin.name()).collect()
     };
-    assert_eq!(names(Group::Recent), ["b", "a"]);
-    assert_eq!(names(Group::Own), ["c"]);
+    assert_eq!(names(LessonGroup::Recent), ["b", "a"]);
+    assert_eq!(names(LessonGroup::Own), ["c"]);
 }
 
 #[test]

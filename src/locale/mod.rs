@@ -62,15 +62,23 @@ pub fn money(currency: &Currency, amount: Money) -> String {
 
 /// The weekday of a shop day, short.
 pub fn weekday(lang: Lang, scenario: &Scenario, day: i64) -> String {
-    let weekday = Weekday::of(scenario.first_weekday, day);
-    text(lang, &format!("weekday-{}", weekday.index()))
+    weekday_from(lang, scenario.first_weekday, day)
+}
+
+fn weekday_from(lang: Lang, first_weekday: u8, day: i64) -> String {
+    text(lang, &format!("weekday-{}", Weekday::of(first_weekday, day).index()))
 }
 
 /// A moment as learners read it: day, weekday, clock.
 pub fn moment(lang: Lang, scenario: &Scenario, at: Time) -> String {
+    moment_from(lang, scenario.first_weekday, at)
+}
+
+/// The same where only the weekday of day 1 is known (0 = Monday).
+pub fn moment_from(lang: Lang, first_weekday: u8, at: Time) -> String {
     let values = [
         ("day", at.day().into()),
-        ("weekday", weekday(lang, scenario, at.day()).into()),
+        ("weekday", weekday_from(lang, first_weekday, at.day()).into()),
         ("clock", Clock(at.clock()).to_minute().into()),
     ];
     text_with(lang, "day-clock", &values)

@@ -3,18 +3,15 @@
 use super::{Value, text, text_with};
 use crate::base::Lang;
 use crate::diagnostic::Sentence;
-use crate::diagnostic::sentence::Value as Given;
+use crate::diagnostic::sentence::SentenceValue;
 
 /// Puts a sentence of a diagnostic into words.
 pub fn sentence(lang: Lang, said: &Sentence) -> String {
-    if let Some(plain) = said.as_plain() {
-        return plain.to_owned();
-    }
     let wording = |part: &Sentence| sentence(lang, part);
     let comma = text(lang, "check-comma");
     let values = said.values.iter().map(|(name, value)| {
         let worded: Value = match value {
-            Given::Number(number) => (*number).into(),
+            SentenceValue::Number(number) => (*number).into(),
             other => other.shown(&wording, &comma).into(),
         };
         (*name, worded)

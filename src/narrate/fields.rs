@@ -1,7 +1,7 @@
 //! What a journal entry is made of: its kind, and its parts with their meaning. Export and story both read
 //! entries through this one list, so that neither can forget one.
 
-use super::words::Word;
+use super::words::FieldWord;
 use crate::base::ids::{
     CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, OrderId, PersonaId, PhotoId, ProductId,
     PromiseId, PurchaseId, ReviewId, SupplierId,
@@ -14,7 +14,7 @@ use crate::sim::{Entry, Prevention, Refused, ReplyKind, Thought};
 /// A part of an entry. Each has a column of its own in the export.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs, reason = "each part is what its name says")]
-pub enum Field<'a> {
+pub enum EntryField<'a> {
     Customer(CustomerId),
     Former(CustomerId),
     Pages(u8),
@@ -69,39 +69,39 @@ pub enum Field<'a> {
 }
 
 /// What every entry of a visit says: who, before which goods.
-fn visit<'a>(customer: CustomerId, product: ProductId) -> Vec<Field<'a>> {
-    vec![Field::Customer(customer), Field::Product(product)]
+fn visit<'a>(customer: CustomerId, product: ProductId) -> Vec<EntryField<'a>> {
+    vec![EntryField::Customer(customer), EntryField::Product(product)]
 }
 
 /// A thought, with the fact that it misses.
-fn thought<'a>(why: Thought) -> Vec<Field<'a>> {
-    let mut parts = vec![Field::Reason(why.called())];
+fn thought<'a>(why: Thought) -> Vec<EntryField<'a>> {
+    let mut parts = vec![EntryField::Reason(why.word_name())];
     if let Thought::FactMissing(fact) = why {
-        parts.push(Field::Fact(fact));
+        parts.push(EntryField::Fact(fact));
     }
     parts
 }
 
 /// The entry's kind and parts.
 #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
-pub fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
+pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
     match entry {
         Entry::RunBegan { .. } => ("RunBegan", vec![]),
         Entry::DayBegan { day, visitors } => {
-            ("DayBegan", vec![Field::Day(*day), Field::Visitors(i64::from(*visitors))])
+            ("DayBegan", vec![EntryField::Day(*day), EntryField::Visitors(i64::from(*visitors))])
         }
         Entry::RunEnded => ("RunEnded", vec![]),
         Entry::Paused => ("Paused", vec![]),
         Entry::Passed { customer, persona, product, former, price, reference } => {
             let mut parts = visit(*customer, *product);
-            parts.extend([Field::Persona(*persona), Field::Yes(former.is_some())]);
-            parts.extend([Field::Amount(*price), Field::Reference(*reference)]);
-            parts.extend(former.map(Field::Former));
+            parts.extend([EntryField::Persona(*persona), EntryField::Yes(former.is_some())]);
+            parts.extend([EntryField::Amount(*price), EntryField::Reference(*reference)]);
+            parts.extend(former.map(EntryField::Former));
             ("Passed", parts)
         }
         Entry::Read { customer, product, pages } => {
             let mut parts = visit(*customer, *product);
-            parts.push(Field::Pages(*pages));
+            parts.push(EntryField::Pages(*pages));
             ("Read", parts)
         }
         Entry::WalkedOn { customer, product, why } => {
@@ -117,160 +117,173 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
             ("LeftCart", parts)
         }
         Entry::ConversationBegan { conversation, customer, case, product, order, fact } => {
-            let mut parts =
-                vec![Field::Conversation(*conversation), Field::Customer(*customer), Field::Case(*case)];
-            parts.extend(product.map(Field::Product));
-            parts.extend(order.map(Field::Order));
-            parts.extend(fact.map(Field::Fact));
+            let mut parts = vec![
+                EntryField::Conversation(*conversation),
+                EntryField::Customer(*customer),
+                EntryField::Case(*case),
+            ];
+            parts.extend(product.map(EntryField::Product));
+            parts.extend(order.map(EntryField::Order));
+            parts.extend(fact.map(EntryField::Fact));
             ("ConversationBegan", parts)
         }
-        Entry::CustomerSaid { conversation, text, mood } => {
-            ("CustomerSaid", vec![Field::Conversation(*conversation), Field::Text(text), Field::Mood(*mood)])
-        }
+        Entry::CustomerSaid { conversation, text, mood } => (
+            "CustomerSaid",
+            vec![EntryField::Conversation(*conversation), EntryField::Text(text), EntryField::Mood(*mood)],
+        ),
         Entry::Revealed { conversation, key } => {
-            ("Revealed", vec![Field::Conversation(*conversation), Field::Key(key)])
+            ("Revealed", vec![EntryField::Conversation(*conversation), EntryField::Key(key)])
         }
-        Entry::LookedUp { conversation } => ("LookedUp", vec![Field::Conversation(*conversation)]),
+        Entry::LookedUp { conversation } => ("LookedUp", vec![EntryField::Conversation(*conversation)]),
         Entry::Answered { conversation, kind, text, waited, first, courtesy_permille } => (
             "Answered",
             vec![
-                Field::Conversation(*conversation),
-                Field::Reply(*kind),
-                Field::Words(text),
-                Field::Waited(*waited),
-                Field::Yes(*first),
-                Field::Courtesy(*courtesy_permille),
+                EntryField::Conversation(*conversation),
+                EntryField::Reply(*kind),
+                EntryField::Words(text),
+                EntryField::Waited(*waited),
+                EntryField::Yes(*first),
+                EntryField::Courtesy(*courtesy_permille),
             ],
         ),
         Entry::AnsweredTooLate { conversation } => {
-            ("AnsweredTooLate", vec![Field::Conversation(*conversation)])
+            ("AnsweredTooLate", vec![EntryField::Conversation(*conversation)])
         }
         Entry::Offered { conversation, remedy } => (
             "Offered",
             vec![
-                Field::Conversation(*conversation),
-                Field::Remedy(remedy.kind),
-                Field::Amount(remedy.amount),
+                EntryField::Conversation(*conversation),
+                EntryField::Remedy(remedy.kind),
+                EntryField::Amount(remedy.amount),
             ],
         ),
         Entry::OfferImpossible { conversation, remedy, why } => (
             "OfferImpossible",
             vec![
-                Field::Conversation(*conversation),
-                Field::Remedy(remedy.kind),
-                Field::Amount(remedy.amount),
-                Field::Refused(*why),
+                EntryField::Conversation(*conversation),
+                EntryField::Remedy(remedy.kind),
+                EntryField::Amount(remedy.amount),
+                EntryField::Refused(*why),
             ],
         ),
         Entry::WaitsForStock { conversation, order } => {
-            ("WaitsForStock", vec![Field::Order(*order), Field::Conversation(*conversation)])
+            ("WaitsForStock", vec![EntryField::Order(*order), EntryField::Conversation(*conversation)])
         }
         Entry::RefusedRequest { conversation, what } => {
-            ("RefusedRequest", vec![Field::Conversation(*conversation), Field::Refusal(*what)])
+            ("RefusedRequest", vec![EntryField::Conversation(*conversation), EntryField::Refusal(*what)])
         }
         Entry::Referred { conversation, to } => {
-            ("Referred", vec![Field::Conversation(*conversation), Field::Refer(*to)])
+            ("Referred", vec![EntryField::Conversation(*conversation), EntryField::Refer(*to)])
         }
-        Entry::ToldFact { conversation, key, is_true } => {
-            ("ToldFact", vec![Field::Conversation(*conversation), Field::Key(key), Field::Yes(*is_true)])
-        }
+        Entry::ToldFact { conversation, key, is_true } => (
+            "ToldFact",
+            vec![EntryField::Conversation(*conversation), EntryField::Key(key), EntryField::Yes(*is_true)],
+        ),
         Entry::Remedied { conversation, remedy } => (
             "Remedied",
             vec![
-                Field::Conversation(*conversation),
-                Field::Remedy(remedy.kind),
-                Field::Amount(remedy.amount),
+                EntryField::Conversation(*conversation),
+                EntryField::Remedy(remedy.kind),
+                EntryField::Amount(remedy.amount),
             ],
         ),
         Entry::Promised { promise, conversation, kind, due } => (
             "Promised",
             vec![
-                Field::Promise(*promise),
-                Field::Conversation(*conversation),
-                Field::PromiseKind(*kind),
-                Field::Due(*due),
+                EntryField::Promise(*promise),
+                EntryField::Conversation(*conversation),
+                EntryField::PromiseKind(*kind),
+                EntryField::Due(*due),
             ],
         ),
-        Entry::PromiseKept { promise } => ("PromiseKept", vec![Field::Promise(*promise)]),
-        Entry::PromiseBroken { promise } => ("PromiseBroken", vec![Field::Promise(*promise)]),
+        Entry::PromiseKept { promise } => ("PromiseKept", vec![EntryField::Promise(*promise)]),
+        Entry::PromiseBroken { promise } => ("PromiseBroken", vec![EntryField::Promise(*promise)]),
         Entry::RedLineCrossed { conversation, line, words } => {
-            let mut parts = vec![Field::RedLine(*line), Field::Words(words)];
-            parts.extend(conversation.map(Field::Conversation));
+            let mut parts = vec![EntryField::RedLine(*line), EntryField::Words(words)];
+            parts.extend(conversation.map(EntryField::Conversation));
             ("RedLineCrossed", parts)
         }
         Entry::GaveUp { conversation, silently } => {
-            ("GaveUp", vec![Field::Conversation(*conversation), Field::Yes(*silently)])
+            ("GaveUp", vec![EntryField::Conversation(*conversation), EntryField::Yes(*silently)])
         }
-        Entry::CaseSolved { conversation } => ("CaseSolved", vec![Field::Conversation(*conversation)]),
+        Entry::CaseSolved { conversation } => ("CaseSolved", vec![EntryField::Conversation(*conversation)]),
         Entry::CaseFailed { conversation, why } => {
-            ("CaseFailed", vec![Field::Conversation(*conversation), Field::Reason(why.called())])
+            ("CaseFailed", vec![EntryField::Conversation(*conversation), EntryField::Reason(why.word_name())])
         }
         Entry::CasePrevented { case, customer, why } => {
-            let mut parts = vec![Field::Case(*case), Field::Customer(*customer)];
+            let mut parts = vec![EntryField::Case(*case), EntryField::Customer(*customer)];
             if let Prevention::Listing(product) = why {
-                parts.push(Field::Product(*product));
+                parts.push(EntryField::Product(*product));
             }
-            parts.push(Field::Reason(why.called()));
+            parts.push(EntryField::Reason(why.word_name()));
             ("CasePrevented", parts)
         }
-        Entry::WordOfMouth { conversation, visits } => {
-            ("WordOfMouth", vec![Field::Conversation(*conversation), Field::Visitors(i64::from(*visits))])
-        }
+        Entry::WordOfMouth { conversation, visits } => (
+            "WordOfMouth",
+            vec![EntryField::Conversation(*conversation), EntryField::Visitors(i64::from(*visits))],
+        ),
         Entry::ShortOfStock { customer, product, wanted, there } => {
             let mut parts = visit(*customer, *product);
-            parts.extend([Field::Pieces(*wanted), Field::InStock(*there)]);
+            parts.extend([EntryField::Pieces(*wanted), EntryField::InStock(*there)]);
             ("ShortOfStock", parts)
         }
         Entry::WaitsToBuy { customer, product, pieces } => {
             let mut parts = visit(*customer, *product);
-            parts.push(Field::Pieces(*pieces));
+            parts.push(EntryField::Pieces(*pieces));
             ("WaitsToBuy", parts)
         }
         Entry::OrderPlaced { order, customer, product, size, pieces, total, freight, promised_day } => (
             "OrderPlaced",
             vec![
-                Field::Order(*order),
-                Field::Customer(*customer),
-                Field::Product(*product),
-                Field::Size(*size),
-                Field::Pieces(*pieces),
-                Field::Amount(*total),
-                Field::Freight(*freight),
-                Field::Day(*promised_day),
+                EntryField::Order(*order),
+                EntryField::Customer(*customer),
+                EntryField::Product(*product),
+                EntryField::Size(*size),
+                EntryField::Pieces(*pieces),
+                EntryField::Amount(*total),
+                EntryField::Freight(*freight),
+                EntryField::Day(*promised_day),
             ],
         ),
-        Entry::OrderPaid { order } => ("OrderPaid", vec![Field::Order(*order)]),
-        Entry::OrderShipped { order, carrier, late } => {
-            ("OrderShipped", vec![Field::Order(*order), Field::Carrier(*carrier), Field::Yes(*late)])
-        }
+        Entry::OrderPaid { order } => ("OrderPaid", vec![EntryField::Order(*order)]),
+        Entry::OrderShipped { order, carrier, late } => (
+            "OrderShipped",
+            vec![EntryField::Order(*order), EntryField::Carrier(*carrier), EntryField::Yes(*late)],
+        ),
         Entry::OrderDelivered { order, days_late } => {
-            ("OrderDelivered", vec![Field::Order(*order), Field::Days(*days_late)])
+            ("OrderDelivered", vec![EntryField::Order(*order), EntryField::Days(*days_late)])
         }
-        Entry::OrderCompleted { order } => ("OrderCompleted", vec![Field::Order(*order)]),
+        Entry::OrderCompleted { order } => ("OrderCompleted", vec![EntryField::Order(*order)]),
         Entry::OrderClosed { order, why } => {
-            ("OrderClosed", vec![Field::Order(*order), Field::Reason(why.called())])
+            ("OrderClosed", vec![EntryField::Order(*order), EntryField::Reason(why.word_name())])
         }
-        Entry::OrderOverdue { order } => ("OrderOverdue", vec![Field::Order(*order)]),
-        Entry::ShippingOverdue { order } => ("ShippingOverdue", vec![Field::Order(*order)]),
+        Entry::OrderOverdue { order } => ("OrderOverdue", vec![EntryField::Order(*order)]),
+        Entry::ShippingOverdue { order } => ("ShippingOverdue", vec![EntryField::Order(*order)]),
         Entry::ReturnRequested { order, reason } => {
-            ("ReturnRequested", vec![Field::Order(*order), Field::Reason(reason.called())])
+            ("ReturnRequested", vec![EntryField::Order(*order), EntryField::Reason(reason.word_name())])
         }
         Entry::ReturnApproved { order, reason } => {
-            ("ReturnApproved", vec![Field::Order(*order), Field::Reason(reason.called())])
+            ("ReturnApproved", vec![EntryField::Order(*order), EntryField::Reason(reason.word_name())])
         }
         Entry::ReturnArrived { order, sellable } => {
-            ("ReturnArrived", vec![Field::Order(*order), Field::Yes(*sellable)])
+            ("ReturnArrived", vec![EntryField::Order(*order), EntryField::Yes(*sellable)])
         }
         Entry::DisputeOpened { order, by_shop } => {
-            ("DisputeOpened", vec![Field::Order(*order), Field::Yes(*by_shop)])
+            ("DisputeOpened", vec![EntryField::Order(*order), EntryField::Yes(*by_shop)])
         }
         Entry::DisputeRuled { order, for_shop } => {
-            ("DisputeRuled", vec![Field::Order(*order), Field::Yes(*for_shop)])
+            ("DisputeRuled", vec![EntryField::Order(*order), EntryField::Yes(*for_shop)])
         }
-        Entry::Refunded { order, amount } => ("Refunded", vec![Field::Order(*order), Field::Amount(*amount)]),
+        Entry::Refunded { order, amount } => {
+            ("Refunded", vec![EntryField::Order(*order), EntryField::Amount(*amount)])
+        }
         Entry::Judged { order, satisfaction, would_return } => (
             "Judged",
-            vec![Field::Order(*order), Field::Satisfaction(*satisfaction), Field::Yes(*would_return)],
+            vec![
+                EntryField::Order(*order),
+                EntryField::Satisfaction(*satisfaction),
+                EntryField::Yes(*would_return),
+            ],
         ),
         Entry::Reviewed {
             review,
@@ -284,64 +297,73 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<Field<'_>>) {
             text,
         } => {
             let mut parts = vec![
-                Field::Review(*review),
-                Field::Stars(*stars),
-                Field::Described(*described),
-                Field::Service(*service),
-                Field::Delivery(*delivery),
-                Field::Reason(ground.called()),
-                Field::Text(text),
+                EntryField::Review(*review),
+                EntryField::Stars(*stars),
+                EntryField::Described(*described),
+                EntryField::Service(*service),
+                EntryField::Delivery(*delivery),
+                EntryField::Reason(ground.word_name()),
+                EntryField::Text(text),
             ];
-            parts.extend(order.map(Field::Order));
-            parts.extend(conversation.map(Field::Conversation));
+            parts.extend(order.map(EntryField::Order));
+            parts.extend(conversation.map(EntryField::Conversation));
             ("Reviewed", parts)
         }
         Entry::ReviewAnswered { review, text } => {
-            ("ReviewAnswered", vec![Field::Review(*review), Field::Words(text)])
+            ("ReviewAnswered", vec![EntryField::Review(*review), EntryField::Words(text)])
         }
-        Entry::ReviewWithdrawn { review } => ("ReviewWithdrawn", vec![Field::Review(*review)]),
-        Entry::PriceSet { product, from, to } => {
-            ("PriceSet", vec![Field::Product(*product), Field::AmountBefore(*from), Field::Amount(*to)])
-        }
+        Entry::ReviewWithdrawn { review } => ("ReviewWithdrawn", vec![EntryField::Review(*review)]),
+        Entry::PriceSet { product, from, to } => (
+            "PriceSet",
+            vec![EntryField::Product(*product), EntryField::AmountBefore(*from), EntryField::Amount(*to)],
+        ),
         Entry::PromotionStarted { product, percent, until_day } => (
             "PromotionStarted",
-            vec![Field::Product(*product), Field::Percent(*percent), Field::Day(*until_day)],
+            vec![EntryField::Product(*product), EntryField::Percent(*percent), EntryField::Day(*until_day)],
         ),
-        Entry::PromotionEnded { product } => ("PromotionEnded", vec![Field::Product(*product)]),
-        Entry::FactStated { product, fact, says } => {
-            ("FactStated", vec![Field::Product(*product), Field::Fact(*fact), Field::Says(*says)])
-        }
+        Entry::PromotionEnded { product } => ("PromotionEnded", vec![EntryField::Product(*product)]),
+        Entry::FactStated { product, fact, says } => (
+            "FactStated",
+            vec![EntryField::Product(*product), EntryField::Fact(*fact), EntryField::Says(*says)],
+        ),
         Entry::PromiseDaysSet { product, from, to } => (
             "PromiseDaysSet",
-            vec![Field::Product(*product), Field::DaysBefore(i64::from(*from)), Field::Days(i64::from(*to))],
+            vec![
+                EntryField::Product(*product),
+                EntryField::DaysBefore(i64::from(*from)),
+                EntryField::Days(i64::from(*to)),
+            ],
         ),
-        Entry::FreightSet { product, from, to } => {
-            ("FreightSet", vec![Field::Product(*product), Field::AmountBefore(*from), Field::Amount(*to)])
-        }
+        Entry::FreightSet { product, from, to } => (
+            "FreightSet",
+            vec![EntryField::Product(*product), EntryField::AmountBefore(*from), EntryField::Amount(*to)],
+        ),
         Entry::PhotosArranged { product, photos } => {
-            ("PhotosArranged", vec![Field::Product(*product), Field::Photos(photos)])
+            ("PhotosArranged", vec![EntryField::Product(*product), EntryField::Photos(photos)])
         }
         Entry::PhotosTaken { product, photos } => {
-            ("PhotosTaken", vec![Field::Product(*product), Field::Photos(photos)])
+            ("PhotosTaken", vec![EntryField::Product(*product), EntryField::Photos(photos)])
         }
         Entry::StockOrdered { purchase, supplier, product, pieces, cost, due } => (
             "StockOrdered",
             vec![
-                Field::Purchase(*purchase),
-                Field::Supplier(*supplier),
-                Field::Product(*product),
-                Field::Pieces(*pieces),
-                Field::Amount(*cost),
-                Field::Due(*due),
+                EntryField::Purchase(*purchase),
+                EntryField::Supplier(*supplier),
+                EntryField::Product(*product),
+                EntryField::Pieces(*pieces),
+                EntryField::Amount(*cost),
+                EntryField::Due(*due),
             ],
         ),
         Entry::StockArrived { purchase, product, pieces } => (
             "StockArrived",
-            vec![Field::Purchase(*purchase), Field::Product(*product), Field::Pieces(*pieces)],
+            vec![EntryField::Purchase(*purchase), EntryField::Product(*product), EntryField::Pieces(*pieces)],
         ),
-        Entry::SoldOut { product, size } => ("SoldOut", vec![Field::Product(*product), Field::Size(*size)]),
+        Entry::SoldOut { product, size } => {
+            ("SoldOut", vec![EntryField::Product(*product), EntryField::Size(*size)])
+        }
         Entry::EquipmentBought { equipment, price } => {
-            ("EquipmentBought", vec![Field::Equipment(*equipment), Field::Amount(*price)])
+            ("EquipmentBought", vec![EntryField::Equipment(*equipment), EntryField::Amount(*price)])
         }
     }
 }

@@ -14,13 +14,13 @@ mod step;
 mod weight;
 mod words;
 
-pub use fields::{Field, fields};
-pub use narrator::{Narrator, one_line, span_words, stamp};
+pub use fields::{EntryField, fields};
+pub use narrator::{Narrator, span_words, stamp};
 pub use notes::note_words;
-pub use read_as::{ReadAs, ReadKind, read_as, read_as_line};
-pub(crate) use say::{Part, amount, number, number_words, percent, remedy_words, say};
+pub use read_as::{ReadAs, ReadKind, ReadTerms, findings_line, read_as, read_as_line, read_in_terms};
+pub(crate) use say::{SentencePart, amount, number, number_words, percent, remedy_words, say};
 pub use weight::{Weight, weight};
-pub use words::{Word, capitalised, label, word};
+pub use words::{FieldWord, capitalised, label, word};
 
 #[cfg(test)]
 mod tests;

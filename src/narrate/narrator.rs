@@ -1,10 +1,10 @@
 //! An entry as a sentence, with the names of those it is about: for the terminal, record pages and the line of days.
 
-use super::fields::{Field, fields};
+use super::fields::{EntryField, fields};
 use super::words::word;
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
 use crate::base::time::Clock;
-use crate::base::{Lang, Money, Span, Text, Time};
+use crate::base::{Lang, Money, Span, Text, Time, clean};
 use crate::locale::{self, Value};
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::{Entry, JournalEntry, ShopView};
@@ -52,28 +52,28 @@ impl<'a> Narrator<'a> {
             self.value(part, &mut values);
         }
         let product = parts.iter().find_map(|part| match part {
-            Field::Product(product) => Some(*product),
+            EntryField::Product(product) => Some(*product),
             _ => None,
         });
         for part in &parts {
             self.of_product(product, part, &mut values);
         }
-        let has_remedy = parts.iter().any(|part| matches!(part, Field::Remedy(_)));
-        if has_remedy && parts.contains(&Field::Amount(Money::ZERO)) {
+        let has_remedy = parts.iter().any(|part| matches!(part, EntryField::Remedy(_)));
+        if has_remedy && parts.contains(&EntryField::Amount(Money::ZERO)) {
             values.put("amount", "");
         }
-        one_line(&locale::text_with(lang, &format!("tell-{kind}"), &values.list))
+        clean::one_line(&locale::text_with(lang, &format!("tell-{kind}"), &values.list)).into_owned()
     }
 
     /// A part that means something only together with the product: the name of a fact, the label of a size.
-    fn of_product(&self, product: Option<ProductId>, part: &Field<'_>, values: &mut Values) {
+    fn of_product(&self, product: Option<ProductId>, part: &EntryField<'_>, values: &mut Values) {
         let Some(goods) = product.and_then(|id| self.scenario.products.get(id.index())) else { return };
         match part {
-            Field::Fact(place) => {
+            EntryField::Fact(place) => {
                 let fact = goods.facts.get(usize::from(*place));
                 values.put("fact", fact.map_or("", |f| f.name.get(values.lang)).to_owned());
             }
-            Field::Size(place) => {
+            EntryField::Size(place) => {
                 let size = goods.sizes.get(usize::from(*place));
                 values.put("size", size.map_or_else(String::new, |s| s.label.clone()));
             }
@@ -81,76 +81,83 @@ impl<'a> Narrator<'a> {
         }
     }
 
-    fn value(&self, part: &Field<'_>, values: &mut Values) {
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
+    fn value(&self, part: &EntryField<'_>, values: &mut Values) {
         let s = self.scenario;
         let lang = values.lang;
         let named = |name: Option<&Text>| name.map_or("", |name| name.get(lang)).to_owned();
         match part {
-            Field::Conversation(id) => values.put("customer", named(self.by_conversation(*id))),
-            Field::Order(id) => {
+            EntryField::Conversation(id) => values.put("customer", named(self.by_conversation(*id))),
+            EntryField::Order(id) => {
                 values.put("order", id.number().to_string());
                 values.put("customer", named(self.by_order(*id)));
             }
-            Field::Case(id) => values.put("title", named(s.cases.get(id.index()).map(|c| &c.title))),
-            Field::Product(id) => values.put("product", named(s.products.get(id.index()).map(|p| &p.name))),
-            Field::Pieces(n) => values.put("pieces", u64::from(*n)),
-            Field::InStock(n) => values.put("in_stock", u64::from(*n)),
-            Field::Amount(amount) => values.put("amount", locale::money(&s.currency, *amount)),
-            Field::AmountBefore(amount) => values.put("before", locale::money(&s.currency, *amount)),
-            Field::Percent(n) => values.put("percent", u64::from(*n)),
-            Field::Day(day) => values.put("day", *day),
-            Field::Days(days) => values.put("days", *days),
-            Field::DaysBefore(days) => values.put("before", *days),
-            Field::Visitors(n) => values.put("visitors", *n),
-            Field::Carrier(id) => values.put("carrier", named(s.carriers.get(id.index()).map(|c| &c.name))),
-            Field::Supplier(id) => {
+            EntryField::Case(id) => values.put("title", named(s.cases.get(id.index()).map(|c| &c.title))),
+            EntryField::Product(id) => {
+                values.put("product", named(s.products.get(id.index()).map(|p| &p.name)));
+            }
+            EntryField::Pieces(n) => values.put("pieces", u64::from(*n)),
+            EntryField::InStock(n) => values.put("in_stock", u64::from(*n)),
+            EntryField::Amount(amount) => values.put("amount", locale::money(&s.currency, *amount)),
+            EntryField::AmountBefore(amount) => values.put("before", locale::money(&s.currency, *amount)),
+            EntryField::Percent(n) => values.put("percent", u64::from(*n)),
+            EntryField::Day(day) => values.put("day", *day),
+            EntryField::Days(days) => values.put("days", *days),
+            EntryField::DaysBefore(days) => values.put("before", *days),
+            EntryField::Visitors(n) => values.put("visitors", *n),
+            EntryField::Carrier(id) => {
+                values.put("carrier", named(s.carriers.get(id.index()).map(|c| &c.name)));
+            }
+            EntryField::Supplier(id) => {
                 values.put("supplier", named(s.suppliers.get(id.index()).map(|c| &c.name)));
             }
-            Field::Equipment(id) => {
+            EntryField::Equipment(id) => {
                 values.put("equipment", named(s.equipment.get(id.index()).map(|c| &c.name)));
             }
-            Field::Photos(photos) => values.put("photos", photos.len()),
-            Field::Promise(id) => values.put("customer", named(self.by_promise(*id))),
-            Field::PromiseKind(kind) => values.put("promise", word(lang, *kind)),
-            Field::Due(at) => values.put("due", stamp(*at)),
-            Field::Review(id) => values.put("customer", named(self.by_review(*id))),
-            Field::Stars(n) => values.put("stars", u64::from(*n)),
-            Field::Waited(span) => values.put("waited", span_words(lang, *span)),
-            Field::Reply(kind) => values.put("reply", word(lang, *kind)),
-            Field::Remedy(kind) => values.put("remedy", word(lang, *kind)),
-            Field::Refusal(what) => values.put("refusal", word(lang, *what)),
-            Field::Refer(to) => values.put("to", word(lang, *to)),
-            Field::RedLine(line) => values.put("line", word(lang, *line)),
-            Field::Refused(why) => {
+            EntryField::Photos(photos) => values.put("photos", photos.len()),
+            EntryField::Promise(id) => values.put("customer", named(self.by_promise(*id))),
+            EntryField::PromiseKind(kind) => values.put("promise", word(lang, *kind)),
+            EntryField::Due(at) => values.put("due", stamp(*at)),
+            EntryField::Review(id) => values.put("customer", named(self.by_review(*id))),
+            EntryField::Stars(n) => values.put("stars", u64::from(*n)),
+            EntryField::Waited(span) => values.put("waited", span_words(lang, *span)),
+            EntryField::Reply(kind) => values.put("reply", word(lang, *kind)),
+            EntryField::Remedy(kind) => values.put("remedy", word(lang, *kind)),
+            EntryField::Refusal(what) => values.put("refusal", word(lang, *what)),
+            EntryField::Refer(to) => values.put("to", word(lang, *to)),
+            EntryField::RedLine(line) => values.put("line", word(lang, *line)),
+            EntryField::Refused(why) => {
                 values.put("why", locale::text(lang, &format!("refused-{}", why.name())));
             }
-            Field::Reason(reason) => values.put("why", locale::text(lang, &format!("word-reason-{reason}"))),
-            Field::Yes(yes) => values.put("yes", if *yes { "yes" } else { "no" }),
-            Field::Says(StatedFact::Missing) => values.put("says", "missing"),
-            Field::Says(StatedFact::True) => values.put("says", "true"),
-            Field::Says(StatedFact::Untrue(_)) => values.put("says", "untrue"),
-            Field::Text(words) if words.is_empty() => {
+            EntryField::Reason(reason) => {
+                values.put("why", locale::text(lang, &format!("word-reason-{reason}")));
+            }
+            EntryField::Yes(yes) => values.put("yes", if *yes { "yes" } else { "no" }),
+            EntryField::Says(StatedFact::Missing) => values.put("says", "missing"),
+            EntryField::Says(StatedFact::True) => values.put("says", "true"),
+            EntryField::Says(StatedFact::Untrue(_)) => values.put("says", "untrue"),
+            EntryField::Text(words) if words.is_empty() => {
                 values.put("text", locale::text(lang, "review-silent"));
             }
-            Field::Text(words) => values.put("text", words.get(lang).to_owned()),
-            Field::Words(words) => values.put("text", (*words).to_owned()),
+            EntryField::Text(words) => values.put("text", words.get(lang).to_owned()),
+            EntryField::Words(words) => values.put("text", (*words).to_owned()),
             // Parts that no sentence speaks of, or that mean something only together with the product.
-            Field::Customer(_)
-            | Field::Former(_)
-            | Field::Pages(_)
-            | Field::Reference(_)
-            | Field::Satisfaction(_)
-            | Field::Persona(_)
-            | Field::Fact(_)
-            | Field::Size(_)
-            | Field::Freight(_)
-            | Field::Purchase(_)
-            | Field::Described(_)
-            | Field::Service(_)
-            | Field::Delivery(_)
-            | Field::Mood(_)
-            | Field::Courtesy(_)
-            | Field::Key(_) => {}
+            EntryField::Customer(_)
+            | EntryField::Former(_)
+            | EntryField::Pages(_)
+            | EntryField::Reference(_)
+            | EntryField::Satisfaction(_)
+            | EntryField::Persona(_)
+            | EntryField::Fact(_)
+            | EntryField::Size(_)
+            | EntryField::Freight(_)
+            | EntryField::Purchase(_)
+            | EntryField::Described(_)
+            | EntryField::Service(_)
+            | EntryField::Delivery(_)
+            | EntryField::Mood(_)
+            | EntryField::Courtesy(_)
+            | EntryField::Key(_) => {}
         }
     }
 
@@ -190,18 +197,4 @@ pub fn span_words(lang: Lang, span: Span) -> String {
         _ => ("span-days", seconds / 86_400),
     };
     locale::text_with(lang, key, &[("n", n.into())])
-}
-
-/// Line breaks and other control characters become spaces, and no two spaces follow each other after the
-/// beginning, so that a line stays one and empty values leave no gaps.
-pub fn one_line(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    for c in text.chars().map(|c| if c.is_control() { ' ' } else { c }) {
-        let is_gap = c == ' ' && line.ends_with(' ') && !line.trim_start().is_empty();
-        if !is_gap {
-            line.push(c);
-        }
-    }
-    line.truncate(line.trim_end().len());
-    line
 }

@@ -1,6 +1,6 @@
 //! What happened in a conversation besides words, in a sentence: the notes between the messages.
 
-use super::say::{Part, remedy_words, say};
+use super::say::{SentencePart, remedy_words, say};
 use super::step::{failed, impossible};
 use crate::base::Text;
 use crate::scenario::Scenario;
@@ -8,16 +8,16 @@ use crate::sim::view::Note;
 
 /// The note in a sentence, in both languages.
 pub fn note_words(scenario: &Scenario, note: Note) -> Text {
-    let about = |key: &str, what: Part| say(key, &[("what", what)]);
+    let about = |key: &str, what: SentencePart| say(key, &[("what", what)]);
     match note {
         Note::Offered(remedy) => about("step-offered", remedy_words(scenario, remedy)),
         Note::Remedied(remedy) => about("step-remedied", remedy_words(scenario, remedy)),
-        Note::Refused(what) => about("step-refused", Part::word(what)),
-        Note::Referred(to) => about("step-referred", Part::word(to)),
+        Note::Refused(what) => about("step-refused", SentencePart::word(what)),
+        Note::Referred(to) => about("step-referred", SentencePart::word(to)),
         Note::LookedUp => say("step-looked-up", &[]),
         Note::Solved => say("step-solved", &[]),
         Note::Failed(why) => say(failed(why), &[]),
-        Note::Crossed(line) => about("step-red-line", Part::word(line)),
+        Note::Crossed(line) => about("step-red-line", SentencePart::word(line)),
         Note::Impossible(remedy, why) => impossible(scenario, remedy, why),
         Note::WaitsForStock => say("step-waits-for-stock", &[]),
     }

@@ -1,8 +1,8 @@
 //! How a reply was understood, in words: the same in the draft box, in the terminal and wherever else learners see how they
 //! are read.
 
-use super::words::{Word, word};
-use crate::base::Lang;
+use super::words::{FieldWord, word};
+use crate::base::{Currency, Lang};
 use crate::locale;
 use crate::reply::{Act, Reading, Words};
 use crate::scenario::Scenario;
@@ -54,8 +54,26 @@ const fn told_elsewhere(act: Act) -> bool {
     matches!(act, Act::Ask | Act::Inform | Act::Promise | Act::Offer | Act::Refuse | Act::Refer)
 }
 
+/// In which words amounts and moments are told.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadTerms<'a> {
+    /// The language.
+    pub lang: Lang,
+    /// The currency of amounts.
+    pub currency: &'a Currency,
+    /// Weekday of day 1, 0 = Monday.
+    pub first_weekday: u8,
+}
+
 /// Everything that was read in a reply, in a fixed order, red lines first.
 pub fn read_as(lang: Lang, scenario: &Scenario, reply: &str, reading: &Reading) -> Vec<ReadAs> {
+    let (currency, first_weekday) = (&scenario.currency, scenario.first_weekday);
+    read_in_terms(ReadTerms { lang, currency, first_weekday }, reply, reading)
+}
+
+/// The same without a scenario.
+pub fn read_in_terms(terms: ReadTerms<'_>, reply: &str, reading: &Reading) -> Vec<ReadAs> {
+    let lang = terms.lang;
     let mut out = Vec::new();
     let mut add = |kind, what: String, words| {
         out.push(ReadAs { kind, text: format!("{what}{}", quote(reply, words)) });
@@ -81,12 +99,12 @@ pub fn read_as(lang: Lang, scenario: &Scenario, reply: &str, reading: &Reading) 
         add(kind, say(key), fact.words);
     }
     for promise in &reading.promises {
-        let due = locale::moment(lang, scenario, promise.due);
+        let due = locale::moment_from(lang, terms.first_weekday, promise.due);
         let values = [("what", word(lang, promise.kind).into()), ("due", due.into())];
         add(ReadKind::Promise, locale::text_with(lang, "ui-reading-promise", &values), promise.words);
     }
     for remedy in &reading.remedies {
-        let amount = remedy.amount.map(|amount| locale::money(&scenario.currency, amount));
+        let amount = remedy.amount.map(|amount| locale::money(terms.currency, amount));
         let what =
             [Some(word(lang, remedy.kind)), amount].into_iter().flatten().collect::<Vec<_>>().join(" ");
         let text = locale::text_with(lang, "ui-reading-offer", &[("what", what.into())]);
@@ -102,13 +120,17 @@ pub fn read_as(lang: Lang, scenario: &Scenario, reply: &str, reading: &Reading) 
 }
 
 /// A sentence about a word of the field.
-fn about(lang: Lang, key: &str, what: impl Word) -> String {
+fn about(lang: Lang, key: &str, what: impl FieldWord) -> String {
     locale::text_with(lang, key, &[("what", word(lang, what).into())])
 }
 
 /// Everything that was read as one line, for the terminal and for screen readers.
 pub fn read_as_line(lang: Lang, scenario: &Scenario, reply: &str, reading: &Reading) -> String {
-    let found = read_as(lang, scenario, reply, reading);
+    findings_line(lang, read_as(lang, scenario, reply, reading))
+}
+
+/// Findings as one line.
+pub fn findings_line(lang: Lang, found: Vec<ReadAs>) -> String {
     let words: Vec<String> = found.into_iter().map(|finding| finding.text).collect();
     if words.is_empty() {
         return locale::text(lang, "ui-reading-nothing");

@@ -1,6 +1,6 @@
 //! Sentences in both languages at once, so that a learner may switch language with a page open.
 
-use super::words::Word;
+use super::words::FieldWord;
 use crate::base::{Lang, Money, Text};
 use crate::locale::{self, Value};
 use crate::scenario::Scenario;
@@ -8,7 +8,7 @@ use crate::sim::Remedy;
 
 /// A value of a sentence.
 #[derive(Debug, Clone)]
-pub(crate) enum Part {
+pub(crate) enum SentencePart {
     /// A text that has its own two languages.
     Text(Text),
     /// The same in both languages.
@@ -19,15 +19,15 @@ pub(crate) enum Part {
     Key(String),
 }
 
-impl From<&Text> for Part {
+impl From<&Text> for SentencePart {
     fn from(text: &Text) -> Self {
         Self::Text(text.clone())
     }
 }
 
-impl Part {
+impl SentencePart {
     /// A word of the field.
-    pub(crate) fn word(word: impl Word) -> Self {
+    pub(crate) fn word(word: impl FieldWord) -> Self {
         Self::Key(word.key())
     }
 
@@ -42,7 +42,7 @@ impl Part {
 }
 
 /// The message with this key, both languages, its values filled in.
-pub(crate) fn say(key: &str, parts: &[(&'static str, Part)]) -> Text {
+pub(crate) fn say(key: &str, parts: &[(&'static str, SentencePart)]) -> Text {
     let in_lang = |lang: Lang| {
         let values: Vec<_> = parts.iter().map(|(name, part)| (*name, part.value(lang))).collect();
         locale::text_with(lang, key, &values)
@@ -51,13 +51,13 @@ pub(crate) fn say(key: &str, parts: &[(&'static str, Part)]) -> Text {
 }
 
 /// An amount in the scenario's currency.
-pub(crate) fn amount(scenario: &Scenario, amount: Money) -> Part {
-    Part::Plain(locale::money(&scenario.currency, amount))
+pub(crate) fn amount(scenario: &Scenario, amount: Money) -> SentencePart {
+    SentencePart::Plain(locale::money(&scenario.currency, amount))
 }
 
 /// A share as whole percent.
-pub(crate) fn percent(share: f64) -> Part {
-    Part::Plain(format!("{:.0}", share * 100.0))
+pub(crate) fn percent(share: f64) -> SentencePart {
+    SentencePart::Plain(format!("{:.0}", share * 100.0))
 }
 
 /// A number of a formula in prose: whole from 10 on, else with one decimal where it has one.
@@ -67,15 +67,15 @@ pub(crate) fn number_words(x: f64) -> String {
 }
 
 /// A count.
-pub(crate) fn number(n: impl Into<i64>) -> Part {
-    Part::Number(n.into())
+pub(crate) fn number(n: impl Into<i64>) -> SentencePart {
+    SentencePart::Number(n.into())
 }
 
 /// A remedy with its amount, where it has one: `part refund ¥5`.
-pub(crate) fn remedy_words(scenario: &Scenario, remedy: Remedy) -> Part {
+pub(crate) fn remedy_words(scenario: &Scenario, remedy: Remedy) -> SentencePart {
     if !remedy.amount.is_positive() {
-        return Part::word(remedy.kind);
+        return SentencePart::word(remedy.kind);
     }
-    let what = [("remedy", Part::word(remedy.kind)), ("amount", amount(scenario, remedy.amount))];
-    Part::Text(say("step-remedy-amount", &what))
+    let what = [("remedy", SentencePart::word(remedy.kind)), ("amount", amount(scenario, remedy.amount))];
+    SentencePart::Text(say("step-remedy-amount", &what))
 }

@@ -1,7 +1,7 @@
 //! An entry in a few words, where the page says already whom it is about: the steps of a chain, the story of a case.
 
 use super::narrator::Narrator;
-use super::say::{Part, amount, number, remedy_words, say};
+use super::say::{SentencePart, amount, number, remedy_words, say};
 use crate::base::ids::PromiseId;
 use crate::base::{Span, Text};
 use crate::scenario::Scenario;
@@ -27,19 +27,23 @@ impl Narrator<'_> {
                 Some(say("step-short-of-stock", &parts))
             }
             Entry::WaitsToBuy { .. } => plain("step-waits-to-buy"),
-            Entry::RefusedRequest { what, .. } => Some(say("step-refused", &[("what", Part::word(*what))])),
-            Entry::Referred { to, .. } => Some(say("step-referred", &[("what", Part::word(*to))])),
+            Entry::RefusedRequest { what, .. } => {
+                Some(say("step-refused", &[("what", SentencePart::word(*what))]))
+            }
+            Entry::Referred { to, .. } => Some(say("step-referred", &[("what", SentencePart::word(*to))])),
             Entry::ToldFact { is_true: false, .. } => plain("step-told-untruth"),
             Entry::PromiseKept { promise } => Some(self.promise("step-promise-kept", *promise)),
             Entry::PromiseBroken { promise } => Some(self.promise("step-promise-broken", *promise)),
-            Entry::RedLineCrossed { line, .. } => Some(say("step-red-line", &[("what", Part::word(*line))])),
+            Entry::RedLineCrossed { line, .. } => {
+                Some(say("step-red-line", &[("what", SentencePart::word(*line))]))
+            }
             Entry::GaveUp { silently: true, .. } => plain("step-left-silently"),
             Entry::CaseSolved { .. } => plain("step-solved"),
             Entry::CaseFailed { why, .. } => Some(say(failed(*why), &[])),
             Entry::CasePrevented { case, .. } => {
                 let title =
                     self.scenario.cases.get(case.index()).map(|c| c.title.clone()).unwrap_or_default();
-                Some(say("step-prevented", &[("title", Part::Text(title))]))
+                Some(say("step-prevented", &[("title", SentencePart::Text(title))]))
             }
             Entry::WordOfMouth { visits, .. } => {
                 let key = if *visits < 0 { "step-talk-away" } else { "step-talk" };
@@ -48,7 +52,7 @@ impl Narrator<'_> {
             Entry::OrderPlaced { total, pieces, product, .. } if total.is_positive() => {
                 let name = self.scenario.products.get(product.index()).map(|p| p.name.clone());
                 let parts = [
-                    ("product", Part::Text(name.unwrap_or_default())),
+                    ("product", SentencePart::Text(name.unwrap_or_default())),
                     ("pieces", number(*pieces)),
                     ("amount", amount(self.scenario, *total)),
                 ];
@@ -65,7 +69,7 @@ impl Narrator<'_> {
             Entry::OrderOverdue { .. } => plain("step-not-there"),
             Entry::ShippingOverdue { .. } => plain("step-overdue"),
             Entry::ReturnRequested { reason, .. } => {
-                Some(say("step-wants-return", &[("why", Part::word(*reason))]))
+                Some(say("step-wants-return", &[("why", SentencePart::word(*reason))]))
             }
             Entry::ReturnApproved { .. } => plain("step-return"),
             Entry::ReturnArrived { sellable: true, .. } => plain("step-back"),
@@ -135,14 +139,14 @@ impl Narrator<'_> {
     /// The fate of a promise, with what was promised.
     fn promise(&self, key: &str, id: PromiseId) -> Text {
         let mut promises = self.view.conversations.iter().flat_map(|c| &c.promises);
-        let kind = promises.find(|p| p.promise == id).map(|p| Part::word(p.kind));
-        say(key, &[("what", kind.unwrap_or(Part::Plain(String::new())))])
+        let kind = promises.find(|p| p.promise == id).map(|p| SentencePart::word(p.kind));
+        say(key, &[("what", kind.unwrap_or(SentencePart::Plain(String::new())))])
     }
 }
 
 /// A remedy that was offered in words and cannot be given, and why.
 pub(super) fn impossible(scenario: &Scenario, remedy: Remedy, why: Refused) -> Text {
-    let reason = Part::Key(format!("refused-{}", why.name()));
+    let reason = SentencePart::Key(format!("refused-{}", why.name()));
     say("step-impossible", &[("what", remedy_words(scenario, remedy)), ("why", reason)])
 }
 

@@ -10,7 +10,7 @@ use crate::sim::{
     Account, Closing, Failure, OrderState, Prevention, ReplyKind, ReturnReason, ReviewGround, Thought,
 };
 
-fn said(word: impl Word) {
+fn check_words(word: impl FieldWord) {
     for lang in Lang::ALL {
         let text = super::word(lang, word);
         assert!(!text.is_empty() && !text.contains("word-"), "{} in {lang:?}", word.key());
@@ -19,7 +19,7 @@ fn said(word: impl Word) {
 
 /// Everything of a kind has a word.
 macro_rules! all_said {
-    ($($words:expr),+ $(,)?) => {$( $words.iter().copied().for_each(said); )+};
+    ($($words:expr),+ $(,)?) => {$( $words.iter().copied().for_each(check_words); )+};
 }
 
 #[test]
@@ -94,5 +94,8 @@ fn a_fact_that_is_missed_is_named_by_its_place() {
     let left = crate::sim::Entry::WalkedOn { customer, product, why: Thought::FactMissing(2) };
     let (kind, parts) = fields(&left);
     assert_eq!(kind, "WalkedOn");
-    assert!(parts.contains(&Field::Reason("FactMissing")) && parts.contains(&Field::Fact(2)), "{parts:?}");
+    assert!(
+        parts.contains(&EntryField::Reason("FactMissing")) && parts.contains(&EntryField::Fact(2)),
+        "{parts:?}"
+    );
 }

@@ -11,26 +11,26 @@ use crate::sim::{
 };
 
 /// A word with a message of its own.
-pub trait Word: Copy {
+pub trait FieldWord: Copy {
     /// The family of its messages.
     const FAMILY: &'static str;
 
     /// Its name within the family, as message keys and tables write it.
-    fn called(self) -> &'static str;
+    fn word_name(self) -> &'static str;
 
     /// The key of its message.
     fn key(self) -> String {
-        format!("word-{}-{}", Self::FAMILY, self.called())
+        format!("word-{}-{}", Self::FAMILY, self.word_name())
     }
 }
 
 /// The word within a sentence: `full refund`.
-pub fn word(lang: Lang, word: impl Word) -> String {
+pub fn word(lang: Lang, word: impl FieldWord) -> String {
     locale::text(lang, &word.key())
 }
 
 /// The word as a label of its own: `Full refund`.
-pub fn label(lang: Lang, word: impl Word) -> String {
+pub fn label(lang: Lang, word: impl FieldWord) -> String {
     capitalised(&self::word(lang, word))
 }
 
@@ -43,9 +43,9 @@ pub fn capitalised(text: &str) -> String {
 /// Families whose words know their own names.
 macro_rules! named {
     ($($word:ty => $family:literal),+ $(,)?) => {$(
-        impl Word for $word {
+        impl FieldWord for $word {
             const FAMILY: &'static str = $family;
-            fn called(self) -> &'static str {
+            fn word_name(self) -> &'static str {
                 self.name()
             }
         }
@@ -63,9 +63,9 @@ named! {
     OrderState => "order",
 }
 
-impl Word for ReturnState {
+impl FieldWord for ReturnState {
     const FAMILY: &'static str = "return";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::None => "None",
             Self::Requested => "Requested",
@@ -77,9 +77,9 @@ impl Word for ReturnState {
     }
 }
 
-impl Word for ReplyKind {
+impl FieldWord for ReplyKind {
     const FAMILY: &'static str = "reply";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::Suggested(_) => "Suggested",
             Self::Phrase => "Phrase",
@@ -89,9 +89,9 @@ impl Word for ReplyKind {
     }
 }
 
-impl Word for Thought {
+impl FieldWord for Thought {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::JustLooking => "JustLooking",
             Self::TooDear => "TooDear",
@@ -112,9 +112,9 @@ impl Word for Thought {
     }
 }
 
-impl Word for Failure {
+impl FieldWord for Failure {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::NoAnswer => "NoAnswer",
             Self::NoSolution => "NoSolution",
@@ -126,9 +126,9 @@ impl Word for Failure {
     }
 }
 
-impl Word for Prevention {
+impl FieldWord for Prevention {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::Listing(_) => "Listing",
             Self::Equipment => "Equipment",
@@ -137,9 +137,9 @@ impl Word for Prevention {
     }
 }
 
-impl Word for Closing {
+impl FieldWord for Closing {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::NotPaid => "NotPaid",
             Self::NeverShipped => "NeverShipped",
@@ -150,9 +150,9 @@ impl Word for Closing {
     }
 }
 
-impl Word for ReturnReason {
+impl FieldWord for ReturnReason {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::Damaged => "Damaged",
             Self::WrongItem => "WrongItem",
@@ -164,9 +164,9 @@ impl Word for ReturnReason {
     }
 }
 
-impl Word for ReviewGround {
+impl FieldWord for ReviewGround {
     const FAMILY: &'static str = "reason";
-    fn called(self) -> &'static str {
+    fn word_name(self) -> &'static str {
         match self {
             Self::Content => "Content",
             Self::Luck => "Luck",

@@ -5,7 +5,7 @@
 //! `docs/model/photos.md`. The exact formulas are design choices, kept simple enough to explain.
 
 use super::picture::Picture;
-use super::segment::{Segment, luma, median_colour, segment};
+use super::segment::{SubjectSegment, luma, median_colour, segment};
 use super::shrink::{Small, shrink};
 use serde::{Deserialize, Serialize};
 
@@ -54,7 +54,7 @@ pub fn measure(picture: &Picture) -> PhotoMeasures {
     let small = shrink(picture);
     let found = segment(&small);
     let (brightness, contrast) = light(&small);
-    let place = Place::of(&found, &small);
+    let place = SubjectPlace::of(&found, &small);
     let subject = || small.pixels.iter().zip(&found.subject).filter(|(_, s)| **s).map(|(p, _)| *p);
     let spread: u64 =
         subject().map(|p| u64::from(p.iter().max().unwrap_or(&0) - p.iter().min().unwrap_or(&0))).sum();
@@ -150,11 +150,11 @@ fn warmth(small: &Small) -> f64 {
 }
 
 /// One, less what is busy: design choice 2 for clutter, 1/40 for each step that the border is off.
-fn simplicity(found: &Segment) -> f64 {
+pub(super) fn simplicity(found: &SubjectSegment) -> f64 {
     (1.0 - 2.0 * found.clutter - found.border_misfit / 40.0).clamp(0.0, 1.0)
 }
 
-fn white_share(small: &Small, found: &Segment) -> f64 {
+fn white_share(small: &Small, found: &SubjectSegment) -> f64 {
     let outside = small.pixels.iter().zip(&found.subject).filter(|(_, s)| !**s);
     let (mut white, mut all) = (0_u32, 0_u32);
     for (pixel, _) in outside {
@@ -165,14 +165,14 @@ fn white_share(small: &Small, found: &Segment) -> f64 {
 }
 
 /// Where the subject is and how much room it takes.
-struct Place {
+struct SubjectPlace {
     fill: f64,
     centre: f64,
     thirds: f64,
 }
 
-impl Place {
-    fn of(found: &Segment, small: &Small) -> Self {
+impl SubjectPlace {
+    fn of(found: &SubjectSegment, small: &Small) -> Self {
         let (w, h) = (small.width, small.height);
         let (mut left, mut right, mut top, mut bottom) = (w, 0, h, 0);
         let (mut sum_x, mut sum_y) = (0_u64, 0_u64);

@@ -3,6 +3,7 @@
 //! Photos come from other people. A file of 69 bytes can claim a picture of ten gigabytes, so sizes are
 //! checked against limits *before* any pixel memory is asked for. Never decode a learner's photo another way.
 
+use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 use std::io::Cursor;
 
@@ -98,7 +99,7 @@ pub fn work(bytes: &[u8]) -> Result<u64, PhotoError> {
 }
 
 /// Decodes a PNG or JPEG file within the limits of this module. Transparent places are laid on white, as
-/// a shop page does; of an animation the first frame is taken; turn marks of a camera (EXIF) are ignored.
+/// a shop page does; of an animation the first frame is taken; turn marks of a camera (EXIF) are followed.
 ///
 /// A PNG gives the same pixels everywhere. A JPEG may differ by single steps between versions of the decoder, so
 /// keep what was measured, not the promise to measure the same again.
@@ -108,9 +109,12 @@ pub fn work(bytes: &[u8]) -> Result<u64, PhotoError> {
 /// up to twice its decoded size while it is read.)
 pub fn decode(bytes: &[u8]) -> Result<Picture, PhotoError> {
     work(bytes)?;
-    let (decoder, _) = open(bytes)?;
-    let (width, height) = decoder.dimensions();
-    let image = DynamicImage::from_decoder(decoder).map_err(refuse)?;
+    let (mut decoder, _) = open(bytes)?;
+    // A mark that cannot be read is no mark.
+    let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut image = DynamicImage::from_decoder(decoder).map_err(refuse)?;
+    image.apply_orientation(turned);
+    let (width, height) = (image.width(), image.height());
     let rgb = on_white(&image);
     Picture::from_rgb(width, height, rgb)
         .ok_or_else(|| PhotoError::Damaged { why: "it has no pixels".into() })
@@ -205,21 +209,10 @@ mod tests {
             let start = file.len();
             file.extend(name);
             file.extend(body);
-            let sum = crc32(&file[start..]);
+            let sum = crate::base::digest::crc32(&file[start..]);
             file.extend(sum.to_be_bytes());
         }
         file
-    }
-
-    fn crc32(bytes: &[u8]) -> u32 {
-        let mut crc = u32::MAX;
-        for byte in bytes {
-            crc ^= u32::from(*byte);
-            for _ in 0..8 {
-                crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
-            }
-        }
-        !crc
     }
 
     fn sample(format: ImageFormat) -> Vec<u8> {

@@ -10,7 +10,7 @@ use super::shrink::Small;
 
 /// The outcome of looking for the subject.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Segment {
+pub struct SubjectSegment {
     /// One entry per pixel, row by row: does it belong to the subject?
     pub subject: Vec<bool>,
     /// Number of subject pixels. The whole picture if nothing stands out from the border (a close-up).
@@ -30,7 +30,7 @@ const EDGE_STEP: i32 = 14;
 const RIM: usize = 6;
 
 /// Looks for background and subject.
-pub fn segment(small: &Small) -> Segment {
+pub fn segment(small: &Small) -> SubjectSegment {
     let (w, h) = (small.width, small.height);
     let corners = corner_colours(small);
     let difference: Vec<u8> = (0..w * h).map(|i| from_background(small, &corners, i)).collect();
@@ -44,7 +44,7 @@ pub fn segment(small: &Small) -> Segment {
     let subject = best_patch(&patches, w, h);
     let area = subject.iter().filter(|s| **s).count();
     if (area as f64) < LEAST_SUBJECT * (w * h) as f64 {
-        return Segment {
+        return SubjectSegment {
             subject: vec![true; w * h],
             area: w * h,
             border_misfit,
@@ -52,7 +52,7 @@ pub fn segment(small: &Small) -> Segment {
         };
     }
     let clutter = clutter(small, &subject, &marked);
-    Segment { subject, area, border_misfit, clutter }
+    SubjectSegment { subject, area, border_misfit, clutter }
 }
 
 /// Median colour of each corner patch (a tenth of the sides): top left, top right, bottom left, bottom right.
@@ -123,7 +123,7 @@ fn border_mean(small: &Small, difference: &[u8]) -> f64 {
 }
 
 /// Numbers the connected patches of marked pixels (4 neighbours), from the top left; `None` is unmarked.
-fn patches(marked: &[bool], w: usize) -> Vec<Option<u32>> {
+pub(super) fn patches(marked: &[bool], w: usize) -> Vec<Option<u32>> {
     let mut label = vec![None; marked.len()];
     let mut next = 0;
     let mut open = Vec::new();

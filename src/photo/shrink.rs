@@ -26,10 +26,10 @@ pub fn shrink(picture: &Picture) -> Small {
     let side = (MEASURED_SIDE as usize).min(long);
     let small_width = (width * side / long).max(1);
     let small_height = (height * side / long).max(1);
-    let columns: Vec<Span> = (0..small_width).map(|i| Span::of(i, small_width, width)).collect();
+    let columns: Vec<PixelSpan> = (0..small_width).map(|i| PixelSpan::of(i, small_width, width)).collect();
     let mut pixels = Vec::with_capacity(small_width * small_height);
     for row in 0..small_height {
-        let rows = Span::of(row, small_height, height);
+        let rows = PixelSpan::of(row, small_height, height);
         for column in &columns {
             pixels.push(mean(picture, column, &rows));
         }
@@ -38,7 +38,7 @@ pub fn shrink(picture: &Picture) -> Small {
 }
 
 /// The big pixels `first..=last` under one small pixel. Lengths are counted in units of 1/`small` of a big pixel.
-struct Span {
+struct PixelSpan {
     first: usize,
     last: usize,
     begin: usize,
@@ -46,7 +46,7 @@ struct Span {
     small: usize,
 }
 
-impl Span {
+impl PixelSpan {
     fn of(i: usize, small: usize, big: usize) -> Self {
         let (begin, end) = (i * big, (i + 1) * big);
         Self { first: begin / small, last: (end - 1) / small, begin, end, small }
@@ -59,7 +59,7 @@ impl Span {
     }
 }
 
-fn mean(picture: &Picture, columns: &Span, rows: &Span) -> [u8; 3] {
+fn mean(picture: &Picture, columns: &PixelSpan, rows: &PixelSpan) -> [u8; 3] {
     let (mut sums, mut total) = ([0_u64; 3], 0_u64);
     for y in rows.first..=rows.last {
         let row_weight = rows.weight(y);

@@ -1,7 +1,7 @@
 //! How a bot answers customers: when, by looking what up, with which suggestion, and what it offers when the
 //! suggestions are used up.
 
-use super::bot::{Bot, Mood};
+use super::memory::{Bot, Mood};
 use super::style::{Remedies, Replies, Style};
 use super::suggestions::{best, context};
 use super::words;
@@ -64,7 +64,7 @@ fn reply(
 ) -> ShopCommand {
     let first = bot.replies.get(&chat.conversation).copied().unwrap_or(0) == 0;
     match style.replies {
-        Replies::Silent | Replies::Judged => judged(bot, style, view, scenario, chat, first),
+        Replies::Silent | Replies::Judged => pick_by_judgement(bot, style, view, scenario, chat, first),
         Replies::Nth(place) => at_place(bot, chat, usize::from(place)),
         Replies::Last => at_place(bot, chat, usize::MAX),
         Replies::Longest => blind(bot, chat, |text| text.chars().count() as f64),
@@ -83,7 +83,7 @@ fn reply(
     }
 }
 
-fn judged(
+fn pick_by_judgement(
     bot: &mut Bot,
     style: &Style,
     view: &ShopView,

@@ -1,6 +1,6 @@
 //! What a diligent keeper does between customers: returns, parcels, listings, photos, stock, reviews.
 
-use super::bot::{Bot, Mood};
+use super::memory::{Bot, Mood};
 use super::style::{Returns, Style};
 use super::words;
 use crate::base::ids::{CarrierId, PhotoId};

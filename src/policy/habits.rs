@@ -1,8 +1,8 @@
 //! The greedy player, whose habits go beyond what a [`Style`](super::Style) can say: it deals outside the platform, pays
 //! for reviews and disputes every return.
 
-use super::bot::Bot;
 use super::errands;
+use super::memory::Bot;
 use super::style::Style;
 use super::words;
 use crate::base::ids::ConversationId;

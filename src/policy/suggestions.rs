@@ -2,7 +2,7 @@
 
 use super::style::Remedies;
 use crate::base::Lang;
-use crate::reply::{self, Act, KnownFact, Reading, ReplyContext, Topic};
+use crate::reply::{self, Act, Reading, ReplyContext, Topic};
 use crate::scenario::model::Scenario;
 use crate::sim::ShopView;
 use crate::sim::view::ConversationView;
@@ -12,30 +12,13 @@ const STINGY: f64 = -5.0;
 
 /// What a reader of the chat knows.
 pub(super) fn context(view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ReplyContext {
-    let listing = chat.product.map(|p| &view.listings[p.index()]);
-    let words = |key: &str| {
-        let product = chat.product.map(|p| &scenario.products[p.index()]);
-        let fact = product.and_then(|p| p.facts.iter().find(|f| f.key == key));
-        fact.map(|f| f.words.clone()).unwrap_or_default()
+    let product = chat.product.map(|p| &scenario.products[p.index()]);
+    let stake = match (chat.order, chat.product) {
+        (Some(order), _) => (Some(view.orders[order.index()].total), view.orders[order.index()].pieces),
+        (None, Some(product)) => (Some(view.listings[product.index()].price_now), 1),
+        (None, None) => (None, 1),
     };
-    let known = |f: &crate::sim::view::FactView| KnownFact {
-        key: f.key.clone(),
-        names: words(&f.key),
-        truth: f.truth.clone(),
-        untruths: f.tempting.clone(),
-    };
-    ReplyContext {
-        facts: listing.map(|l| l.facts.iter().map(known).collect()).unwrap_or_default(),
-        order_value: chat
-            .order
-            .map(|o| view.orders[o.index()].total)
-            .or_else(|| listing.map(|l| l.price_now)),
-        pieces: chat.order.map_or(1, |o| view.orders[o.index()].pieces),
-        topics: vec![chat.topic],
-        now: view.now,
-        first_weekday: scenario.first_weekday,
-        closes: scenario.closes,
-    }
+    scenario.reply_context(product, stake, chat.topic, view.now)
 }
 
 /// The best suggestion not tried yet, and how good it looks in the language it would be sent in.

@@ -4,12 +4,12 @@
 use crate::base::Lang;
 
 /// The same move in both languages.
-pub(super) struct Words {
+pub(super) struct BotWords {
     zh: &'static str,
     en: &'static str,
 }
 
-impl Words {
+impl BotWords {
     const fn new(zh: &'static str, en: &'static str) -> Self {
         Self { zh, en }
     }
@@ -24,42 +24,43 @@ impl Words {
 }
 
 /// A fact told to a customer; `{name}` and `{value}` are filled in.
-pub(super) const FACT: Words = Words::new("亲，您好！{name}：{value}。", "Hello! {name}: {value}.");
+pub(super) const FACT: BotWords = BotWords::new("亲，您好！{name}：{value}。", "Hello! {name}: {value}.");
 /// Sorry, and an answer promised for tonight.
-pub(super) const CHECK_BY_EIGHT: Words = Words::new(
+pub(super) const CHECK_BY_EIGHT: BotWords = BotWords::new(
     "亲，很抱歉，这边再帮您核实一下，今天20点前给您答复。",
     "I am very sorry. Let me check this for you; you will have an answer by 8 pm today.",
 );
 /// In public, under a bad review.
-pub(super) const TO_A_BAD_REVIEW: Words = Words::new(
+pub(super) const TO_A_BAD_REVIEW: BotWords = BotWords::new(
     "非常抱歉给您带来不好的体验。我们已经联系您，会负责到底，也在改进商品说明和发货。",
     "We are very sorry about this. We have written to you, we will see it through, and we are improving our \
      descriptions and our shipping.",
 );
 /// The careless keeper's brush-off.
-pub(super) const WAIT: Words = Words::new("稍等哈", "one moment");
+pub(super) const WAIT: BotWords = BotWords::new("稍等哈", "one moment");
 /// Money for five stars: a red line.
-pub(super) const PAID_REVIEW: Words = Words::new(
+pub(super) const PAID_REVIEW: BotWords = BotWords::new(
     "可以的亲，给五星好评返现5元。",
     "Sure! Leave a five-star review and I will send you ¥5 cash back.",
 );
 /// Off the marketplace: a red line.
-pub(super) const OFF_PLATFORM: Words = Words::new(
+pub(super) const OFF_PLATFORM: BotWords = BotWords::new(
     "好的，加我微信，直接转账给我就行。",
     "Okay, add me on WhatsApp and transfer the money to me directly.",
 );
 /// Pressing instead of answering.
-pub(super) const PUSH: Words = Words::new(
+pub(super) const PUSH: BotWords = BotWords::new(
     "亲，现在下单最划算，赶紧拍吧，马上没货了！",
     "Order now, this is the best price, hurry up, almost sold out!",
 );
 /// Sorry, warmly, and nothing else.
-pub(super) const SORRY: Words = Words::new(
+pub(super) const SORRY: BotWords = BotWords::new(
     "亲，非常抱歉，真的对不起，请您谅解。",
     "I am very sorry, I truly apologise, please forgive us.",
 );
 /// All the money back.
-pub(super) const FULL_REFUND: Words = Words::new("亲，给您全额退款。", "I will give you a full refund.");
+pub(super) const FULL_REFUND: BotWords =
+    BotWords::new("亲，给您全额退款。", "I will give you a full refund.");
 
 #[cfg(test)]
 mod tests {

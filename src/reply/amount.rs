@@ -28,22 +28,101 @@ pub(super) struct Amount {
 
 static AMOUNTS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?P<pre>[¥$]|rmb ?|cny ?) *(?P<a>[0-9]+(?:\.[0-9]+)?)|(?P<b>[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百]+) *(?:元|块|圆|yuan|rmb|cny|kuai|bucks|dollars|¥)|(?P<pc>[0-9]+(?:\.[0-9]+)?) *(?:%|percent|per cent)|百分之(?P<hpc>[一二三四五六七八九十百0-9]+)|(?P<zhe>[0-9](?:\.[0-9])?|[0-9][0-9]|[一二三四五六七八九]{1,2})折|(?P<bare>[0-9]+(?:\.[0-9]+)?)",
+        r"(?P<pre>[¥$]|rmb ?|cny ?) *(?P<a>[0-9]+(?:\.[0-9]+)?)|(?P<b>[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百]+|(?-u:\b)(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)(?-u:\b)) *(?:[元块](?P<jiao>[1-9一二三四五六七八九半])|元|块|圆|yuan|rmb|cny|kuai|bucks|dollars|¥)|(?P<pc>[0-9]+(?:\.[0-9]+)?|(?-u:\b)(?:five|ten|fifteen|twenty|thirty|forty|fifty)(?-u:\b)) *(?:%|percent|per cent)|百分之(?P<hpc>[一二三四五六七八九十百0-9]+)|(?P<zhe>[0-9](?:\.[0-9])?|[0-9][0-9]|[一二三四五六七八九]{1,2})折|(?P<bare>[0-9]+(?:\.[0-9]+)?)",
     )
     .ok()
 });
+
+/// English numbers in words, from two to ninety-nine. "One" is a pronoun more often than a number.
+static WORDS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?-u:\b)(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine)(?-u:\b))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?-u:\b)",
+    )
+    .ok()
+});
+
+/// Where English numbers in words stand.
+pub(super) fn number_words(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    WORDS.iter().flat_map(move |regex| regex.find_iter(text).map(|m| (m.start(), m.end())))
+}
+
+/// The value of an English number in words.
+fn word_value(text: &str) -> Option<f64> {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 10] =
+        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let place = |list: &[&str], word: &str| list.iter().position(|w| *w == word && !w.is_empty());
+    let mut parts = text.split([' ', '-']);
+    let first = parts.next()?;
+    let tens = place(&TENS, first).map(|n| n * 10);
+    let value =
+        tens.or_else(|| place(&ONES, first))? + parts.next().map_or(Some(0), |word| place(&ONES, word))?;
+    Some(value as f64)
+}
+
+/// English numbers in words that are money or a share: a unit follows, or a word that only follows a price.
+fn in_words(text: &str) -> impl Iterator<Item = Amount> {
+    number_words(text).chain(text.match_indices("one yuan").map(|(at, _)| (at, at + 3))).filter_map(
+        |(start, end)| {
+            let n = word_value(&text[start..end])?;
+            let after = text[end..].trim_start();
+            let unit =
+                |words: &[&str]| words.iter().find(|word| after.starts_with(**word)).map(|word| word.len());
+            let blanks = text.len() - end - after.len();
+            let (quantity, more) = if let Some(length) = unit(&["yuan", "kuai", "rmb", "bucks", "dollars"]) {
+                (Quantity::Money(Money::from_decimal(n)?), blanks + length)
+            } else if let Some(length) = unit(&["percent", "per cent", "%"]) {
+                (Quantity::Share(n / 100.0), blanks + length)
+            } else if unit(&["off", "back", "less"]).is_some() {
+                (Quantity::Bare(n), 0)
+            } else {
+                return None;
+            };
+            Some(Amount { start, end: end + more, quantity })
+        },
+    )
+}
 
 /// All quantities named in a comparable text, in order.
 pub(super) fn find(text: &str) -> Vec<Amount> {
     let Some(regex) = AMOUNTS.as_ref() else {
         return Vec::new();
     };
-    regex
+    let mut found: Vec<Amount> = regex
         .captures_iter(text)
         .filter_map(|c| {
             let whole = c.get(0)?;
             let get = |name: &str| c.name(name).and_then(|m| number(m.as_str()));
-            let quantity = if let Some(n) = get("a").or_else(|| get("b")) {
+            let jiao = c.name("jiao").filter(|m| counts_jiao(text, m.end()));
+            let tenths = jiao.map_or(0.0, |m| {
+                if m.as_str() == "半" { 0.5 } else { number(m.as_str()).unwrap_or(0.0) / 10.0 }
+            });
+            let end = match (c.name("jiao"), jiao) {
+                (Some(m), None) => m.start(),
+                _ => whole.end(),
+            };
+            let quantity = if let Some(n) = get("a").or_else(|| get("b").map(|n| n + tenths)) {
                 Quantity::Money(Money::from_decimal((n * 100.0).round() / 100.0)?)
             } else if let Some(n) = get("pc").or_else(|| get("hpc")) {
                 Quantity::Share((n / 100.0).clamp(0.0, 1.0))
@@ -52,9 +131,22 @@ pub(super) fn find(text: &str) -> Vec<Amount> {
             } else {
                 Quantity::Bare(get("bare")?)
             };
-            Some(Amount { start: whole.start(), end: whole.end(), quantity })
+            Some(Amount { start: whole.start(), end, quantity })
         })
-        .collect()
+        .chain(in_words(text))
+        .collect();
+    found.sort_by_key(|amount| amount.start);
+    found
+}
+
+/// Whether a digit behind 块 is tenths (2块9), and not the count of what follows (5块2个).
+fn counts_jiao(text: &str, end: usize) -> bool {
+    const COUNTED: &[char] = &[
+        '个', '件', '条', '双', '只', '份', '张', '斤', '盒', '套', '天', '次', '袋', '瓶', '本', '起', '点',
+        '样',
+    ];
+    let behind = text.get(end..).unwrap_or_default();
+    !behind.starts_with(COUNTED) && !behind.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// 折: 9 and 九 are 0.9; 95, 九五 and 9.5 are 0.95.

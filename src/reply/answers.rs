@@ -1,20 +1,56 @@
 //! A plain "yes" and a plain "no": they mean what the customer's last messages were about.
 
-use super::draft::{Draft, OBJECTS};
-use super::guard::plain_no;
-use super::lexicon::Cue;
+use super::builder::{OBJECTS, ReadingBuilder};
+use super::cue::Cue;
+use super::polarity::{conditional, plain_no};
 use super::reading::Words;
-use super::words::{Act, RedLine, Refusal, Topic};
+use super::words::{Act, RedLine, Refusal, RemedyKind, Topic};
 
 /// What a plain "no" refuses, and what a plain "yes" agrees to.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     bare_no(d);
     agree(d);
+    does_it(d);
 }
 
-fn bare_no(d: &mut Draft<'_>) {
+/// A change or a cancellation is agreed to by doing it: "I put the blue one in", "I'll take it off the order".
+fn does_it(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
-    if !plain_no(d) || !d.out.refusals.is_empty() {
+    let asked = d.about(Topic::ChangeOrder) || d.about(Topic::Cancel);
+    let other = [Act::Agree, Act::Check, Act::Ask, Act::Wait, Act::Recommend, Act::Refer, Act::Blame];
+    if !asked || !d.out.refusals.is_empty() || other.iter().any(|act| d.out.does(*act)) {
+        return;
+    }
+    const OPENS: &[&str] = &["i'll ", "i will ", "i can ", "we'll ", "we will ", "we can "];
+    let clause = (0..line.clauses.len()).find(|&clause| {
+        let text = line.clause_text(clause).trim_start();
+        OPENS.iter().any(|open| text.starts_with(open))
+            && !line.clauses[clause].asks
+            && !super::polarity::clause_denies(line, clause)
+            && !line.has(
+                clause,
+                &[Cue::Answer, Cue::Refund, Cue::Condition, Cue::Hedge, Cue::Empathy, Cue::Arrive],
+            )
+    });
+    if let Some(clause) = clause {
+        d.act(Act::Agree, line.clause_words(clause));
+    }
+}
+
+fn bare_no(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    if !d.out.refusals.is_empty() || !d.out.red_lines.is_empty() {
+        return;
+    }
+    if let Some(hit) = line.hits.iter().find(|h| h.cue == Cue::RefusesOther)
+        && d.context.topics.iter().any(|t| may_refuse_other(*t))
+    {
+        return d.refuse(Refusal::Other, line.clause_words(hit.clause));
+    }
+    if refuses_wish(d) {
+        return;
+    }
+    if !plain_no(d) {
         return;
     }
     let at = line.hits.iter().find(|h| {
@@ -24,20 +60,70 @@ fn bare_no(d: &mut Draft<'_>) {
     let words = at.map_or_else(Words::default, |h| line.clause_words(h.clause));
     let refused: Vec<Refusal> = d.context.topics.iter().filter_map(|t| refusal_of(*t)).collect();
     let strong = line.hits.iter().any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord));
-    let inquiry = d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery);
     if refused.is_empty() {
-        if inquiry {
+        if is_inquiry(d) {
             d.act(Act::Inform, words);
         } else if strong {
             d.refuse(Refusal::Other, words);
         }
     }
+    let offers = d.out.does(Act::Offer);
     for refusal in refused {
+        if refusal == Refusal::Invoice && line.anywhere(&[Cue::InvoiceGiven]) {
+            continue;
+        }
+        // "It cannot be mended, I send a new one" refuses no remedy.
+        if offers && matches!(refusal, Refusal::Refund | Refusal::Return) {
+            continue;
+        }
         d.refuse(refusal, words);
         if refusal == Refusal::Invoice {
             d.cross(RedLine::InvoiceRefused, words);
         }
     }
+}
+
+/// Reads a "cannot" as the refusal of what was asked for where that can only be one thing: a lower price, a change.
+fn refuses_wish(d: &mut ReadingBuilder<'_>) -> bool {
+    let line = d.line;
+    let refusal = if d.about(Topic::Bargain) {
+        Refusal::Discount
+    } else if d.about(Topic::ChangeOrder) || d.about(Topic::Cancel) {
+        Refusal::Other
+    } else {
+        return false;
+    };
+    let kind = |r: &super::reading::RemedyOffered| r.kind == RemedyKind::Discount;
+    if d.out.remedies.iter().any(kind) || d.out.does(Act::Agree) || d.out.does(Act::Recommend) {
+        return false;
+    }
+    let no = line.hits.iter().find(|h| {
+        matches!(h.cue, Cue::Cannot | Cue::NoAfter | Cue::No)
+            && !line.clauses[h.clause].asks
+            && !conditional(line, h)
+            && !line.has(h.clause, &[Cue::Ship, Cue::Send, Cue::Arrive])
+    });
+    let Some(hit) = no.copied() else { return false };
+    d.refuse(refusal, line.clause_words(hit.clause));
+    true
+}
+
+/// Whether a wish of this kind can be refused that is none of the named ones: a change, a date, a courier.
+const fn may_refuse_other(topic: Topic) -> bool {
+    matches!(
+        topic,
+        Topic::ChangeOrder
+            | Topic::Cancel
+            | Topic::Delivery
+            | Topic::Bulk
+            | Topic::WrongItem
+            | Topic::WrongSize
+            | Topic::Late
+            | Topic::Lost
+            | Topic::Anger
+            | Topic::Freight
+            | Topic::Damaged
+    )
 }
 
 const fn refusal_of(topic: Topic) -> Option<Refusal> {
@@ -56,7 +142,31 @@ const fn refusal_of(topic: Topic) -> Option<Refusal> {
     })
 }
 
-fn agree(d: &mut Draft<'_>) {
+/// Whether the customer's last messages asked a question of fact, to which a yes is an answer.
+fn is_inquiry(d: &ReadingBuilder<'_>) -> bool {
+    d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery)
+}
+
+/// Whether the customer's last messages asked for something that a yes can grant. After a complaint a yes is a filler
+/// ("ok. I pack you another one").
+fn asked_for_something(d: &ReadingBuilder<'_>) -> bool {
+    const NOTHING: &[Topic] = &[
+        Topic::Fact,
+        Topic::Stock,
+        Topic::Delivery,
+        Topic::Late,
+        Topic::Lost,
+        Topic::Damaged,
+        Topic::WrongItem,
+        Topic::NotAsDescribed,
+        Topic::Anger,
+        Topic::Thanks,
+    ];
+    let topics = &d.context.topics;
+    topics.is_empty() || topics.iter().any(|topic| !NOTHING.contains(topic))
+}
+
+fn agree(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let lead = &[
         Cue::Greet,
@@ -98,11 +208,19 @@ fn agree(d: &mut Draft<'_>) {
     });
     let Some(hit) = found.copied() else { return };
     let words = line.words(&hit);
-    d.act(Act::Agree, words);
+    if d.about(Topic::Extortion) && d.out.crosses(RedLine::PaidReview) {
+        return;
+    }
+    if asked_for_something(d) && d.out.refusals.is_empty() {
+        d.act(Act::Agree, words);
+    } else if is_inquiry(d) {
+        d.act(Act::Inform, words);
+    }
     let careful = !d.out.refusals.is_empty()
         || d.out.does(Act::Check)
         || d.out.does(Act::Refer)
         || d.out.does(Act::Ask)
+        || line.anywhere(&[Cue::HonestReview])
         || d.line.clauses.iter().any(|c| c.asks);
     if careful {
         return;
@@ -111,7 +229,8 @@ fn agree(d: &mut Draft<'_>) {
         match topic {
             Topic::PaidReview | Topic::Extortion => d.cross(RedLine::PaidReview, words),
             Topic::OffPlatform => d.cross(RedLine::OffPlatform, words),
-            Topic::DataRequest => d.cross(RedLine::DataLeak, words),
+            // A bare "I can" promises nothing that would be somebody's data.
+            Topic::DataRequest if hit.cue == Cue::Yes => d.cross(RedLine::DataLeak, words),
             Topic::Scam => d.cross(RedLine::Scam, words),
             _ => {}
         }

@@ -1,8 +1,9 @@
 //! What is asked, to whom the customer is sent, and the acts that single phrases do.
 
-use super::draft::Draft;
-use super::lexicon::Cue;
-use super::words::{Act, Question, ReferTo, Topic};
+use super::builder::ReadingBuilder;
+use super::cue::Cue;
+use super::polarity::clause_denies;
+use super::words::{Act, Question, RedLine, ReferTo, Topic};
 
 const QUESTIONS: &[(Cue, Question)] = &[
     (Cue::AskOrder, Question::Order),
@@ -26,6 +27,8 @@ const SIMPLE: &[(Cue, Act)] = &[
     (Cue::Blame, Act::Blame),
     (Cue::Push, Act::Push),
     (Cue::Justify, Act::Justify),
+    (Cue::PriceReason, Act::Justify),
+    (Cue::Agrees, Act::Agree),
     (Cue::Recommend, Act::Recommend),
     (Cue::Check, Act::Check),
     (Cue::Close, Act::Close),
@@ -33,54 +36,146 @@ const SIMPLE: &[(Cue, Act)] = &[
 ];
 
 /// Reads questions and referrals.
-pub(super) fn read(d: &mut Draft<'_>) {
-    let line = d.line;
-    for clause in 0..line.clauses.len() {
-        let asks = line.clauses[clause].asks;
-        let polite = line.has(clause, &[Cue::AskWord]);
-        let words = line.clause_words(clause);
-        let mut found = false;
-        for &(cue, question) in QUESTIONS {
-            let Some(hit) = line.first(clause, &[cue]) else {
-                continue;
-            };
-            let own = matches!(cue, Cue::AskConfirm | Cue::AskPreference);
-            let choice = cue != Cue::AskPreference || choices(d, line.clauses[clause].sentence);
-            let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]);
-            if (asks || polite && !own || cue == Cue::AskConfirm) && choice && !ours && !line.negated(&hit) {
-                found = true;
-                if !d.out.questions.iter().any(|(q, _)| *q == question) {
-                    d.out.questions.push((question, words));
-                    d.act(Act::Ask, words);
-                }
-            }
-        }
-        let last =
-            line.clauses.get(clause + 1).is_none_or(|next| next.sentence != line.clauses[clause].sentence);
-        if asks
-            && !found
-            && last
-            && !line.has(clause, &[Cue::Close])
-            && d.out.questions.is_empty()
-            && line.rest_of(clause, &[]) > 1
-        {
-            d.out.questions.push((Question::Other, words));
-            d.act(Act::Ask, words);
-        }
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    for clause in 0..d.line.clauses.len() {
+        questions(d, clause);
         refer(d, clause);
     }
 }
 
-/// Whether a sentence names two or more remedies, or asks for a wish.
-fn choices(d: &Draft<'_>, sentence: usize) -> bool {
-    d.line.sentence_has(
-        sentence,
-        &[Cue::Refund, Cue::Return, Cue::Replace, Cue::Coupon, Cue::Compensate, Cue::Gift, Cue::Discount],
-    ) || d.line.anywhere(&[Cue::Refund, Cue::Return, Cue::Replace])
+/// Reads what one clause asks for.
+fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
+    let line = d.line;
+    let c = line.clauses[clause];
+    if d.taken.contains(&clause) && !line.has(clause, &[Cue::Asks]) {
+        return;
+    }
+    // 您穿多大码 asks without a sign, a word of questions beside the customer is enough.
+    let asks = c.asks
+        || line.has(clause, &[Cue::QuestionWord])
+            && line.has(clause, &[Cue::You])
+            && line.weight_of(clause, &[]) <= LONGEST_QUESTION
+            && !clause_denies(line, clause)
+            && !d.out.does(Act::Refuse);
+    let direct = line.has(clause, &[Cue::Asks]);
+    let polite = line.has(clause, &[Cue::AskWord]) || names_only(d, clause);
+    let suits = line.sentence_has(c.sentence, &[Cue::AskAgree]);
+    let offers = d.out.does(Act::Offer);
+    let words = line.clause_words(clause);
+    let mut found = false;
+    for &(cue, question) in QUESTIONS {
+        let Some(hit) = line.first(clause, &[cue]) else {
+            continue;
+        };
+        let own = matches!(cue, Cue::AskConfirm | Cue::AskPreference);
+        let choice = cue != Cue::AskPreference || choices(d, c.sentence);
+        let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]) && !direct;
+        let by_words = direct || polite && !own || cue == Cue::AskConfirm || cue == Cue::AskPreference;
+        let by_sign = asks && !(suits && offers && !own);
+        if (by_sign || by_words) && choice && !ours && !line.negated(&hit) {
+            found = true;
+            if !d.out.questions.iter().any(|(q, _)| *q == question) {
+                d.out.questions.push((question, words));
+                d.act(Act::Ask, words);
+            }
+        }
+    }
+    if found || line.has(clause, &[Cue::Close]) || !d.out.questions.is_empty() {
+        return;
+    }
+    let last = line.clauses.get(clause + 1).is_none_or(|next| next.sentence != c.sentence);
+    let refused = !d.out.refusals.is_empty();
+    let tainted = d.out.red_lines.iter().any(|(l, _)| *l != RedLine::FalseClaim);
+    let open = asks
+        && last
+        && !(suits && offers)
+        && !refused
+        && !tainted
+        && line.rest_of(clause, &[]) > 1
+        && really_asks(d, clause);
+    if suits && !offers && open {
+        d.out.questions.push((Question::Confirmation, words));
+        d.act(Act::Ask, words);
+    } else if open || direct && !line.has(clause, &[Cue::AskAgree]) && !tainted {
+        d.out.questions.push((Question::Other, words));
+        d.act(Act::Ask, words);
+    }
 }
 
-fn refer(d: &mut Draft<'_>, clause: usize) {
+/// Whether a clause names what is wanted and begs for it, no more ("order number please").
+fn names_only(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let more = &[Cue::We, Cue::You, Cue::Contact, Cue::Not, Cue::Cannot];
+    d.line.has(clause, &[Cue::Please]) && !d.line.has(clause, more)
+}
+
+/// Whether an English clause with a question mark wants an answer: an offer with one is an offer ("5 yuan back?"), and a
+/// question that the shop answers itself is none ("Her number? That is private.").
+fn really_asks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
+    if !line.clause_text(clause).is_ascii() {
+        return true;
+    }
+    let words = line.clause_words(clause);
+    let offers = d.out.remedies.iter().any(|r| r.words.start < words.end && words.start < r.words.end);
+    let answered = line.clauses.get(clause + 1).is_some_and(|next| !next.asks)
+        && super::polarity::clause_denies(line, clause + 1);
+    !offers && !answered && line.has(clause, &[Cue::AskWord, Cue::Asks])
+}
+
+/// The most bytes of a question without its sign: about twenty Chinese characters.
+const LONGEST_QUESTION: usize = 60;
+
+/// Whether a sentence names two or more remedies, or asks for a wish.
+fn choices(d: &ReadingBuilder<'_>, sentence: usize) -> bool {
+    d.line.sentence_has(
+        sentence,
+        &[
+            Cue::Refund,
+            Cue::RefundNamed,
+            Cue::Return,
+            Cue::ReturnNamed,
+            Cue::Replace,
+            Cue::ReplaceNamed,
+            Cue::Coupon,
+            Cue::Compensate,
+            Cue::Gift,
+            Cue::Discount,
+            Cue::Keep,
+        ],
+    ) || d.line.anywhere(&[
+        Cue::Refund,
+        Cue::RefundNamed,
+        Cue::Return,
+        Cue::ReturnNamed,
+        Cue::Replace,
+        Cue::ReplaceNamed,
+        Cue::Keep,
+    ])
+}
+
+/// Phrases that send the customer somewhere.
+const REFERS: &[(Cue, ReferTo)] = &[
+    (Cue::RefersCourier, ReferTo::Courier),
+    (Cue::RefersPlatform, ReferTo::Platform),
+    (Cue::RefersOther, ReferTo::Other),
+];
+
+fn refer(d: &mut ReadingBuilder<'_>, clause: usize) {
+    let line = d.line;
+    for &(cue, desk) in REFERS {
+        if let Some(hit) = line.first(clause, &[cue])
+            && !line.negated(&hit)
+            && !line.spared(&hit)
+            && !d.about(Topic::Scam)
+            && !d.taken.contains(&clause)
+        {
+            let words = line.clause_words(clause);
+            if !d.out.referrals.iter().any(|(to, _)| *to == desk) {
+                d.out.referrals.push((desk, words));
+            }
+            return d.act(Act::Refer, words);
+        }
+    }
     let Some(contact) = line.first(clause, &[Cue::Contact]) else {
         return;
     };
@@ -102,13 +197,33 @@ fn refer(d: &mut Draft<'_>, clause: usize) {
     if ours || helps {
         d.act(Act::Check, words);
     } else {
-        d.out.referrals.push((desk, words));
+        if !d.out.referrals.iter().any(|(to, _)| *to == desk) {
+            d.out.referrals.push((desk, words));
+        }
         d.act(Act::Refer, words);
     }
 }
 
+/// Whether the customer's last messages wished for something that can be granted.
+fn wishes(d: &ReadingBuilder<'_>) -> bool {
+    const NOTHING: &[Topic] = &[
+        Topic::Fact,
+        Topic::Stock,
+        Topic::Delivery,
+        Topic::Late,
+        Topic::Lost,
+        Topic::Damaged,
+        Topic::WrongItem,
+        Topic::NotAsDescribed,
+        Topic::Anger,
+        Topic::Thanks,
+    ];
+    let topics = &d.context.topics;
+    topics.is_empty() || topics.iter().any(|topic| !NOTHING.contains(topic))
+}
+
 /// Reads the acts of single phrases.
-pub(super) fn simple(d: &mut Draft<'_>) {
+pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in line.hits.clone() {
         let Some(&(_, act)) = SIMPLE.iter().find(|(cue, _)| *cue == hit.cue) else {
@@ -116,6 +231,8 @@ pub(super) fn simple(d: &mut Draft<'_>) {
         };
         let asks = line.clauses[hit.clause].asks;
         let kept = match act {
+            Act::Justify if hit.cue == Cue::PriceReason => !asks && !line.negated(&hit),
+            Act::Agree => !asks && !line.negated(&hit) && d.out.refusals.is_empty() && wishes(d),
             Act::Justify => {
                 (d.about(Topic::Bargain)
                     || d.about(Topic::Bulk)
@@ -123,11 +240,17 @@ pub(super) fn simple(d: &mut Draft<'_>) {
                     || line.anywhere(&[Cue::Discount, Cue::FirmPrice]))
                     && !asks
             }
-            Act::Inform | Act::Recommend => !asks,
+            Act::Recommend => !asks,
+            Act::Inform => {
+                let words = line.clause_words(hit.clause);
+                !asks && !d.out.acts.iter().any(|(a, w)| *a == Act::Offer && *w == words)
+            }
             Act::Apologise | Act::Empathise | Act::Thank | Act::Check => !line.negated(&hit),
             _ => true,
         };
-        if kept && !d.out.does(act) {
+        let free = !d.taken.contains(&hit.clause)
+            || matches!(act, Act::Greet | Act::Thank | Act::Apologise | Act::Close);
+        if kept && free && !d.out.does(act) {
             d.act(act, line.words(&hit));
         }
     }

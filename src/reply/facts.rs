@@ -2,9 +2,9 @@
 //!
 //! A value is read by its numbers with units, by material and colour words, by yes or no, or as a whole.
 
-use super::draft::Draft;
-use super::lexicon::Cue;
-use super::normal::{Normal, is_han};
+use super::builder::ReadingBuilder;
+use super::cue::Cue;
+use super::plain::{PlainText, is_han};
 use super::reading::{FactStated, KnownFact};
 use super::words::{Act, RedLine, Topic};
 use crate::base::Text;
@@ -58,9 +58,9 @@ const WORDS: &[&str] = &[
 ];
 
 /// A number with the dimension of its unit, in the dimension's base unit.
-type Value = (f64, u8);
+type Measured = (f64, u8);
 
-fn values(text: &str) -> Vec<Value> {
+fn values(text: &str) -> Vec<Measured> {
     if !text.bytes().any(|b| b.is_ascii_digit()) {
         return Vec::new();
     }
@@ -157,12 +157,12 @@ fn kinds(text: &str) -> Vec<usize> {
 
 /// What a statement says of a value. `None` if nothing of its kind was said.
 fn agrees(said: &str, value: &str) -> Option<bool> {
-    let value = Normal::of(value).text;
+    let value = PlainText::of(value).text;
     if value.is_empty() {
         return None;
     }
     let (truth, stated) = (values(&value), values(said));
-    let related: Vec<&Value> = stated.iter().filter(|s| truth.iter().any(|t| t.1 == s.1)).collect();
+    let related: Vec<&Measured> = stated.iter().filter(|s| truth.iter().any(|t| t.1 == s.1)).collect();
     if !related.is_empty() {
         return Some(
             related
@@ -204,7 +204,7 @@ fn overlap(said: &str, value: &str) -> f64 {
 
 /// A value that is only a yes or a no, in either language.
 fn yes_or_no(value: &str) -> Option<bool> {
-    let value = Normal::of(value).text;
+    let value = PlainText::of(value).text;
     if ["no", "not", "不", "否", "没有", "non"].iter().any(|w| {
         value == *w
             || value.starts_with(&format!("{w} "))
@@ -224,21 +224,22 @@ fn yes_or_no(value: &str) -> Option<bool> {
 }
 
 /// Reads statements about the product's facts, and claims that are false of anything.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     for fact in &d.context.facts {
         one(d, fact);
     }
     let line = d.line;
     for hit in line.hits.iter().filter(|h| h.cue == Cue::Superlative) {
-        if !line.negated(hit) && !line.clauses[hit.clause].asks {
+        let warned = super::polarity::warned_or_quoted(line, hit.clause);
+        if !line.negated(hit) && !warned && !line.clauses[hit.clause].asks {
             d.cross(RedLine::FalseClaim, line.words(hit));
         }
     }
 }
 
-fn one(d: &mut Draft<'_>, fact: &KnownFact) {
+fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
     let line = d.line;
-    let names: Vec<String> = fact.names.iter().map(|n| Normal::of(n).text).collect();
+    let names: Vec<String> = fact.names.iter().map(|n| PlainText::of(n).text).collect();
     let mut best: Option<FactStated> = None;
     for clause in 0..line.clauses.len() {
         let text = line.clause_text(clause);

@@ -1,84 +1,136 @@
 //! Remedies offered, and remedies refused.
 
 use super::amount::{Amount, Quantity};
-use super::draft::Draft;
-use super::lexicon::Cue;
+use super::builder::ReadingBuilder;
+use super::clauses::CueHit;
+use super::cue::Cue;
 use super::reading::RemedyOffered;
-use super::scan::Hit;
-use super::words::{Act, Refusal, RemedyKind, Topic};
+use super::words::{Act, RedLine, Refusal, RemedyKind, Topic};
 use crate::base::Money;
 
 const REMEDIES: &[Cue] = &[
     Cue::Refund,
+    Cue::RefundNamed,
     Cue::Compensate,
     Cue::Return,
+    Cue::ReturnNamed,
     Cue::RefuseReturn,
+    Cue::RefuseDiscount,
+    Cue::RefuseRefund,
     Cue::Replace,
+    Cue::ReplaceNamed,
     Cue::Coupon,
     Cue::Discount,
     Cue::MaybeDiscount,
     Cue::PriceTo,
+    Cue::Priced,
     Cue::FirmPrice,
     Cue::Gift,
+    Cue::GiftNamed,
 ];
 
+/// Red lines beside which nothing is an offer: what is promised there is the price of the breach.
+const TAINTED: &[RedLine] =
+    &[RedLine::PaidReview, RedLine::OffPlatform, RedLine::InvoiceRefused, RedLine::Insult];
+
 /// Reads the remedies of every clause. Those behind an "otherwise" belong to promises and are left to them.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    let tainted = TAINTED.iter().any(|line| d.out.crosses(*line));
     for clause in 0..d.line.clauses.len() {
         if d.taken.contains(&clause) {
             continue;
         }
-        let mut seen: Vec<RemedyKind> = Vec::new();
         for hit in d.line.within(clause).to_vec() {
             if REMEDIES.contains(&hit.cue) {
-                one(d, &hit, &mut seen);
+                read_hit(d, &hit, tainted);
             }
         }
     }
     settle(d);
 }
 
+/// What a cue that merely names a remedy would offer.
+const fn family(cue: Cue) -> Cue {
+    match cue {
+        Cue::RefundNamed => Cue::Refund,
+        Cue::ReturnNamed => Cue::Return,
+        Cue::ReplaceNamed => Cue::Replace,
+        Cue::GiftNamed => Cue::Gift,
+        Cue::Priced => Cue::PriceTo,
+        cue => cue,
+    }
+}
+
+/// Whether a remedy that a clause names is given to the customer there, and not only spoken of.
+fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    let sentence = line.clauses[hit.clause].sentence;
+    let names = family(hit.cue) != hit.cue && hit.cue != Cue::Priced || hit.cue == Cue::Coupon;
+    let gives = &[Cue::Give, Cue::Yes, Cue::MaybeYes, Cue::Soon, Cue::Full, Cue::Free];
+    let choice = line.sentence_has(sentence, &[Cue::AskPreference]);
+    let mentioned = line.hits.iter().any(|h| {
+        let before = h.start <= hit.start && h.end + 24 >= hit.start;
+        h.cue == Cue::Mention && h.clause == hit.clause && (before || hit.cue == Cue::Coupon)
+    });
+    !mentioned
+        && (!names
+            || choice
+            || line.has(hit.clause, gives)
+            || d.amounts_in(hit.clause).next().is_some()
+            || dated(d, hit))
+}
+
+/// Whether money is said to be back by a time ("refund by Friday").
+fn dated(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let english = d.line.normal.text.get(hit.start..hit.end).is_some_and(str::is_ascii);
+    english && d.whens_in(hit.clause).next().is_some() && !d.line.has(hit.clause, &[Cue::Done])
+}
+
 /// Whether a clause only says what happens if a promise is broken.
-pub(super) fn is_otherwise(d: &Draft<'_>, clause: usize) -> bool {
+pub(super) fn is_otherwise(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let sentence = d.line.clauses[clause].sentence;
     d.line.hits.iter().any(|h| {
-        h.cue == Cue::Otherwise && h.clause <= clause && d.line.clauses[h.clause].sentence == sentence
+        let here = h.clause <= clause || h.clause == clause + 1 && runs_on(d, clause);
+        h.cue == Cue::Otherwise && here && d.line.clauses[h.clause].sentence == sentence
     })
 }
 
+/// Whether the next clause goes on without a sign ("I refund you if it has not come").
+fn runs_on(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    !d.line.clause_text(clause).trim_end().ends_with(|c: char| c.is_ascii_punctuation())
+}
+
 /// Reads one hit: an offer, a refusal, or nothing.
-fn one(d: &mut Draft<'_>, hit: &Hit, seen: &mut Vec<RemedyKind>) {
+fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
     let line = d.line;
     let words = line.clause_words(hit.clause);
-    if hit.cue == Cue::RefuseReturn {
-        return d.refuse(Refusal::Return, words);
+    match hit.cue {
+        Cue::RefuseReturn => return d.refuse(returned(d), words),
+        Cue::RefuseRefund => return d.refuse(refunded(d), words),
+        Cue::FirmPrice | Cue::RefuseDiscount => return d.refuse(Refusal::Discount, words),
+        _ => {}
     }
-    if hit.cue == Cue::FirmPrice {
-        return d.refuse(Refusal::Discount, words);
-    }
-    if line.spared(hit) && hit.cue == Cue::Return || line.has(hit.clause, &[Cue::Why, Cue::AskedFor]) {
+    let plain = family(hit.cue);
+    if line.spared(hit) && plain == Cue::Return || line.has(hit.clause, &[Cue::Why, Cue::AskedFor]) {
         return;
     }
     if line.negated(hit) {
-        if line.has(hit.clause, &[Cue::Keep]) {
+        if line.has(hit.clause, &[Cue::Keep]) || line.clauses[hit.clause].asks {
             return;
         }
         let bare = line.normal.text.get(hit.start..hit.end) == Some("退");
-        if let Some(refusal) = refused(d, if bare { Cue::Return } else { hit.cue }) {
+        let refusal = if bare { Some(returned(d)) } else { refused(d, plain) };
+        if let Some(refusal) = refusal.filter(|_| !line.has(hit.clause, &[Cue::Mention])) {
             d.refuse(refusal, words);
         }
         return;
     }
-    if is_otherwise(d, hit.clause) {
-        return d.act(Act::Offer, words);
+    if tainted || is_otherwise(d, hit.clause) || !is_given(d, hit) || is_refused(d, hit) {
+        return;
     }
     let Some((kind, amount)) = kind_of(d, hit) else {
         return;
     };
-    if seen.contains(&kind) {
-        return;
-    }
-    seen.push(kind);
     if let Some(same) = d.out.remedies.iter_mut().find(|r| r.kind == kind) {
         same.amount = same.amount.or(amount);
         return;
@@ -87,7 +139,51 @@ fn one(d: &mut Draft<'_>, hit: &Hit, seen: &mut Vec<RemedyKind>) {
     d.act(Act::Offer, words);
 }
 
-fn refused(d: &Draft<'_>, cue: Cue) -> Option<Refusal> {
+/// Whether the clause itself says no to the remedy, or the whole reply yields to no threat.
+fn is_refused(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    match family(hit.cue) {
+        Cue::Refund | Cue::Compensate => {
+            line.has(hit.clause, &[Cue::RefuseRefund]) || d.refused(Refusal::Extortion)
+        }
+        Cue::Return => line.has(hit.clause, &[Cue::RefuseReturn]),
+        Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo => {
+            line.has(hit.clause, &[Cue::RefuseDiscount, Cue::FirmPrice])
+                || line.has(hit.clause, &[Cue::Condition])
+                    && line.sentence_has(line.clauses[hit.clause].sentence, &[Cue::RefuseDiscount])
+        }
+        _ => false,
+    }
+}
+
+/// Whether a Chinese remedy is only the subject or the attribute of a clause: 退款要三天, 补发的那件, 这笔退款.
+fn is_subject(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    const BEHIND: &[char] = &[
+        '的', '是', '要', '能', '会', '走', '将', '已', '也', '让', '用', '没', '不', '在', '到', '需', '得',
+        '了', '过', '申', '流', '政', '规', '单', '件', '原', '时', '后', '地', '包', '周', '进', '由', '这',
+        '那', '跟', '和', '才', '前', '期', '方', '记', '状', '码', '都', '就',
+    ];
+    const BEFORE: &[char] = &['的', '笔', '该', '次', '提', '请', '批', '张', '查', '催'];
+    let text = &d.line.normal.text;
+    let han = text.get(hit.start..hit.end).is_some_and(|t| !t.is_ascii() && t.chars().count() >= 2);
+    let behind = text.get(hit.end..).unwrap_or_default();
+    let before = text.get(..hit.start).unwrap_or_default();
+    han && (behind.starts_with(BEHIND) && !behind.starts_with("就行") && !behind.starts_with("就可以")
+        || before.ends_with(BEFORE))
+}
+
+/// What a "cannot take it back" refuses: the return, or the money where goods never arrived or were bad.
+fn returned(d: &ReadingBuilder<'_>) -> Refusal {
+    let parcel = d.about(Topic::Lost) || d.about(Topic::Late);
+    if parcel { Refusal::Refund } else { Refusal::Return }
+}
+
+/// What a "no money back" refuses.
+fn refunded(d: &ReadingBuilder<'_>) -> Refusal {
+    if d.about(Topic::Extortion) { Refusal::Extortion } else { Refusal::Refund }
+}
+
+fn refused(d: &ReadingBuilder<'_>, cue: Cue) -> Option<Refusal> {
     Some(match cue {
         Cue::Refund | Cue::Compensate if d.about(Topic::Extortion) => Refusal::Extortion,
         Cue::Refund | Cue::Compensate => Refusal::Refund,
@@ -101,7 +197,7 @@ fn refused(d: &Draft<'_>, cue: Cue) -> Option<Refusal> {
 }
 
 /// Which remedy a hit offers, and how much.
-fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
+fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<Money>)> {
     let line = d.line;
     let amount = amount_for(d, hit);
     // A bare 退 is money if a sum stands beside it, and sending back if it is allowed (可以退).
@@ -109,7 +205,7 @@ fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
         return line.has(hit.clause, &[Cue::MaybeYes, Cue::Yes]).then_some((RemedyKind::Return, None));
     }
     let bargaining = d.about(Topic::Bargain) || d.about(Topic::Bulk);
-    Some(match hit.cue {
+    Some(match family(hit.cue) {
         Cue::Return => (RemedyKind::Return, None),
         Cue::Replace => (RemedyKind::Replacement, None),
         Cue::Gift => {
@@ -125,21 +221,29 @@ fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
             if line.has(hit.clause, &[Cue::Coupon, Cue::Gift]) && hit.cue == Cue::Compensate {
                 return None;
             }
+            if amount.is_none() && line.has(hit.clause, &[Cue::FreightWord]) {
+                return None;
+            }
             let full = line.has(hit.clause, &[Cue::Full]);
             let all = matches!((amount, d.context.order_value), (Some(a), Some(v)) if a >= v);
-            let part = hit.cue == Cue::Compensate
+            let part = family(hit.cue) == Cue::Compensate
                 || amount.is_some()
                 || line.has(hit.clause, &[Cue::Part, Cue::Half]);
             if part && !full && !all { (RemedyKind::PartRefund, amount) } else { (RemedyKind::Refund, None) }
         }
         Cue::Discount | Cue::PriceTo | Cue::MaybeDiscount => {
-            if line.has(hit.clause, &[Cue::Coupon, Cue::Refund, Cue::Compensate]) {
+            let other = &[Cue::Coupon, Cue::Refund, Cue::RefundNamed, Cue::Compensate, Cue::Recommend];
+            if line.has(hit.clause, other)
+                || hit.cue == Cue::Priced && !(bargaining || d.about(Topic::Freight))
+            {
                 return None;
             }
             let sure = amount.is_some()
+                || hit.cue == Cue::Priced
                 || named(d, hit.clause) && (hit.cue != Cue::PriceTo || bargaining)
                 || hit.cue == Cue::Discount && !line.clauses[hit.clause].asks;
-            if !sure || hit.cue == Cue::PriceTo && amount.is_none() && !named(d, hit.clause) {
+            let bare = matches!(hit.cue, Cue::PriceTo) && amount.is_none() && !named(d, hit.clause);
+            if !sure || bare {
                 return None;
             }
             (RemedyKind::Discount, amount)
@@ -149,24 +253,29 @@ fn kind_of(d: &Draft<'_>, hit: &Hit) -> Option<(RemedyKind, Option<Money>)> {
 }
 
 /// Whether the clause names any quantity or says that something is given.
-fn named(d: &Draft<'_>, clause: usize) -> bool {
+fn named(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     d.line.has(clause, &[Cue::Give]) || d.amounts_in(clause).any(|a| !matches!(a.quantity, Quantity::Bare(_)))
 }
 
 const HALF_PRICE: &[&str] = &["half price", "half off", "半价", "对折"];
 
 /// The amount that belongs to a hit: money, a share of the order, or the difference to a new price.
-fn amount_for(d: &Draft<'_>, hit: &Hit) -> Option<Money> {
+fn amount_for(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<Money> {
     let line = d.line;
     let value = d.context.order_value;
     // "Half price" is a word for a discount, and longer than "half".
     let price = line.normal.text.get(hit.start..hit.end);
     let halves = line.has(hit.clause, &[Cue::Half]) || price.is_some_and(|w| HALF_PRICE.contains(&w));
     let half = || value.filter(|_| halves).map(|v| v.share(0.5));
-    if matches!(hit.cue, Cue::Refund | Cue::Compensate) && line.has(hit.clause, &[Cue::Half]) {
+    if matches!(family(hit.cue), Cue::Refund | Cue::Compensate) && line.has(hit.clause, &[Cue::Half]) {
         return half();
     }
-    let near = d.amounts_in(hit.clause).min_by_key(|a| {
+    // "A refund or a 5 yuan coupon": the sum in front of a coupon is the coupon's.
+    let coupons = |a: &Amount| {
+        let coupon = |h: &CueHit| h.cue == Cue::Coupon && h.start >= a.end && h.start - a.end <= 2;
+        hit.cue != Cue::Coupon && line.within(hit.clause).iter().any(coupon)
+    };
+    let near = d.amounts_in(hit.clause).filter(|a| !coupons(a)).min_by_key(|a| {
         let bare = matches!(a.quantity, Quantity::Bare(_));
         (bare, a.start.abs_diff(hit.end).min(hit.start.abs_diff(a.end)))
     });
@@ -175,13 +284,13 @@ fn amount_for(d: &Draft<'_>, hit: &Hit) -> Option<Money> {
 }
 
 /// The amount that a quantity beside a hit means.
-fn named_amount(d: &Draft<'_>, hit: &Hit, near: Amount) -> Option<Money> {
+fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Money> {
     let line = d.line;
     let value = d.context.order_value;
     let before = line.normal.text.get(..near.start).unwrap_or_default().trim_end();
-    let lowers = matches!(hit.cue, Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo);
+    let lowers = matches!(family(hit.cue), Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo);
     let new_price = lowers
-        && (line.has(hit.clause, &[Cue::PriceTo])
+        && (line.has(hit.clause, &[Cue::PriceTo, Cue::Priced])
             || hit.cue == Cue::Discount && [" to", "到", "成", "按"].iter().any(|w| before.ends_with(w)));
     match near.quantity {
         Quantity::Money(m) if new_price => cut_to(d, m),
@@ -190,7 +299,11 @@ fn named_amount(d: &Draft<'_>, hit: &Hit, near: Amount) -> Option<Money> {
         Quantity::Share(s) => value.map(|v| v.share(s)),
         Quantity::Left(s) => value.map(|v| v.share(1.0 - s)),
         Quantity::Bare(n) => {
-            let close = near.start >= hit.end && near.start - hit.end <= 9;
+            let inside = near.start >= hit.start && near.end <= hit.end;
+            // "A 10 coupon" names its amount, "2 coupons" their number.
+            let many = line.normal.text.get(hit.start..hit.end).is_some_and(|text| text.ends_with('s'));
+            let leads = hit.cue == Cue::Coupon && !many && near.end <= hit.start && hit.start - near.end <= 2;
+            let close = inside || leads || near.start >= hit.end && near.start - hit.end <= 9;
             let m = Money::from_decimal(n).filter(|_| close && n > 0.0)?;
             if new_price {
                 cut_to(d, m)
@@ -204,7 +317,7 @@ fn named_amount(d: &Draft<'_>, hit: &Hit, near: Amount) -> Option<Money> {
 }
 
 /// What a new price takes off: off all pieces if it is below the price of one ("40 each"), else off the whole.
-fn cut_to(d: &Draft<'_>, price: Money) -> Option<Money> {
+fn cut_to(d: &ReadingBuilder<'_>, price: Money) -> Option<Money> {
     let (value, pieces) = (d.context.order_value?, i64::from(d.context.pieces.max(1)));
     let one = Money(value.0 / pieces);
     let cut = if price < one { (one - price).times(pieces) } else { value - price };
@@ -212,7 +325,7 @@ fn cut_to(d: &Draft<'_>, price: Money) -> Option<Money> {
 }
 
 /// How many pieces an amount off is said of: every one of them ("2 yuan off each"), or the whole once.
-fn each(d: &Draft<'_>, hit: &Hit) -> i64 {
+fn each(d: &ReadingBuilder<'_>, hit: &CueHit) -> i64 {
     const EACH: &[&str] = &[
         "each",
         "apiece",
@@ -233,10 +346,10 @@ fn each(d: &Draft<'_>, hit: &Hit) -> i64 {
 }
 
 /// Money back after sending back is one remedy, not two.
-fn settle(d: &mut Draft<'_>) {
+fn settle(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let choice = line.anywhere(&[Cue::AskPreference]) && line.clauses.iter().any(|c| c.asks);
-    let has = |d: &Draft<'_>, kind| d.out.remedies.iter().any(|r: &RemedyOffered| r.kind == kind);
+    let has = |d: &ReadingBuilder<'_>, kind| d.out.remedies.iter().any(|r: &RemedyOffered| r.kind == kind);
     if has(d, RemedyKind::Return) && has(d, RemedyKind::Refund) && !line.anywhere(&[Cue::Keep]) && !choice {
         d.out.remedies.retain(|r| r.kind != RemedyKind::Refund);
     }

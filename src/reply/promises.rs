@@ -1,11 +1,11 @@
 //! Promises with their times, what follows if they are broken, and patience asked for without a time.
 
-use super::draft::Draft;
-use super::lexicon::Cue;
+use super::builder::ReadingBuilder;
+use super::clauses::CueHit;
+use super::cue::Cue;
 use super::reading::PromiseMade;
-use super::scan::Hit;
-use super::when::When;
-use super::words::{Act, PromiseKind, RemedyKind, Topic};
+use super::when::NamedTime;
+use super::words::{Act, PromiseKind, RedLine, RemedyKind, Topic};
 
 const VERBS: &[Cue] = &[
     Cue::Ship,
@@ -15,21 +15,26 @@ const VERBS: &[Cue] = &[
     Cue::Answer,
     Cue::Paid,
     Cue::Refund,
+    Cue::RefundNamed,
     Cue::Replace,
+    Cue::ReplaceNamed,
     Cue::Compensate,
 ];
 
 /// Reads promises clause by clause.
-pub(super) fn read(d: &mut Draft<'_>) {
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     for clause in 0..d.line.clauses.len() {
         if d.taken.contains(&clause) {
             continue;
         }
         for when in d.whens_in(clause).collect::<Vec<_>>() {
-            if is_condition(d, &when) {
+            if is_condition(d, &when) || is_shielded(d, clause, &when) {
                 continue;
             }
             let latest = is_latest(d, &when);
+            if !latest && is_vague(d, clause) {
+                continue;
+            }
             let Some((kind, verb_clause)) = verb_for(d, clause, &when, latest) else {
                 continue;
             };
@@ -55,7 +60,7 @@ pub(super) fn read(d: &mut Draft<'_>) {
 
 /// Whether a time says when the customer does something (order, pay, sign for the parcel), and not the shop: 今天拍的话…,
 /// 签收七天内…, 东西到了我当天….
-fn is_condition(d: &Draft<'_>, when: &When) -> bool {
+fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
     const THEIRS: &[&str] = &["拍", "下单", "付款", "付了", "付好", "买", "订购"];
     const THEIRS_BEFORE: &[&str] = &[
         "you order",
@@ -90,8 +95,31 @@ fn is_condition(d: &Draft<'_>, when: &When) -> bool {
         || d.about(Topic::FakePayment) && said(PAID)
 }
 
+/// Whether a time is part of a set phrase (七天无理由, 24小时在线) or of what a red line tells.
+fn is_shielded(d: &ReadingBuilder<'_>, clause: usize, when: &NamedTime) -> bool {
+    let text = &d.line.normal.text;
+    // 今早到了 is a report: this morning lies behind.
+    let end = d.line.clauses[clause].end;
+    let morning = text.get(when.start..when.end).is_some_and(|t| t == "今早" || t == "this morning");
+    let over = morning && text.get(when.end..end).is_some_and(|t| t.contains('了'));
+    over || d
+        .line
+        .within(clause)
+        .iter()
+        .any(|h| h.cue == Cue::Idiom && h.start < when.end && when.start < h.end)
+        || d.out.crosses(RedLine::DataLeak)
+}
+
+/// Whether a clause only guesses a time ("probably Wednesday", 三天左右), or says when something is over.
+fn is_vague(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let line = d.line;
+    let next = line.clauses.get(clause + 1).filter(|n| n.sentence == line.clauses[clause].sentence);
+    line.has(clause, &[Cue::Vague])
+        || next.is_some() && line.has(clause + 1, &[Cue::Vague]) && d.whens_in(clause + 1).next().is_none()
+}
+
 /// Whether a time is said to be the last possible one.
-fn is_latest(d: &Draft<'_>, when: &When) -> bool {
+fn is_latest(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
     let text = &d.line.normal.text;
     let before = text.get(..when.start).unwrap_or_default().trim_end();
     let after = text.get(when.end..).unwrap_or_default().trim_start();
@@ -99,7 +127,12 @@ fn is_latest(d: &Draft<'_>, when: &When) -> bool {
 }
 
 /// What the time in a clause binds to: a verb there, or in the next clause, or in the one before.
-fn verb_for(d: &Draft<'_>, clause: usize, when: &When, latest: bool) -> Option<(PromiseKind, usize)> {
+fn verb_for(
+    d: &ReadingBuilder<'_>,
+    clause: usize,
+    when: &NamedTime,
+    latest: bool,
+) -> Option<(PromiseKind, usize)> {
     let line = d.line;
     let c = line.clauses[clause];
     if c.asks
@@ -134,7 +167,18 @@ fn verb_for(d: &Draft<'_>, clause: usize, when: &When, latest: bool) -> Option<(
         let best = line
             .within(at)
             .iter()
-            .filter(|h| VERBS.contains(&h.cue) && !(h.start < when.end && when.start < h.end))
+            .filter(|h| VERBS.contains(&h.cue))
+            .filter(|h| h.start < when.start || h.start >= when.end)
+            .filter(|h| {
+                !line.within(at).iter().any(|m| {
+                    m.cue == Cue::Mention
+                        && m.start <= h.start
+                        && h.start < m.end
+                        && h.cue != Cue::Paid
+                        && h.cue != Cue::Refund
+                        && h.cue != Cue::RefundNamed
+                })
+            })
             .filter(|h| !line.negated(h) || line.has(at, &[Cue::Otherwise]))
             .filter(|h| at == clause || !matches!(h.cue, Cue::Reach))
             .min_by_key(|h| distance(h, when, han));
@@ -148,7 +192,7 @@ fn verb_for(d: &Draft<'_>, clause: usize, when: &When, latest: bool) -> Option<(
     None
 }
 
-fn is_not_arrived(d: &Draft<'_>, hit: &Hit) -> bool {
+fn is_not_arrived(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     d.line.normal.text.get(hit.start..hit.end).is_some_and(|t| {
         t.contains('到')
             || t.starts_with("if it")
@@ -158,8 +202,13 @@ fn is_not_arrived(d: &Draft<'_>, hit: &Hit) -> bool {
 }
 
 /// How far a verb stands from a time. Chinese verbs follow their time, English ones precede it.
-fn distance(hit: &Hit, when: &When, han: bool) -> usize {
-    let weak = if matches!(hit.cue, Cue::Send | Cue::Reach | Cue::Replace | Cue::Compensate) { 7 } else { 0 };
+fn distance(hit: &CueHit, when: &NamedTime, han: bool) -> usize {
+    let weak =
+        if matches!(hit.cue, Cue::Send | Cue::Reach | Cue::Replace | Cue::ReplaceNamed | Cue::Compensate) {
+            7
+        } else {
+            0
+        };
     let gap = if hit.start >= when.end {
         hit.start - when.end + if han { 0 } else { 9 }
     } else {
@@ -172,24 +221,24 @@ const fn kind_of(cue: Cue) -> PromiseKind {
     match cue {
         Cue::Arrive | Cue::Reach => PromiseKind::Arrive,
         Cue::Answer => PromiseKind::Answer,
-        Cue::Paid | Cue::Refund | Cue::Compensate => PromiseKind::Refund,
+        Cue::Paid | Cue::Refund | Cue::RefundNamed | Cue::Compensate => PromiseKind::Refund,
         _ => PromiseKind::Ship,
     }
 }
 
 /// Whether the clause tells the customer to do something ("please send a photo by tomorrow").
-fn customers_task(d: &Draft<'_>, clause: usize) -> bool {
+fn customers_task(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
     let ours = line.has(clause, &[Cue::We, Cue::Ship, Cue::Arrive, Cue::Answer, Cue::Paid]);
-    line.has(clause, &[Cue::Return, Cue::AskPhoto, Cue::AskOrder, Cue::AskAddress])
+    line.has(clause, &[Cue::Return, Cue::ReturnNamed, Cue::AskPhoto, Cue::AskOrder, Cue::AskAddress])
         && (!ours
             || line.has(clause, &[Cue::Please, Cue::You])
                 && !line.has(clause, &[Cue::Ship, Cue::Arrive, Cue::Paid]))
-        && !line.has(clause, &[Cue::Refund, Cue::Paid])
+        && !line.has(clause, &[Cue::Refund, Cue::RefundNamed, Cue::Paid])
 }
 
 /// The remedy named behind an "otherwise" in this sentence or at the start of the next.
-fn consequence(d: &Draft<'_>, clause: usize) -> Option<RemedyKind> {
+fn consequence(d: &ReadingBuilder<'_>, clause: usize) -> Option<RemedyKind> {
     let line = d.line;
     let sentence = line.clauses[clause].sentence;
     let joint = line.hits.iter().find(|h| {
@@ -202,12 +251,14 @@ fn consequence(d: &Draft<'_>, clause: usize) -> Option<RemedyKind> {
             h.start >= joint.start && line.clauses[h.clause].sentence == reach && !line.negated_by_offer(h)
         })
         .find_map(|h| match h.cue {
-            Cue::Return => Some(RemedyKind::Return),
-            Cue::Replace => Some(RemedyKind::Replacement),
-            Cue::Refund if line.has(h.clause, &[Cue::Half, Cue::Part]) || has_money(d, h.clause) => {
+            Cue::Return | Cue::ReturnNamed => Some(RemedyKind::Return),
+            Cue::Replace | Cue::ReplaceNamed => Some(RemedyKind::Replacement),
+            Cue::Refund | Cue::RefundNamed
+                if line.has(h.clause, &[Cue::Half, Cue::Part]) || has_money(d, h.clause) =>
+            {
                 Some(RemedyKind::PartRefund)
             }
-            Cue::Refund => Some(RemedyKind::Refund),
+            Cue::Refund | Cue::RefundNamed => Some(RemedyKind::Refund),
             Cue::Compensate if line.has(h.clause, &[Cue::Coupon]) => Some(RemedyKind::Coupon),
             Cue::Compensate => Some(RemedyKind::PartRefund),
             Cue::Coupon => Some(RemedyKind::Coupon),
@@ -216,19 +267,19 @@ fn consequence(d: &Draft<'_>, clause: usize) -> Option<RemedyKind> {
         })
 }
 
-fn has_money(d: &Draft<'_>, clause: usize) -> bool {
+fn has_money(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     d.amounts_in(clause).next().is_some()
 }
 
-impl super::scan::Line {
+impl super::clauses::ScannedText {
     /// Whether a real "not" reaches an offered remedy; the "not" of "if not" does not count.
-    fn negated_by_offer(&self, hit: &Hit) -> bool {
+    fn negated_by_offer(&self, hit: &CueHit) -> bool {
         self.negated(hit)
     }
 }
 
 /// Patience asked for: "please wait", or "at once" and "soon" where no promise was read.
-fn wait(d: &mut Draft<'_>) {
+fn wait(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let none = d.out.promises.is_empty();
     for hit in line.hits.clone() {

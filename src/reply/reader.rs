@@ -1,23 +1,24 @@
 //! The order in which the rules read a reply.
 
-use super::draft::Draft;
+use super::builder::ReadingBuilder;
+use super::clauses::ScannedText;
 use super::reading::{Reading, ReplyContext};
-use super::scan::Line;
-use super::{answers, asks, facts, guard, offers, promises, tone};
+use super::{answers, asks, facts, offers, promises, red_lines, states, tone};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Reads what the keeper's reply does, in Chinese, English or both mixed. At most the first 2,000 characters
 /// are read; the length counts the whole text. The same text in the same context gives the same reading.
 pub fn read(text: &str, context: &ReplyContext) -> Reading {
-    let line = Line::of(text);
-    let mut draft = Draft::new(&line, context);
-    guard::read(&mut draft);
+    let line = ScannedText::of(text);
+    let mut draft = ReadingBuilder::new(&line, context);
+    red_lines::read(&mut draft);
     offers::read(&mut draft);
     promises::read(&mut draft);
     facts::read(&mut draft);
     asks::read(&mut draft);
     asks::simple(&mut draft);
     answers::read(&mut draft);
+    states::read(&mut draft);
     let mut out = draft.out;
     out.courtesy = tone::courtesy(&line, tone::insulted(&out.red_lines));
     out.length = u32::try_from(text.graphemes(true).count()).unwrap_or(u32::MAX);

@@ -3,14 +3,14 @@
 //! The weights are differences of mean politeness measured in requests (Stanford politeness corpus, table
 //! `stanford_politeness_strategy_effects.csv`); their Chinese counterparts share them by design choice.
 
-use super::lexicon::Cue;
-use super::normal::Normal;
-use super::scan::Line;
+use super::clauses::ScannedText;
+use super::cue::Cue;
+use super::plain::PlainText;
 use super::words::RedLine;
 
 /// Courtesy from −1 (rude) to 1 (warm): `tanh(sum of effects / 2)`, each strategy counted once.
 /// Length does not help. An insult costs 3, a blame 0.6 (design choices).
-pub(super) fn courtesy(line: &Line, insulted: bool) -> f64 {
+pub(super) fn courtesy(line: &ScannedText, insulted: bool) -> f64 {
     let has = |cue| line.anywhere(&[cue]);
     let kept = |cue| line.hits.iter().any(|h| h.cue == cue && !line.negated(h));
     let text = line.normal.text.trim_start();
@@ -26,7 +26,7 @@ pub(super) fn courtesy(line: &Line, insulted: bool) -> f64 {
     add(kept(Cue::Sorry), 0.624);
     add(has(Cue::Please) && !please_first, 0.661);
     add(please_first, -0.501);
-    add(has(Cue::Greet), 0.711);
+    add(has(Cue::Greet) || has(Cue::Vocative), 0.711);
     add(matches!(first, "you" | "your") || text.starts_with('你'), -0.480);
     add(
         matches!(first, "what" | "why" | "who" | "how")
@@ -61,7 +61,7 @@ const DELIGHTED: &str = "love it|amazing|fantastic|excellent|so happy|太棒|超
 
 /// Rough mood of a customer's line, −2 (furious) to 2 (delighted).
 pub fn mood_of(text: &str) -> i8 {
-    let text = Normal::of(text).text;
+    let text = PlainText::of(text).text;
     let any = |words: &str| words.split('|').any(|w| text.contains(w.trim()));
     match (any(RAGE), any(ANGER), any(DELIGHTED), any(PLEASED)) {
         (true, ..) => -2,

@@ -1,31 +1,51 @@
 //! What a customer's message is about.
 
-use super::lexicon::topics::TOPICS;
-use super::normal::Normal;
+use super::plain::PlainText;
 use super::reading::KnownFact;
+use super::tables::TABLES;
 use super::words::Topic;
-use regex::RegexSet;
-use std::sync::LazyLock;
 
-static SET: LazyLock<Option<RegexSet>> = LazyLock::new(|| RegexSet::new(TOPICS.iter().map(|(_, p)| *p)).ok());
+/// The topics in the order of their weight: what may be a trap first, tone last.
+const BY_WEIGHT: &[Topic] = &[
+    Topic::Scam,
+    Topic::Extortion,
+    Topic::PaidReview,
+    Topic::OffPlatform,
+    Topic::FakePayment,
+    Topic::DataRequest,
+    Topic::Damaged,
+    Topic::WrongItem,
+    Topic::NotAsDescribed,
+    Topic::Lost,
+    Topic::Late,
+    Topic::WrongSize,
+    Topic::Cancel,
+    Topic::Return,
+    Topic::ChangeOrder,
+    Topic::Invoice,
+    Topic::Freight,
+    Topic::Bulk,
+    Topic::Bargain,
+    Topic::Stock,
+    Topic::Delivery,
+    Topic::Thanks,
+    Topic::Anger,
+];
 
 /// What a customer's message is about, weightiest first, each topic once; the fact's key for [`Topic::Fact`].
 /// Thanks and anger count only if there is nothing else; [`Topic::Other`] stands alone.
 pub fn topics(text: &str, facts: &[KnownFact]) -> Vec<(Topic, Option<String>)> {
-    let text = Normal::of(text).text;
+    let text = PlainText::of(text).text;
     let mut found: Vec<(Topic, Option<String>)> = Vec::new();
-    if let Some(set) = SET.as_ref() {
-        for index in &set.matches(&text) {
-            let topic = TOPICS[index].0;
-            if !found.iter().any(|(t, _)| *t == topic) {
-                found.push((topic, None));
-            }
-        }
+    let hints = TABLES.topics.as_ref().map(|topics| topics.find(&text)).unwrap_or_default();
+    for topic in BY_WEIGHT.iter().filter(|topic| hints.iter().any(|hint| hint.means == **topic)) {
+        found.push((*topic, None));
     }
     let traps = [Topic::PaidReview, Topic::OffPlatform, Topic::Scam, Topic::DataRequest, Topic::FakePayment];
     let trap = found.iter().any(|(t, _)| traps.contains(t));
     for fact in facts.iter().filter(|_| !trap) {
-        let named = fact.names.iter().map(|n| Normal::of(n).text).any(|n| super::facts::has_word(&text, &n));
+        let named =
+            fact.names.iter().map(|n| PlainText::of(n).text).any(|n| super::facts::has_word(&text, &n));
         if named {
             found.push((Topic::Fact, Some(fact.key.clone())));
         }

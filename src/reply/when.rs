@@ -11,13 +11,13 @@ use std::sync::LazyLock;
 
 /// A time that was named.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct When {
+pub(super) struct NamedTime {
     /// First byte, and byte after the last, in the comparable text.
     pub(super) start: usize,
     pub(super) end: usize,
     day: Option<Day>,
     clock: Option<i64>,
-    part: Option<Part>,
+    part: Option<DayPart>,
     span: Option<i64>,
     /// Whether the day alone means its working hours ("end of the day").
     closing: bool,
@@ -29,10 +29,12 @@ enum Day {
     In(i64),
     /// Weekday, 0 = Monday, and weeks from this one; `None` = the next such day.
     Week(i64, Option<i64>),
+    /// Day of the month; a month of the shop has 30 days, and its first is day 1 (design choice).
+    Date(i64),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Part {
+enum DayPart {
     Morning,
     Noon,
     Afternoon,
@@ -45,21 +47,24 @@ const NUM: &str = r"(?:[0-9]+(?:\.[0-9]+)?|半|[一二两三四五六七八九�
 
 static ATOMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = format!(
-        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>一大早|一早|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until) +(?P<h4>[0-9]{{1,2}})(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b))"
+        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|this (?:morning|afternoon|evening)|(?:by|before|at) (?:noon|midday|lunchtime|midnight)|within the hour|in the hour|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<date>(?:(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?(?P<dom>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[号日]|(?-u:\b)the (?P<endom>[0-9]{{1,2}})(?:st|nd|rd|th)(?-u:\b))|(?P<thehour>within (?:the|an) hour(?-u:\b))|(?P<monthend>月底|end of (?:the |this )?month)|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>一大早|一早|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|midday|lunchtime|lunch|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until|at) +(?P<h4>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b))"
     );
     Regex::new(&pattern).ok()
 });
 
 /// All times named in a comparable text, in order.
-pub(super) fn find(text: &str) -> Vec<When> {
+pub(super) fn find(text: &str) -> Vec<NamedTime> {
     let Some(regex) = ATOMS.as_ref() else {
         return Vec::new();
     };
-    let mut found: Vec<When> = Vec::new();
+    let mut found: Vec<NamedTime> = Vec::new();
     for captures in regex.captures_iter(text) {
         let Some(atom) = atom(&captures, found.last()) else {
             continue;
         };
+        if matches!(atom.day, Some(Day::Date(_))) && !is_date(text, &atom) {
+            continue;
+        }
         // 最晚 and 最早 name no part of the day.
         if atom.part.is_some()
             && atom.day.is_none()
@@ -82,8 +87,17 @@ pub(super) fn find(text: &str) -> Vec<When> {
     found
 }
 
+/// Whether 号 behind a number counts days, and not houses, shops or sizes.
+fn is_date(text: &str, atom: &NamedTime) -> bool {
+    const OTHER: &[char] =
+        &['楼', '店', '线', '门', '码', '色', '院', '厅', '电', '库', '仓', '链', '款', '字', '那', '的'];
+    let behind = text.get(atom.end..).unwrap_or_default();
+    let before = text.get(..atom.start).unwrap_or_default();
+    !behind.starts_with(OTHER) && !before.ends_with(['尾', '第', '路', '街', '生'])
+}
+
 /// Whether a second piece continues the first ("tomorrow" + "8 pm").
-fn joins(text: &str, last: &When, atom: &When) -> bool {
+fn joins(text: &str, last: &NamedTime, atom: &NamedTime) -> bool {
     let gap = text.get(last.end..atom.start).unwrap_or("..............");
     let clash = last.day.is_some() && atom.day.is_some()
         || last.clock.is_some() && atom.clock.is_some()
@@ -113,9 +127,9 @@ fn joins(text: &str, last: &When, atom: &When) -> bool {
 }
 
 /// One piece of a time.
-fn atom(c: &Captures<'_>, last: Option<&When>) -> Option<When> {
+fn atom(c: &Captures<'_>, last: Option<&NamedTime>) -> Option<NamedTime> {
     let whole = c.get(0)?;
-    let mut when = When {
+    let mut when = NamedTime {
         start: whole.start(),
         end: whole.end(),
         day: None,
@@ -138,6 +152,8 @@ fn atom(c: &Captures<'_>, last: Option<&When>) -> Option<When> {
             _ => 7 * DAY,
         };
         when.span = Some(((n + extra).min(400.0) * unit as f64).round() as i64);
+    } else if c.name("day").is_some_and(|day| day.as_str().ends_with("the hour")) {
+        when.span = Some(HOUR);
     } else if let Some(day) = c.name("day") {
         (when.day, when.part, when.closing) = day_word(day.as_str());
     } else if c.name("week").is_some() {
@@ -148,6 +164,13 @@ fn atom(c: &Captures<'_>, last: Option<&When>) -> Option<When> {
             _ => None,
         };
         when.day = Some(Day::Week(weekday, weeks));
+    } else if c.name("date").is_some() {
+        let day = number(c.name("dom").or_else(|| c.name("endom"))?.as_str())? as i64;
+        when.day = Some(Day::Date((1..=31).contains(&day).then_some(day.min(30))?));
+    } else if c.name("thehour").is_some() {
+        when.span = Some(HOUR);
+    } else if c.name("monthend").is_some() {
+        when.day = Some(Day::Date(30));
     } else if let Some(week) = c.name("whole") {
         let next = week.as_str().contains("next") || week.as_str().starts_with('下');
         when.day = Some(Day::Week(6, Some(i64::from(next))));
@@ -163,14 +186,19 @@ fn atom(c: &Captures<'_>, last: Option<&When>) -> Option<When> {
     Some(when)
 }
 
-fn day_word(word: &str) -> (Option<Day>, Option<Part>, bool) {
+fn day_word(word: &str) -> (Option<Day>, Option<DayPart>, bool) {
     let (days, part, closing) = match word {
+        w if w.ends_with("noon") || w.ends_with("midday") || w.ends_with("lunchtime") => {
+            (0, Some(DayPart::Noon), false)
+        }
+        w if w.ends_with("midnight") => (0, Some(DayPart::Night), false),
         "大后天" => (3, None, false),
         "后天" | "day after tomorrow" => (2, None, false),
-        "明晚" => (1, Some(Part::Evening), false),
-        "明早" => (1, Some(Part::Morning), false),
-        "今晚" | "tonight" => (0, Some(Part::Evening), false),
-        "今早" => (0, Some(Part::Morning), false),
+        "明晚" => (1, Some(DayPart::Evening), false),
+        "明早" => (1, Some(DayPart::Morning), false),
+        "今晚" | "tonight" | "this evening" => (0, Some(DayPart::Evening), false),
+        "今早" | "this morning" => (0, Some(DayPart::Morning), false),
+        "this afternoon" => (0, Some(DayPart::Afternoon), false),
         w if w.starts_with("tom") || w.starts_with("tm") || w.starts_with('明') => (1, None, false),
         w if w.starts_with("end") || w.starts_with("close") || w.starts_with("eod") => (0, None, true),
         w if w.starts_with("下班") || w.starts_with("关门") => (0, None, true),
@@ -198,13 +226,13 @@ fn weekday(word: &str) -> i64 {
     }
 }
 
-fn part_word(word: &str) -> Part {
+fn part_word(word: &str) -> DayPart {
     match word {
-        "一大早" | "一早" | "早上" | "上午" | "早" | "凌晨" | "morning" => Part::Morning,
-        "中午" | "noon" => Part::Noon,
-        "下午" | "afternoon" => Part::Afternoon,
-        "midnight" => Part::Night,
-        _ => Part::Evening,
+        "一大早" | "一早" | "早上" | "上午" | "早" | "凌晨" | "morning" => DayPart::Morning,
+        "中午" | "noon" | "midday" | "lunchtime" | "lunch" => DayPart::Noon,
+        "下午" | "afternoon" => DayPart::Afternoon,
+        "midnight" => DayPart::Night,
+        _ => DayPart::Evening,
     }
 }
 
@@ -250,10 +278,13 @@ pub(super) fn number(text: &str) -> Option<f64> {
         "eight" => 8.0,
         "nine" => 9.0,
         "ten" => 10.0,
+        "eleven" => 11.0,
         "twelve" => 12.0,
         "fifteen" => 15.0,
         "twenty" => 20.0,
         "thirty" => 30.0,
+        "forty" => 40.0,
+        "fifty" => 50.0,
         w if w.starts_with("twenty") => 24.0,
         w if w.starts_with("forty") => 48.0,
         w if w.starts_with("seventy") => 72.0,
@@ -290,7 +321,7 @@ fn han_number(text: &str) -> Option<f64> {
     seen.then_some(total + digit)
 }
 
-impl When {
+impl NamedTime {
     /// The moment meant. `arrives`: the end of a day counts, not the end of its working hours.
     pub(super) fn due(&self, context: &ReplyContext, arrives: bool) -> Time {
         if let Some(span) = self.span {
@@ -301,11 +332,11 @@ impl When {
         let day = today + self.day.map_or(0, |day| days_until(day, today, context.first_weekday));
         let clock = match (self.clock, self.part) {
             (Some(clock), part) => hour_of(clock, part),
-            (None, Some(Part::Morning)) => 12 * HOUR,
-            (None, Some(Part::Noon)) => 13 * HOUR,
-            (None, Some(Part::Afternoon)) => 18 * HOUR,
-            (None, Some(Part::Evening)) => 22 * HOUR,
-            (None, Some(Part::Night)) => DAY - 1,
+            (None, Some(DayPart::Morning)) => 12 * HOUR,
+            (None, Some(DayPart::Noon)) => 13 * HOUR,
+            (None, Some(DayPart::Afternoon)) => 18 * HOUR,
+            (None, Some(DayPart::Evening)) => 22 * HOUR,
+            (None, Some(DayPart::Night)) => DAY - 1,
             (None, None) if arrives && !self.closing => DAY - 1,
             (None, None) => context.closes.0.clamp(1, DAY),
         };
@@ -324,13 +355,13 @@ impl When {
 }
 
 /// Seconds after midnight for a clock that may not say which half of the day it means.
-fn hour_of(clock: i64, part: Option<Part>) -> i64 {
+fn hour_of(clock: i64, part: Option<DayPart>) -> i64 {
     if clock >= 0 {
         return clock;
     }
     let clock = -(clock + 1);
     let later = match part {
-        Some(Part::Morning) => false,
+        Some(DayPart::Morning) => false,
         Some(_) => clock < 12 * HOUR,
         // A bare "3" is the afternoon: shops promise nothing for the night (design choice).
         None => clock < 7 * HOUR,
@@ -341,6 +372,7 @@ fn hour_of(clock: i64, part: Option<Part>) -> i64 {
 fn days_until(day: Day, today: i64, first_weekday: u8) -> i64 {
     match day {
         Day::In(days) => days,
+        Day::Date(date) => (date - ((today - 1) % 30 + 1)).rem_euclid(30),
         Day::Week(weekday, weeks) => {
             let now = i64::from(Weekday::of(first_weekday, today).index());
             match weeks {

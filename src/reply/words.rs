@@ -162,6 +162,8 @@ words! {
         Insult,
         /// Hands out a verification code, or pays a false "deposit".
         Scam,
+        /// Denies a return that the law grants ("all sales are final").
+        DeniesReturn,
     }
 
     /// To whom a customer is referred.

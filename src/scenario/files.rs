@@ -6,6 +6,7 @@
 
 use super::model::Provenance;
 use super::source::safe_relative_path;
+use crate::diagnostic::Sentence;
 use std::collections::BTreeMap;
 
 /// Why a file could not be had.
@@ -18,10 +19,16 @@ pub enum FileProblem {
         /// Its size in bytes, as far as it is known.
         bytes: u64,
     },
-    /// It is there but cannot be read; why, in a few words.
-    Unreadable(String),
+    /// It is there but cannot be read; a short name for the reason, as [`reason`] takes it.
+    Unreadable(&'static str),
     /// The path, or a link on the way, leads out of the folder.
     LeavesFolder,
+}
+
+/// Why a file cannot be used, in words: the same ones that the program uses of all files. `why` is one of the short names
+/// of the message `file-reason`.
+pub(crate) fn reason(why: &'static str) -> Sentence {
+    Sentence::new("file-reason").text("reason", why)
 }
 
 /// The only way in which scenario code gets bytes.

@@ -2,15 +2,16 @@
 //! every file at once.
 
 use super::check;
-use super::files::{FileProblem, Files};
+use super::files::{FileProblem, Files, reason};
 use super::identity::{digest, files_digest, plain_text};
 use super::model::Scenario;
 use super::raw::{RawLibrary, RawScenario};
 use super::reference;
-use super::resolve::{self, Contents, Desk, Page, Site};
+use super::resolve::{self, Contents, DiagnosticCollector, FilePage, Site};
 use super::source::{self, FILE_NOT_FOUND, MAX_BYTES, PATH_LEAVES_FOLDER, from_bytes};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::diagnostic::{Diagnostic, DiagnosticReport, Severity};
 
 /// Most problems that are reported; the rest is counted.
 pub const MAX_PROBLEMS: usize = 200;
@@ -32,7 +33,7 @@ pub struct Loaded {
 pub fn load(files: &dyn Files, shown_as: &str) -> Loaded {
     let mut found = Vec::new();
     let scenario = read_all(files, shown_as.trim_end_matches('/'), &mut found);
-    let report = Report::new(found);
+    let report = DiagnosticReport::new(found);
     let scenario = scenario.filter(|_| !report.has_errors());
     Loaded { scenario, diagnostics: at_most(&report) }
 }
@@ -55,8 +56,8 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
         }
     };
     let document = source::read::<RawScenario>(source, found)?;
-    let main = Page { map: document.map, masked: document.masked, thinned: document.thinned };
-    let mut desk = Desk::new(main, std::mem::take(found));
+    let main = FilePage { map: document.map, masked: document.masked, thinned: document.thinned };
+    let mut desk = DiagnosticCollector::new(main, std::mem::take(found));
     let libraries = read_libraries(&mut desk, &document.value.uses, files, shown_as, &mut contents);
     let parts = resolve::gather(&mut desk, document.value, libraries);
     let mut scenario = resolve::resolve(&mut desk, &parts, files, &mut contents);
@@ -71,7 +72,7 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
 }
 
 fn read_libraries(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     uses: &[String],
     files: &dyn Files,
     shown_as: &str,
@@ -82,17 +83,12 @@ fn read_libraries(
     for (index, path) in uses.iter().enumerate() {
         let site = Site::root(0).field("use").index(index);
         if index >= MAX_LIBRARIES {
-            let sentence = format!("a scenario uses at most {MAX_LIBRARIES} libraries");
-            desk.error(code::OUT_OF_RANGE, &site, sentence, "join some of them");
+            let sentence = Sentence::new("check-libraries-most").text("most", MAX_LIBRARIES);
+            desk.error(code::OUT_OF_RANGE, &site, sentence, "check-libraries-most-help");
             break;
         }
         if uses.iter().take(index).any(|earlier| earlier == path) {
-            desk.error(
-                code::DEFINED_TWICE,
-                &site,
-                "this library is used twice",
-                "take one of the two lines out",
-            );
+            desk.error(code::DEFINED_TWICE, &site, "check-library-twice", "check-library-twice-help");
             continue;
         }
         match read_library(desk, &site, path, files, shown_as, contents) {
@@ -104,7 +100,7 @@ fn read_libraries(
 }
 
 fn read_library(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     site: &Site,
     path: &str,
     files: &dyn Files,
@@ -131,25 +127,29 @@ fn read_library(
         desk.push(problem);
     }
     let document = document?;
-    let doc = desk.add_page(Page { map: document.map, masked: document.masked, thinned: document.thinned });
+    let doc =
+        desk.add_page(FilePage { map: document.map, masked: document.masked, thinned: document.thinned });
     resolve::format_version(desk, doc, document.value.format);
     Some((doc, document.value))
 }
 
 fn no_main(shown_as: &str, problem: FileProblem) -> Diagnostic {
-    let (code, why) = match problem {
-        FileProblem::Missing => (FILE_NOT_FOUND, "is not there".to_owned()),
+    let file = format!("{shown_as}/{MAIN}");
+    let (code, sentence) = match problem {
+        FileProblem::Missing => (FILE_NOT_FOUND, Sentence::new("check-main-missing")),
         FileProblem::TooLarge { bytes } => {
-            (code::FILE_UNUSABLE, format!("has {bytes} bytes; at most {MAX_BYTES} are read"))
+            let sentence = Sentence::new("check-main-large").text("bytes", bytes).text("most", MAX_BYTES);
+            (code::FILE_UNUSABLE, sentence)
         }
-        FileProblem::Unreadable(why) => (code::FILE_UNUSABLE, format!("cannot be read: {why}")),
-        FileProblem::LeavesFolder => (PATH_LEAVES_FOLDER, "lies outside of its folder".to_owned()),
+        FileProblem::Unreadable(why) => {
+            (code::FILE_UNUSABLE, Sentence::new("check-main-unreadable").part("why", reason(why)))
+        }
+        FileProblem::LeavesFolder => (PATH_LEAVES_FOLDER, Sentence::new("check-main-outside")),
     };
-    let help = "a scenario is a folder with a plain file scenario.ron of at most 1 MiB in it";
-    Diagnostic::error(code, None, format!("the file {shown_as}/{MAIN} {why}")).help(help)
+    Diagnostic::error(code, None, sentence.text("file", file)).help("check-main-help")
 }
 
-fn at_most(report: &Report) -> Vec<Diagnostic> {
+fn at_most(report: &DiagnosticReport) -> Vec<Diagnostic> {
     let all = report.diagnostics();
     if all.len() <= MAX_PROBLEMS {
         return all.to_vec();
@@ -158,9 +158,9 @@ fn at_most(report: &Report) -> Vec<Diagnostic> {
     let errors = all.iter().filter(|each| each.severity == Severity::Error);
     let warnings = all.iter().filter(|each| each.severity == Severity::Warning);
     let kept: Vec<Diagnostic> = errors.chain(warnings).take(MAX_PROBLEMS).cloned().collect();
-    let mut kept = Report::new(kept).diagnostics().to_vec();
-    let sentence = format!("{} problems were found; {MAX_PROBLEMS} of them are shown", all.len());
+    let mut kept = DiagnosticReport::new(kept).diagnostics().to_vec();
+    let sentence = Sentence::new("check-problems-most").text("all", all.len()).text("most", MAX_PROBLEMS);
     let more = Diagnostic::warning(code::MANY_PROBLEMS, None, sentence);
-    kept.push(more.help("mend these, then check again"));
+    kept.push(more.help("check-mend-first"));
     kept
 }

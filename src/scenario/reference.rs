@@ -3,7 +3,7 @@
 //! A reference is a help, not a part of the scenario: whatever is wrong with it is a warning, and scores then stay
 //! unplaced. Its bytes do not enter the scenario's digest.
 
-use super::files::{FileProblem, Files};
+use super::files::{FileProblem, Files, reason};
 use super::identity::plain_text;
 use super::model::{Reference, ReferencePlayer};
 use super::source::{self, from_bytes};
@@ -104,7 +104,7 @@ fn why(problem: FileProblem) -> Sentence {
         FileProblem::TooLarge { bytes } => {
             Sentence::new("check-reference-large").number("bytes", bytes).number("most", MAX_BYTES)
         }
-        FileProblem::Unreadable(why) => Sentence::plain(why),
+        FileProblem::Unreadable(why) => reason(why),
         FileProblem::LeavesFolder => Sentence::new("check-reference-outside"),
     }
 }
@@ -175,8 +175,8 @@ pub fn reference_text(reference: &Reference, id: &str) -> Result<String, Sentenc
         return Err(why.into());
     }
     let pretty = ron::ser::PrettyConfig::new().struct_names(true).new_line("\n");
-    let text =
-        ron::ser::to_string_pretty(&raw, pretty).map_err(|error| Sentence::plain(error.to_string()))?;
+    let text = ron::ser::to_string_pretty(&raw, pretty)
+        .map_err(|error| Sentence::new("check-parser").text("detail", error))?;
     Ok(format!(
         "// What doing nothing and the best known play score on {id}, before placing. Written by `storefront calibrate`;\n\
          // made again when the scenario changes. See docs/calibration.md.\n{text}\n"

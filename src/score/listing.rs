@@ -3,7 +3,7 @@
 //! flattering cover). Averaged over time, so that mending a listing early counts and mending it in the last
 //! minute does not. Weights are design choices.
 
-use super::{Line, Reason};
+use super::line::{LineReason, ScoreLine};
 use crate::base::Time;
 use crate::base::ids::{EntryId, PhotoId, ProductId};
 use crate::scenario::model::{Scenario, StatedFact};
@@ -28,7 +28,7 @@ struct ListingState {
     entries: Vec<EntryId>,
 }
 
-pub(super) fn lines(sim: &Sim) -> Vec<Line> {
+pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     let scenario = sim.scenario();
     let states = follow(sim);
     let products = scenario.products.len().max(1) as f64;
@@ -38,16 +38,16 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
         let product = ProductId(place);
         let [facts, photos, cover, honesty] = state.sums.map(|sum| sum / length);
         let reasons = [
-            Reason::Facts { product, share: facts },
-            Reason::Photos { product, share: photos },
-            Reason::Cover { product, share: cover },
-            Reason::Honesty { product, share: honesty },
+            LineReason::Facts { product, share: facts },
+            LineReason::Photos { product, share: photos },
+            LineReason::Cover { product, share: cover },
+            LineReason::Honesty { product, share: honesty },
         ];
         let shares = [facts, photos, cover, honesty];
         for (((reason, full), share), before) in reasons.into_iter().zip(FULL).zip(shares).zip(before) {
             let entries = state.entries.clone();
-            let line = Line::of(reason, full * share / products, full / products, entries);
-            lines.push(Line { untouched: full * before / products, ..line });
+            let line = ScoreLine::with_stake(reason, full * share / products, full / products, entries);
+            lines.push(ScoreLine { untouched: full * before / products, ..line });
         }
     }
     lines

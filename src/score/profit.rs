@@ -1,24 +1,25 @@
 //! Profit: `100 × (profit − zero) / (full − zero)`, with the two amounts of the rubric (design choices until a
 //! scenario is calibrated). One line per account, so that every cent has its place.
 
-use super::{Line, Reason};
+use super::line::{LineReason, ScoreLine};
 use crate::base::ids::EntryId;
 use crate::scenario::model::Rubric;
 use crate::sim::{Account, Sim};
 use std::collections::BTreeMap;
 
-pub(super) fn lines(sim: &Sim) -> Vec<Line> {
+pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     let rubric = &sim.scenario().rubric;
     let per_unit = points_per_unit(rubric);
     let mut entries = entries(sim);
-    let mut lines = vec![Line::plain(Reason::Start, -rubric.profit_zero.as_f64() * per_unit, Vec::new())];
+    let mut lines =
+        vec![ScoreLine::plain(LineReason::Start, -rubric.profit_zero.as_f64() * per_unit, Vec::new())];
     for account in Account::ALL.into_iter().filter(|a| a.is_result()) {
         let balance = sim.ledger().balance(account);
         let amount = if account.is_credit() { balance } else { -balance };
         if amount.0 != 0 {
-            let reason = Reason::Account { account, amount };
+            let reason = LineReason::Account { account, amount };
             let entries = entries.remove(&account).unwrap_or_default();
-            lines.push(Line::plain(reason, amount.as_f64() * per_unit, entries));
+            lines.push(ScoreLine::plain(reason, amount.as_f64() * per_unit, entries));
         }
     }
     lines

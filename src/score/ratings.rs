@@ -1,7 +1,7 @@
 //! Ratings: the mean of the three ratings, each shrunk towards 3.6 with the weight of five reviews so that one
 //! lucky review is no triumph, placed between 3.0 (no points) and 4.8 (all points). Design choices.
 
-use super::{Line, Reason};
+use super::line::{LineReason, ScoreLine};
 use crate::base::ids::{EntryId, ReviewId};
 use crate::sim::{Entry, Sim};
 use std::collections::BTreeMap;
@@ -32,18 +32,18 @@ pub(super) fn numbers() -> Vec<(&'static str, f64)> {
     ]
 }
 
-pub(super) fn lines(sim: &Sim) -> Vec<Line> {
+pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     let scale = 100.0 / (RANGE.1 - RANGE.0);
     let standing: Vec<_> = sim.reviews().into_iter().filter(|r| !r.withdrawn).collect();
     let posted = posted(sim);
     let weight = PRIOR_WEIGHT + standing.len() as f64;
-    let mut lines = vec![Line::plain(Reason::Start, (PRIOR - RANGE.0) * scale, Vec::new())];
+    let mut lines = vec![ScoreLine::plain(LineReason::Start, (PRIOR - RANGE.0) * scale, Vec::new())];
     for review in standing {
         let mean = review.parts.iter().map(|&p| f64::from(p)).sum::<f64>() / 3.0;
         let entries = posted.get(&review.review).copied().into_iter().collect();
-        let reason = Reason::Review { review: review.review, stars: review.stars };
+        let reason = LineReason::Review { review: review.review, stars: review.stars };
         let worth = |mean: f64| (mean - PRIOR) / weight * scale;
-        lines.push(Line::of(reason, worth(mean), worth(MOST), entries));
+        lines.push(ScoreLine::with_stake(reason, worth(mean), worth(MOST), entries));
     }
     lines
 }

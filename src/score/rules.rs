@@ -1,7 +1,7 @@
 //! Rules kept: starts at 100 and loses points for every breach. Nobody owes a swindler an answer.
 //! The weights of the breaches are design choices; sentences and `docs/model/score.md` quote these very constants.
 
-use super::{Line, Reason};
+use super::line::{LineReason, ScoreLine};
 use crate::base::ids::ConversationId;
 use crate::reply::{RedLine, Topic};
 use crate::sim::{Entry, Failure, Sim};
@@ -35,8 +35,8 @@ pub(super) fn numbers() -> Vec<(&'static str, f64)> {
     ]
 }
 
-pub(super) fn lines(sim: &Sim) -> Vec<Line> {
-    let mut lines = vec![Line::plain(Reason::Start, FULL, Vec::new())];
+pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
+    let mut lines = vec![ScoreLine::plain(LineReason::Start, FULL, Vec::new())];
     // Who wrote an answer while the customer left has not ignored them.
     let late = sim.journal().entries().iter().filter_map(|e| match e.what {
         Entry::AnsweredTooLate { conversation } => Some(conversation),
@@ -46,26 +46,26 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
     let mut overdue = BTreeSet::new();
     let mut swindlers = BTreeSet::new();
     for entry in sim.journal().entries() {
-        let breach = |reason, points: f64| Some(Line::of(reason, -points, 0.0, vec![entry.id]));
+        let breach = |reason, points: f64| Some(ScoreLine::with_stake(reason, -points, 0.0, vec![entry.id]));
         let found = match &entry.what {
             Entry::RedLineCrossed { line, words, .. } => {
                 let points = if *line == RedLine::FalseClaim { FALSE_CLAIM } else { RED_LINE };
-                breach(Reason::RedLine { line: *line, words: words.clone() }, points)
+                breach(LineReason::RedLine { line: *line, words: words.clone() }, points)
             }
             Entry::ShippingOverdue { order } => {
                 overdue.insert(*order);
-                breach(Reason::ShippedLate { order: *order }, SHIPPED_LATE)
+                breach(LineReason::ShippedLate { order: *order }, SHIPPED_LATE)
             }
             Entry::OrderShipped { order, late: true, .. } if !overdue.contains(order) => {
-                breach(Reason::ShippedLate { order: *order }, SHIPPED_LATE)
+                breach(LineReason::ShippedLate { order: *order }, SHIPPED_LATE)
             }
             Entry::PromiseBroken { promise } => {
-                breach(Reason::PromiseBroken { promise: *promise }, PROMISE_BROKEN)
+                breach(LineReason::PromiseBroken { promise: *promise }, PROMISE_BROKEN)
             }
             Entry::Remedied { conversation, remedy } => {
                 let limited = remedy.kind.is_goodwill();
                 let above = limited && remedy.amount > sim.scenario().policy.goodwill_max;
-                let reason = Reason::AboveGoodwill { conversation: *conversation, amount: remedy.amount };
+                let reason = LineReason::AboveGoodwill { conversation: *conversation, amount: remedy.amount };
                 if above { breach(reason, ABOVE_GOODWILL) } else { None }
             }
             Entry::ConversationBegan { conversation, case, .. } => {
@@ -81,7 +81,7 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
             Entry::CaseFailed { conversation, why: Failure::NoAnswer }
                 if !answered.contains(conversation) && !swindlers.contains(conversation) =>
             {
-                breach(Reason::NeverAnswered { conversation: *conversation }, NEVER_ANSWERED)
+                breach(LineReason::NeverAnswered { conversation: *conversation }, NEVER_ANSWERED)
             }
             _ => None,
         };

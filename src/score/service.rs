@@ -5,7 +5,7 @@
 //! keeper prevented counts as an everyday one that was solved. Who served nobody earned nothing. A swindler who was
 //! ignored counts neither way: nobody owes them an answer, and refusing and reporting earns the points of a case. All numbers are design choices.
 
-use super::{Line, Reason};
+use super::line::{LineReason, ScoreLine};
 use crate::base::ids::{CaseId, ConversationId, EntryId};
 use crate::reply::Topic;
 use crate::sim::{Entry, Failure, JournalEntry, Sim};
@@ -64,7 +64,7 @@ pub(super) fn numbers() -> Vec<(&'static str, f64)> {
     ]
 }
 
-pub(super) fn lines(sim: &Sim) -> Vec<Line> {
+pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     let served = read(sim);
     // Nobody owes a swindler an answer.
     let ignored = |s: &Served| {
@@ -85,20 +85,20 @@ pub(super) fn lines(sim: &Sim) -> Vec<Line> {
         let helped = s.detours == 0 && (s.solved() || s.cut_off);
         let share = if helped { 1.0 } else { NO_HELP };
         let points = if quick { per_answer * share } else { 0.0 };
-        let reason = Reason::FirstAnswer { conversation: *id, quick, helped };
-        lines.push(Line::of(reason, points, per_answer, vec![entry]));
+        let reason = LineReason::FirstAnswer { conversation: *id, quick, helped };
+        lines.push(ScoreLine::with_stake(reason, points, per_answer, vec![entry]));
     }
     for (id, s) in judged() {
         let (solved, entry) = s.end.unwrap_or((false, s.began));
         let left = AFTER_DETOURS[(s.detours as usize).min(AFTER_DETOURS.len() - 1)];
         let possible = per_case * weight(s);
         let points = if solved { possible * left } else { 0.0 };
-        let reason = Reason::Case { conversation: *id, case: s.case, solved, detours: s.detours };
-        lines.push(Line::of(reason, points, possible, vec![entry]));
+        let reason = LineReason::Case { conversation: *id, case: s.case, solved, detours: s.detours };
+        lines.push(ScoreLine::with_stake(reason, points, possible, vec![entry]));
     }
     for (case, entry) in prevented {
         let points = per_case * PREVENTED;
-        lines.push(Line::of(Reason::Prevented { case }, points, points, vec![entry]));
+        lines.push(ScoreLine::with_stake(LineReason::Prevented { case }, points, points, vec![entry]));
     }
     lines
 }

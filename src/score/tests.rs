@@ -28,6 +28,7 @@ fn the_page_about_the_score_quotes_the_weights_of_breaches() {
 /// What was not done at all is missed; what was done badly, or was no task, is not.
 #[test]
 fn only_what_was_not_done_at_all_is_missed() {
-    let line = |points, possible| Line::of(Reason::Start, points, possible, Vec::new()).missed();
+    let line =
+        |points, possible| ScoreLine::with_stake(LineReason::Start, points, possible, Vec::new()).missed();
     assert_eq!((line(0.0, 7.0), line(1.0, 7.0), line(-6.0, 0.0), line(0.0, -1.0)), (7.0, 0.0, 0.0, 0.0));
 }

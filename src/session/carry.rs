@@ -1,13 +1,12 @@
 //! A run that goes on although its scenario, the rules of the program or the format of its file have changed: what
 //! still fits is played again and kept in a new file, what does not is listed. The old file stays as it is.
 
-use super::header::{Header, Learner, OLDEST_FORMAT};
-use super::place::{new_path, now_seconds};
-use super::reader::JournalFile;
-use super::record::Resumption;
-use super::run::{Resumed, Session, line};
-use super::trouble::Trouble;
-use super::writer::{Sure, Writer};
+use super::begin::RunFile;
+use super::header::OLDEST_FORMAT;
+use super::record::{FileCondition, Resumption};
+use super::trouble::FileError;
+use super::wall::now_seconds;
+use super::writer::Writer;
 use crate::base::Lang;
 use crate::locale;
 use crate::sim::{Dropped, Played, WhyNot};
@@ -29,53 +28,49 @@ pub enum Carry {
 pub struct CarriedOver {
     /// Why.
     pub why: Carry,
-    /// The old file, which stays as it is.
-    pub old: PathBuf,
-    /// The new one; none if it could not be made, and the run is kept nowhere.
-    pub new: Result<PathBuf, Trouble>,
+    /// The old file, which stays as it is; none if the run had none.
+    pub old: Option<PathBuf>,
+    /// The new one, or why it could not be made and the run is kept nowhere; nothing if the run had no file.
+    pub new: Option<Result<PathBuf, FileError>>,
     /// How many decisions of the learner were kept.
     pub kept: u64,
     /// The commands that have no place any more.
     pub dropped: Vec<Dropped>,
 }
 
-/// Puts a run that was played from another file into a new file beside that, and goes on there.
-pub(super) fn carry_over(old: &Path, played: Played, dropped: Vec<Dropped>, read: &JournalFile) -> Resumed {
+/// Puts a run that was played from another file, or on another state of its scenario, into a new file beside the old
+/// one. `found` says in which state the old file was, if it was read for this. Gives the new file, if the run had one
+/// before and a new one could be made.
+pub(super) fn carry_over(
+    old: Option<&RunFile>,
+    played: &Played,
+    dropped: Vec<Dropped>,
+    found: Option<FileCondition>,
+) -> (Option<(Writer, RunFile)>, CarriedOver) {
     let run = played.run();
-    let why = if read.header.storefront_journal == OLDEST_FORMAT {
-        Carry::OldFormat
-    } else if read.header.is_of(run.scenario()) {
-        Carry::RulesChanged
-    } else {
-        Carry::ScenarioEdited
+    let why = match old.map(|old| &old.header) {
+        Some(header) if header.storefront_journal == OLDEST_FORMAT => Carry::OldFormat,
+        Some(header) if header.is_of(run.scenario()) => Carry::RulesChanged,
+        Some(_) | None => Carry::ScenarioEdited,
     };
     let kept = run.steps().iter().filter(|step| !step.command.is_passing()).count() as u64;
-    let (writer, new) = match begin_file(old, &played, read) {
-        Ok(writer) => {
-            let path = writer.path().to_owned();
-            (Some(writer), Ok(path))
+    let begun = old.map(|old| {
+        let home = old.next(run);
+        let resumed = run.steps().len() as u64;
+        let note = found.map(|found| Resumption { resumed, wall: now_seconds(), found });
+        let writer = home.begin(run, |writer| note.map_or(Ok(()), |note| writer.resumption(&note)))?;
+        Ok((writer, home))
+    });
+    let old = old.map(|old| old.path.clone());
+    let (file, new) = match begun {
+        Some(Ok((writer, home))) => {
+            let path = home.path.clone();
+            (Some((writer, home)), Some(Ok(path)))
         }
-        Err(trouble) => (None, Err(trouble)),
+        Some(Err(trouble)) => (None, Some(Err(trouble))),
+        None => (None, None),
     };
-    let carried = CarriedOver { why, old: old.to_owned(), new, kept, dropped };
-    Resumed { session: Session::with(played, writer), mended: None, carried: Some(carried) }
-}
-
-fn begin_file(old: &Path, played: &Played, read: &JournalFile) -> Result<Writer, Trouble> {
-    let run = played.run();
-    let learner = Learner { lang: read.header.lang, seat: read.header.seat.clone() };
-    let mut header = Header::new(run.scenario(), run.seed(), learner);
-    header.continues = Some(read.header.run.clone());
-    let folder = old.parent().unwrap_or_else(|| Path::new(""));
-    let path = new_path(folder, &run.scenario().id, run.seed());
-    let mut writer = Writer::create(&path, &header)?;
-    for (place, step) in run.steps().iter().enumerate() {
-        writer.step(&line(step, place as u64 + 1), Sure::Written)?;
-    }
-    let resumed = run.steps().len() as u64;
-    // Synced: with it everything before it is on disk.
-    writer.resumption(&Resumption { resumed, wall: now_seconds(), found: read.found() })?;
-    Ok(writer)
+    (file, CarriedOver { why, old, new, kept, dropped })
 }
 
 impl CarriedOver {
@@ -88,19 +83,17 @@ impl CarriedOver {
             Carry::RulesChanged => "carried-rules",
             Carry::OldFormat => "carried-format",
         };
-        let values = [
-            ("kept", self.kept.into()),
-            ("dropped", self.dropped.len().into()),
-            ("old", shown(&self.old).into()),
-        ];
+        let values = [("kept", self.kept.into()), ("dropped", self.dropped.len().into())];
         let mut sentences = vec![locale::text_with(lang, why, &values)];
-        sentences.push(match &self.new {
+        let old = self.old.as_deref();
+        sentences
+            .extend(old.map(|old| locale::text_with(lang, "carried-old", &[("old", shown(old).into())])));
+        sentences.extend(self.new.as_ref().map(|new| match new {
             Ok(path) => locale::text_with(lang, "carried-file", &[("path", shown(path).into())]),
             Err(trouble) => {
-                let reason = locale::text_with(lang, trouble.key(), &trouble.values());
-                locale::text_with(lang, "carried-unkept", &[("reason", reason.into())])
+                locale::text_with(lang, "carried-unkept", &[("reason", trouble.message(lang).into())])
             }
-        });
+        }));
         sentences.extend(self.dropped.iter().map(|each| sentence(each, lang)));
         sentences
     }

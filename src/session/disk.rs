@@ -1,7 +1,7 @@
 //! Scenario folders on disk. No path and no link may lead out of the folder, and sizes are looked at before anything is
 //! read.
 
-use super::door::{self, Reason};
+use super::door::{self, FileRefusal};
 use crate::base::clean;
 use crate::scenario::files::{Embedded, FileProblem, Files};
 use crate::scenario::source::safe_relative_path;
@@ -114,10 +114,10 @@ fn read_in(folder: &Path, path: &str, limit: usize) -> Result<Vec<u8>, FileProbl
 }
 
 fn problem(error: &io::Error) -> FileProblem {
-    match (Reason::of(error), error.kind()) {
-        (Some(Reason::TooLarge(bytes)), _) => FileProblem::TooLarge { bytes },
+    match (FileRefusal::of(error), error.kind()) {
+        (Some(FileRefusal::TooLarge(bytes)), _) => FileProblem::TooLarge { bytes },
         (None, io::ErrorKind::NotFound) => FileProblem::Missing,
-        _ => FileProblem::Unreadable(error.to_string()),
+        _ => FileProblem::Unreadable(door::why(error)),
     }
 }
 
@@ -147,7 +147,7 @@ mod tests {
             ("assets/photos/none.png", Err(FileProblem::Missing)),
             ("../secret", Err(FileProblem::LeavesFolder)),
             ("shared/../secret", Err(FileProblem::LeavesFolder)),
-            ("photos", Err(FileProblem::Unreadable("it is not a plain file".into()))),
+            ("photos", Err(FileProblem::Unreadable("not-plain"))),
         ];
         for (path, expected) in table {
             let expected = expected.clone().map(|text| text.as_bytes().to_vec());

@@ -16,7 +16,7 @@ pub const LONGEST_NAME: usize = 255;
 /// Opens a plain file for reading. A link to a plain file is followed.
 ///
 /// # Errors
-/// The system's error, or [`Reason::NotPlain`] for anything that is no plain file.
+/// The system's error, or [`FileRefusal::NotPlain`] for anything that is no plain file.
 pub fn open(path: &Path) -> io::Result<File> {
     let seen = std::fs::metadata(path)?;
     plain(&seen)?;
@@ -26,7 +26,7 @@ pub fn open(path: &Path) -> io::Result<File> {
 /// Opens a plain file that is there already for reading and writing. Nothing is changed yet.
 ///
 /// # Errors
-/// As for [`open`], and [`Reason::Link`] if its last name is a link.
+/// As for [`open`], and [`FileRefusal::Link`] if its last name is a link.
 pub fn open_to_write(path: &Path) -> io::Result<File> {
     let seen = plain_no_link(path)?;
     same(unfollowed(OpenOptions::new().read(true).write(true), true, path)?, &seen)
@@ -45,7 +45,7 @@ pub fn create_new(path: &Path) -> io::Result<File> {
 /// Reads a plain file of at most `limit` bytes.
 ///
 /// # Errors
-/// As for [`open`], and [`Reason::TooLarge`].
+/// As for [`open`], and [`FileRefusal::TooLarge`].
 pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     read_all(&open(path)?, limit)
 }
@@ -53,21 +53,21 @@ pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 /// Reads what follows in an open file, at most `limit` bytes.
 ///
 /// # Errors
-/// The system's error, and [`Reason::TooLarge`].
+/// The system's error, and [`FileRefusal::TooLarge`].
 pub fn read_all(file: &File, limit: u64) -> io::Result<Vec<u8>> {
     let length = file.metadata()?.len();
     if length > limit {
-        return Err(Reason::TooLarge(length).into());
+        return Err(FileRefusal::TooLarge(length).into());
     }
     let mut bytes = Vec::with_capacity(length as usize);
     // The file may grow while it is read.
     file.take(limit + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limit { Err(Reason::TooLarge(bytes.len() as u64).into()) } else { Ok(bytes) }
+    if bytes.len() as u64 > limit { Err(FileRefusal::TooLarge(bytes.len() as u64).into()) } else { Ok(bytes) }
 }
 
 /// Why a file is not opened although the system would.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Reason {
+pub enum FileRefusal {
     /// It is a folder, a pipe, a device or a socket.
     #[error("it is not a plain file")]
     NotPlain,
@@ -100,13 +100,13 @@ pub enum Reason {
     LongName,
 }
 
-impl From<Reason> for io::Error {
-    fn from(reason: Reason) -> Self {
+impl From<FileRefusal> for io::Error {
+    fn from(reason: FileRefusal) -> Self {
         Self::other(reason)
     }
 }
 
-impl Reason {
+impl FileRefusal {
     /// A short name, by which messages choose their words.
     pub const fn name(self) -> &'static str {
         match self {
@@ -129,11 +129,11 @@ impl Reason {
     }
 }
 
-/// A short name for what went wrong, by which messages choose their words: one of [`Reason`]'s, one
+/// A short name for what went wrong, by which messages choose their words: one of [`FileRefusal`]'s, one
 /// for a common error of the system, or `other`.
 pub fn why(error: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;
-    if let Some(reason) = Reason::of(error) {
+    if let Some(reason) = FileRefusal::of(error) {
         return reason.name();
     }
     match error.kind() {
@@ -182,10 +182,10 @@ pub(super) fn still_there(file: &File, path: &Path) -> io::Result<Metadata> {
     let open = file.metadata()?;
     let named = std::fs::symlink_metadata(path)?;
     if named.is_symlink() {
-        return Err(Reason::Link.into());
+        return Err(FileRefusal::Link.into());
     }
     if !is_same(&open, &named) || names(&open) == 0 {
-        return Err(Reason::Replaced.into());
+        return Err(FileRefusal::Replaced.into());
     }
     Ok(open)
 }
@@ -193,20 +193,20 @@ pub(super) fn still_there(file: &File, path: &Path) -> io::Result<Metadata> {
 /// Whether a file's name is short enough to have `end` put behind it.
 ///
 /// # Errors
-/// [`Reason::LongName`].
+/// [`FileRefusal::LongName`].
 pub(super) fn name_fits(path: &Path, end: &str) -> io::Result<()> {
     let length = path.file_name().map_or(0, |name| name.as_encoded_bytes().len());
-    if length + end.len() > LONGEST_NAME { Err(Reason::LongName.into()) } else { Ok(()) }
+    if length + end.len() > LONGEST_NAME { Err(FileRefusal::LongName.into()) } else { Ok(()) }
 }
 
 fn plain(seen: &Metadata) -> io::Result<()> {
-    if seen.is_file() { Ok(()) } else { Err(Reason::NotPlain.into()) }
+    if seen.is_file() { Ok(()) } else { Err(FileRefusal::NotPlain.into()) }
 }
 
 fn plain_no_link(path: &Path) -> io::Result<Metadata> {
     let seen = std::fs::symlink_metadata(path)?;
     if seen.is_symlink() {
-        return Err(Reason::Link.into());
+        return Err(FileRefusal::Link.into());
     }
     plain(&seen)?;
     Ok(seen)
@@ -216,7 +216,7 @@ fn plain_no_link(path: &Path) -> io::Result<Metadata> {
 fn same(file: File, seen: &Metadata) -> io::Result<File> {
     let opened = file.metadata()?;
     plain(&opened)?;
-    if is_same(&opened, seen) { Ok(file) } else { Err(Reason::Replaced.into()) }
+    if is_same(&opened, seen) { Ok(file) } else { Err(FileRefusal::Replaced.into()) }
 }
 
 #[cfg(unix)]

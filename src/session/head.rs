@@ -103,8 +103,8 @@ fn open_ours(path: &Path) -> io::Result<(File, bool)> {
         made => return made.map(|file| (file, true)),
     }
     let file = door::open_to_write(path)?;
-    let bytes = door::read_all(&file, LENGTH as u64).map_err(|_| door::Reason::NotOurs)?;
-    if is_ours(&bytes) { Ok((file, false)) } else { Err(door::Reason::NotOurs.into()) }
+    let bytes = door::read_all(&file, LENGTH as u64).map_err(|_| door::FileRefusal::NotOurs)?;
+    if is_ours(&bytes) { Ok((file, false)) } else { Err(door::FileRefusal::NotOurs.into()) }
 }
 
 /// Whether bytes are a head or what a crash or a bad disk may leave of one: nothing, or a line of

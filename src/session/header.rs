@@ -1,6 +1,6 @@
 //! The first line of a run's file: what the run is, and where it came from.
 
-use super::place::{now_seconds, run_id};
+use super::wall::{LATEST, RUN_ID, now_seconds, run_id};
 use crate::base::Lang;
 use crate::scenario::model::{Provenance, Scenario};
 use serde::{Deserialize, Serialize};
@@ -15,10 +15,6 @@ const LONGEST_NAME: usize = 200;
 const LONGEST_VERSION: usize = 40;
 /// Longest seat code, in characters.
 const LONGEST_SEAT: usize = 20;
-/// The last second of the year 9999: no clock that a run was kept by shows more.
-pub(super) const LATEST: u64 = 253_402_300_799;
-/// Length of a run's id in hexadecimal digits.
-pub(super) const RUN_ID: usize = 16;
 
 /// What a run is: with the commands that follow it can be played again from nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,7 +4,7 @@
 
 use super::door::{self, LONGEST_NAME};
 use super::reader::{Damage, JournalFile};
-use super::trouble::Trouble;
+use super::trouble::FileError;
 use std::ffi::OsString;
 use std::fs::File;
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
@@ -40,13 +40,16 @@ impl Mended {
 }
 
 /// Sets aside whatever stands after the sound part, and cuts it off.
-pub(super) fn mend(path: &Path, file: &mut File, read: &JournalFile) -> Result<Option<Mended>, Trouble> {
+pub(super) fn mend(path: &Path, file: &mut File, read: &JournalFile) -> Result<Option<Mended>, FileError> {
     let Some(damage) = read.damage else {
         return Ok(None);
     };
     let kept = read.steps.len() as u64;
     let aside = if read.all_bytes > read.sound_bytes {
-        Some(set_aside(path, file, read.sound_bytes as u64).map_err(|error| Trouble::writing(path, &error))?)
+        Some(
+            set_aside(path, file, read.sound_bytes as u64)
+                .map_err(|error| FileError::writing(path, &error))?,
+        )
     } else {
         None
     };

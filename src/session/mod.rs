@@ -9,12 +9,16 @@
 //! - `header`, `record`: the lines of a file and their chain of checksums
 //! - `reader`, `writer`, `head`: a file read, written, and its end noted apart
 //! - `mend`: what is damaged is set aside
-//! - `run`: [`Session`], a run in play; `carry`: a run that outlives an edit of its scenario
+//! - `run`: [`Session`], a run in play; `replay`: a file played again
+//! - `begin`: a new file for a run that has begun already; `anew`: a run whose file was lost; `carry`: a run that
+//!   outlives an edit of its scenario
 //! - `verify`: whether a file is what it says
-//! - `place`: where runs are kept
+//! - `place`: where runs are kept; `wall`: the computer's clock
 //! - [`whole`]: files that are written whole or not at all
 //! - `trouble`: what can go wrong
 
+mod anew;
+mod begin;
 mod carry;
 pub mod disk;
 pub mod door;
@@ -25,18 +29,23 @@ mod place;
 mod points;
 mod reader;
 mod record;
+mod replay;
 mod run;
 mod trouble;
 mod verify;
+mod wall;
 pub mod whole;
 mod writer;
 
+pub use anew::KeptAnew;
 pub use carry::{CarriedOver, Carry};
 pub use header::{FORMAT, Header, Learner, is_seat};
 pub use mend::Mended;
-pub use place::{Unfinished, default_dir, file_name, fresh_seed, list_unfinished, new_path, utc};
+pub use place::{Unfinished, default_dir, file_name, list_unfinished, new_path};
 pub use reader::{Damage, JournalFile, LARGEST_FILE, Receipt};
-pub use record::{End, Found, RecordedCommand, RecordedStep, Resumption};
-pub use run::{ApplyError, Resumed, Session, play_again};
-pub use trouble::{Trouble, short};
-pub use verify::{Verdict, verify};
+pub use record::{End, FileCondition, RecordedCommand, RecordedStep, Resumption};
+pub use replay::play_again;
+pub use run::{ApplyError, Resumed, Session};
+pub use trouble::{FileError, short};
+pub use verify::{FileVerdict, verify};
+pub use wall::{fresh_seed, utc};

@@ -2,13 +2,15 @@
 //!
 //! The file may come from anybody. Size, line length and JSON depth are bounded; nothing panics.
 
-use super::door::{self, Reason};
+use super::door::{self, FileRefusal};
 use super::head::{self, Head};
-use super::header::{FORMAT, Header, LATEST};
+use super::header::{FORMAT, Header};
 use super::record::{
-    Body, Chain, End, Found, LONGEST_LINE, RecordedCommand, RecordedStep, Resumption, format_of,
+    Chain, End, FileCondition, JournalRecord, LONGEST_LINE, RecordedCommand, RecordedStep, Resumption,
+    format_of,
 };
-use super::trouble::Trouble;
+use super::trouble::FileError;
+use super::wall::LATEST;
 use crate::base::Time;
 use crate::scenario::model::Scenario;
 use crate::sim::{Run, Step};
@@ -72,8 +74,8 @@ impl JournalFile {
     ///
     /// # Errors
     /// The file cannot be read, is too large, or has no sound first line.
-    pub fn read(path: &Path) -> Result<Self, Trouble> {
-        let file = door::open(path).map_err(|error| Trouble::reading(path, &error))?;
+    pub fn read(path: &Path) -> Result<Self, FileError> {
+        let file = door::open(path).map_err(|error| FileError::reading(path, &error))?;
         Self::read_open(&file, path)
     }
 
@@ -81,11 +83,11 @@ impl JournalFile {
     ///
     /// # Errors
     /// As for [`read`](Self::read).
-    pub(super) fn read_open(mut file: &File, path: &Path) -> Result<Self, Trouble> {
+    pub(super) fn read_open(mut file: &File, path: &Path) -> Result<Self, FileError> {
         let bytes = file.seek(SeekFrom::Start(0)).and_then(|_| door::read_all(file, LARGEST_FILE));
-        let bytes = bytes.map_err(|error| match Reason::of(&error) {
-            Some(Reason::TooLarge(_)) => Trouble::TooLarge { path: path.to_owned() },
-            _ => Trouble::reading(path, &error),
+        let bytes = bytes.map_err(|error| match FileRefusal::of(&error) {
+            Some(FileRefusal::TooLarge(_)) => FileError::TooLarge { path: path.to_owned() },
+            _ => FileError::reading(path, &error),
         })?;
         let head = head::read(path);
         let mut file = Self::parse(&bytes, path, head.as_ref())?;
@@ -96,15 +98,15 @@ impl JournalFile {
     }
 
     /// In which state the file is, for a note that the run is taken up again.
-    pub(super) fn found(&self) -> Found {
+    pub(super) fn found(&self) -> FileCondition {
         match (self.receipt, self.damage) {
             // Whatever else is wrong: records that were accepted are gone.
-            (Receipt::Longer(missing), _) | (_, Some(Damage::Cut(missing))) => Found::Cut(missing),
-            (_, Some(Damage::Broken)) => Found::Broken,
-            (_, Some(Damage::Torn)) => Found::Torn,
-            (Receipt::Missing, None) => Found::NoReceipt,
-            (Receipt::Other, None) => Found::OtherReceipt,
-            (Receipt::Fits, None) => Found::Whole,
+            (Receipt::Longer(missing), _) | (_, Some(Damage::Cut(missing))) => FileCondition::Cut(missing),
+            (_, Some(Damage::Broken)) => FileCondition::Broken,
+            (_, Some(Damage::Torn)) => FileCondition::Torn,
+            (Receipt::Missing, None) => FileCondition::NoReceipt,
+            (Receipt::Other, None) => FileCondition::OtherReceipt,
+            (Receipt::Fits, None) => FileCondition::Whole,
         }
     }
 
@@ -135,12 +137,12 @@ impl JournalFile {
         (self.steps.len() + self.resumptions.len()) as u64 + u64::from(self.end.is_some())
     }
 
-    pub(super) fn parse(bytes: &[u8], path: &Path, head: Option<&Head>) -> Result<Self, Trouble> {
-        let no_journal = || Trouble::NoJournal { path: path.to_owned() };
+    pub(super) fn parse(bytes: &[u8], path: &Path, head: Option<&Head>) -> Result<Self, FileError> {
+        let no_journal = || FileError::NoJournal { path: path.to_owned() };
         let mut chain = Chain::default();
         let first = line_at(bytes, 0).ok_or_else(no_journal)?;
         if format_of(first).is_some_and(|format| format > FORMAT) {
-            return Err(Trouble::Later { path: path.to_owned() });
+            return Err(FileError::Later { path: path.to_owned() });
         }
         let header = chain.open_header(first).map_err(|_| no_journal())?;
         let sound_bytes = first.len() + 1;
@@ -189,11 +191,11 @@ impl JournalFile {
         }
         let commands = self.steps.len() as u64;
         match chain.open_body(line, self.header.storefront_journal) {
-            Ok(Body::Step(step)) if step.n == commands + 1 => self.steps.push(step),
-            Ok(Body::Resumed(note)) if note.resumed == commands && note.wall <= LATEST => {
+            Ok(JournalRecord::Step(step)) if step.n == commands + 1 => self.steps.push(step),
+            Ok(JournalRecord::Resumed(note)) if note.resumed == commands && note.wall <= LATEST => {
                 self.resumptions.push(note);
             }
-            Ok(Body::End(end)) if end.steps == commands => self.end = Some(end),
+            Ok(JournalRecord::End(end)) if end.steps == commands => self.end = Some(end),
             Ok(_) | Err(_) => return false,
         }
         self.chain = chain;

@@ -6,7 +6,7 @@
 use super::header::{Header, HeaderOne, OLDEST_FORMAT};
 use crate::base::Time;
 use crate::base::digest::sha256_hex;
-use crate::sim::{AddressedCommand, ShopCommand};
+use crate::sim::{AddressedCommand, ShopCommand, Step};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +70,13 @@ impl RecordedStep {
     }
 }
 
+impl StepLine {
+    /// A command as a file keeps it; `n` is its number from 1.
+    pub(super) fn new(step: &Step, n: u64) -> Self {
+        Self { n, at: step.at, done: step.done, cmd: step.command.clone() }
+    }
+}
+
 impl From<StepLine> for RecordedStep {
     fn from(line: StepLine) -> Self {
         let StepLine { n, at, done, cmd } = line;
@@ -86,7 +93,7 @@ impl From<StepLineOne> for RecordedStep {
 
 /// In which state a file was when its run was taken up again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Found {
+pub enum FileCondition {
     /// Sound, and as long as its receipt says.
     Whole,
     /// Its last line had no end: the program had been stopped while it wrote.
@@ -110,7 +117,7 @@ pub struct Resumption {
     /// When, in seconds since 1970.
     pub wall: u64,
     /// In which state its file was.
-    pub found: Found,
+    pub found: FileCondition,
 }
 
 /// How a finished run ended.
@@ -129,7 +136,7 @@ pub struct End {
 
 /// A step or the end, as they stand in a file after the header.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Body {
+pub(super) enum JournalRecord {
     /// A command.
     Step(RecordedStep),
     /// The run was taken up again.
@@ -212,16 +219,16 @@ impl Chain {
     ///
     /// # Errors
     /// [`Unsound`].
-    pub(super) fn open_body(&mut self, line: &[u8], format: u32) -> Result<Body, Unsound> {
+    pub(super) fn open_body(&mut self, line: &[u8], format: u32) -> Result<JournalRecord, Unsound> {
         if line.starts_with(b"{\"n\":") {
             if format == OLDEST_FORMAT {
-                return self.open::<StepLineOne>(line).map(|step| Body::Step(step.into()));
+                return self.open::<StepLineOne>(line).map(|step| JournalRecord::Step(step.into()));
             }
-            self.open::<StepLine>(line).map(|step| Body::Step(step.into()))
+            self.open::<StepLine>(line).map(|step| JournalRecord::Step(step.into()))
         } else if line.starts_with(b"{\"resumed\":") && format != OLDEST_FORMAT {
-            self.open(line).map(Body::Resumed)
+            self.open(line).map(JournalRecord::Resumed)
         } else {
-            self.open(line).map(Body::End)
+            self.open(line).map(JournalRecord::End)
         }
     }
 
@@ -258,7 +265,7 @@ mod tests {
         StepLine { n, at: Time(28_800), done: Time(28_860), cmd: AddressedCommand::Pause }
     }
 
-    fn open(line: &[u8]) -> Result<Body, Unsound> {
+    fn open(line: &[u8]) -> Result<JournalRecord, Unsound> {
         Chain::default().open_body(line, 2)
     }
 
@@ -267,7 +274,7 @@ mod tests {
         let mut chain = Chain::default();
         let line = chain.seal(&step(1)).unwrap();
         let line = line.strip_suffix(b"\n").unwrap();
-        assert_eq!(open(line), Ok(Body::Step(step(1).into())));
+        assert_eq!(open(line), Ok(JournalRecord::Step(step(1).into())));
         for at in 0..line.len() {
             for byte in [b' ', b'0', b'"', line[at] ^ 1, line[at] ^ 0x20] {
                 let mut changed = line.to_vec();

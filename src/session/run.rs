@@ -1,29 +1,32 @@
 //! A run in play: the engine, and the file that keeps every accepted command.
 
+use super::begin::RunFile;
 use super::carry::{CarriedOver, carry_over};
 use super::header::{Header, Learner, OLDEST_FORMAT};
 use super::mend::{Mended, mend};
-use super::place::now_seconds;
-use super::points::points;
 use super::reader::JournalFile;
-use super::record::{End, Found, RecordedCommand, RecordedStep, Resumption, StepLine};
-use super::trouble::Trouble;
+use super::record::{FileCondition, Resumption, StepLine};
+use super::replay::{end_of, replay};
+use super::trouble::FileError;
+use super::wall::now_seconds;
 use super::writer::{Sure, Writer};
 use crate::scenario::model::Scenario;
-use crate::sim::{Applied, Diverged, Played, Refused, Run, ShopCommand, ShopView, Sim, Step};
+use crate::sim::{Applied, Dropped, Played, Refused, Run, ShopCommand, ShopView, Sim, Step};
 use std::path::Path;
 use std::sync::Arc;
 
 /// A run with its file, or without one.
 #[derive(Debug)]
 pub struct Session {
-    played: Played,
-    writer: Option<Writer>,
+    pub(super) played: Played,
+    pub(super) writer: Option<Writer>,
+    /// The file that keeps the run, or kept it before it was lost; none if the run was to have none.
+    pub(super) home: Option<RunFile>,
     /// A command that happened but could not be written yet.
-    unwritten: Option<Applied>,
+    pub(super) unwritten: Option<Applied>,
     /// A note that the run was taken up again, written before the next command.
-    note: Option<Resumption>,
-    ended: bool,
+    pub(super) note: Option<Resumption>,
+    pub(super) ended: bool,
 }
 
 /// Why a command has no effect that may be shown.
@@ -32,10 +35,11 @@ pub enum ApplyError {
     /// The engine refused it; nothing changed.
     #[error(transparent)]
     Refused(#[from] Refused),
-    /// It could not be written. Ask the user, then call [`Session::retry`] or [`Session::go_on_without_file`];
-    /// until then every further command is answered in this way.
-    #[error("{0}; the game can go on without a file")]
-    NotKept(Trouble),
+    /// It could not be written. Say so, then call [`Session::keep_anew`], which begins a new file; where that fails,
+    /// too, [`Session::retry`] or [`Session::go_on_without_file`]. Until then every further command is answered in
+    /// this way.
+    #[error("{0}; the game can go on in a new file or without one")]
+    NotKept(FileError),
 }
 
 /// A run that was taken up again, and what the learner has to be told about it.
@@ -59,15 +63,16 @@ impl Session {
         seed: u64,
         learner: impl Into<Learner>,
         path: Option<&Path>,
-    ) -> Result<Self, Trouble> {
+    ) -> Result<Self, FileError> {
         let header = Header::new(&scenario, seed, learner.into());
         let writer = path.map(|path| Writer::create(path, &header)).transpose()?;
-        Ok(Self::with(Played::open(scenario, seed), writer))
+        let home = path.map(|path| RunFile { path: path.to_owned(), header });
+        Ok(Self::with(Played::open(scenario, seed), writer, home))
     }
 
     /// A run as it was played, with the file that is to keep what follows.
-    pub(super) fn with(played: Played, writer: Option<Writer>) -> Self {
-        Self { played, writer, unwritten: None, note: None, ended: false }
+    fn with(played: Played, writer: Option<Writer>, home: Option<RunFile>) -> Self {
+        Self { played, writer, home, unwritten: None, note: None, ended: false }
     }
 
     /// Continues an unfinished run.
@@ -81,30 +86,31 @@ impl Session {
     /// # Errors
     /// The file cannot be read, is in use, belongs to another scenario, has ended, or is of format 1 and does not
     /// happen again. Nothing is changed then.
-    pub fn resume(path: &Path, scenario: Arc<Scenario>) -> Result<Resumed, Trouble> {
+    pub fn resume(path: &Path, scenario: Arc<Scenario>) -> Result<Resumed, FileError> {
         let mut file = Writer::lock_existing(path)?;
         let read = JournalFile::read_open(&file, path)?;
         if read.end.is_some() {
-            return Err(Trouble::Finished { path: path.to_owned() });
+            return Err(FileError::Finished { path: path.to_owned() });
         }
         let played = match replay(path, Arc::clone(&scenario), &read) {
             Ok(played) if read.header.storefront_journal != OLDEST_FORMAT => played,
-            Ok(played) => return Ok(carry_over(path, played, Vec::new(), &read)),
+            Ok(played) => return Ok(Self::carried(path, played, Vec::new(), &read)),
             Err(trouble) => {
-                let again = matches!(trouble, Trouble::OtherScenario { .. } | Trouble::Diverged { .. });
+                let again = matches!(trouble, FileError::OtherScenario { .. } | FileError::Diverged { .. });
                 let run = read.run(Arc::clone(&scenario));
                 let (true, true, Some(run)) = (again, read.header.is_named_as(&scenario), run) else {
                     return Err(trouble);
                 };
                 let (played, dropped) = run.play_on(scenario);
-                return Ok(carry_over(path, played, dropped, &read));
+                return Ok(Self::carried(path, played, dropped, &read));
             }
         };
         let note = Resumption { resumed: read.steps.len() as u64, wall: now_seconds(), found: read.found() };
         let mended = mend(path, &mut file, &read)?;
         let mut writer = Writer::resume(path, file, &read)?;
-        let mut session = Self::with(played, None);
-        if note.found == Found::Whole {
+        let home = RunFile { path: path.to_owned(), header: read.header.clone() };
+        let mut session = Self::with(played, None, Some(home));
+        if note.found == FileCondition::Whole {
             session.note = Some(note);
         } else {
             // What was found wrong is written at once: the next receipt will fit again.
@@ -112,6 +118,16 @@ impl Session {
         }
         session.writer = Some(writer);
         Ok(Resumed { session, mended, carried: None })
+    }
+
+    /// A run that goes on in a new file beside its old one.
+    fn carried(path: &Path, played: Played, dropped: Vec<Dropped>, read: &JournalFile) -> Resumed {
+        let old = RunFile { path: path.to_owned(), header: read.header.clone() };
+        let (kept, carried) = carry_over(Some(&old), &played, dropped, Some(read.found()));
+        // A run that found no new file may still find one later.
+        let (writer, home) = kept.map_or((None, old), |(writer, home)| (Some(writer), home));
+        let session = Self::with(played, writer, Some(home));
+        Resumed { session, mended: None, carried: Some(carried) }
     }
 
     /// Applies a command. When this returns `Ok`, the command is on disk: synced for decisions, written for
@@ -132,7 +148,7 @@ impl Session {
     ///
     /// # Errors
     /// It still cannot be written.
-    pub fn retry(&mut self) -> Result<Applied, Trouble> {
+    pub fn retry(&mut self) -> Result<Applied, FileError> {
         let steps = self.played.run().steps();
         if let (Some(writer), Some(step), Some(_)) = (&mut self.writer, steps.last(), self.unwritten)
             && writer.steps() < steps.len() as u64
@@ -142,19 +158,19 @@ impl Session {
                 self.note = None;
             }
             let sure = if step.command.is_passing() { Sure::Written } else { Sure::Synced };
-            writer.step(&line(step, steps.len() as u64), sure)?;
+            writer.step(&StepLine::new(step, steps.len() as u64), sure)?;
         }
         Ok(self.go_on())
     }
 
     /// Gives the file up, as the user agreed, and returns what became of the last command. What was written so
-    /// far stays.
+    /// far stays. [`Session::keep_anew`] may still find a place for all of it later.
     pub fn go_on_without_file(&mut self) -> Applied {
         self.writer = None;
         self.go_on()
     }
 
-    fn go_on(&mut self) -> Applied {
+    pub(super) fn go_on(&mut self) -> Applied {
         self.unwritten.take().unwrap_or(Applied { now: self.sim().now(), alert: None })
     }
 
@@ -162,7 +178,7 @@ impl Session {
     ///
     /// # Errors
     /// The end cannot be written; the run itself is sound.
-    pub fn finish(&mut self) -> Result<(), Trouble> {
+    pub fn finish(&mut self) -> Result<(), FileError> {
         if self.ended || !self.sim().is_over() {
             return Ok(());
         }
@@ -180,24 +196,29 @@ impl Session {
     ///
     /// # Errors
     /// Another program has changed, moved or removed the file.
-    pub fn check_file(&mut self) -> Result<(), Trouble> {
+    pub fn check_file(&mut self) -> Result<(), FileError> {
         self.writer.as_mut().map_or(Ok(()), Writer::check)
+    }
+
+    /// Looks whether the run's file is still the one that was written last: quickly, at its end alone. For the moments
+    /// at which the learner looks up. Without a file there is nothing to look at.
+    ///
+    /// # Errors
+    /// Another program has changed, moved or removed the file.
+    pub fn look_at_file(&mut self) -> Result<(), FileError> {
+        self.writer.as_mut().map_or(Ok(()), Writer::look)
+    }
+
+    /// Whether the run was to be kept in a file and is in none any more.
+    pub fn is_homeless(&self) -> bool {
+        self.home.is_some() && self.writer.is_none()
     }
 
     /// A copy of the whole run as it stands, without a file: it goes its own way from here with the same luck, for
     /// "what if". Cheap: what both have in common is shared.
     #[must_use]
     pub fn fork(&self) -> Self {
-        Self { ended: self.ended, ..Self::with(self.played.fork(), None) }
-    }
-
-    /// The run as it was after its first `steps` commands (all of them, if there are fewer), without a file: played
-    /// again from the beginning.
-    ///
-    /// # Errors
-    /// A command does not happen again: the run was recorded by another version of the engine.
-    pub fn fork_after(&self, steps: usize) -> Result<Self, Diverged> {
-        Ok(Self::with(self.run().play_first(steps)?, None))
+        Self { ended: self.ended, ..Self::with(self.played.fork(), None, None) }
     }
 
     /// What the keeper sees now.
@@ -224,64 +245,4 @@ impl Session {
     pub fn path(&self) -> Option<&Path> {
         self.writer.as_ref().map(Writer::path)
     }
-}
-
-/// A command as a file keeps it; `n` is its number from 1.
-pub(super) fn line(step: &Step, n: u64) -> StepLine {
-    StepLine { n, at: step.at, done: step.done, cmd: step.command.clone() }
-}
-
-/// The end record of a run that is over.
-pub(super) fn end_of(played: &Played) -> End {
-    let journal = played.sim().journal();
-    End {
-        steps: played.run().steps().len() as u64,
-        score_milli: points(played.sim()),
-        entries: journal.entries().len() as u64,
-        digest: journal.digest(),
-    }
-}
-
-/// Plays a file's commands again, exactly as they are written.
-///
-/// # Errors
-/// Another scenario, or a command that does not happen again.
-pub(super) fn replay(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Played, Trouble> {
-    let header = &read.header;
-    if !header.is_of(&scenario) {
-        return Err(Trouble::of_other(path, header, &scenario));
-    }
-    let mut played = Played::open(scenario, header.seed);
-    for step in &read.steps {
-        repeat(&mut played, step).map_err(|Diverged(record)| {
-            let (path, program) = (path.to_owned(), header.program.clone());
-            match header.storefront_journal {
-                OLDEST_FORMAT => Trouble::OldRules { path, program },
-                _ => Trouble::Diverged { path, record, program },
-            }
-        })?;
-    }
-    Ok(played)
-}
-
-fn repeat(played: &mut Played, step: &RecordedStep) -> Result<(), Diverged> {
-    let diverged = Diverged(step.n);
-    match (&step.command, step.done) {
-        (RecordedCommand::Addressed(command), Some(done)) => {
-            played.repeat(&Step { at: step.at, done, command: command.clone() })?;
-        }
-        (RecordedCommand::WithIds(command), _) if played.sim().now() == step.at => {
-            played.apply(command).map_err(|_| diverged)?;
-        }
-        (RecordedCommand::Addressed(_) | RecordedCommand::WithIds(_), _) => return Err(diverged),
-    }
-    Ok(())
-}
-
-/// Plays a read file again, for replays and debriefs of finished and unfinished runs.
-///
-/// # Errors
-/// As for [`Session::resume`], but a finished run is welcome, the scenario must be the same, and nothing is written.
-pub fn play_again(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Sim, Trouble> {
-    Ok(replay(path, scenario, read)?.into_sim())
 }

@@ -1,17 +1,16 @@
 //! What can go wrong with a run's file, each case with the key of its message.
 
 use super::door;
-use super::header::Header;
 use crate::base::Lang;
 use crate::locale;
-use crate::scenario::model::{Provenance, Scenario};
+use crate::scenario::model::Provenance;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// Trouble with a journal file. `Display` is the English sentence for logs; learners read the message under
-/// [`Trouble::key`] in their own language.
+/// [`FileError::key`] in their own language.
 #[derive(Debug, thiserror::Error)]
-pub enum Trouble {
+pub enum FileError {
     /// The folder cannot be made or written.
     #[error("the folder {path} cannot be written: {reason}")]
     Folder {
@@ -58,6 +57,9 @@ pub enum Trouble {
         /// The reason in English.
         reason: String,
     },
+    /// The run has no file and was to have none.
+    #[error("this run is not kept in a file")]
+    NoFile,
     /// Another program writes this run.
     #[error("another program has the run {path} open")]
     InUse {
@@ -124,7 +126,7 @@ pub enum Trouble {
     },
 }
 
-impl Trouble {
+impl FileError {
     /// Key of the message in the locale files; its values are `path`, `reason` (a short name),
     /// `system` (the system's own words), `scenario` and `record`.
     pub const fn key(&self) -> &'static str {
@@ -134,6 +136,7 @@ impl Trouble {
             Self::Read { .. } => "trouble-read",
             Self::Write { .. } => "trouble-write",
             Self::Lost { .. } => "trouble-lost",
+            Self::NoFile => "trouble-no-file",
             Self::InUse { .. } => "trouble-in-use",
             Self::TooLarge { .. } => "trouble-too-large",
             Self::NoJournal { .. } => "trouble-no-journal",
@@ -161,6 +164,7 @@ impl Trouble {
             | Self::Diverged { path, .. }
             | Self::OldRules { path, .. }
             | Self::Finished { path } => path,
+            Self::NoFile => Path::new(""),
         }
     }
 
@@ -193,6 +197,7 @@ impl Trouble {
             }
             Self::OldRules { program, .. } => values.push(("program", program.clone().into())),
             Self::Exists { .. }
+            | Self::NoFile
             | Self::InUse { .. }
             | Self::TooLarge { .. }
             | Self::NoJournal { .. }
@@ -200,16 +205,6 @@ impl Trouble {
             | Self::Finished { .. } => {}
         }
         values
-    }
-
-    pub(super) fn of_other(path: &Path, header: &Header, scenario: &Scenario) -> Self {
-        Self::OtherScenario {
-            path: path.to_owned(),
-            scenario: header.scenario.clone(),
-            recorded: header.scenario_digest.clone(),
-            found: scenario.digest.clone(),
-            provenance: scenario.provenance.clone(),
-        }
     }
 
     /// The message in a language, for learners.

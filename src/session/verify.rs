@@ -2,16 +2,16 @@
 //! the same fingerprint.
 
 use super::reader::{Damage, JournalFile};
-use super::record::{End, Found};
-use super::run::{end_of, replay};
-use super::trouble::Trouble;
+use super::record::{End, FileCondition};
+use super::replay::{end_of, replay};
+use super::trouble::FileError;
 use crate::scenario::model::Scenario;
 use std::path::Path;
 use std::sync::Arc;
 
 /// The answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
+pub enum FileVerdict {
     /// Sound, finished, and the same again.
     Good(End),
     /// Sound, finished and the same again; but records that had been accepted were removed before it went on.
@@ -26,7 +26,7 @@ pub enum Verdict {
     Diverged(u64),
 }
 
-impl Verdict {
+impl FileVerdict {
     /// Whether the file may be trusted.
     pub const fn is_good(&self) -> bool {
         matches!(self, Self::Good(_))
@@ -37,23 +37,23 @@ impl Verdict {
 ///
 /// # Errors
 /// It belongs to another scenario.
-pub fn verify(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Verdict, Trouble> {
+pub fn verify(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<FileVerdict, FileError> {
     if let Some(damage) = read.damage {
-        return Ok(Verdict::Damaged(read.damaged_line(), damage));
+        return Ok(FileVerdict::Damaged(read.damaged_line(), damage));
     }
     let played = match replay(path, scenario, read) {
         Ok(played) => played,
-        Err(Trouble::Diverged { record, .. }) => return Ok(Verdict::Diverged(record)),
+        Err(FileError::Diverged { record, .. }) => return Ok(FileVerdict::Diverged(record)),
         Err(other) => return Err(other),
     };
     let Some(written) = read.end.clone() else {
-        return Ok(Verdict::Unfinished(read.steps.len() as u64));
+        return Ok(FileVerdict::Unfinished(read.steps.len() as u64));
     };
     let again = end_of(&played);
-    let taken_back = read.resumptions.iter().any(|note| matches!(note.found, Found::Cut(_)));
+    let taken_back = read.resumptions.iter().any(|note| matches!(note.found, FileCondition::Cut(_)));
     Ok(match (written == again, taken_back) {
-        (true, false) => Verdict::Good(written),
-        (true, true) => Verdict::TakenBack(written),
-        (false, _) => Verdict::Different(written, again),
+        (true, false) => FileVerdict::Good(written),
+        (true, true) => FileVerdict::TakenBack(written),
+        (false, _) => FileVerdict::Different(written, again),
     })
 }

@@ -1,6 +1,6 @@
 //! A file that is written whole or not at all, and over nothing that is not of its own kind.
 
-use super::door::{self, Reason};
+use super::door::{self, FileRefusal};
 use atomic_write_file::AtomicWriteFile;
 use std::io::{self, Read as _, Write};
 use std::path::{Path, PathBuf};
@@ -25,17 +25,17 @@ impl Whole {
     /// so of its beginning.
     ///
     /// # Errors
-    /// The system's error, or a [`Reason`]: the name belongs to a link, to something that is no
+    /// The system's error, or a [`FileRefusal`]: the name belongs to a link, to something that is no
     /// plain file, or to a file of another kind.
     pub fn create(path: &Path, is_ours: &dyn Fn(&[u8]) -> bool) -> io::Result<Self> {
         let replaces = match std::fs::symlink_metadata(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,
             Err(error) => return Err(error),
-            Ok(seen) if seen.is_symlink() => return Err(Reason::Link.into()),
+            Ok(seen) if seen.is_symlink() => return Err(FileRefusal::Link.into()),
             Ok(_) => {
                 let beginning = beginning(path)?;
                 if !beginning.is_empty() && !is_ours(&beginning) {
-                    return Err(Reason::NotOurs.into());
+                    return Err(FileRefusal::NotOurs.into());
                 }
                 true
             }
@@ -50,7 +50,7 @@ impl Whole {
     pub fn finish(mut self) -> io::Result<()> {
         self.file.flush()?;
         if !self.replaces && std::fs::symlink_metadata(&self.path).is_ok() {
-            return Err(Reason::NotOurs.into());
+            return Err(FileRefusal::NotOurs.into());
         }
         self.file.commit()
     }
@@ -86,8 +86,8 @@ mod tests {
         file.finish()
     }
 
-    fn reason(result: io::Result<()>) -> Option<Reason> {
-        result.err().and_then(|error| Reason::of(&error))
+    fn reason(result: io::Result<()>) -> Option<FileRefusal> {
+        result.err().and_then(|error| FileRefusal::of(&error))
     }
 
     #[test]
@@ -101,10 +101,10 @@ mod tests {
         assert!(write(&path, "seed,3").is_ok());
         for foreign in ["notes", "(id: \"first\")", "\u{feff}a,b"] {
             fs::write(&path, foreign).unwrap();
-            assert_eq!(reason(write(&path, "seed,4")), Some(Reason::NotOurs), "{foreign}");
+            assert_eq!(reason(write(&path, "seed,4")), Some(FileRefusal::NotOurs), "{foreign}");
             assert_eq!(fs::read_to_string(&path).unwrap(), foreign);
         }
-        assert_eq!(reason(write(place.path(), "x")), Some(Reason::NotPlain));
+        assert_eq!(reason(write(place.path(), "x")), Some(FileRefusal::NotPlain));
         assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1, "nothing is left beside it");
     }
 
@@ -115,7 +115,7 @@ mod tests {
         let mut file = Whole::create(&path, &|_| false).unwrap();
         file.write_all(b"seed").unwrap();
         fs::write(&path, "notes").unwrap();
-        assert_eq!(reason(file.finish()), Some(Reason::NotOurs));
+        assert_eq!(reason(file.finish()), Some(FileRefusal::NotOurs));
         assert_eq!(fs::read_to_string(&path).unwrap(), "notes");
     }
 
@@ -127,11 +127,11 @@ mod tests {
         for text in ["seed,1", ""] {
             fs::write(&victim, text).unwrap();
             std::os::unix::fs::symlink(&victim, &path).unwrap();
-            assert_eq!(reason(write(&path, "x")), Some(Reason::Link));
+            assert_eq!(reason(write(&path, "x")), Some(FileRefusal::Link));
             assert_eq!(fs::read_to_string(&victim).unwrap(), text);
             fs::remove_file(&path).unwrap();
         }
         std::os::unix::fs::symlink("/nowhere", &path).unwrap();
-        assert_eq!(reason(write(&path, "x")), Some(Reason::Link));
+        assert_eq!(reason(write(&path, "x")), Some(FileRefusal::Link));
     }
 }

@@ -1,11 +1,11 @@
 //! Writing a journal file: one record at a time, on disk before anybody sees its effect.
 
-use super::door::{self, Reason};
+use super::door::{self, FileRefusal};
 use super::head::{self, Head, HeadFile};
 use super::header::Header;
 use super::reader::{JournalFile, LARGEST_FILE};
 use super::record::{Chain, End, Resumption, StepLine};
-use super::trouble::Trouble;
+use super::trouble::FileError;
 use serde::Serialize;
 use std::fs::{File, TryLockError};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
@@ -41,17 +41,20 @@ pub(super) enum Sure {
 impl Writer {
     /// Begins a new file. An existing one is never written over, and if the beginning cannot be
     /// written, nothing is left behind.
-    pub(super) fn create(path: &Path, header: &Header) -> Result<Self, Trouble> {
-        let writing = |error: io::Error| Trouble::writing(path, &error);
+    pub(super) fn create(path: &Path, header: &Header) -> Result<Self, FileError> {
+        let writing = |error: io::Error| FileError::writing(path, &error);
         door::name_fits(path, head::END).map_err(writing)?;
         make_folder(path)?;
         let file = door::create_new(path).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => Trouble::Exists { path: path.to_owned() },
+            io::ErrorKind::AlreadyExists => FileError::Exists { path: path.to_owned() },
             _ => writing(error),
         })?;
         let begun = lock(&file, path).and_then(|()| {
             let file = file.try_clone().map_err(writing)?;
-            Ok((file, HeadFile::open(path).map_err(|error| Trouble::writing(&head::path_of(path), &error))?))
+            Ok((
+                file,
+                HeadFile::open(path).map_err(|error| FileError::writing(&head::path_of(path), &error))?,
+            ))
         });
         let (own, head) = match begun {
             Ok(begun) => begun,
@@ -62,8 +65,7 @@ impl Writer {
         };
         let mut writer = Self::new(path, own, head, Chain::default());
         if let Err(trouble) = writer.put(header, Sure::Synced) {
-            take_back(&file, path);
-            writer.head.take_back();
+            writer.take_back();
             return Err(trouble);
         }
         door::sync_folder(path);
@@ -85,15 +87,15 @@ impl Writer {
     }
 
     /// Opens a file that is to be continued, and locks it. Nothing is changed yet.
-    pub(super) fn lock_existing(path: &Path) -> Result<File, Trouble> {
-        let file = door::open_to_write(path).map_err(|error| Trouble::reading(path, &error))?;
+    pub(super) fn lock_existing(path: &Path) -> Result<File, FileError> {
+        let file = door::open_to_write(path).map_err(|error| FileError::reading(path, &error))?;
         lock(&file, path)?;
         Ok(file)
     }
 
     /// Continues a file after its sound part, which must be all that is left of it.
-    pub(super) fn resume(path: &Path, file: File, read: &JournalFile) -> Result<Self, Trouble> {
-        let writing = |error: io::Error| Trouble::writing(&head::path_of(path), &error);
+    pub(super) fn resume(path: &Path, file: File, read: &JournalFile) -> Result<Self, FileError> {
+        let writing = |error: io::Error| FileError::writing(&head::path_of(path), &error);
         let head = HeadFile::open(path).map_err(writing)?;
         let mut writer = Self::new(path, file, head, read.chain.clone());
         (writer.length, writer.records) = (read.sound_bytes as u64, read.records());
@@ -108,19 +110,19 @@ impl Writer {
     }
 
     /// Adds an accepted command.
-    pub(super) fn step(&mut self, step: &StepLine, sure: Sure) -> Result<(), Trouble> {
+    pub(super) fn step(&mut self, step: &StepLine, sure: Sure) -> Result<(), FileError> {
         self.put(step, sure)?;
         self.steps += 1;
         Ok(())
     }
 
     /// Adds a note that the run was taken up again.
-    pub(super) fn resumption(&mut self, note: &Resumption) -> Result<(), Trouble> {
+    pub(super) fn resumption(&mut self, note: &Resumption) -> Result<(), FileError> {
         self.put(note, Sure::Synced)
     }
 
     /// Adds the end.
-    pub(super) fn end(&mut self, end: &End) -> Result<(), Trouble> {
+    pub(super) fn end(&mut self, end: &End) -> Result<(), FileError> {
         self.put(end, Sure::Synced)
     }
 
@@ -129,27 +131,41 @@ impl Writer {
         self.steps
     }
 
+    /// Looks whether the file is still the one that was written last.
+    ///
+    /// # Errors
+    /// It is not.
+    pub(super) fn look(&mut self) -> Result<(), FileError> {
+        self.still_ours().map_err(|error| FileError::lost(&self.path, &error))
+    }
+
+    /// Takes the file away again, since not all of it could be written.
+    pub(super) fn take_back(self) {
+        take_back(&self.file, &self.path);
+        self.head.take_back();
+    }
+
     /// Reads the whole file again and makes sure that it holds every record.
     ///
     /// # Errors
     /// It does not, or it cannot be read.
-    pub(super) fn check(&mut self) -> Result<(), Trouble> {
+    pub(super) fn check(&mut self) -> Result<(), FileError> {
         let seen = self.still_ours().and_then(|()| {
             self.file.seek(SeekFrom::Start(0))?;
             door::read_all(&self.file, LARGEST_FILE)
         });
-        let lost = |error: io::Error| Trouble::lost(&self.path, &error);
+        let lost = |error: io::Error| FileError::lost(&self.path, &error);
         let bytes = seen.map_err(lost)?;
         let whole = JournalFile::parse(&bytes, &self.path, None).is_ok_and(|read| {
             read.damage.is_none() && read.records() == self.records && read.chain == self.chain
         });
-        if whole { Ok(()) } else { Err(lost(Reason::Changed.into())) }
+        if whole { Ok(()) } else { Err(lost(FileRefusal::Changed.into())) }
     }
 
-    fn put<T: Serialize>(&mut self, record: &T, sure: Sure) -> Result<(), Trouble> {
-        self.still_ours().map_err(|error| Trouble::lost(&self.path, &error))?;
-        self.try_put(record, sure).map_err(|error| Trouble::writing(&self.path, &error))?;
-        self.write_head().map_err(|error| Trouble::writing(self.head.path(), &error))
+    fn put<T: Serialize>(&mut self, record: &T, sure: Sure) -> Result<(), FileError> {
+        self.still_ours().map_err(|error| FileError::lost(&self.path, &error))?;
+        self.try_put(record, sure).map_err(|error| FileError::writing(&self.path, &error))?;
+        self.write_head().map_err(|error| FileError::writing(self.head.path(), &error))
     }
 
     /// Other programs tidy, copy and mend files, too. Before anything is written the file must
@@ -158,15 +174,15 @@ impl Writer {
     fn still_ours(&mut self) -> io::Result<()> {
         let length = door::still_there(&self.file, &self.path)?.len();
         if length < self.length {
-            return Err(Reason::Shorter.into());
+            return Err(FileRefusal::Shorter.into());
         }
         if length > self.length + self.scrap {
-            return Err(Reason::Changed.into());
+            return Err(FileRefusal::Changed.into());
         }
         self.file.seek(SeekFrom::Start(self.length - self.last.len() as u64))?;
         let mut last = vec![0; self.last.len()];
         self.file.read_exact(&mut last)?;
-        if last == self.last { Ok(()) } else { Err(Reason::Changed.into()) }
+        if last == self.last { Ok(()) } else { Err(FileRefusal::Changed.into()) }
     }
 
     fn try_put<T: Serialize>(&mut self, record: &T, sure: Sure) -> io::Result<()> {
@@ -194,15 +210,15 @@ impl Writer {
     }
 }
 
-fn lock(file: &File, path: &Path) -> Result<(), Trouble> {
+fn lock(file: &File, path: &Path) -> Result<(), FileError> {
     match file.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(Trouble::InUse { path: path.to_owned() }),
+        Err(TryLockError::WouldBlock) => Err(FileError::InUse { path: path.to_owned() }),
         // Some network folders know no locks. A run there is better than none.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
     }
 }
 
-/// Takes a file away that was made a moment ago and holds nothing yet.
+/// Takes a file away that was made a moment ago and holds nothing that anybody was told of.
 fn take_back(file: &File, path: &Path) {
     if door::still_there(file, path).is_ok() {
         // It cannot be taken away: then an empty file stays, as it would without trying.
@@ -210,9 +226,9 @@ fn take_back(file: &File, path: &Path) {
     }
 }
 
-fn make_folder(path: &Path) -> Result<(), Trouble> {
+fn make_folder(path: &Path) -> Result<(), FileError> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else {
         return Ok(());
     };
-    std::fs::create_dir_all(folder).map_err(|error| Trouble::folder(folder, &error))
+    std::fs::create_dir_all(folder).map_err(|error| FileError::folder(folder, &error))
 }

@@ -12,7 +12,7 @@ use super::state::{
 use super::view::{self, ReviewView, ShopView};
 use super::{demand, dialogue, dispatch, invariants, lookup, perform};
 use crate::base::ids::ConversationId;
-use crate::base::{Money, Stream, Text, Time};
+use crate::base::{Money, Stream, Time};
 use crate::reply::ReplyContext;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
 use crate::sim::purpose::Purpose;
@@ -107,11 +107,6 @@ impl Sim {
         view::reviews(&self.state)
     }
 
-    /// The customer's name in every conversation of the view, oldest first.
-    pub fn callers(&self) -> impl Iterator<Item = &Text> {
-        self.state.conversations.iter().map(|c| &c.name)
-    }
-
     /// What a reader of replies may know in a conversation: the same context in which an answer is read when it
     /// is sent, so that a draft shows what sending it would do.
     pub fn reply_context(&self, id: ConversationId) -> Option<ReplyContext> {
@@ -199,6 +194,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         rivals: Arc::new(demand::rival_pulls(scenario)),
         appeal,
         premium: f64::from(u8::from(scenario.carriers.iter().any(|c| c.premium))),
+        lateness: 0.0,
         parcels: Parcels::default(),
         seed,
         now: scenario.begins,

@@ -45,6 +45,8 @@ pub(super) enum Purpose {
     Buying,
     /// Whether they leave the cart.
     LeavesCart,
+    /// Why they leave the cart.
+    CartReason,
     /// Whether they pay at once.
     PaysAtOnce,
     /// How long they put off paying.
@@ -87,6 +89,8 @@ pub(super) enum Purpose {
     ReviewResumes(Draws),
     /// Whether they wait for goods on their way.
     WaitsForStock(Draws),
+    /// Whether a parcel that comes late is refused at the door.
+    RefusesLate(Draws),
     /// What they do when there are too few pieces.
     Shortage(Draws),
     /// When the review that a story wants is written: the case, whether it was solved, the place in the list.
@@ -191,6 +195,7 @@ impl Purpose {
             Self::Asking => (6, 0),
             Self::Buying => (7, 0),
             Self::LeavesCart => (8, 0),
+            Self::CartReason => (8, 5),
             Self::PaysAtOnce => (8, 1),
             Self::PaysAfter => (8, 2),
             Self::PaysAfterAll => (8, 3),
@@ -212,6 +217,7 @@ impl Purpose {
             Self::ReviewAfterTalk(draws) => (15, of_order(5, draws)),
             Self::ReviewResumes(draws) => (15, of_order(6, draws)),
             Self::WaitsForStock(draws) => (15, of_order(7, draws)),
+            Self::RefusesLate(draws) => (15, of_order(10, draws)),
             Self::Shortage(draws) => (15, of_order(8, draws)),
             Self::StoryReviewTime(case, solved, place) => (26, consequence(case, solved, place)),
             Self::TellsTime(case, solved, place) => (27, consequence(case, solved, place)),
@@ -253,6 +259,7 @@ mod tests {
             P::Asking,
             P::Buying,
             P::LeavesCart,
+            P::CartReason,
             P::PaysAtOnce,
             P::PaysAfter,
             P::PaysAfterAll,
@@ -295,6 +302,7 @@ mod tests {
                 P::ReviewResumes(draws),
                 P::WaitsForStock(draws),
                 P::Shortage(draws),
+                P::RefusesLate(draws),
                 P::Stars(draws),
                 P::HasWords(draws),
                 P::NeverShipped(draws),

@@ -16,6 +16,8 @@ impl Entry {
             | Self::Answered { conversation, .. }
             | Self::AnsweredTooLate { conversation }
             | Self::Offered { conversation, .. }
+            | Self::OfferImpossible { conversation, .. }
+            | Self::WaitsForStock { conversation, .. }
             | Self::Remedied { conversation, .. }
             | Self::RefusedRequest { conversation, .. }
             | Self::Referred { conversation, .. }
@@ -26,7 +28,50 @@ impl Entry {
             | Self::CaseFailed { conversation, .. }
             | Self::WordOfMouth { conversation, .. } => Some(*conversation),
             Self::RedLineCrossed { conversation, .. } | Self::Reviewed { conversation, .. } => *conversation,
-            _ => None,
+            Self::RunBegan { .. }
+            | Self::DayBegan { .. }
+            | Self::RunEnded
+            | Self::Passed { .. }
+            | Self::WalkedOn { .. }
+            | Self::Clicked { .. }
+            | Self::Read { .. }
+            | Self::Carted { .. }
+            | Self::LeftCart { .. }
+            | Self::PromiseKept { .. }
+            | Self::PromiseBroken { .. }
+            | Self::CasePrevented { .. }
+            | Self::ShortOfStock { .. }
+            | Self::WaitsToBuy { .. }
+            | Self::OrderPlaced { .. }
+            | Self::OrderPaid { .. }
+            | Self::OrderShipped { .. }
+            | Self::OrderDelivered { .. }
+            | Self::OrderCompleted { .. }
+            | Self::OrderClosed { .. }
+            | Self::OrderOverdue { .. }
+            | Self::ShippingOverdue { .. }
+            | Self::ReturnRequested { .. }
+            | Self::ReturnApproved { .. }
+            | Self::ReturnArrived { .. }
+            | Self::DisputeOpened { .. }
+            | Self::DisputeRuled { .. }
+            | Self::Refunded { .. }
+            | Self::Judged { .. }
+            | Self::ReviewAnswered { .. }
+            | Self::ReviewWithdrawn { .. }
+            | Self::PriceSet { .. }
+            | Self::PromotionStarted { .. }
+            | Self::PromotionEnded { .. }
+            | Self::FactStated { .. }
+            | Self::PromiseDaysSet { .. }
+            | Self::FreightSet { .. }
+            | Self::PhotosArranged { .. }
+            | Self::PhotosTaken { .. }
+            | Self::StockOrdered { .. }
+            | Self::StockArrived { .. }
+            | Self::SoldOut { .. }
+            | Self::EquipmentBought { .. }
+            | Self::Paused => None,
         }
     }
 
@@ -47,9 +92,55 @@ impl Entry {
             | Self::DisputeOpened { order, .. }
             | Self::DisputeRuled { order, .. }
             | Self::Refunded { order, .. }
+            | Self::WaitsForStock { order, .. }
             | Self::Judged { order, .. } => Some(*order),
             Self::ConversationBegan { order, .. } | Self::Reviewed { order, .. } => *order,
-            _ => None,
+            Self::RunBegan { .. }
+            | Self::DayBegan { .. }
+            | Self::RunEnded
+            | Self::Passed { .. }
+            | Self::WalkedOn { .. }
+            | Self::Clicked { .. }
+            | Self::Read { .. }
+            | Self::Carted { .. }
+            | Self::LeftCart { .. }
+            | Self::CustomerSaid { .. }
+            | Self::Revealed { .. }
+            | Self::LookedUp { .. }
+            | Self::Answered { .. }
+            | Self::AnsweredTooLate { .. }
+            | Self::Offered { .. }
+            | Self::OfferImpossible { .. }
+            | Self::Remedied { .. }
+            | Self::RefusedRequest { .. }
+            | Self::Referred { .. }
+            | Self::ToldFact { .. }
+            | Self::Promised { .. }
+            | Self::PromiseKept { .. }
+            | Self::PromiseBroken { .. }
+            | Self::RedLineCrossed { .. }
+            | Self::GaveUp { .. }
+            | Self::CaseSolved { .. }
+            | Self::CaseFailed { .. }
+            | Self::CasePrevented { .. }
+            | Self::ShortOfStock { .. }
+            | Self::WaitsToBuy { .. }
+            | Self::WordOfMouth { .. }
+            | Self::ReviewAnswered { .. }
+            | Self::ReviewWithdrawn { .. }
+            | Self::PriceSet { .. }
+            | Self::PromotionStarted { .. }
+            | Self::PromotionEnded { .. }
+            | Self::FactStated { .. }
+            | Self::PromiseDaysSet { .. }
+            | Self::FreightSet { .. }
+            | Self::PhotosArranged { .. }
+            | Self::PhotosTaken { .. }
+            | Self::StockOrdered { .. }
+            | Self::StockArrived { .. }
+            | Self::SoldOut { .. }
+            | Self::EquipmentBought { .. }
+            | Self::Paused => None,
         }
     }
 }
@@ -78,6 +169,7 @@ pub struct Subjects {
 
 impl Subjects {
     /// Takes in the next line.
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     pub fn learn(&mut self, entry: &Entry) {
         match entry {
             Entry::ConversationBegan { conversation, customer, case, order, product, .. } => {
@@ -93,7 +185,66 @@ impl Subjects {
             Entry::Reviewed { review, order, conversation, .. } => {
                 self.reviews.insert(*review, (*order, *conversation));
             }
-            _ => {}
+            Entry::RunBegan { .. }
+            | Entry::DayBegan { .. }
+            | Entry::RunEnded
+            | Entry::Passed { .. }
+            | Entry::WalkedOn { .. }
+            | Entry::Clicked { .. }
+            | Entry::Read { .. }
+            | Entry::Carted { .. }
+            | Entry::LeftCart { .. }
+            | Entry::CustomerSaid { .. }
+            | Entry::Revealed { .. }
+            | Entry::LookedUp { .. }
+            | Entry::Answered { .. }
+            | Entry::AnsweredTooLate { .. }
+            | Entry::Offered { .. }
+            | Entry::OfferImpossible { .. }
+            | Entry::WaitsForStock { .. }
+            | Entry::Remedied { .. }
+            | Entry::RefusedRequest { .. }
+            | Entry::Referred { .. }
+            | Entry::ToldFact { .. }
+            | Entry::PromiseKept { .. }
+            | Entry::PromiseBroken { .. }
+            | Entry::RedLineCrossed { .. }
+            | Entry::GaveUp { .. }
+            | Entry::CaseSolved { .. }
+            | Entry::CaseFailed { .. }
+            | Entry::CasePrevented { .. }
+            | Entry::ShortOfStock { .. }
+            | Entry::WaitsToBuy { .. }
+            | Entry::WordOfMouth { .. }
+            | Entry::OrderPaid { .. }
+            | Entry::OrderShipped { .. }
+            | Entry::OrderDelivered { .. }
+            | Entry::OrderCompleted { .. }
+            | Entry::OrderClosed { .. }
+            | Entry::OrderOverdue { .. }
+            | Entry::ShippingOverdue { .. }
+            | Entry::ReturnRequested { .. }
+            | Entry::ReturnApproved { .. }
+            | Entry::ReturnArrived { .. }
+            | Entry::DisputeOpened { .. }
+            | Entry::DisputeRuled { .. }
+            | Entry::Refunded { .. }
+            | Entry::Judged { .. }
+            | Entry::ReviewAnswered { .. }
+            | Entry::ReviewWithdrawn { .. }
+            | Entry::PriceSet { .. }
+            | Entry::PromotionStarted { .. }
+            | Entry::PromotionEnded { .. }
+            | Entry::FactStated { .. }
+            | Entry::PromiseDaysSet { .. }
+            | Entry::FreightSet { .. }
+            | Entry::PhotosArranged { .. }
+            | Entry::PhotosTaken { .. }
+            | Entry::StockOrdered { .. }
+            | Entry::StockArrived { .. }
+            | Entry::SoldOut { .. }
+            | Entry::EquipmentBought { .. }
+            | Entry::Paused => {}
         }
     }
 

@@ -19,6 +19,8 @@ pub struct Negative {
     pub(crate) height: usize,
     pub(crate) light: Vec<Groups>,
     pub(crate) subject: Vec<f32>,
+    /// Mean colour of the surfaces that this view shows of the thing, linear.
+    pub(crate) truth: V3,
 }
 
 impl std::fmt::Debug for Negative {
@@ -46,6 +48,14 @@ impl Dot {
 
 fn texture(guide: &Guide) -> V3 {
     guide.texture.map(|c| fmax(c, 0.02))
+}
+
+/// Mean colour of the thing's surfaces; grey of 20 % where the thing cannot be seen.
+fn mean_albedo(guides: &[Guide]) -> V3 {
+    let (sum, share) = guides
+        .iter()
+        .fold((grey(0.0), 0.0), |(sum, share), g| (sum + g.albedo * g.subject, share + g.subject));
+    if share > 0.0 { sum / share } else { grey(0.2) }
 }
 
 /// How unlike two pixels' surfaces are, 0 upwards.
@@ -84,6 +94,7 @@ impl Film {
             height: h,
             light: dots.iter().zip(&guides).map(|(dot, g)| dot.c.map(|c| c * texture(g))).collect(),
             subject: guides.iter().map(|g| g.subject).collect(),
+            truth: mean_albedo(&guides),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::recipe::{Crop, Edits, Retouch};
 use super::trace::vector::{V3, clamp, fmin, grey, mix, mix3, sat, sin_cos_turns, smooth, v};
 
 /// A picture while it is edited: sRGB values 0 to 1, and the mask.
-struct Draft {
+struct EditedPixels {
     width: usize,
     height: usize,
     pixels: Vec<V3>,
@@ -18,7 +18,7 @@ pub fn edit(photo: &Photo, edits: &Edits) -> Photo {
         return photo.clone();
     }
     let value = |c: &[u8]| v(f32::from(c[0]), f32::from(c[1]), f32::from(c[2])) / 255.0;
-    let mut draft = Draft {
+    let mut draft = EditedPixels {
         width: photo.width,
         height: photo.height,
         pixels: photo.rgb.chunks_exact(3).map(value).collect(),
@@ -35,10 +35,11 @@ pub fn edit(photo: &Photo, edits: &Edits) -> Photo {
         height: draft.height,
         rgb: draft.pixels.iter().flat_map(|c| [byte(c.x), byte(c.y), byte(c.z)]).collect(),
         mask: draft.mask.iter().map(|m| byte(*m)).collect(),
+        truth: photo.truth,
     }
 }
 
-impl Draft {
+impl EditedPixels {
     /// Fills a spot from a ring around it, near places more than far ones (inverse distance weighting: Shepard 1968), and
     /// fades out at its edge.
     fn retouch(&mut self, spot: Retouch) {

@@ -8,7 +8,7 @@ use super::trace::bounds::Ray;
 use super::trace::chance::{LOG2_SAMPLES, Sampler, disc};
 use super::trace::light::GROUPS;
 use super::trace::path::{Groups, Guide, Path};
-use super::trace::scene::{Camera, Scene};
+use super::trace::scene::{Optics, Scene};
 use super::trace::vector::{V3, fmax, grey, sin_cos_turns, v};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -93,7 +93,7 @@ impl std::fmt::Debug for Film {
 }
 
 /// The camera's axes and lens.
-struct Lens {
+pub(crate) struct Lens {
     eye: V3,
     ahead: V3,
     right: V3,
@@ -106,7 +106,7 @@ struct Lens {
 }
 
 impl Lens {
-    fn of(camera: &Camera) -> Self {
+    pub(crate) fn of(camera: &Optics) -> Self {
         let ahead = (camera.target - camera.eye).unit();
         let level = ahead.cross(v(0.0, 1.0, 0.0)).unit();
         let top = level.cross(ahead);
@@ -120,6 +120,18 @@ impl Lens {
             opening: camera.focal / (2.0 * camera.f_number) / 1000.0,
             focus: camera.focus,
         }
+    }
+
+    /// Where a point of the room is to be seen: from the picture's middle to the right and up, in half heights; with the
+    /// ray to it and its distance. `None` behind the camera.
+    pub(crate) fn seen(&self, p: V3) -> Option<(f32, f32, Ray, f32)> {
+        let way = p - self.eye;
+        let deep = way.dot(self.ahead);
+        let distance = way.len();
+        (deep > 1e-4).then(|| {
+            let ray = Ray { o: self.eye, d: way / distance };
+            (way.dot(self.right) / deep / self.half, way.dot(self.up) / deep / self.half, ray, distance)
+        })
     }
 
     /// A ray through a point of the opening to the plane in focus (thin lens: Cook, Porter and Carpenter 1984). `x`

@@ -2,14 +2,14 @@
 
 use super::models::Model;
 use super::recipe::{
-    Backdrop, Camera, Card, CardColour, Device, Edits, Exposure, Flaw, Focus, Lamp, LampPlace, Lay, Pose,
-    Product, Recipe, Support, Weather, WhiteBalance,
+    Backdrop, Camera, Card, CardColour, Device, Edits, Exposure, Flaw, Focus, Goods, Lamp, LampPlace, Lay,
+    Pose, Recipe, Support, Weather, WhiteBalance,
 };
 use super::trace::vector::{V3, fmax, sin_cos_turns};
 
 /// A way to take the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Look {
+pub enum StudioLook {
     /// A phone in the hand, a messy desk, the ceiling lamp.
     Snapshot,
     /// A window on the left, a white card on the right, a table set for it.
@@ -20,7 +20,7 @@ pub enum Look {
     Flattering,
 }
 
-impl Look {
+impl StudioLook {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Snapshot, Self::WindowLight, Self::Softboxes, Self::Flattering];
 
@@ -36,21 +36,21 @@ impl Look {
 }
 
 /// How a thing is best shown: turned by, looked down at (both tenths of a degree), share of the picture that it fills.
-const fn best_view(product: Product, lay: Lay) -> (i16, i16, f32) {
+const fn best_view(product: Goods, lay: Lay) -> (i16, i16, f32) {
     match product {
-        Product::Tote => (160, 80, 0.80),
-        Product::Mug => (-200, 200, 0.64),
-        Product::Bottle => (0, 65, 0.84),
-        Product::Shirt => match lay {
+        Goods::Tote => (160, 80, 0.80),
+        Goods::Mug => (-200, 200, 0.64),
+        Goods::Bottle => (0, 65, 0.84),
+        Goods::Shirt => match lay {
             Lay::Natural => (0, 660, 0.86),
             Lay::Hanging => (60, 20, 0.82),
         },
-        Product::Ring => (230, 220, 0.60),
-        Product::Scarf => (250, 300, 0.76),
-        Product::Toy => (-230, 200, 0.72),
-        Product::Tea => (-270, 150, 0.74),
-        Product::Purse => (200, 120, 0.76),
-        Product::Plant => (0, 110, 0.82),
+        Goods::Ring => (230, 220, 0.60),
+        Goods::Scarf => (250, 300, 0.76),
+        Goods::Toy => (-230, 200, 0.72),
+        Goods::Tea => (-270, 150, 0.74),
+        Goods::Purse => (200, 120, 0.76),
+        Goods::Plant => (0, 110, 0.82),
     }
 }
 
@@ -80,9 +80,10 @@ fn softbox(bearing_degrees: i16, distance: u16, height: u16, side: u16, strength
 }
 
 /// The recipe of a look for a thing. Beginners start here; every number can be changed afterwards.
-pub fn preset(model: &Model, pose: Pose, flaw: Flaw, look: Look) -> Recipe {
+pub fn preset(model: &Model, pose: Pose, flaw: Flaw, look: StudioLook) -> Recipe {
     let product = model.product();
-    let (turn, elevation, fill) = best_view(product, pose.lay);
+    let (turn, elevation, fill) =
+        if model.own_spec().is_some() { (-200, 150, 0.70) } else { best_view(product, pose.lay) };
     let large = model.size.y > 0.4 || model.size.x > 0.25;
     let camera = Camera {
         device: Device::System,
@@ -94,13 +95,14 @@ pub fn preset(model: &Model, pose: Pose, flaw: Flaw, look: Look) -> Recipe {
         aim_right_mm: 0,
         aim_up_mm: if pose.lay == Lay::Hanging { 40 } else { 0 },
         focal_tenths_mm: 500,
-        aperture_tenths: if product == Product::Ring { 140 } else { 80 },
+        aperture_tenths: if product == Goods::Ring { 140 } else { 80 },
         focus: Focus::Product,
         exposure: Exposure::Auto { compensation_tenths_stop: 0 },
         white_balance: WhiteBalance::Kelvin(5500),
     };
     let recipe = Recipe {
         product,
+        own: model.own_spec().cloned(),
         pose: Pose { turn_tenths_degree: pose.turn_tenths_degree + turn, ..pose },
         flaw,
         backdrop: Backdrop::WhiteSweep,
@@ -108,14 +110,15 @@ pub fn preset(model: &Model, pose: Pose, flaw: Flaw, look: Look) -> Recipe {
         cards: Vec::new(),
         camera: framed(camera, model.size, fill),
         scale_object: None,
+        scale_object_percent: 100,
         seed: 1,
         edits: Edits::default(),
     };
     match look {
-        Look::Snapshot => snapshot(recipe, model.size, fill),
-        Look::WindowLight => window_light(recipe, model.size, fill),
-        Look::Softboxes => softboxes(recipe, model.size),
-        Look::Flattering => flattering(recipe),
+        StudioLook::Snapshot => snapshot(recipe, model.size, fill),
+        StudioLook::WindowLight => window_light(recipe, model.size, fill),
+        StudioLook::Softboxes => softboxes(recipe, model.size),
+        StudioLook::Flattering => flattering(recipe),
     }
 }
 
@@ -154,14 +157,14 @@ fn snapshot(recipe: Recipe, size: V3, fill: f32) -> Recipe {
 fn window_light(recipe: Recipe, size: V3, fill: f32) -> Recipe {
     let far = (size.x * 100.0) as u16;
     let camera = Camera {
-        aperture_tenths: if recipe.product == Product::Ring { 110 } else { 45 },
+        aperture_tenths: if recipe.product == Goods::Ring { 110 } else { 45 },
         exposure: Exposure::Auto { compensation_tenths_stop: 9 },
         white_balance: WhiteBalance::Kelvin(5900),
         ..recipe.camera
     };
     let backdrop = match (recipe.product, recipe.pose.lay) {
-        (Product::Ring, _) => Backdrop::Linen,
-        (Product::Shirt, Lay::Natural) => Backdrop::Wood,
+        (Goods::Ring, _) => Backdrop::Linen,
+        (Goods::Shirt, Lay::Natural) => Backdrop::Wood,
         _ => Backdrop::Lifestyle,
     };
     let card = Card {
@@ -187,18 +190,18 @@ fn window_light(recipe: Recipe, size: V3, fill: f32) -> Recipe {
 
 fn softboxes(recipe: Recipe, size: V3) -> Recipe {
     let stops = match recipe.product {
-        Product::Tote => 21,
-        Product::Mug | Product::Bottle | Product::Ring | Product::Scarf | Product::Toy | Product::Tea => 19,
-        Product::Purse | Product::Plant => 18,
-        Product::Shirt => 14,
+        Goods::Tote => 21,
+        Goods::Mug | Goods::Bottle | Goods::Ring | Goods::Scarf | Goods::Toy | Goods::Tea => 19,
+        Goods::Purse | Goods::Plant => 18,
+        Goods::Shirt => 14,
     };
     let exposure = Exposure::Auto { compensation_tenths_stop: stops };
     let camera = Camera { exposure, ..recipe.camera };
     let mut cards = Vec::new();
-    if matches!(recipe.product, Product::Bottle | Product::Ring) {
+    if matches!(recipe.product, Goods::Bottle | Goods::Ring) {
         // Black cards on both sides draw the edges of glass and metal.
         let (far, high) = (
-            (size.y * if recipe.product == Product::Ring { 210.0 } else { 88.0 }) as u16,
+            (size.y * if recipe.product == Goods::Ring { 210.0 } else { 88.0 }) as u16,
             (size.y * 130.0) as u16,
         );
         for bearing_degrees in [-112, 112] {

@@ -28,7 +28,7 @@ pub enum ClockControl {
 
 /// A place of the workbench, in the order of the rail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Place {
+pub enum PanelId {
     /// The street and the shop window.
     #[default]
     Window,
@@ -46,7 +46,7 @@ pub enum Place {
     Reviews,
 }
 
-impl Place {
+impl PanelId {
     /// Every place.
     pub const ALL: [Self; 7] =
         [Self::Window, Self::Messages, Self::Orders, Self::Listings, Self::Stock, Self::Money, Self::Reviews];
@@ -116,7 +116,7 @@ pub enum UiAction {
     /// The clock.
     Clock(ClockControl),
     /// Another place of the workbench.
-    Go(Place),
+    Go(PanelId),
     /// The listing of a product, wherever the learner is: opens the listings.
     GoListing(ProductId),
     /// A conversation, wherever the learner is: opens the messages.

@@ -9,7 +9,7 @@ use crate::sim::Reply;
 
 /// Where an unchanged draft came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
+pub enum DraftSource {
     /// A suggested reply, by its place.
     Suggestion(u8),
     /// A quick phrase, by its code.
@@ -18,22 +18,22 @@ pub enum Source {
 
 /// A reply that is being written.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Draft {
+pub struct ReplyDraft {
     /// What stands in the box.
     pub text: String,
-    filled: Option<(Source, String)>,
+    filled: Option<(DraftSource, String)>,
     earlier: Vec<String>,
     read: Option<(String, Time, Reading)>,
 }
 
-impl Draft {
-    /// Puts a suggestion or a phrase into the box; what stood there can be had back with [`Draft::undo`].
-    pub fn fill(&mut self, source: Source, text: &str) {
+impl ReplyDraft {
+    /// Puts a suggestion or a phrase into the box; what stood there can be had back with [`ReplyDraft::undo`].
+    pub fn fill(&mut self, source: DraftSource, text: &str) {
         self.earlier.push(std::mem::replace(&mut self.text, text.to_owned()));
         self.filled = Some((source, text.to_owned()));
     }
 
-    /// Empties the box, to be had back with [`Draft::undo`].
+    /// Empties the box, to be had back with [`ReplyDraft::undo`].
     pub fn clear(&mut self) {
         self.earlier.push(std::mem::take(&mut self.text));
         self.filled = None;
@@ -54,7 +54,7 @@ impl Draft {
     }
 
     /// The source, as long as not a letter was changed.
-    pub fn source(&self) -> Option<&Source> {
+    pub fn source(&self) -> Option<&DraftSource> {
         self.filled.as_ref().filter(|(_, text)| *text == self.text).map(|(source, _)| source)
     }
 
@@ -65,8 +65,8 @@ impl Draft {
             return None;
         }
         Some(match self.source() {
-            Some(Source::Suggestion(index)) => Reply::Suggested { index: *index, lang },
-            Some(Source::Phrase(code)) => Reply::Phrase { code: code.clone(), lang },
+            Some(DraftSource::Suggestion(index)) => Reply::Suggested { index: *index, lang },
+            Some(DraftSource::Phrase(code)) => Reply::Phrase { code: code.clone(), lang },
             None => Reply::Free { text: text.to_owned() },
         })
     }
@@ -83,7 +83,7 @@ impl Draft {
 }
 
 /// Replies that are being written.
-pub type Drafts = BTreeMap<ConversationId, Draft>;
+pub type Drafts = BTreeMap<ConversationId, ReplyDraft>;
 
 #[cfg(test)]
 mod tests {
@@ -92,8 +92,8 @@ mod tests {
     /// Picking a suggestion over a half-written reply must not lose it.
     #[test]
     fn undo_brings_back_what_a_suggestion_replaced() {
-        let mut draft = Draft { text: "亲，我".into(), ..Draft::default() };
-        draft.fill(Source::Suggestion(1), "您好，明天发货。");
+        let mut draft = ReplyDraft { text: "亲，我".into(), ..ReplyDraft::default() };
+        draft.fill(DraftSource::Suggestion(1), "您好，明天发货。");
         assert_eq!(draft.reply(Lang::Zh), Some(Reply::Suggested { index: 1, lang: Lang::Zh }));
         assert!(draft.can_undo());
         draft.undo();
@@ -104,8 +104,8 @@ mod tests {
     /// A changed suggestion is the learner's own text, and undo belongs to the text box again.
     #[test]
     fn a_changed_suggestion_is_free_text() {
-        let mut draft = Draft::default();
-        draft.fill(Source::Phrase("hi".into()), "您好");
+        let mut draft = ReplyDraft::default();
+        draft.fill(DraftSource::Phrase("hi".into()), "您好");
         draft.text.push('！');
         assert!(!draft.can_undo());
         assert_eq!(draft.reply(Lang::Zh), Some(Reply::Free { text: "您好！".into() }));

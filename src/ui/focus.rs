@@ -30,12 +30,6 @@ impl FocusKeeper {
         self.last = None;
     }
 
-    /// Sends the focus to the place's first widget: what had it is about to go, and its neighbour does something else.
-    pub fn start_over(&mut self) {
-        self.last = None;
-        self.enter = true;
-    }
-
     /// Call after the place is drawn: gives the focus to its first widget if it was just opened and nothing has
     /// claimed it, and to a neighbour if the widget that had it is gone. `covered` says that a dialog is open.
     pub fn keep(&mut self, ui: &Ui, from: usize, covered: bool) {

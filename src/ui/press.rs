@@ -19,7 +19,7 @@ const STILL: f32 = 2.0;
 
 /// How a control was seen last.
 #[derive(Debug, Clone, Copy)]
-struct Seen {
+struct SeenControl {
     /// Its upper left corner.
     corner: Pos2,
     /// What a press on it means, as a hash.
@@ -109,7 +109,7 @@ pub fn note(ctx: &Context, id: Id, rect: Rect, meaning: impl Hash) {
 
 /// Whether what was taken down under `id` has been on the screen, with the same meaning, for long enough to be pressed.
 pub fn is_ready(ctx: &Context, id: Id) -> bool {
-    let seen = ctx.data(|d| d.get_temp::<Seen>(id.with("press")));
+    let seen = ctx.data(|d| d.get_temp::<SeenControl>(id.with("press")));
     let picture = ctx.cumulative_frame_nr();
     let (now, released) = ctx.input(|i| (i.time, i.pointer.any_released()));
     let down = ctx.data(|d| d.get_temp::<f64>(pressed_key()));
@@ -117,7 +117,7 @@ pub fn is_ready(ctx: &Context, id: Id) -> bool {
     seen.is_some_and(|seen| seen.picture + 1 >= picture && at - seen.shown >= SETTLE)
 }
 
-fn notice(ctx: &Context, id: Id, rect: Rect, meaning: impl Hash) -> Seen {
+fn notice(ctx: &Context, id: Id, rect: Rect, meaning: impl Hash) -> SeenControl {
     let key = id.with("press");
     let (now, picture) = (ctx.input(|i| i.time), ctx.cumulative_frame_nr());
     // What is scrolled moves by the learner's own hand.
@@ -125,15 +125,15 @@ fn notice(ctx: &Context, id: Id, rect: Rect, meaning: impl Hash) -> Seen {
     let mut hasher = DefaultHasher::new();
     meaning.hash(&mut hasher);
     let meaning = hasher.finish();
-    let before = ctx.data(|d| d.get_temp::<Seen>(key));
+    let before = ctx.data(|d| d.get_temp::<SeenControl>(key));
     let same = before.filter(|seen| seen.picture + 1 >= picture && seen.meaning == meaning);
     let seen = match same {
         Some(seen) => {
             let still = scrolled || seen.corner.distance(rect.min) <= STILL;
             let placed = if still { seen.placed } else { now };
-            Seen { corner: rect.min, placed, picture, ..seen }
+            SeenControl { corner: rect.min, placed, picture, ..seen }
         }
-        None => Seen { corner: rect.min, meaning, shown: now, placed: now, picture },
+        None => SeenControl { corner: rect.min, meaning, shown: now, placed: now, picture },
     };
     ctx.data_mut(|d| d.insert_temp(key, seen));
     seen

@@ -2,7 +2,7 @@
 
 use crate::base::ids::{ConversationId, EntryId, OrderId, ProductId, ReviewId};
 use crate::base::{Text, Time};
-use crate::narrate::{Field, Narrator, fields};
+use crate::narrate::{EntryField, Narrator, fields};
 use crate::scenario::model::Scenario;
 use crate::sim::{Entry, JournalEntry, ShopView};
 
@@ -46,7 +46,8 @@ impl Record {
 /// order, the order rather than the goods.
 pub fn subject_of(entry: &Entry, view: &ShopView) -> Subject {
     let (_, parts) = fields(entry);
-    let first = |pick: fn(&Field<'_>, &ShopView) -> Option<Subject>| parts.iter().find_map(|p| pick(p, view));
+    let first =
+        |pick: fn(&EntryField<'_>, &ShopView) -> Option<Subject>| parts.iter().find_map(|p| pick(p, view));
     first(review_of)
         .or_else(|| first(conversation_of))
         .or_else(|| first(order_of))
@@ -54,26 +55,26 @@ pub fn subject_of(entry: &Entry, view: &ShopView) -> Subject {
         .unwrap_or(Subject::Shop)
 }
 
-fn review_of(part: &Field<'_>, _: &ShopView) -> Option<Subject> {
-    if let Field::Review(id) = part { Some(Subject::Review(*id)) } else { None }
+fn review_of(part: &EntryField<'_>, _: &ShopView) -> Option<Subject> {
+    if let EntryField::Review(id) = part { Some(Subject::Review(*id)) } else { None }
 }
 
 /// The conversation an entry belongs to, the fate of its promises included.
-fn conversation_of(part: &Field<'_>, view: &ShopView) -> Option<Subject> {
-    if let Field::Conversation(id) = part {
+fn conversation_of(part: &EntryField<'_>, view: &ShopView) -> Option<Subject> {
+    if let EntryField::Conversation(id) = part {
         return Some(Subject::Conversation(*id));
     }
-    let Field::Promise(id) = part else { return None };
+    let EntryField::Promise(id) = part else { return None };
     let made = view.conversations.iter().find(|c| c.promises.iter().any(|p| p.promise == *id));
     made.map(|c| Subject::Conversation(c.conversation))
 }
 
-fn order_of(part: &Field<'_>, _: &ShopView) -> Option<Subject> {
-    if let Field::Order(id) = part { Some(Subject::Order(*id)) } else { None }
+fn order_of(part: &EntryField<'_>, _: &ShopView) -> Option<Subject> {
+    if let EntryField::Order(id) = part { Some(Subject::Order(*id)) } else { None }
 }
 
-fn product_of(part: &Field<'_>, _: &ShopView) -> Option<Subject> {
-    if let Field::Product(id) = part { Some(Subject::Product(*id)) } else { None }
+fn product_of(part: &EntryField<'_>, _: &ShopView) -> Option<Subject> {
+    if let EntryField::Product(id) = part { Some(Subject::Product(*id)) } else { None }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use storefront_sandbox::base::ids::{CarrierId, OrderId};
 use storefront_sandbox::sim::{OrderState, ShopCommand};
-use storefront_sandbox::ui::action::Place;
+use storefront_sandbox::ui::action::PanelId;
 use storefront_sandbox::ui::state::Dialog;
 
 /// What has the focus: its name and where it is.
@@ -28,7 +28,7 @@ fn name(h: &Harness<'_, Stage>) -> String {
 
 /// Many more orders than fit, all to be shipped.
 fn many_orders() -> Stage {
-    let mut stage = Stage::new(Place::Orders);
+    let mut stage = Stage::new(PanelId::Orders);
     let first = stage.view.orders[0].clone();
     stage.view.orders = (0..30)
         .map(|n| {
@@ -100,7 +100,7 @@ fn page_keys_scroll_the_place() {
 /// The keys that open a place bring the focus to what one does there.
 #[test]
 fn opening_a_place_moves_the_focus_into_it() {
-    let mut h = play(Stage::new(Place::Window));
+    let mut h = play(Stage::new(PanelId::Window));
     let goods = h.state().view.listings[0].name.get(super::Lang::En).to_owned();
     for (key, first) in [
         (Key::F2, "Reply"),
@@ -151,14 +151,14 @@ fn orders_are_shipped_one_after_another() {
 /// After the price is set its field has the focus again; after a dialog the button that opened it.
 #[test]
 fn the_focus_stays_where_one_works() {
-    let mut h = play(Stage::new(Place::Listings));
+    let mut h = play(Stage::new(PanelId::Listings));
     h.get_by_role_and_label(Role::TextInput, "List price").focus();
     h.run_steps(2);
     h.get_by_role_and_label(Role::TextInput, "List price").type_text("26.5");
     h.run_steps(2);
     press(&mut h, Modifiers::NONE, Key::Enter);
     assert_eq!((h.state().commands().len(), name(&h).as_str()), (1, "List price"));
-    let mut h = sized(Stage::new(Place::Messages), egui::vec2(1600.0, 900.0));
+    let mut h = sized(Stage::new(PanelId::Messages), egui::vec2(1600.0, 900.0));
     h.get_by_label("Full refund").focus();
     h.run_steps(2);
     press(&mut h, Modifiers::NONE, Key::Enter);
@@ -171,12 +171,12 @@ fn the_focus_stays_where_one_works() {
 /// Alt and a digit without a suggestion behind it writes nothing and leaves the clock alone.
 #[test]
 fn alt_and_a_digit_never_write() {
-    let mut h = play(Stage::new(Place::Messages));
+    let mut h = play(Stage::new(PanelId::Messages));
     h.get_by_label("Reply").focus();
     h.run_steps(2);
     press(&mut h, Modifiers::ALT, Key::Num7);
     press(&mut h, Modifiers::ALT, Key::Num2);
-    let texts: Vec<String> = h.state().state.drafts.values().map(|d| d.text.clone()).collect();
+    let texts: Vec<String> = h.state().state.messages.drafts.values().map(|d| d.text.clone()).collect();
     assert!(texts.iter().all(|t| !t.contains(['2', '7'])), "{texts:?}");
     assert!(h.state().actions.is_empty());
 }
@@ -184,7 +184,7 @@ fn alt_and_a_digit_never_write() {
 /// Every "?" opens its card by Enter, and at 150 % its button is in view without scrolling.
 #[test]
 fn cards_open_and_close_by_key_at_large_text() {
-    let mut stage = Stage::new(Place::Listings);
+    let mut stage = Stage::new(PanelId::Listings);
     stage.scale = 150;
     let mut h = sized(stage, egui::vec2(1280.0, 600.0));
     let sign = h.get_all_by_label("Why: Price").next().expect("a sign beside the price");
@@ -202,7 +202,7 @@ fn cards_open_and_close_by_key_at_large_text() {
 /// At large text the suggestions scroll with the talk, and box and send button stay where they can be seen.
 #[test]
 fn box_and_button_stay_in_view_at_large_text() {
-    let mut stage = Stage::new(Place::Messages);
+    let mut stage = Stage::new(PanelId::Messages);
     stage.scale = 150;
     let mut h = play(stage);
     press(&mut h, Modifiers::NONE, Key::F2);
@@ -223,14 +223,14 @@ fn box_and_button_stay_in_view_at_large_text() {
 #[test]
 fn the_list_tells_answered_from_never_answered() {
     use storefront_sandbox::sim::view::{ConversationState, MessageFrom};
-    let mut stage = Stage::new(Place::Window);
+    let mut stage = Stage::new(PanelId::Window);
     let silent = &mut stage.view.conversations[0];
     silent.state = ConversationState::Failed;
     silent.messages = silent.messages.iter().filter(|m| m.from == MessageFrom::Customer).cloned().collect();
-    stage.state.conversation = Some(silent.conversation);
+    stage.state.messages.open = Some(silent.conversation);
     let mut h = play(stage);
     press(&mut h, Modifiers::NONE, Key::F2);
     assert!(h.query_by_value("Never answered").is_some());
     assert!(h.query_by_value("Answered").is_none());
-    assert_eq!(h.state().state.conversation, Some(super::ConversationId(2)));
+    assert_eq!(h.state().state.messages.open, Some(super::ConversationId(2)));
 }

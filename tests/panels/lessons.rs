@@ -9,7 +9,7 @@ use storefront_sandbox::ui::panels::settings_ui;
 use storefront_sandbox::ui::screens::start_model::{
     CardGroup, CardState, FolderEntry, FolderModel, ProblemCard, ProblemsModel, ScenarioCard, StartModel,
 };
-use storefront_sandbox::ui::screens::{PATH_FIELD, changed_ui, folder_ui, problems_ui, start_ui};
+use storefront_sandbox::ui::screens::{changed_ui, folder_ui, problems_ui, start_ui};
 use storefront_sandbox::ui::state::UiState;
 use storefront_sandbox::ui::theme::{ThemeKind, Tokens, apply, fonts_ready};
 
@@ -240,7 +240,7 @@ fn folder(what_for: FolderUse, lessons: usize) -> FolderModel {
 #[test]
 fn a_folder_is_chosen_by_keyboard() {
     let mut picking = stage(Shown::Folder(folder(FolderUse::Open, 1)));
-    picking.state.focus_folders = true;
+    picking.state.folder.focus = true;
     let mut h = show(picking, 100);
     assert_eq!(focused(&h), "The folder above");
     press(&mut h, Key::Enter);
@@ -268,7 +268,7 @@ fn a_path_is_typed() {
     h.get_by_role_and_label(egui::accesskit::Role::TextInput, label).type_text("/less");
     h.run_steps(3);
     assert_eq!(asked(&h), [LessonAction::Browse("/home/me/less".into())]);
-    h.state_mut().state.fields.insert(PATH_FIELD.into(), "/home/me/".into());
+    h.state_mut().state.folder.path = Some("/home/me/".into());
     h.run_steps(2);
     press(&mut h, Key::Enter);
     assert_eq!(asked(&h).last(), Some(&LessonAction::UseFolder));
@@ -295,12 +295,12 @@ fn an_empty_folder_is_no_lesson() {
 #[test]
 fn settings_show_and_change_the_own_folder() {
     let mut settings = stage(Shown::Settings);
-    settings.state.own_folder = "/home/me/lessons".into();
+    settings.state.settings.own_folder = "/home/me/lessons".into();
     let mut h = show(settings, 100);
     assert_eq!(h.query_all_by_label("/home/me/lessons").count(), 1);
     assert!(h.query_by_label("The usual folder").is_none());
     click(&mut h, "Change the folder…");
-    h.state_mut().state.own_folder_chosen = true;
+    h.state_mut().state.settings.own_folder_chosen = true;
     h.run_steps(2);
     click(&mut h, "The usual folder");
     assert_eq!(asked(&h), [LessonAction::PickFolder(FolderUse::Own), LessonAction::UsualFolder]);

@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use storefront_sandbox::base::ids::OrderId;
 use storefront_sandbox::sim::{OrderState, ShopCommand};
-use storefront_sandbox::ui::action::{ClockControl, Place, UiAction};
+use storefront_sandbox::ui::action::{ClockControl, PanelId, UiAction};
 use storefront_sandbox::ui::state::Dialog;
 use storefront_sandbox::ui::theme::{ThemeKind, apply};
 
@@ -58,7 +58,7 @@ fn carry_out(stage: &mut Stage, action: &UiAction) {
 }
 
 fn many_orders() -> Stage {
-    let mut stage = Stage::new(Place::Orders);
+    let mut stage = Stage::new(PanelId::Orders);
     let first = stage.view.orders[0].clone();
     stage.view.orders = (0..8)
         .map(|n| {
@@ -151,7 +151,7 @@ fn a_held_key_ships_one_order() {
 
 #[test]
 fn a_held_key_buys_nothing_through_the_question() {
-    let mut h = lively(Stage::new(Place::Stock));
+    let mut h = lively(Stage::new(PanelId::Stock));
     h.get_all_by_label_contains("Order ¥").next().expect("a button").focus();
     h.run_steps(2);
     hold(&mut h, Key::Enter, 30);
@@ -163,7 +163,7 @@ fn a_held_key_buys_nothing_through_the_question() {
 #[test]
 fn a_double_click_leaves_the_question_open() {
     for seconds in [0.15, 0.35] {
-        let mut h = lively(Stage::new(Place::Stock));
+        let mut h = lively(Stage::new(PanelId::Stock));
         let at = middle(&h, "Order ¥");
         double_click(&mut h, at, seconds);
         assert_eq!(h.state().commands(), [], "{seconds} s");
@@ -178,17 +178,17 @@ fn nexts(h: &Harness<'_, Stage>) -> usize {
 /// The warning about a customer who waits is not passed by the press that brought it.
 #[test]
 fn a_held_or_doubled_next_passes_nobody() {
-    let mut h = lively(Stage::new(Place::Orders));
+    let mut h = lively(Stage::new(PanelId::Orders));
     hold(&mut h, Key::N, 20);
     assert_eq!(nexts(&h), 1);
-    let mut h = lively(Stage::new(Place::Orders));
+    let mut h = lively(Stage::new(PanelId::Orders));
     hold(&mut h, Key::N, 1);
     hold(&mut h, Key::N, 1);
     assert_eq!(nexts(&h), 1, "two presses at once");
     h.run_steps(10);
     hold(&mut h, Key::N, 1);
     assert_eq!(nexts(&h), 2, "a press after the warning was read");
-    let mut h = lively(Stage::new(Place::Orders));
+    let mut h = lively(Stage::new(PanelId::Orders));
     let at = middle(&h, "Next event");
     double_click(&mut h, at, 0.2);
     assert_eq!(nexts(&h), 1);
@@ -197,7 +197,7 @@ fn a_held_or_doubled_next_passes_nobody() {
 /// After "+" another photo's "+" lies under the pointer.
 #[test]
 fn a_double_click_adds_one_photo() {
-    let mut stage = Stage::new(Place::Listings);
+    let mut stage = Stage::new(PanelId::Listings);
     for photo in &mut stage.view.listings[0].all_photos {
         photo.usable = true;
     }
@@ -213,13 +213,13 @@ fn a_double_click_adds_one_photo() {
 /// Keys that move or edit go on while they are held.
 #[test]
 fn held_arrows_and_backspace_go_on() {
-    let mut h = lively(Stage::new(Place::Messages));
+    let mut h = lively(Stage::new(PanelId::Messages));
     h.get_by_label("Reply").focus();
     h.run_steps(2);
     h.get_by_label("Reply").type_text("abcdef");
     h.run_steps(2);
     hold(&mut h, Key::Backspace, 4);
-    assert!(h.state().state.drafts.values().any(|d| d.text == "ab"));
+    assert!(h.state().state.messages.drafts.values().any(|d| d.text == "ab"));
     click(&mut h, "Send");
     h.run_steps(20);
     assert_eq!(h.state().commands().len(), 1);

@@ -11,7 +11,7 @@ use storefront_sandbox::locale;
 use storefront_sandbox::scenario::model::{Condition, Hint, Pointer};
 use storefront_sandbox::sim::view::{CoachView, ConversationState, MessageFrom, Note};
 use storefront_sandbox::sim::{OrderState, Remedy};
-use storefront_sandbox::ui::action::{ClockControl, ClockMode, Place, UiAction};
+use storefront_sandbox::ui::action::{ClockControl, ClockMode, PanelId, UiAction};
 use storefront_sandbox::ui::state::{Dialog, UiState};
 
 fn text(key: &str) -> String {
@@ -27,7 +27,7 @@ fn says(h: &Harness<'_, Stage>, words: &str) -> bool {
 }
 
 /// A stage whose coach has these steps, at the first.
-fn coached(place: Place, steps: &[(Pointer, Condition)]) -> Stage {
+fn coached(place: PanelId, steps: &[(Pointer, Condition)]) -> Stage {
     let mut stage = Stage::new(place);
     let mut scenario = (*stage.scenario).clone();
     let hint =
@@ -54,7 +54,7 @@ fn nobody_waits(stage: &mut Stage) {
 /// A new step of the coach stops the clock on every place; the same step does not stop it again.
 #[test]
 fn a_new_step_of_the_coach_stops_the_clock() {
-    for place in Place::ALL {
+    for place in PanelId::ALL {
         let steps =
             [(Pointer::Window, Condition::Orders(1)), (Pointer::Clock, Condition::After(Span::hours(7)))];
         let mut h = play(coached(place, &steps));
@@ -72,7 +72,7 @@ fn a_new_step_of_the_coach_stops_the_clock() {
 fn time_stands_still_below_a_dialog_or_a_menu() {
     let dialogs = [Dialog::Help, Dialog::Why("price"), Dialog::Morning { day: 1 }, Dialog::Closing];
     for dialog in dialogs {
-        let mut h = play(Stage::new(Place::Window));
+        let mut h = play(Stage::new(PanelId::Window));
         h.run_steps(1);
         assert!(!h.state().state.reading);
         h.state_mut().state.dialog = Some(dialog.clone());
@@ -81,7 +81,7 @@ fn time_stands_still_below_a_dialog_or_a_menu() {
         press(&mut h, Modifiers::NONE, Key::Escape);
         assert!(!h.state().state.reading, "{dialog:?}");
     }
-    let mut h = play(Stage::new(Place::Window));
+    let mut h = play(Stage::new(PanelId::Window));
     click(&mut h, &text("ui-settings-title"));
     assert!(h.state().state.reading);
 }
@@ -89,7 +89,7 @@ fn time_stands_still_below_a_dialog_or_a_menu() {
 /// A step that only time brings has the clock's buttons on it.
 #[test]
 fn a_step_that_waits_has_a_button_to_let_time_flow() {
-    let mut stage = coached(Place::Money, &[(Pointer::Money, Condition::After(Span::hours(7)))]);
+    let mut stage = coached(PanelId::Money, &[(Pointer::Money, Condition::After(Span::hours(7)))]);
     nobody_waits(&mut stage);
     let mut h = play(stage);
     click(&mut h, &text("ui-coach-play"));
@@ -101,23 +101,23 @@ fn a_step_that_waits_has_a_button_to_let_time_flow() {
 /// While a customer waits the coach does not say "let the clock run".
 #[test]
 fn whoever_waits_goes_before_the_clock() {
-    let mut h = play(coached(Place::Orders, &[(Pointer::Clock, Condition::Orders(1))]));
+    let mut h = play(coached(PanelId::Orders, &[(Pointer::Clock, Condition::Orders(1))]));
     assert!(!says(&h, "Do it.") && says(&h, "Lin Xiaoyu is waiting"));
     assert!(h.query_by_label(&text("ui-coach-play")).is_none());
     click(&mut h, "Go to Messages");
-    assert_eq!(h.state().state.place, Place::Messages);
-    assert_eq!(h.state().state.conversation, Some(ConversationId(2)));
+    assert_eq!(h.state().state.place, PanelId::Messages);
+    assert_eq!(h.state().state.messages.open, Some(ConversationId(2)));
 }
 
 /// The way to the listings leads to the goods the step speaks of.
 #[test]
 fn the_coach_leads_to_the_goods_it_speaks_of() {
     let second = ProductId(1);
-    for place in [Place::Window, Place::Listings] {
+    for place in [PanelId::Window, PanelId::Listings] {
         let mut h = play(coached(place, &[(Pointer::Listings, Condition::ListingComplete(second))]));
         let name = h.state().view.listings[1].name.get(Lang::En).to_owned();
         click(&mut h, &format!("Go to {name}"));
-        assert_eq!((h.state().state.place, h.state().state.listing), (Place::Listings, Some(second)));
+        assert_eq!((h.state().state.place, h.state().state.listings.open), (PanelId::Listings, Some(second)));
         assert!(h.query_by_label(&format!("Go to {name}")).is_none());
     }
 }
@@ -126,7 +126,7 @@ fn the_coach_leads_to_the_goods_it_speaks_of() {
 #[test]
 fn steps_that_are_passed_are_named() {
     let orders = (Pointer::Orders, Condition::Orders(1));
-    let mut h = play(coached(Place::Window, &[orders, orders, orders, orders]));
+    let mut h = play(coached(PanelId::Window, &[orders, orders, orders, orders]));
     step(h.state_mut(), 4);
     h.run_steps(2);
     assert!(says(&h, "Steps 1 to 3 are done already"));
@@ -137,36 +137,36 @@ fn steps_that_are_passed_are_named() {
 fn messages_open_on_whoever_waits() {
     let ended = |stage: &mut Stage| {
         stage.view.conversations[0].state = ConversationState::Solved;
-        stage.state.conversation = Some(ConversationId(0));
+        stage.state.messages.open = Some(ConversationId(0));
     };
     for by_key in [true, false] {
-        let mut stage = Stage::new(Place::Window);
+        let mut stage = Stage::new(PanelId::Window);
         ended(&mut stage);
         let mut h = play(stage);
         // It was opened before.
         press(&mut h, Modifiers::NONE, Key::F3);
-        h.state_mut().state.conversation = Some(ConversationId(0));
+        h.state_mut().state.messages.open = Some(ConversationId(0));
         if by_key {
             press(&mut h, Modifiers::NONE, Key::F2);
         } else {
             h.get_by_role_and_label(egui::accesskit::Role::Button, "Messages").click();
             h.run_steps(4);
         }
-        assert_eq!(h.state().state.conversation, Some(ConversationId(2)), "{by_key}");
+        assert_eq!(h.state().state.messages.open, Some(ConversationId(2)), "{by_key}");
     }
-    let mut stage = Stage::new(Place::Orders);
-    stage.state.conversation = Some(ConversationId(0));
-    stage.state.drafts.entry(ConversationId(0)).or_default().text = "Half".into();
+    let mut stage = Stage::new(PanelId::Orders);
+    stage.state.messages.open = Some(ConversationId(0));
+    stage.state.messages.drafts.entry(ConversationId(0)).or_default().text = "Half".into();
     let mut h = play(stage);
     press(&mut h, Modifiers::NONE, Key::F2);
-    assert_eq!(h.state().state.conversation, Some(ConversationId(0)));
+    assert_eq!(h.state().state.messages.open, Some(ConversationId(0)));
 }
 
 /// A talk that a button settled was answered.
 #[test]
 fn a_talk_settled_by_a_button_was_answered() {
     let remedy = Remedy { kind: storefront_sandbox::reply::RemedyKind::Refund, amount: Money::ZERO };
-    let mut stage = Stage::new(Place::Messages);
+    let mut stage = Stage::new(PanelId::Messages);
     let chat = &mut stage.view.conversations[0];
     chat.state = ConversationState::Solved;
     let mut messages: Vec<_> =
@@ -182,7 +182,7 @@ fn a_talk_settled_by_a_button_was_answered() {
 /// Orders that were placed and not paid have a tab of their own, and a cart is called a cart.
 #[test]
 fn unpaid_orders_are_seen() {
-    let mut stage = Stage::new(Place::Orders);
+    let mut stage = Stage::new(PanelId::Orders);
     stage.view.orders[0].state = OrderState::AwaitingPayment;
     stage.view.orders[0].paid = None;
     let mut h = play(stage);
@@ -190,14 +190,14 @@ fn unpaid_orders_are_seen() {
     h.run_steps(4);
     assert!(h.query_by_value("#1001").is_some() && h.query_by_value("#1002").is_none());
     assert!(says(&h, "not paid yet"));
-    let h = play(Stage::new(Place::Window));
+    let h = play(Stage::new(PanelId::Window));
     assert!(says(&h, "In the cart") && !says(&h, "Ordered"));
 }
 
 /// The margin counts the parcel that the shop pays, with the carrier that is chosen.
 #[test]
 fn the_margin_counts_the_parcel() {
-    let mut stage = Stage::new(Place::Listings);
+    let mut stage = Stage::new(PanelId::Listings);
     let (listing, scenario) = (&mut stage.view.listings[0], &stage.scenario);
     let carrier = &scenario.carriers[0];
     listing.freight = Money::ZERO;
@@ -211,7 +211,7 @@ fn the_margin_counts_the_parcel() {
 /// A new run begins at the top of a list that was scrolled in the one before.
 #[test]
 fn a_new_run_begins_at_the_top() {
-    let mut stage = Stage::new(Place::Orders);
+    let mut stage = Stage::new(PanelId::Orders);
     let first = stage.view.orders[0].clone();
     stage.view.orders = (0..30)
         .map(|n| {
@@ -229,7 +229,7 @@ fn a_new_run_begins_at_the_top() {
     press(&mut h, Modifiers::NONE, Key::F3);
     press(&mut h, Modifiers::NONE, Key::End);
     assert!(top(&h) < before - 100.0);
-    h.state_mut().state = UiState::at(Place::Orders);
+    h.state_mut().state = UiState::at(PanelId::Orders);
     h.run_steps(4);
     assert!((top(&h) - before).abs() < 1.0);
 }
@@ -237,7 +237,7 @@ fn a_new_run_begins_at_the_top() {
 /// The end is a scene of its own, the figures shown are those of the last day of trade, and nobody is counted away.
 #[test]
 fn the_end_is_read_in_peace() {
-    let mut stage = Stage::new(Place::Window);
+    let mut stage = Stage::new(PanelId::Window);
     let days = stage.scenario.days;
     stage.view.now.0 = stage.scenario.ends.0 + 6 * 86_400;
     stage.view.over = true;
@@ -265,11 +265,42 @@ fn click_last(h: &mut Harness<'_, Stage>, label: &str) {
 #[test]
 fn a_card_speaks_in_words_first() {
     for name in ["price", "cover", "patience", "profit"] {
-        let mut stage = Stage::new(Place::Window);
+        let mut stage = Stage::new(PanelId::Window);
         stage.state.dialog = Some(Dialog::Why(name));
         let mut h = play(stage);
         assert!(!says(&h, "docs/model") && !says(&h, "Evidence") && !says(&h, "ln("), "{name}");
         click(&mut h, &text("why-exactly"));
         assert!(says(&h, "docs/model"), "{name}");
+    }
+}
+
+/// A promise about the goods that was made in a talk stands in the order's row; one to answer is none of the order's.
+#[test]
+fn the_row_of_an_order_shows_what_was_promised_in_the_talk() {
+    use storefront_sandbox::reply::PromiseKind;
+    for (kind, shown) in
+        [(PromiseKind::Ship, true), (PromiseKind::Arrive, true), (PromiseKind::Answer, false)]
+    {
+        let mut stage = Stage::new(PanelId::Orders);
+        let due = storefront_sandbox::base::Time(super::sample::NOW.0 + 3_600);
+        let promise = storefront_sandbox::base::ids::PromiseId(0);
+        let made = storefront_sandbox::sim::view::PromiseView { promise, kind, due, kept: None };
+        stage.view.conversations[2].promises = vec![made];
+        let h = play(stage);
+        let words = storefront_sandbox::locale::moment(h.state().lang, &h.state().scenario, due);
+        assert_eq!(says(&h, &words), shown, "{kind:?}");
+    }
+}
+
+/// A field in which nothing was typed shows the shop's value, also when that changes while the panel is open.
+#[test]
+fn a_field_shows_the_value_of_the_shop() {
+    let mut h = play(Stage::new(PanelId::Listings));
+    for days in [9, 11] {
+        h.state_mut().view.listings[0].promise_days = days;
+        h.run_steps(3);
+        let role = egui::accesskit::Role::TextInput;
+        let value = h.get_by_role_and_label(role, "Delivery promise, days").accesskit_node().value();
+        assert_eq!(value, Some(days.to_string()));
     }
 }

@@ -1,5 +1,5 @@
-//! Room: on low windows and with large text everything that is needed to answer stays in view, and notices lie where nothing
-//! can be pressed.
+//! Room: on low windows and with large text everything that is needed to answer stays in view, and notices cover
+//! nothing.
 
 use super::{Stage, sized};
 use egui::accesskit::Role;
@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::base::ids::ConversationId;
-use storefront_sandbox::ui::action::Place;
+use storefront_sandbox::ui::action::PanelId;
 use storefront_sandbox::ui::widgets::Status;
 
 const SIZES: [(f32, f32); 4] = [(1280.0, 720.0), (1000.0, 640.0), (960.0, 600.0), (1920.0, 1080.0)];
@@ -31,9 +31,10 @@ fn box_reading_and_button_are_seen_at_every_size() {
     for lang in Lang::ALL {
         for size in SIZES {
             for scale in SCALES {
-                let mut stage = Stage::new(Place::Messages);
+                let mut stage = Stage::new(PanelId::Messages);
                 (stage.lang, stage.scale) = (lang, scale);
-                stage.state.drafts.entry(ConversationId(2)).or_default().text = "亲，好评返现五元".into();
+                stage.state.messages.drafts.entry(ConversationId(2)).or_default().text =
+                    "亲，好评返现五元".into();
                 let h = sized(stage, size.into());
                 let screen = h.ctx.viewport_rect().shrink(4.0);
                 for key in ["ui-draft-label", "ui-draft-send", "ui-reading-title"] {
@@ -77,43 +78,73 @@ fn head(h: &Harness<'_, Stage>) -> egui::Rect {
     egui::Rect::from_min_max(egui::pos2(b.x0 as f32, b.y0 as f32), egui::pos2(b.x1 as f32, b.y1 as f32))
 }
 
-/// Three notices at once: two are shown, over nothing that can be pressed, and they go by themselves.
+/// Three notices at once: two are shown, in both languages, at every size and text scale. They cover nothing that is read
+/// (words, labels, prices) or worked on (fields, buttons), and lie within the window.
 #[test]
-fn notices_cover_no_button_and_go() {
+fn notices_cover_nothing_that_is_read_or_worked_on() {
     let mut wrong = Vec::new();
-    for place in Place::ALL {
-        for size in SIZES {
-            for scale in [100, 150, 200] {
-                // The smallest window with the largest text has no free place; presses go through a notice there.
-                if scale == 200 && size.1 < 620.0 {
-                    continue;
-                }
-                let mut stage = Stage::new(place);
-                stage.scale = scale;
-                for n in 1..=3 {
-                    stage.state.toasts.push(
-                        Status::Warning,
-                        format!("Notice {n}: something has happened in the shop today."),
-                    );
-                }
-                let mut h = sized(stage, size.into());
-                wrong.extend(
-                    covering(&h).into_iter().map(|name| format!("{place:?} {size:?} {scale} %: {name}")),
-                );
-                assert_eq!(notices(&h).len(), 2);
-                h.run_steps(80);
-                assert!(h.state().state.toasts.is_empty());
+    let shown = [SIZES[0], SIZES[3]].map(|size| (size, &[100, 150, 200][..]));
+    for (size, scales) in shown.into_iter().chain([(SIZES[2], &[200][..])]) {
+        let rounds = scales.iter().flat_map(|scale| Lang::ALL.into_iter().map(move |lang| (lang, *scale)));
+        for (place, (lang, scale)) in
+            rounds.flat_map(|round| PanelId::ALL.into_iter().map(move |place| (place, round)))
+        {
+            let mut stage = Stage::new(place);
+            (stage.lang, stage.scale) = (lang, scale);
+            for n in 1..=3 {
+                stage.state.toasts.push(Status::Warning, notice(lang, n));
+            }
+            let h = sized(stage, size.into());
+            let of = |what: String| format!("{place:?} {} {size:?} {scale} %: {what}", lang.tag());
+            wrong.extend(covering(&h).into_iter().map(of));
+            let seen = notices(&h);
+            if seen.len() != 2 || !seen.iter().all(|rect| h.ctx.viewport_rect().contains_rect(*rect)) {
+                wrong.push(of(format!("two notices within the window: {seen:?}")));
             }
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
 
+/// Notices go by themselves.
+#[test]
+fn notices_go() {
+    let mut stage = Stage::new(PanelId::Listings);
+    stage.state.toasts.push(Status::Warning, notice(Lang::En, 1));
+    let mut h = sized(stage, egui::vec2(1280.0, 720.0));
+    h.run_steps(80);
+    assert!(h.state().state.toasts.is_empty());
+}
+
+/// A listing, whose price was once covered: what is typed and pressed there with a notice is as it was without.
+#[test]
+fn a_price_is_seen_and_set_while_a_notice_is_there() {
+    for lang in Lang::ALL {
+        let mut stage = Stage::new(PanelId::Listings);
+        stage.lang = lang;
+        stage.state.toasts.push(Status::Calm, notice(lang, 1));
+        let h = sized(stage, egui::vec2(1280.0, 720.0));
+        let label = storefront_sandbox::locale::text(lang, "ui-offer-price");
+        let price = bounds(&h, &label).expect("the label of the price");
+        assert!(notices(&h).iter().all(|notice| !notice.intersects(price)), "{}", lang.tag());
+    }
+}
+
+fn notice(lang: Lang, n: usize) -> String {
+    match lang {
+        Lang::Zh => format!("{NOTICE} {n}：店里今天出了点事，请看一看。"),
+        Lang::En => format!("{NOTICE} {n}: something has happened in the shop today."),
+    }
+}
+
+/// How every notice of these tests begins.
+const NOTICE: &str = "Notice";
+
 fn notices(h: &Harness<'_, Stage>) -> Vec<egui::Rect> {
     let named = |n: egui_kittest::Node<'_>| {
         let node = n.accesskit_node();
         let text = node.label().or_else(|| node.value()).unwrap_or_default();
-        let b = node.raw_bounds().filter(|_| text.starts_with("Notice ") && node.role() == Role::Label)?;
+        let b = node.raw_bounds().filter(|_| text.starts_with(NOTICE) && node.role() == Role::Label)?;
         Some(egui::Rect::from_min_max(
             egui::pos2(b.x0 as f32, b.y0 as f32),
             egui::pos2(b.x1 as f32, b.y1 as f32),
@@ -123,25 +154,46 @@ fn notices(h: &Harness<'_, Stage>) -> Vec<egui::Rect> {
     // The frame of a notice and the words in it.
     let all = found.clone();
     found.retain(|rect| !all.iter().any(|other| other != rect && other.contains_rect(*rect)));
+    found.dedup();
     found
 }
 
-/// Places that can be pressed and lie below a notice, cut to what is seen of them.
+/// What lies below a notice: words as they were painted, and what can be pressed or typed in, cut to what is seen.
 fn covering(h: &Harness<'_, Stage>) -> Vec<String> {
     let notices = notices(h);
-    let ground = h.ctx.viewport_rect().area() * 0.3;
-    let pressed: Vec<egui::Rect> = h.ctx.viewport(|v| {
-        let layers = v.prev_pass.widgets.layers().filter(|(layer, _)| layer.order != egui::Order::Foreground);
-        let widgets = layers.flat_map(|(_, widgets)| widgets);
+    let screen = h.ctx.viewport_rect();
+    let ground = screen.area() * 0.3;
+    let own = |rect: &egui::Rect| notices.iter().any(|notice| notice.expand(1.0).contains_rect(*rect));
+    let mut seen: Vec<(String, egui::Rect)> = h.ctx.viewport(|v| {
+        let pressed = v.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets);
         let pressed =
-            widgets.filter(|w| w.enabled && w.sense.is_focusable() && w.interact_rect.is_positive());
-        pressed.map(|w| w.interact_rect).filter(|rect| rect.area() < ground).collect()
+            pressed.filter(|w| w.enabled && w.sense.is_focusable() && w.interact_rect.is_positive());
+        let rects = pressed.map(|w| ("a button or field".to_owned(), w.interact_rect));
+        rects.filter(|(_, rect)| rect.area() < ground).collect()
     });
-    assert!(pressed.len() > 10);
+    assert!(seen.len() > 3, "controls are drawn");
+    let widgets = seen.len();
+    for clipped in &h.output().shapes {
+        words(&clipped.shape, clipped.clip_rect, &mut seen);
+    }
+    assert!(seen.len() > widgets + 10, "words are painted");
     let mut out = Vec::new();
     for notice in &notices {
-        let below = pressed.iter().filter(|rect| rect.intersect(*notice).is_positive());
-        out.extend(below.map(|rect| format!("{rect:?} below {notice:?}")));
+        let below = seen.iter().filter(|(_, rect)| !own(rect) && rect.intersect(*notice).is_positive());
+        out.extend(below.map(|(what, rect)| format!("{what} {rect:?} below {notice:?}")));
     }
     out
+}
+
+fn words(shape: &egui::Shape, clip: egui::Rect, out: &mut Vec<(String, egui::Rect)>) {
+    match shape {
+        egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| words(shape, clip, out)),
+        egui::Shape::Text(text) if !text.galley.text().trim().is_empty() => {
+            let rect = shape.visual_bounding_rect().intersect(clip);
+            if rect.is_positive() {
+                out.push((format!("“{}”", text.galley.text()), rect));
+            }
+        }
+        _ => {}
+    }
 }

@@ -1,20 +1,20 @@
 //! What is set up is what is to be seen: light, lens, hand, sensor, flaws, edits.
 
 use super::{film, finished, set_up, shot};
-use storefront_sandbox::photo::{ShotMeasures, measure_shot};
+use storefront_sandbox::photo::{ShotFacts, ShotMeasures, measure_shot};
 use storefront_sandbox::studio::recipe::{
-    Card, CardColour, Exposure, Flaw, Focus, Pose, Product, Retouch, ScaleObject, Support, WhiteBalance,
+    Card, CardColour, Exposure, Flaw, Focus, Goods, Pose, Retouch, ScaleObject, Support, WhiteBalance,
 };
-use storefront_sandbox::studio::{Look, Model, Photo, preset};
+use storefront_sandbox::studio::{Model, Photo, StudioLook, preset};
 
 fn measured(photo: &Photo, model: &Model) -> ShotMeasures {
     let (picture, mask) = photo.measurable().expect("a picture");
-    measure_shot(&picture, Some(&mask), Some(model.true_colour()))
+    measure_shot(&picture, Some(&mask), ShotFacts::of_colour(model.true_colour()))
 }
 
 #[test]
 fn exposure_iso_hand_and_white_balance_act_as_photographers_say() {
-    let (model, recipe) = set_up(Product::Tote, Look::WindowLight);
+    let (model, recipe) = set_up(Goods::Tote, StudioLook::WindowLight);
     let negative = film(&model, &recipe, 160, 4).smooth();
     let with = |change: &dyn Fn(&mut storefront_sandbox::studio::Recipe)| {
         let mut recipe = recipe.clone();
@@ -44,7 +44,7 @@ fn exposure_iso_hand_and_white_balance_act_as_photographers_say() {
 
 #[test]
 fn focus_aperture_and_cards_act_as_photographers_say() {
-    let (model, recipe) = set_up(Product::Tea, Look::WindowLight);
+    let (model, recipe) = set_up(Goods::Tea, StudioLook::WindowLight);
     let near = measured(&shot(&model, &recipe, 120, 8), &model);
     let mut wrong = recipe.clone();
     wrong.camera.aperture_tenths = 18;
@@ -69,9 +69,9 @@ fn changed(one: &Photo, other: &Photo) -> usize {
 
 #[test]
 fn each_flaw_shows_and_most_of_the_picture_stays() {
-    for product in Product::ALL {
+    for product in Goods::ALL {
         let whole = Model::new(product, Pose::default(), Flaw::None);
-        let recipe = preset(&whole, Pose::default(), Flaw::None, Look::Softboxes);
+        let recipe = preset(&whole, Pose::default(), Flaw::None, StudioLook::Softboxes);
         let before = shot(&whole, &recipe, 128, 2);
         for flaw in [Flaw::Scratch, Flaw::LooseThread, Flaw::Dent] {
             if product.can_have(flaw) {
@@ -87,7 +87,7 @@ fn each_flaw_shows_and_most_of_the_picture_stays() {
 
 #[test]
 fn edits_do_what_they_say() {
-    let (model, recipe) = set_up(Product::Scarf, Look::Softboxes);
+    let (model, recipe) = set_up(Goods::Scarf, StudioLook::Softboxes);
     let negative = film(&model, &recipe, 96, 2).smooth();
     let plain = finished(&negative, &recipe);
     let with = |change: &dyn Fn(&mut storefront_sandbox::studio::recipe::Edits)| {
@@ -118,7 +118,7 @@ fn edits_do_what_they_say() {
 
 #[test]
 fn a_scale_object_stands_beside_the_thing_and_is_not_part_of_it() {
-    let (model, recipe) = set_up(Product::Mug, Look::Softboxes);
+    let (model, recipe) = set_up(Goods::Mug, StudioLook::Softboxes);
     let plain = shot(&model, &recipe, 64, 2);
     for object in [ScaleObject::Coin, ScaleObject::Card, ScaleObject::Ruler] {
         let mut recipe = recipe.clone();
@@ -129,13 +129,13 @@ fn a_scale_object_stands_beside_the_thing_and_is_not_part_of_it() {
 
 #[test]
 fn an_edit_that_promises_too_much_is_farther_from_the_true_colour_than_any_honest_look() {
-    for product in Product::ALL {
-        let error = |look: Look| {
+    for product in Goods::ALL {
+        let error = |look: StudioLook| {
             let (model, recipe) = set_up(product, look);
             measured(&shot(&model, &recipe, 64, 2), &model).colour_error_hundredths.expect("a colour")
         };
         let (window, studio, flattering) =
-            (error(Look::WindowLight), error(Look::Softboxes), error(Look::Flattering));
+            (error(StudioLook::WindowLight), error(StudioLook::Softboxes), error(StudioLook::Flattering));
         assert!(flattering > window && flattering > studio, "{product:?}: {window} {studio} {flattering}");
     }
 }

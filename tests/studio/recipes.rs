@@ -1,19 +1,19 @@
 //! Recipes: written and read again, refused with a reason.
 
-use storefront_sandbox::studio::recipe::{Card, CardColour, Flaw, Lamp, LampPlace, Lay, Product, Retouch};
-use storefront_sandbox::studio::{Look, MOST_SAMPLES, Recipe, RecipeError, SIDES, Stage, load};
+use storefront_sandbox::studio::recipe::{Card, CardColour, Flaw, Goods, Lamp, LampPlace, Lay, Retouch};
+use storefront_sandbox::studio::{MOST_SAMPLES, Recipe, RecipeError, SIDES, StudioLook, StudioStage, load};
 
 /// What makes another recipe of one.
 type Change = fn(&mut Recipe);
 
-fn sample(product: Product) -> Recipe {
-    super::set_up(product, Look::Softboxes).1
+fn sample(product: Goods) -> Recipe {
+    super::set_up(product, StudioLook::Softboxes).1
 }
 
 #[test]
 fn a_recipe_is_written_and_read_again() {
-    for product in Product::ALL {
-        for look in Look::ALL {
+    for product in Goods::ALL {
+        for look in StudioLook::ALL {
             let recipe = super::set_up(product, look).1;
             recipe.check().expect("a preset can be shot");
             let text = ron::ser::to_string_pretty(&recipe, ron::ser::PrettyConfig::default()).expect("text");
@@ -28,7 +28,7 @@ fn a_recipe_is_written_and_read_again() {
 
 #[test]
 fn every_change_changes_the_digest() {
-    let recipe = sample(Product::Mug);
+    let recipe = sample(Goods::Mug);
     let changes: [Change; 8] = [
         |r| r.seed += 1,
         |r| r.flaw = Flaw::Dent,
@@ -36,7 +36,7 @@ fn every_change_changes_the_digest() {
         |r| r.camera.distance_mm += 1,
         |r| r.edits.saturation_percent = 1,
         |r| r.lamps.truncate(1),
-        |r| r.product = Product::Tea,
+        |r| r.product = Goods::Tea,
         |r| {
             r.cards.push(Card {
                 colour: CardColour::White,
@@ -81,12 +81,12 @@ fn what_cannot_be_is_refused_with_place_value_and_range() {
         ("Mug cannot have this flaw", |r| r.flaw = Flaw::LooseThread),
     ];
     for (words, change) in table {
-        let mut recipe = sample(Product::Mug);
+        let mut recipe = sample(Goods::Mug);
         change(&mut recipe);
         let error = recipe.check().expect_err(words).to_string();
         assert!(error.contains(words), "{error} does not say: {words}");
     }
-    let mut recipe = sample(Product::Mug);
+    let mut recipe = sample(Goods::Mug);
     recipe.lamps[0] = Lamp::Desk { place: far, kelvin: 3000, strength_percent: 100 };
     let error = recipe.check();
     let expected = RecipeError::OutOfRange {
@@ -100,12 +100,12 @@ fn what_cannot_be_is_refused_with_place_value_and_range() {
 
 #[test]
 fn a_camera_inside_the_thing_or_below_the_table_is_refused() {
-    let (model, mut recipe) = super::set_up(Product::Tote, Look::Softboxes);
+    let (model, mut recipe) = super::set_up(Goods::Tote, StudioLook::Softboxes);
     recipe.camera.distance_mm = 50;
-    assert_eq!(Stage::new(&recipe, &model).err(), Some(RecipeError::CameraInside));
+    assert_eq!(StudioStage::new(&recipe, &model).err(), Some(RecipeError::CameraInside));
     recipe.camera.distance_mm = 6000;
     recipe.camera.elevation_tenths_degree = -50;
-    assert_eq!(Stage::new(&recipe, &model).err(), Some(RecipeError::CameraInside));
+    assert_eq!(StudioStage::new(&recipe, &model).err(), Some(RecipeError::CameraInside));
 }
 
 #[test]

@@ -10,7 +10,7 @@ carried-edited = The scenario was edited after this run began. The run continues
     [0] and none was lost.
     [one] and 1 no longer fits.
    *[other] and { $dropped } no longer fit.
-  } The old file is unchanged: { $old }
+  }
 carried-rules = The rules of this program have changed since this run began. The run continues from where it stopped: { $kept ->
     [one] 1 decision was kept
    *[other] { $kept } decisions were kept
@@ -18,12 +18,14 @@ carried-rules = The rules of this program have changed since this run began. The
     [0] and none was lost.
     [one] and 1 no longer fits.
    *[other] and { $dropped } no longer fit.
-  } The old file is unchanged: { $old }
+  }
 carried-format = This run was saved in an older file format. Nothing was lost ({ $dropped } left out, { $kept ->
     [one] 1 decision kept
    *[other] { $kept } decisions kept
-  }). The old file is unchanged: { $old }
+  }).
+carried-old = The old file is unchanged: { $old }
 carried-file = The run is now saved in { $path }
+kept-anew = The run is now saved in a new file, with everything so far: { $path }
 carried-unkept = No new file could be made, so this run is not saved from here on: { $reason }
 
 dropped-line = Left out: day { $day }, { $clock }, { $what }: { $why }

@@ -33,6 +33,7 @@ word-red-line-InvoiceRefused = refusing or charging for an invoice
 word-red-line-FalseClaim = a false claim
 word-red-line-Insult = an insult or a threat
 word-red-line-Scam = handing out a code or paying a “deposit”
+word-red-line-DeniesReturn = denying a lawful return
 word-dimension-profit = Profit
 word-dimension-ratings = Customer ratings
 word-dimension-service = Service

@@ -5,11 +5,11 @@ check-word-warning = 提醒
 check-word-help = 怎么办
 
 check-reference-unread = 读不了
-check-reference-stale = { $file } 是按剧本的另一个版本做的，分数先不作比较
+check-reference-stale = { $file } 是按场景的另一个版本做的，分数先不作比较
 check-reference-stale-help = 重新校准：storefront calibrate { $folder } --write
 check-reference-missing = 文件不在
 check-reference-large = 有 { $bytes } 字节，最多读 { $most } 字节
-check-reference-outside = 文件在剧本文件夹外面
+check-reference-outside = 文件在场景文件夹外面
 check-reference-unusable = { $file } 用不了，分数先不作比较：{ $why }
 check-reference-unusable-help = 删掉这个文件，或者用 storefront calibrate … --write 重做一份
 check-reference-format = 格式版本没写，或者不认识

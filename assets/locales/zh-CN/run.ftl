@@ -6,13 +6,15 @@ trouble-old-rules = { $path } 是旧格式（第 1 版）的记录，玩法规�
 carried-edited = 这一局开始以后，场景改过。现在从停下的地方接着玩：保留了 { $kept } 个决定，{ $dropped ->
     [0] 没有丢下的。
    *[other] 有 { $dropped } 个对不上了。
-  }原来的文件没动：{ $old }
+  }
 carried-rules = 这一局开始以后，程序的规则变过。现在从停下的地方接着玩：保留了 { $kept } 个决定，{ $dropped ->
     [0] 没有丢下的。
    *[other] 有 { $dropped } 个对不上了。
-  }原来的文件没动：{ $old }
-carried-format = 这一局用的是旧格式的文件。{ $kept } 个决定都保留了，丢下 { $dropped } 个。原来的文件没动：{ $old }
+  }
+carried-format = 这一局用的是旧格式的文件。{ $kept } 个决定都保留了，丢下 { $dropped } 个。
+carried-old = 原来的文件没动：{ $old }
 carried-file = 这一局现在存在 { $path }
+kept-anew = 这一局换了个新文件存，前面做的全在里面：{ $path }
 carried-unkept = 新文件建不了，这一局从这里起不会保存：{ $reason }
 
 dropped-line = 没能保留：第 { $day } 天 { $clock }，{ $what }：{ $why }

@@ -33,6 +33,7 @@ word-red-line-InvoiceRefused = 拒开发票或加价
 word-red-line-FalseClaim = 虚假宣传
 word-red-line-Insult = 辱骂或威胁
 word-red-line-Scam = 给验证码或交保证金
+word-red-line-DeniesReturn = 剥夺退货权利
 word-dimension-profit = 利润
 word-dimension-ratings = 买家评分
 word-dimension-service = 服务

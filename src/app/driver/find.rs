@@ -6,7 +6,7 @@ use egui::accesskit::{Node, Role};
 
 /// Where a widget is, in window units (logical pixels).
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Found {
+pub struct FoundWidget {
     /// Its middle.
     pub center: Vec2,
     /// Whether it is shut off.
@@ -22,7 +22,7 @@ pub(super) fn keep_labels_coming(mut contexts: Query<&mut EguiContext, With<Prim
 
 /// The widget of a label: first one that is called exactly so, then one whose name or text contains it; among
 /// those, one that can be clicked before one that can only be read.
-pub fn find(world: &mut World, label: &str) -> Option<Found> {
+pub fn find(world: &mut World, label: &str) -> Option<FoundWidget> {
     let mut outputs = world.query_filtered::<(&EguiOutput, &mut EguiContext), With<PrimaryEguiContext>>();
     let (output, mut context) = outputs.single_mut(world).ok()?;
     let zoom = context.bypass_change_detection().get_mut().zoom_factor();
@@ -36,7 +36,7 @@ pub fn find(world: &mut World, label: &str) -> Option<Found> {
             let bounds = node.bounds()?;
             let (x, y) = (bounds.x0.midpoint(bounds.x1), bounds.y0.midpoint(bounds.y1));
             let center = Vec2::new(x as f32, y as f32) * zoom;
-            Some(Found { center, disabled: node.is_disabled() })
+            Some(FoundWidget { center, disabled: node.is_disabled() })
         })
 }
 

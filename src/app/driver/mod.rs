@@ -13,8 +13,8 @@ mod verbs;
 use bevy::prelude::*;
 use bevy_egui::EguiPreUpdateSet;
 
-pub use find::{Found, find};
-pub use play::{Progress, Step, Verbs};
+pub use find::{FoundWidget, find};
+pub use play::{Progress, StepOutcome, Verbs};
 pub use script::Script;
 
 pub(super) use play::failure;

@@ -8,35 +8,37 @@ use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 
 use image::ImageFormat;
 
-use super::play::{Progress, Step};
+use super::play::{Progress, StepOutcome};
 use crate::session::whole::Whole;
 
 /// The picture that was asked for, once it is there.
 #[derive(Resource, Default)]
-struct Taken(Option<Image>);
+struct CapturedPicture(Option<Image>);
 
-pub(super) fn screenshot(world: &mut World, path: &str, progress: Progress) -> Step {
+pub(super) fn screenshot(world: &mut World, path: &str, progress: Progress) -> StepOutcome {
     // Two pictures first, so that the last step can be seen.
     match progress.frames {
-        0 | 1 => return Step::Again,
+        0 | 1 => return StepOutcome::Again,
         2 => {
-            world.insert_resource(Taken::default());
+            world.insert_resource(CapturedPicture::default());
             world.spawn(Screenshot::primary_window()).observe(
-                |captured: On<ScreenshotCaptured>, mut taken: ResMut<Taken>| {
+                |captured: On<ScreenshotCaptured>, mut taken: ResMut<CapturedPicture>| {
                     taken.0 = Some(captured.image.clone());
                 },
             );
-            return Step::Again;
+            return StepOutcome::Again;
         }
         _ => {}
     }
-    match world.resource_mut::<Taken>().0.take() {
+    match world.resource_mut::<CapturedPicture>().0.take() {
         Some(image) => match save(image, Path::new(path)) {
-            Ok(()) => Step::Done,
-            Err(reason) => Step::Failed(reason),
+            Ok(()) => StepOutcome::Done,
+            Err(reason) => StepOutcome::Failed(reason),
         },
-        None if progress.elapsed.as_secs() >= 10 => Step::Failed("no picture came within 10 s".to_owned()),
-        None => Step::Again,
+        None if progress.elapsed.as_secs() >= 10 => {
+            StepOutcome::Failed("no picture came within 10 s".to_owned())
+        }
+        None => StepOutcome::Again,
     }
 }
 

@@ -30,7 +30,7 @@ pub struct Progress {
 
 /// What a verb answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
+pub enum StepOutcome {
     /// The next line, please.
     Done,
     /// Call me again in the next frame.
@@ -41,20 +41,20 @@ pub enum Step {
     Quit,
 }
 
-type Verb = Arc<dyn Fn(&mut World, &str, Progress) -> Step + Send + Sync>;
+type VerbFn = Arc<dyn Fn(&mut World, &str, Progress) -> StepOutcome + Send + Sync>;
 
 /// What scripts can say. Add game commands with [`Verbs::add`].
 #[derive(Resource, Default, Clone)]
-pub struct Verbs(BTreeMap<String, Verb>);
+pub struct Verbs(BTreeMap<String, VerbFn>);
 
 impl Verbs {
     /// Teaches a verb: it gets the world, the rest of the line, and how long it has been going on, and is
-    /// called once a frame until it does not answer [`Step::Again`]. A later verb of a name replaces an
+    /// called once a frame until it does not answer [`StepOutcome::Again`]. A later verb of a name replaces an
     /// earlier one.
     pub fn add(
         &mut self,
         name: &str,
-        verb: impl Fn(&mut World, &str, Progress) -> Step + Send + Sync + 'static,
+        verb: impl Fn(&mut World, &str, Progress) -> StepOutcome + Send + Sync + 'static,
     ) {
         self.0.insert(name.to_owned(), Arc::new(verb));
     }
@@ -106,22 +106,22 @@ fn play_line(world: &mut World) -> bool {
     let verb = world.resource::<Verbs>().0.get(&name).cloned();
     let step = match verb {
         Some(verb) => verb(world, &args, progress),
-        None => Step::Failed(format!("There is no step `{name}`")),
+        None => StepOutcome::Failed(format!("There is no step `{name}`")),
     };
     match step {
-        Step::Again => false,
-        Step::Done => {
+        StepOutcome::Again => false,
+        StepOutcome::Done => {
             if world.resource::<Script>().is_fed() {
                 info!("line {number} done");
             }
             next_line(world);
             true
         }
-        Step::Quit => {
+        StepOutcome::Quit => {
             end(world, None);
             false
         }
-        Step::Failed(reason) => {
+        StepOutcome::Failed(reason) => {
             let line = if args.is_empty() { name } else { format!("{name} {args}") };
             let why = format!("Line {number} of the script (`{line}`) failed: {reason}.");
             if world.resource::<Script>().is_fed() {

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
 use super::find::{all, find};
-use super::play::{Progress, Step, Verbs};
+use super::play::{Progress, StepOutcome, Verbs};
 use super::script::quoted;
 use super::{input, picture};
 use crate::app::look::{Language, Preferences};
@@ -36,26 +36,26 @@ pub(super) fn add_all(app: &mut App) {
     app.init_resource::<Aim>().init_resource::<Sight>();
     let mut verbs = app.world_mut().resource_mut::<Verbs>();
     verbs.add("wait", |_, args, progress| match duration(args) {
-        Some(wanted) if progress.elapsed >= wanted => Step::Done,
-        Some(_) => Step::Again,
-        None => Step::Failed("a time looks like `500ms` or `2s`".to_owned()),
+        Some(wanted) if progress.elapsed >= wanted => StepOutcome::Done,
+        Some(_) => StepOutcome::Again,
+        None => StepOutcome::Failed("a time looks like `500ms` or `2s`".to_owned()),
     });
     verbs.add("frames", |_, args, progress| match args.parse::<u32>() {
-        Ok(wanted) if progress.frames >= wanted => Step::Done,
-        Ok(_) => Step::Again,
-        Err(_) => Step::Failed("how many frames is a number".to_owned()),
+        Ok(wanted) if progress.frames >= wanted => StepOutcome::Done,
+        Ok(_) => StepOutcome::Again,
+        Err(_) => StepOutcome::Failed("how many frames is a number".to_owned()),
     });
     verbs.add("click", click);
     verbs.add("expect", expect);
     verbs.add("list", |world, _, progress| {
         // The names are those of the last picture; wait for one that shows the last step.
         if progress.frames < 2 {
-            return Step::Again;
+            return StepOutcome::Again;
         }
         for line in all(world) {
             info!("{line}");
         }
-        Step::Done
+        StepOutcome::Done
     });
     verbs.add("key", key);
     verbs.add("type", type_text);
@@ -63,23 +63,23 @@ pub(super) fn add_all(app: &mut App) {
     verbs.add("size", size);
     verbs.add("lang", |world, args, _| match Language::from_tag(args) {
         Some(language) => change(world, |wanted| wanted.language = language),
-        None => Step::Failed("the languages are zh and en".to_owned()),
+        None => StepOutcome::Failed("the languages are zh and en".to_owned()),
     });
     verbs.add("theme", |world, args, _| match args {
         "light" => change(world, |wanted| wanted.theme = ThemeKind::Light),
         "dark" => change(world, |wanted| wanted.theme = ThemeKind::Dark),
-        _ => Step::Failed("the themes are light and dark".to_owned()),
+        _ => StepOutcome::Failed("the themes are light and dark".to_owned()),
     });
     verbs.add("scale", |world, args, _| match args.trim_end_matches('%').parse::<u16>() {
         Ok(percent @ 80..=200) => change(world, |wanted| wanted.scale_percent = percent),
-        _ => Step::Failed("the scale is a number from 80 to 200".to_owned()),
+        _ => StepOutcome::Failed("the scale is a number from 80 to 200".to_owned()),
     });
-    verbs.add("quit", |_, _, _| Step::Quit);
+    verbs.add("quit", |_, _, _| StepOutcome::Quit);
 }
 
-fn change(world: &mut World, edit: impl FnOnce(&mut Preferences)) -> Step {
+fn change(world: &mut World, edit: impl FnOnce(&mut Preferences)) -> StepOutcome {
     edit(&mut world.resource_mut::<Preferences>());
-    Step::Done
+    StepOutcome::Done
 }
 
 fn duration(args: &str) -> Option<Duration> {
@@ -111,9 +111,9 @@ fn settled(world: &mut World, place: Vec2, now: Duration) -> Option<Vec2> {
 }
 
 /// Points in one frame, presses in the next, lets go in the third, and leaves one for the answer.
-fn click(world: &mut World, args: &str, progress: Progress) -> Step {
+fn click(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
     let Some(window) = input::window(world) else {
-        return Step::Failed("the window is closed".to_owned());
+        return StepOutcome::Failed("the window is closed".to_owned());
     };
     if progress.frames == 0 {
         world.resource_mut::<Aim>().0 = None;
@@ -124,20 +124,22 @@ fn click(world: &mut World, args: &str, progress: Progress) -> Step {
             (Some(label), _) => match find(world, &label) {
                 Some(found) if !found.disabled => settled(world, found.center, progress.elapsed),
                 Some(_) if progress.elapsed > PATIENCE => {
-                    return Step::Failed("it is there but cannot be pressed".to_owned());
+                    return StepOutcome::Failed("it is there but cannot be pressed".to_owned());
                 }
                 None if progress.elapsed > PATIENCE => return not_found(),
                 _ => None,
             },
             (None, Some((x, y))) => Some(Vec2::new(x, y)),
-            (None, None) => return Step::Failed("click a \"label\" or a place like `640 360`".to_owned()),
+            (None, None) => {
+                return StepOutcome::Failed("click a \"label\" or a place like `640 360`".to_owned());
+            }
         };
         if let Some(place) = place {
             input::point(world, window, place);
             world.resource_mut::<Aim>().0 = Some(place);
             world.insert_resource(Pressing(0));
         }
-        return Step::Again;
+        return StepOutcome::Again;
     };
     let mut pressing = world.resource_mut::<Pressing>();
     pressing.0 += 1;
@@ -150,60 +152,64 @@ fn click(world: &mut World, args: &str, progress: Progress) -> Step {
         2 => input::button(world, window, ButtonState::Pressed),
         3 => input::button(world, window, ButtonState::Released),
         4 => {}
-        _ => return Step::Done,
+        _ => return StepOutcome::Done,
     }
-    Step::Again
+    StepOutcome::Again
 }
 
 /// How far the click has got.
 #[derive(Resource)]
 struct Pressing(u8);
 
-fn not_found() -> Step {
-    Step::Failed("nothing of that name was seen within 10 s".to_owned())
+fn not_found() -> StepOutcome {
+    StepOutcome::Failed("nothing of that name was seen within 10 s".to_owned())
 }
 
-fn expect(world: &mut World, args: &str, progress: Progress) -> Step {
+fn expect(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
     let Some(label) = quoted(args) else {
-        return Step::Failed("expect needs a \"label\"".to_owned());
+        return StepOutcome::Failed("expect needs a \"label\"".to_owned());
     };
     match find(world, &label) {
-        Some(_) => Step::Done,
+        Some(_) => StepOutcome::Done,
         None if progress.elapsed > PATIENCE => not_found(),
-        None => Step::Again,
+        None => StepOutcome::Again,
     }
 }
 
-fn key(world: &mut World, args: &str, progress: Progress) -> Step {
+fn key(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
     if progress.frames > 0 {
-        return if progress.frames > 1 { Step::Done } else { Step::Again };
+        return if progress.frames > 1 { StepOutcome::Done } else { StepOutcome::Again };
     }
     let Some(window) = input::window(world) else {
-        return Step::Failed("the window is closed".to_owned());
+        return StepOutcome::Failed("the window is closed".to_owned());
     };
-    if input::chord(world, window, args) { Step::Again } else { Step::Failed("no such key".to_owned()) }
+    if input::chord(world, window, args) {
+        StepOutcome::Again
+    } else {
+        StepOutcome::Failed("no such key".to_owned())
+    }
 }
 
 /// One character a frame, as fingers do.
-fn type_text(world: &mut World, args: &str, progress: Progress) -> Step {
+fn type_text(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
     let Some(text) = quoted(args) else {
-        return Step::Failed("type needs a \"text\"".to_owned());
+        return StepOutcome::Failed("type needs a \"text\"".to_owned());
     };
     let Some(window) = input::window(world) else {
-        return Step::Failed("the window is closed".to_owned());
+        return StepOutcome::Failed("the window is closed".to_owned());
     };
     match text.chars().nth(progress.frames as usize) {
         Some(c) => {
             input::character(world, window, c);
-            Step::Again
+            StepOutcome::Again
         }
-        None => Step::Done,
+        None => StepOutcome::Done,
     }
 }
 
-fn size(world: &mut World, args: &str, progress: Progress) -> Step {
+fn size(world: &mut World, args: &str, progress: Progress) -> StepOutcome {
     let Some((width, height)) = two_numbers(args, SIZES) else {
-        return Step::Failed("a size looks like `1920 1080`, from 100 to 8192".to_owned());
+        return StepOutcome::Failed("a size looks like `1920 1080`, from 100 to 8192".to_owned());
     };
     if progress.frames == 0 {
         let mut windows = world.query_filtered::<&mut Window, With<PrimaryWindow>>();
@@ -211,7 +217,7 @@ fn size(world: &mut World, args: &str, progress: Progress) -> Step {
             window.resolution.set_physical_resolution(width as u32, height as u32);
         }
     }
-    if progress.frames > 4 { Step::Done } else { Step::Again }
+    if progress.frames > 4 { StepOutcome::Done } else { StepOutcome::Again }
 }
 
 #[cfg(test)]

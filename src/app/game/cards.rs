@@ -3,7 +3,7 @@
 use crate::base::Lang;
 use crate::diagnostic::quote::shorten;
 use crate::diagnostic::{Diagnostic, Place, Sentence, Severity};
-use crate::lessons::{Condition, Lesson};
+use crate::lessons::{Lesson, LessonState};
 use crate::locale;
 use crate::ui::screens::start_model::{CardState, ProblemCard, ProblemsModel, ScenarioCard};
 
@@ -13,10 +13,10 @@ const LONGEST_EXCERPT: usize = 100;
 /// A lesson's card.
 pub(super) fn card(number: usize, lesson: &Lesson) -> ScenarioCard {
     let state = match lesson.condition() {
-        Condition::Unread => CardState::Unread,
-        Condition::Fine => CardState::Fine,
-        Condition::Warnings(n) => CardState::Warnings(n),
-        Condition::Errors(n) => CardState::Errors(n),
+        LessonState::Unread => CardState::Unread,
+        LessonState::Fine => CardState::Fine,
+        LessonState::Warnings(n) => CardState::Warnings(n),
+        LessonState::Errors(n) => CardState::Errors(n),
     };
     let card = ScenarioCard {
         number,

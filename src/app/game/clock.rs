@@ -3,14 +3,14 @@
 use bevy::prelude::*;
 use bevy::time::Real;
 
-use super::actions;
-use super::state::{Game, Screen, lang};
+use super::commands::command;
+use super::state::{GameState, Screen, lang};
 use crate::app::look::Preferences;
 use crate::app::pace::{Pace, SMOOTH, TICKING};
 use crate::base::Span;
 use crate::locale;
 use crate::sim::{Alert, ShopCommand};
-use crate::ui::action::{ClockMode, Place, UiAction};
+use crate::ui::action::{ClockMode, PanelId, UiAction};
 use crate::ui::widgets::{Status, Toasts};
 
 /// A picture that took longer than this (a window that was hidden, a machine that slept) is no flow of shop
@@ -23,7 +23,7 @@ const STEP: f64 = 0.125;
 
 /// Lets shop time flow.
 pub(super) fn flow(
-    mut game: NonSendMut<Game>,
+    mut game: NonSendMut<GameState>,
     mut pace: ResMut<Pace>,
     time: Res<Time<Real>>,
     look: Res<Preferences>,
@@ -42,8 +42,8 @@ pub(super) fn flow(
         return;
     }
     // The street needs smooth pictures; a running clock does not.
-    pace.ask(if game.ui.place == Place::Window { SMOOTH } else { TICKING });
-    let stop = game.ui.stop_when_needed;
+    pace.ask(if game.ui.place == PanelId::Window { SMOOTH } else { TICKING });
+    let stop = game.ui.settings.stop_when_needed;
     let Some(play) = &mut game.play else { return };
     if play.view.over {
         game.ui.clock = ClockMode::Paused;
@@ -59,7 +59,7 @@ pub(super) fn flow(
     play.carry -= whole;
     play.since_step = 0.0;
     let to = play.view.now + Span(whole as i64);
-    let alert = actions::command(&mut game, &ShopCommand::Advance { to, stop }, lang(look.language));
+    let alert = command(&mut game, &ShopCommand::Advance { to, stop }, lang(look.language));
     if alert.is_some_and(|alert| stop || alert == Alert::Over) {
         game.ui.clock = ClockMode::Paused;
     }
@@ -67,7 +67,7 @@ pub(super) fn flow(
 
 /// What "to the next event" does: it goes on until something needs the learner, however long that takes. While somebody
 /// waits for an answer the first press shows that customer instead; a second one at the same moment goes on all the same.
-pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) -> Option<ShopCommand> {
+pub(super) fn next_event(game: &mut GameState, lang: crate::base::Lang) -> Option<ShopCommand> {
     game.ui.clock = ClockMode::Paused;
     let play = game.play.as_ref().filter(|play| !play.view.over)?;
     let (now, to) = (play.view.now, play.scenario.ends);
@@ -76,10 +76,10 @@ pub(super) fn next_event(game: &mut Game, lang: crate::base::Lang) -> Option<Sho
         let words = locale::text_with(lang, "ui-next-waits", &values);
         let id = chat.conversation;
         game.ui.skipped_at = Some(now);
-        game.ui.absorb(&UiAction::Go(Place::Messages));
+        game.ui.absorb(&UiAction::Go(PanelId::Messages));
         game.ui.absorb(&UiAction::SelectConversation(id));
         // The next press of the key must not be typed into the reply.
-        game.ui.focus_draft = false;
+        game.ui.messages.focus_draft = false;
         game.ui.toasts = Toasts::default();
         game.ui.toasts.push(Status::Calm, words);
         return None;

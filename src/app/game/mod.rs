@@ -4,11 +4,15 @@
 mod actions;
 mod cards;
 mod clock;
+mod commands;
+mod keep;
 mod leave;
 mod lessons;
+mod list;
 mod open;
 mod pictures;
 mod screen;
+mod shelf;
 mod state;
 mod street;
 mod verbs;
@@ -16,14 +20,14 @@ mod verbs;
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 
-use state::Game;
 pub(super) use state::GameOptions;
+use state::GameState;
 
 pub(super) fn plugin(app: &mut App) {
     verbs::add_all(app);
     app.init_resource::<GameOptions>()
-        .insert_non_send(Game::default())
-        .add_systems(Startup, open::fill_start)
+        .insert_non_send(GameState::default())
+        .add_systems(Startup, list::fill_start)
         .add_systems(
             Update,
             (

@@ -8,10 +8,11 @@ use bevy_egui::EguiContexts;
 
 use super::actions;
 use super::cards;
+use super::keep;
 use super::lessons;
-use super::open;
-use super::state::{Game, GameOptions, Play, Screen, lang};
-use crate::app::look::{Look, Preferences};
+use super::list;
+use super::state::{GameOptions, GameState, RunInPlay, Screen, lang};
+use crate::app::look::{Appearance, Preferences};
 use crate::app::pace::{Pace, TICKING};
 use crate::app::scene::{SelectedVisitor, Street, street_ui};
 use crate::base::Lang;
@@ -19,19 +20,19 @@ use crate::base::ids::{ConversationId, CustomerId};
 use crate::locale;
 use crate::reply::{self, Reading};
 use crate::scenario::Scenario;
-use crate::ui::action::{LessonAction, Place, UiAction};
-use crate::ui::panels::{Desk, Hooks, why_of_visitor, workbench_ui};
+use crate::ui::action::{LessonAction, PanelId, UiAction};
+use crate::ui::panels::{Hooks, PanelCx, why_of_visitor, workbench_ui};
 use crate::ui::screens::{brief_ui, changed_ui, debrief_ui, folder_ui, problems_ui, result_ui, start_ui};
 use crate::ui::theme::Tokens;
-use crate::ui::widgets::toasts_ui;
+use crate::ui::widgets::{Toasts, notice_row_ui, toasts_ui};
 
 /// One picture.
 #[expect(clippy::too_many_arguments, reason = "a Bevy system asks for what it touches")]
 pub(super) fn draw(
     mut contexts: EguiContexts,
-    mut game: NonSendMut<Game>,
+    mut game: NonSendMut<GameState>,
     options: Res<GameOptions>,
-    look: Res<Look>,
+    look: Res<Appearance>,
     mut preferences: ResMut<Preferences>,
     mut street: ResMut<Street>,
     mut selected: ResMut<SelectedVisitor>,
@@ -41,13 +42,19 @@ pub(super) fn draw(
     let ctx = contexts.ctx_mut()?.clone();
     let game = &mut *game;
     let lang = lang(preferences.language);
-    game.ui.scale_percent = preferences.scale_percent;
+    game.ui.settings.scale_percent = preferences.scale_percent;
+    if game.spoken.replace(lang).is_some_and(|before| before != lang) {
+        // Notices in a language that nobody reads here any more.
+        game.ui.toasts = Toasts::default();
+    }
     lessons::show_in_settings(game);
     if game.stale {
-        open::read_lists(game, &options, lang);
+        list::read_lists(game, lang);
     }
     let mut root = crate::ui::root_ui(&ctx);
     let t = &look.0;
+    keep::open_what_is_to_read(game);
+    notice_row_ui(&mut root, t, &mut game.ui.toasts);
     let asked = match game.screen {
         Screen::Start => {
             // The run that was left is over: its result stays at hand.
@@ -76,8 +83,8 @@ pub(super) fn draw(
         }
         Screen::Debrief => match &game.play {
             Some(play) => {
-                let desk = Desk { view: &play.view, scenario: &play.scenario, lang, t };
-                debrief_ui(&mut root, &desk, &game.debrief, &mut game.ui)
+                let cx = PanelCx { view: &play.view, scenario: &play.scenario, lang, t };
+                debrief_ui(&mut root, &cx, &game.debrief, &mut game.ui)
             }
             None => Vec::new(),
         },
@@ -87,9 +94,8 @@ pub(super) fn draw(
         let picked = folder_ui(&ctx, t, lang, &model, &mut game.ui);
         asked.extend(picked.into_iter().map(UiAction::Lessons));
     }
-    if game.screen != Screen::Workbench {
-        toasts_ui(&ctx, t, &mut game.ui.toasts);
-    }
+    // Last, so that they cover nothing of what was drawn.
+    toasts_ui(&ctx, t, &mut game.ui.toasts);
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
     }
@@ -113,7 +119,7 @@ pub(super) fn draw(
 }
 
 /// The scenario of a lesson, by its number.
-fn lesson_of(game: &Game, number: usize) -> Option<Arc<Scenario>> {
+fn lesson_of(game: &GameState, number: usize) -> Option<Arc<Scenario>> {
     game.shelf.lessons.get(number)?.scenario().cloned()
 }
 
@@ -122,7 +128,7 @@ fn workbench(
     root: &mut egui::Ui,
     t: &Tokens,
     lang: Lang,
-    game: &mut Game,
+    game: &mut GameState,
     street: &mut Street,
     selected: &mut SelectedVisitor,
 ) -> Vec<UiAction> {
@@ -132,26 +138,26 @@ fn workbench(
     let reading = |id: ConversationId, text: &str| read_draft(play, id, text);
     let picture = |file: &str| pictures.get(file);
     let hooks = Hooks { reading: &reading, picture: &picture };
-    let desk = Desk { view: &play.view, scenario: &play.scenario, lang, t };
-    selected.0 = game.ui.visitor.map(|v| v.0);
-    let bench = workbench_ui(root, &desk, &mut game.ui, &hooks);
-    if let Some(rect) = bench.street {
+    let cx = PanelCx { view: &play.view, scenario: &play.scenario, lang, t };
+    selected.0 = game.ui.window.visitor.map(|v| v.0);
+    let workbench = workbench_ui(root, &cx, &mut game.ui, &hooks);
+    if let Some(rect) = workbench.street {
         let mut free = root.new_child(egui::UiBuilder::new().max_rect(rect));
         let response = street_ui(&mut free, t, &locale::text(lang, "ui-place-window"), street, selected);
         // Unless it is just being left for another place, which takes the focus then.
-        if game.ui.place == Place::Window && game.ui.focus.claim() {
+        if game.ui.place == PanelId::Window && game.ui.focus.claim() {
             response.request_focus();
         }
         // Enter on the street asks why the chosen one thinks so; a click chooses.
         if response.clicked() && !response.clicked_by(egui::PointerButton::Primary) {
-            game.ui.dialog = selected.0.and_then(|id| why_of_visitor(&desk, CustomerId(id)));
+            game.ui.dialog = selected.0.and_then(|id| why_of_visitor(&cx, CustomerId(id)));
         }
-        game.ui.visitor = selected.0.map(CustomerId);
+        game.ui.window.visitor = selected.0.map(CustomerId);
     }
-    bench.actions
+    workbench.actions
 }
 
 /// What the program reads in a draft, with the same context as when it is sent.
-fn read_draft(play: &Play, id: ConversationId, text: &str) -> Reading {
+fn read_draft(play: &RunInPlay, id: ConversationId, text: &str) -> Reading {
     play.session.sim().reply_context(id).map(|context| reply::read(text, &context)).unwrap_or_default()
 }

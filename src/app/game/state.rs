@@ -1,19 +1,20 @@
 //! What the window knows of the game: which screen, which run, and the last view of it.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use super::lessons::Shelf;
 use super::pictures::Pictures;
+use super::shelf::Shelf;
 use crate::base::Lang;
 use crate::debrief::DebriefModel;
 use crate::scenario::model::{Scenario, SeedPolicy};
 use crate::session::{Session, Unfinished, fresh_seed};
 use crate::sim::ShopView;
 use crate::ui::screens::start_model::StartModel;
-use crate::ui::state::UiState;
+use crate::ui::state::{Drafts, UiState};
 
 /// Where runs are kept, and whether they are.
 #[derive(Resource, Debug, Clone, Default)]
@@ -53,7 +54,7 @@ pub(crate) enum Screen {
 }
 
 /// A run in play, with what is shown of it.
-pub(crate) struct Play {
+pub(crate) struct RunInPlay {
     pub(crate) session: Session,
     pub(crate) scenario: Arc<Scenario>,
     pub(crate) view: ShopView,
@@ -65,7 +66,7 @@ pub(crate) struct Play {
     pub(crate) version: u64,
 }
 
-impl Play {
+impl RunInPlay {
     /// A run as it stands.
     pub(crate) fn new(session: Session, scenario: Arc<Scenario>) -> Self {
         let view = session.view();
@@ -81,26 +82,32 @@ impl Play {
 
 /// Everything.
 #[derive(Default)]
-pub(crate) struct Game {
+pub(crate) struct GameState {
     pub(crate) screen: Screen,
     pub(crate) start: StartModel,
     pub(crate) shelf: Shelf,
     pub(crate) unfinished: Vec<Unfinished>,
     /// Why the folder of runs cannot be used, in the learner's language.
     pub(crate) run_problem: Option<String>,
-    pub(crate) play: Option<Play>,
+    pub(crate) play: Option<RunInPlay>,
     pub(crate) debrief: DebriefModel,
     pub(crate) ui: UiState,
     pub(crate) pictures: Pictures,
     /// Whether a script plays.
     pub(crate) scripted: bool,
-    /// Drafts of runs that were left.
-    pub(super) aside: super::leave::Aside,
+    /// The folder of runs, if there is one.
+    pub(super) runs_in: Option<PathBuf>,
+    /// Sentences that are to be read as soon as no other dialog is open.
+    pub(super) to_read: Vec<String>,
+    /// Drafts of runs that were left, by the file of the run.
+    pub(super) aside: BTreeMap<PathBuf, Drafts>,
+    /// The language of the last picture; notices are in it.
+    pub(super) spoken: Option<Lang>,
     /// Whether the start screen's lists must be read again.
     pub(crate) stale: bool,
 }
 
-impl Game {
+impl GameState {
     /// The seed a start of this scenario would use.
     pub(crate) fn seed_for(scenario: &Scenario) -> u64 {
         match scenario.seed {

@@ -2,15 +2,15 @@
 
 use bevy::prelude::*;
 
-use super::state::{Game, Play, Screen, lang};
+use super::state::{GameState, RunInPlay, Screen, lang};
 use crate::app::look::Preferences;
-use crate::app::scene::{Picture, Product, Stage, Stall, Street, Thought, Visitor};
+use crate::app::scene::{CardPicture, FigureStage, ProductCard, Stall, Street, StreetVisitor, ThoughtBubble};
 use crate::base::Lang;
 use crate::locale;
 use crate::scenario::model::Drawing;
 use crate::sim::view::{VisitorStage, VisitorView};
-use crate::ui::action::Place;
-use crate::ui::panels::{Desk, thought_short};
+use crate::ui::action::PanelId;
+use crate::ui::panels::{PanelCx, thought_short};
 use crate::ui::theme::Tokens;
 
 /// More figures than this would only be a crowd (and cost a slow machine its smoothness).
@@ -18,14 +18,14 @@ const MOST: usize = 60;
 
 /// Fills the street when the view or the language changed.
 pub(super) fn fill(
-    game: NonSend<Game>,
+    game: NonSend<GameState>,
     mut street: ResMut<Street>,
     look: Res<Preferences>,
-    tokens: Res<crate::app::Look>,
+    tokens: Res<crate::app::Appearance>,
     mut seen: Local<(u64, Option<Lang>)>,
 ) {
     let Some(play) = &game.play else { return };
-    let visible = game.screen == Screen::Workbench && game.ui.place == Place::Window;
+    let visible = game.screen == Screen::Workbench && game.ui.place == PanelId::Window;
     // Figures walk to their places even while the clock stands; when all stand still the window rests.
     if street.moving != visible {
         street.moving = visible;
@@ -43,35 +43,35 @@ pub(super) fn fill(
     street.visitors = people(play, lang, &tokens.0);
 }
 
-fn people(play: &Play, lang: Lang, t: &Tokens) -> Vec<Visitor> {
-    let desk = Desk { view: &play.view, scenario: &play.scenario, lang, t };
+fn people(play: &RunInPlay, lang: Lang, t: &Tokens) -> Vec<StreetVisitor> {
+    let cx = PanelCx { view: &play.view, scenario: &play.scenario, lang, t };
     // The newest matter most.
     let mut street: Vec<&VisitorView> = play.view.street.iter().collect();
     street.sort_by_key(|v| std::cmp::Reverse((v.since, v.customer)));
     street.truncate(MOST);
-    street.iter().map(|v| visitor(&desk, v)).collect()
+    street.iter().map(|v| visitor(&cx, v)).collect()
 }
 
-fn visitor(desk: &Desk<'_>, v: &VisitorView) -> Visitor {
+fn visitor(cx: &PanelCx<'_>, v: &VisitorView) -> StreetVisitor {
     let product = u8::try_from(v.product.index()).unwrap_or(0).min(2);
     let stage = match v.stage {
-        VisitorStage::Passing => Stage::Passing,
-        VisitorStage::Looking => Stage::Looking { stall: 0, product },
-        VisitorStage::Asking => Stage::Asking,
-        VisitorStage::Paying => Stage::Queueing,
-        VisitorStage::Bought => Stage::Leaving { bought: true },
-        VisitorStage::Left => Stage::Leaving { bought: false },
+        VisitorStage::Passing => FigureStage::Passing,
+        VisitorStage::Looking => FigureStage::Looking { stall: 0, product },
+        VisitorStage::Asking => FigureStage::Asking,
+        VisitorStage::Paying => FigureStage::Queueing,
+        VisitorStage::Bought => FigureStage::Leaving { bought: true },
+        VisitorStage::Left => FigureStage::Leaving { bought: false },
     };
     let thought = v.thought.map(|thought| {
-        let (icon, text) = thought_short(desk, v.product, thought);
-        Thought { icon, text }
+        let (icon, text) = thought_short(cx, v.product, thought);
+        ThoughtBubble { icon, text }
     });
-    Visitor { id: v.customer.0, look: (v.look.wrapping_mul(0x9E37_79B9) >> 24) as u8, stage, thought }
+    StreetVisitor { id: v.customer.0, look: (v.look.wrapping_mul(0x9E37_79B9) >> 24) as u8, stage, thought }
 }
 
-fn stalls(play: &Play, lang: Lang) -> Vec<Stall> {
+fn stalls(play: &RunInPlay, lang: Lang) -> Vec<Stall> {
     let money = |m| locale::money(&play.scenario.currency, m);
-    let ours = play.view.listings.iter().take(3).map(|l| Product {
+    let ours = play.view.listings.iter().take(3).map(|l| ProductCard {
         name: l.name.get(lang).to_owned(),
         price: money(l.price_now),
         badge: (l.in_stock() == 0).then(|| locale::text(lang, "ui-sold-out-badge")),
@@ -82,7 +82,7 @@ fn stalls(play: &Play, lang: Lang) -> Vec<Stall> {
         let product = &play.scenario.products[rival.product.index()];
         stalls.push(Stall {
             name: rival.name.get(lang).to_owned(),
-            products: vec![Product {
+            products: vec![ProductCard {
                 name: product.name.get(lang).to_owned(),
                 price: money(rival.price),
                 badge: None,
@@ -94,14 +94,14 @@ fn stalls(play: &Play, lang: Lang) -> Vec<Stall> {
 }
 
 /// The shapes of a product's drawing.
-const fn picture(drawing: Drawing) -> Picture {
+const fn picture(drawing: Drawing) -> CardPicture {
     match drawing {
-        Drawing::Bag => Picture::Bag,
-        Drawing::Mug => Picture::Mug,
-        Drawing::Scarf => Picture::Scarf,
-        Drawing::Lamp => Picture::Lamp,
-        Drawing::Notebook => Picture::Notebook,
-        Drawing::Plant => Picture::Plant,
-        Drawing::Parcel => Picture::Parcel,
+        Drawing::Bag => CardPicture::Bag,
+        Drawing::Mug => CardPicture::Mug,
+        Drawing::Scarf => CardPicture::Scarf,
+        Drawing::Lamp => CardPicture::Lamp,
+        Drawing::Notebook => CardPicture::Notebook,
+        Drawing::Plant => CardPicture::Plant,
+        Drawing::Parcel => CardPicture::Parcel,
     }
 }

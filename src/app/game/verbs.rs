@@ -3,17 +3,18 @@
 use bevy::prelude::*;
 
 use super::actions;
+use super::commands;
 use super::lessons;
 use super::open;
-use super::state::{Game, GameOptions, Screen, lang};
-use crate::app::driver::{Step, Verbs};
+use super::state::{GameOptions, GameState, Screen, lang};
+use crate::app::driver::{StepOutcome, Verbs};
 use crate::app::look::Preferences;
 use crate::base::time::Clock;
 use crate::base::{Span, Time};
-use crate::policy::{Bot, Policy};
+use crate::policy::{Bot, BotKind};
 use crate::sim::ShopCommand;
-use crate::ui::action::{LessonAction, Place, UiAction};
-use crate::ui::panels::MECHANISMS;
+use crate::ui::action::{LessonAction, PanelId, UiAction};
+use crate::ui::panels::WHY_CARDS;
 use crate::ui::state::Dialog;
 
 /// Commands a bot gives per picture, so that the play is seen.
@@ -28,55 +29,55 @@ pub(super) fn add_all(app: &mut App) {
         with_game(world, |game, options, look| {
             let action = UiAction::Clock(crate::ui::action::ClockControl::NextEvent);
             actions::carry_out(game, options, look, action);
-            Step::Done
+            StepOutcome::Done
         })
     });
     verbs.add("debrief", |world, _, _| {
         with_game(world, |game, options, look| {
             if game.play.as_ref().is_some_and(|p| p.view.over) {
                 actions::carry_out(game, options, look, UiAction::OpenDebrief);
-                Step::Done
+                StepOutcome::Done
             } else {
-                Step::Failed("the run is not over yet".to_owned())
+                StepOutcome::Failed("the run is not over yet".to_owned())
             }
         })
     });
     verbs.add("start", |world, _, _| {
         with_game(world, |game, options, look| {
             actions::carry_out(game, options, look, UiAction::OpenStart);
-            Step::Done
+            StepOutcome::Done
         })
     });
     verbs.add("brief", |world, id, _| {
         with_game(world, |game, options, look| match game.shelf.lessons.number_of_name(id) {
             Some(card) => {
                 actions::carry_out(game, options, look, UiAction::OpenBrief(card));
-                Step::Done
+                StepOutcome::Done
             }
-            None => Step::Failed(format!("there is no scenario {id}")),
+            None => StepOutcome::Failed(format!("there is no scenario {id}")),
         })
     });
     verbs.add("open", |world, path, _| {
         let path = std::path::PathBuf::from(path);
         with_game(world, |game, _, look| {
             lessons::open_folder(game, &path, lang(look.language));
-            Step::Done
+            StepOutcome::Done
         })
     });
     verbs.add("problems", |world, id, _| {
-        with_game(world, |game, options, look| match game.shelf.lessons.number_of_name(id) {
+        with_game(world, |game, _, look| match game.shelf.lessons.number_of_name(id) {
             Some(number) => {
                 game.shelf.lessons.read_if_new(number);
                 let show = LessonAction::ShowProblems(number);
-                lessons::carry_out(game, options, show, lang(look.language));
-                Step::Done
+                lessons::carry_out(game, show, lang(look.language));
+                StepOutcome::Done
             }
-            None => Step::Failed(format!("there is no lesson {id}")),
+            None => StepOutcome::Failed(format!("there is no lesson {id}")),
         })
     });
     verbs.add("help", |world, _, _| open_dialog(world, Some(Dialog::Help)));
     verbs.add("why", |world, name, _| {
-        open_dialog(world, MECHANISMS.iter().find(|m| m.name == name).map(|m| Dialog::Why(m.name)))
+        open_dialog(world, WHY_CARDS.iter().find(|m| m.name == name).map(|m| Dialog::Why(m.name)))
     });
     verbs.add("select", |world, args, _| {
         let wanted: Result<u32, _> = args.parse();
@@ -84,34 +85,37 @@ pub(super) fn add_all(app: &mut App) {
             Ok(number) => {
                 let id = crate::base::ids::ConversationId(number);
                 game.ui.absorb(&UiAction::SelectConversation(id));
-                Step::Done
+                StepOutcome::Done
             }
-            Err(_) => Step::Failed("a conversation is a number, from 0".to_owned()),
+            Err(_) => StepOutcome::Failed("a conversation is a number, from 0".to_owned()),
         })
     });
 }
 
-fn with_game(world: &mut World, act: impl FnOnce(&mut Game, &GameOptions, Preferences) -> Step) -> Step {
+fn with_game(
+    world: &mut World,
+    act: impl FnOnce(&mut GameState, &GameOptions, Preferences) -> StepOutcome,
+) -> StepOutcome {
     let options = world.resource::<GameOptions>().clone();
     let look = *world.resource::<Preferences>();
-    act(&mut world.non_send_mut::<Game>(), &options, look)
+    act(&mut world.non_send_mut::<GameState>(), &options, look)
 }
 
-fn open_dialog(world: &mut World, dialog: Option<Dialog>) -> Step {
+fn open_dialog(world: &mut World, dialog: Option<Dialog>) -> StepOutcome {
     with_game(world, |game, _, _| {
         if dialog.is_none() {
-            return Step::Failed("there is no such card".to_owned());
+            return StepOutcome::Failed("there is no such card".to_owned());
         }
         game.ui.dialog = dialog;
-        Step::Done
+        StepOutcome::Done
     })
 }
 
 /// `begin first_hour 7`: starts a scenario with a seed.
-fn begin(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step {
+fn begin(world: &mut World, args: &str, _: crate::app::driver::Progress) -> StepOutcome {
     let mut words = args.split_whitespace();
     let (Some(id), Some(Ok(seed))) = (words.next(), words.next().map(str::parse)) else {
-        return Step::Failed("begin needs a scenario and a seed".to_owned());
+        return StepOutcome::Failed("begin needs a scenario and a seed".to_owned());
     };
     with_game(world, |game, options, look| {
         if let Some(number) = game.shelf.lessons.number_of_name(id) {
@@ -119,28 +123,28 @@ fn begin(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step
             open::begin(game, options, number, seed, lang(look.language));
         }
         if game.screen == Screen::Workbench {
-            Step::Done
+            StepOutcome::Done
         } else {
-            Step::Failed(format!("there is no scenario {id}"))
+            StepOutcome::Failed(format!("there is no scenario {id}"))
         }
     })
 }
 
 /// `go messages`: opens a place of the workbench.
-fn go(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step {
-    let Some(place) = Place::ALL.into_iter().find(|place| place.name() == args) else {
-        return Step::Failed(format!("there is no place {args}"));
+fn go(world: &mut World, args: &str, _: crate::app::driver::Progress) -> StepOutcome {
+    let Some(place) = PanelId::ALL.into_iter().find(|place| place.name() == args) else {
+        return StepOutcome::Failed(format!("there is no place {args}"));
     };
     with_game(world, |game, _, _| {
         game.ui.absorb(&UiAction::Go(place));
-        Step::Done
+        StepOutcome::Done
     })
 }
 
 /// `bot by-the-book d1 15:00` or `bot by-the-book end`: a bot plays in the open window until then.
-fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) -> Step {
+fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) -> StepOutcome {
     let mut words = args.split_whitespace();
-    let policy = words.next().and_then(Policy::parse);
+    let policy = words.next().and_then(BotKind::parse);
     let until = match (words.next(), words.next()) {
         (Some("end"), None) => Some(Time(i64::MAX)),
         (Some(day), Some(clock)) => {
@@ -150,14 +154,14 @@ fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) ->
         _ => None,
     };
     let (Some(policy), Some(until)) = (policy, until) else {
-        return Step::Failed("bot needs a policy and `d2 15:00` or `end`".to_owned());
+        return StepOutcome::Failed("bot needs a policy and `d2 15:00` or `end`".to_owned());
     };
     if progress.frames == 0 {
         let speaks = lang(world.resource::<Preferences>().language);
-        world.insert_non_send(Player(Bot::new(policy, 1).speaking(speaks)));
+        world.insert_non_send(PlayingBot(Bot::new(policy, 1).speaking(speaks)));
     }
-    let Some(mut player) = world.remove_non_send::<Player>() else {
-        return Step::Failed("the bot is gone".to_owned());
+    let Some(mut player) = world.remove_non_send::<PlayingBot>() else {
+        return StepOutcome::Failed("the bot is gone".to_owned());
     };
     let step = with_game(world, |game, _, look| play_on(game, &mut player.0, until, look));
     world.insert_non_send(player);
@@ -165,24 +169,24 @@ fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) ->
 }
 
 /// The bot that plays at the moment.
-struct Player(Bot);
+struct PlayingBot(Bot);
 
-fn play_on(game: &mut Game, bot: &mut Bot, until: Time, look: Preferences) -> Step {
+fn play_on(game: &mut GameState, bot: &mut Bot, until: Time, look: Preferences) -> StepOutcome {
     for _ in 0..PER_PICTURE {
-        let Some(play) = &game.play else { return Step::Failed("no run is open".to_owned()) };
+        let Some(play) = &game.play else { return StepOutcome::Failed("no run is open".to_owned()) };
         if play.view.over || play.view.now >= until {
-            return Step::Done;
+            return StepOutcome::Done;
         }
         let mut command = bot.next(&play.view, &play.scenario);
         if let ShopCommand::Advance { to, stop } = command {
             command = ShopCommand::Advance { to: to.min(until).max(play.view.now + Span(1)), stop };
         }
         let before = play.session.steps().len();
-        actions::command(game, &command, lang(look.language));
+        commands::command(game, &command, lang(look.language));
         game.ui.dialog = None;
         if game.play.as_ref().is_some_and(|p| p.session.steps().len() == before) {
             bot.was_refused(&command);
         }
     }
-    Step::Again
+    StepOutcome::Again
 }

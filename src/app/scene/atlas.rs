@@ -17,7 +17,7 @@ const GAP: usize = 2;
 
 /// Something painted: a rectangle of the scene (around its own origin) and of the picture (0 to 1, y down).
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Part {
+pub(super) struct AtlasPart {
     pub(super) place: Rect,
     pub(super) texture: Rect,
 }
@@ -37,7 +37,7 @@ impl Atlas {
     }
 
     /// Paints shapes and gives where they are in the picture. What does not fit any more is left out and logged.
-    pub(super) fn add(&mut self, shapes: &Shapes) -> Part {
+    pub(super) fn add(&mut self, shapes: &Shapes) -> AtlasPart {
         let bounds = shapes.bounds();
         let size = (bounds.size() * RESOLUTION).ceil();
         let (w, h) = (size.x as usize + 2 * GAP, size.y as usize + 2 * GAP);
@@ -46,7 +46,7 @@ impl Atlas {
         }
         if self.y + h > HEIGHT {
             error!("the picture for the figures is full");
-            return Part { place: bounds, texture: Rect::default() };
+            return AtlasPart { place: bounds, texture: Rect::default() };
         }
         let corner = Vec2::new((self.x + GAP) as f32, (self.y + GAP) as f32);
         // Rows of a picture go down, units go up.
@@ -59,7 +59,7 @@ impl Atlas {
         self.x += w;
         self.shelf = self.shelf.max(h);
         let whole = Vec2::new(WIDTH as f32, HEIGHT as f32);
-        Part { place: bounds, texture: Rect::from_corners(texture.min / whole, texture.max / whole) }
+        AtlasPart { place: bounds, texture: Rect::from_corners(texture.min / whole, texture.max / whole) }
     }
 
     /// The picture.

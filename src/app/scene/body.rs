@@ -3,20 +3,20 @@
 
 use bevy::prelude::*;
 
-use super::Paints;
-use super::atlas::{Atlas, Part};
+use super::atlas::{Atlas, AtlasPart};
 use super::paint::Paint;
+use super::paints::Paints;
 use super::shapes::{Shapes, hex};
 
 /// What is painted once and shared. Units: a person is about 108 high, feet at (0, 0), looking to the right.
 #[derive(Resource, Debug)]
 pub(super) struct Bodies {
-    pub(super) shadow: Part,
-    pub(super) leg: Vec<Part>,
-    pub(super) torso: Vec<Part>,
-    pub(super) head_side: Vec<Part>,
-    pub(super) head_back: Vec<Part>,
-    pub(super) bag: Part,
+    pub(super) shadow: AtlasPart,
+    pub(super) leg: Vec<AtlasPart>,
+    pub(super) torso: Vec<AtlasPart>,
+    pub(super) head_side: Vec<AtlasPart>,
+    pub(super) head_back: Vec<AtlasPart>,
+    pub(super) bag: AtlasPart,
 }
 
 const CLOTHES: [(u32, u32); 8] = [

@@ -8,12 +8,12 @@ use bevy::math::Affine2;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 
-use super::atlas::Part;
+use super::atlas::AtlasPart;
 use super::body::{Bodies, HEAD, HEADS, HIP};
-use super::figures::{Stage, Street};
+use super::figures::{FigureStage, Street};
 use super::layout::depth_scale;
+use super::paints::{Paints, SceneRoot};
 use super::walk::{Crowd, Figure};
-use super::{Paints, SceneRoot};
 
 /// Where the crowd lies in the order of drawing: before the stalls and the van, which keeps behind everybody.
 const LAYER: f32 = 15.0;
@@ -80,11 +80,11 @@ fn person(quads: &mut Quads, bodies: &Bodies, figure: &Figure) {
     }
     let upper = at(0.0, swing.abs() * 3.0) * Affine2::from_angle(swing * 0.025);
     quads.add(upper, &bodies.torso[look % 8]);
-    let from_behind = !figure.walking && matches!(figure.stage, Stage::Looking { .. });
+    let from_behind = !figure.walking && matches!(figure.stage, FigureStage::Looking { .. });
     let heads = if from_behind { &bodies.head_back } else { &bodies.head_side };
     let head = &heads[(look / 8 + number) % HEADS];
     quads.add(upper * Affine2::from_translation(Vec2::new(0.0, HEAD)), head);
-    if matches!(figure.stage, Stage::Leaving { bought: true }) {
+    if matches!(figure.stage, FigureStage::Leaving { bought: true }) {
         quads.add(upper * Affine2::from_translation(Vec2::new(1.0, 33.0)), &bodies.bag);
     }
 }
@@ -98,7 +98,7 @@ struct Quads {
 }
 
 impl Quads {
-    fn add(&mut self, place: Affine2, part: &Part) {
+    fn add(&mut self, place: Affine2, part: &AtlasPart) {
         let start = self.positions.len() as u32;
         let (min, max) = (part.place.min, part.place.max);
         let (low, high) = (part.texture.min, part.texture.max);
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn a_part_keeps_its_place_when_it_is_turned() {
         let rect = |x: f32| Rect::new(x, 0.0, x + 10.0, 20.0);
-        let part = Part { place: rect(0.0), texture: Rect::new(0.0, 0.0, 1.0, 1.0) };
+        let part = AtlasPart { place: rect(0.0), texture: Rect::new(0.0, 0.0, 1.0, 1.0) };
         for (width, left, right) in [(1.0, 100.0, 110.0), (-1.0, 100.0, 90.0)] {
             let mut quads = Quads::default();
             let place =

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use bevy::prelude::*;
 
-use super::products::Picture;
+use super::products::CardPicture;
 
 /// What somebody in the street is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub enum FigureStage {
     /// Walks past.
     Passing,
     /// Stands before a product of a stall (0 is ours).
@@ -35,12 +35,12 @@ pub struct Stall {
     /// Its sign, in the learner's language.
     pub name: String,
     /// What it shows: up to three for ours, one for a rival.
-    pub products: Vec<Product>,
+    pub products: Vec<ProductCard>,
 }
 
 /// One product card.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Product {
+pub struct ProductCard {
     /// Name, in the learner's language.
     pub name: String,
     /// Price as written on the card, with its sign.
@@ -48,12 +48,12 @@ pub struct Product {
     /// A word in the corner ("sold out"), if any.
     pub badge: Option<String>,
     /// What is seen on it.
-    pub picture: Picture,
+    pub picture: CardPicture,
 }
 
 /// A few words over a head.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Thought {
+pub struct ThoughtBubble {
     /// An icon from `ui::theme::icons`.
     pub icon: &'static str,
     /// Short text in the learner's language; may be empty.
@@ -62,22 +62,22 @@ pub struct Thought {
 
 /// Somebody in the street.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Visitor {
+pub struct StreetVisitor {
     /// The engine's number of the customer; decides small differences in looks and way.
     pub id: u64,
     /// Clothes, hair and skin. The lowest three bits choose the colour, as for avatars.
     pub look: u8,
     /// What they do.
-    pub stage: Stage,
+    pub stage: FigureStage,
     /// What they think, if it is to be seen.
-    pub thought: Option<Thought>,
+    pub thought: Option<ThoughtBubble>,
 }
 
 /// Everything the scene shows. Fill it from the engine's view whenever that changes.
 #[derive(Resource, Debug, Default)]
 pub struct Street {
     /// Who is there. Somebody missing from the next list walks off.
-    pub visitors: Vec<Visitor>,
+    pub visitors: Vec<StreetVisitor>,
     /// Ours first, then the rivals; at most three.
     pub stalls: Vec<Stall>,
     /// Hour of the shop's day, 0 to 24.
@@ -87,18 +87,18 @@ pub struct Street {
     /// Set to make the parcel van drive through once; the scene resets it.
     pub van_called: bool,
     /// Written by the scene: where everybody is now.
-    pub spots: BTreeMap<u64, Spot>,
+    pub spots: BTreeMap<u64, FigureSpot>,
     /// Written by the scene: numbers of those who have left the picture; they may be forgotten.
     pub gone: Vec<u64>,
     /// Written by [`super::street_ui`]: where the scene is shown in this frame.
-    pub(super) shown: Option<Shown>,
+    pub(super) shown: Option<SceneFrame>,
     /// Whether a panel shows the scene; nothing needs drawing for its sake otherwise.
     pub(super) visible: bool,
 }
 
 /// Where somebody is, in scene units.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spot {
+pub struct FigureSpot {
     /// Between the feet.
     pub feet: Vec2,
     /// Size factor.
@@ -107,7 +107,7 @@ pub struct Spot {
 
 /// The rectangle of the window that shows the street, in egui points, and points to window units.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Shown {
+pub(super) struct SceneFrame {
     pub(super) rect: egui::Rect,
     pub(super) zoom: f32,
 }

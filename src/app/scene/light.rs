@@ -2,11 +2,11 @@
 
 use bevy::prelude::*;
 
-use super::Paints;
 use super::figures::Street;
 use super::paint::Paint;
+use super::paints::Paints;
 use super::stalls::Glow;
-use crate::app::Look;
+use crate::app::Appearance;
 use crate::ui::theme::{ThemeKind, Tokens};
 
 /// Hour, colour of the daylight, strength of the lamps (0 to 1). Design choice.
@@ -67,7 +67,7 @@ const PAVEMENT: [u8; 3] = [0xE7, 0xDF, 0xCF];
 pub(super) fn follow_hour(
     street: Res<Street>,
     paints: Res<Paints>,
-    look: Res<Look>,
+    look: Res<Appearance>,
     mut last: Local<Option<(f32, ThemeKind)>>,
     mut materials: ResMut<Assets<Paint>>,
     mut camera: Single<&mut Camera, With<Camera2d>>,

@@ -7,7 +7,7 @@ use super::shapes::{Shapes, hex};
 
 /// What a product card shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Picture {
+pub enum CardPicture {
     /// A canvas bag.
     Bag,
     /// A mug.
@@ -23,11 +23,11 @@ pub enum Picture {
     /// A parcel: whatever has no picture.
     #[default]
     Parcel,
-    /// A photo painted by egui over the card (see `Product::photo`); nothing is drawn beneath.
+    /// A photo painted by egui over the card (see `ProductCard::photo`); nothing is drawn beneath.
     Photo(egui::TextureId),
 }
 
-impl Picture {
+impl CardPicture {
     /// Ground of the card.
     pub(super) fn ground(self) -> Color {
         match self {

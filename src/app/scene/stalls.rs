@@ -4,9 +4,9 @@ use bevy::prelude::*;
 
 use super::figures::Street;
 use super::layout::{CARD, CARD_Y, KERB, SIZE, STALL_Y, STALLS, card_left, room};
-use super::products::Picture;
+use super::paints::{Paints, SceneRoot};
+use super::products::CardPicture;
 use super::shapes::{Shapes, hex};
-use super::{Paints, SceneRoot};
 
 /// The light of the lamps; shown in the evening only.
 #[derive(Component)]
@@ -23,13 +23,13 @@ const RIVALS: [u32; 2] = [0x8A_A3AB, 0xA7_A08B];
 pub(super) fn rebuild(
     mut commands: Commands,
     street: Res<Street>,
-    mut before: Local<Option<Vec<Vec<Picture>>>>,
+    mut before: Local<Option<Vec<Vec<CardPicture>>>>,
     paints: Res<Paints>,
     mut meshes: ResMut<Assets<Mesh>>,
     root: Single<Entity, With<SceneRoot>>,
     old: Query<Entity, With<StallPart>>,
 ) {
-    let pictures: Vec<Vec<Picture>> = street
+    let pictures: Vec<Vec<CardPicture>> = street
         .stalls
         .iter()
         .take(STALLS.len())
@@ -124,7 +124,7 @@ fn joints() -> Shapes {
     shapes
 }
 
-fn stall(shapes: &mut Shapes, index: usize, pictures: &[Picture]) {
+fn stall(shapes: &mut Shapes, index: usize, pictures: &[CardPicture]) {
     let (left, width) = STALLS[index];
     let (bottom, height) = STALL_Y;
     let ours = index == 0;

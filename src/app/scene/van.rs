@@ -4,8 +4,8 @@ use bevy::prelude::*;
 
 use super::figures::Street;
 use super::layout::{SIZE, VAN_LINE, depth_z};
+use super::paints::{Paints, SceneRoot};
 use super::shapes::{Shapes, hex};
-use super::{Paints, SceneRoot};
 use crate::app::pace::{Pace, SMOOTH};
 
 /// Units a second.

@@ -3,11 +3,11 @@
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 
-use super::SceneRoot;
-use super::figures::{SelectedVisitor, Shown, Spot, Street, Thought};
+use super::figures::{FigureSpot, SceneFrame, SelectedVisitor, Street, ThoughtBubble};
 use super::layout::{CARD, CARD_Y, SIZE, STALL_Y, STALLS, card_left, room};
 use super::light::seen_inside;
-use super::products::Picture;
+use super::paints::SceneRoot;
+use super::products::CardPicture;
 use crate::ui::theme::{ThemeKind, Tokens, contrast_ratio};
 use crate::ui::widgets::focus_ring;
 
@@ -26,7 +26,7 @@ pub fn street_ui(
     let rect = ui.available_rect_before_wrap();
     let response = ui.allocate_rect(rect, egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, label));
-    street.shown = Some(Shown { rect, zoom: ui.ctx().zoom_factor() });
+    street.shown = Some(SceneFrame { rect, zoom: ui.ctx().zoom_factor() });
     let fit = Fit::new(rect);
     let painter = ui.painter_at(rect);
     choose(ui, &response, &fit, street, selected);
@@ -95,7 +95,7 @@ fn choose(
 
 /// The nearest figure whose picture covers a point.
 fn figure_at(fit: &Fit, street: &Street, pointer: egui::Pos2) -> Option<u64> {
-    let covers = |spot: &Spot| {
+    let covers = |spot: &FigureSpot| {
         let feet = fit.to_panel(spot.feet);
         let size = egui::vec2(44.0, 114.0) * fit.scale * spot.scale;
         let top_left = feet - egui::vec2(size.x / 2.0, size.y);
@@ -107,7 +107,7 @@ fn figure_at(fit: &Fit, street: &Street, pointer: egui::Pos2) -> Option<u64> {
 
 /// Left or right of the chosen one in the picture; wraps around.
 fn neighbour(street: &Street, from: Option<u64>, step: i32) -> Option<u64> {
-    let mut order: Vec<(&u64, &Spot)> =
+    let mut order: Vec<(&u64, &FigureSpot)> =
         street.spots.iter().filter(|(_, spot)| (0.0..=SIZE.x).contains(&spot.feet.x)).collect();
     order.sort_by(|a, b| a.1.feet.x.total_cmp(&b.1.feet.x));
     let at = order.iter().position(|(id, _)| Some(**id) == from);
@@ -134,7 +134,7 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
         painter.galley(sign - name.size() / 2.0, name, color);
         for (slot, product) in stall.products.iter().take(room(i)).enumerate() {
             let x = card_left(i, slot);
-            if let Picture::Photo(texture) = product.picture {
+            if let CardPicture::Photo(texture) = product.picture {
                 let (min, max) = (Vec2::new(x, CARD_Y + CARD), Vec2::new(x + CARD, CARD_Y));
                 let rect = egui::Rect::from_min_max(fit.to_panel(min), fit.to_panel(max)).shrink(2.0);
                 let uv = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
@@ -199,7 +199,7 @@ fn write_thoughts(
     street: &Street,
     selected: SelectedVisitor,
 ) {
-    let mut thinkers: Vec<(u64, &Thought, &Spot)> = street
+    let mut thinkers: Vec<(u64, &ThoughtBubble, &FigureSpot)> = street
         .visitors
         .iter()
         .filter_map(|visitor| Some((visitor.id, visitor.thought.as_ref()?, street.spots.get(&visitor.id)?)))
@@ -224,7 +224,7 @@ fn write_thoughts(
     }
 }
 
-fn words(painter: &egui::Painter, t: &Tokens, thought: &Thought) -> std::sync::Arc<egui::Galley> {
+fn words(painter: &egui::Painter, t: &Tokens, thought: &ThoughtBubble) -> std::sync::Arc<egui::Galley> {
     let mut job = egui::text::LayoutJob::default();
     let icon = egui::TextFormat::simple(t.filled(t.body()), t.primary);
     job.append(thought.icon, 0.0, icon);
@@ -283,7 +283,7 @@ mod tests {
     fn street(feet: &[(u64, f32, f32)]) -> Street {
         let mut street = Street::default();
         for (id, x, y) in feet {
-            street.spots.insert(*id, Spot { feet: Vec2::new(*x, *y), scale: 1.0 });
+            street.spots.insert(*id, FigureSpot { feet: Vec2::new(*x, *y), scale: 1.0 });
         }
         street
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bevy::prelude::*;
 
-use super::figures::{Spot, Stage, Street, Visitor};
+use super::figures::{FigureSpot, FigureStage, Street, StreetVisitor};
 use super::layout::{SIZE, WALK, asking_spot, depth_scale, looking_spot, queue_spot};
 use crate::app::pace::{Pace, SMOOTH};
 
@@ -33,7 +33,7 @@ pub(super) struct Figure {
     /// -1 (left) to 1 (right); between them while turning.
     pub(super) facing: f32,
     pub(super) phase: f32,
-    pub(super) stage: Stage,
+    pub(super) stage: FigureStage,
     /// Not there yet.
     pub(super) walking: bool,
     /// Not in the list any more.
@@ -67,7 +67,9 @@ pub(super) fn meet_visitors(mut street: ResMut<Street>, mut crowd: ResMut<Crowd>
         } else if !figure.dismissed {
             figure.dismissed = true;
             *stirred = true;
-            figure.stage = Stage::Leaving { bought: matches!(figure.stage, Stage::Leaving { bought: true }) };
+            figure.stage = FigureStage::Leaving {
+                bought: matches!(figure.stage, FigureStage::Leaving { bought: true }),
+            };
             // The nearest way out, and briskly: their time in the street is over.
             let out = if figure.feet.x < SIZE.x / 2.0 { -MARGIN } else { SIZE.x + MARGIN };
             figure.target = Vec2::new(out, figure.feet.y);
@@ -88,7 +90,7 @@ pub(super) fn meet_visitors(mut street: ResMut<Street>, mut crowd: ResMut<Crowd>
 }
 
 /// The spot of everybody; those with the same aim share the places in the order of the list.
-fn targets(visitors: &[Visitor]) -> BTreeMap<u64, (Stage, Vec2)> {
+fn targets(visitors: &[StreetVisitor]) -> BTreeMap<u64, (FigureStage, Vec2)> {
     let mut taken: BTreeMap<(u8, u8), usize> = BTreeMap::new();
     let mut result = BTreeMap::new();
     for visitor in visitors {
@@ -98,10 +100,10 @@ fn targets(visitors: &[Visitor]) -> BTreeMap<u64, (Stage, Vec2)> {
             *count - 1
         };
         let target = match visitor.stage {
-            Stage::Looking { stall, product } => looking_spot(stall, product, place((stall, product))),
-            Stage::Asking => asking_spot(place((254, 0))),
-            Stage::Queueing => queue_spot(place((255, 0))),
-            Stage::Passing | Stage::Leaving { .. } => edge(visitor.id, lane(visitor.id)),
+            FigureStage::Looking { stall, product } => looking_spot(stall, product, place((stall, product))),
+            FigureStage::Asking => asking_spot(place((254, 0))),
+            FigureStage::Queueing => queue_spot(place((255, 0))),
+            FigureStage::Passing | FigureStage::Leaving { .. } => edge(visitor.id, lane(visitor.id)),
         };
         result.insert(visitor.id, (visitor.stage, target));
     }
@@ -116,7 +118,7 @@ fn edge(id: u64, y: f32) -> Vec2 {
     Vec2::new(if rightwards(id) { SIZE.x + MARGIN } else { -MARGIN }, y)
 }
 
-fn newcomer(visitor: &Visitor, stage: Stage, target: Vec2) -> Figure {
+fn newcomer(visitor: &StreetVisitor, stage: FigureStage, target: Vec2) -> Figure {
     let id = visitor.id;
     Figure {
         id,
@@ -160,7 +162,7 @@ pub(super) fn walk(
             }
             return false;
         }
-        let spot = Spot { feet: figure.feet, scale: depth_scale(figure.feet.y) };
+        let spot = FigureSpot { feet: figure.feet, scale: depth_scale(figure.feet.y) };
         street.spots.insert(figure.id, spot);
         true
     });
@@ -207,8 +209,8 @@ fn step(figure: &mut Figure, dt: f32) -> bool {
 mod tests {
     use super::*;
 
-    fn visitor(id: u64, stage: Stage) -> Visitor {
-        Visitor { id, look: 0, stage, thought: None }
+    fn visitor(id: u64, stage: FigureStage) -> StreetVisitor {
+        StreetVisitor { id, look: 0, stage, thought: None }
     }
 
     /// Nobody stands on somebody else's toes.
@@ -216,8 +218,8 @@ mod tests {
     fn everybody_has_an_own_spot() {
         let mut visitors = Vec::new();
         for id in 0..20 {
-            visitors.push(visitor(id, Stage::Queueing));
-            visitors.push(visitor(100 + id, Stage::Asking));
+            visitors.push(visitor(id, FigureStage::Queueing));
+            visitors.push(visitor(100 + id, FigureStage::Asking));
         }
         let spots: Vec<Vec2> = targets(&visitors).values().map(|(_, spot)| *spot).collect();
         for (i, a) in spots.iter().enumerate() {

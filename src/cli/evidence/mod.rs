@@ -5,10 +5,11 @@ mod table;
 
 use super::args::{Evidence, Seeds};
 use super::out::Out;
+use super::parallel::{in_threads, progress};
 use super::say::Say;
-use super::simulate::{in_threads, progress};
-use super::trouble::Trouble;
-use crate::evidence::{self, Plan, Target};
+use super::stderr::to_stderr;
+use super::trouble::CliError;
+use crate::evidence::{self, EvidencePlan, PublishedTarget};
 use crate::scenario::model::Mechanism;
 
 /// Runs the command.
@@ -16,15 +17,15 @@ use crate::scenario::model::Mechanism;
 /// # Errors
 /// A mechanism or row is unknown, the table of targets cannot be read, the output is closed, or (with exit code 1) an
 /// emergent row lies out of its band.
-pub(crate) fn run(args: &Evidence, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Evidence, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let without = args.without.iter().map(|name| mechanism(name)).collect::<Result<Vec<_>, _>>()?;
     let targets = only(read::targets(args.targets.as_deref(), say)?, &args.only)?;
     let shop = evidence::shop::reference_shop().map_err(|problems| {
-        super::to_stderr(&problems);
-        Trouble::Problems
+        to_stderr(&problems);
+        CliError::Problems
     })?;
     let Seeds { first, last } = args.seeds;
-    let plan = Plan { shop, targets, seeds: (first..=last).collect(), without };
+    let plan = EvidencePlan { shop, targets, seeds: (first..=last).collect(), without };
     let bar = progress(plan.steps());
     let report = in_threads(args.threads, || evidence::run(&plan, &|| bar.inc(1)))?;
     bar.finish_and_clear();
@@ -37,27 +38,27 @@ pub(crate) fn run(args: &Evidence, say: Say, out: &mut Out<'_>) -> Result<(), Tr
     }
     if !report.not_measured.is_empty() {
         let ids = report.not_measured.join(", ");
-        super::to_stderr(&format!("{}\n", say.with("evidence-not-measured", &[("ids", ids.into())])));
+        to_stderr(&format!("{}\n", say.with("evidence-not-measured", &[("ids", ids.into())])));
     }
-    if report.emergent_hold() { Ok(()) } else { Err(Trouble::Problems) }
+    if report.emergent_hold() { Ok(()) } else { Err(CliError::Problems) }
 }
 
-fn mechanism(name: &str) -> Result<Mechanism, Trouble> {
+fn mechanism(name: &str) -> Result<Mechanism, CliError> {
     Mechanism::parse(name).ok_or_else(|| {
         let names: Vec<&str> = Mechanism::ALL.iter().map(|mechanism| mechanism.name()).collect();
         unknown("evidence-no-mechanism", name, &names)
     })
 }
 
-fn unknown(key: &'static str, word: &str, names: &[&str]) -> Trouble {
+fn unknown(key: &'static str, word: &str, names: &[&str]) -> CliError {
     let guess = super::terminal::nearest_of(word, names.iter().copied()).unwrap_or_default().to_owned();
     let values =
         vec![("word", word.to_owned().into()), ("names", names.join(", ").into()), ("guess", guess.into())];
-    Trouble::usage(key, values)
+    CliError::usage(key, values)
 }
 
 /// The targets that were asked for; all if none was.
-fn only(targets: Vec<Target>, ids: &[String]) -> Result<Vec<Target>, Trouble> {
+fn only(targets: Vec<PublishedTarget>, ids: &[String]) -> Result<Vec<PublishedTarget>, CliError> {
     if ids.is_empty() {
         return Ok(targets);
     }

@@ -1,10 +1,10 @@
 //! Reading a table of targets from disk.
 
 use crate::cli::say::Say;
-use crate::cli::trouble::Trouble;
+use crate::cli::trouble::CliError;
 use crate::evidence::shop::TARGETS;
-use crate::evidence::targets::{self, Problem, Target, Wrong};
-use crate::session::door::{self, Reason};
+use crate::evidence::targets::{self, Problem, PublishedTarget, TargetFault};
+use crate::session::door::{self, FileRefusal};
 use std::path::Path;
 
 /// Most bytes of a table (design choice).
@@ -14,37 +14,39 @@ const MOST_BYTES: u64 = 4 << 20;
 ///
 /// # Errors
 /// The file cannot be read, or has problems, which are written to standard error.
-pub(super) fn targets(path: Option<&Path>, say: Say) -> Result<Vec<Target>, Trouble> {
+pub(super) fn targets(path: Option<&Path>, say: Say) -> Result<Vec<PublishedTarget>, CliError> {
     let (shown, bytes) = match path {
         Some(path) => (path.display().to_string(), bytes(path, say)?),
         None => ("assets/evidence/targets.csv".to_owned(), TARGETS.as_bytes().to_vec()),
     };
     targets::read(&bytes).map_err(|problems| {
         for problem in &problems {
-            crate::cli::to_stderr(&format!("{}\n", sentence(&shown, problem, say)));
+            crate::cli::stderr::to_stderr(&format!("{}\n", sentence(&shown, problem, say)));
         }
-        Trouble::Said(3)
+        CliError::Said(3)
     })
 }
 
-fn bytes(path: &Path, say: Say) -> Result<Vec<u8>, Trouble> {
-    door::read(path, MOST_BYTES).map_err(|error| match Reason::of(&error) {
-        Some(Reason::NotPlain) => Trouble::file("cli-unreadable", path, say.text("evidence-no-file")),
-        Some(Reason::TooLarge(_)) => Trouble::file("cli-unreadable", path, say.text("evidence-too-large")),
-        _ => Trouble::file("cli-unreadable", path, error),
+fn bytes(path: &Path, say: Say) -> Result<Vec<u8>, CliError> {
+    door::read(path, MOST_BYTES).map_err(|error| match FileRefusal::of(&error) {
+        Some(FileRefusal::NotPlain) => CliError::file("cli-unreadable", path, say.text("evidence-no-file")),
+        Some(FileRefusal::TooLarge(_)) => {
+            CliError::file("cli-unreadable", path, say.text("evidence-too-large"))
+        }
+        _ => CliError::file("cli-unreadable", path, error),
     })
 }
 
 fn sentence(shown: &str, problem: &Problem, say: Say) -> String {
     let (key, value) = match &problem.what {
-        Wrong::NoColumn => ("evidence-wrong-no-column", String::new()),
-        Wrong::Empty => ("evidence-wrong-empty", String::new()),
-        Wrong::NotANumber(text) => ("evidence-wrong-number", text.clone()),
-        Wrong::NotATier(text) => ("evidence-wrong-tier", text.clone()),
-        Wrong::Reversed => ("evidence-wrong-reversed", String::new()),
-        Wrong::Twice(id) => ("evidence-wrong-twice", id.clone()),
-        Wrong::Broken(why) => ("evidence-wrong-broken", why.clone()),
-        Wrong::Rows => ("evidence-wrong-rows", String::new()),
+        TargetFault::NoColumn => ("evidence-wrong-no-column", String::new()),
+        TargetFault::Empty => ("evidence-wrong-empty", String::new()),
+        TargetFault::NotANumber(text) => ("evidence-wrong-number", text.clone()),
+        TargetFault::NotATier(text) => ("evidence-wrong-tier", text.clone()),
+        TargetFault::Reversed => ("evidence-wrong-reversed", String::new()),
+        TargetFault::Twice(id) => ("evidence-wrong-twice", id.clone()),
+        TargetFault::Broken(why) => ("evidence-wrong-broken", why.clone()),
+        TargetFault::Rows => ("evidence-wrong-rows", String::new()),
     };
     let what = say.sentence(key, &[("value", value.into())]);
     let key = if problem.column.is_empty() { "evidence-problem-line" } else { "evidence-problem" };

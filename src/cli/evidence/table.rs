@@ -2,7 +2,7 @@
 
 use crate::base::clean;
 use crate::cli::say::Say;
-use crate::evidence::{Plan, Report, Row, Tier};
+use crate::evidence::{EvidencePlan, EvidenceReport, EvidenceRow, Tier};
 use comfy_table::{Cell, CellAlignment, Color, Table, presets};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ const COLUMNS: [&str; 7] = ["id", "measured", "interval", "target", "band", "ver
 const WIDEST: usize = 52;
 
 /// Emergent rows first; pins apart.
-fn by_tier(report: &Report) -> impl Iterator<Item = (Tier, Vec<&Row>)> {
+fn by_tier(report: &EvidenceReport) -> impl Iterator<Item = (Tier, Vec<&EvidenceRow>)> {
     let rows = |tier| report.rows.iter().filter(|row| row.target.tier == tier).collect::<Vec<_>>();
     [Tier::Emergent, Tier::Pin]
         .map(|tier| (tier, rows(tier)))
@@ -23,7 +23,7 @@ fn by_tier(report: &Report) -> impl Iterator<Item = (Tier, Vec<&Row>)> {
 }
 
 /// The tables that people read.
-pub(super) fn text(report: &Report, plan: &Plan, say: Say) -> String {
+pub(super) fn text(report: &EvidenceReport, plan: &EvidencePlan, say: Say) -> String {
     let colour = std::io::stdout().is_terminal();
     let mut out = format!("{}\n", title(plan, say));
     for (tier, rows) in by_tier(report) {
@@ -50,7 +50,7 @@ pub(super) fn text(report: &Report, plan: &Plan, say: Say) -> String {
 }
 
 /// The tables for a document.
-pub(super) fn markdown(report: &Report, plan: &Plan, say: Say) -> String {
+pub(super) fn markdown(report: &EvidenceReport, plan: &EvidencePlan, say: Say) -> String {
     let mut out = format!("{}\n", title(plan, say));
     for (tier, rows) in by_tier(report) {
         let mut header = COLUMNS.map(|c| say.text(&format!("evidence-column-{c}"))).to_vec();
@@ -69,8 +69,8 @@ pub(super) fn markdown(report: &Report, plan: &Plan, say: Say) -> String {
 }
 
 /// The report for machines: rows in the order of the targets; what could not be measured is `null`.
-pub(super) fn json(report: &Report) -> String {
-    let row = |row: &Row| {
+pub(super) fn json(report: &EvidenceReport) -> String {
+    let row = |row: &EvidenceRow| {
         json!({
             "id": row.target.id,
             "measured": row.measured,
@@ -86,7 +86,7 @@ pub(super) fn json(report: &Report) -> String {
     json!({ "rows": report.rows.iter().map(row).collect::<Vec<Value>>() }).to_string()
 }
 
-fn title(plan: &Plan, say: Say) -> String {
+fn title(plan: &EvidencePlan, say: Say) -> String {
     let seeds = plan.seeds.first().zip(plan.seeds.last()).map_or((0, 0), |(a, b)| (*a, *b));
     let values = [("first", seeds.0.to_string().into()), ("last", seeds.1.to_string().into())];
     let title = say.with("evidence-title", &values);
@@ -97,12 +97,12 @@ fn title(plan: &Plan, say: Say) -> String {
     format!("{title}\n{}", say.with("evidence-without", &[("names", names.join(", ").into())]))
 }
 
-fn count(report: &Report, tier: Tier, say: Say) -> String {
+fn count(report: &EvidenceReport, tier: Tier, say: Say) -> String {
     let (all, pass) = report.count(tier);
     say.with(&format!("evidence-count-{}", tier.name()), &[("all", all.into()), ("pass", pass.into())])
 }
 
-fn cells(row: &Row, say: Say) -> [String; 7] {
+fn cells(row: &EvidenceRow, say: Say) -> [String; 7] {
     let none = || "–".to_owned();
     let target = &row.target;
     let verdict = row

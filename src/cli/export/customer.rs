@@ -1,11 +1,11 @@
 //! A customer's record as a row of the table of events.
 
-use super::row::Row;
+use super::row::EventRow;
 use crate::base::Time;
 use crate::customers::CustomerRecord;
-use crate::narrate::Word;
+use crate::narrate::FieldWord;
 
-impl Row<'_> {
+impl EventRow<'_> {
     fn some(&mut self, column: &'static str, value: Option<impl ToString>) {
         if let Some(value) = value {
             self.put(column, value);
@@ -43,7 +43,7 @@ impl Row<'_> {
     pub(super) fn purchase(&mut self, r: &CustomerRecord) {
         let scenario = self.scenario;
         self.flag("carted", r.carted);
-        self.some("abandoned_because", r.left_because.map(Word::called));
+        self.some("abandoned_because", r.left_because.map(FieldWord::word_name));
         self.flag("bought", r.bought);
         self.some("price", r.price);
         self.some("reference_price", r.reference);
@@ -72,7 +72,7 @@ impl Row<'_> {
         self.some("courtesy_permille", r.courtesy_permille);
         self.some("remedy", r.remedy.map(|remedy| remedy.kind.name()));
         self.some("amount", r.remedy.map(|remedy| remedy.amount));
-        self.some("return_reason", r.return_reason.map(Word::called));
+        self.some("return_reason", r.return_reason.map(FieldWord::word_name));
         if r.order.is_some() {
             self.flag("returned", r.returned);
         }

@@ -10,31 +10,31 @@ use super::args::Export;
 use super::find;
 use super::out::Out;
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::base::Lang;
 use crate::customers::customers;
-use crate::session::door::{Reason, is_same_file};
+use crate::session::door::{FileRefusal, is_same_file};
 use crate::session::whole::Whole;
 use crate::session::{JournalFile, play_again};
-use crate::sim::{Sim, Subjects};
+use crate::sim::Sim;
 use std::io::Write as _;
 use std::path::Path;
 
 pub use columns::COLUMNS;
-use row::Row;
+use row::EventRow;
 
 /// Runs the command.
 ///
 /// # Errors
 /// The journal cannot be read or played again, or the table cannot be written.
-pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trouble> {
+pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     if is_same_file(&args.journal, &args.events) {
-        return Err(Trouble::file("cli-unwritable", &args.events, Reason::Input));
+        return Err(CliError::file("cli-unwritable", &args.events, FileRefusal::Input));
     }
     let read = JournalFile::read(&args.journal)?;
-    let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?;
+    let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?.scenario;
     let sim = play_again(&args.journal, scenario, &read)?;
-    let mut table = Table::create(&args.events, !args.no_bom)?;
+    let mut table = EventTable::create(&args.events, !args.no_bom)?;
     table.add(&sim, say.lang)?;
     let rows = table.finish()?;
     let values = [("count", rows.into()), ("path", args.events.display().to_string().into())];
@@ -45,20 +45,20 @@ pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), Trou
 pub(super) const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// A table of events that is being written.
-pub(crate) struct Table {
+pub(crate) struct EventTable {
     path: std::path::PathBuf,
     csv: csv::Writer<Whole>,
     rows: u64,
 }
 
-impl Table {
+impl EventTable {
     /// Begins a table, with or without a byte-order mark. An existing table of events is replaced
     /// when this one is finished; any other file is left alone.
     ///
     /// # Errors
     /// It cannot be written.
-    pub(crate) fn create(path: &Path, mark: bool) -> Result<Self, Trouble> {
-        let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
+    pub(crate) fn create(path: &Path, mark: bool) -> Result<Self, CliError> {
+        let trouble = |error: std::io::Error| CliError::file("cli-unwritable", path, error);
         let mut file =
             Whole::create(path, &|beginning| beginning.starts_with(b"seed,id,cause,")).map_err(trouble)?;
         if mark {
@@ -73,8 +73,8 @@ impl Table {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(crate) fn add(&mut self, sim: &Sim, lang: Lang) -> Result<(), Trouble> {
-        for row in rows(sim, lang).chain(customer_rows(sim, lang)) {
+    pub(crate) fn add(&mut self, sim: &Sim, lang: Lang) -> Result<(), CliError> {
+        for row in row::rows(sim, lang).chain(customer_rows(sim, lang)) {
             self.write(&row)?;
             self.rows += 1;
         }
@@ -85,38 +85,28 @@ impl Table {
     ///
     /// # Errors
     /// It is not; whatever had the name before is still there.
-    pub(crate) fn finish(self) -> Result<u64, Trouble> {
+    pub(crate) fn finish(self) -> Result<u64, CliError> {
         let finished = match self.csv.into_inner() {
             Ok(file) => file.finish(),
             Err(error) => Err(error.into_error()),
         };
-        finished.map_err(|error| Trouble::file("cli-unwritable", &self.path, error))?;
+        finished.map_err(|error| CliError::file("cli-unwritable", &self.path, error))?;
         Ok(self.rows)
     }
 
-    fn write<T: AsRef<str>>(&mut self, row: &[T]) -> Result<(), Trouble> {
+    fn write<T: AsRef<str>>(&mut self, row: &[T]) -> Result<(), CliError> {
         let cells = COLUMNS.iter().zip(row).map(|(column, value)| cell::cell(column, value.as_ref()));
         self.csv
             .write_record(cells.map(std::borrow::Cow::into_owned))
-            .map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+            .map_err(|error| CliError::file("cli-unwritable", &self.path, error))
     }
-}
-
-/// Every entry of a run as a row.
-pub(crate) fn rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
-    let mut known = Subjects::default();
-    let (scenario, seed) = (sim.scenario(), sim.seed());
-    sim.journal().entries().iter().map(move |entry| {
-        known.learn(&entry.what);
-        row::of_entry(entry, seed, scenario, &known, lang)
-    })
 }
 
 /// A row for every customer's visit.
 fn customer_rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
     let (scenario, seed) = (sim.scenario(), sim.seed());
     customers(scenario, sim.journal().entries()).into_iter().map(move |record| {
-        let mut row = Row::new(scenario, lang);
+        let mut row = EventRow::new(scenario, lang);
         row.put("seed", seed);
         row.put("kind", "Customer");
         row.visit(&record);

@@ -1,16 +1,16 @@
 //! An entry of the journal as a row of the table of events: its parts in their columns, and what follows from
 //! earlier entries.
 
-use super::COLUMNS;
+use super::columns::COLUMNS;
 use crate::base::Lang;
 use crate::base::ids::{CaseId, EntryId, ProductId};
-use crate::narrate::{Field, fields};
+use crate::narrate::{EntryField, fields};
 use crate::scenario::model::{Scenario, StatedFact};
-use crate::sim::{JournalEntry, ReplyKind, Subjects};
+use crate::sim::{JournalEntry, ReplyKind, Sim, Subjects};
 use std::collections::BTreeMap;
 
 /// A row that is being filled.
-pub(super) struct Row<'a> {
+pub(super) struct EventRow<'a> {
     cells: BTreeMap<&'static str, String>,
     pub(super) scenario: &'a Scenario,
     lang: Lang,
@@ -25,7 +25,7 @@ pub(super) fn of_entry(
     lang: Lang,
 ) -> Vec<String> {
     let (kind, parts) = fields(&entry.what);
-    let mut row = Row::new(scenario, lang);
+    let mut row = EventRow::new(scenario, lang);
     row.put("seed", seed);
     row.put("id", entry.id);
     row.put("cause", entry.cause.map(|EntryId(id)| id.to_string()).unwrap_or_default());
@@ -44,7 +44,7 @@ fn clock(seconds: i64) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3_600, seconds % 3_600 / 60, seconds % 60)
 }
 
-impl<'a> Row<'a> {
+impl<'a> EventRow<'a> {
     /// An empty row.
     pub(super) const fn new(scenario: &'a Scenario, lang: Lang) -> Self {
         Self { cells: BTreeMap::new(), scenario, lang }
@@ -66,15 +66,15 @@ impl<'a> Row<'a> {
         self.cells.entry(column).or_insert_with(|| value.to_string());
     }
 
-    fn derive(&mut self, parts: &[Field<'_>], known: &Subjects) {
+    fn derive(&mut self, parts: &[EntryField<'_>], known: &Subjects) {
         let mut conversation = None;
         let mut order = None;
         for part in parts {
             match part {
-                Field::Conversation(id) => conversation = Some(*id),
-                Field::Order(id) => order = Some(*id),
-                Field::Promise(id) => conversation = conversation.or(known.promised_in(*id)),
-                Field::Review(id) => {
+                EntryField::Conversation(id) => conversation = Some(*id),
+                EntryField::Order(id) => order = Some(*id),
+                EntryField::Promise(id) => conversation = conversation.or(known.promised_in(*id)),
+                EntryField::Review(id) => {
                     let (of_order, of_conversation) = known.reviewed(*id);
                     (order, conversation) = (order.or(of_order), conversation.or(of_conversation));
                 }
@@ -108,72 +108,72 @@ impl<'a> Row<'a> {
         self.scenario.products.get(id.index()).map(|p| p.key.clone()).unwrap_or_default()
     }
 
-    fn fill(&mut self, part: &Field<'_>) {
+    fn fill(&mut self, part: &EntryField<'_>) {
         let s = self.scenario;
         match part {
-            Field::Customer(id) => self.put("customer", id),
-            Field::Former(id) => self.put("former", id),
-            Field::Pages(n) => self.put("pages", n),
-            Field::Reference(amount) => self.put("reference_price", amount),
-            Field::Satisfaction(permille) => self.put("satisfaction", permille),
-            Field::Persona(id) => {
+            EntryField::Customer(id) => self.put("customer", id),
+            EntryField::Former(id) => self.put("former", id),
+            EntryField::Pages(n) => self.put("pages", n),
+            EntryField::Reference(amount) => self.put("reference_price", amount),
+            EntryField::Satisfaction(permille) => self.put("satisfaction", permille),
+            EntryField::Persona(id) => {
                 self.put("persona", s.personas.get(id.index()).map_or("", |p| p.key.as_str()));
             }
-            Field::Case(id) => self.put("case", self.case(*id)),
-            Field::Conversation(id) => self.put("conversation", id),
-            Field::Order(id) => self.put("order", id),
-            Field::Product(id) => self.put("product", self.product(*id)),
-            Field::Fact(place) => self.put("fact", place),
-            Field::Size(place) => self.put("size", place),
-            Field::Pieces(n) => self.put("pieces", n),
-            Field::InStock(n) => self.put("in_stock", n),
-            Field::Amount(amount) => self.put("amount", amount),
-            Field::AmountBefore(amount) => self.put("amount_before", amount),
-            Field::Freight(amount) => self.put("freight", amount),
-            Field::Percent(n) => self.put("percent", n),
-            Field::Day(day) => self.put("on_day", day),
-            Field::Days(days) => self.put("days", days),
-            Field::DaysBefore(days) => self.put("days_before", days),
-            Field::Visitors(n) => self.put("visitors", n),
-            Field::Carrier(id) => {
+            EntryField::Case(id) => self.put("case", self.case(*id)),
+            EntryField::Conversation(id) => self.put("conversation", id),
+            EntryField::Order(id) => self.put("order", id),
+            EntryField::Product(id) => self.put("product", self.product(*id)),
+            EntryField::Fact(place) => self.put("fact", place),
+            EntryField::Size(place) => self.put("size", place),
+            EntryField::Pieces(n) => self.put("pieces", n),
+            EntryField::InStock(n) => self.put("in_stock", n),
+            EntryField::Amount(amount) => self.put("amount", amount),
+            EntryField::AmountBefore(amount) => self.put("amount_before", amount),
+            EntryField::Freight(amount) => self.put("freight", amount),
+            EntryField::Percent(n) => self.put("percent", n),
+            EntryField::Day(day) => self.put("on_day", day),
+            EntryField::Days(days) => self.put("days", days),
+            EntryField::DaysBefore(days) => self.put("days_before", days),
+            EntryField::Visitors(n) => self.put("visitors", n),
+            EntryField::Carrier(id) => {
                 self.put("carrier", s.carriers.get(id.index()).map_or("", |c| c.key.as_str()));
             }
-            Field::Supplier(id) => {
+            EntryField::Supplier(id) => {
                 self.put("supplier", s.suppliers.get(id.index()).map_or("", |c| c.key.as_str()));
             }
-            Field::Purchase(id) => self.put("purchase", id),
-            Field::Equipment(id) => {
+            EntryField::Purchase(id) => self.put("purchase", id),
+            EntryField::Equipment(id) => {
                 self.put("equipment", s.equipment.get(id.index()).map_or("", |e| e.key.as_str()));
             }
-            Field::Photos(photos) => {
+            EntryField::Photos(photos) => {
                 let keys = photos.iter().filter_map(|p| Some(s.photos.get(p.index())?.key.as_str()));
                 self.put("photos", keys.collect::<Vec<_>>().join(" "));
             }
-            Field::Promise(id) => self.put("promise", id),
-            Field::PromiseKind(kind) => self.put("promise_kind", kind.name()),
-            Field::Due(at) => self.put("due_seconds", at.0),
-            Field::Review(id) => self.put("review", id),
-            Field::Stars(n) => self.put("stars", n),
-            Field::Described(n) => self.put("described", n),
-            Field::Service(n) => self.put("service", n),
-            Field::Delivery(n) => self.put("delivery", n),
-            Field::Waited(span) => self.put("waited_seconds", span.0),
-            Field::Mood(mood) => self.put("mood", mood),
-            Field::Courtesy(permille) => self.put("courtesy_permille", permille),
-            Field::Reply(kind) => self.put("reply", reply(*kind)),
-            Field::Remedy(kind) => self.put("remedy", kind.name()),
-            Field::Refusal(what) => self.put("refusal", what.name()),
-            Field::Refer(to) => self.put("refer", to.name()),
-            Field::RedLine(line) => self.put("red_line", line.name()),
-            Field::Says(StatedFact::Missing) => self.put("says", "missing"),
-            Field::Says(StatedFact::True) => self.put("says", "true"),
-            Field::Says(StatedFact::Untrue(n)) => self.put("says", format!("untrue {n}")),
-            Field::Key(key) => self.put("key", key),
-            Field::Refused(why) => self.put("reason", why.name()),
-            Field::Reason(reason) => self.put("reason", reason),
-            Field::Yes(yes) => self.put("yes", u8::from(*yes)),
-            Field::Text(text) => self.put("text", text.get(self.lang)),
-            Field::Words(words) => self.put("text", words),
+            EntryField::Promise(id) => self.put("promise", id),
+            EntryField::PromiseKind(kind) => self.put("promise_kind", kind.name()),
+            EntryField::Due(at) => self.put("due_seconds", at.0),
+            EntryField::Review(id) => self.put("review", id),
+            EntryField::Stars(n) => self.put("stars", n),
+            EntryField::Described(n) => self.put("described", n),
+            EntryField::Service(n) => self.put("service", n),
+            EntryField::Delivery(n) => self.put("delivery", n),
+            EntryField::Waited(span) => self.put("waited_seconds", span.0),
+            EntryField::Mood(mood) => self.put("mood", mood),
+            EntryField::Courtesy(permille) => self.put("courtesy_permille", permille),
+            EntryField::Reply(kind) => self.put("reply", reply(*kind)),
+            EntryField::Remedy(kind) => self.put("remedy", kind.name()),
+            EntryField::Refusal(what) => self.put("refusal", what.name()),
+            EntryField::Refer(to) => self.put("refer", to.name()),
+            EntryField::RedLine(line) => self.put("red_line", line.name()),
+            EntryField::Says(StatedFact::Missing) => self.put("says", "missing"),
+            EntryField::Says(StatedFact::True) => self.put("says", "true"),
+            EntryField::Says(StatedFact::Untrue(n)) => self.put("says", format!("untrue {n}")),
+            EntryField::Key(key) => self.put("key", key),
+            EntryField::Refused(why) => self.put("reason", why.name()),
+            EntryField::Reason(reason) => self.put("reason", reason),
+            EntryField::Yes(yes) => self.put("yes", u8::from(*yes)),
+            EntryField::Text(text) => self.put("text", text.get(self.lang)),
+            EntryField::Words(words) => self.put("text", words),
         }
     }
 }
@@ -187,12 +187,20 @@ fn reply(kind: ReplyKind) -> String {
     }
 }
 
+/// Every entry of a run as a row.
+pub(super) fn rows(sim: &Sim, lang: Lang) -> impl Iterator<Item = Vec<String>> {
+    let mut known = Subjects::default();
+    let (scenario, seed) = (sim.scenario(), sim.seed());
+    sim.journal().entries().iter().map(move |entry| {
+        known.learn(&entry.what);
+        of_entry(entry, seed, scenario, &known, lang)
+    })
+}
+
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where it stands")]
 mod tests {
-    use super::super::rows;
     use super::*;
-    use crate::policy::{Policy, play};
+    use crate::policy::{BotKind, play};
     use crate::sim::Sim;
 
     /// Whatever happens in a conversation has its case, and whoever asks what became of a case finds it.
@@ -204,7 +212,7 @@ mod tests {
         let at = |column: &str| COLUMNS.iter().position(|c| *c == column).unwrap();
         let (kind, case, talk) = (at("kind"), at("case"), at("conversation"));
         let mut seen = std::collections::BTreeSet::new();
-        for policy in [Policy::ByTheBook, Policy::Careless] {
+        for policy in [BotKind::ByTheBook, BotKind::Careless] {
             let mut sim = Sim::open(std::sync::Arc::clone(&scenario), 2);
             play(&mut sim, policy, |_, _| {});
             for row in rows(&sim, Lang::En).filter(|row| !row[talk].is_empty()) {

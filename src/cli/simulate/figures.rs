@@ -1,11 +1,11 @@
 //! Mean, spread, worst and best of many runs.
 
-use super::Outcome;
+use super::run_score::RunScore;
 use crate::score::Dimension;
 
 /// Figures of one row of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
-pub(super) struct Spread {
+pub(super) struct SampleSpread {
     /// Mean.
     pub(super) mean: f64,
     /// Standard deviation of the sample (divided by n − 1); 0 for one run.
@@ -16,7 +16,7 @@ pub(super) struct Spread {
     pub(super) max: f64,
 }
 
-impl Spread {
+impl SampleSpread {
     /// Figures of some numbers; all 0 if there are none.
     pub(super) fn of(values: &[f64]) -> Self {
         if values.is_empty() {
@@ -34,20 +34,20 @@ impl Spread {
 
 /// Figures of all runs.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Figures {
-    pub(super) total: Spread,
-    pub(super) dimensions: Vec<(Dimension, Spread)>,
+pub(super) struct ScoreFigures {
+    pub(super) total: SampleSpread,
+    pub(super) dimensions: Vec<(Dimension, SampleSpread)>,
 }
 
-impl Figures {
-    pub(super) fn of(outcomes: &[Outcome]) -> Self {
+impl ScoreFigures {
+    pub(super) fn of(outcomes: &[RunScore]) -> Self {
         let total: Vec<f64> = outcomes.iter().map(|o| o.total).collect();
         let dimension = |(index, dimension): (usize, Dimension)| {
             let points: Vec<f64> = outcomes.iter().map(|o| o.points[index]).collect();
-            (dimension, Spread::of(&points))
+            (dimension, SampleSpread::of(&points))
         };
         Self {
-            total: Spread::of(&total),
+            total: SampleSpread::of(&total),
             dimensions: Dimension::ALL.into_iter().enumerate().map(dimension).collect(),
         }
     }
@@ -64,7 +64,7 @@ mod tests {
             (&[40.0][..], 40.0, 0.0, 40.0, 40.0),
             (&[1.0, 2.0, 3.0, 4.0][..], 2.5, 1.290_994_448_735_805_6, 1.0, 4.0),
         ] {
-            let spread = Spread::of(values);
+            let spread = SampleSpread::of(values);
             assert!(
                 (spread.mean - mean).abs() < 1e-12 && (spread.sd - sd).abs() < 1e-12,
                 "{values:?}: {spread:?}"

@@ -2,26 +2,28 @@
 //! depend on the number of threads: runs share nothing, and are gathered in the order of their seeds.
 
 mod figures;
+mod run_score;
 mod table;
 
 use super::args::Simulate;
 use super::case_table;
-use super::export::Table;
+use super::export::EventTable;
 use super::find;
 use super::out::Out;
+use super::parallel::{in_threads, progress};
 use super::say::Say;
-use super::trouble::Trouble;
+use super::trouble::CliError;
 use crate::base::Lang;
-use crate::calibrate::{CaseCount, count_cases, doubtful_cases, sum_cases};
-use crate::policy::{Bot, Policy};
+use crate::calibrate::{count_cases, doubtful_cases, sum_cases};
+use crate::policy::{Bot, BotKind};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
-use crate::session::door::{Reason, is_same_file};
+use crate::session::door::{FileRefusal, is_same_file};
 use crate::session::{ApplyError, Session, file_name};
 use crate::sim::Sim;
-use figures::Figures;
-use indicatif::{ProgressBar, ProgressStyle};
+use figures::ScoreFigures;
 use rayon::prelude::*;
+use run_score::RunScore;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -29,18 +31,6 @@ use std::sync::Arc;
 const BATCH: usize = 64;
 /// Most commands of one run; a bot that gets stuck ends there.
 const MOST_COMMANDS: usize = 100_000;
-
-/// The score of one run.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Outcome {
-    pub(super) seed: u64,
-    pub(super) total: f64,
-    /// Points in the order of [`Dimension::ALL`].
-    pub(super) points: [f64; 5],
-    pub(super) digest: String,
-    /// What became of every case.
-    pub(super) cases: Vec<CaseCount>,
-}
 
 /// Runs the command. The bot writes to customers in the language `speaks`: what was asked for on the command line,
 /// not what the environment says, so that the same line gives the same table on every machine.
@@ -53,18 +43,18 @@ pub(crate) fn run(
     speaks: Lang,
     say: Say,
     out: &mut Out<'_>,
-) -> Result<(), Trouble> {
+) -> Result<(), CliError> {
     let policy = policy(&args.policy)?;
     if let (Some(csv), Some(events)) = (&args.csv, &args.events)
         && is_same_file(csv, events)
     {
-        return Err(Trouble::file("cli-unwritable", csv, Reason::Twice));
+        return Err(CliError::file("cli-unwritable", csv, FileRefusal::Twice));
     }
     let scenario = find::scenario(&args.scenario, say)?;
     let job = Job { scenario, policy, journal_dir, speaks, say };
     let runs = args.csv.as_deref().map(|path| table::Runs::create(path, !args.no_bom)).transpose()?;
-    let outcomes = in_threads(args.threads, || job.all(args))??;
-    let figures = Figures::of(&outcomes);
+    let outcomes = in_threads(args.threads, || job.play_all(args))??;
+    let figures = ScoreFigures::of(&outcomes);
     if let Some(runs) = runs {
         runs.write(&outcomes)?;
     }
@@ -82,59 +72,44 @@ pub(crate) fn run(
     }
 }
 
-fn policy(name: &str) -> Result<Policy, Trouble> {
-    Policy::parse(name).ok_or_else(|| {
-        let names: Vec<&str> = Policy::ALL.iter().map(|policy| policy.name()).collect();
+fn policy(name: &str) -> Result<BotKind, CliError> {
+    BotKind::parse(name).ok_or_else(|| {
+        let names: Vec<&str> = BotKind::ALL.iter().map(|policy| policy.name()).collect();
         let guess = super::terminal::nearest_of(name, names.iter().copied()).unwrap_or_default().to_owned();
         let values = vec![
             ("word", name.to_owned().into()),
             ("names", names.join(", ").into()),
             ("guess", guess.into()),
         ];
-        Trouble::usage("simulate-no-policy", values)
+        CliError::usage("simulate-no-policy", values)
     })
-}
-
-/// Does work with so many threads; with all cores if the number is not given.
-///
-/// # Errors
-/// The threads cannot be started.
-pub(super) fn in_threads<T: Send>(
-    threads: Option<u16>,
-    work: impl FnOnce() -> T + Send,
-) -> Result<T, Trouble> {
-    let builder = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads.unwrap_or(0)));
-    let pool = builder.build().map_err(|error| Trouble::Missing {
-        key: "simulate-no-threads",
-        values: vec![("reason", error.to_string().into())],
-    })?;
-    Ok(pool.install(work))
 }
 
 /// What every run has in common.
 struct Job<'a> {
     scenario: Arc<Scenario>,
-    policy: Policy,
+    policy: BotKind,
     journal_dir: Option<&'a Path>,
     speaks: Lang,
     say: Say,
 }
 
 impl Job<'_> {
-    fn all(&self, args: &Simulate) -> Result<Vec<Outcome>, Trouble> {
-        let mut events = args.events.as_deref().map(|path| Table::create(path, !args.no_bom)).transpose()?;
+    fn play_all(&self, args: &Simulate) -> Result<Vec<RunScore>, CliError> {
+        let mut events =
+            args.events.as_deref().map(|path| EventTable::create(path, !args.no_bom)).transpose()?;
         let seeds: Vec<u64> = (args.seeds.first..=args.seeds.last).collect();
         let bar = progress(seeds.len() as u64);
         let mut outcomes = Vec::with_capacity(seeds.len());
         for batch in seeds.chunks(BATCH) {
-            let runs: Vec<(Outcome, Option<Sim>)> = batch
+            let runs: Vec<(RunScore, Option<Sim>)> = batch
                 .par_iter()
                 .map(|seed| {
-                    let run = self.one(*seed, events.is_some());
+                    let run = self.play_seed(*seed, events.is_some());
                     bar.inc(1);
                     run
                 })
-                .collect::<Result<_, Trouble>>()?;
+                .collect::<Result<_, CliError>>()?;
             for (outcome, sim) in runs {
                 if let (Some(table), Some(sim)) = (&mut events, sim) {
                     table.add(&sim, self.say.lang)?;
@@ -143,11 +118,11 @@ impl Job<'_> {
             }
         }
         bar.finish_and_clear();
-        events.map(Table::finish).transpose()?;
+        events.map(EventTable::finish).transpose()?;
         Ok(outcomes)
     }
 
-    fn one(&self, seed: u64, keep: bool) -> Result<(Outcome, Option<Sim>), Trouble> {
+    fn play_seed(&self, seed: u64, keep: bool) -> Result<(RunScore, Option<Sim>), CliError> {
         let id = file_name(&self.scenario.id);
         let path =
             self.journal_dir.map(|dir| dir.join(format!("{id}-{}-seed{seed}.journal", self.policy.name())));
@@ -156,7 +131,7 @@ impl Job<'_> {
         session.finish()?;
         let sim = session.sim();
         let score = score(sim);
-        let outcome = Outcome {
+        let outcome = RunScore {
             seed,
             total: score.total,
             points: Dimension::ALL.map(|dimension| score.points(dimension)),
@@ -167,18 +142,8 @@ impl Job<'_> {
     }
 }
 
-/// A progress bar on standard error, if that is a terminal.
-pub(super) fn progress(runs: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {eta}");
-    let bar = ProgressBar::new(runs);
-    match style {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
-}
-
 /// Lets a bot play a session to its end through the learner's own door.
-fn drive(session: &mut Session, policy: Policy, speaks: Lang) -> Result<(), Trouble> {
+fn drive(session: &mut Session, policy: BotKind, speaks: Lang) -> Result<(), CliError> {
     let scenario = Arc::clone(session.sim().scenario());
     let mut bot = Bot::new(policy, session.sim().seed()).speaking(speaks);
     for _ in 0..MOST_COMMANDS {

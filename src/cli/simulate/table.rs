@@ -1,11 +1,11 @@
 //! The figures as a table for people, as JSON and as CSV.
 
-use super::Outcome;
-use super::figures::{Figures, Spread};
+use super::figures::{SampleSpread, ScoreFigures};
+use super::run_score::RunScore;
 use crate::cli::args::Seeds;
 use crate::cli::export::MARK;
 use crate::cli::say::Say;
-use crate::cli::trouble::Trouble;
+use crate::cli::trouble::CliError;
 use crate::scenario::model::Scenario;
 use crate::score::Dimension;
 use crate::session::whole::Whole;
@@ -15,7 +15,13 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The table that people read.
-pub(super) fn text(scenario: &Scenario, policy: &str, seeds: Seeds, figures: &Figures, say: Say) -> String {
+pub(super) fn text(
+    scenario: &Scenario,
+    policy: &str,
+    seeds: Seeds,
+    figures: &ScoreFigures,
+    say: Say,
+) -> String {
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY);
     table.set_header(
@@ -41,14 +47,14 @@ pub(super) fn text(scenario: &Scenario, policy: &str, seeds: Seeds, figures: &Fi
     format!("{title}\n{table}\n")
 }
 
-fn row(name: String, s: &Spread) -> Vec<String> {
+fn row(name: String, s: &SampleSpread) -> Vec<String> {
     let figure = |x: f64| format!("{x:.1}");
     vec![name, figure(s.mean), figure(s.sd), figure(s.min), figure(s.max)]
 }
 
 /// The summary for machines.
-pub(super) fn json(scenario: &str, policy: &str, seeds: Seeds, figures: &Figures) -> Value {
-    let spread = |s: &Spread| json!({ "mean": s.mean, "sd": s.sd, "min": s.min, "max": s.max });
+pub(super) fn json(scenario: &str, policy: &str, seeds: Seeds, figures: &ScoreFigures) -> Value {
+    let spread = |s: &SampleSpread| json!({ "mean": s.mean, "sd": s.sd, "min": s.min, "max": s.max });
     let dimensions: Map<String, Value> =
         figures.dimensions.iter().map(|(d, s)| (d.name().to_owned(), spread(s))).collect();
     json!({
@@ -70,8 +76,8 @@ pub(super) struct Runs {
 impl Runs {
     /// Begins the table, with or without a byte-order mark. An existing table of runs is replaced
     /// when this one is finished; any other file is left alone.
-    pub(super) fn create(path: &Path, mark: bool) -> Result<Self, Trouble> {
-        let trouble = |error: std::io::Error| Trouble::file("cli-unwritable", path, error);
+    pub(super) fn create(path: &Path, mark: bool) -> Result<Self, CliError> {
+        let trouble = |error: std::io::Error| CliError::file("cli-unwritable", path, error);
         let mut file =
             Whole::create(path, &|beginning| beginning.starts_with(b"seed,total,")).map_err(trouble)?;
         if mark {
@@ -81,8 +87,8 @@ impl Runs {
     }
 
     /// Writes the runs.
-    pub(super) fn write(self, outcomes: &[Outcome]) -> Result<(), Trouble> {
-        let trouble = |error: csv::Error| Trouble::file("cli-unwritable", &self.path, error);
+    pub(super) fn write(self, outcomes: &[RunScore]) -> Result<(), CliError> {
+        let trouble = |error: csv::Error| CliError::file("cli-unwritable", &self.path, error);
         let mut csv = csv::Writer::from_writer(self.file);
         let mut header = vec!["seed".to_owned(), "total".to_owned()];
         header.extend(Dimension::ALL.iter().map(|d| d.name().to_owned()));
@@ -98,6 +104,6 @@ impl Runs {
             Ok(file) => file.finish(),
             Err(error) => Err(error.into_error()),
         };
-        finished.map_err(|error| Trouble::file("cli-unwritable", &self.path, error))
+        finished.map_err(|error| CliError::file("cli-unwritable", &self.path, error))
     }
 }

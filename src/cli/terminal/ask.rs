@@ -1,82 +1,15 @@
 //! A line of the learner read as what they ask for. Pure: looks at the view, changes nothing.
 
+use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, split, wrong};
 use super::names;
-use super::words::{self, Verb};
+use super::words::{self, TypedVerb};
+use crate::base::Span;
 use crate::base::ids::{ConversationId, OrderId};
-use crate::base::{Lang, Span};
-use crate::diagnostic::quote::shorten;
-use crate::locale::Value;
-use crate::scenario::model::Scenario;
-use crate::sim::view::ShopView;
 use crate::sim::{OrderState, Reply, ShopCommand};
 
-/// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Ask {
-    /// Nothing: an empty line.
-    Nothing,
-    /// Commands to the shop, one after the other.
-    Do(Vec<ShopCommand>),
-    /// A page to read.
-    Show(Page),
-    /// A conversation to read and to answer from now on.
-    Open(ConversationId),
-    /// Let time flow until something needs the keeper.
-    Next,
-    /// Let this much time pass, unless something needs the keeper.
-    Wait(Span),
-    /// Stop, and keep the run.
-    Quit,
-}
-
-/// Pages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Page {
-    Help,
-    Status,
-    Goals,
-    Money,
-    Messages,
-    Phrases,
-    Orders,
-    Returns,
-    Reviews,
-    Listings,
-    Listing(crate::base::ids::ProductId),
-    Stock,
-}
-
-/// Why a line could not be understood: one helpful sentence.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Wrong {
-    pub(super) key: String,
-    pub(super) values: Vec<(&'static str, Value)>,
-}
-
-/// Most characters of a typed word that an answer repeats.
-const MOST_ECHOED: usize = 40;
-
-pub(super) fn wrong<T>(key: &str, mut values: Vec<(&'static str, Value)>) -> Result<T, Wrong> {
-    for (name, value) in &mut values {
-        // What was typed comes back in short.
-        if let ("word" | "n" | "code", Value::String(typed)) = (*name, &*value) {
-            *value = shorten(typed, MOST_ECHOED).into();
-        }
-    }
-    Err(Wrong { key: key.to_owned(), values })
-}
-
-/// What a line is read against.
-pub(super) struct Reader<'a> {
-    pub(super) view: &'a ShopView,
-    pub(super) scenario: &'a Scenario,
-    pub(super) here: Option<ConversationId>,
-    pub(super) lang: Lang,
-}
-
-impl Reader<'_> {
+impl LineReader<'_> {
     /// Reads a line.
-    pub(super) fn read(&self, line: &str) -> Result<Ask, Wrong> {
+    pub(super) fn read(&self, line: &str) -> Result<Ask, Misread> {
         let line = line.trim().trim_start_matches('\u{feff}');
         let Some(first) = line.split_whitespace().next() else {
             return Ok(Ask::Nothing);
@@ -91,7 +24,7 @@ impl Reader<'_> {
         self.talk(verb, rest).or_else(|| self.orders(verb, rest)).unwrap_or_else(|| self.other(verb, rest))
     }
 
-    fn unknown(&self, first: &str, line: &str) -> Result<Ask, Wrong> {
+    fn unknown(&self, first: &str, line: &str) -> Result<Ask, Misread> {
         // "说您好" without a space is how Chinese is written.
         for verb in ["说", "回复"] {
             if let Some(text) = line.strip_prefix(verb) {
@@ -107,57 +40,58 @@ impl Reader<'_> {
         }
     }
 
-    fn talk(&self, verb: Verb, rest: &str) -> Option<Result<Ask, Wrong>> {
+    fn talk(&self, verb: TypedVerb, rest: &str) -> Option<Result<Ask, Misread>> {
         Some(match verb {
-            Verb::Messages => Ok(Ask::Show(Page::Messages)),
-            Verb::Open => self.open(rest),
-            Verb::Say => self.answer(Reply::Free { text: rest.to_owned() }),
-            Verb::Pick => self.pick(rest),
-            Verb::Phrases => Ok(Ask::Show(Page::Phrases)),
-            Verb::Phrase => self.phrase(rest),
-            Verb::SavePhrase => save(rest),
-            Verb::LookUp => self.here().map(|c| one(ShopCommand::LookUp { conversation: c })),
-            Verb::Offer => self.offer(rest),
-            Verb::Refuse => self.refuse(rest),
-            Verb::Refer => self.refer(rest),
+            TypedVerb::Messages => Ok(Ask::Show(TerminalPage::Messages)),
+            TypedVerb::Open => self.open(rest),
+            TypedVerb::Say => self.answer(Reply::Free { text: rest.to_owned() }),
+            TypedVerb::Pick => self.pick(rest),
+            TypedVerb::Phrases => Ok(Ask::Show(TerminalPage::Phrases)),
+            TypedVerb::Phrase => self.phrase(rest),
+            TypedVerb::SavePhrase => save(rest),
+            TypedVerb::LookUp => self.here().map(|c| ask_for(ShopCommand::LookUp { conversation: c })),
+            TypedVerb::Offer => self.offer(rest),
+            TypedVerb::Refuse => self.refuse(rest),
+            TypedVerb::Refer => self.refer(rest),
             _ => return None,
         })
     }
 
-    fn orders(&self, verb: Verb, rest: &str) -> Option<Result<Ask, Wrong>> {
+    fn orders(&self, verb: TypedVerb, rest: &str) -> Option<Result<Ask, Misread>> {
         Some(match verb {
-            Verb::Orders => Ok(Ask::Show(Page::Orders)),
-            Verb::Ship => self.ship(rest),
-            Verb::Returns => Ok(Ask::Show(Page::Returns)),
-            Verb::Approve => self.order(rest).map(|order| one(ShopCommand::ApproveReturn { order })),
-            Verb::Dispute => self.order(rest).map(|order| one(ShopCommand::DisputeReturn { order })),
-            Verb::Reviews => Ok(Ask::Show(Page::Reviews)),
-            Verb::Review => self.review(rest),
+            TypedVerb::Orders => Ok(Ask::Show(TerminalPage::Orders)),
+            TypedVerb::Ship => self.ship(rest),
+            TypedVerb::Returns => Ok(Ask::Show(TerminalPage::Returns)),
+            TypedVerb::Approve => self.order(rest).map(|order| ask_for(ShopCommand::ApproveReturn { order })),
+            TypedVerb::Dispute => self.order(rest).map(|order| ask_for(ShopCommand::DisputeReturn { order })),
+            TypedVerb::Reviews => Ok(Ask::Show(TerminalPage::Reviews)),
+            TypedVerb::Review => self.review(rest),
             _ => return None,
         })
     }
 
-    fn other(&self, verb: Verb, rest: &str) -> Result<Ask, Wrong> {
+    fn other(&self, verb: TypedVerb, rest: &str) -> Result<Ask, Misread> {
         match verb {
-            Verb::Next => Ok(Ask::Next),
-            Verb::Wait => wait(rest),
-            Verb::Quit => Ok(Ask::Quit),
-            Verb::Status => Ok(Ask::Show(Page::Status)),
-            Verb::Goals => Ok(Ask::Show(Page::Goals)),
-            Verb::Money => Ok(Ask::Show(Page::Money)),
-            Verb::Listings => Ok(Ask::Show(Page::Listings)),
-            Verb::Stock => Ok(Ask::Show(Page::Stock)),
-            Verb::Help => Ok(Ask::Show(Page::Help)),
+            TypedVerb::Next => Ok(Ask::Next),
+            TypedVerb::Wait => wait(rest),
+            TypedVerb::Reload => Ok(Ask::Reload),
+            TypedVerb::Quit => Ok(Ask::Quit),
+            TypedVerb::Status => Ok(Ask::Show(TerminalPage::Status)),
+            TypedVerb::Goals => Ok(Ask::Show(TerminalPage::Goals)),
+            TypedVerb::Money => Ok(Ask::Show(TerminalPage::Money)),
+            TypedVerb::Listings => Ok(Ask::Show(TerminalPage::Listings)),
+            TypedVerb::Stock => Ok(Ask::Show(TerminalPage::Stock)),
+            TypedVerb::Help => Ok(Ask::Show(TerminalPage::Help)),
             _ => super::shop::read(self, verb, rest),
         }
     }
 
     /// The open conversation.
-    fn here(&self) -> Result<ConversationId, Wrong> {
+    fn here(&self) -> Result<ConversationId, Misread> {
         self.here.map_or_else(|| wrong("play-open-first", vec![]), Ok)
     }
 
-    fn open(&self, rest: &str) -> Result<Ask, Wrong> {
+    fn open(&self, rest: &str) -> Result<Ask, Misread> {
         let waiting = || self.view.conversations.iter().find(|c| c.needs_reply());
         if rest.is_empty() {
             return match waiting() {
@@ -172,15 +106,15 @@ impl Reader<'_> {
         }
     }
 
-    fn answer(&self, reply: Reply) -> Result<Ask, Wrong> {
+    fn answer(&self, reply: Reply) -> Result<Ask, Misread> {
         let conversation = self.here()?;
         if matches!(&reply, Reply::Free { text } if text.is_empty()) {
             return wrong("play-say-what", vec![]);
         }
-        Ok(one(ShopCommand::Answer { conversation, reply }))
+        Ok(ask_for(ShopCommand::Answer { conversation, reply }))
     }
 
-    fn pick(&self, rest: &str) -> Result<Ask, Wrong> {
+    fn pick(&self, rest: &str) -> Result<Ask, Misread> {
         let conversation = self.here()?;
         let view = self.view.conversations.iter().find(|c| c.conversation == conversation);
         let count = view.map_or(0, |c| c.suggestions.len());
@@ -191,7 +125,7 @@ impl Reader<'_> {
         }
     }
 
-    fn phrase(&self, code: &str) -> Result<Ask, Wrong> {
+    fn phrase(&self, code: &str) -> Result<Ask, Misread> {
         let code = code.trim_start_matches('/');
         let known = || self.view.phrases.iter().map(|p| p.code.as_str());
         if known().any(|c| c == code) {
@@ -201,39 +135,39 @@ impl Reader<'_> {
         wrong("play-no-phrase", vec![("code", code.to_owned().into()), ("guess", guess.into())])
     }
 
-    fn offer(&self, rest: &str) -> Result<Ask, Wrong> {
+    fn offer(&self, rest: &str) -> Result<Ask, Misread> {
         let conversation = self.here()?;
         let (first, amount) = split(rest);
         let Some(kind) = names::remedy(first) else {
             return wrong("play-offer-what", vec![]);
         };
         let remedy = names::with_amount(kind, amount, &self.scenario.currency)?;
-        Ok(one(ShopCommand::OfferRemedy { conversation, remedy }))
+        Ok(ask_for(ShopCommand::OfferRemedy { conversation, remedy }))
     }
 
-    fn refuse(&self, rest: &str) -> Result<Ask, Wrong> {
+    fn refuse(&self, rest: &str) -> Result<Ask, Misread> {
         let conversation = self.here()?;
         match names::refusal(rest) {
-            Some(what) => Ok(one(ShopCommand::Refuse { conversation, what })),
+            Some(what) => Ok(ask_for(ShopCommand::Refuse { conversation, what })),
             None => wrong("play-refuse-what", vec![]),
         }
     }
 
-    fn refer(&self, rest: &str) -> Result<Ask, Wrong> {
+    fn refer(&self, rest: &str) -> Result<Ask, Misread> {
         let conversation = self.here()?;
         match names::refer(rest) {
-            Some(to) => Ok(one(ShopCommand::Refer { conversation, to })),
+            Some(to) => Ok(ask_for(ShopCommand::Refer { conversation, to })),
             None => wrong("play-refer-whom", vec![]),
         }
     }
 
-    fn order(&self, rest: &str) -> Result<OrderId, Wrong> {
+    fn order(&self, rest: &str) -> Result<OrderId, Misread> {
         let found = OrderId::from_number(&words::plain(rest))
             .and_then(|id| self.view.orders.iter().find(|o| o.order == id));
         found.map_or_else(|| wrong("play-no-order", vec![("n", rest.to_owned().into())]), |o| Ok(o.order))
     }
 
-    fn ship(&self, rest: &str) -> Result<Ask, Wrong> {
+    fn ship(&self, rest: &str) -> Result<Ask, Misread> {
         let (which, carrier) = split(rest);
         if which.is_empty() {
             return wrong("play-ship-what", vec![("carriers", self.carriers().into())]);
@@ -242,7 +176,7 @@ impl Reader<'_> {
             .ok_or(())
             .or_else(|()| wrong("play-which-carrier", vec![("carriers", self.carriers().into())]))?;
         if !matches!(words::plain(which).as_str(), "all" | "全部" | "所有") {
-            return self.order(which).map(|order| one(ShopCommand::Ship { order, carrier }));
+            return self.order(which).map(|order| ask_for(ShopCommand::Ship { order, carrier }));
         }
         let ready = self.view.orders.iter().filter(|o| o.state == OrderState::ToShip);
         let commands: Vec<_> = ready.map(|o| ShopCommand::Ship { order: o.order, carrier }).collect();
@@ -256,43 +190,27 @@ impl Reader<'_> {
         self.scenario.carriers.iter().enumerate().map(name).collect::<Vec<_>>().join(" · ")
     }
 
-    fn review(&self, rest: &str) -> Result<Ask, Wrong> {
+    fn review(&self, rest: &str) -> Result<Ask, Misread> {
         let (n, text) = split(rest);
         let found = id(n).and_then(|n| self.view.reviews.iter().find(|r| r.review.0 == n));
         match found {
             Some(_) if text.is_empty() => wrong("play-say-what", vec![]),
-            Some(r) => Ok(one(ShopCommand::AnswerReview { review: r.review, text: text.to_owned() })),
+            Some(r) => Ok(ask_for(ShopCommand::AnswerReview { review: r.review, text: text.to_owned() })),
             None => wrong("play-no-review", vec![("n", n.to_owned().into())]),
         }
     }
 }
 
-pub(super) fn one(command: ShopCommand) -> Ask {
-    Ask::Do(vec![command])
-}
-
-/// The first word, and what follows it.
-pub(super) fn split(text: &str) -> (&str, &str) {
-    let text = text.trim();
-    text.split_once(char::is_whitespace).map_or((text, ""), |(first, rest)| (first, rest.trim()))
-}
-
-/// A number as learners see it, from 1, with or without `#`, as an id from 0.
-pub(super) fn id(text: &str) -> Option<u32> {
-    let n: u32 = words::plain(text).trim_start_matches('#').parse().ok()?;
-    n.checked_sub(1)
-}
-
-fn save(rest: &str) -> Result<Ask, Wrong> {
+fn save(rest: &str) -> Result<Ask, Misread> {
     let (code, text) = split(rest);
     let code = code.trim_start_matches('/');
     if code.is_empty() || text.is_empty() {
         return wrong("play-save-how", vec![]);
     }
-    Ok(one(ShopCommand::SavePhrase { code: code.to_owned(), text: text.to_owned() }))
+    Ok(ask_for(ShopCommand::SavePhrase { code: code.to_owned(), text: text.to_owned() }))
 }
 
-fn wait(rest: &str) -> Result<Ask, Wrong> {
+fn wait(rest: &str) -> Result<Ask, Misread> {
     let text = words::plain(rest).replace("小时", "h").replace("分钟", "m").replace(['分', '钟'], "m");
     let text = text.replace('天', "d").replace('秒', "s").replace(' ', "");
     let minutes = text.parse::<i64>().ok().map(Span::minutes);

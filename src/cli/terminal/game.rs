@@ -1,19 +1,22 @@
 //! The loop of the terminal game: say what is going on, read a line, do it, tell what came of it.
 
-use super::ask::{Ask, Reader, Wrong};
+use super::asked::{Ask, LineReader, Misread};
 use super::input::{Typed, read_line};
 use super::pages::Pages;
+use super::words::is_yes;
 use crate::base::Time;
 use crate::base::ids::ConversationId;
 use crate::cli::out::Out;
 use crate::cli::say::Say;
 use crate::cli::tell::Teller;
-use crate::cli::trouble::Trouble;
+use crate::cli::trouble::CliError;
+use crate::lessons::Lesson;
 use crate::narrate::{Weight, weight};
-use crate::session::{ApplyError, Session};
+use crate::session::{ApplyError, FileError, Session};
 use crate::sim::view::ConversationState;
 use crate::sim::{Alert, Applied, Entry, ShopCommand};
 use std::io::BufRead;
+use std::path::Path;
 
 /// Most lines of news at one stop; what is more is counted.
 const MOST_NEWS: usize = 14;
@@ -28,17 +31,21 @@ pub(crate) enum Stopped {
 }
 
 /// A game at the terminal.
-pub(crate) struct Game<'a, 'o> {
+pub(crate) struct TerminalGame<'a, 'o> {
     session: &'a mut Session,
     say: Say,
     input: &'a mut dyn BufRead,
     out: &'a mut Out<'o>,
+    /// The lesson in play, if it lies in a folder.
+    lesson: Option<&'a mut Lesson>,
+    /// Where a run whose file is lost may be kept, if its own folder cannot be used any more.
+    spare: Option<&'a Path>,
     here: Option<ConversationId>,
     /// The moment at which "next" was kept back for a customer who waits.
     skipped_at: Option<Time>,
 }
 
-impl<'a, 'o> Game<'a, 'o> {
+impl<'a, 'o> TerminalGame<'a, 'o> {
     /// A game that reads and writes line by line.
     pub(crate) fn new(
         session: &'a mut Session,
@@ -46,14 +53,24 @@ impl<'a, 'o> Game<'a, 'o> {
         input: &'a mut dyn BufRead,
         out: &'a mut Out<'o>,
     ) -> Self {
-        Self { session, say, input, out, here: None, skipped_at: None }
+        Self { session, say, input, out, lesson: None, spare: None, here: None, skipped_at: None }
+    }
+
+    /// The same game, which notices when somebody edits the lesson.
+    pub(crate) fn watching(self, lesson: Option<&'a mut Lesson>) -> Self {
+        Self { lesson, ..self }
+    }
+
+    /// The same game, with a folder for a run whose own is lost.
+    pub(crate) fn with_spare(self, spare: Option<&'a Path>) -> Self {
+        Self { spare, ..self }
     }
 
     /// Plays until the run is over or the learner leaves.
     ///
     /// # Errors
     /// The output is closed.
-    pub(crate) fn play(&mut self) -> Result<Stopped, Trouble> {
+    pub(crate) fn play(&mut self) -> Result<Stopped, CliError> {
         self.status()?;
         while !self.session.sim().is_over() {
             let line = match self.read_line()? {
@@ -64,19 +81,21 @@ impl<'a, 'o> Game<'a, 'o> {
                 }
                 Typed::End => return Ok(Stopped::Left),
             };
+            self.look_around()?;
             let view = self.session.view();
             let scenario = std::sync::Arc::clone(self.session.sim().scenario());
-            let reader = Reader { view: &view, scenario: &scenario, here: self.here, lang: self.say.lang };
+            let reader =
+                LineReader { view: &view, scenario: &scenario, here: self.here, lang: self.say.lang };
             match reader.read(&line) {
                 Ok(Ask::Quit) => return Ok(Stopped::Left),
                 Ok(ask) => self.act(ask)?,
-                Err(Wrong { key, values }) => self.out.line(&self.say.sentence(&key, &values))?,
+                Err(Misread { key, values }) => self.out.line(&self.say.sentence(&key, &values))?,
             }
         }
         Ok(Stopped::Over)
     }
 
-    fn act(&mut self, ask: Ask) -> Result<(), Trouble> {
+    fn act(&mut self, ask: Ask) -> Result<(), CliError> {
         match ask {
             Ask::Nothing | Ask::Quit => Ok(()),
             Ask::Show(page) => {
@@ -88,10 +107,40 @@ impl<'a, 'o> Game<'a, 'o> {
             Ask::Next => self.next(),
             Ask::Wait(span) => self.advance(self.session.sim().now() + span),
             Ask::Do(commands) => self.commands(&commands),
+            Ask::Reload => self.reload(),
         }
     }
 
-    fn open(&mut self, conversation: ConversationId) -> Result<(), Trouble> {
+    /// What other programs did since the last line, to the run's file and to the lesson: each is said once.
+    fn look_around(&mut self) -> Result<(), CliError> {
+        if let Err(lost) = self.session.look_at_file() {
+            self.keep_anew(&lost)?;
+        }
+        if self.lesson.as_mut().is_some_and(|lesson| lesson.look()) {
+            self.out.line(&self.say.text("play-lesson-changed"))?;
+        }
+        Ok(())
+    }
+
+    /// Reads the lesson again and goes on with the run as far as it fits. A lesson that has errors now is not loaded.
+    fn reload(&mut self) -> Result<(), CliError> {
+        let Some(lesson) = &mut self.lesson else {
+            return self.out.line(&self.say.text("play-reload-shipped"));
+        };
+        lesson.read();
+        let Some(scenario) = lesson.scenario().cloned() else {
+            let folder = lesson.origin.folder().unwrap_or_else(|| Path::new("")).display().to_string();
+            return self.out.line(&self.say.with("play-reload-broken", &[("folder", folder.into())]));
+        };
+        let Some(carried) = self.session.carry_to(scenario) else {
+            return self.out.line(&self.say.text("play-reload-same"));
+        };
+        self.here = None;
+        self.out.lines(&carried.sentences(self.say.lang))?;
+        if self.session.sim().is_over() { Ok(()) } else { self.status() }
+    }
+
+    fn open(&mut self, conversation: ConversationId) -> Result<(), CliError> {
         self.here = Some(conversation);
         let view = self.session.view();
         let lines = self.pages(&view).conversation(conversation, 0);
@@ -100,7 +149,7 @@ impl<'a, 'o> Game<'a, 'o> {
 
     /// Goes on to what needs the keeper. While somebody waits the first "next" names them; a second one at the same moment goes
     /// on all the same.
-    fn next(&mut self) -> Result<(), Trouble> {
+    fn next(&mut self) -> Result<(), CliError> {
         let view = self.session.view();
         if let Some(chat) = view.longest_waiting().filter(|_| self.skipped_at != Some(view.now)) {
             self.skipped_at = Some(view.now);
@@ -113,17 +162,17 @@ impl<'a, 'o> Game<'a, 'o> {
         self.advance(end_of_time(self.session))
     }
 
-    fn advance(&mut self, to: Time) -> Result<(), Trouble> {
+    fn advance(&mut self, to: Time) -> Result<(), CliError> {
         let before = self.session.sim().journal().entries().len();
         let Some(applied) = self.apply(&ShopCommand::Advance { to, stop: true })? else {
             return Ok(());
         };
-        self.news(before, None)?;
+        self.tell_news(before, None)?;
         self.alert(applied)?;
         if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
 
-    fn commands(&mut self, commands: &[ShopCommand]) -> Result<(), Trouble> {
+    fn commands(&mut self, commands: &[ShopCommand]) -> Result<(), CliError> {
         let before = self.session.sim().journal().entries().len();
         let spoken = self.messages_here();
         let mut done = 0;
@@ -139,15 +188,14 @@ impl<'a, 'o> Game<'a, 'o> {
         if done == 0 {
             return Ok(());
         }
-        self.done(before)?;
-        self.news(before, self.here)?;
+        self.tell_deeds(before)?;
+        self.tell_news(before, self.here)?;
         self.reply_here(spoken)?;
         if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
 
-    /// Applies a command; `None` if it was refused, which is said. When it cannot be written, the learner is
-    /// asked whether to go on without a file.
-    fn apply(&mut self, command: &ShopCommand) -> Result<Option<Applied>, Trouble> {
+    /// Applies a command; `None` if it was refused, which is said. When it cannot be written, a new file is begun.
+    fn apply(&mut self, command: &ShopCommand) -> Result<Option<Applied>, CliError> {
         match self.session.apply(command) {
             Ok(applied) => Ok(Some(applied)),
             Err(ApplyError::Refused(why)) => {
@@ -155,45 +203,56 @@ impl<'a, 'o> Game<'a, 'o> {
                 self.out.line(&reason)?;
                 Ok(None)
             }
-            Err(ApplyError::NotKept(trouble)) => self.not_kept(&trouble).map(Some),
+            Err(ApplyError::NotKept(lost)) => self.keep_anew(&lost).map(Some),
         }
     }
 
-    fn not_kept(&mut self, trouble: &crate::session::Trouble) -> Result<Applied, Trouble> {
-        self.out.line(&self.say.sentence(trouble.key(), &trouble.values()))?;
+    /// Says that the run's file is lost, and begins a new one with everything so far. Where none can be made the learner
+    /// is asked whether to go on without; any other answer tries again.
+    fn keep_anew(&mut self, lost: &FileError) -> Result<Applied, CliError> {
+        self.out.line(&self.say.sentence(lost.key(), &lost.values()))?;
         loop {
+            match self.session.keep_anew(self.spare) {
+                Ok(anew) => {
+                    self.out.line(&anew.message(self.say.lang))?;
+                    return Ok(anew.applied);
+                }
+                Err(trouble) => self.out.line(&self.say.sentence(trouble.key(), &trouble.values()))?,
+            }
             self.out.line(&self.say.text("play-not-kept-ask"))?;
             // At the end of the input nobody is left to ask.
             let goes_on = match self.read_line()? {
-                Typed::Line(answer) => super::is_yes(&answer),
+                Typed::Line(answer) => is_yes(&answer),
                 Typed::TooLong => false,
                 Typed::End => true,
             };
             if goes_on {
                 return Ok(self.session.go_on_without_file());
             }
-            match self.session.retry() {
-                Ok(applied) => return Ok(applied),
-                Err(trouble) => self.out.line(&self.say.sentence(trouble.key(), &trouble.values()))?,
+            // The old file may be there again, or its disk have room.
+            if self.session.look_at_file().is_ok()
+                && let Ok(applied) = self.session.retry()
+            {
+                return Ok(applied);
             }
         }
     }
 
     /// What the keeper did, as one line each.
-    fn done(&mut self, before: usize) -> Result<(), Trouble> {
-        let lines = self.told(before, |entry| weight(entry) == Weight::Own && !is_said_by_chat(entry));
+    fn tell_deeds(&mut self, before: usize) -> Result<(), CliError> {
+        let lines = self.lines_since(before, |entry| weight(entry) == Weight::Own && !is_said_by_chat(entry));
         self.out.lines(&lines)
     }
 
     /// What happened meanwhile, but not in the conversation that is told in full.
-    fn news(&mut self, before: usize, but: Option<ConversationId>) -> Result<(), Trouble> {
+    fn tell_news(&mut self, before: usize, but: Option<ConversationId>) -> Result<(), CliError> {
         let skip = |entry: &Entry| match entry {
             Entry::CustomerSaid { conversation, .. }
             | Entry::CaseSolved { conversation }
             | Entry::CaseFailed { conversation, .. } => Some(*conversation) == but,
             _ => false,
         };
-        let mut lines = self.told(before, |entry| weight(entry) == Weight::News && !skip(entry));
+        let mut lines = self.lines_since(before, |entry| weight(entry) == Weight::News && !skip(entry));
         if lines.len() > MOST_NEWS {
             let more = lines.len() - MOST_NEWS;
             lines.drain(..more);
@@ -202,7 +261,7 @@ impl<'a, 'o> Game<'a, 'o> {
         self.out.lines(&lines)
     }
 
-    fn told(&self, before: usize, wanted: impl Fn(&Entry) -> bool) -> Vec<String> {
+    fn lines_since(&self, before: usize, wanted: impl Fn(&Entry) -> bool) -> Vec<String> {
         let sim = self.session.sim();
         let new = sim.journal().entries().since(before);
         let teller = Teller::new(self.say.lang, sim);
@@ -210,7 +269,7 @@ impl<'a, 'o> Game<'a, 'o> {
     }
 
     /// What was said in the open conversation since.
-    fn reply_here(&mut self, spoken: usize) -> Result<(), Trouble> {
+    fn reply_here(&mut self, spoken: usize) -> Result<(), CliError> {
         let Some(here) = self.here else { return Ok(()) };
         if self.messages_here() == spoken {
             return Ok(());
@@ -233,7 +292,7 @@ impl<'a, 'o> Game<'a, 'o> {
     }
 
     /// Why the clock stopped.
-    fn alert(&mut self, applied: Applied) -> Result<(), Trouble> {
+    fn alert(&mut self, applied: Applied) -> Result<(), CliError> {
         let Some(alert) = applied.alert else { return Ok(()) };
         let (key, n) = match alert {
             Alert::Message(id) => ("play-alert-message", u64::from(id.0) + 1),
@@ -250,7 +309,7 @@ impl<'a, 'o> Game<'a, 'o> {
         self.out.line(&self.say.with(key, &[("n", n.into())]))
     }
 
-    fn status(&mut self) -> Result<(), Trouble> {
+    fn status(&mut self) -> Result<(), CliError> {
         let view = self.session.view();
         let lines = self.pages(&view).status();
         self.out.lines(&lines)
@@ -261,7 +320,7 @@ impl<'a, 'o> Game<'a, 'o> {
     }
 
     /// The next line.
-    fn read_line(&mut self) -> Result<Typed, Trouble> {
+    fn read_line(&mut self) -> Result<Typed, CliError> {
         self.out.prompt()?;
         Ok(read_line(&mut *self.input))
     }

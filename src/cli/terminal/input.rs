@@ -1,6 +1,7 @@
 //! Lines from the keyboard or a pipe, in bounded memory and time.
 
-use std::io::{BufRead, ErrorKind};
+use crate::cli::lines::{LineBounds, NextLine, next_line};
+use std::io::BufRead;
 
 /// Longest line that is read, in bytes.
 const LONGEST: usize = 64 * 1024;
@@ -20,33 +21,15 @@ pub(crate) enum Typed {
     End,
 }
 
-/// Reads the next line.
+/// Reads the next line. An input that cannot be read has ended.
 pub(crate) fn read_line(input: &mut dyn BufRead) -> Typed {
-    let mut line = Vec::new();
-    let mut passed = 0_usize;
-    loop {
-        let piece = match input.fill_buf() {
-            Ok(piece) => piece,
-            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            Err(_) => &[],
-        };
-        let end = piece.iter().position(|byte| *byte == b'\n');
-        let (here, used) = end.map_or((piece.len(), piece.len()), |end| (end, end + 1));
-        passed += here;
-        if passed <= LONGEST {
-            line.extend_from_slice(&piece[..here]);
+    let bounds = LineBounds { longest: LONGEST, most_passed: MOST_PASSED };
+    match next_line(input, bounds) {
+        Ok(NextLine::Line(line)) => {
+            Typed::Line(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned())
         }
-        input.consume(used);
-        let is_end = used == 0;
-        match (is_end, end) {
-            (true, _) if passed == 0 || passed > MOST_PASSED => return Typed::End,
-            (true, _) | (_, Some(_)) if passed > LONGEST => return Typed::TooLong,
-            (true, _) | (_, Some(_)) => {
-                return Typed::Line(String::from_utf8_lossy(&line).trim_end_matches('\r').to_owned());
-            }
-            (false, None) if passed > MOST_PASSED => return Typed::End,
-            (false, None) => {}
-        }
+        Ok(NextLine::TooLong) => Typed::TooLong,
+        Ok(NextLine::End) | Err(_) => Typed::End,
     }
 }
 

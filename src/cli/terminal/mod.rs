@@ -2,13 +2,14 @@
 //!
 //! - `words`: the verbs, in both languages
 //! - `input`: lines as they come
-//! - `ask`, `shop`, `names`: a line read as a command
+//! - `ask`, `shop`, `names`: a line read as a command; `asked`: what it can ask for
 //! - `pages`, `goods`, `chats`: what can be looked at
 //! - `game`: the loop
 //!
 //! Must not know more than the keeper's view, nor touch files: the session does.
 
 mod ask;
+mod asked;
 mod chats;
 mod game;
 mod goods;
@@ -21,11 +22,6 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use game::{Game, Stopped};
+pub(crate) use game::{Stopped, TerminalGame};
 pub(crate) use input::{Typed, read_line};
-pub(crate) use words::nearest_of;
-
-/// Whether an answer means yes, in either language.
-pub(crate) fn is_yes(answer: &str) -> bool {
-    matches!(words::plain(answer).as_str(), "y" | "yes" | "是" | "好" | "要")
-}
+pub(crate) use words::{is_yes, nearest_of};

@@ -1,6 +1,6 @@
 //! Names of remedies, refusals and carriers as learners type them, in both languages.
 
-use super::ask::{Wrong, wrong};
+use super::asked::{Misread, wrong};
 use super::words::plain;
 use crate::base::ids::CarrierId;
 use crate::base::{Currency, Money};
@@ -23,7 +23,7 @@ pub(super) fn remedy(word: &str) -> Option<RemedyKind> {
 }
 
 /// The remedy with its amount, where it needs one.
-pub(super) fn with_amount(kind: RemedyKind, text: &str, currency: &Currency) -> Result<Remedy, Wrong> {
+pub(super) fn with_amount(kind: RemedyKind, text: &str, currency: &Currency) -> Result<Remedy, Misread> {
     if !kind.has_amount() {
         return Ok(Remedy { kind, amount: Money::ZERO });
     }

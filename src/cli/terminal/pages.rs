@@ -1,13 +1,13 @@
 //! The pages of the terminal game: plain lines, no colour, nothing that needs a cursor.
 
-use super::ask::Page;
-use super::words::{Group, WORDS};
+use super::asked::TerminalPage;
+use super::words::{HelpGroup, WORDS};
 use crate::base::ids::ProductId;
-use crate::base::{Money, Time};
+use crate::base::{Money, Time, clean};
 use crate::cli::say::Say;
 use crate::cli::tell::number;
 use crate::locale::Value;
-use crate::narrate::{one_line, span_words, word};
+use crate::narrate::{span_words, word};
 use crate::scenario::model::Scenario;
 use crate::sim::OrderState;
 use crate::sim::view::{ConversationView, OrderView, ReturnState, ShopView};
@@ -21,25 +21,25 @@ pub(super) struct Pages<'a> {
 
 impl Pages<'_> {
     /// A page as lines.
-    pub(super) fn page(&self, page: Page) -> Vec<String> {
+    pub(super) fn page(&self, page: TerminalPage) -> Vec<String> {
         match page {
-            Page::Help => self.help(),
-            Page::Status => self.status(),
-            Page::Goals => self.goals(),
-            Page::Money => self.money(),
-            Page::Messages => self.messages(),
-            Page::Phrases => self.phrases(),
-            Page::Orders => self.orders(),
-            Page::Returns => self.returns(),
-            Page::Reviews => self.reviews(),
-            Page::Listings => self.listings(),
-            Page::Listing(product) => self.listing(product),
-            Page::Stock => self.stock(),
+            TerminalPage::Help => self.help(),
+            TerminalPage::Status => self.status(),
+            TerminalPage::Goals => self.goals(),
+            TerminalPage::Money => self.money(),
+            TerminalPage::Messages => self.messages(),
+            TerminalPage::Phrases => self.phrases(),
+            TerminalPage::Orders => self.orders(),
+            TerminalPage::Returns => self.returns(),
+            TerminalPage::Reviews => self.reviews(),
+            TerminalPage::Listings => self.listings(),
+            TerminalPage::Listing(product) => self.listing(product),
+            TerminalPage::Stock => self.stock(),
         }
     }
 
     pub(super) fn with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
-        one_line(&self.say.with(key, values))
+        clean::one_line(&self.say.with(key, values)).into_owned()
     }
 
     pub(super) fn amount(&self, amount: Money) -> Value {
@@ -47,7 +47,7 @@ impl Pages<'_> {
     }
 
     pub(super) fn get(&self, text: &crate::base::Text) -> String {
-        one_line(text.get(self.say.lang))
+        clean::one_line(text.get(self.say.lang)).into_owned()
     }
 
     pub(super) fn product(&self, product: ProductId) -> String {
@@ -56,7 +56,7 @@ impl Pages<'_> {
 
     fn help(&self) -> Vec<String> {
         let mut lines = vec![self.say.text("play-help-intro")];
-        for group in Group::ALL {
+        for group in HelpGroup::ALL {
             lines.push(self.say.text(group.key()));
             let words = WORDS.iter().filter(|word| word.group == group);
             lines.extend(words.map(|word| format!("  {}", self.say.text(&word.verb.help_key()))));

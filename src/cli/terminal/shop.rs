@@ -1,17 +1,17 @@
 //! Lines about listings, stock and equipment.
 
-use super::ask::{Ask, Page, Reader, Wrong, id, one, split, wrong};
-use super::words::{self, Verb};
+use super::asked::{Ask, LineReader, Misread, TerminalPage, ask_for, id, split, wrong};
+use super::words::{self, TypedVerb};
 use crate::base::ids::{EquipmentId, PhotoId, ProductId, SupplierId};
 use crate::scenario::model::StatedFact;
 use crate::sim::ShopCommand;
 use crate::sim::view::ListingView;
 
 /// Reads a line about the shop itself.
-pub(super) fn read(reader: &Reader<'_>, verb: Verb, rest: &str) -> Result<Ask, Wrong> {
+pub(super) fn read(reader: &LineReader<'_>, verb: TypedVerb, rest: &str) -> Result<Ask, Misread> {
     match verb {
-        Verb::Buy => return buy(reader, rest),
-        Verb::Equip => return equip(reader, rest),
+        TypedVerb::Buy => return buy(reader, rest),
+        TypedVerb::Equip => return equip(reader, rest),
         _ => {}
     }
     let (first, rest) = split(rest);
@@ -19,28 +19,28 @@ pub(super) fn read(reader: &Reader<'_>, verb: Verb, rest: &str) -> Result<Ask, W
     let product = listing.product;
     let currency = &reader.scenario.currency;
     match verb {
-        Verb::Price => match currency.read(rest) {
-            Some(price) => Ok(one(ShopCommand::SetPrice { product, price })),
+        TypedVerb::Price => match currency.read(rest) {
+            Some(price) => Ok(ask_for(ShopCommand::SetPrice { product, price })),
             None => wrong("play-price-how", vec![]),
         },
-        Verb::Freight => match currency.read(rest) {
-            Some(freight) => Ok(one(ShopCommand::SetFreight { product, freight })),
+        TypedVerb::Freight => match currency.read(rest) {
+            Some(freight) => Ok(ask_for(ShopCommand::SetFreight { product, freight })),
             None => wrong("play-freight-how", vec![]),
         },
-        Verb::Promise => match words::plain(rest).trim_end_matches(['d', '天']).trim().parse() {
-            Ok(days) => Ok(one(ShopCommand::PromiseDays { product, days })),
+        TypedVerb::Promise => match words::plain(rest).trim_end_matches(['d', '天']).trim().parse() {
+            Ok(days) => Ok(ask_for(ShopCommand::PromiseDays { product, days })),
             Err(_) => wrong("play-promise-how", vec![]),
         },
-        Verb::Promo => promo(product, rest),
-        Verb::Fact => fact(listing, rest),
-        Verb::Photos => photos(listing, rest),
-        Verb::Shoot => Ok(one(ShopCommand::TakePhotos { product })),
-        _ => Ok(Ask::Show(Page::Listing(product))),
+        TypedVerb::Promo => promo(product, rest),
+        TypedVerb::Fact => fact(listing, rest),
+        TypedVerb::Photos => photos(listing, rest),
+        TypedVerb::Shoot => Ok(ask_for(ShopCommand::TakePhotos { product })),
+        _ => Ok(Ask::Show(TerminalPage::Listing(product))),
     }
 }
 
 /// A product by number, key, or part of its name.
-fn find<'a>(reader: &Reader<'a>, word: &str) -> Result<&'a ListingView, Wrong> {
+fn find<'a>(reader: &LineReader<'a>, word: &str) -> Result<&'a ListingView, Misread> {
     let listings = &reader.view.listings;
     let plain = words::plain(word);
     let by_number = || id(word).and_then(|n| listings.get(n as usize));
@@ -51,35 +51,35 @@ fn find<'a>(reader: &Reader<'a>, word: &str) -> Result<&'a ListingView, Wrong> {
         };
         listings.iter().find(named)
     };
-    by_number().or_else(by_key).or_else(by_name).ok_or_else(|| Wrong {
+    by_number().or_else(by_key).or_else(by_name).ok_or_else(|| Misread {
         key: "play-which-product".to_owned(),
         values: vec![("products", names(reader).into())],
     })
 }
 
-fn key<'a>(reader: &Reader<'a>, listing: &ListingView) -> &'a str {
+fn key<'a>(reader: &LineReader<'a>, listing: &ListingView) -> &'a str {
     reader.scenario.products.get(listing.product.index()).map_or("", |p| p.key.as_str())
 }
 
-fn names(reader: &Reader<'_>) -> String {
+fn names(reader: &LineReader<'_>) -> String {
     let name = |(i, l): (usize, &ListingView)| format!("{} {}", i + 1, l.name.get(reader.lang));
     reader.view.listings.iter().enumerate().map(name).collect::<Vec<_>>().join(" · ")
 }
 
-fn promo(product: ProductId, rest: &str) -> Result<Ask, Wrong> {
+fn promo(product: ProductId, rest: &str) -> Result<Ask, Misread> {
     let (percent, days) = split(rest);
     if matches!(words::plain(percent).as_str(), "stop" | "off" | "停" | "停止") {
-        return Ok(one(ShopCommand::StopPromotion { product }));
+        return Ok(ask_for(ShopCommand::StopPromotion { product }));
     }
     let days =
         if days.is_empty() { Ok(1) } else { words::plain(days).trim_end_matches(['d', '天']).parse() };
     match (words::plain(percent).trim_end_matches('%').parse(), days) {
-        (Ok(percent), Ok(days)) => Ok(one(ShopCommand::StartPromotion { product, percent, days })),
+        (Ok(percent), Ok(days)) => Ok(ask_for(ShopCommand::StartPromotion { product, percent, days })),
         _ => wrong("play-promo-how", vec![]),
     }
 }
 
-fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Wrong> {
+fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
     let (first, what) = split(rest);
     let (product, facts) = (listing.product, &listing.facts);
     let state = |fact: usize, says| ShopCommand::StateFact { product, fact: fact as u8, says };
@@ -105,33 +105,35 @@ fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Wrong> {
         }
         _ => return wrong("play-fact-how", vec![]),
     };
-    Ok(one(state(place, says)))
+    Ok(ask_for(state(place, says)))
 }
 
-fn photos(listing: &ListingView, rest: &str) -> Result<Ask, Wrong> {
+fn photos(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
     let numbers = rest.split([' ', ',', '，', '、']).filter(|word| !word.is_empty());
     let photo = |word: &str| -> Option<PhotoId> {
         id(word).and_then(|n| listing.all_photos.get(n as usize)).map(|p| p.photo)
     };
     let photos: Option<Vec<PhotoId>> = numbers.map(photo).collect();
     match photos.filter(|photos| !photos.is_empty()) {
-        Some(photos) => Ok(one(ShopCommand::ArrangePhotos { product: listing.product, photos })),
+        Some(photos) => Ok(ask_for(ShopCommand::ArrangePhotos { product: listing.product, photos })),
         None => wrong("play-photos-how", vec![("count", listing.all_photos.len().into())]),
     }
 }
 
-fn buy(reader: &Reader<'_>, rest: &str) -> Result<Ask, Wrong> {
+fn buy(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     let (which, pieces) = split(rest);
     let supplier = id(which).filter(|n| (*n as usize) < reader.view.suppliers.len());
     match (supplier, words::plain(pieces).trim_end_matches('件').parse()) {
-        (Some(n), Ok(pieces)) => Ok(one(ShopCommand::BuyStock { supplier: SupplierId(n as u16), pieces })),
+        (Some(n), Ok(pieces)) => {
+            Ok(ask_for(ShopCommand::BuyStock { supplier: SupplierId(n as u16), pieces }))
+        }
         _ => wrong("play-buy-how", vec![]),
     }
 }
 
-fn equip(reader: &Reader<'_>, rest: &str) -> Result<Ask, Wrong> {
+fn equip(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     match id(rest).filter(|n| (*n as usize) < reader.view.equipment.len()) {
-        Some(n) => Ok(one(ShopCommand::BuyEquipment { equipment: EquipmentId(n as u16) })),
+        Some(n) => Ok(ask_for(ShopCommand::BuyEquipment { equipment: EquipmentId(n as u16) })),
         None => wrong("play-equip-how", vec![("count", reader.view.equipment.len().into())]),
     }
 }

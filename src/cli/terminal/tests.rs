@@ -1,6 +1,8 @@
 //! Lines as learners type them, and what they ask for; a game from the first line to the last.
 
-use super::ask::{Ask, Page, Reader};
+#![allow(clippy::disallowed_methods, reason = "the tests do to files what other programs do")]
+
+use super::asked::{Ask, LineReader, TerminalPage};
 use crate::base::ids::{CarrierId, ConversationId, EquipmentId, OrderId, PhotoId, ProductId, SupplierId};
 use crate::base::{Lang, Money, Span};
 use crate::reply::{ReferTo, Refusal, RemedyKind};
@@ -17,7 +19,7 @@ fn shop() -> Sim {
 fn ask(sim: &Sim, line: &str) -> Result<Ask, String> {
     let view = sim.view();
     let reader =
-        Reader { view: &view, scenario: sim.scenario(), here: Some(ConversationId(0)), lang: Lang::En };
+        LineReader { view: &view, scenario: sim.scenario(), here: Some(ConversationId(0)), lang: Lang::En };
     reader.read(line).map_err(|wrong| wrong.key)
 }
 
@@ -68,11 +70,11 @@ fn lines_ask_for_pages_and_time() {
     for (line, expected) in [
         ("", Ask::Nothing),
         ("   ", Ask::Nothing),
-        ("help", Ask::Show(Page::Help)),
-        ("帮助", Ask::Show(Page::Help)),
-        ("？", Ask::Show(Page::Help)),
-        ("orders", Ask::Show(Page::Orders)),
-        ("listing 1", Ask::Show(Page::Listing(ProductId(0)))),
+        ("help", Ask::Show(TerminalPage::Help)),
+        ("帮助", Ask::Show(TerminalPage::Help)),
+        ("？", Ask::Show(TerminalPage::Help)),
+        ("orders", Ask::Show(TerminalPage::Orders)),
+        ("listing 1", Ask::Show(TerminalPage::Listing(ProductId(0)))),
         ("next", Ask::Next),
         ("下一步", Ask::Next),
         ("wait 30m", Ask::Wait(Span::minutes(30))),
@@ -80,6 +82,8 @@ fn lines_ask_for_pages_and_time() {
         ("等 30分钟", Ask::Wait(Span::minutes(30))),
         ("等 2小时", Ask::Wait(Span::hours(2))),
         ("wait 5", Ask::Wait(Span::minutes(5))),
+        ("reload", Ask::Reload),
+        ("重新载入", Ask::Reload),
         ("quit", Ask::Quit),
     ] {
         assert_eq!(ask(&sim, line), Ok(expected), "{line}");
@@ -132,7 +136,10 @@ fn every_key_of_a_slip_is_a_sentence_in_both_languages() {
         include_str!("../../../assets/locales/zh-CN/cli.ftl"),
         include_str!("../../../assets/locales/en/cli.ftl"),
     ];
-    let keys = include_str!("ask.rs").split('"').chain(include_str!("shop.rs").split('"'));
+    let keys = include_str!("ask.rs")
+        .split('"')
+        .chain(include_str!("asked.rs").split('"'))
+        .chain(include_str!("shop.rs").split('"'));
     let keys = keys.chain(include_str!("pages.rs").split('"')).chain(include_str!("game.rs").split('"'));
     let keys = keys.filter(|text| text.starts_with("play-") && !text.contains('{')).map(str::to_owned);
     let helps = super::words::WORDS.iter().map(|word| word.verb.help_key());
@@ -146,7 +153,7 @@ fn every_key_of_a_slip_is_a_sentence_in_both_languages() {
 
 #[test]
 fn everything_that_happens_is_told_in_both_languages() {
-    for policy in crate::policy::Policy::ALL {
+    for policy in crate::policy::BotKind::ALL {
         let mut sim = shop();
         crate::policy::play(&mut sim, policy, |_, _| {});
         for lang in Lang::ALL {
@@ -181,4 +188,131 @@ fn orders_are_shipped_one_by_one_or_all_at_once() {
     assert_eq!(ask(&sim, "ship all 1"), Ok(Ask::Do(all)));
     let line = format!("发货 {} 1", ready[0].label());
     assert_eq!(ask(&sim, &line), Ok(Ask::Do(vec![ShopCommand::Ship { order: ready[0], carrier }])));
+}
+
+/// What another program does.
+type Deed<'a> = Box<dyn Fn() + 'a>;
+
+/// Lines as they are typed, and what other programs do before each.
+struct Typing<'a> {
+    lines: std::collections::VecDeque<(Deed<'a>, String)>,
+    now: Vec<u8>,
+}
+
+impl std::io::Read for Typing<'_> {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        unreachable!("lines are read by lines")
+    }
+}
+
+impl std::io::BufRead for Typing<'_> {
+    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
+        if self.now.is_empty()
+            && let Some((deed, line)) = self.lines.pop_front()
+        {
+            deed();
+            self.now = format!("{line}\n").into_bytes();
+        }
+        Ok(&self.now)
+    }
+
+    fn consume(&mut self, amount: usize) {
+        self.now.drain(..amount);
+    }
+}
+
+/// Plays lines on a lesson in a folder; gives what was written and how many steps the run has.
+fn play_lines(
+    session: &mut crate::session::Session,
+    lesson: Option<&mut crate::lessons::Lesson>,
+    lines: Vec<(Deed<'_>, &str)>,
+    lang: Lang,
+) -> String {
+    let lines = lines.into_iter().map(|(deed, line)| (deed, line.to_owned())).collect();
+    let mut typing = Typing { lines, now: Vec::new() };
+    let mut written = Vec::new();
+    let mut out = crate::cli::out::Out::new(&mut written);
+    let say = crate::cli::say::Say { lang };
+    super::TerminalGame::new(session, say, &mut typing, &mut out).watching(lesson).play().unwrap();
+    String::from_utf8(written).unwrap()
+}
+
+fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let to = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy_folder(&path, &to) } else { std::fs::copy(&path, &to).map(|_| ()).unwrap() }
+    }
+}
+
+/// The lesson is edited twice while it is played, once into something broken; each edit is said once, and what was done
+/// stays done.
+#[test]
+fn an_edit_of_the_lesson_in_play_is_said_once_and_loaded_when_asked() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("corner_shop");
+    copy_folder(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/shops/corner_shop"), &folder);
+    let main = folder.join("scenario.ron");
+    let text = std::fs::read_to_string(&main).unwrap();
+    let edit = |text: String| {
+        let main = main.clone();
+        Box::new(move || std::fs::write(&main, &text).unwrap()) as Deed<'_>
+    };
+    let nothing = || Box::new(|| ()) as Deed<'_>;
+    for (lang, changed, broken, kept) in [
+        (Lang::En, "The lesson was changed", "has errors now", "1 decision was kept"),
+        (Lang::Zh, "这一课改过了", "现在有错", "保留了 1 个决定"),
+    ] {
+        std::fs::write(&main, &text).unwrap();
+        let mut lesson = crate::lessons::Lesson::in_folder(&folder);
+        let scenario = Arc::clone(lesson.scenario().expect("it is sound"));
+        let run = place.path().join(format!("{lang:?}.journal"));
+        let mut session = crate::session::Session::start(scenario, 7, lang, Some(&run)).unwrap();
+        let lines = vec![
+            (nothing(), "price 1 28"),
+            (edit(text.replacen("minutes: ", "minutes: 1", 1)), "status"),
+            (nothing(), "status"),
+            (nothing(), "reload"),
+            (edit("(".to_owned()), "status"),
+            (nothing(), "reload"),
+            (edit(format!("// nothing\n{}", text.replacen("minutes: ", "minutes: 1", 1))), "reload"),
+            (nothing(), "quit"),
+        ];
+        let said = play_lines(&mut session, Some(&mut lesson), lines, lang);
+        assert_eq!(said.matches(changed).count(), 3, "{said}");
+        assert_eq!(said.matches(broken).count(), 1, "{said}");
+        assert_eq!(said.matches(kept).count(), 1, "{said}");
+        assert!(said.contains(if lang == Lang::En { "Nothing has changed" } else { "没有改到" }), "{said}");
+        assert_eq!(session.view().listings[0].price, Money::major(28));
+        assert_ne!(session.path(), Some(run.as_path()), "the old run is kept");
+        let read = crate::session::JournalFile::read(session.path().unwrap()).unwrap();
+        assert_eq!(read.header.scenario_digest, session.sim().scenario().digest);
+    }
+    let mut shipped =
+        crate::session::Session::start(Arc::clone(shop().scenario()), 7, Lang::En, None).unwrap();
+    let said = play_lines(&mut shipped, None, vec![(nothing(), "reload")], Lang::En);
+    assert!(said.contains("part of the program"), "{said}");
+}
+
+/// The run's file is lost before a line that only looks, and before one that decides.
+#[test]
+fn a_lost_file_is_said_at_the_next_line_and_a_new_one_begun() {
+    for (line, steps) in [("status", 1), ("price 1 29", 2), ("money", 1)] {
+        let place = tempfile::tempdir().unwrap();
+        let run = place.path().join("run.journal");
+        let mut session =
+            crate::session::Session::start(Arc::clone(shop().scenario()), 7, Lang::En, Some(&run)).unwrap();
+        let lines = vec![
+            (Box::new(|| ()) as Deed<'_>, "price 1 28"),
+            (Box::new(|| std::fs::write(&run, "something else").unwrap()), line),
+            (Box::new(|| ()), "status"),
+        ];
+        let said = play_lines(&mut session, None, lines, Lang::En);
+        assert_eq!(said.matches("no longer as the game left it").count(), 1, "{said}");
+        assert_eq!(said.matches("saved in a new file").count(), 1, "{said}");
+        assert_eq!(std::fs::read(&run).unwrap(), b"something else", "it is not ours any more");
+        let new = session.path().expect("a new file").to_owned();
+        assert_eq!(crate::session::JournalFile::read(&new).unwrap().steps.len(), steps);
+    }
 }

@@ -2,7 +2,7 @@
 
 /// What a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verb {
+pub(super) enum TypedVerb {
     Help,
     Status,
     Next,
@@ -39,20 +39,21 @@ pub(super) enum Verb {
     Review,
     Money,
     Goals,
+    Reload,
     Quit,
 }
 
 /// A verb with the words it goes by, and the group of the help page it stands in.
-pub(super) struct Word {
-    pub(super) verb: Verb,
+pub(super) struct VerbNames {
+    pub(super) verb: TypedVerb,
     /// English first, then Chinese; the first of each is the one that help shows.
     pub(super) names: &'static [&'static str],
-    pub(super) group: Group,
+    pub(super) group: HelpGroup,
 }
 
 /// Groups of the help page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Group {
+pub(super) enum HelpGroup {
     Look,
     Talk,
     Orders,
@@ -60,7 +61,7 @@ pub(super) enum Group {
     Time,
 }
 
-impl Group {
+impl HelpGroup {
     pub(super) const ALL: [Self; 5] = [Self::Time, Self::Look, Self::Talk, Self::Orders, Self::Shop];
 
     pub(super) const fn key(self) -> &'static str {
@@ -74,52 +75,53 @@ impl Group {
     }
 }
 
-const fn word(verb: Verb, group: Group, names: &'static [&'static str]) -> Word {
-    Word { verb, names, group }
+const fn word(verb: TypedVerb, group: HelpGroup, names: &'static [&'static str]) -> VerbNames {
+    VerbNames { verb, names, group }
 }
 
 /// Every verb.
-pub(super) const WORDS: &[Word] = &[
-    word(Verb::Next, Group::Time, &["next", "n", "下一步", "继续"]),
-    word(Verb::Wait, Group::Time, &["wait", "等", "等待"]),
-    word(Verb::Help, Group::Time, &["help", "?", "h", "帮助", "？"]),
-    word(Verb::Quit, Group::Time, &["quit", "exit", "q", "退出"]),
-    word(Verb::Status, Group::Look, &["status", "s", "情况", "状态"]),
-    word(Verb::Goals, Group::Look, &["goals", "brief", "目标", "任务"]),
-    word(Verb::Money, Group::Look, &["money", "钱", "账本"]),
-    word(Verb::Messages, Group::Talk, &["messages", "m", "消息"]),
-    word(Verb::Open, Group::Talk, &["open", "o", "打开"]),
-    word(Verb::Say, Group::Talk, &["say", "说", "回复"]),
-    word(Verb::Pick, Group::Talk, &["pick", "选", "选用"]),
-    word(Verb::Phrases, Group::Talk, &["phrases", "短语列表"]),
-    word(Verb::Phrase, Group::Talk, &["phrase", "短语"]),
-    word(Verb::SavePhrase, Group::Talk, &["save", "存短语"]),
-    word(Verb::LookUp, Group::Talk, &["lookup", "查单", "查"]),
-    word(Verb::Offer, Group::Talk, &["offer", "提出", "给"]),
-    word(Verb::Refuse, Group::Talk, &["refuse", "拒绝"]),
-    word(Verb::Refer, Group::Talk, &["refer", "转交"]),
-    word(Verb::Orders, Group::Orders, &["orders", "订单"]),
-    word(Verb::Ship, Group::Orders, &["ship", "发货"]),
-    word(Verb::Returns, Group::Orders, &["returns", "退货"]),
-    word(Verb::Approve, Group::Orders, &["approve", "同意"]),
-    word(Verb::Dispute, Group::Orders, &["dispute", "申诉"]),
-    word(Verb::Reviews, Group::Orders, &["reviews", "评价"]),
-    word(Verb::Review, Group::Orders, &["review", "回评"]),
-    word(Verb::Listings, Group::Shop, &["listings", "商品"]),
-    word(Verb::Listing, Group::Shop, &["listing", "看商品"]),
-    word(Verb::Price, Group::Shop, &["price", "改价"]),
-    word(Verb::Promo, Group::Shop, &["promo", "促销"]),
-    word(Verb::Fact, Group::Shop, &["fact", "写明"]),
-    word(Verb::Photos, Group::Shop, &["photos", "照片"]),
-    word(Verb::Shoot, Group::Shop, &["shoot", "拍照"]),
-    word(Verb::Promise, Group::Shop, &["promise", "承诺"]),
-    word(Verb::Freight, Group::Shop, &["freight", "运费"]),
-    word(Verb::Stock, Group::Shop, &["stock", "进货单"]),
-    word(Verb::Buy, Group::Shop, &["buy", "进货"]),
-    word(Verb::Equip, Group::Shop, &["equip", "买设备"]),
+pub(super) const WORDS: &[VerbNames] = &[
+    word(TypedVerb::Next, HelpGroup::Time, &["next", "n", "下一步", "继续"]),
+    word(TypedVerb::Wait, HelpGroup::Time, &["wait", "等", "等待"]),
+    word(TypedVerb::Help, HelpGroup::Time, &["help", "?", "h", "帮助", "？"]),
+    word(TypedVerb::Reload, HelpGroup::Time, &["reload", "重新载入", "重载"]),
+    word(TypedVerb::Quit, HelpGroup::Time, &["quit", "exit", "q", "退出"]),
+    word(TypedVerb::Status, HelpGroup::Look, &["status", "s", "情况", "状态"]),
+    word(TypedVerb::Goals, HelpGroup::Look, &["goals", "brief", "目标", "任务"]),
+    word(TypedVerb::Money, HelpGroup::Look, &["money", "钱", "账本"]),
+    word(TypedVerb::Messages, HelpGroup::Talk, &["messages", "m", "消息"]),
+    word(TypedVerb::Open, HelpGroup::Talk, &["open", "o", "打开"]),
+    word(TypedVerb::Say, HelpGroup::Talk, &["say", "说", "回复"]),
+    word(TypedVerb::Pick, HelpGroup::Talk, &["pick", "选", "选用"]),
+    word(TypedVerb::Phrases, HelpGroup::Talk, &["phrases", "短语列表"]),
+    word(TypedVerb::Phrase, HelpGroup::Talk, &["phrase", "短语"]),
+    word(TypedVerb::SavePhrase, HelpGroup::Talk, &["save", "存短语"]),
+    word(TypedVerb::LookUp, HelpGroup::Talk, &["lookup", "查单", "查"]),
+    word(TypedVerb::Offer, HelpGroup::Talk, &["offer", "提出", "给"]),
+    word(TypedVerb::Refuse, HelpGroup::Talk, &["refuse", "拒绝"]),
+    word(TypedVerb::Refer, HelpGroup::Talk, &["refer", "转交"]),
+    word(TypedVerb::Orders, HelpGroup::Orders, &["orders", "订单"]),
+    word(TypedVerb::Ship, HelpGroup::Orders, &["ship", "发货"]),
+    word(TypedVerb::Returns, HelpGroup::Orders, &["returns", "退货"]),
+    word(TypedVerb::Approve, HelpGroup::Orders, &["approve", "同意"]),
+    word(TypedVerb::Dispute, HelpGroup::Orders, &["dispute", "申诉"]),
+    word(TypedVerb::Reviews, HelpGroup::Orders, &["reviews", "评价"]),
+    word(TypedVerb::Review, HelpGroup::Orders, &["review", "回评"]),
+    word(TypedVerb::Listings, HelpGroup::Shop, &["listings", "商品"]),
+    word(TypedVerb::Listing, HelpGroup::Shop, &["listing", "看商品"]),
+    word(TypedVerb::Price, HelpGroup::Shop, &["price", "改价"]),
+    word(TypedVerb::Promo, HelpGroup::Shop, &["promo", "促销"]),
+    word(TypedVerb::Fact, HelpGroup::Shop, &["fact", "写明"]),
+    word(TypedVerb::Photos, HelpGroup::Shop, &["photos", "照片"]),
+    word(TypedVerb::Shoot, HelpGroup::Shop, &["shoot", "拍照"]),
+    word(TypedVerb::Promise, HelpGroup::Shop, &["promise", "承诺"]),
+    word(TypedVerb::Freight, HelpGroup::Shop, &["freight", "运费"]),
+    word(TypedVerb::Stock, HelpGroup::Shop, &["stock", "进货单"]),
+    word(TypedVerb::Buy, HelpGroup::Shop, &["buy", "进货"]),
+    word(TypedVerb::Equip, HelpGroup::Shop, &["equip", "买设备"]),
 ];
 
-impl Verb {
+impl TypedVerb {
     /// Key of its line of help.
     pub(super) fn help_key(self) -> String {
         format!("play-help-{}", format!("{self:?}").to_lowercase())
@@ -127,7 +129,7 @@ impl Verb {
 }
 
 /// The verb that a word names; upper case and full-width letters are welcome.
-pub(super) fn verb(word: &str) -> Option<Verb> {
+pub(super) fn verb(word: &str) -> Option<TypedVerb> {
     let word = plain(word);
     WORDS.iter().find(|w| w.names.contains(&word.as_str())).map(|w| w.verb)
 }
@@ -150,6 +152,11 @@ pub(crate) fn nearest_of<'a>(word: &str, names: impl Iterator<Item = &'a str>) -
         return None;
     }
     rated.filter(|(far, _)| *far <= 1 + longest / 4 && *far < longest.max(2)).min().map(|(_, name)| name)
+}
+
+/// Whether an answer means yes, in either language.
+pub(crate) fn is_yes(answer: &str) -> bool {
+    matches!(plain(answer).as_str(), "y" | "yes" | "是" | "好" | "要")
 }
 
 /// Lower case, and full-width letters and digits as plain ones.
@@ -185,7 +192,7 @@ mod tests {
         ] {
             assert_eq!(nearest(word), expected, "{word}");
         }
-        assert_eq!(verb("ＨＥＬＰ"), Some(Verb::Help));
-        assert_eq!(verb("说"), Some(Verb::Say));
+        assert_eq!(verb("ＨＥＬＰ"), Some(TypedVerb::Help));
+        assert_eq!(verb("说"), Some(TypedVerb::Say));
     }
 }

@@ -6,12 +6,12 @@ use crate::base::{Text, Time};
 use crate::debrief::cases::good_handling;
 use crate::debrief::chain::Root;
 use crate::debrief::hindsight::Hindsight;
-use crate::narrate::{Part, remedy_words, say};
+use crate::narrate::{SentencePart, remedy_words, say};
 use crate::reply::{Refusal, RemedyKind};
 use crate::sim::{Closing, Entry, JournalEntry};
 
 /// A decision.
-pub(super) struct Decision {
+pub(super) struct RootDecision {
     pub(super) at: Time,
     pub(super) what: Text,
     /// The entry that shows it; none for what was left undone and left no trace.
@@ -25,8 +25,8 @@ pub(super) struct Decision {
 }
 
 /// The number of an order, and who ordered.
-fn order_parts(run: &Hindsight<'_>, id: OrderId) -> [(&'static str, Part); 2] {
-    [("order", Part::Plain(id.number().to_string())), ("customer", Part::Text(run.buyer(id)))]
+fn order_parts(run: &Hindsight<'_>, id: OrderId) -> [(&'static str, SentencePart); 2] {
+    [("order", SentencePart::Plain(id.number().to_string())), ("customer", SentencePart::Text(run.buyer(id)))]
 }
 
 impl<'a> Hindsight<'a> {
@@ -42,9 +42,9 @@ impl<'a> Hindsight<'a> {
 }
 
 /// The decision at a root; none if nothing was decided there, as for an order that was never paid.
-pub(super) fn decision(run: &Hindsight<'_>, root: Root, entries: &[EntryId]) -> Option<Decision> {
+pub(super) fn decision(run: &Hindsight<'_>, root: Root, entries: &[EntryId]) -> Option<RootDecision> {
     match root {
-        Root::Talk(id) => talk(run, id, entries),
+        Root::Talk(id) => decision_in_talk(run, id, entries),
         Root::Order(id) => order(run, id, entries),
         Root::Return(id) => returned(run, id, entries),
         Root::Listing(id) => Some(listing(run, id, entries)),
@@ -54,8 +54,8 @@ pub(super) fn decision(run: &Hindsight<'_>, root: Root, entries: &[EntryId]) -> 
     }
 }
 
-fn made(entry: &JournalEntry, what: Text) -> Decision {
-    Decision {
+fn decision_at(entry: &JournalEntry, what: Text) -> RootDecision {
+    RootDecision {
         at: entry.at,
         what,
         entry: Some(entry.id),
@@ -66,10 +66,10 @@ fn made(entry: &JournalEntry, what: Text) -> Decision {
 }
 
 /// A talk turns on its gravest act: a red line, a broken promise, a remedy given, the last answer, or none.
-fn talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]) -> Option<Decision> {
+fn decision_in_talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]) -> Option<RootDecision> {
     let case = run.case_of(id)?;
-    let customer = ("customer", Part::Text(run.caller(id)));
-    let title = ("title", Part::Text(case.title.clone()));
+    let customer = ("customer", SentencePart::Text(run.caller(id)));
+    let title = ("title", SentencePart::Text(case.title.clone()));
     let answered = |e: &Entry| matches!(e, Entry::Answered { .. });
     let solved = run.first(entries, |e| matches!(e, Entry::CaseSolved { .. }));
     let failed = run.first(entries, |e| matches!(e, Entry::CaseFailed { .. }));
@@ -82,16 +82,16 @@ fn talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]) -> Option<
     let mut decision = if let Some(entry) = crossed
         && let Entry::RedLineCrossed { line, .. } = &entry.what
     {
-        let line = ("line", Part::word(*line));
-        made(entry, say("debrief-did-redline", &[customer, title, line]))
+        let line = ("line", SentencePart::word(*line));
+        decision_at(entry, say("debrief-did-redline", &[customer, title, line]))
     } else if let Some(Entry::PromiseBroken { promise }) = broken.map(|e| &e.what) {
         let promised = |e: &Entry| matches!(e, Entry::Promised { promise: p, .. } if p == promise);
-        made(run.first(entries, promised)?, say("debrief-did-promise", &[customer, title]))
+        decision_at(run.first(entries, promised)?, say("debrief-did-promise", &[customer, title]))
     } else if let Some(entry) = given.filter(|_| !refused)
         && let Entry::Remedied { remedy, .. } = &entry.what
     {
         let what = ("what", remedy_words(run.scenario, *remedy));
-        made(entry, say("debrief-did-give", &[customer, title, what]))
+        decision_at(entry, say("debrief-did-give", &[customer, title, what]))
     } else if let Some(end) = solved.or(failed) {
         let before = |e: &&JournalEntry| e.id < end.id;
         let last = run.last(entries, answered).filter(before).or_else(|| run.first(entries, answered));
@@ -100,7 +100,7 @@ fn talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]) -> Option<
             (Some(_), Some(_)) => "debrief-did-answer",
             (Some(_), None) => "debrief-did-answer-in-vain",
         };
-        made(last.or_else(|| run.first(entries, |_| true))?, say(key, &[customer, title]))
+        decision_at(last.or_else(|| run.first(entries, |_| true))?, say(key, &[customer, title]))
     } else {
         // The run stands in the middle of the talk: nothing is decided yet.
         return None;
@@ -130,7 +130,7 @@ fn squandered(run: &Hindsight<'_>, entries: &[EntryId], given: Option<&JournalEn
 }
 
 /// An order that was shipped, late or in time, or never.
-fn order(run: &Hindsight<'_>, id: OrderId, entries: &[EntryId]) -> Option<Decision> {
+fn order(run: &Hindsight<'_>, id: OrderId, entries: &[EntryId]) -> Option<RootDecision> {
     let parts = order_parts(run, id);
     let overdue = run.first(entries, |e| matches!(e, Entry::ShippingOverdue { .. }));
     let shipped = run.sim.journal().entries().iter().find_map(|e| match e.what {
@@ -140,30 +140,30 @@ fn order(run: &Hindsight<'_>, id: OrderId, entries: &[EntryId]) -> Option<Decisi
     let never = run.first(entries, |e| matches!(e, Entry::OrderClosed { why: Closing::NeverShipped, .. }));
     match (shipped, overdue.or(never)) {
         (Some((entry, _, late)), overdue) if late || overdue.is_some() => {
-            Some(made(overdue.unwrap_or(entry), say("debrief-did-ship-late", &parts)))
+            Some(decision_at(overdue.unwrap_or(entry), say("debrief-did-ship-late", &parts)))
         }
         (Some((entry, carrier, _)), _) => {
             let [number, customer] = parts;
-            let carrier = Part::Text(run.scenario.carriers[carrier.index()].name.clone());
+            let carrier = SentencePart::Text(run.scenario.carriers[carrier.index()].name.clone());
             let what = say("debrief-did-ship", &[number, customer, ("carrier", carrier)]);
             let late = run.first(entries, |e| {
                 matches!(e, Entry::OrderOverdue { .. } | Entry::OrderDelivered { days_late: 1.., .. })
             });
-            Some(Decision { blameless: late.is_none(), ..made(entry, what) })
+            Some(RootDecision { blameless: late.is_none(), ..decision_at(entry, what) })
         }
-        (None, Some(entry)) => Some(made(entry, say("debrief-left-unshipped", &parts))),
+        (None, Some(entry)) => Some(decision_at(entry, say("debrief-left-unshipped", &parts))),
         (None, None) => None,
     }
 }
 
-fn returned(run: &Hindsight<'_>, id: OrderId, entries: &[EntryId]) -> Option<Decision> {
+fn returned(run: &Hindsight<'_>, id: OrderId, entries: &[EntryId]) -> Option<RootDecision> {
     let entry = run.first(entries, |e| matches!(e, Entry::DisputeOpened { .. }))?;
     let by_shop = matches!(entry.what, Entry::DisputeOpened { by_shop: true, .. });
     let key = if by_shop { "debrief-did-dispute" } else { "debrief-left-return" };
-    Some(made(entry, say(key, &order_parts(run, id))))
+    Some(decision_at(entry, say(key, &order_parts(run, id))))
 }
 
-fn listing(run: &Hindsight<'_>, id: ProductId, entries: &[EntryId]) -> Decision {
+fn listing(run: &Hindsight<'_>, id: ProductId, entries: &[EntryId]) -> RootDecision {
     let touched = entries.iter().filter(|e| is_edit(run, **e)).find_map(|e| run.entry(*e));
     let key = match (touched, run.chains.misled.contains(&id)) {
         (Some(_), true) => "debrief-did-flatter",
@@ -171,10 +171,10 @@ fn listing(run: &Hindsight<'_>, id: ProductId, entries: &[EntryId]) -> Decision 
         (None, true) => "debrief-left-flattering",
         (None, false) => "debrief-left-listing",
     };
-    let what = say(key, &[("product", Part::Text(run.product(id)))]);
+    let what = say(key, &[("product", SentencePart::Text(run.product(id)))]);
     match touched {
-        Some(entry) => Decision { fault: run.chains.misled.contains(&id), ..made(entry, what) },
-        None => Decision {
+        Some(entry) => RootDecision { fault: run.chains.misled.contains(&id), ..decision_at(entry, what) },
+        None => RootDecision {
             at: run.scenario.begins,
             what,
             entry: None,
@@ -185,8 +185,8 @@ fn listing(run: &Hindsight<'_>, id: ProductId, entries: &[EntryId]) -> Decision 
     }
 }
 
-fn answer(run: &Hindsight<'_>, id: ReviewId, entries: &[EntryId]) -> Option<Decision> {
+fn answer(run: &Hindsight<'_>, id: ReviewId, entries: &[EntryId]) -> Option<RootDecision> {
     let entry = run.first(entries, |e| matches!(e, Entry::ReviewAnswered { .. }))?;
-    let customer = Part::Text(run.reviewer(id));
-    Some(made(entry, say("debrief-did-answer-review", &[("customer", customer)])))
+    let customer = SentencePart::Text(run.reviewer(id));
+    Some(decision_at(entry, say("debrief-did-answer-review", &[("customer", customer)])))
 }

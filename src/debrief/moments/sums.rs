@@ -5,7 +5,7 @@ use crate::base::{Money, Text};
 use crate::debrief::chain::Root;
 use crate::debrief::hindsight::Hindsight;
 use crate::debrief::score_lines::reason;
-use crate::score::{Line, Reason};
+use crate::score::{LineReason, ScoreLine};
 use crate::sim::{Entry, Posting, ReviewGround};
 use std::collections::BTreeMap;
 
@@ -68,9 +68,9 @@ pub(super) fn sums(run: &Hindsight<'_>) -> BTreeMap<Root, Sum> {
 }
 
 /// Whether a line is a review that nobody's doing explains.
-fn is_luck(run: &Hindsight<'_>, line: &Line) -> bool {
+fn is_luck(run: &Hindsight<'_>, line: &ScoreLine) -> bool {
     let posted = |id: &EntryId| run.entry(*id).map(|e| &e.what);
-    matches!(line.reason, Reason::Review { .. })
+    matches!(line.reason, LineReason::Review { .. })
         && line
             .entries
             .iter()
@@ -91,22 +91,22 @@ pub(super) fn effect(posting: &Posting) -> Money {
 }
 
 /// The root of a line's evidence; of an account's many entries there is none.
-fn root_of(run: &Hindsight<'_>, line: &Line) -> Option<Root> {
+fn root_of(run: &Hindsight<'_>, line: &ScoreLine) -> Option<Root> {
     match &line.reason {
-        Reason::Account { .. } | Reason::Start | Reason::Cut => None,
-        Reason::Facts { product, .. }
-        | Reason::Photos { product, .. }
-        | Reason::Cover { product, .. }
-        | Reason::Honesty { product, .. } => Some(Root::Listing(*product)),
-        Reason::Review { .. }
-        | Reason::FirstAnswer { .. }
-        | Reason::Case { .. }
-        | Reason::Prevented { .. }
-        | Reason::RedLine { .. }
-        | Reason::ShippedLate { .. }
-        | Reason::PromiseBroken { .. }
-        | Reason::AboveGoodwill { .. }
-        | Reason::NeverAnswered { .. } => line.entries.last().and_then(|entry| run.chains.root(*entry)),
+        LineReason::Account { .. } | LineReason::Start | LineReason::Cut => None,
+        LineReason::Facts { product, .. }
+        | LineReason::Photos { product, .. }
+        | LineReason::Cover { product, .. }
+        | LineReason::Honesty { product, .. } => Some(Root::Listing(*product)),
+        LineReason::Review { .. }
+        | LineReason::FirstAnswer { .. }
+        | LineReason::Case { .. }
+        | LineReason::Prevented { .. }
+        | LineReason::RedLine { .. }
+        | LineReason::ShippedLate { .. }
+        | LineReason::PromiseBroken { .. }
+        | LineReason::AboveGoodwill { .. }
+        | LineReason::NeverAnswered { .. } => line.entries.last().and_then(|entry| run.chains.root(*entry)),
     }
 }
 

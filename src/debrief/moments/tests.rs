@@ -7,7 +7,7 @@ use crate::debrief::chain::{Chains, Root};
 use crate::debrief::{build, markdown};
 use crate::reply::{RedLine, RemedyKind};
 use crate::scenario::Embedded;
-use crate::score::{Reason, score};
+use crate::score::{LineReason, score};
 use crate::sim::{Entry, Failure, Remedy, Reply, ShopCommand, ShopView, Sim};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ fn shop(id: &str) -> Sim {
 
 /// Ways to keep a shop.
 #[derive(Debug, Clone, Copy)]
-enum Keeper {
+enum PlayedKeeper {
     /// Watches the clock.
     Idle,
     /// Sends the first suggestion to everybody, ships, approves returns.
@@ -30,11 +30,11 @@ enum Keeper {
     Tempting,
 }
 
-fn played(keeper: Keeper) -> Sim {
+fn played(keeper: PlayedKeeper) -> Sim {
     by_hand(|view| match keeper {
-        Keeper::Idle => None,
-        Keeper::Hasty => hasty(view),
-        Keeper::Tempting => tempting(view),
+        PlayedKeeper::Idle => None,
+        PlayedKeeper::Hasty => hasty(view),
+        PlayedKeeper::Tempting => tempting(view),
     })
 }
 
@@ -114,7 +114,7 @@ fn with(sim: &Sim, fits: impl Fn(&Entry) -> bool) -> Vec<MomentModel> {
 
 #[test]
 fn no_entry_belongs_to_two_moments_and_the_sums_are_the_postings() {
-    for keeper in [Keeper::Idle, Keeper::Hasty, Keeper::Tempting] {
+    for keeper in [PlayedKeeper::Idle, PlayedKeeper::Hasty, PlayedKeeper::Tempting] {
         let sim = played(keeper);
         let moments = all(&sim);
         let mut seen = BTreeSet::new();
@@ -135,10 +135,10 @@ fn no_entry_belongs_to_two_moments_and_the_sums_are_the_postings() {
 
 #[test]
 fn every_line_about_one_event_is_in_a_chain() {
-    let sim = played(Keeper::Hasty);
+    let sim = played(PlayedKeeper::Hasty);
     let chains = Chains::of(&sim);
     for line in score(&sim).dimensions.iter().flat_map(|d| &d.lines) {
-        if matches!(line.reason, Reason::Start | Reason::Cut | Reason::Account { .. }) {
+        if matches!(line.reason, LineReason::Start | LineReason::Cut | LineReason::Account { .. }) {
             continue;
         }
         for entry in &line.entries {
@@ -149,7 +149,7 @@ fn every_line_about_one_event_is_in_a_chain() {
 
 #[test]
 fn customers_nobody_answers_are_decisions_not_taken() {
-    let sim = played(Keeper::Idle);
+    let sim = played(PlayedKeeper::Idle);
     let unanswered = with(&sim, |e| matches!(e, Entry::CaseFailed { why: Failure::NoAnswer, .. }));
     assert!(!unanswered.is_empty());
     let swindler = sim.scenario().cases.iter().find(|c| c.topic == crate::reply::Topic::Scam).unwrap();
@@ -175,7 +175,7 @@ fn customers_nobody_answers_are_decisions_not_taken() {
 
 #[test]
 fn a_red_line_and_its_end_are_one_moment() {
-    let sim = played(Keeper::Tempting);
+    let sim = played(PlayedKeeper::Tempting);
     let crossed = with(&sim, |e| matches!(e, Entry::RedLineCrossed { line: RedLine::PaidReview, .. }));
     assert!(!crossed.is_empty());
     for moment in crossed {
@@ -185,7 +185,7 @@ fn a_red_line_and_its_end_are_one_moment() {
 
 #[test]
 fn a_flattering_listing_answers_for_what_comes_back() {
-    let sim = played(Keeper::Tempting);
+    let sim = played(PlayedKeeper::Tempting);
     let run = Hindsight::of(&sim);
     let listings = (0..sim.scenario().products.len())
         .map(|p| Root::Listing(crate::base::ids::ProductId(p as u16)))
@@ -239,7 +239,7 @@ fn a_refund_is_told_with_the_talk_that_gave_it() {
 
 #[test]
 fn both_languages_tell_the_moments() {
-    let sim = played(Keeper::Hasty);
+    let sim = played(PlayedKeeper::Hasty);
     let model = build(&sim);
     for lang in Lang::ALL {
         let page = markdown(&model, sim.scenario(), lang);

@@ -15,7 +15,7 @@ pub use source::ENTRIES as SOURCE;
 
 /// One kind of problem.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry {
+pub struct CatalogueEntry {
     /// Its code.
     pub code: Code,
     /// Its name, in words joined by `-`; with the code it is the file name of the page.
@@ -28,7 +28,7 @@ pub struct Entry {
     pub page_zh: &'static str,
 }
 
-impl Entry {
+impl CatalogueEntry {
     /// The page in a language.
     pub const fn page_in(&self, lang: Lang) -> &'static str {
         match lang {
@@ -53,15 +53,15 @@ impl Entry {
 }
 
 /// All lists, in order of their codes.
-pub const SHELVES: &[&[Entry]] = &[SOURCE, SCENARIO];
+pub const SHELVES: &[&[CatalogueEntry]] = &[SOURCE, SCENARIO];
 
 /// All entries, in order of their codes.
-pub fn all() -> impl Iterator<Item = &'static Entry> {
+pub fn all() -> impl Iterator<Item = &'static CatalogueEntry> {
     SHELVES.iter().flat_map(|shelf| shelf.iter())
 }
 
 /// Finds an entry by code or name, in any letter case.
-pub fn find(code_or_name: &str) -> Option<&'static Entry> {
+pub fn find(code_or_name: &str) -> Option<&'static CatalogueEntry> {
     let wanted = code_or_name.trim();
     all().find(|entry| entry.code.0.eq_ignore_ascii_case(wanted) || entry.name.eq_ignore_ascii_case(wanted))
 }
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn chinese_titles_are_all_different() {
-        let mut titles: Vec<&str> = all().map(Entry::title_zh).collect();
+        let mut titles: Vec<&str> = all().map(CatalogueEntry::title_zh).collect();
         titles.sort_unstable();
         assert!(titles.windows(2).all(|pair| pair[0] != pair[1]), "{titles:?}");
     }

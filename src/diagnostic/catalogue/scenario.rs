@@ -1,6 +1,6 @@
 //! Codes of what scenarios mean: S101 and up. Reported by `scenario::resolve` and `scenario::check`.
 
-use super::{Code, Entry};
+use super::{CatalogueEntry, Code};
 
 /// Makes the constants and the list; the pages of a code are `docs/diagnostics/CODE-name.md` and
 /// `docs/diagnostics/zh/CODE-name.md`.
@@ -9,7 +9,7 @@ macro_rules! kinds {
         $(#[doc = $title] pub const $constant: Code = Code($code);)*
 
         /// The entries of this layer.
-        pub const ENTRIES: &[Entry] = &[$(Entry {
+        pub const ENTRIES: &[CatalogueEntry] = &[$(CatalogueEntry {
             code: Code($code),
             name: $name,
             title: $title,

@@ -1,12 +1,12 @@
 //! Codes of the layer that reads files: S001 to S029.
 
-use super::{Code, Entry};
+use super::{CatalogueEntry, Code};
 
 /// Makes an entry; its pages are `docs/diagnostics/CODE-name.md` and
 /// `docs/diagnostics/zh/CODE-name.md`.
 macro_rules! entry {
     ($code:literal, $name:literal, $title:literal) => {
-        Entry {
+        CatalogueEntry {
             code: Code($code),
             name: $name,
             title: $title,
@@ -31,7 +31,7 @@ macro_rules! entry {
 }
 
 /// The entries of this layer.
-pub const ENTRIES: &[Entry] = &[
+pub const ENTRIES: &[CatalogueEntry] = &[
     entry!("S001", "syntax", "The text is not well formed"),
     entry!("S002", "unclosed", "Something was opened and not closed"),
     entry!("S003", "full-width-punctuation", "A full-width sign outside a text"),

@@ -1,6 +1,6 @@
 //! One line for each diagnostic, in the form that editors and shells know.
 
-use super::{help_word, severity_word};
+use super::words::{help_word, severity_word};
 use crate::diagnostic::{Diagnostic, Severity, Wording, quote::harmless};
 
 /// `file:line:column: error[S001] sentence (help: …)`, one line each.

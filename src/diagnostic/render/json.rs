@@ -42,13 +42,13 @@ fn object(diagnostic: &Diagnostic, wording: Wording<'_>) -> Value {
 fn values(sentence: &Sentence) -> Value {
     let pairs = sentence.values.iter().map(|(name, value)| {
         let value = match value {
-            sentence::Value::Number(number) => json!(number),
-            sentence::Value::Word(word) => json!(word),
-            sentence::Value::Words(words) => json!(words),
-            sentence::Value::Part(part) => json!({ "key": part.key, "values": values(part) }),
-            sentence::Value::Text(_) | sentence::Value::Money(_) | sentence::Value::Span(_) => {
-                json!(value.shown(&sentence::unworded, ", "))
-            }
+            sentence::SentenceValue::Number(number) => json!(number),
+            sentence::SentenceValue::Word(word) => json!(word),
+            sentence::SentenceValue::Words(words) => json!(words),
+            sentence::SentenceValue::Part(part) => json!({ "key": part.key, "values": values(part) }),
+            sentence::SentenceValue::Text(text) => json!(text),
+            sentence::SentenceValue::Money(amount) => json!(amount.to_string()),
+            sentence::SentenceValue::Span(span) => json!(span.to_string()),
         };
         ((*name).to_owned(), value)
     });

@@ -6,8 +6,9 @@ mod concise;
 mod excerpt;
 mod json;
 mod rich;
+mod words;
 
-use super::{Diagnostic, Sentence, Severity, Wording};
+use super::{Diagnostic, Wording};
 
 /// How diagnostics are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,17 +30,4 @@ pub fn render(diagnostics: &[Diagnostic], format: Format, colour: bool, wording:
         Format::Concise => concise::render(diagnostics, colour, wording),
         Format::Json => json::render(diagnostics, wording),
     }
-}
-
-/// The word for how bad it is, as people read it.
-fn severity_word(severity: Severity, wording: Wording<'_>) -> String {
-    wording(&Sentence::new(match severity {
-        Severity::Error => "check-word-error",
-        Severity::Warning => "check-word-warning",
-    }))
-}
-
-/// The word in front of help.
-fn help_word(wording: Wording<'_>) -> String {
-    wording(&Sentence::new("check-word-help"))
 }

@@ -1,7 +1,7 @@
 //! Diagnostics for people: the sentence, an excerpt with the place marked, notes and help.
 
 use super::excerpt::excerpt;
-use super::{help_word, severity_word};
+use super::words::{help_word, severity_word};
 use crate::diagnostic::{Diagnostic, Place, Severity, Wording, quote::harmless};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 

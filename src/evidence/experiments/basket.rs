@@ -1,8 +1,8 @@
 //! Free freight from a certain worth on, beside the same freight on every order (row D8).
 
-use super::{Experiment, sign};
+use super::measure::{Experiment, sign};
 use crate::base::Money;
-use crate::evidence::bench::Run;
+use crate::evidence::bench::ObservedRun;
 use crate::evidence::keeper::OBLIGING;
 use crate::scenario::model::Scenario;
 
@@ -31,7 +31,7 @@ fn freight(shop: &mut Scenario, free_from: Option<Money>) {
 }
 
 /// Orders, their worth without freight, and those whose worth lies just above the threshold.
-fn baskets(run: &Run) -> Vec<f64> {
+fn baskets(run: &ObservedRun) -> Vec<f64> {
     let from = FROM.as_f64();
     run.customers.iter().filter(|c| c.bought).fold(vec![0.0; 3], |s, c| {
         let goods = (c.paid.unwrap_or(Money::ZERO) - c.freight.unwrap_or(Money::ZERO)).as_f64();

@@ -1,10 +1,10 @@
 //! Questions before a purchase: the same customers in a shop that answers and in one without a chat; a keeper who never answers
 //! (rows C1 to C5).
 
-use super::{Experiment, display, share, sign, value};
+use super::measure::{Experiment, display, share, sign, value};
 use crate::base::Span;
 use crate::base::ids::CustomerId;
-use crate::evidence::bench::{Bench, Run};
+use crate::evidence::bench::{ObservedRun, ShopPair};
 use crate::evidence::keeper::{Answers, Keeper, OBLIGING};
 use crate::scenario::model::Scenario;
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ pub(super) const CHAT: Experiment = Experiment {
 pub(super) const RATED: Experiment = Experiment {
     measures: &[sign("C5", |s| lift(&s[..2]) - lift(&s[2..]))],
     observe: |bench| {
-        let pair = |bench: &Bench, reviews| {
+        let pair = |bench: &ShopPair, reviews| {
             let with = bench.run_in(&OBLIGING, |shop| display(shop, reviews));
             let without = bench.run_in(&OBLIGING, |shop| {
                 display(shop, reviews);
@@ -53,7 +53,7 @@ fn no_chat(shop: &mut Scenario) {
 }
 
 /// Of those who were answered in the first run: how many bought in the second, and in the first.
-fn askers(with: &Run, without: &Run) -> Vec<f64> {
+fn askers(with: &ObservedRun, without: &ObservedRun) -> Vec<f64> {
     let others: BTreeMap<CustomerId, bool> =
         without.customers.iter().map(|c| (c.customer, c.bought)).collect();
     let mut sums = vec![0.0; 2];

@@ -1,10 +1,10 @@
 //! Trouble, complaints and bad reviews: every piece damaged, every promise broken by a day or two, bad reviews answered with an
 //! apology or a small sum (rows V1, V2, V5 and V6).
 
-use super::{Experiment, share, value};
+use super::measure::{Experiment, share, value};
 use crate::base::ids::ProductId;
 use crate::customers::CustomerRecord;
-use crate::evidence::bench::{Bench, Run};
+use crate::evidence::bench::{ObservedRun, ShopPair};
 use crate::evidence::keeper::{Answers, Keeper, OBLIGING, ReviewReplies};
 use crate::scenario::model::{Everyday, Origin, Scenario};
 use crate::sim::ShopCommand;
@@ -19,7 +19,7 @@ pub(super) const COMPLAINTS: Experiment = Experiment {
             let case = c.complaint.and_then(|case| bench.shop().cases.get(case.index()));
             case.is_some_and(|case| case.origin == Origin::Everyday(kind))
         };
-        let of = |run: &Run, met: &dyn Fn(&CustomerRecord) -> bool, kind| {
+        let of = |run: &ObservedRun, met: &dyn Fn(&CustomerRecord) -> bool, kind| {
             run.customers
                 .iter()
                 .filter(|c| told_in_time(bench, c) && met(c))
@@ -61,6 +61,6 @@ fn tomorrow(shop: &Scenario) -> Vec<ShopCommand> {
 }
 
 /// Whether a customer's parcel came while there was still somebody to complain to.
-pub(super) fn told_in_time(bench: &Bench, c: &CustomerRecord) -> bool {
+pub(super) fn told_in_time(bench: &ShopPair, c: &CustomerRecord) -> bool {
     c.delivered_at.is_some_and(|at| at.day() < bench.shop().days)
 }

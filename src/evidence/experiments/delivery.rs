@@ -1,9 +1,9 @@
 //! Parcels that cross a large country: how long they travel, how many come late, what freight costs, and what a month of
 //! surging orders does to them (rows L1, L2, L4 and Q4).
 
-use super::{Experiment, paid, share, value};
+use super::measure::{Experiment, paid, share, value};
 use crate::base::{Money, Span};
-use crate::evidence::bench::Run;
+use crate::evidence::bench::ObservedRun;
 use crate::evidence::keeper::{Keeper, OBLIGING};
 use crate::scenario::model::{Scenario, Surge};
 
@@ -66,7 +66,7 @@ pub(super) const LOAD: Experiment = Experiment {
 };
 
 /// Parcels delivered, and those delivered after the promised day.
-fn late(run: &Run) -> Vec<f64> {
+fn late(run: &ObservedRun) -> Vec<f64> {
     let days = run.customers.iter().filter_map(|c| c.days_late);
     days.fold(vec![0.0; 2], |s, days| vec![s[0] + 1.0, s[1] + f64::from(u8::from(days > 0))])
 }

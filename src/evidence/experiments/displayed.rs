@@ -1,10 +1,10 @@
 //! Displayed reviews: the same shop with other reviews from before, to which no new ones are added (rows S8 to S11).
 
-use super::{Experiment, display, orders, paid, sign, value};
-use crate::evidence::bench::{Bench, Run};
+use super::measure::{Experiment, display, orders, paid, sign, value};
+use crate::evidence::bench::{ObservedRun, ShopPair};
 use crate::evidence::keeper::OBLIGING;
 
-fn shown(bench: &Bench, reviews: [u32; 5]) -> Run {
+fn shown(bench: &ShopPair, reviews: [u32; 5]) -> ObservedRun {
     bench.run_in(&OBLIGING, |shop| display(shop, reviews))
 }
 
@@ -17,7 +17,7 @@ pub(super) const STARS: Experiment = Experiment {
 };
 
 /// What customers paid.
-fn revenue(run: &Run) -> f64 {
+fn revenue(run: &ObservedRun) -> f64 {
     run.customers.iter().map(paid).sum()
 }
 

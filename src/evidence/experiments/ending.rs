@@ -1,9 +1,9 @@
 //! Price endings: some goods at a price that ends in .90, beside the same goods a tenth of a yuan dearer and cheaper, while the
 //! other goods do or do not end in .90 (rows D4 and D5). The mean of the two neighbours takes the price itself out.
 
-use super::{Experiment, count, new_prices, sign, value};
+use super::measure::{Experiment, count, new_prices, sign, value};
 use crate::base::Money;
-use crate::evidence::bench::Run;
+use crate::evidence::bench::ObservedRun;
 use crate::evidence::keeper::{Keeper, OBLIGING};
 
 /// Every third product is treated.
@@ -31,7 +31,7 @@ pub(super) const ENDING: Experiment = Experiment {
 };
 
 /// Orders of the treated goods.
-fn sold(run: &Run) -> f64 {
+fn sold(run: &ObservedRun) -> f64 {
     count(run, |c| c.bought && c.product.is_some_and(|p| treated(p.index())))
 }
 

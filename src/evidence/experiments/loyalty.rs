@@ -1,9 +1,9 @@
 //! Coming back over 39 weeks: a shop with loyal customers and a marketplace (rows Q1 and Q2).
 
-use super::{Experiment, share, value};
+use super::measure::{Experiment, share, value};
 use crate::base::ids::CustomerId;
 use crate::base::{Span, Time};
-use crate::evidence::bench::{Bench, Run};
+use crate::evidence::bench::{ObservedRun, ShopPair};
 use crate::evidence::keeper::OBLIGING;
 use crate::scenario::model::{Scenario, Surge};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ pub(super) const LOYAL: Experiment =
 pub(super) const MARKETPLACE: Experiment =
     Experiment { measures: &[value("Q2", share)], observe: |bench| vec![repeat(&followed(bench, 0.0))] };
 
-fn followed(bench: &Bench, loyalty: f64) -> Run {
+fn followed(bench: &ShopPair, loyalty: f64) -> ObservedRun {
     bench.run_in(&OBLIGING, |shop| {
         lengthen(shop);
         shop.behaviour.loyalty = loyalty;
@@ -38,7 +38,7 @@ fn lengthen(shop: &mut Scenario) {
 }
 
 /// Customers, and those who bought on more than one day.
-fn repeat(run: &Run) -> Vec<f64> {
+fn repeat(run: &ObservedRun) -> Vec<f64> {
     let mut days: BTreeMap<CustomerId, BTreeSet<i64>> = BTreeMap::new();
     for c in run.customers.iter().filter(|c| c.bought) {
         days.entry(c.customer.person()).or_default().insert(c.arrived.day());

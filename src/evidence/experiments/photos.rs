@@ -1,8 +1,8 @@
 //! Photos: amateur and professional covers, one, two and five pictures, with many reviews and with none (rows P1 to P5).
 
-use super::{Experiment, display, orders, sign, value};
+use super::measure::{Experiment, display, orders, sign, value};
 use crate::base::ids::{PhotoId, ProductId};
-use crate::evidence::bench::{Bench, Run};
+use crate::evidence::bench::{ObservedRun, ShopPair};
 use crate::evidence::keeper::{Keeper, OBLIGING};
 use crate::scenario::model::Scenario;
 use crate::sim::ShopCommand;
@@ -40,7 +40,7 @@ pub(super) const FEW_REVIEWS: Experiment = Experiment {
 
 type Opening = fn(&Scenario) -> Vec<ShopCommand>;
 
-fn displayed(bench: &Bench, reviews: [u32; 5], opening: Opening) -> Run {
+fn displayed(bench: &ShopPair, reviews: [u32; 5], opening: Opening) -> ObservedRun {
     bench.run_in(&Keeper { opening, ..OBLIGING }, |shop| display(shop, reviews))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! As field experiments do, the same customers meet another price; the arc elasticity is taken between +5 % and −5 %.
 
-use super::{Experiment, orders, reprice, value};
+use super::measure::{Experiment, orders, reprice, value};
 use crate::evidence::keeper::{Keeper, OBLIGING};
 
 /// Price experiments.

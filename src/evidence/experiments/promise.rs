@@ -1,8 +1,8 @@
 //! Delivery promise: two days sooner and two days later (row D9); the premium carrier offered, then withdrawn (row D10).
 
-use super::{Experiment, count, orders, value};
+use super::measure::{Experiment, count, orders, value};
 use crate::base::ids::ProductId;
-use crate::evidence::bench::Run;
+use crate::evidence::bench::ObservedRun;
 use crate::evidence::keeper::{Keeper, OBLIGING};
 use crate::scenario::model::Scenario;
 use crate::sim::ShopCommand;
@@ -20,7 +20,7 @@ pub(super) const PROMISE: Experiment = Experiment {
         let sooner = bench.run(&Keeper { opening: |shop| promise(shop, 2), ..OBLIGING });
         let later = bench.run(&Keeper { opening: |shop| promise(shop, 6), ..OBLIGING });
         let withdrawn = bench.run(&Keeper { carrier: "standard", ..OBLIGING });
-        let noticed = |run: &Run| count(run, |c| c.bought && c.arrived.day() > NOTICED_BY);
+        let noticed = |run: &ObservedRun| count(run, |c| c.bought && c.arrived.day() > NOTICED_BY);
         vec![vec![orders(&sooner), orders(&later)], vec![noticed(bench.base()), noticed(&withdrawn)]]
     },
 };

@@ -2,11 +2,11 @@
 //! (rows V3, V4, V7 to V9).
 
 use super::complaints::all_damaged;
-use super::{Experiment, share, sign, value};
+use super::measure::{Experiment, share, sign, value};
 use crate::base::ids::CustomerId;
 use crate::base::{Money, Span};
 use crate::customers::CustomerRecord;
-use crate::evidence::bench::{Bench, Run};
+use crate::evidence::bench::{ObservedRun, ShopPair};
 use crate::evidence::keeper::{Answers, Keeper, OBLIGING, Solution};
 use crate::scenario::model::Scenario;
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ fn by_letter(shop: &mut Scenario) {
 }
 
 /// Customers whose complaint was solved, and those of them who would buy again.
-fn would_return(run: &Run) -> Vec<f64> {
+fn would_return(run: &ObservedRun) -> Vec<f64> {
     let solved = run.customers.iter().filter(|c| c.complaint_solved == Some(true));
     solved
         .filter_map(|c| c.would_return)
@@ -67,7 +67,7 @@ pub(super) const JUSTICE: Experiment = Experiment {
 const WORTH_MUCH: Money = Money(6_000);
 
 /// Satisfaction of the customers whose complaint was solved.
-fn satisfied(run: &Run) -> BTreeMap<CustomerId, f64> {
+fn satisfied(run: &ObservedRun) -> BTreeMap<CustomerId, f64> {
     let solved =
         run.customers.iter().filter(|c| c.complaint_solved == Some(true) && c.paid >= Some(WORTH_MUCH));
     solved.filter_map(|c| Some((c.customer, f64::from(c.satisfaction?) / 1000.0))).collect()
@@ -115,7 +115,7 @@ fn none_damaged(shop: &mut Scenario) {
 
 /// Over customers who were recovered in one run and content without a word in the other: their number; satisfaction and would
 /// buy again without a failure; the same with failure and recovery.
-fn pairs(recovered: &Run, spared: &Run) -> Vec<f64> {
+fn pairs(recovered: &ObservedRun, spared: &ObservedRun) -> Vec<f64> {
     let content = |c: &&CustomerRecord| c.complaint.is_none() && c.return_reason.is_none();
     let others: BTreeMap<CustomerId, &CustomerRecord> =
         spared.customers.iter().filter(content).map(|c| (c.customer, c)).collect();
@@ -138,7 +138,7 @@ fn mind(c: &CustomerRecord) -> Option<(f64, f64)> {
 /// Every other complaint gets a solution, every other kind words alone: correlation of solution and satisfaction.
 pub(super) const SOLUTION: Experiment = Experiment {
     measures: &[value("V9", correlation)],
-    observe: |bench: &Bench| {
+    observe: |bench: &ShopPair| {
         let run = bench.run_in(&Keeper { complaints: Answers::Mixed, ..OBLIGING }, all_damaged);
         let minds = run.customers.iter().filter_map(|c| Some((c.complaint_solved?, c.satisfaction?)));
         vec![minds.fold(vec![0.0; 6], |s, (solved, y)| {

@@ -1,7 +1,7 @@
 //! A shop that answers its reviews in public, beside one that does not (rows S12 and S13).
 
-use super::{Experiment, value};
-use crate::evidence::bench::Run;
+use super::measure::{Experiment, value};
+use crate::evidence::bench::ObservedRun;
 use crate::evidence::keeper::{Keeper, OBLIGING, ReviewReplies};
 
 /// Thanks under every review, without an apology that might move somebody to withdraw one.
@@ -19,7 +19,7 @@ pub(super) const REPLIES: Experiment = Experiment {
 };
 
 /// Reviews that were written, and the sum of their stars.
-fn reviews(run: &Run) -> Vec<f64> {
+fn reviews(run: &ObservedRun) -> Vec<f64> {
     let stars = run.customers.iter().filter_map(|c| c.stars);
     stars.fold(vec![0.0; 2], |s, stars| vec![s[0] + 1.0, s[1] + f64::from(stars)])
 }

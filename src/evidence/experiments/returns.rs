@@ -1,8 +1,8 @@
 //! Goods that are sent back, in the unchanged shop: how many, why, and what they are worth (rows T1, T3 and T4).
 
-use super::{Experiment, paid, share, value};
+use super::measure::{Experiment, paid, share, value};
 use crate::customers::CustomerRecord;
-use crate::evidence::bench::Bench;
+use crate::evidence::bench::ShopPair;
 use crate::scenario::model::Category;
 use crate::sim::ReturnReason;
 
@@ -30,12 +30,12 @@ pub(super) const RETURNS: Experiment = Experiment {
     },
 };
 
-fn category(bench: &Bench, c: &CustomerRecord) -> Category {
+fn category(bench: &ShopPair, c: &CustomerRecord) -> Category {
     c.product.map_or(Category::Home, |p| bench.shop().products[p.index()].category)
 }
 
 /// Customers whose parcel came while the shop was still open for long enough to ask for a return.
-fn delivered_in_time<'a>(bench: &'a Bench) -> impl Iterator<Item = &'a CustomerRecord> {
+fn delivered_in_time<'a>(bench: &'a ShopPair) -> impl Iterator<Item = &'a CustomerRecord> {
     let last = bench.shop().days - 3;
     bench.base().customers.iter().filter(move |c| c.delivered_at.is_some_and(|at| at.day() <= last))
 }

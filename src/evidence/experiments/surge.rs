@@ -1,7 +1,7 @@
 //! A day of festival sales, and a month of more orders (rows A4 and A6).
 
 use super::delivery::november;
-use super::{Experiment, orders, paid, value};
+use super::measure::{Experiment, orders, paid, value};
 use crate::evidence::festival::DOUBLE_ELEVEN as CLOCK;
 use crate::evidence::keeper::OBLIGING;
 use crate::scenario::model::Surge;

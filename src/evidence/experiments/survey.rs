@@ -2,9 +2,9 @@
 //! (rows R1 to R5, S1, S2, S4 to S7).
 
 use super::delivery::{FAR, far_away, median_days};
-use super::{Experiment, share, sign, value};
+use super::measure::{Experiment, share, sign, value};
 use crate::customers::CustomerRecord;
-use crate::evidence::bench::Run;
+use crate::evidence::bench::ObservedRun;
 use crate::evidence::keeper::OBLIGING;
 use crate::scenario::model::Scenario;
 
@@ -66,7 +66,7 @@ pub(super) const SURVEY: Experiment = Experiment {
 };
 
 /// Reviews of parcels so late, and the sum of their stars.
-fn mean_stars(run: &Run, late: impl Fn(i64) -> bool) -> Vec<f64> {
+fn mean_stars(run: &ObservedRun, late: impl Fn(i64) -> bool) -> Vec<f64> {
     let of_them = run.customers.iter().filter(|c| c.days_late.is_some_and(&late));
     of_them.filter_map(|c| c.stars).fold(vec![0.0; 2], |s, stars| vec![s[0] + 1.0, s[1] + f64::from(stars)])
 }
@@ -81,7 +81,7 @@ pub(super) const VOLUNTARY: Experiment = Experiment {
 };
 
 /// Reviews, and those of two to four stars.
-fn middle(run: &Run) -> Vec<f64> {
+fn middle(run: &ObservedRun) -> Vec<f64> {
     let stars = run.customers.iter().filter_map(|c| c.stars);
     stars
         .fold(vec![0.0; 2], |s, stars| vec![s[0] + 1.0, s[1] + f64::from(u8::from((2..=4).contains(&stars)))])

@@ -1,8 +1,8 @@
 //! The unchanged shop: who comes, when, and how many of them buy (rows D1, D6, D11, D12, A1 to A3, Q3).
 
-use super::{Experiment, count, paid, share, value};
+use super::measure::{Experiment, count, paid, share, value};
 use crate::customers::CustomerRecord;
-use crate::evidence::bench::Run;
+use crate::evidence::bench::ObservedRun;
 use crate::scenario::model::Scenario;
 
 /// Orders per hour of the day in the Olist marketplace, 67,518 orders (the source of row A1).
@@ -52,7 +52,7 @@ fn is_weekend(shop: &Scenario, day: i64) -> bool {
 }
 
 /// Orders per hour of the day.
-fn hours(run: &Run) -> Vec<f64> {
+fn hours(run: &ObservedRun) -> Vec<f64> {
     let mut hours = vec![0.0; 24];
     for c in run.customers.iter().filter(|c| c.bought) {
         hours[(c.arrived.clock().0 / 3600).clamp(0, 23) as usize] += 1.0;
@@ -73,7 +73,7 @@ fn hour_distance(hours: &[f64]) -> f64 {
 }
 
 /// Days, visitors and their squares, on weekdays and on weekend days.
-fn daily(run: &Run, shop: &Scenario) -> Vec<f64> {
+fn daily(run: &ObservedRun, shop: &Scenario) -> Vec<f64> {
     let mut visitors = vec![0.0; shop.days as usize];
     for c in &run.customers {
         if let Some(slot) = visitors.get_mut((c.arrived.day() - 1).max(0) as usize) {
@@ -98,7 +98,7 @@ fn dispersion(s: &[f64]) -> f64 {
 }
 
 /// Number, sum and squares of the logarithms of order values.
-fn logs(run: &Run) -> Vec<f64> {
+fn logs(run: &ObservedRun) -> Vec<f64> {
     let logs = run.customers.iter().map(paid).filter(|paid| *paid > 0.0).map(libm::log);
     logs.fold(vec![0.0; 3], |s, x| vec![s[0] + 1.0, s[1] + x, s[2] + x * x])
 }

@@ -1,10 +1,10 @@
 //! Characters that no font of the program has: told once, with all of them.
 
 use super::texts::written;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::Scenario;
-use crate::scenario::resolve::{Desk, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, Parts};
 use std::collections::BTreeSet;
 
 /// The characters of the text fonts, one `U+XXXX` a line (docs/fonts.md).
@@ -14,7 +14,7 @@ const EMOJI: &str = include_str!("../../../assets/fonts/emoji.txt");
 /// Most characters that the message shows.
 const SHOWN: usize = 12;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let mut lacking: BTreeSet<char> = BTreeSet::new();
     let mut first = None;
     let known = shown_characters();
@@ -28,10 +28,9 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     let Some(site) = first.filter(|_| !scenario.languages.is_empty()) else {
         return;
     };
-    let shown: Vec<String> = lacking.iter().take(SHOWN).map(|c| quote(&c.to_string())).collect();
-    let more = if lacking.len() > SHOWN { ", …" } else { "" };
-    let sentence = format!("the window has no picture of {}{more} and shows empty boxes", shown.join(", "));
-    desk.warning(code::NO_GLYPH, &site, sentence, "write other characters; here is the first of them");
+    let key = if lacking.len() > SHOWN { "check-glyphs-many" } else { "check-glyphs" };
+    let sentence = Sentence::new(key).words("signs", lacking.iter().take(SHOWN).map(char::to_string));
+    desk.warning(code::NO_GLYPH, &site, sentence, "check-glyph-help");
 }
 
 /// Every character that the window can show.

@@ -1,21 +1,21 @@
 //! Circumstances that are settled from the start: they hold always, or never.
 
-use super::satisfaction::somebody_has;
-use super::{cases, product_of};
+use super::facts::somebody_has;
+use super::subjects::{cases, product_of};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::{
     Case, Circumstance, Outcome, Product, SamplePhoto, Scenario, Start, StatedFact,
 };
 use crate::scenario::raw::RawCase;
-use crate::scenario::resolve::{Desk, Item, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         let site = item.site.field("unless");
         if case.is_everyday() && !item.raw.unless.is_empty() {
-            let sentence = "an everyday kind comes whenever a customer has the matter";
-            let help = "take unless out; write only_if at the lines and replies that need it";
+            let sentence = "check-everyday-unless";
+            let help = "check-everyday-unless-help";
             desk.error_at_key(code::SETTLED, &site, sentence, help);
             continue;
         }
@@ -34,7 +34,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Every circumstance of a case with its place; lists in which something was left out are skipped.
-fn written<'a>(item: &Item<RawCase>, case: &'a Case) -> Vec<(Site, &'a Circumstance)> {
+fn written<'a>(item: &NamedPart<RawCase>, case: &'a Case) -> Vec<(Site, &'a Circumstance)> {
     let mut all = Vec::new();
     let mut list = |site: Site, raw: usize, found: &'a [Circumstance]| {
         if raw == found.len() {
@@ -71,27 +71,29 @@ fn in_formula<'a>(site: &Site, outcome: &'a Outcome, all: &mut Vec<(Site, &'a Ci
 }
 
 /// What can never hold in this case.
-fn one(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
+fn one(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
     let product = product_of(scenario, case);
-    let help = "take it out, or write one that the keeper can bring about";
+    let help = "check-settled-help";
     match what {
         Circumstance::Not(inner) => one(desk, scenario, case, &site.index(0), inner),
         Circumstance::Stated(fact) if somebody_has(desk, scenario, &site.index(0), fact) => {
             let has = |product: &Product| product.facts.iter().any(|known| known.key == *fact);
             if let Some(product) = product.filter(|product| !has(product))
-                && !super::dialogue::truth_has_gaps(desk, case, scenario)
+                && !super::facts::truth_has_gaps(desk, case, scenario)
             {
-                let sentence = format!("{} has no fact {}", quote(&product.key), quote(fact));
-                desk.error(code::SETTLED, site, sentence, "add it to the product's truth, or name another");
+                let sentence = Sentence::new("check-product-lacks-fact")
+                    .word("product", &product.key)
+                    .word("fact", fact);
+                desk.error(code::SETTLED, site, sentence, "check-product-lacks-fact-other-help");
             } else if product.is_none() && !case.is_everyday() {
-                desk.error(code::SETTLED, site, "the case names no product whose listing could say it", help);
+                desk.error(code::SETTLED, site, "check-settled-no-product", help);
             }
         }
         Circumstance::GoodCover if product.is_none() && !case.is_everyday() => {
-            desk.error(code::SETTLED, site, "the case names no product whose cover could be good", help);
+            desk.error(code::SETTLED, site, "check-settled-no-cover", help);
         }
         Circumstance::Shipped if !has_order(case) => {
-            desk.error(code::SETTLED, site, "the case has no order that could have left", help);
+            desk.error(code::SETTLED, site, "check-settled-no-order", help);
         }
         _ => {}
     }
@@ -104,7 +106,13 @@ fn has_order(case: &Case) -> bool {
 }
 
 /// What holds before the keeper does anything: then the story can never happen.
-fn from_the_start(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, what: &Circumstance) {
+fn from_the_start(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    case: &Case,
+    site: &Site,
+    what: &Circumstance,
+) {
     let product = product_of(scenario, case);
     let reason = match what {
         Circumstance::Stated(fact) => product.is_some_and(|product| {
@@ -119,12 +127,7 @@ fn from_the_start(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site
         Circumstance::Owns(_) | Circumstance::Not(_) => false,
     };
     if reason && !desk.has_gaps(&Site::root(0).field("products")) && !desk.has_gaps(site) {
-        let sentence = "this holds from the start, so the story never happens";
-        desk.error(
-            code::SETTLED,
-            site,
-            sentence,
-            "leave it to the keeper: take it out of the opening listing",
-        );
+        let sentence = "check-settled-start";
+        desk.error(code::SETTLED, site, sentence, "check-settled-start-help");
     }
 }

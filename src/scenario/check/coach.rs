@@ -1,11 +1,12 @@
 //! Hints whose condition cannot be met.
 
 use crate::base::ids::PhotoId;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Condition, Scenario};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, reachable: &[bool]) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario, reachable: &[bool]) {
     let list = Site::root(0).field("coach");
     // With a hint left out the two lists no longer run side by side; the error is reported already.
     if parts.scenario.coach.len() != scenario.coach.len() || desk.has_gaps(&Site::root(0).field("photos")) {
@@ -20,35 +21,39 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, reachab
             continue;
         };
         let site = list.index(index).field("until");
-        let help = "wait for something that learners can do in this scenario";
-        desk.error(code::HINT_NEVER_DONE, &site, format!("this hint never goes away: {reason}"), help);
+        let help = "check-hint-help";
+        desk.error(
+            code::HINT_NEVER_DONE,
+            &site,
+            Sentence::new("check-hint-stays").part("reason", reason),
+            help,
+        );
     }
 }
 
-fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<String> {
+fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<Sentence> {
     match until {
         Condition::PhotosAtLeast(product, wanted) => {
             let there = scenario.photos.iter().filter(|photo| photo.product == product).count();
-            (there < usize::from(wanted)).then(|| format!("the product has {there} photos in all"))
+            (there < usize::from(wanted)).then(|| Sentence::new("check-hint-photos").number("count", there))
         }
         Condition::BetterCover(product) => {
             let better =
                 (0..scenario.photos.len()).any(|i| scenario.is_better_cover(product, PhotoId(i as u16)));
-            (!better)
-                .then(|| "no photo of the product is a better cover than the one it opens with".to_owned())
+            (!better).then(|| Sentence::new("check-hint-cover"))
         }
         Condition::After(span) => {
             let length = scenario.ends.since(scenario.begins);
-            (span >= length).then(|| format!("the run ends after {length}"))
+            (span >= length).then(|| Sentence::new("check-hint-length").text("length", length))
         }
         Condition::Answered(case) | Condition::Ended(case) => {
             let starts = reachable.get(case.index()).copied().unwrap_or(true);
-            (!starts).then(|| "the case never starts".to_owned())
+            (!starts).then(|| Sentence::new("check-hint-case"))
         }
         Condition::Orders(wanted) | Condition::Shipped(wanted) | Condition::AnsweredMessages(wanted) => {
             let most =
                 scenario.arrivals.per_day * scenario.days as f64 * 20.0 + scenario.cases.len() as f64 * 20.0;
-            (f64::from(wanted) > most).then(|| "so many customers never come".to_owned())
+            (f64::from(wanted) > most).then(|| Sentence::new("check-hint-customers"))
         }
         _ => None,
     }

@@ -3,15 +3,15 @@
 //! A formula is tried under every combination of the circumstances that it names: one that comes true under none can never
 //! satisfy; one that comes true without the keeper doing anything satisfies at once.
 
-use super::cases;
+use super::subjects::cases;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Case, Circumstance, Outcome, Scenario, Start};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
 /// Most different circumstances of a formula that are tried in all combinations.
 const MOST: usize = 12;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         let site = &item.site;
         let lines = site.field("says");
@@ -50,7 +50,7 @@ fn fixed(case: &Case, atom: &Circumstance) -> Option<bool> {
 }
 
 /// A list of which everything must hold.
-fn all_of(desk: &mut Desk, case: &Case, site: &Site, list: &[Circumstance]) {
+fn all_of(desk: &mut DiagnosticCollector, case: &Case, site: &Site, list: &[Circumstance]) {
     if desk.has_gaps(site) {
         return;
     }
@@ -58,25 +58,15 @@ fn all_of(desk: &mut Desk, case: &Case, site: &Site, list: &[Circumstance]) {
         let (atom, holds) = literal(what);
         let earlier = list.iter().take(index).map(literal).find(|(other, _)| *other == atom);
         let here = site.index(index);
-        let help = "take one of the two out: all of the list must hold at once";
+        let help = "check-opposites-list-help";
         match earlier {
             Some((_, other)) if other != holds => {
-                desk.error(
-                    code::OPPOSITES,
-                    &here,
-                    "this and its opposite stand in one list, so it never holds",
-                    help,
-                );
+                desk.error(code::OPPOSITES, &here, "check-opposites-list", help);
             }
-            Some(_) => desk.warning(
-                code::REPEATED,
-                &here,
-                "this circumstance stands in the list twice",
-                "take one of the two out",
-            ),
+            Some(_) => desk.warning(code::REPEATED, &here, "check-circumstance-twice", "check-take-one-out"),
             None if fixed(case, atom) == Some(!holds) => {
-                let sentence = "this never holds here: the story starts when the parcel has been delivered";
-                desk.error(code::OPPOSITES, &here, sentence, "take it out, or start the case earlier");
+                let sentence = "check-opposites-delivered";
+                desk.error(code::OPPOSITES, &here, sentence, "check-opposites-delivered-help");
             }
             None => {}
         }
@@ -84,7 +74,7 @@ fn all_of(desk: &mut Desk, case: &Case, site: &Site, list: &[Circumstance]) {
 }
 
 /// A list of which anything is enough.
-fn any_of(desk: &mut Desk, site: &Site, list: &[Circumstance]) {
+fn any_of(desk: &mut DiagnosticCollector, site: &Site, list: &[Circumstance]) {
     if desk.has_gaps(site) {
         return;
     }
@@ -94,21 +84,16 @@ fn any_of(desk: &mut Desk, site: &Site, list: &[Circumstance]) {
         let here = site.index(index);
         match earlier {
             Some((_, other)) if other != holds => {
-                let sentence = "this or its opposite always holds, so the story never happens";
-                desk.error(code::OPPOSITES, &here, sentence, "take one of the two out");
+                let sentence = "check-opposites-always";
+                desk.error(code::OPPOSITES, &here, sentence, "check-take-one-out");
             }
-            Some(_) => desk.warning(
-                code::REPEATED,
-                &here,
-                "this circumstance stands in the list twice",
-                "take one of the two out",
-            ),
+            Some(_) => desk.warning(code::REPEATED, &here, "check-circumstance-twice", "check-take-one-out"),
             None => {}
         }
     }
 }
 
-fn formula(desk: &mut Desk, case: &Case, site: &Site) {
+fn formula(desk: &mut DiagnosticCollector, case: &Case, site: &Site) {
     let mut atoms = Vec::new();
     collect(&case.satisfied_by, &mut atoms);
     if atoms.is_empty() || atoms.len() > MOST || desk.has_gaps(site) {
@@ -128,16 +113,11 @@ fn formula(desk: &mut Desk, case: &Case, site: &Site) {
         idle &= comes_true(&case.satisfied_by, &holds, false);
     }
     if !best {
-        let sentence = "its circumstances contradict each other, so nothing ever satisfies this customer";
-        desk.error(code::OPPOSITES, site, sentence, "take one of them out, or join them with AnyOf");
+        let sentence = "check-formula-never";
+        desk.error(code::OPPOSITES, site, sentence, "check-formula-never-help");
     } else if idle {
-        let sentence = "its circumstances always hold, so this customer is satisfied by any answer";
-        desk.error(
-            code::OPPOSITES,
-            site,
-            sentence,
-            "take them out, and ask for something that the keeper does",
-        );
+        let sentence = "check-formula-always";
+        desk.error(code::OPPOSITES, site, sentence, "check-formula-always-help");
     }
 }
 

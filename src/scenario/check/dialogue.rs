@@ -1,39 +1,39 @@
 //! What customers say and what is suggested to learners.
 
-use super::{cases, product_of};
+use super::facts::{somebody_has, truth_has_gaps};
+use super::subjects::{cases, product_of};
 use crate::base::Text;
-use crate::base::ids::ProductId;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::{Case, Line, Scenario, Trigger};
 use crate::scenario::raw::{RawCase, RawSuggestion};
-use crate::scenario::resolve::{Desk, Item, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A silence this many times the mean patience is met by less than one customer in fifty.
 const PATIENCES: i64 = 4;
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
-    let mut openings: BTreeMap<&Text, &Item<RawCase>> = BTreeMap::new();
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
+    let mut openings: BTreeMap<&Text, &NamedPart<RawCase>> = BTreeMap::new();
     for (item, case) in cases(parts, scenario) {
         let site = &item.site;
         if case.opens.is_empty() && !desk.has_gaps(&site.field("opens")) && item.raw.opens.is_empty() {
-            let sentence = format!("the customer of {} has no first words", quote(&item.key));
-            let help = "write opens: [(zh: \"…\", en: \"…\")]";
+            let sentence = Sentence::new("check-no-opening").word("key", &item.key);
+            let help = "check-no-opening-help";
             desk.error_at_key(code::NO_OPENING, &site.field("opens"), sentence, help);
         }
         if item.raw.suggestions.is_empty() && !desk.has_gaps(&site.field("suggestions")) {
-            let sentence = format!("{} suggests no reply", quote(&item.key));
-            let help = "write three or four replies, of which some are good";
+            let sentence = Sentence::new("check-no-suggestions").word("key", &item.key);
+            let help = "check-no-suggestions-help";
             desk.warning_at_key(code::NO_SUGGESTIONS, &site.field("suggestions"), sentence, help);
         }
         for (index, words) in item.raw.opens.iter().enumerate().filter(|(_, words)| !words.is_empty()) {
             match openings.get(words) {
                 Some(other) if other.key != item.key => {
                     let sentence =
-                        format!("{} opens with the same words as {}", quote(&item.key), quote(&other.key));
-                    let help = "give each customer words of their own";
+                        Sentence::new("check-same-opening").word("key", &item.key).word("other", &other.key);
+                    let help = "check-same-opening-help";
                     desk.warning(code::SAME_OPENING, &site.field("opens").index(index), sentence, help);
                 }
                 _ => {
@@ -48,22 +48,17 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     give_away(desk, parts);
 }
 
-fn repeated_suggestions(desk: &mut Desk, item: &Item<RawCase>) {
+fn repeated_suggestions(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>) {
     let mut seen: BTreeSet<Text> = BTreeSet::new();
     for (index, suggestion) in item.raw.suggestions.iter().enumerate() {
         if !seen.insert(suggestion.text()) {
             let site = item.site.field("suggestions").index(index);
-            desk.warning(
-                code::SAME_SUGGESTION,
-                &site,
-                "this reply is suggested twice",
-                "replace one of them",
-            );
+            desk.warning(code::SAME_SUGGESTION, &site, "check-same-suggestion", "check-same-suggestion-help");
         }
     }
 }
 
-fn lines(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
+fn lines(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<RawCase>, case: &Case) {
     let list = item.site.field("says");
     let mut earlier: Vec<(&Line, usize)> = Vec::new();
     for (index, line) in case.says.iter().enumerate() {
@@ -75,11 +70,11 @@ fn lines(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case
                 && (other.only_if.is_empty() || other.only_if == line.only_if)
         });
         if let Some((_, other)) = shadow.copied().filter(|_| !desk.has_gaps(&here)) {
-            let help = "put the line with the larger times first, or join the wordings";
-            let sentence = "an earlier line with the same trigger is always said instead of this one";
+            let help = "check-line-shadowed-help";
+            let sentence = "check-line-shadowed";
             let mut problem = Diagnostic::error(code::LINE_SHADOWED, desk.place(&here), sentence).help(help);
             if let Some(place) = desk.place(&list.index(other)) {
-                problem = problem.note(place, "this one is said");
+                problem = problem.note(place, "check-line-shadowed-note");
             }
             desk.push(problem);
         } else if earlier.len() < 200 {
@@ -89,7 +84,7 @@ fn lines(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case
     }
 }
 
-fn never_said(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, index: usize) {
+fn never_said(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, here: &Site, index: usize) {
     let Some(line) = case.says.get(index) else { return };
     if desk.has_gaps(here) {
         return;
@@ -97,22 +92,15 @@ fn never_said(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, in
     match &line.when {
         Trigger::Silent(span) if span.0 > case.patience.0.saturating_mul(PATIENCES) => {
             let sentence =
-                format!("hardly anybody with a patience of {} stays silent for {span}", case.patience);
-            desk.warning(code::LINE_NEVER, &here.field("when"), sentence, "write a shorter silence");
+                Sentence::new("check-silence-long").text("patience", case.patience).text("span", span);
+            desk.warning(code::LINE_NEVER, &here.field("when"), sentence, "check-silence-long-help");
         }
         Trigger::Silent(_) => {}
         when => {
             if line.times > case.turns.saturating_add(1) {
-                let sentence = format!(
-                    "the customer bears {} replies, so nothing happens {} times",
-                    case.turns, line.times
-                );
-                desk.error(
-                    code::LINE_NEVER,
-                    &here.field("times"),
-                    sentence,
-                    "write a smaller times, or more turns",
-                );
+                let sentence =
+                    Sentence::new("check-times-many").text("turns", case.turns).text("times", line.times);
+                desk.error(code::LINE_NEVER, &here.field("times"), sentence, "check-times-many-help");
             }
             if let Trigger::Told(fact) = when {
                 told(desk, scenario, case, here, fact);
@@ -121,40 +109,29 @@ fn never_said(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, in
     }
 }
 
-fn told(desk: &mut Desk, scenario: &Scenario, case: &Case, here: &Site, fact: &str) {
+fn told(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, here: &Site, fact: &str) {
     let site = here.field("when").index(0);
-    if !super::satisfaction::somebody_has(desk, scenario, &site, fact) {
+    if !somebody_has(desk, scenario, &site, fact) {
         return;
     }
     let Some(product) = product_of(scenario, case) else {
         return;
     };
     if !product.facts.iter().any(|known| known.key == fact) && !truth_has_gaps(desk, case, scenario) {
-        let sentence = format!("{} has no fact {}", quote(&product.key), quote(fact));
-        desk.error(
-            code::LINE_NEVER,
-            &site,
-            sentence,
-            "add it to the product's truth, or wait for something else",
-        );
+        let sentence =
+            Sentence::new("check-product-lacks-fact").word("product", &product.key).word("fact", fact);
+        desk.error(code::LINE_NEVER, &site, sentence, "check-product-lacks-fact-wait-help");
     }
 }
 
-/// Whether facts of the case's product were taken out for other errors.
-pub(super) fn truth_has_gaps(desk: &Desk, case: &Case, scenario: &Scenario) -> bool {
-    let id = case.product.or_else(|| case.buys.as_ref().map(|order| order.product)).unwrap_or(ProductId(0));
-    let key = scenario.products.get(id.index()).map_or("", |product| product.key.as_str());
-    desk.has_gaps(&Site::root(0).field("products").field(key))
-}
-
 /// What is kept back must be told by some line, and only that.
-fn secrets(desk: &mut Desk, item: &Item<RawCase>) {
+fn secrets(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>) {
     let (raw, site) = (&item.raw, &item.site);
     for (index, key) in raw.withholds.iter().enumerate() {
         let revealed = raw.says.iter().any(|line| line.reveals.as_ref() == Some(key));
         if raw.knows.contains_key(key) && !revealed && !desk.has_gaps(&site.field("says")) {
-            let sentence = format!("no line ever reveals {}", quote(key));
-            let help = format!("add a line with reveals: \"{key}\", or do not withhold it");
+            let sentence = Sentence::new("check-never-revealed").word("key", key);
+            let help = Sentence::new("check-never-revealed-help").text("key", key);
             desk.error(code::NEVER_REVEALED, &site.field("withholds").index(index), sentence, help);
         }
     }
@@ -164,8 +141,8 @@ fn secrets(desk: &mut Desk, item: &Item<RawCase>) {
             && !raw.withholds.contains(key)
             && !desk.has_gaps(&site.field("withholds"))
         {
-            let sentence = format!("{} is revealed but was never kept back", quote(key));
-            let help = "name it in withholds, or take reveals out";
+            let sentence = Sentence::new("check-not-withheld").word("key", key);
+            let help = "check-not-withheld-help";
             desk.warning(
                 code::NOTHING_TO_REVEAL,
                 &site.field("says").index(index).field("reveals"),
@@ -178,7 +155,7 @@ fn secrets(desk: &mut Desk, item: &Item<RawCase>) {
 
 /// Whether the look of the suggestions tells which one is good: over all cases with at least three of them, the longest is
 /// nearly always at one place, or by far the longest (design choices: 9 of 10; twice the second).
-fn give_away(desk: &mut Desk, parts: &Parts) {
+fn give_away(desk: &mut DiagnosticCollector, parts: &Parts) {
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     let (mut cases, mut far) = (0_usize, 0_usize);
     for item in parts.cases.iter().filter(|item| item.raw.suggestions.len() >= 3) {
@@ -198,12 +175,15 @@ fn give_away(desk: &mut Desk, parts: &Parts) {
     let most =
         places.iter().max_by_key(|(_, count)| **count).map_or((0, 0), |(place, count)| (*place, *count));
     let sentence = if most.1 * 10 >= cases * 9 {
-        format!("in {} of {cases} cases the longest suggested reply is number {}", most.1, most.0 + 1)
+        Sentence::new("check-give-away-place")
+            .text("count", most.1)
+            .text("cases", cases)
+            .text("place", most.0 + 1)
     } else if far * 10 >= cases * 9 {
-        format!("in {far} of {cases} cases one suggested reply is twice as long as any other")
+        Sentence::new("check-give-away-twice").text("count", far).text("cases", cases)
     } else {
         return;
     };
-    let help = "put the good replies at different places, and write the others as fully";
+    let help = "check-give-away-help";
     desk.warning_at_key(code::GIVE_AWAY, &Site::root(0).field("cases"), sentence, help);
 }

@@ -1,16 +1,16 @@
 //! Listings as they stand at the start.
 
-use super::fastest;
+use super::subjects::fastest;
 use crate::base::Text;
 use crate::base::ids::ProductId;
 use crate::base::time::DAY;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario};
 use crate::scenario::raw::RawProduct;
-use crate::scenario::resolve::{Desk, Item, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (index, (item, product)) in parts.products.iter().zip(&scenario.products).enumerate() {
         price(desk, item, product);
         promise(desk, scenario, item, product);
@@ -19,27 +19,38 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     }
 }
 
-fn price(desk: &mut Desk, item: &Item<RawProduct>, product: &Product) {
+fn price(desk: &mut DiagnosticCollector, item: &NamedPart<RawProduct>, product: &Product) {
     let site = item.site.field("listing").field("price");
     let (price, cost) = (product.listing.price, product.unit_cost);
     if price.is_positive() && price <= cost {
-        let sentence =
-            format!("the price {:.2} does not cover the cost {:.2}", price.as_f64(), cost.as_f64());
-        desk.warning(code::PRICE_BELOW_COST, &site, sentence, "raise it, unless losing money is the lesson");
+        let sentence = Sentence::new("check-price-cost")
+            .text("price", format!("{:.2}", price.as_f64()))
+            .text("cost", format!("{:.2}", cost.as_f64()));
+        desk.warning(code::PRICE_BELOW_COST, &site, sentence, "check-price-cost-help");
     }
 }
 
-fn promise(desk: &mut Desk, scenario: &Scenario, item: &Item<RawProduct>, product: &Product) {
+fn promise(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    item: &NamedPart<RawProduct>,
+    product: &Product,
+) {
     let Some(fastest) = fastest(scenario) else { return };
     let days = i64::from(product.listing.promise_days);
     if days * DAY < fastest.0 {
         let site = item.site.field("listing").field("promise_days");
-        let sentence = format!("{days} days are promised, but the fastest carrier needs {fastest}");
-        desk.warning(code::PROMISE_TOO_SHORT, &site, sentence, "promise more days, or add a faster carrier");
+        let sentence = Sentence::new("check-promise-short").text("days", days).text("fastest", fastest);
+        desk.warning(code::PROMISE_TOO_SHORT, &site, sentence, "check-promise-short-help");
     }
 }
 
-fn photos(desk: &mut Desk, scenario: &Scenario, item: &Item<RawProduct>, product: ProductId) {
+fn photos(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    item: &NamedPart<RawProduct>,
+    product: ProductId,
+) {
     let site = item.site.field("listing").field("photos");
     for (index, key) in item.raw.listing.photos.iter().enumerate() {
         let here = site.index(index);
@@ -48,48 +59,33 @@ fn photos(desk: &mut Desk, scenario: &Scenario, item: &Item<RawProduct>, product
         };
         if photo.product != product {
             let shown = scenario.products.get(photo.product.index()).map_or("", |product| &product.key);
-            let sentence = format!("the photo {} shows {}", quote(key), quote(shown));
-            let help = "name a photo of this product, or mend the photo's product";
+            let sentence = Sentence::new("check-photo-other").word("photo", key).word("product", shown);
+            let help = "check-photo-other-help";
             desk.error(code::OTHER_PRODUCTS_PHOTO, &here, sentence, help);
         }
         if photo.needs != PhotoNeeds::Nothing {
-            let sentence = format!("the photo {} must first be taken", quote(key));
-            desk.error(
-                code::PHOTO_NOT_READY,
-                &here,
-                sentence,
-                "name one that needs nothing, or take its needs out",
-            );
+            let sentence = Sentence::new("check-photo-not-ready").word("photo", key);
+            desk.error(code::PHOTO_NOT_READY, &here, sentence, "check-photo-not-ready-help");
         }
     }
     if item.raw.listing.photos.is_empty()
         && !desk.has_gaps(&site)
         && desk.is_written(&item.site.field("listing"))
     {
-        let sentence = format!("the listing of {} has no photo", quote(&item.key));
-        desk.warning_at_key(
-            code::BARE_LISTING,
-            &site,
-            sentence,
-            "name one in photos, unless finding one is the lesson",
-        );
+        let sentence = Sentence::new("check-listing-bare").word("product", &item.key);
+        desk.warning_at_key(code::BARE_LISTING, &site, sentence, "check-listing-bare-help");
     }
 }
 
-fn tempting(desk: &mut Desk, item: &Item<RawProduct>) {
+fn tempting(desk: &mut DiagnosticCollector, item: &NamedPart<RawProduct>) {
     for (key, truth) in &item.raw.truth {
         let site = item.site.field("truth").field(key).field("tempting");
         for (index, value) in truth.tempting.iter().enumerate() {
             let same = |a: &str, b: &str| !a.is_empty() && a == b;
             let Text { zh, en } = value;
             if same(zh, &truth.zh) || same(en, &truth.en) {
-                let sentence = "this tempting value is the truth";
-                desk.error(
-                    code::TEMPTING_IS_TRUE,
-                    &site.index(index),
-                    sentence,
-                    "write one that is not true",
-                );
+                let sentence = "check-tempting-true";
+                desk.error(code::TEMPTING_IS_TRUE, &site.index(index), sentence, "check-tempting-true-help");
             }
         }
     }

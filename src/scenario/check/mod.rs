@@ -11,6 +11,7 @@
 //!   handling against what happens; [`parting`]: last words against deeds
 //! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
+//! - [`subjects`], [`facts`]: what several checks ask of cases, goods and facts
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
 
 mod arrivals;
@@ -20,6 +21,7 @@ mod coach;
 mod contradiction;
 mod dialogue;
 mod everyday;
+mod facts;
 mod listing;
 mod parting;
 mod pictures;
@@ -34,6 +36,7 @@ mod satisfaction;
 mod stated;
 mod stock;
 mod story;
+mod subjects;
 mod supply;
 mod texts;
 mod times;
@@ -41,14 +44,11 @@ mod unsaid;
 
 pub use texts::SLOTS;
 
-use super::model::{Case, Product, Scenario};
-use super::raw::RawCase;
-use super::resolve::{Desk, Item, Parts};
-use crate::base::Span;
-use crate::base::time::DAY;
+use super::model::Scenario;
+use super::resolve::{DiagnosticCollector, Parts};
 
 /// Checks everything. `folder` is the name of the scenario's folder.
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder: &str) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario, folder: &str) {
     references::check(desk, parts, scenario, folder);
     times::check(desk, parts, scenario);
     let reachable = reach::check(desk, parts, scenario);
@@ -72,24 +72,4 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario, folder:
     coach::check(desk, parts, scenario, &reachable);
     arrivals::check(desk, parts, scenario);
     everyday::check(desk, parts, scenario);
-}
-
-/// Cases as they were written with what they were resolved to.
-fn cases<'a>(
-    parts: &'a Parts,
-    scenario: &'a Scenario,
-) -> impl Iterator<Item = (&'a Item<RawCase>, &'a Case)> {
-    parts.cases.iter().zip(&scenario.cases)
-}
-
-/// The product that a case is about, if it names one.
-fn product_of<'a>(scenario: &'a Scenario, case: &Case) -> Option<&'a Product> {
-    let id = case.product.or_else(|| case.buys.as_ref().map(|order| order.product))?;
-    scenario.products.get(id.index())
-}
-
-/// The median time of the fastest carrier; none if there is no carrier.
-fn fastest(scenario: &Scenario) -> Option<Span> {
-    let days = scenario.carriers.iter().map(|carrier| carrier.median_days).min_by(f64::total_cmp)?;
-    Some(Span((days * DAY as f64) as i64))
 }

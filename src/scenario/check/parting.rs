@@ -1,17 +1,17 @@
 //! Last words against deeds: who says that they buy must be buying.
 
-use super::cases;
+use super::subjects::cases;
 use crate::base::Text;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::announces_purchase;
 use crate::scenario::model::{Case, Consequence, Everyday, Origin, Scenario};
-use crate::scenario::resolve::{Desk, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, Parts};
 
 /// Lists of last words that come with an order.
 const WITH_AN_ORDER: [&str; 3] = ["buys", "takes_part", "other_size"];
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         for (way, texts) in item.raw.first_and_last_words() {
             let site = way.iter().fold(item.site.clone(), |site, field| site.field(field));

@@ -1,12 +1,13 @@
 //! Cases that can never start: circles, and waiting for what does not happen within the run.
 
-use super::{cases, fastest};
+use super::subjects::{cases, fastest};
 use crate::base::time::DAY;
 use crate::base::{Span, Time};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::quote::quote;
 use crate::scenario::model::{Case, Fate, Scenario, Start};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
 /// When a case can start at the earliest.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,7 +21,7 @@ enum Earliest {
 }
 
 /// Reports cases that cannot start and returns for each whether it can.
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<bool> {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) -> Vec<bool> {
     let days = Site::root(0).field("days");
     let mut reachable = Vec::with_capacity(scenario.cases.len());
     for (index, (item, case)) in cases(parts, scenario).enumerate() {
@@ -28,7 +29,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<
         let earliest = earliest(scenario, index);
         let reason = match earliest {
             Earliest::At(at) if at >= scenario.ends && !matches!(case.starts, Start::At(_)) => {
-                Some("what it waits for comes only after the end of the run")
+                Some("check-never-after-end")
             }
             Earliest::Never(reason) => Some(reason),
             Earliest::At(_) | Earliest::Circle => None,
@@ -39,11 +40,16 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) -> Vec<
         }
         let key = quote(&item.key);
         if earliest == Earliest::Circle {
-            let help = "let one of them start at a moment of its own";
-            desk.error(code::CASE_CYCLE, &start, format!("{key} waits for cases that wait for it"), help);
+            let help = "check-case-circle-help";
+            desk.error(code::CASE_CYCLE, &start, Sentence::new("check-case-circle").text("key", key), help);
         } else if let Some(reason) = reason {
-            let help = "order earlier, make the run longer, or let the case start in another way";
-            desk.error(code::NEVER_STARTS, &start, format!("{key} can never start: {reason}"), help);
+            let help = "check-never-starts-help";
+            desk.error(
+                code::NEVER_STARTS,
+                &start,
+                Sentence::new("check-never-starts").text("key", key).part("reason", reason),
+                help,
+            );
         }
     }
     reachable
@@ -61,11 +67,11 @@ fn earliest(scenario: &Scenario, index: usize) -> Earliest {
             return match own_start(scenario, case) {
                 Earliest::At(time) => Earliest::At(time + delay),
                 never if at == index => never,
-                _ => Earliest::Never("the case it follows never starts"),
+                _ => Earliest::Never("check-never-follows"),
             };
         };
         if scenario.cases.get(other.index()).is_some_and(Case::is_everyday) {
-            return Earliest::Never("it follows an everyday kind, which has no single end");
+            return Earliest::Never("check-never-everyday");
         }
         delay = delay + after;
         at = other.index();
@@ -83,7 +89,7 @@ fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
         && scenario.arrivals.per_day <= 0.0
         && !matches!(case.starts, Start::At(_) | Start::Everyday)
     {
-        return Earliest::Never("it has no order of its own and nobody else buys");
+        return Earliest::Never("check-never-no-order");
     }
     let product = order.and_then(|order| scenario.products.get(order.product.index()));
     let promised = Span::days(product.map_or(1, |product| i64::from(product.listing.promise_days)));
@@ -97,10 +103,8 @@ fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
             _ => Earliest::At(from + carriage + after),
         },
         Start::WhenLate(after) => match fate {
-            Some(Fate::Sound) => Earliest::Never("its parcel is said to come in time"),
-            Some(Fate::Late(late)) if late < after => {
-                Earliest::Never("its parcel comes before it is that late")
-            }
+            Some(Fate::Sound) => Earliest::Never("check-never-in-time"),
+            Some(Fate::Late(late)) if late < after => Earliest::Never("check-never-that-late"),
             // A parcel counts as late when the promised day is over.
             _ => Earliest::At(Time::on(from.day() + promised.0 / DAY + 1, Span::ZERO) + after),
         },

@@ -1,10 +1,10 @@
 //! What the program will understand of the replies that a case suggests: the check reads them as the engine does when they
 //! are sent, with slots filled as they stand at the opening.
 
-use super::product_of;
+use super::subjects::product_of;
 use crate::base::{Lang, Money, Text, Time};
 use crate::reply::RemedyKind;
-use crate::reply::{self, KnownFact, Reading, ReplyContext};
+use crate::reply::{self, Reading, ReplyContext};
 use crate::scenario::model::{Case, Consequence, Outcome, Product, Scenario, Start, WantedRemedy};
 
 /// A suggested reply as it reads in one language.
@@ -45,27 +45,13 @@ pub(super) fn begins(scenario: &Scenario, case: &Case) -> Time {
 
 fn context(scenario: &Scenario, case: &Case) -> ReplyContext {
     let product = product_of(scenario, case);
-    let facts = product.map_or(&[][..], |product| &product.facts);
-    let known = |fact: &crate::scenario::model::Fact| KnownFact {
-        key: fact.key.clone(),
-        names: fact.words.clone(),
-        truth: fact.truth.clone(),
-        untruths: fact.untruths.clone(),
-    };
     let wanted = case.if_solved.iter().find_map(|what| match what {
         Consequence::Buys { quantity, .. } => Some(*quantity),
         _ => None,
     });
     let pieces = case.buys.as_ref().map(|order| order.quantity).or(wanted).unwrap_or(1).max(1);
-    ReplyContext {
-        facts: facts.iter().map(known).collect(),
-        order_value: product.map(|product| product.listing.price.times(i64::from(pieces))),
-        pieces,
-        topics: vec![case.topic],
-        now: begins(scenario, case),
-        first_weekday: scenario.first_weekday,
-        closes: scenario.closes,
-    }
+    let value = product.map(|product| product.listing.price.times(i64::from(pieces)));
+    scenario.reply_context(product, (value, pieces), case.topic, begins(scenario, case))
 }
 
 /// Fills the slots of a text with what holds at the opening.

@@ -1,13 +1,13 @@
 //! Things that are written twice where each should be another: goals, rivals, suppliers, wordings of one list.
 
-use super::cases;
+use super::subjects::cases;
 use crate::base::Text;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
 use crate::scenario::raw::RawConsequence;
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let root = Site::root(0);
     texts(desk, &root.field("goals"), &parts.scenario.goals);
     for (item, _) in cases(parts, scenario) {
@@ -54,7 +54,7 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     }
 }
 
-fn texts(desk: &mut Desk, site: &Site, list: &[Text]) {
+fn texts(desk: &mut DiagnosticCollector, site: &Site, list: &[Text]) {
     for (index, text) in list.iter().enumerate() {
         if !text.is_empty() && list.iter().take(index).any(|earlier| earlier == text) {
             // One of many is enough to see it.
@@ -64,11 +64,6 @@ fn texts(desk: &mut Desk, site: &Site, list: &[Text]) {
     }
 }
 
-fn report(desk: &mut Desk, site: &Site) {
-    desk.warning(
-        code::REPEATED,
-        site,
-        "the same stands here twice",
-        "write another, or take one of the two out",
-    );
+fn report(desk: &mut DiagnosticCollector, site: &Site) {
+    desk.warning(code::REPEATED, site, "check-repeated", "check-repeated-help");
 }

@@ -3,12 +3,12 @@
 
 use super::reading::{Read, begins, gives, says_something, suggestions};
 use super::stated::untrue_figure;
-use super::{cases, product_of};
+use super::subjects::{cases, product_of};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::{Case, Outcome, Scenario};
 use crate::scenario::raw::RawCase;
-use crate::scenario::resolve::{Desk, Item, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 use std::collections::BTreeSet;
 
 /// Fewest cases from which a habit shows (design choice).
@@ -22,7 +22,7 @@ struct Habits {
     first: usize,
 }
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for lang in scenario.languages.iter().copied() {
         let mut habits = Habits::default();
         for (item, case) in cases(parts, scenario) {
@@ -46,7 +46,13 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Facts without which nothing satisfies must be stated, truly, by some suggestion.
-fn untruthful(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case, read: &[Read]) {
+fn untruthful(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    item: &NamedPart<RawCase>,
+    case: &Case,
+    read: &[Read],
+) {
     let mut wanted = BTreeSet::new();
     needed(&case.satisfied_by, &mut wanted);
     let Some(product) = product_of(scenario, case).filter(|_| !case.is_everyday()) else {
@@ -61,11 +67,11 @@ fn untruthful(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: 
             continue;
         }
         let sentence = if about(Some(false)) {
-            format!("every suggested reply that tells {} tells it wrongly", quote(fact))
+            Sentence::new("check-fact-told-wrong").word("fact", fact)
         } else {
-            format!("no suggested reply tells {}, which the customer must be told", quote(fact))
+            Sentence::new("check-fact-untold").word("fact", fact)
         };
-        let help = "suggest a reply with the value that stands in the product's truth";
+        let help = "check-fact-untold-help";
         desk.warning_at_key(code::NO_TRUE_REPLY, &item.site.field("suggestions"), sentence, help);
     }
 }
@@ -95,31 +101,26 @@ fn needed(outcome: &Outcome, out: &mut BTreeSet<String>) {
 }
 
 /// Replies of a few signs in which nothing is understood, or a case in which nothing is understood of any.
-fn empty(desk: &mut Desk, site: &Site, read: &[Read]) {
+fn empty(desk: &mut DiagnosticCollector, site: &Site, read: &[Read]) {
     const FEW: u32 = 4;
     let silent: Vec<&Read> = read.iter().filter(|it| !says_something(&it.reading)).collect();
-    let help = "write what a keeper would really answer: a fact, a promise, a remedy, a question, a refusal";
+    let help = "check-replies-empty-help";
     if silent.len() == read.len() {
-        desk.warning_at_key(
-            code::EMPTY_REPLY,
-            site,
-            "the program understands nothing of any suggested reply",
-            help,
-        );
+        desk.warning_at_key(code::EMPTY_REPLY, site, "check-replies-empty", help);
         return;
     }
     for it in silent.iter().filter(|it| it.reading.length <= FEW) {
-        let sentence = format!("the suggested reply {} says nothing", quote(&it.words));
+        let sentence = Sentence::new("check-reply-empty").word("words", &it.words);
         desk.warning(code::EMPTY_REPLY, &site.index(it.index), sentence, help);
     }
 }
 
 /// Prices, stock, sizes and days that are not so.
-fn figures(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, read: &[Read]) {
+fn figures(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, site: &Site, read: &[Read]) {
     for it in read {
         if let Some((said, so)) = untrue_figure(scenario, case, &it.words, &it.reading) {
-            let sentence = format!("the suggested reply says {}, but {so}", quote(&said));
-            let help = "write what is so, or use a slot such as {price} or {stock}, which is always right";
+            let sentence = Sentence::new("check-figure-untrue").word("said", &said).part("so", so);
+            let help = "check-figure-untrue-help";
             desk.warning(code::UNTRUE_FIGURE, &site.index(it.index), sentence, help);
         }
     }
@@ -139,20 +140,19 @@ fn count(habits: &mut Habits, scenario: &Scenario, case: &Case, read: &[Read]) {
 }
 
 /// A reply that is good and stands out in more than four cases of five is found without reading.
-fn give_away(desk: &mut Desk, habits: &Habits) {
+fn give_away(desk: &mut DiagnosticCollector, habits: &Habits) {
     let often = |count: usize| habits.cases >= ENOUGH && count * 5 > habits.cases * 4;
     let site = Site::root(0).field("cases");
     if often(habits.longest) {
-        let sentence = format!(
-            "in {} of {} cases the longest suggested reply is a good one",
-            habits.longest, habits.cases
-        );
-        let help = "write the other replies as fully, and some good ones briefly";
+        let sentence = Sentence::new("check-give-away-longest")
+            .text("count", habits.longest)
+            .text("cases", habits.cases);
+        let help = "check-give-away-longest-help";
         desk.warning_at_key(code::GIVE_AWAY, &site, sentence, help);
     }
     if often(habits.first) {
         let sentence =
-            format!("in {} of {} cases the first suggested reply is a good one", habits.first, habits.cases);
-        desk.warning_at_key(code::GIVE_AWAY, &site, sentence, "put the good replies at different places");
+            Sentence::new("check-give-away-first").text("count", habits.first).text("cases", habits.cases);
+        desk.warning_at_key(code::GIVE_AWAY, &site, sentence, "check-give-away-first-help");
     }
 }

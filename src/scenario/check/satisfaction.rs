@@ -1,20 +1,16 @@
 //! What satisfies a customer: formulas that nobody can fulfil, or only by what must not be done.
 
-use super::dialogue::truth_has_gaps;
-use super::{cases, fastest, product_of};
+use super::facts::{FACTS_OF_THE_MOMENT, somebody_has, truth_has_gaps};
+use super::subjects::{cases, fastest, product_of};
 use crate::base::{Money, Span};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::reply::{Act, PromiseKind, Refusal, RemedyKind};
 use crate::scenario::model::{Case, Outcome, Scenario, Start, WantedRemedy};
 use crate::scenario::raw::{RawCase, RawOutcome};
-use crate::scenario::resolve::{Desk, Item, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site};
 
-/// Names that stand for a fact of the moment rather than of the goods: the fact that the customer asked for, and when the
-/// parcel arrives.
-pub(super) const FACTS_OF_THE_MOMENT: &[&str] = &["asked", "arrival"];
-
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         let site = item.site.field("satisfied_by");
         let Some(raw) = &item.raw.satisfied_by else {
@@ -49,15 +45,15 @@ fn possible_with(outcome: &Outcome, may: &dyn Fn(&WantedRemedy) -> bool) -> bool
     })
 }
 
-fn empty_lists(desk: &mut Desk, site: &Site, raw: &RawOutcome) {
+fn empty_lists(desk: &mut DiagnosticCollector, site: &Site, raw: &RawOutcome) {
     let (empty, inner): (bool, &[RawOutcome]) = match raw {
         RawOutcome::All(list) | RawOutcome::AnyOf(list) => (list.is_empty(), list),
         RawOutcome::Remedy(list) => (list.is_empty(), &[]),
         _ => (false, &[]),
     };
     if empty {
-        let help = "write at least one thing in it, or take the list out";
-        desk.error(code::EMPTY_OUTCOME, site, "there is nothing in this list", help);
+        let help = "check-list-empty-help";
+        desk.error(code::EMPTY_OUTCOME, site, "check-list-empty", help);
     }
     for (index, part) in inner.iter().enumerate() {
         empty_lists(desk, &site.index(index), part);
@@ -65,7 +61,7 @@ fn empty_lists(desk: &mut Desk, site: &Site, raw: &RawOutcome) {
 }
 
 /// Within one `All`: a refusal of what another part asks for.
-fn contradictions(desk: &mut Desk, site: &Site, outcome: &Outcome) {
+fn contradictions(desk: &mut DiagnosticCollector, site: &Site, outcome: &Outcome) {
     let (Outcome::All(list) | Outcome::AnyOf(list)) = outcome else {
         return;
     };
@@ -82,8 +78,8 @@ fn contradictions(desk: &mut Desk, site: &Site, outcome: &Outcome) {
                 continue;
             };
             if !remedies.is_empty() && remedies.iter().all(|remedy| refuses(*refused, remedy.kind)) {
-                let sentence = format!("all of this is asked for, but {} refuses it", refused.name());
-                let help = "take one of the two out, or ask for either with AnyOf";
+                let sentence = Sentence::new("check-contradiction").text("refusal", refused.name());
+                let help = "check-contradiction-help";
                 desk.error(code::CONTRADICTION, &site.index(index), sentence, help);
             }
         }
@@ -103,7 +99,13 @@ fn refuses(refusal: Refusal, remedy: RemedyKind) -> bool {
 }
 
 /// Promises that lie closer than anybody can keep. An arrival is only judged where no parcel can be on its way already.
-fn promises(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, outcome: &Outcome) {
+fn promises(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    case: &Case,
+    site: &Site,
+    outcome: &Outcome,
+) {
     match outcome {
         Outcome::All(list) | Outcome::AnyOf(list) => {
             for (index, part) in list.iter().enumerate() {
@@ -113,12 +115,12 @@ fn promises(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, outc
         Outcome::Promise { kind, within } => {
             let before_buying = case.buys.is_none() && matches!(case.starts, Start::At(_));
             let fastest = fastest(scenario).unwrap_or(Span::ZERO);
-            let help = "give the customer's wish a time that can be kept";
+            let help = "check-promise-impossible-help";
             if *within == Span::ZERO {
-                desk.error(code::IMPOSSIBLE_PROMISE, site, "no promise can be kept within no time", help);
+                desk.error(code::IMPOSSIBLE_PROMISE, site, "check-promise-no-time", help);
             } else if *kind == PromiseKind::Arrive && before_buying && *within < fastest {
                 let sentence =
-                    format!("nothing can arrive within {within}: the fastest carrier takes {fastest}");
+                    Sentence::new("check-promise-impossible").text("within", within).text("fastest", fastest);
                 desk.error(code::IMPOSSIBLE_PROMISE, site, sentence, help);
             }
         }
@@ -127,7 +129,7 @@ fn promises(desk: &mut Desk, scenario: &Scenario, case: &Case, site: &Site, outc
 }
 
 /// Facts that must be told but that the goods do not have.
-fn facts(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
+fn facts(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<RawCase>, case: &Case) {
     let site = item.site.field("satisfied_by");
     let mut wanted = Vec::new();
     told(&case.satisfied_by, &site, &mut wanted);
@@ -153,13 +155,8 @@ fn facts(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case
     });
     if !can {
         let sentence =
-            format!("{} must be told a fact that {} does not have", quote(&item.key), quote(&product.key));
-        desk.error(
-            code::LACKING_FACT,
-            &site,
-            sentence,
-            "add the fact to the product's truth, or ask for another",
-        );
+            Sentence::new("check-lacking-fact").word("case", &item.key).word("product", &product.key);
+        desk.error(code::LACKING_FACT, &site, sentence, "check-lacking-fact-help");
     }
 }
 
@@ -175,33 +172,14 @@ fn told(outcome: &Outcome, site: &Site, out: &mut Vec<(String, Site)>) {
     }
 }
 
-/// Whether any product has the fact; reports it if none has.
-pub(super) fn somebody_has(desk: &mut Desk, scenario: &Scenario, site: &Site, fact: &str) -> bool {
-    if FACTS_OF_THE_MOMENT.contains(&fact) {
-        return false;
-    }
-    let facts = scenario.products.iter().flat_map(|product| &product.facts);
-    let mut known: Vec<&str> = facts.map(|fact| fact.key.as_str()).collect();
-    if known.contains(&fact) {
-        return true;
-    }
-    if !desk.has_gaps(&Site::root(0).field("products")) {
-        known.extend_from_slice(FACTS_OF_THE_MOMENT);
-        known.sort_unstable();
-        known.dedup();
-        desk.unknown(site, fact, &known, "fact");
-    }
-    false
-}
-
 /// Remedies that cannot be given, or only against the shop's own rules. The first reason is reported.
-fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &Case) {
+fn remedies(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<RawCase>, case: &Case) {
     let (site, formula) = (item.site.field("satisfied_by"), &case.satisfied_by);
     let needs_order = |remedy: &WantedRemedy| remedy.kind.needs_order();
     let nothing_bought = case.buys.is_none() && matches!(case.starts, Start::At(_));
     if nothing_bought && !possible_with(formula, &|remedy| !needs_order(remedy)) {
-        let help = "let the customer buy something first (buys), or start the case AfterDelivery or WhenLate";
-        desk.error(code::NOTHING_BOUGHT, &site, "there is no order that this remedy could be for", help);
+        let help = "check-nothing-bought-help";
+        desk.error(code::NOTHING_BOUGHT, &site, "check-nothing-bought", help);
         return;
     }
     let price = product_of(scenario, case).map(|product| {
@@ -213,13 +191,8 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
         !of_the_price || price.is_none_or(|price| price <= Money::ZERO || remedy.at_least < price)
     };
     if !possible_with(formula, &within_price) {
-        let help = "ask for less, or for all the money back: Refund";
-        desk.error(
-            code::MORE_THAN_PRICE,
-            &site,
-            "as much as the whole price or more is asked for in part",
-            help,
-        );
+        let help = "check-more-than-price-help";
+        desk.error(code::MORE_THAN_PRICE, &site, "check-more-than-price", help);
         return;
     }
     let most = scenario.policy.goodwill_max;
@@ -228,18 +201,17 @@ fn remedies(desk: &mut Desk, scenario: &Scenario, item: &Item<RawCase>, case: &C
         !goodwill || remedy.at_least <= most
     };
     if !possible_with(formula, &within_policy) {
-        let sentence =
-            format!("every way to content this customer needs more than goodwill_max, {:.2}", most.as_f64());
-        let help = "ask for less, add another way with AnyOf, or raise goodwill_max in the policy";
+        let sentence = Sentence::new("check-against-policy").text("most", format!("{:.2}", most.as_f64()));
+        let help = "check-against-policy-help";
         desk.error(code::AGAINST_POLICY, &site, sentence, help);
     }
 }
 
 /// Satisfaction that can only be had by what marketplaces punish.
-fn red_lines(desk: &mut Desk, site: &Site, case: &Case) {
+fn red_lines(desk: &mut DiagnosticCollector, site: &Site, case: &Case) {
     if !possible(&case.satisfied_by, &|part| *part != Outcome::Refusal(Refusal::Invoice)) {
-        let help = "an invoice must be given always: ask for Asked(InvoiceTitle) or Promise(kind: Answer)";
-        desk.error(code::RED_LINE, site, "only refusing an invoice satisfies", help);
+        let help = "check-invoice-help";
+        desk.error(code::RED_LINE, site, "check-invoice", help);
         return;
     }
     let Some(refusal) = case.topic.calls_for_no() else { return };
@@ -251,7 +223,12 @@ fn red_lines(desk: &mut Desk, site: &Site, case: &Case) {
         )
     };
     if !possible(&case.satisfied_by, &|part| !gives_in(part)) {
-        let sentence = format!("with the topic {}, only giving in satisfies", case.topic.name());
-        desk.error(code::RED_LINE, site, sentence, format!("let {expected} solve the case"));
+        let sentence = Sentence::new("check-giving-in").text("topic", case.topic.name());
+        desk.error(
+            code::RED_LINE,
+            site,
+            sentence,
+            Sentence::new("check-giving-in-help").text("expected", expected),
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! Figures that a suggested reply states and that are not so: a price, a stock, a size, a day.
 
-use super::product_of;
+use super::subjects::product_of;
 use crate::base::Money;
+use crate::diagnostic::Sentence;
 use crate::reply::Reading;
 use crate::scenario::model::{Case, Product, Scenario};
 
@@ -22,7 +23,7 @@ pub(super) fn untrue_figure(
     case: &Case,
     words: &str,
     reading: &Reading,
-) -> Option<(String, String)> {
+) -> Option<(String, Sentence)> {
     let product = product_of(scenario, case)?;
     let lower = words.to_lowercase();
     // An offer names other amounts than the price, and must.
@@ -34,7 +35,7 @@ pub(super) fn untrue_figure(
         .or_else(|| day(scenario, &lower))
 }
 
-fn price(scenario: &Scenario, product: &Product, words: &str) -> Option<(String, String)> {
+fn price(scenario: &Scenario, product: &Product, words: &str) -> Option<(String, Sentence)> {
     for mark in PRICE_ZH.iter().chain(&PRICE_EN) {
         for (at, _) in words.match_indices(mark) {
             let behind = words.get(at + mark.len()..)?;
@@ -48,7 +49,12 @@ fn price(scenario: &Scenario, product: &Product, words: &str) -> Option<(String,
             let (list, pieces) = (product.listing.price, case_insensitive_pieces(words));
             if said != list && said != list + product.listing.freight && said != list.times(pieces) {
                 let shown = words.get(at..words.len() - rest.len())?.to_owned();
-                return Some((shown, format!("the price is {}{list}", scenario.currency.sign)));
+                return Some((
+                    shown,
+                    Sentence::new("check-stated-price")
+                        .text("sign", &scenario.currency.sign)
+                        .text("list", list),
+                ));
             }
         }
     }
@@ -61,7 +67,7 @@ fn case_insensitive_pieces(words: &str) -> i64 {
     table.iter().find(|(word, _)| words.contains(word)).map_or(1, |(_, count)| *count)
 }
 
-fn stock(product: &Product, words: &str) -> Option<(String, String)> {
+fn stock(product: &Product, words: &str) -> Option<(String, Sentence)> {
     for mark in STOCK {
         for (at, _) in words.match_indices(mark) {
             let behind = words.get(at + mark.len()..)?.trim_start_matches(['有', '是', '：', ':', ' ']);
@@ -71,7 +77,7 @@ fn stock(product: &Product, words: &str) -> Option<(String, String)> {
                 || ["left", "in stock", "pieces", "of them"].iter().any(|word| rest.starts_with(word));
             if counts && number > f64::from(product.stock) {
                 let shown = words.get(at..words.len() - rest.len())?.trim().to_owned();
-                return Some((shown, format!("the shop opens with {} of them", product.stock)));
+                return Some((shown, Sentence::new("check-stated-stock").text("count", product.stock)));
             }
         }
     }
@@ -79,7 +85,7 @@ fn stock(product: &Product, words: &str) -> Option<(String, String)> {
 }
 
 /// A size label that the goods do not have: "XL码", "size XL".
-fn size(product: &Product, words: &str) -> Option<(String, String)> {
+fn size(product: &Product, words: &str) -> Option<(String, Sentence)> {
     const LABELS: [&str; 7] = ["XXXL", "XXL", "XL", "XS", "S", "M", "L"];
     if product.sizes.iter().all(|size| !LABELS.contains(&size.label.as_str())) {
         return None;
@@ -95,7 +101,7 @@ fn size(product: &Product, words: &str) -> Option<(String, String)> {
             });
             if whole && product.sizes.iter().all(|size| size.label != label) {
                 let sizes: Vec<&str> = product.sizes.iter().map(|size| size.label.as_str()).collect();
-                return Some((mark.clone(), format!("the sizes are {}", sizes.join(", "))));
+                return Some((mark.clone(), Sentence::new("check-stated-sizes").words("sizes", sizes)));
             }
         }
     }
@@ -103,7 +109,7 @@ fn size(product: &Product, words: &str) -> Option<(String, String)> {
 }
 
 /// A day that the run does not have: "第9天", "day 9".
-fn day(scenario: &Scenario, words: &str) -> Option<(String, String)> {
+fn day(scenario: &Scenario, words: &str) -> Option<(String, Sentence)> {
     let last = scenario.days + scenario.aftermath_days;
     for (mark, tail) in [("第", "天"), ("day ", "")] {
         for (at, _) in words.match_indices(mark) {
@@ -113,7 +119,10 @@ fn day(scenario: &Scenario, words: &str) -> Option<(String, String)> {
             };
             if number > last as f64 {
                 let end = words.len() - rest.len() + tail.len();
-                return Some((words.get(at..end)?.to_owned(), format!("the run has {} days", scenario.days)));
+                return Some((
+                    words.get(at..end)?.to_owned(),
+                    Sentence::new("check-stated-days").text("days", scenario.days),
+                ));
             }
         }
     }

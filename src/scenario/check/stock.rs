@@ -1,15 +1,15 @@
 //! Goods that are not there when they are needed: suppliers slower than the run, stories that buy more than there is; and goods
 //! for nothing.
 
-use super::cases;
 use super::reading::can_be_supplied;
+use super::subjects::cases;
 use crate::base::Time;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::Scenario;
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     free(desk, parts);
     if desk.has_gaps(&Site::root(0).field("days")) {
         return;
@@ -19,36 +19,33 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Goods and rivals' goods that cost nothing.
-fn free(desk: &mut Desk, parts: &Parts) {
+fn free(desk: &mut DiagnosticCollector, parts: &Parts) {
     for item in &parts.products {
         let site = item.site.field("listing").field("price");
         if item.raw.listing.price == 0.0 && desk.is_written(&site) && !desk.is_masked(&site) {
-            let sentence = format!("{} is given away: its price is 0", quote(&item.key));
-            desk.warning(code::FOR_NOTHING, &site, sentence, "write the price, such as 59.00");
+            let sentence = Sentence::new("check-free-product").word("product", &item.key);
+            desk.warning(code::FOR_NOTHING, &site, sentence, "check-free-help");
         }
     }
     for (index, rival) in parts.scenario.rivals.iter().enumerate() {
         let site = Site::root(0).field("rivals").index(index).field("price");
         if rival.price == 0.0 && desk.is_written(&site) && !desk.is_masked(&site) {
-            let sentence = "this rival gives its goods away: the price is 0";
-            desk.warning(code::FOR_NOTHING, &site, sentence, "write the price, such as 59.00");
+            let sentence = "check-free-rival";
+            desk.warning(code::FOR_NOTHING, &site, sentence, "check-free-help");
         }
     }
 }
 
-fn too_late(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+fn too_late(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, supplier) in parts.suppliers.iter().zip(&scenario.suppliers) {
         if scenario.begins + supplier.lead < scenario.ends || desk.has_gaps(&item.site) {
             continue;
         }
         let product = scenario.products.get(supplier.product.index());
         let site = item.site.field("lead");
-        let sentence = format!(
-            "{} takes {}, longer than the run: nothing that is ordered arrives",
-            quote(&item.key),
-            supplier.lead
-        );
-        let help = "write a shorter lead, or make the run longer";
+        let sentence =
+            Sentence::new("check-supplier-late").word("name", &item.key).text("lead", supplier.lead);
+        let help = "check-supplier-late-help";
         // Without stock and without anybody faster the goods can never be sold.
         match product
             .filter(|product| product.stock == 0 && !can_be_supplied(scenario, product, scenario.ends))
@@ -60,7 +57,7 @@ fn too_late(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Stories whose customers order when what they want cannot be there.
-fn too_few(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+fn too_few(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (place, product) in scenario.products.iter().enumerate() {
         let mut orders: Vec<(Time, usize, u32)> = Vec::new();
         for (index, (item, case)) in cases(parts, scenario).enumerate() {
@@ -83,19 +80,17 @@ fn too_few(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
             }
             let site = item.site.field("buys");
             let sentence = if pieces > product.stock {
-                format!(
-                    "{pieces} of {} are bought here, but there are {} and no supplier is as fast",
-                    quote(&product.key),
-                    product.stock
-                )
+                Sentence::new("check-sold-out-one")
+                    .text("pieces", pieces)
+                    .word("product", &product.key)
+                    .text("stock", product.stock)
             } else {
-                format!(
-                    "up to here stories buy {sold} of {}, but there are {} and no supplier is as fast",
-                    quote(&product.key),
-                    product.stock
-                )
+                Sentence::new("check-sold-out-all")
+                    .text("sold", sold)
+                    .word("product", &product.key)
+                    .text("stock", product.stock)
             };
-            let help = "give the product more stock, let the customer order later, or add a faster supplier";
+            let help = "check-sold-out-help";
             if pieces > product.stock {
                 desk.error(code::SOLD_OUT, &site, sentence, help);
             } else {

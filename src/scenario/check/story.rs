@@ -1,20 +1,20 @@
 //! What a customer says first against what has happened to them: another product, another trouble than the parcel's fate. And
 //! what good handling is said to be against what satisfies.
 
-use super::{cases, product_of};
+use super::subjects::{cases, product_of};
 use crate::base::Text;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::reply::{RemedyKind, Topic};
 use crate::scenario::model::{Case, Fate, Outcome, Product, Scenario, Start};
 use crate::scenario::raw::RawCase;
-use crate::scenario::resolve::{Desk, Item, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts};
 
-/// A trouble and the words that speak of it, in both languages.
-type Trouble = (&'static str, &'static [&'static str]);
+/// The key of a trouble and the words that speak of it, in both languages.
+type ToldTrouble = (&'static str, &'static [&'static str]);
 
-const BROKEN: Trouble = (
-    "broken",
+const BROKEN: ToldTrouble = (
+    "check-trouble-broken",
     &[
         "碎",
         "裂了",
@@ -32,8 +32,8 @@ const BROKEN: Trouble = (
         "damaged",
     ],
 );
-const LATE: Trouble = (
-    "late",
+const LATE: ToldTrouble = (
+    "check-trouble-late",
     &[
         "还没到",
         "没收到",
@@ -48,8 +48,8 @@ const LATE: Trouble = (
         "overdue",
     ],
 );
-const WRONG: Trouble = (
-    "wrong",
+const WRONG: ToldTrouble = (
+    "check-trouble-wrong",
     &[
         "发错",
         "寄错",
@@ -61,11 +61,13 @@ const WRONG: Trouble = (
         "something else came",
     ],
 );
-const SIZE: Trouble =
-    ("size", &["太小", "太大", "穿不下", "小了一", "too small", "too big", "doesn't fit", "does not fit"]);
-const ALL: [Trouble; 4] = [BROKEN, LATE, WRONG, SIZE];
+const SIZE: ToldTrouble = (
+    "check-trouble-size",
+    &["太小", "太大", "穿不下", "小了一", "too small", "too big", "doesn't fit", "does not fit"],
+);
+const ALL: [ToldTrouble; 4] = [BROKEN, LATE, WRONG, SIZE];
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         if case.is_everyday() || desk.has_gaps(&item.site) || item.raw.opens.len() != case.opens.len() {
             continue;
@@ -73,19 +75,11 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
         for (index, words) in case.opens.iter().enumerate() {
             let site = item.site.field("opens").index(index);
             if let Some(other) = other_product(scenario, case, words) {
-                let sentence = format!(
-                    "these words speak of {}, but the case is about another product",
-                    quote(&other.key)
-                );
-                desk.warning(
-                    code::OTHER_STORY,
-                    &site,
-                    sentence,
-                    "name the case's product, or write {product}",
-                );
+                let sentence = Sentence::new("check-speaks-of-other").word("product", &other.key);
+                desk.warning(code::OTHER_STORY, &site, sentence, "check-speaks-of-other-help");
             } else if let Some((said, so)) = other_trouble(case, words) {
-                let sentence = format!("these words speak of something {said}, but {so}");
-                desk.warning(code::OTHER_STORY, &site, sentence, "let the words and the parcel's fate agree");
+                let sentence = Sentence::new("check-speaks-of-trouble").part("said", said).part("so", so);
+                desk.warning(code::OTHER_STORY, &site, sentence, "check-speaks-of-trouble-help");
             }
         }
         handling(desk, item, case);
@@ -123,12 +117,12 @@ fn other_trouble(case: &Case, words: &Text) -> Option<(&'static str, &'static st
     }
     let order = case.buys.as_ref()?;
     let (own, so) = match (order.fate, case.starts) {
-        (Fate::Damaged, Start::AfterDelivery(_)) => (Some("broken"), "the parcel arrives damaged"),
-        (Fate::WrongItem, Start::AfterDelivery(_)) => (Some("wrong"), "another thing is in the parcel"),
-        (Fate::WrongSize, Start::AfterDelivery(_)) => (Some("size"), "the size does not fit"),
-        (Fate::NotAsDescribed, Start::AfterDelivery(_)) => (None, "the thing is not as described"),
-        (Fate::Sound, Start::AfterDelivery(_)) => (None, "the parcel arrives in time and sound"),
-        (_, Start::WhenLate(_)) => (Some("late"), "the parcel has not arrived"),
+        (Fate::Damaged, Start::AfterDelivery(_)) => (Some("check-trouble-broken"), "check-so-damaged"),
+        (Fate::WrongItem, Start::AfterDelivery(_)) => (Some("check-trouble-wrong"), "check-so-wrong"),
+        (Fate::WrongSize, Start::AfterDelivery(_)) => (Some("check-trouble-size"), "check-so-size"),
+        (Fate::NotAsDescribed, Start::AfterDelivery(_)) => (None, "check-so-not-described"),
+        (Fate::Sound, Start::AfterDelivery(_)) => (None, "check-so-sound"),
+        (_, Start::WhenLate(_)) => (Some("check-trouble-late"), "check-so-late"),
         _ => return None,
     };
     let text = format!("{}\n{}", words.zh, words.en).to_lowercase();
@@ -142,7 +136,7 @@ fn other_trouble(case: &Case, words: &Text) -> Option<(&'static str, &'static st
 }
 
 /// The remedies that good handling names must be among those that satisfy, where only remedies do.
-fn handling(desk: &mut Desk, item: &Item<RawCase>, case: &Case) {
+fn handling(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>, case: &Case) {
     let mut wanted = Vec::new();
     remedies(&case.satisfied_by, &mut wanted);
     let named = named(&case.good_handling);
@@ -156,13 +150,8 @@ fn handling(desk: &mut Desk, item: &Item<RawCase>, case: &Case) {
         !super::satisfaction::possible(&case.satisfied_by, &|part| !matches!(part, Outcome::Remedy(_)));
     let site = item.site.field("good_handling");
     if only_remedies && !named.is_empty() && !named.iter().any(does) {
-        let sentence = "good handling names a remedy, but none that satisfies this customer";
-        desk.warning(
-            code::OTHER_HANDLING,
-            &site,
-            sentence,
-            "let good_handling and satisfied_by name the same remedy",
-        );
+        let sentence = "check-other-handling";
+        desk.warning(code::OTHER_HANDLING, &site, sentence, "check-other-handling-help");
     }
 }
 

@@ -1,23 +1,22 @@
 //! Stock, suppliers and equipment.
 
 use crate::base::ids::EquipmentId;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::{EquipmentEffect, PhotoNeeds, Scenario};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     suppliers(desk, parts, scenario);
     equipment(desk, parts, scenario);
 }
 
-fn suppliers(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+fn suppliers(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, supplier) in parts.suppliers.iter().zip(&scenario.suppliers) {
         let cost = supplier.unit_cost.times(i64::from(supplier.minimum));
         if cost > scenario.cash && desk.is_written(&Site::root(0).field("cash")) {
-            let sentence =
-                format!("the smallest order costs {:.2}, more than the cash at the start", cost.as_f64());
-            let help = "make the smallest order smaller, or give more cash";
+            let sentence = Sentence::new("check-supplier-dear").text("cost", format!("{:.2}", cost.as_f64()));
+            let help = "check-supplier-dear-help";
             desk.warning(code::SUPPLIER_TOO_DEAR, &item.site.field("minimum"), sentence, help);
         }
     }
@@ -27,14 +26,14 @@ fn suppliers(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
     for (item, product) in parts.products.iter().zip(&scenario.products) {
         let supplied = parts.suppliers.iter().any(|supplier| supplier.raw.product == item.key);
         if product.stock == 0 && !supplied && !desk.has_gaps(&item.site.field("stock")) {
-            let sentence = format!("{} has no stock and no supplier", quote(&item.key));
-            let help = "give it stock, or add a supplier for it";
+            let sentence = Sentence::new("check-no-supply").word("product", &item.key);
+            let help = "check-no-supply-help";
             desk.error_at_key(code::NO_SUPPLY, &item.site, sentence, help);
         }
     }
 }
 
-fn equipment(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+fn equipment(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let usual = &scenario.attention;
     for (index, (item, equipment)) in parts.equipment.iter().zip(&scenario.equipment).enumerate() {
         let site = item.site.field("effects");
@@ -42,13 +41,8 @@ fn equipment(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
         let for_photos = scenario.photos.iter().any(|photo| photo.needs == PhotoNeeds::SessionWith(id));
         let ours = item.site.starts_in(0);
         if equipment.effects.is_empty() && !for_photos && ours && !desk.has_gaps(&site) {
-            let sentence = format!("{} changes nothing", quote(&item.key));
-            desk.error_at_key(
-                code::NO_EFFECT,
-                &item.site,
-                sentence,
-                "give it an effect, or let a photo need it",
-            );
+            let sentence = Sentence::new("check-no-effect").word("name", &item.key);
+            desk.error_at_key(code::NO_EFFECT, &item.site, sentence, "check-no-effect-help");
         }
         if desk.has_gaps(&site) {
             continue;
@@ -62,8 +56,8 @@ fn equipment(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
                 EquipmentEffect::Breakage(left) => *left >= 1000,
             };
             if slower {
-                let sentence = "this effect is no better than being without the equipment";
-                let help = "write less than the attention table says, or less than 1 for breakage";
+                let sentence = "check-effect-worse";
+                let help = "check-effect-worse-help";
                 desk.error(code::NO_EFFECT, &site.index(place), sentence, help);
             }
         }

@@ -2,11 +2,11 @@
 
 use crate::base::clean::is_hidden;
 use crate::base::{Lang, Text};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::Scenario;
 use crate::scenario::raw::{RawCase, RawConsequence, RawTruth};
-use crate::scenario::resolve::{Desk, Item, Parts, Site, did_you_mean};
+use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site, did_you_mean};
 
 /// Slots that the program fills in phrases and in what customers say. A case adds the keys of its `knows`.
 pub const SLOTS: &[&str] = &[
@@ -26,14 +26,14 @@ pub const SLOTS: &[&str] = &[
 ];
 
 /// A text where it was written, and the slots that are its own.
-struct Found<'a> {
+struct WrittenText<'a> {
     site: Site,
     zh: &'a str,
     en: &'a str,
-    case: Option<&'a Item<RawCase>>,
+    case: Option<&'a NamedPart<RawCase>>,
 }
 
-impl Found<'_> {
+impl WrittenText<'_> {
     /// What is written in a language; empty if nothing is.
     fn own(&self, lang: Lang) -> &str {
         match lang {
@@ -43,21 +43,20 @@ impl Found<'_> {
     }
 }
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let all = gather(parts);
     let only = undeclared(parts, &all);
     if let Some(only) = only {
-        let (name, tag) = if only == Lang::Zh { ("Chinese", "zh") } else { ("English", "en") };
-        let sentence = format!("the scenario is written in {name} alone and does not say so");
-        let help = format!("add languages: [{tag}], or write its texts in both languages");
+        let (sentence, tag) =
+            if only == Lang::Zh { ("check-undeclared-zh", "zh") } else { ("check-undeclared-en", "en") };
+        let help = Sentence::new("check-undeclared-help").text("tag", tag);
         desk.warning_at_key(code::ONE_LANGUAGE, &Site::root(0).field("title"), sentence, help);
     }
     for text in &all {
         let lacks = scenario.languages.iter().any(|lang| text.own(*lang).is_empty());
         if lacks && only.is_none() && !desk.has_gaps(&text.site) {
-            let missing = if text.zh.is_empty() { "Chinese (zh)" } else { "English (en)" };
-            let sentence = format!("this text is missing in {missing}");
-            desk.warning(code::ONE_LANGUAGE, &text.site, sentence, "write it in both languages");
+            let sentence = if text.zh.is_empty() { "check-lacks-zh" } else { "check-lacks-en" };
+            desk.warning(code::ONE_LANGUAGE, &text.site, sentence, "check-both-languages-help");
         }
         for words in [text.zh, text.en] {
             hidden(desk, &text.site, words);
@@ -69,11 +68,11 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
 }
 
 /// Characters that are not to be seen, save line breaks.
-fn hidden(desk: &mut Desk, site: &Site, words: &str) {
+fn hidden(desk: &mut DiagnosticCollector, site: &Site, words: &str) {
     let plain = words.replace("\r\n", "\n");
     let Some(found) = plain.chars().find(|c| is_hidden(*c) && *c != '\n') else { return };
-    let sentence = format!("this text has the hidden character U+{:04X}", u32::from(found));
-    desk.warning(code::HIDDEN_CHARACTER, site, sentence, "delete it: it is left out where the text is shown");
+    let sentence = Sentence::new("check-hidden").text("code", format!("{:04X}", u32::from(found)));
+    desk.warning(code::HIDDEN_CHARACTER, site, sentence, "check-hidden-help");
 }
 
 /// Every text with its place, in both languages.
@@ -82,7 +81,7 @@ pub(super) fn written(parts: &Parts) -> Vec<(Site, String)> {
 }
 
 /// The one language in which every text of `scenario.ron` is written, where it declares none. A library may have both.
-fn undeclared(parts: &Parts, all: &[Found<'_>]) -> Option<Lang> {
+fn undeclared(parts: &Parts, all: &[WrittenText<'_>]) -> Option<Lang> {
     let own = || all.iter().filter(|text| text.site.starts_in(0));
     let only = |lang: Lang| {
         own().all(|text| !text.own(lang).is_empty()) && own().all(|text| text.own(other(lang)).is_empty())
@@ -98,18 +97,18 @@ fn other(lang: Lang) -> Lang {
     }
 }
 
-fn slots(desk: &mut Desk, text: &Found, words: &str) {
+fn slots(desk: &mut DiagnosticCollector, text: &WrittenText, words: &str) {
     let mut known: Vec<&str> = SLOTS.to_vec();
     if let Some(at) = words.find(['｛', '｝']) {
         let inside =
             words.get(at + 3..).and_then(|rest| rest.split(['｝', '}', '{', '｛']).next()).unwrap_or("");
         let shown = if inside.is_ascii() && !inside.is_empty() { inside } else { "product" };
-        let sentence = "full-width curly brackets do not make a slot: learners see them as they stand";
+        let sentence = "check-slot-wide";
         desk.error(
             code::UNKNOWN_SLOT,
             &text.site,
             sentence,
-            format!("write the narrow brackets: {{{shown}}}"),
+            Sentence::new("check-slot-wide-help").text("slot", shown),
         );
         return;
     }
@@ -119,14 +118,19 @@ fn slots(desk: &mut Desk, text: &Found, words: &str) {
         let end = rest.find(['{', '}']).filter(|end| rest[*end..].starts_with('}'));
         match end.map(|end| &rest[..end]) {
             None => {
-                let sentence = "a curly bracket is opened and not closed";
-                desk.error(code::UNKNOWN_SLOT, &text.site, sentence, "write slots as {product}");
+                let sentence = "check-slot-open";
+                desk.error(code::UNKNOWN_SLOT, &text.site, sentence, "check-slot-open-help");
             }
             Some(slot) if !known.contains(&slot) => {
                 let gone = text.case.is_some_and(|case| desk.has_gaps(&case.site.field("knows")));
                 if !gone {
-                    let sentence = format!("nothing fills the slot {}", quote(slot));
-                    desk.error(code::UNKNOWN_SLOT, &text.site, sentence, did_you_mean(slot, &known, "slot"));
+                    let sentence = Sentence::new("check-slot-unknown").word("slot", slot);
+                    desk.error(
+                        code::UNKNOWN_SLOT,
+                        &text.site,
+                        sentence,
+                        did_you_mean(slot, &known, "check-noun-slot"),
+                    );
                 }
             }
             Some(_) => {}
@@ -135,7 +139,7 @@ fn slots(desk: &mut Desk, text: &Found, words: &str) {
 }
 
 /// Every text that learners or customers may see. Empty ones are the business of `resolve`.
-fn gather(parts: &Parts) -> Vec<Found<'_>> {
+fn gather(parts: &Parts) -> Vec<WrittenText<'_>> {
     let mut all = Vec::new();
     let root = Site::root(0);
     let scenario = &parts.scenario;
@@ -165,7 +169,7 @@ fn gather(parts: &Parts) -> Vec<Found<'_>> {
             let site = item.site.field("truth").field(key);
             let RawTruth { zh, en, tempting } = truth;
             many(&mut all, &site.field("tempting"), tempting, None);
-            all.push(Found { site, zh, en, case: None });
+            all.push(WrittenText { site, zh, en, case: None });
         }
     }
     named(&mut all, parts);
@@ -179,7 +183,7 @@ fn gather(parts: &Parts) -> Vec<Found<'_>> {
     all
 }
 
-fn named<'a>(all: &mut Vec<Found<'a>>, parts: &'a Parts) {
+fn named<'a>(all: &mut Vec<WrittenText<'a>>, parts: &'a Parts) {
     for item in &parts.photos {
         one(all, item.site.field("name"), &item.raw.name);
     }
@@ -195,7 +199,7 @@ fn named<'a>(all: &mut Vec<Found<'a>>, parts: &'a Parts) {
     }
 }
 
-fn case<'a>(all: &mut Vec<Found<'a>>, item: &'a Item<RawCase>) {
+fn case<'a>(all: &mut Vec<WrittenText<'a>>, item: &'a NamedPart<RawCase>) {
     let (raw, site, of) = (&item.raw, &item.site, Some(item));
     one(all, site.field("title"), &raw.title);
     one(all, site.field("good_handling"), &raw.good_handling);
@@ -210,7 +214,7 @@ fn case<'a>(all: &mut Vec<Found<'a>>, item: &'a Item<RawCase>) {
     }
     for (index, suggestion) in raw.suggestions.iter().enumerate() {
         let site = site.field("suggestions").index(index);
-        all.push(Found { site, zh: &suggestion.zh, en: &suggestion.en, case: of });
+        all.push(WrittenText { site, zh: &suggestion.zh, en: &suggestion.en, case: of });
     }
     for (index, line) in raw.says.iter().enumerate() {
         many(all, &site.field("says").index(index).field("lines"), &line.lines, of);
@@ -224,12 +228,17 @@ fn case<'a>(all: &mut Vec<Found<'a>>, item: &'a Item<RawCase>) {
     }
 }
 
-fn one<'a>(all: &mut Vec<Found<'a>>, site: Site, text: &'a Text) {
-    all.push(Found { site, zh: &text.zh, en: &text.en, case: None });
+fn one<'a>(all: &mut Vec<WrittenText<'a>>, site: Site, text: &'a Text) {
+    all.push(WrittenText { site, zh: &text.zh, en: &text.en, case: None });
 }
 
-fn many<'a>(all: &mut Vec<Found<'a>>, site: &Site, texts: &'a [Text], case: Option<&'a Item<RawCase>>) {
+fn many<'a>(
+    all: &mut Vec<WrittenText<'a>>,
+    site: &Site,
+    texts: &'a [Text],
+    case: Option<&'a NamedPart<RawCase>>,
+) {
     for (index, text) in texts.iter().enumerate() {
-        all.push(Found { site: site.index(index), zh: &text.zh, en: &text.en, case });
+        all.push(WrittenText { site: site.index(index), zh: &text.zh, en: &text.en, case });
     }
 }

@@ -1,12 +1,13 @@
 //! Days and clocks: moments outside the run or while the shop is closed.
 
-use super::cases;
+use super::subjects::cases;
 use crate::base::Time;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Scenario, Start};
-use crate::scenario::resolve::{Desk, Parts, Site};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let root = Site::root(0);
     let frame_has_gaps =
         ["days", "opening_hours", "begins"].iter().any(|field| desk.has_gaps(&root.field(field)));
@@ -18,55 +19,45 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
             continue;
         }
         if let Some(order) = &case.buys {
-            moment(desk, &item.site.field("buys"), order.at, scenario, "the customer orders");
+            moment(desk, &item.site.field("buys"), order.at, scenario, "check-moment-order");
         }
         let Start::At(at) = case.starts else { continue };
         let site = item.site.field("starts");
-        moment(desk, &site, at, scenario, "the case starts");
+        moment(desk, &site, at, scenario, "check-moment-case");
         if case.buys.as_ref().is_some_and(|order| order.at >= at) {
-            let sentence = "the customer writes before the order is placed";
-            desk.error(
-                code::STARTS_BEFORE_ORDER,
-                &site,
-                sentence,
-                "let the case start later, or order earlier",
-            );
+            let sentence = "check-before-order";
+            desk.error(code::STARTS_BEFORE_ORDER, &site, sentence, "check-before-order-help");
         }
     }
     surges(desk, parts, scenario, &root.field("arrivals").field("surges"));
 }
 
-fn moment(desk: &mut Desk, site: &Site, at: Time, scenario: &Scenario, what: &str) {
+fn moment(desk: &mut DiagnosticCollector, site: &Site, at: Time, scenario: &Scenario, what: &'static str) {
     let closed = at.clock() < scenario.opens || at.clock() >= scenario.closes;
     let (why, field) = if at.day() > scenario.days {
-        (format!("on day {}, but the run has {} days", at.day(), scenario.days), "day")
+        (Sentence::new("check-moment-day").text("day", at.day()).text("days", scenario.days), "day")
     } else if closed {
-        ("while the shop is closed".to_owned(), "time")
+        (Sentence::new("check-moment-closed"), "time")
     } else if at < scenario.begins {
-        ("before the run begins".to_owned(), "time")
+        (Sentence::new("check-moment-early"), "time")
     } else {
         return;
     };
-    let help = "choose a day of the run and a time within the opening hours";
-    desk.error(code::TIME_OUTSIDE_RUN, &site.field(field), format!("{what} {why}"), help);
+    let help = "check-moment-help";
+    desk.error(code::TIME_OUTSIDE_RUN, &site.field(field), why.part("what", what), help);
 }
 
-fn surges(desk: &mut Desk, parts: &Parts, scenario: &Scenario, site: &Site) {
+fn surges(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario, site: &Site) {
     let surges = &parts.scenario.arrivals.surges;
     for (index, surge) in surges.iter().enumerate() {
         let here = site.index(index).field("day");
         if surge.day == 0 || i64::from(surge.day) > scenario.days {
             let sentence =
-                format!("there is a surge on day {}, but the run has {} days", surge.day, scenario.days);
-            desk.error(
-                code::SURGE_OUTSIDE_RUN,
-                &here,
-                sentence,
-                "choose a day of the run; days count from 1",
-            );
+                Sentence::new("check-surge-outside").text("day", surge.day).text("days", scenario.days);
+            desk.error(code::SURGE_OUTSIDE_RUN, &here, sentence, "check-surge-outside-help");
         } else if surges.iter().take(index).any(|earlier| earlier.day == surge.day) {
-            let sentence = format!("day {} has two surges", surge.day);
-            desk.error(code::SURGE_OUTSIDE_RUN, &here, sentence, "join them into one factor");
+            let sentence = Sentence::new("check-surge-twice").text("day", surge.day);
+            desk.error(code::SURGE_OUTSIDE_RUN, &here, sentence, "check-surge-twice-help");
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Lines that wait for what satisfies the customer at once: the talk is over before they are said.
 
-use super::cases;
+use super::subjects::cases;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Outcome, Scenario, Trigger};
-use crate::scenario::resolve::{Desk, Parts};
+use crate::scenario::resolve::{DiagnosticCollector, Parts};
 
-pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
+pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (item, case) in cases(parts, scenario) {
         if desk.has_gaps(&item.site) || item.raw.says.len() != case.says.len() {
             continue;
@@ -14,8 +14,8 @@ pub(super) fn check(desk: &mut Desk, parts: &Parts, scenario: &Scenario) {
         for (index, line) in case.says.iter().enumerate() {
             if ends_it(&case.satisfied_by, &line.when) {
                 let site = item.site.field("says").index(index).field("when");
-                let sentence = "this satisfies the customer at once, so the line is never said";
-                let help = "wait for something else, or ask for more in satisfied_by";
+                let sentence = "check-unsaid";
+                let help = "check-unsaid-help";
                 desk.error(code::LINE_NEVER, &site, sentence, help);
             }
         }

@@ -6,6 +6,7 @@ mod behaviour;
 mod case;
 mod catalogue;
 mod coach;
+mod heard;
 mod hours;
 pub mod limits;
 mod mechanism;

@@ -19,6 +19,8 @@ pub struct Policy {
     pub ship_within: Span,
     /// Fine for an order that leaves later, paid to the customer.
     pub late_ship_fine: Money,
+    /// Paid to the customer for each parcel that arrives after the promised day.
+    pub late_delivery_credit: Money,
     /// Time within which a first answer counts as quick.
     pub first_answer_within: Span,
     /// Start of the hours in which it counts: clock time.

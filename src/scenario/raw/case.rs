@@ -1,6 +1,6 @@
 //! A case: who writes when, what they say, what satisfies them, what follows.
 
-use super::Table;
+use super::RawTable;
 use crate::base::Text;
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, Topic};
 use crate::scenario::model::Everyday;
@@ -31,7 +31,7 @@ pub struct RawCase {
     /// Replies without a solution that are borne.
     pub turns: Option<u32>,
     /// Key → what the customer knows.
-    pub knows: Table<Text>,
+    pub knows: RawTable<Text>,
     /// Keys kept back.
     pub withholds: Vec<String>,
     /// First words.

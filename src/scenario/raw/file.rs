@@ -1,6 +1,6 @@
 //! The two kinds of file: a scenario, and a library that several share.
 
-use super::Table;
+use super::RawTable;
 use super::case::RawCase;
 use super::coach::RawHint;
 use super::goods::{RawFact, RawPhoto, RawProduct, RawRival};
@@ -54,31 +54,31 @@ pub struct RawScenario {
     /// Changes to the policy pack.
     pub policy: RawPolicy,
     /// Changes to the behaviour model.
-    pub behaviour: Table<f64>,
+    pub behaviour: RawTable<f64>,
     /// Facts that goods may have.
-    pub facts: Table<RawFact>,
+    pub facts: RawTable<RawFact>,
     /// Personas.
-    pub personas: Table<RawPersona>,
+    pub personas: RawTable<RawPersona>,
     /// Background arrivals.
     pub arrivals: RawArrivals,
     /// Products.
-    pub products: Table<RawProduct>,
+    pub products: RawTable<RawProduct>,
     /// Sample photos.
-    pub photos: Table<RawPhoto>,
+    pub photos: RawTable<RawPhoto>,
     /// Rivals.
     pub rivals: Vec<RawRival>,
     /// Suppliers.
-    pub suppliers: Table<RawSupplier>,
+    pub suppliers: RawTable<RawSupplier>,
     /// Carriers.
-    pub carriers: Table<RawCarrier>,
+    pub carriers: RawTable<RawCarrier>,
     /// Equipment.
-    pub equipment: Table<RawEquipment>,
+    pub equipment: RawTable<RawEquipment>,
     /// Quick phrases by code.
-    pub phrases: Table<Text>,
+    pub phrases: RawTable<Text>,
     /// Cases.
-    pub cases: Table<RawCase>,
+    pub cases: RawTable<RawCase>,
     /// Wordings of reviews by what they speak of.
-    pub review_lines: Table<Vec<Text>>,
+    pub review_lines: RawTable<Vec<Text>>,
     /// Rubric.
     pub rubric: RawRubric,
     /// Coach hints.
@@ -96,19 +96,19 @@ pub struct RawLibrary {
     /// The policy pack.
     pub policy: RawPolicy,
     /// Facts.
-    pub facts: Table<RawFact>,
+    pub facts: RawTable<RawFact>,
     /// Personas.
-    pub personas: Table<RawPersona>,
+    pub personas: RawTable<RawPersona>,
     /// Carriers.
-    pub carriers: Table<RawCarrier>,
+    pub carriers: RawTable<RawCarrier>,
     /// Equipment.
-    pub equipment: Table<RawEquipment>,
+    pub equipment: RawTable<RawEquipment>,
     /// Quick phrases.
-    pub phrases: Table<Text>,
+    pub phrases: RawTable<Text>,
     /// Cases, usually everyday kinds.
-    pub cases: Table<RawCase>,
+    pub cases: RawTable<RawCase>,
     /// Wordings of reviews.
-    pub review_lines: Table<Vec<Text>>,
+    pub review_lines: RawTable<Vec<Text>>,
 }
 
 /// A language, as the fields of a text are named.

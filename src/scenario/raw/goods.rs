@@ -1,6 +1,6 @@
 //! Goods: facts, products, listings, photos, and the rivals'.
 
-use super::Table;
+use super::RawTable;
 use crate::base::Text;
 use crate::scenario::model::{Category, Drawing};
 use serde::Deserialize;
@@ -34,9 +34,9 @@ pub struct RawProduct {
     /// Pieces at the start.
     pub stock: u32,
     /// Size label → share of demand; left out for goods without sizes.
-    pub sizes: Table<f64>,
+    pub sizes: RawTable<f64>,
     /// Fact key → what is true and what sounds better.
-    pub truth: Table<RawTruth>,
+    pub truth: RawTable<RawTruth>,
     /// True colour, `"#8C2F39"`.
     pub colour: String,
     /// How it is drawn in the street; a parcel if left out.

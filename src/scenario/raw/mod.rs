@@ -26,4 +26,4 @@ pub use supply::{RawCarrier, RawEffect, RawEquipment, RawSupplier};
 use std::collections::BTreeMap;
 
 /// A map from key to value, as `{ "key": value }` is written. Kept in the order of keys.
-pub type Table<T> = BTreeMap<String, T>;
+pub type RawTable<T> = BTreeMap<String, T>;

@@ -1,6 +1,6 @@
 //! Who comes, and how many.
 
-use super::Table;
+use super::RawTable;
 use crate::base::Text;
 use serde::Deserialize;
 
@@ -27,7 +27,7 @@ pub struct RawArrivals {
     /// Mean passers-by a day.
     pub per_day: f64,
     /// Persona → weight.
-    pub personas: Table<f64>,
+    pub personas: RawTable<f64>,
     /// Day → factor.
     pub surges: Vec<RawSurge>,
 }

@@ -32,6 +32,7 @@ pub struct RawPolicy {
     pub refund_within_days: Option<u32>,
     pub ship_within: Option<String>,
     pub late_ship_fine: Option<f64>,
+    pub late_delivery_credit: Option<f64>,
     pub first_answer_within: Option<String>,
     pub service_hours: Option<(String, String)>,
     pub commission: Option<f64>,

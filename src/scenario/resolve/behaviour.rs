@@ -1,17 +1,17 @@
 //! Adjustments of the behaviour model: a name and a value, within half to twice the default (design choice: further off,
 //! the published measurements say nothing any more); a chance never above 1; a switch from 0 to 1.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::names::did_you_mean;
 use super::site::Site;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::BehaviourModel;
-use crate::scenario::raw::Table;
+use crate::scenario::raw::RawTable;
 
 /// What kind of number a parameter is.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum ParameterKind {
     /// A chance or share: never outside 0 to 1.
     Share,
     /// Any number.
@@ -27,9 +27,9 @@ macro_rules! parameters {
         const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         /// The parameter of that name, and its kind.
-        fn parameter<'a>(model: &'a mut BehaviourModel, name: &str) -> Option<(&'a mut f64, Kind)> {
+        fn parameter<'a>(model: &'a mut BehaviourModel, name: &str) -> Option<(&'a mut f64, ParameterKind)> {
             match name {
-                $(stringify!($name) => Some((&mut model.$name, Kind::$kind)),)*
+                $(stringify!($name) => Some((&mut model.$name, ParameterKind::$kind)),)*
                 _ => None,
             }
         }
@@ -115,28 +115,28 @@ parameters! {
 }
 
 /// The behaviour model with a scenario's adjustments.
-pub(super) fn behaviour(desk: &mut Desk, adjustments: &Table<f64>) -> BehaviourModel {
+pub(super) fn behaviour(desk: &mut DiagnosticCollector, adjustments: &RawTable<f64>) -> BehaviourModel {
     let mut model = BehaviourModel::default();
     let table = Site::root(0).field("behaviour");
     for (name, value) in adjustments {
         let site = table.field(name);
         let Some((slot, kind)) = parameter(&mut model, name) else {
-            let sentence = format!("the behaviour model has no parameter {}", quote(name));
+            let sentence = Sentence::new("check-parameter-unknown").word("name", name);
             desk.error_at_key(
                 code::UNKNOWN_PARAMETER,
                 &site,
                 sentence,
-                did_you_mean(name, NAMES, "parameter"),
+                did_you_mean(name, NAMES, "check-noun-parameter"),
             );
             continue;
         };
         let (a, b) = (*slot * 0.5, *slot * 2.0);
         let limits = match kind {
-            Kind::Share => a..=b.min(1.0),
-            Kind::Free => a.min(b)..=a.max(b),
-            Kind::Switch => 0.0..=1.0,
+            ParameterKind::Share => a..=b.min(1.0),
+            ParameterKind::Free => a.min(b)..=a.max(b),
+            ParameterKind::Switch => 0.0..=1.0,
         };
-        *slot = desk.number(&site, *value, limits, name);
+        *slot = desk.number(&site, *value, limits, Sentence::new("check-what-parameter").word("name", name));
     }
     model
 }

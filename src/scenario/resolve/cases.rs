@@ -1,27 +1,28 @@
 //! Cases: who comes, when, with what story.
 
 use super::circumstance::{circumstances, suggestions};
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
+use super::labels::{size, texts};
 use super::outcome::{consequences, outcome};
-use super::parts::{Item, Parts};
+use super::parts::{NamedPart, Parts};
 use super::people::patience;
 use super::script::{knows, says};
 use super::site::Site;
 use crate::base::ids::{CaseId, PersonaId, ProductId};
-use crate::base::{Span, Text, Time};
+use crate::base::{Span, Time};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::Topic;
 use crate::scenario::model::{Case, CaseOrder, Everyday, Fate, Origin, Outcome, Parting, Start};
 use crate::scenario::raw::{RawCase, RawCaseOrder, RawFate, RawParting, RawStart};
 
-const PRODUCTS: (&str, &str) = ("products", "product");
+const PRODUCTS: (&str, &str) = ("products", "check-noun-product");
 
 /// Resolves the cases. Left out: patience 4 minutes, 4 replies without a solution (design choices).
-pub(super) fn cases(desk: &mut Desk, parts: &Parts, begins: Time) -> Vec<Case> {
+pub(super) fn cases(desk: &mut DiagnosticCollector, parts: &Parts, begins: Time) -> Vec<Case> {
     parts.cases.iter().map(|item| case(desk, parts, item, begins)).collect()
 }
 
-fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> Case {
+fn case(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>, begins: Time) -> Case {
     let (raw, site) = (&item.raw, &item.site);
     let origin = match raw.starts {
         Some(RawStart::Everyday(kind)) => Origin::Everyday(kind),
@@ -36,7 +37,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
     let satisfied_by = if let Some(raw) = &raw.satisfied_by {
         outcome(desk, parts, &formula, raw)
     } else {
-        desk.missing(&formula, "what satisfies the customer", "Did(Apologise)");
+        desk.missing(&formula, "check-what-satisfies", "Did(Apologise)");
         Outcome::All(Vec::new())
     };
     let buys =
@@ -44,7 +45,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
     let of = product.or_else(|| buys.as_ref().map(|order| order.product));
     Case {
         key: item.key.clone(),
-        title: desk.text(&site.field("title"), &raw.title, "the case's title"),
+        title: desk.text(&site.field("title"), &raw.title, "check-what-case-title"),
         origin,
         persona: persona(desk, parts, item, origin),
         customer: raw.customer.clone().filter(|name| !name.is_empty()),
@@ -53,7 +54,7 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         buys,
         starts: start(desk, parts, item, begins),
         patience: patience(desk, &site.field("patience"), raw.patience.as_deref()),
-        turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "the number of turns") as u8,
+        turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "check-what-turns") as u8,
         unless: circumstances(desk, parts, &site.field("unless"), &raw.unless),
         says: says(desk, parts, item, &knows),
         knows,
@@ -65,11 +66,15 @@ fn case(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> C
         gives_up: texts(desk, &site.field("gives_up"), &raw.gives_up),
         if_solved: consequences(desk, parts, of, &site.field("if_solved"), &raw.if_solved),
         if_unsolved: consequences(desk, parts, of, &site.field("if_unsolved"), &raw.if_unsolved),
-        good_handling: desk.text(&site.field("good_handling"), &raw.good_handling, "what good handling is"),
+        good_handling: desk.text(
+            &site.field("good_handling"),
+            &raw.good_handling,
+            "check-what-good-handling",
+        ),
     }
 }
 
-fn parting(desk: &mut Desk, site: &Site, raw: &RawParting) -> Parting {
+fn parting(desk: &mut DiagnosticCollector, site: &Site, raw: &RawParting) -> Parting {
     Parting {
         buys: texts(desk, &site.field("buys"), &raw.buys),
         takes_part: texts(desk, &site.field("takes_part"), &raw.takes_part),
@@ -82,24 +87,21 @@ fn parting(desk: &mut Desk, site: &Site, raw: &RawParting) -> Parting {
     }
 }
 
-/// A list of wordings, none of them empty.
-pub(super) fn texts(desk: &mut Desk, site: &Site, raw: &[Text]) -> Vec<Text> {
-    for (index, text) in raw.iter().enumerate() {
-        let _ = desk.text(&site.index(index), text, "a wording");
-    }
-    raw.iter().filter(|text| !text.is_empty()).cloned().collect()
-}
-
-fn persona(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, origin: Origin) -> PersonaId {
+fn persona(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    item: &NamedPart<RawCase>,
+    origin: Origin,
+) -> PersonaId {
     let (site, key) = (item.site.field("persona"), &item.raw.persona);
     if !desk.is_written(&site) {
         // An everyday kind is brought by a background customer, who has a persona already.
         if origin == Origin::Scripted {
-            desk.missing(&site, "the customer's persona", "persona: \"gift_buyer\"");
+            desk.missing(&site, "check-what-case-persona", "persona: \"gift_buyer\"");
         }
         return PersonaId(0);
     }
-    let found = desk.find(&site, key, &parts.personas, ("personas", "persona"));
+    let found = desk.find(&site, key, &parts.personas, ("personas", "check-noun-persona"));
     PersonaId(found.unwrap_or(0) as u16)
 }
 
@@ -126,7 +128,7 @@ fn usual_topic(raw: &RawCase, origin: Origin) -> Topic {
 }
 
 fn own_order(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     site: &Site,
     raw: &RawCaseOrder,
@@ -141,7 +143,7 @@ fn own_order(
         None => of_case,
     };
     if product.is_none() && raw.product.is_none() {
-        desk.missing(&site.field("product"), "what the customer buys", "product: \"scarf\"");
+        desk.missing(&site.field("product"), "check-what-bought", "product: \"scarf\"");
     }
     let quantity = raw.quantity.unwrap_or(1);
     let fate = match &raw.fate {
@@ -158,58 +160,38 @@ fn own_order(
     };
     CaseOrder {
         product: product.unwrap_or_default(),
-        quantity: desk.whole(&site.field("quantity"), quantity, 1..=10_000, "the number of pieces"),
+        quantity: desk.whole(&site.field("quantity"), quantity, 1..=10_000, "check-what-pieces"),
         size: size(desk, parts, product, &site.field("size"), raw.size.as_deref()),
         at: moment(desk, site, raw.day, &raw.time).unwrap_or(begins),
         fate,
     }
 }
 
-/// A size by its label, if one is named; reports a label that the product does not have.
-pub(super) fn size(
-    desk: &mut Desk,
-    parts: &Parts,
-    product: Option<ProductId>,
-    site: &Site,
-    label: Option<&str>,
-) -> Option<String> {
-    let label = label?;
-    let item = parts.products.get(product?.index())?;
-    if item.raw.sizes.contains_key(label) {
-        return Some(label.to_owned());
-    }
-    if !desk.is_masked(&item.site.field("sizes").field(label)) {
-        let known: Vec<&str> = item.raw.sizes.keys().map(String::as_str).collect();
-        desk.unknown(site, label, &known, "size");
-    }
-    None
-}
-
 /// A day and a clock time, both of which must be written.
-fn moment(desk: &mut Desk, site: &Site, day: u32, time: &str) -> Option<Time> {
+fn moment(desk: &mut DiagnosticCollector, site: &Site, day: u32, time: &str) -> Option<Time> {
     let (at_day, at_time) = (site.field("day"), site.field("time"));
     if !desk.is_written(&at_day) {
-        desk.missing(&at_day, "the day", "day: 2");
+        desk.missing(&at_day, "check-what-day", "day: 2");
         return None;
     }
     if !desk.is_written(&at_time) {
-        desk.missing(&at_time, "the time", "time: \"10:30\"");
+        desk.missing(&at_time, "check-what-time", "time: \"10:30\"");
         return None;
     }
     let clock = desk.clock(&at_time, time)?;
     if day == 0 {
         if !desk.is_masked(&at_day) {
-            desk.error(code::TIME_OUTSIDE_RUN, &at_day, "there is no day 0", "days count from 1");
+            desk.error(code::TIME_OUTSIDE_RUN, &at_day, "check-day-zero", "check-day-zero-help");
         }
         return None;
     }
     Some(Time::on(i64::from(day.min(10_000)), clock))
 }
 
-fn start(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> Start {
+fn start(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>, begins: Time) -> Start {
     let site = item.site.field("starts");
     let Some(raw) = &item.raw.starts else {
-        desk.missing(&site, "when the case starts", "starts: At(day: 2, time: \"10:30\")");
+        desk.missing(&site, "check-what-starts", "starts: At(day: 2, time: \"10:30\")");
         return Start::At(begins);
     };
     let first = site.index(0);
@@ -220,7 +202,7 @@ fn start(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, begins: Time) -> 
         RawStart::AfterDelivery(span) => Start::AfterDelivery(desk.span(&first, span).unwrap_or(hour)),
         RawStart::WhenLate(span) => Start::WhenLate(desk.span(&first, span).unwrap_or(hour)),
         RawStart::AfterCase { case, solved, after } => {
-            let found = desk.find(&site.field("case"), case, &parts.cases, ("cases", "case"));
+            let found = desk.find(&site.field("case"), case, &parts.cases, ("cases", "check-noun-case"));
             let after = desk.span(&site.field("after"), after).unwrap_or(hour);
             match found {
                 Some(index) => Start::AfterCase { case: CaseId(index as u16), solved: *solved, after },

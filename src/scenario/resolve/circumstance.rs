@@ -1,6 +1,6 @@
 //! Circumstances, and the replies that are suggested only in some of them.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::ids::EquipmentId;
@@ -9,7 +9,7 @@ use crate::scenario::raw::{RawCircumstance, RawSuggestion};
 
 /// Resolves a list of circumstances. A faulty one is left out (the fault is reported).
 pub(super) fn circumstances(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     site: &Site,
     raw: &[RawCircumstance],
@@ -20,7 +20,7 @@ pub(super) fn circumstances(
 
 /// Resolves a circumstance. Its depth is limited by the reader of files.
 pub(super) fn circumstance(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     site: &Site,
     raw: &RawCircumstance,
@@ -30,7 +30,7 @@ pub(super) fn circumstance(
         RawCircumstance::Stated(fact) => Circumstance::Stated(fact.clone()),
         RawCircumstance::GoodCover => Circumstance::GoodCover,
         RawCircumstance::Owns(key) => {
-            let found = desk.find(&first, key, &parts.equipment, ("equipment", "piece of equipment"))?;
+            let found = desk.find(&first, key, &parts.equipment, ("equipment", "check-noun-equipment"))?;
             Circumstance::Owns(EquipmentId(found as u16))
         }
         RawCircumstance::Shipped => Circumstance::Shipped,
@@ -40,7 +40,7 @@ pub(super) fn circumstance(
 
 /// Resolves the suggested replies, none of them empty.
 pub(super) fn suggestions(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     site: &Site,
     raw: &[RawSuggestion],
@@ -48,7 +48,7 @@ pub(super) fn suggestions(
     let mut all = Vec::with_capacity(raw.len());
     for (index, suggestion) in raw.iter().enumerate() {
         let here = site.index(index);
-        let text = desk.text(&here, &suggestion.text(), "a wording");
+        let text = desk.text(&here, &suggestion.text(), "check-what-wording");
         let only_if = circumstances(desk, parts, &here.field("only_if"), &suggestion.only_if);
         if !text.is_empty() {
             all.push(Suggestion { text, only_if });

@@ -1,24 +1,24 @@
 //! Coach hints.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::ids::{CaseId, EquipmentId, ProductId};
 use crate::scenario::model::{Condition, Hint, Pointer};
 use crate::scenario::raw::{RawCondition, RawPointer};
 
-const PRODUCTS: (&str, &str) = ("products", "product");
-const CASES: (&str, &str) = ("cases", "case");
+const PRODUCTS: (&str, &str) = ("products", "check-noun-product");
+const CASES: (&str, &str) = ("cases", "check-noun-case");
 
 /// Resolves the hints. A hint whose condition is faulty is left out (the fault is reported).
-pub(super) fn coach(desk: &mut Desk, parts: &Parts) -> Vec<Hint> {
+pub(super) fn coach(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Hint> {
     let mut hints = Vec::new();
     for (index, raw) in parts.scenario.coach.iter().enumerate() {
         let site = Site::root(0).field("coach").index(index);
-        let say = desk.text(&site.field("say"), &raw.say, "what the coach says");
+        let say = desk.text(&site.field("say"), &raw.say, "check-what-coach-says");
         let until = site.field("until");
         let Some(condition) = &raw.until else {
-            desk.missing(&until, "until when the hint stays", "AnsweredMessages(1)");
+            desk.missing(&until, "check-what-hint-until", "AnsweredMessages(1)");
             continue;
         };
         let Some(until) = resolve_condition(desk, parts, &until, condition) else {
@@ -29,7 +29,12 @@ pub(super) fn coach(desk: &mut Desk, parts: &Parts) -> Vec<Hint> {
     hints
 }
 
-fn resolve_condition(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawCondition) -> Option<Condition> {
+fn resolve_condition(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    site: &Site,
+    raw: &RawCondition,
+) -> Option<Condition> {
     let first = site.index(0);
     let mut product = |key: &str| {
         let found = desk.find(&first, key, &parts.products, PRODUCTS)?;
@@ -42,7 +47,7 @@ fn resolve_condition(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawCondi
         RawCondition::PriceChanged(key) => Condition::PriceChanged(product(key)?),
         RawCondition::StockAtLeast(key, n) => Condition::StockAtLeast(product(key)?, *n),
         RawCondition::Bought(key) => {
-            let found = desk.find(&first, key, &parts.equipment, ("equipment", "piece of equipment"))?;
+            let found = desk.find(&first, key, &parts.equipment, ("equipment", "check-noun-equipment"))?;
             Condition::Bought(EquipmentId(found as u16))
         }
         RawCondition::Answered(key) => {

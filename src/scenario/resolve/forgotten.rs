@@ -3,12 +3,13 @@
 //! Names that nothing has are put aside while the scenario is resolved. In the end each is either one of a library of the
 //! program that the scenario does not use, or an error of its own.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::site::Site;
+use super::unknown::Unknown;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
-use crate::diagnostic::{Diagnostic, SourceFile};
+
+use crate::diagnostic::{Sentence, SourceFile};
 use crate::scenario::files::Embedded;
 use crate::scenario::raw::RawLibrary;
 use crate::scenario::source;
@@ -25,16 +26,8 @@ const LIBRARIES: [(&str, &str); 5] = [
 /// Most names that the message shows.
 const SHOWN: usize = 4;
 
-/// A name that nothing has, put aside.
-pub(super) struct Unknown {
-    pub(super) table: &'static str,
-    /// Empty where no name is written, but something of the table is needed.
-    pub(super) key: String,
-    pub(super) diagnostic: Diagnostic,
-}
-
 /// Decides what the names that were put aside mean, and reports it.
-pub(crate) fn settle(desk: &mut Desk, parts: &Parts) {
+pub(crate) fn settle(desk: &mut DiagnosticCollector, parts: &Parts) {
     let unknown = desk.take_unknown();
     let site = Site::root(0).field("use");
     if unknown.is_empty() || desk.has_gaps(&site) {
@@ -68,22 +61,23 @@ pub(crate) fn settle(desk: &mut Desk, parts: &Parts) {
     report(desk, &site, &libraries);
 }
 
-fn report(desk: &mut Desk, site: &Site, libraries: &BTreeMap<&str, BTreeSet<String>>) {
-    let names: Vec<String> = libraries.values().flatten().map(|name| quote(name)).collect();
-    let files: Vec<String> =
+fn report(desk: &mut DiagnosticCollector, site: &Site, libraries: &BTreeMap<&str, BTreeSet<String>>) {
+    let names: Vec<&String> = libraries.values().flatten().collect();
+    let paths: Vec<String> =
         libraries.keys().filter(|path| !path.is_empty()).map(|path| format!("\"{path}\"")).collect();
+    let files = paths.join(", ");
     let sentence = if names.is_empty() {
-        format!("the scenario needs what stands in {}, which it does not use", files.join(", "))
+        Sentence::new("check-library-needed").text("files", &files)
     } else {
-        let more = if names.len() > SHOWN { ", …" } else { "" };
-        let shown = names[..names.len().min(SHOWN)].join(", ");
-        format!("a library is not in use: the scenario names {shown}{more}, and no file defines them")
+        let key = if names.len() > SHOWN { "check-library-unused-many" } else { "check-library-unused" };
+        Sentence::new(key).words("names", names.into_iter().take(SHOWN))
     };
     let help = if files.is_empty() {
-        "name the file that defines them in use: [\"shared/…\"]".to_owned()
+        Sentence::new("check-library-name-help")
     } else {
-        format!("add to use: {}", files.join(", "))
+        Sentence::new("check-library-add-help").text("files", files)
     };
+    desk.take_back_warnings();
     desk.error_at_key(code::FORGOTTEN_LIBRARY, site, sentence, help);
 }
 

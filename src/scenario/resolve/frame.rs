@@ -1,8 +1,9 @@
 //! The frame of a scenario: name, texts, days, hours, pace, money to start with.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::site::Site;
 use crate::base::{Lang, Money, Span, Text, Time};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Currency, SeedPolicy};
 use crate::scenario::raw::{RawLanguage, RawScenario, RawSeed};
@@ -31,26 +32,26 @@ pub(crate) struct Frame {
 }
 
 /// Resolves the frame. Defaults (design choices): open 08:00 to 24:00, 120 shop seconds a second, a week of aftermath.
-pub(super) fn frame(desk: &mut Desk, raw: &RawScenario) -> Frame {
+pub(super) fn frame(desk: &mut DiagnosticCollector, raw: &RawScenario) -> Frame {
     let root = Site::root(0);
     format_version(desk, 0, raw.format);
     if raw.id.is_empty() {
-        desk.missing(&root.field("id"), "the scenario's id", "\"first_week\"");
+        desk.missing(&root.field("id"), "check-what-id", "\"first_week\"");
     }
-    let days = i64::from(desk.needed_whole(&root.field("days"), raw.days, 1..=90, "the number of days"));
+    let days = i64::from(desk.needed_whole(&root.field("days"), raw.days, 1..=90, "check-what-days"));
     let (opens, closes) = hours(desk, &root.field("opening_hours"), raw.opening_hours.as_ref());
     let begins = begins(desk, &root.field("begins"), raw.begins.as_deref(), (opens, closes));
     let aftermath = raw.aftermath_days.unwrap_or(7);
     let pace = raw.pace.unwrap_or(120);
     if raw.currency.sign.is_empty() || raw.currency.code.is_empty() {
-        desk.missing(&root.field("currency"), "the currency's code or sign", "(code: \"CNY\", sign: \"¥\")");
+        desk.missing(&root.field("currency"), "check-what-currency", "(code: \"CNY\", sign: \"¥\")");
     }
     Frame {
         languages: languages(desk, &root.field("languages"), raw.languages.as_deref()),
-        title: desk.text(&root.field("title"), &raw.title, "the title"),
-        brief: desk.text(&root.field("brief"), &raw.brief, "the brief, which learners read first,"),
+        title: desk.text(&root.field("title"), &raw.title, "check-what-title"),
+        brief: desk.text(&root.field("brief"), &raw.brief, "check-what-brief"),
         goals: raw.goals.clone(),
-        minutes: desk.needed_whole(&root.field("minutes"), raw.minutes, 1..=240, "the number of minutes"),
+        minutes: desk.needed_whole(&root.field("minutes"), raw.minutes, 1..=240, "check-what-minutes"),
         days,
         begins,
         ends: Time::on(days, closes),
@@ -58,23 +59,23 @@ pub(super) fn frame(desk: &mut Desk, raw: &RawScenario) -> Frame {
             &root.field("aftermath_days"),
             aftermath,
             0..=60,
-            "the aftermath",
+            "check-what-aftermath",
         )),
         first_weekday: raw.first_day as u8,
         opens,
         closes,
-        pace: desk.whole(&root.field("pace"), pace, 1..=3_600, "the pace"),
+        pace: desk.whole(&root.field("pace"), pace, 1..=3_600, "check-what-pace"),
         seed: match raw.seed {
             RawSeed::Fresh => SeedPolicy::Fresh,
             RawSeed::Fixed(seed) => SeedPolicy::Fixed(seed),
         },
         currency: Currency { code: raw.currency.code.clone(), sign: raw.currency.sign.clone() },
-        cash: desk.needed_money(&root.field("cash"), raw.cash, "the cash at the start"),
+        cash: desk.needed_money(&root.field("cash"), raw.cash, "check-what-cash"),
     }
 }
 
 /// The declared languages in the program's order; both if none are declared.
-fn languages(desk: &mut Desk, site: &Site, written: Option<&[RawLanguage]>) -> Vec<Lang> {
+fn languages(desk: &mut DiagnosticCollector, site: &Site, written: Option<&[RawLanguage]>) -> Vec<Lang> {
     let Some(written) = written else { return Lang::ALL.to_vec() };
     let has = |lang: Lang| {
         written.contains(match lang {
@@ -84,29 +85,33 @@ fn languages(desk: &mut Desk, site: &Site, written: Option<&[RawLanguage]>) -> V
     };
     let languages: Vec<Lang> = Lang::ALL.into_iter().filter(|lang| has(*lang)).collect();
     if languages.is_empty() {
-        desk.missing(site, "a language", "[zh, en], or [zh] for a scenario in Chinese alone");
+        desk.missing(site, "check-what-language", "[zh, en], or [zh] for a scenario in Chinese alone");
         return Lang::ALL.to_vec();
     }
     languages
 }
 
 /// Reports a version of the format that this program does not read.
-pub(crate) fn format_version(desk: &mut Desk, doc: usize, format: u32) {
+pub(crate) fn format_version(desk: &mut DiagnosticCollector, doc: usize, format: u32) {
     let site = Site::root(doc).field("format");
     if format == FORMAT || desk.is_masked(&site) {
         return;
     }
     if desk.is_written(&site) {
-        let sentence = format!("format {format} is not known; this program reads format {FORMAT}");
-        desk.error(code::FORMAT_VERSION, &site, sentence, "write format: 1, or use a newer program");
+        let sentence = Sentence::new("check-format-unknown").text("format", format).text("known", FORMAT);
+        desk.error(code::FORMAT_VERSION, &site, sentence, "check-format-unknown-help");
     } else {
-        let help = "add format: 1, so that later programs know how to read the file";
-        desk.error(code::FORMAT_VERSION, &Site::root(doc), "the version of the format is missing", help);
+        let help = "check-format-missing-help";
+        desk.error(code::FORMAT_VERSION, &Site::root(doc), "check-format-missing", help);
     }
 }
 
 /// A pair of clock times, the second after the first; 08:00 to 24:00 if left out (design choice).
-pub(super) fn hours(desk: &mut Desk, site: &Site, written: Option<&(String, String)>) -> (Span, Span) {
+pub(super) fn hours(
+    desk: &mut DiagnosticCollector,
+    site: &Site,
+    written: Option<&(String, String)>,
+) -> (Span, Span) {
     let default = (Span::hours(8), Span::hours(24));
     let Some((from, to)) = written else { return default };
     let from = desk.clock(&site.index(0), from);
@@ -117,16 +122,21 @@ pub(super) fn hours(desk: &mut Desk, site: &Site, written: Option<&(String, Stri
     if from < to {
         return (from, to);
     }
-    let help = "write the earlier time first; midnight at the end of a day is \"24:00\"";
-    desk.error(code::HOURS_REVERSED, site, "the hours end before they begin", help);
+    let help = "check-hours-reversed-help";
+    desk.error(code::HOURS_REVERSED, site, "check-hours-reversed", help);
     default
 }
 
-fn begins(desk: &mut Desk, site: &Site, written: Option<&str>, (opens, closes): (Span, Span)) -> Time {
+fn begins(
+    desk: &mut DiagnosticCollector,
+    site: &Site,
+    written: Option<&str>,
+    (opens, closes): (Span, Span),
+) -> Time {
     let clock = written.and_then(|text| desk.clock(site, text)).unwrap_or(opens);
     if clock < opens || clock >= closes {
-        let sentence = "the run begins while the shop is closed";
-        desk.error(code::TIME_OUTSIDE_RUN, site, sentence, "begin within the opening hours, or leave it out");
+        let sentence = "check-begins-closed";
+        desk.error(code::TIME_OUTSIDE_RUN, site, sentence, "check-begins-closed-help");
     }
     Time::on(1, clock)
 }

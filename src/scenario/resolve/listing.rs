@@ -1,26 +1,26 @@
 //! A listing as it stands when the shop opens.
 
-use super::desk::Desk;
-use super::parts::{Item, Parts};
+use super::collector::DiagnosticCollector;
+use super::parts::{NamedPart, Parts};
 use super::site::Site;
 use crate::base::ids::PhotoId;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::{Fact, ListingStart, StatedFact};
 use crate::scenario::raw::RawProduct;
 
 /// Resolves the listing of a product whose facts are known.
 pub(super) fn listing(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
-    item: &Item<RawProduct>,
+    item: &NamedPart<RawProduct>,
     facts: &[Fact],
 ) -> ListingStart {
     let (raw, site) = (&item.raw.listing, item.site.field("listing"));
     let mut photos = Vec::new();
     for (index, key) in raw.photos.iter().enumerate() {
         let here = site.field("photos").index(index);
-        if let Some(found) = desk.find(&here, key, &parts.photos, ("photos", "photo")) {
+        if let Some(found) = desk.find(&here, key, &parts.photos, ("photos", "check-noun-photo")) {
             photos.push(PhotoId(found as u16));
         }
     }
@@ -33,24 +33,18 @@ pub(super) fn listing(
             let Some(place) = facts.iter().position(|fact| fact.key == *key) else {
                 if !desk.has_gaps(&item.site.field("truth")) && !desk.is_masked(&here) {
                     let known: Vec<&str> = facts.iter().map(|fact| fact.key.as_str()).collect();
-                    desk.unknown(&here, key, &known, "fact of this product");
+                    desk.unknown(&here, key, &known, "check-noun-fact-of-product");
                 }
                 continue;
             };
             if stated[place] != StatedFact::Missing {
-                let sentence = format!("the listing states {} twice", quote(key));
-                desk.error(
-                    code::FACT_TWICE,
-                    &here,
-                    sentence,
-                    "name each fact once, in facts or in overstated",
-                );
+                let sentence = Sentence::new("check-stated-twice").word("key", key);
+                desk.error(code::FACT_TWICE, &here, sentence, "check-stated-twice-help");
                 continue;
             }
             if value != StatedFact::True && facts[place].untruths.is_empty() {
-                let sentence = format!("{} has nothing tempting to overstate it with", quote(key));
-                let help =
-                    "add tempting: [(zh: \"…\", en: \"…\")] to the product's truth, or move it to facts";
+                let sentence = Sentence::new("check-nothing-tempting").word("key", key);
+                let help = "check-nothing-tempting-help";
                 desk.error(code::NOTHING_TEMPTING, &here, sentence, help);
                 continue;
             }
@@ -58,11 +52,11 @@ pub(super) fn listing(
         }
     }
     if !desk.is_written(&site) {
-        desk.missing(&site, "the product's listing", "listing: (price: 59.00)");
+        desk.missing(&site, "check-what-listing", "listing: (price: 59.00)");
     }
     ListingStart {
         price: if desk.is_written(&site) {
-            desk.needed_money(&site.field("price"), raw.price, "the list price")
+            desk.needed_money(&site.field("price"), raw.price, "check-what-list-price")
         } else {
             crate::base::Money::ZERO
         },
@@ -75,21 +69,20 @@ pub(super) fn listing(
 }
 
 /// Reviews the listing opens with: none, or five counts.
-fn opening_reviews(desk: &mut Desk, site: &Site, raw: &[u32]) -> [u32; 5] {
+fn opening_reviews(desk: &mut DiagnosticCollector, site: &Site, raw: &[u32]) -> [u32; 5] {
     let site = site.field("reviews");
     let mut counts = [0; 5];
     if raw.is_empty() {
         return counts;
     }
     if raw.len() != counts.len() {
-        let sentence = format!("the opening reviews have {} numbers, not 5", raw.len());
-        let help =
-            "write how many reviews have one, two, three, four and five stars, such as [1, 0, 2, 6, 11]";
+        let sentence = Sentence::new("check-reviews-count").text("count", raw.len());
+        let help = "check-reviews-count-help";
         desk.error(code::OUT_OF_RANGE, &site, sentence, help);
         return counts;
     }
     for (index, (slot, count)) in counts.iter_mut().zip(raw).enumerate() {
-        *slot = desk.whole(&site.index(index), *count, 0..=100_000, "the number of reviews");
+        *slot = desk.whole(&site.index(index), *count, 0..=100_000, "check-what-reviews");
     }
     counts
 }

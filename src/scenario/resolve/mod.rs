@@ -4,7 +4,7 @@
 //! those in another; a scenario with errors is therefore whole, but must not be run. What values mean together is the
 //! business of `check`.
 //!
-//! - [`parts`]: the parts of all files, gathered; [`site`], [`desk`]: places and problems
+//! - [`parts`]: the parts of all files, gathered; [`site`], [`collector`]: places and problems
 //! - [`values`], [`names`]: single values and references
 //! - one file per part: [`frame`], [`policy`], [`behaviour`], [`people`], [`goods`], [`listing`], [`photos`], [`supply`],
 //!   [`cases`] with [`script`] and [`outcome`], [`coach`]
@@ -13,10 +13,11 @@ mod behaviour;
 mod cases;
 mod circumstance;
 mod coach;
-mod desk;
+mod collector;
 mod forgotten;
 mod frame;
 mod goods;
+mod labels;
 mod listing;
 mod names;
 mod outcome;
@@ -27,13 +28,14 @@ mod policy;
 mod script;
 mod site;
 mod supply;
+mod unknown;
 mod values;
 
-pub(super) use desk::{Desk, Page};
+pub(super) use collector::{DiagnosticCollector, FilePage};
 pub(super) use forgotten::settle;
 pub(super) use frame::format_version;
 pub(super) use names::did_you_mean;
-pub(super) use parts::{Item, Parts, gather};
+pub(super) use parts::{NamedPart, Parts, gather};
 pub(super) use photos::{Contents, fetch};
 pub(super) use site::Site;
 
@@ -44,7 +46,7 @@ use std::collections::BTreeMap;
 
 /// Resolves the parts. `contents` holds the bytes of the files read so far by their paths; photos are added to it.
 pub(super) fn resolve(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     files: &dyn Files,
     contents: &mut Contents,
@@ -55,12 +57,16 @@ pub(super) fn resolve(
     let frame = frame::frame(desk, raw);
     let products = goods::products(desk, parts);
     if products.is_empty() {
-        desk.missing(&Site::root(0).field("products"), "a product", "products: { \"scarf\": Product(…) }");
+        desk.missing(
+            &Site::root(0).field("products"),
+            "check-what-product",
+            "products: { \"scarf\": Product(…) }",
+        );
     }
     let photos = photos::photos(desk, parts, &products, files, contents);
     let phrases = parts.phrases.iter().map(|item| QuickPhrase {
         code: item.key.clone(),
-        text: desk.text(&item.site, &item.raw, "the phrase"),
+        text: desk.text(&item.site, &item.raw, "check-what-phrase"),
     });
     let phrases = phrases.collect();
     let review_lines = review_lines(desk, parts);
@@ -105,12 +111,13 @@ pub(super) fn resolve(
     }
 }
 
-fn review_lines(desk: &mut Desk, parts: &Parts) -> BTreeMap<String, Vec<Text>> {
+fn review_lines(desk: &mut DiagnosticCollector, parts: &Parts) -> BTreeMap<String, Vec<Text>> {
     let mut out = BTreeMap::new();
     for item in &parts.review_lines {
         let texts = item.raw.iter().enumerate();
-        let texts =
-            texts.map(|(index, text)| desk.text(&item.site.index(index), text, "the wording")).collect();
+        let texts = texts
+            .map(|(index, text)| desk.text(&item.site.index(index), text, "check-what-review-wording"))
+            .collect();
         out.insert(item.key.clone(), texts);
     }
     out

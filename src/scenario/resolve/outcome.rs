@@ -1,8 +1,8 @@
 //! What satisfies a customer, and what follows.
 
-use super::cases::{size, texts};
 use super::circumstance::circumstance;
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
+use super::labels::{size, texts};
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::ids::ProductId;
@@ -15,7 +15,12 @@ use crate::scenario::raw::{RawConsequence, RawOutcome, RawRemedy};
 const WITHIN: Span = Span::days(7);
 
 /// Resolves a formula. Its depth is limited by the reader of files.
-pub(super) fn outcome(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawOutcome) -> Outcome {
+pub(super) fn outcome(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    site: &Site,
+    raw: &RawOutcome,
+) -> Outcome {
     let mut each = |list: &[RawOutcome]| {
         let inner = list.iter().enumerate();
         inner.map(|(index, part)| outcome(desk, parts, &site.index(index), part)).collect::<Vec<_>>()
@@ -44,7 +49,7 @@ pub(super) fn outcome(desk: &mut Desk, parts: &Parts, site: &Site, raw: &RawOutc
     }
 }
 
-fn remedy(desk: &mut Desk, site: &Site, raw: &RawRemedy) -> WantedRemedy {
+fn remedy(desk: &mut DiagnosticCollector, site: &Site, raw: &RawRemedy) -> WantedRemedy {
     let (kind, at_least) = match raw {
         RawRemedy::Refund => (RemedyKind::Refund, None),
         RawRemedy::PartRefund { at_least } => (RemedyKind::PartRefund, Some(*at_least)),
@@ -60,7 +65,7 @@ fn remedy(desk: &mut Desk, site: &Site, raw: &RawRemedy) -> WantedRemedy {
 
 /// Resolves consequences. A review or purchase is certain when its chance is left out (design choice).
 pub(super) fn consequences(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     product: Option<ProductId>,
     site: &Site,
@@ -71,7 +76,7 @@ pub(super) fn consequences(
 }
 
 fn consequence(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     product: Option<ProductId>,
     site: &Site,
@@ -79,8 +84,8 @@ fn consequence(
 ) -> Consequence {
     match raw {
         RawConsequence::Review { stars, likely, lines } => Consequence::Review {
-            stars: desk.whole(&site.field("stars"), *stars, 1..=5, "the number of stars") as u8,
-            likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "the chance"),
+            stars: desk.whole(&site.field("stars"), *stars, 1..=5, "check-what-stars") as u8,
+            likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "check-what-chance"),
             lines: texts(desk, &site.field("lines"), lines),
         },
         RawConsequence::DisputeAfter(span) => {
@@ -93,14 +98,14 @@ fn consequence(
                 &site.field("quantity"),
                 quantity.unwrap_or(1),
                 1..=10_000,
-                "the number of pieces",
+                "check-what-pieces",
             ),
-            likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "the chance"),
+            likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "check-what-chance"),
         },
         RawConsequence::DemandsRefund => Consequence::DemandsRefund,
         RawConsequence::TellsOthers(change) => {
             let change =
-                desk.number(&site.index(0), f64::from(*change), -1_000.0..=1_000.0, "the change of visits");
+                desk.number(&site.index(0), f64::from(*change), -1_000.0..=1_000.0, "check-what-visits");
             Consequence::TellsOthers(change as i32)
         }
     }

@@ -1,21 +1,21 @@
 //! The parts of a scenario, gathered from `scenario.ron` and the libraries it uses: entries of the scenario come before
 //! those of the libraries and replace those of the same key; each remembers where it was written.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::site::Site;
 use crate::base::Text;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::raw::{
     RawAttention, RawCarrier, RawCase, RawEquipment, RawFact, RawLibrary, RawPersona, RawPhoto, RawPolicy,
-    RawProduct, RawScenario, RawStart, RawSupplier, Table,
+    RawProduct, RawScenario, RawStart, RawSupplier, RawTable,
 };
 use std::mem::take;
 
 /// An entry of a table.
 #[derive(Debug, Clone)]
-pub(crate) struct Item<T> {
+pub(crate) struct NamedPart<T> {
     pub(crate) key: String,
     pub(crate) raw: T,
     pub(crate) site: Site,
@@ -28,22 +28,22 @@ pub(crate) struct Parts {
     pub(crate) scenario: RawScenario,
     pub(crate) policy: Vec<(usize, RawPolicy)>,
     pub(crate) attention: Vec<(usize, RawAttention)>,
-    pub(crate) facts: Vec<Item<RawFact>>,
-    pub(crate) personas: Vec<Item<RawPersona>>,
-    pub(crate) products: Vec<Item<RawProduct>>,
-    pub(crate) photos: Vec<Item<RawPhoto>>,
-    pub(crate) suppliers: Vec<Item<RawSupplier>>,
-    pub(crate) carriers: Vec<Item<RawCarrier>>,
-    pub(crate) equipment: Vec<Item<RawEquipment>>,
-    pub(crate) phrases: Vec<Item<Text>>,
-    pub(crate) review_lines: Vec<Item<Vec<Text>>>,
+    pub(crate) facts: Vec<NamedPart<RawFact>>,
+    pub(crate) personas: Vec<NamedPart<RawPersona>>,
+    pub(crate) products: Vec<NamedPart<RawProduct>>,
+    pub(crate) photos: Vec<NamedPart<RawPhoto>>,
+    pub(crate) suppliers: Vec<NamedPart<RawSupplier>>,
+    pub(crate) carriers: Vec<NamedPart<RawCarrier>>,
+    pub(crate) equipment: Vec<NamedPart<RawEquipment>>,
+    pub(crate) phrases: Vec<NamedPart<Text>>,
+    pub(crate) review_lines: Vec<NamedPart<Vec<Text>>>,
     /// Scripted ones first, then the everyday kinds.
-    pub(crate) cases: Vec<Item<RawCase>>,
+    pub(crate) cases: Vec<NamedPart<RawCase>>,
 }
 
 /// Gathers the parts; `libraries` with the number of their file.
 pub(crate) fn gather(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     scenario: RawScenario,
     mut libraries: Vec<(usize, RawLibrary)>,
 ) -> Parts {
@@ -67,23 +67,23 @@ pub(crate) fn gather(
         merge(desk, "review_lines", take(&mut raw.review_lines), libs, |l| take(&mut l.review_lines));
     parts.cases = merge(desk, "cases", take(&mut raw.cases), libs, |l| take(&mut l.cases));
     parts.cases.sort_by_key(|item| matches!(item.raw.starts, Some(RawStart::Everyday(_))));
-    parts.products = merge(desk, "products", take(&mut raw.products), &mut [], |_| Table::new());
-    parts.photos = merge(desk, "photos", take(&mut raw.photos), &mut [], |_| Table::new());
-    parts.suppliers = merge(desk, "suppliers", take(&mut raw.suppliers), &mut [], |_| Table::new());
+    parts.products = merge(desk, "products", take(&mut raw.products), &mut [], |_| RawTable::new());
+    parts.photos = merge(desk, "photos", take(&mut raw.photos), &mut [], |_| RawTable::new());
+    parts.suppliers = merge(desk, "suppliers", take(&mut raw.suppliers), &mut [], |_| RawTable::new());
     parts.scenario = raw;
     parts
 }
 
 fn merge<T>(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     table: &str,
-    own: Table<T>,
+    own: RawTable<T>,
     libraries: &mut [(usize, RawLibrary)],
-    mut of: impl FnMut(&mut RawLibrary) -> Table<T>,
-) -> Vec<Item<T>> {
-    let mut items: Vec<Item<T>> = Vec::new();
-    let mut add = |desk: &mut Desk, doc: usize, entries: Table<T>| {
-        let mut fresh: Vec<(usize, Item<T>)> = Vec::new();
+    mut of: impl FnMut(&mut RawLibrary) -> RawTable<T>,
+) -> Vec<NamedPart<T>> {
+    let mut items: Vec<NamedPart<T>> = Vec::new();
+    let mut add = |desk: &mut DiagnosticCollector, doc: usize, entries: RawTable<T>| {
+        let mut fresh: Vec<(usize, NamedPart<T>)> = Vec::new();
         for (key, raw) in entries {
             let site = Site::root(doc).field(table).field(&key);
             match items.iter().find(|item| item.key == key) {
@@ -91,7 +91,7 @@ fn merge<T>(
                 Some(_) => {}
                 None => {
                     let start = desk.key_place(&site).map_or(0, |place| place.span.start);
-                    fresh.push((start, Item { key, raw, site }));
+                    fresh.push((start, NamedPart { key, raw, site }));
                 }
             }
         }
@@ -107,19 +107,19 @@ fn merge<T>(
 }
 
 /// Two libraries have the same key.
-pub(super) fn twice(desk: &mut Desk, first: &Site, second: &Site, key: &str) {
-    let sentence = format!("{} is defined in two libraries", quote(key));
-    let help = "take it out of one of them, or write your own in scenario.ron, which counts before both";
+pub(super) fn twice(desk: &mut DiagnosticCollector, first: &Site, second: &Site, key: &str) {
+    let sentence = Sentence::new("check-two-libraries").word("key", key);
+    let help = "check-two-libraries-help";
     let mut problem = Diagnostic::error(code::DEFINED_TWICE, desk.key_place(second), sentence).help(help);
     if let Some(place) = desk.key_place(first) {
-        problem = problem.note(place, "first defined here");
+        problem = problem.note(place, "check-first-defined");
     }
     desk.push(problem);
 }
 
 /// A field of a part that is laid over from the scenario and its libraries, with the place where it was found.
 pub(super) fn layered<P, T: Clone>(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     layers: &[(usize, P)],
     (part, field): (&str, &str),
     of: impl Fn(&P) -> Option<&T>,

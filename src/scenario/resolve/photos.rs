@@ -1,14 +1,15 @@
 //! Sample photos: read, decoded and measured, so that the model knows how they look.
 
-use super::desk::Desk;
-use super::parts::{Item, Parts};
+use super::collector::DiagnosticCollector;
+use super::parts::{NamedPart, Parts};
 use super::site::Site;
 use crate::base::digest::sha256_hex;
 use crate::base::ids::{EquipmentId, ProductId};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
-use crate::photo::{self, PhotoMeasures};
-use crate::scenario::files::{FileProblem, Files};
+use crate::diagnostic::quote::{harmless, quote, shorten};
+use crate::photo::{self, PhotoError, PhotoMeasures};
+use crate::scenario::files::{FileProblem, Files, reason};
 use crate::scenario::model::{PhotoNeeds, Product, SamplePhoto};
 use crate::scenario::raw::{RawPhoto, RawPhotoNeeds};
 use crate::scenario::source::{FILE_NOT_FOUND, PATH_LEAVES_FOLDER, safe_relative_path};
@@ -28,7 +29,7 @@ pub(crate) type Contents = BTreeMap<String, Vec<u8>>;
 
 /// Resolves the photos and adds their bytes to `contents`.
 pub(super) fn photos(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     parts: &Parts,
     products: &[Product],
     files: &dyn Files,
@@ -39,8 +40,12 @@ pub(super) fn photos(
     let mut photos = Vec::with_capacity(parts.photos.len());
     for item in &parts.photos {
         let (raw, site) = (&item.raw, &item.site);
-        let product =
-            desk.find(&site.field("product"), &raw.product, &parts.products, ("products", "product"));
+        let product = desk.find(
+            &site.field("product"),
+            &raw.product,
+            &parts.products,
+            ("products", "check-noun-product"),
+        );
         let place = site.field("file");
         let seen = if measured.contains_key(&raw.file) || measured.len() < MOST {
             measured
@@ -51,8 +56,8 @@ pub(super) fn photos(
             desk.error(
                 code::OUT_OF_RANGE,
                 &place,
-                format!("more than {MOST} photos"),
-                "keep the ones in use",
+                Sentence::new("check-photos-many").text("most", MOST),
+                "check-photos-many-help",
             );
             None
         };
@@ -61,7 +66,7 @@ pub(super) fn photos(
             key: item.key.clone(),
             file: raw.file.clone(),
             product: ProductId(product.unwrap_or(0) as u16),
-            name: desk.text(&site.field("name"), &raw.name, "the photo's caption"),
+            name: desk.text(&site.field("name"), &raw.name, "check-what-photo-caption"),
             needs: needs(desk, parts, item),
             size: seen.map_or((0, 0), |seen| (seen.width, seen.height)),
             appeal: seen.map_or(0.0, photo::appeal),
@@ -74,13 +79,14 @@ pub(super) fn photos(
     photos
 }
 
-fn needs(desk: &mut Desk, parts: &Parts, item: &Item<RawPhoto>) -> PhotoNeeds {
+fn needs(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawPhoto>) -> PhotoNeeds {
     let site = item.site.field("needs");
     match &item.raw.needs {
         RawPhotoNeeds::Nothing => PhotoNeeds::Nothing,
         RawPhotoNeeds::Session => PhotoNeeds::Session,
         RawPhotoNeeds::SessionWith(key) => {
-            let found = desk.find(&site.index(0), key, &parts.equipment, ("equipment", "piece of equipment"));
+            let found =
+                desk.find(&site.index(0), key, &parts.equipment, ("equipment", "check-noun-equipment"));
             PhotoNeeds::SessionWith(EquipmentId(found.unwrap_or(0) as u16))
         }
     }
@@ -96,32 +102,49 @@ struct Budget {
 
 impl Budget {
     /// Whether something of the budget is left.
-    fn left(&self) -> Result<(), String> {
+    fn left(&self) -> Result<(), Sentence> {
         if self.work <= MOST_WORK && self.bytes <= MOST_BYTES {
             return Ok(());
         }
         let (mega, bytes) = (MOST_WORK / 1_000_000, MOST_BYTES >> 20);
-        Err(format!("all photos of a scenario together have at most {mega} million pixels and {bytes} MiB"))
+        Err(Sentence::new("check-photos-budget").text("mega", mega).text("bytes", bytes))
     }
 
     /// Decodes and measures a picture, unless the budget is spent.
-    fn measure(&mut self, bytes: &[u8]) -> Result<PhotoMeasures, String> {
+    fn measure(&mut self, bytes: &[u8]) -> Result<PhotoMeasures, Sentence> {
         let digest = sha256_hex(&[bytes]);
         if let Some(seen) = self.known.get(&digest) {
             return Ok(seen.clone());
         }
         self.bytes += bytes.len();
-        self.work += photo::picture::work(bytes).map_err(|problem| problem.to_string())?;
+        self.work += photo::picture::work(bytes).map_err(refused)?;
         self.left()?;
         let seen = photo::decode(bytes).map(|picture| photo::measure(&picture));
-        let seen = seen.map_err(|problem| problem.to_string())?;
+        let seen = seen.map_err(refused)?;
         self.known.insert(digest, seen.clone());
         Ok(seen)
     }
 }
 
+/// Why a picture was refused, in words.
+fn refused(problem: PhotoError) -> Sentence {
+    match problem {
+        PhotoError::FileTooLarge { bytes } => Sentence::new("check-picture-large-file")
+            .text("bytes", bytes)
+            .text("most", photo::picture::MAX_FILE_BYTES),
+        PhotoError::UnknownFormat => Sentence::new("check-picture-format"),
+        PhotoError::TooLarge => Sentence::new("check-picture-large").text("side", photo::picture::MAX_SIDE),
+        PhotoError::TooManyScans { scans } => {
+            Sentence::new("check-picture-passes").text("scans", scans).text("most", photo::picture::MAX_SCANS)
+        }
+        PhotoError::Damaged { why } => {
+            Sentence::new("check-picture-damaged").text("why", harmless(&shorten(&why, 120)))
+        }
+    }
+}
+
 fn look(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     site: &Site,
     raw: &RawPhoto,
     files: &dyn Files,
@@ -129,7 +152,7 @@ fn look(
     budget: &mut Budget,
 ) -> Option<PhotoMeasures> {
     if !desk.is_written(site) {
-        desk.missing(site, "the photo's file", "file: \"photos/scarf.png\"");
+        desk.missing(site, "check-what-photo-file", "file: \"photos/scarf.png\"");
         return None;
     }
     let mut seen = budget.left().map(|()| None);
@@ -141,8 +164,9 @@ fn look(
     match seen {
         Ok(seen) => seen,
         Err(problem) => {
-            let help = "save the picture as PNG or plain JPEG, at most 4096 pixels a side and not larger than it is shown";
-            desk.error(code::BAD_PHOTO, site, format!("{}: {problem}", quote(&raw.file)), help);
+            let help = "check-photo-bad-help";
+            let sentence = Sentence::new("check-photo-bad").word("file", &raw.file).part("why", problem);
+            desk.error(code::BAD_PHOTO, site, sentence, help);
             None
         }
     }
@@ -150,16 +174,16 @@ fn look(
 
 /// Reads a file that a scenario names, and reports why it cannot be had.
 pub(crate) fn fetch(
-    desk: &mut Desk,
+    desk: &mut DiagnosticCollector,
     site: &Site,
     path: &str,
     limit: usize,
     files: &dyn Files,
 ) -> Option<Vec<u8>> {
     let problem = match safe_relative_path(path) {
-        Err(reason) => {
-            let help = "name a file in the scenario's folder, such as \"photos/scarf.png\", or one in shared/ or assets/";
-            desk.error(PATH_LEAVES_FOLDER, site, reason.to_string(), help);
+        Err(fault) => {
+            let help = "check-path-help";
+            desk.error(PATH_LEAVES_FOLDER, site, fault.key(), help);
             return None;
         }
         Ok(path) => match files.read(path, limit) {
@@ -170,25 +194,35 @@ pub(crate) fn fetch(
     let name = quote(path);
     match problem {
         FileProblem::Missing => {
-            let help = "look for a slip in the name (upper and lower case count), or put the file there";
-            desk.error(FILE_NOT_FOUND, site, format!("there is no file {name}"), help);
+            let help = "check-file-missing-help";
+            desk.error(FILE_NOT_FOUND, site, Sentence::new("check-file-missing").text("name", name), help);
         }
         FileProblem::TooLarge { bytes } => {
-            let help = format!("make it smaller: at most {limit} bytes are read");
-            desk.error(code::FILE_UNUSABLE, site, format!("the file {name} has {bytes} bytes"), help);
-        }
-        FileProblem::Unreadable(why) => {
-            let help = "look whether it is a plain file that you may read";
+            let help = Sentence::new("check-file-large-help").text("most", limit);
             desk.error(
                 code::FILE_UNUSABLE,
                 site,
-                format!("the file {name} cannot be read: {}", quote(&why)),
+                Sentence::new("check-file-large").text("name", name).text("bytes", bytes),
+                help,
+            );
+        }
+        FileProblem::Unreadable(why) => {
+            let help = "check-file-unreadable-help";
+            desk.error(
+                code::FILE_UNUSABLE,
+                site,
+                Sentence::new("check-file-unreadable").text("name", name).part("why", reason(why)),
                 help,
             );
         }
         FileProblem::LeavesFolder => {
-            let help = "put the file itself into the folder, not a link to it";
-            desk.error(PATH_LEAVES_FOLDER, site, format!("the file {name} lies outside of its folder"), help);
+            let help = "check-file-outside-help";
+            desk.error(
+                PATH_LEAVES_FOLDER,
+                site,
+                Sentence::new("check-file-outside").text("name", name),
+                help,
+            );
         }
     }
     None

@@ -1,10 +1,11 @@
 //! Policy pack, attention table and rubric: laid over from the scenario, its libraries and the defaults.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::frame::hours;
 use super::parts::{Parts, layered};
 use super::site::Site;
 use crate::base::{Money, Span};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Attention, Policy, Rubric};
 use crate::scenario::raw::RawRubric;
@@ -26,6 +27,7 @@ fn default_policy() -> Policy {
         refund_within_days: 7,
         ship_within: Span::hours(48),
         late_ship_fine: Money::major(3),
+        late_delivery_credit: Money::ZERO,
         first_answer_within: Span::minutes(3),
         service_from: Span::hours(8),
         service_to: Span::hours(24),
@@ -40,7 +42,7 @@ fn default_policy() -> Policy {
 }
 
 /// Resolves the policy pack.
-pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
+pub(super) fn policy(desk: &mut DiagnosticCollector, parts: &Parts) -> Policy {
     let mut policy = default_policy();
     let layers = &parts.policy;
     macro_rules! days {
@@ -65,12 +67,12 @@ pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
         )*};
     }
     days! {
-        return_window_days 0..=90, "the return window";
-        refund_within_days 1..=90, "the time for refunds";
-        complete_after_days 1..=90, "the time after which an order completes";
-        dispute_days 0..=90, "the length of a dispute";
+        return_window_days 0..=90, "check-what-return-window";
+        refund_within_days 1..=90, "check-what-refund-time";
+        complete_after_days 1..=90, "check-what-complete-after";
+        dispute_days 0..=90, "check-what-dispute";
     }
-    money! { return_freight late_ship_fine goodwill_max refund_without_return_below }
+    money! { return_freight late_ship_fine late_delivery_credit goodwill_max refund_without_return_below }
     if let Some((value, site)) = layer!(desk, layers, "policy", free_freight_from) {
         policy.free_freight_from = Some(desk.money(&site, value)).filter(|from| from.is_positive());
     }
@@ -82,7 +84,7 @@ pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
         (policy.service_from, policy.service_to) = hours(desk, &site, Some(&value));
     }
     if let Some((value, site)) = layer!(desk, layers, "policy", commission) {
-        policy.commission = desk.number(&site, value, 0.0..=0.5, "the commission");
+        policy.commission = desk.number(&site, value, 0.0..=0.5, "check-what-commission");
     }
     if let Some((value, _)) = layer!(desk, layers, "policy", lines) {
         policy.lines = value;
@@ -91,7 +93,7 @@ pub(super) fn policy(desk: &mut Desk, parts: &Parts) -> Policy {
 }
 
 /// Resolves the attention table. All defaults are design choices.
-pub(super) fn attention(desk: &mut Desk, parts: &Parts) -> Attention {
+pub(super) fn attention(desk: &mut DiagnosticCollector, parts: &Parts) -> Attention {
     let mut table = Attention {
         look_up: Span::seconds(20),
         quick_phrase: Span::seconds(10),
@@ -120,11 +122,11 @@ pub(super) fn attention(desk: &mut Desk, parts: &Parts) -> Attention {
 }
 
 /// An action's cost in shop time: at most half a day, so that a day never passes unseen (design choice).
-pub(super) fn cost(desk: &mut Desk, site: &Site, text: &str) -> Option<Span> {
+pub(super) fn cost(desk: &mut DiagnosticCollector, site: &Site, text: &str) -> Option<Span> {
     let span = desk.span(site, text)?;
     if span > Span::hours(12) {
-        let sentence = format!("an action that takes {span} leaves no day for anything else");
-        desk.error(code::OUT_OF_RANGE, site, sentence, "write at most \"12h\"");
+        let sentence = Sentence::new("check-action-long").text("span", span);
+        desk.error(code::OUT_OF_RANGE, site, sentence, "check-action-long-help");
         return None;
     }
     Some(span)
@@ -132,7 +134,7 @@ pub(super) fn cost(desk: &mut Desk, site: &Site, text: &str) -> Option<Span> {
 
 /// Resolves the rubric. Left out altogether: 25, 20, 25, 15, 15 with a pass mark of 60; profit counts from nothing to the
 /// cash at the start (design choices).
-pub(super) fn rubric(desk: &mut Desk, raw: &RawRubric, cash: Money) -> Rubric {
+pub(super) fn rubric(desk: &mut DiagnosticCollector, raw: &RawRubric, cash: Money) -> Rubric {
     let site = Site::root(0).field("rubric");
     if *raw == RawRubric::default() {
         return Rubric {
@@ -146,7 +148,8 @@ pub(super) fn rubric(desk: &mut Desk, raw: &RawRubric, cash: Money) -> Rubric {
             profit_full: cash.at_least(Money::major(1)),
         };
     }
-    let mut weight = |name: &str, value: u32| desk.whole(&site.field(name), value, 0..=100, "a weight");
+    let mut weight =
+        |name: &str, value: u32| desk.whole(&site.field(name), value, 0..=100, "check-what-weight");
     let (profit, ratings, service) =
         (weight("profit", raw.profit), weight("ratings", raw.ratings), weight("service", raw.service));
     let (listing, rules) = (weight("listing", raw.listing), weight("rules", raw.rules));
@@ -158,21 +161,26 @@ pub(super) fn rubric(desk: &mut Desk, raw: &RawRubric, cash: Money) -> Rubric {
         service,
         listing,
         rules,
-        pass: desk.whole(&site.field("pass"), raw.pass.unwrap_or(60), 0..=100, "the pass mark"),
+        pass: desk.whole(&site.field("pass"), raw.pass.unwrap_or(60), 0..=100, "check-what-pass"),
         profit_zero,
         profit_full,
     }
 }
 
-fn profit_span(desk: &mut Desk, site: &Site, written: Option<(f64, f64)>, cash: Money) -> (Money, Money) {
+fn profit_span(
+    desk: &mut DiagnosticCollector,
+    site: &Site,
+    written: Option<(f64, f64)>,
+    cash: Money,
+) -> (Money, Money) {
     let Some((from, to)) = written else {
         return (Money::ZERO, cash.at_least(Money::major(1)));
     };
     let mut amount = |index: usize, value: f64| {
         let money = Money::from_decimal(value);
         if money.is_none() {
-            let sentence = format!("{value} is not an amount of money");
-            let help = "write an amount with at most two decimals; a loss has a minus";
+            let sentence = Sentence::new("check-money-bad").text("value", value);
+            let help = "check-money-loss-help";
             desk.error(code::BAD_MONEY, &site.index(index), sentence, help);
         }
         money
@@ -181,8 +189,8 @@ fn profit_span(desk: &mut Desk, site: &Site, written: Option<(f64, f64)>, cash: 
     match (from, to) {
         (Some(from), Some(to)) if from < to => (from, to),
         (Some(_), Some(_)) => {
-            let help = "write the profit that earns no points first, then the larger one that earns all";
-            desk.error(code::PROFIT_REVERSED, site, "the two profits are in the wrong order", help);
+            let help = "check-profit-reversed-help";
+            desk.error(code::PROFIT_REVERSED, site, "check-profit-reversed", help);
             (Money::ZERO, Money::major(1))
         }
         _ => (Money::ZERO, Money::major(1)),

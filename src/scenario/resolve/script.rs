@@ -1,22 +1,22 @@
 //! What the customer of a case knows and says.
 
-use super::cases::texts;
 use super::circumstance::circumstances;
-use super::desk::Desk;
-use super::parts::{Item, Parts};
+use super::collector::DiagnosticCollector;
+use super::labels::texts;
+use super::parts::{NamedPart, Parts};
 use super::site::Site;
 use crate::base::Span;
 use crate::scenario::model::{Known, Line, Trigger};
 use crate::scenario::raw::{RawCase, RawTrigger};
 
 /// What the customer knows, in the order of keys.
-pub(super) fn knows(desk: &mut Desk, raw: &RawCase, site: &Site) -> Vec<Known> {
+pub(super) fn knows(desk: &mut DiagnosticCollector, raw: &RawCase, site: &Site) -> Vec<Known> {
     let table = site.field("knows");
     let keys: Vec<&str> = raw.knows.keys().map(String::as_str).collect();
     for (index, key) in raw.withholds.iter().enumerate() {
         let here = site.field("withholds").index(index);
         if !raw.knows.contains_key(key) && !desk.is_masked(&table.field(key)) {
-            desk.unknown(&here, key, &keys, "thing that this customer knows, called");
+            desk.unknown(&here, key, &keys, "check-noun-known");
         }
     }
     raw.knows
@@ -24,14 +24,19 @@ pub(super) fn knows(desk: &mut Desk, raw: &RawCase, site: &Site) -> Vec<Known> {
         .take(200)
         .map(|(key, value)| Known {
             key: key.clone(),
-            value: desk.text(&table.field(key), value, "what the customer knows"),
+            value: desk.text(&table.field(key), value, "check-what-known"),
             withheld: raw.withholds.contains(key),
         })
         .collect()
 }
 
 /// The further lines.
-pub(super) fn says(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, knows: &[Known]) -> Vec<Line> {
+pub(super) fn says(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    item: &NamedPart<RawCase>,
+    knows: &[Known],
+) -> Vec<Line> {
     let (raw, site) = (&item.raw, &item.site);
     let list = site.field("says");
     let mut lines = Vec::with_capacity(raw.says.len());
@@ -42,20 +47,20 @@ pub(super) fn says(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, knows: 
             let at = here.field("reveals");
             if found.is_none() && !desk.is_masked(&site.field("knows").field(key)) {
                 let keys: Vec<&str> = knows.iter().map(|known| known.key.as_str()).collect();
-                desk.unknown(&at, key, &keys, "thing that this customer knows, called");
+                desk.unknown(&at, key, &keys, "check-noun-known");
             }
             found.map(|place| place as u8)
         });
         let wordings = texts(desk, &here.field("lines"), &line.lines);
         if wordings.is_empty() && !desk.has_gaps(&here.field("lines")) && line.lines.is_empty() {
-            desk.missing(&here.field("lines"), "what the customer says", "lines: [(zh: \"…\", en: \"…\")]");
+            desk.missing(&here.field("lines"), "check-what-said", "lines: [(zh: \"…\", en: \"…\")]");
         }
         let times = line.times.unwrap_or(1);
-        let mood = desk.number(&here.field("mood"), f64::from(line.mood), -5.0..=5.0, "the change of mood");
+        let mood = desk.number(&here.field("mood"), f64::from(line.mood), -5.0..=5.0, "check-what-mood");
         lines.push(Line {
             when: trigger(desk, &here.field("when"), &line.when),
             only_if: circumstances(desk, parts, &here.field("only_if"), &line.only_if),
-            times: desk.whole(&here.field("times"), times, 1..=100, "the number of times") as u8,
+            times: desk.whole(&here.field("times"), times, 1..=100, "check-what-times") as u8,
             mood: mood as i8,
             reveals,
             lines: wordings,
@@ -64,7 +69,7 @@ pub(super) fn says(desk: &mut Desk, parts: &Parts, item: &Item<RawCase>, knows: 
     lines
 }
 
-fn trigger(desk: &mut Desk, site: &Site, raw: &RawTrigger) -> Trigger {
+fn trigger(desk: &mut DiagnosticCollector, site: &Site, raw: &RawTrigger) -> Trigger {
     match raw {
         RawTrigger::Does(act) => Trigger::Does(*act),
         RawTrigger::Asks(question) => Trigger::Asks(*question),

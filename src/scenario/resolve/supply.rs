@@ -1,37 +1,42 @@
 //! Suppliers, carriers and the equipment shop.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::parts::Parts;
 use super::policy::cost;
 use super::site::Site;
 use crate::base::Span;
 use crate::base::ids::ProductId;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Carrier, Equipment, EquipmentEffect, Supplier};
 use crate::scenario::raw::RawEffect;
 
 /// Resolves the suppliers. Left out: always in time, else a day late (design choices).
-pub(super) fn suppliers(desk: &mut Desk, parts: &Parts) -> Vec<Supplier> {
+pub(super) fn suppliers(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Supplier> {
     let mut suppliers = Vec::with_capacity(parts.suppliers.len());
     for item in &parts.suppliers {
         let (raw, site) = (&item.raw, &item.site);
-        let product =
-            desk.find(&site.field("product"), &raw.product, &parts.products, ("products", "product"));
+        let product = desk.find(
+            &site.field("product"),
+            &raw.product,
+            &parts.products,
+            ("products", "check-noun-product"),
+        );
         if !desk.is_written(&site.field("lead")) {
-            desk.missing(&site.field("lead"), "the supplier's lead time", "\"2d\"");
+            desk.missing(&site.field("lead"), "check-what-lead", "\"2d\"");
         }
         let lead = if raw.lead.is_empty() { None } else { desk.span(&site.field("lead"), &raw.lead) };
         let minimum = if desk.is_written(&site.field("minimum")) { raw.minimum } else { 1 };
         let reliability = raw.reliability.unwrap_or(1.0);
         suppliers.push(Supplier {
             key: item.key.clone(),
-            name: desk.text(&site.field("name"), &raw.name, "the supplier's name"),
+            name: desk.text(&site.field("name"), &raw.name, "check-what-supplier-name"),
             product: ProductId(product.unwrap_or(0) as u16),
-            unit_cost: desk.needed_money(&site.field("cost"), raw.cost, "the supplier's price"),
-            minimum: desk.whole(&site.field("minimum"), minimum, 1..=10_000, "the smallest order"),
+            unit_cost: desk.needed_money(&site.field("cost"), raw.cost, "check-what-supplier-price"),
+            minimum: desk.whole(&site.field("minimum"), minimum, 1..=10_000, "check-what-minimum"),
             lead: lead.unwrap_or(Span::days(1)),
-            reliability: desk.chance(&site.field("reliability"), reliability, "the reliability"),
+            reliability: desk.chance(&site.field("reliability"), reliability, "check-what-reliability"),
             delay: desk.span_or(&site.field("delay"), raw.delay.as_deref(), Span::days(1)),
         });
     }
@@ -39,41 +44,37 @@ pub(super) fn suppliers(desk: &mut Desk, parts: &Parts) -> Vec<Supplier> {
 }
 
 /// Resolves the carriers. Left out: a spread of 0.25 and 1 parcel in 100 astray (design choices).
-pub(super) fn carriers(desk: &mut Desk, parts: &Parts) -> Vec<Carrier> {
+pub(super) fn carriers(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Carrier> {
     let mut carriers = Vec::with_capacity(parts.carriers.len());
     for item in &parts.carriers {
         let (raw, site) = (&item.raw, &item.site);
         if !desk.is_written(&site.field("days")) {
-            desk.missing(&site.field("days"), "the carrier's days", "2.5");
+            desk.missing(&site.field("days"), "check-what-carrier-days", "2.5");
         }
         let days = if desk.is_written(&site.field("days")) { raw.days } else { 1.0 };
         let (spread, astray) = (raw.spread.unwrap_or(0.25), raw.astray.unwrap_or(0.01));
         carriers.push(Carrier {
             key: item.key.clone(),
-            name: desk.text(&site.field("name"), &raw.name, "the carrier's name"),
-            cost: desk.needed_money(&site.field("cost"), raw.cost, "the carrier's price"),
-            median_days: desk.number(&site.field("days"), days, 0.1..=60.0, "the carrier's days"),
-            log_sd: desk.number(&site.field("spread"), spread, 0.0..=2.0, "the carrier's spread"),
-            tail: desk.chance(&site.field("astray"), astray, "the chance of going astray"),
+            name: desk.text(&site.field("name"), &raw.name, "check-what-carrier-name"),
+            cost: desk.needed_money(&site.field("cost"), raw.cost, "check-what-carrier-price"),
+            median_days: desk.number(&site.field("days"), days, 0.1..=60.0, "check-what-carrier-days"),
+            log_sd: desk.number(&site.field("spread"), spread, 0.0..=2.0, "check-what-carrier-spread"),
+            tail: desk.chance(&site.field("astray"), astray, "check-what-astray"),
             premium: raw.premium,
         });
     }
     if carriers.is_empty() && !desk.incomplete {
         let site = Site::root(0).field("carriers");
         if !desk.is_masked(&site) {
-            let problem = Diagnostic::error(code::MISSING, desk.key_place(&site), "a carrier is missing");
-            desk.put_aside(
-                "carriers",
-                "",
-                problem.help("write it, for example use: [\"shared/carriers.ron\"]"),
-            );
+            let problem = Diagnostic::error(code::MISSING, desk.key_place(&site), "check-carrier-missing");
+            desk.put_aside("carriers", "", problem.help("check-carrier-missing-help"));
         }
     }
     carriers
 }
 
 /// Resolves the equipment shop. Written off over a year if left out (design choice).
-pub(super) fn equipment(desk: &mut Desk, parts: &Parts) -> Vec<Equipment> {
+pub(super) fn equipment(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Equipment> {
     let mut all = Vec::with_capacity(parts.equipment.len());
     for item in &parts.equipment {
         let (raw, site) = (&item.raw, &item.site);
@@ -85,31 +86,31 @@ pub(super) fn equipment(desk: &mut Desk, parts: &Parts) -> Vec<Equipment> {
         let life = raw.life_days.unwrap_or(365);
         all.push(Equipment {
             key: item.key.clone(),
-            name: desk.text(&site.field("name"), &raw.name, "the equipment's name"),
+            name: desk.text(&site.field("name"), &raw.name, "check-what-equipment-name"),
             about: raw.about.clone(),
-            price: desk.needed_money(&site.field("price"), raw.price, "the equipment's price"),
-            life_days: desk.whole(&site.field("life_days"), life, 1..=3_650, "the life in days"),
+            price: desk.needed_money(&site.field("price"), raw.price, "check-what-equipment-price"),
+            life_days: desk.whole(&site.field("life_days"), life, 1..=3_650, "check-what-life-days"),
             effects,
         });
     }
     all
 }
 
-fn resolve_effect(desk: &mut Desk, site: &Site, raw: &RawEffect) -> Option<EquipmentEffect> {
+fn resolve_effect(desk: &mut DiagnosticCollector, site: &Site, raw: &RawEffect) -> Option<EquipmentEffect> {
     Some(match raw {
         RawEffect::PackParcel(span) => EquipmentEffect::PackParcel(cost(desk, site, span)?),
         RawEffect::PhotoSession(span) => EquipmentEffect::PhotoSession(cost(desk, site, span)?),
         RawEffect::QuickPhrase(span) => EquipmentEffect::QuickPhrase(cost(desk, site, span)?),
         RawEffect::LookUp(span) => EquipmentEffect::LookUp(cost(desk, site, span)?),
         RawEffect::Breakage(left) => {
-            let left = desk.chance(site, *left, "the share of breakage that is left");
+            let left = desk.chance(site, *left, "check-what-breakage");
             EquipmentEffect::Breakage((left * 1000.0).round() as u16)
         }
     })
 }
 
 /// More items than ids can count are refused: ids have 16 bits.
-pub(super) fn count(desk: &mut Desk, parts: &Parts) {
+pub(super) fn count(desk: &mut DiagnosticCollector, parts: &Parts) {
     let lists = [
         ("products", parts.products.len(), 500),
         ("photos", parts.photos.len(), 500),
@@ -123,8 +124,11 @@ pub(super) fn count(desk: &mut Desk, parts: &Parts) {
     for (table, length, most) in lists {
         if length > most {
             let site = Site::root(0).field(table);
-            let sentence = format!("there are {length} {table}; at most {most} can be used");
-            desk.error(code::OUT_OF_RANGE, &site, sentence, "split the scenario into several");
+            let sentence = Sentence::new("check-table-long")
+                .text("length", length)
+                .text("table", table)
+                .text("most", most);
+            desk.error(code::OUT_OF_RANGE, &site, sentence, "check-table-long-help");
         }
     }
 }

@@ -1,33 +1,38 @@
 //! Single values: texts to spans and clocks, numbers to money and chances. Each reports what it cannot read and
 //! returns something harmless in its place, so that one wrong value does not hide the next.
 
-use super::desk::Desk;
+use super::collector::DiagnosticCollector;
 use super::site::Site;
 use crate::base::{Money, Span, Text, time::Clock};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::diagnostic::quote::quote;
 use crate::scenario::model::limits::PROMISE_DAYS;
 use std::ops::RangeInclusive;
 
-impl Desk {
+impl DiagnosticCollector {
     /// A promise in days: 3 if left out (design choice).
     pub(crate) fn promise_days(&mut self, site: &Site, value: u32) -> u8 {
         let site = site.field("promise_days");
         let value = if self.is_written(&site) { value } else { 3 };
         let allowed = u32::from(*PROMISE_DAYS.start())..=u32::from(*PROMISE_DAYS.end());
-        self.whole(&site, value, allowed, "the promise in days") as u8
+        self.whole(&site, value, allowed, "check-what-promise-days") as u8
     }
 
     /// Reports that a value is missing, unless it was taken out for another error.
-    pub(crate) fn missing(&mut self, site: &Site, what: &str, example: &str) {
+    pub(crate) fn missing(&mut self, site: &Site, what: impl Into<Sentence>, example: &str) {
         if !self.is_masked(site) && !self.is_misnamed(site) {
-            let sentence = format!("{what} is missing");
-            self.error_at_key(code::MISSING, site, sentence, format!("write it, for example {example}"));
+            let sentence = Sentence::new("check-missing").part("what", what);
+            self.error_at_key(
+                code::MISSING,
+                site,
+                sentence,
+                Sentence::new("check-missing-help").text("example", example),
+            );
         }
     }
 
     /// A text that must be there in at least one language.
-    pub(crate) fn text(&mut self, site: &Site, text: &Text, what: &str) -> Text {
+    pub(crate) fn text(&mut self, site: &Site, text: &Text, what: impl Into<Sentence>) -> Text {
         if text.is_empty() && !self.has_gaps(site) {
             self.missing(site, what, "(zh: \"…\", en: \"…\")");
         }
@@ -38,8 +43,8 @@ impl Desk {
     pub(crate) fn span(&mut self, site: &Site, text: &str) -> Option<Span> {
         let span = Span::parse(text);
         if span.is_none() && !self.is_masked(site) {
-            let sentence = format!("{} is not a length of time", quote(text));
-            let help = "write numbers with d, h, m or s, from the largest to the smallest, such as \"20s\", \"1h30m\" or \"2d\"; at most 366d";
+            let sentence = Sentence::new("check-span-bad").word("text", text);
+            let help = "check-span-bad-help";
             self.error(code::BAD_SPAN, site, sentence, help);
         }
         span
@@ -54,8 +59,8 @@ impl Desk {
     pub(crate) fn clock(&mut self, site: &Site, text: &str) -> Option<Span> {
         let clock = Clock::parse(text);
         if clock.is_none() && !self.is_masked(site) {
-            let sentence = format!("{} is not a clock time", quote(text));
-            self.error(code::BAD_CLOCK, site, sentence, "write hours and minutes, \"00:00\" to \"24:00\"");
+            let sentence = Sentence::new("check-clock-bad").word("text", text);
+            self.error(code::BAD_CLOCK, site, sentence, "check-clock-bad-help");
         }
         clock.map(|clock| clock.0)
     }
@@ -64,15 +69,15 @@ impl Desk {
     pub(crate) fn money(&mut self, site: &Site, value: f64) -> Money {
         let money = Money::from_decimal(value).filter(|money| *money >= Money::ZERO);
         if money.is_none() && !self.is_masked(site) {
-            let sentence = format!("{value} is not an amount of money");
-            let help = "write an amount from 0 to 10000000 with at most two decimals, such as 59.00";
+            let sentence = Sentence::new("check-money-bad").text("value", value);
+            let help = "check-money-help";
             self.error(code::BAD_MONEY, site, sentence, help);
         }
         money.unwrap_or(Money::ZERO)
     }
 
     /// An amount of money that must be written.
-    pub(crate) fn needed_money(&mut self, site: &Site, value: f64, what: &str) -> Money {
+    pub(crate) fn needed_money(&mut self, site: &Site, value: f64, what: impl Into<Sentence>) -> Money {
         if !self.is_written(site) {
             self.missing(site, what, "59.00");
         }
@@ -80,25 +85,42 @@ impl Desk {
     }
 
     /// A number within a range; outside it, the nearest end.
-    pub(crate) fn number(&mut self, site: &Site, value: f64, range: RangeInclusive<f64>, what: &str) -> f64 {
+    pub(crate) fn number(
+        &mut self,
+        site: &Site,
+        value: f64,
+        range: RangeInclusive<f64>,
+        what: impl Into<Sentence>,
+    ) -> f64 {
         if range.contains(&value) {
             return value;
         }
         if !self.is_masked(site) {
-            let sentence = format!("{what} is {value}, outside {} to {}", range.start(), range.end());
-            let help = format!("write a number from {} to {}", range.start(), range.end());
+            let sentence = Sentence::new("check-number-range")
+                .part("what", what)
+                .text("value", value)
+                .text("from", range.start())
+                .text("to", range.end());
+            let help =
+                Sentence::new("check-number-range-help").text("from", range.start()).text("to", range.end());
             self.error(code::OUT_OF_RANGE, site, sentence, help);
         }
         if value > *range.end() { *range.end() } else { *range.start() }
     }
 
     /// A chance, 0 to 1.
-    pub(crate) fn chance(&mut self, site: &Site, value: f64, what: &str) -> f64 {
+    pub(crate) fn chance(&mut self, site: &Site, value: f64, what: impl Into<Sentence>) -> f64 {
         self.number(site, value, 0.0..=1.0, what)
     }
 
     /// A whole number within a range; outside it, the nearest end.
-    pub(crate) fn whole(&mut self, site: &Site, value: u32, range: RangeInclusive<u32>, what: &str) -> u32 {
+    pub(crate) fn whole(
+        &mut self,
+        site: &Site,
+        value: u32,
+        range: RangeInclusive<u32>,
+        what: impl Into<Sentence>,
+    ) -> u32 {
         let ends = f64::from(*range.start())..=f64::from(*range.end());
         self.number(site, f64::from(value), ends, what) as u32
     }
@@ -109,7 +131,7 @@ impl Desk {
         site: &Site,
         value: u32,
         range: RangeInclusive<u32>,
-        what: &str,
+        what: impl Into<Sentence>,
     ) -> u32 {
         if self.is_written(site) {
             return self.whole(site, value, range, what);

@@ -1,6 +1,7 @@
 //! From the bytes of a file to its text: size and encoding.
 
 use super::{MAX_BYTES, codes};
+use crate::diagnostic::Sentence;
 use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use std::sync::Arc;
 
@@ -21,9 +22,8 @@ pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Arc<SourceFile>, Box<Dia
 
 /// The file is over the limit. `size` in bytes, as far as it was read.
 pub(super) fn too_large(file: &Arc<SourceFile>, size: usize) -> Diagnostic {
-    let sentence = format!("the file has {size} bytes or more; at most {MAX_BYTES} (1 MiB) are read");
-    Diagnostic::error(codes::TOO_LARGE, Place::new(file, 0..0), sentence)
-        .help("split the scenario into several files, and keep photos out of it: name their files instead")
+    let sentence = Sentence::new("check-bytes-many").text("size", size).text("most", MAX_BYTES);
+    Diagnostic::error(codes::TOO_LARGE, Place::new(file, 0..0), sentence).help("check-bytes-many-help")
 }
 
 fn not_utf8(name: &str, bytes: &[u8], sound: usize) -> Diagnostic {
@@ -32,11 +32,11 @@ fn not_utf8(name: &str, bytes: &[u8], sound: usize) -> Diagnostic {
     let end =
         file.text.get(sound..).and_then(|rest| rest.chars().next()).map_or(sound, |c| sound + c.len_utf8());
     let help = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        "the file is saved as \"Unicode\" (UTF-16): save it again with the encoding UTF-8"
+        "check-utf16-help"
     } else {
-        "the file is probably saved as \"ANSI\" (GBK): save it again with the encoding UTF-8"
+        "check-gbk-help"
     };
     let sentence =
-        format!("the file is not UTF-8 text: byte 0x{byte:02X} at position {sound} does not belong");
+        Sentence::new("check-not-utf8").text("byte", format!("{:02X}", byte)).text("position", sound);
     Diagnostic::error(codes::NOT_UTF8, Place::new(&file, sound..end), sentence).help(help)
 }

@@ -1,6 +1,6 @@
 //! A document that was read, and the way from its values back to their places.
 
-use super::path::{Segment, ValuePath};
+use super::path::{PathSegment, ValuePath};
 use super::tree::{NodeId, Tree};
 use crate::diagnostic::{Place, SourceFile};
 use std::{ops::Range, sync::Arc};
@@ -61,13 +61,6 @@ impl SpanMap {
         self.at(key.or_else(|| node.map(|node| node.span.clone())))
     }
 
-    /// The name of the variant or struct that is written at a path, where there is one.
-    pub fn name_place(&self, path: &ValuePath) -> Place {
-        let (id, _) = self.follow(path);
-        let node = self.tree.node(id);
-        self.at(node.map(|node| node.name.clone().unwrap_or_else(|| node.span.clone())))
-    }
-
     /// Whether the text has a value at this path.
     pub fn is_written(&self, path: &ValuePath) -> bool {
         self.follow(path).1
@@ -91,13 +84,13 @@ impl SpanMap {
 }
 
 /// The value at a path, or the nearest around it and false.
-pub(super) fn follow(tree: &Tree, segments: &[Segment]) -> (NodeId, bool) {
+pub(super) fn follow(tree: &Tree, segments: &[PathSegment]) -> (NodeId, bool) {
     let mut id = tree.root;
     for segment in segments {
         let step = match segment {
-            Segment::Name(name) => tree.by_key(id, name),
-            Segment::Index(index) => tree.by_index(id, *index),
-            Segment::Variant(_) => continue,
+            PathSegment::Name(name) => tree.by_key(id, name),
+            PathSegment::Index(index) => tree.by_index(id, *index),
+            PathSegment::Variant(_) => continue,
         };
         let next = step.and_then(|(parent, index)| tree.node(parent)?.items.get(index));
         let Some(next) = next else { return (id, false) };
@@ -113,11 +106,11 @@ pub(super) fn path_of(tree: &Tree, container: NodeId, index: usize) -> ValuePath
     while let Some((id, index)) = at {
         let Some(node) = tree.node(id) else { break };
         match node.items.get(index).and_then(|item| item.key.as_ref()) {
-            Some(key) => steps.push(Segment::Name(key.text.clone())),
+            Some(key) => steps.push(PathSegment::Name(key.text.clone())),
             None if node.name.is_some() && node.wrapped().is_some() => {}
             None => {
                 let gone = node.items.iter().take(index).filter(|item| item.masked).count();
-                steps.push(Segment::Index(index - gone));
+                steps.push(PathSegment::Index(index - gone));
             }
         }
         at = node.parent;

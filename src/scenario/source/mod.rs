@@ -12,31 +12,26 @@
 
 mod bytes;
 mod codes;
+mod limits;
 mod map;
 mod path;
 mod relative_path;
 mod scan;
 mod tree;
 mod typed;
+mod written;
 
 pub use bytes::from_bytes;
 pub use codes::{FILE_NOT_FOUND, PATH_LEAVES_FOLDER};
+pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_DIAGNOSTICS, MAX_VALUES};
 pub use map::{Document, SpanMap};
 pub use path::ValuePath;
-pub use relative_path::{Reason, is_safe_name, safe_relative_path};
+pub use relative_path::{PathFault, is_safe_name, safe_relative_path};
+pub use written::as_written;
 
 use crate::diagnostic::{Diagnostic, SourceFile};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
-
-/// Largest file that is read, in bytes (design choice: the largest scenario of ours has a tenth of it).
-pub const MAX_BYTES: usize = 1 << 20;
-/// Deepest nesting of brackets (design choice: scenarios need about 12).
-pub const MAX_DEPTH: usize = 64;
-/// Most values in a file, counting every number, text, name and bracket (design choice).
-pub const MAX_VALUES: usize = 200_000;
-/// Most diagnostics for one file; the last one then says that there may be more (design choice).
-pub const MAX_DIAGNOSTICS: usize = 100;
 
 /// Reads a text into a `T`. Problems are added to `out`.
 ///

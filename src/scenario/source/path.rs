@@ -8,12 +8,12 @@ use std::fmt;
 /// and keys are the same thing.
 #[derive(Clone, Debug, Default)]
 pub struct ValuePath {
-    segments: Vec<Segment>,
+    segments: Vec<PathSegment>,
 }
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Segment {
+pub(super) enum PathSegment {
     /// A field of a struct or a key of a map.
     Name(String),
     /// A position in a list or tuple, from 0.
@@ -31,38 +31,38 @@ impl ValuePath {
     /// Into a field of a struct.
     #[must_use]
     pub fn field(self, name: impl Into<String>) -> Self {
-        self.then(Segment::Name(name.into()))
+        self.then(PathSegment::Name(name.into()))
     }
 
     /// Into the value of a map under a key.
     #[must_use]
     pub fn key(self, key: impl Into<String>) -> Self {
-        self.then(Segment::Name(key.into()))
+        self.then(PathSegment::Name(key.into()))
     }
 
     /// Into a list or tuple, from 0.
     #[must_use]
     pub fn index(self, index: usize) -> Self {
-        self.then(Segment::Index(index))
+        self.then(PathSegment::Index(index))
     }
 
     /// Into the content of an enum variant.
     #[must_use]
     pub fn variant(self, name: impl Into<String>) -> Self {
-        self.then(Segment::Variant(name.into()))
+        self.then(PathSegment::Variant(name.into()))
     }
 
-    pub(super) fn then(mut self, segment: Segment) -> Self {
+    pub(super) fn then(mut self, segment: PathSegment) -> Self {
         self.segments.push(segment);
         self
     }
 
-    pub(super) fn segments(&self) -> &[Segment] {
+    pub(super) fn segments(&self) -> &[PathSegment] {
         &self.segments
     }
 
-    fn steps(&self) -> impl Iterator<Item = &Segment> {
-        self.segments.iter().filter(|segment| !matches!(segment, Segment::Variant(_)))
+    fn steps(&self) -> impl Iterator<Item = &PathSegment> {
+        self.segments.iter().filter(|segment| !matches!(segment, PathSegment::Variant(_)))
     }
 
     /// Whether `other` is this value or lies within it.
@@ -84,10 +84,10 @@ impl fmt::Display for ValuePath {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (at, segment) in self.segments.iter().enumerate() {
             match segment {
-                Segment::Name(name) if at == 0 => write!(out, "{name}")?,
-                Segment::Name(name) => write!(out, ".{name}")?,
-                Segment::Index(index) => write!(out, "[{index}]")?,
-                Segment::Variant(name) => write!(out, "({name})")?,
+                PathSegment::Name(name) if at == 0 => write!(out, "{name}")?,
+                PathSegment::Name(name) => write!(out, ".{name}")?,
+                PathSegment::Index(index) => write!(out, "[{index}]")?,
+                PathSegment::Variant(name) => write!(out, "({name})")?,
             }
         }
         Ok(())

@@ -1,14 +1,13 @@
 //! Paths that are named inside scenario files: they may only lead deeper into the scenario's own folder.
 
 use crate::base::clean::is_hidden;
-use std::fmt;
 
 /// Longest path, in bytes.
 const MAX_LENGTH: usize = 200;
 
 /// Why a path is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum PathFault {
     /// It has no characters.
     Empty,
     /// It has more than 200 bytes.
@@ -26,17 +25,18 @@ pub enum Reason {
     NotPortable,
 }
 
-impl fmt::Display for Reason {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(match self {
-            Self::Empty => "the path is empty",
-            Self::TooLong => "the path is longer than 200 bytes",
-            Self::Absolute => "the path starts at the root of a disk; it must start in the scenario's folder",
-            Self::Upwards => "the path leads upwards with `..`; it must stay in the scenario's folder",
-            Self::EmptyPart => "the path has an empty part or a `.`",
-            Self::Backslash => "the path has a backslash; use `/`",
-            Self::NotPortable => "the path has a character or name that not every system allows",
-        })
+impl PathFault {
+    /// The key of its sentence.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Empty => "check-path-empty",
+            Self::TooLong => "check-path-long",
+            Self::Absolute => "check-path-absolute",
+            Self::Upwards => "check-path-upwards",
+            Self::EmptyPart => "check-path-part",
+            Self::Backslash => "check-path-backslash",
+            Self::NotPortable => "check-path-portable",
+        }
     }
 }
 
@@ -46,18 +46,18 @@ impl fmt::Display for Reason {
 ///
 /// # Errors
 /// The first reason found.
-pub fn safe_relative_path(path: &str) -> Result<&str, Reason> {
+pub fn safe_relative_path(path: &str) -> Result<&str, PathFault> {
     if path.is_empty() {
-        return Err(Reason::Empty);
+        return Err(PathFault::Empty);
     }
     if path.len() > MAX_LENGTH {
-        return Err(Reason::TooLong);
+        return Err(PathFault::TooLong);
     }
     if path.contains('\\') {
-        return Err(Reason::Backslash);
+        return Err(PathFault::Backslash);
     }
     if path.starts_with('/') || path.as_bytes().get(1) == Some(&b':') {
-        return Err(Reason::Absolute);
+        return Err(PathFault::Absolute);
     }
     path.split('/').try_for_each(check_part)?;
     Ok(path)
@@ -70,16 +70,16 @@ pub fn is_safe_name(name: &str) -> bool {
     !name.contains('/') && safe_relative_path(name).is_ok() && !name.contains(is_hidden)
 }
 
-fn check_part(part: &str) -> Result<(), Reason> {
+fn check_part(part: &str) -> Result<(), PathFault> {
     if part == ".." {
-        return Err(Reason::Upwards);
+        return Err(PathFault::Upwards);
     }
     if part.is_empty() || part == "." {
-        return Err(Reason::EmptyPart);
+        return Err(PathFault::EmptyPart);
     }
     let odd = |c: char| c.is_control() || matches!(c, ':' | '*' | '?' | '"' | '<' | '>' | '|');
     if part.contains(odd) || part.ends_with(['.', ' ']) || is_device(part) {
-        return Err(Reason::NotPortable);
+        return Err(PathFault::NotPortable);
     }
     Ok(())
 }
@@ -127,23 +127,23 @@ mod tests {
         }
         let long = "a".repeat(201);
         let table = [
-            ("", Reason::Empty),
-            (long.as_str(), Reason::TooLong),
-            ("/etc/passwd", Reason::Absolute),
-            ("C:/a", Reason::Absolute),
-            ("c:a", Reason::Absolute),
-            ("..", Reason::Upwards),
-            ("a/../../b", Reason::Upwards),
-            ("./a", Reason::EmptyPart),
-            ("a//b", Reason::EmptyPart),
-            ("a/", Reason::EmptyPart),
-            ("a\\b", Reason::Backslash),
-            ("\\\\host\\a", Reason::Backslash),
-            ("a\0b", Reason::NotPortable),
-            ("a.ron:stream", Reason::NotPortable),
-            ("a /b", Reason::NotPortable),
-            ("photos/NUL.png", Reason::NotPortable),
-            ("com1", Reason::NotPortable),
+            ("", PathFault::Empty),
+            (long.as_str(), PathFault::TooLong),
+            ("/etc/passwd", PathFault::Absolute),
+            ("C:/a", PathFault::Absolute),
+            ("c:a", PathFault::Absolute),
+            ("..", PathFault::Upwards),
+            ("a/../../b", PathFault::Upwards),
+            ("./a", PathFault::EmptyPart),
+            ("a//b", PathFault::EmptyPart),
+            ("a/", PathFault::EmptyPart),
+            ("a\\b", PathFault::Backslash),
+            ("\\\\host\\a", PathFault::Backslash),
+            ("a\0b", PathFault::NotPortable),
+            ("a.ron:stream", PathFault::NotPortable),
+            ("a /b", PathFault::NotPortable),
+            ("photos/NUL.png", PathFault::NotPortable),
+            ("com1", PathFault::NotPortable),
         ];
         for (path, reason) in table {
             assert_eq!(safe_relative_path(path), Err(reason), "{path:?}");

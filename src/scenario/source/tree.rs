@@ -8,28 +8,28 @@ pub(super) type NodeId = usize;
 /// The tree; nodes refer to each other by index.
 #[derive(Debug, Default)]
 pub(super) struct Tree {
-    pub(super) nodes: Vec<Node>,
+    pub(super) nodes: Vec<TreeNode>,
     pub(super) root: NodeId,
 }
 
 /// One value.
 #[derive(Debug)]
-pub(super) struct Node {
+pub(super) struct TreeNode {
     /// From its first byte (of the name, where it has one) to behind its last.
     pub(super) span: Range<usize>,
     /// The name before the bracket, or the bare name itself.
     pub(super) name: Option<Range<usize>>,
     /// What kind of value.
-    pub(super) shape: Shape,
+    pub(super) shape: ValueShape,
     /// What stands in it.
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<TreeItem>,
     /// The container and the position in it; none at the root.
     pub(super) parent: Option<(NodeId, usize)>,
 }
 
 /// What a value looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum ValueShape {
     Bool,
     Number,
     Text,
@@ -50,7 +50,7 @@ pub(super) enum Shape {
 
 /// A place in a container.
 #[derive(Debug)]
-pub(super) struct Item {
+pub(super) struct TreeItem {
     /// Field name or map key, where there is one.
     pub(super) key: Option<Key>,
     pub(super) value: NodeId,
@@ -70,18 +70,18 @@ pub(super) struct Key {
     pub(super) text: String,
 }
 
-impl Node {
+impl TreeNode {
     /// The single value in `Name(value)`.
     pub(super) fn wrapped(&self) -> Option<NodeId> {
         match (self.shape, self.items.as_slice()) {
-            (Shape::Tuple, [only]) => Some(only.value),
+            (ValueShape::Tuple, [only]) => Some(only.value),
             _ => None,
         }
     }
 }
 
 impl Tree {
-    pub(super) fn node(&self, id: NodeId) -> Option<&Node> {
+    pub(super) fn node(&self, id: NodeId) -> Option<&TreeNode> {
         self.nodes.get(id)
     }
 
@@ -89,7 +89,7 @@ impl Tree {
     pub(super) fn by_key(&self, from: NodeId, key: &str) -> Option<(NodeId, usize)> {
         let (mut id, mut node) = (from, self.node(from)?);
         loop {
-            let at = |item: &Item| item.key.as_ref().is_some_and(|found| found.text == key);
+            let at = |item: &TreeItem| item.key.as_ref().is_some_and(|found| found.text == key);
             let sound = node.items.iter().position(|item| !item.masked && at(item));
             if let Some(index) = sound.or_else(|| node.items.iter().position(at)) {
                 return Some((id, index));
@@ -104,7 +104,7 @@ impl Tree {
         let (mut id, mut node) = (from, self.node(from)?);
         while let Some(inner) = node.wrapped() {
             let next = self.node(inner)?;
-            if !matches!(next.shape, Shape::List | Shape::Tuple) {
+            if !matches!(next.shape, ValueShape::List | ValueShape::Tuple) {
                 break;
             }
             (id, node) = (inner, next);

@@ -14,7 +14,7 @@ pub(in crate::sim) fn everyday(
 ) -> Option<Span> {
     let drawn = luck.exponential(mean.0 as f64);
     let share = (own.0 as f64 / (usual.0 as f64).max(1.0)).clamp(1.0 / 3.0, 3.0);
-    model.has(Mechanism::Patience).then(|| Span((drawn * share) as i64))
+    model.has(Mechanism::Patience).then_some(Span((drawn * share) as i64))
 }
 
 /// A scripted customer is as patient as the story says, give or take a quarter.

@@ -213,7 +213,9 @@ fn go_to_till(scenario: &Scenario, state: &mut State, id: CustomerId) -> NextSte
     let leaves = cart::abandons(&scenario.behaviour, freight);
     let determined = visitor.errand == Errand::BuysAgain;
     if state.stream(id.0, Purpose::LeavesCart).chance(leaves) && !determined {
-        let why = if freight > 0.05 { Thought::Freight } else { Thought::SecondThoughts };
+        let days = f64::from(state.listings[visitor.product.index()].promise_days);
+        let shown = state.tally.shown(visitor.product);
+        let why = cart::reason(freight, days, shown, &mut state.stream(id.0, Purpose::CartReason));
         state.write(Entry::LeftCart { customer: id, product: visitor.product, why });
         let back = returning::after_looking(scenario, state, id);
         set_stage(state, id, VisitorStage::Left, Some(why));

@@ -28,6 +28,12 @@ pub(in crate::sim) fn after_parcel(share: f64, is_premium: bool) -> f64 {
     share + 0.1 * (f64::from(u8::from(is_premium)) - share)
 }
 
+/// The share of late parcels after one more: an average that forgets, with the weight of about ten parcels (design choice:
+/// marketplaces look at the last weeks).
+pub(in crate::sim) fn after_arrival(share: f64, is_late: bool) -> f64 {
+    share + 0.1 * (f64::from(u8::from(is_late)) - share)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

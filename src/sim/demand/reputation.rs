@@ -10,6 +10,10 @@ pub(super) const BEST_NAME: f64 = 1.5;
 /// Stars at which a name neither draws nor repels (design choice).
 const USUAL_STARS: f64 = 4.2;
 
+/// Share of the visitors whom a shop loses in which every parcel comes late: the marketplace shows it further down (design
+/// choice).
+const LATE_PLACING: f64 = 0.5;
+
 /// Factor on visitors by the shop's mean stars over so many reviews: search rank follows the rating, the more the
 /// more reviews there are (half weight at ten: design choice).
 fn by_stars(model: &BehaviourModel, stars: f64, reviews: f64) -> f64 {
@@ -27,7 +31,8 @@ pub(in crate::sim) fn traffic_factor(scenario: &Scenario, state: &State) -> f64 
         .shop_stars()
         .map_or(1.0, |(stars, count)| by_stars(&scenario.behaviour, stars, f64::from(count)));
     let talk = state.word_of_mouth / scenario.arrivals.per_day.max(1.0);
-    ((name + talk) / BEST_NAME).clamp(0.2, 1.0)
+    let late = LATE_PLACING * state.lateness;
+    ((name + talk - late) / BEST_NAME).clamp(0.2, 1.0)
 }
 
 #[cfg(test)]

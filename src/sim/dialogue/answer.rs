@@ -7,7 +7,7 @@ use super::{close, promise, respond, slots};
 use crate::base::ids::ConversationId;
 use crate::base::text::is_blank;
 use crate::base::{Lang, Money, Text};
-use crate::reply::{self, KnownFact, Reading, RemedyKind, ReplyContext};
+use crate::reply::{self, Reading, RemedyKind, ReplyContext};
 use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Circumstance, Scenario, Trigger};
 use crate::sim::command::{Refused, Remedy, Reply};
@@ -90,23 +90,9 @@ pub(in crate::sim) fn answer(
 /// What the reader may know: the product's sheet, the order, what the customer asks.
 pub(in crate::sim) fn context(scenario: &Scenario, state: &State, id: ConversationId) -> ReplyContext {
     let c = state.conversation(id);
-    let facts = c.product.map_or(&[][..], |p| &scenario.products[p.index()].facts);
-    let known = |fact: &crate::scenario::model::Fact| KnownFact {
-        key: fact.key.clone(),
-        names: fact.words.clone(),
-        truth: fact.truth.clone(),
-        untruths: fact.untruths.clone(),
-    };
-    let (value, pieces) = at_stake(scenario, state, c);
-    ReplyContext {
-        facts: facts.iter().map(known).collect(),
-        order_value: value,
-        pieces,
-        topics: vec![scenario.cases[c.case.index()].topic],
-        now: state.now,
-        first_weekday: scenario.first_weekday,
-        closes: scenario.closes,
-    }
+    let product = c.product.map(|p| &scenario.products[p.index()]);
+    let topic = scenario.cases[c.case.index()].topic;
+    scenario.reply_context(product, at_stake(scenario, state, c), topic, state.now)
 }
 
 /// Records a reply: message, first-answer clock, journal.

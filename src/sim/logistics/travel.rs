@@ -1,19 +1,26 @@
 //! Parcels: how long they travel, and what happens when they arrive or do not.
 
 use super::load;
-use crate::base::ids::OrderId;
+use crate::base::ids::{EntryId, OrderId};
 use crate::base::time::{DAY, HOUR};
 use crate::base::{Span, Time};
 use crate::scenario::model::{BehaviourModel, Carrier, Fate, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::promise;
 use crate::sim::entry::Entry;
-use crate::sim::orders::{Step, start_cases_of};
+use crate::sim::ledger::Account;
+use crate::sim::orders::{Step, agree_return, start_cases_of};
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{OrderState, State};
 
 /// Longest time in the heavy tail, in times of an ordinary one, less one (design choice).
 const ASTRAY: f64 = 4.0;
+
+/// Days late that nobody refuses a parcel for (design choice).
+const BORNE: i64 = 2;
+/// Share of parcels that is refused at the door for each day beyond that, and the most (design choices).
+const REFUSED_A_DAY: f64 = 0.05;
+const MOST_REFUSED: f64 = 0.4;
 
 /// Days a parcel travels: lognormal around the carrier's median with a small heavy tail. Overload, 0 to 1, slows every
 /// parcel a little and makes the tail up to `tail_factor` times as frequent (row L4). `normal` is a standard normal
@@ -90,9 +97,28 @@ pub(in crate::sim) fn arrival(scenario: &Scenario, state: &mut State, id: OrderI
         state.soon(SimEvent::ReviewResumes(replaced));
         return;
     }
+    state.lateness = promise::after_arrival(state.lateness, days_late > 0);
+    if days_late > 0 {
+        late_costs(scenario, state, id, entry, days_late);
+    }
     start_cases_of(scenario, state, id, Step::Delivered);
     let unpacks = state.stream(customer.0, Purpose::UnpackingTime(draws)).between(0.3, 9.0);
     state.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));
+}
+
+/// What a parcel costs that comes late: the credit that the rules owe, and now and then the sale, since the customer refuses
+/// it at the door.
+fn late_costs(scenario: &Scenario, state: &mut State, id: OrderId, entry: EntryId, days_late: i64) {
+    let credit = scenario.policy.late_delivery_credit.min(state.order(id).refundable());
+    if credit.is_positive() {
+        state.pay(entry, Account::Compensation, credit);
+    }
+    let order = state.order(id);
+    let (customer, draws, story) = (order.customer, order.draws, order.case.is_some());
+    let refuses = ((days_late - BORNE) as f64 * REFUSED_A_DAY).clamp(0.0, MOST_REFUSED);
+    if !story && state.stream(customer.0, Purpose::RefusesLate(draws)).chance(refuses) {
+        agree_return(scenario, state, id);
+    }
 }
 
 #[cfg(test)]

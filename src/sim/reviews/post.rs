@@ -272,15 +272,7 @@ pub(in crate::sim) fn answer_review(scenario: &Scenario, state: &mut State, id: 
     state.tally.answer();
     state.cause = Some(posted);
     state.write(Entry::ReviewAnswered { review: id, text: text.to_owned() });
-    let context = crate::reply::ReplyContext {
-        facts: Vec::new(),
-        order_value: None,
-        pieces: 1,
-        topics: vec![crate::reply::Topic::Other],
-        now: state.now,
-        first_weekday: scenario.first_weekday,
-        closes: scenario.closes,
-    };
+    let context = scenario.reply_context(None, (None, 1), crate::reply::Topic::Other, state.now);
     let reading = crate::reply::read(text, &context);
     for (line, words) in &reading.red_lines {
         let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();

@@ -76,6 +76,8 @@ pub(super) struct State {
     pub(super) appeal: Vec<f64>,
     /// Share of recent parcels that went by a premium carrier.
     pub(super) premium: f64,
+    /// Share of recent parcels that came after the promised day.
+    pub(super) lateness: f64,
     /// Parcels sent off, by day.
     pub(super) parcels: Parcels,
     /// Coupons that customers hold and have not used.

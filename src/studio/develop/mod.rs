@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 
 /// Shutter and ISO that a picture was taken with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Taken {
+pub struct ShutterSetting {
     /// Microseconds that the shutter was open.
     pub shutter_us: u32,
     /// ISO.
@@ -33,9 +33,9 @@ fn gains(lamps: &[Lamp]) -> [V3; GROUPS] {
 
 /// Shutter and ISO of the recipe; the automatic brings the mean to a middle grey of 20 % (ISO 12232 gives the value of a
 /// luminance: L · t · S / (120 N²) with its 18 % and headroom). First the shutter gets longer, then ISO rises.
-fn exposure(camera: &Camera, sensor: &Sensor, light: &[V3]) -> Taken {
+fn exposure(camera: &Camera, sensor: &Sensor, light: &[V3]) -> ShutterSetting {
     match camera.exposure {
-        Exposure::Manual { shutter_us, iso } => Taken { shutter_us, iso },
+        Exposure::Manual { shutter_us, iso } => ShutterSetting { shutter_us, iso },
         Exposure::Auto { compensation_tenths_stop } => {
             let sum = light.iter().fold(0.0, |sum: f64, c| sum + f64::from(fmin(c.luma(), 20_000.0)));
             let mean = sum / light.len().max(1) as f64;
@@ -49,7 +49,7 @@ fn exposure(camera: &Camera, sensor: &Sensor, light: &[V3]) -> Taken {
             };
             let shutter = (product / f64::from(least)).min(slowest);
             let iso = (product / shutter).clamp(f64::from(least), f64::from(most));
-            Taken { shutter_us: (shutter * 1e6).clamp(100.0, 8e6) as u32, iso: (iso + 0.5) as u32 }
+            ShutterSetting { shutter_us: (shutter * 1e6).clamp(100.0, 8e6) as u32, iso: (iso + 0.5) as u32 }
         }
     }
 }
@@ -76,7 +76,7 @@ static ENCODED: LazyLock<Vec<u8>> = LazyLock::new(|| {
 });
 
 /// Develops a negative by the recipe it was exposed for, or by one whose traced part is the same. No edits yet.
-pub fn develop(negative: &Negative, recipe: &Recipe) -> (Photo, Taken) {
+pub fn develop(negative: &Negative, recipe: &Recipe) -> (Photo, ShutterSetting) {
     let (width, height) = (negative.width, negative.height);
     let (camera, sensor) = (&recipe.camera, Sensor::of(recipe.camera.device));
     let mut light = negative.mixed(&gains(&recipe.lamps));
@@ -110,7 +110,9 @@ pub fn develop(negative: &Negative, recipe: &Recipe) -> (Photo, Taken) {
     light = sensor::smeared(light, width, height, clamp(sensor.smear * grain * 9.0, 0.0, 0.85));
     let rgb = printed(&light, width, height, sensor.sharpen);
     let mask = negative.subject.iter().map(|share| (sat(*share) * 255.0 + 0.5) as u8).collect();
-    (Photo { width, height, rgb, mask }, taken)
+    let V3 { x, y, z, .. } = negative.truth;
+    let truth = [x, y, z].map(|c| (sat(c) * 10_000.0 + 0.5) as u16);
+    (Photo { width, height, rgb, mask, truth }, taken)
 }
 
 /// Tone and sharpening: brightness only, by the difference to the neighbours, limited so that halos stay thin.

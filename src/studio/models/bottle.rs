@@ -1,8 +1,9 @@
 //! A clear bottle: a wall with thickness, a cork, a paper label.
 
-use super::Shape;
-use crate::studio::trace::material::{Material, Rgb};
+use super::shape::GoodsShape;
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, through};
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{sin_cos_turns, v};
 
 /// Outside from the foot to the lip, then inside down to the punt.
@@ -57,7 +58,7 @@ const CORK: [(f32, f32); 8] = [
     (0.0, 0.2428),
 ];
 
-pub(super) fn shape(tint: Rgb) -> Shape {
+pub(super) fn shape(tint: Rgb) -> GoodsShape {
     let mut glass = Mesh::default();
     glass.lathe(&through(&GLASS, 4), 96, Material::Glass(tint));
     let mut solid = Mesh::default();
@@ -67,7 +68,7 @@ pub(super) fn shape(tint: Rgb) -> Shape {
         v(0.034_45 * s, 0.040 + 0.062 * w, 0.034_45 * c)
     });
     let front = v(0.0, 0.07, 0.034_45);
-    Shape {
+    GoodsShape {
         solid,
         glass: Some(glass),
         support: None,

@@ -1,8 +1,9 @@
 //! A mug of stoneware: turned wall with a rounded lip, a foot of bare clay, a pulled handle.
 
-use super::Shape;
-use crate::studio::trace::material::{Material, Rgb};
+use super::shape::GoodsShape;
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, bezier, through};
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{pow5, v};
 
 /// Outside from the foot to the lip, then inside back down: (radius, height) in metres.
@@ -45,9 +46,9 @@ pub(in crate::studio) fn mug_mesh(m: Material) -> Mesh {
     mesh
 }
 
-pub(super) fn shape(colour: Rgb) -> Shape {
+pub(super) fn shape(colour: Rgb) -> GoodsShape {
     let front = v(-0.014, 0.058, 0.0406);
-    Shape {
+    GoodsShape {
         solid: mug_mesh(Material::Glaze(colour)),
         glass: None,
         support: None,

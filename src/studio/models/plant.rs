@@ -1,9 +1,10 @@
 //! A plant in a pot of fired clay on a saucer: soil, and round leaves on thin stems.
 
-use super::Shape;
+use super::shape::GoodsShape;
 use crate::studio::trace::chance::jitter;
-use crate::studio::trace::material::{Material, Rgb};
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, bezier, through};
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{V3, fmax, sin_cos_turns, v};
 
 const POT: [(f32, f32); 15] = [
@@ -49,7 +50,7 @@ fn leaf(mesh: &mut Mesh, at: V3, out: V3, size: f32, m: Material) {
     });
 }
 
-pub(super) fn shape(colour: Rgb) -> Shape {
+pub(super) fn shape(colour: Rgb) -> GoodsShape {
     let mut solid = Mesh::default();
     let clay = Material::Clay(colour);
     solid.lathe(&through(&SAUCER, 3), 72, clay);
@@ -79,7 +80,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
         leaf(&mut solid, tip, out, 0.052 + own(5) * 0.016, Material::Leaf(greens[usize::from(k) % 3]));
     }
     let front = v(0.0, 0.050, 0.0490);
-    Shape {
+    GoodsShape {
         solid,
         glass: None,
         support: None,

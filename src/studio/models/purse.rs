@@ -1,9 +1,10 @@
 //! A leather purse: a soft body, a flap with a rounded edge and stitches, a brass clasp, a strap on brass rings.
 
-use super::Shape;
+use super::shape::GoodsShape;
 use crate::studio::trace::chance::fbm;
-use crate::studio::trace::material::{Material, Rgb};
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, bezier, through};
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{V3, fract, mix, pow5, sat, signed_power, sin_cos_turns, smooth, v, wave};
 
 /// Half width, height and half depth of the body.
@@ -66,7 +67,7 @@ fn hardware(mesh: &mut Mesh) {
     }
 }
 
-pub(super) fn shape(colour: Rgb) -> Shape {
+pub(super) fn shape(colour: Rgb) -> GoodsShape {
     let mut solid = Mesh::default();
     let m = Material::Leather(colour);
     solid.sheet((120, 48), m, true, body);
@@ -92,7 +93,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
     solid.tube((80, 16), m, v(0.0, 0.0, 1.0), strap, |_| (0.0018, 0.0085));
     hardware(&mut solid);
     let front = v(0.058, 0.034, 0.034);
-    Shape {
+    GoodsShape {
         solid,
         glass: None,
         support: None,

@@ -1,8 +1,9 @@
 //! A silver ring, standing: a band that widens to the top, a bezel, a blue stone.
 
-use super::Shape;
-use crate::studio::trace::material::{Material, Rgb};
+use super::shape::GoodsShape;
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, through};
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{mix, sin_cos_turns, smooth, v};
 
 /// Middle of the band above the table, and its radius.
@@ -13,7 +14,7 @@ fn raised(profile: &[(f32, f32)], by: f32) -> Vec<(f32, f32)> {
     through(profile, 6).iter().map(|(r, y)| (*r, y + MIDDLE + RADIUS + by)).collect()
 }
 
-pub(super) fn shape(stone: Rgb) -> Shape {
+pub(super) fn shape(stone: Rgb) -> GoodsShape {
     let mut solid = Mesh::default();
     solid.sheet((128, 32), Material::Silver, true, |u, w| {
         let (s, c) = sin_cos_turns(-u);
@@ -42,7 +43,7 @@ pub(super) fn shape(stone: Rgb) -> Shape {
         solid.place(from, at, 0.0);
     }
     let top = v(0.0, MIDDLE + RADIUS + 0.0034, 0.0024);
-    Shape {
+    GoodsShape {
         solid,
         glass: None,
         support: None,

@@ -1,10 +1,11 @@
 //! A knitted scarf, folded to and fro in four layers; its end hangs over the front with knotted fringes.
 
-use super::Shape;
+use super::shape::GoodsShape;
 use crate::studio::trace::chance::{fbm, jitter, noise};
 use crate::studio::trace::cloth::stitch;
-use crate::studio::trace::material::{Material, Rgb};
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, bezier, through};
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{PI, V3, fmax, fmin, sin_cos_turns, smooth, v};
 
 /// Half the length of a straight piece, distance of two layers, half width.
@@ -104,7 +105,7 @@ fn tassel(mesh: &mut Mesh, key: u32, at: V3, m: Material) {
     }
 }
 
-pub(super) fn shape(colour: Rgb) -> Shape {
+pub(super) fn shape(colour: Rgb) -> GoodsShape {
     let around = ((4.0 * WIDE + 0.012) / STITCH.0) as i32 as f32;
     let rows = (length() / STITCH.1) as i32 as f32;
     let mut solid = Mesh::default();
@@ -119,7 +120,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
         tassel(&mut solid, u32::from(k), at, Material::Yarn(colour));
     }
     let front = v(0.0, 0.06, HALF + 0.015);
-    Shape {
+    GoodsShape {
         solid,
         glass: None,
         support: None,

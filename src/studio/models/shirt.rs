@@ -1,10 +1,11 @@
 //! A black T-shirt: flat on the table, or on a hanger at a rail.
 
-use super::Shape;
+use super::shape::GoodsShape;
 use crate::studio::trace::chance::fbm;
-use crate::studio::trace::material::{Material, Rgb};
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, bezier};
 use crate::studio::trace::solids::Timber;
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{V3, fmax, fmin, mix, signed_power, sin_cos_turns, smooth, v, wave};
 
 /// Half width of the neck's opening, and heights of neck and shoulder above the hem.
@@ -110,7 +111,7 @@ fn rail(lift: f32) -> Mesh {
     out
 }
 
-pub(super) fn shape(colour: Rgb, hanging: bool) -> Shape {
+pub(super) fn shape(colour: Rgb, hanging: bool) -> GoodsShape {
     let mut solid = Mesh::default();
     let m = Material::Jersey(colour);
     solid.sheet((160, 100), m, true, |u, w| body(u, w, hanging));
@@ -138,7 +139,7 @@ pub(super) fn shape(colour: Rgb, hanging: bool) -> Shape {
         v(0.345, 0.030, 0.35)
     };
     let front = v(0.0, size.y * 0.5, 0.03);
-    Shape {
+    GoodsShape {
         solid,
         glass: None,
         support: hanging.then(|| rail(LIFT)),

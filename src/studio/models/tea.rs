@@ -1,9 +1,10 @@
 //! A box of tea: printed card with slightly bowed faces and a lid whose edge shows.
 
-use super::Shape;
+use super::shape::GoodsShape;
 use crate::studio::trace::TeaFace;
-use crate::studio::trace::material::{Material, Rgb};
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::Mesh;
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{V3, fmin, smooth, v};
 
 /// Half width, height, half depth.
@@ -15,7 +16,7 @@ fn bow(u: f32, w: f32) -> f32 {
     0.0009 * edge(u) * edge(w)
 }
 
-pub(super) fn shape(colour: Rgb) -> Shape {
+pub(super) fn shape(colour: Rgb) -> GoodsShape {
     let mut solid = Mesh::default();
     let (h, grid) = (HALF, (28, 40));
     let face = |face| Material::TeaBox(face, colour);
@@ -35,7 +36,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
         |u: f32, w: f32| v((2.0 * u - 1.0) * (h.x - 0.002), h.y - 0.0145 * w, h.z + 0.0007 + bow(u, 0.06));
     solid.sheet((20, 6), Material::TeaBox(TeaFace::Top, colour), false, |u, w| flap(u, 1.0 - w));
     let front = v(0.019, 0.082, HALF.z);
-    Shape {
+    GoodsShape {
         solid,
         glass: None,
         support: None,

@@ -1,9 +1,10 @@
 //! A bag of heavy cotton: a standing sack with folds, two webbing handles with sewn patches.
 
-use super::Shape;
+use super::shape::GoodsShape;
 use crate::studio::trace::chance::{fbm, noise};
-use crate::studio::trace::material::{Material, Rgb};
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::Mesh;
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{V3, fmax, fmin, mix, pow5, signed_power, sin_cos_turns, smooth, v, wave};
 
 /// A point of the sack: `u` around, `w` up; `inset` metres inside the cloth.
@@ -44,7 +45,7 @@ fn handle(t: f32, side: f32, lean: f32) -> V3 {
     v(x + 0.004 * wave(y * 22.0) * side, y, side * 0.0335 + lean * over * over * 1.4)
 }
 
-pub(super) fn shape(colour: Rgb) -> Shape {
+pub(super) fn shape(colour: Rgb) -> GoodsShape {
     let mut solid = Mesh::default();
     solid.sheet((160, 96), Material::Canvas(colour, true), true, |u, w| sack(-u, w, 0.0));
     solid.sheet((96, 24), Material::Canvas(colour, false), true, |u, w| sack(u, mix(1.0, 0.55, w), 0.0022));
@@ -59,7 +60,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
         }
     }
     let (front, out) = (v(0.03, 0.20, 0.045), v(0.0, 0.0, 1.0));
-    Shape {
+    GoodsShape {
         solid,
         glass: None,
         support: None,

@@ -1,9 +1,10 @@
 //! A wooden car: a painted body, a cabin of bare wood, four wheels with hubs, a peg as driver.
 
-use super::Shape;
-use crate::studio::trace::material::{Material, Rgb};
+use super::shape::GoodsShape;
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, Slab, through};
 use crate::studio::trace::solids::Timber;
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{V3, fmax, sat, signed_power, sin_cos_turns, smooth, v};
 
 /// Outline of the body: a long box with round ends, lower in front.
@@ -59,7 +60,7 @@ fn driver(mesh: &mut Mesh) {
     }
 }
 
-pub(super) fn shape(colour: Rgb) -> Shape {
+pub(super) fn shape(colour: Rgb) -> GoodsShape {
     let mut solid = Mesh::default();
     let slab = Slab { middle: (0.0, 0.038), half: 0.027, round: 0.005, z: 0.0 };
     solid.slab(96, Material::Painted(colour), slab, body);
@@ -85,7 +86,7 @@ pub(super) fn shape(colour: Rgb) -> Shape {
         });
     }
     let front = v(0.0, 0.042, 0.027);
-    Shape {
+    GoodsShape {
         solid,
         glass: None,
         support: None,

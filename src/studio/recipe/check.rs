@@ -1,7 +1,7 @@
 //! Whether a recipe can be shot: every number within its range, every choice possible for the thing and the camera.
 
 use super::{
-    Camera, Card, Edits, Exposure, Flaw, Focus, Lamp, LampPlace, Lay, Product, Recipe, WhiteBalance,
+    Camera, Card, Edits, Exposure, Flaw, Focus, Goods, Lamp, LampPlace, Lay, OWN_MM, Recipe, WhiteBalance,
 };
 
 /// Why a recipe cannot be shot.
@@ -58,8 +58,14 @@ impl Recipe {
     /// The first thing that is wrong, with its place, its value and what is possible.
     pub fn check(&self) -> Result<(), RecipeError> {
         within("pose.turn_tenths_degree", self.pose.turn_tenths_degree, (-1800, 1800))?;
+        if let Some(own) = &self.own {
+            within("own.longest_mm", own.longest_mm, (OWN_MM.0.into(), OWN_MM.1.into()))?;
+            if self.flaw != Flaw::None {
+                return Err(RecipeError::FlawDoesNotFit { product: "own" });
+            }
+        }
         let product = self.product.name();
-        if self.pose.lay == Lay::Hanging && self.product != Product::Shirt {
+        if self.pose.lay == Lay::Hanging && self.product != Goods::Shirt {
             return Err(RecipeError::CannotHang { product });
         }
         if self.flaw != Flaw::None && !self.product.can_have(self.flaw) {
@@ -73,6 +79,7 @@ impl Recipe {
         for (i, card) in self.cards.iter().enumerate() {
             check_card(&format!("cards[{i}]"), card)?;
         }
+        within("scale_object_percent", self.scale_object_percent, (50, 200))?;
         check_camera(&self.camera)?;
         check_edits(&self.edits)
     }

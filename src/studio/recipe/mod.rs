@@ -7,18 +7,20 @@ mod camera;
 mod check;
 mod edits;
 mod light;
+mod own;
 
 pub use camera::{Camera, Device, Exposure, Focus, Support, WhiteBalance};
 pub use check::RecipeError;
 pub use edits::{Crop, Edits, Retouch};
 pub use light::{Card, CardColour, Lamp, LampPlace, Weather};
+pub use own::{OWN_MM, OwnSpec};
 
 use crate::base::digest::sha256_hex;
 use serde::{Deserialize, Serialize};
 
 /// Things for sale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Product {
+pub enum Goods {
     /// A bag of heavy cotton with a printed sprig.
     Tote,
     /// A glazed mug.
@@ -41,7 +43,7 @@ pub enum Product {
     Plant,
 }
 
-impl Product {
+impl Goods {
     /// All of them.
     pub const ALL: [Self; 10] = [
         Self::Tote,
@@ -155,7 +157,10 @@ pub enum ScaleObject {
 #[serde(deny_unknown_fields)]
 pub struct Recipe {
     /// What is sold.
-    pub product: Product,
+    pub product: Goods,
+    /// A thing of the caller's in place of the product, which then only says what it is like.
+    #[serde(default)]
+    pub own: Option<OwnSpec>,
     /// How it stands.
     #[serde(default)]
     pub pose: Pose,
@@ -174,12 +179,20 @@ pub struct Recipe {
     /// Something of known size beside the thing.
     #[serde(default)]
     pub scale_object: Option<ScaleObject>,
+    /// How large that is against a true one, 50 to 200 percent; anything but 100 is a lie about the scale.
+    #[serde(default = "true_scale")]
+    pub scale_object_percent: u16,
     /// Decides grain, noise and the way a hand shakes.
     #[serde(default)]
     pub seed: u32,
     /// What is done to the picture afterwards.
     #[serde(default)]
     pub edits: Edits,
+}
+
+/// A scale object of its true size.
+const fn true_scale() -> u16 {
+    100
 }
 
 impl Recipe {

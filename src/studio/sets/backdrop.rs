@@ -1,9 +1,10 @@
 //! Quiet backdrops: a sheet that runs up behind, a clean table, a linen cloth.
 
 use crate::studio::trace::chance::fbm;
-use crate::studio::trace::material::{Material, Rgb};
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::Mesh;
 use crate::studio::trace::solids::Timber;
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{PI, V3, sin_cos_turns, v};
 
 /// A sheet of paper, 4.4 m wide: level to 55 cm behind the thing, a bend of 45 cm, then upright.

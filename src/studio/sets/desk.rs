@@ -3,9 +3,10 @@
 use super::backdrop::table;
 use crate::studio::models::mug_mesh;
 use crate::studio::trace::chance::{fbm, jitter};
-use crate::studio::trace::material::{Material, Rgb};
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, bezier, through};
 use crate::studio::trace::solids::Timber;
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{V3, sin_cos_turns, v, wave};
 
 /// Adds a mesh, scaled, turned and moved.

@@ -3,9 +3,10 @@
 use super::backdrop::{cloth, table};
 use super::desk::add;
 use crate::studio::trace::chance::jitter;
-use crate::studio::trace::material::{Material, Rgb};
+use crate::studio::trace::material::Material;
 use crate::studio::trace::mesh::{Mesh, through};
 use crate::studio::trace::solids::Timber;
+use crate::studio::trace::surface::Rgb;
 use crate::studio::trace::vector::{V3, fmin, sin_cos_turns, v};
 
 const VASE: [(f32, f32); 11] = [

@@ -13,12 +13,12 @@ pub(crate) struct Ray {
 
 /// A box along the axes.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Bounds {
+pub(crate) struct BoxBounds {
     pub(crate) low: V3,
     pub(crate) high: V3,
 }
 
-impl Bounds {
+impl BoxBounds {
     /// Holds nothing.
     pub(crate) const EMPTY: Self = Self { low: grey(f32::INFINITY), high: grey(f32::NEG_INFINITY) };
 

@@ -1,8 +1,8 @@
 //! Triangles in a tree of boxes, four children to a node and four triangles to a leaf.
 
-use super::bounds::{Bounds, Ray};
+use super::bounds::{BoxBounds, Ray};
 use super::lanes::F4;
-use super::tree::{Branch, Item, WIDE, build};
+use super::tree::{Branch, TreeItem, WIDE, build};
 use super::vector::V3;
 
 /// Where a ray meets a triangle.
@@ -24,7 +24,7 @@ const NONE: u32 = u32::MAX;
 const LEAF: u32 = 0x8000_0000;
 
 /// Bounds of four children (low x, y, z, high x, y, z) and where they are.
-struct Node {
+struct BvhNode {
     bounds: [F4; 6],
     child: [u32; WIDE],
 }
@@ -43,23 +43,23 @@ pub(crate) type Stack = [(u32, f32); 64];
 
 /// A tree over the triangles of one mesh.
 pub(crate) struct Bvh {
-    nodes: Vec<Node>,
+    nodes: Vec<BvhNode>,
     leaves: Vec<Leaf>,
-    bounds: Bounds,
+    bounds: BoxBounds,
 }
 
 impl Bvh {
     /// Builds the tree over triangles whose corners are places of `points`.
     pub(crate) fn new(points: &[V3], triangles: &[[u32; 3]]) -> Self {
-        let mut items: Vec<Item> = triangles
+        let mut items: Vec<TreeItem> = triangles
             .iter()
             .enumerate()
             .map(|(id, corners)| {
-                let mut bounds = Bounds::EMPTY;
+                let mut bounds = BoxBounds::EMPTY;
                 for corner in corners {
                     bounds.add(points[*corner as usize]);
                 }
-                Item { centre: (bounds.low + bounds.high) * 0.5, bounds, id: id as u32 }
+                TreeItem { centre: (bounds.low + bounds.high) * 0.5, bounds, id: id as u32 }
             })
             .collect();
         let root = build(&mut items, 0);
@@ -70,14 +70,14 @@ impl Bvh {
     }
 
     /// The box around everything.
-    pub(crate) fn bounds(&self) -> Bounds {
+    pub(crate) fn bounds(&self) -> BoxBounds {
         self.bounds
     }
 
     fn lay_node(&mut self, branch: &Branch, order: &[u32], points: &[V3], triangles: &[[u32; 3]]) -> u32 {
         let at = self.nodes.len();
-        let nothing = Bounds::EMPTY;
-        self.nodes.push(Node { bounds: [F4::all(0.0); 6], child: [NONE; WIDE] });
+        let nothing = BoxBounds::EMPTY;
+        self.nodes.push(BvhNode { bounds: [F4::all(0.0); 6], child: [NONE; WIDE] });
         let children = branch.children();
         for k in 0..WIDE {
             let (bounds, child) = match children.get(k) {

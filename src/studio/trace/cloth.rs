@@ -2,12 +2,12 @@
 //! themselves: threads per centimetre, loops, slubs.
 
 use super::chance::{fbm, noise};
-use super::material::{Point, Rgb, Surface, bump, bump_uv, linear, matt};
 use super::prints::in_sprig;
+use super::surface::{Rgb, Surface, SurfacePoint, bump, bump_uv, linear, matt};
 use super::vector::{fmax, fract, sat, smooth, v, wave};
 
 /// A plain weave of uneven threads, about seven to the centimetre.
-pub(crate) fn linen(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn linen(c: Rgb, pt: &SurfacePoint) -> Surface {
     let height = |p: super::vector::V3| {
         let a = wave(p.x * 4200.0 + 2.0 * noise(p * v(40.0, 1.0, 900.0)));
         let b = wave(p.z * 4200.0 + 2.0 * noise(p * v(900.0, 1.0, 40.0)));
@@ -19,7 +19,7 @@ pub(crate) fn linen(c: Rgb, pt: &Point) -> Surface {
 }
 
 /// Heavy cotton canvas with folds, flecks and a sewn hem; `print` puts the sprig on the front.
-pub(crate) fn canvas(c: Rgb, print: bool, pt: &Point) -> Surface {
+pub(crate) fn canvas(c: Rgb, print: bool, pt: &SurfacePoint) -> Surface {
     let (u, w) = pt.uv;
     let height = |u: f32, w: f32| {
         let warp = wave(u * 5200.0 + 3.0 * noise(v(u * 900.0, w * 25.0, 3.0)));
@@ -39,7 +39,7 @@ pub(crate) fn canvas(c: Rgb, print: bool, pt: &Point) -> Surface {
 }
 
 /// A herringbone band.
-pub(crate) fn webbing(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn webbing(c: Rgb, pt: &SurfacePoint) -> Surface {
     let (u, w) = pt.uv;
     let height = |u: f32, w: f32| (wave(w * 230.0 + 2.0 * wave(u * 12.566)) + wave(u * 75.0)) * 0.000_14;
     let albedo = linear(c) * (0.9 + 0.1 * noise(v(u * 30.0, w * 300.0, 0.0)));
@@ -47,7 +47,7 @@ pub(crate) fn webbing(c: Rgb, pt: &Point) -> Surface {
 }
 
 /// Fine ribs with soft creases.
-pub(crate) fn jersey(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn jersey(c: Rgb, pt: &SurfacePoint) -> Surface {
     let height = |u: f32, w: f32| {
         let rib = wave(u * 7000.0) * 0.000_03;
         rib + fbm(v(u * 16.0, w * 16.0, 4.0), 3) * 0.0045
@@ -83,7 +83,7 @@ pub(crate) fn stitch(s: f32, t: f32) -> (f32, f32) {
 }
 
 /// Coarse stockinette: the height of each stitch, the twist of its plies, fuzz.
-pub(crate) fn knit(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn knit(c: Rgb, pt: &SurfacePoint) -> Surface {
     let (u, w) = pt.uv;
     let (height, ply) = stitch(u, w);
     let n = bump_uv(
@@ -101,7 +101,7 @@ pub(crate) fn knit(c: Rgb, pt: &Point) -> Surface {
 }
 
 /// A twisted thread of two plies.
-pub(crate) fn yarn(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn yarn(c: Rgb, pt: &SurfacePoint) -> Surface {
     let (u, w) = pt.uv;
     let twist = |u: f32, w: f32| wave(u * 12.566 + w * 200.0);
     let n = bump_uv(pt, |u, w| twist(u, w) * 0.0003, 0.0003);

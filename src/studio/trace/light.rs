@@ -10,7 +10,7 @@ pub(crate) const MOST_LIGHTS: usize = 12;
 
 /// How brightness lies over the rectangle. Patterns are design choices, drawn after real lamps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Face {
+pub(crate) enum LampFace {
     /// Even.
     Plain,
     /// Brighter in the middle, as a softbox is.
@@ -35,7 +35,7 @@ pub(crate) struct Light {
     /// Candela per square metre.
     pub(crate) radiance: f32,
     pub(crate) group: usize,
-    pub(crate) face: Face,
+    pub(crate) face: LampFace,
 }
 
 impl Light {
@@ -46,7 +46,7 @@ impl Light {
         half: (f32, f32),
         radiance: f32,
         group: usize,
-        face: Face,
+        face: LampFace,
     ) -> Self {
         let n = (target - centre).unit();
         let side = if n.y.abs() > 0.99 { v(1.0, 0.0, 0.0) } else { v(0.0, 1.0, 0.0).cross(n).unit() };
@@ -66,9 +66,9 @@ impl Light {
     /// Radiance at (a, b), both −1 to 1, as seen directly or in something glossy.
     pub(crate) fn shine(&self, a: f32, b: f32) -> f32 {
         match self.face {
-            Face::Plain => self.radiance,
-            Face::Soft => self.radiance * (1.12 - 0.45 * sat(0.5 * (a * a + b * b))),
-            Face::Window => {
+            LampFace::Plain => self.radiance,
+            LampFace::Soft => self.radiance * (1.12 - 0.45 * sat(0.5 * (a * a + b * b))),
+            LampFace::Window => {
                 let bar = |x: f32, panes: f32| {
                     let f = fract((x * 0.5 + 0.5) * panes);
                     !(0.045..=0.955).contains(&f)
@@ -79,7 +79,7 @@ impl Light {
                     self.radiance * (0.9 + 0.2 * b)
                 }
             }
-            Face::Ring => {
+            LampFace::Ring => {
                 let r2 = a * a + b * b;
                 if (0.40..=1.0).contains(&r2) { self.radiance } else { 0.0 }
             }
@@ -89,8 +89,8 @@ impl Light {
     /// Radiance as rough surfaces take it: a window's bars would only make noise there.
     pub(crate) fn even(&self, a: f32, b: f32) -> f32 {
         match self.face {
-            Face::Window => self.radiance * 0.84 * (0.9 + 0.2 * b),
-            Face::Plain | Face::Soft | Face::Ring => self.shine(a, b),
+            LampFace::Window => self.radiance * 0.84 * (0.9 + 0.2 * b),
+            LampFace::Plain | LampFace::Soft | LampFace::Ring => self.shine(a, b),
         }
     }
 

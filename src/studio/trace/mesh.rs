@@ -139,6 +139,23 @@ impl Mesh {
         self.faces(at, half, turn, [m; 6]);
     }
 
+    /// Adds loose triangles: three points, normals and surface coordinates each.
+    pub(crate) fn add_triangles(&mut self, points: &[V3], normals: &[V3], uv: &[(f32, f32)], m: Material) {
+        let base = self.points.len() as u32;
+        self.points.extend_from_slice(points);
+        self.normals.extend_from_slice(normals);
+        self.uv.extend_from_slice(uv);
+        for k in 0..points.len() as u32 / 3 {
+            let first = base + 3 * k;
+            self.triangle([first, first + 1, first + 2], m);
+        }
+    }
+
+    /// Makes everything larger or smaller about the origin.
+    pub(crate) fn scale(&mut self, k: f32) {
+        self.points.iter_mut().for_each(|p| *p *= k);
+    }
+
     /// Moves everything from point `from` on: turned about y by `turn` (of a circle), then shifted.
     pub(crate) fn place(&mut self, from: usize, at: V3, turn: f32) {
         let (s, c) = sin_cos_turns(turn);

@@ -3,7 +3,7 @@
 //! - `vector`, `chance`, `lanes`: arithmetic that is the same on every machine; noise and sample points
 //! - `bounds`, `tree`, `bvh`: which triangle does a ray meet?
 //! - `mesh`: shapes made in code
-//! - `material`, `cloth`, `solids`, `prints`: what surfaces look like
+//! - `surface`, `material`, `cloth`, `solids`, `prints`: what surfaces look like
 //! - `reflect`: how surfaces and glass send light on
 //! - `light`, `scene`, `path`: lamps, objects, and light followed backwards
 
@@ -20,6 +20,7 @@ mod prints;
 mod reflect;
 pub(crate) mod scene;
 pub(crate) mod solids;
+pub(crate) mod surface;
 mod tree;
 pub(crate) mod vector;
 

@@ -10,9 +10,10 @@ use super::bounds::Ray;
 use super::bvh::Stack;
 use super::chance::Sampler;
 use super::light::{GROUPS, MOST_LIGHTS};
-use super::material::{Material, Rgb, Surface};
+use super::material::Material;
 use super::reflect::{absorbed, at_glass, evaluate, gloss_chance, sample_gloss, sample_rough};
-use super::scene::{Hit, Scene};
+use super::scene::{Scene, TraceHit};
+use super::surface::{Rgb, Surface};
 use super::vector::{PI, V3, clamp, fmax, grey};
 
 /// Light by group.
@@ -73,7 +74,7 @@ struct Leg {
 }
 
 /// A surface that light is collected at.
-struct Spot {
+struct LitSpot {
     p: V3,
     /// Just outside the surface.
     origin: V3,
@@ -189,7 +190,7 @@ impl Path<'_> {
         self.guide.get_or_insert(Guide { albedo: white, texture: white, n: -leg.ray.d, p, subject: 0.0 });
     }
 
-    fn bounce(&mut self, leg: &Leg, hit: &Hit) {
+    fn bounce(&mut self, leg: &Leg, hit: &TraceHit) {
         let scene = self.scene;
         let p = leg.ray.o + leg.ray.d * hit.t;
         let (mut point, face) = scene.point(hit);
@@ -220,7 +221,7 @@ impl Path<'_> {
         let chance = gloss_chance(&s, wo);
         let (gloss, scatter) = if both { (1.0, 1.0) } else { (chance, 1.0 - chance) };
         let last = leg.rough + 1 >= BOUNCES;
-        let spot = Spot { p, origin: p + face * 3e-5, face, s, wo, gloss, scatter, both, last };
+        let spot = LitSpot { p, origin: p + face * 3e-5, face, s, wo, gloss, scatter, both, last };
         let (pick, lobe) = self.sampler.two(leg.dimension);
         self.ask_lamp(leg, &spot, pick);
         if gloss > 0.0 && (both || lobe < gloss) {
@@ -232,7 +233,7 @@ impl Path<'_> {
     }
 
     /// Asks one lamp directly, chosen by its rough share.
-    fn ask_lamp(&mut self, leg: &Leg, spot: &Spot, pick: f32) {
+    fn ask_lamp(&mut self, leg: &Leg, spot: &LitSpot, pick: f32) {
         let (weights, sum) = self.weights(spot.p, spot.s.n);
         if sum <= 0.0 {
             return;
@@ -274,7 +275,7 @@ impl Path<'_> {
         self.add(light.group, leg.weight * f * clear * (seen / by_lamp), leg.rough);
     }
 
-    fn go_gloss(&mut self, leg: &Leg, spot: &Spot) {
+    fn go_gloss(&mut self, leg: &Leg, spot: &LitSpot) {
         let wi = sample_gloss(&spot.s, spot.wo, self.sampler.two(leg.dimension + 2));
         let f = evaluate(&spot.s, spot.wo, wi);
         if spot.face.dot(wi) <= 0.0 || f.gloss_chance <= 0.0 || (spot.last && spot.s.alpha >= 0.3) {
@@ -295,7 +296,7 @@ impl Path<'_> {
         });
     }
 
-    fn go_rough(&mut self, leg: &Leg, spot: &Spot) {
+    fn go_rough(&mut self, leg: &Leg, spot: &LitSpot) {
         let wi = sample_rough(spot.s.n, self.sampler.two(leg.dimension + 3));
         let c = spot.s.n.dot(wi);
         if spot.face.dot(wi) <= 0.0 || c <= 1e-4 {
@@ -326,7 +327,7 @@ impl Path<'_> {
     }
 
     /// Through a wall of glass and back from it: both for the first three walls, one by chance further on.
-    fn pass_glass(&mut self, leg: &Leg, hit: &Hit, tint: Rgb) {
+    fn pass_glass(&mut self, leg: &Leg, hit: &TraceHit, tint: Rgb) {
         if leg.depth > DEEPEST {
             return;
         }

@@ -2,7 +2,7 @@
 //! lengths are in metres.
 
 use super::chance::{fbm, hash, noise, unit_f32};
-use super::material::{Point, Rgb, Surface, coated, linear, matt};
+use super::surface::{Rgb, Surface, SurfacePoint, coated, linear, matt};
 use super::vector::{V3, fmax, fmin, fract, grey, mix, sin_cos_turns, smooth, wave};
 
 /// Covers of books, packets and papers.
@@ -69,7 +69,7 @@ fn in_text(x: f32, y: f32, half: f32, height: f32, key: u32) -> bool {
 }
 
 /// The bottle's label: a frame, a drop, a title and three lines.
-pub(crate) fn label(pt: &Point) -> Surface {
+pub(crate) fn label(pt: &SurfacePoint) -> Surface {
     let (x, y) = ((pt.uv.0 - 0.5) * 0.075, (pt.uv.1 - 0.5) * 0.062);
     let edge = fmin(0.0375 - x.abs(), 0.031 - y.abs());
     let up = y - 0.0105;
@@ -92,7 +92,7 @@ pub(crate) fn label(pt: &Point) -> Surface {
 }
 
 /// A face of the tea box: base colour `c`, cream, gold.
-pub(crate) fn tea_box(face: TeaFace, c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn tea_box(face: TeaFace, c: Rgb, pt: &SurfacePoint) -> Surface {
     let (u, w) = pt.uv;
     let (base, cream, gold) = (linear(c), linear([240, 230, 206]), linear([196, 156, 82]));
     let mut ink = base;
@@ -147,7 +147,7 @@ pub(crate) fn tea_box(face: TeaFace, c: Rgb, pt: &Point) -> Surface {
 }
 
 /// Book covers, papers, packets: blocks and lines.
-pub(crate) fn cover(kind: u8, pt: &Point) -> Surface {
+pub(crate) fn cover(kind: u8, pt: &SurfacePoint) -> Surface {
     let (u, w) = pt.uv;
     let kind = usize::from(kind) % COVERS.len();
     let mut albedo = linear(COVERS[kind]);
@@ -167,7 +167,7 @@ pub(crate) fn cover(kind: u8, pt: &Point) -> Surface {
 }
 
 /// A wooden ruler of 15 cm: a mark for each millimetre, longer ones for 5 and 10.
-pub(crate) fn ruler(pt: &Point) -> Surface {
+pub(crate) fn ruler(pt: &SurfacePoint) -> Surface {
     let (u, w) = pt.uv;
     let mm = u * 150.0;
     let whole = (mm + 0.5) as u32;

@@ -4,7 +4,7 @@
 //! (Heitz 2014) and Schlick's Fresnel term (1994); scattering under a clear coat loses what the coat mirrors on the
 //! way in and out. Fuzz of cloth is a design choice: a rim of the cloth's own colour.
 
-use super::material::{Rgb, Surface};
+use super::surface::{Rgb, Surface};
 use super::vector::{PI, V3, clamp, fmax, frame, grey, mix3, pow5, sat, sin_cos_turns, v};
 
 #[inline]
@@ -123,7 +123,7 @@ pub(crate) fn absorbed(tint: Rgb, t: f32) -> V3 {
 #[cfg(test)]
 mod tests {
     use super::super::chance::Sampler;
-    use super::super::material::{coated, matt};
+    use super::super::surface::{coated, matt};
     use super::*;
 
     /// Share of an even sky that a surface sends towards `wo`, by sampling each lobe.

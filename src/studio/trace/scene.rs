@@ -1,12 +1,13 @@
 //! Objects, lamps and camera: what there is to see, and where a ray arrives.
 
-use super::bounds::{Bounds, Ray, inverse};
+use super::bounds::{BoxBounds, Ray, inverse};
 use super::bvh::{Bvh, Stack, TriangleHit};
 use super::light::{GROUPS, Light};
-use super::material::{Material, Point, Surface, matt, mean_colour, surface};
+use super::material::{Material, mean_colour, surface};
 use super::mesh::Mesh;
 use super::reflect::absorbed;
-use super::vector::{PI, V3, fmax, frame, grey, pow5, sat, sin_cos_turns, smooth, v};
+use super::surface::{Rgb, Surface, SurfacePoint, linear, matt};
+use super::vector::{PI, V3, fmax, fract, frame, grey, pow5, sat, sin_cos_turns, smooth, v};
 use std::sync::Arc;
 
 /// A scratch on a thing: a bright, rough line.
@@ -20,37 +21,66 @@ pub(crate) struct Scratch {
     pub(crate) under: V3,
 }
 
+/// A picture that paints a mesh; it repeats.
+pub(crate) struct Texture {
+    width: usize,
+    height: usize,
+    colours: Vec<Rgb>,
+}
+
+impl Texture {
+    /// From the bytes of a picture, row by row from the top left.
+    pub(crate) fn new(width: u32, height: u32, rgb: &[u8]) -> Self {
+        let colours = rgb.chunks_exact(3).map(|c| [c[0], c[1], c[2]]).collect();
+        Self { width: width as usize, height: height as usize, colours }
+    }
+
+    /// Linear colour at surface coordinates: (0, 0) is the lower left corner.
+    fn at(&self, (u, w): (f32, f32)) -> V3 {
+        let place = |x: f32, side: usize| ((fract(x) * side as f32) as usize).min(side - 1);
+        let (x, y) = (place(u, self.width), self.height - 1 - place(w, self.height));
+        linear(self.colours[y * self.width + x])
+    }
+}
+
 /// A mesh with its tree, shared between scenes.
-pub(crate) struct Body {
+pub(crate) struct TraceBody {
     pub(crate) mesh: Mesh,
     bvh: Bvh,
     /// Light passes through.
     clear: bool,
     pub(crate) scratch: Option<Scratch>,
+    texture: Option<Arc<Texture>>,
 }
 
-impl Body {
+impl TraceBody {
     /// Builds the tree.
     pub(crate) fn new(mesh: Mesh, scratch: Option<Scratch>) -> Arc<Self> {
         let bvh = Bvh::new(&mesh.points, &mesh.triangles);
         let clear = mesh.materials.iter().any(|m| matches!(m, Material::Glass(_)));
-        Arc::new(Self { mesh, bvh, clear, scratch })
+        Arc::new(Self { mesh, bvh, clear, scratch, texture: None })
+    }
+
+    /// Builds the tree of a mesh that is painted by a picture.
+    pub(crate) fn textured(mesh: Mesh, texture: Option<Arc<Texture>>) -> Arc<Self> {
+        let bvh = Bvh::new(&mesh.points, &mesh.triangles);
+        Arc::new(Self { mesh, bvh, clear: false, scratch: None, texture })
     }
 }
 
 /// A body put somewhere: turned about y, then moved.
 pub(crate) struct Object {
-    body: Arc<Body>,
+    body: Arc<TraceBody>,
     turn: (f32, f32),
     at: V3,
-    bounds: Bounds,
+    bounds: BoxBounds,
     pub(crate) is_product: bool,
 }
 
 impl Object {
     /// Puts a body at `at`, turned by `turn` (of a circle) about y.
-    pub(crate) fn new(body: Arc<Body>, at: V3, turn: f32, is_product: bool) -> Self {
-        let mut out = Self { body, turn: sin_cos_turns(turn), at, bounds: Bounds::EMPTY, is_product };
+    pub(crate) fn new(body: Arc<TraceBody>, at: V3, turn: f32, is_product: bool) -> Self {
+        let mut out = Self { body, turn: sin_cos_turns(turn), at, bounds: BoxBounds::EMPTY, is_product };
         for corner in out.body.bvh.bounds().corners() {
             let p = out.turn_out(corner) + at;
             out.bounds.add(p - grey(1e-4));
@@ -85,7 +115,7 @@ impl Object {
 
 /// Where the light is caught.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Camera {
+pub(crate) struct Optics {
     pub(crate) eye: V3,
     pub(crate) target: V3,
     /// Focal length in millimetres.
@@ -105,11 +135,11 @@ pub(crate) struct Scene {
     pub(crate) lights: Vec<Light>,
     /// What the rest of the room sends back, in cd/m², by group.
     pub(crate) ambient: [f32; GROUPS],
-    pub(crate) camera: Camera,
+    pub(crate) camera: Optics,
 }
 
 /// Where a ray arrived.
-pub(crate) struct Hit {
+pub(crate) struct TraceHit {
     pub(crate) t: f32,
     pub(crate) object: usize,
     at: TriangleHit,
@@ -120,7 +150,7 @@ const LEAST: f32 = 2e-5;
 
 impl Scene {
     /// The nearest thing along a ray.
-    pub(crate) fn hit(&self, ray: &Ray, stack: &mut Stack) -> Option<Hit> {
+    pub(crate) fn hit(&self, ray: &Ray, stack: &mut Stack) -> Option<TraceHit> {
         let slope = inverse(ray.d);
         let mut best = TriangleHit { t: 1e9, u: 0.0, w: 0.0, triangle: 0 };
         let mut object = None;
@@ -129,7 +159,7 @@ impl Scene {
                 object = Some(i);
             }
         }
-        object.map(|object| Hit { t: best.t, object, at: best })
+        object.map(|object| TraceHit { t: best.t, object, at: best })
     }
 
     /// How much light comes along a straight line of length `t`: glass lets most of it through, unbent.
@@ -158,7 +188,7 @@ impl Scene {
             if !self.objects[object].hit(ray, from, &mut best, false, stack) {
                 break;
             }
-            let hit = Hit { t: best.t, object, at: best };
+            let hit = TraceHit { t: best.t, object, at: best };
             let Material::Glass(tint) = self.material(&hit) else { return grey(0.0) };
             let (point, _) = self.point(&hit);
             let c = self.out(&hit, point.n).unit().dot(ray.d);
@@ -177,7 +207,7 @@ impl Scene {
     }
 
     /// The point in the thing's own space, and the triangle's own normal there (outside).
-    pub(crate) fn point(&self, hit: &Hit) -> (Point, V3) {
+    pub(crate) fn point(&self, hit: &TraceHit) -> (SurfacePoint, V3) {
         let m = &self.objects[hit.object].body.mesh;
         let [a, b, c] = m.triangles[hit.at.triangle as usize].map(|k| k as usize);
         let (u, w) = (hit.at.u, hit.at.w);
@@ -194,21 +224,24 @@ impl Scene {
             if det.abs() > 1e-14 { ((e1 * v2 - e2 * v1) / det, (e2 * u1 - e1 * u2) / det) } else { frame(n) };
         let face = e1.cross(e2).unit();
         let face = if face.dot(n) < 0.0 { -face } else { face };
-        (Point { p: blend(&m.points), n, uv, du, dv }, face)
+        (SurfacePoint { p: blend(&m.points), n, uv, du, dv }, face)
     }
 
     /// The material there.
-    pub(crate) fn material(&self, hit: &Hit) -> Material {
+    pub(crate) fn material(&self, hit: &TraceHit) -> Material {
         self.objects[hit.object].body.mesh.materials[hit.at.triangle as usize]
     }
 
     /// The surface there. Without `detail` only its mean colour: for light by way of other surfaces.
-    pub(crate) fn surface(&self, hit: &Hit, point: &Point, detail: bool) -> Surface {
+    pub(crate) fn surface(&self, hit: &TraceHit, point: &SurfacePoint, detail: bool) -> Surface {
         let material = self.material(hit);
         if !detail && let Some(c) = mean_colour(material) {
             return matt(c, point.n);
         }
         let mut s = surface(material, point);
+        if let (Some(texture), Material::Textured(_)) = (&self.objects[hit.object].body.texture, material) {
+            s.albedo = texture.at(point.uv);
+        }
         if let Some(scratch) = self.objects[hit.object].body.scratch {
             scratch.mark(&mut s, point.p);
         }
@@ -216,7 +249,7 @@ impl Scene {
     }
 
     /// A direction of the thing's own space in the room.
-    pub(crate) fn out(&self, hit: &Hit, n: V3) -> V3 {
+    pub(crate) fn out(&self, hit: &TraceHit, n: V3) -> V3 {
         self.objects[hit.object].turn_out(n)
     }
 

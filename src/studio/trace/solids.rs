@@ -2,7 +2,7 @@
 //! themselves; heights are in metres.
 
 use super::chance::{fbm, hash, noise, unit_f32};
-use super::material::{Point, Rgb, Surface, bump, coated, linear, matt};
+use super::surface::{Rgb, Surface, SurfacePoint, bump, coated, linear, matt};
 use super::vector::{V3, floor, fract, grey, mix3, sat, smooth, v};
 
 /// Kinds of boards.
@@ -37,12 +37,12 @@ impl Timber {
 }
 
 /// Paper: a faint grain.
-pub(crate) fn paper(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn paper(c: Rgb, pt: &SurfacePoint) -> Surface {
     matt(linear(c) * (0.975 + 0.05 * fbm(pt.p * 260.0, 2)), pt.n)
 }
 
 /// Flat-sawn boards along x: broad rings cut at a slope, fine fibre, pores, and a seam between boards.
-pub(crate) fn wood(timber: Timber, pt: &Point) -> Surface {
+pub(crate) fn wood(timber: Timber, pt: &SurfacePoint) -> Surface {
     const BOARD: f32 = 0.12;
     let (light, dark, rough) = timber.look();
     let p = pt.p;
@@ -69,7 +69,7 @@ pub(crate) fn wood(timber: Timber, pt: &Point) -> Surface {
 }
 
 /// Thin satin paint through which a little grain shows, with worn spots.
-pub(crate) fn painted(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn painted(c: Rgb, pt: &SurfacePoint) -> Surface {
     let p = pt.p;
     let grain = noise(v(p.x * 60.0, p.y * 700.0, p.z * 60.0));
     let n = bump(pt, |p| noise(v(p.x * 60.0, p.y * 700.0, p.z * 60.0)) * 0.000_05, 0.0006);
@@ -77,7 +77,7 @@ pub(crate) fn painted(c: Rgb, pt: &Point) -> Surface {
 }
 
 /// Reactive glaze over clay: mottled, thin and brown at the rim, pooled at the foot, specks, bare clay below.
-pub(crate) fn glaze(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn glaze(c: Rgb, pt: &SurfacePoint) -> Surface {
     let p = pt.p;
     let drip = 0.0075 * (fbm(v(p.x * 55.0, 0.3, p.z * 55.0), 3) - 0.4);
     let low = p.y + drip;
@@ -95,7 +95,7 @@ pub(crate) fn glaze(c: Rgb, pt: &Point) -> Surface {
 }
 
 /// Fired clay: sandy, with a few darker and lighter patches and turning marks.
-pub(crate) fn clay(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn clay(c: Rgb, pt: &SurfacePoint) -> Surface {
     let p = pt.p;
     let n = bump(pt, |p| fbm(p * 900.0, 2) * 0.000_18 + noise(v(0.0, p.y * 420.0, 0.0)) * 0.000_12, 0.0004);
     let tone = 0.84 + 0.18 * noise(p * 1300.0) + 0.16 * (fbm(p * 34.0, 3) - 0.40);
@@ -103,7 +103,7 @@ pub(crate) fn clay(c: Rgb, pt: &Point) -> Surface {
 }
 
 /// Cork: cells and pits.
-pub(crate) fn cork(pt: &Point) -> Surface {
+pub(crate) fn cork(pt: &SurfacePoint) -> Surface {
     let p = pt.p;
     let pit = smooth(0.60, 0.72, noise(p * v(420.0, 300.0, 420.0)));
     let albedo = mix3(linear([206, 164, 116]), linear([150, 104, 66]), fbm(p * 330.0, 3)) * (1.0 - 0.6 * pit);
@@ -111,13 +111,13 @@ pub(crate) fn cork(pt: &Point) -> Surface {
 }
 
 /// Polished metal with faint marks of the brush.
-pub(crate) fn metal(f0: V3, alpha: f32, pt: &Point) -> Surface {
+pub(crate) fn metal(f0: V3, alpha: f32, pt: &SurfacePoint) -> Surface {
     let n = bump(pt, |p| noise(p * v(900.0, 250.0, 900.0)) * 0.000_03, 0.0006);
     Surface { f0, alpha, metal: true, ..matt(grey(0.0), n) }
 }
 
 /// Leather: pebbled grain, paler where it is stretched.
-pub(crate) fn leather(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn leather(c: Rgb, pt: &SurfacePoint) -> Surface {
     let pebbles = |p: V3| {
         let a = noise(p * 620.0);
         let b = noise(p * 1250.0 + grey(31.0));
@@ -131,7 +131,7 @@ pub(crate) fn leather(c: Rgb, pt: &Point) -> Surface {
 }
 
 /// Potting soil: crumbs, bark, a few white grains of perlite.
-pub(crate) fn soil(pt: &Point) -> Surface {
+pub(crate) fn soil(pt: &SurfacePoint) -> Surface {
     let p = pt.p;
     let crumb = fbm(p * 320.0, 3);
     let white = smooth(0.80, 0.84, noise(p * 260.0 + grey(5.0)));
@@ -140,7 +140,7 @@ pub(crate) fn soil(pt: &Point) -> Surface {
 }
 
 /// A leaf: paler veins at a slope on both sides of the middle rib, waxy.
-pub(crate) fn leaf(c: Rgb, pt: &Point) -> Surface {
+pub(crate) fn leaf(c: Rgb, pt: &SurfacePoint) -> Surface {
     let (u, w) = pt.uv;
     let side = (u - 0.5).abs() * 2.0;
     let veins = fract(w * 9.0 - side * 1.6);

@@ -1,7 +1,7 @@
 //! Building the tree of boxes over triangles: two-way splits by the surface-area heuristic in bins (Wald 2007, "On
 //! fast construction of SAH-based bounding volume hierarchies"), opened to four ways afterwards.
 
-use super::bounds::Bounds;
+use super::bounds::BoxBounds;
 use super::vector::V3;
 
 /// Most triangles of a leaf, and children of a node of the final tree.
@@ -12,14 +12,14 @@ const BINS: usize = 12;
 /// A node of the two-way tree.
 pub(crate) enum Branch {
     /// Two halves.
-    Inner(Bounds, Box<Branch>, Box<Branch>),
+    Inner(BoxBounds, Box<Branch>, Box<Branch>),
     /// First place and number of its triangles.
-    Leaf(Bounds, usize, usize),
+    Leaf(BoxBounds, usize, usize),
 }
 
 impl Branch {
     /// The box around everything below.
-    pub(crate) fn bounds(&self) -> &Bounds {
+    pub(crate) fn bounds(&self) -> &BoxBounds {
         match self {
             Self::Inner(bounds, ..) | Self::Leaf(bounds, ..) => bounds,
         }
@@ -50,8 +50,8 @@ impl Branch {
 }
 
 /// A triangle while the tree is built.
-pub(crate) struct Item {
-    pub(crate) bounds: Bounds,
+pub(crate) struct TreeItem {
+    pub(crate) bounds: BoxBounds,
     pub(crate) centre: V3,
     pub(crate) id: u32,
 }
@@ -62,14 +62,14 @@ fn bin(centre: f32, low: f32, extent: f32) -> usize {
 }
 
 /// The cheapest cut of the items: axis and last bin of the left half.
-fn best_cut(items: &[Item], centres: &Bounds) -> Option<(usize, usize)> {
+fn best_cut(items: &[TreeItem], centres: &BoxBounds) -> Option<(usize, usize)> {
     let extent = centres.high - centres.low;
     let mut best: Option<(f32, usize, usize)> = None;
     for axis in 0..3 {
         if extent[axis] < 1e-9 {
             continue;
         }
-        let mut bins = [(Bounds::EMPTY, 0_usize); BINS];
+        let mut bins = [(BoxBounds::EMPTY, 0_usize); BINS];
         for item in items {
             let place = &mut bins[bin(item.centre[axis], centres.low[axis], extent[axis])];
             place.0.join(&item.bounds);
@@ -77,7 +77,7 @@ fn best_cut(items: &[Item], centres: &Bounds) -> Option<(usize, usize)> {
         }
         // What the right side costs, from the right.
         let mut right = [0.0_f32; BINS];
-        let (mut bounds, mut count) = (Bounds::EMPTY, 0);
+        let (mut bounds, mut count) = (BoxBounds::EMPTY, 0);
         for k in (1..BINS).rev() {
             if bins[k].1 > 0 {
                 bounds.join(&bins[k].0);
@@ -85,7 +85,7 @@ fn best_cut(items: &[Item], centres: &Bounds) -> Option<(usize, usize)> {
             count += bins[k].1;
             right[k] = bounds.half_surface() * count.div_ceil(WIDE) as f32;
         }
-        let (mut bounds, mut count) = (Bounds::EMPTY, 0);
+        let (mut bounds, mut count) = (BoxBounds::EMPTY, 0);
         for k in 0..BINS - 1 {
             if bins[k].1 > 0 {
                 bounds.join(&bins[k].0);
@@ -101,8 +101,8 @@ fn best_cut(items: &[Item], centres: &Bounds) -> Option<(usize, usize)> {
 }
 
 /// Orders the items and returns the tree over them; `first` is the place of the first one.
-pub(crate) fn build(items: &mut [Item], first: usize) -> Branch {
-    let (mut all, mut centres) = (Bounds::EMPTY, Bounds::EMPTY);
+pub(crate) fn build(items: &mut [TreeItem], first: usize) -> Branch {
+    let (mut all, mut centres) = (BoxBounds::EMPTY, BoxBounds::EMPTY);
     for item in items.iter() {
         all.join(&item.bounds);
         centres.add(item.centre);

@@ -4,9 +4,10 @@
 
 use egui::{Id, Modal, Response, ScrollArea, Ui};
 
-use super::desk::Desk;
 use super::help::help_ui;
-use super::parts::{Field, body, field, muted, toned};
+use super::panel_cx::PanelCx;
+use super::parts::{Field, FieldSpec, body, field, muted, toned};
+use super::record::record_ui;
 use super::summary;
 use super::why::why_card_ui;
 use crate::base::Money;
@@ -45,16 +46,16 @@ enum Pressed {
 }
 
 /// Draws the open dialog, if one is.
-pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
+pub fn dialogs_ui(ui: &Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiAction> {
     let Some(dialog) = state.dialog.clone() else {
-        state.dialog_shown = false;
+        state.form.drawn = false;
         return Vec::new();
     };
-    let fresh = !std::mem::replace(&mut state.dialog_shown, true);
+    let fresh = !std::mem::replace(&mut state.form.drawn, true);
     let screen = ui.ctx().viewport_rect();
     let wanted = if matches!(dialog, Dialog::Record(_)) { 640.0 } else { 460.0 };
-    let width = (screen.width() * 0.8).min(wanted * desk.t.text_factor);
-    let t = desk.t;
+    let width = (screen.width() * 0.8).min(wanted * cx.t.text_factor);
+    let t = cx.t;
     let frame = egui::Frame::popup(ui.style()).fill(t.surface).inner_margin(t.margin(5));
     let frame = frame.corner_radius(t.rounding_large());
     let shown = Modal::new(Id::new("dialog")).frame(frame).show(ui.ctx(), |ui| {
@@ -66,9 +67,9 @@ pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction
         let area = area.auto_shrink([false, true]);
         let form = scroll_area_ui(ui, area, Keys::Main, |ui| {
             ui.set_max_width(width - ui.spacing().scroll.bar_width);
-            contents_ui(ui, desk, state, &dialog)
+            contents_ui(ui, cx, state, &dialog)
         });
-        buttons_ui(ui, desk, form, fresh)
+        buttons_ui(ui, cx, form, fresh)
     });
     let pressed = shown.inner.clone();
     // The second click of the double click that opened it lies beside it.
@@ -78,8 +79,8 @@ pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction
     let leave = shown.should_close() && (escape || press::is_ready(ui.ctx(), place));
     if pressed != Pressed::Nothing || leave {
         state.dialog = None;
-        state.dialog_shown = false;
-        state.focus_draft = matches!(dialog, Dialog::Amount { .. } | Dialog::SavePhrase { .. });
+        state.form.drawn = false;
+        state.messages.focus_draft = matches!(dialog, Dialog::Amount { .. } | Dialog::SavePhrase { .. });
     }
     match pressed {
         Pressed::Act(action) => vec![action],
@@ -87,55 +88,55 @@ pub fn dialogs_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction
     }
 }
 
-fn contents_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, dialog: &Dialog) -> Form {
+fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dialog) -> Form {
     match dialog {
         Dialog::Help => {
-            headline_ui(ui, desk.t, &desk.say("ui-help-title"), "");
-            help_ui(ui, desk.t, desk.lang);
+            headline_ui(ui, cx.t, &cx.say("ui-help-title"), "");
+            help_ui(ui, cx.t, cx.lang);
             Form::default()
         }
         Dialog::Why(name) => {
-            why_card_ui(ui, desk, name);
+            why_card_ui(ui, cx, name);
             Form::default()
         }
         Dialog::Record(record) => {
-            super::record_ui(ui, desk, record);
+            record_ui(ui, cx, record);
             Form::default()
         }
         Dialog::Morning { day } => {
-            summary::morning_ui(ui, desk, *day);
+            summary::morning_ui(ui, cx, *day);
             Form::default()
         }
         Dialog::Closing => {
-            summary::closing_ui(ui, desk);
-            Form { yes: Some(desk.say("ui-over-open")), action: Some(UiAction::OpenDebrief), field: None }
+            summary::closing_ui(ui, cx);
+            Form { yes: Some(cx.say("ui-over-open")), action: Some(UiAction::OpenDebrief), field: None }
         }
         Dialog::Unsent => {
-            headline_ui(ui, desk.t, &desk.say("ui-unsent-title"), "");
-            body(ui, desk.t, &desk.say("ui-unsent-text"));
-            Form { yes: Some(desk.say("ui-unsent-close")), action: Some(UiAction::Quit), field: None }
+            headline_ui(ui, cx.t, &cx.say("ui-unsent-title"), "");
+            body(ui, cx.t, &cx.say("ui-unsent-text"));
+            Form { yes: Some(cx.say("ui-unsent-close")), action: Some(UiAction::Quit), field: None }
         }
         Dialog::Confirm { title, text, values, yes, command } => {
             let values: Vec<(&'static str, Value)> =
                 values.iter().map(|(name, words)| (*name, words.clone().into())).collect();
-            headline_ui(ui, desk.t, &desk.say_with(title, &values), "");
-            body(ui, desk.t, &desk.say_with(text, &values));
+            headline_ui(ui, cx.t, &cx.say_with(title, &values), "");
+            body(ui, cx.t, &cx.say_with(text, &values));
             let action = Some(UiAction::Command(command.clone()));
-            Form { yes: Some(desk.say(yes)), action, field: None }
+            Form { yes: Some(cx.say(yes)), action, field: None }
         }
-        Dialog::Amount { conversation, kind } => amount_ui(ui, desk, state, *conversation, *kind),
+        Dialog::Amount { conversation, kind } => amount_ui(ui, cx, state, *conversation, *kind),
         Dialog::Notice(sentences) => {
             for sentence in sentences {
-                body(ui, desk.t, sentence);
+                body(ui, cx.t, sentence);
             }
             Form::default()
         }
-        Dialog::SavePhrase { text } => phrase_ui(ui, desk, state, text),
+        Dialog::SavePhrase { text } => phrase_ui(ui, cx, state, text),
     }
 }
 
 /// The main button and "not now", or "close".
-fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, form: Form, fresh: bool) -> Pressed {
+fn buttons_ui(ui: &mut Ui, cx: &PanelCx<'_>, form: Form, fresh: bool) -> Pressed {
     let Form { yes, action, field } = form;
     let entered = field.as_ref().is_some_and(|f| f.entered);
     if let Some(field) = &field
@@ -148,16 +149,16 @@ fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, form: Form, fresh: bool) -> Pressed 
             response.request_focus();
         }
     };
-    ui.add_space(desk.t.space(2));
+    ui.add_space(cx.t.space(2));
     ui.horizontal_wrapped(|ui| {
         let Some(yes) = yes else {
-            let response = Button::new(ButtonKind::Secondary, &desk.say("ui-close")).show(ui, desk.t);
+            let response = Button::new(ButtonKind::Secondary, &cx.say("ui-close")).show(ui, cx.t);
             first(&response);
             return if response.clicked() { Pressed::Close } else { Pressed::Nothing };
         };
-        let response = Button::new(ButtonKind::Primary, &yes).enabled(action.is_some()).show(ui, desk.t);
+        let response = Button::new(ButtonKind::Primary, &yes).enabled(action.is_some()).show(ui, cx.t);
         first(&response);
-        let no = Button::new(ButtonKind::Secondary, &desk.say("ui-not-now")).show(ui, desk.t);
+        let no = Button::new(ButtonKind::Secondary, &cx.say("ui-not-now")).show(ui, cx.t);
         match action {
             Some(action) if response.clicked() || entered => Pressed::Act(action),
             _ if no.clicked() => Pressed::Close,
@@ -169,49 +170,51 @@ fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, form: Form, fresh: bool) -> Pressed 
 
 fn amount_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     conversation: ConversationId,
     kind: RemedyKind,
 ) -> Form {
-    let t = desk.t;
-    headline_ui(ui, t, &label(desk.lang, kind), "");
-    body(ui, t, &desk.say(&format!("ui-remedy-why-{}", kind.name())));
-    let most = desk.scenario.policy.goodwill_max;
-    muted(ui, t, &desk.say_with("ui-amount-goodwill", &[("amount", desk.money(most).into())]));
-    let label = desk.say_with("ui-amount", &[("sign", desk.scenario.currency.sign.clone().into())]);
+    let t = cx.t;
+    headline_ui(ui, t, &label(cx.lang, kind), "");
+    body(ui, t, &cx.say(&format!("ui-remedy-why-{}", kind.name())));
+    let most = cx.scenario.policy.goodwill_max;
+    muted(ui, t, &cx.say_with("ui-amount-goodwill", &[("amount", cx.money(most).into())]));
+    let label = cx.say_with("ui-amount", &[("sign", cx.scenario.currency.sign.clone().into())]);
     let typed = ui
         .horizontal(|ui| {
             body(ui, t, &label);
-            field(ui, state, "amount", &label, "", 120.0)
+            let spec = FieldSpec { name: "amount", label: &label, first: "", width: 120.0 };
+            field(ui, &mut state.form.amount, state.messages.composing, &spec)
         })
         .inner;
-    let amount = desk.scenario.currency.read(&typed.text).filter(|a| a.is_positive());
+    let amount = cx.scenario.currency.read(&typed.text).filter(|a| a.is_positive());
     if amount.is_none() && !typed.text.trim().is_empty() {
-        toned(ui, t, Tone::Warning, &desk.say("ui-amount-unreadable"));
+        toned(ui, t, Tone::Warning, &cx.say("ui-amount-unreadable"));
     } else if amount.is_some_and(|a| a > most) {
-        toned(ui, t, Tone::Warning, &desk.say("ui-amount-above"));
+        toned(ui, t, Tone::Warning, &cx.say("ui-amount-above"));
     }
     let offer = |amount: Money| {
         UiAction::Command(ShopCommand::OfferRemedy { conversation, remedy: Remedy { kind, amount } })
     };
-    Form { yes: Some(desk.say("ui-confirm-offer")), action: amount.map(offer), field: Some(typed) }
+    Form { yes: Some(cx.say("ui-confirm-offer")), action: amount.map(offer), field: Some(typed) }
 }
 
-fn phrase_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, text: &str) -> Form {
-    let t = desk.t;
-    headline_ui(ui, t, &desk.say("ui-phrase-title"), "");
+fn phrase_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, text: &str) -> Form {
+    let t = cx.t;
+    headline_ui(ui, t, &cx.say("ui-phrase-title"), "");
     body(ui, t, text);
-    muted(ui, t, &desk.say("ui-phrase-slots"));
-    let label = desk.say("ui-phrase-code");
+    muted(ui, t, &cx.say("ui-phrase-slots"));
+    let label = cx.say("ui-phrase-code");
     let typed = ui
         .horizontal_wrapped(|ui| {
             body(ui, t, &label);
-            field(ui, state, "phrase-code", &label, "", 160.0)
+            let spec = FieldSpec { name: "phrase-code", label: &label, first: "", width: 160.0 };
+            field(ui, &mut state.form.code, state.messages.composing, &spec)
         })
         .inner;
     let code = typed.text.trim().trim_start_matches('/').to_owned();
     let good = PHRASE_CODE.contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric);
     let save = UiAction::Command(ShopCommand::SavePhrase { code, text: text.to_owned() });
-    Form { yes: Some(desk.say("ui-phrase-save")), action: good.then_some(save), field: Some(typed) }
+    Form { yes: Some(cx.say("ui-phrase-save")), action: good.then_some(save), field: Some(typed) }
 }

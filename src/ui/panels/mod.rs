@@ -2,15 +2,16 @@
 //! learner asked for; it never touches the engine.
 
 mod coach;
-mod desk;
 mod dialogs;
 mod help;
 mod listings;
 mod messages;
 mod money;
 mod orders;
+mod panel_cx;
 pub(in crate::ui) mod parts;
 mod places;
+mod promises;
 mod rail;
 mod record;
 mod reviews;
@@ -24,21 +25,20 @@ mod window;
 mod workbench;
 
 pub use coach::coach_ui;
-pub use desk::{Desk, Hooks, order_number};
 pub use dialogs::dialogs_ui;
 pub use help::help_ui;
 pub use listings::listings_ui;
 pub use messages::messages_ui;
 pub use money::money_ui;
 pub use orders::orders_ui;
+pub use panel_cx::{Hooks, PanelCx, order_number};
 pub use rail::rail_ui;
-use record::record_ui;
 pub use reviews::reviews_ui;
 pub use settings::settings_ui;
 pub use shortcuts::{SHORTCUTS, Shortcut, shortcuts};
 pub use stock::stock_ui;
 pub use top_bar::top_bar_ui;
 pub(in crate::ui) use why::why_button_ui;
-pub use why::{MECHANISMS, Mechanism};
+pub use why::{WHY_CARDS, WhyCard};
 pub use window::{thought_short, thought_words, why_of_visitor, window_ui};
-pub use workbench::{Bench, workbench_ui};
+pub use workbench::{Workbench, workbench_ui};

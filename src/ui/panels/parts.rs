@@ -2,7 +2,6 @@
 
 use egui::{Label, Rect, Response, RichText, Ui, UiBuilder};
 
-use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, Tone};
 use crate::ui::widgets::{Keys, scroll_area_ui, text_ui};
 
@@ -149,21 +148,35 @@ pub(in crate::ui) struct Field {
     pub(in crate::ui) id: egui::Id,
 }
 
-/// A one-line field whose text lives in the state under `name`, with `label` as its name for screen readers.
+/// How a small text field looks.
+pub(in crate::ui) struct FieldSpec<'a> {
+    /// What tells it from its neighbours.
+    pub(in crate::ui) name: &'a str,
+    /// Its name for screen readers.
+    pub(in crate::ui) label: &'a str,
+    /// What stands in it as long as nothing was typed.
+    pub(in crate::ui) first: &'a str,
+    /// Its width, in points.
+    pub(in crate::ui) width: f32,
+}
+
+/// A one-line field. What is typed goes into `typed`; nothing typed shows the first text, as it is now. `composing` says
+/// that an input method has the keys.
 pub(in crate::ui) fn field(
     ui: &mut Ui,
-    state: &mut UiState,
-    name: &str,
-    label: &str,
-    first: &str,
-    width: f32,
+    typed: &mut Option<String>,
+    composing: bool,
+    spec: &FieldSpec<'_>,
 ) -> Field {
-    let composing = state.composing;
-    let text = state.fields.entry(name.to_owned()).or_insert_with(|| first.to_owned());
+    let FieldSpec { name, label, first, width } = *spec;
+    let mut text = typed.clone().unwrap_or_else(|| first.to_owned());
     let edit =
-        egui::TextEdit::singleline(text).id_salt(name).desired_width(width).margin(egui::vec2(8.0, 6.0));
+        egui::TextEdit::singleline(&mut text).id_salt(name).desired_width(width).margin(egui::vec2(8.0, 6.0));
     let response = ui.add(edit);
-    select_when_entered(ui, &response, text);
+    if response.changed() {
+        *typed = Some(text.clone());
+    }
+    select_when_entered(ui, &response, &text);
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(ui.is_enabled(), "", text.as_str(), label);
         info.label = Some(label.to_owned());
@@ -171,7 +184,7 @@ pub(in crate::ui) fn field(
     });
     let enter = ui.input(|i| i.key_pressed(egui::Key::Enter));
     let entered = response.lost_focus() && enter && !composing;
-    Field { text: text.clone(), entered, id: response.id }
+    Field { text, entered, id: response.id }
 }
 
 /// Whoever comes to a small field by key types over what stands in it. Also when the focus was given from outside,

@@ -46,17 +46,18 @@ pub fn settings_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Vec<
     ui.horizontal_wrapped(|ui| {
         for percent in SCALES {
             let word = locale::text_with(lang, "ui-percent", &[("n", percent.into())]);
-            let button = Button::new(ButtonKind::Secondary, &word).selected(percent == state.scale_percent);
+            let button =
+                Button::new(ButtonKind::Secondary, &word).selected(percent == state.settings.scale_percent);
             if button.show(ui, t).clicked() {
                 actions.push(UiAction::SetScale(percent));
             }
         }
     });
-    let mut stop = state.stop_when_needed;
+    let mut stop = state.settings.stop_when_needed;
     if ui.checkbox(&mut stop, say("ui-settings-stop")).changed() {
         actions.push(UiAction::SetStopWhenNeeded(stop));
     }
-    if !state.own_folder.is_empty() {
+    if !state.settings.own_folder.is_empty() {
         own_folder_ui(ui, t, lang, state, &mut actions);
     }
     actions
@@ -78,15 +79,15 @@ fn end_of(path: &str) -> String {
 /// Where the author's own lessons lie, and how to change it.
 fn own_folder_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState, actions: &mut Vec<UiAction>) {
     muted(ui, t, &locale::text(lang, "ui-settings-own-folder"));
-    let short = RichText::new(end_of(&state.own_folder)).font(t.plain(t.small())).color(t.ink);
-    ui.label(short).on_hover_text(&state.own_folder);
+    let short = RichText::new(end_of(&state.settings.own_folder)).font(t.plain(t.small())).color(t.ink);
+    ui.label(short).on_hover_text(&state.settings.own_folder);
     ui.horizontal_wrapped(|ui| {
         let change = locale::text(lang, "ui-settings-own-folder-change");
         if Button::new(ButtonKind::Secondary, &change).icon(icons::FOLDER).show(ui, t).clicked() {
             actions.push(UiAction::Lessons(LessonAction::PickFolder(FolderUse::Own)));
             ui.close();
         }
-        if state.own_folder_chosen {
+        if state.settings.own_folder_chosen {
             let usual = locale::text(lang, "ui-settings-own-folder-usual");
             if Button::new(ButtonKind::Secondary, &usual).icon(icons::BACK).show(ui, t).clicked() {
                 actions.push(UiAction::Lessons(LessonAction::UsualFolder));

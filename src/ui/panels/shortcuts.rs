@@ -62,7 +62,7 @@ pub fn shortcuts(ctx: &Context, state: &mut UiState) -> Vec<UiAction> {
     if state.dialog.is_some() {
         return actions;
     }
-    let writing = ctx.text_edit_focused() || state.composing;
+    let writing = ctx.text_edit_focused() || state.messages.composing;
     for key in SHORTCUTS.iter().filter_map(|s| s.key) {
         let free = !writing || !matches!(key, Key::Space | Key::Num1 | Key::Num2 | Key::N);
         if free && ctx.input_mut(|i| take_key(i, key)) && counts(ctx, key) {

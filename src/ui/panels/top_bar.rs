@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Popup, PopupCloseBehavior, RichText, Ui};
 
-use super::desk::Desk;
+use super::panel_cx::PanelCx;
 use super::parts::TIGHT;
 use super::settings::settings_ui;
 use crate::base::Time;
@@ -16,45 +16,45 @@ use crate::ui::widgets::{Button, ButtonKind, Keys, pill_ui, scroll_area_ui};
 pub(super) const NEXT: &str = "next-event";
 
 /// Draws the bar over the width there is, in one row if it fits and in two if not.
-pub fn top_bar_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
+pub fn top_bar_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
-    let fits = ui.available_width() > 1180.0 * desk.t.text_factor;
+    let fits = ui.available_width() > 1180.0 * cx.t.text_factor;
     if fits {
         ui.horizontal(|ui| {
-            facts_ui(ui, desk);
+            facts_ui(ui, cx);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 // Drawn from the right, so that it is walked through in reading order inside.
                 ui.allocate_ui_with_layout(ui.available_size(), Layout::right_to_left(Align::Center), |ui| {
-                    controls_ui(ui, desk, state, &mut actions, true);
+                    controls_ui(ui, cx, state, &mut actions, true);
                 });
             });
         });
     } else {
-        ui.horizontal_wrapped(|ui| facts_ui(ui, desk));
-        ui.horizontal_wrapped(|ui| controls_ui(ui, desk, state, &mut actions, false));
+        ui.horizontal_wrapped(|ui| facts_ui(ui, cx));
+        ui.horizontal_wrapped(|ui| controls_ui(ui, cx, state, &mut actions, false));
     }
     actions
 }
 
-fn facts_ui(ui: &mut Ui, desk: &Desk<'_>) {
-    let t = desk.t;
-    let title = RichText::new(desk.scenario.title.get(desk.lang)).font(t.strong(t.title())).color(t.accent);
+fn facts_ui(ui: &mut Ui, cx: &PanelCx<'_>) {
+    let t = cx.t;
+    let title = RichText::new(cx.scenario.title.get(cx.lang)).font(t.strong(t.title())).color(t.accent);
     ui.label(title);
     // Once it is over the shop's last moment stays, not that of the last parcel.
-    let last = Time(desk.scenario.ends.0 - 1);
-    let clock = desk.moment(if desk.view.over { last } else { desk.view.now });
-    let open = if desk.view.open { "ui-bar-open" } else { "ui-bar-closed" };
-    pill_ui(ui, t, Some(icons::CLOCK), &clock).on_hover_text(desk.say(open));
-    if !desk.view.open {
-        pill_ui(ui, t, Some(icons::MOON), &desk.say("ui-bar-closed"));
+    let last = Time(cx.scenario.ends.0 - 1);
+    let clock = cx.moment(if cx.view.over { last } else { cx.view.now });
+    let open = if cx.view.open { "ui-bar-open" } else { "ui-bar-closed" };
+    pill_ui(ui, t, Some(icons::CLOCK), &clock).on_hover_text(cx.say(open));
+    if !cx.view.open {
+        pill_ui(ui, t, Some(icons::MOON), &cx.say("ui-bar-closed"));
     }
-    let cash = desk.say_with("ui-bar-cash", &[("amount", desk.money(desk.view.cash).into())]);
-    pill_ui(ui, t, Some(icons::COINS), &cash).on_hover_text(desk.say("ui-bar-cash-why"));
-    let ratings = desk.view.ratings.map_or_else(
-        || desk.say("ui-bar-no-ratings"),
+    let cash = cx.say_with("ui-bar-cash", &[("amount", cx.money(cx.view.cash).into())]);
+    pill_ui(ui, t, Some(icons::COINS), &cash).on_hover_text(cx.say("ui-bar-cash-why"));
+    let ratings = cx.view.ratings.map_or_else(
+        || cx.say("ui-bar-no-ratings"),
         |r| {
             let one = |value: f64| format!("{value:.1}");
-            desk.say_with(
+            cx.say_with(
                 "ui-bar-ratings",
                 &[
                     ("described", one(r.described).into()),
@@ -65,15 +65,15 @@ fn facts_ui(ui: &mut Ui, desk: &Desk<'_>) {
         },
     );
     // On a low window a row of its own for "no ratings yet" costs too much.
-    if is_low(ui, desk) && desk.view.ratings.is_none() {
+    if is_low(ui, cx) && cx.view.ratings.is_none() {
         return;
     }
-    pill_ui(ui, t, Some(icons::REVIEWS), &ratings).on_hover_text(desk.say("ui-bar-ratings-why"));
+    pill_ui(ui, t, Some(icons::REVIEWS), &ratings).on_hover_text(cx.say("ui-bar-ratings-why"));
 }
 
 /// Whether every row of the window counts.
-fn is_low(ui: &Ui, desk: &Desk<'_>) -> bool {
-    ui.ctx().viewport_rect().height() < TIGHT * desk.t.text_factor
+fn is_low(ui: &Ui, cx: &PanelCx<'_>) -> bool {
+    ui.ctx().viewport_rect().height() < TIGHT * cx.t.text_factor
 }
 
 type Control = (&'static str, &'static str, &'static str, ClockControl);
@@ -87,38 +87,43 @@ const CONTROLS: [Control; 4] = [
 
 fn controls_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     actions: &mut Vec<UiAction>,
     from_right: bool,
 ) {
     ui.spacing_mut().item_spacing.x = 6.0;
     if from_right {
-        help_button_ui(ui, desk, state);
-        settings_button_ui(ui, desk, state, actions);
+        help_button_ui(ui, cx, state);
+        settings_button_ui(ui, cx, state, actions);
         for control in CONTROLS.iter().rev() {
-            control_ui(ui, desk, state, control, actions);
+            control_ui(ui, cx, state, control, actions);
         }
     } else {
         for control in &CONTROLS {
-            control_ui(ui, desk, state, control, actions);
+            control_ui(ui, cx, state, control, actions);
         }
-        settings_button_ui(ui, desk, state, actions);
-        help_button_ui(ui, desk, state);
+        settings_button_ui(ui, cx, state, actions);
+        help_button_ui(ui, cx, state);
     }
 }
 
-fn control_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, control: &Control, actions: &mut Vec<UiAction>) {
+fn control_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    state: &UiState,
+    control: &Control,
+    actions: &mut Vec<UiAction>,
+) {
     let (label, keys, icon, what) = control;
-    let passes = *what == ClockControl::NextEvent && state.passes_on(desk.view.now);
-    let label = desk.say(if passes { "ui-clock-next-anyway" } else { label });
-    let keys = desk.say(keys);
+    let passes = *what == ClockControl::NextEvent && state.passes_on(cx.view.now);
+    let label = cx.say(if passes { "ui-clock-next-anyway" } else { label });
+    let keys = cx.say(keys);
     let selected = matches!(what, ClockControl::Run(mode) if *mode == state.clock);
     let button = Button::new(ButtonKind::Secondary, &label).icon(icon).selected(selected);
-    let button = if is_low(ui, desk) { button } else { button.shortcut(&keys) };
-    let response = button.enabled(!desk.view.over).show(ui, desk.t);
-    let response =
-        if *what == ClockControl::NextEvent { guard_next(desk, state, response) } else { response };
+    let button = if is_low(ui, cx) { button } else { button.shortcut(&keys) };
+    let response = button.enabled(!cx.view.over).show(ui, cx.t);
+    let response = if *what == ClockControl::NextEvent { guard_next(cx, state, response) } else { response };
     if response.clicked() {
         actions.push(UiAction::Clock(*what));
     }
@@ -126,16 +131,16 @@ fn control_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, control: &Control, 
 
 /// Every press on "to the next event" means another event, and one that passes a customer means something else again: two
 /// presses at once are one. The key asks the same ([`NEXT`]).
-fn guard_next(desk: &Desk<'_>, state: &UiState, response: egui::Response) -> egui::Response {
-    let stands = (state.clock == ClockMode::Paused).then_some(desk.view.now);
-    let meaning = (stands, state.passes_on(desk.view.now));
+fn guard_next(cx: &PanelCx<'_>, state: &UiState, response: egui::Response) -> egui::Response {
+    let stands = (state.clock == ClockMode::Paused).then_some(cx.view.now);
+    let meaning = (stands, state.passes_on(cx.view.now));
     press::note(&response.ctx, egui::Id::new(NEXT), response.rect, meaning);
     press::guard(response, meaning)
 }
 
-fn settings_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, actions: &mut Vec<UiAction>) {
-    let label = desk.say("ui-settings-title");
-    let response = Button::new(ButtonKind::Ghost, icons::SETTINGS).show(ui, desk.t).on_hover_text(&label);
+fn settings_button_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &UiState, actions: &mut Vec<UiAction>) {
+    let label = cx.say("ui-settings-title");
+    let response = Button::new(ButtonKind::Ghost, icons::SETTINGS).show(ui, cx.t).on_hover_text(&label);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
     let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     // The frame itself is no stop of the Tab key.
@@ -143,10 +148,10 @@ fn settings_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, actions: &m
         let tallest = ui.ctx().viewport_rect().height() * 0.8;
         scroll_area_ui(ui, egui::ScrollArea::vertical().max_height(tallest), Keys::Own, |ui| {
             ui.set_max_width(340.0);
-            actions.extend(settings_ui(ui, desk.t, desk.lang, state));
+            actions.extend(settings_ui(ui, cx.t, cx.lang, state));
             ui.separator();
-            let word = desk.say("ui-settings-leave");
-            if Button::new(ButtonKind::Ghost, &word).icon(icons::BACK).show(ui, desk.t).clicked() {
+            let word = cx.say("ui-settings-leave");
+            if Button::new(ButtonKind::Ghost, &word).icon(icons::BACK).show(ui, cx.t).clicked() {
                 actions.push(UiAction::OpenStart);
                 ui.close();
             }
@@ -154,9 +159,9 @@ fn settings_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &UiState, actions: &m
     });
 }
 
-fn help_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
-    let label = desk.say("ui-help-title");
-    let response = Button::new(ButtonKind::Ghost, icons::QUESTION).show(ui, desk.t).on_hover_text(&label);
+fn help_button_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
+    let label = cx.say("ui-help-title");
+    let response = Button::new(ButtonKind::Ghost, icons::QUESTION).show(ui, cx.t).on_hover_text(&label);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
     if response.clicked() {
         state.dialog = Some(Dialog::Help);

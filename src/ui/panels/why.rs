@@ -3,7 +3,7 @@
 
 use egui::{CollapsingHeader, Label, Response, RichText, Sense, Ui};
 
-use super::desk::Desk;
+use super::panel_cx::PanelCx;
 use super::parts::{body, muted};
 use crate::locale::Value;
 use crate::narrate::number_words;
@@ -15,20 +15,20 @@ use crate::ui::theme::icons;
 use crate::ui::widgets::{focus_ring, header_ui, headline_ui};
 
 /// A number of a formula: the name by which the words call it, and how it is shown.
-type Number = (&'static str, fn(&BehaviourModel) -> f64, Shown);
+type Number = (&'static str, fn(&BehaviourModel) -> f64, NumberFormat);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shown {
+enum NumberFormat {
     /// As it is, two decimals at most, without its sign: the words say plus or minus.
     Plain,
     /// In whole per cent.
     Percent,
 }
-use Shown::{Percent, Plain};
+use NumberFormat::{Percent, Plain};
 
 /// A mechanism of the model that has a card.
 #[derive(Debug, Clone, Copy)]
-pub struct Mechanism {
+pub struct WhyCard {
     /// Stem of its message keys, after `why-`.
     pub name: &'static str,
     /// The page of `docs/model` that tells more.
@@ -37,7 +37,7 @@ pub struct Mechanism {
 }
 
 /// Every card there is.
-pub const MECHANISMS: [Mechanism; 25] = [
+pub const WHY_CARDS: [WhyCard; 25] = [
     card("price", "choice", &[("loss", |b| b.price_loss, Plain), ("gain", |b| b.price_gain, Plain)]),
     card("rival", "choice", &[]),
     card("cover", "photos", &[("photo", |b| b.click_photo, Plain)]),
@@ -86,8 +86,8 @@ pub const MECHANISMS: [Mechanism; 25] = [
     card("rules", "score", &[]),
 ];
 
-const fn card(name: &'static str, page: &'static str, numbers: &'static [Number]) -> Mechanism {
-    Mechanism { name, page, numbers }
+const fn card(name: &'static str, page: &'static str, numbers: &'static [Number]) -> WhyCard {
+    WhyCard { name, page, numbers }
 }
 
 /// The card behind a thought.
@@ -111,11 +111,11 @@ pub(super) const fn of_thought(thought: Thought) -> &'static str {
 }
 
 /// The small "?" beside a number: opens its card.
-pub(in crate::ui) fn why_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, name: &'static str) {
-    let title = desk.say(&format!("why-{name}-title"));
-    let label = desk.say_with("why-open", &[("title", title.into())]);
+pub(in crate::ui) fn why_button_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, name: &'static str) {
+    let title = cx.say(&format!("why-{name}-title"));
+    let label = cx.say_with("why-open", &[("title", title.into())]);
     let tip = label.clone();
-    if sign_ui(ui, desk, &label).on_hover_text(tip).clicked() {
+    if sign_ui(ui, cx, &label).on_hover_text(tip).clicked() {
         state.dialog = Some(Dialog::Why(name));
     }
 }
@@ -123,20 +123,20 @@ pub(in crate::ui) fn why_button_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiS
 /// The same with a remark in the tooltip: what the number means, before how it comes about.
 pub(super) fn why_remark_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     name: &'static str,
     remark: &str,
 ) {
-    let title = desk.say(&format!("why-{name}-title"));
-    let label = desk.say_with("why-open", &[("title", title.into())]);
-    if sign_ui(ui, desk, &label).on_hover_text(desk.say(remark)).clicked() {
+    let title = cx.say(&format!("why-{name}-title"));
+    let label = cx.say_with("why-open", &[("title", title.into())]);
+    if sign_ui(ui, cx, &label).on_hover_text(cx.say(remark)).clicked() {
         state.dialog = Some(Dialog::Why(name));
     }
 }
 
-fn sign_ui(ui: &mut Ui, desk: &Desk<'_>, label: &str) -> Response {
-    let t = desk.t;
+fn sign_ui(ui: &mut Ui, cx: &PanelCx<'_>, label: &str) -> Response {
+    let t = cx.t;
     let sign = RichText::new(icons::QUESTION).font(t.plain(t.body())).color(t.primary);
     let response = ui.add(Label::new(sign).selectable(false).sense(Sense::click()));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, label));
@@ -145,32 +145,32 @@ fn sign_ui(ui: &mut Ui, desk: &Desk<'_>, label: &str) -> Response {
 }
 
 /// The card itself, inside a dialog.
-pub(super) fn why_card_ui(ui: &mut Ui, desk: &Desk<'_>, name: &str) {
-    let t = desk.t;
-    let Some(mechanism) = MECHANISMS.iter().find(|m| m.name == name) else {
+pub(super) fn why_card_ui(ui: &mut Ui, cx: &PanelCx<'_>, name: &str) {
+    let t = cx.t;
+    let Some(mechanism) = WHY_CARDS.iter().find(|m| m.name == name) else {
         return;
     };
     let say = |part: &str| format!("why-{name}-{part}");
-    headline_ui(ui, t, &desk.say(&say("title")), "");
-    body(ui, t, &desk.say(&say("says")));
+    headline_ui(ui, t, &cx.say(&say("title")), "");
+    body(ui, t, &cx.say(&say("says")));
     // Words first. Whoever wants to know exactly opens the fold.
-    let title = RichText::new(desk.say("why-exactly")).color(t.primary);
+    let title = RichText::new(cx.say("why-exactly")).color(t.primary);
     let fold = CollapsingHeader::new(title).id_salt(("why", name));
     let shown = fold.show(ui, |ui| {
-        header_ui(ui, t, &desk.say("why-formula"), "");
-        body(ui, t, &desk.say_with(&say("formula"), &numbers(mechanism, &desk.scenario.behaviour)));
+        header_ui(ui, t, &cx.say("why-formula"), "");
+        body(ui, t, &cx.say_with(&say("formula"), &numbers(mechanism, &cx.scenario.behaviour)));
         // The score counts in points, everything else in sales.
         if mechanism.page == "choice" || mechanism.page == "photos" {
-            muted(ui, t, &desk.say("why-unit"));
+            muted(ui, t, &cx.say("why-unit"));
         }
-        header_ui(ui, t, &desk.say("why-source"), "");
-        body(ui, t, &desk.say(&say("source")));
-        muted(ui, t, &desk.say_with("why-page", &[("page", mechanism.page.into())]));
+        header_ui(ui, t, &cx.say("why-source"), "");
+        body(ui, t, &cx.say(&say("source")));
+        muted(ui, t, &cx.say_with("why-page", &[("page", mechanism.page.into())]));
     });
     focus_ring(ui, t, &shown.header_response, t.rounding());
 }
 
-fn numbers(mechanism: &Mechanism, behaviour: &BehaviourModel) -> Vec<(&'static str, Value)> {
+fn numbers(mechanism: &WhyCard, behaviour: &BehaviourModel) -> Vec<(&'static str, Value)> {
     let parameter = |(name, read, how): &Number| (*name, shown(read(behaviour), *how).into());
     let mut values: Vec<_> = mechanism.numbers.iter().map(parameter).collect();
     // The cards of the score quote the very numbers that it is computed with.
@@ -180,7 +180,7 @@ fn numbers(mechanism: &Mechanism, behaviour: &BehaviourModel) -> Vec<(&'static s
     values
 }
 
-fn shown(value: f64, how: Shown) -> String {
+fn shown(value: f64, how: NumberFormat) -> String {
     match how {
         Percent => format!("{:.0}", value * 100.0),
         Plain => {
@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn every_card_has_its_words_and_no_number_is_missing() {
         let behaviour = BehaviourModel::default();
-        for mechanism in &MECHANISMS {
+        for mechanism in &WHY_CARDS {
             for lang in [crate::base::Lang::Zh, crate::base::Lang::En] {
                 for part in ["title", "says", "formula", "source"] {
                     let key = format!("why-{}-{part}", mechanism.name);

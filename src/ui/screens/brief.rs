@@ -2,7 +2,7 @@
 
 use egui::{Id, Popup, Ui};
 
-use super::frame::{Page, bar_ui, foot_ui, page_ui};
+use super::frame::{PageLayout, bar_ui, foot_ui, page_ui};
 use crate::base::Lang;
 use crate::locale;
 use crate::narrate::label;
@@ -30,7 +30,7 @@ pub fn brief_ui(
     }
     let focus = std::mem::take(&mut state.focus_screen);
     foot_ui(ui, t, |ui| start_or_back_ui(ui, t, lang, scenario, seed, focus, &mut actions));
-    let page = Page { of: Id::new(("brief", &scenario.id)), widest: 880.0 };
+    let page = PageLayout { of: Id::new(("brief", &scenario.id)), widest: 880.0 };
     page_ui(ui, t, page, |ui| {
         let values = [("minutes", scenario.minutes.into()), ("days", scenario.days.into())];
         let length = locale::text_with(lang, "ui-brief-length", &values);

@@ -6,13 +6,10 @@ use super::start_model::FolderModel;
 use crate::base::Lang;
 use crate::locale;
 use crate::ui::action::{FolderUse, LessonAction};
-use crate::ui::panels::parts::{Field, body, field, muted};
+use crate::ui::panels::parts::{Field, FieldSpec, body, field, muted};
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, icons};
 use crate::ui::widgets::{Button, ButtonKind, Keys, headline_ui, scroll_area_ui};
-
-/// The name of the field in which the path stands.
-pub const PATH_FIELD: &str = "folder-path";
 
 /// Draws the panel over everything.
 pub fn folder_ui(
@@ -33,7 +30,7 @@ pub fn folder_ui(
         let typed = path_ui(ui, t, lang, model, state);
         let tallest = (screen.height() * 0.86 - t.space(52)).max(t.space(24));
         let area = ScrollArea::vertical().id_salt("folders").max_height(tallest).min_scrolled_height(tallest);
-        let focus = std::mem::take(&mut state.focus_folders);
+        let focus = std::mem::take(&mut state.folder.focus);
         scroll_area_ui(ui, area.auto_shrink([false, false]), Keys::Own, |ui| {
             ui.set_max_width(width - ui.spacing().scroll.bar_width - t.space(2));
             folders_ui(ui, t, lang, model, focus, &mut actions);
@@ -69,9 +66,10 @@ fn path_ui(
 ) -> Vec<LessonAction> {
     let label = locale::text(lang, "ui-folder-path");
     muted(ui, t, &label);
-    let before = state.fields.get(PATH_FIELD).unwrap_or(&model.path).clone();
+    let before = state.folder.path.as_ref().unwrap_or(&model.path).clone();
     let width = ui.available_width() - t.space(4);
-    let Field { text, entered, .. } = field(ui, state, PATH_FIELD, &label, &model.path, width);
+    let spec = FieldSpec { name: "folder-path", label: &label, first: &model.path, width };
+    let Field { text, entered, .. } = field(ui, &mut state.folder.path, state.messages.composing, &spec);
     let is_shown = text.trim_end_matches(['/', '\\']) == model.path.trim_end_matches(['/', '\\']);
     if entered {
         return match model.folders.len() {

@@ -13,7 +13,7 @@ use crate::ui::widgets::{Button, ButtonKind, Keys, scroll_area_ui};
 
 /// A page below the bar.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Page {
+pub(super) struct PageLayout {
     /// What it shows: another page begins at its top.
     pub(super) of: egui::Id,
     /// How wide its contents may be at most, in points at 100 %.
@@ -26,7 +26,7 @@ pub(super) fn screen_ui(
     t: &Tokens,
     lang: Lang,
     state: &UiState,
-    page: Page,
+    page: PageLayout,
     contents: impl FnOnce(&mut Ui, &mut Vec<UiAction>),
 ) -> Vec<UiAction> {
     let mut actions = bar_ui(ui, t, lang, state);
@@ -77,8 +77,8 @@ pub(super) fn bar_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState) -> Ve
 }
 
 /// The contents below the bar.
-pub(super) fn page_ui(ui: &mut Ui, t: &Tokens, page: Page, contents: impl FnOnce(&mut Ui)) {
-    let Page { of, widest } = page;
+pub(super) fn page_ui(ui: &mut Ui, t: &Tokens, page: PageLayout, contents: impl FnOnce(&mut Ui)) {
+    let PageLayout { of, widest } = page;
     let page = Frame::new().fill(t.background).inner_margin(Margin::symmetric(24, 16));
     CentralPanel::no_frame().frame(page).show(ui, |ui| {
         let area = egui::ScrollArea::vertical().id_salt(of).auto_shrink([false, false]);

@@ -15,7 +15,7 @@ mod start;
 pub use brief::brief_ui;
 pub use changed::changed_ui;
 pub use debrief::debrief_ui;
-pub use folder::{PATH_FIELD, folder_ui};
+pub use folder::folder_ui;
 pub use problems::problems_ui;
 pub use result::result_ui;
 pub use start::start_ui;

@@ -2,7 +2,7 @@
 
 use egui::{Id, Popup, Ui};
 
-use super::frame::{Page, bar_ui, foot_ui, page_ui};
+use super::frame::{PageLayout, bar_ui, foot_ui, page_ui};
 use super::start::badges_ui;
 use super::start_model::{CardState, ProblemCard, ProblemsModel};
 use crate::base::Lang;
@@ -28,7 +28,7 @@ pub fn problems_ui(
     }
     let focus = std::mem::take(&mut state.focus_screen);
     foot_ui(ui, t, |ui| foot(ui, t, lang, model, focus, &mut actions));
-    let page = Page { of: Id::new(("problems", model.card.number)), widest: 880.0 };
+    let page = PageLayout { of: Id::new(("problems", model.card.number)), widest: 880.0 };
     page_ui(ui, t, page, |ui| {
         headline_ui(ui, t, model.card.title.get(lang), "");
         ui.horizontal_wrapped(|ui| badges_ui(ui, t, lang, &model.card));

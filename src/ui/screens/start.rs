@@ -2,7 +2,7 @@
 
 use egui::{Id, Response, Ui};
 
-use super::frame::{Page, screen_ui};
+use super::frame::{PageLayout, screen_ui};
 use super::start_model::{CardState, RunCard, ScenarioCard, StartModel};
 use crate::base::Lang;
 use crate::locale;
@@ -24,7 +24,7 @@ pub fn start_ui(
 ) -> Vec<UiAction> {
     // The first thing to do here has the focus: going on, or the first lesson.
     let mut focus = std::mem::take(&mut state.focus_screen);
-    let page = Page { of: Id::new("start"), widest: 880.0 };
+    let page = PageLayout { of: Id::new("start"), widest: 880.0 };
     screen_ui(ui, t, lang, state, page, |ui, actions| {
         headline_ui(ui, t, &locale::text(lang, "ui-start-welcome"), "");
         body(ui, t, &locale::text(lang, "ui-start-what"));
@@ -73,8 +73,8 @@ fn focus_first(response: &Response, wanted: &mut bool) {
 /// How to get lessons of one's own into the list.
 fn own_ui(ui: &mut Ui, t: &Tokens, lang: Lang, state: &UiState, actions: &mut Vec<UiAction>) {
     header_ui(ui, t, &locale::text(lang, "ui-start-more"), "");
-    if !state.own_folder.is_empty() {
-        let values = [("path", state.own_folder.clone().into())];
+    if !state.settings.own_folder.is_empty() {
+        let values = [("path", state.settings.own_folder.clone().into())];
         muted(ui, t, &locale::text_with(lang, "ui-start-own-folder", &values));
     }
     let open = locale::text(lang, "ui-start-open-folder");

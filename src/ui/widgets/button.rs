@@ -167,13 +167,3 @@ pub fn primary_ui(ui: &mut Ui, t: &Tokens, label: &str) -> Response {
 pub fn secondary_ui(ui: &mut Ui, t: &Tokens, label: &str) -> Response {
     Button::new(ButtonKind::Secondary, label).show(ui, t)
 }
-
-/// Something that cannot be taken back.
-pub fn danger_ui(ui: &mut Ui, t: &Tokens, label: &str) -> Response {
-    Button::new(ButtonKind::Danger, label).show(ui, t)
-}
-
-/// A quiet button.
-pub fn ghost_ui(ui: &mut Ui, t: &Tokens, label: &str) -> Response {
-    Button::new(ButtonKind::Ghost, label).show(ui, t)
-}

@@ -1,10 +1,13 @@
-//! Short notices that come, are read, and go by themselves. They never take the focus and lie where nothing can be pressed.
+//! Short notices that come, are read, and go by themselves. They never take the focus, and they cover nothing that is read
+//! or worked on: no word, price, picture, field or button. A notice lies where the screen is empty; where there is no such
+//! place it gets a row of its own at the lower edge, and everything else moves up.
 
 use egui::{
-    Area, Context, FontId, Frame, Id, LayerId, Order, Pos2, Rect, RichText, Shadow, Vec2, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Area, Context, FontId, Frame, Id, LayerId, Margin, Order, Panel, Pos2, Rect, Response, RichText, Shadow,
+    Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
+use super::painted::painted;
 use super::status::Status;
 use crate::ui::theme::Tokens;
 
@@ -12,7 +15,10 @@ use crate::ui::theme::Tokens;
 const MOST: usize = 2;
 
 /// How wide the words of a notice may be, in points: as wide as there is a free place for.
-const WIDTHS: [f32; 3] = [300.0, 210.0, 140.0];
+const WIDTHS: [f32; 4] = [300.0, 460.0, 210.0, 140.0];
+
+/// Points kept free between the edge of the screen and a notice.
+const EDGE: f32 = 8.0;
 
 /// Points kept free between a notice and whatever is beside it.
 const GAP: f32 = 8.0;
@@ -33,6 +39,8 @@ struct Toast {
     until: Option<f64>,
     /// Where it lies, and how wide its words are.
     place: Option<(Rect, f32)>,
+    /// Whether there was no empty place, so that it stands in the row.
+    in_row: bool,
 }
 
 /// How long a notice stays: 3 s and a tenth of a second per character (design choice, slow readers).
@@ -46,7 +54,7 @@ impl Toasts {
         let text = text.into();
         self.next += 1;
         self.shown.retain(|toast| toast.text != text);
-        self.shown.push(Toast { number: self.next, status, text, until: None, place: None });
+        self.shown.push(Toast { number: self.next, status, text, until: None, place: None, in_row: false });
         if self.shown.len() > MOST {
             self.shown.remove(0);
         }
@@ -58,38 +66,48 @@ impl Toasts {
     }
 }
 
-/// Draws the notices as far down and to the right as they cover nothing that can be pressed, and drops those whose time is
-/// over. A click sends one away. Draw them last.
+/// Draws the row of the notices that found no empty place. Draw it before everything else.
+pub fn notice_row_ui(ui: &mut Ui, t: &Tokens, toasts: &mut Toasts) {
+    if !toasts.shown.iter().any(|toast| toast.in_row) {
+        return;
+    }
+    let frame = Frame::new().fill(t.surface).stroke(t.hairline()).inner_margin(Margin::symmetric(16, 6));
+    let mut dismissed = None;
+    Panel::bottom("notices").frame(frame).show_separator_line(false).resizable(false).show(ui, |ui| {
+        for toast in toasts.shown.iter().filter(|toast| toast.in_row) {
+            let words = ui.horizontal_top(|ui| words_ui(ui, t, toast)).inner;
+            if named(words.interact(egui::Sense::CLICK), toast).clicked() {
+                dismissed = Some(toast.number);
+            }
+        }
+    });
+    toasts.shown.retain(|toast| Some(toast.number) != dismissed);
+}
+
+/// Draws the notices as far down and to the right as they cover nothing, and drops those whose time is over. A click sends
+/// one away. Draw them last.
 pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
     let now = ctx.input(|input| input.time);
     for toast in &mut toasts.shown {
         toast.until.get_or_insert(now + reading_time(&toast.text));
     }
     toasts.shown.retain(|toast| toast.until.is_none_or(|until| now < until));
-    if toasts.shown.is_empty() {
+    if toasts.shown.iter().all(|toast| toast.in_row) {
         return;
     }
     let screen = ctx.content_rect();
-    let mut taken = pressable(ctx, screen, &toasts.shown);
+    let own: Vec<LayerId> = toasts.shown.iter().map(layer).collect();
+    let mut taken = pressable(ctx, screen, &own);
+    taken.extend(painted(ctx, screen, &own));
     let mut dismissed = None;
-    for toast in &mut toasts.shown {
-        let before = toast.place.filter(|(place, _)| screen.contains_rect(*place));
-        let before = before.filter(|(place, _)| covered(*place, &taken) == 0.0);
-        let tall = toast.place.map_or((0.0, 0.0), |(place, width)| (place.height(), width));
-        let (place, width) = before.unwrap_or_else(|| {
-            let places = WIDTHS.map(|width| {
-                // How tall it is with this width was seen in the last picture, or is guessed.
-                let known = if (tall.1 - width).abs() < 0.5 { tall.0 } else { 0.0 };
-                let size = guess(ctx, t, &toast.text, width);
-                (free_place(screen, vec2(size.x, size.y.max(known)), &taken), width)
-            });
-            let least =
-                |a: &&(Rect, f32), b: &&(Rect, f32)| covered(a.0, &taken).total_cmp(&covered(b.0, &taken));
-            places.iter().min_by(least).copied().unwrap_or((screen, WIDTHS[0]))
-        });
-        let area = Area::new(layer(toast).id).order(Order::Foreground).fixed_pos(place.min);
-        // Where there is no free place at all, what lies below can be pressed through it.
-        let area = area.interactable(covered(place, &taken) == 0.0).constrain(false);
+    for toast in toasts.shown.iter_mut().filter(|toast| !toast.in_row) {
+        let Some((place, width)) = place_of(ctx, t, screen, toast, &taken) else {
+            // It is shown in the next picture.
+            toast.in_row = true;
+            ctx.request_repaint();
+            continue;
+        };
+        let area = Area::new(layer(toast).id).order(Order::Foreground).fixed_pos(place.min).constrain(false);
         let shown = area.show(ctx, |ui| toast_ui(ui, t, toast, guess(ctx, t, &toast.text, width).x));
         if shown.inner {
             dismissed = Some(toast.number);
@@ -100,13 +118,26 @@ pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
     toasts.shown.retain(|toast| Some(toast.number) != dismissed);
 }
 
+/// Where a notice lies, and how wide its words are: where it lay before, if that is still empty, else another empty place.
+fn place_of(ctx: &Context, t: &Tokens, screen: Rect, toast: &Toast, taken: &[Rect]) -> Option<(Rect, f32)> {
+    let before = toast.place.filter(|(place, _)| screen.contains_rect(*place) && is_empty(*place, taken));
+    before.or_else(|| {
+        WIDTHS.into_iter().find_map(|width| {
+            // How tall it is with this width was seen in the last picture, or is guessed.
+            let known = toast.place.filter(|(_, before)| (before - width).abs() < 0.5);
+            let size = guess(ctx, t, &toast.text, width);
+            let tall = size.y.max(known.map_or(0.0, |(place, _)| place.height()));
+            free_place(screen, vec2(size.x, tall), taken).map(|place| (place, width))
+        })
+    })
+}
+
 fn layer(toast: &Toast) -> LayerId {
     LayerId::new(Order::Foreground, Id::new(("toast", toast.number)))
 }
 
 /// Where something can be pressed or typed in this picture. What covers a large part of the screen is the ground of others.
-fn pressable(ctx: &Context, screen: Rect, toasts: &[Toast]) -> Vec<Rect> {
-    let own: Vec<LayerId> = toasts.iter().map(layer).collect();
+fn pressable(ctx: &Context, screen: Rect, own: &[LayerId]) -> Vec<Rect> {
     let largest = screen.area() * 0.3;
     ctx.viewport(|v| {
         let layers = v.this_pass.widgets.layers().filter(|(layer, _)| !own.contains(layer));
@@ -128,56 +159,55 @@ fn guess(ctx: &Context, t: &Tokens, text: &str, width: f32) -> Vec2 {
     words + vec2(36.0 + t.title() + 12.0, 30.0)
 }
 
-/// How much of a place is covered already, in square points.
-fn covered(place: Rect, taken: &[Rect]) -> f32 {
-    taken.iter().map(|rect| rect.intersect(place)).filter(Rect::is_positive).map(|rect| rect.area()).sum()
+/// Whether nothing lies in a place.
+fn is_empty(place: Rect, taken: &[Rect]) -> bool {
+    !taken.iter().any(|rect| rect.intersect(place).is_positive())
 }
 
-/// The lowest place that is free, the rightmost of those; if none is, the one that covers least.
-fn free_place(screen: Rect, size: Vec2, taken: &[Rect]) -> Rect {
-    let room = screen.shrink(16.0);
-    let (down, across) = ((room.height() - size.y).max(0.0), (room.width() - size.x).max(0.0));
-    let mut best = (f32::INFINITY, Rect::from_min_size(room.min, size));
-    for step_y in 0..=(down / 10.0) as usize {
-        for step_x in 0..=(across / 20.0) as usize {
-            let corner: Pos2 = pos2(
-                room.right() - size.x - 20.0 * step_x as f32,
-                room.bottom() - size.y - 10.0 * step_y as f32,
-            );
-            let place = Rect::from_min_size(corner, size);
-            let lost = covered(place, taken);
-            if lost == 0.0 {
-                return place;
-            }
-            if lost < best.0 {
-                best = (lost, place);
-            }
-        }
+/// The lowest place that is empty, the rightmost of those.
+fn free_place(screen: Rect, size: Vec2, taken: &[Rect]) -> Option<Rect> {
+    let room = screen.shrink(EDGE);
+    let (down, across) = (room.height() - size.y, room.width() - size.x);
+    if down < 0.0 || across < 0.0 {
+        return None;
     }
-    best.1
+    let row = |y: usize| {
+        let corner = move |x: usize| -> Pos2 {
+            pos2(room.right() - size.x - 20.0 * x as f32, room.bottom() - size.y - 10.0 * y as f32)
+        };
+        let places = (0..=(across / 20.0) as usize).map(corner);
+        places.map(|corner| Rect::from_min_size(corner, size)).find(|place| is_empty(*place, taken))
+    };
+    (0..=(down / 10.0) as usize).find_map(row)
 }
 
-fn toast_ui(ui: &mut egui::Ui, t: &Tokens, toast: &Toast, width: f32) -> bool {
-    let tone = toast.status.tone();
-    let response = Frame::new()
+fn toast_ui(ui: &mut Ui, t: &Tokens, toast: &Toast, width: f32) -> bool {
+    let frame = Frame::new()
         .fill(t.surface)
-        .stroke(egui::Stroke::new(1.0, t.tone(tone)))
+        .stroke(egui::Stroke::new(1.0, t.tone(toast.status.tone())))
         .corner_radius(t.rounding_large())
-        .inner_margin(egui::Margin::symmetric(16, 12))
-        .shadow(Shadow { offset: [0, 4], blur: 16, spread: 0, color: t.shadow })
-        .show(ui, |ui| {
-            // As wide as its place was sought for, frame and line left out.
-            ui.set_width(width - 34.0);
-            ui.horizontal(|ui| {
-                let sign = RichText::new(toast.status.sign()).font(t.strong(t.title())).color(t.tone(tone));
-                ui.label(sign);
-                ui.add(egui::Label::new(RichText::new(&toast.text).color(t.ink)).selectable(false).wrap());
-            });
-        })
-        .response
-        .interact(egui::Sense::CLICK);
+        .inner_margin(Margin::symmetric(16, 12))
+        .shadow(Shadow { offset: [0, 4], blur: 16, spread: 0, color: t.shadow });
+    let shown = frame.show(ui, |ui| {
+        // As wide as its place was sought for, frame and line left out.
+        ui.set_width(width - 34.0);
+        ui.horizontal(|ui| words_ui(ui, t, toast));
+    });
+    named(shown.response.interact(egui::Sense::CLICK), toast).clicked()
+}
+
+/// The sign of a notice and its words.
+fn words_ui(ui: &mut Ui, t: &Tokens, toast: &Toast) -> Response {
+    let tone = t.tone(toast.status.tone());
+    let sign = ui.label(RichText::new(toast.status.sign()).font(t.strong(t.title())).color(tone));
+    let words = RichText::new(&toast.text).color(t.ink);
+    sign | ui.add(egui::Label::new(words).selectable(false).wrap())
+}
+
+/// Gives a notice its name for screen readers.
+fn named(response: Response, toast: &Toast) -> Response {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &toast.text));
-    response.clicked()
+    response
 }
 
 #[cfg(test)]

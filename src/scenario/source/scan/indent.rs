@@ -1,9 +1,11 @@
 //! A closing bracket that is missing: indentation tells where it belongs.
 
+use super::super::codes;
 use super::items::closer;
+use super::scanner::{Open, Scanner};
 use super::token::is_name_part;
-use super::{Open, Scanner, codes};
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 
 impl Scanner<'_> {
     /// At the start of an item: whether the bracket around it should have been closed before, because the item stands no
@@ -73,12 +75,10 @@ impl Scanner<'_> {
     /// Says that a bracket is not closed, at the place where its end belongs.
     pub(super) fn report_forgotten(&mut self, open: Open, at: usize) {
         let wanted = closer(open.bracket);
-        let sentence = format!("a `{wanted}` is missing here");
+        let sentence = Sentence::new("check-bracket-missing").text("sign", wanted);
         let diagnostic = Diagnostic::error(codes::UNCLOSED, self.place(at..at), sentence)
-            .note(self.place(open.at..open.at + self.opening_length(open)), "it would close this bracket")
-            .help(format!(
-                "write `{wanted},` here: what follows stands no deeper than the line that opened the bracket"
-            ));
+            .note(self.place(open.at..open.at + self.opening_length(open)), "check-bracket-missing-note")
+            .help(Sentence::new("check-bracket-missing-help").text("sign", wanted));
         self.push(diagnostic);
     }
 

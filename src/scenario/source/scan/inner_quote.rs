@@ -1,7 +1,9 @@
 //! Quotation marks in the wrong place: one within a text, or one that is missing behind it.
 
+use super::super::codes;
+use super::scanner::Scanner;
 use super::token::is_name_part;
-use super::{Scanner, codes, wide};
+use super::wide;
 
 /// What a closing quotation mark that does not close turns out to be.
 pub(super) enum Misread {
@@ -36,16 +38,16 @@ impl Scanner<'_> {
     pub(super) fn report_misread(&mut self, start: usize, body: usize, misread: Misread) -> usize {
         match misread {
             Misread::Forgotten(at) => {
-                let sentence = "the closing `\"` of this text is missing";
-                let help = "write `\"` where the text ends, before the comma or bracket";
+                let sentence = "check-quote-unclosed";
+                let help = "check-quote-unclosed-help";
                 self.report(codes::UNCLOSED, start..body, sentence, help);
                 self.fatal = true;
                 at
             }
             Misread::Inner(marks, end) => {
                 let first = marks.first().copied().unwrap_or(start);
-                let sentence = "a `\"` stands within this text and ends it too early";
-                let help = "write “ and ” within a Chinese text, or `\\\"`";
+                let sentence = "check-quote-inside";
+                let help = "check-quote-inside-help";
                 self.report(codes::QUOTE_IN_TEXT, first..first + 1, sentence, help);
                 for mark in marks {
                     self.repair(mark, "'");

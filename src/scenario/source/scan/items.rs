@@ -1,28 +1,31 @@
 //! What stands between two brackets: fields, entries, values, and the signs between them.
 
-use super::super::tree::{Item, Key, NodeId, Shape};
+use super::super::codes;
+use super::super::tree::{Key, NodeId, TreeItem, ValueShape};
+use super::scanner::{Open, Scanner};
 use super::token::is_name_part;
-use super::{Open, Scanner, codes, wide};
-use crate::diagnostic::{Diagnostic, quote::quote};
+use super::wide;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 use std::{collections::BTreeMap, ops::Range};
 
 /// Names that are values, never fields.
 const VALUE_WORDS: [&str; 6] = ["true", "false", "None", "Some", "inf", "NaN"];
 
 /// What comes next, seen from within a bracket.
-enum Next {
+enum NextInBracket {
     Closed,
     More,
 }
 
 impl Scanner<'_> {
     /// Everything up to the closing bracket; the opening one is on top of `self.open`.
-    pub(super) fn items(&mut self, bracket: char) -> (Shape, Vec<Item>) {
-        let mut items: Vec<Item> = Vec::new();
+    pub(super) fn items(&mut self, bracket: char) -> (ValueShape, Vec<TreeItem>) {
+        let mut items: Vec<TreeItem> = Vec::new();
         let mut seen: BTreeMap<String, Range<usize>> = BTreeMap::new();
         loop {
             self.white_space();
-            if self.stop || matches!(self.closing(), Next::Closed) {
+            if self.stop || matches!(self.closing(), NextInBracket::Closed) {
                 break;
             }
             let start = self.pos;
@@ -32,22 +35,22 @@ impl Scanner<'_> {
             if let Some((key, value)) = self.item(bracket, &items) {
                 let removal_end = self.after_item(value);
                 let masked = key.as_ref().is_some_and(|key| self.is_repeat(key, &mut seen, bracket));
-                items.push(Item { key, value, removal: start..removal_end, masked, unknown: false });
+                items.push(TreeItem { key, value, removal: start..removal_end, masked, unknown: false });
             } else if !self.stop && self.pos == start {
                 self.stray();
             }
         }
         let named = items.iter().any(|item| item.key.is_some());
         let shape = match bracket {
-            '[' => Shape::List,
-            '{' => Shape::Map,
-            _ if named => Shape::Struct,
-            _ => Shape::Tuple,
+            '[' => ValueShape::List,
+            '{' => ValueShape::Map,
+            _ if named => ValueShape::Struct,
+            _ => ValueShape::Tuple,
         };
         (shape, items)
     }
 
-    fn item(&mut self, bracket: char, before: &[Item]) -> Option<(Option<Key>, NodeId)> {
+    fn item(&mut self, bracket: char, before: &[TreeItem]) -> Option<(Option<Key>, NodeId)> {
         match bracket {
             '[' => self.value().map(|value| (None, value)),
             '{' => self.entry(),
@@ -65,12 +68,12 @@ impl Scanner<'_> {
     }
 
     /// A value in round brackets without a name; reported when its neighbours have names.
-    fn unnamed(&mut self, before: &[Item]) -> Option<(Option<Key>, NodeId)> {
+    fn unnamed(&mut self, before: &[TreeItem]) -> Option<(Option<Key>, NodeId)> {
         let start = self.pos;
         let value = self.value()?;
         if before.iter().any(|item| item.key.is_some()) {
-            let help = "write `name: value`; fields with and without names cannot be mixed";
-            self.report(codes::SYNTAX, start..self.pos, "the name of this field is missing", help);
+            let help = "check-field-unnamed-help";
+            self.report(codes::SYNTAX, start..self.pos, "check-field-unnamed", help);
             self.fatal = true;
         }
         Some((None, value))
@@ -110,20 +113,19 @@ impl Scanner<'_> {
     /// The colon and the value behind a key. A missing value becomes an empty one, to be taken out later.
     fn after_key(&mut self, key: &Key) -> Option<NodeId> {
         let end = key.span.end;
-        let shown = quote(&key.text);
         self.white_space();
         match self.peek() {
             Some(':' | '：') => self.take_sign(':'),
             Some('=') => {
-                let sentence = format!("between {shown} and its value stands `=`");
+                let sentence = Sentence::new("check-equals-sign").word("name", &key.text);
                 let length = if self.rest().starts_with("=>") { 2 } else { 1 };
-                self.report(codes::SYNTAX, self.pos..self.pos + length, sentence, "write `:`");
+                self.report(codes::SYNTAX, self.pos..self.pos + length, sentence, "check-equals-sign-help");
                 self.repair(self.pos, if length == 2 { ": " } else { ":" });
                 self.pos += length;
             }
             Some(c) if !is_closing(c) && !is_comma(c) => {
-                let sentence = format!("the colon behind {shown} is missing");
-                self.report(codes::SYNTAX, end..end, sentence, "write `name: value`");
+                let sentence = Sentence::new("check-colon-missing").word("name", &key.text);
+                self.report(codes::SYNTAX, end..end, sentence, "check-colon-missing-help");
                 self.insert(end, ":");
             }
             _ => {}
@@ -136,12 +138,12 @@ impl Scanner<'_> {
         if self.stop || value.is_some() {
             return value;
         }
-        let sentence = format!("{shown} has no value");
+        let sentence = Sentence::new("check-value-missing").word("name", &key.text);
         if !strays {
-            let help = "write a value behind the colon, or take the name out";
+            let help = "check-value-missing-help";
             self.report(codes::SYNTAX, key.span.clone(), sentence, help);
         }
-        let id = self.add(self.pos..self.pos, None, Shape::Missing);
+        let id = self.add(self.pos..self.pos, None, ValueShape::Missing);
         self.poisoned.push(id);
         Some(id)
     }
@@ -169,7 +171,8 @@ impl Scanner<'_> {
 
     /// Takes in thousands that a comma parts from the number that was just read.
     fn whole_number(&mut self, start: usize, value: Option<NodeId>) {
-        let is_number = |id: &NodeId| self.nodes.get(*id).is_some_and(|node| node.shape == Shape::Number);
+        let is_number =
+            |id: &NodeId| self.nodes.get(*id).is_some_and(|node| node.shape == ValueShape::Number);
         let Some(id) = value.filter(is_number) else { return };
         if let Some(end) = self.grouped_number(start)
             && let Some(node) = self.nodes.get_mut(id)
@@ -193,12 +196,7 @@ impl Scanner<'_> {
                 return end;
             }
             if c == ';' {
-                self.report(
-                    codes::SYNTAX,
-                    self.pos..self.pos + 1,
-                    "a `;` stands between two items",
-                    "write a comma",
-                );
+                self.report(codes::SYNTAX, self.pos..self.pos + 1, "check-semicolon", "check-semicolon-help");
                 self.repair(self.pos, ",");
                 self.pos += 1;
                 return self.pos;
@@ -208,12 +206,7 @@ impl Scanner<'_> {
                 return self.pos;
             }
             if starts_item(c) {
-                self.report(
-                    codes::SYNTAX,
-                    end..end,
-                    "a comma is missing here",
-                    "write a comma between two items",
-                );
+                self.report(codes::SYNTAX, end..end, "check-comma-missing", "check-comma-missing-help");
                 self.insert(end, ",");
                 return end + 1;
             }
@@ -235,12 +228,9 @@ impl Scanner<'_> {
         let Some(c) = self.peek() else { return };
         let end = self.pos + c.len_utf8();
         let (sentence, help) = if is_comma(c) {
-            ("there is nothing before this comma".to_owned(), "take one comma away")
+            (Sentence::new("check-comma-stray"), "check-comma-stray-help")
         } else {
-            (
-                format!("{} does not belong here", quote(&c.to_string())),
-                "texts stand in double quotes; names use letters, digits and _",
-            )
+            (Sentence::new("check-stray").word("sign", c.to_string()), "check-stray-help")
         };
         self.report(codes::SYNTAX, self.pos..end, sentence, help);
         self.repair(self.pos, &" ".repeat(c.len_utf8()));
@@ -253,32 +243,32 @@ impl Scanner<'_> {
             seen.insert(key.text.clone(), key.span.clone());
             return false;
         };
-        let what = if bracket == '{' { "key" } else { "field" };
-        let sentence = format!("the {what} {} is written twice", quote(&key.text));
+        let what = if bracket == '{' { "check-key-repeated" } else { "check-field-repeated" };
+        let sentence = Sentence::new(what).word("name", &key.text);
         let diagnostic = Diagnostic::error(codes::DUPLICATE_KEY, self.place(key.span.clone()), sentence)
-            .help("keep one of the two, or give one another name")
-            .note(self.place(first), "first written here");
+            .help("check-keep-one-help")
+            .note(self.place(first), "check-first-written");
         self.push(diagnostic);
         true
     }
 
     /// Looks at a closing bracket or the end of the text, and takes it when it ends this bracket.
-    fn closing(&mut self) -> Next {
+    fn closing(&mut self) -> NextInBracket {
         let Some(open) = self.open.last().copied() else {
-            return Next::Closed;
+            return NextInBracket::Closed;
         };
         let Some(c) = self.peek() else {
             self.unclosed_at_end(open);
-            return Next::Closed;
+            return NextInBracket::Closed;
         };
         let c = wide::meant(c).unwrap_or(c);
         if !is_closing(c) {
-            return Next::More;
+            return NextInBracket::More;
         }
         if c == closer(open.bracket) {
             self.note_indent(open);
             self.take_sign(c);
-            return Next::Closed;
+            return NextInBracket::Closed;
         }
         let end = self.pos + self.peek().map_or(0, char::len_utf8);
         self.fatal = true;
@@ -288,21 +278,21 @@ impl Scanner<'_> {
         let diagnostic = if outer {
             if let Some((forgotten, place)) = self.forgotten.take() {
                 self.report_forgotten(forgotten, place);
-                return Next::Closed;
+                return NextInBracket::Closed;
             }
-            let sentence = format!("this `{}` is not closed", open.bracket);
+            let sentence = Sentence::new("check-bracket-open").text("sign", open.bracket);
             Diagnostic::error(codes::UNCLOSED, at, sentence)
-                .note(here, format!("noticed here: this `{c}` closes a bracket further out"))
-                .help(format!("add `{}` before that place", closer(open.bracket)))
+                .note(here, Sentence::new("check-bracket-noticed").text("sign", c))
+                .help(Sentence::new("check-bracket-open-help").text("sign", closer(open.bracket)))
         } else {
             self.pos = end;
-            let sentence = format!("this `{c}` does not fit the `{}` that is open", open.bracket);
+            let sentence = Sentence::new("check-bracket-other").text("sign", c).text("open", open.bracket);
             Diagnostic::error(codes::UNCLOSED, here, sentence)
-                .note(at, "opened here")
-                .help(format!("write `{}`", closer(open.bracket)))
+                .note(at, "check-opened-here")
+                .help(Sentence::new("check-bracket-write").text("sign", closer(open.bracket)))
         };
         self.push(diagnostic);
-        Next::Closed
+        NextInBracket::Closed
     }
 
     fn unclosed_at_end(&mut self, innermost: Open) {
@@ -314,18 +304,18 @@ impl Scanner<'_> {
         }
         let at = self.suspect.unwrap_or(innermost.at);
         let bracket = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(innermost.bracket);
-        let more = match self.open.len() {
-            0 | 1 => String::new(),
-            count => format!(" (brackets still open at the end: {count})"),
+        let sentence = match self.open.len() {
+            0 | 1 => Sentence::new("check-bracket-open"),
+            count => Sentence::new("check-bracket-open-many").number("count", count),
         };
-        let sentence = format!("this `{bracket}` is not closed{more}");
+        let sentence = sentence.text("sign", bracket);
         let place = self.place(at..at + bracket.len_utf8());
         let end = self.text.trim_end().len();
         let mut diagnostic = Diagnostic::error(codes::UNCLOSED, place, sentence)
-            .note(self.place(end..end), "noticed here, at the end of the file")
-            .help("add the closing bracket where the item should end");
+            .note(self.place(end..end), "check-noticed-end")
+            .help("check-bracket-add-help");
         if self.suspect.is_some() {
-            diagnostic = diagnostic.help("its closing bracket seems to be missing: the one it has stands at the wrong depth of indentation");
+            diagnostic = diagnostic.help("check-bracket-indent-help");
         }
         self.push(diagnostic);
         self.fatal = true;

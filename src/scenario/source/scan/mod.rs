@@ -3,7 +3,7 @@
 //! It knows no types. What it repairs (a full-width comma, a missing colon) it repairs in a copy of the same length, so
 //! that the typed pass can go on and find the rest. It recurses at most [`super::MAX_DEPTH`] deep.
 //!
-//! - `value`: one value; `items`: what stands between brackets; `token`: texts, names, white space
+//! - `scanner`: the state; `value`: one value; `items`: what stands between brackets; `token`: texts, names, white space
 //! - `number`: what is a number; `wide`: full-width signs; `signs`: spaces, invisible signs, signs of money
 //! - `inner_quote`, `indent`: quotation marks and brackets in the wrong place, or missing
 
@@ -11,16 +11,20 @@ mod indent;
 mod inner_quote;
 mod items;
 mod number;
+mod scanner;
 mod signs;
 mod string;
 mod token;
 mod value;
 mod wide;
 
-use super::tree::{Node, NodeId, Shape, Tree};
-use super::{MAX_DIAGNOSTICS, MAX_VALUES, codes};
-use crate::diagnostic::{Code, Diagnostic, Place, Sentence, SourceFile};
-use std::{ops::Range, sync::Arc};
+use super::codes;
+use super::tree::{NodeId, Tree};
+use crate::diagnostic::{Diagnostic, SourceFile};
+use scanner::Scanner;
+use std::sync::Arc;
+
+pub(super) use scanner::too_many_problems;
 
 /// A text whose form is good enough for the typed pass.
 #[derive(Debug)]
@@ -76,38 +80,7 @@ fn link_parents(tree: &mut Tree) {
     }
 }
 
-/// A bracket that is open.
-#[derive(Clone, Copy, Debug)]
-struct Open {
-    at: usize,
-    bracket: char,
-}
-
-struct Scanner<'a> {
-    file: &'a Arc<SourceFile>,
-    text: &'a str,
-    /// Byte offset of what comes next; always on a character boundary.
-    pos: usize,
-    out: &'a mut Vec<Diagnostic>,
-    nodes: Vec<Node>,
-    open: Vec<Open>,
-    /// Bytes to write over the text, each with its offset.
-    repairs: Vec<(usize, Vec<u8>)>,
-    poisoned: Vec<NodeId>,
-    /// The first bracket whose closing one stands at another depth of indentation: when a bracket is missing in
-    /// the end, it is probably this one's.
-    suspect: Option<usize>,
-    /// The first bracket that goes on with an item no deeper than its own line, and where it should have been closed.
-    forgotten: Option<(Open, usize)>,
-    /// The bracket that was just read was closed by us, comma and all.
-    closed_here: bool,
-    /// The typed pass makes no sense.
-    fatal: bool,
-    /// Nothing more can be learnt from the rest.
-    stop: bool,
-}
-
-impl<'a> Scanner<'a> {
+impl Scanner<'_> {
     fn document(&mut self) -> Option<NodeId> {
         // Some editors cannot save without a byte-order mark; at the very start it does no harm.
         if self.text.starts_with('\u{feff}') {
@@ -118,12 +91,7 @@ impl<'a> Scanner<'a> {
         self.headers();
         if self.peek().is_none() {
             let end = self.text.len();
-            self.report(
-                codes::SYNTAX,
-                end..end,
-                "the file is empty",
-                "a scenario starts with `Scenario(` and ends with `)`",
-            );
+            self.report(codes::SYNTAX, end..end, "check-file-empty", "check-file-empty-help");
             self.fatal = true;
             return None;
         }
@@ -131,8 +99,8 @@ impl<'a> Scanner<'a> {
         self.white_space();
         if !self.stop && self.pos < self.text.len() {
             let end = self.line_end(self.pos);
-            let sentence = "there is text after the end of the document";
-            let help = "the last bracket has closed already: take this away, or look for a bracket too many before it";
+            let sentence = "check-text-after";
+            let help = "check-text-after-help";
             self.report(codes::SYNTAX, self.pos..end.max(self.pos), sentence, help);
             self.fatal = true;
         }
@@ -145,8 +113,8 @@ impl<'a> Scanner<'a> {
             let line_end = self.line_end(self.pos);
             let line = self.text.get(self.pos..line_end).unwrap_or("");
             let Some(length) = line.find(']').filter(|_| line.starts_with("#![")) else {
-                let help = "write it as `#![enable(implicit_some)]`, or leave it out";
-                self.report(codes::SYNTAX, self.pos..line_end, "this line with `#` is not understood", help);
+                let help = "check-header-bad-help";
+                self.report(codes::SYNTAX, self.pos..line_end, "check-header-bad", help);
                 self.fatal = true;
                 self.pos = line_end;
                 self.white_space();
@@ -156,63 +124,4 @@ impl<'a> Scanner<'a> {
             self.white_space();
         }
     }
-
-    fn rest(&self) -> &'a str {
-        self.text.get(self.pos..).unwrap_or("")
-    }
-
-    fn peek(&self) -> Option<char> {
-        self.rest().chars().next()
-    }
-
-    fn place(&self, span: Range<usize>) -> Place {
-        Place::new(self.file, span)
-    }
-
-    fn report(
-        &mut self,
-        code: Code,
-        span: Range<usize>,
-        sentence: impl Into<Sentence>,
-        help: impl Into<Sentence>,
-    ) {
-        let place = self.place(span);
-        self.push(Diagnostic::error(code, place, sentence).help(help));
-    }
-
-    /// Adds a diagnostic; at the limit, says so and stops.
-    fn push(&mut self, diagnostic: Diagnostic) {
-        if self.stop {
-            return;
-        }
-        if self.out.len() + 1 >= MAX_DIAGNOSTICS {
-            self.out.push(too_many_problems(self.place(self.pos..self.pos)));
-            self.fatal = true;
-            self.stop = true;
-            return;
-        }
-        self.out.push(diagnostic);
-    }
-
-    /// Overwrites bytes in the copy for the typed pass.
-    fn repair(&mut self, at: usize, new: &str) {
-        self.repairs.push((at, new.as_bytes().to_vec()));
-    }
-
-    fn add(&mut self, span: Range<usize>, name: Option<Range<usize>>, shape: Shape) -> NodeId {
-        if self.nodes.len() >= MAX_VALUES && !self.stop {
-            let sentence = format!("the file has more than {MAX_VALUES} values");
-            self.report(codes::TOO_MANY, span.clone(), sentence, "split the scenario into several files");
-            self.fatal = true;
-            self.stop = true;
-        }
-        self.nodes.push(Node { span, name, shape, items: Vec::new(), parent: None });
-        self.nodes.len() - 1
-    }
-}
-
-/// The last diagnostic of a file with very many.
-pub(super) fn too_many_problems(place: Place) -> Diagnostic {
-    let sentence = format!("the file has very many problems; the first {} are shown", MAX_DIAGNOSTICS - 1);
-    Diagnostic::error(codes::TOO_MANY, place, sentence).help("mend these, then check again")
 }

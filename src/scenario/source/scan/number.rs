@@ -2,7 +2,7 @@
 
 /// What a word that starts like a number turns out to be.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Verdict {
+pub(super) enum NumberVerdict {
     /// A sound number (or a range `1..5`).
     Fine,
     /// Infinite, or so large that it becomes infinite.
@@ -15,19 +15,19 @@ const SUFFIXES: [&str; 12] =
     ["i128", "u128", "i16", "i32", "i64", "u16", "u32", "u64", "f32", "f64", "i8", "u8"];
 
 /// Judges a word.
-pub(super) fn judge(word: &str) -> Verdict {
+pub(super) fn judge(word: &str) -> NumberVerdict {
     match word.split_once("..") {
         Some((from, to)) => {
             let to = to.strip_prefix('=').unwrap_or(to);
-            let ends: Vec<Verdict> =
+            let ends: Vec<NumberVerdict> =
                 [from, to].into_iter().filter(|end| !end.is_empty()).map(judge_one).collect();
-            ends.into_iter().find(|verdict| *verdict != Verdict::Fine).unwrap_or(Verdict::Fine)
+            ends.into_iter().find(|verdict| *verdict != NumberVerdict::Fine).unwrap_or(NumberVerdict::Fine)
         }
         None => judge_one(word),
     }
 }
 
-fn judge_one(word: &str) -> Verdict {
+fn judge_one(word: &str) -> NumberVerdict {
     let unsigned = word.strip_prefix(['+', '-']).unwrap_or(word);
     for (prefix, base) in [("0x", 16), ("0o", 8), ("0b", 2)] {
         if let Some(digits) = unsigned.strip_prefix(prefix) {
@@ -35,20 +35,20 @@ fn judge_one(word: &str) -> Verdict {
             let sound =
                 digits.chars().any(|c| c != '_') && digits.chars().all(|c| c == '_' || c.is_digit(base));
             let suffixed = without_suffix(digits).chars().all(|c| c == '_' || c.is_digit(base));
-            return if sound || suffixed { Verdict::Fine } else { Verdict::Bad };
+            return if sound || suffixed { NumberVerdict::Fine } else { NumberVerdict::Bad };
         }
     }
     let digits = without_suffix(unsigned);
     if matches!(digits, "inf" | "NaN") {
-        return Verdict::NotFinite;
+        return NumberVerdict::NotFinite;
     }
     if !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
-        return Verdict::Bad;
+        return NumberVerdict::Bad;
     }
     match digits.replace('_', "").parse::<f64>() {
-        Ok(number) if number.is_finite() => Verdict::Fine,
-        Ok(_) => Verdict::NotFinite,
-        Err(_) => Verdict::Bad,
+        Ok(number) if number.is_finite() => NumberVerdict::Fine,
+        Ok(_) => NumberVerdict::NotFinite,
+        Err(_) => NumberVerdict::Bad,
     }
 }
 
@@ -78,13 +78,13 @@ mod tests {
             "0", "-5", "+1.5", "1_000", "1e3", ".5", "5.", "0xFF", "0b10", "7u8", "1.5f32", "1..5", "1..=5",
             "..3",
         ] {
-            assert_eq!(judge(fine), Verdict::Fine, "{fine}");
+            assert_eq!(judge(fine), NumberVerdict::Fine, "{fine}");
         }
         for infinite in ["1e999", "-inf", "NaN", "-1e400", "1..1e999"] {
-            assert_eq!(judge(infinite), Verdict::NotFinite, "{infinite}");
+            assert_eq!(judge(infinite), NumberVerdict::NotFinite, "{infinite}");
         }
         for bad in ["12abc", "1.2.3", "59元", "70%", "-", "08:00", "1-2", "0xZZ", "１２", "+", "1e"] {
-            assert_eq!(judge(bad), Verdict::Bad, "{bad}");
+            assert_eq!(judge(bad), NumberVerdict::Bad, "{bad}");
         }
     }
 }

@@ -1,22 +1,24 @@
 //! Signs that people see, or do not see, and mean something by: spaces of other kinds, invisible signs, signs of money,
 //! thousands parted by commas. Each is named, with what to type in its place.
 
-use super::{Scanner, codes};
+use super::super::codes;
+use super::scanner::Scanner;
+use crate::diagnostic::Sentence;
 use crate::diagnostic::quote::quote;
 use std::ops::Range;
 
-/// The name of a space or invisible sign that does not belong outside of texts.
+/// The key of the name of a space or invisible sign that does not belong outside of texts.
 pub(super) fn invisible(c: char) -> Option<&'static str> {
     Some(match c {
-        '\u{a0}' => "a no-break space",
-        '\u{ad}' => "a soft hyphen",
-        '\u{180e}' => "a Mongolian vowel separator",
-        '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => "a space of an unusual width",
-        '\u{200b}' => "a zero-width space",
-        '\u{200c}' | '\u{200d}' => "a zero-width joiner",
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "a sign that turns the direction of writing",
-        '\u{2060}'..='\u{2064}' => "an invisible joiner",
-        '\u{fe00}'..='\u{fe0f}' => "a variation selector",
+        '\u{a0}' => "check-sign-nbsp",
+        '\u{ad}' => "check-sign-hyphen",
+        '\u{180e}' => "check-sign-mongolian",
+        '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => "check-sign-space",
+        '\u{200b}' => "check-sign-zero-space",
+        '\u{200c}' | '\u{200d}' => "check-sign-zero-joiner",
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "check-sign-direction",
+        '\u{2060}'..='\u{2064}' => "check-sign-joiner",
+        '\u{fe00}'..='\u{fe0f}' => "check-sign-variation",
         _ => return None,
     })
 }
@@ -34,17 +36,13 @@ impl Scanner<'_> {
     pub(super) fn invisible_sign(&mut self, c: char) -> bool {
         let span = self.pos..self.pos + c.len_utf8();
         if c == '\u{feff}' {
-            let sentence = "a byte-order mark, an invisible sign, stands in the middle of the file";
-            self.report(
-                codes::BYTE_ORDER_MARK,
-                span.clone(),
-                sentence,
-                "delete it: put the cursor behind it and press Backspace",
-            );
+            let sentence = "check-mark-middle";
+            self.report(codes::BYTE_ORDER_MARK, span.clone(), sentence, "check-mark-help");
         } else {
             let Some(name) = invisible(c) else { return false };
-            let sentence = format!("{name} (U+{:04X}) stands here", u32::from(c));
-            let help = "delete it; where a space is meant, type a plain one with the space bar";
+            let code = format!("{:04X}", u32::from(c));
+            let sentence = Sentence::new("check-invisible").part("name", name).text("code", code);
+            let help = "check-invisible-help";
             self.report(codes::INVISIBLE, span.clone(), sentence, help);
         }
         self.repair(span.start, &" ".repeat(span.len()));
@@ -56,13 +54,8 @@ impl Scanner<'_> {
     pub(super) fn marks_in_text(&mut self, body: Range<usize>) {
         if let Some(found) = self.slice(body.clone()).find('\u{feff}') {
             let at = body.start + found;
-            let sentence = "a byte-order mark, an invisible sign, stands in this text";
-            self.report(
-                codes::BYTE_ORDER_MARK,
-                at..at + 3,
-                sentence,
-                "delete it: put the cursor behind it and press Backspace",
-            );
+            let sentence = "check-mark-text";
+            self.report(codes::BYTE_ORDER_MARK, at..at + 3, sentence, "check-mark-help");
         }
     }
 
@@ -77,8 +70,13 @@ impl Scanner<'_> {
             behind.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
         let plain = number.trim_end_matches([',', '.']).replace(',', "");
         let shown = if plain.is_empty() { "59.00" } else { &plain };
-        let sentence = format!("the sign {} does not belong before a number", quote(&c.to_string()));
-        self.report(codes::AS_TYPED, span.clone(), sentence, format!("write the number alone: {shown}"));
+        let sentence = Sentence::new("check-money-sign").word("sign", &c.to_string());
+        self.report(
+            codes::AS_TYPED,
+            span.clone(),
+            sentence,
+            Sentence::new("check-money-sign-help").text("number", shown),
+        );
         self.repair(span.start, &" ".repeat(span.len()));
         self.pos = span.end;
         true
@@ -109,12 +107,12 @@ impl Scanner<'_> {
             format!("{whole}.{}", last.replace('.', ""))
         };
         let shown = quote(self.slice(start..end));
-        let sentence = format!("{shown} is written as people write numbers; here a comma ends a value");
+        let sentence = Sentence::new("check-grouped-number").text("shown", shown);
         self.report(
             codes::AS_TYPED,
             start..end,
             sentence,
-            format!("write the number without commas and spaces: {meant}"),
+            Sentence::new("check-grouped-number-help").text("number", &meant),
         );
         let width = end - start;
         if meant.len() <= width {

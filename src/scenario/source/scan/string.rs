@@ -1,8 +1,11 @@
 //! Texts and characters in quotes.
 
-use super::super::tree::{NodeId, Shape};
-use super::{Scanner, codes, wide};
-use crate::diagnostic::{Diagnostic, quote::quote};
+use super::super::codes;
+use super::super::tree::{NodeId, ValueShape};
+use super::scanner::Scanner;
+use super::wide;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sentence;
 
 /// What may stand directly behind a text.
 const AFTER_TEXT: [char; 12] = [',', ':', ')', ']', '}', '/', '，', '：', '）', '】', '｝', '、'];
@@ -31,12 +34,12 @@ impl Scanner<'_> {
         let found = self.text.get(body..).and_then(|rest| rest.find(&ending));
         let end = found.map_or(self.text.len(), |at| body + at + ending.len());
         if found.is_none() {
-            let help = format!("close it with `{ending}`");
+            let help = Sentence::new("check-raw-close-help").text("ending", ending);
             self.unclosed_text(start, body, help);
             self.stop = true;
         }
         self.pos = end;
-        self.add(start..end, None, Shape::Text)
+        self.add(start..end, None, ValueShape::Text)
     }
 
     fn plain_text(&mut self, prefix: usize) -> NodeId {
@@ -45,14 +48,14 @@ impl Scanner<'_> {
         let end = self.end_of_text(body);
         if let Some(misread) = end.and_then(|end| self.misread(body, end)) {
             self.pos = self.report_misread(start, body, misread);
-            return self.add(start..self.pos, None, Shape::Text);
+            return self.add(start..self.pos, None, ValueShape::Text);
         }
         let line_end = self.line_end(start);
         let runs_on = end.is_none_or(|end| end > line_end);
         let follower = end.and_then(|end| self.text.get(end..)).and_then(|rest| rest.chars().next());
         let odd_follower = follower.is_some_and(|c| !c.is_whitespace() && !AFTER_TEXT.contains(&c));
         if runs_on && (end.is_none() || odd_follower) {
-            self.unclosed_text(start, body, "add the closing `\"`; a `\"` within a text is written `\\\"`");
+            self.unclosed_text(start, body, "check-text-unclosed-help");
             // Everything behind would be read inside out, so the text is taken to end on its own line.
             self.pos =
                 body + self.slice(body..line_end).trim_end_matches([' ', ',', ')', ']', '}', '\t']).len();
@@ -62,16 +65,11 @@ impl Scanner<'_> {
             self.marks_in_text(body..end - 1);
             self.pos = end;
         }
-        self.add(start..self.pos, None, Shape::Text)
+        self.add(start..self.pos, None, ValueShape::Text)
     }
 
     fn unclosed_text(&mut self, start: usize, body: usize, help: impl Into<crate::diagnostic::Sentence>) {
-        self.report(
-            codes::UNCLOSED,
-            start..body,
-            "this text is not closed on its line, nor cleanly later",
-            help,
-        );
+        self.report(codes::UNCLOSED, start..body, "check-text-unclosed", help);
         self.fatal = true;
     }
 
@@ -98,8 +96,8 @@ impl Scanner<'_> {
             if length.is_none() {
                 let shown = after.chars().next().map_or(1, |c| 1 + c.len_utf8());
                 let sentence =
-                    format!("{} is not known after a backslash", quote(self.slice(start..start + shown)));
-                let help = "for a backslash write `\\\\`; for a path use `/`; known are \\n \\t \\\" \\\\ and \\u{…}";
+                    Sentence::new("check-escape-bad").word("shown", self.slice(start..start + shown));
+                let help = "check-escape-bad-help";
                 self.report(codes::SYNTAX, start..start + shown, sentence, help);
                 self.repair(start, "/");
             }
@@ -119,8 +117,8 @@ impl Scanner<'_> {
             && close.is_some_and(|at| escape_length(line.get(1..at).unwrap_or("")) == Some(at - 1));
         let end = close.map_or(start + 1, |at| start + 1 + at + 1);
         if count != 1 && !escape {
-            let help = "a text stands in double quotes: \"…\"";
-            self.report(codes::SYNTAX, start..end, "single quotes do not make a text", help);
+            let help = "check-single-quotes-help";
+            self.report(codes::SYNTAX, start..end, "check-single-quotes", help);
             if close.is_some() {
                 self.repair(start, "\"");
                 self.repair(end - 1, "\"");
@@ -130,7 +128,7 @@ impl Scanner<'_> {
             }
         }
         self.pos = end;
-        self.add(start..end, None, Shape::Char)
+        self.add(start..end, None, ValueShape::Char)
     }
 
     /// A text between full-width quotation marks: reported, and read as a text.
@@ -140,14 +138,13 @@ impl Scanner<'_> {
         let body = start + opening.len_utf8();
         let line_end = self.line_end(start);
         let found = self.slice(body..line_end).char_indices().find(|(_, c)| closing.contains(c) || *c == '"');
-        let sentence =
-            format!("the full-width quotation mark {} does not make a text", quote(&opening.to_string()));
+        let sentence = Sentence::new("check-wide-quote").word("sign", &opening.to_string());
         let mut diagnostic = Diagnostic::error(codes::FULL_WIDTH, self.place(start..body), sentence);
-        diagnostic = diagnostic.help("use the straight sign `\"` before and behind the text");
+        diagnostic = diagnostic.help("check-wide-quote-help");
         self.pos = body;
         if let Some((at, close)) = found {
             let end = body + at + close.len_utf8();
-            diagnostic = diagnostic.note(self.place(body + at..end), "the text ends here");
+            diagnostic = diagnostic.note(self.place(body + at..end), "check-text-ends-here");
             // The straight marks stand next to the words, so that the text itself keeps its length.
             self.repair(start, &format!("{:>1$}", '"', opening.len_utf8()));
             self.repair(body + at, &format!("{:<1$}", '"', close.len_utf8()));
@@ -157,7 +154,7 @@ impl Scanner<'_> {
             self.fatal = true;
         }
         self.push(diagnostic);
-        Some(self.add(start..self.pos, None, Shape::Text))
+        Some(self.add(start..self.pos, None, ValueShape::Text))
     }
 }
 

@@ -1,6 +1,8 @@
 //! White space, comments and names.
 
-use super::{Scanner, codes, wide};
+use super::super::codes;
+use super::scanner::Scanner;
+use super::wide;
 use std::ops::Range;
 
 impl Scanner<'_> {
@@ -14,8 +16,8 @@ impl Scanner<'_> {
                 self.report(
                     codes::FULL_WIDTH,
                     self.pos..self.pos + 3,
-                    "a full-width space stands here",
-                    "use a plain space",
+                    "check-wide-space",
+                    "check-wide-space-help",
                 );
                 self.repair(self.pos, "   ");
                 self.pos += 3;
@@ -50,8 +52,8 @@ impl Scanner<'_> {
                 return;
             }
         }
-        let help = "close it with `*/`; a comment within a comment needs its own `*/`";
-        self.report(codes::UNCLOSED, start..start + 2, "this comment is never closed", help);
+        let help = "check-comment-open-help";
+        self.report(codes::UNCLOSED, start..start + 2, "check-comment-open", help);
         self.fatal = true;
         self.stop = true;
         self.pos = self.text.len();

@@ -1,11 +1,13 @@
 //! One value of any kind.
 
 use super::super::MAX_DEPTH;
-use super::super::tree::{NodeId, Shape};
-use super::number::{Verdict, judge};
+use super::super::codes;
+use super::super::tree::{NodeId, ValueShape};
+use super::number::{NumberVerdict, judge};
+use super::scanner::{Open, Scanner};
 use super::token::is_name_part;
-use super::{Open, Scanner, codes, wide};
-use crate::diagnostic::quote::quote;
+use super::wide;
+use crate::diagnostic::Sentence;
 
 impl Scanner<'_> {
     /// The value that starts here. None when nothing that could be one does; then nothing is reported nor consumed.
@@ -40,12 +42,12 @@ impl Scanner<'_> {
         let word = self.slice(name.clone()).to_owned();
         self.pos = name.end;
         if matches!(word.as_str(), "inf" | "NaN" | "inff32" | "inff64" | "NaNf32" | "NaNf64") {
-            let id = self.add(name.clone(), None, Shape::Number);
+            let id = self.add(name.clone(), None, ValueShape::Number);
             self.not_finite(id, &word);
             return Some(id);
         }
         if matches!(word.as_str(), "true" | "false") {
-            return Some(self.add(name, None, Shape::Bool));
+            return Some(self.add(name, None, ValueShape::Bool));
         }
         let before_space = self.pos;
         self.white_space();
@@ -53,7 +55,7 @@ impl Scanner<'_> {
             return self.bracketed(name.start, Some(name), '(');
         }
         self.pos = before_space;
-        Some(self.add(name.clone(), Some(name), Shape::Name))
+        Some(self.add(name.clone(), Some(name), ValueShape::Name))
     }
 
     /// A number, or a word that starts like one.
@@ -74,40 +76,37 @@ impl Scanner<'_> {
         }
         self.pos = end;
         let word = self.slice(start..end).to_owned();
-        let id = self.add(start..end, None, Shape::Number);
+        let id = self.add(start..end, None, ValueShape::Number);
         match judge(&word) {
-            Verdict::Fine => {}
-            Verdict::NotFinite => self.not_finite(id, &word),
-            Verdict::Bad => self.bad_number(id, &word),
+            NumberVerdict::Fine => {}
+            NumberVerdict::NotFinite => self.not_finite(id, &word),
+            NumberVerdict::Bad => self.bad_number(id, &word),
         }
         id
     }
 
     fn not_finite(&mut self, id: NodeId, word: &str) {
-        let sentence = format!("{} is not a finite number", quote(word));
+        let sentence = Sentence::new("check-not-finite").word("word", word);
         let span = self.pos - word.len()..self.pos;
-        self.report(codes::NUMBER_OUT_OF_RANGE, span, sentence, "write a number with a definite size");
+        self.report(codes::NUMBER_OUT_OF_RANGE, span, sentence, "check-not-finite-help");
         self.poisoned.push(id);
     }
 
     fn bad_number(&mut self, id: NodeId, word: &str) {
         let span = self.pos - word.len()..self.pos;
-        let sentence = format!("{} is not a number", quote(word));
+
         if word.chars().any(wide::is_wide_ascii) {
             let narrow: String = word.chars().map(wide::narrow).collect();
-            let help = format!("use the narrow signs: {}", quote(&narrow));
-            self.report(codes::FULL_WIDTH, span, sentence + ": it has full-width signs", help);
+            let sentence = Sentence::new("check-wide-number").word("word", word);
+            let help = Sentence::new("check-wide-number-help").word("narrow", narrow);
+            self.report(codes::FULL_WIDTH, span, sentence, help);
         } else {
-            let help = if word.contains(':') {
-                "times and other words stand in double quotes: \"08:00\""
-            } else {
-                "write the number alone, without a unit, such as 59.00; a text stands in double quotes"
+            let help = match super::number::without_unit(word) {
+                Some(alone) => Sentence::new("check-number-alone-so-help").text("number", alone),
+                None if word.contains(':') => Sentence::new("check-clock-quotes-help"),
+                None => Sentence::new("check-number-alone-help"),
             };
-            let alone = super::number::without_unit(word);
-            let help = alone.map_or_else(
-                || help.to_owned(),
-                |alone| format!("write the number alone, without a unit: {alone}"),
-            );
+            let sentence = Sentence::new("check-not-number").word("word", word);
             self.report(codes::SYNTAX, span, sentence, help);
         }
         self.poisoned.push(id);
@@ -122,20 +121,16 @@ impl Scanner<'_> {
     ) -> Option<NodeId> {
         let at = self.pos;
         if self.open.len() >= MAX_DEPTH {
-            let sentence = format!("brackets are nested more than {MAX_DEPTH} deep");
-            self.report(
-                codes::TOO_DEEP,
-                at..at + 1,
-                sentence,
-                "a scenario needs about 12 levels: look for a bracket that is opened again and again",
-            );
+            let sentence = Sentence::new("check-nested-deep").text("most", MAX_DEPTH);
+            self.report(codes::TOO_DEEP, at..at + 1, sentence, "check-nested-deep-help");
             self.fatal = true;
             self.stop = true;
             return None;
         }
         self.take_sign(bracket);
         self.open.push(Open { at, bracket });
-        let id = self.add(start..self.pos, name, if bracket == '[' { Shape::List } else { Shape::Map });
+        let id =
+            self.add(start..self.pos, name, if bracket == '[' { ValueShape::List } else { ValueShape::Map });
         let (shape, items) = self.items(bracket);
         self.open.pop();
         let end = self.pos;
@@ -152,8 +147,13 @@ impl Scanner<'_> {
         let Some(c) = self.peek() else { return };
         let end = self.pos + c.len_utf8();
         if c != meant {
-            let sentence = format!("the full-width sign {} does not work here", quote(&c.to_string()));
-            self.report(codes::FULL_WIDTH, self.pos..end, sentence, format!("use the narrow sign `{meant}`"));
+            let sentence = Sentence::new("check-wide-sign").word("sign", &c.to_string());
+            self.report(
+                codes::FULL_WIDTH,
+                self.pos..end,
+                sentence,
+                Sentence::new("check-wide-sign-help").text("sign", meant),
+            );
             self.repair(self.pos, &format!("{meant:<width$}", width = c.len_utf8()));
         }
         self.pos = end;

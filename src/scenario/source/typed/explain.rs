@@ -1,13 +1,11 @@
 //! What stopped the typed pass, as a diagnostic, and the value to take out so that it can go on.
 
 use super::super::codes;
-use super::super::tree::{NodeId, Shape, Tree};
-use super::locate::{self, Spot};
-use super::{Stop, words};
-use crate::diagnostic::{
-    Code, Diagnostic, Place, SourceFile,
-    quote::{harmless, quote, shorten},
-};
+use super::super::tree::{NodeId, Tree, ValueShape};
+use super::locate::{self, ErrorSpot};
+use super::stop::Stop;
+use super::words;
+use crate::diagnostic::{Code, Diagnostic, Place, Sentence, SourceFile, quote::quote};
 use ron::Error;
 use std::{ops::Range, sync::Arc};
 
@@ -59,9 +57,11 @@ impl Explainer<'_> {
             Some(item) => (item.key.as_ref().map(|key| key.span.clone()), item.value),
             None => (at.key.clone(), at.node),
         };
-        let owner = outer.map_or_else(String::new, |outer| format!(" in `{outer}`"));
-        let sentence = format!("there is no field {}{owner}", quote(found));
-        let help = words::suggestion(found, known, "fields");
+        let sentence = match outer {
+            None => Sentence::new("check-field-unknown").word("name", found),
+            Some(outer) => Sentence::new("check-field-unknown-in").word("name", found).text("outer", outer),
+        };
+        let help = words::suggestion(found, known, "check-noun-fields");
         self.finding(
             codes::UNKNOWN_FIELD,
             span.unwrap_or_else(|| self.span(culprit)),
@@ -74,9 +74,11 @@ impl Explainer<'_> {
     fn unknown_variant(&self, found: &str, known: &[&str], outer: Option<&str>) -> Finding {
         let at = locate::by_path(self.tree, self.stop);
         let culprit = self.named(at.node, found);
-        let owner = outer.map_or_else(String::new, |outer| format!(" for `{outer}`"));
-        let sentence = format!("{} is not one of the names that can stand here{owner}", quote(found));
-        let help = words::suggestion(found, known, "names");
+        let sentence = match outer {
+            None => Sentence::new("check-variant-unknown").word("name", found),
+            Some(outer) => Sentence::new("check-variant-unknown-in").word("name", found).text("outer", outer),
+        };
+        let help = words::suggestion(found, known, "check-noun-names");
         self.finding(codes::UNKNOWN_VARIANT, self.head(culprit), sentence, help, culprit)
     }
 
@@ -88,9 +90,11 @@ impl Explainer<'_> {
         if misnamed || written.is_some_and(|item| item.masked) {
             return Finding { diagnostic: None, culprit: at };
         }
-        let owner = outer.map_or_else(String::new, |outer| format!(" of `{outer}`"));
-        let sentence = format!("the field `{field}`{owner} is missing");
-        let help = format!("add `{field}: …`");
+        let sentence = match outer {
+            None => Sentence::new("check-field-missing").text("field", field),
+            Some(outer) => Sentence::new("check-field-missing-in").text("field", field).text("outer", outer),
+        };
+        let help = Sentence::new("check-field-missing-help").text("field", field);
         self.finding(codes::MISSING_FIELD, self.head(at), sentence, help, at)
     }
 
@@ -100,30 +104,30 @@ impl Explainer<'_> {
         let item = key.and_then(|index| self.tree.node(deepest)?.items.get(index));
         let culprit = item.map_or(at, |item| item.value);
         let span = item.and_then(|item| item.key.as_ref()).map(|key| key.span.clone());
-        let sentence = format!("the field `{field}` is given twice, perhaps under two names");
-        let help = "keep one of the two".to_owned();
+        let sentence = Sentence::new("check-field-twice").text("field", field);
+        let help = "check-keep-one";
         self.finding(codes::DUPLICATE_KEY, span.unwrap_or_else(|| self.head(at)), sentence, help, culprit)
     }
 
     fn other_name(&self, expected: &str, found: &str) -> Finding {
         let at = self.named(locate::by_path(self.tree, self.stop).node, found);
-        let sentence = format!("`{expected}` belongs here, but {} is written", quote(found));
-        let help = format!("write `{expected}(…)`, or leave the name out");
+        let sentence = Sentence::new("check-other-name").text("expected", expected).word("found", found);
+        let help = Sentence::new("check-other-name-help").text("expected", expected);
         self.finding(codes::WRONG_TYPE, self.head(at), sentence, help, at)
     }
 
     fn too_big(&self) -> Finding {
         let at = self.number();
         let shown = quote(self.file.text.get(self.span(at)).unwrap_or(""));
-        let sentence = format!("the number {shown} is too large or too small for this place");
-        let help = "use a smaller number; where only counts make sense, it must not be negative".to_owned();
+        let sentence = Sentence::new("check-number-size").text("shown", shown);
+        let help = "check-number-size-help";
         self.finding(codes::NUMBER_OUT_OF_RANGE, self.span(at), sentence, help, at)
     }
 
     fn too_deep(&self) -> Finding {
         let at = locate::by_offset(self.tree, self.stop).node;
-        let help = "split it into parts that are less deep".to_owned();
-        self.finding(codes::TOO_DEEP, self.head(at), "this is nested too deep".to_owned(), help, at)
+        let help = "check-deep-help";
+        self.finding(codes::TOO_DEEP, self.head(at), "check-deep", help, at)
     }
 
     /// The scanner found the form sound, so the value at the reader goes on longer than its type allows.
@@ -134,32 +138,28 @@ impl Explainer<'_> {
         };
         let (sentence, help) = match (node.shape, node.name.clone()) {
             _ if self.stop.offset <= node.span.start && self.is_surplus(spot.node) => {
-                let sentence = "there are more values in these brackets than belong here".to_owned();
-                (sentence, "take this and what follows out")
+                (Sentence::new("check-values-surplus"), "check-values-surplus-help")
             }
-            (Shape::Number, _) => {
+            (ValueShape::Number, _) => {
                 let shown = words::written(node, &self.file.text);
-                (
-                    format!("a whole number is wanted here, but {shown} is written"),
-                    "leave the part behind the point out",
-                )
+                (Sentence::new("check-whole-wanted").part("shown", shown), "check-whole-wanted-help")
             }
-            (Shape::Tuple | Shape::Struct, Some(name)) if self.stop.offset <= name.end + 1 => {
+            (ValueShape::Tuple | ValueShape::Struct, Some(name)) if self.stop.offset <= name.end + 1 => {
                 let name = quote(self.file.text.get(name).unwrap_or(""));
-                (format!("{name} takes nothing in brackets"), "write the name alone")
+                (Sentence::new("check-takes-nothing").text("name", name), "check-takes-nothing-help")
             }
             _ => (
-                format!("{} does not fit here", words::written(node, &self.file.text)),
-                "look at what this part takes",
+                Sentence::new("check-fits-not").part("what", words::written(node, &self.file.text)),
+                "check-fits-not-help",
             ),
         };
-        self.finding(codes::WRONG_TYPE, self.head(spot.node), sentence, help.to_owned(), spot.node)
+        self.finding(codes::WRONG_TYPE, self.head(spot.node), sentence, help, spot.node)
     }
 
     fn is_surplus(&self, id: NodeId) -> bool {
         let parent =
             self.tree.node(id).and_then(|node| node.parent).and_then(|(parent, _)| self.tree.node(parent));
-        parent.is_some_and(|parent| parent.shape == Shape::Tuple)
+        parent.is_some_and(|parent| parent.shape == ValueShape::Tuple)
     }
 
     fn wrong_type(&self, error: &Error) -> Finding {
@@ -172,25 +172,31 @@ impl Explainer<'_> {
         };
         let (sentence, span) = if let Some(key) = spot.key {
             let shown = quote(self.file.text.get(key.clone()).unwrap_or(""));
-            (format!("{wanted} is wanted as the key here, but {shown} is written"), key)
+            (Sentence::new("check-wanted-key").part("wanted", wanted).text("shown", shown), key)
         } else if let Error::ExpectedDifferentLength { found, .. } = error {
-            (format!("{wanted} is wanted here, but there are {found} values"), node.span.clone())
+            (
+                Sentence::new("check-wanted-length").part("wanted", wanted).text("count", found),
+                node.span.clone(),
+            )
         } else {
             let shown = words::written(node, &self.file.text);
-            (format!("{wanted} is wanted here, but {shown} is written"), self.whole_or_head(spot.node))
+            (
+                Sentence::new("check-wanted").part("wanted", wanted).part("shown", shown),
+                self.whole_or_head(spot.node),
+            )
         };
-        self.finding(codes::WRONG_TYPE, span, sentence, help.to_owned(), spot.node)
+        self.finding(codes::WRONG_TYPE, span, sentence, help, spot.node)
     }
 
-    /// Anything else: the words of the type itself, or of `ron`.
-    fn other(&self, spot: &Spot) -> Finding {
+    /// Anything else.
+    fn other(&self, spot: &ErrorSpot) -> Finding {
         let (code, help) = match &self.stop.error {
-            Error::Message(_) => (codes::WRONG_TYPE, "look at what this part takes"),
-            _ => (codes::SYNTAX, "look at the signs around this place"),
+            Error::Message(_) => (codes::WRONG_TYPE, "check-fits-not-help"),
+            _ => (codes::SYNTAX, "check-signs-help"),
         };
-        let sentence = harmless(&shorten(&self.stop.error.to_string(), 300));
+        let sentence = words::unforeseen(&self.stop.error);
         let span = spot.key.clone().unwrap_or_else(|| self.whole_or_head(spot.node));
-        self.finding(code, span, sentence, help.to_owned(), spot.node)
+        self.finding(code, span, sentence, help, spot.node)
     }
 
     /// The value with that name, looking through `Some(…)`.
@@ -208,7 +214,8 @@ impl Explainer<'_> {
 
     /// The number that the reader is at, or else the value of the path.
     fn number(&self) -> NodeId {
-        let is_number = |id: &NodeId| self.tree.node(*id).is_some_and(|node| node.shape == Shape::Number);
+        let is_number =
+            |id: &NodeId| self.tree.node(*id).is_some_and(|node| node.shape == ValueShape::Number);
         let by_path = locate::by_path(self.tree, self.stop).node;
         let (before, _) = self.tree.at_offset(self.stop.offset.saturating_sub(1));
         Some(by_path).filter(is_number).or(Some(before).filter(is_number)).unwrap_or(by_path)
@@ -225,7 +232,7 @@ impl Explainer<'_> {
         };
         match (node.shape, &node.name) {
             (_, Some(name)) => name.clone(),
-            (Shape::List | Shape::Tuple | Shape::Struct | Shape::Map, None) => {
+            (ValueShape::List | ValueShape::Tuple | ValueShape::Struct | ValueShape::Map, None) => {
                 node.span.start..node.span.start + 1
             }
             _ => node.span.clone(),
@@ -242,8 +249,8 @@ impl Explainer<'_> {
         &self,
         code: Code,
         span: Range<usize>,
-        sentence: String,
-        help: String,
+        sentence: impl Into<Sentence>,
+        help: impl Into<Sentence>,
         culprit: NodeId,
     ) -> Finding {
         let place = Place::new(self.file, span);

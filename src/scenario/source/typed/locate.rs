@@ -1,14 +1,14 @@
 //! From what `ron` and serde say about an error to the value in the tree that it is about.
 
 use super::super::map::follow;
-use super::super::path::Segment;
+use super::super::path::PathSegment;
 use super::super::tree::{NodeId, Tree};
-use super::Stop;
+use super::stop::Stop;
 use serde_path_to_error::Segment as Step;
 use std::ops::Range;
 
 /// What an error is about.
-pub(super) struct Spot {
+pub(super) struct ErrorSpot {
     /// The value; or, for a key, the value behind it.
     pub(super) node: NodeId,
     /// The key, when the error is about the key itself.
@@ -16,14 +16,14 @@ pub(super) struct Spot {
 }
 
 /// The value at which serde stopped, by its path; the offset helps where the path ends early.
-pub(super) fn by_path(tree: &Tree, stop: &Stop) -> Spot {
+pub(super) fn by_path(tree: &Tree, stop: &Stop) -> ErrorSpot {
     let mut segments = Vec::new();
     let mut unknown = false;
     for step in &stop.path {
         match step {
-            Step::Seq { index } => segments.push(Segment::Index(*index)),
-            Step::Map { key } => segments.push(Segment::Name(key.clone())),
-            Step::Enum { variant } => segments.push(Segment::Variant(variant.clone())),
+            Step::Seq { index } => segments.push(PathSegment::Index(*index)),
+            Step::Map { key } => segments.push(PathSegment::Name(key.clone())),
+            Step::Enum { variant } => segments.push(PathSegment::Variant(variant.clone())),
             Step::Unknown => {
                 unknown = true;
                 break;
@@ -34,18 +34,18 @@ pub(super) fn by_path(tree: &Tree, stop: &Stop) -> Spot {
     let (deepest, key) = tree.at_offset(stop.offset);
     let item = key.and_then(|index| tree.node(deepest)?.items.get(index));
     if let Some(item) = item.filter(|_| deepest == node || unknown) {
-        return Spot { node: item.value, key: item.key.as_ref().map(|key| key.span.clone()) };
+        return ErrorSpot { node: item.value, key: item.key.as_ref().map(|key| key.span.clone()) };
     }
     if (unknown || !exact) && is_within(tree, deepest, node) {
-        return Spot { node: deepest, key: None };
+        return ErrorSpot { node: deepest, key: None };
     }
-    Spot { node, key: None }
+    ErrorSpot { node, key: None }
 }
 
 /// The deepest value at which the reader stood: for errors about form, where the path names the container.
-pub(super) fn by_offset(tree: &Tree, stop: &Stop) -> Spot {
+pub(super) fn by_offset(tree: &Tree, stop: &Stop) -> ErrorSpot {
     let (node, _) = tree.at_offset(stop.offset);
-    Spot { node, key: None }
+    ErrorSpot { node, key: None }
 }
 
 /// The field of that name, in the value, in what it wraps, or in what is around it.

@@ -5,31 +5,26 @@
 
 mod explain;
 mod locate;
+mod stop;
 mod words;
 
+use super::codes;
+use super::limits::MAX_DIAGNOSTICS;
 use super::map::{Document, SpanMap, path_of};
 use super::path::ValuePath;
 use super::scan::{Scanned, too_many_problems};
-use super::tree::{NodeId, Shape, Tree};
-use super::{MAX_DIAGNOSTICS, codes};
+use super::tree::{NodeId, Tree, ValueShape};
 use crate::diagnostic::{Diagnostic, Place, SourceFile};
 use explain::{Finding, explain};
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use stop::Stop;
 
 /// Most rounds for a file.
 const MAX_ROUNDS: usize = 60;
 /// Most bytes that all rounds of a file read together, so that large files get fewer rounds.
 const MAX_BYTES_READ: usize = 64 << 20;
-
-/// What stopped `ron`.
-struct Stop {
-    error: ron::Error,
-    path: serde_path_to_error::Path,
-    /// Byte offset of the reader when it stopped.
-    offset: usize,
-}
 
 /// The typed pass. None when a problem cannot be blanked out (each is reported).
 pub(super) fn fill<T: DeserializeOwned>(
@@ -63,8 +58,8 @@ pub(super) fn fill<T: DeserializeOwned>(
         }
         filler.mask_around(culprit, unknown)?;
     }
-    let help = "mend these, then check again";
-    let sentence = "the file has many wrong values; there may be more than are shown";
+    let help = "check-mend-first";
+    let sentence = "check-values-wrong-many";
     out.push(Diagnostic::error(codes::TOO_MANY, Place::new(&file, 0..0), sentence).help(help));
     None
 }
@@ -140,7 +135,7 @@ impl Filler {
             let (parent, index) = self.tree.node(id)?.parent?;
             let node = self.tree.node(parent)?;
             let item = node.items.get(index)?;
-            if node.shape != Shape::Tuple && !item.masked {
+            if node.shape != ValueShape::Tuple && !item.masked {
                 self.take_out(parent, index, unknown);
                 return Some(());
             }
@@ -154,7 +149,7 @@ impl Filler {
         let Some(node) = self.tree.nodes.get_mut(container) else {
             return;
         };
-        let is_list = node.shape == Shape::List;
+        let is_list = node.shape == ValueShape::List;
         let Some(item) = node.items.get_mut(index) else {
             return;
         };

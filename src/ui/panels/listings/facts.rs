@@ -7,17 +7,17 @@ use crate::scenario::model::StatedFact;
 use crate::sim::ShopCommand;
 use crate::sim::view::{FactView, ListingView};
 use crate::ui::action::UiAction;
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::panels::parts::{muted, strong};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Status, header_ui, status_mark_ui};
 
 /// Draws every fact with its choices.
-pub(super) fn facts_ui(ui: &mut Ui, desk: &Desk<'_>, listing: &ListingView, actions: &mut Vec<UiAction>) {
-    header_ui(ui, desk.t, &desk.say("ui-facts-title"), &desk.say("ui-facts-why"));
+pub(super) fn facts_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, actions: &mut Vec<UiAction>) {
+    header_ui(ui, cx.t, &cx.say("ui-facts-title"), &cx.say("ui-facts-why"));
     for (index, fact) in listing.facts.iter().enumerate() {
         ui.push_id(index, |ui| {
-            let chosen = fact_ui(ui, desk, fact);
+            let chosen = fact_ui(ui, cx, fact);
             if let Some(says) = chosen.filter(|says| *says != fact.says) {
                 let command = ShopCommand::StateFact { product: listing.product, fact: index as u8, says };
                 actions.push(UiAction::Command(command));
@@ -26,25 +26,21 @@ pub(super) fn facts_ui(ui: &mut Ui, desk: &Desk<'_>, listing: &ListingView, acti
     }
 }
 
-fn fact_ui(ui: &mut Ui, desk: &Desk<'_>, fact: &FactView) -> Option<StatedFact> {
-    let t = desk.t;
+fn fact_ui(ui: &mut Ui, cx: &PanelCx<'_>, fact: &FactView) -> Option<StatedFact> {
+    let t = cx.t;
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
-        strong(ui, t, fact.name.get(desk.lang));
-        muted(
-            ui,
-            t,
-            &desk.say_with("ui-facts-sheet", &[("truth", fact.truth.get(desk.lang).to_owned().into())]),
-        );
+        strong(ui, t, fact.name.get(cx.lang));
+        muted(ui, t, &cx.say_with("ui-facts-sheet", &[("truth", fact.truth.get(cx.lang).to_owned().into())]));
         if fact.says == StatedFact::Missing {
-            status_mark_ui(ui, t, Status::Warning, &desk.say("ui-facts-missing"));
+            status_mark_ui(ui, t, Status::Warning, &cx.say("ui-facts-missing"));
         }
     });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         let mut choice = |ui: &mut Ui, says: StatedFact, word: &str| {
             let selected = fact.says == says;
-            let name = format!("{}: {word}", fact.name.get(desk.lang));
+            let name = format!("{}: {word}", fact.name.get(cx.lang));
             let mut button = Button::new(ButtonKind::Secondary, word).name(&name);
             if let Some((icon, chosen)) = look(says, selected) {
                 button = button.icon(icon).selected(chosen);
@@ -57,10 +53,10 @@ fn fact_ui(ui: &mut Ui, desk: &Desk<'_>, fact: &FactView) -> Option<StatedFact> 
                 chosen = Some(says);
             }
         };
-        choice(ui, StatedFact::Missing, &desk.say("ui-facts-leave-out"));
-        choice(ui, StatedFact::True, fact.truth.get(desk.lang));
+        choice(ui, StatedFact::Missing, &cx.say("ui-facts-leave-out"));
+        choice(ui, StatedFact::True, fact.truth.get(cx.lang));
         for (index, tempting) in fact.tempting.iter().enumerate() {
-            choice(ui, StatedFact::Untrue(index as u8), tempting.get(desk.lang));
+            choice(ui, StatedFact::Untrue(index as u8), tempting.get(cx.lang));
         }
     });
     chosen

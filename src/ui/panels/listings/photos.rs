@@ -7,9 +7,9 @@ use crate::sim::ShopCommand;
 use crate::sim::limits::MOST_PHOTOS;
 use crate::sim::view::{ListingView, PhotoView};
 use crate::ui::action::UiAction;
-use crate::ui::panels::desk::{Desk, Hooks};
+use crate::ui::panels::panel_cx::{Hooks, PanelCx};
 use crate::ui::panels::parts::{cut, muted, toned};
-use crate::ui::panels::why_button_ui;
+use crate::ui::panels::why::why_button_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, badge_ui, header_ui};
@@ -17,48 +17,48 @@ use crate::ui::widgets::{Button, ButtonKind, badge_ui, header_ui};
 /// Draws the photos in use, those that could be used, and the photo session.
 pub(super) fn photos_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     listing: &ListingView,
     hooks: &Hooks<'_>,
     actions: &mut Vec<UiAction>,
 ) {
     ui.horizontal_wrapped(|ui| {
-        header_ui(ui, desk.t, &desk.say("ui-photos-used"), &desk.say("ui-photos-used-why"));
-        why_button_ui(ui, desk, state, "cover");
-        why_button_ui(ui, desk, state, "photos");
-        why_button_ui(ui, desk, state, "honesty");
+        header_ui(ui, cx.t, &cx.say("ui-photos-used"), &cx.say("ui-photos-used-why"));
+        why_button_ui(ui, cx, state, "cover");
+        why_button_ui(ui, cx, state, "photos");
+        why_button_ui(ui, cx, state, "honesty");
     });
     let mut wanted = None;
     let view = |id: &PhotoId| listing.all_photos.iter().find(|p| p.photo == *id);
     let used: Vec<_> = listing.photos.iter().filter_map(view).enumerate().collect();
     if used.is_empty() {
-        muted(ui, desk.t, &desk.say("ui-photos-none"));
+        muted(ui, cx.t, &cx.say("ui-photos-none"));
     }
-    let added = state.photo_added.filter(|id| listing.photos.contains(id));
+    let added = state.listings.photo_added.filter(|id| listing.photos.contains(id));
     if added.is_some() {
-        state.photo_added = None;
+        state.listings.photo_added = None;
     }
-    rows_ui(ui, desk, &used, |ui, (index, photo)| {
+    rows_ui(ui, cx, &used, |ui, (index, photo)| {
         let used = Used { photo, index: *index, focus: added == Some(photo.photo) };
-        used_ui(ui, desk, listing, hooks, &used, &mut wanted);
+        used_ui(ui, cx, listing, hooks, &used, &mut wanted);
     });
     let others: Vec<_> = listing.all_photos.iter().filter(|p| !listing.photos.contains(&p.photo)).collect();
     if !others.is_empty() {
-        muted(ui, desk.t, &desk.say("ui-photos-others"));
-        rows_ui(ui, desk, &others, |ui, photo| other_ui(ui, desk, listing, hooks, photo, &mut wanted));
+        muted(ui, cx.t, &cx.say("ui-photos-others"));
+        rows_ui(ui, cx, &others, |ui, photo| other_ui(ui, cx, listing, hooks, photo, &mut wanted));
     }
     if let Some(photos) = wanted {
         if photos.len() > listing.photos.len() {
             // The next "add" would be another photo's; the one just added can be moved to the front.
-            state.photo_added = photos.last().copied();
+            state.listings.photo_added = photos.last().copied();
         }
         actions.push(UiAction::Command(ShopCommand::ArrangePhotos { product: listing.product, photos }));
     }
     if listing.can_take_photos {
-        let (label, cost) = (desk.say("ui-photos-session"), desk.span(desk.view.attention.photo_session));
+        let (label, cost) = (cx.say("ui-photos-session"), cx.span(cx.view.attention.photo_session));
         let button = Button::new(ButtonKind::Secondary, &label).icon(icons::STUDIO).shortcut(&cost);
-        if button.show(ui, desk.t).on_hover_text(desk.say("ui-photos-session-why")).clicked() {
+        if button.show(ui, cx.t).on_hover_text(cx.say("ui-photos-session-why")).clicked() {
             actions.push(UiAction::Command(ShopCommand::TakePhotos { product: listing.product }));
         }
     }
@@ -66,53 +66,53 @@ pub(super) fn photos_ui(
 
 /// Draws things as wide as a picture in rows: a wrapping line does not break before something that is built of
 /// several lines itself.
-fn rows_ui<T>(ui: &mut Ui, desk: &Desk<'_>, things: &[T], mut draw: impl FnMut(&mut Ui, &T)) {
+fn rows_ui<T>(ui: &mut Ui, cx: &PanelCx<'_>, things: &[T], mut draw: impl FnMut(&mut Ui, &T)) {
     let gap = ui.spacing().item_spacing.x;
-    let fit = ((ui.available_width() + gap) / (size(desk).x + gap)).floor().max(1.0) as usize;
+    let fit = ((ui.available_width() + gap) / (size(cx).x + gap)).floor().max(1.0) as usize;
     for row in things.chunks(fit) {
         ui.horizontal_top(|ui| row.iter().for_each(|thing| draw(ui, thing)));
     }
 }
 
-fn size(desk: &Desk<'_>) -> Vec2 {
-    Vec2::splat(96.0 * desk.t.text_factor)
+fn size(cx: &PanelCx<'_>) -> Vec2 {
+    Vec2::splat(96.0 * cx.t.text_factor)
 }
 
 fn picture_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     hooks: &Hooks<'_>,
     photo: &PhotoView,
     sense: Sense,
 ) -> egui::Response {
-    let (rect, response) = ui.allocate_exact_size(size(desk), sense);
-    let name = photo.name.get(desk.lang);
+    let (rect, response) = ui.allocate_exact_size(size(cx), sense);
+    let name = photo.name.get(cx.lang);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, name));
-    ui.painter().rect_filled(rect, desk.t.rounding(), desk.t.sunken);
+    ui.painter().rect_filled(rect, cx.t.rounding(), cx.t.sunken);
     if let Some(texture) = (hooks.picture)(&photo.file) {
         let whole = egui::Rect::from_min_max(egui::pos2(0.0, 0.0), egui::pos2(1.0, 1.0));
         let tint = if photo.usable { egui::Color32::WHITE } else { egui::Color32::from_white_alpha(110) };
         ui.painter().image(texture, rect.shrink(2.0), whole, tint);
     } else {
-        let font = desk.t.plain(desk.t.headline());
-        ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, icons::STUDIO, font, desk.t.muted);
+        let font = cx.t.plain(cx.t.headline());
+        ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, icons::STUDIO, font, cx.t.muted);
     }
-    ui.painter().rect_stroke(rect, desk.t.rounding(), desk.t.hairline(), StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, cx.t.rounding(), cx.t.hairline(), StrokeKind::Inside);
     response.on_hover_text(name)
 }
 
 /// What a keeper sees at a glance: whether a photo draws the eye, and whether it flatters. The steps are a design
 /// choice; the measurements come from the pixels.
-fn look_ui(ui: &mut Ui, desk: &Desk<'_>, photo: &PhotoView) {
+fn look_ui(ui: &mut Ui, cx: &PanelCx<'_>, photo: &PhotoView) {
     let key = match photo.appeal {
         a if a < -0.6 => "ui-photos-look-dull",
         a if a < 0.4 => "ui-photos-look-plain",
         a if a < 1.2 => "ui-photos-look-good",
         _ => "ui-photos-look-striking",
     };
-    muted(ui, desk.t, &desk.say(key));
+    muted(ui, cx.t, &cx.say(key));
     if photo.flattery > 0.25 {
-        toned(ui, desk.t, Tone::Warning, &format!("{} {}", icons::WARNING, desk.say("ui-photos-flatters")));
+        toned(ui, cx.t, Tone::Warning, &format!("{} {}", icons::WARNING, cx.say("ui-photos-flatters")));
     }
 }
 
@@ -137,7 +137,7 @@ struct Used<'a> {
 
 fn used_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     listing: &ListingView,
     hooks: &Hooks<'_>,
     used: &Used<'_>,
@@ -145,8 +145,8 @@ fn used_ui(
 ) {
     let Used { photo, index, focus } = *used;
     ui.vertical(|ui| {
-        ui.set_width(size(desk).x);
-        let response = picture_ui(ui, desk, hooks, photo, Sense::DRAG);
+        ui.set_width(size(cx).x);
+        let response = picture_ui(ui, cx, hooks, photo, Sense::DRAG);
         response.dnd_set_drag_payload(index);
         if let Some(from) = response.dnd_release_payload::<usize>()
             && *from != index
@@ -154,32 +154,27 @@ fn used_ui(
             *wanted = Some(moved(&listing.photos, *from, index));
         }
         if index == 0 {
-            badge_ui(ui, desk.t, Tone::Primary, &desk.say("ui-photos-cover"));
+            badge_ui(ui, cx.t, Tone::Primary, &cx.say("ui-photos-cover"));
         } else {
-            cut(ui, desk.t, desk.t.small(), false, true, photo.name.get(desk.lang));
+            cut(ui, cx.t, cx.t.small(), false, true, photo.name.get(cx.lang));
         }
-        look_ui(ui, desk, photo);
+        look_ui(ui, cx, photo);
         if index == 0 && !photo.cover_ok {
-            toned(
-                ui,
-                desk.t,
-                Tone::Bad,
-                &format!("{} {}", icons::WARNING, desk.say("ui-photos-cover-breach")),
-            );
+            toned(ui, cx.t, Tone::Bad, &format!("{} {}", icons::WARNING, cx.say("ui-photos-cover-breach")));
         }
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let name = photo.name.get(desk.lang).to_owned();
-            let named = |key: &str| desk.say_with(key, &[("name", name.clone().into())]);
-            let forward = small_button(ui, desk, icons::BACK, &named("ui-photos-forward"), index > 0);
+            let name = photo.name.get(cx.lang).to_owned();
+            let named = |key: &str| cx.say_with(key, &[("name", name.clone().into())]);
+            let forward = small_button(ui, cx, icons::BACK, &named("ui-photos-forward"), index > 0);
             if forward.clicked() {
                 *wanted = Some(moved(&listing.photos, index, index - 1));
             }
             let last = index + 1 >= listing.photos.len();
-            if small_button(ui, desk, icons::FORWARD, &named("ui-photos-backward"), !last).clicked() {
+            if small_button(ui, cx, icons::FORWARD, &named("ui-photos-backward"), !last).clicked() {
                 *wanted = Some(moved(&listing.photos, index, index + 1));
             }
-            let remove = small_button(ui, desk, icons::CLOSE, &named("ui-photos-remove"), true);
+            let remove = small_button(ui, cx, icons::CLOSE, &named("ui-photos-remove"), true);
             if focus {
                 if index > 0 { forward.request_focus() } else { remove.request_focus() }
             }
@@ -193,40 +188,40 @@ fn used_ui(
 
 fn other_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     listing: &ListingView,
     hooks: &Hooks<'_>,
     photo: &PhotoView,
     wanted: &mut Option<Vec<PhotoId>>,
 ) {
     ui.vertical(|ui| {
-        ui.set_width(size(desk).x);
-        picture_ui(ui, desk, hooks, photo, Sense::hover());
-        cut(ui, desk.t, desk.t.small(), false, true, photo.name.get(desk.lang));
-        look_ui(ui, desk, photo);
+        ui.set_width(size(cx).x);
+        picture_ui(ui, cx, hooks, photo, Sense::hover());
+        cut(ui, cx.t, cx.t.small(), false, true, photo.name.get(cx.lang));
+        look_ui(ui, cx, photo);
         if photo.usable {
-            let name = photo.name.get(desk.lang).to_owned();
-            let label = desk.say_with("ui-photos-add", &[("name", name.into())]);
-            if small_button(ui, desk, icons::ADD, &label, listing.photos.len() < MOST_PHOTOS).clicked() {
+            let name = photo.name.get(cx.lang).to_owned();
+            let label = cx.say_with("ui-photos-add", &[("name", name.into())]);
+            if small_button(ui, cx, icons::ADD, &label, listing.photos.len() < MOST_PHOTOS).clicked() {
                 let mut photos = listing.photos.clone();
                 photos.push(photo.photo);
                 *wanted = Some(photos);
             }
         } else {
-            let needs = photo.needs.and_then(|id| desk.scenario.equipment.get(id.index()));
+            let needs = photo.needs.and_then(|id| cx.scenario.equipment.get(id.index()));
             let text = needs.map_or_else(
-                || desk.say("ui-photos-needs-session"),
-                |e| desk.say_with("ui-photos-needs", &[("what", e.name.get(desk.lang).to_owned().into())]),
+                || cx.say("ui-photos-needs-session"),
+                |e| cx.say_with("ui-photos-needs", &[("what", e.name.get(cx.lang).to_owned().into())]),
             );
-            muted(ui, desk.t, &text);
+            muted(ui, cx.t, &text);
         }
     });
 }
 
 /// An icon button with a name for screen readers.
-fn small_button(ui: &mut Ui, desk: &Desk<'_>, icon: &str, name: &str, enabled: bool) -> egui::Response {
+fn small_button(ui: &mut Ui, cx: &PanelCx<'_>, icon: &str, name: &str, enabled: bool) -> egui::Response {
     let button = Button::new(ButtonKind::Ghost, icon).name(name).enabled(enabled);
-    button.show(ui, desk.t).on_hover_text(name)
+    button.show(ui, cx.t).on_hover_text(name)
 }
 
 #[cfg(test)]

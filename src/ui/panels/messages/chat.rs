@@ -4,21 +4,22 @@ use egui::{Align, Rect, RichText, ScrollArea, Ui};
 
 use super::waiting::waiting_status;
 use super::{draft, side, suggestions, tools};
-use crate::narrate::{note_words, word};
+use crate::narrate::note_words;
 use crate::reply::Topic;
-use crate::sim::view::{ConversationState, ConversationView, MessageFrom, PromiseView};
+use crate::sim::view::{ConversationState, ConversationView, MessageFrom};
 use crate::ui::action::UiAction;
-use crate::ui::panels::desk::{Desk, Hooks};
+use crate::ui::panels::panel_cx::{Hooks, PanelCx};
 use crate::ui::panels::parts::{muted, strong};
-use crate::ui::panels::why_button_ui;
+use crate::ui::panels::promises::promise_ui;
+use crate::ui::panels::why::why_button_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
-use crate::ui::widgets::{Keys, Speaker, Status, badge_ui, bubble_ui, scroll_area_ui, status_mark_ui};
+use crate::ui::widgets::{Keys, Speaker, badge_ui, bubble_ui, scroll_area_ui, status_mark_ui};
 
 /// The middle column and what it works on.
 pub(super) struct Chat<'a, 'd> {
     /// What is read.
-    pub(super) desk: &'a Desk<'d>,
+    pub(super) cx: &'a PanelCx<'d>,
     /// What is typed and chosen.
     pub(super) state: &'a mut UiState,
     /// What the host is asked.
@@ -40,43 +41,43 @@ impl Chat<'_, '_> {
     /// the talk and scroll with it.
     pub(super) fn ui(&mut self, ui: &mut Ui, actions: &mut Vec<UiAction>) {
         let open = self.conversation.state == ConversationState::Open;
-        let height = ui.available_height() / self.desk.t.text_factor;
+        let height = ui.available_height() / self.cx.t.text_factor;
         let (low, tiny) = (open && height < LOW, open && height < TINY);
-        head_ui(ui, self.desk, self.state, self.conversation, tiny);
+        head_ui(ui, self.cx, self.state, self.conversation, tiny);
         let id = egui::Id::new(("chat-foot", self.conversation.conversation));
         egui::Panel::bottom(id).frame(egui::Frame::NONE).show_separator_line(false).show(ui, |ui| {
-            ui.add_space(self.desk.t.space(1));
+            ui.add_space(self.cx.t.space(1));
             if !open {
-                muted(ui, self.desk.t, &self.desk.say("ui-chat-over"));
+                muted(ui, self.cx.t, &self.cx.say("ui-chat-over"));
                 return;
             }
             if !low {
-                suggestions::suggestions_ui(ui, self.desk, self.state, self.conversation);
+                suggestions::suggestions_ui(ui, self.cx, self.state, self.conversation);
             }
             if !tiny {
-                tools::tools_ui(ui, self.desk, self.state, self.conversation, actions);
+                tools::tools_ui(ui, self.cx, self.state, self.conversation, actions);
             }
-            draft::draft_ui(ui, self.desk, self.state, self.hooks, self.conversation, actions);
+            draft::draft_ui(ui, self.cx, self.state, self.hooks, self.conversation, actions);
         });
         let area = ScrollArea::vertical()
             .id_salt(("chat", self.conversation.conversation))
             .auto_shrink([false, false])
             .stick_to_bottom(!low && !self.narrow);
         scroll_area_ui(ui, area, Keys::Main, |ui| {
-            let last = talk_ui(ui, self.desk, self.conversation);
+            let last = talk_ui(ui, self.cx, self.conversation);
             if low || self.narrow {
                 show_newest(ui, self.conversation, last);
             }
             if low {
-                suggestions::suggestions_below_ui(ui, self.desk, self.state, self.conversation);
+                suggestions::suggestions_below_ui(ui, self.cx, self.state, self.conversation);
             }
             if tiny {
-                tools::tools_ui(ui, self.desk, self.state, self.conversation, actions);
-                about_ui(ui, self.desk, self.conversation);
+                tools::tools_ui(ui, self.cx, self.state, self.conversation, actions);
+                about_ui(ui, self.cx, self.conversation);
             }
             if self.narrow {
                 ui.separator();
-                side::side_ui(ui, self.desk, self.state, Some(self.conversation));
+                side::side_ui(ui, self.cx, self.state, Some(self.conversation));
             }
         });
     }
@@ -95,7 +96,7 @@ fn show_newest(ui: &Ui, conversation: &ConversationView, last: Option<Rect>) {
 /// Everything that was said, with the promises made. Gives the place of the last message.
 pub(in crate::ui::panels) fn talk_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     conversation: &ConversationView,
 ) -> Option<Rect> {
     let mut last = None;
@@ -105,13 +106,13 @@ pub(in crate::ui::panels) fn talk_ui(
             MessageFrom::Keeper => Speaker::Keeper,
             MessageFrom::Note => Speaker::Note,
         };
-        let words = message.note.map(|note| note_words(desk.scenario, note).get(desk.lang).to_owned());
-        let words = words.as_deref().unwrap_or_else(|| message.text.get(desk.lang));
-        let bubble = bubble_ui(ui, desk.t, speaker, words).on_hover_text(desk.moment(message.at));
+        let words = message.note.map(|note| note_words(cx.scenario, note).get(cx.lang).to_owned());
+        let words = words.as_deref().unwrap_or_else(|| message.text.get(cx.lang));
+        let bubble = bubble_ui(ui, cx.t, speaker, words).on_hover_text(cx.moment(message.at));
         last = Some(bubble.rect);
     }
     for promise in &conversation.promises {
-        promise_ui(ui, desk, promise);
+        promise_ui(ui, cx, promise);
     }
     last
 }
@@ -126,51 +127,40 @@ fn mood(value: i8) -> (&'static str, &'static str, Tone) {
     }
 }
 
-fn head_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &ConversationView, short: bool) {
-    let t = desk.t;
+fn head_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, conversation: &ConversationView, short: bool) {
+    let t = cx.t;
     ui.horizontal_wrapped(|ui| {
-        strong(ui, t, conversation.customer.get(desk.lang));
+        strong(ui, t, conversation.customer.get(cx.lang));
         let (key, icon, tone) = mood(conversation.mood);
         ui.label(RichText::new(icon).font(t.plain(t.title())).color(t.tone(tone)));
         if !short {
-            muted(ui, t, &desk.say(key));
+            muted(ui, t, &cx.say(key));
         }
         if let Some(since) = conversation.waiting_since.filter(|_| conversation.needs_reply()) {
-            let waited = desk.view.now.since(since);
-            status_mark_ui(ui, t, waiting_status(waited), &Desk::stopwatch(waited));
-            why_button_ui(ui, desk, state, "patience");
+            let waited = cx.view.now.since(since);
+            status_mark_ui(ui, t, waiting_status(waited), &PanelCx::stopwatch(waited));
+            why_button_ui(ui, cx, state, "patience");
         }
         if !short {
-            badges_ui(ui, desk, conversation);
+            badges_ui(ui, cx, conversation);
         }
     });
 }
 
 /// What a short head leaves out.
-fn about_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+fn about_ui(ui: &mut Ui, cx: &PanelCx<'_>, conversation: &ConversationView) {
     ui.horizontal_wrapped(|ui| {
-        muted(ui, desk.t, &desk.say(mood(conversation.mood).0));
-        badges_ui(ui, desk, conversation);
+        muted(ui, cx.t, &cx.say(mood(conversation.mood).0));
+        badges_ui(ui, cx, conversation);
     });
 }
 
-fn badges_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView) {
+fn badges_ui(ui: &mut Ui, cx: &PanelCx<'_>, conversation: &ConversationView) {
     if conversation.topic != Topic::Other {
-        let topic = desk.say(&format!("ui-topic-{}", conversation.topic.name()));
-        badge_ui(ui, desk.t, Tone::Neutral, &topic);
+        let topic = cx.say(&format!("ui-topic-{}", conversation.topic.name()));
+        badge_ui(ui, cx.t, Tone::Neutral, &topic);
     }
     if let Some(product) = conversation.product {
-        badge_ui(ui, desk.t, Tone::Primary, desk.product(product));
+        badge_ui(ui, cx.t, Tone::Primary, cx.product(product));
     }
-}
-
-fn promise_ui(ui: &mut Ui, desk: &Desk<'_>, promise: &PromiseView) {
-    let what = word(desk.lang, promise.kind);
-    let values = [("what", what.into()), ("due", desk.moment(promise.due).into())];
-    let (status, key) = match promise.kept {
-        Some(true) => (Status::Done, "ui-promise-kept"),
-        Some(false) => (Status::Bad, "ui-promise-broken"),
-        None => (Status::Soon, "ui-promise-open"),
-    };
-    status_mark_ui(ui, desk.t, status, &desk.say_with(key, &values));
 }

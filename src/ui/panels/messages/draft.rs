@@ -8,7 +8,7 @@ use crate::sim::ShopCommand;
 use crate::sim::limits::LONGEST_REPLY;
 use crate::sim::view::ConversationView;
 use crate::ui::action::UiAction;
-use crate::ui::panels::desk::{Desk, Hooks};
+use crate::ui::panels::panel_cx::{Hooks, PanelCx};
 use crate::ui::panels::parts::toned;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
@@ -27,24 +27,24 @@ fn follow_composition(ui: &Ui, state: &mut UiState) -> bool {
         for event in &input.events {
             match event {
                 Event::Ime(ImeEvent::Preedit { text, .. }) => {
-                    state.composing = !text.is_empty();
-                    state.composed_at = Some(input.time);
+                    state.messages.composing = !text.is_empty();
+                    state.messages.composed_at = Some(input.time);
                 }
                 Event::Ime(ImeEvent::Commit(_)) => {
-                    state.composing = false;
-                    state.composed_at = Some(input.time);
+                    state.messages.composing = false;
+                    state.messages.composed_at = Some(input.time);
                 }
                 _ => {}
             }
         }
-        state.composing || state.composed_at.is_some_and(|at| input.time - at < AFTERMATH)
+        state.messages.composing || state.messages.composed_at.is_some_and(|at| input.time - at < AFTERMATH)
     })
 }
 
 /// Draws phrases, box, reading and send button.
 pub(super) fn draft_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     hooks: &Hooks<'_>,
     conversation: &ConversationView,
@@ -54,40 +54,40 @@ pub(super) fn draft_ui(
     let busy = follow_composition(ui, state);
     let box_id = ui.make_persistent_id(("draft", id));
     let focused = ui.memory(|m| m.has_focus(box_id));
-    let offered = focused && !busy && phrases::phrases_ui(ui, desk, state, conversation);
+    let offered = focused && !busy && phrases::phrases_ui(ui, cx, state, conversation);
     let mut send = false;
     if focused && !busy && !offered && state.dialog.is_none() {
         send = ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Enter) || take_key(i, Key::Enter));
-        let undo = state.drafts.get(&id).is_some_and(crate::ui::state::Draft::can_undo);
+        let undo = state.messages.drafts.get(&id).is_some_and(crate::ui::state::ReplyDraft::can_undo);
         if undo && ui.input_mut(|i| i.consume_key(Modifiers::COMMAND, Key::Z)) {
-            state.drafts.entry(id).or_default().undo();
+            state.messages.drafts.entry(id).or_default().undo();
         }
     }
-    box_ui(ui, desk, state, conversation, box_id);
-    let draft = state.drafts.entry(id).or_default();
+    box_ui(ui, cx, state, conversation, box_id);
+    let draft = state.messages.drafts.entry(id).or_default();
     if !draft.text.trim().is_empty() {
         let read = |text: &str| (hooks.reading)(id, text);
         let text = draft.text.clone();
-        let found = draft.reading(desk.view.now, read).clone();
+        let found = draft.reading(cx.view.now, read).clone();
         // However much is read, the button below it stays in view.
         let tallest = (ui.ctx().viewport_rect().height() * 0.12).max(ui.spacing().interact_size.y);
         let area = egui::ScrollArea::vertical().id_salt("reading").max_height(tallest);
         scroll_area_ui(ui, area.auto_shrink([false, true]), Keys::Own, |ui| {
             if !found.red_lines.is_empty() {
-                toned(ui, desk.t, Tone::Bad, &desk.say("ui-reading-red-line"));
+                toned(ui, cx.t, Tone::Bad, &cx.say("ui-reading-red-line"));
             }
-            reading::reading_ui(ui, desk, &text, &found);
+            reading::reading_ui(ui, cx, &text, &found);
         });
     }
-    send |= foot_ui(ui, desk, state, conversation);
+    send |= foot_ui(ui, cx, state, conversation);
     if send {
-        send_draft(desk, state, conversation, actions);
+        send_draft(cx, state, conversation, actions);
     }
 }
 
 fn box_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     conversation: &ConversationView,
     box_id: egui::Id,
@@ -99,7 +99,7 @@ fn box_ui(
         _ => 3,
     };
     let tallest = (height * 0.15).max(60.0);
-    let draft = state.drafts.entry(conversation.conversation).or_default();
+    let draft = state.messages.drafts.entry(conversation.conversation).or_default();
     let output = egui::ScrollArea::vertical().id_salt("draft-scroll").max_height(tallest).show(ui, |ui| {
         TextEdit::multiline(&mut draft.text)
             .id(box_id)
@@ -108,18 +108,18 @@ fn box_ui(
             .char_limit(LONGEST_REPLY)
             .margin(egui::vec2(10.0, 8.0))
             .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
-            .hint_text(desk.say("ui-draft-hint"))
+            .hint_text(cx.say("ui-draft-hint"))
             .show(ui)
     });
     let response = output.inner.response.response;
-    let (label, text) = (desk.say("ui-draft-label"), draft.text.clone());
+    let (label, text) = (cx.say("ui-draft-label"), draft.text.clone());
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(true, "", text.as_str(), "");
         info.label = Some(label.clone());
         info
     });
-    if state.focus_draft && state.dialog.is_none() {
-        state.focus_draft = false;
+    if state.messages.focus_draft && state.dialog.is_none() {
+        state.messages.focus_draft = false;
         response.request_focus();
         let end = egui::text::CCursorRange::one(egui::text::CCursor::new(draft.text.chars().count()));
         let mut edit = output.inner.state;
@@ -129,63 +129,63 @@ fn box_ui(
 }
 
 /// Undo, save as phrase, send with its cost. True if the send button was pressed.
-fn foot_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, conversation: &ConversationView) -> bool {
+fn foot_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, conversation: &ConversationView) -> bool {
     let id = conversation.conversation;
-    let draft = state.drafts.entry(id).or_default();
-    let table = &desk.view.attention;
+    let draft = state.messages.drafts.entry(id).or_default();
+    let table = &cx.view.attention;
     let cost = if draft.source().is_some() { table.quick_phrase } else { table.writing(&draft.text) };
-    let cost = desk.span(cost);
+    let cost = cx.span(cost);
     let empty = draft.text.trim().is_empty();
     let (mut send, mut changed) = (false, false);
     ui.horizontal_wrapped(|ui| {
-        let label = desk.say("ui-draft-send");
-        let shown = desk.say_with("ui-draft-send-cost", &[("cost", cost.into())]);
+        let label = cx.say("ui-draft-send");
+        let shown = cx.say_with("ui-draft-send-cost", &[("cost", cost.into())]);
         let button =
             Button::new(ButtonKind::Primary, &label).icon(icons::SEND).shortcut(&shown).enabled(!empty);
-        send = button.show(ui, desk.t).on_hover_text(desk.say("ui-draft-send-why")).clicked();
+        send = button.show(ui, cx.t).on_hover_text(cx.say("ui-draft-send-why")).clicked();
         if draft.can_undo() {
-            if quiet_ui(ui, desk, icons::BACK, "ui-draft-undo", "Ctrl+Z") {
+            if quiet_ui(ui, cx, icons::BACK, "ui-draft-undo", "Ctrl+Z") {
                 draft.undo();
                 changed = true;
             }
-        } else if !empty && quiet_ui(ui, desk, icons::TRASH, "ui-draft-clear", "") {
+        } else if !empty && quiet_ui(ui, cx, icons::TRASH, "ui-draft-clear", "") {
             draft.clear();
             changed = true;
         }
         let own = !empty && draft.source().is_none();
-        if own && quiet_ui(ui, desk, icons::LIGHTNING, "ui-draft-save-phrase", "") {
+        if own && quiet_ui(ui, cx, icons::LIGHTNING, "ui-draft-save-phrase", "") {
             let text = draft.text.trim().to_owned();
-            state.fields.remove("phrase-code");
+            state.form.code = None;
             state.dialog = Some(Dialog::SavePhrase { text });
         }
     });
     // Whoever clears the box or has its text back wants to write on.
-    state.focus_draft |= changed;
+    state.messages.focus_draft |= changed;
     send
 }
 
 /// A quiet button beside the send button; where there is little height only its sign, with the words as a tooltip.
-fn quiet_ui(ui: &mut Ui, desk: &Desk<'_>, icon: &str, key: &str, keys: &str) -> bool {
-    let label = desk.say(key);
+fn quiet_ui(ui: &mut Ui, cx: &PanelCx<'_>, icon: &str, key: &str, keys: &str) -> bool {
+    let label = cx.say(key);
     if ui.ctx().viewport_rect().height() < LOW {
         let button = Button::new(ButtonKind::Ghost, icon).name(&label);
-        return button.show(ui, desk.t).on_hover_text(&label).clicked();
+        return button.show(ui, cx.t).on_hover_text(&label).clicked();
     }
     let button = Button::new(ButtonKind::Ghost, &label).icon(icon);
     let button = if keys.is_empty() { button } else { button.shortcut(keys) };
-    button.show(ui, desk.t).clicked()
+    button.show(ui, cx.t).clicked()
 }
 
 fn send_draft(
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     conversation: &ConversationView,
     actions: &mut Vec<UiAction>,
 ) {
     let id = conversation.conversation;
-    if let Some(reply) = state.drafts.get(&id).and_then(|d| d.reply(desk.lang)) {
+    if let Some(reply) = state.messages.drafts.get(&id).and_then(|d| d.reply(cx.lang)) {
         actions.push(UiAction::Command(ShopCommand::Answer { conversation: id, reply }));
-        state.take_draft(id);
-        state.focus_draft = true;
+        state.messages.take_draft(id);
+        state.messages.focus_draft = true;
     }
 }

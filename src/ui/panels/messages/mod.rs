@@ -12,7 +12,7 @@ mod waiting;
 
 use egui::Ui;
 
-use super::desk::{Desk, Hooks};
+use super::panel_cx::{Hooks, PanelCx};
 use super::parts::{card_in, columns, scroll};
 use crate::base::ids::ConversationId;
 use crate::sim::view::{ConversationState, ConversationView};
@@ -26,58 +26,58 @@ pub(in crate::ui::panels) use side::{goods_ui, order_ui};
 const NARROW: f32 = 660.0;
 
 /// Draws the columns.
-pub fn messages_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
+pub fn messages_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
     let mut actions = Vec::new();
-    settle_selection(desk, state);
-    if std::mem::take(&mut state.messages_opened) {
-        turn_to_waiting(desk, state);
+    settle_selection(cx, state);
+    if std::mem::take(&mut state.messages.opened) {
+        turn_to_waiting(cx, state);
     }
-    step_selection(ui, desk, state);
-    let chosen = state.conversation.and_then(|id| desk.conversation(id));
+    step_selection(ui, cx, state);
+    let chosen = state.messages.open.and_then(|id| cx.conversation(id));
     let to_row = settle_focus(state, chosen);
     // Where three columns would be too narrow to read, what one needs to know stands below the talk.
-    let narrow = ui.available_width() < NARROW * desk.t.text_factor;
+    let narrow = ui.available_width() < NARROW * cx.t.text_factor;
     let shares: &[f32] = if narrow { &[1.0, 2.4] } else { &[1.0, 2.1, 1.15] };
-    let rects = columns(ui, desk.t, shares);
-    card_in(ui, desk.t, rects[0], "list", |ui| list::list_ui(ui, desk, state, to_row, &mut actions));
-    card_in(ui, desk.t, rects[1], "chat", |ui| match chosen {
+    let rects = columns(ui, cx.t, shares);
+    card_in(ui, cx.t, rects[0], "list", |ui| list::list_ui(ui, cx, state, to_row, &mut actions));
+    card_in(ui, cx.t, rects[1], "chat", |ui| match chosen {
         Some(conversation) => {
-            chat::Chat { desk, state, hooks, conversation, narrow }.ui(ui, &mut actions);
+            chat::Chat { cx, state, hooks, conversation, narrow }.ui(ui, &mut actions);
         }
-        None => list::nobody_ui(ui, desk),
+        None => list::nobody_ui(ui, cx),
     });
     if let Some(rect) = rects.get(2) {
-        card_in(ui, desk.t, *rect, "side", |ui| {
-            scroll(ui, "side", |ui| side::side_ui(ui, desk, state, chosen));
+        card_in(ui, cx.t, *rect, "side", |ui| {
+            scroll(ui, "side", |ui| side::side_ui(ui, cx, state, chosen));
         });
     }
     actions
 }
 
 /// With nothing selected, the one who has waited longest is.
-fn settle_selection(desk: &Desk<'_>, state: &mut UiState) {
-    if state.conversation.is_some_and(|id| desk.conversation(id).is_some()) {
+fn settle_selection(cx: &PanelCx<'_>, state: &mut UiState) {
+    if state.messages.open.is_some_and(|id| cx.conversation(id).is_some()) {
         return;
     }
-    let chosen = longest_waiting(desk).or(desk.view.conversations.last());
-    state.conversation = chosen.map(|c| c.conversation);
+    let chosen = longest_waiting(cx).or(cx.view.conversations.last());
+    state.messages.open = chosen.map(|c| c.conversation);
 }
 
 /// Opening the messages, by key, rail or coach, leads to the one who waits longest, unless a reply is half written.
-fn turn_to_waiting(desk: &Desk<'_>, state: &mut UiState) {
-    let Some(id) = state.conversation else { return };
-    let waits = desk.conversation(id).is_some_and(ConversationView::needs_reply);
-    let writing = state.drafts.get(&id).is_some_and(|draft| !draft.text.trim().is_empty());
+fn turn_to_waiting(cx: &PanelCx<'_>, state: &mut UiState) {
+    let Some(id) = state.messages.open else { return };
+    let waits = cx.conversation(id).is_some_and(ConversationView::needs_reply);
+    let writing = state.messages.drafts.get(&id).is_some_and(|draft| !draft.text.trim().is_empty());
     if !waits
         && !writing
-        && let Some(next) = longest_waiting(desk)
+        && let Some(next) = longest_waiting(cx)
     {
-        state.conversation = Some(next.conversation);
+        state.messages.open = Some(next.conversation);
     }
 }
 
-fn longest_waiting<'a>(desk: &Desk<'a>) -> Option<&'a ConversationView> {
-    let waiting = desk.view.conversations.iter().filter(|c| c.needs_reply());
+fn longest_waiting<'a>(cx: &PanelCx<'a>) -> Option<&'a ConversationView> {
+    let waiting = cx.view.conversations.iter().filter(|c| c.needs_reply());
     waiting.min_by_key(|c| c.waiting_since)
 }
 
@@ -85,13 +85,13 @@ fn longest_waiting<'a>(desk: &Desk<'a>) -> Option<&'a ConversationView> {
 /// for the row.
 fn settle_focus(state: &mut UiState, chosen: Option<&ConversationView>) -> bool {
     let Some(chosen) = chosen else { return false };
-    let wanted = state.focus.claim() || state.focus_draft;
-    state.focus_draft = wanted && chosen.state == ConversationState::Open;
-    wanted && !state.focus_draft
+    let wanted = state.focus.claim() || state.messages.focus_draft;
+    state.messages.focus_draft = wanted && chosen.state == ConversationState::Open;
+    wanted && !state.messages.focus_draft
 }
 
 /// Alt+Up and Alt+Down walk through the list.
-fn step_selection(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) {
+fn step_selection(ui: &Ui, cx: &PanelCx<'_>, state: &mut UiState) {
     let (up, down) = ui.input_mut(|i| {
         (
             i.consume_key(egui::Modifiers::ALT, egui::Key::ArrowUp),
@@ -102,15 +102,15 @@ fn step_selection(ui: &Ui, desk: &Desk<'_>, state: &mut UiState) {
         return;
     }
     let shown: Vec<ConversationId> =
-        list::ordered(desk, state.only_waiting).iter().map(|c| c.conversation).collect();
-    let here = shown.iter().position(|id| Some(*id) == state.conversation);
+        list::ordered(cx, state.messages.only_waiting).iter().map(|c| c.conversation).collect();
+    let here = shown.iter().position(|id| Some(*id) == state.messages.open);
     let next = match here {
         None => 0,
         Some(index) if up => index.saturating_sub(1),
         Some(index) => (index + 1).min(shown.len().saturating_sub(1)),
     };
     if let Some(id) = shown.get(next) {
-        state.conversation = Some(*id);
-        state.focus_draft = true;
+        state.messages.open = Some(*id);
+        state.messages.focus_draft = true;
     }
 }

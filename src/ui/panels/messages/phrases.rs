@@ -3,9 +3,9 @@
 use egui::{Key, Ui};
 
 use crate::sim::view::{ConversationView, PhraseView};
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::panels::parts::{body, muted};
-use crate::ui::state::{Source, UiState};
+use crate::ui::state::{DraftSource, UiState};
 use crate::ui::widgets::{Keys, row_ui, scroll_area_ui, take_key};
 
 /// The phrases that the draft calls for, if it begins with a stroke.
@@ -20,18 +20,18 @@ fn called<'a>(conversation: &'a ConversationView, draft: &str) -> Vec<&'a Phrase
 /// Draws the offer above the draft box. True while there is one, so that Enter picks and does not send.
 pub(super) fn phrases_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     conversation: &ConversationView,
 ) -> bool {
     let id = conversation.conversation;
-    let text = state.drafts.get(&id).map_or(String::new(), |d| d.text.clone());
+    let text = state.messages.drafts.get(&id).map_or(String::new(), |d| d.text.clone());
     let found = called(conversation, &text);
     if found.is_empty() {
         return false;
     }
     let mut picked = None;
-    let by_key = !state.composing && ui.input_mut(|i| take_key(i, Key::Enter));
+    let by_key = !state.messages.composing && ui.input_mut(|i| take_key(i, Key::Enter));
     if by_key {
         picked = found.iter().copied().find(|phrase| phrase.text.is_ok());
     }
@@ -39,14 +39,14 @@ pub(super) fn phrases_ui(
     scroll_area_ui(ui, area, Keys::Own, |ui| {
         for phrase in &found {
             let words = match &phrase.text {
-                Ok(text) => text.get(desk.lang).to_owned(),
-                Err(why) => desk.say(&format!("refused-{}", why.name())),
+                Ok(text) => text.get(cx.lang).to_owned(),
+                Err(why) => cx.say(&format!("refused-{}", why.name())),
             };
             let label = format!("/{}", phrase.code);
-            let row = row_ui(ui, desk.t, &label, picked.is_some_and(|p| p.code == phrase.code), |ui| {
+            let row = row_ui(ui, cx.t, &label, picked.is_some_and(|p| p.code == phrase.code), |ui| {
                 ui.horizontal_top(|ui| {
-                    muted(ui, desk.t, &label);
-                    body(ui, desk.t, &words);
+                    muted(ui, cx.t, &label);
+                    body(ui, cx.t, &words);
                 });
             });
             if row.response.clicked() && phrase.text.is_ok() {
@@ -57,10 +57,10 @@ pub(super) fn phrases_ui(
     if let Some(phrase) = picked
         && let Ok(filled) = &phrase.text
     {
-        let draft = state.drafts.entry(id).or_default();
+        let draft = state.messages.drafts.entry(id).or_default();
         draft.text.clear();
-        draft.fill(Source::Phrase(phrase.code.clone()), filled.get(desk.lang));
-        state.focus_draft = true;
+        draft.fill(DraftSource::Phrase(phrase.code.clone()), filled.get(cx.lang));
+        state.messages.focus_draft = true;
     }
     true
 }

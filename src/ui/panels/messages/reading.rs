@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 
 use crate::narrate::{ReadAs, ReadKind, read_as};
 use crate::reply::Reading;
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::theme::{Tone, icons};
 
 /// One thing that was read.
@@ -19,8 +19,8 @@ pub(super) struct Piece {
 }
 
 /// Everything that was read, in a fixed order, red lines first.
-pub(super) fn pieces(desk: &Desk<'_>, draft: &str, reading: &Reading) -> Vec<Piece> {
-    let found = read_as(desk.lang, desk.scenario, draft, reading).into_iter();
+pub(super) fn pieces(cx: &PanelCx<'_>, draft: &str, reading: &Reading) -> Vec<Piece> {
+    let found = read_as(cx.lang, cx.scenario, draft, reading).into_iter();
     found
         .map(|ReadAs { kind, text }| {
             let (sign, tone) = look(kind);
@@ -43,13 +43,13 @@ const fn look(kind: ReadKind) -> (&'static str, Tone) {
 }
 
 /// Draws what was read as one wrapping line.
-pub(super) fn reading_ui(ui: &mut Ui, desk: &Desk<'_>, draft: &str, reading: &Reading) {
-    let t = desk.t;
-    let found = pieces(desk, draft, reading);
+pub(super) fn reading_ui(ui: &mut Ui, cx: &PanelCx<'_>, draft: &str, reading: &Reading) {
+    let t = cx.t;
+    let found = pieces(cx, draft, reading);
     let key = if found.is_empty() { "ui-reading-nothing" } else { "ui-reading-title" };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        ui.label(RichText::new(desk.say(key)).font(t.plain(t.small())).color(t.muted));
+        ui.label(RichText::new(cx.say(key)).font(t.plain(t.small())).color(t.muted));
         for piece in &found {
             let color = if piece.tone == Tone::Neutral { t.ink } else { t.tone(piece.tone) };
             let text = format!("{} {}", piece.sign, piece.text);

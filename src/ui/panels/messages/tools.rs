@@ -9,7 +9,7 @@ use crate::reply::{ReferTo, Refusal, RemedyKind};
 use crate::sim::view::{ConversationView, OfferView};
 use crate::sim::{Refused, Remedy, ShopCommand};
 use crate::ui::action::UiAction;
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Keys, scroll_area_ui};
@@ -17,7 +17,7 @@ use crate::ui::widgets::{Button, ButtonKind, Keys, scroll_area_ui};
 /// Draws the row of buttons.
 pub(super) fn tools_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     conversation: &ConversationView,
     actions: &mut Vec<UiAction>,
@@ -25,29 +25,29 @@ pub(super) fn tools_ui(
     let compact = ui.ctx().viewport_rect().height() < 680.0 || ui.available_width() < 460.0;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
-        look_up_ui(ui, desk, conversation, actions);
+        look_up_ui(ui, cx, conversation, actions);
         if compact {
-            let label = desk.say("ui-tool-offer");
-            menu_ui(ui, desk, icons::COINS, &label, |ui| remedies_ui(ui, desk, state, conversation, actions));
+            let label = cx.say("ui-tool-offer");
+            menu_ui(ui, cx, icons::COINS, &label, |ui| remedies_ui(ui, cx, state, conversation, actions));
         } else {
-            remedies_ui(ui, desk, state, conversation, actions);
+            remedies_ui(ui, cx, state, conversation, actions);
         }
-        let label = desk.say("ui-tool-refuse");
-        menu_ui(ui, desk, icons::CLOSE, &label, |ui| {
+        let label = cx.say("ui-tool-refuse");
+        menu_ui(ui, cx, icons::CLOSE, &label, |ui| {
             for what in Refusal::ALL {
-                let word = label_of(desk.lang, *what);
-                if Button::new(ButtonKind::Ghost, &word).show(ui, desk.t).clicked() {
+                let word = label_of(cx.lang, *what);
+                if Button::new(ButtonKind::Ghost, &word).show(ui, cx.t).clicked() {
                     let conversation = conversation.conversation;
                     actions.push(UiAction::Command(ShopCommand::Refuse { conversation, what: *what }));
                     ui.close();
                 }
             }
         });
-        let label = desk.say("ui-tool-refer");
-        menu_ui(ui, desk, icons::FORWARD, &label, |ui| {
+        let label = cx.say("ui-tool-refer");
+        menu_ui(ui, cx, icons::FORWARD, &label, |ui| {
             for to in ReferTo::ALL {
-                let word = label_of(desk.lang, *to);
-                if Button::new(ButtonKind::Ghost, &word).show(ui, desk.t).clicked() {
+                let word = label_of(cx.lang, *to);
+                if Button::new(ButtonKind::Ghost, &word).show(ui, cx.t).clicked() {
                     let conversation = conversation.conversation;
                     actions.push(UiAction::Command(ShopCommand::Refer { conversation, to: *to }));
                     ui.close();
@@ -59,13 +59,12 @@ pub(super) fn tools_ui(
 
 fn menu_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     icon: &str,
     label: &str,
     contents: impl FnOnce(&mut Ui),
 ) -> Response {
-    let response =
-        Button::new(ButtonKind::Secondary, label).icon(icon).shortcut(icons::DOWN).show(ui, desk.t);
+    let response = Button::new(ButtonKind::Secondary, label).icon(icon).shortcut(icons::DOWN).show(ui, cx.t);
     let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     // The frame itself is no stop of the Tab key.
     menu.sense(egui::Sense::CLICK).show(|ui| {
@@ -75,13 +74,13 @@ fn menu_ui(
     response
 }
 
-fn look_up_ui(ui: &mut Ui, desk: &Desk<'_>, conversation: &ConversationView, actions: &mut Vec<UiAction>) {
+fn look_up_ui(ui: &mut Ui, cx: &PanelCx<'_>, conversation: &ConversationView, actions: &mut Vec<UiAction>) {
     if conversation.order.is_none() {
         return;
     }
-    let (label, cost) = (desk.say("ui-tool-look-up"), desk.span(desk.view.attention.look_up));
+    let (label, cost) = (cx.say("ui-tool-look-up"), cx.span(cx.view.attention.look_up));
     let button = Button::new(ButtonKind::Secondary, &label).icon(icons::SEARCH).shortcut(&cost);
-    if button.show(ui, desk.t).on_hover_text(desk.say("ui-tool-look-up-why")).clicked() {
+    if button.show(ui, cx.t).on_hover_text(cx.say("ui-tool-look-up-why")).clicked() {
         let conversation = conversation.conversation;
         actions.push(UiAction::Command(ShopCommand::LookUp { conversation }));
     }
@@ -99,7 +98,7 @@ fn icon(kind: RemedyKind) -> &'static str {
 
 fn remedies_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     conversation: &ConversationView,
     actions: &mut Vec<UiAction>,
@@ -108,13 +107,13 @@ fn remedies_ui(
     let fits = |offer: &&OfferView| matches!(offer.refused, None | Some(Refused::NotEnoughStock));
     for offer in conversation.offers.iter().filter(fits) {
         let kind = offer.kind;
-        let word = label_of(desk.lang, kind);
+        let word = label_of(cx.lang, kind);
         let button = Button::new(ButtonKind::Secondary, &word).icon(icon(kind));
         let why = match offer.refused {
-            None => desk.say(&format!("ui-remedy-why-{}", kind.name())),
-            Some(why) => desk.say(&format!("refused-{}", why.name())),
+            None => cx.say(&format!("ui-remedy-why-{}", kind.name())),
+            Some(why) => cx.say(&format!("refused-{}", why.name())),
         };
-        if button.show(ui, desk.t).on_hover_text(why).clicked() {
+        if button.show(ui, cx.t).on_hover_text(why).clicked() {
             press(state, conversation, kind, actions);
             ui.close();
         }
@@ -131,7 +130,7 @@ fn press(
     let remedy = Remedy { kind, amount: Money::ZERO };
     let command = ShopCommand::OfferRemedy { conversation, remedy };
     if kind.has_amount() {
-        state.fields.remove("amount");
+        state.form.amount = None;
         state.dialog = Some(Dialog::Amount { conversation, kind });
     } else if matches!(kind, RemedyKind::Refund | RemedyKind::Replacement) {
         let (title, text) = match kind {

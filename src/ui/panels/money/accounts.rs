@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::base::Money;
 use crate::sim::Account;
 use crate::sim::view::AccountLine;
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{header_ui, key_value_ui};
 
@@ -25,27 +25,27 @@ fn list(lines: &[AccountLine], belongs: impl Fn(Account) -> bool) -> (Vec<Accoun
 }
 
 /// Draws both lists.
-pub(super) fn accounts_ui(ui: &mut Ui, desk: &Desk<'_>) {
-    let lines = &desk.view.money.accounts;
+pub(super) fn accounts_ui(ui: &mut Ui, cx: &PanelCx<'_>) {
+    let lines = &cx.view.money.accounts;
     let (results, profit) = list(lines, Account::is_result);
-    header_ui(ui, desk.t, &desk.say("ui-money-results"), "");
-    lines_ui(ui, desk, &results, "ui-money-sum-profit", profit);
+    header_ui(ui, cx.t, &cx.say("ui-money-results"), "");
+    lines_ui(ui, cx, &results, "ui-money-sum-profit", profit);
     let (assets, worth) = list(lines, |a| !a.is_result() && a != Account::Capital);
-    header_ui(ui, desk.t, &desk.say("ui-money-assets"), "");
-    lines_ui(ui, desk, &assets, "ui-money-sum-worth", worth);
+    header_ui(ui, cx.t, &cx.say("ui-money-assets"), "");
+    lines_ui(ui, cx, &assets, "ui-money-sum-worth", worth);
 }
 
-fn lines_ui(ui: &mut Ui, desk: &Desk<'_>, lines: &[AccountLine], sum_key: &str, sum: Money) {
+fn lines_ui(ui: &mut Ui, cx: &PanelCx<'_>, lines: &[AccountLine], sum_key: &str, sum: Money) {
     for line in lines {
         let name = line.account.name();
-        let word = desk.say(&format!("word-account-{name}"));
-        let why = desk.say(&format!("ui-account-why-{name}"));
-        key_value_ui(ui, desk.t, &word, &desk.money(line.balance), Tone::Neutral).on_hover_text(&why);
+        let word = cx.say(&format!("word-account-{name}"));
+        let why = cx.say(&format!("ui-account-why-{name}"));
+        key_value_ui(ui, cx.t, &word, &cx.money(line.balance), Tone::Neutral).on_hover_text(&why);
     }
     ui.separator();
     let tone = if sum < Money::ZERO { Tone::Bad } else { Tone::Primary };
-    key_value_ui(ui, desk.t, &desk.say(sum_key), &desk.money(sum), tone);
-    ui.add_space(desk.t.space(2));
+    key_value_ui(ui, cx.t, &cx.say(sum_key), &cx.money(sum), tone);
+    ui.add_space(cx.t.space(2));
 }
 
 #[cfg(test)]

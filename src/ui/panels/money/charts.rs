@@ -5,9 +5,9 @@ use egui::{Color32, Ui};
 use egui_plot::{AxisHints, Bar, BarChart, HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};
 
 use crate::sim::view::{DayFigures, Funnel};
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::panels::parts::muted;
-use crate::ui::panels::why_button_ui;
+use crate::ui::panels::why::why_button_ui;
 use crate::ui::state::UiState;
 use crate::ui::widgets::{days_axis, header_ui, legend_ui, readable_axis, round_steps, sign, unbroken};
 
@@ -30,21 +30,21 @@ impl Series {
 }
 
 /// Draws the charts, one below the other.
-pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
-    let t = desk.t;
-    let days = &desk.view.money.days;
-    header_ui(ui, t, &desk.say("ui-chart-money"), "");
-    let cash = series(days, desk.say("ui-money-cash"), t.primary, MarkerShape::Circle, |d| d.cash.as_f64());
-    let name = desk.say("ui-money-day-profit");
+pub(super) fn charts_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
+    let t = cx.t;
+    let days = &cx.view.money.days;
+    header_ui(ui, t, &cx.say("ui-chart-money"), "");
+    let cash = series(days, cx.say("ui-money-cash"), t.primary, MarkerShape::Circle, |d| d.cash.as_f64());
+    let name = cx.say("ui-money-day-profit");
     let bars =
         days.iter().map(|d| Bar::new(d.day as f64, d.profit.as_f64()).width(0.5).fill(t.accent)).collect();
     legend_ui(ui, t, &[cash.entry(), (t.accent, "■", name.clone())]);
     let profit = BarChart::new(name, bars).color(t.accent);
-    plot(ui, desk, "money-chart", vec![cash], Some(profit), true);
-    muted(ui, t, &desk.say("ui-chart-money-why"));
+    plot(ui, cx, "money-chart", vec![cash], Some(profit), true);
+    muted(ui, t, &cx.say("ui-chart-money-why"));
     ui.horizontal(|ui| {
-        header_ui(ui, t, &desk.say("ui-chart-funnel"), "");
-        why_button_ui(ui, desk, state, "passed");
+        header_ui(ui, t, &cx.say("ui-chart-funnel"), "");
+        why_button_ui(ui, cx, state, "passed");
     });
     let steps: [Curve; 4] = [
         ("ui-funnel-clicked", t.primary, MarkerShape::Circle, |f| f.clicked),
@@ -55,12 +55,12 @@ pub(super) fn charts_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
     let lines: Vec<Series> = steps
         .into_iter()
         .map(|(key, color, shape, value)| {
-            series(days, desk.say(key), color, shape, |d| f64::from(value(&d.funnel)))
+            series(days, cx.say(key), color, shape, |d| f64::from(value(&d.funnel)))
         })
         .collect();
     let entries: Vec<_> = lines.iter().map(Series::entry).collect();
     legend_ui(ui, t, &entries);
-    plot(ui, desk, "funnel-chart", lines, None, false);
+    plot(ui, cx, "funnel-chart", lines, None, false);
 }
 
 fn series(
@@ -73,11 +73,11 @@ fn series(
     Series { name, color, shape, points: days.iter().map(|d| [d.day as f64, value(d)]).collect() }
 }
 
-fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option<BarChart>, money: bool) {
+fn plot(ui: &mut Ui, cx: &PanelCx<'_>, id: &str, lines: Vec<Series>, bars: Option<BarChart>, money: bool) {
     // Days after the last day of trade belong to the chart, too: parcels arrive and money comes in.
     let last =
-        lines.iter().flat_map(|l| &l.points).map(|p| p[0]).fold(desk.scenario.days.max(1) as f64, f64::max);
-    let (lang, sign) = (desk.lang, desk.scenario.currency.sign.clone());
+        lines.iter().flat_map(|l| &l.points).map(|p| p[0]).fold(cx.scenario.days.max(1) as f64, f64::max);
+    let (lang, sign) = (cx.lang, cx.scenario.currency.sign.clone());
     let label = move |at: &HoverPosition<'_>| match at {
         HoverPosition::NearDataPoint { plot_name, position, .. } => {
             let day = crate::locale::text_with(
@@ -91,7 +91,7 @@ fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option
         HoverPosition::Elsewhere { .. } => None,
     };
     Plot::new(id)
-        .height(190.0 * desk.t.text_factor)
+        .height(190.0 * cx.t.text_factor)
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
@@ -107,8 +107,8 @@ fn plot(ui: &mut Ui, desk: &Desk<'_>, id: &str, lines: Vec<Series>, bars: Option
         .y_grid_spacer(round_steps)
         .show_grid([false, true])
         .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 10.0]))
-        .custom_x_axes(vec![days_axis(desk.t, |day| day.to_string())])
-        .custom_y_axes(vec![readable_axis(desk.t, AxisHints::new_y())])
+        .custom_x_axes(vec![days_axis(cx.t, |day| day.to_string())])
+        .custom_y_axes(vec![readable_axis(cx.t, AxisHints::new_y())])
         .show(ui, |plot_ui| {
             if let Some(bars) = bars {
                 plot_ui.bar_chart(bars);

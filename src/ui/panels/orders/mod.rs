@@ -5,7 +5,7 @@ mod ship;
 
 use egui::Ui;
 
-use super::desk::Desk;
+use super::panel_cx::PanelCx;
 use super::parts::{card_in, columns, scroll_main};
 use crate::narrate::capitalised;
 use crate::sim::OrderState;
@@ -31,35 +31,35 @@ const TABS: [OrderTab; 7] = [
 ];
 
 /// Draws tabs and rows.
-pub fn orders_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAction> {
+pub fn orders_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
-    let rect = columns(ui, desk.t, &[1.0])[0];
-    card_in(ui, desk.t, rect, "orders", |ui| {
-        let words: Vec<String> = TABS.iter().map(|(key, _)| capitalised(&desk.say(key))).collect();
+    let rect = columns(ui, cx.t, &[1.0])[0];
+    card_in(ui, cx.t, rect, "orders", |ui| {
+        let words: Vec<String> = TABS.iter().map(|(key, _)| capitalised(&cx.say(key))).collect();
         let tabs: Vec<Tab<'_>> = words
             .iter()
             .zip(TABS)
             .map(|(label, (_, belongs))| Tab {
                 label,
-                count: Some(desk.view.orders.iter().filter(|o| belongs(o)).count()),
+                count: Some(cx.view.orders.iter().filter(|o| belongs(o)).count()),
             })
             .collect();
-        tabs_ui(ui, desk.t, &tabs, &mut state.order_tab);
-        ship::ship_bar_ui(ui, desk, state, &mut actions);
-        let belongs = TABS.get(state.order_tab).map_or(TABS[0].1, |tab| tab.1);
-        let mut shown: Vec<&OrderView> = desk.view.orders.iter().filter(|o| belongs(o)).collect();
+        tabs_ui(ui, cx.t, &tabs, &mut state.orders.tab);
+        ship::ship_bar_ui(ui, cx, state, &mut actions);
+        let belongs = TABS.get(state.orders.tab).map_or(TABS[0].1, |tab| tab.1);
+        let mut shown: Vec<&OrderView> = cx.view.orders.iter().filter(|o| belongs(o)).collect();
         // What must leave first stands first; the rest is newest first.
         shown.sort_by_key(|o| (o.state != OrderState::ToShip, o.ship_by.0, std::cmp::Reverse(o.order)));
         let next = next_to_ship(state, shown.iter().filter(|o| o.state == OrderState::ToShip).count());
         scroll_main(ui, "orders-list", |ui| {
             if shown.is_empty() {
-                let (title, text) = (desk.say("ui-orders-empty"), desk.say("ui-orders-empty-text"));
-                empty_ui(ui, desk.t, icons::ORDERS, &title, &text, None);
+                let (title, text) = (cx.say("ui-orders-empty"), cx.say("ui-orders-empty-text"));
+                empty_ui(ui, cx.t, icons::ORDERS, &title, &text, None);
             }
             // Those to ship stand first, so that a row's place is its place among them.
             for (index, order) in shown.into_iter().enumerate() {
-                let row = row::Row { order, index, focus: next == Some(index) };
-                row::order_row_ui(ui, desk, state, row, &mut actions);
+                let row = row::OrderRow { order, index, focus: next == Some(index) };
+                row::order_row_ui(ui, cx, state, row, &mut actions);
                 ui.separator();
             }
         });
@@ -71,7 +71,7 @@ pub fn orders_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Vec<UiAct
 /// first when the orders are opened by key.
 fn next_to_ship(state: &mut UiState, to_ship: usize) -> Option<usize> {
     let last = to_ship.checked_sub(1);
-    match state.ship_next.take() {
+    match state.orders.ship_next.take() {
         Some(index) => last.map(|last| index.min(last)),
         None if state.focus.enter && to_ship > 0 => state.focus.claim().then_some(0),
         None => None,

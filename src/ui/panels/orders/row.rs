@@ -9,16 +9,17 @@ use crate::reply::RemedyKind;
 use crate::sim::view::{OrderView, ReturnState};
 use crate::sim::{OrderState, ShopCommand};
 use crate::ui::action::UiAction;
-use crate::ui::panels::desk::{Desk, order_number};
+use crate::ui::panels::panel_cx::{PanelCx, order_number};
 use crate::ui::panels::parts::{body, muted, strong};
-use crate::ui::panels::why_button_ui;
+use crate::ui::panels::promises::{about_order, promise_ui};
+use crate::ui::panels::why::why_button_ui;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, Status, badge_ui, status_mark_ui};
 
 /// An order as it stands in the list.
 #[derive(Clone, Copy)]
-pub(super) struct Row<'a> {
+pub(super) struct OrderRow<'a> {
     /// The order.
     pub(super) order: &'a OrderView,
     /// Its place in the list, from 0.
@@ -30,46 +31,46 @@ pub(super) struct Row<'a> {
 /// Draws the order with its buttons.
 pub(super) fn order_row_ui(
     ui: &mut Ui,
-    desk: &Desk<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
-    row: Row<'_>,
+    row: OrderRow<'_>,
     actions: &mut Vec<UiAction>,
 ) {
-    let (t, order) = (desk.t, row.order);
+    let (t, order) = (cx.t, row.order);
     ui.push_id(order.order, |ui| {
         ui.horizontal_wrapped(|ui| {
             strong(ui, t, &order_number(order.order));
-            body(ui, t, order.customer.get(desk.lang));
-            body(ui, t, &goods(desk, order));
-            strong(ui, t, &desk.money(order.total));
-            badge_ui(ui, t, tone(order.state), &label(desk.lang, order.state));
+            body(ui, t, order.customer.get(cx.lang));
+            body(ui, t, &goods(cx, order));
+            strong(ui, t, &cx.money(order.total));
+            badge_ui(ui, t, tone(order.state), &label(cx.lang, order.state));
             if order.replacement {
-                badge_ui(ui, t, Tone::Primary, &desk.say("ui-order-replacement"));
+                badge_ui(ui, t, Tone::Primary, &cx.say("ui-order-replacement"));
             }
             if order.gift {
-                badge_ui(ui, t, Tone::Primary, &label(desk.lang, RemedyKind::Gift));
+                badge_ui(ui, t, Tone::Primary, &label(cx.lang, RemedyKind::Gift));
             }
             if order.disputed {
-                badge_ui(ui, t, Tone::Bad, &desk.say("ui-order-disputed"));
+                badge_ui(ui, t, Tone::Bad, &cx.say("ui-order-disputed"));
             }
             if order.returning != ReturnState::None {
-                badge_ui(ui, t, Tone::Warning, &label(desk.lang, order.returning));
+                badge_ui(ui, t, Tone::Warning, &label(cx.lang, order.returning));
                 if let Some(reason) = order.return_reason {
-                    muted(ui, t, &word(desk.lang, reason));
+                    muted(ui, t, &word(cx.lang, reason));
                 }
-                why_button_ui(ui, desk, state, "returns");
+                why_button_ui(ui, cx, state, "returns");
             }
         });
         ui.horizontal_wrapped(|ui| {
-            times_ui(ui, desk, state, order);
-            buttons_ui(ui, desk, state, row, actions);
+            times_ui(ui, cx, state, order);
+            buttons_ui(ui, cx, state, row, actions);
         });
     });
 }
 
-fn goods(desk: &Desk<'_>, order: &OrderView) -> String {
+fn goods(cx: &PanelCx<'_>, order: &OrderView) -> String {
     let size = if order.size.is_empty() { String::new() } else { format!(" {}", order.size) };
-    format!("{}{size} × {}", desk.product(order.product), order.pieces)
+    format!("{}{size} × {}", cx.product(order.product), order.pieces)
 }
 
 const fn tone(state: OrderState) -> Tone {
@@ -81,83 +82,92 @@ const fn tone(state: OrderState) -> Tone {
     }
 }
 
-fn times_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, order: &OrderView) {
-    let now = desk.view.now;
+fn times_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, order: &OrderView) {
+    let now = cx.view.now;
     if order.state == OrderState::ToShip {
         let left = Span(order.ship_by.0 - now.0);
         let (status, text) = if left.0 < 0 {
-            (Status::Urgent, desk.say_with("ui-ship-late", &[("span", desk.span(Span(-left.0)).into())]))
+            (Status::Urgent, cx.say_with("ui-ship-late", &[("span", cx.span(Span(-left.0)).into())]))
         } else {
             let status = if left < Span::hours(12) { Status::Soon } else { Status::Calm };
-            (status, desk.say_with("ui-ship-left", &[("span", desk.span(left).into())]))
+            (status, cx.say_with("ui-ship-left", &[("span", cx.span(left).into())]))
         };
-        status_mark_ui(ui, desk.t, status, &text).on_hover_text(desk.moment(order.ship_by));
+        status_mark_ui(ui, cx.t, status, &text).on_hover_text(cx.moment(order.ship_by));
     }
     if order.state == OrderState::AwaitingPayment {
-        let values = [("span", desk.span(now.since(order.placed)).into())];
-        status_mark_ui(ui, desk.t, Status::Soon, &desk.say_with("ui-order-unpaid", &values));
+        let values = [("span", cx.span(now.since(order.placed)).into())];
+        status_mark_ui(ui, cx.t, Status::Soon, &cx.say_with("ui-order-unpaid", &values));
         return;
     }
     let delivered = order.parcel.and_then(|p| p.delivered);
     if let Some(parcel) = order.parcel {
-        let carrier = desk.carrier(parcel.carrier).map_or("", |c| c.name.get(desk.lang));
-        muted(ui, desk.t, &format!("{} {carrier}", icons::TRUCK));
+        let carrier = cx.carrier(parcel.carrier).map_or("", |c| c.name.get(cx.lang));
+        muted(ui, cx.t, &format!("{} {carrier}", icons::TRUCK));
     }
-    let day = desk.day(order.promised_day);
+    let day = cx.day(order.promised_day);
     let late = delivered.unwrap_or(now).day() - order.promised_day;
     let open = matches!(order.state, OrderState::ToShip | OrderState::Shipped | OrderState::Delivered);
     if late > 0 && open {
-        let text = desk.say_with("ui-side-promised-late", &[("day", day.into()), ("n", late.into())]);
-        status_mark_ui(ui, desk.t, Status::Warning, &text);
+        let text = cx.say_with("ui-side-promised-late", &[("day", day.into()), ("n", late.into())]);
+        status_mark_ui(ui, cx.t, Status::Warning, &text);
     } else if let Some(at) = delivered {
-        muted(ui, desk.t, &desk.say_with("ui-order-arrived", &[("at", desk.moment(at).into())]));
+        muted(ui, cx.t, &cx.say_with("ui-order-arrived", &[("at", cx.moment(at).into())]));
     } else {
-        muted(ui, desk.t, &desk.say_with("ui-side-promised", &[("day", day.into())]));
+        muted(ui, cx.t, &cx.say_with("ui-side-promised", &[("day", day.into())]));
+    }
+    for promise in about_order(cx, order.order) {
+        promise_ui(ui, cx, promise);
     }
     if order.parcel.is_some() || (late > 0 && open) {
-        why_button_ui(ui, desk, state, "delivery");
+        why_button_ui(ui, cx, state, "delivery");
     }
     if order.refunded.is_positive() {
-        let amount = desk.money(order.refunded);
-        muted(ui, desk.t, &desk.say_with("ui-order-refunded", &[("amount", amount.into())]));
+        let amount = cx.money(order.refunded);
+        muted(ui, cx.t, &cx.say_with("ui-order-refunded", &[("amount", amount.into())]));
     }
 }
 
-fn buttons_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, row: Row<'_>, actions: &mut Vec<UiAction>) {
+fn buttons_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    state: &mut UiState,
+    row: OrderRow<'_>,
+    actions: &mut Vec<UiAction>,
+) {
     let order = row.order;
     if order.state == OrderState::ToShip
-        && let Some(carrier) = chosen_carrier(desk, state)
+        && let Some(carrier) = chosen_carrier(cx, state)
     {
-        let name = desk.carrier(carrier).map_or("", |c| c.name.get(desk.lang)).to_owned();
-        let label = desk.say_with("ui-ship-one", &[("carrier", name.into())]);
+        let name = cx.carrier(carrier).map_or("", |c| c.name.get(cx.lang)).to_owned();
+        let label = cx.say_with("ui-ship-one", &[("carrier", name.into())]);
         let button = Button::new(ButtonKind::Secondary, &label).icon(icons::TRUCK);
-        let response = button.show(ui, desk.t);
+        let response = button.show(ui, cx.t);
         if row.focus {
             response.request_focus();
         }
         if response.clicked() {
             actions.push(UiAction::Command(ShopCommand::Ship { order: order.order, carrier }));
-            state.ship_next = Some(row.index);
+            state.orders.ship_next = Some(row.index);
         }
     }
     if order.returning == ReturnState::Requested {
         let mut ask = |title, text, yes, command| {
             state.dialog = Some(Dialog::Confirm { title, text, values: Vec::new(), yes, command });
         };
-        let (approve, dispute) = (desk.say("ui-return-approve"), desk.say("ui-return-dispute"));
-        if Button::new(ButtonKind::Secondary, &approve).icon(icons::CHECK).show(ui, desk.t).clicked() {
+        let (approve, dispute) = (cx.say("ui-return-approve"), cx.say("ui-return-dispute"));
+        if Button::new(ButtonKind::Secondary, &approve).icon(icons::CHECK).show(ui, cx.t).clicked() {
             let command = ShopCommand::ApproveReturn { order: order.order };
             ask("ui-confirm-approve", "ui-confirm-approve-text", "ui-return-approve", command);
         }
-        if Button::new(ButtonKind::Danger, &dispute).icon(icons::RULES).show(ui, desk.t).clicked() {
+        if Button::new(ButtonKind::Danger, &dispute).icon(icons::RULES).show(ui, cx.t).clicked() {
             let command = ShopCommand::DisputeReturn { order: order.order };
             ask("ui-confirm-dispute", "ui-confirm-dispute-text", "ui-return-dispute", command);
         }
     }
-    let chat = desk.view.conversations.iter().rev().find(|c| c.order == Some(order.order));
+    let chat = cx.view.conversations.iter().rev().find(|c| c.order == Some(order.order));
     if let Some(chat) = chat {
-        let label = desk.say("ui-order-chat");
-        if Button::new(ButtonKind::Ghost, &label).icon(icons::MESSAGES).show(ui, desk.t).clicked() {
+        let label = cx.say("ui-order-chat");
+        if Button::new(ButtonKind::Ghost, &label).icon(icons::MESSAGES).show(ui, cx.t).clicked() {
             actions.push(UiAction::SelectConversation(chat.conversation));
         }
     }

@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 
 use crate::sim::view::Funnel;
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::panels::parts::{muted, percent};
 use crate::ui::panels::why::why_button_ui;
 use crate::ui::state::UiState;
@@ -14,29 +14,28 @@ use crate::ui::widgets::card_frame;
 pub(super) const LOW: f32 = 520.0;
 
 /// Draws the strip: today, and the whole run in the tooltip.
-pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
-    let t = desk.t;
-    let (day, figures) = desk.day_shown();
+pub(super) fn funnel_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
+    let t = cx.t;
+    let (day, figures) = cx.day_shown();
     let steps = steps(figures);
-    let whole = self::steps(desk.view.funnel);
+    let whole = self::steps(cx.view.funnel);
     let colors = [t.muted, t.primary, t.person(1), t.accent, t.good];
     // On a low window the numbers stand beside their words, so that the street is seen.
     let low = ui.ctx().viewport_rect().height() < LOW * t.text_factor;
     let frame = if low { card_frame(t).inner_margin(t.margin(2)) } else { card_frame(t) };
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let today = if day == desk.view.now.day() { desk.say("ui-window-today") } else { desk.day(day) };
+        let today = if day == cx.view.now.day() { cx.say("ui-window-today") } else { cx.day(day) };
         if low {
             ui.horizontal_wrapped(|ui| {
                 muted(ui, t, &today);
                 for (index, step) in steps.into_iter().enumerate() {
                     let (key, count, share) = step;
-                    muted(ui, t, &desk.say(key));
+                    muted(ui, t, &cx.say(key));
                     let color = colors.get(index).copied().unwrap_or(t.ink);
-                    let text =
-                        RichText::new(number(desk, count, share)).font(t.strong(t.body())).color(color);
+                    let text = RichText::new(number(cx, count, share)).font(t.strong(t.body())).color(color);
                     ui.label(text);
-                    why_button_ui(ui, desk, state, CARDS[index]);
+                    why_button_ui(ui, cx, state, CARDS[index]);
                 }
             });
             return;
@@ -48,14 +47,13 @@ pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
                 let arrow = if index > 0 { format!("{} ", icons::FORWARD) } else { String::new() };
                 column.horizontal(|ui| {
                     ui.spacing_mut().item_spacing.x = 6.0;
-                    muted(ui, t, &format!("{arrow}{}", desk.say(key)));
-                    why_button_ui(ui, desk, state, CARDS[index]);
+                    muted(ui, t, &format!("{arrow}{}", cx.say(key)));
+                    why_button_ui(ui, cx, state, CARDS[index]);
                 });
                 let color = colors.get(index).copied().unwrap_or(t.ink);
-                let text =
-                    RichText::new(number(desk, count, share)).font(t.strong(t.headline())).color(color);
-                let whole_run = number(desk, whole[index].1, whole[index].2);
-                let tip = desk.say_with("ui-window-whole-run", &[("value", whole_run.into())]);
+                let text = RichText::new(number(cx, count, share)).font(t.strong(t.headline())).color(color);
+                let whole_run = number(cx, whole[index].1, whole[index].2);
+                let tip = cx.say_with("ui-window-whole-run", &[("value", whole_run.into())]);
                 column.label(text).on_hover_text(tip);
             }
         });
@@ -65,9 +63,9 @@ pub(super) fn funnel_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) {
 /// The card behind each step.
 const CARDS: [&str; 5] = ["passed", "click", "facts", "buy", "cart"];
 
-type Step = (&'static str, u32, Option<u32>);
+type FunnelStep = (&'static str, u32, Option<u32>);
 
-fn steps(funnel: Funnel) -> [Step; 5] {
+fn steps(funnel: Funnel) -> [FunnelStep; 5] {
     let Funnel { passed, clicked, asked, carted, paid } = funnel;
     [
         ("ui-funnel-passed", passed, None),
@@ -78,8 +76,8 @@ fn steps(funnel: Funnel) -> [Step; 5] {
     ]
 }
 
-fn number(desk: &Desk<'_>, count: u32, share: Option<u32>) -> String {
+fn number(cx: &PanelCx<'_>, count: u32, share: Option<u32>) -> String {
     let share =
-        share.map(|n| format!(" · {}", desk.say_with("ui-percent", &[("n", n.into())]))).unwrap_or_default();
+        share.map(|n| format!(" · {}", cx.say_with("ui-percent", &[("n", n.into())]))).unwrap_or_default();
     format!("{count}{share}")
 }

@@ -7,8 +7,8 @@ mod visitor;
 
 use egui::{Frame, Margin, Panel, Rect, Ui};
 
-use super::desk::Desk;
-use super::why_button_ui;
+use super::panel_cx::PanelCx;
+use super::why::why_button_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::pill_ui;
@@ -17,36 +17,36 @@ pub use thought::{thought_short, thought_words};
 pub use visitor::why_of_visitor;
 
 /// Draws signs and strip, and gives the rectangle between them that is the street's, in points. A click on a
-/// figure is the scene's to notice; it sets `state.visitor`.
-pub fn window_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState) -> Rect {
-    let low = ui.ctx().viewport_rect().height() < funnel::LOW * desk.t.text_factor;
+/// figure is the scene's to notice; it sets `state.window.visitor`.
+pub fn window_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Rect {
+    let low = ui.ctx().viewport_rect().height() < funnel::LOW * cx.t.text_factor;
     let strip = if low { Margin::same(4) } else { Margin { left: 24, right: 24, top: 8, bottom: 16 } };
     let strip = Frame::new().inner_margin(strip);
     Panel::bottom("funnel").frame(strip).show_separator_line(false).resizable(false).show(ui, |ui| {
-        funnel::funnel_ui(ui, desk, state);
+        funnel::funnel_ui(ui, cx, state);
     });
     let street = ui.available_rect_before_wrap();
-    crowd_ui(ui, desk, state, street);
-    visitor::visitor_ui(ui, desk, state, street);
+    crowd_ui(ui, cx, state, street);
+    visitor::visitor_ui(ui, cx, state, street);
     street
 }
 
 /// How many are in the street; the stalls carry their own signs.
-fn crowd_ui(ui: &mut Ui, desk: &Desk<'_>, state: &mut UiState, street: Rect) {
-    let t = desk.t;
+fn crowd_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, street: Rect) {
+    let t = cx.t;
     let row =
         Rect::from_min_size(street.min + egui::vec2(24.0, 8.0), egui::vec2(street.width() - 48.0, 32.0));
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(row));
     child.horizontal(|ui| {
-        let count = desk.view.street.len();
+        let count = cx.view.street.len();
         // When the shop has closed for good those who are still seen are on their way home.
-        let closed = desk.view.over && count == 0;
+        let closed = cx.view.over && count == 0;
         let text = if closed {
-            desk.say("ui-bar-closed")
+            cx.say("ui-bar-closed")
         } else {
-            desk.say_with("ui-window-street", &[("n", count.into())])
+            cx.say_with("ui-window-street", &[("n", count.into())])
         };
         pill_ui(ui, t, Some(if closed { icons::MOON } else { icons::PEOPLE }), &text);
-        why_button_ui(ui, desk, state, "passed");
+        why_button_ui(ui, cx, state, "passed");
     });
 }

@@ -2,7 +2,7 @@
 
 use crate::base::ids::ProductId;
 use crate::sim::Thought;
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::theme::icons;
 
 /// The message key of a thought.
@@ -27,17 +27,17 @@ const fn key(thought: Thought) -> &'static str {
 }
 
 /// The thought in a sentence; a missing fact is named.
-pub fn thought_words(desk: &Desk<'_>, product: ProductId, thought: Thought) -> String {
+pub fn thought_words(cx: &PanelCx<'_>, product: ProductId, thought: Thought) -> String {
     if let Thought::FactMissing(index) = thought {
-        let fact = desk.listing(product).and_then(|l| l.facts.get(index as usize));
-        let name = fact.map_or("", |f| f.name.get(desk.lang)).to_owned();
-        return desk.say_with(key(thought), &[("fact", name.into())]);
+        let fact = cx.listing(product).and_then(|l| l.facts.get(index as usize));
+        let name = fact.map_or("", |f| f.name.get(cx.lang)).to_owned();
+        return cx.say_with(key(thought), &[("fact", name.into())]);
     }
-    desk.say(key(thought))
+    cx.say(key(thought))
 }
 
 /// The thought as it stands over a head in the street: an icon, and a word or two or nothing.
-pub fn thought_short(desk: &Desk<'_>, product: ProductId, thought: Thought) -> (&'static str, String) {
+pub fn thought_short(cx: &PanelCx<'_>, product: ProductId, thought: Thought) -> (&'static str, String) {
     let (icon, key) = match thought {
         Thought::JustLooking => (icons::BYE, ""),
         Thought::TooDear => (icons::COINS, "app-short-too-dear"),
@@ -45,9 +45,9 @@ pub fn thought_short(desk: &Desk<'_>, product: ProductId, thought: Thought) -> (
         Thought::DullPhoto => (icons::STUDIO, "app-short-dull-photo"),
         Thought::TooFewPhotos => (icons::STUDIO, "app-short-few-photos"),
         Thought::FactMissing(index) => {
-            let fact = desk.listing(product).and_then(|l| l.facts.get(usize::from(index)));
-            let name = fact.map_or("", |f| f.name.get(desk.lang)).to_owned();
-            return (icons::QUESTION, desk.say_with("app-short-fact", &[("fact", name.into())]));
+            let fact = cx.listing(product).and_then(|l| l.facts.get(usize::from(index)));
+            let name = fact.map_or("", |f| f.name.get(cx.lang)).to_owned();
+            return (icons::QUESTION, cx.say_with("app-short-fact", &[("fact", name.into())]));
         }
         Thought::SlowDelivery => (icons::TRUCK, "app-short-slow"),
         Thought::Freight => (icons::TRUCK, "app-short-freight"),
@@ -59,5 +59,5 @@ pub fn thought_short(desk: &Desk<'_>, product: ProductId, thought: Thought) -> (
         Thought::SecondThoughts => (icons::CART, "app-short-second-thoughts"),
         Thought::Likes => (icons::CART, ""),
     };
-    (icon, if key.is_empty() { String::new() } else { desk.say(key) })
+    (icon, if key.is_empty() { String::new() } else { cx.say(key) })
 }

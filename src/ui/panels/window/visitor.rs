@@ -5,7 +5,7 @@ use egui::{Area, Frame, Order, Rect, Ui};
 use super::thought::thought_words;
 use crate::base::ids::CustomerId;
 use crate::sim::view::{VisitorStage, VisitorView};
-use crate::ui::panels::desk::Desk;
+use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::panels::why::of_thought;
 use crate::ui::state::{Dialog, UiState};
@@ -24,19 +24,19 @@ const fn stage_key(stage: VisitorStage) -> &'static str {
 }
 
 /// The card that explains what a visitor thinks.
-pub fn why_of_visitor(desk: &Desk<'_>, visitor: CustomerId) -> Option<Dialog> {
-    let visitor = desk.view.street.iter().find(|v| v.customer == visitor)?;
+pub fn why_of_visitor(cx: &PanelCx<'_>, visitor: CustomerId) -> Option<Dialog> {
+    let visitor = cx.view.street.iter().find(|v| v.customer == visitor)?;
     visitor.thought.map(|thought| Dialog::Why(of_thought(thought)))
 }
 
 /// Draws the card in the upper right of the street. Nothing is drawn once the visitor has gone.
-pub(super) fn visitor_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState, street: Rect) {
-    let visitor = state.visitor.and_then(|id| desk.view.street.iter().find(|v| v.customer == id));
+pub(super) fn visitor_ui(ui: &Ui, cx: &PanelCx<'_>, state: &mut UiState, street: Rect) {
+    let visitor = state.window.visitor.and_then(|id| cx.view.street.iter().find(|v| v.customer == id));
     let Some(visitor) = visitor else {
-        state.visitor = None;
+        state.window.visitor = None;
         return;
     };
-    let t = desk.t;
+    let t = cx.t;
     let width = 260.0 * t.text_factor;
     let at = egui::pos2(street.right() - width - 48.0, street.top() + 16.0);
     let mut close = ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
@@ -44,36 +44,36 @@ pub(super) fn visitor_ui(ui: &Ui, desk: &Desk<'_>, state: &mut UiState, street: 
         let frame = Frame::popup(ui.style()).fill(t.surface).inner_margin(t.margin(4));
         frame.corner_radius(t.rounding_large()).show(ui, |ui| {
             ui.set_width(width);
-            story_ui(ui, desk, visitor);
+            story_ui(ui, cx, visitor);
             ui.horizontal_wrapped(|ui| {
-                let why = desk.say("ui-visitor-why");
+                let why = cx.say("ui-visitor-why");
                 if let Some(thought) = visitor.thought
                     && Button::new(ButtonKind::Ghost, &why).icon(icons::QUESTION).show(ui, t).clicked()
                 {
                     state.dialog = Some(Dialog::Why(of_thought(thought)));
                 }
-                let word = desk.say("ui-close");
+                let word = cx.say("ui-close");
                 close |= Button::new(ButtonKind::Ghost, &word).icon(icons::CLOSE).show(ui, t).clicked();
             });
         });
     });
     if close {
-        state.visitor = None;
+        state.window.visitor = None;
     }
 }
 
-fn story_ui(ui: &mut Ui, desk: &Desk<'_>, visitor: &VisitorView) {
-    let t = desk.t;
+fn story_ui(ui: &mut Ui, cx: &PanelCx<'_>, visitor: &VisitorView) {
+    let t = cx.t;
     ui.horizontal(|ui| {
-        let stage = desk.say(stage_key(visitor.stage));
-        avatar_ui(ui, t, (visitor.look % 8) as u8, desk.product(visitor.product));
+        let stage = cx.say(stage_key(visitor.stage));
+        avatar_ui(ui, t, (visitor.look % 8) as u8, cx.product(visitor.product));
         header_ui(ui, t, &stage, "");
     });
-    let values = [("product", desk.product(visitor.product).to_owned().into())];
-    muted(ui, t, &desk.say_with("ui-visitor-product", &values));
+    let values = [("product", cx.product(visitor.product).to_owned().into())];
+    muted(ui, t, &cx.say_with("ui-visitor-product", &values));
     if let Some(thought) = visitor.thought {
-        body(ui, t, &thought_words(desk, visitor.product, thought));
+        body(ui, t, &thought_words(cx, visitor.product, thought));
     }
-    let since = desk.view.now.since(visitor.since);
-    muted(ui, t, &desk.say_with("ui-visitor-since", &[("span", desk.span(since).into())]));
+    let since = cx.view.now.since(visitor.since);
+    muted(ui, t, &cx.say_with("ui-visitor-since", &[("span", cx.span(since).into())]));
 }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::Page;
+use super::debrief_cx::DebriefCx;
 use crate::debrief::CaseModel;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted, strong};
@@ -10,7 +10,7 @@ use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Status, header_ui, status_mark_ui};
 
 /// Draws the list.
-pub(super) fn cases_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
+pub(super) fn cases_ui(ui: &mut Ui, page: &DebriefCx<'_>, actions: &mut Vec<UiAction>) {
     header_ui(ui, page.t, &page.say("ui-debrief-cases"), "");
     if page.model.cases.is_empty() {
         muted(ui, page.t, &page.say("ui-debrief-no-cases"));
@@ -21,7 +21,7 @@ pub(super) fn cases_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>
     }
 }
 
-fn case_ui(ui: &mut Ui, page: &Page<'_>, case: &CaseModel, actions: &mut Vec<UiAction>) {
+fn case_ui(ui: &mut Ui, page: &DebriefCx<'_>, case: &CaseModel, actions: &mut Vec<UiAction>) {
     let (t, lang) = (page.t, page.lang);
     let (status, key) = match case.solved {
         Some(true) if case.prevented => (Status::Done, "ui-debrief-case-prevented"),

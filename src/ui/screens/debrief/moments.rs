@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::{Page, arrow, counts, source_ui};
+use super::debrief_cx::{DebriefCx, arrow, counts, source_ui};
 use crate::base::Money;
 use crate::debrief::MomentModel;
 use crate::ui::action::UiAction;
@@ -10,7 +10,7 @@ use crate::ui::panels::parts::{body, muted, strong};
 use crate::ui::widgets::header_ui;
 
 /// Draws both lists.
-pub(super) fn moments_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
+pub(super) fn moments_ui(ui: &mut Ui, page: &DebriefCx<'_>, actions: &mut Vec<UiAction>) {
     for (key, moments) in
         [("ui-debrief-best", &page.model.best), ("ui-debrief-costliest", &page.model.costliest)]
     {
@@ -28,7 +28,7 @@ pub(super) fn moments_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiActio
 }
 
 /// What stood out over the whole run.
-pub(super) fn findings_ui(ui: &mut Ui, page: &Page<'_>) {
+pub(super) fn findings_ui(ui: &mut Ui, page: &DebriefCx<'_>) {
     header_ui(ui, page.t, &page.say("debrief-findings"), "");
     for finding in &page.model.findings {
         body(ui, page.t, finding.get(page.lang));
@@ -36,7 +36,7 @@ pub(super) fn findings_ui(ui: &mut Ui, page: &Page<'_>) {
 }
 
 /// Changes of price, promotion, freight and promise, with the sales before and after.
-pub(super) fn offers_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
+pub(super) fn offers_ui(ui: &mut Ui, page: &DebriefCx<'_>, actions: &mut Vec<UiAction>) {
     let t = page.t;
     header_ui(ui, t, &page.say("debrief-offers"), "");
     muted(ui, t, &page.say("debrief-offers-remark"));
@@ -55,7 +55,7 @@ pub(super) fn offers_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction
     }
 }
 
-fn moment_ui(ui: &mut Ui, page: &Page<'_>, moment: &MomentModel, actions: &mut Vec<UiAction>) {
+fn moment_ui(ui: &mut Ui, page: &DebriefCx<'_>, moment: &MomentModel, actions: &mut Vec<UiAction>) {
     let t = page.t;
     let (sign, tone) = arrow(moment.points, moment.money);
     let plus = if moment.money > Money::ZERO { "+" } else { "" };

@@ -2,21 +2,21 @@
 
 use egui::{CollapsingHeader, RichText, Ui};
 
-use super::{Page, arrow, source_ui};
+use super::debrief_cx::{DebriefCx, arrow, source_ui};
 use crate::base::Money;
 use crate::debrief::{DimensionModel, EvidenceModel};
 use crate::locale;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
-use crate::ui::panels::{Desk, why_button_ui};
+use crate::ui::panels::{PanelCx, why_button_ui};
 use crate::ui::state::UiState;
 use crate::ui::widgets::{Meter, Status, focus_ring, headline_ui, meter_ui, status_mark_ui};
 
 /// Draws the card.
 pub(super) fn score_ui(
     ui: &mut Ui,
-    page: &Page<'_>,
-    desk: &Desk<'_>,
+    page: &DebriefCx<'_>,
+    cx: &PanelCx<'_>,
     state: &mut UiState,
     actions: &mut Vec<UiAction>,
 ) {
@@ -38,7 +38,7 @@ pub(super) fn score_ui(
     for (index, dimension) in model.dimensions.iter().enumerate() {
         ui.push_id(index, |ui| {
             let title = |ui: &mut Ui| {
-                why_button_ui(ui, desk, state, dimension.dimension.name());
+                why_button_ui(ui, cx, state, dimension.dimension.name());
             };
             dimension_ui(ui, page, dimension, title, actions);
         });
@@ -47,7 +47,7 @@ pub(super) fn score_ui(
 
 fn dimension_ui(
     ui: &mut Ui,
-    page: &Page<'_>,
+    page: &DebriefCx<'_>,
     dimension: &DimensionModel,
     why: impl FnOnce(&mut Ui),
     actions: &mut Vec<UiAction>,
@@ -81,7 +81,7 @@ fn dimension_ui(
     focus_ring(ui, t, &shown.header_response, t.rounding());
 }
 
-fn evidence_ui(ui: &mut Ui, page: &Page<'_>, evidence: &EvidenceModel, actions: &mut Vec<UiAction>) {
+fn evidence_ui(ui: &mut Ui, page: &DebriefCx<'_>, evidence: &EvidenceModel, actions: &mut Vec<UiAction>) {
     let t = page.t;
     ui.horizontal_wrapped(|ui| {
         let (sign, tone) = arrow(evidence.points, Money::ZERO);

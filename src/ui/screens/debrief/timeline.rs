@@ -3,7 +3,7 @@
 use egui::{CollapsingHeader, Color32, RichText, Ui};
 use egui_plot::{AxisHints, HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};
 
-use super::{Page, source_ui};
+use super::debrief_cx::{DebriefCx, source_ui};
 use crate::base::time::DAY;
 use crate::debrief::{Mark, TimelinePoint};
 use crate::locale;
@@ -26,7 +26,7 @@ fn look(t: &Tokens, mark: Mark) -> (Color32, MarkerShape, &'static str, &'static
 }
 
 /// Draws the chart and the list.
-pub(super) fn timeline_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiAction>) {
+pub(super) fn timeline_ui(ui: &mut Ui, page: &DebriefCx<'_>, actions: &mut Vec<UiAction>) {
     header_ui(ui, page.t, &page.say("ui-debrief-days"), &page.say("ui-debrief-days-remark"));
     chart_ui(ui, page);
     legend_ui(ui, page);
@@ -42,7 +42,7 @@ pub(super) fn timeline_ui(ui: &mut Ui, page: &Page<'_>, actions: &mut Vec<UiActi
 }
 
 /// What the marks mean: each with its shape and its word, as far as they occur.
-fn legend_ui(ui: &mut Ui, page: &Page<'_>) {
+fn legend_ui(ui: &mut Ui, page: &DebriefCx<'_>) {
     let t = page.t;
     ui.horizontal_wrapped(|ui| {
         let line = (t.primary, "—", page.say("ui-money-cash"));
@@ -59,7 +59,7 @@ fn legend_ui(ui: &mut Ui, page: &Page<'_>) {
     });
 }
 
-fn point_ui(ui: &mut Ui, page: &Page<'_>, point: &TimelinePoint, actions: &mut Vec<UiAction>) {
+fn point_ui(ui: &mut Ui, page: &DebriefCx<'_>, point: &TimelinePoint, actions: &mut Vec<UiAction>) {
     let t = page.t;
     let (color, _, icon, word) = look(t, point.mark);
     ui.horizontal_wrapped(|ui| {
@@ -89,7 +89,7 @@ fn cash_at(cash: &[[f64; 2]], x: f64) -> f64 {
     }
 }
 
-fn chart_ui(ui: &mut Ui, page: &Page<'_>) {
+fn chart_ui(ui: &mut Ui, page: &DebriefCx<'_>) {
     let t = page.t;
     let mut cash = vec![[1.0, page.scenario.cash.as_f64()]];
     cash.extend(page.model.cash.iter().map(|(day, amount)| [*day as f64 + 1.0, amount.as_f64()]));

@@ -1,0 +1,88 @@
+//! A command through the session, and what it shows: the view anew, what stopped the clock, the end of the run.
+
+use super::keep;
+use super::state::GameState;
+use crate::base::Lang;
+use crate::base::ids::OrderId;
+use crate::locale;
+use crate::session::ApplyError;
+use crate::sim::{Alert, OrderState, ShopCommand};
+use crate::ui::action::{ClockMode, PanelId};
+use crate::ui::state::Dialog;
+use crate::ui::widgets::{Status, Toasts};
+
+/// Applies a command through the session and shows what became of it.
+pub(super) fn command(game: &mut GameState, wanted: &ShopCommand, lang: Lang) -> Option<Alert> {
+    let play = game.play.as_mut()?;
+    let applied = match play.session.apply(wanted) {
+        Ok(applied) => applied,
+        Err(ApplyError::Refused(why)) => {
+            game.ui.tell_refused(why, lang);
+            return None;
+        }
+        // The disk is full, or another program has the file. The learner must not lose the lesson for it.
+        Err(ApplyError::NotKept(lost)) => keep::keep_anew(game, &lost, lang)?,
+    };
+    game.ui.tell_accepted();
+    if !matches!(wanted, ShopCommand::Advance { .. }) {
+        keep::seek_again(game, lang);
+    }
+    game.play.as_mut()?.refresh();
+    if let Some(alert) = applied.alert {
+        announce(game, alert, lang);
+    }
+    if game.play.as_ref().is_some_and(|p| p.view.over) {
+        finish(game, lang);
+    }
+    applied.alert
+}
+
+/// Says in a toast what stopped the clock, unless the learner looks at it already.
+fn announce(game: &mut GameState, alert: Alert, lang: Lang) {
+    let (key, place) = match alert {
+        Alert::Morning(day) if day > 1 && game.ui.settings.stop_when_needed => {
+            game.ui.dialog = Some(Dialog::Morning { day: day - 1 });
+            return;
+        }
+        Alert::Order(id) if is_replacement(game, id) => ("ui-alert-replacement", PanelId::Orders),
+        Alert::Message(_) => ("ui-alert-message", PanelId::Messages),
+        Alert::Order(_) => ("ui-alert-order", PanelId::Orders),
+        Alert::Return(_) => ("ui-alert-return", PanelId::Orders),
+        Alert::Dispute(_) => ("ui-alert-dispute", PanelId::Orders),
+        Alert::BadReview(_) => ("ui-alert-review", PanelId::Reviews),
+        Alert::Stock(_) => ("ui-alert-stock", PanelId::Stock),
+        Alert::SoldOut(_) => ("ui-alert-sold-out", PanelId::Stock),
+        Alert::Morning(_) => ("ui-alert-morning", PanelId::Window),
+        Alert::LastHour => return last_hour(game, lang),
+        Alert::Over => return,
+    };
+    if game.ui.place != place {
+        game.ui.toasts.push(Status::Calm, locale::text(lang, key));
+    }
+}
+
+/// Whether an order is a piece sent again for free.
+fn is_replacement(game: &GameState, order: OrderId) -> bool {
+    let orders = game.play.as_ref().map_or(&[][..], |play| &play.view.orders);
+    orders.iter().any(|o| o.order == order && o.replacement)
+}
+
+/// What is left to do before the shop closes for good.
+fn last_hour(game: &mut GameState, lang: Lang) {
+    let Some(play) = &game.play else { return };
+    let waiting = play.view.conversations.iter().filter(|c| c.needs_reply()).count();
+    let unshipped = play.view.orders.iter().filter(|o| o.state == OrderState::ToShip).count();
+    let values = [("waiting", waiting.into()), ("orders", unshipped.into())];
+    game.ui.toasts.push(Status::Warning, locale::text_with(lang, "ui-alert-last-hour", &values));
+}
+
+fn finish(game: &mut GameState, lang: Lang) {
+    game.ui.clock = ClockMode::Paused;
+    // What was news before the end asks for nothing any more.
+    game.ui.toasts = Toasts::default();
+    game.ui.dialog = Some(Dialog::Closing);
+    let Some(play) = &mut game.play else { return };
+    if let Err(lost) = play.session.finish() {
+        keep::keep_anew(game, &lost, lang);
+    }
+}

@@ -1,0 +1,119 @@
+//! The lists of the start screen: lessons and unfinished runs, read from disk and made into cards.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use super::cards;
+use super::state::{GameOptions, GameState, lang};
+use crate::app::look::Preferences;
+use crate::base::{Lang, Time};
+use crate::lessons::{LessonGroup, Lessons, Remark, Settings};
+use crate::locale;
+use crate::scenario::Scenario;
+use crate::session::{Header, default_dir, list_unfinished};
+use crate::ui::screens::start_model::{CardGroup, RunCard, StartModel};
+use crate::ui::widgets::Status;
+
+/// Fills the start screen when the program opens.
+pub(super) fn fill_start(mut game: NonSendMut<GameState>, options: Res<GameOptions>, look: Res<Preferences>) {
+    let lang = lang(look.language);
+    game.scripted = options.scripted;
+    game.runs_in = options.journal_dir.clone().or_else(default_dir);
+    fill(&mut game, &options, lang);
+    read_lists(&mut game, lang);
+}
+
+/// Reads unfinished runs anew and makes the cards.
+pub(super) fn read_lists(game: &mut GameState, lang: Lang) {
+    game.run_problem = None;
+    match game.runs_in.as_deref().map(list_unfinished) {
+        Some(Ok(runs)) => game.unfinished = runs,
+        Some(Err(trouble)) => game.run_problem = Some(trouble.message(lang)),
+        None => game.run_problem = Some(locale::text(lang, "ui-no-run-folder")),
+    }
+    let scenarios = game.shelf.lessons.scenarios();
+    game.unfinished.retain(|run| scenarios.iter().any(|s| s.id == run.header.scenario));
+    refresh_cards(game, lang);
+    game.stale = false;
+}
+
+/// Makes the cards of the start screen from what has been read.
+pub(super) fn refresh_cards(game: &mut GameState, lang: Lang) {
+    let lessons = &game.shelf.lessons;
+    let scenarios = lessons.scenarios();
+    let mut problems: Vec<String> = game.run_problem.clone().into_iter().collect();
+    problems.extend(lessons.remarks().iter().map(|remark| say(remark, lang)));
+    game.start = StartModel {
+        groups: groups(lessons),
+        runs: game.unfinished.iter().map(|run| run_card(&scenarios, run, lang)).collect(),
+        problems,
+    };
+}
+
+fn run_card(scenarios: &[Arc<Scenario>], run: &crate::session::Unfinished, lang: Lang) -> RunCard {
+    let scenario = of_run(scenarios, &run.header);
+    let remark = run.damage.as_ref().map(|_| locale::text(lang, "ui-run-damaged"));
+    RunCard {
+        title: scenario.map(|s| s.title.clone()).unwrap_or_default(),
+        reached: run.reached.unwrap_or(scenario.map_or(Time::ZERO, |s| s.begins)),
+        days: scenario.map_or(1, |s| s.days),
+        // The passing of time is in the file, too, but nobody decided it.
+        decisions: run.decisions,
+        remark,
+    }
+}
+
+/// Fills the list when the program opens.
+fn fill(game: &mut GameState, options: &GameOptions, lang: Lang) {
+    let settings = Settings::read();
+    if let Some(trouble) = settings.trouble() {
+        let sentence = locale::text_with(lang, trouble.key(), &trouble.values());
+        game.ui.toasts.push(Status::Warning, sentence);
+    }
+    let recent = settings.recent().to_vec();
+    game.shelf.lessons = Lessons::new(settings.own_folder(), options.scenarios.clone(), recent);
+    game.shelf.settings = settings;
+}
+
+/// The scenario of a run: the same one, else one of the same name.
+pub(super) fn of_run<'a>(scenarios: &'a [Arc<Scenario>], header: &Header) -> Option<&'a Arc<Scenario>> {
+    let same = scenarios.iter().find(|scenario| header.is_of(scenario));
+    same.or_else(|| scenarios.iter().find(|scenario| scenario.id == header.scenario))
+}
+
+/// Remembers that a lesson on disk was opened.
+pub(super) fn remember(game: &mut GameState, number: usize, lang: Lang) {
+    let lesson = game.shelf.lessons.get(number);
+    let Some(folder) = lesson.and_then(|lesson| lesson.origin.folder()).map(Path::to_owned) else { return };
+    // Only once: it would be said at every start otherwise.
+    let known_broken = game.shelf.settings.trouble().is_some();
+    if let Err(trouble) = game.shelf.settings.remember(&folder)
+        && !known_broken
+    {
+        let sentence = locale::text_with(lang, trouble.key(), &trouble.values());
+        game.ui.toasts.push(Status::Warning, sentence);
+    }
+    let recent = game.shelf.settings.recent().to_vec();
+    game.shelf.lessons.set_recent(recent);
+}
+
+/// The cards by heading.
+fn groups(lessons: &Lessons) -> Vec<CardGroup> {
+    let shown = lessons.shown();
+    let group = |group: LessonGroup| CardGroup {
+        heading: group.key(),
+        cards: shown
+            .iter()
+            .filter(|(_, lesson)| lesson.group == group)
+            .map(|(number, lesson)| cards::card(*number, lesson))
+            .collect(),
+    };
+    LessonGroup::ALL.map(group).into()
+}
+
+/// A remark about the list, in words.
+pub(super) fn say(remark: &Remark, lang: Lang) -> String {
+    locale::text_with(lang, remark.key, &remark.values)
+}

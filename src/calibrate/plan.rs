@@ -1,0 +1,10 @@
+//! What a calibration plays.
+
+/// What to play.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalibrationPlan {
+    /// Seeds on which every bot, every trick and the finalists of the search are judged.
+    pub seeds: Vec<u64>,
+    /// Runs of the search; the one that may not answer customers has half of them again.
+    pub budget: u32,
+}

@@ -1,0 +1,15 @@
+//! The score of one run of a bot.
+
+use crate::calibrate::CaseCount;
+
+/// The score of one run.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct RunScore {
+    pub(super) seed: u64,
+    pub(super) total: f64,
+    /// Points in the order of [`Dimension::ALL`](crate::score::Dimension::ALL).
+    pub(super) points: [f64; 5],
+    pub(super) digest: String,
+    /// What became of every case.
+    pub(super) cases: Vec<CaseCount>,
+}

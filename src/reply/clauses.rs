@@ -1,0 +1,280 @@
+//! Finds the cues of the tables in a text and cuts the text into clauses and sentences.
+//!
+//! It knows where things stand, not what they mean: rules live beside this module, words in the tables.
+
+use super::cue::Cue;
+use super::plain::PlainText;
+use super::reading::Words;
+use super::tables::TABLES;
+
+/// A cue found in the comparable text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct CueHit {
+    pub(super) cue: Cue,
+    /// First byte, and byte after the last, in the comparable text.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The clause it stands in.
+    pub(super) clause: usize,
+}
+
+/// A stretch of text between two joints: the reach of a "not".
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Clause {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Number of the sentence, from 0.
+    pub(super) sentence: usize,
+    /// Whether its sentence asks.
+    pub(super) asks: bool,
+}
+
+/// A text with its cues and clauses.
+#[derive(Debug)]
+pub(super) struct ScannedText {
+    pub(super) normal: PlainText,
+    pub(super) hits: Vec<CueHit>,
+    pub(super) clauses: Vec<Clause>,
+}
+
+impl ScannedText {
+    /// Reads the cues and clauses of a text.
+    pub(super) fn of(text: &str) -> Self {
+        let normal = PlainText::of(text);
+        let mut hits = find(&normal.text);
+        let clauses = cut(&normal.text, &hits);
+        let mut clause = 0;
+        for hit in &mut hits {
+            while clause + 1 < clauses.len() && clauses[clause + 1].start <= hit.start {
+                clause += 1;
+            }
+            hit.clause = clause;
+        }
+        Self { normal, hits, clauses }
+    }
+
+    /// The hits of one clause.
+    pub(super) fn within(&self, clause: usize) -> &[CueHit] {
+        let start = self.hits.partition_point(|hit| hit.clause < clause);
+        let end = self.hits.partition_point(|hit| hit.clause <= clause);
+        &self.hits[start..end]
+    }
+
+    /// The first hit of any of these cues in the clause.
+    pub(super) fn first(&self, clause: usize, cues: &[Cue]) -> Option<CueHit> {
+        self.within(clause).iter().find(|hit| cues.contains(&hit.cue)).copied()
+    }
+
+    /// Whether the clause has any of these cues.
+    pub(super) fn has(&self, clause: usize, cues: &[Cue]) -> bool {
+        self.first(clause, cues).is_some()
+    }
+
+    /// Whether the whole text has any of these cues.
+    pub(super) fn anywhere(&self, cues: &[Cue]) -> bool {
+        self.hits.iter().any(|hit| cues.contains(&hit.cue))
+    }
+
+    /// Whether a sentence has any of these cues.
+    pub(super) fn sentence_has(&self, sentence: usize, cues: &[Cue]) -> bool {
+        self.hits.iter().any(|hit| self.clauses[hit.clause].sentence == sentence && cues.contains(&hit.cue))
+    }
+
+    /// Whether a "not" reaches this hit: one before it in its clause, or a "that is not allowed" behind it.
+    pub(super) fn negated(&self, hit: &CueHit) -> bool {
+        // A phrase may say no by itself (不能退款).
+        let same = |n: &CueHit| n.start == hit.start && n.end == hit.end && n.cue != hit.cue;
+        let han = self.normal.text.get(hit.start..hit.end).is_some_and(|t| !t.is_ascii());
+        let within = self.within(hit.clause);
+        // 不喜欢的话退给您 and "if you do not like it, I refund" deny nothing.
+        let condition = within.iter().find(|c| c.cue == Cue::Condition);
+        let conditional = |n: &CueHit| {
+            condition.is_some_and(|c| {
+                c.start <= n.start
+                    && within.iter().any(|w| matches!(w.cue, Cue::We | Cue::Give) && w.start >= n.end)
+                    || n.end <= c.start && c.end <= hit.start
+            })
+        };
+        let if_not = |n: &CueHit| {
+            within
+                .iter()
+                .any(|o| o.cue == Cue::Otherwise && o.start < n.end && n.start < o.end && o.end <= hit.start)
+        };
+        within.iter().filter(|n| !conditional(n) && !if_not(n)).any(|n| match n.cue {
+            Cue::Not | Cue::NoWord => n.end <= hit.start || same(n),
+            // A Chinese "cannot" may follow what it denies: 验证码不能告诉您.
+            Cue::Cannot => {
+                n.end <= hit.start || same(n) || han && n.start >= hit.end && n.start <= hit.end + 6
+            }
+            Cue::No | Cue::NoAfter => n.end <= hit.start || n.start >= hit.end,
+            _ => false,
+        })
+    }
+
+    /// Whether a "no need" reaches this hit.
+    pub(super) fn spared(&self, hit: &CueHit) -> bool {
+        self.within(hit.clause).iter().any(|n| n.cue == Cue::NoNeed)
+    }
+
+    /// The clause in which a byte of the comparable text stands.
+    pub(super) fn clause_at(&self, at: usize) -> Option<usize> {
+        self.clauses.partition_point(|c| c.start <= at).checked_sub(1)
+    }
+
+    /// The words of a hit in the original.
+    pub(super) fn words(&self, hit: &CueHit) -> Words {
+        self.normal.words(hit.start, hit.end)
+    }
+
+    /// The words of a clause in the original.
+    pub(super) fn clause_words(&self, clause: usize) -> Words {
+        let c = self.clauses[clause];
+        self.normal.words(c.start, c.end)
+    }
+
+    /// The comparable text of a clause.
+    pub(super) fn clause_text(&self, clause: usize) -> &str {
+        let c = self.clauses[clause];
+        self.normal.text.get(c.start..c.end).unwrap_or_default()
+    }
+
+    /// How many characters of the clause belong to none of the given cues, nor to signs and particles.
+    pub(super) fn rest_of(&self, clause: usize, cues: &[Cue]) -> usize {
+        self.rest(clause, cues).count()
+    }
+
+    /// The same in bytes, so that a Chinese character weighs as much as three letters.
+    pub(super) fn weight_of(&self, clause: usize, cues: &[Cue]) -> usize {
+        self.rest(clause, cues).map(char::len_utf8).sum()
+    }
+
+    fn rest(&self, clause: usize, cues: &[Cue]) -> impl Iterator<Item = char> {
+        let c = self.clauses[clause];
+        let covered = move |at: usize| {
+            self.within(clause)
+                .iter()
+                .any(|hit| cues.contains(&hit.cue) && (hit.start..hit.end).contains(&at))
+        };
+        self.clause_text(clause)
+            .char_indices()
+            .filter(move |&(at, ch)| ch.is_alphanumeric() && !is_particle(ch) && !covered(c.start + at))
+            .map(|(_, ch)| ch)
+    }
+}
+
+/// Chinese particles that carry tone and no meaning here.
+const fn is_particle(c: char) -> bool {
+    matches!(
+        c,
+        '的' | '了'
+            | '哦'
+            | '呢'
+            | '呀'
+            | '啊'
+            | '吧'
+            | '嘛'
+            | '哈'
+            | '啦'
+            | '喔'
+            | '那'
+            | '就'
+            | '也'
+            | '都'
+            | '真'
+            | '是'
+            | '噢'
+            | '诶'
+            | '很'
+    )
+}
+
+/// The cues of a comparable text in order.
+fn find(text: &str) -> Vec<CueHit> {
+    let found = TABLES.cues.as_ref().map(|cues| cues.find(text)).unwrap_or_default();
+    found.into_iter().map(|f| CueHit { cue: f.means, start: f.start, end: f.end, clause: 0 }).collect()
+}
+
+/// Cuts a comparable text at signs and at joints ("but", 否则).
+fn cut(text: &str, hits: &[CueHit]) -> Vec<Clause> {
+    let bytes = text.as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    // A joint starts a clause; a sign ends one.
+    let mut joints: Vec<(usize, bool, bool)> = hits
+        .iter()
+        .filter(|hit| matches!(hit.cue, Cue::Break | Cue::Otherwise))
+        .map(|hit| (hit.start, false, false))
+        .collect();
+    for (at, &byte) in bytes.iter().enumerate() {
+        let ends_sentence = match byte {
+            b'.' | b',' if digit(at.checked_sub(1)) && digit(Some(at + 1)) => continue,
+            b'.' if at > 0
+                && bytes[at - 1].is_ascii_alphabetic()
+                && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) =>
+            {
+                continue;
+            }
+            b'.' | b'!' | b'?' | b';' | b'~' => true,
+            b',' => false,
+            _ => continue,
+        };
+        joints.push((at + 1, ends_sentence, byte == b'?'));
+    }
+    joints.push((text.len(), true, false));
+    joints.sort_unstable();
+    open_clauses(text, hits, &mut joints);
+    joints.sort_unstable();
+    joints.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same {
+            first.1 |= later.1;
+            first.2 |= later.2;
+        }
+        same
+    });
+    let mut clauses: Vec<Clause> = Vec::new();
+    let (mut start, mut sentence, mut first_of_sentence) = (0, 0, 0);
+    for (at, ends_sentence, asks) in joints {
+        if at > start {
+            clauses.push(Clause { start, end: at, sentence, asks: false });
+            start = at;
+        }
+        if ends_sentence {
+            let asks = asks || clauses.last().is_some_and(|c| asks_by_particle(&text[c.start..c.end]));
+            for clause in &mut clauses[first_of_sentence..] {
+                clause.asks = asks;
+            }
+            first_of_sentence = clauses.len();
+            sentence += 1;
+        }
+    }
+    clauses
+}
+
+/// Adds the joints of long text without signs, where a clause starts by its words (…我先, …您把).
+fn open_clauses(text: &str, hits: &[CueHit], joints: &mut Vec<(usize, bool, bool)>) {
+    /// The least bytes of a clause on either side: four Chinese characters, three at the end.
+    const BEFORE: usize = 12;
+    const AFTER: usize = 9;
+    let signs = joints.clone();
+    let (mut last, mut next) = (0, 0);
+    for hit in hits.iter().filter(|hit| hit.cue == Cue::Opens) {
+        while next < signs.len() && signs[next].0 <= hit.start {
+            last = last.max(signs[next].0);
+            next += 1;
+        }
+        let end = signs.get(next).map_or(text.len(), |joint| joint.0);
+        let bound = text[..hit.start]
+            .ends_with(['让', '叫', '要', '请', '给', '是', '和', '跟', '把', '对', '向', '替']);
+        if !bound && hit.start >= last + BEFORE && end >= hit.start + AFTER {
+            joints.push((hit.start, false, false));
+            last = hit.start;
+        }
+    }
+}
+
+/// Whether a Chinese clause asks without a question mark (…吗).
+fn asks_by_particle(clause: &str) -> bool {
+    let end = clause.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
+    end.ends_with('吗')
+        || end.ends_with("么") && !end.ends_with("什么都") && !end.ends_with("那么") && !end.ends_with("这么")
+}

@@ -1,0 +1,337 @@
+//! Makes texts comparable: half-width, lower case, simplified characters, plain punctuation, no spaces between
+//! Chinese characters, no disguised words, no floods of blanks or signs.
+//!
+//! Every byte of the result knows the bytes of the original it came from, so that words can be marked. This
+//! module must not interpret anything.
+
+use super::reading::Words;
+use super::tables::TABLES;
+
+/// How many characters of a text are read once blanks and repeated signs are squeezed; what follows is left
+/// out up to the end's last (design choice, against floods).
+const LONGEST: usize = 2_000;
+/// How many characters of the end are read of a text that is longer, so that a flood hides nothing there.
+const TAIL: usize = 1_000;
+/// How often a sign or letter may follow itself.
+const REPEATS: usize = 3;
+
+/// A text made comparable, with the way back to the original.
+#[derive(Debug, Default)]
+pub(super) struct PlainText {
+    /// The comparable text.
+    pub(super) text: String,
+    /// For every byte of `text`: first byte of its source.
+    from: Vec<u32>,
+    /// For every byte of `text`: byte after its source.
+    to: Vec<u32>,
+}
+
+impl PlainText {
+    /// Makes a text comparable.
+    pub(super) fn of(original: &str) -> Self {
+        Self::squeezed(original).unspaced().respelled().with_digits()
+    }
+
+    /// Character by character: plain forms, squeezed blanks and repeats.
+    fn squeezed(original: &str) -> Self {
+        let mut out = Self::with_room(original.len().min(LONGEST * 4));
+        let mut held_space: Option<(u32, u32)> = None;
+        let (mut before, mut repeats, mut length, mut run) = ('\0', 0, 0, 0);
+        let tail = original.char_indices().rev().nth(TAIL - 1).map_or(0, |(at, _)| at);
+        for (at, c) in original.char_indices() {
+            if length >= LONGEST && at < tail {
+                continue;
+            }
+            let (start, end) = (at as u32, (at + c.len_utf8()) as u32);
+            let c = if is_han(c) { TABLES.spelling.simplify(c) } else { plain(c) };
+            if c == '\0' {
+                continue;
+            }
+            if c == ' ' {
+                held_space = held_space.or(Some((start, end)));
+                continue;
+            }
+            repeats = if c == before && held_space.is_none() { repeats + 1 } else { 0 };
+            if repeats >= REPEATS && digit(c).is_none() {
+                continue;
+            }
+            if let Some((s, e)) = held_space.take() {
+                if keeps_space(before, c) {
+                    out.push(' ', s, e);
+                } else if is_han(before) && is_han(c) && divides(run, &original[at..]) {
+                    out.push(',', s, e);
+                    run = 0;
+                }
+            }
+            run = if c.is_alphanumeric() { run + 1 } else { 0 };
+            before = c;
+            length += 1;
+            // Chinese characters and plain letters, nearly all there is, need no table.
+            if c.is_ascii() || is_han(c) {
+                out.push(c.to_ascii_lowercase(), start, end);
+                continue;
+            }
+            for lower in c.to_lowercase() {
+                out.push(lower, start, end);
+            }
+        }
+        out
+    }
+
+    /// With words of single letters joined (W.e.c.h.a.t, f i v e).
+    fn unspaced(self) -> Self {
+        let rows = letter_rows(&self.text);
+        if rows.is_empty() {
+            return self;
+        }
+        let mut out = Self::with_room(self.text.len());
+        let mut done = 0;
+        for (start, end) in rows {
+            out.copy(&self, done, start);
+            for at in (start..end).step_by(2) {
+                out.copy(&self, at, at + 1);
+            }
+            done = end;
+        }
+        out.copy(&self, done, self.text.len());
+        out
+    }
+
+    /// With disguises and slips of the pen undone.
+    fn respelled(self) -> Self {
+        let mut found = TABLES.spelling.find(&self.text).peekable();
+        if found.peek().is_none() {
+            drop(found);
+            return self;
+        }
+        let mut out = Self::with_room(self.text.len() + 16);
+        let mut done = 0;
+        for change in found {
+            out.copy(&self, done, change.start);
+            let words = self.words(change.start, change.end);
+            for c in change.reads.chars() {
+                out.push(c, words.start, words.end);
+            }
+            done = change.end;
+        }
+        out.copy(&self, done, self.text.len());
+        out
+    }
+
+    /// With long rows of Chinese digits (幺三八…), which hide telephone numbers and codes, as digits.
+    fn with_digits(self) -> Self {
+        let rows = digit_rows(&self.text);
+        if rows.is_empty() {
+            return self;
+        }
+        let mut out = Self::with_room(self.text.len());
+        let mut done = 0;
+        for (start, end) in rows {
+            out.copy(&self, done, start);
+            for (at, c) in self.text[start..end].char_indices() {
+                let words = self.words(start + at, start + at + c.len_utf8());
+                out.push(digit(c).map_or(c, |d| (b'0' + d) as char), words.start, words.end);
+            }
+            done = end;
+        }
+        out.copy(&self, done, self.text.len());
+        out
+    }
+
+    fn with_room(room: usize) -> Self {
+        Self {
+            text: String::with_capacity(room),
+            from: Vec::with_capacity(room),
+            to: Vec::with_capacity(room),
+        }
+    }
+
+    fn copy(&mut self, other: &Self, start: usize, end: usize) {
+        self.text.push_str(&other.text[start..end]);
+        self.from.extend_from_slice(&other.from[start..end]);
+        self.to.extend_from_slice(&other.to[start..end]);
+    }
+
+    fn push(&mut self, c: char, start: u32, end: u32) {
+        self.text.push(c);
+        self.from.resize(self.text.len(), start);
+        self.to.resize(self.text.len(), end);
+    }
+
+    /// Where the bytes `start..end` of the comparable text stand in the original.
+    pub(super) fn words(&self, start: usize, end: usize) -> Words {
+        match (self.from.get(start), end.checked_sub(1).and_then(|last| self.to.get(last))) {
+            (Some(&start), Some(&end)) if start < end => Words { start, end },
+            _ => Words::default(),
+        }
+    }
+}
+
+/// Rows of at least four single letters, each a sign or blank from the next.
+fn letter_rows(text: &str) -> Vec<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let single = |at: usize| {
+        bytes.get(at).is_some_and(u8::is_ascii_lowercase) && !word(at + 1) && (at == 0 || !word(at - 1))
+    };
+    let mut rows = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let mut end = at;
+        while single(end)
+            && matches!(bytes.get(end + 1), Some(b' ' | b'.' | b'-' | b'_' | b'*' | b','))
+            && single(end + 2)
+        {
+            end += 2;
+        }
+        if end >= at + 6 {
+            rows.push((at, end + 1));
+        }
+        at = end + 1;
+    }
+    rows
+}
+
+/// The value of a digit, in figures or as a Chinese word.
+const fn digit(c: char) -> Option<u8> {
+    Some(match c {
+        '0'..='9' => c as u8 - b'0',
+        '零' | '〇' | '洞' => 0,
+        '一' | '幺' | '壹' => 1,
+        '二' | '贰' => 2,
+        '三' | '叁' => 3,
+        '四' | '肆' => 4,
+        '五' | '伍' => 5,
+        '六' | '陆' => 6,
+        '七' | '柒' | '拐' => 7,
+        '八' | '捌' => 8,
+        '九' | '玖' => 9,
+        _ => return None,
+    })
+}
+
+/// Rows of at least four digits of which one is a Chinese word.
+fn digit_rows(text: &str) -> Vec<(usize, usize)> {
+    let mut rows = Vec::new();
+    let (mut start, mut count, mut words) = (0, 0, 0);
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if digit(c).is_some() {
+            if count == 0 {
+                start = at;
+            }
+            count += 1;
+            words += usize::from(!c.is_ascii());
+        } else {
+            if count >= 4 && words > 0 {
+                rows.push((start, at));
+            }
+            (count, words) = (0, 0);
+        }
+    }
+    rows
+}
+
+/// Whether a blank between Chinese characters stands for a sign: both sides are longer than the single characters of
+/// a disguise (加 微 信).
+fn divides(run: usize, after: &str) -> bool {
+    let next = after.chars().take(4).take_while(|c| c.is_alphanumeric()).count();
+    run >= 2 && next >= 2 && run + next >= 5
+}
+
+/// Whether a blank between two characters divides words.
+const fn keeps_space(before: char, after: char) -> bool {
+    if before == '\0' {
+        return false;
+    }
+    let joined = is_han(before) && (is_han(after) || after.is_ascii_digit());
+    !(joined || before.is_ascii_digit() && is_han(after))
+}
+
+/// Whether a character is Chinese writing, which has no spaces between words.
+pub(super) const fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
+}
+
+/// One character's plain form; `'\0'` for what is dropped, a comma for what divides (emoji).
+fn plain(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => match char::from_u32(c as u32 - 0xfee0) {
+            Some(half) => half,
+            None => c,
+        },
+        '。' | '｡' | '…' => '.',
+        '、' => '/',
+        '￥' => '¥',
+        '\u{2018}' | '\u{2019}' | '`' | '´' => '\'',
+        '\u{201c}' | '\u{201d}' | '「' | '」' | '《' | '》' | '『' | '』' => '"',
+        '\u{2010}'..='\u{2015}' | '−' => '-',
+        '×' => '*',
+        '➕' | '✚' => '加',
+        '🧧' | '⭐' => c,
+        '①'..='⑨' => char::from_u32('1' as u32 + (c as u32 - '①' as u32)).unwrap_or(c),
+        '\n' | '\r' => ';',
+        '\u{200b}'..='\u{200f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{2060}'
+        | '\u{ad}'
+        | '\0'
+        | '\u{20e3}' => '\0',
+        '\u{2190}'..='\u{245f}'
+        | '\u{2500}'..='\u{2bff}'
+        | '\u{1f000}'..='\u{1f0ff}'
+        | '\u{1f200}'..='\u{1faff}' => ',',
+        c if c.is_whitespace() || c.is_control() => ' ',
+        c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_are_made_equal_and_the_way_back_is_kept() {
+        for (text, plain) in [
+            ("ＯＫ！　可以", "ok! 可以"),
+            ("加 微 信", "加微信"),
+            ("Can’t  do", "can't do"),
+            ("好的😊马上", "好的,马上"),
+            ("明天 8 点", "明天8点"),
+            ("請加個薇信聊", "请加个微信聊"),
+            ("好平返现", "好评返现"),
+            ("这个面料好平整", "这个面料好平整"),
+            ("Whats App me", "whatsapp me"),
+            ("➕V", "加微信"),
+            ("W.e.C.h.a.t me", "wechat me"),
+            ("f i v e stars", "five star"),
+            ("a b or c", "a b or c"),
+            ("幺三八零零零零幺二三四", "13800001234"),
+            ("哈哈哈哈哈哈哈", "哈哈哈"),
+            ("码不给 别再发了", "码不给,别再发了"),
+        ] {
+            assert_eq!(PlainText::of(text).text, plain);
+        }
+        let normal = PlainText::of("Ａb 微 信");
+        let at = normal.text.find("微信").unwrap();
+        let words = normal.words(at, at + 6);
+        assert_eq!(&"Ａb 微 信"[words.start as usize..words.end as usize], "微 信");
+    }
+
+    #[test]
+    fn a_disguise_is_marked_where_it_was_typed() {
+        let text = "亲，聊聊 薇 信 吧";
+        let plain = PlainText::of(text);
+        let at = plain.text.find("微信").unwrap();
+        let words = plain.words(at, at + "微信".len());
+        assert_eq!(&text[words.start as usize..words.end as usize], "薇 信");
+    }
+
+    #[test]
+    fn blanks_and_repeats_hide_nothing() {
+        for flood in [" ", "\u{200b}", "。", "😊", "啊", "好的呀", "ab "] {
+            let text = flood.repeat(50_000) + "加微信";
+            assert!(PlainText::of(&text).text.ends_with("加微信"), "{flood}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Codes and false deposits, threats with a bad review, goods sent on a screenshot.
+
+use crate::reply::amount::Quantity;
+use crate::reply::builder::ReadingBuilder;
+use crate::reply::cue::Cue;
+use crate::reply::patterns::CODE;
+use crate::reply::polarity::{clause_denies, denies, warned_or_quoted};
+use crate::reply::words::{RedLine, Refusal, Topic};
+
+/// Public numbers that are no codes: police, consumer and anti-fraud lines.
+const HOTLINES: &[&str] = &["96110", "12315", "12345", "12377", "95188"];
+
+/// Codes handed out, deposits paid, money for a threat; and the refusals.
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    let (scam, threat) = (d.about(Topic::Scam), d.about(Topic::Extortion));
+    for hit in d.mentions(&[Cue::Code, Cue::Deposit, Cue::Pay, Cue::Fraud, Cue::Refund, Cue::Compensate]) {
+        let words = line.clause_words(hit.clause);
+        let asks = line.clauses[hit.clause].asks;
+        let denied = line.negated(&hit) || (scam || threat) && clause_denies(line, hit.clause);
+        match hit.cue {
+            Cue::Fraud if scam => d.refuse(Refusal::Scam, words),
+            Cue::Fraud if threat && !d.out.crosses(RedLine::PaidReview) => {
+                d.refuse(Refusal::Extortion, words);
+            }
+            Cue::Code | Cue::Deposit | Cue::Pay if denied && !asks => {
+                if scam || hit.cue == Cue::Code && !warned_or_quoted(line, hit.clause) {
+                    d.refuse(Refusal::Scam, words);
+                } else if threat {
+                    d.refuse(Refusal::Extortion, words);
+                }
+            }
+            Cue::Refund | Cue::Compensate if threat && denied => d.refuse(Refusal::Extortion, words),
+            Cue::Pay | Cue::Deposit
+                if scam
+                    && !asks
+                    && line.has(hit.clause, &[Cue::We, Cue::Soon, Cue::Done, Cue::Deposit])
+                    && !denies(line) =>
+            {
+                d.cross(RedLine::Scam, words);
+            }
+            _ => {}
+        }
+    }
+    if threat && !d.refused(Refusal::Extortion) && d.out.red_lines.is_empty() && denies_money(d) {
+        let clause = (0..line.clauses.len()).find(|c| clause_denies(line, *c)).unwrap_or(0);
+        d.refuse(Refusal::Extortion, line.clause_words(clause));
+    }
+    if threat && d.refused(Refusal::PaidReview) {
+        d.out.refusals.retain(|(r, _)| *r != Refusal::PaidReview);
+        d.refuse(Refusal::Extortion, line.clause_words(0));
+    }
+    if scam && !d.refused(Refusal::Scam) && d.out.red_lines.is_empty() && denies(line) {
+        let clause = (0..line.clauses.len()).find(|c| clause_denies(line, *c) && !line.clauses[*c].asks);
+        if let Some(clause) = clause {
+            d.refuse(Refusal::Scam, line.clause_words(clause));
+        }
+    }
+    if d.refused(Refusal::Scam) {
+        d.out.red_lines.retain(|(l, _)| *l != RedLine::Scam);
+    }
+    code(d, scam);
+}
+
+/// Whether a reply to a threat says that no money is paid.
+fn denies_money(d: &ReadingBuilder<'_>) -> bool {
+    let line = d.line;
+    line.hits.iter().any(|h| {
+        matches!(
+            h.cue,
+            Cue::Give | Cue::Pay | Cue::Refund | Cue::Compensate | Cue::Money | Cue::Fraud | Cue::NoAfter
+        ) && clause_denies(line, h.clause)
+    }) || d.amounts.iter().any(|a| line.clause_at(a.start).is_some_and(|c| clause_denies(line, c)))
+}
+
+/// Four to six digits where a verification code is spoken of.
+fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
+    let line = d.line;
+    if !(line.anywhere(&[Cue::Code]) || scam && line.anywhere(&[Cue::SentCode])) {
+        return;
+    }
+    let Some(at) = CODE.as_ref().and_then(|r| r.captures(&line.normal.text)).and_then(|c| c.get(1)) else {
+        return;
+    };
+    let money = d
+        .amounts
+        .iter()
+        .any(|a| a.start <= at.start() && a.end >= at.end() && matches!(a.quantity, Quantity::Money(_)));
+    let clause = line.clause_at(at.start());
+    let other = clause.is_some_and(|c| line.has(c, &[Cue::OtherNumber]) && !line.has(c, &[Cue::Code]));
+    if !money && !other && !HOTLINES.contains(&at.as_str()) {
+        d.cross(RedLine::Scam, line.normal.words(at.start(), at.end()));
+    }
+}
+
+/// Goods are not sent on a screenshot.
+pub(super) fn unpaid(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    let topic = d.about(Topic::FakePayment);
+    let spoken = line.anywhere(&[Cue::Unpaid, Cue::Screenshot]);
+    for hit in d.mentions(&[Cue::Unpaid, Cue::Screenshot, Cue::Ship, Cue::Send]) {
+        let denied = line.negated(&hit) || clause_denies(line, hit.clause);
+        let refuses = match hit.cue {
+            Cue::Unpaid => topic || denied && line.anywhere(&[Cue::Ship]),
+            Cue::Screenshot => denied && (topic || line.anywhere(&[Cue::Ship])) || topic && denies(line),
+            Cue::Ship => denied && (spoken || topic),
+            _ => denied && topic,
+        };
+        if refuses {
+            d.refuse(Refusal::UnpaidShipping, line.clause_words(hit.clause));
+        }
+    }
+}

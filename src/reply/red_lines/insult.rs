@@ -1,0 +1,28 @@
+//! Insults and threats against the customer.
+
+use crate::reply::builder::ReadingBuilder;
+use crate::reply::cue::Cue;
+use crate::reply::words::{RedLine, Topic};
+
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    for hit in d.mentions(&[Cue::Insult, Cue::Threat]) {
+        let text = line.normal.text.get(hit.start..hit.end).unwrap_or_default();
+        let fraudster = matches!(text, "骗子" | "cheat" | "scammer" | "liar")
+            && (d.about(Topic::Scam) || d.about(Topic::Extortion));
+        let before = line.normal.text[..hit.start].trim_end();
+        let ours =
+            before.ends_with(['我', '们']) || line.within(hit.clause).iter().any(|h| h.cue == Cue::Ourselves);
+        let quoted =
+            line.has(hit.clause, &[Cue::Reported, Cue::Warn]) || inside_quotes(&line.normal.text, hit.start);
+        if !fraudster && !ours && !quoted && (hit.cue == Cue::Threat || !line.negated(&hit)) {
+            d.cross(RedLine::Insult, line.words(&hit));
+        }
+    }
+}
+
+/// Whether a place lies between an opening and a closing sign of quotation.
+fn inside_quotes(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default().matches('"').count();
+    before % 2 == 1 && text.get(at..).unwrap_or_default().contains('"')
+}

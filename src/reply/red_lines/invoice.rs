@@ -1,0 +1,59 @@
+//! An invoice refused, or charged for.
+
+use crate::reply::builder::ReadingBuilder;
+use crate::reply::cue::Cue;
+use crate::reply::words::{Act, RedLine, Refusal, Topic};
+
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    let topic = d.about(Topic::Invoice);
+    let mentions = d.mentions(&[Cue::Invoice, Cue::RefusesInvoice]);
+    // 不开 alone refuses an invoice only where the talk is about one.
+    let spoken = topic || line.anywhere(&[Cue::Invoice]);
+    let mut clauses: Vec<usize> = mentions.iter().filter(|_| spoken).map(|h| h.clause).collect();
+    clauses.dedup();
+    if clauses.is_empty() && topic && line.anywhere(&[Cue::Extra]) {
+        clauses.extend(line.hits.iter().find(|h| h.cue == Cue::Extra).map(|h| h.clause));
+    }
+    for clause in clauses {
+        let words = line.clause_words(clause);
+        let sentence = line.clauses[clause].sentence;
+        let said = |cues: &[Cue]| line.sentence_has(sentence, cues);
+        let free = said(&[Cue::InvoiceGiven]);
+        if said(&[Cue::RefusesInvoice]) {
+            refuse(d, clause);
+            continue;
+        }
+        let extra = line.hits.iter().find(|h| {
+            h.cue == Cue::Extra && line.clauses[h.clause].sentence == sentence && !line.clauses[h.clause].asks
+        });
+        if let Some(e) = extra {
+            let text = &line.normal.text;
+            let none = line.negated(e)
+                || line.spared(e)
+                || text[e.start..e.end].contains("no ")
+                || text[..e.start].ends_with("no ")
+                || free;
+            if !none {
+                refuse(d, clause);
+            }
+            continue;
+        }
+        let asks = line.clauses[clause].asks;
+        let denied = line.within(clause).iter().filter(|h| h.cue == Cue::Invoice).any(|h| {
+            line.negated(h) || line.within(clause).iter().any(|n| n.cue == Cue::NoAfter && n.start >= h.end)
+        });
+        if denied && !free && !asks && !said(&[Cue::Later]) && !line.has(clause, &[Cue::AskInvoice]) {
+            refuse(d, clause);
+        } else if !asks && line.rest_of(clause, &[Cue::Invoice, Cue::Yes, Cue::MaybeYes]) > 8 && free {
+            d.act(Act::Inform, words);
+        }
+    }
+}
+
+fn refuse(d: &mut ReadingBuilder<'_>, clause: usize) {
+    let words = d.line.clause_words(clause);
+    d.cross(RedLine::InvoiceRefused, words);
+    d.refuse(Refusal::Invoice, words);
+    d.taken.push(clause);
+}

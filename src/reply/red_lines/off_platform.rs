@@ -1,0 +1,123 @@
+//! Deals and payments outside the platform, and the refusal of them.
+//!
+//! A channel that is only named (a card for the refund, a shop in town) crosses nothing; it takes a move: to add,
+//! to pay there, to talk there. Where the platform is named as the place to order nothing is crossed.
+
+use crate::reply::builder::ReadingBuilder;
+use crate::reply::clauses::{CueHit, ScannedText};
+use crate::reply::cue::Cue;
+use crate::reply::patterns::PHONE;
+use crate::reply::polarity::{clause_denies, conditional, plain_no, sentence_denies, warned_or_quoted};
+use crate::reply::words::{RedLine, Refusal, Topic};
+
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    let stay = d.mentions(&[Cue::StayHere]).into_iter().find(|h| !line.negated(h));
+    let no = plain_no(d);
+    let topic = d.about(Topic::OffPlatform);
+    let mut refused = None;
+    let mut moved = None;
+    for hit in d.mentions(&[Cue::MovesOff, Cue::OffPlatform]) {
+        let words = line.clause_words(hit.clause);
+        let leaves = hit.cue == Cue::MovesOff;
+        let sentence = line.clauses[hit.clause].sentence;
+        let fraud = d.about(Topic::Scam) && line.has(hit.clause, &[Cue::Deposit]);
+        let why = line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::Why]);
+        // A refund goes back the way the money came.
+        let back = line.sentence_has(sentence, &[Cue::Refund, Cue::RefundNamed])
+            && !line.normal.text[hit.start..hit.end].contains('我');
+        if back {
+            continue;
+        }
+        if fraud || why || warned_or_quoted(line, hit.clause) {
+            d.taken.push(hit.clause);
+            continue;
+        }
+        let declined = denied(line, &hit) || no || line.spared(&hit);
+        let asked_back = line.clauses[hit.clause].asks && (stay.is_some() || sentence_denies(line, sentence));
+        if (leaves || topic) && (declined || asked_back || stay.is_some()) {
+            refused = refused.or(Some(words));
+            d.taken.push(hit.clause);
+        } else if leaves || topic && names_channel(d, &hit) {
+            moved = moved.or(Some(words));
+            d.taken.push(hit.clause);
+        } else if topic && clause_denies(line, hit.clause) {
+            refused = refused.or(Some(words));
+        }
+    }
+    if let Some(words) = moved
+        && (refused.is_none() || !topic)
+    {
+        d.cross(RedLine::OffPlatform, words);
+        refused = None;
+    }
+    if refused.is_none() && topic && !d.out.crosses(RedLine::OffPlatform) {
+        // 平台下单，八折 names a price and refuses nothing.
+        let priced = line.anywhere(&[Cue::Discount, Cue::Priced]) && !line.anywhere(&[Cue::OffPlatform]);
+        refused = stay.filter(|_| !priced).map(|hit| line.clause_words(hit.clause));
+    }
+    if let Some(words) = refused.filter(|_| topic || !line.anywhere(&[Cue::Warn])) {
+        d.refuse(Refusal::OffPlatform, words);
+    }
+    phone(d);
+}
+
+/// Whether a channel that is only named is where the deal is to go: the talk is about leaving the platform, and the
+/// clause states it without a refund or a past payment.
+fn names_channel(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    let other = &[
+        Cue::Refund,
+        Cue::RefundNamed,
+        Cue::Past,
+        Cue::Contact,
+        Cue::OtherNumber,
+        Cue::Later,
+        Cue::Inform,
+        Cue::Decline,
+    ];
+    !line.clauses[hit.clause].asks && !line.has(hit.clause, other)
+}
+
+/// Whether a "no" reaches a channel: in its clause, or right behind it.
+fn denied(line: &ScannedText, hit: &CueHit) -> bool {
+    if line.negated(hit) {
+        return true;
+    }
+    let end = line.clauses[hit.clause].end;
+    let behind = line.normal.text.get(hit.end..end).unwrap_or_default();
+    // 加我微信不能告诉平台 asks for silence and declines nothing.
+    let silence = behind.contains("平台") && !line.has(hit.clause, &[Cue::StayHere]);
+    let here = line.within(hit.clause).iter().any(|h| {
+        matches!(h.cue, Cue::No | Cue::NoAfter | Cue::NoWord | Cue::Not | Cue::Cannot | Cue::Decline)
+            && !conditional(line, h)
+            && (h.start >= hit.end || h.end <= hit.start)
+    });
+    let next = line.clauses.get(hit.clause + 1).is_some_and(|n| {
+        n.sentence == line.clauses[hit.clause].sentence
+            && line
+                .within(hit.clause + 1)
+                .iter()
+                .any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::Decline) && h.start <= n.start + 12)
+    });
+    !silence && (here || next)
+}
+
+/// A telephone number of the shop's own where the talk is about leaving the platform.
+fn phone(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    let Some(at) = PHONE.as_ref().and_then(|r| r.captures(&line.normal.text)).and_then(|c| c.get(1)) else {
+        return;
+    };
+    let words = line.normal.words(at.start(), at.end());
+    let ours = line.anywhere(&[Cue::OtherNumber, Cue::Return]);
+    if d.about(Topic::DataRequest) || line.anywhere(&[Cue::Data]) && !ours {
+        d.cross(RedLine::DataLeak, words);
+    } else if d.about(Topic::OffPlatform)
+        && line.anywhere(&[Cue::Contact, Cue::Phone, Cue::OffPlatform, Cue::MovesOff])
+        && !ours
+        && !d.refused(Refusal::OffPlatform)
+    {
+        d.cross(RedLine::OffPlatform, words);
+    }
+}

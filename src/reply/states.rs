@@ -1,0 +1,128 @@
+//! Plain statements: what a clause says when it does nothing else.
+
+use super::builder::ReadingBuilder;
+use super::cue::Cue;
+use super::words::{Act, RedLine, Topic};
+
+/// Cues of courtesy and manner, which state nothing.
+const MANNER: &[Cue] = &[
+    Cue::Greet,
+    Cue::Vocative,
+    Cue::Thank,
+    Cue::Sorry,
+    Cue::Close,
+    Cue::Please,
+    Cue::Polite,
+    Cue::Positive,
+    Cue::Empathy,
+    Cue::Reassure,
+    Cue::Recommend,
+    Cue::Check,
+    Cue::Push,
+    Cue::Blame,
+    Cue::Justify,
+    Cue::Yes,
+    Cue::MaybeYes,
+    Cue::No,
+    Cue::NoWord,
+    Cue::NoAfter,
+    Cue::Wait,
+    Cue::Soon,
+    Cue::Demand,
+    Cue::We,
+    Cue::You,
+    Cue::HonestReview,
+    Cue::StayHere,
+    Cue::Decline,
+    Cue::Break,
+];
+
+/// Acts that leave room for a statement in the same clause.
+const LIGHT: &[Act] = &[Act::Greet, Act::Inform];
+
+/// Acts that are what a reply is about: beside them a statement must be a whole one.
+const MAIN: &[Act] =
+    &[Act::Offer, Act::Refuse, Act::Promise, Act::Refer, Act::Agree, Act::Ask, Act::Recommend, Act::Wait];
+
+/// Acts whose reasons are no news of their own.
+const REASONED: &[Act] = &[Act::Justify, Act::Blame, Act::Empathise, Act::Push];
+
+/// Traps in which a refusal's reasons are no news either.
+const TRAPS: &[Topic] = &[Topic::Scam, Topic::DataRequest, Topic::Extortion];
+
+/// How much must be left for a clause to state something: three Chinese characters or nine letters.
+const LEAST: usize = 9;
+
+/// Signs of a whole Chinese statement.
+const WHOLE: &[char] = &['是', '有', '了', '没', '不', '已', '在', '会', '能', '得', '卖', '过', '都', '只'];
+
+/// Words of a whole English statement.
+const VERBS: &[&str] = &[
+    "is", "are", "was", "were", "has", "have", "had", "comes", "came", "went", "left", "runs", "costs",
+    "holds", "takes", "says", "shows", "starts", "fits", "measures", "includes", "contains", "works",
+    "needs", "does", "arrived", "it's", "they're", "that's", "there's", "isn't", "aren't", "doesn't",
+    "don't", "wasn't", "hasn't", "closed", "lies", "stands", "weighs",
+];
+
+/// Whether an English clause has a verb that states.
+fn states_in_english(clause: &str) -> bool {
+    const SUBORDINATE: &[&str] = &[
+        "if ",
+        "when ",
+        "as ",
+        "because ",
+        "although ",
+        "though ",
+        "since ",
+        "whether ",
+        "had ",
+        "even ",
+        "which ",
+        "who",
+    ];
+    if SUBORDINATE.iter().any(|word| clause.trim_start().starts_with(word)) {
+        return false;
+    }
+    clause.split(|c: char| !c.is_ascii_alphabetic() && c != '\'').any(|word| VERBS.contains(&word))
+}
+
+/// Reads [`Act::Inform`] from the first clause that states something and does nothing else.
+pub(super) fn read(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    let grave = |l: &RedLine| !matches!(l, RedLine::FalseClaim | RedLine::DataLeak | RedLine::Scam);
+    let trap = d.out.does(Act::Refuse) && TRAPS.iter().any(|topic| d.about(*topic));
+    let reasoned = trap || REASONED.iter().any(|act| d.out.does(*act));
+    if d.out.does(Act::Inform) || reasoned || d.out.red_lines.iter().any(|(l, _)| grave(l)) {
+        return;
+    }
+    let beside = MAIN.iter().any(|act| d.out.does(*act));
+    for clause in 0..line.clauses.len() {
+        let c = line.clauses[clause];
+        if c.asks || line.has(clause, &[Cue::Asks]) || tasks(d, clause) {
+            continue;
+        }
+        let words = line.clause_words(clause);
+        let busy = d
+            .out
+            .acts
+            .iter()
+            .any(|(act, w)| !LIGHT.contains(act) && w.start < words.end && words.start < w.end);
+        if busy || beside && line.has(clause, &[Cue::Filler, Cue::Keep, Cue::NoNeed, Cue::AskAgree]) {
+            continue;
+        }
+        let weight = line.weight_of(clause, MANNER);
+        let text = line.clause_text(clause);
+        let english = text.is_ascii();
+        let whole =
+            weight >= LEAST + 3 && if english { states_in_english(text) } else { text.contains(WHOLE) };
+        if weight >= LEAST && (!beside || whole) {
+            return d.act(Act::Inform, words);
+        }
+    }
+}
+
+/// Whether a clause tells the customer what to do.
+fn tasks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let line = d.line;
+    line.has(clause, &[Cue::Please, Cue::AskWord])
+}

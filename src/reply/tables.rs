@@ -1,0 +1,75 @@
+//! The reader's data, compiled in from `assets/reply`: one file a subject, one folder a language.
+//!
+//! All tables are read and built once, when the first reply is read, and shared. A table that cannot be built
+//! fails the tests (`examples`); the program then reads nothing rather than stop.
+
+use super::cue::Cue;
+use super::phrases::{PhraseEntry, PhraseFinder};
+use super::spelling::{Spelling, SpellingEntry};
+use super::words::Topic;
+use serde::de::DeserializeOwned;
+use std::sync::LazyLock;
+
+/// The name and the text of a file of tables.
+pub(super) type TableFile = (&'static str, &'static str);
+
+/// Declares files of one subject list in both languages.
+macro_rules! files {
+    ($($subject:literal),+) => {
+        &[$(
+            (concat!("zh-CN/", $subject), include_str!(concat!("../../assets/reply/zh-CN/", $subject, ".ron"))),
+            (concat!("en/", $subject), include_str!(concat!("../../assets/reply/en/", $subject, ".ron"))),
+        )+]
+    };
+}
+
+pub(super) const CUES: &[TableFile] =
+    files!("courtesy", "acts", "answers", "promises", "asks", "red_lines", "remedies");
+pub(super) const TOPICS: &[TableFile] = files!("topics");
+const SPELLING: &[TableFile] = files!("spelling");
+const TRADITIONAL: TableFile =
+    ("zh-CN/traditional", include_str!("../../assets/reply/zh-CN/traditional.ron"));
+
+/// Everything the rules look words up in.
+pub(super) struct ReplyTables {
+    /// What hints at what a reply does.
+    pub(super) cues: Option<PhraseFinder<Cue>>,
+    /// What hints at what a customer wants.
+    pub(super) topics: Option<PhraseFinder<Topic>>,
+    /// What is written otherwise.
+    pub(super) spelling: Spelling,
+}
+
+/// The shared tables.
+pub(super) static TABLES: LazyLock<ReplyTables> = LazyLock::new(|| ReplyTables {
+    cues: finder(CUES).ok(),
+    topics: finder(TOPICS).ok(),
+    spelling: spelling().unwrap_or_default(),
+});
+
+/// Reads a table; the error names the file and the place.
+fn parse<T: DeserializeOwned>((name, text): TableFile) -> Result<T, String> {
+    ron::from_str(text).map_err(|error| format!("{name}.ron: {error}"))
+}
+
+pub(super) fn entries<M: DeserializeOwned>(files: &[TableFile]) -> Result<Vec<PhraseEntry<M>>, String> {
+    let mut all = Vec::new();
+    for file in files {
+        all.extend(parse::<Vec<PhraseEntry<M>>>(*file)?);
+    }
+    Ok(all)
+}
+
+pub(super) fn finder<M: DeserializeOwned + Copy + PartialEq>(
+    files: &[TableFile],
+) -> Result<PhraseFinder<M>, String> {
+    PhraseFinder::build(&entries::<M>(files)?)
+}
+
+pub(super) fn spelling() -> Result<Spelling, String> {
+    let mut all = Vec::new();
+    for file in SPELLING {
+        all.extend(parse::<Vec<SpellingEntry>>(*file)?);
+    }
+    Spelling::build(&all, &parse::<Vec<String>>(TRADITIONAL)?)
+}

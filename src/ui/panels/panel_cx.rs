@@ -1,0 +1,121 @@
+//! What every panel is handed: the view, the scenario, the language and the tokens, and ways to say values in words.
+
+use crate::base::ids::{CarrierId, ConversationId, OrderId, ProductId};
+use crate::base::{Lang, Money, Span, Time};
+use crate::locale::{self, Value};
+use crate::reply::Reading;
+use crate::scenario::model::{Carrier, Scenario};
+use crate::sim::ShopView;
+use crate::sim::view::{ConversationView, Funnel, ListingView, OrderView};
+use crate::ui::theme::Tokens;
+
+/// What a panel reads. It never changes any of it.
+#[derive(Debug, Clone, Copy)]
+pub struct PanelCx<'a> {
+    /// What the keeper sees of the shop.
+    pub view: &'a ShopView,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The language.
+    pub lang: Lang,
+    /// The look.
+    pub t: &'a Tokens,
+}
+
+/// Two questions a panel may ask its host.
+#[derive(Clone, Copy)]
+pub struct Hooks<'a> {
+    /// What the program reads in a draft of this conversation.
+    pub reading: &'a dyn Fn(ConversationId, &str) -> Reading,
+    /// The picture of a photo, by the file the scenario names; `None` while it is not loaded.
+    pub picture: &'a dyn Fn(&str) -> Option<egui::TextureId>,
+}
+
+impl<'a> PanelCx<'a> {
+    /// The message with this key.
+    pub fn say(&self, key: &str) -> String {
+        locale::text(self.lang, key)
+    }
+
+    /// The message with this key and its values.
+    pub fn say_with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
+        locale::text_with(self.lang, key, values)
+    }
+
+    /// An amount.
+    pub fn money(&self, amount: Money) -> String {
+        locale::money(&self.scenario.currency, amount)
+    }
+
+    /// A moment: day, weekday, clock.
+    pub fn moment(&self, at: Time) -> String {
+        locale::moment(self.lang, self.scenario, at)
+    }
+
+    /// A day: number and weekday.
+    pub fn day(&self, day: i64) -> String {
+        let weekday = locale::weekday(self.lang, self.scenario, day);
+        self.say_with("ui-day", &[("day", day.into()), ("weekday", weekday.into())])
+    }
+
+    /// A length of time in its two largest units.
+    pub fn span(&self, span: Span) -> String {
+        let s = span.0.max(0);
+        let (days, hours, minutes, seconds) = (s / 86_400, s / 3_600 % 24, s / 60 % 60, s % 60);
+        let parts =
+            [("ui-days", days), ("ui-hours", hours), ("ui-minutes", minutes), ("ui-seconds", seconds)];
+        let first = parts.iter().position(|(_, n)| *n > 0).unwrap_or(3);
+        let shown = parts.iter().skip(first).take(2).filter(|(_, n)| *n > 0 || s == 0);
+        let words: Vec<String> = shown.map(|(key, n)| self.say_with(key, &[("n", (*n).into())])).collect();
+        words.join(" ")
+    }
+
+    /// A waiting time as on a stop watch: `02:41`, from an hour on `1:02:41`.
+    pub fn stopwatch(span: Span) -> String {
+        let s = span.0.max(0);
+        if s < 3_600 {
+            format!("{:02}:{:02}", s / 60, s % 60)
+        } else {
+            format!("{}:{:02}:{:02}", s / 3_600, s / 60 % 60, s % 60)
+        }
+    }
+
+    /// A listing.
+    pub fn listing(&self, product: ProductId) -> Option<&'a ListingView> {
+        self.view.listings.iter().find(|l| l.product == product)
+    }
+
+    /// A product's name.
+    pub fn product(&self, product: ProductId) -> &'a str {
+        self.listing(product).map_or("", |l| l.name.get(self.lang))
+    }
+
+    /// The figures of the day that is shown: today's, and once the shop is closed for good those of its last day of trade.
+    pub fn day_shown(&self) -> (i64, Funnel) {
+        let last = self.view.money.days.iter().rfind(|d| d.day <= self.scenario.days);
+        match last.filter(|_| self.view.now >= self.scenario.ends) {
+            Some(day) => (day.day, day.funnel),
+            None => (self.view.now.day(), self.view.today),
+        }
+    }
+
+    /// An order.
+    pub fn order(&self, order: OrderId) -> Option<&'a OrderView> {
+        self.view.orders.iter().find(|o| o.order == order)
+    }
+
+    /// A conversation.
+    pub fn conversation(&self, conversation: ConversationId) -> Option<&'a ConversationView> {
+        self.view.conversations.iter().find(|c| c.conversation == conversation)
+    }
+
+    /// A carrier.
+    pub fn carrier(&self, carrier: CarrierId) -> Option<&'a Carrier> {
+        self.scenario.carriers.get(carrier.index())
+    }
+}
+
+/// How sellers write an order's number.
+pub fn order_number(order: OrderId) -> String {
+    order.label()
+}

@@ -1,0 +1,64 @@
+//! The dialog that is open over everything, and what is typed in it.
+
+use crate::base::ids::ConversationId;
+use crate::reply::RemedyKind;
+use crate::sim::ShopCommand;
+use crate::ui::record::Record;
+
+/// A dialog that is open over everything.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// The list of shortcuts.
+    Help,
+    /// The card of a mechanism, by its name in the table of cards.
+    Why(&'static str),
+    /// What a line of the debrief speaks of.
+    Record(Record),
+    /// A new day begins: what the day before came to.
+    Morning {
+        /// The day that is over, from 1.
+        day: i64,
+    },
+    /// The shop has closed for good.
+    Closing,
+    /// The window is to be closed although a reply is not sent.
+    Unsent,
+    /// "You cannot undo this." Keys of title and sentence, and what is done on yes.
+    Confirm {
+        /// Message key of the title.
+        title: &'static str,
+        /// Message key of what follows from it.
+        text: &'static str,
+        /// What both messages name: goods, amounts, in words.
+        values: Vec<(&'static str, String)>,
+        /// Message key of the button that does it.
+        yes: &'static str,
+        /// What is done.
+        command: ShopCommand,
+    },
+    /// The amount of a remedy.
+    Amount {
+        /// In which conversation.
+        conversation: ConversationId,
+        /// Which remedy.
+        kind: RemedyKind,
+    },
+    /// Sentences to read, in the learner's language.
+    Notice(Vec<String>),
+    /// Saving the draft as a quick phrase.
+    SavePhrase {
+        /// The text to save.
+        text: String,
+    },
+}
+
+/// What the open dialog remembers.
+#[derive(Debug, Clone, Default)]
+pub struct DialogForm {
+    /// The amount of a remedy, as typed.
+    pub amount: Option<String>,
+    /// The code of a quick phrase, as typed.
+    pub code: Option<String>,
+    /// Whether the open dialog has been drawn before.
+    pub(in crate::ui) drawn: bool,
+}
