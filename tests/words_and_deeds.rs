@@ -21,7 +21,7 @@ fn empty_words(sim: &Sim) -> (Vec<String>, usize) {
     let entries = sim.journal().entries();
     let mut orders = BTreeSet::new();
     let mut began = std::collections::BTreeMap::new();
-    for entry in entries.iter() {
+    for entry in entries {
         match &entry.what {
             Entry::OrderPlaced { customer, .. } => {
                 orders.insert((*customer, entry.at));
@@ -34,7 +34,7 @@ fn empty_words(sim: &Sim) -> (Vec<String>, usize) {
     }
     let (mut empty, mut kept) = (Vec::new(), 0);
     let opening = |id: &ConversationId, at: Time| began.get(id).is_some_and(|(_, begun)| *begun == at);
-    for entry in entries.iter() {
+    for entry in entries {
         let Entry::CustomerSaid { conversation, text, .. } = &entry.what else { continue };
         if opening(conversation, entry.at) || !Lang::ALL.iter().any(|l| announces_purchase(text.get(*l))) {
             continue;

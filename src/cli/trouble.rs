@@ -44,7 +44,7 @@ impl CliError {
     }
 
     /// A file that cannot be read or written.
-    pub(crate) fn file(key: &'static str, path: &Path, why: impl Into<FileProblem>) -> Self {
+    pub(crate) fn file(key: &'static str, path: &Path, why: impl Into<IoFault>) -> Self {
         let why = why.into();
         let values = vec![
             ("path", path.display().to_string().into()),
@@ -59,7 +59,7 @@ impl CliError {
         if error.kind() == std::io::ErrorKind::BrokenPipe {
             Self::Gone
         } else {
-            let why = FileProblem::from(error);
+            let why = IoFault::from(error);
             let values = vec![("reason", why.name.into()), ("system", why.system.into())];
             Self::File { key: "cli-output", values }
         }
@@ -91,30 +91,30 @@ impl CliError {
 /// Why a file cannot be used: a short name by which the messages choose their words, and the
 /// system's own words.
 #[derive(Debug)]
-pub(crate) struct FileProblem {
+pub(crate) struct IoFault {
     name: &'static str,
     system: String,
 }
 
-impl From<&std::io::Error> for FileProblem {
+impl From<&std::io::Error> for IoFault {
     fn from(error: &std::io::Error) -> Self {
         Self { name: why(error), system: error.to_string() }
     }
 }
 
-impl From<std::io::Error> for FileProblem {
+impl From<std::io::Error> for IoFault {
     fn from(error: std::io::Error) -> Self {
         Self::from(&error)
     }
 }
 
-impl From<FileRefusal> for FileProblem {
+impl From<FileRefusal> for IoFault {
     fn from(reason: FileRefusal) -> Self {
         Self { name: reason.name(), system: reason.to_string() }
     }
 }
 
-impl From<csv::Error> for FileProblem {
+impl From<csv::Error> for IoFault {
     fn from(error: csv::Error) -> Self {
         let words = error.to_string();
         match error.into_kind() {
@@ -125,7 +125,7 @@ impl From<csv::Error> for FileProblem {
 }
 
 /// Words that say it already.
-impl From<String> for FileProblem {
+impl From<String> for IoFault {
     fn from(system: String) -> Self {
         Self { name: "other", system }
     }

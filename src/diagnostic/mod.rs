@@ -19,4 +19,4 @@ pub mod sentence;
 pub use model::{Code, Diagnostic, DiagnosticReport, Severity};
 pub use place::{Place, SourceFile};
 pub use render::{Format, render};
-pub use sentence::{Sentence, Wording};
+pub use sentence::{Sentence, SentenceWording};

@@ -1,6 +1,6 @@
 //! What a diagnostic says, without a language: a key and typed values.
 //!
-//! Must not know a language: whoever renders a diagnostic hands over what words it (see [`Wording`]).
+//! Must not know a language: whoever renders a diagnostic hands over what words it (see [`SentenceWording`]).
 
 use super::quote::quote;
 use crate::base::{Money, Span};
@@ -34,7 +34,7 @@ pub enum SentenceValue {
 }
 
 /// Puts a sentence into words.
-pub type Wording<'a> = &'a dyn Fn(&Sentence) -> String;
+pub type SentenceWording<'a> = &'a dyn Fn(&Sentence) -> String;
 
 impl Sentence {
     /// The message with this key, without values so far.
@@ -94,7 +94,7 @@ impl Sentence {
 
 impl SentenceValue {
     /// The value as text; `wording` words a part, `comma` stands between words of a list.
-    pub fn shown(&self, wording: Wording<'_>, comma: &str) -> String {
+    pub fn shown(&self, wording: SentenceWording<'_>, comma: &str) -> String {
         match self {
             Self::Text(text) => text.clone(),
             Self::Number(number) => number.to_string(),

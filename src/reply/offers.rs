@@ -74,9 +74,8 @@ fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
         let before = h.start <= hit.start && h.end + 24 >= hit.start;
         h.cue == Cue::Mention && h.clause == hit.clause && (before || hit.cue == Cue::Coupon)
     });
-    !mentioned
-        && !is_supposed(d, hit)
-        && !(names && !line.has(hit.clause, &[Cue::Give]) && is_subject(d, hit))
+    let is_named = names && !line.has(hit.clause, &[Cue::Give]) && is_subject(d, hit);
+    !(mentioned || is_named || is_supposed(d, hit))
         && (!names
             || choice
             || line.has(hit.clause, gives)

@@ -10,7 +10,7 @@ use crate::diagnostic::Sentence;
 use std::collections::BTreeMap;
 
 /// Why a file could not be had.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileProblem {
     /// There is no such file.
     Missing,

@@ -150,7 +150,7 @@ mod tests {
             ("photos", Err(FileProblem::Unreadable("not-plain"))),
         ];
         for (path, expected) in table {
-            let expected = expected.clone().map(|text| text.as_bytes().to_vec());
+            let expected = expected.map(|text| text.as_bytes().to_vec());
             assert_eq!(files.read(path, 100), expected, "{path}");
         }
         assert_eq!(files.read("scenario.ron", 4), Err(FileProblem::TooLarge { bytes: 5 }));

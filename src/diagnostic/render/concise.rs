@@ -1,14 +1,14 @@
 //! One line for each diagnostic, in the form that editors and shells know.
 
 use super::words::{help_word, severity_word};
-use crate::diagnostic::{Diagnostic, Severity, Wording, quote::harmless};
+use crate::diagnostic::{Diagnostic, SentenceWording, Severity, quote::harmless};
 
 /// `file:line:column: error[S001] sentence (help: …)`, one line each.
-pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, wording: Wording<'_>) -> String {
+pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, wording: SentenceWording<'_>) -> String {
     diagnostics.iter().map(|each| line(each, colour, wording)).collect()
 }
 
-fn line(diagnostic: &Diagnostic, colour: bool, wording: Wording<'_>) -> String {
+fn line(diagnostic: &Diagnostic, colour: bool, wording: SentenceWording<'_>) -> String {
     let place = diagnostic.place.as_ref().map_or_else(String::new, |place| {
         let (line, column) = place.line_column();
         format!("{}:{line}:{column}: ", harmless(&place.file.name))

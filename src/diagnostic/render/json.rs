@@ -5,19 +5,19 @@
 //! characters), `sentence` (in the language in use), `key` and `values`
 //! (the same without a language), `help` (or null), `notes` (each `file`, `line`, `column`, `text`).
 
-use crate::diagnostic::{Diagnostic, Place, Sentence, Wording, sentence};
+use crate::diagnostic::{Diagnostic, Place, Sentence, SentenceWording, sentence};
 use serde_json::{Value, json};
 
 /// Most characters of the offending text that are given.
 const SNIPPET: usize = 160;
 
 /// The array, indented, with a line break at the end.
-pub(super) fn render(diagnostics: &[Diagnostic], wording: Wording<'_>) -> String {
+pub(super) fn render(diagnostics: &[Diagnostic], wording: SentenceWording<'_>) -> String {
     let all = Value::Array(diagnostics.iter().map(|each| object(each, wording)).collect());
     format!("{all:#}\n")
 }
 
-fn object(diagnostic: &Diagnostic, wording: Wording<'_>) -> Value {
+fn object(diagnostic: &Diagnostic, wording: SentenceWording<'_>) -> Value {
     let place = diagnostic.place.as_ref();
     let (line, column) = place.map(Place::line_column).unzip();
     let (end_line, end_column) = place.map(Place::end_line_column).unzip();

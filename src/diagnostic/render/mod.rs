@@ -8,7 +8,7 @@ mod json;
 mod rich;
 mod words;
 
-use super::{Diagnostic, Wording};
+use super::{Diagnostic, SentenceWording};
 
 /// How diagnostics are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,12 @@ pub enum Format {
 /// Writes diagnostics in the order given. Ends with a line break unless there is nothing to write; an empty
 /// list is `[]` in JSON and nothing otherwise. `colour` adds terminal colours (never to JSON).
 /// `wording` puts sentences into the language in use.
-pub fn render(diagnostics: &[Diagnostic], format: Format, colour: bool, wording: Wording<'_>) -> String {
+pub fn render(
+    diagnostics: &[Diagnostic],
+    format: Format,
+    colour: bool,
+    wording: SentenceWording<'_>,
+) -> String {
     match format {
         Format::Rich => rich::render(diagnostics, colour, wording),
         Format::Concise => concise::render(diagnostics, colour, wording),

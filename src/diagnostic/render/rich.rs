@@ -2,11 +2,11 @@
 
 use super::excerpt::excerpt;
 use super::words::{help_word, severity_word};
-use crate::diagnostic::{Diagnostic, Place, Severity, Wording, quote::harmless};
+use crate::diagnostic::{Diagnostic, Place, SentenceWording, Severity, quote::harmless};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 /// One block for each diagnostic, with an empty line between.
-pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, wording: Wording<'_>) -> String {
+pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, wording: SentenceWording<'_>) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
     for diagnostic in diagnostics {
@@ -16,7 +16,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, wording: Wording<
     out
 }
 
-fn groups(diagnostic: &Diagnostic, wording: Wording<'_>) -> Vec<Group<'static>> {
+fn groups(diagnostic: &Diagnostic, wording: SentenceWording<'_>) -> Vec<Group<'static>> {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

@@ -38,9 +38,9 @@ pub(super) const FEW_REVIEWS: Experiment = Experiment {
     },
 };
 
-type Opening = fn(&Scenario) -> Vec<ShopCommand>;
+type ShopOpening = fn(&Scenario) -> Vec<ShopCommand>;
 
-fn displayed(bench: &ShopPair, reviews: [u32; 5], opening: Opening) -> ObservedRun {
+fn displayed(bench: &ShopPair, reviews: [u32; 5], opening: ShopOpening) -> ObservedRun {
     bench.run_in(&Keeper { opening, ..OBLIGING }, |shop| display(shop, reviews))
 }
 

@@ -39,7 +39,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                 }
             }
             Cue::Refund | Cue::Compensate | Cue::CompensateNamed if threat && denied => {
-                d.refuse(Refusal::Extortion, words)
+                d.refuse(Refusal::Extortion, words);
             }
             Cue::Pay | Cue::Deposit
                 if scam

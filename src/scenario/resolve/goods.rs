@@ -138,7 +138,7 @@ fn sizes(desk: &mut DiagnosticCollector, site: &Site, raw: &RawTable<f64>) -> Ve
         sizes.push((start, entry));
     }
     if (sum - 1.0).abs() > 0.0051 && !desk.has_gaps(site) && raw.len() <= 30 {
-        let sentence = Sentence::new("check-sizes-sum").text("sum", format!("{:.2}", sum));
+        let sentence = Sentence::new("check-sizes-sum").text("sum", format!("{sum:.2}"));
         let help = "check-sizes-sum-help";
         desk.error(code::SIZES_SUM, site, sentence, help);
     }

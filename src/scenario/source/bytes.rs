@@ -37,6 +37,6 @@ fn not_utf8(name: &str, bytes: &[u8], sound: usize) -> Diagnostic {
         "check-gbk-help"
     };
     let sentence =
-        Sentence::new("check-not-utf8").text("byte", format!("{:02X}", byte)).text("position", sound);
+        Sentence::new("check-not-utf8").text("byte", format!("{byte:02X}")).text("position", sound);
     Diagnostic::error(codes::NOT_UTF8, Place::new(&file, sound..end), sentence).help(help)
 }

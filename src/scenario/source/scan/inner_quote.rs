@@ -6,7 +6,7 @@ use super::token::is_name_part;
 use super::wide;
 
 /// What a closing quotation mark that does not close turns out to be.
-pub(super) enum Misread {
+pub(super) enum InnerQuote {
     /// The text ends here, but its mark was forgotten; what was read as its mark opens the next one.
     Forgotten(usize),
     /// There are marks within the text, at these places; it ends just behind the given place.
@@ -15,36 +15,36 @@ pub(super) enum Misread {
 
 impl Scanner<'_> {
     /// Looks at a text from `body` whose first mark lies before `end`, on the same line.
-    pub(super) fn misread(&self, body: usize, end: usize) -> Option<Misread> {
+    pub(super) fn misread(&self, body: usize, end: usize) -> Option<InnerQuote> {
         let line_end = self.line_end(body);
         if end > line_end || self.closes(end) {
             return None;
         }
         let inside = self.slice(body..end - 1);
         if let Some(cut) = next_field(inside) {
-            return Some(Misread::Forgotten(body + cut));
+            return Some(InnerQuote::Forgotten(body + cut));
         }
         let marks: Vec<usize> = marks(self.slice(end - 1..line_end)).map(|at| end - 1 + at).collect();
         let closing = marks.iter().position(|mark| self.closes(mark + 1));
         if let Some(found) = closing.filter(|found| *found > 0 && marks.len() % 2 == 1) {
-            return Some(Misread::Inner(marks[..found].to_vec(), marks[found] + 1));
+            return Some(InnerQuote::Inner(marks[..found].to_vec(), marks[found] + 1));
         }
         // An odd mark is left on the line: a list of texts, one of which is not closed.
         let cut = inside.trim_end_matches([' ', ',', '，', '\t']).len();
-        (cut < inside.len() && marks.len().is_multiple_of(2)).then_some(Misread::Forgotten(body + cut))
+        (cut < inside.len() && marks.len().is_multiple_of(2)).then_some(InnerQuote::Forgotten(body + cut))
     }
 
     /// Reports what was misread and returns the end of the text.
-    pub(super) fn report_misread(&mut self, start: usize, body: usize, misread: Misread) -> usize {
+    pub(super) fn report_misread(&mut self, start: usize, body: usize, misread: InnerQuote) -> usize {
         match misread {
-            Misread::Forgotten(at) => {
+            InnerQuote::Forgotten(at) => {
                 let sentence = "check-quote-unclosed";
                 let help = "check-quote-unclosed-help";
                 self.report(codes::UNCLOSED, start..body, sentence, help);
                 self.fatal = true;
                 at
             }
-            Misread::Inner(marks, end) => {
+            InnerQuote::Inner(marks, end) => {
                 let first = marks.first().copied().unwrap_or(start);
                 let sentence = "check-quote-inside";
                 let help = "check-quote-inside-help";

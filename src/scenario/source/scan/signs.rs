@@ -70,7 +70,7 @@ impl Scanner<'_> {
             behind.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
         let plain = number.trim_end_matches([',', '.']).replace(',', "");
         let shown = if plain.is_empty() { "59.00" } else { &plain };
-        let sentence = Sentence::new("check-money-sign").word("sign", &c.to_string());
+        let sentence = Sentence::new("check-money-sign").word("sign", c.to_string());
         self.report(
             codes::AS_TYPED,
             span.clone(),

@@ -138,7 +138,7 @@ impl Scanner<'_> {
         let body = start + opening.len_utf8();
         let line_end = self.line_end(start);
         let found = self.slice(body..line_end).char_indices().find(|(_, c)| closing.contains(c) || *c == '"');
-        let sentence = Sentence::new("check-wide-quote").word("sign", &opening.to_string());
+        let sentence = Sentence::new("check-wide-quote").word("sign", opening.to_string());
         let mut diagnostic = Diagnostic::error(codes::FULL_WIDTH, self.place(start..body), sentence);
         diagnostic = diagnostic.help("check-wide-quote-help");
         self.pos = body;

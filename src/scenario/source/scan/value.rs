@@ -147,7 +147,7 @@ impl Scanner<'_> {
         let Some(c) = self.peek() else { return };
         let end = self.pos + c.len_utf8();
         if c != meant {
-            let sentence = Sentence::new("check-wide-sign").word("sign", &c.to_string());
+            let sentence = Sentence::new("check-wide-sign").word("sign", c.to_string());
             self.report(
                 codes::FULL_WIDTH,
                 self.pos..end,
