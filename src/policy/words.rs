@@ -32,7 +32,7 @@ pub(super) const CHECK_BY_EIGHT: BotWords = BotWords::new(
 );
 /// In public, under a bad review.
 pub(super) const TO_A_BAD_REVIEW: BotWords = BotWords::new(
-    "非常抱歉给您带来不好的体验。我们已经联系您，会负责到底，也在改进商品说明和发货。",
+    "非常抱歉给您带来不好的体验。我们给您发了消息，会负责到底，也在改进商品说明和发货。",
     "We are very sorry about this. We have written to you, we will see it through, and we are improving our \
      descriptions and our shipping.",
 );
@@ -50,7 +50,7 @@ pub(super) const OFF_PLATFORM: BotWords = BotWords::new(
 );
 /// Pressing instead of answering.
 pub(super) const PUSH: BotWords = BotWords::new(
-    "亲，现在下单最划算，赶紧拍吧，马上没货了！",
+    "亲，现在下单最划算，赶紧拍吧，就剩几件了！",
     "Order now, this is the best price, hurry up, almost sold out!",
 );
 /// Sorry, warmly, and nothing else.

@@ -313,7 +313,11 @@ fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Mo
     let value = d.context.order_value;
     let before = line.normal.text.get(..near.start).unwrap_or_default().trim_end();
     let lowers = matches!(family(hit.cue), Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo);
+    // "It's 30 yuan off" names what is taken off, not what is left to pay.
+    let behind = line.normal.text.get(near.end..).unwrap_or_default().trim_start();
+    let off = ["off", "less", "cheaper", "discount"].iter().any(|word| behind.starts_with(word));
     let new_price = lowers
+        && !off
         && (line.has(hit.clause, &[Cue::PriceTo, Cue::Priced])
             || hit.cue == Cue::Discount && [" to", "到", "成", "按"].iter().any(|w| before.ends_with(w)));
     match near.quantity {

@@ -17,10 +17,11 @@ pub(in crate::sim) fn offer_for(
     missing: u32,
 ) -> Offer {
     let listing = &state.listings[product.index()];
+    let reference = reference_price(scenario, state, product).max(0.01);
     let nine = charm::ends_in_nine(price);
     let cover = listing.photos.first().map(|p| &scenario.photos[p.index()]);
     Offer {
-        price_ratio: price.as_f64() / reference_price(scenario, state, product).max(0.01),
+        price_ratio: price.as_f64() / reference,
         rival_pull: state.rivals.strongest(product, listing.price_now()),
         charm: nine,
         charm_crowd: if nine { nines_around(state, product) } else { 0.0 },

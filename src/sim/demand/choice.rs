@@ -72,7 +72,7 @@ pub(in crate::sim) fn buy(model: &BehaviourModel, taste: Taste, offer: &Offer) -
     let charm = charm::effect(model, offer.charm, offer.charm_crowd);
     let photos = picture::number(model, offer.photos);
     let delivery = promise::days(model, offer.promise_days) + promise::carrier(model, offer.premium);
-    let freight = price::freight(model, taste.price, offer.freight_share);
+    let freight = model.freight_seen * offer.freight_share * taste.price;
     let facts = model.fact_missing * f64::from(offer.missing);
     let stars = rating::stars(model, offer.rating) * (1.0 - AT_CLICK);
     let volume = rating::volume(model, offer.rating);

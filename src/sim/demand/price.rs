@@ -18,19 +18,6 @@ pub(in crate::sim) fn effect(model: &BehaviourModel, weight: f64, ratio: f64) ->
     -slope * x * weight
 }
 
-/// Freight over price that people reckon with (between free freight and the 14 % of row Q4: design choice). A shop with
-/// less of it sells a little more, one with more of it less.
-const USUAL_FREIGHT: f64 = 0.08;
-
-/// Change of ln(sales) by freight as a share of the price. A surcharge is felt as what it is, a part of the price, so
-/// moving a part of the price into freight hides nothing; and freight beyond the usual annoys besides (`freight_seen`), as the
-/// commonest reason for leaving a cart is an extra cost.
-pub(in crate::sim) fn freight(model: &BehaviourModel, weight: f64, share: f64) -> f64 {
-    let share = share.clamp(0.0, 4.0);
-    let annoys = model.freight_seen * (share - USUAL_FREIGHT).max(0.0) * weight;
-    effect(model, weight, 1.0 + share) - effect(model, weight, 1.0 + USUAL_FREIGHT) + annoys
-}
-
 /// A rival's pull on those who look: how far it is below the reference price, trusted as its stars deserve. At 3
 /// stars nobody trusts it, at 5 everybody (design choice). `undercuts` is ln(reference price/rival price).
 pub(in crate::sim) fn rival_pull(undercuts: f64, stars: f64) -> f64 {
@@ -60,19 +47,6 @@ mod tests {
         let elasticity = (at(1.05) - at(0.95)) / (libm::log(1.05) - libm::log(0.95));
         assert!((-2.9..=-2.3).contains(&elasticity));
         assert!(-at(1.1) / at(0.9) < 1.1, "row D3 leaves its band");
-    }
-
-    #[test]
-    fn freight_is_no_hiding_place_for_a_part_of_the_price() {
-        let model = BehaviourModel::default();
-        for share in [0.05, 0.1, 0.2, 0.3, 0.5] {
-            let hidden = freight(&model, 1.0, share) - freight(&model, 1.0, 0.0);
-            let open = effect(&model, 1.0, 1.0 + share);
-            assert!(hidden <= open + 1e-12, "at {share}: {hidden} against {open}");
-        }
-        let felt = freight(&model, 1.0, 0.3) - freight(&model, 1.0, 0.0);
-        assert!(felt < effect(&model, 1.0, 1.3) - 0.1, "beyond the usual it annoys");
-        assert!(freight(&model, 1.0, 0.0) > 0.0, "free freight draws");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::load;
 use crate::base::ids::{EntryId, OrderId};
 use crate::base::time::{DAY, HOUR};
 use crate::base::{Span, Time};
-use crate::scenario::model::{BehaviourModel, Carrier, Fate, Scenario};
+use crate::scenario::model::{BehaviourModel, Carrier, Fate, Mechanism, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::promise;
 use crate::sim::entry::Entry;
@@ -19,8 +19,8 @@ const ASTRAY: f64 = 4.0;
 /// Days late that nobody refuses a parcel for (design choice).
 const BORNE: i64 = 2;
 /// Share of parcels that is refused at the door for each day beyond that, and the most (design choices).
-const REFUSED_A_DAY: f64 = 0.05;
-const MOST_REFUSED: f64 = 0.4;
+const REFUSED_A_DAY: f64 = 0.02;
+const MOST_REFUSED: f64 = 0.15;
 
 /// Days a parcel travels: lognormal around the carrier's median with a small heavy tail. Overload, 0 to 1, slows every
 /// parcel a little and makes the tail up to `tail_factor` times as frequent (row L4). `normal` is a standard normal
@@ -116,7 +116,8 @@ fn late_costs(scenario: &Scenario, state: &mut State, id: OrderId, entry: EntryI
     let order = state.order(id);
     let (customer, draws, story) = (order.customer, order.draws, order.case.is_some());
     let refuses = ((days_late - BORNE) as f64 * REFUSED_A_DAY).clamp(0.0, MOST_REFUSED);
-    if !story && state.stream(customer.0, Purpose::RefusesLate(draws)).chance(refuses) {
+    let returns = scenario.behaviour.has(Mechanism::Returns);
+    if returns && !story && state.stream(customer.0, Purpose::RefusesLate(draws)).chance(refuses) {
         agree_return(scenario, state, id);
     }
 }
