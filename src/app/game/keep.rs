@@ -111,6 +111,7 @@ mod tests {
 
     /// Where no file can be made it is read in a dialog, and a place that comes back is used.
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "the test makes its files")]
     fn a_run_without_a_place_says_so_and_finds_one_later() {
         let folder = tempfile::tempdir().expect("a folder");
         let runs = folder.path().join("runs");

@@ -26,6 +26,13 @@ use crate::ui::screens::{brief_ui, changed_ui, debrief_ui, folder_ui, problems_u
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Toasts, notice_row_ui, toasts_ui};
 
+/// Notices in a language that nobody reads here any more go.
+fn forget_notices_in_another_language(game: &mut GameState, lang: Lang) {
+    if game.spoken.replace(lang).is_some_and(|before| before != lang) {
+        game.ui.toasts = Toasts::default();
+    }
+}
+
 /// One picture.
 #[expect(clippy::too_many_arguments, reason = "a Bevy system asks for what it touches")]
 pub(super) fn draw(
@@ -43,10 +50,7 @@ pub(super) fn draw(
     let game = &mut *game;
     let lang = lang(preferences.language);
     game.ui.settings.scale_percent = preferences.scale_percent;
-    if game.spoken.replace(lang).is_some_and(|before| before != lang) {
-        // Notices in a language that nobody reads here any more.
-        game.ui.toasts = Toasts::default();
-    }
+    forget_notices_in_another_language(game, lang);
     lessons::show_in_settings(game);
     if game.stale {
         list::read_lists(game, lang);
@@ -55,12 +59,12 @@ pub(super) fn draw(
     let t = &look.0;
     keep::open_what_is_to_read(game);
     notice_row_ui(&mut root, t, &mut game.ui.toasts);
-    let asked = match game.screen {
+    let mut asked = match game.screen {
         Screen::Start => {
             // The run that was left is over: its result stays at hand.
             let over = game.play.as_ref();
-            let mut asked =
-                over.map_or_else(Vec::new, |play| result_ui(&mut root, t, lang, &play.scenario.title));
+            let title = over.map(|play| &play.scenario.title);
+            let mut asked = title.map_or_else(Vec::new, |title| result_ui(&mut root, t, lang, title));
             asked.extend(start_ui(&mut root, t, lang, &game.start, &mut game.ui));
             asked
         }
@@ -89,7 +93,6 @@ pub(super) fn draw(
             None => Vec::new(),
         },
     };
-    let mut asked = asked;
     if let Some(model) = lessons::folder_model(game, lang) {
         let picked = folder_ui(&ctx, t, lang, &model, &mut game.ui);
         asked.extend(picked.into_iter().map(UiAction::Lessons));

@@ -7,6 +7,7 @@ use crate::ui::draft::{Drafts, ReplyDraft};
 
 /// What the panel of messages remembers.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of a panel that are on or off in any mix")]
 pub struct MessagesState {
     /// The open conversation.
     pub open: Option<ConversationId>,

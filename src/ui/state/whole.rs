@@ -18,6 +18,7 @@ use crate::ui::widgets::{Status, Toasts};
 
 /// The whole of it.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of a panel that are on or off in any mix")]
 pub struct UiState {
     /// Where in the workbench.
     pub place: PanelId,

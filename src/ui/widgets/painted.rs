@@ -11,8 +11,10 @@ pub(super) fn painted(ctx: &Context, screen: Rect, own: &[LayerId]) -> Vec<Rect>
     layers.dedup();
     let mut out = Vec::new();
     ctx.graphics(|graphics| {
-        for clipped in
-            layers.iter().filter_map(|layer| graphics.get(*layer)).flat_map(|list| list.all_entries())
+        for clipped in layers
+            .iter()
+            .filter_map(|layer| graphics.get(*layer))
+            .flat_map(egui::layers::PaintList::all_entries)
         {
             collect(&clipped.shape, clipped.clip_rect.intersect(screen), &mut out);
         }
