@@ -1,7 +1,7 @@
 //! What can be typed after `storefront`. The help that people read comes from the locale files (see `help`);
 //! the comments here are for readers of the code.
 
-use super::photo::Photo;
+use super::photo::PhotoArgs;
 use crate::author::Template;
 use crate::base::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -48,7 +48,7 @@ pub(crate) enum Command {
     /// Tells a run line by line.
     Replay(Replay),
     /// Reads replies.
-    Reply(super::reply::args::Reply),
+    Reply(super::reply::args::ReplyArgs),
     /// Plays runs again and compares.
     Verify(Verify),
     /// Tells what happened and what good handling is.
@@ -60,7 +60,7 @@ pub(crate) enum Command {
     /// Renders a recipe of the photo studio.
     Shoot(Shoot),
     /// Measures pictures.
-    Photo(Photo),
+    Photo(PhotoArgs),
     /// Explains a code of `check`.
     Explain(Explain),
     /// Prints completions for a shell.

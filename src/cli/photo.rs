@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 
 /// `photo FILE…`
 #[derive(Debug, Args)]
-pub(crate) struct Photo {
+pub(crate) struct PhotoArgs {
     /// The pictures.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
@@ -58,7 +58,7 @@ fn ground(text: &str) -> Result<GroundRule, String> {
 const MOST_FILES: usize = 200;
 
 /// What is known of one picture.
-struct Judged {
+struct JudgedPicture {
     digest: String,
     measures: ShotMeasures,
     appeal: i32,
@@ -71,7 +71,7 @@ struct Judged {
 ///
 /// # Errors
 /// A picture cannot be read; all others have been measured and written out.
-pub(crate) fn run(args: &Photo, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+pub(crate) fn run(args: &PhotoArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     if args.files.len() > MOST_FILES {
         return Err(CliError::usage("shot-too-many", vec![("most", MOST_FILES.into())]));
     }
@@ -98,7 +98,7 @@ pub(crate) fn run(args: &Photo, say: Say, out: &mut Out<'_>) -> Result<(), CliEr
     if failed { Err(CliError::Said(3)) } else { Ok(()) }
 }
 
-fn judge(path: &Path, args: &Photo, budget: &mut PhotoBudget) -> Result<Judged, CliError> {
+fn judge(path: &Path, args: &PhotoArgs, budget: &mut PhotoBudget) -> Result<JudgedPicture, CliError> {
     let bytes = read(path)?;
     let picture = budget
         .decode(&bytes)
@@ -108,7 +108,7 @@ fn judge(path: &Path, args: &Photo, budget: &mut PhotoBudget) -> Result<Judged, 
     let measures = measure_shot(&picture, None, facts);
     let rules = MarketRules { ground: args.ground, ..MarketRules::default() };
     let size = [picture.width(), picture.height()].map(u32::to_le_bytes);
-    Ok(Judged {
+    Ok(JudgedPicture {
         digest: sha256_hex(&[&size[0], &size[1], picture.rgb()]),
         appeal: shot_appeal(&measures),
         breaches: market_breaches(&measures, &rules),
@@ -163,7 +163,7 @@ pub(super) fn refused(path: &Path, error: &PhotoError) -> CliError {
     CliError::File { key, values }
 }
 
-fn as_json(path: &Path, judged: &Judged) -> Value {
+fn as_json(path: &Path, judged: &JudgedPicture) -> Value {
     let sliders: Vec<_> = judged.hints.iter().map(|hint| hint.slider()).collect();
     json!({
         "file": path.display().to_string(),
@@ -177,7 +177,7 @@ fn as_json(path: &Path, judged: &Judged) -> Value {
     })
 }
 
-fn page(path: &Path, judged: &Judged, say: Say) -> Vec<String> {
+fn page(path: &Path, judged: &JudgedPicture, say: Say) -> Vec<String> {
     let m = &judged.measures;
     let head = [
         ("path", path.display().to_string().into()),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// `reply [FILE|-]…`
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own on the command line")]
-pub(crate) struct Reply {
+pub(crate) struct ReplyArgs {
     /// Files of JSON lines; `-` is standard input.
     #[arg(value_name = "FILE", default_value = "-")]
     pub(crate) files: Vec<PathBuf>,

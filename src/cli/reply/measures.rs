@@ -1,6 +1,6 @@
 //! The measures of the reader as tables for people and as JSON for machines.
 
-use super::args::Reply;
+use super::args::ReplyArgs;
 use crate::base::clean;
 use crate::cli::say::Say;
 use crate::reply::evaluate::{
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// The tables, the shares, and the worst lines.
-pub(super) fn as_text(measured: &ReaderMeasure, args: &Reply, say: Say) -> String {
+pub(super) fn as_text(measured: &ReaderMeasure, args: &ReplyArgs, say: Say) -> String {
     let values = [("tuning", measured.lines.0.into()), ("untouched", measured.lines.1.into())];
     let mut out = format!("{}\n", say.with("reply-measured", &values));
     for figures in &measured.fields {
@@ -43,7 +43,7 @@ pub(super) fn as_text(measured: &ReaderMeasure, args: &Reply, say: Say) -> Strin
 }
 
 /// The worst lines that may be shown, and how many may not.
-fn worst<'a>(measured: &'a ReaderMeasure, args: &Reply) -> (Vec<&'a MisreadLine>, usize) {
+fn worst<'a>(measured: &'a ReaderMeasure, args: &ReplyArgs) -> (Vec<&'a MisreadLine>, usize) {
     let may_be_shown = |line: &&MisreadLine| args.show_untouched || line.part == CorpusPart::Tuning;
     let shown: Vec<_> = measured.misread.iter().filter(may_be_shown).collect();
     let kept_back = measured.misread.len() - shown.len();
@@ -102,7 +102,7 @@ fn table(figures: &FieldFigures, say: Say) -> Table {
 }
 
 /// All measures; field names are part of the command's interface (`docs/reply.md`).
-pub(super) fn as_json(measured: &ReaderMeasure, args: &Reply) -> Value {
+pub(super) fn as_json(measured: &ReaderMeasure, args: &ReplyArgs) -> Value {
     let interval =
         |figure: Option<Interval>| figure.map(|f| json!({ "value": f.value, "low": f.low, "high": f.high }));
     let counts = |c: LabelCounts| {

@@ -13,17 +13,17 @@ use crate::base::Currency;
 use crate::narrate::{ReadTerms, findings_line, read_in_terms};
 use crate::reply::evaluate::{CorpusPart, DialogueTurn, LabelledLine, TurnReading, judge, measure};
 use crate::reply::{Reading, ReplyContext, read, topics};
-use args::{PartChoice, Reply};
+use args::{PartChoice, ReplyArgs};
 use findings::{LineOut, dialogue_out, reading_out, topics_out};
 use input::{LineFault, each_line};
-use raw::{RawDialogue, RawLine};
+use raw::{RawDialogue, ReplyLine};
 use serde::Serialize;
 
 /// Runs the command.
 ///
 /// # Errors
 /// A file cannot be read, or a line of it is not sound; the sound ones are answered all the same.
-pub(crate) fn run(args: &Reply, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+pub(crate) fn run(args: &ReplyArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     if args.evaluate {
         evaluate(args, say, out)
     } else if args.dialogue {
@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Reply, say: Say, out: &mut Out<'_>) -> Result<(), CliEr
             Err(fault) => Ok(Some(fault)),
         })
     } else {
-        each_line(&args.files, say, |raw: RawLine, place| match raw.reply() {
+        each_line(&args.files, say, |raw: ReplyLine, place| match raw.reply() {
             Ok((id, text, context)) => answer(place, id.as_deref(), &text, &context, args.plain, say, out),
             Err(fault) => Ok(Some(fault)),
         })
@@ -106,9 +106,9 @@ fn write(line: &impl Serialize, out: &mut Out<'_>) -> Answered {
     Ok(None)
 }
 
-fn evaluate(args: &Reply, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+fn evaluate(args: &ReplyArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut lines: Vec<LabelledLine> = Vec::new();
-    let read = each_line(&args.files, say, |raw: RawLine, place| match raw.labelled(place) {
+    let read = each_line(&args.files, say, |raw: ReplyLine, place| match raw.labelled(place) {
         Ok(line) => {
             let wanted = match args.part {
                 PartChoice::All => true,

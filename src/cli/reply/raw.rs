@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 /// One reply, or one labelled line. Fields of other programs are let be.
 #[derive(Debug, Deserialize)]
-pub(super) struct RawLine {
+pub(super) struct ReplyLine {
     pub(super) id: Option<String>,
     pub(super) text: String,
     lang: Option<String>,
@@ -22,7 +22,7 @@ pub(super) struct RawLine {
     topic: Option<Topic>,
     acts: Option<Vec<Act>>,
     questions: Option<Vec<Question>>,
-    remedies: Option<Vec<RawRemedy>>,
+    remedies: Option<Vec<RemedyLabel>>,
     promises: Option<Vec<RawPromise>>,
     refusals: Option<Vec<Refusal>>,
     referrals: Option<Vec<ReferTo>>,
@@ -77,7 +77,7 @@ impl RawWords {
 }
 
 #[derive(Debug, Deserialize)]
-struct RawRemedy {
+struct RemedyLabel {
     kind: RemedyKind,
     /// In minor units.
     amount: Option<i64>,
@@ -158,7 +158,7 @@ impl RawContext {
     }
 }
 
-impl RawLine {
+impl ReplyLine {
     /// The text and what is known beside it.
     pub(super) fn reply(self) -> Result<(Option<String>, String, ReplyContext), LineFault> {
         check_lang(self.lang.as_deref())?;
@@ -174,7 +174,7 @@ impl RawLine {
         };
         add(LabelField::Acts, plain(self.acts, Act::name));
         add(LabelField::Questions, plain(self.questions, Question::name));
-        let remedy = |r: RawRemedy| LineLabel { kind: r.kind.name(), amount: r.amount.map(Money) };
+        let remedy = |r: RemedyLabel| LineLabel { kind: r.kind.name(), amount: r.amount.map(Money) };
         add(LabelField::Remedies, self.remedies.map(|all| all.into_iter().map(remedy).collect()));
         let promise = |p| match p {
             RawPromise::Word(kind) | RawPromise::Whole { kind } => kind.name(),

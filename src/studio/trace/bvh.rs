@@ -2,7 +2,7 @@
 
 use super::bounds::{BoxBounds, Ray};
 use super::lanes::F4;
-use super::tree::{Branch, TreeItem, WIDE, build};
+use super::tree::{BoundedItem, Branch, WIDE, build};
 use super::vector::V3;
 
 /// Where a ray meets a triangle.
@@ -51,7 +51,7 @@ pub(crate) struct Bvh {
 impl Bvh {
     /// Builds the tree over triangles whose corners are places of `points`.
     pub(crate) fn new(points: &[V3], triangles: &[[u32; 3]]) -> Self {
-        let mut items: Vec<TreeItem> = triangles
+        let mut items: Vec<BoundedItem> = triangles
             .iter()
             .enumerate()
             .map(|(id, corners)| {
@@ -59,7 +59,7 @@ impl Bvh {
                 for corner in corners {
                     bounds.add(points[*corner as usize]);
                 }
-                TreeItem { centre: (bounds.low + bounds.high) * 0.5, bounds, id: id as u32 }
+                BoundedItem { centre: (bounds.low + bounds.high) * 0.5, bounds, id: id as u32 }
             })
             .collect();
         let root = build(&mut items, 0);

@@ -50,7 +50,7 @@ impl Branch {
 }
 
 /// A triangle while the tree is built.
-pub(crate) struct TreeItem {
+pub(crate) struct BoundedItem {
     pub(crate) bounds: BoxBounds,
     pub(crate) centre: V3,
     pub(crate) id: u32,
@@ -62,7 +62,7 @@ fn bin(centre: f32, low: f32, extent: f32) -> usize {
 }
 
 /// The cheapest cut of the items: axis and last bin of the left half.
-fn best_cut(items: &[TreeItem], centres: &BoxBounds) -> Option<(usize, usize)> {
+fn best_cut(items: &[BoundedItem], centres: &BoxBounds) -> Option<(usize, usize)> {
     let extent = centres.high - centres.low;
     let mut best: Option<(f32, usize, usize)> = None;
     for axis in 0..3 {
@@ -101,7 +101,7 @@ fn best_cut(items: &[TreeItem], centres: &BoxBounds) -> Option<(usize, usize)> {
 }
 
 /// Orders the items and returns the tree over them; `first` is the place of the first one.
-pub(crate) fn build(items: &mut [TreeItem], first: usize) -> Branch {
+pub(crate) fn build(items: &mut [BoundedItem], first: usize) -> Branch {
     let (mut all, mut centres) = (BoxBounds::EMPTY, BoxBounds::EMPTY);
     for item in items.iter() {
         all.join(&item.bounds);

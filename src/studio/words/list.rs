@@ -91,21 +91,21 @@ pub enum StudioWord {
 
 /// A word with its names (English first, then Chinese; the first of each is the usual one) and, if it needs a value, an
 /// example of that.
-pub(super) struct Entry {
+pub(super) struct SettingEntry {
     pub(super) word: StudioWord,
     pub(super) names: &'static [&'static str],
     pub(super) example: Option<&'static str>,
 }
 
-const fn plain(word: StudioWord, names: &'static [&'static str]) -> Entry {
-    Entry { word, names, example: None }
+const fn plain(word: StudioWord, names: &'static [&'static str]) -> SettingEntry {
+    SettingEntry { word, names, example: None }
 }
 
-const fn valued(word: StudioWord, names: &'static [&'static str], example: &'static str) -> Entry {
-    Entry { word, names, example: Some(example) }
+const fn valued(word: StudioWord, names: &'static [&'static str], example: &'static str) -> SettingEntry {
+    SettingEntry { word, names, example: Some(example) }
 }
 
-pub(super) const WORDS: &[Entry] = &[
+pub(super) const WORDS: &[SettingEntry] = &[
     plain(StudioWord::Snapshot, &["snapshot", "随手拍"]),
     plain(StudioWord::Window, &["window", "窗户", "窗", "窗光", "自然光"]),
     plain(StudioWord::Softbox, &["softbox", "softboxes", "柔光箱"]),
@@ -153,7 +153,7 @@ pub(super) const WORDS: &[Entry] = &[
 /// The usual words with an example, for a help page: the English ones, or the Chinese ones.
 pub fn studio_words(chinese: bool) -> Vec<String> {
     let is_usual = |name: &&&str| name.is_ascii() != chinese;
-    let line = |entry: &Entry| {
+    let line = |entry: &SettingEntry| {
         let name = entry.names.iter().find(is_usual).copied().unwrap_or_default();
         entry.example.map_or_else(|| name.to_owned(), |example| format!("{name} {example}"))
     };
