@@ -147,25 +147,6 @@ fn is_inquiry(d: &ReadingBuilder<'_>) -> bool {
     d.about(Topic::Fact) || d.about(Topic::Stock) || d.about(Topic::Delivery)
 }
 
-/// Whether the customer's last messages asked for something that a yes can grant. After a complaint a yes is a filler
-/// ("ok. I pack you another one").
-fn asked_for_something(d: &ReadingBuilder<'_>) -> bool {
-    const NOTHING: &[Topic] = &[
-        Topic::Fact,
-        Topic::Stock,
-        Topic::Delivery,
-        Topic::Late,
-        Topic::Lost,
-        Topic::Damaged,
-        Topic::WrongItem,
-        Topic::NotAsDescribed,
-        Topic::Anger,
-        Topic::Thanks,
-    ];
-    let topics = &d.context.topics;
-    topics.is_empty() || topics.iter().any(|topic| !NOTHING.contains(topic))
-}
-
 fn agree(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let lead = &[
@@ -211,7 +192,7 @@ fn agree(d: &mut ReadingBuilder<'_>) {
     if d.about(Topic::Extortion) && d.out.crosses(RedLine::PaidReview) {
         return;
     }
-    if asked_for_something(d) && d.out.refusals.is_empty() {
+    if d.asked_for_a_favour() && d.out.refusals.is_empty() {
         d.act(Act::Agree, words);
     } else if is_inquiry(d) {
         d.act(Act::Inform, words);

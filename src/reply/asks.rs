@@ -204,24 +204,6 @@ fn refer(d: &mut ReadingBuilder<'_>, clause: usize) {
     }
 }
 
-/// Whether the customer's last messages wished for something that can be granted.
-fn wishes(d: &ReadingBuilder<'_>) -> bool {
-    const NOTHING: &[Topic] = &[
-        Topic::Fact,
-        Topic::Stock,
-        Topic::Delivery,
-        Topic::Late,
-        Topic::Lost,
-        Topic::Damaged,
-        Topic::WrongItem,
-        Topic::NotAsDescribed,
-        Topic::Anger,
-        Topic::Thanks,
-    ];
-    let topics = &d.context.topics;
-    topics.is_empty() || topics.iter().any(|topic| !NOTHING.contains(topic))
-}
-
 /// Reads the acts of single phrases.
 pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
@@ -232,7 +214,7 @@ pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
         let asks = line.clauses[hit.clause].asks;
         let kept = match act {
             Act::Justify if hit.cue == Cue::PriceReason => !asks && !line.negated(&hit),
-            Act::Agree => !asks && !line.negated(&hit) && d.out.refusals.is_empty() && wishes(d),
+            Act::Agree => !asks && !line.negated(&hit) && d.out.refusals.is_empty() && d.asked_for_a_favour(),
             Act::Justify => {
                 (d.about(Topic::Bargain)
                     || d.about(Topic::Bulk)

@@ -60,6 +60,25 @@ impl<'a> ReadingBuilder<'a> {
         self.context.topics.contains(&topic)
     }
 
+    /// Whether the customer's last messages asked for something that a yes can grant. After a complaint a yes is a filler
+    /// ("ok. I pack you another one").
+    pub(super) fn asked_for_a_favour(&self) -> bool {
+        const NOTHING: &[Topic] = &[
+            Topic::Fact,
+            Topic::Stock,
+            Topic::Delivery,
+            Topic::Late,
+            Topic::Lost,
+            Topic::Damaged,
+            Topic::WrongItem,
+            Topic::NotAsDescribed,
+            Topic::Anger,
+            Topic::Thanks,
+        ];
+        let topics = &self.context.topics;
+        topics.is_empty() || topics.iter().any(|topic| !NOTHING.contains(topic))
+    }
+
     /// All hits of these cues.
     pub(super) fn mentions(&self, cues: &[Cue]) -> Vec<CueHit> {
         self.line.hits.iter().filter(|hit| cues.contains(&hit.cue)).copied().collect()
