@@ -1,5 +1,6 @@
-//! Compiles the shipped scenarios and sample photos into the program: writes `shipped.rs`, a list of every file under
-//! `scenarios/`, `assets/photos/` and `assets/evidence/` with its bytes. The list is made here so that a new scenario cannot be forgotten.
+//! Compiles the shipped scenarios and sample photos into the program: writes `shipped.rs`, a list
+//! of every file under `scenarios/`, `assets/photos/` and `assets/evidence/` with its bytes. The
+//! list is made here so that a new scenario cannot be forgotten.
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -55,8 +56,8 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
-/// The package's folder. Asked for when the script runs, not when it was compiled: a target folder may be shared by
-/// several checkouts.
+/// The package's folder. Asked for when the script runs, not when it was compiled: a target folder
+/// may be shared by several checkouts.
 #[expect(clippy::disallowed_methods, reason = "cargo tells a build script its package's folder this way")]
 fn manifest_dir() -> io::Result<PathBuf> {
     let folder = std::env::var_os("CARGO_MANIFEST_DIR");

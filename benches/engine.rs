@@ -1,7 +1,9 @@
-//! How fast the engine is: whole weeks, and what they are made of. `cargo bench --no-default-features --bench engine`
+//! How fast the engine is: whole weeks, and what they are made of.
+//! `cargo bench --no-default-features --bench engine`
 //!
-//! One item is one scheduled event unless a benchmark says otherwise, so that the figures are events per second. What the figures mean and how they are
-//! compared is told in docs/performance.md.
+//! One item is one scheduled event unless a benchmark says otherwise, so that the figures are
+//! events per second. What the figures mean and how they are compared is told in
+//! docs/performance.md.
 
 mod common;
 mod workload;
@@ -56,7 +58,8 @@ fn week_alone(bencher: Bencher<'_, '_>) {
     week_of_many(bencher, 1);
 }
 
-/// The same with ten and a hundred times as many visitors: the cost of one must not grow with their number.
+/// The same with ten and a hundred times as many visitors: the cost of one must not grow with their
+/// number.
 #[divan::bench(args = [10, 100])]
 fn week_of_many(bencher: Bencher<'_, '_>, times: u32) {
     let mut scenario = Scenario::clone(&common::first_week());
@@ -79,7 +82,8 @@ fn shop_day_all_kept(bencher: Bencher<'_, '_>, customers: u32) {
     days(bencher, customers, Keep::All);
 }
 
-/// Every run has a seed of its own: a processor that met the same thousand customers again would foresee them.
+/// Every run has a seed of its own: a processor that met the same thousand customers again would
+/// foresee them.
 fn days(bencher: Bencher<'_, '_>, customers: u32, keep: Keep) {
     let mut seed = SEED;
     let next = || {

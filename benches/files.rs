@@ -65,7 +65,8 @@ fn keep_a_decision_in_memory(bencher: Bencher<'_, '_>) {
     });
 }
 
-/// A pause on disk, written but not synced, as the passing of time is: what the window does many times a second.
+/// A pause on disk, written but not synced, as the passing of time is: what the window does many
+/// times a second.
 #[divan::bench]
 fn keep_a_pause(bencher: Bencher<'_, '_>) {
     let (Ok(folder), scenario) = (tempfile::tempdir(), first_week()) else { return };

@@ -1,9 +1,10 @@
-//! The macro benchmark: many whole weeks on one worker and on two, as calibration and debriefs run them.
-//! `cargo bench --no-default-features --bench replications [-- WEEKS]`
+//! The macro benchmark: many whole weeks on one worker and on two, as calibration and debriefs run
+//! them. `cargo bench --no-default-features --bench replications [-- WEEKS]`
 //!
-//! Says how long each took, how many weeks and events a second that is, and the efficiency of two workers: time on one,
-//! divided by twice the time on two. Only a machine with two idle cores gives a figure that means anything.
-//! The fingerprints of all weeks are compared: they must not depend on the workers.
+//! Says how long each took, how many weeks and events a second that is, and the efficiency of two
+//! workers: time on one, divided by twice the time on two. Only a machine with two idle cores gives
+//! a figure that means anything. The fingerprints of all weeks are compared: they must not depend
+//! on the workers.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 #![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "it measures by the wall clock")]

@@ -1,5 +1,5 @@
-//! Prints the fingerprint of every run of every bot over some seeds, one sorted line each, so that two builds, two
-//! machines or two numbers of threads can be compared byte for byte.
+//! Prints the fingerprint of every run of every bot over some seeds, one sorted line each, so that
+//! two builds, two machines or two numbers of threads can be compared byte for byte.
 //!
 //! `digests --scenario first_week --seeds 1..200 --threads 2`
 

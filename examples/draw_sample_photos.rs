@@ -1,8 +1,9 @@
 //! Draws the sample product photos under `assets/photos/`.
 //!
-//! `cargo run --release --no-default-features --example draw_sample_photos [NAME…]` writes the same files
-//! again, byte for byte. Names such as `mug_good` draw these only. Nothing is photographed and nothing is
-//! taken from elsewhere: shapes are distance fields, light is a small ray marcher.
+//! `cargo run --release --no-default-features --example draw_sample_photos
+//! [NAME…]` writes the same files again, byte for byte. Names such as `mug_good` draw these only.
+//! Nothing is photographed and nothing is taken from elsewhere: shapes are distance fields, light
+//! is a small ray marcher.
 #![expect(clippy::many_single_char_names, reason = "x, y, z, u, v are the field's own words")]
 #![expect(clippy::unreadable_literal, reason = "colours are written as on the web")]
 #![expect(clippy::cast_possible_wrap, reason = "pictures are 640 pixels wide")]

@@ -83,7 +83,8 @@ fn mutate(files: &[Vec<u8>], seed: u64, run: u64) -> (bool, Vec<u8>) {
     (is_obj, file)
 }
 
-/// Whether the file was taken, and how long it took; an error if something panicked or was no number.
+/// Whether the file was taken, and how long it took; an error if something panicked or was no
+/// number.
 fn try_file(is_obj: bool, bytes: &[u8]) -> Result<(bool, Duration), ()> {
     let began = Instant::now();
     let work = || {

@@ -1,5 +1,5 @@
-//! Mutates small scenario files and loads them: nothing may panic, and nothing may take longer than a tenth of a
-//! second. `fuzz_ron --runs 10000000 --threads 2 --seed 1`
+//! Mutates small scenario files and loads them: nothing may panic, and nothing may take longer than
+//! a tenth of a second. `fuzz_ron --runs 10000000 --threads 2 --seed 1`
 //!
 //! A slow input is tried twice more before it counts, since a busy machine is no fault of the file.
 
@@ -84,7 +84,8 @@ const TOKENS: &[&str] = &[
     "【",
 ];
 
-/// What a mutation begins with: a small file, a piece of the shop, or, seldom because it is slow, the whole shop.
+/// What a mutation begins with: a small file, a piece of the shop, or, seldom because it is slow,
+/// the whole shop.
 fn beginning(luck: &mut Stream) -> Vec<u8> {
     if luck.chance(0.5) {
         return SEEDS[luck.below(SEEDS.len() as u64) as usize].as_bytes().to_vec();

@@ -1,9 +1,10 @@
-//! Scenarios made by a grammar, each played to its end by a bot: goods, suppliers, carriers, cases, formulas, lines,
-//! circumstances and consequences by chance, in texts that load. Blind mutations (`fuzz_ron`) seldom get past the reader;
-//! these reach the deep checks and the engine.
+//! Scenarios made by a grammar, each played to its end by a bot: goods, suppliers, carriers, cases,
+//! formulas, lines, circumstances and consequences by chance, in texts that load. Blind mutations
+//! (`fuzz_ron`) seldom get past the reader; these reach the deep checks and the engine.
 //!
-//! `fuzz_scenarios --runs N --threads T --seed S`: stops at the first text on which anything panics, takes too long or breaks
-//! an invariant of the engine (money, stock, parcels), and prints it. `--seed S --only K` shows one text again.
+//! `fuzz_scenarios --runs N --threads T --seed S`: stops at the first text on which anything
+//! panics, takes too long or breaks an invariant of the engine (money, stock, parcels), and prints
+//! it. `--seed S --only K` shows one text again.
 
 #![allow(
     clippy::disallowed_types,

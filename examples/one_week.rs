@@ -1,19 +1,23 @@
-//! One fixed piece of work many times over, for profilers and for counting instructions: the same machine and compiler
-//! give the same count to within a few parts in a million, however busy the machine is. See docs/performance.md.
+//! One fixed piece of work many times over, for profilers and for counting instructions: the same
+//! machine and compiler give the same count to within a few parts in a million, however busy the
+//! machine is. See docs/performance.md.
 //!
 //! `one_week KIND TIMES`, with KIND one of
 //! - `alone`: `first_week` without a keeper
 //! - `many`: the same once, with TIMES as many visitors
-//! - `replayed`: the commands of a by-the-book week applied again: the engine as replays and what-ifs run it
+//! - `replayed`: the commands of a by-the-book week applied again: the engine as replays and
+//!   what-ifs run it
 //! - `played`: the by-the-book bot plays: engine, view, bot and reading of replies
 //! - `view`: the keeper's view at the end of that week
 //! - `fork`: a copy of the whole state at the end of that week
 //! - `score`: the score of that week
-//! - `shop-day`: the plain workload, TIMES customers, newest entries kept; a third argument says how often, each run
-//!   begun anew
-//! - `replications`: TIMES replayed weeks of different seeds on as many threads as a third argument says
+//! - `shop-day`: the plain workload, TIMES customers, newest entries kept; a third argument says
+//!   how often, each run begun anew
+//! - `replications`: TIMES replayed weeks of different seeds on as many threads as a third argument
+//!   says
 //!
-//! Prints what was done, the wall-clock time of one piece, and events per second where there are any.
+//! Prints what was done, the wall-clock time of one piece, and events per second where there are
+//! any.
 
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 #![allow(clippy::disallowed_types, clippy::disallowed_methods, reason = "it measures by the wall clock")]
@@ -77,7 +81,8 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A week without a keeper and with so many times the visitors: what one of them costs must not grow with their number.
+/// A week without a keeper and with so many times the visitors: what one of them costs must not
+/// grow with their number.
 fn many(scenario: &Scenario, times: u32) {
     let mut crowded = scenario.clone();
     crowded.arrivals.per_day *= f64::from(times);
@@ -87,8 +92,9 @@ fn many(scenario: &Scenario, times: u32) {
     told(began, 1, events);
 }
 
-/// Runs of the workload, each begun anew in this one process. The first meets cold caches and memory that nobody has
-/// touched, so it is told apart; the fastest of all says what the engine itself needs.
+/// Runs of the workload, each begun anew in this one process. The first meets cold caches and
+/// memory that nobody has touched, so it is told apart; the fastest of all says what the engine
+/// itself needs.
 fn days(customers: u32, runs: usize) {
     let mut took: Vec<Duration> = Vec::new();
     for run in 0..runs.max(1) {

@@ -1,5 +1,6 @@
-//! Prints the fingerprints of negative, photo and mask for every thing and every look at 96 × 96, one line each: the table
-//! `tests/studio/golden.txt`. Two builds, machines or numbers of threads must print the same.
+//! Prints the fingerprints of negative, photo and mask for every thing and every look at 96 × 96,
+//! one line each: the table `tests/studio/golden.txt`. Two builds, machines or numbers of threads
+//! must print the same.
 //!
 //! `studio_digests [THREADS]`
 

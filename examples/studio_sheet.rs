@@ -1,4 +1,5 @@
-//! Renders the contact sheet of the photo studio: every thing in every look, one row each, into a JPEG file.
+//! Renders the contact sheet of the photo studio: every thing in every look, one row each, into a
+//! JPEG file.
 //!
 //! `studio_sheet docs/pictures/studio.jpg [SIDE [SAMPLES]]`
 

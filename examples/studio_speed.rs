@@ -1,4 +1,5 @@
-//! Times previews and shots of the photo studio on two threads: milliseconds for tracing, smoothing, developing; peak memory.
+//! Times previews and shots of the photo studio on two threads: milliseconds for tracing,
+//! smoothing, developing; peak memory.
 
 #![allow(
     clippy::disallowed_methods,

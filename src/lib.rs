@@ -1,28 +1,29 @@
-//! Storefront Sandbox: learners run a mock online shop; scripted customers come, ask, buy and complain;
-//! the learner's choices lead to a scored outcome.
+//! Storefront Sandbox: learners run a mock online shop; scripted customers come, ask, buy and
+//! complain; the learner's choices lead to a scored outcome.
 //!
 //! # Map of the crate
 //!
 //! ```text
-//! base ── diagnostic ── reply ── photo       depend on nothing of ours but what stands left of them
-//!   │                                 photo ── studio        pictures by traced light: recipe → film → photo
-//!   └── scenario                             raw files → resolved model, and its checks
-//!         ├── author                         a lesson to begin with
-//!         └── sim                            the engine: world, calendar, commands, journal, view
+//! base ── diagnostic ── reply ── photo   depend only on what stands left
+//!   │                             photo ── studio   traced light: recipe → film
+//!   └── scenario                         raw files → resolved model, and its checks
+//!         ├── author                     a lesson to begin with
+//!         └── sim                        the engine: world, calendar, commands, journal, view
 //!               ├── policy · score · customers
-//!               ├── narrate                  the journal in words: parts, sentences, words of the field
-//!               └── debrief                  the run in hindsight
-//!                     ├── calibrate          floor, best and tricks of a scenario: what its score is worth
-//!                     ├── evidence           experiments on the reference shop, beside published measurements
-//!                     └── session            the run on disk: journal file, resume, verify
-//!                           └── lessons      the lessons to choose from
-//!                           └── cli          the command line and the terminal game
-//!                           └── ui           panels on egui alone: read a view, return commands
-//!                                 └── app    Bevy: window, scene, bridge to the session
+//!               ├── narrate              the journal in words: parts, sentences
+//!               └── debrief              the run in hindsight
+//!                     ├── calibrate      floor, best and tricks: what a score is worth
+//!                     ├── evidence       experiments beside published measurements
+//!                     └── session        the run on disk: journal file, resume, verify
+//!                           └── lessons  the lessons to choose from
+//!                           └── cli      the command line and the terminal game
+//!                           └── ui       panels on egui: read a view, return commands
+//!                                 └── app   Bevy: window, scene, bridge to the session
 //! ```
 //!
-//! An arrow never points upwards; `tests/architecture.rs` reads the sources and fails on a breach. Files,
-//! environment, wall clock and terminal are touched in `session`, `lessons`, `cli` and `app` only.
+//! An arrow never points upwards; `tests/architecture.rs` reads the sources and fails on a breach.
+//! Files, environment, wall clock and terminal are touched in `session`, `lessons`, `cli` and `app`
+//! only.
 
 pub mod author;
 pub mod base;

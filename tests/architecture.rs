@@ -1,4 +1,5 @@
-//! The layers of the crate, held by reading the sources: who may know whom, and who may touch the world outside.
+//! The layers of the crate, held by reading the sources: who may know whom, and who may touch the
+//! world outside.
 
 #![allow(
     clippy::expect_used,
@@ -10,13 +11,16 @@
 mod floors;
 #[path = "architecture/graph.rs"]
 mod graph;
+#[path = "architecture/texts.rs"]
+mod texts;
 #[path = "architecture/used.rs"]
 mod used;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What each top module may use of ours, besides itself. `lib` and `main` are the files beside the modules.
+/// What each top module may use of ours, besides itself. `lib` and `main` are the files beside the
+/// modules.
 const LAYERS: &[(&str, &[&str])] = &[
     ("lib", &[]),
     ("main", &["cli"]),
@@ -153,8 +157,9 @@ struct Statement {
     import: Option<bool>,
 }
 
-/// Code by line, without comments, texts and the test modules inside a file. An import that groups several paths or
-/// runs over several lines comes as whole paths: `use std::{env, fs};` gives `std::env` and `std::fs`.
+/// Code by line, without comments, texts and the test modules inside a file. An import that groups
+/// several paths or runs over several lines comes as whole paths: `use std::{env, fs};` gives
+/// `std::env` and `std::fs`.
 fn statements(source: &str) -> Vec<Statement> {
     let mut out = Vec::new();
     let mut lines = source.lines().enumerate().peekable();

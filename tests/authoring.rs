@@ -1,4 +1,5 @@
-//! An author's way, by the program itself: `new`, `check`, the list, a play; and that nothing is written over.
+//! An author's way, by the program itself: `new`, `check`, the list, a play; and that nothing is
+//! written over.
 
 #![allow(
     clippy::expect_used,
@@ -109,7 +110,8 @@ fn a_link_is_not_written_through() {
     assert_eq!(fs::read_dir(at.join("elsewhere")).expect("a folder").count(), 0);
 }
 
-/// The own folder and a folder that is named are searched by name; a folder without lessons is said.
+/// The own folder and a folder that is named are searched by name; a folder without lessons is
+/// said.
 #[test]
 fn lessons_are_found_by_name_in_the_own_folder() {
     let place = tempfile::tempdir().expect("a folder");

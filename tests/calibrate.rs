@@ -1,5 +1,6 @@
-//! What the score is worth: the goals of calibration on few seeds, and the reference from its making to the placed score.
-//! Exact figures are not held here: they change with the model of customers, and `storefront calibrate` tells them.
+//! What the score is worth: the goals of calibration on few seeds, and the reference from its
+//! making to the placed score. Exact figures are not held here: they change with the model of
+//! customers, and `storefront calibrate` tells them.
 
 #![allow(
     clippy::unwrap_used,
@@ -81,7 +82,8 @@ fn shipped_scenarios_ship_a_reference_that_fits() {
     }
 }
 
-/// The placed score is one step from the raw one; what a run's file keeps does not know the reference.
+/// The placed score is one step from the raw one; what a run's file keeps does not know the
+/// reference.
 #[test]
 fn a_reference_places_the_score_and_leaves_the_run_alone() {
     let placed = common::shipped("first_hour");

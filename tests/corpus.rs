@@ -1,5 +1,6 @@
-//! The corpus of labelled lines in `tests/corpus` is sound: every line can be read, every label is a word of the field,
-//! nothing stands twice, and half of every file is kept away from tuning. The reader is measured on that half.
+//! The corpus of labelled lines in `tests/corpus` is sound: every line can be read, every label is
+//! a word of the field, nothing stands twice, and half of every file is kept away from tuning. The
+//! reader is measured on that half.
 
 #![allow(
     clippy::expect_used,
@@ -25,7 +26,8 @@ const FILES: &[(&str, &str, usize)] = &[
     ("customers.en.jsonl", "en", 600),
 ];
 
-/// Lines that were written last, in another style, and tried once before anything was tuned on them. Now they are for tuning.
+/// Lines that were written last, in another style, and tried once before anything was tuned on
+/// them. Now they are for tuning.
 const LATE: &[(&str, &str)] = &[("late.zh.jsonl", "zh-CN"), ("late.en.jsonl", "en")];
 
 fn lines(name: &str) -> Vec<Value> {
@@ -118,7 +120,8 @@ fn read(line: &Value) -> Reading {
     reply::read(line["text"].as_str().expect("a text"), &context)
 }
 
-/// Mean F1 over the labels of a kind, and the precision over all of them, on the half that was never tuned on.
+/// Mean F1 over the labels of a kind, and the precision over all of them, on the half that was
+/// never tuned on.
 fn measured(lang: &str, kind: &str) -> (f64, f64) {
     let mut counts: BTreeMap<String, [u32; 3]> = BTreeMap::new();
     for (file, _, _) in FILES.iter().filter(|(file, of, _)| file.starts_with("replies") && *of == lang) {
@@ -143,8 +146,8 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
     (known.iter().sum::<f64>() / known.len() as f64, f64::from(right) / f64::from((right + wrong).max(1)))
 }
 
-/// The least mean F1 and precision on the untouched half. They lie a little below what was measured, and rise with the
-/// reader.
+/// The least mean F1 and precision on the untouched half. They lie a little below what was
+/// measured, and rise with the reader.
 const FLOORS: &[(&str, &str, f64, f64)] = &[
     ("zh-CN", "acts", 0.74, 0.72),
     ("zh-CN", "remedies", 0.68, 0.65),

@@ -1,5 +1,5 @@
-//! The record of every customer agrees with the journal it is made from, and mechanisms that are switched off leave
-//! their marks in it.
+//! The record of every customer agrees with the journal it is made from, and mechanisms that are
+//! switched off leave their marks in it.
 
 #![allow(clippy::expect_used, reason = "a test may stop where it stands")]
 
@@ -27,7 +27,8 @@ fn records(
     seeds.flat_map(|seed| customers(scenario, run(scenario, policy, seed).journal().entries())).collect()
 }
 
-/// A shop whose listings miss nothing: reference price, two photos, facts stated, reviews, free freight, no surge.
+/// A shop whose listings miss nothing: reference price, two photos, facts stated, reviews, free
+/// freight, no surge.
 fn plain_shop(without: &[Mechanism]) -> Arc<Scenario> {
     let mut scenario = (*common::shipped("first_week")).clone();
     scenario.arrivals.surges.clear();
@@ -104,7 +105,8 @@ fn agrees(scenario: &Arc<Scenario>, seed: u64) -> (usize, usize) {
 
 #[test]
 fn a_plain_shop_sells_as_the_pinned_rows_say() {
-    // The reference offer is the shop as it opens: nobody changes it, and there are no ratings yet that a keeper earned.
+    // The reference offer is the shop as it opens: nobody changes it, and there are no ratings yet
+    // that a keeper earned.
     let opening = records(&plain_shop(&[]), BotKind::DoNothing, 1..=3);
     let conversion = share(&opening, |r| r.bought, |r| r.viewed && r.arrived.day() <= 2);
     let all = records(&plain_shop(&[]), BotKind::ByTheBook, 1..=3);

@@ -1,5 +1,5 @@
-//! What the debrief says is so: luck is called luck, late parcels have a line, no fault is passed over, and what came of
-//! prices is counted.
+//! What the debrief says is so: luck is called luck, late parcels have a line, no fault is passed
+//! over, and what came of prices is counted.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
 
@@ -112,7 +112,8 @@ fn late_parcels_have_a_line_with_their_carriers() {
     assert!(told > 0);
 }
 
-/// Two changes with a day between them, the first of two parts: two offers, counted from the journal.
+/// Two changes with a day between them, the first of two parts: two offers, counted from the
+/// journal.
 #[test]
 fn prices_have_their_sales_before_and_after() {
     let mut sim = shop("first_week", 3);

@@ -1,5 +1,5 @@
-//! Same scenario, seed and commands: same journal, whatever the threads; and a snapshot goes on like the run it was
-//! taken from.
+//! Same scenario, seed and commands: same journal, whatever the threads; and a snapshot goes on
+//! like the run it was taken from.
 
 #![allow(clippy::expect_used, reason = "a test may stop where it stands")]
 
@@ -82,8 +82,8 @@ fn a_snapshot_goes_on_like_the_run_it_was_taken_from() {
     snapshots_continue(&common::shipped("first_week"), 12);
 }
 
-/// A decision changes what it causes and nobody else's luck: with one price changed in the morning, the same people
-/// come along on the same day.
+/// A decision changes what it causes and nobody else's luck: with one price changed in the morning,
+/// the same people come along on the same day.
 #[test]
 fn a_changed_decision_leaves_other_peoples_luck_alone() {
     use storefront_sandbox::base::ids::ProductId;

@@ -1,7 +1,9 @@
-//! `storefront evidence`: a few rows hold in band; every mechanism that is switched off turns the rows named for it red; the
-//! result does not depend on the number of workers; the command reads tables and says what is wrong with them.
+//! `storefront evidence`: a few rows hold in band; every mechanism that is switched off turns the
+//! rows named for it red; the result does not depend on the number of workers; the command reads
+//! tables and says what is wrong with them.
 //!
-//! Experiments here run on a smaller shop and few seeds, so that the suite stays short; `.ci/run evidence` runs the whole.
+//! Experiments here run on a smaller shop and few seeds, so that the suite stays short;
+//! `.ci/run evidence` runs the whole.
 
 #![allow(
     clippy::unwrap_used,

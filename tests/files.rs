@@ -129,7 +129,8 @@ fn a_file_that_changes_under_the_game_is_told_and_left_as_it_is() {
     }
 }
 
-/// A file is lost at any moment: before a command, between commands, after the end. Everything so far is in a new one.
+/// A file is lost at any moment: before a command, between commands, after the end. Everything so
+/// far is in a new one.
 #[test]
 fn a_run_whose_file_is_lost_is_kept_in_a_new_one_with_everything_so_far() {
     for (name, deed) in DEEDS {

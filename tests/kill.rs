@@ -1,7 +1,8 @@
 //! A player is killed at random moments, again and again; nothing that was accepted is ever lost.
 //!
-//! The player is this same test binary, started as a child that plays by the book and says `ack` for every command
-//! whose effect it was shown. `STOREFRONT_KILLS` sets the number of kills (50 unless it is set).
+//! The player is this same test binary, started as a child that plays by the book and says `ack`
+//! for every command whose effect it was shown. `STOREFRONT_KILLS` sets the number of kills (50
+//! unless it is set).
 
 #![allow(
     clippy::expect_used,
@@ -79,7 +80,8 @@ fn start(path: &Path, seed: u64) -> Child {
         .expect("the player starts")
 }
 
-/// Kills the player after so many acks and a moment more; returns what it acked, and whether it came to the end.
+/// Kills the player after so many acks and a moment more; returns what it acked, and whether it
+/// came to the end.
 fn kill_after(mut child: Child, acks: u64, moment: Duration) -> (BTreeMap<usize, String>, bool) {
     let mut heard = BTreeMap::new();
     let mut lines = BufReader::new(child.stdout.take().expect("its output")).lines();

@@ -50,15 +50,16 @@ fn both_languages_say_the_same_things() {
     assert!(en.len() > 300, "the messages were found: {}", en.len());
 }
 
-/// What the code names: keys written out whole, such as `"ui-over-title"`, and patterns with holes, such as
-/// `"word-{}-{}"`, which name every key that fits.
+/// What the code names: keys written out whole, such as `"ui-over-title"`, and patterns with holes,
+/// such as `"word-{}-{}"`, which name every key that fits.
 #[derive(Default)]
 struct Named {
     whole: BTreeMap<String, String>,
     patterns: Vec<(Vec<String>, String)>,
 }
 
-/// Words of the code that look like keys and are none: names of mechanisms, of problems, of a panel.
+/// Words of the code that look like keys and are none: names of mechanisms, of problems, of a
+/// panel.
 const NO_KEYS: [&str; 5] =
     ["day-to-day-variation", "file-not-found", "file-unusable", "lesson-changed", "review-volume"];
 
@@ -164,8 +165,8 @@ fn every_message_is_used() {
     assert!(idle.is_empty(), "messages that nothing shows: {idle:?}");
 }
 
-/// The values of both languages are the same, so that a sentence says in one what it says in the other. Chinese has no
-/// plural, so a value that only chooses a form may be missing there.
+/// The values of both languages are the same, so that a sentence says in one what it says in the
+/// other. Chinese has no plural, so a value that only chooses a form may be missing there.
 #[test]
 fn both_languages_take_the_same_values() {
     let (zh, en) = (messages("zh-CN"), messages("en"));

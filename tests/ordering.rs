@@ -12,7 +12,8 @@ use storefront_sandbox::sim::{Entry, Sim};
 
 const SEEDS: u64 = 50;
 
-/// The floor, the levels, and the tricks that are as old as the levels; `tests/calibrate.rs` plays all the others.
+/// The floor, the levels, and the tricks that are as old as the levels; `tests/calibrate.rs` plays
+/// all the others.
 const PLAYERS: [BotKind; 9] = [
     BotKind::DoNothing,
     BotKind::Careless,
@@ -62,7 +63,8 @@ fn bots_come_out_in_order_on_the_first_week() {
     }
 }
 
-/// Which language a keeper writes in decides nothing: the same order of skill, and nearly the same points.
+/// Which language a keeper writes in decides nothing: the same order of skill, and nearly the same
+/// points.
 #[test]
 fn bots_come_out_alike_in_both_languages() {
     const FEW: u64 = 12;

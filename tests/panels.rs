@@ -1,5 +1,5 @@
-//! The panels as learners meet them: found by their words, clicked or worked by keyboard alone; what is tested is
-//! the commands that come back.
+//! The panels as learners meet them: found by their words, clicked or worked by keyboard alone;
+//! what is tested is the commands that come back.
 
 #![allow(
     clippy::expect_used,
@@ -349,8 +349,8 @@ fn a_review_is_answered() {
     assert_eq!(h.state().commands(), [expected]);
 }
 
-/// Keys of the clock work while nothing is being written, and are letters while something is. With a button in
-/// focus Space is still the clock's.
+/// Keys of the clock work while nothing is being written, and are letters while something is. With
+/// a button in focus Space is still the clock's.
 #[test]
 fn the_clock_listens_only_while_nobody_writes() {
     let mut h = play(Stage::new(PanelId::Messages));
@@ -396,8 +396,8 @@ fn the_street_is_left_free_and_a_story_opens() {
     assert_eq!(h.state().state.window.visitor, None);
 }
 
-/// Every text on every place comes from the locale files in both languages, at two sizes and two scales, and
-/// everything that can be pressed lies inside the window or can be scrolled to.
+/// Every text on every place comes from the locale files in both languages, at two sizes and two
+/// scales, and everything that can be pressed lies inside the window or can be scrolled to.
 #[test]
 fn every_place_speaks_both_languages_and_fits() {
     let mut out = Vec::new();

@@ -159,7 +159,8 @@ fn replies_are_read_as_the_tables_say() {
     assert!(failed.is_empty(), "{} of {} rows misread:\n{}", failed.len(), en + zh, failed.join("\n"));
 }
 
-/// Every kind of misreading has at least six pairs: a line that does a thing, and one that only looks like it.
+/// Every kind of misreading has at least six pairs: a line that does a thing, and one that only
+/// looks like it.
 #[test]
 fn near_misses_are_told_apart() {
     let (failed, count) = check("pairs.zh", PAIRS_ZH);
@@ -170,8 +171,9 @@ fn near_misses_are_told_apart() {
     }
 }
 
-/// The share of never-tuned replies that are read entirely right. The bound is what was measured when the
-/// table was first run; it may rise with the reader, the table must not be edited to suit it.
+/// The share of never-tuned replies that are read entirely right. The bound is what was measured
+/// when the table was first run; it may rise with the reader, the table must not be edited to suit
+/// it.
 #[test]
 fn unseen_replies_are_mostly_read_right() {
     let (failed, count) = check("heldout", HELDOUT);

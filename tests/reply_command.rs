@@ -1,4 +1,5 @@
-//! `storefront reply` as it is used: lines in, findings out, faults with their place, and measures with known answers.
+//! `storefront reply` as it is used: lines in, findings out, faults with their place, and measures
+//! with known answers.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,4 +1,5 @@
-//! Near misses, pair by pair: in every kind a line that does a thing, and one that only looks like it.
+//! Near misses, pair by pair: in every kind a line that does a thing, and one that only looks like
+//! it.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
 

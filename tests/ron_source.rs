@@ -1,4 +1,5 @@
-//! Reading wrong texts: each problem has its code, line and column, and no text makes the reader panic.
+//! Reading wrong texts: each problem has its code, line and column, and no text makes the reader
+//! panic.
 
 #![allow(
     clippy::expect_used,

@@ -1,5 +1,5 @@
-//! A run as a value: its commands find whom they were meant for, in the same run, in a run with one decision changed,
-//! and on an edited scenario; or they are left out and listed.
+//! A run as a value: its commands find whom they were meant for, in the same run, in a run with one
+//! decision changed, and on an edited scenario; or they are left out and listed.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
 
@@ -116,7 +116,8 @@ fn reached(run: &Run) -> Vec<(AddressedCommand, Option<CustomerId>)> {
     run.steps().iter().map(each).collect()
 }
 
-/// Every command of a changed run reaches whom it reached before, and every other is listed: none is lost in silence.
+/// Every command of a changed run reaches whom it reached before, and every other is listed: none
+/// is lost in silence.
 fn same_or_listed(before: &Run, from: usize, after: &Played, dropped: &[Dropped], what: &str) {
     let was: BTreeMap<_, _> = reached(before).into_iter().collect();
     let is = reached(after.run());

@@ -1,9 +1,9 @@
-//! Every code of what scenarios mean has examples in tests/scenarios: a few changed words of `base.ron`, and the
-//! problems that must be found then, no more and no fewer.
+//! Every code of what scenarios mean has examples in tests/scenarios: a few changed words of
+//! `base.ron`, and the problems that must be found then, no more and no fewer.
 //!
-//! An example file is named as the code's page. Lines: `# …` says what happens, `- …` words of base.ron, `+ …` the words
-//! in their place, `= error S101 at …` a problem and how the text at its place begins; `= … at nothing` for a problem
-//! without a place. An empty line ends an example.
+//! An example file is named as the code's page. Lines: `# …` says what happens, `- …` words of
+//! base.ron, `+ …` the words in their place, `= error S101 at …` a problem and how the text at its
+//! place begins; `= … at nothing` for a problem without a place. An empty line ends an example.
 
 #![allow(
     clippy::expect_used,
@@ -26,7 +26,8 @@ fn worded(said: &Sentence) -> String {
     storefront_sandbox::locale::sentence(Lang::En, said)
 }
 
-/// Codes that a change of a few words cannot bring about; each has a test of its own, below or in `scenario::reference`.
+/// Codes that a change of a few words cannot bring about; each has a test of its own, below or in
+/// `scenario::reference`.
 const OWN_TEST: &[&str] = &["S114", "S161", "S162"];
 
 fn folder() -> PathBuf {
@@ -280,7 +281,8 @@ fn the_digest_knows_what_the_files_mean_and_not_how_they_are_written() {
     }
 }
 
-/// Scenarios with a few changed bytes, copied pieces and lost pieces: nothing panics, and each ends soon.
+/// Scenarios with a few changed bytes, copied pieces and lost pieces: nothing panics, and each ends
+/// soon.
 #[test]
 fn damaged_scenarios_do_no_harm() {
     let base = text("base.ron");
@@ -334,7 +336,8 @@ fn the_page_on_the_format_names_every_field() {
     assert!(fields > 100, "only {fields} fields were found in scenario/raw");
 }
 
-/// A scenario in one language is fine when it says so, told once when it does not, and playable in the other language.
+/// A scenario in one language is fine when it says so, told once when it does not, and playable in
+/// the other language.
 #[test]
 fn one_language_is_enough() {
     let chinese = strip_english(&text("base.ron"));

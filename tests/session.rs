@@ -1,4 +1,5 @@
-//! Runs on disk: what was accepted is there, what is resumed is the same, what is damaged is noticed.
+//! Runs on disk: what was accepted is there, what is resumed is the same, what is damaged is
+//! noticed.
 
 #![allow(
     clippy::expect_used,
@@ -266,8 +267,9 @@ fn a_folder_that_cannot_be_written_is_said_before_anything_is_lost() {
 
 const FULL_DISK: &str = "STOREFRONT_FULL_DISK";
 
-/// A disk that fills up, played by a child process whose files may grow to two blocks only: what could not be
-/// written is not shown, the file holds all that was, and the game goes on when the user agrees.
+/// A disk that fills up, played by a child process whose files may grow to two blocks only: what
+/// could not be written is not shown, the file holds all that was, and the game goes on when the
+/// user agrees.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_stops_the_game_until_the_user_says_what_to_do() {

@@ -1,5 +1,6 @@
-//! Every shipped scenario and library file can be read into the raw format, and says each thing in both
-//! languages. Meaning is checked elsewhere; this test only keeps typing errors out of the texts.
+//! Every shipped scenario and library file can be read into the raw format, and says each thing in
+//! both languages. Meaning is checked elsewhere; this test only keeps typing errors out of the
+//! texts.
 
 #![allow(clippy::disallowed_methods, clippy::expect_used, reason = "a test reads the shipped files")]
 

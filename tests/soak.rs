@@ -1,6 +1,7 @@
-//! Random commands, legal and illegal, on a running shop: nothing panics and the books stay sound. More than half
-//! of them are drawn from the keeper's view, so that returns, disputes and reviews are reached; the test counts what was.
-//! `STOREFRONT_SOAK` sets the number of runs (100 unless it is set).
+//! Random commands, legal and illegal, on a running shop: nothing panics and the books stay sound.
+//! More than half of them are drawn from the keeper's view, so that returns, disputes and reviews
+//! are reached; the test counts what was. `STOREFRONT_SOAK` sets the number of runs (100 unless it
+//! is set).
 
 #![allow(
     clippy::expect_used,
@@ -252,14 +253,16 @@ fn soak(scenario: &Arc<Scenario>, seed: u64) -> Tally {
     tally
 }
 
-/// The small shop on bad days: much comes back, so that returns, disputes and reviews are trodden too.
+/// The small shop on bad days: much comes back, so that returns, disputes and reviews are trodden
+/// too.
 fn bad_days() -> Arc<Scenario> {
     let mut scenario = Scenario::clone(&common::corner_shop());
     scenario.behaviour.return_other = 0.7;
     scenario.behaviour.breakage = 0.1;
     scenario.behaviour.withdraw_apology = 0.8;
     scenario.behaviour.buy_base *= 4.0;
-    // Customers who write and wait, so that talks about orders, look-ups and broken promises are among them.
+    // Customers who write and wait, so that talks about orders, look-ups and broken promises are
+    // among them.
     scenario.behaviour.complain_loss = 0.95;
     scenario.behaviour.complain_no_loss = 0.95;
     for case in &mut scenario.cases {

@@ -1,5 +1,6 @@
-//! The photo studio from outside: the same bytes everywhere, films that are developed again without tracing, recipes that
-//! are refused with a reason, and what lamps, cameras, flaws and edits do to a picture.
+//! The photo studio from outside: the same bytes everywhere, films that are developed again without
+//! tracing, recipes that are refused with a reason, and what lamps, cameras, flaws and edits do to
+//! a picture.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,5 +1,5 @@
-//! The program from outside, with its input, output and exit codes: a game that is left and resumed, a day told to
-//! nobody at the keyboard, a pipe that closes, a run that was changed.
+//! The program from outside, with its input, output and exit codes: a game that is left and
+//! resumed, a day told to nobody at the keyboard, a pipe that closes, a run that was changed.
 
 #![allow(
     clippy::expect_used,
@@ -100,7 +100,8 @@ fn a_game_is_left_resumed_finished_and_verified() {
     assert!(code == 1 && said.contains("was changed"), "{said}");
 }
 
-/// The program alone, with no display and nobody at the keyboard: a bot's day, told, scored, exit code 0.
+/// The program alone, with no display and nobody at the keyboard: a bot's day, told, scored, exit
+/// code 0.
 #[test]
 fn with_nobody_at_the_keyboard_a_day_is_told() {
     let (code, said, complaints) = ended(&storefront(&[], ""));

@@ -1,4 +1,5 @@
-//! The widgets as a learner meets them: found by their label, clicked, reached and pressed by keyboard.
+//! The widgets as a learner meets them: found by their label, clicked, reached and pressed by
+//! keyboard.
 
 #![allow(
     clippy::expect_used,

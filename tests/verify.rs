@@ -1,5 +1,5 @@
-//! What a run's file says of itself, and what `verify` makes of it: headers that no program writes, steps taken back,
-//! runs that outlive an edit of their scenario, files of the first format.
+//! What a run's file says of itself, and what `verify` makes of it: headers that no program writes,
+//! steps taken back, runs that outlive an edit of their scenario, files of the first format.
 
 #![allow(
     clippy::expect_used,
@@ -344,8 +344,8 @@ fn files_of_the_first_format_are_read_and_played_or_say_which_version_plays_them
     assert!(play_again(&path, Arc::new(scenario), &read).is_err());
 }
 
-/// Whoever changed only how a scenario is identified may put the digests named here into the references; after any
-/// other change they are made again.
+/// Whoever changed only how a scenario is identified may put the digests named here into the
+/// references; after any other change they are made again.
 #[test]
 fn shipped_references_fit_their_scenarios() {
     let stale = |id: &str| {

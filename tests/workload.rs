@@ -10,7 +10,8 @@ fn the_workload_is_what_it_says() {
     let run = shop_day(1, 100_000, Keep::Newest);
     let per_customer = |n: f64| n / 100_000.0;
     let bought = per_customer(f64::from(run.bought));
-    // One arrival, three turns of every fifth, and of those who buy a delivery, 5 % complaints, 30 % reviews.
+    // One arrival, three turns of every fifth, and of those who buy a delivery, 5 % complaints, 30
+    // % reviews.
     let expected = 1.0 + 0.2 * 3.0 + bought * (1.0 + 0.05 + 0.3);
     assert!((per_customer(run.events as f64) - expected).abs() < 0.02, "{run:?} {expected}");
     assert!((0.35..0.45).contains(&bought), "{bought}");
@@ -30,7 +31,7 @@ fn what_is_kept_does_not_change_what_happens() {
 
 #[test]
 fn its_fingerprint_is_pinned() {
-    // Another fingerprint means another calendar, other chance or another journal: figures measured before and
-    // after can then not be compared.
+    // Another fingerprint means another calendar, other chance or another journal: figures measured
+    // before and after can then not be compared.
     assert_eq!(shop_day(7, 2_000, Keep::All).digest, "f28bbc4ded19f0a24483b6acf070fe72");
 }

@@ -1,4 +1,5 @@
-//! What the benchmarks, and the examples that measure, run: the week that is shipped, played and played again.
+//! What the benchmarks, and the examples that measure, run: the week that is shipped, played and
+//! played again.
 
 #![allow(dead_code, reason = "each program uses its own part")]
 

@@ -1,12 +1,15 @@
-//! "Shop-day": a plain workload to measure the engine's own parts with, comparable with other simulators. It runs on
-//! the very [`Calendar`], [`Stream`] and [`Journal`] of the engine and on nothing else: no scenario, no shop keeper.
+//! "Shop-day": a plain workload to measure the engine's own parts with, comparable with other
+//! simulators. It runs on the very [`Calendar`], [`Stream`] and [`Journal`] of the engine and on
+//! nothing else: no scenario, no shop keeper.
 //!
-//! Customers come at exponential gaps, 2,000 a day. Each chooses among four offers and walking on (a five-way logit).
-//! One in five asks first: three turns with exponential gaps. What is bought is delivered after a gamma time of shape
-//! 3 and mean 3 days; one parcel in twenty leads to a complaint, three in ten to a review. All of it is written into
-//! the journal, whose fingerprint is on.
+//! Customers come at exponential gaps, 2,000 a day. Each chooses among four offers and walking on
+//! (a five-way logit). One in five asks first: three turns with exponential gaps. What is bought is
+//! delivered after a gamma time of shape 3 and mean 3 days; one parcel in twenty leads to a
+//! complaint, three in ten to a review. All of it is written into the journal, whose fingerprint is
+//! on.
 //!
-//! Every number here is part of the workload and a design choice; none says anything about real shops.
+//! Every number here is part of the workload and a design choice; none says anything about real
+//! shops.
 
 use serde::{Deserialize, Serialize};
 use storefront_sandbox::base::ids::{CustomerId, EntryId};
@@ -27,7 +30,8 @@ const DELIVERY: (f64, f64) = (3.0, 3.0 * 86_400.0);
 const COMPLAINS: (f64, f64) = (0.05, 6.0 * 3_600.0);
 /// Share of the parcels that lead to a review, and its mean delay in seconds.
 const REVIEWS: (f64, f64) = (0.3, 40.0 * 3_600.0);
-/// Quality and price of the four offers; utility is quality less price × the customer's own sensitivity.
+/// Quality and price of the four offers; utility is quality less price × the customer's own
+/// sensitivity.
 const OFFERS: [(f64, f64); 4] = [(1.0, 1.0), (1.3, 1.25), (0.6, 0.7), (1.6, 1.6)];
 /// Utility of walking on: about two customers in five buy.
 const WALKING_ON: f64 = 1.7;
@@ -42,7 +46,8 @@ enum Draw {
     Parcel = 4,
 }
 
-/// What is scheduled. Each event carries what its customer still needs, so that nobody else remembers them.
+/// What is scheduled. Each event carries what its customer still needs, so that nobody else
+/// remembers them.
 #[derive(Debug, Clone, Copy)]
 enum Event {
     Arrives { customer: u32 },

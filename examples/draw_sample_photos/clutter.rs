@@ -62,7 +62,8 @@ fn pencil(p: V3, i: i32) -> f64 {
     rod(p, v3(0.0, 0.2, 0.0), v3(0.3 * libm::cos(a), 1.35 + 0.2 * hash(i, 4, 4), 0.3 * libm::sin(a)), 0.045)
 }
 
-/// Yellow band with a metal end; short marks, long ones at every fifth, a black block at every tenth.
+/// Yellow band with a metal end; short marks, long ones at every fifth, a black block at every
+/// tenth.
 fn tape_surface(p: V3) -> Surface {
     let step = 0.09;
     let n = (p.x / step).round();
@@ -171,7 +172,8 @@ impl Model for Prop {
     }
 }
 
-/// The usual mess, around a free place near (`gap_x`, 0): things stand at the back and at both sides.
+/// The usual mess, around a free place near (`gap_x`, 0): things stand at the back and at both
+/// sides.
 pub(crate) fn mess() -> Vec<Placed> {
     vec![
         place(Prop(Kind::Books([0x2B_4C7E, 0xB0_4A32, 0x4D_7A4A])), v3(-1.75, 0.0, -1.2), 1.0, 0.35, 0.0),

@@ -1,6 +1,7 @@
 //! Small vectors, smooth steps and lattice noise for the sample photos.
 //!
-//! Only `+ - * /`, `sqrt`, rounding and `libm`, so that a picture comes out the same on every machine.
+//! Only `+ - * /`, `sqrt`, rounding and `libm`, so that a picture comes out the same on every
+//! machine.
 
 use std::ops::{Add, Mul, Neg, Sub};
 

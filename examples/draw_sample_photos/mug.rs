@@ -1,4 +1,5 @@
-//! The ceramic mug: thrown body, D-shaped handle, teal glaze that breaks at the rim, bare clay foot.
+//! The ceramic mug: thrown body, D-shaped handle, teal glaze that breaks at the rim, bare clay
+//! foot.
 
 use crate::maths::{V3, cylinder, hex, mix, noise, smax, smin, smooth, v3};
 use crate::render::{Model, Surface};

@@ -76,7 +76,8 @@ impl Placed {
 
 /// What stands behind and below the things.
 pub(crate) enum Backdrop {
-    /// A seamless paper: one colour above, one below (linear), darkened by shadows of strength `shadow`.
+    /// A seamless paper: one colour above, one below (linear), darkened by shadows of strength
+    /// `shadow`.
     Paper { above: V3, below: V3, shadow: f64 },
     /// A wooden table with a papered wall behind.
     Table,

@@ -1,5 +1,6 @@
-//! The grammar: writes a scenario text by chance. Names refer to what is defined, times lie within the run, so that most texts
-//! load; what stands in the formulas and circumstances is as wild as the format allows.
+//! The grammar: writes a scenario text by chance. Names refer to what is defined, times lie within
+//! the run, so that most texts load; what stands in the formulas and circumstances is as wild as
+//! the format allows.
 
 use std::fmt::Write as _;
 use std::io::Cursor;

@@ -1,5 +1,5 @@
-//! The shell with sixty made-up customers: to look at, and to measure with. No shop is behind it, and its
-//! strings are samples, not part of the locale files.
+//! The shell with sixty made-up customers: to look at, and to measure with. No shop is behind it,
+//! and its strings are samples, not part of the locale files.
 
 use bevy::diagnostic::FrameCount;
 use bevy::prelude::*;

@@ -1,5 +1,5 @@
-//! Counts what went wrong while a script ran: lines logged as errors, and panics. A picture that looks right
-//! does not make a run right.
+//! Counts what went wrong while a script ran: lines logged as errors, and panics. A picture that
+//! looks right does not make a run right.
 
 use std::io::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};

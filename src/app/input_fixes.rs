@@ -1,9 +1,9 @@
 //! Two corrections of the input that `bevy_egui` 0.42 hands to egui.
 //!
-//! 1. It pushes an unchanged `ModifiersChanged` in every frame; egui takes that for input and asks for another
-//!    picture, so that a window at rest kept one core busy. Repeats are dropped.
-//! 2. It hands on the marked range of an input method in bytes, where egui counts characters: Chinese
-//!    composition was underlined wrongly. The range is converted.
+//! 1. It pushes an unchanged `ModifiersChanged` in every frame; egui takes that for input and asks
+//!    for another picture, so that a window at rest kept one core busy. Repeats are dropped.
+//! 2. It hands on the marked range of an input method in bytes, where egui counts characters:
+//!    Chinese composition was underlined wrongly. The range is converted.
 
 use bevy::prelude::*;
 use bevy_egui::{EguiInput, EguiPreUpdateSet};

@@ -1,6 +1,7 @@
-//! Hands the keyboard to egui. `bevy_egui` 0.42 gives every key of a picture the modifiers that are down at its
-//! end: on a slow machine, where a whole chord falls into one picture, Alt+2 came as a plain 2 and was typed, Ctrl+Z
-//! typed a z, and Shift+Tab went forwards. Here each key has the modifiers of its own moment.
+//! Hands the keyboard to egui. `bevy_egui` 0.42 gives every key of a picture the modifiers that are
+//! down at its end: on a slow machine, where a whole chord falls into one picture, Alt+2 came as a
+//! plain 2 and was typed, Ctrl+Z typed a z, and Shift+Tab went forwards. Here each key has the
+//! modifiers of its own moment.
 
 use bevy::input::keyboard::{Key, KeyboardFocusLost, KeyboardInput};
 use bevy::prelude::*;
@@ -52,7 +53,8 @@ fn write_keys(
     }
 }
 
-/// Writes what a key means to egui, and keeps count of the modifiers. True if the clipboard is asked for.
+/// Writes what a key means to egui, and keeps count of the modifiers. True if the clipboard is
+/// asked for.
 fn translate(input: &KeyboardInput, held: &mut ModifierKeysState, events: &mut Vec<egui::Event>) -> bool {
     let pressed = input.state.is_pressed();
     match input.logical_key {
@@ -85,8 +87,9 @@ fn translate(input: &KeyboardInput, held: &mut ModifierKeysState, events: &mut V
     command && key == egui::Key::V
 }
 
-/// Whether a key writes a character now. With Alt alone it is a shortcut (`AltGr` counts as Ctrl and Alt together); a Mac
-/// writes with Option, but Option and a digit is a suggested reply there, too.
+/// Whether a key writes a character now. With Alt alone it is a shortcut (`AltGr` counts as Ctrl
+/// and Alt together); a Mac writes with Option, but Option and a digit is a suggested reply there,
+/// too.
 fn writes(held: ModifierKeysState, physical: Option<egui::Key>) -> bool {
     if held.alt && !held.ctrl && (!cfg!(target_os = "macos") || physical.is_some_and(is_digit)) {
         return false;

@@ -1,7 +1,7 @@
 //! What a computer may lack that the window needs, each with the sentence that says how to get it.
 
-/// What is missing, and in one sentence how to get it. The sentence for learners comes from the locale file
-/// under [`ProbeError::key`].
+/// What is missing, and in one sentence how to get it. The sentence for learners comes from the
+/// locale file under [`ProbeError::key`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ProbeError {
     /// No X11 or Wayland display can be reached.

@@ -1,5 +1,5 @@
-//! How often a picture is drawn. At rest: only when something happens. While something moves, whoever moves
-//! it asks here in every frame; when nobody asks any more, the window rests again.
+//! How often a picture is drawn. At rest: only when something happens. While something moves,
+//! whoever moves it asks here in every frame; when nobody asks any more, the window rests again.
 
 use std::time::Duration;
 

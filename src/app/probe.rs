@@ -34,8 +34,8 @@ fn graphics_adapter() -> Option<String> {
     Some(info.name)
 }
 
-/// What we draw with. OpenGL is left out: Bevy 0.19 makes its instance without the display and then finds no
-/// way to show a window.
+/// What we draw with. OpenGL is left out: Bevy 0.19 makes its instance without the display and then
+/// finds no way to show a window.
 pub(super) const fn backends() -> wgpu::Backends {
     wgpu::Backends::PRIMARY
 }

@@ -27,7 +27,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
 /// The same with more plugins: `add` gets the app before it starts.
 ///
 /// # Errors
-/// No display or driver; a script that cannot be read, that failed, or during which an error was logged.
+/// No display or driver; a script that cannot be read, that failed, or during which an error was
+/// logged.
 pub fn run_with(options: Options, add: impl FnOnce(&mut App)) -> Result<(), RunError> {
     display::leave_stale();
     let script = options.script.as_deref().map(Script::read).transpose()?;

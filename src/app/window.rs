@@ -1,7 +1,7 @@
 //! The window: 1280×720 to begin with, resizable, and a camera for scene and panels together.
 //!
-//! One camera draws both: the scene first, egui over it in the same picture. A second camera would cost a
-//! whole pass more on machines without a graphics card.
+//! One camera draws both: the scene first, egui over it in the same picture. A second camera would
+//! cost a whole pass more on machines without a graphics card.
 
 use std::time::Duration;
 
@@ -11,8 +11,8 @@ use bevy::window::{PresentMode, WindowResized, WindowResolution};
 
 use super::pace::{Pace, SMOOTH};
 
-/// How long pictures follow one another after the window changed its size: panels, scene and screen take the new size one
-/// after the other.
+/// How long pictures follow one another after the window changed its size: panels, scene and screen
+/// take the new size one after the other.
 const SETTLES: Duration = Duration::from_millis(600);
 
 pub(super) fn plugin(app: &mut App) {

@@ -1,5 +1,5 @@
-//! Keeps some languages of a scenario's text and takes the others out. It reads the text as written, so that the order
-//! of the fields and the notes between them stay.
+//! Keeps some languages of a scenario's text and takes the others out. It reads the text as
+//! written, so that the order of the fields and the notes between them stay.
 
 use crate::base::Lang;
 use std::ops::Range;

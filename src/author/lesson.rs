@@ -1,5 +1,5 @@
-//! A new lesson: the text of its `scenario.ron`, made from a template. The lesson uses the libraries and sample
-//! photos inside the program, so that its folder may lie anywhere.
+//! A new lesson: the text of its `scenario.ron`, made from a template. The lesson uses the
+//! libraries and sample photos inside the program, so that its folder may lie anywhere.
 
 use super::{languages, notes};
 use crate::base::Lang;
@@ -70,8 +70,9 @@ impl NameProblem {
     }
 }
 
-/// The text of a new lesson's `scenario.ron`. `name` is the folder's name and becomes the lesson's id and title; `keeps` are
-/// the languages of its texts, both if it is empty; `speaks` is the language of the notes.
+/// The text of a new lesson's `scenario.ron`. `name` is the folder's name and becomes the lesson's
+/// id and title; `keeps` are the languages of its texts, both if it is empty; `speaks` is the
+/// language of the notes.
 ///
 /// # Errors
 /// A [`NameProblem`].
@@ -89,7 +90,8 @@ fn fit(name: &str) -> Result<(), NameProblem> {
     if name.chars().count() > LONGEST_NAME {
         return Err(NameProblem::Long);
     }
-    // Marks that turn the direction of writing, joiners and the like: nobody could type the id again.
+    // Marks that turn the direction of writing, joiners and the like: nobody could type the id
+    // again.
     let hidden = |c: char| {
         let turns = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
         c.is_control() || turns

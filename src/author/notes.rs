@@ -1,5 +1,5 @@
-//! The notes in a new lesson: before each part, what it is for. The words are messages of the program
-//! (`lesson-note-…`), a line for a line.
+//! The notes in a new lesson: before each part, what it is for. The words are messages of the
+//! program (`lesson-note-…`), a line for a line.
 
 use crate::base::Lang;
 use crate::locale;

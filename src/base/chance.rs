@@ -1,12 +1,12 @@
 //! Keyed chance: every random number belongs to somebody and something, not to the order of draws.
 //!
-//! A [`Stream`] is named by (seed, who, purpose, count). A customer's patience is drawn from the customer's
-//! own patience stream, so a decision of the learner changes only what it causes: everybody else keeps
-//! their luck. That is what makes a what-if honest.
+//! A [`Stream`] is named by (seed, who, purpose, count). A customer's patience is drawn from the
+//! customer's own patience stream, so a decision of the learner changes only what it causes:
+//! everybody else keeps their luck. That is what makes a what-if honest.
 //!
-//! The generator is `SplitMix64` (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
-//! OOPSLA 2014), which is portable and needs no state beyond a counter. Distributions use only `+ - * /`,
-//! `sqrt` and `libm`, so that all processors agree to the last bit.
+//! The generator is `SplitMix64` (Steele, Lea and Flood, "Fast splittable pseudorandom number
+//! generators", OOPSLA 2014), which is portable and needs no state beyond a counter. Distributions
+//! use only `+ - * /`, `sqrt` and `libm`, so that all processors agree to the last bit.
 
 use rand::TryRng;
 use std::convert::Infallible;
@@ -21,8 +21,8 @@ const fn mix(mut z: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// A stream of random numbers named by its key. Cheap to make (a few nanoseconds), so it is made where it is
-/// needed and thrown away.
+/// A stream of random numbers named by its key. Cheap to make (a few nanoseconds), so it is made
+/// where it is needed and thrown away.
 #[derive(Debug, Clone)]
 pub struct Stream {
     state: u64,
@@ -73,8 +73,8 @@ impl Stream {
         -mean * libm::log(self.open_unit())
     }
 
-    /// Standard normal (Box and Muller 1958; one of the pair is used, so that draws stay independent of
-    /// history).
+    /// Standard normal (Box and Muller 1958; one of the pair is used, so that draws stay
+    /// independent of history).
     pub fn normal(&mut self) -> f64 {
         let radius = (-2.0 * libm::log(self.open_unit())).sqrt();
         radius * libm::cos(std::f64::consts::TAU * self.unit())
@@ -173,7 +173,8 @@ mod tests {
 
     #[test]
     fn the_generator_is_the_published_one() {
-        // First outputs of SplitMix64 from state 1234567, as published with the algorithm's reference code.
+        // First outputs of SplitMix64 from state 1234567, as published with the algorithm's
+        // reference code.
         let mut stream = Stream { state: 1_234_567 };
         assert_eq!(stream.bits(), 6_457_827_717_110_365_317);
         assert_eq!(stream.bits(), 3_203_168_211_198_807_973);

@@ -1,10 +1,12 @@
-//! A list that only grows. All but its end is shared between copies, so that a copy of a long list costs little.
+//! A list that only grows. All but its end is shared between copies, so that a copy of a long list
+//! costs little.
 
 use std::ops::Index;
 use std::sync::Arc;
 
-/// Items of a chunk. Large enough that sharing chunks costs nothing against sharing items, small enough that the
-/// chunk being filled, which alone is copied item by item, is soon copied (design choice).
+/// Items of a chunk. Large enough that sharing chunks costs nothing against sharing items, small
+/// enough that the chunk being filled, which alone is copied item by item, is soon copied (design
+/// choice).
 const CHUNK: usize = 256;
 
 /// A list that only grows, in chunks of which all but the last are shared between copies.
@@ -75,8 +77,8 @@ impl<T> Chunks<T> {
         Iter { list: self, from, to: self.len().max(from), here: &[] }
     }
 
-    /// Forgets all chunks but the last: for runs so long that only their fingerprint matters. At most 256 items
-    /// stay; the places of later items do not change.
+    /// Forgets all chunks but the last: for runs so long that only their fingerprint matters. At
+    /// most 256 items stay; the places of later items do not change.
     pub fn forget_full(&mut self) {
         self.gone += self.full.len();
         self.full.clear();
@@ -136,7 +138,8 @@ pub struct Iter<'a, T> {
     list: &'a Chunks<T>,
     from: usize,
     to: usize,
-    /// What is left of the chunk in which `from` lies, or nothing: so that only every 256th step looks a chunk up.
+    /// What is left of the chunk in which `from` lies, or nothing: so that only every 256th step
+    /// looks a chunk up.
     here: &'a [T],
 }
 

@@ -29,8 +29,8 @@ pub const fn is_hidden(c: char) -> bool {
             | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Whether a character says nothing by itself: the hidden ones, and joiners, variation selectors and
-/// fillers, which only mean something beside others.
+/// Whether a character says nothing by itself: the hidden ones, and joiners, variation selectors
+/// and fillers, which only mean something beside others.
 pub(super) const fn is_unseen(c: char) -> bool {
     is_hidden(c)
         || matches!(c,
@@ -73,8 +73,9 @@ fn plain(c: char) -> Option<char> {
     }
 }
 
-/// The text as one line: hidden characters are left out, line breaks and tabs become a space. No two spaces follow each
-/// other after the beginning, and none stands at the end, so that empty values leave no gaps.
+/// The text as one line: hidden characters are left out, line breaks and tabs become a space. No
+/// two spaces follow each other after the beginning, and none stands at the end, so that empty
+/// values leave no gaps.
 pub fn one_line(text: &str) -> Cow<'_, str> {
     let is_single = !text.contains(is_hidden) && !text.trim_start().contains("  ") && !text.ends_with(' ');
     if is_single {

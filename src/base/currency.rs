@@ -1,4 +1,5 @@
-//! A currency: its code, its sign, its decimals; amounts as they are shown, and as people type them.
+//! A currency: its code, its sign, its decimals; amounts as they are shown, and as people type
+//! them.
 //!
 //! What is shown can be typed back, in every currency.
 
@@ -42,7 +43,8 @@ impl Currency {
         amount.0 % self.coin().0 == 0
     }
 
-    /// An amount without sign and thousands: `1284.50`, `39`. Decimals that are nothing are left out.
+    /// An amount without sign and thousands: `1284.50`, `39`. Decimals that are nothing are left
+    /// out.
     pub fn plain(&self, amount: Money) -> String {
         let text = amount.to_string();
         let whole = text.strip_suffix(".00").map(str::to_owned);
@@ -74,8 +76,9 @@ impl Currency {
         format!("{minus}{}{grouped}{cents}", self.sign)
     }
 
-    /// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, `12元`, `12块5`, full-width digits, the sign or
-    /// the code before or after. `None` if it is no amount, or has more decimals than the currency.
+    /// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, `12元`, `12块5`, full-width
+    /// digits, the sign or the code before or after. `None` if it is no amount, or has more
+    /// decimals than the currency.
     pub fn read(&self, text: &str) -> Option<Money> {
         let plain: String = text.chars().filter_map(plain_sign).collect::<String>().to_lowercase();
         let mut rest = plain.as_str();

@@ -5,16 +5,17 @@ use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use xxhash_rust::xxh3::Xxh3Default;
 
-/// Bytes gathered before they are hashed: hashing many small records one by one costs more than writing them.
+/// Bytes gathered before they are hashed: hashing many small records one by one costs more than
+/// writing them.
 const GATHERED: usize = 2048;
 
-/// A running 128-bit fingerprint (XXH3) of a stream of records. Fast enough to stay on during every run; it
-/// finds differences, it does not protect against somebody who wants to forge one.
+/// A running 128-bit fingerprint (XXH3) of a stream of records. Fast enough to stay on during every
+/// run; it finds differences, it does not protect against somebody who wants to forge one.
 #[derive(Clone)]
 pub struct Running {
     hash: Xxh3Default,
-    /// Records that are not hashed yet. XXH3 does not see where one update ends and the next begins, so gathering
-    /// them changes nothing but the time.
+    /// Records that are not hashed yet. XXH3 does not see where one update ends and the next
+    /// begins, so gathering them changes nothing but the time.
     gathered: Vec<u8>,
     records: u64,
 }
@@ -36,8 +37,8 @@ impl Running {
     pub fn add(&mut self, record: &impl Serialize) {
         let start = self.gathered.len();
         self.gathered.extend_from_slice(&[0; 8]);
-        // Serialising plain data into memory cannot fail; if it ever did, the shortened record would change the
-        // fingerprint and be noticed.
+        // Serialising plain data into memory cannot fail; if it ever did, the shortened record
+        // would change the fingerprint and be noticed.
         let _ = postcard::serialize_with_flavor(record, Gather(&mut self.gathered));
         let body = start + 8;
         let length = (self.gathered.len() - body) as u64;

@@ -1,5 +1,5 @@
-//! Typed identities. An id is a small number that only means something together with its type, so that an
-//! order can never be looked up among the parcels.
+//! Typed identities. An id is a small number that only means something together with its type, so
+//! that an order can never be looked up among the parcels.
 
 /// Declares newtype ids over an unsigned integer, each with its own doc comment.
 macro_rules! ids {
@@ -19,7 +19,8 @@ macro_rules! ids {
         }
 
         impl $name {
-            /// The id of the place `index` in the table it belongs to; tables stay far below the id's range.
+            /// The id of the place `index` in the table it belongs to; tables stay far below the
+            /// id's range.
             pub const fn at(index: usize) -> Self {
                 Self(index as $inner)
             }
@@ -33,7 +34,8 @@ macro_rules! ids {
 }
 
 impl OrderId {
-    /// The number by which customers, keepers and the marketplace call the order: the first is 1001.
+    /// The number by which customers, keepers and the marketplace call the order: the first is
+    /// 1001.
     pub const fn number(self) -> u32 {
         FIRST_ORDER.saturating_add(self.0)
     }
@@ -73,8 +75,8 @@ ids! {
     PersonaId(u16);
     /// A case: a scripted one of the scenario, or one of the everyday kinds of its library.
     CaseId(u16);
-    /// A customer on one visit: day and number within the day's possible arrivals, or a scripted case; plus the number
-    /// of the visit in the upper bits.
+    /// A customer on one visit: day and number within the day's possible arrivals, or a scripted
+    /// case; plus the number of the visit in the upper bits.
     CustomerId(u64);
     /// A conversation of this run, in the order in which they began.
     ConversationId(u32);
@@ -91,7 +93,8 @@ ids! {
 }
 
 impl CustomerId {
-    /// Numbers of one person's visits lie this far apart; days and numbers within a day stay far below it.
+    /// Numbers of one person's visits lie this far apart; days and numbers within a day stay far
+    /// below it.
     const VISIT: u64 = 1 << 40;
 
     /// The person: the id of their first visit.

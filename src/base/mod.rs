@@ -1,8 +1,8 @@
 //! The ground everything stands on: identities, money, shop time, keyed chance, growing and
 //! shared lists, bilingual text, and the cleaning of foreign text.
 //!
-//! Nothing here knows of shops, customers, files or screens, and nothing here depends on another module of
-//! ours.
+//! Nothing here knows of shops, customers, files or screens, and nothing here depends on another
+//! module of ours.
 
 pub mod chance;
 pub mod chunks;

@@ -19,8 +19,8 @@ impl Money {
         Self(units.saturating_mul(100))
     }
 
-    /// Reads a decimal number of major units. `None` if it is not finite, larger than ten million in size,
-    /// or has more than two decimals.
+    /// Reads a decimal number of major units. `None` if it is not finite, larger than ten million
+    /// in size, or has more than two decimals.
     pub fn from_decimal(value: f64) -> Option<Self> {
         if !value.is_finite() || value.abs() > 10_000_000.0 {
             return None;
@@ -40,7 +40,8 @@ impl Money {
         Self(self.0.saturating_mul(count))
     }
 
-    /// The given share of this amount, rounded half away from zero. `share` is a fraction (0.05 = 5 %).
+    /// The given share of this amount, rounded half away from zero. `share` is a fraction (0.05 = 5
+    /// %).
     #[must_use]
     pub fn share(self, share: f64) -> Self {
         Self((self.0 as f64 * share).round() as i64)

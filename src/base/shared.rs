@@ -1,9 +1,11 @@
-//! A list that copies share until one of them changes it: what the engine shows again and again and seldom touches.
+//! A list that copies share until one of them changes it: what the engine shows again and again and
+//! seldom touches.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-/// A list that is cheap to copy. Who changes a copy gets one of their own; the others do not notice.
+/// A list that is cheap to copy. Who changes a copy gets one of their own; the others do not
+/// notice.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Shared<T>(Arc<Vec<T>>);
 

@@ -1,4 +1,5 @@
-//! Shop time in whole seconds. Moment 0 is midnight at the start of day 1, so a moment is a day and a clock.
+//! Shop time in whole seconds. Moment 0 is midnight at the start of day 1, so a moment is a day and
+//! a clock.
 
 use super::Text;
 use serde::{Deserialize, Serialize};
@@ -35,8 +36,8 @@ impl Span {
     pub const fn days(n: i64) -> Self {
         Self(n.saturating_mul(DAY))
     }
-    /// Reads lengths as authors write them: `20s`, `6m`, `1h30m`, `2d`. Units fall from days to seconds, each
-    /// at most once; the whole is at most a year.
+    /// Reads lengths as authors write them: `20s`, `6m`, `1h30m`, `2d`. Units fall from days to
+    /// seconds, each at most once; the whole is at most a year.
     pub fn parse(text: &str) -> Option<Self> {
         let mut rest = text.trim();
         let mut total = 0_i64;

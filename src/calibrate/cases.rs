@@ -1,5 +1,6 @@
-//! What becomes of every case: how often it began, was solved, failed or was prevented, by player; and the cases from which
-//! nobody can learn, because a level never meets them or because everybody, or nobody, solves them.
+//! What becomes of every case: how often it began, was solved, failed or was prevented, by player;
+//! and the cases from which nobody can learn, because a level never meets them or because
+//! everybody, or nobody, solves them.
 
 use crate::scenario::model::Scenario;
 use crate::sim::{Entry, Sim};
@@ -105,8 +106,8 @@ pub fn sum_cases<'a>(runs: impl IntoIterator<Item = &'a [CaseCount]>) -> Vec<Cas
     sum
 }
 
-/// The scripted cases from which nobody can learn, for players each with their sums. Everyday kinds come as customers come, and
-/// are no lesson of their own.
+/// The scripted cases from which nobody can learn, for players each with their sums. Everyday kinds
+/// come as customers come, and are no lesson of their own.
 pub fn doubtful_cases(scenario: &Scenario, players: &[(&str, &[CaseCount])]) -> Vec<Doubtful> {
     let mut found = Vec::new();
     for (index, case) in scenario.cases.iter().enumerate().filter(|(_, case)| !case.is_everyday()) {

@@ -1,9 +1,10 @@
-//! Calibration: what a scenario's score is worth. Plays bots of graded skill, tricks that ignore customers and a search over
-//! the space of styles, and reports order, reliability, tricks that pass, and which decisions matter; the floor and the
-//! best become the reference on which scores are placed.
+//! Calibration: what a scenario's score is worth. Plays bots of graded skill, tricks that ignore
+//! customers and a search over the space of styles, and reports order, reliability, tricks that
+//! pass, and which decisions matter; the floor and the best become the reference on which scores
+//! are placed.
 //!
-//! Pure but for the worker threads: the same scenario, seeds and budget give the same figures, bit for bit, on any
-//! number of them. Must not touch files or the terminal.
+//! Pure but for the worker threads: the same scenario, seeds and budget give the same figures, bit
+//! for bit, on any number of them. Must not touch files or the terminal.
 //!
 //! - [`space`]: the knobs of a style; [`search`]: the best of them
 //! - [`run`]: many runs side by side; [`exploits`]: the tricks

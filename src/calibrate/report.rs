@@ -50,7 +50,8 @@ pub struct Calibration {
     pub players: Vec<PlayerFigures>,
     /// Every trick, and the search without messages last.
     pub exploits: Vec<Exploit>,
-    /// Share of the score's variance by kind of decision, and what is left for luck and combinations last.
+    /// Share of the score's variance by kind of decision, and what is left for luck and
+    /// combinations last.
     pub decisions: Vec<(&'static str, f64)>,
     /// What became of every case, for do-nothing and the five levels.
     pub cases: Vec<(&'static str, Vec<CaseCount>)>,
@@ -219,8 +220,9 @@ fn exploits(
     out
 }
 
-/// The shares of the sample's variance by kind of decision: sums over the knobs of a kind. Shares of a small
-/// sample that add up to more than the whole are scaled to it. The rest is luck and decisions that only matter together.
+/// The shares of the sample's variance by kind of decision: sums over the knobs of a kind. Shares
+/// of a small sample that add up to more than the whole are scaled to it. The rest is luck and
+/// decisions that only matter together.
 fn decisions(found: &SearchResult) -> Vec<(&'static str, f64)> {
     let y: Vec<f64> = found.sample.iter().map(|(_, raw)| *raw).collect();
     let share = |kind: DecisionKind| {

@@ -1,4 +1,5 @@
-//! Playing many runs side by side. Results come in the order of the jobs, whatever the number of workers.
+//! Playing many runs side by side. Results come in the order of the jobs, whatever the number of
+//! workers.
 
 use super::cases::{CaseCount, count_cases};
 use crate::policy::{Bot, BotKind, Style, drive};

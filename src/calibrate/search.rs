@@ -1,6 +1,7 @@
-//! The search for the best policy: a random sample over the whole space, then rounds of refinement around the best so
-//! far, all candidates of a phase on the same seeds (common random numbers), everything drawn from one keyed stream. The
-//! seeds of the search are others than those on which the winner is judged, so that luck it was chosen for does not count.
+//! The search for the best policy: a random sample over the whole space, then rounds of refinement
+//! around the best so far, all candidates of a phase on the same seeds (common random numbers),
+//! everything drawn from one keyed stream. The seeds of the search are others than those on which
+//! the winner is judged, so that luck it was chosen for does not count.
 
 use super::run::{CalibrationPlayer, RunResult, Runner, mean_raw};
 use super::space::{StylePoint, anywhere, near, style_at};

@@ -1,5 +1,6 @@
-//! The space that is searched: every knob of a style with its range and the kind of decision it belongs to. A point
-//! has one number from 0 to 1 per knob. Ranges are design choices: what a learner could plausibly try.
+//! The space that is searched: every knob of a style with its range and the kind of decision it
+//! belongs to. A point has one number from 0 to 1 per knob. Ranges are design choices: what a
+//! learner could plausibly try.
 
 use crate::base::{Span, Stream};
 use crate::policy::{Remedies, Replies, Returns, Style};
@@ -160,8 +161,8 @@ pub(super) fn anywhere(stream: &mut Stream) -> StylePoint {
     std::array::from_fn(|_| stream.unit())
 }
 
-/// A point near its parents: each knob from one of the two, three in ten of them moved by a normal step of the
-/// given size, folded back at the ends.
+/// A point near its parents: each knob from one of the two, three in ten of them moved by a normal
+/// step of the given size, folded back at the ends.
 pub(super) fn near(stream: &mut Stream, one: &StylePoint, other: &StylePoint, step: f64) -> StylePoint {
     std::array::from_fn(|at| {
         let from = if stream.chance(0.5) { one[at] } else { other[at] };

@@ -1,4 +1,5 @@
-//! The figures of a calibration: spread, order, reliability, shares of variance. Pure sums in the order given.
+//! The figures of a calibration: spread, order, reliability, shares of variance. Pure sums in the
+//! order given.
 
 /// Mean, spread and ends of some numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,8 +31,8 @@ fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len().max(1) as f64
 }
 
-/// Share of seeds in which every level scores more than the one below it. `levels[l][s]` is level l on seed s, lowest
-/// level first; 0 without seeds.
+/// Share of seeds in which every level scores more than the one below it. `levels[l][s]` is level l
+/// on seed s, lowest level first; 0 without seeds.
 pub fn order_share(levels: &[Vec<f64>]) -> f64 {
     let seeds = levels.iter().map(Vec::len).min().unwrap_or(0);
     let right =
@@ -39,14 +40,16 @@ pub fn order_share(levels: &[Vec<f64>]) -> f64 {
     right as f64 / seeds.max(1) as f64
 }
 
-/// How well one run predicts another of the same player: the one-way random intraclass correlation for single
-/// measurements, ICC(1,1) of Shrout and Fleiss (1979), "Intraclass correlations: uses in assessing rater
-/// reliability", Psychological Bulletin 86, with levels as targets and seeds as raters:
+/// How well one run predicts another of the same player: the one-way random intraclass correlation
+/// for single measurements, ICC(1,1) of Shrout and Fleiss (1979), "Intraclass correlations: uses in
+/// assessing rater reliability", Psychological Bulletin 86, with levels as targets and seeds as
+/// raters:
 ///
 /// `(MSB − MSW) / (MSB + (k − 1) MSW)`
 ///
-/// where k is the number of seeds, MSB the mean square between levels and MSW within them. Seeds have no effect of their own
-/// in it, so that differences between easy and hard seeds count as error: a learner plays a single one.
+/// where k is the number of seeds, MSB the mean square between levels and MSW within them. Seeds
+/// have no effect of their own in it, so that differences between easy and hard seeds count as
+/// error: a learner plays a single one.
 pub fn reliability(levels: &[Vec<f64>]) -> f64 {
     let n = levels.len();
     let k = levels.iter().map(Vec::len).min().unwrap_or(0);
@@ -67,10 +70,11 @@ pub fn reliability(levels: &[Vec<f64>]) -> f64 {
 /// Bins of a knob's range in [`first_order`] (design choice).
 const BINS: usize = 5;
 
-/// The share of the variance of `y` that the mean over slices of `x` explains: the first-order index
-/// `Var(E[y|x]) / Var(y)` from given data by the correlation ratio (Pearson 1905; Plischke, Borgonovo and
-/// Smith 2013, European Journal of Operational Research 226), with the correction for chance of the epsilon square (Kelley
-/// 1935): `(SSB − (b − 1) MSW) / SST` for b slices of equal width. Never below 0.
+/// The share of the variance of `y` that the mean over slices of `x` explains: the first-order
+/// index `Var(E[y|x]) / Var(y)` from given data by the correlation ratio (Pearson 1905; Plischke,
+/// Borgonovo and Smith 2013, European Journal of Operational Research 226), with the correction for
+/// chance of the epsilon square (Kelley 1935): `(SSB − (b − 1) MSW) / SST` for b slices of equal
+/// width. Never below 0.
 pub fn first_order(x: &[f64], y: &[f64]) -> f64 {
     let mut sums = [(0.0_f64, 0.0_f64); BINS];
     for (x, y) in x.iter().zip(y) {
@@ -97,7 +101,8 @@ mod tests {
 
     #[test]
     fn reliability_is_the_published_one() {
-        // The example of Shrout and Fleiss (1979), table 2: six targets, four raters, ICC(1,1) = .17.
+        // The example of Shrout and Fleiss (1979), table 2: six targets, four raters, ICC(1,1) =
+        // .17.
         let levels = [
             vec![9.0, 2.0, 5.0, 8.0],
             vec![6.0, 1.0, 3.0, 2.0],

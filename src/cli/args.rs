@@ -1,5 +1,5 @@
-//! What can be typed after `storefront`. The help that people read comes from the locale files (see `help`);
-//! the comments here are for readers of the code.
+//! What can be typed after `storefront`. The help that people read comes from the locale files (see
+//! `help`); the comments here are for readers of the code.
 
 use super::photo::PhotoArgs;
 use crate::author::Template;

@@ -1,4 +1,5 @@
-//! `storefront calibrate SCENARIO`: what a scenario's score is worth, and the reference on which it is placed.
+//! `storefront calibrate SCENARIO`: what a scenario's score is worth, and the reference on which it
+//! is placed.
 
 use super::args::Calibrate;
 use super::case_table;
@@ -158,7 +159,8 @@ fn table<'a>(rows: impl Iterator<Item = (&'a PlayerFigures, Option<f64>)>, say: 
     table
 }
 
-/// The whole calibration for machines; field names are part of the command's interface (`docs/calibration.md`).
+/// The whole calibration for machines; field names are part of the command's interface
+/// (`docs/calibration.md`).
 fn as_json(scenario: &Scenario, found: &Calibration) -> Value {
     let player = |p: &PlayerFigures| {
         let points: Map<String, Value> =

@@ -1,4 +1,5 @@
-//! What became of every case, as a table for people and as JSON for machines; for `simulate` and `calibrate`.
+//! What became of every case, as a table for people and as JSON for machines; for `simulate` and
+//! `calibrate`.
 
 use super::say::Say;
 use crate::calibrate::{CaseCount, Doubtful};

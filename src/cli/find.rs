@@ -14,12 +14,12 @@ use crate::session::disk::{Folder, named};
 use std::path::Path;
 use std::sync::Arc;
 
-/// A scenario by the name of a shipped one, by the path of its folder or its `scenario.ron`, or by the name of a folder in
-/// the author's own folder.
+/// A scenario by the name of a shipped one, by the path of its folder or its `scenario.ron`, or by
+/// the name of a folder in the author's own folder.
 ///
 /// # Errors
-/// There is no such scenario (with the names of those there are), or it has errors, which are written to
-/// standard error.
+/// There is no such scenario (with the names of those there are), or it has errors, which are
+/// written to standard error.
 pub(crate) fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, CliError> {
     Ok(scenario_among(word, None, say)?.scenario)
 }
@@ -108,8 +108,8 @@ pub(crate) struct FoundScenario {
     pub(crate) folder: Option<String>,
 }
 
-/// The scenario a run was played on. A folder that nobody named is not used in silence: its use is written to standard
-/// error.
+/// The scenario a run was played on. A folder that nobody named is not used in silence: its use is
+/// written to standard error.
 ///
 /// # Errors
 /// None is found, or the one that is found has errors.
@@ -126,8 +126,9 @@ pub(crate) fn of_journal(
     Ok(found)
 }
 
-/// The scenario a run was played on, and where it was found: the one that is named, else the shipped one or one under
-/// `scenarios/`, in the current folder or in the author's own folder that is the same. If none of them is the same, the first.
+/// The scenario a run was played on, and where it was found: the one that is named, else the
+/// shipped one or one under `scenarios/`, in the current folder or in the author's own folder that
+/// is the same. If none of them is the same, the first.
 ///
 /// # Errors
 /// None is found, or the one that is found has errors.

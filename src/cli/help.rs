@@ -1,4 +1,5 @@
-//! Help and usage errors in the language in use: clap reads the words, the locale files give the sentences.
+//! Help and usage errors in the language in use: clap reads the words, the locale files give the
+//! sentences.
 
 use super::args::Cli;
 use super::say::Say;
@@ -53,8 +54,8 @@ fn heading_of(say: Say, key: &str) -> &'static str {
     say.text(key).leak()
 }
 
-/// The language: the option if it is there, else the environment's, else Chinese. Needed before anything is
-/// read, since even usage errors are said in it.
+/// The language: the option if it is there, else the environment's, else Chinese. Needed before
+/// anything is read, since even usage errors are said in it.
 pub(crate) fn language(args: &[OsString], locale: Option<&OsStr>) -> Lang {
     let text = |arg: &OsString| arg.to_str().map(str::to_owned);
     let mut words = args.iter().filter_map(text);

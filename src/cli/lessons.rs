@@ -1,4 +1,5 @@
-//! The lessons to choose from, in the terminal: the shipped ones, the author's own, and those of a folder.
+//! The lessons to choose from, in the terminal: the shipped ones, the author's own, and those of a
+//! folder.
 
 use super::out::Out;
 use super::say::Say;
@@ -79,7 +80,8 @@ fn languages(languages: &[Lang], say: Say) -> String {
     languages.iter().map(word).collect::<Vec<_>>().join("/")
 }
 
-/// Writes the list and asks for a number. `None` if nothing more is typed; an empty line means the first lesson.
+/// Writes the list and asks for a number. `None` if nothing more is typed; an empty line means the
+/// first lesson.
 ///
 /// # Errors
 /// The output is closed.
@@ -132,7 +134,8 @@ fn chosen(lessons: &Lessons, typed: &str) -> LessonChoice {
     if lesson.scenario().is_some() { LessonChoice::Play(word) } else { LessonChoice::Broken(word) }
 }
 
-/// A line; of a longer one than [`LONGEST_LINE`] the rest is passed over, so that it is no answer of its own.
+/// A line; of a longer one than [`LONGEST_LINE`] the rest is passed over, so that it is no answer
+/// of its own.
 fn read_line(input: &mut dyn BufRead) -> Option<String> {
     let mut bytes = Vec::new();
     let read = std::io::Read::take(&mut *input, LONGEST_LINE).read_until(b'\n', &mut bytes);

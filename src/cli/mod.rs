@@ -1,7 +1,7 @@
 //! The command line and the terminal game: one file per subcommand.
 //!
-//! Must not decide anything about the shop. Everything that is said comes from the locale files; errors are one
-//! sentence on standard error; exit codes are those of `docs/exit-codes.md`.
+//! Must not decide anything about the shop. Everything that is said comes from the locale files;
+//! errors are one sentence on standard error; exit codes are those of `docs/exit-codes.md`.
 
 mod args;
 mod calibrate;

@@ -1,4 +1,5 @@
-//! `storefront new DIR`: a lesson of one's own to begin with. Nothing that is there already is written over.
+//! `storefront new DIR`: a lesson of one's own to begin with. Nothing that is there already is
+//! written over.
 
 use super::args::New;
 use super::out::Out;
@@ -16,7 +17,8 @@ const MAIN: &str = "scenario.ron";
 /// Runs the command.
 ///
 /// # Errors
-/// The folder's name cannot be a lesson's, something is there already, or the folder cannot be written.
+/// The folder's name cannot be a lesson's, something is there already, or the folder cannot be
+/// written.
 pub(crate) fn run(args: &New, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let name = name_of(&args.dir)?;
     let text = author::lesson(args.from, &name, &args.languages, say.lang).map_err(|problem| {

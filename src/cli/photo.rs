@@ -1,7 +1,9 @@
-//! `storefront photo FILE…`: what can be measured of pictures from elsewhere, which rules they break, what would help.
+//! `storefront photo FILE…`: what can be measured of pictures from elsewhere, which rules they
+//! break, what would help.
 //!
-//! The pictures come from other people: kind and size of a file are looked at before it is opened, `photo::decode` has its
-//! limits, and there is a budget over all pictures. A picture that cannot be read does not stop the others.
+//! The pictures come from other people: kind and size of a file are looked at before it is opened,
+//! `photo::decode` has its limits, and there is a budget over all pictures. A picture that cannot
+//! be read does not stop the others.
 
 use super::out::Out;
 use super::say::Say;

@@ -190,8 +190,8 @@ impl Console<'_, '_> {
     }
 }
 
-/// The scenario in play, and the lesson it was read from, if that lies in a folder. The lesson is read once more, so that
-/// no edit falls between its reading and the first look at its files.
+/// The scenario in play, and the lesson it was read from, if that lies in a folder. The lesson is
+/// read once more, so that no edit falls between its reading and the first look at its files.
 fn in_play(found: FoundScenario) -> (Arc<Scenario>, Option<Lesson>) {
     let lesson = found.folder.map(|folder| Lesson::in_folder(Path::new(&folder)));
     let again = lesson.as_ref().and_then(|lesson| lesson.scenario().cloned());

@@ -22,8 +22,8 @@ impl Say {
         locale::text_with(self.lang, key, values)
     }
 
-    /// A sentence on one line. A value named `guess` is a word that may be meant, or empty; it becomes a sentence
-    /// of its own.
+    /// A sentence on one line. A value named `guess` is a word that may be meant, or empty; it
+    /// becomes a sentence of its own.
     pub(crate) fn sentence(self, key: &str, values: &[(&'static str, Value)]) -> String {
         let guess = |name: &'static str, value: &Value| match value {
             Value::String(word) if name == "guess" && word.is_empty() => (name, "".into()),

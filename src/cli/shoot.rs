@@ -1,6 +1,7 @@
 //! `storefront shoot RECIPE.ron -o out.png`: renders a recipe of the photo studio into a PNG file.
 //!
-//! The file carries a mark of ours. An existing file is replaced only if it has that mark: nothing else is lost.
+//! The file carries a mark of ours. An existing file is replaced only if it has that mark: nothing
+//! else is lost.
 
 use super::args::Shoot;
 use super::out::Out;
@@ -120,7 +121,8 @@ fn wrong_recipe(path: &Path, error: &RecipeError) -> CliError {
     CliError::File { key, values }
 }
 
-/// Begins the file. A picture with our mark is replaced when the new one is finished; any other file is left alone.
+/// Begins the file. A picture with our mark is replaced when the new one is finished; any other
+/// file is left alone.
 fn begin(path: &Path) -> Result<Whole, CliError> {
     Whole::create(path, &has_mark).map_err(|error| unwritable(path, error))
 }

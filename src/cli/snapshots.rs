@@ -1,5 +1,6 @@
-//! What the command line shows, held as snapshots: a run told line by line, its scored outcome, a page of help. After a
-//! change on purpose: `cargo insta review`, or `INSTA_UPDATE=always cargo test snapshots`.
+//! What the command line shows, held as snapshots: a run told line by line, its scored outcome, a
+//! page of help. After a change on purpose: `cargo insta review`, or
+//! `INSTA_UPDATE=always cargo test snapshots`.
 #![allow(clippy::expect_used, reason = "a test may stop where it stands")]
 
 use super::out::Out;

@@ -1,5 +1,5 @@
-//! `storefront` alone: the window, or where there can be none, the list of lessons in the terminal; or, where nobody
-//! sits at a keyboard, a bot that plays by the book and tells its day.
+//! `storefront` alone: the window, or where there can be none, the list of lessons in the terminal;
+//! or, where nobody sits at a keyboard, a bot that plays by the book and tells its day.
 
 use super::args::PlayArgs;
 use super::find;
@@ -36,8 +36,8 @@ pub(crate) struct Asked {
 /// Runs the command.
 ///
 /// # Errors
-/// A script was asked for and no window can open, the folder of lessons cannot be used, the window failed, or the output
-/// is closed.
+/// A script was asked for and no window can open, the folder of lessons cannot be used, the window
+/// failed, or the output is closed.
 pub(crate) fn run(asked: Asked, keeping: Keeping<'_>, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let scripted = asked.script.is_some();
     if let Some(folder) = &asked.scenarios {
@@ -68,7 +68,8 @@ pub(crate) fn run(asked: Asked, keeping: Keeping<'_>, say: Say, out: &mut Out<'_
 #[cfg(feature = "desktop")]
 const INTERRUPTED: u8 = 130;
 
-/// Opens the window and comes back when it is closed; or the key of the sentence that says why it cannot open.
+/// Opens the window and comes back when it is closed; or the key of the sentence that says why it
+/// cannot open.
 #[cfg(feature = "desktop")]
 fn window(asked: Asked, keeping: Keeping<'_>, say: Say) -> Result<Option<&'static str>, CliError> {
     use crate::app::{Language, Options, Preferences, RunError};

@@ -1,5 +1,5 @@
-//! `storefront verify JOURNAL…`: plays runs again and says whether they are what they say, and what cannot be seen from
-//! them.
+//! `storefront verify JOURNAL…`: plays runs again and says whether they are what they say, and what
+//! cannot be seen from them.
 
 use super::args::Verify;
 use super::find::{self, FoundScenario};
@@ -22,7 +22,8 @@ const MOST_RESUMPTIONS: usize = 20;
 /// Runs the command. Every file gets its lines, whatever happens to the others.
 ///
 /// # Errors
-/// A file is not good (exit code 1) or cannot be judged (the code of that trouble); the highest code counts.
+/// A file is not good (exit code 1) or cannot be judged (the code of that trouble); the highest
+/// code counts.
 pub(crate) fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut worst = 0;
     for path in &args.journals {
@@ -103,7 +104,8 @@ fn sentence(verdict: &FileVerdict, say: Say) -> String {
     }
 }
 
-/// The placed score beside the digest of the reference that placed it, and whether that is still the one of the start.
+/// The placed score beside the digest of the reference that placed it, and whether that is still
+/// the one of the start.
 fn placed(header: &Header, end: &End, reference: Option<&Reference>, say: Say) -> Vec<String> {
     let now = reference.map(Reference::digest);
     let name =

@@ -7,8 +7,8 @@ use crate::scenario::model::Scenario;
 use crate::sim::{Entry, JournalEntry};
 use std::collections::BTreeMap;
 
-/// One record for each customer's visit, in the order in which they came. `entries` is a run's journal from its
-/// beginning; a run that is not over gives what is known so far.
+/// One record for each customer's visit, in the order in which they came. `entries` is a run's
+/// journal from its beginning; a run that is not over gives what is known so far.
 pub fn customers<'a>(
     scenario: &Scenario,
     entries: impl IntoIterator<Item = &'a JournalEntry>,

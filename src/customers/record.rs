@@ -4,7 +4,8 @@ use crate::base::ids::{CarrierId, CaseId, CustomerId, OrderId, PersonaId, Produc
 use crate::base::{Money, Span, Time};
 use crate::sim::{Remedy, ReturnReason, Thought};
 
-/// One visit of one customer, from coming along to coming back. `None` where a thing did not happen or is not known.
+/// One visit of one customer, from coming along to coming back. `None` where a thing did not happen
+/// or is not known.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "a row of a table: each is a column of its own")]
 pub struct CustomerRecord {

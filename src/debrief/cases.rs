@@ -1,4 +1,5 @@
-//! Every case of the run in hindsight: what happened, what good handling is, what the customer did not say.
+//! Every case of the run in hindsight: what happened, what good handling is, what the customer did
+//! not say.
 
 use super::hindsight::Hindsight;
 use super::model::CaseModel;
@@ -11,8 +12,8 @@ use crate::scenario::model::{Case, StatedFact};
 use crate::sim::view::{ConversationState, ConversationView};
 use crate::sim::{Entry, Prevention};
 
-/// Scripted cases in the order of their conversations, then those that never came to it, then the everyday
-/// conversations that failed.
+/// Scripted cases in the order of their conversations, then those that never came to it, then the
+/// everyday conversations that failed.
 pub(super) fn cases(run: &Hindsight<'_>) -> Vec<CaseModel> {
     let scenario = run.scenario;
     let mut scripted = Vec::new();
@@ -84,8 +85,9 @@ fn hindsight(run: &Hindsight<'_>, case: &Case, chat: &ConversationView) -> CaseM
     }
 }
 
-/// What good handling of a conversation is, as its case knows it. A question about a fact may be advised to put the
-/// fact on the page; where it stands there, that is said, so that nobody is told to do what is done.
+/// What good handling of a conversation is, as its case knows it. A question about a fact may be
+/// advised to put the fact on the page; where it stands there, that is said, so that nobody is told
+/// to do what is done.
 pub(super) fn good_handling(run: &Hindsight<'_>, id: ConversationId) -> Text {
     let Some(case) = run.case_of(id) else { return Text::default() };
     let listed = (case.topic == Topic::Fact).then(|| on_the_page(run, id)).flatten();
@@ -105,7 +107,8 @@ pub(super) fn good_handling(run: &Hindsight<'_>, id: ConversationId) -> Text {
     }
 }
 
-/// The fact that a conversation turned on, and since when it has stood truly on the page; none if it does not.
+/// The fact that a conversation turned on, and since when it has stood truly on the page; none if
+/// it does not.
 fn on_the_page(run: &Hindsight<'_>, id: ConversationId) -> Option<(Text, Time)> {
     let product = run.known.talk(id)?.product?;
     let goods = run.scenario.products.get(product.index())?;

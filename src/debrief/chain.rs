@@ -1,20 +1,21 @@
 //! Which entry of the journal goes back to which decision.
 //!
-//! The journal is read once, forwards. Every entry goes to **one** root: the latest decision that leads to it, by
-//! the link of cause or by the ids it carries. Ties are broken in this order:
+//! The journal is read once, forwards. Every entry goes to **one** root: the latest decision that
+//! leads to it, by the link of cause or by the ids it carries. Ties are broken in this order:
 //!
 //! 1. An entry of a conversation goes to that conversation, as does the fate of its promises.
-//! 2. Refund, return, dispute and review of an order whose customer complained that it is not as described go to
-//!    the listing, if the listing overstated a fact or led with a flattering photo: no answer undoes that. So does
-//!    a review that was written for it.
+//! 2. Refund, return, dispute and review of an order whose customer complained that it is not as
+//!    described go to the listing, if the listing overstated a fact or led with a flattering photo:
+//!    no answer undoes that. So does a review that was written for it.
 //! 3. What an entry names as its cause draws it to the cause's root.
-//! 4. What follows an order goes to the last decision about it: the talk about it, else a disputed or unanswered
-//!    return, else its shipping. The sale itself (payment, goods, freight, completion) stays with what sold it: a
-//!    talk that ended well before the purchase, or the order.
-//! 5. Passers-by belong to the last change of price, promotion, freight or delivery promise of the goods they saw.
-//!    Several changes between which nobody came by are one.
-//! 6. An order that never left, or left late, answers for its own cancellation, fine and lateness, whatever was
-//!    said meanwhile.
+//! 4. What follows an order goes to the last decision about it: the talk about it, else a disputed
+//!    or unanswered return, else its shipping. The sale itself (payment, goods, freight,
+//!    completion) stays with what sold it: a talk that ended well before the purchase, or the
+//!    order.
+//! 5. Passers-by belong to the last change of price, promotion, freight or delivery promise of the
+//!    goods they saw. Several changes between which nobody came by are one.
+//! 6. An order that never left, or left late, answers for its own cancellation, fine and lateness,
+//!    whatever was said meanwhile.
 
 use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, ReviewId};
 use crate::reply::Topic;
@@ -22,8 +23,8 @@ use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::{Closing, Entry, JournalEntry, Prevention, ReviewGround, Sim, Subjects};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Flattery of a cover above which disappointment is laid to the photo (design choice: there it does more than
-/// the everyday slip between listing and thing).
+/// Flattery of a cover above which disappointment is laid to the photo (design choice: there it
+/// does more than the everyday slip between listing and thing).
 const FLATTERING: f64 = 0.1;
 
 /// What a decision is about.
@@ -39,7 +40,8 @@ pub(super) enum Root {
     Listing(ProductId),
     /// A public answer to a review.
     Answer(ReviewId),
-    /// What is asked for a product: price, promotion, freight, delivery promise; by the entry of the change.
+    /// What is asked for a product: price, promotion, freight, delivery promise; by the entry of
+    /// the change.
     Offer(EntryId),
 }
 

@@ -1,5 +1,5 @@
-//! What stood out over the whole run and belongs to no single moment: parcels that came late and with whom, people who
-//! left for the same reason, stars that luck gave.
+//! What stood out over the whole run and belongs to no single moment: parcels that came late and
+//! with whom, people who left for the same reason, stars that luck gave.
 
 use super::hindsight::Hindsight;
 use crate::base::Text;

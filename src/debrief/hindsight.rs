@@ -1,5 +1,5 @@
-//! What every part of the debrief looks at, read once: the run, its last view, its score, and which entry goes back
-//! to which decision.
+//! What every part of the debrief looks at, read once: the run, its last view, its score, and which
+//! entry goes back to which decision.
 
 use super::chain::Chains;
 use crate::base::Text;

@@ -1,8 +1,8 @@
-//! The debrief: what happened, what it led to, and what good handling would have been. Built from the journal,
-//! the books and the score; changes nothing and decides nothing.
+//! The debrief: what happened, what it led to, and what good handling would have been. Built from
+//! the journal, the books and the score; changes nothing and decides nothing.
 //!
-//! Sentences come from the locale files, in both languages at once, so that a learner may switch language with
-//! the debrief open.
+//! Sentences come from the locale files, in both languages at once, so that a learner may switch
+//! language with the debrief open.
 
 mod build;
 mod cases;

@@ -1,5 +1,5 @@
-//! The debrief as plain values: score, evidence, days, cases, moments. Screens, terminal and reports show it and
-//! compute nothing.
+//! The debrief as plain values: score, evidence, days, cases, moments. Screens, terminal and
+//! reports show it and compute nothing.
 
 use crate::base::ids::{ConversationId, EntryId};
 use crate::base::{Money, Span, Text, Time};
@@ -15,7 +15,8 @@ pub struct DebriefModel {
     pub score: f64,
     /// Pass mark, 0 to 100.
     pub pass: f64,
-    /// How the weighted dimensions became the score; empty where there is no reference to place them on.
+    /// How the weighted dimensions became the score; empty where there is no reference to place
+    /// them on.
     pub placing: Text,
     /// The dimensions in the order of the rubric.
     pub dimensions: Vec<DimensionModel>,
@@ -27,7 +28,8 @@ pub struct DebriefModel {
     pub settled: Money,
     /// What happened on the line of days.
     pub timeline: Vec<TimelinePoint>,
-    /// What stood out over the whole run: parcels that came late, people who left for the same reason, luck.
+    /// What stood out over the whole run: parcels that came late, people who left for the same
+    /// reason, luck.
     pub findings: Vec<Text>,
     /// Changes of price, promotion, freight and delivery promise, in order.
     pub offers: Vec<OfferModel>,
@@ -138,7 +140,8 @@ pub struct MomentModel {
     pub money: Money,
     /// Stars of the reviews in the chain, 1 to 5 each, in order.
     pub stars: Vec<u8>,
-    /// Points of the total score gained or lost; what could have been earned and was not counts as lost.
+    /// Points of the total score gained or lost; what could have been earned and was not counts as
+    /// lost.
     pub points: f64,
     /// What good handling would have been, where the case knows it; may be empty.
     pub good_handling: Text,
@@ -184,6 +187,7 @@ pub struct OfferModel {
     pub steps: Vec<Text>,
     /// The journal's entry of the change.
     pub entry: EntryId,
-    /// The change and all who came by under it, in order. No entry belongs to two changes, or to a moment.
+    /// The change and all who came by under it, in order. No entry belongs to two changes, or to a
+    /// moment.
     pub entries: Vec<EntryId>,
 }

@@ -1,8 +1,8 @@
-//! What the keeper asked for the goods, and what came of it: every change of price, promotion, freight or delivery
-//! promise, with the sales of the same goods before and after it.
+//! What the keeper asked for the goods, and what came of it: every change of price, promotion,
+//! freight or delivery promise, with the sales of the same goods before and after it.
 //!
-//! Before and after differ in more than the change: weekday, reviews, photos. So nothing here is called an effect;
-//! the numbers are counted, and the page says what they do not prove.
+//! Before and after differ in more than the change: weekday, reviews, photos. So nothing here is
+//! called an effect; the numbers are counted, and the page says what they do not prove.
 
 use super::chain::Root;
 use super::hindsight::Hindsight;

@@ -1,4 +1,5 @@
-//! The score's dimensions and their evidence, in words. What happened often and counts alike stands in one line.
+//! The score's dimensions and their evidence, in words. What happened often and counts alike stands
+//! in one line.
 
 use super::hindsight::Hindsight;
 use super::model::{DimensionModel, EvidenceModel};
@@ -116,7 +117,8 @@ fn alike(run: &Hindsight<'_>, line: &ScoreLine) -> Option<Alike> {
     }
 }
 
-/// Lines of evidence in words, in the order of their first; those that count alike in one. Their points are the sum.
+/// Lines of evidence in words, in the order of their first; those that count alike in one. Their
+/// points are the sum.
 fn evidence(run: &Hindsight<'_>, lines: &[ScoreLine]) -> Vec<EvidenceModel> {
     let kinds: Vec<Option<Alike>> = lines.iter().map(|line| alike(run, line)).collect();
     let mut told: Vec<Alike> = Vec::new();

@@ -1,4 +1,5 @@
-//! What is wrong with a file, where, and what to do about it: one [`Diagnostic`], several renderers.
+//! What is wrong with a file, where, and what to do about it: one [`Diagnostic`], several
+//! renderers.
 //!
 //! Must not know scenarios, files on disk or the terminal: it gets texts and gives texts.
 //!

@@ -91,8 +91,8 @@ pub struct DiagnosticReport {
 }
 
 impl DiagnosticReport {
-    /// Sorts by file name, place and code; those without a place come last. Exact repeats are dropped.
-    /// The order does not depend on a language.
+    /// Sorts by file name, place and code; those without a place come last. Exact repeats are
+    /// dropped. The order does not depend on a language.
     pub fn new(mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostics.sort_by(|a, b| sort_key(a).cmp(&sort_key(b)));
         diagnostics.dedup();

@@ -1,7 +1,8 @@
 //! A text with the name that people know it by, and places in it.
 //!
-//! Places are byte ranges inside; people see lines and columns, counted from one, columns in characters, so
-//! that a Chinese sign counts once. Must not read files: whoever reads one hands the text over.
+//! Places are byte ranges inside; people see lines and columns, counted from one, columns in
+//! characters, so that a Chinese sign counts once. Must not read files: whoever reads one hands the
+//! text over.
 
 use std::{fmt, ops::Range, sync::Arc};
 
@@ -24,8 +25,8 @@ impl SourceFile {
         Arc::new(Self { name: name.into(), text, line_starts })
     }
 
-    /// Line and column of a byte offset, both from 1, the column in characters. An offset beyond the end, or
-    /// inside a character, counts as the nearest sound one before it.
+    /// Line and column of a byte offset, both from 1, the column in characters. An offset beyond
+    /// the end, or inside a character, counts as the nearest sound one before it.
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
         let offset = self.floor(offset);
         let line = self.line_of(offset);
@@ -39,7 +40,8 @@ impl SourceFile {
         self.line_starts.partition_point(|start| *start <= offset).max(1)
     }
 
-    /// Byte range of a line (from 1), without its line break. Beyond the last line: an empty range at the end.
+    /// Byte range of a line (from 1), without its line break. Beyond the last line: an empty range
+    /// at the end.
     pub fn line_range(&self, line: usize) -> Range<usize> {
         let end_of_text = self.text.len();
         let start = line.checked_sub(1).and_then(|index| self.line_starts.get(index)).copied();

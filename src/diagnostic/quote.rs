@@ -1,6 +1,7 @@
 //! Pieces of untrusted text, made safe and short enough to be shown in a sentence.
 //!
-//! A scenario may hold terminal control codes or a name a megabyte long; neither may reach the screen.
+//! A scenario may hold terminal control codes or a name a megabyte long; neither may reach the
+//! screen.
 
 use crate::base::clean::is_hidden;
 

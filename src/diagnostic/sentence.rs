@@ -1,6 +1,7 @@
 //! What a diagnostic says, without a language: a key and typed values.
 //!
-//! Must not know a language: whoever renders a diagnostic hands over what words it (see [`SentenceWording`]).
+//! Must not know a language: whoever renders a diagnostic hands over what words it (see
+//! [`SentenceWording`]).
 
 use super::quote::quote;
 use crate::base::{Money, Span};
@@ -127,7 +128,7 @@ mod tests {
 
     #[test]
     fn values_keep_their_kind() {
-        let sentence = Sentence::new("k")
+        let sentence = Sentence::new("check-parser")
             .word("name", "丝巾")
             .number("count", 3_u32)
             .span("time", Span::hours(2))

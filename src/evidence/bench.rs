@@ -1,5 +1,5 @@
-//! One seed's runs: the reference shop as it is, and the reference shop with one thing changed. The same seed brings the same
-//! customers with the same luck into each.
+//! One seed's runs: the reference shop as it is, and the reference shop with one thing changed. The
+//! same seed brings the same customers with the same luck into each.
 
 use super::keeper::{Keeper, OBLIGING, keep};
 use crate::customers::{CustomerRecord, customers};

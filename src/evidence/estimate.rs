@@ -1,8 +1,8 @@
 //! A figure from many seeds, with its interval of 95 %.
 //!
-//! Each seed gives sums (of orders, stars, squares …); the figure is a function of the sums over all seeds, so that
-//! ratios are not biased by small counts. The interval is the jackknife's: leave out one seed at a time (Quenouille 1956,
-//! Tukey 1958), with Student's t for the number of seeds.
+//! Each seed gives sums (of orders, stars, squares …); the figure is a function of the sums over
+//! all seeds, so that ratios are not biased by small counts. The interval is the jackknife's: leave
+//! out one seed at a time (Quenouille 1956, Tukey 1958), with Student's t for the number of seeds.
 
 /// A figure and its interval.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,13 +19,14 @@ const T: [f64; 30] = [
     2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042,
 ];
 
-/// The quantile for so many degrees of freedom; beyond the table by 1.96 + 2.4/df, right to three digits.
+/// The quantile for so many degrees of freedom; beyond the table by 1.96 + 2.4/df, right to three
+/// digits.
 fn student(degrees: usize) -> f64 {
     T.get(degrees.wrapping_sub(1)).copied().unwrap_or(1.96 + 2.4 / degrees.max(1) as f64)
 }
 
-/// The figure of the sums over all seeds. `None` if there is nothing to divide by: over all seeds, or with any one of
-/// them left out.
+/// The figure of the sums over all seeds. `None` if there is nothing to divide by: over all seeds,
+/// or with any one of them left out.
 pub(super) fn estimate(seeds: &[Vec<f64>], figure: impl Fn(&[f64]) -> f64) -> Option<Estimate> {
     let width = seeds.first()?.len();
     let mut total = vec![0.0; width];
@@ -53,7 +54,8 @@ pub(super) fn estimate(seeds: &[Vec<f64>], figure: impl Fn(&[f64]) -> f64) -> Op
     Some(Estimate { value, interval: Some((value - half, value + half)) })
 }
 
-/// The sign of a figure: 1 or −1 where its interval lies on one side of nought, 0 where it cannot be told.
+/// The sign of a figure: 1 or −1 where its interval lies on one side of nought, 0 where it cannot
+/// be told.
 pub(super) fn sign(of: Estimate) -> Estimate {
     let one = |x: f64| {
         if x > 0.0 {

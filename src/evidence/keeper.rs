@@ -1,7 +1,9 @@
-//! The shop keeper of an experiment: a simple, tireless policy with a few switches, so that one thing at a time can differ.
+//! The shop keeper of an experiment: a simple, tireless policy with a few switches, so that one
+//! thing at a time can differ.
 //!
-//! It comes through the learner's own door: it gives commands, and reads what happened in the journal, as a keeper reads
-//! messages and order lists. It packs at once what is paid, agrees to returns, and answers by a fixed rule or not at all.
+//! It comes through the learner's own door: it gives commands, and reads what happened in the
+//! journal, as a keeper reads messages and order lists. It packs at once what is paid, agrees to
+//! returns, and answers by a fixed rule or not at all.
 
 use crate::base::ids::{CarrierId, ConversationId, OrderId, ReviewId};
 use crate::base::{Lang, Money, Span, Time};
@@ -18,7 +20,8 @@ pub(super) enum Answers {
     Never,
     /// With what solves the matter, this long after the customer spoke.
     Solving(Span),
-    /// At once: every other conversation with what solves the matter, every other with kind words alone.
+    /// At once: every other conversation with what solves the matter, every other with kind words
+    /// alone.
     Mixed,
 }
 
@@ -211,7 +214,8 @@ impl<'a> KeeperTasks<'a> {
         if !solves {
             return Some(say(KIND_WORDS));
         }
-        // Places of the good replies among the suggestions of scenarios/shared/everyday.ron; a test below holds that they solve.
+        // Places of the good replies among the suggestions of scenarios/shared/everyday.ron; a test
+        // below holds that they solve.
         Some(match kind {
             Everyday::AsksFact => words.as_deref().map_or_else(|| suggest(3), say),
             Everyday::AsksDelivery => suggest(3),

@@ -1,12 +1,14 @@
 //! Evidence: controlled experiments on a reference shop, compared with published measurements.
 //!
-//! An experiment changes the shop as the original study did, lets the same customers come with the same luck, and measures
-//! from what they did: the journal and the records of customers drawn from it. It never reads a parameter of the model
-//! and calls it a result. Nothing here knows files or terminals.
+//! An experiment changes the shop as the original study did, lets the same customers come with the
+//! same luck, and measures from what they did: the journal and the records of customers drawn from
+//! it. It never reads a parameter of the model and calls it a result. Nothing here knows files or
+//! terminals.
 //!
 //! - [`targets`]: the table of published measurements
 //! - [`shop`]: the reference shop; `keeper`: who runs it in an experiment
-//! - `bench`: one seed's runs; `experiments`: one family a file; `estimate`: figures and intervals over seeds
+//! - `bench`: one seed's runs; `experiments`: one family a file; `estimate`: figures and intervals
+//!   over seeds
 //! - `festival`: the published clock of a festival day
 //! - [`report`]: what was found
 

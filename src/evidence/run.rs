@@ -1,5 +1,5 @@
-//! Runs the experiments that a table of targets asks for, over many seeds in parallel. Seeds share nothing and are gathered
-//! in their order, so the result does not depend on the number of workers.
+//! Runs the experiments that a table of targets asks for, over many seeds in parallel. Seeds share
+//! nothing and are gathered in their order, so the result does not depend on the number of workers.
 
 use super::bench::ShopPair;
 use super::estimate::{Estimate, estimate, sign};

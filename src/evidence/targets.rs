@@ -1,4 +1,5 @@
-//! The table of published measurements: one row for each figure that the simulated customers must reproduce.
+//! The table of published measurements: one row for each figure that the simulated customers must
+//! reproduce.
 //!
 //! Reads text, not files. Every problem is named with its line and column, all at once.
 

@@ -37,8 +37,8 @@ pub struct FolderListing {
     pub problem: Option<String>,
 }
 
-/// Lists what a typed path means: the folder, or the folders in its parent whose names begin with its last part. `~` is the
-/// user's home.
+/// Lists what a typed path means: the folder, or the folders in its parent whose names begin with
+/// its last part. `~` is the user's home.
 pub fn browse(typed: &str) -> FolderListing {
     let path = expand(typed.trim());
     if path.is_dir() || !path.exists() && path.parent().is_none_or(|parent| !parent.is_dir()) {

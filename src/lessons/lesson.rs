@@ -114,7 +114,8 @@ pub struct Lesson {
     pub reading: Option<LessonReading>,
     /// Whether its files have changed since they were read.
     pub changed: bool,
-    /// Whether it is no longer there. Its place in the list stays empty, so that the others keep their numbers.
+    /// Whether it is no longer there. Its place in the list stays empty, so that the others keep
+    /// their numbers.
     pub gone: bool,
     stamp: Stamp,
 }
@@ -149,8 +150,9 @@ impl Lesson {
         });
     }
 
-    /// Looks whether the files have changed since they were read. True if that is news: it is said once, until the
-    /// lesson is read again. Window and terminal notice an edit of the lesson in play by this alone.
+    /// Looks whether the files have changed since they were read. True if that is news: it is said
+    /// once, until the lesson is read again. Window and terminal notice an edit of the lesson in
+    /// play by this alone.
     pub fn look(&mut self) -> bool {
         let Some(folder) = self.origin.folder().filter(|_| self.reading.is_some() && !self.changed) else {
             return false;

@@ -1,5 +1,5 @@
-//! The list of lessons, kept up to date. A lesson keeps its number as long as the program runs, so that a card that is
-//! being looked at stays the same while others come and go.
+//! The list of lessons, kept up to date. A lesson keeps its number as long as the program runs, so
+//! that a card that is being looked at stays the same while others come and go.
 
 use super::lesson::{Lesson, LessonGroup, LessonOrigin, LessonState};
 use crate::locale::Value;
@@ -34,8 +34,8 @@ pub struct Lessons {
 }
 
 impl Lessons {
-    /// The shipped lessons, those in the author's own folder, and those that were opened most recently. Lessons on disk are
-    /// listed and not yet read.
+    /// The shipped lessons, those in the author's own folder, and those that were opened most
+    /// recently. Lessons on disk are listed and not yet read.
     pub fn new(own: Option<PathBuf>, given: Option<PathBuf>, recent: Vec<PathBuf>) -> Self {
         let mut shipped: Vec<Lesson> = Embedded::ids()
             .map(|id| {
@@ -124,8 +124,8 @@ impl Lessons {
         self.look_for_folders();
     }
 
-    /// Adds the lessons of a folder for as long as the program runs. Gives the number of the lesson if the folder is one
-    /// itself.
+    /// Adds the lessons of a folder for as long as the program runs. Gives the number of the lesson
+    /// if the folder is one itself.
     ///
     /// # Errors
     /// The folder cannot be listed, or holds no lesson.
@@ -208,7 +208,8 @@ impl Lessons {
         self.all.iter().map(|lesson| (lesson.gone, lesson.group)).collect()
     }
 
-    /// The lessons of a folder. What cannot be listed is said, unless the folder is not there and `must_be` is false.
+    /// The lessons of a folder. What cannot be listed is said, unless the folder is not there and
+    /// `must_be` is false.
     fn list(&mut self, folder: &Path, must_be: bool) -> Vec<PathBuf> {
         match folders_in(folder) {
             Ok(found) => {
@@ -254,8 +255,8 @@ struct FoundFolders {
     more: usize,
 }
 
-/// Every folder with a `scenario.ron` in a folder, in alphabetical order; only itself if it is a lesson. What lies in
-/// deeper folders is not looked for.
+/// Every folder with a `scenario.ron` in a folder, in alphabetical order; only itself if it is a
+/// lesson. What lies in deeper folders is not looked for.
 fn folders_in(folder: &Path) -> io::Result<FoundFolders> {
     let entries = folder.read_dir()?;
     if has_main_file(folder) {
@@ -271,8 +272,8 @@ fn folders_in(folder: &Path) -> io::Result<FoundFolders> {
     Ok(FoundFolders { folders, more })
 }
 
-/// Whether something that is no folder has the name of a scenario's file. A pipe or a link counts: the lesson is shown,
-/// with the problem.
+/// Whether something that is no folder has the name of a scenario's file. A pipe or a link counts:
+/// the lesson is shown, with the problem.
 pub(super) fn has_main_file(folder: &Path) -> bool {
     folder.join("scenario.ron").symlink_metadata().is_ok_and(|about| !about.is_dir())
 }

@@ -1,7 +1,8 @@
-//! The lessons to choose from: those in the program, those in the author's own folder, those in a folder that was
-//! opened, and the most recent ones. Window and terminal show the same list.
+//! The lessons to choose from: those in the program, those in the author's own folder, those in a
+//! folder that was opened, and the most recent ones. Window and terminal show the same list.
 //!
-//! Must not draw or print. This is one of the few places that look at folders and at the times of files.
+//! Must not draw or print. This is one of the few places that look at folders and at the times of
+//! files.
 //!
 //! - [`list`]: the list, kept up to date
 //! - [`lesson`]: one entry: where it comes from, what it says, what is wrong with it

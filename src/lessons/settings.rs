@@ -1,4 +1,5 @@
-//! The small file that remembers the author's folder and the most recent lessons between two starts of the program.
+//! The small file that remembers the author's folder and the most recent lessons between two starts
+//! of the program.
 
 use crate::session::whole::Whole;
 use crate::session::{FileError, door};
@@ -66,7 +67,8 @@ impl Settings {
         self.trouble.as_ref()
     }
 
-    /// The author's own folder: the one that was chosen, else the usual one. `None` if the system names no home.
+    /// The author's own folder: the one that was chosen, else the usual one. `None` if the system
+    /// names no home.
     pub fn own_folder(&self) -> Option<PathBuf> {
         self.scenarios.clone().or_else(usual_folder)
     }

@@ -1,4 +1,5 @@
-//! When the files of a lesson were last changed. Two looks that differ mean that somebody has worked on the lesson.
+//! When the files of a lesson were last changed. Two looks that differ mean that somebody has
+//! worked on the lesson.
 
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};

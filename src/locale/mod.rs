@@ -1,6 +1,7 @@
 //! Everything the program says, in both languages, from the Fluent files under `assets/locales`.
 //!
-//! No user-visible string stands in code. `tests/locales.rs` holds both languages complete and every key in use.
+//! No user-visible string stands in code. `tests/locales.rs` holds both languages complete and
+//! every key in use.
 
 mod sentence;
 

@@ -1,5 +1,5 @@
-//! What a journal entry is made of: its kind, and its parts with their meaning. Export and story both read
-//! entries through this one list, so that neither can forget one.
+//! What a journal entry is made of: its kind, and its parts with their meaning. Export and story
+//! both read entries through this one list, so that neither can forget one.
 
 use super::words::FieldWord;
 use crate::base::ids::{

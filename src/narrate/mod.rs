@@ -1,9 +1,10 @@
-//! From the journal to words, once: what an entry is made of, its sentence, its short form, and the words of the
-//! field that all sentences share.
+//! From the journal to words, once: what an entry is made of, its sentence, its short form, and the
+//! words of the field that all sentences share.
 //!
-//! Terminal, record pages, debrief and export read entries here and nowhere else. Every match over entries is
-//! exhaustive: a new kind of entry does not compile before it has its parts, its weight and its words. Nothing here
-//! prints, and nothing decides what a learner may know: [`weight`] reports to whom an entry is news, callers choose.
+//! Terminal, record pages, debrief and export read entries here and nowhere else. Every match over
+//! entries is exhaustive: a new kind of entry does not compile before it has its parts, its weight
+//! and its words. Nothing here prints, and nothing decides what a learner may know: [`weight`]
+//! reports to whom an entry is news, callers choose.
 
 mod fields;
 mod narrator;

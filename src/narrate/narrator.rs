@@ -1,4 +1,5 @@
-//! An entry as a sentence, with the names of those it is about: for the terminal, record pages and the line of days.
+//! An entry as a sentence, with the names of those it is about: for the terminal, record pages and
+//! the line of days.
 
 use super::fields::{EntryField, fields};
 use super::words::word;
@@ -65,7 +66,8 @@ impl<'a> Narrator<'a> {
         clean::one_line(&locale::text_with(lang, &format!("tell-{kind}"), &values.list)).into_owned()
     }
 
-    /// A part that means something only together with the product: the name of a fact, the label of a size.
+    /// A part that means something only together with the product: the name of a fact, the label of
+    /// a size.
     fn of_product(&self, product: Option<ProductId>, part: &EntryField<'_>, values: &mut Values) {
         let Some(goods) = product.and_then(|id| self.scenario.products.get(id.index())) else { return };
         match part {
@@ -141,7 +143,8 @@ impl<'a> Narrator<'a> {
             }
             EntryField::Text(words) => values.put("text", words.get(lang).to_owned()),
             EntryField::Words(words) => values.put("text", (*words).to_owned()),
-            // Parts that no sentence speaks of, or that mean something only together with the product.
+            // Parts that no sentence speaks of, or that mean something only together with the
+            // product.
             EntryField::Customer(_)
             | EntryField::Former(_)
             | EntryField::Pages(_)

@@ -1,5 +1,5 @@
-//! How a reply was understood, in words: the same in the draft box, in the terminal and wherever else learners see how they
-//! are read.
+//! How a reply was understood, in words: the same in the draft box, in the terminal and wherever
+//! else learners see how they are read.
 
 use super::words::{FieldWord, word};
 use crate::base::{Currency, Lang};

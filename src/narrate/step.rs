@@ -1,4 +1,5 @@
-//! An entry in a few words, where the page says already whom it is about: the steps of a chain, the story of a case.
+//! An entry in a few words, where the page says already whom it is about: the steps of a chain, the
+//! story of a case.
 
 use super::narrator::Narrator;
 use super::say::{SentencePart, amount, number, remedy_words, say};
@@ -8,7 +9,8 @@ use crate::scenario::Scenario;
 use crate::sim::{Closing, Entry, Failure, Refused, Remedy, ReviewGround};
 
 impl Narrator<'_> {
-    /// The entry in a few words; none where it is no step of a story: a passer-by, small talk, the keeper's routine.
+    /// The entry in a few words; none where it is no step of a story: a passer-by, small talk, the
+    /// keeper's routine.
     #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     pub fn step(&self, entry: &Entry) -> Option<Text> {
         let plain = |key: &str| Some(say(key, &[]));

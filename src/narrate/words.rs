@@ -1,5 +1,6 @@
 //! The words of the field: remedies, refusals, red lines and the like, each with **one** message
-//! `word-<family>-<name>` a language. A sentence takes the word as it is; a button or a heading takes it as a label.
+//! `word-<family>-<name>` a language. A sentence takes the word as it is; a button or a heading
+//! takes it as a label.
 
 use crate::base::Lang;
 use crate::locale;

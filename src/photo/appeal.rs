@@ -1,17 +1,18 @@
 //! How attractive a picture is, as one number like a z-score.
 //!
-//! Seven parts, each 0 (bad) to 1 (as good as it gets: every part saturates), times a weight; the sum is
-//! shifted and stretched so that an ordinary seller's picture is near 0. **Directions** come from published
-//! work (Zhang, Lee, Singh & Srinivasan 2022, Management Science 68(8)); **weights, ramps and stretch are design
-//! choices** and nobody measured them. A *plain* background is what attracts; *white* is only a rule of
-//! marketplaces and has no part here (see [`super::rules`]).
+//! Seven parts, each 0 (bad) to 1 (as good as it gets: every part saturates), times a weight; the
+//! sum is shifted and stretched so that an ordinary seller's picture is near 0. **Directions** come
+//! from published work (Zhang, Lee, Singh & Srinivasan 2022, Management Science 68(8)); **weights,
+//! ramps and stretch are design choices** and nobody measured them. A *plain* background is what
+//! attracts; *white* is only a rule of marketplaces and has no part here (see [`super::rules`]).
 
 use super::measure::PhotoMeasures;
 
 /// One part of the sum.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppealPart {
-    /// Short name, as a key for texts: `light`, `contrast`, `sharpness`, `colour`, `background`, `size`, `place`.
+    /// Short name, as a key for texts: `light`, `contrast`, `sharpness`, `colour`, `background`,
+    /// `size`, `place`.
     pub name: &'static str,
     /// Share of the whole; all weights together are 1. Design choice.
     pub weight: f64,
@@ -24,7 +25,8 @@ const ORDINARY: f64 = 0.66;
 /// Index points per unit of weighted quality. Design choice.
 const STRETCH: f64 = 5.0;
 
-/// A quality index around 0: about 1.2 for a good picture, −1.2 for a dark one; always within −3.3 to 1.7.
+/// A quality index around 0: about 1.2 for a good picture, −1.2 for a dark one; always within −3.3
+/// to 1.7.
 pub fn appeal(measures: &PhotoMeasures) -> f64 {
     let mut sum = 0.0;
     for part in appeal_parts(measures) {

@@ -2,7 +2,8 @@
 
 use super::picture::{PhotoError, Picture, decode, work};
 
-/// Work in pixels that are touched (size, and for a JPEG once more for each of its passes) that is left.
+/// Work in pixels that are touched (size, and for a JPEG once more for each of its passes) that is
+/// left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PhotoBudget {
     left: u64,
@@ -26,8 +27,8 @@ impl PhotoBudget {
         self.left
     }
 
-    /// Decodes a picture; `None` if that would be more than is left. What was asked for is spent, even if the picture turns
-    /// out damaged.
+    /// Decodes a picture; `None` if that would be more than is left. What was asked for is spent,
+    /// even if the picture turns out damaged.
     ///
     /// # Errors
     /// Why the picture itself is refused.

@@ -1,7 +1,7 @@
 //! Colours as people see them: sRGB → CIE Lab, and the difference of two colours.
 //!
-//! Sources: sRGB transfer curve and matrix, IEC 61966-2-1; Lab and its difference ΔE*ab of 1976 ("CIE76"),
-//! ISO/CIE 11664-4; white point D65, 2° observer.
+//! Sources: sRGB transfer curve and matrix, IEC 61966-2-1; Lab and its difference ΔE*ab of 1976
+//! ("CIE76"), ISO/CIE 11664-4; white point D65, 2° observer.
 
 /// A colour in CIE Lab.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,14 +31,16 @@ impl Lab {
     }
 }
 
-/// ΔE*ab of 1976: straight distance in Lab. About 2.3 is just noticeable; above 10 everybody sees it.
+/// ΔE*ab of 1976: straight distance in Lab. About 2.3 is just noticeable; above 10 everybody sees
+/// it.
 pub fn delta_e(one: Lab, other: Lab) -> f64 {
     let (l, a, b) = (one.l - other.l, one.a - other.a, one.b - other.b);
     (l * l + a * a + b * b).sqrt()
 }
 
-/// ΔE00: the difference of two colours as people judge it (CIEDE2000, ISO/CIE 11664-6; formulas as in Sharma, Wu and Dalal
-/// 2005, "The CIEDE2000 color-difference formula", with all weights 1). About 1 is just noticeable.
+/// ΔE00: the difference of two colours as people judge it (CIEDE2000, ISO/CIE 11664-6; formulas as
+/// in Sharma, Wu and Dalal 2005, "The CIEDE2000 color-difference formula", with all weights 1).
+/// About 1 is just noticeable.
 #[expect(clippy::many_single_char_names, reason = "the formula keeps the letters of its source")]
 pub fn delta_e_2000(one: Lab, other: Lab) -> f64 {
     let chroma_7 = |c: f64| {

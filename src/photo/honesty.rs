@@ -1,7 +1,7 @@
 //! Does the picture promise another colour than the parcel will bring?
 //!
-//! Only the flattering direction counts: another hue, a stronger colour, a brighter one. A picture that is
-//! too dark or too pale sells less, but nobody feels cheated by it.
+//! Only the flattering direction counts: another hue, a stronger colour, a brighter one. A picture
+//! that is too dark or too pale sells less, but nobody feels cheated by it.
 
 use super::colour::{Lab, delta_e};
 use super::measure::PhotoMeasures;
@@ -26,7 +26,8 @@ pub enum HonestyClass {
 /// The picture's colour against the thing's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Honesty {
-    /// Whole difference, ΔE*ab of 1976, 0 to about 250. For the record; it counts dark pictures too.
+    /// Whole difference, ΔE*ab of 1976, 0 to about 250. For the record; it counts dark pictures
+    /// too.
     pub delta_e: f64,
     /// The part of it that flatters, in the same unit.
     pub flattery: f64,
@@ -38,10 +39,11 @@ pub struct Honesty {
 
 /// Compares the subject's colour with the product's true colour (both sRGB).
 ///
-/// Lab differences are split into lightness ΔL, chroma ΔC and hue ΔH (ΔE² = ΔL² + ΔC² + ΔH², ISO/CIE
-/// 11664-4). Flattery = √((½ ΔL₊)² + ΔC₊² + ΔH²), where ₊ keeps gains only and light counts half, because every
-/// studio adds some (design choices). Exaggeration = (flattery − 5) / (35 − 5), kept in 0..1, times the
-/// certainty that the subject was found at all: nobody is accused on a guess.
+/// Lab differences are split into lightness ΔL, chroma ΔC and hue ΔH (ΔE² = ΔL² + ΔC² + ΔH²,
+/// ISO/CIE 11664-4). Flattery = √((½ ΔL₊)² + ΔC₊² + ΔH²), where ₊ keeps gains only and light counts
+/// half, because every studio adds some (design choices). Exaggeration = (flattery − 5) / (35 − 5),
+/// kept in 0..1, times the certainty that the subject was found at all: nobody is accused on a
+/// guess.
 pub fn honesty(measures: &PhotoMeasures, true_colour: [u8; 3]) -> Honesty {
     let (seen, real) = (Lab::from_srgb(measures.subject_colour), Lab::from_srgb(true_colour));
     let lighter = (seen.l - real.l).max(0.0) * 0.5;

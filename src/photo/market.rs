@@ -1,7 +1,7 @@
 //! What a marketplace asks of a cover, as policy data, apart from taste.
 //!
-//! A breach is not a matter of taste: the listing is shown less, or not at all. Marketplaces differ, so each number is a
-//! field that a policy pack can set. Everything is an integer.
+//! A breach is not a matter of taste: the listing is shown less, or not at all. Marketplaces
+//! differ, so each number is a field that a policy pack can set. Everything is an integer.
 
 use super::shot::ShotMeasures;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,8 @@ pub enum GroundRule {
     Any,
 }
 
-/// The rules of one marketplace. The default is a common middle of what marketplaces publish (design choice).
+/// The rules of one marketplace. The default is a common middle of what marketplaces publish
+/// (design choice).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct MarketRules {

@@ -1,4 +1,5 @@
-//! Which part of a picture is the thing for sale, as somebody who knows it says: the renderer, or a hand.
+//! Which part of a picture is the thing for sale, as somebody who knows it says: the renderer, or a
+//! hand.
 
 /// How much of each pixel is product, 0 to 255, row by row from the top left.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,7 +10,8 @@ pub struct Mask {
 }
 
 impl Mask {
-    /// A mask from its shares; `None` if a side is 0 or if there are not exactly `width × height` of them.
+    /// A mask from its shares; `None` if a side is 0 or if there are not exactly `width × height`
+    /// of them.
     pub fn from_shares(width: u32, height: u32, shares: Vec<u8>) -> Option<Self> {
         let fits = width > 0 && height > 0 && shares.len() == width as usize * height as usize;
         fits.then_some(Self { width, height, shares })

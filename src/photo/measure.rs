@@ -1,15 +1,17 @@
 //! What can be seen in a picture, as numbers.
 //!
-//! The list follows what published work found to matter for product and room photos (brightness, contrast,
-//! sharpness, saturation, warmth, size of the subject, its place, simplicity of the background); see
-//! `docs/model/photos.md`. The exact formulas are design choices, kept simple enough to explain.
+//! The list follows what published work found to matter for product and room photos (brightness,
+//! contrast, sharpness, saturation, warmth, size of the subject, its place, simplicity of the
+//! background); see `docs/model/photos.md`. The exact formulas are design choices, kept simple
+//! enough to explain.
 
 use super::picture::Picture;
 use super::segment::{SubjectSegment, luma, median_colour, segment};
 use super::shrink::{Small, shrink};
 use serde::{Deserialize, Serialize};
 
-/// The measures of one picture. All but the first two are taken after shrinking to at most 320 pixels.
+/// The measures of one picture. All but the first two are taken after shrinking to at most 320
+/// pixels.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhotoMeasures {
@@ -21,7 +23,8 @@ pub struct PhotoMeasures {
     pub brightness: f64,
     /// Spread of brightness: the lightest twentieth against the darkest twentieth, 0 (flat) to 1.
     pub contrast: f64,
-    /// Steepness of the strongest edges: 0 washed out over five pixels or more, 1 from one pixel to the next.
+    /// Steepness of the strongest edges: 0 washed out over five pixels or more, 1 from one pixel to
+    /// the next.
     pub sharpness: f64,
     /// Colourfulness of the subject: mean of (largest − smallest channel), 0 grey to 1 pure colour.
     pub saturation: f64,
@@ -31,13 +34,15 @@ pub struct PhotoMeasures {
     pub subject_fill: f64,
     /// Distance of the subject's middle from the picture's middle, 0 to 1 (a corner).
     pub centre_distance: f64,
-    /// Distance of the subject's middle from the nearest crossing of the thirds, in the same unit, 0 to 0.67.
+    /// Distance of the subject's middle from the nearest crossing of the thirds, in the same unit,
+    /// 0 to 0.67.
     pub thirds_distance: f64,
     /// How plain everything around the subject is: 0 busy to 1 one even surface.
     pub background_simplicity: f64,
     /// Share of the background that is white (every channel at least 240), 0 to 1.
     pub background_white: f64,
-    /// Middle colour of the subject, sRGB. Trust it as far as [`PhotoMeasures::subject_certainty`] says.
+    /// Middle colour of the subject, sRGB. Trust it as far as [`PhotoMeasures::subject_certainty`]
+    /// says.
     pub subject_colour: [u8; 3],
 }
 
@@ -49,7 +54,8 @@ impl PhotoMeasures {
     }
 }
 
-/// Measures a picture. Takes a few milliseconds; the same pixels give the same bits on every machine.
+/// Measures a picture. Takes a few milliseconds; the same pixels give the same bits on every
+/// machine.
 pub fn measure(picture: &Picture) -> PhotoMeasures {
     let small = shrink(picture);
     let found = segment(&small);
@@ -98,13 +104,15 @@ fn light(small: &Small) -> (f64, f64) {
     (sum as f64 / (total as f64 * 255.0), contrast as f64 / 255.0)
 }
 
-/// Along rows and columns, the strongest rises over five pixels are looked up; a sharp one makes most of
-/// its way in a single step. A share of a rise, so a dark picture is not called blurred for being dark.
+/// Along rows and columns, the strongest rises over five pixels are looked up; a sharp one makes
+/// most of its way in a single step. A share of a rise, so a dark picture is not called blurred for
+/// being dark.
 fn sharpness(small: &Small) -> f64 {
     const REACH: usize = 5;
     let (w, h) = (small.width, small.height);
     let y: Vec<i32> = small.pixels.iter().map(|p| luma(*p)).collect();
-    // Sums of (rise, largest step) by height of the rise, so that the strongest can be taken without sorting.
+    // Sums of (rise, largest step) by height of the rise, so that the strongest can be taken
+    // without sorting.
     let mut by_rise = [(0_u64, 0_u64); 256];
     let mut look = |start: usize, stride: usize| {
         let rise = (y[start + REACH * stride] - y[start]).unsigned_abs() as usize;

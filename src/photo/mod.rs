@@ -1,17 +1,20 @@
 //! Product photos: pixels → measures → appeal, honesty and cover rules.
 //!
-//! Everything here is pure: bytes or measures go in, numbers come out. There is no file, no window and no
-//! engine inside, and the same picture gives the same numbers, to the last bit, on every machine (integer
-//! arithmetic, plain `+ - * /`, `sqrt` and `libm`, always in the same order). The one exception is stated
-//! at [`decode`]. `docs/model/photos.md` explains the formulas to a teacher.
+//! Everything here is pure: bytes or measures go in, numbers come out. There is no file, no window
+//! and no engine inside, and the same picture gives the same numbers, to the last bit, on every
+//! machine (integer arithmetic, plain `+ - * /`, `sqrt` and `libm`, always in the same order). The
+//! one exception is stated at [`decode`]. `docs/model/photos.md` explains the formulas to a
+//! teacher.
 //!
 //! - [`picture`]: untrusted bytes → [`Picture`], with limits
 //! - [`budget`]: a bound for all pictures of one command together
 //! - [`shrink`]: a large picture → at most 320 pixels on the long side
 //! - [`segment`]: what is background, what is the thing for sale
 //! - [`measure`](mod@measure): [`PhotoMeasures`]
-//! - [`shot`]: measures of a picture whose subject is known by a [`mask`]: inside it, around it, against the true colour
-//! - [`taste`](mod@taste), [`market`], [`hints`](mod@hints), [`promise`]: appeal, rules, hints and honesty of a shot, in integers
+//! - [`shot`]: measures of a picture whose subject is known by a [`mask`]: inside it, around it,
+//!   against the true colour
+//! - [`taste`](mod@taste), [`market`], [`hints`](mod@hints), [`promise`]: appeal, rules, hints and
+//!   honesty of a shot, in integers
 //! - [`colour`]: sRGB → Lab, colour difference
 //! - [`appeal`](mod@appeal): one number, as a z-score
 //! - [`honesty`](mod@honesty): does the picture promise another colour?

@@ -1,7 +1,8 @@
 //! From untrusted bytes to pixels.
 //!
-//! Photos come from other people. A file of 69 bytes can claim a picture of ten gigabytes, so sizes are
-//! checked against limits *before* any pixel memory is asked for. Never decode a learner's photo another way.
+//! Photos come from other people. A file of 69 bytes can claim a picture of ten gigabytes, so sizes
+//! are checked against limits *before* any pixel memory is asked for. Never decode a learner's
+//! photo another way.
 
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
@@ -58,8 +59,8 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// A picture from its pixels. `None` if a side is 0 or above [`MAX_SIDE`], or if `rgb` has not exactly
-    /// `width × height × 3` bytes.
+    /// A picture from its pixels. `None` if a side is 0 or above [`MAX_SIDE`], or if `rgb` has not
+    /// exactly `width × height × 3` bytes.
     pub fn from_rgb(width: u32, height: u32, rgb: Vec<u8>) -> Option<Self> {
         let sides_fit = (1..=MAX_SIDE).contains(&width) && (1..=MAX_SIDE).contains(&height);
         let fits = sides_fit && rgb.len() == width as usize * height as usize * 3;
@@ -98,15 +99,16 @@ pub fn work(bytes: &[u8]) -> Result<u64, PhotoError> {
     Ok(u64::from(width) * u64::from(height) * scans)
 }
 
-/// Decodes a PNG or JPEG file within the limits of this module. Transparent places are laid on white, as
-/// a shop page does; of an animation the first frame is taken; turn marks of a camera (EXIF) are followed.
+/// Decodes a PNG or JPEG file within the limits of this module. Transparent places are laid on
+/// white, as a shop page does; of an animation the first frame is taken; turn marks of a camera
+/// (EXIF) are followed.
 ///
-/// A PNG gives the same pixels everywhere. A JPEG may differ by single steps between versions of the decoder, so
-/// keep what was measured, not the promise to measure the same again.
+/// A PNG gives the same pixels everywhere. A JPEG may differ by single steps between versions of
+/// the decoder, so keep what was measured, not the promise to measure the same again.
 ///
 /// # Errors
-/// [`PhotoError`], always before more memory than the limits allow was asked for. (A progressive JPEG needs
-/// up to twice its decoded size while it is read.)
+/// [`PhotoError`], always before more memory than the limits allow was asked for. (A progressive
+/// JPEG needs up to twice its decoded size while it is read.)
 pub fn decode(bytes: &[u8]) -> Result<Picture, PhotoError> {
     work(bytes)?;
     let (mut decoder, _) = open(bytes)?;

@@ -1,7 +1,8 @@
 //! What a picture promises that the parcel will not keep, as far as the picture alone can say.
 //!
-//! Only a shot of the studio is known whole (`studio::honest`). A picture from elsewhere can say something about its colour
-//! and nothing about flaws, size or whether it is the same thing; the verdict lists what it cannot tell.
+//! Only a shot of the studio is known whole (`studio::honest`). A picture from elsewhere can say
+//! something about its colour and nothing about flaws, size or whether it is the same thing; the
+//! verdict lists what it cannot tell.
 
 use super::hints::TOO_FINE_FROM;
 use super::shot::ShotMeasures;
@@ -37,10 +38,12 @@ impl HonestyVerdict {
     }
 }
 
-/// Least certainty about the subject for a verdict on its colour: nobody is accused on a guess. Design choice.
+/// Least certainty about the subject for a verdict on its colour: nobody is accused on a guess.
+/// Design choice.
 const SURE: i32 = 500;
 
-/// The verdict from the picture alone. Its colour is judged only if the true one is known and the subject was found.
+/// The verdict from the picture alone. Its colour is judged only if the true one is known and the
+/// subject was found.
 pub fn picture_honesty(m: &ShotMeasures) -> HonestyVerdict {
     let mut verdict = HonestyVerdict {
         found: Vec::new(),

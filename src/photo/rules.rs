@@ -1,13 +1,14 @@
 //! What marketplaces ask of a cover picture.
 //!
-//! A breach is not a matter of taste: the listing is shown less, or not at all. The numbers are parameters,
-//! because marketplaces differ; a policy pack can set them. **Not checked yet:** text, logos and frames laid over
-//! the picture.
+//! A breach is not a matter of taste: the listing is shown less, or not at all. The numbers are
+//! parameters, because marketplaces differ; a policy pack can set them. **Not checked yet:** text,
+//! logos and frames laid over the picture.
 
 use super::measure::PhotoMeasures;
 use serde::{Deserialize, Serialize};
 
-/// The rules for a cover. The default is a common middle of what marketplaces publish (design choice).
+/// The rules for a cover. The default is a common middle of what marketplaces publish (design
+/// choice).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct CoverRules {
@@ -17,7 +18,8 @@ pub struct CoverRules {
     pub min_side: u32,
     /// Least [`PhotoMeasures::background_simplicity`], 0 to 1.
     pub min_simplicity: f64,
-    /// Least [`PhotoMeasures::background_white`], 0 to 1. Set it to 0 where any plain background will do.
+    /// Least [`PhotoMeasures::background_white`], 0 to 1. Set it to 0 where any plain background
+    /// will do.
     pub min_white: f64,
     /// Least [`PhotoMeasures::subject_fill`], 0 to 1.
     pub min_fill: f64,

@@ -1,10 +1,11 @@
 //! What is background, and what is the thing for sale.
 //!
-//! Simple on purpose, so that a teacher can follow it. The background is guessed from the border of the
-//! picture: the middle colour (median) of each corner patch, blended across, which follows a soft gradient.
-//! What differs from it by more than a threshold is *marked*; the marked patch that is largest and nearest
-//! to the middle is the *subject*. On a busy table the guess fails, and the measures say so: the border does
-//! not fit one background, and much outside the subject is marked or has edges.
+//! Simple on purpose, so that a teacher can follow it. The background is guessed from the border of
+//! the picture: the middle colour (median) of each corner patch, blended across, which follows a
+//! soft gradient. What differs from it by more than a threshold is *marked*; the marked patch that
+//! is largest and nearest to the middle is the *subject*. On a busy table the guess fails, and the
+//! measures say so: the border does not fit one background, and much outside the subject is marked
+//! or has edges.
 
 use super::shrink::Small;
 
@@ -13,10 +14,11 @@ use super::shrink::Small;
 pub struct SubjectSegment {
     /// One entry per pixel, row by row: does it belong to the subject?
     pub subject: Vec<bool>,
-    /// Number of subject pixels. The whole picture if nothing stands out from the border (a close-up).
+    /// Number of subject pixels. The whole picture if nothing stands out from the border (a
+    /// close-up).
     pub area: usize,
-    /// Mean difference of the border pixels from the guessed background, in steps of 1/255 (largest of
-    /// the three channels). 0 for a perfectly plain border.
+    /// Mean difference of the border pixels from the guessed background, in steps of 1/255 (largest
+    /// of the three channels). 0 for a perfectly plain border.
     pub border_misfit: f64,
     /// Share of the pixels outside the subject that are marked or lie on an edge, 0 to 1.
     pub clutter: f64,
@@ -24,7 +26,8 @@ pub struct SubjectSegment {
 
 /// Smallest share of the picture that counts as a subject.
 const LEAST_SUBJECT: f64 = 0.01;
-/// A step between neighbours above this (of 255) is an edge; sensor noise stays below after shrinking.
+/// A step between neighbours above this (of 255) is an edge; sensor noise stays below after
+/// shrinking.
 const EDGE_STEP: i32 = 14;
 /// Edges and shadows this near to the subject (pixels) are its own rim, not clutter.
 const RIM: usize = 6;
@@ -36,8 +39,8 @@ pub fn segment(small: &Small) -> SubjectSegment {
     let difference: Vec<u8> = (0..w * h).map(|i| from_background(small, &corners, i)).collect();
     let border_misfit = border_mean(small, &difference);
     let brightest = corners.iter().flatten().copied().max().unwrap_or(0);
-    // Design choice: a tenth of the background's brightness lets soft shadows pass; a noisy or busy border
-    // asks for more.
+    // Design choice: a tenth of the background's brightness lets soft shadows pass; a noisy or busy
+    // border asks for more.
     let threshold = (6.0 + 0.09 * f64::from(brightest) + 2.0 * border_misfit).min(60.0);
     let marked: Vec<bool> = difference.iter().map(|d| f64::from(*d) > threshold).collect();
     let patches = patches(&marked, w);
@@ -55,7 +58,8 @@ pub fn segment(small: &Small) -> SubjectSegment {
     SubjectSegment { subject, area, border_misfit, clutter }
 }
 
-/// Median colour of each corner patch (a tenth of the sides): top left, top right, bottom left, bottom right.
+/// Median colour of each corner patch (a tenth of the sides): top left, top right, bottom left,
+/// bottom right.
 fn corner_colours(small: &Small) -> [[u8; 3]; 4] {
     let (w, h) = (small.width, small.height);
     let (pw, ph) = ((w / 10).max(1), (h / 10).max(1));
@@ -86,7 +90,8 @@ pub fn median_colour(pixels: impl Iterator<Item = [u8; 3]>) -> [u8; 3] {
     })
 }
 
-/// Largest channel difference of pixel `place` from the background that the four corners suggest there.
+/// Largest channel difference of pixel `place` from the background that the four corners suggest
+/// there.
 fn from_background(small: &Small, corners: &[[u8; 3]; 4], place: usize) -> u8 {
     let (w, h) = (small.width, small.height);
     let (x, y) = (signed(place % w), signed(place / w));
@@ -122,7 +127,8 @@ fn border_mean(small: &Small, difference: &[u8]) -> f64 {
     sum as f64 / count.max(1) as f64
 }
 
-/// Numbers the connected patches of marked pixels (4 neighbours), from the top left; `None` is unmarked.
+/// Numbers the connected patches of marked pixels (4 neighbours), from the top left; `None` is
+/// unmarked.
 pub(super) fn patches(marked: &[bool], w: usize) -> Vec<Option<u32>> {
     let mut label = vec![None; marked.len()];
     let mut next = 0;
@@ -153,7 +159,8 @@ pub(super) fn patches(marked: &[bool], w: usize) -> Vec<Option<u32>> {
     label
 }
 
-/// The patch with the largest area, where a pixel in a corner counts a quarter of one in the middle.
+/// The patch with the largest area, where a pixel in a corner counts a quarter of one in the
+/// middle.
 fn best_patch(label: &[Option<u32>], w: usize, h: usize) -> Vec<bool> {
     let count = label.iter().flatten().max().map_or(0, |m| *m as usize + 1);
     let mut weight = vec![0_u64; count];
@@ -229,7 +236,8 @@ pub(super) fn grow(set: &[bool], w: usize, reach: usize) -> Vec<bool> {
 mod tests {
     use super::*;
 
-    /// A grey sheet with a dark box at (left, top), `size` wide and high, in a picture of 100 × 100.
+    /// A grey sheet with a dark box at (left, top), `size` wide and high, in a picture of 100 ×
+    /// 100.
     fn sheet_with_box(left: usize, top: usize, size: usize) -> Small {
         let inside = |x: usize, y: usize| (left..left + size).contains(&x) && (top..top + size).contains(&y);
         let pixel = |i: usize| {

@@ -1,7 +1,7 @@
 //! Makes a picture small enough to measure quickly.
 //!
-//! A box filter: each small pixel is the mean of the big pixels under it, weighted by how much of them it
-//! covers. Integers only, so the result is the same everywhere.
+//! A box filter: each small pixel is the mean of the big pixels under it, weighted by how much of
+//! them it covers. Integers only, so the result is the same everywhere.
 
 use super::picture::Picture;
 
@@ -37,7 +37,8 @@ pub fn shrink(picture: &Picture) -> Small {
     Small { width: small_width, height: small_height, pixels }
 }
 
-/// The big pixels `first..=last` under one small pixel. Lengths are counted in units of 1/`small` of a big pixel.
+/// The big pixels `first..=last` under one small pixel. Lengths are counted in units of 1/`small`
+/// of a big pixel.
 struct PixelSpan {
     first: usize,
     last: usize,

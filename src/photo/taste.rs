@@ -1,9 +1,10 @@
 //! How attractive a shot is: the appeal of [`ShotMeasures`], in integers.
 //!
-//! Thirteen parts, each 0 to 1000, times a weight; all weights together are 1000. The sum is shifted and stretched so that
-//! an ordinary seller's picture is near 0. Directions come from published work (Zhang, Lee, Singh and Srinivasan 2022;
-//! `docs/model/photos.md`); weights, ramps and stretch are design choices that nobody measured. Rules of marketplaces have
-//! no part in taste: see [`super::market`].
+//! Thirteen parts, each 0 to 1000, times a weight; all weights together are 1000. The sum is
+//! shifted and stretched so that an ordinary seller's picture is near 0. Directions come from
+//! published work (Zhang, Lee, Singh and Srinivasan 2022; `docs/model/photos.md`); weights, ramps
+//! and stretch are design choices that nobody measured. Rules of marketplaces have no part in
+//! taste: see [`super::market`].
 
 use super::shot::ShotMeasures;
 
@@ -49,11 +50,13 @@ pub struct TasteShare {
     pub quality_permille: i32,
 }
 
-/// Weighted quality at which the appeal is 0, and hundredths of appeal for each thousandth of quality. Design choices.
+/// Weighted quality at which the appeal is 0, and hundredths of appeal for each thousandth of
+/// quality. Design choices.
 const ORDINARY: i32 = 700;
 const STRETCH_TENTHS: i32 = 5;
 
-/// The appeal of a shot in hundredths, −350 to 150: about 120 for a good picture, 0 for an ordinary one.
+/// The appeal of a shot in hundredths, −350 to 150: about 120 for a good picture, 0 for an ordinary
+/// one.
 pub fn shot_appeal(measures: &ShotMeasures) -> i32 {
     let sum: i32 = taste(measures).iter().map(|s| s.weight_permille * s.quality_permille).sum();
     (sum / 100 - ORDINARY * 10) * STRETCH_TENTHS / 100

@@ -1,5 +1,5 @@
-//! How a bot answers customers: when, by looking what up, with which suggestion, and what it offers when the
-//! suggestions are used up.
+//! How a bot answers customers: when, by looking what up, with which suggestion, and what it offers
+//! when the suggestions are used up.
 
 use super::memory::{Bot, Mood};
 use super::style::{Remedies, Replies, Style};
@@ -144,7 +144,8 @@ fn at_place(bot: &mut Bot, chat: &ConversationView, place: usize) -> ShopCommand
     }
 }
 
-/// The suggestion that ranks highest by anything but its meaning; of equals the first on the screen.
+/// The suggestion that ranks highest by anything but its meaning; of equals the first on the
+/// screen.
 fn blind(bot: &mut Bot, chat: &ConversationView, rank: impl Fn(&str) -> f64) -> ShopCommand {
     let ranked = fresh(bot, chat).into_iter().map(|(index, text)| (rank(text), index));
     let best = ranked.reduce(|best, next| if next.0 > best.0 { next } else { best });
@@ -164,7 +165,8 @@ fn last_good(bot: &Bot, view: &ShopView) -> String {
     settled.filter_map(words).max().map(|(_, text)| text).unwrap_or_default()
 }
 
-/// Pairs of neighbouring signs that two texts share, as a share of all of theirs (Dice's coefficient), 0 to 1.
+/// Pairs of neighbouring signs that two texts share, as a share of all of theirs (Dice's
+/// coefficient), 0 to 1.
 fn likeness(one: &str, other: &str) -> f64 {
     let pairs = |text: &str| -> BTreeSet<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
     let (one, other) = (pairs(one), pairs(other));

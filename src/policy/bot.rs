@@ -30,8 +30,8 @@ impl Bot {
             .or_else(|| errands::reviews(self, style, view))
     }
 
-    /// Lets time pass until something happens or somebody has waited as long as this bot lets people wait, at most
-    /// half an hour; at night until the opening.
+    /// Lets time pass until something happens or somebody has waited as long as this bot lets
+    /// people wait, at most half an hour; at night until the opening.
     fn wait(&self, view: &ShopView, scenario: &Scenario) -> ShopCommand {
         let to = if view.open {
             view.now + Span::minutes(30)

@@ -1,4 +1,5 @@
-//! What a diligent keeper does between customers: returns, parcels, listings, photos, stock, reviews.
+//! What a diligent keeper does between customers: returns, parcels, listings, photos, stock,
+//! reviews.
 
 use super::memory::{Bot, Mood};
 use super::style::{Returns, Style};
@@ -20,7 +21,8 @@ pub(super) fn returns(bot: &Bot, style: &Style, view: &ShopView) -> Option<ShopC
     bot.offer(ShopCommand::ApproveReturn { order: asked.order })
 }
 
-/// Ships the order whose time runs out first, if it has come that far, with the carrier of the style.
+/// Ships the order whose time runs out first, if it has come that far, with the carrier of the
+/// style.
 pub(super) fn parcels(bot: &Bot, style: &Style, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
     let due =
         |o: &&OrderView| o.state == OrderState::ToShip && o.ship_by.since(view.now) <= style.ship_before;
@@ -29,8 +31,8 @@ pub(super) fn parcels(bot: &Bot, style: &Style, view: &ShopView, scenario: &Scen
     bot.offer(ShopCommand::Ship { order: order.order, carrier })
 }
 
-/// The cheapest carrier whose parcels should arrive by the promised day, with a margin for bad luck. If none
-/// does, the fastest. Without any margin, the cheapest of all.
+/// The cheapest carrier whose parcels should arrive by the promised day, with a margin for bad
+/// luck. If none does, the fastest. Without any margin, the cheapest of all.
 fn carrier_for(margin: f64, order: &OrderView, view: &ShopView, scenario: &Scenario) -> Option<CarrierId> {
     let left = (order.promised_day - view.now.day()) as f64 + 1.0 - view.now.clock().0 as f64 / 86_400.0;
     let carriers = || scenario.carriers.iter().enumerate();
@@ -75,8 +77,8 @@ fn arrange(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopComman
     bot.offer(ShopCommand::ArrangePhotos { product: listing.product, photos })
 }
 
-/// The style's multiple of the market's price, just below a whole yuan; never below the cost, which the
-/// keeper knows.
+/// The style's multiple of the market's price, just below a whole yuan; never below the cost, which
+/// the keeper knows.
 fn price(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand> {
     let wanted = listing.reference_price.share(style.price?).at_least(listing.unit_cost.share(1.05));
     let price = Money(wanted.0 / 100 * 100 - 10).at_least(Money(90));
@@ -101,7 +103,8 @@ fn promise(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopComman
     bot.offer(ShopCommand::PromiseDays { product: listing.product, days })
 }
 
-/// Usable photos that flatter no more than the style allows, the most attractive rule-keeping one first.
+/// Usable photos that flatter no more than the style allows, the most attractive rule-keeping one
+/// first.
 fn best_photos(style: &Style, listing: &ListingView) -> Vec<PhotoId> {
     let honest = listing.all_photos.iter().filter(|p| p.usable && p.flattery < style.flattery);
     let mut photos: Vec<_> = honest.collect();
@@ -113,7 +116,8 @@ fn best_photos(style: &Style, listing: &ListingView) -> Vec<PhotoId> {
     photos.iter().map(|p| p.photo).collect()
 }
 
-/// Buys what makes pictures and what saves time or breakage, when there is cash to spare and enough days left.
+/// Buys what makes pictures and what saves time or breakage, when there is cash to spare and enough
+/// days left.
 pub(super) fn equipment(
     bot: &Bot,
     style: &Style,
@@ -144,8 +148,8 @@ pub(super) fn photos(bot: &Bot, style: &Style, view: &ShopView) -> Option<ShopCo
     bot.offer(ShopCommand::TakePhotos { product: listing.product })
 }
 
-/// Orders stock before it runs out, as far as cash and days allow: enough for the supplier's lead time, the
-/// style's days and two pieces.
+/// Orders stock before it runs out, as far as cash and days allow: enough for the supplier's lead
+/// time, the style's days and two pieces.
 pub(super) fn stock(bot: &Bot, style: &Style, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
     if style.stock_days <= 0.0 {
         return None;

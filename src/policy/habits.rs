@@ -1,5 +1,5 @@
-//! The greedy player, whose habits go beyond what a [`Style`](super::Style) can say: it deals outside the platform, pays
-//! for reviews and disputes every return.
+//! The greedy player, whose habits go beyond what a [`Style`](super::Style) can say: it deals
+//! outside the platform, pays for reviews and disputes every return.
 
 use super::errands;
 use super::memory::Bot;

@@ -87,10 +87,11 @@ impl Bot {
         Stream::new(self.seed, who, about as u32, count)
     }
 
-    /// A number in `[0, 1)` for a reply in a conversation: a sequence that fills the range evenly (multiples of irrational
-    /// numbers, Kronecker's sequence) from a start of the seed's own, each purpose with its own irrational. Lapses
-    /// come evenly instead of in streaks, so that the luck in a level's score is the customers' and hardly the bot's
-    /// (design choice); and who is more careful lapses where others do, only less often.
+    /// A number in `[0, 1)` for a reply in a conversation: a sequence that fills the range evenly
+    /// (multiples of irrational numbers, Kronecker's sequence) from a start of the seed's own, each
+    /// purpose with its own irrational. Lapses come evenly instead of in streaks, so that the luck
+    /// in a level's score is the customers' and hardly the bot's (design choice); and who is more
+    /// careful lapses where others do, only less often.
     pub(super) fn even(&self, about: Mood, conversation: ConversationId) -> f64 {
         let start = self.mood(0, about, 0).unit();
         let step = if about == Mood::Slip { 0.414_213_562_373_095 } else { 0.618_033_988_749_895 };

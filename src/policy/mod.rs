@@ -1,8 +1,10 @@
-//! Bot policies: players of graded skill and players with one bad habit, for tests, simulation and calibration.
+//! Bot policies: players of graded skill and players with one bad habit, for tests, simulation and
+//! calibration.
 //!
-//! A bot plays through the learner's own door: it sees a [`ShopView`](crate::sim::ShopView) and the public parts
-//! of the scenario (carriers, the policy pack), and returns commands. It never looks into the engine. Nearly all of
-//! them are points in one space of styles ([`Style`]), which calibration searches.
+//! A bot plays through the learner's own door: it sees a [`ShopView`](crate::sim::ShopView) and the
+//! public parts of the scenario (carriers, the policy pack), and returns commands. It never looks
+//! into the engine. Nearly all of them are points in one space of styles ([`Style`]), which
+//! calibration searches.
 
 mod answers;
 mod bot;
@@ -21,8 +23,8 @@ pub use style::{Remedies, Replies, Returns, Style};
 use crate::base::Lang;
 use crate::sim::{Refused, Sim};
 
-/// Most commands a bot may give in one run: far above what any scenario needs, so that a bot that gets stuck
-/// ends instead of running on.
+/// Most commands a bot may give in one run: far above what any scenario needs, so that a bot that
+/// gets stuck ends instead of running on.
 const MOST_COMMANDS: usize = 100_000;
 
 /// Plays a run to its end in Chinese, and hands every accepted command to `watch`.
@@ -30,7 +32,8 @@ pub fn play(sim: &mut Sim, policy: BotKind, watch: impl FnMut(&crate::sim::ShopC
     play_in(sim, policy, Lang::Zh, watch);
 }
 
-/// Plays a run to its end, writing to customers in this language; hands every accepted command to `watch`.
+/// Plays a run to its end, writing to customers in this language; hands every accepted command to
+/// `watch`.
 pub fn play_in(
     sim: &mut Sim,
     policy: BotKind,

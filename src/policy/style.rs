@@ -1,5 +1,6 @@
-//! A style of play: every decision a keeper takes again and again, as one set of numbers. The graded levels are
-//! points on it, and so is whatever a search finds. All numbers are design choices.
+//! A style of play: every decision a keeper takes again and again, as one set of numbers. The
+//! graded levels are points on it, and so is whatever a search finds. All numbers are design
+//! choices.
 //!
 //! Must not play by itself: that is the business of [`Bot`](super::Bot).
 
@@ -13,7 +14,8 @@ pub enum Replies {
     Silent,
     /// By reading the suggestions and judging them, as well as [`Style::care`] allows.
     Judged,
-    /// The suggestion at this place on the screen, from 0, among those not sent yet; the last one if there are fewer.
+    /// The suggestion at this place on the screen, from 0, among those not sent yet; the last one
+    /// if there are fewer.
     Nth(u8),
     /// The last suggestion on the screen that was not sent yet, whatever it says.
     Last,
@@ -90,7 +92,8 @@ pub struct Style {
     pub reviews: bool,
     /// An order is shipped when no more than this is left until its deadline.
     pub ship_before: Span,
-    /// The cheapest carrier whose median time, times this, keeps the promise; 0 is always the cheapest.
+    /// The cheapest carrier whose median time, times this, keeps the promise; 0 is always the
+    /// cheapest.
     pub carrier_margin: f64,
     /// Days of sales that are held in stock beyond the supplier's lead time; 0 never buys stock.
     pub stock_days: f64,
@@ -126,7 +129,8 @@ impl Style {
         invests: false,
     };
 
-    /// Level 1: lets people wait, sends any suggestion, ships at the last minute, leaves the pages as they are.
+    /// Level 1: lets people wait, sends any suggestion, ships at the last minute, leaves the pages
+    /// as they are.
     pub const CARELESS: Self = Self {
         replies: Replies::Judged,
         delay: Span::minutes(5),
@@ -137,7 +141,8 @@ impl Style {
         ..Self::ONLY_PARCELS
     };
 
-    /// Level 2: means well and is in a hurry. Half of the facts, answers that are often the wrong ones.
+    /// Level 2: means well and is in a hurry. Half of the facts, answers that are often the wrong
+    /// ones.
     pub const HASTY: Self = Self {
         facts: 0.5,
         replies: Replies::Judged,
@@ -168,8 +173,8 @@ impl Style {
         ..Self::ONLY_PARCELS
     };
 
-    /// Level 4: everything that the rules ask, with the pictures at hand and prices as they are; now and then a reply that
-    /// is not the best.
+    /// Level 4: everything that the rules ask, with the pictures at hand and prices as they are;
+    /// now and then a reply that is not the best.
     pub const BY_THE_BOOK: Self = Self {
         facts: 1.0,
         photos: 4,
@@ -184,8 +189,8 @@ impl Style {
         ..Self::ONLY_PARCELS
     };
 
-    /// Level 5: by the book, and with judgement: looks things up, tells the very fact, takes new photos, asks the
-    /// market's price, plans for bad luck on the road, buys what saves time.
+    /// Level 5: by the book, and with judgement: looks things up, tells the very fact, takes new
+    /// photos, asks the market's price, plans for bad luck on the road, buys what saves time.
     pub const EXPERT: Self = Self {
         price: Some(1.0),
         sessions: true,

@@ -47,7 +47,8 @@ pub(super) fn best(
     best
 }
 
-/// What a reply is worth at sight: a solution counts most, red lines forbid, courtesy helps a little.
+/// What a reply is worth at sight: a solution counts most, red lines forbid, courtesy helps a
+/// little.
 fn worth(reading: &Reading, topic: Topic) -> f64 {
     let mut worth = 0.0;
     worth += 2.0 * reading.facts.iter().filter(|f| f.is_true == Some(true)).count() as f64;

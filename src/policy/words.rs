@@ -1,5 +1,5 @@
-//! What bots say in their own words: one table, both languages. Bots are no part of the program's face; their
-//! words are moves of a strategy, so that they stand here and not with its messages.
+//! What bots say in their own words: one table, both languages. Bots are no part of the program's
+//! face; their words are moves of a strategy, so that they stand here and not with its messages.
 
 use crate::base::Lang;
 
@@ -67,7 +67,8 @@ mod tests {
     use super::*;
     use crate::reply::{self, ReplyContext};
 
-    /// Whatever a bot says means the same in both languages, as far as the reader of replies can tell.
+    /// Whatever a bot says means the same in both languages, as far as the reader of replies can
+    /// tell.
     #[test]
     fn both_languages_do_the_same() {
         let context = ReplyContext {

@@ -81,7 +81,8 @@ fn word_value(text: &str) -> Option<f64> {
     Some(value as f64)
 }
 
-/// English numbers in words that are money or a share: a unit follows, or a word that only follows a price.
+/// English numbers in words that are money or a share: a unit follows, or a word that only follows
+/// a price.
 fn in_words(text: &str) -> impl Iterator<Item = Amount> {
     number_words(text).chain(text.match_indices("one yuan").map(|(at, _)| (at, at + 3))).filter_map(
         |(start, end)| {

@@ -1,4 +1,5 @@
-//! Whether a customer's words say that they buy now. Words and deeds must agree: who says so has placed an order.
+//! Whether a customer's words say that they buy now. Words and deeds must agree: who says so has
+//! placed an order.
 
 /// Words that say: I buy, or I have just bought.
 #[rustfmt::skip]

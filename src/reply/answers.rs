@@ -13,7 +13,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     does_it(d);
 }
 
-/// A change or a cancellation is agreed to by doing it: "I put the blue one in", "I'll take it off the order".
+/// A change or a cancellation is agreed to by doing it: "I put the blue one in", "I'll take it off
+/// the order".
 fn does_it(d: &mut ReadingBuilder<'_>) {
     const OPENS: &[&str] = &["i'll ", "i will ", "i can ", "we'll ", "we will ", "we can "];
     let line = d.line;
@@ -83,7 +84,8 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
     }
 }
 
-/// Reads a "cannot" as the refusal of what was asked for where that can only be one thing: a lower price, a change.
+/// Reads a "cannot" as the refusal of what was asked for where that can only be one thing: a lower
+/// price, a change.
 fn refuses_wish(d: &mut ReadingBuilder<'_>) -> bool {
     let line = d.line;
     let refusal = if d.about(Topic::Bargain) {
@@ -108,7 +110,8 @@ fn refuses_wish(d: &mut ReadingBuilder<'_>) -> bool {
     true
 }
 
-/// Whether a wish of this kind can be refused that is none of the named ones: a change, a date, a courier.
+/// Whether a wish of this kind can be refused that is none of the named ones: a change, a date, a
+/// courier.
 const fn may_refuse_other(topic: Topic) -> bool {
     matches!(
         topic,

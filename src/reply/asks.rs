@@ -108,8 +108,9 @@ fn names_only(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     d.line.has(clause, &[Cue::Please]) && !d.line.has(clause, more)
 }
 
-/// Whether an English clause with a question mark wants an answer: an offer with one is an offer ("5 yuan back?"), and a
-/// question that the shop answers itself is none ("Her number? That is private.").
+/// Whether an English clause with a question mark wants an answer: an offer with one is an offer
+/// ("5 yuan back?"), and a question that the shop answers itself is none ("Her number? That is
+/// private.").
 fn really_asks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
     if !line.clause_text(clause).is_ascii() {

@@ -60,8 +60,8 @@ impl<'a> ReadingBuilder<'a> {
         self.context.topics.contains(&topic)
     }
 
-    /// Whether the customer's last messages asked for something that a yes can grant. After a complaint a yes is a filler
-    /// ("ok. I pack you another one").
+    /// Whether the customer's last messages asked for something that a yes can grant. After a
+    /// complaint a yes is a filler ("ok. I pack you another one").
     pub(super) fn asked_for_a_favour(&self) -> bool {
         const NOTHING: &[Topic] = &[
             Topic::Fact,

@@ -1,6 +1,7 @@
 //! Finds the cues of the tables in a text and cuts the text into clauses and sentences.
 //!
-//! It knows where things stand, not what they mean: rules live beside this module, words in the tables.
+//! It knows where things stand, not what they mean: rules live beside this module, words in the
+//! tables.
 
 use super::cue::Cue;
 use super::plain::PlainText;
@@ -80,7 +81,8 @@ impl ScannedText {
         self.hits.iter().any(|hit| self.clauses[hit.clause].sentence == sentence && cues.contains(&hit.cue))
     }
 
-    /// Whether a "not" reaches this hit: one before it in its clause, or a "that is not allowed" behind it.
+    /// Whether a "not" reaches this hit: one before it in its clause, or a "that is not allowed"
+    /// behind it.
     pub(super) fn negated(&self, hit: &CueHit) -> bool {
         // A phrase may say no by itself (不能退款).
         let same = |n: &CueHit| n.start == hit.start && n.end == hit.end && n.cue != hit.cue;
@@ -138,7 +140,8 @@ impl ScannedText {
         self.normal.text.get(c.start..c.end).unwrap_or_default()
     }
 
-    /// How many characters of the clause belong to none of the given cues, nor to signs and particles.
+    /// How many characters of the clause belong to none of the given cues, nor to signs and
+    /// particles.
     pub(super) fn rest_of(&self, clause: usize, cues: &[Cue]) -> usize {
         self.rest(clause, cues).count()
     }

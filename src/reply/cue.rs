@@ -1,4 +1,5 @@
-//! What the phrases of the tables hint at. Rules combine hints into meanings; no rule and no word stands here.
+//! What the phrases of the tables hint at. Rules combine hints into meanings; no rule and no word
+//! stands here.
 
 use serde::Deserialize;
 

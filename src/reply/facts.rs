@@ -1,6 +1,7 @@
 //! Statements about the goods, held against what is true, and claims that are never true.
 //!
-//! A value is read by its numbers with units, by material and colour words, by yes or no, or as a whole.
+//! A value is read by its numbers with units, by material and colour words, by yes or no, or as a
+//! whole.
 
 use super::builder::ReadingBuilder;
 use super::cue::Cue;
@@ -101,10 +102,12 @@ fn values(text: &str) -> Vec<Measured> {
         .collect()
 }
 
-/// Whether a text contains a word; a word of plain letters only between others than letters and digits.
+/// Whether a text contains a word; a word of plain letters only between others than letters and
+/// digits.
 ///
-/// Goes through the bytes by itself: the standard search prepares for long texts, which costs several times what
-/// looking through these short ones does, and this is asked hundreds of times for every reply.
+/// Goes through the bytes by itself: the standard search prepares for long texts, which costs
+/// several times what looking through these short ones does, and this is asked hundreds of times
+/// for every reply.
 pub(super) fn has_word(text: &str, word: &str) -> bool {
     let (text, plain, word) = (text.as_bytes(), word.is_ascii(), word.as_bytes());
     let Some(first) = word.first() else {
@@ -185,7 +188,8 @@ fn agrees(said: &str, value: &str) -> Option<bool> {
     (overlap(said, &value) >= 0.6).then_some(true)
 }
 
-/// The share of a value's words (English) or pairs of characters (Chinese) that a statement repeats.
+/// The share of a value's words (English) or pairs of characters (Chinese) that a statement
+/// repeats.
 fn overlap(said: &str, value: &str) -> f64 {
     let words: Vec<&str> = value
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -278,7 +282,8 @@ fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
     d.out.facts.push(stated);
 }
 
-/// True, false, or nothing said. Without the fact's name only an agreement or a listed untruth counts.
+/// True, false, or nothing said. Without the fact's name only an agreement or a listed untruth
+/// counts.
 fn verdict(said: &str, truth: &Text, untruths: &[Text], named: bool) -> Option<bool> {
     let both = |text: &Text| {
         let (zh, en) = (agrees(said, &text.zh), agrees(said, &text.en));

@@ -1,8 +1,8 @@
-//! Understanding a reply: text in, acts, facts, promises, remedies, tone and red lines out, in Chinese and
-//! English alike.
+//! Understanding a reply: text in, acts, facts, promises, remedies, tone and red lines out, in
+//! Chinese and English alike.
 //!
-//! Pure: no engine, no files, no chance. The same text in the same context is always read the same way,
-//! whether it came from a suggestion, a quick phrase or the learner's own hand.
+//! Pure: no engine, no files, no chance. The same text in the same context is always read the same
+//! way, whether it came from a suggestion, a quick phrase or the learner's own hand.
 
 mod amount;
 mod announces;

@@ -34,7 +34,8 @@ const REMEDIES: &[Cue] = &[
 const TAINTED: &[RedLine] =
     &[RedLine::PaidReview, RedLine::OffPlatform, RedLine::InvoiceRefused, RedLine::Insult];
 
-/// Reads the remedies of every clause. Those behind an "otherwise" belong to promises and are left to them.
+/// Reads the remedies of every clause. Those behind an "otherwise" belong to promises and are left
+/// to them.
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let tainted = TAINTED.iter().any(|line| d.out.crosses(*line));
     for clause in 0..d.line.clauses.len() {
@@ -83,7 +84,8 @@ fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
             || dated(d, hit))
 }
 
-/// Whether a condition stands right behind a remedy (refund要是您提了…), or one that denies stands before it (没找到的话…).
+/// Whether a condition stands right behind a remedy (refund要是您提了…), or one that denies stands
+/// before it (没找到的话…).
 fn is_supposed(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
     let sentence = line.clauses[hit.clause].sentence;
@@ -189,7 +191,8 @@ fn is_subject(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
         || before.ends_with(BEFORE))
 }
 
-/// What a "cannot take it back" refuses: the return, or the money where goods never arrived or were bad.
+/// What a "cannot take it back" refuses: the return, or the money where goods never arrived or were
+/// bad.
 fn returned(d: &ReadingBuilder<'_>) -> Refusal {
     let parcel = d.about(Topic::Lost) || d.about(Topic::Late);
     if parcel { Refusal::Refund } else { Refusal::Return }
@@ -344,7 +347,8 @@ fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Mo
     }
 }
 
-/// What a new price takes off: off all pieces if it is below the price of one ("40 each"), else off the whole.
+/// What a new price takes off: off all pieces if it is below the price of one ("40 each"), else off
+/// the whole.
 fn cut_to(d: &ReadingBuilder<'_>, price: Money) -> Option<Money> {
     let (value, pieces) = (d.context.order_value?, i64::from(d.context.pieces.max(1)));
     let one = Money(value.0 / pieces);
@@ -352,7 +356,8 @@ fn cut_to(d: &ReadingBuilder<'_>, price: Money) -> Option<Money> {
     cut.is_positive().then_some(cut)
 }
 
-/// How many pieces an amount off is said of: every one of them ("2 yuan off each"), or the whole once.
+/// How many pieces an amount off is said of: every one of them ("2 yuan off each"), or the whole
+/// once.
 fn each(d: &ReadingBuilder<'_>, hit: &CueHit) -> i64 {
     const EACH: &[&str] = &[
         "each",

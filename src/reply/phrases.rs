@@ -1,8 +1,8 @@
 //! Finds the phrases of a table in a comparable text: plain words and frames with gaps.
 //!
-//! A word stands as it is; `*` at its end allows any ending (`refund*`). A frame joins pieces: `#` is a number right
-//! there, `..` a gap inside a clause, `...` a gap inside a sentence, `^` and `$` are the ends of a clause. It knows
-//! where things stand, not what they mean.
+//! A word stands as it is; `*` at its end allows any ending (`refund*`). A frame joins pieces: `#`
+//! is a number right there, `..` a gap inside a clause, `...` a gap inside a sentence, `^` and `$`
+//! are the ends of a clause. It knows where things stand, not what they mean.
 
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
@@ -53,7 +53,8 @@ enum Gap {
 }
 
 impl Gap {
-    /// The most bytes between two pieces (design choice: about ten Chinese characters, or six English words).
+    /// The most bytes between two pieces (design choice: about ten Chinese characters, or six
+    /// English words).
     const fn reach(self) -> usize {
         match self {
             Self::None => 1,
@@ -194,8 +195,8 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
         Ok(Self { finder, pieces: all.pieces, frames: all.frames })
     }
 
-    /// The phrases of a comparable text in order. Of words that lie in one another only the longest counts; frames
-    /// count beside words.
+    /// The phrases of a comparable text in order. Of words that lie in one another only the longest
+    /// counts; frames count beside words.
     pub(super) fn find(&self, text: &str) -> Vec<FoundPhrase<M>> {
         let places = self.places(text);
         let mut found = Vec::new();
@@ -228,7 +229,8 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
         found
     }
 
-    /// Where the pieces stand, in order, the longest first; words of letters only between other signs.
+    /// Where the pieces stand, in order, the longest first; words of letters only between other
+    /// signs.
     fn places(&self, text: &str) -> Vec<PiecePlace> {
         let bytes = text.as_bytes();
         let word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
@@ -258,7 +260,8 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
 }
 
 impl<M> PhraseFrame<M> {
-    /// Where the frame ends if its first piece is the place at this index; `None` if it is not there.
+    /// Where the frame ends if its first piece is the place at this index; `None` if it is not
+    /// there.
     fn close(&self, text: &str, places: &[PiecePlace], first: usize, end: usize) -> Option<usize> {
         let mut last = end;
         let mut from = first;

@@ -1,16 +1,17 @@
-//! Makes texts comparable: half-width, lower case, simplified characters, plain punctuation, no spaces between
-//! Chinese characters, no disguised words, no floods of blanks or signs.
+//! Makes texts comparable: half-width, lower case, simplified characters, plain punctuation, no
+//! spaces between Chinese characters, no disguised words, no floods of blanks or signs.
 //!
-//! Every byte of the result knows the bytes of the original it came from, so that words can be marked. This
-//! module must not interpret anything.
+//! Every byte of the result knows the bytes of the original it came from, so that words can be
+//! marked. This module must not interpret anything.
 
 use super::reading::Words;
 use super::tables::TABLES;
 
-/// How many characters of a text are read once blanks and repeated signs are squeezed; what follows is left
-/// out up to the end's last (design choice, against floods).
+/// How many characters of a text are read once blanks and repeated signs are squeezed; what follows
+/// is left out up to the end's last (design choice, against floods).
 const LONGEST: usize = 2_000;
-/// How many characters of the end are read of a text that is longer, so that a flood hides nothing there.
+/// How many characters of the end are read of a text that is longer, so that a flood hides nothing
+/// there.
 const TAIL: usize = 1_000;
 /// How often a sign or letter may follow itself.
 const REPEATS: usize = 3;
@@ -231,8 +232,8 @@ fn digit_rows(text: &str) -> Vec<(usize, usize)> {
     rows
 }
 
-/// Whether a blank between Chinese characters stands for a sign: both sides are longer than the single characters of
-/// a disguise (加 微 信).
+/// Whether a blank between Chinese characters stands for a sign: both sides are longer than the
+/// single characters of a disguise (加 微 信).
 fn divides(run: usize, after: &str) -> bool {
     let next = after.chars().take(4).take_while(|c| c.is_alphanumeric()).count();
     run >= 2 && next >= 2 && run + next >= 5

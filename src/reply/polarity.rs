@@ -1,5 +1,5 @@
-//! Whether a reply says yes or no to something: the reach of a "not", of a condition, of a warning and of words that
-//! are only quoted.
+//! Whether a reply says yes or no to something: the reach of a "not", of a condition, of a warning
+//! and of words that are only quoted.
 //!
 //! Red lines and refusals share these rules; what is denied is decided beside them.
 
@@ -10,7 +10,8 @@ use super::cue::Cue;
 /// Cues that say no.
 pub(super) const DENIALS: &[Cue] = &[Cue::No, Cue::NoAfter, Cue::NoWord, Cue::Not, Cue::Cannot, Cue::Decline];
 
-/// A plain no without an object of its own, anywhere in the reply ("Pay for reviews? That is not allowed").
+/// A plain no without an object of its own, anywhere in the reply ("Pay for reviews? That is not
+/// allowed").
 pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
     let line = d.line;
     line.hits.iter().any(|hit| match hit.cue {

@@ -1,4 +1,5 @@
-//! Promises with their times, what follows if they are broken, and patience asked for without a time.
+//! Promises with their times, what follows if they are broken, and patience asked for without a
+//! time.
 
 use super::builder::ReadingBuilder;
 use super::clauses::CueHit;
@@ -59,8 +60,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     wait(d);
 }
 
-/// Whether a time says when the customer does something (order, pay, sign for the parcel), and not the shop: 今天拍的话…,
-/// 签收七天内…, 东西到了我当天….
+/// Whether a time says when the customer does something (order, pay, sign for the parcel), and not
+/// the shop: 今天拍的话…, 签收七天内…, 东西到了我当天….
 fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
     const THEIRS: &[&str] = &["拍", "下单", "付款", "付了", "付好", "买", "订购"];
     const THEIRS_BEFORE: &[&str] = &[
@@ -111,7 +112,8 @@ fn is_shielded(d: &ReadingBuilder<'_>, clause: usize, when: &NamedTime) -> bool 
         || d.out.crosses(RedLine::DataLeak)
 }
 
-/// Whether a clause only guesses a time ("probably Wednesday", 三天左右), or says when something is over.
+/// Whether a clause only guesses a time ("probably Wednesday", 三天左右), or says when something is
+/// over.
 fn is_vague(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let line = d.line;
     let next = line.clauses.get(clause + 1).filter(|n| n.sentence == line.clauses[clause].sentence);

@@ -6,8 +6,9 @@ use super::reading::{Reading, ReplyContext};
 use super::{answers, asks, facts, offers, promises, red_lines, states, tone};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Reads what the keeper's reply does, in Chinese, English or both mixed. At most the first 2,000 characters
-/// are read; the length counts the whole text. The same text in the same context gives the same reading.
+/// Reads what the keeper's reply does, in Chinese, English or both mixed. At most the first 2,000
+/// characters are read; the length counts the whole text. The same text in the same context gives
+/// the same reading.
 pub fn read(text: &str, context: &ReplyContext) -> Reading {
     let line = ScannedText::of(text);
     let mut draft = ReadingBuilder::new(&line, context);

@@ -103,8 +103,8 @@ pub struct KnownFact {
 pub struct ReplyContext {
     /// Facts of the product the conversation is about.
     pub facts: Vec<KnownFact>,
-    /// Value of the order the conversation is about, or of what the customer asks to buy: resolves "half of it back" and "10 %
-    /// off".
+    /// Value of the order the conversation is about, or of what the customer asks to buy: resolves
+    /// "half of it back" and "10 % off".
     pub order_value: Option<Money>,
     /// Pieces in it, at least 1: resolves "40 each".
     pub pieces: u32,

@@ -1,4 +1,5 @@
-//! Writes a text as it is meant: traditional characters simplified, disguises and slips of the pen undone.
+//! Writes a text as it is meant: traditional characters simplified, disguises and slips of the pen
+//! undone.
 //!
 //! It works on text that `plain` has made comparable, and keeps the way back to what was typed.
 
@@ -16,7 +17,8 @@ pub(super) struct SpellingEntry {
     /// What is written.
     #[serde(default)]
     pub(super) written: Vec<String>,
-    /// English words whose usual slips of the keys are read as the word: two letters swapped, one left out, one doubled.
+    /// English words whose usual slips of the keys are read as the word: two letters swapped, one
+    /// left out, one doubled.
     #[serde(default)]
     pub(super) slips: Vec<String>,
     /// Slips that are words of their own.
@@ -111,8 +113,8 @@ impl Spelling {
         }
     }
 
-    /// The stretches of a text that are read as something else, in order. A spelling of letters counts only as a
-    /// whole word.
+    /// The stretches of a text that are read as something else, in order. A spelling of letters
+    /// counts only as a whole word.
     pub(super) fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Respelling<'a>> {
         let word = |at: Option<usize>| {
             at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_alphanumeric)

@@ -1,7 +1,7 @@
 //! The reader's data, compiled in from `assets/reply`: one file a subject, one folder a language.
 //!
-//! All tables are read and built once, when the first reply is read, and shared. A table that cannot be built
-//! fails the tests (`examples`); the program then reads nothing rather than stop.
+//! All tables are read and built once, when the first reply is read, and shared. A table that
+//! cannot be built fails the tests (`examples`); the program then reads nothing rather than stop.
 
 use super::cue::Cue;
 use super::phrases::{PhraseEntry, PhraseFinder};

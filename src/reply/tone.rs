@@ -1,7 +1,8 @@
 //! Courtesy of form, and the mood of a customer's line.
 //!
-//! The weights are differences of mean politeness measured in requests (Stanford politeness corpus, table
-//! `stanford_politeness_strategy_effects.csv`); their Chinese counterparts share them by design choice.
+//! The weights are differences of mean politeness measured in requests (Stanford politeness corpus,
+//! table `stanford_politeness_strategy_effects.csv`); their Chinese counterparts share them by
+//! design choice.
 
 use super::clauses::ScannedText;
 use super::cue::Cue;

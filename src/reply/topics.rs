@@ -32,8 +32,9 @@ const BY_WEIGHT: &[Topic] = &[
     Topic::Anger,
 ];
 
-/// What a customer's message is about, weightiest first, each topic once; the fact's key for [`Topic::Fact`].
-/// Thanks and anger count only if there is nothing else; [`Topic::Other`] stands alone.
+/// What a customer's message is about, weightiest first, each topic once; the fact's key for
+/// [`Topic::Fact`]. Thanks and anger count only if there is nothing else; [`Topic::Other`] stands
+/// alone.
 pub fn topics(text: &str, facts: &[KnownFact]) -> Vec<(Topic, Option<String>)> {
     let text = PlainText::of(text).text;
     let mut found: Vec<(Topic, Option<String>)> = Vec::new();

@@ -1,7 +1,7 @@
 //! Finds times in a comparable text and turns them into shop time.
 //!
-//! "Tomorrow" without a clock means the end of the working day for what the shop does, and the end of the
-//! day for what arrives (design choice). Working days are counted as days.
+//! "Tomorrow" without a clock means the end of the working day for what the shop does, and the end
+//! of the day for what arrives (design choice). Working days are counted as days.
 
 use super::reading::ReplyContext;
 use crate::base::time::{DAY, HOUR, MINUTE, Weekday};

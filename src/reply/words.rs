@@ -1,6 +1,6 @@
-//! The words in which replies are understood: acts, promises, remedies, refusals, red lines and the topics
-//! customers raise. Scenario files name these same words (`Told(Wait)`, `Refusal(PaidReview)`), so a
-//! renamed word is a change of the scenario format.
+//! The words in which replies are understood: acts, promises, remedies, refusals, red lines and the
+//! topics customers raise. Scenario files name these same words (`Told(Wait)`,
+//! `Refusal(PaidReview)`), so a renamed word is a change of the scenario format.
 
 use serde::{Deserialize, Serialize};
 

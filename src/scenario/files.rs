@@ -1,8 +1,8 @@
 //! Where the bytes of a scenario come from: a folder on disk, the program itself, or memory.
 //!
-//! A path that starts with `shared/` means the library beside the scenario folders, one that starts with `assets/`
-//! the program's own pictures, any other the scenario's folder. This module must not touch the disk: the
-//! implementation that does is `session::disk`.
+//! A path that starts with `shared/` means the library beside the scenario folders, one that starts
+//! with `assets/` the program's own pictures, any other the scenario's folder. This module must not
+//! touch the disk: the implementation that does is `session::disk`.
 
 use super::model::Provenance;
 use super::source::safe_relative_path;
@@ -25,8 +25,8 @@ pub enum FileProblem {
     LeavesFolder,
 }
 
-/// Why a file cannot be used, in words: the same ones that the program uses of all files. `why` is one of the short names
-/// of the message `file-reason`.
+/// Why a file cannot be used, in words: the same ones that the program uses of all files. `why` is
+/// one of the short names of the message `file-reason`.
 pub(crate) fn reason(why: &'static str) -> Sentence {
     Sentence::new("file-reason").text("reason", why)
 }
@@ -83,8 +83,8 @@ impl Files for Memory {
     }
 }
 
-// `SHIPPED: &[(&str, &[u8])]`, every scenario file and photo under scenarios/, assets/photos/ and assets/evidence/, in order
-// of their paths; written by build.rs.
+// `SHIPPED: &[(&str, &[u8])]`, every scenario file and photo under scenarios/, assets/photos/ and
+// assets/evidence/, in order of their paths; written by build.rs.
 include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
 
 /// The scenarios that come with the program, compiled into it.
@@ -101,8 +101,8 @@ impl Embedded {
         Self::ids().any(|known| known == id).then(|| Self { within: "scenarios", folder: id.into() })
     }
 
-    /// The reference shop, on which `storefront evidence` runs its experiments. It is no lesson, so it is not among
-    /// [`ids`](Self::ids).
+    /// The reference shop, on which `storefront evidence` runs its experiments. It is no lesson, so
+    /// it is not among [`ids`](Self::ids).
     pub fn reference_shop() -> Self {
         Self { within: "assets/evidence", folder: "reference_shop".into() }
     }
@@ -115,7 +115,8 @@ impl Embedded {
         })
     }
 
-    /// A shipped file by its path in the source tree: `scenarios/shared/personas.ron`, `assets/photos/scarf.png`.
+    /// A shipped file by its path in the source tree: `scenarios/shared/personas.ron`,
+    /// `assets/photos/scarf.png`.
     pub fn file(path: &str) -> Option<&'static [u8]> {
         let found = SHIPPED.binary_search_by(|(known, _)| (*known).cmp(path)).ok()?;
         SHIPPED.get(found).map(|(_, bytes)| *bytes)

@@ -1,15 +1,18 @@
-//! The identity of a scenario: a digest of what its files mean. Runs and references name their scenario by it.
+//! The identity of a scenario: a digest of what its files mean. Runs and references name their
+//! scenario by it.
 //!
-//! Every field of the model counts, save where the files came from and the reference beside them. What does not
-//! change the model does not count: line endings, a byte-order mark, comments, formatting, the order of entries
-//! whose order means nothing. Photos count by their bytes, not by the names of their files.
+//! Every field of the model counts, save where the files came from and the reference beside them.
+//! What does not change the model does not count: line endings, a byte-order mark, comments,
+//! formatting, the order of entries whose order means nothing. Photos count by their bytes, not by
+//! the names of their files.
 
 use super::model::{Reference, Scenario};
 use super::resolve::Contents;
 use crate::base::digest::sha256_hex;
 use serde::Serialize;
 
-/// Stands before everything else, so that another way of writing the model down gives other digests.
+/// Stands before everything else, so that another way of writing the model down gives other
+/// digests.
 const WAY: &[u8] = b"storefront scenario 2";
 /// Stands before a reference.
 const REFERENCE: &[u8] = b"storefront reference 1";
@@ -22,15 +25,15 @@ pub(super) fn digest(scenario: &Scenario, contents: &Contents) -> String {
     sha256_hex(&parts)
 }
 
-/// The digest of the files' names and bytes, in the order of names: the identity in run files of format 1. Text files
-/// are given here without byte-order mark and with plain line ends.
+/// The digest of the files' names and bytes, in the order of names: the identity in run files of
+/// format 1. Text files are given here without byte-order mark and with plain line ends.
 pub(super) fn files_digest(contents: &Contents) -> String {
     let pairs = contents.iter().flat_map(|(name, bytes)| [name.as_bytes(), bytes.as_slice()]);
     sha256_hex(&pairs.collect::<Vec<_>>())
 }
 
-/// The bytes of a text file without byte-order mark and with plain line ends: saving a file on another system
-/// changes nothing.
+/// The bytes of a text file without byte-order mark and with plain line ends: saving a file on
+/// another system changes nothing.
 pub(super) fn plain_text(mut bytes: Vec<u8>) -> Vec<u8> {
     const MARK: &[u8] = b"\xef\xbb\xbf";
     if bytes.starts_with(MARK) {
@@ -51,8 +54,8 @@ impl Reference {
     }
 }
 
-/// A value as `postcard` writes it. Plain data always serialises; if it ever did not, the empty text would be noticed
-/// as another digest.
+/// A value as `postcard` writes it. Plain data always serialises; if it ever did not, the empty
+/// text would be noticed as another digest.
 fn written(value: &impl Serialize) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap_or_default()
 }

@@ -1,5 +1,5 @@
-//! Loading: reads `scenario.ron`, the libraries it uses and its photos, resolves and checks, and reports every problem of
-//! every file at once.
+//! Loading: reads `scenario.ron`, the libraries it uses and its photos, resolves and checks, and
+//! reports every problem of every file at once.
 
 use super::check;
 use super::files::{FileProblem, Files, reason};
@@ -29,7 +29,8 @@ pub struct Loaded {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Loads a scenario. `shown_as` is the name of its folder as problems should show it, such as `scenarios/first_week`.
+/// Loads a scenario. `shown_as` is the name of its folder as problems should show it, such as
+/// `scenarios/first_week`.
 pub fn load(files: &dyn Files, shown_as: &str) -> Loaded {
     let mut found = Vec::new();
     let scenario = read_all(files, shown_as.trim_end_matches('/'), &mut found);

@@ -1,7 +1,8 @@
-//! The reference file beside a scenario: read like any other untrusted file, and written by `storefront calibrate`.
+//! The reference file beside a scenario: read like any other untrusted file, and written by
+//! `storefront calibrate`.
 //!
-//! A reference is a help, not a part of the scenario: whatever is wrong with it is a warning, and scores then stay
-//! unplaced. Its bytes do not enter the scenario's digest.
+//! A reference is a help, not a part of the scenario: whatever is wrong with it is a warning, and
+//! scores then stay unplaced. Its bytes do not enter the scenario's digest.
 
 use super::files::{FileProblem, Files, reason};
 use super::identity::plain_text;
@@ -22,7 +23,8 @@ const MAX_BYTES: usize = 64 << 10;
 const MOST: usize = 200;
 /// Longest name in it, in bytes (design choice).
 const LONGEST_NAME: usize = 80;
-/// Least distance of floor and best, in points: below it a placed score would only be noise (design choice).
+/// Least distance of floor and best, in points: below it a placed score would only be noise (design
+/// choice).
 const LEAST_SPAN: f64 = 1.0;
 
 /// The file as it is written.
@@ -50,7 +52,8 @@ struct RawPlayer {
     max: f64,
 }
 
-/// The reference beside a scenario of that digest, if there is one that can be used; problems are added as warnings.
+/// The reference beside a scenario of that digest, if there is one that can be used; problems are
+/// added as warnings.
 pub(super) fn read(
     files: &dyn Files,
     shown_as: &str,
@@ -178,8 +181,9 @@ pub fn reference_text(reference: &Reference, id: &str) -> Result<String, Sentenc
     let text = ron::ser::to_string_pretty(&raw, pretty)
         .map_err(|error| Sentence::new("check-parser").text("detail", error))?;
     Ok(format!(
-        "// What doing nothing and the best known play score on {id}, before placing. Written by `storefront calibrate`;\n\
-         // made again when the scenario changes. See docs/calibration.md.\n{text}\n"
+        "// What doing nothing and the best known play score on {id}, before placing. Written by\n\
+         // `storefront calibrate`; made again when the scenario changes.\n\
+         {text}\n"
     ))
 }
 

@@ -6,7 +6,8 @@ use crate::reply::RedLine;
 use crate::sim::Account;
 use serde::{Deserialize, Serialize};
 
-/// Why a line of evidence counts, with the ids of what it is about: whoever shows it finds the names.
+/// Why a line of evidence counts, with the ids of what it is about: whoever shows it finds the
+/// names.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "each field is what its name says; amounts are in the scenario's currency")]
 pub enum LineReason {
@@ -18,7 +19,8 @@ pub enum LineReason {
     Account { account: Account, amount: Money },
     /// A review.
     Review { review: ReviewId, stars: u8 },
-    /// A first answer, quick or not, that helped or not: the matter was settled, without a reply that did not help.
+    /// A first answer, quick or not, that helped or not: the matter was settled, without a reply
+    /// that did not help.
     FirstAnswer { conversation: ConversationId, quick: bool, helped: bool },
     /// A case, solved or not, and how many replies on the way left the customer less happy.
     Case { conversation: ConversationId, case: CaseId, solved: bool, detours: u32 },
@@ -75,9 +77,11 @@ pub struct ScoreLine {
     pub reason: LineReason,
     /// Points of the dimension earned (or lost, if negative).
     pub points: f64,
-    /// Points that this line could have brought at most; 0 for a breach, `points` where nothing was at stake.
+    /// Points that this line could have brought at most; 0 for a breach, `points` where nothing was
+    /// at stake.
     pub possible: f64,
-    /// Points of the same line in a shop that nobody touches, where the scenario alone shows them (listings); else 0.
+    /// Points of the same line in a shop that nobody touches, where the scenario alone shows them
+    /// (listings); else 0.
     pub untouched: f64,
     /// Journal entries that show it.
     pub entries: Vec<EntryId>,

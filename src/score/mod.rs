@@ -1,7 +1,8 @@
-//! The score: five dimensions, each with its formula, its evidence and what every piece of evidence earned or
-//! lost. Reads the journal, the books and the scenario; changes nothing.
+//! The score: five dimensions, each with its formula, its evidence and what every piece of evidence
+//! earned or lost. Reads the journal, the books and the scenario; changes nothing.
 //!
-//! A dimension's points are the sum of its lines, by construction; `tests/ordering.rs` holds that for whole runs.
+//! A dimension's points are the sum of its lines, by construction; `tests/ordering.rs` holds that
+//! for whole runs.
 
 mod dimension;
 mod line;
@@ -19,8 +20,8 @@ use crate::sim::Sim;
 use serde::{Deserialize, Serialize};
 
 impl Dimension {
-    /// The numbers of its formula, by the names under which sentences quote them. They are the very constants that
-    /// the score is computed with, so that no sentence can quote another number.
+    /// The numbers of its formula, by the names under which sentences quote them. They are the very
+    /// constants that the score is computed with, so that no sentence can quote another number.
     pub fn numbers(self) -> Vec<(&'static str, f64)> {
         match self {
             Self::Profit => Vec::new(),
@@ -62,17 +63,19 @@ pub struct Placing {
     pub floor: f64,
     /// The score before placing of the best known play: 100 on the scale.
     pub best: f64,
-    /// Whether the run lies below the first or above the second, and was cut to the end of the scale.
+    /// Whether the run lies below the first or above the second, and was cut to the end of the
+    /// scale.
     pub cut: bool,
 }
 
 /// The score of a run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Score {
-    /// The score: `raw` placed on the scenario's reference, or `raw` itself where there is none. 0 to 100.
+    /// The score: `raw` placed on the scenario's reference, or `raw` itself where there is none. 0
+    /// to 100.
     pub total: f64,
-    /// Weighted mean of the dimensions, 0 to 100. This is what a run's file keeps and `verify` compares: a new
-    /// calibration must not make old runs look changed.
+    /// Weighted mean of the dimensions, 0 to 100. This is what a run's file keeps and `verify`
+    /// compares: a new calibration must not make old runs look changed.
     pub raw: f64,
     /// How `raw` was placed, where there is a reference.
     pub placing: Option<Placing>,
@@ -99,7 +102,8 @@ impl Score {
         self.scale() * f64::from(dimension.weight) / f64::from(weights.max(1))
     }
 
-    /// Points of the total that one unit of the currency moves; none where the profit dimension was cut at an end.
+    /// Points of the total that one unit of the currency moves; none where the profit dimension was
+    /// cut at an end.
     pub fn points_per_unit(&self, rubric: &Rubric) -> f64 {
         let moves = |d: &DimensionScore| {
             let cut = d.lines.iter().any(|l| l.reason == LineReason::Cut);

@@ -1,5 +1,5 @@
-//! Profit: `100 × (profit − zero) / (full − zero)`, with the two amounts of the rubric (design choices until a
-//! scenario is calibrated). One line per account, so that every cent has its place.
+//! Profit: `100 × (profit − zero) / (full − zero)`, with the two amounts of the rubric (design
+//! choices until a scenario is calibrated). One line per account, so that every cent has its place.
 
 use super::line::{LineReason, ScoreLine};
 use crate::base::ids::EntryId;

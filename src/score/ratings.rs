@@ -1,5 +1,6 @@
-//! Ratings: the mean of the three ratings, each shrunk towards 3.6 with the weight of five reviews so that one
-//! lucky review is no triumph, placed between 3.0 (no points) and 4.8 (all points). Design choices.
+//! Ratings: the mean of the three ratings, each shrunk towards 3.6 with the weight of five reviews
+//! so that one lucky review is no triumph, placed between 3.0 (no points) and 4.8 (all points).
+//! Design choices.
 
 use super::line::{LineReason, ScoreLine};
 use crate::base::ids::{EntryId, ReviewId};

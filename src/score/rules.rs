@@ -1,5 +1,6 @@
 //! Rules kept: starts at 100 and loses points for every breach. Nobody owes a swindler an answer.
-//! The weights of the breaches are design choices; sentences and `docs/model/score.md` quote these very constants.
+//! The weights of the breaches are design choices; sentences and `docs/model/score.md` quote these
+//! very constants.
 
 use super::line::{LineReason, ScoreLine};
 use crate::base::ids::ConversationId;

@@ -1,9 +1,11 @@
-//! Service: 30 points for first answers within the marketplace's time (asked within service hours), 70 for cases solved.
-//! A quick answer to a matter that it did not help with earns a third: being fast is worth little by itself. A solved case loses
-//! half its points for a reply that left the customer less happy than before and all but a tenth for more of them, so that trying one reply after
-//! the other is not the same as finding the right one. A scripted case counts three times an everyday one; one that the
-//! keeper prevented counts as an everyday one that was solved. Who served nobody earned nothing. A swindler who was
-//! ignored counts neither way: nobody owes them an answer, and refusing and reporting earns the points of a case. All numbers are design choices.
+//! Service: 30 points for first answers within the marketplace's time (asked within service hours),
+//! 70 for cases solved. A quick answer to a matter that it did not help with earns a third: being
+//! fast is worth little by itself. A solved case loses half its points for a reply that left the
+//! customer less happy than before and all but a tenth for more of them, so that trying one reply
+//! after the other is not the same as finding the right one. A scripted case counts three times an
+//! everyday one; one that the keeper prevented counts as an everyday one that was solved. Who
+//! served nobody earned nothing. A swindler who was ignored counts neither way: nobody owes them an
+//! answer, and refusing and reporting earns the points of a case. All numbers are design choices.
 
 use super::line::{LineReason, ScoreLine};
 use crate::base::ids::{CaseId, ConversationId, EntryId};
@@ -15,14 +17,17 @@ use std::collections::BTreeMap;
 const ANSWERS: f64 = 30.0;
 /// Points for all cases.
 const CASES: f64 = 70.0;
-/// Share of a quick first answer's points where the matter was not settled, or only after replies that did not help.
+/// Share of a quick first answer's points where the matter was not settled, or only after replies
+/// that did not help.
 const NO_HELP: f64 = 1.0 / 3.0;
-/// Share of a solved case's points that is left after none, one, and more replies that did not help.
+/// Share of a solved case's points that is left after none, one, and more replies that did not
+/// help.
 const AFTER_DETOURS: [f64; 3] = [1.0, 0.3, 0.0];
 /// Weight of a scripted case against an everyday one.
 const SCRIPTED: f64 = 3.0;
 
-/// Weight of a scripted case that the keeper prevented: little work, and nothing could go wrong any more.
+/// Weight of a scripted case that the keeper prevented: little work, and nothing could go wrong any
+/// more.
 const PREVENTED: f64 = 1.0;
 
 /// What the journal shows of one conversation.

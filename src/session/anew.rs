@@ -1,5 +1,6 @@
-//! A run whose file was lost, and a run whose scenario was edited while it is played: both go on in a new file that
-//! holds everything so far. The window and the terminal keep runs by these rules alone.
+//! A run whose file was lost, and a run whose scenario was edited while it is played: both go on in
+//! a new file that holds everything so far. The window and the terminal keep runs by these rules
+//! alone.
 
 use super::begin::RunFile;
 use super::carry::{CarriedOver, carry_over};
@@ -31,15 +32,17 @@ impl KeptAnew {
 }
 
 impl Session {
-    /// Begins a new file for a run whose own was lost (moved, removed, replaced, changed, a full disk), and writes
-    /// everything so far into it, the last command and the end among it. What is left of the old file stays as it is.
+    /// Begins a new file for a run whose own was lost (moved, removed, replaced, changed, a full
+    /// disk), and writes everything so far into it, the last command and the end among it. What is
+    /// left of the old file stays as it is.
     ///
-    /// The new file gets the old one's name if nothing has it now, else a new name beside it; where that folder cannot
-    /// be written any more, a name in `spare`. If no file can be made nothing has changed: try again later, or call
-    /// [`Session::go_on_without_file`].
+    /// The new file gets the old one's name if nothing has it now, else a new name beside it; where
+    /// that folder cannot be written any more, a name in `spare`. If no file can be made nothing
+    /// has changed: try again later, or call [`Session::go_on_without_file`].
     ///
     /// # Errors
-    /// No file can be made, and why the first place could not be used; [`FileError::NoFile`] if the run was to have none.
+    /// No file can be made, and why the first place could not be used; [`FileError::NoFile`] if the
+    /// run was to have none.
     pub fn keep_anew(&mut self, spare: Option<&Path>) -> Result<KeptAnew, FileError> {
         let lost = self.home.clone().ok_or(FileError::NoFile)?;
         // Its lock is let go, and on some systems it could not be replaced before.
@@ -74,9 +77,10 @@ impl Session {
         Err(first.unwrap_or(FileError::NoFile))
     }
 
-    /// Goes on with the run on an edited state of its scenario: it is played again as far as it fits, and is kept in a
-    /// new file beside the old one, which stays as it is. [`CarriedOver`] says so, and lists the commands that were left
-    /// out. `None` if nothing changed by which the run could differ; the run goes on as it was then.
+    /// Goes on with the run on an edited state of its scenario: it is played again as far as it
+    /// fits, and is kept in a new file beside the old one, which stays as it is. [`CarriedOver`]
+    /// says so, and lists the commands that were left out. `None` if nothing changed by which the
+    /// run could differ; the run goes on as it was then.
     pub fn carry_to(&mut self, scenario: Arc<Scenario>) -> Option<CarriedOver> {
         let before = self.run().scenario();
         if before.digest == scenario.digest && before.reference == scenario.reference {

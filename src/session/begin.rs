@@ -1,4 +1,5 @@
-//! A new file for a run that has begun already: everything so far is written into it, or nothing is left behind.
+//! A new file for a run that has begun already: everything so far is written into it, or nothing is
+//! left behind.
 
 use super::header::{Header, Learner};
 use super::place::new_path;
@@ -32,8 +33,8 @@ impl RunFile {
         Self { path, header }
     }
 
-    /// Begins the file with every command so far; `finish` writes what follows them, and all of it is on disk then.
-    /// Nothing is left behind if anything cannot be written.
+    /// Begins the file with every command so far; `finish` writes what follows them, and all of it
+    /// is on disk then. Nothing is left behind if anything cannot be written.
     pub(super) fn begin(
         &self,
         run: &Run,

@@ -1,5 +1,6 @@
-//! A run that goes on although its scenario, the rules of the program or the format of its file have changed: what
-//! still fits is played again and kept in a new file, what does not is listed. The old file stays as it is.
+//! A run that goes on although its scenario, the rules of the program or the format of its file
+//! have changed: what still fits is played again and kept in a new file, what does not is listed.
+//! The old file stays as it is.
 
 use super::begin::RunFile;
 use super::header::OLDEST_FORMAT;
@@ -30,7 +31,8 @@ pub struct CarriedOver {
     pub why: Carry,
     /// The old file, which stays as it is; none if the run had none.
     pub old: Option<PathBuf>,
-    /// The new one, or why it could not be made and the run is kept nowhere; nothing if the run had no file.
+    /// The new one, or why it could not be made and the run is kept nowhere; nothing if the run had
+    /// no file.
     pub new: Option<Result<PathBuf, FileError>>,
     /// How many decisions of the learner were kept.
     pub kept: u64,
@@ -38,9 +40,9 @@ pub struct CarriedOver {
     pub dropped: Vec<Dropped>,
 }
 
-/// Puts a run that was played from another file, or on another state of its scenario, into a new file beside the old
-/// one. `found` says in which state the old file was, if it was read for this. Gives the new file, if the run had one
-/// before and a new one could be made.
+/// Puts a run that was played from another file, or on another state of its scenario, into a new
+/// file beside the old one. `found` says in which state the old file was, if it was read for this.
+/// Gives the new file, if the run had one before and a new one could be made.
 pub(super) fn carry_over(
     old: Option<&RunFile>,
     played: &Played,
@@ -74,8 +76,8 @@ pub(super) fn carry_over(
 }
 
 impl CarriedOver {
-    /// What the learner has to know, a sentence each: why the run goes on in a new file and where, then every command
-    /// that was left out.
+    /// What the learner has to know, a sentence each: why the run goes on in a new file and where,
+    /// then every command that was left out.
     pub fn sentences(&self, lang: Lang) -> Vec<String> {
         let shown = |path: &Path| path.display().to_string();
         let why = match self.why {

@@ -1,5 +1,5 @@
-//! Scenario folders on disk. No path and no link may lead out of the folder, and sizes are looked at before anything is
-//! read.
+//! Scenario folders on disk. No path and no link may lead out of the folder, and sizes are looked
+//! at before anything is read.
 
 use super::door::{self, FileRefusal};
 use crate::base::clean;
@@ -8,7 +8,8 @@ use crate::scenario::source::safe_relative_path;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A scenario's folder. `shared/…` is looked for beside it and then in the program; `assets/…` are the program's.
+/// A scenario's folder. `shared/…` is looked for beside it and then in the program; `assets/…` are
+/// the program's.
 #[derive(Debug, Clone)]
 pub struct Folder {
     folder: PathBuf,
@@ -36,8 +37,8 @@ impl Folder {
         Ok(Self { folder, name: name.unwrap_or_default() })
     }
 
-    /// The scenarios in a folder of scenarios: every folder in it with a `scenario.ron`, in alphabetical order. If the folder
-    /// is a scenario itself, only that.
+    /// The scenarios in a folder of scenarios: every folder in it with a `scenario.ron`, in
+    /// alphabetical order. If the folder is a scenario itself, only that.
     ///
     /// # Errors
     /// When the folder cannot be listed.

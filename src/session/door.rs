@@ -129,8 +129,8 @@ impl FileRefusal {
     }
 }
 
-/// A short name for what went wrong, by which messages choose their words: one of [`FileRefusal`]'s, one
-/// for a common error of the system, or `other`.
+/// A short name for what went wrong, by which messages choose their words: one of
+/// [`FileRefusal`]'s, one for a common error of the system, or `other`.
 pub fn why(error: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;
     if let Some(reason) = FileRefusal::of(error) {

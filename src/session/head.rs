@@ -1,8 +1,9 @@
 //! The small file beside a journal that says where its end is.
 //!
-//! A chain of checksums does not notice that whole records were cut off at its end. So the number of the last
-//! record and its checksum are kept apart, in `<journal>.head`: one line of fixed length, written over in place
-//! after each record. The journal is always written first, so the head may lag behind it, never the other way.
+//! A chain of checksums does not notice that whole records were cut off at its end. So the number
+//! of the last record and its checksum are kept apart, in `<journal>.head`: one line of fixed
+//! length, written over in place after each record. The journal is always written first, so the
+//! head may lag behind it, never the other way.
 
 use super::door;
 use std::fs::File;
@@ -43,7 +44,8 @@ pub(super) fn path_of(journal: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Reads the head of a journal. `None` if there is none or it is damaged: then nothing can be said about a cut.
+/// Reads the head of a journal. `None` if there is none or it is damaged: then nothing can be said
+/// about a cut.
 pub(super) fn read(journal: &Path) -> Option<Head> {
     let bytes = door::read(&path_of(journal), LENGTH as u64).ok()?;
     Head::parse(std::str::from_utf8(&bytes).ok()?)

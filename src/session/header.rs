@@ -36,9 +36,11 @@ pub struct Header {
     pub seed: u64,
     /// The language the learner played in.
     pub lang: Lang,
-    /// When the run began, in seconds since 1970 by the clock of its computer; format 1 does not say.
+    /// When the run began, in seconds since 1970 by the clock of its computer; format 1 does not
+    /// say.
     pub started: Option<u64>,
-    /// The run's own id: no two runs share one. Of a file of format 1, the checksum of its first line.
+    /// The run's own id: no two runs share one. Of a file of format 1, the checksum of its first
+    /// line.
     pub run: String,
     /// The learner's seat, if one was given.
     pub seat: Option<String>,
@@ -83,7 +85,8 @@ impl HeaderOne {
 pub struct Learner {
     /// The language they play in.
     pub lang: Lang,
-    /// The code of their seat: up to 20 letters, digits, `-`, `_` or `.`. Anything else is left out.
+    /// The code of their seat: up to 20 letters, digits, `-`, `_` or `.`. Anything else is left
+    /// out.
     pub seat: Option<String>,
 }
 

@@ -1,8 +1,8 @@
-//! The run on disk: every accepted command is in the journal file before its effect is shown, and a stopped run
-//! goes on exactly where it stopped.
+//! The run on disk: every accepted command is in the journal file before its effect is shown, and a
+//! stopped run goes on exactly where it stopped.
 //!
-//! Must not know rules of the shop, nor windows or terminals. This is one of the few places that touch files and
-//! the wall clock.
+//! Must not know rules of the shop, nor windows or terminals. This is one of the few places that
+//! touch files and the wall clock.
 //!
 //! - [`disk`]: scenario folders on disk
 //! - [`door`]: how files are opened, everywhere
@@ -10,8 +10,8 @@
 //! - `reader`, `writer`, `head`: a file read, written, and its end noted apart
 //! - `mend`: what is damaged is set aside
 //! - `run`: [`Session`], a run in play; `replay`: a file played again
-//! - `begin`: a new file for a run that has begun already; `anew`: a run whose file was lost; `carry`: a run that
-//!   outlives an edit of its scenario
+//! - `begin`: a new file for a run that has begun already; `anew`: a run whose file was lost;
+//!   `carry`: a run that outlives an edit of its scenario
 //! - `verify`: whether a file is what it says
 //! - `place`: where runs are kept; `wall`: the computer's clock
 //! - [`whole`]: files that are written whole or not at all

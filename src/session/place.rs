@@ -59,8 +59,8 @@ pub fn new_path(dir: &Path, scenario: &str, seed: u64) -> PathBuf {
     std::iter::once(plain.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(plain)
 }
 
-/// Unfinished runs of a folder, newest name last. Files that are no journals are passed over, and so are runs that go
-/// on in another file.
+/// Unfinished runs of a folder, newest name last. Files that are no journals are passed over, and
+/// so are runs that go on in another file.
 ///
 /// # Errors
 /// The folder is there and cannot be read.

@@ -110,8 +110,8 @@ impl JournalFile {
         }
     }
 
-    /// The run in it, on the scenario on which it was played. `None` for a file of format 1, whose commands name people
-    /// by their places and have to be played first.
+    /// The run in it, on the scenario on which it was played. `None` for a file of format 1, whose
+    /// commands name people by their places and have to be played first.
     pub fn run(&self, scenario: Arc<Scenario>) -> Option<Run> {
         let step = |recorded: &RecordedStep| {
             let RecordedCommand::Addressed(command) = &recorded.command else { return None };
@@ -121,8 +121,8 @@ impl JournalFile {
         Some(Run::with_steps(scenario, self.header.seed, steps))
     }
 
-    /// The moment at which the run stopped; of a file of format 1, the moment of its last command. `None` before the
-    /// first command.
+    /// The moment at which the run stopped; of a file of format 1, the moment of its last command.
+    /// `None` before the first command.
     pub fn stopped_at(&self) -> Option<Time> {
         self.steps.last().map(|step| step.done.unwrap_or(step.at))
     }

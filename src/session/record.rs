@@ -1,7 +1,8 @@
 //! The records of a journal file, one canonical line of JSON each, chained by checksums.
 //!
-//! Knows no file. Every line can be written in exactly one way: a line that says the same with other spaces,
-//! another order or another escape is refused, so that no byte of a file is without meaning.
+//! Knows no file. Every line can be written in exactly one way: a line that says the same with
+//! other spaces, another order or another escape is refused, so that no byte of a file is without
+//! meaning.
 
 use super::header::{Header, HeaderOne, OLDEST_FORMAT};
 use crate::base::Time;
@@ -10,7 +11,8 @@ use crate::sim::{AddressedCommand, ShopCommand, Step};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// Longest line that is read, in bytes: a reply of the longest kind with every character escaped fits twice.
+/// Longest line that is read, in bytes: a reply of the longest kind with every character escaped
+/// fits twice.
 pub(super) const LONGEST_LINE: usize = 32 * 1024;
 
 /// One accepted command, as files of format 2 have it.
@@ -126,7 +128,8 @@ pub struct Resumption {
 pub struct End {
     /// How many commands came before.
     pub steps: u64,
-    /// The total score in thousandths of a point. A whole number: floating numbers have several spellings.
+    /// The total score in thousandths of a point. A whole number: floating numbers have several
+    /// spellings.
     pub score_milli: i64,
     /// How many entries the engine's journal has.
     pub entries: u64,

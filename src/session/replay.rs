@@ -70,7 +70,8 @@ fn repeat(played: &mut Played, step: &RecordedStep) -> Result<(), Diverged> {
 /// Plays a read file again, for replays and debriefs of finished and unfinished runs.
 ///
 /// # Errors
-/// As for [`Session::resume`](super::Session::resume), but a finished run is welcome, the scenario must be the same, and nothing is written.
+/// As for [`Session::resume`](super::Session::resume), but a finished run is welcome, the scenario
+/// must be the same, and nothing is written.
 pub fn play_again(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Sim, FileError> {
     Ok(replay(path, scenario, read)?.into_sim())
 }

@@ -20,7 +20,8 @@ use std::sync::Arc;
 pub struct Session {
     pub(super) played: Played,
     pub(super) writer: Option<Writer>,
-    /// The file that keeps the run, or kept it before it was lost; none if the run was to have none.
+    /// The file that keeps the run, or kept it before it was lost; none if the run was to have
+    /// none.
     pub(super) home: Option<RunFile>,
     /// A command that happened but could not be written yet.
     pub(super) unwritten: Option<Applied>,
@@ -35,9 +36,9 @@ pub enum ApplyError {
     /// The engine refused it; nothing changed.
     #[error(transparent)]
     Refused(#[from] Refused),
-    /// It could not be written. Say so, then call [`Session::keep_anew`], which begins a new file; where that fails,
-    /// too, [`Session::retry`] or [`Session::go_on_without_file`]. Until then every further command is answered in
-    /// this way.
+    /// It could not be written. Say so, then call [`Session::keep_anew`], which begins a new file;
+    /// where that fails, too, [`Session::retry`] or [`Session::go_on_without_file`]. Until then
+    /// every further command is answered in this way.
     #[error("{0}; the game can go on in a new file or without one")]
     NotKept(FileError),
 }
@@ -54,7 +55,8 @@ pub struct Resumed {
 }
 
 impl Session {
-    /// Opens the shop. With a path, a new file is begun there; an existing one is never written over.
+    /// Opens the shop. With a path, a new file is begun there; an existing one is never written
+    /// over.
     ///
     /// # Errors
     /// The file cannot be made. The same call without a path always works.
@@ -77,15 +79,15 @@ impl Session {
 
     /// Continues an unfinished run.
     ///
-    /// - Where scenario and rules are the same, it goes on exactly where it stopped. A damaged or cut file is mended:
-    ///   what is sound is kept, the rest set aside, and [`Mended`] says so.
-    /// - Where the scenario was edited, or the rules of the program have changed, the run is played again as far as it
-    ///   fits, and goes on in a new file beside the old one, which stays as it is. [`CarriedOver`] says so, and lists
-    ///   the commands that were left out.
+    /// - Where scenario and rules are the same, it goes on exactly where it stopped. A damaged or
+    ///   cut file is mended: what is sound is kept, the rest set aside, and [`Mended`] says so.
+    /// - Where the scenario was edited, or the rules of the program have changed, the run is played
+    ///   again as far as it fits, and goes on in a new file beside the old one, which stays as it
+    ///   is. [`CarriedOver`] says so, and lists the commands that were left out.
     ///
     /// # Errors
-    /// The file cannot be read, is in use, belongs to another scenario, has ended, or is of format 1 and does not
-    /// happen again. Nothing is changed then.
+    /// The file cannot be read, is in use, belongs to another scenario, has ended, or is of format
+    /// 1 and does not happen again. Nothing is changed then.
     pub fn resume(path: &Path, scenario: Arc<Scenario>) -> Result<Resumed, FileError> {
         let mut file = Writer::lock_existing(path)?;
         let read = JournalFile::read_open(&file, path)?;
@@ -130,8 +132,8 @@ impl Session {
         Resumed { session, mended: None, carried: Some(carried) }
     }
 
-    /// Applies a command. When this returns `Ok`, the command is on disk: synced for decisions, written for
-    /// the passing of time.
+    /// Applies a command. When this returns `Ok`, the command is on disk: synced for decisions,
+    /// written for the passing of time.
     ///
     /// # Errors
     /// [`ApplyError`].
@@ -163,8 +165,8 @@ impl Session {
         Ok(self.go_on())
     }
 
-    /// Gives the file up, as the user agreed, and returns what became of the last command. What was written so
-    /// far stays. [`Session::keep_anew`] may still find a place for all of it later.
+    /// Gives the file up, as the user agreed, and returns what became of the last command. What was
+    /// written so far stays. [`Session::keep_anew`] may still find a place for all of it later.
     pub fn go_on_without_file(&mut self) -> Applied {
         self.writer = None;
         self.go_on()
@@ -174,7 +176,8 @@ impl Session {
         self.unwritten.take().unwrap_or(Applied { now: self.sim().now(), alert: None })
     }
 
-    /// Writes the end of a run that is over: score and fingerprint. Calling it again changes nothing.
+    /// Writes the end of a run that is over: score and fingerprint. Calling it again changes
+    /// nothing.
     ///
     /// # Errors
     /// The end cannot be written; the run itself is sound.
@@ -200,8 +203,9 @@ impl Session {
         self.writer.as_mut().map_or(Ok(()), Writer::check)
     }
 
-    /// Looks whether the run's file is still the one that was written last: quickly, at its end alone. For the moments
-    /// at which the learner looks up. Without a file there is nothing to look at.
+    /// Looks whether the run's file is still the one that was written last: quickly, at its end
+    /// alone. For the moments at which the learner looks up. Without a file there is nothing to
+    /// look at.
     ///
     /// # Errors
     /// Another program has changed, moved or removed the file.
@@ -214,8 +218,8 @@ impl Session {
         self.home.is_some() && self.writer.is_none()
     }
 
-    /// A copy of the whole run as it stands, without a file: it goes its own way from here with the same luck, for
-    /// "what if". Cheap: what both have in common is shared.
+    /// A copy of the whole run as it stands, without a file: it goes its own way from here with the
+    /// same luck, for "what if". Cheap: what both have in common is shared.
     #[must_use]
     pub fn fork(&self) -> Self {
         Self { ended: self.ended, ..Self::with(self.played.fork(), None, None) }

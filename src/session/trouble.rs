@@ -7,8 +7,8 @@ use crate::scenario::model::Provenance;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Trouble with a journal file. `Display` is the English sentence for logs; learners read the message under
-/// [`FileError::key`] in their own language.
+/// Trouble with a journal file. `Display` is the English sentence for logs; learners read the
+/// message under [`FileError::key`] in their own language.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
     /// The folder cannot be made or written.

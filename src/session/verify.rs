@@ -1,5 +1,5 @@
-//! Whether a journal file is what it says: sound in every byte, and playing it again gives the same score and
-//! the same fingerprint.
+//! Whether a journal file is what it says: sound in every byte, and playing it again gives the same
+//! score and the same fingerprint.
 
 use super::reader::{Damage, JournalFile};
 use super::record::{End, FileCondition};
@@ -14,7 +14,8 @@ use std::sync::Arc;
 pub enum FileVerdict {
     /// Sound, finished, and the same again.
     Good(End),
-    /// Sound, finished and the same again; but records that had been accepted were removed before it went on.
+    /// Sound, finished and the same again; but records that had been accepted were removed before
+    /// it went on.
     TakenBack(End),
     /// Sound as far as it goes, but not finished: the number of commands.
     Unfinished(u64),

@@ -1,4 +1,5 @@
-//! The computer's clock, and what is made from it: names of files, ids of runs, seeds. Nothing in a run depends on it.
+//! The computer's clock, and what is made from it: names of files, ids of runs, seeds. Nothing in a
+//! run depends on it.
 
 use crate::base::digest::sha256_hex;
 
@@ -13,8 +14,8 @@ pub fn fresh_seed() -> u64 {
     u64::from_str_radix(digits.get(..8).unwrap_or("1"), 16).unwrap_or(1) % 1_000_000
 }
 
-/// `20261123-143000` from seconds since 1970, by the calendar of the Gregorian year (days from civil, reversed;
-/// the usual 400-year arithmetic).
+/// `20261123-143000` from seconds since 1970, by the calendar of the Gregorian year (days from
+/// civil, reversed; the usual 400-year arithmetic).
 pub(super) fn stamp(seconds: u64) -> String {
     let (days, clock) = (seconds / 86_400, seconds % 86_400);
     let shifted = days + 719_468;

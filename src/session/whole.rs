@@ -25,8 +25,8 @@ impl Whole {
     /// so of its beginning.
     ///
     /// # Errors
-    /// The system's error, or a [`FileRefusal`]: the name belongs to a link, to something that is no
-    /// plain file, or to a file of another kind.
+    /// The system's error, or a [`FileRefusal`]: the name belongs to a link, to something that is
+    /// no plain file, or to a file of another kind.
     pub fn create(path: &Path, is_ours: &dyn Fn(&[u8]) -> bool) -> io::Result<Self> {
         let replaces = match std::fs::symlink_metadata(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => false,

@@ -1,9 +1,11 @@
-//! Commands by what is stable: what is written down of a run, so that it can be played again on another day.
+//! Commands by what is stable: what is written down of a run, so that it can be played again on
+//! another day.
 //!
-//! A [`ShopCommand`] names conversations, orders and reviews by their places in the lists of one run. In a run with
-//! one decision changed, or on an edited scenario, the same places hold somebody else. An [`AddressedCommand`] names
-//! goods, photos, suppliers, carriers and equipment by their keys, customers by who they are, and a sentence that
-//! was chosen from a list by its words. `sim/lookup` translates in both directions.
+//! A [`ShopCommand`] names conversations, orders and reviews by their places in the lists of one
+//! run. In a run with one decision changed, or on an edited scenario, the same places hold somebody
+//! else. An [`AddressedCommand`] names goods, photos, suppliers, carriers and equipment by their
+//! keys, customers by who they are, and a sentence that was chosen from a list by its words.
+//! `sim/lookup` translates in both directions.
 
 use super::command::{Refused, Remedy};
 use crate::base::digest::sha256_hex;
@@ -23,8 +25,8 @@ pub enum CustomerAddress {
         /// Which visit of theirs, from 0.
         visit: u64,
     },
-    /// A passer-by: their number, and what kind of customer they are, so that an edited scenario in which the number
-    /// falls to another kind is noticed.
+    /// A passer-by: their number, and what kind of customer they are, so that an edited scenario in
+    /// which the number falls to another kind is noticed.
     PasserBy {
         /// Day, number within the day, and visit.
         number: CustomerId,
@@ -146,7 +148,8 @@ pub enum AddressedReply {
     },
 }
 
-/// A command by what is stable. Fields are those of [`ShopCommand`](super::ShopCommand) with addresses for ids.
+/// A command by what is stable. Fields are those of [`ShopCommand`](super::ShopCommand) with
+/// addresses for ids.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "each variant and field has its counterpart in ShopCommand")]
 #[serde(deny_unknown_fields)]

@@ -4,7 +4,8 @@ use super::command::{Reply, ShopCommand};
 use crate::base::Span;
 use crate::scenario::model::{Attention, EquipmentEffect, Scenario};
 
-/// The scenario's table with the equipment that the shop owns: of several times for one action the shortest counts.
+/// The scenario's table with the equipment that the shop owns: of several times for one action the
+/// shortest counts.
 pub(super) fn attention(scenario: &Scenario, owned: &[bool]) -> Attention {
     let mut table = scenario.attention;
     let pieces = scenario.equipment.iter().zip(owned).filter(|(_, owned)| **owned);
@@ -20,8 +21,8 @@ pub(super) fn attention(scenario: &Scenario, owned: &[bool]) -> Attention {
     table
 }
 
-/// The shop time of a command. Time that passes by itself (`Advance`, `Pause`) is none of it, and saving a quick phrase
-/// is free.
+/// The shop time of a command. Time that passes by itself (`Advance`, `Pause`) is none of it, and
+/// saving a quick phrase is free.
 pub(super) fn time_of(table: &Attention, command: &ShopCommand) -> Span {
     match command {
         ShopCommand::SetPrice { .. }

@@ -1,4 +1,5 @@
-//! The calendar of scheduled events, in a total order: time, then priority, then the order of scheduling.
+//! The calendar of scheduled events, in a total order: time, then priority, then the order of
+//! scheduling.
 
 use crate::base::Time;
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, ProductId, PromiseId, PurchaseId};
@@ -65,7 +66,8 @@ pub enum SimEvent {
     StoryReview(ConversationId, bool, u8),
     /// A customer tells others; visits change by this many.
     TellsOthers(ConversationId, i32),
-    /// At once: a return or a dispute is settled, and a review that was put off is written some hours later.
+    /// At once: a return or a dispute is settled, and a review that was put off is written some
+    /// hours later.
     ReviewResumes(OrderId),
 }
 
@@ -86,18 +88,20 @@ impl Scheduled for SimEvent {
     }
 }
 
-/// Children of a place in the heap. Four make it half as high as two, and four slots lie side by side in memory.
+/// Children of a place in the heap. Four make it half as high as two, and four slots lie side by
+/// side in memory.
 const CHILDREN: usize = 4;
 
-/// An event and its key: time, priority and sequence, packed so that one comparison of whole numbers decides.
+/// An event and its key: time, priority and sequence, packed so that one comparison of whole
+/// numbers decides.
 #[derive(Debug, Clone, Copy)]
 struct Slot<E> {
     key: u128,
     event: E,
 }
 
-/// Packs a key: 64 bits of time, 8 of priority, 56 of sequence. The highest bit of the time is turned over, so that
-/// times before the first day come first.
+/// Packs a key: 64 bits of time, 8 of priority, 56 of sequence. The highest bit of the time is
+/// turned over, so that times before the first day come first.
 const fn key(at: Time, priority: u8, sequence: u64) -> u128 {
     ((at.0 as u64 ^ 1 << 63) as u128) << 64 | (priority as u128) << 56 | sequence as u128
 }
@@ -107,8 +111,8 @@ const fn time_of(key: u128) -> Time {
     Time(((key >> 64) as u64 ^ 1 << 63) as i64)
 }
 
-/// The calendar: a heap with four children a place. No two keys are equal, so the order of events does not depend on
-/// the heap's shape.
+/// The calendar: a heap with four children a place. No two keys are equal, so the order of events
+/// does not depend on the heap's shape.
 #[derive(Debug, Clone)]
 pub struct Calendar<E = SimEvent> {
     heap: Vec<Slot<E>>,
@@ -161,9 +165,9 @@ impl<E: Scheduled> Calendar<E> {
         self.heap.len()
     }
 
-    /// Moves the hole at the top down to a leaf, the earliest child up at every step, and returns the leaf. What
-    /// fills it came from a leaf and seldom rises far, so this compares less than asking at every step whether it
-    /// fits already.
+    /// Moves the hole at the top down to a leaf, the earliest child up at every step, and returns
+    /// the leaf. What fills it came from a leaf and seldom rises far, so this compares less than
+    /// asking at every step whether it fits already.
     fn sink(&mut self) -> usize {
         let mut hole = 0;
         loop {

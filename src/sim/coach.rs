@@ -4,8 +4,8 @@ use super::state::{CaseStage, ConversationState, State};
 use crate::base::ids::CaseId;
 use crate::scenario::model::{Condition, Hint, Scenario, StatedFact};
 
-/// The first hint whose condition is not met yet, and its place. A hint once met stays met: `coach_step` only
-/// grows.
+/// The first hint whose condition is not met yet, and its place. A hint once met stays met:
+/// `coach_step` only grows.
 pub(super) fn current<'a>(scenario: &'a Scenario, state: &State) -> Option<(usize, &'a Hint)> {
     let rest = scenario.coach.iter().enumerate().skip(state.coach_step);
     rest.into_iter().find(|(_, hint)| !is_met(scenario, state, hint.until))
@@ -16,7 +16,8 @@ fn is_met(scenario: &Scenario, state: &State, condition: Condition) -> bool {
         Condition::ListingComplete(product) => {
             state.listings[product.index()].facts.iter().all(|f| *f != StatedFact::Missing)
         }
-        // A keeper who puts a new, proper photo in the place of the poor one has done what the hint asks, too.
+        // A keeper who puts a new, proper photo in the place of the poor one has done what the hint
+        // asks, too.
         Condition::PhotosAtLeast(product, count) => {
             let (now, first) = (&state.listings[product.index()].photos, &scenario.products[product.index()]);
             let new_cover = now.first().filter(|cover| first.listing.photos.first() != Some(cover));

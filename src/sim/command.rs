@@ -62,7 +62,8 @@ pub enum ShopCommand {
         /// At most nine, no photo twice.
         photos: Vec<PhotoId>,
     },
-    /// Holds a photo session: every photo of the product that the shop's equipment allows can be used then.
+    /// Holds a photo session: every photo of the product that the shop's equipment allows can be
+    /// used then.
     TakePhotos {
         /// Of what.
         product: ProductId,

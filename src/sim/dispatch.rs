@@ -1,5 +1,5 @@
-//! The calendar's hand: takes events in order and calls the mechanism each belongs to. Branches here, computes
-//! nowhere.
+//! The calendar's hand: takes events in order and calls the mechanism each belongs to. Branches
+//! here, computes nowhere.
 
 use super::calendar::SimEvent;
 use super::command::Alert;
@@ -93,8 +93,8 @@ fn last_hour(state: &mut State) {
     }
 }
 
-/// Ends the run: what is open is closed, then parcels still arrive and reviews are still written, without
-/// the keeper, until the aftermath is over.
+/// Ends the run: what is open is closed, then parcels still arrive and reviews are still written,
+/// without the keeper, until the aftermath is over.
 fn end_run(scenario: &Scenario, state: &mut State) {
     state.write(Entry::RunEnded);
     state.in_aftermath = true;

@@ -69,7 +69,8 @@ impl Sim {
         Self { scenario, state, unchanging }
     }
 
-    /// Applies a command of the keeper: validates it, lets its shop time pass, then makes it happen.
+    /// Applies a command of the keeper: validates it, lets its shop time pass, then makes it
+    /// happen.
     ///
     /// # Errors
     /// [`Refused`] with the reason; nothing has changed then and no time has passed.
@@ -83,8 +84,8 @@ impl Sim {
         Ok(Applied { now: self.state.now, alert: self.state.alert })
     }
 
-    /// The command by what is stable, as the shop is before it is applied. `None` if an id in it names nothing: such a
-    /// command is refused.
+    /// The command by what is stable, as the shop is before it is applied. `None` if an id in it
+    /// names nothing: such a command is refused.
     pub fn address(&self, command: &ShopCommand) -> Option<AddressedCommand> {
         lookup::address(&self.scenario, &self.state, command)
     }
@@ -107,8 +108,8 @@ impl Sim {
         view::reviews(&self.state)
     }
 
-    /// What a reader of replies may know in a conversation: the same context in which an answer is read when it
-    /// is sent, so that a draft shows what sending it would do.
+    /// What a reader of replies may know in a conversation: the same context in which an answer is
+    /// read when it is sent, so that a draft shows what sending it would do.
     pub fn reply_context(&self, id: ConversationId) -> Option<ReplyContext> {
         (id.index() < self.state.conversations.len())
             .then(|| dialogue::context(&self.scenario, &self.state, id))
@@ -149,8 +150,9 @@ impl Sim {
         self.state.calendar.scheduled()
     }
 
-    /// A copy of the whole state, which goes its own way from here with the same luck. What cannot change any more
-    /// (journal, books, conversations that nobody touches) is shared, so a fork costs little however long the run.
+    /// A copy of the whole state, which goes its own way from here with the same luck. What cannot
+    /// change any more (journal, books, conversations that nobody touches) is shared, so a fork
+    /// costs little however long the run.
     #[must_use]
     pub fn fork(&self) -> Self {
         self.clone()
@@ -166,8 +168,8 @@ impl Sim {
         snapshot.0
     }
 
-    /// Everything that is wrong with the state; empty unless the engine has a fault. Checked after every step
-    /// in tests and debug builds.
+    /// Everything that is wrong with the state; empty unless the engine has a fault. Checked after
+    /// every step in tests and debug builds.
     pub fn faults(&self) -> Vec<String> {
         invariants::faults(&self.state)
     }

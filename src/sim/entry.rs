@@ -1,4 +1,5 @@
-//! What happened, in order. The journal is the only evidence: score, debrief, export and what-ifs read it.
+//! What happened, in order. The journal is the only evidence: score, debrief, export and what-ifs
+//! read it.
 
 use super::command::{Refused, Remedy};
 use crate::base::ids::{
@@ -165,8 +166,8 @@ pub enum Entry {
     /// The run ended; what follows is the aftermath.
     RunEnded,
 
-    /// Somebody came along and saw a listing among the rivals': at this price, with that one in mind. `former` is
-    /// their visit before this one, if they have been here.
+    /// Somebody came along and saw a listing among the rivals': at this price, with that one in
+    /// mind. `former` is their visit before this one, if they have been here.
     Passed {
         customer: CustomerId,
         persona: PersonaId,
@@ -201,7 +202,8 @@ pub enum Entry {
     Revealed { conversation: ConversationId, key: String },
     /// The keeper looked the order up.
     LookedUp { conversation: ConversationId },
-    /// The keeper answered; `waited` counts from the customer's last words, `first` marks the first answer.
+    /// The keeper answered; `waited` counts from the customer's last words, `first` marks the first
+    /// answer.
     Answered {
         conversation: ConversationId,
         kind: ReplyKind,
@@ -287,8 +289,8 @@ pub enum Entry {
     /// Money went back.
     Refunded { order: OrderId, amount: Money },
 
-    /// The customer has made up their mind about the whole purchase: how satisfied they are, −1000 to 1000, and
-    /// whether they would buy here again.
+    /// The customer has made up their mind about the whole purchase: how satisfied they are, −1000
+    /// to 1000, and whether they would buy here again.
     Judged { order: OrderId, satisfaction: i16, would_return: bool },
     /// A review was posted.
     Reviewed {

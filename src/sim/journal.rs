@@ -6,8 +6,8 @@ use crate::base::ids::EntryId;
 use crate::base::{Chunks, Time};
 use serde::Serialize;
 
-/// Everything that happened, and its fingerprint. What its entries tell is the engine's [`Entry`], or a plain
-/// workload's own.
+/// Everything that happened, and its fingerprint. What its entries tell is the engine's [`Entry`],
+/// or a plain workload's own.
 #[derive(Debug, Clone)]
 pub struct Journal<W = Entry> {
     entries: Chunks<JournalEntry<W>>,
@@ -23,8 +23,8 @@ impl<W> Default for Journal<W> {
 }
 
 impl<W> Journal<W> {
-    /// A journal that keeps its fingerprint and its newest entries (at most 256), for runs of any length in bounded
-    /// memory.
+    /// A journal that keeps its fingerprint and its newest entries (at most 256), for runs of any
+    /// length in bounded memory.
     #[must_use]
     pub fn forgetting() -> Self {
         Self { forgets: true, ..Self::default() }

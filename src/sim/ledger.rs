@@ -1,5 +1,5 @@
-//! Double-entry books. Every posting names an account to debit and one to credit, so the books balance by
-//! construction; the sum over all accounts is checked all the same.
+//! Double-entry books. Every posting names an account to debit and one to credit, so the books
+//! balance by construction; the sum over all accounts is checked all the same.
 #![deny(clippy::arithmetic_side_effects)]
 
 use crate::base::ids::EntryId;
@@ -21,8 +21,8 @@ pub enum Account {
     Equipment,
     /// Coupons given that may be used (liability).
     CouponsOwed,
-    /// What the marketplace paid for the shop when its cash did not suffice, kept back from the next payouts
-    /// (liability).
+    /// What the marketplace paid for the shop when its cash did not suffice, kept back from the
+    /// next payouts (liability).
     Advance,
     /// What the owner put in (equity).
     Capital,
@@ -140,8 +140,8 @@ impl Ledger {
         if account.is_credit() { -balance } else { balance }
     }
 
-    /// Pays out of cash, and what cash does not cover out of an advance of the marketplace: money that must be
-    /// paid (a refund, a fine) is paid, and cash never falls below zero.
+    /// Pays out of cash, and what cash does not cover out of an advance of the marketplace: money
+    /// that must be paid (a refund, a fine) is paid, and cash never falls below zero.
     pub fn pay(&mut self, entry: EntryId, at: Time, account: Account, amount: Money) {
         let cash = self.balance(Account::Cash).at_least(Money::ZERO).min(amount);
         self.post(entry, at, account, Account::Cash, cash);

@@ -1,4 +1,5 @@
-//! From commands with ids to commands by what is stable, and back. Reads the state, changes nothing.
+//! From commands with ids to commands by what is stable, and back. Reads the state, changes
+//! nothing.
 
 use super::address::{
     AddressedCommand, AddressedReply, Choice, ConversationAddress, CustomerAddress, OrderAddress, OrderPlace,

@@ -1,10 +1,10 @@
 //! The engine: a shop, its customers and its time. Scenario + seed + commands = the run.
 //!
-//! One narrow door, the same for the window, the terminal, bots and tests: [`Sim::open`], [`Sim::apply`],
-//! [`Sim::view`]. The engine knows no file, no clock on the wall and no screen.
+//! One narrow door, the same for the window, the terminal, bots and tests: [`Sim::open`],
+//! [`Sim::apply`], [`Sim::view`]. The engine knows no file, no clock on the wall and no screen.
 //!
-//! Three words, never mixed: a `SimEvent` is scheduled, a [`ShopCommand`] is asked, a [`JournalEntry`]
-//! happened.
+//! Three words, never mixed: a `SimEvent` is scheduled, a [`ShopCommand`] is asked, a
+//! [`JournalEntry`] happened.
 
 mod address;
 mod attention;

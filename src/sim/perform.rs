@@ -1,7 +1,7 @@
 //! Commands: checked against the shop as it is, then paid for in shop time, then done.
 //!
-//! While the keeper is busy the world goes on, so what was possible when a command was asked may have become
-//! impossible when it is done; each effect looks again.
+//! While the keeper is busy the world goes on, so what was possible when a command was asked may
+//! have become impossible when it is done; each effect looks again.
 
 use super::attention::{attention, time_of};
 use super::command::{Refused, ShopCommand};
@@ -81,7 +81,8 @@ fn check(scenario: &Scenario, state: &State, command: &ShopCommand) -> Result<()
     }
 }
 
-/// What a command does once its time has passed. An effect that has become impossible meanwhile does nothing.
+/// What a command does once its time has passed. An effect that has become impossible meanwhile
+/// does nothing.
 fn effect(scenario: &Scenario, state: &mut State, command: &ShopCommand, words: Option<String>) {
     match command {
         ShopCommand::SetPrice { product, price } => catalogue::set_price(state, *product, *price),

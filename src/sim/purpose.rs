@@ -1,12 +1,13 @@
 //! What random streams are for: part of every key of chance.
 //!
-//! A key is (seed, who, purpose). Every draw has a name here, and a test shows that no two names share a key, so that a
-//! decision changes only what it causes.
+//! A key is (seed, who, purpose). Every draw has a name here, and a test shows that no two names
+//! share a key, so that a decision changes only what it causes.
 
 use crate::base::ids::{CaseId, ProductId, SupplierId};
 use crate::scenario::model::NextStep;
 
-/// Which set of draws an order has: a customer may have a second order, and an order may be replaced.
+/// Which set of draws an order has: a customer may have a second order, and an order may be
+/// replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Draws(pub(super) u8);
 
@@ -93,7 +94,8 @@ pub(super) enum Purpose {
     RefusesLate(Draws),
     /// What they do when there are too few pieces.
     Shortage(Draws),
-    /// When the review that a story wants is written: the case, whether it was solved, the place in the list.
+    /// When the review that a story wants is written: the case, whether it was solved, the place in
+    /// the list.
     StoryReviewTime(CaseId, bool, u8),
     /// When they tell others: the case, whether it was solved, the place in the list.
     TellsTime(CaseId, bool, u8),

@@ -1,12 +1,16 @@
-//! A run as a value: a scenario, a seed, and the commands by what is stable. Everything else follows from it.
+//! A run as a value: a scenario, a seed, and the commands by what is stable. Everything else
+//! follows from it.
 //!
 //! - [`Run`] is the value: cheap to copy, comparable, the same on every machine.
-//! - [`Played`] is a run together with the engine's state after its last command; the two always agree.
-//! - [`Played::follow`] takes over the commands of another run as far as they fit, and lists those that do not. With
-//!   one decision changed, or on an edited scenario, every command reaches whom it reached before, or nobody.
+//! - [`Played`] is a run together with the engine's state after its last command; the two always
+//!   agree.
+//! - [`Played::follow`] takes over the commands of another run as far as they fit, and lists those
+//!   that do not. With one decision changed, or on an edited scenario, every command reaches whom
+//!   it reached before, or nobody.
 //!
 //! ```
-//! # use storefront_sandbox::{scenario::{load, Embedded}, sim::{Played, ShopCommand}, base::{Time, Span}};
+//! # use storefront_sandbox::{base::{Span, Time}, scenario::{Embedded, load}};
+//! # use storefront_sandbox::sim::{Played, ShopCommand};
 //! # let files = Embedded::scenario("first_hour").unwrap();
 //! # let scenario = std::sync::Arc::new(load(&files, "first_hour").scenario.unwrap());
 //! let mut played = Played::open(scenario, 7);
@@ -92,7 +96,8 @@ impl Run {
     /// Plays it from nothing.
     ///
     /// # Errors
-    /// A command does not happen again as it is written: it was recorded on another scenario or by other rules.
+    /// A command does not happen again as it is written: it was recorded on another scenario or by
+    /// other rules.
     pub fn play(&self) -> Result<Played, Diverged> {
         self.play_first(self.steps.len())
     }
@@ -120,8 +125,8 @@ impl Run {
         (played, dropped)
     }
 
-    /// Plays it with one command changed: `instead` takes the place of the command at `place` (from 0), or nothing
-    /// does; the commands behind it follow as far as they fit.
+    /// Plays it with one command changed: `instead` takes the place of the command at `place` (from
+    /// 0), or nothing does; the commands behind it follow as far as they fit.
     ///
     /// # Errors
     /// A command before the place diverges, or the shop refuses the new one.
@@ -178,7 +183,8 @@ impl Played {
         self.sim
     }
 
-    /// A copy that goes its own way from here with the same luck. Cheap: what both have in common is shared.
+    /// A copy that goes its own way from here with the same luck. Cheap: what both have in common
+    /// is shared.
     #[must_use]
     pub fn fork(&self) -> Self {
         Self { run: self.run.clone(), sim: self.sim.fork() }
@@ -204,8 +210,8 @@ impl Played {
     /// Does a recorded command again, exactly as it was.
     ///
     /// # Errors
-    /// It comes at another time, has no place, is refused, is written in another way than it would be now, or ends at
-    /// another time. The state is of no use then.
+    /// It comes at another time, has no place, is refused, is written in another way than it would
+    /// be now, or ends at another time. The state is of no use then.
     pub fn repeat(&mut self, step: &Step) -> Result<Applied, Diverged> {
         let diverged = Diverged(self.run.steps.len() as u64 + 1);
         if self.sim.now() != step.at {
@@ -216,9 +222,10 @@ impl Played {
         if self.run.steps.last() == Some(step) { Ok(applied) } else { Err(diverged) }
     }
 
-    /// Follows another run from one of its commands on (`from`, counted from 0), as far as its commands fit: each is
-    /// asked no earlier than it was there, and reaches the same customer, or is left out and listed. The passing of
-    /// time is followed to where it led, and never listed: where the moment has gone by there is nothing left to do.
+    /// Follows another run from one of its commands on (`from`, counted from 0), as far as its
+    /// commands fit: each is asked no earlier than it was there, and reaches the same customer, or
+    /// is left out and listed. The passing of time is followed to where it led, and never listed:
+    /// where the moment has gone by there is nothing left to do.
     pub fn follow(&mut self, other: &Run, from: usize) -> Vec<Dropped> {
         let mut dropped = Vec::new();
         for (place, step) in other.steps.iter().enumerate().skip(from) {
@@ -237,7 +244,8 @@ impl Played {
             self.apply(&ShopCommand::Advance { to: step.at, stop: false }).map_err(WhyNot::Refused)?;
         }
         let command = match &step.command {
-            // What stopped the clock there may not be here; then it would run on past the next command.
+            // What stopped the clock there may not be here; then it would run on past the next
+            // command.
             AddressedCommand::Advance { to, stop } => {
                 ShopCommand::Advance { to: (*to).min(step.done), stop: *stop }
             }

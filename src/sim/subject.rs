@@ -1,5 +1,6 @@
-//! Who and what a line of the journal is about: the ids it carries, and those that earlier lines tie to them. Whoever
-//! follows customers, orders and conversations through a journal reads it here.
+//! Who and what a line of the journal is about: the ids it carries, and those that earlier lines
+//! tie to them. Whoever follows customers, orders and conversations through a journal reads it
+//! here.
 
 use super::entry::Entry;
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, ProductId, PromiseId, ReviewId};

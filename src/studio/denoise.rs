@@ -1,10 +1,11 @@
 //! Smooths the grain of few samples, not the edges of things.
 //!
-//! À-trous wavelets (Dammertz et al. 2010, "Edge-avoiding À-Trous wavelet transform for fast global illumination
-//! filtering"), guided by normal, colour, place and mask, and by how uncertain each pixel is (Schied et al. 2017,
-//! "Spatiotemporal variance-guided filtering"). The weights come from the light of all groups together and are the
-//! same for each group, so that mixing lamps later stays exact. Weight functions are rational (1 / (1 + x)³), not
-//! exponential: they need no library and fall off alike.
+//! À-trous wavelets (Dammertz et al. 2010, "Edge-avoiding À-Trous wavelet transform for fast global
+//! illumination filtering"), guided by normal, colour, place and mask, and by how uncertain each
+//! pixel is (Schied et al. 2017, "Spatiotemporal variance-guided filtering"). The weights come from
+//! the light of all groups together and are the same for each group, so that mixing lamps later
+//! stays exact. Weight functions are rational (1 / (1 + x)³), not exponential: they need no library
+//! and fall off alike.
 
 use super::film::Film;
 use super::trace::light::GROUPS;
@@ -119,8 +120,8 @@ impl Grid<'_> {
         rows.flat_map(move |y| (left..=right).map(move |x| y * self.w + x))
     }
 
-    /// A single bright speck is chance, not light: it comes down to its second brightest neighbour. Gloss may sparkle
-    /// more.
+    /// A single bright speck is chance, not light: it comes down to its second brightest neighbour.
+    /// Gloss may sparkle more.
     fn without_specks(&self, dots: &[Dot]) -> Vec<Dot> {
         self.each(|x, y, i| {
             let (mut first, mut second) = (0.0_f32, 0.0_f32);
@@ -139,8 +140,8 @@ impl Grid<'_> {
         })
     }
 
-    /// Variances from few samples are uncertain themselves: they are taken over 5 × 5 pixels, and where a pixel has
-    /// fewer than four samples, the spread of its like neighbours counts too.
+    /// Variances from few samples are uncertain themselves: they are taken over 5 × 5 pixels, and
+    /// where a pixel has fewer than four samples, the spread of its like neighbours counts too.
     fn with_spread(&self, dots: &[Dot], taken: &[u16]) -> Vec<Dot> {
         self.each(|x, y, i| {
             let (mut variance, mut count) = (0.0, 0.0);

@@ -40,8 +40,8 @@ pub fn edit(photo: &Photo, edits: &Edits) -> Photo {
 }
 
 impl EditedPixels {
-    /// Fills a spot from a ring around it, near places more than far ones (inverse distance weighting: Shepard 1968), and
-    /// fades out at its edge.
+    /// Fills a spot from a ring around it, near places more than far ones (inverse distance
+    /// weighting: Shepard 1968), and fades out at its edge.
     fn retouch(&mut self, spot: Retouch) {
         let (w, h) = (self.width as f32, self.height as f32);
         let (cx, cy) = (f32::from(spot.x_permille) / 1000.0 * w, f32::from(spot.y_permille) / 1000.0 * h);
@@ -115,8 +115,9 @@ impl EditedPixels {
         (self.pixels, self.mask) = (pixels, mask);
     }
 
-    /// White balance, brightness, contrast, saturation. Brightness bends the curve and leaves black and white where they
-    /// are; contrast is an S; saturation moves away from the grey of the same brightness (Rec. 601 weights).
+    /// White balance, brightness, contrast, saturation. Brightness bends the curve and leaves black
+    /// and white where they are; contrast is an S; saturation moves away from the grey of the same
+    /// brightness (Rec. 601 weights).
     fn tone(&mut self, edits: &Edits) {
         let share = |percent: i16| f32::from(percent) / 100.0;
         let (warmth, brightness) = (share(edits.warmth_percent) * 0.3, share(edits.brightness_percent));

@@ -18,14 +18,15 @@ pub fn load(width: usize, height: usize, seed: u32) -> Option<Film> {
     (fits(width) && fits(height)).then(|| Film::new(width, height, seed))
 }
 
-/// Exposes a film to a stage until each pixel has been asked for `samples` (1 to [`super::MOST_SAMPLES`]); a film can be
-/// exposed further, and smoothed and developed at any time between. Returns `false` if it was stopped.
+/// Exposes a film to a stage until each pixel has been asked for `samples` (1 to
+/// [`super::MOST_SAMPLES`]); a film can be exposed further, and smoothed and developed at any time
+/// between. Returns `false` if it was stopped.
 pub fn expose(film: &mut Film, stage: &StudioStage, samples: u32, cancel: &Cancel) -> bool {
     film.expose(&stage.scene, samples, cancel)
 }
 
-/// A whole shot: model, stage, film, development, edits. `None` if the size is outside [`SIDES`], or if
-/// the recipe names a thing of the caller's and `own` is not that.
+/// A whole shot: model, stage, film, development, edits. `None` if the size is outside [`SIDES`],
+/// or if the recipe names a thing of the caller's and `own` is not that.
 ///
 /// # Errors
 /// The recipe cannot be shot.

@@ -1,7 +1,9 @@
-//! The film: light by group for each pixel, growing sample by sample, with guides for smoothing noise.
+//! The film: light by group for each pixel, growing sample by sample, with guides for smoothing
+//! noise.
 //!
-//! A film can be exposed in steps: samples are numbered for each pixel and added in their order, so that four samples and
-//! four more are, to the bit, eight at once. Rows are shared between threads; no pixel is touched by two.
+//! A film can be exposed in steps: samples are numbered for each pixel and added in their order, so
+//! that four samples and four more are, to the bit, eight at once. Rows are shared between threads;
+//! no pixel is touched by two.
 
 use super::trace::Stack;
 use super::trace::bounds::Ray;
@@ -122,8 +124,8 @@ impl Lens {
         }
     }
 
-    /// Where a point of the room is to be seen: from the picture's middle to the right and up, in half heights; with the
-    /// ray to it and its distance. `None` behind the camera.
+    /// Where a point of the room is to be seen: from the picture's middle to the right and up, in
+    /// half heights; with the ray to it and its distance. `None` behind the camera.
     pub(crate) fn seen(&self, p: V3) -> Option<(f32, f32, Ray, f32)> {
         let way = p - self.eye;
         let deep = way.dot(self.ahead);
@@ -134,8 +136,8 @@ impl Lens {
         })
     }
 
-    /// A ray through a point of the opening to the plane in focus (thin lens: Cook, Porter and Carpenter 1984). `x`
-    /// and `y` are −1 to 1 over the picture's height.
+    /// A ray through a point of the opening to the plane in focus (thin lens: Cook, Porter and
+    /// Carpenter 1984). `x` and `y` are −1 to 1 over the picture's height.
     fn ray(&self, x: f32, y: f32, at: (f32, f32)) -> Ray {
         let seen = self.ahead + self.right * (x * self.half) + self.up * (y * self.half);
         let (lx, ly) = disc(at);
@@ -160,8 +162,9 @@ impl Film {
         self.samples
     }
 
-    /// Takes samples until each pixel has been asked for `samples` in all (at most [`MOST_SAMPLES`]). Returns `false`
-    /// if it was stopped; rows that are done keep what they have, and a later call goes on.
+    /// Takes samples until each pixel has been asked for `samples` in all (at most
+    /// [`MOST_SAMPLES`]). Returns `false` if it was stopped; rows that are done keep what they
+    /// have, and a later call goes on.
     pub(crate) fn expose(&mut self, scene: &Scene, samples: u32, cancel: &Cancel) -> bool {
         let samples = samples.min(MOST_SAMPLES);
         let (width, height, seed) = (self.width, self.height, self.seed);

@@ -1,5 +1,5 @@
-//! Whether a shot promises what the parcel will keep, judged by what is known of it: the piece that is sold, the recipe, the
-//! picture before and after its edits.
+//! Whether a shot promises what the parcel will keep, judged by what is known of it: the piece that
+//! is sold, the recipe, the picture before and after its edits.
 //!
 //! Skill is no part of it: a dark, blurred or tinted picture is poor and honest.
 
@@ -28,7 +28,8 @@ pub struct SoldPiece {
 
 /// Saturation from which the edit itself counts as a promise, percent. Design choice.
 const MOST_SATURATION: i16 = 35;
-/// Chroma or hue, in units of Lab, that edits may add beyond the thing and beyond what the camera saw. Design choice.
+/// Chroma or hue, in units of Lab, that edits may add beyond the thing and beyond what the camera
+/// saw. Design choice.
 const MOST_COLOUR: f64 = 11.0;
 /// Strength in percent from which a retouched spot hides what is under it. Design choice.
 const HIDES_FROM: u16 = 25;
@@ -58,12 +59,14 @@ pub fn shot_honesty(sold: SoldPiece, recipe: &Recipe, model: &Model, negative: &
     HonestyVerdict { found, untold: Vec::new() }
 }
 
-/// Whether the flaw of the piece can be seen in the picture as it was set up, before edits. `None` if there is none.
+/// Whether the flaw of the piece can be seen in the picture as it was set up, before edits. `None`
+/// if there is none.
 pub fn shows_flaw(recipe: &Recipe, model: &Model) -> Option<bool> {
     flaw_in_picture(recipe, model).map(|places| !places.is_empty())
 }
 
-/// Whether edits made the thing more colourful than it is and than the camera saw it, or turned its hue away.
+/// Whether edits made the thing more colourful than it is and than the camera saw it, or turned its
+/// hue away.
 fn promises_colour(recipe: &Recipe, plain: &Photo, finished: &Photo) -> bool {
     if recipe.edits.saturation_percent > MOST_SATURATION {
         return true;
@@ -80,8 +83,8 @@ fn promises_colour(recipe: &Recipe, plain: &Photo, finished: &Photo) -> bool {
     vivid > MOST_COLOUR || turned(after) - turned(before) > MOST_COLOUR
 }
 
-/// Places of the flaw that can be seen, from the picture's middle to the right and up, in half heights. `None` if the piece
-/// has no flaw that is a place.
+/// Places of the flaw that can be seen, from the picture's middle to the right and up, in half
+/// heights. `None` if the piece has no flaw that is a place.
 fn flaw_in_picture(recipe: &Recipe, model: &Model) -> Option<Vec<(f32, f32)>> {
     if model.flaw_places.is_empty() {
         return None;
@@ -102,7 +105,8 @@ fn flaw_in_picture(recipe: &Recipe, model: &Model) -> Option<Vec<(f32, f32)>> {
     Some(seen)
 }
 
-/// Whether a retouched spot lies on one of these places. Spots are set in the picture before it is cropped.
+/// Whether a retouched spot lies on one of these places. Spots are set in the picture before it is
+/// cropped.
 fn is_retouched(recipe: &Recipe, plain: &Photo, places: &[(f32, f32)]) -> bool {
     let ratio = plain.width as f32 / plain.height as f32;
     recipe.edits.retouch.iter().filter(|spot| spot.strength_percent >= HIDES_FROM).any(|spot| {

@@ -1,7 +1,7 @@
 //! Equipment: what a shop owns decides what a recipe may use.
 //!
-//! Everybody has a phone and a hand, a window, a ceiling lamp, a desk lamp, a desk that can be cleared, and a coin or a card to
-//! lay beside the thing. The rest has to be bought.
+//! Everybody has a phone and a hand, a window, a ceiling lamp, a desk lamp, a desk that can be
+//! cleared, and a coin or a card to lay beside the thing. The rest has to be bought.
 
 use super::recipe::{
     Backdrop, Camera, Device, Exposure, Lamp, Recipe, RecipeError, ScaleObject, Support, Weather,
@@ -167,8 +167,8 @@ impl Recipe {
         if missing.is_empty() { Ok(()) } else { Err(KitError::Missing(missing)) }
     }
 
-    /// The same picture as far as a kit can take it: a hand for a tripod, a phone for a better camera, window light for lamps
-    /// that are not there, a cleared table for a sheet.
+    /// The same picture as far as a kit can take it: a hand for a tripod, a phone for a better
+    /// camera, window light for lamps that are not there, a cleared table for a sheet.
     #[must_use]
     pub fn fitted(&self, kit: &StudioKit) -> Self {
         let mut out = self.clone();
@@ -222,8 +222,8 @@ impl Recipe {
 }
 
 impl Camera {
-    /// Takes another camera to the same place and keeps what is in the frame as far as its lens allows: the focal length
-    /// follows the sensor, and the distance follows what is left.
+    /// Takes another camera to the same place and keeps what is in the frame as far as its lens
+    /// allows: the focal length follows the sensor, and the distance follows what is left.
     pub fn change_device(&mut self, device: Device) {
         if device == self.device {
             return;

@@ -1,14 +1,18 @@
 //! The photo studio: recipe → stage → film → negative → photo → measures.
 //!
-//! An own path tracer on the processor: no graphics card, no driver, no window. The same recipe gives the same bytes on
-//! every machine, with every number of threads and in every build profile (`tests/studio.rs` holds golden digests);
-//! `docs/studio.md` explains what is simulated and what is not.
+//! An own path tracer on the processor: no graphics card, no driver, no window. The same recipe
+//! gives the same bytes on every machine, with every number of threads and in every build profile
+//! (`tests/studio.rs` holds golden digests); `docs/studio.md` explains what is simulated and what
+//! is not.
 //!
 //! - [`recipe`]: everything the keeper sets up, in whole numbers with units
-//! - [`models`]: the things for sale; `sets`: backdrops, lamps, camera around them ([`StudioStage`])
+//! - [`models`]: the things for sale; `sets`: backdrops, lamps, camera around them
+//!   ([`StudioStage`])
 //! - `trace`: the tracer itself; it knows no recipe
-//! - `film` ([`Film`]): light by lamp, growing sample by sample; `denoise` ([`Negative`]): without grain
-//! - [`develop`](fn@develop) and [`edit`](fn@edit): a [`Photo`] within milliseconds, without tracing again
+//! - `film` ([`Film`]): light by lamp, growing sample by sample; `denoise` ([`Negative`]): without
+//!   grain
+//! - [`develop`](fn@develop) and [`edit`](fn@edit): a [`Photo`] within milliseconds, without
+//!   tracing again
 //! - `honest`: what a shot promises, judged by its recipe
 //! - [`kit`]: what a shop owns; [`words`]: recipes in words; [`StudioShot`]: a shot for the journal
 //! - `own`: goods that an instructor brings as OBJ ([`OwnGoods`])

@@ -1,7 +1,9 @@
-//! Goods that an instructor brings: an OBJ file with a texture. The caller reads the files; nothing here touches one.
+//! Goods that an instructor brings: an OBJ file with a texture. The caller reads the files; nothing
+//! here touches one.
 //!
-//! The format is that of Wavefront (`v`, `vt`, `vn`, `f`; materials are ignored). +y is up and +z looks at the customer. The
-//! thing is moved onto the table and scaled so that its longest side is as long as the caller says.
+//! The format is that of Wavefront (`v`, `vt`, `vn`, `f`; materials are ignored). +y is up and +z
+//! looks at the customer. The thing is moved onto the table and scaled so that its longest side is
+//! as long as the caller says.
 
 use super::recipe::{OWN_MM, OwnSpec};
 use super::trace::material::Material;

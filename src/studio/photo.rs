@@ -41,7 +41,8 @@ impl Photo {
         &self.rgb
     }
 
-    /// The picture and its mask, to be measured. `None` never comes of a film that [`super::load`] gave.
+    /// The picture and its mask, to be measured. `None` never comes of a film that [`super::load`]
+    /// gave.
     pub fn measurable(&self) -> Option<(Picture, Mask)> {
         let (width, height) = (self.width as u32, self.height as u32);
         let picture = Picture::from_rgb(width, height, self.rgb.clone())?;

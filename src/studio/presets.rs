@@ -35,7 +35,8 @@ impl StudioLook {
     }
 }
 
-/// How a thing is best shown: turned by, looked down at (both tenths of a degree), share of the picture that it fills.
+/// How a thing is best shown: turned by, looked down at (both tenths of a degree), share of the
+/// picture that it fills.
 const fn best_view(product: Goods, lay: Lay) -> (i16, i16, f32) {
     match product {
         Goods::Tote => (160, 80, 0.80),

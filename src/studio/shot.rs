@@ -1,5 +1,5 @@
-//! A shot as a value for a journal: the recipe, what was measured, and the digest of the pixels. Any machine can render it
-//! again and must find the same.
+//! A shot as a value for a journal: the recipe, what was measured, and the digest of the pixels.
+//! Any machine can render it again and must find the same.
 
 use super::develop::develop;
 use super::edit::edit;

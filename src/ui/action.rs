@@ -1,4 +1,5 @@
-//! What a learner asks for by touching the window. The shell of the program carries it out; a panel never does.
+//! What a learner asks for by touching the window. The shell of the program carries it out; a panel
+//! never does.
 
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId, ProductId};

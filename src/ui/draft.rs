@@ -1,4 +1,5 @@
-//! A reply that is being written: what stands in the box, where it came from, and what can be had back.
+//! A reply that is being written: what stands in the box, where it came from, and what can be had
+//! back.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +28,8 @@ pub struct ReplyDraft {
 }
 
 impl ReplyDraft {
-    /// Puts a suggestion or a phrase into the box; what stood there can be had back with [`ReplyDraft::undo`].
+    /// Puts a suggestion or a phrase into the box; what stood there can be had back with
+    /// [`ReplyDraft::undo`].
     pub fn fill(&mut self, source: DraftSource, text: &str) {
         self.earlier.push(std::mem::replace(&mut self.text, text.to_owned()));
         self.filled = Some((source, text.to_owned()));
@@ -39,7 +41,8 @@ impl ReplyDraft {
         self.filled = None;
     }
 
-    /// Whether the box holds what the program put there, so that undo means "what stood there before".
+    /// Whether the box holds what the program put there, so that undo means "what stood there
+    /// before".
     pub fn can_undo(&self) -> bool {
         let untouched = self.filled.as_ref().map_or("", |(_, text)| text.as_str()) == self.text;
         untouched && !self.earlier.is_empty()

@@ -1,5 +1,5 @@
-//! Where the keyboard's focus goes when a panel opens, and where it stays when what had it is gone: after an order
-//! is shipped the next one has it, after a dialog the button that opened it.
+//! Where the keyboard's focus goes when a panel opens, and where it stays when what had it is gone:
+//! after an order is shipped the next one has it, after a dialog the button that opened it.
 
 use egui::{Id, Key, Memory, Popup, Ui};
 
@@ -30,8 +30,9 @@ impl FocusKeeper {
         self.last = None;
     }
 
-    /// Call after the place is drawn: gives the focus to its first widget if it was just opened and nothing has
-    /// claimed it, and to a neighbour if the widget that had it is gone. `covered` says that a dialog is open.
+    /// Call after the place is drawn: gives the focus to its first widget if it was just opened and
+    /// nothing has claimed it, and to a neighbour if the widget that had it is gone. `covered` says
+    /// that a dialog is open.
     pub fn keep(&mut self, ui: &Ui, from: usize, covered: bool) {
         let popup = std::mem::replace(&mut self.popup, Popup::is_any_open(ui.ctx()));
         if covered {
@@ -59,7 +60,8 @@ impl FocusKeeper {
             // Whoever clicks elsewhere or presses Escape wants it to go.
             self.last = None;
         } else if !tab {
-            // With Tab it is on its way to the next widget, which may be drawn in the next picture only.
+            // With Tab it is on its way to the next widget, which may be drawn in the next picture
+            // only.
             let near = here.get(index.min(here.len().saturating_sub(1))).copied();
             if let Some(id) = here.contains(&id).then_some(id).or(near) {
                 give(ui, id);

@@ -1,8 +1,9 @@
-//! What learners see and touch, on egui alone: the look (`theme`), the parts that panels are built of (`widgets`), the
-//! places of the workbench (`panels`) and the screens around it (`screens`).
+//! What learners see and touch, on egui alone: the look (`theme`), the parts that panels are built
+//! of (`widgets`), the places of the workbench (`panels`) and the screens around it (`screens`).
 //!
-//! Nothing here knows Bevy, files, the wall clock or the engine's inner state. A widget gets tokens and finished words. A
-//! panel or screen gets the view and the language, takes its words from the locale files, draws, and returns what was asked for.
+//! Nothing here knows Bevy, files, the wall clock or the engine's inner state. A widget gets tokens
+//! and finished words. A panel or screen gets the view and the language, takes its words from the
+//! locale files, draws, and returns what was asked for.
 
 pub mod action;
 pub mod draft;

@@ -1,17 +1,19 @@
-//! When a press counts. Shop time, parcels and money cannot be taken back, so a control acts only if it has stood in its
-//! place, with the same words, for a moment before it was pressed; and a key that is held down acts once. Neither the
-//! second click of a double click nor key repeat reaches what has moved or has just appeared.
+//! When a press counts. Shop time, parcels and money cannot be taken back, so a control acts only
+//! if it has stood in its place, with the same words, for a moment before it was pressed; and a key
+//! that is held down acts once. Neither the second click of a double click nor key repeat reaches
+//! what has moved or has just appeared.
 //!
-//! One rule for every button, dialog and key: [`begin`] once a picture, [`guard`] on whatever is pressed, [`is_ready`] for a
-//! key that does what a control says.
+//! One rule for every button, dialog and key: [`begin`] once a picture, [`guard`] on whatever is
+//! pressed, [`is_ready`] for a key that does what a control says.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use egui::response::Flags;
 use egui::{Context, Event, Id, Key, Modifiers, Pos2, Rect, Response};
 
-/// How long a control must have stood in its place before a press counts, in seconds. Systems take two clicks within
-/// 0.4 to 0.5 s for one double click; a press that is meant for something new needs longer than that (design choice).
+/// How long a control must have stood in its place before a press counts, in seconds. Systems take
+/// two clicks within 0.4 to 0.5 s for one double click; a press that is meant for something new
+/// needs longer than that (design choice).
 pub const SETTLE: f64 = 0.4;
 
 /// A control that has moved less than this, in points, has not moved.
@@ -32,8 +34,8 @@ struct SeenControl {
     picture: u64,
 }
 
-/// Drops the repeats of held keys that do something, and takes down when the pointer went down. Once a picture, before
-/// anything is drawn.
+/// Drops the repeats of held keys that do something, and takes down when the pointer went down.
+/// Once a picture, before anything is drawn.
 pub fn begin(ctx: &Context) {
     let writing = ctx.text_edit_focused();
     let composed = ctx.data(|d| d.get_temp::<bool>(composed_key())).unwrap_or(false);
@@ -45,7 +47,8 @@ pub fn begin(ctx: &Context) {
                 let enter = *key == Key::Enter;
                 ended |= enter && composing;
                 entered |= enter;
-                // An input method may keep the release of the Enter that ended a composition to itself.
+                // An input method may keep the release of the Enter that ended a composition to
+                // itself.
                 !*repeat || may_repeat(*key, *modifiers, writing) || (enter && composed)
             }
             _ => true,
@@ -62,8 +65,8 @@ fn composed_key() -> Id {
     Id::new("press-composed")
 }
 
-/// Keys that move the eye, the cursor or the focus, and those that edit text, go on while they are held. A digit chooses a
-/// speed or a text, which does no harm twice.
+/// Keys that move the eye, the cursor or the focus, and those that edit text, go on while they are
+/// held. A digit chooses a speed or a text, which does no harm twice.
 const fn may_repeat(key: Key, modifiers: Modifiers, writing: bool) -> bool {
     use Key::{
         ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Backspace, Delete, End, Enter, Home, Num0, Num1, Num2,
@@ -82,8 +85,9 @@ fn pressed_key() -> Id {
     Id::new("press-pointer-down")
 }
 
-/// Takes back a click that came too early. May be asked more than once, each time with another meaning: all must have stood
-/// long enough. `meaning` is what a press says: the words on it and whatever else they stand for.
+/// Takes back a click that came too early. May be asked more than once, each time with another
+/// meaning: all must have stood long enough. `meaning` is what a press says: the words on it and
+/// whatever else they stand for.
 #[must_use]
 pub fn guard(mut response: Response, meaning: impl Hash) -> Response {
     let id = response.id.with(std::any::type_name_of_val(&meaning));
@@ -107,7 +111,8 @@ pub fn note(ctx: &Context, id: Id, rect: Rect, meaning: impl Hash) {
     notice(ctx, id, rect, meaning);
 }
 
-/// Whether what was taken down under `id` has been on the screen, with the same meaning, for long enough to be pressed.
+/// Whether what was taken down under `id` has been on the screen, with the same meaning, for long
+/// enough to be pressed.
 pub fn is_ready(ctx: &Context, id: Id) -> bool {
     let seen = ctx.data(|d| d.get_temp::<SeenControl>(id.with("press")));
     let picture = ctx.cumulative_frame_nr();

@@ -1,4 +1,5 @@
-//! What a line of the debrief speaks of, as a value: which entry of the journal, when, and what it is about.
+//! What a line of the debrief speaks of, as a value: which entry of the journal, when, and what it
+//! is about.
 
 use crate::base::ids::{ConversationId, EntryId, OrderId, ProductId, ReviewId};
 use crate::base::{Text, Time};
@@ -42,8 +43,8 @@ impl Record {
     }
 }
 
-/// What an entry is about: the review itself rather than the talk or order behind it, the conversation rather than the
-/// order, the order rather than the goods.
+/// What an entry is about: the review itself rather than the talk or order behind it, the
+/// conversation rather than the order, the order rather than the goods.
 pub fn subject_of(entry: &Entry, view: &ShopView) -> Subject {
     let (_, parts) = fields(entry);
     let first =

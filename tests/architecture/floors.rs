@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The code without `pub(in …)`: a path in it says who may see something, not where something comes from.
+/// The code without `pub(in …)`: a path in it says who may see something, not where something comes
+/// from.
 fn without_visibility(code: &str) -> String {
     let mut out = String::new();
     let mut rest = code;
@@ -18,8 +19,9 @@ fn without_visibility(code: &str) -> String {
     out + rest
 }
 
-/// The paths of a file for the graph of imports, and whether each is handed on. A path that begins with an imported
-/// module comes whole: after `use crate::sim::orders;`, `orders::place(…)` gives `crate::sim::orders::place`.
+/// The paths of a file for the graph of imports, and whether each is handed on. A path that begins
+/// with an imported module comes whole: after `use crate::sim::orders;`, `orders::place(…)` gives
+/// `crate::sim::orders::place`.
 fn paths_of(source: &str) -> Vec<(String, bool)> {
     let statements = statements(source);
     let mut out = Vec::new();
@@ -44,7 +46,8 @@ fn paths_of(source: &str) -> Vec<(String, bool)> {
     out
 }
 
-/// The floors inside `sim` from the ground up: a file imports only from its own floor and those below.
+/// The floors inside `sim` from the ground up: a file imports only from its own floor and those
+/// below.
 const FLOORS: &[&[&str]] = &[
     &["attention", "calendar", "command", "entry", "journal", "ledger", "purpose", "subject", "address"],
     &["state"],

@@ -1,5 +1,5 @@
-//! Which file of `src` imports from which, read from the sources: whole paths of `use`, and paths that stand in code.
-//! Names that a `mod.rs` hands on are followed to the file that defines them.
+//! Which file of `src` imports from which, read from the sources: whole paths of `use`, and paths
+//! that stand in code. Names that a `mod.rs` hands on are followed to the file that defines them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,13 +1,14 @@
-//! Nothing lies about unused: each dependency is named, each of its features has its reason, and each public item of
-//! the library has a user. The compiler finds dead code inside the library; what is public it takes for used.
+//! Nothing lies about unused: each dependency is named, each of its features has its reason, and
+//! each public item of the library has a user. The compiler finds dead code inside the library;
+//! what is public it takes for used.
 
 use super::{bare, sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Why a feature of a dependency is on: what stands in the code and needs it, or, where nothing can stand there, the
-/// reason.
+/// Why a feature of a dependency is on: what stands in the code and needs it, or, where nothing can
+/// stand there, the reason.
 enum Need {
     /// These words in the code do not compile, or do not work, without it.
     Words(&'static str),
@@ -55,10 +56,12 @@ const FEATURES: &[(&str, &str, Need)] = &[
     ("egui-phosphor", "fill", Words("Variant::Fill")),
 ];
 
-/// Public items that nothing names besides their own line, each with a reason; the list may only become shorter.
+/// Public items that nothing names besides their own line, each with a reason; the list may only
+/// become shorter.
 const UNNAMED: &[(&str, &str)] = &[];
 
-/// Public items that only tests, examples and benches name, each with a reason; the list may only become shorter.
+/// Public items that only tests, examples and benches name, each with a reason; the list may only
+/// become shorter.
 const FOR_TESTS: &[(&str, &str)] = &[
     ("change_by_words", "the terminal's shoot in words comes with the engine's command"),
     ("check_with", "the engine's command will ask it what the shop owns"),

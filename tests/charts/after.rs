@@ -128,7 +128,8 @@ fn coming_back() {
     hold("coming-back", "looking", 0.5, &rows);
     let weeks = |label, weeks: i64| {
         let within = |luck: &mut Stream| {
-            // A stream of its own for the visit, as in a run: a person's rate must not decide its luck.
+            // A stream of its own for the visit, as in a run: a person's rate must not decide its
+            // luck.
             let mut visit = Stream::new(2, luck.clone().bits(), 0, 0);
             returning::loyal(&m, 0, luck, &mut visit).is_some_and(|after| after <= Span::days(7 * weeks))
         };

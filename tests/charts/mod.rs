@@ -1,5 +1,5 @@
-//! The charts of docs/model, drawn from the formulas themselves: a page that shows something else fails its test, and
-//! the message is the chart that belongs there.
+//! The charts of docs/model, drawn from the formulas themselves: a page that shows something else
+//! fails its test, and the message is the chart that belongs there.
 
 mod after;
 mod customer;
@@ -48,7 +48,8 @@ fn factor(effect: f64) -> f64 {
     libm::exp(effect)
 }
 
-/// Share of `n` draws, each with a luck of its own, for which something holds; the same on every machine.
+/// Share of `n` draws, each with a luck of its own, for which something holds; the same on every
+/// machine.
 fn share(n: u64, holds: impl Fn(&mut Stream) -> bool) -> f64 {
     (0..n).filter(|&who| holds(&mut Stream::new(1, who, 0, 0))).count() as f64 / n as f64
 }

@@ -35,8 +35,8 @@ fn load(files: &dyn Files) -> Arc<Scenario> {
     }
 }
 
-/// A sentence in Chinese, together with what is wrong with it as such: English words beside one another that are not quoted,
-/// a key without a message, a value that was not given.
+/// A sentence in Chinese, together with what is wrong with it as such: English words beside one
+/// another that are not quoted, a key without a message, a value that was not given.
 pub(crate) fn not_chinese(said: &Sentence) -> Option<String> {
     let words = sentence(Lang::Zh, said);
     let mut bare = String::new();

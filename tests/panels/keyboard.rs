@@ -68,7 +68,8 @@ fn tab_brings_what_it_reaches_into_view() {
     }
 }
 
-/// The page keys turn the list although a button has the focus, and Tab goes on from what is seen then.
+/// The page keys turn the list although a button has the focus, and Tab goes on from what is seen
+/// then.
 #[test]
 fn page_keys_scroll_the_place() {
     let mut h = play(many_orders());
@@ -199,7 +200,8 @@ fn cards_open_and_close_by_key_at_large_text() {
     assert!(super::keyboard::name(&h).starts_with("Why: Price"));
 }
 
-/// At large text the suggestions scroll with the talk, and box and send button stay where they can be seen.
+/// At large text the suggestions scroll with the talk, and box and send button stay where they can
+/// be seen.
 #[test]
 fn box_and_button_stay_in_view_at_large_text() {
     let mut stage = Stage::new(PanelId::Messages);
@@ -219,7 +221,8 @@ fn box_and_button_stay_in_view_at_large_text() {
     assert!(tools.y1 < draft.y0 && tools.y0 > 150.0, "{tools:?} {draft:?}");
 }
 
-/// Who was never answered is not listed among the answered, and a key that opens the messages opens the one who waits.
+/// Who was never answered is not listed among the answered, and a key that opens the messages opens
+/// the one who waits.
 #[test]
 fn the_list_tells_answered_from_never_answered() {
     use storefront_sandbox::sim::view::{ConversationState, MessageFrom};

@@ -1,4 +1,5 @@
-//! The list of lessons, the problems of one, and choosing a folder: by their words and by keyboard alone.
+//! The list of lessons, the problems of one, and choosing a folder: by their words and by keyboard
+//! alone.
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -274,7 +275,8 @@ fn a_path_is_typed() {
     assert_eq!(asked(&h).last(), Some(&LessonAction::UseFolder));
 }
 
-/// Without a lesson there is nothing to open; as a folder for one's own lessons an empty one will do.
+/// Without a lesson there is nothing to open; as a folder for one's own lessons an empty one will
+/// do.
 #[test]
 fn an_empty_folder_is_no_lesson() {
     let mut h = show(stage(Shown::Folder(folder(FolderUse::Open, 0))), 100);

@@ -1,5 +1,5 @@
-//! What cannot be taken back never happens twice by one press: neither a double click nor a key that is held reaches what
-//! has moved or has just appeared.
+//! What cannot be taken back never happens twice by one press: neither a double click nor a key
+//! that is held reaches what has moved or has just appeared.
 
 use super::{Stage, click, draw};
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
@@ -14,7 +14,8 @@ use storefront_sandbox::ui::theme::{ThemeKind, apply};
 /// Seconds between two pictures.
 const TICK: f32 = 0.05;
 
-/// A workbench at twenty pictures a second whose shell ships, arranges photos and keeps "next" back, as the real one does.
+/// A workbench at twenty pictures a second whose shell ships, arranges photos and keeps "next"
+/// back, as the real one does.
 fn lively(stage: Stage) -> Harness<'static, Stage> {
     let mut first = true;
     let draw = move |ui: &mut egui::Ui, stage: &mut Stage| {

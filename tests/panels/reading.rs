@@ -234,7 +234,8 @@ fn a_new_run_begins_at_the_top() {
     assert!((top(&h) - before).abs() < 1.0);
 }
 
-/// The end is a scene of its own, the figures shown are those of the last day of trade, and nobody is counted away.
+/// The end is a scene of its own, the figures shown are those of the last day of trade, and nobody
+/// is counted away.
 #[test]
 fn the_end_is_read_in_peace() {
     let mut stage = Stage::new(PanelId::Window);
@@ -274,7 +275,8 @@ fn a_card_speaks_in_words_first() {
     }
 }
 
-/// A promise about the goods that was made in a talk stands in the order's row; one to answer is none of the order's.
+/// A promise about the goods that was made in a talk stands in the order's row; one to answer is
+/// none of the order's.
 #[test]
 fn the_row_of_an_order_shows_what_was_promised_in_the_talk() {
     use storefront_sandbox::reply::PromiseKind;
@@ -292,7 +294,8 @@ fn the_row_of_an_order_shows_what_was_promised_in_the_talk() {
     }
 }
 
-/// A field in which nothing was typed shows the shop's value, also when that changes while the panel is open.
+/// A field in which nothing was typed shows the shop's value, also when that changes while the
+/// panel is open.
 #[test]
 fn a_field_shows_the_value_of_the_shop() {
     let mut h = play(Stage::new(PanelId::Listings));

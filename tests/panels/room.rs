@@ -1,5 +1,5 @@
-//! Room: on low windows and with large text everything that is needed to answer stays in view, and notices cover
-//! nothing.
+//! Room: on low windows and with large text everything that is needed to answer stays in view, and
+//! notices cover nothing.
 
 use super::{Stage, sized};
 use egui::accesskit::Role;
@@ -24,7 +24,8 @@ fn bounds(h: &Harness<'_, Stage>, label: &str) -> Option<egui::Rect> {
     })
 }
 
-/// Box, "read as" and the send button are seen whole at every size and text scale, with a half-written reply.
+/// Box, "read as" and the send button are seen whole at every size and text scale, with a
+/// half-written reply.
 #[test]
 fn box_reading_and_button_are_seen_at_every_size() {
     let mut wrong = Vec::new();
@@ -78,8 +79,9 @@ fn head(h: &Harness<'_, Stage>) -> egui::Rect {
     egui::Rect::from_min_max(egui::pos2(b.x0 as f32, b.y0 as f32), egui::pos2(b.x1 as f32, b.y1 as f32))
 }
 
-/// Three notices at once: two are shown, in both languages, at every size and text scale. They cover nothing that is read
-/// (words, labels, prices) or worked on (fields, buttons), and lie within the window.
+/// Three notices at once: two are shown, in both languages, at every size and text scale. They
+/// cover nothing that is read (words, labels, prices) or worked on (fields, buttons), and lie
+/// within the window.
 #[test]
 fn notices_cover_nothing_that_is_read_or_worked_on() {
     let mut wrong = Vec::new();
@@ -116,7 +118,8 @@ fn notices_go() {
     assert!(h.state().state.toasts.is_empty());
 }
 
-/// A listing, whose price was once covered: what is typed and pressed there with a notice is as it was without.
+/// A listing, whose price was once covered: what is typed and pressed there with a notice is as it
+/// was without.
 #[test]
 fn a_price_is_seen_and_set_while_a_notice_is_there() {
     for lang in Lang::ALL {
@@ -158,7 +161,8 @@ fn notices(h: &Harness<'_, Stage>) -> Vec<egui::Rect> {
     found
 }
 
-/// What lies below a notice: words as they were painted, and what can be pressed or typed in, cut to what is seen.
+/// What lies below a notice: words as they were painted, and what can be pressed or typed in, cut
+/// to what is seen.
 fn covering(h: &Harness<'_, Stage>) -> Vec<String> {
     let notices = notices(h);
     let screen = h.ctx.viewport_rect();

@@ -1,5 +1,5 @@
-//! A shop at a busy moment, for tests of the panels: the test shop's first view, with conversations, orders and
-//! reviews put in by hand so that every panel has something to show.
+//! A shop at a busy moment, for tests of the panels: the test shop's first view, with
+//! conversations, orders and reviews put in by hand so that every panel has something to show.
 
 use std::sync::Arc;
 use storefront_sandbox::base::ids::{

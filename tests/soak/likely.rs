@@ -1,4 +1,5 @@
-//! Commands that fit the shop as it stands, drawn from the keeper's view: what a busy keeper might really do.
+//! Commands that fit the shop as it stands, drawn from the keeper's view: what a busy keeper might
+//! really do.
 
 use super::{money, pick};
 use storefront_sandbox::base::ids::CarrierId;

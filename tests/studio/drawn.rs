@@ -1,4 +1,5 @@
-//! Measures of light, shadow, frames and text against drawn pictures whose answers are known; the rules of marketplaces.
+//! Measures of light, shadow, frames and text against drawn pictures whose answers are known; the
+//! rules of marketplaces.
 
 use storefront_sandbox::photo::{
     GroundRule, MarketRule, MarketRules, Mask, PhotoHint, Picture, ShotFacts, ShotMeasures, hints,
@@ -44,7 +45,8 @@ fn the_dark_side_is_measured_and_a_lighter_one_is_liked_more() {
     assert!(hints(&steps[0]).contains(&PhotoHint::Uneven));
 }
 
-/// A shadow to the right of the box, `soft` pixels wide at its edges, and one to the left if wished.
+/// A shadow to the right of the box, `soft` pixels wide at its edges, and one to the left if
+/// wished.
 fn shadowed(soft: usize, left: bool) -> ShotMeasures {
     let ground = move |x: usize, y: usize| {
         let side = x.abs_diff(120);

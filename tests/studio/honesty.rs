@@ -26,7 +26,8 @@ fn every_honest_shot_of_every_thing_is_called_honest() {
                 let mut recipe = preset(&model, Pose::default(), flaw, look);
                 let sold = SoldPiece { goods, flaw };
                 assert_eq!(judged(sold, &recipe, &model), [], "{goods:?} {flaw:?} {look:?}");
-                // Honest work on the picture stays honest: brighter, crisper, cropped, a speck removed elsewhere.
+                // Honest work on the picture stays honest: brighter, crisper, cropped, a speck
+                // removed elsewhere.
                 recipe.edits.brightness_percent = 15;
                 recipe.edits.contrast_percent = 15;
                 recipe.edits.sharpen_percent = 60;
@@ -78,7 +79,8 @@ fn each_dishonest_edit_is_found_for_every_thing() {
     }
 }
 
-/// A spot on the flaw hides it; the flaw is where a search over the picture says that covering it changes the verdict.
+/// A spot on the flaw hides it; the flaw is where a search over the picture says that covering it
+/// changes the verdict.
 #[test]
 fn a_flaw_that_is_smoothed_away_is_found() {
     for goods in Goods::ALL {

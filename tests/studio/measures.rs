@@ -1,4 +1,5 @@
-//! Measures against pictures whose answers are known, and in the right order where something gets worse by steps.
+//! Measures against pictures whose answers are known, and in the right order where something gets
+//! worse by steps.
 
 use storefront_sandbox::photo::{Mask, Picture, ShotFacts, ShotMeasures, measure_shot};
 

@@ -1,11 +1,13 @@
-//! Goods that an instructor brings: what is read, what is refused with its line, and that they can be photographed.
+//! Goods that an instructor brings: what is read, what is refused with its line, and that they can
+//! be photographed.
 
 use super::*;
 use storefront_sandbox::photo::Picture;
 use storefront_sandbox::studio::recipe::OwnSpec;
 use storefront_sandbox::studio::{MAX_OBJ_BYTES, ObjError, OwnGoods, ShotError, StudioShot};
 
-/// A box of 2 by 4 by 1 with its corners named in three ways, faces of four corners, far from the origin.
+/// A box of 2 by 4 by 1 with its corners named in three ways, faces of four corners, far from the
+/// origin.
 const CUBE: &str = "# a box
 o box
 v 10 5 0

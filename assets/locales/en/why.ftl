@@ -1,4 +1,5 @@
-# The "why?" cards: the mechanism in a sentence, its formula and its source. Numbers are the scenario's.
+# The "why?" cards: the mechanism in a sentence, its formula and its source. Numbers are the
+# scenario's.
 why-open = Why: { $title }
 why-exactly = The exact formula and its source
 why-formula = The formula

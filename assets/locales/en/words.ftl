@@ -1,4 +1,5 @@
-# The words of the field and the sentences of the journal, shared by terminal, window, debrief and records.
+# The words of the field and the sentences of the journal, shared by terminal, window, debrief and
+# records.
 
 ## Words: small within a sentence, with a capital where they stand alone.
 word-promise-Ship = shipped

@@ -20,8 +20,8 @@ pub(super) fn keep_labels_coming(mut contexts: Query<&mut EguiContext, With<Prim
     }
 }
 
-/// The widget of a label: first one that is called exactly so, then one whose name or text contains it; among
-/// those, one that can be clicked before one that can only be read.
+/// The widget of a label: first one that is called exactly so, then one whose name or text contains
+/// it; among those, one that can be clicked before one that can only be read.
 pub fn find(world: &mut World, label: &str) -> Option<FoundWidget> {
     let mut outputs = world.query_filtered::<(&EguiOutput, &mut EguiContext), With<PrimaryEguiContext>>();
     let (output, mut context) = outputs.single_mut(world).ok()?;
@@ -40,8 +40,8 @@ pub fn find(world: &mut World, label: &str) -> Option<FoundWidget> {
         })
 }
 
-/// Everything that has a name, in the order in which it is walked through: what it is, its name, its value. For
-/// whoever writes a script, and to hear what a screen reader would say.
+/// Everything that has a name, in the order in which it is walked through: what it is, its name,
+/// its value. For whoever writes a script, and to hear what a screen reader would say.
 pub(super) fn all(world: &mut World) -> Vec<String> {
     let mut outputs = world.query_filtered::<&EguiOutput, With<PrimaryEguiContext>>();
     let Ok(output) = outputs.single(world) else { return Vec::new() };

@@ -1,5 +1,5 @@
-//! Plays a script: clicks, keys, pictures and checks, one step after the other, through the same input that a
-//! learner's mouse and keyboard make. `docs/driver.md` is the manual.
+//! Plays a script: clicks, keys, pictures and checks, one step after the other, through the same
+//! input that a learner's mouse and keyboard make. `docs/driver.md` is the manual.
 //!
 //! Later code adds verbs of its own with [`Verbs::add`].
 

@@ -48,9 +48,9 @@ type VerbFn = Arc<dyn Fn(&mut World, &str, Progress) -> StepOutcome + Send + Syn
 pub struct Verbs(BTreeMap<String, VerbFn>);
 
 impl Verbs {
-    /// Teaches a verb: it gets the world, the rest of the line, and how long it has been going on, and is
-    /// called once a frame until it does not answer [`StepOutcome::Again`]. A later verb of a name replaces an
-    /// earlier one.
+    /// Teaches a verb: it gets the world, the rest of the line, and how long it has been going on,
+    /// and is called once a frame until it does not answer [`StepOutcome::Again`]. A later verb of
+    /// a name replaces an earlier one.
     pub fn add(
         &mut self,
         name: &str,
@@ -141,7 +141,8 @@ fn next_line(world: &mut World) {
     *world.resource_mut::<Playing>() = Playing::default();
 }
 
-/// Between the lines of a fed script the window rests, but looks for the next one a few times a second.
+/// Between the lines of a fed script the window rests, but looks for the next one a few times a
+/// second.
 fn wait_for_more(world: &mut World) {
     if !world.resource_mut::<Script>().listen() {
         end(world, None);

@@ -1,5 +1,5 @@
-//! The script: one step a line; blank lines and lines that begin with `#` are left out. It is a file, or a pipe
-//! whose lines are played as they come.
+//! The script: one step a line; blank lines and lines that begin with `#` are left out. It is a
+//! file, or a pipe whose lines are played as they come.
 
 use std::collections::VecDeque;
 use std::fs::Metadata;
@@ -73,7 +73,8 @@ impl Script {
 }
 
 impl Feed {
-    /// Opening and reading wait for whoever writes, so that they have a thread of their own; it ends with the input.
+    /// Opening and reading wait for whoever writes, so that they have a thread of their own; it
+    /// ends with the input.
     #[expect(clippy::disallowed_methods, reason = "the desktop shell is an edge: it reads the script")]
     fn pipe(path: PathBuf) -> Self {
         let (send, lines) = channel();

@@ -21,7 +21,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const PLACES: RangeInclusive<f32> = -20_000.0..=20_000.0;
 /// Sides of a window, in pixels: what a graphics driver can hold.
 const SIZES: RangeInclusive<f32> = 100.0..=8192.0;
-/// How long a control must stand still before it is clicked: a press on what has just moved counts for nothing.
+/// How long a control must stand still before it is clicked: a press on what has just moved counts
+/// for nothing.
 const SETTLE: Duration = Duration::from_millis(500);
 
 /// Where the current click goes.

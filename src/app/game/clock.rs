@@ -1,4 +1,5 @@
-//! The flow of shop time while the learner does nothing. It stops by itself when something needs them.
+//! The flow of shop time while the learner does nothing. It stops by itself when something needs
+//! them.
 
 use bevy::prelude::*;
 use bevy::time::Real;
@@ -13,12 +14,12 @@ use crate::sim::{Alert, ShopCommand};
 use crate::ui::action::{ClockMode, PanelId, UiAction};
 use crate::ui::widgets::{Status, Toasts};
 
-/// A picture that took longer than this (a window that was hidden, a machine that slept) is no flow of shop
-/// time.
+/// A picture that took longer than this (a window that was hidden, a machine that slept) is no flow
+/// of shop time.
 const LONGEST_FRAME: f64 = 0.5;
 
-/// Seconds on the wall between two steps of the shop. Figures walk on in between; a step for every picture would
-/// cost a slow machine its smoothness and fill the run's file.
+/// Seconds on the wall between two steps of the shop. Figures walk on in between; a step for every
+/// picture would cost a slow machine its smoothness and fill the run's file.
 const STEP: f64 = 0.125;
 
 /// Lets shop time flow.
@@ -65,8 +66,9 @@ pub(super) fn flow(
     }
 }
 
-/// What "to the next event" does: it goes on until something needs the learner, however long that takes. While somebody
-/// waits for an answer the first press shows that customer instead; a second one at the same moment goes on all the same.
+/// What "to the next event" does: it goes on until something needs the learner, however long that
+/// takes. While somebody waits for an answer the first press shows that customer instead; a second
+/// one at the same moment goes on all the same.
 pub(super) fn next_event(game: &mut GameState, lang: crate::base::Lang) -> Option<ShopCommand> {
     game.ui.clock = ClockMode::Paused;
     let play = game.play.as_ref().filter(|play| !play.view.over)?;

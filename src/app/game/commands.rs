@@ -1,4 +1,5 @@
-//! A command through the session, and what it shows: the view anew, what stopped the clock, the end of the run.
+//! A command through the session, and what it shows: the view anew, what stopped the clock, the end
+//! of the run.
 
 use super::keep;
 use super::state::GameState;
@@ -20,7 +21,8 @@ pub(super) fn command(game: &mut GameState, wanted: &ShopCommand, lang: Lang) ->
             game.ui.tell_refused(why, lang);
             return None;
         }
-        // The disk is full, or another program has the file. The learner must not lose the lesson for it.
+        // The disk is full, or another program has the file. The learner must not lose the lesson
+        // for it.
         Err(ApplyError::NotKept(lost)) => keep::keep_anew(game, &lost, lang)?,
     };
     game.ui.tell_accepted();

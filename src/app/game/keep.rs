@@ -1,5 +1,6 @@
-//! A run whose file was lost: moved, removed, replaced or changed by another program, or on a disk that is full. It goes
-//! on in a new file that holds everything so far, and the learner is told; where no file can be made it goes on without.
+//! A run whose file was lost: moved, removed, replaced or changed by another program, or on a disk
+//! that is full. It goes on in a new file that holds everything so far, and the learner is told;
+//! where no file can be made it goes on without.
 
 use super::state::{GameState, Screen};
 use crate::base::Lang;
@@ -9,7 +10,8 @@ use crate::sim::Applied;
 use crate::ui::state::Dialog;
 use crate::ui::widgets::Status;
 
-/// Begins a new file for the run in play, whose own was lost, and says so. Gives what became of the last command.
+/// Begins a new file for the run in play, whose own was lost, and says so. Gives what became of the
+/// last command.
 pub(super) fn keep_anew(game: &mut GameState, lost: &FileError, lang: Lang) -> Option<Applied> {
     let play = game.play.as_mut()?;
     match play.session.keep_anew(game.runs_in.as_deref()) {
@@ -26,7 +28,8 @@ pub(super) fn keep_anew(game: &mut GameState, lost: &FileError, lang: Lang) -> O
     }
 }
 
-/// Looks for a place again for a run that is kept nowhere: the disk may have room, the folder may be there again.
+/// Looks for a place again for a run that is kept nowhere: the disk may have room, the folder may
+/// be there again.
 pub(super) fn seek_again(game: &mut GameState, lang: Lang) {
     let Some(play) = game.play.as_mut().filter(|play| play.session.is_homeless()) else { return };
     if let Ok(anew) = play.session.keep_anew(game.runs_in.as_deref()) {
@@ -86,7 +89,8 @@ mod tests {
         game.play.as_ref().expect("a run").session.steps().len()
     }
 
-    /// A file that was taken away is begun anew with every command; the learner is told where it is.
+    /// A file that was taken away is begun anew with every command; the learner is told where it
+    /// is.
     #[test]
     fn a_lost_run_goes_on_in_a_new_file() {
         let folder = tempfile::tempdir().expect("a folder");

@@ -1,4 +1,5 @@
-//! Closing the window, and leaving a run for the start screen: a reply that was written and not sent is not lost by either.
+//! Closing the window, and leaving a run for the start screen: a reply that was written and not
+//! sent is not lost by either.
 
 use std::path::PathBuf;
 
@@ -11,7 +12,8 @@ use super::state::{GameState, Screen, lang};
 use crate::app::look::Preferences;
 use crate::ui::state::Dialog;
 
-/// Closes the window, unless a reply is unsent: then the learner is asked first. A second request closes it all the same.
+/// Closes the window, unless a reply is unsent: then the learner is asked first. A second request
+/// closes it all the same.
 pub(super) fn close_when_asked(
     mut asked: MessageReader<WindowCloseRequested>,
     mut game: NonSendMut<GameState>,

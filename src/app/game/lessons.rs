@@ -1,5 +1,6 @@
-//! The list of lessons in the window: read a piece at a time, kept up to date while the window is looked at, and made
-//! into cards. And what is done with it: problems shown, folders chosen, files dropped on the window.
+//! The list of lessons in the window: read a piece at a time, kept up to date while the window is
+//! looked at, and made into cards. And what is done with it: problems shown, folders chosen, files
+//! dropped on the window.
 
 use std::path::Path;
 
@@ -22,8 +23,8 @@ use crate::ui::widgets::Status;
 /// Seconds between two looks at the files.
 const LOOK_EVERY: f64 = 2.0;
 
-/// Reads the lessons that have not been read, one for a picture, and looks now and then whether somebody has changed
-/// the files of one.
+/// Reads the lessons that have not been read, one for a picture, and looks now and then whether
+/// somebody has changed the files of one.
 pub(super) fn keep_current(
     mut game: NonSendMut<GameState>,
     mut pace: ResMut<Pace>,
@@ -85,7 +86,8 @@ pub(super) fn take_dropped(
     }
 }
 
-/// Opens a folder: the lesson it is, or the list with the lessons in it. A run in play is not left for it.
+/// Opens a folder: the lesson it is, or the list with the lessons in it. A run in play is not left
+/// for it.
 pub(super) fn open_folder(game: &mut GameState, folder: &Path, lang: Lang) {
     // A photo or a file that was dropped means its folder.
     let folder = if folder.is_file() { folder.parent().unwrap_or(folder) } else { folder };

@@ -1,5 +1,5 @@
-//! The game in the window: joins the session to the panels and the street. One screen at a time; every decision
-//! goes through the session, which has it on disk before its effect is shown.
+//! The game in the window: joins the session to the panels and the street. One screen at a time;
+//! every decision goes through the session, which has it on disk before its effect is shown.
 
 mod actions;
 mod cards;

@@ -12,7 +12,8 @@ use crate::ui::action::PanelId;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::widgets::Status;
 
-/// Starts a run of a lesson, by its number in the list. If no file can be made the run goes on without one, and says so.
+/// Starts a run of a lesson, by its number in the list. If no file can be made the run goes on
+/// without one, and says so.
 pub(super) fn begin(game: &mut GameState, options: &GameOptions, number: usize, seed: u64, lang: Lang) {
     let found = game.shelf.lessons.get(number).and_then(|lesson| lesson.scenario());
     let Some(scenario) = found.cloned() else { return };
@@ -32,8 +33,8 @@ pub(super) fn begin(game: &mut GameState, options: &GameOptions, number: usize, 
     remember(game, number, lang);
 }
 
-/// The lesson in play was edited: reads it and goes on with the run as far as it fits. The old file stays on disk. A lesson
-/// that has errors now is not loaded: its problems are shown.
+/// The lesson in play was edited: reads it and goes on with the run as far as it fits. The old file
+/// stays on disk. A lesson that has errors now is not loaded: its problems are shown.
 pub(super) fn load_again(game: &mut GameState, lang: Lang) {
     let Some(number) = game.shelf.in_play.filter(|_| game.play.is_some()) else { return };
     game.shelf.lessons.read_again(number);

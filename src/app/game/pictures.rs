@@ -1,5 +1,5 @@
-//! The scenario's photos as textures: decoded once, within the limits of `photo`, never through the asset
-//! server.
+//! The scenario's photos as textures: decoded once, within the limits of `photo`, never through the
+//! asset server.
 
 use std::collections::BTreeMap;
 

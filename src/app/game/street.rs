@@ -26,7 +26,8 @@ pub(super) fn fill(
 ) {
     let Some(play) = &game.play else { return };
     let visible = game.screen == Screen::Workbench && game.ui.place == PanelId::Window;
-    // Figures walk to their places even while the clock stands; when all stand still the window rests.
+    // Figures walk to their places even while the clock stands; when all stand still the window
+    // rests.
     if street.moving != visible {
         street.moving = visible;
     }

@@ -1,4 +1,5 @@
-//! Words of the driver that speak of the game: for demonstrations and for the check of the real window.
+//! Words of the driver that speak of the game: for demonstrations and for the check of the real
+//! window.
 
 use bevy::prelude::*;
 

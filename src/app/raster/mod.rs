@@ -1,14 +1,16 @@
 //! Pixels that are cheap to make without a graphics card.
 //!
-//! As they come, Bevy and `bevy_egui` mix colours in linear light: every pixel of a panel takes six powers, and
-//! every blend decodes and encodes the pixel below. On a processor that is most of the time of a picture. Here
-//! colours stay as they are sent to the screen from first to last, which is also how egui means them to be
-//! mixed; one pass at the end hands them over. Four parts belong together:
+//! As they come, Bevy and `bevy_egui` mix colours in linear light: every pixel of a panel takes six
+//! powers, and every blend decodes and encodes the pixel below. On a processor that is most of the
+//! time of a picture. Here colours stay as they are sent to the screen from first to last, which is
+//! also how egui means them to be mixed; one pass at the end hands them over. Four parts belong
+//! together:
 //!
 //! - the camera composes in [`CompositingSpace::Srgb`], so that its picture is of plain bytes;
 //! - egui's shader and pipeline are replaced by ones for that picture;
 //! - egui's textures are read as plain bytes, too;
-//! - the last pass undoes the coding that the window's surface adds, with a polynomial instead of powers.
+//! - the last pass undoes the coding that the window's surface adds, with a polynomial instead of
+//!   powers.
 
 use bevy::asset::uuid_handle;
 use bevy::core_pipeline::blit::{BlitPipeline, init_blit_pipeline};
@@ -69,7 +71,8 @@ fn use_plain_pipelines(
     }
 }
 
-/// The textures keep their format, since `bevy_egui` writes new glyphs into them by it; only the view differs.
+/// The textures keep their format, since `bevy_egui` writes new glyphs into them by it; only the
+/// view differs.
 fn read_textures_plainly(textures: Res<EguiManagedTextures>, mut images: ResMut<Assets<Image>>) {
     for texture in textures.values() {
         let id = texture.handle.id();

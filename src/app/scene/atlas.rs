@@ -1,5 +1,6 @@
-//! Shapes painted once into a picture, so that each part of a person is two triangles on the screen instead of
-//! some hundred. Without a graphics card that halves the time of a picture with sixty people.
+//! Shapes painted once into a picture, so that each part of a person is two triangles on the screen
+//! instead of some hundred. Without a graphics card that halves the time of a picture with sixty
+//! people.
 
 use bevy::asset::RenderAssetUsages;
 use bevy::image::Image;
@@ -15,7 +16,8 @@ const HEIGHT: usize = 512;
 /// Empty points around a part, so that neighbours do not bleed into each other.
 const GAP: usize = 2;
 
-/// Something painted: a rectangle of the scene (around its own origin) and of the picture (0 to 1, y down).
+/// Something painted: a rectangle of the scene (around its own origin) and of the picture (0 to 1,
+/// y down).
 #[derive(Debug, Clone, Copy)]
 pub(super) struct AtlasPart {
     pub(super) place: Rect,
@@ -36,7 +38,8 @@ impl Atlas {
         Self { points: vec![[0.0; 4]; WIDTH * HEIGHT], x: 0, y: 0, shelf: 0 }
     }
 
-    /// Paints shapes and gives where they are in the picture. What does not fit any more is left out and logged.
+    /// Paints shapes and gives where they are in the picture. What does not fit any more is left
+    /// out and logged.
     pub(super) fn add(&mut self, shapes: &Shapes) -> AtlasPart {
         let bounds = shapes.bounds();
         let size = (bounds.size() * RESOLUTION).ceil();
@@ -95,7 +98,8 @@ impl Atlas {
         }
     }
 
-    /// Gives empty points next to painted ones their colour, still unseen: filtering would mix in black.
+    /// Gives empty points next to painted ones their colour, still unseen: filtering would mix in
+    /// black.
     fn spread(&mut self, left: usize, top: usize, w: usize, h: usize) {
         for _ in 0..GAP {
             let before = self.points.clone();

@@ -1,5 +1,5 @@
-//! What people are made of: a shadow, two legs, a body in one of eight colours, a head seen from the side or
-//! from behind. Made once and shared by everybody.
+//! What people are made of: a shadow, two legs, a body in one of eight colours, a head seen from
+//! the side or from behind. Made once and shared by everybody.
 
 use bevy::prelude::*;
 
@@ -8,7 +8,8 @@ use super::paint::Paint;
 use super::paints::Paints;
 use super::shapes::{Shapes, hex};
 
-/// What is painted once and shared. Units: a person is about 108 high, feet at (0, 0), looking to the right.
+/// What is painted once and shared. Units: a person is about 108 high, feet at (0, 0), looking to
+/// the right.
 #[derive(Resource, Debug)]
 pub(super) struct Bodies {
     pub(super) shadow: AtlasPart,

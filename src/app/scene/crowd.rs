@@ -1,6 +1,7 @@
-//! The people of the street as one mesh, painted anew while somebody moves: shadow, legs, body, head and bag are
-//! two triangles each out of the shared picture. A mesh a part would be some four hundred drawing calls a picture,
-//! which cost more than all they draw where there is no graphics card.
+//! The people of the street as one mesh, painted anew while somebody moves: shadow, legs, body,
+//! head and bag are two triangles each out of the shared picture. A mesh a part would be some four
+//! hundred drawing calls a picture, which cost more than all they draw where there is no graphics
+//! card.
 
 use bevy::asset::RenderAssetUsages;
 use bevy::camera::visibility::NoFrustumCulling;
@@ -15,7 +16,8 @@ use super::layout::depth_scale;
 use super::paints::{Paints, SceneRoot};
 use super::walk::{Crowd, Figure};
 
-/// Where the crowd lies in the order of drawing: before the stalls and the van, which keeps behind everybody.
+/// Where the crowd lies in the order of drawing: before the stalls and the van, which keeps behind
+/// everybody.
 const LAYER: f32 = 15.0;
 
 /// The one mesh of all people.

@@ -1,9 +1,10 @@
-//! Where things stand in the street. Scene units, y up, (0, 0) at the lower left. Ours is the stall on the left,
-//! two rivals stand beside it; people walk below the kerb.
+//! Where things stand in the street. Scene units, y up, (0, 0) at the lower left. Ours is the stall
+//! on the left, two rivals stand beside it; people walk below the kerb.
 
 use bevy::prelude::Vec2;
 
-/// Size of the street that is always visible; more of the same shows around it when the window is wider.
+/// Size of the street that is always visible; more of the same shows around it when the window is
+/// wider.
 pub(super) const SIZE: Vec2 = Vec2::new(1196.0, 668.0);
 /// Where the pavement meets the wall.
 pub(super) const KERB: f32 = 348.0;

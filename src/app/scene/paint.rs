@@ -1,5 +1,5 @@
-//! What the scene is painted with: the colours of the corners, or a picture, in a light. As plain as it can be,
-//! for machines that have no graphics card; see `crate::app::raster` for the colours.
+//! What the scene is painted with: the colours of the corners, or a picture, in a light. As plain
+//! as it can be, for machines that have no graphics card; see `crate::app::raster` for the colours.
 
 use bevy::asset::uuid_handle;
 use bevy::prelude::*;

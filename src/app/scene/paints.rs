@@ -7,8 +7,8 @@ use super::paint::Paint;
 /// What parts of the scene are drawn with: shared by all, so that the light changes in one place.
 #[derive(Resource, Debug, Clone)]
 pub(super) struct Paints {
-    /// Sky, houses and pavement: the same light, but without blending, which would cost a third of the time
-    /// of a picture without a graphics card.
+    /// Sky, houses and pavement: the same light, but without blending, which would cost a third of
+    /// the time of a picture without a graphics card.
     pub(super) backdrop: Handle<Paint>,
     /// Everything the daylight falls on.
     pub(super) daylight: Handle<Paint>,

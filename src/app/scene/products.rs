@@ -1,5 +1,5 @@
-//! Small pictures of goods for the cards of the stalls, drawn from flat shapes: for listings without a photo
-//! of their own.
+//! Small pictures of goods for the cards of the stalls, drawn from flat shapes: for listings
+//! without a photo of their own.
 
 use bevy::prelude::*;
 

@@ -1,5 +1,6 @@
-//! Flat shapes with soft edges, collected into one mesh. The edge fades over a little less than a unit, which
-//! smooths it without multisampling: that would cost several times as much without a graphics card.
+//! Flat shapes with soft edges, collected into one mesh. The edge fades over a little less than a
+//! unit, which smooths it without multisampling: that would cost several times as much without a
+//! graphics card.
 
 #![expect(clippy::many_single_char_names, reason = "x, y, w, h and r are what one calls them")]
 
@@ -82,7 +83,8 @@ impl Shapes {
         self.convex(&points, color)
     }
 
-    /// The outline of a round rectangle, two units wide. A larger ground under it would be drawn twice over.
+    /// The outline of a round rectangle, two units wide. A larger ground under it would be drawn
+    /// twice over.
     pub(super) fn outline(&mut self, x: f32, y: f32, w: f32, h: f32, radius: f32, color: Color) -> &mut Self {
         let outer = rounded(x - 1.0, y - 1.0, w + 2.0, h + 2.0, radius + 1.0);
         let inner = rounded(x + 0.6, y + 0.6, w - 1.2, h - 1.2, radius - 0.6);

@@ -76,8 +76,8 @@ pub(super) fn rebuild(
     *before = Some(pictures);
 }
 
-/// Sky, houses and kerb, far wider than the picture so that no window shape shows an end. The pavement is what
-/// the picture is cleared with: nothing is cheaper.
+/// Sky, houses and kerb, far wider than the picture so that no window shape shows an end. The
+/// pavement is what the picture is cleared with: nothing is cheaper.
 fn background() -> Shapes {
     let mut shapes = Shapes::default();
     let (left, right) = (-2000.0, SIZE.x + 2000.0);

@@ -14,8 +14,9 @@ use crate::ui::widgets::focus_ring;
 /// More bubbles than this would hide the people.
 const BUBBLES: usize = 10;
 
-/// Shows the street in all the space there is; `label` is its name for screen readers. Draw the panel around
-/// it without a fill. Clicks, and the arrow keys while it has the focus, choose a figure.
+/// Shows the street in all the space there is; `label` is its name for screen readers. Draw the
+/// panel around it without a fill. Clicks, and the arrow keys while it has the focus, choose a
+/// figure.
 pub fn street_ui(
     ui: &mut egui::Ui,
     t: &Tokens,
@@ -120,7 +121,8 @@ fn neighbour(street: &Street, from: Option<u64>, step: i32) -> Option<u64> {
     order.get(next).map(|(id, _)| **id)
 }
 
-/// Names of stalls and goods, prices, badges. The scene is paper-light at any hour, so the ink is dark.
+/// Names of stalls and goods, prices, badges. The scene is paper-light at any hour, so the ink is
+/// dark.
 fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) {
     let light = Tokens::light();
     let unit = |size: f32| (size * fit.scale).clamp(t.small() * 0.8, t.headline());
@@ -164,10 +166,12 @@ fn write_signs(painter: &egui::Painter, t: &Tokens, fit: &Fit, street: &Street) 
     }
 }
 
-/// The ground of the price cards by day: ours is whiter. The lighter of the two reads best on the darker one, too.
+/// The ground of the price cards by day: ours is whiter. The lighter of the two reads best on the
+/// darker one, too.
 const CARDS: egui::Color32 = egui::Color32::from_rgb(0xF6, 0xF5, 0xF1);
 
-/// The colour of a price: ours in the shop's colour, a rival's quiet, as long as the light of the hour leaves it readable.
+/// The colour of a price: ours in the shop's colour, a rival's quiet, as long as the light of the
+/// hour leaves it readable.
 fn price_colour(ours: bool, hour: f32, t: &Tokens) -> egui::Color32 {
     let light = Tokens::light();
     let wanted = if ours { light.accent } else { light.muted };
@@ -245,7 +249,8 @@ fn bubble(painter: &egui::Painter, t: &Tokens, rect: egui::Rect, head: egui::Pos
     painter.line_segment([tip, b], stroke);
 }
 
-/// Points the camera so that the scene lies where the panel said, and hides the scene when no panel did.
+/// Points the camera so that the scene lies where the panel said, and hides the scene when no panel
+/// did.
 pub(super) fn place_camera(
     mut street: ResMut<Street>,
     window: Query<&Window, With<PrimaryWindow>>,

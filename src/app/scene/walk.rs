@@ -1,5 +1,5 @@
-//! Walking: everybody has a spot to be at; they go there at the speed of a stroll, turn towards where they
-//! go, bob and swing their legs on the way, and stand still there.
+//! Walking: everybody has a spot to be at; they go there at the speed of a stroll, turn towards
+//! where they go, bob and swing their legs on the way, and stand still there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -50,7 +50,8 @@ fn rightwards(id: u64) -> bool {
     trait_of(id, 1) < 0.5
 }
 
-/// Matches figures with the list: newcomers enter at an edge, the missing are sent away, targets are set.
+/// Matches figures with the list: newcomers enter at an edge, the missing are sent away, targets
+/// are set.
 pub(super) fn meet_visitors(mut street: ResMut<Street>, mut crowd: ResMut<Crowd>) {
     if !street.is_changed() {
         return;
@@ -134,7 +135,8 @@ fn newcomer(visitor: &StreetVisitor, stage: FigureStage, target: Vec2) -> Figure
     }
 }
 
-/// Moves everybody by the time since the last picture, and asks for the next one while somebody walks.
+/// Moves everybody by the time since the last picture, and asks for the next one while somebody
+/// walks.
 pub(super) fn walk(
     time: Res<Time>,
     mut pace: ResMut<Pace>,
@@ -172,8 +174,8 @@ pub(super) fn walk(
     }
 }
 
-/// While nobody looks people are where they want to be, and those on their way somewhere along it: whoever turns
-/// to the street again must not meet a crowd that has been waiting at its edges.
+/// While nobody looks people are where they want to be, and those on their way somewhere along it:
+/// whoever turns to the street again must not meet a crowd that has been waiting at its edges.
 fn settle(figure: &mut Figure) {
     figure.feet = if outside(figure.target.x) {
         Vec2::new(SIZE.x * trait_of(figure.id, 5), lane(figure.id))

@@ -1,4 +1,5 @@
-//! `storefront evidence`: controlled experiments on the reference shop, compared with published measurements.
+//! `storefront evidence`: controlled experiments on the reference shop, compared with published
+//! measurements.
 
 mod read;
 mod table;
@@ -15,8 +16,8 @@ use crate::scenario::model::Mechanism;
 /// Runs the command.
 ///
 /// # Errors
-/// A mechanism or row is unknown, the table of targets cannot be read, the output is closed, or (with exit code 1) an
-/// emergent row lies out of its band.
+/// A mechanism or row is unknown, the table of targets cannot be read, the output is closed, or
+/// (with exit code 1) an emergent row lies out of its band.
 pub(crate) fn run(args: &Evidence, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let without = args.without.iter().map(|name| mechanism(name)).collect::<Result<Vec<_>, _>>()?;
     let targets = only(read::targets(args.targets.as_deref(), say)?, &args.only)?;

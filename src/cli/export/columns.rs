@@ -1,4 +1,5 @@
-//! The columns of the table of events, in order. Each is explained in `docs/events.md`; the test below compares.
+//! The columns of the table of events, in order. Each is explained in `docs/events.md`; the test
+//! below compares.
 
 /// Columns in order.
 pub const COLUMNS: &[&str] = &[

@@ -1,5 +1,5 @@
-//! `storefront export JOURNAL --events FILE.csv`: every journal entry as a row, then every customer. The columns are
-//! documented in `docs/events.md`; a test compares.
+//! `storefront export JOURNAL --events FILE.csv`: every journal entry as a row, then every
+//! customer. The columns are documented in `docs/events.md`; a test compares.
 
 mod cell;
 mod columns;

@@ -1,5 +1,5 @@
-//! An entry of the journal as a row of the table of events: its parts in their columns, and what follows from
-//! earlier entries.
+//! An entry of the journal as a row of the table of events: its parts in their columns, and what
+//! follows from earlier entries.
 
 use super::columns::COLUMNS;
 use crate::base::Lang;
@@ -203,7 +203,8 @@ mod tests {
     use crate::policy::{BotKind, play};
     use crate::sim::Sim;
 
-    /// Whatever happens in a conversation has its case, and whoever asks what became of a case finds it.
+    /// Whatever happens in a conversation has its case, and whoever asks what became of a case
+    /// finds it.
     #[test]
     fn every_row_of_a_conversation_names_its_case() {
         let files = crate::scenario::Embedded::scenario("first_week").expect("shipped");

@@ -1,5 +1,5 @@
-//! What was read, as JSON: each piece with its words and their bytes. Field names are part of the command's interface
-//! (`docs/reply.md`).
+//! What was read, as JSON: each piece with its words and their bytes. Field names are part of the
+//! command's interface (`docs/reply.md`).
 
 use crate::reply::evaluate::{DialogueJudgement, DialogueTurn, TurnReading};
 use crate::reply::{Reading, RemedyKind, Topic, Words};

@@ -15,10 +15,12 @@ const LONGEST: usize = 4 << 20;
 /// Most bytes of a line that are passed over.
 const MOST_PASSED: usize = 256 << 20;
 
-/// Reads every line of every file and hands on those that are sound. A line that is not is told on standard error.
+/// Reads every line of every file and hands on those that are sound. A line that is not is told on
+/// standard error.
 ///
 /// # Errors
-/// A file cannot be read, `each` fails, or (at the end) [`CliError::Problems`] if a line was not sound.
+/// A file cannot be read, `each` fails, or (at the end) [`CliError::Problems`] if a line was not
+/// sound.
 pub(super) fn each_line<T: DeserializeOwned>(
     files: &[impl AsRef<Path>],
     say: Say,
@@ -79,7 +81,8 @@ impl LineFault {
     }
 }
 
-/// The line as its type; `None` for an empty one. The mark that some editors put before a file is no part of it.
+/// The line as its type; `None` for an empty one. The mark that some editors put before a file is
+/// no part of it.
 fn typed<T: DeserializeOwned>(bytes: &[u8], first: bool) -> Result<Option<T>, LineFault> {
     let text = std::str::from_utf8(bytes)
         .map_err(|error| LineFault::new("encoding", (error.valid_up_to() + 1).to_string()))?;

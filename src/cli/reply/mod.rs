@@ -1,4 +1,5 @@
-//! `storefront reply [FILE|-]…`: what the reader reads in replies and dialogues, and how well it reads labelled ones.
+//! `storefront reply [FILE|-]…`: what the reader reads in replies and dialogues, and how well it
+//! reads labelled ones.
 
 pub(super) mod args;
 mod findings;

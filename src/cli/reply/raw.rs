@@ -1,4 +1,5 @@
-//! The lines as they are written: replies, labelled lines, dialogues, and what is known beside them.
+//! The lines as they are written: replies, labelled lines, dialogues, and what is known beside
+//! them.
 
 use super::input::LineFault;
 use crate::base::time::Clock;
@@ -128,7 +129,8 @@ fn check_lang(lang: Option<&str>) -> Result<(), LineFault> {
 }
 
 impl RawContext {
-    /// The context; where nothing is said, it is Wednesday of the first week, 10:00, in a shop that closes at 20:00.
+    /// The context; where nothing is said, it is Wednesday of the first week, 10:00, in a shop that
+    /// closes at 20:00.
     fn context(self) -> Result<ReplyContext, LineFault> {
         let span = |text: Option<String>, usual: i64| match text {
             None => Ok(Span::hours(usual)),

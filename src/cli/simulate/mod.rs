@@ -1,5 +1,6 @@
-//! `storefront simulate SCENARIO --policy P --seeds A..B`: many runs of one bot, in parallel. The result does not
-//! depend on the number of threads: runs share nothing, and are gathered in the order of their seeds.
+//! `storefront simulate SCENARIO --policy P --seeds A..B`: many runs of one bot, in parallel. The
+//! result does not depend on the number of threads: runs share nothing, and are gathered in the
+//! order of their seeds.
 
 mod figures;
 mod run_score;
@@ -32,8 +33,9 @@ const BATCH: usize = 64;
 /// Most commands of one run; a bot that gets stuck ends there.
 const MOST_COMMANDS: usize = 100_000;
 
-/// Runs the command. The bot writes to customers in the language `speaks`: what was asked for on the command line,
-/// not what the environment says, so that the same line gives the same table on every machine.
+/// Runs the command. The bot writes to customers in the language `speaks`: what was asked for on
+/// the command line, not what the environment says, so that the same line gives the same table on
+/// every machine.
 ///
 /// # Errors
 /// The scenario, the policy or a file cannot be used, or the output is closed.

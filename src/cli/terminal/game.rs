@@ -111,7 +111,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         }
     }
 
-    /// What other programs did since the last line, to the run's file and to the lesson: each is said once.
+    /// What other programs did since the last line, to the run's file and to the lesson: each is
+    /// said once.
     fn look_around(&mut self) -> Result<(), CliError> {
         if let Err(lost) = self.session.look_at_file() {
             self.keep_anew(&lost)?;
@@ -122,7 +123,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         Ok(())
     }
 
-    /// Reads the lesson again and goes on with the run as far as it fits. A lesson that has errors now is not loaded.
+    /// Reads the lesson again and goes on with the run as far as it fits. A lesson that has errors
+    /// now is not loaded.
     fn reload(&mut self) -> Result<(), CliError> {
         let Some(lesson) = &mut self.lesson else {
             return self.out.line(&self.say.text("play-reload-shipped"));
@@ -147,8 +149,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         self.out.lines(&lines)
     }
 
-    /// Goes on to what needs the keeper. While somebody waits the first "next" names them; a second one at the same moment goes
-    /// on all the same.
+    /// Goes on to what needs the keeper. While somebody waits the first "next" names them; a second
+    /// one at the same moment goes on all the same.
     fn next(&mut self) -> Result<(), CliError> {
         let view = self.session.view();
         if let Some(chat) = view.longest_waiting().filter(|_| self.skipped_at != Some(view.now)) {
@@ -194,7 +196,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
 
-    /// Applies a command; `None` if it was refused, which is said. When it cannot be written, a new file is begun.
+    /// Applies a command; `None` if it was refused, which is said. When it cannot be written, a new
+    /// file is begun.
     fn apply(&mut self, command: &ShopCommand) -> Result<Option<Applied>, CliError> {
         match self.session.apply(command) {
             Ok(applied) => Ok(Some(applied)),
@@ -207,8 +210,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         }
     }
 
-    /// Says that the run's file is lost, and begins a new one with everything so far. Where none can be made the learner
-    /// is asked whether to go on without; any other answer tries again.
+    /// Says that the run's file is lost, and begins a new one with everything so far. Where none
+    /// can be made the learner is asked whether to go on without; any other answer tries again.
     fn keep_anew(&mut self, lost: &FileError) -> Result<Applied, CliError> {
         self.out.line(&self.say.sentence(lost.key(), &lost.values()))?;
         loop {

@@ -1,4 +1,5 @@
-//! The pages on goods: listings with their facts, photos and rivals; suppliers, stock on its way, equipment.
+//! The pages on goods: listings with their facts, photos and rivals; suppliers, stock on its way,
+//! equipment.
 
 use super::pages::Pages;
 use crate::base::ids::ProductId;

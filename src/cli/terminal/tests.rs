@@ -246,8 +246,8 @@ fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
     }
 }
 
-/// The lesson is edited twice while it is played, once into something broken; each edit is said once, and what was done
-/// stays done.
+/// The lesson is edited twice while it is played, once into something broken; each edit is said
+/// once, and what was done stays done.
 #[test]
 fn an_edit_of_the_lesson_in_play_is_said_once_and_loaded_when_asked() {
     let place = tempfile::tempdir().unwrap();

@@ -20,7 +20,8 @@ pub(super) struct RootDecision {
     pub(super) good_handling: Text,
     /// Whether nothing could have been decided better: what it cost was luck.
     pub(super) blameless: bool,
-    /// Whether it broke a rule or a word given: whatever it earned, it is nothing to be shown as an example.
+    /// Whether it broke a rule or a word given: whatever it earned, it is nothing to be shown as an
+    /// example.
     pub(super) fault: bool,
 }
 
@@ -65,7 +66,8 @@ fn decision_at(entry: &JournalEntry, what: Text) -> RootDecision {
     }
 }
 
-/// A talk turns on its gravest act: a red line, a broken promise, a remedy given, the last answer, or none.
+/// A talk turns on its gravest act: a red line, a broken promise, a remedy given, the last answer,
+/// or none.
 fn decision_in_talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]) -> Option<RootDecision> {
     let case = run.case_of(id)?;
     let customer = ("customer", SentencePart::Text(run.caller(id)));
@@ -110,7 +112,8 @@ fn decision_in_talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]
     Some(decision)
 }
 
-/// Whether a large part of the price was given away for nothing but a deal (from two fifths on: design choice).
+/// Whether a large part of the price was given away for nothing but a deal (from two fifths on:
+/// design choice).
 fn squandered(run: &Hindsight<'_>, entries: &[EntryId], given: Option<&JournalEntry>) -> bool {
     const MUCH: f64 = 0.4;
     let Some(Entry::Remedied { remedy, .. }) = given.map(|e| &e.what) else { return false };

@@ -1,21 +1,24 @@
-//! The three best and the three costliest moments: decisions of the keeper, or decisions not taken, each with the
-//! chain of what it led to and the sums of that chain.
+//! The three best and the three costliest moments: decisions of the keeper, or decisions not taken,
+//! each with the chain of what it led to and the sums of that chain.
 //!
-//! `chain` gives every journal entry to at most one decision, so that nothing is counted twice; how ties are
-//! broken stands there. A moment's money is what the postings under its entries did to profit; its stars are the
-//! reviews among its entries; its points are the score's lines whose evidence lies in it. Three rules for points:
+//! `chain` gives every journal entry to at most one decision, so that nothing is counted twice; how
+//! ties are broken stands there. A moment's money is what the postings under its entries did to
+//! profit; its stars are the reviews among its entries; its points are the score's lines whose
+//! evidence lies in it. Three rules for points:
 //!
-//! - What could have been earned and was not counts as lost: an unsolved case, a slow first answer, the gaps of a
-//!   listing that was left as it was.
+//! - What could have been earned and was not counts as lost: an unsolved case, a slow first answer,
+//!   the gaps of a listing that was left as it was.
 //! - A listing that was worked on is measured against itself untouched.
-//! - Money moves points at the rubric's rate, as long as the profit dimension was not cut at 0 or 100.
+//! - Money moves points at the rubric's rate, as long as the profit dimension was not cut at 0 or
+//!   100.
 //!
-//! A red line, a broken promise or a listing that misled is never among the best, whatever it earned, and counts
-//! among the costliest with what it lost, whatever else the same talk earned.
+//! A red line, a broken promise or a listing that misled is never among the best, whatever it
+//! earned, and counts among the costliest with what it lost, whatever else the same talk earned.
 //!
-//! Few stars where nothing was wrong are nobody's doing (`ReviewGround::Luck`): they count in no moment, no moment
-//! with such a review is among the best, and the step says that it was luck. An order that left and arrived in time
-//! is no moment for what it lost. Moments are ranked by points of the total score, then by money, then by time.
+//! Few stars where nothing was wrong are nobody's doing (`ReviewGround::Luck`): they count in no
+//! moment, no moment with such a review is among the best, and the step says that it was luck. An
+//! order that left and arrived in time is no moment for what it lost. Moments are ranked by points
+//! of the total score, then by money, then by time.
 
 mod decision;
 mod steps;

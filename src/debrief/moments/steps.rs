@@ -1,5 +1,6 @@
-//! What a decision led to, step by step in plain words: at most five steps. If there are more, those go first that
-//! only say that things took their course, the latest first; then those in the middle.
+//! What a decision led to, step by step in plain words: at most five steps. If there are more,
+//! those go first that only say that things took their course, the latest first; then those in the
+//! middle.
 
 use crate::base::Text;
 use crate::base::ids::EntryId;
@@ -13,8 +14,8 @@ const MOST: usize = 5;
 /// Steps that are always told from the end.
 const FROM_THE_END: usize = 3;
 
-/// The steps of a chain; `lines` is what the score says of a listing. The entry that is itself the decision is no
-/// step of what it led to.
+/// The steps of a chain; `lines` is what the score says of a listing. The entry that is itself the
+/// decision is no step of what it led to.
 pub(super) fn steps(
     run: &Hindsight<'_>,
     root: Root,

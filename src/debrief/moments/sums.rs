@@ -55,7 +55,8 @@ pub(super) fn sums(run: &Hindsight<'_>) -> BTreeMap<Root, Sum> {
         for line in &dimension.lines {
             if let Some(product) = line.reason.listing() {
                 let sum = sums.entry(Root::Listing(product)).or_default();
-                // A listing that was worked on counts against itself untouched, one that was not against a full one.
+                // A listing that was worked on counts against itself untouched, one that was not
+                // against a full one.
                 let worked_on = edited.get(product.index()).copied().unwrap_or_default();
                 sum.add((line.points - if worked_on { line.untouched } else { line.possible }) * share);
                 sum.listing.push(reason(run, &line.reason));

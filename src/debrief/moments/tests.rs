@@ -195,7 +195,8 @@ fn a_flattering_listing_answers_for_what_comes_back() {
     assert!(came_back.iter().any(|m| m.points < 0.0), "{came_back:#?}");
 }
 
-/// Everything is shipped in time and everybody gets the money back: each refund stands in the talk that gave it.
+/// Everything is shipped in time and everybody gets the money back: each refund stands in the talk
+/// that gave it.
 #[test]
 fn a_refund_is_told_with_the_talk_that_gave_it() {
     let mut tried = BTreeSet::new();

@@ -1,4 +1,5 @@
-//! Codes of what scenarios mean: S101 and up. Reported by `scenario::resolve` and `scenario::check`.
+//! Codes of what scenarios mean: S101 and up. Reported by `scenario::resolve` and
+//! `scenario::check`.
 
 use super::{CatalogueEntry, Code};
 

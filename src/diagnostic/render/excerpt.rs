@@ -1,4 +1,5 @@
-//! The part of a text that is shown around a place: one line, and of a long line only the part around it.
+//! The part of a text that is shown around a place: one line, and of a long line only the part
+//! around it.
 
 use crate::diagnostic::Place;
 use std::ops::Range;
@@ -16,7 +17,8 @@ pub(super) struct Excerpt {
     pub(super) line: usize,
     /// Column in the file, from 1, in characters.
     pub(super) column: usize,
-    /// Whether something was cut off before the place, so that columns in `text` are not those of the file.
+    /// Whether something was cut off before the place, so that columns in `text` are not those of
+    /// the file.
     pub(super) shifted: bool,
     /// The place as byte range within `text`.
     pub(super) span: Range<usize>,

@@ -1,9 +1,10 @@
 //! Diagnostics for machines: one JSON array.
 //!
-//! Fields of an object: `code`, `severity`, `file`, `line`, `column`, `end_line`, `end_column` (from 1, columns
-//! in characters, the end is just behind; null without a place), `snippet` (the offending text, at most 160
-//! characters), `sentence` (in the language in use), `key` and `values`
-//! (the same without a language), `help` (or null), `notes` (each `file`, `line`, `column`, `text`).
+//! Fields of an object: `code`, `severity`, `file`, `line`, `column`, `end_line`, `end_column`
+//! (from 1, columns in characters, the end is just behind; null without a place), `snippet` (the
+//! offending text, at most 160 characters), `sentence` (in the language in use), `key` and `values`
+//! (the same without a language), `help` (or null), `notes` (each `file`, `line`, `column`,
+//! `text`).
 
 use crate::diagnostic::{Diagnostic, Place, Sentence, SentenceWording, sentence};
 use serde_json::{Value, json};

@@ -21,9 +21,9 @@ pub enum Format {
     Json,
 }
 
-/// Writes diagnostics in the order given. Ends with a line break unless there is nothing to write; an empty
-/// list is `[]` in JSON and nothing otherwise. `colour` adds terminal colours (never to JSON).
-/// `wording` puts sentences into the language in use.
+/// Writes diagnostics in the order given. Ends with a line break unless there is nothing to write;
+/// an empty list is `[]` in JSON and nothing otherwise. `colour` adds terminal colours (never to
+/// JSON). `wording` puts sentences into the language in use.
 pub fn render(
     diagnostics: &[Diagnostic],
     format: Format,

@@ -41,8 +41,8 @@ fn groups(diagnostic: &Diagnostic, wording: SentenceWording<'_>) -> Vec<Group<'s
     }
 }
 
-/// Adds where it is and the excerpt. When the start of a long line was cut off, the place is named apart from the
-/// excerpt, so that the column is still that of the file.
+/// Adds where it is and the excerpt. When the start of a long line was cut off, the place is named
+/// apart from the excerpt, so that the column is still that of the file.
 fn with_place(
     group: Group<'static>,
     place: &Place,

@@ -40,7 +40,8 @@ fn baskets(run: &ObservedRun) -> Vec<f64> {
     })
 }
 
-/// The smaller of two rises, each relative: of the mean basket, and of the share just above the threshold.
+/// The smaller of two rises, each relative: of the mean basket, and of the share just above the
+/// threshold.
 fn both_rise(s: &[f64]) -> f64 {
     let rise = |place: usize| (s[3 + place] / s[3]) / (s[place] / s[0]) - 1.0;
     rise(1).min(rise(2))

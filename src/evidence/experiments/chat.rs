@@ -1,5 +1,5 @@
-//! Questions before a purchase: the same customers in a shop that answers and in one without a chat; a keeper who never answers
-//! (rows C1 to C5).
+//! Questions before a purchase: the same customers in a shop that answers and in one without a
+//! chat; a keeper who never answers (rows C1 to C5).
 
 use super::measure::{Experiment, display, share, sign, value};
 use crate::base::Span;

@@ -1,5 +1,5 @@
-//! Trouble, complaints and bad reviews: every piece damaged, every promise broken by a day or two, bad reviews answered with an
-//! apology or a small sum (rows V1, V2, V5 and V6).
+//! Trouble, complaints and bad reviews: every piece damaged, every promise broken by a day or two,
+//! bad reviews answered with an apology or a small sum (rows V1, V2, V5 and V6).
 
 use super::measure::{Experiment, share, value};
 use crate::base::ids::ProductId;

@@ -1,5 +1,5 @@
-//! Parcels that cross a large country: how long they travel, how many come late, what freight costs, and what a month of
-//! surging orders does to them (rows L1, L2, L4 and Q4).
+//! Parcels that cross a large country: how long they travel, how many come late, what freight
+//! costs, and what a month of surging orders does to them (rows L1, L2, L4 and Q4).
 
 use super::measure::{Experiment, paid, share, value};
 use crate::base::{Money, Span};
@@ -10,10 +10,12 @@ use crate::scenario::model::{Scenario, Surge};
 /// Parcels go by the long-distance carrier.
 pub(super) const FAR: Keeper = Keeper { carrier: "long_distance", ..OBLIGING };
 
-/// Promised days over such distances: what the Olist marketplace promised lay about twice the median above the order.
+/// Promised days over such distances: what the Olist marketplace promised lay about twice the
+/// median above the order.
 const PROMISED: u8 = 19;
 
-/// The month of November in the Olist marketplace had this many times the orders of an ordinary month (row A6).
+/// The month of November in the Olist marketplace had this many times the orders of an ordinary
+/// month (row A6).
 const NOVEMBER: f64 = 1.46;
 
 /// The promise fits the distance, and customers pay what the carrier costs.

@@ -1,4 +1,5 @@
-//! Displayed reviews: the same shop with other reviews from before, to which no new ones are added (rows S8 to S11).
+//! Displayed reviews: the same shop with other reviews from before, to which no new ones are added
+//! (rows S8 to S11).
 
 use super::measure::{Experiment, display, orders, paid, sign, value};
 use crate::evidence::bench::{ObservedRun, ShopPair};
@@ -57,7 +58,8 @@ pub(super) const PEAK: Experiment = Experiment {
     },
 };
 
-/// Least squares through five evenly spaced points, whose contrasts are the orthogonal polynomials (−2…2) and (2 −1 −2 −1 2).
+/// Least squares through five evenly spaced points, whose contrasts are the orthogonal polynomials
+/// (−2…2) and (2 −1 −2 −1 2).
 fn top(sums: &[f64]) -> f64 {
     let linear: f64 = sums.iter().zip([-2.0, -1.0, 0.0, 1.0, 2.0]).map(|(y, c)| y * c).sum::<f64>() / 10.0;
     let square: f64 = sums.iter().zip([2.0, -1.0, -2.0, -1.0, 2.0]).map(|(y, c)| y * c).sum::<f64>() / 14.0;

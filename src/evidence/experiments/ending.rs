@@ -1,5 +1,6 @@
-//! Price endings: some goods at a price that ends in .90, beside the same goods a tenth of a yuan dearer and cheaper, while the
-//! other goods do or do not end in .90 (rows D4 and D5). The mean of the two neighbours takes the price itself out.
+//! Price endings: some goods at a price that ends in .90, beside the same goods a tenth of a yuan
+//! dearer and cheaper, while the other goods do or do not end in .90 (rows D4 and D5). The mean of
+//! the two neighbours takes the price itself out.
 
 use super::measure::{Experiment, count, new_prices, sign, value};
 use crate::base::Money;

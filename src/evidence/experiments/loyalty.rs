@@ -8,11 +8,13 @@ use crate::evidence::keeper::OBLIGING;
 use crate::scenario::model::{Scenario, Surge};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The cohort's first purchases fall into twelve weeks, as in the CDNOW data, and are followed for 39.
+/// The cohort's first purchases fall into twelve weeks, as in the CDNOW data, and are followed for
+/// 39.
 const COHORT: i64 = 84;
 /// Days of 39 weeks.
 const FOLLOWED: i64 = 273;
-/// Visitors a day while the cohort forms: a third of the usual, since the run is ten times as long (design choice).
+/// Visitors a day while the cohort forms: a third of the usual, since the run is ten times as long
+/// (design choice).
 const PER_DAY: f64 = 250.0;
 
 /// A shop with loyal customers.

@@ -77,7 +77,8 @@ pub(super) fn new_prices(shop: &Scenario, new: impl Fn(usize, Money) -> Money) -
     shop.products.iter().enumerate().map(set).collect()
 }
 
-/// Gives every listing these reviews from before and lets nobody write new ones, so that what is displayed stays as it is.
+/// Gives every listing these reviews from before and lets nobody write new ones, so that what is
+/// displayed stays as it is.
 pub(super) fn display(shop: &mut Scenario, reviews: [u32; 5]) {
     for product in &mut shop.products {
         product.listing.reviews = reviews;

@@ -1,5 +1,5 @@
-//! The experiments, one family a file. Each names the rows that it measures, says what it changes, and gives for one seed
-//! the sums from which the figure over all seeds is made.
+//! The experiments, one family a file. Each names the rows that it measures, says what it changes,
+//! and gives for one seed the sums from which the figure over all seeds is made.
 
 mod basket;
 mod chat;

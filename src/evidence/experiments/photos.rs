@@ -1,4 +1,5 @@
-//! Photos: amateur and professional covers, one, two and five pictures, with many reviews and with none (rows P1 to P5).
+//! Photos: amateur and professional covers, one, two and five pictures, with many reviews and with
+//! none (rows P1 to P5).
 
 use super::measure::{Experiment, display, orders, sign, value};
 use crate::base::ids::{PhotoId, ProductId};
@@ -49,8 +50,8 @@ fn amateur(shop: &Scenario) -> Vec<ShopCommand> {
     pictures(shop, &["cluttered", "good"])
 }
 
-/// The cover is a close-up from a light box. Like the snapshot it breaks the marketplace's rule for covers, so that only the
-/// look differs.
+/// The cover is a close-up from a light box. Like the snapshot it breaks the marketplace's rule for
+/// covers, so that only the look differs.
 fn professional(shop: &Scenario) -> Vec<ShopCommand> {
     pictures(shop, &["detail", "good"])
 }

@@ -1,6 +1,7 @@
 //! Price: every list price 5 % and 10 % up and down (rows D2 and D3).
 //!
-//! As field experiments do, the same customers meet another price; the arc elasticity is taken between +5 % and −5 %.
+//! As field experiments do, the same customers meet another price; the arc elasticity is taken
+//! between +5 % and −5 %.
 
 use super::measure::{Experiment, orders, reprice, value};
 use crate::evidence::keeper::{Keeper, OBLIGING};

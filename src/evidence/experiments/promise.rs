@@ -1,4 +1,5 @@
-//! Delivery promise: two days sooner and two days later (row D9); the premium carrier offered, then withdrawn (row D10).
+//! Delivery promise: two days sooner and two days later (row D9); the premium carrier offered, then
+//! withdrawn (row D10).
 
 use super::measure::{Experiment, count, orders, value};
 use crate::base::ids::ProductId;
@@ -7,7 +8,8 @@ use crate::evidence::keeper::{Keeper, OBLIGING};
 use crate::scenario::model::Scenario;
 use crate::sim::ShopCommand;
 
-/// The day by which everybody has noticed that parcels go by another carrier; sales are compared from there on.
+/// The day by which everybody has noticed that parcels go by another carrier; sales are compared
+/// from there on.
 const NOTICED_BY: i64 = 4;
 
 /// Promise and carrier.

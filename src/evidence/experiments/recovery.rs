@@ -1,5 +1,5 @@
-//! How complaints are handled, in a shop where every piece is damaged: fast or slow, with much or little, kindly or by button
-//! (rows V3, V4, V7 to V9).
+//! How complaints are handled, in a shop where every piece is damaged: fast or slow, with much or
+//! little, kindly or by button (rows V3, V4, V7 to V9).
 
 use super::complaints::all_damaged;
 use super::measure::{Experiment, share, sign, value};
@@ -46,8 +46,9 @@ fn would_return(run: &ObservedRun) -> Vec<f64> {
         .fold(vec![0.0; 2], |s, would| vec![s[0] + 1.0, s[1] + f64::from(u8::from(would))])
 }
 
-/// What more money, kind words and haste add to satisfaction. Money goes from the least that is accepted to all; words and haste
-/// are varied where the least is given, so that the surplus of an excellent recovery (row V8) is not mixed in.
+/// What more money, kind words and haste add to satisfaction. Money goes from the least that is
+/// accepted to all; words and haste are varied where the least is given, so that the surplus of an
+/// excellent recovery (row V8) is not mixed in.
 pub(super) const JUSTICE: Experiment = Experiment {
     measures: &[sign("V7", ordered)],
     observe: |bench| {
@@ -73,7 +74,8 @@ fn satisfied(run: &ObservedRun) -> BTreeMap<CustomerId, f64> {
     solved.filter_map(|c| Some((c.customer, f64::from(c.satisfaction?) / 1000.0))).collect()
 }
 
-/// Over customers who were helped in every condition: their number, and the sums of their satisfaction in each.
+/// Over customers who were helped in every condition: their number, and the sums of their
+/// satisfaction in each.
 fn in_all(arms: &[BTreeMap<CustomerId, f64>; 4]) -> Vec<f64> {
     let mut sums = vec![0.0; 5];
     for customer in arms[0].keys() {
@@ -93,8 +95,8 @@ fn ordered(s: &[f64]) -> f64 {
     (given - treated).min(treated - eased).min(eased)
 }
 
-/// Customers after an excellent recovery beside the same customers without a failure. The figure is the gain in repurchase; it
-/// exists only if there is a gain in satisfaction.
+/// Customers after an excellent recovery beside the same customers without a failure. The figure is
+/// the gain in repurchase; it exists only if there is a gain in satisfaction.
 pub(super) const PARADOX: Experiment = Experiment {
     measures: &[value("V8", |s| if s[3] > s[1] { (s[4] - s[2]) / s[0] } else { f64::NAN })],
     observe: |bench| {
@@ -113,8 +115,8 @@ fn none_damaged(shop: &mut Scenario) {
     }
 }
 
-/// Over customers who were recovered in one run and content without a word in the other: their number; satisfaction and would
-/// buy again without a failure; the same with failure and recovery.
+/// Over customers who were recovered in one run and content without a word in the other: their
+/// number; satisfaction and would buy again without a failure; the same with failure and recovery.
 fn pairs(recovered: &ObservedRun, spared: &ObservedRun) -> Vec<f64> {
     let content = |c: &&CustomerRecord| c.complaint.is_none() && c.return_reason.is_none();
     let others: BTreeMap<CustomerId, &CustomerRecord> =
@@ -135,7 +137,8 @@ fn mind(c: &CustomerRecord) -> Option<(f64, f64)> {
     Some((f64::from(c.satisfaction?) / 1000.0, f64::from(u8::from(c.would_return?))))
 }
 
-/// Every other complaint gets a solution, every other kind words alone: correlation of solution and satisfaction.
+/// Every other complaint gets a solution, every other kind words alone: correlation of solution and
+/// satisfaction.
 pub(super) const SOLUTION: Experiment = Experiment {
     measures: &[value("V9", correlation)],
     observe: |bench: &ShopPair| {

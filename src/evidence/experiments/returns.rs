@@ -1,4 +1,5 @@
-//! Goods that are sent back, in the unchanged shop: how many, why, and what they are worth (rows T1, T3 and T4).
+//! Goods that are sent back, in the unchanged shop: how many, why, and what they are worth (rows
+//! T1, T3 and T4).
 
 use super::measure::{Experiment, paid, share, value};
 use crate::customers::CustomerRecord;

@@ -6,8 +6,8 @@ use crate::evidence::festival::DOUBLE_ELEVEN as CLOCK;
 use crate::evidence::keeper::OBLIGING;
 use crate::scenario::model::Surge;
 
-/// The day of the festival, and how many times the usual visitors come. The size of a real one is far larger; what counts here
-/// is the shape of the day.
+/// The day of the festival, and how many times the usual visitors come. The size of a real one is
+/// far larger; what counts here is the shape of the day.
 const FESTIVAL: Surge = Surge { day: 11, factor: 10.0 };
 
 /// The clock of a festival day.

@@ -1,5 +1,5 @@
-//! Ratings when everybody is asked and answers, as in the Olist marketplace, by days late; and when only who likes to writes
-//! (rows R1 to R5, S1, S2, S4 to S7).
+//! Ratings when everybody is asked and answers, as in the Olist marketplace, by days late; and when
+//! only who likes to writes (rows R1 to R5, S1, S2, S4 to S7).
 
 use super::delivery::{FAR, far_away, median_days};
 use super::measure::{Experiment, share, sign, value};

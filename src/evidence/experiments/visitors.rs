@@ -1,4 +1,5 @@
-//! The unchanged shop: who comes, when, and how many of them buy (rows D1, D6, D11, D12, A1 to A3, Q3).
+//! The unchanged shop: who comes, when, and how many of them buy (rows D1, D6, D11, D12, A1 to A3,
+//! Q3).
 
 use super::measure::{Experiment, count, paid, share, value};
 use crate::customers::CustomerRecord;

@@ -15,7 +15,8 @@ pub(super) struct NearestColour {
     pub(super) light: [f64; 3],
 }
 
-/// √((½ ΔL₊)² + ΔC₊² + ΔH²): gains only, light by half, as in [`crate::photo::honesty`](mod@crate::photo::honesty).
+/// √((½ ΔL₊)² + ΔC₊² + ΔH²): gains only, light by half, as in
+/// [`crate::photo::honesty`](mod@crate::photo::honesty).
 fn flattery(seen: Lab, real: Lab) -> f64 {
     let lighter = (seen.l - real.l).max(0.0) * 0.5;
     let chroma = seen.chroma() - real.chroma();
@@ -44,8 +45,9 @@ fn white_error(seen: [f64; 3], real: [f64; 3]) -> i32 {
 }
 
 impl MeasuredShot {
-    /// The fifth of the subject's pixels that comes nearest to a colour: their mean ΔE00 from it, and their mean
-    /// linear light. A thing of several colours is judged by the part that has the named one.
+    /// The fifth of the subject's pixels that comes nearest to a colour: their mean ΔE00 from it,
+    /// and their mean linear light. A thing of several colours is judged by the part that has the
+    /// named one.
     pub(super) fn nearest_to(&self, colour: [u8; 3]) -> NearestColour {
         let real = Lab::from_srgb(colour);
         let mut all: Vec<(f64, [u8; 3])> =
@@ -75,8 +77,8 @@ impl MeasuredShot {
         sum.map(|sum| sum / f64::max(count, 1.0))
     }
 
-    /// Mean brightness of the subject against that of its surfaces, or, where these are not known, of its colour; tenths of
-    /// a stop, −60 to 60.
+    /// Mean brightness of the subject against that of its surfaces, or, where these are not known,
+    /// of its colour; tenths of a stop, −60 to 60.
     pub(super) fn exposure_error(&self, facts: &ShotFacts) -> Option<i32> {
         let real = match (facts.true_light, facts.true_colour) {
             (Some(light), _) => light.map(|c| f64::from(c) / 10_000.0),
@@ -87,9 +89,9 @@ impl MeasuredShot {
         Some((stops * 10.0).clamp(-60.0, 60.0).round() as i32)
     }
 
-    /// Each channel's gain against the subject's true light says what became of white (von Kries 1902); where that is not
-    /// known, against the true colour, if it is light enough. Otherwise what is nearly grey around the subject should be
-    /// grey.
+    /// Each channel's gain against the subject's true light says what became of white (von Kries
+    /// 1902); where that is not known, against the true colour, if it is light enough. Otherwise
+    /// what is nearly grey around the subject should be grey.
     pub(super) fn white_balance_error(&self, facts: &ShotFacts, nearest: Option<&NearestColour>) -> i32 {
         if let Some(light) = facts.true_light {
             return white_error(self.mean_light(), light.map(|c| f64::from(c) / 10_000.0));

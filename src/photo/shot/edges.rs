@@ -5,8 +5,9 @@ use crate::photo::picture::Picture;
 use crate::photo::segment::{grow, luma};
 
 impl MeasuredShot {
-    /// Along rows and columns, rises over five pixels that begin and end on the subject or its rim; of the strongest
-    /// hundredth, how much lies in one step. The same idea as [`super::measure`](fn@super::measure), inside the mask.
+    /// Along rows and columns, rises over five pixels that begin and end on the subject or its rim;
+    /// of the strongest hundredth, how much lies in one step. The same idea as
+    /// [`super::measure`](fn@super::measure), inside the mask.
     pub(super) fn sharpness(&self) -> i32 {
         const REACH: usize = 5;
         let (w, h) = (self.small.width, self.small.height);
@@ -41,9 +42,10 @@ impl MeasuredShot {
         if rise == 0 { 0 } else { (permille(step, rise) - 200).max(0) * 1000 / 800 }
     }
 
-    /// Steps between neighbours outside the subject's rim: below 8 of 255 none count (grain of wood, weave, noise), from
-    /// 68 on fully. Their squares are added, so that an edge that is spread over more pixels counts less. One pixel in
-    /// 24 on a full edge is 1000 in a picture of 320 pixels; in a smaller one the same edge fills more of it and counts alike.
+    /// Steps between neighbours outside the subject's rim: below 8 of 255 none count (grain of
+    /// wood, weave, noise), from 68 on fully. Their squares are added, so that an edge that is
+    /// spread over more pixels counts less. One pixel in 24 on a full edge is 1000 in a picture of
+    /// 320 pixels; in a smaller one the same edge fills more of it and counts alike.
     pub(super) fn clutter(&self) -> i32 {
         let (w, h) = (self.small.width, self.small.height);
         let near = grow(&self.subject, w, 6);
@@ -64,8 +66,9 @@ impl MeasuredShot {
     }
 }
 
-/// Grain by the Laplacian that ignores slopes (Immerkær 1996, "Fast noise variance estimation"), in fields of 12 × 12
-/// pixels; the flattest fifth of the fields counts. Taken at the picture's own size.
+/// Grain by the Laplacian that ignores slopes (Immerkær 1996, "Fast noise variance estimation"), in
+/// fields of 12 × 12 pixels; the flattest fifth of the fields counts. Taken at the picture's own
+/// size.
 pub(super) fn noise(picture: &Picture) -> i32 {
     const FIELD: usize = 12;
     let (w, h) = (picture.width() as usize, picture.height() as usize);

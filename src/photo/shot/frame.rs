@@ -84,8 +84,8 @@ impl MeasuredShot {
         }
     }
 
-    /// How bright the darker half of the subject is against the lighter one, 0 to 1000: left against right of its
-    /// middle, by mean brightness. A card opposite the lamp raises it.
+    /// How bright the darker half of the subject is against the lighter one, 0 to 1000: left
+    /// against right of its middle, by mean brightness. A card opposite the lamp raises it.
     pub(super) fn evenness(&self) -> i32 {
         let w = self.small.width;
         let columns = || (0..self.subject.len()).filter(|i| self.subject[*i]).map(|i| i % w);

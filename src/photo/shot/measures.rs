@@ -10,8 +10,8 @@ use crate::photo::segment::{luma, segment};
 use crate::photo::shrink::shrink;
 use serde::{Deserialize, Serialize};
 
-/// What can be measured of a shot. "Permille" are thousandths, "hundredths" of ΔE00 unless something else is said. `None`
-/// is not known.
+/// What can be measured of a shot. "Permille" are thousandths, "hundredths" of ΔE00 unless
+/// something else is said. `None` is not known.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShotMeasures {
@@ -25,22 +25,26 @@ pub struct ShotMeasures {
     pub exposure_permille: i32,
     /// Light on the subject against its true colour, in tenths of a stop; negative is too dark.
     pub exposure_error_tenths_stop: Option<i32>,
-    /// Share of the subject that is pure white or black in a channel that says nothing any more (254 or more, 2 or less
-    /// in all three).
+    /// Share of the subject that is pure white or black in a channel that says nothing any more
+    /// (254 or more, 2 or less in all three).
     pub clipped_permille: i32,
     /// From the subject's darkest twentieth to its lightest, 0 to 1000.
     pub contrast_permille: i32,
     /// Brightness of the subject's darker half against its lighter one, 0 to 1000.
     pub evenness_permille: i32,
-    /// How steep the subject's strongest edges are: 0 washed out over five pixels, 1000 from one pixel to the next.
+    /// How steep the subject's strongest edges are: 0 washed out over five pixels, 1000 from one
+    /// pixel to the next.
     pub sharpness_permille: i32,
-    /// Grain: standard deviation of brightness where the picture is flattest, in hundredths of 1/255.
+    /// Grain: standard deviation of brightness where the picture is flattest, in hundredths of
+    /// 1/255.
     pub noise_hundredths: i32,
-    /// How far white is from white. Against the true colour if it is known, else from what is nearly grey.
+    /// How far white is from white. Against the true colour if it is known, else from what is
+    /// nearly grey.
     pub white_balance_error_hundredths: i32,
     /// How far the subject's colour is from the true one.
     pub colour_error_hundredths: Option<i32>,
-    /// How much finer the subject's colour is than the true one: another hue, more chroma, more light.
+    /// How much finer the subject's colour is than the true one: another hue, more chroma, more
+    /// light.
     pub flattery_hundredths: Option<i32>,
     /// Share of the picture that the box around the subject covers, 0 to 1000.
     pub fill_permille: i32,
@@ -68,8 +72,8 @@ pub struct ShotMeasures {
     pub overlaid_signs: i32,
 }
 
-/// Measures a picture with its mask; without one, the subject is looked for ([`segment`]). A mask of another size is
-/// laid over the picture; an empty mask counts as none.
+/// Measures a picture with its mask; without one, the subject is looked for ([`segment`]). A mask
+/// of another size is laid over the picture; an empty mask counts as none.
 pub fn measure_shot(picture: &Picture, mask: Option<&Mask>, facts: ShotFacts) -> ShotMeasures {
     let small = shrink(picture);
     let by_mask = mask.map(|mask| mask.at_size(small.width, small.height));

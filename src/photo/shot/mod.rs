@@ -1,4 +1,5 @@
-//! Measures of a shot: what is for sale is known by the renderer's mask, or, in a picture from elsewhere, looked for.
+//! Measures of a shot: what is for sale is known by the renderer's mask, or, in a picture from
+//! elsewhere, looked for.
 //!
 //! - `measures`: [`ShotMeasures`] and [`measure_shot`], the door
 //! - `frame`: the picture made small, with its subject: size, place, light

@@ -1,7 +1,8 @@
 //! Shadows that the thing casts: how many, and how hard their edges are.
 //!
-//! What the ground would be without shadow is guessed row by row from the picture's left and right edges. A place is in
-//! shadow if it is an eighth darker than that. Formulas and bounds are design choices.
+//! What the ground would be without shadow is guessed row by row from the picture's left and right
+//! edges. A place is in shadow if it is an eighth darker than that. Formulas and bounds are design
+//! choices.
 
 #![allow(clippy::many_single_char_names, reason = "x and y, width and height are those of pictures")]
 
@@ -9,8 +10,9 @@ use super::frame::MeasuredShot;
 use crate::photo::segment::{grow, patches};
 
 impl MeasuredShot {
-    /// Number of shadows in a band around the subject, and the hardness of their edges: of the change over a sixteenth
-    /// of the picture, how much lies in a quarter of that way. `None` for the hardness where there is no shadow.
+    /// Number of shadows in a band around the subject, and the hardness of their edges: of the
+    /// change over a sixteenth of the picture, how much lies in a quarter of that way. `None` for
+    /// the hardness where there is no shadow.
     pub(super) fn shadows(&self) -> Option<(i32, Option<i32>)> {
         let (w, h) = (self.small.width, self.small.height);
         let side = w.max(h);
@@ -52,7 +54,8 @@ impl MeasuredShot {
         Some((count as i32, if count == 0 { None } else { hardness }))
     }
 
-    /// At an edge, how much of the change from four steps inside to four outside lies between one and one, in thousandths.
+    /// At an edge, how much of the change from four steps inside to four outside lies between one
+    /// and one, in thousandths.
     fn edge_share(&self, i: usize, stride: usize, outwards: bool, reach: usize, rim: &[bool]) -> Option<i32> {
         let at = |steps: usize, outside: bool| {
             let k = if outside == outwards { i + stride * steps } else { i - stride * steps };
@@ -77,7 +80,8 @@ impl MeasuredShot {
         sum / count
     }
 
-    /// For each row, what the ground is at the left and at the right edge: the middle of a patch there.
+    /// For each row, what the ground is at the left and at the right edge: the middle of a patch
+    /// there.
     fn ground_rows(&self) -> Vec<(i32, i32)> {
         let (w, h) = (self.small.width, self.small.height);
         let (wide, high) = ((w / 16).max(1), (h / 25).max(1));

@@ -1,8 +1,10 @@
-//! A whole dialogue judged: what was solved, how courteous the shop was, how content the customer will be.
+//! A whole dialogue judged: what was solved, how courteous the shop was, how content the customer
+//! will be.
 //!
-//! All weights here are design choices; nobody measured them. They follow one finding: in rated dialogues of help desks
-//! courtesy words went *with* unsolved problems, and solving decided. So a solved problem is worth 0.85 of the
-//! satisfaction and courtesy 0.15. `docs/reply.md` shows the formulas.
+//! All weights here are design choices; nobody measured them. They follow one finding: in rated
+//! dialogues of help desks courtesy words went *with* unsolved problems, and solving decided. So a
+//! solved problem is worth 0.85 of the satisfaction and courtesy 0.15. `docs/reply.md` shows the
+//! formulas.
 
 use crate::reply::{Act, Reading, RedLine, RemedyKind, ReplyContext, Topic, read, topics};
 
@@ -65,7 +67,8 @@ const RED_LINE: f64 = 0.3;
 /// How far a matter is met at most by what was said before the customer raised it once more.
 const RAISED_AGAIN: f64 = 0.3;
 
-/// Judges a dialogue. `context` is what is known before the first turn; topics are taken from what the customer says.
+/// Judges a dialogue. `context` is what is known before the first turn; topics are taken from what
+/// the customer says.
 pub fn judge(turns: &[DialogueTurn], context: &ReplyContext) -> DialogueJudgement {
     let mut talk = Hearing::new(context);
     let readings = turns.iter().map(|turn| talk.take(turn)).collect();
@@ -126,7 +129,8 @@ impl Hearing {
             let known = self.matters.iter().position(|(t, _)| *t == topic);
             match (topic, known) {
                 (Topic::Thanks | Topic::Anger, _) => continue,
-                // A line without a topic opens a matter only if there is none yet; later it is an answer.
+                // A line without a topic opens a matter only if there is none yet; later it is an
+                // answer.
                 (Topic::Other, _) if !self.matters.is_empty() => continue,
                 (_, Some(at)) => self.matters[at].1 = self.matters[at].1.min(RAISED_AGAIN),
                 (_, None) => self.matters.push((topic, 0.0)),

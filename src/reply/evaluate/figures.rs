@@ -15,7 +15,8 @@ pub struct KindFigures {
     pub counts: LabelCounts,
 }
 
-/// Means over the kinds of a field that have at least five labelled lines, each kind with the same weight.
+/// Means over the kinds of a field that have at least five labelled lines, each kind with the same
+/// weight.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MacroMeans {
     /// Over so many kinds.
@@ -59,8 +60,8 @@ impl FieldFigures {
     }
 }
 
-/// The mean of figures of kinds that are taken as independent: the half widths of their intervals add up as the root of the
-/// sum of squares, each side for itself.
+/// The mean of figures of kinds that are taken as independent: the half widths of their intervals
+/// add up as the root of the sum of squares, each side for itself.
 fn mean_of(figures: impl Iterator<Item = Option<Interval>>) -> Interval {
     let (mut n, mut sum, mut below, mut above) = (0.0, 0.0, 0.0, 0.0);
     for figure in figures {

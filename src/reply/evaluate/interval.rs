@@ -1,8 +1,9 @@
 //! Shares with their 95 % intervals.
 //!
 //! Precision and recall are shares of independent lines, so their intervals are Wilson's (1927,
-//! `(p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n)`, z = 1.96). F1 is no share, but it rises with Jaccard's index
-//! `J = right / (right + extra + missed)`, which is one: `F1 = 2J / (1 + J)`. Its interval is Wilson's for J, carried over.
+//! `(p + z²/2n ± z √(p(1−p)/n + z²/4n²)) / (1 + z²/n)`, z = 1.96). F1 is no share, but it rises
+//! with Jaccard's index `J = right / (right + extra + missed)`, which is one: `F1 = 2J / (1 + J)`.
+//! Its interval is Wilson's for J, carried over.
 
 /// The quantile of the normal law for 95 %.
 const Z: f64 = 1.96;

@@ -102,7 +102,8 @@ pub struct LabelledLine {
 }
 
 impl LabelledLine {
-    /// What the reader reads in the line, in the fields that are labelled. Of a customer's topics the weightiest counts.
+    /// What the reader reads in the line, in the fields that are labelled. Of a customer's topics
+    /// the weightiest counts.
     pub fn read(&self) -> LineLabels {
         let reading = crate::reply::read(&self.text, &self.context);
         let of = |field: LabelField| match field {

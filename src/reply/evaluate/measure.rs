@@ -39,7 +39,8 @@ pub struct ReaderMeasure {
     pub amounts: Hits,
     /// Honest lines (labelled, and with no red line): in how many a red line was read.
     pub false_alarms: Hits,
-    /// Pairs of near misses: in how many each label in which the two differ was read in the one and not in the other.
+    /// Pairs of near misses: in how many each label in which the two differ was read in the one and
+    /// not in the other.
     pub pairs: Hits,
     /// Twins, the same sentence in two languages: how many are read alike.
     pub twins: Hits,
@@ -113,7 +114,8 @@ fn count_amounts(amounts: &mut Hits, line: &LabelledLine, read: &LineLabels) {
     }
 }
 
-/// What differs between a line's labels and what was read. Where a label names no amount, any amount will do.
+/// What differs between a line's labels and what was read. Where a label names no amount, any
+/// amount will do.
 fn compare(line: &LabelledLine, read: &LineLabels) -> Option<MisreadLine> {
     let (mut extra, mut missed) = (Vec::new(), Vec::new());
     for (field, labelled) in &line.labels {
@@ -147,8 +149,8 @@ fn by_field(counts: &BTreeMap<(LabelField, &'static str), LabelCounts>) -> Vec<F
     fields
 }
 
-/// Whether the lines of a pair are told apart: every label that one of them has and another lacks is read where it is
-/// labelled, and nowhere else.
+/// Whether the lines of a pair are told apart: every label that one of them has and another lacks
+/// is read where it is labelled, and nowhere else.
 fn is_told_apart(pair: &[(Kinds, Kinds)]) -> bool {
     let all: Kinds = pair.iter().flat_map(|(labelled, _)| labelled.iter().copied()).collect();
     let differ = all.iter().filter(|key| pair.iter().any(|(labelled, _)| !labelled.contains(*key)));

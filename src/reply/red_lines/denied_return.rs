@@ -1,5 +1,5 @@
-//! A return denied that the law grants. Goods made to measure, worn or perishable, and returns out of time, are no
-//! breach.
+//! A return denied that the law grants. Goods made to measure, worn or perishable, and returns out
+//! of time, are no breach.
 
 use crate::reply::builder::ReadingBuilder;
 use crate::reply::cue::Cue;

@@ -1,5 +1,5 @@
-//! Red lines and their refusals, one file a line: paid reviews, deals off the platform, data, invoices, frauds,
-//! insults and denied returns. False claims belong to the facts.
+//! Red lines and their refusals, one file a line: paid reviews, deals off the platform, data,
+//! invoices, frauds, insults and denied returns. False claims belong to the facts.
 
 mod data;
 mod denied_return;

@@ -1,7 +1,8 @@
 //! Deals and payments outside the platform, and the refusal of them.
 //!
-//! A channel that is only named (a card for the refund, a shop in town) crosses nothing; it takes a move: to add,
-//! to pay there, to talk there. Where the platform is named as the place to order nothing is crossed.
+//! A channel that is only named (a card for the refund, a shop in town) crosses nothing; it takes a
+//! move: to add, to pay there, to talk there. Where the platform is named as the place to order
+//! nothing is crossed.
 
 use crate::reply::builder::ReadingBuilder;
 use crate::reply::clauses::{CueHit, ScannedText};
@@ -62,8 +63,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     phone(d);
 }
 
-/// Whether a channel that is only named is where the deal is to go: the talk is about leaving the platform, and the
-/// clause states it without a refund or a past payment.
+/// Whether a channel that is only named is where the deal is to go: the talk is about leaving the
+/// platform, and the clause states it without a refund or a past payment.
 fn names_channel(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
     let other = &[

@@ -1,7 +1,9 @@
-//! Circumstances that contradict each other, in whatever shape they are written: lists, nested `Not`, formulas.
+//! Circumstances that contradict each other, in whatever shape they are written: lists, nested
+//! `Not`, formulas.
 //!
-//! A formula is tried under every combination of the circumstances that it names: one that comes true under none can never
-//! satisfy; one that comes true without the keeper doing anything satisfies at once.
+//! A formula is tried under every combination of the circumstances that it names: one that comes
+//! true under none can never satisfy; one that comes true without the keeper doing anything
+//! satisfies at once.
 
 use super::subjects::cases;
 use crate::diagnostic::catalogue::scenario as code;

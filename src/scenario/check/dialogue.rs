@@ -153,8 +153,9 @@ fn secrets(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>) {
     }
 }
 
-/// Whether the look of the suggestions tells which one is good: over all cases with at least three of them, the longest is
-/// nearly always at one place, or by far the longest (design choices: 9 of 10; twice the second).
+/// Whether the look of the suggestions tells which one is good: over all cases with at least three
+/// of them, the longest is nearly always at one place, or by far the longest (design choices: 9 of
+/// 10; twice the second).
 fn give_away(desk: &mut DiagnosticCollector, parts: &Parts) {
     let mut places: BTreeMap<usize, usize> = BTreeMap::new();
     let (mut cases, mut far) = (0_usize, 0_usize);

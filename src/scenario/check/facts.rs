@@ -4,8 +4,8 @@ use crate::base::ids::ProductId;
 use crate::scenario::model::{Case, Scenario};
 use crate::scenario::resolve::{DiagnosticCollector, Site};
 
-/// Names that stand for a fact of the moment rather than of the goods: the fact that the customer asked for, and when the
-/// parcel arrives.
+/// Names that stand for a fact of the moment rather than of the goods: the fact that the customer
+/// asked for, and when the parcel arrives.
 pub(super) const FACTS_OF_THE_MOMENT: &[&str] = &["asked", "arrival"];
 
 /// Whether any product has the fact; reports it if none has.

@@ -1,14 +1,15 @@
-//! What values mean together: looks for what cannot work in a scenario whose single values are sound.
+//! What values mean together: looks for what cannot work in a scenario whose single values are
+//! sound.
 //!
-//! One family of checks per file. A check reports a code with a page in docs/diagnostics and has an example in
-//! tests/scenarios. Errors stop a scenario, warnings do not. Must not change anything.
+//! One family of checks per file. A check reports a code with a page in docs/diagnostics and has an
+//! example in tests/scenarios. Errors stop a scenario, warnings do not. Must not change anything.
 //!
 //! - [`references`]: id and folder, things never used
 //! - [`times`]: days and clocks; [`reach`]: cases that can never start
 //! - [`texts`]: languages and slots; [`dialogue`]: lines and suggestions
 //! - [`satisfaction`]: what satisfies a customer; [`circumstance`]: what prevents a story
-//! - [`replies`] with [`reading`] and [`stated`]: suggestions, as the engine reads them; [`story`]: first words and good
-//!   handling against what happens; [`parting`]: last words against deeds
+//! - [`replies`] with [`reading`] and [`stated`]: suggestions, as the engine reads them; [`story`]:
+//!   first words and good handling against what happens; [`parting`]: last words against deeds
 //! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
 //! - [`subjects`], [`facts`]: what several checks ask of cases, goods and facts

@@ -1,4 +1,5 @@
-//! Photos against the product: too small to show anything, or of another colour than the product is said to have.
+//! Photos against the product: too small to show anything, or of another colour than the product is
+//! said to have.
 
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
@@ -7,7 +8,8 @@ use crate::scenario::resolve::{DiagnosticCollector, Parts};
 
 /// A photo with a shorter side than this shows nothing at the size of a listing (design choice).
 const SMALLEST: u32 = 200;
-/// From this flattery on, every photo of a product at once rather means that its colour was written wrongly (design choice).
+/// From this flattery on, every photo of a product at once rather means that its colour was written
+/// wrongly (design choice).
 const ANOTHER_COLOUR: f64 = 0.6;
 
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {

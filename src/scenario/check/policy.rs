@@ -7,8 +7,8 @@ use crate::scenario::model::{Category, Scenario};
 use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 use crate::scenario::source::as_written;
 
-/// The lawful least: seven days without a reason, seven days for the refund (Law on the Protection of Consumer Rights and
-/// Interests of China, article 25).
+/// The lawful least: seven days without a reason, seven days for the refund (Law on the Protection
+/// of Consumer Rights and Interests of China, article 25).
 const LAWFUL_DAYS: i64 = 7;
 
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {

@@ -79,8 +79,8 @@ fn earliest(scenario: &Scenario, index: usize) -> Earliest {
     Earliest::Circle
 }
 
-/// When a case that waits for no other can start. Half the fastest carrier's median counts as the fastest delivery that may
-/// still happen (design choice).
+/// When a case that waits for no other can start. Half the fastest carrier's median counts as the
+/// fastest delivery that may still happen (design choice).
 fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
     let carriage = Span(fastest(scenario).map_or(0, |span| span.0 / 2));
     let order = case.buys.as_ref();

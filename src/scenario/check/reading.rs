@@ -1,5 +1,5 @@
-//! What the program will understand of the replies that a case suggests: the check reads them as the engine does when they
-//! are sent, with slots filled as they stand at the opening.
+//! What the program will understand of the replies that a case suggests: the check reads them as
+//! the engine does when they are sent, with slots filled as they stand at the opening.
 
 use super::subjects::product_of;
 use crate::base::{Lang, Money, Text, Time};
@@ -132,8 +132,8 @@ pub(super) fn says_something(reading: &Reading) -> bool {
         && reading.red_lines.is_empty())
 }
 
-/// The pieces of a product that can be there at a moment without the luck of the day: the opening stock and what any
-/// supplier can have brought by then.
+/// The pieces of a product that can be there at a moment without the luck of the day: the opening
+/// stock and what any supplier can have brought by then.
 pub(super) fn can_be_supplied(scenario: &Scenario, product: &Product, by: Time) -> bool {
     scenario.suppliers.iter().any(|supplier| {
         let ours = scenario.products.get(supplier.product.index()).is_some_and(|it| it.key == product.key);

@@ -1,4 +1,5 @@
-//! Things that are written twice where each should be another: goals, rivals, suppliers, wordings of one list.
+//! Things that are written twice where each should be another: goals, rivals, suppliers, wordings
+//! of one list.
 
 use super::subjects::cases;
 use crate::base::Text;

@@ -1,5 +1,5 @@
-//! Suggested replies, read as the engine reads them: none that is true, none that says anything, good ones that their length
-//! gives away, figures that are not so.
+//! Suggested replies, read as the engine reads them: none that is true, none that says anything,
+//! good ones that their length gives away, figures that are not so.
 
 use super::reading::{Read, begins, gives, says_something, suggestions};
 use super::stated::untrue_figure;
@@ -100,7 +100,8 @@ fn needed(outcome: &Outcome, out: &mut BTreeSet<String>) {
     }
 }
 
-/// Replies of a few signs in which nothing is understood, or a case in which nothing is understood of any.
+/// Replies of a few signs in which nothing is understood, or a case in which nothing is understood
+/// of any.
 fn empty(desk: &mut DiagnosticCollector, site: &Site, read: &[Read]) {
     const FEW: u32 = 4;
     let silent: Vec<&Read> = read.iter().filter(|it| !says_something(&it.reading)).collect();

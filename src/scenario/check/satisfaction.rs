@@ -98,7 +98,8 @@ fn refuses(refusal: Refusal, remedy: RemedyKind) -> bool {
     }
 }
 
-/// Promises that lie closer than anybody can keep. An arrival is only judged where no parcel can be on its way already.
+/// Promises that lie closer than anybody can keep. An arrival is only judged where no parcel can be
+/// on its way already.
 fn promises(
     desk: &mut DiagnosticCollector,
     scenario: &Scenario,
@@ -172,7 +173,8 @@ fn told(outcome: &Outcome, site: &Site, out: &mut Vec<(String, Site)>) {
     }
 }
 
-/// Remedies that cannot be given, or only against the shop's own rules. The first reason is reported.
+/// Remedies that cannot be given, or only against the shop's own rules. The first reason is
+/// reported.
 fn remedies(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<RawCase>, case: &Case) {
     let (site, formula) = (item.site.field("satisfied_by"), &case.satisfied_by);
     let needs_order = |remedy: &WantedRemedy| remedy.kind.needs_order();

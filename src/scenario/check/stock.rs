@@ -1,5 +1,5 @@
-//! Goods that are not there when they are needed: suppliers slower than the run, stories that buy more than there is; and goods
-//! for nothing.
+//! Goods that are not there when they are needed: suppliers slower than the run, stories that buy
+//! more than there is; and goods for nothing.
 
 use super::reading::can_be_supplied;
 use super::subjects::cases;

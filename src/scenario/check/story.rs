@@ -1,5 +1,5 @@
-//! What a customer says first against what has happened to them: another product, another trouble than the parcel's fate. And
-//! what good handling is said to be against what satisfies.
+//! What a customer says first against what has happened to them: another product, another trouble
+//! than the parcel's fate. And what good handling is said to be against what satisfies.
 
 use super::subjects::{cases, product_of};
 use crate::base::Text;

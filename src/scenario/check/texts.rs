@@ -8,7 +8,8 @@ use crate::scenario::model::Scenario;
 use crate::scenario::raw::{RawCase, RawConsequence, RawTruth};
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site, did_you_mean};
 
-/// Slots that the program fills in phrases and in what customers say. A case adds the keys of its `knows`.
+/// Slots that the program fills in phrases and in what customers say. A case adds the keys of its
+/// `knows`.
 pub const SLOTS: &[&str] = &[
     "arrival",
     "customer",
@@ -80,7 +81,8 @@ pub(super) fn written(parts: &Parts) -> Vec<(Site, String)> {
     gather(parts).into_iter().map(|text| (text.site, format!("{}{}", text.zh, text.en))).collect()
 }
 
-/// The one language in which every text of `scenario.ron` is written, where it declares none. A library may have both.
+/// The one language in which every text of `scenario.ron` is written, where it declares none. A
+/// library may have both.
 fn undeclared(parts: &Parts, all: &[WrittenText<'_>]) -> Option<Lang> {
     let own = || all.iter().filter(|text| text.site.starts_in(0));
     let only = |lang: Lang| {

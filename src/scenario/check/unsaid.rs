@@ -22,8 +22,8 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     }
 }
 
-/// Whether what a line waits for fulfils the formula by itself, whatever the circumstances. Triggers that leave open how
-/// much, by when or how truly are none that do.
+/// Whether what a line waits for fulfils the formula by itself, whatever the circumstances.
+/// Triggers that leave open how much, by when or how truly are none that do.
 fn ends_it(outcome: &Outcome, when: &Trigger) -> bool {
     match outcome {
         Outcome::All(list) => !list.is_empty() && list.iter().all(|part| ends_it(part, when)),

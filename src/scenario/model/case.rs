@@ -1,5 +1,5 @@
-//! Cases: a customer with a story, what they know and do not tell, what they say, what would satisfy them and
-//! what follows.
+//! Cases: a customer with a story, what they know and do not tell, what they say, what would
+//! satisfy them and what follows.
 
 use crate::base::ids::{CaseId, EquipmentId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text, Time};
@@ -87,7 +87,8 @@ pub struct CaseOrder {
 pub enum Start {
     /// At a moment.
     At(Time),
-    /// This long after the case's own order, or the first background order of the product, was paid.
+    /// This long after the case's own order, or the first background order of the product, was
+    /// paid.
     AfterPayment(Span),
     /// This long after its delivery.
     AfterDelivery(Span),
@@ -347,7 +348,8 @@ pub struct Case {
     pub buys: Option<CaseOrder>,
     /// When it starts.
     pub starts: Start,
-    /// A careful keeper prevents it: if any of these holds, it does not happen and counts as handled well.
+    /// A careful keeper prevents it: if any of these holds, it does not happen and counts as
+    /// handled well.
     pub unless: Vec<Circumstance>,
     /// How long the customer waits for an answer: the mean of an exponential.
     pub patience: Span,

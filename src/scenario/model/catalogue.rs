@@ -150,8 +150,8 @@ pub enum PhotoNeeds {
 pub struct SamplePhoto {
     /// Key, such as `scarf_dark`.
     pub key: String,
-    /// The picture's file, as the scenario names it. Its bytes are part of the scenario's digest, its name and what
-    /// was measured are not.
+    /// The picture's file, as the scenario names it. Its bytes are part of the scenario's digest,
+    /// its name and what was measured are not.
     #[serde(skip)]
     pub file: String,
     /// Width and height in pixels; 0 where the file could not be read.

@@ -33,7 +33,8 @@ pub enum Condition {
     ListingComplete(ProductId),
     /// The product's listing has at least this many photos.
     PhotosAtLeast(ProductId, u8),
-    /// The product's cover is another photo than at the start, and a better one ([`Scenario::is_better_cover`]).
+    /// The product's cover is another photo than at the start, and a better one
+    /// ([`Scenario::is_better_cover`]).
     BetterCover(ProductId),
     /// The product's price was changed.
     PriceChanged(ProductId),
@@ -67,8 +68,9 @@ pub struct Hint {
 }
 
 impl Scenario {
-    /// Whether a photo is a better cover than the one a product's listing opens with: another one that keeps the rules for
-    /// covers and draws the eye more. Any that keeps the rules is better than none.
+    /// Whether a photo is a better cover than the one a product's listing opens with: another one
+    /// that keeps the rules for covers and draws the eye more. Any that keeps the rules is better
+    /// than none.
     pub fn is_better_cover(&self, product: ProductId, photo: PhotoId) -> bool {
         let Some(new) = self.photos.get(photo.index()).filter(|new| new.product == product && new.cover_ok)
         else {

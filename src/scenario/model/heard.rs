@@ -1,13 +1,13 @@
-//! What a reader of replies knows: the product's sheet, what is at stake, what is asked, the hours of the shop. The
-//! engine, the checks and the bots read replies by this one context.
+//! What a reader of replies knows: the product's sheet, what is at stake, what is asked, the hours
+//! of the shop. The engine, the checks and the bots read replies by this one context.
 
 use super::{Product, Scenario};
 use crate::base::{Money, Time};
 use crate::reply::{KnownFact, ReplyContext, Topic};
 
 impl Scenario {
-    /// The context of a reply about a product, or about none, at a moment. `stake` is the money at stake, if any, and the
-    /// number of pieces.
+    /// The context of a reply about a product, or about none, at a moment. `stake` is the money at
+    /// stake, if any, and the number of pieces.
     pub fn reply_context(
         &self,
         product: Option<&Product>,

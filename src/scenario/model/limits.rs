@@ -1,4 +1,5 @@
-//! The limits of what a keeper may ask for: one definition, read by engine, format, window, terminal and documents.
+//! The limits of what a keeper may ask for: one definition, read by engine, format, window,
+//! terminal and documents.
 
 use crate::base::Money;
 use std::ops::RangeInclusive;

@@ -1,5 +1,5 @@
-//! The mechanisms of customers' behaviour by name, and which of them are switched off: the negative controls. A
-//! scenario file cannot switch anything off; experiments do it by code.
+//! The mechanisms of customers' behaviour by name, and which of them are switched off: the negative
+//! controls. A scenario file cannot switch anything off; experiments do it by code.
 
 use serde::Serialize;
 

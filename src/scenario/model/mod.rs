@@ -1,5 +1,5 @@
-//! The resolved scenario: what the engine runs on. Every reference is an id, every default is filled in, every
-//! number has passed its checks. Nothing here knows how a file was written.
+//! The resolved scenario: what the engine runs on. Every reference is an id, every default is
+//! filled in, every number has passed its checks. Nothing here knows how a file was written.
 
 mod arrivals;
 mod behaviour;
@@ -41,18 +41,20 @@ use serde::Serialize;
 pub struct Scenario {
     /// The scenario's own name, such as `first_week`; also its folder's name.
     pub id: String,
-    /// The identity of the scenario: SHA-256 over what its files mean and over the bytes of its photos, so that line
-    /// endings, a byte-order mark, comments and formatting do not count. Part of a run's identity.
+    /// The identity of the scenario: SHA-256 over what its files mean and over the bytes of its
+    /// photos, so that line endings, a byte-order mark, comments and formatting do not count. Part
+    /// of a run's identity.
     #[serde(skip)]
     pub digest: String,
-    /// SHA-256 over the names and bytes of its files, by which runs of file format 1 name their scenario.
+    /// SHA-256 over the names and bytes of its files, by which runs of file format 1 name their
+    /// scenario.
     #[serde(skip)]
     pub files_digest: String,
     /// Where its files came from. No part of its identity.
     #[serde(skip)]
     pub provenance: Provenance,
-    /// Languages in which its texts are written, at least one. In another one learners see the words that there are.
-    /// No part of its identity: the texts are.
+    /// Languages in which its texts are written, at least one. In another one learners see the
+    /// words that there are. No part of its identity: the texts are.
     #[serde(skip)]
     pub languages: Vec<Lang>,
     /// Title.

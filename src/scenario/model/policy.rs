@@ -69,7 +69,8 @@ pub struct Attention {
 }
 
 impl Attention {
-    /// What writing a text by hand costs: a first stretch of twenty characters, then more for each ten.
+    /// What writing a text by hand costs: a first stretch of twenty characters, then more for each
+    /// ten.
     #[must_use]
     pub fn writing(&self, text: &str) -> Span {
         let more = text.trim().chars().count().saturating_sub(20).div_ceil(10) as i64;

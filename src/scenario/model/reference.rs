@@ -1,6 +1,6 @@
-//! The reference on which a scenario's scores are placed: what doing nothing and the best known play score. Made by
-//! `storefront calibrate`, read from the file beside the scenario; no part of the scenario's digest, since it changes
-//! nothing that happens in a run.
+//! The reference on which a scenario's scores are placed: what doing nothing and the best known
+//! play score. Made by `storefront calibrate`, read from the file beside the scenario; no part of
+//! the scenario's digest, since it changes nothing that happens in a run.
 
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -40,13 +40,14 @@ pub struct ReferencePlayer {
 }
 
 impl Reference {
-    /// A raw score on the reference: 0 is doing nothing, 100 the best known play; what lies beyond is cut.
+    /// A raw score on the reference: 0 is doing nothing, 100 the best known play; what lies beyond
+    /// is cut.
     pub fn place(&self, raw: f64) -> f64 {
         ((raw - self.floor) * self.scale()).clamp(0.0, 100.0)
     }
 
-    /// Placed points per raw point. Where floor and best lie within a point of each other, as in a reference that is
-    /// being made of very few runs, the scale is that of one point.
+    /// Placed points per raw point. Where floor and best lie within a point of each other, as in a
+    /// reference that is being made of very few runs, the scale is that of one point.
     pub fn scale(&self) -> f64 {
         100.0 / (self.best - self.floor).max(1.0)
     }

@@ -1,8 +1,8 @@
-//! The file format as serde sees it, version 1. Nothing is checked here and nearly everything may be left out;
-//! `resolve` turns this into the model and says what is missing or wrong.
+//! The file format as serde sees it, version 1. Nothing is checked here and nearly everything may
+//! be left out; `resolve` turns this into the model and says what is missing or wrong.
 //!
-//! Field names are the format: a renamed field breaks instructors' files. The format is explained in
-//! `docs/scenario-format.md`.
+//! Field names are the format: a renamed field breaks instructors' files. The format is explained
+//! in `docs/scenario-format.md`.
 
 mod case;
 mod coach;

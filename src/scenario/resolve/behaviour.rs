@@ -1,5 +1,6 @@
-//! Adjustments of the behaviour model: a name and a value, within half to twice the default (design choice: further off,
-//! the published measurements say nothing any more); a chance never above 1; a switch from 0 to 1.
+//! Adjustments of the behaviour model: a name and a value, within half to twice the default (design
+//! choice: further off, the published measurements say nothing any more); a chance never above 1; a
+//! switch from 0 to 1.
 
 use super::collector::DiagnosticCollector;
 use super::names::did_you_mean;

@@ -1,4 +1,5 @@
-//! The desk on which problems are collected: knows all files that were read, so that a problem gets its place.
+//! The desk on which problems are collected: knows all files that were read, so that a problem gets
+//! its place.
 //!
 //! Must not judge: what is a problem is said by those who report it.
 
@@ -35,8 +36,8 @@ impl DiagnosticCollector {
         self.pages.len() - 1
     }
 
-    /// Puts a problem aside that may come from a forgotten library; see [`super::settle`]. `key` is the name that nothing
-    /// has, or empty.
+    /// Puts a problem aside that may come from a forgotten library; see [`super::settle`]. `key` is
+    /// the name that nothing has, or empty.
     pub(crate) fn put_aside(&mut self, table: &'static str, key: &str, diagnostic: Diagnostic) {
         self.unknown.push(Unknown { table, key: key.to_owned(), diagnostic });
     }
@@ -46,7 +47,8 @@ impl DiagnosticCollector {
         std::mem::take(&mut self.unknown)
     }
 
-    /// Takes back the warnings: a library was forgotten, so values were read without what stands in it.
+    /// Takes back the warnings: a library was forgotten, so values were read without what stands in
+    /// it.
     pub(super) fn take_back_warnings(&mut self) {
         self.found.retain(|problem| problem.severity != Severity::Warning);
     }
@@ -71,14 +73,16 @@ impl DiagnosticCollector {
         self.pages.get(site.doc).is_some_and(|page| page.map.is_written(&site.path))
     }
 
-    /// Whether the value was taken out, or a list shortened, because of an error that has been reported.
+    /// Whether the value was taken out, or a list shortened, because of an error that has been
+    /// reported.
     pub(crate) fn is_masked(&self, site: &Site) -> bool {
         self.pages.get(site.doc).is_some_and(|page| {
             page.masked.iter().any(|masked| masked.contains(&site.path)) || page.thinned.contains(&site.path)
         })
     }
 
-    /// Whether a value that is not written may be there under a misspelt name, which has been reported.
+    /// Whether a value that is not written may be there under a misspelt name, which has been
+    /// reported.
     pub(crate) fn is_misnamed(&self, site: &Site) -> bool {
         self.pages.get(site.doc).is_some_and(|page| page.map.has_misnamed(&site.path))
     }
@@ -149,7 +153,8 @@ impl DiagnosticCollector {
         self.push(Diagnostic::warning(code, place, sentence).help(help));
     }
 
-    /// Adds a problem. Warnings speak of what values mean together; they wait until every value can be read.
+    /// Adds a problem. Warnings speak of what values mean together; they wait until every value can
+    /// be read.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         if diagnostic.severity == Severity::Warning && !self.is_whole() {
             return;

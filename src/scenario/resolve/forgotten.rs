@@ -1,7 +1,8 @@
-//! A library that was forgotten: instead of one error for each of its names, one that says which file is missing.
+//! A library that was forgotten: instead of one error for each of its names, one that says which
+//! file is missing.
 //!
-//! Names that nothing has are put aside while the scenario is resolved. In the end each is either one of a library of the
-//! program that the scenario does not use, or an error of its own.
+//! Names that nothing has are put aside while the scenario is resolved. In the end each is either
+//! one of a library of the program that the scenario does not use, or an error of its own.
 
 use super::collector::DiagnosticCollector;
 use super::parts::Parts;

@@ -31,7 +31,8 @@ pub(crate) struct Frame {
     pub(crate) cash: Money,
 }
 
-/// Resolves the frame. Defaults (design choices): open 08:00 to 24:00, 120 shop seconds a second, a week of aftermath.
+/// Resolves the frame. Defaults (design choices): open 08:00 to 24:00, 120 shop seconds a second, a
+/// week of aftermath.
 pub(super) fn frame(desk: &mut DiagnosticCollector, raw: &RawScenario) -> Frame {
     let root = Site::root(0);
     format_version(desk, 0, raw.format);

@@ -11,8 +11,8 @@ use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Fact, Product, Rival, Size};
 use crate::scenario::raw::{RawProduct, RawTable};
 
-/// How badly a fact is missed when the author does not say: a reader who finds it missing minds in half of all cases
-/// (design choice).
+/// How badly a fact is missed when the author does not say: a reader who finds it missing minds in
+/// half of all cases (design choice).
 const MISSED: f64 = 0.5;
 
 /// Resolves the products.

@@ -1,13 +1,14 @@
-//! From the raw format to the model: names become ids, texts become times and money, what is left out gets its default.
+//! From the raw format to the model: names become ids, texts become times and money, what is left
+//! out gets its default.
 //!
-//! Every problem is reported at its place and something harmless stands in, so that an error in one part never hides
-//! those in another; a scenario with errors is therefore whole, but must not be run. What values mean together is the
-//! business of `check`.
+//! Every problem is reported at its place and something harmless stands in, so that an error in one
+//! part never hides those in another; a scenario with errors is therefore whole, but must not be
+//! run. What values mean together is the business of `check`.
 //!
 //! - [`parts`]: the parts of all files, gathered; [`site`], [`collector`]: places and problems
 //! - [`values`], [`names`]: single values and references
-//! - one file per part: [`frame`], [`policy`], [`behaviour`], [`people`], [`goods`], [`listing`], [`photos`], [`supply`],
-//!   [`cases`] with [`script`] and [`outcome`], [`coach`]
+//! - one file per part: [`frame`], [`policy`], [`behaviour`], [`people`], [`goods`], [`listing`],
+//!   [`photos`], [`supply`], [`cases`] with [`script`] and [`outcome`], [`coach`]
 
 mod behaviour;
 mod cases;
@@ -44,7 +45,8 @@ use super::model::{Provenance, QuickPhrase, Scenario};
 use crate::base::{Text, clean};
 use std::collections::BTreeMap;
 
-/// Resolves the parts. `contents` holds the bytes of the files read so far by their paths; photos are added to it.
+/// Resolves the parts. `contents` holds the bytes of the files read so far by their paths; photos
+/// are added to it.
 pub(super) fn resolve(
     desk: &mut DiagnosticCollector,
     parts: &Parts,

@@ -7,8 +7,9 @@ use crate::diagnostic::catalogue::scenario as code;
 use crate::diagnostic::{Diagnostic, Sentence};
 
 impl DiagnosticCollector {
-    /// The place of an item by its key. Reports an unknown key; says nothing when the item may have been taken out for
-    /// another error. `table` is the field that holds such items, `what` one of them in words.
+    /// The place of an item by its key. Reports an unknown key; says nothing when the item may have
+    /// been taken out for another error. `table` is the field that holds such items, `what` one of
+    /// them in words.
     pub(crate) fn find<T>(
         &mut self,
         site: &Site,
@@ -68,7 +69,8 @@ pub(crate) fn did_you_mean(key: &str, known: &[&str], what: &'static str) -> Sen
     Sentence::new(key).words("names", known.iter().take(CHOICES).copied())
 }
 
-/// The known name that is most alike, if any is alike enough. Long names are cut: comparing is quadratic.
+/// The known name that is most alike, if any is alike enough. Long names are cut: comparing is
+/// quadratic.
 fn nearest<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
     let plain = |word: &str| word.chars().take(60).flat_map(char::to_lowercase).collect::<String>();
     let wanted = plain(key);

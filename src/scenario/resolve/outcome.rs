@@ -63,7 +63,8 @@ fn remedy(desk: &mut DiagnosticCollector, site: &Site, raw: &RawRemedy) -> Wante
     WantedRemedy { kind, at_least }
 }
 
-/// Resolves consequences. A review or purchase is certain when its chance is left out (design choice).
+/// Resolves consequences. A review or purchase is certain when its chance is left out (design
+/// choice).
 pub(super) fn consequences(
     desk: &mut DiagnosticCollector,
     parts: &Parts,

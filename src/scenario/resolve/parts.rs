@@ -1,5 +1,6 @@
-//! The parts of a scenario, gathered from `scenario.ron` and the libraries it uses: entries of the scenario come before
-//! those of the libraries and replace those of the same key; each remembers where it was written.
+//! The parts of a scenario, gathered from `scenario.ron` and the libraries it uses: entries of the
+//! scenario come before those of the libraries and replace those of the same key; each remembers
+//! where it was written.
 
 use super::collector::DiagnosticCollector;
 use super::site::Site;
@@ -117,7 +118,8 @@ pub(super) fn twice(desk: &mut DiagnosticCollector, first: &Site, second: &Site,
     desk.push(problem);
 }
 
-/// A field of a part that is laid over from the scenario and its libraries, with the place where it was found.
+/// A field of a part that is laid over from the scenario and its libraries, with the place where it
+/// was found.
 pub(super) fn layered<P, T: Clone>(
     desk: &mut DiagnosticCollector,
     layers: &[(usize, P)],

@@ -1,4 +1,5 @@
-//! Policy pack, attention table and rubric: laid over from the scenario, its libraries and the defaults.
+//! Policy pack, attention table and rubric: laid over from the scenario, its libraries and the
+//! defaults.
 
 use super::collector::DiagnosticCollector;
 use super::frame::hours;
@@ -17,8 +18,9 @@ macro_rules! layer {
     };
 }
 
-/// The default pack: customs of Chinese marketplaces (seven-day return, refund within seven days, 48 hours to ship,
-/// three minutes to the first answer from 08:00 to 24:00); amounts and the commission are design choices.
+/// The default pack: customs of Chinese marketplaces (seven-day return, refund within seven days,
+/// 48 hours to ship, three minutes to the first answer from 08:00 to 24:00); amounts and the
+/// commission are design choices.
 fn default_policy() -> Policy {
     Policy {
         return_window_days: 7,
@@ -121,7 +123,8 @@ pub(super) fn attention(desk: &mut DiagnosticCollector, parts: &Parts) -> Attent
     table
 }
 
-/// An action's cost in shop time: at most half a day, so that a day never passes unseen (design choice).
+/// An action's cost in shop time: at most half a day, so that a day never passes unseen (design
+/// choice).
 pub(super) fn cost(desk: &mut DiagnosticCollector, site: &Site, text: &str) -> Option<Span> {
     let span = desk.span(site, text)?;
     if span > Span::hours(12) {
@@ -132,8 +135,8 @@ pub(super) fn cost(desk: &mut DiagnosticCollector, site: &Site, text: &str) -> O
     Some(span)
 }
 
-/// Resolves the rubric. Left out altogether: 25, 20, 25, 15, 15 with a pass mark of 60; profit counts from nothing to the
-/// cash at the start (design choices).
+/// Resolves the rubric. Left out altogether: 25, 20, 25, 15, 15 with a pass mark of 60; profit
+/// counts from nothing to the cash at the start (design choices).
 pub(super) fn rubric(desk: &mut DiagnosticCollector, raw: &RawRubric, cash: Money) -> Rubric {
     let site = Site::root(0).field("rubric");
     if *raw == RawRubric::default() {

@@ -1,5 +1,6 @@
-//! Single values: texts to spans and clocks, numbers to money and chances. Each reports what it cannot read and
-//! returns something harmless in its place, so that one wrong value does not hide the next.
+//! Single values: texts to spans and clocks, numbers to money and chances. Each reports what it
+//! cannot read and returns something harmless in its place, so that one wrong value does not hide
+//! the next.
 
 use super::collector::DiagnosticCollector;
 use super::site::Site;

@@ -1,6 +1,7 @@
 //! Limits on texts that strangers wrote.
 
-/// Largest file that is read, in bytes (design choice: the largest scenario of ours has a tenth of it).
+/// Largest file that is read, in bytes (design choice: the largest scenario of ours has a tenth of
+/// it).
 pub const MAX_BYTES: usize = 1 << 20;
 /// Deepest nesting of brackets (design choice: scenarios need about 12).
 pub const MAX_DEPTH: usize = 64;

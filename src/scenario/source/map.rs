@@ -19,8 +19,8 @@ pub struct Document<T> {
 }
 
 impl<T> Document<T> {
-    /// Whether a value was left out (or lies in one that was), or is a list from which something was left out. Later
-    /// checks must not complain that it is missing or too short.
+    /// Whether a value was left out (or lies in one that was), or is a list from which something
+    /// was left out. Later checks must not complain that it is missing or too short.
     pub fn is_masked(&self, path: &ValuePath) -> bool {
         self.masked.iter().any(|masked| masked.contains(path)) || self.thinned.contains(path)
     }
@@ -43,14 +43,15 @@ impl SpanMap {
         &self.file
     }
 
-    /// The place of a value; when it is not in the text (a default), that of the nearest value around it.
+    /// The place of a value; when it is not in the text (a default), that of the nearest value
+    /// around it.
     pub fn place(&self, path: &ValuePath) -> Place {
         let (node, _) = self.follow(path);
         self.at(self.tree.node(node).map(|node| node.span.clone()))
     }
 
-    /// The place of the field name or map key that leads to a value. For a list item, the item itself; when the
-    /// value is not in the text, the key of the nearest value around it.
+    /// The place of the field name or map key that leads to a value. For a list item, the item
+    /// itself; when the value is not in the text, the key of the nearest value around it.
     pub fn key_place(&self, path: &ValuePath) -> Place {
         let (id, _) = self.follow(path);
         let node = self.tree.node(id);
@@ -66,7 +67,8 @@ impl SpanMap {
         self.follow(path).1
     }
 
-    /// Whether a field without a meaning stands beside this value, or where it would be: perhaps it is this one, misspelt.
+    /// Whether a field without a meaning stands beside this value, or where it would be: perhaps it
+    /// is this one, misspelt.
     pub fn has_misnamed(&self, path: &ValuePath) -> bool {
         let around = path.segments().split_last().map_or(&[][..], |(_, around)| around);
         let (id, written) = follow(&self.tree, around);

@@ -1,9 +1,11 @@
-//! Reads untrusted RON text into a serde type and reports all problems of the text at once, each with its place.
+//! Reads untrusted RON text into a serde type and reports all problems of the text at once, each
+//! with its place.
 //!
-//! Two passes. The own scanner ([`scan`]) checks size, brackets, punctuation and numbers and builds a light
-//! tree with the place of every value. Then `ron` fills the type ([`typed`]); when it stops at a wrong value, that
-//! value is reported and blanked out, and `ron` runs again, until the rest is sound. Limits hold size,
-//! depth, count and time; nothing here panics. Must not open files, and knows nothing about scenarios.
+//! Two passes. The own scanner ([`scan`]) checks size, brackets, punctuation and numbers and builds
+//! a light tree with the place of every value. Then `ron` fills the type ([`typed`]); when it stops
+//! at a wrong value, that value is reported and blanked out, and `ron` runs again, until the rest
+//! is sound. Limits hold size, depth, count and time; nothing here panics. Must not open files, and
+//! knows nothing about scenarios.
 //!
 //! - [`from_bytes`]: bytes to text (size, encoding)
 //! - [`read`]: text to [`Document`]
@@ -35,9 +37,9 @@ use std::sync::Arc;
 
 /// Reads a text into a `T`. Problems are added to `out`.
 ///
-/// Returns none when brackets, quotes or limits are so far off that the text cannot be filled in at all.
-/// A document may come with errors in `out`: the faulty values are then left at their defaults, and
-/// [`Document::is_masked`] tells which.
+/// Returns none when brackets, quotes or limits are so far off that the text cannot be filled in at
+/// all. A document may come with errors in `out`: the faulty values are then left at their
+/// defaults, and [`Document::is_masked`] tells which.
 pub fn read<T: DeserializeOwned>(file: Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<Document<T>> {
     if file.text.len() > MAX_BYTES {
         out.push(bytes::too_large(&file, file.text.len()));

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-/// A way to a value: `ValuePath::root().field("cases").key("late_birthday").field("says").index(2)`.
+/// A way to a value:
+/// `ValuePath::root().field("cases").key("late_birthday").field("says").index(2)`.
 ///
-/// Two paths are equal when they name the same value: variants are for the reader and do not count, fields
-/// and keys are the same thing.
+/// Two paths are equal when they name the same value: variants are for the reader and do not count,
+/// fields and keys are the same thing.
 #[derive(Clone, Debug, Default)]
 pub struct ValuePath {
     segments: Vec<PathSegment>,

@@ -1,4 +1,5 @@
-//! Paths that are named inside scenario files: they may only lead deeper into the scenario's own folder.
+//! Paths that are named inside scenario files: they may only lead deeper into the scenario's own
+//! folder.
 
 use crate::base::clean::is_hidden;
 
@@ -20,8 +21,8 @@ pub enum PathFault {
     EmptyPart,
     /// It has a backslash.
     Backslash,
-    /// It has a character or a name that some systems do not allow or treat specially: `:`, `*`, `?`, quotes,
-    /// control characters, a part that ends in a dot or space, `con`, `nul`.
+    /// It has a character or a name that some systems do not allow or treat specially: `:`, `*`,
+    /// `?`, quotes, control characters, a part that ends in a dot or space, `con`, `nul`.
     NotPortable,
 }
 
@@ -40,9 +41,9 @@ impl PathFault {
     }
 }
 
-/// Checks a path and gives it back when it is a plain relative one: parts joined by `/`, no `..`, no root, no drive, no
-/// backslash, nothing that a system treats specially, at most 200 bytes. A link on disk can still lead out of the folder;
-/// whoever opens the file must look at that.
+/// Checks a path and gives it back when it is a plain relative one: parts joined by `/`, no `..`,
+/// no root, no drive, no backslash, nothing that a system treats specially, at most 200 bytes. A
+/// link on disk can still lead out of the folder; whoever opens the file must look at that.
 ///
 /// # Errors
 /// The first reason found.

@@ -99,7 +99,8 @@ impl Tree {
         }
     }
 
-    /// Follows a position; items that were taken out do not count. Looks through `Some(…)` and newtype variants.
+    /// Follows a position; items that were taken out do not count. Looks through `Some(…)` and
+    /// newtype variants.
     pub(super) fn by_index(&self, from: NodeId, index: usize) -> Option<(NodeId, usize)> {
         let (mut id, mut node) = (from, self.node(from)?);
         while let Some(inner) = node.wrapped() {

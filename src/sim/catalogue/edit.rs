@@ -1,4 +1,5 @@
-//! Changing a listing: price, promotion, facts, promise, freight. Each change has what it needs and what it does.
+//! Changing a listing: price, promotion, facts, promise, freight. Each change has what it needs and
+//! what it does.
 
 use crate::base::ids::ProductId;
 use crate::base::{Money, Span, Time};

@@ -9,8 +9,8 @@ pub(in crate::sim) const LET_DOWN: f64 = -0.9;
 /// Stars at which the lift is as published (design choice).
 const USUAL_STARS: f64 = 4.2;
 
-/// Change of ln(sales) of a visitor whose question was answered well: 16 % more sales; more in a shop with low
-/// stars, where a good word is needed more.
+/// Change of ln(sales) of a visitor whose question was answered well: 16 % more sales; more in a
+/// shop with low stars, where a good word is needed more.
 pub(in crate::sim) fn answered(model: &BehaviourModel, shown: Option<Shown>) -> f64 {
     if !model.has(Mechanism::AnsweredLift) {
         return 0.0;

@@ -20,7 +20,8 @@ pub(super) fn missed_facts(
     let mut luck = state.stream(id.0, Purpose::Missing);
     let mut minded = Vec::new();
     for (index, fact) in facts.iter().enumerate() {
-        // One draw per fact whatever is stated, so that stating one fact changes nobody's mind on another.
+        // One draw per fact whatever is stated, so that stating one fact changes nobody's mind on
+        // another.
         let minds = luck.chance(f64::from(fact.missed_permille) / 1000.0);
         if minds && says[index] == StatedFact::Missing {
             minded.push(index as u8);
@@ -40,8 +41,8 @@ pub(in crate::sim) struct Doubts {
     pub promise_days: f64,
 }
 
-/// What the reader asks before deciding, if anything; `luck` holds three uniform draws. More ask where facts are
-/// missing, more bargain where the price is high and matters to them.
+/// What the reader asks before deciding, if anything; `luck` holds three uniform draws. More ask
+/// where facts are missing, more bargain where the price is high and matters to them.
 pub(in crate::sim) fn question(
     model: &BehaviourModel,
     persona: &Persona,

@@ -6,14 +6,15 @@ use crate::sim::demand::effect::{logistic, logit};
 use crate::sim::entry::Thought;
 use crate::sim::state::Shown;
 
-/// Freight over price in an ordinary shop, at which the published share holds (between free freight and the 14 % of row
-/// Q4: design choice).
+/// Freight over price in an ordinary shop, at which the published share holds (between free freight
+/// and the 14 % of row Q4: design choice).
 const USUAL_FREIGHT: f64 = 0.08;
 /// Days of delivery at which the published share of "too slow" holds (design choice).
 const USUAL_DAYS: f64 = 4.0;
 /// Stars below which reviews are a reason to leave (design choice).
 const POOR_STARS: f64 = 4.0;
-/// Weight of reasons that have nothing to do with the shop: second thoughts, a call, an empty purse (design choice).
+/// Weight of reasons that have nothing to do with the shop: second thoughts, a call, an empty purse
+/// (design choice).
 const REST: f64 = 90.0;
 
 /// Chance that a cart is abandoned, for freight as a share of the price.
@@ -25,9 +26,10 @@ pub(in crate::sim) fn abandons(model: &BehaviourModel, freight_share: f64) -> f6
     logistic(logit(model.cart_abandoned) + model.cart_freight * extra)
 }
 
-/// Why a cart is left behind: a draw by the shares in which people name reasons (Baymard Institute 2024, of those who did not
-/// just look: extra costs 48 %, delivery too slow 23 %, no trust 25 %; the rest has nothing to do with the shop). Each share grows
-/// with what the shop gives reason for; at a usual shop it is the published one.
+/// Why a cart is left behind: a draw by the shares in which people name reasons (Baymard Institute
+/// 2024, of those who did not just look: extra costs 48 %, delivery too slow 23 %, no trust 25 %;
+/// the rest has nothing to do with the shop). Each share grows with what the shop gives reason for;
+/// at a usual shop it is the published one.
 pub(in crate::sim) fn reason(
     freight_share: f64,
     promise_days: f64,

@@ -2,7 +2,8 @@
 
 use crate::scenario::model::{BehaviourModel, Mechanism};
 
-/// Chance that somebody with trouble writes to the shop: more if money or use was lost. `weight` is the persona's.
+/// Chance that somebody with trouble writes to the shop: more if money or use was lost. `weight` is
+/// the persona's.
 pub(in crate::sim) fn chance(model: &BehaviourModel, is_loss: bool, weight: f64) -> f64 {
     if !model.has(Mechanism::Complaining) {
         return 0.0;

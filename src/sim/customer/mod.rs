@@ -1,4 +1,5 @@
-//! A background customer's way through the shop: comes along, clicks, reads, asks, buys, pays, comes back.
+//! A background customer's way through the shop: comes along, clicks, reads, asks, buys, pays,
+//! comes back.
 
 pub(super) mod answer_effect;
 pub(super) mod asking;

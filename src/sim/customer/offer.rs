@@ -49,9 +49,10 @@ fn nines_around(state: &State, product: ProductId) -> f64 {
     nines_among(&state.rivals, own.map(|(_, listing)| listing.price_now()))
 }
 
-/// How much of the likelihood that a story tells is left at the shop's price: all of it up to the market's price; above,
-/// it falls as the odds of other customers do (`price_loss`), since a good answer does not make a dear thing cheap. That
-/// the story's likelihood means the market's price is a design choice.
+/// How much of the likelihood that a story tells is left at the shop's price: all of it up to the
+/// market's price; above, it falls as the odds of other customers do (`price_loss`), since a good
+/// answer does not make a dear thing cheap. That the story's likelihood means the market's price is
+/// a design choice.
 pub(in crate::sim) fn at_our_price(scenario: &Scenario, state: &State, product: ProductId) -> f64 {
     let listing = &state.listings[product.index()];
     let market = scenario.products[product.index()].reference_price.as_f64().max(0.01);

@@ -3,9 +3,9 @@
 use crate::base::{Span, Stream};
 use crate::scenario::model::{BehaviourModel, Mechanism, Scenario};
 
-/// Waiting customers have exponential patience (Castellanos et al., row C3's source) with the mean of their
-/// question, in proportion to their own: `own` over the `usual` of all who come. The proportion stays within a third
-/// and three (design choice).
+/// Waiting customers have exponential patience (Castellanos et al., row C3's source) with the mean
+/// of their question, in proportion to their own: `own` over the `usual` of all who come. The
+/// proportion stays within a third and three (design choice).
 pub(in crate::sim) fn everyday(
     model: &BehaviourModel,
     mean: Span,
@@ -57,8 +57,9 @@ mod tests {
         assert!((0.6..=0.75).contains(&(silent as f64 / 20_000.0)), "row C3");
     }
 
-    /// With exponential patience the share that leaves is the mean wait times the rate of leaving (Erlang A; Garnett,
-    /// Mandelbaum & Reiman 2002), however long answers take, and no second of waiting loses more people than its neighbours.
+    /// With exponential patience the share that leaves is the mean wait times the rate of leaving
+    /// (Erlang A; Garnett, Mandelbaum & Reiman 2002), however long answers take, and no second of
+    /// waiting loses more people than its neighbours.
     #[test]
     fn who_leaves_agrees_with_queueing_theory() {
         let (model, usual) = (BehaviourModel::default(), Span::minutes(6));

@@ -1,5 +1,5 @@
-//! What a visitor reads before deciding: the listing, its further photos, its reviews, the terms. Chances are design
-//! choices; the count is shown in the table of customers.
+//! What a visitor reads before deciding: the listing, its further photos, its reviews, the terms.
+//! Chances are design choices; the count is shown in the table of customers.
 
 use crate::base::{Span, Stream};
 
@@ -10,7 +10,8 @@ const OPENS_REVIEWS: f64 = 0.7;
 /// Chance that freight and returns are looked up.
 const OPENS_TERMS: f64 = 0.2;
 
-/// Pages read, from 1. `further` photos stand behind the cover; `taste` is the persona's weight of pictures.
+/// Pages read, from 1. `further` photos stand behind the cover; `taste` is the persona's weight of
+/// pictures.
 pub(in crate::sim) fn pages(further: usize, taste: f64, has_reviews: bool, luck: &mut Stream) -> u8 {
     // Always the same draws, so that one photo more changes nobody's other pages.
     let (reviews, terms) = (luck.chance(OPENS_REVIEWS), luck.chance(OPENS_TERMS));

@@ -1,5 +1,6 @@
-//! Coming back (rows Q1, Q2, D11): who looked may look again; who bought may buy again, in a marketplace now and then,
-//! in a shop with loyal customers by BG/NBD. A person's next visit has an id, and so a luck, of its own.
+//! Coming back (rows Q1, Q2, D11): who looked may look again; who bought may buy again, in a
+//! marketplace now and then, in a shop with loyal customers by BG/NBD. A person's next visit has an
+//! id, and so a luck, of its own.
 
 use crate::base::ids::{CustomerId, OrderId};
 use crate::base::time::DAY;
@@ -22,9 +23,10 @@ fn buys_again(model: &BehaviourModel, luck: &mut Stream) -> Option<Span> {
     luck.chance(model.comes_back).then(|| days(luck.exponential(model.comes_back_days)))
 }
 
-/// After how long somebody buys again in a shop with loyal customers, if at all: BG/NBD (Fader, Hardie & Lee 2005).
-/// Purchase rates are gamma over people; after each purchase but the first a person stays away for good with a chance
-/// that is beta over people. `person` is the same luck at every visit, `visit` the luck of this one.
+/// After how long somebody buys again in a shop with loyal customers, if at all: BG/NBD (Fader,
+/// Hardie & Lee 2005). Purchase rates are gamma over people; after each purchase but the first a
+/// person stays away for good with a chance that is beta over people. `person` is the same luck at
+/// every visit, `visit` the luck of this one.
 pub(in crate::sim) fn loyal(
     model: &BehaviourModel,
     repeats: u64,
@@ -64,7 +66,8 @@ pub(in crate::sim) fn after_looking(scenario: &Scenario, state: &mut State, id: 
     looks_again(&scenario.behaviour, &mut luck).is_some_and(|after| expect(scenario, state, back, after))
 }
 
-/// Somebody bought, and has made up their mind about it. `willing`: nothing keeps them from buying here again.
+/// Somebody bought, and has made up their mind about it. `willing`: nothing keeps them from buying
+/// here again.
 pub(in crate::sim) fn after_buying(scenario: &Scenario, state: &mut State, order: OrderId, willing: bool) {
     let o = state.order(order);
     if !willing || o.case.is_some() || !scenario.behaviour.has(Mechanism::Returning) {
@@ -116,7 +119,8 @@ mod tests {
         let model = BehaviourModel::default();
         let n = 20_000_u64;
         let horizon = days(39.0 * 7.0);
-        // Customers of the cohort began over its first twelve weeks; the rest of the 39 weeks is theirs.
+        // Customers of the cohort began over its first twelve weeks; the rest of the 39 weeks is
+        // theirs.
         let back = (0..n).filter(|&i| {
             let mut person = Stream::new(1, i, 21, 1);
             let lost = days(Stream::new(1, i, 99, 0).between(0.0, 84.0));

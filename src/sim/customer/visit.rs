@@ -21,7 +21,8 @@ const SEEN_AFTER: Span = Span::minutes(6);
 /// Log odds that somebody who comes to buy again takes the usual offer (design choice).
 const WANTS_IT: f64 = 4.0;
 
-/// A possible visitor comes along, if the shop's name brings them; somebody who is expected comes back.
+/// A possible visitor comes along, if the shop's name brings them; somebody who is expected comes
+/// back.
 pub(in crate::sim) fn arrive(scenario: &Scenario, state: &mut State, id: CustomerId) {
     clear_street(state);
     let Some(who) = state.expected.remove(&id).or_else(|| newcomer(scenario, state, id)) else {
@@ -146,8 +147,8 @@ pub(in crate::sim) fn decide(scenario: &Scenario, state: &mut State, id: Custome
     }
 }
 
-/// A visitor who was just answered decides whether to buy, and does it at once if so; says what they do. Nothing if nobody of
-/// this id is here.
+/// A visitor who was just answered decides whether to buy, and does it at once if so; says what
+/// they do. Nothing if nobody of this id is here.
 pub(in crate::sim) fn decide_at_once(
     scenario: &Scenario,
     state: &mut State,
@@ -262,7 +263,8 @@ pub(in crate::sim) fn customer_name(
     let Some(name) = state.wording(person, Wording::Name, names) else {
         return scenario.personas[persona.index()].name.clone();
     };
-    // As on every marketplace, many people chose the same name before, and the number tells them apart.
+    // As on every marketplace, many people chose the same name before, and the number tells them
+    // apart.
     let number = state.stream(person, Purpose::Wording(Wording::NameNumber)).below(90) + 10;
     let gap = if name.en.contains(' ') { " " } else { "" };
     Text::new(format!("{}{number}", name.zh), format!("{}{gap}{number}", name.en))

@@ -3,8 +3,9 @@
 use crate::base::Stream;
 use crate::scenario::model::BehaviourModel;
 
-/// Weight of a product among passers-by in a run: what the scenario says, times a lognormal luck of mean 1 that
-/// nobody knows before the shop opens (the shape is usual for assortments; the spread is a design choice).
+/// Weight of a product among passers-by in a run: what the scenario says, times a lognormal luck of
+/// mean 1 that nobody knows before the shop opens (the shape is usual for assortments; the spread
+/// is a design choice).
 pub(in crate::sim) fn weight(model: &BehaviourModel, log_appeal: f64, luck: &mut Stream) -> f64 {
     let sd = model.appeal_spread;
     libm::exp(log_appeal + sd * luck.normal() - sd * sd / 2.0)

@@ -14,7 +14,8 @@ pub(in crate::sim) const fn ends_in_nine(price: Money) -> bool {
     digits % 10 == 9
 }
 
-/// Change of ln(sales) of a price that ends in 9, given the share of other prices around it that do, 0 to 1.
+/// Change of ln(sales) of a price that ends in 9, given the share of other prices around it that
+/// do, 0 to 1.
 pub(in crate::sim) fn effect(model: &BehaviourModel, nine: bool, crowd: f64) -> f64 {
     if !nine || !model.has(Mechanism::Charm) {
         return 0.0;

@@ -1,4 +1,5 @@
-//! The beginning and the end of a day: who may come, what equipment loses, what the day's figures were.
+//! The beginning and the end of a day: who may come, what equipment loses, what the day's figures
+//! were.
 
 use super::reputation::BEST_NAME;
 use super::{profile, reference, week};
@@ -48,7 +49,8 @@ fn surge_of(scenario: &Scenario, day: i64) -> f64 {
     scenario.arrivals.surges.iter().find(|s| s.day == day).map_or(1.0, |s| s.factor)
 }
 
-/// How many may come on a day: gamma-mixed Poisson, so that daily counts vary as in real shops (row A3).
+/// How many may come on a day: gamma-mixed Poisson, so that daily counts vary as in real shops (row
+/// A3).
 fn possible_visitors(scenario: &Scenario, state: &State, day: i64) -> u32 {
     let model = &scenario.behaviour;
     let weekend = week::visits(model, week::is_weekend(scenario, day));
@@ -61,7 +63,8 @@ fn possible_visitors(scenario: &Scenario, state: &State, day: i64) -> u32 {
     luck.poisson(rate * BEST_NAME)
 }
 
-/// The mean of a day's Poisson draw: gamma around `mean` visitors, so that variance over mean is `day_dispersion`.
+/// The mean of a day's Poisson draw: gamma around `mean` visitors, so that variance over mean is
+/// `day_dispersion`.
 pub(in crate::sim) fn rate(model: &BehaviourModel, mean: f64, luck: &mut Stream) -> f64 {
     let spread = if model.has(Mechanism::DayToDayVariation) { model.day_dispersion - 1.0 } else { 0.0 };
     if spread > 0.01 { luck.gamma(mean / spread, mean) } else { mean }

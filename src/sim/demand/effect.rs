@@ -1,12 +1,13 @@
-//! How effects on sales become chances. A measured effect is a change of sales in per cent, so effects add up as
-//! logarithms of a factor on the chance itself, not on its log odds: 1.5 % a day is 1.5 % of sales whatever the
-//! chance was. Only near certainty the chance bends, so that it never passes 1.
+//! How effects on sales become chances. A measured effect is a change of sales in per cent, so
+//! effects add up as logarithms of a factor on the chance itself, not on its log odds: 1.5 % a day
+//! is 1.5 % of sales whatever the chance was. Only near certainty the chance bends, so that it
+//! never passes 1.
 
 /// Chance above which factors no longer work in full (design choice).
 const BEND: f64 = 0.6;
 
-/// The chance `base · exp(effects)`, exact up to 0.6, then bending smoothly towards 1. `base` is a chance, `effects`
-/// the sum of changes of its logarithm.
+/// The chance `base · exp(effects)`, exact up to 0.6, then bending smoothly towards 1. `base` is a
+/// chance, `effects` the sum of changes of its logarithm.
 pub(in crate::sim) fn chance(base: f64, effects: f64) -> f64 {
     let x = base * libm::exp(effects.clamp(-20.0, 20.0));
     if x <= BEND {

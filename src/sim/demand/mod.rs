@@ -1,4 +1,5 @@
-//! Demand: how many come, what draws them, what they choose. Formulas are pure; `day` moves the calendar.
+//! Demand: how many come, what draws them, what they choose. Formulas are pure; `day` moves the
+//! calendar.
 
 pub(super) mod appeal;
 pub(super) mod charm;

@@ -8,8 +8,8 @@ const NO_PHOTO: f64 = -1.6;
 /// Reviews after which two thirds of the newcomer's larger effect are gone (design choice).
 const KNOWN_BY: f64 = 10.0;
 
-/// Change of ln(clicks) by the cover: `z` is its appeal in standard deviations, `None` without a photo. A listing with
-/// few reviews lives by its picture more than a known one (row P5).
+/// Change of ln(clicks) by the cover: `z` is its appeal in standard deviations, `None` without a
+/// photo. A listing with few reviews lives by its picture more than a known one (row P5).
 pub(in crate::sim) fn cover(model: &BehaviourModel, weight: f64, z: Option<f64>, reviews: u32) -> f64 {
     let Some(z) = z else { return NO_PHOTO };
     if !model.has(Mechanism::PhotoEffect) {
@@ -24,7 +24,8 @@ pub(in crate::sim) fn breach(model: &BehaviourModel, has_cover: bool, cover_ok: 
     if has_cover && !cover_ok { libm::log(model.cover_breach) } else { 0.0 }
 }
 
-/// Change of ln(sales) by the number of photos: a second one doubles, more do nothing (rows P2, P3).
+/// Change of ln(sales) by the number of photos: a second one doubles, more do nothing (rows P2,
+/// P3).
 pub(in crate::sim) fn number(model: &BehaviourModel, photos: usize) -> f64 {
     if photos >= 2 || !model.has(Mechanism::SecondPhoto) { 0.0 } else { model.second_photo }
 }

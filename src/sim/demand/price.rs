@@ -1,10 +1,10 @@
-//! Price against what customers think it should cost: losses weigh more than gains (rows D2, D3), and a cheaper
-//! rival pulls.
+//! Price against what customers think it should cost: losses weigh more than gains (rows D2, D3),
+//! and a cheaper rival pulls.
 
 use crate::scenario::model::{BehaviourModel, Mechanism};
 
-/// Change of ln(sales) by the price: `−slope · ln(price/reference)`, a steeper slope above reference than below. A
-/// persona's `weight` multiplies it.
+/// Change of ln(sales) by the price: `−slope · ln(price/reference)`, a steeper slope above
+/// reference than below. A persona's `weight` multiplies it.
 pub(in crate::sim) fn effect(model: &BehaviourModel, weight: f64, ratio: f64) -> f64 {
     if !model.has(Mechanism::PriceResponse) {
         return 0.0;
@@ -18,8 +18,9 @@ pub(in crate::sim) fn effect(model: &BehaviourModel, weight: f64, ratio: f64) ->
     -slope * x * weight
 }
 
-/// A rival's pull on those who look: how far it is below the reference price, trusted as its stars deserve. At 3
-/// stars nobody trusts it, at 5 everybody (design choice). `undercuts` is ln(reference price/rival price).
+/// A rival's pull on those who look: how far it is below the reference price, trusted as its stars
+/// deserve. At 3 stars nobody trusts it, at 5 everybody (design choice). `undercuts` is
+/// ln(reference price/rival price).
 pub(in crate::sim) fn rival_pull(undercuts: f64, stars: f64) -> f64 {
     let trust = ((stars - 3.0) / 2.0).clamp(0.0, 1.0);
     undercuts.clamp(0.0, 1.6) * trust

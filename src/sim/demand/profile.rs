@@ -4,15 +4,15 @@ use crate::base::time::{DAY, HOUR};
 use crate::base::{Span, Stream};
 use crate::scenario::model::{BehaviourModel, Mechanism};
 
-/// Share of a day's visitors per hour of the day, in ten-thousandths. Source: hour of purchase of 67,518 orders
-/// of the Olist marketplace (row A1), aggregated; sums to 10,000.
+/// Share of a day's visitors per hour of the day, in ten-thousandths. Source: hour of purchase of
+/// 67,518 orders of the Olist marketplace (row A1), aggregated; sums to 10,000.
 pub(in crate::sim) const HOURS_PERMYRIAD: [u16; 24] = [
     246, 124, 55, 27, 20, 20, 47, 119, 289, 476, 620, 659, 595, 653, 672, 658, 662, 620, 574, 601, 614, 621,
     596, 432,
 ];
 
-/// Share of a day's visitors who come in the burst at midnight: none on an ordinary day, all of `surge_burst` from a
-/// threefold day on (between them in proportion: design choice).
+/// Share of a day's visitors who come in the burst at midnight: none on an ordinary day, all of
+/// `surge_burst` from a threefold day on (between them in proportion: design choice).
 pub(in crate::sim) fn burst_share(model: &BehaviourModel, surge: f64) -> f64 {
     if !model.has(Mechanism::SurgeBurst) {
         return 0.0;
@@ -31,8 +31,9 @@ pub(in crate::sim) fn clock(model: &BehaviourModel, surge: f64, luck: &mut Strea
     // Drawn after the usual time, so that a surge moves only those who come in the burst.
     let share = burst_share(model, surge);
     if share > 0.0 && luck.chance(share) {
-        // Stretched exponential: carts were filled the evening before, so the first minutes are the fullest. A power
-        // of 1.5 of an exponential draw is Weibull's law with a shape of two thirds (design choice; row A4).
+        // Stretched exponential: carts were filled the evening before, so the first minutes are the
+        // fullest. A power of 1.5 of an exponential draw is Weibull's law with a shape of two
+        // thirds (design choice; row A4).
         let wait = luck.exponential(1.0);
         let after = model.surge_hours * HOUR as f64 * wait * libm::sqrt(wait);
         return Span((after as i64).min(DAY - 1));

@@ -13,8 +13,8 @@ pub(in crate::sim) fn days(model: &BehaviourModel, promised: f64) -> f64 {
     libm::log(1.0 + model.promise_day) * (USUAL_DAYS - promised)
 }
 
-/// Change of ln(sales) by the carrier: nothing if parcels go by a premium one, −14.6 % of sales if none does.
-/// `premium` is the share of recent parcels that did, 0 to 1.
+/// Change of ln(sales) by the carrier: nothing if parcels go by a premium one, −14.6 % of sales if
+/// none does. `premium` is the share of recent parcels that did, 0 to 1.
 pub(in crate::sim) fn carrier(model: &BehaviourModel, premium: f64) -> f64 {
     if !model.has(Mechanism::PremiumCarrier) {
         return 0.0;
@@ -22,14 +22,14 @@ pub(in crate::sim) fn carrier(model: &BehaviourModel, premium: f64) -> f64 {
     libm::log(1.0 - model.premium_carrier) * (1.0 - premium.clamp(0.0, 1.0))
 }
 
-/// The share of premium parcels after one more: an average that forgets, with the weight of about ten parcels (design
-/// choice: what reviews and the listing tell).
+/// The share of premium parcels after one more: an average that forgets, with the weight of about
+/// ten parcels (design choice: what reviews and the listing tell).
 pub(in crate::sim) fn after_parcel(share: f64, is_premium: bool) -> f64 {
     share + 0.1 * (f64::from(u8::from(is_premium)) - share)
 }
 
-/// The share of late parcels after one more: an average that forgets, with the weight of about ten parcels (design choice:
-/// marketplaces look at the last weeks).
+/// The share of late parcels after one more: an average that forgets, with the weight of about ten
+/// parcels (design choice: marketplaces look at the last weeks).
 pub(in crate::sim) fn after_arrival(share: f64, is_late: bool) -> f64 {
     share + 0.1 * (f64::from(u8::from(is_late)) - share)
 }

@@ -3,15 +3,15 @@
 use crate::scenario::model::{BehaviourModel, Mechanism};
 use crate::sim::state::Shown;
 
-/// Change of ln(sales) per star above the best rating: what looks too good is doubted (direction S11; size: design
-/// choice).
+/// Change of ln(sales) per star above the best rating: what looks too good is doubted (direction
+/// S11; size: design choice).
 const TOO_GOOD: f64 = -0.08;
 
 /// Reviews after which more bring nothing (row S10 compares five with none).
 const ENOUGH: u32 = 5;
 
-/// Change of ln(sales) by the stars: linear up to the best rating, a little down beyond, and one-star reviews count
-/// once more (row S9).
+/// Change of ln(sales) by the stars: linear up to the best rating, a little down beyond, and
+/// one-star reviews count once more (row S9).
 pub(in crate::sim) fn stars(model: &BehaviourModel, shown: Option<Shown>) -> f64 {
     let Some(shown) = shown.filter(|_| model.has(Mechanism::RatingEffect)) else {
         return 0.0;

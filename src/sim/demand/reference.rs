@@ -1,5 +1,6 @@
-//! The reference price: what customers think a thing should cost. Mostly the market's price, a little what they have
-//! seen in this shop, and that moves slowly. All of it is a design choice (adaptation-level pricing).
+//! The reference price: what customers think a thing should cost. Mostly the market's price, a
+//! little what they have seen in this shop, and that moves slowly. All of it is a design choice
+//! (adaptation-level pricing).
 
 use crate::scenario::model::BehaviourModel;
 

@@ -3,19 +3,20 @@
 use crate::scenario::model::{BehaviourModel, Mechanism, Scenario};
 use crate::sim::state::State;
 
-/// Possible visitors are drawn for the best name a shop can have; a shop with a lesser name loses some of
-/// them. So a better name adds people and leaves everybody else's luck alone. Design choice.
+/// Possible visitors are drawn for the best name a shop can have; a shop with a lesser name loses
+/// some of them. So a better name adds people and leaves everybody else's luck alone. Design
+/// choice.
 pub(super) const BEST_NAME: f64 = 1.5;
 
 /// Stars at which a name neither draws nor repels (design choice).
 const USUAL_STARS: f64 = 4.2;
 
-/// Share of the visitors whom a shop loses in which every parcel comes late: the marketplace shows it further down (design
-/// choice).
+/// Share of the visitors whom a shop loses in which every parcel comes late: the marketplace shows
+/// it further down (design choice).
 const LATE_PLACING: f64 = 0.5;
 
-/// Factor on visitors by the shop's mean stars over so many reviews: search rank follows the rating, the more the
-/// more reviews there are (half weight at ten: design choice).
+/// Factor on visitors by the shop's mean stars over so many reviews: search rank follows the
+/// rating, the more the more reviews there are (half weight at ten: design choice).
 fn by_stars(model: &BehaviourModel, stars: f64, reviews: f64) -> f64 {
     if !model.has(Mechanism::RatingEffect) {
         return 1.0;

@@ -1,4 +1,5 @@
-//! What the keeper does in a conversation by button: look up, offer, refuse, refer; and quick phrases.
+//! What the keeper does in a conversation by button: look up, offer, refuse, refer; and quick
+//! phrases.
 
 use super::answer::{check_open, conclude, note_offer, note_refusal, record};
 use super::remedy::may_offer;

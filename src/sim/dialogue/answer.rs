@@ -46,7 +46,8 @@ pub(in crate::sim) fn check_open(state: &State, id: ConversationId) -> Result<()
     }
 }
 
-/// The words of a reply as they are sent, slots filled; `None` if there is no such suggestion or phrase.
+/// The words of a reply as they are sent, slots filled; `None` if there is no such suggestion or
+/// phrase.
 pub(in crate::sim) fn reply_text(
     scenario: &Scenario,
     state: &State,
@@ -195,8 +196,8 @@ fn take_in_facts(
         let Some(is_true) = fact.is_true else { continue };
         state.write(Entry::ToldFact { conversation: id, key: fact.key.clone(), is_true });
         happened.push(Trigger::Told(fact.key.clone()));
-        // The customer cannot tell a lie from the truth now; the parcel will tell. Only the truth counts as
-        // handled.
+        // The customer cannot tell a lie from the truth now; the parcel will tell. Only the truth
+        // counts as handled.
         if is_true {
             let c = state.conversation_mut(id);
             c.note_told(&fact.key);
@@ -222,7 +223,8 @@ pub(super) fn note_refusal(state: &mut State, id: ConversationId, what: crate::r
     state.write(Entry::RefusedRequest { conversation: id, what });
 }
 
-/// Notes an offer. What cannot be given is not heard: a note says why. Returns whether it was heard.
+/// Notes an offer. What cannot be given is not heard: a note says why. Returns whether it was
+/// heard.
 pub(super) fn note_offer(scenario: &Scenario, state: &mut State, id: ConversationId, remedy: Remedy) -> bool {
     let remedy = tidy(remedy);
     if let Err(why) = may_offer(scenario, state, id, remedy) {

@@ -56,7 +56,8 @@ pub(in crate::sim) fn visitor_asks(
     begin_everyday(scenario, state, kind, &caller);
 }
 
-/// A background customer begins an everyday conversation. Nothing happens if the scenario has no such kind.
+/// A background customer begins an everyday conversation. Nothing happens if the scenario has no
+/// such kind.
 pub(in crate::sim) fn begin_everyday(
     scenario: &Scenario,
     state: &mut State,

@@ -85,7 +85,8 @@ pub(in crate::sim) fn fail(scenario: &Scenario, state: &mut State, id: Conversat
     afterwards(scenario, state, id, false, Some(why));
 }
 
-/// A customer who left without an answer counts in the share of quick first answers, if they began in its hours.
+/// A customer who left without an answer counts in the share of quick first answers, if they began
+/// in its hours.
 fn count_unanswered(scenario: &Scenario, state: &mut State, id: ConversationId, why: Failure) {
     let c = state.conversation(id);
     let (clock, policy) = (c.begun.clock(), &scenario.policy);
@@ -105,7 +106,8 @@ pub(in crate::sim) fn close_all(scenario: &Scenario, state: &mut State) {
     }
 }
 
-/// What the story says follows. Says what the customer does about buying, if the story has a word about it.
+/// What the story says follows. Says what the customer does about buying, if the story has a word
+/// about it.
 fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bool) -> Option<NextStep> {
     let mut next = None;
     let case = &scenario.cases[state.conversation(id).case.index()];
@@ -152,8 +154,8 @@ fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bo
     next
 }
 
-/// When somebody gets round to what they mean to do: one to twenty hours from now (design choice), at the end of the aftermath
-/// at the latest.
+/// When somebody gets round to what they mean to do: one to twenty hours from now (design choice),
+/// at the end of the aftermath at the latest.
 fn some_hours_later(scenario: &Scenario, state: &State, customer: CustomerId, what: Purpose) -> Time {
     let hours = state.stream(customer.0, what).between(1.0, 20.0);
     let last = scenario.ends + Span::days(scenario.aftermath_days);
@@ -222,8 +224,8 @@ fn start_following(scenario: &Scenario, state: &mut State, id: ConversationId, s
     }
 }
 
-/// What the end means for a visitor who asked, or for an order that was complained about. Says what a visitor who was
-/// answered well does about buying.
+/// What the end means for a visitor who asked, or for an order that was complained about. Says what
+/// a visitor who was answered well does about buying.
 fn afterwards(
     scenario: &Scenario,
     state: &mut State,
@@ -257,8 +259,8 @@ fn afterwards(
     let lift = customer::answer_effect::answered(&scenario.behaviour, shown);
     if let Some(visitor) = state.visitors.get_mut(&customer) {
         if solved {
-            // The published lift is of the whole chat, what was told included; so a word in the chat makes up for less
-            // than the same word on the page.
+            // The published lift is of the whole chat, what was told included; so a word in the
+            // chat makes up for less than the same word on the page.
             visitor.persuaded = lift;
         } else {
             visitor.persuaded = customer::answer_effect::LET_DOWN;

@@ -1,4 +1,5 @@
-//! Conversations: how they begin, what a reply does in them, what the customer says next, how they end.
+//! Conversations: how they begin, what a reply does in them, what the customer says next, how they
+//! end.
 //!
 //! A case is data; nothing here knows a particular story.
 

@@ -23,7 +23,8 @@ pub(super) fn satisfied(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Ci
     }
 }
 
-/// Whether a remedy offered is one that is wanted. All the money back does for any remedy after a purchase.
+/// Whether a remedy offered is one that is wanted. All the money back does for any remedy after a
+/// purchase.
 fn suits(wanted: WantedRemedy, offered: Remedy) -> bool {
     if offered.kind == RemedyKind::Refund && wanted.kind.refund_does() {
         return true;
@@ -31,15 +32,16 @@ fn suits(wanted: WantedRemedy, offered: Remedy) -> bool {
     offered.kind == wanted.kind && offered.amount >= wanted.at_least
 }
 
-/// The remedy that satisfies the customer: the last offered one that any part of the formula wants. `None` if
-/// they were satisfied without one.
+/// The remedy that satisfies the customer: the last offered one that any part of the formula wants.
+/// `None` if they were satisfied without one.
 pub(super) fn accepted(outcome: &Outcome, handled: &Handled) -> Option<Remedy> {
     let mut wanted = Vec::new();
     collect(outcome, &mut wanted);
     handled.remedies.iter().rev().find(|r| wanted.iter().any(|w| suits(*w, **r))).copied()
 }
 
-/// What was offered on top of the remedy accepted, and is given too, as was said: a coupon, a small gift.
+/// What was offered on top of the remedy accepted, and is given too, as was said: a coupon, a small
+/// gift.
 pub(super) fn extras(handled: &Handled, accepted: Option<Remedy>) -> Vec<Remedy> {
     let on_top = |kind: &RemedyKind| accepted.is_none_or(|a| a.kind != *kind);
     let last = |kind| handled.remedies.iter().rev().find(|r| r.kind == kind).copied();
@@ -54,8 +56,8 @@ fn collect(outcome: &Outcome, wanted: &mut Vec<WantedRemedy>) {
     }
 }
 
-/// Whether the remedies that were offered have met a part of the formula while another part of the same `All` is open:
-/// the customer has accepted, and speaks of the rest.
+/// Whether the remedies that were offered have met a part of the formula while another part of the
+/// same `All` is open: the customer has accepted, and speaks of the rest.
 pub(super) fn half_met(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Circumstance) -> bool) -> bool {
     match outcome {
         Outcome::All(parts) => {

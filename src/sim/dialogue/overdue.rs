@@ -10,8 +10,9 @@ use crate::sim::entry::Entry;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{OrderState, State};
 
-/// The promised day is over: a customer whose parcel is not there may write. Lateness costs no money yet, so as many
-/// write as complain of other trouble without loss; the rest keep it for the review.
+/// The promised day is over: a customer whose parcel is not there may write. Lateness costs no
+/// money yet, so as many write as complain of other trouble without loss; the rest keep it for the
+/// review.
 pub(in crate::sim) fn promised_day_over(scenario: &Scenario, state: &mut State, id: OrderId) {
     let order = state.order(id);
     if !matches!(order.state, OrderState::ToShip | OrderState::Shipped) || order.replaces.is_some() {

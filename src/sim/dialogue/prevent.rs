@@ -1,7 +1,7 @@
 //! The stories that a careful keeper prevents.
 //!
-//! What a listing says and shows counts when the customer of a story buys; how a parcel is packed, when it is packed; all
-//! else when the story would begin.
+//! What a listing says and shows counts when the customer of a story buys; how a parcel is packed,
+//! when it is packed; all else when the story would begin.
 
 use super::circumstance::holds;
 use super::story;
@@ -49,13 +49,15 @@ fn prevented(
     })
 }
 
-/// The customer of a story buys: whether what the page says and shows has prevented it. Then they buy, and all goes well.
+/// The customer of a story buys: whether what the page says and shows has prevented it. Then they
+/// buy, and all goes well.
 pub(super) fn prevented_at_sale(scenario: &Scenario, state: &mut State, id: CaseId) -> bool {
     let found = prevented(scenario, state, &scenario.cases[id.index()], Moment::Sale, None);
     found.is_some_and(|why| prevent(state, id, why))
 }
 
-/// An order leaves: whether the packing prevents its story. Then its parcel arrives sound and in time: the trouble stays away.
+/// An order leaves: whether the packing prevents its story. Then its parcel arrives sound and in
+/// time: the trouble stays away.
 pub(in crate::sim) fn prevented_at_packing(scenario: &Scenario, state: &mut State, order: OrderId) {
     let Some(id) = state.order(order).case else { return };
     if matches!(state.cases[id.index()], CaseStage::Begun(_)) {
@@ -67,8 +69,8 @@ pub(in crate::sim) fn prevented_at_packing(scenario: &Scenario, state: &mut Stat
     }
 }
 
-/// The story's moment has come: whether it was prevented. A customer who would have bought after a good answer then buys without
-/// asking, as likely as the story says.
+/// The story's moment has come: whether it was prevented. A customer who would have bought after a
+/// good answer then buys without asking, as likely as the story says.
 pub(super) fn prevented_at_start(
     scenario: &Scenario,
     state: &mut State,

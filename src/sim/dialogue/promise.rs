@@ -53,8 +53,8 @@ pub(in crate::sim) fn promise_due(scenario: &Scenario, state: &mut State, id: Pr
         (PromiseKind::Ship, Some(o)) => Some(by(o.shipped.map(|(at, _)| at))),
         (PromiseKind::Arrive, Some(o)) => Some(by(o.delivered)),
         (PromiseKind::Refund, Some(o)) => Some(o.refunded.is_positive()),
-        // Kept by another answer, in words or by button; a customer who left before it was due heard none, and
-        // nobody can answer them any more.
+        // Kept by another answer, in words or by button; a customer who left before it was due
+        // heard none, and nobody can answer them any more.
         (PromiseKind::Answer, _) if c.answers > promise.answers => Some(true),
         (PromiseKind::Answer, _) => match c.state {
             ConversationState::Open => Some(false),
@@ -115,8 +115,8 @@ mod tests {
     use crate::sim::dialogue;
     use std::sync::Arc;
 
-    /// Opens a conversation in which "I will answer you" was promised, lets something happen, and says whether
-    /// the promise was kept.
+    /// Opens a conversation in which "I will answer you" was promised, lets something happen, and
+    /// says whether the promise was kept.
     fn kept(then: impl FnOnce(&Scenario, &mut State, ConversationId)) -> Option<bool> {
         let files = Embedded::scenario("first_week").unwrap_or_else(|| panic!("it is shipped"));
         let scenario = load(&files, "first_week").scenario.unwrap_or_else(|| panic!("it is sound"));

@@ -1,5 +1,5 @@
-//! What a remedy needs, and what carrying it out does: one rule for the button, for words, for what the keeper sees and
-//! for bots.
+//! What a remedy needs, and what carrying it out does: one rule for the button, for words, for what
+//! the keeper sees and for bots.
 
 use crate::base::Money;
 use crate::base::ids::{ConversationId, OrderId};
@@ -11,13 +11,15 @@ use crate::sim::orders;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{Conversation, Note, OrderState, State};
 
-/// Chance that a customer whose replacement is sold out waits for goods that are on their way (design choice).
+/// Chance that a customer whose replacement is sold out waits for goods that are on their way
+/// (design choice).
 const WAITS_FOR_STOCK: f64 = 0.5;
 
 /// Whether a remedy can be offered in a conversation as things stand.
 ///
 /// # Errors
-/// The first thing that it lacks: an order, its payment, money that can still be given back, stock, a fitting amount.
+/// The first thing that it lacks: an order, its payment, money that can still be given back, stock,
+/// a fitting amount.
 pub(in crate::sim) fn may_offer(
     scenario: &Scenario,
     state: &State,
@@ -53,9 +55,9 @@ pub(in crate::sim) fn may_offer(
     }
 }
 
-/// The most that can be offered of a remedy with an amount; `None` for the others. Part of the money: what is left of the
-/// order's. A discount leaves the smallest coin to pay. A coupon: the shop's limit of goodwill, or the worth of the goods
-/// if that is more (design choice).
+/// The most that can be offered of a remedy with an amount; `None` for the others. Part of the
+/// money: what is left of the order's. A discount leaves the smallest coin to pay. A coupon: the
+/// shop's limit of goodwill, or the worth of the goods if that is more (design choice).
 pub(in crate::sim) fn most(
     scenario: &Scenario,
     state: &State,
@@ -76,7 +78,8 @@ pub(in crate::sim) fn most(
     }
 }
 
-/// What the talk is about: the order, or the goods that the customer would buy; and how many pieces.
+/// What the talk is about: the order, or the goods that the customer would buy; and how many
+/// pieces.
 pub(super) fn at_stake(scenario: &Scenario, state: &State, c: &Conversation) -> (Option<Money>, u32) {
     if let Some(order) = c.order {
         let order = state.order(order);
@@ -100,12 +103,14 @@ fn in_stock(state: &State, order: OrderId) -> bool {
     state.listings[order.product.index()].stock[usize::from(order.size)] >= order.to_replace()
 }
 
-/// Carries out a remedy that was accepted. What was carried out, and nothing else, is what was given.
+/// Carries out a remedy that was accepted. What was carried out, and nothing else, is what was
+/// given.
 pub(in crate::sim) fn carry_out(scenario: &Scenario, state: &mut State, id: ConversationId, remedy: Remedy) {
     let order = state.conversation(id).order;
     let remedy = match order {
         Some(order) if remedy.kind == RemedyKind::Replacement && !in_stock(state, order) => {
-            // Sold out since it was offered: the customer hears it, and waits for new goods or takes the money.
+            // Sold out since it was offered: the customer hears it, and waits for new goods or
+            // takes the money.
             if waits_for_stock(state, id, order) {
                 state.note(id, Note::WaitsForStock);
                 state.order_mut(order).wait_for_replacement();

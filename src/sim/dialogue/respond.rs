@@ -160,8 +160,8 @@ fn count_triggers(state: &mut State, id: ConversationId, case: &Case, happened: 
     }
 }
 
-/// The first line in the file's order whose moment has come and that was not said; `Anything` only if nothing
-/// more particular fits, and then even again.
+/// The first line in the file's order whose moment has come and that was not said; `Anything` only
+/// if nothing more particular fits, and then even again.
 fn choose_line<'a>(
     scenario: &Scenario,
     state: &State,

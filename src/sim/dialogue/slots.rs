@@ -11,13 +11,15 @@ use crate::sim::command::Refused;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::State;
 
-/// Suggested replies of a conversation that fit its circumstances, with their slots filled. Each comes with its place in
-/// the scenario. On the screen they stand in an order of this seed and this talk, so that no place is a hint.
+/// Suggested replies of a conversation that fit its circumstances, with their slots filled. Each
+/// comes with its place in the scenario. On the screen they stand in an order of this seed and this
+/// talk, so that no place is a hint.
 pub(in crate::sim) fn suggestions(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<(u8, Text)> {
     let c = state.conversation(id);
     let case = &scenario.cases[c.case.index()];
     let mut luck = state.stream(c.customer.0, Purpose::SuggestionOrder(c.case));
-    // Every suggestion draws, whether it fits or not: what fits now keeps its place among the others.
+    // Every suggestion draws, whether it fits or not: what fits now keeps its place among the
+    // others.
     let mut drawn: Vec<(u64, usize, &Suggestion)> =
         case.suggestions.iter().enumerate().map(|(place, s)| (luck.below(1 << 32), place, s)).collect();
     drawn.sort_by_key(|(key, place, _)| (*key, *place));
@@ -108,7 +110,8 @@ fn value(scenario: &Scenario, state: &State, id: ConversationId, slot: &str) -> 
     }
 }
 
-/// When the parcel is expected: after a look-up the carrier's word, before it only the listing's promise.
+/// When the parcel is expected: after a look-up the carrier's word, before it only the listing's
+/// promise.
 fn expected(state: &State, id: ConversationId) -> Time {
     let c = state.conversation(id);
     let order = c.order.map(|o| state.order(o));

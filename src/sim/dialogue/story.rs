@@ -9,7 +9,8 @@ use crate::sim::orders::{NewOrder, buy, size_called};
 use crate::sim::purpose::Draws;
 use crate::sim::state::State;
 
-/// The customer of a story orders so many of a product in a size; `case` ties the order to the story.
+/// The customer of a story orders so many of a product in a size; `case` ties the order to the
+/// story.
 pub(super) fn order(
     scenario: &Scenario,
     state: &mut State,

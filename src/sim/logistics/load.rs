@@ -11,8 +11,8 @@ const USUAL_CONVERSION: f64 = 0.026;
 /// Fewest parcels a day that a carrier's driver takes as usual (design choice).
 const FEWEST: f64 = 10.0;
 
-/// What carriers can carry beyond the usual, as a share of it: with half as many again they are wholly overloaded (design
-/// choice).
+/// What carriers can carry beyond the usual, as a share of it: with half as many again they are
+/// wholly overloaded (design choice).
 const RESERVE: f64 = 0.5;
 
 /// Overload of the carriers by surges, 0 (none) to 1 (half as many again or more).

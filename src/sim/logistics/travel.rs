@@ -18,13 +18,14 @@ const ASTRAY: f64 = 4.0;
 
 /// Days late that nobody refuses a parcel for (design choice).
 const BORNE: i64 = 2;
-/// Share of parcels that is refused at the door for each day beyond that, and the most (design choices).
+/// Share of parcels that is refused at the door for each day beyond that, and the most (design
+/// choices).
 const REFUSED_A_DAY: f64 = 0.02;
 const MOST_REFUSED: f64 = 0.15;
 
-/// Days a parcel travels: lognormal around the carrier's median with a small heavy tail. Overload, 0 to 1, slows every
-/// parcel a little and makes the tail up to `tail_factor` times as frequent (row L4). `normal` is a standard normal
-/// draw, `tail` and `stretch` uniform ones.
+/// Days a parcel travels: lognormal around the carrier's median with a small heavy tail. Overload,
+/// 0 to 1, slows every parcel a little and makes the tail up to `tail_factor` times as frequent
+/// (row L4). `normal` is a standard normal draw, `tail` and `stretch` uniform ones.
 pub(in crate::sim) fn travel_days(
     model: &BehaviourModel,
     carrier: &Carrier,
@@ -106,8 +107,8 @@ pub(in crate::sim) fn arrival(scenario: &Scenario, state: &mut State, id: OrderI
     state.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));
 }
 
-/// What a parcel costs that comes late: the credit that the rules owe, and now and then the sale, since the customer refuses
-/// it at the door.
+/// What a parcel costs that comes late: the credit that the rules owe, and now and then the sale,
+/// since the customer refuses it at the door.
 fn late_costs(scenario: &Scenario, state: &mut State, id: OrderId, entry: EntryId, days_late: i64) {
     let credit = scenario.policy.late_delivery_credit.min(state.order(id).refundable());
     if credit.is_positive() {

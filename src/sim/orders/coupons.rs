@@ -1,7 +1,8 @@
-//! Coupons: given in a conversation, used by the same person at their next order, on this visit or a later one.
+//! Coupons: given in a conversation, used by the same person at their next order, on this visit or
+//! a later one.
 //!
-//! A coupon costs when it is given (`Compensation` against `CouponsOwed`). When it is used, what is owed becomes
-//! part of the sale, so that the customer pays less and the sale is counted in full.
+//! A coupon costs when it is given (`Compensation` against `CouponsOwed`). When it is used, what is
+//! owed becomes part of the sale, so that the customer pays less and the sale is counted in full.
 
 use crate::base::Money;
 use crate::base::ids::{CustomerId, EntryId};

@@ -35,8 +35,9 @@ fn open(scenario: &Scenario, state: &mut State, id: OrderId, by_shop: bool) {
     state.schedule(state.now + Span::days(days), SimEvent::RulingDue(id));
 }
 
-/// The marketplace rules: for the shop only where the goods are sound and as described, the return does not
-/// fall under the seven days, or the customer was never wronged. Chances are design choices.
+/// The marketplace rules: for the shop only where the goods are sound and as described, the return
+/// does not fall under the seven days, or the customer was never wronged. Chances are design
+/// choices.
 pub(in crate::sim) fn ruling(scenario: &Scenario, state: &mut State, id: OrderId) {
     let order = state.order(id);
     if !order.disputed {

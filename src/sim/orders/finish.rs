@@ -32,8 +32,9 @@ pub(in crate::sim) fn cancel_due(state: &mut State, id: OrderId) -> bool {
     cancels
 }
 
-/// At the end of the run nobody packs any more: an order that has not left is cancelled. What may still be shipped in
-/// time by the rules leaves no stain. Returns whether it was overdue, and so counts as never shipped.
+/// At the end of the run nobody packs any more: an order that has not left is cancelled. What may
+/// still be shipped in time by the rules leaves no stain. Returns whether it was overdue, and so
+/// counts as never shipped.
 pub(in crate::sim) fn close_unshipped(state: &mut State, id: OrderId) -> bool {
     match state.order(id).state {
         OrderState::ToShip => {

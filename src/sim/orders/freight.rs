@@ -1,4 +1,5 @@
-//! What the customer pays for freight, and a second piece that makes the order travel free (row D8).
+//! What the customer pays for freight, and a second piece that makes the order travel free (row
+//! D8).
 
 use crate::base::{Money, Stream};
 use crate::scenario::model::{BehaviourModel, Mechanism, Policy};
@@ -9,7 +10,8 @@ const MOST_PIECES: u32 = 4;
 /// Share that adds a piece when the piece costs next to nothing (design choice).
 const ADDS: f64 = 0.6;
 
-/// Times the saved freight that the added pieces may cost before only a third of that share is left (design choice).
+/// Times the saved freight that the added pieces may cost before only a third of that share is left
+/// (design choice).
 const WORTH: f64 = 8.0;
 
 /// The freight of an order for goods worth so much, on a listing with this freight.
@@ -17,8 +19,9 @@ pub(in crate::sim) fn freight_of(policy: &Policy, listed: Money, goods: Money) -
     if policy.free_freight_from.is_some_and(|from| goods >= from) { Money::ZERO } else { listed }
 }
 
-/// How many pieces a customer takes of something at this price: one, or as many as make the order travel free. Contingent
-/// free shipping raises baskets to just above its threshold (direction: Lewis, Singh and Fay 2006; sizes: design choices).
+/// How many pieces a customer takes of something at this price: one, or as many as make the order
+/// travel free. Contingent free shipping raises baskets to just above its threshold (direction:
+/// Lewis, Singh and Fay 2006; sizes: design choices).
 pub(in crate::sim) fn pieces(
     (policy, model): (&Policy, &BehaviourModel),
     (price, listed): (Money, Money),

@@ -190,8 +190,8 @@ pub(in crate::sim) enum Step {
     Delivered,
 }
 
-/// Schedules the cases that start with a step of this order: its own case, or one that waits for any order of
-/// the product.
+/// Schedules the cases that start with a step of this order: its own case, or one that waits for
+/// any order of the product.
 pub(in crate::sim) fn start_cases_of(scenario: &Scenario, state: &mut State, id: OrderId, step: Step) {
     for (index, case) in scenario.cases.iter().enumerate() {
         let case_id = CaseId(index as u16);

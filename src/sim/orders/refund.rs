@@ -48,7 +48,8 @@ pub(super) fn close_with(state: &mut State, id: OrderId, why: Closing) {
     state.write(Entry::OrderClosed { order: id, why });
 }
 
-/// Replaces what waited for goods of this product, as far as the stock goes, in the order of purchase.
+/// Replaces what waited for goods of this product, as far as the stock goes, in the order of
+/// purchase.
 pub(in crate::sim) fn replace_waiting(scenario: &Scenario, state: &mut State, product: ProductId) {
     for index in 0..state.orders.len() {
         let order = &state.orders[index];
@@ -71,7 +72,8 @@ pub(in crate::sim) fn replace_waiting(scenario: &Scenario, state: &mut State, pr
     }
 }
 
-/// Sends the pieces of an order that need it once more, free of charge: a new order to be packed. There must be stock.
+/// Sends the pieces of an order that need it once more, free of charge: a new order to be packed.
+/// There must be stock.
 pub(in crate::sim) fn replace(scenario: &Scenario, state: &mut State, id: OrderId) {
     let old = OrderRecord::clone(state.order(id));
     let pieces = old.to_replace();

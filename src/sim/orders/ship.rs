@@ -40,7 +40,8 @@ pub(in crate::sim) fn ship(scenario: &Scenario, state: &mut State, id: OrderId, 
     let replacement = order.replaces.is_some();
     let entry = state.write(Entry::OrderShipped { order: id, carrier, late });
     state.cause = Some(entry);
-    // Something else may have taken the cash while the parcel was packed; then the marketplace advances it.
+    // Something else may have taken the cash while the parcel was packed; then the marketplace
+    // advances it.
     state.pay(entry, Account::Freight, cost);
     let account = if replacement { Account::WriteOffs } else { Account::CostOfGoods };
     state.post(entry, account, Account::Inventory, goods);

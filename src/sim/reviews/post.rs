@@ -70,8 +70,8 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
     post(state, id, WrittenReview { stars, parts, ground, text }, None);
 }
 
-/// A return or a dispute is settled: a customer who put off the review sits down to it some hours later (design
-/// choice). The end of a conversation schedules its own review.
+/// A return or a dispute is settled: a customer who put off the review sits down to it some hours
+/// later (design choice). The end of a conversation schedules its own review.
 pub(in crate::sim) fn resume(state: &mut State, id: OrderId) {
     if state.order_mut(id).take_up_review() {
         let (customer, draws) = (state.order(id).customer, state.order(id).draws);
@@ -93,8 +93,9 @@ fn review_text(scenario: &Scenario, state: &State, id: OrderId, about: &str, sta
     text.fill(&[("product", product)])
 }
 
-/// The review that a story wants, replacing the one the customer would have written. Praise waits for the parcel, and
-/// who bought nothing has nothing to praise; anger waits for no parcel (design choice).
+/// The review that a story wants, replacing the one the customer would have written. Praise waits
+/// for the parcel, and who bought nothing has nothing to praise; anger waits for no parcel (design
+/// choice).
 pub(in crate::sim) fn post_from_story(
     scenario: &Scenario,
     state: &mut State,
@@ -187,8 +188,8 @@ struct WrittenReview {
     text: Text,
 }
 
-/// What a review of so many stars was written for: the trouble that the order brought, or none. Few stars without any
-/// trouble are luck (see `stars::CONTENT`).
+/// What a review of so many stars was written for: the trouble that the order brought, or none. Few
+/// stars without any trouble are luck (see `stars::CONTENT`).
 fn ground(stars: u8, verdict: &PurchaseVerdict) -> ReviewGround {
     if stars > 3 {
         return ReviewGround::Content;
@@ -261,8 +262,8 @@ pub(in crate::sim) fn check_answer(state: &State, id: ReviewId, text: &str) -> R
     if review.answer.is_some() { Err(Refused::AlreadyDone) } else { Ok(()) }
 }
 
-/// The keeper answers a review in public. An apology, or a remedy shown, may move a customer to withdraw a
-/// bad one (rows V5, V6); paying for that is a red line.
+/// The keeper answers a review in public. An apology, or a remedy shown, may move a customer to
+/// withdraw a bad one (rows V5, V6); paying for that is a red line.
 pub(in crate::sim) fn answer_review(scenario: &Scenario, state: &mut State, id: ReviewId, text: &str) {
     let text = text.trim();
     let review = &mut state.reviews[id.index()];

@@ -2,13 +2,13 @@
 
 use crate::scenario::model::{BehaviourModel, Mechanism};
 
-/// Share of one- and two-star reviews among all, in the published population (rows S1, S2): by it the volume of all
-/// other reviews is worked out.
+/// Share of one- and two-star reviews among all, in the published population (rows S1, S2): by it
+/// the volume of all other reviews is worked out.
 const LOW_SHARE: f64 = 0.147;
 
-/// Chance that somebody who feels so many stars writes a review, in a shop that answers this share of its reviews. The
-/// middle stays silent (row S4). A shop that answers gets more reviews (row S13) and fewer short angry ones, because
-/// they would be answered (row S12).
+/// Chance that somebody who feels so many stars writes a review, in a shop that answers this share
+/// of its reviews. The middle stays silent (row S4). A shop that answers gets more reviews (row
+/// S13) and fewer short angry ones, because they would be answered (row S12).
 pub(in crate::sim) fn posts(model: &BehaviourModel, stars: u8, answered_share: f64) -> f64 {
     let chance = if model.has(Mechanism::SelectiveReviewing) {
         match stars {

@@ -1,13 +1,14 @@
-//! What a handled complaint mends (rows V3, V4, V7, V8). What was given weighs most, how the customer was treated
-//! second, how fast and easy it was third; for buying again speed weighs more. A good recovery can leave a customer more
-//! satisfied than no failure would have; more willing to buy it cannot.
+//! What a handled complaint mends (rows V3, V4, V7, V8). What was given weighs most, how the
+//! customer was treated second, how fast and easy it was third; for buying again speed weighs more.
+//! A good recovery can leave a customer more satisfied than no failure would have; more willing to
+//! buy it cannot.
 
 use crate::base::Span;
 use crate::scenario::model::{BehaviourModel, Mechanism};
 use crate::sim::demand::effect::logistic;
 
-/// Time in which a resolved complaint has lost half its ease: a conversation of a quarter of an hour of shop time, in
-/// which questions wait five minutes on average (design choice).
+/// Time in which a resolved complaint has lost half its ease: a conversation of a quarter of an
+/// hour of shop time, in which questions wait five minutes on average (design choice).
 const HALF_EASE: f64 = 900.0;
 
 /// Share of the harm to loyalty that a slow but full solution mends (row V3).
@@ -19,7 +20,8 @@ const CONTENT: f64 = 0.55;
 /// What full trouble costs on that scale (design choice).
 const HARM: f64 = 1.3;
 
-/// Most that an excellent recovery adds beyond the no-failure level (sign: row V8; size: design choice).
+/// Most that an excellent recovery adds beyond the no-failure level (sign: row V8; size: design
+/// choice).
 const PARADOX: f64 = 0.3;
 
 /// How a complaint was handled: three kinds of justice, each 0 to 1.
@@ -34,7 +36,8 @@ pub(in crate::sim) struct Handling {
 }
 
 impl Handling {
-    /// From a remedy's worth as a share of what was paid, the courtesy of the answers (−1 to 1), and the time it took.
+    /// From a remedy's worth as a share of what was paid, the courtesy of the answers (−1 to 1),
+    /// and the time it took.
     pub(in crate::sim) fn new(given: f64, courtesy: f64, took: Span) -> Self {
         let halves = took.0.max(0) as f64 / HALF_EASE;
         Self {
@@ -56,8 +59,9 @@ pub(in crate::sim) fn mended(model: &BehaviourModel, handling: Handling) -> f64 
     sum.clamp(0.0, 1.0)
 }
 
-/// Satisfaction with the whole purchase, −1 to 1, without the customer's mood of the day. `trouble` is the chance of
-/// anger before anything was done, 0 to 1; `handling` is there if a complaint was solved.
+/// Satisfaction with the whole purchase, −1 to 1, without the customer's mood of the day. `trouble`
+/// is the chance of anger before anything was done, 0 to 1; `handling` is there if a complaint was
+/// solved.
 pub(in crate::sim) fn satisfaction(model: &BehaviourModel, trouble: f64, handling: Option<Handling>) -> f64 {
     let mends = handling.map_or(0.0, |h| mended(model, h));
     let paradox = if trouble > 0.0 { PARADOX * ((mends - 0.8) / 0.2).clamp(0.0, 1.0) } else { 0.0 };

@@ -1,4 +1,5 @@
-//! Whether goods are sent back: log odds by the strongest reason, and lateness on top (rows T1, T3, T4).
+//! Whether goods are sent back: log odds by the strongest reason, and lateness on top (rows T1, T3,
+//! T4).
 
 use crate::scenario::model::{BehaviourModel, Mechanism};
 use crate::sim::demand::effect::{logistic, logit};
@@ -45,7 +46,8 @@ pub(in crate::sim) fn chance(
 mod tests {
     use super::*;
 
-    /// Share sent back, and share of it for size, over the ways a parcel can be; damage and mismatch at ordinary levels.
+    /// Share sent back, and share of it for size, over the ways a parcel can be; damage and
+    /// mismatch at ordinary levels.
     fn shares(model: &BehaviourModel, apparel: bool, size_told: bool) -> (f64, f64) {
         let fit = misfit(model, apparel, size_told);
         let (damage, mismatch) = (0.03, 0.03);

@@ -3,9 +3,9 @@
 use crate::base::Stream;
 use crate::scenario::model::{BehaviourModel, Mechanism};
 
-/// Shares of 1 to 5 stars *felt* by customers who are not angry. The published marketplace asks everybody and nearly all
-/// answer; so set that what is felt has a mean of 4.3 (row R1) and, with the angry and with trouble, 57.8 % of five stars
-/// and 11.5 % of one (rows S1, S2).
+/// Shares of 1 to 5 stars *felt* by customers who are not angry. The published marketplace asks
+/// everybody and nearly all answer; so set that what is felt has a mean of 4.3 (row R1) and, with
+/// the angry and with trouble, 57.8 % of five stars and 11.5 % of one (rows S1, S2).
 pub(in crate::sim) const CONTENT: [f64; 5] = [0.062, 0.025, 0.070, 0.203, 0.640];
 
 /// The same among the angry: mostly one star (rows R3, R5 and S1).
@@ -14,8 +14,8 @@ pub(in crate::sim) const ANGRY: [f64; 5] = [0.67, 0.18, 0.10, 0.04, 0.01];
 /// Anger by lateness saturates here (row R5).
 const MOST_BY_LATENESS: f64 = 0.99;
 
-/// Chance that lateness makes a customer angry: none in time, then growing with the days and saturating
-/// (rows R3, R5).
+/// Chance that lateness makes a customer angry: none in time, then growing with the days and
+/// saturating (rows R3, R5).
 pub(in crate::sim) fn anger_from_lateness(model: &BehaviourModel, days_late: i64) -> f64 {
     if days_late <= 0 || !model.has(Mechanism::LatenessAnger) {
         return 0.0;
@@ -26,7 +26,8 @@ pub(in crate::sim) fn anger_from_lateness(model: &BehaviourModel, days_late: i64
 /// Stars from which on a content customer is content.
 const GOOD: u8 = 4;
 
-/// Draws the stars. Few stars of a content customer are nobody's fault: of them `content_low` are kept.
+/// Draws the stars. Few stars of a content customer are nobody's fault: of them `content_low` are
+/// kept.
 pub(in crate::sim) fn draw(model: &BehaviourModel, luck: &mut Stream, angry: bool) -> u8 {
     let table = if angry { ANGRY } else { CONTENT };
     let stars = luck.weighted(table.iter().copied()) as u8 + 1;

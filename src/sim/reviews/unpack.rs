@@ -87,8 +87,8 @@ fn breakage_left(scenario: &Scenario, state: &State) -> f64 {
     shares.fold(1.0, f64::min)
 }
 
-/// Chance that it does not fit: for apparel, twice as high where nothing was said of sizes when it was sold (design
-/// choice; nearly half of apparel returns name size, fit or colour, row T3).
+/// Chance that it does not fit: for apparel, twice as high where nothing was said of sizes when it
+/// was sold (design choice; nearly half of apparel returns name size, fit or colour, row T3).
 fn misfit_chance(scenario: &Scenario, order: &Order) -> f64 {
     let product = &scenario.products[order.product.index()];
     let apparel = product.category == Category::Apparel;

@@ -1,4 +1,5 @@
-//! What a customer thinks of the whole purchase: trouble found, what the shop did about it, what that leaves.
+//! What a customer thinks of the whole purchase: trouble found, what the shop did about it, what
+//! that leaves.
 
 use super::recovery::{self, Handling};
 use super::stars;
@@ -9,7 +10,8 @@ use crate::sim::entry::Entry;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{ConversationState, Order, State};
 
-/// Chances of anger by what was found, before anything is done about it (design choices; row S1 for the sum).
+/// Chances of anger by what was found, before anything is done about it (design choices; row S1 for
+/// the sum).
 const DAMAGED: f64 = 0.8;
 const NOT_AS_DESCRIBED: f64 = 0.55;
 const MISFIT: f64 = 0.15;
@@ -18,7 +20,8 @@ const MISFIT: f64 = 0.15;
 const FAILED: f64 = 0.45;
 const MOST: f64 = 0.95;
 
-/// Standard deviation of the mood nobody sees, on the scale of satisfaction (row V9: .62 and not 1).
+/// Standard deviation of the mood nobody sees, on the scale of satisfaction (row V9: .62 and not
+/// 1).
 const MOOD: f64 = 0.8;
 
 /// What was given to somebody whose matter was solved by words alone (design choice).
@@ -94,7 +97,8 @@ fn handling(state: &State, order: &Order, id: ConversationId) -> Handling {
     // What was carried out counts, and of several things the best.
     let given = c.given.iter().map(|remedy| match remedy.kind {
         RemedyKind::Refund | RemedyKind::Replacement | RemedyKind::Return => 1.0,
-        // Half the price back for a thing one keeps makes it whole; a coupon is worth less than cash (design choices).
+        // Half the price back for a thing one keeps makes it whole; a coupon is worth less than
+        // cash (design choices).
         RemedyKind::PartRefund => worth(remedy.amount, 2.0).max(WORDS_ALONE),
         RemedyKind::Coupon | RemedyKind::Discount => worth(remedy.amount, 1.5).max(WORDS_ALONE),
         RemedyKind::Gift => WORDS_ALONE,
@@ -115,7 +119,7 @@ pub(super) fn make_up_mind(scenario: &Scenario, state: &mut State, id: OrderId, 
     let would_return = luck.chance(recovery::buys_again(model, verdict.trouble, verdict.handling));
     let satisfaction = (satisfied.clamp(-1.0, 1.0) * 1000.0).round() as i16;
     state.write(Entry::Judged { order: id, satisfaction, would_return });
-    // Published shares of customers who come back include those whom nothing kept away and who still stayed away; so
-    // only trouble keeps anybody away here.
+    // Published shares of customers who come back include those whom nothing kept away and who
+    // still stayed away; so only trouble keeps anybody away here.
     crate::sim::customer::after_buying(scenario, state, id, would_return || verdict.trouble <= 0.0);
 }

@@ -2,8 +2,8 @@
 
 use crate::scenario::model::{BehaviourModel, Mechanism};
 
-/// Chance of withdrawal: an apology moves more than a small sum, and a sum on top adds nothing (Abeler et al. 2010
-/// compared the two).
+/// Chance of withdrawal: an apology moves more than a small sum, and a sum on top adds nothing
+/// (Abeler et al. 2010 compared the two).
 pub(in crate::sim) fn chance(model: &BehaviourModel, apology: bool, money: bool) -> f64 {
     match (model.has(Mechanism::Withdrawal), apology, money) {
         (true, true, _) => model.withdraw_apology,

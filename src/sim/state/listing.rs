@@ -181,7 +181,8 @@ pub(in crate::sim) struct Purchase {
     pub(in crate::sim) arrived: bool,
 }
 
-/// Spreads pieces over sizes in proportion to their shares; what rounding leaves goes to the first sizes.
+/// Spreads pieces over sizes in proportion to their shares; what rounding leaves goes to the first
+/// sizes.
 pub(in crate::sim) fn spread(pieces: u32, shares: &[u64]) -> Vec<u32> {
     let total: u64 = shares.iter().sum::<u64>().max(1);
     let mut out: Vec<u32> = shares.iter().map(|share| (u64::from(pieces) * share / total) as u32).collect();

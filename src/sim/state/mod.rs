@@ -1,4 +1,5 @@
-//! The state of a run: one file an owner. Only mechanisms change it; others see it through the view.
+//! The state of a run: one file an owner. Only mechanisms change it; others see it through the
+//! view.
 //!
 //! Knows words (commands, entries, events) and no mechanism and no view.
 
@@ -147,7 +148,8 @@ impl State {
         self.listings[product.index()].count(step);
     }
 
-    /// Counts the way of a story's customer, who is no visitor: they come, and ask or put it in the cart.
+    /// Counts the way of a story's customer, who is no visitor: they come, and ask or put it in the
+    /// cart.
     pub(super) fn count_story(&mut self, product: ProductId, came: bool, asked: bool) {
         self.count(product, |f| {
             f.passed += u32::from(came);

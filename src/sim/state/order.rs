@@ -34,8 +34,8 @@ impl Experience {
     }
 }
 
-/// What was said of the thing when it was sold: a listing mended later does not change what this customer
-/// expects.
+/// What was said of the thing when it was sold: a listing mended later does not change what this
+/// customer expects.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub(in crate::sim) struct Claims {
     /// How far the cover flatters, 0 to 1.
@@ -151,8 +151,8 @@ impl OrderRecord {
         if self.paid.is_some() { self.total - self.refunded } else { Money::ZERO }
     }
 
-    /// How many pieces a replacement replaces: one of several if they came damaged, all of them if another thing came
-    /// (design choice: breakage hits one piece of a parcel).
+    /// How many pieces a replacement replaces: one of several if they came damaged, all of them if
+    /// another thing came (design choice: breakage hits one piece of a parcel).
     pub(in crate::sim) fn to_replace(&self) -> u32 {
         if self.experience.damaged && !self.experience.wrong_item { self.pieces.min(1) } else { self.pieces }
     }

@@ -1,4 +1,5 @@
-//! Running sums over the reviews that stand, so that nobody who looks at a listing has to count them.
+//! Running sums over the reviews that stand, so that nobody who looks at a listing has to count
+//! them.
 
 use crate::base::ids::ProductId;
 use crate::scenario::model::Scenario;

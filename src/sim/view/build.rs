@@ -139,7 +139,8 @@ fn conversation(scenario: &Scenario, state: &State, index: usize) -> Conversatio
         begun: c.begun,
         waiting_since: c.waiting_since,
         messages: c.messages.clone(),
-        // Only a conversation that goes on can be answered, and filling the texts of all the others is slow.
+        // Only a conversation that goes on can be answered, and filling the texts of all the others
+        // is slow.
         suggestions: if open { suggested(scenario, state, id) } else { Vec::new() },
         phrases: if open { phrases(scenario, state, id) } else { Vec::new() },
         offers: if open { offers(scenario, state, id) } else { Vec::new() },
@@ -159,7 +160,8 @@ fn phrases(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<Phrase
 fn offers(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<OfferView> {
     let view = |&kind: &RemedyKind| {
         let most = dialogue::most(scenario, state, id, kind);
-        // The smallest amount that there is: a remedy is refused for what it lacks, not for a sum nobody has named.
+        // The smallest amount that there is: a remedy is refused for what it lacks, not for a sum
+        // nobody has named.
         let amount = most.map_or(Money::ZERO, |most| most.min(Money(1)));
         let refused = dialogue::may_offer(scenario, state, id, Remedy { kind, amount }).err();
         OfferView { kind, most, refused }

@@ -69,7 +69,8 @@ pub struct PhotoView {
     pub usable: bool,
     /// Whether it needs equipment the shop does not have.
     pub needs: Option<EquipmentId>,
-    /// How attractive it looks, in standard deviations above an ordinary product photo: the keeper has eyes.
+    /// How attractive it looks, in standard deviations above an ordinary product photo: the keeper
+    /// has eyes.
     pub appeal: f64,
     /// How far it flatters the thing that lies beside it, 0 to 1.
     pub flattery: f64,

@@ -1,4 +1,5 @@
-//! What a shop keeper could know, and nothing more: no luck to come, no hidden truth, no thresholds.
+//! What a shop keeper could know, and nothing more: no luck to come, no hidden truth, no
+//! thresholds.
 //!
 //! Front ends and bots see the shop only through this.
 

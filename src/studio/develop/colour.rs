@@ -2,8 +2,8 @@
 
 use crate::studio::trace::vector::{V3, clamp, fmax, v};
 
-/// Linear sRGB of a lamp of `kelvin`, of luminance 1: Planck's line in the cubic fit of Kim et al. (US patent 7,024,034,
-/// 2006; 1667 to 25,000 K), and the matrix of IEC 61966-2-1.
+/// Linear sRGB of a lamp of `kelvin`, of luminance 1: Planck's line in the cubic fit of Kim et al.
+/// (US patent 7,024,034, 2006; 1667 to 25,000 K), and the matrix of IEC 61966-2-1.
 pub(crate) fn lamp_colour(kelvin: f32) -> V3 {
     let kelvin = clamp(kelvin, 1700.0, 25_000.0);
     let t = 1000.0 / kelvin;
@@ -29,8 +29,9 @@ pub(crate) fn lamp_colour(kelvin: f32) -> V3 {
     c / c.luma()
 }
 
-/// What an automatic takes for white: the mean colour of the light on the sensor (grey world: Buchsbaum 1980), of which
-/// it believes six tenths (design choice: cameras keep a little of the mood).
+/// What an automatic takes for white: the mean colour of the light on the sensor (grey world:
+/// Buchsbaum 1980), of which it believes six tenths (design choice: cameras keep a little of the
+/// mood).
 pub(super) fn guess_white(light: &[V3]) -> V3 {
     let mut sum = v(1e-6, 1e-6, 1e-6);
     for c in light {

@@ -1,4 +1,5 @@
-//! From light to picture: exposure, shake, sensor, white balance, tone. Takes milliseconds and never traces again.
+//! From light to picture: exposure, shake, sensor, white balance, tone. Takes milliseconds and
+//! never traces again.
 
 mod colour;
 mod sensor;
@@ -31,8 +32,9 @@ fn gains(lamps: &[Lamp]) -> [V3; GROUPS] {
     out
 }
 
-/// Shutter and ISO of the recipe; the automatic brings the mean to a middle grey of 20 % (ISO 12232 gives the value of a
-/// luminance: L · t · S / (120 N²) with its 18 % and headroom). First the shutter gets longer, then ISO rises.
+/// Shutter and ISO of the recipe; the automatic brings the mean to a middle grey of 20 % (ISO 12232
+/// gives the value of a luminance: L · t · S / (120 N²) with its 18 % and headroom). First the
+/// shutter gets longer, then ISO rises.
 fn exposure(camera: &Camera, sensor: &Sensor, light: &[V3]) -> ShutterSetting {
     match camera.exposure {
         Exposure::Manual { shutter_us, iso } => ShutterSetting { shutter_us, iso },
@@ -64,7 +66,8 @@ fn shoulder(x: f32) -> f32 {
     0.72 + 0.56 * t - 0.28 * t * t
 }
 
-/// Square root of linear light (0 to 1 in 4096 steps) → sRGB byte (IEC 61966-2-1); the root gives dark tones more steps.
+/// Square root of linear light (0 to 1 in 4096 steps) → sRGB byte (IEC 61966-2-1); the root gives
+/// dark tones more steps.
 static ENCODED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let one = |i: u16| {
         let root = f32::from(i) / 4096.0;
@@ -75,7 +78,8 @@ static ENCODED: LazyLock<Vec<u8>> = LazyLock::new(|| {
     (0..=4096).map(one).collect()
 });
 
-/// Develops a negative by the recipe it was exposed for, or by one whose traced part is the same. No edits yet.
+/// Develops a negative by the recipe it was exposed for, or by one whose traced part is the same.
+/// No edits yet.
 pub fn develop(negative: &Negative, recipe: &Recipe) -> (Photo, ShutterSetting) {
     let (width, height) = (negative.width, negative.height);
     let (camera, sensor) = (&recipe.camera, Sensor::of(recipe.camera.device));
@@ -115,7 +119,8 @@ pub fn develop(negative: &Negative, recipe: &Recipe) -> (Photo, ShutterSetting) 
     (Photo { width, height, rgb, mask, truth }, taken)
 }
 
-/// Tone and sharpening: brightness only, by the difference to the neighbours, limited so that halos stay thin.
+/// Tone and sharpening: brightness only, by the difference to the neighbours, limited so that halos
+/// stay thin.
 fn printed(light: &[V3], width: usize, height: usize, amount: f32) -> Vec<u8> {
     const KERNEL: [(i32, i32, f32); 9] = [
         (-1, -1, 1.0),

@@ -5,8 +5,8 @@ use crate::studio::trace::chance::{hash, hash2, unit_f32};
 use crate::studio::trace::vector::{V3, clamp, fmax, fmin, grey, mix, mix3, sin_cos_turns, v};
 use rayon::prelude::*;
 
-/// What a camera's sensor and software do. Electron counts are of the order of published full-well figures for such
-/// sensors, for one pixel of a picture of 800 × 800 (design choices).
+/// What a camera's sensor and software do. Electron counts are of the order of published full-well
+/// figures for such sensors, for one pixel of a picture of 800 × 800 (design choices).
 pub(super) struct Sensor {
     /// Electrons that fill a pixel at the base ISO.
     pub(super) well: f32,
@@ -58,14 +58,16 @@ impl Sensor {
     }
 }
 
-/// A number like a bell with mean 0 and spread 1: the sum of four even ones (Irwin and Hall), for the key.
+/// A number like a bell with mean 0 and spread 1: the sum of four even ones (Irwin and Hall), for
+/// the key.
 fn bell(key: u32) -> f32 {
     let (a, b) = (hash(key), hash(key ^ 0x68bc_21eb));
     let sum = (a & 0xffff) + (a >> 16) + (b & 0xffff) + (b >> 16);
     (sum as f32 / 65_535.0 - 2.0) * 1.732_050_8
 }
 
-/// Shot noise and reading noise of `light`, where 1 fills `well` electrons. Blue and red are caught by fewer photo sites.
+/// Shot noise and reading noise of `light`, where 1 fills `well` electrons. Blue and red are caught
+/// by fewer photo sites.
 pub(super) fn add_noise(light: &mut [V3], well: f32, read_noise: f32, seed: u32) {
     light.par_iter_mut().enumerate().for_each(|(i, c)| {
         let key = hash2(seed, i as u32);
@@ -79,7 +81,8 @@ pub(super) fn add_noise(light: &mut [V3], well: f32, read_noise: f32, seed: u32)
     });
 }
 
-/// A hand trembles: the picture wanders by `reach` pixels over the sensor while the shutter is open.
+/// A hand trembles: the picture wanders by `reach` pixels over the sensor while the shutter is
+/// open.
 pub(super) fn shaken(light: Vec<V3>, width: usize, height: usize, reach: f32, seed: u32) -> Vec<V3> {
     const STEPS: u8 = 24;
     if reach < 0.3 || width < 2 || height < 2 {

@@ -1,7 +1,9 @@
-//! Things for sale, made in code: one file each. Metres; the origin is the middle of the foot; +z looks at the customer.
+//! Things for sale, made in code: one file each. Metres; the origin is the middle of the foot; +z
+//! looks at the customer.
 //!
-//! A model knows its true colour and size, and where a flaw would be. Flaws are made here, in the same way for all:
-//! a dent bends the mesh, a scratch marks the surface, a thread hangs out, another colour replaces the true one.
+//! A model knows its true colour and size, and where a flaw would be. Flaws are made here, in the
+//! same way for all: a dent bends the mesh, a scratch marks the surface, a thread hangs out,
+//! another colour replaces the true one.
 
 mod bottle;
 mod model;

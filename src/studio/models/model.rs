@@ -85,7 +85,8 @@ impl Model {
         let bodies = glass.into_iter().chain([TraceBody::new(shape.solid, scratch)]).collect();
         let support = shape.support.map(|mesh| TraceBody::new(mesh, None));
         let true_colour = match product {
-            // Clear glass and silver show what is around them: this is how they look in a white room.
+            // Clear glass and silver show what is around them: this is how they look in a white
+            // room.
             Goods::Bottle => [214, 226, 222],
             Goods::Ring => [200, 198, 194],
             Goods::Tote

@@ -1,4 +1,5 @@
-//! A leather purse: a soft body, a flap with a rounded edge and stitches, a brass clasp, a strap on brass rings.
+//! A leather purse: a soft body, a flap with a rounded edge and stitches, a brass clasp, a strap on
+//! brass rings.
 
 use super::shape::GoodsShape;
 use crate::studio::trace::chance::fbm;

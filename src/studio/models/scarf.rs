@@ -1,4 +1,5 @@
-//! A knitted scarf, folded to and fro in four layers; its end hangs over the front with knotted fringes.
+//! A knitted scarf, folded to and fro in four layers; its end hangs over the front with knotted
+//! fringes.
 
 use super::shape::GoodsShape;
 use crate::studio::trace::chance::{fbm, jitter, noise};
@@ -42,7 +43,8 @@ fn way(mut s: f32) -> (f32, f32) {
     (0.0, 0.0)
 }
 
-/// The strip's section: place across, height off the middle line, and the normal's parts along both.
+/// The strip's section: place across, height off the middle line, and the normal's parts along
+/// both.
 fn section(u: f32) -> (f32, f32, f32, f32) {
     let t = 4.0 * u;
     let x = if t < 2.0 { WIDE * (1.0 - t) } else { WIDE * (t - 3.0) };

@@ -1,4 +1,5 @@
-//! Whether a recipe can be shot: every number within its range, every choice possible for the thing and the camera.
+//! Whether a recipe can be shot: every number within its range, every choice possible for the thing
+//! and the camera.
 
 use super::{
     Camera, Card, Edits, Exposure, Flaw, Focus, Goods, Lamp, LampPlace, Lay, OWN_MM, Recipe, WhiteBalance,

@@ -30,8 +30,8 @@ pub struct Retouch {
     pub strength_percent: u16,
 }
 
-/// Everything that is done to the picture, in this order: retouch, crop, rotate, white balance, brightness, contrast,
-/// saturation, sharpen.
+/// Everything that is done to the picture, in this order: retouch, crop, rotate, white balance,
+/// brightness, contrast, saturation, sharpen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Edits {
@@ -39,7 +39,8 @@ pub struct Edits {
     pub retouch: Vec<Retouch>,
     /// What is cut off.
     pub crop: Crop,
-    /// Turned to the right, −45.0 to 45.0 degrees in tenths; the picture is enlarged so that no corner is empty.
+    /// Turned to the right, −45.0 to 45.0 degrees in tenths; the picture is enlarged so that no
+    /// corner is empty.
     pub rotate_tenths_degree: i16,
     /// −100 (colder) to 100 (warmer).
     pub warmth_percent: i16,

@@ -19,7 +19,8 @@ pub enum Weather {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LampPlace {
-    /// Around the thing, −180 to 180 degrees: 0 is where the customer stands, 90 to the right, 180 behind.
+    /// Around the thing, −180 to 180 degrees: 0 is where the customer stands, 90 to the right, 180
+    /// behind.
     pub bearing_degrees: i16,
     /// From the thing's middle along the table, 20 to 300 cm.
     pub distance_cm: u16,
@@ -85,8 +86,9 @@ pub enum Lamp {
 }
 
 impl Lamp {
-    /// Colour temperature in kelvin. A window's follows hour and sky: low sun is warm, blue sky cold (design choice
-    /// within the range of daylight, 3500 to 7500 K: CIE 015:2018 gives the daylight series).
+    /// Colour temperature in kelvin. A window's follows hour and sky: low sun is warm, blue sky
+    /// cold (design choice within the range of daylight, 3500 to 7500 K: CIE 015:2018 gives the
+    /// daylight series).
     pub fn kelvin(&self) -> u16 {
         match *self {
             Self::Ceiling { kelvin, .. }
@@ -112,7 +114,8 @@ impl Lamp {
         }
     }
 
-    /// Strength in percent of the lamp's usual light; a window's follows hour and sky (design choice).
+    /// Strength in percent of the lamp's usual light; a window's follows hour and sky (design
+    /// choice).
     pub fn strength_percent(&self) -> u16 {
         match *self {
             Self::Ceiling { strength_percent, .. }

@@ -1,7 +1,8 @@
-//! A recipe: everything a keeper sets up before the shutter opens, in whole numbers with their units in the names.
+//! A recipe: everything a keeper sets up before the shutter opens, in whole numbers with their
+//! units in the names.
 //!
-//! A recipe and its seed decide every byte of the picture. Part of it needs light to be traced; the rest only needs the
-//! film to be developed again ([`Recipe::traced`]).
+//! A recipe and its seed decide every byte of the picture. Part of it needs light to be traced; the
+//! rest only needs the film to be developed again ([`Recipe::traced`]).
 
 mod camera;
 mod check;
@@ -115,7 +116,8 @@ pub enum Lay {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Pose {
-    /// Turned about its own axis, −1800 to 1800 tenths of a degree; positive turns its front to the right.
+    /// Turned about its own axis, −1800 to 1800 tenths of a degree; positive turns its front to the
+    /// right.
     pub turn_tenths_degree: i16,
     /// How it lies.
     pub lay: Lay,
@@ -179,7 +181,8 @@ pub struct Recipe {
     /// Something of known size beside the thing.
     #[serde(default)]
     pub scale_object: Option<ScaleObject>,
-    /// How large that is against a true one, 50 to 200 percent; anything but 100 is a lie about the scale.
+    /// How large that is against a true one, 50 to 200 percent; anything but 100 is a lie about the
+    /// scale.
     #[serde(default = "true_scale")]
     pub scale_object_percent: u16,
     /// Decides grain, noise and the way a hand shakes.
@@ -202,9 +205,9 @@ impl Recipe {
         sha256_hex(&[b"recipe", &text])
     }
 
-    /// The part of the recipe that light has to be traced for: strength and colour of lamps, exposure, white
-    /// balance, support and edits are set to fixed values. Two recipes whose traced parts are equal can be developed
-    /// from one film.
+    /// The part of the recipe that light has to be traced for: strength and colour of lamps,
+    /// exposure, white balance, support and edits are set to fixed values. Two recipes whose traced
+    /// parts are equal can be developed from one film.
     #[must_use]
     pub fn traced(&self) -> Self {
         let mut out = self.clone();

@@ -23,8 +23,8 @@ pub(super) fn add(to: &mut Mesh, mut what: Mesh, scale: f32, at: V3, turn: f32) 
     to.materials.extend(what.materials);
 }
 
-/// The desk; `small` puts small things near a small thing, `apart` moves larger ones away from a flat
-/// one, in metres, and clears what would stand on it.
+/// The desk; `small` puts small things near a small thing, `apart` moves larger ones away from a
+/// flat one, in metres, and clears what would stand on it.
 pub(super) fn desk(scale: f32, small: bool, apart: f32) -> Mesh {
     let mut mesh = Mesh::default();
     table(&mut mesh, Material::Wood(Timber::Stained), [176, 164, 140], -0.48);

@@ -1,5 +1,6 @@
-//! Lamps of a recipe as rectangles of light, at their usual strength. Luminances are those of common lamps, rounded
-//! (design choices; a closed window under a white sky sends some thousand cd/m²).
+//! Lamps of a recipe as rectangles of light, at their usual strength. Luminances are those of
+//! common lamps, rounded (design choices; a closed window under a white sky sends some thousand
+//! cd/m²).
 
 use super::around::around;
 use crate::studio::recipe::{Lamp, LampPlace};
@@ -12,7 +13,8 @@ const WINDOW: f32 = 2800.0;
 const SOFTBOX: f32 = 5200.0;
 const DESK_LAMP: f32 = 26_000.0;
 const RING: f32 = 9_000.0;
-/// 800 lm from a shade of 24 by 24 cm: Φ / (π A) for a Lambert emitter is 4,400; half is lost in the shade.
+/// 800 lm from a shade of 24 by 24 cm: Φ / (π A) for a Lambert emitter is 4,400; half is lost in
+/// the shade.
 const CEILING: f32 = 2400.0;
 
 fn place(at: LampPlace) -> V3 {

@@ -1,4 +1,5 @@
-//! A corner of a room: a table with a folded cloth, books, a vase with a branch. Quiet things, out of focus.
+//! A corner of a room: a table with a folded cloth, books, a vase with a branch. Quiet things, out
+//! of focus.
 
 use super::backdrop::{cloth, table};
 use super::desk::add;

@@ -22,7 +22,8 @@ impl std::fmt::Debug for StudioStage {
 }
 
 impl StudioStage {
-    /// Sets everything up. The model has to be the recipe's ([`Model::new`] with its product, pose and flaw).
+    /// Sets everything up. The model has to be the recipe's ([`Model::new`] with its product, pose
+    /// and flaw).
     ///
     /// # Errors
     /// The recipe cannot be shot ([`Recipe::check`]), or the camera would stand where it cannot.

@@ -51,7 +51,8 @@ impl BoxBounds {
         })
     }
 
-    /// Whether a ray with inverse direction `inverse` meets the box before `t_max` (slabs: Kay and Kajiya 1986).
+    /// Whether a ray with inverse direction `inverse` meets the box before `t_max` (slabs: Kay and
+    /// Kajiya 1986).
     #[inline]
     pub(crate) fn is_met(&self, o: V3, inverse: V3, t_max: f32) -> bool {
         let a = (self.low - o) * inverse;

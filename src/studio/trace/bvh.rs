@@ -114,8 +114,8 @@ impl Bvh {
         LEAF | (self.leaves.len() as u32 - 1)
     }
 
-    /// Looks for the nearest triangle between `t_min` and `best.t`, or with `any` for the first found. Says whether
-    /// there is one.
+    /// Looks for the nearest triangle between `t_min` and `best.t`, or with `any` for the first
+    /// found. Says whether there is one.
     pub(crate) fn hit(
         &self,
         ray: &Ray,

@@ -1,9 +1,10 @@
 //! Chance without state: hashes, noise, and the sample points of a pixel.
 //!
-//! Points are Sobol points, scrambled in Owen's way by a hash (Burley 2020, "Practical hash-based Owen
-//! scrambling", JCGT 9(4)) and numbered along a Z curve over the pixels (Ahmed and Wonka 2020, "Screen-space
-//! blue-noise diffusion of Monte Carlo sampling error", ACM TOG 39(6)). A point depends on pixel, sample,
-//! dimension and seed alone: no order of work can change it, and neighbours' errors look like fine grain.
+//! Points are Sobol points, scrambled in Owen's way by a hash (Burley 2020, "Practical hash-based
+//! Owen scrambling", JCGT 9(4)) and numbered along a Z curve over the pixels (Ahmed and Wonka 2020,
+//! "Screen-space blue-noise diffusion of Monte Carlo sampling error", ACM TOG 39(6)). A point
+//! depends on pixel, sample, dimension and seed alone: no order of work can change it, and
+//! neighbours' errors look like fine grain.
 
 use super::vector::{V3, floor, mix, sin_cos_turns, v};
 
@@ -64,7 +65,8 @@ pub(crate) fn fbm(p: V3, octaves: u32) -> f32 {
     sum
 }
 
-/// Owen scrambling of a number whose bits are reversed (constants of Vegdahl 2021 as given by Burley 2020).
+/// Owen scrambling of a number whose bits are reversed (constants of Vegdahl 2021 as given by
+/// Burley 2020).
 #[inline]
 fn scramble_reversed(mut x: u32, seed: u32) -> u32 {
     x = x.wrapping_add(seed);
@@ -74,8 +76,8 @@ fn scramble_reversed(mut x: u32, seed: u32) -> u32 {
     x ^ x.wrapping_mul(0x8d22_f6e6)
 }
 
-/// The second Sobol dimension, bits reversed: its matrix is Pascal's triangle modulo 2, which is a product of
-/// shifted exclusive-ors.
+/// The second Sobol dimension, bits reversed: its matrix is Pascal's triangle modulo 2, which is a
+/// product of shifted exclusive-ors.
 #[inline]
 fn second_reversed(mut x: u32) -> u32 {
     x ^= (x & 0xaaaa_aaaa) >> 1;
@@ -105,7 +107,8 @@ pub(crate) struct Sampler {
 }
 
 impl Sampler {
-    /// The points of sample `sample` (below 2^[`LOG2_SAMPLES`]) of pixel (`x`, `y`), both below 2¹³.
+    /// The points of sample `sample` (below 2^[`LOG2_SAMPLES`]) of pixel (`x`, `y`), both below
+    /// 2¹³.
     pub(crate) fn new(x: u32, y: u32, sample: u32, seed: u32) -> Self {
         let place = spread(x) | (spread(y) << 1);
         Self { index: (place << LOG2_SAMPLES) | sample, seed: hash(seed) }

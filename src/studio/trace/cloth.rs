@@ -1,5 +1,5 @@
-//! Cloth: weaves, knitting, threads. Heights are in metres. The patterns are design choices, drawn after the things
-//! themselves: threads per centimetre, loops, slubs.
+//! Cloth: weaves, knitting, threads. Heights are in metres. The patterns are design choices, drawn
+//! after the things themselves: threads per centimetre, loops, slubs.
 
 use super::chance::{fbm, noise};
 use super::prints::in_sprig;
@@ -56,7 +56,8 @@ pub(crate) fn jersey(c: Rgb, pt: &SurfacePoint) -> Surface {
     Surface { sheen: 0.10, ..matt(albedo, bump_uv(pt, height, 0.0004)) }
 }
 
-/// Height (0 to 1) of a knitted stitch, and a coordinate across its strand; `s` and `t` count stitches and rows.
+/// Height (0 to 1) of a knitted stitch, and a coordinate across its strand; `s` and `t` count
+/// stitches and rows.
 pub(crate) fn stitch(s: f32, t: f32) -> (f32, f32) {
     // Each stitch has two legs, from the middle below to the outside above.
     const FROM: (f32, f32) = (0.10, -0.30);

@@ -1,5 +1,6 @@
-//! Four numbers at once, in plain arrays that the compiler turns into the processor's own wide instructions. Each lane
-//! is rounded as a single number would be, so the result does not depend on the processor.
+//! Four numbers at once, in plain arrays that the compiler turns into the processor's own wide
+//! instructions. Each lane is rounded as a single number would be, so the result does not depend on
+//! the processor.
 
 use std::ops::{Add, Div, Mul, Sub};
 

@@ -110,8 +110,8 @@ impl Light {
         (a.abs() <= 1.0 && b.abs() <= 1.0).then_some((t, a, b))
     }
 
-    /// Rough share that this lamp gives to a surface at `p` that looks along `n`, before shadows; never 0 where light
-    /// may arrive.
+    /// Rough share that this lamp gives to a surface at `p` that looks along `n`, before shadows;
+    /// never 0 where light may arrive.
     pub(crate) fn weight(&self, p: V3, n: V3) -> f32 {
         let d = self.centre - p;
         let r2 = fmax(d.dot(d), 1e-4);

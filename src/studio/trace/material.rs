@@ -96,7 +96,8 @@ pub(crate) fn surface(material: Material, pt: &SurfacePoint) -> Surface {
     }
 }
 
-/// The mean colour, where that is enough: for light that comes by way of other surfaces. `None` for metal and glass.
+/// The mean colour, where that is enough: for light that comes by way of other surfaces. `None` for
+/// metal and glass.
 pub(crate) fn mean_colour(material: Material) -> Option<V3> {
     match material {
         Material::Solid(c, _)

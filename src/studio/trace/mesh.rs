@@ -3,7 +3,8 @@
 use super::material::Material;
 use super::vector::{V3, fmax, fmin, sin_cos_turns, smooth, v};
 
-/// Points with normals and surface coordinates, triangles over them, and a material for each triangle.
+/// Points with normals and surface coordinates, triangles over them, and a material for each
+/// triangle.
 #[derive(Default)]
 pub(crate) struct Mesh {
     pub(crate) points: Vec<V3>,
@@ -14,8 +15,9 @@ pub(crate) struct Mesh {
 }
 
 impl Mesh {
-    /// A sheet of (`nu` + 1) × (`nv` + 1) points of `f(u, v)`, both 0 to 1, with normals from the neighbours. The
-    /// outside is where ∂p/∂u × ∂p/∂v points. With `wrap` the last column is the first.
+    /// A sheet of (`nu` + 1) × (`nv` + 1) points of `f(u, v)`, both 0 to 1, with normals from the
+    /// neighbours. The outside is where ∂p/∂u × ∂p/∂v points. With `wrap` the last column is the
+    /// first.
     pub(crate) fn sheet(
         &mut self,
         grid: (usize, usize),
@@ -67,7 +69,8 @@ impl Mesh {
         }
     }
 
-    /// Turns a profile of (radius, height) around the y axis; the outside lies to the right of its direction.
+    /// Turns a profile of (radius, height) around the y axis; the outside lies to the right of its
+    /// direction.
     pub(crate) fn lathe(&mut self, profile: &[(f32, f32)], around: usize, m: Material) {
         let last = profile.len() - 1;
         self.sheet((around, last), m, true, |u, t| {
@@ -77,8 +80,8 @@ impl Mesh {
         });
     }
 
-    /// A tube along `path` (0 to 1) with an elliptic section: `radii(t)` = (in the plane at right angles to `side`,
-    /// along `side`).
+    /// A tube along `path` (0 to 1) with an elliptic section: `radii(t)` = (in the plane at right
+    /// angles to `side`, along `side`).
     pub(crate) fn tube(
         &mut self,
         grid: (usize, usize),
@@ -112,8 +115,8 @@ impl Mesh {
         self.triangle([base, base + 2, base + 3], m);
     }
 
-    /// A box with half sizes `half`, turned by `turn` (of a circle) about y, the middle of its foot at `at`; one
-    /// material for each face: front, back, right, left, top, foot.
+    /// A box with half sizes `half`, turned by `turn` (of a circle) about y, the middle of its foot
+    /// at `at`; one material for each face: front, back, right, left, top, foot.
     pub(crate) fn faces(&mut self, at: V3, half: V3, turn: f32, m: [Material; 6]) {
         let (s, c) = sin_cos_turns(turn);
         let place = |(x, y, z): (f32, f32, f32)| {
@@ -182,9 +185,9 @@ impl Mesh {
         }
     }
 
-    /// Presses a dent: what is nearer than `reach` metres to `centre` moves against `outside` by up to `depth`. With
-    /// F(p) = p − o·h(p) the normals turn by the inverse transpose of its Jacobian, n + ∇h (o·n) / (1 − o·∇h)
-    /// (Sherman and Morrison 1950).
+    /// Presses a dent: what is nearer than `reach` metres to `centre` moves against `outside` by up
+    /// to `depth`. With F(p) = p − o·h(p) the normals turn by the inverse transpose of its
+    /// Jacobian, n + ∇h (o·n) / (1 − o·∇h) (Sherman and Morrison 1950).
     pub(crate) fn dent(&mut self, centre: V3, outside: V3, reach: f32, depth: f32) {
         for (p, n) in self.points.iter_mut().zip(&mut self.normals) {
             let away = *p - centre;
@@ -236,7 +239,8 @@ pub(crate) fn bezier(p: [V3; 4], t: f32) -> V3 {
 }
 
 impl Mesh {
-    /// A slab along z with rounded edges: `outline(u)` (x, y) runs counter-clockwise and can be seen whole from `middle`.
+    /// A slab along z with rounded edges: `outline(u)` (x, y) runs counter-clockwise and can be
+    /// seen whole from `middle`.
     pub(crate) fn slab(
         &mut self,
         around: usize,
@@ -245,7 +249,8 @@ impl Mesh {
         outline: impl Fn(f32) -> (f32, f32),
     ) {
         let Slab { middle, half, round, z } = shape;
-        // From the back's middle over the rim to the front's middle: (metres inside the outline, z).
+        // From the back's middle over the rim to the front's middle: (metres inside the outline,
+        // z).
         let r = round;
         let rings = [
             (1.0, -half),

@@ -1,6 +1,8 @@
-//! The tracer: from a scene to light that arrives at a camera. Nothing here knows of recipes or products.
+//! The tracer: from a scene to light that arrives at a camera. Nothing here knows of recipes or
+//! products.
 //!
-//! - `vector`, `chance`, `lanes`: arithmetic that is the same on every machine; noise and sample points
+//! - `vector`, `chance`, `lanes`: arithmetic that is the same on every machine; noise and sample
+//!   points
 //! - `bounds`, `tree`, `bvh`: which triangle does a ray meet?
 //! - `mesh`: shapes made in code
 //! - `surface`, `material`, `cloth`, `solids`, `prints`: what surfaces look like

@@ -1,10 +1,10 @@
 //! Light, backwards: from the camera over a few bounces to the lamps.
 //!
-//! At each surface the path asks one lamp directly and goes on; both ways of finding a lamp are weighed against each
-//! other by the power heuristic (Veach and Guibas 1995). Where the camera looks straight at a glossy thing, gloss and
-//! scattering are both followed. **Bias, on purpose:** light by way of other surfaces is limited to 2.5 times what a
-//! white sheet would send (sparks), it sees mean colours without gloss, and shadows of glass are straight (no
-//! caustics).
+//! At each surface the path asks one lamp directly and goes on; both ways of finding a lamp are
+//! weighed against each other by the power heuristic (Veach and Guibas 1995). Where the camera
+//! looks straight at a glossy thing, gloss and scattering are both followed. **Bias, on purpose:**
+//! light by way of other surfaces is limited to 2.5 times what a white sheet would send (sparks),
+//! it sees mean colours without gloss, and shadows of glass are straight (no caustics).
 
 use super::bounds::Ray;
 use super::bvh::Stack;
@@ -326,7 +326,8 @@ impl Path<'_> {
         });
     }
 
-    /// Through a wall of glass and back from it: both for the first three walls, one by chance further on.
+    /// Through a wall of glass and back from it: both for the first three walls, one by chance
+    /// further on.
     fn pass_glass(&mut self, leg: &Leg, hit: &TraceHit, tint: Rgb) {
         if leg.depth > DEEPEST {
             return;

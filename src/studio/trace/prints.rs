@@ -1,5 +1,5 @@
-//! What is printed: the sprig on the bag, the bottle's label, the tea box, covers and papers, a ruler's scale. All
-//! lengths are in metres.
+//! What is printed: the sprig on the bag, the bottle's label, the tea box, covers and papers, a
+//! ruler's scale. All lengths are in metres.
 
 use super::chance::{fbm, hash, noise, unit_f32};
 use super::surface::{Rgb, Surface, SurfacePoint, coated, linear, matt};
@@ -28,7 +28,8 @@ pub(crate) enum TeaFace {
     Top,
 }
 
-/// Whether a leaf that starts at (`cx`, `cy`) and points along `angle` (of a circle) covers (x, y); with a rib.
+/// Whether a leaf that starts at (`cx`, `cy`) and points along `angle` (of a circle) covers (x, y);
+/// with a rib.
 fn in_leaf(x: f32, y: f32, (cx, cy): (f32, f32), angle: f32, (length, width): (f32, f32)) -> bool {
     let (s, c) = sin_cos_turns(angle);
     let (px, py) = (x - cx, y - cy);
@@ -53,7 +54,8 @@ pub(crate) fn in_sprig(x: f32, y: f32) -> bool {
     (0..5).any(pair) || in_leaf(x, y, (0.0, 0.082), 0.25, (0.055, 0.024))
 }
 
-/// Whether (x, y) is ink of a line of pretended text: `half` its half length, `height` half the letters' height.
+/// Whether (x, y) is ink of a line of pretended text: `half` its half length, `height` half the
+/// letters' height.
 fn in_text(x: f32, y: f32, half: f32, height: f32, key: u32) -> bool {
     if y.abs() > height || x.abs() > half {
         return false;

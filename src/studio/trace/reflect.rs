@@ -1,8 +1,9 @@
 //! How surfaces and glass send light on.
 //!
-//! Scattering is Lambert's; gloss is the GGX distribution (Walter et al. 2007) with height-correlated shadowing
-//! (Heitz 2014) and Schlick's Fresnel term (1994); scattering under a clear coat loses what the coat mirrors on the
-//! way in and out. Fuzz of cloth is a design choice: a rim of the cloth's own colour.
+//! Scattering is Lambert's; gloss is the GGX distribution (Walter et al. 2007) with
+//! height-correlated shadowing (Heitz 2014) and Schlick's Fresnel term (1994); scattering under a
+//! clear coat loses what the coat mirrors on the way in and out. Fuzz of cloth is a design choice:
+//! a rim of the cloth's own colour.
 
 use super::surface::{Rgb, Surface};
 use super::vector::{PI, V3, clamp, fmax, frame, grey, mix3, pow5, sat, sin_cos_turns, v};
@@ -48,7 +49,8 @@ pub(crate) fn evaluate(s: &Surface, wo: V3, wi: V3) -> Reflected {
         out.gloss_chance = 2.0 * no / (no + lo) * density / (4.0 * no);
         if !s.metal {
             let (fo, fi) = (schlick(s.f0, no).x, schlick(s.f0, ni).x);
-            // 1.06 gives back what the coat mirrors at right angles, so that albedo stays the colour one sees.
+            // 1.06 gives back what the coat mirrors at right angles, so that albedo stays the
+            // colour one sees.
             scattered *= (1.0 - fo) * (1.0 - fi) * 1.06;
         }
     }
@@ -95,8 +97,8 @@ pub(crate) fn gloss_chance(s: &Surface, wo: V3) -> f32 {
 /// Refractive index of glass.
 const GLASS: f32 = 1.5;
 
-/// Share that glass mirrors (Fresnel, unpolarised), and the direction of what goes on, if any (Snell). `n` looks
-/// against `d`; `inside`: the ray comes from within.
+/// Share that glass mirrors (Fresnel, unpolarised), and the direction of what goes on, if any
+/// (Snell). `n` looks against `d`; `inside`: the ray comes from within.
 pub(crate) fn at_glass(d: V3, n: V3, inside: bool) -> (f32, Option<V3>) {
     let eta = if inside { GLASS } else { 1.0 / GLASS };
     let c = -d.dot(n);
@@ -110,8 +112,8 @@ pub(crate) fn at_glass(d: V3, n: V3, inside: bool) -> (f32, Option<V3>) {
     (0.5 * (rs * rs + rp * rp), Some((d * eta + n * (eta * c - through)).unit()))
 }
 
-/// What `t` metres of glass let through; the tint is that of one centimetre. 1 / (1 + x + x²/2) stands for exp(−x)
-/// (Beer and Lambert): near enough for thin walls, and never below 0.
+/// What `t` metres of glass let through; the tint is that of one centimetre. 1 / (1 + x + x²/2)
+/// stands for exp(−x) (Beer and Lambert): near enough for thin walls, and never below 0.
 pub(crate) fn absorbed(tint: Rgb, t: f32) -> V3 {
     let one = |c: u8| {
         let x = (1.0 - f32::from(c) / 255.0) * t * 100.0;
@@ -158,8 +160,8 @@ mod tests {
                 assert!((0.75..1.02).contains(&seen), "coat {alpha} at {tilt}: {seen}");
                 let silver = Surface { metal: true, ..coated(grey(0.0), n, alpha) };
                 let seen = albedo_seen(&Surface { f0: grey(1.0), ..silver }, wo);
-                // Without a second bounce between facets a rough metal loses light: at alpha 0.6 a share of
-                // α²/(1+α²), 26 %, leaves below the horizon, and shadowing takes its part.
+                // Without a second bounce between facets a rough metal loses light: at alpha 0.6 a
+                // share of α²/(1+α²), 26 %, leaves below the horizon, and shadowing takes its part.
                 let least = if alpha > 0.5 { 0.55 } else { 0.7 };
                 assert!((least..1.01).contains(&seen), "metal {alpha} at {tilt}: {seen}");
             }

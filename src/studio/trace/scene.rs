@@ -162,7 +162,8 @@ impl Scene {
         object.map(|object| TraceHit { t: best.t, object, at: best })
     }
 
-    /// How much light comes along a straight line of length `t`: glass lets most of it through, unbent.
+    /// How much light comes along a straight line of length `t`: glass lets most of it through,
+    /// unbent.
     pub(crate) fn clear_way(&self, ray: &Ray, t: f32, stack: &mut Stack) -> V3 {
         let slope = inverse(ray.d);
         for o in self.objects.iter().filter(|o| !o.body.clear) {
@@ -232,7 +233,8 @@ impl Scene {
         self.objects[hit.object].body.mesh.materials[hit.at.triangle as usize]
     }
 
-    /// The surface there. Without `detail` only its mean colour: for light by way of other surfaces.
+    /// The surface there. Without `detail` only its mean colour: for light by way of other
+    /// surfaces.
     pub(crate) fn surface(&self, hit: &TraceHit, point: &SurfacePoint, detail: bool) -> Surface {
         let material = self.material(hit);
         if !detail && let Some(c) = mean_colour(material) {
@@ -253,8 +255,8 @@ impl Scene {
         self.objects[hit.object].turn_out(n)
     }
 
-    /// The room seen in direction `d`, relative to `ambient`: darker below, with something dark standing around, to be
-    /// seen in glossy things. Design choice.
+    /// The room seen in direction `d`, relative to `ambient`: darker below, with something dark
+    /// standing around, to be seen in glossy things. Design choice.
     pub(crate) fn room(d: V3) -> f32 {
         let (x, z) = (d.x, d.z);
         let shelf =

@@ -1,5 +1,5 @@
-//! Wood, clay, glaze, leather, metal, cork, soil, leaves. The patterns are design choices, drawn after the things
-//! themselves; heights are in metres.
+//! Wood, clay, glaze, leather, metal, cork, soil, leaves. The patterns are design choices, drawn
+//! after the things themselves; heights are in metres.
 
 use super::chance::{fbm, hash, noise, unit_f32};
 use super::surface::{Rgb, Surface, SurfacePoint, bump, coated, linear, matt};
@@ -41,7 +41,8 @@ pub(crate) fn paper(c: Rgb, pt: &SurfacePoint) -> Surface {
     matt(linear(c) * (0.975 + 0.05 * fbm(pt.p * 260.0, 2)), pt.n)
 }
 
-/// Flat-sawn boards along x: broad rings cut at a slope, fine fibre, pores, and a seam between boards.
+/// Flat-sawn boards along x: broad rings cut at a slope, fine fibre, pores, and a seam between
+/// boards.
 pub(crate) fn wood(timber: Timber, pt: &SurfacePoint) -> Surface {
     const BOARD: f32 = 0.12;
     let (light, dark, rough) = timber.look();
@@ -76,7 +77,8 @@ pub(crate) fn painted(c: Rgb, pt: &SurfacePoint) -> Surface {
     coated(linear(c) * (0.94 + 0.11 * grain), n, 0.09)
 }
 
-/// Reactive glaze over clay: mottled, thin and brown at the rim, pooled at the foot, specks, bare clay below.
+/// Reactive glaze over clay: mottled, thin and brown at the rim, pooled at the foot, specks, bare
+/// clay below.
 pub(crate) fn glaze(c: Rgb, pt: &SurfacePoint) -> Surface {
     let p = pt.p;
     let drip = 0.0075 * (fbm(v(p.x * 55.0, 0.3, p.z * 55.0), 3) - 0.4);

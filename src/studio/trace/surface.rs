@@ -57,7 +57,8 @@ pub(crate) fn coated(albedo: V3, n: V3, alpha: f32) -> Surface {
     Surface { f0: grey(0.04), alpha, ..matt(albedo, n) }
 }
 
-/// Tilts the normal by a height (metres) over the surface coordinates; `step` in metres (Blinn 1978).
+/// Tilts the normal by a height (metres) over the surface coordinates; `step` in metres (Blinn
+/// 1978).
 pub(crate) fn bump_uv(pt: &SurfacePoint, height: impl Fn(f32, f32) -> f32, step: f32) -> V3 {
     let (u, w) = pt.uv;
     let (lu, lw) = (fmax(pt.du.len(), 1e-6), fmax(pt.dv.len(), 1e-6));

@@ -1,5 +1,6 @@
-//! Building the tree of boxes over triangles: two-way splits by the surface-area heuristic in bins (Wald 2007, "On
-//! fast construction of SAH-based bounding volume hierarchies"), opened to four ways afterwards.
+//! Building the tree of boxes over triangles: two-way splits by the surface-area heuristic in bins
+//! (Wald 2007, "On fast construction of SAH-based bounding volume hierarchies"), opened to four
+//! ways afterwards.
 
 use super::bounds::BoxBounds;
 use super::vector::V3;

@@ -1,8 +1,8 @@
 //! Vectors and the few functions that the tracer needs.
 //!
-//! Only operations that IEEE 754 rounds exactly are used (`+ - * /`, `sqrt`, comparisons, conversions), so every
-//! machine and every optimisation level gives the same bits. Nothing here calls the standard library's
-//! transcendental functions, and nothing is fused.
+//! Only operations that IEEE 754 rounds exactly are used (`+ - * /`, `sqrt`, comparisons,
+//! conversions), so every machine and every optimisation level gives the same bits. Nothing here
+//! calls the standard library's transcendental functions, and nothing is fused.
 
 use std::ops::{Add, AddAssign, Div, Index, Mul, MulAssign, Neg, Sub};
 
@@ -195,8 +195,8 @@ pub(crate) fn fract(x: f32) -> f32 {
     x - floor(x)
 }
 
-/// Sine and cosine of `turns` of a full circle, by quadrant and Taylor polynomials whose last terms are fitted
-/// (minimax on ±π/4, as in the Cephes library by Moshier 1984); error below 10⁻⁶.
+/// Sine and cosine of `turns` of a full circle, by quadrant and Taylor polynomials whose last terms
+/// are fitted (minimax on ±π/4, as in the Cephes library by Moshier 1984); error below 10⁻⁶.
 #[inline]
 pub(crate) fn sin_cos_turns(turns: f32) -> (f32, f32) {
     let quarter = floor(turns * 4.0 + 0.5);
@@ -224,8 +224,8 @@ pub(crate) fn signed_power(x: f32, power: f32) -> f32 {
     if x < 0.0 { -size } else { size }
 }
 
-/// Two unit vectors at right angles to `n` and to each other (Duff et al. 2017, "Building an orthonormal basis,
-/// revisited", JCGT 6(1)).
+/// Two unit vectors at right angles to `n` and to each other (Duff et al. 2017, "Building an
+/// orthonormal basis, revisited", JCGT 6(1)).
 #[inline]
 pub(crate) fn frame(n: V3) -> (V3, V3) {
     let s = if n.z >= 0.0 { 1.0 } else { -1.0 };

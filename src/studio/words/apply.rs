@@ -47,12 +47,13 @@ impl WordsError {
     }
 }
 
-/// Changes a recipe by words, one after the other, and checks the outcome. `model` is the recipe's; a preset begins anew and
-/// keeps thing, pose, flaw and seed. ISO or shutter alone take the exposure from the automatic: the other one is then
-/// 100 or 1/60 s.
+/// Changes a recipe by words, one after the other, and checks the outcome. `model` is the recipe's;
+/// a preset begins anew and keeps thing, pose, flaw and seed. ISO or shutter alone take the
+/// exposure from the automatic: the other one is then 100 or 1/60 s.
 ///
 /// # Errors
-/// The first word that is not understood, that lacks its value, or that cannot be. The recipe is not changed.
+/// The first word that is not understood, that lacks its value, or that cannot be. The recipe is
+/// not changed.
 pub fn change_by_words(recipe: &Recipe, model: &Model, text: &str) -> Result<Recipe, WordsError> {
     let text = text.to_lowercase();
     let mut rest = skip(&text);
@@ -94,7 +95,8 @@ fn skip(text: &str) -> &str {
     text.trim_start_matches(is_gap)
 }
 
-/// The longest word that the text begins with, and what stands behind it. An English word ends where a letter follows none.
+/// The longest word that the text begins with, and what stands behind it. An English word ends
+/// where a letter follows none.
 fn first_word(text: &str) -> Option<(StudioWord, &'static str, &str)> {
     let mut best: Option<(StudioWord, &'static str, &str)> = None;
     for entry in WORDS {
@@ -109,7 +111,8 @@ fn first_word(text: &str) -> Option<(StudioWord, &'static str, &str)> {
     best
 }
 
-/// A value behind a word: what is neither gap nor unit, after `/`, `=` or `:`; and what stands behind its unit.
+/// A value behind a word: what is neither gap nor unit, after `/`, `=` or `:`; and what stands
+/// behind its unit.
 fn first_value(text: &str) -> (&str, &str) {
     const UNITS: [&str; 12] = ["hours", "hour", "mm", "cm", "ev", "°", "%", "k", "h", "点", "时", "s"];
     let start = text.trim_start_matches(|c: char| is_gap(c) || matches!(c, '/' | '=' | ':' | '：'));

@@ -89,8 +89,8 @@ pub enum StudioWord {
     Rotate,
 }
 
-/// A word with its names (English first, then Chinese; the first of each is the usual one) and, if it needs a value, an
-/// example of that.
+/// A word with its names (English first, then Chinese; the first of each is the usual one) and, if
+/// it needs a value, an example of that.
 pub(super) struct SettingEntry {
     pub(super) word: StudioWord,
     pub(super) names: &'static [&'static str],

@@ -1,5 +1,5 @@
-//! The coach's card: one thing to do next, and the way there. A step that only time brings has the clock's buttons on it;
-//! while a customer waits, the card sends the learner there first.
+//! The coach's card: one thing to do next, and the way there. A step that only time brings has the
+//! clock's buttons on it; while a customer waits, the card sends the learner there first.
 
 use egui::{Frame, Margin, RichText, Ui};
 
@@ -75,7 +75,8 @@ enum CoachLead {
     Nothing,
     /// To a place, and there to a product's listing.
     Go(PanelId, Option<ProductId>),
-    /// Only time brings what the step waits for; the place it speaks of, if the learner is not there.
+    /// Only time brings what the step waits for; the place it speaks of, if the learner is not
+    /// there.
     Time(Option<PanelId>),
     /// A customer waits: that goes first.
     Waits(String),

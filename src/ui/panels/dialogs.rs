@@ -1,6 +1,6 @@
-//! Dialogs over everything: help, "this cannot be taken back", the amount of a remedy, a new quick phrase.
-//! Escape and a click beside them close them; Enter does what the main button says. The contents scroll, the
-//! buttons stay in view.
+//! Dialogs over everything: help, "this cannot be taken back", the amount of a remedy, a new quick
+//! phrase. Escape and a click beside them close them; Enter does what the main button says. The
+//! contents scroll, the buttons stay in view.
 
 use egui::{Id, Modal, Response, ScrollArea, Ui};
 

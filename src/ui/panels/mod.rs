@@ -1,5 +1,5 @@
-//! The workbench: top bar, rail and the places it leads to. A panel reads the view, draws, and returns what the
-//! learner asked for; it never touches the engine.
+//! The workbench: top bar, rail and the places it leads to. A panel reads the view, draws, and
+//! returns what the learner asked for; it never touches the engine.
 
 mod coach;
 mod dialogs;

@@ -1,4 +1,5 @@
-//! What every panel is handed: the view, the scenario, the language and the tokens, and ways to say values in words.
+//! What every panel is handed: the view, the scenario, the language and the tokens, and ways to say
+//! values in words.
 
 use crate::base::ids::{CarrierId, ConversationId, OrderId, ProductId};
 use crate::base::{Lang, Money, Span, Time};
@@ -90,7 +91,8 @@ impl<'a> PanelCx<'a> {
         self.listing(product).map_or("", |l| l.name.get(self.lang))
     }
 
-    /// The figures of the day that is shown: today's, and once the shop is closed for good those of its last day of trade.
+    /// The figures of the day that is shown: today's, and once the shop is closed for good those of
+    /// its last day of trade.
     pub fn day_shown(&self) -> (i64, Funnel) {
         let last = self.view.money.days.iter().rfind(|d| d.day <= self.scenario.days);
         match last.filter(|_| self.view.now >= self.scenario.ends) {

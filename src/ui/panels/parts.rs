@@ -1,4 +1,5 @@
-//! Small drawing helpers that several panels share: text in the three weights, columns, fields, dialogs.
+//! Small drawing helpers that several panels share: text in the three weights, columns, fields,
+//! dialogs.
 
 use egui::{Label, Rect, Response, RichText, Ui, UiBuilder};
 
@@ -160,8 +161,8 @@ pub(in crate::ui) struct FieldSpec<'a> {
     pub(in crate::ui) width: f32,
 }
 
-/// A one-line field. What is typed goes into `typed`; nothing typed shows the first text, as it is now. `composing` says
-/// that an input method has the keys.
+/// A one-line field. What is typed goes into `typed`; nothing typed shows the first text, as it is
+/// now. `composing` says that an input method has the keys.
 pub(in crate::ui) fn field(
     ui: &mut Ui,
     typed: &mut Option<String>,
@@ -187,8 +188,8 @@ pub(in crate::ui) fn field(
     Field { text, entered, id: response.id }
 }
 
-/// Whoever comes to a small field by key types over what stands in it. Also when the focus was given from outside,
-/// which egui does not call "gained".
+/// Whoever comes to a small field by key types over what stands in it. Also when the focus was
+/// given from outside, which egui does not call "gained".
 fn select_when_entered(ui: &Ui, response: &Response, text: &str) {
     let (id, has) = (response.id, response.has_focus());
     let had =

@@ -1,5 +1,6 @@
-//! The places of the workbench as one table: what stands for each on the rail, which key opens it, which hint of the coach
-//! points at it, and what waits there. What a place draws is in `workbench`.
+//! The places of the workbench as one table: what stands for each on the rail, which key opens it,
+//! which hint of the coach points at it, and what waits there. What a place draws is in
+//! `workbench`.
 
 use egui::Key;
 

@@ -21,7 +21,8 @@ pub(super) fn promise_ui(ui: &mut Ui, cx: &PanelCx<'_>, promise: &PromiseView) {
     status_mark_ui(ui, cx.t, status, &cx.say_with(key, &values));
 }
 
-/// The promises about an order's goods and money that were made in the talks about it, oldest first.
+/// The promises about an order's goods and money that were made in the talks about it, oldest
+/// first.
 pub(super) fn about_order<'a>(cx: &PanelCx<'a>, order: OrderId) -> impl Iterator<Item = &'a PromiseView> {
     let talks = cx.view.conversations.iter().filter(move |talk| talk.order == Some(order));
     talks.flat_map(|talk| &talk.promises).filter(|promise| match promise.kind {

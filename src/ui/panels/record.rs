@@ -1,5 +1,5 @@
-//! What stands behind a line of the debrief: the conversation, the order, the review or the listing it speaks of,
-//! to be read and not to be changed.
+//! What stands behind a line of the debrief: the conversation, the order, the review or the listing
+//! it speaks of, to be read and not to be changed.
 
 use egui::Ui;
 

@@ -1,5 +1,5 @@
-//! Language, theme, text size, how the clock behaves, and where own lessons lie: choices that work at once and can
-//! always be changed.
+//! Language, theme, text size, how the clock behaves, and where own lessons lie: choices that work
+//! at once and can always be changed.
 
 use egui::{RichText, Ui};
 

@@ -1,5 +1,5 @@
-//! Every key of the workbench in one table: what is pressed, what it is called, what it does. Buttons show their
-//! key from it, and the help lists it.
+//! Every key of the workbench in one table: what is pressed, what it is called, what it does.
+//! Buttons show their key from it, and the help lists it.
 
 use egui::{Context, Id, Key};
 
@@ -55,8 +55,9 @@ pub const SHORTCUTS: [Shortcut; 22] = [
     local("ui-keys-escape", "ui-help-escape"),
 ];
 
-/// What the keys pressed in this pass ask for. Keys belong to a text box while it has the focus; the keys F1 to F8
-/// work always. Space is the clock's even while a button has the focus: Enter presses that.
+/// What the keys pressed in this pass ask for. Keys belong to a text box while it has the focus;
+/// the keys F1 to F8 work always. Space is the clock's even while a button has the focus: Enter
+/// presses that.
 pub fn shortcuts(ctx: &Context, state: &mut UiState) -> Vec<UiAction> {
     let mut actions = Vec::new();
     if state.dialog.is_some() {
@@ -72,7 +73,8 @@ pub fn shortcuts(ctx: &Context, state: &mut UiState) -> Vec<UiAction> {
     actions
 }
 
-/// Whether a key counts now: that of "to the next event" does what its button says, and only as its button would.
+/// Whether a key counts now: that of "to the next event" does what its button says, and only as its
+/// button would.
 fn counts(ctx: &Context, key: Key) -> bool {
     key != Key::N || press::is_ready(ctx, Id::new(NEXT))
 }

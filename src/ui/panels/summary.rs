@@ -1,4 +1,5 @@
-//! What a day came to, and how the shop closed for good: read in a dialog, as long as the learner likes.
+//! What a day came to, and how the shop closed for good: read in a dialog, as long as the learner
+//! likes.
 
 use egui::Ui;
 

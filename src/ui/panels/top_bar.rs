@@ -1,4 +1,5 @@
-//! The top bar: which shop, what time, how much money, what customers think; the clock; settings and help.
+//! The top bar: which shop, what time, how much money, what customers think; the clock; settings
+//! and help.
 
 use egui::{Align, Layout, Popup, PopupCloseBehavior, RichText, Ui};
 
@@ -129,8 +130,8 @@ fn control_ui(
     }
 }
 
-/// Every press on "to the next event" means another event, and one that passes a customer means something else again: two
-/// presses at once are one. The key asks the same ([`NEXT`]).
+/// Every press on "to the next event" means another event, and one that passes a customer means
+/// something else again: two presses at once are one. The key asks the same ([`NEXT`]).
 fn guard_next(cx: &PanelCx<'_>, state: &UiState, response: egui::Response) -> egui::Response {
     let stands = (state.clock == ClockMode::Paused).then_some(cx.view.now);
     let meaning = (stands, state.passes_on(cx.view.now));

@@ -1,5 +1,6 @@
-//! Cards that answer "why did they do that?": the mechanism in one sentence, its formula with this scenario's
-//! numbers, and where it comes from. One table; the words are in the locale files under `why-…`.
+//! Cards that answer "why did they do that?": the mechanism in one sentence, its formula with this
+//! scenario's numbers, and where it comes from. One table; the words are in the locale files under
+//! `why-…`.
 
 use egui::{CollapsingHeader, Label, Response, RichText, Sense, Ui};
 
@@ -207,7 +208,8 @@ mod tests {
         }
     }
 
-    /// Every card a thought or a number leads to is in the table, and its words are there in both languages.
+    /// Every card a thought or a number leads to is in the table, and its words are there in both
+    /// languages.
     #[test]
     fn every_card_has_its_words_and_no_number_is_missing() {
         let behaviour = BehaviourModel::default();

@@ -17,14 +17,15 @@ use crate::ui::widgets::{Button, ButtonKind};
 /// What a pass gave.
 #[derive(Debug, Clone, Default)]
 pub struct Workbench {
-    /// What the learner asked for and the shell must do. What concerns the window alone is done already.
+    /// What the learner asked for and the shell must do. What concerns the window alone is done
+    /// already.
     pub actions: Vec<UiAction>,
     /// The free rectangle for the street, in points, while the shop window is open.
     pub street: Option<Rect>,
 }
 
-/// Draws the workbench into the whole of `ui`, which must not be painted over where the street is seen. The host draws the
-/// row of notices before it, and the notices last, over the street.
+/// Draws the workbench into the whole of `ui`, which must not be painted over where the street is
+/// seen. The host draws the row of notices before it, and the notices last, over the street.
 pub fn workbench_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Workbench {
     let t = cx.t;
     press::begin(ui.ctx());

@@ -1,4 +1,5 @@
-//! Choosing a folder, by keyboard alone if need be: a path to type, and the folders that go with it.
+//! Choosing a folder, by keyboard alone if need be: a path to type, and the folders that go with
+//! it.
 
 use egui::{Id, Modal, ScrollArea, Ui};
 
@@ -56,7 +57,8 @@ fn head_ui(ui: &mut Ui, t: &Tokens, lang: Lang, model: &FolderModel) {
     muted(ui, t, &locale::text(lang, what));
 }
 
-/// The path. What is typed narrows the list; Enter goes into the only folder that is left, or uses the one that is shown.
+/// The path. What is typed narrows the list; Enter goes into the only folder that is left, or uses
+/// the one that is shown.
 fn path_ui(
     ui: &mut Ui,
     t: &Tokens,

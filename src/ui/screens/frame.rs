@@ -1,4 +1,5 @@
-//! The frame of the screens around the workbench: the name, the settings, contents of a readable width.
+//! The frame of the screens around the workbench: the name, the settings, contents of a readable
+//! width.
 
 use egui::{CentralPanel, Frame, Margin, Panel, Popup, PopupCloseBehavior, RichText, Ui};
 

@@ -1,5 +1,5 @@
-//! The screens around the workbench: the start, the brief before a run, and the debrief after it. They draw
-//! plain models that the shell fills.
+//! The screens around the workbench: the start, the brief before a run, and the debrief after it.
+//! They draw plain models that the shell fills.
 
 pub mod start_model;
 

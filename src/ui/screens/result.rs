@@ -1,4 +1,5 @@
-//! The result of the run that has just ended, below the start screen: it stays until another run begins.
+//! The result of the run that has just ended, below the start screen: it stays until another run
+//! begins.
 
 use egui::Ui;
 

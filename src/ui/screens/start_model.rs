@@ -1,5 +1,5 @@
-//! What the start screen and the screens about lessons show, as plain values. The shell fills them from the list of
-//! lessons and the runs on disk.
+//! What the start screen and the screens about lessons show, as plain values. The shell fills them
+//! from the list of lessons and the runs on disk.
 
 use crate::base::{Lang, Text, Time};
 use crate::ui::action::FolderUse;
@@ -63,7 +63,8 @@ pub struct RunCard {
     pub days: i64,
     /// Accepted decisions so far.
     pub decisions: u32,
-    /// What is to be said about it, such as that a damaged end was set aside; already in the learner's language.
+    /// What is to be said about it, such as that a damaged end was set aside; already in the
+    /// learner's language.
     pub remark: Option<String>,
 }
 

@@ -1,9 +1,11 @@
-//! What the window remembers between two pictures: what is selected, what is typed and not sent, what is open.
-//! Nothing here is part of the shop; losing it would lose no decision.
+//! What the window remembers between two pictures: what is selected, what is typed and not sent,
+//! what is open. Nothing here is part of the shop; losing it would lose no decision.
 //!
 //! - `whole`: [`UiState`], which holds the state of every panel by name
-//! - `messages`, `orders`, `listings`, `stock`, `reviews`, `window`: one file for the state of each panel
-//! - `dialog`: the open dialog and what is typed in it; `settings`, `folder`: the menu and the choice of a folder
+//! - `messages`, `orders`, `listings`, `stock`, `reviews`, `window`: one file for the state of each
+//!   panel
+//! - `dialog`: the open dialog and what is typed in it; `settings`, `folder`: the menu and the
+//!   choice of a folder
 
 mod dialog;
 mod folder;

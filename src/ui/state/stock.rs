@@ -7,6 +7,7 @@ use crate::base::ids::SupplierId;
 /// What the panel of stock remembers.
 #[derive(Debug, Clone, Default)]
 pub struct StockState {
-    /// Pieces to order, as typed; a supplier that is missing, or `None`, shows the least that it sells.
+    /// Pieces to order, as typed; a supplier that is missing, or `None`, shows the least that it
+    /// sells.
     pub pieces: BTreeMap<SupplierId, Option<String>>,
 }

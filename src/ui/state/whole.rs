@@ -1,4 +1,5 @@
-//! The state of the window as a whole: where in the workbench, what the clock does, and the state of every panel.
+//! The state of the window as a whole: where in the workbench, what the clock does, and the state
+//! of every panel.
 
 use super::dialog::{Dialog, DialogForm};
 use super::folder::FolderState;
@@ -26,7 +27,8 @@ pub struct UiState {
     pub clock: ClockMode,
     /// The moment at which "to the next event" was kept back for a customer who waits.
     pub skipped_at: Option<Time>,
-    /// Whether something that is to be read stands over the workbench: shop time stands still meanwhile.
+    /// Whether something that is to be read stands over the workbench: shop time stands still
+    /// meanwhile.
     pub reading: bool,
     /// The step of the coach that was shown last.
     coach_step: Option<usize>,
@@ -117,13 +119,14 @@ impl UiState {
         true
     }
 
-    /// Whether a press on "to the next event" passes a customer who waits: the warning about them was given at this moment.
+    /// Whether a press on "to the next event" passes a customer who waits: the warning about them
+    /// was given at this moment.
     pub fn passes_on(&self, now: Time) -> bool {
         self.skipped_at == Some(now)
     }
 
-    /// Takes down which step the coach shows. Gives how many steps were left behind since the last one, and stops the
-    /// clock for a new one: it is to be read.
+    /// Takes down which step the coach shows. Gives how many steps were left behind since the last
+    /// one, and stops the clock for a new one: it is to be read.
     pub(in crate::ui) fn read_coach(&mut self, step: usize) -> usize {
         let before = self.coach_step.replace(step);
         if before == Some(step) {
@@ -133,8 +136,8 @@ impl UiState {
         before.map_or(0, |before| step.saturating_sub(before))
     }
 
-    /// Shop time stands still while the learner reads: it flows where one watches the street, and elsewhere only
-    /// if it is started there.
+    /// Shop time stands still while the learner reads: it flows where one watches the street, and
+    /// elsewhere only if it is started there.
     fn turn_to(&mut self, place: PanelId) {
         if place != self.place && place != PanelId::Window {
             self.clock = ClockMode::Paused;

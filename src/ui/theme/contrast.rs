@@ -1,4 +1,5 @@
-//! Contrast between two colours, after WCAG 2.1 (relative luminance, contrast ratio). Opaque colours only.
+//! Contrast between two colours, after WCAG 2.1 (relative luminance, contrast ratio). Opaque
+//! colours only.
 
 use egui::Color32;
 

@@ -1,6 +1,7 @@
 //! The fonts in the program: Noto Sans SC (regular and semi-bold subsets) and the Phosphor icons.
 //!
-//! Embedded, so that no machine can lack a glyph; emoji come from a subset of Noto Emoji, and from the fonts that egui brings. `docs/fonts.md` says how the subsets were made.
+//! Embedded, so that no machine can lack a glyph; emoji come from a subset of Noto Emoji, and from
+//! the fonts that egui brings. `docs/fonts.md` says how the subsets were made.
 
 use std::sync::Arc;
 
@@ -18,7 +19,8 @@ const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular-
 const EMOJI_SUBSET: &[u8] = include_bytes!("../../../assets/fonts/NotoEmoji-subset.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-SemiBold-subset.ttf");
 
-/// The font definitions of the program. The text font comes first: Phosphor maps plain letters to blanks.
+/// The font definitions of the program. The text font comes first: Phosphor maps plain letters to
+/// blanks.
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let icon_tweak = FontTweak { y_offset_factor: 0.06, ..FontTweak::default() };
@@ -34,7 +36,8 @@ pub fn definitions() -> FontDefinitions {
     );
     add("phosphor-fill", FontData::from_static(egui_phosphor::Variant::Fill.font_bytes()).tweak(icon_tweak));
 
-    // Customers write with emoji; egui's own fonts have them. Last in the stack, so that no sign of ours is taken from there.
+    // Customers write with emoji; egui's own fonts have them. Last in the stack, so that no sign of
+    // ours is taken from there.
     let emoji: Vec<&str> = EMOJI.into_iter().filter(|name| fonts.font_data.contains_key(*name)).collect();
     let stack =
         |names: &[&str]| names.iter().chain(&emoji).map(|name| (*name).to_owned()).collect::<Vec<_>>();
@@ -52,9 +55,9 @@ pub fn install_fonts(ctx: &egui::Context) {
     ctx.set_fonts(definitions());
 }
 
-/// Whether the program's fonts are in use in this pass; installs them for the next one if not. Drawing with
-/// the semi-bold family before that would panic, so a first pass that answers `false` must draw nothing
-/// (tests of panels: `if !fonts_ready(ui.ctx()) { return }`).
+/// Whether the program's fonts are in use in this pass; installs them for the next one if not.
+/// Drawing with the semi-bold family before that would panic, so a first pass that answers `false`
+/// must draw nothing (tests of panels: `if !fonts_ready(ui.ctx()) { return }`).
 pub fn fonts_ready(ctx: &egui::Context) -> bool {
     let strong = FontFamily::Name(FAMILY_STRONG.into());
     let ready = ctx.fonts(|fonts| fonts.definitions().families.contains_key(&strong));
@@ -70,8 +73,8 @@ mod tests {
     use super::*;
     use egui::FontId;
 
-    /// The place of a text's glyphs in the font texture. (`Fonts::has_glyph` says no to whatever is in the
-    /// same file as the replacement glyph, so it cannot be asked.)
+    /// The place of a text's glyphs in the font texture. (`Fonts::has_glyph` says no to whatever is
+    /// in the same file as the replacement glyph, so it cannot be asked.)
     fn places(ctx: &egui::Context, family: &FontFamily, text: &str) -> Vec<[u16; 2]> {
         let font = FontId::new(14.0, family.clone());
         let galley = ctx.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK));

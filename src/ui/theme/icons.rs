@@ -1,5 +1,5 @@
-//! The icons in use, by what they mean here. Glyphs of the Phosphor font: part of the regular text family;
-//! filled with `Tokens::filled`. Never emoji: fonts differ and old machines have none.
+//! The icons in use, by what they mean here. Glyphs of the Phosphor font: part of the regular text
+//! family; filled with `Tokens::filled`. Never emoji: fonts differ and old machines have none.
 
 use egui_phosphor::regular as glyph;
 

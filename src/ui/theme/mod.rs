@@ -1,6 +1,7 @@
 //! The look: colours, sizes and fonts in one place, applied to egui as a whole.
 //!
-//! Panels take every colour and text size from [`Tokens`]; a literal colour in a panel is a mistake.
+//! Panels take every colour and text size from [`Tokens`]; a literal colour in a panel is a
+//! mistake.
 
 mod contrast;
 mod fonts;

@@ -1,16 +1,16 @@
 //! Tokens to egui's `Style`: after this nothing looks like egui's default.
 //!
-//! The text scale is shared between font sizes and the zoom of everything, each by its square root: at
-//! 150 % text is 1.5 times as large and distances 1.22 times, so that three columns still fit 1280×720
-//! (design choice).
+//! The text scale is shared between font sizes and the zoom of everything, each by its square root:
+//! at 150 % text is 1.5 times as large and distances 1.22 times, so that three columns still fit
+//! 1280×720 (design choice).
 
 use egui::style::{HandleShape, ScrollStyle, Selection, WidgetVisuals, Widgets};
 use egui::{Color32, Margin, Shadow, Stroke, Style, TextStyle, Theme, ThemePreference, Vec2, Visuals};
 
 use super::tokens::{ThemeKind, Tokens, half_scale};
 
-/// Applies a theme at a text scale in per cent to a context. Cheap enough to call on every change, not
-/// meant for every frame. Gives back the tokens to draw with.
+/// Applies a theme at a text scale in per cent to a context. Cheap enough to call on every change,
+/// not meant for every frame. Gives back the tokens to draw with.
 pub fn apply(ctx: &egui::Context, kind: ThemeKind, scale_percent: u16) -> Tokens {
     let tokens = Tokens::new(kind, scale_percent);
     let (theme, preference) = match kind {

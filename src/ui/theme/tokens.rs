@@ -1,7 +1,7 @@
 //! The design tokens: every colour, size and distance of the program, light and dark.
 //!
-//! State is never said by colour alone; see `widgets::status`. The text colours keep a contrast of 4.5:1
-//! or more on every ground they are meant for; the tests compute it.
+//! State is never said by colour alone; see `widgets::status`. The text colours keep a contrast of
+//! 4.5:1 or more on every ground they are meant for; the tests compute it.
 
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke};
 
@@ -77,7 +77,8 @@ pub struct Tokens {
     pub bad_soft: Color32,
     /// Text on `good`, `warning` and `bad`.
     pub on_tone: Color32,
-    /// The light that lies over the street, whatever the hour: white by day, dusk in the dark theme.
+    /// The light that lies over the street, whatever the hour: white by day, dusk in the dark
+    /// theme.
     pub street_light: Color32,
     /// Shadow under things that float.
     pub shadow: Color32,

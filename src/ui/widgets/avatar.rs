@@ -5,7 +5,8 @@ use egui::{Color32, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use super::paint::line;
 use crate::ui::theme::{Tokens, contrast_ratio};
 
-/// Draws the circle, 36 points wide at 100 %. `look` chooses the colour, as for the figures in the street.
+/// Draws the circle, 36 points wide at 100 %. `look` chooses the colour, as for the figures in the
+/// street.
 pub fn avatar_ui(ui: &mut Ui, t: &Tokens, look: u8, name: &str) -> Response {
     let diameter = 36.0 * t.text_factor;
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(diameter), Sense::hover());

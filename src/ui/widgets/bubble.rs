@@ -1,4 +1,5 @@
-//! What was said: the customer on the left, the keeper on the right, the shop's own notes in the middle.
+//! What was said: the customer on the left, the keeper on the right, the shop's own notes in the
+//! middle.
 
 use egui::{Align, Frame, Layout, Response, Ui};
 

@@ -48,14 +48,16 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// Its name for screen readers and tests where the label alone does not say what it does: a sign, or one of many alike.
+    /// Its name for screen readers and tests where the label alone does not say what it does: a
+    /// sign, or one of many alike.
     #[must_use]
     pub fn name(mut self, name: &'a str) -> Self {
         self.name = Some(name);
         self
     }
 
-    /// The key that does the same, shown small behind the label. Only shown: the caller listens for it.
+    /// The key that does the same, shown small behind the label. Only shown: the caller listens for
+    /// it.
     #[must_use]
     pub fn shortcut(mut self, shortcut: &'a str) -> Self {
         self.shortcut = Some(shortcut);
@@ -95,7 +97,8 @@ impl<'a> Button<'a> {
         let font = if strong { t.strong(t.body()) } else { t.plain(t.body()) };
         let hint = self.shortcut.map(|keys| line(ui, keys, t.plain(t.small()), Color32::PLACEHOLDER));
         let hint_width = hint.as_ref().map_or(0.0, |hint| hint.size().x + 8.0);
-        // Long words break inside the button where a whole row would not hold them; a menu is measured unbroken.
+        // Long words break inside the button where a whole row would not hold them; a menu is
+        // measured unbroken.
         let row = ui.max_rect().width() - 24.0 - hint_width;
         let widest = if ui.is_sizing_pass() { f32::INFINITY } else { row.max(t.space(20)) };
         let job = |text: &str| LayoutJob::simple(text.to_owned(), font.clone(), Color32::PLACEHOLDER, widest);

@@ -1,5 +1,5 @@
-//! What all charts share: axes that can be read, a legend beside the data instead of on it, and lines that break where there
-//! is no value.
+//! What all charts share: axes that can be read, a legend beside the data instead of on it, and
+//! lines that break where there is no value.
 
 use egui::{Color32, Rangef, RichText, Ui};
 use egui_plot::{AxisHints, GridInput, GridMark, MarkerShape};
@@ -39,7 +39,8 @@ pub fn days_axis<'a>(t: &Tokens, word: impl Fn(i64) -> String + 'a) -> AxisHints
     readable_axis(t, AxisHints::new_x().formatter(formatter).label_spacing(Rangef::new(20.0, 24.0)))
 }
 
-/// The runs of points whose days follow one another: a line joins no days between which nothing was written down.
+/// The runs of points whose days follow one another: a line joins no days between which nothing was
+/// written down.
 pub fn unbroken(points: &[[f64; 2]]) -> Vec<Vec<[f64; 2]>> {
     let mut runs: Vec<Vec<[f64; 2]>> = Vec::new();
     for point in points {
@@ -51,7 +52,8 @@ pub fn unbroken(points: &[[f64; 2]]) -> Vec<Vec<[f64; 2]>> {
     runs
 }
 
-/// What the colours and marks of a chart mean, in a row of its own: each with its shape and its word.
+/// What the colours and marks of a chart mean, in a row of its own: each with its shape and its
+/// word.
 pub fn legend_ui(ui: &mut Ui, t: &Tokens, entries: &[(Color32, &'static str, String)]) {
     ui.horizontal_wrapped(|ui| {
         for (color, sign, word) in entries {

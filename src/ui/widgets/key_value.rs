@@ -1,4 +1,5 @@
-//! A line with a name on the left and its value on the right; a value that does not fit stands below.
+//! A line with a name on the left and its value on the right; a value that does not fit stands
+//! below.
 
 use egui::{Align, Layout, Response, RichText, Ui};
 

@@ -25,7 +25,8 @@ pub fn meter_ui(ui: &mut Ui, t: &Tokens, meter: &Meter<'_>) -> Response {
     let mut detail = line(ui, meter.detail, t.plain(t.small()), t.muted);
     let bar_height = (t.body() * 0.85).max(10.0);
     let width = ui.available_width();
-    // A detail that does not fit beside the name and the sign goes below them, over as many lines as it needs.
+    // A detail that does not fit beside the name and the sign goes below them, over as many lines
+    // as it needs.
     let beside = label.size().x + 8.0 + detail.size().x + t.body() * 1.5 <= width;
     if !beside {
         detail = ui.painter().layout(meter.detail.to_owned(), t.plain(t.small()), t.muted, width);

@@ -1,6 +1,7 @@
-//! The parts panels are built of, one per file. A drawing function ends in `_ui`, takes the tokens and plain
-//! values, and gives back what happened. Everything that can be clicked can be reached with Tab, pressed
-//! with Enter, shows a ring when focused, and has a label for screen readers and tests.
+//! The parts panels are built of, one per file. A drawing function ends in `_ui`, takes the tokens
+//! and plain values, and gives back what happened. Everything that can be clicked can be reached
+//! with Tab, pressed with Enter, shows a ring when focused, and has a label for screen readers and
+//! tests.
 
 mod avatar;
 mod bubble;

@@ -26,8 +26,8 @@ pub fn focus_ring(ui: &Ui, t: &Tokens, response: &Response, rounding: CornerRadi
     }
 }
 
-/// A full-width row of any contents that can be chosen: customers in a list, orders, what-ifs. `label` is
-/// what screen readers and tests call it.
+/// A full-width row of any contents that can be chosen: customers in a list, orders, what-ifs.
+/// `label` is what screen readers and tests call it.
 pub fn row_ui<R>(
     ui: &mut Ui,
     t: &Tokens,

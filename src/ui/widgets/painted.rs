@@ -1,9 +1,10 @@
-//! Where something is to be seen in the picture that is being drawn: words, pictures, curves and their marks. Frames and
-//! grounds do not count.
+//! Where something is to be seen in the picture that is being drawn: words, pictures, curves and
+//! their marks. Frames and grounds do not count.
 
 use egui::{Context, LayerId, Order, Rect, Shape, TextureId};
 
-/// The places of all that is painted so far, cut to the screen, but for what is on the layers of `own` and in tooltips.
+/// The places of all that is painted so far, cut to the screen, but for what is on the layers of
+/// `own` and in tooltips.
 pub(super) fn painted(ctx: &Context, screen: Rect, own: &[LayerId]) -> Vec<Rect> {
     let mut layers: Vec<LayerId> = ctx.memory(|m| m.layer_ids().collect());
     layers.push(LayerId::background());

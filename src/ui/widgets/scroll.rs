@@ -1,11 +1,13 @@
-//! Scroll areas that a keyboard can work: what gets the focus comes into view, and the page keys scroll.
+//! Scroll areas that a keyboard can work: what gets the focus comes into view, and the page keys
+//! scroll.
 
 use egui::{Context, Event, FocusDirection, Id, InputState, Key, Order, Popup, ScrollArea, Ui, Vec2};
 
 /// Points kept free around what comes into view, so that its ring is seen.
 const RING: f32 = 6.0;
 
-/// The share of the height that a page key turns: a line or two stay for the eye to hold on to (design choice).
+/// The share of the height that a page key turns: a line or two stay for the eye to hold on to
+/// (design choice).
 const PAGE: f32 = 0.85;
 
 /// Which keys an area answers to.
@@ -19,7 +21,8 @@ pub enum Keys {
     None,
 }
 
-/// Draws a scroll area. It follows the focus; the page keys, Home, End and the arrows up and down scroll it.
+/// Draws a scroll area. It follows the focus; the page keys, Home, End and the arrows up and down
+/// scroll it.
 pub fn scroll_area_ui<R>(
     ui: &mut Ui,
     area: ScrollArea,
@@ -45,8 +48,9 @@ pub fn drawn_widgets(ui: &Ui) -> usize {
     ui.ctx().viewport(|v| v.this_pass.widgets.get_layer(layer).count())
 }
 
-/// Whether this very key went down without Alt, Shift or Ctrl; it is taken out of the input. The key's own
-/// modifiers count, not those at the end of the picture; egui's `consume_key` would let Alt and Shift pass.
+/// Whether this very key went down without Alt, Shift or Ctrl; it is taken out of the input. The
+/// key's own modifiers count, not those at the end of the picture; egui's `consume_key` would let
+/// Alt and Shift pass.
 pub fn take_key(input: &mut InputState, wanted: Key) -> bool {
     let before = input.events.len();
     input.events.retain(|event| {

@@ -65,7 +65,8 @@ pub fn status_mark_ui(ui: &mut Ui, t: &Tokens, status: Status, text: &str) -> Re
     let color = t.tone(status.tone());
     let sign = line(ui, status.sign(), t.strong(t.body()), color);
     let gap = if text.is_empty() { 0.0 } else { 6.0 };
-    // As wide as the line may be, not as what is left of it: a wrapping row breaks before a long state.
+    // As wide as the line may be, not as what is left of it: a wrapping row breaks before a long
+    // state.
     let widest = (ui.max_rect().width() - sign.size().x - gap).max(t.space(10));
     let job = |text: &str| LayoutJob::simple(text.to_owned(), t.plain(t.body()), color, widest);
     let words = ui.painter().layout_job(job(&chinese_breaks(ui, text, job)));

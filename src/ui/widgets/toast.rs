@@ -1,6 +1,7 @@
-//! Short notices that come, are read, and go by themselves. They never take the focus, and they cover nothing that is read
-//! or worked on: no word, price, picture, field or button. A notice lies where the screen is empty; where there is no such
-//! place it gets a row of its own at the lower edge, and everything else moves up.
+//! Short notices that come, are read, and go by themselves. They never take the focus, and they
+//! cover nothing that is read or worked on: no word, price, picture, field or button. A notice lies
+//! where the screen is empty; where there is no such place it gets a row of its own at the lower
+//! edge, and everything else moves up.
 
 use egui::{
     Area, Context, FontId, Frame, Id, LayerId, Margin, Order, Panel, Pos2, Rect, Response, RichText, Shadow,
@@ -43,7 +44,8 @@ struct Toast {
     in_row: bool,
 }
 
-/// How long a notice stays: 3 s and a tenth of a second per character (design choice, slow readers).
+/// How long a notice stays: 3 s and a tenth of a second per character (design choice, slow
+/// readers).
 fn reading_time(text: &str) -> f64 {
     3.0 + 0.1 * text.chars().count() as f64
 }
@@ -60,7 +62,8 @@ impl Toasts {
         }
     }
 
-    /// Whether nothing is on the screen; while something is, the shell keeps drawing until it has gone.
+    /// Whether nothing is on the screen; while something is, the shell keeps drawing until it has
+    /// gone.
     pub fn is_empty(&self) -> bool {
         self.shown.is_empty()
     }
@@ -84,8 +87,8 @@ pub fn notice_row_ui(ui: &mut Ui, t: &Tokens, toasts: &mut Toasts) {
     toasts.shown.retain(|toast| Some(toast.number) != dismissed);
 }
 
-/// Draws the notices as far down and to the right as they cover nothing, and drops those whose time is over. A click sends
-/// one away. Draw them last.
+/// Draws the notices as far down and to the right as they cover nothing, and drops those whose time
+/// is over. A click sends one away. Draw them last.
 pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
     let now = ctx.input(|input| input.time);
     for toast in &mut toasts.shown {
@@ -118,7 +121,8 @@ pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
     toasts.shown.retain(|toast| Some(toast.number) != dismissed);
 }
 
-/// Where a notice lies, and how wide its words are: where it lay before, if that is still empty, else another empty place.
+/// Where a notice lies, and how wide its words are: where it lay before, if that is still empty,
+/// else another empty place.
 fn place_of(ctx: &Context, t: &Tokens, screen: Rect, toast: &Toast, taken: &[Rect]) -> Option<(Rect, f32)> {
     let before = toast.place.filter(|(place, _)| screen.contains_rect(*place) && is_empty(*place, taken));
     before.or_else(|| {
@@ -136,7 +140,8 @@ fn layer(toast: &Toast) -> LayerId {
     LayerId::new(Order::Foreground, Id::new(("toast", toast.number)))
 }
 
-/// Where something can be pressed or typed in this picture. What covers a large part of the screen is the ground of others.
+/// Where something can be pressed or typed in this picture. What covers a large part of the screen
+/// is the ground of others.
 fn pressable(ctx: &Context, screen: Rect, own: &[LayerId]) -> Vec<Rect> {
     let largest = screen.area() * 0.3;
     ctx.viewport(|v| {

@@ -1,5 +1,5 @@
-//! Chinese line breaks: no line begins with closing punctuation, none ends with an opening mark. egui keeps 。 and 、
-//! back, but not ，！？：；）》 or ” (measured with 0.36).
+//! Chinese line breaks: no line begins with closing punctuation, none ends with an opening mark.
+//! egui keeps 。 and 、 back, but not ，！？：；）》 or ” (measured with 0.36).
 
 use egui::text::LayoutJob;
 use egui::{Color32, FontId, Galley, Label, Response, RichText, Ui, WidgetInfo, WidgetType};
@@ -13,7 +13,8 @@ const OPENING: &str = "（《“‘「『【¥";
 /// The longest text that is looked through, in characters; more is no line of a narrow card.
 const LONGEST: usize = 800;
 
-/// The text with line breaks put in where egui would break it wrongly. `job` lays a text out as it will be drawn.
+/// The text with line breaks put in where egui would break it wrongly. `job` lays a text out as it
+/// will be drawn.
 pub fn chinese_breaks(ui: &Ui, text: &str, job: impl Fn(&str) -> LayoutJob) -> String {
     let marks = |c: char| !c.is_ascii() && (CLOSING.contains(c) || OPENING.contains(c));
     let mut shown = text.to_owned();

@@ -8,9 +8,10 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Sentence;
 
 impl Scanner<'_> {
-    /// At the start of an item: whether the bracket around it should have been closed before, because the item stands no
-    /// deeper than the line that opened the bracket. Reports it where the item is of a kind that cannot stand in the
-    /// bracket; else only remembers the place, for when the end of the file shows that a bracket is missing.
+    /// At the start of an item: whether the bracket around it should have been closed before,
+    /// because the item stands no deeper than the line that opened the bracket. Reports it where
+    /// the item is of a kind that cannot stand in the bracket; else only remembers the place, for
+    /// when the end of the file shows that a bracket is missing.
     pub(super) fn outdented(&mut self, bracket: char) -> bool {
         let Some(open) = self.open.last().copied() else {
             return false;

@@ -7,7 +7,8 @@ use super::wide;
 
 /// What a closing quotation mark that does not close turns out to be.
 pub(super) enum InnerQuote {
-    /// The text ends here, but its mark was forgotten; what was read as its mark opens the next one.
+    /// The text ends here, but its mark was forgotten; what was read as its mark opens the next
+    /// one.
     Forgotten(usize),
     /// There are marks within the text, at these places; it ends just behind the given place.
     Inner(Vec<usize>, usize),
@@ -57,8 +58,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether a text may end just before this place: behind it comes a sign that ends a value, and behind a comma
-    /// something that can be the next item.
+    /// Whether a text may end just before this place: behind it comes a sign that ends a value, and
+    /// behind a comma something that can be the next item.
     fn closes(&self, at: usize) -> bool {
         let rest = self.text.get(at..).unwrap_or("");
         let next = rest.trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']);

@@ -79,7 +79,8 @@ impl Scanner<'_> {
         Some((None, value))
     }
 
-    /// The field name that starts here: a name with a colon behind, or one whose colon was forgotten.
+    /// The field name that starts here: a name with a colon behind, or one whose colon was
+    /// forgotten.
     fn field_name(&self) -> Option<Range<usize>> {
         let name = self.name().filter(|_| !self.starts_text())?;
         let word = self.slice(name.clone());
@@ -110,7 +111,8 @@ impl Scanner<'_> {
         Some((Some(key), value))
     }
 
-    /// The colon and the value behind a key. A missing value becomes an empty one, to be taken out later.
+    /// The colon and the value behind a key. A missing value becomes an empty one, to be taken out
+    /// later.
     fn after_key(&mut self, key: &Key) -> Option<NodeId> {
         let end = key.span.end;
         self.white_space();
@@ -214,7 +216,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// Writes a sign at a place where the text has white space; without that, the typed pass cannot go on.
+    /// Writes a sign at a place where the text has white space; without that, the typed pass cannot
+    /// go on.
     fn insert(&mut self, at: usize, sign: &str) {
         if self.text.as_bytes().get(at).is_some_and(u8::is_ascii_whitespace) {
             self.repair(at, sign);

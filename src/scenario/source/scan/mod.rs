@@ -1,10 +1,14 @@
-//! The scanner: checks the form of a RON text, goes on after most problems, and builds the tree of places.
+//! The scanner: checks the form of a RON text, goes on after most problems, and builds the tree of
+//! places.
 //!
-//! It knows no types. What it repairs (a full-width comma, a missing colon) it repairs in a copy of the same length, so
-//! that the typed pass can go on and find the rest. It recurses at most [`super::MAX_DEPTH`] deep.
+//! It knows no types. What it repairs (a full-width comma, a missing colon) it repairs in a copy of
+//! the same length, so that the typed pass can go on and find the rest. It recurses at most
+//! [`super::MAX_DEPTH`] deep.
 //!
-//! - `scanner`: the state; `value`: one value; `items`: what stands between brackets; `token`: texts, names, white space
-//! - `number`: what is a number; `wide`: full-width signs; `signs`: spaces, invisible signs, signs of money
+//! - `scanner`: the state; `value`: one value; `items`: what stands between brackets; `token`:
+//!   texts, names, white space
+//! - `number`: what is a number; `wide`: full-width signs; `signs`: spaces, invisible signs, signs
+//!   of money
 //! - `inner_quote`, `indent`: quotation marks and brackets in the wrong place, or missing
 
 mod indent;

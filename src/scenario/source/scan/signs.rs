@@ -1,5 +1,6 @@
-//! Signs that people see, or do not see, and mean something by: spaces of other kinds, invisible signs, signs of money,
-//! thousands parted by commas. Each is named, with what to type in its place.
+//! Signs that people see, or do not see, and mean something by: spaces of other kinds, invisible
+//! signs, signs of money, thousands parted by commas. Each is named, with what to type in its
+//! place.
 
 use super::super::codes;
 use super::scanner::Scanner;
@@ -82,8 +83,9 @@ impl Scanner<'_> {
         true
     }
 
-    /// Behind a number that stands as a field's value: takes in groups of digits that a comma or the like parts from it,
-    /// which RON would take for the next field. Returns where the number ends then.
+    /// Behind a number that stands as a field's value: takes in groups of digits that a comma or
+    /// the like parts from it, which RON would take for the next field. Returns where the number
+    /// ends then.
     pub(super) fn grouped_number(&mut self, start: usize) -> Option<usize> {
         let head = self.slice(start..self.pos).to_owned();
         let plain = head.strip_prefix(['-', '+']).unwrap_or(&head);
@@ -123,8 +125,8 @@ impl Scanner<'_> {
     }
 }
 
-/// The sign that parts a group of digits from the number before it, and how many digits the group has. A space parts
-/// thousands only.
+/// The sign that parts a group of digits from the number before it, and how many digits the group
+/// has. A space parts thousands only.
 fn next_group(rest: &str) -> Option<(char, usize)> {
     let sign = rest.chars().next().filter(|c| PARTING.contains(c))?;
     let digits = rest.get(sign.len_utf8()..)?.chars().take_while(char::is_ascii_digit).count();

@@ -56,7 +56,8 @@ impl Scanner<'_> {
         let odd_follower = follower.is_some_and(|c| !c.is_whitespace() && !AFTER_TEXT.contains(&c));
         if runs_on && (end.is_none() || odd_follower) {
             self.unclosed_text(start, body, "check-text-unclosed-help");
-            // Everything behind would be read inside out, so the text is taken to end on its own line.
+            // Everything behind would be read inside out, so the text is taken to end on its own
+            // line.
             self.pos =
                 body + self.slice(body..line_end).trim_end_matches([' ', ',', ')', ']', '}', '\t']).len();
         } else {

@@ -10,7 +10,8 @@ use super::wide;
 use crate::diagnostic::Sentence;
 
 impl Scanner<'_> {
-    /// The value that starts here. None when nothing that could be one does; then nothing is reported nor consumed.
+    /// The value that starts here. None when nothing that could be one does; then nothing is
+    /// reported nor consumed.
     pub(super) fn value(&mut self) -> Option<NodeId> {
         if self.stop {
             return None;
@@ -68,7 +69,8 @@ impl Scanner<'_> {
             let after_dots = self.slice(start..end).ends_with("..");
             let part =
                 is_name_part(c) || matches!(c, '+' | '-' | '.' | '%') || wide::narrow(c).is_ascii_digit();
-            // A time without quotes (`08:00`) is taken whole, so that it is one problem and not three.
+            // A time without quotes (`08:00`) is taken whole, so that it is one problem and not
+            // three.
             if !(part || (matches!(c, ':' | '：') && next_is_digit) || (c == '=' && after_dots)) {
                 break;
             }

@@ -130,7 +130,8 @@ impl Explainer<'_> {
         self.finding(codes::TOO_DEEP, self.head(at), "check-deep", help, at)
     }
 
-    /// The scanner found the form sound, so the value at the reader goes on longer than its type allows.
+    /// The scanner found the form sound, so the value at the reader goes on longer than its type
+    /// allows.
     fn form(&self) -> Finding {
         let spot = locate::by_offset(self.tree, self.stop);
         let Some(node) = self.tree.node(spot.node) else {

@@ -42,7 +42,8 @@ pub(super) fn by_path(tree: &Tree, stop: &Stop) -> ErrorSpot {
     ErrorSpot { node, key: None }
 }
 
-/// The deepest value at which the reader stood: for errors about form, where the path names the container.
+/// The deepest value at which the reader stood: for errors about form, where the path names the
+/// container.
 pub(super) fn by_offset(tree: &Tree, stop: &Stop) -> ErrorSpot {
     let (node, _) = tree.at_offset(stop.offset);
     ErrorSpot { node, key: None }

@@ -1,7 +1,8 @@
-//! Fills a serde type from a scanned text with `ron`, again and again: what stops it is reported and blanked out.
+//! Fills a serde type from a scanned text with `ron`, again and again: what stops it is reported
+//! and blanked out.
 //!
-//! Blanking keeps every offset and every line break, so places stay right. Each round takes out at least one item,
-//! and the rounds are limited by number and by bytes read, so time is bounded.
+//! Blanking keeps every offset and every line break, so places stay right. Each round takes out at
+//! least one item, and the rounds are limited by number and by bytes read, so time is bounded.
 
 mod explain;
 mod locate;
@@ -128,7 +129,8 @@ impl Filler {
         false
     }
 
-    /// Takes out the smallest item around a value: a field, a map entry or a list item that is still there.
+    /// Takes out the smallest item around a value: a field, a map entry or a list item that is
+    /// still there.
     fn mask_around(&mut self, culprit: NodeId, unknown: bool) -> Option<()> {
         let mut id = culprit;
         loop {
@@ -166,7 +168,8 @@ impl Filler {
     }
 }
 
-/// Adds what was found, unless it was said already; the last place in the list says that there is more.
+/// Adds what was found, unless it was said already; the last place in the list says that there is
+/// more.
 fn report(finding: Finding, out: &mut Vec<Diagnostic>) {
     let Some(diagnostic) = finding.diagnostic else {
         return;

@@ -96,7 +96,8 @@ fn named(name: &str) -> Sentence {
     Sentence::new("check-type-named").text("name", quote(name))
 }
 
-/// An error for which no value of the text is to blame, or of which the format knows no more than the reader says.
+/// An error for which no value of the text is to blame, or of which the format knows no more than
+/// the reader says.
 pub(super) fn unforeseen(error: &Error) -> Sentence {
     match error {
         Error::Eof => Sentence::new("check-ends-early"),
@@ -127,7 +128,8 @@ pub(super) fn suggestion(found: &str, known: &[&str], what: &'static str) -> Sen
     Sentence::new("check-those-here").part("what", what).words("names", known.iter().copied())
 }
 
-/// From 0 (nothing alike) to 1 (the same but for letter case and `_`). Long words are cut: it is quadratic.
+/// From 0 (nothing alike) to 1 (the same but for letter case and `_`). Long words are cut: it is
+/// quadratic.
 fn closeness(a: &str, b: &str) -> f64 {
     let plain = |word: &str| {
         word.chars().take(60).filter(|c| *c != '_').flat_map(char::to_lowercase).collect::<String>()

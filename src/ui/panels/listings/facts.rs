@@ -1,5 +1,6 @@
-//! What the listing says of each fact: nothing, the truth, or something that sounds better. The keeper knows the
-//! truth from the supplier's sheet; nobody stops them from writing something else, and the consequences follow.
+//! What the listing says of each fact: nothing, the truth, or something that sounds better. The
+//! keeper knows the truth from the supplier's sheet; nobody stops them from writing something else,
+//! and the consequences follow.
 
 use egui::Ui;
 
@@ -62,7 +63,8 @@ fn fact_ui(ui: &mut Ui, cx: &PanelCx<'_>, fact: &FactView) -> Option<StatedFact>
     chosen
 }
 
-/// The sign of a choice and whether it looks chosen. What is left out is no answer: it must not look like the right one.
+/// The sign of a choice and whether it looks chosen. What is left out is no answer: it must not
+/// look like the right one.
 const fn look(says: StatedFact, selected: bool) -> Option<(&'static str, bool)> {
     match (says, selected) {
         (_, false) => None,

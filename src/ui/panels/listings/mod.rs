@@ -79,7 +79,8 @@ fn products_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
     });
 }
 
-/// What is wrong with the cover, as a message key: it is missing, or it breaks the marketplace's rules.
+/// What is wrong with the cover, as a message key: it is missing, or it breaks the marketplace's
+/// rules.
 pub(super) fn cover_trouble(listing: &ListingView) -> Option<&'static str> {
     let Some(cover) = listing.photos.first() else {
         return Some("ui-listings-no-cover");

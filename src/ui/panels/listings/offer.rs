@@ -68,8 +68,8 @@ impl OfferEditor<'_, '_> {
         field(ui, typed(self.texts()), composing, spec)
     }
 
-    /// Draws a row; gives what `read` makes of the text once Enter or the button was pressed. The field shows the shop's
-    /// value again then.
+    /// Draws a row; gives what `read` makes of the text once Enter or the button was pressed. The
+    /// field shows the shop's value again then.
     fn row_ui<T>(&mut self, ui: &mut Ui, row: &OfferRow, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let (label, set) = (self.cx.say(row.label), self.cx.say("ui-offer-set"));
         let named = format!("{set} {label}");

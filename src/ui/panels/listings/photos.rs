@@ -1,4 +1,5 @@
-//! Photos of a listing: which are shown and in which order, by buttons or by dragging; the first is the cover.
+//! Photos of a listing: which are shown and in which order, by buttons or by dragging; the first is
+//! the cover.
 
 use egui::{Sense, StrokeKind, Ui, Vec2};
 
@@ -50,7 +51,8 @@ pub(super) fn photos_ui(
     }
     if let Some(photos) = wanted {
         if photos.len() > listing.photos.len() {
-            // The next "add" would be another photo's; the one just added can be moved to the front.
+            // The next "add" would be another photo's; the one just added can be moved to the
+            // front.
             state.listings.photo_added = photos.last().copied();
         }
         actions.push(UiAction::Command(ShopCommand::ArrangePhotos { product: listing.product, photos }));
@@ -64,8 +66,8 @@ pub(super) fn photos_ui(
     }
 }
 
-/// Draws things as wide as a picture in rows: a wrapping line does not break before something that is built of
-/// several lines itself.
+/// Draws things as wide as a picture in rows: a wrapping line does not break before something that
+/// is built of several lines itself.
 fn rows_ui<T>(ui: &mut Ui, cx: &PanelCx<'_>, things: &[T], mut draw: impl FnMut(&mut Ui, &T)) {
     let gap = ui.spacing().item_spacing.x;
     let fit = ((ui.available_width() + gap) / (size(cx).x + gap)).floor().max(1.0) as usize;
@@ -101,8 +103,8 @@ fn picture_ui(
     response.on_hover_text(name)
 }
 
-/// What a keeper sees at a glance: whether a photo draws the eye, and whether it flatters. The steps are a design
-/// choice; the measurements come from the pixels.
+/// What a keeper sees at a glance: whether a photo draws the eye, and whether it flatters. The
+/// steps are a design choice; the measurements come from the pixels.
 fn look_ui(ui: &mut Ui, cx: &PanelCx<'_>, photo: &PhotoView) {
     let key = match photo.appeal {
         a if a < -0.6 => "ui-photos-look-dull",

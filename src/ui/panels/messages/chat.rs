@@ -30,15 +30,16 @@ pub(super) struct Chat<'a, 'd> {
     pub(super) narrow: bool,
 }
 
-/// Below this height in points (at 100 %) a conversation has no room for suggestions of their own (measured).
+/// Below this height in points (at 100 %) a conversation has no room for suggestions of their own
+/// (measured).
 const LOW: f32 = 500.0;
 
 /// Below this one not for the buttons either: box, reading and "send" are what stays in view.
 const TINY: f32 = 260.0;
 
 impl Chat<'_, '_> {
-    /// Draws the conversation with everything below it. Where there is little height, suggestions and buttons stand below
-    /// the talk and scroll with it.
+    /// Draws the conversation with everything below it. Where there is little height, suggestions
+    /// and buttons stand below the talk and scroll with it.
     pub(super) fn ui(&mut self, ui: &mut Ui, actions: &mut Vec<UiAction>) {
         let open = self.conversation.state == ConversationState::Open;
         let height = ui.available_height() / self.cx.t.text_factor;
@@ -83,7 +84,8 @@ impl Chat<'_, '_> {
     }
 }
 
-/// Scrolls to the newest message when there is a new one; the suggestions below it are seen as far as they fit.
+/// Scrolls to the newest message when there is a new one; the suggestions below it are seen as far
+/// as they fit.
 fn show_newest(ui: &Ui, conversation: &ConversationView, last: Option<Rect>) {
     let key = ui.id().with("messages");
     let count = conversation.messages.len();

@@ -1,5 +1,5 @@
-//! The draft box. Enter sends, Shift+Enter breaks the line; an Enter that ends an input method's composition
-//! does neither. Nothing is ever sent by itself, and an unsent draft can be had back.
+//! The draft box. Enter sends, Shift+Enter breaks the line; an Enter that ends an input method's
+//! composition does neither. Nothing is ever sent by itself, and an unsent draft can be had back.
 
 use egui::{Event, ImeEvent, Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
 
@@ -14,14 +14,15 @@ use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, Keys, scroll_area_ui, take_key};
 
-/// How long after a composition a key still belongs to it, in seconds: some systems deliver the Enter that ended
-/// it a picture later (design choice; nobody presses Enter twice as fast).
+/// How long after a composition a key still belongs to it, in seconds: some systems deliver the
+/// Enter that ended it a picture later (design choice; nobody presses Enter twice as fast).
 const AFTERMATH: f64 = 0.05;
 
 /// Below this height of the window, in points, every row counts (1280×720 at 150 %).
 const LOW: f32 = 600.0;
 
-/// Follows the input method; call once a pass, before anything looks at Enter. True while keys belong to it.
+/// Follows the input method; call once a pass, before anything looks at Enter. True while keys
+/// belong to it.
 fn follow_composition(ui: &Ui, state: &mut UiState) -> bool {
     ui.input(|input| {
         for event in &input.events {
@@ -164,7 +165,8 @@ fn foot_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, conversation: &Co
     send
 }
 
-/// A quiet button beside the send button; where there is little height only its sign, with the words as a tooltip.
+/// A quiet button beside the send button; where there is little height only its sign, with the
+/// words as a tooltip.
 fn quiet_ui(ui: &mut Ui, cx: &PanelCx<'_>, icon: &str, key: &str, keys: &str) -> bool {
     let label = cx.say(key);
     if ui.ctx().viewport_rect().height() < LOW {

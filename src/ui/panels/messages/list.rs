@@ -13,8 +13,8 @@ use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Status, Tab, avatar_ui, empty_ui, row_ui, status_mark_ui, tabs_ui};
 
-/// Conversations as the list shows them: waiting ones first, longest waiting on top; then the answered and those
-/// nobody ever answered, newest first.
+/// Conversations as the list shows them: waiting ones first, longest waiting on top; then the
+/// answered and those nobody ever answered, newest first.
 pub(super) fn ordered<'a>(cx: &PanelCx<'a>, only_waiting: bool) -> Vec<&'a ConversationView> {
     let all = &cx.view.conversations;
     let mut shown: Vec<_> = all.iter().filter(|c| c.needs_reply()).collect();

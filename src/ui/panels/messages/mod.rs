@@ -35,7 +35,8 @@ pub fn messages_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &H
     step_selection(ui, cx, state);
     let chosen = state.messages.open.and_then(|id| cx.conversation(id));
     let to_row = settle_focus(state, chosen);
-    // Where three columns would be too narrow to read, what one needs to know stands below the talk.
+    // Where three columns would be too narrow to read, what one needs to know stands below the
+    // talk.
     let narrow = ui.available_width() < NARROW * cx.t.text_factor;
     let shares: &[f32] = if narrow { &[1.0, 2.4] } else { &[1.0, 2.1, 1.15] };
     let rects = columns(ui, cx.t, shares);
@@ -63,7 +64,8 @@ fn settle_selection(cx: &PanelCx<'_>, state: &mut UiState) {
     state.messages.open = chosen.map(|c| c.conversation);
 }
 
-/// Opening the messages, by key, rail or coach, leads to the one who waits longest, unless a reply is half written.
+/// Opening the messages, by key, rail or coach, leads to the one who waits longest, unless a reply
+/// is half written.
 fn turn_to_waiting(cx: &PanelCx<'_>, state: &mut UiState) {
     let Some(id) = state.messages.open else { return };
     let waits = cx.conversation(id).is_some_and(ConversationView::needs_reply);
@@ -81,8 +83,8 @@ fn longest_waiting<'a>(cx: &PanelCx<'a>) -> Option<&'a ConversationView> {
     waiting.min_by_key(|c| c.waiting_since)
 }
 
-/// The focus goes to the draft box; where a conversation has ended and there is none, to its row of the list. True
-/// for the row.
+/// The focus goes to the draft box; where a conversation has ended and there is none, to its row of
+/// the list. True for the row.
 fn settle_focus(state: &mut UiState, chosen: Option<&ConversationView>) -> bool {
     let Some(chosen) = chosen else { return false };
     let wanted = state.focus.claim() || state.messages.focus_draft;

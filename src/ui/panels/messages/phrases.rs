@@ -1,4 +1,5 @@
-//! Quick phrases: "/" and a few letters of the code offers them; Enter or a click puts one into the draft.
+//! Quick phrases: "/" and a few letters of the code offers them; Enter or a click puts one into the
+//! draft.
 
 use egui::{Key, Ui};
 
@@ -17,7 +18,8 @@ fn called<'a>(conversation: &'a ConversationView, draft: &str) -> Vec<&'a Phrase
     conversation.phrases.iter().filter(|p| p.code.to_lowercase().starts_with(&code)).collect()
 }
 
-/// Draws the offer above the draft box. True while there is one, so that Enter picks and does not send.
+/// Draws the offer above the draft box. True while there is one, so that Enter picks and does not
+/// send.
 pub(super) fn phrases_ui(
     ui: &mut Ui,
     cx: &PanelCx<'_>,

@@ -1,5 +1,5 @@
-//! What the program reads in the draft, before it is sent: acts, facts, promises, offers, and red lines with a
-//! warning. Learners see how they are understood.
+//! What the program reads in the draft, before it is sent: acts, facts, promises, offers, and red
+//! lines with a warning. Learners see how they are understood.
 
 use egui::{RichText, Ui};
 

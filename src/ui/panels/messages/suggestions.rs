@@ -1,4 +1,5 @@
-//! Suggested replies as cards. Alt and a digit, or a click, puts one into the draft, where it can be changed.
+//! Suggested replies as cards. Alt and a digit, or a click, puts one into the draft, where it can
+//! be changed.
 
 use egui::{Key, Modifiers, ScrollArea, Ui};
 
@@ -18,7 +19,8 @@ pub(super) fn suggestions_ui(
     state: &mut UiState,
     conversation: &ConversationView,
 ) {
-    // Four replies of two lines each are seen at once: the good one must not be the one out of sight.
+    // Four replies of two lines each are seen at once: the good one must not be the one out of
+    // sight.
     let tallest = (ui.ctx().viewport_rect().height() * 0.3).max(72.0);
     let area = ScrollArea::vertical().id_salt("suggestions").max_height(tallest).auto_shrink([false, true]);
     choose_ui(ui, cx, state, conversation, |ui, state| {

@@ -1,5 +1,5 @@
-//! What one can do besides writing: look the order up, offer, refuse, refer. One press each; what costs money
-//! and cannot be taken back is asked once more.
+//! What one can do besides writing: look the order up, offer, refuse, refer. One press each; what
+//! costs money and cannot be taken back is asked once more.
 
 use egui::{Popup, PopupCloseBehavior, Response, Ui};
 
@@ -103,7 +103,8 @@ fn remedies_ui(
     conversation: &ConversationView,
     actions: &mut Vec<UiAction>,
 ) {
-    // Sold-out goods are shown, so that nobody wonders where the button went; what can never fit here is not.
+    // Sold-out goods are shown, so that nobody wonders where the button went; what can never fit
+    // here is not.
     let fits = |offer: &&OfferView| matches!(offer.refused, None | Some(Refused::NotEnoughStock));
     for offer in conversation.offers.iter().filter(fits) {
         let kind = offer.kind;

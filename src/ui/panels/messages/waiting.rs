@@ -1,4 +1,5 @@
-//! How long a customer has waited, as sign, colour and time. The three minutes are what marketplaces ask for.
+//! How long a customer has waited, as sign, colour and time. The three minutes are what
+//! marketplaces ask for.
 
 use crate::base::Span;
 use crate::ui::widgets::Status;

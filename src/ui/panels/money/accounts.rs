@@ -1,4 +1,5 @@
-//! The books as two short lists that add up: what the shop earned and spent, and what it has and owes.
+//! The books as two short lists that add up: what the shop earned and spent, and what it has and
+//! owes.
 
 use egui::Ui;
 
@@ -9,8 +10,8 @@ use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{header_ui, key_value_ui};
 
-/// An account's balance as it counts here: the books give it positive on its natural side, and what the shop
-/// spends or owes is shown as less.
+/// An account's balance as it counts here: the books give it positive on its natural side, and what
+/// the shop spends or owes is shown as less.
 fn signed(line: AccountLine) -> AccountLine {
     let spends = line.account.is_result() && line.account != Account::Sales;
     let less = spends || matches!(line.account, Account::CouponsOwed | Account::Advance);

@@ -1,5 +1,5 @@
-//! Charts of the days: cash as a line, profit as bars, the funnel as lines. They do not move when touched, so
-//! that scrolling past them is safe; the values stand in the tooltip.
+//! Charts of the days: cash as a line, profit as bars, the funnel as lines. They do not move when
+//! touched, so that scrolling past them is safe; the values stand in the tooltip.
 
 use egui::{Color32, Ui};
 use egui_plot::{AxisHints, Bar, BarChart, HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};

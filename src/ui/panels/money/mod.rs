@@ -1,5 +1,5 @@
-//! Money: what there is, where it came from and where it went, and how the days went. Every sum is shown with
-//! what it is made of.
+//! Money: what there is, where it came from and where it went, and how the days went. Every sum is
+//! shown with what it is made of.
 
 mod accounts;
 mod charts;

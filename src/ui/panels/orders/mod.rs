@@ -67,8 +67,8 @@ pub fn orders_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiAc
     actions
 }
 
-/// The order whose "ship" button takes the focus: after one is shipped the one that stands in its place, and the
-/// first when the orders are opened by key.
+/// The order whose "ship" button takes the focus: after one is shipped the one that stands in its
+/// place, and the first when the orders are opened by key.
 fn next_to_ship(state: &mut UiState, to_ship: usize) -> Option<usize> {
     let last = to_ship.checked_sub(1);
     match state.orders.ship_next.take() {

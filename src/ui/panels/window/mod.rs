@@ -1,5 +1,5 @@
-//! The shop window: signs over the street, the funnel below it, and a visitor's story. The street itself is drawn
-//! by others behind the free rectangle.
+//! The shop window: signs over the street, the funnel below it, and a visitor's story. The street
+//! itself is drawn by others behind the free rectangle.
 
 mod funnel;
 mod thought;
@@ -16,8 +16,8 @@ use crate::ui::widgets::pill_ui;
 pub use thought::{thought_short, thought_words};
 pub use visitor::why_of_visitor;
 
-/// Draws signs and strip, and gives the rectangle between them that is the street's, in points. A click on a
-/// figure is the scene's to notice; it sets `state.window.visitor`.
+/// Draws signs and strip, and gives the rectangle between them that is the street's, in points. A
+/// click on a figure is the scene's to notice; it sets `state.window.visitor`.
 pub fn window_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Rect {
     let low = ui.ctx().viewport_rect().height() < funnel::LOW * cx.t.text_factor;
     let strip = if low { Margin::same(4) } else { Margin { left: 24, right: 24, top: 8, bottom: 16 } };

@@ -1,5 +1,5 @@
-//! What the parts of the debrief share: the model, ways to say values in words, marks of gain and loss, and the button that
-//! opens a record.
+//! What the parts of the debrief share: the model, ways to say values in words, marks of gain and
+//! loss, and the button that opens a record.
 
 use egui::Ui;
 
@@ -34,7 +34,8 @@ impl DebriefCx<'_> {
         locale::moment(self.lang, self.scenario, at)
     }
 
-    /// Points with a sign and one decimal: `+4.1`, `−0.5`; what is nothing when rounded has no sign.
+    /// Points with a sign and one decimal: `+4.1`, `−0.5`; what is nothing when rounded has no
+    /// sign.
     pub(super) fn points(&self, points: f64) -> String {
         locale::text_with(self.lang, "ui-debrief-points", &[("n", signed(points).into())])
     }

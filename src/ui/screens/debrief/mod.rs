@@ -1,4 +1,5 @@
-//! The debrief: the score with its reasons, the best and the costliest moments, the days as a line, every case.
+//! The debrief: the score with its reasons, the best and the costliest moments, the days as a line,
+//! every case.
 
 mod cases;
 mod debrief_cx;

@@ -1,4 +1,5 @@
-//! The moments that brought and cost most, what stood out over the whole run, and what came of prices and terms.
+//! The moments that brought and cost most, what stood out over the whole run, and what came of
+//! prices and terms.
 
 use egui::{RichText, Ui};
 
@@ -60,7 +61,8 @@ fn moment_ui(ui: &mut Ui, page: &DebriefCx<'_>, moment: &MomentModel, actions: &
     let (sign, tone) = arrow(moment.points, moment.money);
     let plus = if moment.money > Money::ZERO { "+" } else { "" };
     let money = format!("{plus}{}", page.money(moment.money));
-    // The arrow belongs to the points; money may go the other way, and stands beside them without colour.
+    // The arrow belongs to the points; money may go the other way, and stands beside them without
+    // colour.
     let (worth, beside) = match (counts(moment.points), moment.money == Money::ZERO) {
         (true, true) => (format!("{sign}{}", page.points(moment.points)), None),
         (true, false) => (format!("{sign}{}", page.points(moment.points)), Some(money)),

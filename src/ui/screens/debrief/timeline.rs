@@ -1,4 +1,5 @@
-//! The days as a line of cash with marks on it, and the same as a list, for those who read rather than look.
+//! The days as a line of cash with marks on it, and the same as a list, for those who read rather
+//! than look.
 
 use egui::{CollapsingHeader, Color32, RichText, Ui};
 use egui_plot::{AxisHints, HoverPosition, Line, MarkerShape, Plot, PlotPoints, Points};

@@ -1,0 +1,98 @@
+//! Texts in the sources: comments fit a window beside another, and a message's name is one that the
+//! locale files have.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The most characters that a line of comment has.
+const WIDEST: usize = 100;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of this repository below some folders that end in one of `endings`.
+fn files(folders: &[&str], endings: &[&str]) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open: Vec<PathBuf> = folders.iter().map(|folder| root().join(folder)).collect();
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder of the repository") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|end| endings.iter().any(|&e| end == e)) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Whether a line is nothing but a comment in a file that ends so.
+fn is_comment(line: &str, ending: &str) -> bool {
+    line.trim_start().starts_with(if matches!(ending, "rs" | "ron") { "//" } else { "#" })
+}
+
+#[test]
+fn comments_are_at_most_a_hundred_characters_wide() {
+    let folders = ["src", "tests", "benches", "examples", "assets", "scenarios"];
+    let mut all = files(&folders, &["rs", "ron", "ftl"]);
+    all.extend(["build.rs", "Cargo.toml", ".ci/run"].map(|file| root().join(file)));
+    assert!(all.len() > 500, "the sources were not found: {}", all.len());
+    let mut wide = Vec::new();
+    for path in all {
+        let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("sh").to_owned();
+        let text = fs::read_to_string(&path).expect("a text");
+        for (at, line) in text.lines().enumerate() {
+            if is_comment(line, &ending) && line.chars().count() > WIDEST {
+                wide.push(format!("{}:{}", path.display(), at + 1));
+            }
+        }
+    }
+    assert!(wide.is_empty(), "comments over {WIDEST} characters: {wide:#?}");
+}
+
+/// The names that a source gives to `Sentence::new` as they stand.
+fn keys(source: &str) -> Vec<&str> {
+    let code = source.split("Sentence::new(").skip(1);
+    code.filter_map(|after| after.trim_start().strip_prefix('"'))
+        .filter_map(|after| after.split('"').next())
+        .collect()
+}
+
+#[test]
+fn every_sentence_names_a_message_that_both_languages_have() {
+    let messages = |language: &str| -> BTreeSet<String> {
+        files(&[&format!("assets/locales/{language}")], &["ftl"])
+            .iter()
+            .flat_map(|path| {
+                let text = fs::read_to_string(path).expect("a file of messages");
+                let names = text.lines().filter_map(|line| line.split_once(" ="));
+                names.map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+            })
+            .collect()
+    };
+    let (en, zh) = (messages("en"), messages("zh-CN"));
+    let (mut seen, mut unknown) = (0, Vec::new());
+    for path in files(&["src"], &["rs"]) {
+        let text = fs::read_to_string(&path).expect("a source");
+        for key in keys(&text) {
+            seen += 1;
+            if !(en.contains(key) && zh.contains(key)) {
+                unknown.push(format!("{}: {key:?}", path.display()));
+            }
+        }
+    }
+    assert!(seen > 150, "the sentences were not found: {seen}");
+    assert!(unknown.is_empty(), "sentences without a message: {unknown:#?}");
+}
+
+#[test]
+fn names_of_messages_are_read() {
+    let source = "Sentence::new(\"a-b\").text(\"x\", 1); Sentence::new(\n    \"Not a key\"); \
+                  Sentence::new(key)";
+    assert_eq!(keys(source), ["a-b", "Not a key"]);
+    assert!(is_comment("   // so", "rs") && is_comment("# so", "ftl") && !is_comment("x // so", "rs"));
+}
