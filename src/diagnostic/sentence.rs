@@ -134,6 +134,6 @@ mod tests {
             .span("time", Span::hours(2))
             .words("known", ["a", "b"])
             .part("what", "inner");
-        assert_eq!(unworded(&sentence), "k name=`丝巾` count=3 time=2h known=`a`,`b` what=inner");
+        assert_eq!(unworded(&sentence), "check-parser name=`丝巾` count=3 time=2h known=`a`,`b` what=inner");
     }
 }
