@@ -38,6 +38,7 @@ fn conversation(
         topic: Topic::Late,
         product: Some(ProductId(0)),
         order,
+        led_to: None,
         fact: Some(0),
         begun: Time(NOW.0 - 900),
         waiting_since: waited.map(|s| Time(NOW.0 - s)),

@@ -421,6 +421,7 @@ play-order-line = #{ $n } { $customer } { $product } { $size } ×{ $pieces } { $
 play-order-ship-by = , ship by { $by }
 play-order-expected = , expected { $at }
 play-order-refunded = , { $amount } given back
+play-order-promise = , { $promise }
 play-order-disputed = , in dispute
 play-carrier = Carrier { $n }: { $name }, { $cost } a parcel, usually { $days } days
 play-no-returns = There are no returns.

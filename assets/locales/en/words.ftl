@@ -277,3 +277,8 @@ tell-SoldOut = { $product } { $size } has sold out.
 tell-EquipmentBought = Bought { $equipment } for { $amount }.
 tell-CasePrevented = Did not happen ({ $why }): { $title }
 review-silent = (no words)
+
+# A promise and how it stands.
+promise-kept = Kept: { $what } by { $due }
+promise-broken = Broken: { $what } by { $due }
+promise-open = Promised: { $what } by { $due }

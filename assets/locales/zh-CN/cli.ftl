@@ -394,6 +394,7 @@ play-order-line = #{ $n } { $customer } { $product } { $size } ×{ $pieces } { $
 play-order-ship-by = ，最晚 { $by } 发货
 play-order-expected = ，预计 { $at } 送到
 play-order-refunded = ，已退 { $amount }
+play-order-promise = ，{ $promise }
 play-order-disputed = ，有纠纷
 play-carrier = 快递 { $n }：{ $name }，每件 { $cost }，一般 { $days } 天
 play-no-returns = 没有退货。

@@ -260,3 +260,8 @@ tell-SoldOut = { $product } { $size } 卖完了。
 tell-EquipmentBought = 买了{ $equipment }，{ $amount }。
 tell-CasePrevented = 没有发生（{ $why }）：{ $title }
 review-silent = （没写字）
+
+# A promise and how it stands.
+promise-kept = 做到了：{ $what }，{ $due } 前
+promise-broken = 没做到：{ $what }，{ $due } 前
+promise-open = 答应过：{ $what }，{ $due } 前
