@@ -12,6 +12,8 @@
 mod common;
 #[path = "panels/keyboard.rs"]
 mod keyboard;
+#[path = "panels/last_word.rs"]
+mod last_word;
 #[path = "panels/lessons.rs"]
 mod lessons;
 #[path = "panels/press.rs"]
@@ -106,7 +108,7 @@ fn draw(ui: &mut egui::Ui, stage: &mut Stage) {
     }
     let t = Tokens::new(ThemeKind::Light, stage.scale);
     let cx = PanelCx { view: &stage.view, scenario: &stage.scenario, lang: stage.lang, t: &t };
-    let hooks = Hooks { reading: &|_, text| sample::reading(text), picture: &|_| None };
+    let hooks = Hooks { reading: &|_, text, said| sample::read(text, said), picture: &|_| None };
     notice_row_ui(ui, &t, &mut stage.state.toasts);
     let panels = &mut stage.state;
     let actions = match &stage.screen {

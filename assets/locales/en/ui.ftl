@@ -124,6 +124,7 @@ ui-reading-promise = Promise: { $what } by { $due }
 ui-reading-crosses = Red line: { $what }
 ui-reading-refuses = Refuses: { $what }
 ui-reading-refers = Refers to { $what }
+ui-meant-promise = Promise: { $what }
 ui-reading-offer = Offer: { $what }
 ui-tool-look-up = Look up order
 ui-tool-look-up-why = Looks up this customer's order and parcel. This takes a little shop time.
@@ -538,3 +539,16 @@ ui-start-result = The run is over: { $title }
 ui-unsent-title = A reply is not sent
 ui-unsent-text = The run is saved, but the unsent reply is not. Send it first, or close anyway.
 ui-unsent-close = Close
+
+# The learner's last word on a draft.
+ui-meant-open = Not what you meant?
+ui-meant-close = Done
+ui-meant-why = Say what these words were meant to do. It counts if the words can bear it.
+ui-meant-nothing = These words cannot be read another way. Say it in other words.
+ui-meant-meant = I meant:
+ui-meant-unmeant = I did not mean:
+ui-keys-meant = Alt+M
+ui-help-meant = Says what the draft was meant to do
+ui-red-line-title = This reads like a red line
+ui-red-line-text = Customers and the marketplace will read this as: { $what }. It costs many points and cannot be taken back. Send it anyway?
+ui-red-line-send = Send anyway

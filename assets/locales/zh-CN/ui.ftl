@@ -121,6 +121,7 @@ ui-reading-promise = 承诺{ $what }，{ $due } 前
 ui-reading-crosses = 红线：{ $what }
 ui-reading-refuses = 拒绝：{ $what }
 ui-reading-refers = 请顾客找{ $what }
+ui-meant-promise = 承诺{ $what }
 ui-reading-offer = 提出：{ $what }
 ui-tool-look-up = 查订单
 ui-tool-look-up-why = 查这位顾客的订单和包裹，要花一点店铺时间。
@@ -505,3 +506,16 @@ ui-start-result = 刚结束的一局：{ $title }
 ui-unsent-title = 还有一条回复没发出去
 ui-unsent-text = 进度已经保存，没发的回复不会保存。可以先发出去，也可以直接关。
 ui-unsent-close = 直接关闭
+
+# 草稿读错了，掌柜说了算。
+ui-meant-open = 不是这个意思？
+ui-meant-close = 好了
+ui-meant-why = 点一下，说明这句话本来想说什么。话里担得起，就算数。
+ui-meant-nothing = 这句话读不出别的意思。换个说法吧。
+ui-meant-meant = 我是想：
+ui-meant-unmeant = 我没有：
+ui-keys-meant = Alt+M
+ui-help-meant = 说明草稿本来的意思
+ui-red-line-title = 这句话像是踩了红线
+ui-red-line-text = 顾客和平台会读成：{ $what }。要扣很多分，收不回来。还要发吗？
+ui-red-line-send = 还是发
