@@ -3,8 +3,8 @@
 
 use super::words::FieldWord;
 use crate::base::ids::{
-    CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, OrderId, PersonaId, PhotoId, ProductId,
-    PromiseId, PurchaseId, ReviewId, SupplierId,
+    CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, NewsId, OrderId, PersonaId, PhotoId,
+    ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,
 };
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
@@ -47,6 +47,7 @@ pub enum EntryField<'a> {
     PromiseKind(PromiseKind),
     Due(Time),
     Review(ReviewId),
+    News(NewsId),
     Stars(u8),
     Described(u8),
     Service(u8),
@@ -365,5 +366,27 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
         Entry::EquipmentBought { equipment, price } => {
             ("EquipmentBought", vec![EntryField::Equipment(*equipment), EntryField::Amount(*price)])
         }
+        Entry::CarriedOver { order, customer, product, size, pieces, total, freight, promised_day, placed } => (
+            "CarriedOver",
+            vec![
+                EntryField::Order(*order),
+                EntryField::Customer(*customer),
+                EntryField::Product(*product),
+                EntryField::Size(*size),
+                EntryField::Pieces(*pieces),
+                EntryField::Amount(*total),
+                EntryField::Freight(*freight),
+                EntryField::Day(*promised_day),
+                EntryField::Due(*placed),
+            ],
+        ),
+        Entry::NewsCame { news, from, text } => (
+            "NewsCame",
+            vec![EntryField::News(*news), EntryField::Reason(from.name()), EntryField::Text(text)],
+        ),
+        Entry::MatterSettled { conversation } => {
+            ("MatterSettled", vec![EntryField::Conversation(*conversation)])
+        }
+        Entry::WishGranted { conversation } => ("WishGranted", vec![EntryField::Conversation(*conversation)]),
     }
 }

@@ -5,6 +5,7 @@
 use crate::base::Lang;
 use crate::locale;
 use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
+use crate::scenario::model::NewsSource;
 use crate::score::Dimension;
 use crate::sim::view::{PromiseView, ReturnState};
 use crate::sim::{
@@ -72,6 +73,7 @@ named! {
     Dimension => "dimension",
     Account => "account",
     OrderState => "order",
+    NewsSource => "reason",
 }
 
 impl FieldWord for ReturnState {

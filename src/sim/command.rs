@@ -1,8 +1,6 @@
 //! What a shop keeper can ask for. A command is asked; whether it happens is the engine's answer.
 
-use crate::base::ids::{
-    CarrierId, ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
-};
+use crate::base::ids::{CarrierId, ConversationId, EquipmentId, NewsId, OrderId, PhotoId, ProductId, ReviewId, SupplierId};
 use crate::base::{Lang, Money, Time};
 use crate::reply::{ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
@@ -341,4 +339,6 @@ pub enum Alert {
     LastHour,
     /// The run has ended.
     Over,
+    /// News came.
+    News(NewsId),
 }

@@ -181,11 +181,11 @@ fn praise_waits_for_the_parcel_and_for_a_purchase() {
         let case = crate::base::ids::CaseId(case.unwrap_or_else(|| panic!("there is one")) as u16);
         crate::sim::dialogue::case_due(scenario, state, case);
         let talk = crate::base::ids::ConversationId(0);
-        reviews::story_review(state, talk, 5, Text::default());
+        reviews::story_review(state, talk, 5, Text::default(), true);
         assert!(state.reviews.is_empty(), "nothing was bought");
         let id = buy(scenario, state, SOMEBODY, true);
         state.conversation_mut(talk).record_mut().order = Some(id);
-        reviews::story_review(state, talk, 5, Text::default());
+        reviews::story_review(state, talk, 5, Text::default(), true);
         assert!(state.reviews.is_empty(), "it is not there yet");
         deliver(scenario, state, id);
         reviews::review_due(scenario, state, id);

@@ -481,6 +481,7 @@ play-alert-morning = A new day.
 play-alert-last-hour = The shop closes for the last time in an hour, and not everything is done: customers wait, or orders are not shipped.
 play-next-waits = { $customer } is waiting for an answer: open { $n }. Type next again to go on anyway.
 play-alert-over = The run is over.
+play-alert-news = News has come.
 
 ## What cannot be done
 refused-RunOver = The run is over.

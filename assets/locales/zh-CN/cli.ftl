@@ -439,6 +439,7 @@ play-alert-morning = 新的一天。
 play-alert-last-hour = 还有一小时就收店了，还有顾客在等，或者有订单没发。
 play-next-waits = { $customer }还在等你回复：打开 { $n }。再输入一次“下一步”就先跳过。
 play-alert-over = 这一局结束了。
+play-alert-news = 有新消息。
 
 ## 不能这样做
 refused-RunOver = 这一局已经结束了。

@@ -104,4 +104,9 @@ kinds! {
     NO_GLYPH "S178" "no-glyph" "Signs that the window cannot show";
     HIDDEN_CHARACTER "S180" "hidden-character" "A text has a character that cannot be seen";
     WORDS_NOT_DEEDS "S181" "words-not-deeds" "A last word says that the customer buys, and they may not";
+    NEWER_FORMAT "S190" "newer-format" "A field of a later format";
+    BEFORE_OPENING "S191" "before-opening" "An order from before the first day contradicts itself";
+    IDLE_NEWS "S192" "idle-news" "News that changes nothing";
+    RIVAL_MOVES "S193" "rival-moves" "A rival moves while it is not there";
+    NO_DELIVERY "S194" "no-delivery" "A review of a delivery that never comes";
 }

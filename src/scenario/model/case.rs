@@ -1,6 +1,7 @@
 //! Cases: a customer with a story, what they know and do not tell, what they say, what would
 //! satisfy them and what follows.
 
+use super::news::Before;
 use crate::base::ids::{CaseId, EquipmentId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, RemedyKind, Topic};
@@ -65,6 +66,8 @@ pub enum Fate {
     WrongSize,
     /// It is not what the pictures promised.
     NotAsDescribed,
+    /// It never arrives.
+    Lost,
 }
 
 /// An order that the customer of a case places before the conversation.
@@ -80,6 +83,9 @@ pub struct CaseOrder {
     pub at: Time,
     /// What becomes of the parcel.
     pub fate: Fate,
+    /// Placed before the first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Before>,
 }
 
 /// When a case starts.
@@ -248,6 +254,41 @@ pub enum Consequence {
     DemandsRefund,
     /// The customer tells others: visits change by this many over the coming days.
     TellsOthers(i32),
+    /// A review with this many stars once the parcel is there. Few stars are written whatever was
+    /// in it, praise only if it brought no trouble.
+    ReviewAfterDelivery {
+        /// 1 to 5.
+        stars: u8,
+        /// Wordings; may be empty.
+        lines: Vec<Text>,
+    },
+}
+
+/// A second matter in the same talk, which the customer brings up once the first is settled.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Matter {
+    /// How the customer comes to it; one wording is chosen by the seed.
+    pub opens: Vec<Text>,
+    /// Further lines, in order of precedence.
+    pub says: Vec<Line>,
+    /// Suggested replies.
+    pub suggestions: Vec<Suggestion>,
+    /// What satisfies the customer.
+    pub satisfied_by: Outcome,
+}
+
+/// The place of the first consequence of a granted wish among all that follow when solved.
+pub const BONUS: u8 = 128;
+
+/// A wish that is nice to have: the customer is satisfied without it, and more so with it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bonus {
+    /// What grants it.
+    pub wish: Outcome,
+    /// Words of somebody who got it; may be empty.
+    pub thanks: Vec<Text>,
+    /// What follows.
+    pub then: Vec<Consequence>,
 }
 
 /// What a satisfied customer does next about buying.
@@ -377,9 +418,51 @@ pub struct Case {
     pub if_unsolved: Vec<Consequence>,
     /// What good handling is, for the debrief.
     pub good_handling: Text,
+    /// A second matter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Matter>,
+    /// A wish that is nice to have.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bonus: Option<Bonus>,
 }
 
 impl Case {
+    /// What satisfies the customer in the first matter, or in the second.
+    pub fn satisfied_by_in(&self, second: bool) -> &Outcome {
+        match &self.next {
+            Some(next) if second => &next.satisfied_by,
+            _ => &self.satisfied_by,
+        }
+    }
+
+    /// The lines of the first matter, or of the second, each with its place among all of them.
+    pub fn says_in(&self, second: bool) -> impl Iterator<Item = (usize, &Line)> {
+        let later = self.next.as_ref().map_or(&[][..], |next| next.says.as_slice());
+        let all = self.says.iter().chain(later).enumerate();
+        all.filter(move |(place, _)| (*place >= self.says.len()) == second)
+    }
+
+    /// The suggestions of both matters, those of the second behind those of the first.
+    pub fn all_suggestions(&self) -> impl Iterator<Item = &Suggestion> {
+        let later = self.next.as_ref().map_or(&[][..], |next| next.suggestions.as_slice());
+        self.suggestions.iter().chain(later)
+    }
+
+    /// The suggestions of the first matter, or of the second, each with its place among all.
+    pub fn suggestions_in(&self, second: bool) -> impl Iterator<Item = (usize, &Suggestion)> {
+        let all = self.all_suggestions().enumerate();
+        all.filter(move |(place, _)| (*place >= self.suggestions.len()) == second)
+    }
+
+    /// A consequence by its place; those of a granted wish begin at [`BONUS`].
+    pub fn consequence(&self, solved: bool, place: u8) -> Option<&Consequence> {
+        match place.checked_sub(BONUS) {
+            Some(place) => self.bonus.as_ref()?.then.get(usize::from(place)),
+            None if solved => self.if_solved.get(usize::from(place)),
+            None => self.if_unsolved.get(usize::from(place)),
+        }
+    }
+
     /// Whether customers of this kind turn up by themselves, any number of times.
     pub fn is_everyday(&self) -> bool {
         matches!(self.origin, Origin::Everyday(_))

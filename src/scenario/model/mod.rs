@@ -10,6 +10,7 @@ mod heard;
 mod hours;
 pub mod limits;
 mod mechanism;
+mod news;
 mod policy;
 mod provenance;
 mod reference;
@@ -19,14 +20,15 @@ pub use crate::base::Currency;
 pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
-    Case, CaseOrder, Circumstance, Consequence, Everyday, Fate, Known, Line, NextStep, Origin, Outcome,
-    Parting, Start, Suggestion, Trigger, WantedRemedy,
+    BONUS, Bonus, Case, CaseOrder, Circumstance, Consequence, Everyday, Fate, Known, Line, Matter, NextStep, Origin,
+    Outcome, Parting, Start, Suggestion, Trigger, WantedRemedy,
 };
 pub use catalogue::{
     Category, Drawing, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size,
     StatedFact,
 };
 pub use coach::{Condition, Hint, Pointer};
+pub use news::{Before, Change, News, NewsSource, OrderBefore};
 pub use mechanism::{Mechanism, Without};
 pub use policy::{Attention, Policy, Rubric, SeedPolicy};
 pub use provenance::Provenance;
@@ -123,4 +125,10 @@ pub struct Scenario {
     pub reference: Option<Reference>,
     /// Coach hints in the order in which they are shown.
     pub coach: Vec<Hint>,
+    /// News in the order of the file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub news: Vec<News>,
+    /// Orders from before the first day, of people without a story.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub orders_before: Vec<OrderBefore>,
 }

@@ -1,6 +1,7 @@
 //! A case: who writes when, what they say, what satisfies them, what follows.
 
 use super::RawTable;
+use super::events::RawBefore;
 use crate::base::Text;
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, Topic};
 use crate::scenario::model::Everyday;
@@ -42,6 +43,10 @@ pub struct RawCase {
     pub suggestions: Vec<RawSuggestion>,
     /// What satisfies.
     pub satisfied_by: Option<RawOutcome>,
+    /// A second matter, once the first is settled; since format 2.
+    pub next: Option<RawMatter>,
+    /// What the customer hopes for and does not need; since format 2.
+    pub bonus: Option<RawBonus>,
     /// Last words when satisfied.
     pub thanks: Vec<Text>,
     /// Last words when satisfied, by what the customer does next.
@@ -54,6 +59,32 @@ pub struct RawCase {
     pub if_unsolved: Vec<RawConsequence>,
     /// Good handling.
     pub good_handling: Text,
+}
+
+/// A second matter in the same talk.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Matter")]
+pub struct RawMatter {
+    /// How the customer comes to it.
+    pub opens: Vec<Text>,
+    /// Further lines.
+    pub says: Vec<RawLine>,
+    /// Suggested replies.
+    pub suggestions: Vec<RawSuggestion>,
+    /// What satisfies.
+    pub satisfied_by: Option<RawOutcome>,
+}
+
+/// A wish that is nice to have.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Bonus")]
+pub struct RawBonus {
+    /// What would grant it.
+    pub wish: Option<RawOutcome>,
+    /// Words of somebody who got it, before the last ones.
+    pub thanks: Vec<Text>,
+    /// What follows.
+    pub then: Vec<RawConsequence>,
 }
 
 /// Last words by what the customer does next; an empty list leaves it at the thanks.
@@ -117,6 +148,9 @@ pub struct RawCaseOrder {
     /// Clock time.
     #[serde(default)]
     pub time: String,
+    /// Placed before the first day, instead of at a day and time; since format 2.
+    #[serde(default)]
+    pub before: Option<RawBefore>,
     /// What becomes of the parcel.
     #[serde(default)]
     pub fate: RawFate,
@@ -135,6 +169,7 @@ pub enum RawFate {
     WrongItem,
     WrongSize,
     NotAsDescribed,
+    Lost,
 }
 
 /// When a case starts.
@@ -294,4 +329,9 @@ pub enum RawConsequence {
     },
     DemandsRefund,
     TellsOthers(i32),
+    ReviewAfterDelivery {
+        stars: u32,
+        #[serde(default)]
+        lines: Vec<Text>,
+    },
 }

@@ -1,4 +1,4 @@
-//! The file format as serde sees it, version 1. Nothing is checked here and nearly everything may
+//! The file format as serde sees it, versions 1 and 2. Nothing is checked here and nearly everything may
 //! be left out; `resolve` turns this into the model and says what is missing or wrong.
 //!
 //! Field names are the format: a renamed field breaks instructors' files. The format is explained
@@ -6,6 +6,7 @@
 
 mod case;
 mod coach;
+mod events;
 mod file;
 mod goods;
 mod people;
@@ -13,10 +14,11 @@ mod rules;
 mod supply;
 
 pub use case::{
-    RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawOutcome, RawParting,
-    RawRemedy, RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
+    RawBonus, RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawMatter, RawOutcome,
+    RawParting, RawRemedy, RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
 };
 pub use coach::{RawCondition, RawHint, RawPointer};
+pub use events::{RawBefore, RawChange, RawNews, RawOrderBefore};
 pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWeekday};
 pub use goods::{RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawTruth};
 pub use people::{RawArrivals, RawPersona, RawSurge};
