@@ -366,7 +366,17 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
         Entry::EquipmentBought { equipment, price } => {
             ("EquipmentBought", vec![EntryField::Equipment(*equipment), EntryField::Amount(*price)])
         }
-        Entry::CarriedOver { order, customer, product, size, pieces, total, freight, promised_day, placed } => (
+        Entry::CarriedOver {
+            order,
+            customer,
+            product,
+            size,
+            pieces,
+            total,
+            freight,
+            promised_day,
+            placed,
+        } => (
             "CarriedOver",
             vec![
                 EntryField::Order(*order),

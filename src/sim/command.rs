@@ -1,6 +1,8 @@
 //! What a shop keeper can ask for. A command is asked; whether it happens is the engine's answer.
 
-use crate::base::ids::{CarrierId, ConversationId, EquipmentId, NewsId, OrderId, PhotoId, ProductId, ReviewId, SupplierId};
+use crate::base::ids::{
+    CarrierId, ConversationId, EquipmentId, NewsId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
+};
 use crate::base::{Lang, Money, Time};
 use crate::reply::{ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;

@@ -3,8 +3,8 @@
 
 use super::command::{Refused, Remedy};
 use crate::base::ids::{
-    CarrierId, CaseId, ConversationId, CustomerId, EntryId, EquipmentId, OrderId, PersonaId, PhotoId,
-    NewsId, ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,
+    CarrierId, CaseId, ConversationId, CustomerId, EntryId, EquipmentId, NewsId, OrderId, PersonaId, PhotoId,
+    ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,
 };
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal};

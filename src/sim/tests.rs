@@ -115,7 +115,7 @@ fn an_order_whose_dispute_the_shop_wins_completes_when_its_time_comes() {
             // The completion falls into the dispute, and is held.
             state.now = state.order(id).delivered.unwrap_or(state.now) + crate::base::Span::days(days);
             state.calendar = crate::sim::calendar::Calendar::default();
-            completes(scenario, state, id);
+            completes(state, id);
             assert_eq!(state.order(id).state, OrderState::Delivered);
             ruling(scenario, state, id);
             if state.order(id).returning == ReturnState::Refused {
@@ -136,7 +136,7 @@ fn refunds_beyond_the_cash_are_advanced_and_kept_back() {
         let second = buy(scenario, state, SOMEBODY + 1, true);
         deliver(scenario, state, first);
         deliver(scenario, state, second);
-        completes(scenario, state, first);
+        completes(state, first);
         let entry = state.write(Entry::Paused);
         let cash = state.ledger.balance(Account::Cash);
         state.pay(entry, Account::Compensation, cash);
@@ -144,7 +144,7 @@ fn refunds_beyond_the_cash_are_advanced_and_kept_back() {
         refund(state, first, total);
         assert_eq!(state.ledger.balance(Account::Cash), Money::ZERO);
         assert_eq!(state.ledger.balance(Account::Advance), total);
-        completes(scenario, state, second);
+        completes(state, second);
         let paid_out =
             state.order(second).total - state.order(second).total.share(scenario.policy.commission);
         assert_eq!(state.ledger.balance(Account::Advance), (total - paid_out).at_least(Money::ZERO));

@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let root = Site::root(0);
     let frame = ["days", "opening_hours", "begins"];
-    let framed = frame.iter().all(|field| !desk.has_gaps(&root.field(field))) && desk.is_written(&root.field("days"));
+    let framed =
+        frame.iter().all(|field| !desk.has_gaps(&root.field(field))) && desk.is_written(&root.field("days"));
     let mut in_order: Vec<(&Site, &News)> = Vec::new();
     for (item, news) in parts.news.iter().zip(&scenario.news) {
         if desk.has_gaps(&item.site) {

@@ -2,10 +2,10 @@
 //! checked of theirs too.
 
 use super::subjects::cases;
+use super::{circumstance, contradiction, dialogue, replies, satisfaction};
 use crate::scenario::model::{Case, Scenario};
 use crate::scenario::raw::{RawCase, RawTable};
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts};
-use super::{circumstance, contradiction, dialogue, replies, satisfaction};
 
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let (mut raw, mut resolved) = (Vec::new(), Vec::new());

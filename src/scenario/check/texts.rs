@@ -261,7 +261,9 @@ fn reviews<'a>(
     of: Option<&'a NamedPart<RawCase>>,
 ) {
     for (index, consequence) in list.iter().enumerate() {
-        if let RawConsequence::Review { lines, .. } | RawConsequence::ReviewAfterDelivery { lines, .. } = consequence {
+        if let RawConsequence::Review { lines, .. } | RawConsequence::ReviewAfterDelivery { lines, .. } =
+            consequence
+        {
             many(all, &site.index(index).field("lines"), lines, of);
         }
     }

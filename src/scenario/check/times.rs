@@ -32,7 +32,13 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     surges(desk, parts, scenario, &root.field("arrivals").field("surges"));
 }
 
-pub(super) fn moment(desk: &mut DiagnosticCollector, site: &Site, at: Time, scenario: &Scenario, what: &'static str) {
+pub(super) fn moment(
+    desk: &mut DiagnosticCollector,
+    site: &Site,
+    at: Time,
+    scenario: &Scenario,
+    what: &'static str,
+) {
     let closed = at.clock() < scenario.opens || at.clock() >= scenario.closes;
     let (why, field) = if at.day() > scenario.days {
         (Sentence::new("check-moment-day").text("day", at.day()).text("days", scenario.days), "day")

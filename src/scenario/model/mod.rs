@@ -20,16 +20,16 @@ pub use crate::base::Currency;
 pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
-    BONUS, Bonus, Case, CaseOrder, Circumstance, Consequence, Everyday, Fate, Known, Line, Matter, NextStep, Origin,
-    Outcome, Parting, Start, Suggestion, Trigger, WantedRemedy,
+    BONUS, Bonus, Case, CaseOrder, Circumstance, Consequence, Everyday, Fate, Known, Line, Matter, NextStep,
+    Origin, Outcome, Parting, Start, Suggestion, Trigger, WantedRemedy,
 };
 pub use catalogue::{
     Category, Drawing, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size,
     StatedFact,
 };
 pub use coach::{Condition, Hint, Pointer};
-pub use news::{Before, Change, News, NewsSource, OrderBefore};
 pub use mechanism::{Mechanism, Without};
+pub use news::{Before, Change, News, NewsSource, OrderBefore};
 pub use policy::{Attention, Policy, Rubric, SeedPolicy};
 pub use provenance::Provenance;
 pub use reference::{Reference, ReferencePlayer};

@@ -14,8 +14,8 @@ mod rules;
 mod supply;
 
 pub use case::{
-    RawBonus, RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawMatter, RawOutcome,
-    RawParting, RawRemedy, RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
+    RawBonus, RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawMatter,
+    RawOutcome, RawParting, RawRemedy, RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
 };
 pub use coach::{RawCondition, RawHint, RawPointer};
 pub use events::{RawBefore, RawChange, RawNews, RawOrderBefore};

@@ -16,9 +16,7 @@ use crate::reply::Topic;
 use crate::scenario::model::{
     Bonus, Case, CaseOrder, Everyday, Fate, Known, Matter, Origin, Outcome, Parting, Start,
 };
-use crate::scenario::raw::{
-    RawBonus, RawCase, RawCaseOrder, RawFate, RawMatter, RawParting, RawStart,
-};
+use crate::scenario::raw::{RawBonus, RawCase, RawCaseOrder, RawFate, RawMatter, RawParting, RawStart};
 
 const PRODUCTS: (&str, &str) = ("products", "check-noun-product");
 

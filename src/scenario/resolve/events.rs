@@ -48,7 +48,11 @@ fn change(desk: &mut DiagnosticCollector, parts: &Parts, site: &Site, raw: &RawC
         RawChange::CarrierLate { carrier, by, days } => {
             let by = desk.span(&site.field("by"), by);
             let days = days_of(desk, *days);
-            Change::CarrierLate { carrier: carrier_of(desk, parts, &site.field("carrier"), carrier)?, by: by?, days }
+            Change::CarrierLate {
+                carrier: carrier_of(desk, parts, &site.field("carrier"), carrier)?,
+                by: by?,
+                days,
+            }
         }
         RawChange::RivalPrice { rival: key, price } => {
             let here = site.field("price");
@@ -120,12 +124,18 @@ pub(super) fn before(
     let on = |ago: u32, clock: Span| Time::on(1 - i64::from(ago), clock);
     let placed = on(ago, clock.unwrap_or(Span::hours(12)));
     let here = site.field("shipped_days_ago");
-    let shipped_ago = desk.whole(&here, raw.shipped_days_ago.unwrap_or(ago), 1..=MOST_DAYS_AGO, "check-what-days-ago");
+    let shipped_ago =
+        desk.whole(&here, raw.shipped_days_ago.unwrap_or(ago), 1..=MOST_DAYS_AGO, "check-what-days-ago");
     let carrier = raw.carrier.as_ref().and_then(|key| carrier_of(desk, parts, &site.field("carrier"), key));
     if raw.carrier.is_none() && raw.shipped_days_ago.is_some() {
         desk.error(code::BEFORE_OPENING, &here, "check-before-no-carrier", "check-before-no-carrier-help");
     } else if shipped_ago > ago && !desk.is_masked(&at_ago) {
-        desk.error(code::BEFORE_OPENING, &here, "check-before-order-of-days", "check-before-order-of-days-help");
+        desk.error(
+            code::BEFORE_OPENING,
+            &here,
+            "check-before-order-of-days",
+            "check-before-order-of-days-help",
+        );
     }
     let shipped = carrier.map(|carrier| {
         // Parcels are handed over in the evening, or right after a later order.

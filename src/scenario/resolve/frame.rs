@@ -99,7 +99,8 @@ pub(crate) fn format_version(desk: &mut DiagnosticCollector, doc: usize, format:
         return;
     }
     if desk.is_written(&site) {
-        let sentence = Sentence::new("check-format-unknown").text("format", format).text("known", FORMATS.end());
+        let sentence =
+            Sentence::new("check-format-unknown").text("format", format).text("known", FORMATS.end());
         desk.error(code::FORMAT_VERSION, &site, sentence, "check-format-unknown-help");
     } else {
         let help = "check-format-missing-help";

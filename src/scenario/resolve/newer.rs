@@ -18,7 +18,9 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
     for (index, rival) in parts.scenario.rivals.iter().enumerate() {
         let site = root.field("rivals").index(index);
         newer.push((site.field("key"), "key"));
-        keys(desk, parts, index, &site, (old(0), &rival.key));
+        if parts.formats.first() == Some(&2) {
+            keys(desk, parts, index, &site, &rival.key);
+        }
     }
     for item in &parts.cases {
         let buys = item.site.field("buys");
@@ -44,8 +46,8 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
 }
 
 /// In format 2 every rival has a key of its own, by which news names it.
-fn keys(desk: &mut DiagnosticCollector, parts: &Parts, index: usize, site: &Site, (old, key): (bool, &str)) {
-    if old || desk.has_gaps(&Site::root(0).field("rivals")) {
+fn keys(desk: &mut DiagnosticCollector, parts: &Parts, index: usize, site: &Site, key: &str) {
+    if desk.has_gaps(&Site::root(0).field("rivals")) {
         return;
     }
     if key.is_empty() {

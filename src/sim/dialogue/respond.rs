@@ -175,8 +175,9 @@ fn choose_line<'a>(
         c.happened.get(&(index as u8)).copied().unwrap_or(0) >= line.times.max(1)
             && !c.said.contains(&(index as u8))
     };
-    let lines =
-        || case.says_in(c.in_second_matter()).filter(|(_, line)| all_hold(scenario, state, id, &line.only_if));
+    let lines = || {
+        case.says_in(c.in_second_matter()).filter(|(_, line)| all_hold(scenario, state, id, &line.only_if))
+    };
     let particular = lines().find(|(i, l)| happened.contains(&l.when) && due(*i, l));
     particular
         .or_else(|| lines().find(|(i, l)| l.when == Trigger::Anything && due(*i, l)))

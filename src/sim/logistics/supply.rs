@@ -19,11 +19,7 @@ fn affordable(state: &State, cost: Money) -> Result<(), Refused> {
 }
 
 /// Whether so many pieces can be ordered.
-pub(in crate::sim) fn check_purchase(
-    state: &State,
-    id: SupplierId,
-    pieces: u32,
-) -> Result<(), Refused> {
+pub(in crate::sim) fn check_purchase(state: &State, id: SupplierId, pieces: u32) -> Result<(), Refused> {
     let supplier = state.market.suppliers().get(id.index()).ok_or(Refused::NoSuchThing)?;
     if pieces > MOST_PIECES {
         return Err(Refused::OutOfRange);

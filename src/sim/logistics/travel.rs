@@ -65,7 +65,9 @@ pub(in crate::sim) fn send_off(scenario: &Scenario, state: &mut State, id: Order
             state.premium = premium;
             return;
         }
-        Fate::Sound | Fate::Damaged | Fate::WrongItem | Fate::WrongSize | Fate::NotAsDescribed => usual.min(Time::on(order.promised_day, Span::hours(17))).max(least),
+        Fate::Sound | Fate::Damaged | Fate::WrongItem | Fate::WrongSize | Fate::NotAsDescribed => {
+            usual.min(Time::on(order.promised_day, Span::hours(17))).max(least)
+        }
     };
     // A parcel from before the first day is not there before the shop opens.
     let arrives = delivery_hours(arrives.max(scenario.begins));

@@ -14,9 +14,7 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Draws;
-use crate::sim::state::{
-    CaseStage, Claims, Experience, Order, OrderRecord, OrderState, ReturnState, State,
-};
+use crate::sim::state::{CaseStage, Claims, Experience, Order, OrderRecord, OrderState, ReturnState, State};
 
 /// Who placed an order before the first day.
 #[derive(Debug, Clone)]

@@ -1,11 +1,13 @@
 //! Building the keeper's view from the world.
 
 use super::{
-    AccountLine, CoachView, ConversationView, EquipmentView, ListingView, MoneyView, NewsView, OfferView, OrderView,
-    ParcelView, PhotoView, PhraseView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
+    AccountLine, CoachView, ConversationView, EquipmentView, ListingView, MoneyView, NewsView, OfferView,
+    OrderView, ParcelView, PhotoView, PhraseView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
     SuggestionView, SupplierView, VisitorView,
 };
-use crate::base::ids::{ConversationId, EquipmentId, NewsId, OrderId, PhotoId, ProductId, ReviewId, SupplierId};
+use crate::base::ids::{
+    ConversationId, EquipmentId, NewsId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
+};
 use crate::base::{Money, Shared, Time};
 use crate::reply::RemedyKind;
 use crate::scenario::model::{PhotoNeeds, QuickPhrase, Rival, Scenario, Supplier};
