@@ -43,7 +43,7 @@ fn empty_words(sim: &Sim) -> (Vec<String>, usize) {
         if orders.contains(&(customer, entry.at)) {
             kept += 1;
         } else {
-            empty.push(format!("{} {}: {}", sim.seed(), entry.at, text.en));
+            empty.push(format!("{} {}: {} / {}", sim.seed(), entry.at, text.en, text.zh));
         }
     }
     (empty, kept)
