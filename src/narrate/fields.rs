@@ -376,20 +376,13 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
             freight,
             promised_day,
             placed,
-        } => (
-            "CarriedOver",
-            vec![
-                EntryField::Order(*order),
-                EntryField::Customer(*customer),
-                EntryField::Product(*product),
-                EntryField::Size(*size),
-                EntryField::Pieces(*pieces),
-                EntryField::Amount(*total),
-                EntryField::Freight(*freight),
-                EntryField::Day(*promised_day),
-                EntryField::Due(*placed),
-            ],
-        ),
+        } => {
+            let mut parts = visit(*customer, *product);
+            parts.extend([EntryField::Order(*order), EntryField::Size(*size), EntryField::Pieces(*pieces)]);
+            parts.extend([EntryField::Amount(*total), EntryField::Freight(*freight)]);
+            parts.extend([EntryField::Day(*promised_day), EntryField::Due(*placed)]);
+            ("CarriedOver", parts)
+        }
         Entry::NewsCame { news, from, text } => (
             "NewsCame",
             vec![EntryField::News(*news), EntryField::Reason(from.name()), EntryField::Text(text)],

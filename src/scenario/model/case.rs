@@ -1,7 +1,8 @@
 //! Cases: a customer with a story, what they know and do not tell, what they say, what would
 //! satisfy them and what follows.
 
-use super::news::Before;
+use super::case_order::CaseOrder;
+use super::parting::Parting;
 use crate::base::ids::{CaseId, EquipmentId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, RemedyKind, Topic};
@@ -46,46 +47,6 @@ pub enum Origin {
     Scripted,
     /// A kind that background customers bring, any number of times.
     Everyday(Everyday),
-}
-
-/// What happens to the parcel of a case's own order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub enum Fate {
-    /// Whatever the carrier's luck brings.
-    #[default]
-    Luck,
-    /// It arrives in time and sound.
-    Sound,
-    /// It arrives damaged.
-    Damaged,
-    /// It arrives this long after the promised day.
-    Late(Span),
-    /// Another thing than ordered is in it.
-    WrongItem,
-    /// The size turns out not to fit.
-    WrongSize,
-    /// It is not what the pictures promised.
-    NotAsDescribed,
-    /// It never arrives.
-    Lost,
-}
-
-/// An order that the customer of a case places before the conversation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CaseOrder {
-    /// What they buy.
-    pub product: ProductId,
-    /// How many.
-    pub quantity: u32,
-    /// In which size; whatever there is most of, if the story does not say.
-    pub size: Option<String>,
-    /// When.
-    pub at: Time,
-    /// What becomes of the parcel.
-    pub fate: Fate,
-    /// Placed before the first day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Before>,
 }
 
 /// When a case starts.
@@ -289,83 +250,6 @@ pub struct Bonus {
     pub thanks: Vec<Text>,
     /// What follows.
     pub then: Vec<Consequence>,
-}
-
-/// What a satisfied customer does next about buying.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NextStep {
-    /// Buys, at this moment.
-    Buys,
-    /// Buys what there is, which is fewer pieces than wanted.
-    TakesPart,
-    /// Buys another size, since the one they wanted is sold out.
-    OtherSize,
-    /// Waits for the pieces on their way.
-    Waits,
-    /// Leaves, since it is sold out.
-    SoldOut,
-    /// Leaves, since it is too dear.
-    TooDear,
-    /// Leaves, and comes back another day.
-    Later,
-    /// Leaves it.
-    Leaves,
-}
-
-impl NextStep {
-    /// Every step.
-    pub const ALL: [Self; 8] = [
-        Self::Buys,
-        Self::TakesPart,
-        Self::OtherSize,
-        Self::Waits,
-        Self::SoldOut,
-        Self::TooDear,
-        Self::Later,
-        Self::Leaves,
-    ];
-
-    /// Whether there is an order at this moment.
-    pub const fn orders(self) -> bool {
-        matches!(self, Self::Buys | Self::TakesPart | Self::OtherSize)
-    }
-}
-
-/// Last words by what the customer does next. Where a list is empty, the customer says thanks.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Parting {
-    /// For [`NextStep::Buys`].
-    pub buys: Vec<Text>,
-    /// For [`NextStep::TakesPart`].
-    pub takes_part: Vec<Text>,
-    /// For [`NextStep::OtherSize`].
-    pub other_size: Vec<Text>,
-    /// For [`NextStep::Waits`].
-    pub waits: Vec<Text>,
-    /// For [`NextStep::SoldOut`].
-    pub sold_out: Vec<Text>,
-    /// For [`NextStep::TooDear`].
-    pub too_dear: Vec<Text>,
-    /// For [`NextStep::Later`].
-    pub later: Vec<Text>,
-    /// For [`NextStep::Leaves`].
-    pub leaves: Vec<Text>,
-}
-
-impl Parting {
-    /// The words for a step.
-    pub fn lines(&self, step: NextStep) -> &[Text] {
-        match step {
-            NextStep::Buys => &self.buys,
-            NextStep::TakesPart => &self.takes_part,
-            NextStep::OtherSize => &self.other_size,
-            NextStep::Waits => &self.waits,
-            NextStep::SoldOut => &self.sold_out,
-            NextStep::TooDear => &self.too_dear,
-            NextStep::Later => &self.later,
-            NextStep::Leaves => &self.leaves,
-        }
-    }
 }
 
 /// A case.

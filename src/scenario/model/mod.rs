@@ -4,6 +4,7 @@
 mod arrivals;
 mod behaviour;
 mod case;
+mod case_order;
 mod catalogue;
 mod coach;
 mod heard;
@@ -11,6 +12,7 @@ mod hours;
 pub mod limits;
 mod mechanism;
 mod news;
+mod parting;
 mod policy;
 mod provenance;
 mod reference;
@@ -20,16 +22,18 @@ pub use crate::base::Currency;
 pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
-    BONUS, Bonus, Case, CaseOrder, Circumstance, Consequence, Everyday, Fate, Known, Line, Matter, NextStep,
-    Origin, Outcome, Parting, Start, Suggestion, Trigger, WantedRemedy,
+    BONUS, Bonus, Case, Circumstance, Consequence, Everyday, Known, Line, Matter, Origin, Outcome, Start,
+    Suggestion, Trigger, WantedRemedy,
 };
+pub use case_order::{Before, CaseOrder, Fate};
 pub use catalogue::{
     Category, Drawing, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size,
     StatedFact,
 };
 pub use coach::{Condition, Hint, Pointer};
 pub use mechanism::{Mechanism, Without};
-pub use news::{Before, Change, News, NewsSource, OrderBefore};
+pub use news::{Change, News, NewsSource, OrderBefore};
+pub use parting::{NextStep, Parting};
 pub use policy::{Attention, Policy, Rubric, SeedPolicy};
 pub use provenance::Provenance;
 pub use reference::{Reference, ReferencePlayer};

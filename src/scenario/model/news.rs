@@ -1,14 +1,12 @@
 //! News at a time with the changes it brings, and orders from before the first day.
 
-use super::case::CaseOrder;
+use super::case_order::CaseOrder;
 use crate::base::ids::{CarrierId, PersonaId, ProductId, RivalId, SupplierId};
 use crate::base::{Money, Span, Text, Time};
 use serde::{Deserialize, Serialize};
 
 /// Whose news it is.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum NewsSource {
     /// The marketplace's.
     #[default]
@@ -120,13 +118,6 @@ pub enum Change {
         /// Days, today included.
         days: u8,
     },
-}
-
-/// What is special about an order from before the first day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Before {
-    /// When it was shipped and with whom; none if it waits to be packed.
-    pub shipped: Option<(CarrierId, Time)>,
 }
 
 /// An order from before the first day, of somebody without a story.

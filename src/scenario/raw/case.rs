@@ -1,7 +1,7 @@
 //! A case: who writes when, what they say, what satisfies them, what follows.
 
 use super::RawTable;
-use super::events::RawBefore;
+use super::order::RawCaseOrder;
 use crate::base::Text;
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, Topic};
 use crate::scenario::model::Everyday;
@@ -127,49 +127,6 @@ impl RawCase {
             (&["parting", "leaves"], &p.leaves),
         ]
     }
-}
-
-/// A case's own order.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Order")]
-pub struct RawCaseOrder {
-    /// Product key; the case's product if left out.
-    #[serde(default)]
-    pub product: Option<String>,
-    /// Pieces; 1 if left out.
-    #[serde(default)]
-    pub quantity: Option<u32>,
-    /// Size label.
-    #[serde(default)]
-    pub size: Option<String>,
-    /// Day.
-    #[serde(default)]
-    pub day: u32,
-    /// Clock time.
-    #[serde(default)]
-    pub time: String,
-    /// Placed before the first day, instead of at a day and time; since format 2.
-    #[serde(default)]
-    pub before: Option<RawBefore>,
-    /// What becomes of the parcel.
-    #[serde(default)]
-    pub fate: RawFate,
-}
-
-/// What becomes of a parcel.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[allow(missing_docs, reason = "explained at model::Fate")]
-#[serde(deny_unknown_fields, rename = "Fate")]
-pub enum RawFate {
-    #[default]
-    Luck,
-    Sound,
-    Damaged,
-    Late(String),
-    WrongItem,
-    WrongSize,
-    NotAsDescribed,
-    Lost,
 }
 
 /// When a case starts.

@@ -1,7 +1,7 @@
 //! What happens by itself at a time, and what was there before the first day: news with its
 //! changes, orders from before. Since format 2.
 
-use super::case::RawFate;
+use super::order::{RawBefore, RawFate};
 use crate::base::Text;
 use crate::scenario::model::NewsSource;
 use serde::Deserialize;
@@ -38,20 +38,6 @@ pub enum RawChange {
     Visitors { times: f64, days: u32 },
     Commission(f64),
     Promotion { product: String, percent: u32, days: u32 },
-}
-
-/// When an order was placed before the first day, and whether it has left.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[serde(default, deny_unknown_fields, rename = "Before")]
-pub struct RawBefore {
-    /// So many days before day 1.
-    pub days_ago: u32,
-    /// Clock time; noon if left out.
-    pub time: Option<String>,
-    /// Carrier key, if it has been shipped.
-    pub carrier: Option<String>,
-    /// Shipped so many days before day 1; as many as `days_ago` if left out.
-    pub shipped_days_ago: Option<u32>,
 }
 
 /// An order from before the first day, of somebody without a story.

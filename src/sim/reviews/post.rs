@@ -33,7 +33,8 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
     let (customer, persona, draws) = (order.customer, order.persona, order.draws);
     let verdict = judge(scenario, state, id);
     make_up_mind(scenario, state, id, &verdict);
-    // Praise that a story had in mind is written if the parcel brought no trouble, few stars always.
+    // Praise that a story had in mind is written if the parcel brought no trouble, few stars
+    // always.
     if let Some(praise) = state.order_mut(id).take_praise()
         && (verdict.trouble <= 0.0 || praise.stars < PRAISE)
     {
