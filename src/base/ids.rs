@@ -65,6 +65,8 @@ ids! {
     PhotoId(u16);
     /// A rival's listing.
     RivalId(u16);
+    /// A piece of news of the scenario.
+    NewsId(u16);
     /// A supplier's offer for one product.
     SupplierId(u16);
     /// A carrier.

@@ -39,6 +39,8 @@ pub(crate) enum Command {
     New(New),
     /// Checks scenario files.
     Check(Check),
+    /// Brings scenario files to the newest format.
+    Upgrade(Upgrade),
     /// Plays in the terminal.
     Play(PlayArgs),
     /// Lets a bot play many seeds.
@@ -90,6 +92,17 @@ pub(crate) struct Check {
     /// How problems are written.
     #[arg(long, value_enum, default_value_t = CheckFormat::Rich)]
     pub(crate) format: CheckFormat,
+}
+
+/// `upgrade PATH…`
+#[derive(Debug, Args)]
+pub(crate) struct Upgrade {
+    /// Files, or folders of them.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Only reports what is of an older format.
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 /// Formats of `check`.

@@ -36,6 +36,7 @@ mod stderr;
 mod tell;
 mod terminal;
 mod trouble;
+mod upgrade;
 mod verify;
 
 use args::{Cli, Command};
@@ -91,6 +92,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
         }
         Some(Command::New(args)) => new::run(&args, say, &mut out),
         Some(Command::Check(args)) => check::run(&args, say, &mut out),
+        Some(Command::Upgrade(args)) => upgrade::run(&args, say, &mut out),
         Some(Command::Play(mut args)) => {
             args.scenarios = args.scenarios.or(cli.scenarios);
             play::run(&args, keeping, say, &mut out)

@@ -105,6 +105,10 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::PhotosTaken { .. }
         | Entry::StockOrdered { .. }
         | Entry::StockArrived { .. }
+        | Entry::CarriedOver { .. }
+        | Entry::NewsCame { .. }
+        | Entry::MatterSettled { .. }
+        | Entry::WishGranted { .. }
         | Entry::Paused => return None,
     };
     Some(mark)

@@ -3,8 +3,8 @@
 
 use super::words::FieldWord;
 use crate::base::ids::{
-    CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, OrderId, PersonaId, PhotoId, ProductId,
-    PromiseId, PurchaseId, ReviewId, SupplierId,
+    CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, NewsId, OrderId, PersonaId, PhotoId,
+    ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,
 };
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{Meaning, PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
@@ -47,6 +47,7 @@ pub enum EntryField<'a> {
     PromiseKind(PromiseKind),
     Due(Time),
     Review(ReviewId),
+    News(NewsId),
     Stars(u8),
     Described(u8),
     Service(u8),
@@ -375,5 +376,30 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
         Entry::EquipmentBought { equipment, price } => {
             ("EquipmentBought", vec![EntryField::Equipment(*equipment), EntryField::Amount(*price)])
         }
+        Entry::CarriedOver {
+            order,
+            customer,
+            product,
+            size,
+            pieces,
+            total,
+            freight,
+            promised_day,
+            placed,
+        } => {
+            let mut parts = visit(*customer, *product);
+            parts.extend([EntryField::Order(*order), EntryField::Size(*size), EntryField::Pieces(*pieces)]);
+            parts.extend([EntryField::Amount(*total), EntryField::Freight(*freight)]);
+            parts.extend([EntryField::Day(*promised_day), EntryField::Due(*placed)]);
+            ("CarriedOver", parts)
+        }
+        Entry::NewsCame { news, from, text } => (
+            "NewsCame",
+            vec![EntryField::News(*news), EntryField::Reason(from.name()), EntryField::Text(text)],
+        ),
+        Entry::MatterSettled { conversation } => {
+            ("MatterSettled", vec![EntryField::Conversation(*conversation)])
+        }
+        Entry::WishGranted { conversation } => ("WishGranted", vec![EntryField::Conversation(*conversation)]),
     }
 }

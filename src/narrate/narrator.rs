@@ -158,6 +158,7 @@ impl<'a> Narrator<'a> {
             | EntryField::Size(_)
             | EntryField::Freight(_)
             | EntryField::Purchase(_)
+            | EntryField::News(_)
             | EntryField::Described(_)
             | EntryField::Service(_)
             | EntryField::Delivery(_)

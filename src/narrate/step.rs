@@ -88,6 +88,9 @@ impl Narrator<'_> {
             }
             Entry::Reviewed { stars, .. } => Some(say("step-review", &[("stars", number(*stars))])),
             Entry::ReviewWithdrawn { .. } => plain("step-withdrawn"),
+            Entry::CarriedOver { .. } => plain("step-carried-over"),
+            Entry::MatterSettled { .. } => plain("step-matter-settled"),
+            Entry::WishGranted { .. } => plain("step-wish-granted"),
             Entry::RunBegan { .. }
             | Entry::DayBegan { .. }
             | Entry::RunEnded
@@ -124,6 +127,7 @@ impl Narrator<'_> {
             | Entry::StockArrived { .. }
             | Entry::SoldOut { .. }
             | Entry::EquipmentBought { .. }
+            | Entry::NewsCame { .. }
             | Entry::Paused => None,
         }
     }

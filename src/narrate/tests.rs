@@ -25,6 +25,7 @@ macro_rules! all_said {
 #[test]
 fn every_word_of_the_field_exists() {
     all_said! {
+        crate::scenario::model::NewsSource::ALL,
         RemedyKind::ALL, Refusal::ALL, RedLine::ALL, ReferTo::ALL, PromiseKind::ALL, Dimension::ALL, Account::ALL,
         [
             OrderState::AwaitingPayment, OrderState::ToShip, OrderState::Shipped, OrderState::Delivered,

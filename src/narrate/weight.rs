@@ -60,6 +60,10 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::ReviewWithdrawn { .. }
         | Entry::StockArrived { .. }
         | Entry::SoldOut { .. }
+        | Entry::CarriedOver { .. }
+        | Entry::NewsCame { .. }
+        | Entry::MatterSettled { .. }
+        | Entry::WishGranted { .. }
         | Entry::AnsweredTooLate { .. } => Weight::News,
         Entry::RunBegan { .. }
         | Entry::LookedUp { .. }

@@ -5,6 +5,7 @@
 use crate::base::Lang;
 use crate::locale;
 use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
+use crate::scenario::model::NewsSource;
 use crate::score::Dimension;
 use crate::sim::view::{PromiseView, ReturnState};
 use crate::sim::{
@@ -38,9 +39,9 @@ pub fn label(lang: Lang, word: impl FieldWord) -> String {
 /// A promise as it stands: kept, broken or still open, what was promised and by when.
 pub fn promise_words(lang: Lang, promise: &PromiseView, due: String) -> String {
     let key = match promise.kept {
-        Some(true) => "promise-kept",
-        Some(false) => "promise-broken",
-        None => "promise-open",
+        Some(true) => "standing-kept",
+        Some(false) => "standing-broken",
+        None => "standing-open",
     };
     locale::text_with(lang, key, &[("what", word(lang, promise.kind).into()), ("due", due.into())])
 }
@@ -72,6 +73,7 @@ named! {
     Dimension => "dimension",
     Account => "account",
     OrderState => "order",
+    NewsSource => "reason",
 }
 
 impl FieldWord for ReturnState {

@@ -1,7 +1,8 @@
 //! Scenarios: from files that instructors write to the model that the engine runs on.
 //!
 //! `source` reads text and reports what is wrong with it, `raw` is the format as serde sees it,
-//! `resolve` turns raw into the [`model`], `check` looks for what cannot work. Nothing here opens a
+//! `resolve` turns raw into the [`model`], `check` looks for what cannot work,
+//! [`upgrade`] brings files of format 1 to format 2. Nothing here opens a
 //! file by itself: bytes come through [`files::Files`].
 
 mod check;
@@ -13,6 +14,7 @@ pub mod raw;
 mod reference;
 mod resolve;
 pub mod source;
+pub mod upgrade;
 
 pub use check::SLOTS;
 pub use files::{Embedded, FileProblem, Files, Memory};

@@ -2,7 +2,9 @@
 //! scheduling.
 
 use crate::base::Time;
-use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId, ProductId, PromiseId, PurchaseId};
+use crate::base::ids::{
+    CaseId, ConversationId, CustomerId, NewsId, OrderId, ProductId, PromiseId, PurchaseId,
+};
 use crate::scenario::model::Everyday;
 
 /// Something that is scheduled. Whether anything comes of it is decided when its time comes.
@@ -69,6 +71,8 @@ pub enum SimEvent {
     /// At once: a return or a dispute is settled, and a review that was put off is written some
     /// hours later.
     ReviewResumes(OrderId),
+    /// A piece of news comes.
+    NewsComes(NewsId),
 }
 
 /// Something a calendar can hold.
@@ -81,7 +85,7 @@ impl Scheduled for SimEvent {
     fn priority(&self) -> u8 {
         match self {
             Self::DayBegins(_) => 0,
-            Self::StockArrives(_) | Self::Arrival(_) | Self::PromotionEnds(..) => 1,
+            Self::NewsComes(_) | Self::StockArrives(_) | Self::Arrival(_) | Self::PromotionEnds(..) => 1,
             Self::RunEnds => 9,
             _ => 5,
         }

@@ -1,7 +1,7 @@
 //! What a shop keeper can ask for. A command is asked; whether it happens is the engine's answer.
 
 use crate::base::ids::{
-    CarrierId, ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
+    CarrierId, ConversationId, EquipmentId, NewsId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
 };
 use crate::base::{Lang, Money, Time};
 use crate::reply::{Correction, ReferTo, Refusal, RemedyKind};
@@ -352,4 +352,6 @@ pub enum Alert {
     LastHour,
     /// The run has ended.
     Over,
+    /// News came.
+    News(NewsId),
 }

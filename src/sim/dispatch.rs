@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::state::{OrderState, State};
 use crate::scenario::model::Scenario;
 
-use super::{catalogue, coach, customer, demand, dialogue, logistics, orders, reviews};
+use super::{catalogue, coach, customer, demand, dialogue, logistics, news, orders, reviews};
 use crate::base::ids::OrderId;
 use crate::base::{Span, Time};
 
@@ -70,7 +70,7 @@ fn handle(scenario: &Scenario, state: &mut State, event: SimEvent) {
         SimEvent::PromisedDayOver(id) => dialogue::promised_day_over(scenario, state, id),
         SimEvent::Unpacked(id) => reviews::unpacked(scenario, state, id),
         SimEvent::ReviewDue(id) => reviews::review_due(scenario, state, id),
-        SimEvent::Completes(id) => orders::completes(scenario, state, id),
+        SimEvent::Completes(id) => orders::completes(state, id),
         SimEvent::ReturnArrives(id) => orders::return_arrives(state, id),
         SimEvent::DisputeDue(id) => orders::dispute_due(scenario, state, id),
         SimEvent::RulingDue(id) => orders::ruling(scenario, state, id),
@@ -82,6 +82,7 @@ fn handle(scenario: &Scenario, state: &mut State, event: SimEvent) {
         }
         SimEvent::TellsOthers(id, visits) => dialogue::tells_others(state, id, visits),
         SimEvent::ReviewResumes(id) => reviews::resume(state, id),
+        SimEvent::NewsComes(id) => news::news_comes(scenario, state, id),
     }
 }
 

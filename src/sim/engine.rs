@@ -7,11 +7,11 @@ use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::state::{
-    CaseStage, Funnel, Listing, ListingRecord, Parcels, ServiceClock, State, Tally, sheet, spread,
+    CaseStage, Funnel, Listing, ListingRecord, Market, Parcels, ServiceClock, State, Tally, sheet, spread,
 };
 use super::view::{self, ReviewView, ShopView};
-use super::{demand, dialogue, dispatch, invariants, lookup, perform};
-use crate::base::ids::ConversationId;
+use super::{customer, demand, dialogue, dispatch, invariants, logistics, lookup, orders, perform};
+use crate::base::ids::{CaseId, ConversationId, CustomerId, NewsId};
 use crate::base::{Money, Stream, Time};
 use crate::reply::ReplyContext;
 use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
@@ -57,13 +57,17 @@ impl Sim {
         }
         for (index, case) in scenario.cases.iter().enumerate() {
             let id = crate::base::ids::CaseId(index as u16);
-            if let Some(order) = &case.buys {
+            if let Some(order) = case.buys.as_ref().filter(|order| order.before.is_none()) {
                 state.schedule(order.at, SimEvent::CaseOrders(id));
             }
             if let Start::At(at) = case.starts {
                 state.schedule(at, SimEvent::CaseDue(id));
             }
         }
+        for (index, news) in scenario.news.iter().enumerate() {
+            state.schedule(news.at, SimEvent::NewsComes(NewsId::at(index)));
+        }
+        carry_over(&scenario, &mut state);
         dispatch::run_until(&scenario, &mut state, scenario.begins, false);
         state.alert = None;
         Self { scenario, state, unchanging }
@@ -190,10 +194,13 @@ impl Sim {
 
 fn opening_state(scenario: &Scenario, seed: u64) -> State {
     let appeal = appeal(scenario, seed);
+    let market = Market::opening(scenario);
     State {
         tally: Tally::opening(scenario),
         expected: BTreeMap::new(),
-        rivals: Arc::new(demand::rival_pulls(scenario)),
+        rivals: Arc::new(demand::rival_pulls(scenario, market.rivals())),
+        market: Arc::new(market),
+        news: Vec::new(),
         appeal,
         premium: f64::from(u8::from(scenario.carriers.iter().any(|c| c.premium))),
         lateness: 0.0,
@@ -230,6 +237,38 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         coach_step: 0,
         cause: None,
         soon: Vec::new(),
+    }
+}
+
+/// Customers from before the first day without a story are numbered from here: above those of
+/// stories, below those of day 1.
+const FORMER: u64 = 500_000;
+
+/// The orders from before the first day, in the order in which they were placed.
+fn carry_over(scenario: &Scenario, state: &mut State) {
+    let mut all = Vec::new();
+    for (index, case) in scenario.cases.iter().enumerate() {
+        let id = CaseId::at(index);
+        if let Some((order, before)) = case.buys.as_ref().and_then(|order| Some((order, order.before?))) {
+            let who = (dialogue::scripted_customer(id), case.persona, Some(id));
+            all.push((order, before, who, case.customer.clone()));
+        }
+    }
+    for (index, former) in scenario.orders_before.iter().enumerate() {
+        if let Some(before) = former.order.before {
+            let who = (CustomerId(FORMER + index as u64), former.persona, None);
+            all.push((&former.order, before, who, former.customer.clone()));
+        }
+    }
+    all.sort_by_key(|(order, ..)| order.at);
+    let mut travelling = Vec::new();
+    for (order, before, (id, persona, case), name) in all {
+        let name = name.unwrap_or_else(|| customer::customer_name(scenario, state, id, persona));
+        let who = orders::FormerBuyer { customer: id, name, persona, case };
+        travelling.extend(orders::carry_over(scenario, state, who, order, before));
+    }
+    for order in travelling {
+        logistics::send_off(scenario, state, order);
     }
 }
 

@@ -3,12 +3,12 @@
 
 use super::command::{Refused, Remedy};
 use crate::base::ids::{
-    CarrierId, CaseId, ConversationId, CustomerId, EntryId, EquipmentId, OrderId, PersonaId, PhotoId,
+    CarrierId, CaseId, ConversationId, CustomerId, EntryId, EquipmentId, NewsId, OrderId, PersonaId, PhotoId,
     ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,
 };
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{Meaning, PromiseKind, RedLine, ReferTo, Refusal};
-use crate::scenario::model::StatedFact;
+use crate::scenario::model::{NewsSource, StatedFact};
 use serde::{Deserialize, Serialize};
 
 /// A line of the journal.
@@ -344,4 +344,23 @@ pub enum Entry {
     EquipmentBought { equipment: EquipmentId, price: Money },
     /// The clock was stopped.
     Paused,
+
+    /// An order from before the first day, which the shop has on its hands as it opens.
+    CarriedOver {
+        order: OrderId,
+        customer: CustomerId,
+        product: ProductId,
+        size: u8,
+        pieces: u32,
+        total: Money,
+        freight: Money,
+        promised_day: i64,
+        placed: Time,
+    },
+    /// News came, and with it a change.
+    NewsCame { news: NewsId, from: NewsSource, text: Text },
+    /// The customer is satisfied in the first matter and asks about another.
+    MatterSettled { conversation: ConversationId },
+    /// The customer got what they had only hoped for, too.
+    WishGranted { conversation: ConversationId },
 }

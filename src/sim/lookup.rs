@@ -13,7 +13,7 @@ use crate::base::ids::{
     CarrierId, CaseId, ConversationId, CustomerId, EquipmentId, OrderId, PersonaId, PhotoId, ProductId,
     ReviewId, SupplierId,
 };
-use crate::scenario::model::{Fact, Scenario, StatedFact};
+use crate::scenario::model::{Fact, Scenario, StatedFact, Suggestion};
 
 /// The command by what is stable; `None` if an id in it names nothing.
 pub(super) fn address(scenario: &Scenario, state: &State, command: &ShopCommand) -> Option<AddressedCommand> {
@@ -206,7 +206,7 @@ fn addressed_reply(
     Some(match reply {
         Reply::Suggested { index, lang } => {
             let case = state.conversations.get(id.index())?.case;
-            let suggestion = scenario.cases[case.index()].suggestions.get(usize::from(*index))?;
+            let suggestion = scenario.cases[case.index()].all_suggestions().nth(usize::from(*index))?;
             let words = words_digest(&[suggestion.text.get(*lang)]);
             AddressedReply::Suggested { choice: Choice { place: *index, words }, lang: *lang }
         }
@@ -231,8 +231,8 @@ fn find_reply(
     Ok(match reply {
         AddressedReply::Suggested { choice, lang } => {
             let case = state.conversation(id).case;
-            let suggestions = &scenario.cases[case.index()].suggestions;
-            let index = chosen(suggestions, choice, |s| words_digest(&[s.text.get(*lang)]))?;
+            let suggestions: Vec<&Suggestion> = scenario.cases[case.index()].all_suggestions().collect();
+            let index = chosen(&suggestions, choice, |s| words_digest(&[s.text.get(*lang)]))?;
             Reply::Suggested { index, lang: *lang }
         }
         AddressedReply::Phrase { code, words, lang } => {

@@ -26,6 +26,7 @@ mod journal;
 mod ledger;
 mod logistics;
 mod lookup;
+mod news;
 mod orders;
 mod perform;
 mod purpose;

@@ -56,9 +56,7 @@ fn check(scenario: &Scenario, state: &State, command: &ShopCommand) -> Result<()
             catalogue::check_photos(scenario, state, *product, photos)
         }
         ShopCommand::TakePhotos { product } => catalogue::check_session(scenario, state, *product),
-        ShopCommand::BuyStock { supplier, pieces } => {
-            logistics::check_purchase(scenario, state, *supplier, *pieces)
-        }
+        ShopCommand::BuyStock { supplier, pieces } => logistics::check_purchase(state, *supplier, *pieces),
         ShopCommand::BuyEquipment { equipment } => logistics::check_equipment(scenario, state, *equipment),
         ShopCommand::SavePhrase { code, text } => dialogue::check_phrase(state, code, text),
         ShopCommand::LookUp { conversation } => dialogue::check_look_up(state, *conversation),
@@ -98,7 +96,7 @@ fn effect(scenario: &Scenario, state: &mut State, command: &ShopCommand, words: 
         ShopCommand::ArrangePhotos { product, photos } => catalogue::arrange_photos(state, *product, photos),
         ShopCommand::TakePhotos { product } => catalogue::take_photos(scenario, state, *product),
         ShopCommand::BuyStock { supplier, pieces } => {
-            logistics::buy_stock(scenario, state, *supplier, *pieces);
+            logistics::buy_stock(state, *supplier, *pieces);
         }
         ShopCommand::BuyEquipment { equipment } => logistics::buy_equipment(scenario, state, *equipment),
         ShopCommand::SavePhrase { code, text } => dialogue::save_phrase(state, code, text),

@@ -148,6 +148,10 @@ pub(super) enum Wording {
     Name,
     /// The number behind the name; `who` is the person.
     NameNumber,
+    /// How a customer comes to the second matter.
+    NextMatter(CaseId),
+    /// The words of somebody whose wish was granted.
+    Granted(CaseId),
 }
 
 impl Wording {
@@ -165,6 +169,8 @@ impl Wording {
             Self::Review(draws) => OTHER + 3 * BLOCK + draws.0 as u32,
             Self::Name => OTHER + 4 * BLOCK,
             Self::NameNumber => OTHER + 5 * BLOCK,
+            Self::NextMatter(case) => OTHER + 7 * BLOCK + case.0 as u32,
+            Self::Granted(case) => OTHER + 8 * BLOCK + case.0 as u32,
         }
     }
 }

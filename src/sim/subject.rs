@@ -28,6 +28,8 @@ impl Entry {
             | Self::GaveUp { conversation, .. }
             | Self::CaseSolved { conversation }
             | Self::CaseFailed { conversation, .. }
+            | Self::MatterSettled { conversation }
+            | Self::WishGranted { conversation }
             | Self::WordOfMouth { conversation, .. } => Some(*conversation),
             Self::RedLineCrossed { conversation, .. } | Self::Reviewed { conversation, .. } => *conversation,
             Self::RunBegan { .. }
@@ -73,6 +75,8 @@ impl Entry {
             | Self::StockArrived { .. }
             | Self::SoldOut { .. }
             | Self::EquipmentBought { .. }
+            | Self::CarriedOver { .. }
+            | Self::NewsCame { .. }
             | Self::Paused => None,
         }
     }
@@ -81,6 +85,7 @@ impl Entry {
     pub const fn order(&self) -> Option<OrderId> {
         match self {
             Self::OrderPlaced { order, .. }
+            | Self::CarriedOver { order, .. }
             | Self::OrderPaid { order }
             | Self::OrderShipped { order, .. }
             | Self::OrderDelivered { order, .. }
@@ -143,6 +148,9 @@ impl Entry {
             | Self::StockArrived { .. }
             | Self::SoldOut { .. }
             | Self::EquipmentBought { .. }
+            | Self::NewsCame { .. }
+            | Self::MatterSettled { .. }
+            | Self::WishGranted { .. }
             | Self::Paused => None,
         }
     }
@@ -179,7 +187,8 @@ impl Subjects {
                 let opening = Opening { customer: *customer, case: *case, order: *order, product: *product };
                 self.talks.insert(*conversation, opening);
             }
-            Entry::OrderPlaced { order, customer, product, .. } => {
+            Entry::OrderPlaced { order, customer, product, .. }
+            | Entry::CarriedOver { order, customer, product, .. } => {
                 self.orders.insert(*order, (*customer, *product));
             }
             Entry::Promised { promise, conversation, .. } => {
@@ -248,6 +257,9 @@ impl Subjects {
             | Entry::StockArrived { .. }
             | Entry::SoldOut { .. }
             | Entry::EquipmentBought { .. }
+            | Entry::NewsCame { .. }
+            | Entry::MatterSettled { .. }
+            | Entry::WishGranted { .. }
             | Entry::Paused => {}
         }
     }

@@ -115,7 +115,7 @@ fn an_order_whose_dispute_the_shop_wins_completes_when_its_time_comes() {
             // The completion falls into the dispute, and is held.
             state.now = state.order(id).delivered.unwrap_or(state.now) + crate::base::Span::days(days);
             state.calendar = crate::sim::calendar::Calendar::default();
-            completes(scenario, state, id);
+            completes(state, id);
             assert_eq!(state.order(id).state, OrderState::Delivered);
             ruling(scenario, state, id);
             if state.order(id).returning == ReturnState::Refused {
@@ -136,7 +136,7 @@ fn refunds_beyond_the_cash_are_advanced_and_kept_back() {
         let second = buy(scenario, state, SOMEBODY + 1, true);
         deliver(scenario, state, first);
         deliver(scenario, state, second);
-        completes(scenario, state, first);
+        completes(state, first);
         let entry = state.write(Entry::Paused);
         let cash = state.ledger.balance(Account::Cash);
         state.pay(entry, Account::Compensation, cash);
@@ -144,7 +144,7 @@ fn refunds_beyond_the_cash_are_advanced_and_kept_back() {
         refund(state, first, total);
         assert_eq!(state.ledger.balance(Account::Cash), Money::ZERO);
         assert_eq!(state.ledger.balance(Account::Advance), total);
-        completes(scenario, state, second);
+        completes(state, second);
         let paid_out =
             state.order(second).total - state.order(second).total.share(scenario.policy.commission);
         assert_eq!(state.ledger.balance(Account::Advance), (total - paid_out).at_least(Money::ZERO));
@@ -181,11 +181,11 @@ fn praise_waits_for_the_parcel_and_for_a_purchase() {
         let case = crate::base::ids::CaseId(case.unwrap_or_else(|| panic!("there is one")) as u16);
         crate::sim::dialogue::case_due(scenario, state, case);
         let talk = crate::base::ids::ConversationId(0);
-        reviews::story_review(state, talk, 5, Text::default());
+        reviews::story_review(state, talk, 5, Text::default(), true);
         assert!(state.reviews.is_empty(), "nothing was bought");
         let id = buy(scenario, state, SOMEBODY, true);
         state.conversation_mut(talk).record_mut().order = Some(id);
-        reviews::story_review(state, talk, 5, Text::default());
+        reviews::story_review(state, talk, 5, Text::default(), true);
         assert!(state.reviews.is_empty(), "it is not there yet");
         deliver(scenario, state, id);
         reviews::review_due(scenario, state, id);

@@ -25,6 +25,15 @@ cli-new-languages = The languages of the lesson's texts: zh, en, or zh,en
 cli-check-about = Checks scenario files and reports all problems at once
 cli-check-paths = Scenario folders, scenario.ron files, or folders of scenario folders
 cli-check-format = The format of the report: rich (with the text), concise (one line each), json
+cli-upgrade-about = Brings scenario files of format 1 to format 2 and keeps comments and layout
+cli-upgrade-paths = Scenario files, libraries, or folders with them
+cli-upgrade-check = Only report which files are of an older format; exit code 1 if there are any
+upgrade-done = { $path }: now format 2
+upgrade-old = { $path }: format 1
+upgrade-current = { $path }: nothing to do
+upgrade-faulty = { $path }: not changed, since it has errors
+upgrade-other = { $path } is no scenario and no library
+upgrade-no-text = { $path } is not a text in UTF-8; save it as UTF-8
 cli-play-about = Plays in the terminal, line by line; works with screen readers
 cli-play-scenario = Name of a shipped scenario (such as first_hour) or of a lesson of your own, or a path
 cli-play-terminal = Plays in the terminal
@@ -488,6 +497,7 @@ play-alert-morning = A new day.
 play-alert-last-hour = The shop closes for the last time in an hour, and not everything is done: customers wait, or orders are not shipped.
 play-next-waits = { $customer } is waiting for an answer: open { $n }. Type next again to go on anyway.
 play-alert-over = The run is over.
+play-alert-news = News has come.
 
 ## What cannot be done
 refused-RunOver = The run is over.

@@ -25,6 +25,15 @@ cli-new-languages = 用哪些语言写：zh、en 或 zh,en
 cli-check-about = 检查场景文件，一次列出所有问题
 cli-check-paths = 场景文件夹、scenario.ron，或装着多个场景的文件夹
 cli-check-format = 写法：rich（带原文）、concise（一行一个）、json
+cli-upgrade-about = 把第 1 版格式的场景文件升到第 2 版，注释和排版都留着
+cli-upgrade-paths = 场景文件、共用文件，或者装着它们的文件夹
+cli-upgrade-check = 只报告哪些文件还是旧格式；有的话退出码为 1
+upgrade-done = { $path }：已升到第 2 版
+upgrade-old = { $path }：还是第 1 版
+upgrade-current = { $path }：不用改
+upgrade-faulty = { $path }：有错，没有动它
+upgrade-other = { $path } 不是场景，也不是共用文件
+upgrade-no-text = { $path } 不是 UTF-8 文本；请存成 UTF-8
 cli-play-about = 在终端里玩，一行一行地来，读屏软件也能用
 cli-play-scenario = 自带场景的名字（如 first_hour）、自己的课的名字，或路径
 cli-play-terminal = 在终端里玩
@@ -446,6 +455,7 @@ play-alert-morning = 新的一天。
 play-alert-last-hour = 还有一小时就收店了，还有顾客在等，或者有订单没发。
 play-next-waits = { $customer }还在等你回复：打开 { $n }。再输入一次“下一步”就先跳过。
 play-alert-over = 这一局结束了。
+play-alert-news = 有新消息。
 
 ## 不能这样做
 refused-RunOver = 这一局已经结束了。

@@ -57,10 +57,20 @@ fn announce(game: &mut GameState, alert: Alert, lang: Lang) {
         Alert::Morning(_) => ("ui-alert-morning", PanelId::Window),
         Alert::LastHour => return last_hour(game, lang),
         Alert::Over => return,
+        Alert::News(id) => return tell_news(game, id, lang),
     };
     if game.ui.place != place {
         game.ui.toasts.push(Status::Calm, locale::text(lang, key));
     }
+}
+
+/// The words of news that came.
+fn tell_news(game: &mut GameState, id: NewsId, lang: Lang) {
+    let news = game.play.as_ref().and_then(|play| play.view.news.iter().find(|n| n.news == id).cloned());
+    let Some(news) = news else { return };
+    let from = crate::narrate::word(lang, news.from);
+    let values = [("why", from.into()), ("text", news.text.get(lang).to_owned().into())];
+    game.ui.toasts.push(Status::Calm, locale::text_with(lang, "tell-NewsCame", &values));
 }
 
 /// Whether an order is a piece sent again for free.

@@ -143,6 +143,7 @@ impl<'a> EventRow<'a> {
                 self.put("supplier", s.suppliers.get(id.index()).map_or("", |c| c.key.as_str()));
             }
             EntryField::Purchase(id) => self.put("purchase", id),
+            EntryField::News(id) => self.put("key", s.news.get(id.index()).map_or("", |n| n.key.as_str())),
             EntryField::Equipment(id) => {
                 self.put("equipment", s.equipment.get(id.index()).map_or("", |e| e.key.as_str()));
             }

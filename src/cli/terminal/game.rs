@@ -313,6 +313,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
             Alert::Morning(_) => ("play-alert-morning", 0),
             Alert::LastHour => ("play-alert-last-hour", 0),
             Alert::Over => ("play-alert-over", 0),
+            Alert::News(_) => ("play-alert-news", 0),
         };
         self.out.line(&self.say.with(key, &[("n", n.into())]))
     }

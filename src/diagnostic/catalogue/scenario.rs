@@ -105,4 +105,9 @@ kinds! {
     HIDDEN_CHARACTER "S180" "hidden-character" "A text has a character that cannot be seen";
     NO_RULES "S182" "no-rules" "No rules of the shop, or nothing for customers to write";
     WORDS_NOT_DEEDS "S181" "words-not-deeds" "A last word says that the customer buys, and they may not";
+    NEWER_FORMAT "S190" "newer-format" "A field of a later format";
+    BEFORE_OPENING "S191" "before-opening" "An order from before the first day contradicts itself";
+    IDLE_NEWS "S192" "idle-news" "News that changes nothing";
+    RIVAL_MOVES "S193" "rival-moves" "A rival moves while it is not there";
+    NO_DELIVERY "S194" "no-delivery" "A review of a delivery that never comes";
 }

@@ -128,7 +128,8 @@ fn told(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, here: 
 fn secrets(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>) {
     let (raw, site) = (&item.raw, &item.site);
     for (index, key) in raw.withholds.iter().enumerate() {
-        let revealed = raw.says.iter().any(|line| line.reveals.as_ref() == Some(key));
+        let later = raw.next.iter().flat_map(|next| &next.says);
+        let revealed = raw.says.iter().chain(later).any(|line| line.reveals.as_ref() == Some(key));
         if raw.knows.contains_key(key) && !revealed && !desk.has_gaps(&site.field("says")) {
             let sentence = Sentence::new("check-never-revealed").word("key", key);
             let help = Sentence::new("check-never-revealed-help").text("key", key);

@@ -11,6 +11,7 @@
 //! - [`replies`] with [`reading`] and [`stated`]: suggestions, as the engine reads them; [`story`]:
 //!   first words and good handling against what happens; [`parting`]: last words against deeds
 //! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
+//! - [`events`]: news, orders from before the first day; [`matters`]: second matters of talks
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
 //! - [`subjects`], [`facts`]: what several checks ask of cases, goods and facts
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
@@ -21,9 +22,11 @@ mod circumstance;
 mod coach;
 mod contradiction;
 mod dialogue;
+mod events;
 mod everyday;
 mod facts;
 mod listing;
+mod matters;
 mod parting;
 mod pictures;
 mod policy;
@@ -61,6 +64,8 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     contradiction::check(desk, parts, scenario);
     unsaid::check(desk, parts, scenario);
     replies::check(desk, parts, scenario);
+    matters::check(desk, parts, scenario);
+    events::check(desk, parts, scenario);
     story::check(desk, parts, scenario);
     parting::check(desk, parts, scenario);
     stock::check(desk, parts, scenario);

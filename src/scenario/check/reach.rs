@@ -87,6 +87,7 @@ fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
     let from = order.map_or(scenario.begins, |order| order.at);
     if order.is_none()
         && scenario.arrivals.per_day <= 0.0
+        && scenario.orders_before.is_empty()
         && !matches!(case.starts, Start::At(_) | Start::Everyday)
     {
         return Earliest::Never("check-never-no-order");
@@ -100,6 +101,7 @@ fn own_start(scenario: &Scenario, case: &Case) -> Earliest {
         Start::AfterPayment(after) => Earliest::At(from + after),
         Start::AfterDelivery(after) => match fate {
             Some(Fate::Late(late)) => Earliest::At(from + promised + late + after),
+            Some(Fate::Lost) => Earliest::Never("check-never-lost"),
             _ => Earliest::At(from + carriage + after),
         },
         Start::WhenLate(after) => match fate {

@@ -61,7 +61,8 @@ fn too_few(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     for (place, product) in scenario.products.iter().enumerate() {
         let mut orders: Vec<(Time, usize, u32)> = Vec::new();
         for (index, (item, case)) in cases(parts, scenario).enumerate() {
-            let Some(order) = &case.buys else { continue };
+            // Goods of earlier orders are no longer part of the stock.
+            let Some(order) = case.buys.as_ref().filter(|order| order.before.is_none()) else { continue };
             if order.product.index() == place && !desk.has_gaps(&item.site.field("buys")) {
                 orders.push((order.at, index, order.quantity));
             }

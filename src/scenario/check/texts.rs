@@ -5,7 +5,7 @@ use crate::base::{Lang, Text};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
-use crate::scenario::raw::{RawCase, RawConsequence, RawTruth};
+use crate::scenario::raw::{RawCase, RawConsequence, RawLine, RawSuggestion, RawTruth};
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts, Site, did_you_mean};
 
 /// Slots that the program fills in phrases and in what customers say. A case adds the keys of its
@@ -155,6 +155,14 @@ fn gather(parts: &Parts) -> Vec<WrittenText<'_>> {
     for (index, rival) in scenario.rivals.iter().enumerate() {
         one(&mut all, root.field("rivals").index(index).field("name"), &rival.name);
     }
+    for (index, order) in scenario.orders_before.iter().enumerate() {
+        if let Some(name) = &order.customer {
+            one(&mut all, root.field("orders_before").index(index).field("customer"), name);
+        }
+    }
+    for item in &parts.news {
+        one(&mut all, item.site.field("text"), &item.raw.text);
+    }
     for (index, hint) in scenario.coach.iter().enumerate() {
         one(&mut all, root.field("coach").index(index).field("say"), &hint.say);
     }
@@ -214,18 +222,49 @@ fn case<'a>(all: &mut Vec<WrittenText<'a>>, item: &'a NamedPart<RawCase>) {
     for (way, texts) in raw.first_and_last_words() {
         many(all, &way.iter().fold(site.clone(), |site, field| site.field(field)), texts, of);
     }
-    for (index, suggestion) in raw.suggestions.iter().enumerate() {
+    script(all, site, (&raw.suggestions, &raw.says), of);
+    if let Some(next) = &raw.next {
+        let site = site.field("next");
+        many(all, &site.field("opens"), &next.opens, of);
+        script(all, &site, (&next.suggestions, &next.says), of);
+    }
+    reviews(all, &site.field("if_solved"), &raw.if_solved, of);
+    reviews(all, &site.field("if_unsolved"), &raw.if_unsolved, of);
+    if let Some(bonus) = &raw.bonus {
+        let site = site.field("bonus");
+        many(all, &site.field("thanks"), &bonus.thanks, of);
+        reviews(all, &site.field("then"), &bonus.then, of);
+    }
+}
+
+/// Suggestions and further lines, of a case or of its second matter.
+fn script<'a>(
+    all: &mut Vec<WrittenText<'a>>,
+    site: &Site,
+    (suggestions, says): (&'a [RawSuggestion], &'a [RawLine]),
+    of: Option<&'a NamedPart<RawCase>>,
+) {
+    for (index, suggestion) in suggestions.iter().enumerate() {
         let site = site.field("suggestions").index(index);
         all.push(WrittenText { site, zh: &suggestion.zh, en: &suggestion.en, case: of });
     }
-    for (index, line) in raw.says.iter().enumerate() {
+    for (index, line) in says.iter().enumerate() {
         many(all, &site.field("says").index(index).field("lines"), &line.lines, of);
     }
-    for (field, list) in [("if_solved", &raw.if_solved), ("if_unsolved", &raw.if_unsolved)] {
-        for (index, consequence) in list.iter().enumerate() {
-            if let RawConsequence::Review { lines, .. } = consequence {
-                many(all, &site.field(field).index(index).field("lines"), lines, of);
-            }
+}
+
+/// The wordings of reviews among consequences.
+fn reviews<'a>(
+    all: &mut Vec<WrittenText<'a>>,
+    site: &Site,
+    list: &'a [RawConsequence],
+    of: Option<&'a NamedPart<RawCase>>,
+) {
+    for (index, consequence) in list.iter().enumerate() {
+        if let RawConsequence::Review { lines, .. } | RawConsequence::ReviewAfterDelivery { lines, .. } =
+            consequence
+        {
+            many(all, &site.index(index).field("lines"), lines, of);
         }
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         if desk.has_gaps(&item.site.field("starts")) || desk.has_gaps(&item.site.field("buys")) {
             continue;
         }
-        if let Some(order) = &case.buys {
+        if let Some(order) = case.buys.as_ref().filter(|order| order.before.is_none()) {
             moment(desk, &item.site.field("buys"), order.at, scenario, "check-moment-order");
         }
         let Start::At(at) = case.starts else { continue };
@@ -32,7 +32,13 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     surges(desk, parts, scenario, &root.field("arrivals").field("surges"));
 }
 
-fn moment(desk: &mut DiagnosticCollector, site: &Site, at: Time, scenario: &Scenario, what: &'static str) {
+pub(super) fn moment(
+    desk: &mut DiagnosticCollector,
+    site: &Site,
+    at: Time,
+    scenario: &Scenario,
+    what: &'static str,
+) {
     let closed = at.clock() < scenario.opens || at.clock() >= scenario.closes;
     let (why, field) = if at.day() > scenario.days {
         (Sentence::new("check-moment-day").text("day", at.day()).text("days", scenario.days), "day")

@@ -1,6 +1,8 @@
 //! Cases: a customer with a story, what they know and do not tell, what they say, what would
 //! satisfy them and what follows.
 
+use super::case_order::CaseOrder;
+use super::parting::Parting;
 use crate::base::ids::{CaseId, EquipmentId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, RemedyKind, Topic};
@@ -45,41 +47,6 @@ pub enum Origin {
     Scripted,
     /// A kind that background customers bring, any number of times.
     Everyday(Everyday),
-}
-
-/// What happens to the parcel of a case's own order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub enum Fate {
-    /// Whatever the carrier's luck brings.
-    #[default]
-    Luck,
-    /// It arrives in time and sound.
-    Sound,
-    /// It arrives damaged.
-    Damaged,
-    /// It arrives this long after the promised day.
-    Late(Span),
-    /// Another thing than ordered is in it.
-    WrongItem,
-    /// The size turns out not to fit.
-    WrongSize,
-    /// It is not what the pictures promised.
-    NotAsDescribed,
-}
-
-/// An order that the customer of a case places before the conversation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct CaseOrder {
-    /// What they buy.
-    pub product: ProductId,
-    /// How many.
-    pub quantity: u32,
-    /// In which size; whatever there is most of, if the story does not say.
-    pub size: Option<String>,
-    /// When.
-    pub at: Time,
-    /// What becomes of the parcel.
-    pub fate: Fate,
 }
 
 /// When a case starts.
@@ -248,83 +215,41 @@ pub enum Consequence {
     DemandsRefund,
     /// The customer tells others: visits change by this many over the coming days.
     TellsOthers(i32),
+    /// A review with this many stars once the parcel is there. Few stars are written whatever was
+    /// in it, praise only if it brought no trouble.
+    ReviewAfterDelivery {
+        /// 1 to 5.
+        stars: u8,
+        /// Wordings; may be empty.
+        lines: Vec<Text>,
+    },
 }
 
-/// What a satisfied customer does next about buying.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NextStep {
-    /// Buys, at this moment.
-    Buys,
-    /// Buys what there is, which is fewer pieces than wanted.
-    TakesPart,
-    /// Buys another size, since the one they wanted is sold out.
-    OtherSize,
-    /// Waits for the pieces on their way.
-    Waits,
-    /// Leaves, since it is sold out.
-    SoldOut,
-    /// Leaves, since it is too dear.
-    TooDear,
-    /// Leaves, and comes back another day.
-    Later,
-    /// Leaves it.
-    Leaves,
+/// A second matter in the same talk, which the customer brings up once the first is settled.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Matter {
+    /// How the customer comes to it; one wording is chosen by the seed.
+    pub opens: Vec<Text>,
+    /// Further lines, in order of precedence.
+    pub says: Vec<Line>,
+    /// Suggested replies.
+    pub suggestions: Vec<Suggestion>,
+    /// What satisfies the customer.
+    pub satisfied_by: Outcome,
 }
 
-impl NextStep {
-    /// Every step.
-    pub const ALL: [Self; 8] = [
-        Self::Buys,
-        Self::TakesPart,
-        Self::OtherSize,
-        Self::Waits,
-        Self::SoldOut,
-        Self::TooDear,
-        Self::Later,
-        Self::Leaves,
-    ];
+/// The place of the first consequence of a granted wish among all that follow when solved.
+pub const BONUS: u8 = 128;
 
-    /// Whether there is an order at this moment.
-    pub const fn orders(self) -> bool {
-        matches!(self, Self::Buys | Self::TakesPart | Self::OtherSize)
-    }
-}
-
-/// Last words by what the customer does next. Where a list is empty, the customer says thanks.
-#[derive(Debug, Clone, PartialEq, Default, Serialize)]
-pub struct Parting {
-    /// For [`NextStep::Buys`].
-    pub buys: Vec<Text>,
-    /// For [`NextStep::TakesPart`].
-    pub takes_part: Vec<Text>,
-    /// For [`NextStep::OtherSize`].
-    pub other_size: Vec<Text>,
-    /// For [`NextStep::Waits`].
-    pub waits: Vec<Text>,
-    /// For [`NextStep::SoldOut`].
-    pub sold_out: Vec<Text>,
-    /// For [`NextStep::TooDear`].
-    pub too_dear: Vec<Text>,
-    /// For [`NextStep::Later`].
-    pub later: Vec<Text>,
-    /// For [`NextStep::Leaves`].
-    pub leaves: Vec<Text>,
-}
-
-impl Parting {
-    /// The words for a step.
-    pub fn lines(&self, step: NextStep) -> &[Text] {
-        match step {
-            NextStep::Buys => &self.buys,
-            NextStep::TakesPart => &self.takes_part,
-            NextStep::OtherSize => &self.other_size,
-            NextStep::Waits => &self.waits,
-            NextStep::SoldOut => &self.sold_out,
-            NextStep::TooDear => &self.too_dear,
-            NextStep::Later => &self.later,
-            NextStep::Leaves => &self.leaves,
-        }
-    }
+/// A wish that is nice to have: the customer is satisfied without it, and more so with it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Bonus {
+    /// What grants it.
+    pub wish: Outcome,
+    /// Words of somebody who got it; may be empty.
+    pub thanks: Vec<Text>,
+    /// What follows.
+    pub then: Vec<Consequence>,
 }
 
 /// A case.
@@ -377,9 +302,51 @@ pub struct Case {
     pub if_unsolved: Vec<Consequence>,
     /// What good handling is, for the debrief.
     pub good_handling: Text,
+    /// A second matter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<Matter>,
+    /// A wish that is nice to have.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bonus: Option<Bonus>,
 }
 
 impl Case {
+    /// What satisfies the customer in the first matter, or in the second.
+    pub fn satisfied_by_in(&self, second: bool) -> &Outcome {
+        match &self.next {
+            Some(next) if second => &next.satisfied_by,
+            _ => &self.satisfied_by,
+        }
+    }
+
+    /// The lines of the first matter, or of the second, each with its place among all of them.
+    pub fn says_in(&self, second: bool) -> impl Iterator<Item = (usize, &Line)> {
+        let later = self.next.as_ref().map_or(&[][..], |next| next.says.as_slice());
+        let all = self.says.iter().chain(later).enumerate();
+        all.filter(move |(place, _)| (*place >= self.says.len()) == second)
+    }
+
+    /// The suggestions of both matters, those of the second behind those of the first.
+    pub fn all_suggestions(&self) -> impl Iterator<Item = &Suggestion> {
+        let later = self.next.as_ref().map_or(&[][..], |next| next.suggestions.as_slice());
+        self.suggestions.iter().chain(later)
+    }
+
+    /// The suggestions of the first matter, or of the second, each with its place among all.
+    pub fn suggestions_in(&self, second: bool) -> impl Iterator<Item = (usize, &Suggestion)> {
+        let all = self.all_suggestions().enumerate();
+        all.filter(move |(place, _)| (*place >= self.suggestions.len()) == second)
+    }
+
+    /// A consequence by its place; those of a granted wish begin at [`BONUS`].
+    pub fn consequence(&self, solved: bool, place: u8) -> Option<&Consequence> {
+        match place.checked_sub(BONUS) {
+            Some(place) => self.bonus.as_ref()?.then.get(usize::from(place)),
+            None if solved => self.if_solved.get(usize::from(place)),
+            None => self.if_unsolved.get(usize::from(place)),
+        }
+    }
+
     /// Whether customers of this kind turn up by themselves, any number of times.
     pub fn is_everyday(&self) -> bool {
         matches!(self.origin, Origin::Everyday(_))

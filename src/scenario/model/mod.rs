@@ -4,12 +4,15 @@
 mod arrivals;
 mod behaviour;
 mod case;
+mod case_order;
 mod catalogue;
 mod coach;
 mod heard;
 mod hours;
 pub mod limits;
 mod mechanism;
+mod news;
+mod parting;
 mod policy;
 mod provenance;
 mod reference;
@@ -19,15 +22,18 @@ pub use crate::base::Currency;
 pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
-    Case, CaseOrder, Circumstance, Consequence, Everyday, Fate, Known, Line, NextStep, Origin, Outcome,
-    Parting, Start, Suggestion, Trigger, WantedRemedy,
+    BONUS, Bonus, Case, Circumstance, Consequence, Everyday, Known, Line, Matter, Origin, Outcome, Start,
+    Suggestion, Trigger, WantedRemedy,
 };
+pub use case_order::{Before, CaseOrder, Fate};
 pub use catalogue::{
     Category, Drawing, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size,
     StatedFact,
 };
 pub use coach::{Condition, Hint, Pointer};
 pub use mechanism::{Mechanism, Without};
+pub use news::{Change, News, NewsSource, OrderBefore};
+pub use parting::{NextStep, Parting};
 pub use policy::{Attention, Policy, Rubric, SeedPolicy};
 pub use provenance::Provenance;
 pub use reference::{Reference, ReferencePlayer};
@@ -123,4 +129,10 @@ pub struct Scenario {
     pub reference: Option<Reference>,
     /// Coach hints in the order in which they are shown.
     pub coach: Vec<Hint>,
+    /// News in the order of the file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub news: Vec<News>,
+    /// Orders from before the first day, of people without a story.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub orders_before: Vec<OrderBefore>,
 }

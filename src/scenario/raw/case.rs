@@ -1,6 +1,7 @@
 //! A case: who writes when, what they say, what satisfies them, what follows.
 
 use super::RawTable;
+use super::order::RawCaseOrder;
 use crate::base::Text;
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, Topic};
 use crate::scenario::model::Everyday;
@@ -42,6 +43,10 @@ pub struct RawCase {
     pub suggestions: Vec<RawSuggestion>,
     /// What satisfies.
     pub satisfied_by: Option<RawOutcome>,
+    /// A second matter, once the first is settled; since format 2.
+    pub next: Option<RawMatter>,
+    /// What the customer hopes for and does not need; since format 2.
+    pub bonus: Option<RawBonus>,
     /// Last words when satisfied.
     pub thanks: Vec<Text>,
     /// Last words when satisfied, by what the customer does next.
@@ -54,6 +59,32 @@ pub struct RawCase {
     pub if_unsolved: Vec<RawConsequence>,
     /// Good handling.
     pub good_handling: Text,
+}
+
+/// A second matter in the same talk.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Matter")]
+pub struct RawMatter {
+    /// How the customer comes to it.
+    pub opens: Vec<Text>,
+    /// Further lines.
+    pub says: Vec<RawLine>,
+    /// Suggested replies.
+    pub suggestions: Vec<RawSuggestion>,
+    /// What satisfies.
+    pub satisfied_by: Option<RawOutcome>,
+}
+
+/// A wish that is nice to have.
+#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Bonus")]
+pub struct RawBonus {
+    /// What would grant it.
+    pub wish: Option<RawOutcome>,
+    /// Words of somebody who got it, before the last ones.
+    pub thanks: Vec<Text>,
+    /// What follows.
+    pub then: Vec<RawConsequence>,
 }
 
 /// Last words by what the customer does next; an empty list leaves it at the thanks.
@@ -96,45 +127,6 @@ impl RawCase {
             (&["parting", "leaves"], &p.leaves),
         ]
     }
-}
-
-/// A case's own order.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, rename = "Order")]
-pub struct RawCaseOrder {
-    /// Product key; the case's product if left out.
-    #[serde(default)]
-    pub product: Option<String>,
-    /// Pieces; 1 if left out.
-    #[serde(default)]
-    pub quantity: Option<u32>,
-    /// Size label.
-    #[serde(default)]
-    pub size: Option<String>,
-    /// Day.
-    #[serde(default)]
-    pub day: u32,
-    /// Clock time.
-    #[serde(default)]
-    pub time: String,
-    /// What becomes of the parcel.
-    #[serde(default)]
-    pub fate: RawFate,
-}
-
-/// What becomes of a parcel.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
-#[allow(missing_docs, reason = "explained at model::Fate")]
-#[serde(deny_unknown_fields, rename = "Fate")]
-pub enum RawFate {
-    #[default]
-    Luck,
-    Sound,
-    Damaged,
-    Late(String),
-    WrongItem,
-    WrongSize,
-    NotAsDescribed,
 }
 
 /// When a case starts.
@@ -294,4 +286,9 @@ pub enum RawConsequence {
     },
     DemandsRefund,
     TellsOthers(i32),
+    ReviewAfterDelivery {
+        stars: u32,
+        #[serde(default)]
+        lines: Vec<Text>,
+    },
 }

@@ -3,6 +3,7 @@
 use super::RawTable;
 use super::case::RawCase;
 use super::coach::RawHint;
+use super::events::{RawNews, RawOrderBefore};
 use super::goods::{RawFact, RawPhoto, RawProduct, RawRival};
 use super::people::{RawArrivals, RawPersona};
 use super::rules::{RawAttention, RawPolicy, RawRubric};
@@ -14,7 +15,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename = "Scenario")]
 pub struct RawScenario {
-    /// Version of the format: 1.
+    /// Version of the format: 1 or 2.
     pub format: u32,
     /// Must be the folder's name.
     pub id: String,
@@ -67,6 +68,10 @@ pub struct RawScenario {
     pub photos: RawTable<RawPhoto>,
     /// Rivals.
     pub rivals: Vec<RawRival>,
+    /// News at a time; since format 2.
+    pub news: RawTable<RawNews>,
+    /// Orders from before the first day; since format 2.
+    pub orders_before: Vec<RawOrderBefore>,
     /// Suppliers.
     pub suppliers: RawTable<RawSupplier>,
     /// Carriers.
@@ -89,7 +94,7 @@ pub struct RawScenario {
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename = "Library")]
 pub struct RawLibrary {
-    /// Version of the format: 1.
+    /// Version of the format: 1 or 2.
     pub format: u32,
     /// Costs of actions.
     pub attention: RawAttention,

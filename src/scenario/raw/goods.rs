@@ -114,6 +114,8 @@ pub enum RawPhotoNeeds {
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename = "Rival")]
 pub struct RawRival {
+    /// Key, by which news names it; since format 2.
+    pub key: String,
     /// Shop name.
     pub name: Text,
     /// Product key.

@@ -1,24 +1,29 @@
-//! The file format as serde sees it, version 1. Nothing is checked here and nearly everything may
-//! be left out; `resolve` turns this into the model and says what is missing or wrong.
+//! The file format as serde sees it, versions 1 and 2. Nothing is checked here and nearly
+//! everything may be left out; `resolve` turns this into the model and says what is missing or
+//! wrong.
 //!
 //! Field names are the format: a renamed field breaks instructors' files. The format is explained
 //! in `docs/scenario-format.md`.
 
 mod case;
 mod coach;
+mod events;
 mod file;
 mod goods;
+mod order;
 mod people;
 mod rules;
 mod supply;
 
 pub use case::{
-    RawCase, RawCaseOrder, RawCircumstance, RawConsequence, RawFate, RawLine, RawOutcome, RawParting,
+    RawBonus, RawCase, RawCircumstance, RawConsequence, RawLine, RawMatter, RawOutcome, RawParting,
     RawRemedy, RawRemedyKind, RawStart, RawSuggestion, RawTrigger,
 };
 pub use coach::{RawCondition, RawHint, RawPointer};
+pub use events::{RawChange, RawNews, RawOrderBefore};
 pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWeekday};
 pub use goods::{RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawTruth};
+pub use order::{RawBefore, RawCaseOrder, RawFate};
 pub use people::{RawArrivals, RawPersona, RawSurge};
 pub use rules::{RawAttention, RawPolicy, RawRubric};
 pub use supply::{RawCarrier, RawEffect, RawEquipment, RawSupplier};

@@ -2,6 +2,7 @@
 
 use super::circumstance::{circumstances, suggestions};
 use super::collector::DiagnosticCollector;
+use super::events::before;
 use super::labels::{size, texts};
 use super::outcome::{consequences, outcome};
 use super::parts::{NamedPart, Parts};
@@ -12,8 +13,10 @@ use crate::base::ids::{CaseId, PersonaId, ProductId};
 use crate::base::{Span, Time};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::Topic;
-use crate::scenario::model::{Case, CaseOrder, Everyday, Fate, Origin, Outcome, Parting, Start};
-use crate::scenario::raw::{RawCase, RawCaseOrder, RawFate, RawParting, RawStart};
+use crate::scenario::model::{
+    Bonus, Case, CaseOrder, Everyday, Fate, Known, Matter, Origin, Outcome, Parting, Start,
+};
+use crate::scenario::raw::{RawBonus, RawCase, RawCaseOrder, RawFate, RawMatter, RawParting, RawStart};
 
 const PRODUCTS: (&str, &str) = ("products", "check-noun-product");
 
@@ -56,7 +59,9 @@ fn case(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>
         patience: patience(desk, &site.field("patience"), raw.patience.as_deref()),
         turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "check-what-turns") as u8,
         unless: circumstances(desk, parts, &site.field("unless"), &raw.unless),
-        says: says(desk, parts, item, &knows),
+        says: says(desk, parts, (&raw.says, &site.field("says")), (site, &knows)),
+        next: raw.next.as_ref().map(|next| matter(desk, parts, &site.field("next"), next, (site, &knows))),
+        bonus: raw.bonus.as_ref().and_then(|it| bonus(desk, parts, of, &site.field("bonus"), it)),
         knows,
         opens: texts(desk, &site.field("opens"), &raw.opens),
         suggestions: suggestions(desk, parts, &site.field("suggestions"), &raw.suggestions),
@@ -118,7 +123,7 @@ fn usual_topic(raw: &RawCase, origin: Origin) -> Topic {
         Origin::Scripted => {}
     }
     match (raw.buys.as_ref().map(|order| &order.fate), &raw.starts) {
-        (Some(RawFate::Late(_)), _) | (_, Some(RawStart::WhenLate(_))) => Topic::Late,
+        (Some(RawFate::Late(_) | RawFate::Lost), _) | (_, Some(RawStart::WhenLate(_))) => Topic::Late,
         (Some(RawFate::Damaged), _) => Topic::Damaged,
         (Some(RawFate::WrongItem), _) => Topic::WrongItem,
         (Some(RawFate::WrongSize), _) => Topic::WrongSize,
@@ -146,29 +151,85 @@ fn own_order(
         desk.missing(&site.field("product"), "check-what-bought", "product: \"scarf\"");
     }
     let quantity = raw.quantity.unwrap_or(1);
-    let fate = match &raw.fate {
+    let earlier = raw.before.as_ref().map(|raw| before(desk, parts, &site.field("before"), raw));
+    let at = match (earlier, ["day", "time"].into_iter().find(|field| desk.is_written(&site.field(field)))) {
+        (Some((at, _)), None) => at,
+        (Some((at, _)), Some(field)) => {
+            let help = "check-before-and-day-help";
+            desk.error(code::BEFORE_OPENING, &site.field(field), "check-before-and-day", help);
+            at
+        }
+        (None, _) => moment(desk, site, raw.day, &raw.time).unwrap_or(begins),
+    };
+    CaseOrder {
+        product: product.unwrap_or_default(),
+        quantity: desk.whole(&site.field("quantity"), quantity, 1..=10_000, "check-what-pieces"),
+        size: size(desk, parts, product, &site.field("size"), raw.size.as_deref()),
+        at,
+        fate: fate(desk, &site.field("fate"), &raw.fate),
+        before: earlier.map(|(_, before)| before),
+    }
+}
+
+/// What becomes of a parcel.
+pub(super) fn fate(desk: &mut DiagnosticCollector, site: &Site, raw: &RawFate) -> Fate {
+    match raw {
         RawFate::Luck => Fate::Luck,
         RawFate::Sound => Fate::Sound,
         RawFate::Damaged => Fate::Damaged,
         RawFate::WrongItem => Fate::WrongItem,
         RawFate::WrongSize => Fate::WrongSize,
         RawFate::NotAsDescribed => Fate::NotAsDescribed,
-        RawFate::Late(span) => {
-            let here = site.field("fate").index(0);
-            Fate::Late(desk.span(&here, span).unwrap_or(Span::days(2)))
-        }
-    };
-    CaseOrder {
-        product: product.unwrap_or_default(),
-        quantity: desk.whole(&site.field("quantity"), quantity, 1..=10_000, "check-what-pieces"),
-        size: size(desk, parts, product, &site.field("size"), raw.size.as_deref()),
-        at: moment(desk, site, raw.day, &raw.time).unwrap_or(begins),
-        fate,
+        RawFate::Lost => Fate::Lost,
+        RawFate::Late(span) => Fate::Late(desk.span(&site.index(0), span).unwrap_or(Span::days(2))),
     }
 }
 
+/// A second matter.
+fn matter(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    site: &Site,
+    raw: &RawMatter,
+    (case, knows): (&Site, &[Known]),
+) -> Matter {
+    let formula = site.field("satisfied_by");
+    let satisfied_by = if let Some(raw) = &raw.satisfied_by {
+        outcome(desk, parts, &formula, raw)
+    } else {
+        desk.missing(&formula, "check-what-satisfies", "Did(Apologise)");
+        Outcome::All(Vec::new())
+    };
+    Matter {
+        opens: texts(desk, &site.field("opens"), &raw.opens),
+        says: says(desk, parts, (&raw.says, &site.field("says")), (case, knows)),
+        suggestions: suggestions(desk, parts, &site.field("suggestions"), &raw.suggestions),
+        satisfied_by,
+    }
+}
+
+/// A wish that is nice to have.
+fn bonus(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    of: Option<ProductId>,
+    site: &Site,
+    raw: &RawBonus,
+) -> Option<Bonus> {
+    let formula = site.field("wish");
+    let Some(wish) = &raw.wish else {
+        desk.missing(&formula, "check-what-wish", "wish: Remedy([Gift])");
+        return None;
+    };
+    Some(Bonus {
+        wish: outcome(desk, parts, &formula, wish),
+        thanks: texts(desk, &site.field("thanks"), &raw.thanks),
+        then: consequences(desk, parts, of, &site.field("then"), &raw.then),
+    })
+}
+
 /// A day and a clock time, both of which must be written.
-fn moment(desk: &mut DiagnosticCollector, site: &Site, day: u32, time: &str) -> Option<Time> {
+pub(super) fn moment(desk: &mut DiagnosticCollector, site: &Site, day: u32, time: &str) -> Option<Time> {
     let (at_day, at_time) = (site.field("day"), site.field("time"));
     if !desk.is_written(&at_day) {
         desk.missing(&at_day, "check-what-day", "day: 2");

@@ -8,8 +8,8 @@ use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Currency, SeedPolicy};
 use crate::scenario::raw::{RawLanguage, RawScenario, RawSeed};
 
-/// The one version of the format there is.
-pub(super) const FORMAT: u32 = 1;
+/// The versions of the format that this program reads.
+const FORMATS: std::ops::RangeInclusive<u32> = 1..=2;
 
 /// What stands at the top of a scenario.
 pub(crate) struct Frame {
@@ -95,11 +95,12 @@ fn languages(desk: &mut DiagnosticCollector, site: &Site, written: Option<&[RawL
 /// Reports a version of the format that this program does not read.
 pub(crate) fn format_version(desk: &mut DiagnosticCollector, doc: usize, format: u32) {
     let site = Site::root(doc).field("format");
-    if format == FORMAT || desk.is_masked(&site) {
+    if FORMATS.contains(&format) || desk.is_masked(&site) {
         return;
     }
     if desk.is_written(&site) {
-        let sentence = Sentence::new("check-format-unknown").text("format", format).text("known", FORMAT);
+        let sentence =
+            Sentence::new("check-format-unknown").text("format", format).text("known", FORMATS.end());
         desk.error(code::FORMAT_VERSION, &site, sentence, "check-format-unknown-help");
     } else {
         let help = "check-format-missing-help";

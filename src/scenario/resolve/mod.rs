@@ -8,19 +8,22 @@
 //! - [`parts`]: the parts of all files, gathered; [`site`], [`collector`]: places and problems
 //! - [`values`], [`names`]: single values and references
 //! - one file per part: [`frame`], [`policy`], [`behaviour`], [`people`], [`goods`], [`listing`],
-//!   [`photos`], [`supply`], [`cases`] with [`script`] and [`outcome`], [`coach`]
+//!   [`photos`], [`supply`], [`cases`] with [`script`] and [`outcome`], [`coach`], [`events`]
+//! - [`newer`]: what a file of format 1 may not use yet
 
 mod behaviour;
 mod cases;
 mod circumstance;
 mod coach;
 mod collector;
+mod events;
 mod forgotten;
 mod frame;
 mod goods;
 mod labels;
 mod listing;
 mod names;
+mod newer;
 mod outcome;
 mod parts;
 mod people;
@@ -54,6 +57,7 @@ pub(super) fn resolve(
     contents: &mut Contents,
 ) -> Scenario {
     let raw = &parts.scenario;
+    newer::check(desk, parts);
     supply::count(desk, parts);
     goods::fact_table(desk, parts);
     let frame = frame::frame(desk, raw);
@@ -110,6 +114,8 @@ pub(super) fn resolve(
         rubric: policy::rubric(desk, &raw.rubric, frame.cash),
         reference: None,
         coach: coach::coach(desk, parts),
+        news: events::news(desk, parts, frame.begins),
+        orders_before: events::orders_before(desk, parts),
     }
 }
 

@@ -89,6 +89,10 @@ fn consequence(
             likely: desk.chance(&site.field("likely"), likely.unwrap_or(1.0), "check-what-chance"),
             lines: texts(desk, &site.field("lines"), lines),
         },
+        RawConsequence::ReviewAfterDelivery { stars, lines } => Consequence::ReviewAfterDelivery {
+            stars: desk.whole(&site.field("stars"), *stars, 1..=5, "check-what-stars") as u8,
+            lines: texts(desk, &site.field("lines"), lines),
+        },
         RawConsequence::DisputeAfter(span) => {
             let span = desk.span(&site.index(0), span);
             Consequence::DisputeAfter(span.unwrap_or(Span::days(1)))

@@ -9,8 +9,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::raw::{
-    RawAttention, RawCarrier, RawCase, RawEquipment, RawFact, RawLibrary, RawPersona, RawPhoto, RawPolicy,
-    RawProduct, RawScenario, RawStart, RawSupplier, RawTable,
+    RawAttention, RawCarrier, RawCase, RawEquipment, RawFact, RawLibrary, RawNews, RawPersona, RawPhoto,
+    RawPolicy, RawProduct, RawScenario, RawStart, RawSupplier, RawTable,
 };
 use std::mem::take;
 
@@ -23,7 +23,7 @@ pub(crate) struct NamedPart<T> {
 }
 
 /// Everything of a scenario, gathered. The places of items in their lists are the ids of the model.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Parts {
     /// What stands in `scenario.ron` alone; its tables have been moved into the lists below.
     pub(crate) scenario: RawScenario,
@@ -34,6 +34,9 @@ pub(crate) struct Parts {
     pub(crate) products: Vec<NamedPart<RawProduct>>,
     pub(crate) photos: Vec<NamedPart<RawPhoto>>,
     pub(crate) suppliers: Vec<NamedPart<RawSupplier>>,
+    pub(crate) news: Vec<NamedPart<RawNews>>,
+    /// The format of each file.
+    pub(crate) formats: Vec<u32>,
     pub(crate) carriers: Vec<NamedPart<RawCarrier>>,
     pub(crate) equipment: Vec<NamedPart<RawEquipment>>,
     pub(crate) phrases: Vec<NamedPart<Text>>,
@@ -54,6 +57,8 @@ pub(crate) fn gather(
         attention: vec![(0, take(&mut raw.attention))],
         ..Parts::default()
     };
+    parts.formats.push(raw.format);
+    parts.formats.extend(libraries.iter().map(|(_, library)| library.format));
     for (doc, library) in &mut libraries {
         parts.policy.push((*doc, take(&mut library.policy)));
         parts.attention.push((*doc, take(&mut library.attention)));
@@ -71,6 +76,7 @@ pub(crate) fn gather(
     parts.products = merge(desk, "products", take(&mut raw.products), &mut [], |_| RawTable::new());
     parts.photos = merge(desk, "photos", take(&mut raw.photos), &mut [], |_| RawTable::new());
     parts.suppliers = merge(desk, "suppliers", take(&mut raw.suppliers), &mut [], |_| RawTable::new());
+    parts.news = merge(desk, "news", take(&mut raw.news), &mut [], |_| RawTable::new());
     parts.scenario = raw;
     parts
 }

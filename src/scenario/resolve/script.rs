@@ -3,11 +3,11 @@
 use super::circumstance::circumstances;
 use super::collector::DiagnosticCollector;
 use super::labels::texts;
-use super::parts::{NamedPart, Parts};
+use super::parts::Parts;
 use super::site::Site;
 use crate::base::Span;
 use crate::scenario::model::{Known, Line, Trigger};
-use crate::scenario::raw::{RawCase, RawTrigger};
+use crate::scenario::raw::{RawCase, RawLine, RawTrigger};
 
 /// What the customer knows, in the order of keys.
 pub(super) fn knows(desk: &mut DiagnosticCollector, raw: &RawCase, site: &Site) -> Vec<Known> {
@@ -30,22 +30,21 @@ pub(super) fn knows(desk: &mut DiagnosticCollector, raw: &RawCase, site: &Site) 
         .collect()
 }
 
-/// The further lines.
+/// The further lines of a case or of its second matter; `case` is where what the customer knows is
+/// written.
 pub(super) fn says(
     desk: &mut DiagnosticCollector,
     parts: &Parts,
-    item: &NamedPart<RawCase>,
-    knows: &[Known],
+    (raw, list): (&[RawLine], &Site),
+    (case, knows): (&Site, &[Known]),
 ) -> Vec<Line> {
-    let (raw, site) = (&item.raw, &item.site);
-    let list = site.field("says");
-    let mut lines = Vec::with_capacity(raw.says.len());
-    for (index, line) in raw.says.iter().enumerate() {
+    let mut lines = Vec::with_capacity(raw.len());
+    for (index, line) in raw.iter().enumerate() {
         let here = list.index(index);
         let reveals = line.reveals.as_ref().and_then(|key| {
             let found = knows.iter().position(|known| known.key == *key);
             let at = here.field("reveals");
-            if found.is_none() && !desk.is_masked(&site.field("knows").field(key)) {
+            if found.is_none() && !desk.is_masked(&case.field("knows").field(key)) {
                 let keys: Vec<&str> = knows.iter().map(|known| known.key.as_str()).collect();
                 desk.unknown(&at, key, &keys, "check-noun-known");
             }

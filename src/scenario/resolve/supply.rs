@@ -120,6 +120,8 @@ pub(super) fn count(desk: &mut DiagnosticCollector, parts: &Parts) {
         ("personas", parts.personas.len(), 500),
         ("cases", parts.cases.len(), 2_000),
         ("rivals", parts.scenario.rivals.len(), 2_000),
+        ("news", parts.news.len(), 500),
+        ("orders_before", parts.scenario.orders_before.len(), 500),
     ];
     for (table, length, most) in lists {
         if length > most {

@@ -54,7 +54,7 @@ fn surge_of(scenario: &Scenario, day: i64) -> f64 {
 fn possible_visitors(scenario: &Scenario, state: &State, day: i64) -> u32 {
     let model = &scenario.behaviour;
     let weekend = week::visits(model, week::is_weekend(scenario, day));
-    let mean = scenario.arrivals.per_day * weekend * surge_of(scenario, day);
+    let mean = scenario.arrivals.per_day * weekend * surge_of(scenario, day) * state.market.visitors_on(day);
     if mean <= 0.0 {
         return 0;
     }

@@ -2,19 +2,24 @@
 
 use super::{charm, price};
 use crate::base::Money;
-use crate::scenario::model::Scenario;
+use crate::scenario::model::{Rival, Scenario};
 use crate::sim::state::RivalPulls;
 
-/// The pulls of a scenario's rivals.
-pub(in crate::sim) fn rival_pulls(scenario: &Scenario) -> RivalPulls {
+/// The pulls of the rivals who sell now.
+pub(in crate::sim) fn rival_pulls<'a>(
+    scenario: &Scenario,
+    rivals: impl Iterator<Item = &'a Rival>,
+) -> RivalPulls {
     let mut against = vec![Vec::new(); scenario.products.len()];
-    for rival in &scenario.rivals {
+    let (mut all, mut nines) = (0, 0);
+    for rival in rivals {
+        all += 1;
+        nines += u32::from(charm::ends_in_nine(rival.price));
         let market = scenario.products[rival.product.index()].reference_price.as_f64().max(0.01);
         let undercuts = libm::log(market / rival.price.as_f64().max(0.01));
         against[rival.product.index()].push((rival.price, price::rival_pull(undercuts, rival.rating)));
     }
-    let nines = scenario.rivals.iter().filter(|r| charm::ends_in_nine(r.price)).count();
-    RivalPulls { against, prices: (scenario.rivals.len() as u32, nines as u32) }
+    RivalPulls { against, prices: (all, nines) }
 }
 
 /// Share of these prices and the rivals' that end in 9; 0 if there are none.

@@ -284,9 +284,14 @@ pub(super) fn conclude(scenario: &Scenario, state: &mut State, id: ConversationI
     let refunded = handled.remedies.iter().any(|r| r.kind == RemedyKind::Refund);
     let (product, order) = (state.conversation(id).product, state.conversation(id).order);
     let now = |what: &Circumstance| holds(scenario, state, what, product, order);
-    if satisfied(&case.satisfied_by, handled, &now) {
-        close::solve(scenario, state, id);
-    } else if refunded && !half_met(&case.satisfied_by, handled, &now) {
+    let second = state.conversation(id).in_second_matter();
+    let wanted = case.satisfied_by_in(second);
+    if satisfied(wanted, handled, &now) {
+        match case.next.as_ref().filter(|_| !second) {
+            Some(next) => close::settle(scenario, state, id, next),
+            None => close::solve(scenario, state, id),
+        }
+    } else if refunded && !half_met(wanted, handled, &now) {
         // Nobody turns down all the money back, whatever the case was about.
         close::pay_off(scenario, state, id);
     } else {

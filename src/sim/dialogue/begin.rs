@@ -145,6 +145,7 @@ fn begin(scenario: &Scenario, state: &mut State, case_id: CaseId, caller: &Calle
         first_answer: None,
         messages: Shared::default(),
         handled: Handled::default(),
+        earlier: None,
         given: Vec::new(),
         happened: BTreeMap::new(),
         said: BTreeSet::new(),

@@ -1,40 +1,95 @@
 //! How conversations end, and what follows.
 
-use super::outcome::{accepted, extras};
+use super::circumstance::holds;
+use super::outcome::{accepted, extras, satisfied};
 use super::remedy::carry_out;
 use super::say::say;
-use super::slots;
+use super::{respond, slots};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId};
 use crate::base::{Money, Span, Time};
 use crate::reply::{Refusal, RemedyKind};
-use crate::scenario::model::{Case, Consequence, Fate, NextStep, Scenario, Start};
+use crate::scenario::model::{
+    BONUS, Bonus, Case, Circumstance, Consequence, Fate, Matter, NextStep, Scenario, Start,
+};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Remedy;
 use crate::sim::customer;
 use crate::sim::entry::{Entry, Failure, Thought};
 use crate::sim::orders::{self, NewOrder};
 use crate::sim::purpose::{Draws, Purpose, Wording};
-use crate::sim::state::{CaseStage, ConversationState, Note, State};
+use crate::sim::state::{CaseStage, ConversationState, Note, State, Utterance};
 
 /// The customer is satisfied.
 pub(super) fn solve(scenario: &Scenario, state: &mut State, id: ConversationId) {
     let case = &scenario.cases[state.conversation(id).case.index()];
-    let remedy = accepted(&case.satisfied_by, &state.conversation(id).handled);
+    let c = state.conversation(id);
+    let remedy = accepted(case.satisfied_by_in(c.in_second_matter()), &c.handled);
+    let granted = case.bonus.as_ref().filter(|bonus| grants(scenario, state, id, bonus));
     end(state, id, ConversationState::Solved);
     let entry = state.write(Entry::CaseSolved { conversation: id });
     state.cause = Some(entry);
+    give(scenario, state, id, remedy);
+    // What the customer does is decided and done first; the last words then tell it.
+    let bought = follow(scenario, state, id, (true, 0), &case.if_solved);
+    if let Some(bonus) = granted {
+        grant(scenario, state, id, bonus);
+    }
+    let decided = afterwards(scenario, state, id, true, None);
+    state.cause = Some(entry);
+    part(scenario, state, id, case, bought.or(decided));
+    state.note(id, Note::Solved);
+}
+
+/// Carries out the remedy that was accepted, and what was offered on top.
+fn give(scenario: &Scenario, state: &mut State, id: ConversationId, remedy: Option<Remedy>) {
     if let Some(remedy) = remedy {
         carry_out(scenario, state, id, remedy);
     }
     for extra in extras(&state.conversation(id).handled, remedy) {
         carry_out(scenario, state, id, extra);
     }
-    // What the customer does is decided and done first; the last words then tell it.
-    let bought = follow(scenario, state, id, true);
-    let decided = afterwards(scenario, state, id, true, None);
+}
+
+/// The first matter is settled: what was accepted is given, and the customer comes to the second.
+pub(super) fn settle(scenario: &Scenario, state: &mut State, id: ConversationId, next: &Matter) {
+    let c = state.conversation(id);
+    let case = &scenario.cases[c.case.index()];
+    let (customer, which) = (c.customer.0, Wording::NextMatter(c.case));
+    let remedy = accepted(&case.satisfied_by, &c.handled);
+    let entry = state.write(Entry::MatterSettled { conversation: id });
     state.cause = Some(entry);
-    part(scenario, state, id, case, bought.or(decided));
-    state.note(id, Note::Solved);
+    give(scenario, state, id, remedy);
+    state.conversation_mut(id).turn_to_next_matter();
+    let text = state.wording(customer, which, &next.opens).cloned().unwrap_or_default();
+    let text = slots::fill(scenario, state, id, &text);
+    respond::speak_soon(state, id, Utterance { text, mood: 1, reveals: None, waits: true });
+}
+
+/// Whether what was done in the whole talk grants a wish.
+fn grants(scenario: &Scenario, state: &State, id: ConversationId, bonus: &Bonus) -> bool {
+    let c = state.conversation(id);
+    let now = |what: &Circumstance| holds(scenario, state, what, c.product, c.order);
+    satisfied(&bonus.wish, &c.all_handled(), &now)
+}
+
+/// A wish is granted: a remedy in it is given like any other, then follows what the story says.
+fn grant(scenario: &Scenario, state: &mut State, id: ConversationId, bonus: &Bonus) {
+    let entry = state.write(Entry::WishGranted { conversation: id });
+    state.cause = Some(entry);
+    let c = state.conversation(id);
+    let wanted = accepted(&bonus.wish, &c.all_handled()).filter(|remedy| !c.given.contains(remedy));
+    let which = Wording::Granted(c.case);
+    let customer = c.customer.0;
+    if let Some(remedy) = wanted {
+        carry_out(scenario, state, id, remedy);
+    }
+    follow(scenario, state, id, (true, BONUS), &bonus.then);
+    if let Some(text) = state.wording(customer, which, &bonus.thanks).cloned() {
+        let text = slots::fill(scenario, state, id, &text);
+        let alert = state.alert;
+        say(state, id, text, 1);
+        state.alert = alert; // Thanks need no answer.
+    }
 }
 
 /// The last words of a satisfied customer, by what they do next.
@@ -77,11 +132,12 @@ pub(in crate::sim) fn fail(scenario: &Scenario, state: &mut State, id: Conversat
     let entry = state.write(Entry::CaseFailed { conversation: id, why });
     state.cause = Some(entry);
     state.note(id, Note::Failed(why));
-    let formula = scenario.cases[state.conversation(id).case.index()].satisfied_by.clone();
-    if was_open && let Some(remedy) = accepted(&formula, &state.conversation(id).handled) {
+    let case = &scenario.cases[state.conversation(id).case.index()];
+    let formula = case.satisfied_by_in(state.conversation(id).in_second_matter());
+    if was_open && let Some(remedy) = accepted(formula, &state.conversation(id).handled) {
         carry_out(scenario, state, id, remedy);
     }
-    follow(scenario, state, id, false);
+    follow(scenario, state, id, (false, 0), &case.if_unsolved);
     afterwards(scenario, state, id, false, Some(why));
 }
 
@@ -106,24 +162,28 @@ pub(in crate::sim) fn close_all(scenario: &Scenario, state: &mut State) {
     }
 }
 
-/// What the story says follows. Says what the customer does about buying, if the story has a word
-/// about it.
-fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bool) -> Option<NextStep> {
+/// What the story says follows; `first` is the place of the first of these consequences among all
+/// of such an end. Says what the customer does about buying, if the story has a word about it.
+fn follow(
+    scenario: &Scenario,
+    state: &mut State,
+    id: ConversationId,
+    (solved, first): (bool, u8),
+    consequences: &[Consequence],
+) -> Option<NextStep> {
     let mut next = None;
-    let case = &scenario.cases[state.conversation(id).case.index()];
     let case_id = state.conversation(id).case;
-    let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
     let customer = state.conversation(id).customer;
-    for (count, consequence) in consequences.iter().enumerate() {
-        let mut luck = state.stream(customer.0, Purpose::Consequence(case_id, solved, count as u8));
+    for (place, consequence) in consequences.iter().enumerate() {
+        let count = first.saturating_add(place as u8);
+        let mut luck = state.stream(customer.0, Purpose::Consequence(case_id, solved, count));
         match consequence {
             Consequence::Review { likely, .. } => {
                 if luck.chance(*likely) {
-                    let time = Purpose::StoryReviewTime(case_id, solved, count as u8);
-                    let at = some_hours_later(scenario, state, customer, time);
-                    state.schedule(at, SimEvent::StoryReview(id, solved, count as u8));
+                    review_later(scenario, state, id, (solved, count));
                 }
             }
+            Consequence::ReviewAfterDelivery { .. } => review_later(scenario, state, id, (solved, count)),
             Consequence::DisputeAfter(span) => {
                 if let Some(order) = state.conversation(id).order {
                     state.schedule(state.now + *span, SimEvent::DisputeDue(order));
@@ -145,13 +205,21 @@ fn follow(scenario: &Scenario, state: &mut State, id: ConversationId, solved: bo
                 }
             }
             Consequence::TellsOthers(visits) => {
-                let time = Purpose::TellsTime(case_id, solved, count as u8);
+                let time = Purpose::TellsTime(case_id, solved, count);
                 let at = some_hours_later(scenario, state, customer, time);
                 state.schedule(at, SimEvent::TellsOthers(id, *visits));
             }
         }
     }
     next
+}
+
+/// A story's review is written some hours later.
+fn review_later(scenario: &Scenario, state: &mut State, id: ConversationId, (solved, count): (bool, u8)) {
+    let c = state.conversation(id);
+    let (customer, time) = (c.customer, Purpose::StoryReviewTime(c.case, solved, count));
+    let at = some_hours_later(scenario, state, customer, time);
+    state.schedule(at, SimEvent::StoryReview(id, solved, count));
 }
 
 /// When somebody gets round to what they mean to do: one to twenty hours from now (design choice),
@@ -182,8 +250,9 @@ fn buys(
 ) -> Option<NextStep> {
     let c = state.conversation(id);
     let product = c.product?;
-    let discount = c.handled.remedies.iter().rev().find(|r| r.kind == RemedyKind::Discount);
-    let gift = c.handled.remedies.iter().any(|r| r.kind == RemedyKind::Gift);
+    let offered = c.all_handled().remedies;
+    let discount = offered.iter().rev().find(|r| r.kind == RemedyKind::Discount);
+    let gift = offered.iter().any(|r| r.kind == RemedyKind::Gift);
     let new = NewOrder {
         customer: c.customer,
         name: c.name.clone(),

@@ -91,6 +91,7 @@ pub(super) fn at_stake(scenario: &Scenario, state: &State, c: &Conversation) -> 
         Consequence::Review { .. }
         | Consequence::DisputeAfter(_)
         | Consequence::DemandsRefund
+        | Consequence::ReviewAfterDelivery { .. }
         | Consequence::TellsOthers(_) => None,
     });
     let pieces = wanted.unwrap_or(1).max(1);

@@ -32,7 +32,8 @@ pub(super) fn wait_for_answer(scenario: &Scenario, state: &mut State, id: Conver
     if let Some(patience) = patience {
         state.schedule(scenario.open_for(now, patience), SimEvent::PatienceEnds(id, turn));
     }
-    let nudges = case.says.iter().filter_map(|line| match line.when {
+    let second = state.conversation(id).in_second_matter();
+    let nudges = case.says_in(second).filter_map(|(_, line)| match line.when {
         Trigger::Silent(span) if patience.is_none_or(|patience| span < patience) => Some(span),
         _ => None,
     });
@@ -71,7 +72,7 @@ pub(in crate::sim) fn nudge(scenario: &Scenario, state: &mut State, id: Conversa
     }
     let case = &scenario.cases[c.case.index()];
     let waited = scenario.open_between(since, state.now);
-    let due = case.says.iter().enumerate().find(|(index, line)| {
+    let due = case.says_in(c.in_second_matter()).find(|(index, line)| {
         all_hold(scenario, state, id, &line.only_if)
             && matches!(line.when, Trigger::Silent(span) if span <= waited)
             && !c.said.contains(&(*index as u8))
@@ -152,7 +153,7 @@ fn leave(scenario: &Scenario, state: &mut State, id: ConversationId, case: &Case
 }
 
 fn count_triggers(state: &mut State, id: ConversationId, case: &Case, happened: &[Trigger]) {
-    for (index, line) in case.says.iter().enumerate() {
+    for (index, line) in case.says_in(state.conversation(id).in_second_matter()) {
         let fits = line.when == Trigger::Anything || happened.contains(&line.when);
         if fits {
             state.conversation_mut(id).count_trigger(index as u8);
@@ -174,8 +175,9 @@ fn choose_line<'a>(
         c.happened.get(&(index as u8)).copied().unwrap_or(0) >= line.times.max(1)
             && !c.said.contains(&(index as u8))
     };
-    let lines =
-        || case.says.iter().enumerate().filter(|(_, line)| all_hold(scenario, state, id, &line.only_if));
+    let lines = || {
+        case.says_in(c.in_second_matter()).filter(|(_, line)| all_hold(scenario, state, id, &line.only_if))
+    };
     let particular = lines().find(|(i, l)| happened.contains(&l.when) && due(*i, l));
     particular
         .or_else(|| lines().find(|(i, l)| l.when == Trigger::Anything && due(*i, l)))

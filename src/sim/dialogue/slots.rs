@@ -20,8 +20,10 @@ pub(in crate::sim) fn suggestions(scenario: &Scenario, state: &State, id: Conver
     let mut luck = state.stream(c.customer.0, Purpose::SuggestionOrder(c.case));
     // Every suggestion draws, whether it fits or not: what fits now keeps its place among the
     // others.
+    let all = case.all_suggestions().map(|_| luck.below(1 << 32)).collect::<Vec<_>>();
+    let now = case.suggestions_in(c.in_second_matter());
     let mut drawn: Vec<(u64, usize, &Suggestion)> =
-        case.suggestions.iter().enumerate().map(|(place, s)| (luck.below(1 << 32), place, s)).collect();
+        now.filter_map(|(place, s)| Some((*all.get(place)?, place, s))).collect();
     drawn.sort_by_key(|(key, place, _)| (*key, *place));
     let fitting = drawn.into_iter().filter(|(_, _, s)| all_hold(scenario, state, id, &s.only_if));
     fitting.map(|(_, place, s)| (place as u8, fill(scenario, state, id, &s.text))).collect()
@@ -30,7 +32,8 @@ pub(in crate::sim) fn suggestions(scenario: &Scenario, state: &State, id: Conver
 /// The suggestion at a place of the case's list, if it fits the circumstances.
 pub(super) fn suggestion(scenario: &Scenario, state: &State, id: ConversationId, index: u8) -> Option<Text> {
     let case = &scenario.cases[state.conversation(id).case.index()];
-    let found = case.suggestions.get(usize::from(index))?;
+    let mut now = case.suggestions_in(state.conversation(id).in_second_matter());
+    let (_, found) = now.find(|(place, _)| *place == usize::from(index))?;
     all_hold(scenario, state, id, &found.only_if).then(|| fill(scenario, state, id, &found.text))
 }
 

@@ -19,13 +19,8 @@ fn affordable(state: &State, cost: Money) -> Result<(), Refused> {
 }
 
 /// Whether so many pieces can be ordered.
-pub(in crate::sim) fn check_purchase(
-    scenario: &Scenario,
-    state: &State,
-    id: SupplierId,
-    pieces: u32,
-) -> Result<(), Refused> {
-    let supplier = scenario.suppliers.get(id.index()).ok_or(Refused::NoSuchThing)?;
+pub(in crate::sim) fn check_purchase(state: &State, id: SupplierId, pieces: u32) -> Result<(), Refused> {
+    let supplier = state.market.suppliers().get(id.index()).ok_or(Refused::NoSuchThing)?;
     if pieces > MOST_PIECES {
         return Err(Refused::OutOfRange);
     }
@@ -36,8 +31,8 @@ pub(in crate::sim) fn check_purchase(
 }
 
 /// Orders stock; it is paid at once and arrives after the supplier's lead time, or later.
-pub(in crate::sim) fn buy_stock(scenario: &Scenario, state: &mut State, id: SupplierId, pieces: u32) {
-    let supplier = &scenario.suppliers[id.index()];
+pub(in crate::sim) fn buy_stock(state: &mut State, id: SupplierId, pieces: u32) {
+    let Some(supplier) = state.market.suppliers().get(id.index()).cloned() else { return };
     let cost = supplier.unit_cost.times(i64::from(pieces));
     if affordable(state, cost).is_err() {
         return;

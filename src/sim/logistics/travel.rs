@@ -49,19 +49,28 @@ pub(in crate::sim) fn send_off(scenario: &Scenario, state: &mut State, id: Order
     let draws = (luck.normal(), luck.unit(), luck.unit());
     let day = shipped.day();
     let overload = load::overload(scenario, day, parcels);
+    let delay = state.market.delay(carrier, shipped);
     let carrier = &scenario.carriers[carrier.index()];
     let days = travel_days(&scenario.behaviour, carrier, overload, draws);
     let premium = promise::after_parcel(state.premium, carrier.premium);
-    let usual = shipped + Span((days * DAY as f64) as i64);
+    let usual = shipped + Span((days * DAY as f64) as i64) + delay;
     let least = shipped + Span((carrier.median_days * 0.7 * DAY as f64) as i64);
     let promised = Time::end_of_day(order.promised_day);
     let arrives = match order.fate {
         Fate::Luck => usual,
         Fate::Late(by) => usual.max(promised + by),
         // The story needs it to arrive, and to arrive in time if it was shipped in time.
-        _ => usual.min(Time::on(order.promised_day, Span::hours(17))).max(least),
+        Fate::Lost => {
+            // It never arrives. What the carrier is known for counts all the same.
+            state.premium = premium;
+            return;
+        }
+        Fate::Sound | Fate::Damaged | Fate::WrongItem | Fate::WrongSize | Fate::NotAsDescribed => {
+            usual.min(Time::on(order.promised_day, Span::hours(17))).max(least)
+        }
     };
-    let arrives = delivery_hours(arrives);
+    // A parcel from before the first day is not there before the shop opens.
+    let arrives = delivery_hours(arrives.max(scenario.begins));
     state.premium = premium;
     state.order_mut(id).travel_until(arrives);
     state.schedule(arrives, SimEvent::Arrival(id));

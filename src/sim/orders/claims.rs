@@ -20,12 +20,13 @@ pub(super) fn claims(scenario: &Scenario, state: &State, product: ProductId, cus
         },
         |visitor| visitor.conversation.map(|id| state.conversation(id)),
     );
-    let in_chat = chat.map_or(0, |c| c.handled.untrue.iter().filter(|key| !listed(key)).count());
+    let chat = chat.map(Conversation::all_handled);
+    let in_chat = chat.as_ref().map_or(0, |handled| handled.untrue.iter().filter(|key| !listed(key)).count());
     let of_size = |key: &String| facts().any(|(f, _)| f.tells_size && f.key == *key);
     Claims {
         flattery: listing.photos.first().map_or(0.0, |p| scenario.photos[p.index()].flattery),
         overstated: (in_listing + in_chat) as u32,
         size_told: facts().any(|(f, says)| f.tells_size && *says == StatedFact::True)
-            || chat.is_some_and(|c| c.handled.told.iter().any(of_size)),
+            || chat.is_some_and(|handled| handled.told.iter().any(of_size)),
     }
 }

@@ -9,7 +9,7 @@ use crate::sim::ledger::Account;
 use crate::sim::state::{OrderState, ReturnState, State};
 
 /// An order completes by itself: the marketplace pays out, less its share.
-pub(in crate::sim) fn completes(scenario: &Scenario, state: &mut State, id: OrderId) {
+pub(in crate::sim) fn completes(state: &mut State, id: OrderId) {
     let order = state.order(id);
     let held = order.disputed || matches!(order.returning, ReturnState::Requested | ReturnState::Coming);
     if order.state != OrderState::Delivered || held {
@@ -18,7 +18,7 @@ pub(in crate::sim) fn completes(scenario: &Scenario, state: &mut State, id: Orde
     let paid_out = order.refundable();
     state.order_mut(id).complete();
     let entry = state.write(Entry::OrderCompleted { order: id });
-    let share = paid_out.share(scenario.policy.commission);
+    let share = paid_out.share(state.market.commission());
     state.take_in(entry, Account::Escrow, paid_out - share);
     state.post(entry, Account::Commission, Account::Escrow, share);
 }
@@ -69,7 +69,7 @@ pub(in crate::sim) fn settle_all(scenario: &Scenario, state: &mut State) {
                 if state.order(id).returning == ReturnState::Requested {
                     state.order_mut(id).move_return(ReturnState::Refused);
                 }
-                completes(scenario, state, id);
+                completes(state, id);
             }
             OrderState::Shipped => close_with(state, id, Closing::Refunded),
             _ => {}

@@ -1,5 +1,6 @@
 //! Orders from the cart to completion: placing, paying, shipping, returns and disputes.
 
+mod before;
 mod claims;
 mod coupons;
 mod dispute;
@@ -12,6 +13,7 @@ mod ship;
 mod shortage;
 
 pub(super) use crate::sim::state::NewOrder;
+pub(super) use before::{FormerBuyer, carry_over};
 pub(super) use coupons::{coupon_of, give_coupon};
 pub(super) use dispute::{dispute_due, dispute_return, ruling};
 pub(super) use finish::{cancel_due, close_unshipped, completes, settle_all};

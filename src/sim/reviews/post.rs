@@ -33,9 +33,10 @@ pub(in crate::sim) fn review_due(scenario: &Scenario, state: &mut State, id: Ord
     let (customer, persona, draws) = (order.customer, order.persona, order.draws);
     let verdict = judge(scenario, state, id);
     make_up_mind(scenario, state, id, &verdict);
-    // Praise that a story had in mind is written if the parcel brought no trouble.
+    // Praise that a story had in mind is written if the parcel brought no trouble, few stars
+    // always.
     if let Some(praise) = state.order_mut(id).take_praise()
-        && verdict.trouble <= 0.0
+        && (verdict.trouble <= 0.0 || praise.stars < PRAISE)
     {
         let parts = [praise.stars; 3];
         let written =
@@ -106,21 +107,30 @@ pub(in crate::sim) fn post_from_story(
     let case = &scenario.cases[state.conversation(id).case.index()];
     let case_id = state.conversation(id).case;
     state.cause = Some(state.conversation(id).entry);
-    let consequences = if solved { &case.if_solved } else { &case.if_unsolved };
-    let Some(Consequence::Review { stars, lines, .. }) = consequences.get(usize::from(place)) else { return };
+    let (stars, lines, waits) = match case.consequence(solved, place) {
+        Some(Consequence::Review { stars, lines, .. }) => (stars, lines, *stars >= PRAISE),
+        Some(Consequence::ReviewAfterDelivery { stars, lines }) => (stars, lines, true),
+        _ => return,
+    };
     let customer = state.conversation(id).customer;
     let text = state
         .wording(customer.0, Wording::StoryReview(case_id, solved, place), lines)
         .cloned()
         .unwrap_or_default();
     let text = dialogue::fill(scenario, state, id, &text);
-    story_review(state, id, (*stars).clamp(1, 5), text);
+    story_review(state, id, (*stars).clamp(1, 5), text, waits);
 }
 
-/// Posts a story's review, or keeps it until the parcel is there.
-pub(in crate::sim) fn story_review(state: &mut State, id: ConversationId, stars: u8, text: Text) {
+/// Posts a story's review, or keeps it until the parcel is there if it waits for that.
+pub(in crate::sim) fn story_review(
+    state: &mut State,
+    id: ConversationId,
+    stars: u8,
+    text: Text,
+    waits: bool,
+) {
     let Some(order) = state.conversation(id).order else {
-        if stars < PRAISE {
+        if !waits {
             post_without_order(state, id, stars, text);
         }
         return;
@@ -130,7 +140,7 @@ pub(in crate::sim) fn story_review(state: &mut State, id: ConversationId, stars:
     if o.review.is_some() {
         return;
     }
-    if stars >= PRAISE && (o.delivered.is_none() || waits_for_replacement) {
+    if waits && (o.delivered.is_none() || waits_for_replacement) {
         o.plan_praise(Praise { stars, text, conversation: id });
         return;
     }

@@ -67,7 +67,7 @@ fn find_out(scenario: &Scenario, state: &State, order: &Order) -> Experience {
         not_as_described: described < mismatch(order),
     };
     match order.fate {
-        Fate::Luck | Fate::Late(_) => {}
+        Fate::Luck | Fate::Late(_) | Fate::Lost => {}
         Fate::Sound => found = Experience::default(),
         Fate::Damaged => found.damaged = true,
         Fate::WrongItem => found.wrong_item = true,

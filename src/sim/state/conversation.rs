@@ -27,6 +27,8 @@ pub(in crate::sim) struct ConversationRecord {
     pub(in crate::sim) first_answer: Option<Span>,
     pub(in crate::sim) messages: Shared<Message>,
     pub(in crate::sim) handled: Handled,
+    /// What was done for the first matter, once the customer speaks of the second.
+    pub(in crate::sim) earlier: Option<Handled>,
     /// Remedies that were carried out, in order.
     pub(in crate::sim) given: Vec<Remedy>,
     /// How often each trigger of the case's lines has happened.
@@ -119,6 +121,23 @@ impl Conversation {
         self.0.state = how;
         self.0.ended = Some(now);
         self.0.waiting_since = None;
+    }
+
+    /// The first matter is settled: what is done from here on is for the second.
+    pub(in crate::sim) fn turn_to_next_matter(&mut self) {
+        self.0.earlier = Some(std::mem::take(&mut self.0.handled));
+        self.0.turns = 0;
+    }
+
+    /// Whether the customer speaks of the second matter.
+    pub(in crate::sim) fn in_second_matter(&self) -> bool {
+        self.0.earlier.is_some()
+    }
+
+    /// What the keeper has done in the whole talk.
+    pub(in crate::sim) fn all_handled(&self) -> Handled {
+        let now = self.0.handled.clone();
+        self.0.earlier.as_ref().map_or_else(|| now.clone(), |earlier| earlier.clone().with(now.clone()))
     }
 
     /// The customer takes another turn without being satisfied. Returns how many there have been.

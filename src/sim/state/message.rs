@@ -84,6 +84,21 @@ pub(in crate::sim) struct Handled {
     pub(in crate::sim) referrals: BTreeSet<ReferTo>,
 }
 
+impl Handled {
+    /// The same, with what was done later.
+    pub(in crate::sim) fn with(mut self, later: Self) -> Self {
+        self.acts.extend(later.acts);
+        self.questions.extend(later.questions);
+        self.told.extend(later.told);
+        self.untrue.extend(later.untrue);
+        self.remedies.extend(later.remedies);
+        self.promises.extend(later.promises);
+        self.refusals.extend(later.refusals);
+        self.referrals.extend(later.referrals);
+        self
+    }
+}
+
 /// What a customer has decided to say next.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::sim) struct Utterance {

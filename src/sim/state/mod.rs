@@ -7,6 +7,7 @@ mod bought;
 mod conversation;
 mod figures;
 mod listing;
+mod market;
 mod message;
 mod order;
 mod order_state;
@@ -22,6 +23,7 @@ pub(super) use conversation::{Conversation, ConversationRecord};
 pub use figures::DayFigures;
 pub use listing::FactView;
 pub(super) use listing::{Listing, ListingRecord, Purchase, sheet, spread};
+pub(super) use market::Market;
 pub(super) use message::{CaseStage, Handled, Promise, ServiceClock, Utterance};
 pub use message::{ConversationState, Message, MessageFrom, Note};
 pub(super) use order::{Claims, Experience, Order, OrderRecord, Praise};
@@ -41,7 +43,9 @@ use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::purpose::{Purpose, Wording};
-use crate::base::ids::{ConversationId, CustomerId, EntryId, OrderId, ProductId, PurchaseId, ReviewId};
+use crate::base::ids::{
+    ConversationId, CustomerId, EntryId, NewsId, OrderId, ProductId, PurchaseId, ReviewId,
+};
 use crate::base::{Money, Shared, Stream, Text, Time};
 use crate::scenario::model::QuickPhrase;
 use std::collections::{BTreeMap, VecDeque};
@@ -73,6 +77,10 @@ pub(super) struct State {
     pub(super) tally: Tally,
     /// People who will come back, by the id of their next visit.
     pub(super) expected: BTreeMap<CustomerId, Expected>,
+    /// The market as news has left it.
+    pub(super) market: Arc<Market>,
+    /// The news that came, and when.
+    pub(super) news: Vec<(NewsId, Time)>,
     /// What visitors see of the rivals.
     pub(super) rivals: Arc<RivalPulls>,
     /// Weight of each product among passers-by.

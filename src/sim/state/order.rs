@@ -46,10 +46,10 @@ pub(in crate::sim) struct Claims {
     pub(in crate::sim) size_told: bool,
 }
 
-/// A good review that waits for the parcel.
+/// A story's review that waits for the parcel; mostly praise.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::sim) struct Praise {
-    /// 4 or 5.
+    /// 1 to 5.
     pub(in crate::sim) stars: u8,
     /// Its words; may be empty.
     pub(in crate::sim) text: Text,

@@ -1,5 +1,5 @@
-//! The rivals as visitors see them. Their listings never change, so that what follows from them is
-//! worked out once a run instead of for every visitor.
+//! The rivals as visitors see them. Their listings change only with news, so that what follows from
+//! them is worked out then instead of for every visitor.
 
 use crate::base::Money;
 use crate::base::ids::ProductId;

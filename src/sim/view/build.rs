@@ -1,25 +1,28 @@
 //! Building the keeper's view from the world.
 
 use super::{
-    AccountLine, CoachView, ConversationView, EquipmentView, ListingView, MoneyView, OfferView, OrderView,
-    ParcelView, PhotoView, PhraseView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
+    AccountLine, CoachView, ConversationView, EquipmentView, ListingView, MoneyView, NewsView, OfferView,
+    OrderView, ParcelView, PhotoView, PhraseView, PromiseView, PurchaseView, ReviewView, RivalView, ShopView,
     SuggestionView, SupplierView, VisitorView,
 };
-use crate::base::ids::{ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId};
-use crate::base::{Money, Shared};
+use crate::base::ids::{
+    ConversationId, EquipmentId, NewsId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
+};
+use crate::base::{Money, Shared, Time};
 use crate::reply::RemedyKind;
-use crate::scenario::model::{PhotoNeeds, QuickPhrase, Scenario};
+use crate::scenario::model::{PhotoNeeds, QuickPhrase, Rival, Scenario, Supplier};
 use crate::sim::attention::attention;
 use crate::sim::command::Remedy;
 use crate::sim::dialogue::{self, suggestions};
 use crate::sim::ledger::Account;
 use crate::sim::reviews::shop_ratings;
-use crate::sim::state::{Bought, ConversationState, ReturnState, State};
+use crate::sim::state::{Bought, ConversationState, Market, ReturnState, State};
 use crate::sim::{catalogue, coach};
 
 /// Builds the whole view.
 pub(in crate::sim) fn build(scenario: &Scenario, state: &State, unchanging: &Unchanging) -> ShopView {
     let attention = attention(scenario, &state.equipment);
+    let changed = state.market.has_changed();
     ShopView {
         now: state.now,
         open: scenario.is_open(state.now),
@@ -29,11 +32,12 @@ pub(in crate::sim) fn build(scenario: &Scenario, state: &State, unchanging: &Unc
         ratings: shop_ratings(state),
         quick_answers: quick_answers(state),
         listings: (0..state.listings.len()).map(|i| listing(scenario, state, i)).collect(),
-        rivals: unchanging.rivals.clone(),
+        rivals: if changed { rivals(state.market.rivals()) } else { unchanging.rivals.clone() },
         conversations: conversations(scenario, state),
         orders: (0..state.orders.len()).map(|i| order(scenario, state, i)).collect(),
         purchases: purchases(state),
-        suppliers: unchanging.suppliers.clone(),
+        suppliers: if changed { suppliers(state.market.suppliers()) } else { unchanging.suppliers.clone() },
+        news: news(scenario, state),
         equipment: equipment(scenario, state),
         reviews: reviews(state),
         funnel: state.funnel,
@@ -96,7 +100,7 @@ fn photos(scenario: &Scenario, state: &State, index: usize) -> Vec<PhotoView> {
     .collect()
 }
 
-/// What never changes in the view: worked out once a run.
+/// What changes in the view only with news: worked out once a run.
 #[derive(Debug, Clone)]
 pub(in crate::sim) struct Unchanging {
     rivals: Shared<RivalView>,
@@ -106,12 +110,22 @@ pub(in crate::sim) struct Unchanging {
 impl Unchanging {
     /// What a scenario shows from beginning to end.
     pub(in crate::sim) fn of(scenario: &Scenario) -> Self {
-        Self { rivals: rivals(scenario), suppliers: suppliers(scenario) }
+        let market = Market::opening(scenario);
+        Self { rivals: rivals(market.rivals()), suppliers: suppliers(market.suppliers()) }
     }
 }
 
-fn rivals(scenario: &Scenario) -> Shared<RivalView> {
-    let view = |rival: &crate::scenario::model::Rival| RivalView {
+/// The news that came, oldest first.
+fn news(scenario: &Scenario, state: &State) -> Vec<NewsView> {
+    let view = |&(id, at): &(NewsId, Time)| {
+        let news = scenario.news.get(id.index())?;
+        Some(NewsView { news: id, at, from: news.from, text: news.text.clone() })
+    };
+    state.news.iter().filter_map(view).collect()
+}
+
+fn rivals<'a>(rivals: impl Iterator<Item = &'a Rival>) -> Shared<RivalView> {
+    let view = |rival: &Rival| RivalView {
         name: rival.name.clone(),
         product: rival.product,
         price: rival.price,
@@ -119,7 +133,7 @@ fn rivals(scenario: &Scenario) -> Shared<RivalView> {
         reviews: rival.reviews,
         promise_days: rival.promise_days,
     };
-    scenario.rivals.iter().map(view).collect()
+    rivals.map(view).collect()
 }
 
 fn conversations(scenario: &Scenario, state: &State) -> Vec<ConversationView> {
@@ -226,8 +240,8 @@ fn purchases(state: &State) -> Vec<PurchaseView> {
     state.purchases.iter().enumerate().map(view).collect()
 }
 
-fn suppliers(scenario: &Scenario) -> Shared<SupplierView> {
-    let view = |(i, s): (usize, &crate::scenario::model::Supplier)| SupplierView {
+fn suppliers(suppliers: &[Supplier]) -> Shared<SupplierView> {
+    let view = |(i, s): (usize, &Supplier)| SupplierView {
         supplier: SupplierId(i as u16),
         name: s.name.clone(),
         product: s.product,
@@ -236,7 +250,7 @@ fn suppliers(scenario: &Scenario) -> Shared<SupplierView> {
         lead: s.lead,
         reliability: s.reliability,
     };
-    scenario.suppliers.iter().enumerate().map(view).collect()
+    suppliers.iter().enumerate().map(view).collect()
 }
 
 fn equipment(scenario: &Scenario, state: &State) -> Vec<EquipmentView> {

@@ -23,6 +23,6 @@ pub use listing::{ListingView, PhotoView, RivalView};
 pub use money::{AccountLine, MoneyView};
 pub use order::{OrderView, ParcelView};
 pub use review::ReviewView;
-pub use shop::{CoachView, ShopView};
+pub use shop::{CoachView, NewsView, ShopView};
 pub use stock::{EquipmentView, PurchaseView, SupplierView};
 pub use street::VisitorView;

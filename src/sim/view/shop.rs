@@ -7,10 +7,10 @@ use super::order::OrderView;
 use super::review::ReviewView;
 use super::stock::{EquipmentView, PurchaseView, SupplierView};
 use super::street::VisitorView;
-use crate::base::ids::OrderId;
+use crate::base::ids::{NewsId, OrderId};
 use crate::base::{Money, Shared, Text, Time};
 use crate::reply::PromiseKind;
-use crate::scenario::model::{Attention, Pointer, QuickPhrase};
+use crate::scenario::model::{Attention, NewsSource, Pointer, QuickPhrase};
 use crate::sim::state::{Funnel, Ratings};
 
 /// Everything the keeper sees at one moment.
@@ -42,6 +42,8 @@ pub struct ShopView {
     pub purchases: Vec<PurchaseView>,
     /// Suppliers' offers.
     pub suppliers: Shared<SupplierView>,
+    /// The news that came, oldest first.
+    pub news: Vec<NewsView>,
     /// The equipment shop.
     pub equipment: Vec<EquipmentView>,
     /// Reviews, newest last.
@@ -60,6 +62,19 @@ pub struct ShopView {
     pub coach: Option<CoachView>,
     /// The shop time that actions take now, with the equipment that the shop owns.
     pub attention: Attention,
+}
+
+/// A piece of news that came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewsView {
+    /// Which.
+    pub news: NewsId,
+    /// When it came.
+    pub at: Time,
+    /// Whose it is.
+    pub from: NewsSource,
+    /// Its words.
+    pub text: Text,
 }
 
 /// The coach's hint.

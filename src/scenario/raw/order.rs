@@ -1,0 +1,60 @@
+//! The order of a story's customer, and what becomes of its parcel.
+
+use serde::Deserialize;
+
+/// A case's own order.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename = "Order")]
+pub struct RawCaseOrder {
+    /// Product key; the case's product if left out.
+    #[serde(default)]
+    pub product: Option<String>,
+    /// Pieces; 1 if left out.
+    #[serde(default)]
+    pub quantity: Option<u32>,
+    /// Size label.
+    #[serde(default)]
+    pub size: Option<String>,
+    /// Day.
+    #[serde(default)]
+    pub day: u32,
+    /// Clock time.
+    #[serde(default)]
+    pub time: String,
+    /// Placed before the first day, instead of at a day and time; since format 2.
+    #[serde(default)]
+    pub before: Option<RawBefore>,
+    /// What becomes of the parcel.
+    #[serde(default)]
+    pub fate: RawFate,
+}
+
+/// What becomes of a parcel.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[allow(missing_docs, reason = "explained at model::Fate")]
+#[serde(deny_unknown_fields, rename = "Fate")]
+pub enum RawFate {
+    #[default]
+    Luck,
+    Sound,
+    Damaged,
+    Late(String),
+    WrongItem,
+    WrongSize,
+    NotAsDescribed,
+    Lost,
+}
+
+/// When an order was placed before the first day, and whether it has left.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "Before")]
+pub struct RawBefore {
+    /// So many days before day 1.
+    pub days_ago: u32,
+    /// Clock time; noon if left out.
+    pub time: Option<String>,
+    /// Carrier key, if it has been shipped.
+    pub carrier: Option<String>,
+    /// Shipped so many days before day 1; as many as `days_ago` if left out.
+    pub shipped_days_ago: Option<u32>,
+}
