@@ -20,6 +20,11 @@ const MISFIT: f64 = 0.15;
 const FAILED: f64 = 0.45;
 const MOST: f64 = 0.95;
 
+/// What words without a solution add to that: they are no gift and annoy a little (an apology alone
+/// brings nobody back, and the second and third make it worse: Halperin, Ho, List and Muir 2022;
+/// size: design choice).
+const WORDS_ANNOY: f64 = 0.03;
+
 /// Standard deviation of the mood nobody sees, on the scale of satisfaction (row V9: .62 and not
 /// 1).
 const MOOD: f64 = 0.8;
@@ -77,7 +82,10 @@ pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Purchase
             verdict.ceilings = verdict.ceilings.map(|x| x.max(4));
         }
         ConversationState::Failed => {
-            verdict.anger = (verdict.anger + FAILED).min(MOST);
+            let talk = state.conversation(conversation);
+            let words_only = talk.first_answer.is_some() && talk.given.is_empty();
+            let annoyed = if words_only { WORDS_ANNOY } else { 0.0 };
+            verdict.anger = (verdict.anger + FAILED).min(MOST) + annoyed;
             verdict.trouble = verdict.anger;
             verdict.ceilings[1] = 2;
             if verdict.about == "good" {

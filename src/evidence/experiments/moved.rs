@@ -1,0 +1,42 @@
+//! One thing of the reference shop moved by steps, for the curves.
+
+use super::measure::new_prices;
+use crate::base::ids::ProductId;
+use crate::base::{Money, Span};
+use crate::evidence::bench::{ObservedRun, ShopPair};
+use crate::evidence::keeper::{Answers, Keeper, OBLIGING};
+use crate::scenario::model::Scenario;
+use crate::sim::ShopCommand;
+
+/// Every list price in per cent of itself, and so many units more.
+pub(in crate::evidence) fn with_price(shop: &Scenario, percent: i64, more: i64) -> Vec<ShopCommand> {
+    new_prices(shop, |_, price| Money(price.0 * percent / 100) + Money::major(more))
+}
+
+/// A freight on every listing, in whole units.
+pub(in crate::evidence) fn with_freight(shop: &Scenario, freight: i64) -> Vec<ShopCommand> {
+    let set =
+        |index| ShopCommand::SetFreight { product: ProductId::at(index), freight: Money::major(freight) };
+    (0..shop.products.len()).map(set).collect()
+}
+
+/// Questions answered so long after they came.
+pub(in crate::evidence) fn answer_after(bench: &ShopPair<'_>, wait: Span) -> ObservedRun {
+    bench.run(&Keeper { questions: Answers::Solving(wait), ..OBLIGING })
+}
+
+/// Parcels by the standard carrier under a promise of so many days.
+pub(in crate::evidence) fn late_by(bench: &ShopPair<'_>, promised: u8) -> ObservedRun {
+    bench.run_in(&Keeper { carrier: "standard", ..OBLIGING }, |shop| {
+        for product in &mut shop.products {
+            product.listing.promise_days = promised;
+        }
+    })
+}
+
+/// Orders of each product, the best first.
+pub(in crate::evidence) fn best_first(run: &ObservedRun) -> Vec<f64> {
+    let mut sold = super::popularity::sold(run);
+    sold.sort_by(|a, b| b.total_cmp(a));
+    sold
+}
