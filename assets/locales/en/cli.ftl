@@ -279,7 +279,6 @@ evidence-wrong-twice = “{ $value }” is in an earlier line already.
 evidence-wrong-broken = the line cannot be read ({ $value }).
 evidence-wrong-rows = there is no row, or more than 10,000.
 evidence-curves-written = { $count } curves of the reference shop are in { $path }.
-evidence-curves-not-ours = { $path } cannot be written, or another kind of file is there: { $why }. Choose another name.
 curve-waiting = Waiting for an answer, and who leaves
 curve-waiting-x = seconds until the answer
 curve-price = Price

@@ -264,7 +264,6 @@ evidence-wrong-twice = “{ $value }”前面已经有了。
 evidence-wrong-broken = 这一行读不了（{ $value }）。
 evidence-wrong-rows = 一行都没有，或者超过一万行。
 evidence-curves-written = 参照店的 { $count } 条曲线在 { $path }。
-evidence-curves-not-ours = { $path } 写不了，或者那里是别的文件：{ $why }。换个名字吧。
 curve-waiting = 等回复等多久，走掉多少人
 curve-waiting-x = 多少秒后回复
 curve-price = 价格

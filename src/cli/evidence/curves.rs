@@ -61,7 +61,7 @@ pub(super) fn write(
 }
 
 fn put(path: &Path, beginning: &str, text: &str) -> Result<(), CliError> {
-    let failed = |error| CliError::file("evidence-curves-not-ours", path, error);
+    let failed = |error| CliError::file("cli-unwritable", path, error);
     let mut file = Whole::create(path, &|bytes| bytes.starts_with(beginning.as_bytes())).map_err(failed)?;
     file.write_all(text.as_bytes()).and_then(|()| file.finish()).map_err(failed)
 }

@@ -9,6 +9,14 @@ const NO_PHOTO: f64 = -1.6;
 /// choice).
 const DARK: f64 = 1.5;
 
+/// Appeal from which a photo informs in full: about the ordinary (design choice).
+const CLEAR: f64 = 0.1;
+
+/// Appeal over which half of the taste's way is gone, and the size that leaves row P1 as it is:
+/// beyond an amateur's picture worse does little, beyond a professional's better does little (row
+/// P6; shape: design choice).
+const TASTE: (f64, f64) = (0.7, 0.94);
+
 /// How far a photo that informs in full makes good for the lack of one: more than once, since a
 /// quarter of the readers do not open it (row P2, with `reading::OPENS_NEXT`).
 const MADE_GOOD: f64 = 1.2;
@@ -24,7 +32,8 @@ pub(in crate::sim) fn cover(model: &BehaviourModel, weight: f64, z: Option<f64>,
         return 0.0;
     }
     let newcomer = model.photo_newcomer * libm::exp(-f64::from(reviews) / KNOWN_BY);
-    model.click_photo * z * weight * (1.0 + newcomer)
+    let taste = TASTE.1 * libm::tanh(z / TASTE.0);
+    model.click_photo * taste * weight * (1.0 + newcomer)
 }
 
 /// Share of its search places that a listing keeps: all of them if the cover keeps the
@@ -36,7 +45,7 @@ pub(in crate::sim) fn places(model: &BehaviourModel, has_cover: bool, cover_ok: 
 /// How well a photo behind the cover informs whoever sees it, 0 to 1, by its appeal: a sharp and
 /// bright one in full, a dark one little (design choice).
 pub(in crate::sim) fn informs(appeal: f64) -> f64 {
-    ((appeal + DARK) / (DARK + 1.0)).clamp(0.1, 1.0)
+    ((appeal + DARK) / (DARK + CLEAR)).clamp(0.1, 1.0)
 }
 
 /// Change of ln(sales) by what a reader saw behind the cover: `informed` by the best photo they
