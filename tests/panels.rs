@@ -12,6 +12,8 @@
 mod common;
 #[path = "panels/keyboard.rs"]
 mod keyboard;
+#[path = "panels/last_word.rs"]
+mod last_word;
 #[path = "panels/lessons.rs"]
 mod lessons;
 #[path = "panels/press.rs"]
@@ -30,12 +32,15 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use std::sync::Arc;
 use storefront_sandbox::base::ids::{CarrierId, ConversationId, CustomerId, OrderId, ProductId, ReviewId};
 use storefront_sandbox::base::{Lang, Money};
+use storefront_sandbox::debrief::DebriefModel;
 use storefront_sandbox::locale;
 use storefront_sandbox::reply::RemedyKind;
 use storefront_sandbox::scenario::model::{Scenario, StatedFact};
 use storefront_sandbox::sim::{Remedy, Reply, ShopCommand, ShopView};
 use storefront_sandbox::ui::action::{ClockControl, ClockMode, PanelId, UiAction};
 use storefront_sandbox::ui::panels::{Hooks, PanelCx, Workbench, workbench_ui};
+use storefront_sandbox::ui::screens::start_model::StartModel;
+use storefront_sandbox::ui::screens::{brief_ui, debrief_ui, start_ui};
 use storefront_sandbox::ui::state::UiState;
 use storefront_sandbox::ui::theme::{ThemeKind, Tokens, apply, fonts_ready};
 use storefront_sandbox::ui::widgets::{notice_row_ui, toasts_ui};
@@ -48,6 +53,27 @@ struct Stage {
     scale: u16,
     actions: Vec<UiAction>,
     street: Option<egui::Rect>,
+    screen: Shown,
+}
+
+/// The screen that a stage shows.
+#[derive(Clone)]
+enum Shown {
+    Workbench,
+    Start(Box<StartModel>),
+    Brief,
+    Debrief(Box<DebriefModel>),
+}
+
+impl Shown {
+    fn name(&self) -> &'static str {
+        match self {
+            Self::Workbench => "workbench",
+            Self::Start(_) => "start",
+            Self::Brief => "brief",
+            Self::Debrief(_) => "debrief",
+        }
+    }
 }
 
 impl Stage {
@@ -55,7 +81,16 @@ impl Stage {
         let scenario = common::corner_shop();
         let view = sample::view(&scenario);
         let state = UiState::at(place);
-        Self { scenario, view, state, lang: Lang::En, scale: 100, actions: Vec::new(), street: None }
+        Self {
+            scenario,
+            view,
+            state,
+            lang: Lang::En,
+            scale: 100,
+            actions: Vec::new(),
+            street: None,
+            screen: Shown::Workbench,
+        }
     }
 
     fn commands(&self) -> Vec<ShopCommand> {
@@ -73,12 +108,21 @@ fn draw(ui: &mut egui::Ui, stage: &mut Stage) {
     }
     let t = Tokens::new(ThemeKind::Light, stage.scale);
     let cx = PanelCx { view: &stage.view, scenario: &stage.scenario, lang: stage.lang, t: &t };
-    let hooks = Hooks { reading: &|_, text| sample::reading(text), picture: &|_| None };
+    let hooks = Hooks { reading: &|_, text, said| sample::read(text, said), picture: &|_| None };
     notice_row_ui(ui, &t, &mut stage.state.toasts);
-    let Workbench { actions, street } = workbench_ui(ui, &cx, &mut stage.state, &hooks);
+    let panels = &mut stage.state;
+    let actions = match &stage.screen {
+        Shown::Workbench => {
+            let Workbench { actions, street } = workbench_ui(ui, &cx, panels, &hooks);
+            stage.street = street;
+            actions
+        }
+        Shown::Start(model) => start_ui(ui, &t, stage.lang, model, panels),
+        Shown::Brief => brief_ui(ui, &t, stage.lang, &stage.scenario, 7, panels),
+        Shown::Debrief(model) => debrief_ui(ui, &cx, model, panels),
+    };
     toasts_ui(ui.ctx(), &t, &mut stage.state.toasts);
     stage.actions.extend(actions);
-    stage.street = street;
 }
 
 fn play(stage: Stage) -> Harness<'static, Stage> {

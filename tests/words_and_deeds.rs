@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use storefront_sandbox::base::ids::ConversationId;
 use storefront_sandbox::base::{Lang, Time};
-use storefront_sandbox::policy::{BotKind, play_in};
-use storefront_sandbox::reply::announces_purchase;
+use storefront_sandbox::policy::{Bot, BotKind, play_in};
+use storefront_sandbox::reply::{PromiseKind, announces_purchase};
 use storefront_sandbox::scenario::{Embedded, Scenario, load};
-use storefront_sandbox::sim::{Entry, Sim};
+use storefront_sandbox::sim::{Entry, Reply, ShopCommand, Sim};
 
 fn shipped(name: &str) -> Arc<Scenario> {
     let files = Embedded::scenario(name).expect("it is shipped");
@@ -43,7 +43,7 @@ fn empty_words(sim: &Sim) -> (Vec<String>, usize) {
         if orders.contains(&(customer, entry.at)) {
             kept += 1;
         } else {
-            empty.push(format!("{} {}: {}", sim.seed(), entry.at, text.en));
+            empty.push(format!("{} {}: {} / {}", sim.seed(), entry.at, text.en, text.zh));
         }
     }
     (empty, kept)
@@ -83,4 +83,50 @@ fn who_says_that_they_buy_has_ordered() {
 #[ignore = "takes minutes; the short form above runs everywhere"]
 fn who_says_that_they_buy_has_ordered_over_many_seeds() {
     hold(1..=200);
+}
+
+/// Plays by the book, but promises in every talk that is about no order yet to ship on the day.
+fn play_and_promise(sim: &mut Sim) {
+    let scenario = Arc::clone(sim.scenario());
+    let mut bot = Bot::new(BotKind::ByTheBook, sim.seed()).speaking(Lang::Zh);
+    while !sim.is_over() {
+        let view = sim.view();
+        let mut command = bot.next(&view, &scenario);
+        if let ShopCommand::Answer { conversation, reply } = &mut command
+            && let Some(talk) = view.conversations.iter().find(|c| c.conversation == *conversation)
+            && talk.order.is_none()
+            && let Reply::Suggested { index, .. } = reply
+            && let Some(said) = talk.suggestions.iter().find(|s| s.index == *index)
+        {
+            *reply = Reply::Free { text: format!("{}今天下单，今天就给您发货。", said.text.zh) };
+        }
+        if sim.apply(&command).is_err() {
+            bot.was_refused(&command);
+        }
+    }
+}
+
+/// A promise made before a purchase is found on the order that it was made for, and on no other.
+#[test]
+fn what_was_promised_before_a_purchase_stands_on_the_order() {
+    let scenario = shipped("first_week");
+    let mut found = 0;
+    for seed in 1..=6 {
+        let mut sim = Sim::open(Arc::clone(&scenario), seed);
+        play_and_promise(&mut sim);
+        let view = sim.view();
+        for talk in view.conversations.iter().filter(|talk| talk.order.is_none()) {
+            let Some(id) = talk.led_to else { continue };
+            let order = view.orders.iter().find(|order| order.order == id).expect("the order is there");
+            assert_eq!(order.customer, talk.customer);
+            assert!(order.placed >= talk.begun && !order.replacement);
+            for promise in talk.promises.iter().filter(|p| p.kind != PromiseKind::Answer) {
+                let about = |id| view.promises_about(id).any(|p| p.promise == promise.promise);
+                let on: Vec<_> = view.orders.iter().map(|o| o.order).filter(|o| about(*o)).collect();
+                assert_eq!(on, [id], "seed {seed}");
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 0, "no promise was made before a purchase");
 }

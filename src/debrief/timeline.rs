@@ -69,6 +69,7 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::Revealed { .. }
         | Entry::LookedUp { .. }
         | Entry::Answered { .. }
+        | Entry::Meant { .. }
         | Entry::AnsweredTooLate { .. }
         | Entry::Offered { .. }
         | Entry::OfferImpossible { .. }

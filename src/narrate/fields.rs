@@ -7,7 +7,7 @@ use crate::base::ids::{
     PromiseId, PurchaseId, ReviewId, SupplierId,
 };
 use crate::base::{Money, Span, Text, Time};
-use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
+use crate::reply::{Meaning, PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
 use crate::sim::{Entry, Prevention, Refused, ReplyKind, Thought};
 
@@ -60,6 +60,8 @@ pub enum EntryField<'a> {
     Refer(ReferTo),
     RedLine(RedLine),
     Says(StatedFact),
+    Meant(&'a [Meaning]),
+    Unmeant(&'a [Meaning]),
     Key(&'a str),
     Refused(Refused),
     Reason(&'static str),
@@ -144,6 +146,14 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
                 EntryField::Waited(*waited),
                 EntryField::Yes(*first),
                 EntryField::Courtesy(*courtesy_permille),
+            ],
+        ),
+        Entry::Meant { conversation, meant, unmeant } => (
+            "Meant",
+            vec![
+                EntryField::Conversation(*conversation),
+                EntryField::Meant(meant),
+                EntryField::Unmeant(unmeant),
             ],
         ),
         Entry::AnsweredTooLate { conversation } => {

@@ -18,10 +18,13 @@ mod words;
 pub use fields::{EntryField, fields};
 pub use narrator::{Narrator, span_words, stamp};
 pub use notes::note_words;
-pub use read_as::{ReadAs, ReadKind, ReadTerms, findings_line, read_as, read_as_line, read_in_terms};
+pub use read_as::{
+    ReadAs, ReadKind, ReadTerms, findings_line, meaning_words, meanings_line, read_as, read_as_line,
+    read_in_terms,
+};
 pub(crate) use say::{SentencePart, amount, number, number_words, percent, remedy_words, say};
 pub use weight::{Weight, weight};
-pub use words::{FieldWord, capitalised, label, word};
+pub use words::{FieldWord, capitalised, label, promise_words, word};
 
 #[cfg(test)]
 mod tests;

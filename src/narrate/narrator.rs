@@ -2,6 +2,7 @@
 //! the line of days.
 
 use super::fields::{EntryField, fields};
+use super::read_as::meanings_line;
 use super::words::word;
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
 use crate::base::time::Clock;
@@ -134,6 +135,8 @@ impl<'a> Narrator<'a> {
             EntryField::Reason(reason) => {
                 values.put("why", locale::text(lang, &format!("word-reason-{reason}")));
             }
+            EntryField::Meant(what) => values.put("meant", meanings_line(lang, what)),
+            EntryField::Unmeant(what) => values.put("unmeant", meanings_line(lang, what)),
             EntryField::Yes(yes) => values.put("yes", if *yes { "yes" } else { "no" }),
             EntryField::Says(StatedFact::Missing) => values.put("says", "missing"),
             EntryField::Says(StatedFact::True) => values.put("says", "true"),

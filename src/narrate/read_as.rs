@@ -4,7 +4,7 @@
 use super::words::{FieldWord, word};
 use crate::base::{Currency, Lang};
 use crate::locale;
-use crate::reply::{Act, Reading, Words};
+use crate::reply::{Act, Meaning, Reading, Words};
 use crate::scenario::Scenario;
 
 /// What kind of finding it is; whoever shows it chooses sign and colour.
@@ -122,6 +122,24 @@ pub fn read_in_terms(terms: ReadTerms<'_>, reply: &str, reading: &Reading) -> Ve
 /// A sentence about a word of the field.
 fn about(lang: Lang, key: &str, what: impl FieldWord) -> String {
     locale::text_with(lang, key, &[("what", word(lang, what).into())])
+}
+
+/// A meaning in the words in which a reading is told, without sum and time.
+pub fn meaning_words(lang: Lang, meaning: Meaning) -> String {
+    match meaning {
+        Meaning::Act(act) => locale::text(lang, &format!("ui-act-{}", act.name())),
+        Meaning::Question(question) => locale::text(lang, &format!("ui-question-{}", question.name())),
+        Meaning::Refusal(refusal) => about(lang, "ui-reading-refuses", refusal),
+        Meaning::Referral(to) => about(lang, "ui-reading-refers", to),
+        Meaning::Remedy(kind) => about(lang, "ui-reading-offer", kind),
+        Meaning::Promise(kind) => about(lang, "ui-meant-promise", kind),
+    }
+}
+
+/// Meanings in words, one after the other; a dash where there is none.
+pub fn meanings_line(lang: Lang, meanings: &[Meaning]) -> String {
+    let words: Vec<String> = meanings.iter().map(|meaning| meaning_words(lang, *meaning)).collect();
+    if words.is_empty() { "–".to_owned() } else { words.join(" · ") }
 }
 
 /// Everything that was read as one line, for the terminal and for screen readers.

@@ -99,6 +99,7 @@ impl Narrator<'_> {
             | Entry::CustomerSaid { .. }
             | Entry::Revealed { .. }
             | Entry::Answered { first: false, .. }
+            | Entry::Meant { .. }
             | Entry::Offered { .. }
             | Entry::ToldFact { is_true: true, .. }
             | Entry::Promised { .. }

@@ -64,6 +64,7 @@ pub const fn weight(entry: &Entry) -> Weight {
         Entry::RunBegan { .. }
         | Entry::LookedUp { .. }
         | Entry::Answered { .. }
+        | Entry::Meant { .. }
         | Entry::Offered { .. }
         | Entry::OfferImpossible { .. }
         | Entry::RefusedRequest { .. }

@@ -6,7 +6,7 @@ use crate::base::Lang;
 use crate::locale;
 use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal, RemedyKind};
 use crate::score::Dimension;
-use crate::sim::view::ReturnState;
+use crate::sim::view::{PromiseView, ReturnState};
 use crate::sim::{
     Account, Closing, Failure, OrderState, Prevention, ReplyKind, ReturnReason, ReviewGround, Thought,
 };
@@ -33,6 +33,16 @@ pub fn word(lang: Lang, word: impl FieldWord) -> String {
 /// The word as a label of its own: `Full refund`.
 pub fn label(lang: Lang, word: impl FieldWord) -> String {
     capitalised(&self::word(lang, word))
+}
+
+/// A promise as it stands: kept, broken or still open, what was promised and by when.
+pub fn promise_words(lang: Lang, promise: &PromiseView, due: String) -> String {
+    let key = match promise.kept {
+        Some(true) => "promise-kept",
+        Some(false) => "promise-broken",
+        None => "promise-open",
+    };
+    locale::text_with(lang, key, &[("what", word(lang, promise.kind).into()), ("due", due.into())])
 }
 
 /// The text with a capital letter in front, as a label begins.

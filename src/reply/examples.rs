@@ -2,14 +2,16 @@
 
 use super::clauses::ScannedText;
 use super::cue::Cue;
+use super::meaning::Meaning;
 use super::plain::PlainText;
-use super::tables::{CUES, TABLES, TOPICS, entries, finder, spelling};
+use super::tables::{BEARS, CUES, TABLES, TOPICS, entries, finder, spelling};
 use super::words::Topic;
 
 #[test]
 fn every_table_can_be_built() {
     assert_eq!(finder::<Cue>(CUES).err(), None);
     assert_eq!(finder::<Topic>(TOPICS).err(), None);
+    assert_eq!(finder::<Meaning>(BEARS).err(), None);
     assert_eq!(spelling().err(), None);
 }
 
@@ -32,6 +34,21 @@ fn examples_are_met_and_near_misses_are_not() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn words_that_bear_a_meaning_meet_their_examples() {
+    let finder = TABLES.bears.as_ref().unwrap();
+    for file in BEARS {
+        for entry in entries::<Meaning>(&[*file]).unwrap() {
+            let bears = |text: &String| {
+                finder.find(&PlainText::of(text).text).iter().any(|found| found.means == entry.means)
+            };
+            assert!(!entry.examples.is_empty(), "{}: {:?}", file.0, entry.means);
+            assert!(entry.examples.iter().all(bears), "{}: {:?} {:?}", file.0, entry.means, entry.examples);
+            assert!(!entry.near.iter().any(bears), "{}: {:?} {:?}", file.0, entry.means, entry.near);
+        }
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod evaluate;
 #[cfg(test)]
 mod examples;
 mod facts;
+mod meaning;
 mod offers;
 mod patterns;
 mod phrases;
@@ -33,6 +34,7 @@ mod when;
 mod words;
 
 pub use announces::announces_purchase;
+pub use meaning::{Correction, MOST_MEANT, Meaning, borne, retractable};
 pub use reader::read;
 pub use reading::{FactStated, KnownFact, PromiseMade, Reading, RemedyOffered, ReplyContext, Words};
 pub use tone::mood_of;

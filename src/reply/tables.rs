@@ -4,6 +4,7 @@
 //! cannot be built fails the tests (`examples`); the program then reads nothing rather than stop.
 
 use super::cue::Cue;
+use super::meaning::Meaning;
 use super::phrases::{PhraseEntry, PhraseFinder};
 use super::spelling::{Spelling, SpellingEntry};
 use super::words::Topic;
@@ -26,6 +27,7 @@ macro_rules! files {
 pub(super) const CUES: &[TableFile] =
     files!("courtesy", "acts", "answers", "promises", "asks", "red_lines", "remedies");
 pub(super) const TOPICS: &[TableFile] = files!("topics");
+pub(super) const BEARS: &[TableFile] = files!("bears");
 const SPELLING: &[TableFile] = files!("spelling");
 const TRADITIONAL: TableFile =
     ("zh-CN/traditional", include_str!("../../assets/reply/zh-CN/traditional.ron"));
@@ -36,6 +38,8 @@ pub(super) struct ReplyTables {
     pub(super) cues: Option<PhraseFinder<Cue>>,
     /// What hints at what a customer wants.
     pub(super) topics: Option<PhraseFinder<Topic>>,
+    /// What can bear a meaning that was not read.
+    pub(super) bears: Option<PhraseFinder<Meaning>>,
     /// What is written otherwise.
     pub(super) spelling: Spelling,
 }
@@ -44,6 +48,7 @@ pub(super) struct ReplyTables {
 pub(super) static TABLES: LazyLock<ReplyTables> = LazyLock::new(|| ReplyTables {
     cues: finder(CUES).ok(),
     topics: finder(TOPICS).ok(),
+    bears: finder(BEARS).ok(),
     spelling: spelling().unwrap_or_default(),
 });
 

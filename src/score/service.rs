@@ -130,6 +130,7 @@ fn read(sim: &Sim) -> BTreeMap<ConversationId, Served> {
             }
             Entry::CustomerSaid { conversation, .. }
             | Entry::Answered { conversation, .. }
+            | Entry::Meant { conversation, .. }
             | Entry::Offered { conversation, .. }
             | Entry::RefusedRequest { conversation, .. }
             | Entry::Referred { conversation, .. }

@@ -11,7 +11,7 @@ use super::command::{Refused, Remedy};
 use crate::base::digest::sha256_hex;
 use crate::base::ids::CustomerId;
 use crate::base::{Lang, Money, Time};
-use crate::reply::{ReferTo, Refusal};
+use crate::reply::{Correction, ReferTo, Refusal};
 use serde::{Deserialize, Serialize};
 
 /// A customer, whatever else happens in a run.
@@ -145,6 +145,13 @@ pub enum AddressedReply {
     Free {
         /// The text.
         text: String,
+    },
+    /// The keeper's own words, and what they were meant to say.
+    Meant {
+        /// The text.
+        text: String,
+        /// What was meant, and what was not.
+        correction: Correction,
     },
 }
 

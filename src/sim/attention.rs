@@ -38,7 +38,9 @@ pub(super) fn time_of(table: &Attention, command: &ShopCommand) -> Span {
         ShopCommand::Answer { reply: Reply::Suggested { .. } | Reply::Phrase { .. }, .. } => {
             table.quick_phrase
         }
-        ShopCommand::Answer { reply: Reply::Free { text }, .. } => table.writing(text),
+        ShopCommand::Answer { reply: Reply::Free { text } | Reply::Meant { text, .. }, .. } => {
+            table.writing(text)
+        }
         ShopCommand::OfferRemedy { .. } | ShopCommand::Refuse { .. } | ShopCommand::Refer { .. } => {
             table.remedy
         }

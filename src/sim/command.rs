@@ -4,7 +4,7 @@ use crate::base::ids::{
     CarrierId, ConversationId, EquipmentId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
 };
 use crate::base::{Lang, Money, Time};
-use crate::reply::{ReferTo, Refusal, RemedyKind};
+use crate::reply::{Correction, ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
 use serde::{Deserialize, Serialize};
 
@@ -177,6 +177,13 @@ pub enum Reply {
         /// The text.
         text: String,
     },
+    /// The keeper's own words, with what they were meant to say where they are read otherwise.
+    Meant {
+        /// The text.
+        text: String,
+        /// What was meant, and what was not.
+        correction: Correction,
+    },
 }
 
 /// A remedy with its amount.
@@ -245,6 +252,9 @@ pub enum Refused {
     /// The photo shows another product.
     #[error("that photo shows another product")]
     OtherProductsPhoto,
+    /// The words cannot bear what they are said to mean, or it was not read in them.
+    #[error("the words cannot mean that")]
+    NotInTheWords,
     /// The order is not paid yet.
     #[error("the order is not paid yet")]
     NotPaid,
@@ -294,6 +304,7 @@ impl Refused {
             Self::TooMuch => "TooMuch",
             Self::TimePast => "TimePast",
             Self::NoPromotion => "NoPromotion",
+            Self::NotInTheWords => "NotInTheWords",
             Self::PhotoTwice => "PhotoTwice",
             Self::OtherProductsPhoto => "OtherProductsPhoto",
             Self::NotPaid => "NotPaid",

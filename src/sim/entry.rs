@@ -7,7 +7,7 @@ use crate::base::ids::{
     ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,
 };
 use crate::base::{Money, Span, Text, Time};
-use crate::reply::{PromiseKind, RedLine, ReferTo, Refusal};
+use crate::reply::{Meaning, PromiseKind, RedLine, ReferTo, Refusal};
 use crate::scenario::model::StatedFact;
 use serde::{Deserialize, Serialize};
 
@@ -212,6 +212,8 @@ pub enum Entry {
         first: bool,
         courtesy_permille: i16,
     },
+    /// The keeper said what that answer was meant to do, where it had been read otherwise.
+    Meant { conversation: ConversationId, meant: Vec<Meaning>, unmeant: Vec<Meaning> },
     /// The keeper's answer came after the customer had gone.
     AnsweredTooLate { conversation: ConversationId },
     /// A remedy was offered.

@@ -216,6 +216,9 @@ fn addressed_reply(
             AddressedReply::Phrase { code: code.clone(), words, lang: *lang }
         }
         Reply::Free { text } => AddressedReply::Free { text: text.clone() },
+        Reply::Meant { text, correction } => {
+            AddressedReply::Meant { text: text.clone(), correction: correction.clone() }
+        }
     })
 }
 
@@ -241,6 +244,9 @@ fn find_reply(
             Reply::Phrase { code: code.clone(), lang: *lang }
         }
         AddressedReply::Free { text } => Reply::Free { text: text.clone() },
+        AddressedReply::Meant { text, correction } => {
+            Reply::Meant { text: text.clone(), correction: correction.clone() }
+        }
     })
 }
 

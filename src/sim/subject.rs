@@ -15,6 +15,7 @@ impl Entry {
             | Self::Revealed { conversation, .. }
             | Self::LookedUp { conversation }
             | Self::Answered { conversation, .. }
+            | Self::Meant { conversation, .. }
             | Self::AnsweredTooLate { conversation }
             | Self::Offered { conversation, .. }
             | Self::OfferImpossible { conversation, .. }
@@ -109,6 +110,7 @@ impl Entry {
             | Self::Revealed { .. }
             | Self::LookedUp { .. }
             | Self::Answered { .. }
+            | Self::Meant { .. }
             | Self::AnsweredTooLate { .. }
             | Self::Offered { .. }
             | Self::OfferImpossible { .. }
@@ -199,6 +201,7 @@ impl Subjects {
             | Entry::Revealed { .. }
             | Entry::LookedUp { .. }
             | Entry::Answered { .. }
+            | Entry::Meant { .. }
             | Entry::AnsweredTooLate { .. }
             | Entry::Offered { .. }
             | Entry::OfferImpossible { .. }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::base::ids::ConversationId;
 use crate::base::{Lang, Time};
-use crate::reply::Reading;
+use crate::reply::{Correction, MOST_MEANT, Meaning, Reading};
 use crate::sim::Reply;
 
 /// Where an unchanged draft came from.
@@ -25,6 +25,10 @@ pub struct ReplyDraft {
     filled: Option<(DraftSource, String)>,
     earlier: Vec<String>,
     read: Option<(String, Time, Reading)>,
+    /// What the learner says was meant, and of which text.
+    said: Option<(String, Correction)>,
+    /// Whether the learner is choosing what was meant.
+    pub choosing: bool,
 }
 
 impl ReplyDraft {
@@ -61,6 +65,16 @@ impl ReplyDraft {
         self.filled.as_ref().filter(|(_, text)| *text == self.text).map(|(source, _)| source)
     }
 
+    /// Whether the learner is choosing what these words, their own, were meant to do.
+    pub fn is_chosen_for(&self) -> bool {
+        self.choosing && self.source().is_none() && !self.text.trim().is_empty()
+    }
+
+    /// What was read last in the text as it stands.
+    pub fn known_reading(&self) -> Option<&Reading> {
+        self.read.as_ref().filter(|(text, _, _)| *text == self.text).map(|(_, _, reading)| reading)
+    }
+
     /// What would be sent now; nothing for an empty box.
     pub fn reply(&self, lang: Lang) -> Option<Reply> {
         let text = self.text.trim();
@@ -70,8 +84,32 @@ impl ReplyDraft {
         Some(match self.source() {
             Some(DraftSource::Suggestion(index)) => Reply::Suggested { index: *index, lang },
             Some(DraftSource::Phrase(code)) => Reply::Phrase { code: code.clone(), lang },
-            None => Reply::Free { text: text.to_owned() },
+            None => match self.correction() {
+                said if said.is_empty() => Reply::Free { text: text.to_owned() },
+                said => Reply::Meant { text: text.to_owned(), correction: said },
+            },
         })
+    }
+
+    /// What the learner says was meant by the text as it stands; a text that was changed since says
+    /// it anew.
+    pub fn correction(&self) -> Correction {
+        let of_this = self.said.as_ref().filter(|(text, _)| *text == self.text);
+        of_this.map(|(_, said)| said.clone()).unwrap_or_default()
+    }
+
+    /// Says that something was meant, or takes that back.
+    pub fn toggle_meant(&mut self, meaning: Meaning) {
+        let mut said = self.correction();
+        toggle(&mut said.meant, meaning);
+        self.said = Some((self.text.clone(), said));
+    }
+
+    /// Says that something was not meant, or takes that back.
+    pub fn toggle_unmeant(&mut self, meaning: Meaning) {
+        let mut said = self.correction();
+        toggle(&mut said.unmeant, meaning);
+        self.said = Some((self.text.clone(), said));
     }
 
     /// What is read in the draft; read anew only when text or time changed.
@@ -82,6 +120,14 @@ impl ReplyDraft {
         }
         let text = &self.text;
         &self.read.get_or_insert_with(|| (text.clone(), now, read(text))).2
+    }
+}
+
+fn toggle(list: &mut Vec<Meaning>, meaning: Meaning) {
+    if list.contains(&meaning) {
+        list.retain(|other| *other != meaning);
+    } else if list.len() < MOST_MEANT {
+        list.push(meaning);
     }
 }
 

@@ -96,3 +96,40 @@ fn names_of_messages_are_read() {
     assert_eq!(keys(source), ["a-b", "Not a key"]);
     assert!(is_comment("   // so", "rs") && is_comment("# so", "ftl") && !is_comment("x // so", "rs"));
 }
+
+/// Whether a document's path to a source leads to one: from the repository's root, from `src`, or,
+/// for a bare name, anywhere below.
+fn leads_somewhere(path: &str, sources: &[PathBuf]) -> bool {
+    let whole = Path::new(path);
+    [root().join(path), root().join("src").join(path)].iter().any(|p| p.exists())
+        || (whole.components().count() == 1 && sources.iter().any(|source| source.ends_with(whole)))
+}
+
+/// The paths of `a/{b,c}.rs`, one by one.
+fn spread(path: &str) -> Vec<String> {
+    let braced = path.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)));
+    let Some((before, (names, after))) = braced else { return vec![path.to_owned()] };
+    names.split(',').map(|name| format!("{before}{name}{after}")).collect()
+}
+
+#[test]
+fn documents_name_sources_that_exist() {
+    let sources = files(&["src", "tests", "benches", "examples"], &["rs"]);
+    let mut documents = files(&["docs"], &["md"]);
+    let named = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].map(|file| root().join(file));
+    documents.extend(named);
+    let (mut seen, mut lost) = (0, Vec::new());
+    for document in documents {
+        let text = fs::read_to_string(&document).expect("a document");
+        for path in text.split('`').skip(1).step_by(2).filter(|span| span.ends_with(".rs")) {
+            for path in spread(path.rsplit(' ').next().unwrap_or(path)) {
+                seen += 1;
+                if !leads_somewhere(&path, &sources) {
+                    lost.push(format!("{}: {path}", document.display()));
+                }
+            }
+        }
+    }
+    assert!(seen > 40, "the paths were not found: {seen}");
+    assert!(lost.is_empty(), "no such source: {lost:#?}");
+}

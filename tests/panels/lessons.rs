@@ -106,7 +106,7 @@ fn card(number: usize, title: &str, state: CardState) -> ScenarioCard {
     }
 }
 
-fn list() -> StartModel {
+pub(super) fn list() -> StartModel {
     let shipped =
         ScenarioCard { place: None, languages: Lang::ALL.to_vec(), ..card(0, "First hour", CardState::Fine) };
     let own = vec![

@@ -1,12 +1,15 @@
 //! Room: on low windows and with large text everything that is needed to answer stays in view, and
 //! notices cover nothing.
 
-use super::{Stage, sized};
+use super::{Shown, Stage, sized};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::base::ids::ConversationId;
+use storefront_sandbox::debrief;
+use storefront_sandbox::policy::{BotKind, play};
+use storefront_sandbox::sim::Sim;
 use storefront_sandbox::ui::action::PanelId;
 use storefront_sandbox::ui::widgets::Status;
 
@@ -88,16 +91,17 @@ fn notices_cover_nothing_that_is_read_or_worked_on() {
     let shown = [SIZES[0], SIZES[3]].map(|size| (size, &[100, 150, 200][..]));
     for (size, scales) in shown.into_iter().chain([(SIZES[2], &[200][..])]) {
         let rounds = scales.iter().flat_map(|scale| Lang::ALL.into_iter().map(move |lang| (lang, *scale)));
-        for (place, (lang, scale)) in
-            rounds.flat_map(|round| PanelId::ALL.into_iter().map(move |place| (place, round)))
+        for ((place, screen), (lang, scale)) in
+            rounds.flat_map(|round| screens().into_iter().map(move |screen| (screen, round)))
         {
-            let mut stage = Stage::new(place);
-            (stage.lang, stage.scale) = (lang, scale);
+            let mut stage = Stage::new(place.unwrap_or(PanelId::Window));
+            (stage.lang, stage.scale, stage.screen) = (lang, scale, screen.clone());
+            let place = place.map_or_else(|| screen.name().to_owned(), |place| format!("{place:?}"));
             for n in 1..=3 {
                 stage.state.toasts.push(Status::Warning, notice(lang, n));
             }
             let h = sized(stage, size.into());
-            let of = |what: String| format!("{place:?} {} {size:?} {scale} %: {what}", lang.tag());
+            let of = |what: String| format!("{place} {} {size:?} {scale} %: {what}", lang.tag());
             wrong.extend(covering(&h).into_iter().map(of));
             let seen = notices(&h);
             if seen.len() != 2 || !seen.iter().all(|rect| h.ctx.viewport_rect().contains_rect(*rect)) {
@@ -106,6 +110,41 @@ fn notices_cover_nothing_that_is_read_or_worked_on() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Wherever the free places are: a notice that is taller than was guessed covers nothing either, in
+/// two pictures that follow each other.
+#[test]
+fn notices_cover_nothing_in_windows_of_any_height() {
+    let mut wrong = Vec::new();
+    for tall in (640..=760).step_by(3) {
+        for (place, lang) in [(PanelId::Messages, Lang::En), (PanelId::Stock, Lang::En)] {
+            let mut stage = Stage::new(place);
+            (stage.lang, stage.scale) = (lang, 150);
+            // One line each: the sign is taller than the words.
+            stage.state.toasts.push(Status::Warning, format!("{NOTICE} one: a customer is writing."));
+            stage.state.toasts.push(Status::Calm, format!("{NOTICE} two: steps 2 to 3 are done."));
+            let mut h = sized(stage, egui::vec2(1280.0, tall as f32));
+            for _ in 0..2 {
+                wrong.extend(covering(&h).into_iter().map(|what| format!("{place:?} {tall}: {what}")));
+                h.run_steps(1);
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Every place of the workbench, then the start, the brief and the debrief of a run.
+fn screens() -> Vec<(Option<PanelId>, Shown)> {
+    let mut sim = Sim::open(super::common::corner_shop(), 3);
+    play(&mut sim, BotKind::Careless, |_, _| {});
+    let places = PanelId::ALL.into_iter().map(|place| (Some(place), Shown::Workbench));
+    let others = [
+        Shown::Start(Box::new(super::lessons::list())),
+        Shown::Brief,
+        Shown::Debrief(Box::new(debrief::build(&sim))),
+    ];
+    places.chain(others.into_iter().map(|screen| (None, screen))).collect()
 }
 
 /// Notices go by themselves.
@@ -175,15 +214,16 @@ fn covering(h: &Harness<'_, Stage>) -> Vec<String> {
         let rects = pressed.map(|w| ("a button or field".to_owned(), w.interact_rect));
         rects.filter(|(_, rect)| rect.area() < ground).collect()
     });
-    assert!(seen.len() > 3, "controls are drawn");
+    assert!(seen.len() > 1, "controls are drawn");
     let widgets = seen.len();
     for clipped in &h.output().shapes {
         words(&clipped.shape, clipped.clip_rect, &mut seen);
     }
-    assert!(seen.len() > widgets + 10, "words are painted");
+    assert!(seen.len() > widgets + 5, "words are painted");
     let mut out = Vec::new();
     for notice in &notices {
-        let below = seen.iter().filter(|(_, rect)| !own(rect) && rect.intersect(*notice).is_positive());
+        let below =
+            seen.iter().filter(|(_, rect)| !own(rect) && rect.intersect(notice.shrink(0.5)).is_positive());
         out.extend(below.map(|(what, rect)| format!("{what} {rect:?} below {notice:?}")));
     }
     out

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use storefront_sandbox::base::ids::{
     CarrierId, ConversationId, CustomerId, EntryId, OrderId, ProductId, ReviewId,
 };
-use storefront_sandbox::base::{Money, Text, Time};
-use storefront_sandbox::reply::{Reading, RedLine, RemedyKind, Topic, Words};
+use storefront_sandbox::base::{Money, Span, Text, Time};
+use storefront_sandbox::reply::{Correction, Reading, RedLine, RemedyKind, ReplyContext, Topic, Words};
 use storefront_sandbox::scenario::model::{Pointer, Scenario};
 use storefront_sandbox::sim::view::{
     CoachView, ConversationState, ConversationView, DayFigures, Funnel, MessageFrom, MessageView, Note,
@@ -38,6 +38,7 @@ fn conversation(
         topic: Topic::Late,
         product: Some(ProductId(0)),
         order,
+        led_to: None,
         fact: Some(0),
         begun: Time(NOW.0 - 900),
         waiting_since: waited.map(|s| Time(NOW.0 - s)),
@@ -172,6 +173,21 @@ pub(crate) fn view(scenario: &Arc<Scenario>) -> ShopView {
 }
 
 /// A reader for tests: finds a red line in replies that name it, and nothing else.
+/// A reading as the learner corrects it.
+pub(crate) fn read(text: &str, said: &Correction) -> Reading {
+    let context = ReplyContext {
+        facts: Vec::new(),
+        order_value: None,
+        pieces: 1,
+        topics: Vec::new(),
+        now: NOW,
+        first_weekday: 0,
+        closes: Span::hours(21),
+    };
+    let plain = reading(text);
+    if said.is_empty() { plain } else { said.apply(text, &context, &plain) }
+}
+
 pub(crate) fn reading(text: &str) -> Reading {
     let mut reading = Reading::default();
     if let Some(start) = text.find("好评返现") {

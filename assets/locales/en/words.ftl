@@ -192,6 +192,7 @@ tell-CustomerSaid = { $customer }: { $text }
 tell-Revealed = { $customer } tells something that they kept back before.
 tell-LookedUp = Looked up { $customer }’s order and parcel.
 tell-Answered = Answered { $customer } ({ $reply }, after { $waited }): { $text }
+tell-Meant = You said what you meant with the answer to { $customer }. Meant: { $meant }. Not meant: { $unmeant }.
 tell-AnsweredTooLate = { $customer } had left before the answer came.
 tell-Offered = Offered { $customer }: { $remedy } { $amount }
 tell-ShortOfStock = Somebody wants { $pieces } × { $product }; { $in_stock } in stock.
@@ -277,3 +278,8 @@ tell-SoldOut = { $product } { $size } has sold out.
 tell-EquipmentBought = Bought { $equipment } for { $amount }.
 tell-CasePrevented = Did not happen ({ $why }): { $title }
 review-silent = (no words)
+
+# A promise and how it stands.
+promise-kept = Kept: { $what } by { $due }
+promise-broken = Broken: { $what } by { $due }
+promise-open = Promised: { $what } by { $due }

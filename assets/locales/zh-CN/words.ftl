@@ -182,6 +182,7 @@ tell-CustomerSaid = { $customer }：{ $text }
 tell-Revealed = { $customer }说出了之前没说的事。
 tell-LookedUp = 查了{ $customer }的订单和快递。
 tell-Answered = 回复{ $customer }（{ $reply }，客人等了 { $waited }）：{ $text }
+tell-Meant = 回{ $customer }的话，你说明了意思。是：{ $meant }；不是：{ $unmeant }。
 tell-AnsweredTooLate = 回复{ $customer }时，人已经走了。
 tell-Offered = 向{ $customer }提出{ $remedy } { $amount }
 tell-OfferImpossible = 说了要给{ $customer }{ $remedy } { $amount }，但是给不了：{ $why }
@@ -260,3 +261,8 @@ tell-SoldOut = { $product } { $size } 卖完了。
 tell-EquipmentBought = 买了{ $equipment }，{ $amount }。
 tell-CasePrevented = 没有发生（{ $why }）：{ $title }
 review-silent = （没写字）
+
+# A promise and how it stands.
+promise-kept = 做到了：{ $what }，{ $due } 前
+promise-broken = 没做到：{ $what }，{ $due } 前
+promise-open = 答应过：{ $what }，{ $due } 前

@@ -18,7 +18,7 @@ use crate::app::scene::{SelectedVisitor, Street, street_ui};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, CustomerId};
 use crate::locale;
-use crate::reply::{self, Reading};
+use crate::reply::{self, Correction, Reading};
 use crate::scenario::Scenario;
 use crate::ui::action::{LessonAction, PanelId, UiAction};
 use crate::ui::panels::{Hooks, PanelCx, why_of_visitor, workbench_ui};
@@ -138,7 +138,7 @@ fn workbench(
     let Some(play) = &game.play else { return Vec::new() };
     game.pictures.load(ctx, play.scenario.photos.iter().map(|p| p.file.as_str()));
     let pictures = &game.pictures;
-    let reading = |id: ConversationId, text: &str| read_draft(play, id, text);
+    let reading = |id: ConversationId, text: &str, said: &Correction| read_draft(play, id, text, said);
     let picture = |file: &str| pictures.get(file);
     let hooks = Hooks { reading: &reading, picture: &picture };
     let cx = PanelCx { view: &play.view, scenario: &play.scenario, lang, t };
@@ -161,6 +161,8 @@ fn workbench(
 }
 
 /// What the program reads in a draft, with the same context as when it is sent.
-fn read_draft(play: &RunInPlay, id: ConversationId, text: &str) -> Reading {
-    play.session.sim().reply_context(id).map(|context| reply::read(text, &context)).unwrap_or_default()
+fn read_draft(play: &RunInPlay, id: ConversationId, text: &str, said: &Correction) -> Reading {
+    let Some(context) = play.session.sim().reply_context(id) else { return Reading::default() };
+    let reading = reply::read(text, &context);
+    if said.is_empty() { reading } else { said.apply(text, &context, &reading) }
 }

@@ -58,6 +58,8 @@ pub const COLUMNS: &[&str] = &[
     "pages",
     "reference_price",
     "satisfaction",
+    "meant",
+    "unmeant",
     // Of rows of kind `Customer` alone: one for each customer's visit.
     "arrived_seconds",
     "returning",

@@ -5,6 +5,7 @@ use super::columns::COLUMNS;
 use crate::base::Lang;
 use crate::base::ids::{CaseId, EntryId, ProductId};
 use crate::narrate::{EntryField, fields};
+use crate::reply::Meaning;
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::{JournalEntry, ReplyKind, Sim, Subjects};
 use std::collections::BTreeMap;
@@ -168,6 +169,8 @@ impl<'a> EventRow<'a> {
             EntryField::Says(StatedFact::Missing) => self.put("says", "missing"),
             EntryField::Says(StatedFact::True) => self.put("says", "true"),
             EntryField::Says(StatedFact::Untrue(n)) => self.put("says", format!("untrue {n}")),
+            EntryField::Meant(what) => self.put("meant", meanings(what)),
+            EntryField::Unmeant(what) => self.put("unmeant", meanings(what)),
             EntryField::Key(key) => self.put("key", key),
             EntryField::Refused(why) => self.put("reason", why.name()),
             EntryField::Reason(reason) => self.put("reason", reason),
@@ -176,6 +179,11 @@ impl<'a> EventRow<'a> {
             EntryField::Words(words) => self.put("text", words),
         }
     }
+}
+
+/// Meanings by their names: `act:Agree remedy:Refund`.
+fn meanings(what: &[Meaning]) -> String {
+    what.iter().map(|meaning| meaning.name()).collect::<Vec<_>>().join(" ")
 }
 
 fn reply(kind: ReplyKind) -> String {

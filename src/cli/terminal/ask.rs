@@ -45,6 +45,8 @@ impl LineReader<'_> {
             TypedVerb::Messages => Ok(Ask::Show(TerminalPage::Messages)),
             TypedVerb::Open => self.open(rest),
             TypedVerb::Say => self.answer(Reply::Free { text: rest.to_owned() }),
+            TypedVerb::Try => self.try_words(rest),
+            TypedVerb::Send => self.send(rest),
             TypedVerb::Pick => self.pick(rest),
             TypedVerb::Phrases => Ok(Ask::Show(TerminalPage::Phrases)),
             TypedVerb::Phrase => self.phrase(rest),
@@ -112,6 +114,18 @@ impl LineReader<'_> {
             return wrong("play-say-what", vec![]);
         }
         Ok(ask_for(ShopCommand::Answer { conversation, reply }))
+    }
+
+    fn try_words(&self, rest: &str) -> Result<Ask, Misread> {
+        self.here()?;
+        if rest.is_empty() { wrong("play-try-what", vec![]) } else { Ok(Ask::Try(rest.to_owned())) }
+    }
+
+    fn send(&self, rest: &str) -> Result<Ask, Misread> {
+        self.here()?;
+        let numbers: Option<Vec<usize>> =
+            rest.split_whitespace().map(|n| id(n).map(|n| n as usize)).collect();
+        numbers.map_or_else(|| wrong("play-send-how", vec![]), |numbers| Ok(Ask::Send(numbers)))
     }
 
     fn pick(&self, rest: &str) -> Result<Ask, Misread> {

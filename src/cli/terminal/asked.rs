@@ -20,6 +20,10 @@ pub(super) enum Ask {
     Show(TerminalPage),
     /// A conversation to read and to answer from now on.
     Open(ConversationId),
+    /// How a reply would be read, without sending it.
+    Try(String),
+    /// Send the reply that was tried last, with what was meant, by the numbers that were shown.
+    Send(Vec<usize>),
     /// Let time flow until something needs the keeper.
     Next,
     /// Let this much time pass, unless something needs the keeper.

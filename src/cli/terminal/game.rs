@@ -32,15 +32,17 @@ pub(crate) enum Stopped {
 
 /// A game at the terminal.
 pub(crate) struct TerminalGame<'a, 'o> {
-    session: &'a mut Session,
-    say: Say,
+    pub(super) session: &'a mut Session,
+    pub(super) say: Say,
     input: &'a mut dyn BufRead,
-    out: &'a mut Out<'o>,
+    pub(super) out: &'a mut Out<'o>,
     /// The lesson in play, if it lies in a folder.
     lesson: Option<&'a mut Lesson>,
     /// Where a run whose file is lost may be kept, if its own folder cannot be used any more.
     spare: Option<&'a Path>,
-    here: Option<ConversationId>,
+    pub(super) here: Option<ConversationId>,
+    /// The reply that was tried last, and in which conversation.
+    pub(super) tried: Option<(ConversationId, String)>,
     /// The moment at which "next" was kept back for a customer who waits.
     skipped_at: Option<Time>,
 }
@@ -53,7 +55,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         input: &'a mut dyn BufRead,
         out: &'a mut Out<'o>,
     ) -> Self {
-        Self { session, say, input, out, lesson: None, spare: None, here: None, skipped_at: None }
+        let (lesson, spare, here, tried, skipped_at) = (None, None, None, None, None);
+        Self { session, say, input, out, lesson, spare, here, tried, skipped_at }
     }
 
     /// The same game, which notices when somebody edits the lesson.
@@ -104,6 +107,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
                 self.out.lines(&lines)
             }
             Ask::Open(conversation) => self.open(conversation),
+            Ask::Try(text) => self.try_words(text),
+            Ask::Send(numbers) => self.send_tried(&numbers),
             Ask::Next => self.next(),
             Ask::Wait(span) => self.advance(self.session.sim().now() + span),
             Ask::Do(commands) => self.commands(&commands),
@@ -174,7 +179,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         if self.session.sim().is_over() { Ok(()) } else { self.status() }
     }
 
-    fn commands(&mut self, commands: &[ShopCommand]) -> Result<(), CliError> {
+    pub(super) fn commands(&mut self, commands: &[ShopCommand]) -> Result<(), CliError> {
         let before = self.session.sim().journal().entries().len();
         let spoken = self.messages_here();
         let mut done = 0;

@@ -14,6 +14,7 @@ mod chats;
 mod game;
 mod goods;
 mod input;
+mod last_word;
 mod names;
 mod pages;
 mod shop;

@@ -7,7 +7,7 @@ use crate::base::{Money, Time, clean};
 use crate::cli::say::Say;
 use crate::cli::tell::number;
 use crate::locale::Value;
-use crate::narrate::{span_words, word};
+use crate::narrate::{promise_words, span_words, word};
 use crate::scenario::model::Scenario;
 use crate::sim::OrderState;
 use crate::sim::view::{ConversationView, OrderView, ReturnState, ShopView};
@@ -178,6 +178,11 @@ impl Pages<'_> {
         }
         if o.refunded.is_positive() {
             text.push_str(&self.with("play-order-refunded", &[("amount", self.amount(o.refunded))]));
+        }
+        for promise in self.view.promises_about(o.order) {
+            let due = self.say.moment(self.scenario, promise.due);
+            let promise = promise_words(self.say.lang, promise, due);
+            text.push_str(&self.with("play-order-promise", &[("promise", promise.into())]));
         }
         if o.disputed {
             text.push_str(&self.say.text("play-order-disputed"));

@@ -106,4 +106,7 @@ pub struct Rubric {
     pub profit_zero: Money,
     /// Profit that earns all points.
     pub profit_full: Money,
+    /// Whether a reply that reads like a red line is asked about before it is sent: in lessons, not
+    /// in tests.
+    pub asks_before_red_lines: bool,
 }

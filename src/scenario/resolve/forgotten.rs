@@ -62,6 +62,23 @@ pub(crate) fn settle(desk: &mut DiagnosticCollector, parts: &Parts) {
     report(desk, &site, &libraries);
 }
 
+/// Reports a scenario without rules, or without lines for reviews: nothing names those, so nothing
+/// else would say that their library was forgotten.
+pub(crate) fn find_missing_packs(desk: &mut DiagnosticCollector, parts: &Parts) {
+    let site = Site::root(0).field("use");
+    if desk.has_gaps(&site) {
+        return;
+    }
+    let packs = [
+        (parts.policy.is_empty(), "check-no-rules", "shared/policy_cn.ron"),
+        (parts.review_lines.is_empty(), "check-no-review-lines", "shared/reviews.ron"),
+    ];
+    for (_, key, file) in packs.into_iter().filter(|(missing, ..)| *missing) {
+        let help = Sentence::new("check-library-add-help").text("files", format!("\"{file}\""));
+        desk.warning(code::NO_RULES, &site, Sentence::new(key), help);
+    }
+}
+
 fn report(desk: &mut DiagnosticCollector, site: &Site, libraries: &BTreeMap<&str, BTreeSet<String>>) {
     let names: Vec<&String> = libraries.values().flatten().collect();
     let paths: Vec<String> =

@@ -149,6 +149,7 @@ pub(super) fn rubric(desk: &mut DiagnosticCollector, raw: &RawRubric, cash: Mone
             pass: 60,
             profit_zero: Money::ZERO,
             profit_full: cash.at_least(Money::major(1)),
+            asks_before_red_lines: true,
         };
     }
     let mut weight =
@@ -167,6 +168,7 @@ pub(super) fn rubric(desk: &mut DiagnosticCollector, raw: &RawRubric, cash: Mone
         pass: desk.whole(&site.field("pass"), raw.pass.unwrap_or(60), 0..=100, "check-what-pass"),
         profit_zero,
         profit_full,
+        asks_before_red_lines: raw.asks_before_red_lines.unwrap_or(true),
     }
 }
 

@@ -30,11 +30,19 @@ pub(in crate::sim) fn check_answer(
             let phrase = state.phrases.iter().find(|p| p.code == *code).ok_or(Refused::NoSuchThing)?;
             slots::phrase(scenario, state, id, &phrase.text).map(|_| ())
         }
-        Reply::Free { text } => {
-            let too_long = text.trim().chars().count() > LONGEST_REPLY;
-            if is_blank(text) || too_long { Err(Refused::BadText) } else { Ok(()) }
+        Reply::Free { text } => check_words(text),
+        Reply::Meant { text, correction } => {
+            check_words(text)?;
+            let text = text.trim();
+            let reading = reply::read(text, &context(scenario, state, id));
+            if correction.fits(text, &reading) { Ok(()) } else { Err(Refused::NotInTheWords) }
         }
     }
+}
+
+fn check_words(text: &str) -> Result<(), Refused> {
+    let too_long = text.trim().chars().count() > LONGEST_REPLY;
+    if is_blank(text) || too_long { Err(Refused::BadText) } else { Ok(()) }
 }
 
 /// Whether the conversation is there and open.
@@ -62,7 +70,7 @@ pub(in crate::sim) fn reply_text(
             let phrase = state.phrases.iter().find(|p| p.code == *code)?;
             slots::phrase(scenario, state, id, &phrase.text).ok()?.get(*lang).to_owned()
         }
-        Reply::Free { text } => text.trim().to_owned(),
+        Reply::Free { text } | Reply::Meant { text, .. } => text.trim().to_owned(),
     })
 }
 
@@ -81,10 +89,22 @@ pub(in crate::sim) fn answer(
     let kind = match reply {
         Reply::Suggested { index, .. } => ReplyKind::Suggested(*index),
         Reply::Phrase { .. } => ReplyKind::Phrase,
-        Reply::Free { .. } => ReplyKind::Free,
+        Reply::Free { .. } | Reply::Meant { .. } => ReplyKind::Free,
     };
-    let reading = reply::read(&text, &context(scenario, state, id));
+    let known = context(scenario, state, id);
+    let mut reading = reply::read(&text, &known);
+    let correction = match reply {
+        Reply::Meant { correction, .. } if correction.fits(&text, &reading) => Some(correction),
+        _ => None,
+    };
+    if let Some(correction) = correction {
+        reading = correction.apply(&text, &known, &reading);
+    }
     record(scenario, state, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
+    if let Some(correction) = correction {
+        let (meant, unmeant) = (correction.meant.clone(), correction.unmeant.clone());
+        state.write(Entry::Meant { conversation: id, meant, unmeant });
+    }
     take_effect(scenario, state, id, &reading);
 }
 

@@ -7,6 +7,7 @@ use crate::scenario::model::Scenario;
 use crate::sim::calendar::SimEvent;
 use crate::sim::entry::{Entry, Failure};
 use crate::sim::orders;
+use crate::sim::state::Bought;
 use crate::sim::state::{ConversationState, Promise, State};
 
 /// Records a promise and schedules the check.
@@ -44,7 +45,7 @@ pub(super) fn make(state: &mut State, id: ConversationId, made: &PromiseMade) {
 pub(in crate::sim) fn promise_due(scenario: &Scenario, state: &mut State, id: PromiseId) {
     let promise = state.promises[id.index()].clone();
     let c = state.conversation(promise.conversation);
-    let order = c.order.or_else(|| order_of(state, promise.conversation));
+    let order = c.order.or_else(|| Bought::of(&state.orders).since(c.customer, c.begun));
     let o = order.map(|order| state.order(order));
     let by = |at: Option<crate::base::Time>| at.is_some_and(|at| at <= promise.due);
     let kept = match (promise.kind, o) {
@@ -70,13 +71,6 @@ pub(in crate::sim) fn promise_due(scenario: &Scenario, state: &mut State, id: Pr
         }
         Some(false) => broken(scenario, state, id, &promise, order),
     }
-}
-
-/// The last order the customer of a conversation placed after it began.
-fn order_of(state: &State, id: ConversationId) -> Option<crate::base::ids::OrderId> {
-    let customer = state.conversation(id).customer;
-    let found = state.orders.iter().rposition(|o| o.customer == customer);
-    found.map(|index| crate::base::ids::OrderId(index as u32))
 }
 
 fn broken(

@@ -3,6 +3,7 @@
 //!
 //! Knows words (commands, entries, events) and no mechanism and no view.
 
+mod bought;
 mod conversation;
 mod figures;
 mod listing;
@@ -16,6 +17,7 @@ mod tally;
 mod visitor;
 mod wish;
 
+pub(super) use bought::Bought;
 pub(super) use conversation::{Conversation, ConversationRecord};
 pub use figures::DayFigures;
 pub use listing::FactView;

@@ -14,7 +14,7 @@ use crate::sim::command::Remedy;
 use crate::sim::dialogue::{self, suggestions};
 use crate::sim::ledger::Account;
 use crate::sim::reviews::shop_ratings;
-use crate::sim::state::{ConversationState, ReturnState, State};
+use crate::sim::state::{Bought, ConversationState, ReturnState, State};
 use crate::sim::{catalogue, coach};
 
 /// Builds the whole view.
@@ -30,7 +30,7 @@ pub(in crate::sim) fn build(scenario: &Scenario, state: &State, unchanging: &Unc
         quick_answers: quick_answers(state),
         listings: (0..state.listings.len()).map(|i| listing(scenario, state, i)).collect(),
         rivals: unchanging.rivals.clone(),
-        conversations: (0..state.conversations.len()).map(|i| conversation(scenario, state, i)).collect(),
+        conversations: conversations(scenario, state),
         orders: (0..state.orders.len()).map(|i| order(scenario, state, i)).collect(),
         purchases: purchases(state),
         suppliers: unchanging.suppliers.clone(),
@@ -122,7 +122,12 @@ fn rivals(scenario: &Scenario) -> Shared<RivalView> {
     scenario.rivals.iter().map(view).collect()
 }
 
-fn conversation(scenario: &Scenario, state: &State, index: usize) -> ConversationView {
+fn conversations(scenario: &Scenario, state: &State) -> Vec<ConversationView> {
+    let bought = Bought::of(&state.orders);
+    (0..state.conversations.len()).map(|i| conversation(scenario, state, i, &bought)).collect()
+}
+
+fn conversation(scenario: &Scenario, state: &State, index: usize, bought: &Bought) -> ConversationView {
     let id = ConversationId(index as u32);
     let c = &state.conversations[index];
     let open = c.state == ConversationState::Open;
@@ -135,6 +140,7 @@ fn conversation(scenario: &Scenario, state: &State, index: usize) -> Conversatio
         topic: scenario.cases[c.case.index()].topic,
         product: c.product,
         order: c.order,
+        led_to: if c.order.is_none() { bought.since(c.customer, c.begun) } else { None },
         fact: c.fact,
         begun: c.begun,
         waiting_since: c.waiting_since,

@@ -54,6 +54,9 @@ pub struct ConversationView {
     pub product: Option<ProductId>,
     /// The order it is about.
     pub order: Option<OrderId>,
+    /// The first order its customer placed after it began, where it is about none. What was
+    /// promised in it holds for that order.
+    pub led_to: Option<OrderId>,
     /// The fact asked for, as a place in the product's list.
     pub fact: Option<u8>,
     /// When it began.
@@ -75,6 +78,11 @@ pub struct ConversationView {
 }
 
 impl ConversationView {
+    /// Whether it is about an order or led to it.
+    pub fn concerns(&self, order: OrderId) -> bool {
+        self.order.or(self.led_to) == Some(order)
+    }
+
     /// Whether a remedy can be offered now; `None` once the conversation has ended.
     pub fn offer(&self, kind: RemedyKind) -> Option<OfferView> {
         self.offers.iter().copied().find(|offer| offer.kind == kind)

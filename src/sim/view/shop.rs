@@ -1,13 +1,15 @@
 //! The whole of what the keeper sees at one moment.
 
-use super::conversation::ConversationView;
+use super::conversation::{ConversationView, PromiseView};
 use super::listing::{ListingView, RivalView};
 use super::money::MoneyView;
 use super::order::OrderView;
 use super::review::ReviewView;
 use super::stock::{EquipmentView, PurchaseView, SupplierView};
 use super::street::VisitorView;
+use crate::base::ids::OrderId;
 use crate::base::{Money, Shared, Text, Time};
+use crate::reply::PromiseKind;
 use crate::scenario::model::{Attention, Pointer, QuickPhrase};
 use crate::sim::state::{Funnel, Ratings};
 
@@ -72,6 +74,16 @@ pub struct CoachView {
 }
 
 impl ShopView {
+    /// The promises about an order's goods and money: made in the talks about it and in those that
+    /// led to it, oldest first.
+    pub fn promises_about(&self, order: OrderId) -> impl Iterator<Item = &PromiseView> {
+        let talks = self.conversations.iter().filter(move |talk| talk.concerns(order));
+        talks.flat_map(|talk| &talk.promises).filter(|promise| match promise.kind {
+            PromiseKind::Ship | PromiseKind::Arrive | PromiseKind::Refund => true,
+            PromiseKind::Answer => false,
+        })
+    }
+
     /// The customer who has waited longest for an answer, if anybody waits.
     pub fn longest_waiting(&self) -> Option<&ConversationView> {
         self.conversations

@@ -82,6 +82,12 @@ pub fn dialogs_ui(ui: &Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiActio
         state.form.drawn = false;
         state.messages.focus_draft = matches!(dialog, Dialog::Amount { .. } | Dialog::SavePhrase { .. });
     }
+    if let Dialog::RedLine { conversation, .. } = &dialog {
+        state.messages.focus_draft = true;
+        if matches!(pressed, Pressed::Act(_)) {
+            state.messages.take_draft(*conversation);
+        }
+    }
     match pressed {
         Pressed::Act(action) => vec![action],
         Pressed::Nothing | Pressed::Close => Vec::new(),
@@ -123,6 +129,13 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
             body(ui, cx.t, &cx.say_with(text, &values));
             let action = Some(UiAction::Command(command.clone()));
             Form { yes: Some(cx.say(yes)), action, field: None }
+        }
+        Dialog::RedLine { conversation, reply, what } => {
+            headline_ui(ui, cx.t, &cx.say("ui-red-line-title"), "");
+            body(ui, cx.t, &cx.say_with("ui-red-line-text", &[("what", what.clone().into())]));
+            let command = ShopCommand::Answer { conversation: *conversation, reply: reply.clone() };
+            let action = Some(UiAction::Command(command));
+            Form { yes: Some(cx.say("ui-red-line-send")), action, field: None }
         }
         Dialog::Amount { conversation, kind } => amount_ui(ui, cx, state, *conversation, *kind),
         Dialog::Notice(sentences) => {

@@ -4,7 +4,7 @@
 use crate::base::ids::{CarrierId, ConversationId, OrderId, ProductId};
 use crate::base::{Lang, Money, Span, Time};
 use crate::locale::{self, Value};
-use crate::reply::Reading;
+use crate::reply::{Correction, Reading};
 use crate::scenario::model::{Carrier, Scenario};
 use crate::sim::ShopView;
 use crate::sim::view::{ConversationView, Funnel, ListingView, OrderView};
@@ -26,8 +26,8 @@ pub struct PanelCx<'a> {
 /// Two questions a panel may ask its host.
 #[derive(Clone, Copy)]
 pub struct Hooks<'a> {
-    /// What the program reads in a draft of this conversation.
-    pub reading: &'a dyn Fn(ConversationId, &str) -> Reading,
+    /// What the program reads in a draft of this conversation, as the learner corrects it.
+    pub reading: &'a dyn Fn(ConversationId, &str, &Correction) -> Reading,
     /// The picture of a photo, by the file the scenario names; `None` while it is not loaded.
     pub picture: &'a dyn Fn(&str) -> Option<egui::TextureId>,
 }

@@ -30,7 +30,7 @@ pub(super) fn record_ui(ui: &mut Ui, cx: &PanelCx<'_>, record: &Record) {
         Subject::Order(id) => {
             headline_ui(ui, t, &cx.say("ui-record-order"), &remark);
             order_ui(ui, cx, id);
-            if let Some(talk) = cx.view.conversations.iter().find(|c| c.order == Some(id)) {
+            if let Some(talk) = cx.view.conversations.iter().find(|c| c.concerns(id)) {
                 header_ui(ui, t, &cx.say("ui-order-chat"), "");
                 messages::talk_ui(ui, cx, talk);
             }
@@ -62,7 +62,7 @@ fn conversation_ui(ui: &mut Ui, cx: &PanelCx<'_>, conversation: &ConversationVie
         muted(ui, cx.t, product);
     }
     messages::talk_ui(ui, cx, conversation);
-    if let Some(order) = conversation.order {
+    if let Some(order) = conversation.order.or(conversation.led_to) {
         ui.add_space(cx.t.space(2));
         order_ui(ui, cx, order);
     }

@@ -2,7 +2,7 @@
 
 use crate::base::ids::ConversationId;
 use crate::reply::RemedyKind;
-use crate::sim::ShopCommand;
+use crate::sim::{Reply, ShopCommand};
 use crate::ui::record::Record;
 
 /// A dialog that is open over everything.
@@ -35,6 +35,15 @@ pub enum Dialog {
         yes: &'static str,
         /// What is done.
         command: ShopCommand,
+    },
+    /// A reply that reads like a red line: whether it is sent all the same.
+    RedLine {
+        /// In which conversation.
+        conversation: ConversationId,
+        /// The reply.
+        reply: Reply,
+        /// The line, in words.
+        what: String,
     },
     /// The amount of a remedy.
     Amount {

@@ -40,6 +40,8 @@ struct Toast {
     until: Option<f64>,
     /// Where it lies, and how wide its words are.
     place: Option<(Rect, f32)>,
+    /// Points by which it was taller than was guessed.
+    taller: f32,
     /// Whether there was no empty place, so that it stands in the row.
     in_row: bool,
 }
@@ -56,7 +58,9 @@ impl Toasts {
         let text = text.into();
         self.next += 1;
         self.shown.retain(|toast| toast.text != text);
-        self.shown.push(Toast { number: self.next, status, text, until: None, place: None, in_row: false });
+        let number = self.next;
+        let toast = Toast { number, status, text, until: None, place: None, taller: 0.0, in_row: false };
+        self.shown.push(toast);
         if self.shown.len() > MOST {
             self.shown.remove(0);
         }
@@ -111,7 +115,9 @@ pub fn toasts_ui(ctx: &Context, t: &Tokens, toasts: &mut Toasts) {
             continue;
         };
         let area = Area::new(layer(toast).id).order(Order::Foreground).fixed_pos(place.min).constrain(false);
-        let shown = area.show(ctx, |ui| toast_ui(ui, t, toast, guess(ctx, t, &toast.text, width).x));
+        let guessed = guess(ctx, t, &toast.text, width);
+        let shown = area.show(ctx, |ui| toast_ui(ui, t, toast, guessed.x));
+        toast.taller = toast.taller.max(shown.response.rect.height() - guessed.y);
         if shown.inner {
             dismissed = Some(toast.number);
         }
@@ -127,11 +133,8 @@ fn place_of(ctx: &Context, t: &Tokens, screen: Rect, toast: &Toast, taken: &[Rec
     let before = toast.place.filter(|(place, _)| screen.contains_rect(*place) && is_empty(*place, taken));
     before.or_else(|| {
         WIDTHS.into_iter().find_map(|width| {
-            // How tall it is with this width was seen in the last picture, or is guessed.
-            let known = toast.place.filter(|(_, before)| (before - width).abs() < 0.5);
-            let size = guess(ctx, t, &toast.text, width);
-            let tall = size.y.max(known.map_or(0.0, |(place, _)| place.height()));
-            free_place(screen, vec2(size.x, tall), taken).map(|place| (place, width))
+            let size = guess(ctx, t, &toast.text, width) + vec2(0.0, toast.taller);
+            free_place(screen, size, taken).map(|place| (place, width))
         })
     })
 }

@@ -12,7 +12,7 @@ use crate::ui::panels::panel_cx::{Hooks, PanelCx};
 use crate::ui::panels::parts::{muted, strong};
 use crate::ui::panels::promises::promise_ui;
 use crate::ui::panels::why::why_button_ui;
-use crate::ui::state::UiState;
+use crate::ui::state::{ReplyDraft, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Keys, Speaker, badge_ui, bubble_ui, scroll_area_ui, status_mark_ui};
 
@@ -43,7 +43,10 @@ impl Chat<'_, '_> {
     pub(super) fn ui(&mut self, ui: &mut Ui, actions: &mut Vec<UiAction>) {
         let open = self.conversation.state == ConversationState::Open;
         let height = ui.available_height() / self.cx.t.text_factor;
-        let (low, tiny) = (open && height < LOW, open && height < TINY);
+        // While the learner chooses what a draft was meant to do, the suggestions make room.
+        let drafts = &self.state.messages.drafts;
+        let choosing = drafts.get(&self.conversation.conversation).is_some_and(ReplyDraft::is_chosen_for);
+        let (low, tiny) = (open && (height < LOW || choosing), open && height < TINY);
         head_ui(ui, self.cx, self.state, self.conversation, tiny);
         let id = egui::Id::new(("chat-foot", self.conversation.conversation));
         egui::Panel::bottom(id).frame(egui::Frame::NONE).show_separator_line(false).show(ui, |ui| {

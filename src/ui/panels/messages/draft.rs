@@ -3,7 +3,9 @@
 
 use egui::{Event, ImeEvent, Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
 
-use super::{phrases, reading};
+use super::{last_word, phrases, reading};
+use crate::narrate::word;
+use crate::reply::Correction;
 use crate::sim::ShopCommand;
 use crate::sim::limits::LONGEST_REPLY;
 use crate::sim::view::ConversationView;
@@ -67,17 +69,24 @@ pub(super) fn draft_ui(
     box_ui(ui, cx, state, conversation, box_id);
     let draft = state.messages.drafts.entry(id).or_default();
     if !draft.text.trim().is_empty() {
-        let read = |text: &str| (hooks.reading)(id, text);
+        let read = |text: &str| (hooks.reading)(id, text, &Correction::default());
         let text = draft.text.clone();
         let found = draft.reading(cx.view.now, read).clone();
+        let said = draft.correction();
+        let corrected = if said.is_empty() { found.clone() } else { (hooks.reading)(id, &text, &said) };
         // However much is read, the button below it stays in view.
-        let tallest = (ui.ctx().viewport_rect().height() * 0.12).max(ui.spacing().interact_size.y);
+        let choosing = draft.is_chosen_for();
+        let share = if choosing { 0.3 } else { 0.12 };
+        let tallest = (ui.ctx().viewport_rect().height() * share).max(ui.spacing().interact_size.y);
         let area = egui::ScrollArea::vertical().id_salt("reading").max_height(tallest);
         scroll_area_ui(ui, area.auto_shrink([false, true]), Keys::Own, |ui| {
             if !found.red_lines.is_empty() {
                 toned(ui, cx.t, Tone::Bad, &cx.say("ui-reading-red-line"));
             }
-            reading::reading_ui(ui, cx, &text, &found);
+            reading::reading_ui(ui, cx, &text, &corrected);
+            if choosing {
+                last_word::last_word_ui(ui, cx, draft, &found);
+            }
         });
     }
     send |= foot_ui(ui, cx, state, conversation);
@@ -154,6 +163,10 @@ fn foot_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, conversation: &Co
             changed = true;
         }
         let own = !empty && draft.source().is_none();
+        let asks = if draft.choosing { "ui-meant-close" } else { "ui-meant-open" };
+        if own && (quiet_ui(ui, cx, icons::QUESTION, asks, "Alt+M") || last_word::is_asked(ui)) {
+            draft.choosing = !draft.choosing;
+        }
         if own && quiet_ui(ui, cx, icons::LIGHTNING, "ui-draft-save-phrase", "") {
             let text = draft.text.trim().to_owned();
             state.form.code = None;
@@ -185,9 +198,15 @@ fn send_draft(
     actions: &mut Vec<UiAction>,
 ) {
     let id = conversation.conversation;
-    if let Some(reply) = state.messages.drafts.get(&id).and_then(|d| d.reply(cx.lang)) {
-        actions.push(UiAction::Command(ShopCommand::Answer { conversation: id, reply }));
-        state.messages.take_draft(id);
-        state.messages.focus_draft = true;
+    let Some(draft) = state.messages.drafts.get(&id) else { return };
+    let Some(reply) = draft.reply(cx.lang) else { return };
+    let crossed = draft.known_reading().and_then(|reading| reading.red_lines.first());
+    if let Some((line, _)) = crossed.filter(|_| cx.scenario.rubric.asks_before_red_lines) {
+        let what = word(cx.lang, *line);
+        state.dialog = Some(Dialog::RedLine { conversation: id, reply, what });
+        return;
     }
+    state.messages.take_draft(id);
+    state.messages.focus_draft = true;
+    actions.push(UiAction::Command(ShopCommand::Answer { conversation: id, reply }));
 }

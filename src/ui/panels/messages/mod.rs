@@ -2,6 +2,7 @@
 
 mod chat;
 mod draft;
+mod last_word;
 mod list;
 mod phrases;
 mod reading;

@@ -19,9 +19,9 @@ pub(super) fn suggestions_ui(
     state: &mut UiState,
     conversation: &ConversationView,
 ) {
-    // Four replies of two lines each are seen at once: the good one must not be the one out of
+    // Five replies, three of two lines, are seen at once: the good one must not be the one out of
     // sight.
-    let tallest = (ui.ctx().viewport_rect().height() * 0.3).max(72.0);
+    let tallest = (ui.ctx().viewport_rect().height() * 0.36).max(72.0);
     let area = ScrollArea::vertical().id_salt("suggestions").max_height(tallest).auto_shrink([false, true]);
     choose_ui(ui, cx, state, conversation, |ui, state| {
         scroll_area_ui(ui, area, Keys::Own, |ui| cards_ui(ui, cx, state, conversation))

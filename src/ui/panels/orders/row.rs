@@ -11,7 +11,7 @@ use crate::sim::{OrderState, ShopCommand};
 use crate::ui::action::UiAction;
 use crate::ui::panels::panel_cx::{PanelCx, order_number};
 use crate::ui::panels::parts::{body, muted, strong};
-use crate::ui::panels::promises::{about_order, promise_ui};
+use crate::ui::panels::promises::promise_ui;
 use crate::ui::panels::why::why_button_ui;
 use crate::ui::state::{Dialog, UiState};
 use crate::ui::theme::{Tone, icons};
@@ -115,7 +115,7 @@ fn times_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, order: &OrderVie
     } else {
         muted(ui, cx.t, &cx.say_with("ui-side-promised", &[("day", day.into())]));
     }
-    for promise in about_order(cx, order.order) {
+    for promise in cx.view.promises_about(order.order) {
         promise_ui(ui, cx, promise);
     }
     if order.parcel.is_some() || (late > 0 && open) {
@@ -164,7 +164,7 @@ fn buttons_ui(
             ask("ui-confirm-dispute", "ui-confirm-dispute-text", "ui-return-dispute", command);
         }
     }
-    let chat = cx.view.conversations.iter().rev().find(|c| c.order == Some(order.order));
+    let chat = cx.view.conversations.iter().rev().find(|c| c.concerns(order.order));
     if let Some(chat) = chat {
         let label = cx.say("ui-order-chat");
         if Button::new(ButtonKind::Ghost, &label).icon(icons::MESSAGES).show(ui, cx.t).clicked() {
