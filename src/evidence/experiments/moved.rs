@@ -40,3 +40,28 @@ pub(in crate::evidence) fn best_first(run: &ObservedRun) -> Vec<f64> {
     sold.sort_by(|a, b| b.total_cmp(a));
     sold
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::keeper::keep;
+    use crate::scenario::{Embedded, load};
+    use std::sync::Arc;
+
+    /// Profit of a lesson over many seeds, after something is changed at its opening.
+    fn profit(lesson: &str, opening: fn(&Scenario) -> Vec<ShopCommand>) -> f64 {
+        let scenario = load(&Embedded::scenario(lesson).unwrap(), lesson).scenario.map(Arc::new).unwrap();
+        let keeper = Keeper { opening, ..OBLIGING };
+        let of = |seed| keep(&scenario, seed, &keeper).ledger().profit().as_f64();
+        (1..=80).map(of).sum::<f64>() / 80.0
+    }
+
+    #[test]
+    fn moving_a_sum_from_the_price_into_the_freight_is_no_trick() {
+        for lesson in ["first_hour", "first_week"] {
+            let freight = profit(lesson, |shop| with_freight(shop, 12));
+            let price = profit(lesson, |shop| with_price(shop, 100, 12));
+            assert!(freight <= price, "{lesson}: freight {freight:.1}, price {price:.1}");
+        }
+    }
+}

@@ -84,8 +84,7 @@ pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Purchase
         ConversationState::Failed => {
             let talk = state.conversation(conversation);
             let words_only = talk.first_answer.is_some() && talk.given.is_empty();
-            let annoyed = if words_only { WORDS_ANNOY } else { 0.0 };
-            verdict.anger = (verdict.anger + FAILED).min(MOST) + annoyed;
+            verdict.anger = let_down(verdict.anger, words_only);
             verdict.trouble = verdict.anger;
             verdict.ceilings[1] = 2;
             if verdict.about == "good" {
@@ -95,6 +94,11 @@ pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Purchase
         ConversationState::Open => {}
     }
     verdict
+}
+
+/// Anger after a conversation that failed; words alone annoy even those who could hardly be angrier.
+fn let_down(anger: f64, words_only: bool) -> f64 {
+    (anger + FAILED).min(MOST) + if words_only { WORDS_ANNOY } else { 0.0 }
 }
 
 /// How a solved conversation went.
@@ -130,4 +134,17 @@ pub(super) fn make_up_mind(scenario: &Scenario, state: &mut State, id: OrderId, 
     // Published shares of customers who come back include those whom nothing kept away and who
     // still stayed away; so only trouble keeps anybody away here.
     crate::sim::customer::after_buying(scenario, state, id, would_return || verdict.trouble <= 0.0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_without_a_solution_are_no_gift() {
+        for anger in [0.0, 0.3, DAMAGED, MOST] {
+            assert!(let_down(anger, true) > let_down(anger, false), "at {anger}");
+            assert!((0.0..=1.0).contains(&let_down(anger, true)), "at {anger}");
+        }
+    }
 }
