@@ -31,7 +31,9 @@ const CONTROLS: &[(&str, &[&str])] = &[
     ("weekend", &["A2"]),
     ("surge-burst", &["A4"]),
     ("photo-effect", &["P1", "P5"]),
-    ("second-photo", &["P2"]),
+    ("second-photo", &["P2", "P9"]),
+    ("popularity", &["Q6"]),
+    ("interest", &["P8"]),
     ("charm", &["D5"]),
     ("charm-crowding", &["D5"]),
     ("promise-effect", &["D9"]),
@@ -182,4 +184,31 @@ fn other_tables_are_read_and_their_faults_named() {
     }
     let out = storefront(&["--targets", folder.path().to_str().unwrap()]);
     assert_eq!(out.status.code(), Some(3));
+}
+
+#[test]
+fn curves_are_written_again_and_other_peoples_files_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let to = folder.path().join("curves");
+    let args = ["--curves", to.to_str().unwrap(), "--seeds", "1..1"];
+    for _ in 0..2 {
+        let out = storefront(&args);
+        assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
+    }
+    let json = std::fs::read_to_string(to.join("curves.json")).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let curves = value["curves"].as_array().unwrap();
+    assert_eq!(curves.len(), 8);
+    for curve in curves {
+        let svg = std::fs::read_to_string(to.join(format!("{}.svg", curve["id"].as_str().unwrap()))).unwrap();
+        assert!(svg.starts_with("<svg") && svg.ends_with("</svg>\n") && !svg.contains("NaN"), "{svg}");
+        let lines = curve["lines"].as_array().unwrap();
+        assert!(lines.iter().all(|line| line["points"].as_array().unwrap().len() >= 4));
+    }
+    let table = std::fs::read_to_string(to.join("curves.csv")).unwrap();
+    assert!(table.starts_with("curve,line,x,y\n") && table.contains("\nfreight,profit,12,"));
+    std::fs::write(to.join("curves.csv"), "mine").unwrap();
+    let out = storefront(&args);
+    assert_eq!(out.status.code(), Some(3), "{}", text(&out.stderr));
+    assert_eq!(std::fs::read_to_string(to.join("curves.csv")).unwrap(), "mine");
 }

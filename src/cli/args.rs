@@ -289,6 +289,9 @@ pub(crate) struct Evidence {
     /// Mechanisms that are switched off.
     #[arg(long, value_name = "MECHANISM")]
     pub(crate) without: Vec<String>,
+    /// Writes the curves instead of the rows.
+    #[arg(long, value_name = "DIR|FILE.json", conflicts_with_all = ["json", "markdown", "only", "targets"])]
+    pub(crate) curves: Option<PathBuf>,
     /// Writes a table for a document.
     #[arg(long, conflicts_with = "json")]
     pub(crate) markdown: bool,

@@ -18,6 +18,8 @@ pub(super) struct ShopPair<'a> {
 /// What came of a run: what each customer did, from the journal alone.
 pub(super) struct ObservedRun {
     pub(super) customers: Vec<CustomerRecord>,
+    /// What the books say, in major units.
+    pub(super) profit: f64,
 }
 
 impl<'a> ShopPair<'a> {
@@ -59,5 +61,6 @@ impl<'a> ShopPair<'a> {
 }
 
 fn observe(sim: &Sim) -> ObservedRun {
-    ObservedRun { customers: customers(sim.scenario(), sim.journal().entries()) }
+    let profit = sim.ledger().profit().as_f64();
+    ObservedRun { customers: customers(sim.scenario(), sim.journal().entries()), profit }
 }

@@ -9,10 +9,12 @@
 //! - [`shop`]: the reference shop; `keeper`: who runs it in an experiment
 //! - `bench`: one seed's runs; `experiments`: one family a file; `estimate`: figures and intervals
 //!   over seeds
+//! - [`curves`]: the shop's answer when one thing is moved step by step
 //! - `festival`: the published clock of a festival day
 //! - [`report`]: what was found
 
 mod bench;
+mod curves;
 mod estimate;
 mod experiments;
 pub(crate) mod festival;
@@ -22,6 +24,7 @@ pub mod run;
 pub mod shop;
 pub mod targets;
 
+pub use curves::{Curve, CurveLine, curve_steps, curves};
 pub use estimate::Estimate;
 pub use report::{EvidenceReport, EvidenceRow, RowFailure};
 pub use run::{EvidencePlan, measured_ids, run};

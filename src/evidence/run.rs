@@ -29,6 +29,11 @@ impl EvidencePlan {
         FAMILIES.iter().copied().filter(|family| family.measures.iter().any(wanted)).collect()
     }
 
+    /// The shop with the mechanisms switched off.
+    pub fn prepared(&self) -> Arc<Scenario> {
+        ShopPair::prepare(&self.shop, &self.without)
+    }
+
     /// How many steps of work there are: experiments times seeds.
     pub fn steps(&self) -> u64 {
         (self.experiments().len() * self.seeds.len()) as u64
@@ -43,7 +48,7 @@ pub fn measured_ids() -> impl Iterator<Item = &'static str> {
 /// Runs what is planned; `step` is called after each step of work, from any thread.
 pub fn run(plan: &EvidencePlan, step: &(dyn Fn() + Sync)) -> EvidenceReport {
     let experiments = plan.experiments();
-    let shop = ShopPair::prepare(&plan.shop, &plan.without);
+    let shop = plan.prepared();
     // One list of sums per seed, experiment and measure.
     let seeds: Vec<Vec<Vec<Vec<f64>>>> = plan
         .seeds

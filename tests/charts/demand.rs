@@ -65,8 +65,9 @@ fn pictures() {
         cover("+1, new", 1.0, 0),
     ];
     hold("photos", "cover", 1.2, &rows);
-    let number = |label, photos| (label, factor(picture::number(&m, photos)));
-    hold("photos", "number", 1.0, &[number("one", 1), number("two", 2), number("five", 5)]);
+    let seen = |label, informed| (label, factor(picture::behind(&m, informed)));
+    let dark = picture::informs(-0.4);
+    hold("photos", "number", 1.0, &[seen("none seen", 0.0), seen("dark", dark), seen("good", 1.0)]);
 }
 
 #[test]

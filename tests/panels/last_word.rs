@@ -42,10 +42,7 @@ fn a_changed_text_is_said_anew() {
     h.run_steps(2);
     click(&mut h, "Send");
     let commands = h.state().commands();
-    assert!(
-        matches!(&commands[..], [ShopCommand::Answer { reply: Reply::Free { .. }, .. }]),
-        "{commands:?}"
-    );
+    assert!(matches!(&commands[..], [ShopCommand::Answer { reply: Reply::Free { .. }, .. }]), "{commands:?}");
 }
 
 #[test]

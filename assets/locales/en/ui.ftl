@@ -325,7 +325,7 @@ ui-reviews-parts = Described { $described } · Service { $service } · Delivery 
 ui-reviews-no-text = No words.
 ui-reviews-answered = Shop: { $text }
 ui-reviews-answer = Answer to the review
-ui-reviews-answer-hint = Everybody can read it
+ui-reviews-answer-hint = Everybody can read it. Later reviews show what thanks do, after weeks
 ui-reviews-send = Publish
 
 # Shop window

@@ -19,12 +19,12 @@ why-rival-source = 0.6 is a design choice; nobody measured it.
 
 why-cover-title = Cover photo
 why-cover-says = A bright, sharp cover with a calm background makes more people stop and click.
-why-cover-formula = Plus { $photo } × the photo's score (an ordinary one 0, a good one about 1.2), up to 1.6 times that while there are few reviews. No photo at all: minus 1.6.
+why-cover-formula = Plus { $photo } × what the photo's look is worth (an ordinary one 0, a good one at most 0.94), up to 1.4 times that while there are few reviews. No photo at all: minus 1.6.
 why-cover-source = Evidence P1; direction P5, its size is a design choice.
 
 why-photos-title = Number of photos
 why-photos-says = With a single photo, people cannot see enough to buy.
-why-photos-formula = Fewer than two: minus { $second }, which about halves the chance to buy.
+why-photos-formula = No photo seen behind the cover: minus { $second }, which about halves the chance to buy. Three in four open the second photo, fewer the later ones.
 why-photos-source = Evidence P2, P3.
 
 why-facts-title = Product facts
@@ -39,8 +39,8 @@ why-promise-source = About 1.5% a day (evidence D9), 15% for the carrier (D10).
 
 why-freight-title = Freight
 why-freight-says = When people see freight at the till, many put their goods back.
-why-freight-formula = Buying: minus freight ÷ price. Abandoning the cart: 1.5 × freight ÷ price more, in log odds.
-why-freight-source = A design choice; nobody measured it.
+why-freight-formula = Buying: the same as a price that is higher by the freight, where freight is usually free. Abandoning the cart: 1.5 × freight ÷ price more, in log odds.
+why-freight-source = Direction: Smith and Brynjolfsson 2001; the size is a design choice.
 
 why-reviews-title = Number of reviews
 why-reviews-says = A shop without reviews feels risky. The first five reviews matter most.

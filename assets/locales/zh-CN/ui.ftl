@@ -307,7 +307,7 @@ ui-reviews-parts = 描述 { $described } · 服务 { $service } · 物流 { $del
 ui-reviews-no-text = 没有写字。
 ui-reviews-answered = 店铺回复：{ $text }
 ui-reviews-answer = 回复评价
-ui-reviews-answer-hint = 公开回复，所有人都看得到
+ui-reviews-answer-hint = 公开回复，所有人都看得到；道谢的好处要几个星期才看得出来
 ui-reviews-send = 发布回复
 
 # 橱窗

@@ -18,12 +18,12 @@ why-rival-source = 0.6 是设计时定的，没有人测过。
 
 why-cover-title = 封面照片
 why-cover-says = 封面够亮、够清楚、背景干净，停下来点开的人就多。
-why-cover-formula = 加 { $photo } × 照片得分（普通的 0 分，好的约 1.2 分），评价还少时最多到 1.6 倍。一张都没有：减 1.6。
+why-cover-formula = 加 { $photo } × 好看的程度（普通的 0，好的最多 0.94），评价还少时最多到 1.4 倍。一张都没有：减 1.6。
 why-cover-source = 证据表 P1；P5 只给了方向，大小是设计时定的。
 
 why-photos-title = 照片张数
 why-photos-says = 只有一张照片，看不全，不敢买。
-why-photos-formula = 少于两张：减 { $second }，买的机会约少一半。
+why-photos-formula = 封面后面一张也没看：减 { $second }，买的机会约少一半。四个人里三个会点开第二张，越往后看的人越少。
 why-photos-source = 证据表 P2、P3。
 
 why-facts-title = 商品资料
@@ -38,8 +38,8 @@ why-promise-source = 每天约 1.5%（证据表 D9），好快递约 15%（D10�
 
 why-freight-title = 运费
 why-freight-says = 付款时才看到运费，最容易放下不买。
-why-freight-formula = 买不买：减 运费 ÷ 现价。放下购物车：对数几率加 1.5 × 运费 ÷ 现价。
-why-freight-source = 设计时定的，没有人测过。
+why-freight-formula = 买不买：平时包邮的话，收多少运费就像涨价多少。放下购物车：对数几率加 1.5 × 运费 ÷ 现价。
+why-freight-source = 方向来自 Smith 和 Brynjolfsson 2001；大小是设计时定的。
 
 why-reviews-title = 评价数量
 why-reviews-says = 没人评过的店，顾客不放心。头五条评价最要紧。

@@ -1,6 +1,7 @@
 //! `storefront evidence`: controlled experiments on the reference shop, compared with published
 //! measurements.
 
+mod curves;
 mod read;
 mod table;
 
@@ -27,6 +28,9 @@ pub(crate) fn run(args: &Evidence, say: Say, out: &mut Out<'_>) -> Result<(), Cl
     })?;
     let Seeds { first, last } = args.seeds;
     let plan = EvidencePlan { shop, targets, seeds: (first..=last).collect(), without };
+    if let Some(to) = &args.curves {
+        return curves::write(args, &plan, to, say, out);
+    }
     let bar = progress(plan.steps());
     let report = in_threads(args.threads, || evidence::run(&plan, &|| bar.inc(1)))?;
     bar.finish_and_clear();

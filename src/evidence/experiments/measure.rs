@@ -54,7 +54,7 @@ pub(super) fn count(run: &ObservedRun, fits: impl Fn(&CustomerRecord) -> bool) -
 }
 
 /// Orders of a run.
-pub(super) fn orders(run: &ObservedRun) -> f64 {
+pub(in crate::evidence) fn orders(run: &ObservedRun) -> f64 {
     count(run, |c| c.bought)
 }
 

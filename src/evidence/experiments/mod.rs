@@ -9,7 +9,9 @@ mod displayed;
 mod ending;
 mod loyalty;
 mod measure;
+mod moved;
 mod photos;
+mod popularity;
 mod price;
 mod promise;
 mod recovery;
@@ -19,7 +21,9 @@ mod surge;
 mod survey;
 mod visitors;
 
-pub(super) use measure::{Experiment, FigureKind, Measure};
+pub(super) use measure::{Experiment, FigureKind, Measure, orders};
+pub(super) use moved::{answer_after, best_first, late_by, with_freight, with_price};
+pub(super) use photos::pictures as arranged;
 
 /// Every experiment.
 pub(super) const FAMILIES: &[&Experiment] = &[
@@ -30,6 +34,10 @@ pub(super) const FAMILIES: &[&Experiment] = &[
     &visitors::VISITORS,
     &photos::PHOTOS,
     &photos::FEW_REVIEWS,
+    &photos::COVERS,
+    &photos::READING,
+    &photos::ORDER,
+    &popularity::POPULARITY,
     &displayed::STARS,
     &displayed::ONE_AND_FIVE,
     &displayed::VOLUME,

@@ -1,8 +1,9 @@
 //! Photos: amateur and professional covers, one, two and five pictures, with many reviews and with
-//! none (rows P1 to P5).
+//! none (rows P1 to P5); taste and rule told apart, what is read, the order (rows P6 to P9).
 
-use super::measure::{Experiment, display, orders, sign, value};
+use super::measure::{Experiment, count, display, orders, sign, value};
 use crate::base::ids::{PhotoId, ProductId};
+use crate::customers::CustomerRecord;
 use crate::evidence::bench::{ObservedRun, ShopPair};
 use crate::evidence::keeper::{Keeper, OBLIGING};
 use crate::scenario::model::Scenario;
@@ -39,6 +40,48 @@ pub(super) const FEW_REVIEWS: Experiment = Experiment {
     },
 };
 
+/// A dark cover beside a good one: what they say of taste, and what the marketplace's rule does.
+pub(super) const COVERS: Experiment = Experiment {
+    measures: &[value("P6", |s| (s[3] / s[2]) / (s[1] / s[0]) - 1.0), value("P7", |s| s[0] / s[2])],
+    observe: |bench| {
+        let dark = bench.run(&Keeper { opening: |shop| pictures(shop, &["dark", "detail"]), ..OBLIGING });
+        let good = bench.run(&Keeper { opening: |shop| pictures(shop, &["good", "detail"]), ..OBLIGING });
+        let seen = |run: &ObservedRun| [count(run, |c| c.viewed), count(run, |c| c.clicked)];
+        let sums: Vec<f64> = seen(&dark).into_iter().chain(seen(&good)).collect();
+        vec![sums.clone(), sums]
+    },
+};
+
+/// Carts of those who read more pages beside carts of those who read one, of listings with a single
+/// photo, so that nobody knows more of the goods.
+pub(super) const READING: Experiment = Experiment {
+    measures: &[sign("P8", |s| s[3] / s[2] - s[1] / s[0])],
+    observe: |bench| {
+        let run = bench.run(&Keeper { opening: |shop| pictures(shop, &["good"]), ..OBLIGING });
+        let of = |many: bool| {
+            let part = |c: &CustomerRecord| c.pages > 0 && (c.pages > 1) == many;
+            [count(&run, part), count(&run, |c| part(c) && c.carted)]
+        };
+        vec![of(false).into_iter().chain(of(true)).collect()]
+    },
+};
+
+/// A good photo behind the cover in the second place beside the last of five.
+pub(super) const ORDER: Experiment = Experiment {
+    measures: &[sign("P9", |s| s[1] / s[0] - 1.0)],
+    observe: |bench| {
+        let late = bench.run(&Keeper {
+            opening: |shop| pictures(shop, &["good", "dark", "cluttered", "flattering", "detail"]),
+            ..OBLIGING
+        });
+        let early = bench.run(&Keeper {
+            opening: |shop| pictures(shop, &["good", "detail", "flattering", "cluttered", "dark"]),
+            ..OBLIGING
+        });
+        vec![vec![orders(&late), orders(&early)]]
+    },
+};
+
 type ShopOpening = fn(&Scenario) -> Vec<ShopCommand>;
 
 fn displayed(bench: &ShopPair, reviews: [u32; 5], opening: ShopOpening) -> ObservedRun {
@@ -57,7 +100,7 @@ fn professional(shop: &Scenario) -> Vec<ShopCommand> {
 }
 
 /// Arranges each listing's pictures by the endings of their keys.
-fn pictures(shop: &Scenario, endings: &[&str]) -> Vec<ShopCommand> {
+pub(in crate::evidence) fn pictures(shop: &Scenario, endings: &[&str]) -> Vec<ShopCommand> {
     let arrange = |(index, product): (usize, &crate::scenario::model::Product)| {
         let find = |ending: &&str| {
             let key = format!("{}_{ending}", product.key);

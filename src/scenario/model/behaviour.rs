@@ -41,16 +41,21 @@ behaviour! {
     surge_hours = 0.9,
     /// Standard deviation of the logarithm of an item's appeal in a run, around what the scenario
     /// says (lognormal appeal; the level is a design choice).
-    appeal_spread = 0.2,
+    appeal_spread = 0.35,
     /// Chance that a passer-by clicks an ordinary listing (design choice).
     click_base = 0.24,
     /// Change of ln(clicks) per standard deviation of photo appeal (row P1: 0.09 on sales).
     click_photo = 0.09,
     /// How much larger the photo effect is without any review; fades with the reviews (sign: row
-    /// P5; size: design choice).
-    photo_newcomer = 0.6,
-    /// Factor on clicks when the cover breaks a rule of the marketplace (design choice).
+    /// P5; size: design choice, so that even a new shop loses to a dark cover what studies of a
+    /// single picture found and little more: row P6).
+    photo_newcomer = 0.4,
+    /// Share of the search places that are left to a listing whose cover breaks a rule of the
+    /// marketplace (row P7, a design choice): fewer see it; taste is `click_photo`.
     cover_breach = 0.6,
+    /// How much a product's weight among passers-by grows with what is known of it, its reviews and
+    /// orders, as a power (sign: row Q6; size: design choice, held by row Q5).
+    popularity = 0.5,
     /// Chance that a reader with nothing missing puts the reference offer in the cart (rows D1, D6:
     /// set so that 2.6 % of visits end in an order).
     buy_base = 0.37,
@@ -76,7 +81,7 @@ behaviour! {
     promise_day = 0.015,
     /// Loss of sales without a premium carrier (row D10: 0.1456).
     premium_carrier = 0.1456,
-    /// Change of ln(sales) when there is no second photo (row P2: half).
+    /// Change of ln(sales) for a reader who saw no photo behind the cover (row P2: half).
     second_photo = -0.69,
     /// Change of ln(sales) per displayed star up to the best rating (row S8: 5 to 9 % with its
     /// share of visits, `name_star`, and of one-star reviews).
@@ -92,8 +97,11 @@ behaviour! {
     five_reviews = 3.7,
     /// Change of ln(sales) per fact that is missing and minded (design choice).
     fact_missing = -0.35,
-    /// Change of ln(sales) when freight is as dear as the goods (design choice).
-    freight_seen = -1.0,
+    /// Change of ln(sales) per unit of ln((reference price + freight) / (reference price + usual
+    /// freight)): a freight is felt as the same loss in the price, `price_loss`, and the cart comes
+    /// on top (shoppers mind shipping more than the same sum in the price: Smith and Brynjolfsson
+    /// 2001; size: design choice).
+    freight_seen = -3.45,
     /// Chance that a reader who misses something asks (design choice).
     ask_base = 0.35,
     /// Chance that a reader bargains at the reference price (design choice).

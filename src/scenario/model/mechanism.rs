@@ -51,6 +51,10 @@ mechanisms! {
     PhotoEffect = "photo-effect",
     /// A second photo convinces; without it one is as good.
     SecondPhoto = "second-photo",
+    /// What is bought and reviewed is seen more; without it only appeal counts.
+    Popularity = "popularity",
+    /// Some read more, and who reads more buys more; without it all are interested alike.
+    Interest = "interest",
     /// Prices that end in 9 sell a little better.
     Charm = "charm",
     /// The more prices end in 9 the less it helps.

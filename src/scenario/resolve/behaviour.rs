@@ -48,6 +48,7 @@ parameters! {
     click_photo Free,
     photo_newcomer Free,
     cover_breach Share,
+    popularity Free,
     buy_base Share,
     price_gain Free,
     price_loss Free,

@@ -9,11 +9,11 @@ use crate::base::{Money, Span, Text};
 use crate::scenario::model::{Everyday, NextStep, Persona, Scenario};
 use crate::sim::calendar::SimEvent;
 use crate::sim::demand::choice::{self, Taste};
-use crate::sim::demand::{effect, traffic_factor, week};
+use crate::sim::demand::{effect, picture, popularity, traffic_factor, week};
 use crate::sim::entry::{Entry, Thought};
 use crate::sim::orders::{self, NewOrder};
 use crate::sim::purpose::{Draws, Purpose, Wording};
-use crate::sim::state::{Errand, Expected, State, Visitor, VisitorStage};
+use crate::sim::state::{Errand, Expected, ReadListing, State, Visitor, VisitorStage};
 
 /// How long somebody who has left is still seen in the street.
 const SEEN_AFTER: Span = Span::minutes(6);
@@ -47,13 +47,14 @@ pub(in crate::sim) fn arrive(scenario: &Scenario, state: &mut State, id: Custome
         gift: false,
         conversation: None,
         persuaded: 0.0,
+        read: ReadListing::default(),
         errand: who.errand,
     };
     state.visitors.insert(id, visitor);
     state.cause = Some(entry);
     let model = &scenario.behaviour;
     let (effects, why) =
-        choice::click(model, taste(scenario, persona), &offer_for(scenario, state, product, price, 0));
+        choice::click(model, taste(scenario, persona), &offer_for(scenario, state, product, price, 0, 0.0));
     let chance = effect::chance(model.click_base, effects);
     let clicks = state.stream(id.0, Purpose::Click).chance(chance) || who.errand == Errand::BuysAgain;
     if !clicks {
@@ -79,10 +80,35 @@ fn newcomer(scenario: &Scenario, state: &State, id: CustomerId) -> Option<Expect
     let mut luck = state.stream(id.0, Purpose::Newcomer);
     let weights = &scenario.arrivals.personas;
     let persona = weights[luck.weighted(weights.iter().map(|(_, w)| *w))].0;
-    let product = ProductId::at(luck.weighted(state.appeal.iter().copied()));
+    let weights = popularity::weights(&scenario.behaviour, state);
+    let product = ProductId::at(luck.weighted(weights.into_iter()));
     let sizes = &scenario.products[product.index()].sizes;
     let size = luck.weighted(sizes.iter().map(|s| f64::from(s.share_permille))) as u8;
+    if !luck.chance(search_places(scenario, state, product)) {
+        return None;
+    }
     Some(Expected { former: id, persona, product, size, errand: Errand::New })
+}
+
+/// Share of a listing's search places that its cover leaves it.
+fn search_places(scenario: &Scenario, state: &State, product: ProductId) -> f64 {
+    let cover = state.listings[product.index()].photos.first();
+    let ok = cover.is_some_and(|photo| scenario.photos[photo.index()].cover_ok);
+    picture::places(&scenario.behaviour, cover.is_some(), ok)
+}
+
+/// What the visitor reads of the listing.
+fn read_listing(
+    scenario: &Scenario,
+    state: &State,
+    id: CustomerId,
+    (product, persona): (ProductId, PersonaId),
+) -> ReadListing {
+    let photos = &state.listings[product.index()].photos;
+    let behind = photos.iter().skip(1).map(|photo| scenario.photos[photo.index()].appeal);
+    let has_reviews = state.tally.shown(product).is_some();
+    let taste = scenario.personas[persona.index()].photos;
+    reading::read(&scenario.behaviour, behind, taste, has_reviews, &mut state.stream(id.0, Purpose::Reading))
 }
 
 /// The visitor has read the listing: asks, or decides.
@@ -96,16 +122,13 @@ pub(in crate::sim) fn has_read(scenario: &Scenario, state: &mut State, id: Custo
         walk_on(scenario, state, id, Thought::SoldOut);
         return;
     }
-    let persona = &scenario.personas[persona_id.index()];
-    let further = state.listings[product.index()].photos.len().saturating_sub(1);
-    let has_reviews = state.tally.shown(product).is_some();
-    let mut luck = state.stream(id.0, Purpose::Reading);
-    let pages = reading::pages(further, persona.photos, has_reviews, &mut luck);
-    state.write(Entry::Read { customer: id, product, pages });
+    let read = read_listing(scenario, state, id, (product, persona_id));
+    state.write(Entry::Read { customer: id, product, pages: read.pages });
     let minded = asking::missed_facts(scenario, state, id, product);
     let kind = question(scenario, state, id, product, persona_id, !minded.is_empty());
     if let Some(visitor) = state.visitors.get_mut(&id) {
         visitor.minded.clone_from(&minded);
+        visitor.read = read;
     }
     if let Some(kind) = kind
         && scenario.is_open(state.now)
@@ -167,12 +190,14 @@ fn put_in_cart(scenario: &Scenario, state: &mut State, id: CustomerId) -> Option
     };
     let (product, persona) = (visitor.product, visitor.persona);
     let (minded, persuaded) = (visitor.minded.first().copied(), visitor.persuaded);
+    let (read, missing) = (visitor.read, visitor.minded.len() as u32);
     let off = visitor.discount + orders::coupon_of(state, id);
     let price = (state.listings[product.index()].price_now() - off).at_least(Money(1));
-    let offer = offer_for(scenario, state, product, price, visitor.minded.len() as u32);
+    let offer = offer_for(scenario, state, product, price, missing, read.informed);
     let model = &scenario.behaviour;
     let (seen, why) = choice::buy(model, taste(scenario, persona), &offer);
-    let effects = seen + persuaded + week::buying(model, week::is_weekend(scenario, state.now.day()));
+    let effects =
+        seen + persuaded + read.keen + week::buying(model, week::is_weekend(scenario, state.now.day()));
     let chance = match visitor.errand {
         Errand::New => effect::chance(model.buy_base, effects),
         Errand::LooksAgain => effect::chance(model.buy_base, effects + libm::log(model.returning_buying)),

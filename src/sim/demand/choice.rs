@@ -25,18 +25,20 @@ pub(in crate::sim) struct Offer {
     pub charm_crowd: f64,
     /// Appeal of the cover in standard deviations; `None` without a photo.
     pub cover: Option<f64>,
-    /// Whether the cover keeps the marketplace's rules.
-    pub cover_ok: bool,
     /// Photos shown.
     pub photos: usize,
+    /// How well what the visitor saw behind the cover informed them, 0 (nothing) to 1.
+    pub informed: f64,
     /// What is shown of reviews, if there are any.
     pub rating: Option<Shown>,
     /// Days promised.
     pub promise_days: f64,
     /// Share of recent parcels that went by a premium carrier.
     pub premium: f64,
-    /// Freight over price.
+    /// Freight over reference price.
     pub freight_share: f64,
+    /// What people expect of it.
+    pub freight_usual: f64,
     /// Facts missed and minded.
     pub missing: u32,
 }
@@ -53,8 +55,7 @@ pub(in crate::sim) struct Taste {
 /// Change of ln(chance to click), and the thought of one who does not.
 pub(in crate::sim) fn click(model: &BehaviourModel, taste: Taste, offer: &Offer) -> (f64, Thought) {
     let reviews = offer.rating.map_or(0, |r| r.reviews);
-    let cover = picture::cover(model, taste.photos, offer.cover, reviews)
-        + picture::breach(model, offer.cover.is_some(), offer.cover_ok);
+    let cover = picture::cover(model, taste.photos, offer.cover, reviews);
     let price = price::effect(model, taste.price, offer.price_ratio) * AT_CLICK;
     let rival = -model.rival_pull * taste.price * offer.rival_pull;
     let stars = rating::stars(model, offer.rating) * AT_CLICK;
@@ -71,15 +72,16 @@ pub(in crate::sim) fn click(model: &BehaviourModel, taste: Taste, offer: &Offer)
 pub(in crate::sim) fn buy(model: &BehaviourModel, taste: Taste, offer: &Offer) -> (f64, Thought) {
     let price = price::effect(model, taste.price, offer.price_ratio) * (1.0 - AT_CLICK);
     let charm = charm::effect(model, offer.charm, offer.charm_crowd);
-    let photos = picture::number(model, offer.photos);
+    let photos = picture::behind(model, offer.informed);
     let delivery = promise::days(model, offer.promise_days) + promise::carrier(model, offer.premium);
-    let freight = model.freight_seen * offer.freight_share * taste.price;
+    let freight = price::freight(model, taste.price, offer.freight_share, offer.freight_usual);
     let facts = model.fact_missing * f64::from(offer.missing);
     let stars = rating::stars(model, offer.rating) * (1.0 - AT_CLICK);
     let volume = rating::volume(model, offer.rating);
     let parts = [
         (price, Thought::TooDear),
-        (photos, Thought::TooFewPhotos),
+        // Who opened none of several photos does not find them too few.
+        (if offer.photos < 2 { photos } else { 0.0 }, Thought::TooFewPhotos),
         (delivery, Thought::SlowDelivery),
         (freight, Thought::Freight),
         (stars, Thought::BadReviews),
@@ -115,12 +117,13 @@ mod tests {
             charm: false,
             charm_crowd: 0.0,
             cover: Some(0.0),
-            cover_ok: true,
             photos: 3,
+            informed: 1.0,
             rating: Some(shown(4.4)),
             promise_days: 4.0,
             premium: 1.0,
             freight_share: 0.0,
+            freight_usual: 0.0,
             missing: 0,
         }
     }
@@ -135,7 +138,7 @@ mod tests {
         assert!(click(&model, TASTE, &better_cover).0 > base.0);
         for (flaw, thought) in [
             (Offer { price_ratio: 1.3, ..offer() }, Thought::TooDear),
-            (Offer { photos: 1, ..offer() }, Thought::TooFewPhotos),
+            (Offer { photos: 1, informed: 0.0, ..offer() }, Thought::TooFewPhotos),
             (Offer { freight_share: 0.4, ..offer() }, Thought::Freight),
             (Offer { rating: Some(shown(2.1)), ..offer() }, Thought::BadReviews),
             (Offer { promise_days: 14.0, ..offer() }, Thought::SlowDelivery),

@@ -7,6 +7,7 @@ pub(super) mod choice;
 pub(super) mod day;
 pub(super) mod effect;
 pub(super) mod picture;
+pub(super) mod popularity;
 pub(super) mod price;
 pub(super) mod profile;
 pub(super) mod promise;

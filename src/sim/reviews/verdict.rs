@@ -20,6 +20,11 @@ const MISFIT: f64 = 0.15;
 const FAILED: f64 = 0.45;
 const MOST: f64 = 0.95;
 
+/// What words without a solution add to that: they are no gift and annoy a little (an apology alone
+/// brings nobody back, and the second and third make it worse: Halperin, Ho, List and Muir 2022;
+/// size: design choice).
+const WORDS_ANNOY: f64 = 0.03;
+
 /// Standard deviation of the mood nobody sees, on the scale of satisfaction (row V9: .62 and not
 /// 1).
 const MOOD: f64 = 0.8;
@@ -77,7 +82,9 @@ pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Purchase
             verdict.ceilings = verdict.ceilings.map(|x| x.max(4));
         }
         ConversationState::Failed => {
-            verdict.anger = (verdict.anger + FAILED).min(MOST);
+            let talk = state.conversation(conversation);
+            let words_only = talk.first_answer.is_some() && talk.given.is_empty();
+            verdict.anger = let_down(verdict.anger, words_only);
             verdict.trouble = verdict.anger;
             verdict.ceilings[1] = 2;
             if verdict.about == "good" {
@@ -87,6 +94,11 @@ pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Purchase
         ConversationState::Open => {}
     }
     verdict
+}
+
+/// Anger after a conversation that failed; words alone annoy even those who could hardly be angrier.
+fn let_down(anger: f64, words_only: bool) -> f64 {
+    (anger + FAILED).min(MOST) + if words_only { WORDS_ANNOY } else { 0.0 }
 }
 
 /// How a solved conversation went.
@@ -122,4 +134,17 @@ pub(super) fn make_up_mind(scenario: &Scenario, state: &mut State, id: OrderId, 
     // Published shares of customers who come back include those whom nothing kept away and who
     // still stayed away; so only trouble keeps anybody away here.
     crate::sim::customer::after_buying(scenario, state, id, would_return || verdict.trouble <= 0.0);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_without_a_solution_are_no_gift() {
+        for anger in [0.0, 0.3, DAMAGED, MOST] {
+            assert!(let_down(anger, true) > let_down(anger, false), "at {anger}");
+            assert!((0.0..=1.0).contains(&let_down(anger, true)), "at {anger}");
+        }
+    }
 }

@@ -33,7 +33,7 @@ pub use review::Ratings;
 pub(super) use review::{Review, Shown};
 pub(super) use rivals::RivalPulls;
 pub(super) use tally::Tally;
-pub(super) use visitor::{Errand, Expected, Visitor};
+pub(super) use visitor::{Errand, Expected, ReadListing, Visitor};
 pub use visitor::{Funnel, VisitorStage};
 pub(super) use wish::NewOrder;
 

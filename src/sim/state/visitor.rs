@@ -54,7 +54,20 @@ pub(in crate::sim) struct Visitor {
     pub(in crate::sim) conversation: Option<ConversationId>,
     /// Change of ln(sales) from the conversation, if there was one.
     pub(in crate::sim) persuaded: f64,
+    /// What they read of the listing.
+    pub(in crate::sim) read: ReadListing,
     pub(in crate::sim) errand: Errand,
+}
+
+/// What a visitor read, and how interested they are.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(in crate::sim) struct ReadListing {
+    /// Pages read, 0 before reading.
+    pub(in crate::sim) pages: u8,
+    /// How well the photos behind the cover that were opened inform, 0 (none) to 1.
+    pub(in crate::sim) informed: f64,
+    /// Change of ln(sales) by interest; it leaves the mean of sales as it is.
+    pub(in crate::sim) keen: f64,
 }
 
 /// Why somebody comes along.
