@@ -108,7 +108,10 @@ const KEPT: &[(&str, &[&str])] = &[
 ];
 
 /// Files that may be longer than 400 lines, and why.
-const LONG: &[(&str, &str)] = &[];
+const LONG: &[(&str, &str)] = &[
+    ("cli/args.rs", "the arguments of every command, as help shows them"),
+    ("narrate/fields.rs", "the parts of every journal entry, a match over a closed enum"),
+];
 
 #[derive(Debug, PartialEq, Eq)]
 struct Breach {

@@ -2,10 +2,9 @@
 
 use super::clauses::ScannedText;
 use super::cue::Cue;
-use super::meaning::Meaning;
 use super::plain::PlainText;
 use super::tables::{BEARS, CUES, TABLES, TOPICS, entries, finder, spelling};
-use super::words::Topic;
+use super::words::{Meaning, Topic};
 
 #[test]
 fn every_table_can_be_built() {

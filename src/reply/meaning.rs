@@ -8,42 +8,10 @@ use super::amount::Quantity;
 use super::plain::PlainText;
 use super::reading::{PromiseMade, Reading, RemedyOffered, ReplyContext, Words};
 use super::tables::TABLES;
-use super::words::{Act, PromiseKind, Question, ReferTo, Refusal, RemedyKind};
+use super::words::{Act, Meaning, PromiseKind, RemedyKind};
 use super::{amount, when};
 use crate::base::Money;
 use serde::{Deserialize, Serialize};
-
-/// One thing that a reply can be meant to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Meaning {
-    /// An act that says all by itself.
-    Act(Act),
-    /// Asks for something.
-    Question(Question),
-    /// Refuses something.
-    Refusal(Refusal),
-    /// Sends the customer to somebody.
-    Referral(ReferTo),
-    /// Offers a remedy; its sum is the one that the reply names.
-    Remedy(RemedyKind),
-    /// Promises something by the time that the reply names.
-    Promise(PromiseKind),
-}
-
-impl Meaning {
-    /// Its name in tables and files: `act:Agree`, `remedy:Refund`.
-    pub fn name(self) -> String {
-        let (family, name) = match self {
-            Self::Act(act) => ("act", act.name()),
-            Self::Question(question) => ("question", question.name()),
-            Self::Refusal(refusal) => ("refusal", refusal.name()),
-            Self::Referral(to) => ("referral", to.name()),
-            Self::Remedy(kind) => ("remedy", kind.name()),
-            Self::Promise(kind) => ("promise", kind.name()),
-        };
-        format!("{family}:{name}")
-    }
-}
 
 /// Most meanings that may be claimed for one reply, and most that may be taken back (design choice:
 /// a reply says one or two things).

@@ -34,9 +34,9 @@ mod when;
 mod words;
 
 pub use announces::announces_purchase;
-pub use meaning::{Correction, MOST_MEANT, Meaning, borne, retractable};
+pub use meaning::{Correction, MOST_MEANT, borne, retractable};
 pub use reader::read;
 pub use reading::{FactStated, KnownFact, PromiseMade, Reading, RemedyOffered, ReplyContext, Words};
 pub use tone::mood_of;
 pub use topics::topics;
-pub use words::{Act, PromiseKind, Question, RedLine, ReferTo, Refusal, RemedyKind, Topic};
+pub use words::{Act, Meaning, PromiseKind, Question, RedLine, ReferTo, Refusal, RemedyKind, Topic};

@@ -4,10 +4,9 @@
 //! cannot be built fails the tests (`examples`); the program then reads nothing rather than stop.
 
 use super::cue::Cue;
-use super::meaning::Meaning;
 use super::phrases::{PhraseEntry, PhraseFinder};
 use super::spelling::{Spelling, SpellingEntry};
-use super::words::Topic;
+use super::words::{Meaning, Topic};
 use serde::de::DeserializeOwned;
 use std::sync::LazyLock;
 

@@ -297,3 +297,35 @@ impl Topic {
         }
     }
 }
+
+/// One thing that a reply can be meant to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Meaning {
+    /// An act that says all by itself.
+    Act(Act),
+    /// Asks for something.
+    Question(Question),
+    /// Refuses something.
+    Refusal(Refusal),
+    /// Sends the customer to somebody.
+    Referral(ReferTo),
+    /// Offers a remedy; its sum is the one that the reply names.
+    Remedy(RemedyKind),
+    /// Promises something by the time that the reply names.
+    Promise(PromiseKind),
+}
+
+impl Meaning {
+    /// Its name in tables and files: `act:Agree`, `remedy:Refund`.
+    pub fn name(self) -> String {
+        let (family, name) = match self {
+            Self::Act(act) => ("act", act.name()),
+            Self::Question(question) => ("question", question.name()),
+            Self::Refusal(refusal) => ("refusal", refusal.name()),
+            Self::Referral(to) => ("referral", to.name()),
+            Self::Remedy(kind) => ("remedy", kind.name()),
+            Self::Promise(kind) => ("promise", kind.name()),
+        };
+        format!("{family}:{name}")
+    }
+}

@@ -4,8 +4,8 @@ use super::{factor, hold, share};
 use crate::base::Stream;
 use crate::base::time::HOUR;
 use crate::scenario::model::BehaviourModel;
-use crate::sim::customer::answer_effect;
-use crate::sim::demand::{charm, day, picture, price, profile, promise, rating, week};
+use crate::sim::customer::{answer_effect, reading};
+use crate::sim::demand::{charm, day, picture, popularity, price, profile, promise, rating, week};
 use crate::sim::state::Shown;
 
 #[test]
@@ -68,6 +68,17 @@ fn pictures() {
     let seen = |label, informed| (label, factor(picture::behind(&m, informed)));
     let dark = picture::informs(-0.4);
     hold("photos", "number", 1.0, &[seen("none seen", 0.0), seen("dark", dark), seen("good", 1.0)]);
+}
+
+#[test]
+fn readers_and_crowds() {
+    let m = BehaviourModel::default();
+    let known = |label, orders| (label, popularity::factor(&m, orders, 20.0));
+    let rows = [known("none", 0.0), known("10", 10.0), known("20, the mean", 20.0), known("80", 80.0)];
+    hold("arrivals", "popularity", 1.8, &rows);
+    let keen = |label, interest| (label, factor(reading::keen(interest)));
+    let rows = [keen("least keen", -1.0), keen("usual", 0.0), keen("keenest", 1.0)];
+    hold("photos", "interest", 1.5, &rows);
 }
 
 #[test]

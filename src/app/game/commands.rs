@@ -4,7 +4,7 @@
 use super::keep;
 use super::state::GameState;
 use crate::base::Lang;
-use crate::base::ids::OrderId;
+use crate::base::ids::{NewsId, OrderId};
 use crate::locale;
 use crate::session::ApplyError;
 use crate::sim::{Alert, OrderState, ShopCommand};

@@ -1,5 +1,5 @@
-//! `storefront evidence --curves DIR` (or `FILE.json`): the curves of the reference shop as JSON, as
-//! a table and as small drawings. A file that this command did not write is left alone.
+//! `storefront evidence --curves DIR` (or `FILE.json`): the curves of the reference shop as JSON,
+//! as a table and as small drawings. A file that this command did not write is left alone.
 
 use crate::cli::args::{Evidence, Seeds};
 use crate::cli::out::Out;

@@ -1,5 +1,5 @@
-//! The learner's last word at the terminal: `try` shows how a reply would be read, and what else its
-//! words can mean; `send` sends it, with what was meant.
+//! The learner's last word at the terminal: `try` shows how a reply would be read, and what else
+//! its words can mean; `send` sends it, with what was meant.
 
 use super::game::TerminalGame;
 use crate::cli::trouble::CliError;

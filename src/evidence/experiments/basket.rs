@@ -31,9 +31,9 @@ fn freight(shop: &mut Scenario, free_from: Option<Money>) {
     }
 }
 
-/// Orders, their worth without freight, and those whose worth lies just above the threshold. Only of
-/// goods that cost less than it: dear goods become cheaper with free freight and sell more, and that
-/// alone would raise both figures although nobody fills a basket.
+/// Orders, their worth without freight, and those whose worth lies just above the threshold. Only
+/// of goods that cost less than it: dear goods become cheaper with free freight and sell more, and
+/// that alone would raise both figures although nobody fills a basket.
 fn baskets(run: &ObservedRun) -> Vec<f64> {
     let from = FROM.as_f64();
     let cheap = |c: &CustomerRecord| c.bought && c.price.is_some_and(|price| price < FROM);

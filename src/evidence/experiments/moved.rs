@@ -34,9 +34,21 @@ pub(in crate::evidence) fn late_by(bench: &ShopPair<'_>, promised: u8) -> Observ
     })
 }
 
+/// Orders of each product.
+fn sold(run: &ObservedRun) -> Vec<f64> {
+    let mut sold = Vec::new();
+    for product in run.customers.iter().filter(|c| c.bought).filter_map(|c| c.product) {
+        if sold.len() <= product.index() {
+            sold.resize(product.index() + 1, 0.0);
+        }
+        sold[product.index()] += 1.0;
+    }
+    sold
+}
+
 /// Orders of each product, the best first.
 pub(in crate::evidence) fn best_first(run: &ObservedRun) -> Vec<f64> {
-    let mut sold = super::popularity::sold(run);
+    let mut sold = sold(run);
     sold.sort_by(|a, b| b.total_cmp(a));
     sold
 }

@@ -1,5 +1,5 @@
-//! Popularity: how much of all orders the best of ten goods make, and what social influence has to do
-//! with it (rows Q5, Q6).
+//! Popularity: how much of all orders the best of ten goods make, and what social influence has to
+//! do with it (rows Q5, Q6).
 
 use super::measure::{Experiment, share, sign, value};
 use crate::evidence::bench::ObservedRun;
@@ -23,16 +23,4 @@ pub(super) const POPULARITY: Experiment = Experiment {
 fn best(run: &ObservedRun) -> [f64; 2] {
     let sold = super::moved::best_first(run);
     [sold.iter().sum(), sold.iter().take(BEST).sum()]
-}
-
-/// Orders of each product.
-pub(super) fn sold(run: &ObservedRun) -> Vec<f64> {
-    let mut sold = Vec::new();
-    for product in run.customers.iter().filter(|c| c.bought).filter_map(|c| c.product) {
-        if sold.len() <= product.index() {
-            sold.resize(product.index() + 1, 0.0);
-        }
-        sold[product.index()] += 1.0;
-    }
-    sold
 }

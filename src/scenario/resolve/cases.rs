@@ -3,6 +3,7 @@
 use super::circumstance::{circumstances, suggestions};
 use super::collector::DiagnosticCollector;
 use super::events::before;
+use super::happening::{fate, moment};
 use super::labels::{size, texts};
 use super::outcome::{consequences, outcome};
 use super::parts::{NamedPart, Parts};
@@ -14,7 +15,7 @@ use crate::base::{Span, Time};
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::Topic;
 use crate::scenario::model::{
-    Bonus, Case, CaseOrder, Everyday, Fate, Known, Matter, Origin, Outcome, Parting, Start,
+    Bonus, Case, CaseOrder, Everyday, Known, Matter, Origin, Outcome, Parting, Start,
 };
 use crate::scenario::raw::{RawBonus, RawCase, RawCaseOrder, RawFate, RawMatter, RawParting, RawStart};
 
@@ -171,20 +172,6 @@ fn own_order(
     }
 }
 
-/// What becomes of a parcel.
-pub(super) fn fate(desk: &mut DiagnosticCollector, site: &Site, raw: &RawFate) -> Fate {
-    match raw {
-        RawFate::Luck => Fate::Luck,
-        RawFate::Sound => Fate::Sound,
-        RawFate::Damaged => Fate::Damaged,
-        RawFate::WrongItem => Fate::WrongItem,
-        RawFate::WrongSize => Fate::WrongSize,
-        RawFate::NotAsDescribed => Fate::NotAsDescribed,
-        RawFate::Lost => Fate::Lost,
-        RawFate::Late(span) => Fate::Late(desk.span(&site.index(0), span).unwrap_or(Span::days(2))),
-    }
-}
-
 /// A second matter.
 fn matter(
     desk: &mut DiagnosticCollector,
@@ -226,27 +213,6 @@ fn bonus(
         thanks: texts(desk, &site.field("thanks"), &raw.thanks),
         then: consequences(desk, parts, of, &site.field("then"), &raw.then),
     })
-}
-
-/// A day and a clock time, both of which must be written.
-pub(super) fn moment(desk: &mut DiagnosticCollector, site: &Site, day: u32, time: &str) -> Option<Time> {
-    let (at_day, at_time) = (site.field("day"), site.field("time"));
-    if !desk.is_written(&at_day) {
-        desk.missing(&at_day, "check-what-day", "day: 2");
-        return None;
-    }
-    if !desk.is_written(&at_time) {
-        desk.missing(&at_time, "check-what-time", "time: \"10:30\"");
-        return None;
-    }
-    let clock = desk.clock(&at_time, time)?;
-    if day == 0 {
-        if !desk.is_masked(&at_day) {
-            desk.error(code::TIME_OUTSIDE_RUN, &at_day, "check-day-zero", "check-day-zero-help");
-        }
-        return None;
-    }
-    Some(Time::on(i64::from(day.min(10_000)), clock))
 }
 
 fn start(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>, begins: Time) -> Start {

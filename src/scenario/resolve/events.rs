@@ -1,7 +1,7 @@
 //! News with its changes, and orders from before the first day.
 
-use super::cases::{fate, moment};
 use super::collector::DiagnosticCollector;
+use super::happening::{fate, moment};
 use super::labels::size;
 use super::parts::Parts;
 use super::site::Site;

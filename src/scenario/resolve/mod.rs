@@ -20,6 +20,7 @@ mod events;
 mod forgotten;
 mod frame;
 mod goods;
+mod happening;
 mod labels;
 mod listing;
 mod names;

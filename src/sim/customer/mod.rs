@@ -7,7 +7,7 @@ pub(super) mod cart;
 pub(super) mod complaining;
 mod offer;
 pub(super) mod patience;
-mod reading;
+pub(super) mod reading;
 pub(super) mod returning;
 mod visit;
 

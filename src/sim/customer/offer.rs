@@ -58,9 +58,9 @@ fn nines_around(state: &State, product: ProductId) -> f64 {
 }
 
 /// How much of the likelihood that a story tells is left at the shop's price: all of it up to the
-/// market's price with its usual freight; above, it falls as the odds of other customers do (`price_loss`), since a good
-/// answer does not make a dear thing cheap. That the story's likelihood means the market's price is
-/// a design choice.
+/// market's price with its usual freight; above, it falls as the odds of other customers do
+/// (`price_loss`), since a good answer does not make a dear thing cheap. That the story's
+/// likelihood means the market's price is a design choice.
 pub(in crate::sim) fn at_our_price(scenario: &Scenario, state: &State, product: ProductId) -> f64 {
     let listing = &state.listings[product.index()];
     let market = scenario.products[product.index()].reference_price.as_f64().max(0.01);

@@ -21,8 +21,13 @@ const MOVES_READING: f64 = 0.4;
 /// How far it moves buying.
 const MOVES_BUYING: f64 = 0.5;
 
-/// Reads a listing. `behind` are the appeals of the photos behind the cover, in their order; `taste`
-/// is the persona's weight of pictures.
+/// Change of ln(sales) by a reader's interest, −1 to 1.
+pub(in crate::sim) fn keen(interest: f64) -> f64 {
+    libm::log(1.0 + MOVES_BUYING * interest)
+}
+
+/// Reads a listing. `behind` are the appeals of the photos behind the cover, in their order;
+/// `taste` is the persona's weight of pictures.
 pub(in crate::sim) fn read(
     model: &BehaviourModel,
     behind: impl Iterator<Item = f64>,
@@ -41,7 +46,7 @@ pub(in crate::sim) fn read(
     ReadListing {
         pages: photos.saturating_add(1 + u8::from(reviews && has_reviews) + u8::from(terms)),
         informed,
-        keen: libm::log(1.0 + MOVES_BUYING * interest),
+        keen: keen(interest),
     }
 }
 

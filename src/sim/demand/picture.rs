@@ -70,7 +70,7 @@ mod tests {
         assert!(lift(0) > lift(40), "row P5");
         let two = libm::exp(behind(&model, informs(1.2)) - behind(&model, 0.0));
         assert!((1.5..=2.6).contains(&two), "row P2, of those who saw it: {two}");
-        assert!(informs(-0.5) < informs(0.2) && informs(0.2) < informs(1.0));
+        assert!(informs(-1.2) < informs(-0.5) && informs(-0.5) < informs(0.1), "a clear one tells more");
         assert!(places(&model, true, false) < 1.0 && places(&model, true, true) >= 1.0);
         let dark = libm::exp(cover(&model, 1.0, Some(-0.4), 20) - cover(&model, 1.0, Some(1.1), 20)) - 1.0;
         assert!((-0.18..=-0.06).contains(&dark), "row P6: {dark}");

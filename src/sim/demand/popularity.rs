@@ -11,7 +11,7 @@ const GRANTED: f64 = 10.0;
 
 /// Factor on a product's weight among passers-by: `known` reviews and orders against the shop's
 /// `mean`.
-fn factor(model: &BehaviourModel, known: f64, mean: f64) -> f64 {
+pub(in crate::sim) fn factor(model: &BehaviourModel, known: f64, mean: f64) -> f64 {
     if !model.has(Mechanism::Popularity) {
         return 1.0;
     }

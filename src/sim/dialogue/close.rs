@@ -3,8 +3,8 @@
 use super::circumstance::holds;
 use super::outcome::{accepted, extras, satisfied};
 use super::remedy::carry_out;
-use super::say::say;
-use super::{respond, slots};
+use super::say::{say, speak_soon};
+use super::slots;
 use crate::base::ids::{CaseId, ConversationId, CustomerId, OrderId};
 use crate::base::{Money, Span, Time};
 use crate::reply::{Refusal, RemedyKind};
@@ -62,7 +62,7 @@ pub(super) fn settle(scenario: &Scenario, state: &mut State, id: ConversationId,
     state.conversation_mut(id).turn_to_next_matter();
     let text = state.wording(customer, which, &next.opens).cloned().unwrap_or_default();
     let text = slots::fill(scenario, state, id, &text);
-    respond::speak_soon(state, id, Utterance { text, mood: 1, reveals: None, waits: true });
+    speak_soon(state, id, Utterance { text, mood: 1, reveals: None, waits: true });
 }
 
 /// Whether what was done in the whole talk grants a wish.

@@ -1,10 +1,10 @@
 //! What the customer does after a reply, and while there is none: lines, patience, nudges.
 
 use super::circumstance::all_hold;
-use super::say::say;
+use super::say::{say, speak_soon};
 use super::{close, slots};
 use crate::base::ids::ConversationId;
-use crate::base::{Span, Text};
+use crate::base::Text;
 use crate::scenario::model::{Case, Line, Scenario, Trigger};
 use crate::sim::calendar::SimEvent;
 use crate::sim::customer::patience;
@@ -107,16 +107,6 @@ pub(super) fn respond(scenario: &Scenario, state: &mut State, id: ConversationId
         None => Utterance { text: Text::default(), mood: -1, reveals: None, waits: true },
     };
     speak_soon(state, id, next);
-}
-
-/// Schedules what the customer says next, some seconds from now.
-pub(super) fn speak_soon(state: &mut State, id: ConversationId, next: Utterance) {
-    let c = state.conversation_mut(id);
-    c.plan(next);
-    let (customer, case, turn) = (c.customer, c.case, c.turn);
-    // People type for a quarter of a minute to a minute (design choice).
-    let typing = state.stream(customer.0, Purpose::Speaking(case, turn)).between(8.0, 45.0) as i64;
-    state.schedule(state.now + Span(typing), SimEvent::Speaks(id, turn));
 }
 
 /// The customer says what they decided to say.

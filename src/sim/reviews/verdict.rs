@@ -96,7 +96,8 @@ pub(super) fn judge(scenario: &Scenario, state: &State, id: OrderId) -> Purchase
     verdict
 }
 
-/// Anger after a conversation that failed; words alone annoy even those who could hardly be angrier.
+/// Anger after a conversation that failed; words alone annoy even those who could hardly be
+/// angrier.
 fn let_down(anger: f64, words_only: bool) -> f64 {
     (anger + FAILED).min(MOST) + if words_only { WORDS_ANNOY } else { 0.0 }
 }
