@@ -69,7 +69,7 @@ fn every_late_parcel_owes_the_credit_of_the_rules() {
     for seed in SEEDS {
         let sim = played(&scenario, seed, 1);
         let (late, _) = late(&sim);
-        for entry in sim.journal().entries().iter() {
+        for entry in sim.journal().entries() {
             let Entry::OrderDelivered { order, days_late } = entry.what else { continue };
             let owed = sim.ledger().postings().iter().filter(|posting| {
                 posting.entry == entry.id && [posting.debit, posting.credit].contains(&Account::Compensation)
@@ -94,7 +94,7 @@ fn a_promise_that_cannot_be_kept_costs_sales_money_stars_and_points() {
             let sim = played(&scenario, seed, days);
             let (late, all) = late(&sim);
             share[at] += late.len() as f64 / all.max(1) as f64;
-            profit[at] = profit[at] + sim.ledger().profit();
+            profit[at] += sim.ledger().profit();
             points[at] += score(&sim).total;
             let view = sim.view();
             stars[at] += view.ratings.map_or(0.0, |r| r.delivery);

@@ -18,11 +18,8 @@ fn scenario(changes: &[(&str, &str)]) -> Arc<Scenario> {
     }
     let library = include_str!("scenarios/shared/library.ron");
     let mut files = Memory::new("shop").with("scenario.ron", text).with("shared/library.ron", library);
-    for name in ["mug_good"] {
-        let path = format!("assets/photos/{name}.png");
-        let bytes = include_bytes!("../assets/photos/mug_good.png").to_vec();
-        files = files.with(path, bytes);
-    }
+    let picture = include_bytes!("../assets/photos/mug_good.png").to_vec();
+    files = files.with("assets/photos/mug_good.png", picture);
     let loaded = load(&files, "tests/stories/shop");
     let problems: Vec<_> = loaded
         .diagnostics
@@ -159,7 +156,7 @@ fn a_second_matter_follows_the_first_in_the_same_talk() {
     let mut sim = Sim::open(scenario(&[]), 8);
     let first = talk(&mut sim, 2, &["The capacity is 350 ml."]);
     assert_eq!(first.state, ConversationState::Open, "there is something else");
-    let asked = first.messages.iter().filter(|m| m.from == MessageFrom::Customer).last().unwrap();
+    let asked = first.messages.iter().rfind(|m| m.from == MessageFrom::Customer).unwrap();
     assert_eq!(asked.text.en, "And can it come by the weekend?");
     assert!(first.suggestions.iter().all(|s| s.text.en.contains("weekend")), "those of the second matter");
     assert_eq!(happened(&sim, |e| matches!(e, Entry::MatterSettled { .. })), 1);

@@ -36,9 +36,10 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
     let mut inner = Vec::new();
     for entry in folder.read_dir().map_err(|error| failed(folder, &error))? {
         let path = entry.map_err(|error| failed(folder, &error))?.path();
-        match path.is_dir() {
-            true => inner.push(path),
-            false => found.push(path),
+        if path.is_dir() {
+            inner.push(path);
+        } else {
+            found.push(path);
         }
     }
     for folder in inner {

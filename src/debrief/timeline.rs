@@ -38,6 +38,7 @@ fn titled(run: &Hindsight<'_>, conversation: ConversationId, says: Text) -> Text
 }
 
 /// How an entry is marked on the line of days; most are not.
+#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
 fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
     let scripted = |id| run.case_of(id).is_some_and(|case| !case.is_everyday());
     let mark = match what {

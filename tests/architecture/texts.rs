@@ -105,6 +105,10 @@ fn leads_somewhere(path: &str, sources: &[PathBuf]) -> bool {
         || (whole.components().count() == 1 && sources.iter().any(|source| source.ends_with(whole)))
 }
 
+fn is_rust(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ending == "rs")
+}
+
 /// The paths of `a/{b,c}.rs`, one by one.
 fn spread(path: &str) -> Vec<String> {
     let braced = path.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)));
@@ -121,7 +125,7 @@ fn documents_name_sources_that_exist() {
     let (mut seen, mut lost) = (0, Vec::new());
     for document in documents {
         let text = fs::read_to_string(&document).expect("a document");
-        for path in text.split('`').skip(1).step_by(2).filter(|span| span.ends_with(".rs")) {
+        for path in text.split('`').skip(1).step_by(2).filter(|span| is_rust(span)) {
             for path in spread(path.rsplit(' ').next().unwrap_or(path)) {
                 seen += 1;
                 if !leads_somewhere(&path, &sources) {

@@ -144,14 +144,12 @@ fn reviews(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
 /// Whether the customer of a case may have a parcel that arrives.
 fn delivers(case: &Case, list: &[Consequence]) -> bool {
     let buys = |list: &[Consequence]| list.iter().any(|what| matches!(what, Consequence::Buys { .. }));
-    match &case.buys {
-        Some(order) => order.fate != Fate::Lost,
-        None => {
-            let of_order = matches!(
-                case.starts,
-                Start::AfterPayment(_) | Start::AfterDelivery(_) | Start::WhenLate(_) | Start::Everyday
-            );
-            of_order || buys(list) || buys(&case.if_solved)
-        }
+    if let Some(order) = &case.buys {
+        return order.fate != Fate::Lost;
     }
+    let of_order = matches!(
+        case.starts,
+        Start::AfterPayment(_) | Start::AfterDelivery(_) | Start::WhenLate(_) | Start::Everyday
+    );
+    of_order || buys(list) || buys(&case.if_solved)
 }

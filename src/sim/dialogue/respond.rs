@@ -3,8 +3,8 @@
 use super::circumstance::all_hold;
 use super::say::{say, speak_soon};
 use super::{close, slots};
-use crate::base::ids::ConversationId;
 use crate::base::Text;
+use crate::base::ids::ConversationId;
 use crate::scenario::model::{Case, Line, Scenario, Trigger};
 use crate::sim::calendar::SimEvent;
 use crate::sim::customer::patience;
