@@ -17,7 +17,9 @@ use crate::reply::Topic;
 use crate::scenario::model::{
     Bonus, Case, CaseOrder, Everyday, Known, Matter, Origin, Outcome, Parting, Start,
 };
-use crate::scenario::raw::{RawBonus, RawCase, RawCaseOrder, RawFate, RawMatter, RawParting, RawStart};
+use crate::scenario::raw::{
+    RawBonus, RawCase, RawCaseOrder, RawFate, RawMatter, RawOutcome, RawParting, RawStart,
+};
 
 const PRODUCTS: (&str, &str) = ("products", "check-noun-product");
 
@@ -37,13 +39,7 @@ fn case(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>
         Some(ProductId(found as u16))
     });
     let knows = knows(desk, raw, site);
-    let formula = site.field("satisfied_by");
-    let satisfied_by = if let Some(raw) = &raw.satisfied_by {
-        outcome(desk, parts, &formula, raw)
-    } else {
-        desk.missing(&formula, "check-what-satisfies", "Did(Apologise)");
-        Outcome::All(Vec::new())
-    };
+    let satisfied_by = satisfied_by(desk, parts, site, raw.satisfied_by.as_ref());
     let buys =
         raw.buys.as_ref().map(|order| own_order(desk, parts, &site.field("buys"), order, product, begins));
     let of = product.or_else(|| buys.as_ref().map(|order| order.product));
@@ -172,6 +168,21 @@ fn own_order(
     }
 }
 
+/// What satisfies the customer of a matter, which must be written.
+fn satisfied_by(
+    desk: &mut DiagnosticCollector,
+    parts: &Parts,
+    site: &Site,
+    raw: Option<&RawOutcome>,
+) -> Outcome {
+    let formula = site.field("satisfied_by");
+    if let Some(raw) = raw {
+        return outcome(desk, parts, &formula, raw);
+    }
+    desk.missing(&formula, "check-what-satisfies", "Did(Apologise)");
+    Outcome::All(Vec::new())
+}
+
 /// A second matter.
 fn matter(
     desk: &mut DiagnosticCollector,
@@ -180,13 +191,7 @@ fn matter(
     raw: &RawMatter,
     (case, knows): (&Site, &[Known]),
 ) -> Matter {
-    let formula = site.field("satisfied_by");
-    let satisfied_by = if let Some(raw) = &raw.satisfied_by {
-        outcome(desk, parts, &formula, raw)
-    } else {
-        desk.missing(&formula, "check-what-satisfies", "Did(Apologise)");
-        Outcome::All(Vec::new())
-    };
+    let satisfied_by = satisfied_by(desk, parts, site, raw.satisfied_by.as_ref());
     Matter {
         opens: texts(desk, &site.field("opens"), &raw.opens),
         says: says(desk, parts, (&raw.says, &site.field("says")), (case, knows)),
