@@ -65,7 +65,9 @@ impl Scanner<'_> {
         let next = rest.trim_start_matches([' ', '\t', '\u{3000}', '\u{a0}']);
         let Some(sign) = next.chars().next() else { return true };
         if next.len() < rest.len() && !matches!(wide::meant(sign), Some(',')) && sign != ',' {
-            return true;
+            // A word behind a blank is a field or a value whose comma was forgotten, or the text
+            // goes on.
+            return !sign.is_alphabetic() || is_field(next) || is_value(next);
         }
         match wide::meant(sign).unwrap_or(sign) {
             '\n' | '\r' | ':' | ')' | ']' | '}' | '/' | '=' | ';' => true,
@@ -96,6 +98,13 @@ fn is_field(text: &str) -> bool {
     let length: usize = text.chars().take_while(|c| is_name_part(*c)).map(char::len_utf8).sum();
     let behind = text.get(length..).unwrap_or("").trim_start_matches([' ', '\t']);
     length > 0 && text.is_ascii_start() && behind.starts_with([':', '：'])
+}
+
+/// Whether a value with a name stands here: `Name(` or `true`.
+fn is_value(text: &str) -> bool {
+    let length: usize = text.chars().take_while(|c| is_name_part(*c)).map(char::len_utf8).sum();
+    let (name, behind) = text.split_at(length);
+    text.is_ascii_start() && (behind.starts_with('(') || matches!(name, "true" | "false" | "None"))
 }
 
 /// Where a text was meant to end that goes on with `, name: ` up to the mark of the next one.
