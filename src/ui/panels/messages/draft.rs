@@ -163,19 +163,35 @@ fn foot_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, conversation: &Co
             changed = true;
         }
         let own = !empty && draft.source().is_none();
-        let asks = if draft.choosing { "ui-meant-close" } else { "ui-meant-open" };
-        if own && (quiet_ui(ui, cx, icons::QUESTION, asks, "Alt+M") || last_word::is_asked(ui)) {
-            draft.choosing = !draft.choosing;
-        }
         if own && quiet_ui(ui, cx, icons::LIGHTNING, "ui-draft-save-phrase", "") {
             let text = draft.text.trim().to_owned();
             state.form.code = None;
             state.dialog = Some(Dialog::SavePhrase { text });
         }
+        if own && (asks_ui(ui, cx, draft.choosing) || last_word::is_asked(ui)) {
+            draft.choosing = !draft.choosing;
+        }
     });
     // Whoever clears the box or has its text back wants to write on.
     state.messages.focus_draft |= changed;
     send
+}
+
+/// The button that asks what was meant: in words where they fit in the row, else as a sign, else
+/// not at all; the key works always.
+fn asks_ui(ui: &mut Ui, cx: &PanelCx<'_>, choosing: bool) -> bool {
+    let left = ui.available_size_before_wrap().x;
+    if left < 2.0 * ui.spacing().interact_size.y {
+        return false;
+    }
+    let label = cx.say(if choosing { "ui-meant-close" } else { "ui-meant-open" });
+    let wide = ui.painter().layout_no_wrap(label.clone(), cx.t.plain(cx.t.body()), cx.t.ink).size().x;
+    let button = if left < wide + cx.t.text_factor * 120.0 {
+        Button::new(ButtonKind::Ghost, icons::QUESTION).name(&label)
+    } else {
+        Button::new(ButtonKind::Ghost, &label).icon(icons::QUESTION).shortcut("Alt+M")
+    };
+    button.show(ui, cx.t).on_hover_text(cx.say("ui-meant-why")).clicked()
 }
 
 /// A quiet button beside the send button; where there is little height only its sign, with the
