@@ -22,7 +22,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::{Bot, BotKind};
-use storefront_sandbox::session::{ApplyError, JournalFile, Resumed, Session};
+use storefront_sandbox::session::{ApplyError, FileError, JournalFile, Resumed, Session};
 use storefront_sandbox::sim::Played;
 
 const CHILD: &str = "STOREFRONT_KILL_CHILD";
@@ -49,7 +49,12 @@ fn player() {
     let seed: u64 = std::env::var(SEED).expect("a seed").parse().expect("a number");
     let scenario = common::corner_shop();
     let mut session = if path.exists() {
-        Session::resume(&path, scenario.clone()).expect("it goes on").session
+        match Session::resume(&path, scenario.clone()) {
+            Ok(resumed) => resumed.session,
+            // It was killed between the end of the run and its own.
+            Err(FileError::Finished { .. }) => return,
+            Err(other) => panic!("it does not go on: {other}"),
+        }
     } else {
         Session::start(scenario.clone(), seed, Lang::En, Some(&path)).expect("it begins")
     };
