@@ -104,4 +104,5 @@ kinds! {
     NO_GLYPH "S178" "no-glyph" "Signs that the window cannot show";
     HIDDEN_CHARACTER "S180" "hidden-character" "A text has a character that cannot be seen";
     WORDS_NOT_DEEDS "S181" "words-not-deeds" "A last word says that the customer buys, and they may not";
+    GOAL_NEVER_MET "S182" "goal-never-met" "A goal that cannot be met";
 }

@@ -12,6 +12,7 @@
 //!   first words and good handling against what happens; [`parting`]: last words against deeds
 //! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
+//! - [`goals`]: goals that nobody can meet
 //! - [`subjects`], [`facts`]: what several checks ask of cases, goods and facts
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
 
@@ -23,6 +24,7 @@ mod contradiction;
 mod dialogue;
 mod everyday;
 mod facts;
+mod goals;
 mod listing;
 mod parting;
 mod pictures;
@@ -71,6 +73,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     supply::check(desk, parts, scenario);
     rubric::check(desk, parts, scenario);
     coach::check(desk, parts, scenario, &reachable);
+    goals::check(desk, parts, scenario, &reachable);
     arrivals::check(desk, parts, scenario);
     everyday::check(desk, parts, scenario);
 }

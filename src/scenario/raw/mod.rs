@@ -7,6 +7,7 @@
 mod case;
 mod coach;
 mod file;
+mod goal;
 mod goods;
 mod people;
 mod rules;
@@ -18,6 +19,7 @@ pub use case::{
 };
 pub use coach::{RawCondition, RawHint, RawPointer};
 pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWeekday};
+pub use goal::{RawGoal, RawGoalCondition};
 pub use goods::{RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawTruth};
 pub use people::{RawArrivals, RawPersona, RawSurge};
 pub use rules::{RawAttention, RawPolicy, RawRubric};

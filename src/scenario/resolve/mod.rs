@@ -17,6 +17,7 @@ mod coach;
 mod collector;
 mod forgotten;
 mod frame;
+mod goals;
 mod goods;
 mod labels;
 mod listing;
@@ -80,7 +81,7 @@ pub(super) fn resolve(
         languages: frame.languages,
         title: frame.title,
         brief: frame.brief,
-        goals: frame.goals,
+        goals: goals::goals(desk, parts),
         minutes: frame.minutes,
         days: frame.days,
         begins: frame.begins,
