@@ -9,6 +9,7 @@ use super::space::{DecisionKind, SPACE, StylePoint, point_of, settings};
 use super::statistics::{Spread, first_order, order_share, reliability, spread};
 use crate::policy::{BotKind, Style};
 use crate::scenario::model::{Reference, ReferencePlayer, Scenario};
+use crate::score::{Dimension, held};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ pub struct PlayerFigures {
     /// The score on the reference.
     pub placed: Spread,
     /// Mean points in the order of [`Dimension::ALL`](crate::score::Dimension::ALL).
-    pub points: [f64; 5],
+    pub points: [f64; Dimension::COUNT],
 }
 
 /// A trick's best.
@@ -53,6 +54,9 @@ pub struct Calibration {
     /// Share of the score's variance by kind of decision, and what is left for luck and
     /// combinations last.
     pub decisions: Vec<(&'static str, f64)>,
+    /// The same shares by groups of kinds: price, listing and photos, answers and remedies, stock
+    /// and parcels.
+    pub groups: Vec<(&'static str, f64)>,
     /// What became of every case, for do-nothing and the five levels.
     pub cases: Vec<(&'static str, Vec<CaseCount>)>,
     /// Cases that some level never meets, or that are always or never solved by the levels.
@@ -104,12 +108,13 @@ pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn F
     let names = std::iter::once(BotKind::DoNothing.name()).chain(BotKind::GRADED.map(BotKind::name));
     let mut outcomes: Vec<(&'static str, Vec<RunResult>)> = names.zip(bot_runs).collect();
     outcomes.push((SEARCH, best_runs));
+    let pass = f64::from(scenario.rubric.pass);
     let reference = reference(scenario, plan, &outcomes, &best_style);
-    let figures = |(name, outcomes): &(&'static str, Vec<RunResult>)| figures(name, outcomes, &reference);
+    let figures =
+        |(name, outcomes): &(&'static str, Vec<RunResult>)| figures(name, outcomes, &reference, pass);
     let players: Vec<PlayerFigures> = outcomes.iter().map(figures).collect();
     let levels: Vec<Vec<f64>> =
-        outcomes[1..=BotKind::GRADED.len()].iter().map(|(_, o)| placed(&reference, o)).collect();
-    let pass = f64::from(scenario.rubric.pass);
+        outcomes[1..=BotKind::GRADED.len()].iter().map(|(_, o)| placed(&reference, pass, o)).collect();
     let sums = |(name, outcomes): &(&'static str, Vec<RunResult>)| {
         (*name, sum_cases(outcomes.iter().map(|outcome| outcome.cases.as_slice())))
     };
@@ -118,12 +123,14 @@ pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn F
         cases.iter().skip(1).map(|(name, counts)| (*name, counts.as_slice())).collect();
     let doubtful = doubtful_cases(scenario, &levels_met);
     let exploits = exploits(&runner, plan, &reference, pass, &quiet);
+    let shares = decisions(&found);
     Calibration {
         skill_order: order_share(&levels),
         reliability: reliability(&levels),
         players,
         exploits,
-        decisions: decisions(&found),
+        groups: grouped(&shares),
+        decisions: shares,
         cases,
         doubtful,
         reference,
@@ -144,16 +151,17 @@ fn best_of(runner: &Runner<'_>, styles: &[Style], seeds: &[u64]) -> (Style, Vec<
     best.unwrap_or((Style::EXPERT, Vec::new()))
 }
 
-fn placed(reference: &Reference, outcomes: &[RunResult]) -> Vec<f64> {
-    outcomes.iter().map(|outcome| reference.place(outcome.raw)).collect()
+/// The placed scores, with the rule for lessons that ask for a sale.
+fn placed(reference: &Reference, pass: f64, outcomes: &[RunResult]) -> Vec<f64> {
+    outcomes.iter().map(|outcome| held(reference.place(outcome.raw), pass, outcome.unsold)).collect()
 }
 
-fn figures(name: &'static str, outcomes: &[RunResult], reference: &Reference) -> PlayerFigures {
+fn figures(name: &'static str, outcomes: &[RunResult], reference: &Reference, pass: f64) -> PlayerFigures {
     let mean = |at: usize| outcomes.iter().map(|o| o.points[at]).sum::<f64>() / outcomes.len().max(1) as f64;
     PlayerFigures {
         name,
         raw: spread(&raws(outcomes)),
-        placed: spread(&placed(reference, outcomes)),
+        placed: spread(&placed(reference, pass, outcomes)),
         points: std::array::from_fn(mean),
     }
 }
@@ -206,9 +214,9 @@ fn exploits(
     let mut runs = runner.play_all(&all, &plan.seeds).into_iter();
     let mut out = Vec::new();
     let exploit = |name, outcomes: &[RunResult]| {
-        let passing = placed(reference, outcomes).iter().filter(|x| **x >= pass).count();
+        let passing = placed(reference, pass, outcomes).iter().filter(|x| **x >= pass).count();
         let passes = passing as f64 / outcomes.len().max(1) as f64;
-        Exploit { figures: figures(name, outcomes, reference), passes }
+        Exploit { figures: figures(name, outcomes, reference, pass), passes }
     };
     for family in &families {
         let ways: Vec<Vec<RunResult>> = runs.by_ref().take(family.players.len()).collect();
@@ -218,6 +226,17 @@ fn exploits(
     let (_, silent) = best_of(runner, &quiet.finalists, &plan.seeds);
     out.push(exploit(SILENT_SEARCH, &silent));
     out
+}
+
+/// The shares summed over the four choices that a lesson is about.
+fn grouped(shares: &[(&'static str, f64)]) -> Vec<(&'static str, f64)> {
+    let sum = |names: &[&str]| shares.iter().filter(|(name, _)| names.contains(name)).map(|(_, x)| x).sum();
+    vec![
+        ("price", sum(&["price"])),
+        ("listing_photos", sum(&["listing", "honesty"])),
+        ("answers_remedies", sum(&["answers", "remedies"])),
+        ("stock_parcels", sum(&["stock", "parcels"])),
+    ]
 }
 
 /// The shares of the sample's variance by kind of decision: sums over the knobs of a kind. Shares

@@ -24,7 +24,9 @@ pub(super) struct RunResult {
     /// The weighted points of all dimensions, 0 to 100.
     pub raw: f64,
     /// Points in the order of [`Dimension::ALL`].
-    pub points: [f64; 5],
+    pub points: [f64; Dimension::COUNT],
+    /// Whether a sale was asked for and none was made.
+    pub unsold: bool,
     /// What became of every case.
     pub cases: Vec<CaseCount>,
 }
@@ -57,6 +59,7 @@ impl Runner<'_> {
         RunResult {
             raw: score.raw,
             points: Dimension::ALL.map(|dimension| score.points(dimension)),
+            unsold: score.unsold,
             cases: count_cases(&sim),
         }
     }

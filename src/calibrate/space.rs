@@ -81,7 +81,7 @@ const fn knob(
 /// Every knob. Switches are on from 0.5; counts and choices are rounded.
 #[rustfmt::skip]
 pub static SPACE: [Knob; KNOBS] = [
-    knob("price", DecisionKind::Price, (0.7, 1.5), |s, x| s.price = Some(x), |s| s.price.unwrap_or(1.0)),
+    knob("price", DecisionKind::Price, (0.7, 1.8), |s, x| s.price = Some(x), |s| s.price.unwrap_or(1.0)),
     // Below 5 per cent it is no promotion at all.
     knob("promotion_percent", DecisionKind::Price, (0.0, 40.0),
         |s, x| s.promotion = if x < 5.0 { 0 } else { x as u8 }, |s| f64::from(s.promotion)),

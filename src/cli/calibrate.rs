@@ -178,6 +178,8 @@ fn as_json(scenario: &Scenario, found: &Calibration) -> Value {
             value
         })
         .collect();
+    let groups: Map<String, Value> =
+        found.groups.iter().map(|(name, share)| ((*name).to_owned(), (*share).into())).collect();
     let decisions: Map<String, Value> =
         found.decisions.iter().map(|(name, share)| ((*name).to_owned(), (*share).into())).collect();
     let reference = &found.reference;
@@ -198,6 +200,7 @@ fn as_json(scenario: &Scenario, found: &Calibration) -> Value {
         "players": found.players.iter().map(player).collect::<Vec<_>>(),
         "exploits": exploits,
         "decisions": decisions,
+        "decision_groups": groups,
         "cases": case_table::json(&by_player(found)),
         "warnings": case_table::warnings(&found.doubtful),
     })
