@@ -5,7 +5,7 @@ use super::line::{LineReason, ScoreLine};
 use crate::base::ids::{CaseId, ConversationId, OrderId, ProductId};
 use crate::base::{Money, Span, Time};
 use crate::scenario::model::{GoalCondition, Scenario, StatedFact};
-use crate::sim::view::ShopView;
+use crate::sim::view::{ListingView, ShopView};
 use crate::sim::{Account, Entry, Sim};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,10 +59,12 @@ pub fn goals(sim: &Sim) -> Vec<GoalStanding> {
             let reading = facts.reading(is);
             let reached = reading.share >= 1.0 - 1e-9;
             let settled = sim.is_over() || reading.lost;
-            let state = match reached {
-                true if settled || !reading.can_be_lost => GoalState::Done,
-                false if settled => GoalState::Failed,
-                true | false => GoalState::Open,
+            let state = if reached && (settled || !reading.can_be_lost) {
+                GoalState::Done
+            } else if settled && !reached {
+                GoalState::Failed
+            } else {
+                GoalState::Open
             };
             GoalStanding { goal, state, share: reading.share.clamp(0.0, 1.0) }
         })
@@ -168,7 +170,7 @@ impl<'a> GoalFacts<'a> {
             }
             GoalCondition::AllFactsStated => {
                 let facts: usize = self.view.listings.iter().map(|l| l.facts.len()).sum();
-                let missing: usize = self.view.listings.iter().map(|l| l.missing_facts()).sum();
+                let missing: usize = self.view.listings.iter().map(ListingView::missing_facts).sum();
                 Reading::reach((facts - missing) as f64 / facts.max(1) as f64)
             }
             GoalCondition::ListingComplete(product) => {

@@ -25,7 +25,6 @@ pub(super) fn goals(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Goal> 
     goals
 }
 
-#[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
 fn condition(
     desk: &mut DiagnosticCollector,
     parts: &Parts,
