@@ -163,7 +163,7 @@ pub(super) fn stock(bot: &Bot, style: &Style, view: &ShopView, scenario: &Scenar
             view.suppliers.iter().filter(|s| s.product == listing.product).min_by_key(|s| s.unit_cost)?;
         let lead = offer.lead.0 as f64 / 86_400.0;
         let reach = (lead + style.stock_days) * a_day + 2.0;
-        if f64::from(have) < reach && days_left > lead + 0.5 {
+        if f64::from(have) < reach && days_left > lead + 0.2 {
             let wanted = ((days_left.min(4.0) * a_day).ceil() as u32 + 3).max(offer.minimum);
             let cost = offer.unit_cost.times(i64::from(wanted));
             if cost.0 * 2 < view.cash.0

@@ -132,4 +132,4 @@ debrief-formula-goals = Each goal that is measured counts alike, together { 100 
 debrief-no-sale = The lesson asks for a sale and nothing was sold. Without a sale nobody passes: the score is { $total }.
 goal-done = ✓ { $goal }
 goal-open = ○ { $goal } (not yet)
-goal-failed = ✗ { $goal } (missed)
+goal-failed = × { $goal } (missed)

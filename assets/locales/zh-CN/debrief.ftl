@@ -120,4 +120,4 @@ debrief-formula-goals = 每个可衡量的目标分量一样，合计 { 100 } �
 debrief-no-sale = 这一课要求卖出东西，可一件也没卖掉。没有成交就不能及格：得分 { $total }。
 goal-done = ✓ { $goal }
 goal-open = ○ { $goal }（还没做到）
-goal-failed = ✗ { $goal }（没做到）
+goal-failed = × { $goal }（没做到）
