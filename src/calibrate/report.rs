@@ -5,8 +5,9 @@ use super::exploits::families;
 use super::plan::CalibrationPlan;
 use super::run::{CalibrationPlayer, RunResult, Runner, mean_raw, raws};
 use super::search::{SearchBounds, SearchResult, search};
-use super::space::{DecisionKind, SPACE, StylePoint, point_of, settings};
-use super::statistics::{Spread, first_order, order_share, reliability, spread};
+use super::shares::{decisions, decisions_total, grouped, total_runs};
+use super::space::{StylePoint, point_of, settings};
+use super::statistics::{Spread, order_share, reliability, spread};
 use crate::policy::{BotKind, Style};
 use crate::scenario::model::{Reference, ReferencePlayer, Scenario};
 use crate::score::{Dimension, held};
@@ -29,6 +30,8 @@ pub struct PlayerFigures {
     pub placed: Spread,
     /// Mean points in the order of [`Dimension::ALL`](crate::score::Dimension::ALL).
     pub points: [f64; Dimension::COUNT],
+    /// Profit, in units of the currency.
+    pub profit: Spread,
 }
 
 /// A trick's best.
@@ -54,7 +57,10 @@ pub struct Calibration {
     /// Share of the score's variance by kind of decision, and what is left for luck and
     /// combinations last.
     pub decisions: Vec<(&'static str, f64)>,
-    /// The same shares by groups of kinds: price, listing and photos, answers and remedies, stock
+    /// What each kind of decision has part in, together with others: total-order shares. They add
+    /// up to more than 1 where decisions matter together.
+    pub decisions_total: Vec<(&'static str, f64)>,
+    /// The first-order shares by groups of kinds: price, listing and photos, answers and remedies, stock
     /// and parcels.
     pub groups: Vec<(&'static str, f64)>,
     /// What became of every case, for do-nothing and the five levels.
@@ -65,9 +71,19 @@ pub struct Calibration {
     pub reference: Reference,
     /// Pass mark.
     pub pass: f64,
+    /// The profits that earn no points and all points, in units of the currency.
+    pub profit_from_to: (f64, f64),
 }
 
 impl Calibration {
+    /// Mean profit of who does nothing, and of the best known play: between them profit is to be
+    /// placed.
+    pub fn profit_of_ends(&self) -> (f64, f64) {
+        let best = self.players.iter().find(|player| player.name == self.reference.best_player);
+        let mean = |player: Option<&PlayerFigures>| player.map_or(0.0, |player| player.profit.mean);
+        (mean(self.players.first()), mean(best))
+    }
+
     /// Names of the tricks whose mean score reaches the pass mark.
     pub fn exploits_above_pass(&self) -> Vec<&'static str> {
         let above = self.exploits.iter().filter(|e| e.figures.placed.mean >= self.pass);
@@ -81,7 +97,10 @@ impl CalibrationPlan {
         let (open, silent) = bounds(self);
         let judged =
             1 + BotKind::GRADED.len() + families().iter().map(|f| f.players.len()).sum::<usize>() + 8;
-        open.runs(starts().len()) + silent.runs(starts().len()) + judged as u64 * self.seeds.len() as u64
+        open.runs(starts().len())
+            + silent.runs(starts().len())
+            + total_runs(open)
+            + judged as u64 * self.seeds.len() as u64
     }
 }
 
@@ -123,7 +142,8 @@ pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn F
         cases.iter().skip(1).map(|(name, counts)| (*name, counts.as_slice())).collect();
     let doubtful = doubtful_cases(scenario, &levels_met);
     let exploits = exploits(&runner, plan, &reference, pass, &quiet);
-    let shares = decisions(&found);
+    let shares = decisions(&found.sample);
+    let rubric = &scenario.rubric;
     Calibration {
         skill_order: order_share(&levels),
         reliability: reliability(&levels),
@@ -131,10 +151,12 @@ pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn F
         exploits,
         groups: grouped(&shares),
         decisions: shares,
+        decisions_total: decisions_total(&runner, open, &found.sample),
         cases,
         doubtful,
         reference,
         pass,
+        profit_from_to: (rubric.profit_zero.as_f64(), rubric.profit_full.as_f64()),
     }
 }
 
@@ -163,6 +185,7 @@ fn figures(name: &'static str, outcomes: &[RunResult], reference: &Reference, pa
         raw: spread(&raws(outcomes)),
         placed: spread(&placed(reference, pass, outcomes)),
         points: std::array::from_fn(mean),
+        profit: spread(&outcomes.iter().map(|outcome| outcome.profit).collect::<Vec<_>>()),
     }
 }
 
@@ -226,39 +249,4 @@ fn exploits(
     let (_, silent) = best_of(runner, &quiet.finalists, &plan.seeds);
     out.push(exploit(SILENT_SEARCH, &silent));
     out
-}
-
-/// The shares summed over the four choices that a lesson is about.
-fn grouped(shares: &[(&'static str, f64)]) -> Vec<(&'static str, f64)> {
-    let sum = |names: &[&str]| shares.iter().filter(|(name, _)| names.contains(name)).map(|(_, x)| x).sum();
-    vec![
-        ("price", sum(&["price"])),
-        ("listing_photos", sum(&["listing", "honesty"])),
-        ("answers_remedies", sum(&["answers", "remedies"])),
-        ("stock_parcels", sum(&["stock", "parcels"])),
-    ]
-}
-
-/// The shares of the sample's variance by kind of decision: sums over the knobs of a kind. Shares
-/// of a small sample that add up to more than the whole are scaled to it. The rest is luck and
-/// decisions that only matter together.
-fn decisions(found: &SearchResult) -> Vec<(&'static str, f64)> {
-    let y: Vec<f64> = found.sample.iter().map(|(_, raw)| *raw).collect();
-    let share = |kind: DecisionKind| {
-        let knobs = SPACE.iter().enumerate().filter(|(_, knob)| knob.decision == kind);
-        let one = |(at, _)| {
-            let x: Vec<f64> = found.sample.iter().map(|(point, _): &(StylePoint, f64)| point[at]).collect();
-            first_order(&x, &y)
-        };
-        knobs.map(one).sum::<f64>()
-    };
-    let mut shares: Vec<_> = DecisionKind::ALL.into_iter().map(|kind| (kind.name(), share(kind))).collect();
-    let known: f64 = shares.iter().map(|(_, share)| share).sum();
-    if known > 1.0 {
-        for (_, share) in &mut shares {
-            *share /= known;
-        }
-    }
-    shares.push(("rest", (1.0 - known).max(0.0)));
-    shares
 }

@@ -25,6 +25,8 @@ pub(super) struct RunResult {
     pub raw: f64,
     /// Points in the order of [`Dimension::ALL`].
     pub points: [f64; Dimension::COUNT],
+    /// Profit, in units of the currency.
+    pub profit: f64,
     /// Whether a sale was asked for and none was made.
     pub unsold: bool,
     /// What became of every case.
@@ -59,6 +61,7 @@ impl Runner<'_> {
         RunResult {
             raw: score.raw,
             points: Dimension::ALL.map(|dimension| score.points(dimension)),
+            profit: sim.ledger().profit().as_f64(),
             unsold: score.unsold,
             cases: count_cases(&sim),
         }

@@ -107,8 +107,24 @@ debrief-findings = What stood out
 debrief-finding-late-one = { $late } of { $all } parcels arrived after the promised day, all of them with { $carrier }.
 debrief-finding-late = { $late } of { $all } parcels arrived after the promised day: { $carriers }.
 debrief-finding-late-of = { $late } of { $all } with { $carrier }
-debrief-finding-left = { $count } people looked at { $product } and left: { $why }.
-debrief-finding-fact = { $count } people looked at { $product } and left: “{ $fact }” was not on the page.
+debrief-finding-left = { $count } people looked at { $product } and left: { $why }. About { $amount } of sales were lost.
+debrief-finding-fact = { $count } people looked at { $product } and left: “{ $fact }” was not on the page. About { $amount } of sales were lost.
+debrief-finding-photo = { $count } people passed { $product } without a look: the cover photo did not attract them. About { $amount } of sales were lost.
+debrief-finding-dear = You asked { $price } for { $product } on average, { $ratio } times the usual { $usual }. { $pieces ->
+    [0] Nothing was sold
+    [one] 1 piece was sold
+   *[other] { $pieces } pieces were sold
+}; { $count } people looked and left because of the price. About { $amount } of sales were lost.
+debrief-finding-cheap = You asked { $price } for { $product } on average, { $ratio } times the usual { $usual }. { $pieces ->
+    [0] Nothing was sold
+    [one] 1 piece was sold
+   *[other] { $pieces } pieces were sold
+}; at the usual price they would have brought { $amount } more.
+debrief-finding-empty = { $product } was sold out from day { $day } on, at least in part. { $count ->
+    [one] 1 person wanted it and left
+   *[other] { $count } people wanted it and left
+}. About { $amount } of sales were lost.
+debrief-finding-left-over = { $pieces } pieces of { $product } were ordered, and { $count } are left over. They cost { $amount }.
 debrief-finding-luck = { $count ->
     [one] 1 review has
    *[other] { $count } reviews have

@@ -104,8 +104,13 @@ debrief-findings = 整局看下来
 debrief-finding-late-one = { $all } 个包裹里有 { $late } 个晚到，全是{ $carrier }寄的。
 debrief-finding-late = { $all } 个包裹里有 { $late } 个晚到：{ $carriers }。
 debrief-finding-late-of = { $carrier } { $all } 个里晚了 { $late } 个
-debrief-finding-left = { $count } 个人看了{ $product }又走了：{ $why }。
-debrief-finding-fact = { $count } 个人看了{ $product }又走了：页面上没写“{ $fact }”。
+debrief-finding-left = { $count } 个人看了{ $product }又走了：{ $why }。大约少卖 { $amount }。
+debrief-finding-fact = { $count } 个人看了{ $product }又走了：页面上没写“{ $fact }”。大约少卖 { $amount }。
+debrief-finding-photo = { $count } 个人路过{ $product }没点开：主图不吸引人。大约少卖 { $amount }。
+debrief-finding-dear = { $product }平均标价 { $price }，是平常价 { $usual } 的 { $ratio } 倍：卖出 { $pieces } 件，{ $count } 个人看了嫌贵走了，大约少卖 { $amount }。
+debrief-finding-cheap = { $product }平均标价 { $price }，只有平常价 { $usual } 的 { $ratio } 倍：卖出 { $pieces } 件，照平常价卖能多收 { $amount }。
+debrief-finding-empty = { $product }第 { $day } 天起卖断过货：{ $count } 个人想买没买成，大约少卖 { $amount }。
+debrief-finding-left-over = { $product }进了 { $pieces } 件，还剩 { $count } 件没卖掉，压着 { $amount }。
 debrief-finding-luck = 有 { $count } 条评价星数很少，可什么也没出错。这是运气，跟你的做法无关。
 # 价格、运费、承诺，改之前和改之后。
 debrief-offers = 价格、运费、承诺：改之前和改之后
