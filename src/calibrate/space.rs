@@ -86,11 +86,11 @@ pub static SPACE: [Knob; KNOBS] = [
     knob("price_second", DecisionKind::Price, (0.75, 1.35), |s, x| s.price_by[1] = x, |s| s.price_by[1]),
     knob("price_third", DecisionKind::Price, (0.75, 1.35), |s, x| s.price_by[2] = x, |s| s.price_by[2]),
     knob("price_drift", DecisionKind::Price, (-0.3, 0.3), |s, x| s.price_drift = x, |s| s.price_drift),
-    // Below 2 per cent the freight is free.
-    knob("freight", DecisionKind::Price, (0.0, 0.25),
+    // Below 2 per cent the freight is free: in half of the points.
+    knob("freight", DecisionKind::Price, (-0.2, 0.25),
         |s, x| s.freight = Some(if x < 0.02 { 0.0 } else { x }), |s| s.freight.unwrap_or(0.0)),
-    // Below 5 per cent it is no promotion at all.
-    knob("promotion_percent", DecisionKind::Price, (0.0, 40.0),
+    // Below 5 per cent it is no promotion at all: in more than half of the points.
+    knob("promotion_percent", DecisionKind::Price, (-40.0, 40.0),
         |s, x| s.promotion = if x < 5.0 { 0 } else { x as u8 }, |s| f64::from(s.promotion)),
     knob("promotion_from", DecisionKind::Price, (0.0, 1.0), |s, x| s.promotion_from = x, |s| s.promotion_from),
     knob("facts", DecisionKind::Listing, (0.0, 1.0), |s, x| s.facts = x, |s| s.facts),
@@ -98,13 +98,14 @@ pub static SPACE: [Knob; KNOBS] = [
     knob("cover", DecisionKind::Listing, (0.0, 1.0), |s, x| s.cover = x, |s| s.cover),
     knob("photo_order", DecisionKind::Listing, (0.0, 1.0), |s, x| s.best_first = x >= 0.5, |s| switch(s.best_first)),
     knob("photo_sessions", DecisionKind::Listing, (0.0, 1.0), |s, x| s.sessions = x >= 0.5, |s| switch(s.sessions)),
-    knob("embellish", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.embellish = x, |s| s.embellish),
+    // Half of the points overstate nothing.
+    knob("embellish", DecisionKind::Honesty, (-1.0, 1.0), |s, x| s.embellish = x.max(0.0), |s| s.embellish),
     knob("flattery", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),
-    // One point in ten never answers at all.
+    // One point in twenty never answers at all.
     knob("answers", DecisionKind::Answers, (0.0, 1.0),
-        |s, x| s.replies = if x < 0.1 { Replies::Silent } else { Replies::Judged },
+        |s, x| s.replies = if x < 0.05 { Replies::Silent } else { Replies::Judged },
         |s| switch(s.replies != Replies::Silent)),
-    knob("delay_minutes", DecisionKind::Answers, (0.0, 10.0),
+    knob("delay_minutes", DecisionKind::Answers, (0.0, 5.0),
         |s, x| s.delay = Span((x * 60.0) as i64), |s| s.delay.0 as f64 / 60.0),
     knob("care", DecisionKind::Answers, (0.0, 1.0), |s, x| s.care = x, |s| s.care),
     knob("looks_up", DecisionKind::Answers, (0.0, 1.0), |s, x| s.looks_up = x, |s| s.looks_up),
@@ -129,9 +130,10 @@ fn switch(on: bool) -> f64 {
 }
 
 fn remedies(x: f64) -> Remedies {
-    match x.round() as u8 {
-        0 => Remedies::Stingy,
-        1 => Remedies::Fitting,
+    // Giving everything to everybody is a trick; one point in eight does it.
+    match x {
+        ..0.5 => Remedies::Stingy,
+        ..1.75 => Remedies::Fitting,
         _ => Remedies::Lavish,
     }
 }
