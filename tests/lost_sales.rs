@@ -10,7 +10,7 @@ use storefront_sandbox::sim::{Entry, Sim, Thought};
 
 fn shipped(id: &str) -> Scenario {
     let files = Embedded::scenario(id).expect("it is shipped");
-    (*load(&files, id).scenario.expect("it is sound")).clone()
+    load(&files, id).scenario.expect("it is sound")
 }
 
 fn played(scenario: Scenario, style: Style, seed: u64) -> (Sim, Vec<String>) {

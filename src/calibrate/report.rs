@@ -60,8 +60,8 @@ pub struct Calibration {
     /// What each kind of decision has part in, together with others: total-order shares. They add
     /// up to more than 1 where decisions matter together.
     pub decisions_total: Vec<(&'static str, f64)>,
-    /// The first-order shares by groups of kinds: price, listing and photos, answers and remedies, stock
-    /// and parcels.
+    /// The first-order shares by groups of kinds: price, listing and photos, answers and remedies,
+    /// stock and parcels.
     pub groups: Vec<(&'static str, f64)>,
     /// What became of every case, for do-nothing and the five levels.
     pub cases: Vec<(&'static str, Vec<CaseCount>)>,

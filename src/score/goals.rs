@@ -1,48 +1,14 @@
-//! Goals: every goal of the brief that is measured counts alike, 100 points over all of them. A goal
-//! that is reached in part brings that part. Read from the journal, the books and the view.
+//! Goals: every goal of the brief that is measured counts alike, 100 points over all of them. A
+//! goal that is reached in part brings that part. Read from the journal, the books and the view.
 
 use super::line::{LineReason, ScoreLine};
+use super::standing::{GoalStanding, GoalState};
 use crate::base::ids::{CaseId, ConversationId, OrderId, ProductId};
 use crate::base::{Money, Span, Time};
 use crate::scenario::model::{GoalCondition, Scenario, StatedFact};
 use crate::sim::view::{ListingView, ShopView};
 use crate::sim::{Account, Entry, Sim};
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How a goal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GoalState {
-    /// Reached.
-    Done,
-    /// Not reached yet, or not to be lost yet.
-    Open,
-    /// Lost for good.
-    Failed,
-}
-
-impl GoalState {
-    /// Its name, as message keys write it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Open => "open",
-            Self::Failed => "failed",
-        }
-    }
-}
-
-/// A goal that is measured, as it stands.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct GoalStanding {
-    /// Its place among the goals of the scenario.
-    pub goal: usize,
-    /// How it stands.
-    pub state: GoalState,
-    /// How much of it is reached, 0 to 1.
-    pub share: f64,
-}
 
 /// Whether the goals make a dimension: some are measured.
 pub(super) fn is_scored(scenario: &Scenario) -> bool {

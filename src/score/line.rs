@@ -1,6 +1,6 @@
 //! The lines of a score: what each is about, what it brought, and what it could have brought.
 
-use super::goals::GoalState;
+use super::standing::GoalState;
 use crate::base::Money;
 use crate::base::ids::{CaseId, ConversationId, EntryId, OrderId, ProductId, PromiseId, ReviewId};
 use crate::reply::RedLine;

@@ -12,10 +12,12 @@ mod profit;
 mod ratings;
 mod rules;
 mod service;
+mod standing;
 
 pub use dimension::Dimension;
-pub use goals::{GoalStanding, GoalState, goals, is_unsold};
+pub use goals::{goals, is_unsold};
 pub use line::{LineReason, ScoreLine};
+pub use standing::{GoalStanding, GoalState};
 
 use crate::scenario::model::Rubric;
 use crate::sim::Sim;
