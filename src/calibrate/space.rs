@@ -101,13 +101,11 @@ pub static SPACE: [Knob; KNOBS] = [
     // Half of the points overstate nothing.
     knob("embellish", DecisionKind::Honesty, (-1.0, 1.0), |s, x| s.embellish = x.max(0.0), |s| s.embellish),
     knob("flattery", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),
-    // One point in twenty never answers at all.
-    knob("answers", DecisionKind::Answers, (0.0, 1.0),
-        |s, x| s.replies = if x < 0.05 { Replies::Silent } else { Replies::Judged },
-        |s| switch(s.replies != Replies::Silent)),
-    knob("delay_minutes", DecisionKind::Answers, (0.0, 5.0),
+    // Who never answers at all is a trick, and played as one.
+    knob("answered", DecisionKind::Answers, (0.7, 1.0), |s, x| s.answered = x, |s| s.answered),
+    knob("delay_minutes", DecisionKind::Answers, (0.0, 4.0),
         |s, x| s.delay = Span((x * 60.0) as i64), |s| s.delay.0 as f64 / 60.0),
-    knob("care", DecisionKind::Answers, (0.0, 1.0), |s, x| s.care = x, |s| s.care),
+    knob("care", DecisionKind::Answers, (0.4, 1.0), |s, x| s.care = x, |s| s.care),
     knob("looks_up", DecisionKind::Answers, (0.0, 1.0), |s, x| s.looks_up = x, |s| s.looks_up),
     knob("answers_reviews", DecisionKind::Answers, (0.0, 1.0), |s, x| s.reviews = x >= 0.5, |s| switch(s.reviews)),
     knob("remedies", DecisionKind::Remedies, (0.0, 2.0), |s, x| s.remedies = remedies(x), |s| f64::from(s.remedies as u8)),
@@ -130,10 +128,10 @@ fn switch(on: bool) -> f64 {
 }
 
 fn remedies(x: f64) -> Remedies {
-    // Giving everything to everybody is a trick; one point in eight does it.
+    // Giving everything to everybody is a trick, too; one point in twenty does it.
     match x {
         ..0.5 => Remedies::Stingy,
-        ..1.75 => Remedies::Fitting,
+        ..1.9 => Remedies::Fitting,
         _ => Remedies::Lavish,
     }
 }
@@ -148,7 +146,7 @@ fn returns(x: f64) -> Returns {
 
 /// The style at a point.
 pub fn style_at(point: &StylePoint) -> Style {
-    let mut style = Style::ONLY_PARCELS;
+    let mut style = Style { replies: Replies::Judged, ..Style::ONLY_PARCELS };
     for (knob, unit) in SPACE.iter().zip(point) {
         let (low, high) = knob.range;
         (knob.set)(&mut style, low + (high - low) * unit.clamp(0.0, 1.0));

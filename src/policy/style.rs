@@ -92,6 +92,8 @@ pub struct Style {
     pub sessions: bool,
     /// How customers are answered.
     pub replies: Replies,
+    /// Share of the customers who are answered at all, where any are.
+    pub answered: f64,
     /// Mean time before an answer is begun.
     pub delay: Span,
     /// Chance that the best suggestion is seen to be the best; otherwise any of them is sent.
@@ -140,6 +142,7 @@ impl Style {
         flattery: 0.0,
         sessions: false,
         replies: Replies::Silent,
+        answered: 1.0,
         delay: Span::ZERO,
         care: 0.0,
         looks_up: 0.0,
@@ -154,9 +157,10 @@ impl Style {
         invests: false,
     };
 
-    /// Level 1: lets people wait, sends any suggestion, ships at the last minute, leaves the pages
-    /// as they are.
+    /// Level 1: lets people wait, sends any suggestion, asks too much, ships at the last minute,
+    /// leaves the pages as they are.
     pub const CARELESS: Self = Self {
+        price: Some(1.3),
         replies: Replies::Judged,
         delay: Span::minutes(5),
         remedies: Remedies::Stingy,
@@ -167,8 +171,9 @@ impl Style {
     };
 
     /// Level 2: means well and is in a hurry. Half of the facts, answers that are often the wrong
-    /// ones.
+    /// ones, prices above the market's.
     pub const HASTY: Self = Self {
+        price: Some(1.2),
         facts: 0.5,
         replies: Replies::Judged,
         delay: Span::seconds(210),
@@ -183,8 +188,9 @@ impl Style {
     };
 
     /// Level 3: takes trouble, not always the right one. Most facts, answers within a few
-    /// minutes, remedies that fit more often than not.
+    /// minutes, remedies that fit more often than not, prices a little above the market's.
     pub const WILLING: Self = Self {
+        price: Some(1.1),
         facts: 0.8,
         replies: Replies::Judged,
         delay: Span::seconds(120),
