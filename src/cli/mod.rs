@@ -37,6 +37,7 @@ mod tell;
 mod terminal;
 mod trouble;
 mod verify;
+mod what_if;
 
 use args::{Cli, Command};
 use clap::FromArgMatches as _;
