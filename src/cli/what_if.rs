@@ -29,7 +29,8 @@ pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Res
         key: "what-if-old-rules",
         values: vec![("reason", error.to_string().into())],
     };
-    let report = study(run, &StudyPlan { threads, ..StudyPlan::default() }, &hooks).map_err(|e| trouble(&e))?;
+    let report =
+        study(run, &StudyPlan { threads, ..StudyPlan::default() }, &hooks).map_err(|e| trouble(&e))?;
     bar.finish_and_clear();
     let scenario = run.scenario();
     if let Some(path) = &args.html {

@@ -103,7 +103,9 @@ pub(super) fn found_in(sim: &Sim, command: &AddressedCommand) -> Option<Customer
         }
     });
     let entry = sim.journal().entries().iter().find_map(|entry| match entry.what {
-        Entry::ConversationBegan { conversation, customer, .. } if Some(conversation) == talk => Some(customer),
+        Entry::ConversationBegan { conversation, customer, .. } if Some(conversation) == talk => {
+            Some(customer)
+        }
         Entry::OrderPlaced { order: id, customer, .. } if Some(id) == order => Some(customer),
         _ => None,
     });
@@ -111,9 +113,7 @@ pub(super) fn found_in(sim: &Sim, command: &AddressedCommand) -> Option<Customer
 }
 
 fn sales(sim: &Sim, entries: &[EntryId]) -> usize {
-    let sale = |id: &&EntryId| {
-        matches!(sim.journal().get(**id).map(|e| &e.what), Some(Entry::OrderPlaced { total, .. }) if total.is_positive())
-    };
+    let sale = |id: &&EntryId| matches!(sim.journal().get(**id).map(|e| &e.what), Some(Entry::OrderPlaced { total, .. }) if total.is_positive());
     entries.iter().filter(sale).count()
 }
 

@@ -3,7 +3,9 @@
 //!
 //! - A customer is answered as the keeper answered the same kind of question: the same words after
 //!   the same wait, turn by turn; the same product and fact are preferred. Where nobody who asked
-//!   so was answered, this one is not answered either.
+//!   so was answered, a question about a fact is answered from the supplier's sheet, after the
+//!   keeper's median wait, if the keeper answered at least half of those who wrote. Any other is not
+//!   answered.
 //! - An order is shipped after the keeper's median time, and no later than a quarter of an hour
 //!   before the end, with the carrier they used most for the product. Who left most orders where
 //!   they were leaves this one, too.
@@ -32,6 +34,8 @@ pub(super) struct KeeperHabit {
     talks: Vec<TalkHabit>,
     /// Median time from payment to shipping, and the carriers used, by product.
     shipping: Option<Span>,
+    /// Median wait for a first answer, of who answers at least half.
+    answering: Option<Span>,
     carriers: BTreeMap<String, BTreeMap<String, u32>>,
     returns: Option<Span>,
 }
@@ -116,12 +120,16 @@ impl HabitReader {
     /// The habits of the whole run.
     pub(super) fn finish(mut self) -> KeeperHabit {
         let most = |done: usize, all: usize| done > 0 && done * 2 >= all;
+        let talks: Vec<TalkHabit> = self.order.iter().filter_map(|a| self.talks.remove(a)).collect();
+        let mut waits: Vec<Span> = talks.iter().filter_map(|talk| Some(talk.turns.first()?.0)).collect();
+        let answers = most(waits.len(), talks.len());
         let ships = most(self.shipped.len(), self.paid.len());
         let approves = most(self.approved.len(), self.asked_back.len());
         KeeperHabit {
             shipping: if ships { median(&mut self.shipped) } else { None },
             returns: if approves { median(&mut self.approved) } else { None },
-            talks: self.order.iter().filter_map(|address| self.talks.remove(address)).collect(),
+            answering: if answers { median(&mut waits) } else { None },
+            talks,
             carriers: self.carriers,
         }
     }
@@ -141,11 +149,15 @@ impl KeeperHabit {
         turn: usize,
     ) -> Option<(Span, AddressedCommand)> {
         let fits = |talk: &&TalkHabit| talk.asked.case == asked.case && talk.asked != *asked;
-        let same = |talk: &TalkHabit| (&talk.asked.product, &talk.asked.fact) == (&asked.product, &asked.fact);
+        let same =
+            |talk: &TalkHabit| (&talk.asked.product, &talk.asked.fact) == (&asked.product, &asked.fact);
         let own = || self.talks.iter().find(|talk| talk.asked == *asked && talk.turns.len() > turn);
         let alike = || self.talks.iter().filter(fits).filter(|talk| talk.turns.len() > turn);
-        let talk = own().or_else(|| alike().find(|talk| same(talk))).or_else(|| alike().next())?;
-        let (wait, command) = talk.turns.get(turn)?;
+        let talk = own().or_else(|| alike().find(|talk| same(talk))).or_else(|| alike().next());
+        let Some((talk, (wait, command))) = talk.and_then(|talk| Some((talk, talk.turns.get(turn)?))) else {
+            let reply = AddressedReply::Free { text: sheet_words(scenario, asked).filter(|_| turn == 0)? };
+            return Some((self.answering?, AddressedCommand::Answer { conversation: asked.clone(), reply }));
+        };
         Some((*wait, addressed_to(scenario, command, &talk.asked, asked)?))
     }
 

@@ -32,9 +32,11 @@ pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> String {
         put(&format!("<p>{}</p>", said(&line)));
     }
     put(&week(report, &words));
-    for (key, turns) in
-        [("what-if-costly", &report.costly), ("what-if-good", &report.good), ("what-if-unlucky", &report.unlucky)]
-    {
+    for (key, turns) in [
+        ("what-if-costly", &report.costly),
+        ("what-if-good", &report.good),
+        ("what-if-unlucky", &report.unlucky),
+    ] {
         if turns.is_empty() && key == "what-if-unlucky" {
             continue;
         }
@@ -99,7 +101,9 @@ fn table(report: &WhatIfReport, words: &Worded<'_>) -> String {
                             ("money", words.signed(brings.money)),
                         ],
                     ),
-                    None => say("what-if-option-refused", &[("what", SentencePart::Text(other.what.clone()))]),
+                    None => {
+                        say("what-if-option-refused", &[("what", SentencePart::Text(other.what.clone()))])
+                    }
                 };
                 format!("{}<br>", said(&brings))
             })

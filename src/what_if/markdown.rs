@@ -19,8 +19,11 @@ pub fn markdown(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> Strin
     for line in words.summary(report) {
         put(&format!("{}\n", words.get(&line)));
     }
-    let parts =
-        [("what-if-costly", &report.costly), ("what-if-good", &report.good), ("what-if-unlucky", &report.unlucky)];
+    let parts = [
+        ("what-if-costly", &report.costly),
+        ("what-if-good", &report.good),
+        ("what-if-unlucky", &report.unlucky),
+    ];
     for (key, turns) in parts {
         if turns.is_empty() && key == "what-if-unlucky" {
             continue;
@@ -70,12 +73,8 @@ fn of_turn(words: &Worded<'_>, turn: &TurnModel) -> Vec<String> {
 fn row(words: &Worded<'_>, decision: &DecisionModel) -> String {
     let best = decision.options.iter().filter_map(|other| Some((other, other.brings?)));
     let best = best.reduce(|best, next| if next.1.points > best.1.points { next } else { best });
-    let head = format!(
-        "- {}. {} · {}",
-        decision.number,
-        words.moment(decision.at),
-        words.get(&decision.what)
-    );
+    let head =
+        format!("- {}. {} · {}", decision.number, words.moment(decision.at), words.get(&decision.what));
     let tail = match best {
         Some((other, brings)) if brings.points >= 0.05 => {
             let parts = [

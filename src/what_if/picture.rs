@@ -22,8 +22,9 @@ pub(super) fn week(report: &WhatIfReport, words: &Worded<'_>) -> String {
     let x = |at: f64| EDGE + (at - from) / (to - from) * (WIDTH - 2.0 * EDGE);
     let y = |sum: f64| HEIGHT - EDGE - (sum - low) / (high - low) * (HEIGHT - 2.0 * EDGE);
     let label = escaped(say("what-if-picture", &[]).get(words.lang));
-    let mut out =
-        format!("<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>");
+    let mut out = format!(
+        "<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>"
+    );
     for day in first.at.day()..=last.at.day() {
         let at = x(((day - 1) * DAY) as f64).max(EDGE);
         let name = escaped(&locale::weekday(words.lang, words.scenario, day));
@@ -39,7 +40,11 @@ pub(super) fn week(report: &WhatIfReport, words: &Worded<'_>) -> String {
         .iter()
         .map(|point| format!("{:.1},{:.1}", x(point.at.0 as f64), y(point.profit.as_f64())))
         .collect();
-    let _ = write!(out, "<polyline points=\"{}\" fill=\"none\" stroke=\"#2b6cb0\" stroke-width=\"2\"/>", line.join(" "));
+    let _ = write!(
+        out,
+        "<polyline points=\"{}\" fill=\"none\" stroke=\"#2b6cb0\" stroke-width=\"2\"/>",
+        line.join(" ")
+    );
     let stars = report.curve.iter().filter_map(|point| Some((point.at, point.rating?)));
     let stars: Vec<String> = stars
         .map(|(at, rating)| {

@@ -134,6 +134,15 @@ impl<'a> Follower<'a> {
 
     fn step(&mut self, step: &Step, place: usize) {
         if let AddressedCommand::Advance { stop, .. } = step.command {
+            self.hear();
+            self.do_duties();
+            if self.sim.now() <= step.done && !self.sim.is_over() {
+                // Once in any case: what happens in the second in which the clock stopped may have
+                // stopped it again.
+                let due = self.duties.keys().next().map_or(step.done, |(due, _)| (*due).min(step.done));
+                let to = due.max(self.sim.now());
+                let _ = self.sim.apply(&ShopCommand::Advance { to, stop: true });
+            }
             self.pass_to(step.done);
             if !stop && !self.sim.is_over() && self.sim.now() <= step.done {
                 // What happens in the very second of the end happened there, too.

@@ -51,8 +51,7 @@ pub(super) fn good(decisions: &[KeeperDecision], brings: &[Vec<Option<Difference
             continue;
         }
         let others = || brings.iter().enumerate().filter_map(|(other, brings)| Some((other, (*brings)?)));
-        let nothing =
-            others().find(|(other, _)| decision.alternatives[*other].remark == Remark::NotAtAll);
+        let nothing = others().find(|(other, _)| decision.alternatives[*other].remark == Remark::NotAtAll);
         let worst = || others().min_by(|a, b| a.1.points.total_cmp(&b.1.points));
         let Some((other, measured)) = nothing.or_else(worst) else { continue };
         let gain = best(place, brings).map_or(0.0, |turn| turn.brings.points.max(0.0));

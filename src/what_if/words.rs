@@ -7,6 +7,9 @@ use crate::locale;
 use crate::narrate::{SentencePart, amount, number, say};
 use crate::scenario::Scenario;
 
+/// So many commands without a place are named; the JSON names all.
+const DROPPED: usize = 2;
+
 /// Puts a report into words.
 pub(super) struct Worded<'a> {
     pub(super) scenario: &'a Scenario,
@@ -127,7 +130,11 @@ impl Worded<'_> {
                 out.push(say(key, &[("count", number(count))]));
             }
         }
-        out.extend(turn.dropped.iter().cloned());
+        out.extend(turn.dropped.iter().take(DROPPED).cloned());
+        let more = turn.dropped.len().saturating_sub(DROPPED);
+        if more > 0 {
+            out.push(say("what-if-dropped-more", &[("count", number(more as i64))]));
+        }
         out
     }
 
@@ -142,7 +149,10 @@ impl Worded<'_> {
             let [points, money] = sums(brings);
             let of = report.costly.iter().find(|t| t.number == *turn);
             let what = of.map(|t| t.instead.clone()).unwrap_or_default();
-            out.push(say("what-if-together-one", &[("number", number(*turn)), ("what", (&what).into()), points, money]));
+            out.push(say(
+                "what-if-together-one",
+                &[("number", number(*turn)), ("what", (&what).into()), points, money],
+            ));
         }
         let [points, money] = sums(&together.all);
         out.push(say("what-if-together-all", &[points, money]));

@@ -76,7 +76,7 @@ what-if-approve = Approve the return
 what-if-dispute = Dispute the return
 what-if-moment-review = { $customer } gave { $stars } stars
 what-if-did-answer-review = You answered { $customer }'s review in public
-what-if-this-time = With “{ $what }”: { $points } points this time, profit { $money }, { $buyers ->
+what-if-this-time = Instead: { $what } — this time { $points } points, profit { $money }, { $buyers ->
     [0] as many buyers
    *[other] buyers changed by { $buyers }
 }
@@ -129,12 +129,13 @@ what-if-command-DisputeReturn = disputed return
 what-if-command-AnswerReview = public answer
 what-if-command-Advance = waiting
 what-if-command-Pause = pause
-what-if-together-one = Decision { $number } as “{ $what }”: { $points } points, { $money }
+what-if-together-one = Decision { $number } as: { $what } — { $points } points, { $money }
 what-if-together-all = All together: { $points } points, { $money }
-what-if-row-better = tried { $count }; the best is “{ $what }”: { $points } points, { $money }
+what-if-row-better = tried { $count }; the best is: { $what } — { $points } points, { $money }
 what-if-row-best = tried { $count }, none is better
 what-if-row-untried = not tried
 what-if-option = { $what }: { $points } points, { $money }
 what-if-option-refused = { $what }: not possible then
 what-if-written = The page is in { $path }.
 what-if-old-rules = The run cannot be tried again: { $reason }
+what-if-dropped-more = So have { $count } more of your commands

@@ -76,7 +76,7 @@ what-if-approve = 同意退货
 what-if-dispute = 提出异议
 what-if-moment-review = { $customer }给了 { $stars } 星
 what-if-did-answer-review = 你公开回复了{ $customer }的评价
-what-if-this-time = 换成“{ $what }”：这回 { $points } 分，利润 { $money }，买家 { $buyers ->
+what-if-this-time = 换成：{ $what } —— 这回 { $points } 分，利润 { $money }，买家 { $buyers ->
     [0] 一样多
    *[other] 变化 { $buyers } 人
 }
@@ -120,12 +120,13 @@ what-if-command-DisputeReturn = 对退货提异议
 what-if-command-AnswerReview = 回复评价
 what-if-command-Advance = 等待
 what-if-command-Pause = 暂停
-what-if-together-one = 第 { $number } 个决定换成“{ $what }”：{ $points } 分，{ $money }
+what-if-together-one = 第 { $number } 个决定换成 { $what } —— { $points } 分，{ $money }
 what-if-together-all = 一起改：{ $points } 分，{ $money }
-what-if-row-better = 试了 { $count } 种；最好是“{ $what }”：{ $points } 分，{ $money }
+what-if-row-better = 试了 { $count } 种；最好是 { $what } —— { $points } 分，{ $money }
 what-if-row-best = 试了 { $count } 种，没有更好的
 what-if-row-untried = 没有试
 what-if-option = { $what }：{ $points } 分，{ $money }
 what-if-option-refused = { $what }：那时做不到
 what-if-written = 网页写在 { $path }。
 what-if-old-rules = 这一局没法再试：{ $reason }
+what-if-dropped-more = 还有 { $count } 步也用不上了

@@ -3,11 +3,11 @@
 use super::circumstance::holds;
 use super::outcome::{half_met, satisfied};
 use super::remedy::{at_stake, may_offer};
-use super::{close, promise, respond, slots};
+use super::{close, promise, readings, respond, slots};
 use crate::base::ids::ConversationId;
 use crate::base::text::is_blank;
 use crate::base::{Lang, Money, Text};
-use crate::reply::{self, Reading, RemedyKind, ReplyContext};
+use crate::reply::{Reading, RemedyKind, ReplyContext};
 use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Circumstance, Scenario, Trigger};
 use crate::sim::command::{Refused, Remedy, Reply};
@@ -83,7 +83,7 @@ pub(in crate::sim) fn answer(
         Reply::Phrase { .. } => ReplyKind::Phrase,
         Reply::Free { .. } => ReplyKind::Free,
     };
-    let reading = reply::read(&text, &context(scenario, state, id));
+    let reading = readings::read(&text, &context(scenario, state, id));
     record(scenario, state, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
     take_effect(scenario, state, id, &reading);
 }

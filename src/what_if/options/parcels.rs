@@ -94,10 +94,8 @@ pub(in crate::what_if) fn public_answer(
     review: ReviewId,
 ) -> Option<KeeperDecision> {
     let written = moment.view.reviews.get(review.index())?;
-    let parts = [
-        ("customer", SentencePart::Text(written.customer.clone())),
-        ("stars", number(written.stars)),
-    ];
+    let parts =
+        [("customer", SentencePart::Text(written.customer.clone())), ("stars", number(written.stars))];
     let words = (say("what-if-moment-review", &parts), say("what-if-did-answer-review", &parts));
     let out = moment.not_at_all().into_iter().collect();
     moment.decision(ChoiceKind::PublicAnswer, format!("review {}", review.0), words, out)

@@ -40,7 +40,8 @@ pub(in crate::what_if) fn replied(
     out.extend(moment.moved(moment.at + LATER, Remark::Later, say("what-if-later", &[])));
     out.extend(silence(moment, place));
     let customer = ("customer", SentencePart::Text(chat.customer.clone()));
-    let what = say("what-if-did-reply", &[customer, ("what", SentencePart::Text(words(moment, chat, command)))]);
+    let what =
+        say("what-if-did-reply", &[customer, ("what", SentencePart::Text(words(moment, chat, command)))]);
     moment.decision(ChoiceKind::Reply, subject(chat), (said_last(chat), what), out)
 }
 
