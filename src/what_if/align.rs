@@ -66,12 +66,11 @@ impl<'a> Ledgered<'a> {
             let share = self.score.share(dimension);
             let mut rate = None;
             for line in &dimension.lines {
-                match &line.reason {
-                    LineReason::Account { amount, .. } => rate = rate.or(per_unit(line.points, *amount)),
-                    _ => {
-                        let owner = line.entries.last().and_then(|entry| self.owner(*entry));
-                        *self.points.entry(owner).or_default() += line.points * share;
-                    }
+                if let LineReason::Account { amount, .. } = &line.reason {
+                    rate = rate.or(per_unit(line.points, *amount));
+                } else {
+                    let owner = line.entries.last().and_then(|entry| self.owner(*entry));
+                    *self.points.entry(owner).or_default() += line.points * share;
                 }
             }
             if let Some(rate) = rate {
@@ -189,13 +188,14 @@ pub(super) fn align_ledgered(before: &Ledgered<'_>, after: &Ledgered<'_>) -> Vec
     out
 }
 
+/// Of more entries than this, as the shop itself has, the rest counts as a whole.
+const COMPARED: usize = 200;
+
 /// Entries that only one of the two has, each side in order.
 fn unlike(was: &[(EntryId, Said<'_>)], is: &[(EntryId, Said<'_>)]) -> (Vec<EntryId>, Vec<EntryId>) {
     let same = was.iter().zip(is).take_while(|(a, b)| a.1 == b.1).count();
     let (was, is) = (&was[same..], &is[same..]);
-    // Of many entries, as the shop itself has, the rest counts as a whole.
-    const MOST: usize = 200;
-    if was.len() > MOST || is.len() > MOST {
+    if was.len() > COMPARED || is.len() > COMPARED {
         return (was.iter().map(|e| e.0).collect(), is.iter().map(|e| e.0).collect());
     }
     let only = |these: &[(EntryId, Said<'_>)], those: &[(EntryId, Said<'_>)]| -> Vec<EntryId> {

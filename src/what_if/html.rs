@@ -20,7 +20,7 @@ svg{width:100%;height:auto}svg text{font:12px sans-serif;fill:#3c4b5a}.up{fill:#
 pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> String {
     let words = Worded { scenario, lang };
     let said = |text: &Text| escaped(text.get(lang));
-    let title = said(&words.title(report));
+    let title = said(&Worded::title(report));
     let mut out = String::new();
     // Writing into a string cannot fail.
     let mut put = |line: &str| {
@@ -49,7 +49,7 @@ pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> String {
         }
     }
     if let Some(lines) = words.together(report) {
-        let items: String = lines.iter().map(|line| format!("<li>{}</li>", said(line))).collect();
+        let items = listed(lines.iter().map(said));
         put(&format!("<h2>{}</h2><ul>{items}</ul>", said(&say("what-if-together", &[]))));
     }
     put(&format!("<h2>{}</h2>", said(&say("what-if-table", &[]))));
@@ -67,9 +67,8 @@ fn widest(report: &WhatIfReport) -> f64 {
 
 fn card(words: &Worded<'_>, turn: &TurnModel, widest: f64) -> String {
     let said = |text: &Text| escaped(text.get(words.lang));
-    let chain: String =
-        turn.chain.iter().map(|link| format!("<li>{}</li>", said(&words.link(link)))).collect();
-    let notes: String = words.notes(turn).iter().map(|note| format!("<li>{}</li>", said(note))).collect();
+    let chain = listed(turn.chain.iter().map(|link| said(&words.link(link))));
+    let notes = listed(Worded::notes(turn).iter().map(said));
     format!(
         "<article id=\"d{}\"><time>{}</time><h3>{}</h3><p>{}</p><p>{}</p>{}<p>{}</p><ul>{chain}</ul><ul>{notes}</ul></article>",
         turn.number,
@@ -88,7 +87,7 @@ fn table(report: &WhatIfReport, words: &Worded<'_>) -> String {
     let keys = ["what-if-th-number", "what-if-th-time", "what-if-th-what", "what-if-th-else"];
     let mut out = format!("<table><thead><tr>{}</tr></thead><tbody>", keys.map(head).concat());
     for decision in &report.decisions {
-        let others: String = decision
+        let others: Vec<String> = decision
             .options
             .iter()
             .map(|other| {
@@ -97,7 +96,7 @@ fn table(report: &WhatIfReport, words: &Worded<'_>) -> String {
                         "what-if-option",
                         &[
                             ("what", (&other.what).into()),
-                            ("points", words.points(brings.points)),
+                            ("points", Worded::points(brings.points)),
                             ("money", words.signed(brings.money)),
                         ],
                     ),
@@ -105,19 +104,25 @@ fn table(report: &WhatIfReport, words: &Worded<'_>) -> String {
                         say("what-if-option-refused", &[("what", SentencePart::Text(other.what.clone()))])
                     }
                 };
-                format!("{}<br>", said(&brings))
+                said(&brings)
             })
             .collect();
         let _ = write!(
             out,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{others}</td></tr>",
+            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
             decision.number,
             escaped(&words.moment(decision.at)),
-            said(&decision.what)
+            said(&decision.what),
+            others.join("<br>")
         );
     }
     out.push_str("</tbody></table>");
     out
+}
+
+/// Items of a list.
+fn listed(items: impl Iterator<Item = String>) -> String {
+    items.fold(String::new(), |out, item| out + "<li>" + &item + "</li>")
 }
 
 /// A text within HTML: customers, learners and authors wrote parts of it.

@@ -15,7 +15,7 @@ pub fn markdown(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> Strin
     let mut put = |line: &str| {
         let _ = writeln!(out, "{line}");
     };
-    put(&format!("# {}\n", words.get(&words.title(report))));
+    put(&format!("# {}\n", words.get(&Worded::title(report))));
     for line in words.summary(report) {
         put(&format!("{}\n", words.get(&line)));
     }
@@ -64,7 +64,7 @@ fn of_turn(words: &Worded<'_>, turn: &TurnModel) -> Vec<String> {
     for link in &turn.chain {
         under(words.get(&words.link(link)));
     }
-    for note in words.notes(turn) {
+    for note in Worded::notes(turn) {
         under(words.get(&note));
     }
     lines
@@ -80,7 +80,7 @@ fn row(words: &Worded<'_>, decision: &DecisionModel) -> String {
             let parts = [
                 ("count", number(decision.options.len() as i64)),
                 ("what", SentencePart::Text(other.what.clone())),
-                ("points", words.points(brings.points)),
+                ("points", Worded::points(brings.points)),
                 ("money", words.signed(brings.money)),
             ];
             words.plain("what-if-row-better", &parts)

@@ -263,13 +263,12 @@ impl Tried {
     }
 }
 
+/// Decisions that mattered, with what they bring under other lucks.
+type Weighed = Vec<(Turn, LuckSpread)>;
+
 /// Those that are worth something on average (`sign` 1: the change is better, −1: what was done
 /// is), by the mean of this time and the average; and those that are so this time only.
-fn by_worth(
-    turns: &[Turn],
-    spreads: &[LuckSpread],
-    sign: f64,
-) -> (Vec<(Turn, LuckSpread)>, Vec<(Turn, LuckSpread)>) {
+fn by_worth(turns: &[Turn], spreads: &[LuckSpread], sign: f64) -> (Weighed, Weighed) {
     let all = turns.iter().cloned().zip(spreads.iter().copied());
     let on_average = |luck: &LuckSpread| luck.lucks == 0 || luck.points * sign > 0.0;
     let (mut worth, other): (Vec<_>, Vec<_>) = all.partition(|(_, luck)| on_average(luck));

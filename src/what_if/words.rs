@@ -38,13 +38,13 @@ impl Worded<'_> {
     }
 
     /// Points with their sign.
-    pub(super) fn points(&self, points: f64) -> SentencePart {
+    pub(super) fn points(points: f64) -> SentencePart {
         // Plus nothing: no minus before a zero.
         let rounded = (points * 10.0).round() / 10.0 + 0.0;
         SentencePart::Plain(format!("{rounded:+.1}").replace('-', "−"))
     }
 
-    pub(super) fn title(&self, report: &WhatIfReport) -> Text {
+    pub(super) fn title(report: &WhatIfReport) -> Text {
         say("what-if-title", &[("title", (&report.title).into())])
     }
 
@@ -85,7 +85,7 @@ impl Worded<'_> {
     pub(super) fn instead(&self, turn: &TurnModel) -> Text {
         let parts = [
             ("what", (&turn.instead).into()),
-            ("points", self.points(turn.this_time.points)),
+            ("points", Self::points(turn.this_time.points)),
             ("money", self.signed(turn.this_time.money)),
             ("buyers", number(turn.this_time.buyers)),
         ];
@@ -97,9 +97,9 @@ impl Worded<'_> {
         let luck = &turn.luck;
         let parts = [
             ("lucks", number(luck.lucks)),
-            ("points", self.points(luck.points)),
-            ("low", self.points(luck.points_between.0)),
-            ("high", self.points(luck.points_between.1)),
+            ("points", Self::points(luck.points)),
+            ("low", Self::points(luck.points_between.0)),
+            ("high", Self::points(luck.points_between.1)),
             ("money", self.signed(luck.money)),
             ("least", self.signed(luck.money_between.0)),
             ("most", self.signed(luck.money_between.1)),
@@ -110,14 +110,14 @@ impl Worded<'_> {
     pub(super) fn link(&self, link: &LinkModel) -> Text {
         let parts = [
             ("what", (&link.text).into()),
-            ("points", self.points(link.points)),
+            ("points", Self::points(link.points)),
             ("money", self.signed(link.money)),
         ];
         say("what-if-link", &parts)
     }
 
     /// What was done by habit, and what had no place any more.
-    pub(super) fn notes(&self, turn: &TurnModel) -> Vec<Text> {
+    pub(super) fn notes(turn: &TurnModel) -> Vec<Text> {
         let mut out = Vec::new();
         let habit = turn.stand_ins;
         for (key, count) in [
@@ -142,7 +142,7 @@ impl Worded<'_> {
     pub(super) fn together(&self, report: &WhatIfReport) -> Option<Vec<Text>> {
         let together = report.together.as_ref().filter(|t| t.numbers.len() > 1)?;
         let sums = |brings: &Difference| {
-            [("points", self.points(brings.points)), ("money", self.signed(brings.money))]
+            [("points", Self::points(brings.points)), ("money", self.signed(brings.money))]
         };
         let mut out = Vec::new();
         for (turn, brings) in together.numbers.iter().zip(&together.each) {
