@@ -40,6 +40,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("narrate", &["base", "locale", "reply", "scenario", "score", "sim"]),
     ("debrief", &["base", "locale", "narrate", "reply", "scenario", "score", "sim"]),
     ("evidence", &["base", "customers", "diagnostic", "reply", "scenario", "sim"]),
+    ("what_if", &["base", "locale", "narrate", "reply", "scenario", "score", "sim"]),
     ("session", &["base", "locale", "scenario", "score", "sim"]),
     // `author` for its tests, which make lessons.
     ("lessons", &["author", "base", "diagnostic", "locale", "scenario", "session"]),
@@ -85,6 +86,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "session",
             "sim",
             "studio",
+            "what_if",
         ],
     ),
 ];

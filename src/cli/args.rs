@@ -233,6 +233,21 @@ pub(crate) struct Debrief {
     /// How it is written.
     #[arg(long, value_enum, default_value_t = DebriefFormat::Text)]
     pub(crate) format: DebriefFormat,
+    /// What each decision was worth.
+    #[arg(long)]
+    pub(crate) what_if: bool,
+    /// For machines.
+    #[arg(long, requires = "what_if", conflicts_with_all = ["markdown", "html", "format"])]
+    pub(crate) json: bool,
+    /// Markdown.
+    #[arg(long, requires = "what_if", conflicts_with_all = ["html", "format"])]
+    pub(crate) markdown: bool,
+    /// A page with its pictures inside.
+    #[arg(long, value_name = "FILE", requires = "what_if", conflicts_with = "format")]
+    pub(crate) html: Option<PathBuf>,
+    /// How many threads; all cores without it.
+    #[arg(long, value_name = "N", requires = "what_if", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
 }
 
 /// Formats of `debrief`.

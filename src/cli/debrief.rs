@@ -5,8 +5,9 @@ use super::find;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
+use super::what_if;
 use crate::debrief::{build, markdown};
-use crate::session::{JournalFile, play_again};
+use crate::session::{JournalFile, play_again, run_again};
 
 /// Runs the command. An unfinished run is told as it stands.
 ///
@@ -15,6 +16,10 @@ use crate::session::{JournalFile, play_again};
 pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let read = JournalFile::read(&args.journal)?;
     let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?.scenario;
+    if args.what_if {
+        let run = run_again(&args.journal, scenario, &read)?;
+        return what_if::run(args, &run, say, out);
+    }
     let sim = play_again(&args.journal, scenario, &read)?;
     let mut model = build(&sim);
     model.journal = args.journal.display().to_string();
@@ -32,7 +37,7 @@ pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), Cli
 }
 
 /// The same without the signs of Markdown, for reading aloud.
-fn plain(markdown: &str) -> String {
+pub(super) fn plain(markdown: &str) -> String {
     let mut text = String::with_capacity(markdown.len());
     for line in markdown.lines() {
         // Steps stay indented under what they belong to.

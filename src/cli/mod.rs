@@ -38,6 +38,7 @@ mod terminal;
 mod trouble;
 mod upgrade;
 mod verify;
+mod what_if;
 
 use args::{Cli, Command};
 use clap::FromArgMatches as _;

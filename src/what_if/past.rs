@@ -1,0 +1,191 @@
+//! A run with its states on the way, so that a fork starts at the decision and not at the opening.
+
+use super::change::Change;
+use super::habit::{HabitReader, KeeperHabit, order_address, talk_address};
+use super::replay::{Follower, Rerun};
+use crate::scenario::Scenario;
+use crate::sim::{
+    AddressedCommand, ConversationAddress, Diverged, Entry, OrderAddress, Refused, Run, Sim, Step,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// Most states that are kept; between them a fork repeats a few commands.
+const MOST_STATES: usize = 1_024;
+
+/// Customers' matters: talks and orders.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Matters {
+    pub(super) talks: BTreeSet<ConversationAddress>,
+    pub(super) orders: BTreeSet<OrderAddress>,
+}
+
+impl Matters {
+    /// Those that a run knows so far.
+    pub(super) fn of(sim: &Sim) -> Self {
+        let mut matters = Self::default();
+        for entry in sim.journal().entries() {
+            match entry.what {
+                Entry::ConversationBegan { conversation, .. } => {
+                    matters.talks.extend(talk_address(sim, conversation));
+                }
+                Entry::OrderPlaced { order, .. } => matters.orders.extend(order_address(sim, order)),
+                _ => {}
+            }
+        }
+        matters
+    }
+}
+
+/// A run, its states on the way, and its keeper's habits.
+#[derive(Debug)]
+pub struct Past {
+    run: Run,
+    states: Vec<(usize, Sim)>,
+    last: Sim,
+    pub(super) habit: KeeperHabit,
+    pub(super) own: Matters,
+    /// The last command in each talk.
+    last_in: BTreeMap<ConversationAddress, usize>,
+}
+
+impl Past {
+    /// Plays a run and keeps its states.
+    ///
+    /// # Errors
+    /// A command does not happen again as it is written.
+    pub fn read(run: &Run) -> Result<Self, Diverged> {
+        let mut sim = Sim::open(Arc::clone(run.scenario()), run.seed());
+        let apart = run.steps().len() / MOST_STATES + 1;
+        let mut states = Vec::new();
+        let mut reader = HabitReader::default();
+        let mut last_in = BTreeMap::new();
+        for (place, step) in run.steps().iter().enumerate() {
+            if place % apart == 0 {
+                states.push((place, sim.fork()));
+            }
+            reader.read(&sim);
+            reader.note(step);
+            if let Some(talk) = conversation_of(&step.command) {
+                last_in.insert(talk.clone(), place);
+            }
+            repeat(&mut sim, step).ok_or(Diverged(place as u64 + 1))?;
+        }
+        reader.read(&sim);
+        let own = Matters::of(&sim);
+        Ok(Self { run: run.clone(), states, habit: reader.finish(), own, last_in, last: sim })
+    }
+
+    /// The run.
+    pub fn run(&self) -> &Run {
+        &self.run
+    }
+
+    /// Its scenario.
+    pub fn scenario(&self) -> &Scenario {
+        self.run.scenario()
+    }
+
+    /// Its commands.
+    pub fn steps(&self) -> &[Step] {
+        self.run.steps()
+    }
+
+    /// The state after its last command.
+    pub fn last(&self) -> &Sim {
+        &self.last
+    }
+
+    /// The state before the command at a place (from 0).
+    pub fn before(&self, place: usize) -> Sim {
+        if place >= self.steps().len() {
+            return self.last.fork();
+        }
+        let kept = self.states.partition_point(|(at, _)| *at <= place);
+        let (from, mut sim) = match kept.checked_sub(1).and_then(|kept| self.states.get(kept)) {
+            Some((from, sim)) => (*from, sim.fork()),
+            None => (0, Sim::open(Arc::clone(self.run.scenario()), self.run.seed())),
+        };
+        for step in &self.steps()[from..place] {
+            // It happened when the run was read.
+            let _ = repeat(&mut sim, step);
+        }
+        sim
+    }
+
+    /// The state at a moment: commands before it as they were, then time that passes.
+    pub fn at(&self, change: &Change) -> Sim {
+        let mut follower = Follower::new(self, self.before(change.first_place()), &self.own);
+        follower.follow_to(change.first_place(), change.place);
+        follower.pass_to(change.at);
+        follower.finish().sim
+    }
+
+    /// Whether commands of a talk still come from a place on.
+    pub(super) fn goes_on(&self, talk: &ConversationAddress, place: usize) -> bool {
+        self.last_in.get(talk).is_some_and(|last| *last >= place)
+    }
+
+    /// Plays the run with changes, each with the same luck.
+    ///
+    /// # Errors
+    /// The shop refuses what is to be done instead.
+    pub fn replay(&self, changes: &[Change]) -> Result<Rerun, Refused> {
+        let first = changes.iter().map(Change::first_place).min().unwrap_or(self.steps().len());
+        let mut follower = Follower::new(self, self.before(first), &self.own);
+        follower.follow(first, changes)?;
+        Ok(follower.finish())
+    }
+
+    /// Plays the run from a change on with another luck after that moment, with the change and
+    /// without it. Customers who have not come by then are met by the keeper's habit.
+    pub(super) fn replay_with_luck(&self, change: &Change, luck: u64) -> Result<[Rerun; 2], Refused> {
+        let first = change.first_place();
+        let (fork, own) = (self.before(first), Matters::of(&self.before(first)));
+        let play = |changes: &[Change]| {
+            let mut follower = Follower::new(self, fork.fork_with_luck(luck), &own);
+            follower.follow(first, changes)?;
+            Ok(follower.finish())
+        };
+        Ok([play(&[])?, play(std::slice::from_ref(change))?])
+    }
+
+    /// The whole run with another luck from the opening on: what these decisions bring.
+    pub(super) fn replay_whole_with_luck(&self, luck: u64) -> Rerun {
+        let own = Matters::default();
+        let open = self.before(0);
+        let mut follower = Follower::new(self, open.fork_with_luck(luck), &own);
+        // Nothing is changed, so nothing can be refused.
+        let _ = follower.follow(0, &[]);
+        follower.finish()
+    }
+}
+
+/// Does a recorded command again; `None` if it does not happen as it is written.
+fn repeat(sim: &mut Sim, step: &Step) -> Option<()> {
+    let command = sim.resolve(&step.command).ok()?;
+    let applied = sim.apply(&command).ok()?;
+    (applied.now == step.done).then_some(())
+}
+
+/// The talk that a command belongs to.
+pub(super) const fn conversation_of(command: &AddressedCommand) -> Option<&ConversationAddress> {
+    match command {
+        AddressedCommand::LookUp { conversation }
+        | AddressedCommand::Answer { conversation, .. }
+        | AddressedCommand::OfferRemedy { conversation, .. }
+        | AddressedCommand::Refuse { conversation, .. }
+        | AddressedCommand::Refer { conversation, .. } => Some(conversation),
+        _ => None,
+    }
+}
+
+/// The order that a command is about.
+pub(super) const fn order_of(command: &AddressedCommand) -> Option<&OrderAddress> {
+    match command {
+        AddressedCommand::Ship { order, .. }
+        | AddressedCommand::ApproveReturn { order }
+        | AddressedCommand::DisputeReturn { order } => Some(order),
+        _ => None,
+    }
+}
