@@ -117,6 +117,11 @@ impl HabitReader {
         }
     }
 
+    /// Talks in which a customer spoke, each as its address was then.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = &ConversationAddress> {
+        self.said.keys()
+    }
+
     /// The habits of the whole run.
     pub(super) fn finish(mut self) -> KeeperHabit {
         let most = |done: usize, all: usize| done > 0 && done * 2 >= all;

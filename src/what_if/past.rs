@@ -72,7 +72,11 @@ impl Past {
             repeat(&mut sim, step).ok_or(Diverged(place as u64 + 1))?;
         }
         reader.read(&sim);
-        let own = Matters::of(&sim);
+        let mut own = Matters::of(&sim);
+        // A talk's address gains an order when its customer buys: every form of it is the run's own.
+        own.talks.extend(reader.addresses().cloned());
+        own.talks.extend(run.steps().iter().filter_map(|step| conversation_of(&step.command)).cloned());
+        own.orders.extend(run.steps().iter().filter_map(|step| order_of(&step.command)).cloned());
         Ok(Self { run: run.clone(), states, habit: reader.finish(), own, last_in, last: sim })
     }
 
