@@ -34,7 +34,7 @@ pub(in crate::sim) fn check_answer(
         Reply::Meant { text, correction } => {
             check_words(text)?;
             let text = text.trim();
-            let reading = reply::read(text, &context(scenario, state, id));
+            let reading = readings::read(text, &context(scenario, state, id));
             if correction.fits(text, &reading) { Ok(()) } else { Err(Refused::NotInTheWords) }
         }
     }

@@ -139,7 +139,7 @@ fn words(moment: &ChoiceMoment<'_>, chat: &ConversationView, command: &ShopComma
                     let found = chat.phrases.iter().find(|p| p.code == *code);
                     found.and_then(|p| p.text.clone().ok()).unwrap_or_default()
                 }
-                Reply::Free { text } => Text::new(text.clone(), text.clone()),
+                Reply::Free { text } | Reply::Meant { text, .. } => Text::new(text.clone(), text.clone()),
             };
             say("what-if-say", &[("text", SentencePart::Text(short(&text)))])
         }
