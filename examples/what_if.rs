@@ -1,5 +1,6 @@
 //! Studies a run that a bot plays, and reports how long it took.
-//! `cargo run --release --no-default-features --example what_if -- careless first_week 1 [en|zh] [html FILE]`
+//! `cargo run --release --no-default-features --example what_if -- \
+//!     careless first_week 1 [en|zh] [html FILE]`
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,

@@ -1,11 +1,11 @@
 //! `storefront debrief JOURNAL --what-if`: what each decision was worth.
 
 use super::args::Debrief;
-use super::debrief::plain;
 use super::out::Out;
 use super::parallel::progress;
 use super::say::Say;
 use super::trouble::CliError;
+use crate::base::clean;
 use crate::session::whole::Whole;
 use crate::sim::Run;
 use crate::what_if::{Hooks, StudyPlan, html, markdown, study};
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Res
         return out.json(&format!("{json}\n"));
     }
     let text = markdown(&report, scenario, say.lang);
-    out.raw(&if args.markdown { text } else { plain(&text) })
+    out.raw(&if args.markdown { text } else { clean::without_markdown(&text) })
 }
 
 /// The cores of this machine.

@@ -106,7 +106,11 @@ pub(super) fn found_in(sim: &Sim, command: &AddressedCommand) -> Option<Customer
         Entry::ConversationBegan { conversation, customer, .. } if Some(conversation) == talk => {
             Some(customer)
         }
-        Entry::OrderPlaced { order: id, customer, .. } if Some(id) == order => Some(customer),
+        Entry::OrderPlaced { order: id, customer, .. } | Entry::CarriedOver { order: id, customer, .. }
+            if Some(id) == order =>
+        {
+            Some(customer)
+        }
         _ => None,
     });
     entry.map(CustomerId::person)

@@ -148,7 +148,9 @@ impl Chances<'_> {
                     let at = after(entry.at);
                     found.extend(self.at(at, &|m| options::never_answered(m, conversation, lang)));
                 }
-                Entry::OrderPaid { order } if !self.touched.orders.contains(&order) => {
+                Entry::OrderPaid { order } | Entry::CarriedOver { order, .. }
+                    if !self.touched.orders.contains(&order) =>
+                {
                     paid.insert(order, after(entry.at));
                 }
                 Entry::OrderClosed { order, .. } => {

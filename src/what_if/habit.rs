@@ -4,11 +4,11 @@
 //! - A customer is answered as the keeper answered the same kind of question: the same words after
 //!   the same wait, turn by turn; the same product and fact are preferred. Where nobody who asked
 //!   so was answered, a question about a fact is answered from the supplier's sheet, after the
-//!   keeper's median wait, if the keeper answered at least half of those who wrote. Any other is not
-//!   answered.
+//!   keeper's median wait, if the keeper answered at least half of those who wrote. Any other is
+//!   not answered.
 //! - An order is shipped after the keeper's median time, and no later than a quarter of an hour
-//!   before the end, with the carrier they used most for the product. Who left most orders where
-//!   they were leaves this one, too.
+//!   before the end, with the carrier they used most for the product. A keeper who left most orders
+//!   where they were leaves this one, too.
 //! - A return is approved after the median time, if the keeper approved at least half of them.
 
 use crate::base::{Span, Time};
@@ -190,11 +190,14 @@ fn addressed_to(
     to: &ConversationAddress,
 ) -> Option<AddressedCommand> {
     let conversation = to.clone();
+    let same = to.fact.is_none() || (from.fact == to.fact && from.product == to.product);
     Some(match command {
-        AddressedCommand::Answer { reply: AddressedReply::Free { text }, .. } => {
-            let same = from.fact == to.fact && from.product == to.product;
-            let text = if same || to.fact.is_none() { text.clone() } else { sheet_words(scenario, to)? };
-            AddressedCommand::Answer { conversation, reply: AddressedReply::Free { text } }
+        AddressedCommand::Answer {
+            reply: AddressedReply::Free { .. } | AddressedReply::Meant { .. },
+            ..
+        } if !same => {
+            let reply = AddressedReply::Free { text: sheet_words(scenario, to)? };
+            AddressedCommand::Answer { conversation, reply }
         }
         AddressedCommand::Answer { reply, .. } => {
             AddressedCommand::Answer { conversation, reply: reply.clone() }

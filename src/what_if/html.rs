@@ -1,9 +1,9 @@
 //! The report as one HTML page with its pictures inside: it needs no network and can be printed.
 
-use super::picture::{bar, week};
+use super::picture::{bar, escaped, week};
 use super::report::{TurnModel, WhatIfReport};
 use super::words::Worded;
-use crate::base::{Lang, Text, clean};
+use crate::base::{Lang, Text};
 use crate::narrate::{SentencePart, say};
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
@@ -123,20 +123,4 @@ fn table(report: &WhatIfReport, words: &Worded<'_>) -> String {
 /// Items of a list.
 fn listed(items: impl Iterator<Item = String>) -> String {
     items.fold(String::new(), |out, item| out + "<li>" + &item + "</li>")
-}
-
-/// A text within HTML: customers, learners and authors wrote parts of it.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for sign in clean::lines(text).chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
-    out
 }

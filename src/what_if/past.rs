@@ -1,12 +1,8 @@
 //! A run with its states on the way, so that a fork starts at the decision and not at the opening.
 
-use super::change::Change;
 use super::habit::{HabitReader, KeeperHabit, order_address, talk_address};
-use super::replay::{Follower, Rerun};
 use crate::scenario::Scenario;
-use crate::sim::{
-    AddressedCommand, ConversationAddress, Diverged, Entry, OrderAddress, Refused, Run, Sim, Step,
-};
+use crate::sim::{AddressedCommand, ConversationAddress, Diverged, Entry, OrderAddress, Run, Sim, Step};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -29,7 +25,9 @@ impl Matters {
                 Entry::ConversationBegan { conversation, .. } => {
                     matters.talks.extend(talk_address(sim, conversation));
                 }
-                Entry::OrderPlaced { order, .. } => matters.orders.extend(order_address(sim, order)),
+                Entry::OrderPlaced { order, .. } | Entry::CarriedOver { order, .. } => {
+                    matters.orders.extend(order_address(sim, order));
+                }
                 _ => {}
             }
         }
@@ -73,7 +71,7 @@ impl Past {
         }
         reader.read(&sim);
         let mut own = Matters::of(&sim);
-        // A talk's address gains an order when its customer buys: every form of it is the run's own.
+        // A talk's address gains an order when its customer buys: every form is the run's own.
         own.talks.extend(reader.addresses().cloned());
         own.talks.extend(run.steps().iter().filter_map(|step| conversation_of(&step.command)).cloned());
         own.orders.extend(run.steps().iter().filter_map(|step| order_of(&step.command)).cloned());
@@ -117,51 +115,9 @@ impl Past {
         sim
     }
 
-    /// The state at a moment: commands before it as they were, then time that passes.
-    pub fn at(&self, change: &Change) -> Sim {
-        let mut follower = Follower::new(self, self.before(change.first_place()), &self.own);
-        follower.follow_to(change.first_place(), change.place);
-        follower.pass_to(change.at);
-        follower.finish().sim
-    }
-
     /// Whether commands of a talk still come from a place on.
     pub(super) fn goes_on(&self, talk: &ConversationAddress, place: usize) -> bool {
         self.last_in.get(talk).is_some_and(|last| *last >= place)
-    }
-
-    /// Plays the run with changes, each with the same luck.
-    ///
-    /// # Errors
-    /// The shop refuses what is to be done instead.
-    pub fn replay(&self, changes: &[Change]) -> Result<Rerun, Refused> {
-        let first = changes.iter().map(Change::first_place).min().unwrap_or(self.steps().len());
-        let mut follower = Follower::new(self, self.before(first), &self.own);
-        follower.follow(first, changes)?;
-        Ok(follower.finish())
-    }
-
-    /// Plays the run from a change on with another luck after that moment, with the change and
-    /// without it. Customers who have not come by then are met by the keeper's habit.
-    pub(super) fn replay_with_luck(&self, change: &Change, luck: u64) -> Result<[Rerun; 2], Refused> {
-        let first = change.first_place();
-        let (fork, own) = (self.before(first), Matters::of(&self.before(first)));
-        let play = |changes: &[Change]| {
-            let mut follower = Follower::new(self, fork.fork_with_luck(luck), &own);
-            follower.follow(first, changes)?;
-            Ok(follower.finish())
-        };
-        Ok([play(&[])?, play(std::slice::from_ref(change))?])
-    }
-
-    /// The whole run with another luck from the opening on: what these decisions bring.
-    pub(super) fn replay_whole_with_luck(&self, luck: u64) -> Rerun {
-        let own = Matters::default();
-        let open = self.before(0);
-        let mut follower = Follower::new(self, open.fork_with_luck(luck), &own);
-        // Nothing is changed, so nothing can be refused.
-        let _ = follower.follow(0, &[]);
-        follower.finish()
     }
 }
 

@@ -1,9 +1,9 @@
 //! The pictures of the page as SVG: the week as a curve with its marks, and a decision's worth as a
 //! bar with its interval.
 
-use super::html::escaped;
 use super::report::{TurnModel, WhatIfReport};
 use super::words::Worded;
+use crate::base::clean;
 use crate::base::time::DAY;
 use crate::locale;
 use crate::narrate::say;
@@ -93,4 +93,20 @@ pub(super) fn bar(turn: &TurnModel, widest: f64, label: &str) -> String {
     format!(
         "<svg viewBox=\"0 0 900 40\" role=\"img\" aria-label=\"{label}\"><rect class=\"{class}\" x=\"{left:.1}\" y=\"12\" width=\"{wide:.1}\" height=\"16\" fill-opacity=\".75\"/><line x1=\"{zero}\" x2=\"{zero}\" y1=\"4\" y2=\"36\" stroke=\"#7b8794\"/><line x1=\"{low:.1}\" x2=\"{high:.1}\" y1=\"20\" y2=\"20\" stroke=\"#1f2933\" stroke-width=\"2\"/><circle cx=\"{mean:.1}\" cy=\"20\" r=\"5\" fill=\"#1f2933\" stroke=\"#fff\"/></svg>"
     )
+}
+
+/// A text within HTML: customers, learners and authors wrote parts of it.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in clean::lines(text).chars() {
+        match sign {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
 }

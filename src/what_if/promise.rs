@@ -1,5 +1,5 @@
-//! Which decisions of a very long run are tried: those with most at stake, by a bound that costs one
-//! look at the journal.
+//! Which decisions of a very long run are tried: those with most at stake, by a bound that costs
+//! one look at the journal.
 //!
 //! - A decision about a customer: the money that moved for them, and the points that their lines of
 //!   the score lost or missed.

@@ -13,8 +13,8 @@ use super::past::{Matters, Past, conversation_of, order_of};
 use crate::base::Time;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::sim::{
-    AddressedCommand, ConversationAddress, Dropped, Entry, OrderAddress, Refused, ReviewAddress, ShopCommand,
-    Sim, Step, WhyNot,
+    AddressedCommand, ConversationAddress, Dropped, Entry, OrderAddress, Refused, Reply, ReviewAddress,
+    ShopCommand, Sim, Step, WhyNot,
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +43,51 @@ pub struct Rerun {
     pub stand_ins: StandIns,
 }
 
+impl Past {
+    /// The state at a moment: commands before it as they were, then time that passes.
+    pub fn at(&self, change: &Change) -> Sim {
+        let mut follower = Follower::new(self, self.before(change.first_place()), &self.own);
+        follower.follow_to(change.first_place(), change.place);
+        follower.pass_to(change.at);
+        follower.finish().sim
+    }
+
+    /// Plays the run with changes, each with the same luck.
+    ///
+    /// # Errors
+    /// The shop refuses what is to be done instead.
+    pub fn replay(&self, changes: &[Change]) -> Result<Rerun, Refused> {
+        let first = changes.iter().map(Change::first_place).min().unwrap_or(self.steps().len());
+        let mut follower = Follower::new(self, self.before(first), &self.own);
+        follower.follow(first, changes)?;
+        Ok(follower.finish())
+    }
+
+    /// Plays the run from a change on with another luck after that moment, with the change and
+    /// without it. Customers who have not come by then are met by the keeper's habit.
+    pub(super) fn replay_with_luck(&self, change: &Change, luck: u64) -> Result<[Rerun; 2], Refused> {
+        let first = change.first_place();
+        let (fork, own) = (self.before(first), Matters::of(&self.before(first)));
+        let play = |changes: &[Change]| {
+            let mut follower = Follower::new(self, fork.fork_with_luck(luck), &own);
+            follower.follow(first, changes)?;
+            Ok(follower.finish())
+        };
+        Ok([play(&[])?, play(std::slice::from_ref(change))?])
+    }
+
+    /// The whole run with another luck from the opening on: what these decisions bring.
+    pub(super) fn replay_whole_with_luck(&self, luck: u64) -> Rerun {
+        let open = self.before(0);
+        // Orders from before the first day are there whatever the luck.
+        let own = Matters::of(&open);
+        let mut follower = Follower::new(self, open.fork_with_luck(luck), &own);
+        // Nothing is changed, so nothing can be refused.
+        let _ = follower.follow(0, &[]);
+        follower.finish()
+    }
+}
+
 /// Something to be done by habit.
 #[derive(Debug, Clone)]
 enum Duty {
@@ -52,7 +97,7 @@ enum Duty {
 }
 
 /// Follows a run.
-pub(super) struct Follower<'a> {
+struct Follower<'a> {
     past: &'a Past,
     sim: Sim,
     /// What the commands of the run speak of.
@@ -71,7 +116,7 @@ pub(super) struct Follower<'a> {
 }
 
 impl<'a> Follower<'a> {
-    pub(super) fn new(past: &'a Past, sim: Sim, own: &'a Matters) -> Self {
+    fn new(past: &'a Past, sim: Sim, own: &'a Matters) -> Self {
         let read = sim.journal().entries().len();
         Self {
             past,
@@ -89,7 +134,7 @@ impl<'a> Follower<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> Rerun {
+    fn finish(self) -> Rerun {
         Rerun { sim: self.sim, dropped: self.dropped, stand_ins: self.stand_ins }
     }
 
@@ -97,17 +142,17 @@ impl<'a> Follower<'a> {
     ///
     /// # Errors
     /// What is to be done instead is refused.
-    pub(super) fn follow(&mut self, from: usize, changes: &[Change]) -> Result<(), Refused> {
+    fn follow(&mut self, from: usize, changes: &[Change]) -> Result<(), Refused> {
         let mut order: Vec<&Change> = changes.iter().collect();
         order.sort_by_key(|change| (change.place, change.at));
         let left_out: BTreeSet<usize> = changes.iter().flat_map(|c| c.without.iter().copied()).collect();
-        let touched = changes.iter().flat_map(|c| &c.instead).filter_map(conversation_of);
-        self.touched = touched.cloned().collect();
         let mut next = order.into_iter().peekable();
         for place in from..=self.past.steps().len() {
             self.place = place;
             while let Some(change) = next.next_if(|change| change.place <= place) {
                 self.pass_to(change.at);
+                // Not before: until then the talk is as it was.
+                self.touched.extend(change.instead.iter().filter_map(conversation_of).cloned());
                 for command in &change.instead {
                     self.give(command).map_err(|why| match why {
                         WhyNot::Refused(why) => why,
@@ -125,7 +170,7 @@ impl<'a> Follower<'a> {
     }
 
     /// Follows commands as they were.
-    pub(super) fn follow_to(&mut self, from: usize, to: usize) {
+    fn follow_to(&mut self, from: usize, to: usize) {
         for (place, step) in self.past.steps().iter().enumerate().take(to).skip(from) {
             self.place = place;
             self.step(step, place);
@@ -182,14 +227,27 @@ impl<'a> Follower<'a> {
     }
 
     fn give(&mut self, command: &AddressedCommand) -> Result<(), WhyNot> {
-        let command = self.sim.resolve(command)?;
-        self.sim.apply(&command).map_err(WhyNot::Refused)?;
+        self.apply(command)?;
         self.hear();
         Ok(())
     }
 
+    /// Gives a command. Where a last word on what was meant does not fit any more, the words are
+    /// sent as they are.
+    fn apply(&mut self, command: &AddressedCommand) -> Result<(), WhyNot> {
+        let command = self.sim.resolve(command)?;
+        let command = match (self.sim.apply(&command), command) {
+            (
+                Err(Refused::NotInTheWords),
+                ShopCommand::Answer { conversation, reply: Reply::Meant { text, .. } },
+            ) => ShopCommand::Answer { conversation, reply: Reply::Free { text } },
+            (done, _) => return done.map(|_| ()).map_err(WhyNot::Refused),
+        };
+        self.sim.apply(&command).map(|_| ()).map_err(WhyNot::Refused)
+    }
+
     /// Lets time pass, and does by habit what comes up.
-    pub(super) fn pass_to(&mut self, to: Time) {
+    fn pass_to(&mut self, to: Time) {
         loop {
             self.hear();
             self.do_duties();
@@ -281,7 +339,7 @@ impl<'a> Follower<'a> {
     fn do_duty(&mut self, duty: Duty) {
         match duty {
             Duty::Reply(conversation, command) => {
-                let done = self.sim.resolve(&command).is_ok_and(|command| self.sim.apply(&command).is_ok());
+                let done = self.apply(&command).is_ok();
                 let looked = matches!(command, AddressedCommand::LookUp { .. });
                 if done && looked {
                     // Looking something up is no answer yet: the next turn follows at once.

@@ -15,7 +15,7 @@ use super::replay::Rerun;
 use super::report::{CloudModel, DecisionModel, OptionModel, TurnModel, WhatIfReport};
 use super::together::together;
 use super::turning::{Turn, costly, good};
-use super::work::in_order;
+use super::work::{Cancelled, Hooks, in_order};
 use crate::base::Text;
 use crate::locale;
 use crate::narrate::{SentencePart, say};
@@ -43,26 +43,6 @@ impl Default for StudyPlan {
     }
 }
 
-/// Who is told of the study while it goes on, and may end it.
-pub struct Hooks<'a> {
-    /// So many more replays are planned.
-    pub planned: &'a (dyn Fn(u64) + Sync),
-    /// So many replays are done.
-    pub done: &'a (dyn Fn(u64) + Sync),
-    /// The best so far: the decision's number, and what the change brings. Threads call it in the
-    /// order in which they happen to find it.
-    pub best: &'a (dyn Fn(u32, &Difference) + Sync),
-    /// Whether to end at once.
-    pub cancelled: &'a (dyn Fn() -> bool + Sync),
-}
-
-impl Hooks<'_> {
-    /// Nobody is told, and nobody ends it.
-    pub const fn none() -> Self {
-        Self { planned: &|_| {}, done: &|_| {}, best: &|_, _| {}, cancelled: &|| false }
-    }
-}
-
 /// Why there is no report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NoStudy {
@@ -73,11 +53,6 @@ pub enum NoStudy {
     #[error(transparent)]
     Diverged(#[from] Diverged),
 }
-
-/// The study was ended before it was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the study was ended")]
-pub struct Cancelled;
 
 /// A run, its figures, and what each alternative brings.
 struct Tried {

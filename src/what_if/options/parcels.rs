@@ -4,7 +4,7 @@ use super::ChoiceMoment;
 use crate::base::Span;
 use crate::base::ids::{CarrierId, OrderId, ReviewId};
 use crate::narrate::{SentencePart, number, say};
-use crate::sim::ShopCommand;
+use crate::sim::{OrderState, ShopCommand};
 use crate::what_if::decision::{ChoiceKind, KeeperDecision, Remark};
 
 /// An order that waited no longer than this left at once.
@@ -55,6 +55,8 @@ pub(in crate::what_if) fn shipped(
 
 /// The chance that was not taken: an order that was paid and never left.
 pub(in crate::what_if) fn never_shipped(moment: &ChoiceMoment<'_>, order: OrderId) -> Option<KeeperDecision> {
+    // One from before the first day may be on its way already.
+    moment.view.orders.get(order.index()).filter(|order| order.state == OrderState::ToShip)?;
     let parts = parts(moment, order)?;
     let words = (say("what-if-moment-order", &parts), say("what-if-left-order", &parts));
     let out = carriers(moment, order, None);
