@@ -37,6 +37,7 @@ mod tell;
 mod terminal;
 mod trouble;
 mod upgrade;
+mod values;
 mod verify;
 mod what_if;
 
