@@ -1,4 +1,5 @@
-//! What prices, stock and pictures led to stands in the debrief, counted from the journal with money.
+//! What prices, stock and pictures led to stands in the debrief, counted from the journal with
+//! money.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
 
