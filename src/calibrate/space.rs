@@ -102,10 +102,10 @@ pub static SPACE: [Knob; KNOBS] = [
     knob("embellish", DecisionKind::Honesty, (-1.0, 1.0), |s, x| s.embellish = x.max(0.0), |s| s.embellish),
     knob("flattery", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),
     // Who never answers at all is a trick, and played as one.
-    knob("answered", DecisionKind::Answers, (0.7, 1.0), |s, x| s.answered = x, |s| s.answered),
+    knob("answered", DecisionKind::Answers, (0.8, 1.0), |s, x| s.answered = x, |s| s.answered),
     knob("delay_minutes", DecisionKind::Answers, (0.0, 4.0),
         |s, x| s.delay = Span((x * 60.0) as i64), |s| s.delay.0 as f64 / 60.0),
-    knob("care", DecisionKind::Answers, (0.4, 1.0), |s, x| s.care = x, |s| s.care),
+    knob("care", DecisionKind::Answers, (0.5, 1.0), |s, x| s.care = x, |s| s.care),
     knob("looks_up", DecisionKind::Answers, (0.0, 1.0), |s, x| s.looks_up = x, |s| s.looks_up),
     knob("answers_reviews", DecisionKind::Answers, (0.0, 1.0), |s, x| s.reviews = x >= 0.5, |s| switch(s.reviews)),
     knob("remedies", DecisionKind::Remedies, (0.0, 2.0), |s, x| s.remedies = remedies(x), |s| f64::from(s.remedies as u8)),

@@ -48,7 +48,10 @@ impl Bot {
                         if who == other.name() {
                             match what {
                                 "price" => style.price = Some(x),
-                                "photos" => { style.photos = x as u8; style.flattery = 0.25 }
+                                "photos" => {
+                                    style.photos = x as u8;
+                                    style.flattery = 0.25
+                                }
                                 "freight" => style.freight = Some(x),
                                 "stock_days" => style.stock_days = x,
                                 "facts" => style.facts = x,
