@@ -58,29 +58,6 @@ impl Runner<'_> {
         drive(&mut sim, bot, |_, _| {});
         let score = score(&sim);
         (self.done)();
-        {
-            // DUMP
-            use std::io::Write;
-            static FILE: std::sync::Mutex<Option<std::fs::File>> = std::sync::Mutex::new(None);
-            let mut file = FILE.lock().unwrap();
-            if file.is_none() {
-                *file = Some(std::fs::File::create(std::env::var("SF_DUMP").unwrap()).unwrap());
-            }
-            let (who, at) = match player {
-                CalibrationPlayer::Named(kind) => (kind.name().to_owned(), String::new()),
-                CalibrationPlayer::Style(style) => {
-                    let at: Vec<String> =
-                        super::space::settings(&style).map(|(n, x)| format!("\"{n}\":{x}")).collect();
-                    (format!("{:?}", style.replies), at.join(","))
-                }
-            };
-            let points = Dimension::ALL.map(|d| format!("{:.4}", score.points(d))).join(",");
-            writeln!(
-                file.as_mut().unwrap(),
-                "{{\"who\":\"{who}\",\"seed\":{seed},\"p\":[{points}],\"profit\":{},\"unsold\":{},\"at\":{{{at}}}}}",
-                sim.view().money.profit.as_f64(), score.unsold
-            ).unwrap();
-        }
         RunResult {
             raw: score.raw,
             points: Dimension::ALL.map(|dimension| score.points(dimension)),

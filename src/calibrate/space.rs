@@ -144,24 +144,11 @@ fn returns(x: f64) -> Returns {
     }
 }
 
-fn range_of(knob: &Knob) -> (f64, f64) {
-    let all = std::env::var("SF_RANGES").unwrap_or_default();
-    for one in all.split(',') {
-        if let Some((n, r)) = one.split_once('=') {
-            if n == knob.name {
-                let (a, b) = r.split_once(':').unwrap();
-                return (a.parse().unwrap(), b.parse().unwrap());
-            }
-        }
-    }
-    knob.range
-}
-
 /// The style at a point.
 pub fn style_at(point: &StylePoint) -> Style {
     let mut style = Style { replies: Replies::Judged, ..Style::ONLY_PARCELS };
     for (knob, unit) in SPACE.iter().zip(point) {
-        let (low, high) = range_of(knob);
+        let (low, high) = knob.range;
         (knob.set)(&mut style, low + (high - low) * unit.clamp(0.0, 1.0));
     }
     style
@@ -171,7 +158,7 @@ pub fn style_at(point: &StylePoint) -> Style {
 pub fn point_of(style: &Style) -> StylePoint {
     let mut point = [0.0; KNOBS];
     for (knob, unit) in SPACE.iter().zip(&mut point) {
-        let (low, high) = range_of(knob);
+        let (low, high) = knob.range;
         *unit = (((knob.get)(style) - low) / (high - low)).clamp(0.0, 1.0);
     }
     point

@@ -39,31 +39,7 @@ impl Bot {
         let player = match policy {
             BotKind::DoNothing => BotPlay::Nobody,
             BotKind::Greedy => BotPlay::Greedy,
-            other => other.style().map_or(BotPlay::Nobody, |mut style| {
-                let all = std::env::var("SF_LEVELS").unwrap_or_default();
-                for one in all.split(',') {
-                    if let Some((n, r)) = one.split_once('=') {
-                        let (who, what) = n.split_once('.').unwrap();
-                        let x: f64 = r.parse().unwrap();
-                        if who == other.name() {
-                            match what {
-                                "price" => style.price = Some(x),
-                                "photos" => {
-                                    style.photos = x as u8;
-                                    style.flattery = 0.25
-                                }
-                                "freight" => style.freight = Some(x),
-                                "stock_days" => style.stock_days = x,
-                                "facts" => style.facts = x,
-                                "care" => style.care = x,
-                                "delay" => style.delay = crate::base::Span(x as i64),
-                                _ => panic!("{what}"),
-                            }
-                        }
-                    }
-                }
-                BotPlay::Style(style)
-            }),
+            other => other.style().map_or(BotPlay::Nobody, BotPlay::Style),
         };
         Self::playing(player, seed)
     }
