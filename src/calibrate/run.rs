@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 /// Who plays.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a few hundred of them, copied to the workers")]
 pub(super) enum CalibrationPlayer {
     /// A bot with a name.
     Named(BotKind),

@@ -6,6 +6,7 @@ use super::lost::LostBy;
 use crate::base::ids::ProductId;
 use crate::base::{Money, Text};
 use crate::narrate::{SentencePart, amount, number, say};
+use crate::sim::view::ListingView;
 use crate::sim::{Entry, Thought};
 use std::collections::BTreeMap;
 
@@ -97,7 +98,7 @@ pub(super) fn stock(run: &Hindsight<'_>, lost: &LostBy) -> Vec<Text> {
         }
     }
     for (product, (pieces, cost)) in ordered {
-        let left = run.view.listings.get(product.index()).map_or(0, |listing| listing.in_stock());
+        let left = run.view.listings.get(product.index()).map_or(0, ListingView::in_stock);
         let unsold = left.min(pieces);
         if f64::from(unsold) >= LEFT_OVER * f64::from(pieces) && unsold > 0 {
             let parts = [

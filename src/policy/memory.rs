@@ -27,6 +27,7 @@ pub struct Bot {
 
 /// Who plays.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "one for a run")]
 pub(super) enum BotPlay {
     Nobody,
     Greedy,

@@ -61,6 +61,7 @@ pub const GOODS: usize = 3;
 
 /// A way to play. Shares and probabilities are 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "switches that have nothing to do with one another")]
 pub struct Style {
     /// List price as a multiple of the market's, ending in 9; none leaves the prices alone.
     pub price: Option<f64>,

@@ -28,12 +28,11 @@ impl Dimension {
     /// constants that the score is computed with, so that no sentence can quote another number.
     pub fn numbers(self) -> Vec<(&'static str, f64)> {
         match self {
-            Self::Profit => Vec::new(),
+            Self::Profit | Self::Goals => Vec::new(),
             Self::Ratings => ratings::numbers(),
             Self::Service => service::numbers(),
             Self::Listing => listing::numbers(),
             Self::Rules => rules::numbers(),
-            Self::Goals => Vec::new(),
         }
     }
 
