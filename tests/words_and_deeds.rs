@@ -50,7 +50,7 @@ fn empty_words(sim: &Sim) -> (Vec<String>, usize) {
 }
 
 fn hold(seeds: std::ops::RangeInclusive<u64>) {
-    for name in ["first_hour", "first_week"] {
+    for name in Embedded::ids() {
         let scenario = shipped(name);
         let (mut said, mut all) = (0, BTreeSet::new());
         for policy in BotKind::ALL {
