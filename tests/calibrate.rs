@@ -14,6 +14,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Arc;
+use storefront_sandbox::base::Lang;
 use storefront_sandbox::calibrate::{Calibration, CalibrationPlan, DecisionKind, calibrate};
 use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::scenario::{Embedded, REFERENCE_FILE, Scenario};
@@ -22,7 +23,7 @@ use storefront_sandbox::session::Session;
 use storefront_sandbox::sim::Sim;
 
 fn on_few_seeds(id: &str, seeds: u64) -> Calibration {
-    let plan = CalibrationPlan { seeds: (1..=seeds).collect(), budget: 60 };
+    let plan = CalibrationPlan { seeds: (1..=seeds).collect(), budget: 60, lang: Lang::Zh };
     calibrate(&common::shipped(id), &plan, &|| {})
 }
 

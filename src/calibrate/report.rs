@@ -116,7 +116,7 @@ fn starts() -> Vec<StylePoint> {
 
 /// Calibrates a scenario; `done` is called after every run, from any thread.
 pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn Fn() + Sync)) -> Calibration {
-    let runner = Runner { scenario, done };
+    let runner = Runner { scenario, lang: plan.lang, done };
     let (open, silent) = bounds(plan);
     let found = search(&runner, open, &starts());
     let quiet = search(&runner, silent, &starts());

@@ -2,6 +2,7 @@
 //! workers.
 
 use super::cases::{CaseCount, count_cases};
+use crate::base::Lang;
 use crate::policy::{Bot, BotKind, Style, drive};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
@@ -37,6 +38,8 @@ pub(super) struct RunResult {
 /// Runs of one scenario, with somebody who is told of every finished one.
 pub(super) struct Runner<'a> {
     pub(super) scenario: &'a Arc<Scenario>,
+    /// The language in which bots write to customers.
+    pub(super) lang: Lang,
     pub(super) done: &'a (dyn Fn() + Sync),
 }
 
@@ -56,7 +59,7 @@ impl Runner<'_> {
             CalibrationPlayer::Named(policy) => Bot::new(policy, seed),
             CalibrationPlayer::Style(style) => Bot::with_style(style, seed),
         };
-        drive(&mut sim, bot, |_, _| {});
+        drive(&mut sim, bot.speaking(self.lang), |_, _| {});
         let score = score(&sim);
         (self.done)();
         RunResult {

@@ -8,6 +8,7 @@ use super::out::Out;
 use super::parallel::{in_threads, progress};
 use super::say::Say;
 use super::trouble::CliError;
+use crate::base::Lang;
 use crate::calibrate::{Calibration, CalibrationPlan, CaseCount, PlayerFigures, calibrate};
 use crate::scenario::model::{Reference, Scenario};
 use crate::scenario::{REFERENCE_FILE, reference_text};
@@ -25,18 +26,19 @@ const GOALS: (f64, f64) = (0.95, 0.90);
 /// as a share of the distance between the two.
 const PROFIT_OFF: f64 = 0.15;
 
-/// Runs the command.
+/// Runs the command. Bots write to customers in the language `speaks`, as in `simulate`.
 ///
 /// # Errors
 /// The scenario cannot be used, or the reference cannot be written.
-pub(crate) fn run(args: &Calibrate, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+pub(crate) fn run(args: &Calibrate, speaks: Lang, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let target = if args.write { Some(reference_path(&args.scenario)?) } else { None };
     if let Some(path) = &target {
         // Whether it can be written is known before the hours of work.
         Whole::create(path, &is_reference).map_err(|error| CliError::file("cli-unwritable", path, error))?;
     }
     let scenario = find::scenario(&args.scenario, say)?;
-    let plan = CalibrationPlan { seeds: (args.seeds.first..=args.seeds.last).collect(), budget: args.budget };
+    let seeds = (args.seeds.first..=args.seeds.last).collect();
+    let plan = CalibrationPlan { seeds, budget: args.budget, lang: speaks };
     let bar = progress(plan.runs());
     let found = in_threads(args.threads, || calibrate(&scenario, &plan, &|| bar.inc(1)))?;
     bar.finish_and_clear();
