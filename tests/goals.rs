@@ -1,5 +1,7 @@
 //! Goals of the brief: measured, shown, scored; and no pass without a sale.
 
+#![allow(clippy::expect_used, reason = "a test may stop where it stands")]
+
 use std::sync::Arc;
 use storefront_sandbox::policy::{Bot, BotKind, drive};
 use storefront_sandbox::scenario::{Embedded, Scenario, load};
