@@ -70,6 +70,12 @@ fn any_number_of_workers_finds_the_same() {
     let shares: Vec<&str> = one.decisions.iter().map(|(name, _)| *name).collect();
     let expected: Vec<&str> = DecisionKind::ALL.map(DecisionKind::name).into_iter().chain(["rest"]).collect();
     assert_eq!(shares, expected);
+    let total: Vec<&str> = one.decisions_total.iter().map(|(name, _)| *name).collect();
+    assert_eq!(total, DecisionKind::ALL.map(DecisionKind::name));
+    assert!(one.decisions_total.iter().all(|(_, share)| *share >= 0.0), "{:?}", one.decisions_total);
+    assert!(one.decisions_total.iter().any(|(_, share)| *share > 0.0));
+    let (nothing, best) = one.profit_of_ends();
+    assert!(best > nothing, "{nothing} {best}");
     assert!(one.reference.best > one.reference.floor + 10.0, "{:?}", one.reference);
 }
 

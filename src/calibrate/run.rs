@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 /// Who plays.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a few hundred of them, copied to the workers")]
 pub(super) enum CalibrationPlayer {
     /// A bot with a name.
     Named(BotKind),
@@ -25,7 +26,11 @@ pub(super) struct RunResult {
     /// The weighted points of all dimensions, 0 to 100.
     pub raw: f64,
     /// Points in the order of [`Dimension::ALL`].
-    pub points: [f64; 5],
+    pub points: [f64; Dimension::COUNT],
+    /// Profit, in units of the currency.
+    pub profit: f64,
+    /// Whether a sale was asked for and none was made.
+    pub unsold: bool,
     /// What became of every case.
     pub cases: Vec<CaseCount>,
 }
@@ -60,6 +65,8 @@ impl Runner<'_> {
         RunResult {
             raw: score.raw,
             points: Dimension::ALL.map(|dimension| score.points(dimension)),
+            profit: sim.ledger().profit().as_f64(),
+            unsold: score.unsold,
             cases: count_cases(&sim),
         }
     }
