@@ -203,6 +203,11 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
     /// counts; frames count beside words.
     pub(super) fn find(&self, text: &str) -> Vec<FoundPhrase<M>> {
         let places = self.places(text);
+        // Most frames lack a piece: they are left out before anything is looked for.
+        let mut present = vec![false; self.pieces.len()];
+        for place in &places {
+            present[place.piece] = true;
+        }
         let mut found = Vec::new();
         let mut shields = Vec::new();
         let (mut reach, mut from) = (0, usize::MAX);
@@ -216,7 +221,8 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
             }
             for &frame in &piece.frames {
                 let frame = &self.frames[frame];
-                if frame.at_start && !starts_clause(text, start) {
+                let whole = frame.rest.iter().all(|&(_, piece)| present[piece]);
+                if !whole || frame.at_start && !starts_clause(text, start) {
                     continue;
                 }
                 let Some(last) = frame.close(text, &places, at, end) else { continue };
