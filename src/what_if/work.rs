@@ -1,5 +1,5 @@
-//! The work of a study: how thorough it is, who is told of it, and its pieces on some threads. Results come in the order of the pieces, whatever
-//! the number of threads.
+//! The work of a study: how thorough it is, who is told of it, and its pieces on some threads.
+//! Results come in the order of the pieces, whatever the number of threads.
 
 use super::figures::Difference;
 use std::sync::atomic::{AtomicUsize, Ordering};
