@@ -12,7 +12,7 @@ use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::sim::{AddressedCommand, Entry, Played, Run, Sim, Step, Subjects};
 use storefront_sandbox::what_if::{
-    Change, Hooks, Past, RunFigures, StudyPlan, align, decisions, html, markdown, study,
+    Change, ChoiceKind, Hooks, Past, RunFigures, StudyPlan, align, decisions, html, markdown, study,
 };
 
 /// A whole run of a bot.
@@ -234,4 +234,39 @@ fn chains_sum_and_nothing_costly_is_worth_less() {
             assert!(!page.contains("what-if-") && !page.contains("{$"), "{page}");
         }
     }
+}
+
+/// The costliest decisions of a bot over some seeds: kind, and whether it was a chance not taken.
+fn costliest(kind: BotKind, seeds: u64) -> Vec<(ChoiceKind, bool)> {
+    let scenario = common::shipped("first_week");
+    let mut found = Vec::new();
+    for seed in 1..=seeds {
+        let plan = StudyPlan { lucks: 2, ..StudyPlan::default() };
+        let report = study(&run_of(&scenario, kind, seed), &plan, &Hooks::none()).expect("it runs");
+        for turn in &report.costly {
+            let decision = report.decisions.iter().find(|d| d.number == turn.number).expect("in the table");
+            found.push((turn.kind, decision.missed));
+        }
+    }
+    assert!(found.len() as u64 >= 3 * seeds, "{found:?}");
+    found
+}
+
+#[test]
+fn what_costs_a_careless_keeper_most_is_customers_and_chances_left() {
+    let found = costliest(BotKind::Careless, if cfg!(debug_assertions) { 2 } else { 10 });
+    let left = found.iter().filter(|(kind, missed)| *missed || *kind == ChoiceKind::Reply).count();
+    assert!(left * 2 > found.len(), "{found:?}");
+    let answers = found.iter().filter(|(kind, _)| *kind == ChoiceKind::Reply).count();
+    assert!(answers > 0, "{found:?}");
+}
+
+#[test]
+fn what_costs_a_greedy_keeper_most_is_trust() {
+    let found = costliest(BotKind::Greedy, if cfg!(debug_assertions) { 2 } else { 10 });
+    // What was stated untruly, and what was said to customers.
+    let trust = |(kind, missed): &&(ChoiceKind, bool)| {
+        !missed && matches!(kind, ChoiceKind::Fact | ChoiceKind::Reply)
+    };
+    assert!(found.iter().filter(trust).count() * 3 > found.len() * 2, "{found:?}");
 }

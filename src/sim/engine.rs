@@ -7,7 +7,8 @@ use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::state::{
-    CaseStage, Funnel, Listing, ListingRecord, Market, Parcels, ServiceClock, State, Tally, sheet, spread,
+    CaseStage, Funnel, Listing, ListingRecord, Market, Parcels, Readings, ServiceClock, State, Tally, sheet,
+    spread,
 };
 use super::view::{self, ReviewView, ShopView};
 use super::{customer, demand, dialogue, dispatch, invariants, logistics, lookup, orders, perform};
@@ -234,6 +235,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         coupons: BTreeMap::new(),
         waiters: Vec::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
+        readings: Readings::default(),
         phrases: scenario.phrases.clone().into(),
         service: ServiceClock::default(),
         funnel: Funnel::default(),

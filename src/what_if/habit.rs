@@ -5,7 +5,7 @@
 //!   the same wait, turn by turn; the same product and fact are preferred. Where nobody who asked
 //!   so was answered, a question about a fact is answered from the supplier's sheet, after the
 //!   keeper's median wait, if the keeper answered at least half of those who wrote. Any other is
-//!   not answered.
+//!   not answered, and neither is a kind of question that was left open more often than not.
 //! - An order is shipped after the keeper's median time, and no later than a quarter of an hour
 //!   before the end, with the carrier they used most for the product. A keeper who left most orders
 //!   where they were leaves this one, too.
@@ -158,6 +158,10 @@ impl KeeperHabit {
             |talk: &TalkHabit| (&talk.asked.product, &talk.asked.fact) == (&asked.product, &asked.fact);
         let own = || self.talks.iter().find(|talk| talk.asked == *asked && talk.turns.len() > turn);
         let alike = || self.talks.iter().filter(fits).filter(|talk| talk.turns.len() > turn);
+        let left_open = self.talks.iter().filter(fits).filter(|talk| talk.turns.is_empty()).count();
+        if turn == 0 && own().is_none() && left_open > alike().count() {
+            return None;
+        }
         let talk = own().or_else(|| alike().find(|talk| same(talk))).or_else(|| alike().next());
         let Some((talk, (wait, command))) = talk.and_then(|talk| Some((talk, talk.turns.get(turn)?))) else {
             let reply = AddressedReply::Free { text: sheet_words(scenario, asked).filter(|_| turn == 0)? };

@@ -44,5 +44,5 @@ pub use replay::{Rerun, StandIns};
 pub use report::{
     CloudModel, CurvePoint, DecisionModel, LinkModel, OptionModel, TogetherModel, TurnModel, WhatIfReport,
 };
-pub use study::{NoStudy, StudyPlan, study};
-pub use work::{Cancelled, Hooks};
+pub use study::{NoStudy, study};
+pub use work::{Cancelled, Hooks, StudyPlan};

@@ -63,29 +63,34 @@ impl Past {
         Ok(follower.finish())
     }
 
-    /// Plays the run from a change on with another luck after that moment, with the change and
-    /// without it. Customers who have not come by then are met by the keeper's habit.
-    pub(super) fn replay_with_luck(&self, change: &Change, luck: u64) -> Result<[Rerun; 2], Refused> {
-        let first = change.first_place();
-        let (fork, own) = (self.before(first), Matters::of(&self.before(first)));
-        let play = |changes: &[Change]| {
-            let mut follower = Follower::new(self, fork.fork_with_luck(luck), &own);
-            follower.follow(first, changes)?;
-            Ok(follower.finish())
-        };
-        Ok([play(&[])?, play(std::slice::from_ref(change))?])
+    /// The state from which the run goes on with other lucks.
+    pub(super) fn fork_point(&self, first: usize) -> ForkPoint {
+        let sim = self.before(first);
+        ForkPoint { first, own: Matters::of(&sim), sim }
     }
 
-    /// The whole run with another luck from the opening on: what these decisions bring.
-    pub(super) fn replay_whole_with_luck(&self, luck: u64) -> Rerun {
-        let open = self.before(0);
-        // Orders from before the first day are there whatever the luck.
-        let own = Matters::of(&open);
-        let mut follower = Follower::new(self, open.fork_with_luck(luck), &own);
-        // Nothing is changed, so nothing can be refused.
-        let _ = follower.follow(0, &[]);
-        follower.finish()
+    /// Plays the run from a fork on with another luck, with changes or as it is. Customers who have
+    /// not come by then are met by the keeper's habit.
+    ///
+    /// # Errors
+    /// The shop refuses what is to be done instead.
+    pub(super) fn replay_with_luck(
+        &self,
+        fork: &ForkPoint,
+        changes: &[Change],
+        luck: u64,
+    ) -> Result<Rerun, Refused> {
+        let mut follower = Follower::new(self, fork.sim.fork_with_luck(luck), &fork.own);
+        follower.follow(fork.first, changes)?;
+        Ok(follower.finish())
     }
+}
+
+/// A state of the run on its way, and whom the run knows by then.
+pub(super) struct ForkPoint {
+    first: usize,
+    sim: Sim,
+    own: Matters,
 }
 
 /// Something to be done by habit.
@@ -314,13 +319,18 @@ impl<'a> Follower<'a> {
         address: &ConversationAddress,
         at: Time,
     ) -> Option<(Time, Duty)> {
-        let done = |what: &Entry| match what {
-            Entry::Answered { conversation: id, .. } | Entry::LookedUp { conversation: id } => {
-                *id == conversation
+        let mut turn = 0;
+        for entry in self.sim.journal().entries().iter().rev() {
+            match entry.what {
+                Entry::Answered { conversation: id, .. } | Entry::LookedUp { conversation: id }
+                    if id == conversation =>
+                {
+                    turn += 1;
+                }
+                Entry::ConversationBegan { conversation: id, .. } if id == conversation => break,
+                _ => {}
             }
-            _ => false,
-        };
-        let turn = self.sim.journal().entries().iter().filter(|entry| done(&entry.what)).count();
+        }
         let (wait, command) = self.past.habit.reply(self.past.scenario(), address, turn)?;
         Some((at + wait, Duty::Reply(conversation, command)))
     }

@@ -8,14 +8,14 @@ use super::curve::curve;
 use super::decision::{KeeperDecision, Remark};
 use super::figures::{Difference, RunFigures};
 use super::find::decisions;
-use super::luck::{LuckSpread, spread, under};
+use super::luck::{LuckSpread, LuckStudies};
 use super::past::Past;
 use super::promise::most_promising;
 use super::replay::Rerun;
 use super::report::{CloudModel, DecisionModel, OptionModel, TurnModel, WhatIfReport};
 use super::together::together;
 use super::turning::{Turn, costly, good};
-use super::work::{Cancelled, Hooks, in_order};
+use super::work::{Cancelled, Hooks, StudyPlan, in_order};
 use crate::base::Text;
 use crate::locale;
 use crate::narrate::{SentencePart, say};
@@ -24,24 +24,6 @@ use std::sync::Mutex;
 
 /// How many of each kind are shown.
 const SHOWN: usize = 5;
-
-/// How thorough a study is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct StudyPlan {
-    /// Threads, at least 1. The result does not depend on their number.
-    pub threads: usize,
-    /// Other lucks for each decision that mattered, and for the whole run.
-    pub lucks: u32,
-    /// Entries of the journal times alternatives that are tried at most; beyond it the hundred most
-    /// promising decisions are tried.
-    pub most_work: u64,
-}
-
-impl Default for StudyPlan {
-    fn default() -> Self {
-        Self { threads: 2, lucks: 40, most_work: 60_000_000 }
-    }
-}
 
 /// Why there is no report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -71,25 +53,13 @@ struct Tried {
 /// [`NoStudy`].
 pub fn study(run: &Run, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result<WhatIfReport, NoStudy> {
     let tried = try_all(run, plan, hooks)?;
-    let (costly, good) = (costly(&tried.decisions, &tried.brings), good(&tried.decisions, &tried.brings));
-    let turns: Vec<&Turn> = costly.iter().chain(&good).collect();
-    let lucks = plan.lucks as usize;
-    (hooks.planned)((turns.len() * lucks + lucks) as u64);
-    let under_luck = in_order(plan.threads, turns.len() * lucks, hooks, |piece| {
-        under(&tried.past, tried.change(turns[piece / lucks.max(1)]), (piece % lucks.max(1)) as u64 + 1)
-    })?;
-    let cloud = in_order(plan.threads, lucks, hooks, |piece| {
-        RunFigures::of(&tried.past.replay_whole_with_luck(piece as u64 + 1).sim).points
-    })?;
-    let spreads: Vec<LuckSpread> = (0..turns.len())
-        .map(|turn| {
-            let found: Vec<Difference> =
-                under_luck.iter().skip(turn * lucks).take(lucks).flatten().copied().collect();
-            spread(&found)
-        })
-        .collect();
-    let (of_costly, of_good) = spreads.split_at(costly.len());
-    Ok(tried.report(&costly, of_costly, &good, of_good, cloud))
+    let mut lucks = LuckStudies::new(&tried.past, plan, hooks);
+    let cloud = lucks.of_the_whole()?;
+    let costly = costly(&tried.decisions, &tried.brings);
+    let (worth, unlucky) = tried.weigh(costly, 1.0, &mut lucks)?;
+    let good = good(&tried.decisions, &tried.brings);
+    let (praised, _) = tried.weigh(good, -1.0, &mut lucks)?;
+    Ok(tried.report([&worth, &praised, &unlucky], cloud))
 }
 
 fn try_all(run: &Run, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result<Tried, NoStudy> {
@@ -129,16 +99,36 @@ impl Tried {
         &self.decisions[turn.decision].alternatives[turn.other].change
     }
 
-    fn report(
+    /// Studies the luck of decisions until as many as are shown are worth something on average
+    /// (`sign` 1: the change is better, −1: what was done is). Returns those, by the mean of this
+    /// time and the average, and the others: they are worth something this time only.
+    fn weigh(
         &self,
-        costly: &[Turn],
-        of_costly: &[LuckSpread],
-        good: &[Turn],
-        of_good: &[LuckSpread],
-        mut cloud: Vec<f64>,
-    ) -> WhatIfReport {
-        let (worth, unlucky) = by_worth(costly, of_costly, 1.0);
-        let (praised, _) = by_worth(good, of_good, -1.0);
+        turns: Vec<Turn>,
+        sign: f64,
+        lucks: &mut LuckStudies<'_>,
+    ) -> Result<(Weighed, Weighed), Cancelled> {
+        let (mut worth, mut other) = (Vec::new(), Vec::new());
+        let mut left = turns.into_iter();
+        while worth.len() < SHOWN {
+            let next: Vec<Turn> = left.by_ref().take(SHOWN - worth.len()).collect();
+            if next.is_empty() {
+                break;
+            }
+            let changes: Vec<&Change> = next.iter().map(|turn| self.change(turn)).collect();
+            let spreads = lucks.of_changes(&changes)?;
+            for (turn, luck) in next.into_iter().zip(spreads) {
+                let on_average = luck.lucks == 0 || luck.points * sign > 0.0;
+                if on_average { &mut worth } else { &mut other }.push((turn, luck));
+            }
+        }
+        let key = |(turn, luck): &(Turn, LuckSpread)| (turn.brings.points + luck.points) * sign;
+        worth.sort_by(|a, b| key(b).total_cmp(&key(a)).then(a.0.decision.cmp(&b.0.decision)));
+        Ok((worth, other))
+    }
+
+    fn report(&self, weighed: [&Weighed; 3], mut cloud: Vec<f64>) -> WhatIfReport {
+        let [worth, praised, unlucky] = weighed;
         let before = Ledgered::of(self.past.last());
         let models = |turns: &[(Turn, LuckSpread)], most: usize| -> Vec<TurnModel> {
             turns.iter().take(most).map(|(turn, luck)| self.turn(&before, turn, *luck)).collect()
@@ -162,9 +152,9 @@ impl Tried {
             alternatives_tried: results.len() as u32,
             refused: results.iter().filter(|brings| brings.is_none()).count() as u32,
             curve: curve(&self.past),
-            costly: models(&worth, SHOWN),
-            good: models(&praised, SHOWN),
-            unlucky: models(&unlucky, SHOWN),
+            costly: models(worth, SHOWN),
+            good: models(praised, SHOWN),
+            unlucky: models(unlucky, SHOWN),
             together: together(&self.past, &self.figures, &best),
             cloud: CloudModel {
                 mean: cloud.iter().sum::<f64>() / cloud.len().max(1) as f64,
@@ -240,14 +230,3 @@ impl Tried {
 
 /// Decisions that mattered, with what they bring under other lucks.
 type Weighed = Vec<(Turn, LuckSpread)>;
-
-/// Those that are worth something on average (`sign` 1: the change is better, −1: what was done
-/// is), by the mean of this time and the average; and those that are so this time only.
-fn by_worth(turns: &[Turn], spreads: &[LuckSpread], sign: f64) -> (Weighed, Weighed) {
-    let all = turns.iter().cloned().zip(spreads.iter().copied());
-    let on_average = |luck: &LuckSpread| luck.lucks == 0 || luck.points * sign > 0.0;
-    let (mut worth, other): (Vec<_>, Vec<_>) = all.partition(|(_, luck)| on_average(luck));
-    let key = |(turn, luck): &(Turn, LuckSpread)| (turn.brings.points + luck.points) * sign;
-    worth.sort_by(|a, b| key(b).total_cmp(&key(a)).then(a.0.decision.cmp(&b.0.decision)));
-    (worth, other)
-}

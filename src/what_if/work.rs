@@ -1,8 +1,26 @@
-//! Independent pieces of work on some threads. Results come in the order of the pieces, whatever
-//! the number of threads.
+//! The work of a study: how thorough it is, who is told of it, and its pieces on some threads.
+//! Results come in the order of the pieces, whatever the number of threads.
 
 use super::figures::Difference;
 use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// How thorough a study is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StudyPlan {
+    /// Threads, at least 1. The result does not depend on their number.
+    pub threads: usize,
+    /// Other lucks for each decision that mattered, and for the whole run.
+    pub lucks: u32,
+    /// Entries of the journal times alternatives that are tried at most; beyond it the hundred most
+    /// promising decisions are tried.
+    pub most_work: u64,
+}
+
+impl Default for StudyPlan {
+    fn default() -> Self {
+        Self { threads: 2, lucks: 40, most_work: 60_000_000 }
+    }
+}
 
 /// Who is told of the study while it goes on, and may end it.
 pub struct Hooks<'a> {

@@ -12,7 +12,6 @@ mod outcome;
 mod overdue;
 mod prevent;
 mod promise;
-mod readings;
 mod remedy;
 mod respond;
 mod say;

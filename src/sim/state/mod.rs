@@ -12,6 +12,7 @@ mod message;
 mod order;
 mod order_state;
 mod parcels;
+mod readings;
 mod review;
 mod rivals;
 mod tally;
@@ -29,6 +30,7 @@ pub use message::{ConversationState, Message, MessageFrom, Note};
 pub(super) use order::{Claims, Experience, Order, OrderRecord, Praise};
 pub use order_state::{OrderState, ReturnState};
 pub(super) use parcels::Parcels;
+pub(super) use readings::{ReadIn, Readings};
 pub use review::Ratings;
 pub(super) use review::{Review, Shown};
 pub(super) use rivals::RivalPulls;
@@ -96,6 +98,8 @@ pub(super) struct State {
     /// Customers who wait for goods on their way, in the order in which they asked.
     pub(super) waiters: Vec<NewOrder>,
     pub(super) cases: Vec<CaseStage>,
+    /// What was read in replies, shared with forks.
+    pub(super) readings: Readings,
     pub(super) phrases: Shared<QuickPhrase>,
     pub(super) service: ServiceClock,
     pub(super) funnel: Funnel,
