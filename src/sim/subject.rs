@@ -71,6 +71,7 @@ impl Entry {
             | Self::FreightSet { .. }
             | Self::PhotosArranged { .. }
             | Self::PhotosTaken { .. }
+            | Self::ShotTaken { .. }
             | Self::StockOrdered { .. }
             | Self::StockArrived { .. }
             | Self::SoldOut { .. }
@@ -144,6 +145,7 @@ impl Entry {
             | Self::FreightSet { .. }
             | Self::PhotosArranged { .. }
             | Self::PhotosTaken { .. }
+            | Self::ShotTaken { .. }
             | Self::StockOrdered { .. }
             | Self::StockArrived { .. }
             | Self::SoldOut { .. }
@@ -253,6 +255,7 @@ impl Subjects {
             | Entry::FreightSet { .. }
             | Entry::PhotosArranged { .. }
             | Entry::PhotosTaken { .. }
+            | Entry::ShotTaken { .. }
             | Entry::StockOrdered { .. }
             | Entry::StockArrived { .. }
             | Entry::SoldOut { .. }

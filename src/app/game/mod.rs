@@ -5,6 +5,7 @@ mod actions;
 mod cards;
 mod clock;
 mod commands;
+mod darkroom;
 mod keep;
 mod leave;
 mod lessons;

@@ -57,6 +57,12 @@ pub(super) fn photos_ui(
         }
         actions.push(UiAction::Command(ShopCommand::ArrangePhotos { product: listing.product, photos }));
     }
+    if listing.studio.is_some() {
+        let label = cx.say("ui-studio-open");
+        if Button::new(ButtonKind::Primary, &label).icon(icons::STUDIO).show(ui, cx.t).clicked() {
+            actions.push(UiAction::OpenStudio(listing.product));
+        }
+    }
     if listing.can_take_photos {
         let (label, cost) = (cx.say("ui-photos-session"), cx.span(cx.view.attention.photo_session));
         let button = Button::new(ButtonKind::Secondary, &label).icon(icons::STUDIO).shortcut(&cost);

@@ -1,0 +1,316 @@
+//! The cards at the side: product, backdrop, light, camera, after-editing.
+
+use egui::Ui;
+
+use super::controls::{SliderSpec, choice_ui, slider_ui, take_focus, with};
+use super::state::{StudioCard, StudioState};
+use crate::photo::PhotoSlider as Hint;
+use crate::studio::recipe::{
+    Backdrop, Card, CardColour, Device, Exposure, Lamp, Recipe, Retouch, ScaleObject, Support, Weather,
+    WhiteBalance,
+};
+use crate::ui::panels::PanelCx;
+use crate::ui::panels::parts::{muted, strong};
+
+/// Draws the card that is open.
+pub(super) fn card_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    muted(ui, cx.t, &cx.say(room.card.about()));
+    match room.card {
+        StudioCard::Product => product_ui(ui, cx, room),
+        StudioCard::Backdrop => backdrop_ui(ui, cx, room),
+        StudioCard::Light => light_ui(ui, cx, room),
+        StudioCard::Camera => camera_ui(ui, cx, room),
+        StudioCard::Edit => edit_ui(ui, cx, room),
+    }
+}
+
+/// A slider without tenths.
+fn plain<'a>(key: &'a str, range: (i32, i32), unit: &'a str, hints: &'a [Hint]) -> SliderSpec<'a> {
+    SliderSpec { key, range, per_unit: 1, unit, hints }
+}
+
+/// A slider in tenths.
+fn tenths<'a>(key: &'a str, range: (i32, i32), unit: &'a str, hints: &'a [Hint]) -> SliderSpec<'a> {
+    SliderSpec { key, range, per_unit: 10, unit, hints }
+}
+
+fn product_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let turn = i32::from(room.recipe.pose.turn_tenths_degree);
+    let spec = tenths("ui-studio-turn", (-1800, 1800), "°", &[]);
+    slider_ui(ui, cx, room, &spec, turn, |r, v| r.pose.turn_tenths_degree = v as i16);
+    strong(ui, cx.t, &cx.say("ui-studio-scale"));
+    ui.horizontal_wrapped(|ui| {
+        for (key, object) in [
+            ("ui-studio-scale-none", None),
+            ("ui-studio-scale-coin", Some(ScaleObject::Coin)),
+            ("ui-studio-scale-ruler", Some(ScaleObject::Ruler)),
+        ] {
+            let recipe = with(&room.recipe, |r| r.scale_object = object);
+            choice_ui(ui, cx, room, key, recipe);
+        }
+    });
+}
+
+fn backdrop_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let paper = |colour| Backdrop::Paper { colour };
+    let all = [
+        ("ui-studio-ground-white", Backdrop::WhiteSweep),
+        ("ui-studio-ground-grey", paper([150, 152, 155])),
+        ("ui-studio-ground-sand", paper([214, 192, 160])),
+        ("ui-studio-ground-blue", paper([120, 150, 178])),
+        ("ui-studio-ground-wood", Backdrop::Wood),
+        ("ui-studio-ground-linen", Backdrop::Linen),
+        ("ui-studio-ground-room", Backdrop::Lifestyle),
+        ("ui-studio-ground-mess", Backdrop::MessyDesk),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        for (key, ground) in all {
+            let recipe = with(&room.recipe, |r| r.backdrop = ground);
+            let response = choice_ui(ui, cx, room, key, recipe);
+            if ground != room.recipe.backdrop {
+                take_focus(room, &response, &[Hint::Backdrop]);
+            }
+        }
+    });
+}
+
+fn light_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    ui.horizontal_wrapped(|ui| {
+        let card =
+            |colour| Card { colour, bearing_degrees: 85, distance_cm: 34, width_cm: 54, height_cm: 40 };
+        for (key, cards) in [
+            ("ui-studio-cards-none", Vec::new()),
+            ("ui-studio-cards-white", vec![card(CardColour::White)]),
+            ("ui-studio-cards-black", vec![card(CardColour::Black)]),
+        ] {
+            let is_white = key == "ui-studio-cards-white";
+            let recipe = with(&room.recipe, |r| r.cards = cards);
+            let response = choice_ui(ui, cx, room, key, recipe);
+            if is_white {
+                take_focus(room, &response, &[Hint::Card]);
+            }
+        }
+    });
+    for index in 0..room.recipe.lamps.len() {
+        ui.push_id(("lamp", index), |ui| lamp_ui(ui, cx, room, index));
+    }
+}
+
+const fn lamp_key(lamp: &Lamp) -> &'static str {
+    match lamp {
+        Lamp::Window { .. } => "ui-studio-lamp-window",
+        Lamp::Ceiling { .. } => "ui-studio-lamp-ceiling",
+        Lamp::Desk { .. } => "ui-studio-lamp-desk",
+        Lamp::Softbox { .. } => "ui-studio-lamp-softbox",
+        Lamp::Ring { .. } => "ui-studio-lamp-ring",
+        Lamp::BackdropStrips { .. } => "ui-studio-lamp-strips",
+    }
+}
+
+fn lamp_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, index: usize) {
+    let Some(lamp) = room.recipe.lamps.get(index).copied() else { return };
+    strong(ui, cx.t, &format!("{} · {}", index + 1, cx.say(lamp_key(&lamp))));
+    let set = |r: &mut Recipe, lamp: Lamp| r.lamps[index] = lamp;
+    match lamp {
+        Lamp::Window { bearing_degrees, distance_cm, hour, weather } => {
+            let spec = plain("ui-studio-hour", (5, 21), "h", &[]);
+            slider_ui(ui, cx, room, &spec, i32::from(hour), |r, v| {
+                set(r, Lamp::Window { bearing_degrees, distance_cm, hour: v as u8, weather });
+            });
+            let spec = plain("ui-studio-bearing", (-180, 180), "°", &[Hint::LampPlace]);
+            slider_ui(ui, cx, room, &spec, i32::from(bearing_degrees), |r, v| {
+                set(r, Lamp::Window { bearing_degrees: v as i16, distance_cm, hour, weather });
+            });
+            ui.horizontal_wrapped(|ui| {
+                for (key, sky) in [
+                    ("ui-studio-sky-clear", Weather::Clear),
+                    ("ui-studio-sky-bright", Weather::Bright),
+                    ("ui-studio-sky-overcast", Weather::Overcast),
+                    ("ui-studio-sky-rain", Weather::Rain),
+                ] {
+                    let lamp = Lamp::Window { bearing_degrees, distance_cm, hour, weather: sky };
+                    let recipe = with(&room.recipe, |r| set(r, lamp));
+                    choice_ui(ui, cx, room, key, recipe);
+                }
+            });
+        }
+        Lamp::Softbox { place, size_cm, kelvin, strength_percent } => {
+            let spec = plain("ui-studio-lamp-size", (20, 150), "cm", &[Hint::LampSize]);
+            slider_ui(ui, cx, room, &spec, i32::from(size_cm), |r, v| {
+                set(r, Lamp::Softbox { place, size_cm: v as u16, kelvin, strength_percent });
+            });
+            let spec = plain("ui-studio-bearing", (-180, 180), "°", &[Hint::LampPlace]);
+            slider_ui(ui, cx, room, &spec, i32::from(place.bearing_degrees), |r, v| {
+                let place = crate::studio::recipe::LampPlace { bearing_degrees: v as i16, ..place };
+                set(r, Lamp::Softbox { place, size_cm, kelvin, strength_percent });
+            });
+            strength_ui(ui, cx, room, index);
+        }
+        Lamp::Ceiling { .. } | Lamp::Desk { .. } | Lamp::Ring { .. } | Lamp::BackdropStrips { .. } => {
+            strength_ui(ui, cx, room, index);
+        }
+    }
+}
+
+/// Strength and colour of a lamp that has both.
+fn strength_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, index: usize) {
+    let Some(lamp) = room.recipe.lamps.get(index).copied() else { return };
+    let change = |r: &mut Recipe, strength: Option<i32>, warm: Option<i32>| match &mut r.lamps[index] {
+        Lamp::Ceiling { kelvin, strength_percent }
+        | Lamp::Desk { kelvin, strength_percent, .. }
+        | Lamp::Softbox { kelvin, strength_percent, .. }
+        | Lamp::Ring { kelvin, strength_percent }
+        | Lamp::BackdropStrips { kelvin, strength_percent } => {
+            *strength_percent = strength.map_or(*strength_percent, |v| v as u16);
+            *kelvin = warm.map_or(*kelvin, |v| v as u16);
+        }
+        Lamp::Window { .. } => {}
+    };
+    let spec = plain("ui-studio-strength", (1, 400), "%", &[]);
+    slider_ui(ui, cx, room, &spec, i32::from(lamp.strength_percent()), |r, v| change(r, Some(v), None));
+    let spec = plain("ui-studio-kelvin", (1800, 12_000), "K", &[]);
+    slider_ui(ui, cx, room, &spec, i32::from(lamp.kelvin()), |r, v| change(r, None, Some(v)));
+}
+
+fn camera_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    ui.horizontal_wrapped(|ui| {
+        for (key, device) in [
+            ("ui-studio-phone", Device::Phone),
+            ("ui-studio-compact", Device::Compact),
+            ("ui-studio-system", Device::System),
+        ] {
+            let recipe = with(&room.recipe, |r| r.camera.change_device(device));
+            choice_ui(ui, cx, room, key, recipe);
+        }
+        for (key, support) in [("ui-studio-hand", Support::Hand), ("ui-studio-tripod", Support::Tripod)] {
+            let recipe = with(&room.recipe, |r| r.camera.support = support);
+            let response = choice_ui(ui, cx, room, key, recipe);
+            if support == Support::Tripod {
+                take_focus(room, &response, &[Hint::Focus]);
+            }
+        }
+    });
+    let camera = room.recipe.camera;
+    if let Exposure::Auto { compensation_tenths_stop } = camera.exposure {
+        let hints = [Hint::ExposureUp, Hint::ExposureDown, Hint::Iso];
+        let spec = tenths("ui-studio-exposure", (-40, 40), "EV", &hints);
+        slider_ui(ui, cx, room, &spec, i32::from(compensation_tenths_stop), |r, v| {
+            r.camera.exposure = Exposure::Auto { compensation_tenths_stop: v as i8 };
+        });
+    }
+    if let Exposure::Manual { shutter_us, iso } = camera.exposure {
+        let hints = [Hint::ExposureUp, Hint::ExposureDown];
+        let spec = SliderSpec {
+            key: "ui-studio-shutter",
+            range: (100, 1_000_000),
+            per_unit: 1000,
+            unit: "ms",
+            hints: &hints,
+        };
+        slider_ui(ui, cx, room, &spec, shutter_us as i32, |r, v| {
+            r.camera.exposure = Exposure::Manual { shutter_us: v as u32, iso };
+        });
+        let (least, most) = camera.device.iso();
+        let spec = plain("ui-studio-iso", (least as i32, most as i32), "ISO", &[Hint::Iso]);
+        slider_ui(ui, cx, room, &spec, iso as i32, |r, v| {
+            r.camera.exposure = Exposure::Manual { shutter_us, iso: v as u32 };
+        });
+    }
+    ui.horizontal_wrapped(|ui| {
+        let (least, _) = camera.device.iso();
+        let auto = with(&room.recipe, |r| r.camera.exposure = Exposure::Auto { compensation_tenths_stop: 0 });
+        choice_ui(ui, cx, room, "ui-studio-exposure-auto", auto);
+        let manual = Exposure::Manual { shutter_us: 16_667, iso: least.max(200) };
+        let by_hand = with(&room.recipe, |r| r.camera.exposure = manual);
+        choice_ui(ui, cx, room, "ui-studio-exposure-manual", by_hand);
+    });
+    let kelvin = match camera.white_balance {
+        WhiteBalance::Kelvin(kelvin) => kelvin,
+        WhiteBalance::Auto => 5500,
+    };
+    let spec = plain("ui-studio-white-balance", (1800, 12_000), "K", &[Hint::WhiteBalance]);
+    slider_ui(ui, cx, room, &spec, i32::from(kelvin), |r, v| {
+        r.camera.white_balance = WhiteBalance::Kelvin(v as u16);
+    });
+    view_ui(ui, cx, room);
+}
+
+/// Where the camera stands and what its lens sees.
+fn view_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let camera = room.recipe.camera;
+    let spec = SliderSpec {
+        key: "ui-studio-distance",
+        range: (40, 6000),
+        per_unit: 10,
+        unit: "cm",
+        hints: &[Hint::Nearer, Hint::Farther],
+    };
+    slider_ui(ui, cx, room, &spec, camera.distance_mm as i32, |r, v| r.camera.distance_mm = v as u32);
+    let spec = tenths("ui-studio-elevation", (-50, 890), "°", &[]);
+    let now = i32::from(camera.elevation_tenths_degree);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.elevation_tenths_degree = v as i16);
+    let spec = plain("ui-studio-bearing", (-180, 180), "°", &[]);
+    let now = i32::from(camera.bearing_degrees);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.bearing_degrees = v as i16);
+    let (least, most) = camera.device.focal_tenths_mm();
+    let spec = tenths("ui-studio-focal", (i32::from(least), i32::from(most)), "mm", &[]);
+    let now = i32::from(camera.focal_tenths_mm);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.focal_tenths_mm = v as u16);
+    let (widest, narrowest) = camera.device.aperture_tenths();
+    let spec = tenths("ui-studio-aperture", (i32::from(widest), i32::from(narrowest)), "f", &[]);
+    let now = i32::from(camera.aperture_tenths);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.aperture_tenths = v as u16);
+    let spec = plain("ui-studio-aim-right", (-500, 500), "mm", &[Hint::Aim]);
+    let now = i32::from(camera.aim_right_mm);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.aim_right_mm = v as i16);
+    let spec = plain("ui-studio-aim-up", (-500, 500), "mm", &[]);
+    let now = i32::from(camera.aim_up_mm);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.aim_up_mm = v as i16);
+    let spec = tenths("ui-studio-roll", (-450, 450), "°", &[Hint::Level]);
+    let now = i32::from(camera.roll_tenths_degree);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.roll_tenths_degree = v as i16);
+}
+
+fn edit_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let edits = room.recipe.edits.clone();
+    let crop = i32::from(edits.crop.left_permille);
+    let spec = tenths("ui-studio-crop", (0, 400), "%", &[]);
+    slider_ui(ui, cx, room, &spec, crop, |r, v| {
+        let permille = v as u16;
+        r.edits.crop = crate::studio::recipe::Crop {
+            left_permille: permille,
+            right_permille: permille,
+            top_permille: permille,
+            bottom_permille: permille,
+        };
+    });
+    let spec = tenths("ui-studio-rotate", (-450, 450), "°", &[]);
+    let now = i32::from(edits.rotate_tenths_degree);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.rotate_tenths_degree = v as i16);
+    let spec = plain("ui-studio-brightness", (-100, 100), "%", &[]);
+    let now = i32::from(edits.brightness_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.brightness_percent = v as i16);
+    let spec = plain("ui-studio-contrast", (-100, 100), "%", &[]);
+    let now = i32::from(edits.contrast_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.contrast_percent = v as i16);
+    let spec = plain("ui-studio-saturation", (-100, 200), "%", &[Hint::Saturation]);
+    let now = i32::from(edits.saturation_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.saturation_percent = v as i16);
+    let spec = plain("ui-studio-warmth", (-100, 100), "%", &[]);
+    let now = i32::from(edits.warmth_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.warmth_percent = v as i16);
+    let spec = plain("ui-studio-sharpen", (0, 200), "%", &[]);
+    let now = i32::from(edits.sharpen_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.sharpen_percent = v as u16);
+    strong(ui, cx.t, &cx.say("ui-studio-dishonest"));
+    muted(ui, cx.t, &cx.say("ui-studio-dishonest-why"));
+    ui.horizontal_wrapped(|ui| {
+        let spot = Retouch { x_permille: 500, y_permille: 500, radius_permille: 120, strength_percent: 90 };
+        let recipe = with(&room.recipe, |r| r.edits.retouch = vec![spot]);
+        choice_ui(ui, cx, room, "ui-studio-smooth", recipe);
+        let recipe = with(&room.recipe, |r| r.edits.retouch = Vec::new());
+        choice_ui(ui, cx, room, "ui-studio-smooth-none", recipe);
+        let recipe = with(&room.recipe, |r| r.flaw = crate::studio::recipe::Flaw::None);
+        choice_ui(ui, cx, room, "ui-studio-better-piece", recipe);
+    });
+}

@@ -1,0 +1,97 @@
+//! Controls of the cards: sliders with numbers and units, and choices.
+
+use egui::{Id, Response, Slider, Ui};
+
+use super::state::StudioState;
+use crate::photo::PhotoSlider;
+use crate::studio::recipe::Recipe;
+use crate::ui::panels::PanelCx;
+use crate::ui::widgets::{Button, ButtonKind};
+
+/// A slider before it is drawn.
+pub(super) struct SliderSpec<'a> {
+    /// Message key of its name.
+    pub(super) key: &'a str,
+    /// Lowest and highest value.
+    pub(super) range: (i32, i32),
+    /// How many of its units make the number that is shown: 10 for tenths.
+    pub(super) per_unit: i32,
+    /// Unit behind the number.
+    pub(super) unit: &'a str,
+    /// Hints that lead here.
+    pub(super) hints: &'a [PhotoSlider],
+}
+
+/// Draws a slider with its name above; `put` writes a new value into a recipe.
+pub(super) fn slider_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    room: &mut StudioState,
+    spec: &SliderSpec<'_>,
+    now: i32,
+    put: impl FnOnce(&mut Recipe, i32),
+) {
+    let name = cx.say(spec.key);
+    let mut value = now;
+    let per = spec.per_unit.max(1);
+    ui.label(egui::RichText::new(&name).font(cx.t.plain(cx.t.small())).color(cx.t.muted));
+    ui.spacing_mut().slider_width = (ui.available_width() - 92.0 * cx.t.text_factor).max(60.0);
+    let show = move |v: f64, _: std::ops::RangeInclusive<usize>| {
+        let shown = v / f64::from(per);
+        if per == 1 { format!("{shown:.0}") } else { format!("{shown:.1}") }
+    };
+    let read = move |text: &str| Some(text.trim().parse::<f64>().ok()? * f64::from(per));
+    let slider = Slider::new(&mut value, spec.range.0..=spec.range.1)
+        .suffix(format!(" {}", spec.unit))
+        .custom_formatter(show)
+        .custom_parser(read);
+    let response = ui.add(slider);
+    response.widget_info(|| egui::WidgetInfo::slider(true, f64::from(now) / f64::from(per), &name));
+    take_focus(room, &response, spec.hints);
+    if value != now {
+        let mut recipe = room.recipe.clone();
+        put(&mut recipe, value);
+        room.set(Id::new(("studio", spec.key)), recipe);
+    }
+}
+
+/// Gives the focus to the setting that a hint has asked for.
+pub(super) fn take_focus(room: &mut StudioState, response: &Response, hints: &[PhotoSlider]) {
+    if room.wanted.is_some_and(|wanted| hints.contains(&wanted)) {
+        room.wanted = None;
+        response.request_focus();
+        response.scroll_to_me(None);
+    }
+}
+
+/// One of several: draws a button that is marked while it is chosen. What the shop's equipment
+/// does not allow is drawn pale and says what is missing.
+pub(super) fn choice_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    room: &mut StudioState,
+    key: &str,
+    recipe: Recipe,
+) -> Response {
+    let missing = recipe.missing(&cx.view.kit);
+    let before = room.recipe.missing(&cx.view.kit);
+    let lacks: Vec<String> =
+        missing.iter().filter(|gear| !before.contains(gear)).map(|gear| cx.say(gear.key())).collect();
+    let (label, is_now) = (cx.say(key), recipe == room.recipe);
+    let button = Button::new(ButtonKind::Secondary, &label).selected(is_now).enabled(lacks.is_empty());
+    let response = button.show(ui, cx.t);
+    if response.clicked() {
+        room.set(Id::new(("studio", key)), recipe);
+    }
+    if lacks.is_empty() {
+        return response;
+    }
+    response.on_hover_text(cx.say_with("ui-studio-lacks", &[("what", lacks.join(", ").into())]))
+}
+
+/// The recipe with something changed.
+pub(super) fn with(recipe: &Recipe, change: impl FnOnce(&mut Recipe)) -> Recipe {
+    let mut out = recipe.clone();
+    change(&mut out);
+    out
+}
