@@ -15,7 +15,7 @@ use crate::locale;
 use crate::sim::Refused;
 use crate::ui::action::{ClockMode, PanelId, UiAction};
 use crate::ui::focus::FocusKeeper;
-use crate::ui::studio::StudioState;
+use crate::ui::studio::state::StudioState;
 use crate::ui::widgets::{Status, Toasts};
 
 /// The whole of it.

@@ -51,7 +51,7 @@ pub(super) fn slider_ui(
     if value != now {
         let mut recipe = room.recipe.clone();
         put(&mut recipe, value);
-        room.set(Id::new(("studio", spec.key)), recipe);
+        room.set(response.id, recipe);
     }
 }
 

@@ -9,7 +9,7 @@ mod controls;
 mod picture;
 mod plan;
 mod room;
-mod state;
+pub(in crate::ui) mod state;
 mod table;
 
 pub use room::studio_ui;
