@@ -93,8 +93,8 @@ impl StudioShot {
         Some((Self { sold, recipe, side, samples, measures, appeal, lies, digest }, photo))
     }
 
-    /// Whether the numbers fit one another, as far as that can be said without rendering: the recipe
-    /// is possible, size and samples are, the appeal is that of the measures.
+    /// Whether the numbers fit one another, as far as that can be said without rendering: the
+    /// recipe is possible, size and samples are, the appeal is that of the measures.
     pub fn is_plausible(&self) -> bool {
         let sizes = super::SIDES.0..=super::SIDES.1;
         self.recipe.check().is_ok()
@@ -109,8 +109,8 @@ impl StudioShot {
     }
 
     /// How far the picture flatters, 0 to 1: the part of the colour that promises too much as in
-    /// [`crate::photo::honesty()`] (from 5 to 35), and what else the parcel will not keep. A flaw that
-    /// was hidden or another thing is a whole lie, colour and scale at least half a one (design
+    /// [`crate::photo::honesty()`] (from 5 to 35), and what else the parcel will not keep. A flaw
+    /// that was hidden or another thing is a whole lie, colour and scale at least half a one (design
     /// choices).
     pub fn flattery(&self) -> f64 {
         let of_lie = |lie: &PictureLie| match lie {

@@ -108,7 +108,9 @@ mod tests {
     #[test]
     fn what_is_not_there_or_not_true_is_refused() {
         let (mut sim, product) = shop();
-        let ask = |sim: &mut Sim, product, shot| sim.apply(&ShopCommand::TakeShot { product, shot: Box::new(shot) });
+        let ask = |sim: &mut Sim, product, shot| {
+            sim.apply(&ShopCommand::TakeShot { product, shot: Box::new(shot) })
+        };
         let good = shot(&StudioKit::default(), StudioLook::Snapshot);
         let other = ProductId(u16::from(product.index() == 0));
         assert_eq!(ask(&mut sim, other, good.clone()), Err(Refused::NoStudio));

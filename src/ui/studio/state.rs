@@ -1,4 +1,4 @@
-//! What the room remembers: the recipe, how it was before, what is shown, what the keeper waits for.
+//! What the room remembers: the recipe, how it was before, what is shown, what is waited for.
 
 use crate::base::ids::ProductId;
 use crate::photo::{PhotoSlider, ShotMeasures};
