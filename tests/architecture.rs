@@ -43,7 +43,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("session", &["base", "locale", "scenario", "score", "sim"]),
     // `author` for its tests, which make lessons.
     ("lessons", &["author", "base", "diagnostic", "locale", "scenario", "session"]),
-    ("ui", &["base", "debrief", "locale", "narrate", "photo", "reply", "scenario", "score", "sim"]),
+    ("ui", &["base", "debrief", "locale", "narrate", "photo", "reply", "scenario", "score", "sim", "studio"]),
     (
         "app",
         &[
@@ -60,6 +60,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "score",
             "session",
             "sim",
+            "studio",
             "ui",
         ],
     ),

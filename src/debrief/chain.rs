@@ -93,7 +93,7 @@ impl Chains {
         let scenario = sim.scenario();
         let faces = scenario.products.iter().map(|p| ListingFace {
             facts: p.listing.facts.clone(),
-            flattery: p.listing.photos.first().map_or(0.0, |p| scenario.photos[p.index()].flattery),
+            flattery: p.listing.photos.first().and_then(|p| sim.photo(*p)).map_or(0.0, |p| p.flattery),
         });
         let mut reader = ChainReader {
             sim,

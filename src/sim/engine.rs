@@ -109,7 +109,8 @@ impl Sim {
         view::build(&self.scenario, &self.state, &self.unchanging)
     }
 
-    /// A photo of a listing: one of the scenario's, or one that was taken in the studio of this run.
+    /// A photo of a listing: one of the scenario's, or one that was taken in the studio of this
+    /// run.
     pub fn photo(&self, id: PhotoId) -> Option<&SamplePhoto> {
         self.state.photo(&self.scenario, id)
     }

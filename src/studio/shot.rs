@@ -110,8 +110,8 @@ impl StudioShot {
 
     /// How far the picture flatters, 0 to 1: the part of the colour that promises too much as in
     /// [`crate::photo::honesty()`] (from 5 to 35), and what else the parcel will not keep. A flaw
-    /// that was hidden or another thing is a whole lie, colour and scale at least half a one (design
-    /// choices).
+    /// that was hidden or another thing is a whole lie, colour and scale at least half a one
+    /// (design choices).
     pub fn flattery(&self) -> f64 {
         let of_lie = |lie: &PictureLie| match lie {
             PictureLie::HiddenFlaw | PictureLie::WrongThing => 1.0,

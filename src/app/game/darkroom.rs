@@ -7,19 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
 
-use super::commands::command;
-use super::state::GameState;
-use crate::base::Lang;
-use crate::base::ids::ProductId;
 use crate::photo::ShotMeasures;
-use crate::sim::ShopCommand;
 use crate::studio::recipe::Recipe;
 use crate::studio::{
     Cancel, Film, Model, Photo, SoldPiece, StudioShot, StudioStage, develop, edit, expose, load,
 };
-use crate::ui::studio::{StudioState, StudioWish};
 
 /// Side of a shot: marketplaces ask for 600 pixels.
 const SHOT_SIDE: u16 = 640;
@@ -32,13 +26,13 @@ const COARSE: [usize; 5] = [64, 96, 128, 192, 256];
 
 /// What is to be rendered.
 #[derive(Debug, Clone, PartialEq)]
-struct Order {
-    recipe: Recipe,
-    piece: SoldPiece,
+pub(super) struct Order {
+    pub(super) recipe: Recipe,
+    pub(super) piece: SoldPiece,
 }
 
 /// What the thread hands back.
-enum Print {
+pub(super) enum Print {
     /// A preview.
     Preview { photo: Photo, measures: Option<ShotMeasures>, progress: f32 },
     /// A finished shot.
@@ -71,63 +65,42 @@ pub(super) struct Darkroom {
     works: bool,
 }
 
-/// Opens the studio for a product.
-pub(super) fn open(game: &mut GameState, product: ProductId) {
-    let Some(play) = &game.play else { return };
-    let listing = play.view.listings.iter().find(|l| l.product == product);
-    if let Some(piece) = listing.and_then(|l| l.studio) {
-        game.ui.studio = Some(StudioState::open(product, piece, &play.view.kit));
-    }
-}
-
-/// Hands over what changed and takes what is ready. True while something is being rendered.
-pub(super) fn sync(ctx: &Context, game: &mut GameState, lang: Lang) -> bool {
-    let Some(room) = game.ui.studio.as_mut() else {
-        game.darkroom.stop();
-        return false;
-    };
-    let dark = &mut game.darkroom;
-    let order = Order { recipe: room.recipe.clone(), piece: room.piece };
-    dark.bench.keep.store(room.wish != StudioWish::Preview, Ordering::Relaxed);
-    dark.bench.enough.store(room.wish == StudioWish::Enough, Ordering::Relaxed);
-    let wants_again = room.wish != StudioWish::Preview && !dark.works;
-    if dark.asked.as_ref() != Some(&order) || wants_again {
-        dark.ask(order);
-    }
-    let mut taken = None;
-    while let Some(print) = dark.next_print() {
-        match print {
-            Print::Preview { photo, measures, progress } => {
-                room.seen.histogram = histogram(&photo);
-                (room.seen.measures, room.seen.progress) = (measures, progress);
-                room.seen.ratio = photo.width() as f32 / photo.height().max(1) as f32;
-                dark.show(ctx, &photo, room.clipping);
-                dark.last = Some(photo);
-            }
-            Print::Shot(shot, photo) => taken = Some((shot, photo)),
-            Print::Done => dark.works = false,
+impl Darkroom {
+    /// Takes over what the window wants now: another order, or the one in work as a shot to keep
+    /// (`keep`), as fine as it is by now (`enough`).
+    pub(super) fn want(&mut self, order: Order, keep: bool, enough: bool) {
+        self.bench.keep.store(keep, Ordering::Relaxed);
+        self.bench.enough.store(enough, Ordering::Relaxed);
+        if self.asked.as_ref() != Some(&order) || (keep && !self.works) {
+            self.ask(order);
         }
     }
-    if dark.marked != room.clipping
-        && let Some(photo) = dark.last.take()
-    {
-        dark.show(ctx, &photo, room.clipping);
-        dark.last = Some(photo);
-    }
-    room.seen.texture = dark.texture.as_ref().map(TextureHandle::id);
-    let works = dark.works;
-    if let Some((shot, photo)) = taken {
-        room.wish = StudioWish::Preview;
-        let product = room.product;
-        let file = format!("studio:{}", shot.digest);
-        game.pictures.keep(&file, ctx.load_texture(&file, image(&photo, false), TextureOptions::LINEAR));
-        command(game, &ShopCommand::TakeShot { product, shot }, lang);
-        ctx.request_repaint();
-    }
-    works
-}
 
-impl Darkroom {
+    /// Whether something is being rendered.
+    pub(super) fn works(&self) -> bool {
+        self.works
+    }
+
+    /// The preview as it is to be shown.
+    pub(super) fn texture(&self) -> Option<TextureId> {
+        self.texture.as_ref().map(TextureHandle::id)
+    }
+
+    /// Takes over a new preview.
+    pub(super) fn keep_preview(&mut self, ctx: &Context, photo: Photo, marks: bool) {
+        self.show(ctx, &photo, marks);
+        self.last = Some(photo);
+    }
+
+    /// Shows the marks of what is pure white or black, or takes them away.
+    pub(super) fn mark(&mut self, ctx: &Context, marks: bool) {
+        if self.marked != marks
+            && let Some(photo) = self.last.take()
+        {
+            self.keep_preview(ctx, photo, marks);
+        }
+    }
+
     /// Gives the thread another order; the one in work ends at the next row.
     fn ask(&mut self, order: Order) {
         let cancel = self.bench.cancel.lock().unwrap_or_else(PoisonError::into_inner);
@@ -151,7 +124,7 @@ impl Darkroom {
     }
 
     /// Stops what is being rendered for a room that was left.
-    fn stop(&mut self) {
+    pub(super) fn stop(&mut self) {
         if self.asked.take().is_some() {
             self.bench.cancel.lock().unwrap_or_else(PoisonError::into_inner).request();
             (self.works, self.last, self.texture) = (false, None, None);
@@ -159,11 +132,14 @@ impl Darkroom {
     }
 
     /// The next print of the order that was given last.
-    fn next_print(&mut self) -> Option<Print> {
+    pub(super) fn next_print(&mut self) -> Option<Print> {
         let prints = self.prints.as_ref()?.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             match prints.try_recv() {
-                Ok((order, print)) if Some(&order) == self.asked.as_ref() => return Some(print),
+                Ok((order, print)) if Some(&order) == self.asked.as_ref() => {
+                    self.works &= !matches!(print, Print::Done);
+                    return Some(print);
+                }
                 Ok(_) => {}
                 Err(TryRecvError::Empty | TryRecvError::Disconnected) => return None,
             }
@@ -175,7 +151,7 @@ impl Darkroom {
         let image = image(photo, marks);
         match &mut self.texture {
             Some(texture) => texture.set(image, TextureOptions::LINEAR),
-            none => *none = Some(ctx.load_texture("studio-preview", image, TextureOptions::LINEAR)),
+            none => *none = Some(ctx.load_texture("studio preview", image, TextureOptions::LINEAR)),
         }
     }
 }
@@ -274,7 +250,7 @@ fn calibrate(stage: &StudioStage, seed: u32) -> usize {
 }
 
 /// Pixels by brightness (Rec. 601), 64 steps.
-fn histogram(photo: &Photo) -> Vec<u32> {
+pub(super) fn histogram(photo: &Photo) -> Vec<u32> {
     let mut out = vec![0; 64];
     for p in photo.rgb().chunks_exact(3) {
         let luma = (299 * u32::from(p[0]) + 587 * u32::from(p[1]) + 114 * u32::from(p[2])) / 1000;
@@ -284,7 +260,7 @@ fn histogram(photo: &Photo) -> Vec<u32> {
 }
 
 /// The photo for the screen; with `marks`, pure white is shown red and pure black blue.
-fn image(photo: &Photo, marks: bool) -> ColorImage {
+pub(super) fn image(photo: &Photo, marks: bool) -> ColorImage {
     let size = [photo.width(), photo.height()];
     if !marks {
         return ColorImage::from_rgb(size, photo.rgb());

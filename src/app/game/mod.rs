@@ -14,6 +14,7 @@ mod open;
 mod pictures;
 mod screen;
 mod shelf;
+mod shooting;
 mod state;
 mod street;
 mod verbs;

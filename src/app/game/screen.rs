@@ -8,10 +8,10 @@ use bevy_egui::EguiContexts;
 
 use super::actions;
 use super::cards;
-use super::darkroom;
 use super::keep;
 use super::lessons;
 use super::list;
+use super::shooting;
 use super::state::{GameOptions, GameState, RunInPlay, Screen, lang};
 use crate::app::look::{Appearance, Preferences};
 use crate::app::pace::{Pace, SMOOTH, TICKING};
@@ -103,7 +103,7 @@ pub(super) fn draw(
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
     }
-    if darkroom::sync(&ctx, game, lang) {
+    if shooting::sync(&ctx, game, lang) {
         pace.ask(SMOOTH);
     }
     let before = game.screen;

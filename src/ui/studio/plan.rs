@@ -60,7 +60,7 @@ fn thing_ui(
         PlanThing::Camera => ("ui-studio-plan-camera", icons::STUDIO, 0),
         PlanThing::Lamp(index) => ("ui-studio-plan-lamp", icons::IDEA, index + 1),
     };
-    let id = Id::new(("studio-plan", key, number));
+    let id = Id::new(("studio plan", key, number));
     let spot = Rect::from_center_size(at, Vec2::splat(26.0 * t.text_factor.max(1.0)));
     let response = ui.interact(spot, id, Sense::click_and_drag());
     let name = cx.say_with(key, &[("n", number.into())]);

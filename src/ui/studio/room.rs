@@ -39,14 +39,14 @@ pub fn studio_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hoo
     let below = Rect::from_min_max(pos2(area.left(), split.y), pos2(split.x - gap, area.bottom()));
     let right = Rect::from_min_max(pos2(split.x, area.top()), area.max);
     stage_ui(ui, cx, &mut room, hooks, big);
-    within(ui, below, "studio-table", |ui| {
+    within(ui, below, "studio table", |ui| {
         let wait = room.wish != StudioWish::Preview;
         ui.horizontal(|ui| {
             ui.vertical(|ui| shoot_ui(ui, cx, &mut room, wait));
             table_ui(ui, cx, &mut room, listing, hooks, &mut actions);
         });
     });
-    card_in(ui, cx.t, right, "studio-cards", |ui| side_ui(ui, cx, &mut room));
+    card_in(ui, cx.t, right, "studio cards", |ui| side_ui(ui, cx, &mut room));
     if !closes {
         state.studio = Some(room);
     }
@@ -146,7 +146,7 @@ fn side_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     if tabs_ui(ui, cx.t, &tabs, &mut chosen) {
         room.card = StudioCard::ALL[chosen];
     }
-    scroll(ui, "studio-card", |ui| {
+    scroll(ui, "studio card", |ui| {
         hints_ui(ui, cx, room);
         card_ui(ui, cx, room);
         if let Some(next) = StudioCard::ALL.get(chosen + 1) {
