@@ -191,17 +191,16 @@ impl Job<'_> {
         let traced = recipe.traced();
         let side = usize::from(SHOT_SIDE);
         let reused = fine.take().filter(|(known, _)| *known == traced).map(|(_, film)| film);
-        let is_new = reused.is_none();
-        let Some(mut film) = reused.or_else(|| load(side, side, recipe.seed)) else { return };
-        if is_new {
+        if reused.is_none() {
             let first = *coarse.get_or_insert_with(|| calibrate(&stage, recipe.seed));
-            for (small, samples) in [(first, 2), (first * 3 / 2, 4), (320, 4)] {
+            for (small, samples) in steps(first) {
                 let Some(mut film) = load(small, small, recipe.seed) else { return };
                 if !expose(&mut film, &stage, samples, self.cancel) || !self.print(&model, &film, 0.05) {
                     return;
                 }
             }
         }
+        let Some(mut film) = reused.or_else(|| load(side, side, recipe.seed)) else { return };
         for samples in [2, 4, 8, u32::from(SHOT_SAMPLES)] {
             if film.samples() < samples && !expose(&mut film, &stage, samples, self.cancel) {
                 // What is traced stays of use if only a lamp's strength or an edit changed.
@@ -236,6 +235,17 @@ impl Job<'_> {
         let print = Print::Preview { photo, measures, progress };
         self.outbox.send((self.order.clone(), print)).is_ok()
     }
+}
+
+/// Sides and samples of the previews before the shot's own film, each finer than the one before.
+fn steps(first: usize) -> Vec<(usize, u32)> {
+    let mut steps = vec![(first, 2)];
+    for (side, samples) in [(first * 3 / 2, 4), (320, 4)] {
+        if steps.iter().all(|(before, _)| *before < side) {
+            steps.push((side, samples));
+        }
+    }
+    steps
 }
 
 /// The side of the coarse picture: as large as this machine renders in time.
@@ -305,6 +315,9 @@ mod tests {
             }
         }
         assert!(sides.is_sorted() && sides.len() >= 3, "{sides:?}");
+        for first in COARSE {
+            assert!(steps(first).is_sorted_by(|a, b| a.0 < b.0), "{first}");
+        }
         let shot = shot.expect("a shot");
         assert_eq!((shot.side, shot.samples), (SHOT_SIDE, 2));
         assert!(shot.is_plausible());

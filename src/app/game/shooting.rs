@@ -34,6 +34,7 @@ pub(super) fn sync(ctx: &Context, game: &mut GameState, lang: Lang) -> bool {
         match print {
             Print::Preview { photo, measures, progress } => {
                 room.seen.histogram = histogram(&photo);
+                room.seen.subject = photo.subject_box();
                 (room.seen.measures, room.seen.progress) = (measures, progress);
                 room.seen.ratio = photo.width() as f32 / photo.height().max(1) as f32;
                 dark.keep_preview(ctx, photo, room.clipping);
@@ -50,6 +51,7 @@ pub(super) fn sync(ctx: &Context, game: &mut GameState, lang: Lang) -> bool {
         let product = room.product;
         let file = format!("studio:{}", shot.digest);
         game.pictures.keep(&file, ctx.load_texture(&file, image(&photo, false), TextureOptions::LINEAR));
+        room.newest = Some(file.clone());
         command(game, &ShopCommand::TakeShot { product, shot }, lang);
         ctx.request_repaint();
     }

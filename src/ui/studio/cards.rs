@@ -3,18 +3,22 @@
 use egui::Ui;
 
 use super::controls::{SliderSpec, choice_ui, slider_ui, take_focus, with};
+use super::lamps::light_ui;
+use super::pictogram::pictogram_ui;
 use super::state::{StudioCard, StudioState};
 use crate::photo::PhotoSlider as Hint;
 use crate::studio::recipe::{
-    Backdrop, Card, CardColour, Device, Exposure, Lamp, Recipe, Retouch, ScaleObject, Support, Weather,
-    WhiteBalance,
+    Backdrop, Device, Exposure, Flaw, Focus, Retouch, ScaleObject, Support, WhiteBalance,
 };
 use crate::ui::panels::PanelCx;
 use crate::ui::panels::parts::{muted, strong};
 
 /// Draws the card that is open.
 pub(super) fn card_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
-    muted(ui, cx.t, &cx.say(room.card.about()));
+    ui.horizontal(|ui| {
+        pictogram_ui(ui, cx.t, room.card);
+        ui.vertical(|ui| muted(ui, cx.t, &cx.say(room.card.about())));
+    });
     match room.card {
         StudioCard::Product => product_ui(ui, cx, room),
         StudioCard::Backdrop => backdrop_ui(ui, cx, room),
@@ -25,7 +29,7 @@ pub(super) fn card_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
 }
 
 /// A slider without tenths.
-fn plain<'a>(key: &'a str, range: (i32, i32), unit: &'a str, hints: &'a [Hint]) -> SliderSpec<'a> {
+pub(super) fn plain<'a>(key: &'a str, range: (i32, i32), unit: &'a str, hints: &'a [Hint]) -> SliderSpec<'a> {
     SliderSpec { key, range, per_unit: 1, unit, hints }
 }
 
@@ -74,104 +78,6 @@ fn backdrop_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     });
 }
 
-fn light_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
-    ui.horizontal_wrapped(|ui| {
-        let card =
-            |colour| Card { colour, bearing_degrees: 85, distance_cm: 34, width_cm: 54, height_cm: 40 };
-        for (key, cards) in [
-            ("ui-studio-cards-none", Vec::new()),
-            ("ui-studio-cards-white", vec![card(CardColour::White)]),
-            ("ui-studio-cards-black", vec![card(CardColour::Black)]),
-        ] {
-            let is_white = key == "ui-studio-cards-white";
-            let recipe = with(&room.recipe, |r| r.cards = cards);
-            let response = choice_ui(ui, cx, room, key, recipe);
-            if is_white {
-                take_focus(room, &response, &[Hint::Card]);
-            }
-        }
-    });
-    for index in 0..room.recipe.lamps.len() {
-        ui.push_id(("lamp", index), |ui| lamp_ui(ui, cx, room, index));
-    }
-}
-
-const fn lamp_key(lamp: &Lamp) -> &'static str {
-    match lamp {
-        Lamp::Window { .. } => "ui-studio-lamp-window",
-        Lamp::Ceiling { .. } => "ui-studio-lamp-ceiling",
-        Lamp::Desk { .. } => "ui-studio-lamp-desk",
-        Lamp::Softbox { .. } => "ui-studio-lamp-softbox",
-        Lamp::Ring { .. } => "ui-studio-lamp-ring",
-        Lamp::BackdropStrips { .. } => "ui-studio-lamp-strips",
-    }
-}
-
-fn lamp_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, index: usize) {
-    let Some(lamp) = room.recipe.lamps.get(index).copied() else { return };
-    strong(ui, cx.t, &format!("{} · {}", index + 1, cx.say(lamp_key(&lamp))));
-    let set = |r: &mut Recipe, lamp: Lamp| r.lamps[index] = lamp;
-    match lamp {
-        Lamp::Window { bearing_degrees, distance_cm, hour, weather } => {
-            let spec = plain("ui-studio-hour", (5, 21), "h", &[]);
-            slider_ui(ui, cx, room, &spec, i32::from(hour), |r, v| {
-                set(r, Lamp::Window { bearing_degrees, distance_cm, hour: v as u8, weather });
-            });
-            let spec = plain("ui-studio-bearing", (-180, 180), "°", &[Hint::LampPlace]);
-            slider_ui(ui, cx, room, &spec, i32::from(bearing_degrees), |r, v| {
-                set(r, Lamp::Window { bearing_degrees: v as i16, distance_cm, hour, weather });
-            });
-            ui.horizontal_wrapped(|ui| {
-                for (key, sky) in [
-                    ("ui-studio-sky-clear", Weather::Clear),
-                    ("ui-studio-sky-bright", Weather::Bright),
-                    ("ui-studio-sky-overcast", Weather::Overcast),
-                    ("ui-studio-sky-rain", Weather::Rain),
-                ] {
-                    let lamp = Lamp::Window { bearing_degrees, distance_cm, hour, weather: sky };
-                    let recipe = with(&room.recipe, |r| set(r, lamp));
-                    choice_ui(ui, cx, room, key, recipe);
-                }
-            });
-        }
-        Lamp::Softbox { place, size_cm, kelvin, strength_percent } => {
-            let spec = plain("ui-studio-lamp-size", (20, 150), "cm", &[Hint::LampSize]);
-            slider_ui(ui, cx, room, &spec, i32::from(size_cm), |r, v| {
-                set(r, Lamp::Softbox { place, size_cm: v as u16, kelvin, strength_percent });
-            });
-            let spec = plain("ui-studio-bearing", (-180, 180), "°", &[Hint::LampPlace]);
-            slider_ui(ui, cx, room, &spec, i32::from(place.bearing_degrees), |r, v| {
-                let place = crate::studio::recipe::LampPlace { bearing_degrees: v as i16, ..place };
-                set(r, Lamp::Softbox { place, size_cm, kelvin, strength_percent });
-            });
-            strength_ui(ui, cx, room, index);
-        }
-        Lamp::Ceiling { .. } | Lamp::Desk { .. } | Lamp::Ring { .. } | Lamp::BackdropStrips { .. } => {
-            strength_ui(ui, cx, room, index);
-        }
-    }
-}
-
-/// Strength and colour of a lamp that has both.
-fn strength_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, index: usize) {
-    let Some(lamp) = room.recipe.lamps.get(index).copied() else { return };
-    let change = |r: &mut Recipe, strength: Option<i32>, warm: Option<i32>| match &mut r.lamps[index] {
-        Lamp::Ceiling { kelvin, strength_percent }
-        | Lamp::Desk { kelvin, strength_percent, .. }
-        | Lamp::Softbox { kelvin, strength_percent, .. }
-        | Lamp::Ring { kelvin, strength_percent }
-        | Lamp::BackdropStrips { kelvin, strength_percent } => {
-            *strength_percent = strength.map_or(*strength_percent, |v| v as u16);
-            *kelvin = warm.map_or(*kelvin, |v| v as u16);
-        }
-        Lamp::Window { .. } => {}
-    };
-    let spec = plain("ui-studio-strength", (1, 400), "%", &[]);
-    slider_ui(ui, cx, room, &spec, i32::from(lamp.strength_percent()), |r, v| change(r, Some(v), None));
-    let spec = plain("ui-studio-kelvin", (1800, 12_000), "K", &[]);
-    slider_ui(ui, cx, room, &spec, i32::from(lamp.kelvin()), |r, v| change(r, None, Some(v)));
-}
-
 fn camera_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     ui.horizontal_wrapped(|ui| {
         for (key, device) in [
@@ -185,7 +91,7 @@ fn camera_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
         for (key, support) in [("ui-studio-hand", Support::Hand), ("ui-studio-tripod", Support::Tripod)] {
             let recipe = with(&room.recipe, |r| r.camera.support = support);
             let response = choice_ui(ui, cx, room, key, recipe);
-            if support == Support::Tripod {
+            if support == Support::Tripod && room.recipe.camera.support == Support::Hand {
                 take_focus(room, &response, &[Hint::Focus]);
             }
         }
@@ -224,6 +130,7 @@ fn camera_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
         let by_hand = with(&room.recipe, |r| r.camera.exposure = manual);
         choice_ui(ui, cx, room, "ui-studio-exposure-manual", by_hand);
     });
+    focus_ui(ui, cx, room);
     let kelvin = match camera.white_balance {
         WhiteBalance::Kelvin(kelvin) => kelvin,
         WhiteBalance::Auto => 5500,
@@ -232,7 +139,38 @@ fn camera_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     slider_ui(ui, cx, room, &spec, i32::from(kelvin), |r, v| {
         r.camera.white_balance = WhiteBalance::Kelvin(v as u16);
     });
+    let guess = with(&room.recipe, |r| r.camera.white_balance = WhiteBalance::Auto);
+    choice_ui(ui, cx, room, "ui-studio-white-balance-auto", guess);
     view_ui(ui, cx, room);
+}
+
+/// What is sharp: the product, or a plane at a distance.
+fn focus_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let far = match room.recipe.camera.focus {
+        Focus::Product => room.recipe.camera.distance_mm,
+        Focus::AtMm(mm) => mm,
+    };
+    ui.horizontal_wrapped(|ui| {
+        for (key, focus) in
+            [("ui-studio-focus-product", Focus::Product), ("ui-studio-focus-plane", Focus::AtMm(far))]
+        {
+            let recipe = with(&room.recipe, |r| r.camera.focus = focus);
+            let response = choice_ui(ui, cx, room, key, recipe);
+            if focus == Focus::Product {
+                take_focus(room, &response, &[Hint::Focus]);
+            }
+        }
+    });
+    if let Focus::AtMm(mm) = room.recipe.camera.focus {
+        let spec = SliderSpec {
+            key: "ui-studio-focus-distance",
+            range: (30, 3000),
+            per_unit: 10,
+            unit: "cm",
+            hints: &[],
+        };
+        slider_ui(ui, cx, room, &spec, mm as i32, |r, v| r.camera.focus = Focus::AtMm(v as u32));
+    }
 }
 
 /// Where the camera stands and what its lens sees.
@@ -310,7 +248,10 @@ fn edit_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
         choice_ui(ui, cx, room, "ui-studio-smooth", recipe);
         let recipe = with(&room.recipe, |r| r.edits.retouch = Vec::new());
         choice_ui(ui, cx, room, "ui-studio-smooth-none", recipe);
-        let recipe = with(&room.recipe, |r| r.flaw = crate::studio::recipe::Flaw::None);
-        choice_ui(ui, cx, room, "ui-studio-better-piece", recipe);
+        // A piece without a flaw has no better one.
+        if room.piece.flaw != Flaw::None {
+            let recipe = with(&room.recipe, |r| r.flaw = Flaw::None);
+            choice_ui(ui, cx, room, "ui-studio-better-piece", recipe);
+        }
     });
 }

@@ -4,6 +4,7 @@ use egui::{Id, Response, Slider, Ui};
 
 use super::state::StudioState;
 use crate::photo::PhotoSlider;
+use crate::studio::StudioGear;
 use crate::studio::recipe::Recipe;
 use crate::ui::panels::PanelCx;
 use crate::ui::widgets::{Button, ButtonKind};
@@ -73,20 +74,26 @@ pub(super) fn choice_ui(
     key: &str,
     recipe: Recipe,
 ) -> Response {
-    let missing = recipe.missing(&cx.view.kit);
     let before = room.recipe.missing(&cx.view.kit);
-    let lacks: Vec<String> =
-        missing.iter().filter(|gear| !before.contains(gear)).map(|gear| cx.say(gear.key())).collect();
+    let mut lacks = recipe.missing(&cx.view.kit);
+    lacks.retain(|gear| !before.contains(gear));
     let (label, is_now) = (cx.say(key), recipe == room.recipe);
-    let button = Button::new(ButtonKind::Secondary, &label).selected(is_now).enabled(lacks.is_empty());
-    let response = button.show(ui, cx.t);
+    let fits = lacks.is_empty() && recipe.check().is_ok();
+    let response = Button::new(ButtonKind::Secondary, &label).selected(is_now).enabled(fits).show(ui, cx.t);
     if response.clicked() {
         room.set(Id::new(("studio", key)), recipe);
     }
     if lacks.is_empty() {
         return response;
     }
-    response.on_hover_text(cx.say_with("ui-studio-lacks", &[("what", lacks.join(", ").into())]))
+    room.lacks.extend(lacks.iter().copied());
+    response.on_hover_text(lacks_said(cx, lacks.into_iter()))
+}
+
+/// Which gear is missing, in words.
+pub(super) fn lacks_said(cx: &PanelCx<'_>, gear: impl Iterator<Item = StudioGear>) -> String {
+    let names: Vec<String> = gear.map(|gear| cx.say(gear.key())).collect();
+    cx.say_with("ui-studio-lacks", &[("what", names.join(&cx.say("ui-studio-comma")).into())])
 }
 
 /// The recipe with something changed.

@@ -5,7 +5,10 @@
 //! into [`StudioSeen`].
 
 mod cards;
+mod checks;
 mod controls;
+mod lamps;
+mod pictogram;
 mod picture;
 mod plan;
 mod room;

@@ -1,13 +1,10 @@
-//! The preview and what lies on it: thirds, histogram, hints, the marketplace's rules as ticks.
+//! The preview and what lies on it: thirds, and the hints, each marked where its fault is seen.
 
-use egui::{Color32, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Color32, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::state::StudioState;
-use crate::photo::{MarketRule, MarketRules, hints, market_breaches};
+use crate::photo::{PhotoHint, hints};
 use crate::ui::panels::PanelCx;
-use crate::ui::panels::parts::toned;
-use crate::ui::theme::{Tone, icons};
-use crate::ui::widgets::{Button, ButtonKind};
 
 /// Most hints that are shown at once: the first ones help most.
 const MOST_HINTS: usize = 3;
@@ -33,7 +30,6 @@ pub(super) fn picture_ui(ui: &Ui, cx: &PanelCx<'_>, room: &StudioState, rect: Re
             }
         }
     }
-    histogram_ui(ui, cx, room, place);
     place
 }
 
@@ -43,55 +39,71 @@ pub(super) fn fitted(rect: Rect, ratio: f32) -> Rect {
     Rect::from_center_size(rect.center(), vec2(wide, wide / ratio))
 }
 
-fn histogram_ui(ui: &Ui, cx: &PanelCx<'_>, room: &StudioState, place: Rect) {
-    let Some(most) = room.seen.histogram.iter().max().filter(|most| **most > 0) else { return };
-    let corner = place.right_bottom() - vec2(8.0, 8.0);
-    let size = vec2(128.0, 44.0) * cx.t.text_factor.max(1.0);
-    let frame = Rect::from_min_max(corner - size, corner);
-    let painter = ui.painter_at(frame);
-    painter.rect_filled(frame, 4.0, Color32::from_black_alpha(150));
-    let bar = frame.width() / room.seen.histogram.len() as f32;
-    for (step, count) in room.seen.histogram.iter().enumerate() {
-        let high = frame.height() * *count as f32 / *most as f32;
-        let left = frame.left() + bar * step as f32;
-        let column = Rect::from_min_max(pos2(left, frame.bottom() - high), pos2(left + bar, frame.bottom()));
-        painter.rect_filled(column, 0.0, Color32::from_white_alpha(220));
-    }
+/// The hints that are shown for the preview.
+pub(super) fn shown_hints(room: &StudioState) -> Vec<PhotoHint> {
+    let mut found = room.seen.measures.as_ref().map(hints).unwrap_or_default();
+    found.truncate(MOST_HINTS);
+    found
 }
 
-/// The hints, each a button that leads to the setting that would help.
-pub(super) fn hints_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
-    let Some(measures) = &room.seen.measures else { return };
-    let found = hints(measures);
-    if found.is_empty() {
-        toned(ui, cx.t, Tone::Good, &format!("{} {}", icons::GOOD, cx.say("ui-studio-no-hints")));
+/// Marks the hints on the picture, by their numbers in the strip: a frame or a dot where the fault
+/// is seen. A click leads to the one setting that would help, as the strip's button does.
+pub(super) fn marks_ui(ui: &Ui, cx: &PanelCx<'_>, room: &mut StudioState, place: Rect) {
+    if room.seen.texture.is_none() {
+        return;
     }
-    for hint in found.into_iter().take(MOST_HINTS) {
-        let label = cx.say(hint.key());
-        let button = Button::new(ButtonKind::Ghost, label.trim()).icon(icons::IDEA);
-        if button.show(ui, cx.t).clicked() {
+    let thing = room.seen.subject.map_or(place.shrink(place.width() / 4.0), |[left, top, right, bottom]| {
+        let at = |x: f32, y: f32| place.lerp_inside(vec2(x, y));
+        Rect::from_two_pos(at(left, top), at(right, bottom))
+    });
+    let size = 24.0 * cx.t.text_factor.max(1.0);
+    let mut taken: Vec<Rect> = Vec::new();
+    for (index, hint) in shown_hints(room).into_iter().enumerate() {
+        let mut dot = Rect::from_center_size(spot_of(hint, thing, place), vec2(size, size));
+        // Marks of faults at the same place stand side by side.
+        while taken.iter().any(|other| other.intersects(dot)) {
+            dot = dot.translate(vec2(size + 2.0, 0.0));
+        }
+        taken.push(dot);
+        mark(ui, cx, hint, thing);
+        let painter = ui.painter();
+        painter.circle(dot.center(), size / 2.0, cx.t.accent, Stroke::new(2.0, Color32::WHITE));
+        let font = cx.t.strong(cx.t.body());
+        let number = (index + 1).to_string();
+        painter.text(dot.center(), egui::Align2::CENTER_CENTER, number, font, cx.t.on_accent);
+        // For the pointer alone: keys reach the strip's button.
+        let response = ui.interact(dot, Id::new(("studio mark", index)), Sense::CLICK);
+        if response.on_hover_text(cx.say(hint.key()).trim()).clicked() {
             room.show(hint.slider());
         }
     }
 }
 
-/// The rules for covers, each with a tick or a cross.
-pub(super) fn rules_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &StudioState) {
-    let Some(measures) = &room.seen.measures else { return };
-    // The preview is smaller than the shot: its size is none of its faults.
-    let rules = MarketRules { min_side: 0, ..MarketRules::default() };
-    let broken = market_breaches(measures, &rules);
-    for (rule, key) in [
-        (MarketRule::Square, "ui-studio-rule-square"),
-        (MarketRule::White, "ui-studio-rule-white"),
-        (MarketRule::Plain, "ui-studio-rule-plain"),
-        (MarketRule::Extent, "ui-studio-rule-extent"),
-        (MarketRule::Whole, "ui-studio-rule-whole"),
-    ] {
-        let is_broken = broken.iter().any(|b| b.rule == rule);
-        let (tone, icon) = if is_broken { (Tone::Bad, icons::BAD) } else { (Tone::Good, icons::GOOD) };
-        toned(ui, cx.t, tone, &format!("{icon} {}", cx.say(key)));
+/// The place at which a fault is seen best.
+fn spot_of(hint: PhotoHint, thing: Rect, place: Rect) -> Pos2 {
+    match hint {
+        PhotoHint::TooDark
+        | PhotoHint::TooBright
+        | PhotoHint::Clipped
+        | PhotoHint::Tinted
+        | PhotoHint::Blurred
+        | PhotoHint::Grainy
+        | PhotoHint::Flat
+        | PhotoHint::TooFine => thing.center(),
+        PhotoHint::Uneven => pos2(thing.right() - thing.width() * 0.2, thing.center().y),
+        PhotoHint::HardShadows => thing.right_bottom() - vec2(thing.width() * 0.1, 6.0),
+        PhotoHint::Cluttered => place.lerp_inside(vec2(0.12, 0.2)),
+        PhotoHint::Lost | PhotoHint::TooSmall | PhotoHint::CutOff | PhotoHint::OffCentre => thing.left_top(),
+        PhotoHint::Crooked => place.left_center() + vec2(20.0, 0.0),
     }
-    let fill = [("n", (measures.extent_permille / 10).into())];
-    toned(ui, cx.t, Tone::Neutral, &cx.say_with("ui-studio-fill", &fill));
+}
+
+/// A frame around the thing, if all of it is meant.
+fn mark(ui: &Ui, cx: &PanelCx<'_>, hint: PhotoHint, thing: Rect) {
+    use PhotoHint::{Blurred, CutOff, Lost, OffCentre, TooSmall};
+    if matches!(hint, TooSmall | CutOff | OffCentre | Lost | Blurred) {
+        for (wide, colour) in [(4.0, Color32::from_black_alpha(110)), (2.0, cx.t.warning_soft)] {
+            ui.painter().rect_stroke(thing, 6.0, Stroke::new(wide, colour), StrokeKind::Middle);
+        }
+    }
 }

@@ -3,14 +3,15 @@
 
 use egui::{EventFilter, Id, Key, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
+use super::lamps::lamp_key;
 use super::state::StudioState;
 use crate::studio::recipe::{Lamp, Recipe};
 use crate::ui::panels::PanelCx;
-use crate::ui::theme::icons;
+use crate::ui::theme::{Tokens, icons};
 use crate::ui::widgets::focus_ring;
 
 /// The distance in centimetres that lies half way to the edge: near things have room, far ones fit.
-const HALF_WAY: f32 = 110.0;
+const HALF_WAY: f32 = 55.0;
 /// Degrees that an arrow key turns.
 const TURN: i16 = 5;
 
@@ -26,8 +27,8 @@ pub(super) fn plan_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, rec
     let t = cx.t;
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, t.rounding(), t.sunken);
-    let (middle, reach) = (rect.center(), rect.width().min(rect.height()) / 2.0 - 14.0);
-    for far in [50.0, 110.0, 250.0] {
+    let (middle, reach) = (rect.center(), rect.width().min(rect.height()) / 2.0 - 4.0);
+    for far in [30.0, 80.0, 200.0] {
         painter.circle_stroke(middle, reach * far / (far + HALF_WAY), t.hairline());
     }
     painter.text(
@@ -37,7 +38,9 @@ pub(super) fn plan_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, rec
         t.plain(t.small()),
         t.muted,
     );
-    painter.circle_filled(middle, 9.0, t.accent);
+    sight(&painter, t, room, (middle, reach));
+    painter.circle_filled(middle, 6.0, t.accent);
+    overhead(&painter, cx, room, rect);
     let lamps = (0..room.recipe.lamps.len()).map(PlanThing::Lamp);
     for thing in std::iter::once(PlanThing::Camera).chain(lamps) {
         let Some((bearing, far)) = place_of(&room.recipe, thing) else { continue };
@@ -46,6 +49,29 @@ pub(super) fn plan_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, rec
         painter.line_segment([middle, at], egui::Stroke::new(1.0, colour.gamma_multiply(0.5)));
         thing_ui(ui, cx, room, thing, (middle, reach, at));
     }
+}
+
+/// Names the lamps that have no place in the plan.
+fn overhead(painter: &egui::Painter, cx: &PanelCx<'_>, room: &StudioState, rect: Rect) {
+    let mut at = rect.left_top() + vec2(8.0, 6.0);
+    for (index, lamp) in room.recipe.lamps.iter().enumerate() {
+        if place_of(&room.recipe, PlanThing::Lamp(index)).is_none() {
+            let text = format!("{} {}", icons::IDEA, cx.say(lamp_key(lamp)));
+            let font = cx.t.plain(cx.t.small());
+            at.y = painter.text(at, egui::Align2::LEFT_TOP, text, font, cx.t.muted).bottom();
+        }
+    }
+}
+
+/// What the camera sees, as a wedge from it past the product.
+fn sight(painter: &egui::Painter, t: &Tokens, room: &StudioState, (middle, reach): (Pos2, f32)) {
+    let camera = &room.recipe.camera;
+    let at = point(middle, reach, camera.bearing_degrees, camera.distance_mm as f32 / 10.0);
+    let half = f32::from(camera.device.sensor_hundredths_mm()) / 20.0 / f32::from(camera.focal_tenths_mm);
+    let ahead = (middle - at).normalized() * reach * 1.2;
+    let side = ahead.rot90() * half;
+    let wedge = vec![at, at + ahead + side, at + ahead - side];
+    painter.add(egui::Shape::convex_polygon(wedge, t.primary.gamma_multiply(0.12), egui::Stroke::NONE));
 }
 
 fn thing_ui(
@@ -68,6 +94,13 @@ fn thing_ui(
     let colour = if thing == PlanThing::Camera { t.primary } else { t.warning };
     ui.painter().circle_filled(at, spot.width() / 2.0, colour);
     ui.painter().text(at, egui::Align2::CENTER_CENTER, icon, t.plain(t.body()), t.on_primary);
+    if let PlanThing::Lamp(index) = thing
+        && let Some(lamp) = room.recipe.lamps.get(index)
+    {
+        let below = pos2(at.x, spot.bottom());
+        let font = t.plain(t.small());
+        ui.painter().text(below, egui::Align2::CENTER_TOP, cx.say(lamp_key(lamp)), font, t.muted);
+    }
     focus_ring(ui, t, &response, t.rounding());
     let Some((bearing, far)) = place_of(&room.recipe, thing) else { return };
     if response.has_focus() {

@@ -3,13 +3,16 @@
 use egui::{Id, Key, Rect, Ui, pos2, vec2};
 
 use super::cards::card_ui;
-use super::picture::{fitted, hints_ui, picture_ui, rules_ui};
+use super::checks::checks_ui;
+use super::controls::lacks_said;
+use super::picture::{fitted, marks_ui, picture_ui};
 use super::plan::plan_ui;
 use super::state::{StudioCard, StudioState, StudioWish};
 use super::table::table_ui;
+use crate::sim::view::ListingView;
 use crate::studio::StudioLook;
 use crate::ui::action::UiAction;
-use crate::ui::panels::parts::{card_in, scroll, within};
+use crate::ui::panels::parts::{card_in, muted, scroll, within};
 use crate::ui::panels::{Hooks, PanelCx};
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
@@ -27,30 +30,76 @@ pub fn studio_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hoo
         if ui.input_mut(|i| i.consume_key(egui::Modifiers::CTRL, Key::Z)) {
             room.undo();
         }
+        if pressed(Key::S) && room.wish == StudioWish::Preview && !cx.view.over {
+            room.wish = StudioWish::Shot;
+        }
     }
     let closes = head_ui(ui, cx, &mut room);
     let area = ui.available_rect_before_wrap();
-    let factor = cx.t.text_factor;
-    let gap = cx.t.space(3);
-    let side = (330.0 * factor.max(1.0)).min(area.width() * 0.45);
-    let low = (96.0 * factor.clamp(1.0, 1.4)).min(area.height() * 0.25);
-    let split = pos2(area.right() - side, area.bottom() - low);
-    let big = Rect::from_min_max(area.min, pos2(split.x - gap, split.y - gap));
-    let below = Rect::from_min_max(pos2(area.left(), split.y), pos2(split.x - gap, area.bottom()));
-    let right = Rect::from_min_max(pos2(split.x, area.top()), area.max);
-    stage_ui(ui, cx, &mut room, hooks, big);
-    within(ui, below, "studio table", |ui| {
-        let wait = room.wish != StudioWish::Preview;
-        ui.horizontal(|ui| {
-            ui.vertical(|ui| shoot_ui(ui, cx, &mut room, wait));
-            table_ui(ui, cx, &mut room, listing, hooks, &mut actions);
+    let places = RoomPlaces::of(cx, area);
+    stage_ui(ui, cx, &mut room, hooks, places.stage);
+    if let Some(strip) = places.strip {
+        within(ui, strip, "studio strip", |ui| {
+            if places.table.is_none() {
+                shoot_ui(ui, cx, &mut room);
+            }
+            scroll(ui, "studio strip scroll", |ui| {
+                checks_ui(ui, cx, &mut room, listing);
+                if places.table.is_none() {
+                    table_ui(ui, cx, &mut room, listing, hooks, &mut actions);
+                }
+            });
         });
+    }
+    if let Some(table) = places.table {
+        within(ui, table, "studio table", |ui| {
+            ui.horizontal(|ui| {
+                ui.vertical(|ui| shoot_ui(ui, cx, &mut room));
+                table_ui(ui, cx, &mut room, listing, hooks, &mut actions);
+            });
+        });
+    }
+    card_in(ui, cx.t, places.side, "studio cards", |ui| {
+        side_ui(ui, cx, &mut room, places.strip.is_none().then_some(listing), places.table.is_some());
     });
-    card_in(ui, cx.t, right, "studio cards", |ui| side_ui(ui, cx, &mut room));
     if !closes {
         state.studio = Some(room);
     }
     actions
+}
+
+/// Where everything stands.
+struct RoomPlaces {
+    stage: Rect,
+    /// What to do next, beside the picture; in a narrow room it stands in the side card.
+    strip: Option<Rect>,
+    /// The light table, below the picture; in a low room it stands in the strip.
+    table: Option<Rect>,
+    side: Rect,
+}
+
+impl RoomPlaces {
+    fn of(cx: &PanelCx<'_>, area: Rect) -> Self {
+        let factor = cx.t.text_factor.max(1.0);
+        let gap = cx.t.space(3);
+        let side = (330.0 * factor).min(area.width() * 0.42);
+        let split = area.right() - side;
+        let strip = 176.0 * factor;
+        let is_wide = area.width() - side > strip + 240.0;
+        let is_low = is_wide && area.height() < 400.0 * factor;
+        let low = (112.0 * factor.min(1.4)).min(area.height() * 0.25);
+        let bottom = if is_low { area.bottom() } else { area.bottom() - low - gap };
+        let left = if is_wide { area.left() + strip + gap } else { area.left() };
+        let beside = Rect::from_min_max(area.min, pos2(area.left() + strip, bottom));
+        let below =
+            Rect::from_min_max(pos2(area.left(), area.bottom() - low), pos2(split - gap, area.bottom()));
+        Self {
+            stage: Rect::from_min_max(pos2(left, area.top()), pos2(split - gap, bottom)),
+            strip: is_wide.then_some(beside),
+            table: (!is_low).then_some(below),
+            side: Rect::from_min_max(pos2(split, area.top()), area.max),
+        }
+    }
 }
 
 /// Title, presets, undo, the way out. True when the room is left.
@@ -61,13 +110,15 @@ fn head_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) -> bool {
         closes = Button::new(ButtonKind::Secondary, &back).icon(icons::BACK).show(ui, cx.t).clicked();
         let name = cx.product(room.product).to_owned();
         header_ui(ui, cx.t, &cx.say_with("ui-studio-title", &[("product", name.into())]), "");
+        muted(ui, cx.t, &cx.say("ui-studio-looks"));
         for (key, look) in [
             ("ui-studio-look-snapshot", StudioLook::Snapshot),
             ("ui-studio-look-window", StudioLook::WindowLight),
             ("ui-studio-look-softboxes", StudioLook::Softboxes),
         ] {
             let label = cx.say(key);
-            if Button::new(ButtonKind::Secondary, &label).icon(icons::LIGHTNING).show(ui, cx.t).clicked() {
+            let button = Button::new(ButtonKind::Secondary, &label).selected(room.look == Some(look));
+            if button.show(ui, cx.t).clicked() {
                 room.begin_look(Id::new(key), &cx.view.kit, look);
             }
         }
@@ -102,7 +153,8 @@ fn stage_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, hooks: &Hooks
     }
     let beside = room.beside.as_deref().and_then(|file| (hooks.picture)(file));
     let Some(texture) = beside else {
-        picture_ui(ui, cx, room, rect);
+        let place = picture_ui(ui, cx, room, rect);
+        marks_ui(ui, cx, room, place);
         return;
     };
     let middle = rect.center().x;
@@ -111,15 +163,23 @@ fn stage_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, hooks: &Hooks
     ui.painter().rect_filled(other, cx.t.rounding(), cx.t.sunken);
     let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
     ui.painter().image(texture, fitted(other, 1.0), whole, egui::Color32::WHITE);
+    let font = cx.t.strong(cx.t.small());
+    for (at, key) in [(rect.left_top(), "ui-studio-side-now"), (other.left_top(), "ui-studio-side-then")] {
+        let at = at + vec2(8.0, 6.0);
+        ui.painter().text(at, egui::Align2::LEFT_TOP, cx.say(key), font.clone(), cx.t.ink);
+    }
 }
 
 /// The shutter, or how far the picture is and "enough".
-fn shoot_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, waits: bool) {
-    if waits {
+fn shoot_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    if room.wish != StudioWish::Preview {
+        let is_done = room.seen.progress >= 1.0;
+        let text = cx.say(if is_done { "ui-studio-developing" } else { "ui-studio-shooting" });
         let bar = egui::ProgressBar::new(room.seen.progress).desired_width(150.0 * cx.t.text_factor);
-        ui.add(bar.show_percentage());
+        ui.add(bar.text(text));
         let label = cx.say("ui-studio-enough");
-        if Button::new(ButtonKind::Secondary, &label).icon(icons::CHECK).show(ui, cx.t).clicked() {
+        let enough = Button::new(ButtonKind::Secondary, &label).icon(icons::CHECK);
+        if !is_done && enough.show(ui, cx.t).clicked() {
             room.wish = StudioWish::Enough;
         }
         return;
@@ -129,15 +189,25 @@ fn shoot_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, waits: bool) 
     if button.enabled(!cx.view.over).show(ui, cx.t).clicked() {
         room.wish = StudioWish::Shot;
     }
+    muted(ui, cx.t, &cx.say("ui-studio-shoot-key"));
 }
 
-/// Plan (or preview), hints, rules, and the cards in their order.
-fn side_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
-    let high = (ui.available_height() * 0.28).clamp(90.0, 190.0);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), egui::Sense::hover());
+/// Plan (or preview) and the cards in their order; in a narrow room also what stands in the strip
+/// else, and in a low one no plan: its key shows it large.
+fn side_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    room: &mut StudioState,
+    strip: Option<&ListingView>,
+    is_high: bool,
+) {
+    let high = (ui.available_height() * 0.34).clamp(90.0, 230.0);
+    let mut place = || ui.allocate_exact_size(vec2(ui.available_width(), high), egui::Sense::hover()).0;
     if room.big_plan {
+        let rect = place();
         picture_ui(ui, cx, room, rect);
-    } else {
+    } else if is_high {
+        let rect = place();
         plan_ui(ui, cx, room, rect);
     }
     let names: Vec<String> = StudioCard::ALL.iter().map(|card| cx.say(card.key())).collect();
@@ -146,9 +216,12 @@ fn side_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     if tabs_ui(ui, cx.t, &tabs, &mut chosen) {
         room.card = StudioCard::ALL[chosen];
     }
-    scroll(ui, "studio card", |ui| {
-        hints_ui(ui, cx, room);
+    scroll(ui, ("studio card", chosen), |ui| {
+        room.lacks.clear();
         card_ui(ui, cx, room);
+        if !room.lacks.is_empty() {
+            muted(ui, cx.t, &lacks_said(cx, room.lacks.iter().copied()));
+        }
         if let Some(next) = StudioCard::ALL.get(chosen + 1) {
             let values = [("card", cx.say(next.key()).into())];
             let label = cx.say_with("ui-studio-next", &values);
@@ -156,7 +229,9 @@ fn side_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
                 room.card = *next;
             }
         }
-        header_ui(ui, cx.t, &cx.say("ui-studio-rules"), "");
-        rules_ui(ui, cx, room);
+        if let Some(listing) = strip {
+            ui.separator();
+            checks_ui(ui, cx, room, listing);
+        }
     });
 }

@@ -1,9 +1,11 @@
 //! What the room remembers: the recipe, how it was before, what is shown, what is waited for.
 
+use std::collections::BTreeSet;
+
 use crate::base::ids::ProductId;
 use crate::photo::{PhotoSlider, ShotMeasures};
 use crate::studio::recipe::{Pose, Recipe};
-use crate::studio::{Model, SoldPiece, StudioKit, StudioLook, preset};
+use crate::studio::{Model, SoldPiece, StudioGear, StudioKit, StudioLook, preset};
 
 /// Most steps that can be undone.
 const MOST_UNDO: usize = 100;
@@ -90,6 +92,8 @@ pub struct StudioSeen {
     pub ratio: f32,
     /// What was measured of it.
     pub measures: Option<ShotMeasures>,
+    /// The box around the product in it: left, top, right, bottom as shares of its sides.
+    pub subject: Option<[f32; 4]>,
     /// Pixels by brightness, 64 steps from black to white.
     pub histogram: Vec<u32>,
     /// How much of the finest picture is done, 0 to 1.
@@ -110,6 +114,8 @@ pub struct StudioState {
     pub wish: StudioWish,
     /// Whether parts that are pure white or black are marked.
     pub clipping: bool,
+    /// The file of the shot that was taken last.
+    pub newest: Option<String>,
     /// What is to be seen.
     pub seen: StudioSeen,
     pub(super) card: StudioCard,
@@ -119,6 +125,10 @@ pub struct StudioState {
     pub(super) beside: Option<String>,
     /// The setting that takes the focus next.
     pub(super) wanted: Option<PhotoSlider>,
+    /// Gear that choices of the open card would need.
+    pub(super) lacks: BTreeSet<StudioGear>,
+    /// The look that is set up, until something is changed.
+    pub(super) look: Option<StudioLook>,
     undo: Vec<Recipe>,
     last_change: Option<egui::Id>,
 }
@@ -132,12 +142,15 @@ impl StudioState {
             recipe: look(piece, kit, StudioLook::WindowLight),
             wish: StudioWish::default(),
             clipping: false,
+            newest: None,
             seen: StudioSeen::default(),
             card: StudioCard::default(),
             grid: false,
             big_plan: false,
             beside: None,
             wanted: None,
+            lacks: BTreeSet::new(),
+            look: Some(StudioLook::WindowLight),
             undo: Vec::new(),
             last_change: None,
         }
@@ -157,6 +170,7 @@ impl StudioState {
             self.last_change = Some(by);
         }
         self.recipe = recipe;
+        self.look = None;
         self.wish = StudioWish::Preview;
     }
 
@@ -164,6 +178,7 @@ impl StudioState {
     pub(super) fn begin_look(&mut self, by: egui::Id, kit: &StudioKit, wanted: StudioLook) {
         self.last_change = None;
         self.set(by, look(self.piece, kit, wanted));
+        self.look = Some(wanted);
     }
 
     /// Whether there is a step to take back.
@@ -175,6 +190,7 @@ impl StudioState {
     pub fn undo(&mut self) {
         if let Some(before) = self.undo.pop() {
             self.recipe = before;
+            self.look = None;
             self.last_change = None;
             self.wish = StudioWish::Preview;
         }

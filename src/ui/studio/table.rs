@@ -9,7 +9,6 @@ use crate::sim::view::ListingView;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::muted;
 use crate::ui::panels::{Hooks, PanelCx};
-use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind};
 
 /// What the files of shots begin with.
@@ -35,7 +34,7 @@ pub(super) fn table_ui(
             for shot in shots {
                 let name = shot.name.get(cx.lang).to_owned();
                 let named = |key: &str| cx.say_with(key, &[("name", name.clone().into())]);
-                let side = 64.0 * cx.t.text_factor.min(1.3);
+                let side = 84.0 * cx.t.text_factor.min(1.3);
                 let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
                 let label = named("ui-studio-beside");
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &label));
@@ -58,14 +57,18 @@ pub(super) fn table_ui(
                     };
                     muted(ui, cx.t, format!("{name} {state}").trim());
                     let others = || listing.photos.iter().copied().filter(|p| *p != shot.photo);
-                    let cover = Button::new(ButtonKind::Ghost, icons::UP);
+                    let is_newest = room.newest.as_deref() == Some(shot.file.as_str()) && place.is_none();
+                    let kind = if is_newest { ButtonKind::Primary } else { ButtonKind::Secondary };
+                    let short = cx.say("ui-studio-cover");
+                    let cover = Button::new(kind, &short);
                     let label = named("ui-studio-as-cover");
                     if place != Some(0) && cover.name(&label).show(ui, cx.t).on_hover_text(&label).clicked() {
                         let mut photos = vec![shot.photo];
                         photos.extend(others().take(MOST_PHOTOS - 1));
                         actions.push(arrange(photos));
                     }
-                    let add = Button::new(ButtonKind::Ghost, icons::ADD);
+                    let short = cx.say("ui-studio-add");
+                    let add = Button::new(ButtonKind::Ghost, &short);
                     let label = named("ui-photos-add");
                     let fits = place.is_none() && listing.photos.len() < MOST_PHOTOS;
                     if fits && add.name(&label).show(ui, cx.t).on_hover_text(&label).clicked() {

@@ -57,18 +57,27 @@ pub(super) fn photos_ui(
         }
         actions.push(UiAction::Command(ShopCommand::ArrangePhotos { product: listing.product, photos }));
     }
-    if listing.studio.is_some() {
-        let label = cx.say("ui-studio-open");
-        if Button::new(ButtonKind::Primary, &label).icon(icons::STUDIO).show(ui, cx.t).clicked() {
-            actions.push(UiAction::OpenStudio(listing.product));
-        }
-    }
     if listing.can_take_photos {
         let (label, cost) = (cx.say("ui-photos-session"), cx.span(cx.view.attention.photo_session));
         let button = Button::new(ButtonKind::Secondary, &label).icon(icons::STUDIO).shortcut(&cost);
         if button.show(ui, cx.t).on_hover_text(cx.say("ui-photos-session-why")).clicked() {
             actions.push(UiAction::Command(ShopCommand::TakePhotos { product: listing.product }));
         }
+    }
+}
+
+/// The way into the photo studio, for goods that have one.
+pub(super) fn studio_button_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    listing: &ListingView,
+    actions: &mut Vec<UiAction>,
+) {
+    let label = cx.say("ui-studio-open");
+    if listing.studio.is_some()
+        && Button::new(ButtonKind::Secondary, &label).icon(icons::STUDIO).show(ui, cx.t).clicked()
+    {
+        actions.push(UiAction::OpenStudio(listing.product));
     }
 }
 
