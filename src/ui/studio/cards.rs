@@ -124,11 +124,18 @@ fn camera_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     }
     ui.horizontal_wrapped(|ui| {
         let (least, _) = camera.device.iso();
-        let auto = with(&room.recipe, |r| r.camera.exposure = Exposure::Auto { compensation_tenths_stop: 0 });
-        choice_ui(ui, cx, room, "ui-studio-exposure-auto", auto);
-        let manual = Exposure::Manual { shutter_us: 16_667, iso: least.max(200) };
-        let by_hand = with(&room.recipe, |r| r.camera.exposure = manual);
-        choice_ui(ui, cx, room, "ui-studio-exposure-manual", by_hand);
+        let auto = match camera.exposure {
+            Exposure::Auto { .. } => camera.exposure,
+            Exposure::Manual { .. } => Exposure::Auto { compensation_tenths_stop: 0 },
+        };
+        let manual = match camera.exposure {
+            Exposure::Auto { .. } => Exposure::Manual { shutter_us: 16_667, iso: least.max(200) },
+            Exposure::Manual { .. } => camera.exposure,
+        };
+        for (key, exposure) in [("ui-studio-exposure-auto", auto), ("ui-studio-exposure-manual", manual)] {
+            let recipe = with(&room.recipe, |r| r.camera.exposure = exposure);
+            choice_ui(ui, cx, room, key, recipe);
+        }
     });
     focus_ui(ui, cx, room);
     let kelvin = match camera.white_balance {
