@@ -37,7 +37,9 @@ mod tell;
 mod terminal;
 mod trouble;
 mod upgrade;
+mod values;
 mod verify;
+mod what_if;
 
 use args::{Cli, Command};
 use clap::FromArgMatches as _;

@@ -14,8 +14,8 @@ const QUESTIONS: &[(Cue, Question)] = &[
     (Cue::AskQuantity, Question::Quantity),
     (Cue::AskInvoice, Question::InvoiceTitle),
     (Cue::AskPreference, Question::Preference),
-    (Cue::AskConfirm, Question::Confirmation),
     (Cue::AskAddress, Question::Address),
+    (Cue::AskConfirm, Question::Confirmation),
 ];
 
 /// Acts that one phrase does by itself, unless a "not" reaches it.
@@ -41,6 +41,20 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         questions(d, clause);
         refer(d, clause);
     }
+    for clause in 0..d.line.clauses.len() {
+        open_question(d, clause);
+    }
+}
+
+/// Whether a clause asks: by its sign, or as 您穿多大码 by a word of questions beside the customer.
+fn asks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let line = d.line;
+    line.clauses[clause].asks
+        || line.has(clause, &[Cue::QuestionWord])
+            && line.has(clause, &[Cue::You])
+            && line.weight_of(clause, &[]) <= LONGEST_QUESTION
+            && !clause_denies(line, clause)
+            && !d.out.does(Act::Refuse)
 }
 
 /// Reads what one clause asks for.
@@ -50,14 +64,8 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
     if d.taken.contains(&clause) && !line.has(clause, &[Cue::Asks]) {
         return;
     }
-    // 您穿多大码 asks without a sign, a word of questions beside the customer is enough.
-    let asks = c.asks
-        || line.has(clause, &[Cue::QuestionWord])
-            && line.has(clause, &[Cue::You])
-            && line.weight_of(clause, &[]) <= LONGEST_QUESTION
-            && !clause_denies(line, clause)
-            && !d.out.does(Act::Refuse);
-    let direct = line.has(clause, &[Cue::Asks]);
+    let asks = asks(d, clause);
+    let direct = line.has(clause, &[Cue::Asks]) || goes_on(d, clause);
     let polite = line.has(clause, &[Cue::AskWord]) || names_only(d, clause);
     let suits = line.sentence_has(c.sentence, &[Cue::AskAgree]);
     let offers = d.out.does(Act::Offer);
@@ -68,6 +76,10 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
             continue;
         };
         let own = matches!(cue, Cue::AskConfirm | Cue::AskPreference);
+        // 核对一下收货地址 asks for the address, and not whether something is right.
+        if cue == Cue::AskConfirm && found && !c.asks {
+            continue;
+        }
         let choice = cue != Cue::AskPreference || choices(d, c.sentence);
         let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]) && !direct;
         let by_words = direct || polite && !own || cue == Cue::AskConfirm || cue == Cue::AskPreference;
@@ -80,7 +92,31 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
             }
         }
     }
-    if found || line.has(clause, &[Cue::Close]) || !d.out.questions.is_empty() {
+}
+
+/// Whether a clause only goes on with what the one before asks for ("send me the name and tax
+/// number").
+fn goes_on(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let line = d.line;
+    let Some(before) = clause.checked_sub(1) else { return false };
+    let same = line.clauses[before].sentence == line.clauses[clause].sentence;
+    let joint = line.first(clause, &[Cue::Break]).is_some_and(|h| h.start == line.clauses[clause].start);
+    same && joint && line.has(before, &[Cue::Asks]) && !line.has(clause, &[Cue::We])
+}
+
+/// Reads a question that names nothing of its own, where no other was read.
+fn open_question(d: &mut ReadingBuilder<'_>, clause: usize) {
+    let line = d.line;
+    let c = line.clauses[clause];
+    let asks = asks(d, clause);
+    let direct = line.has(clause, &[Cue::Asks]);
+    if d.taken.contains(&clause) && !direct {
+        return;
+    }
+    let suits = line.sentence_has(c.sentence, &[Cue::AskAgree]);
+    let offers = d.out.does(Act::Offer);
+    let words = line.clause_words(clause);
+    if line.has(clause, &[Cue::Close]) || !d.out.questions.is_empty() {
         return;
     }
     let last = line.clauses.get(clause + 1).is_none_or(|next| next.sentence != c.sentence);

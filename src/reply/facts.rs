@@ -295,3 +295,9 @@ fn verdict(said: &str, truth: &Text, untruths: &[Text], named: bool) -> Option<b
         other => other.filter(|_| named),
     }
 }
+
+#[cfg(test)]
+#[test]
+fn every_pattern_can_be_built() {
+    assert!(VALUES.is_some());
+}

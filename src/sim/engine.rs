@@ -175,6 +175,15 @@ impl Sim {
         self.clone()
     }
 
+    /// A copy that goes its own way from here with fresh luck: what happened stays as it is, and
+    /// every draw from here on is another. The same number always gives the same luck.
+    #[must_use]
+    pub fn fork_with_luck(&self, luck: u64) -> Self {
+        let mut fork = self.clone();
+        fork.state.seed = Stream::new(self.state.seed, luck, u32::MAX, u32::MAX).bits();
+        fork
+    }
+
     /// Copies the state.
     pub fn snapshot(&self) -> Snapshot {
         Snapshot(self.clone())

@@ -45,7 +45,8 @@ fn leak(d: &mut ReadingBuilder<'_>) {
     for hit in d.mentions(&[Cue::Whereabouts]) {
         let clause = line.clauses[hit.clause];
         // "I can't tell you what he ordered": what follows the refusal is not told.
-        let kept = line.sentence_has(clause.sentence, &[Cue::RefusesData]);
+        let kept =
+            line.sentence_has(clause.sentence, &[Cue::RefusesData]) || line.has(hit.clause, &[Cue::Secret]);
         let third = line
             .hits
             .iter()

@@ -3,11 +3,11 @@
 use super::circumstance::holds;
 use super::outcome::{half_met, satisfied};
 use super::remedy::{at_stake, may_offer};
-use super::{close, promise, respond, slots};
+use super::{close, promise, readings, respond, slots};
 use crate::base::ids::ConversationId;
 use crate::base::text::is_blank;
 use crate::base::{Lang, Money, Text};
-use crate::reply::{self, Reading, RemedyKind, ReplyContext};
+use crate::reply::{Reading, RemedyKind, ReplyContext};
 use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Circumstance, Scenario, Trigger};
 use crate::sim::command::{Refused, Remedy, Reply};
@@ -34,7 +34,7 @@ pub(in crate::sim) fn check_answer(
         Reply::Meant { text, correction } => {
             check_words(text)?;
             let text = text.trim();
-            let reading = reply::read(text, &context(scenario, state, id));
+            let reading = readings::read(text, &context(scenario, state, id));
             if correction.fits(text, &reading) { Ok(()) } else { Err(Refused::NotInTheWords) }
         }
     }
@@ -92,7 +92,7 @@ pub(in crate::sim) fn answer(
         Reply::Free { .. } | Reply::Meant { .. } => ReplyKind::Free,
     };
     let known = context(scenario, state, id);
-    let mut reading = reply::read(&text, &known);
+    let mut reading = readings::read(&text, &known);
     let correction = match reply {
         Reply::Meant { correction, .. } if correction.fits(&text, &reading) => Some(correction),
         _ => None,

@@ -12,6 +12,7 @@ mod outcome;
 mod overdue;
 mod prevent;
 mod promise;
+mod readings;
 mod remedy;
 mod respond;
 mod say;
