@@ -679,3 +679,5 @@ ui-studio-lamp-more = One more lamp
 ui-studio-lamp-less = Take lamp { $n } away
 ui-studio-height = Height
 ui-studio-comma = { ", " }
+ui-keys-studio = S, P, G
+ui-help-studio = In the photo studio: takes the picture, swaps picture and plan, shows thirds

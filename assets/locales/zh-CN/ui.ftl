@@ -643,3 +643,5 @@ ui-studio-lamp-more = 再加一盏
 ui-studio-lamp-less = 拿走第 { $n } 盏
 ui-studio-height = 高度
 ui-studio-comma = 、
+ui-keys-studio = S、P、G
+ui-help-studio = 在摄影棚：按快门、照片和俯视图对调、三分线

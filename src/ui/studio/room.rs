@@ -9,7 +9,6 @@ use super::picture::{fitted, marks_ui, picture_ui};
 use super::plan::plan_ui;
 use super::state::{StudioCard, StudioState, StudioWish};
 use super::table::table_ui;
-use crate::sim::view::ListingView;
 use crate::studio::StudioLook;
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{card_in, muted, scroll, within};
@@ -17,6 +16,12 @@ use crate::ui::panels::{Hooks, PanelCx};
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Tab, header_ui, tabs_ui, take_key};
+
+/// Below this height in points (at 100 %) the room is low.
+const LOW_ROOM: f32 = 450.0;
+
+/// What the side card draws below its own in a narrow room.
+type Rest<'a> = &'a mut dyn FnMut(&mut Ui, &mut StudioState);
 
 /// Draws the photo studio. It closes itself.
 pub fn studio_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hooks<'_>) -> Vec<UiAction> {
@@ -27,41 +32,44 @@ pub fn studio_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hoo
         let pressed = |key| ui.input_mut(|i| take_key(i, key));
         room.big_plan ^= pressed(Key::P);
         room.grid ^= pressed(Key::G);
-        if ui.input_mut(|i| i.consume_key(egui::Modifiers::CTRL, Key::Z)) {
+        if ui.input_mut(|i| i.consume_key(egui::Modifiers::COMMAND, Key::Z)) {
             room.undo();
         }
         if pressed(Key::S) && room.wish == StudioWish::Preview && !cx.view.over {
             room.wish = StudioWish::Shot;
         }
     }
-    let closes = head_ui(ui, cx, &mut room);
-    let area = ui.available_rect_before_wrap();
-    let places = RoomPlaces::of(cx, area);
+    // In a low room the shutter stands in the head, and the light table scrolls with the rest.
+    let is_low = ui.available_height() < LOW_ROOM * cx.t.text_factor.max(1.0);
+    let closes = head_ui(ui, cx, &mut room, is_low);
+    let places = RoomPlaces::of(cx, ui.available_rect_before_wrap(), is_low);
     stage_ui(ui, cx, &mut room, hooks, places.stage);
+    let mut checks = |ui: &mut Ui, room: &mut StudioState| {
+        checks_ui(ui, cx, room, listing);
+        if is_low {
+            table_ui(ui, cx, room, listing, hooks, &mut actions);
+        }
+    };
     if let Some(strip) = places.strip {
         within(ui, strip, "studio strip", |ui| {
-            if places.table.is_none() {
-                shoot_ui(ui, cx, &mut room);
-            }
-            scroll(ui, "studio strip scroll", |ui| {
-                checks_ui(ui, cx, &mut room, listing);
-                if places.table.is_none() {
-                    table_ui(ui, cx, &mut room, listing, hooks, &mut actions);
-                }
-            });
+            scroll(ui, "studio strip scroll", |ui| checks(ui, &mut room));
         });
     }
+    card_in(ui, cx.t, places.side, "studio cards", |ui| {
+        let rest: Option<Rest<'_>> = if places.strip.is_none() { Some(&mut checks) } else { None };
+        side_ui(ui, cx, &mut room, rest, !is_low);
+    });
     if let Some(table) = places.table {
         within(ui, table, "studio table", |ui| {
             ui.horizontal(|ui| {
-                ui.vertical(|ui| shoot_ui(ui, cx, &mut room));
+                ui.vertical(|ui| {
+                    shoot_ui(ui, cx, &mut room);
+                    muted(ui, cx.t, &cx.say("ui-studio-shoot-key"));
+                });
                 table_ui(ui, cx, &mut room, listing, hooks, &mut actions);
             });
         });
     }
-    card_in(ui, cx.t, places.side, "studio cards", |ui| {
-        side_ui(ui, cx, &mut room, places.strip.is_none().then_some(listing), places.table.is_some());
-    });
     if !closes {
         state.studio = Some(room);
     }
@@ -73,20 +81,19 @@ struct RoomPlaces {
     stage: Rect,
     /// What to do next, beside the picture; in a narrow room it stands in the side card.
     strip: Option<Rect>,
-    /// The light table, below the picture; in a low room it stands in the strip.
+    /// The light table, below the picture, unless the room is low.
     table: Option<Rect>,
     side: Rect,
 }
 
 impl RoomPlaces {
-    fn of(cx: &PanelCx<'_>, area: Rect) -> Self {
+    fn of(cx: &PanelCx<'_>, area: Rect, is_low: bool) -> Self {
         let factor = cx.t.text_factor.max(1.0);
         let gap = cx.t.space(3);
         let side = (330.0 * factor).min(area.width() * 0.42);
         let split = area.right() - side;
         let strip = 176.0 * factor;
         let is_wide = area.width() - side > strip + 240.0;
-        let is_low = is_wide && area.height() < 400.0 * factor;
         let low = (112.0 * factor.min(1.4)).min(area.height() * 0.25);
         let bottom = if is_low { area.bottom() } else { area.bottom() - low - gap };
         let left = if is_wide { area.left() + strip + gap } else { area.left() };
@@ -103,14 +110,18 @@ impl RoomPlaces {
 }
 
 /// Title, presets, undo, the way out. True when the room is left.
-fn head_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) -> bool {
+fn head_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, is_low: bool) -> bool {
     let mut closes = false;
     ui.horizontal_wrapped(|ui| {
         let back = cx.say("ui-studio-close");
         closes = Button::new(ButtonKind::Secondary, &back).icon(icons::BACK).show(ui, cx.t).clicked();
-        let name = cx.product(room.product).to_owned();
-        header_ui(ui, cx.t, &cx.say_with("ui-studio-title", &[("product", name.into())]), "");
-        muted(ui, cx.t, &cx.say("ui-studio-looks"));
+        if is_low {
+            shoot_ui(ui, cx, room);
+        } else {
+            let name = cx.product(room.product).to_owned();
+            header_ui(ui, cx.t, &cx.say_with("ui-studio-title", &[("product", name.into())]), "");
+            muted(ui, cx.t, &cx.say("ui-studio-looks"));
+        }
         for (key, look) in [
             ("ui-studio-look-snapshot", StudioLook::Snapshot),
             ("ui-studio-look-window", StudioLook::WindowLight),
@@ -189,18 +200,11 @@ fn shoot_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     if button.enabled(!cx.view.over).show(ui, cx.t).clicked() {
         room.wish = StudioWish::Shot;
     }
-    muted(ui, cx.t, &cx.say("ui-studio-shoot-key"));
 }
 
 /// Plan (or preview) and the cards in their order; in a narrow room also what stands in the strip
 /// else, and in a low one no plan: its key shows it large.
-fn side_ui(
-    ui: &mut Ui,
-    cx: &PanelCx<'_>,
-    room: &mut StudioState,
-    strip: Option<&ListingView>,
-    is_high: bool,
-) {
+fn side_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, rest: Option<Rest<'_>>, is_high: bool) {
     let high = (ui.available_height() * 0.34).clamp(90.0, 230.0);
     let mut place = || ui.allocate_exact_size(vec2(ui.available_width(), high), egui::Sense::hover()).0;
     if room.big_plan {
@@ -229,9 +233,9 @@ fn side_ui(
                 room.card = *next;
             }
         }
-        if let Some(listing) = strip {
+        if let Some(rest) = rest {
             ui.separator();
-            checks_ui(ui, cx, room, listing);
+            rest(ui, room);
         }
     });
 }
