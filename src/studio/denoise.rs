@@ -91,7 +91,7 @@ impl Film {
         Negative {
             width: w,
             height: h,
-            light: dots.iter().zip(&guides).map(|(dot, g)| dot.c.map(|c| c * texture(g))).collect(),
+            light: dots.into_iter().zip(&guides).map(|(dot, g)| dot.c.map(|c| c * texture(g))).collect(),
             subject: guides.iter().map(|g| g.subject).collect(),
             truth: mean_albedo(&guides),
         }

@@ -109,6 +109,7 @@ impl<'a> EventRow<'a> {
         self.scenario.products.get(id.index()).map(|p| p.key.clone()).unwrap_or_default()
     }
 
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     fn fill(&mut self, part: &EntryField<'_>) {
         let s = self.scenario;
         match part {
