@@ -37,6 +37,10 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.1.jsonl", "en"),
     ("fresh.zh.2.jsonl", "zh-CN"),
     ("fresh.en.2.jsonl", "en"),
+    ("fresh.zh.3.jsonl", "zh-CN"),
+    ("fresh.en.3.jsonl", "en"),
+    ("fresh.zh.4.jsonl", "zh-CN"),
+    ("fresh.en.4.jsonl", "en"),
 ];
 
 fn lines(name: &str) -> Vec<Value> {
@@ -219,8 +223,8 @@ fn fresh_lines_cross_no_red_line_that_they_do_not_and_twins_are_read_alike() {
                 alarms.push(line["text"].to_string());
             }
             let labelled = KINDS.iter().filter(|kind| line.get(**kind).is_some());
-            let read = labelled.map(|kind| found(&reading, kind)).collect();
-            twins.entry(line["twin"].as_str().expect("a twin").to_owned()).or_default().push(read);
+            let alike = labelled.map(|kind| found(&reading, kind)).collect();
+            twins.entry(line["twin"].as_str().expect("a twin").to_owned()).or_default().push(alike);
         }
     }
     assert!(alarms.is_empty(), "{}", alarms.join("\n"));

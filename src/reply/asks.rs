@@ -108,7 +108,8 @@ fn goes_on(d: &ReadingBuilder<'_>, clause: usize) -> bool {
 fn open_question(d: &mut ReadingBuilder<'_>, clause: usize) {
     let line = d.line;
     let c = line.clauses[clause];
-    let asks = asks(d, clause);
+    let either = either_or(d, clause);
+    let asks = asks(d, clause) || either;
     let direct = line.has(clause, &[Cue::Asks]);
     if d.taken.contains(&clause) && !direct {
         return;
@@ -128,7 +129,7 @@ fn open_question(d: &mut ReadingBuilder<'_>, clause: usize) {
         && !refused
         && !tainted
         && line.rest_of(clause, &[]) > 1
-        && really_asks(d, clause);
+        && (either || really_asks(d, clause));
     if suits && !offers && open {
         d.out.questions.push((Question::Confirmation, words));
         d.act(Act::Ask, words);
@@ -138,10 +139,28 @@ fn open_question(d: &mut ReadingBuilder<'_>, clause: usize) {
     }
 }
 
+/// Whether a short clause asks which of two ("black or white?", 黑的还是白的).
+fn either_or(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    const LONGEST: usize = 30;
+    let line = d.line;
+    let c = line.clauses[clause];
+    let text = line.clause_text(clause).trim();
+    let before = clause.checked_sub(1).filter(|&b| line.clauses[b].sentence == c.sentence);
+    let han = text.starts_with("还是")
+        && text.trim_end_matches(['.', '?', '!', '呢', '呀']).ends_with('的')
+        && before.is_some_and(|b| line.clause_text(b).ends_with('的'));
+    let short = line.weight_of(clause, &[]) <= LONGEST && !clause_denies(line, clause);
+    short && (han || c.asks && text.contains(" or "))
+}
+
 /// Whether a clause names what is wanted and begs for it, no more ("order number please").
 fn names_only(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let more = &[Cue::We, Cue::You, Cue::Contact, Cue::Not, Cue::Cannot];
-    d.line.has(clause, &[Cue::Please]) && !d.line.has(clause, more)
+    let line = d.line;
+    // "Order number, please": the please may stand behind a comma.
+    let alone = |next: usize| line.has(next, &[Cue::Please]) && line.rest_of(next, &[Cue::Please]) == 0;
+    let please = line.has(clause, &[Cue::Please]) || clause + 1 < line.clauses.len() && alone(clause + 1);
+    please && !line.has(clause, more)
 }
 
 /// Whether an English clause with a question mark wants an answer: an offer with one is an offer
@@ -262,7 +281,10 @@ pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
             Act::Recommend => !asks,
             Act::Inform => {
                 let words = line.clause_words(hit.clause);
-                !asks && !d.out.acts.iter().any(|(a, w)| *a == Act::Offer && *w == words)
+                // Who pays the freight back is part of an offer, and why not part of a refusal.
+                let part = d.out.does(Act::Offer) && line.has(hit.clause, &[Cue::BearsFreight])
+                    || d.out.does(Act::Refuse) && line.has(hit.clause, &[Cue::RefusesOther]);
+                !asks && !part && !d.out.acts.iter().any(|(a, w)| *a == Act::Offer && *w == words)
             }
             Act::Apologise | Act::Empathise | Act::Thank | Act::Check => !line.negated(&hit),
             _ => true,

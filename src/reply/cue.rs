@@ -111,6 +111,8 @@ pub(super) enum Cue {
     RefusesOther,
     /// Names a price without the word.
     Priced,
+    /// Says who bears the freight.
+    BearsFreight,
     // Patience.
     // Red lines and traps.
     GoodReview,

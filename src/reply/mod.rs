@@ -32,6 +32,7 @@ mod states;
 mod tables;
 mod tone;
 mod topics;
+mod values;
 mod when;
 mod words;
 

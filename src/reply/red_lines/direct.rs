@@ -2,7 +2,7 @@
 
 use crate::reply::builder::ReadingBuilder;
 use crate::reply::cue::Cue;
-use crate::reply::polarity::warned_or_quoted;
+use crate::reply::polarity::{clause_denies, declines_behind, warned_or_quoted};
 use crate::reply::words::{RedLine, Refusal};
 
 const CROSSES: &[(Cue, RedLine)] = &[
@@ -31,6 +31,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         if let Some(&(_, red_line)) = CROSSES.iter().find(|(cue, _)| *cue == hit.cue) {
             let kept = hit.cue == Cue::TellsData
                 && line.sentence_has(line.clauses[hit.clause].sentence, &[Cue::RefusesData]);
+            // Where she lives isn't something I could say: a "no" may follow what is asked for.
+            let no = clause_denies(line, hit.clause) || declines_behind(line, hit.clause);
+            let kept = kept || red_line != RedLine::FalseClaim && no;
             let denied = kept || line.negated(&hit) || warned_or_quoted(line, hit.clause);
             // "Her number? 555 0142" asks nothing: the phrase ends behind the question.
             let end = line.clause_at(hit.end.saturating_sub(1)).unwrap_or(hit.clause);
