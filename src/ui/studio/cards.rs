@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::controls::{SliderSpec, choice_ui, slider_ui, take_focus, with};
+use super::controls::{SliderSpec, choice_ui, plain, slider_ui, take_focus, tenths, with};
 use super::lamps::light_ui;
 use super::pictogram::pictogram_ui;
 use super::state::{StudioCard, StudioState};
@@ -26,16 +26,6 @@ pub(super) fn card_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
         StudioCard::Camera => camera_ui(ui, cx, room),
         StudioCard::Edit => edit_ui(ui, cx, room),
     }
-}
-
-/// A slider without tenths.
-pub(super) fn plain<'a>(key: &'a str, range: (i32, i32), unit: &'a str, hints: &'a [Hint]) -> SliderSpec<'a> {
-    SliderSpec { key, range, per_unit: 1, unit, hints }
-}
-
-/// A slider in tenths.
-fn tenths<'a>(key: &'a str, range: (i32, i32), unit: &'a str, hints: &'a [Hint]) -> SliderSpec<'a> {
-    SliderSpec { key, range, per_unit: 10, unit, hints }
 }
 
 fn product_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {

@@ -23,6 +23,26 @@ pub(super) struct SliderSpec<'a> {
     pub(super) hints: &'a [PhotoSlider],
 }
 
+/// A slider without tenths.
+pub(super) fn plain<'a>(
+    key: &'a str,
+    range: (i32, i32),
+    unit: &'a str,
+    hints: &'a [PhotoSlider],
+) -> SliderSpec<'a> {
+    SliderSpec { key, range, per_unit: 1, unit, hints }
+}
+
+/// A slider in tenths.
+pub(super) fn tenths<'a>(
+    key: &'a str,
+    range: (i32, i32),
+    unit: &'a str,
+    hints: &'a [PhotoSlider],
+) -> SliderSpec<'a> {
+    SliderSpec { key, range, per_unit: 10, unit, hints }
+}
+
 /// Draws a slider with its name above; `put` writes a new value into a recipe.
 pub(super) fn slider_ui(
     ui: &mut Ui,

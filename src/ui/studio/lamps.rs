@@ -2,8 +2,7 @@
 
 use egui::Ui;
 
-use super::cards::plain;
-use super::controls::{choice_ui, slider_ui, take_focus, with};
+use super::controls::{choice_ui, plain, slider_ui, take_focus, with};
 use super::state::StudioState;
 use crate::photo::PhotoSlider as Hint;
 use crate::studio::recipe::{Card, CardColour, Lamp, LampPlace, Recipe, Weather};
