@@ -14,6 +14,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Arc;
+use storefront_sandbox::base::Lang;
 use storefront_sandbox::calibrate::{Calibration, CalibrationPlan, DecisionKind, calibrate};
 use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::scenario::{Embedded, REFERENCE_FILE, Scenario};
@@ -22,7 +23,7 @@ use storefront_sandbox::session::Session;
 use storefront_sandbox::sim::Sim;
 
 fn on_few_seeds(id: &str, seeds: u64) -> Calibration {
-    let plan = CalibrationPlan { seeds: (1..=seeds).collect(), budget: 60 };
+    let plan = CalibrationPlan { seeds: (1..=seeds).collect(), budget: 60, lang: Lang::Zh };
     calibrate(&common::shipped(id), &plan, &|| {})
 }
 
@@ -69,6 +70,12 @@ fn any_number_of_workers_finds_the_same() {
     let shares: Vec<&str> = one.decisions.iter().map(|(name, _)| *name).collect();
     let expected: Vec<&str> = DecisionKind::ALL.map(DecisionKind::name).into_iter().chain(["rest"]).collect();
     assert_eq!(shares, expected);
+    let total: Vec<&str> = one.decisions_total.iter().map(|(name, _)| *name).collect();
+    assert_eq!(total, DecisionKind::ALL.map(DecisionKind::name));
+    assert!(one.decisions_total.iter().all(|(_, share)| *share >= 0.0), "{:?}", one.decisions_total);
+    assert!(one.decisions_total.iter().any(|(_, share)| *share > 0.0));
+    let (nothing, best) = one.profit_of_ends();
+    assert!(best > nothing, "{nothing} {best}");
     assert!(one.reference.best > one.reference.floor + 10.0, "{:?}", one.reference);
 }
 

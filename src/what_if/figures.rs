@@ -14,7 +14,7 @@ pub struct RunFigures {
     /// The score on its scale, not cut at 0 and 100.
     pub points: f64,
     /// Points of each dimension, in the order of [`Dimension::ALL`].
-    pub dimensions: [f64; 5],
+    pub dimensions: [f64; Dimension::COUNT],
     /// The ratings as described, service, delivery, 1 to 5; 0 before the first review.
     pub ratings: [f64; 3],
     /// Customers who bought.
@@ -29,7 +29,7 @@ pub struct Difference {
     /// Points of the score.
     pub points: f64,
     /// Points of each dimension, in the order of [`Dimension::ALL`].
-    pub dimensions: [f64; 5],
+    pub dimensions: [f64; Dimension::COUNT],
     /// Ratings as described, service, delivery.
     pub ratings: [f64; 3],
     /// Customers who bought.

@@ -226,6 +226,10 @@ calibrate-exploits = { $good ->
     [yes] No trick reaches the pass mark of { $goal }.
    *[other] Tricks that reach the pass mark of { $goal }: { $value }
 }
+calibrate-profit = Profit: doing nothing { $nothing }, best known { $best }. The lesson places it from { $from } to { $to }: { $good ->
+    [yes] it fits
+   *[other] set profit_from_to to these two
+}
 calibrate-decisions = Share of the score's variance, in per cent: { $shares }
 calibrate-decision-price = price
 calibrate-decision-listing = listings

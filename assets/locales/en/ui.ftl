@@ -395,6 +395,7 @@ ui-dimension-why-ratings = As described, service and delivery.
 ui-dimension-why-service = First answers within three minutes, and problems solved.
 ui-dimension-why-listing = Complete facts, honest photos, nothing untrue.
 ui-dimension-why-rules = No red lines crossed, shipped in time, refunded by the rules.
+ui-dimension-why-goals = What the brief asks for, goal by goal.
 
 # Debrief
 ui-debrief-score = { $n ->
@@ -403,7 +404,7 @@ ui-debrief-score = { $n ->
 }
 ui-debrief-passed = Passed
 ui-debrief-not-passed = Below the pass mark this time
-ui-debrief-scale = The score has five parts, each from 0 to 100, each with a weight. Open a part to see its formula and its evidence.
+ui-debrief-scale = The score has several parts, each from 0 to 100, each with a weight. Open a part to see its formula and its evidence.
 ui-debrief-dimension = { $detail } · { $points } points · weight { $weight }%
 ui-debrief-why = How it came about
 ui-debrief-no-evidence = Nothing earned or lost here.

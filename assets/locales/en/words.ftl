@@ -40,6 +40,7 @@ word-dimension-ratings = Customer ratings
 word-dimension-service = Service
 word-dimension-listing = Listings and honesty
 word-dimension-rules = Rules kept
+word-dimension-goals = Goals of the lesson
 word-reply-Suggested = a suggestion
 word-reply-Phrase = a phrase
 word-reply-Free = own words

@@ -211,6 +211,10 @@ calibrate-exploits = { $good ->
     [yes] 没有一种取巧的玩法能到 { $goal } 分的及格线。
    *[other] 到了 { $goal } 分及格线的取巧玩法：{ $value }
 }
+calibrate-profit = 利润：什么都不做 { $nothing }，已知最好的玩法 { $best }。这一课从 { $from } 算到 { $to }：{ $good ->
+    [yes] 合适
+   *[other] 请把 profit_from_to 改成这两个数
+}
 calibrate-decisions = 分数的变化有百分之几来自：{ $shares }
 calibrate-decision-price = 定价
 calibrate-decision-listing = 商品页

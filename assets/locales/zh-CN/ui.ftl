@@ -365,12 +365,13 @@ ui-dimension-why-ratings = 与描述相符、卖家服务、物流服务三项�
 ui-dimension-why-service = 三分钟内首次答复，问题得到解决。
 ui-dimension-why-listing = 资料齐全，照片实在，说的都是真的。
 ui-dimension-why-rules = 不踩平台红线，按时发货，按规退款。
+ui-dimension-why-goals = 开头说好的目标，一个一个算。
 
 # 复盘
 ui-debrief-score = { $n } 分
 ui-debrief-passed = 及格了
 ui-debrief-not-passed = 这次还没到及格线
-ui-debrief-scale = 五项各记 0 到 100 分，按权重合成。点开每一项，看算法和依据。
+ui-debrief-scale = 各项都记 0 到 100 分，按权重合成。点开每一项，看算法和依据。
 ui-debrief-dimension = { $detail } · { $points } 分 · 占 { $weight }%
 ui-debrief-why = 怎么算的
 ui-debrief-no-evidence = 这一项没有得失。

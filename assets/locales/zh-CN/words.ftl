@@ -39,6 +39,7 @@ word-dimension-ratings = 买家评分
 word-dimension-service = 服务
 word-dimension-listing = 商品与诚信
 word-dimension-rules = 守规矩
+word-dimension-goals = 目标
 word-reply-Suggested = 用建议
 word-reply-Phrase = 用短语
 word-reply-Free = 自己写
