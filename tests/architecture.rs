@@ -29,10 +29,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("reply", &["base"]),
     ("photo", &["base"]),
     ("studio", &["base", "photo"]),
-    ("scenario", &["base", "diagnostic", "reply", "photo"]),
+    ("scenario", &["base", "diagnostic", "reply", "photo", "studio"]),
     ("locale", &["base", "diagnostic", "scenario"]),
     ("author", &["base", "locale", "scenario"]),
-    ("sim", &["base", "reply", "scenario"]),
+    ("sim", &["base", "photo", "reply", "scenario", "studio"]),
     ("score", &["base", "reply", "scenario", "sim"]),
     ("policy", &["base", "reply", "scenario", "sim"]),
     ("calibrate", &["base", "policy", "scenario", "score", "sim"]),
@@ -44,7 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("session", &["base", "locale", "scenario", "score", "sim"]),
     // `author` for its tests, which make lessons.
     ("lessons", &["author", "base", "diagnostic", "locale", "scenario", "session"]),
-    ("ui", &["base", "debrief", "locale", "narrate", "photo", "reply", "scenario", "score", "sim"]),
+    ("ui", &["base", "debrief", "locale", "narrate", "photo", "reply", "scenario", "score", "sim", "studio"]),
     (
         "app",
         &[
@@ -61,6 +61,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "score",
             "session",
             "sim",
+            "studio",
             "ui",
         ],
     ),

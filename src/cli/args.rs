@@ -262,6 +262,9 @@ pub(crate) struct Verify {
     /// The scenario, if it is neither shipped nor under `scenarios/`.
     #[arg(long, value_name = "SCENARIO")]
     pub(crate) scenario: Option<String>,
+    /// Renders every shot of the photo studio again and compares.
+    #[arg(long)]
+    pub(crate) develop: bool,
 }
 
 /// `export JOURNAL`

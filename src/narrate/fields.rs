@@ -290,6 +290,10 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
         Entry::PhotosTaken { product, photos } => {
             ("PhotosTaken", vec![EntryField::Product(*product), EntryField::Photos(photos)])
         }
+        Entry::ShotTaken { product, photo } => (
+            "ShotTaken",
+            vec![EntryField::Product(*product), EntryField::Photos(std::slice::from_ref(photo))],
+        ),
         Entry::StockOrdered { purchase, supplier, product, pieces, cost, due } => (
             "StockOrdered",
             vec![

@@ -151,8 +151,9 @@ impl<'a> GoalFacts<'a> {
             }
             GoalCondition::BetterCover(product) => {
                 let cover = listing(product).photos.first();
-                let better = |photo| self.sim.scenario().is_better_cover(product, photo);
-                Reading::now(cover.copied().is_some_and(better))
+                let seen = cover.and_then(|id| Some((*id, self.sim.photo(*id)?)));
+                let better = |(id, photo)| self.sim.scenario().is_better_cover(product, id, photo);
+                Reading::now(seen.is_some_and(better))
             }
             GoalCondition::ShippedWithin(share, span) => Reading::of_share(self.shipped(span), share),
             GoalCondition::AnsweredWithin(share, span) => Reading::of_share(self.answered(span), share),

@@ -7,16 +7,17 @@ use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::state::{
-    CaseStage, Funnel, Listing, ListingRecord, Market, Parcels, Readings, ServiceClock, State, Tally, sheet,
-    spread,
+    CaseStage, Funnel, LightTable, Listing, ListingRecord, Market, Parcels, Readings, ServiceClock, State,
+    Tally, sheet, spread,
 };
 use super::view::{self, ReviewView, ShopView};
 use super::{customer, demand, dialogue, dispatch, invariants, logistics, lookup, orders, perform};
-use crate::base::ids::{CaseId, ConversationId, CustomerId, NewsId};
+use crate::base::ids::{CaseId, ConversationId, CustomerId, NewsId, PhotoId};
 use crate::base::{Money, Stream, Time};
 use crate::reply::ReplyContext;
-use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
+use crate::scenario::model::{PhotoNeeds, Product, SamplePhoto, Scenario, Start};
 use crate::sim::purpose::Purpose;
+use crate::studio::StudioShot;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
@@ -106,6 +107,17 @@ impl Sim {
     /// What the keeper sees now.
     pub fn view(&self) -> ShopView {
         view::build(&self.scenario, &self.state, &self.unchanging)
+    }
+
+    /// A photo of a listing: one of the scenario's, or one that was taken in the studio of this
+    /// run.
+    pub fn photo(&self, id: PhotoId) -> Option<&SamplePhoto> {
+        self.state.photo(&self.scenario, id)
+    }
+
+    /// What was taken in the studio of this run, in order.
+    pub fn shots(&self) -> &[StudioShot] {
+        &self.state.shots.taken
     }
 
     /// The reviews of the view, newest last, without building all the rest of it.
@@ -224,6 +236,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         ledger: Ledger::default(),
         listings: scenario.products.iter().map(|p| new_listing(p, scenario.currency.coin())).collect(),
         photos_usable: scenario.photos.iter().map(|p| p.needs == PhotoNeeds::Nothing).collect(),
+        shots: LightTable::default(),
         equipment: vec![false; scenario.equipment.len()],
         visitors: BTreeMap::new(),
         leavers: VecDeque::new(),

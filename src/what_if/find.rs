@@ -57,6 +57,7 @@ fn taken(moment: &ChoiceMoment<'_>, command: &ShopCommand) -> Option<KeeperDecis
         ShopCommand::AnswerReview { review, .. } => options::public_answer(moment, *review),
         // A look-up serves the reply behind it, a session the photos that are arranged.
         ShopCommand::TakePhotos { .. }
+        | ShopCommand::TakeShot { .. }
         | ShopCommand::SavePhrase { .. }
         | ShopCommand::LookUp { .. }
         | ShopCommand::Advance { .. }
@@ -113,6 +114,7 @@ impl Touched {
             }
             ShopCommand::StopPromotion { .. }
             | ShopCommand::TakePhotos { .. }
+            | ShopCommand::TakeShot { .. }
             | ShopCommand::BuyStock { .. }
             | ShopCommand::SavePhrase { .. }
             | ShopCommand::LookUp { .. }

@@ -417,7 +417,7 @@ play-help-price = price 1 39
 play-help-promo = promo 1 10 3 — ten percent off for three days; promo 1 stop
 play-help-fact = fact 1 2 true — states fact 2 truly; or leave, or tempting; fact 1 all
 play-help-photos = photos 1 2 1 — photo 2 as cover, then photo 1
-play-help-shoot = shoot 1 — takes new photos
+play-help-shoot = shoot 1 — takes new photos; shoot 1 softbox iso 100 — takes a picture in the studio
 play-help-promise = promise 1 4 — promises delivery in 4 days
 play-help-freight = freight 1 0 — 0 is free shipping
 play-help-stock = stock — suppliers, goods on the way, equipment
@@ -709,3 +709,18 @@ reply-share-twins = Twins in two languages read alike: { $hits } of { $of }, { $
 reply-intervals = In brackets the 95 % interval: Wilson’s; for F1, Wilson’s of right / (right + too many + missed), carried over.
 reply-worst = The worst lines (− missed, + too many):
 reply-kept-back = Misread lines of the untouched half, not shown: { $lines }
+refused-NoStudio = This product has no place in the photo studio.
+refused-GearMissing = The shop does not own everything that this picture needs.
+refused-UnsoundShot = This is no picture of this shop's studio.
+refused-TableFull = The light table is full. Use the pictures that you have.
+play-shoot-no-studio = This product has no photo studio. Type shoot with its number alone.
+play-shoot-how = The camera cannot take this picture. Move it away, or say shoot 1 softbox.
+play-shoot-missing = The shop does not own: { $what }. Buy it first, or leave it out.
+play-shoot-guess = { $word } is no word of the studio. Did you mean { $guess }?
+cli-verify-develop = Renders every shot of the photo studio again and compares
+verify-shot-other = The picture of step { $step } is not what the file says.
+verify-shots-good = { $n ->
+    [0] The run has no pictures of the studio.
+    [one] One picture was rendered again. It is the same.
+   *[other] { $n } pictures were rendered again. They are the same.
+}

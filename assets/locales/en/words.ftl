@@ -290,6 +290,7 @@ tell-WishGranted = { $customer } also got what they had only hoped for.
 tell-EquipmentBought = Bought { $equipment } for { $amount }.
 tell-CasePrevented = Did not happen ({ $why }): { $title }
 review-silent = (no words)
+tell-ShotTaken = Took a picture of { $product } in the studio.
 
 # A promise and how it stands.
 standing-kept = Kept: { $what } by { $due }

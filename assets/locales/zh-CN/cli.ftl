@@ -390,7 +390,7 @@ play-help-price = 改价 1 39 (price 1 39)
 play-help-promo = 促销 1 10 3 (promo 1 10 3)：打九折三天；促销 1 停
 play-help-fact = 写明 1 2 真 (fact 1 2 true)：如实写明第 2 项；不写 (leave)、夸大 (tempting)；写明 1 全部
 play-help-photos = 照片 1 2 1 (photos 1 2 1)：用第 2 张做封面，再放第 1 张
-play-help-shoot = 拍照 1 (shoot 1)：给商品拍新照片
+play-help-shoot = 拍照 1 (shoot 1)：给商品拍新照片；拍照 1 柔光箱：在摄影棚里拍一张
 play-help-promise = 承诺 1 4 (promise 1 4)：承诺 4 天送到
 play-help-freight = 运费 1 0 (freight 1 0)：0 就是包邮
 play-help-stock = 进货单 (stock)：供货商、在途的货、设备
@@ -667,3 +667,17 @@ reply-share-twins = 中英两句读得一样：{ $of } 组里 { $hits } 组，{ 
 reply-intervals = 括号里是 95% 区间：用 Wilson 法；F1 用“读对 ÷（读对＋多读＋漏读）”的 Wilson 区间换算。
 reply-worst = 读得最差的行（− 漏读，+ 多读）：
 reply-kept-back = 不许看的一半里读错、没有列出的行：{ $lines }
+refused-NoStudio = 这件商品没法在摄影棚里拍。
+refused-GearMissing = 这张照片要用的东西，店里还没买齐。
+refused-UnsoundShot = 这不是本店摄影棚拍的照片。
+refused-TableFull = 看片台放满了，用已有的照片吧。
+play-shoot-no-studio = 这件商品没有摄影棚，只打“拍照”加编号就行。
+play-shoot-how = 这样拍不了。把相机挪远一点，或者打“拍照 1 柔光箱”。
+play-shoot-missing = 店里没有：{ $what }。先去买，或者别用它。
+play-shoot-guess = 摄影棚里没有“{ $word }”这个词。是不是“{ $guess }”？
+cli-verify-develop = 把摄影棚拍的照片重新渲染一遍，逐张比对
+verify-shot-other = 第 { $step } 步的照片和文件里写的不一样。
+verify-shots-good = { $n ->
+    [0] 这一局没有摄影棚的照片。
+   *[other] 重新渲染了 { $n } 张照片，都一样。
+}

@@ -273,6 +273,7 @@ tell-WishGranted = { $customer }心里盼着的也给到了。
 tell-EquipmentBought = 买了{ $equipment }，{ $amount }。
 tell-CasePrevented = 没有发生（{ $why }）：{ $title }
 review-silent = （没写字）
+tell-ShotTaken = 在摄影棚给{ $product }拍了一张。
 
 # A promise and how it stands.
 standing-kept = 做到了：{ $what }，{ $due } 前

@@ -11,9 +11,10 @@ use super::cards;
 use super::keep;
 use super::lessons;
 use super::list;
+use super::shooting;
 use super::state::{GameOptions, GameState, RunInPlay, Screen, lang};
 use crate::app::look::{Appearance, Preferences};
-use crate::app::pace::{Pace, TICKING};
+use crate::app::pace::{Pace, SMOOTH, TICKING};
 use crate::app::scene::{SelectedVisitor, Street, street_ui};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, CustomerId};
@@ -101,6 +102,9 @@ pub(super) fn draw(
     toasts_ui(&ctx, t, &mut game.ui.toasts);
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
+    }
+    if shooting::sync(&ctx, game, lang) {
+        pace.ask(SMOOTH);
     }
     let before = game.screen;
     for action in asked {

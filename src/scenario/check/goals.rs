@@ -37,12 +37,16 @@ fn never(scenario: &Scenario, reachable: &[bool], is: GoalCondition) -> Option<S
         }
         GoalCondition::PhotosAtLeast(product, wanted) => {
             let there = scenario.photos.iter().filter(|photo| photo.product == product).count();
-            (there < usize::from(wanted)).then(|| Sentence::new("check-hint-photos").number("count", there))
+            let lacks = there < usize::from(wanted) && scenario.products[product.index()].studio.is_none();
+            lacks.then(|| Sentence::new("check-hint-photos").number("count", there))
         }
         GoalCondition::BetterCover(product) => {
             let mut photos = (0..scenario.photos.len()).map(|at| PhotoId(at as u16));
-            let better = photos.any(|photo| scenario.is_better_cover(product, photo));
-            (!better).then(|| Sentence::new("check-hint-cover"))
+            let better =
+                photos.any(|photo| scenario.is_better_cover(product, photo, &scenario.photos[photo.index()]));
+            // In a studio a better one can be taken.
+            (!better && scenario.products[product.index()].studio.is_none())
+                .then(|| Sentence::new("check-hint-cover"))
         }
         GoalCondition::ShippedWithin(share, _) | GoalCondition::AnsweredWithin(share, _) => {
             (share <= 0.0).then(nothing)

@@ -155,7 +155,7 @@ pub(in crate::what_if) fn covers(
     }
     out.extend(moment.not_at_all());
     let photo = |id: Option<&PhotoId>| {
-        let known = id.and_then(|id| moment.scenario().photos.get(id.index()));
+        let known = id.and_then(|id| moment.sim.photo(*id));
         SentencePart::Text(known.map(|p| p.name.clone()).unwrap_or_default())
     };
     let values = [photo(listing.photos.first()), photo(kept.first())];
