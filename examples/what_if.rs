@@ -39,7 +39,7 @@ fn main() {
     let past = Past::read(played.run()).expect("it happens again");
     let read = start.elapsed();
     let found = decisions(&past).len();
-    let made = start.elapsed() - read;
+    let made = start.elapsed().saturating_sub(read);
     let start = Instant::now();
     let plain = StudyPlan { lucks: 0, ..StudyPlan::default() };
     let first = study(played.run(), &plain, &Hooks::none()).expect("it runs");

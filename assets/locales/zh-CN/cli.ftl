@@ -315,7 +315,7 @@ outcome-total = 总分 { $total }，{ $pass } 分及格：{ $passed ->
 outcome-dimension = { "  " }{ $name } { $points } 分（占 { $weight }%）
 outcome-figures = 利润 { $profit }，现金 { $cash }，卖出 { $sold } 件，评价 { $reviews } 条{ $stars }
 outcome-stars = ，平均 { $stars } 星
-outcome-placing = 五项合起来 { $raw } 分。什么都不做是 { $floor } 分，目前最好的玩法 { $best } 分；放到这把尺子上是 { $total } 分{ $cut ->
+outcome-placing = 各项合起来 { $raw } 分。什么都不做是 { $floor } 分，目前最好的玩法 { $best } 分；放到这把尺子上是 { $total } 分{ $cut ->
     [yes] （超出两头的不算）。
    *[other] 。
 }

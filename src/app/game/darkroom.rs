@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use egui::{ColorImage, Context, TextureHandle, TextureId, TextureOptions};
 
@@ -217,9 +217,8 @@ impl Job<'_> {
         }
         if self.bench.keep.load(Ordering::Relaxed) {
             let samples = u16::try_from(film.samples()).unwrap_or(SHOT_SAMPLES);
-            let size = (SHOT_SIDE, samples);
-            let piece = self.order.piece;
-            let shot = StudioShot::of_negative(piece, recipe.clone(), &model, &film.smooth(), size);
+            let (piece, quality) = (self.order.piece, (SHOT_SIDE, samples));
+            let shot = StudioShot::of_negative(piece, recipe.clone(), &model, &film.smooth(), quality);
             if let Some((shot, photo)) = shot {
                 let _ = self.outbox.send((self.order.clone(), Print::Shot(Box::new(shot), photo)));
             }
@@ -251,12 +250,24 @@ fn steps(first: usize) -> Vec<(usize, u32)> {
 /// The side of the coarse picture: as large as this machine renders in time.
 fn calibrate(stage: &StudioStage, seed: u32) -> usize {
     let Some(mut film) = load(64, 64, seed) else { return COARSE[0] };
-    let began = Instant::now();
-    expose(&mut film, stage, 2, &Cancel::default());
-    film.smooth();
-    let each = began.elapsed().as_secs_f64() / (64.0 * 64.0);
+    let taken = timed(|| {
+        expose(&mut film, stage, 2, &Cancel::default());
+        film.smooth();
+    });
+    let each = taken.as_secs_f64() / (64.0 * 64.0);
     let fits = |side: &&usize| each * (**side * **side) as f64 <= COARSE_WITHIN.as_secs_f64();
     COARSE.iter().rev().find(fits).copied().unwrap_or(COARSE[0])
+}
+
+/// How long some work takes on this machine.
+#[expect(
+    clippy::disallowed_types,
+    reason = "the size of a preview follows the machine; no picture that is kept depends on it"
+)]
+fn timed(work: impl FnOnce()) -> Duration {
+    let began = std::time::Instant::now();
+    work();
+    began.elapsed()
 }
 
 /// Pixels by brightness (Rec. 601), 64 steps.

@@ -34,6 +34,14 @@ fn forget_notices_in_another_language(game: &mut GameState, lang: Lang) {
     }
 }
 
+/// The start screen. The result of a run that was left when it was over stays at hand.
+fn start(root: &mut bevy_egui::egui::Ui, t: &Tokens, lang: Lang, game: &mut GameState) -> Vec<UiAction> {
+    let title = game.play.as_ref().map(|play| &play.scenario.title);
+    let mut asked = title.map_or_else(Vec::new, |title| result_ui(root, t, lang, title));
+    asked.extend(start_ui(root, t, lang, &game.start, &mut game.ui));
+    asked
+}
+
 /// One picture.
 #[expect(clippy::too_many_arguments, reason = "a Bevy system asks for what it touches")]
 pub(super) fn draw(
@@ -61,14 +69,7 @@ pub(super) fn draw(
     keep::open_what_is_to_read(game);
     notice_row_ui(&mut root, t, &mut game.ui.toasts);
     let mut asked = match game.screen {
-        Screen::Start => {
-            // The run that was left is over: its result stays at hand.
-            let over = game.play.as_ref();
-            let title = over.map(|play| &play.scenario.title);
-            let mut asked = title.map_or_else(Vec::new, |title| result_ui(&mut root, t, lang, title));
-            asked.extend(start_ui(&mut root, t, lang, &game.start, &mut game.ui));
-            asked
-        }
+        Screen::Start => start(&mut root, t, lang, game),
         Screen::Problems { card } => match game.shelf.lessons.get(card) {
             Some(lesson) => {
                 let model = cards::problems(card, lesson, lang);

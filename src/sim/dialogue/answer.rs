@@ -119,8 +119,7 @@ pub(in crate::sim) fn context(scenario: &Scenario, state: &State, id: Conversati
 fn read(scenario: &Scenario, state: &State, id: ConversationId, text: &str) -> Reading {
     let c = state.conversation(id);
     let topic = scenario.cases[c.case.index()].topic;
-    let stake = at_stake(scenario, state, c);
-    let read_in = ReadIn { product: c.product, stake, topic, now: state.now };
+    let read_in = ReadIn { product: c.product, stake: at_stake(scenario, state, c), topic, now: state.now };
     state.readings.find(text, &read_in).unwrap_or_else(|| {
         let reading = reply::read(text, &context(scenario, state, id));
         state.readings.keep(text, read_in, &reading);

@@ -208,11 +208,11 @@ fn side_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, rest: Option<R
     let high = (ui.available_height() * 0.34).clamp(90.0, 230.0);
     let mut place = || ui.allocate_exact_size(vec2(ui.available_width(), high), egui::Sense::hover()).0;
     if room.big_plan {
-        let rect = place();
-        picture_ui(ui, cx, room, rect);
+        let frame = place();
+        picture_ui(ui, cx, room, frame);
     } else if is_high {
-        let rect = place();
-        plan_ui(ui, cx, room, rect);
+        let frame = place();
+        plan_ui(ui, cx, room, frame);
     }
     let names: Vec<String> = StudioCard::ALL.iter().map(|card| cx.say(card.key())).collect();
     let tabs: Vec<Tab<'_>> = names.iter().map(|label| Tab { label, count: None }).collect();

@@ -102,7 +102,6 @@ pub struct StudioSeen {
 
 /// The room, while it is open.
 #[derive(Debug, Clone)]
-#[expect(clippy::struct_excessive_bools, reason = "switches that are on or off in any mix")]
 pub struct StudioState {
     /// Whose picture is taken.
     pub product: ProductId,
