@@ -35,7 +35,7 @@ fn forget_notices_in_another_language(game: &mut GameState, lang: Lang) {
 }
 
 /// The start screen. The result of a run that was left when it was over stays at hand.
-fn start(root: &mut bevy_egui::egui::Ui, t: &Tokens, lang: Lang, game: &mut GameState) -> Vec<UiAction> {
+fn start(root: &mut egui::Ui, t: &Tokens, lang: Lang, game: &mut GameState) -> Vec<UiAction> {
     let title = game.play.as_ref().map(|play| &play.scenario.title);
     let mut asked = title.map_or_else(Vec::new, |title| result_ui(root, t, lang, title));
     asked.extend(start_ui(root, t, lang, &game.start, &mut game.ui));
