@@ -46,7 +46,7 @@ fn product(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawPr
 fn reference_price(desk: &mut DiagnosticCollector, site: &Site, raw: &RawProduct) -> crate::base::Money {
     let site = site.field("reference_price");
     let money = desk.needed_money(&site, raw.reference_price, "check-what-reference-price");
-    if money.is_positive() || !desk.is_written(&site) {
+    if money.is_positive() || !desk.is_written(&site) || desk.is_masked(&site) {
         return money;
     }
     let help = "check-reference-price-zero-help";
