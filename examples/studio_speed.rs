@@ -1,5 +1,5 @@
 //! Times previews and shots of the photo studio on two threads: milliseconds for tracing,
-//! smoothing, developing; peak memory.
+//! smoothing, developing; peak memory. With a side (`studio_speed 800`) only that one.
 
 #![allow(
     clippy::disallowed_methods,
@@ -16,8 +16,12 @@ use storefront_sandbox::studio::{
 };
 
 fn main() -> anyhow::Result<()> {
+    let only = std::env::args().nth(1);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build()?;
     for (side, samples) in [(200, 2), (320, 4), (800, 4)] {
+        if only.as_ref().is_some_and(|only| *only != side.to_string()) {
+            continue;
+        }
         for goods in [Goods::Mug, Goods::Bottle, Goods::Scarf] {
             let model = Model::new(goods, Pose::default(), Flaw::None);
             let recipe = preset(&model, Pose::default(), Flaw::None, StudioLook::Softboxes);

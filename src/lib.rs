@@ -11,7 +11,8 @@
 //!         └── sim                        the engine: world, calendar, commands, journal, view
 //!               ├── policy · score · customers
 //!               ├── narrate              the journal in words: parts, sentences
-//!               └── debrief              the run in hindsight
+//!               ├── debrief              the run in hindsight
+//!               └── what_if              what each decision was worth: the run with one changed
 //!                     ├── calibrate      floor, best and tricks: what a score is worth
 //!                     ├── evidence       experiments beside published measurements
 //!                     └── session        the run on disk: journal file, resume, verify
@@ -44,6 +45,7 @@ pub mod score;
 pub mod session;
 pub mod sim;
 pub mod studio;
+pub mod what_if;
 
 #[cfg(feature = "desktop")]
 pub mod app;

@@ -61,8 +61,8 @@ fn every_new_lesson_checks_clean_and_can_be_played() {
     }
     // All of them in one list, and one of them played by its number.
     let listed = storefront(at, &["--lang", "en", "play", "--list", "--scenarios", "lessons"], "");
-    assert_eq!(said(&listed).matches("no problems").count(), 11, "{}", said(&listed));
-    let played = storefront(at, &["--lang", "en", "--scenarios", "lessons"], "99\n3\nquit\n");
+    assert_eq!(said(&listed).matches("no problems").count(), 12, "{}", said(&listed));
+    let played = storefront(at, &["--lang", "en", "--scenarios", "lessons"], "99\n4\nquit\n");
     assert_eq!(code(&played), 0, "{}", said(&played));
     assert!(said(&played).contains("There is no lesson “99”"), "{}", said(&played));
     assert!(said(&played).contains("课 0 en"), "{}", said(&played));

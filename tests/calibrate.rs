@@ -14,15 +14,16 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Arc;
+use storefront_sandbox::base::Lang;
 use storefront_sandbox::calibrate::{Calibration, CalibrationPlan, DecisionKind, calibrate};
-use storefront_sandbox::policy::{BotKind, play};
+use storefront_sandbox::policy::{BotKind, play, play_in};
 use storefront_sandbox::scenario::{Embedded, REFERENCE_FILE, Scenario};
 use storefront_sandbox::score::score;
 use storefront_sandbox::session::Session;
 use storefront_sandbox::sim::Sim;
 
 fn on_few_seeds(id: &str, seeds: u64) -> Calibration {
-    let plan = CalibrationPlan { seeds: (1..=seeds).collect(), budget: 60 };
+    let plan = CalibrationPlan { seeds: (1..=seeds).collect(), budget: 60, lang: Lang::Zh };
     calibrate(&common::shipped(id), &plan, &|| {})
 }
 
@@ -69,6 +70,12 @@ fn any_number_of_workers_finds_the_same() {
     let shares: Vec<&str> = one.decisions.iter().map(|(name, _)| *name).collect();
     let expected: Vec<&str> = DecisionKind::ALL.map(DecisionKind::name).into_iter().chain(["rest"]).collect();
     assert_eq!(shares, expected);
+    let total: Vec<&str> = one.decisions_total.iter().map(|(name, _)| *name).collect();
+    assert_eq!(total, DecisionKind::ALL.map(DecisionKind::name));
+    assert!(one.decisions_total.iter().all(|(_, share)| *share >= 0.0), "{:?}", one.decisions_total);
+    assert!(one.decisions_total.iter().any(|(_, share)| *share > 0.0));
+    let (nothing, best) = one.profit_of_ends();
+    assert!(best > nothing, "{nothing} {best}");
     assert!(one.reference.best > one.reference.floor + 10.0, "{:?}", one.reference);
 }
 
@@ -186,4 +193,22 @@ fn a_reference_is_not_written_into_the_program() {
     assert_eq!(run.status.code(), Some(2));
     let (_, err) = said(&run);
     assert!(err.contains("scenarios/first_week") && err.lines().count() == 1, "{err}");
+}
+
+/// `--lang` reaches the bots: what is calibrated is what `play_in` plays in that language.
+#[test]
+fn bots_write_in_the_language_asked_for() {
+    let raw = |lang: Lang| {
+        let mut sim = Sim::open(common::shipped("first_hour"), 1);
+        play_in(&mut sim, BotKind::Expert, lang, |_, _| {});
+        score(&sim).raw
+    };
+    let calibrated = |lang: Lang| {
+        let plan = CalibrationPlan { seeds: vec![1], budget: 60, lang };
+        let found = calibrate(&common::shipped("first_hour"), &plan, &|| {});
+        found.players.iter().find(|player| player.name == BotKind::Expert.name()).unwrap().raw.mean
+    };
+    for lang in Lang::ALL {
+        assert!((calibrated(lang) - raw(lang)).abs() < 1e-9, "{lang:?}");
+    }
 }

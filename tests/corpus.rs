@@ -30,6 +30,26 @@ const FILES: &[(&str, &str, usize)] = &[
 /// them. Now they are for tuning.
 const LATE: &[(&str, &str)] = &[("late.zh.jsonl", "zh-CN"), ("late.en.jsonl", "en")];
 
+/// Rounds of lines that were written to be tried once each, and tuned on only afterwards; the same
+/// lines in both languages.
+const FRESH: &[(&str, &str)] = &[
+    ("fresh.zh.1.jsonl", "zh-CN"),
+    ("fresh.en.1.jsonl", "en"),
+    ("fresh.zh.2.jsonl", "zh-CN"),
+    ("fresh.en.2.jsonl", "en"),
+    ("fresh.zh.3.jsonl", "zh-CN"),
+    ("fresh.en.3.jsonl", "en"),
+    ("fresh.zh.4.jsonl", "zh-CN"),
+    ("fresh.en.4.jsonl", "en"),
+    ("fresh.zh.5.jsonl", "zh-CN"),
+    ("fresh.en.5.jsonl", "en"),
+    ("fresh.zh.6.jsonl", "zh-CN"),
+    ("fresh.en.6.jsonl", "en"),
+];
+
+/// Honest lines full of the words of offences. None of them crosses a red line.
+const HONEST: &[(&str, &str)] = &[("honest.zh.jsonl", "zh-CN"), ("honest.en.jsonl", "en")];
+
 fn lines(name: &str) -> Vec<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(name);
     let text = fs::read_to_string(&path).expect("the corpus is there");
@@ -58,7 +78,8 @@ fn every_label_is_a_word_of_the_field() {
         ("red_lines", names(RedLine::ALL, RedLine::name)),
     ];
     let topics = names(Topic::ALL, Topic::name);
-    let files = FILES.iter().map(|(file, _, _)| *file).chain(LATE.iter().map(|(file, _)| *file));
+    let files = FILES.iter().map(|(file, _, _)| *file);
+    let files = files.chain(LATE.iter().chain(FRESH).chain(HONEST).map(|(file, _)| *file));
     for file in files {
         for line in lines(file) {
             for (kind, words) in &known {
@@ -149,16 +170,16 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 /// The least mean F1 and precision on the untouched half. They lie a little below what was
 /// measured, and rise with the reader.
 const FLOORS: &[(&str, &str, f64, f64)] = &[
-    ("zh-CN", "acts", 0.74, 0.72),
-    ("zh-CN", "remedies", 0.68, 0.65),
-    ("zh-CN", "promises", 0.79, 0.82),
-    ("zh-CN", "refusals", 0.76, 0.76),
-    ("zh-CN", "red_lines", 0.81, 0.85),
-    ("en", "acts", 0.78, 0.77),
-    ("en", "remedies", 0.77, 0.86),
-    ("en", "promises", 0.79, 0.87),
-    ("en", "refusals", 0.81, 0.87),
-    ("en", "red_lines", 0.76, 0.82),
+    ("zh-CN", "acts", 0.76, 0.73),
+    ("zh-CN", "remedies", 0.71, 0.68),
+    ("zh-CN", "promises", 0.82, 0.84),
+    ("zh-CN", "refusals", 0.78, 0.78),
+    ("zh-CN", "red_lines", 0.82, 0.85),
+    ("en", "acts", 0.80, 0.78),
+    ("en", "remedies", 0.80, 0.86),
+    ("en", "promises", 0.82, 0.89),
+    ("en", "refusals", 0.84, 0.88),
+    ("en", "red_lines", 0.80, 0.85),
 ];
 
 #[test]
@@ -189,4 +210,51 @@ fn the_late_lines_are_twins_in_both_languages() {
         }
     }
     assert!(twins.values().all(|lines| *lines == 2), "{twins:?}");
+}
+
+/// The least share of fresh twins in which all that is labelled is read alike.
+const LEAST_TWINS: f64 = 0.85;
+
+#[test]
+fn fresh_lines_cross_no_red_line_that_they_do_not_and_twins_are_read_alike() {
+    const KINDS: &[&str] = &["acts", "remedies", "promises", "refusals", "red_lines"];
+    let mut twins: BTreeMap<String, Vec<Vec<BTreeSet<&str>>>> = BTreeMap::new();
+    let mut alarms = Vec::new();
+    for (file, lang) in FRESH {
+        for line in lines(file) {
+            assert_eq!(line["lang"].as_str(), Some(*lang), "{line}");
+            assert_eq!(line["part"].as_str(), Some("tuning"), "{line}");
+            let reading = read(&line);
+            let red = found(&reading, "red_lines");
+            let meant: BTreeSet<&str> = labels(&line, "red_lines").into_iter().collect();
+            if !red.is_subset(&meant) {
+                alarms.push(line["text"].to_string());
+            }
+            let labelled = KINDS.iter().filter(|kind| line.get(**kind).is_some());
+            let alike = labelled.map(|kind| found(&reading, kind)).collect();
+            twins.entry(line["twin"].as_str().expect("a twin").to_owned()).or_default().push(alike);
+        }
+    }
+    assert!(alarms.is_empty(), "{}", alarms.join("\n"));
+    let alike = twins.values().filter(|lines| lines.len() == 2 && lines[0] == lines[1]).count();
+    let share = alike as f64 / twins.len() as f64;
+    println!("{alike} of {} twins are read alike", twins.len());
+    assert!(share >= LEAST_TWINS, "{share}");
+}
+
+#[test]
+fn honest_lines_with_the_words_of_offences_cross_nothing() {
+    let (mut alarms, mut count) = (Vec::new(), 0);
+    for (file, lang) in HONEST {
+        for line in lines(file) {
+            assert_eq!(line["lang"].as_str(), Some(*lang), "{line}");
+            count += 1;
+            let red = found(&read(&line), "red_lines");
+            if !red.is_empty() {
+                alarms.push(format!("{red:?} {}", line["text"]));
+            }
+        }
+    }
+    assert!(count >= 450, "{count} lines");
+    assert!(alarms.is_empty(), "{}", alarms.join("\n"));
 }

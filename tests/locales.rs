@@ -60,8 +60,14 @@ struct Named {
 
 /// Words of the code that look like keys and are none: names of mechanisms, of problems, of a
 /// panel.
-const NO_KEYS: [&str; 5] =
-    ["day-to-day-variation", "file-not-found", "file-unusable", "lesson-changed", "review-volume"];
+const NO_KEYS: [&str; 6] = [
+    "day-to-day-variation",
+    "file-not-found",
+    "file-unusable",
+    "goal-never-met",
+    "lesson-changed",
+    "review-volume",
+];
 
 fn is_key(word: &str) -> bool {
     word.contains('-')

@@ -24,6 +24,8 @@ mod reading;
 mod room;
 #[path = "panels/sample.rs"]
 mod sample;
+#[path = "panels/studio.rs"]
+mod studio;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

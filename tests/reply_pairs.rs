@@ -35,6 +35,7 @@ fn tokens(reading: &Reading) -> BTreeSet<String> {
     out.extend(reading.refusals.iter().map(|(r, _)| format!("refuse:{}", r.name())));
     out.extend(reading.red_lines.iter().map(|(l, _)| format!("line:{}", l.name())));
     out.extend(reading.questions.iter().map(|(q, _)| format!("ask:{}", q.name())));
+    out.extend(reading.acts.iter().map(|(act, _)| format!("does:{}", act.name())));
     out
 }
 

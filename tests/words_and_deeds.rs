@@ -7,7 +7,7 @@ use std::sync::Arc;
 use storefront_sandbox::base::ids::ConversationId;
 use storefront_sandbox::base::{Lang, Time};
 use storefront_sandbox::policy::{Bot, BotKind, play_in};
-use storefront_sandbox::reply::{PromiseKind, announces_purchase};
+use storefront_sandbox::reply::{PromiseKind, RemedyKind, announces_purchase};
 use storefront_sandbox::scenario::{Embedded, Scenario, load};
 use storefront_sandbox::sim::{Entry, Reply, ShopCommand, Sim};
 
@@ -50,7 +50,7 @@ fn empty_words(sim: &Sim) -> (Vec<String>, usize) {
 }
 
 fn hold(seeds: std::ops::RangeInclusive<u64>) {
-    for name in ["first_hour", "first_week"] {
+    for name in Embedded::ids() {
         let scenario = shipped(name);
         let (mut said, mut all) = (0, BTreeSet::new());
         for policy in BotKind::ALL {
@@ -129,4 +129,39 @@ fn what_was_promised_before_a_purchase_stands_on_the_order() {
         }
     }
     assert!(found > 0, "no promise was made before a purchase");
+}
+
+/// Praise for a replacement is written when the replacement is there, not when it is agreed.
+#[test]
+fn praise_for_a_replacement_comes_after_its_parcel() {
+    let scenario = shipped("first_week");
+    let mut praised = 0;
+    for seed in 1..=12 {
+        let mut sim = Sim::open(Arc::clone(&scenario), seed);
+        play_in(&mut sim, BotKind::ByTheBook, Lang::Zh, |_, _| {});
+        let view = sim.view();
+        let entries = sim.journal().entries();
+        for entry in entries {
+            let Entry::Reviewed { order: Some(order), stars: 4..=5, .. } = entry.what else { continue };
+            let replaced = view.orders.iter().find(|o| o.order == order).expect("the order is there");
+            let agreed = entries.iter().find(|e| {
+                matches!(&e.what, Entry::Remedied { conversation, remedy }
+                    if remedy.kind == RemedyKind::Replacement
+                        && view.conversations.iter().any(|c| c.conversation == *conversation
+                            && c.order == Some(replaced.order)))
+            });
+            let Some(agreed) = agreed.filter(|agreed| agreed.at <= entry.at) else { continue };
+            let is_new = |id| {
+                view.orders.iter().any(|o| o.order == id && o.replacement && o.customer == replaced.customer)
+            };
+            let there = entries.iter().any(|e| {
+                matches!(e.what, Entry::OrderDelivered { order, .. } if is_new(order))
+                    && agreed.at <= e.at
+                    && e.at <= entry.at
+            });
+            assert!(there, "seed {seed}: praise at {} for what was agreed at {}", entry.at, agreed.at);
+            praised += 1;
+        }
+    }
+    assert!(praised > 0, "no replacement was praised");
 }

@@ -157,6 +157,22 @@ pub fn name(name: &str) -> String {
     name.nfc().collect()
 }
 
+/// Markdown without its signs, for reading aloud.
+pub fn without_markdown(markdown: &str) -> String {
+    let mut text = String::with_capacity(markdown.len());
+    for line in markdown.lines() {
+        // Steps stay indented under what they belong to.
+        let line = if line.starts_with('#') { line.trim_start_matches('#').trim_start() } else { line };
+        let mut rest = line.chars();
+        while let Some(c) = rest.next() {
+            // A backslash only shows that the sign behind it means itself.
+            text.push(if c == '\\' { rest.next().unwrap_or(c) } else { c });
+        }
+        text.push('\n');
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -228,5 +244,14 @@ mod tests {
     fn names_are_the_same_in_both_forms() {
         assert_eq!(name("cafe\u{301}"), "café");
         assert_eq!(name("开店第一课"), "开店第一课");
+    }
+
+    #[test]
+    fn plain_text_keeps_the_words_and_drops_the_signs() {
+        assert_eq!(super::without_markdown("# A\n\n- b #2\n  - c\n### C"), "A\n\n- b #2\n  - c\nC\n");
+        for words in ["a\\b *c* [d](e) <f> #g", "# h", "1. i", "http://j"] {
+            let said = super::without_markdown(&format!("- {}", super::markdown(words)));
+            assert_eq!(said, format!("- {words}\n"));
+        }
     }
 }

@@ -9,6 +9,7 @@
 //! - [`space`]: the knobs of a style; [`search`]: the best of them
 //! - [`run`]: many runs side by side; [`exploits`]: the tricks
 //! - [`cases`]: what becomes of every case
+//! - [`shares`]: which decisions matter
 //! - [`statistics`]: the formulas; [`report`]: putting it all together
 
 mod cases;
@@ -17,6 +18,7 @@ mod plan;
 mod report;
 mod run;
 mod search;
+mod shares;
 mod space;
 mod statistics;
 

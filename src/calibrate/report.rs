@@ -5,10 +5,12 @@ use super::exploits::families;
 use super::plan::CalibrationPlan;
 use super::run::{CalibrationPlayer, RunResult, Runner, mean_raw, raws};
 use super::search::{SearchBounds, SearchResult, search};
-use super::space::{DecisionKind, SPACE, StylePoint, point_of, settings};
-use super::statistics::{Spread, first_order, order_share, reliability, spread};
+use super::shares::{decisions, decisions_total, grouped, total_runs};
+use super::space::{StylePoint, point_of, settings};
+use super::statistics::{Spread, order_share, reliability, spread};
 use crate::policy::{BotKind, Style};
 use crate::scenario::model::{Reference, ReferencePlayer, Scenario};
+use crate::score::{Dimension, held};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -27,7 +29,9 @@ pub struct PlayerFigures {
     /// The score on the reference.
     pub placed: Spread,
     /// Mean points in the order of [`Dimension::ALL`](crate::score::Dimension::ALL).
-    pub points: [f64; 5],
+    pub points: [f64; Dimension::COUNT],
+    /// Profit, in units of the currency.
+    pub profit: Spread,
 }
 
 /// A trick's best.
@@ -53,6 +57,12 @@ pub struct Calibration {
     /// Share of the score's variance by kind of decision, and what is left for luck and
     /// combinations last.
     pub decisions: Vec<(&'static str, f64)>,
+    /// What each kind of decision has part in, together with others: total-order shares. They add
+    /// up to more than 1 where decisions matter together.
+    pub decisions_total: Vec<(&'static str, f64)>,
+    /// The first-order shares by groups of kinds: price, listing and photos, answers and remedies,
+    /// stock and parcels.
+    pub groups: Vec<(&'static str, f64)>,
     /// What became of every case, for do-nothing and the five levels.
     pub cases: Vec<(&'static str, Vec<CaseCount>)>,
     /// Cases that some level never meets, or that are always or never solved by the levels.
@@ -61,9 +71,19 @@ pub struct Calibration {
     pub reference: Reference,
     /// Pass mark.
     pub pass: f64,
+    /// The profits that earn no points and all points, in units of the currency.
+    pub profit_from_to: (f64, f64),
 }
 
 impl Calibration {
+    /// Mean profit of who does nothing, and of the best known play: between them profit is to be
+    /// placed.
+    pub fn profit_of_ends(&self) -> (f64, f64) {
+        let best = self.players.iter().find(|player| player.name == self.reference.best_player);
+        let mean = |player: Option<&PlayerFigures>| player.map_or(0.0, |player| player.profit.mean);
+        (mean(self.players.first()), mean(best))
+    }
+
     /// Names of the tricks whose mean score reaches the pass mark.
     pub fn exploits_above_pass(&self) -> Vec<&'static str> {
         let above = self.exploits.iter().filter(|e| e.figures.placed.mean >= self.pass);
@@ -77,7 +97,10 @@ impl CalibrationPlan {
         let (open, silent) = bounds(self);
         let judged =
             1 + BotKind::GRADED.len() + families().iter().map(|f| f.players.len()).sum::<usize>() + 8;
-        open.runs(starts().len()) + silent.runs(starts().len()) + judged as u64 * self.seeds.len() as u64
+        open.runs(starts().len())
+            + silent.runs(starts().len())
+            + total_runs(open)
+            + judged as u64 * self.seeds.len() as u64
     }
 }
 
@@ -93,7 +116,7 @@ fn starts() -> Vec<StylePoint> {
 
 /// Calibrates a scenario; `done` is called after every run, from any thread.
 pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn Fn() + Sync)) -> Calibration {
-    let runner = Runner { scenario, done };
+    let runner = Runner { scenario, lang: plan.lang, done };
     let (open, silent) = bounds(plan);
     let found = search(&runner, open, &starts());
     let quiet = search(&runner, silent, &starts());
@@ -104,12 +127,13 @@ pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn F
     let names = std::iter::once(BotKind::DoNothing.name()).chain(BotKind::GRADED.map(BotKind::name));
     let mut outcomes: Vec<(&'static str, Vec<RunResult>)> = names.zip(bot_runs).collect();
     outcomes.push((SEARCH, best_runs));
+    let pass = f64::from(scenario.rubric.pass);
     let reference = reference(scenario, plan, &outcomes, &best_style);
-    let figures = |(name, outcomes): &(&'static str, Vec<RunResult>)| figures(name, outcomes, &reference);
+    let figures =
+        |(name, outcomes): &(&'static str, Vec<RunResult>)| figures(name, outcomes, &reference, pass);
     let players: Vec<PlayerFigures> = outcomes.iter().map(figures).collect();
     let levels: Vec<Vec<f64>> =
-        outcomes[1..=BotKind::GRADED.len()].iter().map(|(_, o)| placed(&reference, o)).collect();
-    let pass = f64::from(scenario.rubric.pass);
+        outcomes[1..=BotKind::GRADED.len()].iter().map(|(_, o)| placed(&reference, pass, o)).collect();
     let sums = |(name, outcomes): &(&'static str, Vec<RunResult>)| {
         (*name, sum_cases(outcomes.iter().map(|outcome| outcome.cases.as_slice())))
     };
@@ -118,16 +142,21 @@ pub fn calibrate(scenario: &Arc<Scenario>, plan: &CalibrationPlan, done: &(dyn F
         cases.iter().skip(1).map(|(name, counts)| (*name, counts.as_slice())).collect();
     let doubtful = doubtful_cases(scenario, &levels_met);
     let exploits = exploits(&runner, plan, &reference, pass, &quiet);
+    let shares = decisions(&found.sample);
+    let rubric = &scenario.rubric;
     Calibration {
         skill_order: order_share(&levels),
         reliability: reliability(&levels),
         players,
         exploits,
-        decisions: decisions(&found),
+        groups: grouped(&shares),
+        decisions: shares,
+        decisions_total: decisions_total(&runner, open, &found.sample),
         cases,
         doubtful,
         reference,
         pass,
+        profit_from_to: (rubric.profit_zero.as_f64(), rubric.profit_full.as_f64()),
     }
 }
 
@@ -144,17 +173,19 @@ fn best_of(runner: &Runner<'_>, styles: &[Style], seeds: &[u64]) -> (Style, Vec<
     best.unwrap_or((Style::EXPERT, Vec::new()))
 }
 
-fn placed(reference: &Reference, outcomes: &[RunResult]) -> Vec<f64> {
-    outcomes.iter().map(|outcome| reference.place(outcome.raw)).collect()
+/// The placed scores, with the rule for lessons that ask for a sale.
+fn placed(reference: &Reference, pass: f64, outcomes: &[RunResult]) -> Vec<f64> {
+    outcomes.iter().map(|outcome| held(reference.place(outcome.raw), pass, outcome.unsold)).collect()
 }
 
-fn figures(name: &'static str, outcomes: &[RunResult], reference: &Reference) -> PlayerFigures {
+fn figures(name: &'static str, outcomes: &[RunResult], reference: &Reference, pass: f64) -> PlayerFigures {
     let mean = |at: usize| outcomes.iter().map(|o| o.points[at]).sum::<f64>() / outcomes.len().max(1) as f64;
     PlayerFigures {
         name,
         raw: spread(&raws(outcomes)),
-        placed: spread(&placed(reference, outcomes)),
+        placed: spread(&placed(reference, pass, outcomes)),
         points: std::array::from_fn(mean),
+        profit: spread(&outcomes.iter().map(|outcome| outcome.profit).collect::<Vec<_>>()),
     }
 }
 
@@ -206,9 +237,9 @@ fn exploits(
     let mut runs = runner.play_all(&all, &plan.seeds).into_iter();
     let mut out = Vec::new();
     let exploit = |name, outcomes: &[RunResult]| {
-        let passing = placed(reference, outcomes).iter().filter(|x| **x >= pass).count();
+        let passing = placed(reference, pass, outcomes).iter().filter(|x| **x >= pass).count();
         let passes = passing as f64 / outcomes.len().max(1) as f64;
-        Exploit { figures: figures(name, outcomes, reference), passes }
+        Exploit { figures: figures(name, outcomes, reference, pass), passes }
     };
     for family in &families {
         let ways: Vec<Vec<RunResult>> = runs.by_ref().take(family.players.len()).collect();
@@ -218,28 +249,4 @@ fn exploits(
     let (_, silent) = best_of(runner, &quiet.finalists, &plan.seeds);
     out.push(exploit(SILENT_SEARCH, &silent));
     out
-}
-
-/// The shares of the sample's variance by kind of decision: sums over the knobs of a kind. Shares
-/// of a small sample that add up to more than the whole are scaled to it. The rest is luck and
-/// decisions that only matter together.
-fn decisions(found: &SearchResult) -> Vec<(&'static str, f64)> {
-    let y: Vec<f64> = found.sample.iter().map(|(_, raw)| *raw).collect();
-    let share = |kind: DecisionKind| {
-        let knobs = SPACE.iter().enumerate().filter(|(_, knob)| knob.decision == kind);
-        let one = |(at, _)| {
-            let x: Vec<f64> = found.sample.iter().map(|(point, _): &(StylePoint, f64)| point[at]).collect();
-            first_order(&x, &y)
-        };
-        knobs.map(one).sum::<f64>()
-    };
-    let mut shares: Vec<_> = DecisionKind::ALL.into_iter().map(|kind| (kind.name(), share(kind))).collect();
-    let known: f64 = shares.iter().map(|(_, share)| share).sum();
-    if known > 1.0 {
-        for (_, share) in &mut shares {
-            *share /= known;
-        }
-    }
-    shares.push(("rest", (1.0 - known).max(0.0)));
-    shares
 }

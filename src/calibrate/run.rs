@@ -2,6 +2,7 @@
 //! workers.
 
 use super::cases::{CaseCount, count_cases};
+use crate::base::Lang;
 use crate::policy::{Bot, BotKind, Style, drive};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
@@ -11,6 +12,7 @@ use std::sync::Arc;
 
 /// Who plays.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "a few hundred of them, copied to the workers")]
 pub(super) enum CalibrationPlayer {
     /// A bot with a name.
     Named(BotKind),
@@ -24,7 +26,11 @@ pub(super) struct RunResult {
     /// The weighted points of all dimensions, 0 to 100.
     pub raw: f64,
     /// Points in the order of [`Dimension::ALL`].
-    pub points: [f64; 5],
+    pub points: [f64; Dimension::COUNT],
+    /// Profit, in units of the currency.
+    pub profit: f64,
+    /// Whether a sale was asked for and none was made.
+    pub unsold: bool,
     /// What became of every case.
     pub cases: Vec<CaseCount>,
 }
@@ -32,6 +38,8 @@ pub(super) struct RunResult {
 /// Runs of one scenario, with somebody who is told of every finished one.
 pub(super) struct Runner<'a> {
     pub(super) scenario: &'a Arc<Scenario>,
+    /// The language in which bots write to customers.
+    pub(super) lang: Lang,
     pub(super) done: &'a (dyn Fn() + Sync),
 }
 
@@ -51,12 +59,14 @@ impl Runner<'_> {
             CalibrationPlayer::Named(policy) => Bot::new(policy, seed),
             CalibrationPlayer::Style(style) => Bot::with_style(style, seed),
         };
-        drive(&mut sim, bot, |_, _| {});
+        drive(&mut sim, bot.speaking(self.lang), |_, _| {});
         let score = score(&sim);
         (self.done)();
         RunResult {
             raw: score.raw,
             points: Dimension::ALL.map(|dimension| score.points(dimension)),
+            profit: sim.ledger().profit().as_f64(),
+            unsold: score.unsold,
             cases: count_cases(&sim),
         }
     }

@@ -11,7 +11,7 @@ use crate::policy::{Replies, Style};
 /// First seed of the search: far from those on which players are judged.
 const SEEDS_FROM: u64 = 1 << 40;
 /// Seeds per point of the sample.
-const SAMPLE_SEEDS: u64 = 2;
+pub(super) const SAMPLE_SEEDS: u64 = 2;
 /// Seeds per candidate of the refinement.
 const ROUND_SEEDS: u64 = 4;
 /// Rounds of refinement, each with smaller steps than the one before.
@@ -97,7 +97,7 @@ fn rank_points(known: &mut [(StylePoint, f64)]) {
 }
 
 /// The points with their mean raw scores over so many seeds.
-fn judge_points(
+pub(super) fn judge_points(
     runner: &Runner<'_>,
     bounds: SearchBounds,
     points: Vec<StylePoint>,

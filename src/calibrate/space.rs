@@ -63,7 +63,7 @@ pub struct Knob {
 }
 
 /// Number of knobs.
-pub const KNOBS: usize = 20;
+pub const KNOBS: usize = 31;
 
 /// A point of the space: one number from 0 to 1 per knob.
 pub type StylePoint = [f64; KNOBS];
@@ -81,22 +81,31 @@ const fn knob(
 /// Every knob. Switches are on from 0.5; counts and choices are rounded.
 #[rustfmt::skip]
 pub static SPACE: [Knob; KNOBS] = [
-    knob("price", DecisionKind::Price, (0.7, 1.5), |s, x| s.price = Some(x), |s| s.price.unwrap_or(1.0)),
-    // Below 5 per cent it is no promotion at all.
-    knob("promotion_percent", DecisionKind::Price, (0.0, 40.0),
+    knob("price", DecisionKind::Price, (0.6, 1.8), |s, x| s.price = Some(x), |s| s.price.unwrap_or(1.0)),
+    knob("price_first", DecisionKind::Price, (0.75, 1.35), |s, x| s.price_by[0] = x, |s| s.price_by[0]),
+    knob("price_second", DecisionKind::Price, (0.75, 1.35), |s, x| s.price_by[1] = x, |s| s.price_by[1]),
+    knob("price_third", DecisionKind::Price, (0.75, 1.35), |s, x| s.price_by[2] = x, |s| s.price_by[2]),
+    knob("price_drift", DecisionKind::Price, (-0.3, 0.3), |s, x| s.price_drift = x, |s| s.price_drift),
+    // Below 2 per cent the freight is free: in half of the points.
+    knob("freight", DecisionKind::Price, (-0.2, 0.25),
+        |s, x| s.freight = Some(if x < 0.02 { 0.0 } else { x }), |s| s.freight.unwrap_or(0.0)),
+    // Below 5 per cent it is no promotion at all: in more than half of the points.
+    knob("promotion_percent", DecisionKind::Price, (-40.0, 40.0),
         |s, x| s.promotion = if x < 5.0 { 0 } else { x as u8 }, |s| f64::from(s.promotion)),
+    knob("promotion_from", DecisionKind::Price, (0.0, 1.0), |s, x| s.promotion_from = x, |s| s.promotion_from),
     knob("facts", DecisionKind::Listing, (0.0, 1.0), |s, x| s.facts = x, |s| s.facts),
     knob("photos", DecisionKind::Listing, (0.0, 4.0), |s, x| s.photos = x.round() as u8, |s| f64::from(s.photos)),
+    knob("cover", DecisionKind::Listing, (0.0, 1.0), |s, x| s.cover = x, |s| s.cover),
+    knob("photo_order", DecisionKind::Listing, (0.0, 1.0), |s, x| s.best_first = x >= 0.5, |s| switch(s.best_first)),
     knob("photo_sessions", DecisionKind::Listing, (0.0, 1.0), |s, x| s.sessions = x >= 0.5, |s| switch(s.sessions)),
-    knob("embellish", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.embellish = x, |s| s.embellish),
+    // Half of the points overstate nothing.
+    knob("embellish", DecisionKind::Honesty, (-1.0, 1.0), |s, x| s.embellish = x.max(0.0), |s| s.embellish),
     knob("flattery", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),
-    // One point in five never answers at all.
-    knob("answers", DecisionKind::Answers, (0.0, 1.0),
-        |s, x| s.replies = if x < 0.2 { Replies::Silent } else { Replies::Judged },
-        |s| switch(s.replies != Replies::Silent)),
-    knob("delay_minutes", DecisionKind::Answers, (0.0, 10.0),
+    // Who never answers at all is a trick, and played as one.
+    knob("answered", DecisionKind::Answers, (0.8, 1.0), |s, x| s.answered = x, |s| s.answered),
+    knob("delay_minutes", DecisionKind::Answers, (0.0, 4.0),
         |s, x| s.delay = Span((x * 60.0) as i64), |s| s.delay.0 as f64 / 60.0),
-    knob("care", DecisionKind::Answers, (0.0, 1.0), |s, x| s.care = x, |s| s.care),
+    knob("care", DecisionKind::Answers, (0.5, 1.0), |s, x| s.care = x, |s| s.care),
     knob("looks_up", DecisionKind::Answers, (0.0, 1.0), |s, x| s.looks_up = x, |s| s.looks_up),
     knob("answers_reviews", DecisionKind::Answers, (0.0, 1.0), |s, x| s.reviews = x >= 0.5, |s| switch(s.reviews)),
     knob("remedies", DecisionKind::Remedies, (0.0, 2.0), |s, x| s.remedies = remedies(x), |s| f64::from(s.remedies as u8)),
@@ -108,6 +117,9 @@ pub static SPACE: [Knob; KNOBS] = [
         |s, x| s.ship_before = Span((x * 3_600.0) as i64), |s| s.ship_before.0 as f64 / 3_600.0),
     knob("carrier_margin", DecisionKind::Parcels, (0.0, 2.5), |s, x| s.carrier_margin = x, |s| s.carrier_margin),
     knob("stock_days", DecisionKind::Stock, (0.0, 4.0), |s, x| s.stock_days = x, |s| s.stock_days),
+    knob("stock_first", DecisionKind::Stock, (0.1, 3.0), |s, x| s.stock_by[0] = x, |s| s.stock_by[0]),
+    knob("stock_second", DecisionKind::Stock, (0.1, 3.0), |s, x| s.stock_by[1] = x, |s| s.stock_by[1]),
+    knob("stock_third", DecisionKind::Stock, (0.1, 3.0), |s, x| s.stock_by[2] = x, |s| s.stock_by[2]),
     knob("invests", DecisionKind::Stock, (0.0, 1.0), |s, x| s.invests = x >= 0.5, |s| switch(s.invests)),
 ];
 
@@ -116,9 +128,10 @@ fn switch(on: bool) -> f64 {
 }
 
 fn remedies(x: f64) -> Remedies {
-    match x.round() as u8 {
-        0 => Remedies::Stingy,
-        1 => Remedies::Fitting,
+    // Giving everything to everybody is a trick, too; one point in twenty does it.
+    match x {
+        ..0.5 => Remedies::Stingy,
+        ..1.9 => Remedies::Fitting,
         _ => Remedies::Lavish,
     }
 }
@@ -133,7 +146,7 @@ fn returns(x: f64) -> Returns {
 
 /// The style at a point.
 pub fn style_at(point: &StylePoint) -> Style {
-    let mut style = Style::ONLY_PARCELS;
+    let mut style = Style { replies: Replies::Judged, ..Style::ONLY_PARCELS };
     for (knob, unit) in SPACE.iter().zip(point) {
         let (low, high) = knob.range;
         (knob.set)(&mut style, low + (high - low) * unit.clamp(0.0, 1.0));

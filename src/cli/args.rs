@@ -2,6 +2,7 @@
 //! `help`); the comments here are for readers of the code.
 
 use super::photo::PhotoArgs;
+use super::values::{Seeds, lang, seat, seeds, template, written_lang};
 use crate::author::Template;
 use crate::base::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -198,15 +199,6 @@ pub(crate) struct Calibrate {
     pub(crate) threads: Option<u16>,
 }
 
-/// An inclusive range of seeds, never empty.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Seeds {
-    /// First.
-    pub(crate) first: u64,
-    /// Last.
-    pub(crate) last: u64,
-}
-
 /// `replay JOURNAL`
 #[derive(Debug, Args)]
 pub(crate) struct Replay {
@@ -233,6 +225,21 @@ pub(crate) struct Debrief {
     /// How it is written.
     #[arg(long, value_enum, default_value_t = DebriefFormat::Text)]
     pub(crate) format: DebriefFormat,
+    /// What each decision was worth.
+    #[arg(long)]
+    pub(crate) what_if: bool,
+    /// For machines.
+    #[arg(long, requires = "what_if", conflicts_with_all = ["markdown", "html", "format"])]
+    pub(crate) json: bool,
+    /// Markdown.
+    #[arg(long, requires = "what_if", conflicts_with_all = ["html", "format"])]
+    pub(crate) markdown: bool,
+    /// A page with its pictures inside.
+    #[arg(long, value_name = "FILE", requires = "what_if", conflicts_with = "format")]
+    pub(crate) html: Option<PathBuf>,
+    /// How many threads; all cores without it.
+    #[arg(long, value_name = "N", requires = "what_if", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
 }
 
 /// Formats of `debrief`.
@@ -255,6 +262,9 @@ pub(crate) struct Verify {
     /// The scenario, if it is neither shipped nor under `scenarios/`.
     #[arg(long, value_name = "SCENARIO")]
     pub(crate) scenario: Option<String>,
+    /// Renders every shot of the photo studio again and compares.
+    #[arg(long)]
+    pub(crate) develop: bool,
 }
 
 /// `export JOURNAL`
@@ -340,67 +350,4 @@ pub(crate) struct Completions {
     /// Which shell.
     #[arg(value_enum, value_name = "SHELL")]
     pub(crate) shell: Shell,
-}
-
-fn template(text: &str) -> Result<Template, String> {
-    Template::parse(text).ok_or_else(|| Template::ALL.map(Template::name).join(", "))
-}
-
-/// A language as scenarios name it.
-fn written_lang(text: &str) -> Result<Lang, String> {
-    match text.trim() {
-        "zh" | "zh-CN" => Ok(Lang::Zh),
-        "en" => Ok(Lang::En),
-        _ => Err("zh, en".to_owned()),
-    }
-}
-
-fn lang(text: &str) -> Result<Lang, String> {
-    Lang::parse(text).ok_or_else(|| "zh-CN, en".to_owned())
-}
-
-fn seat(text: &str) -> Result<String, String> {
-    if crate::session::is_seat(text) { Ok(text.to_owned()) } else { Err("A7".to_owned()) }
-}
-
-/// Most seeds of one call.
-const MOST_SEEDS: u64 = 1_000_000;
-
-fn seeds(text: &str) -> Result<Seeds, String> {
-    let (first, last) = text.split_once("..").unwrap_or((text, text));
-    let last = last.trim_start_matches('=');
-    let number = |text: &str| text.parse::<u64>().map_err(|_| "1..100".to_owned());
-    let seeds = Seeds { first: number(first)?, last: number(last)? };
-    let fits = seeds.first <= seeds.last && seeds.last - seeds.first < MOST_SEEDS;
-    if fits { Ok(seeds) } else { Err("1..100".to_owned()) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_seat_is_a_short_code() {
-        for (text, fits) in
-            [("A7", true), ("3-12", true), ("七号", true), ("", false), ("a b", false), ("../x", false)]
-        {
-            assert_eq!(seat(text).is_ok(), fits, "{text}");
-        }
-        assert!(seat(&"7".repeat(21)).is_err());
-    }
-
-    #[test]
-    fn seeds_are_read_with_both_ends() {
-        for (text, expected) in [
-            ("1..100", Some((1, 100))),
-            ("1..=100", Some((1, 100))),
-            ("7", Some((7, 7))),
-            ("9..3", None),
-            ("..", None),
-            ("1..x", None),
-            ("0..18446744073709551615", None),
-        ] {
-            assert_eq!(seeds(text).ok().map(|s| (s.first, s.last)), expected, "{text}");
-        }
-    }
 }

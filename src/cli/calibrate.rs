@@ -8,6 +8,7 @@ use super::out::Out;
 use super::parallel::{in_threads, progress};
 use super::say::Say;
 use super::trouble::CliError;
+use crate::base::Lang;
 use crate::calibrate::{Calibration, CalibrationPlan, CaseCount, PlayerFigures, calibrate};
 use crate::scenario::model::{Reference, Scenario};
 use crate::scenario::{REFERENCE_FILE, reference_text};
@@ -21,19 +22,23 @@ use std::path::{Path, PathBuf};
 
 /// Goals for a shipped scenario: share of seeds in order, and reliability (docs/calibration.md).
 const GOALS: (f64, f64) = (0.95, 0.90);
+/// How far `profit_from_to` may be from the profits of who does nothing and of the best known play,
+/// as a share of the distance between the two.
+const PROFIT_OFF: f64 = 0.15;
 
-/// Runs the command.
+/// Runs the command. Bots write to customers in the language `speaks`, as in `simulate`.
 ///
 /// # Errors
 /// The scenario cannot be used, or the reference cannot be written.
-pub(crate) fn run(args: &Calibrate, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+pub(crate) fn run(args: &Calibrate, speaks: Lang, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let target = if args.write { Some(reference_path(&args.scenario)?) } else { None };
     if let Some(path) = &target {
         // Whether it can be written is known before the hours of work.
         Whole::create(path, &is_reference).map_err(|error| CliError::file("cli-unwritable", path, error))?;
     }
     let scenario = find::scenario(&args.scenario, say)?;
-    let plan = CalibrationPlan { seeds: (args.seeds.first..=args.seeds.last).collect(), budget: args.budget };
+    let seeds = (args.seeds.first..=args.seeds.last).collect();
+    let plan = CalibrationPlan { seeds, budget: args.budget, lang: speaks };
     let bar = progress(plan.runs());
     let found = in_threads(args.threads, || calibrate(&scenario, &plan, &|| bar.inc(1)))?;
     bar.finish_and_clear();
@@ -111,6 +116,7 @@ fn as_text(scenario: &Scenario, args: &Calibrate, found: &Calibration, say: Say)
             found.reliability >= GOALS.1,
         ),
         goal("calibrate-exploits", above.join(", "), format!("{:.0}", found.pass), above.is_empty()),
+        profit_line(found, say),
     ];
     let shares: Vec<String> = found
         .decisions
@@ -128,6 +134,22 @@ fn as_text(scenario: &Scenario, args: &Calibrate, found: &Calibration, say: Say)
         say.text("calibrate-tricks"),
         lines.join("\n")
     )
+}
+
+/// Between which profits the lesson places, and between which it should.
+fn profit_line(found: &Calibration, say: Say) -> String {
+    let (least, most) = found.profit_of_ends();
+    let (from, to) = found.profit_from_to;
+    let off = ((most - to).abs() + (least.max(0.0) - from).abs()) / (most - least).max(0.01);
+    let amount = |x: f64| format!("{x:.0}");
+    let parts = [
+        ("nothing", amount(least).into()),
+        ("best", amount(most).into()),
+        ("from", amount(from).into()),
+        ("to", amount(to).into()),
+        ("good", if off <= PROFIT_OFF { "yes" } else { "no" }.into()),
+    ];
+    say.with("calibrate-profit", &parts)
 }
 
 /// The counts of cases by player.
@@ -167,7 +189,7 @@ fn as_json(scenario: &Scenario, found: &Calibration) -> Value {
             Dimension::ALL.iter().zip(p.points).map(|(d, x)| (d.name().to_owned(), x.into())).collect();
         let spread =
             |s: &crate::calibrate::Spread| json!({ "mean": s.mean, "sd": s.sd, "min": s.min, "max": s.max });
-        json!({ "name": p.name, "score": spread(&p.placed), "raw": spread(&p.raw), "points": points })
+        json!({ "name": p.name, "score": spread(&p.placed), "raw": spread(&p.raw), "points": points, "profit": spread(&p.profit) })
     };
     let exploits: Vec<Value> = found
         .exploits
@@ -178,8 +200,9 @@ fn as_json(scenario: &Scenario, found: &Calibration) -> Value {
             value
         })
         .collect();
-    let decisions: Map<String, Value> =
-        found.decisions.iter().map(|(name, share)| ((*name).to_owned(), (*share).into())).collect();
+    let shares = |of: &[(&'static str, f64)]| -> Map<String, Value> {
+        of.iter().map(|(name, share)| ((*name).to_owned(), (*share).into())).collect()
+    };
     let reference = &found.reference;
     json!({
         "scenario": scenario.id,
@@ -197,7 +220,10 @@ fn as_json(scenario: &Scenario, found: &Calibration) -> Value {
         },
         "players": found.players.iter().map(player).collect::<Vec<_>>(),
         "exploits": exploits,
-        "decisions": decisions,
+        "decisions": shares(&found.decisions),
+        "decisions_total": shares(&found.decisions_total),
+        "decision_groups": shares(&found.groups),
+        "profit_from_to": [found.profit_from_to.0, found.profit_from_to.1],
         "cases": case_table::json(&by_player(found)),
         "warnings": case_table::warnings(&found.doubtful),
     })

@@ -37,7 +37,9 @@ mod tell;
 mod terminal;
 mod trouble;
 mod upgrade;
+mod values;
 mod verify;
+mod what_if;
 
 use args::{Cli, Command};
 use clap::FromArgMatches as _;
@@ -98,7 +100,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
             play::run(&args, keeping, say, &mut out)
         }
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
-        Some(Command::Calibrate(args)) => calibrate::run(&args, say, &mut out),
+        Some(Command::Calibrate(args)) => calibrate::run(&args, asked, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
         Some(Command::Reply(args)) => reply::run(&args, say, &mut out),
         Some(Command::Verify(args)) => verify::run(&args, say, &mut out),

@@ -14,7 +14,10 @@ pub(crate) fn tell_outcome(sim: &Sim, say: Say, out: &mut Out<'_>) -> Result<(),
     let score = score(sim);
     out.line("")?;
     out.line(&total(&score, say))?;
-    if let Some(placing) = score.placing {
+    if score.unsold {
+        let values = [("total", format!("{:.1}", score.total).into())];
+        out.line(&say.with("debrief-no-sale", &values))?;
+    } else if let Some(placing) = score.placing {
         out.line(&placed(&score, placing, say))?;
     }
     score.dimensions.iter().try_for_each(|dimension| out.line(&line(dimension, say)))?;

@@ -126,7 +126,7 @@ impl Console<'_, '_> {
         self.out.line(scenario.title.get(lang))?;
         self.out.line(scenario.brief.get(lang))?;
         for goal in &scenario.goals {
-            self.out.line(&format!("- {}", goal.get(lang)))?;
+            self.out.line(&format!("- {}", goal.text.get(lang)))?;
         }
         self.out.line(&self.say.with("play-welcome", &[("seed", seed.to_string().into())]))
     }

@@ -41,7 +41,7 @@ mod tests {
     /// Whatever happens in a run is told whole: no key, no empty slot, no name of the code.
     #[test]
     fn runs_are_told_whole_in_full_and_in_short() {
-        for id in ["first_hour", "first_week"] {
+        for id in crate::scenario::Embedded::ids() {
             let files = crate::scenario::Embedded::scenario(id).expect("shipped");
             let scenario = std::sync::Arc::new(crate::scenario::load(&files, id).scenario.expect("sound"));
             for policy in [BotKind::ByTheBook, BotKind::Careless, BotKind::Greedy] {

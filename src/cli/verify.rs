@@ -11,9 +11,10 @@ use crate::scenario::files::Embedded;
 use crate::scenario::load;
 use crate::scenario::model::{Provenance, Reference};
 use crate::session::{
-    Damage, End, FileCondition as State, FileVerdict, Header, JournalFile, Receipt, Resumption, short, utc,
-    verify,
+    Damage, End, FileCondition as State, FileVerdict, Header, JournalFile, Receipt, RecordedCommand,
+    Resumption, short, utc, verify,
 };
+use crate::sim::{AddressedCommand, ShopCommand};
 use std::path::Path;
 
 /// Most lines about a run that was taken up again and again.
@@ -27,7 +28,7 @@ const MOST_RESUMPTIONS: usize = 20;
 pub(crate) fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut worst = 0;
     for path in &args.journals {
-        let code = match lines(path, args.scenario.as_deref(), say) {
+        let code = match lines(path, args, say) {
             Ok((is_good, lines)) => {
                 let mut lines = lines.into_iter();
                 let first = lines.next().unwrap_or_default();
@@ -48,9 +49,9 @@ pub(crate) fn run(args: &Verify, say: Say, out: &mut Out<'_>) -> Result<(), CliE
 }
 
 /// Whether a run is good, and all there is to say about it: the verdict first.
-fn lines(path: &Path, scenario: Option<&str>, say: Say) -> Result<(bool, Vec<String>), CliError> {
+fn lines(path: &Path, args: &Verify, say: Say) -> Result<(bool, Vec<String>), CliError> {
     let read = JournalFile::read(path)?;
-    let found = find::place_of_journal(&read, scenario, say)?;
+    let found = find::place_of_journal(&read, args.scenario.as_deref(), say)?;
     let verdict = verify(path, found.scenario.clone(), &read)?;
     let mut lines = vec![sentence(&verdict, say)];
     if let FileVerdict::Good(end) | FileVerdict::TakenBack(end) = &verdict {
@@ -65,7 +66,30 @@ fn lines(path: &Path, scenario: Option<&str>, say: Say) -> Result<(bool, Vec<Str
         Receipt::Other => lines.push(say.with("verify-other-receipt", &[("head", head.into())])),
         Receipt::Fits | Receipt::Longer(_) => {}
     }
-    Ok((verdict.is_good(), lines))
+    let shots_are_good = !args.develop || develop(&read, say, &mut lines);
+    Ok((verdict.is_good() && shots_are_good, lines))
+}
+
+/// Renders the shots of a run again. Whether all are what the file says.
+fn develop(read: &JournalFile, say: Say, lines: &mut Vec<String>) -> bool {
+    let shots = read.steps.iter().enumerate().filter_map(|(place, step)| match &step.command {
+        RecordedCommand::Addressed(AddressedCommand::TakeShot { shot, .. })
+        | RecordedCommand::WithIds(ShopCommand::TakeShot { shot, .. }) => Some((place + 1, shot)),
+        _ => None,
+    });
+    let (mut good, mut bad) = (0_usize, 0_usize);
+    for (step, shot) in shots {
+        if shot.verify(None).is_ok() {
+            good += 1;
+        } else {
+            bad += 1;
+            lines.push(say.with("verify-shot-other", &[("step", step.into())]));
+        }
+    }
+    if bad == 0 {
+        lines.push(say.with("verify-shots-good", &[("n", good.into())]));
+    }
+    bad == 0
 }
 
 fn points(milli: i64) -> String {

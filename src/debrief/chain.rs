@@ -68,6 +68,7 @@ pub(super) struct Chains {
 
 /// The state of the reading.
 struct ChainReader<'a> {
+    sim: &'a Sim,
     scenario: &'a Scenario,
     out: Chains,
     known: Subjects,
@@ -92,9 +93,10 @@ impl Chains {
         let scenario = sim.scenario();
         let faces = scenario.products.iter().map(|p| ListingFace {
             facts: p.listing.facts.clone(),
-            flattery: p.listing.photos.first().map_or(0.0, |p| scenario.photos[p.index()].flattery),
+            flattery: p.listing.photos.first().and_then(|p| sim.photo(*p)).map_or(0.0, |p| p.flattery),
         });
         let mut reader = ChainReader {
+            sim,
             scenario,
             faces: faces.collect(),
             out: Self { owners: Vec::new(), misled: BTreeSet::new(), offers: Vec::new() },
@@ -214,7 +216,7 @@ impl ChainReader<'_> {
             }
             Entry::PhotosArranged { product, photos } => {
                 self.note_misled(*product);
-                let cover = photos.first().map_or(0.0, |p| self.scenario.photos[p.index()].flattery);
+                let cover = photos.first().and_then(|p| self.sim.photo(*p)).map_or(0.0, |p| p.flattery);
                 self.faces[product.index()].flattery = cover;
                 *product
             }

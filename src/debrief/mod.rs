@@ -7,8 +7,10 @@
 mod build;
 mod cases;
 mod chain;
+mod choices;
 mod findings;
 mod hindsight;
+mod lost;
 mod markdown;
 mod model;
 mod moments;

@@ -19,6 +19,9 @@ pub(super) fn dimensions(run: &Hindsight<'_>) -> Vec<DimensionModel> {
 
 /// How the weighted dimensions became the score, in words; empty where they are the score.
 pub(super) fn placing(score: &Score) -> Text {
+    if score.unsold {
+        return say("debrief-no-sale", &[("total", SentencePart::Plain(format!("{:.1}", score.total)))]);
+    }
     let Some(placing) = score.placing else { return Text::default() };
     let one = |x: f64| SentencePart::Plain(format!("{x:.1}"));
     let parts = [
@@ -64,7 +67,7 @@ fn detail(run: &Hindsight<'_>, dimension: Dimension) -> Text {
             Some(share) => say("debrief-detail-service", &[("percent", percent(share))]),
             None => say("debrief-detail-no-service", &[]),
         },
-        Dimension::Listing | Dimension::Rules => Text::default(),
+        Dimension::Listing | Dimension::Rules | Dimension::Goals => Text::default(),
     }
 }
 
@@ -113,7 +116,8 @@ fn alike(run: &Hindsight<'_>, line: &ScoreLine) -> Option<Alike> {
         | LineReason::ShippedLate { .. }
         | LineReason::PromiseBroken { .. }
         | LineReason::AboveGoodwill { .. }
-        | LineReason::NeverAnswered { .. } => None,
+        | LineReason::NeverAnswered { .. }
+        | LineReason::Goal { .. } => None,
     }
 }
 
@@ -194,7 +198,8 @@ fn customer(run: &Hindsight<'_>, reason: &LineReason) -> Text {
         | LineReason::Photos { .. }
         | LineReason::Cover { .. }
         | LineReason::Honesty { .. }
-        | LineReason::RedLine { .. } => Text::default(),
+        | LineReason::RedLine { .. }
+        | LineReason::Goal { .. } => Text::default(),
     }
 }
 
@@ -253,6 +258,10 @@ pub(super) fn reason(run: &Hindsight<'_>, reason: &LineReason) -> Text {
             say("debrief-reason-goodwill", &[("amount", amount(run.scenario, *sum)), who])
         }
         LineReason::NeverAnswered { .. } => say("debrief-reason-never", &[who]),
+        LineReason::Goal { goal, state } => {
+            let words = run.scenario.goals.get(*goal).map(|goal| goal.text.clone()).unwrap_or_default();
+            say(&format!("goal-{}", state.name()), &[("goal", SentencePart::Text(words))])
+        }
     }
 }
 

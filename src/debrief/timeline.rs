@@ -104,6 +104,7 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::FactStated { .. }
         | Entry::PhotosArranged { .. }
         | Entry::PhotosTaken { .. }
+        | Entry::ShotTaken { .. }
         | Entry::StockOrdered { .. }
         | Entry::StockArrived { .. }
         | Entry::CarriedOver { .. }

@@ -6,6 +6,7 @@
 //! and its words. Nothing here prints, and nothing decides what a learner may know: [`weight`]
 //! reports to whom an entry is news, callers choose.
 
+mod entry_field;
 mod fields;
 mod narrator;
 mod notes;
@@ -15,7 +16,8 @@ mod step;
 mod weight;
 mod words;
 
-pub use fields::{EntryField, fields};
+pub use entry_field::EntryField;
+pub use fields::fields;
 pub use narrator::{Narrator, span_words, stamp};
 pub use notes::note_words;
 pub use read_as::{

@@ -1,7 +1,8 @@
 //! An entry as a sentence, with the names of those it is about: for the terminal, record pages and
 //! the line of days.
 
-use super::fields::{EntryField, fields};
+use super::entry_field::EntryField;
+use super::fields::fields;
 use super::read_as::meanings_line;
 use super::words::word;
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};

@@ -123,6 +123,7 @@ impl Narrator<'_> {
             | Entry::FreightSet { .. }
             | Entry::PhotosArranged { .. }
             | Entry::PhotosTaken { .. }
+            | Entry::ShotTaken { .. }
             | Entry::StockOrdered { .. }
             | Entry::StockArrived { .. }
             | Entry::SoldOut { .. }

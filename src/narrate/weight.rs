@@ -85,6 +85,7 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::FreightSet { .. }
         | Entry::PhotosArranged { .. }
         | Entry::PhotosTaken { .. }
+        | Entry::ShotTaken { .. }
         | Entry::StockOrdered { .. }
         | Entry::EquipmentBought { .. }
         | Entry::Paused => Weight::Own,

@@ -38,7 +38,12 @@ fn due<'a>(bot: &Bot, style: &Style, view: &'a ShopView) -> Option<(Time, &'a Co
     if style.replies == Replies::Silent {
         return None;
     }
-    let waiting = view.conversations.iter().filter(|c| c.needs_reply());
+    // Who leaves some customers without an answer leaves the same ones to the end.
+    let answers = |chat: &ConversationView| {
+        style.answered >= 1.0
+            || bot.mood(chat.conversation.0.into(), Mood::Answered, 0).chance(style.answered)
+    };
+    let waiting = view.conversations.iter().filter(|c| c.needs_reply() && answers(c));
     waiting.map(|chat| (ready_at(bot, style, chat, view.now), chat)).min_by_key(|(ready, chat)| {
         // Those whose time has come are taken in the order in which they wrote.
         (ready.max(&view.now).to_owned(), chat.waiting_since)

@@ -22,7 +22,7 @@ impl Bot {
     fn by_style(&mut self, style: &Style, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
         answers::next(self, style, view, scenario)
             .or_else(|| errands::returns(self, style, view))
-            .or_else(|| errands::listings(self, style, view))
+            .or_else(|| errands::listings(self, style, view, scenario))
             .or_else(|| errands::parcels(self, style, view, scenario))
             .or_else(|| errands::equipment(self, style, view, scenario))
             .or_else(|| errands::photos(self, style, view))

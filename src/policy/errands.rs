@@ -2,10 +2,10 @@
 //! reviews.
 
 use super::memory::{Bot, Mood};
-use super::style::{Returns, Style};
+use super::style::{GOODS, Returns, Style};
 use super::words;
-use crate::base::ids::{CarrierId, PhotoId};
-use crate::base::{Money, Span};
+use crate::base::ids::{CarrierId, PhotoId, ProductId};
+use crate::base::{Money, Span, Time};
 use crate::scenario::model::{EquipmentEffect, Scenario, StatedFact};
 use crate::sim::view::{ListingView, OrderView, ReturnState};
 use crate::sim::{OrderState, ShopCommand, ShopView};
@@ -42,15 +42,28 @@ fn carrier_for(margin: f64, order: &OrderView, view: &ShopView, scenario: &Scena
     in_time.or_else(fastest).map(|(index, _)| CarrierId(index as u16))
 }
 
-/// States facts, arranges photos, sets price, promotion and promise as the style has them.
-pub(super) fn listings(bot: &Bot, style: &Style, view: &ShopView) -> Option<ShopCommand> {
+/// States facts, arranges photos, sets price, promotion, freight and promise as the style has them.
+pub(super) fn listings(
+    bot: &Bot,
+    style: &Style,
+    view: &ShopView,
+    scenario: &Scenario,
+) -> Option<ShopCommand> {
+    let length = (scenario.ends.since(scenario.begins).0 as f64).max(1.0);
+    let day = Time::on(view.now.day(), Span::ZERO).since(scenario.begins).0.max(0) as f64 / length;
     view.listings.iter().find_map(|listing| {
         facts(bot, style, listing)
             .or_else(|| arrange(bot, style, listing))
-            .or_else(|| price(bot, style, listing))
-            .or_else(|| promote(bot, style, view, listing))
+            .or_else(|| price(bot, style, listing, day))
+            .or_else(|| promote(bot, style, view, listing, day))
+            .or_else(|| freight(bot, style, listing))
             .or_else(|| promise(bot, style, listing))
     })
+}
+
+/// The number of a product's own.
+fn own(by: &[f64; GOODS], product: ProductId) -> f64 {
+    by[product.index() % GOODS]
 }
 
 fn facts(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand> {
@@ -79,8 +92,9 @@ fn arrange(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopComman
 
 /// The style's multiple of the market's price, just below a whole yuan; never below the cost, which
 /// the keeper knows.
-fn price(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand> {
-    let wanted = listing.reference_price.share(style.price?).at_least(listing.unit_cost.share(1.05));
+fn price(bot: &Bot, style: &Style, listing: &ListingView, day: f64) -> Option<ShopCommand> {
+    let factor = style.price? * own(&style.price_by, listing.product) * (1.0 + style.price_drift * day);
+    let wanted = listing.reference_price.share(factor).at_least(listing.unit_cost.share(1.05));
     let price = Money(wanted.0 / 100 * 100 - 10).at_least(Money(90));
     if listing.price == price {
         return None;
@@ -88,11 +102,26 @@ fn price(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand>
     bot.offer(ShopCommand::SetPrice { product: listing.product, price })
 }
 
-fn promote(bot: &Bot, style: &Style, view: &ShopView, listing: &ListingView) -> Option<ShopCommand> {
-    if style.promotion == 0 || listing.promotion.is_some() || !view.open {
+fn promote(
+    bot: &Bot,
+    style: &Style,
+    view: &ShopView,
+    listing: &ListingView,
+    day: f64,
+) -> Option<ShopCommand> {
+    if style.promotion == 0 || listing.promotion.is_some() || !view.open || day < style.promotion_from {
         return None;
     }
     bot.offer(ShopCommand::StartPromotion { product: listing.product, percent: style.promotion, days: 30 })
+}
+
+/// The style's share of the market's price, in whole yuan.
+fn freight(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand> {
+    let freight = Money(listing.reference_price.share(style.freight?).0 / 100 * 100);
+    if listing.freight == freight {
+        return None;
+    }
+    bot.offer(ShopCommand::SetFreight { product: listing.product, freight })
 }
 
 fn promise(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand> {
@@ -103,8 +132,8 @@ fn promise(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopComman
     bot.offer(ShopCommand::PromiseDays { product: listing.product, days })
 }
 
-/// Usable photos that flatter no more than the style allows, the most attractive rule-keeping one
-/// first.
+/// Usable photos that flatter no more than the style allows: as the cover the style's choice among
+/// them, by rules kept and attraction, and behind it the best or the worst ones first.
 fn best_photos(style: &Style, listing: &ListingView) -> Vec<PhotoId> {
     let honest = listing.all_photos.iter().filter(|p| p.usable && p.flattery < style.flattery);
     let mut photos: Vec<_> = honest.collect();
@@ -112,8 +141,17 @@ fn best_photos(style: &Style, listing: &ListingView) -> Vec<PhotoId> {
     photos.sort_by(|a, b| {
         rank(b).0.cmp(&rank(a).0).then(rank(b).1.total_cmp(&rank(a).1)).then(a.photo.cmp(&b.photo))
     });
-    photos.truncate(usize::from(style.photos));
-    photos.iter().map(|p| p.photo).collect()
+    let cover = ((1.0 - style.cover) * photos.len().saturating_sub(1) as f64).round() as usize;
+    let mut arranged: Vec<PhotoId> = Vec::new();
+    if cover < photos.len() {
+        arranged.push(photos.remove(cover).photo);
+    }
+    if !style.best_first {
+        photos.reverse();
+    }
+    arranged.extend(photos.iter().map(|p| p.photo));
+    arranged.truncate(usize::from(style.photos));
+    arranged
 }
 
 /// Buys what makes pictures and what saves time or breakage, when there is cash to spare and enough
@@ -162,9 +200,11 @@ pub(super) fn stock(bot: &Bot, style: &Style, view: &ShopView, scenario: &Scenar
         let offer =
             view.suppliers.iter().filter(|s| s.product == listing.product).min_by_key(|s| s.unit_cost)?;
         let lead = offer.lead.0 as f64 / 86_400.0;
-        let reach = (lead + style.stock_days) * a_day + 2.0;
-        if f64::from(have) < reach && days_left > lead + 0.5 {
-            let wanted = ((days_left.min(4.0) * a_day).ceil() as u32 + 3).max(offer.minimum);
+        let factor = own(&style.stock_by, listing.product);
+        let reach = ((lead + style.stock_days) * a_day + 2.0) * factor;
+        if f64::from(have) < reach && days_left > lead + 0.2 {
+            let wanted = (((days_left.min(4.0) * a_day).ceil() + 3.0) * factor).ceil() as u32;
+            let wanted = wanted.max(offer.minimum);
             let cost = offer.unit_cost.times(i64::from(wanted));
             if cost.0 * 2 < view.cash.0
                 && let Some(command) =

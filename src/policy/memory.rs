@@ -27,6 +27,7 @@ pub struct Bot {
 
 /// Who plays.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "one for a run")]
 pub(super) enum BotPlay {
     Nobody,
     Greedy,
@@ -109,6 +110,8 @@ pub(super) enum Mood {
     Care = 0xCA13,
     /// Which one is taken for it otherwise.
     Slip = 0xCA16,
+    /// Whether somebody is answered at all.
+    Answered = 0xCA17,
     /// Whether something is looked up.
     LookUp = 0xCA14,
     /// Whether a fact is stated, and how.

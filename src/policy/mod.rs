@@ -18,7 +18,7 @@ mod words;
 
 pub use kind::BotKind;
 pub use memory::Bot;
-pub use style::{Remedies, Replies, Returns, Style};
+pub use style::{GOODS, Remedies, Replies, Returns, Style};
 
 use crate::base::Lang;
 use crate::sim::{Refused, Sim};

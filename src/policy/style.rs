@@ -55,13 +55,26 @@ pub enum Returns {
     AtOnce,
 }
 
+/// Products that a style tells apart by their place; those behind them are treated like the first
+/// ones again.
+pub const GOODS: usize = 3;
+
 /// A way to play. Shares and probabilities are 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "switches that have nothing to do with one another")]
 pub struct Style {
     /// List price as a multiple of the market's, ending in 9; none leaves the prices alone.
     pub price: Option<f64>,
+    /// Factors on that price by the product's place (modulo [`GOODS`]).
+    pub price_by: [f64; GOODS],
+    /// How much dearer the last day is than the first, as a share of the price; below 0 cheaper.
+    pub price_drift: f64,
     /// Percent off for the whole run; 0 is no promotion.
     pub promotion: u8,
+    /// Share of the run after which the promotion begins.
+    pub promotion_from: f64,
+    /// Freight as a share of the market's price; none leaves it alone.
+    pub freight: Option<f64>,
     /// Promised days of delivery; none leaves the promise alone.
     pub promise_days: Option<u8>,
     /// Share of the facts that are stated as they are.
@@ -70,12 +83,18 @@ pub struct Style {
     pub embellish: f64,
     /// Photos in a listing at most; 0 leaves the photos alone.
     pub photos: u8,
+    /// Which of the pictures becomes the cover: 1 is the best, 0 the worst.
+    pub cover: f64,
+    /// Whether the best pictures come first behind the cover; otherwise the worst.
+    pub best_first: bool,
     /// How far a photo may flatter, 0 to 1.
     pub flattery: f64,
     /// Whether new photos are taken, and what they need is bought.
     pub sessions: bool,
     /// How customers are answered.
     pub replies: Replies,
+    /// Share of the customers who are answered at all, where any are.
+    pub answered: f64,
     /// Mean time before an answer is begun.
     pub delay: Span,
     /// Chance that the best suggestion is seen to be the best; otherwise any of them is sent.
@@ -97,6 +116,8 @@ pub struct Style {
     pub carrier_margin: f64,
     /// Days of sales that are held in stock beyond the supplier's lead time; 0 never buys stock.
     pub stock_days: f64,
+    /// Factors on the pieces held and ordered by the product's place (modulo [`GOODS`]).
+    pub stock_by: [f64; GOODS],
     /// Whether equipment that saves time or breakage is bought while days are left to use it.
     pub invests: bool,
 }
@@ -108,14 +129,21 @@ impl Style {
     /// Ships parcels and lets everything else be: the ground on which bad habits stand.
     pub const ONLY_PARCELS: Self = Self {
         price: None,
+        price_by: [1.0; GOODS],
+        price_drift: 0.0,
         promotion: 0,
+        promotion_from: 0.0,
+        freight: None,
         promise_days: None,
         facts: 0.0,
         embellish: 0.0,
         photos: 0,
+        cover: 1.0,
+        best_first: true,
         flattery: 0.0,
         sessions: false,
         replies: Replies::Silent,
+        answered: 1.0,
         delay: Span::ZERO,
         care: 0.0,
         looks_up: 0.0,
@@ -126,12 +154,14 @@ impl Style {
         ship_before: AT_ONCE,
         carrier_margin: 1.15,
         stock_days: 0.0,
+        stock_by: [1.0; GOODS],
         invests: false,
     };
 
-    /// Level 1: lets people wait, sends any suggestion, ships at the last minute, leaves the pages
-    /// as they are.
+    /// Level 1: lets people wait, sends any suggestion, asks too much, ships at the last minute,
+    /// leaves the pages as they are.
     pub const CARELESS: Self = Self {
+        price: Some(1.3),
         replies: Replies::Judged,
         delay: Span::minutes(5),
         remedies: Remedies::Stingy,
@@ -142,8 +172,9 @@ impl Style {
     };
 
     /// Level 2: means well and is in a hurry. Half of the facts, answers that are often the wrong
-    /// ones.
+    /// ones, prices above the market's.
     pub const HASTY: Self = Self {
+        price: Some(1.2),
         facts: 0.5,
         replies: Replies::Judged,
         delay: Span::seconds(210),
@@ -158,8 +189,9 @@ impl Style {
     };
 
     /// Level 3: takes trouble, not always the right one. Most facts, answers within a few
-    /// minutes, remedies that fit more often than not.
+    /// minutes, remedies that fit more often than not, prices a little above the market's.
     pub const WILLING: Self = Self {
+        price: Some(1.1),
         facts: 0.8,
         replies: Replies::Judged,
         delay: Span::seconds(120),

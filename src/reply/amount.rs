@@ -160,3 +160,9 @@ fn left(text: &str) -> Option<f64> {
     let n: f64 = digits.parse().ok()?;
     Some(if digits.len() == 1 { n / 10.0 } else { n / 100.0 })
 }
+
+#[cfg(test)]
+#[test]
+fn every_pattern_can_be_built() {
+    assert!(AMOUNTS.is_some() && WORDS.is_some());
+}

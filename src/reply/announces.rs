@@ -1,40 +1,11 @@
 //! Whether a customer's words say that they buy now. Words and deeds must agree: who says so has
-//! placed an order.
+//! placed an order. The words are data (`announces.ron`).
 
-/// Words that say: I buy, or I have just bought.
-#[rustfmt::skip]
-const BUYS: &[&str] = &[
-    "拍了", "拍下", "拍一个", "拍两", "我拍", "就拍", "先拍", "再拍一", "马上拍", "下单", "下了单", "下了一单", "单子已经下", "付好",
-    "付了款", "付款了", "我要了", "都要了", "要了两", "买了", "来两个", "来一个", "我要l", "我要m", "成交", "我买", "定了",
-    "ordering now", "ordered", "i'll take", "we'll take", "i'll order", "we'll order", "i'll buy",
-    "we'll buy", "order placed", "order is in", "placed the order", "place the order", "just paid",
-    "paid.", "i'm buying", "it is, for", "two please", "one please", "deal!", "bought it",
-];
-
-/// Words in whose company it is a condition, a refusal, or another day.
-#[rustfmt::skip]
-const NOT_NOW: &[&str] = &[
-    "算了", "去买", "别家", "不敢", "跟你买", "在你家买", "跟你们买", "平台说", "never mind", "elsewhere",
-    "i'll take it to", "from you", "online again", "dare", "不买", "没买", "不拍", "没拍", "不下单", "不定",
-    "没定", "先不", "再买的", "到了", "到货", "等你", "能", "要是", "如果", "的话", "就直接", "直接拍", "别急", "别催", "合适",
-    "刚要拍", "刚想拍", "照就拍", "拍一次", "拍照", "拍张照", "没货", "改天", "下次再", "还没", "没批", "以前", "上次", "之前", "if ", "before i", "when it",
-    "when you", "won't", "don't", "not buy", "n't buy", "until", "as i went", "another day",
-    "would", "wanted", "i must", "could", "next lot", "sold out", "straight away", "last time",
-];
-
-/// Words after which a promise to wait or a shortage does not matter: the order is there.
-#[rustfmt::skip]
-const DONE: &[&str] = &[
-    "拍了", "拍啦", "下单了", "下单啦", "已经下单", "刚下单", "刚拍", "下了单", "都拍", "i've ordered", "we've ordered",
-    "order placed", "i've placed",
-];
+use super::tables::BUYING;
 
 /// Whether somebody says that they buy now.
 pub fn announces_purchase(text: &str) -> bool {
-    let text = text.to_lowercase().replace('’', "'");
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    has(DONE) && !["不拍了", "没拍了", "再拍了"].iter().any(|word| text.contains(word))
-        || has(BUYS) && !has(NOT_NOW)
+    BUYING.say_so(text)
 }
 
 #[cfg(test)]

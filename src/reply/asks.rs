@@ -14,8 +14,8 @@ const QUESTIONS: &[(Cue, Question)] = &[
     (Cue::AskQuantity, Question::Quantity),
     (Cue::AskInvoice, Question::InvoiceTitle),
     (Cue::AskPreference, Question::Preference),
-    (Cue::AskConfirm, Question::Confirmation),
     (Cue::AskAddress, Question::Address),
+    (Cue::AskConfirm, Question::Confirmation),
 ];
 
 /// Acts that one phrase does by itself, unless a "not" reaches it.
@@ -41,6 +41,20 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         questions(d, clause);
         refer(d, clause);
     }
+    for clause in 0..d.line.clauses.len() {
+        open_question(d, clause);
+    }
+}
+
+/// Whether a clause asks: by its sign, or as 您穿多大码 by a word of questions beside the customer.
+fn asks(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let line = d.line;
+    line.clauses[clause].asks
+        || line.has(clause, &[Cue::QuestionWord])
+            && line.has(clause, &[Cue::You])
+            && line.weight_of(clause, &[]) <= LONGEST_QUESTION
+            && !clause_denies(line, clause)
+            && !d.out.does(Act::Refuse)
 }
 
 /// Reads what one clause asks for.
@@ -50,14 +64,8 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
     if d.taken.contains(&clause) && !line.has(clause, &[Cue::Asks]) {
         return;
     }
-    // 您穿多大码 asks without a sign, a word of questions beside the customer is enough.
-    let asks = c.asks
-        || line.has(clause, &[Cue::QuestionWord])
-            && line.has(clause, &[Cue::You])
-            && line.weight_of(clause, &[]) <= LONGEST_QUESTION
-            && !clause_denies(line, clause)
-            && !d.out.does(Act::Refuse);
-    let direct = line.has(clause, &[Cue::Asks]);
+    let asks = asks(d, clause);
+    let direct = line.has(clause, &[Cue::Asks]) || goes_on(d, clause);
     let polite = line.has(clause, &[Cue::AskWord]) || names_only(d, clause);
     let suits = line.sentence_has(c.sentence, &[Cue::AskAgree]);
     let offers = d.out.does(Act::Offer);
@@ -68,6 +76,10 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
             continue;
         };
         let own = matches!(cue, Cue::AskConfirm | Cue::AskPreference);
+        // 核对一下收货地址 asks for the address, and not whether something is right.
+        if cue == Cue::AskConfirm && found && !c.asks {
+            continue;
+        }
         let choice = cue != Cue::AskPreference || choices(d, c.sentence);
         let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]) && !direct;
         let by_words = direct || polite && !own || cue == Cue::AskConfirm || cue == Cue::AskPreference;
@@ -80,7 +92,32 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
             }
         }
     }
-    if found || line.has(clause, &[Cue::Close]) || !d.out.questions.is_empty() {
+}
+
+/// Whether a clause only goes on with what the one before asks for ("send me the name and tax
+/// number").
+fn goes_on(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    let line = d.line;
+    let Some(before) = clause.checked_sub(1) else { return false };
+    let same = line.clauses[before].sentence == line.clauses[clause].sentence;
+    let joint = line.first(clause, &[Cue::Break]).is_some_and(|h| h.start == line.clauses[clause].start);
+    same && joint && line.has(before, &[Cue::Asks]) && !line.has(clause, &[Cue::We])
+}
+
+/// Reads a question that names nothing of its own, where no other was read.
+fn open_question(d: &mut ReadingBuilder<'_>, clause: usize) {
+    let line = d.line;
+    let c = line.clauses[clause];
+    let either = either_or(d, clause);
+    let asks = asks(d, clause) || either;
+    let direct = line.has(clause, &[Cue::Asks]);
+    if d.taken.contains(&clause) && !direct {
+        return;
+    }
+    let suits = line.sentence_has(c.sentence, &[Cue::AskAgree]);
+    let offers = d.out.does(Act::Offer);
+    let words = line.clause_words(clause);
+    if line.has(clause, &[Cue::Close]) || !d.out.questions.is_empty() {
         return;
     }
     let last = line.clauses.get(clause + 1).is_none_or(|next| next.sentence != c.sentence);
@@ -92,7 +129,7 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
         && !refused
         && !tainted
         && line.rest_of(clause, &[]) > 1
-        && really_asks(d, clause);
+        && (either || really_asks(d, clause));
     if suits && !offers && open {
         d.out.questions.push((Question::Confirmation, words));
         d.act(Act::Ask, words);
@@ -102,10 +139,29 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
     }
 }
 
+/// Whether a short clause asks which of two ("black or white?", 黑的还是白的).
+fn either_or(d: &ReadingBuilder<'_>, clause: usize) -> bool {
+    const LONGEST: usize = 30;
+    let line = d.line;
+    let c = line.clauses[clause];
+    let text = line.clause_text(clause).trim();
+    let before = clause.checked_sub(1).filter(|&b| line.clauses[b].sentence == c.sentence);
+    // Both things end alike: 黑的还是白的, A款还是B款.
+    let end = |text: &str| text.trim_end_matches(['.', '?', '!', ',', ' ', '呢', '呀']).chars().next_back();
+    let alike = |other: usize| end(line.clause_text(other)) == end(text);
+    let han = text.starts_with("还是") && !text.is_ascii() && before.is_some_and(alike);
+    let short = line.weight_of(clause, &[]) <= LONGEST && !clause_denies(line, clause);
+    short && (han || c.asks && text.contains(" or "))
+}
+
 /// Whether a clause names what is wanted and begs for it, no more ("order number please").
 fn names_only(d: &ReadingBuilder<'_>, clause: usize) -> bool {
     let more = &[Cue::We, Cue::You, Cue::Contact, Cue::Not, Cue::Cannot];
-    d.line.has(clause, &[Cue::Please]) && !d.line.has(clause, more)
+    let line = d.line;
+    // "Order number, please": the please may stand behind a comma.
+    let alone = |next: usize| line.has(next, &[Cue::Please]) && line.rest_of(next, &[Cue::Please]) == 0;
+    let please = line.has(clause, &[Cue::Please]) || clause + 1 < line.clauses.len() && alone(clause + 1);
+    please && !line.has(clause, more)
 }
 
 /// Whether an English clause with a question mark wants an answer: an offer with one is an offer
@@ -226,7 +282,10 @@ pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
             Act::Recommend => !asks,
             Act::Inform => {
                 let words = line.clause_words(hit.clause);
-                !asks && !d.out.acts.iter().any(|(a, w)| *a == Act::Offer && *w == words)
+                // Who pays the freight back is part of an offer, and why not part of a refusal.
+                let part = d.out.does(Act::Offer) && line.has(hit.clause, &[Cue::BearsFreight])
+                    || d.out.does(Act::Refuse) && line.has(hit.clause, &[Cue::RefusesOther]);
+                !asks && !part && !d.out.acts.iter().any(|(a, w)| *a == Act::Offer && *w == words)
             }
             Act::Apologise | Act::Empathise | Act::Thank | Act::Check => !line.negated(&hit),
             _ => true,

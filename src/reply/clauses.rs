@@ -93,7 +93,10 @@ impl ScannedText {
         let conditional = |n: &CueHit| {
             condition.is_some_and(|c| {
                 c.start <= n.start
-                    && within.iter().any(|w| matches!(w.cue, Cue::We | Cue::Give) && w.start >= n.end)
+                    && within.iter().any(|w| {
+                        matches!(w.cue, Cue::We | Cue::Give) && w.start >= n.end
+                            || w.cue == Cue::You && w.start >= n.end && w.end <= hit.start
+                    })
                     || n.end <= c.start && c.end <= hit.start
             })
         };

@@ -111,6 +111,8 @@ pub(super) enum Cue {
     RefusesOther,
     /// Names a price without the word.
     Priced,
+    /// Says who bears the freight.
+    BearsFreight,
     // Patience.
     // Red lines and traps.
     GoodReview,
@@ -147,6 +149,8 @@ pub(super) enum Cue {
     Ourselves,
     /// Denies a lawful return in one phrase.
     DeniesReturn,
+    /// Why a return may not be denied: opened, on sale, not liked.
+    UnlawfulReason,
     /// Why a return may be denied: made to measure, worn, perishable, out of time.
     LawfulException,
     Superlative,

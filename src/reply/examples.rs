@@ -3,7 +3,7 @@
 use super::clauses::ScannedText;
 use super::cue::Cue;
 use super::plain::PlainText;
-use super::tables::{BEARS, CUES, TABLES, TOPICS, entries, finder, spelling};
+use super::tables::{BEARS, CUES, TABLES, TOPICS, buying, entries, finder, spelling};
 use super::words::{Meaning, Topic};
 
 #[test]
@@ -12,6 +12,7 @@ fn every_table_can_be_built() {
     assert_eq!(finder::<Topic>(TOPICS).err(), None);
     assert_eq!(finder::<Meaning>(BEARS).err(), None);
     assert_eq!(spelling().err(), None);
+    assert_eq!(buying().err(), None);
 }
 
 /// An example has its meaning, and no "not" reaches it; a near miss has it not, or denied.

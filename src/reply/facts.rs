@@ -7,100 +7,9 @@ use super::builder::ReadingBuilder;
 use super::cue::Cue;
 use super::plain::{PlainText, is_han};
 use super::reading::{FactStated, KnownFact};
+use super::values::{Measured, kinds, shades_differ, values};
 use super::words::{Act, RedLine, Topic};
 use crate::base::Text;
-use aho_corasick::AhoCorasick;
-use regex::Regex;
-use std::sync::LazyLock;
-
-static VALUES: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(
-        r"([0-9]+(?:\.[0-9]+)?) *(厘米|公分|毫米|米|cm(?-u:\b)|centimet[a-z]*|mm(?-u:\b)|m(?-u:\b)|inch[a-z]*|英寸|千克|公斤|kg(?-u:\b)|kilos?(?-u:\b)|克|grams?(?-u:\b)|g(?-u:\b)|斤|毫升|ml(?-u:\b)|升|lit[a-z]+|l(?-u:\b)|瓦|w(?-u:\b)|watts?(?-u:\b)|伏|v(?-u:\b)|volts?(?-u:\b)|mah(?-u:\b)|毫安|%|percent(?-u:\b)|小时|hours?(?-u:\b)|年|years?(?-u:\b)|个月|months?(?-u:\b)|天|days?(?-u:\b)|度|°c?|件|片|个|只|pieces?(?-u:\b)|pcs(?-u:\b)|层)",
-    )
-    .ok()
-});
-
-/// Material and colour words of both languages; a row is one meaning.
-const WORDS: &[&str] = &[
-    "cotton|棉",
-    "polyester|涤纶|聚酯|化纤",
-    "wool|羊毛",
-    "silk|真丝|蚕丝",
-    "linen|亚麻",
-    "nylon|尼龙|锦纶",
-    "acrylic|腈纶|亚克力",
-    "leather|真皮|牛皮",
-    "bamboo|竹",
-    "wood|wooden|木",
-    "stainless|不锈钢",
-    "plastic|塑料",
-    "glass|玻璃",
-    "ceramic|porcelain|陶瓷|瓷",
-    "silicone|硅胶",
-    "rubber|橡胶",
-    "iron|铁",
-    "aluminium|aluminum|铝",
-    "copper|铜",
-    "paper|纸",
-    "resin|树脂",
-    "canvas|帆布",
-    "red|红色",
-    "blue|蓝色",
-    "green|绿色",
-    "white|白色",
-    "black|黑色",
-    "grey|gray|灰色",
-    "yellow|黄色",
-    "pink|粉色",
-    "brown|棕色|咖啡色",
-    "beige|米色|米白",
-    "purple|紫色",
-    "orange|橙色|橘色",
-];
-
-/// A number with the dimension of its unit, in the dimension's base unit.
-type Measured = (f64, u8);
-
-fn values(text: &str) -> Vec<Measured> {
-    if !text.bytes().any(|b| b.is_ascii_digit()) {
-        return Vec::new();
-    }
-    let Some(regex) = VALUES.as_ref() else {
-        return Vec::new();
-    };
-    regex
-        .captures_iter(text)
-        .filter_map(|c| {
-            let n: f64 = c.get(1)?.as_str().parse().ok()?;
-            let (factor, dimension) = match c.get(2)?.as_str() {
-                "厘米" | "公分" | "cm" => (10.0, 1),
-                "毫米" | "mm" => (1.0, 1),
-                "米" | "m" => (1_000.0, 1),
-                "英寸" => (25.4, 1),
-                u if u.starts_with("inch") => (25.4, 1),
-                u if u.starts_with("centi") => (10.0, 1),
-                "千克" | "公斤" | "kg" | "kilo" | "kilos" => (1_000.0, 2),
-                "斤" => (500.0, 2),
-                "克" | "g" | "gram" | "grams" => (1.0, 2),
-                "毫升" | "ml" => (1.0, 3),
-                "升" | "l" => (1_000.0, 3),
-                u if u.starts_with("lit") => (1_000.0, 3),
-                "瓦" | "w" | "watt" | "watts" => (1.0, 4),
-                "伏" | "v" | "volt" | "volts" => (1.0, 5),
-                "mah" | "毫安" => (1.0, 6),
-                "%" | "percent" => (1.0, 7),
-                "小时" | "hour" | "hours" => (3_600.0, 8),
-                "年" | "year" | "years" => (365.0, 9),
-                "个月" | "month" | "months" => (30.4, 9),
-                "天" | "day" | "days" => (1.0, 9),
-                u if u.starts_with('度') || u.starts_with('°') => (1.0, 10),
-                "层" => (1.0, 12),
-                _ => (1.0, 11),
-            };
-            Some((n * factor, dimension))
-        })
-        .collect()
-}
 
 /// Whether a text contains a word; a word of plain letters only between others than letters and
 /// digits.
@@ -131,33 +40,6 @@ pub(super) fn has_word(text: &str, word: &str) -> bool {
     false
 }
 
-/// Finds all words of [`WORDS`] at once, with the row each belongs to.
-static KINDS: LazyLock<Option<(AhoCorasick, Vec<usize>)>> = LazyLock::new(|| {
-    let words = || WORDS.iter().enumerate().flat_map(|(row, words)| words.split('|').map(move |w| (row, w)));
-    let finder = AhoCorasick::new(words().map(|(_, word)| word)).ok()?;
-    Some((finder, words().map(|(row, _)| row).collect()))
-});
-
-/// The materials and colours that a text names, as rows of [`WORDS`].
-fn kinds(text: &str) -> Vec<usize> {
-    let Some((finder, rows)) = KINDS.as_ref() else {
-        return Vec::new();
-    };
-    let letter =
-        |at: Option<usize>| at.and_then(|at| text.as_bytes().get(at)).is_some_and(u8::is_ascii_alphanumeric);
-    let mut found: Vec<usize> = finder
-        .find_overlapping_iter(text)
-        .filter(|m| {
-            let ascii = text.as_bytes()[m.start()].is_ascii();
-            !ascii || !letter(m.start().checked_sub(1)) && !letter(Some(m.end()))
-        })
-        .map(|m| rows[m.pattern().as_usize()])
-        .collect();
-    found.sort_unstable();
-    found.dedup();
-    found
-}
-
 /// What a statement says of a value. `None` if nothing of its kind was said.
 fn agrees(said: &str, value: &str) -> Option<bool> {
     let value = PlainText::of(value).text;
@@ -180,7 +62,8 @@ fn agrees(said: &str, value: &str) -> Option<bool> {
     if !truth_kinds.is_empty() && !said_kinds.is_empty() {
         let pure = ["pure ", "纯", "全棉"].iter().any(|w| said.contains(w));
         let blend = truth.iter().any(|t| t.1 == 7 && t.0 < 99.5);
-        return Some(said_kinds.iter().all(|k| truth_kinds.contains(k)) && !(pure && blend));
+        let same = said_kinds.iter().all(|k| truth_kinds.contains(k)) && !shades_differ(said, &value);
+        return Some(same && !(pure && blend));
     }
     if has_word(said, &value) {
         return Some(true);

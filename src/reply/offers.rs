@@ -259,6 +259,7 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
                 Cue::Compensate,
                 Cue::CompensateNamed,
                 Cue::Recommend,
+                Cue::Replace,
             ];
             if line.has(hit.clause, other)
                 || hit.cue == Cue::Priced && !(bargaining || d.about(Topic::Freight))

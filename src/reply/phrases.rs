@@ -1,12 +1,24 @@
 //! Finds the phrases of a table in a comparable text: plain words and frames with gaps.
 //!
 //! A word stands as it is; `*` at its end allows any ending (`refund*`). A frame joins pieces: `#`
-//! is a number right there, `..` a gap inside a clause, `...` a gap inside a sentence, `^` and `$`
-//! are the ends of a clause. It knows where things stand, not what they mean.
+//! is a number right there, `{send}` any word of the class "send", `..` a gap inside a clause,
+//! `...` a gap inside a sentence, `^` and `$` are the ends of a clause. It knows where things
+//! stand, not what they mean.
 
+use super::places::{Gap, NUMBER, PiecePlace, bridges, ends_clause, numbers, split, starts_clause};
 use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+
+/// Words that frames take one for another: `{send}` stands for any word of the class "send".
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WordClass {
+    /// Its name in frames.
+    pub(super) name: String,
+    /// Its words; `*` at the end of one allows any ending.
+    pub(super) words: Vec<String>,
+}
 
 /// What a table says of one meaning: its words, what hides them, and the tests of both.
 #[derive(Debug, Clone, Deserialize)]
@@ -41,29 +53,6 @@ pub(super) struct FoundPhrase<M> {
     pub(super) end: usize,
 }
 
-/// How far two pieces of a frame may stand apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Gap {
-    /// Right behind each other; a blank may stand between.
-    None,
-    /// Inside a clause.
-    Clause,
-    /// Inside a sentence.
-    Sentence,
-}
-
-impl Gap {
-    /// The most bytes between two pieces (design choice: about ten Chinese characters, or six
-    /// English words).
-    const fn reach(self) -> usize {
-        match self {
-            Self::None => 1,
-            Self::Clause => 33,
-            Self::Sentence => 72,
-        }
-    }
-}
-
 /// A literal piece of the tables.
 struct PhrasePiece<M> {
     open: bool,
@@ -71,6 +60,14 @@ struct PhrasePiece<M> {
     alone: Vec<M>,
     /// The frames that begin with it.
     frames: Vec<usize>,
+    /// The classes that it belongs to.
+    classes: Vec<usize>,
+}
+
+impl<M> PhrasePiece<M> {
+    const fn new(open: bool) -> Self {
+        Self { open, alone: Vec::new(), frames: Vec::new(), classes: Vec::new() }
+    }
 }
 
 struct PhraseFrame<M> {
@@ -81,52 +78,76 @@ struct PhraseFrame<M> {
     rest: Vec<(Gap, usize)>,
 }
 
-/// A place where a piece stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct PiecePlace {
-    start: usize,
-    /// Reversed, so that the longest comes first.
-    end: std::cmp::Reverse<usize>,
-    piece: usize,
-}
-
 /// All phrases of some tables, found in one pass over a text.
 pub(super) struct PhraseFinder<M> {
     finder: AhoCorasick,
+    /// The piece of every text that the automaton finds.
+    found: Vec<usize>,
     pieces: Vec<PhrasePiece<M>>,
     frames: Vec<PhraseFrame<M>>,
 }
 
-/// The piece that stands for any number.
-const NUMBER: usize = 0;
-
 /// Collects pieces and frames before the automaton is built.
 struct PhraseCollector<M> {
     texts: Vec<String>,
+    /// The piece of every text.
+    found: Vec<usize>,
     index: BTreeMap<(String, bool), usize>,
+    classes: BTreeMap<String, usize>,
     pieces: Vec<PhrasePiece<M>>,
     frames: Vec<PhraseFrame<M>>,
 }
 
 impl<M: Copy + PartialEq> PhraseCollector<M> {
     fn new() -> Self {
-        let number = PhrasePiece { open: false, alone: Vec::new(), frames: Vec::new() };
-        Self { texts: Vec::new(), index: BTreeMap::new(), pieces: vec![number], frames: Vec::new() }
+        Self {
+            texts: Vec::new(),
+            found: Vec::new(),
+            index: BTreeMap::new(),
+            classes: BTreeMap::new(),
+            pieces: vec![PhrasePiece::new(false)],
+            frames: Vec::new(),
+        }
     }
 
-    fn piece(&mut self, text: &str) -> usize {
+    /// Adds a class, or words to one that is known (the other language's).
+    fn class(&mut self, class: &WordClass) -> Result<(), String> {
+        let next = self.pieces.len();
+        let index = *self.classes.entry(class.name.clone()).or_insert(next);
+        if index == next {
+            self.pieces.push(PhrasePiece::new(false));
+        }
+        for word in &class.words {
+            if word.trim_end_matches('*').is_empty() || word.contains(['#', '{', '^', '$']) {
+                return Err(format!("the class \u{201c}{}\u{201d} has a bad word: {word}", class.name));
+            }
+            let piece = self.piece(word)?;
+            if !self.pieces[piece].classes.contains(&index) {
+                self.pieces[piece].classes.push(index);
+            }
+        }
+        Ok(())
+    }
+
+    fn piece(&mut self, text: &str) -> Result<usize, String> {
         if text == "#" {
-            return NUMBER;
+            return Ok(NUMBER);
+        }
+        if let Some(name) = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            let known = self.classes.get(name).copied();
+            return known.ok_or_else(|| format!("there is no class \u{201c}{name}\u{201d}"));
         }
         let open = text.ends_with('*');
         let key = (text.trim_end_matches('*').to_owned(), open);
         if let Some(&known) = self.index.get(&key) {
-            return known;
+            return Ok(known);
         }
+        let index = self.pieces.len();
         self.texts.push(key.0.clone());
-        self.pieces.push(PhrasePiece { open, alone: Vec::new(), frames: Vec::new() });
-        self.index.insert(key, self.pieces.len() - 1);
-        self.pieces.len() - 1
+        self.found.push(index);
+        self.pieces.push(PhrasePiece::new(open));
+        self.index.insert(key, index);
+        Ok(index)
     }
 
     fn add(&mut self, phrase: &str, means: M, beside: bool, shield: bool) -> Result<(), String> {
@@ -139,10 +160,11 @@ impl<M: Copy + PartialEq> PhraseCollector<M> {
         }
         let mut indices: Vec<(Gap, usize)> = Vec::new();
         for (gap, text) in parts {
-            indices.push((gap, self.piece(text)));
+            indices.push((gap, self.piece(text)?));
         }
         let first = indices.remove(0).1;
-        if indices.is_empty() && !at_start && !at_end && !beside && first != NUMBER {
+        if indices.is_empty() && !at_start && !at_end && !beside && first != NUMBER && !body.starts_with('{')
+        {
             if !self.pieces[first].alone.contains(&means) {
                 self.pieces[first].alone.push(means);
             }
@@ -154,35 +176,17 @@ impl<M: Copy + PartialEq> PhraseCollector<M> {
     }
 }
 
-/// The pieces of a frame, each with the gap before it.
-fn split(body: &str) -> Vec<(Gap, &str)> {
-    let mut out = Vec::new();
-    let (mut gap, mut rest) = (Gap::None, body);
-    while !rest.is_empty() {
-        if let Some(after) = rest.strip_prefix("...") {
-            (gap, rest) = (Gap::Sentence, after);
-        } else if let Some(after) = rest.strip_prefix("..") {
-            (gap, rest) = (Gap::Clause, after);
-        } else if let Some(after) = rest.strip_prefix('#') {
-            out.push((gap, "#"));
-            (gap, rest) = (Gap::None, after.trim_start());
-        } else {
-            let end = rest.find("..").into_iter().chain(rest.find('#')).min().unwrap_or(rest.len());
-            out.push((gap, rest[..end].trim_end()));
-            (gap, rest) = (Gap::None, &rest[end..]);
-        }
-    }
-    out
-}
-
 impl<M: Copy + PartialEq> PhraseFinder<M> {
     /// Builds the finder of some tables.
     ///
     /// # Errors
     ///
     /// Says which phrase is malformed, or why the automaton cannot be built.
-    pub(super) fn build(entries: &[PhraseEntry<M>]) -> Result<Self, String> {
+    pub(super) fn build(entries: &[PhraseEntry<M>], classes: &[WordClass]) -> Result<Self, String> {
         let mut all = PhraseCollector::new();
+        for class in classes {
+            all.class(class)?;
+        }
         for entry in entries {
             for word in &entry.words {
                 all.add(word, entry.means, entry.beside, false)?;
@@ -192,13 +196,18 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
             }
         }
         let finder = AhoCorasick::new(&all.texts).map_err(|error| error.to_string())?;
-        Ok(Self { finder, pieces: all.pieces, frames: all.frames })
+        Ok(Self { finder, found: all.found, pieces: all.pieces, frames: all.frames })
     }
 
     /// The phrases of a comparable text in order. Of words that lie in one another only the longest
     /// counts; frames count beside words.
     pub(super) fn find(&self, text: &str) -> Vec<FoundPhrase<M>> {
         let places = self.places(text);
+        // Most frames lack a piece: they are left out before anything is looked for.
+        let mut present = vec![false; self.pieces.len()];
+        for place in &places {
+            present[place.piece] = true;
+        }
         let mut found = Vec::new();
         let mut shields = Vec::new();
         let (mut reach, mut from) = (0, usize::MAX);
@@ -212,7 +221,8 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
             }
             for &frame in &piece.frames {
                 let frame = &self.frames[frame];
-                if frame.at_start && !starts_clause(text, start) {
+                let whole = frame.rest.iter().all(|&(_, piece)| present[piece]);
+                if !whole || frame.at_start && !starts_clause(text, start) {
                     continue;
                 }
                 let Some(last) = frame.close(text, &places, at, end) else { continue };
@@ -234,25 +244,25 @@ impl<M: Copy + PartialEq> PhraseFinder<M> {
     fn places(&self, text: &str) -> Vec<PiecePlace> {
         let bytes = text.as_bytes();
         let word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
-        let mut places: Vec<PiecePlace> = self
-            .finder
-            .find_overlapping_iter(text)
-            .filter_map(|m| {
-                let piece = m.pattern().as_usize() + 1;
-                let (start, mut end) = (m.start(), m.end());
-                if word(start) && start > 0 && word(start - 1) {
-                    return None;
+        let mut places: Vec<PiecePlace> = Vec::new();
+        for m in self.finder.find_overlapping_iter(text) {
+            let piece = self.found[m.pattern().as_usize()];
+            let (start, mut end) = (m.start(), m.end());
+            if word(start) && start > 0 && word(start - 1) {
+                continue;
+            }
+            if self.pieces[piece].open {
+                while word(end) {
+                    end += 1;
                 }
-                if self.pieces[piece].open {
-                    while word(end) {
-                        end += 1;
-                    }
-                } else if end > 0 && word(end - 1) && (word(end) || text[end..].starts_with("'t")) {
-                    return None;
-                }
-                Some(PiecePlace { start, end: std::cmp::Reverse(end), piece })
-            })
-            .collect();
+            } else if end > 0 && word(end - 1) && (word(end) || text[end..].starts_with("'t")) {
+                continue;
+            }
+            let end = std::cmp::Reverse(end);
+            places.push(PiecePlace { start, end, piece });
+            let classes = self.pieces[piece].classes.iter();
+            places.extend(classes.map(|&piece| PiecePlace { start, end, piece }));
+        }
         numbers(text, &mut places);
         places.sort_unstable();
         places
@@ -263,75 +273,27 @@ impl<M> PhraseFrame<M> {
     /// Where the frame ends if its first piece is the place at this index; `None` if it is not
     /// there.
     fn close(&self, text: &str, places: &[PiecePlace], first: usize, end: usize) -> Option<usize> {
-        let mut last = end;
-        let mut from = first;
-        for &(gap, piece) in &self.rest {
-            let next = places[from + 1..]
-                .iter()
-                .enumerate()
-                .skip_while(|(_, place)| place.start < last)
-                .take_while(|(_, place)| place.start <= last + gap.reach())
-                .find(|(_, place)| place.piece == piece && bridges(text, last, place.start, gap))?;
-            from += next.0 + 1;
-            last = next.1.end.0;
-        }
-        (!self.at_end || ends_clause(text, last)).then_some(last)
+        self.close_rest(text, &places[first + 1..], end, &self.rest)
     }
-}
 
-/// Whether a gap of this kind may reach over this stretch.
-fn bridges(text: &str, from: usize, to: usize, gap: Gap) -> bool {
-    let between = text.as_bytes().get(from..to).unwrap_or_default();
-    match gap {
-        Gap::None => between.iter().all(|b| *b == b' '),
-        Gap::Clause => !between.iter().any(|b| matches!(b, b',' | b'.' | b'!' | b'?' | b';' | b'~')),
-        Gap::Sentence => !between.iter().any(|b| matches!(b, b'!' | b'?' | b';')),
-    }
-}
-
-fn starts_clause(text: &str, at: usize) -> bool {
-    text.get(..at).unwrap_or_default().trim_end().bytes().next_back().is_none_or(|b| b.is_ascii_punctuation())
-}
-
-fn ends_clause(text: &str, at: usize) -> bool {
-    text.get(at..).unwrap_or_default().trim_start().bytes().next().is_none_or(|b| b.is_ascii_punctuation())
-}
-
-/// Adds the places of numbers in digits or Chinese words.
-fn numbers(text: &str, places: &mut Vec<PiecePlace>) {
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = c.is_ascii_digit()
-            || matches!(
-                c,
-                '一' | '二'
-                    | '两'
-                    | '三'
-                    | '四'
-                    | '五'
-                    | '六'
-                    | '七'
-                    | '八'
-                    | '九'
-                    | '十'
-                    | '百'
-                    | '半'
-                    | '几'
-            )
-            || c == '.' && start.is_some() && text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
-        match (inside, start) {
-            (true, None) => start = Some(at),
-            // A lone 一 is an article more often than a number.
-            (false, Some(from)) if &text[from..at] == "一" => start = None,
-            (false, Some(from)) => {
-                places.push(PiecePlace { start: from, end: std::cmp::Reverse(at), piece: NUMBER });
-                start = None;
-            }
-            _ => {}
-        }
-    }
-    for (start, end) in super::amount::number_words(text) {
-        places.push(PiecePlace { start, end: std::cmp::Reverse(end), piece: NUMBER });
+    /// Where the rest of the frame ends: the first way in which all its pieces stand there.
+    fn close_rest(
+        &self,
+        text: &str,
+        places: &[PiecePlace],
+        last: usize,
+        rest: &[(Gap, usize)],
+    ) -> Option<usize> {
+        let Some((&(gap, piece), rest)) = rest.split_first() else {
+            return (!self.at_end || ends_clause(text, last)).then_some(last);
+        };
+        let from = places.partition_point(|place| place.start < last);
+        places[from..]
+            .iter()
+            .enumerate()
+            .take_while(|(_, place)| place.start <= last + gap.reach())
+            .filter(|(_, place)| place.piece == piece && bridges(text, last, place.start, gap))
+            .find_map(|(at, place)| self.close_rest(text, &places[from + at + 1..], place.end.0, rest))
     }
 }
 
@@ -345,8 +307,13 @@ mod tests {
         PhraseEntry { means: 1, beside, words, shields, examples: Vec::new(), near: Vec::new() }
     }
 
+    fn classes() -> Vec<WordClass> {
+        let words = ["寄", "邮", "mail*", "post"].map(str::to_owned).to_vec();
+        vec![WordClass { name: "send".to_owned(), words }]
+    }
+
     fn found(words: &[&str], shields: &[&str], text: &str) -> Vec<(usize, usize)> {
-        let finder = PhraseFinder::build(&[entry(false, words, shields)]).unwrap();
+        let finder = PhraseFinder::build(&[entry(false, words, shields)], &classes()).unwrap();
         finder.find(text).iter().map(|f| (f.start, f.end)).collect()
     }
 
@@ -363,6 +330,11 @@ mod tests {
             ("#元包邮", "二十七元包邮", true),
             ("#元包邮", "元包邮", false),
             ("# each", "26 each", true),
+            ("{send}给您", "明天寄给您", true),
+            ("{send}给您", "明天邮给您", true),
+            ("{send}给您", "明天带给您", false),
+            ("i {send} it", "i mailed it", true),
+            ("i {send} it", "i mailed. it", false),
             ("^不$", "不", true),
             ("^不$", "不好", false),
             ("^不$", "好,不", true),
@@ -381,12 +353,15 @@ mod tests {
     #[test]
     fn words_beside_others_hide_none() {
         let finder =
-            PhraseFinder::build(&[entry(true, &["给您退"], &[]), entry(false, &["退"], &[])]).unwrap();
+            PhraseFinder::build(&[entry(true, &["给您退"], &[]), entry(false, &["退"], &[])], &[]).unwrap();
         assert_eq!(finder.find("给您退").len(), 2);
     }
 
     #[test]
     fn a_malformed_phrase_is_refused() {
-        assert!(PhraseFinder::build(&[entry(false, &["^"], &[])]).is_err());
+        assert!(PhraseFinder::build(&[entry(false, &["^"], &[])], &[]).is_err());
+        assert!(PhraseFinder::build(&[entry(false, &["{none}"], &[])], &[]).is_err());
+        let bad = WordClass { name: "bad".to_owned(), words: vec!["*".to_owned()] };
+        assert!(PhraseFinder::build(&[entry(false, &["{bad}"], &[])], &[bad]).is_err());
     }
 }

@@ -51,6 +51,13 @@ pub(super) fn clause_denies(line: &ScannedText, clause: usize) -> bool {
     line.within(clause).iter().any(|hit| DENIALS.contains(&hit.cue) && !conditional(line, hit))
 }
 
+/// Whether the next clause of the sentence declines what this one names (她买了什么，我不能说).
+pub(super) fn declines_behind(line: &ScannedText, clause: usize) -> bool {
+    line.clauses.get(clause + 1).is_some_and(|next| {
+        next.sentence == line.clauses[clause].sentence && line.has(clause + 1, &[Cue::Cannot, Cue::Decline])
+    })
+}
+
 /// Whether a sentence says no to anything outside a condition.
 pub(super) fn sentence_denies(line: &ScannedText, sentence: usize) -> bool {
     (0..line.clauses.len()).any(|c| line.clauses[c].sentence == sentence && clause_denies(line, c))

@@ -104,12 +104,10 @@ fn is_shielded(d: &ReadingBuilder<'_>, clause: usize, when: &NamedTime) -> bool 
     let end = d.line.clauses[clause].end;
     let morning = text.get(when.start..when.end).is_some_and(|t| t == "今早" || t == "this morning");
     let over = morning && text.get(when.end..end).is_some_and(|t| t.contains('了'));
-    over || d
-        .line
-        .within(clause)
-        .iter()
-        .any(|h| h.cue == Cue::Idiom && h.start < when.end && when.start < h.end)
-        || d.out.crosses(RedLine::DataLeak)
+    over || d.line.within(clause).iter().any(|h| {
+        let inside = when.start <= h.start && h.end <= when.end;
+        h.cue == Cue::Idiom && !inside && h.start < when.end && when.start < h.end
+    }) || d.out.crosses(RedLine::DataLeak)
 }
 
 /// Whether a clause only guesses a time ("probably Wednesday", 三天左右), or says when something is

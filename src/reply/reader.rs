@@ -19,6 +19,7 @@ pub fn read(text: &str, context: &ReplyContext) -> Reading {
     asks::read(&mut draft);
     asks::simple(&mut draft);
     answers::read(&mut draft);
+    red_lines::settle(&mut draft);
     states::read(&mut draft);
     let mut out = draft.out;
     out.courtesy = tone::courtesy(&line, tone::insulted(&out.red_lines));

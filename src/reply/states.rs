@@ -35,6 +35,10 @@ const MANNER: &[Cue] = &[
     Cue::StayHere,
     Cue::Decline,
     Cue::Break,
+    Cue::BearsFreight,
+    Cue::RefuseDiscount,
+    Cue::RefuseReturn,
+    Cue::RefusesOther,
 ];
 
 /// Acts that leave room for a statement in the same clause.
@@ -52,6 +56,9 @@ const TRAPS: &[Topic] = &[Topic::Scam, Topic::DataRequest, Topic::Extortion];
 
 /// How much must be left for a clause to state something: three Chinese characters or nine letters.
 const LEAST: usize = 9;
+
+/// How much does for the answer to a question about the goods: two Chinese characters (是实木的).
+const LEAST_OF_ANSWER: usize = 6;
 
 /// Signs of a whole Chinese statement.
 const WHOLE: &[char] = &['是', '有', '了', '没', '不', '已', '在', '会', '能', '得', '卖', '过', '都', '只'];
@@ -115,7 +122,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let english = text.is_ascii();
         let whole =
             weight >= LEAST + 3 && if english { states_in_english(text) } else { text.contains(WHOLE) };
-        if weight >= LEAST && (!beside || whole) {
+        let answers = !english && d.out.acts.is_empty() && (d.about(Topic::Fact) || d.about(Topic::Stock));
+        let least = if answers { LEAST_OF_ANSWER } else { LEAST };
+        if weight >= least && (!beside || whole) {
             return d.act(Act::Inform, words);
         }
     }

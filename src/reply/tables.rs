@@ -3,8 +3,9 @@
 //! All tables are read and built once, when the first reply is read, and shared. A table that
 //! cannot be built fails the tests (`examples`); the program then reads nothing rather than stop.
 
+use super::buying::BuyingWords;
 use super::cue::Cue;
-use super::phrases::{PhraseEntry, PhraseFinder};
+use super::phrases::{PhraseEntry, PhraseFinder, WordClass};
 use super::spelling::{Spelling, SpellingEntry};
 use super::words::{Meaning, Topic};
 use serde::de::DeserializeOwned;
@@ -24,9 +25,11 @@ macro_rules! files {
 }
 
 pub(super) const CUES: &[TableFile] =
-    files!("courtesy", "acts", "answers", "promises", "asks", "red_lines", "remedies");
+    files!("courtesy", "acts", "answers", "promises", "asks", "red_lines", "remedies", "frames");
 pub(super) const TOPICS: &[TableFile] = files!("topics");
 pub(super) const BEARS: &[TableFile] = files!("bears");
+const CLASSES: &[TableFile] = files!("classes");
+const ANNOUNCES: &[TableFile] = files!("announces");
 const SPELLING: &[TableFile] = files!("spelling");
 const TRADITIONAL: TableFile =
     ("zh-CN/traditional", include_str!("../../assets/reply/zh-CN/traditional.ron"));
@@ -51,6 +54,18 @@ pub(super) static TABLES: LazyLock<ReplyTables> = LazyLock::new(|| ReplyTables {
     spelling: spelling().unwrap_or_default(),
 });
 
+/// The shared words about buying.
+pub(super) static BUYING: LazyLock<BuyingWords> = LazyLock::new(|| buying().unwrap_or_default());
+
+/// The words about buying of both languages.
+pub(super) fn buying() -> Result<BuyingWords, String> {
+    let mut all = BuyingWords::default();
+    for file in ANNOUNCES {
+        all.add(parse::<BuyingWords>(*file)?);
+    }
+    Ok(all)
+}
+
 /// Reads a table; the error names the file and the place.
 fn parse<T: DeserializeOwned>((name, text): TableFile) -> Result<T, String> {
     ron::from_str(text).map_err(|error| format!("{name}.ron: {error}"))
@@ -64,10 +79,19 @@ pub(super) fn entries<M: DeserializeOwned>(files: &[TableFile]) -> Result<Vec<Ph
     Ok(all)
 }
 
+/// The classes of words of both languages.
+fn classes() -> Result<Vec<WordClass>, String> {
+    let mut all = Vec::new();
+    for file in CLASSES {
+        all.extend(parse::<Vec<WordClass>>(*file)?);
+    }
+    Ok(all)
+}
+
 pub(super) fn finder<M: DeserializeOwned + Copy + PartialEq>(
     files: &[TableFile],
 ) -> Result<PhraseFinder<M>, String> {
-    PhraseFinder::build(&entries::<M>(files)?)
+    PhraseFinder::build(&entries::<M>(files)?, &classes()?)
 }
 
 pub(super) fn spelling() -> Result<Spelling, String> {

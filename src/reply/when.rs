@@ -382,3 +382,9 @@ fn days_until(day: Day, today: i64, first_weekday: u8) -> i64 {
         }
     }
 }
+
+#[cfg(test)]
+#[test]
+fn every_pattern_can_be_built() {
+    assert!(ATOMS.is_some());
+}

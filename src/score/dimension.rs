@@ -1,4 +1,4 @@
-//! What is scored: five dimensions, their names and weights.
+//! What is scored: six dimensions, their names and weights.
 
 use crate::scenario::model::Rubric;
 use serde::{Deserialize, Serialize};
@@ -18,11 +18,17 @@ pub enum Dimension {
     Listing,
     /// Rules kept.
     Rules,
+    /// Goals of the brief.
+    Goals,
 }
 
 impl Dimension {
     /// Every dimension in the order in which learners see them.
-    pub const ALL: [Self; 5] = [Self::Profit, Self::Ratings, Self::Service, Self::Listing, Self::Rules];
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Profit, Self::Ratings, Self::Service, Self::Listing, Self::Rules, Self::Goals];
+
+    /// How many there are.
+    pub const COUNT: usize = 6;
 
     /// The dimension's name, as message keys, tables and JSON write it.
     pub const fn name(self) -> &'static str {
@@ -32,6 +38,7 @@ impl Dimension {
             Self::Service => "service",
             Self::Listing => "listing",
             Self::Rules => "rules",
+            Self::Goals => "goals",
         }
     }
 
@@ -43,6 +50,7 @@ impl Dimension {
             Self::Service => rubric.service,
             Self::Listing => rubric.listing,
             Self::Rules => rubric.rules,
+            Self::Goals => rubric.goals,
         }
     }
 }

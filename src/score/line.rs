@@ -1,5 +1,6 @@
 //! The lines of a score: what each is about, what it brought, and what it could have brought.
 
+use super::standing::GoalState;
 use crate::base::Money;
 use crate::base::ids::{CaseId, ConversationId, EntryId, OrderId, ProductId, PromiseId, ReviewId};
 use crate::reply::RedLine;
@@ -44,6 +45,8 @@ pub enum LineReason {
     AboveGoodwill { conversation: ConversationId, amount: Money },
     /// A customer nobody ever answered.
     NeverAnswered { conversation: ConversationId },
+    /// A goal of the brief, by its place, as it stands.
+    Goal { goal: usize, state: GoalState },
 }
 
 impl LineReason {
@@ -65,7 +68,8 @@ impl LineReason {
             | Self::ShippedLate { .. }
             | Self::PromiseBroken { .. }
             | Self::AboveGoodwill { .. }
-            | Self::NeverAnswered { .. } => None,
+            | Self::NeverAnswered { .. }
+            | Self::Goal { .. } => None,
         }
     }
 }

@@ -6,7 +6,7 @@
 use super::line::{LineReason, ScoreLine};
 use crate::base::Time;
 use crate::base::ids::{EntryId, PhotoId, ProductId};
-use crate::scenario::model::{Scenario, StatedFact};
+use crate::scenario::model::StatedFact;
 use crate::sim::{Entry, Sim};
 
 /// Appeal at which a cover earns all its points, in standard deviations.
@@ -34,7 +34,7 @@ pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {
     let products = scenario.products.len().max(1) as f64;
     let length = (scenario.ends.since(scenario.begins).0 as f64).max(1.0);
     let mut lines = Vec::new();
-    for ((place, state), before) in (0..).zip(states).zip(untouched(scenario)) {
+    for ((place, state), before) in (0..).zip(states).zip(untouched(sim)) {
         let product = ProductId(place);
         let [facts, photos, cover, honesty] = state.sums.map(|sum| sum / length);
         let reasons = [
@@ -59,11 +59,11 @@ pub(super) fn numbers() -> Vec<(&'static str, f64)> {
 }
 
 /// The shares of every listing that nobody ever touches.
-fn untouched(scenario: &Scenario) -> impl Iterator<Item = Shares> {
-    let of = |(place, product): (usize, &crate::scenario::model::Product)| {
-        shares(scenario, place, &product.listing.facts, &product.listing.photos)
+fn untouched(sim: &Sim) -> impl Iterator<Item = Shares> {
+    let of = move |(place, product): (usize, &crate::scenario::model::Product)| {
+        shares(sim, place, &product.listing.facts, &product.listing.photos)
     };
-    scenario.products.iter().enumerate().map(of)
+    sim.scenario().products.iter().enumerate().map(of)
 }
 
 /// Follows every listing through the journal and adds up its shares over time.
@@ -83,7 +83,7 @@ fn follow(sim: &Sim) -> Vec<ListingState> {
             _ => continue,
         };
         let state = &mut states[product.index()];
-        add_up(scenario, product.index(), state, entry.at);
+        add_up(sim, product.index(), state, entry.at);
         state.entries.push(entry.id);
         match &entry.what {
             Entry::FactStated { fact, says, .. } => state.facts[usize::from(*fact)] = *says,
@@ -92,14 +92,14 @@ fn follow(sim: &Sim) -> Vec<ListingState> {
         }
     }
     for (index, state) in states.iter_mut().enumerate() {
-        add_up(scenario, index, state, scenario.ends.min(sim.now()));
+        add_up(sim, index, state, scenario.ends.min(sim.now()));
     }
     states
 }
 
-fn add_up(scenario: &Scenario, product: usize, state: &mut ListingState, until: Time) {
+fn add_up(sim: &Sim, product: usize, state: &mut ListingState, until: Time) {
     let seconds = until.since(state.since).0.max(0) as f64;
-    let shares = shares(scenario, product, &state.facts, &state.photos);
+    let shares = shares(sim, product, &state.facts, &state.photos);
     for (sum, share) in state.sums.iter_mut().zip(shares) {
         *sum += share * seconds;
     }
@@ -107,11 +107,11 @@ fn add_up(scenario: &Scenario, product: usize, state: &mut ListingState, until: 
 }
 
 /// The four criteria at one moment.
-fn shares(scenario: &Scenario, product: usize, facts: &[StatedFact], photos: &[PhotoId]) -> Shares {
-    let total = scenario.products[product].facts.len().max(1) as f64;
+fn shares(sim: &Sim, product: usize, facts: &[StatedFact], photos: &[PhotoId]) -> Shares {
+    let total = sim.scenario().products[product].facts.len().max(1) as f64;
     let true_facts = facts.iter().filter(|f| **f == StatedFact::True).count() as f64;
     let overstated = facts.iter().filter(|f| matches!(f, StatedFact::Untrue(_))).count() as f64;
-    let cover = photos.first().map(|p| &scenario.photos[p.index()]);
+    let cover = photos.first().and_then(|p| sim.photo(*p));
     let flattery = cover.map_or(0.0, |c| c.flattery);
     let appeal = cover.map_or(0.0, |c| {
         let share = ((c.appeal - NO_APPEAL) / (FULL_APPEAL - NO_APPEAL)).clamp(0.0, 1.0);

@@ -1,19 +1,23 @@
-//! The score: five dimensions, each with its formula, its evidence and what every piece of evidence
+//! The score: six dimensions, each with its formula, its evidence and what every piece of evidence
 //! earned or lost. Reads the journal, the books and the scenario; changes nothing.
 //!
 //! A dimension's points are the sum of its lines, by construction; `tests/ordering.rs` holds that
 //! for whole runs.
 
 mod dimension;
+mod goals;
 mod line;
 mod listing;
 mod profit;
 mod ratings;
 mod rules;
 mod service;
+mod standing;
 
 pub use dimension::Dimension;
+pub use goals::{goals, is_unsold};
 pub use line::{LineReason, ScoreLine};
+pub use standing::{GoalStanding, GoalState};
 
 use crate::scenario::model::Rubric;
 use crate::sim::Sim;
@@ -24,7 +28,7 @@ impl Dimension {
     /// constants that the score is computed with, so that no sentence can quote another number.
     pub fn numbers(self) -> Vec<(&'static str, f64)> {
         match self {
-            Self::Profit => Vec::new(),
+            Self::Profit | Self::Goals => Vec::new(),
             Self::Ratings => ratings::numbers(),
             Self::Service => service::numbers(),
             Self::Listing => listing::numbers(),
@@ -39,6 +43,7 @@ impl Dimension {
             Self::Service => service::lines(sim),
             Self::Listing => listing::lines(sim),
             Self::Rules => rules::lines(sim),
+            Self::Goals => goals::lines(sim),
         }
     }
 }
@@ -79,6 +84,8 @@ pub struct Score {
     pub raw: f64,
     /// How `raw` was placed, where there is a reference.
     pub placing: Option<Placing>,
+    /// Whether the lesson asks for a sale and there was none: then it is not passed.
+    pub unsold: bool,
     /// Pass mark.
     pub pass_mark: u32,
     /// The dimensions.
@@ -122,7 +129,8 @@ impl Score {
 pub fn score(sim: &Sim) -> Score {
     let rubric = &sim.scenario().rubric;
     let dimension = |d: Dimension| within_bounds(d, d.weight(rubric), d.lines(sim));
-    let dimensions: Vec<_> = Dimension::ALL.into_iter().map(dimension).collect();
+    let scored = |d: &Dimension| *d != Dimension::Goals || goals::is_scored(sim.scenario());
+    let dimensions: Vec<_> = Dimension::ALL.into_iter().filter(scored).map(dimension).collect();
     let weights: f64 = dimensions.iter().map(|d| f64::from(d.weight)).sum();
     let weighted: f64 = dimensions.iter().map(|d| f64::from(d.weight) * d.points).sum();
     let raw = weighted / weights.max(1.0);
@@ -131,8 +139,15 @@ pub fn score(sim: &Sim) -> Score {
         best: reference.best,
         cut: raw < reference.floor || raw > reference.best,
     });
-    let total = sim.scenario().reference.as_ref().map_or(raw, |reference| reference.place(raw));
-    Score { total, raw, placing, pass_mark: rubric.pass, dimensions }
+    let placed = sim.scenario().reference.as_ref().map_or(raw, |reference| reference.place(raw));
+    let unsold = is_unsold(sim);
+    let total = held(placed, f64::from(rubric.pass), unsold);
+    Score { total, raw, placing, unsold, pass_mark: rubric.pass, dimensions }
+}
+
+/// A placed score, kept a point below the pass mark where a sale was asked for and none was made.
+pub fn held(placed: f64, pass: f64, unsold: bool) -> f64 {
+    if unsold { placed.min((pass - 1.0).max(0.0)) } else { placed }
 }
 
 /// Adds the line that keeps a dimension within 0 and 100.

@@ -44,7 +44,7 @@ pub use mend::Mended;
 pub use place::{Unfinished, default_dir, file_name, list_unfinished, new_path};
 pub use reader::{Damage, JournalFile, LARGEST_FILE, Receipt};
 pub use record::{End, FileCondition, RecordedCommand, RecordedStep, Resumption};
-pub use replay::play_again;
+pub use replay::{play_again, run_again};
 pub use run::{ApplyError, Resumed, Session};
 pub use trouble::{FileError, short};
 pub use verify::{FileVerdict, verify};

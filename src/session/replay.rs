@@ -6,7 +6,7 @@ use super::reader::JournalFile;
 use super::record::{End, RecordedCommand, RecordedStep};
 use super::trouble::FileError;
 use crate::scenario::model::Scenario;
-use crate::sim::{Diverged, Played, Sim, Step};
+use crate::sim::{Diverged, Played, Run, Sim, Step};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -74,4 +74,12 @@ fn repeat(played: &mut Played, step: &RecordedStep) -> Result<(), Diverged> {
 /// must be the same, and nothing is written.
 pub fn play_again(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Sim, FileError> {
     Ok(replay(path, scenario, read)?.into_sim())
+}
+
+/// The run in a read file, whatever its format; it has been played once and happens again.
+///
+/// # Errors
+/// As for [`play_again`].
+pub fn run_again(path: &Path, scenario: Arc<Scenario>, read: &JournalFile) -> Result<Run, FileError> {
+    Ok(replay(path, scenario, read)?.run().clone())
 }

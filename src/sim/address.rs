@@ -12,6 +12,7 @@ use crate::base::digest::sha256_hex;
 use crate::base::ids::CustomerId;
 use crate::base::{Lang, Money, Time};
 use crate::reply::{Correction, ReferTo, Refusal};
+use crate::studio::StudioShot;
 use serde::{Deserialize, Serialize};
 
 /// A customer, whatever else happens in a run.
@@ -169,6 +170,7 @@ pub enum AddressedCommand {
     SetFreight { product: String, freight: Money },
     ArrangePhotos { product: String, photos: Vec<String> },
     TakePhotos { product: String },
+    TakeShot { product: String, shot: Box<StudioShot> },
     BuyStock { supplier: String, pieces: u32 },
     BuyEquipment { equipment: String },
     SavePhrase { code: String, text: String },
@@ -197,6 +199,7 @@ impl AddressedCommand {
             Self::SetFreight { .. } => "SetFreight",
             Self::ArrangePhotos { .. } => "ArrangePhotos",
             Self::TakePhotos { .. } => "TakePhotos",
+            Self::TakeShot { .. } => "TakeShot",
             Self::BuyStock { .. } => "BuyStock",
             Self::BuyEquipment { .. } => "BuyEquipment",
             Self::SavePhrase { .. } => "SavePhrase",
@@ -240,6 +243,7 @@ impl AddressedCommand {
             | Self::SetFreight { .. }
             | Self::ArrangePhotos { .. }
             | Self::TakePhotos { .. }
+            | Self::TakeShot { .. }
             | Self::BuyStock { .. }
             | Self::BuyEquipment { .. }
             | Self::SavePhrase { .. }

@@ -32,7 +32,7 @@ pub(super) fn time_of(table: &Attention, command: &ShopCommand) -> Span {
         | ShopCommand::PromiseDays { .. }
         | ShopCommand::SetFreight { .. }
         | ShopCommand::ArrangePhotos { .. } => table.edit_listing,
-        ShopCommand::TakePhotos { .. } => table.photo_session,
+        ShopCommand::TakePhotos { .. } | ShopCommand::TakeShot { .. } => table.photo_session,
         ShopCommand::BuyStock { .. } | ShopCommand::BuyEquipment { .. } => table.purchase,
         ShopCommand::LookUp { .. } => table.look_up,
         ShopCommand::Answer { reply: Reply::Suggested { .. } | Reply::Phrase { .. }, .. } => {

@@ -22,11 +22,14 @@ fn is_met(scenario: &Scenario, state: &State, condition: Condition) -> bool {
             let (now, first) = (&state.listings[product.index()].photos, &scenario.products[product.index()]);
             let new_cover = now.first().filter(|cover| first.listing.photos.first() != Some(cover));
             now.len() >= usize::from(count)
-                || new_cover.is_some_and(|cover| scenario.photos[cover.index()].cover_ok)
+                || new_cover
+                    .and_then(|cover| state.photo(scenario, *cover))
+                    .is_some_and(|cover| cover.cover_ok)
         }
         Condition::BetterCover(product) => {
             let cover = state.listings[product.index()].photos.first();
-            cover.is_some_and(|cover| scenario.is_better_cover(product, *cover))
+            let seen = cover.and_then(|cover| Some((*cover, state.photo(scenario, *cover)?)));
+            seen.is_some_and(|(id, photo)| scenario.is_better_cover(product, id, photo))
         }
         Condition::PriceChanged(product) => state.listings[product.index()].price_changed,
         Condition::StockAtLeast(product, count) => {

@@ -6,6 +6,7 @@ use crate::base::ids::{
 use crate::base::{Lang, Money, Time};
 use crate::reply::{Correction, ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
+use crate::studio::StudioShot;
 use serde::{Deserialize, Serialize};
 
 /// A command of the keeper. Learners, bots and tests have these and no others.
@@ -67,6 +68,13 @@ pub enum ShopCommand {
     TakePhotos {
         /// Of what.
         product: ProductId,
+    },
+    /// Takes a picture in the photo studio: it can be put into the listing then.
+    TakeShot {
+        /// Of what.
+        product: ProductId,
+        /// What was set up, measured and seen.
+        shot: Box<StudioShot>,
     },
     /// Orders stock.
     BuyStock {
@@ -312,6 +320,18 @@ pub enum Refused {
     /// The shop has as many phrases as it can keep.
     #[error("there are as many phrases as a shop can keep")]
     TooMany,
+    /// The product cannot be photographed in the studio.
+    #[error("this product cannot be photographed in the studio")]
+    NoStudio,
+    /// The shot uses things that the shop does not own.
+    #[error("the shop does not own everything that this shot uses")]
+    GearMissing,
+    /// The numbers of a shot do not fit one another.
+    #[error("this is no shot of this shop's studio")]
+    UnsoundShot,
+    /// The light table is full.
+    #[error("the light table is full")]
+    TableFull,
 }
 
 impl Refused {
@@ -356,6 +376,10 @@ impl Refused {
             Self::UnknownSlot => "UnknownSlot",
             Self::BadCode => "BadCode",
             Self::TooMany => "TooMany",
+            Self::NoStudio => "NoStudio",
+            Self::GearMissing => "GearMissing",
+            Self::UnsoundShot => "UnsoundShot",
+            Self::TableFull => "TableFull",
         }
     }
 }

@@ -7,15 +7,17 @@ use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::state::{
-    CaseStage, Funnel, Listing, ListingRecord, Market, Parcels, ServiceClock, State, Tally, sheet, spread,
+    CaseStage, Funnel, LightTable, Listing, ListingRecord, Market, Parcels, Readings, ServiceClock, State,
+    Tally, sheet, spread,
 };
 use super::view::{self, ReviewView, ShopView};
 use super::{customer, demand, dialogue, dispatch, invariants, logistics, lookup, orders, perform};
-use crate::base::ids::{CaseId, ConversationId, CustomerId, NewsId};
+use crate::base::ids::{CaseId, ConversationId, CustomerId, NewsId, PhotoId};
 use crate::base::{Money, Stream, Time};
 use crate::reply::ReplyContext;
-use crate::scenario::model::{PhotoNeeds, Product, Scenario, Start};
+use crate::scenario::model::{PhotoNeeds, Product, SamplePhoto, Scenario, Start};
 use crate::sim::purpose::Purpose;
+use crate::studio::StudioShot;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
@@ -107,6 +109,17 @@ impl Sim {
         view::build(&self.scenario, &self.state, &self.unchanging)
     }
 
+    /// A photo of a listing: one of the scenario's, or one that was taken in the studio of this
+    /// run.
+    pub fn photo(&self, id: PhotoId) -> Option<&SamplePhoto> {
+        self.state.photo(&self.scenario, id)
+    }
+
+    /// What was taken in the studio of this run, in order.
+    pub fn shots(&self) -> &[StudioShot] {
+        &self.state.shots.taken
+    }
+
     /// The reviews of the view, newest last, without building all the rest of it.
     pub fn reviews(&self) -> Vec<ReviewView> {
         view::reviews(&self.state)
@@ -162,6 +175,15 @@ impl Sim {
         self.clone()
     }
 
+    /// A copy that goes its own way from here with fresh luck: what happened stays as it is, and
+    /// every draw from here on is another. The same number always gives the same luck.
+    #[must_use]
+    pub fn fork_with_luck(&self, luck: u64) -> Self {
+        let mut fork = self.clone();
+        fork.state.seed = Stream::new(self.state.seed, luck, u32::MAX, u32::MAX).bits();
+        fork
+    }
+
     /// Copies the state.
     pub fn snapshot(&self) -> Snapshot {
         Snapshot(self.clone())
@@ -214,6 +236,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         ledger: Ledger::default(),
         listings: scenario.products.iter().map(|p| new_listing(p, scenario.currency.coin())).collect(),
         photos_usable: scenario.photos.iter().map(|p| p.needs == PhotoNeeds::Nothing).collect(),
+        shots: LightTable::default(),
         equipment: vec![false; scenario.equipment.len()],
         visitors: BTreeMap::new(),
         leavers: VecDeque::new(),
@@ -225,6 +248,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         coupons: BTreeMap::new(),
         waiters: Vec::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
+        readings: Readings::default(),
         phrases: scenario.phrases.clone().into(),
         service: ServiceClock::default(),
         funnel: Funnel::default(),

@@ -327,6 +327,8 @@ pub enum Entry {
     PhotosArranged { product: ProductId, photos: Vec<PhotoId> },
     /// Photos were taken.
     PhotosTaken { product: ProductId, photos: Vec<PhotoId> },
+    /// A picture was taken in the photo studio.
+    ShotTaken { product: ProductId, photo: PhotoId },
     /// Stock was ordered.
     StockOrdered {
         purchase: PurchaseId,

@@ -41,11 +41,14 @@ pub(super) fn address(scenario: &Scenario, state: &State, command: &ShopCommand)
             To::SetFreight { product: product(*id)?, freight: *freight }
         }
         ShopCommand::ArrangePhotos { product: id, photos } => {
-            let key = |id: &PhotoId| Some(scenario.photos.get(id.index())?.key.clone());
+            let key = |id: &PhotoId| Some(state.photo(scenario, *id)?.key.clone());
             let photos = photos.iter().map(key).collect::<Option<_>>()?;
             To::ArrangePhotos { product: product(*id)?, photos }
         }
         ShopCommand::TakePhotos { product: id } => To::TakePhotos { product: product(*id)? },
+        ShopCommand::TakeShot { product: id, shot } => {
+            To::TakeShot { product: product(*id)?, shot: shot.clone() }
+        }
         ShopCommand::BuyStock { supplier, pieces } => {
             let supplier = scenario.suppliers.get(supplier.index())?.key.clone();
             To::BuyStock { supplier, pieces: *pieces }
@@ -113,12 +116,15 @@ pub(super) fn resolve(
             ShopCommand::SetFreight { product: find(product)?, freight: *freight }
         }
         From::ArrangePhotos { product, photos } => {
-            let known = &scenario.photos;
-            let id = |key: &String| Ok(PhotoId(place_of(known, |p| &p.key, key, Thing::Photo)? as u16));
+            let known: Vec<_> = scenario.photos.iter().chain(&state.shots.photos).collect();
+            let id = |key: &String| Ok(PhotoId(place_of(&known, |p| &p.key, key, Thing::Photo)? as u16));
             let photos = photos.iter().map(id).collect::<Result<_, _>>()?;
             ShopCommand::ArrangePhotos { product: find(product)?, photos }
         }
         From::TakePhotos { product } => ShopCommand::TakePhotos { product: find(product)? },
+        From::TakeShot { product, shot } => {
+            ShopCommand::TakeShot { product: find(product)?, shot: shot.clone() }
+        }
         From::BuyStock { supplier, pieces } => {
             let place = place_of(&scenario.suppliers, |s| &s.key, supplier, Thing::Supplier)?;
             ShopCommand::BuyStock { supplier: SupplierId(place as u16), pieces: *pieces }

@@ -56,6 +56,7 @@ fn check(scenario: &Scenario, state: &State, command: &ShopCommand) -> Result<()
             catalogue::check_photos(scenario, state, *product, photos)
         }
         ShopCommand::TakePhotos { product } => catalogue::check_session(scenario, state, *product),
+        ShopCommand::TakeShot { product, shot } => catalogue::check_shot(scenario, state, *product, shot),
         ShopCommand::BuyStock { supplier, pieces } => logistics::check_purchase(state, *supplier, *pieces),
         ShopCommand::BuyEquipment { equipment } => logistics::check_equipment(scenario, state, *equipment),
         ShopCommand::SavePhrase { code, text } => dialogue::check_phrase(state, code, text),
@@ -95,6 +96,7 @@ fn effect(scenario: &Scenario, state: &mut State, command: &ShopCommand, words: 
         ShopCommand::SetFreight { product, freight } => catalogue::set_freight(state, *product, *freight),
         ShopCommand::ArrangePhotos { product, photos } => catalogue::arrange_photos(state, *product, photos),
         ShopCommand::TakePhotos { product } => catalogue::take_photos(scenario, state, *product),
+        ShopCommand::TakeShot { product, shot } => catalogue::take_shot(scenario, state, *product, shot),
         ShopCommand::BuyStock { supplier, pieces } => {
             logistics::buy_stock(state, *supplier, *pieces);
         }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 impl Entry {
     /// The conversation it belongs to, if it says so itself; the fate of a promise does not.
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     pub const fn conversation(&self) -> Option<ConversationId> {
         match self {
             Self::ConversationBegan { conversation, .. }
@@ -71,6 +72,7 @@ impl Entry {
             | Self::FreightSet { .. }
             | Self::PhotosArranged { .. }
             | Self::PhotosTaken { .. }
+            | Self::ShotTaken { .. }
             | Self::StockOrdered { .. }
             | Self::StockArrived { .. }
             | Self::SoldOut { .. }
@@ -82,6 +84,7 @@ impl Entry {
     }
 
     /// The order it is about, if it says so itself.
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     pub const fn order(&self) -> Option<OrderId> {
         match self {
             Self::OrderPlaced { order, .. }
@@ -144,6 +147,7 @@ impl Entry {
             | Self::FreightSet { .. }
             | Self::PhotosArranged { .. }
             | Self::PhotosTaken { .. }
+            | Self::ShotTaken { .. }
             | Self::StockOrdered { .. }
             | Self::StockArrived { .. }
             | Self::SoldOut { .. }
@@ -253,6 +257,7 @@ impl Subjects {
             | Entry::FreightSet { .. }
             | Entry::PhotosArranged { .. }
             | Entry::PhotosTaken { .. }
+            | Entry::ShotTaken { .. }
             | Entry::StockOrdered { .. }
             | Entry::StockArrived { .. }
             | Entry::SoldOut { .. }

@@ -2,7 +2,7 @@
 
 use super::orders::{
     NewOrder, agree_return, close_unpaid, completes, coupon_of, dispute_return, give_coupon, place, refund,
-    request_return, ruling, ship,
+    replace, request_return, ruling, ship,
 };
 use super::state::{OrderState, ReturnState, State};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, PersonaId, ProductId};
@@ -96,6 +96,29 @@ fn who_waits_for_a_return_reviews_when_it_is_settled() {
         reviews::review_due(scenario, state, id);
         assert!(state.order(id).review_waits && state.order(id).review.is_none());
         agree_return(scenario, state, id);
+        follow_up(scenario, state);
+        assert!(!state.order(id).review_waits, "the review is on the calendar again");
+    });
+}
+
+/// A review waits for the parcel of a replacement: not for its promise, and not for its packing.
+#[test]
+fn who_was_promised_a_new_one_reviews_when_it_is_there() {
+    in_shop(2, |scenario, state| {
+        let id = buy(scenario, state, SOMEBODY, true);
+        deliver(scenario, state, id);
+        replace(scenario, state, id);
+        let new = crate::base::ids::OrderId::at(state.orders.len() - 1);
+        assert_eq!(state.order(new).replaces, Some(id));
+        for step in ["agreed", "packed"] {
+            reviews::review_due(scenario, state, id);
+            assert!(state.order(id).review_waits && state.order(id).review.is_none(), "{step}");
+            if step == "agreed" {
+                assert!(ship(scenario, state, new, crate::base::ids::CarrierId(0)));
+                crate::sim::logistics::send_off(scenario, state, new);
+            }
+        }
+        crate::sim::logistics::arrival(scenario, state, new);
         follow_up(scenario, state);
         assert!(!state.order(id).review_waits, "the review is on the calendar again");
     });

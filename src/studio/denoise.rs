@@ -7,7 +7,7 @@
 //! stays exact. Weight functions are rational (1 / (1 + x)³), not exponential: they need no library
 //! and fall off alike.
 
-use super::film::Film;
+use super::film::{Film, Pixel};
 use super::trace::light::GROUPS;
 use super::trace::path::{Groups, Guide};
 use super::trace::vector::{V3, fmax, grey};
@@ -42,6 +42,15 @@ struct Dot {
 }
 
 impl Dot {
+    fn of(pixel: &Pixel) -> Self {
+        let (light, guide) = pixel.mean();
+        let texture = texture(&guide);
+        let y = light.iter().fold(0.0, |sum, l| sum + l.luma()) / texture.luma();
+        let n = fmax(f32::from(pixel.taken), 1.0);
+        let variance = fmax(pixel.squares / n - y * y, 0.0) / fmax(n - 1.0, 1.0);
+        Self { c: light.map(|l| l / texture), y, variance }
+    }
+
     fn scaled(self, k: f32) -> Self {
         Self { c: self.c.map(|c| c * k), y: self.y * k, variance: self.variance * k * k }
     }
@@ -69,31 +78,20 @@ impl Film {
     /// The smoothed negative; the film stays as it is and can be exposed further.
     pub fn smooth(&self) -> Negative {
         let (w, h) = (self.width, self.height);
-        let means: Vec<(Dot, Guide)> = self
-            .pixels
-            .par_iter()
-            .map(|pixel| {
-                let (light, guide) = pixel.mean();
-                let texture = texture(&guide);
-                let y = light.iter().fold(0.0, |sum, l| sum + l.luma()) / texture.luma();
-                let n = fmax(f32::from(pixel.taken), 1.0);
-                let variance = fmax(pixel.squares / n - y * y, 0.0) / fmax(n - 1.0, 1.0);
-                (Dot { c: light.map(|l| l / texture), y, variance }, guide)
-            })
-            .collect();
-        let guides: Vec<Guide> = means.iter().map(|(_, guide)| *guide).collect();
-        let dots: Vec<Dot> = means.into_iter().map(|(dot, _)| dot).collect();
+        // Each step takes the place of the one before: only two are in memory at a time.
+        let guides: Vec<Guide> = self.pixels.par_iter().map(|pixel| pixel.mean().1).collect();
         let taken: Vec<u16> = self.pixels.iter().map(|pixel| pixel.taken).collect();
         let grid = Grid { w, h, guides: &guides };
-        let dots = grid.without_specks(&dots);
-        let mut dots = grid.with_spread(&dots, &taken);
+        let mut dots: Vec<Dot> = self.pixels.par_iter().map(Dot::of).collect();
+        dots = grid.without_specks(&dots);
+        dots = grid.with_spread(&dots, &taken);
         for round in 0..ROUNDS {
             dots = grid.blend(&dots, 1 << round);
         }
         Negative {
             width: w,
             height: h,
-            light: dots.iter().zip(&guides).map(|(dot, g)| dot.c.map(|c| c * texture(g))).collect(),
+            light: dots.into_iter().zip(&guides).map(|(dot, g)| dot.c.map(|c| c * texture(g))).collect(),
             subject: guides.iter().map(|g| g.subject).collect(),
             truth: mean_albedo(&guides),
         }
@@ -108,9 +106,7 @@ struct Grid<'a> {
 
 impl Grid<'_> {
     fn each(&self, f: impl Fn(usize, usize, usize) -> Dot + Sync) -> Vec<Dot> {
-        let row = |y: usize| (0..self.w).map(move |x| (x, y));
-        let places: Vec<(usize, usize)> = (0..self.h).flat_map(row).collect();
-        places.par_iter().map(|(x, y)| f(*x, *y, y * self.w + x)).collect()
+        (0..self.w * self.h).into_par_iter().map(|i| f(i % self.w, i / self.w, i)).collect()
     }
 
     /// Places at most `reach` away, the middle among them.

@@ -17,12 +17,13 @@ use crate::photo::{HonestyVerdict, PictureLie};
 use serde::{Deserialize, Serialize};
 
 /// The piece that is sold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SoldPiece {
     /// What it is.
     pub goods: Goods,
     /// What is wrong with it.
+    #[serde(default)]
     pub flaw: Flaw,
 }
 

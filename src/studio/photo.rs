@@ -36,6 +36,22 @@ impl Photo {
         self.height
     }
 
+    /// The box around the thing in the picture: left, top, right, bottom, each as a share of the
+    /// picture's sides. `None` where the thing cannot be seen.
+    pub fn subject_box(&self) -> Option<[f32; 4]> {
+        let (mut low, mut high) = ((self.width, self.height), (0, 0));
+        for (i, share) in self.mask.iter().enumerate() {
+            if *share >= 128 {
+                let (x, y) = (i % self.width, i / self.width);
+                low = (low.0.min(x), low.1.min(y));
+                high = (high.0.max(x + 1), high.1.max(y + 1));
+            }
+        }
+        let (wide, tall) = (self.width as f32, self.height as f32);
+        let sides = [low.0 as f32 / wide, low.1 as f32 / tall, high.0 as f32 / wide, high.1 as f32 / tall];
+        (high.0 > low.0).then_some(sides)
+    }
+
     /// The bytes: red, green, blue, row by row from the top left.
     pub fn rgb(&self) -> &[u8] {
         &self.rgb

@@ -149,6 +149,8 @@ pub enum UiAction {
     ShowTalk(ConversationId),
     /// Leaves the run, which stays on disk, for the start screen.
     OpenStart,
+    /// Opens the photo studio for a product.
+    OpenStudio(ProductId),
     /// From an ended run to its debrief.
     OpenDebrief,
     /// Closes the program.

@@ -13,6 +13,7 @@ pub mod press;
 pub mod record;
 pub mod screens;
 pub mod state;
+pub mod studio;
 pub mod theme;
 pub mod widgets;
 

@@ -63,8 +63,6 @@ const UNNAMED: &[(&str, &str)] = &[];
 /// Public items that only tests, examples and benches name, each with a reason; the list may only
 /// become shorter.
 const FOR_TESTS: &[(&str, &str)] = &[
-    ("change_by_words", "the terminal's shoot in words comes with the engine's command"),
-    ("check_with", "the engine's command will ask it what the shop owns"),
     ("events_scheduled", "benches count the engine's events"),
     ("fonts_ready", "tests of panels wait for the fonts by it"),
     ("forgetting", "the bench of the engine alone keeps no journal"),
@@ -77,10 +75,8 @@ const FOR_TESTS: &[(&str, &str)] = &[
     ("primary_ui", "widgets are tested one by one"),
     ("restore", "a snapshot is proved to be whole by going on from it"),
     ("secondary_ui", "widgets are tested one by one"),
-    ("shot_honesty", "the engine's command will judge shots by it"),
     ("shows_flaw", "the engine's command will ask it what a picture tells"),
     ("studio_words", "the terminal's help for shoot comes with the engine's command"),
-    ("traced", "a test says which part of a recipe needs light"),
 ];
 
 fn root() -> &'static Path {

@@ -55,6 +55,11 @@ fn a_red_line_is_asked_about_before_it_is_sent() {
     press(&mut h, Modifiers::NONE, Key::Escape);
     assert_eq!(h.state().state.messages.drafts[&TALK].text, text, "nothing is lost");
     click(&mut h, "Send");
+    h.run_steps(60);
+    press(&mut h, Modifiers::NONE, Key::Enter);
+    assert!(h.state().commands().is_empty(), "Enter means: not now");
+    assert!(h.state().state.dialog.is_none());
+    click(&mut h, "Send");
     click(&mut h, "Send anyway");
     let reply = Reply::Free { text: text.into() };
     assert_eq!(h.state().commands(), [ShopCommand::Answer { conversation: TALK, reply }]);

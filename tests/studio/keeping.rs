@@ -3,7 +3,7 @@
 use super::*;
 use storefront_sandbox::studio::recipe::{Backdrop, Device, ScaleObject, Support};
 use storefront_sandbox::studio::words::{WordsError, change_by_words, studio_words};
-use storefront_sandbox::studio::{KitError, ShotError, StudioGear, StudioKit, StudioShot};
+use storefront_sandbox::studio::{KitError, ShotError, SoldPiece, StudioGear, StudioKit, StudioShot};
 
 #[test]
 fn equipment_opens_what_a_recipe_may_use_and_names_what_is_missing() {
@@ -140,7 +140,7 @@ fn words_that_are_not_understood_say_what_is_possible() {
 #[test]
 fn a_shot_is_kept_as_a_value_and_verified_by_rendering_it_again() {
     let (model, recipe) = set_up(Goods::Tea, StudioLook::WindowLight);
-    let taken = StudioShot::take(recipe.clone(), None, 64, 2).expect("a shot");
+    let taken = StudioShot::take(sold(&recipe), recipe.clone(), None, 64, 2).expect("a shot");
     assert_eq!(taken.digest, shot(&model, &recipe, 64, 2).digest());
     assert_eq!(taken.develop(None).expect("a picture").digest(), taken.digest);
     assert_eq!(taken.verify(None), Ok(()));
@@ -158,6 +158,14 @@ fn a_shot_is_kept_as_a_value_and_verified_by_rendering_it_again() {
     let liked = StudioShot { appeal: taken.appeal + 1, ..taken.clone() };
     assert_eq!(liked.verify(None), Err(ShotError::OtherMeasures));
     for (side, samples) in [(8, 2), (1601, 2), (64, 0), (64, 999)] {
-        assert_eq!(StudioShot::take(recipe.clone(), None, side, samples), Err(ShotError::Size));
+        assert_eq!(
+            StudioShot::take(sold(&recipe), recipe.clone(), None, side, samples),
+            Err(ShotError::Size)
+        );
     }
+}
+
+/// The piece in the picture is the piece that is sold.
+fn sold(recipe: &storefront_sandbox::studio::Recipe) -> SoldPiece {
+    SoldPiece { goods: recipe.product, flaw: recipe.flaw }
 }

@@ -4,7 +4,7 @@
 use super::*;
 use storefront_sandbox::photo::Picture;
 use storefront_sandbox::studio::recipe::OwnSpec;
-use storefront_sandbox::studio::{MAX_OBJ_BYTES, ObjError, OwnGoods, ShotError, StudioShot};
+use storefront_sandbox::studio::{MAX_OBJ_BYTES, ObjError, OwnGoods, ShotError, SoldPiece, StudioShot};
 
 /// A box of 2 by 4 by 1 with its corners named in three ways, faces of four corners, far from the
 /// origin.
@@ -68,7 +68,14 @@ fn a_recipe_names_its_own_thing_and_takes_no_other() {
     let spec = goods.spec(150).unwrap();
     let model = Model::own(Goods::Tea, &goods, &spec).unwrap();
     let recipe = preset(&model, Pose::default(), Flaw::None, StudioLook::Softboxes);
-    let taken = StudioShot::take(recipe.clone(), Some(&goods), 48, 2).unwrap();
+    let taken = StudioShot::take(
+        SoldPiece { goods: recipe.product, flaw: recipe.flaw },
+        recipe.clone(),
+        Some(&goods),
+        48,
+        2,
+    )
+    .unwrap();
     assert_eq!(taken.verify(Some(&goods)), Ok(()));
     for other in [None, Some(&grey)] {
         assert_eq!(taken.verify(other), Err(ShotError::Own(ObjError::OtherThing)));

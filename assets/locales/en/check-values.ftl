@@ -213,3 +213,5 @@ check-before-order-of-days = the order is shipped before it is placed
 check-before-order-of-days-help = shipped_days_ago must not be more than days_ago
 check-before-and-day = the order is from before the first day and has a day of the run, too
 check-before-and-day-help = leave out day and time beside before
+check-studio-flaw = { $goods } cannot have this flaw
+check-studio-flaw-help = choose None, or a flaw that fits such a thing (docs/studio.md)

@@ -73,6 +73,11 @@ cli-debrief-about = Writes what happened, how many points it earned, and why
 cli-debrief-journal = The run's file
 cli-debrief-scenario = The scenario, if it is neither shipped nor under scenarios/
 cli-debrief-format = The format: text, markdown, json
+cli-debrief-what_if = Shows what each decision was worth: the run is replayed with one decision changed
+cli-debrief-json = For machines
+cli-debrief-markdown = Markdown
+cli-debrief-html = Writes one page with its pictures inside to this file
+cli-debrief-threads = Number of threads (default: all cores)
 cli-calibrate-about = Measures how well a scenario's score works: floor, best play, order of skill, reliability, tricks
 cli-calibrate-scenario = Name of a shipped scenario, or a path
 cli-calibrate-seeds = Seeds on which every player is judged, both ends included, such as 1..40
@@ -221,6 +226,10 @@ calibrate-reliability = Reliability, ICC(1,1): { $value } (goal { $goal }): { $g
 calibrate-exploits = { $good ->
     [yes] No trick reaches the pass mark of { $goal }.
    *[other] Tricks that reach the pass mark of { $goal }: { $value }
+}
+calibrate-profit = Profit: doing nothing { $nothing }, best known { $best }. The lesson places it from { $from } to { $to }: { $good ->
+    [yes] it fits
+   *[other] set profit_from_to to these two
 }
 calibrate-decisions = Share of the score's variance, in per cent: { $shares }
 calibrate-decision-price = price
@@ -409,7 +418,7 @@ play-help-price = price 1 39
 play-help-promo = promo 1 10 3 — ten percent off for three days; promo 1 stop
 play-help-fact = fact 1 2 true — states fact 2 truly; or leave, or tempting; fact 1 all
 play-help-photos = photos 1 2 1 — photo 2 as cover, then photo 1
-play-help-shoot = shoot 1 — takes new photos
+play-help-shoot = shoot 1 — takes new photos; shoot 1 softbox iso 100 — takes a picture in the studio
 play-help-promise = promise 1 4 — promises delivery in 4 days
 play-help-freight = freight 1 0 — 0 is free shipping
 play-help-stock = stock — suppliers, goods on the way, equipment
@@ -713,3 +722,18 @@ reply-share-twins = Twins in two languages read alike: { $hits } of { $of }, { $
 reply-intervals = In brackets the 95 % interval: Wilson’s; for F1, Wilson’s of right / (right + too many + missed), carried over.
 reply-worst = The worst lines (− missed, + too many):
 reply-kept-back = Misread lines of the untouched half, not shown: { $lines }
+refused-NoStudio = This product has no place in the photo studio.
+refused-GearMissing = The shop does not own everything that this picture needs.
+refused-UnsoundShot = This is no picture of this shop's studio.
+refused-TableFull = The light table is full. Use the pictures that you have.
+play-shoot-no-studio = This product has no photo studio. Type shoot with its number alone.
+play-shoot-how = The camera cannot take this picture. Move it away, or say shoot 1 softbox.
+play-shoot-missing = The shop does not own: { $what }. Buy it first, or leave it out.
+play-shoot-guess = { $word } is no word of the studio. Did you mean { $guess }?
+cli-verify-develop = Renders every shot of the photo studio again and compares
+verify-shot-other = The picture of step { $step } is not what the file says.
+verify-shots-good = { $n ->
+    [0] The run has no pictures of the studio.
+    [one] One picture was rendered again. It is the same.
+   *[other] { $n } pictures were rendered again. They are the same.
+}

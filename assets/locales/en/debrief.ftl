@@ -36,8 +36,8 @@ debrief-case-never = This did not happen in your run.
 debrief-case-prevented-listing = This did not happen, because your listing stated and showed what was needed.
 debrief-case-prevented-equipment = This did not happen, because you had bought the right equipment.
 debrief-case-prevented-in-time = This did not happen, because you were in time.
-debrief-placing = The five parts make { $raw } points. Doing nothing makes { $floor } points, the best play we know { $best }. On this scale from 0 to 100, your score is { $total }.
-debrief-placing-cut = The five parts make { $raw } points. Doing nothing makes { $floor } points, the best play we know { $best }. Your score is outside this scale, so it is cut to { $total }.
+debrief-placing = The parts make { $raw } points. Doing nothing makes { $floor } points, the best play we know { $best }. On this scale from 0 to 100, your score is { $total }.
+debrief-placing-cut = The parts make { $raw } points. Doing nothing makes { $floor } points, the best play we know { $best }. Your score is outside this scale, so it is cut to { $total }.
 debrief-md-total = Score { $score } of 100 (pass mark { $pass }). Profit { $profit }.
 debrief-md-best = Your three best moments
 debrief-md-costliest = The three moments that cost most
@@ -107,8 +107,24 @@ debrief-findings = What stood out
 debrief-finding-late-one = { $late } of { $all } parcels arrived after the promised day, all of them with { $carrier }.
 debrief-finding-late = { $late } of { $all } parcels arrived after the promised day: { $carriers }.
 debrief-finding-late-of = { $late } of { $all } with { $carrier }
-debrief-finding-left = { $count } people looked at { $product } and left: { $why }.
-debrief-finding-fact = { $count } people looked at { $product } and left: “{ $fact }” was not on the page.
+debrief-finding-left = { $count } people looked at { $product } and left: { $why }. About { $amount } of sales were lost.
+debrief-finding-fact = { $count } people looked at { $product } and left: “{ $fact }” was not on the page. About { $amount } of sales were lost.
+debrief-finding-photo = { $count } people passed { $product } without a look: the cover photo did not attract them. About { $amount } of sales were lost.
+debrief-finding-dear = You asked { $price } for { $product } on average, { $ratio } times the usual { $usual }. { $pieces ->
+    [0] Nothing was sold
+    [one] 1 piece was sold
+   *[other] { $pieces } pieces were sold
+}; { $count } people looked and left because of the price. About { $amount } of sales were lost.
+debrief-finding-cheap = You asked { $price } for { $product } on average, { $ratio } times the usual { $usual }. { $pieces ->
+    [0] Nothing was sold
+    [one] 1 piece was sold
+   *[other] { $pieces } pieces were sold
+}; at the usual price they would have brought { $amount } more.
+debrief-finding-empty = { $product } was sold out from day { $day } on, at least in part. { $count ->
+    [one] 1 person wanted it and left
+   *[other] { $count } people wanted it and left
+}. About { $amount } of sales were lost.
+debrief-finding-left-over = { $pieces } pieces of { $product } were ordered, and { $count } are left over. They cost { $amount }.
 debrief-finding-luck = { $count ->
     [one] 1 review has
    *[other] { $count } reviews have
@@ -128,3 +144,8 @@ debrief-offer-before-nobody = Before: nobody had seen it.
 debrief-offer-after-nobody = After: nobody saw it.
 debrief-offer-left = Why people left after it: { $reasons }.
 debrief-offer-reason = { $why } ({ $count })
+debrief-formula-goals = Each goal that is measured counts alike, together { 100 } points. A goal reached in part brings that part.
+debrief-no-sale = The lesson asks for a sale and nothing was sold. Without a sale nobody passes: the score is { $total }.
+goal-done = ✓ { $goal }
+goal-open = ○ { $goal } (not yet)
+goal-failed = × { $goal } (missed)

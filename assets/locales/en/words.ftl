@@ -40,6 +40,7 @@ word-dimension-ratings = Customer ratings
 word-dimension-service = Service
 word-dimension-listing = Listings and honesty
 word-dimension-rules = Rules kept
+word-dimension-goals = Goals of the lesson
 word-reply-Suggested = a suggestion
 word-reply-Phrase = a phrase
 word-reply-Free = own words
@@ -289,6 +290,7 @@ tell-WishGranted = { $customer } also got what they had only hoped for.
 tell-EquipmentBought = Bought { $equipment } for { $amount }.
 tell-CasePrevented = Did not happen ({ $why }): { $title }
 review-silent = (no words)
+tell-ShotTaken = Took a picture of { $product } in the studio.
 
 # A promise and how it stands.
 standing-kept = Kept: { $what } by { $due }

@@ -213,3 +213,5 @@ check-before-order-of-days = 还没下单就发货了
 check-before-order-of-days-help = shipped_days_ago 不能比 days_ago 大
 check-before-and-day = 这是开张前的订单，却又写了这一局里的日子
 check-before-and-day-help = 写了 before 就不要再写 day 和 time
+check-studio-flaw = { $goods } 不会有这种毛病
+check-studio-flaw-help = 写 None，或者选一种这类东西会有的毛病（见 docs/studio.md）

@@ -73,6 +73,11 @@ cli-debrief-about = 复盘：发生了什么，得了多少分，为什么
 cli-debrief-journal = 这一局的记录文件
 cli-debrief-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
 cli-debrief-format = 写法：text、markdown、json
+cli-debrief-what_if = “要是当时”：每个决定值多少，一次换一个再开一遍
+cli-debrief-json = 给程序读
+cli-debrief-markdown = Markdown
+cli-debrief-html = 写成一个网页文件，图都在里面
+cli-debrief-threads = 用几个线程；不写就用全部核心
 cli-calibrate-about = 量一量场景的分数准不准：底线、最好的玩法、水平排序、可靠程度、取巧的玩法
 cli-calibrate-scenario = 自带场景的名字，或一个路径
 cli-calibrate-seeds = 每个玩家在哪些种子上打分，两头都算，如 1..40
@@ -207,6 +212,10 @@ calibrate-exploits = { $good ->
     [yes] 没有一种取巧的玩法能到 { $goal } 分的及格线。
    *[other] 到了 { $goal } 分及格线的取巧玩法：{ $value }
 }
+calibrate-profit = 利润：什么都不做 { $nothing }，已知最好的玩法 { $best }。这一课从 { $from } 算到 { $to }：{ $good ->
+    [yes] 合适
+   *[other] 请把 profit_from_to 改成这两个数
+}
 calibrate-decisions = 分数的变化有百分之几来自：{ $shares }
 calibrate-decision-price = 定价
 calibrate-decision-listing = 商品页
@@ -307,7 +316,7 @@ outcome-total = 总分 { $total }，{ $pass } 分及格：{ $passed ->
 outcome-dimension = { "  " }{ $name } { $points } 分（占 { $weight }%）
 outcome-figures = 利润 { $profit }，现金 { $cash }，卖出 { $sold } 件，评价 { $reviews } 条{ $stars }
 outcome-stars = ，平均 { $stars } 星
-outcome-placing = 五项合起来 { $raw } 分。什么都不做是 { $floor } 分，目前最好的玩法 { $best } 分；放到这把尺子上是 { $total } 分{ $cut ->
+outcome-placing = 各项合起来 { $raw } 分。什么都不做是 { $floor } 分，目前最好的玩法 { $best } 分；放到这把尺子上是 { $total } 分{ $cut ->
     [yes] （超出两头的不算）。
    *[other] 。
 }
@@ -382,7 +391,7 @@ play-help-price = 改价 1 39 (price 1 39)
 play-help-promo = 促销 1 10 3 (promo 1 10 3)：打九折三天；促销 1 停
 play-help-fact = 写明 1 2 真 (fact 1 2 true)：如实写明第 2 项；不写 (leave)、夸大 (tempting)；写明 1 全部
 play-help-photos = 照片 1 2 1 (photos 1 2 1)：用第 2 张做封面，再放第 1 张
-play-help-shoot = 拍照 1 (shoot 1)：给商品拍新照片
+play-help-shoot = 拍照 1 (shoot 1)：给商品拍新照片；拍照 1 柔光箱：在摄影棚里拍一张
 play-help-promise = 承诺 1 4 (promise 1 4)：承诺 4 天送到
 play-help-freight = 运费 1 0 (freight 1 0)：0 就是包邮
 play-help-stock = 进货单 (stock)：供货商、在途的货、设备
@@ -671,3 +680,17 @@ reply-share-twins = 中英两句读得一样：{ $of } 组里 { $hits } 组，{ 
 reply-intervals = 括号里是 95% 区间：用 Wilson 法；F1 用“读对 ÷（读对＋多读＋漏读）”的 Wilson 区间换算。
 reply-worst = 读得最差的行（− 漏读，+ 多读）：
 reply-kept-back = 不许看的一半里读错、没有列出的行：{ $lines }
+refused-NoStudio = 这件商品没法在摄影棚里拍。
+refused-GearMissing = 这张照片要用的东西，店里还没买齐。
+refused-UnsoundShot = 这不是本店摄影棚拍的照片。
+refused-TableFull = 看片台放满了，用已有的照片吧。
+play-shoot-no-studio = 这件商品没有摄影棚，只打“拍照”加编号就行。
+play-shoot-how = 这样拍不了。把相机挪远一点，或者打“拍照 1 柔光箱”。
+play-shoot-missing = 店里没有：{ $what }。先去买，或者别用它。
+play-shoot-guess = 摄影棚里没有“{ $word }”这个词。是不是“{ $guess }”？
+cli-verify-develop = 把摄影棚拍的照片重新渲染一遍，逐张比对
+verify-shot-other = 第 { $step } 步的照片和文件里写的不一样。
+verify-shots-good = { $n ->
+    [0] 这一局没有摄影棚的照片。
+   *[other] 重新渲染了 { $n } 张照片，都一样。
+}

@@ -82,3 +82,4 @@ verify-resumed-more = ……另外还接着玩过 { $count } 次
 verify-no-receipt = 注意：回执 { $head } 不在：末尾有没有被删掉记录，说不准
 verify-other-receipt = 注意：回执 { $head } 对不上这个文件：文件被换过，或退回过几步
 verify-taken-back = 退回过：这一局本身对得上（{ $steps } 步，原始得分 { $score }，指纹 { $digest }），但中途有已经记下的步骤被删掉，然后接着玩
+step-TakeShot = 在摄影棚拍一张

@@ -39,6 +39,7 @@ word-dimension-ratings = 买家评分
 word-dimension-service = 服务
 word-dimension-listing = 商品与诚信
 word-dimension-rules = 守规矩
+word-dimension-goals = 目标
 word-reply-Suggested = 用建议
 word-reply-Phrase = 用短语
 word-reply-Free = 自己写
@@ -272,6 +273,7 @@ tell-WishGranted = { $customer }心里盼着的也给到了。
 tell-EquipmentBought = 买了{ $equipment }，{ $amount }。
 tell-CasePrevented = 没有发生（{ $why }）：{ $title }
 review-silent = （没写字）
+tell-ShotTaken = 在摄影棚给{ $product }拍了一张。
 
 # A promise and how it stands.
 standing-kept = 做到了：{ $what }，{ $due } 前

@@ -3,7 +3,7 @@
 use super::commands::command;
 use super::open;
 use super::state::{GameOptions, GameState, Screen};
-use super::{clock, keep, leave, lessons};
+use super::{clock, keep, leave, lessons, shooting};
 use crate::app::look::{Language, Preferences};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId};
@@ -87,6 +87,7 @@ pub(super) fn carry_out(
             game.shelf.ask_again = false;
             game.stale = true;
         }
+        UiAction::OpenStudio(product) => shooting::open(game, product),
         UiAction::OpenDebrief => open_debrief(game),
         UiAction::ShowSource(entry) => show_source(game, entry),
         UiAction::ShowTalk(id) => show_talk(game, id),

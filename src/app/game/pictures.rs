@@ -26,6 +26,11 @@ impl Pictures {
         }
     }
 
+    /// Keeps a picture that was taken in the studio under its file's name.
+    pub(crate) fn keep(&mut self, file: &str, texture: TextureHandle) {
+        self.0.insert(file.to_owned(), Some(texture));
+    }
+
     /// The texture of a file.
     pub(crate) fn get(&self, file: &str) -> Option<TextureId> {
         self.0.get(file)?.as_ref().map(TextureHandle::id)

@@ -11,9 +11,10 @@ use super::cards;
 use super::keep;
 use super::lessons;
 use super::list;
+use super::shooting;
 use super::state::{GameOptions, GameState, RunInPlay, Screen, lang};
 use crate::app::look::{Appearance, Preferences};
-use crate::app::pace::{Pace, TICKING};
+use crate::app::pace::{Pace, SMOOTH, TICKING};
 use crate::app::scene::{SelectedVisitor, Street, street_ui};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, CustomerId};
@@ -31,6 +32,14 @@ fn forget_notices_in_another_language(game: &mut GameState, lang: Lang) {
     if game.spoken.replace(lang).is_some_and(|before| before != lang) {
         game.ui.toasts = Toasts::default();
     }
+}
+
+/// The start screen. The result of a run that was left when it was over stays at hand.
+fn start(root: &mut egui::Ui, t: &Tokens, lang: Lang, game: &mut GameState) -> Vec<UiAction> {
+    let title = game.play.as_ref().map(|play| &play.scenario.title);
+    let mut asked = title.map_or_else(Vec::new, |title| result_ui(root, t, lang, title));
+    asked.extend(start_ui(root, t, lang, &game.start, &mut game.ui));
+    asked
 }
 
 /// One picture.
@@ -60,14 +69,7 @@ pub(super) fn draw(
     keep::open_what_is_to_read(game);
     notice_row_ui(&mut root, t, &mut game.ui.toasts);
     let mut asked = match game.screen {
-        Screen::Start => {
-            // The run that was left is over: its result stays at hand.
-            let over = game.play.as_ref();
-            let title = over.map(|play| &play.scenario.title);
-            let mut asked = title.map_or_else(Vec::new, |title| result_ui(&mut root, t, lang, title));
-            asked.extend(start_ui(&mut root, t, lang, &game.start, &mut game.ui));
-            asked
-        }
+        Screen::Start => start(&mut root, t, lang, game),
         Screen::Problems { card } => match game.shelf.lessons.get(card) {
             Some(lesson) => {
                 let model = cards::problems(card, lesson, lang);
@@ -101,6 +103,9 @@ pub(super) fn draw(
     toasts_ui(&ctx, t, &mut game.ui.toasts);
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
+    }
+    if shooting::sync(&ctx, game, lang) {
+        pace.ask(SMOOTH);
     }
     let before = game.screen;
     for action in asked {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::darkroom::Darkroom;
 use super::pictures::Pictures;
 use super::shelf::Shelf;
 use crate::base::Lang;
@@ -93,6 +94,8 @@ pub(crate) struct GameState {
     pub(crate) debrief: DebriefModel,
     pub(crate) ui: UiState,
     pub(crate) pictures: Pictures,
+    /// Where the photo studio's pictures are rendered.
+    pub(super) darkroom: Darkroom,
     /// Whether a script plays.
     pub(crate) scripted: bool,
     /// The folder of runs, if there is one.

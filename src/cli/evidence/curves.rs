@@ -1,11 +1,12 @@
 //! `storefront evidence --curves DIR` (or `FILE.json`): the curves of the reference shop as JSON,
 //! as a table and as small drawings. A file that this command did not write is left alone.
 
-use crate::cli::args::{Evidence, Seeds};
+use crate::cli::args::Evidence;
 use crate::cli::out::Out;
 use crate::cli::parallel::{in_threads, progress};
 use crate::cli::say::Say;
 use crate::cli::trouble::CliError;
+use crate::cli::values::Seeds;
 use crate::evidence::{Curve, CurveLine, EvidencePlan, curve_steps, curves};
 use crate::session::whole::Whole;
 use serde_json::json;

@@ -5,12 +5,13 @@ mod curves;
 mod read;
 mod table;
 
-use super::args::{Evidence, Seeds};
+use super::args::Evidence;
 use super::out::Out;
 use super::parallel::{in_threads, progress};
 use super::say::Say;
 use super::stderr::to_stderr;
 use super::trouble::CliError;
+use super::values::Seeds;
 use crate::evidence::{self, EvidencePlan, PublishedTarget};
 use crate::scenario::model::Mechanism;
 

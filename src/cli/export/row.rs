@@ -3,7 +3,7 @@
 
 use super::columns::COLUMNS;
 use crate::base::Lang;
-use crate::base::ids::{CaseId, EntryId, ProductId};
+use crate::base::ids::{CaseId, EntryId, PhotoId, ProductId};
 use crate::narrate::{EntryField, fields};
 use crate::reply::Meaning;
 use crate::scenario::model::{Scenario, StatedFact};
@@ -109,6 +109,7 @@ impl<'a> EventRow<'a> {
         self.scenario.products.get(id.index()).map(|p| p.key.clone()).unwrap_or_default()
     }
 
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     fn fill(&mut self, part: &EntryField<'_>) {
         let s = self.scenario;
         match part {
@@ -148,8 +149,11 @@ impl<'a> EventRow<'a> {
                 self.put("equipment", s.equipment.get(id.index()).map_or("", |e| e.key.as_str()));
             }
             EntryField::Photos(photos) => {
-                let keys = photos.iter().filter_map(|p| Some(s.photos.get(p.index())?.key.as_str()));
-                self.put("photos", keys.collect::<Vec<_>>().join(" "));
+                // Shots of the studio follow the scenario's photos and are counted from 1.
+                let shot = |p: &PhotoId| format!("shot-{}", p.index() + 1 - s.photos.len());
+                let key =
+                    |p: &PhotoId| s.photos.get(p.index()).map_or_else(|| shot(p), |known| known.key.clone());
+                self.put("photos", photos.iter().map(key).collect::<Vec<_>>().join(" "));
             }
             EntryField::Promise(id) => self.put("promise", id),
             EntryField::PromiseKind(kind) => self.put("promise_kind", kind.name()),

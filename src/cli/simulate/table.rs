@@ -2,10 +2,10 @@
 
 use super::figures::{SampleSpread, ScoreFigures};
 use super::run_score::RunScore;
-use crate::cli::args::Seeds;
 use crate::cli::export::MARK;
 use crate::cli::say::Say;
 use crate::cli::trouble::CliError;
+use crate::cli::values::Seeds;
 use crate::scenario::model::Scenario;
 use crate::score::Dimension;
 use crate::session::whole::Whole;

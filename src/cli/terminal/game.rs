@@ -339,7 +339,8 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
     }
 
     fn pages<'b>(&'b self, view: &'b crate::sim::ShopView) -> Pages<'b> {
-        Pages { say: self.say, scenario: self.session.sim().scenario(), view }
+        let sim = self.session.sim();
+        Pages { say: self.say, scenario: sim.scenario(), view, goals: crate::score::goals(sim) }
     }
 
     /// The next line.

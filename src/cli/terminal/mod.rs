@@ -17,6 +17,7 @@ mod input;
 mod last_word;
 mod names;
 mod pages;
+mod shoot;
 mod shop;
 mod words;
 

@@ -9,6 +9,7 @@ use crate::cli::tell::number;
 use crate::locale::Value;
 use crate::narrate::{promise_words, span_words, word};
 use crate::scenario::model::Scenario;
+use crate::score::GoalStanding;
 use crate::sim::OrderState;
 use crate::sim::view::{ConversationView, OrderView, ReturnState, ShopView};
 
@@ -17,6 +18,7 @@ pub(super) struct Pages<'a> {
     pub(super) say: Say,
     pub(super) scenario: &'a Scenario,
     pub(super) view: &'a ShopView,
+    pub(super) goals: Vec<GoalStanding>,
 }
 
 impl Pages<'_> {
@@ -110,7 +112,16 @@ impl Pages<'_> {
 
     fn goals(&self) -> Vec<String> {
         let mut lines = vec![self.get(&self.scenario.title), self.get(&self.scenario.brief)];
-        lines.extend(self.scenario.goals.iter().map(|goal| format!("- {}", self.get(goal))));
+        for (index, goal) in self.scenario.goals.iter().enumerate() {
+            let words = self.get(&goal.text);
+            lines.push(match self.goals.iter().find(|standing| standing.goal == index) {
+                Some(standing) => {
+                    let key = format!("goal-{}", standing.state.name());
+                    format!("- {}", self.with(&key, &[("goal", words.into())]))
+                }
+                None => format!("- {words}"),
+            });
+        }
         if !self.scenario.policy.lines.is_empty() {
             lines.push(self.say.text("play-rules"));
             lines.extend(self.scenario.policy.lines.iter().map(|rule| format!("- {}", self.get(rule))));

@@ -34,7 +34,7 @@ pub(super) fn read(reader: &LineReader<'_>, verb: TypedVerb, rest: &str) -> Resu
         TypedVerb::Promo => promo(product, rest),
         TypedVerb::Fact => fact(listing, rest),
         TypedVerb::Photos => photos(listing, rest),
-        TypedVerb::Shoot => Ok(ask_for(ShopCommand::TakePhotos { product })),
+        TypedVerb::Shoot => super::shoot::read(reader, listing, rest),
         _ => Ok(Ask::Show(TerminalPage::Listing(product))),
     }
 }

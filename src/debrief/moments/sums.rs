@@ -94,7 +94,7 @@ pub(super) fn effect(posting: &Posting) -> Money {
 /// The root of a line's evidence; of an account's many entries there is none.
 fn root_of(run: &Hindsight<'_>, line: &ScoreLine) -> Option<Root> {
     match &line.reason {
-        LineReason::Account { .. } | LineReason::Start | LineReason::Cut => None,
+        LineReason::Account { .. } | LineReason::Goal { .. } | LineReason::Start | LineReason::Cut => None,
         LineReason::Facts { product, .. }
         | LineReason::Photos { product, .. }
         | LineReason::Cover { product, .. }

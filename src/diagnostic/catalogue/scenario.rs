@@ -105,6 +105,7 @@ kinds! {
     HIDDEN_CHARACTER "S180" "hidden-character" "A text has a character that cannot be seen";
     WORDS_NOT_DEEDS "S181" "words-not-deeds" "A last word says that the customer buys, and they may not";
     NO_RULES "S182" "no-rules" "No rules of the shop, or nothing for customers to write";
+    GOAL_NEVER_MET "S188" "goal-never-met" "A goal that cannot be met";
     NEWER_FORMAT "S190" "newer-format" "A field of a later format";
     BEFORE_OPENING "S191" "before-opening" "An order from before the first day contradicts itself";
     IDLE_NEWS "S192" "idle-news" "News that changes nothing";

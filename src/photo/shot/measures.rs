@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// What can be measured of a shot. "Permille" are thousandths, "hundredths" of ΔE00 unless
 /// something else is said. `None` is not known.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShotMeasures {
     /// Width of the picture in pixels.

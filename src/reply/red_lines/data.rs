@@ -3,7 +3,7 @@
 use crate::reply::builder::ReadingBuilder;
 use crate::reply::cue::Cue;
 use crate::reply::patterns::PLACE;
-use crate::reply::polarity::{clause_denies, denies};
+use crate::reply::polarity::{clause_denies, declines_behind, denies};
 use crate::reply::words::{RedLine, Refusal, Topic};
 
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
@@ -45,13 +45,20 @@ fn leak(d: &mut ReadingBuilder<'_>) {
     for hit in d.mentions(&[Cue::Whereabouts]) {
         let clause = line.clauses[hit.clause];
         // "I can't tell you what he ordered": what follows the refusal is not told.
-        let kept = line.sentence_has(clause.sentence, &[Cue::RefusesData]);
+        let kept =
+            line.sentence_has(clause.sentence, &[Cue::RefusesData]) || line.has(hit.clause, &[Cue::Secret]);
         let third = line
             .hits
             .iter()
             .any(|h| h.cue == Cue::ThirdPerson && line.clauses[h.clause].sentence == clause.sentence);
         let own = line.has(hit.clause, &[Cue::OwnData, Cue::Warn]);
-        if third && !own && !kept && !clause.asks && !clause_denies(line, hit.clause) {
+        if third
+            && !own
+            && !kept
+            && !clause.asks
+            && !clause_denies(line, hit.clause)
+            && !declines_behind(line, hit.clause)
+        {
             d.cross(RedLine::DataLeak, line.clause_words(hit.clause));
         }
     }

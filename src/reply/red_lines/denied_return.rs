@@ -4,7 +4,7 @@
 use crate::reply::builder::ReadingBuilder;
 use crate::reply::cue::Cue;
 use crate::reply::polarity::warned_or_quoted;
-use crate::reply::words::{RedLine, Refusal};
+use crate::reply::words::{Act, RedLine, Refusal};
 
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
@@ -21,5 +21,21 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         if !excused {
             d.cross(RedLine::DeniesReturn, words);
         }
+    }
+}
+
+/// A return that other rules read as refused, for a reason that is none (opened, on sale, not
+/// liked).
+pub(in crate::reply) fn settle(d: &mut ReadingBuilder<'_>) {
+    let line = d.line;
+    if !d.refused(Refusal::Return) || line.anywhere(&[Cue::LawfulException]) {
+        return;
+    }
+    let bad = line.hits.iter().find(|h| {
+        let asks = line.clauses[h.clause].asks;
+        h.cue == Cue::UnlawfulReason && !asks && !warned_or_quoted(line, h.clause)
+    });
+    if let Some(hit) = bad.filter(|_| !d.out.does(Act::Offer)) {
+        d.cross(RedLine::DeniesReturn, line.clause_words(hit.clause));
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::reply::builder::ReadingBuilder;
 use crate::reply::cue::Cue;
-use crate::reply::polarity::warned_or_quoted;
-use crate::reply::words::{RedLine, Refusal};
+use crate::reply::polarity::{clause_denies, declines_behind, warned_or_quoted};
+use crate::reply::words::{RedLine, Refusal, Topic};
 
 const CROSSES: &[(Cue, RedLine)] = &[
     (Cue::TellsData, RedLine::DataLeak),
@@ -24,14 +24,22 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in line.hits.iter().copied() {
         let words = line.clause_words(hit.clause);
-        if let Some(&(_, refusal)) = REFUSES.iter().find(|(cue, _)| *cue == hit.cue) {
+        // "Write what you like" refuses money only to somebody who threatens.
+        let threatened = hit.cue != Cue::RefusesThreat || d.about(Topic::Extortion);
+        if threatened && let Some(&(_, refusal)) = REFUSES.iter().find(|(cue, _)| *cue == hit.cue) {
             d.refuse(refusal, words);
             d.taken.push(hit.clause);
         }
         if let Some(&(_, red_line)) = CROSSES.iter().find(|(cue, _)| *cue == hit.cue) {
             let kept = hit.cue == Cue::TellsData
                 && line.sentence_has(line.clauses[hit.clause].sentence, &[Cue::RefusesData]);
-            let denied = kept || line.negated(&hit) || warned_or_quoted(line, hit.clause);
+            // Where she lives isn't something I could say: a "no" may follow what is asked for.
+            let no = clause_denies(line, hit.clause) || declines_behind(line, hit.clause);
+            let kept = kept || red_line != RedLine::FalseClaim && no;
+            // 七天瘦十斤那种话我们不说: a claim may be disowned behind it.
+            let disowned =
+                line.within(hit.clause).iter().any(|h| h.cue == Cue::Decline && h.start >= hit.end);
+            let denied = kept || disowned || line.negated(&hit) || warned_or_quoted(line, hit.clause);
             // "Her number? 555 0142" asks nothing: the phrase ends behind the question.
             let end = line.clause_at(hit.end.saturating_sub(1)).unwrap_or(hit.clause);
             if !denied && !line.clauses[end].asks {

@@ -25,7 +25,12 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     ]) {
         let words = line.clause_words(hit.clause);
         let asks = line.clauses[hit.clause].asks;
-        let denied = line.negated(&hit) || (scam || threat) && clause_denies(line, hit.clause);
+        // "If somebody asks you for a deposit, ignore it" warns; "I paid what you asked for" pays.
+        let warns = scam
+            && hit.cue == Cue::Deposit
+            && line.has(hit.clause, &[Cue::Condition])
+            && warned_or_quoted(line, hit.clause);
+        let denied = line.negated(&hit) || (scam || threat) && clause_denies(line, hit.clause) || warns;
         match hit.cue {
             Cue::Fraud if scam => d.refuse(Refusal::Scam, words),
             Cue::Fraud if threat && !d.out.crosses(RedLine::PaidReview) => {
@@ -45,7 +50,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                 if scam
                     && !asks
                     && line.has(hit.clause, &[Cue::We, Cue::Soon, Cue::Done, Cue::Deposit])
-                    && !denies(line) =>
+                    && !denies(line)
+                    && !line.has(hit.clause, &[Cue::Condition]) =>
             {
                 d.cross(RedLine::Scam, words);
             }

@@ -1,6 +1,7 @@
 //! An invoice refused, or charged for.
 
 use crate::reply::builder::ReadingBuilder;
+use crate::reply::clauses::CueHit;
 use crate::reply::cue::Cue;
 use crate::reply::words::{Act, RedLine, Refusal, Topic};
 
@@ -19,7 +20,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let words = line.clause_words(clause);
         let sentence = line.clauses[clause].sentence;
         let said = |cues: &[Cue]| line.sentence_has(sentence, cues);
-        let free = said(&[Cue::InvoiceGiven]);
+        let free = said(&[Cue::InvoiceGiven]) && !charged_after_all(d, sentence);
         if said(&[Cue::RefusesInvoice]) && !free {
             refuse(d, clause);
             continue;
@@ -32,7 +33,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             let none = line.negated(e)
                 || line.spared(e)
                 || text[e.start..e.end].contains("no ")
-                || text[..e.start].ends_with("no ")
+                || ["no ", "nothing ", "zero ", "without "]
+                    .iter()
+                    .any(|none| text[..e.start].ends_with(none))
                 || free;
             if !none {
                 refuse(d, clause);
@@ -49,6 +52,19 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             d.act(Act::Inform, words);
         }
     }
+}
+
+/// Whether a yes is taken back behind a joint ("we can, but you bear the tax", 可以开，不过税钱您出).
+fn charged_after_all(d: &ReadingBuilder<'_>, sentence: usize) -> bool {
+    let line = d.line;
+    let own = |h: &&CueHit| line.clauses[h.clause].sentence == sentence;
+    let joint = line.hits.iter().filter(own).find(|h| h.cue == Cue::Break);
+    joint.is_some_and(|joint| {
+        line.hits.iter().filter(own).any(|h| {
+            let costs = h.cue == Cue::Extra || h.cue == Cue::RefusesInvoice;
+            costs && h.start >= joint.start && !line.negated(h) && !line.spared(h)
+        })
+    })
 }
 
 fn refuse(d: &mut ReadingBuilder<'_>, clause: usize) {

@@ -24,3 +24,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     insult::read(d);
     denied_return::read(d);
 }
+
+/// What needs the refusals that other rules read.
+pub(super) fn settle(d: &mut ReadingBuilder<'_>) {
+    denied_return::settle(d);
+}

@@ -22,7 +22,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let words = line.clause_words(hit.clause);
         let leaves = hit.cue == Cue::MovesOff;
         let sentence = line.clauses[hit.clause].sentence;
-        let fraud = d.about(Topic::Scam) && line.has(hit.clause, &[Cue::Deposit]);
+        let fraud = d.about(Topic::Scam) && line.sentence_has(sentence, &[Cue::Deposit]);
         let why = line.clauses[hit.clause].asks && line.has(hit.clause, &[Cue::Why]);
         // A refund goes back the way the money came.
         let back = line.sentence_has(sentence, &[Cue::Refund, Cue::RefundNamed])

@@ -1,8 +1,9 @@
 //! Money or goods for a good review, and the refusal of it.
 
 use crate::reply::builder::ReadingBuilder;
+use crate::reply::clauses::CueHit;
 use crate::reply::cue::Cue;
-use crate::reply::polarity::{denies, plain_no, sentence_denies, warned_or_quoted};
+use crate::reply::polarity::{DENIALS, denies, plain_no, sentence_denies, warned_or_quoted};
 use crate::reply::words::{RedLine, Refusal, Topic};
 
 /// What a review may be paid with.
@@ -57,7 +58,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             d.take_sentence(sentence);
             continue;
         }
-        let no_here = line.negated(&hit) || sentence_denies(line, sentence) || no || topic && denies(line);
+        let no_here = !says_no_itself(d, &hit)
+            && (line.negated(&hit) || sentence_denies(line, sentence) || no || topic && denies(line));
         if no_here {
             d.refuse(Refusal::PaidReview, line.clause_words(hit.clause));
             d.take_sentence(sentence);
@@ -83,4 +85,13 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     if d.out.crosses(RedLine::PaidReview) && refused {
         d.out.red_lines.retain(|(l, _)| *l != RedLine::PaidReview);
     }
+}
+
+/// Whether the "no" of a phrase is part of what is bought (不写差评就免单, "no bad review and it's
+/// free"), and no other is said.
+fn says_no_itself(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let denials = d.line.hits.iter().filter(|n| DENIALS.contains(&n.cue));
+    let (own, other): (Vec<&CueHit>, Vec<&CueHit>) =
+        denials.partition(|n| n.start >= hit.start && n.start < hit.start + 9 && n.end <= hit.end);
+    hit.cue == Cue::BuysReview && other.is_empty() && own.first().is_some_and(|n| n.start == hit.start)
 }

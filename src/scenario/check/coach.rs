@@ -38,8 +38,11 @@ fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<Se
             (there < usize::from(wanted)).then(|| Sentence::new("check-hint-photos").number("count", there))
         }
         Condition::BetterCover(product) => {
-            let better =
-                (0..scenario.photos.len()).any(|i| scenario.is_better_cover(product, PhotoId(i as u16)));
+            let better = scenario
+                .photos
+                .iter()
+                .enumerate()
+                .any(|(i, photo)| scenario.is_better_cover(product, PhotoId(i as u16), photo));
             (!better).then(|| Sentence::new("check-hint-cover"))
         }
         Condition::After(span) => {

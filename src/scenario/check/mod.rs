@@ -13,6 +13,7 @@
 //! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
 //! - [`events`]: news, orders from before the first day; [`matters`]: second matters of talks
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
+//! - [`goals`]: goals that nobody can meet
 //! - [`subjects`], [`facts`]: what several checks ask of cases, goods and facts
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
 
@@ -25,6 +26,7 @@ mod dialogue;
 mod events;
 mod everyday;
 mod facts;
+mod goals;
 mod listing;
 mod matters;
 mod parting;
@@ -76,6 +78,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     supply::check(desk, parts, scenario);
     rubric::check(desk, parts, scenario);
     coach::check(desk, parts, scenario, &reachable);
+    goals::check(desk, parts, scenario, &reachable);
     arrivals::check(desk, parts, scenario);
     everyday::check(desk, parts, scenario);
 }

@@ -5,12 +5,13 @@ use super::subjects::cases;
 use crate::base::Text;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
-use crate::scenario::raw::RawConsequence;
+use crate::scenario::raw::{RawConsequence, RawGoal};
 use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
     let root = Site::root(0);
-    texts(desk, &root.field("goals"), &parts.scenario.goals);
+    let goals: Vec<Text> = parts.scenario.goals.iter().map(RawGoal::words).collect();
+    texts(desk, &root.field("goals"), &goals);
     for (item, _) in cases(parts, scenario) {
         let (raw, site) = (&item.raw, &item.site);
         for (way, list) in raw.first_and_last_words() {

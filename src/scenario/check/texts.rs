@@ -147,7 +147,13 @@ fn gather(parts: &Parts) -> Vec<WrittenText<'_>> {
     let scenario = &parts.scenario;
     one(&mut all, root.field("title"), &scenario.title);
     one(&mut all, root.field("brief"), &scenario.brief);
-    many(&mut all, &root.field("goals"), &scenario.goals, None);
+    for (index, goal) in scenario.goals.iter().enumerate() {
+        let site = root.field("goals").index(index);
+        match &goal.text {
+            Some(text) => one(&mut all, site.field("text"), text),
+            None => all.push(WrittenText { site, zh: &goal.zh, en: &goal.en, case: None }),
+        }
+    }
     for (doc, policy) in &parts.policy {
         let lines = policy.lines.as_deref().unwrap_or_default();
         many(&mut all, &Site::root(*doc).field("policy").field("lines"), lines, None);

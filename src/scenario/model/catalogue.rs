@@ -3,6 +3,7 @@
 use crate::base::ids::{EquipmentId, PhotoId, ProductId};
 use crate::base::{Money, Text};
 use crate::photo::FLATTERING_FROM;
+use crate::studio::SoldPiece;
 use serde::{Deserialize, Serialize};
 
 /// Kinds of goods, as far as rules and returns differ between them.
@@ -129,6 +130,9 @@ pub struct Product {
     pub appeal: f64,
     /// Whether the seven-day return does not apply by lawful exception.
     pub no_return: bool,
+    /// The piece that stands in the photo studio, if the product can be photographed there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub studio: Option<SoldPiece>,
     /// The listing at the start.
     pub listing: ListingStart,
 }

@@ -1,6 +1,6 @@
 //! The coach: the next thing to do, and where it is.
 
-use super::Scenario;
+use super::{SamplePhoto, Scenario};
 use crate::base::ids::{CaseId, EquipmentId, PhotoId, ProductId};
 use crate::base::{Span, Text};
 use serde::Serialize;
@@ -71,11 +71,10 @@ impl Scenario {
     /// Whether a photo is a better cover than the one a product's listing opens with: another one
     /// that keeps the rules for covers and draws the eye more. Any that keeps the rules is better
     /// than none.
-    pub fn is_better_cover(&self, product: ProductId, photo: PhotoId) -> bool {
-        let Some(new) = self.photos.get(photo.index()).filter(|new| new.product == product && new.cover_ok)
-        else {
+    pub fn is_better_cover(&self, product: ProductId, photo: PhotoId, new: &SamplePhoto) -> bool {
+        if new.product != product || !new.cover_ok {
             return false;
-        };
+        }
         let opening = self.products[product.index()].listing.photos.first();
         opening.is_none_or(|old| *old != photo && self.photos[old.index()].appeal < new.appeal)
     }
@@ -106,7 +105,11 @@ mod tests {
             ("tote", "tote_good", true),
             ("tote", "tote_cluttered", false),
         ] {
-            assert_eq!(scenario.is_better_cover(product(goods), photo(key)), better, "{goods} {key}");
+            assert_eq!(
+                scenario.is_better_cover(product(goods), photo(key), &scenario.photos[photo(key).index()]),
+                better,
+                "{goods} {key}"
+            );
         }
     }
 }

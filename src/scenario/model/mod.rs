@@ -7,6 +7,7 @@ mod case;
 mod case_order;
 mod catalogue;
 mod coach;
+mod goal;
 mod heard;
 mod hours;
 pub mod limits;
@@ -31,6 +32,7 @@ pub use catalogue::{
     StatedFact,
 };
 pub use coach::{Condition, Hint, Pointer};
+pub use goal::{Goal, GoalCondition};
 pub use mechanism::{Mechanism, Without};
 pub use news::{Change, News, NewsSource, OrderBefore};
 pub use parting::{NextStep, Parting};
@@ -68,7 +70,7 @@ pub struct Scenario {
     /// What the learner reads before the start: a few sentences.
     pub brief: Text,
     /// What the learner is asked to reach, one line each.
-    pub goals: Vec<Text>,
+    pub goals: Vec<Goal>,
     /// How long a play is meant to take, in minutes on the wall.
     pub minutes: u32,
     /// Length in shop days, at least 1.

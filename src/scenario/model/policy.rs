@@ -100,6 +100,8 @@ pub struct Rubric {
     pub listing: u32,
     /// Weight of rules kept.
     pub rules: u32,
+    /// Weight of the goals that are measured; 0 if left out.
+    pub goals: u32,
     /// Pass mark, 0 to 100.
     pub pass: u32,
     /// Profit that earns no points.

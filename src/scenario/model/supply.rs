@@ -2,6 +2,7 @@
 
 use crate::base::ids::ProductId;
 use crate::base::{Money, Span, Text};
+use crate::studio::StudioGear;
 use serde::Serialize;
 
 /// A supplier's offer for one product.
@@ -74,4 +75,7 @@ pub struct Equipment {
     pub life_days: u32,
     /// What it changes.
     pub effects: Vec<EquipmentEffect>,
+    /// What it adds to the photo studio.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub gear: Vec<StudioGear>,
 }

@@ -4,6 +4,7 @@ use super::RawTable;
 use super::case::RawCase;
 use super::coach::RawHint;
 use super::events::{RawNews, RawOrderBefore};
+use super::goal::RawGoal;
 use super::goods::{RawFact, RawPhoto, RawProduct, RawRival};
 use super::people::{RawArrivals, RawPersona};
 use super::rules::{RawAttention, RawPolicy, RawRubric};
@@ -25,8 +26,8 @@ pub struct RawScenario {
     pub title: Text,
     /// Brief.
     pub brief: Text,
-    /// Goals.
-    pub goals: Vec<Text>,
+    /// Goals, with or without what they measure.
+    pub goals: Vec<RawGoal>,
     /// Minutes a play is meant to take.
     pub minutes: u32,
     /// Shop days.

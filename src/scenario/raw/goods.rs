@@ -3,6 +3,7 @@
 use super::RawTable;
 use crate::base::Text;
 use crate::scenario::model::{Category, Drawing};
+use crate::studio::SoldPiece;
 use serde::Deserialize;
 
 /// A fact that goods may have: its name and the words people use for it.
@@ -47,6 +48,8 @@ pub struct RawProduct {
     pub appeal: Option<f64>,
     /// Lawful exception from the seven-day return.
     pub no_return: bool,
+    /// The piece that stands in the photo studio; goods without one have no studio.
+    pub studio: Option<SoldPiece>,
     /// The listing at the start.
     pub listing: RawListing,
 }

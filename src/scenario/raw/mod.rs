@@ -9,6 +9,7 @@ mod case;
 mod coach;
 mod events;
 mod file;
+mod goal;
 mod goods;
 mod order;
 mod people;
@@ -22,6 +23,7 @@ pub use case::{
 pub use coach::{RawCondition, RawHint, RawPointer};
 pub use events::{RawChange, RawNews, RawOrderBefore};
 pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWeekday};
+pub use goal::{RawGoal, RawGoalCondition};
 pub use goods::{RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawTruth};
 pub use order::{RawBefore, RawCaseOrder, RawFate};
 pub use people::{RawArrivals, RawPersona, RawSurge};

@@ -54,6 +54,7 @@ pub struct RawRubric {
     pub service: u32,
     pub listing: u32,
     pub rules: u32,
+    pub goals: u32,
     pub pass: Option<u32>,
     /// Profits that earn no points and all points.
     pub profit_from_to: Option<(f64, f64)>,

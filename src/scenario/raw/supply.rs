@@ -55,6 +55,8 @@ pub struct RawEquipment {
     pub life_days: Option<u32>,
     /// What it changes.
     pub effects: Vec<RawEffect>,
+    /// What it adds to the photo studio.
+    pub gear: Vec<crate::studio::StudioGear>,
 }
 
 /// What a piece of equipment changes.

@@ -10,6 +10,8 @@ use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Fact, Product, Rival, Size};
 use crate::scenario::raw::{RawProduct, RawTable};
+use crate::studio::SoldPiece;
+use crate::studio::recipe::Flaw;
 
 /// How badly a fact is missed when the author does not say: a reader who finds it missing minds in
 /// half of all cases (design choice).
@@ -40,7 +42,19 @@ fn product(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawPr
         defect_rate: desk.chance(&site.field("defect_rate"), raw.defect_rate, "check-what-defect-rate"),
         appeal: libm::log(appeal),
         no_return: raw.no_return,
+        studio: studio_piece(desk, site, raw),
     }
+}
+
+/// The piece for the studio: a flaw that such a thing cannot have is reported and left out.
+fn studio_piece(desk: &mut DiagnosticCollector, site: &Site, raw: &RawProduct) -> Option<SoldPiece> {
+    let piece = raw.studio?;
+    if piece.goods.can_have(piece.flaw) {
+        return Some(piece);
+    }
+    let sentence = Sentence::new("check-studio-flaw").word("goods", piece.goods.name());
+    desk.error(code::OUT_OF_RANGE, &site.field("studio"), sentence, "check-studio-flaw-help");
+    Some(SoldPiece { flaw: Flaw::None, ..piece })
 }
 
 fn reference_price(desk: &mut DiagnosticCollector, site: &Site, raw: &RawProduct) -> crate::base::Money {

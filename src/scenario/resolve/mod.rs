@@ -19,6 +19,7 @@ mod collector;
 mod events;
 mod forgotten;
 mod frame;
+mod goals;
 mod goods;
 mod happening;
 mod labels;
@@ -85,7 +86,7 @@ pub(super) fn resolve(
         languages: frame.languages,
         title: frame.title,
         brief: frame.brief,
-        goals: frame.goals,
+        goals: goals::goals(desk, parts),
         minutes: frame.minutes,
         days: frame.days,
         begins: frame.begins,

@@ -22,6 +22,8 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
             keys(desk, parts, index, &site, &rival.key);
         }
     }
+    newer.extend(parts.products.iter().map(|item| (item.site.field("studio"), "studio")));
+    newer.extend(parts.equipment.iter().map(|item| (item.site.field("gear"), "gear")));
     for item in &parts.cases {
         let buys = item.site.field("buys");
         newer.extend([(item.site.field("next"), "next"), (item.site.field("bonus"), "bonus")]);

@@ -146,6 +146,7 @@ pub(super) fn rubric(desk: &mut DiagnosticCollector, raw: &RawRubric, cash: Mone
             service: 25,
             listing: 15,
             rules: 15,
+            goals: 0,
             pass: 60,
             profit_zero: Money::ZERO,
             profit_full: cash.at_least(Money::major(1)),
@@ -157,6 +158,7 @@ pub(super) fn rubric(desk: &mut DiagnosticCollector, raw: &RawRubric, cash: Mone
     let (profit, ratings, service) =
         (weight("profit", raw.profit), weight("ratings", raw.ratings), weight("service", raw.service));
     let (listing, rules) = (weight("listing", raw.listing), weight("rules", raw.rules));
+    let goals = weight("goals", raw.goals);
     let (profit_zero, profit_full) =
         profit_span(desk, &site.field("profit_from_to"), raw.profit_from_to, cash);
     Rubric {
@@ -165,6 +167,7 @@ pub(super) fn rubric(desk: &mut DiagnosticCollector, raw: &RawRubric, cash: Mone
         service,
         listing,
         rules,
+        goals,
         pass: desk.whole(&site.field("pass"), raw.pass.unwrap_or(60), 0..=100, "check-what-pass"),
         profit_zero,
         profit_full,

@@ -91,6 +91,7 @@ pub(super) fn equipment(desk: &mut DiagnosticCollector, parts: &Parts) -> Vec<Eq
             price: desk.needed_money(&site.field("price"), raw.price, "check-what-equipment-price"),
             life_days: desk.whole(&site.field("life_days"), life, 1..=3_650, "check-what-life-days"),
             effects,
+            gear: raw.gear.clone(),
         });
     }
     all

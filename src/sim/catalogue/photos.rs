@@ -52,14 +52,15 @@ pub(in crate::sim) fn check_photos(
         return Err(Refused::PhotosMany);
     }
     for (place, photo) in photos.iter().enumerate() {
-        let known_photo = scenario.photos.get(photo.index()).ok_or(Refused::NoSuchThing)?;
+        let known_photo = state.photo(scenario, *photo).ok_or(Refused::NoSuchThing)?;
         if known_photo.product != product {
             return Err(Refused::OtherProductsPhoto);
         }
         if photos[..place].contains(photo) {
             return Err(Refused::PhotoTwice);
         }
-        if !state.photos_usable[photo.index()] {
+        // A shot of the studio can be used at once.
+        if state.photos_usable.get(photo.index()) == Some(&false) {
             return Err(Refused::PhotoNotTaken);
         }
     }

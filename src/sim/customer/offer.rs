@@ -21,7 +21,7 @@ pub(in crate::sim) fn offer_for(
     let reference = reference_price(scenario, state, product).max(0.01);
     let nine = charm::ends_in_nine(price);
     let freight = freight_of(&scenario.policy, listing.freight, price);
-    let cover = listing.photos.first().map(|p| &scenario.photos[p.index()]);
+    let cover = listing.photos.first().and_then(|p| state.photo(scenario, *p));
     Offer {
         price_ratio: price.as_f64() / reference,
         rival_pull: state.rivals.strongest(product, listing.price_now() + freight),

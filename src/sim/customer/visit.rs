@@ -93,7 +93,7 @@ fn newcomer(scenario: &Scenario, state: &State, id: CustomerId) -> Option<Expect
 /// Share of a listing's search places that its cover leaves it.
 fn search_places(scenario: &Scenario, state: &State, product: ProductId) -> f64 {
     let cover = state.listings[product.index()].photos.first();
-    let ok = cover.is_some_and(|photo| scenario.photos[photo.index()].cover_ok);
+    let ok = cover.and_then(|photo| state.photo(scenario, *photo)).is_some_and(|photo| photo.cover_ok);
     picture::places(&scenario.behaviour, cover.is_some(), ok)
 }
 
@@ -105,7 +105,8 @@ fn read_listing(
     (product, persona): (ProductId, PersonaId),
 ) -> ReadListing {
     let photos = &state.listings[product.index()].photos;
-    let behind = photos.iter().skip(1).map(|photo| scenario.photos[photo.index()].appeal);
+    let behind =
+        photos.iter().skip(1).filter_map(|photo| state.photo(scenario, *photo)).map(|photo| photo.appeal);
     let has_reviews = state.tally.shown(product).is_some();
     let taste = scenario.personas[persona.index()].photos;
     reading::read(&scenario.behaviour, behind, taste, has_reviews, &mut state.stream(id.0, Purpose::Reading))

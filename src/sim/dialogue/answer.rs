@@ -12,7 +12,7 @@ use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Circumstance, Scenario, Trigger};
 use crate::sim::command::{Refused, Remedy, Reply};
 use crate::sim::entry::{Entry, Failure, ReplyKind};
-use crate::sim::state::{ConversationState, Message, MessageFrom, Note, State};
+use crate::sim::state::{ConversationState, Message, MessageFrom, Note, ReadIn, State};
 
 /// Whether a customer can be answered so.
 pub(in crate::sim) fn check_answer(
@@ -34,7 +34,7 @@ pub(in crate::sim) fn check_answer(
         Reply::Meant { text, correction } => {
             check_words(text)?;
             let text = text.trim();
-            let reading = reply::read(text, &context(scenario, state, id));
+            let reading = read(scenario, state, id, text);
             if correction.fits(text, &reading) { Ok(()) } else { Err(Refused::NotInTheWords) }
         }
     }
@@ -91,14 +91,13 @@ pub(in crate::sim) fn answer(
         Reply::Phrase { .. } => ReplyKind::Phrase,
         Reply::Free { .. } | Reply::Meant { .. } => ReplyKind::Free,
     };
-    let known = context(scenario, state, id);
-    let mut reading = reply::read(&text, &known);
+    let mut reading = read(scenario, state, id, &text);
     let correction = match reply {
         Reply::Meant { correction, .. } if correction.fits(&text, &reading) => Some(correction),
         _ => None,
     };
     if let Some(correction) = correction {
-        reading = correction.apply(&text, &known, &reading);
+        reading = correction.apply(&text, &context(scenario, state, id), &reading);
     }
     record(scenario, state, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
     if let Some(correction) = correction {
@@ -114,6 +113,18 @@ pub(in crate::sim) fn context(scenario: &Scenario, state: &State, id: Conversati
     let product = c.product.map(|p| &scenario.products[p.index()]);
     let topic = scenario.cases[c.case.index()].topic;
     scenario.reply_context(product, at_stake(scenario, state, c), topic, state.now)
+}
+
+/// What a reply says in a conversation, as [`reply::read`] reads it.
+fn read(scenario: &Scenario, state: &State, id: ConversationId, text: &str) -> Reading {
+    let c = state.conversation(id);
+    let topic = scenario.cases[c.case.index()].topic;
+    let read_in = ReadIn { product: c.product, stake: at_stake(scenario, state, c), topic, now: state.now };
+    state.readings.find(text, &read_in).unwrap_or_else(|| {
+        let reading = reply::read(text, &context(scenario, state, id));
+        state.readings.keep(text, read_in, &reading);
+        reading
+    })
 }
 
 /// Records a reply: message, first-answer clock, journal.

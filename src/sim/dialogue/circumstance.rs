@@ -20,7 +20,7 @@ pub(super) fn holds(
         }),
         Circumstance::GoodCover => product.is_some_and(|product| {
             let cover = state.listings[product.index()].photos.first();
-            let cover = cover.map(|photo| &scenario.photos[photo.index()]);
+            let cover = cover.and_then(|photo| state.photo(scenario, *photo));
             cover.is_some_and(SamplePhoto::is_good_cover)
         }),
         Circumstance::Owns(equipment) => state.equipment[equipment.index()],

@@ -24,7 +24,7 @@ pub(super) fn claims(scenario: &Scenario, state: &State, product: ProductId, cus
     let in_chat = chat.as_ref().map_or(0, |handled| handled.untrue.iter().filter(|key| !listed(key)).count());
     let of_size = |key: &String| facts().any(|(f, _)| f.tells_size && f.key == *key);
     Claims {
-        flattery: listing.photos.first().map_or(0.0, |p| scenario.photos[p.index()].flattery),
+        flattery: listing.photos.first().and_then(|p| state.photo(scenario, *p)).map_or(0.0, |p| p.flattery),
         overstated: (in_listing + in_chat) as u32,
         size_told: facts().any(|(f, says)| f.tells_size && *says == StatedFact::True)
             || chat.is_some_and(|handled| handled.told.iter().any(of_size)),

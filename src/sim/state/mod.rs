@@ -12,8 +12,10 @@ mod message;
 mod order;
 mod order_state;
 mod parcels;
+mod readings;
 mod review;
 mod rivals;
+mod shots;
 mod tally;
 mod visitor;
 mod wish;
@@ -29,9 +31,11 @@ pub use message::{ConversationState, Message, MessageFrom, Note};
 pub(super) use order::{Claims, Experience, Order, OrderRecord, Praise};
 pub use order_state::{OrderState, ReturnState};
 pub(super) use parcels::Parcels;
+pub(super) use readings::{ReadIn, Readings};
 pub use review::Ratings;
 pub(super) use review::{Review, Shown};
 pub(super) use rivals::RivalPulls;
+pub(super) use shots::LightTable;
 pub(super) use tally::Tally;
 pub(super) use visitor::{Errand, Expected, ReadListing, Visitor};
 pub use visitor::{Funnel, VisitorStage};
@@ -44,10 +48,10 @@ use super::journal::Journal;
 use super::ledger::{Account, Ledger};
 use super::purpose::{Purpose, Wording};
 use crate::base::ids::{
-    ConversationId, CustomerId, EntryId, NewsId, OrderId, ProductId, PurchaseId, ReviewId,
+    ConversationId, CustomerId, EntryId, NewsId, OrderId, PhotoId, ProductId, PurchaseId, ReviewId,
 };
 use crate::base::{Money, Shared, Stream, Text, Time};
-use crate::scenario::model::QuickPhrase;
+use crate::scenario::model::{QuickPhrase, SamplePhoto, Scenario};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
@@ -63,6 +67,8 @@ pub(super) struct State {
     pub(super) ledger: Ledger,
     pub(super) listings: Vec<Listing>,
     pub(super) photos_usable: Vec<bool>,
+    /// What was taken in the photo studio.
+    pub(super) shots: LightTable,
     pub(super) equipment: Vec<bool>,
     pub(super) visitors: BTreeMap<CustomerId, Visitor>,
     /// Who left and when, in that order: they are seen for a while yet.
@@ -96,6 +102,8 @@ pub(super) struct State {
     /// Customers who wait for goods on their way, in the order in which they asked.
     pub(super) waiters: Vec<NewOrder>,
     pub(super) cases: Vec<CaseStage>,
+    /// What was read in replies, shared with forks.
+    pub(super) readings: Readings,
     pub(super) phrases: Shared<QuickPhrase>,
     pub(super) service: ServiceClock,
     pub(super) funnel: Funnel,
@@ -119,6 +127,12 @@ impl State {
     pub(super) fn stream(&self, who: u64, purpose: Purpose) -> Stream {
         let (purpose, count) = purpose.key();
         Stream::new(self.seed, who, purpose, count)
+    }
+
+    /// A photo: one of the scenario's, or one that was taken in the studio.
+    pub(super) fn photo<'a>(&'a self, scenario: &'a Scenario, id: PhotoId) -> Option<&'a SamplePhoto> {
+        let taken = || self.shots.photos.get(id.index().checked_sub(scenario.photos.len())?);
+        scenario.photos.get(id.index()).or_else(taken)
     }
 
     /// Writes a journal entry at the current time, with the current cause.

@@ -45,6 +45,7 @@ pub(in crate::sim) fn build(scenario: &Scenario, state: &State, unchanging: &Unc
         money: money(state),
         street: street(state),
         phrases: state.phrases.clone(),
+        kit: catalogue::kit(scenario, state),
         coach: coach(scenario, state),
         attention,
     }
@@ -74,6 +75,7 @@ fn listing(scenario: &Scenario, state: &State, index: usize) -> ListingView {
         facts: listing.sheet.clone(),
         photos: listing.photos.clone(),
         all_photos: photos(scenario, state, index),
+        studio: product.studio,
         can_take_photos: !catalogue::new_photos(scenario, state, ProductId::at(index)).is_empty(),
         promise_days: listing.promise_days,
         freight: listing.freight,
@@ -83,12 +85,13 @@ fn listing(scenario: &Scenario, state: &State, index: usize) -> ListingView {
 }
 
 fn photos(scenario: &Scenario, state: &State, index: usize) -> Vec<PhotoView> {
-    let ours = scenario.photos.iter().enumerate().filter(|(_, p)| p.product == ProductId::at(index));
+    let all = scenario.photos.iter().chain(&state.shots.photos);
+    let ours = all.enumerate().filter(|(_, p)| p.product == ProductId::at(index));
     ours.map(|(i, photo)| PhotoView {
         photo: PhotoId(i as u16),
         file: photo.file.clone(),
         name: photo.name.clone(),
-        usable: state.photos_usable[i],
+        usable: state.photos_usable.get(i).copied().unwrap_or(true),
         needs: match photo.needs {
             PhotoNeeds::SessionWith(equipment) if !state.equipment[equipment.index()] => Some(equipment),
             _ => None,

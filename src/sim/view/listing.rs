@@ -4,6 +4,7 @@ use crate::base::ids::{EquipmentId, PhotoId, ProductId};
 use crate::base::{Money, Shared, Text};
 use crate::scenario::model::StatedFact;
 use crate::sim::state::{FactView, Funnel};
+use crate::studio::SoldPiece;
 
 /// A listing.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +33,8 @@ pub struct ListingView {
     pub photos: Vec<PhotoId>,
     /// All photos of the product.
     pub all_photos: Vec<PhotoView>,
+    /// The piece that stands in the photo studio, if there is one.
+    pub studio: Option<SoldPiece>,
     /// Whether a photo session would bring new photos.
     pub can_take_photos: bool,
     /// Promised days.

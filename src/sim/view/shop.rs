@@ -12,6 +12,7 @@ use crate::base::{Money, Shared, Text, Time};
 use crate::reply::PromiseKind;
 use crate::scenario::model::{Attention, NewsSource, Pointer, QuickPhrase};
 use crate::sim::state::{Funnel, Ratings};
+use crate::studio::StudioKit;
 
 /// Everything the keeper sees at one moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +63,8 @@ pub struct ShopView {
     pub coach: Option<CoachView>,
     /// The shop time that actions take now, with the equipment that the shop owns.
     pub attention: Attention,
+    /// What the shop's equipment adds to the photo studio.
+    pub kit: StudioKit,
 }
 
 /// A piece of news that came.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// Cameras. Their limits are [`Device::focal_tenths_mm`] and the like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Device {
     /// A phone: small sensor, deep focus, noisy in the dark, smears and sharpens by itself.
     Phone,
@@ -52,7 +52,7 @@ impl Device {
 }
 
 /// What holds the camera.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Support {
     /// A tripod: nothing shakes.
     Tripod,
@@ -61,7 +61,7 @@ pub enum Support {
 }
 
 /// Shutter and ISO.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Exposure {
     /// The camera chooses; the keeper asks for more or less.
     Auto {
@@ -78,7 +78,7 @@ pub enum Exposure {
 }
 
 /// What is sharp.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Focus {
     /// The front of the thing.
     Product,
@@ -87,7 +87,7 @@ pub enum Focus {
 }
 
 /// Which light counts as white.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum WhiteBalance {
     /// The camera guesses from the picture, and half believes its guess.
     Auto,
@@ -96,7 +96,7 @@ pub enum WhiteBalance {
 }
 
 /// A camera, where it stands, and how it is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Camera {
     /// Which camera.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// What is cut off, in thousandths of the sides, 0 to 450 each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Crop {
     /// From the left.
@@ -17,7 +17,7 @@ pub struct Crop {
 }
 
 /// A round spot that is smoothed away: a flaw disappears, and so does honesty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retouch {
     /// Middle, thousandths of the width from the left, 0 to 1000.
@@ -32,7 +32,7 @@ pub struct Retouch {
 
 /// Everything that is done to the picture, in this order: retouch, crop, rotate, white balance,
 /// brightness, contrast, saturation, sharpen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Edits {
     /// Up to eight spots that are smoothed away.

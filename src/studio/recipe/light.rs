@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// The sky outside the window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Weather {
     /// Blue sky.
     Clear,
@@ -16,7 +16,7 @@ pub enum Weather {
 }
 
 /// Where a lamp or card stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LampPlace {
     /// Around the thing, −180 to 180 degrees: 0 is where the customer stands, 90 to the right, 180
@@ -29,7 +29,7 @@ pub struct LampPlace {
 }
 
 /// A lamp. Strength in percent of its usual light, 1 to 400; colour temperature 1800 to 12,000 K.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Lamp {
     /// A window on one side.
     Window {
@@ -151,7 +151,7 @@ impl Lamp {
 }
 
 /// Colour of a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CardColour {
     /// Gives light back into shadows.
     White,
@@ -160,7 +160,7 @@ pub enum CardColour {
 }
 
 /// A card that stands on the table and looks at the thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Card {
     /// White or black.

@@ -87,7 +87,7 @@ impl Goods {
 }
 
 /// What is wrong with the piece in hand.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Flaw {
     /// Nothing.
     #[default]
@@ -103,7 +103,7 @@ pub enum Flaw {
 }
 
 /// How a thing lies or stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Lay {
     /// As it stands or lies by itself; the shirt lies flat.
     #[default]
@@ -113,7 +113,7 @@ pub enum Lay {
 }
 
 /// How the thing is put on the table.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Pose {
     /// Turned about its own axis, −1800 to 1800 tenths of a degree; positive turns its front to the
@@ -124,7 +124,7 @@ pub struct Pose {
 }
 
 /// What stands behind and below.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Backdrop {
     /// A desk in use: papers, keyboard, books, pens.
     MessyDesk,
@@ -144,7 +144,7 @@ pub enum Backdrop {
 }
 
 /// Something of known size beside the thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ScaleObject {
     /// A coin of 25 mm.
     Coin,
@@ -155,7 +155,7 @@ pub enum ScaleObject {
 }
 
 /// A whole shot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Recipe {
     /// What is sold.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub const OWN_MM: (u32, u32) = (10, 1500);
 
 /// Which thing of the caller's a recipe means, and how long its longest side is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OwnSpec {
     /// [`crate::studio::OwnGoods::digest`].

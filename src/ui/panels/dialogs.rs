@@ -32,6 +32,9 @@ struct Form {
     action: Option<UiAction>,
     /// The field to type in, if there is one.
     field: Option<Field>,
+    /// Whether the main button does what most people regret: "not now" comes first then, and Enter
+    /// means it.
+    regretted: bool,
 }
 
 /// What was done with the buttons.
@@ -115,12 +118,14 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
         }
         Dialog::Closing => {
             summary::closing_ui(ui, cx);
-            Form { yes: Some(cx.say("ui-over-open")), action: Some(UiAction::OpenDebrief), field: None }
+            let action = Some(UiAction::OpenDebrief);
+            Form { yes: Some(cx.say("ui-over-open")), action, ..Form::default() }
         }
         Dialog::Unsent => {
             headline_ui(ui, cx.t, &cx.say("ui-unsent-title"), "");
             body(ui, cx.t, &cx.say("ui-unsent-text"));
-            Form { yes: Some(cx.say("ui-unsent-close")), action: Some(UiAction::Quit), field: None }
+            let action = Some(UiAction::Quit);
+            Form { yes: Some(cx.say("ui-unsent-close")), action, ..Form::default() }
         }
         Dialog::Confirm { title, text, values, yes, command } => {
             let values: Vec<(&'static str, Value)> =
@@ -128,14 +133,14 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
             headline_ui(ui, cx.t, &cx.say_with(title, &values), "");
             body(ui, cx.t, &cx.say_with(text, &values));
             let action = Some(UiAction::Command(command.clone()));
-            Form { yes: Some(cx.say(yes)), action, field: None }
+            Form { yes: Some(cx.say(yes)), action, ..Form::default() }
         }
         Dialog::RedLine { conversation, reply, what } => {
             headline_ui(ui, cx.t, &cx.say("ui-red-line-title"), "");
             body(ui, cx.t, &cx.say_with("ui-red-line-text", &[("what", what.clone().into())]));
             let command = ShopCommand::Answer { conversation: *conversation, reply: reply.clone() };
             let action = Some(UiAction::Command(command));
-            Form { yes: Some(cx.say("ui-red-line-send")), action, field: None }
+            Form { yes: Some(cx.say("ui-red-line-send")), action, regretted: true, ..Form::default() }
         }
         Dialog::Amount { conversation, kind } => amount_ui(ui, cx, state, *conversation, *kind),
         Dialog::Notice(sentences) => {
@@ -150,7 +155,7 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
 
 /// The main button and "not now", or "close".
 fn buttons_ui(ui: &mut Ui, cx: &PanelCx<'_>, form: Form, fresh: bool) -> Pressed {
-    let Form { yes, action, field } = form;
+    let Form { yes, action, field, regretted } = form;
     let entered = field.as_ref().is_some_and(|f| f.entered);
     if let Some(field) = &field
         && (fresh || (entered && action.is_none()))
@@ -169,9 +174,17 @@ fn buttons_ui(ui: &mut Ui, cx: &PanelCx<'_>, form: Form, fresh: bool) -> Pressed
             first(&response);
             return if response.clicked() { Pressed::Close } else { Pressed::Nothing };
         };
-        let response = Button::new(ButtonKind::Primary, &yes).enabled(action.is_some()).show(ui, cx.t);
-        first(&response);
-        let no = Button::new(ButtonKind::Secondary, &cx.say("ui-not-now")).show(ui, cx.t);
+        let act = |ui: &mut Ui, kind| Button::new(kind, &yes).enabled(action.is_some()).show(ui, cx.t);
+        let leave = |ui: &mut Ui, kind| Button::new(kind, &cx.say("ui-not-now")).show(ui, cx.t);
+        let (response, no) = if regretted {
+            let no = leave(ui, ButtonKind::Primary);
+            first(&no);
+            (act(ui, ButtonKind::Secondary), no)
+        } else {
+            let response = act(ui, ButtonKind::Primary);
+            first(&response);
+            (response, leave(ui, ButtonKind::Secondary))
+        };
         match action {
             Some(action) if response.clicked() || entered => Pressed::Act(action),
             _ if no.clicked() => Pressed::Close,
@@ -210,7 +223,12 @@ fn amount_ui(
     let offer = |amount: Money| {
         UiAction::Command(ShopCommand::OfferRemedy { conversation, remedy: Remedy { kind, amount } })
     };
-    Form { yes: Some(cx.say("ui-confirm-offer")), action: amount.map(offer), field: Some(typed) }
+    Form {
+        yes: Some(cx.say("ui-confirm-offer")),
+        action: amount.map(offer),
+        field: Some(typed),
+        regretted: false,
+    }
 }
 
 fn phrase_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, text: &str) -> Form {
@@ -229,5 +247,10 @@ fn phrase_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, text: &str) -> 
     let code = typed.text.trim().trim_start_matches('/').to_owned();
     let good = PHRASE_CODE.contains(&code.chars().count()) && code.chars().all(char::is_alphanumeric);
     let save = UiAction::Command(ShopCommand::SavePhrase { code, text: text.to_owned() });
-    Form { yes: Some(cx.say("ui-phrase-save")), action: good.then_some(save), field: Some(typed) }
+    Form {
+        yes: Some(cx.say("ui-phrase-save")),
+        action: good.then_some(save),
+        field: Some(typed),
+        regretted: false,
+    }
 }

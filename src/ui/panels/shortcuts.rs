@@ -30,7 +30,7 @@ const fn local(keys: &'static str, label: &'static str) -> Shortcut {
 }
 
 /// All of them, in the order of the help.
-pub const SHORTCUTS: [Shortcut; 23] = [
+pub const SHORTCUTS: [Shortcut; 24] = [
     global("ui-keys-pause", "ui-clock-pause", Key::Space),
     global("ui-keys-normal", "ui-clock-normal-long", Key::Num1),
     global("ui-keys-fast", "ui-clock-fast-long", Key::Num2),
@@ -48,6 +48,7 @@ pub const SHORTCUTS: [Shortcut; 23] = [
     local("ui-keys-line", "ui-help-line"),
     local("ui-keys-phrase", "ui-help-phrase"),
     local("ui-keys-meant", "ui-help-meant"),
+    local("ui-keys-studio", "ui-help-studio"),
     local("ui-keys-undo", "ui-help-undo"),
     local("ui-keys-step", "ui-help-step"),
     local("ui-keys-focus", "ui-help-focus"),

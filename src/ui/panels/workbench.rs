@@ -11,6 +11,7 @@ use super::{
 use crate::ui::action::{PanelId, UiAction};
 use crate::ui::press;
 use crate::ui::state::UiState;
+use crate::ui::studio::studio_ui;
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind};
 
@@ -120,6 +121,7 @@ fn place_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &Hooks<'_
     match state.place {
         PanelId::Messages => return messages_ui(ui, cx, state, hooks),
         PanelId::Orders => return orders_ui(ui, cx, state),
+        PanelId::Listings if state.studio.is_some() => return studio_ui(ui, cx, state, hooks),
         PanelId::Listings => return listings_ui(ui, cx, state, hooks),
         PanelId::Reviews => return reviews_ui(ui, cx, state),
         PanelId::Stock => stock_ui(ui, cx, state),

@@ -39,7 +39,7 @@ pub fn brief_ui(
             body(ui, t, scenario.brief.get(lang));
             header_ui(ui, t, &locale::text(lang, "ui-brief-goals"), "");
             for goal in &scenario.goals {
-                body(ui, t, &format!("· {}", goal.get(lang)));
+                body(ui, t, &format!("· {}", goal.text.get(lang)));
             }
         });
         if !scenario.policy.lines.is_empty() {
@@ -85,6 +85,9 @@ fn weights_ui(ui: &mut Ui, t: &Tokens, lang: Lang, scenario: &Scenario) {
     header_ui(ui, t, &locale::text(lang, "ui-brief-score"), &pass);
     for dimension in Dimension::ALL {
         let weight = dimension.weight(rubric);
+        if weight == 0 {
+            continue;
+        }
         let label = label(lang, dimension);
         let detail = locale::text_with(lang, "ui-percent", &[("n", weight.into())]);
         let fraction = weight as f32 / 100.0;

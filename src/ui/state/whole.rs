@@ -15,6 +15,7 @@ use crate::locale;
 use crate::sim::Refused;
 use crate::ui::action::{ClockMode, PanelId, UiAction};
 use crate::ui::focus::FocusKeeper;
+use crate::ui::studio::state::StudioState;
 use crate::ui::widgets::{Status, Toasts};
 
 /// The whole of it.
@@ -48,6 +49,8 @@ pub struct UiState {
     pub orders: OrdersState,
     /// Listings.
     pub listings: ListingsState,
+    /// The photo studio, while it is open.
+    pub studio: Option<StudioState>,
     /// Stock and equipment.
     pub stock: StockState,
     /// Reviews.
@@ -80,6 +83,7 @@ impl Default for UiState {
             messages: MessagesState::default(),
             orders: OrdersState::default(),
             listings: ListingsState::default(),
+            studio: None,
             stock: StockState::default(),
             reviews: ReviewsState::default(),
             settings: SettingsState::default(),

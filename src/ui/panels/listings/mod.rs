@@ -29,7 +29,10 @@ pub fn listings_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &H
     card_in(ui, cx.t, rects[1], "listing", |ui| {
         scroll_main(ui, ("listing-scroll", listing.product), |ui| {
             ui.push_id(listing.product, |ui| {
-                header_ui(ui, cx.t, listing.name.get(cx.lang), "");
+                ui.horizontal_wrapped(|ui| {
+                    header_ui(ui, cx.t, listing.name.get(cx.lang), "");
+                    photos::studio_button_ui(ui, cx, listing, &mut actions);
+                });
                 // What is missing first: it must be seen without scrolling.
                 facts::facts_ui(ui, cx, listing, &mut actions);
                 ui.separator();

@@ -66,6 +66,21 @@ pub(super) fn photos_ui(
     }
 }
 
+/// The way into the photo studio, for goods that have one.
+pub(super) fn studio_button_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    listing: &ListingView,
+    actions: &mut Vec<UiAction>,
+) {
+    let label = cx.say("ui-studio-open");
+    if listing.studio.is_some()
+        && Button::new(ButtonKind::Secondary, &label).icon(icons::STUDIO).show(ui, cx.t).clicked()
+    {
+        actions.push(UiAction::OpenStudio(listing.product));
+    }
+}
+
 /// Draws things as wide as a picture in rows: a wrapping line does not break before something that
 /// is built of several lines itself.
 fn rows_ui<T>(ui: &mut Ui, cx: &PanelCx<'_>, things: &[T], mut draw: impl FnMut(&mut Ui, &T)) {

@@ -1,0 +1,141 @@
+# "What if?": what each decision was worth.
+what-if-title = What if? · { $title }
+what-if-summary = This run scored { $points } points and made { $profit }. We kept the same customers and the same luck and changed your { $decisions } decisions one at a time, in { $alternatives } ways.
+what-if-left-out = The run is very long. We tried the { $tried } most important decisions and left out { $left }.
+what-if-cloud = With { $count } other lucks, your way of keeping shop scores { $mean } on average, between { $low } and { $high }. This run beat { $above } of them.
+what-if-costly = Five places where another choice would have paid most
+what-if-good = Your five best decisions
+what-if-unlucky = Good choices, bad luck
+what-if-together = Several changes together
+what-if-table = All decisions
+what-if-none = Nothing stands out.
+what-if-picture = Profit and rating over the days, with the decisions that mattered
+what-if-picture-key = The solid line is profit. The dashed line is the rating, 1 to 5 stars. A triangle that points up marks a good decision. One that points down marks a place where another choice was better. Larger means it mattered more.
+what-if-th-number = No.
+what-if-th-time = Time
+what-if-th-what = What you did
+what-if-th-else = What else
+what-if-not-at-all = Not at all
+what-if-at-once = The same reply, at once
+what-if-later = The same reply, five minutes later
+what-if-day-sooner = A day sooner
+what-if-day-later = A day later
+what-if-nothing = none of this
+what-if-moment-talk = { $customer } wrote: “{ $text }”
+what-if-did-reply = Your reply to { $customer }: { $what }
+what-if-left-reply = { $customer } never got an answer
+what-if-say = “{ $text }”
+what-if-offer = Offer: { $what }
+what-if-refuse = Say no: { $what }
+what-if-refer = Refer to: { $what }
+what-if-price = Price { $amount }
+what-if-moment-price = { $product } sold at { $was }
+what-if-did-price = You priced { $product } at { $chosen }
+what-if-left-price = You left the price of { $product } at { $chosen }
+what-if-promotion = { $percent }% off for { $days } days
+what-if-did-promotion = You took { $chosen }% off { $product }
+what-if-did-promotion-stop = You stopped the promotion on { $product }
+what-if-freight = Freight { $amount }
+what-if-moment-freight = Freight for { $product } was { $was }
+what-if-did-freight = You set the freight for { $product } to { $chosen }
+what-if-left-freight = You left the freight for { $product } at { $chosen }
+what-if-days = Promise { $days } days
+what-if-moment-days = { $product } promised { $was } days
+what-if-did-days = You promised { $product } in { $chosen } days
+what-if-left-days = You left the promise for { $product } at { $chosen } days
+what-if-cover = Cover “{ $photo }”
+what-if-moment-cover = The cover of { $product } was “{ $was }”
+what-if-did-cover = You chose “{ $chosen }” as the cover of { $product }
+what-if-left-cover = You left “{ $chosen }” as the cover of { $product }
+what-if-moment-listing = The page of { $product }
+what-if-fact-true = State the truth: { $fact }
+what-if-facts-all = State all { $count } missing facts truly
+what-if-did-fact-true = You stated { $fact } truly on the page of { $product }
+what-if-did-fact-untrue = You stated { $fact } untruly on the page of { $product }
+what-if-did-fact-missing = You took { $fact } off the page of { $product }
+what-if-left-facts = The page of { $product } never stated { $count } facts
+what-if-stock = Buy { $count } pieces
+what-if-stock-from = Buy { $count } pieces from { $supplier } in time
+what-if-moment-stock = { $was } pieces of { $product } were in stock
+what-if-did-stock = You bought { $chosen } pieces of { $product }
+what-if-left-stock = { $product } sold out, and no stock had been ordered in time
+what-if-equipment = Buy it at the opening
+what-if-moment-equipment = { $equipment }, { $amount }
+what-if-did-equipment = You bought: { $equipment }
+what-if-left-equipment = You never bought: { $equipment }
+what-if-carrier = Send with { $carrier }
+what-if-ship-at-once = Send it as soon as it is paid
+what-if-moment-order = { $customer } bought { $product }
+what-if-did-ship = You sent { $customer }'s parcel with { $carrier }, { $hours } hours after payment
+what-if-left-order = { $product } for { $customer } was never sent
+what-if-moment-return = { $customer } wanted to return { $product }
+what-if-did-approve = You approved { $customer }'s return
+what-if-did-dispute = You disputed { $customer }'s return
+what-if-left-return = Nobody dealt with { $customer }'s return
+what-if-approve = Approve the return
+what-if-dispute = Dispute the return
+what-if-moment-review = { $customer } gave { $stars } stars
+what-if-did-answer-review = You answered { $customer }'s review in public
+what-if-this-time = Instead: { $what } — this time { $points } points, profit { $money }, { $buyers ->
+    [0] as many buyers
+   *[other] buyers changed by { $buyers }
+}
+what-if-on-average = With { $lucks } other lucks: { $points } points on average ({ $low } to { $high }), profit { $money } on average ({ $least } to { $most })
+what-if-link = { $what }: { $money }, { $points } points
+what-if-link-customer = As it was: { $was } → then: { $is }
+what-if-link-shop = The shop's own books and pages: stock, equipment, listings
+what-if-link-more-sales = { $count ->
+    [one] One more customer buys
+   *[other] { $count } more customers buy
+}
+what-if-link-fewer-sales = { $count ->
+    [one] One other customer does not buy
+   *[other] { $count } other customers do not buy
+}
+what-if-link-others = { $count ->
+    [one] Something changes for one other customer
+   *[other] Something changes for { $count } other customers
+}
+what-if-habit-answers = New questions answered as you answer such questions: { $count }
+what-if-habit-silent = New questions left open, since you never answer such questions: { $count }
+what-if-habit-parcels = New orders sent as you send parcels: { $count }
+what-if-habit-returns = New returns approved as you approve them: { $count }
+what-if-dropped = { $at }, “{ $what }” has no place any more: { $why }
+what-if-why-Gone = the shop has no such thing
+what-if-why-NoConversation = the customer did not write
+what-if-why-NoOrder = there is no such order
+what-if-why-NoReview = there is no such review
+what-if-why-OtherWords = that reply cannot be chosen
+what-if-why-Refused = it was not possible any more
+what-if-command-SetPrice = price
+what-if-command-StartPromotion = promotion
+what-if-command-StopPromotion = end of promotion
+what-if-command-StateFact = listing fact
+what-if-command-PromiseDays = delivery promise
+what-if-command-SetFreight = freight
+what-if-command-ArrangePhotos = order of photos
+what-if-command-TakePhotos = photo session
+what-if-command-BuyStock = order of stock
+what-if-command-BuyEquipment = equipment
+what-if-command-SavePhrase = saved phrase
+what-if-command-LookUp = look-up
+what-if-command-Answer = reply
+what-if-command-OfferRemedy = remedy
+what-if-command-Refuse = refusal
+what-if-command-Refer = referral
+what-if-command-Ship = parcel
+what-if-command-ApproveReturn = approved return
+what-if-command-DisputeReturn = disputed return
+what-if-command-AnswerReview = public answer
+what-if-command-Advance = waiting
+what-if-command-Pause = pause
+what-if-together-one = Decision { $number } as: { $what } — { $points } points, { $money }
+what-if-together-all = All together: { $points } points, { $money }
+what-if-row-better = tried { $count }; the best is: { $what } — { $points } points, { $money }
+what-if-row-best = tried { $count }, none is better
+what-if-row-untried = not tried
+what-if-option = { $what }: { $points } points, { $money }
+what-if-option-refused = { $what }: not possible then
+what-if-written = The page is in { $path }.
+what-if-old-rules = The run cannot be tried again: { $reason }
+what-if-dropped-more = So have { $count } more of your commands

@@ -1,0 +1,79 @@
+//! `shoot …`: a photo session, or a picture taken in the photo studio, set up in words.
+//!
+//! Where a product has no studio, the line holds a session. Where it has one, the words set up the
+//! shot: a preset or single settings on top of window light, as far as the shop's equipment goes.
+
+use super::asked::{Ask, LineReader, Misread, ask_for, wrong};
+use crate::locale;
+use crate::sim::ShopCommand;
+use crate::sim::view::ListingView;
+use crate::studio::recipe::{Pose, Recipe};
+use crate::studio::{Model, SoldPiece, StudioLook, StudioShot, preset, words};
+
+/// Side of a shot in pixels: marketplaces ask for 600.
+const SIDE: u16 = 640;
+/// Samples of each pixel: grain is gone at this number (docs/studio.md).
+const SAMPLES: u16 = 16;
+
+/// Reads what follows the product.
+pub(super) fn read(reader: &LineReader<'_>, listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
+    let product = listing.product;
+    if rest.is_empty() && (listing.studio.is_none() || listing.can_take_photos) {
+        return Ok(ask_for(ShopCommand::TakePhotos { product }));
+    }
+    let Some(piece) = listing.studio else { return wrong("play-shoot-no-studio", vec![]) };
+    let recipe = set_up(reader, piece, rest)?;
+    match StudioShot::take(piece, recipe, None, SIDE, SAMPLES) {
+        Ok(shot) => Ok(ask_for(ShopCommand::TakeShot { product, shot: Box::new(shot) })),
+        Err(_) => wrong("play-shoot-how", vec![]),
+    }
+}
+
+/// The recipe that the words mean. A preset takes what the shop has in place of what it lacks; what
+/// was asked for by name must be there.
+fn set_up(reader: &LineReader<'_>, piece: SoldPiece, rest: &str) -> Result<Recipe, Misread> {
+    let kit = &reader.view.kit;
+    let model = Model::new(piece.goods, Pose::default(), piece.flaw);
+    let look = |look| preset(&model, Pose::default(), piece.flaw, look);
+    let first = look(StudioLook::WindowLight).fitted(kit);
+    let recipe = words::change_by_words(&first, &model, rest).map_err(|error| misread(&error))?;
+    let missing = recipe.missing(kit);
+    if missing.is_empty() {
+        return Ok(recipe);
+    }
+    // Words that begin with a preset mean the same whatever was there before.
+    let other = words::change_by_words(&look(StudioLook::Snapshot), &model, rest);
+    let begins_anew = other.as_ref() == Ok(&recipe);
+    if begins_anew && StudioLook::ALL.iter().any(|known| look(*known).missing(kit) == missing) {
+        return Ok(recipe.fitted(kit));
+    }
+    let names: Vec<String> = missing.iter().map(|gear| locale::text(reader.lang, gear.key())).collect();
+    wrong("play-shoot-missing", vec![("what", names.join(", ").into())])
+}
+
+fn misread(error: &words::WordsError) -> Misread {
+    use words::WordsError;
+    let (key, values) = match error {
+        WordsError::Unknown { word, guess } if guess.is_empty() => {
+            ("studio-unknown-word", vec![("word", word.clone().into())])
+        }
+        WordsError::Unknown { word, guess } => {
+            ("play-shoot-guess", vec![("word", word.clone().into()), ("guess", guess.clone().into())])
+        }
+        WordsError::NeedsValue { word, example } => {
+            ("studio-needs-value", vec![("word", word.clone().into()), ("example", example.clone().into())])
+        }
+        WordsError::Recipe(crate::studio::RecipeError::OutOfRange { field, value, least, most }) => (
+            "studio-out-of-range",
+            vec![
+                ("field", field.clone().into()),
+                ("value", value.to_string().into()),
+                ("least", least.to_string().into()),
+                ("most", most.to_string().into()),
+            ],
+        ),
+        WordsError::Recipe(_) => ("play-shoot-how", vec![]),
+        WordsError::Empty => ("studio-no-words", vec![]),
+    };
+    Misread { key: key.to_owned(), values }
+}

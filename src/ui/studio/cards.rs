@@ -1,0 +1,254 @@
+//! The cards at the side: product, backdrop, light, camera, after-editing.
+
+use egui::Ui;
+
+use super::controls::{SliderSpec, choice_ui, plain, slider_ui, take_focus, tenths, with};
+use super::lamps::light_ui;
+use super::pictogram::pictogram_ui;
+use super::state::{StudioCard, StudioState};
+use crate::photo::PhotoSlider as Hint;
+use crate::studio::recipe::{
+    Backdrop, Device, Exposure, Flaw, Focus, Retouch, ScaleObject, Support, WhiteBalance,
+};
+use crate::ui::panels::PanelCx;
+use crate::ui::panels::parts::{muted, strong};
+
+/// Draws the card that is open.
+pub(super) fn card_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    ui.horizontal(|ui| {
+        pictogram_ui(ui, cx.t, room.card);
+        ui.vertical(|ui| muted(ui, cx.t, &cx.say(room.card.about())));
+    });
+    match room.card {
+        StudioCard::Product => product_ui(ui, cx, room),
+        StudioCard::Backdrop => backdrop_ui(ui, cx, room),
+        StudioCard::Light => light_ui(ui, cx, room),
+        StudioCard::Camera => camera_ui(ui, cx, room),
+        StudioCard::Edit => edit_ui(ui, cx, room),
+    }
+}
+
+fn product_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let turn = i32::from(room.recipe.pose.turn_tenths_degree);
+    let spec = tenths("ui-studio-turn", (-1800, 1800), "°", &[]);
+    slider_ui(ui, cx, room, &spec, turn, |r, v| r.pose.turn_tenths_degree = v as i16);
+    strong(ui, cx.t, &cx.say("ui-studio-scale"));
+    ui.horizontal_wrapped(|ui| {
+        for (key, object) in [
+            ("ui-studio-scale-none", None),
+            ("ui-studio-scale-coin", Some(ScaleObject::Coin)),
+            ("ui-studio-scale-ruler", Some(ScaleObject::Ruler)),
+        ] {
+            let recipe = with(&room.recipe, |r| r.scale_object = object);
+            choice_ui(ui, cx, room, key, recipe);
+        }
+    });
+}
+
+fn backdrop_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let paper = |colour| Backdrop::Paper { colour };
+    let all = [
+        ("ui-studio-ground-white", Backdrop::WhiteSweep),
+        ("ui-studio-ground-grey", paper([150, 152, 155])),
+        ("ui-studio-ground-sand", paper([214, 192, 160])),
+        ("ui-studio-ground-blue", paper([120, 150, 178])),
+        ("ui-studio-ground-wood", Backdrop::Wood),
+        ("ui-studio-ground-linen", Backdrop::Linen),
+        ("ui-studio-ground-room", Backdrop::Lifestyle),
+        ("ui-studio-ground-mess", Backdrop::MessyDesk),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        for (key, ground) in all {
+            let recipe = with(&room.recipe, |r| r.backdrop = ground);
+            let response = choice_ui(ui, cx, room, key, recipe);
+            if ground != room.recipe.backdrop {
+                take_focus(room, &response, &[Hint::Backdrop]);
+            }
+        }
+    });
+}
+
+fn camera_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    ui.horizontal_wrapped(|ui| {
+        for (key, device) in [
+            ("ui-studio-phone", Device::Phone),
+            ("ui-studio-compact", Device::Compact),
+            ("ui-studio-system", Device::System),
+        ] {
+            let recipe = with(&room.recipe, |r| r.camera.change_device(device));
+            choice_ui(ui, cx, room, key, recipe);
+        }
+        for (key, support) in [("ui-studio-hand", Support::Hand), ("ui-studio-tripod", Support::Tripod)] {
+            let recipe = with(&room.recipe, |r| r.camera.support = support);
+            let response = choice_ui(ui, cx, room, key, recipe);
+            if support == Support::Tripod && room.recipe.camera.support == Support::Hand {
+                take_focus(room, &response, &[Hint::Focus]);
+            }
+        }
+    });
+    let camera = room.recipe.camera;
+    if let Exposure::Auto { compensation_tenths_stop } = camera.exposure {
+        let hints = [Hint::ExposureUp, Hint::ExposureDown, Hint::Iso];
+        let spec = tenths("ui-studio-exposure", (-40, 40), "EV", &hints);
+        slider_ui(ui, cx, room, &spec, i32::from(compensation_tenths_stop), |r, v| {
+            r.camera.exposure = Exposure::Auto { compensation_tenths_stop: v as i8 };
+        });
+    }
+    if let Exposure::Manual { shutter_us, iso } = camera.exposure {
+        let hints = [Hint::ExposureUp, Hint::ExposureDown];
+        let spec = SliderSpec {
+            key: "ui-studio-shutter",
+            range: (100, 1_000_000),
+            per_unit: 1000,
+            unit: "ms",
+            hints: &hints,
+        };
+        slider_ui(ui, cx, room, &spec, shutter_us as i32, |r, v| {
+            r.camera.exposure = Exposure::Manual { shutter_us: v as u32, iso };
+        });
+        let (least, most) = camera.device.iso();
+        let spec = plain("ui-studio-iso", (least as i32, most as i32), "ISO", &[Hint::Iso]);
+        slider_ui(ui, cx, room, &spec, iso as i32, |r, v| {
+            r.camera.exposure = Exposure::Manual { shutter_us, iso: v as u32 };
+        });
+    }
+    ui.horizontal_wrapped(|ui| {
+        let (least, _) = camera.device.iso();
+        let auto = match camera.exposure {
+            Exposure::Auto { .. } => camera.exposure,
+            Exposure::Manual { .. } => Exposure::Auto { compensation_tenths_stop: 0 },
+        };
+        let manual = match camera.exposure {
+            Exposure::Auto { .. } => Exposure::Manual { shutter_us: 16_667, iso: least.max(200) },
+            Exposure::Manual { .. } => camera.exposure,
+        };
+        for (key, exposure) in [("ui-studio-exposure-auto", auto), ("ui-studio-exposure-manual", manual)] {
+            let recipe = with(&room.recipe, |r| r.camera.exposure = exposure);
+            choice_ui(ui, cx, room, key, recipe);
+        }
+    });
+    focus_ui(ui, cx, room);
+    let kelvin = match camera.white_balance {
+        WhiteBalance::Kelvin(kelvin) => kelvin,
+        WhiteBalance::Auto => 5500,
+    };
+    let spec = plain("ui-studio-white-balance", (1800, 12_000), "K", &[Hint::WhiteBalance]);
+    slider_ui(ui, cx, room, &spec, i32::from(kelvin), |r, v| {
+        r.camera.white_balance = WhiteBalance::Kelvin(v as u16);
+    });
+    let guess = with(&room.recipe, |r| r.camera.white_balance = WhiteBalance::Auto);
+    choice_ui(ui, cx, room, "ui-studio-white-balance-auto", guess);
+    view_ui(ui, cx, room);
+}
+
+/// What is sharp: the product, or a plane at a distance.
+fn focus_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let far = match room.recipe.camera.focus {
+        Focus::Product => room.recipe.camera.distance_mm,
+        Focus::AtMm(mm) => mm,
+    };
+    ui.horizontal_wrapped(|ui| {
+        for (key, focus) in
+            [("ui-studio-focus-product", Focus::Product), ("ui-studio-focus-plane", Focus::AtMm(far))]
+        {
+            let recipe = with(&room.recipe, |r| r.camera.focus = focus);
+            let response = choice_ui(ui, cx, room, key, recipe);
+            if focus == Focus::Product {
+                take_focus(room, &response, &[Hint::Focus]);
+            }
+        }
+    });
+    if let Focus::AtMm(mm) = room.recipe.camera.focus {
+        let spec = SliderSpec {
+            key: "ui-studio-focus-distance",
+            range: (30, 3000),
+            per_unit: 10,
+            unit: "cm",
+            hints: &[],
+        };
+        slider_ui(ui, cx, room, &spec, mm as i32, |r, v| r.camera.focus = Focus::AtMm(v as u32));
+    }
+}
+
+/// Where the camera stands and what its lens sees.
+fn view_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let camera = room.recipe.camera;
+    let spec = SliderSpec {
+        key: "ui-studio-distance",
+        range: (40, 6000),
+        per_unit: 10,
+        unit: "cm",
+        hints: &[Hint::Nearer, Hint::Farther],
+    };
+    slider_ui(ui, cx, room, &spec, camera.distance_mm as i32, |r, v| r.camera.distance_mm = v as u32);
+    let spec = tenths("ui-studio-elevation", (-50, 890), "°", &[]);
+    let now = i32::from(camera.elevation_tenths_degree);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.elevation_tenths_degree = v as i16);
+    let spec = plain("ui-studio-bearing", (-180, 180), "°", &[]);
+    let now = i32::from(camera.bearing_degrees);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.bearing_degrees = v as i16);
+    let (least, most) = camera.device.focal_tenths_mm();
+    let spec = tenths("ui-studio-focal", (i32::from(least), i32::from(most)), "mm", &[]);
+    let now = i32::from(camera.focal_tenths_mm);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.focal_tenths_mm = v as u16);
+    let (widest, narrowest) = camera.device.aperture_tenths();
+    let spec = tenths("ui-studio-aperture", (i32::from(widest), i32::from(narrowest)), "f", &[]);
+    let now = i32::from(camera.aperture_tenths);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.aperture_tenths = v as u16);
+    let spec = plain("ui-studio-aim-right", (-500, 500), "mm", &[Hint::Aim]);
+    let now = i32::from(camera.aim_right_mm);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.aim_right_mm = v as i16);
+    let spec = plain("ui-studio-aim-up", (-500, 500), "mm", &[]);
+    let now = i32::from(camera.aim_up_mm);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.aim_up_mm = v as i16);
+    let spec = tenths("ui-studio-roll", (-450, 450), "°", &[Hint::Level]);
+    let now = i32::from(camera.roll_tenths_degree);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.roll_tenths_degree = v as i16);
+}
+
+fn edit_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
+    let edits = room.recipe.edits.clone();
+    let crop = i32::from(edits.crop.left_permille);
+    let spec = tenths("ui-studio-crop", (0, 400), "%", &[]);
+    slider_ui(ui, cx, room, &spec, crop, |r, v| {
+        let permille = v as u16;
+        r.edits.crop = crate::studio::recipe::Crop {
+            left_permille: permille,
+            right_permille: permille,
+            top_permille: permille,
+            bottom_permille: permille,
+        };
+    });
+    let spec = tenths("ui-studio-rotate", (-450, 450), "°", &[]);
+    let now = i32::from(edits.rotate_tenths_degree);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.rotate_tenths_degree = v as i16);
+    let spec = plain("ui-studio-brightness", (-100, 100), "%", &[]);
+    let now = i32::from(edits.brightness_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.brightness_percent = v as i16);
+    let spec = plain("ui-studio-contrast", (-100, 100), "%", &[]);
+    let now = i32::from(edits.contrast_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.contrast_percent = v as i16);
+    let spec = plain("ui-studio-saturation", (-100, 200), "%", &[Hint::Saturation]);
+    let now = i32::from(edits.saturation_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.saturation_percent = v as i16);
+    let spec = plain("ui-studio-warmth", (-100, 100), "%", &[]);
+    let now = i32::from(edits.warmth_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.warmth_percent = v as i16);
+    let spec = plain("ui-studio-sharpen", (0, 200), "%", &[]);
+    let now = i32::from(edits.sharpen_percent);
+    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.sharpen_percent = v as u16);
+    strong(ui, cx.t, &cx.say("ui-studio-dishonest"));
+    muted(ui, cx.t, &cx.say("ui-studio-dishonest-why"));
+    ui.horizontal_wrapped(|ui| {
+        let spot = Retouch { x_permille: 500, y_permille: 500, radius_permille: 120, strength_percent: 90 };
+        let recipe = with(&room.recipe, |r| r.edits.retouch = vec![spot]);
+        choice_ui(ui, cx, room, "ui-studio-smooth", recipe);
+        let recipe = with(&room.recipe, |r| r.edits.retouch = Vec::new());
+        choice_ui(ui, cx, room, "ui-studio-smooth-none", recipe);
+        // A piece without a flaw has no better one.
+        if room.piece.flaw != Flaw::None {
+            let recipe = with(&room.recipe, |r| r.flaw = Flaw::None);
+            choice_ui(ui, cx, room, "ui-studio-better-piece", recipe);
+        }
+    });
+}

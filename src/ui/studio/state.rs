@@ -1,0 +1,239 @@
+//! What the room remembers: the recipe, how it was before, what is shown, what is waited for.
+
+use std::collections::BTreeSet;
+
+use crate::base::ids::ProductId;
+use crate::photo::{PhotoSlider, ShotMeasures};
+use crate::studio::recipe::{Pose, Recipe};
+use crate::studio::{Model, SoldPiece, StudioGear, StudioKit, StudioLook, preset};
+
+/// Most steps that can be undone.
+const MOST_UNDO: usize = 100;
+
+/// Cards at the side, in the order in which a beginner goes through them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StudioCard {
+    /// The product on the table.
+    #[default]
+    Product,
+    /// What stands behind it.
+    Backdrop,
+    /// Lamps and cards.
+    Light,
+    /// Camera.
+    Camera,
+    /// What is done to the picture afterwards.
+    Edit,
+}
+
+impl StudioCard {
+    /// All of them, in order.
+    pub const ALL: [Self; 5] = [Self::Product, Self::Backdrop, Self::Light, Self::Camera, Self::Edit];
+
+    /// Message key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Product => "ui-studio-card-product",
+            Self::Backdrop => "ui-studio-card-backdrop",
+            Self::Light => "ui-studio-card-light",
+            Self::Camera => "ui-studio-card-camera",
+            Self::Edit => "ui-studio-card-edit",
+        }
+    }
+
+    /// Message key of what it does, for beginners.
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Product => "ui-studio-about-product",
+            Self::Backdrop => "ui-studio-about-backdrop",
+            Self::Light => "ui-studio-about-light",
+            Self::Camera => "ui-studio-about-camera",
+            Self::Edit => "ui-studio-about-edit",
+        }
+    }
+
+    /// The card on which a setting stands.
+    pub const fn of(slider: PhotoSlider) -> Self {
+        match slider {
+            PhotoSlider::LampPlace | PhotoSlider::Card | PhotoSlider::LampSize => Self::Light,
+            PhotoSlider::Backdrop => Self::Backdrop,
+            PhotoSlider::Saturation => Self::Edit,
+            PhotoSlider::ExposureUp
+            | PhotoSlider::ExposureDown
+            | PhotoSlider::WhiteBalance
+            | PhotoSlider::Focus
+            | PhotoSlider::Iso
+            | PhotoSlider::Nearer
+            | PhotoSlider::Farther
+            | PhotoSlider::Aim
+            | PhotoSlider::Level => Self::Camera,
+        }
+    }
+}
+
+/// What the keeper waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StudioWish {
+    /// Only the preview.
+    #[default]
+    Preview,
+    /// A picture, refined to its end.
+    Shot,
+    /// A picture as fine as it is by now.
+    Enough,
+}
+
+/// What the darkroom has rendered; the shell fills it.
+#[derive(Debug, Clone, Default)]
+pub struct StudioSeen {
+    /// The preview.
+    pub texture: Option<egui::TextureId>,
+    /// Width divided by height.
+    pub ratio: f32,
+    /// What was measured of it.
+    pub measures: Option<ShotMeasures>,
+    /// The box around the product in it: left, top, right, bottom as shares of its sides.
+    pub subject: Option<[f32; 4]>,
+    /// Pixels by brightness, 64 steps from black to white.
+    pub histogram: Vec<u32>,
+    /// How much of the finest picture is done, 0 to 1.
+    pub progress: f32,
+}
+
+/// The room, while it is open.
+#[derive(Debug, Clone)]
+pub struct StudioState {
+    /// Whose picture is taken.
+    pub product: ProductId,
+    /// The piece on the table.
+    pub piece: SoldPiece,
+    /// What is set up. Change it by [`Self::set`].
+    pub recipe: Recipe,
+    /// What the keeper waits for.
+    pub wish: StudioWish,
+    /// Whether parts that are pure white or black are marked.
+    pub clipping: bool,
+    /// The file of the shot that was taken last.
+    pub newest: Option<String>,
+    /// What is to be seen.
+    pub seen: StudioSeen,
+    pub(super) card: StudioCard,
+    pub(super) grid: bool,
+    pub(super) big_plan: bool,
+    /// The file of the shot beside the preview.
+    pub(super) beside: Option<String>,
+    /// The setting that takes the focus next.
+    pub(super) wanted: Option<PhotoSlider>,
+    /// Gear that choices of the open card would need.
+    pub(super) lacks: BTreeSet<StudioGear>,
+    /// The look that is set up, until something is changed.
+    pub(super) look: Option<StudioLook>,
+    undo: Vec<Recipe>,
+    last_change: Option<egui::Id>,
+}
+
+impl StudioState {
+    /// The room with window light, as far as the shop's equipment goes.
+    pub fn open(product: ProductId, piece: SoldPiece, kit: &StudioKit) -> Self {
+        Self {
+            product,
+            piece,
+            recipe: look(piece, kit, StudioLook::WindowLight),
+            wish: StudioWish::default(),
+            clipping: false,
+            newest: None,
+            seen: StudioSeen::default(),
+            card: StudioCard::default(),
+            grid: false,
+            big_plan: false,
+            beside: None,
+            wanted: None,
+            lacks: BTreeSet::new(),
+            look: Some(StudioLook::WindowLight),
+            undo: Vec::new(),
+            last_change: None,
+        }
+    }
+
+    /// Sets up something else. Changes of one control after another are one step to undo. What
+    /// cannot be is not set up: the control stays where it was.
+    pub fn set(&mut self, by: egui::Id, recipe: Recipe) {
+        if recipe == self.recipe || recipe.check().is_err() {
+            return;
+        }
+        if self.last_change != Some(by) {
+            self.undo.push(self.recipe.clone());
+            if self.undo.len() > MOST_UNDO {
+                self.undo.remove(0);
+            }
+            self.last_change = Some(by);
+        }
+        self.recipe = recipe;
+        self.look = None;
+        self.wish = StudioWish::Preview;
+    }
+
+    /// Begins anew with a look, as far as the shop's equipment goes.
+    pub(super) fn begin_look(&mut self, by: egui::Id, kit: &StudioKit, wanted: StudioLook) {
+        self.last_change = None;
+        self.set(by, look(self.piece, kit, wanted));
+        self.look = Some(wanted);
+    }
+
+    /// Whether there is a step to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) {
+        if let Some(before) = self.undo.pop() {
+            self.recipe = before;
+            self.look = None;
+            self.last_change = None;
+            self.wish = StudioWish::Preview;
+        }
+    }
+
+    /// Opens the card of a setting and gives that the focus.
+    pub(super) fn show(&mut self, slider: PhotoSlider) {
+        self.card = StudioCard::of(slider);
+        self.wanted = Some(slider);
+    }
+}
+
+fn look(piece: SoldPiece, kit: &StudioKit, wanted: StudioLook) -> Recipe {
+    let model = Model::new(piece.goods, Pose::default(), piece.flaw);
+    preset(&model, Pose::default(), piece.flaw, wanted).fitted(kit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::studio::recipe::{Flaw, Goods};
+
+    /// A slider that is drawn along is one step; another control is another; what cannot be is not
+    /// set up.
+    #[test]
+    fn every_step_can_be_undone() {
+        let piece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
+        let mut room = StudioState::open(ProductId(0), piece, &StudioKit::whole());
+        let first = room.recipe.clone();
+        for tenths in [10, 20, 30] {
+            let mut recipe = room.recipe.clone();
+            recipe.edits.rotate_tenths_degree = tenths;
+            room.set(egui::Id::new("rotate"), recipe);
+        }
+        let mut recipe = room.recipe.clone();
+        recipe.edits.contrast_percent = 10;
+        room.set(egui::Id::new("contrast"), recipe);
+        let mut impossible = room.recipe.clone();
+        impossible.camera.distance_mm = 1;
+        room.set(egui::Id::new("distance"), impossible);
+        room.undo();
+        assert_eq!((room.recipe.edits.rotate_tenths_degree, room.recipe.edits.contrast_percent), (30, 0));
+        room.undo();
+        assert_eq!(room.recipe, first);
+        assert!(!room.can_undo());
+    }
+}

@@ -1,0 +1,243 @@
+//! How the keeper of a run is used to do things: what is done for customers, parcels and returns
+//! that the run did not know.
+//!
+//! - A customer is answered as the keeper answered the same kind of question: the same words after
+//!   the same wait, turn by turn; the same product and fact are preferred. Where nobody who asked
+//!   so was answered, a question about a fact is answered from the supplier's sheet, after the
+//!   keeper's median wait, if the keeper answered at least half of those who wrote. Any other is
+//!   not answered, and neither is a kind of question that was left open more often than not.
+//! - An order is shipped after the keeper's median time, and no later than a quarter of an hour
+//!   before the end, with the carrier they used most for the product. A keeper who left most orders
+//!   where they were leaves this one, too.
+//! - A return is approved after the median time, if the keeper approved at least half of them.
+
+use crate::base::{Span, Time};
+use crate::scenario::Scenario;
+use crate::sim::{
+    AddressedCommand, AddressedReply, ConversationAddress, Entry, OrderAddress, ShopCommand, Sim, Step,
+};
+use std::collections::BTreeMap;
+
+/// Before the end a parcel leaves no later than this (design choice: the alarm of the last hour).
+const BEFORE_END: Span = Span::minutes(15);
+
+/// How a customer was answered, turn by turn: after which wait, with what.
+#[derive(Debug, Clone)]
+struct TalkHabit {
+    asked: ConversationAddress,
+    turns: Vec<(Span, AddressedCommand)>,
+}
+
+/// How the keeper of a run is used to do things.
+#[derive(Debug, Clone, Default)]
+pub(super) struct KeeperHabit {
+    talks: Vec<TalkHabit>,
+    /// Median time from payment to shipping, and the carriers used, by product.
+    shipping: Option<Span>,
+    /// Median wait for a first answer, of who answers at least half.
+    answering: Option<Span>,
+    carriers: BTreeMap<String, BTreeMap<String, u32>>,
+    returns: Option<Span>,
+}
+
+/// Reads the habits off a run while it is played.
+#[derive(Debug, Default)]
+pub(super) struct HabitReader {
+    talks: BTreeMap<ConversationAddress, TalkHabit>,
+    order: Vec<ConversationAddress>,
+    said: BTreeMap<ConversationAddress, Time>,
+    paid: BTreeMap<OrderAddress, Time>,
+    asked_back: BTreeMap<OrderAddress, Time>,
+    shipped: Vec<Span>,
+    approved: Vec<Span>,
+    carriers: BTreeMap<String, BTreeMap<String, u32>>,
+    read: usize,
+}
+
+impl HabitReader {
+    /// Takes in what happened since the last call.
+    pub(super) fn read(&mut self, sim: &Sim) {
+        let entries = sim.journal().entries();
+        for entry in entries.since(self.read) {
+            match entry.what {
+                Entry::CustomerSaid { conversation, .. } => {
+                    if let Some(address) = talk_address(sim, conversation) {
+                        self.said.insert(address, entry.at);
+                    }
+                }
+                Entry::ConversationBegan { conversation, .. } => {
+                    if let Some(address) = talk_address(sim, conversation) {
+                        self.order.push(address.clone());
+                        let talk = TalkHabit { asked: address.clone(), turns: Vec::new() };
+                        self.talks.insert(address, talk);
+                    }
+                }
+                Entry::OrderPaid { order } => {
+                    if let Some(address) = order_address(sim, order) {
+                        self.paid.insert(address, entry.at);
+                    }
+                }
+                Entry::ReturnRequested { order, .. } => {
+                    if let Some(address) = order_address(sim, order) {
+                        self.asked_back.insert(address, entry.at);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.read = entries.len();
+    }
+
+    /// Takes in a command that is given now.
+    pub(super) fn note(&mut self, step: &Step) {
+        match &step.command {
+            AddressedCommand::Answer { conversation, .. }
+            | AddressedCommand::OfferRemedy { conversation, .. }
+            | AddressedCommand::Refuse { conversation, .. }
+            | AddressedCommand::Refer { conversation, .. }
+            | AddressedCommand::LookUp { conversation } => {
+                let wait = self.said.get(conversation).map_or(Span::ZERO, |said| step.at.since(*said));
+                if let Some(talk) = self.talks.get_mut(conversation) {
+                    talk.turns.push((wait, step.command.clone()));
+                }
+            }
+            AddressedCommand::Ship { order, carrier } => {
+                if let Some(paid) = self.paid.get(order) {
+                    self.shipped.push(step.at.since(*paid));
+                }
+                let used = self.carriers.entry(order.product.clone()).or_default();
+                *used.entry(carrier.clone()).or_default() += 1;
+            }
+            AddressedCommand::ApproveReturn { order } => {
+                if let Some(asked) = self.asked_back.get(order) {
+                    self.approved.push(step.at.since(*asked));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Talks in which a customer spoke, each as its address was then.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = &ConversationAddress> {
+        self.said.keys()
+    }
+
+    /// The habits of the whole run.
+    pub(super) fn finish(mut self) -> KeeperHabit {
+        let most = |done: usize, all: usize| done > 0 && done * 2 >= all;
+        let talks: Vec<TalkHabit> = self.order.iter().filter_map(|a| self.talks.remove(a)).collect();
+        let mut waits: Vec<Span> = talks.iter().filter_map(|talk| Some(talk.turns.first()?.0)).collect();
+        let answers = most(waits.len(), talks.len());
+        let ships = most(self.shipped.len(), self.paid.len());
+        let approves = most(self.approved.len(), self.asked_back.len());
+        KeeperHabit {
+            shipping: if ships { median(&mut self.shipped) } else { None },
+            returns: if approves { median(&mut self.approved) } else { None },
+            answering: if answers { median(&mut waits) } else { None },
+            talks,
+            carriers: self.carriers,
+        }
+    }
+}
+
+fn median(spans: &mut [Span]) -> Option<Span> {
+    spans.sort_unstable();
+    spans.get(spans.len() / 2).copied()
+}
+
+impl KeeperHabit {
+    /// What the keeper does at this turn of such a talk, and after which wait.
+    pub(super) fn reply(
+        &self,
+        scenario: &Scenario,
+        asked: &ConversationAddress,
+        turn: usize,
+    ) -> Option<(Span, AddressedCommand)> {
+        let fits = |talk: &&TalkHabit| talk.asked.case == asked.case && talk.asked != *asked;
+        let same =
+            |talk: &TalkHabit| (&talk.asked.product, &talk.asked.fact) == (&asked.product, &asked.fact);
+        let own = || self.talks.iter().find(|talk| talk.asked == *asked && talk.turns.len() > turn);
+        let alike = || self.talks.iter().filter(fits).filter(|talk| talk.turns.len() > turn);
+        let left_open = self.talks.iter().filter(fits).filter(|talk| talk.turns.is_empty()).count();
+        if turn == 0 && own().is_none() && left_open > alike().count() {
+            return None;
+        }
+        let talk = own().or_else(|| alike().find(|talk| same(talk))).or_else(|| alike().next());
+        let Some((talk, (wait, command))) = talk.and_then(|talk| Some((talk, talk.turns.get(turn)?))) else {
+            let reply = AddressedReply::Free { text: sheet_words(scenario, asked).filter(|_| turn == 0)? };
+            return Some((self.answering?, AddressedCommand::Answer { conversation: asked.clone(), reply }));
+        };
+        Some((*wait, addressed_to(scenario, command, &talk.asked, asked)?))
+    }
+
+    /// When an order that was paid at a moment leaves, and with whom.
+    pub(super) fn parcel(&self, scenario: &Scenario, paid: Time, product: &str) -> Option<(Time, String)> {
+        let last = Time(scenario.ends.0 - BEFORE_END.0);
+        let at = (paid + self.shipping?).min(last.max(paid));
+        let used = self.carriers.get(product).or_else(|| self.carriers.values().next())?;
+        let (carrier, _) = used.iter().max_by(|a, b| a.1.cmp(b.1).then(b.0.cmp(a.0)))?;
+        Some((at, carrier.clone()))
+    }
+
+    /// When a return that was asked for at a moment is approved.
+    pub(super) fn approval(&self, asked: Time) -> Option<Time> {
+        Some(asked + self.returns?)
+    }
+}
+
+/// A command of one talk, said in another. Own words about another fact would say the wrong thing:
+/// then the keeper says that fact from the supplier's sheet.
+fn addressed_to(
+    scenario: &Scenario,
+    command: &AddressedCommand,
+    from: &ConversationAddress,
+    to: &ConversationAddress,
+) -> Option<AddressedCommand> {
+    let conversation = to.clone();
+    let same = to.fact.is_none() || (from.fact == to.fact && from.product == to.product);
+    Some(match command {
+        AddressedCommand::Answer {
+            reply: AddressedReply::Free { .. } | AddressedReply::Meant { .. },
+            ..
+        } if !same => {
+            let reply = AddressedReply::Free { text: sheet_words(scenario, to)? };
+            AddressedCommand::Answer { conversation, reply }
+        }
+        AddressedCommand::Answer { reply, .. } => {
+            AddressedCommand::Answer { conversation, reply: reply.clone() }
+        }
+        AddressedCommand::OfferRemedy { remedy, .. } => {
+            AddressedCommand::OfferRemedy { conversation, remedy: *remedy }
+        }
+        AddressedCommand::Refuse { what, .. } => AddressedCommand::Refuse { conversation, what: *what },
+        AddressedCommand::Refer { to, .. } => AddressedCommand::Refer { conversation, to: *to },
+        AddressedCommand::LookUp { .. } => AddressedCommand::LookUp { conversation },
+        _ => return None,
+    })
+}
+
+/// The fact that is asked for, as the sheet has it.
+fn sheet_words(scenario: &Scenario, asked: &ConversationAddress) -> Option<String> {
+    let product = scenario.products.iter().find(|p| Some(&p.key) == asked.product.as_ref())?;
+    let fact = product.facts.iter().find(|f| Some(&f.key) == asked.fact.as_ref())?;
+    Some(format!("{}：{}", fact.name.zh, fact.truth.zh))
+}
+
+/// Whose a conversation is, and about what.
+pub(super) fn talk_address(
+    sim: &Sim,
+    conversation: crate::base::ids::ConversationId,
+) -> Option<ConversationAddress> {
+    match sim.address(&ShopCommand::LookUp { conversation })? {
+        AddressedCommand::LookUp { conversation } => Some(conversation),
+        _ => None,
+    }
+}
+
+/// Whose an order is, and which.
+pub(super) fn order_address(sim: &Sim, order: crate::base::ids::OrderId) -> Option<OrderAddress> {
+    match sim.address(&ShopCommand::ApproveReturn { order })? {
+        AddressedCommand::ApproveReturn { order } => Some(order),
+        _ => None,
+    }
+}

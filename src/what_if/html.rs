@@ -1,0 +1,126 @@
+//! The report as one HTML page with its pictures inside: it needs no network and can be printed.
+
+use super::picture::{bar, escaped, week};
+use super::report::{TurnModel, WhatIfReport};
+use super::words::Worded;
+use crate::base::{Lang, Text};
+use crate::narrate::{SentencePart, say};
+use crate::scenario::Scenario;
+use std::fmt::Write as _;
+
+const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#1d2733;background:#fff}
+h1{font-size:1.6em}h2{font-size:1.25em;margin-top:2em}article{border:1px solid #c9d3dd;border-radius:.6em;padding:.8em 1em;margin:.8em 0;break-inside:avoid}
+article h3{margin:.1em 0;font-size:1.05em}article p{margin:.25em 0}time{color:#5a6b7b}ul{margin:.3em 0;padding-left:1.2em}
+table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #dbe2e9;padding:.25em .5em;text-align:left;vertical-align:top}
+svg{width:100%;height:auto}svg text{font:12px sans-serif;fill:#3c4b5a}.up{fill:#14794f}.down{fill:#b3261e}
+@media(prefers-color-scheme:dark){body{color:#e6ebf0;background:#151b21}article{border-color:#3a4754}td,th{border-color:#33404c}time{color:#9fb0bf}svg text{fill:#c3ced8}.up{fill:#4cc38a}.down{fill:#ff8a80}}
+@media print{body{margin:0}}";
+
+/// The whole page in one language.
+pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> String {
+    let words = Worded { scenario, lang };
+    let said = |text: &Text| escaped(text.get(lang));
+    let title = said(&Worded::title(report));
+    let mut out = String::new();
+    // Writing into a string cannot fail.
+    let mut put = |line: &str| {
+        let _ = writeln!(out, "{line}");
+    };
+    put(&format!("<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">", lang.tag()));
+    put(&format!("<title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>"));
+    for line in words.summary(report) {
+        put(&format!("<p>{}</p>", said(&line)));
+    }
+    put(&week(report, &words));
+    for (key, turns) in [
+        ("what-if-costly", &report.costly),
+        ("what-if-good", &report.good),
+        ("what-if-unlucky", &report.unlucky),
+    ] {
+        if turns.is_empty() && key == "what-if-unlucky" {
+            continue;
+        }
+        put(&format!("<h2>{}</h2>", said(&say(key, &[]))));
+        if turns.is_empty() {
+            put(&format!("<p>{}</p>", said(&say("what-if-none", &[]))));
+        }
+        for turn in turns {
+            put(&card(&words, turn, widest(report)));
+        }
+    }
+    if let Some(lines) = words.together(report) {
+        let items = listed(lines.iter().map(said));
+        put(&format!("<h2>{}</h2><ul>{items}</ul>", said(&say("what-if-together", &[]))));
+    }
+    put(&format!("<h2>{}</h2>", said(&say("what-if-table", &[]))));
+    put(&table(report, &words));
+    put("</body></html>");
+    out
+}
+
+/// The longest bar of the page, in points.
+fn widest(report: &WhatIfReport) -> f64 {
+    let turns = report.costly.iter().chain(&report.good).chain(&report.unlucky);
+    let ends = turns.flat_map(|t| [t.this_time.points, t.luck.points_between.0, t.luck.points_between.1]);
+    ends.map(f64::abs).fold(0.1, f64::max)
+}
+
+fn card(words: &Worded<'_>, turn: &TurnModel, widest: f64) -> String {
+    let said = |text: &Text| escaped(text.get(words.lang));
+    let chain = listed(turn.chain.iter().map(|link| said(&words.link(link))));
+    let notes = listed(Worded::notes(turn).iter().map(said));
+    format!(
+        "<article id=\"d{}\"><time>{}</time><h3>{}</h3><p>{}</p><p>{}</p>{}<p>{}</p><ul>{chain}</ul><ul>{notes}</ul></article>",
+        turn.number,
+        escaped(&words.moment(turn.at)),
+        said(&turn.what),
+        said(&turn.moment),
+        said(&words.instead(turn)),
+        bar(turn, widest, &said(&words.under_luck(turn))),
+        said(&words.under_luck(turn)),
+    )
+}
+
+fn table(report: &WhatIfReport, words: &Worded<'_>) -> String {
+    let said = |text: &Text| escaped(text.get(words.lang));
+    let head = |key: &str| format!("<th scope=\"col\">{}</th>", said(&say(key, &[])));
+    let keys = ["what-if-th-number", "what-if-th-time", "what-if-th-what", "what-if-th-else"];
+    let mut out = format!("<table><thead><tr>{}</tr></thead><tbody>", keys.map(head).concat());
+    for decision in &report.decisions {
+        let others: Vec<String> = decision
+            .options
+            .iter()
+            .map(|other| {
+                let brings = match &other.brings {
+                    Some(brings) => say(
+                        "what-if-option",
+                        &[
+                            ("what", (&other.what).into()),
+                            ("points", Worded::points(brings.points)),
+                            ("money", words.signed(brings.money)),
+                        ],
+                    ),
+                    None => {
+                        say("what-if-option-refused", &[("what", SentencePart::Text(other.what.clone()))])
+                    }
+                };
+                said(&brings)
+            })
+            .collect();
+        let _ = write!(
+            out,
+            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+            decision.number,
+            escaped(&words.moment(decision.at)),
+            said(&decision.what),
+            others.join("<br>")
+        );
+    }
+    out.push_str("</tbody></table>");
+    out
+}
+
+/// Items of a list.
+fn listed(items: impl Iterator<Item = String>) -> String {
+    items.fold(String::new(), |out, item| out + "<li>" + &item + "</li>")
+}

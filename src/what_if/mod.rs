@@ -1,0 +1,48 @@
+//! What each decision was worth: the run again with one thing changed, the same customers and the
+//! same luck. `docs/what-if.md` has the rules in full.
+//!
+//! - [`KeeperDecision`] is a decision as a value, with its [`Alternative`]s; `options` makes them,
+//!   one generator per kind, chances not taken included.
+//! - [`Past`] keeps the run and its states on the way; [`Past::replay`] plays it with [`Change`]s.
+//! - [`study`] tries every alternative on all threads and returns the [`WhatIfReport`].
+//!
+//! Nothing here touches a file or a clock. Results do not depend on the number of threads.
+
+mod align;
+mod cause;
+mod change;
+mod curve;
+mod decision;
+mod figures;
+mod find;
+mod habit;
+mod html;
+mod luck;
+mod markdown;
+mod options;
+mod past;
+mod picture;
+mod promise;
+mod replay;
+mod report;
+mod study;
+mod together;
+mod turning;
+mod words;
+mod work;
+
+pub use align::{CustomerDifference, align};
+pub use change::Change;
+pub use decision::{Alternative, ChoiceKind, KeeperDecision, Remark};
+pub use figures::{Difference, RunFigures};
+pub use find::decisions;
+pub use html::html;
+pub use luck::LuckSpread;
+pub use markdown::markdown;
+pub use past::Past;
+pub use replay::{Rerun, StandIns};
+pub use report::{
+    CloudModel, CurvePoint, DecisionModel, LinkModel, OptionModel, TogetherModel, TurnModel, WhatIfReport,
+};
+pub use study::{NoStudy, study};
+pub use work::{Cancelled, Hooks, StudyPlan};

@@ -1,0 +1,112 @@
+//! The pictures of the page as SVG: the week as a curve with its marks, and a decision's worth as a
+//! bar with its interval.
+
+use super::report::{TurnModel, WhatIfReport};
+use super::words::Worded;
+use crate::base::clean;
+use crate::base::time::DAY;
+use crate::locale;
+use crate::narrate::say;
+use std::fmt::Write as _;
+
+const WIDTH: f64 = 900.0;
+const HEIGHT: f64 = 260.0;
+const EDGE: f64 = 40.0;
+
+/// Profit over the days, with a mark for each decision that mattered: up or down, size by worth.
+pub(super) fn week(report: &WhatIfReport, words: &Worded<'_>) -> String {
+    let (Some(first), Some(last)) = (report.curve.first(), report.curve.last()) else { return String::new() };
+    let (from, to) = (first.at.0 as f64, (last.at.0 as f64).max(first.at.0 as f64 + 1.0));
+    let sums = || report.curve.iter().map(|point| point.profit.as_f64());
+    let (low, high) = (sums().fold(0.0, f64::min), sums().fold(1.0, f64::max));
+    let x = |at: f64| EDGE + (at - from) / (to - from) * (WIDTH - 2.0 * EDGE);
+    let y = |sum: f64| HEIGHT - EDGE - (sum - low) / (high - low) * (HEIGHT - 2.0 * EDGE);
+    let label = escaped(say("what-if-picture", &[]).get(words.lang));
+    let mut out = format!(
+        "<svg viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\" aria-label=\"{label}\"><title>{label}</title>"
+    );
+    for day in first.at.day()..=last.at.day() {
+        let at = x(((day - 1) * DAY) as f64).max(EDGE);
+        let name = escaped(&locale::weekday(words.lang, words.scenario, day));
+        let _ = write!(
+            out,
+            "<line x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"{EDGE}\" y2=\"{0}\" stroke=\"#9aa7b3\" stroke-opacity=\".35\"/><text x=\"{at:.1}\" y=\"{1}\">{name}</text>",
+            HEIGHT - EDGE,
+            HEIGHT - EDGE + 16.0
+        );
+    }
+    let line: Vec<String> = report
+        .curve
+        .iter()
+        .map(|point| format!("{:.1},{:.1}", x(point.at.0 as f64), y(point.profit.as_f64())))
+        .collect();
+    let _ = write!(
+        out,
+        "<polyline points=\"{}\" fill=\"none\" stroke=\"#2b6cb0\" stroke-width=\"2\"/>",
+        line.join(" ")
+    );
+    let stars = report.curve.iter().filter_map(|point| Some((point.at, point.rating?)));
+    let stars: Vec<String> = stars
+        .map(|(at, rating)| {
+            let height = (rating - 1.0) / 4.0 * (HEIGHT - 2.0 * EDGE);
+            format!("{:.1},{:.1}", x(at.0 as f64), HEIGHT - EDGE - height)
+        })
+        .collect();
+    let _ = write!(
+        out,
+        "<polyline points=\"{}\" fill=\"none\" stroke=\"#b7791f\" stroke-width=\"2\" stroke-dasharray=\"5 4\"/>",
+        stars.join(" ")
+    );
+    let turns = report.costly.iter().map(|t| (t, "down")).chain(report.good.iter().map(|t| (t, "up")));
+    for (turn, class) in turns {
+        let at = x(turn.at.0 as f64);
+        let then = report.curve.iter().rev().find(|point| point.at <= turn.at).unwrap_or(first);
+        let size = (6.0 + 4.0 * turn.this_time.points.abs()).min(16.0);
+        let (tip, base) = if class == "up" { (-size, size) } else { (size, -size) };
+        let middle = y(then.profit.as_f64()) + if class == "up" { -14.0 } else { 14.0 };
+        let name = escaped(turn.what.get(words.lang));
+        let _ = write!(
+            out,
+            "<a href=\"#d{}\"><path class=\"{class}\" d=\"M{at:.1} {:.1}L{:.1} {:.1}L{:.1} {:.1}Z\"><title>{name}</title></path></a>",
+            turn.number,
+            middle + tip,
+            at - size,
+            middle + base,
+            at + size,
+            middle + base,
+        );
+    }
+    out.push_str("</svg>");
+    let key = escaped(say("what-if-picture-key", &[]).get(words.lang));
+    let _ = write!(out, "<p>{key}</p>");
+    out
+}
+
+/// What the other choice brings, this time and between which ends under other lucks.
+pub(super) fn bar(turn: &TurnModel, widest: f64, label: &str) -> String {
+    let x = |points: f64| 450.0 + points / widest * 430.0;
+    let (zero, this) = (x(0.0), x(turn.this_time.points));
+    let (left, wide) = (zero.min(this), (this - zero).abs().max(1.0));
+    let (low, high) = (x(turn.luck.points_between.0), x(turn.luck.points_between.1));
+    let mean = x(turn.luck.points);
+    let class = if turn.this_time.points < 0.0 { "down" } else { "up" };
+    format!(
+        "<svg viewBox=\"0 0 900 40\" role=\"img\" aria-label=\"{label}\"><rect class=\"{class}\" x=\"{left:.1}\" y=\"12\" width=\"{wide:.1}\" height=\"16\" fill-opacity=\".75\"/><line x1=\"{zero}\" x2=\"{zero}\" y1=\"4\" y2=\"36\" stroke=\"#7b8794\"/><line x1=\"{low:.1}\" x2=\"{high:.1}\" y1=\"20\" y2=\"20\" stroke=\"#1f2933\" stroke-width=\"2\"/><circle cx=\"{mean:.1}\" cy=\"20\" r=\"5\" fill=\"#1f2933\" stroke=\"#fff\"/></svg>"
+    )
+}
+
+/// A text within HTML: customers, learners and authors wrote parts of it.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in clean::lines(text).chars() {
+        match sign {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,143 @@
+//! What the debrief of decisions says, as plain values. Pages and the terminal show it and compute
+//! nothing.
+
+use super::decision::{ChoiceKind, Remark};
+use super::figures::{Difference, RunFigures};
+use super::luck::LuckSpread;
+use super::replay::StandIns;
+use crate::base::{Money, Text, Time};
+use serde::Serialize;
+
+/// The whole report.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WhatIfReport {
+    /// The scenario's title.
+    pub title: Text,
+    /// What the run came to.
+    pub figures: RunFigures,
+    /// Decisions of the run.
+    pub decisions_found: u32,
+    /// Decisions that were tried, all of them unless the run is very long.
+    pub decisions_tried: u32,
+    /// Alternatives that were tried.
+    pub alternatives_tried: u32,
+    /// Alternatives that the shop refused.
+    pub refused: u32,
+    /// The week as a curve.
+    pub curve: Vec<CurvePoint>,
+    /// What would have brought most, best first: what was done cost that much.
+    pub costly: Vec<TurnModel>,
+    /// What was done and brought most, best first.
+    pub good: Vec<TurnModel>,
+    /// Costly this time and not on average: luck.
+    pub unlucky: Vec<TurnModel>,
+    /// The best changes one by one and together.
+    pub together: Option<TogetherModel>,
+    /// What these decisions bring under other lucks.
+    pub cloud: CloudModel,
+    /// Every decision, in the order of time.
+    pub decisions: Vec<DecisionModel>,
+}
+
+/// A point of the curve.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct CurvePoint {
+    /// Shop time.
+    pub at: Time,
+    /// Profit so far.
+    pub profit: Money,
+    /// Mean stars so far, once there is a review.
+    pub rating: Option<f64>,
+}
+
+/// A decision that mattered.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TurnModel {
+    /// The decision's number in the table.
+    pub number: u32,
+    /// When.
+    pub at: Time,
+    /// What kind of thing was decided.
+    pub kind: ChoiceKind,
+    /// The moment.
+    pub moment: Text,
+    /// What was done.
+    pub what: Text,
+    /// What else: the best alternative of a costly decision, the worst of a good one.
+    pub instead: Text,
+    /// What the alternative brings more than what was done, this time.
+    pub this_time: Difference,
+    /// The same under other lucks.
+    pub luck: LuckSpread,
+    /// The chain that carries it; its links sum to `this_time`.
+    pub chain: Vec<LinkModel>,
+    /// Commands of the run that had no place any more, in words.
+    pub dropped: Vec<Text>,
+    /// What was done by habit.
+    pub stand_ins: StandIns,
+}
+
+/// A link of a chain.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct LinkModel {
+    /// What differs.
+    pub text: Text,
+    /// Money that it carries.
+    pub money: Money,
+    /// Points that it carries.
+    pub points: f64,
+}
+
+/// The best changes one by one and together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TogetherModel {
+    /// Numbers of the decisions.
+    pub numbers: Vec<u32>,
+    /// Each by itself.
+    pub each: Vec<Difference>,
+    /// All at once.
+    pub all: Difference,
+}
+
+/// What these decisions bring under other lucks, whole runs from the opening on.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct CloudModel {
+    /// Points of each, in ascending order.
+    pub points: Vec<f64>,
+    /// Mean points.
+    pub mean: f64,
+    /// How many of them the run itself lies above.
+    pub above: u32,
+}
+
+/// A decision in the table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DecisionModel {
+    /// Its number.
+    pub number: u32,
+    /// When.
+    pub at: Time,
+    /// What kind of thing was decided.
+    pub kind: ChoiceKind,
+    /// Whether it is a chance that was not taken.
+    pub missed: bool,
+    /// The moment.
+    pub moment: Text,
+    /// What was done.
+    pub what: Text,
+    /// Whether it was tried; in very long runs only the most promising are.
+    pub tried: bool,
+    /// What else there was, and what it brings.
+    pub options: Vec<OptionModel>,
+}
+
+/// An alternative in the table.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OptionModel {
+    /// How it differs.
+    pub remark: Remark,
+    /// What it is.
+    pub what: Text,
+    /// What it brings more than what was done; none where the shop refuses it.
+    pub brings: Option<Difference>,
+}

@@ -1,0 +1,161 @@
+//! The report's sentences, which every page shares.
+
+use super::figures::Difference;
+use super::report::{LinkModel, TurnModel, WhatIfReport};
+use crate::base::{Lang, Money, Text, Time, clean};
+use crate::locale;
+use crate::narrate::{SentencePart, amount, number, say};
+use crate::scenario::Scenario;
+
+/// So many commands without a place are named; the JSON names all.
+const DROPPED: usize = 2;
+
+/// Puts a report into words.
+pub(super) struct Worded<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) lang: Lang,
+}
+
+impl Worded<'_> {
+    /// A text as words of Markdown.
+    pub(super) fn get(&self, text: &Text) -> String {
+        clean::markdown(text.get(self.lang))
+    }
+
+    /// A message as words of Markdown.
+    pub(super) fn plain(&self, key: &str, parts: &[(&'static str, SentencePart)]) -> String {
+        self.get(&say(key, parts))
+    }
+
+    pub(super) fn moment(&self, at: Time) -> String {
+        locale::moment(self.lang, self.scenario, at)
+    }
+
+    /// An amount with its sign.
+    pub(super) fn signed(&self, sum: Money) -> SentencePart {
+        let plus = if sum.is_positive() { "+" } else { "" };
+        SentencePart::Plain(format!("{plus}{}", locale::money(&self.scenario.currency, sum)))
+    }
+
+    /// Points with their sign.
+    pub(super) fn points(points: f64) -> SentencePart {
+        // Plus nothing: no minus before a zero.
+        let rounded = (points * 10.0).round() / 10.0 + 0.0;
+        SentencePart::Plain(format!("{rounded:+.1}").replace('-', "−"))
+    }
+
+    pub(super) fn title(report: &WhatIfReport) -> Text {
+        say("what-if-title", &[("title", (&report.title).into())])
+    }
+
+    /// What the run came to, what was tried, and how luck was.
+    pub(super) fn summary(&self, report: &WhatIfReport) -> Vec<Text> {
+        let whole = |points: f64| SentencePart::Plain(format!("{points:.0}").replace('-', "−"));
+        let mut out = vec![say(
+            "what-if-summary",
+            &[
+                ("points", whole(report.figures.points)),
+                ("profit", amount(self.scenario, report.figures.profit)),
+                ("decisions", number(report.decisions_tried)),
+                ("alternatives", number(report.alternatives_tried)),
+            ],
+        )];
+        if report.decisions_tried < report.decisions_found {
+            let parts = [
+                ("tried", number(report.decisions_tried)),
+                ("left", number(report.decisions_found - report.decisions_tried)),
+            ];
+            out.push(say("what-if-left-out", &parts));
+        }
+        let cloud = &report.cloud;
+        if let (Some(low), Some(high)) = (cloud.points.first(), cloud.points.last()) {
+            let parts = [
+                ("count", number(cloud.points.len() as i64)),
+                ("mean", whole(cloud.mean)),
+                ("low", whole(*low)),
+                ("high", whole(*high)),
+                ("above", number(cloud.above)),
+            ];
+            out.push(say("what-if-cloud", &parts));
+        }
+        out
+    }
+
+    /// What the other choice brings this time.
+    pub(super) fn instead(&self, turn: &TurnModel) -> Text {
+        let parts = [
+            ("what", (&turn.instead).into()),
+            ("points", Self::points(turn.this_time.points)),
+            ("money", self.signed(turn.this_time.money)),
+            ("buyers", number(turn.this_time.buyers)),
+        ];
+        say("what-if-this-time", &parts)
+    }
+
+    /// What it brings under other lucks.
+    pub(super) fn under_luck(&self, turn: &TurnModel) -> Text {
+        let luck = &turn.luck;
+        let parts = [
+            ("lucks", number(luck.lucks)),
+            ("points", Self::points(luck.points)),
+            ("low", Self::points(luck.points_between.0)),
+            ("high", Self::points(luck.points_between.1)),
+            ("money", self.signed(luck.money)),
+            ("least", self.signed(luck.money_between.0)),
+            ("most", self.signed(luck.money_between.1)),
+        ];
+        say("what-if-on-average", &parts)
+    }
+
+    pub(super) fn link(&self, link: &LinkModel) -> Text {
+        let parts = [
+            ("what", (&link.text).into()),
+            ("points", Self::points(link.points)),
+            ("money", self.signed(link.money)),
+        ];
+        say("what-if-link", &parts)
+    }
+
+    /// What was done by habit, and what had no place any more.
+    pub(super) fn notes(turn: &TurnModel) -> Vec<Text> {
+        let mut out = Vec::new();
+        let habit = turn.stand_ins;
+        for (key, count) in [
+            ("what-if-habit-answers", habit.answers),
+            ("what-if-habit-silent", habit.silent),
+            ("what-if-habit-parcels", habit.parcels),
+            ("what-if-habit-returns", habit.returns),
+        ] {
+            if count > 0 {
+                out.push(say(key, &[("count", number(count))]));
+            }
+        }
+        out.extend(turn.dropped.iter().take(DROPPED).cloned());
+        let more = turn.dropped.len().saturating_sub(DROPPED);
+        if more > 0 {
+            out.push(say("what-if-dropped-more", &[("count", number(more as i64))]));
+        }
+        out
+    }
+
+    /// The best changes one by one and together.
+    pub(super) fn together(&self, report: &WhatIfReport) -> Option<Vec<Text>> {
+        let together = report.together.as_ref().filter(|t| t.numbers.len() > 1)?;
+        let sums = |brings: &Difference| {
+            [("points", Self::points(brings.points)), ("money", self.signed(brings.money))]
+        };
+        let mut out = Vec::new();
+        for (turn, brings) in together.numbers.iter().zip(&together.each) {
+            let [points, money] = sums(brings);
+            let of = report.costly.iter().find(|t| t.number == *turn);
+            let what = of.map(|t| t.instead.clone()).unwrap_or_default();
+            out.push(say(
+                "what-if-together-one",
+                &[("number", number(*turn)), ("what", (&what).into()), points, money],
+            ));
+        }
+        let [points, money] = sums(&together.all);
+        out.push(say("what-if-together-all", &[points, money]));
+        Some(out)
+    }
+}

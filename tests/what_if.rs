@@ -1,0 +1,272 @@
+//! What if: the run again with one decision changed.
+
+#![allow(clippy::expect_used, reason = "a test may stop where it stands")]
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use storefront_sandbox::base::Time;
+use storefront_sandbox::base::ids::{CustomerId, EntryId};
+use storefront_sandbox::policy::{Bot, BotKind};
+use storefront_sandbox::scenario::Scenario;
+use storefront_sandbox::sim::{AddressedCommand, Entry, Played, Run, Sim, Step, Subjects};
+use storefront_sandbox::what_if::{
+    Change, ChoiceKind, Hooks, Past, RunFigures, StudyPlan, align, decisions, html, markdown, study,
+};
+
+/// A whole run of a bot.
+fn run_of(scenario: &Arc<Scenario>, kind: BotKind, seed: u64) -> Run {
+    let mut played = Played::open(Arc::clone(scenario), seed);
+    let mut bot = Bot::new(kind, seed);
+    while !played.sim().is_over() {
+        let command = bot.next(&played.sim().view(), scenario);
+        if played.apply(&command).is_err() {
+            bot.was_refused(&command);
+        }
+    }
+    played.run().clone()
+}
+
+/// Changes of a run, spread over all of its decisions.
+fn some_changes(past: &Past, most: usize) -> Vec<Change> {
+    let all: Vec<Change> =
+        decisions(past).into_iter().flat_map(|d| d.alternatives).map(|other| other.change).collect();
+    let apart = all.len() / most.max(1) + 1;
+    all.into_iter().step_by(apart).collect()
+}
+
+#[test]
+fn a_fork_with_nothing_changed_continues_to_the_same_end() {
+    let scenario = common::shipped("first_week");
+    let kinds = [BotKind::Careless, BotKind::Hasty, BotKind::ByTheBook, BotKind::Expert, BotKind::Greedy];
+    let mut forks = 0;
+    for (seed, kind) in (1..).zip(kinds.into_iter().cycle().take(10)) {
+        let past = Past::read(&run_of(&scenario, kind, seed)).expect("it happens again");
+        let (digest, steps) = (past.last().journal().digest(), past.steps());
+        let places = steps.iter().enumerate().filter(|(_, step)| !step.command.is_passing());
+        for (place, step) in places.step_by(if cfg!(debug_assertions) { 16 } else { 1 }) {
+            let nothing = Change { place, at: step.at, without: vec![], instead: vec![] };
+            let again = past.replay(&[nothing]).expect("nothing is asked");
+            assert_eq!(again.sim.journal().digest(), digest, "{} {seed} {place}", kind.name());
+            assert!(again.dropped.is_empty());
+            forks += 1;
+        }
+    }
+    assert!(forks > 60, "{forks}");
+}
+
+#[test]
+fn a_difference_is_that_of_two_full_runs_and_its_parts_sum_to_it() {
+    let scenario = common::shipped("first_week");
+    for kind in [BotKind::Careless, BotKind::ByTheBook] {
+        let run = run_of(&scenario, kind, 3);
+        let past = Past::read(&run).expect("it happens again");
+        for change in some_changes(&past, if cfg!(debug_assertions) { 20 } else { 200 }) {
+            let Ok(rerun) = past.replay(std::slice::from_ref(&change)) else { continue };
+            let (before, after) = (RunFigures::of(past.last()), RunFigures::of(&rerun.sim));
+            // The same from the opening, without any state on the way.
+            let whole = from_the_opening(&past, &change);
+            assert_eq!(whole.journal().digest(), rerun.sim.journal().digest());
+            assert_eq!(RunFigures::of(&whole), after);
+            let (parts, brings) = (align(past.last(), &rerun.sim), after.less(&before));
+            assert_eq!(parts.iter().map(|p| p.money.0).sum::<i64>(), brings.money.0, "{change:?}");
+            let points: f64 = parts.iter().map(|p| p.points).sum();
+            assert!((points - brings.points).abs() < 1e-6, "{points} {brings:?}");
+        }
+    }
+}
+
+/// The changed run, played from nothing.
+fn from_the_opening(past: &Past, change: &Change) -> Sim {
+    let open = Change { place: 0, at: past.scenario().begins, without: vec![], instead: vec![] };
+    past.replay(&[open, change.clone()]).expect("it was possible").sim
+}
+
+/// Entries by person, without the numbers that a run gives.
+fn by_person(sim: &Sim) -> BTreeMap<CustomerId, Vec<(Time, EntryId)>> {
+    let mut known = Subjects::default();
+    let mut all: BTreeMap<CustomerId, Vec<(Time, EntryId)>> = BTreeMap::new();
+    for entry in sim.journal().entries() {
+        known.learn(&entry.what);
+        if let Entry::Passed { customer, .. } = entry.what {
+            all.entry(customer.person()).or_default().push((entry.at, entry.id));
+        }
+    }
+    all
+}
+
+/// Whether an entry is seen by people who come later, or changes what they find.
+fn is_public(entry: &Entry) -> bool {
+    matches!(
+        entry,
+        Entry::Reviewed { .. }
+            | Entry::ReviewAnswered { .. }
+            | Entry::ReviewWithdrawn { .. }
+            | Entry::WordOfMouth { .. }
+            | Entry::OrderPlaced { .. }
+            | Entry::OrderDelivered { .. }
+            | Entry::OrderShipped { .. }
+            | Entry::OrderClosed { .. }
+            | Entry::ReturnArrived { .. }
+            | Entry::StockArrived { .. }
+            | Entry::StockOrdered { .. }
+            | Entry::EquipmentBought { .. }
+            | Entry::PriceSet { .. }
+            | Entry::PromotionStarted { .. }
+            | Entry::PromotionEnded { .. }
+            | Entry::FactStated { .. }
+            | Entry::PromiseDaysSet { .. }
+            | Entry::FreightSet { .. }
+            | Entry::PhotosArranged { .. }
+            | Entry::PhotosTaken { .. }
+            | Entry::DayBegan { .. }
+    )
+}
+
+/// The first moment at which something differs that others can see.
+fn first_public(before: &Sim, after: &Sim) -> Time {
+    let seen = |sim: &Sim| -> Vec<String> {
+        let entries = sim.journal().entries().iter().filter(|e| is_public(&e.what));
+        entries.map(|e| format!("{:012} {:?}", e.at.0, e.what)).collect()
+    };
+    let (was, is) = (seen(before), seen(after));
+    let same = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
+    let at = |list: &[String]| list.get(same).and_then(|e| e[..12].parse().ok()).map_or(i64::MAX, |t| t);
+    Time(at(&was).min(at(&is)))
+}
+
+/// Whom the keeper served, and when.
+fn served(steps: &[Step]) -> BTreeSet<CustomerId> {
+    let customer = |step: &Step| match step.command.customer() {
+        Some(storefront_sandbox::sim::CustomerAddress::PasserBy { number, .. }) => Some(number.person()),
+        _ => None,
+    };
+    steps.iter().filter_map(customer).collect()
+}
+
+#[test]
+fn customers_outside_the_causal_cone_have_the_same_entries() {
+    let scenario = common::shipped("first_week");
+    let (mut changes, mut outside) = (0, 0);
+    for (seed, kind) in [(1, BotKind::Careless), (2, BotKind::Hasty), (3, BotKind::ByTheBook)] {
+        let past = Past::read(&run_of(&scenario, kind, seed)).expect("it happens again");
+        let came = by_person(past.last());
+        for change in some_changes(&past, 190) {
+            let Ok(rerun) = past.replay(std::slice::from_ref(&change)) else { continue };
+            changes += 1;
+            let public = first_public(past.last(), &rerun.sim);
+            let first = change.first_place();
+            let touched = served(&past.steps()[first.min(past.steps().len())..]);
+            let instead: BTreeSet<_> = change.instead.iter().filter_map(AddressedCommand::customer).collect();
+            let unlike: BTreeSet<CustomerId> =
+                align(past.last(), &rerun.sim).into_iter().filter_map(|d| d.customer).collect();
+            for (customer, visits) in &came {
+                let last = visits.last().map_or(Time::ZERO, |v| v.0);
+                let subject = instead.iter().any(|address| match address {
+                    storefront_sandbox::sim::CustomerAddress::PasserBy { number, .. } => {
+                        number.person() == *customer
+                    }
+                    storefront_sandbox::sim::CustomerAddress::Story { .. } => false,
+                });
+                // They came before anything differed for them, and nobody served them otherwise.
+                if last < public
+                    && !touched.contains(customer)
+                    && !subject
+                    && bought_nothing(&past, *customer)
+                {
+                    outside += 1;
+                    assert!(!unlike.contains(customer), "{customer:?} {change:?}");
+                }
+            }
+        }
+    }
+    let least = if cfg!(debug_assertions) { 100 } else { 500 };
+    assert!(changes >= least && outside > 50 * changes, "{changes} {outside}");
+}
+
+fn bought_nothing(past: &Past, customer: CustomerId) -> bool {
+    !past.last().journal().entries().iter().any(|e| match e.what {
+        Entry::OrderPlaced { customer: c, .. } | Entry::ConversationBegan { customer: c, .. } => {
+            c.person() == customer
+        }
+        _ => false,
+    })
+}
+
+#[test]
+fn two_threads_give_the_same_bytes_as_one() {
+    let scenario = common::corner_shop();
+    let run = run_of(&scenario, BotKind::Hasty, 5);
+    let with = |threads| {
+        let plan = StudyPlan { threads, lucks: 4, ..StudyPlan::default() };
+        let report = study(&run, &plan, &Hooks::none()).expect("it happens again");
+        serde_json::to_string(&report).expect("plain values")
+    };
+    assert_eq!(with(1), with(2));
+}
+
+#[test]
+fn a_study_can_be_ended() {
+    let run = run_of(&common::corner_shop(), BotKind::Hasty, 5);
+    let hooks = Hooks { cancelled: &|| true, ..Hooks::none() };
+    assert!(study(&run, &StudyPlan::default(), &hooks).is_err());
+}
+
+#[test]
+fn chains_sum_and_nothing_costly_is_worth_less() {
+    let scenario = common::shipped("first_week");
+    let run = run_of(&scenario, BotKind::Careless, 1);
+    let report =
+        study(&run, &StudyPlan { lucks: 6, ..StudyPlan::default() }, &Hooks::none()).expect("it runs");
+    assert_eq!(report.costly.len(), 5);
+    for turn in report.costly.iter().chain(&report.good) {
+        let money: i64 = turn.chain.iter().map(|link| link.money.0).sum();
+        assert_eq!(money, turn.this_time.money.0, "{}", turn.what.en);
+        let points: f64 = turn.chain.iter().map(|link| link.points).sum();
+        assert!((points - turn.this_time.points).abs() < 1e-6, "{}", turn.what.en);
+    }
+    for turn in &report.costly {
+        assert!(turn.this_time.points > 0.0 && turn.luck.points > 0.0, "{}", turn.what.en);
+    }
+    for lang in storefront_sandbox::base::Lang::ALL {
+        for page in [markdown(&report, &scenario, lang), html(&report, &scenario, lang)] {
+            assert!(!page.contains("what-if-") && !page.contains("{$"), "{page}");
+        }
+    }
+}
+
+/// The costliest decisions of a bot over some seeds: kind, and whether it was a chance not taken.
+fn costliest(kind: BotKind, seeds: u64) -> Vec<(ChoiceKind, bool)> {
+    let scenario = common::shipped("first_week");
+    let mut found = Vec::new();
+    for seed in 1..=seeds {
+        let plan = StudyPlan { lucks: 2, ..StudyPlan::default() };
+        let report = study(&run_of(&scenario, kind, seed), &plan, &Hooks::none()).expect("it runs");
+        for turn in &report.costly {
+            let decision = report.decisions.iter().find(|d| d.number == turn.number).expect("in the table");
+            found.push((turn.kind, decision.missed));
+        }
+    }
+    assert!(found.len() as u64 >= 3 * seeds, "{found:?}");
+    found
+}
+
+#[test]
+fn what_costs_a_careless_keeper_most_is_customers_and_chances_left() {
+    let found = costliest(BotKind::Careless, if cfg!(debug_assertions) { 2 } else { 10 });
+    let left = found.iter().filter(|(kind, missed)| *missed || *kind == ChoiceKind::Reply).count();
+    assert!(left * 2 > found.len(), "{found:?}");
+    let answers = found.iter().filter(|(kind, _)| *kind == ChoiceKind::Reply).count();
+    assert!(answers > 0, "{found:?}");
+}
+
+#[test]
+fn what_costs_a_greedy_keeper_most_is_trust() {
+    let found = costliest(BotKind::Greedy, if cfg!(debug_assertions) { 2 } else { 10 });
+    // What was stated untruly, and what was said to customers.
+    let trust = |(kind, missed): &&(ChoiceKind, bool)| {
+        !missed && matches!(kind, ChoiceKind::Fact | ChoiceKind::Reply)
+    };
+    assert!(found.iter().filter(trust).count() * 3 > found.len() * 2, "{found:?}");
+}
