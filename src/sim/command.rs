@@ -230,6 +230,9 @@ pub enum Refused {
     /// More photos than a listing shows.
     #[error("a listing shows at most 9 photos")]
     PhotosMany,
+    /// A setting of the recipe lies outside what its thing can do.
+    #[error("a setting of the recipe is out of its range")]
+    RecipeRange,
     /// The text is empty or too long.
     #[error("the text is empty or longer than 2,000 characters")]
     BadText,
@@ -341,6 +344,7 @@ impl Refused {
             Self::RunOver => "RunOver",
             Self::NoSuchThing => "NoSuchThing",
             Self::PriceRange => "PriceRange",
+            Self::RecipeRange => "RecipeRange",
             Self::FreightRange => "FreightRange",
             Self::PromotionRange => "PromotionRange",
             Self::PromiseRange => "PromiseRange",

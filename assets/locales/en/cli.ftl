@@ -539,6 +539,7 @@ play-alert-news = News has come.
 ## What cannot be done
 refused-RunOver = The run is over.
 refused-NoSuchThing = This does not exist in this shop.
+refused-RecipeRange = A setting of the picture is outside what its thing can do. Choose one within its range.
 refused-PriceRange = The price must be above zero and at most 10,000,000.
 refused-FreightRange = The freight must be from 0 to 10,000,000.
 refused-PromotionRange = A promotion takes off 1 to 90 per cent, for 1 to 30 days.

@@ -497,6 +497,7 @@ play-alert-news = 有新消息。
 ## 不能这样做
 refused-RunOver = 这一局已经结束了。
 refused-NoSuchThing = 店里没有这个。
+refused-RecipeRange = 有一项设置超出了这样东西能调的范围，调回来再拍。
 refused-PriceRange = 价格要大于 0，最多 10,000,000。
 refused-FreightRange = 运费要在 0 到 10,000,000 之间。
 refused-PromotionRange = 促销可以减 1% 到 90%，做 1 到 30 天。
