@@ -407,6 +407,45 @@ fn one_slip_gives_one_message() {
     }
 }
 
+/// Whatever number of the scenario is written wrongly, in whatever way: all that is said is about
+/// that one value.
+#[test]
+fn any_number_that_is_no_number_is_one_problem() {
+    let base = text("base.ron");
+    let mut slips = 0;
+    for (at, _) in base.match_indices(": ") {
+        let number: String = base[at + 2..].chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let follows = base[at + 2 + number.len()..].chars().next();
+        if number.is_empty() || !matches!(follows, Some(',' | ')' | '\n')) {
+            continue;
+        }
+        // The version of the format decides how all the rest is read.
+        if base[..at].ends_with("format") {
+            continue;
+        }
+        for wrong in
+            [format!("\"{number}\""), "soon".to_owned(), format!("{number} yuan"), format!("CNY {number}")]
+        {
+            let changed = format!("{}: {wrong}{}", &base[..at], &base[at + 2 + number.len()..]);
+            let found = loaded(&changed).diagnostics;
+            let line = base[..at].matches('\n').count() + 1;
+            let places: Vec<usize> = found
+                .iter()
+                .filter_map(|each| each.place.as_ref().map(|place| place.line_column().0))
+                .collect();
+            let said: Vec<String> = found.iter().map(|each| worded(&each.sentence)).collect();
+            assert_eq!(
+                places,
+                [line],
+                "{}: {wrong} on line {line}: {said:#?}",
+                &base[at.saturating_sub(20)..at]
+            );
+            slips += 1;
+        }
+    }
+    assert!(slips > 60, "{slips} slips were tried");
+}
+
 #[test]
 fn shipped_scenarios_have_no_problem() {
     let ids: Vec<&str> = storefront_sandbox::scenario::Embedded::ids().collect();

@@ -2,12 +2,15 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod common;
+
 use std::sync::Arc;
-use storefront_sandbox::base::ids::{PhotoId, ProductId};
+use storefront_sandbox::base::ids::{CarrierId, ConversationId, PhotoId, ProductId};
 use storefront_sandbox::base::{Lang, Money, Span, Time};
-use storefront_sandbox::reply::RemedyKind;
+use storefront_sandbox::reply::{RemedyKind, Topic};
 use storefront_sandbox::scenario::{Embedded, load};
-use storefront_sandbox::sim::{Entry, Refused, Remedy, Reply, ShopCommand, Sim};
+use storefront_sandbox::sim::view::ReturnState;
+use storefront_sandbox::sim::{Entry, OrderState, Refused, Remedy, Reply, ShopCommand, Sim};
 
 fn open(name: &str, seed: u64) -> Sim {
     let files = Embedded::scenario(name).expect("it is shipped");
@@ -153,4 +156,216 @@ fn what_nobody_can_see_is_no_answer() {
         sim.apply(&ShopCommand::Advance { to, stop: true }).expect("time flows");
     }
     panic!("somebody writes in the first hour");
+}
+
+/// A shop with one mug, which the first customer buys and gets broken; the talk about it.
+fn broken_and_sold_out() -> (Sim, ConversationId) {
+    let mut scenario = common::corner_shop().as_ref().clone();
+    scenario.products[0].stock = 1;
+    scenario.arrivals.per_day = 0.0;
+    let mut sim = Sim::open(Arc::new(scenario), 7);
+    while !sim.is_over() {
+        let view = sim.view();
+        if let Some(order) = view.orders.iter().find(|o| o.state == OrderState::ToShip) {
+            sim.apply(&ShopCommand::Ship { order: order.order, carrier: CarrierId(0) }).expect("it leaves");
+        }
+        if let Some(talk) = view.conversations.iter().find(|c| c.topic == Topic::Damaged && c.needs_reply()) {
+            return (sim, talk.conversation);
+        }
+        let to = Time(sim.now().0 + Span::hours(1).0);
+        sim.apply(&ShopCommand::Advance { to, stop: true }).expect("time flows");
+    }
+    panic!("the mug arrives broken");
+}
+
+/// What cannot be given is not promised, whichever way it is said: by suggestion, in words of both
+/// languages, by button. Nobody thanks for it.
+#[test]
+fn a_replacement_without_stock_is_promised_in_no_way() {
+    let (sim, conversation) = broken_and_sold_out();
+    let talk = sim.view().conversations.iter().find(|c| c.conversation == conversation).cloned();
+    let suggested = talk.expect("it is open").suggestions;
+    let suggested = suggested.iter().find(|s| s.text.zh.contains("补发")).expect("it is suggested").index;
+    let remedy = Remedy { kind: RemedyKind::Replacement, amount: Money::ZERO };
+    let by_button = sim.fork().apply(&ShopCommand::OfferRemedy { conversation, remedy });
+    assert_eq!(by_button.err(), Some(Refused::NotEnoughStock));
+    let free = |text: &str| Reply::Free { text: text.to_owned() };
+    for reply in [
+        Reply::Suggested { index: suggested, lang: Lang::Zh },
+        Reply::Suggested { index: suggested, lang: Lang::En },
+        free("非常抱歉！马上给您补发一个新的。"),
+        free("So sorry! I will send you a new one today."),
+    ] {
+        let mut copy = sim.fork();
+        let before = copy.journal().entries().len();
+        copy.apply(&ShopCommand::Answer { conversation, reply: reply.clone() }).expect("it is sent");
+        let entries: Vec<Entry> =
+            copy.journal().entries().since(before).map(|entry| entry.what.clone()).collect();
+        let said_so = entries.iter().any(
+            |e| matches!(e, Entry::OfferImpossible { remedy, why: Refused::NotEnoughStock, .. } if remedy.kind == RemedyKind::Replacement),
+        );
+        assert!(said_so, "{reply:?}");
+        let wrong = |e: &Entry| {
+            matches!(e, Entry::Offered { .. } | Entry::Remedied { .. } | Entry::CaseSolved { .. })
+        };
+        assert!(!entries.iter().any(wrong), "{reply:?}: {entries:?}");
+    }
+}
+
+/// A discount promised after a purchase is not heard: nobody can carry it out. A coupon that is
+/// named beside all the money back hides none of it.
+#[test]
+fn what_cannot_be_carried_out_after_a_purchase_is_no_compensation() {
+    let (sim, conversation) = broken_and_sold_out();
+    for text in ["给您便宜10元。", "给您打个八折。", "I'll take 10 yuan off for you.", "20% off for you."]
+    {
+        let mut copy = sim.fork();
+        let reply = Reply::Free { text: text.to_owned() };
+        copy.apply(&ShopCommand::Answer { conversation, reply }).expect("it is sent");
+        let given = |e: &Entry| matches!(e, Entry::Offered { remedy, .. } | Entry::Remedied { remedy, .. } if remedy.kind == RemedyKind::Discount);
+        let impossible = |e: &Entry| matches!(e, Entry::OfferImpossible { why: Refused::AfterPurchase, .. });
+        let has = |what: &dyn Fn(&Entry) -> bool| copy.journal().entries().iter().any(|e| what(&e.what));
+        assert!(has(&impossible) && !has(&given), "{text}");
+    }
+    for text in [
+        "非常抱歉，给您全额退款，再送您一张5元优惠券。",
+        "I am so sorry. I refund you in full, and here is a coupon of 5 yuan.",
+    ] {
+        let mut copy = sim.fork();
+        let reply = Reply::Free { text: text.to_owned() };
+        copy.apply(&ShopCommand::Answer { conversation, reply }).expect("it is sent");
+        let given = |kind| {
+            let has = |e: &Entry| matches!(e, Entry::Remedied { remedy, .. } if remedy.kind == kind);
+            copy.journal().entries().iter().any(|e| has(&e.what))
+        };
+        assert!(given(RemedyKind::Refund) && given(RemedyKind::Coupon), "{text}");
+        let view = copy.view();
+        let order = view.orders.iter().find(|o| !o.replacement).expect("the mug's");
+        assert_eq!(order.refunded, order.total, "{text}");
+    }
+}
+
+/// No sum that is more than the goods are worth is taken, by button or in words, and no order is
+/// ever sold for next to nothing.
+#[test]
+fn sums_beyond_the_goods_are_refused_by_button_and_in_words() {
+    let mut sim = open("first_hour", 1);
+    while sim.view().longest_waiting().is_none_or(|c| c.order.is_some()) && !sim.is_over() {
+        let to = Time(sim.now().0 + 600);
+        sim.apply(&ShopCommand::Advance { to, stop: true }).expect("time flows");
+    }
+    let talk = sim.view().longest_waiting().cloned().expect("somebody asks before they buy");
+    let conversation = talk.conversation;
+    for kind in [RemedyKind::Discount, RemedyKind::Coupon] {
+        let most = talk.offer(kind).and_then(|offer| offer.most).expect("it has an amount");
+        for (amount, refused) in [
+            (Money::major(99_999), Some(Refused::TooMuch)),
+            (most + Money(1), Some(Refused::TooMuch)),
+            (Money::ZERO, Some(Refused::AmountMissing)),
+            (Money(-500), Some(Refused::AmountMissing)),
+            (most, None),
+        ] {
+            let remedy = Remedy { kind, amount };
+            let answer = sim.fork().apply(&ShopCommand::OfferRemedy { conversation, remedy });
+            assert_eq!(answer.err(), refused, "{} {amount}", kind.name());
+        }
+    }
+    for text in [
+        "给您便宜99999元。",
+        "给您优惠九万元。",
+        "送您一张99999元的优惠券。",
+        "I'll give you a discount of 99999 yuan.",
+        "I'll send you a coupon for 99999 yuan.",
+        "120% off for you!",
+    ] {
+        let mut copy = sim.fork();
+        let reply = Reply::Free { text: text.to_owned() };
+        copy.apply(&ShopCommand::Answer { conversation, reply }).expect("it is sent");
+        let offered = copy.journal().entries().iter().find_map(|e| match &e.what {
+            Entry::Offered { remedy, .. } => Some(*remedy),
+            _ => None,
+        });
+        assert_eq!(offered, None, "{text}");
+    }
+}
+
+/// The order of the sample goes through its states; each refusal says what stands in the way.
+#[test]
+fn refusals_of_orders_and_listings_name_their_own_cause() {
+    let mut sim = open("first_hour", 1);
+    let product = ProductId(0);
+    for (command, why) in [
+        (ShopCommand::SetPrice { product, price: Money::ZERO }, Refused::PriceRange),
+        (ShopCommand::SetPrice { product, price: Money::HIGHEST.times(2) }, Refused::PriceRange),
+        (ShopCommand::SetFreight { product, freight: Money(-1) }, Refused::FreightRange),
+        (ShopCommand::PromiseDays { product, days: 0 }, Refused::PromiseRange),
+        (ShopCommand::StartPromotion { product, percent: 91, days: 1 }, Refused::PromotionRange),
+        (ShopCommand::StartPromotion { product, percent: 10, days: 31 }, Refused::PromotionRange),
+    ] {
+        assert_eq!(sim.apply(&command).err(), Some(why), "{command:?}");
+    }
+    sim.apply(&ShopCommand::StartPromotion { product, percent: 10, days: 1 }).expect("it starts");
+    let again = sim.apply(&ShopCommand::StartPromotion { product, percent: 20, days: 1 });
+    assert_eq!(again.err(), Some(Refused::PromotionRuns));
+    let mut seen = std::collections::BTreeSet::new();
+    while !sim.is_over() && sim.now().day() < 3 {
+        let carrier = CarrierId(0);
+        for order in sim.view().orders {
+            let ship = sim.fork().apply(&ShopCommand::Ship { order: order.order, carrier }).err();
+            let expected = match order.state {
+                OrderState::AwaitingPayment => Some(Refused::NotPaid),
+                OrderState::ToShip => None,
+                OrderState::Shipped | OrderState::Delivered | OrderState::Completed => {
+                    Some(Refused::AlreadyShipped)
+                }
+                OrderState::Closed => Some(Refused::OrderClosed),
+            };
+            assert_eq!(ship, expected, "{:?}", order.state);
+            seen.insert(order.state.name());
+            if order.returning == ReturnState::None {
+                let approved = sim.fork().apply(&ShopCommand::ApproveReturn { order: order.order });
+                assert_eq!(approved.err(), Some(Refused::NoReturn));
+            }
+        }
+        let ready = sim.view().orders.iter().find(|o| o.state == OrderState::ToShip).map(|o| o.order);
+        let to = Time(sim.now().0 + 1_800);
+        let time = ShopCommand::Advance { to, stop: true };
+        let command = ready.map_or(time, |order| ShopCommand::Ship { order, carrier });
+        sim.apply(&command).expect("it is possible");
+    }
+    assert!(seen.len() >= 2, "{seen:?}");
+}
+
+/// Sentences about limits quote the limits.
+#[test]
+fn refusals_quote_the_limits_that_hold() {
+    use storefront_sandbox::sim::limits;
+    let grouped = |n: u64| match n {
+        0..1_000 => n.to_string(),
+        1_000..1_000_000 => format!("{},{:03}", n / 1_000, n % 1_000),
+        _ => format!("{},{:03},{:03}", n / 1_000_000, n / 1_000 % 1_000, n % 1_000),
+    };
+    let highest = u64::try_from(limits::HIGHEST_AMOUNT.0 / 100).expect("it is positive");
+    let (percent, days) = (limits::PROMOTION_PERCENT, limits::PROMOTION_DAYS);
+    for (why, numbers) in [
+        (Refused::PriceRange, vec![highest]),
+        (Refused::FreightRange, vec![0, highest]),
+        (
+            Refused::PromotionRange,
+            [*percent.start(), *percent.end(), *days.start(), *days.end()].map(u64::from).to_vec(),
+        ),
+        (
+            Refused::PromiseRange,
+            [*limits::PROMISE_DAYS.start(), *limits::PROMISE_DAYS.end()].map(u64::from).to_vec(),
+        ),
+        (Refused::PiecesRange, vec![u64::from(limits::MOST_PIECES)]),
+        (Refused::PhotosMany, vec![limits::MOST_PHOTOS as u64]),
+    ] {
+        for lang in Lang::ALL {
+            let sentence = storefront_sandbox::locale::text(lang, &format!("refused-{}", why.name()));
+            for number in &numbers {
+                assert!(sentence.contains(&grouped(*number)), "{sentence}: {number}");
+            }
+        }
+    }
 }

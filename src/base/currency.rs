@@ -77,8 +77,9 @@ impl Currency {
     }
 
     /// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, `12元`, `12块5`, full-width
-    /// digits, the sign or the code before or after. `None` if it is no amount, or has more
-    /// decimals than the currency.
+    /// digits, the sign or the code before or after. An amount beyond all that are taken is read
+    /// as one of those, so that it can be refused for its size. `None` if it is no amount, or has
+    /// more decimals than the currency.
     pub fn read(&self, text: &str) -> Option<Money> {
         let plain: String = text.chars().filter_map(plain_sign).collect::<String>().to_lowercase();
         let mut rest = plain.as_str();
@@ -100,7 +101,8 @@ impl Currency {
             _ => WORDS.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest).to_owned(),
         };
         let value: f64 = ungrouped(&digits)?.parse().ok()?;
-        let amount = Money::from_decimal(value).filter(|amount| self.can_pay(*amount))?;
+        let huge = (value > Money::HIGHEST.as_f64()).then_some(Money::HIGHEST.times(2));
+        let amount = huge.or_else(|| Money::from_decimal(value)).filter(|amount| self.can_pay(*amount))?;
         Some(if minus { -amount } else { amount })
     }
 }
@@ -187,6 +189,9 @@ mod tests {
             ("38 CNY", Some(3_800)),
             ("$5", Some(500)),
             ("€5", Some(500)),
+            ("99999999", Some(2_000_000_000)),
+            ("99999999999999999999", Some(2_000_000_000)),
+            ("-99999999", Some(-2_000_000_000)),
             ("1,5", None),
             ("12,34,567", None),
             ("5.123", None),

@@ -14,6 +14,9 @@ impl Money {
     /// Nothing.
     pub const ZERO: Self = Self(0);
 
+    /// The highest amount that anybody may write or type: ten million.
+    pub const HIGHEST: Self = Self::major(10_000_000);
+
     /// Whole major units (yuan).
     pub const fn major(units: i64) -> Self {
         Self(units.saturating_mul(100))
@@ -22,7 +25,7 @@ impl Money {
     /// Reads a decimal number of major units. `None` if it is not finite, larger than ten million
     /// in size, or has more than two decimals.
     pub fn from_decimal(value: f64) -> Option<Self> {
-        if !value.is_finite() || value.abs() > 10_000_000.0 {
+        if !value.is_finite() || value.abs() > Self::HIGHEST.as_f64() {
             return None;
         }
         let minor = (value * 100.0).round();

@@ -20,10 +20,17 @@ use std::path::{Path, PathBuf};
 pub(crate) fn run(args: &UpgradeArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut problems = false;
     for path in &args.paths {
-        let files = if path.is_dir() { files_in(path)? } else { vec![path.clone()] };
         let single = !path.is_dir();
+        let files = if single { vec![path.clone()] } else { files_in(path)? };
+        let mut of_lessons = 0;
         for file in files {
-            problems |= one(&file, single, args.check, say, out)?;
+            let found = one(&file, single, args.check, say, out)?;
+            of_lessons += u32::from(found.is_some());
+            problems |= found == Some(true);
+        }
+        if of_lessons == 0 {
+            let values = vec![("path", path.display().to_string().into())];
+            return Err(CliError::File { key: "upgrade-nothing", values });
         }
     }
     if problems { Err(CliError::Problems) } else { Ok(()) }
@@ -47,13 +54,13 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, CliError> {
             found.push(entry.map_err(|error| failed(&folder, &error))?.path());
         }
     }
-    found.retain(|path| path.extension().is_some_and(|end| end == "ron") && path.is_file());
+    found.retain(|path| path.extension().is_some_and(|end| end == "ron") && !path.is_dir());
     found.sort();
     Ok(found)
 }
 
-/// Upgrades a file; says whether there is something left to do.
-fn one(file: &Path, named: bool, check: bool, say: Say, out: &mut Out<'_>) -> Result<bool, CliError> {
+/// Upgrades a file; says whether there is something left to do. `None` if it is none of a lesson's.
+fn one(file: &Path, named: bool, check: bool, say: Say, out: &mut Out<'_>) -> Result<Option<bool>, CliError> {
     let shown = file.display().to_string();
     let bytes =
         door::read(file, MAX_BYTES as u64).map_err(|error| CliError::file("cli-unreadable", file, &error))?;
@@ -64,26 +71,26 @@ fn one(file: &Path, named: bool, check: bool, say: Say, out: &mut Out<'_>) -> Re
     match upgrade(&shown, &text) {
         Upgrade::Changed(_) if check => {
             out.line(&say.with("upgrade-old", &values))?;
-            Ok(true)
+            Ok(Some(true))
         }
         Upgrade::Changed(new) => {
             write(file, &new)?;
             out.line(&say.with("upgrade-done", &values))?;
-            Ok(false)
+            Ok(Some(false))
         }
         Upgrade::Current => {
             out.line(&say.with("upgrade-current", &values))?;
-            Ok(false)
+            Ok(Some(false))
         }
         Upgrade::Other if named => {
             Err(CliError::File { key: "upgrade-other", values: vec![("path", shown.into())] })
         }
-        Upgrade::Other => Ok(false),
+        Upgrade::Other => Ok(None),
         Upgrade::Faulty(found) => {
             let text = render(&found, Format::Concise, false, &|each| locale::sentence(say.lang, each));
             out.styled(&text)?;
             out.line(&say.with("upgrade-faulty", &values))?;
-            Ok(true)
+            Ok(Some(true))
         }
     }
 }

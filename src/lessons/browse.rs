@@ -1,6 +1,7 @@
 //! The folders in a folder, for choosing one by keyboard or mouse, without a dialog of the system.
 
 use super::list::has_main_file;
+use crate::session::door::UnusableReason;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +35,7 @@ pub struct FolderListing {
     /// How many lessons lie in it; the folder itself counts, too.
     pub lessons: usize,
     /// Why it cannot be listed: the system's reason.
-    pub problem: Option<String>,
+    pub problem: Option<UnusableReason>,
 }
 
 /// Lists what a typed path means: the folder, or the folders in its parent whose names begin with
@@ -76,7 +77,7 @@ fn list(path: &Path, start: &str) -> FolderListing {
             found.truncate(MOST_SHOWN);
             listing.folders = found;
         }
-        Err(error) => listing.problem = Some(error.to_string()),
+        Err(error) => listing.problem = Some(UnusableReason::from(&error)),
     }
     listing.path = path;
     listing

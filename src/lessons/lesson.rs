@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::files::Embedded;
 use crate::scenario::{Loaded, Scenario, load};
 use crate::session::disk::Folder;
+use crate::session::door::UnusableReason;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -100,7 +101,7 @@ pub struct LessonReading {
     /// What is wrong with it, in the order of files and lines.
     pub problems: Vec<Diagnostic>,
     /// Why its folder cannot even be opened: the system's reason.
-    pub unopened: Option<String>,
+    pub unopened: Option<UnusableReason>,
 }
 
 /// A lesson.
@@ -144,9 +145,11 @@ impl Lesson {
                 problems: loaded.diagnostics,
                 unopened: None,
             },
-            Err(error) => {
-                LessonReading { scenario: None, problems: Vec::new(), unopened: Some(error.to_string()) }
-            }
+            Err(error) => LessonReading {
+                scenario: None,
+                problems: Vec::new(),
+                unopened: Some(UnusableReason::from(&error)),
+            },
         });
     }
 

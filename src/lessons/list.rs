@@ -5,6 +5,7 @@ use super::lesson::{Lesson, LessonGroup, LessonOrigin, LessonState};
 use crate::locale::Value;
 use crate::scenario::Scenario;
 use crate::scenario::files::Embedded;
+use crate::session::door::UnusableReason;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -245,8 +246,7 @@ pub fn folder_with_lessons(path: &Path) -> Result<&Path, Remark> {
 }
 
 fn unreadable(folder: &Path, error: &io::Error) -> Remark {
-    let values = vec![("path", folder.display().to_string().into()), ("reason", error.to_string().into())];
-    Remark { key: "lessons-unreadable", values }
+    Remark { key: "lessons-unreadable", values: UnusableReason::from(error).values(folder).to_vec() }
 }
 
 /// The lessons of a folder, and how many more there are.

@@ -49,7 +49,14 @@ impl Settings {
         let bytes = match door::read(path, LARGEST) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return usual,
-            Err(error) => return Self { trouble: Some(failed(error.to_string())), ..usual },
+            Err(error) => {
+                let trouble = FileError::Read {
+                    path: path.to_owned(),
+                    why: door::why(&error),
+                    reason: error.to_string(),
+                };
+                return Self { trouble: Some(trouble), ..usual };
+            }
         };
         match serde_json::from_slice::<SettingsFile>(&bytes) {
             Ok(written) if written.storefront_settings == FORMAT => Self {
@@ -120,7 +127,11 @@ impl Settings {
             recent: self.recent.iter().filter_map(text).collect(),
         };
         let bytes = serde_json::to_vec_pretty(&written).map_err(|error| failed(error.to_string()))?;
-        write_bytes(path, &bytes).map_err(|error| failed(error.to_string()))
+        write_bytes(path, &bytes).map_err(|error| FileError::Write {
+            path: path.clone(),
+            why: door::why(&error),
+            reason: error.to_string(),
+        })
     }
 }
 

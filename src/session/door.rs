@@ -150,6 +150,33 @@ pub fn why(error: &io::Error) -> &'static str {
     }
 }
 
+/// Why a folder or file cannot be used: a short name by which messages choose their words in every
+/// language, and the system's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnusableReason {
+    /// The name, as [`why`] gives it.
+    pub name: &'static str,
+    /// The words of the system, in its language.
+    pub system: String,
+}
+
+impl From<&io::Error> for UnusableReason {
+    fn from(error: &io::Error) -> Self {
+        Self { name: why(error), system: error.to_string() }
+    }
+}
+
+impl UnusableReason {
+    /// The values that messages about it take, with the path.
+    pub fn values(&self, path: &Path) -> [(&'static str, crate::locale::Value); 3] {
+        [
+            ("path", path.display().to_string().into()),
+            ("reason", self.name.into()),
+            ("system", self.system.clone().into()),
+        ]
+    }
+}
+
 /// Makes sure that a new file's name survives a loss of power, as far as the system can.
 #[cfg(unix)]
 pub(super) fn sync_folder(path: &Path) {

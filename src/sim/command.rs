@@ -212,9 +212,27 @@ pub enum Refused {
     /// An id names nothing.
     #[error("there is no such thing in this shop")]
     NoSuchThing,
-    /// A number is outside what is allowed.
-    #[error("that number is outside what is allowed")]
-    OutOfRange,
+    /// The price is not above zero, or higher than any that is taken.
+    #[error("a price is above zero and at most 10,000,000")]
+    PriceRange,
+    /// The freight is below zero, or higher than any that is taken.
+    #[error("freight is 0 to 10,000,000")]
+    FreightRange,
+    /// A promotion takes off more or less than it may, or lasts longer.
+    #[error("a promotion takes off 1 to 90 per cent for 1 to 30 days")]
+    PromotionRange,
+    /// Fewer or more days than a listing may promise.
+    #[error("a listing promises 1 to 60 days")]
+    PromiseRange,
+    /// More pieces than one purchase may have.
+    #[error("a purchase has at most 100,000 pieces")]
+    PiecesRange,
+    /// More photos than a listing shows.
+    #[error("a listing shows at most 9 photos")]
+    PhotosMany,
+    /// A setting of the recipe lies outside what its thing can do.
+    #[error("a setting of the recipe is out of its range")]
+    RecipeRange,
     /// The text is empty or too long.
     #[error("the text is empty or longer than 2,000 characters")]
     BadText,
@@ -233,9 +251,24 @@ pub enum Refused {
     /// The conversation has no order to act on.
     #[error("no order belongs to this conversation")]
     NoOrder,
-    /// The order is not in the state that this needs.
-    #[error("the order is not in the state that this needs")]
-    WrongState,
+    /// The order is closed.
+    #[error("the order is closed")]
+    OrderClosed,
+    /// Nobody asks for a return of this order.
+    #[error("nobody asks for a return of this order")]
+    NoReturn,
+    /// The return of this order was answered before.
+    #[error("the return of this order was answered already")]
+    ReturnAnswered,
+    /// The review was answered before.
+    #[error("the review was answered already")]
+    ReviewAnswered,
+    /// A promotion runs already.
+    #[error("a promotion runs on this product already")]
+    PromotionRuns,
+    /// The equipment is there.
+    #[error("the shop has this equipment already")]
+    EquipmentOwned,
     /// The photo cannot be used yet.
     #[error("that photo has not been taken yet")]
     PhotoNotTaken,
@@ -310,14 +343,25 @@ impl Refused {
         match self {
             Self::RunOver => "RunOver",
             Self::NoSuchThing => "NoSuchThing",
-            Self::OutOfRange => "OutOfRange",
+            Self::PriceRange => "PriceRange",
+            Self::RecipeRange => "RecipeRange",
+            Self::FreightRange => "FreightRange",
+            Self::PromotionRange => "PromotionRange",
+            Self::PromiseRange => "PromiseRange",
+            Self::PiecesRange => "PiecesRange",
+            Self::PhotosMany => "PhotosMany",
             Self::BadText => "BadText",
             Self::NotEnoughCash => "NotEnoughCash",
             Self::NotEnoughStock => "NotEnoughStock",
             Self::BelowMinimum => "BelowMinimum",
             Self::ConversationOver => "ConversationOver",
             Self::NoOrder => "NoOrder",
-            Self::WrongState => "WrongState",
+            Self::OrderClosed => "OrderClosed",
+            Self::NoReturn => "NoReturn",
+            Self::ReturnAnswered => "ReturnAnswered",
+            Self::ReviewAnswered => "ReviewAnswered",
+            Self::PromotionRuns => "PromotionRuns",
+            Self::EquipmentOwned => "EquipmentOwned",
             Self::PhotoNotTaken => "PhotoNotTaken",
             Self::NothingToTake => "NothingToTake",
             Self::AlreadyDone => "AlreadyDone",

@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Place, Sentence, Severity};
 use crate::lessons::{Lesson, LessonState};
 use crate::locale;
 use crate::ui::screens::start_model::{CardState, ProblemCard, ProblemsModel, ScenarioCard};
+use std::path::Path;
 
 /// Longest line of a file that is shown beside a problem, in characters.
 const LONGEST_EXCERPT: usize = 100;
@@ -42,8 +43,7 @@ pub(super) fn problems(number: usize, lesson: &Lesson, lang: Lang) -> ProblemsMo
     let mut problems = Vec::new();
     if let Some(reading) = &lesson.reading {
         if let Some(reason) = &reading.unopened {
-            let path = lesson.origin.folder().map(|folder| folder.display().to_string());
-            let values = [("path", path.unwrap_or_default().into()), ("reason", reason.clone().into())];
+            let values = reason.values(lesson.origin.folder().unwrap_or_else(|| Path::new("")));
             let sentence = locale::text_with(lang, "lessons-unreadable", &values);
             problems.push(ProblemCard { is_error: true, sentence, ..ProblemCard::default() });
         }

@@ -208,10 +208,10 @@ fn choose_own(game: &mut GameState, folder: Option<std::path::PathBuf>, lang: La
 pub(super) fn folder_model(game: &GameState, lang: Lang) -> Option<FolderModel> {
     let (what_for, listing) = game.shelf.picker.as_ref()?;
     let path = listing.path.display().to_string();
-    let problem = listing.problem.as_ref().map(|reason| {
-        let values = [("path", path.clone().into()), ("reason", reason.clone().into())];
-        locale::text_with(lang, "lessons-unreadable", &values)
-    });
+    let problem = listing
+        .problem
+        .as_ref()
+        .map(|reason| locale::text_with(lang, "lessons-unreadable", &reason.values(&listing.path)));
     let entry = |folder: &crate::lessons::browse::SubFolder| FolderEntry {
         name: folder.name.clone(),
         is_lesson: folder.is_lesson,

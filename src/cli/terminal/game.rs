@@ -11,10 +11,11 @@ use crate::cli::say::Say;
 use crate::cli::tell::Teller;
 use crate::cli::trouble::CliError;
 use crate::lessons::Lesson;
+use crate::locale;
 use crate::narrate::{Weight, weight};
 use crate::session::{ApplyError, FileError, Session};
 use crate::sim::view::ConversationState;
-use crate::sim::{Alert, Applied, Entry, ShopCommand};
+use crate::sim::{Alert, Applied, Entry, Refused, ShopCommand};
 use std::io::BufRead;
 use std::path::Path;
 
@@ -207,12 +208,25 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         match self.session.apply(command) {
             Ok(applied) => Ok(Some(applied)),
             Err(ApplyError::Refused(why)) => {
-                let reason = self.say.text(&format!("refused-{}", why.name()));
+                let reason = self.refusal(command, why);
                 self.out.line(&reason)?;
                 Ok(None)
             }
             Err(ApplyError::NotKept(lost)) => self.keep_anew(&lost).map(Some),
         }
+    }
+
+    /// Why a command was refused; where too much was offered, what can be given.
+    fn refusal(&self, command: &ShopCommand, why: Refused) -> String {
+        if let (ShopCommand::OfferRemedy { conversation, remedy }, Refused::TooMuch) = (command, why) {
+            let view = self.session.view();
+            let talk = view.conversations.iter().find(|c| c.conversation == *conversation);
+            if let Some(most) = talk.and_then(|talk| talk.offer(remedy.kind)).and_then(|offer| offer.most) {
+                let most = locale::money(&self.session.sim().scenario().currency, most);
+                return self.say.with("play-too-much", &[("most", most.into())]);
+            }
+        }
+        self.say.text(&format!("refused-{}", why.name()))
     }
 
     /// Says that the run's file is lost, and begins a new one with everything so far. Where none

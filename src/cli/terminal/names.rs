@@ -27,9 +27,12 @@ pub(super) fn with_amount(kind: RemedyKind, text: &str, currency: &Currency) -> 
     if !kind.has_amount() {
         return Ok(Remedy { kind, amount: Money::ZERO });
     }
-    match currency.read(text).filter(|amount| amount.is_positive()) {
+    if text.trim().is_empty() {
+        return wrong("play-offer-amount", vec![]);
+    }
+    match currency.read(text) {
         Some(amount) => Ok(Remedy { kind, amount }),
-        None => wrong("play-offer-amount", vec![]),
+        None => wrong("play-no-amount", vec![("text", text.to_owned().into())]),
     }
 }
 

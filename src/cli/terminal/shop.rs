@@ -21,15 +21,15 @@ pub(super) fn read(reader: &LineReader<'_>, verb: TypedVerb, rest: &str) -> Resu
     match verb {
         TypedVerb::Price => match currency.read(rest) {
             Some(price) => Ok(ask_for(ShopCommand::SetPrice { product, price })),
-            None => wrong("play-price-how", vec![]),
+            None => no_amount("play-price-how", rest),
         },
         TypedVerb::Freight => match currency.read(rest) {
             Some(freight) => Ok(ask_for(ShopCommand::SetFreight { product, freight })),
-            None => wrong("play-freight-how", vec![]),
+            None => no_amount("play-freight-how", rest),
         },
-        TypedVerb::Promise => match words::plain(rest).trim_end_matches(['d', '天']).trim().parse() {
-            Ok(days) => Ok(ask_for(ShopCommand::PromiseDays { product, days })),
-            Err(_) => wrong("play-promise-how", vec![]),
+        TypedVerb::Promise => match count(rest, &["days", "day", "d", "天"]) {
+            Some(days) => Ok(ask_for(ShopCommand::PromiseDays { product, days: small(days) })),
+            None => wrong("play-promise-how", vec![]),
         },
         TypedVerb::Promo => promo(product, rest),
         TypedVerb::Fact => fact(listing, rest),
@@ -71,12 +71,36 @@ fn promo(product: ProductId, rest: &str) -> Result<Ask, Misread> {
     if matches!(words::plain(percent).as_str(), "stop" | "off" | "停" | "停止") {
         return Ok(ask_for(ShopCommand::StopPromotion { product }));
     }
-    let days =
-        if days.is_empty() { Ok(1) } else { words::plain(days).trim_end_matches(['d', '天']).parse() };
-    match (words::plain(percent).trim_end_matches('%').parse(), days) {
-        (Ok(percent), Ok(days)) => Ok(ask_for(ShopCommand::StartPromotion { product, percent, days })),
+    let days = if days.is_empty() { Some(1) } else { count(days, &["days", "day", "d", "天"]) };
+    match (count(percent, &["%", "％"]), days) {
+        (Some(percent), Some(days)) => {
+            let (percent, days) = (small(percent), small(days));
+            Ok(ask_for(ShopCommand::StartPromotion { product, percent, days }))
+        }
         _ => wrong("play-promo-how", vec![]),
     }
+}
+
+/// A whole number, with or without its unit; one of many digits is as large as can be, so that the
+/// shop says which numbers it takes.
+fn count(text: &str, units: &[&str]) -> Option<u32> {
+    let text = words::plain(text);
+    let number = units.iter().find_map(|unit| text.strip_suffix(unit)).unwrap_or(&text).trim();
+    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| number.parse().unwrap_or(u32::MAX))
+}
+
+fn small(number: u32) -> u8 {
+    u8::try_from(number).unwrap_or(u8::MAX)
+}
+
+/// An amount that cannot be read: how to write the line if nothing was written, else that this is
+/// none.
+fn no_amount(how: &'static str, text: &str) -> Result<Ask, Misread> {
+    if text.is_empty() {
+        return wrong(how, vec![]);
+    }
+    wrong("play-no-amount", vec![("text", text.to_owned().into())])
 }
 
 fn fact(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
@@ -123,8 +147,8 @@ fn photos(listing: &ListingView, rest: &str) -> Result<Ask, Misread> {
 fn buy(reader: &LineReader<'_>, rest: &str) -> Result<Ask, Misread> {
     let (which, pieces) = split(rest);
     let supplier = id(which).filter(|n| (*n as usize) < reader.view.suppliers.len());
-    match (supplier, words::plain(pieces).trim_end_matches('件').parse()) {
-        (Some(n), Ok(pieces)) => {
+    match (supplier, count(pieces, &["pieces", "件"])) {
+        (Some(n), Some(pieces)) => {
             Ok(ask_for(ShopCommand::BuyStock { supplier: SupplierId(n as u16), pieces }))
         }
         _ => wrong("play-buy-how", vec![]),

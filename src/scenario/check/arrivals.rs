@@ -17,7 +17,9 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         return;
     }
     let weight: f64 = arrivals.personas.iter().map(|(_, weight)| *weight).sum();
-    if weight <= 0.0 {
+    // Names that nothing has are reported where they stand.
+    let unknown = arrivals.personas.is_empty() && !parts.scenario.arrivals.personas.is_empty();
+    if weight <= 0.0 && !unknown {
         let help = "check-nobody-persona-help";
         desk.error(code::NO_CUSTOMERS, &site, "check-nobody-persona", help);
     }

@@ -20,7 +20,7 @@ pub const MOST_PHOTOS: usize = 9;
 pub const MOST_PIECES: u32 = 100_000;
 
 /// Highest price or freight that is taken: ten million.
-pub const HIGHEST_AMOUNT: Money = Money::major(10_000_000);
+pub const HIGHEST_AMOUNT: Money = Money::HIGHEST;
 
 /// Longest free text that is taken, in characters.
 pub const LONGEST_REPLY: usize = 2_000;

@@ -81,6 +81,14 @@ impl DiagnosticCollector {
         })
     }
 
+    /// Notes that a value that stands in the text cannot be used, which has been reported: what only
+    /// follows from it is no problem of its own.
+    pub(crate) fn mask(&mut self, site: &Site) {
+        if let Some(page) = self.pages.get_mut(site.doc) {
+            page.masked.push(site.path.clone());
+        }
+    }
+
     /// Whether a value that is not written may be there under a misspelt name, which has been
     /// reported.
     pub(crate) fn is_misnamed(&self, site: &Site) -> bool {

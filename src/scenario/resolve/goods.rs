@@ -60,7 +60,7 @@ fn studio_piece(desk: &mut DiagnosticCollector, site: &Site, raw: &RawProduct) -
 fn reference_price(desk: &mut DiagnosticCollector, site: &Site, raw: &RawProduct) -> crate::base::Money {
     let site = site.field("reference_price");
     let money = desk.needed_money(&site, raw.reference_price, "check-what-reference-price");
-    if money.is_positive() || !desk.is_written(&site) {
+    if money.is_positive() || !desk.is_written(&site) || desk.is_masked(&site) {
         return money;
     }
     let help = "check-reference-price-zero-help";

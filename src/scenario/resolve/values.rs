@@ -47,6 +47,7 @@ impl DiagnosticCollector {
             let sentence = Sentence::new("check-span-bad").word("text", text);
             let help = "check-span-bad-help";
             self.error(code::BAD_SPAN, site, sentence, help);
+            self.mask(site);
         }
         span
     }
@@ -62,6 +63,7 @@ impl DiagnosticCollector {
         if clock.is_none() && !self.is_masked(site) {
             let sentence = Sentence::new("check-clock-bad").word("text", text);
             self.error(code::BAD_CLOCK, site, sentence, "check-clock-bad-help");
+            self.mask(site);
         }
         clock.map(|clock| clock.0)
     }
@@ -73,6 +75,7 @@ impl DiagnosticCollector {
             let sentence = Sentence::new("check-money-bad").text("value", value);
             let help = "check-money-help";
             self.error(code::BAD_MONEY, site, sentence, help);
+            self.mask(site);
         }
         money.unwrap_or(Money::ZERO)
     }
@@ -105,6 +108,7 @@ impl DiagnosticCollector {
             let help =
                 Sentence::new("check-number-range-help").text("from", range.start()).text("to", range.end());
             self.error(code::OUT_OF_RANGE, site, sentence, help);
+            self.mask(site);
         }
         if value > *range.end() { *range.end() } else { *range.start() }
     }

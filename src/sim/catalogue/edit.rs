@@ -24,7 +24,7 @@ fn changes(is_new: bool) -> Result<(), Refused> {
 pub(in crate::sim) fn check_price(state: &State, product: ProductId, price: Money) -> Result<(), Refused> {
     let listing = known(state, product)?;
     if !price.is_positive() || price > HIGHEST_AMOUNT {
-        return Err(Refused::OutOfRange);
+        return Err(Refused::PriceRange);
     }
     changes(listing.price != price)
 }
@@ -44,9 +44,9 @@ pub(in crate::sim) fn check_promotion(
 ) -> Result<(), Refused> {
     let listing = known(state, product)?;
     if !PROMOTION_PERCENT.contains(&percent) || !PROMOTION_DAYS.contains(&days) {
-        return Err(Refused::OutOfRange);
+        return Err(Refused::PromotionRange);
     }
-    changes(listing.promotion.is_none())
+    if listing.promotion.is_none() { Ok(()) } else { Err(Refused::PromotionRuns) }
 }
 
 /// Starts a promotion.
@@ -105,7 +105,7 @@ pub(in crate::sim) fn state_fact(state: &mut State, product: ProductId, fact: u8
 pub(in crate::sim) fn check_promise(state: &State, product: ProductId, days: u8) -> Result<(), Refused> {
     let listing = known(state, product)?;
     if !PROMISE_DAYS.contains(&days) {
-        return Err(Refused::OutOfRange);
+        return Err(Refused::PromiseRange);
     }
     changes(listing.promise_days != days)
 }
@@ -124,7 +124,7 @@ pub(in crate::sim) fn check_freight(
 ) -> Result<(), Refused> {
     let listing = known(state, product)?;
     if freight < Money::ZERO || freight > HIGHEST_AMOUNT {
-        return Err(Refused::OutOfRange);
+        return Err(Refused::FreightRange);
     }
     changes(listing.freight != freight)
 }

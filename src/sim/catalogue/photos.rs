@@ -49,7 +49,7 @@ pub(in crate::sim) fn check_photos(
 ) -> Result<(), Refused> {
     let listing = known(state, product)?;
     if photos.len() > MOST_PHOTOS {
-        return Err(Refused::OutOfRange);
+        return Err(Refused::PhotosMany);
     }
     for (place, photo) in photos.iter().enumerate() {
         let known_photo = state.photo(scenario, *photo).ok_or(Refused::NoSuchThing)?;

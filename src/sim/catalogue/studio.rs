@@ -26,7 +26,7 @@ pub(in crate::sim) fn check_shot(
     match shot.recipe.check_with(&kit(scenario, state)) {
         Ok(()) => {}
         Err(KitError::Missing(_)) => return Err(Refused::GearMissing),
-        Err(KitError::Recipe(_)) => return Err(Refused::OutOfRange),
+        Err(KitError::Recipe(_)) => return Err(Refused::RecipeRange),
     }
     if shot.sold != piece || shot.recipe.own.is_some() || !shot.is_plausible() {
         return Err(Refused::UnsoundShot);
@@ -122,7 +122,7 @@ mod tests {
         assert_eq!(ask(&mut sim, product, StudioShot { sold, ..good.clone() }), Err(Refused::UnsoundShot));
         let mut far = good.clone();
         far.recipe.camera.distance_mm = 1;
-        assert_eq!(ask(&mut sim, product, far), Err(Refused::OutOfRange));
+        assert_eq!(ask(&mut sim, product, far), Err(Refused::RecipeRange));
         assert!(sim.shots().is_empty());
         assert!(sim.photo(PhotoId(u16::MAX)).is_none());
         ask(&mut sim, product, good).unwrap();

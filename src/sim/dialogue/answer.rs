@@ -257,7 +257,7 @@ pub(super) fn note_refusal(state: &mut State, id: ConversationId, what: crate::r
 /// Notes an offer. What cannot be given is not heard: a note says why. Returns whether it was
 /// heard.
 pub(super) fn note_offer(scenario: &Scenario, state: &mut State, id: ConversationId, remedy: Remedy) -> bool {
-    let remedy = tidy(remedy);
+    let remedy = tidy(scenario, remedy);
     if let Err(why) = may_offer(scenario, state, id, remedy) {
         state.write(Entry::OfferImpossible { conversation: id, remedy, why });
         state.note(id, Note::Impossible(remedy, why));
@@ -268,10 +268,10 @@ pub(super) fn note_offer(scenario: &Scenario, state: &mut State, id: Conversatio
     true
 }
 
-/// The same remedy, with its amount cleared if it has none.
-fn tidy(remedy: Remedy) -> Remedy {
+/// The same remedy, with its amount cleared if it has none; what is less than a coin is left out.
+fn tidy(scenario: &Scenario, remedy: Remedy) -> Remedy {
     let amount = if remedy.kind.has_amount() { remedy.amount } else { Money::ZERO };
-    Remedy { kind: remedy.kind, amount }
+    Remedy { kind: remedy.kind, amount: Money(amount.0 - amount.0 % scenario.currency.coin().0) }
 }
 
 fn cross_red_lines(state: &mut State, id: ConversationId, reading: &Reading) -> bool {

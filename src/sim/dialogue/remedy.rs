@@ -68,7 +68,8 @@ pub(in crate::sim) fn most(
     match kind {
         RemedyKind::PartRefund => Some(c.order.map_or(Money::ZERO, |o| state.order(o).refundable())),
         RemedyKind::Discount => {
-            Some((at_stake(scenario, state, c).0.unwrap_or(Money::ZERO) - Money(1)).at_least(Money::ZERO))
+            let worth = at_stake(scenario, state, c).0.unwrap_or(Money::ZERO);
+            Some((worth - scenario.currency.coin()).at_least(Money::ZERO))
         }
         RemedyKind::Coupon => {
             let worth = at_stake(scenario, state, c).0.unwrap_or(Money::ZERO);

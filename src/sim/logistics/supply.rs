@@ -22,7 +22,7 @@ fn affordable(state: &State, cost: Money) -> Result<(), Refused> {
 pub(in crate::sim) fn check_purchase(state: &State, id: SupplierId, pieces: u32) -> Result<(), Refused> {
     let supplier = state.market.suppliers().get(id.index()).ok_or(Refused::NoSuchThing)?;
     if pieces > MOST_PIECES {
-        return Err(Refused::OutOfRange);
+        return Err(Refused::PiecesRange);
     }
     if pieces < supplier.minimum.max(1) {
         return Err(Refused::BelowMinimum);
@@ -73,7 +73,7 @@ pub(in crate::sim) fn check_equipment(
 ) -> Result<(), Refused> {
     let price = scenario.equipment.get(id.index()).ok_or(Refused::NoSuchThing)?.price;
     if state.equipment[id.index()] {
-        return Err(Refused::AlreadyDone);
+        return Err(Refused::EquipmentOwned);
     }
     affordable(state, price)
 }

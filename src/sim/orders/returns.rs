@@ -31,7 +31,13 @@ pub(in crate::sim) fn request_return(scenario: &Scenario, state: &mut State, id:
 /// Whether a return waits for the keeper's word.
 pub(in crate::sim) fn check_return(state: &State, id: OrderId) -> Result<(), Refused> {
     let order = state.orders.get(id.index()).ok_or(Refused::NoSuchThing)?;
-    if order.returning == ReturnState::Requested { Ok(()) } else { Err(Refused::WrongState) }
+    match order.returning {
+        ReturnState::Requested => Ok(()),
+        ReturnState::None => Err(Refused::NoReturn),
+        ReturnState::Coming | ReturnState::Done | ReturnState::Disputed | ReturnState::Refused => {
+            Err(Refused::ReturnAnswered)
+        }
+    }
 }
 
 /// The keeper approves a return.

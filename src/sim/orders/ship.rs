@@ -21,8 +21,13 @@ pub(in crate::sim) fn check_ship(
 ) -> Result<(), Refused> {
     let order = state.orders.get(id.index()).ok_or(Refused::NoSuchThing)?;
     let cost = scenario.carriers.get(carrier.index()).ok_or(Refused::NoSuchThing)?.cost;
-    if order.state != OrderState::ToShip {
-        return Err(Refused::WrongState);
+    match order.state {
+        OrderState::ToShip => {}
+        OrderState::AwaitingPayment => return Err(Refused::NotPaid),
+        OrderState::Shipped | OrderState::Delivered | OrderState::Completed => {
+            return Err(Refused::AlreadyShipped);
+        }
+        OrderState::Closed => return Err(Refused::OrderClosed),
     }
     if state.ledger.balance(Account::Cash) < cost { Err(Refused::NotEnoughCash) } else { Ok(()) }
 }

@@ -269,7 +269,7 @@ pub(in crate::sim) fn check_answer(state: &State, id: ReviewId, text: &str) -> R
     if text.is_empty() || text.chars().count() > LONGEST_REPLY {
         return Err(Refused::BadText);
     }
-    if review.answer.is_some() { Err(Refused::AlreadyDone) } else { Ok(()) }
+    if review.answer.is_some() { Err(Refused::ReviewAnswered) } else { Ok(()) }
 }
 
 /// The keeper answers a review in public. An apology, or a remedy shown, may move a customer to

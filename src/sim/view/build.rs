@@ -185,7 +185,7 @@ fn offers(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<OfferVi
         let most = dialogue::most(scenario, state, id, kind);
         // The smallest amount that there is: a remedy is refused for what it lacks, not for a sum
         // nobody has named.
-        let amount = most.map_or(Money::ZERO, |most| most.min(Money(1)));
+        let amount = most.map_or(Money::ZERO, |most| most.min(scenario.currency.coin()));
         let refused = dialogue::may_offer(scenario, state, id, Remedy { kind, amount }).err();
         OfferView { kind, most, refused }
     };

@@ -17,7 +17,17 @@ impl Scanner<'_> {
             return false;
         };
         let (opened, here) = (self.file.line_of(open.at), self.file.line_of(self.pos));
-        if opened == here || self.open.len() < 2 {
+        if self.open.len() < 2 {
+            return false;
+        }
+        if bracket == '[' && opened == here && self.is_foreign(bracket) {
+            let at = self.slice(0..self.pos).trim_end().trim_end_matches([',', '，']).len();
+            self.report_forgotten(open, at);
+            self.close_here(bracket);
+            self.closed_here = true;
+            return true;
+        }
+        if opened == here {
             return false;
         }
         let line = self.file.line_range(here);
@@ -87,7 +97,7 @@ impl Scanner<'_> {
     fn close_here(&mut self, bracket: char) {
         let gap = self.slice(self.pos.saturating_sub(2)..self.pos).to_owned();
         let is_free = !self.repairs.iter().any(|(at, _)| *at + 2 == self.pos);
-        if gap.len() == 2 && gap.trim().is_empty() && is_free {
+        if gap.len() == 2 && matches!(gap.trim(), "" | ",") && is_free {
             self.repair(self.pos - 2, &format!("{},", closer(bracket)));
         } else {
             self.fatal = true;

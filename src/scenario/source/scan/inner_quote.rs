@@ -1,6 +1,7 @@
 //! Quotation marks in the wrong place: one within a text, or one that is missing behind it.
 
 use super::super::codes;
+use super::super::tree::{NodeId, ValueShape};
 use super::scanner::Scanner;
 use super::token::is_name_part;
 use super::wide;
@@ -56,6 +57,34 @@ impl Scanner<'_> {
                 end
             }
         }
+    }
+
+    /// A text whose opening mark was forgotten: words up to a mark that ends a text, on a line with
+    /// an odd number of marks. It is reported, and opened in the copy.
+    pub(super) fn unopened_text(&mut self) -> Option<NodeId> {
+        let start = self.pos;
+        self.name()?;
+        let line = self.slice(start..self.line_end(start));
+        let mut marks = marks(line);
+        let first = marks.next()?;
+        let rest = marks.count();
+        let inside = line.get(..first)?;
+        let is_text = rest.is_multiple_of(2)
+            && !inside.contains(['(', '[', '{', ')', ']', '}', ':', '：', '='])
+            && !inside.contains("//")
+            && self.closes(start + first + 1);
+        if !is_text {
+            return None;
+        }
+        let span = start..start + first + 1;
+        self.report(codes::UNCLOSED, start..start, "check-quote-unopened", "check-quote-unopened-help");
+        if self.slice(0..start).ends_with(' ') {
+            self.repair(start - 1, "\"");
+        } else {
+            self.fatal = true;
+        }
+        self.pos = span.end;
+        Some(self.add(span, None, ValueShape::Text))
     }
 
     /// Whether a text may end just before this place: behind it comes a sign that ends a value, and

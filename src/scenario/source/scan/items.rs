@@ -57,8 +57,8 @@ impl Scanner<'_> {
             _ => match self.field_name() {
                 Some(name) => {
                     self.pos = name.end;
-                    let text = self.slice(name.clone());
-                    let key = Key { text: text.strip_prefix("r#").unwrap_or(text).to_owned(), span: name };
+                    let text = self.word(name.clone());
+                    let key = Key { text: text.strip_prefix("r#").unwrap_or(&text).to_owned(), span: name };
                     let value = self.after_key(&key)?;
                     Some((Some(key), value))
                 }
@@ -159,7 +159,7 @@ impl Scanner<'_> {
                 continue;
             }
             let start = self.pos;
-            let value = self.value();
+            let value = self.unopened_text().or_else(|| self.value());
             if value.is_some() || self.stop {
                 self.whole_number(start, value);
                 return (value, strays);
@@ -185,15 +185,21 @@ impl Scanner<'_> {
 
     /// The comma behind an item. Returns where the item ends when it is to be taken out.
     fn after_item(&mut self, value: NodeId) -> usize {
-        let end = self.nodes.get(value).map_or(self.pos, |node| node.span.end);
+        let span = self.nodes.get(value).map_or(self.pos..self.pos, |node| node.span.clone());
+        let mut end = span.end;
         if std::mem::take(&mut self.closed_here) {
             return end;
         }
+        let is_number = self.nodes.get(value).is_some_and(|node| node.shape == ValueShape::Number);
         loop {
             self.white_space();
             let Some(c) = self.peek().filter(|_| !self.stop) else {
                 return end;
             };
+            if is_number && self.unit_behind(span.clone()) {
+                end = self.pos;
+                continue;
+            }
             if is_closing(c) {
                 return end;
             }

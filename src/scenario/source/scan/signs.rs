@@ -24,8 +24,14 @@ pub(super) fn invisible(c: char) -> Option<&'static str> {
     })
 }
 
+/// Whether a sign within a word is one that takes no room: the word looks sound and is none.
+pub(super) fn is_hidden(c: char) -> bool {
+    let no_space = |name: &str| !matches!(name, "check-sign-nbsp" | "check-sign-space");
+    matches!(c, '\u{feff}' | '\u{200e}' | '\u{200f}') || invisible(c).is_some_and(no_space)
+}
+
 /// Whether a character is a sign of money.
-fn is_money(c: char) -> bool {
+pub(super) fn is_money(c: char) -> bool {
     matches!(c, '$' | '¢'..='¥' | '￥' | '￡' | '＄' | '₩' | '\u{20a0}'..='\u{20c0}')
 }
 
@@ -35,20 +41,26 @@ const PARTING: [char; 8] = [',', '，', '\'', '’', ' ', '\u{a0}', '\u{202f}', 
 impl Scanner<'_> {
     /// Skips an invisible sign and reports it. False if none is next.
     pub(super) fn invisible_sign(&mut self, c: char) -> bool {
-        let span = self.pos..self.pos + c.len_utf8();
-        if c == '\u{feff}' {
-            let sentence = "check-mark-middle";
-            self.report(codes::BYTE_ORDER_MARK, span.clone(), sentence, "check-mark-help");
-        } else {
-            let Some(name) = invisible(c) else { return false };
-            let code = format!("{:04X}", u32::from(c));
-            let sentence = Sentence::new("check-invisible").part("name", name).text("code", code);
-            let help = "check-invisible-help";
-            self.report(codes::INVISIBLE, span.clone(), sentence, help);
+        if c != '\u{feff}' && invisible(c).is_none() {
+            return false;
         }
-        self.repair(span.start, &" ".repeat(span.len()));
-        self.pos = span.end;
+        self.name_hidden(self.pos, c);
+        self.repair(self.pos, &" ".repeat(c.len_utf8()));
+        self.pos += c.len_utf8();
         true
+    }
+
+    /// Reports a sign that nobody sees, by its name.
+    pub(super) fn name_hidden(&mut self, at: usize, c: char) {
+        let span = at..at + c.len_utf8();
+        if c == '\u{feff}' {
+            self.report(codes::BYTE_ORDER_MARK, span, "check-mark-middle", "check-mark-help");
+            return;
+        }
+        let name = invisible(c).unwrap_or("check-sign-direction");
+        let code = format!("{:04X}", u32::from(c));
+        let sentence = Sentence::new("check-invisible").part("name", name).text("code", code);
+        self.report(codes::INVISIBLE, span, sentence, "check-invisible-help");
     }
 
     /// Reports byte-order marks within a text; elsewhere white space finds them.
@@ -60,18 +72,19 @@ impl Scanner<'_> {
         }
     }
 
-    /// Skips a sign of money before a number and reports it. False if none is next.
+    /// Skips a sign or a word of money before a number and reports it. False if none is next.
     pub(super) fn money_sign(&mut self) -> bool {
-        let Some(c) = self.peek().filter(|c| is_money(*c)) else {
+        let Some(length) = self.money_before() else {
             return false;
         };
-        let span = self.pos..self.pos + c.len_utf8();
+        let span = self.pos..self.pos + length;
         let behind = self.text.get(span.end..).unwrap_or("").trim_start_matches([' ', '\u{a0}']);
         let number: String =
             behind.chars().take_while(|c| c.is_ascii_digit() || matches!(c, '.' | ',')).collect();
         let plain = number.trim_end_matches([',', '.']).replace(',', "");
         let shown = if plain.is_empty() { "59.00" } else { &plain };
-        let sentence = Sentence::new("check-money-sign").word("sign", c.to_string());
+        let sign = self.slice(span.clone()).to_owned();
+        let sentence = Sentence::new("check-money-sign").word("sign", sign);
         self.report(
             codes::AS_TYPED,
             span.clone(),
@@ -81,6 +94,44 @@ impl Scanner<'_> {
         self.repair(span.start, &" ".repeat(span.len()));
         self.pos = span.end;
         true
+    }
+
+    /// The length of a sign of money, or of a word with a number behind it on the same line.
+    fn money_before(&self) -> Option<usize> {
+        if let Some(sign) = self.peek().filter(|c| is_money(*c)) {
+            return Some(sign.len_utf8());
+        }
+        let name = self.name()?;
+        let behind = self.text.get(name.end..)?.strip_prefix([' ', '\u{a0}', '\t'])?;
+        let behind = behind.trim_start_matches([' ', '\u{a0}', '\t']);
+        behind.starts_with(|c: char| c.is_ascii_digit()).then_some(name.len())
+    }
+
+    /// Behind a number: a unit that stands apart from it (`1200 元`, `28 pieces`) or is a sign of
+    /// money. It is reported together with the number. False if none is next.
+    pub(super) fn unit_behind(&mut self, number: Range<usize>) -> bool {
+        let gap = self.slice(number.end..self.pos);
+        if gap.contains(['\n', '\r', '/']) {
+            return false;
+        }
+        let Some(end) = self.unit_end() else { return false };
+        let alone = self.slice(number.clone()).to_owned();
+        let sentence = Sentence::new("check-not-number").word("word", self.slice(number.start..end));
+        let help = Sentence::new("check-number-alone-so-help").text("number", alone);
+        self.report(codes::SYNTAX, number.start..end, sentence, help);
+        self.repair(self.pos, &" ".repeat(end - self.pos));
+        self.pos = end;
+        true
+    }
+
+    /// Where the unit that starts here ends; behind it comes what ends a value.
+    fn unit_end(&self) -> Option<usize> {
+        let first = self.peek()?;
+        let end =
+            if is_money(first) || first == '%' { self.pos + first.len_utf8() } else { self.name()?.end };
+        let behind = self.text.get(end..)?.trim_start_matches([' ', '\t']);
+        let ends = [',', '，', ')', ']', '}', '）', '\n', '\r'];
+        (behind.is_empty() || behind.starts_with(ends)).then_some(end)
     }
 
     /// Behind a number that stands as a field's value: takes in groups of digits that a comma or

@@ -2,6 +2,7 @@
 
 use super::super::codes;
 use super::scanner::Scanner;
+use super::signs::is_hidden;
 use super::wide;
 use std::ops::Range;
 
@@ -67,8 +68,24 @@ impl Scanner<'_> {
             return None;
         }
         let head = rest.len() - body.len();
-        let length = body.find(|c: char| !is_name_part(c)).unwrap_or(body.len());
-        Some(self.pos..self.pos + head + length)
+        let length = body.find(|c: char| !(is_name_part(c) || is_hidden(c))).unwrap_or(body.len());
+        let word = body.get(..length)?.trim_end_matches(is_hidden);
+        Some(self.pos..self.pos + head + word.len())
+    }
+
+    /// A word as it is meant. Signs within it that nobody sees are reported, and taken out of the
+    /// copy for the typed pass.
+    pub(super) fn word(&mut self, span: Range<usize>) -> String {
+        let written = self.slice(span.clone()).to_owned();
+        let plain: String = written.chars().filter(|c| !is_hidden(*c)).collect();
+        if plain.len() == written.len() {
+            return written;
+        }
+        for (at, c) in written.char_indices().filter(|(_, c)| is_hidden(*c)) {
+            self.name_hidden(span.start + at, c);
+        }
+        self.repair(span.start, &format!("{plain}{}", " ".repeat(written.len() - plain.len())));
+        plain
     }
 
     /// The end of the line that an offset is in.

@@ -5,9 +5,11 @@ use super::super::codes;
 use super::super::tree::{NodeId, ValueShape};
 use super::number::{NumberVerdict, judge};
 use super::scanner::{Open, Scanner};
+use super::signs::is_hidden;
 use super::token::is_name_part;
 use super::wide;
 use crate::diagnostic::Sentence;
+use std::ops::Range;
 
 impl Scanner<'_> {
     /// The value that starts here. None when nothing that could be one does; then nothing is
@@ -40,11 +42,11 @@ impl Scanner<'_> {
     /// `true`, `Name`, `Name(…)`.
     fn named(&mut self) -> Option<NodeId> {
         let name = self.name()?;
-        let word = self.slice(name.clone()).to_owned();
+        let word = self.word(name.clone());
         self.pos = name.end;
         if matches!(word.as_str(), "inf" | "NaN" | "inff32" | "inff64" | "NaNf32" | "NaNf64") {
             let id = self.add(name.clone(), None, ValueShape::Number);
-            self.not_finite(id, &word);
+            self.not_finite(id, name, &word);
             return Some(id);
         }
         if matches!(word.as_str(), "true" | "false") {
@@ -69,6 +71,7 @@ impl Scanner<'_> {
             let after_dots = self.slice(start..end).ends_with("..");
             let part =
                 is_name_part(c) || matches!(c, '+' | '-' | '.' | '%') || wide::narrow(c).is_ascii_digit();
+            let part = part || (is_hidden(c) && rest.peek().is_some_and(|next| is_name_part(*next)));
             // A time without quotes (`08:00`) is taken whole, so that it is one problem and not
             // three.
             if !(part || (matches!(c, ':' | '：') && next_is_digit) || (c == '=' && after_dots)) {
@@ -77,26 +80,23 @@ impl Scanner<'_> {
             end += c.len_utf8();
         }
         self.pos = end;
-        let word = self.slice(start..end).to_owned();
+        let word = self.word(start..end);
         let id = self.add(start..end, None, ValueShape::Number);
         match judge(&word) {
             NumberVerdict::Fine => {}
-            NumberVerdict::NotFinite => self.not_finite(id, &word),
-            NumberVerdict::Bad => self.bad_number(id, &word),
+            NumberVerdict::NotFinite => self.not_finite(id, start..end, &word),
+            NumberVerdict::Bad => self.bad_number(id, start..end, &word),
         }
         id
     }
 
-    fn not_finite(&mut self, id: NodeId, word: &str) {
+    fn not_finite(&mut self, id: NodeId, span: Range<usize>, word: &str) {
         let sentence = Sentence::new("check-not-finite").word("word", word);
-        let span = self.pos - word.len()..self.pos;
         self.report(codes::NUMBER_OUT_OF_RANGE, span, sentence, "check-not-finite-help");
         self.poisoned.push(id);
     }
 
-    fn bad_number(&mut self, id: NodeId, word: &str) {
-        let span = self.pos - word.len()..self.pos;
-
+    fn bad_number(&mut self, id: NodeId, span: Range<usize>, word: &str) {
         if word.chars().any(wide::is_wide_ascii) {
             let narrow: String = word.chars().map(wide::narrow).collect();
             let sentence = Sentence::new("check-wide-number").word("word", word);
@@ -115,12 +115,7 @@ impl Scanner<'_> {
     }
 
     /// Anything between brackets; the bracket is next.
-    fn bracketed(
-        &mut self,
-        start: usize,
-        name: Option<std::ops::Range<usize>>,
-        bracket: char,
-    ) -> Option<NodeId> {
+    fn bracketed(&mut self, start: usize, name: Option<Range<usize>>, bracket: char) -> Option<NodeId> {
         let at = self.pos;
         if self.open.len() >= MAX_DEPTH {
             let sentence = Sentence::new("check-nested-deep").text("most", MAX_DEPTH);

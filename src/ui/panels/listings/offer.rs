@@ -13,7 +13,7 @@ use crate::ui::panels::parts::{Field, FieldSpec, body, field, muted, toned};
 use crate::ui::panels::why::why_remark_ui;
 use crate::ui::state::{OfferTexts, UiState};
 use crate::ui::theme::{Tone, icons};
-use crate::ui::widgets::{Button, ButtonKind, header_ui};
+use crate::ui::widgets::{Button, ButtonKind, Status, header_ui};
 
 /// What the four rows work on.
 pub(super) struct OfferEditor<'a, 'd> {
@@ -35,6 +35,8 @@ struct OfferRow {
     typed: fn(&mut OfferTexts) -> &mut Option<String>,
     card: &'static str,
     why: &'static str,
+    /// What is said where what was typed cannot be read.
+    wrong: &'static str,
 }
 
 impl OfferEditor<'_, '_> {
@@ -83,6 +85,8 @@ impl OfferEditor<'_, '_> {
         let value = ((pressed || entered) && changed).then(|| read(&text)).flatten();
         if value.is_some() {
             *(row.typed)(self.texts()) = None;
+        } else if (pressed || entered) && changed {
+            self.state.toasts.push(Status::Warning, self.cx.say(row.wrong));
         }
         value
     }
@@ -97,6 +101,7 @@ impl OfferEditor<'_, '_> {
             typed: |texts| &mut texts.price,
             card: "price",
             why: "ui-offer-price-why",
+            wrong: "ui-amount-unreadable",
         };
         let currency = &self.cx.scenario.currency;
         if let Some(price) = self.row_ui(ui, &row, |text| currency.read(text)) {
@@ -172,6 +177,7 @@ impl OfferEditor<'_, '_> {
             typed: |texts| &mut texts.promise,
             card: "promise",
             why: "ui-offer-promise-why",
+            wrong: "refused-PromiseRange",
         };
         let days = |text: &str| text.trim().parse().ok().filter(|n: &u8| PROMISE_DAYS.contains(n));
         if let Some(days) = self.row_ui(ui, &row, days) {
@@ -189,6 +195,7 @@ impl OfferEditor<'_, '_> {
             typed: |texts| &mut texts.freight,
             card: "freight",
             why: "ui-offer-freight-why",
+            wrong: "ui-amount-unreadable",
         };
         let currency = &self.cx.scenario.currency;
         if let Some(freight) = self.row_ui(ui, &row, |text| currency.read(text)) {
