@@ -3,8 +3,10 @@
 
 use super::decision::{ChoiceKind, Remark};
 use super::figures::{Difference, RunFigures};
+use super::levers::LeverModel;
 use super::luck::LuckSpread;
 use super::replay::StandIns;
+use super::scene::SceneModel;
 use crate::base::{Money, Text, Time};
 use serde::Serialize;
 
@@ -35,6 +37,9 @@ pub struct WhatIfReport {
     pub together: Option<TogetherModel>,
     /// What these decisions bring under other lucks.
     pub cloud: CloudModel,
+    /// The whole run at other prices, promises and covers; in very long runs only what there is
+    /// time for.
+    pub levers: Vec<LeverModel>,
     /// Every decision, in the order of time.
     pub decisions: Vec<DecisionModel>,
 }
@@ -61,6 +66,8 @@ pub struct TurnModel {
     pub kind: ChoiceKind,
     /// The moment.
     pub moment: Text,
+    /// The moment as it was: the talk, the cover.
+    pub scene: SceneModel,
     /// What was done.
     pub what: Text,
     /// What else: the best alternative of a costly decision, the worst of a good one.

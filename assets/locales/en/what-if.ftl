@@ -139,3 +139,31 @@ what-if-option-refused = { $what }: not possible then
 what-if-written = The page is in { $path }.
 what-if-old-rules = The run cannot be tried again: { $reason }
 what-if-dropped-more = So have { $count } more of your commands
+what-if-lever-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+    }
+what-if-lever-price = { $product } stood at { $yours } for most of the run: { $sold } sold, profit { $profit }. At { $best } from the opening on, { $most } would have sold, with a profit of { $gain }.
+what-if-lever-price-best = { $product } stood at { $yours } for most of the run: { $sold } sold, profit { $profit }. No other price would have done better.
+what-if-lever-promise = { $product } promised { $yours } for most of the run: { $sold } sold, profit { $profit }. With { $best } from the opening on, { $most } would have sold, with a profit of { $gain }.
+what-if-lever-promise-best = { $product } promised { $yours } for most of the run: { $sold } sold, profit { $profit }. No other promise would have done better.
+what-if-lever-photos = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }. With “{ $best }” from the opening on, { $most } would have sold, with a profit of { $gain }.
+what-if-lever-photos-best = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }. No other cover would have done better.
+what-if-levers = Your run at other prices, promises and covers
+what-if-levers-remark = We played your whole run again with each value. The customers and their luck stayed the same, and so did everything else you did.
+what-if-th-value = Setting
+what-if-th-sold = Sold
+what-if-th-profit = Profit
+what-if-th-points = Points
+what-if-hint-sooner = Hint: look at the clock. How long had the customer waited?
+what-if-hint-earlier = Hint: this was right, but it came late.
+what-if-hint-later = Hint: there was no hurry here. What would have been worth waiting for?
+what-if-hint-nothing = Hint: did anything have to be done here at all?
+what-if-hint-remedy = Hint: kind words alone do not help here. What would put it right for the customer?
+what-if-hint-refuse = Hint: you may say no here, if you say it kindly.
+what-if-hint-words = Hint: read the customer's words again. What do they really want to know? Answer that first.
+what-if-hint-dearer = Hint: would customers have paid more?
+what-if-hint-cheaper = Hint: how many looked at the price and went away?
+what-if-hint-other = Hint: who felt the effect of this choice later?
+what-if-good-handling = Of all the choices there were, this one would have helped most: { $what }
+what-if-good-handling-case = Of all the choices there were, this one would have helped most: { $what }. Good handling: { $told }
