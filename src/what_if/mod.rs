@@ -12,6 +12,7 @@
 mod align;
 mod cause;
 mod change;
+mod class;
 mod curve;
 mod decision;
 mod figures;
@@ -47,11 +48,11 @@ pub use markdown::markdown;
 pub use past::Past;
 pub use replay::{Rerun, StandIns};
 pub use report::{
-    CloudModel, CurvePoint, DecisionModel, LinkModel, OptionModel, TogetherModel, TurnModel, WhatIfReport,
+    CloudModel, CurvePoint, DecisionModel, LinkModel, OptionModel, TogetherModel, TriedModel, TurnModel,
+    WhatIfReport,
 };
 pub use scene::{SceneLine, SceneModel, SceneSpeaker};
-pub use second_try::{
-    HINT_AFTER, NoTry, SecondTry, TOLD_AFTER, TryForm, TryInput, TryResult, TryTask,
-};
+pub use second_try::{HINT_AFTER, NoTry, SecondTry, TOLD_AFTER, TryForm, TryInput, TryResult, TryTask};
 pub use study::{NoStudy, study};
+pub(crate) use words::Worded;
 pub use work::{Cancelled, Hooks, StudyPlan};

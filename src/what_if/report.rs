@@ -148,3 +148,25 @@ pub struct OptionModel {
     /// What it brings more than what was done; none where the shop refuses it.
     pub brings: Option<Difference>,
 }
+
+impl DecisionModel {
+    /// Points of the best other choice more than what was done brought; nothing where none was
+    /// tried.
+    pub fn worth(&self) -> f64 {
+        let tried = self.options.iter().filter_map(|option| option.brings);
+        tried.map(|brings| brings.points).reduce(f64::max).unwrap_or(0.0)
+    }
+}
+
+/// An answer that was tried a second time.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TriedModel {
+    /// The decision's number.
+    pub number: u32,
+    /// What was answered.
+    pub said: String,
+    /// Points that it would have brought more.
+    pub points: f64,
+    /// Whether it was better.
+    pub better: bool,
+}

@@ -130,12 +130,7 @@ impl Tried {
         Ok((worth, other))
     }
 
-    fn report(
-        &self,
-        weighed: [&Weighed; 3],
-        mut cloud: Vec<f64>,
-        levers: Vec<LeverModel>,
-    ) -> WhatIfReport {
+    fn report(&self, weighed: [&Weighed; 3], mut cloud: Vec<f64>, levers: Vec<LeverModel>) -> WhatIfReport {
         let [worth, praised, unlucky] = weighed;
         let before = Ledgered::of(self.past.last());
         let models = |turns: &[(Turn, LuckSpread)], most: usize| -> Vec<TurnModel> {
