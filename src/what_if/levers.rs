@@ -18,6 +18,8 @@ use serde::Serialize;
 const PRICES: i64 = 21;
 /// The step between them, as a share of the market's price, in hundredths.
 const APART: i64 = 4;
+/// What prices are rounded to, in cents.
+const DIME: i64 = 10;
 /// Promises that are tried, in days.
 const DAYS: std::ops::RangeInclusive<u8> = 1..=8;
 /// The part of a study's work that goes into the settings at most.
@@ -133,7 +135,6 @@ fn found(past: &Past) -> Vec<Lever> {
 
 fn prices(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
     let scenario = past.scenario();
-    let coin = scenario.currency.coin().0.max(1);
     let setting = |price: Money| Setting {
         label: Text::new(
             crate::locale::money(&scenario.currency, price),
@@ -144,9 +145,12 @@ fn prices(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
         command: ShopCommand::SetPrice { product, price },
     };
     let market = listing.reference_price;
+    // Prices as people write them: whole dimes, or coins for what costs little.
+    let coin = scenario.currency.coin().0.max(1);
+    let round = if market.0 >= coin.max(DIME) * 100 { coin.max(DIME) } else { coin };
     let mut tried: Vec<Money> = (0..PRICES)
         .map(|step| 100 + (step - PRICES / 2) * APART)
-        .map(|hundredths| Money((market.0 * hundredths / 100 / coin * coin).max(coin)))
+        .map(|hundredths| Money((market.0 * hundredths / 100 / round * round).max(round)))
         .collect();
     tried.dedup();
     let yours = longest(past, listing.price, |entry| match entry {
@@ -284,7 +288,8 @@ impl LeverModel {
             ("most", number(best.sold)),
             ("gain", amount(scenario, best.profit)),
         ];
-        let stays = best.score <= self.yours.score + 0.05;
+        let alike = (best.sold, best.profit) == (self.yours.sold, self.yours.profit);
+        let stays = alike || best.score <= self.yours.score + 0.05;
         let key = match (self.kind, stays) {
             (ChoiceKind::Promise, false) => "what-if-lever-promise",
             (ChoiceKind::Promise, true) => "what-if-lever-promise-best",

@@ -17,6 +17,9 @@ use crate::what_if::{
     TryResult, TryTask, WhatIfReport, study,
 };
 
+/// Replays that the luck studies and the settings need about, for the bar of progress.
+const LUCKS: u64 = 1_000;
+
 /// What the thread is asked.
 enum Question {
     Moment(u32),
@@ -42,6 +45,8 @@ struct Tried {
 #[derive(Default)]
 struct Progress {
     planned: AtomicU64,
+    /// What was planned at first: every alternative.
+    first: AtomicU64,
     done: AtomicU64,
     best: Mutex<Option<(u32, Difference)>>,
     cancel: AtomicBool,
@@ -121,10 +126,12 @@ impl Analyst {
             self.take(finding, state);
         }
         if let AnalysisView::Working { done, best } = &mut state.analysis {
-            let planned = self.progress.planned.load(Ordering::Relaxed).max(1) as f32;
+            let planned = self.progress.planned.load(Ordering::Relaxed);
+            let first = self.progress.first.load(Ordering::Relaxed);
             // The luck studies are planned as the first results come in.
-            let share = self.progress.done.load(Ordering::Relaxed) as f32 / planned;
-            self.shown = self.shown.max(share * 0.98);
+            let all = planned.max(first + LUCKS).max(1) as f32;
+            let share = self.progress.done.load(Ordering::Relaxed) as f32 / all;
+            self.shown = self.shown.max(share.min(1.0) * 0.98);
             *done = self.shown;
             *best = *self.progress.best.lock().unwrap_or_else(PoisonError::into_inner);
             return true;
@@ -207,7 +214,9 @@ fn plan() -> StudyPlan {
 fn work(run: &Run, inbox: &Receiver<Question>, outbox: &Sender<Finding>, progress: &Progress) {
     let hooks = Hooks {
         planned: &|more| {
-            progress.planned.fetch_add(more, Ordering::Relaxed);
+            if progress.planned.fetch_add(more, Ordering::Relaxed) == 0 {
+                progress.first.store(more, Ordering::Relaxed);
+            }
         },
         done: &|count| {
             progress.done.fetch_add(count, Ordering::Relaxed);

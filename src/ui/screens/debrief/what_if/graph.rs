@@ -27,7 +27,9 @@ impl Graph {
             rect.min + egui::vec2(LEFT * t.text_factor, ABOVE),
             rect.max - egui::vec2(t.space(3), BELOW * t.text_factor),
         );
-        let wide = if x.1 > x.0 { x } else { (x.0, x.0 + 1.0) };
+        // Marks at the ends of the data stay clear of the numbers beside them.
+        let side = (x.1 - x.0).max(1.0) * 0.02;
+        let wide = (x.0 - side, x.1 + side);
         Self { inner, x: wide, y: (low, high + room) }
     }
 
@@ -62,7 +64,7 @@ impl Graph {
         let at = self.at_x(x);
         ui.painter().vline(at, self.inner.y_range(), Stroke::new(1.0, t.line));
         let below = egui::pos2(at, self.inner.bottom() + 4.0);
-        ui.painter().text(below, Align2::LEFT_TOP, name, t.plain(t.small()), t.muted);
+        ui.painter().text(below, Align2::CENTER_TOP, name, t.plain(t.small()), t.muted);
     }
 
     /// A line through points.

@@ -17,7 +17,7 @@ use egui::Ui;
 use super::debrief_cx::DebriefCx;
 use crate::locale;
 use crate::ui::action::{UiAction, WhatIfAction};
-use crate::ui::panels::parts::{body, muted, strong};
+use crate::ui::panels::parts::{body, cut, muted, strong};
 use crate::ui::state::{AnalysisView, WhatIfState};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Meter, card_ui, header_ui, meter_ui, row_ui};
@@ -108,6 +108,7 @@ fn turns_ui(
     let each = if wide { (ui.available_width() - gap) / 2.0 } else { ui.available_width() };
     let list = |ui: &mut Ui, state: &mut WhatIfState, (good, key, turns): (bool, &str, &Vec<TurnModel>)| {
         ui.set_width(each);
+        ui.spacing_mut().item_spacing.y = 2.0;
         strong(ui, t, &page.say(key));
         if turns.is_empty() {
             muted(ui, t, &page.say("what-if-none"));
@@ -159,13 +160,13 @@ fn turn_row_ui(
     let response = ui
         .push_id(("turn", turn.number, good), |ui| {
             row_ui(ui, t, &label, selected, |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    ui.label(
-                        egui::RichText::new(format!("{sign} {worth}")).font(t.strong(t.small())).color(color),
-                    );
-                    muted(ui, t, &page.moment(turn.at));
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.horizontal(|ui| {
+                    let text = egui::RichText::new(format!("{sign} {worth}"));
+                    ui.label(text.font(t.strong(t.small())).color(color));
+                    cut(ui, t, t.small(), false, true, &page.moment(turn.at));
                 });
-                body(ui, t, turn.what.get(page.lang));
+                cut(ui, t, t.body(), false, false, turn.what.get(page.lang));
             })
             .response
         })

@@ -87,7 +87,8 @@ fn mark_ui(
     let t = page.t;
     let on_line = graph.place(mark.turn.at.0 as f64, profit_at(report, mark.turn.at));
     let by = if mark.good { -half - 5.0 } else { half + 5.0 };
-    let middle = egui::pos2(on_line.x, (on_line.y + by).clamp(graph.inner.top(), graph.inner.bottom()));
+    let (top, bottom) = (graph.inner.top() + half, graph.inner.bottom() - half);
+    let middle = egui::pos2(on_line.x, (on_line.y + by).clamp(top, bottom.max(top)));
     let area = Rect::from_center_size(middle, egui::Vec2::splat(half * 2.0 + 6.0));
     // Chosen with the arrow keys, so no stop of the Tab key.
     let response = ui.interact(area, ui.id().with(("mark", place)), Sense::CLICK);
