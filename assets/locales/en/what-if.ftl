@@ -90,8 +90,8 @@ what-if-link-fewer-sales = { $count ->
    *[other] { $count } other customers do not buy
 }
 what-if-link-others = { $count ->
-    [one] One other customer buys as before, but looks, asks or rates a little differently
-   *[other] { $count } other customers buy as before, but look, ask or rate a little differently
+    [one] One other customer buys as before, but asks, returns or rates differently
+   *[other] { $count } other customers buy as before, but some ask, return or rate differently
 }
 what-if-habit-answers = New questions answered as you answer such questions: { $count }
 what-if-habit-silent = New questions left open, since you never answer such questions: { $count }

@@ -54,7 +54,7 @@ pub(super) fn decisions_ui(
 /// Contents behind a heading that opens them.
 fn folded(ui: &mut Ui, page: &DebriefCx<'_>, key: &str, contents: impl FnOnce(&mut Ui)) {
     let title = RichText::new(page.say(key)).color(page.t.primary);
-    let shown = CollapsingHeader::new(title).id_salt(("what-if", key)).show(ui, contents);
+    let shown = CollapsingHeader::new(title).id_salt(("decisions", key)).show(ui, contents);
     focus_ring(ui, page.t, &shown.header_response, page.t.rounding());
 }
 

@@ -6,6 +6,7 @@ mod chain;
 mod decisions;
 mod graph;
 mod levers;
+mod mark;
 mod second_try;
 mod turn_card;
 mod week;
@@ -22,23 +23,7 @@ use crate::ui::state::{AnalysisView, WhatIfState};
 use crate::ui::theme::icons;
 use crate::ui::widgets::{Button, ButtonKind, Meter, card_ui, header_ui, meter_ui, row_ui};
 use crate::what_if::{TurnModel, WhatIfReport, Worded};
-
-/// A decision that mattered, as a mark on the curve.
-#[derive(Clone, Copy)]
-pub(super) struct TurnMark<'a> {
-    turn: &'a TurnModel,
-    /// Whether it was a good one.
-    good: bool,
-}
-
-/// The decisions that mattered, in the order of time.
-fn marks(report: &WhatIfReport) -> Vec<TurnMark<'_>> {
-    let costly = report.costly.iter().map(|turn| TurnMark { turn, good: false });
-    let mut all: Vec<_> =
-        costly.chain(report.good.iter().map(|turn| TurnMark { turn, good: true })).collect();
-    all.sort_by_key(|mark| (mark.turn.at, mark.turn.number));
-    all
-}
+use mark::{TurnMark, marks};
 
 /// Draws the cards.
 pub(super) fn what_if_ui(

@@ -3,8 +3,8 @@
 
 use egui::{Ui, Vec2};
 
-use super::TurnMark;
 use super::chain::{chain_ui, worth_ui};
+use super::mark::TurnMark;
 use crate::locale;
 use crate::ui::action::{UiAction, WhatIfAction};
 use crate::ui::panels::parts::{body, muted, strong};

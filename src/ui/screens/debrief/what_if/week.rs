@@ -3,8 +3,8 @@
 
 use egui::{EventFilter, Key, Rect, Sense, Ui, WidgetInfo, WidgetType};
 
-use super::TurnMark;
 use super::graph::{Graph, triangle};
+use super::mark::TurnMark;
 use crate::base::Time;
 use crate::base::time::DAY;
 use crate::locale;
