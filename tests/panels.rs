@@ -26,8 +26,6 @@ mod room;
 mod sample;
 #[path = "panels/studio.rs"]
 mod studio;
-#[path = "panels/what_if.rs"]
-mod what_if;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
