@@ -26,6 +26,8 @@ mod room;
 mod sample;
 #[path = "panels/studio.rs"]
 mod studio;
+#[path = "panels/what_if.rs"]
+mod what_if;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
