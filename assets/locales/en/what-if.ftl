@@ -203,3 +203,4 @@ what-if-try-shop = ({ $text })
 what-if-best-so-far = best so far: decision { $number }, { $points } points
 what-if-try-refused = The shop does not take this answer: { $reason }
 what-if-tries-unread = Some tries beside the run cannot be read and are left out: { $count }
+what-if-table-written = The table is in { $path }.

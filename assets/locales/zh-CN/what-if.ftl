@@ -185,3 +185,4 @@ what-if-try-shop = （{ $text }）
 what-if-best-so-far = 目前最好：第 { $number } 个决定，{ $points } 分
 what-if-try-refused = 店里不能这么做：{ $reason }
 what-if-tries-unread = 有 { $count } 条试过的答复读不出来，没算进去
+what-if-table-written = 表格写在 { $path }。
