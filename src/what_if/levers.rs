@@ -254,9 +254,12 @@ fn from_the_opening(past: &Past, lever: &Lever, setting: &Setting) -> Option<Cha
         None => Vec::new(),
     };
     let own = past.steps().iter().enumerate().filter(|(_, step)| match (&step.command, lever.kind) {
-        (AddressedCommand::SetPrice { product, .. }, ChoiceKind::Price)
-        | (AddressedCommand::StartPromotion { product, .. }, ChoiceKind::Price)
-        | (AddressedCommand::StopPromotion { product }, ChoiceKind::Price)
+        (
+            AddressedCommand::SetPrice { product, .. }
+            | AddressedCommand::StartPromotion { product, .. }
+            | AddressedCommand::StopPromotion { product },
+            ChoiceKind::Price,
+        )
         | (AddressedCommand::PromiseDays { product, .. }, ChoiceKind::Promise)
         | (AddressedCommand::ArrangePhotos { product, .. }, ChoiceKind::Photos) => product == key,
         _ => false,
