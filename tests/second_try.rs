@@ -74,7 +74,7 @@ fn a_moment_is_answered_again() {
         (&["--second-try", "99999"][..], "not in this run"),
         (&["--second-try", "0", "Hello"], "not in this run"),
         (&["--second-try", &number, ""], "empty"),
-        (&["--at-once"], "--at-once"),
+        (&["--at-once"], "Missing"),
     ] {
         let (code, text) = said(folder.path(), args);
         assert!(code == 2 && text.contains(word), "{code} {text}");
