@@ -15,7 +15,7 @@ use std::sync::Arc;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::session::Session;
-use storefront_sandbox::what_if::{HINT_AFTER, SecondTry, StudyPlan, TOLD_AFTER, TryForm};
+use storefront_sandbox::what_if::{HINT_AFTER, SecondTry, StudyPlan, TOLD_AFTER, TryInput};
 
 /// A careless run in a file, and the number of a talk in it.
 fn played(folder: &Path) -> (PathBuf, u32) {
@@ -32,8 +32,9 @@ fn played(folder: &Path) -> (PathBuf, u32) {
     }
     session.finish().expect("it is kept");
     let again = SecondTry::of(session.run(), StudyPlan::default()).expect("it happens again");
-    let is_talk =
-        |number: &u32| again.task(*number).is_some_and(|task| matches!(task.form, TryForm::Words { .. }));
+    // Saying nothing of use must be no better than what the keeper did.
+    let idle = TryInput::Words { text: "Hm.".into(), at_once: false };
+    let is_talk = |number: &u32| again.attempt(*number, &idle).is_ok_and(|result| !result.better);
     (path, (1..500).find(is_talk).expect("somebody wrote"))
 }
 
