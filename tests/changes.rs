@@ -76,6 +76,8 @@ fn a_size_is_exchanged_the_other_goes_out_and_the_first_comes_back() {
     let order = order_of(&sim, "Mr Shaw").order;
     let before = stock(&sim);
     ship(&mut sim, order);
+    let other = order_of(&sim, "Ms Tang").order;
+    ship(&mut sim, other);
     until(&mut sim, 6, 12);
     let talk = talk_of(&sim, "Mr Shaw");
     assert_eq!(talk.exchange.as_deref(), Some("L"), "the button says which size goes out");
