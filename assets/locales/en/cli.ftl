@@ -479,10 +479,13 @@ play-order-line = #{ $n } { $customer } { $product } { $size } ×{ $pieces } { $
 play-order-ship-by = , ship by { $by }
 play-order-expected = , expected { $at }
 play-order-refunded = , { $amount } given back
+play-order-address = , to { $address }
+play-order-new-address = , to the new address { $address }
 play-order-promise = , { $promise }
 play-order-disputed = , in dispute
 play-carrier = Carrier { $n }: { $name }, { $cost } a parcel, usually { $days } days
 play-no-returns = There are no returns.
+play-exchanged = exchanged for another size
 play-no-reviews = There are no reviews yet.
 play-ratings = As described { $described } · service { $service } · delivery { $delivery } ({ $count ->
     [one] 1 review

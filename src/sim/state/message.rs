@@ -53,6 +53,13 @@ pub enum Note {
     Impossible(Remedy, Refused),
     /// The goods to replace are sold out; the customer waits for those on their way.
     WaitsForStock,
+    /// The order is exchanged for another size.
+    Exchanged,
+    /// The parcel goes to another address; it may have left before.
+    AddressChanged {
+        /// The carrier has it already.
+        on_the_way: bool,
+    },
 }
 
 /// A message.
