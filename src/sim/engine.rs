@@ -2,10 +2,11 @@
 
 use super::address::{AddressedCommand, WhyNot};
 use super::calendar::{Calendar, SimEvent};
-use super::command::{Applied, Refused, ShopCommand};
+use super::command::{Applied, ShopCommand};
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
+use super::refused::Refused;
 use super::reviews::shop_ratings;
 use super::state::{
     CaseStage, Funnel, LightTable, Listing, ListingRecord, Market, Parcels, Readings, ServiceClock, State,
