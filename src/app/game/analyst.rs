@@ -297,19 +297,16 @@ mod tests {
         analyst.study(&run, Some(journal.clone()), &mut state);
         wait(&mut analyst, &mut state);
         let AnalysisView::Ready(report) = state.analysis.clone() else { panic!("{:?}", state.analysis) };
-        let number = report.costly.first().expect("careless lost something").number;
-        analyst.open(number, &mut state);
-        wait(&mut analyst, &mut state);
-        assert!(state.attempt.as_ref().is_some_and(|attempt| attempt.task.is_some()));
+        let number = report.costly.iter().map(|turn| turn.number).find(|number| {
+            analyst.open(*number, &mut state);
+            wait(&mut analyst, &mut state);
+            let task = state.attempt.as_ref().and_then(|attempt| attempt.task.as_ref());
+            matches!(task.expect("a task").form, crate::what_if::TryForm::Words { .. })
+        });
+        let number = number.expect("careless leaves customers without help");
         for misses in 1..=TOLD_AFTER {
             // Saying nothing of use is no better.
-            let input = match &state.attempt.as_ref().expect("open").task.as_ref().expect("a task").form {
-                crate::what_if::TryForm::Words { .. } => {
-                    TryInput::Words { text: "……".into(), at_once: false }
-                }
-                crate::what_if::TryForm::Price { .. } => TryInput::Price(crate::base::Money(1)),
-                crate::what_if::TryForm::Others(_) => return,
-            };
+            let input = TryInput::Words { text: "嗯。".into(), at_once: false };
             state.attempt.as_mut().expect("open").works = true;
             analyst.attempt(number, input, Lang::En, &state);
             wait(&mut analyst, &mut state);
