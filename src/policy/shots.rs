@@ -164,7 +164,11 @@ mod tests {
         let shot = |set_up, flatters| taken(MUG, set_up, &kit, false, flatters).unwrap();
         let all = [SetUp::Snapshot, SetUp::ByTheWindow, SetUp::OnWhite, SetUp::WellLit];
         let shots = all.map(|set_up| shot(set_up, false));
-        assert!(shots.windows(2).all(|pair| pair[0].appeal < pair[1].appeal), "{:?}", shots.map(|s| s.appeal));
+        assert!(
+            shots.windows(2).all(|pair| pair[0].appeal < pair[1].appeal),
+            "{:?}",
+            shots.map(|s| s.appeal)
+        );
         assert!(shots.iter().all(|shot| shot.lies.is_empty()));
         assert!(shot(SetUp::WellLit, true).flattery() >= 0.5);
         let ground = |shot: &StudioShot| market_breaches(&shot.measures, &MarketRules::default()).is_empty();

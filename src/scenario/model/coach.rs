@@ -69,14 +69,28 @@ pub struct Hint {
 
 impl Scenario {
     /// Whether a photo is a better cover than the one a product's listing opens with: another one
-    /// that keeps the rules for covers and draws the eye more. Any that keeps the rules is better
+    /// that keeps the rules for covers, does not flatter, and draws the eye more. Any such is better
     /// than none.
     pub fn is_better_cover(&self, product: ProductId, photo: PhotoId, new: &SamplePhoto) -> bool {
-        if new.product != product || !new.cover_ok {
+        if new.product != product || !new.is_good_cover() {
             return false;
         }
         let opening = self.products[product.index()].listing.photos.first();
         opening.is_none_or(|old| *old != photo && self.photos[old.index()].appeal < new.appeal)
+    }
+
+    /// Whether the keeper can ever show a better cover of a product: one of its photos is, or one can
+    /// be taken in the studio.
+    pub fn can_have_better_cover(&self, product: ProductId) -> bool {
+        let mut photos = self.photos.iter().enumerate();
+        self.products[product.index()].studio.is_some()
+            || photos.any(|(at, photo)| self.is_better_cover(product, PhotoId(at as u16), photo))
+    }
+
+    /// How many photos of a product there can be at most; `None` where the keeper takes them.
+    pub fn most_photos_of(&self, product: ProductId) -> Option<usize> {
+        let known = self.photos.iter().filter(|photo| photo.product == product).count();
+        self.products[product.index()].studio.is_none().then_some(known)
     }
 }
 
@@ -104,6 +118,7 @@ mod tests {
             ("mug", "tote_good", false),
             ("tote", "tote_good", true),
             ("tote", "tote_cluttered", false),
+            ("tote", "tote_flattering", false),
         ] {
             assert_eq!(
                 scenario.is_better_cover(product(goods), photo(key), &scenario.photos[photo(key).index()]),
