@@ -232,7 +232,7 @@ impl Recipe {
             }
         }
         if let Exposure::Auto { compensation_tenths_stop } = &mut self.camera.exposure {
-            *compensation_tenths_stop = (*compensation_tenths_stop + 2).min(30);
+            *compensation_tenths_stop = (*compensation_tenths_stop + 3).min(30);
         }
     }
 }
