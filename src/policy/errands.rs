@@ -83,9 +83,10 @@ fn facts(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand>
 }
 
 fn arrange(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand> {
-    // Who took a picture shows it.
-    let least = u8::from(bot.shots.contains(&(listing.product, false)));
-    let style = &Style { photos: style.photos.max(least), ..*style };
+    // Who took pictures shows them, the best one first.
+    let took = bot.shots.contains(&(listing.product, false));
+    let shows = Style { photos: style.photos.max(1), cover: 1.0, best_first: true, ..*style };
+    let style = if took { &shows } else { style };
     let photos = best_photos(style, listing);
     if style.photos == 0 || photos.is_empty() || photos == listing.photos {
         return None;

@@ -16,7 +16,7 @@ const SIDE: u16 = 640;
 /// Samples of each pixel: what is measured changes little beyond (design choice).
 const SAMPLES: u16 = 6;
 /// From this [`Style::flattery`] on, pictures are made to promise more than the thing keeps.
-const FLATTERS_FROM: f64 = 0.6;
+const FLATTERS_FROM: f64 = 0.8;
 /// Second pictures come nearer: the distance in percent.
 const CLOSER_PERCENT: u32 = 70;
 
@@ -38,9 +38,9 @@ impl SetUp {
     fn of(skill: f64) -> Option<Self> {
         match skill {
             ..0.1 => None,
-            ..0.35 => Some(Self::Snapshot),
-            ..0.6 => Some(Self::ByTheWindow),
-            ..0.85 => Some(Self::OnWhite),
+            ..0.25 => Some(Self::Snapshot),
+            ..0.45 => Some(Self::ByTheWindow),
+            ..0.75 => Some(Self::OnWhite),
             _ => Some(Self::WellLit),
         }
     }
