@@ -1,7 +1,7 @@
 //! Equipment, words, and shots that are rendered again.
 
 use super::*;
-use storefront_sandbox::studio::recipe::{Backdrop, Device, Lamp, ScaleObject, Support};
+use storefront_sandbox::studio::recipe::{Backdrop, Device, ScaleObject, Support};
 use storefront_sandbox::studio::words::{WordsError, change_by_words, studio_words};
 use storefront_sandbox::studio::{KitError, ShotError, SoldPiece, StudioGear, StudioKit, StudioShot};
 
