@@ -94,9 +94,7 @@ fn spot_of(recipe: &Recipe) -> Option<Retouch> {
 }
 
 fn move_spot(recipe: &mut Recipe, change: impl FnOnce(&mut Retouch)) {
-    if let Some(spot) = recipe.edits.retouch.first_mut() {
-        change(spot);
-    }
+    recipe.edits.retouch.first_mut().into_iter().for_each(change);
 }
 
 /// Draws the card.
