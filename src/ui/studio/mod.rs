@@ -7,7 +7,6 @@
 mod cards;
 mod checks;
 mod controls;
-mod edits;
 mod lamps;
 mod pictogram;
 mod picture;
