@@ -69,6 +69,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "sim",
             "studio",
             "ui",
+            "what_if",
         ],
     ),
     (
