@@ -103,14 +103,11 @@ fn price(bot: &Bot, style: &Style, listing: &ListingView, day: f64) -> Option<Sh
     bot.offer(ShopCommand::SetPrice { product: listing.product, price })
 }
 
-/// Care from which a keeper sees that a promotion loses money (design choice).
-const NOTICES: f64 = 0.9;
-
 /// Ends a promotion that the story started and that leaves nothing of a piece after cost, carrier
-/// and the marketplace's share. It takes a careful keeper to notice; who starts promotions of their
-/// own lets them run.
+/// and the marketplace's share. A style that leaves the prices alone, or starts promotions of its
+/// own, lets it run.
 fn stop_losing(bot: &Bot, style: &Style, listing: &ListingView, scenario: &Scenario) -> Option<ShopCommand> {
-    if style.care < NOTICES || style.promotion > 0 || listing.promotion.is_none() {
+    if style.price.is_none() || style.promotion > 0 || listing.promotion.is_none() {
         return None;
     }
     let paid = listing.price_now + listing.freight;
