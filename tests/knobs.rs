@@ -117,6 +117,6 @@ fn a_promotion_of_the_story_that_loses_money_is_ended() {
             .collect()
     };
     let low = Style { price: Some(0.85), freight: Some(0.0), ..GROUND };
-    assert_eq!(ended(low), [1], "the tote's");
+    assert_eq!(ended(low), [1_u16], "the tote's");
     assert_eq!(ended(Style { price: None, ..low }), [0_u16; 0], "prices and promotions are let be");
 }
