@@ -1,6 +1,6 @@
 //! The kinds of export, and which one a text is.
 
-use super::json;
+use super::json::{self, JsonKind};
 use super::lines::{self, LineKind};
 use super::pattern::patterns;
 use super::table;
@@ -72,7 +72,11 @@ fn holds(pattern: &Option<regex::Regex>, text: &str) -> bool {
 pub fn detect(text: &str) -> Option<ChatFormat> {
     let body = text.trim_start();
     if body.starts_with(['{', '[']) && !lines::looks_like(body, LineKind::WhatsApp) {
-        return json::detect(body);
+        return json::detect(body).map(|kind| match kind {
+            JsonKind::Chatwoot => ChatFormat::Chatwoot,
+            JsonKind::Zendesk => ChatFormat::Zendesk,
+            JsonKind::Intercom => ChatFormat::Intercom,
+        });
     }
     if holds(&QIANNIU_TALK, text) {
         return Some(ChatFormat::Qianniu);

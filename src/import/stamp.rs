@@ -1,7 +1,12 @@
 //! Times as exports write them, in seconds since 1970. Only their differences matter here: a long
 //! pause ends a matter.
 
+use super::pattern::patterns;
 use regex::Captures;
+
+patterns! {
+    WHOLE = &format!("^{DATE_AND_TIME}");
+}
 
 /// A date and a clock time, with a part of the day if there is one; the groups are numbered from
 /// the first one on: year month day | day month year, hour, minute, second, half.
@@ -14,9 +19,10 @@ pub(super) const GROUPS: usize = 11;
 const DAY: i64 = 86_400;
 
 /// Which of the first two numbers of a short date is the day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum DateOrder {
     /// 31/12/2024.
+    #[default]
     DayMonth,
     /// 12/31/2024.
     MonthDay,
@@ -68,10 +74,6 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
 
 /// A time as JSON and tables give it: seconds or milliseconds since 1970, or a date and a time.
 pub(super) fn parse(text: &str, order: DateOrder) -> Option<i64> {
-    use super::pattern::patterns;
-    patterns! {
-        WHOLE = &format!("^{DATE_AND_TIME}");
-    }
     let text = text.trim();
     if text.len() >= 9 && text.bytes().all(|b| b.is_ascii_digit()) {
         let number: i64 = text.parse().ok()?;
