@@ -8,6 +8,7 @@
 //!   │                             photo ── studio   traced light: recipe → film
 //!   └── scenario                         raw files → resolved model, and its checks
 //!         ├── author                     a lesson to begin with
+//!         │     └── import               chats from elsewhere: a lesson out of them
 //!         └── sim                        the engine: world, calendar, commands, journal, view
 //!               ├── policy · score · customers
 //!               ├── narrate              the journal in words: parts, sentences
@@ -34,6 +35,7 @@ pub mod customers;
 pub mod debrief;
 pub mod diagnostic;
 pub mod evidence;
+pub mod import;
 pub mod lessons;
 pub mod locale;
 pub mod narrate;

@@ -38,6 +38,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Makes a new lesson.
     New(New),
+    /// Makes a lesson out of chats.
+    Import(super::import::ImportArgs),
     /// Checks scenario files.
     Check(Check),
     /// Brings scenario files to the newest format.

@@ -14,6 +14,7 @@ mod explain;
 mod export;
 mod find;
 mod help;
+mod import;
 mod keeping;
 mod lessons;
 mod lines;
@@ -93,6 +94,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
             start::run(asked, keeping, say, &mut out)
         }
         Some(Command::New(args)) => new::run(&args, say, &mut out),
+        Some(Command::Import(args)) => import::run(&args, say, &mut out),
         Some(Command::Check(args)) => check::run(&args, say, &mut out),
         Some(Command::Upgrade(args)) => upgrade::run(&args, say, &mut out),
         Some(Command::Play(mut args)) => {

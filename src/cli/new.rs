@@ -24,17 +24,27 @@ pub(crate) fn run(args: &New, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
     let text = author::lesson(args.from, &name, &args.languages, say.lang).map_err(|problem| {
         CliError::usage(problem.key(), vec![("most", author::lesson::LONGEST_NAME.into())])
     })?;
-    let folder = make_folder(&args.dir)?;
+    let file = write_lesson(&args.dir, &text)?;
+    tell_written(&args.dir, &file, say, out)
+}
+
+/// Writes a lesson's text into a folder that is made for it, or is there and empty, and returns the
+/// file.
+///
+/// # Errors
+/// Something is there already, or the folder cannot be written.
+pub(super) fn write_lesson(dir: &Path, text: &str) -> Result<PathBuf, CliError> {
+    let folder = make_folder(dir)?;
     let file = folder.path.join(MAIN);
-    if let Err(error) = write_new(&file, &text) {
+    if let Err(error) = write_new(&file, text.as_bytes()) {
         folder.take_back();
         return Err(failed(&file, &error));
     }
-    tell_written(&folder.path, &file, say, out)
+    Ok(file)
 }
 
 /// The name that the folder will have.
-fn name_of(dir: &Path) -> Result<String, CliError> {
+pub(super) fn name_of(dir: &Path) -> Result<String, CliError> {
     // `.` and `..` mean folders that have names.
     let real = if dir.is_dir() { dir.canonicalize().ok() } else { None };
     let named = real.as_deref().unwrap_or(dir).file_name().and_then(|name| name.to_str());
@@ -45,14 +55,14 @@ fn name_of(dir: &Path) -> Result<String, CliError> {
 }
 
 /// A folder for the lesson, and which folders were made for it, the innermost last.
-struct Made {
-    path: PathBuf,
+pub(super) struct Made {
+    pub(super) path: PathBuf,
     made: Vec<PathBuf>,
 }
 
 impl Made {
     /// Removes the folders that were made, as far as they are empty.
-    fn take_back(&self) {
+    pub(super) fn take_back(&self) {
         for folder in self.made.iter().rev() {
             let _ = std::fs::remove_dir(folder);
         }
@@ -60,7 +70,7 @@ impl Made {
 }
 
 /// Makes the folder; one that is there and empty will do.
-fn make_folder(dir: &Path) -> Result<Made, CliError> {
+pub(super) fn make_folder(dir: &Path) -> Result<Made, CliError> {
     let there = |path: &Path| path.symlink_metadata().is_ok();
     let missing = dir.ancestors().take_while(|path| !path.as_os_str().is_empty() && !there(path));
     let mut made: Vec<PathBuf> = missing.map(Path::to_owned).collect();
@@ -82,14 +92,14 @@ fn make_folder(dir: &Path) -> Result<Made, CliError> {
     Ok(folder)
 }
 
-fn failed(path: &Path, error: &io::Error) -> CliError {
+pub(super) fn failed(path: &Path, error: &io::Error) -> CliError {
     CliError::file("cli-unwritable", path, error)
 }
 
 /// Writes a file that must not be there yet.
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = door::create_new(path)?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
     if written.is_err() {
         let _ = std::fs::remove_file(path);
     }
@@ -109,7 +119,7 @@ fn tell_written(folder: &Path, file: &Path, say: Say, out: &mut Out<'_>) -> Resu
 }
 
 /// A path as it is typed in a command: in quotation marks if a shell would take it apart.
-fn in_command(path: &Path) -> String {
+pub(super) fn in_command(path: &Path) -> String {
     let text = path.display().to_string();
     // A bare name means a scenario inside the program.
     let text = if text.contains(['/', '\\']) || text == "." { text } else { format!("./{text}") };

@@ -19,7 +19,7 @@ pub(super) enum JsonKind {
     Intercom,
 }
 
-type Object = Map<String, Value>;
+type JsonObject = Map<String, Value>;
 
 /// Which kind a text is, by the names of its fields.
 pub(super) fn detect(text: &str) -> Option<JsonKind> {
@@ -92,7 +92,7 @@ fn documents(text: &str) -> Result<Vec<Value>, ImportRefusal> {
 }
 
 /// Visits every object, outer ones first; `visit` says whether to go into it.
-fn walk(value: &Value, depth: usize, visit: &mut dyn FnMut(&Object) -> bool) {
+fn walk(value: &Value, depth: usize, visit: &mut dyn FnMut(&JsonObject) -> bool) {
     if depth > MAX_DEPTH {
         return;
     }
@@ -146,7 +146,7 @@ fn zendesk(document: &Value, talks: &mut Vec<ChatTalk>) {
     });
 }
 
-fn zendesk_comment(comment: &Object, requester: &str) -> Option<ChatMessage> {
+fn zendesk_comment(comment: &JsonObject, requester: &str) -> Option<ChatMessage> {
     if comment.get("public") == Some(&Value::Bool(false)) {
         return None;
     }
@@ -159,7 +159,7 @@ fn zendesk_comment(comment: &Object, requester: &str) -> Option<ChatMessage> {
 /// Comments that come apart from their ticket: of the ticket that stands beside them, or of whoever
 /// wrote the first one.
 fn joined_comments(documents: &[Value], mut talks: Vec<ChatTalk>) -> Vec<ChatTalk> {
-    let mut apart: Vec<Object> = Vec::new();
+    let mut apart: Vec<JsonObject> = Vec::new();
     for document in documents {
         walk(document, 0, &mut |object| {
             let is_ticket = object.contains_key("requester_id");
@@ -183,7 +183,7 @@ fn joined_comments(documents: &[Value], mut talks: Vec<ChatTalk>) -> Vec<ChatTal
     talks
 }
 
-fn intercom(object: &Object) -> Option<ChatTalk> {
+fn intercom(object: &JsonObject) -> Option<ChatTalk> {
     let parts = object.get("conversation_parts")?;
     let list = match parts {
         Value::Object(inner) => inner.get("conversation_parts").and_then(Value::as_array)?,
@@ -203,7 +203,7 @@ fn intercom(object: &Object) -> Option<ChatTalk> {
     Some(ChatTalk { customer: None, messages })
 }
 
-fn intercom_part(part: &Object) -> Option<ChatMessage> {
+fn intercom_part(part: &JsonObject) -> Option<ChatMessage> {
     if is_true(part, "redacted") {
         return None;
     }
@@ -217,21 +217,21 @@ fn intercom_part(part: &Object) -> Option<ChatMessage> {
     Some(message(part, "body", side, name))
 }
 
-fn message(object: &Object, field: &str, side: ChatSide, sender: String) -> ChatMessage {
+fn message(object: &JsonObject, field: &str, side: ChatSide, sender: String) -> ChatMessage {
     let body = object.get(field).and_then(Value::as_str).unwrap_or_default();
     ChatMessage { at: object.get("created_at").and_then(time), sender, side, text: plain(body) }
 }
 
-fn name_of(object: &Object, fields: &[&str]) -> String {
+fn name_of(object: &JsonObject, fields: &[&str]) -> String {
     let name = fields.iter().find_map(|field| object.get(*field).and_then(Value::as_str));
     name.unwrap_or_default().chars().take(LONGEST_SENDER).collect()
 }
 
-fn is_true(object: &Object, field: &str) -> bool {
+fn is_true(object: &JsonObject, field: &str) -> bool {
     object.get(field) == Some(&Value::Bool(true))
 }
 
-fn id(object: &Object, field: &str) -> String {
+fn id(object: &JsonObject, field: &str) -> String {
     object.get(field).map(shown).unwrap_or_default()
 }
 
@@ -261,7 +261,8 @@ fn plain(body: &str) -> String {
     let body: String = body.chars().take(LONGEST_MESSAGE * 4).collect();
     let broken = BREAK.as_ref().map_or_else(|| body.clone(), |p| p.replace_all(&body, "\n").into_owned());
     let bare = TAG.as_ref().map_or_else(|| broken.clone(), |p| p.replace_all(&broken, "").into_owned());
-    let signs = [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let signs =
+        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     let text = signs.into_iter().fold(bare, |text, (name, sign)| text.replace(name, sign));
     let text = text.replace("\r\n", "\n");
     let visible = text.chars().filter(|c| matches!(c, '\n' | '\t') || !crate::base::clean::is_hidden(*c));

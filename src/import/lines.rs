@@ -50,7 +50,7 @@ const NOISE: [&str; 14] = [
 ];
 
 /// What a line begins.
-struct Head<'t> {
+struct LineHead<'t> {
     at: Option<i64>,
     sender: &'t str,
     text: Option<&'t str>,
@@ -81,7 +81,7 @@ pub(super) fn looks_like(text: &str, kind: LineKind) -> bool {
 pub(super) fn read(text: &str, kind: LineKind) -> Result<ParsedChat, ImportRefusal> {
     let (order, dates_unsure) = date_order(text);
     let timed = text.lines().filter(|line| timed_head(line, order).is_some()).take(2).count() >= 2;
-    let mut reader = LineReader { kind, order, timed, ..LineReader::default() };
+    let mut reader = ChatLineReader { kind, order, timed, ..ChatLineReader::default() };
     if kind == LineKind::Qianniu {
         let first = text.lines().next().map(str::trim).filter(|line| !is_rule(line));
         reader.out.shop = first.map(|line| shop_of(line).to_owned());
@@ -104,7 +104,7 @@ fn shop_of(sender: &str) -> &str {
 }
 
 #[derive(Default)]
-struct LineReader<'t> {
+struct ChatLineReader<'t> {
     kind: LineKind,
     order: DateOrder,
     timed: bool,
@@ -115,7 +115,7 @@ struct LineReader<'t> {
     lone: Option<&'t str>,
 }
 
-impl<'t> LineReader<'t> {
+impl<'t> ChatLineReader<'t> {
     fn line(&mut self, line: &'t str) -> Result<(), ImportRefusal> {
         let bare = line.trim();
         if bare.is_empty() {
@@ -157,7 +157,7 @@ impl<'t> LineReader<'t> {
         }
     }
 
-    fn head(&self, line: &'t str) -> Option<Head<'t>> {
+    fn head(&self, line: &'t str) -> Option<LineHead<'t>> {
         let head = timed_head(line, self.order);
         if self.timed { head } else { head.or_else(|| bare_head(line)) }
     }
@@ -214,7 +214,7 @@ fn add_line(text: &mut String, line: &str) {
 }
 
 /// A message's head with a time.
-fn timed_head(line: &str, order: DateOrder) -> Option<Head<'_>> {
+fn timed_head(line: &str, order: DateOrder) -> Option<LineHead<'_>> {
     let line = line.trim();
     if !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
@@ -223,27 +223,27 @@ fn timed_head(line: &str, order: DateOrder) -> Option<Head<'_>> {
         let at = moment(&found, 0, order)?;
         let rest = found.get(GROUPS + 1).map_or("", |rest| rest.as_str()).trim();
         if rest.is_empty() {
-            return Some(Head { at: Some(at), sender: "", text: None });
+            return Some(LineHead { at: Some(at), sender: "", text: None });
         }
         return Some(match named(rest) {
-            Some((sender, text)) => Head { at: Some(at), sender, text: Some(text) },
+            Some((sender, text)) => LineHead { at: Some(at), sender, text: Some(text) },
             None if rest.chars().count() <= 24 && !rest.contains(['。', '，', '？', '！', ',', '?', '!']) => {
-                Head { at: Some(at), sender: rest, text: None }
+                LineHead { at: Some(at), sender: rest, text: None }
             }
-            None => Head { at: Some(at), sender: "", text: Some(rest) },
+            None => LineHead { at: Some(at), sender: "", text: Some(rest) },
         });
     }
     if let Some(found) = TIME_LAST.as_ref()?.captures(line) {
         let at = moment(&found, 1, order)?;
         let sender = found.get(1)?.as_str().trim();
         let text = found.get(GROUPS + 2).map(|text| text.as_str().trim());
-        return (sender.chars().count() <= LONGEST_SENDER).then_some(Head { at: Some(at), sender, text });
+        return (sender.chars().count() <= LONGEST_SENDER).then_some(LineHead { at: Some(at), sender, text });
     }
     clock_head(line)
 }
 
 /// A head with a clock time alone, as chat windows show today's messages.
-fn clock_head(line: &str) -> Option<Head<'_>> {
+fn clock_head(line: &str) -> Option<LineHead<'_>> {
     let at = |hour: &str, minute: &str| -> Option<i64> {
         let (hour, minute): (i64, i64) = (hour.parse().ok()?, minute.parse().ok()?);
         (hour < 25 && minute < 60).then_some(hour * 3_600 + minute * 60)
@@ -251,19 +251,19 @@ fn clock_head(line: &str) -> Option<Head<'_>> {
     if let Some(found) = CLOCK_FIRST.as_ref()?.captures(line) {
         let time = at(found.get(1)?.as_str(), found.get(2)?.as_str())?;
         let (sender, text) = named(found.get(3)?.as_str())?;
-        return Some(Head { at: Some(time), sender, text: Some(text) });
+        return Some(LineHead { at: Some(time), sender, text: Some(text) });
     }
     let found = CLOCK_LAST.as_ref()?.captures(line)?;
     let time = at(found.get(2)?.as_str(), found.get(3)?.as_str())?;
-    Some(Head { at: Some(time), sender: found.get(1)?.as_str(), text: None })
+    Some(LineHead { at: Some(time), sender: found.get(1)?.as_str(), text: None })
 }
 
 /// A message's head without a time: `name: words`.
-fn bare_head(line: &str) -> Option<Head<'_>> {
+fn bare_head(line: &str) -> Option<LineHead<'_>> {
     let (sender, text) = named(line.trim())?;
     let short = sender.chars().count() <= 24 && sender.split(' ').count() <= 3;
     let plain = !sender.contains(['。', '，', '？', '！', ',', '?', '!', '.', '"', '“', '(', '/']);
-    (short && plain).then_some(Head { at: None, sender, text: Some(text) })
+    (short && plain).then_some(LineHead { at: None, sender, text: Some(text) })
 }
 
 /// `name: words`, split at the colon that belongs to the name. A shop's agent has a colon of their

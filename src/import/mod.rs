@@ -15,11 +15,13 @@
 //! - [`private`]: personal data replaced
 //! - [`matters`]: a talk split into its matters
 //! - [`story`]: a matter as a story, read by `reply`
+//! - `formula`, `trigger`: what satisfies, when a line is said
 //! - `lesson`: stories as a lesson that loads
 //! - `write`: the text of a story
 
 pub mod decode;
 pub mod format;
+mod formula;
 mod json;
 mod lesson;
 pub mod limits;
@@ -34,10 +36,11 @@ mod stamp;
 pub mod story;
 mod table;
 pub mod talk;
+mod trigger;
 mod write;
 
 pub use format::ChatFormat;
-pub use lesson::{ImportedLesson, import_lesson};
+pub use lesson::{ImportedLesson, NoLesson, import_lesson};
 pub use private::{MaskedPlace, PrivateKind};
 pub use read::{ChatFile, ImportOptions, ReadChats, read_chats};
 pub use refusal::ImportRefusal;

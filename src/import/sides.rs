@@ -5,8 +5,32 @@ use std::collections::BTreeSet;
 
 /// Words in the names of shops and their people, in small letters.
 const SHOP_WORDS: [&str; 27] = [
-    "客服", "店", "掌柜", "商家", "卖家", "老板", "旗舰", "专营", "自营", "售后", "售前", "小二", "jimi", "shop", "store",
-    "seller", "support", "service", "agent", "helpdesk", "assistant", "owner", "ltd", "boutique", "official", "bot",
+    "客服",
+    "店",
+    "掌柜",
+    "商家",
+    "卖家",
+    "老板",
+    "旗舰",
+    "专营",
+    "自营",
+    "售后",
+    "售前",
+    "小二",
+    "jimi",
+    "shop",
+    "store",
+    "seller",
+    "support",
+    "service",
+    "agent",
+    "helpdesk",
+    "assistant",
+    "owner",
+    "ltd",
+    "boutique",
+    "official",
+    "bot",
     "admin",
 ];
 
@@ -53,8 +77,9 @@ pub(super) fn settle(chat: &mut ParsedChat, sellers: &[String]) -> Option<bool> 
             let customers: BTreeSet<&String> = senders.iter().filter(|sender| is_customer(sender)).collect();
             let first = talk.messages.first().map(|message| message.sender.clone());
             guessed |= customers.is_empty();
-            let is_customer =
-                |sender: &String| if customers.is_empty() { first.as_ref() == Some(sender) } else { customers.contains(sender) };
+            let is_customer = |sender: &String| {
+                if customers.is_empty() { first.as_ref() == Some(sender) } else { customers.contains(sender) }
+            };
             shops = senders.iter().filter(|sender| !is_customer(sender)).cloned().collect();
         }
         for message in &mut talk.messages {
@@ -79,9 +104,9 @@ fn is_shop(sender: &str, shop: Option<&str>) -> bool {
 /// Whether a name holds one of the words: Chinese ones anywhere, Latin ones as whole words.
 fn names_any(lower: &str, words: &[&str]) -> bool {
     let tokens = || lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|token| !token.is_empty());
-    words.iter().any(|word| {
-        if word.is_ascii() { tokens().any(|token| token == *word) } else { lower.contains(word) }
-    })
+    words
+        .iter()
+        .any(|word| if word.is_ascii() { tokens().any(|token| token == *word) } else { lower.contains(word) })
 }
 
 fn is_customer(sender: &str) -> bool {

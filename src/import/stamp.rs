@@ -49,7 +49,8 @@ pub(super) fn moment(found: &Captures<'_>, before: usize, order: DateOrder) -> O
     if morning && hour == 12 {
         hour = 0;
     }
-    let fits = (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 25 && minute < 60 && second < 61;
+    let fits =
+        (1..=12).contains(&month) && (1..=31).contains(&day) && hour < 25 && minute < 60 && second < 61;
     fits.then(|| days(year, month, day) * DAY + hour * 3_600 + minute * 60 + second)
 }
 
@@ -91,7 +92,15 @@ mod tests {
     fn times_of_every_kind_are_read() {
         let at = |text: &str| parse(text, DateOrder::DayMonth);
         assert_eq!(at("1970-01-02 00:00:01"), Some(DAY + 1));
-        for text in ["2024-05-06T10:22:33Z", "2024/5/6 10:22:33", "2024年5月6日 上午10:22:33", "06/05/2024, 10:22:33", "6.5.24, 10:22:33 am", "1714990953", "1714990953000"] {
+        for text in [
+            "2024-05-06T10:22:33Z",
+            "2024/5/6 10:22:33",
+            "2024年5月6日 上午10:22:33",
+            "06/05/2024, 10:22:33",
+            "6.5.24, 10:22:33 am",
+            "1714990953",
+            "1714990953000",
+        ] {
             assert_eq!(at(text), Some(1_714_990_953), "{text}");
         }
         assert_eq!(parse("05/06/2024 10:22:33 PM", DateOrder::MonthDay), Some(1_714_990_953 + 43_200));

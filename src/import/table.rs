@@ -46,24 +46,82 @@ impl ColumnRole {
     const fn headers(self) -> &'static [&'static str] {
         match self {
             Self::Time => &[
-                "time", "date", "timestamp", "created_at", "created at", "sent_at", "sent at", "datetime", "时间",
-                "日期", "发送时间", "咨询时间", "消息时间", "聊天时间",
+                "time",
+                "date",
+                "timestamp",
+                "created_at",
+                "created at",
+                "sent_at",
+                "sent at",
+                "datetime",
+                "时间",
+                "日期",
+                "发送时间",
+                "咨询时间",
+                "消息时间",
+                "聊天时间",
             ],
             Self::Sender => &[
-                "sender", "from", "author", "name", "user", "who", "nickname", "speaker", "发送人", "发送者", "发言人",
-                "昵称", "姓名", "用户", "发送方",
+                "sender",
+                "from",
+                "author",
+                "name",
+                "user",
+                "who",
+                "nickname",
+                "speaker",
+                "发送人",
+                "发送者",
+                "发言人",
+                "昵称",
+                "姓名",
+                "用户",
+                "发送方",
             ],
             Self::Side => &[
-                "side", "role", "type", "direction", "sender_type", "sender type", "author_type", "角色", "身份", "方向",
-                "类型", "消息方向",
+                "side",
+                "role",
+                "type",
+                "direction",
+                "sender_type",
+                "sender type",
+                "author_type",
+                "角色",
+                "身份",
+                "方向",
+                "类型",
+                "消息方向",
             ],
             Self::Text => &[
-                "text", "message", "content", "body", "words", "chat", "消息", "内容", "消息内容", "聊天内容", "文本",
+                "text",
+                "message",
+                "content",
+                "body",
+                "words",
+                "chat",
+                "消息",
+                "内容",
+                "消息内容",
+                "聊天内容",
+                "文本",
                 "正文",
             ],
             Self::Talk => &[
-                "talk", "conversation", "conversation_id", "conversation id", "thread", "ticket", "ticket_id", "cid",
-                "session", "会话", "会话id", "会话编号", "咨询编号", "顾客", "买家",
+                "talk",
+                "conversation",
+                "conversation_id",
+                "conversation id",
+                "thread",
+                "ticket",
+                "ticket_id",
+                "cid",
+                "session",
+                "会话",
+                "会话id",
+                "会话编号",
+                "咨询编号",
+                "顾客",
+                "买家",
             ],
         }
     }
@@ -71,12 +129,12 @@ impl ColumnRole {
 
 /// Words of a side column.
 const CUSTOMER: [&str; 13] = [
-    "customer", "buyer", "user", "visitor", "incoming", "in", "received", "contact", "client", "顾客", "买家", "客户",
-    "接收",
+    "customer", "buyer", "user", "visitor", "incoming", "in", "received", "contact", "client", "顾客",
+    "买家", "客户", "接收",
 ];
 const SHOP: [&str; 14] = [
-    "seller", "agent", "shop", "support", "outgoing", "out", "sent", "admin", "store", "staff", "客服", "商家", "卖家",
-    "发送",
+    "seller", "agent", "shop", "support", "outgoing", "out", "sent", "admin", "store", "staff", "客服",
+    "商家", "卖家", "发送",
 ];
 
 /// Whether the first line names at least the words and one more column.
@@ -102,8 +160,11 @@ pub(super) fn read(text: &str, chosen: &BTreeMap<ColumnRole, String>) -> Result<
     if !columns.contains_key(&ColumnRole::Sender) && !columns.contains_key(&ColumnRole::Side) {
         return Err(ImportRefusal::NoColumns { columns: headers });
     }
-    let mut rows =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(true).from_reader(text.as_bytes());
+    let mut rows = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(true)
+        .from_reader(text.as_bytes());
     let mut talks: BTreeMap<String, ChatTalk> = BTreeMap::new();
     let (mut count, mut dirt) = (0, 0);
     for row in rows.records() {
@@ -111,7 +172,8 @@ pub(super) fn read(text: &str, chosen: &BTreeMap<ColumnRole, String>) -> Result<
             let line = error.position().map_or(1, csv::Position::line);
             ImportRefusal::Broken { line: usize::try_from(line).unwrap_or(1).max(1) }
         })?;
-        let cell = |role: ColumnRole| columns.get(&role).and_then(|column| row.get(*column)).unwrap_or("").trim();
+        let cell =
+            |role: ColumnRole| columns.get(&role).and_then(|column| row.get(*column)).unwrap_or("").trim();
         let words: String = row.get(words).unwrap_or("").trim().chars().take(LONGEST_MESSAGE).collect();
         if words.is_empty() {
             dirt += 1;
@@ -125,7 +187,11 @@ pub(super) fn read(text: &str, chosen: &BTreeMap<ColumnRole, String>) -> Result<
         let side = side(cell(ColumnRole::Side));
         let message = ChatMessage {
             at: stamp::parse(cell(ColumnRole::Time), DateOrder::default()),
-            sender: if sender.is_empty() { cell(ColumnRole::Side).chars().take(LONGEST_SENDER).collect() } else { sender },
+            sender: if sender.is_empty() {
+                cell(ColumnRole::Side).chars().take(LONGEST_SENDER).collect()
+            } else {
+                sender
+            },
             side,
             text: words.trim_start_matches('\'').to_owned(),
         };
@@ -153,8 +219,11 @@ fn delimiter(first: &str) -> u8 {
 }
 
 fn header_names(first: &str, delimiter: u8) -> Vec<String> {
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).has_headers(false).from_reader(first.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(first.as_bytes());
     let row = reader.records().next().and_then(Result::ok).unwrap_or_default();
     let short = |cell: &str| cell.trim().chars().take(LONGEST_SENDER).collect();
     row.iter().take(MOST_COLUMNS).map(short).collect()
@@ -174,7 +243,8 @@ fn columns(
         let at = match chosen.get(&role) {
             Some(name) => {
                 let place = headers.iter().position(|header| header == name.trim());
-                let by_number = || name.trim().parse::<usize>().ok().filter(|n| (1..=headers.len()).contains(n));
+                let by_number =
+                    || name.trim().parse::<usize>().ok().filter(|n| (1..=headers.len()).contains(n));
                 let place = place.or_else(|| by_number().map(|number| number - 1));
                 Some(place.ok_or_else(|| ImportRefusal::UnknownColumn {
                     column: name.clone(),

@@ -1,6 +1,6 @@
 //! What has a form: links, mail, numbers, addresses.
 
-use super::{PrivateKind, any, replace};
+use super::kind::{PrivateKind, any, replace};
 use crate::import::pattern::patterns;
 use regex::{Captures, Regex};
 
@@ -50,7 +50,8 @@ pub(super) fn links_and_mail(text: &str) -> String {
     let text = replace(&text, LINK.as_ref(), 0, PrivateKind::Link, &any);
     let text = replace(&text, NICK.as_ref(), 1, PrivateKind::Account, &any);
     let is_name = |found: &Captures<'_>| {
-        let (label, name) = (found.get(1).map_or("", |p| p.as_str()), found.get(2).map_or("", |p| p.as_str()));
+        let (label, name) =
+            (found.get(1).map_or("", |p| p.as_str()), found.get(2).map_or("", |p| p.as_str()));
         let said = label.trim_end().ends_with(['是', '为', '叫', ':', '：', '号']) || label.ends_with(" is ");
         said || name.contains(|c: char| c.is_ascii_digit() || c == '_')
     };
@@ -65,8 +66,10 @@ pub(super) fn numbers(text: &str) -> String {
     }
     let is_mobile = |found: &Captures<'_>| {
         let run = found.get(0).map_or("", |part| part.as_str());
-        let plain: String = run.chars().filter_map(|c| c.to_digit(10).or(wide(c))).map(|d| d.to_string()).collect();
-        let mobile = plain.len() == 11 && plain.starts_with('1') || plain.len() == 13 && plain.starts_with("861");
+        let plain: String =
+            run.chars().filter_map(|c| c.to_digit(10).or(wide(c))).map(|d| d.to_string()).collect();
+        let mobile =
+            plain.len() == 11 && plain.starts_with('1') || plain.len() == 13 && plain.starts_with("861");
         mobile && run.chars().all(char::is_numeric)
     };
     let many = |found: &Captures<'_>| digits(found) >= 7;

@@ -1,6 +1,6 @@
 //! Names of people, found by what stands around them.
 
-use super::{PrivateKind, any, replace};
+use super::kind::{PrivateKind, any, replace};
 use crate::import::pattern::patterns;
 use regex::Captures;
 
@@ -24,23 +24,122 @@ patterns! {
 
 /// Words that begin with a family name and are none.
 const NO_NAMES: [&str; 32] = [
-    "马上", "黄色", "何时", "任何", "石头", "江苏", "毛衣", "毛巾", "程度", "曾经", "龙年", "顾客", "许多", "周一", "周二",
-    "周三", "周四", "周五", "周六", "周日", "周末", "周年", "夏天", "夏季", "秦皇", "康熙", "田园", "余额", "马克", "马克杯",
-    "雷同", "叶子",
+    "马上",
+    "黄色",
+    "何时",
+    "任何",
+    "石头",
+    "江苏",
+    "毛衣",
+    "毛巾",
+    "程度",
+    "曾经",
+    "龙年",
+    "顾客",
+    "许多",
+    "周一",
+    "周二",
+    "周三",
+    "周四",
+    "周五",
+    "周六",
+    "周日",
+    "周末",
+    "周年",
+    "夏天",
+    "夏季",
+    "秦皇",
+    "康熙",
+    "田园",
+    "余额",
+    "马克",
+    "马克杯",
+    "雷同",
+    "叶子",
 ];
 
 /// Words that begin with a capital letter after a greeting and are no names.
 const NO_NAMES_EN: [&str; 75] = [
-    "There", "All", "Team", "Everyone", "Again", "So", "Very", "The", "This", "That", "It", "My", "Your", "You", "Sir",
-    "Madam", "Just", "Not", "Still", "Really", "In", "At", "On", "From", "Sorry", "Afraid", "Happy", "Interested",
-    "Looking", "Yes", "No", "Ok", "Okay", "Please", "What", "Where", "When", "Why", "How", "Can", "Could", "Is", "Are",
-    "Do", "Does", "If", "But", "And", "For", "Shop", "Support", "Customer", "Customers", "Seller", "English", "Chinese",
-    "British", "American", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Christmas",
-    "We", "Would", "Will", "Has", "Have", "Friend", "Good", "To", "A",
+    "There",
+    "All",
+    "Team",
+    "Everyone",
+    "Again",
+    "So",
+    "Very",
+    "The",
+    "This",
+    "That",
+    "It",
+    "My",
+    "Your",
+    "You",
+    "Sir",
+    "Madam",
+    "Just",
+    "Not",
+    "Still",
+    "Really",
+    "In",
+    "At",
+    "On",
+    "From",
+    "Sorry",
+    "Afraid",
+    "Happy",
+    "Interested",
+    "Looking",
+    "Yes",
+    "No",
+    "Ok",
+    "Okay",
+    "Please",
+    "What",
+    "Where",
+    "When",
+    "Why",
+    "How",
+    "Can",
+    "Could",
+    "Is",
+    "Are",
+    "Do",
+    "Does",
+    "If",
+    "But",
+    "And",
+    "For",
+    "Shop",
+    "Support",
+    "Customer",
+    "Customers",
+    "Seller",
+    "English",
+    "Chinese",
+    "British",
+    "American",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "Christmas",
+    "We",
+    "Would",
+    "Will",
+    "Has",
+    "Have",
+    "Friend",
+    "Good",
+    "To",
+    "A",
 ];
 
 fn replace_all_zh(text: &str) -> String {
-    let group = |found: &Captures<'_>, group: usize| found.get(group).map_or("", |part| part.as_str()).to_owned();
+    let group =
+        |found: &Captures<'_>, group: usize| found.get(group).map_or("", |part| part.as_str()).to_owned();
     let named = |at: usize| move |found: &Captures<'_>| !NO_NAMES.contains(&group(found, at).as_str());
     let labelled = |found: &Captures<'_>| {
         let (label, name) = (group(found, 1), group(found, 2));
@@ -48,7 +147,8 @@ fn replace_all_zh(text: &str) -> String {
         said || name.chars().next().is_some_and(|c| FAMILY.contains(c) || c.is_ascii_uppercase())
     };
     let mut text = replace(text, LABEL.as_ref(), 2, PrivateKind::Name, &labelled);
-    for pattern in [I_AM.as_ref(), TITLE.as_ref(), BEFORE_DATA.as_ref(), AFTER_DATA.as_ref(), ALONE.as_ref()] {
+    for pattern in [I_AM.as_ref(), TITLE.as_ref(), BEFORE_DATA.as_ref(), AFTER_DATA.as_ref(), ALONE.as_ref()]
+    {
         text = replace(&text, pattern, 1, PrivateKind::Name, &named(1));
     }
     replace(&text, SURNAME.as_ref(), 1, PrivateKind::Name, &any)
@@ -60,14 +160,19 @@ fn replace_all_en(text: &str) -> String {
         let first = name.split(' ').next().unwrap_or_default();
         !NO_NAMES_EN.iter().any(|word| word.eq_ignore_ascii_case(first))
     };
-    let patterns =
-        [TITLED.as_ref(), NAMED.as_ref(), MY_NAME.as_ref(), CALLED.as_ref(), SIGNED.as_ref()];
-    patterns.into_iter().fold(text.to_owned(), |text, pattern| replace(&text, pattern, 1, PrivateKind::Name, &named))
+    let patterns = [TITLED.as_ref(), NAMED.as_ref(), MY_NAME.as_ref(), CALLED.as_ref(), SIGNED.as_ref()];
+    patterns
+        .into_iter()
+        .fold(text.to_owned(), |text, pattern| replace(&text, pattern, 1, PrivateKind::Name, &named))
 }
 
 /// The text without names.
 pub(super) fn replace_names(text: &str) -> String {
     let han = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
     let text = if han { replace_all_zh(text) } else { text.to_owned() };
-    if text.bytes().any(|byte| byte.is_ascii_uppercase() || byte == b' ') { replace_all_en(&text) } else { text }
+    if text.bytes().any(|byte| byte.is_ascii_uppercase() || byte == b' ') {
+        replace_all_en(&text)
+    } else {
+        text
+    }
 }
