@@ -9,6 +9,8 @@
 
 #[path = "import/hostile.rs"]
 mod hostile;
+#[path = "import/private.rs"]
+mod private;
 #[path = "import/stories.rs"]
 mod stories;
 

@@ -86,3 +86,26 @@ import-masked-more = { "  " }and { $count } more
 import-questions = To decide, one after the other (each is marked DECIDE in the file):
 import-question = { "  " }{ $n }. { $question }
 import-next = Next: storefront check { $folder }, then storefront play { $folder }
+
+## A lesson in one file
+pack-made = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+    } packed into { $file } ({ $size } KB)
+pack-left-out = { $name } was left out: a lesson has texts and pictures only.
+pack-own-library = { $name } lies beside the lesson and is not the program's own: put its entries into the lesson's scenario.ron, then pack again.
+unpack-made = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+    } unpacked. Next: storefront check { $folder }, then storefront play { $folder }
+pack-not-pack = It is no packed lesson.
+pack-damaged = It is damaged: it ends too early, or its parts do not agree. Ask for it again.
+pack-other-program = It was packed or changed by another program. Unpack it there, and pack the folder with storefront pack.
+pack-encrypted = It is encrypted; packed lessons have no password.
+pack-too-large = It is too large: a pack may have { $pack } MB, a file in it { $file } MB, all files together { $all } MB.
+pack-bomb = A file in it would become far larger than it is packed; no lesson has such a file.
+pack-too-many = It has too many files: { $most } are allowed.
+pack-name = The file name “{ $name }” cannot be used on every system.
+pack-twice = The file name “{ $name }” stands for two files on some systems.
+pack-kind = “{ $name }” is no file of a lesson: it may have texts (.ron, .md, .txt, .csv) and pictures (.png, .jpg).
+pack-no-lesson = It has no scenario.ron, so it is no lesson.

@@ -73,3 +73,20 @@ import-masked-more = { "  " }还有 { $count } 处
 import-questions = 要定的事，一件一件来（文件里都标着“待定”）：
 import-question = { "  " }{ $n }. { $question }
 import-next = 接下来：storefront check { $folder }，再 storefront play { $folder }
+
+## 装成一个文件的课
+pack-made = { $files } 个文件，装进了 { $file }（{ $size } KB）
+pack-left-out = { $name } 没有装进去：一课里只有文字和图片。
+pack-own-library = { $name } 在课的旁边，又不是程序自带的：请把里面的内容写进这一课的 scenario.ron，再装一次。
+unpack-made = 拆出了 { $files } 个文件。接下来：storefront check { $folder }，再 storefront play { $folder }
+pack-not-pack = 这不是装好的课。
+pack-damaged = 文件坏了：没到头就断了，或者前后对不上。请对方再给一份。
+pack-other-program = 这是别的程序装的，或者被改过。请用那个程序拆开，再用 storefront pack 装一次。
+pack-encrypted = 文件加了密；装好的课不带密码。
+pack-too-large = 太大了：装好的文件最多 { $pack } MB，里面一个文件最多 { $file } MB，加起来最多 { $all } MB。
+pack-bomb = 里面有个文件拆出来会大得离谱，课里不会有这样的文件。
+pack-too-many = 里面的文件太多，最多 { $most } 个。
+pack-name = 文件名“{ $name }”不是每个系统都能用。
+pack-twice = 文件名“{ $name }”在有的系统上指的是两个文件。
+pack-kind = “{ $name }”不是课里的文件：只能有文字（.ron、.md、.txt、.csv）和图片（.png、.jpg）。
+pack-no-lesson = 里面没有 scenario.ron，不是一课。

@@ -98,6 +98,3 @@ fn names_of(chats: &[ParsedChat]) -> BTreeSet<String> {
     }
     out
 }
-
-#[cfg(test)]
-mod tests;

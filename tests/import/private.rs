@@ -1,6 +1,9 @@
 //! What must not stay, in both languages, and what must.
 
-use super::*;
+use std::collections::BTreeSet;
+use storefront_sandbox::base::Lang;
+use storefront_sandbox::import::PrivateKind;
+use storefront_sandbox::import::private::Masker;
 
 fn masked(text: &str) -> String {
     let lang = if text.is_ascii() { Lang::En } else { Lang::Zh };
