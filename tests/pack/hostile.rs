@@ -64,7 +64,7 @@ const NAMES: &[&str] = &[
     "~a.ron",
     "cafe\u{301}.png",
     "a/b/c/d/e.ron",
-    "한.png",
+    "\u{1112}\u{1161}\u{11ab}.png",
     "..../../a.ron",
     "...",
     "a/...",
