@@ -64,8 +64,8 @@ patterns! {
     JD_TALK = r"(?m)^/\*{5,}\s*以下为一通会话";
 }
 
-fn holds(pattern: &Option<regex::Regex>, text: &str) -> bool {
-    pattern.as_ref().is_some_and(|pattern| pattern.is_match(text))
+fn holds(pattern: Option<&regex::Regex>, text: &str) -> bool {
+    pattern.is_some_and(|pattern| pattern.is_match(text))
 }
 
 /// The kind that a text looks like. Lines of any kind are [`ChatFormat::Text`] in the end.
@@ -78,10 +78,10 @@ pub fn detect(text: &str) -> Option<ChatFormat> {
             JsonKind::Intercom => ChatFormat::Intercom,
         });
     }
-    if holds(&QIANNIU_TALK, text) {
+    if holds(QIANNIU_TALK.as_ref(), text) {
         return Some(ChatFormat::Qianniu);
     }
-    if holds(&JD_TALK, text) {
+    if holds(JD_TALK.as_ref(), text) {
         return Some(ChatFormat::Jd);
     }
     if lines::looks_like(body, LineKind::WhatsApp) {

@@ -57,16 +57,16 @@ enum Weakened {
 /// # Errors
 /// A [`NoLesson`].
 pub fn import_lesson(chats: &ReadChats, name: &str, notes: Lang) -> Result<ImportedLesson, NoLesson> {
-    let all: Vec<ImportedStory> = chats
-        .talks
-        .iter()
-        .flat_map(matters::matters)
-        .map(|matter| story::story(&matter, chats.lang))
-        .filter(|story| !story.opens.trim().is_empty())
-        .collect();
+    let all: Vec<_> = chats.talks.iter().flat_map(matters::matters).collect();
     let found = all.len();
-    let mut stories: Vec<(ImportedStory, Weakened)> =
-        all.into_iter().take(MOST_STORIES).map(|story| (story, Weakened::Not)).collect();
+    // Replies are read only for as many stories as a lesson takes.
+    let mut stories: Vec<(ImportedStory, Weakened)> = all
+        .iter()
+        .map(|matter| story::story(matter, chats.lang))
+        .filter(|story| !story.opens.trim().is_empty())
+        .take(MOST_STORIES)
+        .map(|story| (story, Weakened::Not))
+        .collect();
     let lang = TwoLanguages { chat: chats.lang, notes };
     // Each round weakens at least one story by a step, or ends.
     for _ in 0..=stories.len() * 3 {

@@ -1,4 +1,4 @@
-//! Chats of lines: copied from a window, WhatsApp, Qianniu, JD. A line that begins a message has
+//! Chats of lines: copied from a window, `WhatsApp`, Qianniu, JD. A line that begins a message has
 //! a sender and mostly a time; the lines without them belong to the message above.
 
 use super::limits::{LONGEST_MESSAGE, LONGEST_SENDER, MOST_MESSAGES};

@@ -124,7 +124,7 @@ fn unknown(text: &str, options: &ImportOptions) -> ImportRefusal {
             ImportRefusal::NoColumns { columns }
         }
         Err(refusal @ ImportRefusal::UnknownColumn { .. }) => refusal,
-        _ => ImportRefusal::UnknownFormat,
+        Ok(_) | Err(_) => ImportRefusal::UnknownFormat,
     }
 }
 

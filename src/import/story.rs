@@ -69,6 +69,13 @@ pub struct ImportedLine {
     pub doubt: Option<Doubt>,
 }
 
+impl ImportedLine {
+    /// Whether it tells something that was kept back: the first answer to a question.
+    pub fn reveals(&self) -> bool {
+        self.answers && self.times == 1
+    }
+}
+
 /// A story.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportedStory {

@@ -4,6 +4,10 @@ use super::formula;
 use super::story::{Doubt, ImportedLine, ImportedStory};
 use crate::base::{Lang, clean};
 use crate::locale::{self, Value};
+use crate::reply::Topic;
+
+/// The condition of a line for any reply.
+const ANY: &str = "Anything";
 
 /// Questions in the order in which they stand in the file.
 #[derive(Debug, Clone, Default)]
@@ -36,7 +40,7 @@ pub(super) struct TwoLanguages {
     pub(super) notes: Lang,
 }
 
-/// The text of a story at a place of the lesson, from 0 on, and its key.
+/// The text of a story at a place of the lesson, from 0 on.
 pub(super) fn story(
     story: &ImportedStory,
     place: usize,
@@ -44,105 +48,141 @@ pub(super) fn story(
     lang: TwoLanguages,
     questions: &mut Questions,
 ) -> String {
-    let title = title(story, place, lang.chat);
-    let title_in_notes = locale::text(lang.notes, &format!("ui-topic-{}", story.topic.name()));
-    let about = format!("{} {title_in_notes}", place + 1);
-    let mut ask = |doubt: Doubt, words: &str, spaces: usize| {
-        let values: [(&'static str, Value); 2] =
-            [("story", about.clone().into()), ("words", words.to_owned().into())];
-        questions.ask(locale::text_with(lang.notes, doubt.key(), &values), spaces, lang.notes)
-    };
-    let at = |doubt: Doubt| story.doubts.contains(&doubt);
-    let text = |words: &str| text_of(words, lang.chat);
-    let word = |key: &str| text(&locale::text(lang.chat, key));
-    let mut out = String::new();
-    for doubt in [Doubt::Cut, Doubt::Weakened, Doubt::Shortened] {
-        if at(doubt) {
-            out += &ask(doubt, "", 8);
-        }
-    }
-    out += &format!("        \"{}\": Case(\n            title: {},\n", key(story, place), text(&title));
-    out += &format!("            persona: \"{}\",\n", persona(story));
-    if at(Doubt::Topic) {
-        out += &ask(Doubt::Topic, "", 12);
-    }
-    out += &format!("            topic: {},\n            product: \"{product}\",\n", story.topic.name());
-    out += &format!("            {}\n", formula::begins(story.topic, place));
-    let turns = story.says.iter().map(|line| line.times).max().unwrap_or(1).clamp(4, 12);
-    out += &format!("            patience: \"10m\",\n            turns: {turns},\n");
-    let answers: Vec<&ImportedLine> =
-        story.says.iter().filter(|line| line.answers && line.times == 1).collect();
-    if !answers.is_empty() {
-        let known = answers
-            .iter()
-            .enumerate()
-            .map(|(n, line)| format!("\"answer_{}\": {}", n + 1, text(&line.words)));
-        let keys = (1..=answers.len()).map(|n| format!("\"answer_{n}\""));
-        out += &format!("            knows: {{ {} }},\n", known.collect::<Vec<_>>().join(", "));
-        out += &format!("            withholds: [{}],\n", keys.collect::<Vec<_>>().join(", "));
-    }
-    out += &format!(
-        "            opens: [\n                {},\n            ],\n            says: [\n",
-        text(&story.opens)
-    );
-    let mut answer = 0;
-    for line in &story.says {
-        if let Some(doubt) = line.doubt {
-            out += &ask(doubt, &line.words, 16);
-        }
-        let reveals = line.answers && line.times == 1;
-        answer += usize::from(reveals);
-        let reveals = if reveals { format!(" reveals: \"answer_{answer}\",") } else { String::new() };
-        let times = if line.times > 1 { format!(" times: {},", line.times) } else { String::new() };
-        let (when, mood) = (&line.when, line.mood);
-        out += &format!(
-            "                (when: {when},{times} mood: {mood},{reveals} lines: [{}]),\n",
-            text(&line.words)
-        );
-    }
-    out += &usual_lines(story, &word);
-    out += "            ],\n";
-    for doubt in [Doubt::NoGoodReply, Doubt::RedLine] {
-        if at(doubt) {
-            out += &ask(doubt, "", 12);
-        }
-    }
-    out += "            suggestions: [\n";
-    for reply in story
-        .suggestions
-        .iter()
-        .map(|reply| text(reply))
-        .chain([word("import-reply-wait"), word("import-reply-sorry")])
-    {
-        out += &format!("                {reply},\n");
-    }
-    out += "            ],\n";
-    let doubt = if at(Doubt::FormulaGuessed) { Doubt::FormulaGuessed } else { Doubt::Formula };
-    out += &ask(doubt, &story.satisfied_by, 12);
-    out += &format!("            satisfied_by: {},\n", story.satisfied_by);
-    let thanks = story.thanks.as_deref().map_or_else(|| word("import-line-thanks"), text);
-    out += &format!(
-        "            thanks: [{thanks}],\n            gives_up: [{}],\n",
-        word("import-line-gives-up")
-    );
-    out + &ending(story, lang.chat)
+    let mut writer = StoryWriter { story, place, lang, questions, out: String::new() };
+    writer.head(product);
+    writer.knowledge();
+    writer.lines();
+    writer.replies();
+    writer.out + &ending(story, lang.chat)
 }
 
-/// Lines that every story needs: somebody who hears nothing, somebody who hears anything else.
-fn usual_lines(story: &ImportedStory, word: &dyn Fn(&str) -> String) -> String {
-    let mut out = String::new();
-    let has = |start: &str| story.says.iter().any(|line| line.when.starts_with(start));
-    for (when, mood, key) in [
-        ("Does(Blame)", -3, "import-line-blame"),
-        ("Does(Wait)", -1, "import-line-wait"),
-        ("Silent(\"5m\")", -1, "import-line-silent"),
-        ("Anything", -1, "import-line-anything"),
-    ] {
-        if !has(when) {
-            out += &format!("                (when: {when}, mood: {mood}, lines: [{}]),\n", word(key));
+/// Writes one story.
+struct StoryWriter<'s> {
+    story: &'s ImportedStory,
+    place: usize,
+    lang: TwoLanguages,
+    questions: &'s mut Questions,
+    out: String,
+}
+
+impl StoryWriter<'_> {
+    /// The comment of a question, behind so many spaces.
+    fn ask(&mut self, doubt: Doubt, words: &str, spaces: usize) {
+        let notes = self.lang.notes;
+        let topic = locale::text(notes, &format!("ui-topic-{}", self.story.topic.name()));
+        let about = format!("{} {topic}", self.place + 1);
+        let values: [(&'static str, Value); 2] =
+            [("story", about.into()), ("words", words.to_owned().into())];
+        let question = locale::text_with(notes, doubt.key(), &values);
+        self.out += &self.questions.ask(question, spaces, notes);
+    }
+
+    /// The same, for those doubts that there are about the story.
+    fn ask_if(&mut self, doubts: &[Doubt], spaces: usize) {
+        for doubt in doubts.iter().filter(|doubt| self.story.doubts.contains(doubt)) {
+            self.ask(*doubt, "", spaces);
         }
     }
-    out
+
+    fn text(&self, words: &str) -> String {
+        text_of(words, self.lang.chat)
+    }
+
+    fn word(&self, key: &str) -> String {
+        self.text(&locale::text(self.lang.chat, key))
+    }
+
+    fn head(&mut self, product: &str) {
+        let (story, place) = (self.story, self.place);
+        self.ask_if(&[Doubt::Cut, Doubt::Weakened, Doubt::Shortened], 8);
+        let title = self.text(&title(story, place, self.lang.chat));
+        self.out += &format!("        \"{}\": Case(\n            title: {title},\n", key(story, place));
+        self.out += &format!("            persona: \"{}\",\n", persona(story.topic));
+        self.ask_if(&[Doubt::Topic], 12);
+        let topic = story.topic.name();
+        self.out += &format!("            topic: {topic},\n            product: \"{product}\",\n");
+        self.out += &format!("            {}\n", formula::begins(story.topic, place));
+        let turns = story.says.iter().map(|line| line.times).max().unwrap_or(1).clamp(4, 12);
+        self.out += &format!("            patience: \"10m\",\n            turns: {turns},\n");
+    }
+
+    /// What the customer says only when asked.
+    fn knowledge(&mut self) {
+        let answers: Vec<&ImportedLine> = self.story.says.iter().filter(|line| line.reveals()).collect();
+        if answers.is_empty() {
+            return;
+        }
+        let known = answers.iter().enumerate();
+        let known = known.map(|(n, line)| format!("\"answer_{}\": {}", n + 1, self.text(&line.words)));
+        let known = known.collect::<Vec<_>>().join(", ");
+        let keys: Vec<String> = (1..=answers.len()).map(|n| format!("\"answer_{n}\"")).collect();
+        self.out += &format!("            knows: {{ {known} }},\n");
+        self.out += &format!("            withholds: [{}],\n", keys.join(", "));
+    }
+
+    /// The first line that fits is said: lines for any reply come last.
+    fn lines(&mut self) {
+        let opens = self.text(&self.story.opens);
+        self.out +=
+            &format!("            opens: [\n                {opens},\n            ],\n            says: [\n");
+        let story = self.story;
+        let mut answer = 0;
+        for line in story.says.iter().filter(|line| line.when != ANY) {
+            answer += usize::from(line.reveals());
+            self.line(line, answer);
+        }
+        for (when, mood, key) in [
+            ("Does(Blame)", -3, "import-line-blame"),
+            ("Does(Wait)", -1, "import-line-wait"),
+            ("Silent(\"5m\")", -1, "import-line-silent"),
+        ] {
+            self.usual_line(when, mood, key);
+        }
+        for line in story.says.iter().filter(|line| line.when == ANY) {
+            self.line(line, answer);
+        }
+        self.usual_line(ANY, -1, "import-line-anything");
+        self.out += "            ],\n";
+    }
+
+    fn line(&mut self, line: &ImportedLine, answer: usize) {
+        if let Some(doubt) = line.doubt {
+            self.ask(doubt, &line.words, 16);
+        }
+        let reveals = if line.reveals() { format!(" reveals: \"answer_{answer}\",") } else { String::new() };
+        let times = if line.times > 1 { format!(" times: {},", line.times) } else { String::new() };
+        let (when, mood, words) = (&line.when, line.mood, self.text(&line.words));
+        self.out +=
+            &format!("                (when: {when},{times} mood: {mood},{reveals} lines: [{words}]),\n");
+    }
+
+    /// A line that every story needs, unless the chat has one: for somebody who is blamed, put off,
+    /// left alone, or told anything else.
+    fn usual_line(&mut self, when: &str, mood: i32, key: &str) {
+        if !self.story.says.iter().any(|line| line.when == when) {
+            let words = self.word(key);
+            self.out += &format!("                (when: {when}, mood: {mood}, lines: [{words}]),\n");
+        }
+    }
+
+    fn replies(&mut self) {
+        let story = self.story;
+        self.ask_if(&[Doubt::NoGoodReply, Doubt::RedLine], 12);
+        self.out += "            suggestions: [\n";
+        let weak = [self.word("import-reply-wait"), self.word("import-reply-sorry")];
+        for reply in story.suggestions.iter().map(|reply| text_of(reply, self.lang.chat)).chain(weak) {
+            self.out += &format!("                {reply},\n");
+        }
+        self.out += "            ],\n";
+        let guessed = story.doubts.contains(&Doubt::FormulaGuessed);
+        let doubt = if guessed { Doubt::FormulaGuessed } else { Doubt::Formula };
+        self.ask(doubt, &story.satisfied_by, 12);
+        self.out += &format!("            satisfied_by: {},\n", story.satisfied_by);
+        let thanks = story.thanks.as_deref();
+        let thanks = thanks.map_or_else(|| self.word("import-line-thanks"), |words| self.text(words));
+        let gives_up = self.word("import-line-gives-up");
+        self.out += &format!("            thanks: [{thanks}],\n            gives_up: [{gives_up}],\n");
+    }
 }
 
 fn ending(story: &ImportedStory, lang: Lang) -> String {
@@ -189,12 +229,8 @@ fn title(story: &ImportedStory, place: usize, lang: Lang) -> String {
 }
 
 /// A kind of customer who comes with that.
-fn persona(story: &ImportedStory) -> &'static str {
-    use crate::reply::Topic;
-    match story.topic {
-        Topic::Bargain | Topic::Freight => "bargain_hunter",
-        _ => "careful_reader",
-    }
+const fn persona(topic: Topic) -> &'static str {
+    if matches!(topic, Topic::Bargain | Topic::Freight) { "bargain_hunter" } else { "careful_reader" }
 }
 
 /// A text in one language.
