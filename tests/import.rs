@@ -173,3 +173,17 @@ fn nothing_is_written_over_and_every_refusal_is_one_sentence() {
     assert_eq!(fs::read_to_string(at.join("full/notes.txt")).expect("it is there"), "mine");
     assert_eq!(fs::read_dir(at.join("full")).expect("a folder").count(), 1);
 }
+
+/// What is shown and what is written, held as snapshots.
+#[test]
+fn the_samples_as_they_are_shown_and_written() {
+    let place = tempfile::tempdir().expect("a folder");
+    for (chat, lang) in [("docs/samples/chat.txt", "zh-CN"), ("docs/samples/chat.en.txt", "en")] {
+        fs::copy(of_source(chat), place.path().join("chat.txt")).expect("a copy");
+        let made = storefront(place.path(), &["--lang", lang, "import", "chat.txt", "-o", lang]);
+        assert_eq!(code(&made), 0, "{}", said(&made));
+        let text = fs::read_to_string(place.path().join(lang).join("scenario.ron")).expect("a lesson");
+        let stories = text.split_once("    cases: {\n").expect("stories").1;
+        insta::assert_snapshot!(format!("import_{lang}"), format!("{}\n---\n{stories}", said(&made)));
+    }
+}

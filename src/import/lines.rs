@@ -59,7 +59,8 @@ struct LineHead<'t> {
 /// Whether the first lines of a text are messages of that kind.
 pub(super) fn looks_like(text: &str, kind: LineKind) -> bool {
     let lines = || text.lines().filter(|line| !line.trim().is_empty()).take(200);
-    let timed = lines().filter(|line| timed_head(line, DateOrder::DayMonth).is_some());
+    let told = |head: &LineHead<'_>| !head.sender.is_empty() || head.text.is_none();
+    let timed = lines().filter(|line| timed_head(line, DateOrder::DayMonth).is_some_and(|head| told(&head)));
     match kind {
         LineKind::WhatsApp => {
             let first = lines().filter(|line| {
@@ -283,7 +284,9 @@ fn named(text: &str) -> Option<(&str, &str)> {
     let fits = !sender.is_empty() && sender.chars().count() <= LONGEST_SENDER && !rest.starts_with("//");
     // `10:20` is a time, not a name.
     let number = sender.chars().all(|c| c.is_ascii_digit());
-    (fits && !number).then_some((sender, rest.trim_start()))
+    // The cells of a table are no names.
+    let cell = sender.starts_with([',', ';']);
+    (fits && !number && !cell).then_some((sender, rest.trim_start()))
 }
 
 /// Which of the first two numbers of short dates is the day, by a number above twelve; and whether

@@ -1,7 +1,7 @@
 //! Who is the shop. Some exports tell it; of the others it is found by names, or by who begins.
 
-use super::talk::{ChatSide, ParsedChat};
-use std::collections::BTreeSet;
+use super::talk::{ChatSide, ChatTalk, ParsedChat};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words in the names of shops and their people, in small letters.
 const SHOP_WORDS: [&str; 27] = [
@@ -77,8 +77,11 @@ pub(super) fn settle(chat: &mut ParsedChat, sellers: &[String]) -> Option<bool> 
             let customers: BTreeSet<&String> = senders.iter().filter(|sender| is_customer(sender)).collect();
             let first = talk.messages.first().map(|message| message.sender.clone());
             guessed |= customers.is_empty();
+            let by_words = speaks_for_shop(talk);
             let is_customer = |sender: &String| {
-                if customers.is_empty() { first.as_ref() == Some(sender) } else { customers.contains(sender) }
+                let by_words =
+                    || by_words.as_ref().map_or(first.as_ref() == Some(sender), |shop| shop != sender);
+                if customers.is_empty() { by_words() } else { customers.contains(sender) }
             };
             shops = senders.iter().filter(|sender| !is_customer(sender)).cloned().collect();
         }
@@ -92,13 +95,49 @@ pub(super) fn settle(chat: &mut ParsedChat, sellers: &[String]) -> Option<bool> 
     Some(guessed)
 }
 
+/// Words that shops say more often than customers, in small letters.
+const SHOP_SAYS: [&str; 16] = [
+    "亲",
+    "您",
+    "抱歉",
+    "补发",
+    "帮您",
+    "请稍等",
+    "欢迎光临",
+    "sorry",
+    "we will",
+    "we'll",
+    "i'll send",
+    "your order",
+    "let me check",
+    "happy to help",
+    "of course",
+    "refund you",
+];
+
+/// Who says such words most often, if one does so more than all others.
+fn speaks_for_shop(talk: &ChatTalk) -> Option<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for message in &talk.messages {
+        let lower = message.text.to_lowercase();
+        let said = SHOP_SAYS.iter().filter(|words| lower.contains(**words)).count();
+        *counts.entry(&message.sender).or_default() += said;
+    }
+    let most = counts.values().max().copied().filter(|most| *most > 0)?;
+    let mut first = counts.iter().filter(|(_, count)| **count == most);
+    let found = first.next().map(|(sender, _)| (*sender).to_owned());
+    found.filter(|_| first.next().is_none())
+}
+
 fn is_shop(sender: &str, shop: Option<&str>) -> bool {
     let lower = sender.to_lowercase();
     if is_customer(sender) {
         return false;
     }
     let of_shop = shop.is_some_and(|shop| !shop.is_empty() && lower.starts_with(shop));
-    of_shop || OWN.contains(&lower.as_str()) || names_any(&lower, &SHOP_WORDS)
+    // People of a shop write as `shop:person`.
+    let person = sender.split([':', '：']).filter(|part| !part.trim().is_empty()).count() == 2;
+    of_shop || person || OWN.contains(&lower.as_str()) || names_any(&lower, &SHOP_WORDS)
 }
 
 /// Whether a name holds one of the words: Chinese ones anywhere, Latin ones as whole words.
