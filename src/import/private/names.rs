@@ -10,6 +10,7 @@ const FAMILY: &str = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗�
 patterns! {
     LABEL = r"((?:收货人|收件人|联系人|姓名|名字|签收人|寄件人|抬头)(?:是|叫|为|改成|改为|换成|填|写|[:：])*[ ]?)(\p{Han}{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})";
     I_AM = &format!(r"(?:我叫|我的名字叫|名字叫|我是|这里是|叫我|我姓名)[ ]?([{FAMILY}]\p{{Han}}{{1,2}})(?:[\s，。,.!！?？、\u{{e001}}\u{{e002}}]|$)");
+    CALLED_ZH = r"(?:我叫|我的名字叫|名字叫|名字是)[ ]?([^\s，。,.!！?？、]{1,4})(?:[\s，。,.!！?？、\u{e001}\u{e002}]|$)";
     SURNAME = &format!(r"(?:我姓|免贵姓|姓)([{FAMILY}])");
     TITLE = &format!(r"([{FAMILY}]\p{{Han}}{{0,2}}?)(?:先生|女士|小姐|太太|阿姨|叔叔|老师|同学|师傅|大哥|大姐|经理|老板)");
     BEFORE_DATA = &format!(r"([{FAMILY}]\p{{Han}}{{1,2}})[\s,，、:：]*[\u{{e001}}\u{{e002}}]");
@@ -151,6 +152,10 @@ fn replace_all_zh(text: &str) -> String {
     {
         text = replace(&text, pattern, 1, PrivateKind::Name, &named(1));
     }
+    // "I have called the courier" is no name.
+    let called =
+        |found: &Captures<'_>| !group(found, 1).starts_with(['了', '你', '您', '他', '她', '过', '快', '人']);
+    text = replace(&text, CALLED_ZH.as_ref(), 1, PrivateKind::Name, &called);
     replace(&text, SURNAME.as_ref(), 1, PrivateKind::Name, &any)
 }
 
