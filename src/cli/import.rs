@@ -1,7 +1,7 @@
 //! `storefront import CHAT… -o DIR`: a lesson out of chats. Nothing that is there already is
 //! written over.
 
-use super::new;
+use super::folder;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
@@ -56,7 +56,7 @@ const MOST_PLACES: usize = 40;
 /// # Errors
 /// A chat cannot be read, nothing becomes a story, or the folder cannot be written.
 pub(crate) fn run(args: &ImportArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    let name = new::name_of(&args.output)?;
+    let name = folder::name_of(&args.output)?;
     if args.chats.len() > MOST_FILES {
         return Err(refused(args.chats.get(MOST_FILES), &ImportRefusal::TooManyFiles, say));
     }
@@ -72,7 +72,7 @@ pub(crate) fn run(args: &ImportArgs, say: Say, out: &mut Out<'_>) -> Result<(), 
         NoLesson::Name(problem) => CliError::usage(problem.key(), vec![("most", LONGEST_NAME.into())]),
         NoLesson::NoStory => refused(args.chats.first(), &ImportRefusal::NoStory, say),
     })?;
-    let file = new::write_lesson(&args.output, &lesson.text)?;
+    let file = folder::write_lesson(&args.output, &lesson.text)?;
     report(args, &chats, &lesson, &file, say, out)
 }
 
@@ -138,7 +138,7 @@ fn report(
         out.line(&say.with("import-question", &values))?;
     }
     out.line("")?;
-    out.line(&say.with("import-next", &[("folder", new::in_command(&args.output).into())]))
+    out.line(&say.with("import-next", &[("folder", folder::in_command(&args.output).into())]))
 }
 
 fn masked(chats: &ReadChats, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {

@@ -13,6 +13,7 @@ mod evidence;
 mod explain;
 mod export;
 mod find;
+mod folder;
 mod help;
 mod import;
 mod keeping;

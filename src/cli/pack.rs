@@ -2,7 +2,7 @@
 //! file, and out of it. Nothing that is there already is written over, except an older pack by a
 //! pack.
 
-use super::new;
+use super::folder;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
@@ -64,24 +64,24 @@ pub(crate) fn pack(args: &PackArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
 /// # Errors
 /// The pack is refused, or the folder cannot be written.
 pub(crate) fn unpack(args: &UnpackArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    new::name_of(&args.output)?;
+    folder::name_of(&args.output)?;
     let bytes =
         door::read(&args.file, MAX_PACK_BYTES as u64).map_err(|error| match FileRefusal::of(&error) {
             Some(FileRefusal::TooLarge(_)) => refused(&args.file, &PackRefusal::TooLarge, say),
             _ => CliError::file("cli-unreadable", &args.file, error),
         })?;
     let files = pack::unpack(&bytes).map_err(|refusal| refused(&args.file, &refusal, say))?;
-    let folder = new::make_folder(&args.output)?;
+    let made_folder = folder::make_folder(&args.output)?;
     let mut made = Vec::new();
-    if let Err(trouble) = write_all(&folder.path, &files, &mut made) {
+    if let Err(trouble) = write_all(&made_folder.path, &files, &mut made) {
         // What was written is ours: the folder was new or empty.
         for path in made.iter().rev() {
             let _ = if path.is_dir() { fs::remove_dir(path) } else { fs::remove_file(path) };
         }
-        folder.take_back();
+        made_folder.take_back();
         return Err(trouble);
     }
-    let values = [("files", files.len().into()), ("folder", new::in_command(&args.output).into())];
+    let values = [("files", files.len().into()), ("folder", folder::in_command(&args.output).into())];
     out.line(&say.with("unpack-made", &values))
 }
 
@@ -175,11 +175,11 @@ fn write_all(folder: &Path, files: &PackedFiles, made: &mut Vec<PathBuf>) -> Res
         while let Some(part) = parts.next() {
             path.push(part);
             if parts.peek().is_some() && fs::symlink_metadata(&path).is_err() {
-                fs::create_dir(&path).map_err(|error| new::failed(&path, &error))?;
+                fs::create_dir(&path).map_err(|error| folder::failed(&path, &error))?;
                 made.push(path.clone());
             }
         }
-        new::write_new(&path, bytes).map_err(|error| new::failed(&path, &error))?;
+        folder::write_new(&path, bytes).map_err(|error| folder::failed(&path, &error))?;
         made.push(path);
     }
     Ok(())

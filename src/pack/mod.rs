@@ -2,9 +2,9 @@
 //!
 //! A pack comes from other people. It is read only if it is laid out exactly as this program lays
 //! one out: entries one after another from the first byte on, the same directory behind them, the
-//! end behind that, and nothing between or after. So there is no room for links, rights, encryption,
-//! second directories, lies about sizes or overlapping entries. What an archive holds is bounded
-//! before a byte of it is unpacked. The same files give the same bytes on every machine.
+//! end behind that, and nothing between or after. So there is no room for links, rights,
+//! encryption, second directories, lies about sizes or overlapping entries. What an archive holds
+//! is bounded before a byte of it is unpacked. The same files give the same bytes on every machine.
 //!
 //! This module must not touch files: whoever calls it reads and writes them.
 //!

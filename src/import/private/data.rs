@@ -78,7 +78,7 @@ pub(super) fn numbers(text: &str) -> String {
     let is_said = |found: &Captures<'_>| found.get(1).is_some_and(|part| !is_date(part.as_str()));
     let has_digit =
         |found: &Captures<'_>| found.get(1).is_some_and(|part| part.as_str().chars().any(char::is_numeric));
-    // Groups of digits come before runs of them: a run that is half of a number would leave the rest.
+    // Groups of digits come before runs: a run that is half of a number would leave the rest.
     let table: [NumberRule<'_>; 12] = [
         (PLATE.as_ref(), 0, PrivateKind::Number, &any),
         (CARD.as_ref(), 0, PrivateKind::Number, &long),
