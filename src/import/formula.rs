@@ -4,6 +4,7 @@
 use crate::base::Time;
 use crate::base::time::HOUR;
 use crate::reply::{Act, Reading, RedLine, RemedyKind, Topic};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What would satisfy, as a scenario writes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,14 +40,17 @@ fn other_ways(readings: &[&Reading], topic: Topic, now: Time) -> Vec<String> {
     if let Some(no) = topic.calls_for_no() {
         return vec![format!("Refusal({})", no.name())];
     }
-    for reading in readings {
-        for promise in &reading.promises {
-            let hours = (promise.due.since(now).0 + HOUR - 1).div_euclid(HOUR).clamp(1, 24 * 7);
-            ways.push(format!("Promise(kind: {}, within: \"{hours}h\")", promise.kind.name()));
-        }
-        for (to, _) in &reading.referrals {
-            ways.push(format!("Referred({})", to.name()));
-        }
+    let mut promised: BTreeMap<&str, i64> = BTreeMap::new();
+    for promise in readings.iter().flat_map(|reading| &reading.promises) {
+        let hours = (promise.due.since(now).0 + HOUR - 1).div_euclid(HOUR).clamp(1, 24 * 7);
+        let longest = promised.entry(promise.kind.name()).or_default();
+        *longest = hours.max(*longest);
+    }
+    for (kind, hours) in promised {
+        ways.push(format!("Promise(kind: {kind}, within: \"{hours}h\")"));
+    }
+    for (to, _) in readings.iter().flat_map(|reading| &reading.referrals) {
+        ways.push(format!("Referred({})", to.name()));
     }
     // A refusal alone satisfies only somebody who asks for what should be refused.
     if topic == Topic::Bargain {
@@ -54,7 +58,7 @@ fn other_ways(readings: &[&Reading], topic: Topic, now: Time) -> Vec<String> {
             ways.push(format!("Refusal({})", refusal.name()));
         }
     }
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     ways.retain(|way| seen.insert(way.clone()));
     ways.truncate(4);
     let informs = readings.iter().any(|reading| reading.does(Act::Inform) || reading.does(Act::Agree));

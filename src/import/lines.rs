@@ -228,7 +228,10 @@ fn timed_head(line: &str, order: DateOrder) -> Option<LineHead<'_>> {
         }
         return Some(match named(rest) {
             Some((sender, text)) => LineHead { at: Some(at), sender, text: Some(text) },
-            None if rest.chars().count() <= 24 && !rest.contains(['。', '，', '？', '！', ',', '?', '!']) => {
+            None if !rest.starts_with([',', ';'])
+                && rest.chars().count() <= 24
+                && !rest.contains(['。', '，', '？', '！', ',', '?', '!']) =>
+            {
                 LineHead { at: Some(at), sender: rest, text: None }
             }
             None => LineHead { at: Some(at), sender: "", text: Some(rest) },

@@ -150,8 +150,10 @@ pub fn story(matter: &ChatMatter, lang: Lang) -> ImportedStory {
     doubt(shortened, Doubt::Shortened);
     doubt(good.is_empty(), Doubt::NoGoodReply);
     doubt(replies.iter().any(|(_, reading)| !formula::is_clean(reading)), Doubt::RedLine);
-    let best =
-        replies.iter().rev().find(|(_, reading)| formula::is_good(reading)).map(|(words, _)| words.clone());
+    // A reply that gives something is a better example than one that only says when.
+    let good_ones = || replies.iter().rev().filter(|(_, reading)| formula::is_good(reading));
+    let best = good_ones().find(|(_, reading)| !reading.remedies.is_empty()).or_else(|| good_ones().next());
+    let best = best.map(|(words, _)| words.clone());
     let clean = replies.into_iter().filter(|(_, reading)| formula::is_clean(reading)).map(|(words, _)| words);
     ImportedStory {
         topic,

@@ -9,6 +9,8 @@ const FAMILY: &str = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗�
 
 patterns! {
     LABEL = r"((?:收货人|收件人|联系人|姓名|名字|签收人|寄件人|抬头)(?:是|叫|为|改成|改为|换成|填|写|[:：])*[ ]?)(\p{Han}{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})";
+    COMPANY = r"(?:抬头)?(?:是|写|开|为|[:：])*[ ]?(\p{Han}{2,24}?(?:有限责任公司|有限公司|股份公司|工作室|经营部|商行))";
+    COMPANY_EN = r"\b([A-Z][\p{L}&'’\-]*(?: (?:and|of|&|[A-Z][\p{L}&'’\-]*)){0,5}),? (?:Ltd|Limited|LLC|LLP|Inc|GmbH|PLC|plc|Co)\b";
     I_AM = &format!(r"(?:我叫|我的名字叫|名字叫|我是|这里是|叫我|我姓名)[ ]?([{FAMILY}]\p{{Han}}{{1,2}})(?:[\s，。,.!！?？、\u{{e001}}\u{{e002}}]|$)");
     CALLED_ZH = r"(?:我叫|我的名字叫|名字叫|名字是)[ ]?([^\s，。,.!！?？、]{1,4})(?:[\s，。,.!！?？、\u{e001}\u{e002}]|$)";
     SURNAME = &format!(r"(?:我姓|免贵姓|姓)([{FAMILY}])");
@@ -147,7 +149,8 @@ fn replace_all_zh(text: &str) -> String {
         let said = label.trim_end().ends_with(['是', '叫', '为', '成', '填', '写', ':', '：']);
         said || name.chars().next().is_some_and(|c| FAMILY.contains(c) || c.is_ascii_uppercase())
     };
-    let mut text = replace(text, LABEL.as_ref(), 2, PrivateKind::Name, &labelled);
+    let text = replace(text, COMPANY.as_ref(), 1, PrivateKind::Name, &any);
+    let mut text = replace(&text, LABEL.as_ref(), 2, PrivateKind::Name, &labelled);
     for pattern in [I_AM.as_ref(), TITLE.as_ref(), BEFORE_DATA.as_ref(), AFTER_DATA.as_ref(), ALONE.as_ref()]
     {
         text = replace(&text, pattern, 1, PrivateKind::Name, &named(1));
@@ -165,6 +168,7 @@ fn replace_all_en(text: &str) -> String {
         let first = name.split(' ').next().unwrap_or_default();
         !NO_NAMES_EN.iter().any(|word| word.eq_ignore_ascii_case(first))
     };
+    let text = &replace(text, COMPANY_EN.as_ref(), 1, PrivateKind::Name, &any);
     let patterns = [TITLED.as_ref(), NAMED.as_ref(), MY_NAME.as_ref(), CALLED.as_ref(), SIGNED.as_ref()];
     patterns
         .into_iter()
