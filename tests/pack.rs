@@ -57,7 +57,7 @@ fn what_goes_in_comes_out_and_the_same_files_give_the_same_bytes() {
 }
 
 #[test]
-fn a_changed_byte_is_seen() {
+fn a_changed_byte_is_seen_or_changes_nothing() {
     let files = PackedFiles::from([
         ("scenario.ron".to_owned(), b"Scenario(format: 2, id: \"a\")".repeat(20)),
         ("photos/a.png".to_owned(), b"not really a picture".to_vec()),
@@ -67,8 +67,9 @@ fn a_changed_byte_is_seen() {
         for bit in 0..8 {
             let mut changed = packed.clone();
             changed[at] ^= 1 << bit;
-            // A changed name is the only thing that nothing else tells; both records have it.
-            assert!(unpack(&changed).is_err(), "byte {at}, bit {bit}");
+            // The last byte of a deflated file has bits that mean nothing.
+            let taken = unpack(&changed);
+            assert!(taken.is_err() || taken == Ok(files.clone()), "byte {at}, bit {bit}");
         }
         assert!(unpack(&packed[..at]).is_err(), "cut at {at}");
     }

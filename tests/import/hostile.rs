@@ -152,12 +152,13 @@ fn chats_by_chance_never_panic() {
     fuzz(0, runs, 40);
 }
 
-/// The long form: a million inputs, over four threads.
+/// The long form: a million inputs, over all cores.
 #[test]
 #[ignore = "takes many minutes; .ci/run runs the short form"]
 fn a_million_chats_by_chance_never_panic() {
-    let threads: Vec<_> =
-        (0..4).map(|n| std::thread::spawn(move || fuzz(n * 250_000, 250_000, 200))).collect();
+    let cores = std::thread::available_parallelism().map_or(4, std::num::NonZeroUsize::get) as u64;
+    let each = 1_000_000_u64.div_ceil(cores);
+    let threads: Vec<_> = (0..cores).map(|n| std::thread::spawn(move || fuzz(n * each, each, 200))).collect();
     for thread in threads {
         thread.join().expect("no thread panics");
     }
