@@ -98,7 +98,7 @@ pub struct ImportedStory {
 }
 
 /// Messages of one side one after another.
-struct Turn<'m> {
+struct ChatTurn<'m> {
     side: ChatSide,
     messages: Vec<&'m ChatMessage>,
 }
@@ -167,12 +167,12 @@ pub fn story(matter: &ChatMatter, lang: Lang) -> ImportedStory {
     }
 }
 
-fn turns(messages: &[ChatMessage]) -> Vec<Turn<'_>> {
-    let mut out: Vec<Turn<'_>> = Vec::new();
+fn turns(messages: &[ChatMessage]) -> Vec<ChatTurn<'_>> {
+    let mut out: Vec<ChatTurn<'_>> = Vec::new();
     for message in messages {
         match out.last_mut() {
             Some(last) if last.side == message.side => last.messages.push(message),
-            _ => out.push(Turn { side: message.side, messages: vec![message] }),
+            _ => out.push(ChatTurn { side: message.side, messages: vec![message] }),
         }
     }
     out
