@@ -285,8 +285,9 @@ fn named(text: &str) -> Option<(&str, &str)> {
     }
     let sender = text.get(..at)?.trim();
     let fits = !sender.is_empty() && sender.chars().count() <= LONGEST_SENDER && !rest.starts_with("//");
-    // `10:20` is a time, not a name.
-    let number = sender.chars().all(|c| c.is_ascii_digit());
+    // `10:20` is a time, not a name, whatever stands before it.
+    let number =
+        sender.ends_with(|c: char| c.is_ascii_digit()) && rest.starts_with(|c: char| c.is_ascii_digit());
     // The cells of a table are no names.
     let cell = sender.starts_with([',', ';']);
     (fits && !number && !cell).then_some((sender, rest.trim_start()))
