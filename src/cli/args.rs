@@ -38,6 +38,12 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Makes a new lesson.
     New(New),
+    /// Makes a lesson out of chats.
+    Import(super::import::ImportArgs),
+    /// Puts a lesson into one file.
+    Pack(super::pack::PackArgs),
+    /// Takes a lesson out of one.
+    Unpack(super::pack::UnpackArgs),
     /// Checks scenario files.
     Check(Check),
     /// Brings scenario files to the newest format.
