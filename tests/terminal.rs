@@ -65,8 +65,9 @@ fn what_was_understood_of_a_reply_is_shown() {
 fn a_red_line_is_asked_about_before_it_is_sent() {
     let place = tempfile::tempdir().expect("a folder");
     let crosses = "say Add me on WhatsApp and transfer the money to me directly.";
-    for (answers, sent) in [("\n", false), ("no\n", false), ("", false), ("y\n", true), ("yes\n", true)] {
-        let run = place.path().join(format!("run{}{sent}.journal", answers.trim()));
+    let all = [("\n", false), ("no\n", false), ("", false), ("y\n", true), ("yes\n", true)];
+    for (n, (answers, sent)) in all.into_iter().enumerate() {
+        let run = place.path().join(format!("run{n}.journal"));
         let typed = format!("next\nopen 1\n{crosses}\n{answers}");
         let args = ["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run)];
         let (code, said, _) = ended(&storefront(&args, &typed));
@@ -87,7 +88,8 @@ fn a_red_line_is_asked_about_before_it_is_sent() {
 fn what_was_meant_is_told_and_exported() {
     let place = tempfile::tempdir().expect("a folder");
     let run = place.path().join("run.journal");
-    let typed = "next\nopen 1\ntry the driver knows more\nsend 1\nquit\n";
+    let typed =
+        "next\nopen 1\ntry 派件的小哥最清楚\nsend 1\nopen 1\ntry 您缓缓，怪我没写清\nsend 1 2\nquit\n";
     let args = ["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run)];
     let (code, said, _) = ended(&storefront(&args, typed));
     assert_eq!(code, 0, "{said}");
@@ -95,18 +97,22 @@ fn what_was_meant_is_told_and_exported() {
     let export = ["export", shown(&run), "--meant", shown(&lines), "--scenario", SHOP];
     for _ in 0..2 {
         let (code, said, _) = ended(&storefront(&export, ""));
-        assert!(code == 0 && said.contains("1 labelled lines"), "an older list is replaced: {said}");
+        assert!(code == 0 && said.contains("2 labelled lines"), "an older list is replaced: {said}");
     }
     let written = fs::read_to_string(&lines).expect("the lines");
-    let line: serde_json::Value = serde_json::from_str(written.trim()).expect("one line of JSON");
-    assert_eq!(line["text"], "the driver knows more");
-    assert_eq!(line["meant"].as_array().map(Vec::len), Some(1), "{written}");
-    assert_eq!(line["referrals"], serde_json::json!(["Courier"]), "{written}");
+    let lines_of_json: Vec<serde_json::Value> =
+        written.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
+    let [courier, sorry] = lines_of_json.as_slice() else { panic!("two lines: {written}") };
+    assert_eq!(courier["text"], "派件的小哥最清楚");
+    assert_eq!(courier["meant"], serde_json::json!([{"Referral": "Courier"}]), "{written}");
+    assert_eq!(courier["referrals"], serde_json::json!(["Courier"]), "{written}");
+    assert_eq!(sorry["acts"], serde_json::json!(["Apologise"]), "{written}");
+    assert_eq!(sorry["unmeant"], serde_json::json!([{"Act": "Wait"}]), "{written}");
     let (code, said, _) = ended(&storefront(&["reply", "--evaluate", shown(&lines)], ""));
     assert!(code == 0 && said.contains("Refer"), "it can be measured with: {said}");
     let (code, said, _) = ended(&storefront(&["debrief", shown(&run), "--scenario", SHOP], ""));
     assert!(code == 0 && said.contains("Where you said what you meant"), "{said}");
-    assert!(said.contains("the driver knows more"), "{said}");
+    assert!(said.contains("派件的小哥最清楚"), "{said}");
     let (code, said, _) = ended(&storefront(&["export", shown(&run)], ""));
     assert!(code != 0, "one of the two must be asked for: {said}");
 }

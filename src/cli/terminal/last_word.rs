@@ -21,11 +21,10 @@ impl Choices {
         Self { meant: borne(text, reading), unmeant: retractable(reading) }
     }
 
-    /// What the numbers choose, counted from 1; nothing if one of them is not there.
+    /// What the numbers choose, counted from 0; nothing if one of them is not there.
     fn chosen(&self, numbers: &[usize]) -> Option<Correction> {
         let mut said = Correction::default();
-        for number in numbers {
-            let place = number.checked_sub(1)?;
+        for &place in numbers {
             match (self.meant.get(place), place.checked_sub(self.meant.len())) {
                 (Some(meaning), _) => said.meant.push(*meaning),
                 (None, Some(place)) => said.unmeant.push(*self.unmeant.get(place)?),
