@@ -296,8 +296,11 @@ pub(crate) struct Export {
     #[arg(value_name = "JOURNAL")]
     pub(crate) journal: PathBuf,
     /// Where the table goes.
-    #[arg(long, value_name = "FILE.csv")]
-    pub(crate) events: PathBuf,
+    #[arg(long, value_name = "FILE.csv", required_unless_present = "meant")]
+    pub(crate) events: Option<PathBuf>,
+    /// Where the answers go of which the learner said what they meant, as labelled lines.
+    #[arg(long, value_name = "FILE.jsonl")]
+    pub(crate) meant: Option<PathBuf>,
     /// Leaves out the byte-order mark before the table.
     #[arg(long)]
     pub(crate) no_bom: bool,

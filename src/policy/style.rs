@@ -31,6 +31,9 @@ pub enum Replies {
     Apology,
     /// All the money back, whatever the matter.
     Refund,
+    /// One fixed text to everybody, by its place among those of the trick, with the claim that it
+    /// means what would be best.
+    Claims(u8),
 }
 
 /// Which remedies are given.

@@ -2,7 +2,7 @@
 
 use super::address::{AddressedCommand, WhyNot};
 use super::calendar::{Calendar, SimEvent};
-use super::command::{Applied, ShopCommand};
+use super::command::{Applied, Reply, ShopCommand};
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
@@ -16,7 +16,7 @@ use super::view::{self, Ratings, ReviewView, ShopView};
 use super::{customer, demand, dialogue, dispatch, invariants, logistics, lookup, orders, perform};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, NewsId, PhotoId};
 use crate::base::{Money, Stream, Time};
-use crate::reply::ReplyContext;
+use crate::reply::{Reading, ReplyContext};
 use crate::scenario::model::{PhotoNeeds, Product, SamplePhoto, Scenario, Start};
 use crate::sim::purpose::Purpose;
 use crate::studio::StudioShot;
@@ -137,6 +137,16 @@ impl Sim {
     pub fn reply_context(&self, id: ConversationId) -> Option<ReplyContext> {
         (id.index() < self.state.conversations.len())
             .then(|| dialogue::context(&self.scenario, &self.state, id))
+    }
+
+    /// The words of a reply as they would be sent now, and what is read in them; nothing if there
+    /// is no such conversation, suggestion or phrase. What the keeper says was meant does not
+    /// count: it takes back no red line.
+    pub fn read_reply(&self, id: ConversationId, reply: &Reply) -> Option<(String, Reading)> {
+        let context = self.reply_context(id)?;
+        let text = dialogue::reply_text(&self.scenario, &self.state, id, reply)?;
+        let reading = crate::reply::read(&text, &context);
+        Some((text, reading))
     }
 
     /// Shop time.

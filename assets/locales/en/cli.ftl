@@ -102,9 +102,10 @@ cli-calibrate-budget = Number of runs for the search for the best play
 cli-calibrate-write = Stores the reference beside the scenario, in reference.ron
 cli-calibrate-json = Writes the result as JSON
 cli-calibrate-threads = Number of threads (default: all cores)
-cli-export-about = Writes everything that happened in a run as a table
+cli-export-about = Writes a run as a table, or the answers whose meaning the learner gave
 cli-export-journal = The run's file
 cli-export-events = The CSV file to write (its columns are explained in docs/events.md)
+cli-export-meant = The JSON Lines file to write: answers of which the learner said what they meant, as labelled lines (docs/reply.md)
 cli-export-no_bom = Leaves out the byte-order mark, which tells spreadsheets that the table is UTF-8
 cli-export-scenario = The scenario, if it is neither shipped nor under scenarios/
 cli-evidence-about = Runs controlled experiments on the reference shop and compares them with published measurements
@@ -219,6 +220,7 @@ verify-different = the end does not match: { $same ->
 }
 verify-diverged = record { $record } gives another result now
 replay-unfinished = (The run stops here, after { $steps } steps.)
+export-meant-done = { $count } labelled lines written to { $path }
 export-done = { $count } rows written to { $path }
 
 ## Simulation
@@ -390,10 +392,12 @@ play-coach = Coach: { $text }
 play-rules = Rules:
 play-more-news = ({ $count } more before these)
 play-try-what = try WORDS — for example: try We refund you tomorrow
-play-try-send = “send” sends it as it is read. “send 1” says that you meant number 1.
+play-try-send = “send” sends it as it is read. “send 1” sends it with what number 1 says.
 play-send-how = send, or send 1 3 — numbers as “try” showed them
 play-send-nothing = Nothing was tried in this conversation. First: try WORDS
-play-send-which = There are { $count } numbers here. Choose at most { $most } that you meant, and { $most } that you did not.
+play-red-line-ask = This reads like a red line: { $what }. It costs many points and cannot be taken back. Send it anyway? (y for yes; Enter alone does not send it)
+play-red-line-kept = It was not sent. Say it in other words.
+play-send-which = The numbers here go from 1 to { $count }. Choose at most { $most } that you meant, and { $most } that you did not.
 play-you = You
 play-help-intro = One command a line, in English or Chinese.
 play-group-time = Time

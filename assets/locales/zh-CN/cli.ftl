@@ -102,9 +102,10 @@ cli-calibrate-budget = 搜索最好的玩法时一共玩多少局
 cli-calibrate-write = 把参照分存到场景旁边的 reference.ron
 cli-calibrate-json = 结果写成 JSON
 cli-calibrate-threads = 用几个线程；不写就用全部核心
-cli-export-about = 把一局里的每件事导出成表格
+cli-export-about = 把一局里的每件事导出成表格，或导出学员说明过意思的回复
 cli-export-journal = 这一局的记录文件
 cli-export-events = 写到哪个 CSV 文件（各列的意思见 docs/events.md）
+cli-export-meant = 写到哪个 JSON Lines 文件：学员说明过意思的回复，带标注（见 docs/reply.md）
 cli-export-no_bom = 表格开头不写字节序标记（有它，表格软件才认得出 UTF-8）
 cli-export-scenario = 场景，如果它不是自带的、也不在 scenarios/ 下
 cli-evidence-about = 在参照店里做对照实验，跟公开发表的数据比一比
@@ -204,6 +205,7 @@ verify-different = 结尾对不上：{ $same ->
 }
 verify-diverged = 第 { $record } 条重演不出来
 replay-unfinished = （这一局停在这里，共 { $steps } 步。）
+export-meant-done = 写好了 { $count } 行标注：{ $path }
 export-done = 写好了 { $count } 行：{ $path }
 
 ## 模拟
@@ -363,10 +365,12 @@ play-coach = 教练：{ $text }
 play-rules = 规矩：
 play-more-news = （前面还有 { $count } 条）
 play-try-what = 试 后面写上话，比如：试 明天给您退款
-play-try-send = “发出”就照读到的发；“发出 1”是说你想的是第 1 个意思。
+play-try-send = “发出”就照读到的发；“发出 1”就连同第 1 条说明一起发。
 play-send-how = 发出，或 发出 1 3：号码就是“试”给出的号码
 play-send-nothing = 这个对话里还没试过话。先写：试 您好…
-play-send-which = 这里一共 { $count } 个号码。“我是想”最多选 { $most } 个，“我没有”最多选 { $most } 个。
+play-red-line-ask = 这句话像是踩了红线：{ $what }。要扣很多分，收不回来。还要发吗？（y 是；直接回车不发）
+play-red-line-kept = 没有发。换个说法吧。
+play-send-which = 这里的号码是 1 到 { $count }。“我是想”最多选 { $most } 个，“我没有”最多选 { $most } 个。
 play-you = 您
 play-help-intro = 一行一个命令，写中文或括号里的英文都行。
 play-group-time = 时间
