@@ -6,6 +6,7 @@
 mod common;
 
 use std::sync::Arc;
+use storefront_sandbox::base::ids::OrderId;
 use storefront_sandbox::base::{Lang, Money, Time};
 use storefront_sandbox::debrief::{build, markdown};
 use storefront_sandbox::policy::{Bot, BotKind, play_in};
@@ -86,7 +87,7 @@ fn an_order_has_one_number_everywhere() {
             for entry in sim.journal().entries() {
                 let Entry::CustomerSaid { conversation, text, .. } = &entry.what else { continue };
                 let talk = view.conversations.iter().find(|c| c.conversation == *conversation);
-                let order = talk.and_then(|talk| talk.order).map(|order| order.label());
+                let order = talk.and_then(|talk| talk.order).map(OrderId::label);
                 for lang in Lang::ALL {
                     for number in numbers(text.get(lang)) {
                         assert_eq!(order, Some(format!("#{number}")), "{name}, {seed}: {}", text.get(lang));

@@ -125,9 +125,9 @@ impl<'t> ChatLineReader<'t> {
         if self.is_mark(bare) {
             return Ok(());
         }
-        let lone = self.lone.take();
+        let alone = self.lone.take();
         if let Some(head) = self.head(bare) {
-            let name_before = lone.filter(|_| head.sender.is_empty() && head.text.is_none());
+            let name_before = alone.filter(|_| head.sender.is_empty() && head.text.is_none());
             if name_before.is_some() {
                 self.take_back_line();
             }
@@ -279,7 +279,7 @@ fn named(text: &str) -> Option<(&str, &str)> {
         let agent = rest.get(..next)?;
         let is_name = !agent.is_empty() && !agent.starts_with(' ') && agent.chars().count() <= 12;
         let after = rest.get(next + second.len_utf8()..)?;
-        if is_name && agent.chars().all(|c| c.is_alphabetic()) && after.starts_with(' ') {
+        if is_name && agent.chars().all(char::is_alphabetic) && after.starts_with(' ') {
             return Some((text.get(..at + colon.len_utf8() + next)?, after.trim_start()));
         }
     }

@@ -285,9 +285,9 @@ const fn plain_sign(c: char) -> char {
 /// The sentences at the beginning that fit.
 fn shorten(text: &str) -> String {
     let head: String = text.chars().take(LONGEST_LINE).collect();
-    let ends =
+    let mut ends =
         head.char_indices().filter(|(_, c)| matches!(c, '。' | '！' | '？' | '.' | '!' | '?' | '，' | ','));
-    let end = ends.last().map(|(at, c)| at + c.len_utf8()).filter(|end| *end * 2 > head.len());
+    let end = ends.next_back().map(|(at, c)| at + c.len_utf8()).filter(|end| *end * 2 > head.len());
     head.get(..end.unwrap_or(head.len())).unwrap_or(&head).to_owned()
 }
 

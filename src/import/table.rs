@@ -43,6 +43,7 @@ impl ColumnRole {
     }
 
     /// Headers of such columns, in small letters.
+    #[expect(clippy::too_many_lines, reason = "a match over a closed enum")]
     const fn headers(self) -> &'static [&'static str] {
         match self {
             Self::Time => &[

@@ -5,6 +5,7 @@ use super::story::{Doubt, ImportedLine, ImportedStory};
 use crate::base::{Lang, clean};
 use crate::locale::{self, Value};
 use crate::reply::Topic;
+use std::fmt::Write as _;
 
 /// The condition of a line for any reply.
 const ANY: &str = "Anything";
@@ -96,14 +97,14 @@ impl StoryWriter<'_> {
         let (story, place) = (self.story, self.place);
         self.ask_if(&[Doubt::Cut, Doubt::Weakened, Doubt::Shortened], 8);
         let title = self.text(&title(story, place, self.lang.chat));
-        self.out += &format!("        \"{}\": Case(\n            title: {title},\n", key(story, place));
-        self.out += &format!("            persona: \"{}\",\n", persona(story.topic));
+        let _ = write!(self.out, "        \"{}\": Case(\n            title: {title},\n", key(story, place));
+        let _ = writeln!(self.out, "            persona: \"{}\",", persona(story.topic));
         self.ask_if(&[Doubt::Topic], 12);
         let topic = story.topic.name();
-        self.out += &format!("            topic: {topic},\n            product: \"{product}\",\n");
-        self.out += &format!("            {}\n", formula::begins(story.topic, place));
+        let _ = writeln!(self.out, "            topic: {topic},\n            product: \"{product}\",");
+        let _ = writeln!(self.out, "            {}", formula::begins(story.topic, place));
         let turns = story.says.iter().map(|line| line.times).max().unwrap_or(1).clamp(4, 12);
-        self.out += &format!("            patience: \"10m\",\n            turns: {turns},\n");
+        let _ = writeln!(self.out, "            patience: \"10m\",\n            turns: {turns},");
     }
 
     /// What the customer says only when asked.
@@ -116,15 +117,17 @@ impl StoryWriter<'_> {
         let known = known.map(|(n, line)| format!("\"answer_{}\": {}", n + 1, self.text(&line.words)));
         let known = known.collect::<Vec<_>>().join(", ");
         let keys: Vec<String> = (1..=answers.len()).map(|n| format!("\"answer_{n}\"")).collect();
-        self.out += &format!("            knows: {{ {known} }},\n");
-        self.out += &format!("            withholds: [{}],\n", keys.join(", "));
+        let _ = writeln!(self.out, "            knows: {{ {known} }},");
+        let _ = writeln!(self.out, "            withholds: [{}],", keys.join(", "));
     }
 
     /// The first line that fits is said: lines for any reply come last.
     fn lines(&mut self) {
         let opens = self.text(&self.story.opens);
-        self.out +=
-            &format!("            opens: [\n                {opens},\n            ],\n            says: [\n");
+        let _ = writeln!(
+            self.out,
+            "            opens: [\n                {opens},\n            ],\n            says: ["
+        );
         let story = self.story;
         let mut answer = 0;
         for line in story.says.iter().filter(|line| line.when != ANY) {
@@ -152,8 +155,10 @@ impl StoryWriter<'_> {
         let reveals = if line.reveals() { format!(" reveals: \"answer_{answer}\",") } else { String::new() };
         let times = if line.times > 1 { format!(" times: {},", line.times) } else { String::new() };
         let (when, mood, words) = (&line.when, line.mood, self.text(&line.words));
-        self.out +=
-            &format!("                (when: {when},{times} mood: {mood},{reveals} lines: [{words}]),\n");
+        let _ = writeln!(
+            self.out,
+            "                (when: {when},{times} mood: {mood},{reveals} lines: [{words}]),"
+        );
     }
 
     /// A line that every story needs, unless the chat has one: for somebody who is blamed, put off,
@@ -161,7 +166,7 @@ impl StoryWriter<'_> {
     fn usual_line(&mut self, when: &str, mood: i32, key: &str) {
         if !self.story.says.iter().any(|line| line.when == when) {
             let words = self.word(key);
-            self.out += &format!("                (when: {when}, mood: {mood}, lines: [{words}]),\n");
+            let _ = writeln!(self.out, "                (when: {when}, mood: {mood}, lines: [{words}]),");
         }
     }
 
@@ -171,17 +176,17 @@ impl StoryWriter<'_> {
         self.out += "            suggestions: [\n";
         let weak = [self.word("import-reply-wait"), self.word("import-reply-sorry")];
         for reply in story.suggestions.iter().map(|reply| text_of(reply, self.lang.chat)).chain(weak) {
-            self.out += &format!("                {reply},\n");
+            let _ = writeln!(self.out, "                {reply},");
         }
         self.out += "            ],\n";
         let guessed = story.doubts.contains(&Doubt::FormulaGuessed);
         let doubt = if guessed { Doubt::FormulaGuessed } else { Doubt::Formula };
         self.ask(doubt, &story.satisfied_by, 12);
-        self.out += &format!("            satisfied_by: {},\n", story.satisfied_by);
+        let _ = writeln!(self.out, "            satisfied_by: {},", story.satisfied_by);
         let thanks = story.thanks.as_deref();
         let thanks = thanks.map_or_else(|| self.word("import-line-thanks"), |words| self.text(words));
         let gives_up = self.word("import-line-gives-up");
-        self.out += &format!("            thanks: [{thanks}],\n            gives_up: [{gives_up}],\n");
+        let _ = writeln!(self.out, "            thanks: [{thanks}],\n            gives_up: [{gives_up}],");
     }
 }
 

@@ -153,7 +153,7 @@ fn lies(add: &mut dyn FnMut(String, Vec<u8>)) {
         };
         for value in values {
             let before = Wanted { before: Some((lie, *value)), ..main_file() };
-            add(format!("{lie:?} {value} before"), archive(&[before.clone()], None));
+            add(format!("{lie:?} {value} before"), archive(std::slice::from_ref(&before), None));
             let directory = Wanted { directory: Some((lie, *value)), ..main_file() };
             add(format!("{lie:?} {value} in the directory"), archive(&[directory], None));
             let both = Wanted { directory: before.before, ..before };
