@@ -35,7 +35,7 @@ fn before_the_session() -> Harness<'static, Stage> {
         }
         let before = stage.actions.len();
         draw(ui, stage);
-        for action in stage.actions[before..].to_vec() {
+        for action in &stage.actions[before..] {
             let UiAction::Command(command) = action else { continue };
             let listing = &mut stage.view.listings[0];
             match command {
@@ -43,7 +43,7 @@ fn before_the_session() -> Harness<'static, Stage> {
                     listing.can_take_photos = false;
                     listing.all_photos.iter_mut().for_each(|photo| photo.usable = true);
                 }
-                ShopCommand::ArrangePhotos { photos, .. } => listing.photos = photos,
+                ShopCommand::ArrangePhotos { photos, .. } => listing.photos.clone_from(photos),
                 _ => {}
             }
         }

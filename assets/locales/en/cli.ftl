@@ -588,6 +588,7 @@ refused-AlreadyDone = This is done already.
 refused-TooMuch = This is more than you can give here.
 refused-TimePast = Time cannot go back.
 refused-NotInTheWords = These words cannot mean that.
+refused-MeantOtherwise = You used these words before and meant something else. Say it in other words.
 refused-NoPromotion = There is no promotion on this product.
 refused-PhotoTwice = One photo is named twice.
 refused-OtherProductsPhoto = That photo shows another product.

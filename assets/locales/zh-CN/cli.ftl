@@ -546,6 +546,7 @@ refused-AlreadyDone = 已经是这样了。
 refused-TooMuch = 超过了能给的最多金额。
 refused-TimePast = 时间不能倒回去。
 refused-NotInTheWords = 话里担不起这个意思。
+refused-MeantOtherwise = 同一句话您前面说的是别的意思，请换个说法。
 refused-NoPromotion = 这件商品没有促销在进行。
 refused-PhotoTwice = 同一张照片写了两次。
 refused-OtherProductsPhoto = 那张照片拍的是别的商品。

@@ -3,7 +3,7 @@
 
 use egui::{EventFilter, Key, Rect, Sense, Ui, WidgetInfo, WidgetType};
 
-use super::graph::{Graph, triangle};
+use super::graph::{Graph, line_ui, triangle};
 use super::mark::TurnMark;
 use crate::base::Time;
 use crate::base::time::DAY;
@@ -44,7 +44,7 @@ pub(super) fn week_ui(
         graph.column_ui(ui, t, at.max(span.0), &name);
     }
     let profit: Vec<_> = report.curve.iter().map(|p| graph.place(p.at.0 as f64, p.profit.as_f64())).collect();
-    graph.line_ui(ui, &profit, t.primary, false);
+    line_ui(ui, &profit, t.primary, false);
     // Stars have no axis of their own: one at the lower edge, five at the upper.
     let stars: Vec<_> = report
         .curve
@@ -55,7 +55,7 @@ pub(super) fn week_ui(
             Some(egui::pos2(graph.at_x(p.at.0 as f64), y))
         })
         .collect();
-    graph.line_ui(ui, &stars, t.warning, true);
+    line_ui(ui, &stars, t.warning, true);
     let biggest = marks.iter().map(|mark| mark.turn.this_time.points.abs()).fold(0.1, f64::max);
     // Marks of one moment stand side by side.
     let mut ends = [f32::MIN; 2];
