@@ -36,7 +36,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("import", &["author", "base", "diagnostic", "locale", "reply", "scenario"]),
     ("sim", &["base", "photo", "reply", "scenario", "studio"]),
     ("score", &["base", "reply", "scenario", "sim"]),
-    ("policy", &["base", "reply", "scenario", "sim"]),
+    ("policy", &["base", "reply", "scenario", "sim", "studio"]),
     ("calibrate", &["base", "policy", "scenario", "score", "sim"]),
     ("customers", &["base", "scenario", "sim"]),
     ("narrate", &["base", "locale", "reply", "scenario", "score", "sim"]),

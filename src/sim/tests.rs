@@ -49,6 +49,9 @@ fn buy(scenario: &Scenario, state: &mut State, customer: u64, at_once: bool) -> 
 fn deliver(scenario: &Scenario, state: &mut State, id: crate::base::ids::OrderId) {
     assert!(ship(scenario, state, id, crate::base::ids::CarrierId(0)));
     crate::sim::logistics::send_off(scenario, state, id);
+    // It comes at once, however long it was to travel.
+    let now = state.now;
+    state.order_mut(id).travel_until(now);
     crate::sim::logistics::arrival(scenario, state, id);
     assert_eq!(state.order(id).state, OrderState::Delivered);
 }
