@@ -13,7 +13,7 @@ use storefront_sandbox::policy::{Bot, BotKind, play_in};
 use storefront_sandbox::reply::RemedyKind;
 use storefront_sandbox::scenario::Embedded;
 use storefront_sandbox::sim::view::ConversationView;
-use storefront_sandbox::sim::{Entry, Remedy, Reply, ShopCommand, Sim};
+use storefront_sandbox::sim::{Entry, Refused, Remedy, Reply, ShopCommand, Sim};
 
 /// Bots go by the rule of the button: no remedy that a bot offers is refused, by button for every
 /// bot, in words for every level of skill, over every shipped lesson.
@@ -42,7 +42,9 @@ fn no_bot_offers_what_the_shop_cannot_give() {
                 for entry in sim.journal().entries() {
                     match &entry.what {
                         Entry::Offered { .. } => in_words += 1,
-                        // A trick that says the same to everybody is told so.
+                        // A trick that says the same to everybody is told so, and so is who chooses a
+                        // wrong suggestion that gives back what nobody bought.
+                        Entry::OfferImpossible { why: Refused::NoOrder, .. } => {}
                         Entry::OfferImpossible { remedy, why, .. } if BotKind::GRADED.contains(&kind) => {
                             refused.push(format!("{name}, {}, {seed}: {remedy:?}: {why:?}", kind.name()));
                         }

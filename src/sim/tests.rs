@@ -121,6 +121,8 @@ fn who_was_promised_a_new_one_reviews_when_it_is_there() {
                 crate::sim::logistics::send_off(scenario, state, new);
             }
         }
+        let now = state.now;
+        state.order_mut(new).travel_until(now);
         crate::sim::logistics::arrival(scenario, state, new);
         follow_up(scenario, state);
         assert!(!state.order(id).review_waits, "the review is on the calendar again");
