@@ -42,8 +42,8 @@ fn no_bot_offers_what_the_shop_cannot_give() {
                 for entry in sim.journal().entries() {
                     match &entry.what {
                         Entry::Offered { .. } => in_words += 1,
-                        // A trick that says the same to everybody is told so, and so is who chooses a
-                        // wrong suggestion that gives back what nobody bought.
+                        // A trick that says the same to everybody is told so, and so is who
+                        // chooses a wrong suggestion that gives back what nobody bought.
                         Entry::OfferImpossible { why: Refused::NoOrder, .. } => {}
                         Entry::OfferImpossible { remedy, why, .. } if BotKind::GRADED.contains(&kind) => {
                             refused.push(format!("{name}, {}, {seed}: {remedy:?}: {why:?}", kind.name()));
