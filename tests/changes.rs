@@ -2,42 +2,20 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod common;
+
+use common::played::{happened, story, to_the_end, until};
 use std::sync::Arc;
 use storefront_sandbox::base::ids::{CarrierId, OrderId};
-use storefront_sandbox::base::{Money, Span, Time};
+use storefront_sandbox::base::{Money, Span};
 use storefront_sandbox::reply::RemedyKind;
-use storefront_sandbox::scenario::{Memory, Scenario, load};
+use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::sim::view::{ConversationView, OrderView, ReturnState};
 use storefront_sandbox::sim::{Account, Entry, OrderState, Refused, Remedy, Reply, ShopCommand, Sim};
 
 /// The scenario of the file, with some words changed.
 fn scenario(changes: &[(&str, &str)]) -> Arc<Scenario> {
-    let mut text = include_str!("stories/changes.ron").to_owned();
-    for (old, new) in changes {
-        assert_eq!(text.matches(old).count(), 1, "{old} occurs once");
-        text = text.replace(old, new);
-    }
-    let library = include_str!("scenarios/shared/library.ron");
-    let mut files = Memory::new("changes").with("scenario.ron", text).with("shared/library.ron", library);
-    let picture = include_bytes!("../assets/photos/mug_good.png").to_vec();
-    files = files.with("assets/photos/mug_good.png", picture);
-    let loaded = load(&files, "tests/stories/changes");
-    let problems: Vec<_> = loaded
-        .diagnostics
-        .iter()
-        .map(|d| (d.code, d.place.as_ref().map(|p| p.text().chars().take(60).collect::<String>())))
-        .collect();
-    assert!(problems.is_empty(), "{problems:?}");
-    Arc::new(loaded.scenario.expect("it is sound"))
-}
-
-fn until(sim: &mut Sim, day: i64, hour: i64) {
-    let to = Time::on(day, Span::hours(hour)).max(sim.now());
-    sim.apply(&ShopCommand::Advance { to, stop: false }).unwrap();
-}
-
-fn happened(sim: &Sim, what: impl Fn(&Entry) -> bool) -> usize {
-    sim.journal().entries().iter().filter(|entry| what(&entry.what)).count()
+    story("changes", include_str!("stories/changes.ron"), changes)
 }
 
 fn order_of(sim: &Sim, name: &str) -> OrderView {
@@ -60,13 +38,6 @@ fn say(sim: &mut Sim, name: &str, text: &str) {
 
 fn stock(sim: &Sim) -> Vec<u32> {
     sim.view().listings[0].stock.iter().map(|(_, n)| *n).collect()
-}
-
-/// The end of a run, days after it; nothing may be wrong with the books.
-fn to_the_end(sim: &mut Sim) {
-    until(sim, 9, 0);
-    assert!(sim.is_over());
-    assert!(sim.faults().is_empty(), "{:?}", sim.faults());
 }
 
 #[test]
