@@ -1,7 +1,8 @@
 //! What happened, in order. The journal is the only evidence: score, debrief, export and what-ifs
 //! read it.
 
-use super::command::{Refused, Remedy};
+use super::command::Remedy;
+use super::refused::Refused;
 use crate::base::ids::{
     CarrierId, CaseId, ConversationId, CustomerId, EntryId, EquipmentId, NewsId, OrderId, PersonaId, PhotoId,
     ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,

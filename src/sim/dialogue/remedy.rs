@@ -5,10 +5,11 @@ use crate::base::Money;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Consequence, Scenario};
-use crate::sim::command::{Refused, Remedy};
+use crate::sim::command::Remedy;
 use crate::sim::entry::Entry;
 use crate::sim::orders;
 use crate::sim::purpose::Purpose;
+use crate::sim::refused::Refused;
 use crate::sim::state::{Conversation, Note, OrderState, ReturnState, State};
 
 /// Chance that a customer whose replacement is sold out waits for goods that are on their way

@@ -5,10 +5,11 @@ use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::scenario::model::Scenario;
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::{Alert, Refused};
+use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Purpose;
+use crate::sim::refused::Refused;
 use crate::sim::state::{OrderState, ReturnState, State};
 
 /// A customer asks, outside a conversation, to send it back.

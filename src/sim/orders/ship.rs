@@ -4,9 +4,9 @@ use crate::base::Span;
 use crate::base::ids::{CarrierId, OrderId};
 use crate::scenario::model::Scenario;
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
+use crate::sim::refused::Refused;
 use crate::sim::state::{OrderState, State};
 
 /// How long after the shipping deadline a customer cancels (design choice).

@@ -3,8 +3,9 @@
 use crate::base::ids::{ConversationId, OrderId, PhotoId, PromiseId};
 use crate::base::{Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, Reading, RedLine, ReferTo, Refusal};
-use crate::sim::command::{Refused, Remedy};
+use crate::sim::command::Remedy;
 use crate::sim::entry::Failure;
+use crate::sim::refused::Refused;
 use std::collections::BTreeSet;
 
 /// State of a conversation.

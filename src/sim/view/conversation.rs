@@ -3,7 +3,7 @@
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId};
 use crate::base::{Money, Shared, Text, Time};
 use crate::reply::{PromiseKind, RemedyKind, Topic};
-use crate::sim::command::Refused;
+use crate::sim::refused::Refused;
 use crate::sim::state::{ConversationState, Message};
 
 /// A reply that is suggested.
