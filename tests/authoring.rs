@@ -101,7 +101,7 @@ fn lessons_are_found_by_name_in_the_own_folder() {
     assert_eq!(code(&made), 0, "{}", said(&made));
     let played = storefront(at, &["play", "我的店", "--no-journal"], "退出\n");
     assert_eq!(code(&played), 0, "{}", said(&played));
-    let listed = storefront(at, &["play", "--list"], "");
+    let listed = storefront(at, &["--lang", "zh", "play", "--list"], "");
     assert!(said(&listed).contains("我的课") && said(&listed).contains("没有问题"), "{}", said(&listed));
     fs::create_dir(at.join("none")).expect("a folder");
     for folder in ["none", "nowhere"] {

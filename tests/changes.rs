@@ -6,11 +6,11 @@ mod common;
 
 use common::played::{happened, story, to_the_end, until};
 use std::sync::Arc;
-use storefront_sandbox::base::ids::{CarrierId, OrderId};
+use storefront_sandbox::base::ids::{CarrierId, OrderId, PhotoId};
 use storefront_sandbox::base::{Money, Span};
 use storefront_sandbox::reply::RemedyKind;
 use storefront_sandbox::scenario::Scenario;
-use storefront_sandbox::sim::view::{ConversationView, OrderView, ReturnState};
+use storefront_sandbox::sim::view::{ConversationView, Note, OrderView, ReturnState};
 use storefront_sandbox::sim::{Account, Entry, OrderState, Refused, Remedy, Reply, ShopCommand, Sim};
 
 /// The scenario of the file, with some words changed.
@@ -171,4 +171,23 @@ fn a_parcel_that_nobody_takes_in_comes_back() {
     assert_eq!((order.state, order.refunded), (OrderState::Closed, order.total));
     assert_eq!(happened(&sim, |e| matches!(e, Entry::OrderDelivered { .. })), 0);
     assert_eq!(stock(&sim)[0], before[0], "the shirt is in stock again, and Mr Shaw's was never sent");
+}
+
+#[test]
+fn a_customer_sends_a_picture_and_the_shop_has_it_in_no_listing() {
+    let mut sim = Sim::open(scenario(&[]), 4);
+    until(&mut sim, 1, 10);
+    let order = order_of(&sim, "Mr Shaw").order;
+    ship(&mut sim, order);
+    until(&mut sim, 6, 12);
+    say(&mut sim, "Mr Shaw", "Could you send me a photo, please?");
+    let to = sim.now() + Span::minutes(3);
+    sim.apply(&ShopCommand::Advance { to, stop: false }).unwrap();
+    let talk = talk_of(&sim, "Mr Shaw");
+    let sent: Vec<_> = talk.messages.iter().filter(|m| m.note == Some(Note::Picture(PhotoId(1)))).collect();
+    assert_eq!(sent.len(), 1);
+    assert_eq!(happened(&sim, |e| matches!(e, Entry::PictureSent { photo: PhotoId(1), .. })), 1);
+    let view = sim.view();
+    assert!(view.listings[0].all_photos.iter().all(|p| p.photo != PhotoId(1)), "it is theirs");
+    assert!(!view.listings[0].can_take_photos, "and no session brings it");
 }
