@@ -175,7 +175,7 @@ fn add(out: &mut Reading, meaning: Meaning, text: &str, context: &ReplyContext) 
 }
 
 /// The sum that a quantity names. A "discount" of half the price or more is the new price.
-fn sum(quantity: Quantity, kind: RemedyKind, context: &ReplyContext) -> Option<Money> {
+pub(super) fn sum(quantity: Quantity, kind: RemedyKind, context: &ReplyContext) -> Option<Money> {
     let value = context.order_value;
     let money = match quantity {
         Quantity::Money(money) => money,

@@ -18,6 +18,7 @@ mod examples;
 mod facts;
 mod meaning;
 mod offers;
+mod own;
 mod patterns;
 mod phrases;
 mod places;
@@ -38,6 +39,7 @@ mod words;
 
 pub use announces::announces_purchase;
 pub use meaning::{Correction, MOST_MEANT, borne, retractable};
+pub use own::{OwnFault, OwnPhrase, OwnReader, OwnSays, OwnTable, OwnWord, phrase_fault, word_fault};
 pub use reader::read;
 pub use reading::{FactStated, KnownFact, PromiseMade, Reading, RemedyOffered, ReplyContext, Words};
 pub use tone::mood_of;

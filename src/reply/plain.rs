@@ -4,7 +4,9 @@
 //! Every byte of the result knows the bytes of the original it came from, so that words can be
 //! marked. This module must not interpret anything.
 
+use super::own::OwnReader;
 use super::reading::Words;
+use super::spelling::Spelling;
 use super::tables::TABLES;
 
 /// How many characters of a text are read once blanks and repeated signs are squeezed; what follows
@@ -30,7 +32,16 @@ pub(super) struct PlainText {
 impl PlainText {
     /// Makes a text comparable.
     pub(super) fn of(original: &str) -> Self {
-        Self::squeezed(original).unspaced().respelled().with_digits()
+        Self::squeezed(original).unspaced().respelled(&TABLES.spelling).with_digits()
+    }
+
+    /// The same, with the words of a scenario's author.
+    pub(super) fn with(original: &str, own: Option<&OwnReader>) -> Self {
+        let plain = Self::of(original);
+        match own {
+            Some(own) => plain.respelled(own.spelling()),
+            None => plain,
+        }
     }
 
     /// Character by character: plain forms, squeezed blanks and repeats.
@@ -99,8 +110,8 @@ impl PlainText {
     }
 
     /// With disguises and slips of the pen undone.
-    fn respelled(self) -> Self {
-        let mut found = TABLES.spelling.find(&self.text).peekable();
+    fn respelled(self, spelling: &Spelling) -> Self {
+        let mut found = spelling.find(&self.text).peekable();
         if found.peek().is_none() {
             drop(found);
             return self;

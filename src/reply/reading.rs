@@ -1,5 +1,6 @@
 //! What was understood of a reply, each piece with the words it was read from.
 
+use super::own::OwnReader;
 use super::words::{Act, PromiseKind, Question, RedLine, ReferTo, Refusal, RemedyKind};
 use crate::base::{Money, Span, Text, Time};
 use serde::{Deserialize, Serialize};
@@ -116,4 +117,6 @@ pub struct ReplyContext {
     pub first_weekday: u8,
     /// End of the working day, for promises such as "today".
     pub closes: Span,
+    /// Words and phrases of the scenario's author.
+    pub own: Option<OwnReader>,
 }
