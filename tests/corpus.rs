@@ -45,6 +45,8 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.5.jsonl", "en"),
     ("fresh.zh.6.jsonl", "zh-CN"),
     ("fresh.en.6.jsonl", "en"),
+    ("fresh.zh.7.jsonl", "zh-CN"),
+    ("fresh.en.7.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.

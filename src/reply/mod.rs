@@ -12,6 +12,7 @@ mod builder;
 mod buying;
 mod clauses;
 mod cue;
+mod digits;
 pub mod evaluate;
 #[cfg(test)]
 mod examples;

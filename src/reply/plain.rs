@@ -4,6 +4,7 @@
 //! Every byte of the result knows the bytes of the original it came from, so that words can be
 //! marked. This module must not interpret anything.
 
+use super::digits::{digit, digit_rows, spelt_rows};
 use super::own::OwnReader;
 use super::reading::Words;
 use super::spelling::Spelling;
@@ -32,7 +33,7 @@ pub(super) struct PlainText {
 impl PlainText {
     /// Makes a text comparable.
     pub(super) fn of(original: &str) -> Self {
-        Self::squeezed(original).unspaced().respelled(&TABLES.spelling).with_digits()
+        Self::squeezed(original).unspaced().respelled(&TABLES.spelling).with_digits().with_spelt_digits()
     }
 
     /// The same, with the words of a scenario's author.
@@ -150,6 +151,27 @@ impl PlainText {
         out
     }
 
+    /// With long rows of English digits in words (four seven zero nine) as digits.
+    fn with_spelt_digits(self) -> Self {
+        let rows = spelt_rows(&self.text);
+        if rows.is_empty() {
+            return self;
+        }
+        let mut out = Self::with_room(self.text.len());
+        let mut done = 0;
+        for row in rows {
+            let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
+            out.copy(&self, done, first.0);
+            for &(start, end, digit) in &row {
+                let words = self.words(start, end);
+                out.push((b'0' + digit) as char, words.start, words.end);
+            }
+            done = last.1;
+        }
+        out.copy(&self, done, self.text.len());
+        out
+    }
+
     fn with_room(room: usize) -> Self {
         Self {
             text: String::with_capacity(room),
@@ -200,45 +222,6 @@ fn letter_rows(text: &str) -> Vec<(usize, usize)> {
             rows.push((at, end + 1));
         }
         at = end + 1;
-    }
-    rows
-}
-
-/// The value of a digit, in figures or as a Chinese word.
-const fn digit(c: char) -> Option<u8> {
-    Some(match c {
-        '0'..='9' => c as u8 - b'0',
-        '零' | '〇' | '洞' => 0,
-        '一' | '幺' | '壹' => 1,
-        '二' | '贰' => 2,
-        '三' | '叁' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' | '拐' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
-}
-
-/// Rows of at least four digits of which one is a Chinese word.
-fn digit_rows(text: &str) -> Vec<(usize, usize)> {
-    let mut rows = Vec::new();
-    let (mut start, mut count, mut words) = (0, 0, 0);
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        if digit(c).is_some() {
-            if count == 0 {
-                start = at;
-            }
-            count += 1;
-            words += usize::from(!c.is_ascii());
-        } else {
-            if count >= 4 && words > 0 {
-                rows.push((start, at));
-            }
-            (count, words) = (0, 0);
-        }
     }
     rows
 }
@@ -319,6 +302,9 @@ mod tests {
             ("f i v e stars", "five star"),
             ("a b or c", "a b or c"),
             ("幺三八零零零零幺二三四", "13800001234"),
+            ("the code is four seven zero nine", "the code is 4709"),
+            ("Four, seven, zero, nine!", "4709!"),
+            ("two or three of the four", "two or three of the four"),
             ("哈哈哈哈哈哈哈", "哈哈哈"),
             ("码不给 别再发了", "码不给,别再发了"),
         ] {
