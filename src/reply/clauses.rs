@@ -4,9 +4,9 @@
 //! tables.
 
 use super::cue::Cue;
-use super::own::OwnReader;
 use super::plain::PlainText;
 use super::reading::Words;
+use super::spelling::Spelling;
 use super::tables::TABLES;
 
 /// A cue found in the comparable text.
@@ -47,7 +47,7 @@ impl ScannedText {
     }
 
     /// The same, with the words of a scenario's author.
-    pub(super) fn with(text: &str, own: Option<&OwnReader>) -> Self {
+    pub(super) fn with(text: &str, own: Option<&Spelling>) -> Self {
         let normal = PlainText::with(text, own);
         let mut hits = find(&normal.text);
         let clauses = cut(&normal.text, &hits);

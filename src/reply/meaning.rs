@@ -5,8 +5,9 @@
 //! hurts whatever was meant.
 
 use super::amount::Quantity;
+use super::context::ReplyContext;
 use super::plain::PlainText;
-use super::reading::{PromiseMade, Reading, RemedyOffered, ReplyContext, Words};
+use super::reading::{PromiseMade, Reading, RemedyOffered, Words};
 use super::tables::TABLES;
 use super::words::{Act, Meaning, PromiseKind, RemedyKind};
 use super::{amount, when};

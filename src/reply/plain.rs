@@ -5,7 +5,6 @@
 //! marked. This module must not interpret anything.
 
 use super::digits::{digit, digit_rows, spelt_rows};
-use super::own::OwnReader;
 use super::reading::Words;
 use super::spelling::Spelling;
 use super::tables::TABLES;
@@ -37,10 +36,10 @@ impl PlainText {
     }
 
     /// The same, with the words of a scenario's author.
-    pub(super) fn with(original: &str, own: Option<&OwnReader>) -> Self {
+    pub(super) fn with(original: &str, own: Option<&Spelling>) -> Self {
         let plain = Self::of(original);
         match own {
-            Some(own) => plain.respelled(own.spelling()),
+            Some(own) => plain.respelled(own),
             None => plain,
         }
     }

@@ -1,7 +1,7 @@
 //! What a customer's message is about.
 
+use super::context::ReplyContext;
 use super::plain::PlainText;
-use super::reading::ReplyContext;
 use super::tables::TABLES;
 use super::words::Topic;
 
@@ -36,7 +36,7 @@ const BY_WEIGHT: &[Topic] = &[
 /// [`Topic::Fact`]. Thanks and anger count only if there is nothing else; [`Topic::Other`] stands
 /// alone.
 pub fn topics(text: &str, context: &ReplyContext) -> Vec<(Topic, Option<String>)> {
-    let text = PlainText::with(text, context.own.as_ref()).text;
+    let text = PlainText::with(text, context.own.as_ref().map(super::own::OwnReader::spelling)).text;
     let mut found: Vec<(Topic, Option<String>)> = Vec::new();
     let hints = TABLES.topics.as_ref().map(|topics| topics.find(&text)).unwrap_or_default();
     for topic in BY_WEIGHT.iter().filter(|topic| hints.iter().any(|hint| hint.means == **topic)) {

@@ -3,7 +3,7 @@
 //! "Tomorrow" without a clock means the end of the working day for what the shop does, and the end
 //! of the day for what arrives (design choice). Working days are counted as days.
 
-use super::reading::ReplyContext;
+use super::context::ReplyContext;
 use crate::base::time::{DAY, HOUR, MINUTE, Weekday};
 use crate::base::{Span, Time};
 use regex::{Captures, Regex};
