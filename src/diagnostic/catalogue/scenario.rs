@@ -115,6 +115,6 @@ kinds! {
     IDLE_NEWS "S192" "idle-news" "News that changes nothing";
     RIVAL_MOVES "S193" "rival-moves" "A rival moves while it is not there";
     NO_DELIVERY "S194" "no-delivery" "A review of a delivery that never comes";
-    OWN_PHRASE "S195" "own-phrase" "A phrase of the reader's own that cannot be used";
-    OWN_EXAMPLE "S196" "own-example" "An example that the reader reads otherwise";
+    OWN_PHRASE "S195" "phrase-unusable" "A phrase of the reader's own that cannot be used";
+    OWN_EXAMPLE "S196" "example-misread" "An example that the reader reads otherwise";
 }

@@ -15,7 +15,11 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             before.ends_with(['我', '们']) || line.within(hit.clause).iter().any(|h| h.cue == Cue::Ourselves);
         let quoted =
             line.has(hit.clause, &[Cue::Reported, Cue::Warn]) || inside_quotes(&line.normal.text, hit.start);
-        if !fraudster && !ours && !quoted && (hit.cue == Cue::Threat || !line.negated(&hit)) {
+        if !fraudster
+            && !ours
+            && !quoted
+            && (hit.cue == Cue::Threat || !line.negated(&hit) && !line.spared(&hit))
+        {
             d.cross(RedLine::Insult, line.words(&hit));
         }
     }

@@ -8,7 +8,7 @@ use super::reading::{Read, begins, gives, suggestions};
 use super::satisfaction::possible;
 use super::story::remedies_named;
 use super::subjects::cases;
-use crate::base::{Lang, Text};
+use crate::base::{Lang, Text, Time};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::reply::{self, Act, Reading};
@@ -26,7 +26,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         let in_languages: Vec<Vec<Read>> =
             scenario.languages.iter().map(|lang| suggestions(scenario, case, *lang)).collect();
         if let [one, other] = in_languages.as_slice() {
-            twins(desk, &site, one, other);
+            twins(desk, &site, case, begins(scenario, case), one, other);
             handling_twins(desk, item, case);
         }
         for read in &in_languages {
@@ -60,11 +60,55 @@ fn deeds(reading: &Reading) -> BTreeSet<String> {
     all
 }
 
-/// A suggestion that does one thing in Chinese and another in English.
-fn twins(desk: &mut DiagnosticCollector, site: &Site, one: &[Read], other: &[Read]) {
+/// What comes of a reply in its case: the parts of the formula that it meets, and red lines. What it
+/// asks or says besides may differ from one language to the other.
+fn consequences(reading: &Reading, case: &Case, now: Time) -> BTreeSet<String> {
+    let mut all: BTreeSet<String> =
+        deeds(reading).into_iter().filter(|deed| deed.starts_with("Crosses")).collect();
+    met(reading, &case.satisfied_by, now, &mut all);
+    all
+}
+
+/// The single parts of a formula that a reply meets.
+fn met(reading: &Reading, outcome: &Outcome, now: Time, out: &mut BTreeSet<String>) {
+    match outcome {
+        Outcome::All(list) | Outcome::AnyOf(list) => {
+            list.iter().for_each(|part| met(reading, part, now, out));
+        }
+        Outcome::If(_) => {}
+        part if gives(reading, part, now) => drop(out.insert(named(part))),
+        Outcome::Told(_)
+        | Outcome::Remedy(_)
+        | Outcome::Promise { .. }
+        | Outcome::Refusal(_)
+        | Outcome::Referred(_)
+        | Outcome::Asked(_)
+        | Outcome::Did(_) => {}
+    }
+}
+
+/// A part of a formula as the format names it.
+fn named(part: &Outcome) -> String {
+    match part {
+        Outcome::Told(key) => format!("Told(\"{key}\")"),
+        Outcome::Remedy(list) => {
+            let kinds: Vec<&str> = list.iter().map(|wanted| wanted.kind.name()).collect();
+            format!("Remedy([{}])", kinds.join(", "))
+        }
+        Outcome::Promise { kind, .. } => format!("Promise({})", kind.name()),
+        Outcome::Refusal(what) => format!("Refusal({})", what.name()),
+        Outcome::Referred(to) => format!("Referred({})", to.name()),
+        Outcome::Asked(what) => format!("Asked({})", what.name()),
+        Outcome::Did(act) => format!("Did({})", act.name()),
+        Outcome::All(_) | Outcome::AnyOf(_) | Outcome::If(_) => String::new(),
+    }
+}
+
+/// A suggestion from which one thing comes in Chinese and another in English.
+fn twins(desk: &mut DiagnosticCollector, site: &Site, case: &Case, now: Time, one: &[Read], other: &[Read]) {
     for a in one {
         let Some(b) = other.iter().find(|b| b.index == a.index) else { continue };
-        let (in_a, in_b) = (deeds(&a.reading), deeds(&b.reading));
+        let (in_a, in_b) = (consequences(&a.reading, case, now), consequences(&b.reading, case, now));
         if in_a != in_b {
             let only = |these: &BTreeSet<String>, those: &BTreeSet<String>| {
                 let only: Vec<String> = these.difference(those).cloned().collect();
