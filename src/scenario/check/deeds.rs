@@ -189,17 +189,14 @@ fn written(says: &RawOwnSays) -> String {
 }
 
 /// Whether all suggestions of a case together do not satisfy the customer. Facts of the goods have a
-/// check of their own, and circumstances count as given.
+/// check of their own, and circumstances count as given. Everyday kinds are about any product: what
+/// satisfies hangs on the run.
 fn is_unmet(scenario: &Scenario, case: &Case, read: &[Read]) -> bool {
     let now = begins(scenario, case);
     let told_elsewhere =
         |part: &Outcome| matches!(part, Outcome::Told(key) if !FACTS_OF_THE_MOMENT.contains(&key.as_str()));
-    // Everyday kinds are about any product: their facts are known only in the run.
-    let of_the_run = |part: &Outcome| case.is_everyday() && matches!(part, Outcome::Told(_));
-    let may = |part: &Outcome| {
-        told_elsewhere(part) || of_the_run(part) || read.iter().any(|it| gives(&it.reading, part, now))
-    };
-    !read.is_empty() && !possible(&case.satisfied_by, &may)
+    let may = |part: &Outcome| told_elsewhere(part) || read.iter().any(|it| gives(&it.reading, part, now));
+    !case.is_everyday() && !read.is_empty() && !possible(&case.satisfied_by, &may)
 }
 
 /// A suggestion that satisfies the customer and crosses a red line, or gives more than the shop
