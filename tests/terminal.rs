@@ -106,7 +106,8 @@ fn what_was_meant_is_told_and_exported() {
     assert_eq!(courier["text"], "派件的小哥最清楚");
     assert_eq!(courier["meant"], serde_json::json!([{"Referral": "Courier"}]), "{written}");
     assert_eq!(courier["referrals"], serde_json::json!(["Courier"]), "{written}");
-    assert_eq!(sorry["acts"], serde_json::json!(["Apologise"]), "{written}");
+    let acts = sorry["acts"].as_array().expect("a list");
+    assert!(acts.iter().any(|act| act == "Apologise") && acts.iter().all(|act| act != "Wait"), "{written}");
     assert_eq!(sorry["unmeant"], serde_json::json!([{"Act": "Wait"}]), "{written}");
     let (code, said, _) = ended(&storefront(&["reply", "--evaluate", shown(&lines)], ""));
     assert!(code == 0 && said.contains("Refer"), "it can be measured with: {said}");
