@@ -1,6 +1,7 @@
 //! What the reader must know to understand a reply, beside its words.
 
 use super::own::OwnReader;
+use super::when::ShopClock;
 use super::words::Topic;
 use crate::base::{Money, Span, Text, Time};
 
@@ -37,4 +38,11 @@ pub struct ReplyContext {
     pub closes: Span,
     /// Words and phrases of the scenario's author.
     pub own: Option<OwnReader>,
+}
+
+impl ReplyContext {
+    /// What named times are turned into shop time by.
+    pub(super) const fn clock(&self) -> ShopClock {
+        ShopClock { now: self.now, first_weekday: self.first_weekday, closes: self.closes }
+    }
 }

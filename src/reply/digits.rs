@@ -60,7 +60,7 @@ fn spelt_digit(word: &str) -> Option<u8> {
     })
 }
 
-/// Rows of at least four English digits in words, one after the other: place, end and value of each.
+/// Rows of at least four English digits in words, one after the other.
 pub(super) fn spelt_rows(text: &str) -> Vec<SpeltRow> {
     const LEAST: usize = 4;
     let mut rows = Vec::new();

@@ -167,7 +167,7 @@ fn add(out: &mut Reading, meaning: Meaning, text: &str, context: &ReplyContext) 
         }
         Meaning::Promise(kind) => {
             let named = when::find(&plain.text);
-            let due = named.last().map(|when| when.due(context, kind == PromiseKind::Arrive));
+            let due = named.last().map(|when| when.due(context.clock(), kind == PromiseKind::Arrive));
             if let Some(due) = due {
                 out.promises.push(PromiseMade { kind, due, otherwise: None, words });
             }

@@ -1,5 +1,5 @@
-//! What a scenario's author adds to the reader: words for own goods, and phrases with what they say.
-//! A scenario without any is read exactly as before.
+//! What a scenario's author adds to the reader: words for own goods, and phrases with what they
+//! say. A scenario without any is read exactly as before.
 
 use super::phrases::{PhraseEntry, PhraseFinder};
 use super::places::split;

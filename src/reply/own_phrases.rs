@@ -74,7 +74,7 @@ fn promise(d: &mut ReadingBuilder<'_>, kind: PromiseKind, hit: &CueHit) {
     if d.out.promises.iter().any(|known| known.kind == kind) {
         return;
     }
-    match named.map(|when| when.due(d.context, kind == PromiseKind::Arrive)) {
+    match named.map(|when| when.due(d.context.clock(), kind == PromiseKind::Arrive)) {
         Some(due) => {
             d.out.promises.push(PromiseMade { kind, due, otherwise: None, words });
             d.act(Act::Promise, words);

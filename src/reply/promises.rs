@@ -47,7 +47,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                 let from = d.line.normal.words(from, from).start;
                 d.out.promises.retain(|p| p.kind != kind || p.words.start < from);
             }
-            let due = when.due(d.context, kind == PromiseKind::Arrive);
+            let due = when.due(d.context.clock(), kind == PromiseKind::Arrive);
             let words = d.line.clause_words(clause);
             if d.out.promises.iter().any(|p| p.kind == kind && p.due == due) {
                 continue;

@@ -1,6 +1,6 @@
-//! What suggested replies do, as the engine reads them: other things in one language than in the
-//! other, other things than their author declared, nothing that satisfies, or what satisfies against
-//! the rules.
+//! What suggested replies do, as the engine reads them: other things in one language than in
+//! the other, other things than their author declared, nothing that satisfies, or what satisfies
+//! against the rules.
 
 use super::facts::FACTS_OF_THE_MOMENT;
 use super::own_reply::is_said;
@@ -60,8 +60,8 @@ fn deeds(reading: &Reading) -> BTreeSet<String> {
     all
 }
 
-/// What comes of a reply in its case: the parts of the formula that it meets, and red lines. What it
-/// asks or says besides may differ from one language to the other.
+/// What comes of a reply in its case: the parts of the formula that it meets, and red lines. What
+/// it asks and how it says things may differ from one language to the other.
 fn consequences(reading: &Reading, case: &Case, now: Time) -> BTreeSet<String> {
     let mut all: BTreeSet<String> =
         deeds(reading).into_iter().filter(|deed| deed.starts_with("Crosses")).collect();
@@ -75,15 +75,13 @@ fn met(reading: &Reading, outcome: &Outcome, now: Time, out: &mut BTreeSet<Strin
         Outcome::All(list) | Outcome::AnyOf(list) => {
             list.iter().for_each(|part| met(reading, part, now, out));
         }
-        Outcome::If(_) => {}
+        Outcome::If(_) | Outcome::Asked(_) | Outcome::Did(_) => {}
         part if gives(reading, part, now) => drop(out.insert(named(part))),
         Outcome::Told(_)
         | Outcome::Remedy(_)
         | Outcome::Promise { .. }
         | Outcome::Refusal(_)
-        | Outcome::Referred(_)
-        | Outcome::Asked(_)
-        | Outcome::Did(_) => {}
+        | Outcome::Referred(_) => {}
     }
 }
 
@@ -98,9 +96,9 @@ fn named(part: &Outcome) -> String {
         Outcome::Promise { kind, .. } => format!("Promise({})", kind.name()),
         Outcome::Refusal(what) => format!("Refusal({})", what.name()),
         Outcome::Referred(to) => format!("Referred({})", to.name()),
-        Outcome::Asked(what) => format!("Asked({})", what.name()),
-        Outcome::Did(act) => format!("Did({})", act.name()),
-        Outcome::All(_) | Outcome::AnyOf(_) | Outcome::If(_) => String::new(),
+        Outcome::Asked(_) | Outcome::Did(_) | Outcome::All(_) | Outcome::AnyOf(_) | Outcome::If(_) => {
+            String::new()
+        }
     }
 }
 
@@ -188,14 +186,23 @@ fn written(says: &RawOwnSays) -> String {
     }
 }
 
-/// Whether all suggestions of a case together do not satisfy the customer. Facts of the goods have a
-/// check of their own, and circumstances count as given. Everyday kinds are about any product: what
-/// satisfies hangs on the run.
+/// Whether all suggestions of a case together do not satisfy the customer. Facts of the goods have
+/// a check of their own, and circumstances count as given. Everyday kinds are about any product:
+/// what satisfies hangs on the run.
 fn is_unmet(scenario: &Scenario, case: &Case, read: &[Read]) -> bool {
     let now = begins(scenario, case);
     let told_elsewhere =
         |part: &Outcome| matches!(part, Outcome::Told(key) if !FACTS_OF_THE_MOMENT.contains(&key.as_str()));
-    let may = |part: &Outcome| told_elsewhere(part) || read.iter().any(|it| gives(&it.reading, part, now));
+    // When a promise is due hangs on the run, too, where a slot names the time.
+    let promised = |part: &Outcome| match part {
+        Outcome::Promise { kind, .. } => {
+            read.iter().any(|it| it.reading.promises.iter().any(|made| made.kind == *kind))
+        }
+        _ => false,
+    };
+    let may = |part: &Outcome| {
+        told_elsewhere(part) || promised(part) || read.iter().any(|it| gives(&it.reading, part, now))
+    };
     !case.is_everyday() && !read.is_empty() && !possible(&case.satisfied_by, &may)
 }
 

@@ -1,5 +1,5 @@
-//! The author's own phrases against their examples: each must be read as the entry says, and no near
-//! miss may be.
+//! The author's own phrases against their examples: each must be read as the entry says, and no
+//! near miss may be.
 
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
