@@ -27,6 +27,7 @@ mod play;
 mod replay;
 mod reply;
 mod say;
+mod second_try;
 mod shoot;
 mod simulate;
 #[cfg(test)]
@@ -40,6 +41,7 @@ mod upgrade;
 mod values;
 mod verify;
 mod what_if;
+mod what_if_table;
 
 use args::{Cli, Command};
 use clap::FromArgMatches as _;

@@ -67,7 +67,6 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
     scenario.provenance = files.provenance();
     check::check(&mut desk, &parts, &scenario, files.folder_name());
     resolve::settle(&mut desk, &parts);
-    resolve::find_missing_packs(&mut desk, &parts);
     *found = desk.into_found();
     scenario.reference = reference::read(files, shown_as, &scenario.digest, found);
     Some(scenario)

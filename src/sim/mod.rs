@@ -30,6 +30,7 @@ mod news;
 mod orders;
 mod perform;
 mod purpose;
+mod refused;
 mod reviews;
 mod run;
 mod state;
@@ -44,13 +45,14 @@ pub use address::{
     ReviewAddress, StatedWords, Thing, WhyNot,
 };
 pub use calendar::{Calendar, Scheduled};
-pub use command::{Alert, Applied, Refused, Remedy, Reply, ShopCommand};
+pub use command::{Alert, Applied, Remedy, Reply, ShopCommand};
 pub use engine::{Sim, Snapshot};
 pub use entry::{
     Closing, Entry, Failure, JournalEntry, Prevention, ReplyKind, ReturnReason, ReviewGround, Thought,
 };
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
+pub use refused::Refused;
 pub use run::{Diverged, Dropped, NotChanged, Played, Run, Step};
 pub use state::OrderState;
 pub use subject::{Opening, Subjects};

@@ -117,4 +117,6 @@ kinds! {
     NO_DELIVERY "S194" "no-delivery" "A review of a delivery that never comes";
     OWN_PHRASE "S195" "phrase-unusable" "A phrase of the reader's own that cannot be used";
     OWN_EXAMPLE "S196" "example-misread" "An example that the reader reads otherwise";
+    IDLE_EXCHANGE "S200" "idle-exchange" "An exchange that cannot happen";
+    IDLE_ADDRESS "S201" "idle-address" "An address change that cannot happen";
 }
