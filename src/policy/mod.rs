@@ -13,6 +13,7 @@ mod errands;
 mod habits;
 mod kind;
 mod memory;
+mod shots;
 mod style;
 mod suggestions;
 mod words;
