@@ -37,7 +37,7 @@ pub fn last_words(sim: &Sim) -> Vec<LastWord> {
     let view = sim.view();
     let mut answered: Option<(ConversationId, Time, &str)> = None;
     let mut out = Vec::new();
-    for entry in sim.journal().entries().iter() {
+    for entry in sim.journal().entries() {
         match &entry.what {
             Entry::Answered { conversation, text, .. } => answered = Some((*conversation, entry.at, text)),
             Entry::Meant { conversation, meant, unmeant } => {

@@ -10,14 +10,15 @@ use crate::sim::view::ConversationView;
 use crate::sim::{Reply, ShopCommand};
 
 /// The fixed texts that are tried: a phrase of comfort, a list of remedies, a list of refusals, and
-/// a list of everything.
+/// a list of everything. None has a sum or a day: with them it would be an offer and a promise to
+/// everybody, whatever it is said to mean.
 const TEXTS: [BotWords; 4] = [
     BotWords::new("好的亲，马上给您处理，您放心", "Dear customer, sure, we take care of it right away"),
-    BotWords::new("退的钱、换新的，给您5元，今天20点", "money, new one, 5 yuan for you, today by 20:00"),
+    BotWords::new("退呀换呀补呀，都好商量，您放心", "money, a new one, whatever suits you, no worries"),
     BotWords::new("价就这样，评价照实，码和电话保密", "price, reviews, codes and details: as they are"),
     BotWords::new(
-        "退 换 券 送 便宜 5元 明天18点 发 到 回 查 抱歉 理解 推荐 料 等 快递 平台 价 评价 发票 隐私 验证码",
-        "refund replace coupon gift off 5 yuan tomorrow 18:00 send come answer check sorry feel better wool \
+        "退 换 券 送 便宜 发 到 回 查 抱歉 理解 推荐 料 等 快递 平台 价 评价 发票 隐私 验证码",
+        "refund replace coupon gift off send come answer check sorry feel better wool \
          wait courier platform price review invoice privacy code",
     ),
 ];

@@ -30,7 +30,8 @@ use row::EventRow;
 /// # Errors
 /// The journal cannot be read or played again, or the table cannot be written.
 pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    for to in args.events.iter().chain(&args.meant).filter(|to| is_same_file(&args.journal, to)) {
+    let mut targets = args.events.iter().chain(&args.meant);
+    if let Some(to) = targets.find(|to| is_same_file(&args.journal, to)) {
         return Err(CliError::file("cli-unwritable", to, FileRefusal::Input));
     }
     let read = JournalFile::read(&args.journal)?;
