@@ -41,6 +41,21 @@ pub struct ReplyContext {
 }
 
 impl ReplyContext {
+    /// A talk of which nothing is known but that it is about one piece: no facts, no price, on
+    /// the morning of the first day, a Monday, in a shop that closes at 21:00.
+    pub const fn unknown() -> Self {
+        Self {
+            facts: Vec::new(),
+            order_value: None,
+            pieces: 1,
+            topics: Vec::new(),
+            now: Time::on(1, Span::hours(10)),
+            first_weekday: 0,
+            closes: Span::hours(21),
+            own: None,
+        }
+    }
+
     /// What named times are turned into shop time by.
     pub(super) const fn clock(&self) -> ShopClock {
         ShopClock { now: self.now, first_weekday: self.first_weekday, closes: self.closes }
