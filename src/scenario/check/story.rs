@@ -193,11 +193,12 @@ pub(super) fn remedies_named(text: &Text) -> Vec<RemedyKind> {
         ),
         (RemedyKind::Refund, &["退款", "全额退", "退钱", "refund", "money back"]),
         (RemedyKind::Return, &["退货", "退回", "return"]),
-        (RemedyKind::Coupon, &["优惠券", "送券", "coupon", "voucher"]),
+        (RemedyKind::Coupon, &["优惠券", "送券", "一张券", "张券", "coupon", "voucher"]),
         (
             RemedyKind::Discount,
             &[
-                "打折",
+                "打个折",
+                "打点折",
                 "让价",
                 "便宜",
                 "让一点",
