@@ -94,7 +94,9 @@ fn spot_of(recipe: &Recipe) -> Option<Retouch> {
 }
 
 fn move_spot(recipe: &mut Recipe, change: impl FnOnce(&mut Retouch)) {
-    recipe.edits.retouch.first_mut().into_iter().for_each(change);
+    if let Some(spot) = recipe.edits.retouch.first_mut() {
+        change(spot);
+    }
 }
 
 /// Draws the card.

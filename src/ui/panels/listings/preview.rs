@@ -5,12 +5,14 @@ use egui::{Color32, Margin, Rect, Sense, Ui, Vec2, pos2};
 
 use super::gaps::claimed;
 use crate::base::ids::PhotoId;
-use crate::sim::limits::MOST_PHOTOS;
 use crate::sim::view::{ListingView, RivalView};
 use crate::ui::panels::panel_cx::{Hooks, PanelCx};
 use crate::ui::panels::parts::{body, cut, muted, strong};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{badge_ui, header_ui};
+
+/// Small pictures in a row of the opened page.
+const IN_A_ROW: f32 = 5.0;
 
 /// Draws the phone.
 pub(super) fn preview_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, hooks: &Hooks<'_>) {
@@ -96,9 +98,9 @@ fn facts_of_row_ui(ui: &mut Ui, cx: &PanelCx<'_>, stars: Option<String>, reviews
 /// The page behind the row: every photo in its order, what is said, what is not.
 fn opened_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, hooks: &Hooks<'_>) {
     let gap = 4.0;
-    let small = ((ui.available_width() - gap * (MOST_PHOTOS as f32 - 1.0)) / MOST_PHOTOS as f32).max(20.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = gap;
+    let small = ((ui.available_width() - gap * (IN_A_ROW - 1.0)) / IN_A_ROW - 1.0).max(20.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(gap);
         for photo in &listing.photos {
             picture_ui(ui, cx, listing, Some(photo), hooks, small);
         }
