@@ -148,7 +148,9 @@ fn a_second_try_gives_nothing_away() {
     let seen = read(&h);
     assert!(seen.contains("Back in the moment"));
     assert!(!seen.contains(&turn.instead.en) && !seen.contains("All decisions"), "{seen}");
-    h.get_by_label("What do you say now?").type_text("One moment, please.");
+    // The heading above the field has the same words.
+    let field = h.get_all_by_label("What do you say now?").last().expect("the field");
+    field.type_text("One moment, please.");
     h.run_steps(3);
     click(&mut h, "Try it");
     let input = TryInput::Words { text: "One moment, please.".into(), at_once: false };

@@ -691,6 +691,7 @@ ui-studio-rule-whole = Nothing cut off
 ui-studio-now = What to do now
 ui-studio-now-wait = The picture is being taken. Wait a moment.
 ui-studio-now-use = { $name } is taken. If you like it, press Cover.
+ui-studio-now-breach = { $name } is taken, but it breaks a rule for covers. Follow the rules below, or add it to the album.
 ui-studio-now-shoot = This looks good. Take the picture.
 ui-studio-now-rule = A fine picture, but it breaks a rule for covers: { $rule }.
 ui-studio-rule-broken = { $rule }: not yet

@@ -353,11 +353,6 @@ mod tests {
         assert!(shot.is_plausible());
         assert_eq!(shot.verify(None), Ok(()));
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     /// Under load the preview shrinks at once; it grows again step by step, and never beyond what
     /// there is time for.

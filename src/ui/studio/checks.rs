@@ -37,6 +37,9 @@ fn next_step(cx: &PanelCx<'_>, room: &StudioState, listing: &ListingView) -> (To
     };
     if let Some(shot) = listing.all_photos.iter().find(unused) {
         let name = [("name", shot.name.get(cx.lang).to_owned().into())];
+        if !shot.cover_ok {
+            return (Tone::Warning, cx.say_with("ui-studio-now-breach", &name));
+        }
         return (Tone::Good, cx.say_with("ui-studio-now-use", &name));
     }
     let Some(measures) = &room.seen.measures else {

@@ -1,7 +1,9 @@
 //! What a listing lacks and what it promises too much: two meters, and for each gap the question or
 //! the trouble that it will bring.
 
-use egui::Ui;
+use std::sync::Arc;
+
+use egui::{Id, Ui};
 
 use crate::narrate::word;
 use crate::photo::FLATTERING_FROM;
@@ -49,8 +51,8 @@ fn cover(listing: &ListingView) -> Option<&PhotoView> {
     listing.all_photos.iter().find(|photo| photo.photo == *first)
 }
 
-/// Judges a page by the measures of the score: facts, two photos, a cover that keeps the rules; what
-/// is overstated and how far the cover flatters.
+/// Judges a page by the measures of the score: facts, two photos, a cover that keeps the rules;
+/// what is overstated and how far the cover flatters.
 fn judge(listing: &ListingView) -> PageState {
     let mut gaps = Vec::new();
     let facts = || listing.facts.iter().enumerate();
@@ -91,8 +93,8 @@ pub(super) fn gaps_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView) {
     for gap in &state.gaps {
         toned(ui, t, Tone::Warning, &format!("{} {}", icons::WARNING, said(cx, listing, *gap)));
     }
-    let crossed = red_lines(cx, listing);
-    for line in &crossed {
+    let crossed = red_lines(ui, cx, listing);
+    for line in crossed.iter() {
         let values = [("what", word(cx.lang, *line).into())];
         toned(ui, t, Tone::Bad, &format!("{} {}", icons::BAD, cx.say_with("ui-page-red-line", &values)));
     }
@@ -117,15 +119,29 @@ fn said(cx: &PanelCx<'_>, listing: &ListingView, gap: PageGap) -> String {
     }
 }
 
-/// What the title or a claim crosses, read as a reply to a customer would be. An untrue fact has a
-/// line of its own.
-fn red_lines(cx: &PanelCx<'_>, listing: &ListingView) -> Vec<RedLine> {
+/// What the title or a claim crosses. They are read again only when they change.
+fn red_lines(ui: &Ui, cx: &PanelCx<'_>, listing: &ListingView) -> Arc<[RedLine]> {
+    let claims = listing.facts.iter().filter_map(|fact| claimed(fact).map(|text| text.get(cx.lang)));
+    let texts: Vec<&str> = std::iter::once(listing.name.get(cx.lang)).chain(claims).collect();
+    let (id, now) = (Id::new(("page red lines", listing.product)), texts.join("\n"));
+    let known: Option<(String, Arc<[RedLine]>)> = ui.data(|data| data.get_temp(id));
+    if let Some((_, lines)) = known.filter(|(text, _)| *text == now) {
+        return lines;
+    }
+    let lines: Arc<[RedLine]> = crossed(cx, listing, &texts).into();
+    ui.data_mut(|data| data.insert_temp(id, (now, Arc::clone(&lines))));
+    lines
+}
+
+/// Reads texts of a page as a reply to a customer would be. An untrue fact has a line of its own.
+fn crossed(cx: &PanelCx<'_>, listing: &ListingView, texts: &[&str]) -> Vec<RedLine> {
     let product = cx.scenario.products.get(listing.product.index());
     let context = cx.scenario.reply_context(product, (None, 1), Topic::Fact, cx.view.now);
-    let claims = listing.facts.iter().filter_map(|fact| claimed(fact).map(|text| text.get(cx.lang)));
-    let texts = std::iter::once(listing.name.get(cx.lang)).chain(claims);
-    let crossed = texts.flat_map(|text| read(text, &context).red_lines).map(|(line, _)| line);
-    crossed.filter(|line| *line != RedLine::FalseClaim).collect()
+    let found = texts.iter().flat_map(|text| read(text, &context).red_lines).map(|(line, _)| line);
+    let mut lines: Vec<RedLine> = found.filter(|line| *line != RedLine::FalseClaim).collect();
+    lines.sort_unstable();
+    lines.dedup();
+    lines
 }
 
 /// What the page says of a fact.
@@ -155,7 +171,7 @@ mod tests {
         (ProductId::at(place), judge(&sim.view().listings[place]))
     }
 
-    /// The scarf's cover flatters, the tote's breaks the rules, and each gap goes when it is closed.
+    /// The scarf's cover flatters, the tote's breaks the rules; each gap goes when it is closed.
     #[test]
     fn every_gap_is_named_until_it_is_closed() {
         let mut sim = shop();

@@ -46,9 +46,10 @@ pub fn listings_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &H
     });
     card_in(ui, cx.t, rects[2], "result", |ui| {
         scroll(ui, ("result-scroll", listing.product), |ui| {
-            preview::preview_ui(ui, cx, listing, hooks);
-            ui.add_space(cx.t.space(2));
+            // What to mend first: it must be seen without scrolling.
             gaps::gaps_ui(ui, cx, listing);
+            ui.add_space(cx.t.space(2));
+            preview::preview_ui(ui, cx, listing, hooks);
             ui.add_space(cx.t.space(2));
             result_ui(ui, cx, state, listing);
         });
