@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Play(PlayArgs),
     /// Lets a bot play many seeds.
     Simulate(Simulate),
+    /// Talks to one customer at once.
+    Try(super::try_talk::TryArgs),
     /// Measures what a scenario's score is worth.
     Calibrate(Calibrate),
     /// Tells a run line by line.
