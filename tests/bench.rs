@@ -1,0 +1,128 @@
+//! The author's bench: every story of the shipped lessons begins, each suggestion does by itself
+//! what the engine says, and a turn explains the lines that were passed over.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+use std::sync::Arc;
+use storefront_sandbox::base::Lang;
+use storefront_sandbox::base::ids::CaseId;
+use storefront_sandbox::bench::{LineWhy, Moment, Talk, TalkMove, TrialEnd, explore, reach, try_suggestions};
+use storefront_sandbox::scenario::model::Outcome;
+use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::sim::PartStanding;
+use storefront_sandbox::sim::view::ConversationState;
+
+fn lesson(id: &str) -> Arc<Scenario> {
+    Arc::new(load(&Embedded::scenario(id).unwrap(), id).scenario.unwrap())
+}
+
+fn moment(scenario: &Arc<Scenario>, key: &str) -> Moment {
+    let index = scenario.cases.iter().position(|case| case.key == key).unwrap();
+    reach(scenario, CaseId::at(index), 1, 8).unwrap()
+}
+
+fn talk(scenario: &Arc<Scenario>, key: &str) -> Talk {
+    let moment = moment(scenario, key);
+    Talk::new(moment.sim, moment.talk)
+}
+
+#[test]
+fn every_story_of_the_shipped_lessons_begins() {
+    let mut missing = Vec::new();
+    for id in Embedded::ids() {
+        let scenario = lesson(id);
+        for (index, case) in scenario.cases.iter().enumerate().filter(|(_, case)| !case.is_everyday()) {
+            match reach(&scenario, CaseId::at(index), 1, 8) {
+                Ok(moment) => {
+                    let insight = moment.sim.insight(moment.talk).unwrap();
+                    assert_eq!(insight.case.index(), index, "{id}/{}", case.key);
+                    assert!(insight.waits, "{id}/{}: the customer has just written", case.key);
+                }
+                Err(why) => missing.push(format!("{id}/{}: {why:?}", case.key)),
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn each_suggestion_is_tried_by_itself_in_both_languages() {
+    let scenario = lesson("first_week");
+    let trials = try_suggestions(&talk(&scenario, "two_things_at_once"), &scenario.languages);
+    assert_eq!(trials.len(), 10, "five suggestions in two languages");
+    for lang in [Lang::Zh, Lang::En] {
+        let of = |index| trials.iter().find(|t| t.index == index && t.lang == lang).unwrap();
+        assert_eq!(of(3).end, TrialEnd::Solves, "{lang:?}: both matters in one reply");
+        assert!(of(3).lacks.is_empty());
+        let half = of(2);
+        assert_eq!(half.end, TrialEnd::GoesOn, "{lang:?}: the new mug alone");
+        assert!(matches!(half.lacks[..], [ref part] if matches!(part.what, Outcome::Remedy(_))), "{half:?}");
+        assert_eq!(of(4).lacks.len(), 2, "{lang:?}: polite words lack both");
+    }
+}
+
+#[test]
+fn a_turn_says_which_line_was_said_and_why_those_before_were_not() {
+    let scenario = lesson("first_week");
+    let mut talk = talk(&scenario, "size_chart_missing");
+    let asks = TalkMove::Suggested(0, Lang::Zh);
+    let turn = talk.turn(&asks).unwrap();
+    let said: Vec<_> = turn.lines.iter().filter(|line| line.why == LineWhy::Said).collect();
+    assert_eq!(said.len(), 1, "{:?}", turn.lines);
+    assert_eq!(turn.after.revealed, ["height"], "the line told what was kept back");
+    assert!(turn.reading().is_some());
+    assert!(turn.lines.iter().any(|line| line.why == LineWhy::NotTriggered));
+    // The same again: that line was said, another one comes.
+    let again = talk.turn(&asks).unwrap();
+    let first = said[0].index;
+    let why = again.lines.iter().find(|line| line.index == first).unwrap().why;
+    assert_eq!(why, LineWhy::SaidBefore);
+}
+
+#[test]
+fn the_truth_meets_the_formula() {
+    let scenario = lesson("first_week");
+    let mut talk = talk(&scenario, "size_chart_missing");
+    let before = talk.insight().unwrap();
+    assert_eq!(before.formula.standing, PartStanding::Missing);
+    let truth = scenario.products[0].facts.iter().find(|fact| fact.key == "size_chart").unwrap();
+    talk.turn(&TalkMove::Words(format!("尺码表：{}", truth.truth.zh))).unwrap();
+    assert_eq!(talk.state(), ConversationState::Solved);
+    assert_eq!(talk.insight().unwrap().formula.standing, PartStanding::Met);
+}
+
+#[test]
+fn a_copy_of_a_talk_goes_its_own_way() {
+    let scenario = lesson("first_week");
+    let talk = talk(&scenario, "two_things_at_once");
+    let before = talk.insight();
+    let mut copy = talk.clone();
+    copy.make(&TalkMove::Suggested(3, Lang::En)).unwrap();
+    assert_eq!(copy.state(), ConversationState::Solved);
+    assert_eq!(talk.insight(), before);
+}
+
+/// States per talk that the test explores.
+const MOST: usize = 60;
+
+#[test]
+fn a_talk_is_explored_and_the_shortest_way_is_found() {
+    let scenario = lesson("first_week");
+    let map = explore(&talk(&scenario, "two_things_at_once"), MOST);
+    assert_eq!(map.by_suggestions.as_deref(), Some(&[3][..]), "one suggestion does both");
+    assert_eq!(map.shortest.as_ref().map(Vec::len), Some(1));
+    assert!(!map.by_apology, "polite words solve nothing");
+    assert!(map.said.len() > 3, "{:?}", map.said);
+    assert!(map.states > 10, "{}", map.states);
+}
+
+#[test]
+fn words_of_regret_solve_a_talk_that_asks_for_no_more() {
+    let mut scenario = (*lesson("first_week")).clone();
+    let index = scenario.cases.iter().position(|case| case.key == "two_things_at_once").unwrap();
+    scenario.cases[index].satisfied_by = Outcome::Did(storefront_sandbox::reply::Act::Apologise);
+    let scenario = Arc::new(scenario);
+    let map = explore(&talk(&scenario, "two_things_at_once"), 2);
+    assert!(map.by_apology);
+    assert!(!map.whole, "the bound was met");
+}
