@@ -1,14 +1,21 @@
 //! The author's bench: every story of the shipped lessons begins, each suggestion does by itself
 //! what the engine says, and a turn explains the lines that were passed over.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may read files"
+)]
 
 use std::sync::Arc;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::base::ids::CaseId;
 use storefront_sandbox::bench::{LineWhy, Moment, Talk, TalkMove, TrialEnd, explore, reach, try_suggestions};
+use storefront_sandbox::diagnostic::sentence::unworded;
+use storefront_sandbox::diagnostic::{Diagnostic, catalogue};
 use storefront_sandbox::scenario::model::Outcome;
-use storefront_sandbox::scenario::{Embedded, Scenario, load};
+use storefront_sandbox::scenario::{Embedded, Memory, Scenario, load};
 use storefront_sandbox::sim::PartStanding;
 use storefront_sandbox::sim::view::ConversationState;
 
@@ -125,4 +132,125 @@ fn words_of_regret_solve_a_talk_that_asks_for_no_more() {
     let map = explore(&talk(&scenario, "two_things_at_once"), 2);
     assert!(map.by_apology);
     assert!(!map.whole, "the bound was met");
+}
+
+/// The small lesson of the checks' examples, with words replaced; only the story of this key.
+fn found(edits: &[(&str, &str)], key: &str) -> Vec<(String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios");
+    let read = |name: &str| std::fs::read(folder.join(name)).unwrap();
+    let mut text = String::from_utf8(read("base.ron")).unwrap();
+    for (old, new) in edits {
+        assert_eq!(text.matches(old).count(), 1, "{old:?} occurs once");
+        text = text.replace(old, new);
+    }
+    let mut files = Memory::new("base").with("scenario.ron", text);
+    for name in ["shared/library.ron", "shared/second.ron"] {
+        files = files.with(name, read(name));
+    }
+    for name in ["scarf_dark", "scarf_good", "mug_good"] {
+        let path = format!("assets/photos/{name}.png");
+        let bytes = std::fs::read(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(&path)).unwrap();
+        files = files.with(path, bytes);
+    }
+    let loaded = load(&files, "base");
+    assert_eq!(loaded.diagnostics, [], "check is silent: {edits:?}");
+    let scenario = Arc::new(loaded.scenario.unwrap());
+    let proof = prove(&scenario, &loaded.places, ProofBounds::default(), Some(key));
+    let at = |each: &Diagnostic| {
+        (each.code.to_string(), each.place.as_ref().map_or("", |place| place.text()).to_owned())
+    };
+    proof.found.iter().map(at).collect()
+}
+
+/// An example of what `prove` finds: words of the lesson replaced, the story, the code, and how the
+/// text at its place begins.
+type Example<'a> = (&'a [(&'a str, &'a str)], &'a str, &'a str, &'a str);
+
+const LENGTH: &str =
+    r#"(zh: "您好。", en: "Hello."), (zh: "长度是 180 厘米。", en: "The length is 180 cm.")"#;
+const MUG: &str = r#"(zh: "抱歉，给您补发。", en: "Sorry, I send you a new one.")"#;
+const WANTS_LENGTH: &str = r#"satisfied_by: Told("length")"#;
+
+const EXAMPLES: &[Example<'_>] = &[
+    (
+        &[(
+            r#"AfterCase(case: "asks_length", after: "1h")"#,
+            r#"AfterCase(case: "asks_length", after: "2d")"#,
+        )],
+        "paid_review",
+        "S301",
+        "starts",
+    ),
+    (
+        &[(
+            WANTS_LENGTH,
+            "turns: 1, says: [(when: Does(Greet), lines: [(zh: \"嗯？\", en: \"Yes?\")])], satisfied_by: Told(\"length\")",
+        )],
+        "asks_length",
+        "S302",
+        "(when: Does(Greet)",
+    ),
+    (
+        &[(WANTS_LENGTH, "satisfied_by: AnyOf([Told(\"length\"), Did(Apologise)])")],
+        "asks_length",
+        "S304",
+        "satisfied_by",
+    ),
+    (
+        &[(MUG, r#"(zh: "抱歉，让您受惊了。", en: "Sorry for the shock.")"#)],
+        "broken_mug",
+        "S305",
+        "suggestions",
+    ),
+    (
+        &[(
+            LENGTH,
+            r#"(zh: "亲，长度是 180 厘米。", en: "Hello, the length is 180 cm."), (zh: "长度是 180 厘米，喜欢吗？", en: "The length is 180 cm, do you like it?")"#,
+        )],
+        "asks_length",
+        "S306",
+        "suggestions",
+    ),
+    (
+        &[(MUG, r#"(zh: "抱歉，给您补发。", en: "Sorry for the shock.")"#)],
+        "broken_mug",
+        "S307",
+        "(zh: \"抱歉，给您补发。\"",
+    ),
+];
+
+#[test]
+fn every_code_of_prove_has_an_example() {
+    let mut wrong = Vec::new();
+    for (edits, key, code, at) in EXAMPLES {
+        let found = found(edits, key);
+        let hit = matches!(&found[..], [(one, text)] if one == code && text.starts_with(at));
+        if !hit {
+            wrong.push(format!("{code}: {found:?}"));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    let shown: Vec<&str> = EXAMPLES.iter().map(|example| example.2).collect();
+    let all: Vec<&str> = catalogue::BENCH.iter().map(|entry| entry.code.0).collect();
+    assert_eq!(shown, all, "each code has one");
+}
+
+#[test]
+fn the_small_lesson_is_proved_without_a_finding() {
+    for key in ["broken_mug", "asks_length", "paid_review"] {
+        assert_eq!(found(&[], key), [], "{key}");
+    }
+}
+
+#[test]
+fn the_shipped_lessons_are_proved_without_a_finding() {
+    for id in Embedded::ids() {
+        let loaded = load(&Embedded::scenario(id).unwrap(), id);
+        let scenario = Arc::new(loaded.scenario.unwrap());
+        let bounds = ProofBounds { states: 24, ..ProofBounds::default() };
+        let proof = prove(&scenario, &loaded.places, bounds, None);
+        let said: Vec<_> = proof.found.iter().map(|d| (d.code, unworded(&d.sentence))).collect();
+        assert_eq!(said, [], "{id}");
+        assert!(proof.cases.iter().all(|case| case.map.shortest.is_some()), "{id}: each can be solved");
+    }
 }

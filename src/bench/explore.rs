@@ -3,8 +3,8 @@
 //! thing that a line or the formula waits for, and a reply that does nothing.
 
 use super::talk::{Talk, TalkMove};
-use crate::base::{Lang, Money};
-use crate::reply::{Act, FactStated, PromiseMade, Reading, RemedyKind, RemedyOffered, Words};
+use crate::base::{Lang, Money, Span};
+use crate::reply::{Act, FactStated, PromiseKind, PromiseMade, Reading, RemedyKind, RemedyOffered, Words};
 use crate::scenario::model::{Case, Outcome, Trigger};
 use crate::sim::view::ConversationState;
 use crate::sim::{JudgedPart, PartStanding, TalkInsight};
@@ -25,6 +25,8 @@ pub struct TalkMap {
     pub said: BTreeSet<usize>,
     /// Whether warm words of regret solve it, and nothing else.
     pub by_apology: bool,
+    /// Whether the customer came to the second matter.
+    pub second: bool,
 }
 
 /// Explores a talk from where it stands, up to so many states.
@@ -47,6 +49,7 @@ pub fn explore(talk: &Talk, most: usize) -> TalkMap {
             }
             let Some(now) = next.insight() else { continue };
             map.said.extend(now.lines.iter().filter(|line| line.said).map(|line| line.index));
+            map.second |= now.second;
             let mut way: Vec<TalkMove> = way.clone();
             way.push(what);
             if now.state == ConversationState::Solved {
@@ -111,9 +114,15 @@ fn moves(talk: &Talk, case: &Case) -> Vec<TalkMove> {
         talk.suggestions().into_iter().map(|(place, _)| TalkMove::Suggested(place, Lang::Zh)).collect();
     let mut readings = vec![Reading::default()];
     readings.extend(case.says_in(now.second).filter_map(|(_, line)| of_trigger(&line.when, talk)));
+    let mut whole = Reading::default();
     for leaf in now.formula.leaves() {
-        readings.extend(of_outcome(&leaf.what, talk));
+        for reading in of_outcome(&leaf.what, talk) {
+            add(&mut whole, &reading);
+            readings.push(reading);
+        }
     }
+    // One reply may do all of it.
+    readings.push(whole);
     let mut different: Vec<Reading> = Vec::new();
     for reading in readings {
         if !different.contains(&reading) {
@@ -122,6 +131,16 @@ fn moves(talk: &Talk, case: &Case) -> Vec<TalkMove> {
     }
     all.extend(different.into_iter().map(|reading| TalkMove::Read(Box::new(reading))));
     all
+}
+
+fn add(to: &mut Reading, more: &Reading) {
+    to.acts.extend(more.acts.iter().copied());
+    to.questions.extend(more.questions.iter().copied());
+    to.facts.extend(more.facts.iter().cloned());
+    to.promises.extend(more.promises.iter().cloned());
+    to.remedies.extend(more.remedies.iter().cloned());
+    to.refusals.extend(more.refusals.iter().copied());
+    to.referrals.extend(more.referrals.iter().copied());
 }
 
 fn apology() -> Reading {
@@ -149,7 +168,7 @@ fn of_trigger(trigger: &Trigger, talk: &Talk) -> Option<Reading> {
         Trigger::Does(act) => Reading { acts: vec![(*act, words())], ..Reading::default() },
         Trigger::Asks(what) => Reading { questions: vec![(*what, words())], ..Reading::default() },
         Trigger::Told(key) => told(key),
-        Trigger::Promises(kind) => promised(*kind, talk),
+        Trigger::Promises(kind) => promised(*kind, Span::hours(1), talk),
         Trigger::Offers(kind) => offered(*kind, Money::ZERO),
         Trigger::Refuses(what) => Reading { refusals: vec![(*what, words())], ..Reading::default() },
         Trigger::Refers(to) => Reading { referrals: vec![(*to, words())], ..Reading::default() },
@@ -157,8 +176,9 @@ fn of_trigger(trigger: &Trigger, talk: &Talk) -> Option<Reading> {
     })
 }
 
-fn promised(kind: crate::reply::PromiseKind, talk: &Talk) -> Reading {
-    let due = talk.sim().now() + crate::base::Span::minutes(30);
+/// A promise for half of this time from now.
+fn promised(kind: PromiseKind, within: Span, talk: &Talk) -> Reading {
+    let due = talk.sim().now() + Span(within.0 / 2);
     Reading {
         promises: vec![PromiseMade { kind, due, otherwise: None, words: words() }],
         ..Reading::default()
@@ -170,7 +190,7 @@ fn of_outcome(outcome: &Outcome, talk: &Talk) -> Vec<Reading> {
     match outcome {
         Outcome::Told(key) => vec![told(key)],
         Outcome::Remedy(list) => list.iter().map(|wanted| offered(wanted.kind, wanted.at_least)).collect(),
-        Outcome::Promise { kind, .. } => vec![promised(*kind, talk)],
+        Outcome::Promise { kind, within } => vec![promised(*kind, *within, talk)],
         Outcome::Refusal(what) => {
             vec![Reading { refusals: vec![(*what, words())], ..Reading::default() }]
         }

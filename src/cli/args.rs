@@ -48,6 +48,8 @@ pub(crate) enum Command {
     Simulate(Simulate),
     /// Talks to one customer at once.
     Try(super::try_talk::TryArgs),
+    /// Explores every talk of a lesson.
+    Prove(super::prove::ProveArgs),
     /// Measures what a scenario's score is worth.
     Calibrate(Calibrate),
     /// Tells a run line by line.

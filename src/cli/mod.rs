@@ -24,6 +24,7 @@ mod own;
 mod parallel;
 mod photo;
 mod play;
+mod prove;
 mod replay;
 mod reply;
 mod say;
@@ -102,6 +103,7 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
         }
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Try(args)) => try_talk::run(&args, say, &mut out),
+        Some(Command::Prove(args)) => prove::run(&args, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, asked, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
         Some(Command::Reply(args)) => reply::run(&args, say, &mut out),

@@ -66,3 +66,34 @@ try-silence = (The customer waits on for something better.)
 try-ask = Type a reply or the number of a suggestion; an empty line ends.
 try-refused = This is not possible: { $why }
 try-over = The talk is over. What comes after it is left out.
+
+# storefront prove
+cli-prove-about = Explores every talk of a lesson and reports what is wrong with it
+cli-prove-scenario = Name of a shipped scenario, or a path
+cli-prove-case = Only this story
+cli-prove-states = States of each talk that are explored at most
+cli-prove-json = Writes everything as JSON
+prove-case = { $key }: { $states } states{ $whole ->
+    [yes] , all of them
+   *[no] ; the bound was met, the rest is not explored
+}. { $way }
+prove-way = Shortest way: { $moves } moves.
+prove-way-suggestions = Shortest way: { $moves } moves; with suggestions alone { $suggestions }.
+prove-no-way = No way that solves it was found.
+prove-absent = { $key }: does not begin.
+prove-clean = { $stories } stories proved, nothing found.
+prove-found = { $stories } stories proved, { $found } findings.
+prove-prevented = The story { $case } does not begin: what prevents it holds from the start of the run
+prove-never-begins = The story { $case } does not begin before the run is over
+prove-story-before = The story { $case } does not begin: the story before it does not end as this one asks
+prove-never-begins-help = Look at `starts`, `unless` and the order before it.
+prove-never-said = In the story { $case }, no way through the talk brings this line
+prove-never-said-help = Raise `turns`, move the line up, or take it out.
+prove-courtesy = Kind words alone solve the talk of { $case }
+prove-courtesy-help = Ask in `satisfied_by` for what really helps.
+prove-no-suggestion = No suggestion solves the talk of { $case }, in whatever order they are sent
+prove-no-suggestion-help = Add a suggestion that gives what `satisfied_by` asks for.
+prove-all-solve = Each suggestion of { $case } solves the talk at once
+prove-all-solve-help = Add replies that keepers really give and that do not help.
+prove-unequal = In the story { $case }, this suggestion comes to another end in Chinese than in English
+prove-unequal-help = Say the same in both languages; `storefront try` shows what is read of each.

@@ -66,3 +66,34 @@ try-silence = （顾客没接话，等着更好的答复。）
 try-ask = 输入回复，或推荐回复的编号；空行结束。
 try-refused = 做不到：{ $why }
 try-over = 对话已经结束，后面的不再说。
+
+# storefront prove
+cli-prove-about = 把一课的每段对话都走一遍，说出哪里不对
+cli-prove-scenario = 自带场景的名字，或者路径
+cli-prove-case = 只看这个故事
+cli-prove-states = 每段对话最多走多少种状态
+cli-prove-json = 全部写成 JSON
+prove-case = { $key }：{ $states } 种状态{ $whole ->
+    [yes] ，全走过了
+   *[no] ；到了上限，其余没走
+}。{ $way }
+prove-way = 最短的路：{ $moves } 步。
+prove-way-suggestions = 最短的路：{ $moves } 步；只用推荐回复 { $suggestions } 步。
+prove-no-way = 没找到能解决的路。
+prove-absent = { $key }：没有开始。
+prove-clean = 走完了 { $stories } 个故事，没发现问题。
+prove-found = 走完了 { $stories } 个故事，发现 { $found } 处。
+prove-prevented = 故事{ $case }不会开始：让它不发生的条件一开局就成立
+prove-never-begins = 直到这一局结束，故事{ $case }都没有开始
+prove-story-before = 故事{ $case }不会开始：前面的故事没有像它要的那样结束
+prove-never-begins-help = 看一看 `starts`、`unless` 和前面的订单。
+prove-never-said = 故事{ $case }里，怎么聊也聊不到这句台词
+prove-never-said-help = 把 `turns` 加大，把这句往上挪，或者删掉。
+prove-courtesy = 故事{ $case }光说好话就能解决
+prove-courtesy-help = 在 `satisfied_by` 里写上真正管用的做法。
+prove-no-suggestion = 故事{ $case }的推荐回复，按什么先后发都解决不了
+prove-no-suggestion-help = 加一条能做到 `satisfied_by` 的推荐回复。
+prove-all-solve = 故事{ $case }的每条推荐回复都能一下解决
+prove-all-solve-help = 加几条店家真会说、可是不管用的回复。
+prove-unequal = 故事{ $case }里，这条推荐回复中文和英文的结果不一样
+prove-unequal-help = 两种语言说同一件事；用 `storefront try` 看各读出了什么。

@@ -70,7 +70,7 @@ pub(crate) fn run(args: &TryArgs, say: Say, out: &mut Out<'_>) -> Result<(), Cli
     Ok(())
 }
 
-fn case_named(scenario: &Scenario, word: &str) -> Result<CaseId, CliError> {
+pub(super) fn case_named(scenario: &Scenario, word: &str) -> Result<CaseId, CliError> {
     let names: Vec<&str> = scenario.cases.iter().map(|case| case.key.as_str()).collect();
     if let Some(index) = names.iter().position(|name| *name == word) {
         return Ok(CaseId::at(index));
