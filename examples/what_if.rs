@@ -48,7 +48,8 @@ fn main() {
     let report = study(played.run(), &StudyPlan::default(), &Hooks::none()).expect("it runs");
     let whole = start.elapsed();
     if get(4, "") == "html" {
-        std::fs::write(get(5, "what_if.html"), html(&report, &scenario, lang)).expect("it can be written");
+        std::fs::write(get(5, "what_if.html"), html(&report, &scenario, lang, None))
+            .expect("it can be written");
     } else {
         println!("{}", markdown(&report, &scenario, lang));
     }

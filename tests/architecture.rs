@@ -45,7 +45,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("session", &["base", "locale", "scenario", "score", "sim"]),
     // `author` for its tests, which make lessons.
     ("lessons", &["author", "base", "diagnostic", "locale", "scenario", "session"]),
-    ("ui", &["base", "debrief", "locale", "narrate", "photo", "reply", "scenario", "score", "sim", "studio"]),
+    (
+        "ui",
+        &[
+            "base", "debrief", "locale", "narrate", "photo", "reply", "scenario", "score", "sim", "studio",
+            "what_if",
+        ],
+    ),
     (
         "app",
         &[

@@ -24,6 +24,8 @@ mod reading;
 mod room;
 #[path = "panels/sample.rs"]
 mod sample;
+#[path = "panels/stays.rs"]
+mod stays;
 #[path = "panels/studio.rs"]
 mod studio;
 

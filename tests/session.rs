@@ -339,3 +339,23 @@ fn unfinished_runs_are_listed() {
     assert_eq!(found, [(path.as_path(), 1)]);
     assert!(list_unfinished(&place.path().join("none")).expect("no folder, no runs").is_empty());
 }
+
+/// However long a run is, the list keeps its header and its figures and none of its commands: a
+/// folder may hold thousands of runs.
+#[test]
+fn the_list_of_unfinished_runs_keeps_no_commands() {
+    let place = place();
+    let path = place.path().join("long.journal");
+    let mut session = Session::start(common::corner_shop(), SEED, Lang::Zh, Some(&path)).expect("it begins");
+    for n in 0..400 {
+        let text = format!("{n} {}", "您好，欢迎光临小店。".repeat(20));
+        session.apply(&ShopCommand::SavePhrase { code: "hi".to_owned(), text }).expect("it is saved");
+    }
+    drop(session);
+    let written = fs::metadata(&path).expect("it is there").len();
+    let found = list_unfinished(place.path()).expect("the folder");
+    assert_eq!(found.iter().map(|run| run.steps).collect::<Vec<_>>(), [400]);
+    let kept = format!("{found:?}").len() as u64;
+    assert!(written > 100_000 && kept < 4_000, "{written} bytes on disk, {kept} in the list");
+    assert!(!format!("{found:?}").contains("欢迎光临"));
+}

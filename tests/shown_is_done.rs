@@ -40,7 +40,7 @@ fn stops(name: &str, seed: u64, until_day: i64, mut each: impl FnMut(&Sim)) {
 #[test]
 fn a_phrase_is_sent_as_it_is_shown_before_and_after_a_purchase() {
     let (mut before, mut after, mut empty) = (0, 0, 0);
-    for (name, seed) in [("first_hour", 3), ("first_week", 3), ("good_pictures", 3)] {
+    for (name, seed) in [("first_hour", 3), ("first_week", 3), ("good_pictures", 3), ("after_sales", 3)] {
         stops(name, seed, 4, |sim| {
             let view = sim.view();
             for talk in view.conversations.iter().filter(|c| c.needs_reply()) {
@@ -163,17 +163,22 @@ fn broken_and_sold_out() -> (Sim, ConversationId) {
     let mut scenario = common::corner_shop().as_ref().clone();
     scenario.products[0].stock = 1;
     scenario.arrivals.per_day = 0.0;
-    let mut sim = Sim::open(Arc::new(scenario), 7);
-    while !sim.is_over() {
-        let view = sim.view();
-        if let Some(order) = view.orders.iter().find(|o| o.state == OrderState::ToShip) {
-            sim.apply(&ShopCommand::Ship { order: order.order, carrier: CarrierId(0) }).expect("it leaves");
+    let scenario = Arc::new(scenario);
+    for carrier in (0..scenario.carriers.len()).map(|index| CarrierId(index as u16)) {
+        let mut sim = Sim::open(Arc::clone(&scenario), 7);
+        while !sim.is_over() {
+            let view = sim.view();
+            if let Some(order) = view.orders.iter().find(|o| o.state == OrderState::ToShip) {
+                sim.apply(&ShopCommand::Ship { order: order.order, carrier }).expect("it leaves");
+            }
+            if let Some(talk) =
+                view.conversations.iter().find(|c| c.topic == Topic::Damaged && c.needs_reply())
+            {
+                return (sim, talk.conversation);
+            }
+            let to = Time(sim.now().0 + Span::hours(1).0);
+            sim.apply(&ShopCommand::Advance { to, stop: true }).expect("time flows");
         }
-        if let Some(talk) = view.conversations.iter().find(|c| c.topic == Topic::Damaged && c.needs_reply()) {
-            return (sim, talk.conversation);
-        }
-        let to = Time(sim.now().0 + Span::hours(1).0);
-        sim.apply(&ShopCommand::Advance { to, stop: true }).expect("time flows");
     }
     panic!("the mug arrives broken");
 }
@@ -292,7 +297,7 @@ fn sums_beyond_the_goods_are_refused_by_button_and_in_words() {
 /// The order of the sample goes through its states; each refusal says what stands in the way.
 #[test]
 fn refusals_of_orders_and_listings_name_their_own_cause() {
-    let mut sim = open("first_hour", 1);
+    let mut sim = open("first_week", 1);
     let product = ProductId(0);
     for (command, why) in [
         (ShopCommand::SetPrice { product, price: Money::ZERO }, Refused::PriceRange),

@@ -232,6 +232,15 @@ pub(crate) struct Debrief {
     /// What each decision was worth.
     #[arg(long)]
     pub(crate) what_if: bool,
+    /// Answers a moment a second time; without a number lists the costliest ones.
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1, conflicts_with_all = ["what_if", "format"])]
+    pub(crate) second_try: Option<Option<u32>>,
+    /// What you say, the price, or the number of a choice.
+    #[arg(value_name = "ANSWER", requires = "second_try", allow_hyphen_values = true)]
+    pub(crate) answer: Option<String>,
+    /// Says it as soon as the customer had written.
+    #[arg(long, requires = "answer")]
+    pub(crate) at_once: bool,
     /// For machines.
     #[arg(long, requires = "what_if", conflicts_with_all = ["markdown", "html", "format"])]
     pub(crate) json: bool,
@@ -241,8 +250,14 @@ pub(crate) struct Debrief {
     /// A page with its pictures inside.
     #[arg(long, value_name = "FILE", requires = "what_if", conflicts_with = "format")]
     pub(crate) html: Option<PathBuf>,
+    /// The page for the instructor, with questions for the class.
+    #[arg(long, value_name = "FILE", requires = "what_if", conflicts_with_all = ["format", "json", "markdown"])]
+    pub(crate) class_html: Option<PathBuf>,
+    /// Every decision and every alternative as a table.
+    #[arg(long, value_name = "FILE", requires = "what_if", conflicts_with_all = ["format", "json", "markdown"])]
+    pub(crate) csv: Option<PathBuf>,
     /// How many threads; all cores without it.
-    #[arg(long, value_name = "N", requires = "what_if", value_parser = clap::value_parser!(u16).range(1..=256))]
+    #[arg(long, value_name = "N",  value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) threads: Option<u16>,
 }
 

@@ -4,6 +4,7 @@ use super::args::{Debrief, DebriefFormat};
 use super::find;
 use super::out::Out;
 use super::say::Say;
+use super::second_try;
 use super::trouble::CliError;
 use super::what_if;
 use crate::base::clean;
@@ -17,6 +18,10 @@ use crate::session::{JournalFile, play_again, run_again};
 pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let read = JournalFile::read(&args.journal)?;
     let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?.scenario;
+    if let Some(number) = args.second_try {
+        let run = run_again(&args.journal, scenario, &read)?;
+        return second_try::run(args, number, &run, say, out);
+    }
     if args.what_if {
         let run = run_again(&args.journal, scenario, &read)?;
         return what_if::run(args, &run, say, out);

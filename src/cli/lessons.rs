@@ -170,7 +170,8 @@ mod tests {
         assert_eq!(chosen(&lessons, ""), first);
         assert_eq!(chosen(&lessons, "1"), first);
         assert_eq!(chosen(&lessons, "good_pictures"), chosen(&lessons, "2"));
-        assert_eq!(chosen(&lessons, "first_week"), chosen(&lessons, "3"));
+        assert_eq!(chosen(&lessons, "after_sales"), chosen(&lessons, "3"));
+        assert_eq!(chosen(&lessons, "first_week"), chosen(&lessons, "4"));
         for typed in ["0", "99", "-1", "nothing", "１００"] {
             assert_eq!(chosen(&lessons, typed), LessonChoice::Unknown, "{typed}");
         }

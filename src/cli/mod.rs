@@ -28,6 +28,7 @@ mod prove;
 mod replay;
 mod reply;
 mod say;
+mod second_try;
 mod shoot;
 mod simulate;
 #[cfg(test)]
@@ -42,6 +43,7 @@ mod upgrade;
 mod values;
 mod verify;
 mod what_if;
+mod what_if_table;
 
 use args::{Cli, Command};
 use clap::FromArgMatches as _;

@@ -21,7 +21,7 @@ pub(crate) fn in_threads<T: Send>(
 
 /// A progress bar on standard error, if that is a terminal.
 pub(crate) fn progress(runs: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {eta}");
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len}  {eta}  {msg}");
     let bar = ProgressBar::new(runs);
     match style {
         Ok(style) => bar.with_style(style),

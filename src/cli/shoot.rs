@@ -9,7 +9,10 @@ use super::own;
 use super::say::Say;
 use super::trouble::CliError;
 use crate::base::digest::crc32;
+use crate::diagnostic::{Format, Severity, render};
+use crate::locale;
 use crate::photo::measure_shot;
+use crate::scenario::source;
 use crate::session::door::{self, FileRefusal};
 use crate::session::whole::Whole;
 use crate::studio::{
@@ -34,7 +37,7 @@ const MARK: &[u8] = b"Software\0Storefront Sandbox photo studio";
 /// # Errors
 /// The recipe cannot be read or shot, or the picture cannot be written.
 pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    let recipe = read(&args.recipe)?;
+    let recipe = read(&args.recipe, say, out)?;
     let mut target = begin(&args.output)?;
     let wrong = |error: RecipeError| wrong_recipe(&args.recipe, &error);
     recipe.check().map_err(wrong)?;
@@ -81,21 +84,36 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliEr
     Ok(())
 }
 
-/// Reads a recipe. Its kind and size are looked at before it is opened.
-fn read(path: &Path) -> Result<Recipe, CliError> {
+/// Reads a recipe. Its kind and size are looked at before it is opened. What is wrong in it is
+/// written out with its places, as for a scenario.
+fn read(path: &Path, say: Say, out: &mut Out<'_>) -> Result<Recipe, CliError> {
     let unreadable = |error: std::io::Error| CliError::file("cli-unreadable", path, error);
     let about = fs::metadata(path).map_err(unreadable)?;
     if !about.is_file() {
         return Err(CliError::file("shoot-no-file", path, String::new()));
     }
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     let file = door::open(path).map_err(unreadable)?;
-    file.take(MOST_BYTES + 1).read_to_string(&mut text).map_err(unreadable)?;
-    if text.len() as u64 > MOST_BYTES {
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > MOST_BYTES {
         return Err(CliError::file("shoot-too-large", path, (MOST_BYTES / 1024).to_string()));
     }
-    ron::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| CliError::file("shoot-not-a-recipe", path, error.to_string()))
+    let mut found = Vec::new();
+    let document = match source::from_bytes(&path.display().to_string(), bytes) {
+        Ok(file) => source::read::<Recipe>(file, &mut found),
+        Err(problem) => {
+            found.push(*problem);
+            None
+        }
+    };
+    let sound = found.iter().all(|each| each.severity != Severity::Error);
+    if let Some(document) = document.filter(|_| sound) {
+        return Ok(document.value);
+    }
+    let text = render(&found, Format::Concise, false, &|each| locale::sentence(say.lang, each));
+    out.styled(&text)?;
+    let values = vec![("path", path.display().to_string().into())];
+    Err(CliError::File { key: "shoot-not-a-recipe", values })
 }
 
 fn wrong_recipe(path: &Path, error: &RecipeError) -> CliError {

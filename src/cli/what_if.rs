@@ -5,10 +5,12 @@ use super::out::Out;
 use super::parallel::progress;
 use super::say::Say;
 use super::trouble::CliError;
+use super::what_if_table;
 use crate::base::clean;
 use crate::session::whole::Whole;
+use crate::session::{KeptTry, read_tries};
 use crate::sim::Run;
-use crate::what_if::{Hooks, StudyPlan, html, markdown, study};
+use crate::what_if::{Difference, Hooks, StudyPlan, TriedModel, html, markdown, study};
 use std::io::Write as _;
 use std::path::Path;
 
@@ -17,32 +19,79 @@ use std::path::Path;
 /// # Errors
 /// The page cannot be written, or the output is closed.
 pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    if let Some(path) = &args.html {
-        // Whether it can be written is known before the work.
+    // Whether they can be written is known before the work.
+    for path in args.html.iter().chain(&args.class_html) {
         Whole::create(path, &is_page).map_err(|error| CliError::file("cli-unwritable", path, error))?;
     }
-    let threads = args.threads.map_or_else(cores, usize::from);
+    if let Some(path) = &args.csv {
+        let made = Whole::create(path, &what_if_table::is_ours);
+        made.map_err(|error| CliError::file("cli-unwritable", path, error))?;
+    }
     let bar = progress(0);
-    let hooks =
-        Hooks { planned: &|more| bar.inc_length(more), done: &|count| bar.inc(count), ..Hooks::none() };
-    let trouble = |error: &dyn std::fmt::Display| CliError::Missing {
-        key: "what-if-old-rules",
-        values: vec![("reason", error.to_string().into())],
+    let best = |number: u32, brings: &Difference| {
+        let parts = [("number", number.into()), ("points", format!("{:+.1}", brings.points).into())];
+        bar.set_message(say.with("what-if-best-so-far", &parts));
     };
-    let report =
-        study(run, &StudyPlan { threads, ..StudyPlan::default() }, &hooks).map_err(|e| trouble(&e))?;
+    let hooks = Hooks {
+        planned: &|more| bar.inc_length(more),
+        done: &|count| bar.inc(count),
+        best: &best,
+        ..Hooks::none()
+    };
+    let report = study(run, &plan_of(args), &hooks).map_err(|e| old_rules(&e))?;
     bar.finish_and_clear();
     let scenario = run.scenario();
+    let mut written = Vec::new();
     if let Some(path) = &args.html {
-        write(path, &html(&report, scenario, say.lang))?;
-        return out.line(&say.with("what-if-written", &[("path", path.display().to_string().into())]));
+        write(path, &html(&report, scenario, say.lang, None))?;
+        written.push(path);
+    }
+    if let Some(path) = &args.class_html {
+        let tried = tried(&args.journal, say, out)?;
+        write(path, &html(&report, scenario, say.lang, Some(&tried)))?;
+        written.push(path);
+    }
+    if let Some(path) = &args.csv {
+        what_if_table::write(path, &report, say.lang)?;
+        written.push(path);
+    }
+    for path in &written {
+        out.line(&say.with("what-if-written", &[("path", path.display().to_string().into())]))?;
+    }
+    if !written.is_empty() {
+        return Ok(());
     }
     if args.json {
-        let json = serde_json::to_string_pretty(&report).map_err(|e| trouble(&e))?;
+        let json = serde_json::to_string_pretty(&report).map_err(|e| old_rules(&e))?;
         return out.json(&format!("{json}\n"));
     }
     let text = markdown(&report, scenario, say.lang);
     out.raw(&if args.markdown { text } else { clean::without_markdown(&text) })
+}
+
+/// What the learner tried a second time; what cannot be read is said.
+fn tried(journal: &Path, say: Say, out: &mut Out<'_>) -> Result<Vec<TriedModel>, CliError> {
+    let kept = read_tries(journal).map_err(|error| CliError::file("cli-unreadable", journal, error))?;
+    if kept.unread > 0 {
+        out.line(&say.with("what-if-tries-unread", &[("count", (kept.unread as i64).into())]))?;
+    }
+    let model = |tried: KeptTry| TriedModel {
+        number: tried.number,
+        said: tried.said,
+        points: tried.milli_points as f64 / 1_000.0,
+        better: tried.better,
+    };
+    Ok(kept.tries.into_iter().map(model).collect())
+}
+
+/// Why a run cannot be tried again.
+pub(super) fn old_rules(error: &dyn std::fmt::Display) -> CliError {
+    CliError::Missing { key: "what-if-old-rules", values: vec![("reason", error.to_string().into())] }
+}
+
+/// How thorough, and on how many threads.
+pub(super) fn plan_of(args: &Debrief) -> StudyPlan {
+    StudyPlan { threads: args.threads.map_or_else(cores, usize::from), ..StudyPlan::default() }
 }
 
 /// The cores of this machine.

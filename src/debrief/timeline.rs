@@ -111,6 +111,9 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::NewsCame { .. }
         | Entry::MatterSettled { .. }
         | Entry::WishGranted { .. }
+        | Entry::Exchanged { .. }
+        | Entry::AddressChanged { .. }
+        | Entry::WrongAddress { .. }
         | Entry::Paused => return None,
     };
     Some(mark)

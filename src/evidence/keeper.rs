@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn what_the_keeper_answers_solves_each_kind_of_matter() {
-        let scenario = shop::reference_shop().unwrap_or_else(|why| panic!("{why}"));
+        let scenario = shop::reference_shop().unwrap_or_else(|why| panic!("{why:#?}"));
         let sim = keep(&scenario, 1, &OBLIGING);
         let (mut began, mut solved) = (BTreeMap::new(), BTreeMap::<Everyday, u32>::new());
         for entry in sim.journal().entries() {

@@ -340,5 +340,15 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
             ("MatterSettled", vec![EntryField::Conversation(*conversation)])
         }
         Entry::WishGranted { conversation } => ("WishGranted", vec![EntryField::Conversation(*conversation)]),
+        Entry::Exchanged { order, product, size } => (
+            "Exchanged",
+            vec![EntryField::Order(*order), EntryField::Product(*product), EntryField::Size(*size)],
+        ),
+        Entry::AddressChanged { order, on_the_way } => {
+            ("AddressChanged", vec![EntryField::Order(*order), EntryField::Yes(*on_the_way)])
+        }
+        Entry::WrongAddress { order, comes_back } => {
+            ("WrongAddress", vec![EntryField::Order(*order), EntryField::Yes(*comes_back)])
+        }
     }
 }

@@ -20,5 +20,8 @@ pub fn note_words(scenario: &Scenario, note: Note) -> Text {
         Note::Crossed(line) => about("step-red-line", SentencePart::word(line)),
         Note::Impossible(remedy, why) => impossible(scenario, remedy, why),
         Note::WaitsForStock => say("step-waits-for-stock", &[]),
+        Note::Exchanged => say("step-exchanged", &[]),
+        Note::AddressChanged { on_the_way: false } => say("step-address-changed", &[]),
+        Note::AddressChanged { .. } => say("step-redirected", &[]),
     }
 }

@@ -91,6 +91,11 @@ impl Narrator<'_> {
             Entry::CarriedOver { .. } => plain("step-carried-over"),
             Entry::MatterSettled { .. } => plain("step-matter-settled"),
             Entry::WishGranted { .. } => plain("step-wish-granted"),
+            Entry::Exchanged { .. } => plain("step-exchanged"),
+            Entry::AddressChanged { on_the_way: false, .. } => plain("step-address-changed"),
+            Entry::AddressChanged { .. } => plain("step-redirected"),
+            Entry::WrongAddress { comes_back: false, .. } => plain("step-passed-on"),
+            Entry::WrongAddress { .. } => plain("step-comes-back"),
             Entry::RunBegan { .. }
             | Entry::DayBegan { .. }
             | Entry::RunEnded

@@ -65,6 +65,9 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::NewsCame { .. }
         | Entry::MatterSettled { .. }
         | Entry::WishGranted { .. }
+        | Entry::Exchanged { .. }
+        | Entry::AddressChanged { .. }
+        | Entry::WrongAddress { .. }
         | Entry::AnsweredTooLate { .. } => Weight::News,
         Entry::RunBegan { .. }
         | Entry::LookedUp { .. }

@@ -78,7 +78,6 @@ fn read_all(
     scenario.provenance = files.provenance();
     check::check(&mut desk, &parts, &scenario, files.folder_name());
     resolve::settle(&mut desk, &parts);
-    resolve::find_missing_packs(&mut desk, &parts);
     let maps;
     (*found, maps) = desk.into_found();
     scenario.reference = reference::read(files, shown_as, &scenario.digest, found);

@@ -14,6 +14,7 @@
 //!   `carry`: a run that outlives an edit of its scenario
 //! - `verify`: whether a file is what it says
 //! - `place`: where runs are kept; `wall`: the computer's clock
+//! - `tries`: answers that were tried a second time, beside a run's file
 //! - [`whole`]: files that are written whole or not at all
 //! - `trouble`: what can go wrong
 
@@ -31,6 +32,7 @@ mod reader;
 mod record;
 mod replay;
 mod run;
+mod tries;
 mod trouble;
 mod verify;
 mod wall;
@@ -46,6 +48,7 @@ pub use reader::{Damage, JournalFile, LARGEST_FILE, Receipt};
 pub use record::{End, FileCondition, RecordedCommand, RecordedStep, Resumption};
 pub use replay::{play_again, run_again};
 pub use run::{ApplyError, Resumed, Session};
+pub use tries::{KeptTries, KeptTry, keep_try, read_tries};
 pub use trouble::{FileError, short};
 pub use verify::{FileVerdict, verify};
 pub use wall::{fresh_seed, utc};

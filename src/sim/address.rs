@@ -7,7 +7,8 @@
 //! keys, customers by who they are, and a sentence that was chosen from a list by its words.
 //! `sim/lookup` translates in both directions.
 
-use super::command::{Refused, Remedy};
+use super::command::Remedy;
+use super::refused::Refused;
 use crate::base::digest::sha256_hex;
 use crate::base::ids::CustomerId;
 use crate::base::{Lang, Money, Time};

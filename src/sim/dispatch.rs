@@ -71,7 +71,7 @@ fn handle(scenario: &Scenario, state: &mut State, event: SimEvent) {
         SimEvent::Unpacked(id) => reviews::unpacked(scenario, state, id),
         SimEvent::ReviewDue(id) => reviews::review_due(scenario, state, id),
         SimEvent::Completes(id) => orders::completes(state, id),
-        SimEvent::ReturnArrives(id) => orders::return_arrives(state, id),
+        SimEvent::ReturnArrives(id) => orders::return_arrives(scenario, state, id),
         SimEvent::DisputeDue(id) => orders::dispute_due(scenario, state, id),
         SimEvent::RulingDue(id) => orders::ruling(scenario, state, id),
         SimEvent::StockArrives(id) => logistics::stock_arrives(scenario, state, id),

@@ -2,16 +2,18 @@
 
 use super::address::{AddressedCommand, WhyNot};
 use super::calendar::{Calendar, SimEvent};
-use super::command::{Applied, Refused, ShopCommand};
+use super::command::{Applied, ShopCommand};
 use super::dialogue::TalkInsight;
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
+use super::refused::Refused;
+use super::reviews::shop_ratings;
 use super::state::{
     CaseStage, Funnel, LightTable, Listing, ListingRecord, Market, Parcels, Readings, ServiceClock, State,
     Tally, sheet, spread,
 };
-use super::view::{self, ReviewView, ShopView};
+use super::view::{self, Ratings, ReviewView, ShopView};
 use super::{customer, demand, dialogue, dispatch, invariants, logistics, lookup, orders, perform};
 use crate::base::ids::{CaseId, ConversationId, CustomerId, NewsId, OrderId, PhotoId};
 use crate::base::{Money, Stream, Time};
@@ -119,6 +121,11 @@ impl Sim {
     /// What was taken in the studio of this run, in order.
     pub fn shots(&self) -> &[StudioShot] {
         &self.state.shots.taken
+    }
+
+    /// The shop's ratings of the view, without building all the rest of it.
+    pub fn ratings(&self) -> Option<Ratings> {
+        shop_ratings(&self.state)
     }
 
     /// The reviews of the view, newest last, without building all the rest of it.

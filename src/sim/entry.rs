@@ -1,7 +1,8 @@
 //! What happened, in order. The journal is the only evidence: score, debrief, export and what-ifs
 //! read it.
 
-use super::command::{Refused, Remedy};
+use super::command::Remedy;
+use super::refused::Refused;
 use crate::base::ids::{
     CarrierId, CaseId, ConversationId, CustomerId, EntryId, EquipmentId, NewsId, OrderId, PersonaId, PhotoId,
     ProductId, PromiseId, PurchaseId, ReviewId, SupplierId,
@@ -365,4 +366,12 @@ pub enum Entry {
     MatterSettled { conversation: ConversationId },
     /// The customer got what they had only hoped for, too.
     WishGranted { conversation: ConversationId },
+    /// An order is exchanged for this size: it is packed so, or that goes out and the old comes
+    /// back.
+    Exchanged { order: OrderId, product: ProductId, size: u8 },
+    /// The parcel goes to another address; `on_the_way` if it had left and the carrier redirects
+    /// it.
+    AddressChanged { order: OrderId, on_the_way: bool },
+    /// The parcel was taken to an address where the customer is not.
+    WrongAddress { order: OrderId, comes_back: bool },
 }

@@ -30,6 +30,7 @@ mod news;
 mod orders;
 mod perform;
 mod purpose;
+mod refused;
 mod reviews;
 mod run;
 mod state;
@@ -44,7 +45,7 @@ pub use address::{
     ReviewAddress, StatedWords, Thing, WhyNot,
 };
 pub use calendar::{Calendar, Scheduled};
-pub use command::{Alert, Applied, Refused, Remedy, Reply, ShopCommand};
+pub use command::{Alert, Applied, Remedy, Reply, ShopCommand};
 pub use dialogue::{JudgedPart, LineInsight, PartStanding, TalkInsight};
 pub use engine::{Sim, Snapshot};
 pub use entry::{
@@ -52,6 +53,7 @@ pub use entry::{
 };
 pub use journal::Journal;
 pub use ledger::{Account, Ledger, Posting};
+pub use refused::Refused;
 pub use run::{Diverged, Dropped, NotChanged, Played, Run, Step};
 pub use state::OrderState;
 pub use subject::{Opening, Subjects};

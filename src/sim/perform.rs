@@ -4,9 +4,10 @@
 //! have become impossible when it is done; each effect looks again.
 
 use super::attention::{attention, time_of};
-use super::command::{Refused, ShopCommand};
+use super::command::ShopCommand;
 use super::dispatch::{follow_up, run_until};
 use super::entry::Entry;
+use super::refused::Refused;
 use super::state::State;
 use super::{catalogue, dialogue, logistics, orders, reviews};
 use crate::scenario::model::Scenario;

@@ -26,8 +26,9 @@
 //! ```
 
 use super::address::{AddressedCommand, WhyNot};
-use super::command::{Applied, Refused, ShopCommand};
+use super::command::{Applied, ShopCommand};
 use super::engine::Sim;
+use super::refused::Refused;
 use crate::base::Time;
 use crate::scenario::model::Scenario;
 use std::sync::Arc;

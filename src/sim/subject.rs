@@ -79,6 +79,9 @@ impl Entry {
             | Self::EquipmentBought { .. }
             | Self::CarriedOver { .. }
             | Self::NewsCame { .. }
+            | Self::Exchanged { .. }
+            | Self::AddressChanged { .. }
+            | Self::WrongAddress { .. }
             | Self::Paused => None,
         }
     }
@@ -103,6 +106,9 @@ impl Entry {
             | Self::DisputeRuled { order, .. }
             | Self::Refunded { order, .. }
             | Self::WaitsForStock { order, .. }
+            | Self::Exchanged { order, .. }
+            | Self::AddressChanged { order, .. }
+            | Self::WrongAddress { order, .. }
             | Self::Judged { order, .. } => Some(*order),
             Self::ConversationBegan { order, .. } | Self::Reviewed { order, .. } => *order,
             Self::RunBegan { .. }
@@ -265,6 +271,9 @@ impl Subjects {
             | Entry::NewsCame { .. }
             | Entry::MatterSettled { .. }
             | Entry::WishGranted { .. }
+            | Entry::Exchanged { .. }
+            | Entry::AddressChanged { .. }
+            | Entry::WrongAddress { .. }
             | Entry::Paused => {}
         }
     }

@@ -5,6 +5,7 @@ use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId, ProductId};
 use crate::sim::ShopCommand;
 use crate::ui::theme::ThemeKind;
+use crate::what_if::TryInput;
 
 /// How fast shop time flows while the learner does nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -109,6 +110,26 @@ pub enum LessonAction {
     KeepOld,
 }
 
+/// What is done on the page of decisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhatIfAction {
+    /// Begins the study again.
+    Start,
+    /// Stops it.
+    Stop,
+    /// Puts the learner back into the moment of a decision, by its number.
+    OpenTry(u32),
+    /// Leaves the moment.
+    CloseTry,
+    /// Tries an answer.
+    Try(u32, TryInput),
+    /// Writes the page beside the run.
+    SavePage {
+        /// For the instructor, with questions for the class.
+        instructor: bool,
+    },
+}
+
 /// Something the learner asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UiAction {
@@ -151,6 +172,8 @@ pub enum UiAction {
     OpenStart,
     /// Opens the photo studio for a product.
     OpenStudio(ProductId),
+    /// Something on the page of decisions.
+    WhatIf(WhatIfAction),
     /// From an ended run to its debrief.
     OpenDebrief,
     /// Closes the program.

@@ -52,7 +52,7 @@ impl RunFigures {
                 buyers.insert(customer.person());
             }
         }
-        let ratings = sim.view().ratings;
+        let ratings = sim.ratings();
         Self {
             profit: sim.ledger().profit(),
             points: points_of(score),

@@ -1,10 +1,13 @@
 //! The report as one HTML page with its pictures inside: it needs no network and can be printed.
 
-use super::picture::{bar, escaped, week};
-use super::report::{TurnModel, WhatIfReport};
+use super::class::questions;
+use super::levers::{LeverModel, LeverPoint};
+use super::picture::{bar, escaped, lever_curve, week};
+use super::report::{TriedModel, TurnModel, WhatIfReport};
 use super::words::Worded;
 use crate::base::{Lang, Text};
-use crate::narrate::{SentencePart, say};
+use crate::locale;
+use crate::narrate::{SentencePart, number, say};
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
 
@@ -16,8 +19,9 @@ svg{width:100%;height:auto}svg text{font:12px sans-serif;fill:#3c4b5a}.up{fill:#
 @media(prefers-color-scheme:dark){body{color:#e6ebf0;background:#151b21}article{border-color:#3a4754}td,th{border-color:#33404c}time{color:#9fb0bf}svg text{fill:#c3ced8}.up{fill:#4cc38a}.down{fill:#ff8a80}}
 @media print{body{margin:0}}";
 
-/// The whole page in one language.
-pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> String {
+/// The whole page in one language. For an instructor (`class`) it begins with questions for the
+/// class's talk, and says what the learner tried a second time.
+pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang, class: Option<&[TriedModel]>) -> String {
     let words = Worded { scenario, lang };
     let said = |text: &Text| escaped(text.get(lang));
     let title = said(&Worded::title(report));
@@ -30,6 +34,9 @@ pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> String {
     put(&format!("<title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>"));
     for line in words.summary(report) {
         put(&format!("<p>{}</p>", said(&line)));
+    }
+    if let Some(tried) = class {
+        put(&for_the_class(report, &words, tried));
     }
     put(&week(report, &words));
     for (key, turns) in [
@@ -51,6 +58,17 @@ pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> String {
     if let Some(lines) = words.together(report) {
         let items = listed(lines.iter().map(said));
         put(&format!("<h2>{}</h2><ul>{items}</ul>", said(&say("what-if-together", &[]))));
+    }
+    if !report.levers.is_empty() {
+        put(&format!("<h2>{}</h2>", said(&say("what-if-levers", &[]))));
+        put(&format!("<p>{}</p>", said(&say("what-if-levers-remark", &[]))));
+    }
+    for lever in &report.levers {
+        put(&format!(
+            "<article><p>{}</p>{}</article>",
+            said(&lever.sentence(scenario)),
+            settings(lever, &words)
+        ));
     }
     put(&format!("<h2>{}</h2>", said(&say("what-if-table", &[]))));
     put(&table(report, &words));
@@ -81,32 +99,54 @@ fn card(words: &Worded<'_>, turn: &TurnModel, widest: f64) -> String {
     )
 }
 
+/// Questions for the talk, and what was tried.
+fn for_the_class(report: &WhatIfReport, words: &Worded<'_>, tried: &[TriedModel]) -> String {
+    let said = |text: &Text| escaped(text.get(words.lang));
+    let asked = listed(questions(report).iter().map(said));
+    let mut out = format!("<h2>{}</h2><ul>{asked}</ul>", said(&say("what-if-class", &[])));
+    if !tried.is_empty() {
+        let line = |tried: &TriedModel| {
+            let parts = [
+                ("number", number(tried.number)),
+                ("said", SentencePart::Plain(tried.said.clone())),
+                ("points", Worded::points(tried.points)),
+            ];
+            said(&say("what-if-class-tried-one", &parts))
+        };
+        let head = said(&say("what-if-class-tried", &[]));
+        let _ = write!(out, "<h2>{head}</h2><ul>{}</ul>", listed(tried.iter().map(line)));
+    }
+    out
+}
+
+/// What the run comes to at each value of a setting.
+fn settings(lever: &LeverModel, words: &Worded<'_>) -> String {
+    let head = |key: &str| format!("<th scope=\"col\">{}</th>", escaped(say(key, &[]).get(words.lang)));
+    let keys = ["what-if-th-value", "what-if-th-sold", "what-if-th-profit", "what-if-th-points"];
+    let row = |point: &LeverPoint| {
+        format!(
+            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+            escaped(point.label.get(words.lang)),
+            point.sold,
+            escaped(&locale::money(&words.scenario.currency, point.profit)),
+            format!("{:.0}", point.score).replace('-', "−"),
+        )
+    };
+    let rows = lever.points.iter().map(row).collect::<String>();
+    let picture = lever_curve(lever, words);
+    format!(
+        "{picture}<table><thead><tr>{}</tr></thead><tbody>{rows}</tbody></table>",
+        keys.map(head).concat()
+    )
+}
+
 fn table(report: &WhatIfReport, words: &Worded<'_>) -> String {
     let said = |text: &Text| escaped(text.get(words.lang));
     let head = |key: &str| format!("<th scope=\"col\">{}</th>", said(&say(key, &[])));
     let keys = ["what-if-th-number", "what-if-th-time", "what-if-th-what", "what-if-th-else"];
     let mut out = format!("<table><thead><tr>{}</tr></thead><tbody>", keys.map(head).concat());
     for decision in &report.decisions {
-        let others: Vec<String> = decision
-            .options
-            .iter()
-            .map(|other| {
-                let brings = match &other.brings {
-                    Some(brings) => say(
-                        "what-if-option",
-                        &[
-                            ("what", (&other.what).into()),
-                            ("points", Worded::points(brings.points)),
-                            ("money", words.signed(brings.money)),
-                        ],
-                    ),
-                    None => {
-                        say("what-if-option-refused", &[("what", SentencePart::Text(other.what.clone()))])
-                    }
-                };
-                said(&brings)
-            })
-            .collect();
+        let others: Vec<String> = decision.options.iter().map(|other| said(&words.option(other))).collect();
         let _ = write!(
             out,
             "<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",

@@ -1,9 +1,10 @@
 //! The report as Markdown, for the terminal and for screen readers.
 
+use super::levers::LeverPoint;
 use super::report::{DecisionModel, TurnModel, WhatIfReport};
 use super::words::Worded;
 use crate::base::Lang;
-use crate::narrate::{SentencePart, number};
+use crate::narrate::{SentencePart, amount, number};
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
 
@@ -46,6 +47,17 @@ pub fn markdown(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> Strin
         }
         put("");
     }
+    if !report.levers.is_empty() {
+        put(&format!("## {}\n", words.plain("what-if-levers", &[])));
+        put(&format!("{}\n", words.plain("what-if-levers-remark", &[])));
+        for lever in &report.levers {
+            put(&format!("- {}", words.get(&lever.sentence(scenario))));
+            for point in &lever.points {
+                put(&format!("  - {}", setting(&words, point)));
+            }
+        }
+        put("");
+    }
     put(&format!("## {}\n", words.plain("what-if-table", &[])));
     for decision in &report.decisions {
         put(&row(&words, decision));
@@ -54,7 +66,7 @@ pub fn markdown(report: &WhatIfReport, scenario: &Scenario, lang: Lang) -> Strin
 }
 
 fn of_turn(words: &Worded<'_>, turn: &TurnModel) -> Vec<String> {
-    let head = format!("- {} · {}", words.moment(turn.at), words.get(&turn.what));
+    let head = format!("- {}. {} · {}", turn.number, words.moment(turn.at), words.get(&turn.what));
     let mut lines = vec![head];
     let mut under = |text: String| lines.push(format!("  - {text}"));
     under(words.get(&turn.moment));
@@ -68,6 +80,17 @@ fn of_turn(words: &Worded<'_>, turn: &TurnModel) -> Vec<String> {
         under(words.get(&note));
     }
     lines
+}
+
+/// What the run comes to at a value of a setting.
+fn setting(words: &Worded<'_>, point: &LeverPoint) -> String {
+    let parts = [
+        ("value", SentencePart::Text(point.label.clone())),
+        ("sold", number(point.sold)),
+        ("profit", amount(words.scenario, point.profit)),
+        ("points", SentencePart::Plain(format!("{:.0}", point.score).replace('-', "−"))),
+    ];
+    words.plain("ui-what-if-lever-at", &parts)
 }
 
 fn row(words: &Worded<'_>, decision: &DecisionModel) -> String {

@@ -4,6 +4,7 @@
 //! - [`KeeperDecision`] is a decision as a value, with its [`Alternative`]s; `options` makes them,
 //!   one generator per kind, chances not taken included.
 //! - [`Past`] keeps the run and its states on the way; [`Past::replay`] plays it with [`Change`]s.
+//! - [`SecondTry`] puts the learner back into a moment, to answer it again.
 //! - [`study`] tries every alternative on all threads and returns the [`WhatIfReport`].
 //!
 //! Nothing here touches a file or a clock. Results do not depend on the number of threads.
@@ -11,12 +12,14 @@
 mod align;
 mod cause;
 mod change;
+mod class;
 mod curve;
 mod decision;
 mod figures;
 mod find;
 mod habit;
 mod html;
+mod levers;
 mod luck;
 mod markdown;
 mod options;
@@ -25,6 +28,8 @@ mod picture;
 mod promise;
 mod replay;
 mod report;
+mod scene;
+mod second_try;
 mod study;
 mod together;
 mod turning;
@@ -37,12 +42,17 @@ pub use decision::{Alternative, ChoiceKind, KeeperDecision, Remark};
 pub use figures::{Difference, RunFigures};
 pub use find::decisions;
 pub use html::html;
+pub use levers::{LeverModel, LeverPoint};
 pub use luck::LuckSpread;
 pub use markdown::markdown;
 pub use past::Past;
 pub use replay::{Rerun, StandIns};
 pub use report::{
-    CloudModel, CurvePoint, DecisionModel, LinkModel, OptionModel, TogetherModel, TurnModel, WhatIfReport,
+    CloudModel, CurvePoint, DecisionModel, LinkModel, OptionModel, TogetherModel, TriedModel, TurnModel,
+    WhatIfReport,
 };
+pub use scene::{SceneLine, SceneModel, SceneSpeaker};
+pub use second_try::{HINT_AFTER, NoTry, SecondTry, TOLD_AFTER, TryForm, TryInput, TryResult, TryTask};
 pub use study::{NoStudy, study};
+pub(crate) use words::Worded;
 pub use work::{Cancelled, Hooks, StudyPlan};

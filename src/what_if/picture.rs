@@ -1,6 +1,8 @@
 //! The pictures of the page as SVG: the week as a curve with its marks, and a decision's worth as a
 //! bar with its interval.
 
+use super::decision::ChoiceKind;
+use super::levers::{LeverModel, LeverPoint};
 use super::report::{TurnModel, WhatIfReport};
 use super::words::Worded;
 use crate::base::clean;
@@ -93,6 +95,39 @@ pub(super) fn bar(turn: &TurnModel, widest: f64, label: &str) -> String {
     format!(
         "<svg viewBox=\"0 0 900 40\" role=\"img\" aria-label=\"{label}\"><rect class=\"{class}\" x=\"{left:.1}\" y=\"12\" width=\"{wide:.1}\" height=\"16\" fill-opacity=\".75\"/><line x1=\"{zero}\" x2=\"{zero}\" y1=\"4\" y2=\"36\" stroke=\"#7b8794\"/><line x1=\"{low:.1}\" x2=\"{high:.1}\" y1=\"20\" y2=\"20\" stroke=\"#1f2933\" stroke-width=\"2\"/><circle cx=\"{mean:.1}\" cy=\"20\" r=\"5\" fill=\"#1f2933\" stroke=\"#fff\"/></svg>"
     )
+}
+
+/// The run's profit at each value of a setting, with a dot where the keeper stood; nothing for
+/// photos, which have no order.
+pub(super) fn lever_curve(lever: &LeverModel, words: &Worded<'_>) -> String {
+    if lever.kind == ChoiceKind::Photos {
+        return String::new();
+    }
+    let all = || lever.points.iter().chain([&lever.yours]);
+    let ends = |value: fn(&LeverPoint) -> f64| {
+        all().map(value).fold((f64::MAX, f64::MIN), |(low, high), v| (low.min(v), high.max(v)))
+    };
+    let (left, right) = ends(|point| point.value);
+    let (low, high) = ends(|point| point.profit.as_f64());
+    let (low, high) = (low.min(0.0), high.max(1.0));
+    let at = |point: &LeverPoint| {
+        let x = EDGE + (point.value - left) / (right - left).max(0.01) * (WIDTH - 2.0 * EDGE);
+        let y = 150.0 - (point.profit.as_f64() - low) / (high - low) * 130.0;
+        (x, y)
+    };
+    let line: Vec<String> = lever.points.iter().map(at).map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+    let (x, y) = at(&lever.yours);
+    let label = escaped(lever.sentence(words.scenario).get(words.lang));
+    let mut out = format!(
+        "<svg viewBox=\"0 0 {WIDTH} 180\" role=\"img\" aria-label=\"{label}\"><polyline points=\"{}\" fill=\"none\" stroke=\"#2b6cb0\" stroke-width=\"2\"/><circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"6\" fill=\"#b7791f\"/>",
+        line.join(" ")
+    );
+    for point in lever.points.iter().step_by((lever.points.len() / 5).max(1)) {
+        let name = escaped(point.label.get(words.lang));
+        let _ = write!(out, "<text x=\"{:.1}\" y=\"172\">{name}</text>", at(point).0 - 14.0);
+    }
+    out.push_str("</svg>");
+    out
 }
 
 /// A text within HTML: customers, learners and authors wrote parts of it.

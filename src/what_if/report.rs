@@ -3,8 +3,10 @@
 
 use super::decision::{ChoiceKind, Remark};
 use super::figures::{Difference, RunFigures};
+use super::levers::LeverModel;
 use super::luck::LuckSpread;
 use super::replay::StandIns;
+use super::scene::SceneModel;
 use crate::base::{Money, Text, Time};
 use serde::Serialize;
 
@@ -35,6 +37,9 @@ pub struct WhatIfReport {
     pub together: Option<TogetherModel>,
     /// What these decisions bring under other lucks.
     pub cloud: CloudModel,
+    /// The whole run at other prices, promises and covers; in very long runs only what there is
+    /// time for.
+    pub levers: Vec<LeverModel>,
     /// Every decision, in the order of time.
     pub decisions: Vec<DecisionModel>,
 }
@@ -61,6 +66,8 @@ pub struct TurnModel {
     pub kind: ChoiceKind,
     /// The moment.
     pub moment: Text,
+    /// The moment as it was: the talk, the cover.
+    pub scene: SceneModel,
     /// What was done.
     pub what: Text,
     /// What else: the best alternative of a costly decision, the worst of a good one.
@@ -140,4 +147,26 @@ pub struct OptionModel {
     pub what: Text,
     /// What it brings more than what was done; none where the shop refuses it.
     pub brings: Option<Difference>,
+}
+
+impl DecisionModel {
+    /// Points of the best other choice more than what was done brought; nothing where none was
+    /// tried.
+    pub fn worth(&self) -> f64 {
+        let tried = self.options.iter().filter_map(|option| option.brings);
+        tried.map(|brings| brings.points).reduce(f64::max).unwrap_or(0.0)
+    }
+}
+
+/// An answer that was tried a second time.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TriedModel {
+    /// The decision's number.
+    pub number: u32,
+    /// What was answered.
+    pub said: String,
+    /// Points that it would have brought more.
+    pub points: f64,
+    /// Whether it was better.
+    pub better: bool,
 }

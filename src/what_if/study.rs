@@ -8,11 +8,13 @@ use super::curve::curve;
 use super::decision::{KeeperDecision, Remark};
 use super::figures::{Difference, RunFigures};
 use super::find::decisions;
+use super::levers::{LeverModel, levers};
 use super::luck::{LuckSpread, LuckStudies};
 use super::past::Past;
 use super::promise::most_promising;
 use super::replay::Rerun;
 use super::report::{CloudModel, DecisionModel, OptionModel, TurnModel, WhatIfReport};
+use super::scene::scene;
 use super::together::together;
 use super::turning::{Turn, costly, good};
 use super::work::{Cancelled, Hooks, StudyPlan, in_order};
@@ -59,7 +61,8 @@ pub fn study(run: &Run, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result<WhatIfRep
     let (worth, unlucky) = tried.weigh(costly, 1.0, &mut lucks)?;
     let good = good(&tried.decisions, &tried.brings);
     let (praised, _) = tried.weigh(good, -1.0, &mut lucks)?;
-    Ok(tried.report([&worth, &praised, &unlucky], cloud))
+    let levers = levers(&tried.past, plan, hooks)?;
+    Ok(tried.report([&worth, &praised, &unlucky], cloud, levers))
 }
 
 fn try_all(run: &Run, plan: &StudyPlan, hooks: &Hooks<'_>) -> Result<Tried, NoStudy> {
@@ -127,7 +130,7 @@ impl Tried {
         Ok((worth, other))
     }
 
-    fn report(&self, weighed: [&Weighed; 3], mut cloud: Vec<f64>) -> WhatIfReport {
+    fn report(&self, weighed: [&Weighed; 3], mut cloud: Vec<f64>, levers: Vec<LeverModel>) -> WhatIfReport {
         let [worth, praised, unlucky] = weighed;
         let before = Ledgered::of(self.past.last());
         let models = |turns: &[(Turn, LuckSpread)], most: usize| -> Vec<TurnModel> {
@@ -161,6 +164,7 @@ impl Tried {
                 above: cloud.iter().filter(|points| **points < self.figures.points).count() as u32,
                 points: cloud,
             },
+            levers,
             decisions: self.table(),
         }
     }
@@ -177,6 +181,7 @@ impl Tried {
             at: decision.at,
             kind: decision.kind,
             moment: decision.moment.clone(),
+            scene: scene(&self.past, decision),
             what: decision.what.clone(),
             instead: alternative.what.clone(),
             this_time: turn.brings,

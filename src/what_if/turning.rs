@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 const COSTLY: usize = 10;
 const GOOD: usize = 6;
 /// Fewer points of the score are no reason to look back (design choice).
-const WORTH_TELLING: f64 = 0.05;
+pub(super) const WORTH_TELLING: f64 = 0.05;
 /// What was done is praised only where the best alternative brings less than this share of its
 /// worth.
 const NEARLY_BEST: f64 = 0.5;

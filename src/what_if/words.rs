@@ -1,7 +1,9 @@
 //! The report's sentences, which every page shares.
 
 use super::figures::Difference;
-use super::report::{LinkModel, TurnModel, WhatIfReport};
+use super::report::{LinkModel, OptionModel, TurnModel, WhatIfReport};
+use super::second_try::TryResult;
+use super::turning::WORTH_TELLING;
 use crate::base::{Lang, Money, Text, Time, clean};
 use crate::locale;
 use crate::narrate::{SentencePart, amount, number, say};
@@ -11,45 +13,46 @@ use crate::scenario::Scenario;
 const DROPPED: usize = 2;
 
 /// Puts a report into words.
-pub(super) struct Worded<'a> {
-    pub(super) scenario: &'a Scenario,
-    pub(super) lang: Lang,
+#[derive(Clone, Copy)]
+pub(crate) struct Worded<'a> {
+    pub(crate) scenario: &'a Scenario,
+    pub(crate) lang: Lang,
 }
 
 impl Worded<'_> {
     /// A text as words of Markdown.
-    pub(super) fn get(&self, text: &Text) -> String {
+    pub(crate) fn get(&self, text: &Text) -> String {
         clean::markdown(text.get(self.lang))
     }
 
     /// A message as words of Markdown.
-    pub(super) fn plain(&self, key: &str, parts: &[(&'static str, SentencePart)]) -> String {
+    pub(crate) fn plain(&self, key: &str, parts: &[(&'static str, SentencePart)]) -> String {
         self.get(&say(key, parts))
     }
 
-    pub(super) fn moment(&self, at: Time) -> String {
+    pub(crate) fn moment(&self, at: Time) -> String {
         locale::moment(self.lang, self.scenario, at)
     }
 
     /// An amount with its sign.
-    pub(super) fn signed(&self, sum: Money) -> SentencePart {
+    pub(crate) fn signed(&self, sum: Money) -> SentencePart {
         let plus = if sum.is_positive() { "+" } else { "" };
         SentencePart::Plain(format!("{plus}{}", locale::money(&self.scenario.currency, sum)))
     }
 
     /// Points with their sign.
-    pub(super) fn points(points: f64) -> SentencePart {
+    pub(crate) fn points(points: f64) -> SentencePart {
         // Plus nothing: no minus before a zero.
         let rounded = (points * 10.0).round() / 10.0 + 0.0;
         SentencePart::Plain(format!("{rounded:+.1}").replace('-', "−"))
     }
 
-    pub(super) fn title(report: &WhatIfReport) -> Text {
+    pub(crate) fn title(report: &WhatIfReport) -> Text {
         say("what-if-title", &[("title", (&report.title).into())])
     }
 
     /// What the run came to, what was tried, and how luck was.
-    pub(super) fn summary(&self, report: &WhatIfReport) -> Vec<Text> {
+    pub(crate) fn summary(&self, report: &WhatIfReport) -> Vec<Text> {
         let whole = |points: f64| SentencePart::Plain(format!("{points:.0}").replace('-', "−"));
         let mut out = vec![say(
             "what-if-summary",
@@ -82,18 +85,57 @@ impl Worded<'_> {
     }
 
     /// What the other choice brings this time.
-    pub(super) fn instead(&self, turn: &TurnModel) -> Text {
+    pub(crate) fn instead(&self, turn: &TurnModel) -> Text {
         let parts = [
             ("what", (&turn.instead).into()),
             ("points", Self::points(turn.this_time.points)),
             ("money", self.signed(turn.this_time.money)),
-            ("buyers", number(turn.this_time.buyers)),
+            ("buyers", SentencePart::Text(buyers(turn.this_time.buyers))),
         ];
         say("what-if-this-time", &parts)
     }
 
+    /// What it brings this time, without a word about what it is.
+    pub(crate) fn worth(&self, turn: &TurnModel) -> Text {
+        let parts = [
+            ("points", Self::points(turn.this_time.points)),
+            ("money", self.signed(turn.this_time.money)),
+            ("buyers", SentencePart::Text(buyers(turn.this_time.buyers))),
+        ];
+        say("what-if-worth", &parts)
+    }
+
+    /// Another choice and what it brings.
+    pub(crate) fn option(&self, option: &OptionModel) -> Text {
+        let what = ("what", (&option.what).into());
+        match &option.brings {
+            Some(brings) => {
+                let points = ("points", Self::points(brings.points));
+                say("what-if-option", &[what, points, ("money", self.signed(brings.money))])
+            }
+            None => say("what-if-option-refused", &[what]),
+        }
+    }
+
+    /// What a second answer came to: better, better by luck only, or not.
+    pub(crate) fn verdict(&self, result: &TryResult) -> Text {
+        let by_luck = result.this_time.points >= WORTH_TELLING && !result.better;
+        let key = match (result.better, by_luck) {
+            (true, _) => "what-if-verdict-better",
+            (false, true) => "what-if-verdict-luck",
+            (false, false) => "what-if-verdict-no-better",
+        };
+        let parts = [
+            ("points", Self::points(result.this_time.points)),
+            ("money", self.signed(result.this_time.money)),
+            ("mean", Self::points(result.luck.points)),
+            ("lucks", number(result.luck.lucks)),
+        ];
+        say(key, &parts)
+    }
+
     /// What it brings under other lucks.
-    pub(super) fn under_luck(&self, turn: &TurnModel) -> Text {
+    pub(crate) fn under_luck(&self, turn: &TurnModel) -> Text {
         let luck = &turn.luck;
         let parts = [
             ("lucks", number(luck.lucks)),
@@ -107,7 +149,7 @@ impl Worded<'_> {
         say("what-if-on-average", &parts)
     }
 
-    pub(super) fn link(&self, link: &LinkModel) -> Text {
+    pub(crate) fn link(&self, link: &LinkModel) -> Text {
         let parts = [
             ("what", (&link.text).into()),
             ("points", Self::points(link.points)),
@@ -117,7 +159,7 @@ impl Worded<'_> {
     }
 
     /// What was done by habit, and what had no place any more.
-    pub(super) fn notes(turn: &TurnModel) -> Vec<Text> {
+    pub(crate) fn notes(turn: &TurnModel) -> Vec<Text> {
         let mut out = Vec::new();
         let habit = turn.stand_ins;
         for (key, count) in [
@@ -139,7 +181,7 @@ impl Worded<'_> {
     }
 
     /// The best changes one by one and together.
-    pub(super) fn together(&self, report: &WhatIfReport) -> Option<Vec<Text>> {
+    pub(crate) fn together(&self, report: &WhatIfReport) -> Option<Vec<Text>> {
         let together = report.together.as_ref().filter(|t| t.numbers.len() > 1)?;
         let sums = |brings: &Difference| {
             [("points", Self::points(brings.points)), ("money", self.signed(brings.money))]
@@ -158,4 +200,14 @@ impl Worded<'_> {
         out.push(say("what-if-together-all", &[points, money]));
         Some(out)
     }
+}
+
+/// Buyers more or fewer.
+fn buyers(more: i64) -> Text {
+    let key = match more.signum() {
+        0 => "what-if-buyers-same",
+        1 => "what-if-buyers-more",
+        _ => "what-if-buyers-fewer",
+    };
+    say(key, &[("count", number(more.abs()))])
 }

@@ -14,12 +14,12 @@ use storefront_sandbox::sim::{OrderState, Remedy};
 use storefront_sandbox::ui::action::{ClockControl, ClockMode, PanelId, UiAction};
 use storefront_sandbox::ui::state::{Dialog, UiState};
 
-fn text(key: &str) -> String {
+pub(super) fn text(key: &str) -> String {
     locale::text(Lang::En, key)
 }
 
 /// Whether these words are on the screen, alone or within others.
-fn says(h: &Harness<'_, Stage>, words: &str) -> bool {
+pub(super) fn says(h: &Harness<'_, Stage>, words: &str) -> bool {
     h.root().children_recursive().any(|n| {
         let node = n.accesskit_node();
         [node.label(), node.value()].into_iter().flatten().any(|t| t.contains(words))
@@ -260,19 +260,6 @@ fn the_end_is_read_in_peace() {
 fn click_last(h: &mut Harness<'_, Stage>, label: &str) {
     h.get_all_by_label(label).last().expect("a button").click();
     h.run_steps(4);
-}
-
-/// A card says in words what matters; formulas and evidence are behind a fold.
-#[test]
-fn a_card_speaks_in_words_first() {
-    for name in ["price", "cover", "patience", "profit"] {
-        let mut stage = Stage::new(PanelId::Window);
-        stage.state.dialog = Some(Dialog::Why(name));
-        let mut h = play(stage);
-        assert!(!says(&h, "docs/model") && !says(&h, "Evidence") && !says(&h, "ln("), "{name}");
-        click(&mut h, &text("why-exactly"));
-        assert!(says(&h, "docs/model"), "{name}");
-    }
 }
 
 /// A promise about the goods that was made in a talk stands in the order's row; one to answer is

@@ -64,6 +64,7 @@ fn conversation(
             .map(|kind| OfferView { kind: *kind, most: None, refused: None })
             .collect(),
         phrases: Vec::new(),
+        exchange: None,
         looked_up: true,
         promises: Vec::new(),
     }
@@ -95,7 +96,9 @@ fn order(id: u32, state: OrderState) -> OrderView {
         return_reason: delivered.then_some(ReturnReason::Fit),
         disputed: false,
         replacement: false,
+        exchanged: false,
         gift: id == 1,
+        address: None,
     }
 }
 

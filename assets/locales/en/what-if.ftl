@@ -76,10 +76,7 @@ what-if-approve = Approve the return
 what-if-dispute = Dispute the return
 what-if-moment-review = { $customer } gave { $stars } stars
 what-if-did-answer-review = You answered { $customer }'s review in public
-what-if-this-time = Instead: { $what } — this time { $points } points, profit { $money }, { $buyers ->
-    [0] as many buyers
-   *[other] buyers changed by { $buyers }
-}
+what-if-this-time = Instead: { $what } — this time { $points } points, profit { $money }, { $buyers }
 what-if-on-average = With { $lucks } other lucks: { $points } points on average ({ $low } to { $high }), profit { $money } on average ({ $least } to { $most })
 what-if-link = { $what }: { $money }, { $points } points
 what-if-link-customer = As it was: { $was } → then: { $is }
@@ -93,14 +90,14 @@ what-if-link-fewer-sales = { $count ->
    *[other] { $count } other customers do not buy
 }
 what-if-link-others = { $count ->
-    [one] Something changes for one other customer
-   *[other] Something changes for { $count } other customers
+    [one] One other customer buys as before, but asks, returns or rates differently
+   *[other] { $count } other customers buy as before, but some ask, return or rate differently
 }
 what-if-habit-answers = New questions answered as you answer such questions: { $count }
 what-if-habit-silent = New questions left open, since you never answer such questions: { $count }
 what-if-habit-parcels = New orders sent as you send parcels: { $count }
 what-if-habit-returns = New returns approved as you approve them: { $count }
-what-if-dropped = { $at }, “{ $what }” has no place any more: { $why }
+what-if-dropped = { $at }: your “{ $what }” no longer fits, because { $why }
 what-if-why-Gone = the shop has no such thing
 what-if-why-NoConversation = the customer did not write
 what-if-why-NoOrder = there is no such order
@@ -138,4 +135,71 @@ what-if-option = { $what }: { $points } points, { $money }
 what-if-option-refused = { $what }: not possible then
 what-if-written = The page is in { $path }.
 what-if-old-rules = The run cannot be tried again: { $reason }
-what-if-dropped-more = So have { $count } more of your commands
+what-if-dropped-more = { $count } more of your actions no longer fit
+what-if-lever-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+    }
+what-if-lever-price = { $product } stood at { $yours } for most of the run: { $sold } sold, profit { $profit }. At { $best } from the opening on, { $most } would have sold, with a profit of { $gain }.
+what-if-lever-price-best = { $product } stood at { $yours } for most of the run: { $sold } sold, profit { $profit }. No other price would have done better.
+what-if-lever-promise = { $product } promised { $yours } for most of the run: { $sold } sold, profit { $profit }. With { $best } from the opening on, { $most } would have sold, with a profit of { $gain }.
+what-if-lever-promise-best = { $product } promised { $yours } for most of the run: { $sold } sold, profit { $profit }. No other promise would have done better.
+what-if-lever-photos = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }. With “{ $best }” from the opening on, { $most } would have sold, with a profit of { $gain }.
+what-if-lever-photos-best = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }. No other cover would have done better.
+what-if-levers = Your run at other prices, promises and covers
+what-if-levers-remark = We played your whole run again with each value. The customers and their luck stayed the same, and so did everything else you did.
+what-if-th-value = Setting
+what-if-th-sold = Sold
+what-if-th-profit = Profit
+what-if-th-points = Points
+what-if-hint-sooner = Hint: look at the clock. How long had the customer waited?
+what-if-hint-earlier = Hint: this was right, but it came late.
+what-if-hint-later = Hint: there was no hurry here. What would have been worth waiting for?
+what-if-hint-nothing = Hint: did anything have to be done here at all?
+what-if-hint-remedy = Hint: kind words alone do not help here. What would put it right for the customer?
+what-if-hint-refuse = Hint: you may say no here, if you say it kindly.
+what-if-hint-words = Hint: read the customer's words again. What do they really want to know? Answer that first.
+what-if-hint-dearer = Hint: would customers have paid more?
+what-if-hint-cheaper = Hint: how many looked at the price and went away?
+what-if-hint-other = Hint: who felt the effect of this choice later?
+what-if-good-handling = Of all the choices there were, this one would have helped most: { $what }
+what-if-good-handling-case = Of all the choices there were, this one would have helped most: { $what }. Good handling: { $told }
+what-if-buyers-same = as many buyers
+what-if-buyers-more = { $count ->
+    [one] one buyer more
+   *[other] { $count } buyers more
+}
+what-if-buyers-fewer = { $count ->
+    [one] one buyer fewer
+   *[other] { $count } buyers fewer
+}
+what-if-worth = With the other choice: { $points } points this time, profit { $money }, { $buyers }
+what-if-verdict-better = Better: { $points } points and { $money } this time, { $mean } points on average over { $lucks } other lucks.
+what-if-verdict-luck = It works this time ({ $points } points, { $money }), but only by luck: { $mean } points on average over { $lucks } other lucks. Try again.
+what-if-verdict-no-better = Not better than what you did: { $points } points, { $money }. Try again.
+what-if-class = Questions for the class
+what-if-class-tried = What the learner tried a second time
+what-if-class-tried-one = Decision { $number }: { $said } ({ $points } points)
+what-if-class-late = { $count } of the { $all } decisions that cost most were answers that came late or never (day { $days }). Ask: what kept you busy then, and which message could not wait?
+what-if-class-words = { $count } of the { $all } decisions that cost most were answers that did not help (day { $days }). Ask: what did the customer really want, and what could the shop have offered?
+what-if-class-offer = { $count } of the { $all } decisions that cost most were about price, freight or promise (day { $days }). Ask: how did you choose the number, and what would have told you that it was wrong?
+what-if-class-page = { $count } of the { $all } decisions that cost most were about the page of a product (day { $days }). Ask: what did customers look for on the page and not find?
+what-if-class-stock = { $count } of the { $all } decisions that cost most were about stock or equipment (day { $days }). Ask: when could you have seen that it would run out?
+what-if-class-after = { $count } of the { $all } decisions that cost most were about parcels, returns or reviews (day { $days }). Ask: what did the customer see while they waited?
+what-if-class-luck = A sound choice had bad luck: { $what }. Ask: how do you tell a bad choice from bad luck?
+what-if-class-good = The best decision was: { $what }. Ask: what made it so good, and where else would it work?
+what-if-try-list = These moments cost most. Answer one again: storefront debrief RUN --second-try NUMBER "ANSWER"
+what-if-try-none = Nothing in this run cost enough to try again.
+what-if-try-words = Answer in your own words: --second-try { $number } "WORDS"
+what-if-try-late = The customer had waited. With --at-once your words are said as soon as they had written.
+what-if-try-price = Name another price: --second-try { $number } PRICE. It stood at { $stood }; the market's price was { $market }.
+what-if-try-others = Choose by number: --second-try { $number } CHOICE
+what-if-try-unknown = Decision { $number } is not in this run. Use a number from the list of --what-if.
+what-if-try-other-form = This decision cannot be answered so. Without an answer, --second-try { $number } shows how.
+what-if-try-unkept = The try is not kept: { $reason }
+what-if-try-customer = Customer: { $text }
+what-if-try-keeper = You: { $text }
+what-if-try-shop = ({ $text })
+what-if-best-so-far = best so far: decision { $number }, { $points } points
+what-if-try-refused = The shop does not take this answer: { $reason }
+what-if-tries-unread = Some tries beside the run cannot be read and are left out: { $count }

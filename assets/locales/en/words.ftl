@@ -158,6 +158,11 @@ step-withdrawn = The bad review was withdrawn.
 step-carried-over = The order is from before the first day.
 step-matter-settled = The first matter is settled, and the customer asks about another.
 step-wish-granted = The customer also got what they had only hoped for.
+step-exchanged = The order was exchanged for another size. The first one comes back.
+step-address-changed = The parcel goes to the new address.
+step-redirected = The carrier redirects the parcel to the new address. That takes a day.
+step-passed-on = The parcel came to the old address and had to be passed on.
+step-comes-back = The parcel came to the old address and comes back.
 step-bought = They bought { $product } ×{ $pieces } for { $amount }.
 step-replacement = The goods were sent again, free of charge.
 step-overdue = The shipping deadline passed; the marketplace fined the shop.
@@ -287,6 +292,15 @@ tell-CarriedOver = An order from before the first day: { $customer } bought { $p
 tell-NewsCame = News from the { $why }: { $text }
 tell-MatterSettled = { $customer } is satisfied so far and asks about another matter.
 tell-WishGranted = { $customer } also got what they had only hoped for.
+tell-Exchanged = #{ $order } is exchanged for { $product } { $size }.
+tell-AddressChanged = #{ $order } goes to the new address{ $yes ->
+    [yes] . The carrier redirects the parcel, and that takes a day.
+   *[other] .
+}
+tell-WrongAddress = The parcel of #{ $order } came to the old address{ $yes ->
+    [yes] . Nobody was there, and it comes back.
+   *[other] . Somebody passes it on.
+}
 tell-EquipmentBought = Bought { $equipment } for { $amount }.
 tell-CasePrevented = Did not happen ({ $why }): { $title }
 review-silent = (no words)

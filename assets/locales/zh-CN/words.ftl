@@ -151,6 +151,11 @@ step-withdrawn = 差评撤回了。
 step-carried-over = 这是开张前的老订单。
 step-matter-settled = 头一件事办妥了，顾客又问起另一件。
 step-wish-granted = 顾客心里盼着的也给到了。
+step-exchanged = 换了尺码，原来那件寄回来。
+step-address-changed = 包裹改寄新地址。
+step-redirected = 快递把包裹转寄新地址，要多花一天。
+step-passed-on = 包裹送到了旧地址，还得有人转寄。
+step-comes-back = 包裹送到了旧地址，没人收，退回来了。
 step-bought = 顾客买了{ $product } ×{ $pieces }，付了 { $amount }。
 step-replacement = 免费补发了一份。
 step-overdue = 过了发货时限，平台罚了款。
@@ -270,6 +275,15 @@ tell-CarriedOver = 开张前的老订单：{ $customer }在 { $due } 买了 { $p
 tell-NewsCame = { $why }来消息：{ $text }
 tell-MatterSettled = { $customer }这件事满意了，又问起另一件事。
 tell-WishGranted = { $customer }心里盼着的也给到了。
+tell-Exchanged = #{ $order } 换成了{ $product } { $size }。
+tell-AddressChanged = #{ $order } 改寄新地址{ $yes ->
+    [yes] ，包裹已经在路上，快递转寄要多花一天。
+   *[other] 。
+}
+tell-WrongAddress = #{ $order } 送到了旧地址{ $yes ->
+    [yes] ，没人收，正在退回来。
+   *[other] ，有人帮忙转寄。
+}
 tell-EquipmentBought = 买了{ $equipment }，{ $amount }。
 tell-CasePrevented = 没有发生（{ $why }）：{ $title }
 review-silent = （没写字）

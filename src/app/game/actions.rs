@@ -3,7 +3,7 @@
 use super::commands::command;
 use super::open;
 use super::state::{GameOptions, GameState, Screen};
-use super::{clock, keep, leave, lessons, shooting};
+use super::{clock, keep, leave, lessons, looking_back, shooting};
 use crate::app::look::{Language, Preferences};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId};
@@ -89,6 +89,7 @@ pub(super) fn carry_out(
         }
         UiAction::OpenStudio(product) => shooting::open(game, product),
         UiAction::OpenDebrief => open_debrief(game),
+        UiAction::WhatIf(action) => looking_back::carry_out(game, action, lang),
         UiAction::ShowSource(entry) => show_source(game, entry),
         UiAction::ShowTalk(id) => show_talk(game, id),
         // What is not kept is said first; whoever asks again may go.
@@ -110,6 +111,7 @@ fn open_debrief(game: &mut GameState) {
     if let Some(path) = play.session.path() {
         game.debrief.journal = path.display().to_string();
     }
+    looking_back::begin(game);
     game.screen = Screen::Debrief;
 }
 

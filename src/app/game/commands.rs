@@ -2,6 +2,7 @@
 //! of the run.
 
 use super::keep;
+use super::looking_back;
 use super::state::GameState;
 use crate::base::Lang;
 use crate::base::ids::{NewsId, OrderId};
@@ -97,4 +98,5 @@ fn finish(game: &mut GameState, lang: Lang) {
     if let Err(lost) = play.session.finish() {
         keep::keep_anew(game, &lost, lang);
     }
+    looking_back::begin(game);
 }

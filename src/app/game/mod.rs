@@ -2,6 +2,7 @@
 //! every decision goes through the session, which has it on disk before its effect is shown.
 
 mod actions;
+mod analyst;
 mod cards;
 mod clock;
 mod commands;
@@ -10,6 +11,7 @@ mod keep;
 mod leave;
 mod lessons;
 mod list;
+mod looking_back;
 mod open;
 mod pictures;
 mod screen;

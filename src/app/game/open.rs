@@ -81,6 +81,7 @@ fn enter(game: &mut GameState) {
     // What was chosen in the settings outlives the run.
     let settings = std::mem::take(&mut game.ui.settings);
     game.ui = UiState::at(PanelId::Window);
+    game.analyst.stop();
     game.ui.settings = settings;
     game.ui.focus.enter = true;
     game.screen = Screen::Workbench;

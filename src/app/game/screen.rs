@@ -11,6 +11,7 @@ use super::cards;
 use super::keep;
 use super::lessons;
 use super::list;
+use super::looking_back;
 use super::shooting;
 use super::state::{GameOptions, GameState, RunInPlay, Screen, lang};
 use crate::app::look::{Appearance, Preferences};
@@ -106,6 +107,9 @@ pub(super) fn draw(
     }
     if shooting::sync(&ctx, game, lang) {
         pace.ask(SMOOTH);
+    }
+    if looking_back::sync(&ctx, game) {
+        pace.ask(TICKING);
     }
     let before = game.screen;
     for action in asked {

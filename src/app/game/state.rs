@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::analyst::Analyst;
 use super::darkroom::Darkroom;
 use super::pictures::Pictures;
 use super::shelf::Shelf;
@@ -96,6 +97,8 @@ pub(crate) struct GameState {
     pub(crate) pictures: Pictures,
     /// Where the photo studio's pictures are rendered.
     pub(super) darkroom: Darkroom,
+    /// Who studies the run that has ended.
+    pub(super) analyst: Analyst,
     /// Whether a script plays.
     pub(crate) scripted: bool,
     /// The folder of runs, if there is one.

@@ -12,7 +12,9 @@ use super::say::Say;
 use super::stderr::to_stderr;
 use super::trouble::CliError;
 use super::values::Seeds;
+use crate::diagnostic::{Format, render};
 use crate::evidence::{self, EvidencePlan, PublishedTarget};
+use crate::locale;
 use crate::scenario::model::Mechanism;
 
 /// Runs the command.
@@ -24,7 +26,8 @@ pub(crate) fn run(args: &Evidence, say: Say, out: &mut Out<'_>) -> Result<(), Cl
     let without = args.without.iter().map(|name| mechanism(name)).collect::<Result<Vec<_>, _>>()?;
     let targets = only(read::targets(args.targets.as_deref(), say)?, &args.only)?;
     let shop = evidence::shop::reference_shop().map_err(|problems| {
-        to_stderr(&problems);
+        let words = |each: &_| locale::sentence(say.lang, each);
+        to_stderr(&render(&problems, Format::Concise, false, &words));
         CliError::Problems
     })?;
     let Seeds { first, last } = args.seeds;

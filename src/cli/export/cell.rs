@@ -22,7 +22,7 @@ const WORDS: &[&str] = &[
 /// A cell as it is written. Of words, hidden characters are left out (line breaks stay), and where
 /// a spreadsheet would take them for a formula, an apostrophe is put before them, as one would type
 /// it.
-pub(super) fn cell<'a>(column: &str, value: &'a str) -> Cow<'a, str> {
+pub(crate) fn cell<'a>(column: &str, value: &'a str) -> Cow<'a, str> {
     if !WORDS.contains(&column) {
         return Cow::Borrowed(value);
     }

@@ -1,7 +1,7 @@
 //! `storefront export JOURNAL --events FILE.csv`: every journal entry as a row, then every
 //! customer. The columns are documented in `docs/events.md`; a test compares.
 
-mod cell;
+pub(crate) mod cell;
 mod columns;
 mod customer;
 mod row;

@@ -13,7 +13,9 @@ pub(super) fn remedy(word: &str) -> Option<RemedyKind> {
     Some(match plain(word).as_str() {
         "refund" | "退款" | "全额退款" => RemedyKind::Refund,
         "partrefund" | "part" | "部分退款" | "补偿" => RemedyKind::PartRefund,
-        "replacement" | "replace" | "换货" | "补发" | "换新" => RemedyKind::Replacement,
+        "replacement" | "replace" | "exchange" | "换货" | "换码" | "补发" | "换新" => {
+            RemedyKind::Replacement
+        }
         "coupon" | "优惠券" | "券" => RemedyKind::Coupon,
         "return" | "退货" | "退货退款" => RemedyKind::Return,
         "discount" | "优惠" | "便宜" => RemedyKind::Discount,

@@ -187,6 +187,10 @@ impl Pages<'_> {
                 text.push_str(&self.with("play-order-expected", &[("at", expected.into())]));
             }
         }
+        if let Some((address, changed)) = &o.address {
+            let key = if *changed { "play-order-new-address" } else { "play-order-address" };
+            text.push_str(&self.with(key, &[("address", self.get(address).into())]));
+        }
         if o.refunded.is_positive() {
             text.push_str(&self.with("play-order-refunded", &[("amount", self.amount(o.refunded))]));
         }
@@ -223,7 +227,9 @@ impl Pages<'_> {
     fn returns(&self) -> Vec<String> {
         let open = |o: &&OrderView| o.returning != ReturnState::None || o.disputed;
         let line = |o: &OrderView| {
-            let state = word(self.say.lang, o.returning);
+            let exchanged = o.exchanged && o.returning == ReturnState::Done;
+            let state =
+                if exchanged { self.say.text("play-exchanged") } else { word(self.say.lang, o.returning) };
             format!("{} — {state}", self.order(o))
         };
         let lines: Vec<String> = self.view.orders.iter().filter(open).map(line).collect();

@@ -111,4 +111,6 @@ kinds! {
     IDLE_NEWS "S192" "idle-news" "News that changes nothing";
     RIVAL_MOVES "S193" "rival-moves" "A rival moves while it is not there";
     NO_DELIVERY "S194" "no-delivery" "A review of a delivery that never comes";
+    IDLE_EXCHANGE "S200" "idle-exchange" "An exchange that cannot happen";
+    IDLE_ADDRESS "S201" "idle-address" "An address change that cannot happen";
 }

@@ -1,7 +1,7 @@
 //! Circumstances that are settled from the start: they hold always, or never.
 
 use super::facts::somebody_has;
-use super::subjects::{cases, product_of};
+use super::subjects::{cases, has_order, product_of};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{
@@ -97,12 +97,6 @@ fn one(desk: &mut DiagnosticCollector, scenario: &Scenario, case: &Case, site: &
         }
         _ => {}
     }
-}
-
-fn has_order(case: &Case) -> bool {
-    let after_order =
-        matches!(case.starts, Start::AfterPayment(_) | Start::AfterDelivery(_) | Start::WhenLate(_));
-    case.buys.is_some() || after_order || case.is_everyday()
 }
 
 /// What holds before the keeper does anything: then the story can never happen.

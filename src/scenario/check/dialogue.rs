@@ -63,9 +63,11 @@ fn lines(desk: &mut DiagnosticCollector, scenario: &Scenario, item: &NamedPart<R
     let mut earlier: Vec<(&Line, usize)> = Vec::new();
     for (index, line) in case.says.iter().enumerate() {
         let here = list.index(index);
-        let shadow = earlier.iter().find(|(other, _)| {
+        let shadow = earlier.iter().find(|(other, place)| {
             // A line of other circumstances leaves room for this one.
-            other.when == line.when
+            // Nor does one of which a part cannot be read.
+            !desk.has_gaps(&list.index(*place))
+                && other.when == line.when
                 && other.times <= line.times
                 && (other.only_if.is_empty() || other.only_if == line.only_if)
         });

@@ -23,7 +23,7 @@ pub(super) fn somebody_has(
     if known.contains(&fact) {
         return true;
     }
-    if !desk.has_gaps(&Site::root(0).field("products")) {
+    if !desk.lacks("products", "truth") {
         known.extend_from_slice(FACTS_OF_THE_MOMENT);
         known.sort_unstable();
         known.dedup();
@@ -36,5 +36,5 @@ pub(super) fn somebody_has(
 pub(super) fn truth_has_gaps(desk: &DiagnosticCollector, case: &Case, scenario: &Scenario) -> bool {
     let id = case.product.or_else(|| case.buys.as_ref().map(|order| order.product)).unwrap_or(ProductId(0));
     let key = scenario.products.get(id.index()).map_or("", |product| product.key.as_str());
-    desk.has_gaps(&Site::root(0).field("products").field(key))
+    desk.has_gaps(&Site::root(0).field("products").field(key).field("truth"))
 }

@@ -12,12 +12,14 @@
 //!   first words and good handling against what happens; [`parting`]: last words against deeds
 //! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
 //! - [`events`]: news, orders from before the first day; [`matters`]: second matters of talks
+//! - [`changes`]: another size, another address
 //! - [`stock`], [`pictures`], [`characters`]: goods, photos and signs that are not there
 //! - [`goals`]: goals that nobody can meet
 //! - [`subjects`], [`facts`]: what several checks ask of cases, goods and facts
 //! - [`policy`], [`listing`], [`supply`], [`rubric`], [`coach`], [`arrivals`], [`everyday`]
 
 mod arrivals;
+mod changes;
 mod characters;
 mod circumstance;
 mod coach;
@@ -68,6 +70,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     replies::check(desk, parts, scenario);
     matters::check(desk, parts, scenario);
     events::check(desk, parts, scenario);
+    changes::check(desk, parts, scenario);
     story::check(desk, parts, scenario);
     parting::check(desk, parts, scenario);
     stock::check(desk, parts, scenario);

@@ -2,7 +2,7 @@
 
 use crate::base::Span;
 use crate::base::time::DAY;
-use crate::scenario::model::{Case, Product, Scenario};
+use crate::scenario::model::{Case, Product, Scenario, Start};
 use crate::scenario::raw::RawCase;
 use crate::scenario::resolve::{NamedPart, Parts};
 
@@ -18,6 +18,13 @@ pub(super) fn cases<'a>(
 pub(super) fn product_of<'a>(scenario: &'a Scenario, case: &Case) -> Option<&'a Product> {
     let id = case.product.or_else(|| case.buys.as_ref().map(|order| order.product))?;
     scenario.products.get(id.index())
+}
+
+/// Whether there is an order to talk about when a case begins, or may be.
+pub(super) fn has_order(case: &Case) -> bool {
+    let after_order =
+        matches!(case.starts, Start::AfterPayment(_) | Start::AfterDelivery(_) | Start::WhenLate(_));
+    case.buys.is_some() || after_order || case.is_everyday()
 }
 
 /// The median time of the fastest carrier; none if there is no carrier.

@@ -217,6 +217,10 @@ fn named<'a>(all: &mut Vec<WrittenText<'a>>, parts: &'a Parts) {
 
 fn case<'a>(all: &mut Vec<WrittenText<'a>>, item: &'a NamedPart<RawCase>) {
     let (raw, site, of) = (&item.raw, &item.site, Some(item));
+    if let Some(address) = &raw.address {
+        one(all, site.field("address").field("old"), &address.old);
+        one(all, site.field("address").field("new"), &address.new);
+    }
     one(all, site.field("title"), &raw.title);
     one(all, site.field("good_handling"), &raw.good_handling);
     if let Some(name) = &raw.customer {

@@ -57,6 +57,9 @@ fn surges(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario, si
     let surges = &parts.scenario.arrivals.surges;
     for (index, surge) in surges.iter().enumerate() {
         let here = site.index(index).field("day");
+        if desk.is_masked(&here) {
+            continue;
+        }
         if surge.day == 0 || i64::from(surge.day) > scenario.days {
             let sentence =
                 Sentence::new("check-surge-outside").text("day", surge.day).text("days", scenario.days);

@@ -1,7 +1,7 @@
 //! Cases: a customer with a story, what they know and do not tell, what they say, what would
 //! satisfy them and what follows.
 
-use super::case_order::CaseOrder;
+use super::case_order::{CaseOrder, NewAddress};
 use super::parting::Parting;
 use crate::base::ids::{CaseId, EquipmentId, PersonaId, ProductId};
 use crate::base::{Money, Span, Text, Time};
@@ -271,6 +271,12 @@ pub struct Case {
     pub product: Option<ProductId>,
     /// An order the customer places first.
     pub buys: Option<CaseOrder>,
+    /// The size they would rather have: a replacement is sent in it, and what they have comes back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchange: Option<String>,
+    /// Another address, to which they ask the parcel to be sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<NewAddress>,
     /// When it starts.
     pub starts: Start,
     /// A careful keeper prevents it: if any of these holds, it does not happen and counts as

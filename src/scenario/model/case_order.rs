@@ -1,7 +1,7 @@
 //! The order of a story's customer, and what becomes of its parcel.
 
 use crate::base::ids::{CarrierId, ProductId};
-use crate::base::{Span, Time};
+use crate::base::{Span, Text, Time};
 use serde::Serialize;
 
 /// What happens to the parcel of a case's own order.
@@ -49,4 +49,24 @@ pub struct CaseOrder {
 pub struct Before {
     /// When it was shipped and with whom; none if it waits to be packed.
     pub shipped: Option<(CarrierId, Time)>,
+}
+
+/// Another address than the one that was given with the order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NewAddress {
+    /// The one given with the order.
+    pub old: Text,
+    /// The one that is right.
+    pub new: Text,
+    /// What becomes of a parcel that goes to the old one.
+    pub otherwise: Misdelivery,
+}
+
+/// What becomes of a parcel that is taken to an address where the customer is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Misdelivery {
+    /// Somebody passes it on, so much later.
+    Forwarded(Span),
+    /// It comes back to the shop, and the money goes back to the customer.
+    ComesBack,
 }

@@ -26,7 +26,7 @@ pub use case::{
     BONUS, Bonus, Case, Circumstance, Consequence, Everyday, Known, Line, Matter, Origin, Outcome, Start,
     Suggestion, Trigger, WantedRemedy,
 };
-pub use case_order::{Before, CaseOrder, Fate};
+pub use case_order::{Before, CaseOrder, Fate, Misdelivery, NewAddress};
 pub use catalogue::{
     Category, Drawing, Fact, ListingStart, PhotoNeeds, Product, QuickPhrase, Rival, SamplePhoto, Size,
     StatedFact,

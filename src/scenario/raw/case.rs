@@ -1,7 +1,7 @@
 //! A case: who writes when, what they say, what satisfies them, what follows.
 
 use super::RawTable;
-use super::order::RawCaseOrder;
+use super::order::{RawCaseOrder, RawNewAddress};
 use crate::base::Text;
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, Topic};
 use crate::scenario::model::Everyday;
@@ -23,6 +23,10 @@ pub struct RawCase {
     pub product: Option<String>,
     /// Own order.
     pub buys: Option<RawCaseOrder>,
+    /// The size the customer would rather have; since format 2.
+    pub exchange: Option<String>,
+    /// Another address for the parcel; since format 2.
+    pub address: Option<RawNewAddress>,
     /// When it starts.
     pub starts: Option<RawStart>,
     /// What keeps it from happening.

@@ -25,7 +25,7 @@ pub use events::{RawChange, RawNews, RawOrderBefore};
 pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWeekday};
 pub use goal::{RawGoal, RawGoalCondition};
 pub use goods::{RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawTruth};
-pub use order::{RawBefore, RawCaseOrder, RawFate};
+pub use order::{RawBefore, RawCaseOrder, RawFate, RawMisdelivery, RawNewAddress};
 pub use people::{RawArrivals, RawPersona, RawSurge};
 pub use rules::{RawAttention, RawPolicy, RawRubric};
 pub use supply::{RawCarrier, RawEffect, RawEquipment, RawSupplier};

@@ -1,5 +1,6 @@
 //! The order of a story's customer, and what becomes of its parcel.
 
+use crate::base::Text;
 use serde::Deserialize;
 
 /// A case's own order.
@@ -57,4 +58,25 @@ pub struct RawBefore {
     pub carrier: Option<String>,
     /// Shipped so many days before day 1; as many as `days_ago` if left out.
     pub shipped_days_ago: Option<u32>,
+}
+
+/// Another address than the one that was given with the order.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(default, deny_unknown_fields, rename = "NewAddress")]
+pub struct RawNewAddress {
+    /// The one given with the order.
+    pub old: Text,
+    /// The one that is right.
+    pub new: Text,
+    /// What becomes of a parcel that goes to the old one; passed on two days later if left out.
+    pub otherwise: Option<RawMisdelivery>,
+}
+
+/// What becomes of a parcel that goes to the wrong address.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[allow(missing_docs, reason = "explained at model::Misdelivery")]
+#[serde(deny_unknown_fields, rename = "Misdelivery")]
+pub enum RawMisdelivery {
+    Forwarded(String),
+    ComesBack,
 }

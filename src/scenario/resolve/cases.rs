@@ -3,7 +3,7 @@
 use super::circumstance::{circumstances, suggestions};
 use super::collector::DiagnosticCollector;
 use super::events::before;
-use super::happening::{fate, moment};
+use super::happening::{fate, moment, new_address};
 use super::labels::{size, texts};
 use super::outcome::{consequences, outcome};
 use super::parts::{NamedPart, Parts};
@@ -52,6 +52,8 @@ fn case(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawCase>
         topic: raw.topic.unwrap_or_else(|| usual_topic(raw, origin)),
         product,
         buys,
+        exchange: size(desk, parts, of, &site.field("exchange"), raw.exchange.as_deref()),
+        address: raw.address.as_ref().map(|it| new_address(desk, &site.field("address"), it)),
         starts: start(desk, parts, item, begins),
         patience: patience(desk, &site.field("patience"), raw.patience.as_deref()),
         turns: desk.whole(&site.field("turns"), raw.turns.unwrap_or(4), 1..=20, "check-what-turns") as u8,

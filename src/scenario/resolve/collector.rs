@@ -81,8 +81,8 @@ impl DiagnosticCollector {
         })
     }
 
-    /// Notes that a value that stands in the text cannot be used, which has been reported: what only
-    /// follows from it is no problem of its own.
+    /// Notes that a value that stands in the text cannot be used, which has been reported: what
+    /// only follows from it is no problem of its own.
     pub(crate) fn mask(&mut self, site: &Site) {
         if let Some(page) = self.pages.get_mut(site.doc) {
             page.masked.push(site.path.clone());
@@ -106,6 +106,17 @@ impl DiagnosticCollector {
             || self.pages.get(site.doc).is_some_and(|page| {
                 page.masked.iter().chain(&page.thinned).any(|gone| site.path.contains(gone))
             })
+    }
+
+    /// Whether a table lacks entries, or any of its entries a part of this field: what is not known
+    /// then may have been taken out for another error.
+    pub(crate) fn lacks(&self, table: &str, field: &str) -> bool {
+        self.pages.iter().any(|page| {
+            page.masked.iter().chain(&page.thinned).any(|gone| {
+                gone.name_at(0).is_none_or(|name| name == table)
+                    && gone.name_at(2).is_none_or(|name| name == field)
+            })
+        })
     }
 
     /// Whether an entry of a table was taken out of any of the files.

@@ -27,7 +27,8 @@ const LIBRARIES: [(&str, &str); 5] = [
 /// Most names that the message shows.
 const SHOWN: usize = 4;
 
-/// Decides what the names that were put aside mean, and reports it.
+/// Decides what the names that were put aside mean, and reports it, together with packs that no
+/// name needs.
 pub(crate) fn settle(desk: &mut DiagnosticCollector, parts: &Parts) {
     let unknown = desk.take_unknown();
     let site = Site::root(0).field("use");
@@ -35,6 +36,7 @@ pub(crate) fn settle(desk: &mut DiagnosticCollector, parts: &Parts) {
         for each in unknown {
             desk.push(each.diagnostic);
         }
+        missing_packs(desk, parts, &site);
         return;
     }
     let uses = &parts.scenario.uses;
@@ -57,25 +59,34 @@ pub(crate) fn settle(desk: &mut DiagnosticCollector, parts: &Parts) {
         }
     }
     if libraries.is_empty() {
+        missing_packs(desk, parts, &site);
         return;
+    }
+    // One message names all files that are missing.
+    for (_, file) in gone(parts) {
+        libraries.entry(file).or_default();
     }
     report(desk, &site, &libraries);
 }
 
-/// Reports a scenario without rules, or without lines for reviews: nothing names those, so nothing
-/// else would say that their library was forgotten.
-pub(crate) fn find_missing_packs(desk: &mut DiagnosticCollector, parts: &Parts) {
-    let site = Site::root(0).field("use");
-    if desk.has_gaps(&site) {
-        return;
-    }
+/// Packs that a scenario does without: the key of the sentence, and the file that has them.
+fn gone(parts: &Parts) -> impl Iterator<Item = (&'static str, &'static str)> {
     let packs = [
         (parts.policy.is_empty(), "check-no-rules", "shared/policy_cn.ron"),
         (parts.review_lines.is_empty(), "check-no-review-lines", "shared/reviews.ron"),
     ];
-    for (_, key, file) in packs.into_iter().filter(|(missing, ..)| *missing) {
+    packs.into_iter().filter(|(missing, ..)| *missing).map(|(_, key, file)| (key, file))
+}
+
+/// Reports a scenario without rules, or without lines for reviews: nothing names those, so nothing
+/// else would say that their library was forgotten.
+fn missing_packs(desk: &mut DiagnosticCollector, parts: &Parts, site: &Site) {
+    if desk.has_gaps(site) {
+        return;
+    }
+    for (key, file) in gone(parts) {
         let help = Sentence::new("check-library-add-help").text("files", format!("\"{file}\""));
-        desk.warning(code::NO_RULES, &site, Sentence::new(key), help);
+        desk.warning(code::NO_RULES, site, Sentence::new(key), help);
     }
 }
 

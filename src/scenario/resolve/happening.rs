@@ -4,8 +4,8 @@ use super::collector::DiagnosticCollector;
 use super::site::Site;
 use crate::base::{Span, Time};
 use crate::diagnostic::catalogue::scenario as code;
-use crate::scenario::model::Fate;
-use crate::scenario::raw::RawFate;
+use crate::scenario::model::{Fate, Misdelivery, NewAddress};
+use crate::scenario::raw::{RawFate, RawMisdelivery, RawNewAddress};
 
 /// What becomes of a parcel.
 pub(super) fn fate(desk: &mut DiagnosticCollector, site: &Site, raw: &RawFate) -> Fate {
@@ -18,6 +18,26 @@ pub(super) fn fate(desk: &mut DiagnosticCollector, site: &Site, raw: &RawFate) -
         RawFate::NotAsDescribed => Fate::NotAsDescribed,
         RawFate::Lost => Fate::Lost,
         RawFate::Late(span) => Fate::Late(desk.span(&site.index(0), span).unwrap_or(Span::days(2))),
+    }
+}
+
+/// How much later a parcel comes that was passed on from a wrong address, if the author does not
+/// say (design choice).
+const PASSED_ON_AFTER: Span = Span::days(2);
+
+/// Another address than the one that was given with the order.
+pub(super) fn new_address(desk: &mut DiagnosticCollector, site: &Site, raw: &RawNewAddress) -> NewAddress {
+    let first = site.field("otherwise").index(0);
+    NewAddress {
+        old: desk.text(&site.field("old"), &raw.old, "check-what-old-address"),
+        new: desk.text(&site.field("new"), &raw.new, "check-what-new-address"),
+        otherwise: match &raw.otherwise {
+            Some(RawMisdelivery::ComesBack) => Misdelivery::ComesBack,
+            Some(RawMisdelivery::Forwarded(span)) => {
+                Misdelivery::Forwarded(desk.span(&first, span).unwrap_or(PASSED_ON_AFTER))
+            }
+            None => Misdelivery::Forwarded(PASSED_ON_AFTER),
+        },
     }
 }
 

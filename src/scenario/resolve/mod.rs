@@ -38,7 +38,7 @@ mod unknown;
 mod values;
 
 pub(super) use collector::{DiagnosticCollector, FilePage};
-pub(super) use forgotten::{find_missing_packs, settle};
+pub(super) use forgotten::settle;
 pub(super) use frame::format_version;
 pub(super) use names::did_you_mean;
 pub(super) use parts::{NamedPart, Parts, gather};

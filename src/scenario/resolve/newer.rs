@@ -26,7 +26,9 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
     newer.extend(parts.equipment.iter().map(|item| (item.site.field("gear"), "gear")));
     for item in &parts.cases {
         let buys = item.site.field("buys");
-        newer.extend([(item.site.field("next"), "next"), (item.site.field("bonus"), "bonus")]);
+        for field in ["next", "bonus", "exchange", "address"] {
+            newer.push((item.site.field(field), field));
+        }
         newer.push((buys.field("before"), "before"));
         if item.raw.buys.as_ref().is_some_and(|order| order.fate == RawFate::Lost) {
             newer.push((buys.field("fate"), "Lost"));

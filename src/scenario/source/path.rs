@@ -66,6 +66,14 @@ impl ValuePath {
         self.segments.iter().filter(|segment| !matches!(segment, PathSegment::Variant(_)))
     }
 
+    /// The name of a step, from 0; none where the way ends before it or the step is no name.
+    pub fn name_at(&self, depth: usize) -> Option<&str> {
+        match self.steps().nth(depth)? {
+            PathSegment::Name(name) => Some(name),
+            PathSegment::Index(_) | PathSegment::Variant(_) => None,
+        }
+    }
+
     /// Whether `other` is this value or lies within it.
     pub fn contains(&self, other: &Self) -> bool {
         let mut theirs = other.steps();

@@ -6,8 +6,8 @@ use crate::base::{Money, Span, Time};
 use crate::scenario::model::limits::{HIGHEST_AMOUNT, PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
 use crate::scenario::model::{Scenario, StatedFact};
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
+use crate::sim::refused::Refused;
 use crate::sim::state::{Listing, State};
 
 /// The listing of a product, if there is such a product.

@@ -4,8 +4,8 @@ use super::edit::known;
 use crate::base::ids::{PhotoId, ProductId};
 use crate::scenario::model::limits::MOST_PHOTOS;
 use crate::scenario::model::{PhotoNeeds, Scenario};
-use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
+use crate::sim::refused::Refused;
 use crate::sim::state::State;
 
 /// Photos of the product that a session would make usable now.

@@ -3,8 +3,8 @@
 use super::edit::known;
 use crate::base::ids::ProductId;
 use crate::scenario::model::Scenario;
-use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
+use crate::sim::refused::Refused;
 use crate::sim::state::State;
 use crate::studio::{KitError, StudioKit, StudioShot};
 

@@ -10,8 +10,9 @@ use crate::reply::{ReferTo, Refusal};
 use crate::scenario::SLOTS;
 use crate::scenario::model::limits::{LONGEST_REPLY, MOST_PHRASES, PHRASE_CODE};
 use crate::scenario::model::{QuickPhrase, Scenario, Trigger};
-use crate::sim::command::{Refused, Remedy};
+use crate::sim::command::Remedy;
 use crate::sim::entry::{Entry, ReplyKind};
+use crate::sim::refused::Refused;
 use crate::sim::state::{ConversationState, Note, State};
 
 /// Whether there is an order to look up.

@@ -10,8 +10,9 @@ use crate::base::{Lang, Money, Text};
 use crate::reply::{self, Reading, RemedyKind, ReplyContext};
 use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Circumstance, Scenario, Trigger};
-use crate::sim::command::{Refused, Remedy, Reply};
+use crate::sim::command::{Remedy, Reply};
 use crate::sim::entry::{Entry, Failure, ReplyKind};
+use crate::sim::refused::Refused;
 use crate::sim::state::{ConversationState, Message, MessageFrom, Note, ReadIn, State};
 
 /// Whether a customer can be answered so.

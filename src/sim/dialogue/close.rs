@@ -40,13 +40,18 @@ pub(super) fn solve(scenario: &Scenario, state: &mut State, id: ConversationId) 
     state.note(id, Note::Solved);
 }
 
-/// Carries out the remedy that was accepted, and what was offered on top.
+/// Carries out the remedy that was accepted, and what was offered on top; and if the customer asked
+/// for another address, the parcel goes there.
 fn give(scenario: &Scenario, state: &mut State, id: ConversationId, remedy: Option<Remedy>) {
     if let Some(remedy) = remedy {
         carry_out(scenario, state, id, remedy);
     }
     for extra in extras(&state.conversation(id).handled, remedy) {
         carry_out(scenario, state, id, extra);
+    }
+    let order = state.conversation(id).order;
+    if let Some(on_the_way) = order.and_then(|order| orders::redirect(scenario, state, order)) {
+        state.note(id, Note::AddressChanged { on_the_way });
     }
 }
 

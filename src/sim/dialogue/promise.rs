@@ -45,7 +45,7 @@ pub(super) fn make(state: &mut State, id: ConversationId, made: &PromiseMade) {
 pub(in crate::sim) fn promise_due(scenario: &Scenario, state: &mut State, id: PromiseId) {
     let promise = state.promises[id.index()].clone();
     let c = state.conversation(promise.conversation);
-    let order = c.order.or_else(|| Bought::of(&state.orders).since(c.customer, c.begun));
+    let order = c.order.or_else(|| Bought::first(&state.orders, c.customer, c.begun));
     let o = order.map(|order| state.order(order));
     let by = |at: Option<crate::base::Time>| at.is_some_and(|at| at <= promise.due);
     let kept = match (promise.kind, o) {

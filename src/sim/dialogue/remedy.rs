@@ -5,11 +5,12 @@ use crate::base::Money;
 use crate::base::ids::{ConversationId, OrderId};
 use crate::reply::RemedyKind;
 use crate::scenario::model::{Consequence, Scenario};
-use crate::sim::command::{Refused, Remedy};
+use crate::sim::command::Remedy;
 use crate::sim::entry::Entry;
 use crate::sim::orders;
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{Conversation, Note, OrderState, State};
+use crate::sim::refused::Refused;
+use crate::sim::state::{Conversation, Note, OrderState, ReturnState, State};
 
 /// Chance that a customer whose replacement is sold out waits for goods that are on their way
 /// (design choice).
@@ -44,9 +45,14 @@ pub(in crate::sim) fn may_offer(
     }
     if remedy.kind == RemedyKind::Replacement
         && let Some(order) = c.order
-        && !in_stock(state, order)
     {
-        return Err(Refused::NotEnoughStock);
+        let other_size = exchange_for(scenario, state, id);
+        if other_size.is_some() && goes_back(state.order(order).returning) {
+            return Err(Refused::ReturnAnswered);
+        }
+        if !in_stock(state, order, other_size) {
+            return Err(Refused::NotEnoughStock);
+        }
     }
     match most(scenario, state, id, remedy.kind) {
         Some(_) if !remedy.amount.is_positive() => Err(Refused::AmountMissing),
@@ -99,18 +105,44 @@ pub(super) fn at_stake(scenario: &Scenario, state: &State, c: &Conversation) -> 
     (Some(state.listings[product.index()].price_now().times(i64::from(pieces))), pieces)
 }
 
-/// Whether there are enough pieces to replace those of an order that need it.
-fn in_stock(state: &State, order: OrderId) -> bool {
+/// Whether there are enough pieces to replace those of an order that need it, in another size if
+/// one is wanted.
+fn in_stock(state: &State, order: OrderId, other_size: Option<u8>) -> bool {
     let order = state.order(order);
-    state.listings[order.product.index()].stock[usize::from(order.size)] >= order.to_replace()
+    let size = usize::from(other_size.unwrap_or(order.size));
+    state.listings[order.product.index()].stock[size] >= order.to_replace()
+}
+
+/// The size for which a replacement exchanges the order that is talked about, if the story asks for
+/// another than was bought.
+pub(in crate::sim) fn exchange_for(scenario: &Scenario, state: &State, id: ConversationId) -> Option<u8> {
+    let c = state.conversation(id);
+    let label = scenario.cases[c.case.index()].exchange.as_deref()?;
+    let order = state.order(c.order?);
+    let size = orders::size_called(scenario, order.product, label)?;
+    (size != order.size).then_some(size)
+}
+
+/// Whether the goods are on their way back already, or were, or shall not be.
+const fn goes_back(returning: ReturnState) -> bool {
+    match returning {
+        ReturnState::None | ReturnState::Requested => false,
+        ReturnState::Coming | ReturnState::Done | ReturnState::Disputed | ReturnState::Refused => true,
+    }
 }
 
 /// Carries out a remedy that was accepted. What was carried out, and nothing else, is what was
 /// given.
 pub(in crate::sim) fn carry_out(scenario: &Scenario, state: &mut State, id: ConversationId, remedy: Remedy) {
     let order = state.conversation(id).order;
+    let other_size = exchange_for(scenario, state, id).filter(|_| remedy.kind == RemedyKind::Replacement);
     let remedy = match order {
-        Some(order) if remedy.kind == RemedyKind::Replacement && !in_stock(state, order) => {
+        Some(order) if other_size.is_some() && !in_stock(state, order, other_size) => {
+            // That size was sold since: the goods go back, and the money.
+            state.note(id, Note::Impossible(remedy, Refused::NotEnoughStock));
+            Remedy { kind: RemedyKind::Return, amount: Money::ZERO }
+        }
+        Some(order) if remedy.kind == RemedyKind::Replacement && !in_stock(state, order, other_size) => {
             // Sold out since it was offered: the customer hears it, and waits for new goods or
             // takes the money.
             if waits_for_stock(state, id, order) {
@@ -131,7 +163,13 @@ pub(in crate::sim) fn carry_out(scenario: &Scenario, state: &mut State, id: Conv
     match (remedy.kind, order) {
         (RemedyKind::Refund, Some(order)) => orders::refund_all(state, order),
         (RemedyKind::PartRefund, Some(order)) => orders::refund(state, order, remedy.amount),
-        (RemedyKind::Replacement, Some(order)) => orders::replace(scenario, state, order),
+        (RemedyKind::Replacement, Some(order)) => match other_size {
+            Some(size) => {
+                state.note(id, Note::Exchanged);
+                orders::exchange(scenario, state, order, size);
+            }
+            None => orders::replace(scenario, state, order),
+        },
         (RemedyKind::Return, Some(order)) => orders::agree_return(scenario, state, order),
         (RemedyKind::Coupon, _) => orders::give_coupon(state, entry, customer, remedy.amount),
         (RemedyKind::Gift, Some(order)) => orders::add_gift(state, entry, order),

@@ -7,8 +7,8 @@ use crate::base::time::{Clock, Weekday};
 use crate::base::{Money, Text, Time};
 use crate::scenario::SLOTS;
 use crate::scenario::model::{Scenario, Suggestion};
-use crate::sim::command::Refused;
 use crate::sim::purpose::Purpose;
+use crate::sim::refused::Refused;
 use crate::sim::state::State;
 
 /// Suggested replies of a conversation that fit its circumstances, with their slots filled. Each

@@ -5,7 +5,8 @@ use crate::base::ids::{EquipmentId, PurchaseId, SupplierId};
 use crate::scenario::model::Scenario;
 use crate::scenario::model::limits::MOST_PIECES;
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::{Alert, Refused};
+use crate::sim::command::Alert;
+use crate::sim::refused::Refused;
 use crate::sim::state::{Purchase, State, spread};
 
 use crate::sim::entry::Entry;

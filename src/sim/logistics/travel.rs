@@ -9,9 +9,9 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::demand::promise;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
-use crate::sim::orders::{Step, agree_return, start_cases_of};
+use crate::sim::orders::{Step, agree_return, send_back_exchanged, start_cases_of, taken_elsewhere};
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{OrderState, State};
+use crate::sim::state::{OrderState, ReturnState, State};
 
 /// Longest time in the heavy tail, in times of an ordinary one, less one (design choice).
 const ASTRAY: f64 = 4.0;
@@ -90,7 +90,10 @@ fn delivery_hours(at: Time) -> Time {
 
 /// A parcel arrives.
 pub(in crate::sim) fn arrival(scenario: &Scenario, state: &mut State, id: OrderId) {
-    if state.order(id).state != OrderState::Shipped {
+    let order = state.order(id);
+    // A parcel that was redirected or passed on comes at another time than it was to come first.
+    let later = order.arrives.is_some_and(|at| at > state.now) || order.returning != ReturnState::None;
+    if order.state != OrderState::Shipped || later || taken_elsewhere(scenario, state, id) {
         return;
     }
     let now = state.now;
@@ -112,6 +115,7 @@ pub(in crate::sim) fn arrival(scenario: &Scenario, state: &mut State, id: OrderI
         late_costs(scenario, state, id, entry, days_late);
     }
     start_cases_of(scenario, state, id, Step::Delivered);
+    send_back_exchanged(scenario, state, id);
     let unpacks = state.stream(customer.0, Purpose::UnpackingTime(draws)).between(0.3, 9.0);
     state.schedule(now + Span((unpacks * HOUR as f64) as i64), SimEvent::Unpacked(id));
 }

@@ -14,7 +14,9 @@ use crate::sim::calendar::SimEvent;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Draws;
-use crate::sim::state::{CaseStage, Claims, Experience, Order, OrderRecord, OrderState, ReturnState, State};
+use crate::sim::state::{
+    CaseStage, Claims, Destination, Experience, Order, OrderRecord, OrderState, ReturnState, State,
+};
 
 /// Who placed an order before the first day.
 #[derive(Debug, Clone)]
@@ -124,5 +126,7 @@ fn record(
         replace_later: false,
         draws: Draws::default(),
         looked_up: false,
+        exchanged: false,
+        destination: Destination::AsOrdered,
     }
 }

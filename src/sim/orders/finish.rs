@@ -55,7 +55,7 @@ pub(in crate::sim) fn settle_all(scenario: &Scenario, state: &mut State) {
     for index in 0..state.orders.len() {
         let id = OrderId(index as u32);
         if state.order(id).returning == ReturnState::Coming {
-            super::return_arrives(state, id);
+            super::return_arrives(scenario, state, id);
         }
         if state.order(id).disputed {
             super::ruling(scenario, state, id);

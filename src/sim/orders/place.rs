@@ -13,7 +13,7 @@ use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Purpose;
 use crate::sim::state::{
-    CaseStage, Experience, NewOrder, Order, OrderRecord, OrderState, ReturnState, State,
+    CaseStage, Destination, Experience, NewOrder, Order, OrderRecord, OrderState, ReturnState, State,
 };
 
 /// What a small gift costs the shop (design choice).
@@ -78,6 +78,8 @@ pub(in crate::sim) fn place(scenario: &Scenario, state: &mut State, new: NewOrde
         replace_later: false,
         draws: new.draws,
         looked_up: false,
+        exchanged: false,
+        destination: Destination::AsOrdered,
     }));
     let entry = state.write(Entry::OrderPlaced {
         order: id,

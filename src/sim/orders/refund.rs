@@ -75,6 +75,12 @@ pub(in crate::sim) fn replace_waiting(scenario: &Scenario, state: &mut State, pr
 /// Sends the pieces of an order that need it once more, free of charge: a new order to be packed.
 /// There must be stock.
 pub(in crate::sim) fn replace(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let size = state.order(id).size;
+    send_again(scenario, state, id, size);
+}
+
+/// Sends the pieces of an order that need it once more in this size, of which there must be stock.
+pub(super) fn send_again(scenario: &Scenario, state: &mut State, id: OrderId, size: u8) {
     let old = OrderRecord::clone(state.order(id));
     let pieces = old.to_replace();
     let before = state.orders.iter().filter(|o| o.replaces == Some(id)).count();
@@ -86,6 +92,7 @@ pub(in crate::sim) fn replace(scenario: &Scenario, state: &mut State, id: OrderI
     let order = OrderRecord {
         total: Money::ZERO,
         freight: Money::ZERO,
+        size,
         pieces,
         goods_cost,
         state: OrderState::ToShip,
@@ -107,6 +114,7 @@ pub(in crate::sim) fn replace(scenario: &Scenario, state: &mut State, id: OrderI
         coupon: Money::ZERO,
         replaces: Some(id),
         looked_up: false,
+        exchanged: false,
         replace_later: false,
         gift: false,
         draws,

@@ -5,10 +5,11 @@ use crate::base::Span;
 use crate::base::ids::OrderId;
 use crate::scenario::model::Scenario;
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::{Alert, Refused};
+use crate::sim::command::Alert;
 use crate::sim::entry::{Closing, Entry};
 use crate::sim::ledger::Account;
 use crate::sim::purpose::Purpose;
+use crate::sim::refused::Refused;
 use crate::sim::state::{OrderState, ReturnState, State};
 
 /// A customer asks, outside a conversation, to send it back.
@@ -49,7 +50,7 @@ pub(in crate::sim) fn approve_return(scenario: &Scenario, state: &mut State, id:
 
 /// A return is agreed: the goods travel back.
 pub(in crate::sim) fn agree_return(scenario: &Scenario, state: &mut State, id: OrderId) {
-    let order = state.order_mut(id);
+    let order = state.order(id);
     if !matches!(order.state, OrderState::Delivered | OrderState::Completed)
         || !matches!(order.returning, ReturnState::None | ReturnState::Requested)
     {
@@ -59,6 +60,12 @@ pub(in crate::sim) fn agree_return(scenario: &Scenario, state: &mut State, id: O
         }
         return;
     }
+    comes_back(scenario, state, id);
+}
+
+/// What the customer has in hand travels back.
+pub(super) fn comes_back(scenario: &Scenario, state: &mut State, id: OrderId) {
+    let order = state.order_mut(id);
     order.move_return(ReturnState::Coming);
     let (customer, at_fault) =
         (order.customer, order.experience.is_loss() || order.experience.not_as_described);
@@ -75,8 +82,9 @@ pub(in crate::sim) fn agree_return(scenario: &Scenario, state: &mut State, id: O
     state.schedule(state.now + Span((days * 86_400.0) as i64), SimEvent::ReturnArrives(id));
 }
 
-/// Returned goods are back: the money goes back, the goods into stock if they can be sold.
-pub(in crate::sim) fn return_arrives(state: &mut State, id: OrderId) {
+/// Returned goods are back: the money goes back, unless another size went out for them; the goods
+/// go into stock if they can be sold.
+pub(in crate::sim) fn return_arrives(scenario: &Scenario, state: &mut State, id: OrderId) {
     let order = state.order_mut(id);
     if order.returning != ReturnState::Coming {
         return;
@@ -89,6 +97,13 @@ pub(in crate::sim) fn return_arrives(state: &mut State, id: OrderId) {
     if sellable {
         state.post(entry, Account::Inventory, Account::CostOfGoods, cost);
         state.listings[product.index()].put_back(size, pieces, cost);
+    }
+    let order = state.order(id);
+    if let (true, Some(delivered)) = (order.exchanged, order.delivered) {
+        // It completes like others; the day on which it would have may have passed meanwhile.
+        let completes = delivered + Span::days(scenario.policy.complete_after_days);
+        state.schedule(completes, SimEvent::Completes(id));
+        return;
     }
     close_with(state, id, Closing::Returned);
 }

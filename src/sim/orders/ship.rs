@@ -4,9 +4,9 @@ use crate::base::Span;
 use crate::base::ids::{CarrierId, OrderId};
 use crate::scenario::model::Scenario;
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::Refused;
 use crate::sim::entry::Entry;
 use crate::sim::ledger::Account;
+use crate::sim::refused::Refused;
 use crate::sim::state::{OrderState, State};
 
 /// How long after the shipping deadline a customer cancels (design choice).
@@ -42,13 +42,15 @@ pub(in crate::sim) fn ship(scenario: &Scenario, state: &mut State, id: OrderId, 
     let order = state.order_mut(id);
     order.ship(now, carrier);
     let (late, goods) = (now > order.ship_by, order.goods_cost);
-    let replacement = order.replaces.is_some();
+    let replaced = order.replaces;
     let entry = state.write(Entry::OrderShipped { order: id, carrier, late });
     state.cause = Some(entry);
     // Something else may have taken the cash while the parcel was packed; then the marketplace
     // advances it.
     state.pay(entry, Account::Freight, cost);
-    let account = if replacement { Account::WriteOffs } else { Account::CostOfGoods };
+    // A piece that another came back for is sold, not given away.
+    let given = replaced.is_some_and(|old| !state.order(old).exchanged);
+    let account = if given { Account::WriteOffs } else { Account::CostOfGoods };
     state.post(entry, account, Account::Inventory, goods);
     state.shipped_count += 1;
     true

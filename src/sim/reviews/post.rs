@@ -7,9 +7,10 @@ use crate::base::{Span, Text};
 use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Consequence, Scenario};
 use crate::sim::calendar::SimEvent;
-use crate::sim::command::{Alert, Refused};
+use crate::sim::command::Alert;
 use crate::sim::dialogue;
 use crate::sim::entry::{Entry, ReviewGround};
+use crate::sim::refused::Refused;
 use crate::sim::state::{ConversationState, Order, OrderState, Praise, ReturnState, Review, State};
 
 use crate::sim::purpose::{Draws, Purpose, Wording};

@@ -22,6 +22,13 @@ impl Bought {
         Self { placed }
     }
 
+    /// The first order that one customer placed at a time or later, without a table of all.
+    pub(in crate::sim) fn first(orders: &[Order], customer: CustomerId, begun: Time) -> Option<OrderId> {
+        let is_it =
+            |order: &Order| order.replaces.is_none() && order.customer == customer && order.placed >= begun;
+        orders.iter().position(is_it).map(|index| OrderId(index as u32))
+    }
+
     /// The first order that a customer placed at a time or later.
     pub(in crate::sim) fn since(&self, customer: CustomerId, begun: Time) -> Option<OrderId> {
         let orders = self.placed.get(&customer.0)?;

@@ -3,8 +3,9 @@
 use crate::base::ids::{ConversationId, OrderId, PromiseId};
 use crate::base::{Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, Reading, RedLine, ReferTo, Refusal};
-use crate::sim::command::{Refused, Remedy};
+use crate::sim::command::Remedy;
 use crate::sim::entry::Failure;
+use crate::sim::refused::Refused;
 use std::collections::BTreeSet;
 
 /// State of a conversation.
@@ -52,6 +53,13 @@ pub enum Note {
     Impossible(Remedy, Refused),
     /// The goods to replace are sold out; the customer waits for those on their way.
     WaitsForStock,
+    /// The order is exchanged for another size.
+    Exchanged,
+    /// The parcel goes to another address; it may have left before.
+    AddressChanged {
+        /// The carrier has it already.
+        on_the_way: bool,
+    },
 }
 
 /// A message.

@@ -131,6 +131,22 @@ pub(in crate::sim) struct OrderRecord {
     pub(in crate::sim) gift: bool,
     /// Whether the keeper looked it up since it was shipped.
     pub(in crate::sim) looked_up: bool,
+    /// Whether another size went out for it: it comes back, and its money stays.
+    pub(in crate::sim) exchanged: bool,
+    /// Where its parcel goes.
+    pub(in crate::sim) destination: Destination,
+}
+
+/// Where a parcel goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::sim) enum Destination {
+    /// To the address given with the order.
+    #[default]
+    AsOrdered,
+    /// To the address that the customer asked for afterwards.
+    Changed,
+    /// From a wrong address on to the customer.
+    PassedOn,
 }
 
 /// An order. Its record can be read; only the verbs of this type change it.
@@ -279,6 +295,21 @@ impl Order {
     /// The customer waits for goods on their way, to have it replaced.
     pub(in crate::sim) fn wait_for_replacement(&mut self) {
         self.0.replace_later = true;
+    }
+
+    /// It is packed in another size.
+    pub(in crate::sim) fn resize(&mut self, size: u8, goods_cost: Money) {
+        (self.0.size, self.0.goods_cost) = (size, goods_cost);
+    }
+
+    /// Another size goes out for it.
+    pub(in crate::sim) fn exchange(&mut self) {
+        self.0.exchanged = true;
+    }
+
+    /// Its parcel goes elsewhere.
+    pub(in crate::sim) fn send_to(&mut self, destination: Destination) {
+        self.0.destination = destination;
     }
 
     /// The customer no longer waits for goods. Returns whether they did.

@@ -8,7 +8,7 @@ use super::{
 use crate::base::ids::{
     ConversationId, EquipmentId, NewsId, OrderId, PhotoId, ProductId, ReviewId, SupplierId,
 };
-use crate::base::{Money, Shared, Time};
+use crate::base::{Money, Shared, Text, Time};
 use crate::reply::RemedyKind;
 use crate::scenario::model::{PhotoNeeds, QuickPhrase, Rival, Scenario, Supplier};
 use crate::sim::attention::attention;
@@ -16,7 +16,7 @@ use crate::sim::command::Remedy;
 use crate::sim::dialogue::{self, suggestions};
 use crate::sim::ledger::Account;
 use crate::sim::reviews::shop_ratings;
-use crate::sim::state::{Bought, ConversationState, Market, ReturnState, State};
+use crate::sim::state::{Bought, ConversationState, Destination, Market, Order, ReturnState, State};
 use crate::sim::{catalogue, coach};
 
 /// Builds the whole view.
@@ -167,6 +167,7 @@ fn conversation(scenario: &Scenario, state: &State, index: usize, bought: &Bough
         suggestions: if open { suggested(scenario, state, id) } else { Vec::new() },
         phrases: if open { phrases(scenario, state, id) } else { Vec::new() },
         offers: if open { offers(scenario, state, id) } else { Vec::new() },
+        exchange: if open { exchange(scenario, state, id) } else { None },
         looked_up: c.looked_up,
         promises: c.promises.iter().map(|&p| promise(state, p)).collect(),
     }
@@ -190,6 +191,13 @@ fn offers(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<OfferVi
         OfferView { kind, most, refused }
     };
     RemedyKind::ALL.iter().map(view).collect()
+}
+
+/// The size for which a replacement would exchange the order, if it would.
+fn exchange(scenario: &Scenario, state: &State, id: ConversationId) -> Option<String> {
+    let size = dialogue::exchange_for(scenario, state, id)?;
+    let product = state.order(state.conversation(id).order?).product;
+    Some(scenario.products[product.index()].sizes.get(usize::from(size))?.label.clone())
 }
 
 fn suggested(scenario: &Scenario, state: &State, id: ConversationId) -> Vec<SuggestionView> {
@@ -228,8 +236,19 @@ fn order(scenario: &Scenario, state: &State, index: usize) -> OrderView {
         return_reason: (o.returning != ReturnState::None).then(|| o.return_reason()),
         disputed: o.disputed,
         replacement: o.replaces.is_some(),
+        exchanged: o.exchanged,
         gift: o.gift,
+        address: address(scenario, o),
     }
+}
+
+/// The address on a parcel, and whether it is another than was given with the order.
+fn address(scenario: &Scenario, order: &Order) -> Option<(Text, bool)> {
+    let address = scenario.cases.get(order.case?.index())?.address.as_ref()?;
+    Some(match order.destination {
+        Destination::AsOrdered => (address.old.clone(), false),
+        Destination::Changed | Destination::PassedOn => (address.new.clone(), true),
+    })
 }
 
 fn purchases(state: &State) -> Vec<PurchaseView> {

@@ -3,7 +3,7 @@
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId};
 use crate::base::{Money, Shared, Text, Time};
 use crate::reply::{PromiseKind, RemedyKind, Topic};
-use crate::sim::command::Refused;
+use crate::sim::refused::Refused;
 use crate::sim::state::{ConversationState, Message};
 
 /// A reply that is suggested.
@@ -71,6 +71,8 @@ pub struct ConversationView {
     pub phrases: Vec<PhraseView>,
     /// Every remedy, and whether it can be offered now; none once it has ended.
     pub offers: Vec<OfferView>,
+    /// The size for which a replacement exchanges the order, where the customer wants another.
+    pub exchange: Option<String>,
     /// Whether order and parcel were looked up.
     pub looked_up: bool,
     /// Promises made in it.

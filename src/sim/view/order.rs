@@ -42,8 +42,12 @@ pub struct OrderView {
     pub disputed: bool,
     /// Whether this is a replacement sent free of charge.
     pub replacement: bool,
+    /// Whether another size goes out for it: it comes back, and its money stays.
+    pub exchanged: bool,
     /// Whether a small gift goes with it.
     pub gift: bool,
+    /// Where its parcel goes, if the story says, and whether that was changed.
+    pub address: Option<(Text, bool)>,
 }
 
 /// Where a parcel is, as far as it was looked up or told.

@@ -4,10 +4,11 @@
 use crate::base::ids::{CarrierId, ConversationId, OrderId, ProductId};
 use crate::base::{Lang, Money, Span, Time};
 use crate::locale::{self, Value};
+use crate::narrate::label;
 use crate::reply::{Correction, Reading};
 use crate::scenario::model::{Carrier, Scenario};
 use crate::sim::ShopView;
-use crate::sim::view::{ConversationView, Funnel, ListingView, OrderView};
+use crate::sim::view::{ConversationView, Funnel, ListingView, OrderView, ReturnState};
 use crate::ui::theme::Tokens;
 
 /// What a panel reads. It never changes any of it.
@@ -41,6 +42,22 @@ impl<'a> PanelCx<'a> {
     /// The message with this key and its values.
     pub fn say_with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
         locale::text_with(self.lang, key, values)
+    }
+
+    /// Where the return of an order stands: what came back for another size is not refunded.
+    pub fn returning(&self, order: &OrderView) -> String {
+        if order.exchanged && order.returning == ReturnState::Done {
+            self.say("ui-order-exchanged")
+        } else {
+            label(self.lang, order.returning)
+        }
+    }
+
+    /// Where the parcel of an order goes, if the story says.
+    pub fn address(&self, order: &OrderView) -> Option<String> {
+        let (address, changed) = order.address.as_ref()?;
+        let key = if *changed { "ui-order-new-address" } else { "ui-order-address" };
+        Some(self.say_with(key, &[("address", address.get(self.lang).into())]))
     }
 
     /// An amount.

@@ -6,6 +6,7 @@
 //!   panel
 //! - `dialog`: the open dialog and what is typed in it; `settings`, `folder`: the menu and the
 //!   choice of a folder
+//! - `what_if`: the debrief of decisions
 
 mod dialog;
 mod folder;
@@ -15,6 +16,7 @@ mod orders;
 mod reviews;
 mod settings;
 mod stock;
+mod what_if;
 mod whole;
 mod window;
 
@@ -26,6 +28,7 @@ pub use orders::OrdersState;
 pub use reviews::ReviewsState;
 pub use settings::SettingsState;
 pub use stock::StockState;
+pub use what_if::{AnalysisView, AttemptState, WhatIfState};
 pub use whole::UiState;
 pub use window::WindowState;
 

@@ -9,6 +9,7 @@ use super::orders::OrdersState;
 use super::reviews::ReviewsState;
 use super::settings::SettingsState;
 use super::stock::StockState;
+use super::what_if::WhatIfState;
 use super::window::WindowState;
 use crate::base::{Lang, Time};
 use crate::locale;
@@ -55,6 +56,8 @@ pub struct UiState {
     pub stock: StockState,
     /// Reviews.
     pub reviews: ReviewsState,
+    /// The debrief of decisions.
+    pub what_if: WhatIfState,
     /// Settings.
     pub settings: SettingsState,
     /// The choice of a folder.
@@ -86,6 +89,7 @@ impl Default for UiState {
             studio: None,
             stock: StockState::default(),
             reviews: ReviewsState::default(),
+            what_if: WhatIfState::default(),
             settings: SettingsState::default(),
             folder: FolderState::default(),
             dialog: None,

@@ -9,11 +9,14 @@
 //!   texts, names, white space
 //! - `number`: what is a number; `wide`: full-width signs; `signs`: spaces, invisible signs, signs
 //!   of money
-//! - `inner_quote`, `indent`: quotation marks and brackets in the wrong place, or missing
+//! - `inner_quote`: quotation marks in the wrong place, or missing
+//! - `layout`, `brackets`: brackets that do not pair; `indent`: the same within a line
 
+mod brackets;
 mod indent;
 mod inner_quote;
 mod items;
+mod layout;
 mod number;
 mod scanner;
 mod signs;
@@ -43,9 +46,10 @@ pub(super) struct Scanned {
 
 /// Scans a text. None when its form is too far off to go on.
 pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<Scanned> {
+    let paired = brackets::pair(file, out)?;
     let mut scanner = Scanner {
         file,
-        text: &file.text,
+        text: &paired,
         pos: 0,
         out,
         nodes: Vec::new(),
@@ -61,7 +65,7 @@ pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<
     let root = scanner.document();
     let Scanner { nodes, repairs, poisoned, fatal, .. } = scanner;
     let root = root.filter(|_| !fatal)?;
-    let mut text = file.text.clone().into_bytes();
+    let mut text = paired.clone().into_bytes();
     for (at, new) in repairs {
         if let Some(old) = text.get_mut(at..at + new.len()) {
             old.copy_from_slice(&new);

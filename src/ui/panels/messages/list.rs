@@ -30,11 +30,14 @@ pub(super) fn ordered<'a>(cx: &PanelCx<'a>, only_waiting: bool) -> Vec<&'a Conve
 /// Whether a message is an answer of the keeper's: words, or what a button did for the customer.
 fn answers(message: &MessageView) -> bool {
     match message.note {
-        Some(Note::Offered(_) | Note::Refused(_) | Note::Referred(_) | Note::Remedied(_)) => true,
+        Some(
+            Note::Offered(_) | Note::Refused(_) | Note::Referred(_) | Note::Remedied(_) | Note::Exchanged,
+        ) => true,
         Some(
             Note::LookedUp
             | Note::Impossible(..)
             | Note::WaitsForStock
+            | Note::AddressChanged { .. }
             | Note::Solved
             | Note::Failed(_)
             | Note::Crossed(_),

@@ -70,8 +70,11 @@ pub(in crate::ui::panels) fn order_ui(ui: &mut Ui, cx: &PanelCx<'_>, order: &Ord
         key_value_ui(ui, t, &cx.say("ui-side-refunded"), &cx.money(order.refunded), Tone::Warning);
     }
     if order.returning != ReturnState::None {
-        let word = label(cx.lang, order.returning);
+        let word = cx.returning(order);
         key_value_ui(ui, t, &cx.say("ui-side-return"), &word, Tone::Warning);
+    }
+    if let Some(address) = cx.address(order) {
+        muted(ui, t, &address);
     }
 }
 

@@ -108,9 +108,14 @@ fn remedies_ui(
     let fits = |offer: &&OfferView| matches!(offer.refused, None | Some(Refused::NotEnoughStock));
     for offer in conversation.offers.iter().filter(fits) {
         let kind = offer.kind;
-        let word = label_of(cx.lang, kind);
+        let exchange = conversation.exchange.as_ref().filter(|_| kind == RemedyKind::Replacement);
+        let word = match exchange {
+            Some(size) => cx.say_with("ui-remedy-exchange", &[("size", size.clone().into())]),
+            None => label_of(cx.lang, kind),
+        };
         let button = Button::new(ButtonKind::Secondary, &word).icon(icon(kind));
         let why = match offer.refused {
+            None if exchange.is_some() => cx.say("ui-remedy-why-exchange"),
             None => cx.say(&format!("ui-remedy-why-{}", kind.name())),
             Some(why) => cx.say(&format!("refused-{}", why.name())),
         };
@@ -127,6 +132,7 @@ fn press(
     kind: RemedyKind,
     actions: &mut Vec<UiAction>,
 ) {
+    let exchanges = conversation.exchange.is_some();
     let conversation = conversation.conversation;
     let remedy = Remedy { kind, amount: Money::ZERO };
     let command = ShopCommand::OfferRemedy { conversation, remedy };
@@ -136,6 +142,7 @@ fn press(
     } else if matches!(kind, RemedyKind::Refund | RemedyKind::Replacement) {
         let (title, text) = match kind {
             RemedyKind::Refund => ("ui-confirm-refund", "ui-confirm-refund-text"),
+            _ if exchanges => ("ui-confirm-exchange", "ui-confirm-exchange-text"),
             _ => ("ui-confirm-replacement", "ui-confirm-replacement-text"),
         };
         state.dialog =

@@ -54,13 +54,16 @@ pub(super) fn order_row_ui(
                 badge_ui(ui, t, Tone::Bad, &cx.say("ui-order-disputed"));
             }
             if order.returning != ReturnState::None {
-                badge_ui(ui, t, Tone::Warning, &label(cx.lang, order.returning));
+                badge_ui(ui, t, Tone::Warning, &cx.returning(order));
                 if let Some(reason) = order.return_reason {
                     muted(ui, t, &word(cx.lang, reason));
                 }
                 why_button_ui(ui, cx, state, "returns");
             }
         });
+        if let Some(address) = cx.address(order) {
+            muted(ui, t, &address);
+        }
         ui.horizontal_wrapped(|ui| {
             times_ui(ui, cx, state, order);
             buttons_ui(ui, cx, state, row, actions);

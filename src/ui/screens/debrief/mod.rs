@@ -6,6 +6,7 @@ mod debrief_cx;
 mod moments;
 mod score;
 mod timeline;
+mod what_if;
 
 use egui::Ui;
 
@@ -30,6 +31,10 @@ pub fn debrief_ui(ui: &mut Ui, cx: &PanelCx<'_>, model: &DebriefModel, state: &m
     let from = state.focus.begin(ui);
     let sheet = frame::PageLayout { of: egui::Id::new(("debrief", &model.journal)), widest: 1240.0 };
     page_ui(ui, t, sheet, |ui| {
+        // While a better answer is sought, nothing else is on the screen.
+        if what_if::second_try_ui(ui, &page, &mut state.what_if, &mut actions) {
+            return;
+        }
         let wide = ui.available_width() > 760.0;
         if wide {
             let left = ui.available_width() * 0.34;
@@ -40,12 +45,12 @@ pub fn debrief_ui(ui: &mut Ui, cx: &PanelCx<'_>, model: &DebriefModel, state: &m
                 });
                 ui.vertical(|ui| {
                     ui.set_width(ui.available_width());
-                    story_ui(ui, &page, &mut actions);
+                    story_ui(ui, &page, state, &mut actions);
                 });
             });
         } else {
             card_ui(ui, t, |ui| score::score_ui(ui, &page, cx, state, &mut actions));
-            story_ui(ui, &page, &mut actions);
+            story_ui(ui, &page, state, &mut actions);
         }
     });
     let covered = state.dialog.is_some();
@@ -54,7 +59,8 @@ pub fn debrief_ui(ui: &mut Ui, cx: &PanelCx<'_>, model: &DebriefModel, state: &m
     actions
 }
 
-fn story_ui(ui: &mut Ui, page: &DebriefCx<'_>, actions: &mut Vec<UiAction>) {
+fn story_ui(ui: &mut Ui, page: &DebriefCx<'_>, state: &mut UiState, actions: &mut Vec<UiAction>) {
+    what_if::what_if_ui(ui, page, &mut state.what_if, actions);
     card_ui(ui, page.t, |ui| moments::moments_ui(ui, page, actions));
     if !page.model.findings.is_empty() {
         card_ui(ui, page.t, |ui| moments::findings_ui(ui, page));

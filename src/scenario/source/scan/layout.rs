@@ -1,0 +1,201 @@
+//! The layout of a text: its lines, how deep each begins, and the signs that stand outside of texts
+//! and comments.
+
+use super::wide;
+
+/// What a sign is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SignKind {
+    Bracket,
+    Comma,
+    Colon,
+}
+
+/// A bracket, comma or colon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sign {
+    /// Byte offset.
+    pub(super) at: usize,
+    /// Bytes; full-width signs have three.
+    pub(super) length: usize,
+    /// The ASCII sign that is meant.
+    pub(super) sign: char,
+    pub(super) kind: SignKind,
+    /// The line, from 0.
+    pub(super) line: usize,
+}
+
+/// A line with something in it besides white space and comments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Line {
+    /// Bytes of white space before its first sign.
+    pub(super) indent: usize,
+    /// Whether its first sign closes a bracket.
+    pub(super) closes: bool,
+    /// Its first sign, if that is a comma.
+    pub(super) comma: Option<usize>,
+    /// Just behind its last sign.
+    pub(super) end: usize,
+}
+
+#[derive(Debug)]
+pub(super) struct Layout<'a> {
+    text: &'a str,
+    pub(super) lines: Vec<Line>,
+    pub(super) signs: Vec<Sign>,
+}
+
+impl<'a> Layout<'a> {
+    /// The name that stands right before a place.
+    pub(super) fn name_before(&self, at: usize) -> &'a str {
+        let before = self.text.get(..at).unwrap_or("").trim_end();
+        let name = before.rfind(|c: char| !(c.is_alphanumeric() || c == '_'));
+        before.get(name.map_or(0, |at| at + before.get(at..).map_or(1, first_length))..).unwrap_or("")
+    }
+}
+
+fn first_length(text: &str) -> usize {
+    text.chars().next().map_or(0, char::len_utf8)
+}
+
+pub(super) fn is_closer(c: char) -> bool {
+    matches!(c, ')' | ']' | '}')
+}
+
+/// The layout, or none where a text or comment is not closed on its line: then nobody knows what
+/// stands outside of texts.
+pub(super) fn layout(text: &str) -> Option<Layout<'_>> {
+    let found = Layout { text, lines: Vec::new(), signs: Vec::new() };
+    let mut reader = LayoutReader { text, at: 0, line: 0, line_start: 0, begun: None, found };
+    while let Some(c) = reader.rest().chars().next() {
+        reader.take(c)?;
+    }
+    Some(reader.found)
+}
+
+struct LayoutReader<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+    line_start: usize,
+    /// The line that the last entry of the layout stands for.
+    begun: Option<usize>,
+    found: Layout<'a>,
+}
+
+impl<'a> LayoutReader<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn take(&mut self, c: char) -> Option<()> {
+        let rest = self.rest();
+        let length = if c == '\n' {
+            self.line += 1;
+            self.line_start = self.at + 1;
+            1
+        } else if rest.starts_with("//") || (rest.starts_with("#!") && self.found.lines.is_empty()) {
+            // A comment, or a line such as `#![enable(…)]` at the top.
+            rest.find('\n').unwrap_or(rest.len())
+        } else if rest.starts_with("/*") {
+            let length = block_comment(rest)?;
+            let within = rest.get(..length)?;
+            if let Some(last) = within.rfind('\n') {
+                self.line += within.matches('\n').count();
+                self.line_start = self.at + last + 1;
+            }
+            length
+        } else if c.is_whitespace() || c == '\u{feff}' {
+            c.len_utf8()
+        } else {
+            self.sign(c)?
+        };
+        self.at += length;
+        Some(())
+    }
+
+    /// Something that is neither white space nor a comment; returns its length.
+    fn sign(&mut self, c: char) -> Option<usize> {
+        let meant = wide::meant(c).unwrap_or(c);
+        let length = self.text_length(c)?.unwrap_or(c.len_utf8());
+        let is_text = length > c.len_utf8();
+        let end = self.at + length;
+        if self.begun == Some(self.line) {
+            self.found.lines.last_mut()?.end = end;
+        } else {
+            self.begun = Some(self.line);
+            let (indent, closes) = (self.at - self.line_start, is_closer(meant) && !is_text);
+            let comma = (meant == ',').then_some(self.at);
+            self.found.lines.push(Line { indent, closes, comma, end });
+        }
+        let kind = match meant {
+            '(' | ')' | '[' | ']' | '{' | '}' => SignKind::Bracket,
+            ',' => SignKind::Comma,
+            ':' => SignKind::Colon,
+            _ => return Some(length),
+        };
+        if !is_text {
+            let sign = Sign { at: self.at, length, sign: meant, kind, line: self.line };
+            self.found.signs.push(sign);
+        }
+        Some(length)
+    }
+
+    /// The length of the text that starts here, if one does; no answer at all if it is not closed
+    /// on its line.
+    fn text_length(&self, c: char) -> Option<Option<usize>> {
+        let rest = self.rest();
+        let line = rest.lines().next().unwrap_or("");
+        let in_name = self.text.get(..self.at)?.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+        if c == '"' {
+            return plain_length(line).map(Some);
+        }
+        if c == 'r' && !in_name {
+            let body = rest.get(1..)?.trim_start_matches('#');
+            let hashes = rest.len() - 1 - body.len();
+            if body.starts_with('"') {
+                let ending = format!("\"{}", "#".repeat(hashes));
+                let close = line.get(2 + hashes..)?.find(&ending)?;
+                return Some(Some(2 + hashes + close + ending.len()));
+            }
+        }
+        if c == '\'' {
+            let mut signs = line.char_indices().skip(1);
+            let escaped = signs.next().is_some_and(|(_, c)| c == '\\');
+            let close = line.char_indices().skip(2 + usize::from(escaped)).find(|(_, c)| *c == '\'');
+            return Some(close.map(|(at, _)| at + 1));
+        }
+        let Some(closing) = wide::closing_quote(c) else { return Some(None) };
+        let body = line.get(c.len_utf8()..)?;
+        let (at, close) = body.char_indices().find(|(_, c)| closing.contains(c) || *c == '"')?;
+        Some(Some(c.len_utf8() + at + close.len_utf8()))
+    }
+}
+
+/// The length of a text in straight quotes within a line, marks included.
+fn plain_length(line: &str) -> Option<usize> {
+    let bytes = line.as_bytes();
+    let mut at = 1;
+    loop {
+        match bytes.get(at)? {
+            b'"' => return Some(at + 1),
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+}
+
+/// The length of `/* … */`, which may hold others.
+fn block_comment(rest: &str) -> Option<usize> {
+    let (mut level, mut at) = (0_usize, 0);
+    loop {
+        match rest.as_bytes().get(at..at + 2)? {
+            b"/*" => (level, at) = (level + 1, at + 2),
+            b"*/" => (level, at) = (level - 1, at + 2),
+            _ => at += 1,
+        }
+        if level == 0 {
+            return Some(at);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! One bracket too few or too many, anywhere in a scenario, is one message at its own line.
+
+#![allow(clippy::expect_used, reason = "a test may stop where it stands")]
+
+use storefront_sandbox::scenario::files::{Embedded, FileProblem, Files};
+use storefront_sandbox::scenario::load;
+
+/// A shipped lesson with another text.
+struct Changed {
+    shipped: Embedded,
+    text: String,
+}
+
+impl Files for Changed {
+    fn folder_name(&self) -> &str {
+        self.shipped.folder_name()
+    }
+
+    fn read(&self, path: &str, limit: usize) -> Result<Vec<u8>, FileProblem> {
+        if path == "scenario.ron" {
+            Ok(self.text.clone().into_bytes())
+        } else {
+            self.shipped.read(path, limit)
+        }
+    }
+}
+
+/// The brackets of a text that stand outside of texts and comments.
+fn brackets(text: &str) -> Vec<usize> {
+    let (mut found, mut within, mut escaped, mut comment) = (Vec::new(), false, false, false);
+    let mut last = ' ';
+    for (at, c) in text.char_indices() {
+        match c {
+            '\n' => (comment, within) = (false, false),
+            _ if comment => {}
+            '\\' if within => escaped = !escaped,
+            '"' if !escaped => within = !within,
+            '/' if !within && last == '/' => comment = true,
+            '(' | ')' | '[' | ']' | '{' | '}' if !within => found.push(at),
+            _ => {}
+        }
+        escaped &= c == '\\';
+        last = c;
+    }
+    found
+}
+
+/// Lines of the problems that a text has, from 1, as (line, code).
+fn problems(lesson: &str, text: String) -> Vec<(usize, String)> {
+    let shipped = Embedded::scenario(lesson).expect("it is shipped");
+    let found = load(&Changed { shipped, text }, lesson).diagnostics;
+    let place = |each: &storefront_sandbox::diagnostic::Diagnostic| {
+        each.place.as_ref().map_or(0, |place| place.line_column().0)
+    };
+    found.iter().map(|each| (place(each), each.code.to_string())).collect()
+}
+
+/// Tries a slip at every `step`-th bracket. One message at the line of the slip or, where a bracket
+/// on a line of its own is gone, beside it.
+fn one_slip_each(step: usize, slip: impl Fn(&str, usize) -> String) {
+    let lesson = "first_hour";
+    let (mut tried, mut wrong) = (0, Vec::new());
+    let path = format!("scenarios/{lesson}/scenario.ron");
+    let text = String::from_utf8(Embedded::file(&path).expect("it is shipped").to_vec()).expect("text");
+    let closing = brackets(&text).into_iter().filter(|at| text[*at..].starts_with([')', ']', '}']));
+    for at in closing.step_by(step) {
+        let line = text[..at].matches('\n').count() + 1;
+        if text.lines().nth(line - 1).is_some_and(|line| line.starts_with("#!")) {
+            continue;
+        }
+        let found = problems(lesson, slip(&text, at));
+        let here = |(place, code): &(usize, String)| place.abs_diff(line) <= 1 && code == "S002";
+        if found.len() != 1 || !found.iter().all(here) {
+            wrong.push(format!("{lesson}:{line}: {}: {found:?}", text.lines().nth(line - 1).unwrap_or("")));
+        }
+        tried += 1;
+    }
+    assert!(tried > 50, "{tried} were tried");
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_closing_bracket_that_is_missing_is_one_message_at_its_line() {
+    one_slip_each(7, |text, at| format!("{}{}", &text[..at], &text[at + 1..]));
+}
+
+#[test]
+fn a_closing_bracket_too_many_is_one_message_at_its_line() {
+    one_slip_each(7, |text, at| format!("{}{}", &text[..=at], &text[at..]));
+}
+
+#[test]
+fn a_closing_bracket_of_the_wrong_kind_is_one_message_at_its_line() {
+    one_slip_each(7, |text, at| {
+        let other = if text[at..].starts_with(')') { "]" } else { ")" };
+        format!("{}{other}{}", &text[..at], &text[at + 1..])
+    });
+}

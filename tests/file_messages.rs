@@ -1,0 +1,151 @@
+//! Files and folders that cannot be used are told in the learner's language, in one sentence, by
+//! every command that opens them.
+
+#![cfg(unix)]
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+fn storefront(at: &Path, args: &[&str]) -> Output {
+    let home = at.join("home");
+    Command::new(env!("CARGO_BIN_EXE_storefront"))
+        .args(args)
+        .current_dir(at)
+        .env("HOME", &home)
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program runs")
+}
+
+/// What stands in a Chinese message that is neither Chinese, nor a name of ours, nor a command.
+fn foreign(words: &str) -> Vec<String> {
+    let ours = [
+        "storefront",
+        "scenario",
+        "ron",
+        "journal",
+        "check",
+        "new",
+        "upgrade",
+        "verify",
+        "debrief",
+        "export",
+        "json",
+        "png",
+        "jpg",
+        "jpeg",
+        "csv",
+        "PNG",
+        "JPEG",
+        "lang",
+        "zh",
+        "CN",
+        "format",
+        "UTF",
+        "id",
+        "MiB",
+        "Recipe",
+        "xFF",
+        "Unicode",
+        "events",
+    ];
+    let mut words = words.to_owned();
+    for id in storefront_sandbox::scenario::Embedded::ids() {
+        words = words.replace(id, "");
+    }
+    words
+        .split(|sign: char| !sign.is_ascii_alphabetic())
+        .filter(|word| word.len() > 1 && !ours.contains(word))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A folder with one thing of every kind that is no usable file.
+fn odd_things() -> tempfile::TempDir {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    fs::create_dir(at.join("home")).expect("a folder");
+    fs::create_dir(at.join("空的")).expect("a folder");
+    fs::write(at.join("文件"), "这是字").expect("a file");
+    fs::write(at.join("乱码"), [0xff, 0xfe, 0x80]).expect("a file");
+    fs::write(at.join("锁住"), "").expect("a file");
+    fs::set_permissions(at.join("锁住"), fs::Permissions::from_mode(0)).expect("it is locked");
+    std::os::unix::fs::symlink("没有", at.join("断链")).expect("a link");
+    let made = Command::new("mkfifo").arg(at.join("管子")).status().expect("mkfifo runs");
+    assert!(made.success());
+    place
+}
+
+#[test]
+fn what_cannot_be_opened_is_told_in_chinese() {
+    let place = odd_things();
+    let at = place.path();
+    let mut wrong = Vec::new();
+    for command in
+        ["check", "upgrade", "verify", "debrief", "export", "photo", "simulate", "calibrate", "play", "shoot"]
+    {
+        for thing in ["没有", "空的", "文件", "文件/里面", "乱码", "断链", "管子"] {
+            let more: &[&str] = match command {
+                "export" => &["--events", "events.csv"],
+                "simulate" => &["--policy", "careless"],
+                "shoot" => &["--output", "shot.png"],
+                _ => &[],
+            };
+            let args = [&["--lang", "zh-CN", command, thing], more].concat();
+            let output = storefront(at, &args);
+            let code = output.status.code();
+            let said = String::from_utf8_lossy(&output.stderr).into_owned()
+                + &String::from_utf8_lossy(&output.stdout);
+            let bare = said.replace(&at.display().to_string(), "");
+            if matches!(code, None | Some(0 | 101)) || said.trim().is_empty() {
+                wrong.push(format!("{command} {thing}: code {code:?}: {said}"));
+            }
+            if !foreign(&bare).is_empty() {
+                wrong.push(format!("{command} {thing}: {:?} in {said}", foreign(&bare)));
+            }
+        }
+    }
+    let lists = ["没有", "文件", "文件/里面", "断链", "管子"];
+    for thing in lists {
+        let output = storefront(at, &["--lang", "zh-CN", "--scenarios", thing]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        if output.status.code() == Some(0) || said.lines().count() != 1 || !foreign(&said).is_empty() {
+            wrong.push(format!("--scenarios {thing}: {:?}: {said}", output.status));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of them:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// `upgrade` says so where there is nothing to upgrade, whatever it is given, and leaves all of it
+/// as it is.
+#[test]
+fn upgrade_says_when_there_is_nothing_to_upgrade() {
+    let place = odd_things();
+    let at = place.path();
+    for (thing, words) in [
+        ("没有", "No such file or folder"),
+        ("空的", "no scenario"),
+        ("文件", "no scenario"),
+        ("乱码", "UTF-8"),
+        ("管子", "not a plain file"),
+    ] {
+        let output = storefront(at, &["--lang", "en", "upgrade", thing]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(3), "{thing}: {said}");
+        assert_eq!(said.lines().count(), 1, "one sentence: {said}");
+        assert!(said.to_lowercase().contains(&words.to_lowercase()), "{thing}: {said}");
+    }
+    assert_eq!(fs::read_to_string(at.join("文件")).expect("it is there"), "这是字");
+}
