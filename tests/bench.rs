@@ -11,7 +11,9 @@
 use std::sync::Arc;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::base::ids::CaseId;
-use storefront_sandbox::bench::{LineWhy, Moment, Talk, TalkMove, TrialEnd, explore, reach, try_suggestions};
+use storefront_sandbox::bench::{
+    LineWhy, Moment, ProofBounds, Talk, TalkMove, TrialEnd, explore, prove, reach, try_suggestions,
+};
 use storefront_sandbox::diagnostic::sentence::unworded;
 use storefront_sandbox::diagnostic::{Diagnostic, catalogue};
 use storefront_sandbox::scenario::model::Outcome;

@@ -163,11 +163,7 @@ impl Sim {
 
     /// The order that a story's customer placed before the talk, once it is placed.
     pub fn order_of_case(&self, id: CaseId) -> Option<OrderId> {
-        match self.state.cases.get(id.index())? {
-            CaseStage::Ordered(order) => Some(*order),
-            CaseStage::Begun(talk) => self.state.conversation(*talk).order,
-            CaseStage::Waiting | CaseStage::Never => None,
-        }
+        self.state.orders.iter().position(|order| order.case == Some(id)).map(OrderId::at)
     }
 
     /// Shop time.
