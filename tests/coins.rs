@@ -37,7 +37,7 @@ fn no_sum_is_smaller_than_the_smallest_coin() {
                 }
                 for kind in RemedyKind::ALL {
                     for amount in [Money(1), Money(50), Money(150), Money(333)] {
-                        let remedy = Remedy { kind, amount };
+                        let remedy = Remedy { kind: *kind, amount };
                         let _ = sim.fork().apply(&ShopCommand::OfferRemedy { conversation, remedy });
                     }
                 }

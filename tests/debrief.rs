@@ -75,8 +75,13 @@ fn odd_stars_are_luck_and_never_an_example() {
 fn a_red_line_or_people_who_left_are_never_nothing_to_speak_of() {
     let mut crossed = 0;
     for policy in [BotKind::Careless, BotKind::Greedy, BotKind::Hasty] {
-        let lessons =
-            [("first_hour", 1..=4), ("first_week", 1..=2), ("good_pictures", 1..=2), ("after_sales", 1..=2)];
+        let lessons = [
+            ("first_hour", 1..=4),
+            ("first_week", 1..=2),
+            ("good_pictures", 1..=2),
+            ("after_sales", 1..=2),
+            ("photo_lab", 1..=2),
+        ];
         for (id, seeds) in lessons {
             for seed in seeds {
                 let (sim, model) = played(id, policy, seed);

@@ -20,8 +20,8 @@ fn played(scenario: &Arc<Scenario>, bot: BotKind, seed: u64) -> Sim {
 }
 
 #[test]
-fn both_lessons_measure_every_goal() {
-    for id in ["first_hour", "first_week"] {
+fn these_lessons_measure_every_goal() {
+    for id in ["first_hour", "first_week", "photo_lab"] {
         let scenario = shipped(id);
         assert!(scenario.goals.iter().all(|goal| goal.is.is_some()), "{id}");
         assert!(scenario.rubric.goals > 0, "{id}");

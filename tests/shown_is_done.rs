@@ -40,7 +40,9 @@ fn stops(name: &str, seed: u64, until_day: i64, mut each: impl FnMut(&Sim)) {
 #[test]
 fn a_phrase_is_sent_as_it_is_shown_before_and_after_a_purchase() {
     let (mut before, mut after, mut empty) = (0, 0, 0);
-    for (name, seed) in [("first_hour", 3), ("first_week", 3), ("good_pictures", 3), ("after_sales", 3)] {
+    let lessons =
+        [("first_hour", 3), ("first_week", 3), ("good_pictures", 3), ("after_sales", 3), ("photo_lab", 3)];
+    for (name, seed) in lessons {
         stops(name, seed, 4, |sim| {
             let view = sim.view();
             for talk in view.conversations.iter().filter(|c| c.needs_reply()) {

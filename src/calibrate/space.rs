@@ -63,7 +63,7 @@ pub struct Knob {
 }
 
 /// Number of knobs.
-pub const KNOBS: usize = 31;
+pub const KNOBS: usize = 32;
 
 /// A point of the space: one number from 0 to 1 per knob.
 pub type StylePoint = [f64; KNOBS];
@@ -98,6 +98,7 @@ pub static SPACE: [Knob; KNOBS] = [
     knob("cover", DecisionKind::Listing, (0.0, 1.0), |s, x| s.cover = x, |s| s.cover),
     knob("photo_order", DecisionKind::Listing, (0.0, 1.0), |s, x| s.best_first = x >= 0.5, |s| switch(s.best_first)),
     knob("photo_sessions", DecisionKind::Listing, (0.0, 1.0), |s, x| s.sessions = x >= 0.5, |s| switch(s.sessions)),
+    knob("shooting", DecisionKind::Listing, (0.0, 1.0), |s, x| s.shooting = x, |s| s.shooting),
     // Half of the points overstate nothing.
     knob("embellish", DecisionKind::Honesty, (-1.0, 1.0), |s, x| s.embellish = x.max(0.0), |s| s.embellish),
     knob("flattery", DecisionKind::Honesty, (0.0, 1.0), |s, x| s.flattery = x, |s| s.flattery),

@@ -169,9 +169,10 @@ mod tests {
         let first = LessonChoice::Play("first_hour".into());
         assert_eq!(chosen(&lessons, ""), first);
         assert_eq!(chosen(&lessons, "1"), first);
-        assert_eq!(chosen(&lessons, "good_pictures"), chosen(&lessons, "2"));
-        assert_eq!(chosen(&lessons, "after_sales"), chosen(&lessons, "3"));
-        assert_eq!(chosen(&lessons, "first_week"), chosen(&lessons, "4"));
+        assert_eq!(chosen(&lessons, "photo_lab"), chosen(&lessons, "2"));
+        assert_eq!(chosen(&lessons, "good_pictures"), chosen(&lessons, "3"));
+        assert_eq!(chosen(&lessons, "after_sales"), chosen(&lessons, "4"));
+        assert_eq!(chosen(&lessons, "first_week"), chosen(&lessons, "5"));
         for typed in ["0", "99", "-1", "nothing", "１００"] {
             assert_eq!(chosen(&lessons, typed), LessonChoice::Unknown, "{typed}");
         }

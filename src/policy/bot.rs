@@ -2,7 +2,7 @@
 
 use super::memory::{Bot, BotPlay};
 use super::style::Style;
-use super::{answers, errands, habits};
+use super::{answers, errands, habits, shots};
 use crate::base::{Span, Time};
 use crate::scenario::model::Scenario;
 use crate::sim::{ShopCommand, ShopView};
@@ -26,6 +26,7 @@ impl Bot {
             .or_else(|| errands::parcels(self, style, view, scenario))
             .or_else(|| errands::equipment(self, style, view, scenario))
             .or_else(|| errands::photos(self, style, view))
+            .or_else(|| shots::next(self, style, view, scenario))
             .or_else(|| errands::stock(self, style, view, scenario))
             .or_else(|| errands::reviews(self, style, view))
     }

@@ -3,7 +3,7 @@
 
 use super::memory::{Bot, Mood};
 use super::style::{GOODS, Returns, Style};
-use super::words;
+use super::{shots, words};
 use crate::base::ids::{CarrierId, PhotoId, ProductId};
 use crate::base::{Money, Span, Time};
 use crate::scenario::model::{EquipmentEffect, Scenario, StatedFact};
@@ -83,6 +83,10 @@ fn facts(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand>
 }
 
 fn arrange(bot: &Bot, style: &Style, listing: &ListingView) -> Option<ShopCommand> {
+    // Who took pictures shows them, the best one first.
+    let took = bot.shots.contains(&(listing.product, false));
+    let shows = Style { photos: style.photos.max(1), cover: 1.0, best_first: true, ..*style };
+    let style = if took { &shows } else { style };
     let photos = best_photos(style, listing);
     if style.photos == 0 || photos.is_empty() || photos == listing.photos {
         return None;
@@ -170,7 +174,8 @@ pub(super) fn equipment(
             .any(|e| matches!(e, EquipmentEffect::PackParcel(_) | EquipmentEffect::Breakage(_)));
         let pictures =
             view.listings.iter().flat_map(|l| &l.all_photos).any(|p| p.needs == Some(piece.equipment));
-        let wanted = pictures && style.sessions || saves && style.invests && days_left > 4.0;
+        let gear = shots::wants(style, &scenario.equipment[piece.equipment.index()].gear, view);
+        let wanted = gear || pictures && style.sessions || saves && style.invests && days_left > 4.0;
         !piece.owned && wanted && view.cash.0 > piece.price.0 * 3
     })?;
     bot.offer(ShopCommand::BuyEquipment { equipment: fresh.equipment })

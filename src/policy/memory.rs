@@ -2,7 +2,7 @@
 
 use super::kind::BotKind;
 use super::style::Style;
-use crate::base::ids::{ConversationId, ReviewId};
+use crate::base::ids::{ConversationId, ProductId, ReviewId};
 use crate::base::{Lang, Stream};
 use crate::sim::ShopCommand;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +23,8 @@ pub struct Bot {
     pub(super) replies: BTreeMap<ConversationId, u32>,
     /// Reviews answered.
     pub(super) reviews: BTreeSet<ReviewId>,
+    /// Pictures taken in the studio: of which product, and whether from nearer by.
+    pub(super) shots: BTreeSet<(ProductId, bool)>,
 }
 
 /// Who plays.
@@ -66,6 +68,7 @@ impl Bot {
             tried: BTreeMap::new(),
             replies: BTreeMap::new(),
             reviews: BTreeSet::new(),
+            shots: BTreeSet::new(),
         }
     }
 

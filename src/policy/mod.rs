@@ -12,6 +12,7 @@ mod errands;
 mod habits;
 mod kind;
 mod memory;
+mod shots;
 mod style;
 mod suggestions;
 mod words;

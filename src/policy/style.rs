@@ -91,6 +91,9 @@ pub struct Style {
     pub flattery: f64,
     /// Whether new photos are taken, and what they need is bought.
     pub sessions: bool,
+    /// How well the photo studio is used where there is one: 0 not at all, 1 with everything that it
+    /// can have.
+    pub shooting: f64,
     /// How customers are answered.
     pub replies: Replies,
     /// Share of the customers who are answered at all, where any are.
@@ -142,6 +145,7 @@ impl Style {
         best_first: true,
         flattery: 0.0,
         sessions: false,
+        shooting: 0.0,
         replies: Replies::Silent,
         answered: 1.0,
         delay: Span::ZERO,
@@ -176,6 +180,8 @@ impl Style {
     pub const HASTY: Self = Self {
         price: Some(1.2),
         facts: 0.5,
+        flattery: 0.25,
+        shooting: 0.2,
         replies: Replies::Judged,
         delay: Span::seconds(210),
         care: 0.5,
@@ -193,6 +199,8 @@ impl Style {
     pub const WILLING: Self = Self {
         price: Some(1.1),
         facts: 0.8,
+        flattery: 0.25,
+        shooting: 0.35,
         replies: Replies::Judged,
         delay: Span::seconds(120),
         care: 0.7,
@@ -211,6 +219,7 @@ impl Style {
         facts: 1.0,
         photos: 4,
         flattery: 0.25,
+        shooting: 0.6,
         replies: Replies::Judged,
         delay: Span::seconds(60),
         care: 0.9,
@@ -226,6 +235,7 @@ impl Style {
     pub const EXPERT: Self = Self {
         price: Some(1.0),
         sessions: true,
+        shooting: 1.0,
         delay: Span::ZERO,
         care: 1.0,
         looks_up: 1.0,

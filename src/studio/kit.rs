@@ -197,7 +197,7 @@ impl Recipe {
         if !out.lamps.iter().any(lights) {
             let window =
                 Lamp::Window { bearing_degrees: -70, distance_cm: 160, hour: 11, weather: Weather::Bright };
-            out.lamps = vec![window];
+            out.lamps.push(window);
         }
         out.backdrop = match out.backdrop {
             Backdrop::WhiteSweep if kit.has_sheet() => Backdrop::WhiteSweep,
@@ -214,10 +214,26 @@ impl Recipe {
         if !kit.owns(StudioGear::Cards) {
             out.cards.clear();
         }
+        if owned != self.camera.device && out.backdrop == Backdrop::WhiteSweep {
+            out.whiten();
+        }
         if out.scale_object == Some(ScaleObject::Ruler) && !kit.owns(StudioGear::Ruler) {
             out.scale_object = Some(ScaleObject::Coin);
         }
         out
+    }
+
+    /// More light for a white sheet: a poorer camera's picture of it is grey otherwise, and covers
+    /// must stand on white.
+    fn whiten(&mut self) {
+        for lamp in &mut self.lamps {
+            if let Lamp::BackdropStrips { strength_percent, .. } = lamp {
+                *strength_percent = (*strength_percent).max(200);
+            }
+        }
+        if let Exposure::Auto { compensation_tenths_stop } = &mut self.camera.exposure {
+            *compensation_tenths_stop = (*compensation_tenths_stop + 3).min(30);
+        }
     }
 }
 

@@ -53,6 +53,20 @@ fn every_preset_can_be_fitted_to_every_kit() {
     }
 }
 
+/// A light box lights its sheet whatever lamps there are, and a phone's picture of it is white: a
+/// cover with bought gear must be able to keep the rules.
+#[test]
+fn a_white_sheet_stays_white_with_a_poorer_camera() {
+    let boxed = StudioKit::of([StudioGear::LightBox]);
+    for goods in [Goods::Mug, Goods::Plant, Goods::Toy] {
+        let (model, recipe) = set_up(goods, StudioLook::Softboxes);
+        let by_phone = recipe.fitted(&boxed);
+        assert!(by_phone.lamps.iter().any(|lamp| matches!(lamp, Lamp::BackdropStrips { .. })), "{goods:?}");
+        let seen = shot(&model, &by_phone, 320, 4).measure(&model, &by_phone).expect("a picture");
+        assert!(seen.white_ground_permille >= 600, "{goods:?}: {}", seen.white_ground_permille);
+    }
+}
+
 #[test]
 fn a_fitted_picture_still_shows_the_whole_thing() {
     for goods in [Goods::Tote, Goods::Ring, Goods::Mug] {

@@ -1,6 +1,5 @@
 //! Hints whose condition cannot be met.
 
-use crate::base::ids::PhotoId;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Condition, Scenario};
@@ -34,16 +33,11 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
 fn never(scenario: &Scenario, reachable: &[bool], until: Condition) -> Option<Sentence> {
     match until {
         Condition::PhotosAtLeast(product, wanted) => {
-            let there = scenario.photos.iter().filter(|photo| photo.product == product).count();
-            (there < usize::from(wanted)).then(|| Sentence::new("check-hint-photos").number("count", there))
+            let there = scenario.most_photos_of(product).filter(|there| *there < usize::from(wanted))?;
+            Some(Sentence::new("check-hint-photos").number("count", there))
         }
         Condition::BetterCover(product) => {
-            let better = scenario
-                .photos
-                .iter()
-                .enumerate()
-                .any(|(i, photo)| scenario.is_better_cover(product, PhotoId(i as u16), photo));
-            (!better).then(|| Sentence::new("check-hint-cover"))
+            (!scenario.can_have_better_cover(product)).then(|| Sentence::new("check-hint-cover"))
         }
         Condition::After(span) => {
             let length = scenario.ends.since(scenario.begins);

@@ -1,7 +1,6 @@
 //! Goals that nobody can meet, or that everybody meets who does nothing at all.
 
 use super::reading::can_be_supplied;
-use crate::base::ids::PhotoId;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{GoalCondition, Product, Scenario};
@@ -36,17 +35,11 @@ fn never(scenario: &Scenario, reachable: &[bool], is: GoalCondition) -> Option<S
                 .then(|| Sentence::new("check-goal-stock").number("count", there as usize))
         }
         GoalCondition::PhotosAtLeast(product, wanted) => {
-            let there = scenario.photos.iter().filter(|photo| photo.product == product).count();
-            let lacks = there < usize::from(wanted) && scenario.products[product.index()].studio.is_none();
-            lacks.then(|| Sentence::new("check-hint-photos").number("count", there))
+            let there = scenario.most_photos_of(product).filter(|there| *there < usize::from(wanted))?;
+            Some(Sentence::new("check-hint-photos").number("count", there))
         }
         GoalCondition::BetterCover(product) => {
-            let mut photos = (0..scenario.photos.len()).map(|at| PhotoId(at as u16));
-            let better =
-                photos.any(|photo| scenario.is_better_cover(product, photo, &scenario.photos[photo.index()]));
-            // In a studio a better one can be taken.
-            (!better && scenario.products[product.index()].studio.is_none())
-                .then(|| Sentence::new("check-hint-cover"))
+            (!scenario.can_have_better_cover(product)).then(|| Sentence::new("check-hint-cover"))
         }
         GoalCondition::ShippedWithin(share, _) | GoalCondition::AnsweredWithin(share, _) => {
             (share <= 0.0).then(nothing)

@@ -3,6 +3,7 @@
 use super::{SamplePhoto, Scenario};
 use crate::base::ids::{CaseId, EquipmentId, PhotoId, ProductId};
 use crate::base::{Span, Text};
+use crate::photo::FLATTERING_FROM;
 use serde::Serialize;
 
 /// What a hint points at.
@@ -69,14 +70,31 @@ pub struct Hint {
 
 impl Scenario {
     /// Whether a photo is a better cover than the one a product's listing opens with: another one
-    /// that keeps the rules for covers and draws the eye more. Any that keeps the rules is better
-    /// than none.
+    /// that keeps the rules for covers, does not flatter, and draws the eye more. Any such is better
+    /// than none, and than one that flatters.
     pub fn is_better_cover(&self, product: ProductId, photo: PhotoId, new: &SamplePhoto) -> bool {
-        if new.product != product || !new.cover_ok {
+        if new.product != product || !new.is_good_cover() {
             return false;
         }
         let opening = self.products[product.index()].listing.photos.first();
-        opening.is_none_or(|old| *old != photo && self.photos[old.index()].appeal < new.appeal)
+        opening.is_none_or(|old| {
+            let before = &self.photos[old.index()];
+            *old != photo && (before.flattery >= FLATTERING_FROM || before.appeal < new.appeal)
+        })
+    }
+
+    /// Whether the keeper can ever show a better cover of a product: one of its photos is, or one can
+    /// be taken in the studio.
+    pub fn can_have_better_cover(&self, product: ProductId) -> bool {
+        let mut photos = self.photos.iter().enumerate();
+        self.products[product.index()].studio.is_some()
+            || photos.any(|(at, photo)| self.is_better_cover(product, PhotoId(at as u16), photo))
+    }
+
+    /// How many photos of a product there can be at most; `None` where the keeper takes them.
+    pub fn most_photos_of(&self, product: ProductId) -> Option<usize> {
+        let known = self.photos.iter().filter(|photo| photo.product == product).count();
+        self.products[product.index()].studio.is_none().then_some(known)
     }
 }
 
@@ -104,6 +122,7 @@ mod tests {
             ("mug", "tote_good", false),
             ("tote", "tote_good", true),
             ("tote", "tote_cluttered", false),
+            ("tote", "tote_flattering", false),
         ] {
             assert_eq!(
                 scenario.is_better_cover(product(goods), photo(key), &scenario.photos[photo(key).index()]),
@@ -111,5 +130,29 @@ mod tests {
                 "{goods} {key}"
             );
         }
+    }
+
+    /// Where the opening cover flatters, an honest one is better, however pretty the old one is; and
+    /// what can be taken in a studio can be had.
+    #[test]
+    fn an_honest_cover_is_better_than_a_pretty_lie() {
+        let files = Embedded::scenario("good_pictures").expect("it is shipped");
+        let mut scenario = load(&files, "x").scenario.expect("it is fine");
+        let scarf =
+            ProductId::at(scenario.products.iter().position(|p| p.key == "scarf").expect("the scarf"));
+        let at = |key: &str| scenario.photos.iter().position(|p| p.key == key).expect("the photo");
+        let (pretty, good) = (at("scarf_flattering"), at("scarf_good"));
+        assert!(scenario.photos[pretty].appeal > scenario.photos[good].appeal);
+        assert!(scenario.is_better_cover(scarf, PhotoId(good as u16), &scenario.photos[good]));
+        assert!(scenario.can_have_better_cover(scarf) && scenario.most_photos_of(scarf) == Some(5));
+        let piece = crate::studio::SoldPiece {
+            goods: crate::studio::recipe::Goods::Scarf,
+            flaw: crate::studio::recipe::Flaw::None,
+        };
+        scenario.photos.clear();
+        scenario.products[scarf.index()].listing.photos.clear();
+        assert!(!scenario.can_have_better_cover(scarf) && scenario.most_photos_of(scarf) == Some(0));
+        scenario.products[scarf.index()].studio = Some(piece);
+        assert!(scenario.can_have_better_cover(scarf) && scenario.most_photos_of(scarf).is_none());
     }
 }
