@@ -8,6 +8,8 @@
 //!   │                             photo ── studio   traced light: recipe → film
 //!   └── scenario                         raw files → resolved model, and its checks
 //!         ├── author                     a lesson to begin with
+//!         │     └── import               chats from elsewhere: a lesson out of them
+//!         ├── pack                       a lesson in one file, and out of it
 //!         └── sim                        the engine: world, calendar, commands, journal, view
 //!               ├── policy · score · customers
 //!               ├── narrate              the journal in words: parts, sentences
@@ -35,9 +37,11 @@ pub mod customers;
 pub mod debrief;
 pub mod diagnostic;
 pub mod evidence;
+pub mod import;
 pub mod lessons;
 pub mod locale;
 pub mod narrate;
+pub mod pack;
 pub mod photo;
 pub mod policy;
 pub mod reply;

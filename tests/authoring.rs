@@ -12,6 +12,9 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+/// Lessons that come with the program.
+const SHIPPED: usize = 6;
+
 /// Runs the program in a folder, with a home of its own, and types lines.
 fn storefront(at: &Path, args: &[&str], typed: &str) -> Output {
     let home = at.join("home");
@@ -61,8 +64,9 @@ fn every_new_lesson_checks_clean_and_can_be_played() {
     }
     // All of them in one list, and one of them played by its number.
     let listed = storefront(at, &["--lang", "en", "play", "--list", "--scenarios", "lessons"], "");
-    assert_eq!(said(&listed).matches("no problems").count(), 12, "{}", said(&listed));
-    let played = storefront(at, &["--lang", "en", "--scenarios", "lessons"], "99\n4\nquit\n");
+    assert_eq!(said(&listed).matches("no problems").count(), SHIPPED + 9, "{}", said(&listed));
+    let played =
+        storefront(at, &["--lang", "en", "--scenarios", "lessons"], &format!("99\n{}\nquit\n", SHIPPED + 1));
     assert_eq!(code(&played), 0, "{}", said(&played));
     assert!(said(&played).contains("There is no lesson “99”"), "{}", said(&played));
     assert!(said(&played).contains("课 0 en"), "{}", said(&played));

@@ -81,6 +81,7 @@ fn a_red_line_or_people_who_left_are_never_nothing_to_speak_of() {
             ("good_pictures", 1..=2),
             ("after_sales", 1..=2),
             ("photo_lab", 1..=2),
+            ("right_price", 1..=1),
         ];
         for (id, seeds) in lessons {
             for seed in seeds {

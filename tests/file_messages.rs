@@ -81,7 +81,7 @@ fn odd_things() -> tempfile::TempDir {
     fs::write(at.join("文件"), "这是字").expect("a file");
     fs::write(at.join("乱码"), [0xff, 0xfe, 0x80]).expect("a file");
     fs::write(at.join("锁住"), "").expect("a file");
-    fs::set_permissions(at.join("锁住"), fs::Permissions::from_mode(0)).expect("it is locked");
+    fs::set_permissions(at.join("锁住"), fs::Permissions::from_mode(0o0)).expect("it is locked");
     std::os::unix::fs::symlink("没有", at.join("断链")).expect("a link");
     let made = Command::new("mkfifo").arg(at.join("管子")).status().expect("mkfifo runs");
     assert!(made.success());

@@ -98,3 +98,25 @@ fn knobs_have_names_of_their_own() {
     let names: BTreeSet<&str> = SPACE.iter().map(|knob| knob.name).collect();
     assert_eq!(names.len(), SPACE.len());
 }
+
+/// The marketplace starts two promotions in the lesson about prices: at a low price the tote's
+/// loses money and is ended, the mug's still earns and runs on.
+#[test]
+fn a_promotion_of_the_story_that_loses_money_is_ended() {
+    let files = Embedded::scenario("right_price").expect("it is shipped");
+    let scenario = Arc::new(load(&files, "right_price").scenario.expect("it is sound"));
+    let ended = |style: Style| -> Vec<u16> {
+        let mut sim = Sim::open(Arc::clone(&scenario), 2);
+        drive(&mut sim, Bot::with_style(style, 2), |_, _| {});
+        let on_day_two = sim.journal().entries().iter().filter(|entry| entry.at.day() == 2);
+        on_day_two
+            .filter_map(|entry| match entry.what {
+                Entry::PromotionEnded { product } => Some(product.0),
+                _ => None,
+            })
+            .collect()
+    };
+    let low = Style { price: Some(0.85), freight: Some(0.0), ..GROUND };
+    assert_eq!(ended(low), [1_u16], "the tote's");
+    assert_eq!(ended(Style { price: None, ..low }), [0_u16; 0], "prices and promotions are let be");
+}

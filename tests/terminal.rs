@@ -59,6 +59,65 @@ fn what_was_understood_of_a_reply_is_shown() {
     assert!(read.is_some_and(|line| line.contains("full refund")), "{said}");
 }
 
+/// A reply that reads like a red line is asked about before it is sent: Enter keeps it back, a yes
+/// sends it. What the learner says was meant does not get round the question.
+#[test]
+fn a_red_line_is_asked_about_before_it_is_sent() {
+    let place = tempfile::tempdir().expect("a folder");
+    let crosses = "say Add me on WhatsApp and transfer the money to me directly.";
+    let all = [("\n", false), ("no\n", false), ("", false), ("y\n", true), ("yes\n", true)];
+    for (n, (answers, sent)) in all.into_iter().enumerate() {
+        let run = place.path().join(format!("run{n}.journal"));
+        let typed = format!("next\nopen 1\n{crosses}\n{answers}");
+        let args = ["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run)];
+        let (code, said, _) = ended(&storefront(&args, &typed));
+        assert_eq!(code, 0, "{said}");
+        assert!(said.contains("This reads like a red line"), "{said}");
+        assert_eq!(said.contains("It was not sent"), !sent, "{answers:?}: {said}");
+        let table = run.with_extension("csv");
+        let export = ["export", shown(&run), "--events", shown(&table), "--scenario", SHOP];
+        assert_eq!(ended(&storefront(&export, "")).0, 0);
+        let events = fs::read_to_string(&table).expect("the table");
+        assert_eq!(events.contains("RedLineCrossed"), sent, "{answers:?}");
+    }
+}
+
+/// What the learner said was meant is kept, told in the debrief, and exported as labelled lines
+/// that the reader can be measured with.
+#[test]
+fn what_was_meant_is_told_and_exported() {
+    let place = tempfile::tempdir().expect("a folder");
+    let run = place.path().join("run.journal");
+    let typed =
+        "next\nopen 1\ntry 派件的小哥最清楚\nsend 1\nopen 1\ntry 您缓缓，怪我没写清\nsend 1 2\nquit\n";
+    let args = ["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run)];
+    let (code, said, _) = ended(&storefront(&args, typed));
+    assert_eq!(code, 0, "{said}");
+    let lines = place.path().join("meant.jsonl");
+    let export = ["export", shown(&run), "--meant", shown(&lines), "--scenario", SHOP];
+    for _ in 0..2 {
+        let (code, said, _) = ended(&storefront(&export, ""));
+        assert!(code == 0 && said.contains("2 labelled lines"), "an older list is replaced: {said}");
+    }
+    let written = fs::read_to_string(&lines).expect("the lines");
+    let lines_of_json: Vec<serde_json::Value> =
+        written.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
+    let [courier, sorry] = lines_of_json.as_slice() else { panic!("two lines: {written}") };
+    assert_eq!(courier["text"], "派件的小哥最清楚");
+    assert_eq!(courier["meant"], serde_json::json!([{"Referral": "Courier"}]), "{written}");
+    assert_eq!(courier["referrals"], serde_json::json!(["Courier"]), "{written}");
+    let acts = sorry["acts"].as_array().expect("a list");
+    assert!(acts.iter().any(|act| act == "Apologise") && acts.iter().all(|act| act != "Wait"), "{written}");
+    assert_eq!(sorry["unmeant"], serde_json::json!([{"Act": "Wait"}]), "{written}");
+    let (code, said, _) = ended(&storefront(&["reply", "--evaluate", shown(&lines)], ""));
+    assert!(code == 0 && said.contains("Refer"), "it can be measured with: {said}");
+    let (code, said, _) = ended(&storefront(&["debrief", shown(&run), "--scenario", SHOP], ""));
+    assert!(code == 0 && said.contains("Where you said what you meant"), "{said}");
+    assert!(said.contains("派件的小哥最清楚"), "{said}");
+    let (code, said, _) = ended(&storefront(&["export", shown(&run)], ""));
+    assert!(code != 0, "one of the two must be asked for: {said}");
+}
+
 #[test]
 fn a_game_is_left_resumed_finished_and_verified() {
     let place = tempfile::tempdir().expect("a folder");

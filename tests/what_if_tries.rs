@@ -55,6 +55,13 @@ fn a_run_is_played_at_other_prices() {
         }
     }
     assert!(report.levers.iter().any(|lever| lever.kind == ChoiceKind::Promise));
+    // What stands at the opening is among the values, and nothing is asked for it.
+    for lever in report.levers.iter().filter(|lever| lever.kind == ChoiceKind::Photos) {
+        let opening = run.play_first(0).expect("the opening").sim().view();
+        let listing = opening.listings.iter().find(|listing| listing.name == lever.product);
+        let usable = listing.map_or(0, |listing| listing.all_photos.iter().filter(|p| p.usable).count());
+        assert_eq!(lever.points.len(), usable, "{}", lever.product.en);
+    }
 }
 
 /// Whatever is tried: only what is worth more than what was done, this time and on average, is

@@ -83,6 +83,27 @@ pub fn lesson(template: Template, name: &str, keeps: &[Lang], speaks: Lang) -> R
     Ok(notes::explain(&languages::keep(&named, keeps), speaks))
 }
 
+/// The text of a lesson without stories, with one of the sample products: `mug`, `tote` or `scarf`.
+///
+/// # Errors
+/// A [`NameProblem`].
+pub fn imported_frame(name: &str, product: &str, keeps: Lang, speaks: Lang) -> Result<String, NameProblem> {
+    fit(name)?;
+    let frame = include_str!("../../assets/lessons/imported.ron").replace("\r\n", "\n");
+    // Parts for one product stand between `//@ mug` and `//@ all`.
+    let mut part = "all";
+    let mut kept = String::new();
+    for line in frame.lines() {
+        match line.strip_prefix("//@ ") {
+            Some(next) => part = next,
+            None if part == "all" || part == product => kept.extend([line, "\n"]),
+            None => {}
+        }
+    }
+    let named = rename(&kept, name, &[keeps]);
+    Ok(notes::explain(&languages::keep(&named, &[keeps]), speaks))
+}
+
 fn fit(name: &str) -> Result<(), NameProblem> {
     if name.trim().is_empty() {
         return Err(NameProblem::Empty);

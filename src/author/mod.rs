@@ -10,4 +10,4 @@ mod languages;
 pub mod lesson;
 mod notes;
 
-pub use lesson::{NameProblem, Template, lesson};
+pub use lesson::{NameProblem, Template, imported_frame, lesson};

@@ -38,6 +38,12 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Makes a new lesson.
     New(New),
+    /// Makes a lesson out of chats.
+    Import(super::import::ImportArgs),
+    /// Puts a lesson into one file.
+    Pack(super::pack::PackArgs),
+    /// Takes a lesson out of one.
+    Unpack(super::pack::UnpackArgs),
     /// Checks scenario files.
     Check(Check),
     /// Brings scenario files to the newest format.
@@ -219,6 +225,7 @@ pub(crate) struct Replay {
 
 /// `debrief JOURNAL`
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "switches of a command are on or off in any mix")]
 pub(crate) struct Debrief {
     /// The run's file.
     #[arg(value_name = "JOURNAL")]
@@ -234,7 +241,7 @@ pub(crate) struct Debrief {
     pub(crate) what_if: bool,
     /// Answers a moment a second time; without a number lists the costliest ones.
     #[arg(long, value_name = "NUMBER", num_args = 0..=1, conflicts_with_all = ["what_if", "format"])]
-    pub(crate) second_try: Option<Option<u32>>,
+    pub(crate) second_try: Option<Vec<u32>>,
     /// What you say, the price, or the number of a choice.
     #[arg(value_name = "ANSWER", requires = "second_try", allow_hyphen_values = true)]
     pub(crate) answer: Option<String>,
@@ -293,8 +300,11 @@ pub(crate) struct Export {
     #[arg(value_name = "JOURNAL")]
     pub(crate) journal: PathBuf,
     /// Where the table goes.
-    #[arg(long, value_name = "FILE.csv")]
-    pub(crate) events: PathBuf,
+    #[arg(long, value_name = "FILE.csv", required_unless_present = "meant")]
+    pub(crate) events: Option<PathBuf>,
+    /// Where the answers go of which the learner said what they meant, as labelled lines.
+    #[arg(long, value_name = "FILE.jsonl")]
+    pub(crate) meant: Option<PathBuf>,
     /// Leaves out the byte-order mark before the table.
     #[arg(long)]
     pub(crate) no_bom: bool,

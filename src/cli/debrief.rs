@@ -18,7 +18,7 @@ use crate::session::{JournalFile, play_again, run_again};
 pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let read = JournalFile::read(&args.journal)?;
     let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?.scenario;
-    if let Some(number) = args.second_try {
+    if let Some(number) = args.second_try.as_ref().map(|given| given.first().copied()) {
         let run = run_again(&args.journal, scenario, &read)?;
         return second_try::run(args, number, &run, say, out);
     }

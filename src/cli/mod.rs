@@ -13,7 +13,9 @@ mod evidence;
 mod explain;
 mod export;
 mod find;
+mod folder;
 mod help;
+mod import;
 mod keeping;
 mod lessons;
 mod lines;
@@ -21,6 +23,7 @@ mod new;
 mod out;
 mod outcome;
 mod own;
+mod pack;
 mod parallel;
 mod photo;
 mod play;
@@ -97,6 +100,9 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
             start::run(asked, keeping, say, &mut out)
         }
         Some(Command::New(args)) => new::run(&args, say, &mut out),
+        Some(Command::Import(args)) => import::run(&args, say, &mut out),
+        Some(Command::Pack(args)) => pack::pack(&args, say, &mut out),
+        Some(Command::Unpack(args)) => pack::unpack(&args, say, &mut out),
         Some(Command::Check(args)) => check::run(&args, say, &mut out),
         Some(Command::Upgrade(args)) => upgrade::run(&args, say, &mut out),
         Some(Command::Play(mut args)) => {

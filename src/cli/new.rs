@@ -2,17 +2,12 @@
 //! written over.
 
 use super::args::New;
+use super::folder;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
 use crate::author;
-use crate::scenario::source::is_safe_name;
-use crate::session::door;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
-
-/// The one file of a new lesson.
-const MAIN: &str = "scenario.ron";
+use std::path::Path;
 
 /// Runs the command.
 ///
@@ -20,99 +15,22 @@ const MAIN: &str = "scenario.ron";
 /// The folder's name cannot be a lesson's, something is there already, or the folder cannot be
 /// written.
 pub(crate) fn run(args: &New, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    let name = name_of(&args.dir)?;
+    let name = folder::name_of(&args.dir)?;
     let text = author::lesson(args.from, &name, &args.languages, say.lang).map_err(|problem| {
         CliError::usage(problem.key(), vec![("most", author::lesson::LONGEST_NAME.into())])
     })?;
-    let folder = make_folder(&args.dir)?;
-    let file = folder.path.join(MAIN);
-    if let Err(error) = write_new(&file, &text) {
-        folder.take_back();
-        return Err(failed(&file, &error));
-    }
-    tell_written(&folder.path, &file, say, out)
-}
-
-/// The name that the folder will have.
-fn name_of(dir: &Path) -> Result<String, CliError> {
-    // `.` and `..` mean folders that have names.
-    let real = if dir.is_dir() { dir.canonicalize().ok() } else { None };
-    let named = real.as_deref().unwrap_or(dir).file_name().and_then(|name| name.to_str());
-    named
-        .filter(|name| is_safe_name(name))
-        .map(str::to_owned)
-        .ok_or_else(|| CliError::usage("new-no-name", vec![("path", dir.display().to_string().into())]))
-}
-
-/// A folder for the lesson, and which folders were made for it, the innermost last.
-struct Made {
-    path: PathBuf,
-    made: Vec<PathBuf>,
-}
-
-impl Made {
-    /// Removes the folders that were made, as far as they are empty.
-    fn take_back(&self) {
-        for folder in self.made.iter().rev() {
-            let _ = std::fs::remove_dir(folder);
-        }
-    }
-}
-
-/// Makes the folder; one that is there and empty will do.
-fn make_folder(dir: &Path) -> Result<Made, CliError> {
-    let there = |path: &Path| path.symlink_metadata().is_ok();
-    let missing = dir.ancestors().take_while(|path| !path.as_os_str().is_empty() && !there(path));
-    let mut made: Vec<PathBuf> = missing.map(Path::to_owned).collect();
-    made.reverse();
-    if made.is_empty() {
-        let mut entries = dir.read_dir().map_err(|error| failed(dir, &error))?;
-        if entries.next().is_some() {
-            let path = dir.display().to_string();
-            return Err(CliError::File { key: "new-not-empty", values: vec![("path", path.into())] });
-        }
-    }
-    let folder = Made { path: dir.to_owned(), made };
-    for path in &folder.made {
-        if let Err(error) = std::fs::create_dir(path) {
-            folder.take_back();
-            return Err(failed(path, &error));
-        }
-    }
-    Ok(folder)
-}
-
-fn failed(path: &Path, error: &io::Error) -> CliError {
-    CliError::file("cli-unwritable", path, error)
-}
-
-/// Writes a file that must not be there yet.
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    let mut file = door::create_new(path)?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
-    if written.is_err() {
-        let _ = std::fs::remove_file(path);
-    }
-    written
+    let file = folder::write_lesson(&args.dir, &text)?;
+    tell_written(&args.dir, &file, say, out)
 }
 
 /// What was made, and what to do next.
-fn tell_written(folder: &Path, file: &Path, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    let around = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
+fn tell_written(made: &Path, file: &Path, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+    let around = made.parent().filter(|parent| !parent.as_os_str().is_empty());
     let around = around.unwrap_or(Path::new("."));
     let values = [
         ("file", file.display().to_string().into()),
-        ("folder", in_command(folder).into()),
-        ("around", in_command(around).into()),
+        ("folder", folder::in_command(made).into()),
+        ("around", folder::in_command(around).into()),
     ];
     out.line(&say.with("new-made", &values))
-}
-
-/// A path as it is typed in a command: in quotation marks if a shell would take it apart.
-fn in_command(path: &Path) -> String {
-    let text = path.display().to_string();
-    // A bare name means a scenario inside the program.
-    let text = if text.contains(['/', '\\']) || text == "." { text } else { format!("./{text}") };
-    let plain = |c: char| c.is_alphanumeric() || "/\\._-:".contains(c);
-    if text.chars().all(plain) { text } else { format!("\"{text}\"") }
 }

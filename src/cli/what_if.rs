@@ -56,7 +56,9 @@ pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Res
         written.push(path);
     }
     for path in &written {
-        out.line(&say.with("what-if-written", &[("path", path.display().to_string().into())]))?;
+        let table = args.csv.as_ref() == Some(*path);
+        let key = if table { "what-if-table-written" } else { "what-if-written" };
+        out.line(&say.with(key, &[("path", path.display().to_string().into())]))?;
     }
     if !written.is_empty() {
         return Ok(());

@@ -2,7 +2,7 @@
 
 use super::hindsight::Hindsight;
 use super::model::DebriefModel;
-use super::{cases, findings, moments, offers, score_lines, timeline};
+use super::{cases, findings, last_word, moments, offers, score_lines, timeline};
 use crate::sim::Sim;
 
 /// The debrief of a run as it stands.
@@ -24,6 +24,7 @@ pub fn build(sim: &Sim) -> DebriefModel {
         cases: cases::cases(&run),
         best,
         costliest,
+        said: last_word::said(sim),
         journal: String::new(),
     }
 }

@@ -41,6 +41,7 @@ pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String
     for case in &model.cases {
         page.case(&mut out, case);
     }
+    page.said(&mut out, model);
     put(&mut out, &format!("## {}\n", locale::text(lang, "debrief-md-timeline")));
     for point in &model.timeline {
         put(&mut out, &format!("- {} · {}", locale::moment(lang, scenario, point.at), page.get(&point.text)));
@@ -83,6 +84,19 @@ impl DebriefDocument<'_> {
         put(out, &format!("## {}\n", locale::text(self.lang, "debrief-findings")));
         for finding in &model.findings {
             put(out, &format!("- {}", self.get(finding)));
+        }
+        put(out, "");
+    }
+
+    /// Where the keeper said what an answer was meant to do.
+    fn said(&self, out: &mut String, model: &DebriefModel) {
+        if model.said.is_empty() {
+            return;
+        }
+        put(out, &format!("## {}\n", locale::text(self.lang, "debrief-said")));
+        for said in &model.said {
+            let at = locale::moment(self.lang, self.scenario, said.at);
+            put(out, &format!("- {at} · {}", self.get(&said.text)));
         }
         put(out, "");
     }

@@ -10,6 +10,7 @@ mod chain;
 mod choices;
 mod findings;
 mod hindsight;
+mod last_word;
 mod lost;
 mod markdown;
 mod model;
@@ -19,8 +20,9 @@ mod score_lines;
 mod timeline;
 
 pub use build::build;
+pub use last_word::{LastWord, last_words};
 pub use markdown::markdown;
 pub use model::{
     CaseModel, DebriefModel, DimensionModel, EvidenceModel, Mark, MomentModel, OfferFigures, OfferModel,
-    TimelinePoint,
+    SaidModel, TimelinePoint,
 };

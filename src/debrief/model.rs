@@ -39,6 +39,8 @@ pub struct DebriefModel {
     pub best: Vec<MomentModel>,
     /// The moments that cost most, costliest first.
     pub costliest: Vec<MomentModel>,
+    /// Where the keeper said what an answer was meant to do, in order.
+    pub said: Vec<SaidModel>,
     /// Where the run's journal lies, to be shown; empty if it should not be.
     pub journal: String,
 }
@@ -149,6 +151,19 @@ pub struct MomentModel {
     pub entry: Option<EntryId>,
     /// Every journal entry of the chain, in order. No entry belongs to two moments.
     pub entries: Vec<EntryId>,
+}
+
+/// An answer that was read otherwise than meant, and what the keeper said of it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct SaidModel {
+    /// When it was sent.
+    pub at: Time,
+    /// To whom, and what was meant.
+    pub text: Text,
+    /// The keeper's words.
+    pub words: String,
+    /// The journal's entry.
+    pub entry: EntryId,
 }
 
 /// What happened to a product over a span of time.

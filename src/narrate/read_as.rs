@@ -37,6 +37,8 @@ pub struct ReadAs {
     pub kind: ReadKind,
     /// The words.
     pub text: String,
+    /// Where in the reply it was read.
+    pub words: Words,
 }
 
 /// Longest piece of a reply that is quoted, in characters.
@@ -76,7 +78,7 @@ pub fn read_in_terms(terms: ReadTerms<'_>, reply: &str, reading: &Reading) -> Ve
     let lang = terms.lang;
     let mut out = Vec::new();
     let mut add = |kind, what: String, words| {
-        out.push(ReadAs { kind, text: format!("{what}{}", quote(reply, words)) });
+        out.push(ReadAs { kind, text: format!("{what}{}", quote(reply, words)), words });
     };
     let say = |key: &str| locale::text(lang, key);
     for (line, words) in &reading.red_lines {

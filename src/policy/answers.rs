@@ -1,6 +1,7 @@
 //! How a bot answers customers: when, by looking what up, with which suggestion, and what it offers
 //! when the suggestions are used up.
 
+use super::claims;
 use super::memory::{Bot, Mood};
 use super::style::{Remedies, Replies, Style};
 use super::suggestions::{best, context};
@@ -82,6 +83,7 @@ fn reply(
             let good = last_good(bot, view);
             blind(bot, chat, |text| likeness(text, &good))
         }
+        Replies::Claims(place) => claims::claim(bot.lang, place, chat, &context(view, scenario, chat)),
         Replies::Apology => free(chat, words::SORRY.get(bot.lang)),
         Replies::Refund if first && chat.order.is_some() => refund(chat),
         Replies::Refund => free(chat, words::FULL_REFUND.get(bot.lang)),

@@ -55,6 +55,7 @@ pub(super) fn listings(
         facts(bot, style, listing)
             .or_else(|| arrange(bot, style, listing))
             .or_else(|| price(bot, style, listing, day))
+            .or_else(|| stop_losing(bot, style, listing, scenario))
             .or_else(|| promote(bot, style, view, listing, day))
             .or_else(|| freight(bot, style, listing))
             .or_else(|| promise(bot, style, listing))
@@ -104,6 +105,22 @@ fn price(bot: &Bot, style: &Style, listing: &ListingView, day: f64) -> Option<Sh
         return None;
     }
     bot.offer(ShopCommand::SetPrice { product: listing.product, price })
+}
+
+/// Ends a promotion that the story started and that leaves nothing of a piece after cost, carrier
+/// and the marketplace's share. A style that leaves the prices alone, or starts promotions of its
+/// own, lets it run.
+fn stop_losing(bot: &Bot, style: &Style, listing: &ListingView, scenario: &Scenario) -> Option<ShopCommand> {
+    if style.price.is_none() || style.promotion > 0 || listing.promotion.is_none() {
+        return None;
+    }
+    let paid = listing.price_now + listing.freight;
+    let carrier = scenario.carriers.iter().map(|c| c.cost).min().unwrap_or(Money::ZERO);
+    let left = paid - listing.unit_cost - carrier - paid.share(scenario.policy.commission);
+    if left.is_positive() {
+        return None;
+    }
+    bot.offer(ShopCommand::StopPromotion { product: listing.product })
 }
 
 fn promote(

@@ -8,6 +8,7 @@
 
 mod answers;
 mod bot;
+mod claims;
 mod errands;
 mod habits;
 mod kind;
@@ -17,6 +18,7 @@ mod style;
 mod suggestions;
 mod words;
 
+pub use claims::CLAIMS;
 pub use kind::BotKind;
 pub use memory::Bot;
 pub use style::{GOODS, Remedies, Replies, Returns, Style};

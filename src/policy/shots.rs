@@ -1,6 +1,6 @@
-//! Pictures that a bot takes in the photo studio. It knows four ways to set them up, from a snapshot
-//! on a messy desk to two softboxes and a white sheet; each is rendered once in a process, so that a
-//! calibration of many thousand runs renders some dozen pictures.
+//! Pictures that a bot takes in the photo studio. It knows four ways to set them up, from a
+//! snapshot on a messy desk to two softboxes and a white sheet; each is rendered once in a process,
+//! so that a calibration of many thousand runs renders some dozen pictures.
 
 use super::memory::Bot;
 use super::style::Style;
@@ -110,8 +110,8 @@ pub(super) fn next(
     None
 }
 
-/// What decides a bot's picture: the piece, the set-up, whether from nearer by, whether it flatters,
-/// and what the shop owns of the things that the set-up uses.
+/// What decides a bot's picture: the piece, the set-up, whether from nearer by, whether it
+/// flatters, and what the shop owns of the things that the set-up uses.
 type ShotKey = (SoldPiece, SetUp, bool, bool, Vec<StudioGear>);
 
 /// Every shot that was taken in this process: the same recipe gives the same picture, so nothing
@@ -136,8 +136,8 @@ fn taken(sold: SoldPiece, set_up: SetUp, kit: &StudioKit, near: bool, flatters: 
     shot
 }
 
-/// Renders on threads of its own. A worker of a calibration that helped out with other runs while it
-/// waits here would ask for the lock that it holds.
+/// Renders on threads of its own. A worker of a calibration that helped out with other runs while
+/// it waits here would ask for the lock that it holds.
 fn apart(render: impl FnOnce() -> Option<StudioShot> + Send) -> Option<StudioShot> {
     std::thread::scope(|scope| {
         let work = || match rayon::ThreadPoolBuilder::new().build() {

@@ -31,6 +31,9 @@ pub enum Replies {
     Apology,
     /// All the money back, whatever the matter.
     Refund,
+    /// One fixed text to everybody, by its place among those of the trick, with the claim that it
+    /// means what would be best.
+    Claims(u8),
 }
 
 /// Which remedies are given.
@@ -91,8 +94,8 @@ pub struct Style {
     pub flattery: f64,
     /// Whether new photos are taken, and what they need is bought.
     pub sessions: bool,
-    /// How well the photo studio is used where there is one: 0 not at all, 1 with everything that it
-    /// can have.
+    /// How well the photo studio is used where there is one: 0 not at all, 1 with everything that
+    /// it can have.
     pub shooting: f64,
     /// How customers are answered.
     pub replies: Replies,

@@ -10,7 +10,7 @@ pub(super) struct BotWords {
 }
 
 impl BotWords {
-    const fn new(zh: &'static str, en: &'static str) -> Self {
+    pub(super) const fn new(zh: &'static str, en: &'static str) -> Self {
         Self { zh, en }
     }
 

@@ -2,7 +2,7 @@
 
 use super::address::{AddressedCommand, WhyNot};
 use super::calendar::{Calendar, SimEvent};
-use super::command::{Applied, ShopCommand};
+use super::command::{Applied, Reply, ShopCommand};
 use super::dialogue::TalkInsight;
 use super::entry::Entry;
 use super::journal::Journal;
@@ -164,6 +164,16 @@ impl Sim {
     /// The order that a story's customer placed before the talk, once it is placed.
     pub fn order_of_case(&self, id: CaseId) -> Option<OrderId> {
         self.state.orders.iter().position(|order| order.case == Some(id)).map(OrderId::at)
+    }
+
+    /// The words of a reply as they would be sent now, and what is read in them; nothing if there
+    /// is no such conversation, suggestion or phrase. What the keeper says was meant does not
+    /// count: it takes back no red line.
+    pub fn read_reply(&self, id: ConversationId, reply: &Reply) -> Option<(String, Reading)> {
+        let context = self.reply_context(id)?;
+        let text = dialogue::reply_text(&self.scenario, &self.state, id, reply)?;
+        let reading = crate::reply::read(&text, &context);
+        Some((text, reading))
     }
 
     /// Shop time.

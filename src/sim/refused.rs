@@ -95,6 +95,9 @@ pub enum Refused {
     /// The words cannot bear what they are said to mean, or it was not read in them.
     #[error("the words cannot mean that")]
     NotInTheWords,
+    /// The keeper said the same words before in this run and meant something else.
+    #[error("the same words meant something else before")]
+    MeantOtherwise,
     /// The order is not paid yet.
     #[error("the order is not paid yet")]
     NotPaid,
@@ -168,6 +171,7 @@ impl Refused {
             Self::TimePast => "TimePast",
             Self::NoPromotion => "NoPromotion",
             Self::NotInTheWords => "NotInTheWords",
+            Self::MeantOtherwise => "MeantOtherwise",
             Self::PhotoTwice => "PhotoTwice",
             Self::OtherProductsPhoto => "OtherProductsPhoto",
             Self::NotPaid => "NotPaid",

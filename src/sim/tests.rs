@@ -49,6 +49,9 @@ fn buy(scenario: &Scenario, state: &mut State, customer: u64, at_once: bool) -> 
 fn deliver(scenario: &Scenario, state: &mut State, id: crate::base::ids::OrderId) {
     assert!(ship(scenario, state, id, crate::base::ids::CarrierId(0)));
     crate::sim::logistics::send_off(scenario, state, id);
+    // It comes at once, however long it was to travel.
+    let now = state.now;
+    state.order_mut(id).travel_until(now);
     crate::sim::logistics::arrival(scenario, state, id);
     assert_eq!(state.order(id).state, OrderState::Delivered);
 }
@@ -118,6 +121,8 @@ fn who_was_promised_a_new_one_reviews_when_it_is_there() {
                 crate::sim::logistics::send_off(scenario, state, new);
             }
         }
+        let now = state.now;
+        state.order_mut(new).travel_until(now);
         crate::sim::logistics::arrival(scenario, state, new);
         follow_up(scenario, state);
         assert!(!state.order(id).review_waits, "the review is on the calendar again");

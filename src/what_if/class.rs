@@ -77,10 +77,11 @@ pub(super) fn questions(report: &WhatIfReport) -> Vec<Text> {
         .map(|(topic, turns)| {
             let days: BTreeSet<i64> = turns.iter().map(|turn| turn.at.day()).collect();
             let days: Vec<String> = days.iter().map(i64::to_string).collect();
+            let days = Text::new(days.join("、"), days.join(", "));
             let parts = [
                 ("count", number(turns.len() as i64)),
                 ("all", number(all)),
-                ("days", SentencePart::Plain(days.join(", "))),
+                ("days", SentencePart::Text(days)),
             ];
             say(topic.key(), &parts)
         })

@@ -60,7 +60,8 @@ struct Setting {
     label: Text,
     value: f64,
     picture: Option<String>,
-    command: ShopCommand,
+    /// Nothing where it stands so at the opening already.
+    command: Option<ShopCommand>,
 }
 
 impl Setting {
@@ -142,7 +143,7 @@ fn prices(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
         ),
         value: price.as_f64(),
         picture: None,
-        command: ShopCommand::SetPrice { product, price },
+        command: (price != listing.price).then_some(ShopCommand::SetPrice { product, price }),
     };
     let market = listing.reference_price;
     // Prices as people write them: whole dimes, or coins for what costs little.
@@ -171,7 +172,7 @@ fn promises(past: &Past, product: ProductId, listing: &ListingView) -> Lever {
         label: say("what-if-lever-days", &[("days", number(days))]),
         value: f64::from(days),
         picture: None,
-        command: ShopCommand::PromiseDays { product, days },
+        command: (days != listing.promise_days).then_some(ShopCommand::PromiseDays { product, days }),
     };
     let yours = longest(past, listing.promise_days, |entry| match entry {
         Entry::PromiseDaysSet { product: of, to, .. } if *of == product => Some(*to),
@@ -199,7 +200,8 @@ fn covers(past: &Past, product: ProductId, listing: &ListingView) -> Option<Leve
             label: photo.name.clone(),
             value: place as f64,
             picture: Some(photo.file.clone()),
-            command: ShopCommand::ArrangePhotos { product, photos },
+            command: (listing.photos.first() != Some(&photo.photo))
+                .then_some(ShopCommand::ArrangePhotos { product, photos }),
         }
     });
     let yours = longest(past, listing.photos.first().copied()?, |entry| match entry {
@@ -216,7 +218,7 @@ fn covers(past: &Past, product: ProductId, listing: &ListingView) -> Option<Leve
             label: known.map(|photo| photo.name.clone()).unwrap_or_default(),
             value: usable.iter().position(|photo| photo.photo == yours).map_or(-1.0, |place| place as f64),
             picture: known.map(|photo| photo.file.clone()),
-            command: ShopCommand::ArrangePhotos { product, photos: vec![yours] },
+            command: None,
         },
     })
 }
@@ -247,17 +249,23 @@ fn longest<T: Clone + PartialEq>(past: &Past, first: T, set: impl Fn(&Entry) -> 
 fn from_the_opening(past: &Past, lever: &Lever, setting: &Setting) -> Option<Change> {
     let key = &past.scenario().products.get(lever.product.index())?.key;
     let opening = past.before(0);
-    let command = opening.address(&setting.command)?;
+    let instead = match &setting.command {
+        Some(command) => vec![opening.address(command)?],
+        None => Vec::new(),
+    };
     let own = past.steps().iter().enumerate().filter(|(_, step)| match (&step.command, lever.kind) {
-        (AddressedCommand::SetPrice { product, .. }, ChoiceKind::Price)
-        | (AddressedCommand::StartPromotion { product, .. }, ChoiceKind::Price)
-        | (AddressedCommand::StopPromotion { product }, ChoiceKind::Price)
+        (
+            AddressedCommand::SetPrice { product, .. }
+            | AddressedCommand::StartPromotion { product, .. }
+            | AddressedCommand::StopPromotion { product },
+            ChoiceKind::Price,
+        )
         | (AddressedCommand::PromiseDays { product, .. }, ChoiceKind::Promise)
         | (AddressedCommand::ArrangePhotos { product, .. }, ChoiceKind::Photos) => product == key,
         _ => false,
     });
     let without = own.map(|(place, _)| place).collect();
-    Some(Change { place: 0, at: past.scenario().begins, without, instead: vec![command] })
+    Some(Change { place: 0, at: past.scenario().begins, without, instead })
 }
 
 fn sold(sim: &Sim, product: ProductId) -> i64 {
@@ -287,9 +295,10 @@ impl LeverModel {
             ("best", SentencePart::Text(best.label.clone())),
             ("most", number(best.sold)),
             ("gain", amount(scenario, best.profit)),
+            ("points", whole(self.yours.score)),
+            ("top", whole(best.score)),
         ];
-        let alike = (best.sold, best.profit) == (self.yours.sold, self.yours.profit);
-        let stays = alike || best.score <= self.yours.score + 0.05;
+        let stays = best.score <= self.yours.score + 0.05;
         let key = match (self.kind, stays) {
             (ChoiceKind::Promise, false) => "what-if-lever-promise",
             (ChoiceKind::Promise, true) => "what-if-lever-promise-best",
@@ -300,4 +309,8 @@ impl LeverModel {
         };
         say(key, &parts)
     }
+}
+
+fn whole(points: f64) -> SentencePart {
+    SentencePart::Plain(format!("{points:.0}").replace('-', "−"))
 }

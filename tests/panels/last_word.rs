@@ -24,7 +24,7 @@ fn what_was_meant_is_chosen_and_sent() {
     let text = "The driver knows more.";
     let mut h = play(written(text));
     press(&mut h, Modifiers::ALT, Key::M);
-    click(&mut h, "Refers to the courier");
+    click(&mut h, "You send them to the courier");
     click(&mut h, "Send");
     let correction = Correction { meant: vec![Meaning::Referral(ReferTo::Courier)], unmeant: Vec::new() };
     let reply = Reply::Meant { text: text.into(), correction };
@@ -35,7 +35,7 @@ fn what_was_meant_is_chosen_and_sent() {
 fn a_changed_text_is_said_anew() {
     let mut h = play(written("The driver knows more."));
     press(&mut h, Modifiers::ALT, Key::M);
-    click(&mut h, "Refers to the courier");
+    click(&mut h, "You send them to the courier");
     h.get_by_label("Reply").focus();
     h.run_steps(2);
     h.get_by_label("Reply").type_text(" Bye");

@@ -35,7 +35,7 @@ fn before_the_session() -> Harness<'static, Stage> {
         }
         let before = stage.actions.len();
         draw(ui, stage);
-        for action in stage.actions[before..].to_vec() {
+        for action in &stage.actions[before..] {
             let UiAction::Command(command) = action else { continue };
             let listing = &mut stage.view.listings[0];
             match command {
@@ -43,7 +43,7 @@ fn before_the_session() -> Harness<'static, Stage> {
                     listing.can_take_photos = false;
                     listing.all_photos.iter_mut().for_each(|photo| photo.usable = true);
                 }
-                ShopCommand::ArrangePhotos { photos, .. } => listing.photos = photos,
+                ShopCommand::ArrangePhotos { photos, .. } => listing.photos.clone_from(photos),
                 _ => {}
             }
         }
@@ -128,7 +128,8 @@ fn legends_lie_beside_the_data() {
         let found = h.root().children_recursive().find_map(|n| {
             let node = n.accesskit_node();
             let said = node.label().or_else(|| node.value()).unwrap_or_default();
-            (said == words).then(|| node.raw_bounds()).flatten()
+            // The charts stand in the right half.
+            (said == words).then(|| node.raw_bounds()).flatten().filter(|bounds| bounds.x0 > 500.0)
         });
         found.expect("it is drawn")
     };

@@ -103,6 +103,10 @@ debrief-many-reviews = { $count } customers gave { $stars } of 5 stars: { $names
    *[other] { " " }and { $more } more
 }
 # What stood out over the whole run.
+debrief-said = Where you said what you meant
+debrief-said-meant = “{ $words }” to { $customer }. You meant: { $meant }.
+debrief-said-unmeant = “{ $words }” to { $customer }. You did not mean: { $unmeant }.
+debrief-said-both = “{ $words }” to { $customer }. You meant: { $meant }. You did not mean: { $unmeant }.
 debrief-findings = What stood out
 debrief-finding-late-one = { $late } of { $all } parcels arrived after the promised day, all of them with { $carrier }.
 debrief-finding-late = { $late } of { $all } parcels arrived after the promised day: { $carriers }.

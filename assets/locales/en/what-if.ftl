@@ -140,12 +140,12 @@ what-if-lever-days = { $days ->
     [one] 1 day
    *[other] { $days } days
     }
-what-if-lever-price = { $product } stood at { $yours } for most of the run: { $sold } sold, profit { $profit }. At { $best } from the opening on, { $most } would have sold, with a profit of { $gain }.
-what-if-lever-price-best = { $product } stood at { $yours } for most of the run: { $sold } sold, profit { $profit }. No other price would have done better.
-what-if-lever-promise = { $product } promised { $yours } for most of the run: { $sold } sold, profit { $profit }. With { $best } from the opening on, { $most } would have sold, with a profit of { $gain }.
-what-if-lever-promise-best = { $product } promised { $yours } for most of the run: { $sold } sold, profit { $profit }. No other promise would have done better.
-what-if-lever-photos = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }. With “{ $best }” from the opening on, { $most } would have sold, with a profit of { $gain }.
-what-if-lever-photos-best = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }. No other cover would have done better.
+what-if-lever-price = { $product } stood at { $yours } for most of the run: { $sold } sold, profit { $profit }, { $points } points. At { $best } from the opening on, { $most } would have sold, with a profit of { $gain } and { $top } points.
+what-if-lever-price-best = { $product } stood at { $yours } for most of the run: { $sold } sold, profit { $profit }, { $points } points. No other price would have done better.
+what-if-lever-promise = { $product } promised { $yours } for most of the run: { $sold } sold, profit { $profit }, { $points } points. With { $best } from the opening on, { $most } would have sold, with a profit of { $gain } and { $top } points.
+what-if-lever-promise-best = { $product } promised { $yours } for most of the run: { $sold } sold, profit { $profit }, { $points } points. No other promise would have done better.
+what-if-lever-photos = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }, { $points } points. With “{ $best }” from the opening on, { $most } would have sold, with a profit of { $gain } and { $top } points.
+what-if-lever-photos-best = { $product } showed “{ $yours }” as its cover for most of the run: { $sold } sold, profit { $profit }, { $points } points. No other cover would have done better.
 what-if-levers = Your run at other prices, promises and covers
 what-if-levers-remark = We played your whole run again with each value. The customers and their luck stayed the same, and so did everything else you did.
 what-if-th-value = Setting
@@ -203,3 +203,4 @@ what-if-try-shop = ({ $text })
 what-if-best-so-far = best so far: decision { $number }, { $points } points
 what-if-try-refused = The shop does not take this answer: { $reason }
 what-if-tries-unread = Some tries beside the run cannot be read and are left out: { $count }
+what-if-table-written = The table is in { $path }.

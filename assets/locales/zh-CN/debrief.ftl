@@ -100,6 +100,10 @@ debrief-many-reviews = { $count } 位顾客给了 { $stars } 星：{ $names }{ $
    *[other] 等
 }
 # 整局看下来。
+debrief-said = 哪些话你另外说明了意思
+debrief-said-meant = 回{ $customer }：“{ $words }”。你的意思是：{ $meant }。
+debrief-said-unmeant = 回{ $customer }：“{ $words }”。你没有这个意思：{ $unmeant }。
+debrief-said-both = 回{ $customer }：“{ $words }”。你的意思是：{ $meant }；不是：{ $unmeant }。
 debrief-findings = 整局看下来
 debrief-finding-late-one = { $all } 个包裹里有 { $late } 个晚到，全是{ $carrier }寄的。
 debrief-finding-late = { $all } 个包裹里有 { $late } 个晚到：{ $carriers }。

@@ -67,7 +67,7 @@ pub(super) fn carry_out(game: &mut GameState, action: WhatIfAction, lang: Lang) 
             game.ui.what_if.scroll = true;
             game.ui.focus.forget();
         }
-        WhatIfAction::Try(number, input) => game.analyst.attempt(number, input, &game.ui.what_if),
+        WhatIfAction::Try(number, input) => game.analyst.attempt(number, input, lang, &game.ui.what_if),
         WhatIfAction::SavePage { instructor } => save_page(game, instructor, lang),
     }
 }

@@ -1,9 +1,11 @@
 //! `storefront export JOURNAL --events FILE.csv`: every journal entry as a row, then every
-//! customer. The columns are documented in `docs/events.md`; a test compares.
+//! customer. The columns are documented in `docs/events.md`; a test compares. `--meant FILE.jsonl`
+//! writes the answers of which the learner said what they meant.
 
 pub(crate) mod cell;
 mod columns;
 mod customer;
+mod meant;
 mod row;
 
 use super::args::Export;
@@ -28,17 +30,26 @@ use row::EventRow;
 /// # Errors
 /// The journal cannot be read or played again, or the table cannot be written.
 pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
-    if is_same_file(&args.journal, &args.events) {
-        return Err(CliError::file("cli-unwritable", &args.events, FileRefusal::Input));
+    let mut targets = args.events.iter().chain(&args.meant);
+    if let Some(to) = targets.find(|to| is_same_file(&args.journal, to)) {
+        return Err(CliError::file("cli-unwritable", to, FileRefusal::Input));
     }
     let read = JournalFile::read(&args.journal)?;
     let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?.scenario;
     let sim = play_again(&args.journal, scenario, &read)?;
-    let mut table = EventTable::create(&args.events, !args.no_bom)?;
-    table.add(&sim, say.lang)?;
-    let rows = table.finish()?;
-    let values = [("count", rows.into()), ("path", args.events.display().to_string().into())];
-    out.line(&say.with("export-done", &values))
+    if let Some(path) = &args.events {
+        let mut table = EventTable::create(path, !args.no_bom)?;
+        table.add(&sim, say.lang)?;
+        let rows = table.finish()?;
+        let values = [("count", rows.into()), ("path", path.display().to_string().into())];
+        out.line(&say.with("export-done", &values))?;
+    }
+    if let Some(path) = &args.meant {
+        let lines = meant::write(path, &sim)?;
+        let values = [("count", lines.into()), ("path", path.display().to_string().into())];
+        out.line(&say.with("export-meant-done", &values))?;
+    }
+    Ok(())
 }
 
 /// A byte-order mark: by it spreadsheets know that a table is UTF-8.

@@ -22,7 +22,8 @@ pub(super) enum Ask {
     Open(ConversationId),
     /// How a reply would be read, without sending it.
     Try(String),
-    /// Send the reply that was tried last, with what was meant, by the numbers that were shown.
+    /// Send the reply that was tried last, with what was meant, by the numbers that were shown,
+    /// from 0.
     Send(Vec<usize>),
     /// Let time flow until something needs the keeper.
     Next,

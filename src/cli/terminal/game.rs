@@ -185,6 +185,9 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
         let spoken = self.messages_here();
         let mut done = 0;
         for command in commands {
+            if !self.is_sure(command)? {
+                break;
+            }
             match self.apply(command)? {
                 Some(_) => done += 1,
                 None => break,
@@ -344,7 +347,7 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
     }
 
     /// The next line.
-    fn read_line(&mut self) -> Result<Typed, CliError> {
+    pub(super) fn read_line(&mut self) -> Result<Typed, CliError> {
         self.out.prompt()?;
         Ok(read_line(&mut *self.input))
     }

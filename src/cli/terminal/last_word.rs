@@ -1,9 +1,12 @@
 //! The learner's last word at the terminal: `try` shows how a reply would be read, and what else
-//! its words can mean; `send` sends it, with what was meant.
+//! its words can mean; `send` sends it, with what was meant. A reply that reads like a red line is
+//! asked about before it is sent.
 
 use super::game::TerminalGame;
+use super::input::Typed;
+use super::words::is_yes;
 use crate::cli::trouble::CliError;
-use crate::narrate::{meaning_words, read_as_line};
+use crate::narrate::{meaning_words, read_as_line, word};
 use crate::reply::{self, Correction, MOST_MEANT, Meaning, Reading, borne, retractable};
 use crate::sim::{Reply, ShopCommand};
 
@@ -18,11 +21,10 @@ impl Choices {
         Self { meant: borne(text, reading), unmeant: retractable(reading) }
     }
 
-    /// What the numbers choose, counted from 1; nothing if one of them is not there.
+    /// What the numbers choose, counted from 0; nothing if one of them is not there.
     fn chosen(&self, numbers: &[usize]) -> Option<Correction> {
         let mut said = Correction::default();
-        for number in numbers {
-            let place = number.checked_sub(1)?;
+        for &place in numbers {
             match (self.meant.get(place), place.checked_sub(self.meant.len())) {
                 (Some(meaning), _) => said.meant.push(*meaning),
                 (None, Some(place)) => said.unmeant.push(*self.unmeant.get(place)?),
@@ -78,6 +80,29 @@ impl TerminalGame<'_, '_> {
         let reply =
             if correction.is_empty() { Reply::Free { text } } else { Reply::Meant { text, correction } };
         self.commands(&[ShopCommand::Answer { conversation, reply }])
+    }
+
+    /// Asks whether a reply that reads like a red line is to be sent all the same, where the
+    /// scenario's rubric has it asked. Anything but a yes keeps it back, to be worded anew.
+    pub(super) fn is_sure(&mut self, command: &ShopCommand) -> Result<bool, CliError> {
+        let ShopCommand::Answer { conversation, reply } = command else { return Ok(true) };
+        let sim = self.session.sim();
+        if !sim.scenario().rubric.asks_before_red_lines {
+            return Ok(true);
+        }
+        let Some((text, reading)) = sim.read_reply(*conversation, reply) else { return Ok(true) };
+        let Some((line, _)) = reading.red_lines.first() else { return Ok(true) };
+        let what = word(self.say.lang, *line);
+        self.out.line(&self.say.with("play-red-line-ask", &[("what", what.into())]))?;
+        let sure = match self.read_line()? {
+            Typed::Line(answer) => is_yes(&answer),
+            Typed::TooLong | Typed::End => false,
+        };
+        if !sure {
+            self.tried = Some((*conversation, text));
+            self.out.line(&self.say.text("play-red-line-kept"))?;
+        }
+        Ok(sure)
     }
 
     fn reading(&self, text: &str) -> Option<Reading> {

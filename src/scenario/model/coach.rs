@@ -70,8 +70,8 @@ pub struct Hint {
 
 impl Scenario {
     /// Whether a photo is a better cover than the one a product's listing opens with: another one
-    /// that keeps the rules for covers, does not flatter, and draws the eye more. Any such is better
-    /// than none, and than one that flatters.
+    /// that keeps the rules for covers, does not flatter, and draws the eye more. Any such is
+    /// better than none, and than one that flatters.
     pub fn is_better_cover(&self, product: ProductId, photo: PhotoId, new: &SamplePhoto) -> bool {
         if new.product != product || !new.is_good_cover() {
             return false;
@@ -83,8 +83,8 @@ impl Scenario {
         })
     }
 
-    /// Whether the keeper can ever show a better cover of a product: one of its photos is, or one can
-    /// be taken in the studio.
+    /// Whether the keeper can ever show a better cover of a product: one of its photos is, or one
+    /// can be taken in the studio.
     pub fn can_have_better_cover(&self, product: ProductId) -> bool {
         let mut photos = self.photos.iter().enumerate();
         self.products[product.index()].studio.is_some()
@@ -132,8 +132,8 @@ mod tests {
         }
     }
 
-    /// Where the opening cover flatters, an honest one is better, however pretty the old one is; and
-    /// what can be taken in a studio can be had.
+    /// Where the opening cover flatters, an honest one is better, however pretty the old one is;
+    /// and what can be taken in a studio can be had.
     #[test]
     fn an_honest_cover_is_better_than_a_pretty_lie() {
         let files = Embedded::scenario("good_pictures").expect("it is shipped");

@@ -7,7 +7,7 @@ use super::{close, promise, respond, slots};
 use crate::base::ids::ConversationId;
 use crate::base::text::is_blank;
 use crate::base::{Lang, Money, Text};
-use crate::reply::{self, Reading, RemedyKind, ReplyContext};
+use crate::reply::{self, Correction, Reading, RemedyKind, ReplyContext};
 use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Circumstance, Scenario, Trigger};
 use crate::sim::command::{Remedy, Reply};
@@ -36,9 +36,29 @@ pub(in crate::sim) fn check_answer(
             check_words(text)?;
             let text = text.trim();
             let reading = read(scenario, state, id, text);
-            if correction.fits(text, &reading) { Ok(()) } else { Err(Refused::NotInTheWords) }
+            if !correction.fits(text, &reading) {
+                return Err(Refused::NotInTheWords);
+            }
+            if meant_otherwise(state, text, correction) { Err(Refused::MeantOtherwise) } else { Ok(()) }
         }
     }
+}
+
+/// Whether the same words were said before in this run and meant something else: words that mean
+/// whatever would be best mean nothing.
+fn meant_otherwise(state: &State, text: &str, correction: &Correction) -> bool {
+    let mut said: Option<(ConversationId, &str)> = None;
+    for entry in state.journal.entries() {
+        if let Entry::Answered { conversation, text, .. } = &entry.what {
+            said = Some((*conversation, text));
+        } else if let Entry::Meant { conversation, meant, unmeant } = &entry.what {
+            let same = said.is_some_and(|(id, words)| id == *conversation && words.trim() == text);
+            if same && (*meant != correction.meant || *unmeant != correction.unmeant) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 fn check_words(text: &str) -> Result<(), Refused> {
@@ -94,7 +114,11 @@ pub(in crate::sim) fn answer(
     };
     let mut reading = read(scenario, state, id, &text);
     let correction = match reply {
-        Reply::Meant { correction, .. } if correction.fits(&text, &reading) => Some(correction),
+        Reply::Meant { correction, .. }
+            if correction.fits(&text, &reading) && !meant_otherwise(state, text.trim(), correction) =>
+        {
+            Some(correction)
+        }
         _ => None,
     };
     if let Some(correction) = correction {

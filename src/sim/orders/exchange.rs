@@ -14,9 +14,9 @@ use crate::sim::state::{OrderState, ReturnState, State};
 /// from the way as soon as it has arrived.
 pub(in crate::sim) fn exchange(scenario: &Scenario, state: &mut State, id: OrderId, size: u8) {
     let order = state.order(id);
-    let (product, pieces, stage) = (order.product, order.pieces, order.state);
+    let (product, pieces, now_is) = (order.product, order.pieces, order.state);
     state.write(Entry::Exchanged { order: id, product, size });
-    if stage == OrderState::ToShip {
+    if now_is == OrderState::ToShip {
         put_back(state, id);
         let listing = &state.listings[product.index()];
         let in_stock = i64::from(listing.in_stock()).max(1);

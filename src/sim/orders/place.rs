@@ -93,13 +93,18 @@ pub(in crate::sim) fn place(scenario: &Scenario, state: &mut State, new: NewOrde
     });
     state.cause = Some(entry);
     take_from_stock(state, id);
-    if new.at_once {
+    pay_now_or_later(scenario, state, id, new.at_once);
+    Some(id)
+}
+
+fn pay_now_or_later(scenario: &Scenario, state: &mut State, id: OrderId, at_once: bool) {
+    if at_once {
         pay(scenario, state, id);
     } else {
-        let wait = state.stream(new.customer.0, Purpose::PaysAfter).between(900.0, 10_800.0) as i64;
+        let customer = state.order(id).customer;
+        let wait = state.stream(customer.0, Purpose::PaysAfter).between(900.0, 10_800.0) as i64;
         state.schedule(state.now + Span(wait), SimEvent::PaysLater(id));
     }
-    Some(id)
 }
 
 /// The place of a size by its label.

@@ -7,6 +7,7 @@ use crate::sim::state::{OrderState, ReturnState};
 
 /// An order.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts about an order, each shown by itself")]
 pub struct OrderView {
     /// Which.
     pub order: OrderId,

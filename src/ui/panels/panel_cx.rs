@@ -57,7 +57,7 @@ impl<'a> PanelCx<'a> {
     pub fn address(&self, order: &OrderView) -> Option<String> {
         let (address, changed) = order.address.as_ref()?;
         let key = if *changed { "ui-order-new-address" } else { "ui-order-address" };
-        Some(self.say_with(key, &[("address", address.get(self.lang).into())]))
+        Some(self.say_with(key, &[("address", address.get(self.lang).to_owned().into())]))
     }
 
     /// An amount.

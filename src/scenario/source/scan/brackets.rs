@@ -63,8 +63,8 @@ fn first_slip(layout: &Layout<'_>) -> Option<Slip> {
     if pairs(layout) {
         return None;
     }
-    let closing = layout.signs.iter().filter(|sign| is_closer(sign.sign)).count();
-    let opening = layout.signs.iter().filter(|sign| matches!(sign.sign, '(' | '[' | '{')).count();
+    let closing = layout.signs.iter().filter(|sign| is_closer(sign.meant)).count();
+    let opening = layout.signs.iter().filter(|sign| matches!(sign.meant, '(' | '[' | '{')).count();
     let mut reading = Reading {
         layout,
         company: Company::of(layout),
@@ -81,12 +81,12 @@ fn first_slip(layout: &Layout<'_>) -> Option<Slip> {
 fn pairs(layout: &Layout<'_>) -> bool {
     let mut stack = Vec::new();
     for sign in &layout.signs {
-        if is_closer(sign.sign) {
-            if stack.pop().map(closer) != Some(sign.sign) {
+        if is_closer(sign.meant) {
+            if stack.pop().map(closer) != Some(sign.meant) {
                 return false;
             }
         } else if sign.kind == SignKind::Bracket {
-            stack.push(sign.sign);
+            stack.push(sign.meant);
         }
     }
     stack.is_empty()
@@ -145,7 +145,7 @@ impl Reading<'_> {
 
     fn sign(&mut self, sign: Sign, line: &Line) -> Option<Slip> {
         match sign.kind {
-            SignKind::Bracket if is_closer(sign.sign) => self.closes(sign, line),
+            SignKind::Bracket if is_closer(sign.meant) => self.closes(sign, line),
             SignKind::Bracket => {
                 let frame = Frame {
                     sign,
@@ -177,12 +177,12 @@ impl Reading<'_> {
         let top = self.stack.last_mut()?;
         top.named = true;
         let first = *top.first.get_or_insert(sign.at);
-        let foreign = top.sign.sign == '('
+        let foreign = top.sign.meant == '('
             && (top.unnamed
                 || (self.lack
                     && top.sign.line == sign.line
                     && self.company.is_strange(self.layout, first, sign)));
-        if top.sign.sign != '[' && !foreign {
+        if top.sign.meant != '[' && !foreign {
             return None;
         }
         if self.excess {
@@ -196,7 +196,7 @@ impl Reading<'_> {
         let Some(top) = self.stack.last().copied() else {
             return Some(Slip::Extra { at: self.far.unwrap_or(sign) });
         };
-        if closer(top.sign.sign) == sign.sign {
+        if closer(top.sign.meant) == sign.meant {
             self.stack.pop();
             if top.sign.line != sign.line && top.indent < line.indent {
                 self.far.get_or_insert(sign);
@@ -228,7 +228,7 @@ impl<'a> Company<'a> {
         for sign in &layout.signs {
             let balance = company.balance.entry(sign.line).or_default();
             match sign.kind {
-                SignKind::Bracket if is_closer(sign.sign) => {
+                SignKind::Bracket if is_closer(sign.meant) => {
                     *balance -= 1;
                     firsts.pop();
                 }
@@ -266,7 +266,7 @@ fn told(file: &Arc<SourceFile>, slip: Slip) -> Diagnostic {
     let named = |key: &'static str, sign: char| Sentence::new(key).text("sign", sign);
     match slip {
         Slip::Missing { open, at } => {
-            let wanted = closer(open.sign);
+            let wanted = closer(open.meant);
             Diagnostic::error(
                 codes::UNCLOSED,
                 Place::new(file, at..at),
@@ -276,19 +276,19 @@ fn told(file: &Arc<SourceFile>, slip: Slip) -> Diagnostic {
             .help(named("check-bracket-missing-help", wanted))
         }
         Slip::MissingBefore { open, at } => {
-            Diagnostic::error(codes::UNCLOSED, place(open), named("check-bracket-open", open.sign))
-                .note(place(at), named("check-bracket-noticed", at.sign))
-                .help(named("check-bracket-open-help", closer(open.sign)))
+            Diagnostic::error(codes::UNCLOSED, place(open), named("check-bracket-open", open.meant))
+                .note(place(at), named("check-bracket-noticed", at.meant))
+                .help(named("check-bracket-open-help", closer(open.meant)))
         }
         Slip::Extra { at } => {
-            Diagnostic::error(codes::UNCLOSED, place(at), named("check-bracket-extra", at.sign))
+            Diagnostic::error(codes::UNCLOSED, place(at), named("check-bracket-extra", at.meant))
                 .help("check-bracket-extra-help")
         }
         Slip::Wrong { open, at } => {
-            let sentence = named("check-bracket-other", at.sign).text("open", open.sign);
+            let sentence = named("check-bracket-other", at.meant).text("open", open.meant);
             Diagnostic::error(codes::UNCLOSED, place(at), sentence)
                 .note(place(open), "check-opened-here")
-                .help(named("check-bracket-write", closer(open.sign)))
+                .help(named("check-bracket-write", closer(open.meant)))
         }
     }
 }
@@ -297,7 +297,7 @@ fn told(file: &Arc<SourceFile>, slip: Slip) -> Diagnostic {
 fn mended(text: &str, slip: Slip) -> Option<String> {
     let (from, new) = match slip {
         Slip::Extra { at } => (at.at, " ".repeat(at.length)),
-        Slip::Wrong { open, at } => (at.at, format!("{:<1$}", closer(open.sign), at.length)),
+        Slip::Wrong { open, at } => (at.at, format!("{:<1$}", closer(open.meant), at.length)),
         Slip::MissingBefore { .. } => return None,
         Slip::Missing { open, at } => {
             // A comma stands before the gap or right in it.
@@ -305,7 +305,7 @@ fn mended(text: &str, slip: Slip) -> Option<String> {
             let room = text.get(from..)?.strip_prefix(',').map_or(from, |_| from + 1);
             let gap = text.get(room..)?.bytes().take_while(u8::is_ascii_whitespace).count();
             let last = text.get(room + gap..)?.chars().next().is_none_or(is_closer);
-            let new = format!("{}{}", closer(open.sign), if last { "" } else { "," });
+            let new = format!("{}{}", closer(open.meant), if last { "" } else { "," });
             if room + gap < from + new.len() {
                 return None;
             }

@@ -19,7 +19,7 @@ pub(super) struct Sign {
     /// Bytes; full-width signs have three.
     pub(super) length: usize,
     /// The ASCII sign that is meant.
-    pub(super) sign: char,
+    pub(super) meant: char,
     pub(super) kind: SignKind,
     /// The line, from 0.
     pub(super) line: usize,
@@ -40,7 +40,7 @@ pub(super) struct Line {
 
 #[derive(Debug)]
 pub(super) struct Layout<'a> {
-    text: &'a str,
+    whole: &'a str,
     pub(super) lines: Vec<Line>,
     pub(super) signs: Vec<Sign>,
 }
@@ -48,7 +48,7 @@ pub(super) struct Layout<'a> {
 impl<'a> Layout<'a> {
     /// The name that stands right before a place.
     pub(super) fn name_before(&self, at: usize) -> &'a str {
-        let before = self.text.get(..at).unwrap_or("").trim_end();
+        let before = self.whole.get(..at).unwrap_or("").trim_end();
         let name = before.rfind(|c: char| !(c.is_alphanumeric() || c == '_'));
         before.get(name.map_or(0, |at| at + before.get(at..).map_or(1, first_length))..).unwrap_or("")
     }
@@ -65,7 +65,7 @@ pub(super) fn is_closer(c: char) -> bool {
 /// The layout, or none where a text or comment is not closed on its line: then nobody knows what
 /// stands outside of texts.
 pub(super) fn layout(text: &str) -> Option<Layout<'_>> {
-    let found = Layout { text, lines: Vec::new(), signs: Vec::new() };
+    let found = Layout { whole: text, lines: Vec::new(), signs: Vec::new() };
     let mut reader = LayoutReader { text, at: 0, line: 0, line_start: 0, begun: None, found };
     while let Some(c) = reader.rest().chars().next() {
         reader.take(c)?;
@@ -117,7 +117,7 @@ impl<'a> LayoutReader<'a> {
     /// Something that is neither white space nor a comment; returns its length.
     fn sign(&mut self, c: char) -> Option<usize> {
         let meant = wide::meant(c).unwrap_or(c);
-        let length = self.text_length(c)?.unwrap_or(c.len_utf8());
+        let length = self.text_length(c)?.max(c.len_utf8());
         let is_text = length > c.len_utf8();
         let end = self.at + length;
         if self.begun == Some(self.line) {
@@ -135,20 +135,20 @@ impl<'a> LayoutReader<'a> {
             _ => return Some(length),
         };
         if !is_text {
-            let sign = Sign { at: self.at, length, sign: meant, kind, line: self.line };
+            let sign = Sign { at: self.at, length, meant, kind, line: self.line };
             self.found.signs.push(sign);
         }
         Some(length)
     }
 
-    /// The length of the text that starts here, if one does; no answer at all if it is not closed
-    /// on its line.
-    fn text_length(&self, c: char) -> Option<Option<usize>> {
+    /// The length of the text that starts here, 0 if none does; none if it is not closed on its
+    /// line.
+    fn text_length(&self, c: char) -> Option<usize> {
         let rest = self.rest();
         let line = rest.lines().next().unwrap_or("");
         let in_name = self.text.get(..self.at)?.ends_with(|c: char| c.is_alphanumeric() || c == '_');
         if c == '"' {
-            return plain_length(line).map(Some);
+            return plain_length(line);
         }
         if c == 'r' && !in_name {
             let body = rest.get(1..)?.trim_start_matches('#');
@@ -156,19 +156,19 @@ impl<'a> LayoutReader<'a> {
             if body.starts_with('"') {
                 let ending = format!("\"{}", "#".repeat(hashes));
                 let close = line.get(2 + hashes..)?.find(&ending)?;
-                return Some(Some(2 + hashes + close + ending.len()));
+                return Some(2 + hashes + close + ending.len());
             }
         }
         if c == '\'' {
             let mut signs = line.char_indices().skip(1);
             let escaped = signs.next().is_some_and(|(_, c)| c == '\\');
             let close = line.char_indices().skip(2 + usize::from(escaped)).find(|(_, c)| *c == '\'');
-            return Some(close.map(|(at, _)| at + 1));
+            return Some(close.map_or(0, |(at, _)| at + 1));
         }
-        let Some(closing) = wide::closing_quote(c) else { return Some(None) };
+        let Some(closing) = wide::closing_quote(c) else { return Some(0) };
         let body = line.get(c.len_utf8()..)?;
         let (at, close) = body.char_indices().find(|(_, c)| closing.contains(c) || *c == '"')?;
-        Some(Some(c.len_utf8() + at + close.len_utf8()))
+        Some(c.len_utf8() + at + close.len_utf8())
     }
 }
 

@@ -3,9 +3,11 @@
 
 use egui::{Event, ImeEvent, Key, KeyboardShortcut, Modifiers, TextEdit, Ui};
 
+use super::marks::DraftMarks;
 use super::{last_word, phrases, reading};
+use crate::base::ids::ConversationId;
 use crate::narrate::word;
-use crate::reply::Correction;
+use crate::reply::{Correction, Reading};
 use crate::sim::ShopCommand;
 use crate::sim::limits::LONGEST_REPLY;
 use crate::sim::view::ConversationView;
@@ -66,14 +68,14 @@ pub(super) fn draft_ui(
             state.messages.drafts.entry(id).or_default().undo();
         }
     }
-    box_ui(ui, cx, state, conversation, box_id);
-    let draft = state.messages.drafts.entry(id).or_default();
-    if !draft.text.trim().is_empty() {
-        let read = |text: &str| (hooks.reading)(id, text, &Correction::default());
+    let marks = read_ui(cx, state, hooks, id).map(|(_, read)| {
+        let draft = state.messages.drafts.entry(id).or_default();
+        DraftMarks::of(cx, &draft.text, &read)
+    });
+    box_ui(ui, cx, state, conversation, box_id, &marks.unwrap_or_default());
+    if let Some((found, corrected)) = read_ui(cx, state, hooks, id) {
+        let draft = state.messages.drafts.entry(id).or_default();
         let text = draft.text.clone();
-        let found = draft.reading(cx.view.now, read).clone();
-        let said = draft.correction();
-        let corrected = if said.is_empty() { found.clone() } else { (hooks.reading)(id, &text, &said) };
         // However much is read, the button below it stays in view.
         let choosing = draft.is_chosen_for();
         let share = if choosing { 0.3 } else { 0.12 };
@@ -95,12 +97,31 @@ pub(super) fn draft_ui(
     }
 }
 
+/// What is read in the draft as it stands, and that with what the learner says was meant; nothing
+/// for an empty box.
+fn read_ui(
+    cx: &PanelCx<'_>,
+    state: &mut UiState,
+    hooks: &Hooks<'_>,
+    id: ConversationId,
+) -> Option<(Reading, Reading)> {
+    let draft = state.messages.drafts.entry(id).or_default();
+    if draft.text.trim().is_empty() {
+        return None;
+    }
+    let found = draft.reading(cx.view.now, |text| (hooks.reading)(id, text, &Correction::default())).clone();
+    let said = draft.correction();
+    let corrected = if said.is_empty() { found.clone() } else { (hooks.reading)(id, &draft.text, &said) };
+    Some((found, corrected))
+}
+
 fn box_ui(
     ui: &mut Ui,
     cx: &PanelCx<'_>,
     state: &mut UiState,
     conversation: &ConversationView,
     box_id: egui::Id,
+    marks: &DraftMarks,
 ) {
     let height = ui.ctx().viewport_rect().height();
     let rows = match height {
@@ -110,6 +131,8 @@ fn box_ui(
     };
     let tallest = (height * 0.15).max(60.0);
     let draft = state.messages.drafts.entry(conversation.conversation).or_default();
+    let mut laid_out =
+        |ui: &Ui, text: &dyn egui::TextBuffer, wrap: f32| marks.lay_out(ui, text.as_str(), wrap);
     let output = egui::ScrollArea::vertical().id_salt("draft-scroll").max_height(tallest).show(ui, |ui| {
         TextEdit::multiline(&mut draft.text)
             .id(box_id)
@@ -119,9 +142,14 @@ fn box_ui(
             .margin(egui::vec2(10.0, 8.0))
             .return_key(KeyboardShortcut::new(Modifiers::SHIFT, Key::Enter))
             .hint_text(cx.say("ui-draft-hint"))
+            .layouter(&mut laid_out)
             .show(ui)
     });
     let response = output.inner.response.response;
+    if response.changed() {
+        // What was typed just now is read and marked in the next picture.
+        ui.ctx().request_repaint();
+    }
     let (label, text) = (cx.say("ui-draft-label"), draft.text.clone());
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(true, "", text.as_str(), "");

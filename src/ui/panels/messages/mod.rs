@@ -4,6 +4,7 @@ mod chat;
 mod draft;
 mod last_word;
 mod list;
+mod marks;
 mod phrases;
 mod reading;
 mod side;

@@ -4,7 +4,7 @@
 use egui::{RichText, Ui};
 
 use crate::narrate::{ReadAs, ReadKind, read_as};
-use crate::reply::Reading;
+use crate::reply::{Reading, Words};
 use crate::ui::panels::panel_cx::PanelCx;
 use crate::ui::theme::{Tone, icons};
 
@@ -16,15 +16,17 @@ pub(super) struct Piece {
     pub(super) sign: &'static str,
     /// Tone.
     pub(super) tone: Tone,
+    /// Where in the draft it was read.
+    pub(super) words: Words,
 }
 
 /// Everything that was read, in a fixed order, red lines first.
 pub(super) fn pieces(cx: &PanelCx<'_>, draft: &str, reading: &Reading) -> Vec<Piece> {
     let found = read_as(cx.lang, cx.scenario, draft, reading).into_iter();
     found
-        .map(|ReadAs { kind, text }| {
+        .map(|ReadAs { kind, text, words }| {
             let (sign, tone) = look(kind);
-            Piece { text, sign, tone }
+            Piece { text, sign, tone, words }
         })
         .collect()
 }

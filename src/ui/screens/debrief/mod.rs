@@ -68,6 +68,9 @@ fn story_ui(ui: &mut Ui, page: &DebriefCx<'_>, state: &mut UiState, actions: &mu
     if !page.model.offers.is_empty() {
         card_ui(ui, page.t, |ui| moments::offers_ui(ui, page, actions));
     }
+    if !page.model.said.is_empty() {
+        card_ui(ui, page.t, |ui| moments::said_ui(ui, page, actions));
+    }
     card_ui(ui, page.t, |ui| timeline::timeline_ui(ui, page, actions));
     card_ui(ui, page.t, |ui| cases::cases_ui(ui, page, actions));
 }

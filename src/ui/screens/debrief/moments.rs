@@ -36,6 +36,20 @@ pub(super) fn findings_ui(ui: &mut Ui, page: &DebriefCx<'_>) {
     }
 }
 
+/// Where the keeper said what an answer was meant to do.
+pub(super) fn said_ui(ui: &mut Ui, page: &DebriefCx<'_>, actions: &mut Vec<UiAction>) {
+    header_ui(ui, page.t, &page.say("debrief-said"), "");
+    for (index, said) in page.model.said.iter().enumerate() {
+        ui.push_id(("said", index), |ui| {
+            ui.horizontal_wrapped(|ui| {
+                muted(ui, page.t, &page.moment(said.at));
+                source_ui(ui, page, Some(said.entry), said.text.get(page.lang), actions);
+            });
+            body(ui, page.t, said.text.get(page.lang));
+        });
+    }
+}
+
 /// Changes of price, promotion, freight and promise, with the sales before and after.
 pub(super) fn offers_ui(ui: &mut Ui, page: &DebriefCx<'_>, actions: &mut Vec<UiAction>) {
     let t = page.t;

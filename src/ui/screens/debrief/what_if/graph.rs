@@ -66,15 +66,15 @@ impl Graph {
         let below = egui::pos2(at, self.inner.bottom() + 4.0);
         ui.painter().text(below, Align2::CENTER_TOP, name, t.plain(t.small()), t.muted);
     }
+}
 
-    /// A line through points.
-    pub(super) fn line_ui(&self, ui: &Ui, points: &[Pos2], color: Color32, dashed: bool) {
-        let stroke = Stroke::new(2.0, color);
-        if dashed {
-            ui.painter().extend(Shape::dashed_line(points, stroke, 6.0, 4.0));
-        } else {
-            ui.painter().add(Shape::line(points.to_vec(), stroke));
-        }
+/// A line through points.
+pub(super) fn line_ui(ui: &Ui, points: &[Pos2], color: Color32, dashed: bool) {
+    let stroke = Stroke::new(2.0, color);
+    if dashed {
+        ui.painter().extend(Shape::dashed_line(points, stroke, 6.0, 4.0));
+    } else {
+        ui.painter().add(Shape::line(points.to_vec(), stroke));
     }
 }
 

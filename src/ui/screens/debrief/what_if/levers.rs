@@ -4,7 +4,7 @@
 
 use egui::{Sense, Slider, Ui, WidgetInfo, WidgetType};
 
-use super::graph::Graph;
+use super::graph::{Graph, line_ui};
 use super::turn_card::picture_ui;
 use crate::locale;
 use crate::ui::panels::parts::{body, muted, strong};
@@ -81,13 +81,13 @@ fn curve_ui(ui: &mut Ui, page: &DebriefCx<'_>, lever: &LeverModel, state: &mut W
     }
     let profit: Vec<_> =
         lever.points.iter().map(|point| graph.place(point.value, point.profit.as_f64())).collect();
-    graph.line_ui(ui, &profit, t.primary, false);
+    line_ui(ui, &profit, t.primary, false);
     let most = lever.points.iter().map(|point| point.sold).max().unwrap_or(1).max(1);
     let sold = lever.points.iter().map(|point| {
         let share = point.sold as f32 / most as f32;
         egui::pos2(graph.at_x(point.value), graph.inner.bottom() - share * graph.inner.height())
     });
-    graph.line_ui(ui, &sold.collect::<Vec<_>>(), t.warning, true);
+    line_ui(ui, &sold.collect::<Vec<_>>(), t.warning, true);
     let stood = graph.place(lever.yours.value, lever.yours.profit.as_f64());
     ui.painter().circle(stood, 6.0, t.accent, egui::Stroke::new(2.0, t.surface));
     let place = state.value.unwrap_or_else(|| nearest(lever)).min(lever.points.len() - 1);

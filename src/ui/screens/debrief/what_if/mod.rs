@@ -110,7 +110,9 @@ fn turns_ui(
             }
         });
     } else {
-        halves.into_iter().for_each(|half| list(ui, state, half));
+        for half in halves {
+            list(ui, state, half);
+        }
     }
     if let Some(mark) = marks.get(state.chosen) {
         ui.separator();

@@ -133,7 +133,7 @@ fn price_ui(
     if price.is_none() {
         muted(ui, page.t, &page.say("ui-what-if-try-no-price"));
     }
-    price.filter(|price| price.is_positive() && *price != stood).map(TryInput::Price)
+    price.filter(|_| attempt.price.is_some()).map(TryInput::Price)
 }
 
 fn others_ui(

@@ -3,7 +3,7 @@
 
 use egui::{EventFilter, Key, Rect, Sense, Ui, WidgetInfo, WidgetType};
 
-use super::graph::{Graph, triangle};
+use super::graph::{Graph, line_ui, triangle};
 use super::mark::TurnMark;
 use crate::base::Time;
 use crate::base::time::DAY;
@@ -44,7 +44,7 @@ pub(super) fn week_ui(
         graph.column_ui(ui, t, at.max(span.0), &name);
     }
     let profit: Vec<_> = report.curve.iter().map(|p| graph.place(p.at.0 as f64, p.profit.as_f64())).collect();
-    graph.line_ui(ui, &profit, t.primary, false);
+    line_ui(ui, &profit, t.primary, false);
     // Stars have no axis of their own: one at the lower edge, five at the upper.
     let stars: Vec<_> = report
         .curve
@@ -55,12 +55,17 @@ pub(super) fn week_ui(
             Some(egui::pos2(graph.at_x(p.at.0 as f64), y))
         })
         .collect();
-    graph.line_ui(ui, &stars, t.warning, true);
+    line_ui(ui, &stars, t.warning, true);
     let biggest = marks.iter().map(|mark| mark.turn.this_time.points.abs()).fold(0.1, f64::max);
+    // Marks of one moment stand side by side.
+    let mut ends = [f32::MIN; 2];
     for (place, mark) in marks.iter().enumerate() {
         let share = (mark.turn.this_time.points.abs() / biggest) as f32;
         let half = SIZES.0 + (SIZES.1 - SIZES.0) * share;
-        mark_ui(ui, page, report, &graph, mark, (place, half), state);
+        let end = &mut ends[usize::from(mark.good)];
+        let x = graph.at_x(mark.turn.at.0 as f64).max(*end + half);
+        *end = x + half * 0.6;
+        mark_ui(ui, page, report, &graph, mark, (place, half, x), state);
     }
     legend_ui(
         ui,
@@ -81,14 +86,14 @@ fn mark_ui(
     report: &WhatIfReport,
     graph: &Graph,
     mark: &TurnMark<'_>,
-    (place, half): (usize, f32),
+    (place, half, x): (usize, f32, f32),
     state: &mut WhatIfState,
 ) {
     let t = page.t;
-    let on_line = graph.place(mark.turn.at.0 as f64, profit_at(report, mark.turn.at));
+    let on_line = graph.at_y(profit_at(report, mark.turn.at));
     let by = if mark.good { -half - 5.0 } else { half + 5.0 };
     let (top, bottom) = (graph.inner.top() + half, graph.inner.bottom() - half);
-    let middle = egui::pos2(on_line.x, (on_line.y + by).clamp(top, bottom.max(top)));
+    let middle = egui::pos2(x, (on_line + by).clamp(top, bottom.max(top)));
     let area = Rect::from_center_size(middle, egui::Vec2::splat(half * 2.0 + 6.0));
     // Chosen with the arrow keys, so no stop of the Tab key.
     let response = ui.interact(area, ui.id().with(("mark", place)), Sense::CLICK);

@@ -1,0 +1,187 @@
+//! Names of people, found by what stands around them.
+
+use super::kind::{PrivateKind, any, replace};
+use crate::import::pattern::patterns;
+use regex::Captures;
+
+/// Frequent family names. Those that are everyday words as well are left out.
+const FAMILY: &str = "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆郝孔崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎武乔贺赖龚欧";
+
+patterns! {
+    LABEL = r"((?:收货人|收件人|联系人|姓名|名字|签收人|寄件人|抬头)(?:是|叫|为|改成|改为|换成|填|写|[:：])*[ ]?)(\p{Han}{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})";
+    COMPANY = r"(?:抬头)?(?:是|写|开|为|[:：])*[ ]?(\p{Han}{2,24}?(?:有限责任公司|有限公司|股份公司|工作室|经营部|商行))";
+    COMPANY_EN = r"\b([A-Z][\p{L}&'’\-]*(?: (?:and|of|&|[A-Z][\p{L}&'’\-]*)){0,5}),? (?:Ltd|Limited|LLC|LLP|Inc|GmbH|PLC|plc|Co)\b";
+    I_AM = &format!(r"(?:我叫|我的名字叫|名字叫|我是|这里是|叫我|我姓名)[ ]?([{FAMILY}]\p{{Han}}{{1,2}})(?:[\s，。,.!！?？、\u{{e001}}\u{{e002}}]|$)");
+    CALLED_ZH = r"(?:我叫|我的名字叫|名字叫|名字是)[ ]?([^\s，。,.!！?？、]{1,4})(?:[\s，。,.!！?？、\u{e001}\u{e002}]|$)";
+    SURNAME = &format!(r"(?:我姓|免贵姓|姓)([{FAMILY}])");
+    TITLE = &format!(r"([{FAMILY}]\p{{Han}}{{0,2}}?)(?:先生|女士|小姐|太太|阿姨|叔叔|老师|同学|师傅|大哥|大姐|经理|老板)");
+    BEFORE_DATA = &format!(r"([{FAMILY}]\p{{Han}}{{1,2}})[\s,，、:：]*[\u{{e001}}\u{{e002}}]");
+    AFTER_DATA = &format!(r"[\u{{e001}}\u{{e002}}][\s,，、:：]*([{FAMILY}]\p{{Han}}{{1,2}})(?:[\s,，。]|$)");
+    ALONE = &format!(r"(?m)^([{FAMILY}]\p{{Han}}{{1,2}})$");
+    TITLED = r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mx|Prof)\.?[ ]+([A-Z][\p{L}'’\-]+(?:[ ]+[A-Z][\p{L}'’\-]+)?)";
+    NAMED = r"(?i:\b(?:name is|name's|name’s|name:|recipient:|recipient is|attn:?|attention:|c/o|care of|signed by|addressed to|on behalf of|under the name(?: of)?|in the name of|regards,?|wishes,?|sincerely,?|cheers,?|love,?|yours,?)\s+)([A-Z][\p{L}'’\-]+(?:[ ]+[A-Z][\p{L}.'’\-]*){0,2})";
+    MY_NAME = r"(?i)\bmy name(?: is|'s|’s)\s+([a-z'’\-]+(?:[ ][a-z'’\-]+)?)";
+    CALLED = r"(?i:\b(?:i am|i'm|i’m|this is|it's|it’s|hi|hello|hey|dear|thanks|thank you|morning|afternoon|evening)[,!]?[ ]+)([A-Z][\p{L}'’\-]+(?:[ ]+[A-Z][\p{L}'’\-]+){0,2})";
+    SIGNED = r"(?m)^(?:[-–—~]{1,2}[ ]?)([A-Z][a-z]+(?: [A-Z][a-z]+){0,2})$";
+}
+
+/// Words that begin with a family name and are none.
+const NO_NAMES: [&str; 32] = [
+    "马上",
+    "黄色",
+    "何时",
+    "任何",
+    "石头",
+    "江苏",
+    "毛衣",
+    "毛巾",
+    "程度",
+    "曾经",
+    "龙年",
+    "顾客",
+    "许多",
+    "周一",
+    "周二",
+    "周三",
+    "周四",
+    "周五",
+    "周六",
+    "周日",
+    "周末",
+    "周年",
+    "夏天",
+    "夏季",
+    "秦皇",
+    "康熙",
+    "田园",
+    "余额",
+    "马克",
+    "马克杯",
+    "雷同",
+    "叶子",
+];
+
+/// Words that begin with a capital letter after a greeting and are no names.
+const NO_NAMES_EN: [&str; 75] = [
+    "There",
+    "All",
+    "Team",
+    "Everyone",
+    "Again",
+    "So",
+    "Very",
+    "The",
+    "This",
+    "That",
+    "It",
+    "My",
+    "Your",
+    "You",
+    "Sir",
+    "Madam",
+    "Just",
+    "Not",
+    "Still",
+    "Really",
+    "In",
+    "At",
+    "On",
+    "From",
+    "Sorry",
+    "Afraid",
+    "Happy",
+    "Interested",
+    "Looking",
+    "Yes",
+    "No",
+    "Ok",
+    "Okay",
+    "Please",
+    "What",
+    "Where",
+    "When",
+    "Why",
+    "How",
+    "Can",
+    "Could",
+    "Is",
+    "Are",
+    "Do",
+    "Does",
+    "If",
+    "But",
+    "And",
+    "For",
+    "Shop",
+    "Support",
+    "Customer",
+    "Customers",
+    "Seller",
+    "English",
+    "Chinese",
+    "British",
+    "American",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "Christmas",
+    "We",
+    "Would",
+    "Will",
+    "Has",
+    "Have",
+    "Friend",
+    "Good",
+    "To",
+    "A",
+];
+
+fn replace_all_zh(text: &str) -> String {
+    let group =
+        |found: &Captures<'_>, group: usize| found.get(group).map_or("", |part| part.as_str()).to_owned();
+    let named = |at: usize| move |found: &Captures<'_>| !NO_NAMES.contains(&group(found, at).as_str());
+    let labelled = |found: &Captures<'_>| {
+        let (label, name) = (group(found, 1), group(found, 2));
+        let said = label.trim_end().ends_with(['是', '叫', '为', '成', '填', '写', ':', '：']);
+        said || name.chars().next().is_some_and(|c| FAMILY.contains(c) || c.is_ascii_uppercase())
+    };
+    let text = replace(text, COMPANY.as_ref(), 1, PrivateKind::Name, &any);
+    let mut text = replace(&text, LABEL.as_ref(), 2, PrivateKind::Name, &labelled);
+    for pattern in [I_AM.as_ref(), TITLE.as_ref(), BEFORE_DATA.as_ref(), AFTER_DATA.as_ref(), ALONE.as_ref()]
+    {
+        text = replace(&text, pattern, 1, PrivateKind::Name, &named(1));
+    }
+    // "I have called the courier" is no name.
+    let called =
+        |found: &Captures<'_>| !group(found, 1).starts_with(['了', '你', '您', '他', '她', '过', '快', '人']);
+    text = replace(&text, CALLED_ZH.as_ref(), 1, PrivateKind::Name, &called);
+    replace(&text, SURNAME.as_ref(), 1, PrivateKind::Name, &any)
+}
+
+fn replace_all_en(text: &str) -> String {
+    let named = |found: &Captures<'_>| {
+        let name = found.get(1).map_or("", |part| part.as_str());
+        let first = name.split(' ').next().unwrap_or_default();
+        !NO_NAMES_EN.iter().any(|word| word.eq_ignore_ascii_case(first))
+    };
+    let text = &replace(text, COMPANY_EN.as_ref(), 1, PrivateKind::Name, &any);
+    let patterns = [TITLED.as_ref(), NAMED.as_ref(), MY_NAME.as_ref(), CALLED.as_ref(), SIGNED.as_ref()];
+    patterns
+        .into_iter()
+        .fold(text.to_owned(), |text, pattern| replace(&text, pattern, 1, PrivateKind::Name, &named))
+}
+
+/// The text without names.
+pub(super) fn replace_names(text: &str) -> String {
+    let han = text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let text = if han { replace_all_zh(text) } else { text.to_owned() };
+    if text.bytes().any(|byte| byte.is_ascii_uppercase() || byte == b' ') {
+        replace_all_en(&text)
+    } else {
+        text
+    }
+}

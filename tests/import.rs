@@ -1,0 +1,189 @@
+//! Lessons out of chats, by the program itself: one chat of fourteen messages and two matters in
+//! every kind of export; what must be gone, what must come, and that it can be played.
+
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
+#[path = "import/hostile.rs"]
+mod hostile;
+#[path = "import/private.rs"]
+mod private;
+#[path = "import/stories.rs"]
+mod stories;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Runs the program in a folder.
+fn storefront(at: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_storefront"))
+        .args(args)
+        .current_dir(at)
+        .env("HOME", at)
+        .env("XDG_DATA_HOME", at.join("data"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .expect("the program starts")
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("an exit code")
+}
+
+fn of_source(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The sample chats, their kind, encoding, and the options that they need.
+const CHATS: &[(&str, &str, &str, &[&str])] = &[
+    ("docs/samples/chat.txt", "text", "UTF-8", &[]),
+    ("docs/samples/chat.en.txt", "whatsapp", "UTF-8", &[]),
+    ("tests/import/qianniu.txt", "qianniu", "gb18030", &[]),
+    ("tests/import/window.txt", "text", "UTF-16LE", &[]),
+    ("tests/import/jd.log", "jd", "gb18030", &[]),
+    ("tests/import/whatsapp.txt", "whatsapp", "UTF-8", &[]),
+    ("tests/import/chatwoot.json", "chatwoot", "UTF-8", &[]),
+    ("tests/import/zendesk.json", "zendesk", "UTF-8", &[]),
+    ("tests/import/intercom.json", "intercom", "UTF-8", &[]),
+    ("tests/import/table.csv", "csv", "UTF-8", &[]),
+    (
+        "tests/import/other.csv",
+        "csv",
+        "UTF-8",
+        &["--format", "csv", "--columns", "time=when it was,sender=quien,text=que"],
+    ),
+];
+
+/// Pieces of personal data in the chats.
+const PRIVATE: &[&str] = &[
+    "wanwan",
+    "婉",
+    "陈婉婷",
+    "云朵",
+    "小美",
+    "1381234",
+    "文三路",
+    "西湖区",
+    "33981276",
+    "example.com",
+    "Poppy",
+    "Reed",
+    "Cloud Home",
+    "Baker",
+    "NW1",
+    "900123",
+    "3456789",
+    "difficult",
+    "internal",
+    "501",
+    "不该读到",
+];
+
+#[test]
+fn every_export_becomes_a_lesson_that_loads_and_plays() {
+    let place = tempfile::tempdir().expect("a folder");
+    for (n, (chat, format, encoding, options)) in CHATS.iter().enumerate() {
+        for lang in ["en", "zh-CN"] {
+            let folder = format!("lessons/{lang}_{n}");
+            let path = of_source(chat);
+            let chat_path = path.to_str().expect("a plain name");
+            let args = [&["--lang", lang, "import", chat_path, "-o", &folder], *options].concat();
+            let made = storefront(place.path(), &args);
+            assert_eq!(code(&made), 0, "{chat}: {}", said(&made));
+            let words = said(&made);
+            assert!(words.contains(format) && words.contains(encoding), "{chat}: {words}");
+            assert!(words.contains("14"), "{chat}: fourteen messages: {words}");
+            assert!(words.contains(if lang == "en" { "2 stories" } else { "2 个故事" }), "{chat}: {words}");
+            let text = fs::read_to_string(place.path().join(&folder).join("scenario.ron")).expect("a lesson");
+            let after = words.split_once('\n').expect("lines").1;
+            for private in PRIVATE {
+                assert!(!text.contains(private), "{chat}: {private} stays in the lesson:\n{text}");
+                assert!(!after.contains(private), "{chat}: {private} is shown:\n{words}");
+            }
+            let marks = text.matches(if lang == "en" { "// DECIDE " } else { "// 待定 " }).count();
+            assert!(marks >= 3, "{chat}: {text}");
+            assert!(text.contains("Replacement") && text.contains("topic: Damaged"), "{chat}: {text}");
+            assert!(text.contains("topic: Invoice") && text.contains("Promise(kind: "), "{chat}: {text}");
+            let checked = storefront(place.path(), &["--lang", "en", "check", &folder]);
+            assert_eq!(code(&checked), 0, "{chat}: {}", said(&checked));
+        }
+    }
+    for folder in ["./lessons/en_0", "./lessons/zh-CN_1"] {
+        let args = ["--lang", "en", "simulate", folder, "--policy", "by-the-book", "--seeds", "1..3"];
+        let played = storefront(place.path(), &args);
+        assert_eq!(code(&played), 0, "{folder}: {}", said(&played));
+    }
+}
+
+#[test]
+fn nothing_is_written_over_and_every_refusal_is_one_sentence() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    let chat = of_source("docs/samples/chat.txt");
+    let chat = chat.to_str().expect("a plain name");
+    fs::create_dir(at.join("full")).expect("a folder");
+    fs::write(at.join("full/notes.txt"), "mine").expect("a file");
+    fs::write(at.join("picture.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").expect("a file");
+    fs::write(at.join("pack.zip"), b"PK\x03\x04....").expect("a file");
+    fs::write(at.join("empty.txt"), "").expect("a file");
+    fs::write(at.join("words.txt"), "no chat at all\njust words\n").expect("a file");
+    fs::write(at.join("alone.txt"), "10:00 Ann: hello\n10:01 Ann: anybody?\n").expect("a file");
+    fs::write(at.join("broken.json"), "{\"conversation_parts\": [").expect("a file");
+    fs::write(at.join("columns.csv"), "a;b;c\n1;2;3\n").expect("a file");
+    let english = of_source("tests/import/other.csv");
+    let english = english.to_str().expect("a plain name");
+    let table: &[(&[&str], i32, &str)] = &[
+        (&[chat, "-o", "full"], 3, "full"),
+        (&[chat, "-o", "a\u{202e}b"], 2, ""),
+        (&[chat, "-o", ".."], 3, ""),
+        (&["none.txt", "-o", "new"], 3, "none.txt"),
+        (&["full", "-o", "new"], 3, "full"),
+        (&["picture.png", "-o", "new"], 3, "UTF-8, GBK"),
+        (&["pack.zip", "-o", "new"], 3, "unpack it"),
+        (&["empty.txt", "-o", "new"], 3, "no text"),
+        (&["words.txt", "-o", "new"], 3, "looks like a chat"),
+        (&["alone.txt", "-o", "new"], 3, "--seller"),
+        (&["broken.json", "-o", "new", "--format", "intercom"], 3, "Line 1"),
+        (&["columns.csv", "-o", "new", "--format", "csv"], 3, "a | b | c"),
+        (&["columns.csv", "-o", "new", "--format", "csv", "--columns", "text=d"], 3, "no column “d”"),
+        (&["columns.csv", "-o", "new", "--columns", "word=d"], 2, "--columns"),
+        (&[english, "-o", "new"], 3, "when it was | quien | que"),
+        (&[chat, "-o", "new", "--seller", "nobody"], 3, "--seller"),
+        (&[chat, "-o", "new", "--format", "chatwoot"], 3, "Line 1"),
+        (&[chat, "-o", "new", "--format", "word"], 2, "word"),
+    ];
+    for (args, expected, words) in table {
+        for lang in ["en", "zh-CN"] {
+            let made = storefront(at, &[&["--lang", lang, "import"], *args].concat());
+            assert_eq!(code(&made), *expected, "{args:?}: {}", said(&made));
+            assert_eq!(said(&made).lines().count(), 1, "one sentence: {args:?}: {}", said(&made));
+            assert!(lang != "en" || said(&made).contains(words), "{args:?}: {}", said(&made));
+            assert!(!at.join("new").exists(), "{args:?}");
+        }
+    }
+    assert_eq!(fs::read_to_string(at.join("full/notes.txt")).expect("it is there"), "mine");
+    assert_eq!(fs::read_dir(at.join("full")).expect("a folder").count(), 1);
+}
+
+/// What is shown and what is written, held as snapshots.
+#[test]
+fn the_samples_as_they_are_shown_and_written() {
+    let place = tempfile::tempdir().expect("a folder");
+    for (chat, lang) in [("docs/samples/chat.txt", "zh-CN"), ("docs/samples/chat.en.txt", "en")] {
+        fs::copy(of_source(chat), place.path().join("chat.txt")).expect("a copy");
+        let made = storefront(place.path(), &["--lang", lang, "import", "chat.txt", "-o", lang]);
+        assert_eq!(code(&made), 0, "{}", said(&made));
+        let text = fs::read_to_string(place.path().join(lang).join("scenario.ron")).expect("a lesson");
+        let stories = text.split_once("    cases: {\n").expect("stories").1;
+        insta::assert_snapshot!(format!("import_{lang}"), format!("{}\n---\n{stories}", said(&made)));
+    }
+}

@@ -1,0 +1,123 @@
+//! What must not stay, in both languages, and what must.
+
+use std::collections::BTreeSet;
+use storefront_sandbox::base::Lang;
+use storefront_sandbox::import::PrivateKind;
+use storefront_sandbox::import::private::Masker;
+
+fn masked(text: &str) -> String {
+    let lang = if text.is_ascii() { Lang::En } else { Lang::Zh };
+    let known = ["tb_88小满", "Poppy Reed", "云朵家居"].map(str::to_owned).into();
+    Masker::new(&known, lang).mask(text).0
+}
+
+/// A text and the piece of it that must be gone.
+const GONE: &[(&str, &str)] = &[
+    ("我的电话13812345678，麻烦打一下", "13812345678"),
+    ("电话138 1234 5678", "1234"),
+    ("手机１３８１２３４５６７８", "１３８"),
+    ("一三八一二三四五六七八", "一三八"),
+    ("1 3 8 1 2 3 4 5 6 7 8 这个号", "3 8"),
+    ("1381234 5678是我电话", "5678"),
+    ("138 12345678", "1234"),
+    ("车牌浙A12345", "A123"),
+    ("我叫小雪，昨天买的", "小雪"),
+    ("加v：xiaoman88x", "xiaoman88x"),
+    ("住在上海市浦东新区张江镇", "浦东"),
+    ("抬头写杭州云帆科技有限公司", "云帆"),
+    ("Reed and Sons Ltd please", "Reed"),
+    ("座机0571-88886666", "8888"),
+    ("订单号3456789012345678901 还没发", "3456"),
+    ("快递单号SF1234567890123查不到", "SF1234"),
+    ("运单：YT-88231", "88231"),
+    ("订单尾号4471的", "4471"),
+    ("邮箱xiaoman_88@163.com", "xiaoman"),
+    ("加我微信xiaoman_88", "xiaoman_88"),
+    ("微信号是abcdefg", "abcdefg"),
+    ("QQ 123456", "123456"),
+    ("支付宝账号：lihua", "lihua"),
+    ("地址改成浙江省杭州市西湖区文三路88号3幢502室", "文三路"),
+    ("地址：幸福小区3栋2单元501", "幸福"),
+    ("寄到北京市朝阳区望京街道阜通东大街6号院", "阜通"),
+    ("麻烦送到阳光花园门口", "阳光花园"),
+    ("收货人王小明", "王小明"),
+    ("收件人：欧阳娜娜", "欧阳"),
+    ("王小明 13812345678", "王小明"),
+    ("我是张伟，昨天买的", "张伟"),
+    ("李女士您好", "李女"),
+    ("谢谢王小姐", "王小姐"),
+    ("您好tb_88小满，杯子碎了吗", "小满"),
+    ("云朵家居为您服务", "云朵"),
+    ("链接 https://item.taobao.com/item.htm?id=612345678901 这个", "taobao"),
+    ("身份证330102199001011234", "3301"),
+    ("卡号6222 0212 3456 7890 123", "6222"),
+    ("Call me on 07700 900123 please", "900123"),
+    ("my number is +44 7700 900 123", "7700"),
+    ("(555) 123-4567 is my phone", "4567"),
+    ("555-123-4567 is my phone", "4567"),
+    ("Order 112-3456789-1234567 is late", "3456789"),
+    ("order number 44718 has not come", "44718"),
+    ("Tracking RB123456789CN says nothing", "RB1234"),
+    ("order #1042", "1042"),
+    ("mail me at poppy.reed@example.com", "poppy"),
+    ("poppy (at) example (dot) com", "example"),
+    ("my name is john smith", "john"),
+    ("Hi Margaret, where is it?", "Margaret"),
+    ("Dear Mr Jones, hello", "Jones"),
+    ("Regards, Anna Kowalska", "Kowalska"),
+    ("this is Tom Baker from Leeds", "Baker"),
+    ("thanks poppy reed", "reed"),
+    ("I live at 221B Baker Street, London NW1 6XE", "Baker"),
+    ("Please send it to 14 Elm Road, Springfield, IL 62704", "Elm"),
+    ("Flat 3, 12 Queens Gardens", "Queens"),
+    ("ship to Rosewood, 5 the green, Otley", "Otley"),
+    ("postcode LS1 4AP", "LS1"),
+    ("find me on instagram poppy_makes", "poppy_makes"),
+    ("my paypal is poppyreed", "poppyreed"),
+    ("write to @poppyreed", "poppyreed"),
+];
+
+#[test]
+fn personal_data_goes() {
+    let mut left = Vec::new();
+    for (text, gone) in GONE {
+        let out = masked(text);
+        if out.contains(gone) {
+            left.push(format!("{gone} in: {out}"));
+        }
+    }
+    assert!(left.is_empty(), "{}", left.join("\n"));
+}
+
+#[test]
+fn everyday_words_stay() {
+    for text in [
+        "杯子多少钱？29.90元可以便宜点吗",
+        "2024-05-06 能到吗，周五要用",
+        "尺码160 165 170都有吗",
+        "马上给您补发一个新的，坏的不用寄回",
+        "马克杯容量350毫升，可以进洗碗机",
+        "我是想问下什么时候发货",
+        "发到广东要几天",
+        "谢谢老板，处理得真快",
+        "The mug holds 350 ml and costs 29.90.",
+        "Hi there, is the scarf 180 cm long?",
+        "I am so sorry that it arrived broken!",
+        "Can you send it to me by Friday?",
+        "I need 100 of them in 3 sizes: 160 165 170",
+        "Thank you very much",
+    ] {
+        assert_eq!(masked(text), text);
+    }
+}
+
+#[test]
+fn what_was_replaced_is_listed_without_being_shown() {
+    let masker = Masker::new(&BTreeSet::new(), Lang::Zh);
+    let (text, kinds) = masker.mask("我叫王小明，电话13812345678，地址：幸福小区3栋2单元501。");
+    assert_eq!(text, "我叫[名字]，电话[电话]，地址：[地址]。");
+    assert_eq!(kinds, [PrivateKind::Name, PrivateKind::Phone, PrivateKind::Address]);
+    let (text, kinds) = masker.mask("\u{e001}Tall Building 12345");
+    assert_eq!(text, "Tall Building 12345", "signs from outside mean nothing");
+    assert_eq!(kinds, [PrivateKind::Doubtful]);
+}

@@ -1,0 +1,136 @@
+//! Lessons in one file: what goes in comes out, the same files give the same bytes, and more than
+//! two hundred hostile archives are each refused in one sentence.
+
+#![allow(
+    clippy::expect_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may touch files"
+)]
+
+#[path = "pack/hostile.rs"]
+mod hostile;
+#[path = "pack/zip.rs"]
+mod zip;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+use storefront_sandbox::pack::{PackRefusal, PackedFiles, pack, unpack};
+
+fn storefront(at: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_storefront"))
+        .args(args)
+        .current_dir(at)
+        .env("HOME", at)
+        .output()
+        .expect("the program starts")
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("an exit code")
+}
+
+fn some_files() -> PackedFiles {
+    let text = "Scenario(format: 2)\n".repeat(400).into_bytes();
+    let noise: Vec<u8> = (0..5_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    PackedFiles::from([
+        ("scenario.ron".to_owned(), text),
+        ("photos/围巾.png".to_owned(), noise),
+        ("notes/empty.txt".to_owned(), Vec::new()),
+        ("blank.txt".to_owned(), vec![b' '; 1 << 20]),
+    ])
+}
+
+#[test]
+fn what_goes_in_comes_out_and_the_same_files_give_the_same_bytes() {
+    let files = some_files();
+    let packed = pack(&files).expect("it can be packed");
+    assert_eq!(unpack(&packed), Ok(files.clone()));
+    assert_eq!(pack(&files), Ok(packed.clone()));
+    // By any machine: the digest is written down.
+    let digest = storefront_sandbox::base::digest::sha256_hex(&[&packed]);
+    insta::assert_snapshot!("pack_digest", digest);
+}
+
+#[test]
+fn a_changed_byte_is_seen_or_changes_nothing() {
+    let files = PackedFiles::from([
+        ("scenario.ron".to_owned(), b"Scenario(format: 2, id: \"a\")".repeat(20)),
+        ("photos/a.png".to_owned(), b"not really a picture".to_vec()),
+    ]);
+    let packed = pack(&files).expect("it can be packed");
+    for at in 0..packed.len() {
+        for bit in 0..8 {
+            let mut changed = packed.clone();
+            changed[at] ^= 1 << bit;
+            // The last byte of a deflated file has bits that mean nothing.
+            let taken = unpack(&changed);
+            assert!(taken.is_err() || taken == Ok(files.clone()), "byte {at}, bit {bit}");
+        }
+        assert!(unpack(&packed[..at]).is_err(), "cut at {at}");
+    }
+}
+
+#[test]
+fn what_would_be_refused_is_not_packed() {
+    let one = |name: &str| {
+        PackedFiles::from([("scenario.ron".to_owned(), Vec::new()), (name.to_owned(), Vec::new())])
+    };
+    assert_eq!(pack(&PackedFiles::new()), Err(PackRefusal::NoLesson));
+    assert_eq!(pack(&one("../a.ron")), Err(PackRefusal::Name { name: "../a.ron".to_owned() }));
+    assert_eq!(pack(&one("SCENARIO.RON")), Err(PackRefusal::Twice { name: "scenario.ron".to_owned() }));
+    assert_eq!(pack(&one("run.exe")), Err(PackRefusal::Kind { name: "run.exe".to_owned() }));
+    let many =
+        (0..400).map(|n| (format!("{n}.txt"), Vec::new())).chain([("scenario.ron".to_owned(), Vec::new())]);
+    assert_eq!(pack(&many.collect()), Err(PackRefusal::TooMany));
+    let large = PackedFiles::from([("scenario.ron".to_owned(), vec![0; 17 << 20])]);
+    assert_eq!(pack(&large), Err(PackRefusal::TooLarge));
+}
+
+#[test]
+fn a_lesson_goes_through_a_file_and_nothing_is_written_over() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    assert_eq!(code(&storefront(at, &["new", "lessons/a_lesson", "--languages", "en"])), 0);
+    fs::create_dir(at.join("lessons/a_lesson/photos")).expect("a folder");
+    fs::write(at.join("lessons/a_lesson/run.sh"), "echo no").expect("a file");
+    fs::write(at.join("lessons/a_lesson/.hidden"), "no").expect("a file");
+    let packed = storefront(at, &["--lang", "en", "pack", "lessons/a_lesson", "-o", "lesson.shop"]);
+    assert_eq!(code(&packed), 0, "{}", said(&packed));
+    assert!(said(&packed).contains("run.sh was left out"), "{}", said(&packed));
+    let bytes = fs::read(at.join("lesson.shop")).expect("a pack");
+    assert_eq!(
+        code(&storefront(at, &["pack", "lessons/a_lesson", "-o", "lesson.shop"])),
+        0,
+        "an older pack is replaced"
+    );
+    assert_eq!(fs::read(at.join("lesson.shop")).expect("a pack"), bytes);
+    fs::write(at.join("notes.txt"), "mine").expect("a file");
+    fs::create_dir(at.join("full")).expect("a folder");
+    fs::write(at.join("full/notes.txt"), "mine").expect("a file");
+    fs::create_dir(at.join("nothing")).expect("a folder");
+    for (args, expected) in [
+        (&["pack", "lessons/a_lesson", "-o", "notes.txt"][..], 3),
+        (&["pack", "nothing", "-o", "b.shop"], 3),
+        (&["pack", "nowhere", "-o", "b.shop"], 3),
+        (&["unpack", "notes.txt", "-o", "b"], 3),
+        (&["unpack", "lesson.shop", "-o", "full"], 3),
+        (&["unpack", "full", "-o", "b"], 3),
+        (&["unpack", "nowhere", "-o", "b"], 3),
+    ] {
+        let ended = storefront(at, &[&["--lang", "en"], args].concat());
+        assert_eq!(code(&ended), expected, "{args:?}: {}", said(&ended));
+        assert_eq!(said(&ended).lines().count(), 1, "{args:?}: {}", said(&ended));
+        assert!(!at.join("b").exists() && !at.join("b.shop").exists(), "{args:?}");
+    }
+    assert_eq!(fs::read_to_string(at.join("notes.txt")).expect("it is there"), "mine");
+    let unpacked = storefront(at, &["--lang", "en", "unpack", "lesson.shop", "-o", "there/a_lesson"]);
+    assert_eq!(code(&unpacked), 0, "{}", said(&unpacked));
+    let scenario = |folder: &str| fs::read(at.join(folder).join("a_lesson/scenario.ron")).expect("a lesson");
+    assert_eq!(scenario("there"), scenario("lessons"));
+    assert_eq!(code(&storefront(at, &["check", "there/a_lesson"])), 0);
+}
