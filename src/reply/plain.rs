@@ -6,6 +6,7 @@
 
 use super::reading::Words;
 use super::tables::TABLES;
+use std::ops::Range;
 
 /// How many characters of a text are read once blanks and repeated signs are squeezed; what follows
 /// is left out up to the end's last (design choice, against floods).
@@ -82,61 +83,59 @@ impl PlainText {
     /// With words of single letters joined (W.e.c.h.a.t, f i v e).
     fn unspaced(self) -> Self {
         let rows = letter_rows(&self.text);
-        if rows.is_empty() {
-            return self;
-        }
-        let mut out = Self::with_room(self.text.len());
-        let mut done = 0;
-        for (start, end) in rows {
-            out.copy(&self, done, start);
-            for at in (start..end).step_by(2) {
+        let joined = self.rewritten(rows, |out, row| {
+            for at in row.step_by(2) {
                 out.copy(&self, at, at + 1);
             }
-            done = end;
-        }
-        out.copy(&self, done, self.text.len());
-        out
+        });
+        joined.unwrap_or(self)
     }
 
     /// With disguises and slips of the pen undone.
     fn respelled(self) -> Self {
-        let mut found = TABLES.spelling.find(&self.text).peekable();
-        if found.peek().is_none() {
-            drop(found);
-            return self;
-        }
-        let mut out = Self::with_room(self.text.len() + 16);
-        let mut done = 0;
-        for change in found {
-            out.copy(&self, done, change.start);
-            let words = self.words(change.start, change.end);
-            for c in change.reads.chars() {
+        let changes: Vec<_> = TABLES.spelling.find(&self.text).collect();
+        let mut reads = changes.iter().map(|change| change.reads);
+        let rows = changes.iter().map(|change| change.start..change.end).collect();
+        let respelled = self.rewritten(rows, |out, row| {
+            let words = self.words(row.start, row.end);
+            for c in reads.next().unwrap_or_default().chars() {
                 out.push(c, words.start, words.end);
             }
-            done = change.end;
-        }
-        out.copy(&self, done, self.text.len());
-        out
+        });
+        respelled.unwrap_or(self)
     }
 
     /// With long rows of Chinese digits (幺三八…), which hide telephone numbers and codes, as digits.
     fn with_digits(self) -> Self {
         let rows = digit_rows(&self.text);
-        if rows.is_empty() {
-            return self;
-        }
-        let mut out = Self::with_room(self.text.len());
-        let mut done = 0;
-        for (start, end) in rows {
-            out.copy(&self, done, start);
-            for (at, c) in self.text[start..end].char_indices() {
-                let words = self.words(start + at, start + at + c.len_utf8());
+        let in_figures = self.rewritten(rows, |out, row| {
+            for (at, c) in self.text[row.clone()].char_indices() {
+                let at = row.start + at;
+                let words = self.words(at, at + c.len_utf8());
                 out.push(digit(c).map_or(c, |d| (b'0' + d) as char), words.start, words.end);
             }
-            done = end;
+        });
+        in_figures.unwrap_or(self)
+    }
+
+    /// With some ranges written anew, in their order; the rest stays. None if there are none.
+    fn rewritten(
+        &self,
+        rows: Vec<Range<usize>>,
+        mut write: impl FnMut(&mut Self, Range<usize>),
+    ) -> Option<Self> {
+        if rows.is_empty() {
+            return None;
         }
-        out.copy(&self, done, self.text.len());
-        out
+        let mut out = Self::with_room(self.text.len() + 16);
+        let mut done = 0;
+        for row in rows {
+            out.copy(self, done, row.start);
+            done = row.end;
+            write(&mut out, row);
+        }
+        out.copy(self, done, self.text.len());
+        Some(out)
     }
 
     fn with_room(room: usize) -> Self {
@@ -169,7 +168,7 @@ impl PlainText {
 }
 
 /// Rows of at least four single letters, each a sign or blank from the next.
-fn letter_rows(text: &str) -> Vec<(usize, usize)> {
+fn letter_rows(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
     let single = |at: usize| {
@@ -186,7 +185,7 @@ fn letter_rows(text: &str) -> Vec<(usize, usize)> {
             end += 2;
         }
         if end >= at + 6 {
-            rows.push((at, end + 1));
+            rows.push(at..end + 1);
         }
         at = end + 1;
     }
@@ -212,7 +211,7 @@ const fn digit(c: char) -> Option<u8> {
 }
 
 /// Rows of at least four digits of which one is a Chinese word.
-fn digit_rows(text: &str) -> Vec<(usize, usize)> {
+fn digit_rows(text: &str) -> Vec<Range<usize>> {
     let mut rows = Vec::new();
     let (mut start, mut count, mut words) = (0, 0, 0);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -224,7 +223,7 @@ fn digit_rows(text: &str) -> Vec<(usize, usize)> {
             words += usize::from(!c.is_ascii());
         } else {
             if count >= 4 && words > 0 {
-                rows.push((start, at));
+                rows.push(start..at);
             }
             (count, words) = (0, 0);
         }

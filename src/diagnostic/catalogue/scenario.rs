@@ -113,4 +113,5 @@ kinds! {
     NO_DELIVERY "S194" "no-delivery" "A review of a delivery that never comes";
     IDLE_EXCHANGE "S200" "idle-exchange" "An exchange that cannot happen";
     IDLE_ADDRESS "S201" "idle-address" "An address change that cannot happen";
+    CUSTOMER_PICTURE "S202" "customer-picture" "A picture that no customer sends";
 }
