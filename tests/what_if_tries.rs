@@ -5,11 +5,9 @@
 mod common;
 
 use common::played::run_of;
-use std::sync::Arc;
 use storefront_sandbox::base::Lang;
-use storefront_sandbox::policy::{Bot, BotKind};
-use storefront_sandbox::scenario::Scenario;
-use storefront_sandbox::sim::{Played, Run};
+use storefront_sandbox::policy::BotKind;
+use storefront_sandbox::sim::Run;
 use storefront_sandbox::what_if::{
     ChoiceKind, Hooks, NoTry, SecondTry, StudyPlan, TryForm, TryInput, WhatIfReport, study,
 };

@@ -1,4 +1,5 @@
-//! Runs in tests: a story from a file, time that passes, what happened, a bot that plays to the end.
+//! Runs in tests: a story from a file, time that passes, what happened, a bot that plays to the
+//! end.
 
 use std::sync::Arc;
 use storefront_sandbox::base::{Span, Time};

@@ -27,8 +27,8 @@ const EMOJI_SUBSET: &[u8] = include_bytes!("../../../assets/fonts/NotoEmoji-subs
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-SemiBold-subset.ttf");
 
 /// The font definitions of the program. The text font comes before the icons: Phosphor maps plain
-/// letters to blanks. In English the signs that Chinese writing sets as wide as a character (quotation
-/// marks, …, ·) come from fonts of their own, as narrow as letters.
+/// letters to blanks. In English the signs that Chinese writing sets as wide as a character
+/// (quotation marks, …, ·) come from fonts of their own, as narrow as letters.
 pub fn definitions(lang: Lang) -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let latin = lang == Lang::En;
