@@ -2,13 +2,13 @@
 //! lines were said and which parts of the formula are met; its moves are every suggestion, every
 //! thing that a line or the formula waits for, and a reply that does nothing.
 
-use super::talk::{Talk, TalkMove};
+use super::talk::{LineWhy, Talk, TalkMove};
 use crate::base::{Lang, Money, Span};
 use crate::reply::{Act, FactStated, PromiseKind, PromiseMade, Reading, RemedyKind, RemedyOffered, Words};
 use crate::scenario::model::{Case, Outcome, Trigger};
 use crate::sim::view::ConversationState;
 use crate::sim::{JudgedPart, PartStanding, TalkInsight};
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// What there is to know of a talk that was explored.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -23,6 +23,8 @@ pub struct TalkMap {
     pub by_suggestions: Option<Vec<u8>>,
     /// Places of the lines that were said.
     pub said: BTreeSet<usize>,
+    /// Why lines were not said where a move could have brought them, by their places.
+    pub passed: BTreeMap<usize, BTreeSet<LineWhy>>,
     /// Whether warm words of regret solve it, and nothing else.
     pub by_apology: bool,
     /// Whether the customer came to the second matter.
@@ -44,10 +46,11 @@ pub fn explore(talk: &Talk, most: usize) -> TalkMap {
     while let Some((from, way)) = open.pop_front() {
         for what in moves(&from, &case) {
             let mut next = from.clone();
-            if next.make(&what).is_err() {
-                continue;
+            let Ok(turn) = next.turn(&what) else { continue };
+            let now = turn.after;
+            for line in turn.lines.iter().filter(|line| line.why != LineWhy::Said) {
+                map.passed.entry(line.index).or_default().insert(line.why);
             }
-            let Some(now) = next.insight() else { continue };
             map.said.extend(now.lines.iter().filter(|line| line.said).map(|line| line.index));
             map.second |= now.second;
             let mut way: Vec<TalkMove> = way.clone();
@@ -144,7 +147,7 @@ fn add(to: &mut Reading, more: &Reading) {
 }
 
 fn apology() -> Reading {
-    let acts = [Act::Apologise, Act::Empathise, Act::Thank].map(|act| (act, Words::default()));
+    let acts = [Act::Greet, Act::Apologise, Act::Empathise, Act::Thank].map(|act| (act, Words::default()));
     Reading { acts: acts.to_vec(), courtesy: 1.0, ..Reading::default() }
 }
 

@@ -4,7 +4,14 @@
 //!
 //! All talks are the engine's own; nothing here knows a rule of talks. Nothing here prints.
 
+mod case_desk;
 mod explore;
+mod follows;
+mod habits;
+mod judge;
+mod last_words;
+mod levels;
+mod minutes;
 mod moment;
 mod prove;
 mod talk;

@@ -1,11 +1,12 @@
 //! `storefront prove SCENARIO`: every talk of a lesson, explored.
 
-use super::find;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
 use super::try_talk::case_named;
+use super::{case_table, find};
 use crate::bench::{CaseProof, Proof, ProofBounds, prove};
+use crate::calibrate::CaseCount;
 use crate::diagnostic::{Format, render};
 use crate::locale;
 use clap::Args;
@@ -23,6 +24,9 @@ pub(crate) struct ProveArgs {
     /// States of each talk at most.
     #[arg(long, value_name = "N", default_value_t = 400, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     states: u32,
+    /// Runs of each level of player.
+    #[arg(long, value_name = "N", default_value_t = 0, value_parser = clap::value_parser!(u32).range(0..=1_000))]
+    runs: u32,
     /// For machines.
     #[arg(long)]
     json: bool,
@@ -37,20 +41,35 @@ pub(crate) fn run(args: &ProveArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
     if let Some(key) = &args.case {
         case_named(&scenario, key)?;
     }
-    let bounds = ProofBounds { states: args.states as usize, ..ProofBounds::default() };
+    let bounds = ProofBounds { states: args.states as usize, runs: args.runs, ..ProofBounds::default() };
     let proof = prove(&scenario, &places, bounds, args.case.as_deref());
     let wording = |each: &crate::diagnostic::Sentence| locale::sentence(say.lang, each);
     if args.json {
         let found = render(&proof.found, Format::Json, false, &wording);
         let found: Value = serde_json::from_str(&found).unwrap_or(Value::String(found));
         let stories: Vec<Value> = proof.cases.iter().map(story).collect();
-        return out.json(&format!("{:#}\n", json!({ "stories": stories, "found": found })));
+        let value = json!({
+            "stories": stories,
+            "minutes": { "said": scenario.minutes, "expected": proof.minutes },
+            "levels": case_table::json(&levels(&proof)),
+            "found": found,
+        });
+        return out.json(&format!("{value:#}\n"));
     }
     out.styled(&render(&proof.found, Format::Rich, false, &wording))?;
     for case in &proof.cases {
         out.line(&line(case, say))?;
     }
+    let values = [("expected", proof.minutes.into()), ("said", scenario.minutes.into())];
+    out.line(&say.with("prove-minutes-line", &values))?;
+    if !proof.levels.is_empty() {
+        out.styled(&case_table::text(&scenario, &levels(&proof), &[], say))?;
+    }
     out.line(&summary(&proof, say))
+}
+
+fn levels(proof: &Proof) -> Vec<(&str, &[CaseCount])> {
+    proof.levels.iter().map(|(name, counts)| (*name, counts.as_slice())).collect()
 }
 
 fn summary(proof: &Proof, say: Say) -> String {

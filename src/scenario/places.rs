@@ -30,6 +30,11 @@ impl CasePlaces {
         self.place(&self.sites.get(case.index())?.0, true)
     }
 
+    /// A field of the scenario itself.
+    pub fn of_root(&self, field: &str) -> Option<Place> {
+        self.place(&Site::root(0).field(field), true)
+    }
+
     /// A field of a story.
     pub fn of_field(&self, case: CaseId, field: &str) -> Option<Place> {
         self.place(&self.sites.get(case.index())?.0.field(field), true)

@@ -1,6 +1,6 @@
 //! A talk that is tried, as JSON. Field names are part of the command's interface.
 
-use super::Scene;
+use super::scene::Scene;
 use crate::bench::{SuggestionTrial, TalkTurn};
 use crate::sim::view::{ConversationState, MessageFrom, MessageView};
 use crate::sim::{JudgedPart, PartStanding, Remedy};

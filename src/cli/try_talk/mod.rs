@@ -4,6 +4,7 @@
 //! that number. Everything that is shown comes from [`crate::bench`].
 
 mod json;
+mod scene;
 mod show;
 
 use super::find;
@@ -17,6 +18,7 @@ use crate::scenario::model::{Case, Scenario};
 use crate::sim::Refused;
 use crate::sim::view::ConversationState;
 use clap::Args;
+use scene::Scene;
 use serde_json::json;
 use std::io::IsTerminal as _;
 
@@ -97,13 +99,6 @@ struct Table<'a> {
     talk: Talk,
     case: &'a Case,
     trials: Vec<SuggestionTrial>,
-    say: Say,
-}
-
-/// What is shown, and in which language.
-struct Scene<'a> {
-    talk: &'a Talk,
-    case: &'a Case,
     say: Say,
 }
 

@@ -1,6 +1,6 @@
 //! A talk that is tried, as lines.
 
-use super::Scene;
+use super::scene::Scene;
 use crate::bench::{LineWhy, Moment, SuggestionTrial, TalkTurn};
 use crate::locale;
 use crate::narrate::{consequence_words, note_words, outcome_words, read_as_line, trigger_words, word};

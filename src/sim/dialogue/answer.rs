@@ -122,8 +122,8 @@ pub(in crate::sim) fn answer(
     take_effect(scenario, state, id, &reading);
 }
 
-/// Lets a reading take effect as if a reply had been read so. For whoever explores a talk; no keeper
-/// can do this.
+/// Lets a reading take effect as if a reply had been read so. For whoever explores a talk; no
+/// keeper can do this.
 pub(in crate::sim) fn hear(scenario: &Scenario, state: &mut State, id: ConversationId, reading: &Reading) {
     record(scenario, state, id, ReplyKind::Free, &Text::default(), Some(reading.clone()));
     take_effect(scenario, state, id, reading);
