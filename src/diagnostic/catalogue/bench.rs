@@ -39,7 +39,7 @@ entries! {
     AFTER_THE_END "S311" "after-the-end" "What follows comes after the end";
     MOOD_REVERSED "S312" "mood-reversed" "A mood goes the wrong way";
     LAST_WORDS "S313" "last-words" "Last words against the end";
-    REVIEW_WORDS "S314" "review-words" "A review against its stars";
+    REVIEW_WORDS "S314" "stars-and-words" "A review against its stars";
     GIVE_AWAY_HABIT "S315" "give-away-habit" "Good suggestions show without reading";
     MINUTES "S316" "minutes" "A play takes another time than the lesson says";
     NEVER_MET "S317" "never-met" "A level of player never meets the story";
