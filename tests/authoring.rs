@@ -7,43 +7,19 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
+mod common;
+
+use common::program::{Program, code, said};
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 /// Lessons that come with the program.
 const SHIPPED: usize = 6;
 
 /// Runs the program in a folder, with a home of its own, and types lines.
 fn storefront(at: &Path, args: &[&str], typed: &str) -> Output {
-    let home = at.join("home");
-    fs::create_dir_all(&home).expect("a home");
-    let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(args)
-        .current_dir(at)
-        .env("HOME", &home)
-        .env("XDG_CONFIG_HOME", home.join("config"))
-        .env("XDG_DATA_HOME", home.join("data"))
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .env_remove("WAYLAND_SOCKET")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // It may end before it has read everything.
-    let _ = child.stdin.take().expect("a pipe").write_all(typed.as_bytes());
-    child.wait_with_output().expect("it ends")
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("an exit code")
-}
-
-fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+    Program::new(args.iter().copied()).at(at).typed(typed)
 }
 
 #[test]
@@ -125,7 +101,7 @@ fn lessons_are_found_by_name_in_the_own_folder() {
     assert_eq!(code(&made), 0, "{}", said(&made));
     let played = storefront(at, &["play", "我的店", "--no-journal"], "退出\n");
     assert_eq!(code(&played), 0, "{}", said(&played));
-    let listed = storefront(at, &["play", "--list"], "");
+    let listed = storefront(at, &["--lang", "zh", "play", "--list"], "");
     assert!(said(&listed).contains("我的课") && said(&listed).contains("没有问题"), "{}", said(&listed));
     fs::create_dir(at.join("none")).expect("a folder");
     for folder in ["none", "nowhere"] {

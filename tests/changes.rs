@@ -2,42 +2,20 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod common;
+
+use common::played::{happened, story, to_the_end, until};
 use std::sync::Arc;
-use storefront_sandbox::base::ids::{CarrierId, OrderId};
-use storefront_sandbox::base::{Money, Span, Time};
+use storefront_sandbox::base::ids::{CarrierId, OrderId, PhotoId};
+use storefront_sandbox::base::{Money, Span};
 use storefront_sandbox::reply::RemedyKind;
-use storefront_sandbox::scenario::{Memory, Scenario, load};
-use storefront_sandbox::sim::view::{ConversationView, OrderView, ReturnState};
+use storefront_sandbox::scenario::Scenario;
+use storefront_sandbox::sim::view::{ConversationView, Note, OrderView, ReturnState};
 use storefront_sandbox::sim::{Account, Entry, OrderState, Refused, Remedy, Reply, ShopCommand, Sim};
 
 /// The scenario of the file, with some words changed.
 fn scenario(changes: &[(&str, &str)]) -> Arc<Scenario> {
-    let mut text = include_str!("stories/changes.ron").to_owned();
-    for (old, new) in changes {
-        assert_eq!(text.matches(old).count(), 1, "{old} occurs once");
-        text = text.replace(old, new);
-    }
-    let library = include_str!("scenarios/shared/library.ron");
-    let mut files = Memory::new("changes").with("scenario.ron", text).with("shared/library.ron", library);
-    let picture = include_bytes!("../assets/photos/mug_good.png").to_vec();
-    files = files.with("assets/photos/mug_good.png", picture);
-    let loaded = load(&files, "tests/stories/changes");
-    let problems: Vec<_> = loaded
-        .diagnostics
-        .iter()
-        .map(|d| (d.code, d.place.as_ref().map(|p| p.text().chars().take(60).collect::<String>())))
-        .collect();
-    assert!(problems.is_empty(), "{problems:?}");
-    Arc::new(loaded.scenario.expect("it is sound"))
-}
-
-fn until(sim: &mut Sim, day: i64, hour: i64) {
-    let to = Time::on(day, Span::hours(hour)).max(sim.now());
-    sim.apply(&ShopCommand::Advance { to, stop: false }).unwrap();
-}
-
-fn happened(sim: &Sim, what: impl Fn(&Entry) -> bool) -> usize {
-    sim.journal().entries().iter().filter(|entry| what(&entry.what)).count()
+    story("changes", include_str!("stories/changes.ron"), changes)
 }
 
 fn order_of(sim: &Sim, name: &str) -> OrderView {
@@ -60,13 +38,6 @@ fn say(sim: &mut Sim, name: &str, text: &str) {
 
 fn stock(sim: &Sim) -> Vec<u32> {
     sim.view().listings[0].stock.iter().map(|(_, n)| *n).collect()
-}
-
-/// The end of a run, days after it; nothing may be wrong with the books.
-fn to_the_end(sim: &mut Sim) {
-    until(sim, 9, 0);
-    assert!(sim.is_over());
-    assert!(sim.faults().is_empty(), "{:?}", sim.faults());
 }
 
 #[test]
@@ -200,4 +171,23 @@ fn a_parcel_that_nobody_takes_in_comes_back() {
     assert_eq!((order.state, order.refunded), (OrderState::Closed, order.total));
     assert_eq!(happened(&sim, |e| matches!(e, Entry::OrderDelivered { .. })), 0);
     assert_eq!(stock(&sim)[0], before[0], "the shirt is in stock again, and Mr Shaw's was never sent");
+}
+
+#[test]
+fn a_customer_sends_a_picture_and_the_shop_has_it_in_no_listing() {
+    let mut sim = Sim::open(scenario(&[]), 4);
+    until(&mut sim, 1, 10);
+    let order = order_of(&sim, "Mr Shaw").order;
+    ship(&mut sim, order);
+    until(&mut sim, 6, 12);
+    say(&mut sim, "Mr Shaw", "Could you send me a photo, please?");
+    let to = sim.now() + Span::minutes(3);
+    sim.apply(&ShopCommand::Advance { to, stop: false }).unwrap();
+    let talk = talk_of(&sim, "Mr Shaw");
+    let sent: Vec<_> = talk.messages.iter().filter(|m| m.note == Some(Note::Picture(PhotoId(1)))).collect();
+    assert_eq!(sent.len(), 1);
+    assert_eq!(happened(&sim, |e| matches!(e, Entry::PictureSent { photo: PhotoId(1), .. })), 1);
+    let view = sim.view();
+    assert!(view.listings[0].all_photos.iter().all(|p| p.photo != PhotoId(1)), "it is theirs");
+    assert!(!view.listings[0].can_take_photos, "and no session brings it");
 }

@@ -8,26 +8,12 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
+mod common;
+
+use common::program::storefront;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
-
-fn storefront(at: &Path, args: &[&str]) -> Output {
-    let home = at.join("home");
-    Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(args)
-        .current_dir(at)
-        .env("HOME", &home)
-        .env("XDG_CONFIG_HOME", home.join("config"))
-        .env("XDG_DATA_HOME", home.join("data"))
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .env_remove("WAYLAND_SOCKET")
-        .stdin(Stdio::null())
-        .output()
-        .expect("the program runs")
-}
+use std::process::Command;
 
 /// What stands in a Chinese message that is neither Chinese, nor a name of ours, nor a command.
 fn foreign(words: &str) -> Vec<String> {

@@ -14,30 +14,11 @@ mod private;
 #[path = "import/stories.rs"]
 mod stories;
 
+mod common;
+
+use common::program::{code, said, storefront};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-/// Runs the program in a folder.
-fn storefront(at: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(args)
-        .current_dir(at)
-        .env("HOME", at)
-        .env("XDG_DATA_HOME", at.join("data"))
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .output()
-        .expect("the program starts")
-}
-
-fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("an exit code")
-}
 
 fn of_source(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

@@ -8,6 +8,9 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
+mod common;
+
+use common::program::{self, Program};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -24,27 +27,12 @@ struct Ended {
 }
 
 fn storefront(folder: &Path, args: &[&str], typed: &[u8]) -> Ended {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(args)
-        .current_dir(folder)
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .env("LC_ALL", "en_GB.UTF-8")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    let mut input = child.stdin.take().expect("its input");
-    let typed = typed.to_vec();
-    // The program may end before it has read everything.
-    let typing = std::thread::spawn(move || drop(input.write_all(&typed)));
-    let output = child.wait_with_output().expect("the program ends");
-    typing.join().expect("all is typed");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it writes UTF-8");
-    let complaint = text(output.stderr);
-    assert!(!complaint.contains("panicked"), "{args:?}: {complaint}");
-    Ended { code: output.status.code().expect("it ends by itself"), said: text(output.stdout), complaint }
+    let output = Program::new(args.iter().copied()).at(folder).typed(typed);
+    Ended {
+        code: program::code(&output),
+        said: program::out(&output),
+        complaint: program::complaint(&output),
+    }
 }
 
 fn shown(path: &Path) -> &str {

@@ -12,27 +12,11 @@ mod hostile;
 #[path = "pack/zip.rs"]
 mod zip;
 
+mod common;
+
+use common::program::{code, said, storefront};
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 use storefront_sandbox::pack::{PackRefusal, PackedFiles, pack, unpack};
-
-fn storefront(at: &Path, args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(args)
-        .current_dir(at)
-        .env("HOME", at)
-        .output()
-        .expect("the program starts")
-}
-
-fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("an exit code")
-}
 
 fn some_files() -> PackedFiles {
     let text = "Scenario(format: 2)\n".repeat(400).into_bytes();

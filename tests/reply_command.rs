@@ -7,9 +7,10 @@
     reason = "a test may stop where it stands, and makes its files"
 )]
 
+mod common;
+
+use common::program::{self, Program};
 use serde_json::Value;
-use std::io::Write as _;
-use std::process::{Command, Stdio};
 
 const LABELLED: &str = "tests/reply_command/labelled.jsonl";
 
@@ -20,22 +21,8 @@ struct Said {
 }
 
 fn storefront(args: &[&str], typed: &[u8]) -> Said {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(["--lang", "en", "reply"])
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let typed = typed.to_owned();
-    // The program may leave before it has read everything.
-    let writer = std::thread::spawn(move || stdin.write_all(&typed).ok());
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Said { code: output.status.code().unwrap(), out: text(output.stdout), complaints: text(output.stderr) }
+    let output = Program::new(["--lang", "en", "reply"].iter().chain(args).copied()).typed(typed);
+    Said { code: program::code(&output), out: program::out(&output), complaints: program::complaint(&output) }
 }
 
 fn json(line: &str) -> Value {

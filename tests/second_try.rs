@@ -8,9 +8,9 @@
 
 mod common;
 
+use common::program;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::policy::{Bot, BotKind};
@@ -40,14 +40,9 @@ fn played(folder: &Path) -> (PathBuf, u32) {
 
 /// Exit code and what was said, complaints included.
 fn said(folder: &Path, args: &[&str]) -> (i32, String) {
-    let done = Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(["--lang", "en", "debrief", "run.journal"])
-        .args(args)
-        .current_dir(folder)
-        .output()
-        .expect("the program starts");
-    let text = [done.stdout, done.stderr].concat();
-    (done.status.code().unwrap_or(-1), String::from_utf8(text).expect("UTF-8"))
+    let args = [&["--lang", "en", "debrief", "run.journal"], args].concat();
+    let output = program::storefront(folder, &args);
+    (program::code(&output), program::said(&output))
 }
 
 /// Tries are kept beside the run and leave it as it is; after two there is a hint, after three the

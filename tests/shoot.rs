@@ -7,9 +7,12 @@
     reason = "a test may stop where it stands and touch files"
 )]
 
+mod common;
+
+use common::program::storefront;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 const RECIPE: &str = "(
     product: Tea,
@@ -26,11 +29,7 @@ const RECIPE: &str = "(
 )";
 
 fn shoot(folder: &Path, recipe: &str, output: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .current_dir(folder)
-        .args(["--lang", "en", "shoot", recipe, "-o", output, "--size", "32", "--samples", "1"])
-        .output()
-        .expect("the program runs")
+    storefront(folder, &["--lang", "en", "shoot", recipe, "-o", output, "--size", "32", "--samples", "1"])
 }
 
 fn said(output: &Output) -> String {

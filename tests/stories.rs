@@ -3,46 +3,18 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
 
+mod common;
+
+use common::played::{happened, story, to_the_end, until};
 use std::sync::Arc;
 use storefront_sandbox::base::{Lang, Money, Span, Time};
-use storefront_sandbox::scenario::{Memory, Scenario, load};
+use storefront_sandbox::scenario::Scenario;
 use storefront_sandbox::sim::view::{ConversationState, MessageFrom};
 use storefront_sandbox::sim::{Account, Alert, Entry, OrderState, Reply, ShopCommand, Sim};
 
 /// The scenario of the file, with some words changed.
 fn scenario(changes: &[(&str, &str)]) -> Arc<Scenario> {
-    let mut text = include_str!("stories/shop.ron").to_owned();
-    for (old, new) in changes {
-        assert_eq!(text.matches(old).count(), 1, "{old} occurs once");
-        text = text.replace(old, new);
-    }
-    let library = include_str!("scenarios/shared/library.ron");
-    let mut files = Memory::new("shop").with("scenario.ron", text).with("shared/library.ron", library);
-    let picture = include_bytes!("../assets/photos/mug_good.png").to_vec();
-    files = files.with("assets/photos/mug_good.png", picture);
-    let loaded = load(&files, "tests/stories/shop");
-    let problems: Vec<_> = loaded
-        .diagnostics
-        .iter()
-        .map(|d| (d.code, d.place.as_ref().map(|p| p.text().chars().take(60).collect::<String>())))
-        .collect();
-    assert!(problems.is_empty(), "{problems:?}");
-    Arc::new(loaded.scenario.expect("it is sound"))
-}
-
-fn until(sim: &mut Sim, day: i64, hour: i64) {
-    let to = Time::on(day, Span::hours(hour));
-    sim.apply(&ShopCommand::Advance { to, stop: false }).unwrap();
-}
-
-fn happened(sim: &Sim, what: impl Fn(&Entry) -> bool) -> usize {
-    sim.journal().entries().iter().filter(|entry| what(&entry.what)).count()
-}
-
-/// The end of a run, days after it.
-fn to_the_end(sim: &mut Sim) {
-    until(sim, 9, 0);
-    assert!(sim.is_over());
+    story("shop", include_str!("stories/shop.ron"), changes)
 }
 
 #[test]

@@ -7,8 +7,10 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
+mod common;
+
+use common::program::{self, Program};
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -16,30 +18,12 @@ const SHOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/shops/corner_shop
 
 /// Runs the program without a display, with some lines typed into it.
 fn storefront(args: &[&str], typed: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(args)
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .env("LC_ALL", "en_GB.UTF-8")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // The program may end before it has read everything.
-    let _ = child.stdin.take().expect("its input").write_all(typed.as_bytes());
-    child.wait_with_output().expect("the program ends")
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).expect("it writes UTF-8")
+    Program::new(args.iter().copied()).typed(typed)
 }
 
 /// The exit code, what was said, and how many lines of complaint.
 fn ended(output: &Output) -> (i32, String, usize) {
-    let complaint = text(&output.stderr);
-    assert!(!complaint.contains("panicked"), "{complaint}");
-    (output.status.code().expect("it ends by itself"), text(&output.stdout), complaint.lines().count())
+    (program::code(output), program::out(output), program::complaint(output).lines().count())
 }
 
 fn shown(path: &Path) -> &str {

@@ -10,9 +10,9 @@
 
 mod common;
 
+use common::program;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
 use storefront_sandbox::base::digest::sha256_hex;
 use storefront_sandbox::base::{Lang, Span, Time};
@@ -360,11 +360,8 @@ fn shipped_references_fit_their_scenarios() {
 
 /// What the program says, in English.
 fn storefront(folder: &Path, args: &[&str]) -> (i32, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_storefront"));
-    command.args(args).current_dir(folder).env("LC_ALL", "en_GB.UTF-8").stdin(std::process::Stdio::null());
-    let output = command.output().expect("the program ends");
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    (output.status.code().expect("it ends by itself"), text(&output.stdout), text(&output.stderr))
+    let output = program::storefront(folder, args);
+    (program::code(&output), program::out(&output), program::complaint(&output))
 }
 
 fn copy_folder(from: &Path, to: &Path) {

@@ -4,29 +4,15 @@
 
 mod common;
 
+use common::played::run_of;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use storefront_sandbox::base::Time;
 use storefront_sandbox::base::ids::{CustomerId, EntryId};
-use storefront_sandbox::policy::{Bot, BotKind};
-use storefront_sandbox::scenario::Scenario;
-use storefront_sandbox::sim::{AddressedCommand, Entry, Played, Run, Sim, Step, Subjects};
+use storefront_sandbox::policy::BotKind;
+use storefront_sandbox::sim::{AddressedCommand, Entry, Sim, Step, Subjects};
 use storefront_sandbox::what_if::{
     Change, ChoiceKind, Hooks, Past, RunFigures, StudyPlan, align, decisions, html, markdown, study,
 };
-
-/// A whole run of a bot.
-fn run_of(scenario: &Arc<Scenario>, kind: BotKind, seed: u64) -> Run {
-    let mut played = Played::open(Arc::clone(scenario), seed);
-    let mut bot = Bot::new(kind, seed);
-    while !played.sim().is_over() {
-        let command = bot.next(&played.sim().view(), scenario);
-        if played.apply(&command).is_err() {
-            bot.was_refused(&command);
-        }
-    }
-    played.run().clone()
-}
 
 /// Changes of a run, spread over all of its decisions.
 fn some_changes(past: &Past, most: usize) -> Vec<Change> {

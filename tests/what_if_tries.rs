@@ -4,27 +4,13 @@
 
 mod common;
 
-use std::sync::Arc;
+use common::played::run_of;
 use storefront_sandbox::base::Lang;
-use storefront_sandbox::policy::{Bot, BotKind};
-use storefront_sandbox::scenario::Scenario;
-use storefront_sandbox::sim::{Played, Run};
+use storefront_sandbox::policy::BotKind;
+use storefront_sandbox::sim::Run;
 use storefront_sandbox::what_if::{
     ChoiceKind, Hooks, NoTry, SecondTry, StudyPlan, TryForm, TryInput, WhatIfReport, study,
 };
-
-/// A whole run of a bot.
-fn run_of(scenario: &Arc<Scenario>, kind: BotKind, seed: u64) -> Run {
-    let mut played = Played::open(Arc::clone(scenario), seed);
-    let mut bot = Bot::new(kind, seed);
-    while !played.sim().is_over() {
-        let command = bot.next(&played.sim().view(), scenario);
-        if played.apply(&command).is_err() {
-            bot.was_refused(&command);
-        }
-    }
-    played.run().clone()
-}
 
 fn plan() -> StudyPlan {
     StudyPlan { lucks: 4, ..StudyPlan::default() }

@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 use bevy_egui::{EguiContext, EguiPreUpdateSet, PrimaryEguiContext};
 
+use crate::base::Lang;
 use crate::ui::theme::{ThemeKind, Tokens, apply, clamp_scale, install_fonts};
 
 /// The languages of the program.
@@ -21,6 +22,14 @@ impl Language {
         match self {
             Self::Chinese => "zh-CN",
             Self::English => "en",
+        }
+    }
+
+    /// The language of texts.
+    pub const fn lang(self) -> Lang {
+        match self {
+            Self::Chinese => Lang::Zh,
+            Self::English => Lang::En,
         }
     }
 
@@ -62,10 +71,12 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Fonts go in before the first pass of a context, since drawing with an unknown family panics.
+/// Fonts go in before the first pass of a context, since drawing with an unknown family panics, and
+/// again when the language changes.
 fn follow_preferences(
     preferences: Res<Preferences>,
     mut look: ResMut<Appearance>,
+    mut fonts_of: Local<Option<Language>>,
     mut contexts: Query<&mut EguiContext, With<PrimaryEguiContext>>,
 ) {
     for mut context in &mut contexts {
@@ -74,8 +85,8 @@ fn follow_preferences(
             continue;
         }
         let ctx = context.bypass_change_detection().get_mut();
-        if new {
-            install_fonts(ctx);
+        if new || fonts_of.replace(preferences.language) != Some(preferences.language) {
+            install_fonts(ctx, preferences.language.lang());
         }
         look.0 = apply(ctx, preferences.theme, clamp_scale(preferences.scale_percent));
         ctx.request_repaint();

@@ -111,6 +111,7 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::NewsCame { .. }
         | Entry::MatterSettled { .. }
         | Entry::WishGranted { .. }
+        | Entry::PictureSent { .. }
         | Entry::Exchanged { .. }
         | Entry::AddressChanged { .. }
         | Entry::WrongAddress { .. }

@@ -340,6 +340,10 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
             ("MatterSettled", vec![EntryField::Conversation(*conversation)])
         }
         Entry::WishGranted { conversation } => ("WishGranted", vec![EntryField::Conversation(*conversation)]),
+        Entry::PictureSent { conversation, photo } => (
+            "PictureSent",
+            vec![EntryField::Conversation(*conversation), EntryField::Photos(std::slice::from_ref(photo))],
+        ),
         Entry::Exchanged { order, product, size } => (
             "Exchanged",
             vec![EntryField::Order(*order), EntryField::Product(*product), EntryField::Size(*size)],

@@ -20,6 +20,10 @@ pub fn note_words(scenario: &Scenario, note: Note) -> Text {
         Note::Crossed(line) => about("step-red-line", SentencePart::word(line)),
         Note::Impossible(remedy, why) => impossible(scenario, remedy, why),
         Note::WaitsForStock => say("step-waits-for-stock", &[]),
+        Note::Picture(photo) => {
+            let name = scenario.photos.get(photo.index()).map(|photo| photo.name.clone());
+            about("step-picture", SentencePart::Text(name.unwrap_or_default()))
+        }
         Note::Exchanged => say("step-exchanged", &[]),
         Note::AddressChanged { on_the_way: false } => say("step-address-changed", &[]),
         Note::AddressChanged { .. } => say("step-redirected", &[]),

@@ -134,6 +134,7 @@ impl Narrator<'_> {
             | Entry::SoldOut { .. }
             | Entry::EquipmentBought { .. }
             | Entry::NewsCame { .. }
+            | Entry::PictureSent { .. }
             | Entry::Paused => None,
         }
     }

@@ -65,6 +65,7 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::NewsCame { .. }
         | Entry::MatterSettled { .. }
         | Entry::WishGranted { .. }
+        | Entry::PictureSent { .. }
         | Entry::Exchanged { .. }
         | Entry::AddressChanged { .. }
         | Entry::WrongAddress { .. }

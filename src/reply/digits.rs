@@ -1,6 +1,8 @@
 //! Long rows of digits in words, which hide telephone numbers and codes: 幺三八零, "four seven zero
 //! nine".
 
+use std::ops::Range;
+
 /// The value of a digit, in figures or as a Chinese word.
 pub(super) const fn digit(c: char) -> Option<u8> {
     Some(match c {
@@ -20,7 +22,7 @@ pub(super) const fn digit(c: char) -> Option<u8> {
 }
 
 /// Rows of at least four digits of which one is a Chinese word.
-pub(super) fn digit_rows(text: &str) -> Vec<(usize, usize)> {
+pub(super) fn digit_rows(text: &str) -> Vec<Range<usize>> {
     let mut rows = Vec::new();
     let (mut start, mut count, mut words) = (0, 0, 0);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -32,7 +34,7 @@ pub(super) fn digit_rows(text: &str) -> Vec<(usize, usize)> {
             words += usize::from(!c.is_ascii());
         } else {
             if count >= 4 && words > 0 {
-                rows.push((start, at));
+                rows.push(start..at);
             }
             (count, words) = (0, 0);
         }

@@ -8,6 +8,7 @@ use super::digits::{digit, digit_rows, spelt_rows};
 use super::reading::Words;
 use super::spelling::Spelling;
 use super::tables::TABLES;
+use std::ops::Range;
 
 /// How many characters of a text are read once blanks and repeated signs are squeezed; what follows
 /// is left out up to the end's last (design choice, against floods).
@@ -93,82 +94,73 @@ impl PlainText {
     /// With words of single letters joined (W.e.c.h.a.t, f i v e).
     fn unspaced(self) -> Self {
         let rows = letter_rows(&self.text);
-        if rows.is_empty() {
-            return self;
-        }
-        let mut out = Self::with_room(self.text.len());
-        let mut done = 0;
-        for (start, end) in rows {
-            out.copy(&self, done, start);
-            for at in (start..end).step_by(2) {
+        let joined = self.rewritten(rows, |out, row| {
+            for at in row.step_by(2) {
                 out.copy(&self, at, at + 1);
             }
-            done = end;
-        }
-        out.copy(&self, done, self.text.len());
-        out
+        });
+        joined.unwrap_or(self)
     }
 
     /// With disguises and slips of the pen undone.
     fn respelled(self, spelling: &Spelling) -> Self {
-        let mut found = spelling.find(&self.text).peekable();
-        if found.peek().is_none() {
-            drop(found);
-            return self;
-        }
-        let mut out = Self::with_room(self.text.len() + 16);
-        let mut done = 0;
-        for change in found {
-            out.copy(&self, done, change.start);
-            let words = self.words(change.start, change.end);
-            for c in change.reads.chars() {
+        let changes: Vec<_> = spelling.find(&self.text).collect();
+        let mut reads = changes.iter().map(|change| change.reads);
+        let rows = changes.iter().map(|change| change.start..change.end).collect();
+        let respelled = self.rewritten(rows, |out, row| {
+            let words = self.words(row.start, row.end);
+            for c in reads.next().unwrap_or_default().chars() {
                 out.push(c, words.start, words.end);
             }
-            done = change.end;
-        }
-        out.copy(&self, done, self.text.len());
-        out
+        });
+        respelled.unwrap_or(self)
     }
 
     /// With long rows of Chinese digits (幺三八…), which hide telephone numbers and codes, as digits.
     fn with_digits(self) -> Self {
         let rows = digit_rows(&self.text);
-        if rows.is_empty() {
-            return self;
-        }
-        let mut out = Self::with_room(self.text.len());
-        let mut done = 0;
-        for (start, end) in rows {
-            out.copy(&self, done, start);
-            for (at, c) in self.text[start..end].char_indices() {
-                let words = self.words(start + at, start + at + c.len_utf8());
+        let in_figures = self.rewritten(rows, |out, row| {
+            for (at, c) in self.text[row.clone()].char_indices() {
+                let at = row.start + at;
+                let words = self.words(at, at + c.len_utf8());
                 out.push(digit(c).map_or(c, |d| (b'0' + d) as char), words.start, words.end);
             }
-            done = end;
+        });
+        in_figures.unwrap_or(self)
+    }
+
+    /// With some ranges written anew, in their order; the rest stays. None if there are none.
+    fn rewritten(
+        &self,
+        rows: Vec<Range<usize>>,
+        mut write: impl FnMut(&mut Self, Range<usize>),
+    ) -> Option<Self> {
+        if rows.is_empty() {
+            return None;
         }
-        out.copy(&self, done, self.text.len());
-        out
+        let mut out = Self::with_room(self.text.len() + 16);
+        let mut done = 0;
+        for row in rows {
+            out.copy(self, done, row.start);
+            done = row.end;
+            write(&mut out, row);
+        }
+        out.copy(self, done, self.text.len());
+        Some(out)
     }
 
     /// With long rows of English digits in words (four seven zero nine) as digits.
     fn with_spelt_digits(self) -> Self {
         let rows = spelt_rows(&self.text);
-        if rows.is_empty() {
-            return self;
-        }
-        let mut out = Self::with_room(self.text.len());
-        let mut done = 0;
-        for row in rows {
-            let (Some(first), Some(last)) = (row.first(), row.last()) else { continue };
-            out.copy(&self, done, first.0);
-            for &(start, end, digit) in &row {
+        let ranges = rows.iter().filter_map(|row| Some(row.first()?.0..row.last()?.1)).collect();
+        let mut digits = rows.iter();
+        let in_figures = self.rewritten(ranges, |out, _| {
+            for &(start, end, digit) in digits.next().into_iter().flatten() {
                 let words = self.words(start, end);
                 out.push((b'0' + digit) as char, words.start, words.end);
             }
-            done = last.1;
-        }
-        out.copy(&self, done, self.text.len());
-        out
+        });
+        in_figures.unwrap_or(self)
     }
 
     fn with_room(room: usize) -> Self {
@@ -201,7 +193,7 @@ impl PlainText {
 }
 
 /// Rows of at least four single letters, each a sign or blank from the next.
-fn letter_rows(text: &str) -> Vec<(usize, usize)> {
+fn letter_rows(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     let word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
     let single = |at: usize| {
@@ -218,7 +210,7 @@ fn letter_rows(text: &str) -> Vec<(usize, usize)> {
             end += 2;
         }
         if end >= at + 6 {
-            rows.push((at, end + 1));
+            rows.push(at..end + 1);
         }
         at = end + 1;
     }

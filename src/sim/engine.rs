@@ -266,6 +266,7 @@ fn opening_state(scenario: &Scenario, seed: u64) -> State {
         waiters: Vec::new(),
         cases: vec![CaseStage::Waiting; scenario.cases.len()],
         readings: Readings::default(),
+        meant: BTreeMap::new(),
         phrases: scenario.phrases.clone().into(),
         service: ServiceClock::default(),
         funnel: Funnel::default(),

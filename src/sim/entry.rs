@@ -372,6 +372,8 @@ pub enum Entry {
     /// The parcel goes to another address; `on_the_way` if it had left and the carrier redirects
     /// it.
     AddressChanged { order: OrderId, on_the_way: bool },
+    /// The customer sent a picture.
+    PictureSent { conversation: ConversationId, photo: PhotoId },
     /// The parcel was taken to an address where the customer is not.
     WrongAddress { order: OrderId, comes_back: bool },
 }

@@ -31,6 +31,7 @@ impl Entry {
             | Self::CaseFailed { conversation, .. }
             | Self::MatterSettled { conversation }
             | Self::WishGranted { conversation }
+            | Self::PictureSent { conversation, .. }
             | Self::WordOfMouth { conversation, .. } => Some(*conversation),
             Self::RedLineCrossed { conversation, .. } | Self::Reviewed { conversation, .. } => *conversation,
             Self::RunBegan { .. }
@@ -161,6 +162,7 @@ impl Entry {
             | Self::NewsCame { .. }
             | Self::MatterSettled { .. }
             | Self::WishGranted { .. }
+            | Self::PictureSent { .. }
             | Self::Paused => None,
         }
     }
@@ -271,6 +273,7 @@ impl Subjects {
             | Entry::NewsCame { .. }
             | Entry::MatterSettled { .. }
             | Entry::WishGranted { .. }
+            | Entry::PictureSent { .. }
             | Entry::Exchanged { .. }
             | Entry::AddressChanged { .. }
             | Entry::WrongAddress { .. }

@@ -5,6 +5,9 @@
     reason = "each test binary uses its own part, and may stop where it stands"
 )]
 
+pub(crate) mod played;
+pub(crate) mod program;
+
 use std::path::Path;
 use std::sync::Arc;
 use storefront_sandbox::base::Lang;

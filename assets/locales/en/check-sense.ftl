@@ -242,3 +242,6 @@ check-address-no-order = this customer has no order of their own whose parcel co
 check-address-delivered = the parcel is there before the customer asks
 check-address-same = both addresses are the same
 check-address-help = give the customer an order with buys, let them write before it arrives, and name two addresses
+check-picture-of-shop = `{ $name }` is a photo of the shop; a customer does not send it
+check-picture-unsent = no customer sends the picture `{ $name }`
+check-picture-help = write needs: Customer at the photo, and picture: "…" at the line that sends it

@@ -37,7 +37,6 @@ check-opened-here = opened here
 check-bracket-write = write `{ $sign }`
 check-noticed-end = noticed here, at the end of the file
 check-bracket-add-help = add the closing bracket where the item should end
-check-bracket-indent-help = its closing bracket seems to be missing: the one it has stands at the wrong depth of indentation
 check-file-empty = the file is empty
 check-file-empty-help = a scenario starts with `Scenario(` and ends with `)`
 check-text-after = there is text after the end of the document

@@ -159,6 +159,7 @@ step-carried-over = The order is from before the first day.
 step-matter-settled = The first matter is settled, and the customer asks about another.
 step-wish-granted = The customer also got what they had only hoped for.
 step-exchanged = The order was exchanged for another size. The first one comes back.
+step-picture = Picture: { $what }
 step-address-changed = The parcel goes to the new address.
 step-redirected = The carrier redirects the parcel to the new address. That takes a day.
 step-passed-on = The parcel came to the old address and had to be passed on.
@@ -293,6 +294,7 @@ tell-NewsCame = News from the { $why }: { $text }
 tell-MatterSettled = { $customer } is satisfied so far and asks about another matter.
 tell-WishGranted = { $customer } also got what they had only hoped for.
 tell-Exchanged = #{ $order } is exchanged for { $product } { $size }.
+tell-PictureSent = { $customer } sent a picture.
 tell-AddressChanged = #{ $order } goes to the new address{ $yes ->
     [yes] . The carrier redirects the parcel, and that takes a day.
    *[other] .

@@ -242,3 +242,6 @@ check-address-no-order = 这位顾客没有自己的订单，没有包裹可以�
 check-address-delivered = 顾客开口时包裹已经到了
 check-address-same = 两个地址是一样的
 check-address-help = 用 buys 给顾客一个订单，让他在包裹到之前开口，再写两个不同的地址
+check-picture-of-shop = `{ $name }` 是店里的照片，顾客不会发它
+check-picture-unsent = 没有顾客发 `{ $name }` 这张图
+check-picture-help = 照片写上 needs: Customer，要发它的那句话写上 picture: "…"

@@ -37,7 +37,6 @@ check-opened-here = 从这里开始
 check-bracket-write = 改成 `{ $sign }`
 check-noticed-end = 到了文件末尾才发现
 check-bracket-add-help = 在这一项该结束的地方加上右括号
-check-bracket-indent-help = 它的右括号好像漏了：和它配上的那个，缩进对不上
 check-file-empty = 文件是空的
 check-file-empty-help = 场景以 `Scenario(` 开头，以 `)` 结尾
 check-text-after = 文件结束之后还有内容

@@ -152,6 +152,7 @@ step-carried-over = 这是开张前的老订单。
 step-matter-settled = 头一件事办妥了，顾客又问起另一件。
 step-wish-granted = 顾客心里盼着的也给到了。
 step-exchanged = 换了尺码，原来那件寄回来。
+step-picture = 图片：{ $what }
 step-address-changed = 包裹改寄新地址。
 step-redirected = 快递把包裹转寄新地址，要多花一天。
 step-passed-on = 包裹送到了旧地址，还得有人转寄。
@@ -276,6 +277,7 @@ tell-NewsCame = { $why }来消息：{ $text }
 tell-MatterSettled = { $customer }这件事满意了，又问起另一件事。
 tell-WishGranted = { $customer }心里盼着的也给到了。
 tell-Exchanged = #{ $order } 换成了{ $product } { $size }。
+tell-PictureSent = { $customer }发来一张图片。
 tell-AddressChanged = #{ $order } 改寄新地址{ $yes ->
     [yes] ，包裹已经在路上，快递转寄要多花一天。
    *[other] 。

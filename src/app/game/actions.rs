@@ -28,7 +28,7 @@ pub(super) fn carry_out(
     look: Preferences,
     action: UiAction,
 ) -> ActionOutcome {
-    let lang = super::state::lang(look.language);
+    let lang = look.language.lang();
     let mut outcome = ActionOutcome::default();
     match action {
         UiAction::Command(wanted) => {

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use bevy::time::Real;
 
 use super::commands::command;
-use super::state::{GameState, Screen, lang};
+use super::state::{GameState, Screen};
 use crate::app::look::Preferences;
 use crate::app::pace::{Pace, SMOOTH, TICKING};
 use crate::base::Span;
@@ -60,7 +60,7 @@ pub(super) fn flow(
     play.carry -= whole;
     play.since_step = 0.0;
     let to = play.view.now + Span(whole as i64);
-    let alert = command(&mut game, &ShopCommand::Advance { to, stop }, lang(look.language));
+    let alert = command(&mut game, &ShopCommand::Advance { to, stop }, look.language.lang());
     if alert.is_some_and(|alert| stop || alert == Alert::Over) {
         game.ui.clock = ClockMode::Paused;
     }

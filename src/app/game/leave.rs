@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::window::WindowCloseRequested;
 
 use super::keep;
-use super::state::{GameState, Screen, lang};
+use super::state::{GameState, Screen};
 use crate::app::look::Preferences;
 use crate::ui::state::Dialog;
 
@@ -25,7 +25,7 @@ pub(super) fn close_when_asked(
         return;
     }
     // What is not kept is said first; whoever asks again may go.
-    if may_close(&mut game) && !keep::tell_lost(&mut game, lang(look.language)) {
+    if may_close(&mut game) && !keep::tell_lost(&mut game, look.language.lang()) {
         exit.write(AppExit::Success);
     } else {
         pace.ask(crate::app::pace::SMOOTH);

@@ -9,7 +9,7 @@ use bevy::time::Real;
 use bevy::window::{FileDragAndDrop, PrimaryWindow};
 
 use super::list::{read_lists, refresh_cards, remember, say};
-use super::state::{GameState, Screen, lang};
+use super::state::{GameState, Screen};
 use super::{keep, open};
 use crate::app::look::Preferences;
 use crate::app::pace::{Pace, SMOOTH};
@@ -33,7 +33,7 @@ pub(super) fn keep_current(
     windows: Query<&Window, With<PrimaryWindow>>,
 ) {
     let game = &mut *game;
-    let lang = lang(look.language);
+    let lang = look.language.lang();
     if game.screen == Screen::Start && game.shelf.lessons.read_next() {
         pace.ask(SMOOTH);
         refresh_cards(game, lang);
@@ -81,7 +81,7 @@ pub(super) fn take_dropped(
 ) {
     for event in dropped.read() {
         if let FileDragAndDrop::DroppedFile { path_buf, .. } = event {
-            open_folder(&mut game, path_buf, lang(look.language));
+            open_folder(&mut game, path_buf, look.language.lang());
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use super::cards;
-use super::state::{GameOptions, GameState, lang};
+use super::state::{GameOptions, GameState};
 use crate::app::look::Preferences;
 use crate::base::{Lang, Time};
 use crate::lessons::{LessonGroup, Lessons, Remark, Settings};
@@ -18,7 +18,7 @@ use crate::ui::widgets::Status;
 
 /// Fills the start screen when the program opens.
 pub(super) fn fill_start(mut game: NonSendMut<GameState>, options: Res<GameOptions>, look: Res<Preferences>) {
-    let lang = lang(look.language);
+    let lang = look.language.lang();
     game.scripted = options.scripted;
     game.runs_in = options.journal_dir.clone().or_else(default_dir);
     fill(&mut game, &options, lang);

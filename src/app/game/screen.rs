@@ -13,7 +13,7 @@ use super::lessons;
 use super::list;
 use super::looking_back;
 use super::shooting;
-use super::state::{GameOptions, GameState, RunInPlay, Screen, lang};
+use super::state::{GameOptions, GameState, RunInPlay, Screen};
 use crate::app::look::{Appearance, Preferences};
 use crate::app::pace::{Pace, SMOOTH, TICKING};
 use crate::app::scene::{SelectedVisitor, Street, street_ui};
@@ -58,7 +58,7 @@ pub(super) fn draw(
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
     let game = &mut *game;
-    let lang = lang(preferences.language);
+    let lang = preferences.language.lang();
     game.ui.settings.scale_percent = preferences.scale_percent;
     forget_notices_in_another_language(game, lang);
     lessons::show_in_settings(game);

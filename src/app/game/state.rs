@@ -122,11 +122,3 @@ impl GameState {
         }
     }
 }
-
-/// The program's language as the core names it.
-pub(crate) const fn lang(language: crate::app::Language) -> Lang {
-    match language {
-        crate::app::Language::Chinese => Lang::Zh,
-        crate::app::Language::English => Lang::En,
-    }
-}

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::state::{GameState, RunInPlay, Screen, lang};
+use super::state::{GameState, RunInPlay, Screen};
 use crate::app::look::Preferences;
 use crate::app::scene::{CardPicture, FigureStage, ProductCard, Stall, Street, StreetVisitor, ThoughtBubble};
 use crate::base::Lang;
@@ -31,7 +31,7 @@ pub(super) fn fill(
     if street.moving != visible {
         street.moving = visible;
     }
-    let lang = lang(look.language);
+    let lang = look.language.lang();
     let now = (play.version, Some(lang));
     let gone = std::mem::take(&mut street.bypass_change_detection().gone);
     if *seen == now && gone.is_empty() {

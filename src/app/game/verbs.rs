@@ -7,7 +7,7 @@ use super::actions;
 use super::commands;
 use super::lessons;
 use super::open;
-use super::state::{GameOptions, GameState, Screen, lang};
+use super::state::{GameOptions, GameState, Screen};
 use crate::app::driver::{StepOutcome, Verbs};
 use crate::app::look::Preferences;
 use crate::base::time::Clock;
@@ -61,7 +61,7 @@ pub(super) fn add_all(app: &mut App) {
     verbs.add("open", |world, path, _| {
         let path = std::path::PathBuf::from(path);
         with_game(world, |game, _, look| {
-            lessons::open_folder(game, &path, lang(look.language));
+            lessons::open_folder(game, &path, look.language.lang());
             StepOutcome::Done
         })
     });
@@ -70,7 +70,7 @@ pub(super) fn add_all(app: &mut App) {
             Some(number) => {
                 game.shelf.lessons.read_if_new(number);
                 let show = LessonAction::ShowProblems(number);
-                lessons::carry_out(game, show, lang(look.language));
+                lessons::carry_out(game, show, look.language.lang());
                 StepOutcome::Done
             }
             None => StepOutcome::Failed(format!("there is no lesson {id}")),
@@ -121,7 +121,7 @@ fn begin(world: &mut World, args: &str, _: crate::app::driver::Progress) -> Step
     with_game(world, |game, options, look| {
         if let Some(number) = game.shelf.lessons.number_of_name(id) {
             game.shelf.lessons.read_if_new(number);
-            open::begin(game, options, number, seed, lang(look.language));
+            open::begin(game, options, number, seed, look.language.lang());
         }
         if game.screen == Screen::Workbench {
             StepOutcome::Done
@@ -158,7 +158,7 @@ fn bot(world: &mut World, args: &str, progress: crate::app::driver::Progress) ->
         return StepOutcome::Failed("bot needs a policy and `d2 15:00` or `end`".to_owned());
     };
     if progress.frames == 0 {
-        let speaks = lang(world.resource::<Preferences>().language);
+        let speaks = world.resource::<Preferences>().language.lang();
         world.insert_non_send(PlayingBot(Bot::new(policy, 1).speaking(speaks)));
     }
     let Some(mut player) = world.remove_non_send::<PlayingBot>() else {
@@ -183,7 +183,7 @@ fn play_on(game: &mut GameState, bot: &mut Bot, until: Time, look: Preferences) 
             command = ShopCommand::Advance { to: to.min(until).max(play.view.now + Span(1)), stop };
         }
         let before = play.session.steps().len();
-        commands::command(game, &command, lang(look.language));
+        commands::command(game, &command, look.language.lang());
         game.ui.dialog = None;
         if game.play.as_ref().is_some_and(|p| p.session.steps().len() == before) {
             bot.was_refused(&command);

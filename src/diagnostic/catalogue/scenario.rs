@@ -119,4 +119,5 @@ kinds! {
     OWN_EXAMPLE "S196" "example-misread" "An example that the reader reads otherwise";
     IDLE_EXCHANGE "S200" "idle-exchange" "An exchange that cannot happen";
     IDLE_ADDRESS "S201" "idle-address" "An address change that cannot happen";
+    CUSTOMER_PICTURE "S202" "customer-picture" "A picture that no customer sends";
 }

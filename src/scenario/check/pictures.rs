@@ -1,10 +1,11 @@
 //! Photos against the product: too small to show anything, or of another colour than the product is
-//! said to have.
+//! said to have; and pictures that customers send.
 
+use super::subjects::cases;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::scenario::model::Scenario;
-use crate::scenario::resolve::{DiagnosticCollector, Parts};
+use crate::scenario::model::{Line, PhotoNeeds, SamplePhoto, Scenario};
+use crate::scenario::resolve::{DiagnosticCollector, Parts, Site};
 
 /// A photo with a shorter side than this shows nothing at the size of a listing (design choice).
 const SMALLEST: u32 = 200;
@@ -13,6 +14,7 @@ const SMALLEST: u32 = 200;
 const ANOTHER_COLOUR: f64 = 0.6;
 
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
+    sent(desk, parts, scenario);
     for (item, photo) in parts.photos.iter().zip(&scenario.photos) {
         let (width, height) = photo.size;
         if width.min(height) < SMALLEST && width > 0 {
@@ -26,7 +28,9 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     }
     for (index, (item, product)) in parts.products.iter().zip(&scenario.products).enumerate() {
         let site = item.site.field("colour");
-        let of_it = scenario.photos.iter().filter(|photo| photo.product.index() == index && photo.size.0 > 0);
+        let own =
+            |photo: &&SamplePhoto| photo.product.index() == index && photo.needs != PhotoNeeds::Customer;
+        let of_it = scenario.photos.iter().filter(own).filter(|photo| photo.size.0 > 0);
         let least = of_it.map(|photo| photo.flattery).min_by(f64::total_cmp);
         if let Some(least) = least.filter(|least| *least >= ANOTHER_COLOUR)
             && !desk.has_gaps(&site)
@@ -35,6 +39,50 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
                 .word("product", &product.key)
                 .text("percent", format!("{:.0}", least * 100.0));
             desk.warning(code::OTHER_COLOUR, &site, sentence, "check-other-colour-help");
+        }
+    }
+}
+
+/// Pictures that customers send: a line sends one that is theirs, and each of theirs is sent.
+fn sent(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario) {
+    let mut used = vec![false; scenario.photos.len()];
+    for (item, case) in cases(parts, scenario) {
+        if desk.has_gaps(&item.site) {
+            return;
+        }
+        let later =
+            case.next.as_ref().map(|next| (item.site.field("next").field("says"), next.says.as_slice()));
+        let lists = std::iter::once((item.site.field("says"), case.says.as_slice())).chain(later);
+        for (site, lines) in lists {
+            lines_send(desk, scenario, &site, lines, &mut used);
+        }
+    }
+    for (place, item) in parts.photos.iter().enumerate() {
+        let theirs = scenario.photos.get(place).is_some_and(|photo| photo.needs == PhotoNeeds::Customer);
+        if theirs && !used.get(place).copied().unwrap_or(true) && !desk.has_gaps(&item.site) {
+            let sentence = Sentence::new("check-picture-unsent").word("name", &item.key);
+            desk.warning_at_key(code::CUSTOMER_PICTURE, &item.site, sentence, "check-picture-help");
+        }
+    }
+}
+
+fn lines_send(
+    desk: &mut DiagnosticCollector,
+    scenario: &Scenario,
+    site: &Site,
+    lines: &[Line],
+    used: &mut [bool],
+) {
+    for (index, line) in lines.iter().enumerate() {
+        let Some(picture) = line.picture else { continue };
+        if let Some(used) = used.get_mut(picture.index()) {
+            *used = true;
+        }
+        let photo = scenario.photos.get(picture.index());
+        if let Some(photo) = photo.filter(|photo| photo.needs != PhotoNeeds::Customer) {
+            let sentence = Sentence::new("check-picture-of-shop").word("name", &photo.key);
+            let here = site.index(index).field("picture");
+            desk.error(code::CUSTOMER_PICTURE, &here, sentence, "check-picture-help");
         }
     }
 }

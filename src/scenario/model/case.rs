@@ -3,7 +3,7 @@
 
 use super::case_order::{CaseOrder, NewAddress};
 use super::parting::Parting;
-use crate::base::ids::{CaseId, EquipmentId, PersonaId, ProductId};
+use crate::base::ids::{CaseId, EquipmentId, PersonaId, PhotoId, ProductId};
 use crate::base::{Money, Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, RemedyKind, Topic};
 use serde::{Deserialize, Serialize};
@@ -145,6 +145,9 @@ pub struct Line {
     pub mood: i8,
     /// What is told by it: the place in the case's `knows`.
     pub reveals: Option<u8>,
+    /// A picture that the customer sends with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PhotoId>,
     /// Wordings, one of which is chosen by the seed.
     pub lines: Vec<Text>,
 }

@@ -147,6 +147,8 @@ pub enum PhotoNeeds {
     Session,
     /// A photo session with this equipment.
     SessionWith(EquipmentId),
+    /// A customer who sends it: it is no photo of the shop's.
+    Customer,
 }
 
 /// A sample photo, with what was measured from its pixels.

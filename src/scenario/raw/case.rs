@@ -222,6 +222,8 @@ pub struct RawLine {
     pub mood: i32,
     /// What it reveals.
     pub reveals: Option<String>,
+    /// The picture that is sent with it, by the key of a photo; since format 2.
+    pub picture: Option<String>,
     /// Wordings.
     pub lines: Vec<Text>,
 }

@@ -111,6 +111,8 @@ pub enum RawPhotoNeeds {
     Session,
     /// A photo session with this equipment.
     SessionWith(String),
+    /// A customer who sends it: it can never be used in a listing; since format 2.
+    Customer,
 }
 
 /// A rival.

@@ -5,7 +5,7 @@ use super::parts::Parts;
 use super::site::Site;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
-use crate::scenario::raw::{RawConsequence, RawFate};
+use crate::scenario::raw::{RawConsequence, RawFate, RawPhotoNeeds};
 
 /// Reports fields of format 2 in files of format 1, and rivals without a key in format 2.
 pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
@@ -24,6 +24,8 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
     }
     newer.extend(parts.products.iter().map(|item| (item.site.field("studio"), "studio")));
     newer.extend(parts.equipment.iter().map(|item| (item.site.field("gear"), "gear")));
+    let theirs = parts.photos.iter().filter(|item| item.raw.needs == RawPhotoNeeds::Customer);
+    newer.extend(theirs.map(|item| (item.site.field("needs"), "Customer")));
     for item in &parts.cases {
         let buys = item.site.field("buys");
         for field in ["next", "bonus", "exchange", "address"] {
@@ -32,6 +34,8 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
         newer.push((buys.field("before"), "before"));
         let suggestions = item.site.field("suggestions");
         newer.extend((0..item.raw.suggestions.len()).map(|n| (suggestions.index(n).field("does"), "does")));
+        let says = item.site.field("says");
+        newer.extend((0..item.raw.says.len()).map(|at| (says.index(at).field("picture"), "picture")));
         if item.raw.buys.as_ref().is_some_and(|order| order.fate == RawFate::Lost) {
             newer.push((buys.field("fate"), "Lost"));
         }

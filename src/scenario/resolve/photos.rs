@@ -84,6 +84,7 @@ fn needs(desk: &mut DiagnosticCollector, parts: &Parts, item: &NamedPart<RawPhot
     match &item.raw.needs {
         RawPhotoNeeds::Nothing => PhotoNeeds::Nothing,
         RawPhotoNeeds::Session => PhotoNeeds::Session,
+        RawPhotoNeeds::Customer => PhotoNeeds::Customer,
         RawPhotoNeeds::SessionWith(key) => {
             let found =
                 desk.find(&site.index(0), key, &parts.equipment, ("equipment", "check-noun-equipment"));

@@ -6,6 +6,7 @@ use super::labels::texts;
 use super::parts::Parts;
 use super::site::Site;
 use crate::base::Span;
+use crate::base::ids::PhotoId;
 use crate::scenario::model::{Known, Line, Trigger};
 use crate::scenario::raw::{RawCase, RawLine, RawTrigger};
 
@@ -50,6 +51,11 @@ pub(super) fn says(
             }
             found.map(|place| place as u8)
         });
+        let picture = line.picture.as_ref().and_then(|key| {
+            let at = here.field("picture");
+            desk.find(&at, key, &parts.photos, ("photos", "check-noun-photo"))
+                .map(|place| PhotoId(place as u16))
+        });
         let wordings = texts(desk, &here.field("lines"), &line.lines);
         if wordings.is_empty() && !desk.has_gaps(&here.field("lines")) && line.lines.is_empty() {
             desk.missing(&here.field("lines"), "check-what-said", "lines: [(zh: \"…\", en: \"…\")]");
@@ -62,6 +68,7 @@ pub(super) fn says(
             times: desk.whole(&here.field("times"), times, 1..=100, "check-what-times") as u8,
             mood: mood as i8,
             reveals,
+            picture,
             lines: wordings,
         });
     }

@@ -15,6 +15,7 @@ pub(in crate::sim) fn new_photos(scenario: &Scenario, state: &State, product: Pr
         let equipped = match photo.needs {
             PhotoNeeds::Nothing | PhotoNeeds::Session => true,
             PhotoNeeds::SessionWith(equipment) => state.equipment[equipment.index()],
+            PhotoNeeds::Customer => false,
         };
         photo.product == product && equipped && !state.photos_usable[*index]
     });

@@ -35,30 +35,21 @@ pub(in crate::sim) fn check_answer(
         Reply::Meant { text, correction } => {
             check_words(text)?;
             let text = text.trim();
-            let reading = read(scenario, state, id, text);
-            if !correction.fits(text, &reading) {
-                return Err(Refused::NotInTheWords);
-            }
-            if meant_otherwise(state, text, correction) { Err(Refused::MeantOtherwise) } else { Ok(()) }
+            may_mean(state, text, correction, &read(scenario, state, id, text))
         }
     }
 }
 
-/// Whether the same words were said before in this run and meant something else: words that mean
-/// whatever would be best mean nothing.
-fn meant_otherwise(state: &State, text: &str, correction: &Correction) -> bool {
-    let mut said: Option<(ConversationId, &str)> = None;
-    for entry in state.journal.entries() {
-        if let Entry::Answered { conversation, text, .. } = &entry.what {
-            said = Some((*conversation, text));
-        } else if let Entry::Meant { conversation, meant, unmeant } = &entry.what {
-            let same = said.is_some_and(|(id, words)| id == *conversation && words.trim() == text);
-            if same && (*meant != correction.meant || *unmeant != correction.unmeant) {
-                return true;
-            }
-        }
+/// Whether words that are read so may mean what the keeper says: they can bear it, and they did not
+/// mean something else earlier in this run. Words that mean whatever would be best mean nothing.
+fn may_mean(state: &State, text: &str, correction: &Correction, reading: &Reading) -> Result<(), Refused> {
+    if !correction.fits(text, reading) {
+        Err(Refused::NotInTheWords)
+    } else if state.meant.get(text).is_some_and(|before| before != correction) {
+        Err(Refused::MeantOtherwise)
+    } else {
+        Ok(())
     }
-    false
 }
 
 fn check_words(text: &str) -> Result<(), Refused> {
@@ -114,9 +105,7 @@ pub(in crate::sim) fn answer(
     };
     let mut reading = read(scenario, state, id, &text);
     let correction = match reply {
-        Reply::Meant { correction, .. }
-            if correction.fits(&text, &reading) && !meant_otherwise(state, text.trim(), correction) =>
-        {
+        Reply::Meant { correction, .. } if may_mean(state, &text, correction, &reading).is_ok() => {
             Some(correction)
         }
         _ => None,
@@ -124,8 +113,9 @@ pub(in crate::sim) fn answer(
     if let Some(correction) = correction {
         reading = correction.apply(&text, &context(scenario, state, id), &reading);
     }
-    record(scenario, state, id, kind, &Text::new(text.clone(), text), Some(reading.clone()));
+    record(scenario, state, id, kind, &Text::new(text.clone(), text.clone()), Some(reading.clone()));
     if let Some(correction) = correction {
+        state.meant.entry(text).or_insert_with(|| correction.clone());
         let (meant, unmeant) = (correction.meant.clone(), correction.unmeant.clone());
         state.write(Entry::Meant { conversation: id, meant, unmeant });
     }

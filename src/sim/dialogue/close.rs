@@ -67,7 +67,7 @@ pub(super) fn settle(scenario: &Scenario, state: &mut State, id: ConversationId,
     state.conversation_mut(id).turn_to_next_matter();
     let text = state.wording(customer, which, &next.opens).cloned().unwrap_or_default();
     let text = slots::fill(scenario, state, id, &text);
-    speak_soon(state, id, Utterance { text, mood: 1, reveals: None, waits: true });
+    speak_soon(state, id, Utterance { text, mood: 1, reveals: None, picture: None, waits: true });
 }
 
 /// Whether what was done in the whole talk grants a wish.

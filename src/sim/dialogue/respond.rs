@@ -1,7 +1,7 @@
 //! What the customer does after a reply, and while there is none: lines, patience, nudges.
 
 use super::circumstance::all_hold;
-use super::say::{say, speak_soon};
+use super::say::{say, send_picture, speak_soon};
 use super::{close, slots};
 use crate::base::Text;
 use crate::base::ids::ConversationId;
@@ -82,6 +82,7 @@ pub(in crate::sim) fn nudge(scenario: &Scenario, state: &mut State, id: Conversa
         state.conversation_mut(id).mark_said(index as u8);
         state.cause = Some(state.conversation(id).entry);
         say(state, id, text, line.mood);
+        send_picture(state, id, line.picture);
         reveal(scenario, state, id, line.reveals);
     }
 }
@@ -101,10 +102,10 @@ pub(super) fn respond(scenario: &Scenario, state: &mut State, id: ConversationId
         Some((index, line)) => {
             state.conversation_mut(id).mark_said(index as u8);
             let text = wording_of(scenario, state, id, index, line);
-            Utterance { text, mood: line.mood, reveals: line.reveals, waits: true }
+            Utterance { text, mood: line.mood, reveals: line.reveals, picture: line.picture, waits: true }
         }
         // Nothing fits: the customer waits on, for something better than what was said.
-        None => Utterance { text: Text::default(), mood: -1, reveals: None, waits: true },
+        None => Utterance { text: Text::default(), mood: -1, reveals: None, picture: None, waits: true },
     };
     speak_soon(state, id, next);
 }
@@ -124,6 +125,7 @@ pub(in crate::sim) fn speak(scenario: &Scenario, state: &mut State, id: Conversa
     } else {
         say(state, id, next.text, next.mood);
     }
+    send_picture(state, id, next.picture);
     reveal(scenario, state, id, next.reveals);
     if next.waits && state.conversation(id).state == ConversationState::Open {
         wait_for_answer(scenario, state, id);

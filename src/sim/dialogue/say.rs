@@ -1,12 +1,12 @@
 //! What a customer says: message, journal, alert.
 
-use crate::base::ids::ConversationId;
+use crate::base::ids::{ConversationId, PhotoId};
 use crate::base::{Span, Text, Time};
 use crate::sim::calendar::SimEvent;
 use crate::sim::command::Alert;
 use crate::sim::entry::Entry;
 use crate::sim::purpose::Purpose;
-use crate::sim::state::{Message, MessageFrom, State, Utterance};
+use crate::sim::state::{Message, MessageFrom, Note, State, Utterance};
 
 /// The customer says something: message and journal.
 pub(super) fn say(state: &mut State, id: ConversationId, text: Text, mood: i8) {
@@ -16,6 +16,14 @@ pub(super) fn say(state: &mut State, id: ConversationId, text: Text, mood: i8) {
     c.add(Message { at: now, from: MessageFrom::Customer, text: text.clone(), reading: None, note: None });
     state.write(Entry::CustomerSaid { conversation: id, text, mood });
     state.raise(Alert::Message(id));
+}
+
+/// The customer sends a picture with what they say.
+pub(super) fn send_picture(state: &mut State, id: ConversationId, picture: Option<PhotoId>) {
+    if let Some(photo) = picture {
+        state.write(Entry::PictureSent { conversation: id, photo });
+        state.note(id, Note::Picture(photo));
+    }
 }
 
 /// Schedules what the customer says next, some seconds from now.

@@ -1,6 +1,6 @@
 //! What a conversation is made of: messages, notes, what the keeper has done, promises.
 
-use crate::base::ids::{ConversationId, OrderId, PromiseId};
+use crate::base::ids::{ConversationId, OrderId, PhotoId, PromiseId};
 use crate::base::{Span, Text, Time};
 use crate::reply::{Act, PromiseKind, Question, Reading, RedLine, ReferTo, Refusal};
 use crate::sim::command::Remedy;
@@ -53,6 +53,8 @@ pub enum Note {
     Impossible(Remedy, Refused),
     /// The goods to replace are sold out; the customer waits for those on their way.
     WaitsForStock,
+    /// The customer sent this picture.
+    Picture(PhotoId),
     /// The order is exchanged for another size.
     Exchanged,
     /// The parcel goes to another address; it may have left before.
@@ -113,6 +115,8 @@ pub(in crate::sim) struct Utterance {
     pub(in crate::sim) text: Text,
     pub(in crate::sim) mood: i8,
     pub(in crate::sim) reveals: Option<u8>,
+    /// A picture that is sent with it.
+    pub(in crate::sim) picture: Option<PhotoId>,
     /// Whether the customer waits for an answer afterwards.
     pub(in crate::sim) waits: bool,
 }

@@ -51,6 +51,7 @@ use crate::base::ids::{
     ConversationId, CustomerId, EntryId, NewsId, OrderId, PhotoId, ProductId, PurchaseId, ReviewId,
 };
 use crate::base::{Money, Shared, Stream, Text, Time};
+use crate::reply::Correction;
 use crate::scenario::model::{QuickPhrase, SamplePhoto, Scenario};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -104,6 +105,8 @@ pub(super) struct State {
     pub(super) cases: Vec<CaseStage>,
     /// What was read in replies, shared with forks.
     pub(super) readings: Readings,
+    /// What the keeper said that words mean which were read otherwise, by the words.
+    pub(super) meant: BTreeMap<String, Correction>,
     pub(super) phrases: Shared<QuickPhrase>,
     pub(super) service: ServiceClock,
     pub(super) funnel: Funnel,

@@ -86,7 +86,8 @@ fn listing(scenario: &Scenario, state: &State, index: usize) -> ListingView {
 
 fn photos(scenario: &Scenario, state: &State, index: usize) -> Vec<PhotoView> {
     let all = scenario.photos.iter().chain(&state.shots.photos);
-    let ours = all.enumerate().filter(|(_, p)| p.product == ProductId::at(index));
+    let ours =
+        all.enumerate().filter(|(_, p)| p.product == ProductId::at(index) && p.needs != PhotoNeeds::Customer);
     ours.map(|(i, photo)| PhotoView {
         photo: PhotoId(i as u16),
         file: photo.file.clone(),

@@ -32,7 +32,7 @@ pub(super) fn record_ui(ui: &mut Ui, cx: &PanelCx<'_>, record: &Record) {
             order_ui(ui, cx, id);
             if let Some(talk) = cx.view.conversations.iter().find(|c| c.concerns(id)) {
                 header_ui(ui, t, &cx.say("ui-order-chat"), "");
-                messages::talk_ui(ui, cx, talk);
+                messages::talk_ui(ui, cx, None, talk);
             }
         }
         Subject::Review(id) => {
@@ -61,7 +61,7 @@ fn conversation_ui(ui: &mut Ui, cx: &PanelCx<'_>, conversation: &ConversationVie
     if !product.is_empty() {
         muted(ui, cx.t, product);
     }
-    messages::talk_ui(ui, cx, conversation);
+    messages::talk_ui(ui, cx, None, conversation);
     if let Some(order) = conversation.order.or(conversation.led_to) {
         ui.add_space(cx.t.space(2));
         order_ui(ui, cx, order);

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::base::Lang;
 use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
 
 /// Name of the semi-bold family; use `Tokens::strong`.
@@ -15,20 +16,30 @@ pub const FAMILY_FILLED: &str = "filled-icons";
 /// Fonts that draw emoji: ours first, then those of egui.
 const EMOJI: [&str; 3] = ["noto-emoji", "NotoEmoji-Regular", "emoji-icon-font"];
 
+/// Fonts of narrow signs, for running text and for headings.
+const LATIN: &str = "noto-regular-latin";
+const LATIN_STRONG: &str = "noto-semi-bold-latin";
+
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular-subset.ttf");
+const REGULAR_LATIN: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-Regular-latin.ttf");
+const SEMI_BOLD_LATIN: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-SemiBold-latin.ttf");
 const EMOJI_SUBSET: &[u8] = include_bytes!("../../../assets/fonts/NotoEmoji-subset.ttf");
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/NotoSansSC-SemiBold-subset.ttf");
 
-/// The font definitions of the program. The text font comes first: Phosphor maps plain letters to
-/// blanks.
-pub fn definitions() -> FontDefinitions {
+/// The font definitions of the program. The text font comes before the icons: Phosphor maps plain
+/// letters to blanks. In English the signs that Chinese writing sets as wide as a character
+/// (quotation marks, …, ·) come from fonts of their own, as narrow as letters.
+pub fn definitions(lang: Lang) -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
+    let latin = lang == Lang::En;
     let icon_tweak = FontTweak { y_offset_factor: 0.06, ..FontTweak::default() };
     let mut add = |name: &str, data: FontData| {
         fonts.font_data.insert(name.to_owned(), Arc::new(data));
     };
     add("noto-regular", FontData::from_static(REGULAR));
     add("noto-semi-bold", FontData::from_static(SEMI_BOLD));
+    add(LATIN, FontData::from_static(REGULAR_LATIN));
+    add(LATIN_STRONG, FontData::from_static(SEMI_BOLD_LATIN));
     add("noto-emoji", FontData::from_static(EMOJI_SUBSET));
     add(
         "phosphor",
@@ -39,20 +50,26 @@ pub fn definitions() -> FontDefinitions {
     // Customers write with emoji; egui's own fonts have them. Last in the stack, so that no sign of
     // ours is taken from there.
     let emoji: Vec<&str> = EMOJI.into_iter().filter(|name| fonts.font_data.contains_key(*name)).collect();
-    let stack =
-        |names: &[&str]| names.iter().chain(&emoji).map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    fonts.families.insert(FontFamily::Proportional, stack(&["noto-regular", "phosphor"]));
-    fonts.families.insert(FontFamily::Name(FAMILY_STRONG.into()), stack(&["noto-semi-bold", "phosphor"]));
-    fonts.families.insert(FontFamily::Name(FAMILY_FILLED.into()), stack(&["noto-regular", "phosphor-fill"]));
+    let stack = |signs: &'static str, names: [&'static str; 2]| {
+        let signs = latin.then_some(signs);
+        let names = signs.into_iter().chain(names).chain(emoji.iter().copied());
+        names.map(str::to_owned).collect::<Vec<_>>()
+    };
+    fonts.families.insert(FontFamily::Proportional, stack(LATIN, ["noto-regular", "phosphor"]));
+    let strong = stack(LATIN_STRONG, ["noto-semi-bold", "phosphor"]);
+    fonts.families.insert(FontFamily::Name(FAMILY_STRONG.into()), strong);
+    let filled = stack(LATIN, ["noto-regular", "phosphor-fill"]);
+    fonts.families.insert(FontFamily::Name(FAMILY_FILLED.into()), filled);
     if let Some(mono) = fonts.families.get_mut(&FontFamily::Monospace) {
         mono.insert(mono.len().min(1), "noto-regular".to_owned());
     }
     fonts
 }
 
-/// Gives a context the program's fonts; they are in use from the next pass on. Call it once.
-pub fn install_fonts(ctx: &egui::Context) {
-    ctx.set_fonts(definitions());
+/// Gives a context the program's fonts; they are in use from the next pass on. Call it once, and
+/// again when the language changes.
+pub fn install_fonts(ctx: &egui::Context, lang: Lang) {
+    ctx.set_fonts(definitions(lang));
 }
 
 /// Whether the program's fonts are in use in this pass; installs them for the next one if not.
@@ -62,7 +79,7 @@ pub fn fonts_ready(ctx: &egui::Context) -> bool {
     let strong = FontFamily::Name(FAMILY_STRONG.into());
     let ready = ctx.fonts(|fonts| fonts.definitions().families.contains_key(&strong));
     if !ready {
-        install_fonts(ctx);
+        install_fonts(ctx, Lang::default());
         ctx.request_repaint();
     }
     ready
@@ -86,7 +103,7 @@ mod tests {
     #[test]
     fn glyphs_are_there() {
         let ctx = egui::Context::default();
-        install_fonts(&ctx);
+        install_fonts(&ctx, Lang::Zh);
         let mut missing = Vec::new();
         let run = ctx.run_ui(egui::RawInput::default(), |ui| {
             let signs = "▲▼✓⚠●◐○★☆≈−×→←⏎¥·…“”，。？！「」①②";
@@ -109,5 +126,27 @@ mod tests {
         });
         run.drop_without_applying_deltas();
         assert!(missing.is_empty(), "no glyph for {missing:?}");
+    }
+
+    /// Signs that both languages write are as wide as a character in Chinese and as a letter in
+    /// English.
+    #[test]
+    fn quotation_marks_are_as_wide_as_the_language_sets_them() {
+        for (lang, widest) in [(Lang::Zh, 14.5), (Lang::En, 7.0)] {
+            let ctx = egui::Context::default();
+            install_fonts(&ctx, lang);
+            let run = ctx.run_ui(egui::RawInput::default(), |ui| {
+                for family in [FontFamily::Proportional, FontFamily::Name(FAMILY_STRONG.into())] {
+                    for sign in "‘’“”·".chars() {
+                        let width = ui
+                            .ctx()
+                            .fonts_mut(|fonts| fonts.glyph_width(&FontId::new(14.0, family.clone()), sign));
+                        let narrowest = if lang == Lang::Zh { 13.0 } else { 2.0 };
+                        assert!((narrowest..=widest).contains(&width), "{lang:?} {sign}: {width}");
+                    }
+                }
+            });
+            run.drop_without_applying_deltas();
+        }
     }
 }

@@ -225,7 +225,7 @@ mod tests {
     #[test]
     fn a_notice_goes_after_its_reading_time() {
         let ctx = Context::default();
-        crate::ui::theme::install_fonts(&ctx);
+        crate::ui::theme::install_fonts(&ctx, crate::base::Lang::En);
         let t = Tokens::light();
         let mut toasts = Toasts::default();
         toasts.push(Status::Done, "已发货");

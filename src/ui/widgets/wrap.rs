@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn no_line_begins_with_closing_punctuation() {
         let ctx = Context::default();
-        install_fonts(&ctx);
+        install_fonts(&ctx, crate::base::Lang::En);
         let t = Tokens::light();
         let text =
             "您好，亲！周末发货（最晚周一），包裹到了请说一声；要是坏了，我们“重新发一件”：好吗？谢谢！";

@@ -29,9 +29,6 @@ impl Scanner<'_> {
                 break;
             }
             let start = self.pos;
-            if self.outdented(bracket) {
-                break;
-            }
             if let Some((key, value)) = self.item(bracket, &items) {
                 let removal_end = self.after_item(value);
                 let masked = key.as_ref().is_some_and(|key| self.is_repeat(key, &mut seen, bracket));
@@ -187,9 +184,6 @@ impl Scanner<'_> {
     fn after_item(&mut self, value: NodeId) -> usize {
         let span = self.nodes.get(value).map_or(self.pos..self.pos, |node| node.span.clone());
         let mut end = span.end;
-        if std::mem::take(&mut self.closed_here) {
-            return end;
-        }
         let is_number = self.nodes.get(value).is_some_and(|node| node.shape == ValueShape::Number);
         loop {
             self.white_space();
@@ -275,7 +269,6 @@ impl Scanner<'_> {
             return NextInBracket::More;
         }
         if c == closer(open.bracket) {
-            self.note_indent(open);
             self.take_sign(c);
             return NextInBracket::Closed;
         }
@@ -285,10 +278,6 @@ impl Scanner<'_> {
         let at = self.place(open.at..open.at + self.opening_length(open));
         let outer = self.open.iter().rev().skip(1).any(|outer| closer(outer.bracket) == c);
         let diagnostic = if outer {
-            if let Some((forgotten, place)) = self.forgotten.take() {
-                self.report_forgotten(forgotten, place);
-                return NextInBracket::Closed;
-            }
             let sentence = Sentence::new("check-bracket-open").text("sign", open.bracket);
             Diagnostic::error(codes::UNCLOSED, at, sentence)
                 .note(here, Sentence::new("check-bracket-noticed").text("sign", c))
@@ -305,47 +294,23 @@ impl Scanner<'_> {
     }
 
     fn unclosed_at_end(&mut self, innermost: Open) {
-        if let Some((open, place)) = self.forgotten.take() {
-            self.report_forgotten(open, place);
-            self.fatal = true;
-            self.stop = true;
-            return;
-        }
-        let at = self.suspect.unwrap_or(innermost.at);
-        let bracket = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(innermost.bracket);
+        let Open { at, bracket } = innermost;
         let sentence = match self.open.len() {
             0 | 1 => Sentence::new("check-bracket-open"),
             count => Sentence::new("check-bracket-open-many").number("count", count),
         };
         let sentence = sentence.text("sign", bracket);
-        let place = self.place(at..at + bracket.len_utf8());
+        let place = self.place(at..at + self.opening_length(innermost));
         let end = self.text.trim_end().len();
-        let mut diagnostic = Diagnostic::error(codes::UNCLOSED, place, sentence)
+        let diagnostic = Diagnostic::error(codes::UNCLOSED, place, sentence)
             .note(self.place(end..end), "check-noticed-end")
             .help("check-bracket-add-help");
-        if self.suspect.is_some() {
-            diagnostic = diagnostic.help("check-bracket-indent-help");
-        }
         self.push(diagnostic);
         self.fatal = true;
         self.stop = true;
     }
 
-    /// Remembers the first bracket whose closing one is indented differently.
-    fn note_indent(&mut self, open: Open) {
-        let (opened, closed) = (self.file.line_of(open.at), self.file.line_of(self.pos));
-        if self.suspect.is_some() || opened == closed {
-            return;
-        }
-        let line = |number| self.slice(self.file.line_range(number));
-        let indent = |text: &str| text.len() - text.trim_start().len();
-        let before = self.pos - self.file.line_range(closed).start;
-        if indent(line(closed)) == before && indent(line(opened)) != before {
-            self.suspect = Some(open.at);
-        }
-    }
-
-    pub(super) fn opening_length(&self, open: Open) -> usize {
+    fn opening_length(&self, open: Open) -> usize {
         self.text.get(open.at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
     }
 }

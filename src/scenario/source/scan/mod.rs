@@ -10,10 +10,9 @@
 //! - `number`: what is a number; `wide`: full-width signs; `signs`: spaces, invisible signs, signs
 //!   of money
 //! - `inner_quote`: quotation marks in the wrong place, or missing
-//! - `layout`, `brackets`: brackets that do not pair; `indent`: the same within a line
+//! - `layout`, `brackets`: brackets that do not pair
 
 mod brackets;
-mod indent;
 mod inner_quote;
 mod items;
 mod layout;
@@ -56,9 +55,6 @@ pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<
         open: Vec::new(),
         repairs: Vec::new(),
         poisoned: Vec::new(),
-        suspect: None,
-        forgotten: None,
-        closed_here: false,
         fatal: false,
         stop: false,
     };

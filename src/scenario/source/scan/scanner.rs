@@ -24,14 +24,6 @@ pub(super) struct Scanner<'a> {
     /// Bytes to write over the text, each with its offset.
     pub(super) repairs: Vec<(usize, Vec<u8>)>,
     pub(super) poisoned: Vec<NodeId>,
-    /// The first bracket whose closing one stands at another depth of indentation: when a bracket
-    /// is missing in the end, it is probably this one's.
-    pub(super) suspect: Option<usize>,
-    /// The first bracket that goes on with an item no deeper than its own line, and where it should
-    /// have been closed.
-    pub(super) forgotten: Option<(Open, usize)>,
-    /// The bracket that was just read was closed by us, comma and all.
-    pub(super) closed_here: bool,
     /// The typed pass makes no sense.
     pub(super) fatal: bool,
     /// Nothing more can be learnt from the rest.

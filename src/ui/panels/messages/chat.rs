@@ -4,9 +4,10 @@ use egui::{Align, Rect, RichText, ScrollArea, Ui};
 
 use super::waiting::waiting_status;
 use super::{draft, side, suggestions, tools};
+use crate::base::ids::PhotoId;
 use crate::narrate::note_words;
 use crate::reply::Topic;
-use crate::sim::view::{ConversationState, ConversationView, MessageFrom};
+use crate::sim::view::{ConversationState, ConversationView, MessageFrom, Note};
 use crate::ui::action::UiAction;
 use crate::ui::panels::panel_cx::{Hooks, PanelCx};
 use crate::ui::panels::parts::{muted, strong};
@@ -68,7 +69,7 @@ impl Chat<'_, '_> {
             .auto_shrink([false, false])
             .stick_to_bottom(!low && !self.narrow);
         scroll_area_ui(ui, area, Keys::Main, |ui| {
-            let last = talk_ui(ui, self.cx, self.conversation);
+            let last = talk_ui(ui, self.cx, Some(self.hooks), self.conversation);
             if low || self.narrow {
                 show_newest(ui, self.conversation, last);
             }
@@ -102,6 +103,7 @@ fn show_newest(ui: &Ui, conversation: &ConversationView, last: Option<Rect>) {
 pub(in crate::ui::panels) fn talk_ui(
     ui: &mut Ui,
     cx: &PanelCx<'_>,
+    hooks: Option<&Hooks<'_>>,
     conversation: &ConversationView,
 ) -> Option<Rect> {
     let mut last = None;
@@ -115,11 +117,25 @@ pub(in crate::ui::panels) fn talk_ui(
         let words = words.as_deref().unwrap_or_else(|| message.text.get(cx.lang));
         let bubble = bubble_ui(ui, cx.t, speaker, words).on_hover_text(cx.moment(message.at));
         last = Some(bubble.rect);
+        if let Some(Note::Picture(photo)) = message.note {
+            picture_ui(ui, cx, hooks, photo);
+        }
     }
     for promise in &conversation.promises {
         promise_ui(ui, cx, promise);
     }
     last
+}
+
+/// The picture that a customer sent, where its file is loaded; its caption stands above it.
+fn picture_ui(ui: &mut Ui, cx: &PanelCx<'_>, hooks: Option<&Hooks<'_>>, photo: PhotoId) {
+    let Some(photo) = cx.scenario.photos.get(photo.index()) else { return };
+    let texture = hooks.and_then(|hooks| (hooks.picture)(&photo.file));
+    if let Some(texture) = texture {
+        let size = egui::Vec2::splat(180.0 * cx.t.text_factor);
+        let name = photo.name.get(cx.lang);
+        ui.add(egui::Image::new((texture, size)).alt_text(name)).on_hover_text(name);
+    }
 }
 
 /// The words for a mood of −5 to 5, its sign and its tone.

@@ -38,6 +38,7 @@ fn answers(message: &MessageView) -> bool {
             | Note::Impossible(..)
             | Note::WaitsForStock
             | Note::AddressChanged { .. }
+            | Note::Picture(_)
             | Note::Solved
             | Note::Failed(_)
             | Note::Crossed(_),
