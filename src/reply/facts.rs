@@ -177,8 +177,8 @@ fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
 /// The most clauses that a value may have to be looked for as a whole (design choice).
 const MOST_CLAUSES: usize = 6;
 
-/// How many clauses a value makes where it is said: "hand wash, dry flat" makes two. One for a value
-/// without a joint.
+/// How many clauses a value makes where it is said: "hand wash, dry flat" makes two. One for a
+/// value without a joint.
 fn clauses_of(value: &str) -> usize {
     let signs = value.matches([',', '，', '、', ';', '；', '.', '。']).count();
     let words = [" and ", " but ", "但"].iter().map(|joint| value.matches(joint).count()).sum::<usize>();

@@ -50,8 +50,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     }
 }
 
-/// Whether a clause asks, and not only another one of its sentence ("I'll pay it at once, what's the
-/// account?").
+/// Whether a clause asks, and not only another one of its sentence ("I'll pay it at once, what's
+/// the account?").
 fn asks_itself(line: &ScannedText, clause: usize) -> bool {
     let c = line.clauses[clause];
     let last = line.clauses.get(clause + 1).is_none_or(|next| next.sentence != c.sentence);
