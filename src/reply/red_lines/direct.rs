@@ -36,7 +36,10 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                 && line.sentence_has(line.clauses[hit.clause].sentence, &[Cue::RefusesData]);
             // Where she lives isn't something I could say: a "no" may follow what is asked for.
             let no = clause_denies(line, hit.clause) || declines_behind(line, hit.clause);
-            let kept = kept || red_line != RedLine::FalseClaim && no;
+            // "Her phone ends in 7731, the rest I'd better not say": a number that is told is told.
+            let text = line.normal.text.get(hit.start..hit.end).unwrap_or_default();
+            let told = text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+            let kept = kept && !told || red_line != RedLine::FalseClaim && no && !told;
             // 七天瘦十斤那种话我们不说: a claim may be disowned behind it.
             let disowned =
                 line.within(hit.clause).iter().any(|h| h.cue == Cue::Decline && h.start >= hit.end);
