@@ -151,10 +151,10 @@ impl PlainText {
 
     /// With long rows of English digits in words (four seven zero nine) as digits.
     fn with_spelt_digits(self) -> Self {
-        let rows = spelt_rows(&self.text);
-        let ranges = rows.iter().filter_map(|row| Some(row.first()?.0..row.last()?.1)).collect();
-        let mut digits = rows.iter();
-        let in_figures = self.rewritten(ranges, |out, _| {
+        let found = spelt_rows(&self.text);
+        let mut digits = found.iter();
+        let rows = found.iter().filter_map(|row| Some(row.first()?.0..row.last()?.1)).collect();
+        let in_figures = self.rewritten(rows, |out, _| {
             for &(start, end, digit) in digits.next().into_iter().flatten() {
                 let words = self.words(start, end);
                 out.push((b'0' + digit) as char, words.start, words.end);

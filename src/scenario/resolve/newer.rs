@@ -32,10 +32,10 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
             newer.push((item.site.field(field), field));
         }
         newer.push((buys.field("before"), "before"));
-        let suggestions = item.site.field("suggestions");
-        newer.extend((0..item.raw.suggestions.len()).map(|n| (suggestions.index(n).field("does"), "does")));
         let says = item.site.field("says");
         newer.extend((0..item.raw.says.len()).map(|at| (says.index(at).field("picture"), "picture")));
+        let suggestions = item.site.field("suggestions");
+        newer.extend((0..item.raw.suggestions.len()).map(|n| (suggestions.index(n).field("does"), "does")));
         if item.raw.buys.as_ref().is_some_and(|order| order.fate == RawFate::Lost) {
             newer.push((buys.field("fate"), "Lost"));
         }
