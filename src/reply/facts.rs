@@ -228,9 +228,13 @@ mod tests {
     /// What is told of a fact with a true and a wrong value.
     fn told(truth: (&str, &str), wrong: (&str, &str), named: bool, said: &str) -> Option<bool> {
         let text = |(zh, en): (&str, &str)| Text::new(zh, en);
-        let names = if named { vec!["洗".to_owned(), "wash".to_owned()] } else { Vec::new() };
-        let known =
-            KnownFact { key: "care".to_owned(), names, truth: text(truth), untruths: vec![text(wrong)] };
+        let called = if named { vec!["洗".to_owned(), "wash".to_owned()] } else { Vec::new() };
+        let known = KnownFact {
+            key: "care".to_owned(),
+            names: called,
+            truth: text(truth),
+            untruths: vec![text(wrong)],
+        };
         let context =
             ReplyContext { facts: vec![known], topics: vec![Topic::Fact], ..ReplyContext::unknown() };
         read(said, &context).facts.iter().find(|fact| fact.key == "care").and_then(|fact| fact.is_true)

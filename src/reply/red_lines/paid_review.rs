@@ -58,7 +58,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             d.take_sentence(sentence);
             continue;
         }
-        // "Officially we may not, but put five stars and …": the "but" takes back what is before it.
+        // "We may not, but put five stars and …": the "but" takes back what is before it.
         let after_all = line.has(hit.clause, &[Cue::BuysReview]) && follows_but(line.clause_text(hit.clause));
         let no_here = !says_no_itself(d, &hit)
             && if after_all {
