@@ -55,7 +55,8 @@ fn taken(moment: &ChoiceMoment<'_>, command: &ShopCommand) -> Option<KeeperDecis
         ShopCommand::ApproveReturn { order } => options::returned(moment, *order, true),
         ShopCommand::DisputeReturn { order } => options::returned(moment, *order, false),
         ShopCommand::AnswerReview { review, .. } => options::public_answer(moment, *review),
-        // A title moves nobody in the model; a look-up serves the reply behind it, a session the photos that are arranged.
+        // A title moves nobody in the model; a look-up serves the reply behind it, a session the
+        // photos that are arranged.
         ShopCommand::SetTitle { .. }
         | ShopCommand::TakePhotos { .. }
         | ShopCommand::TakeShot { .. }
