@@ -71,6 +71,7 @@ cli-replay-scenario = 场景，如果它不是自带的、也不在 scenarios/ �
 cli-replay-all = 连路过的客人也讲
 cli-reply-about = 读一读回复，说出每句做了什么；也能用标注好的句子检验读得准不准
 cli-reply-files = JSON Lines 文件，每行如 {"{"}"text": "今天给您发货"{"}"}；- 表示标准输入（见 docs/reply.md）
+cli-reply-scenario = 用哪个场景自己加的词和说法来读
 cli-reply-plain = 不写 JSON，写成学员看的话
 cli-reply-dialogue = 每行是一整段对话：另给出解决了多少、礼貌、以及由此推算的满意度
 cli-reply-evaluate = 这些句子带标注：算出每一类的精确率、召回率和 F1
