@@ -30,6 +30,7 @@
 
 pub mod author;
 pub mod base;
+pub mod bench;
 pub mod calibrate;
 pub mod cli;
 pub mod customers;

@@ -52,6 +52,10 @@ pub(crate) enum Command {
     Play(PlayArgs),
     /// Lets a bot play many seeds.
     Simulate(Simulate),
+    /// Talks to one customer at once.
+    Try(super::try_talk::TryArgs),
+    /// Explores every talk of a lesson.
+    Prove(super::prove::ProveArgs),
     /// Measures what a scenario's score is worth.
     Calibrate(Calibrate),
     /// Tells a run line by line.

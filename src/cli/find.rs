@@ -8,7 +8,7 @@ use crate::lessons::Settings;
 use crate::scenario::files::{Embedded, Files};
 use crate::scenario::model::{Provenance, Scenario};
 use crate::scenario::source::is_safe_name;
-use crate::scenario::{Loaded, load};
+use crate::scenario::{CasePlaces, Loaded, load};
 use crate::session::JournalFile;
 use crate::session::disk::{Folder, named};
 use std::path::Path;
@@ -41,6 +41,19 @@ pub(crate) fn scenario_among(word: &str, among: Option<&Path>, say: Say) -> Resu
         return Err(CliError::usage("cli-no-scenario", values));
     };
     Ok(found(usable(load(files.as_ref(), &shown_as), word, say)?, &shown_as))
+}
+
+/// The same as [`scenario`], with the places of its stories.
+///
+/// # Errors
+/// As for [`scenario`].
+pub(crate) fn with_places(word: &str, say: Say) -> Result<(Arc<Scenario>, CasePlaces), CliError> {
+    let Some((files, shown_as)) = files(word)? else {
+        return scenario(word, say).map(|scenario| (scenario, CasePlaces::default()));
+    };
+    let mut loaded = load(files.as_ref(), &shown_as);
+    let places = std::mem::take(&mut loaded.places);
+    Ok((usable(loaded, word, say)?, places))
 }
 
 type FoundFiles = (Box<dyn Files>, String);

@@ -27,6 +27,7 @@ mod pack;
 mod parallel;
 mod photo;
 mod play;
+mod prove;
 mod replay;
 mod reply;
 mod say;
@@ -40,6 +41,7 @@ mod stderr;
 mod tell;
 mod terminal;
 mod trouble;
+mod try_talk;
 mod upgrade;
 mod values;
 mod verify;
@@ -108,6 +110,8 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
             play::run(&args, keeping, say, &mut out)
         }
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
+        Some(Command::Try(args)) => try_talk::run(&args, say, &mut out),
+        Some(Command::Prove(args)) => prove::run(&args, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, asked, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
         Some(Command::Reply(args)) => reply::run(&args, say, &mut out),

@@ -8,6 +8,7 @@
 
 mod entry_field;
 mod fields;
+mod formula;
 mod narrator;
 mod notes;
 mod read_as;
@@ -18,6 +19,7 @@ mod words;
 
 pub use entry_field::EntryField;
 pub use fields::fields;
+pub use formula::{circumstance_words, consequence_words, outcome_words, trigger_words};
 pub use narrator::{Narrator, span_words, stamp};
 pub use notes::note_words;
 pub use read_as::{

@@ -5,6 +5,7 @@ use super::check;
 use super::files::{FileProblem, Files, reason};
 use super::identity::{digest, files_digest, plain_text};
 use super::model::Scenario;
+use super::places::CasePlaces;
 use super::raw::{RawLibrary, RawScenario};
 use super::reference;
 use super::resolve::{self, Contents, DiagnosticCollector, FilePage, Site};
@@ -27,19 +28,29 @@ pub struct Loaded {
     pub scenario: Option<Scenario>,
     /// All problems in the order of files and lines, at most [`MAX_PROBLEMS`] and one that says so.
     pub diagnostics: Vec<Diagnostic>,
+    /// Where the stories stand; empty if the files could not be read.
+    pub places: CasePlaces,
 }
 
 /// Loads a scenario. `shown_as` is the name of its folder as problems should show it, such as
 /// `scenarios/first_week`.
 pub fn load(files: &dyn Files, shown_as: &str) -> Loaded {
     let mut found = Vec::new();
-    let scenario = read_all(files, shown_as.trim_end_matches('/'), &mut found);
+    let (scenario, places) =
+        read_all(files, shown_as.trim_end_matches('/'), &mut found).map_or_else(Default::default, |read| {
+            let (scenario, places) = read;
+            (Some(scenario), places)
+        });
     let report = DiagnosticReport::new(found);
     let scenario = scenario.filter(|_| !report.has_errors());
-    Loaded { scenario, diagnostics: at_most(&report) }
+    Loaded { scenario, diagnostics: at_most(&report), places }
 }
 
-fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> Option<Scenario> {
+fn read_all(
+    files: &dyn Files,
+    shown_as: &str,
+    found: &mut Vec<Diagnostic>,
+) -> Option<(Scenario, CasePlaces)> {
     let mut contents = Contents::new();
     let bytes = match files.read(MAIN, MAX_BYTES) {
         Ok(bytes) => plain_text(bytes),
@@ -67,9 +78,12 @@ fn read_all(files: &dyn Files, shown_as: &str, found: &mut Vec<Diagnostic>) -> O
     scenario.provenance = files.provenance();
     check::check(&mut desk, &parts, &scenario, files.folder_name());
     resolve::settle(&mut desk, &parts);
-    *found = desk.into_found();
+    let maps;
+    (*found, maps) = desk.into_found();
     scenario.reference = reference::read(files, shown_as, &scenario.digest, found);
-    Some(scenario)
+    let sites =
+        parts.cases.iter().map(|item| (item.site.clone(), item.raw.says.len(), item.raw.suggestions.len()));
+    Some((scenario, CasePlaces::new(maps, sites.collect())))
 }
 
 fn read_libraries(

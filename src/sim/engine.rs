@@ -3,6 +3,7 @@
 use super::address::{AddressedCommand, WhyNot};
 use super::calendar::{Calendar, SimEvent};
 use super::command::{Applied, Reply, ShopCommand};
+use super::dialogue::TalkInsight;
 use super::entry::Entry;
 use super::journal::Journal;
 use super::ledger::{Account, Ledger};
@@ -14,7 +15,7 @@ use super::state::{
 };
 use super::view::{self, Ratings, ReviewView, ShopView};
 use super::{customer, demand, dialogue, dispatch, invariants, logistics, lookup, orders, perform};
-use crate::base::ids::{CaseId, ConversationId, CustomerId, NewsId, PhotoId};
+use crate::base::ids::{CaseId, ConversationId, CustomerId, NewsId, OrderId, PhotoId};
 use crate::base::{Money, Stream, Time};
 use crate::reply::{Reading, ReplyContext};
 use crate::scenario::model::{PhotoNeeds, Product, SamplePhoto, Scenario, Start};
@@ -137,6 +138,32 @@ impl Sim {
     pub fn reply_context(&self, id: ConversationId) -> Option<ReplyContext> {
         (id.index() < self.state.conversations.len())
             .then(|| dialogue::context(&self.scenario, &self.state, id))
+    }
+
+    /// A talk seen from inside, for authors; `None` if there is none of this number.
+    pub fn insight(&self, id: ConversationId) -> Option<TalkInsight> {
+        (id.index() < self.state.conversations.len())
+            .then(|| dialogue::insight(&self.scenario, &self.state, id))
+    }
+
+    /// Lets a reading take effect in an open talk as if a reply had been read so, for whoever
+    /// explores a talk. It is no command, and no run can be made of it.
+    ///
+    /// # Errors
+    /// The run or the talk is over, or there is no such talk.
+    pub fn hear(&mut self, id: ConversationId, reading: &Reading) -> Result<(), Refused> {
+        if self.state.over {
+            return Err(Refused::RunOver);
+        }
+        dialogue::check_open(&self.state, id)?;
+        dialogue::hear(&self.scenario, &mut self.state, id, reading);
+        dispatch::follow_up(&self.scenario, &mut self.state);
+        Ok(())
+    }
+
+    /// The order that a story's customer placed before the talk, once it is placed.
+    pub fn order_of_case(&self, id: CaseId) -> Option<OrderId> {
+        self.state.orders.iter().position(|order| order.case == Some(id)).map(OrderId::at)
     }
 
     /// The words of a reply as they would be sent now, and what is read in them; nothing if there

@@ -4,12 +4,14 @@
 //! `docs/diagnostics`, its Chinese twin under the same name in `docs/diagnostics/zh`; without
 //! either the crate does not compile.
 
+pub mod bench;
 pub mod scenario;
 mod source;
 
 use super::Code;
 use crate::base::Lang;
 
+pub use bench::ENTRIES as BENCH;
 pub use scenario::ENTRIES as SCENARIO;
 pub use source::ENTRIES as SOURCE;
 
@@ -53,7 +55,7 @@ impl CatalogueEntry {
 }
 
 /// All lists, in order of their codes.
-pub const SHELVES: &[&[CatalogueEntry]] = &[SOURCE, SCENARIO];
+pub const SHELVES: &[&[CatalogueEntry]] = &[SOURCE, SCENARIO, BENCH];
 
 /// All entries, in order of their codes.
 pub fn all() -> impl Iterator<Item = &'static CatalogueEntry> {

@@ -53,9 +53,9 @@ impl DiagnosticCollector {
         self.found.retain(|problem| problem.severity != Severity::Warning);
     }
 
-    /// What was found.
-    pub(crate) fn into_found(self) -> Vec<Diagnostic> {
-        self.found
+    /// What was found, and where the values of each file stand.
+    pub(crate) fn into_found(self) -> (Vec<Diagnostic>, Vec<SpanMap>) {
+        (self.found, self.pages.into_iter().map(|page| page.map).collect())
     }
 
     /// The place of a value.

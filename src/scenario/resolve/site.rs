@@ -17,6 +17,16 @@ impl Site {
         Self { doc, path: ValuePath::root() }
     }
 
+    /// The number of its file.
+    pub(crate) fn doc(&self) -> usize {
+        self.doc
+    }
+
+    /// The way to the value in it.
+    pub(crate) fn path(&self) -> &ValuePath {
+        &self.path
+    }
+
     /// Whether it is in the file of that number.
     pub(crate) fn starts_in(&self, doc: usize) -> bool {
         self.doc == doc

@@ -122,6 +122,13 @@ pub(in crate::sim) fn answer(
     take_effect(scenario, state, id, &reading);
 }
 
+/// Lets a reading take effect as if a reply had been read so. For whoever explores a talk; no
+/// keeper can do this.
+pub(in crate::sim) fn hear(scenario: &Scenario, state: &mut State, id: ConversationId, reading: &Reading) {
+    record(scenario, state, id, ReplyKind::Free, &Text::default(), Some(reading.clone()));
+    take_effect(scenario, state, id, reading);
+}
+
 /// What the reader may know: the product's sheet, the order, what the customer asks.
 pub(in crate::sim) fn context(scenario: &Scenario, state: &State, id: ConversationId) -> ReplyContext {
     let c = state.conversation(id);

@@ -1,0 +1,79 @@
+//! A lesson played by players of each level: how difficult each story is, and from which nobody can
+//! learn.
+
+use crate::base::Lang;
+use crate::base::ids::CaseId;
+use crate::calibrate::{CaseCount, Concern, count_cases, doubtful_cases, sum_cases};
+use crate::diagnostic::catalogue::bench as code;
+use crate::diagnostic::{Diagnostic, Sentence};
+use crate::policy::{BotKind, play_in};
+use crate::scenario::{CasePlaces, Scenario};
+use crate::sim::Sim;
+use std::sync::Arc;
+
+/// What became of the stories with players of each level, lowest first: sums over so many runs.
+pub(super) fn play(scenario: &Arc<Scenario>, seed: u64, runs: u32) -> Vec<(&'static str, Vec<CaseCount>)> {
+    if runs == 0 {
+        return Vec::new();
+    }
+    let lang = scenario.languages.first().copied().unwrap_or(Lang::Zh);
+    let level = |kind: BotKind| {
+        let counts: Vec<Vec<CaseCount>> = (0..u64::from(runs))
+            .map(|n| {
+                let mut sim = Sim::open(Arc::clone(scenario), seed.wrapping_add(n));
+                play_in(&mut sim, kind, lang, |_, _| {});
+                count_cases(&sim)
+            })
+            .collect();
+        (kind.name(), sum_cases(counts.iter().map(Vec::as_slice)))
+    };
+    BotKind::GRADED.into_iter().map(level).collect()
+}
+
+/// Reports stories that a level never meets, that nobody solves and that everybody solves.
+pub(super) fn judge(
+    scenario: &Scenario,
+    places: &CasePlaces,
+    levels: &[(&'static str, Vec<CaseCount>)],
+    found: &mut Vec<Diagnostic>,
+) {
+    let players: Vec<(&str, &[CaseCount])> =
+        levels.iter().map(|(name, counts)| (*name, counts.as_slice())).collect();
+    for doubt in doubtful_cases(scenario, &players) {
+        let Some(index) = scenario.cases.iter().position(|case| case.key == doubt.key) else { continue };
+        let (code, key, help) = match doubt.concern {
+            Concern::NeverMet => (code::NEVER_MET, "prove-never-met", "prove-never-met-help"),
+            Concern::NeverSolved => (code::NEVER_SOLVED, "prove-never-solved", "prove-never-solved-help"),
+            Concern::AlwaysSolved => (code::ALWAYS_SOLVED, "prove-always-solved", "prove-always-solved-help"),
+        };
+        let sentence = Sentence::new(key).word("case", &doubt.key).number("levels", doubt.players.len());
+        found.push(Diagnostic::warning(code, places.of_case(CaseId::at(index)), sentence).help(help));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Embedded, load};
+
+    #[test]
+    fn stories_that_everybody_solves_are_reported() {
+        let loaded = load(&Embedded::scenario("first_hour").unwrap(), "first_hour");
+        let scenario = loaded.scenario.unwrap();
+        let counts = |solved: u32| -> Vec<CaseCount> {
+            let each = |case: &crate::scenario::model::Case| CaseCount {
+                key: case.key.clone(),
+                began: 3,
+                solved,
+                ..CaseCount::default()
+            };
+            scenario.cases.iter().map(each).collect()
+        };
+        let mut found = Vec::new();
+        judge(&scenario, &loaded.places, &[("careless", counts(3)), ("expert", counts(3))], &mut found);
+        assert!(!found.is_empty() && found.iter().all(|each| each.code == code::ALWAYS_SOLVED));
+        found.clear();
+        judge(&scenario, &loaded.places, &[("careless", counts(1)), ("expert", counts(3))], &mut found);
+        assert!(found.is_empty(), "{found:?}");
+    }
+}

@@ -1,0 +1,196 @@
+//! `storefront try SCENARIO CASE`: a talk with one customer at once.
+//!
+//! Replies come from `--say`, or line by line from standard input; a number sends the suggestion of
+//! that number. Everything that is shown comes from [`crate::bench`].
+
+mod json;
+mod scene;
+mod show;
+
+use super::find;
+use super::out::Out;
+use super::say::Say;
+use super::terminal::{Typed, nearest_of, read_line};
+use super::trouble::CliError;
+use crate::base::ids::CaseId;
+use crate::bench::{Moment, NoMoment, SuggestionTrial, Talk, TalkMove, TalkTurn, reach, try_suggestions};
+use crate::scenario::model::{Case, Scenario};
+use crate::sim::Refused;
+use crate::sim::view::ConversationState;
+use clap::Args;
+use scene::Scene;
+use serde_json::json;
+use std::io::IsTerminal as _;
+
+/// Seeds behind the one that was asked for that are tried when the story does not begin.
+const MORE_SEEDS: u64 = 8;
+
+/// `try SCENARIO CASE`
+#[derive(Debug, Args)]
+pub(crate) struct TryArgs {
+    /// A shipped scenario's name or a path.
+    #[arg(value_name = "SCENARIO")]
+    scenario: String,
+    /// The key of the story.
+    #[arg(value_name = "CASE")]
+    case: String,
+    /// Which seed.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Replies.
+    #[arg(long, value_name = "TEXT")]
+    say: Vec<String>,
+    /// For machines.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Runs the command.
+///
+/// # Errors
+/// There is no such story, or it does not begin.
+pub(crate) fn run(args: &TryArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+    let scenario = find::scenario(&args.scenario, say)?;
+    let id = case_named(&scenario, &args.case)?;
+    let moment = reach(&scenario, id, args.seed, MORE_SEEDS).map_err(|why| no_moment(&scenario, why))?;
+    let case = &scenario.cases[id.index()];
+    let mut table = Table::of(&moment, case, say);
+    if args.json {
+        return table.as_json(&moment, &args.say, out);
+    }
+    out.lines(&show::head(&table.scene(), &moment))?;
+    out.lines(&show::standing(&table.scene()))?;
+    out.lines(&show::trials(&table.scene(), &table.trials))?;
+    if args.say.is_empty() {
+        return table.listen(out);
+    }
+    for reply in &args.say {
+        if !table.answer(reply, out)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn case_named(scenario: &Scenario, word: &str) -> Result<CaseId, CliError> {
+    let names: Vec<&str> = scenario.cases.iter().map(|case| case.key.as_str()).collect();
+    if let Some(index) = names.iter().position(|name| *name == word) {
+        return Ok(CaseId::at(index));
+    }
+    let guess = nearest_of(word, names.iter().copied()).unwrap_or_default().to_owned();
+    let values =
+        vec![("word", word.to_owned().into()), ("names", names.join(", ").into()), ("guess", guess.into())];
+    Err(CliError::usage("try-no-case", values))
+}
+
+fn no_moment(scenario: &Scenario, why: NoMoment) -> CliError {
+    match why {
+        NoMoment::Prevented => CliError::usage("try-prevented", vec![]),
+        NoMoment::RunOver => CliError::usage("try-run-over", vec![]),
+        NoMoment::StoryBefore(before) => {
+            let key = scenario.cases.get(before.index()).map(|case| case.key.clone());
+            CliError::usage("try-story-before", vec![("before", key.unwrap_or_default().into())])
+        }
+    }
+}
+
+/// The talk on the table.
+struct Table<'a> {
+    talk: Talk,
+    case: &'a Case,
+    trials: Vec<SuggestionTrial>,
+    say: Say,
+}
+
+impl<'a> Table<'a> {
+    fn of(moment: &Moment, case: &'a Case, say: Say) -> Self {
+        let talk = Talk::new(moment.sim.clone(), moment.talk);
+        let trials = try_suggestions(&talk, &moment.sim.scenario().languages);
+        Self { talk, case, trials, say }
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene { talk: &self.talk, case: self.case, say: self.say }
+    }
+
+    /// The move that a line means.
+    fn meant(&self, reply: &str) -> TalkMove {
+        let shown = self.talk.suggestions();
+        let number = reply.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        match number.and_then(|place| shown.get(place)) {
+            Some((index, _)) => TalkMove::Suggested(*index, self.say.lang),
+            None => TalkMove::Words(reply.to_owned()),
+        }
+    }
+
+    fn turn(&mut self, reply: &str) -> Result<TalkTurn, Refused> {
+        let meant = self.meant(reply);
+        self.talk.turn(&meant)
+    }
+
+    /// Sends a reply and shows what it did; whether the talk goes on.
+    fn answer(&mut self, reply: &str, out: &mut Out<'_>) -> Result<bool, CliError> {
+        if self.talk.state() != ConversationState::Open {
+            out.line(&self.say.text("try-over"))?;
+            return Ok(false);
+        }
+        out.line("")?;
+        match self.turn(reply) {
+            Ok(turn) => {
+                out.lines(&show::turn(&self.scene(), &turn))?;
+                out.lines(&show::standing(&self.scene()))?;
+            }
+            Err(why) => {
+                let why = self.say.text(&format!("refused-{}", why.name()));
+                out.line(&self.say.with("try-refused", &[("why", why.into())]))?;
+            }
+        }
+        Ok(true)
+    }
+
+    /// Reads replies line by line.
+    fn listen(&mut self, out: &mut Out<'_>) -> Result<(), CliError> {
+        let stdin = std::io::stdin();
+        if stdin.is_terminal() {
+            out.set_prompt("> ");
+            out.line(&self.say.text("try-ask"))?;
+        }
+        let mut input = stdin.lock();
+        while self.talk.state() == ConversationState::Open {
+            out.prompt()?;
+            match read_line(&mut input) {
+                Typed::Line(line) if !line.trim().is_empty() => {
+                    self.answer(&line, out)?;
+                }
+                Typed::TooLong => {
+                    let why = self.say.text("refused-BadText");
+                    out.line(&self.say.with("try-refused", &[("why", why.into())]))?;
+                }
+                Typed::Line(_) | Typed::End => return Ok(()),
+            }
+        }
+        Ok(())
+    }
+
+    fn as_json(&mut self, moment: &Moment, replies: &[String], out: &mut Out<'_>) -> Result<(), CliError> {
+        let begins = json::standing(&self.scene());
+        let messages: Vec<_> = self.talk.messages().iter().map(json::message).collect();
+        let mut turns = Vec::new();
+        for reply in replies {
+            turns.push(match self.turn(reply) {
+                Ok(turn) => json::turn(&self.scene(), &turn),
+                Err(why) => json!({ "reply": reply, "refused": why.name() }),
+            });
+        }
+        let value = json!({
+            "case": self.case.key,
+            "seed": moment.seed,
+            "at": moment.sim.now().0,
+            "messages": messages,
+            "begins": begins,
+            "suggestions": self.trials.iter().map(json::trial).collect::<Vec<_>>(),
+            "turns": turns,
+        });
+        out.json(&format!("{value:#}\n"))
+    }
+}
