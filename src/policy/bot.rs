@@ -19,8 +19,7 @@ impl Bot {
     }
 
     /// Customers first, then returns, listings, parcels, stock for the goals, equipment, photos,
-    /// more
-    /// stock, reviews.
+    /// more stock, reviews.
     fn by_style(&mut self, style: &Style, view: &ShopView, scenario: &Scenario) -> Option<ShopCommand> {
         answers::next(self, style, view, scenario)
             .or_else(|| errands::returns(self, style, view))
