@@ -366,6 +366,7 @@ fn refusals_quote_the_limits_that_hold() {
         ),
         (Refused::PiecesRange, vec![u64::from(limits::MOST_PIECES)]),
         (Refused::PhotosMany, vec![limits::MOST_PHOTOS as u64]),
+        (Refused::TitleRange, vec![1, limits::LONGEST_TITLE as u64]),
     ] {
         for lang in Lang::ALL {
             let sentence = storefront_sandbox::locale::text(lang, &format!("refused-{}", why.name()));

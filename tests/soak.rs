@@ -80,7 +80,7 @@ fn command(luck: &mut Stream, now: Time) -> ShopCommand {
     let product = ProductId(number(luck, 3) as u16);
     let conversation = ConversationId(number(luck, 12) as u32);
     let order = OrderId(number(luck, 12) as u32);
-    match luck.below(27) {
+    match luck.below(28) {
         0 => ShopCommand::SetPrice { product, price: money(luck) },
         1 => ShopCommand::StartPromotion {
             product,
@@ -133,6 +133,7 @@ fn command(luck: &mut Stream, now: Time) -> ShopCommand {
         }
         22 => ShopCommand::AnswerReview { review: ReviewId(number(luck, 6) as u32), text: text(luck) },
         23 => ShopCommand::Pause,
+        25 => ShopCommand::SetTitle { product, title: text(luck) },
         24 => ShopCommand::TakeShot { product, shot: Box::new(SHOT.clone()) },
         _ => {
             let to = if luck.chance(0.1) {
@@ -156,6 +157,7 @@ fn name(command: &ShopCommand) -> &'static str {
         ShopCommand::StateFact { .. } => "StateFact",
         ShopCommand::PromiseDays { .. } => "PromiseDays",
         ShopCommand::SetFreight { .. } => "SetFreight",
+        ShopCommand::SetTitle { .. } => "SetTitle",
         ShopCommand::ArrangePhotos { .. } => "ArrangePhotos",
         ShopCommand::TakePhotos { .. } => "TakePhotos",
         ShopCommand::TakeShot { .. } => "TakeShot",

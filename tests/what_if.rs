@@ -104,6 +104,7 @@ fn is_public(entry: &Entry) -> bool {
             | Entry::FactStated { .. }
             | Entry::PromiseDaysSet { .. }
             | Entry::FreightSet { .. }
+            | Entry::TitleSet { .. }
             | Entry::PhotosArranged { .. }
             | Entry::PhotosTaken { .. }
             | Entry::DayBegan { .. }

@@ -223,6 +223,27 @@ fn page(path: &Path, judged: &JudgedPicture, say: Say) -> Vec<String> {
     lines
 }
 
+/// What was measured of a shot that was just taken, in words: how it looks, what breaks a rule for
+/// covers, what would help, what misleads.
+pub(super) fn taken(measures: &ShotMeasures, say: Say) -> Vec<String> {
+    let key = match shot_appeal(measures) {
+        a if a < -60 => "ui-photos-look-dull",
+        a if a < 40 => "ui-photos-look-plain",
+        a if a < 120 => "ui-photos-look-good",
+        _ => "ui-photos-look-striking",
+    };
+    let values = [("look", say.text(key).into()), ("size", (measures.extent_permille / 10).into())];
+    let mut lines = vec![say.with("play-shot-look", &values)];
+    let breaches = market_breaches(measures, &MarketRules::default());
+    lines.extend(breaches.iter().map(|breach| breach_line(breach, say)));
+    lines.extend(hints(measures).into_iter().map(|hint| say.text(hint.key())));
+    lines.extend(picture_honesty(measures).found.into_iter().map(|lie| say.text(lie_key(lie))));
+    if lines.len() == 1 {
+        lines.push(say.text("play-shot-fine"));
+    }
+    lines
+}
+
 fn breach_line(breach: &MarketBreach, say: Say) -> String {
     let whole = |value: i32| value.to_string();
     let ratio = |value: i32| format!("{:.2}", f64::from(value) / 1000.0);
@@ -264,4 +285,38 @@ fn tenths(permille: i32) -> String {
 
 fn hundredths(value: i32) -> String {
     format!("{:.2}", f64::from(value) / 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Lang;
+    use crate::studio::recipe::{Flaw, Goods, Pose};
+    use crate::studio::{Model, SoldPiece, StudioLook, StudioShot, preset};
+
+    fn measured(look: StudioLook) -> ShotMeasures {
+        let piece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
+        let model = Model::new(piece.goods, Pose::default(), piece.flaw);
+        let recipe = preset(&model, Pose::default(), piece.flaw, look);
+        StudioShot::take(piece, recipe, None, 96, 4).unwrap().measures
+    }
+
+    /// A snapshot is told what is wrong with it and what would help, in both languages; the same
+    /// measures without any fault are told so.
+    #[test]
+    fn a_shot_is_told_what_was_measured() {
+        let snapshot = measured(StudioLook::Snapshot);
+        for lang in Lang::ALL {
+            let say = Say { lang };
+            let told = taken(&snapshot, say);
+            let first = hints(&snapshot).into_iter().next().unwrap();
+            assert!(told.contains(&say.text(first.key())), "{told:?}");
+            assert!(told.len() > 3 && !told.contains(&say.text("play-shot-fine")), "{told:?}");
+        }
+        let mut better = measured(StudioLook::Softboxes);
+        (better.width, better.height) = (640, 640);
+        assert!(
+            taken(&better, Say { lang: Lang::En }).len() < taken(&snapshot, Say { lang: Lang::En }).len()
+        );
+    }
 }

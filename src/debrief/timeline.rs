@@ -102,6 +102,7 @@ fn mark(run: &Hindsight<'_>, what: &Entry) -> Option<Mark> {
         | Entry::ReviewAnswered { .. }
         | Entry::ReviewWithdrawn { .. }
         | Entry::FactStated { .. }
+        | Entry::TitleSet { .. }
         | Entry::PhotosArranged { .. }
         | Entry::PhotosTaken { .. }
         | Entry::ShotTaken { .. }

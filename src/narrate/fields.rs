@@ -284,6 +284,9 @@ pub fn fields(entry: &Entry) -> (&'static str, Vec<EntryField<'_>>) {
             "FreightSet",
             vec![EntryField::Product(*product), EntryField::AmountBefore(*from), EntryField::Amount(*to)],
         ),
+        Entry::TitleSet { product, title } => {
+            ("TitleSet", vec![EntryField::Product(*product), EntryField::Words(title)])
+        }
         Entry::PhotosArranged { product, photos } => {
             ("PhotosArranged", vec![EntryField::Product(*product), EntryField::Photos(photos)])
         }

@@ -126,6 +126,7 @@ impl Narrator<'_> {
             | Entry::FactStated { .. }
             | Entry::PromiseDaysSet { .. }
             | Entry::FreightSet { .. }
+            | Entry::TitleSet { .. }
             | Entry::PhotosArranged { .. }
             | Entry::PhotosTaken { .. }
             | Entry::ShotTaken { .. }

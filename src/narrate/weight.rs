@@ -87,6 +87,7 @@ pub const fn weight(entry: &Entry) -> Weight {
         | Entry::FactStated { .. }
         | Entry::PromiseDaysSet { .. }
         | Entry::FreightSet { .. }
+        | Entry::TitleSet { .. }
         | Entry::PhotosArranged { .. }
         | Entry::PhotosTaken { .. }
         | Entry::ShotTaken { .. }

@@ -169,6 +169,7 @@ pub enum AddressedCommand {
     StateFact { product: String, fact: String, says: StatedWords },
     PromiseDays { product: String, days: u8 },
     SetFreight { product: String, freight: Money },
+    SetTitle { product: String, title: String },
     ArrangePhotos { product: String, photos: Vec<String> },
     TakePhotos { product: String },
     TakeShot { product: String, shot: Box<StudioShot> },
@@ -198,6 +199,7 @@ impl AddressedCommand {
             Self::StateFact { .. } => "StateFact",
             Self::PromiseDays { .. } => "PromiseDays",
             Self::SetFreight { .. } => "SetFreight",
+            Self::SetTitle { .. } => "SetTitle",
             Self::ArrangePhotos { .. } => "ArrangePhotos",
             Self::TakePhotos { .. } => "TakePhotos",
             Self::TakeShot { .. } => "TakeShot",
@@ -242,6 +244,7 @@ impl AddressedCommand {
             | Self::StateFact { .. }
             | Self::PromiseDays { .. }
             | Self::SetFreight { .. }
+            | Self::SetTitle { .. }
             | Self::ArrangePhotos { .. }
             | Self::TakePhotos { .. }
             | Self::TakeShot { .. }

@@ -31,6 +31,7 @@ pub(super) fn time_of(table: &Attention, command: &ShopCommand) -> Span {
         | ShopCommand::StateFact { .. }
         | ShopCommand::PromiseDays { .. }
         | ShopCommand::SetFreight { .. }
+        | ShopCommand::SetTitle { .. }
         | ShopCommand::ArrangePhotos { .. } => table.edit_listing,
         ShopCommand::TakePhotos { .. } | ShopCommand::TakeShot { .. } => table.photo_session,
         ShopCommand::BuyStock { .. } | ShopCommand::BuyEquipment { .. } => table.purchase,

@@ -56,6 +56,13 @@ pub enum ShopCommand {
         /// Amount, not negative.
         freight: Money,
     },
+    /// Sets the title of a listing. It is public: a red line in it counts as in a reply.
+    SetTitle {
+        /// Whose listing.
+        product: ProductId,
+        /// 1 to 60 characters in one line.
+        title: String,
+    },
     /// Chooses and orders the photos of a listing; the first is the cover.
     ArrangePhotos {
         /// Whose listing.

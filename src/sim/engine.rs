@@ -357,6 +357,7 @@ fn new_listing(product: &Product, coin: Money) -> Listing {
     let shares: Vec<u64> = product.sizes.iter().map(|s| u64::from(s.share_permille)).collect();
     let start = &product.listing;
     Listing::new(ListingRecord {
+        title: product.name.clone(),
         price: start.price,
         promotion: None,
         promotion_count: 0,

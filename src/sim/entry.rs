@@ -324,6 +324,8 @@ pub enum Entry {
     PromiseDaysSet { product: ProductId, from: u8, to: u8 },
     /// The freight was changed.
     FreightSet { product: ProductId, from: Money, to: Money },
+    /// The title of a listing was changed.
+    TitleSet { product: ProductId, title: String },
     /// Photos were arranged.
     PhotosArranged { product: ProductId, photos: Vec<PhotoId> },
     /// Photos were taken.

@@ -40,6 +40,9 @@ pub(super) fn address(scenario: &Scenario, state: &State, command: &ShopCommand)
         ShopCommand::SetFreight { product: id, freight } => {
             To::SetFreight { product: product(*id)?, freight: *freight }
         }
+        ShopCommand::SetTitle { product: id, title } => {
+            To::SetTitle { product: product(*id)?, title: title.clone() }
+        }
         ShopCommand::ArrangePhotos { product: id, photos } => {
             let key = |id: &PhotoId| Some(state.photo(scenario, *id)?.key.clone());
             let photos = photos.iter().map(key).collect::<Option<_>>()?;
@@ -114,6 +117,9 @@ pub(super) fn resolve(
         }
         From::SetFreight { product, freight } => {
             ShopCommand::SetFreight { product: find(product)?, freight: *freight }
+        }
+        From::SetTitle { product, title } => {
+            ShopCommand::SetTitle { product: find(product)?, title: title.clone() }
         }
         From::ArrangePhotos { product, photos } => {
             let known: Vec<_> = scenario.photos.iter().chain(&state.shots.photos).collect();

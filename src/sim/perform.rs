@@ -53,6 +53,7 @@ fn check(scenario: &Scenario, state: &State, command: &ShopCommand) -> Result<()
         }
         ShopCommand::PromiseDays { product, days } => catalogue::check_promise(state, *product, *days),
         ShopCommand::SetFreight { product, freight } => catalogue::check_freight(state, *product, *freight),
+        ShopCommand::SetTitle { product, title } => catalogue::check_title(state, *product, title),
         ShopCommand::ArrangePhotos { product, photos } => {
             catalogue::check_photos(scenario, state, *product, photos)
         }
@@ -95,6 +96,7 @@ fn effect(scenario: &Scenario, state: &mut State, command: &ShopCommand, words: 
         }
         ShopCommand::PromiseDays { product, days } => catalogue::set_promise(state, *product, *days),
         ShopCommand::SetFreight { product, freight } => catalogue::set_freight(state, *product, *freight),
+        ShopCommand::SetTitle { product, title } => catalogue::set_title(scenario, state, *product, title),
         ShopCommand::ArrangePhotos { product, photos } => catalogue::arrange_photos(state, *product, photos),
         ShopCommand::TakePhotos { product } => catalogue::take_photos(scenario, state, *product),
         ShopCommand::TakeShot { product, shot } => catalogue::take_shot(scenario, state, *product, shot),

@@ -17,6 +17,9 @@ pub enum Refused {
     /// The freight is below zero, or higher than any that is taken.
     #[error("freight is 0 to 10,000,000")]
     FreightRange,
+    /// A title is empty, too long, or has more than one line.
+    #[error("a title is one line of 1 to 60 characters")]
+    TitleRange,
     /// A promotion takes off more or less than it may, or lasts longer.
     #[error("a promotion takes off 1 to 90 per cent for 1 to 30 days")]
     PromotionRange,
@@ -148,6 +151,7 @@ impl Refused {
             Self::PriceRange => "PriceRange",
             Self::RecipeRange => "RecipeRange",
             Self::FreightRange => "FreightRange",
+            Self::TitleRange => "TitleRange",
             Self::PromotionRange => "PromotionRange",
             Self::PromiseRange => "PromiseRange",
             Self::PiecesRange => "PiecesRange",

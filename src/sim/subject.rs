@@ -71,6 +71,7 @@ impl Entry {
             | Self::FactStated { .. }
             | Self::PromiseDaysSet { .. }
             | Self::FreightSet { .. }
+            | Self::TitleSet { .. }
             | Self::PhotosArranged { .. }
             | Self::PhotosTaken { .. }
             | Self::ShotTaken { .. }
@@ -152,6 +153,7 @@ impl Entry {
             | Self::FactStated { .. }
             | Self::PromiseDaysSet { .. }
             | Self::FreightSet { .. }
+            | Self::TitleSet { .. }
             | Self::PhotosArranged { .. }
             | Self::PhotosTaken { .. }
             | Self::ShotTaken { .. }
@@ -263,6 +265,7 @@ impl Subjects {
             | Entry::FactStated { .. }
             | Entry::PromiseDaysSet { .. }
             | Entry::FreightSet { .. }
+            | Entry::TitleSet { .. }
             | Entry::PhotosArranged { .. }
             | Entry::PhotosTaken { .. }
             | Entry::ShotTaken { .. }

@@ -55,8 +55,10 @@ fn taken(moment: &ChoiceMoment<'_>, command: &ShopCommand) -> Option<KeeperDecis
         ShopCommand::ApproveReturn { order } => options::returned(moment, *order, true),
         ShopCommand::DisputeReturn { order } => options::returned(moment, *order, false),
         ShopCommand::AnswerReview { review, .. } => options::public_answer(moment, *review),
-        // A look-up serves the reply behind it, a session the photos that are arranged.
-        ShopCommand::TakePhotos { .. }
+        // A title moves nobody in the model; a look-up serves the reply behind it, a session the
+        // photos that are arranged.
+        ShopCommand::SetTitle { .. }
+        | ShopCommand::TakePhotos { .. }
         | ShopCommand::TakeShot { .. }
         | ShopCommand::SavePhrase { .. }
         | ShopCommand::LookUp { .. }
@@ -113,6 +115,7 @@ impl Touched {
                 self.returns.insert(*order);
             }
             ShopCommand::StopPromotion { .. }
+            | ShopCommand::SetTitle { .. }
             | ShopCommand::TakePhotos { .. }
             | ShopCommand::TakeShot { .. }
             | ShopCommand::BuyStock { .. }

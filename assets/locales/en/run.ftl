@@ -49,6 +49,7 @@ step-StopPromotion = the end of a promotion
 step-StateFact = a statement on a listing
 step-PromiseDays = a delivery promise
 step-SetFreight = a freight charge
+step-SetTitle = the title of a listing
 step-ArrangePhotos = the photos of a listing
 step-TakePhotos = a photo session
 step-BuyStock = an order for stock

@@ -110,6 +110,7 @@ what-if-command-StopPromotion = end of promotion
 what-if-command-StateFact = listing fact
 what-if-command-PromiseDays = delivery promise
 what-if-command-SetFreight = freight
+what-if-command-SetTitle = title
 what-if-command-ArrangePhotos = order of photos
 what-if-command-TakePhotos = photo session
 what-if-command-BuyStock = order of stock

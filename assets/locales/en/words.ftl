@@ -281,6 +281,7 @@ tell-FactStated = Listing of { $product }, “{ $fact }”: { $says ->
 }
 tell-PromiseDaysSet = Promised delivery of { $product }: { $before } → { $days } days.
 tell-FreightSet = Freight of { $product }: { $before } → { $amount }.
+tell-TitleSet = New title of { $product }: “{ $text }”.
 tell-PhotosArranged = Arranged the photos of { $product } ({ $photos }).
 tell-PhotosTaken = Took { $photos ->
     [one] 1 new photo

@@ -38,6 +38,7 @@ step-StopPromotion = 停促销
 step-StateFact = 商品页上写参数
 step-PromiseDays = 承诺送达天数
 step-SetFreight = 改运费
+step-SetTitle = 改标题
 step-ArrangePhotos = 排照片
 step-TakePhotos = 拍照片
 step-BuyStock = 进货

@@ -101,6 +101,7 @@ what-if-command-StopPromotion = 停止促销
 what-if-command-StateFact = 写信息
 what-if-command-PromiseDays = 改到货承诺
 what-if-command-SetFreight = 改运费
+what-if-command-SetTitle = 改标题
 what-if-command-ArrangePhotos = 排照片
 what-if-command-TakePhotos = 拍照片
 what-if-command-BuyStock = 进货

@@ -267,6 +267,7 @@ tell-FactStated = { $product }的商品页，“{ $fact }”：{ $says ->
 }
 tell-PromiseDaysSet = { $product }承诺送达：{ $before } 天 → { $days } 天。
 tell-FreightSet = { $product }运费：{ $before } → { $amount }。
+tell-TitleSet = { $product }换了标题：“{ $text }”。
 tell-PhotosArranged = { $product }换了照片（{ $photos } 张）。
 tell-PhotosTaken = 给{ $product }拍了 { $photos } 张新照片。
 tell-StockOrdered = 向{ $supplier }进{ $product } { $pieces } 件，{ $amount }，说好 { $due } 到。

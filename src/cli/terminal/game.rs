@@ -200,6 +200,11 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
             return Ok(());
         }
         self.tell_deeds(before)?;
+        for command in &commands[..done] {
+            if let ShopCommand::TakeShot { shot, .. } = command {
+                self.out.lines(&crate::cli::photo::taken(&shot.measures, self.say))?;
+            }
+        }
         self.tell_news(before, self.here)?;
         self.reply_here(spoken)?;
         if self.session.sim().is_over() { Ok(()) } else { self.status() }

@@ -27,6 +27,8 @@ pub(super) fn read(reader: &LineReader<'_>, verb: TypedVerb, rest: &str) -> Resu
             Some(freight) => Ok(ask_for(ShopCommand::SetFreight { product, freight })),
             None => no_amount("play-freight-how", rest),
         },
+        TypedVerb::Title if rest.is_empty() => wrong("play-title-how", vec![]),
+        TypedVerb::Title => Ok(ask_for(ShopCommand::SetTitle { product, title: rest.to_owned() })),
         TypedVerb::Promise => match count(rest, &["days", "day", "d", "天"]) {
             Some(days) => Ok(ask_for(ShopCommand::PromiseDays { product, days: small(days) })),
             None => wrong("play-promise-how", vec![]),

@@ -55,6 +55,7 @@ fn lines_become_commands() {
         ("photos 1 1", ShopCommand::ArrangePhotos { product, photos: vec![PhotoId(0)] }),
         ("shoot 1", ShopCommand::TakePhotos { product }),
         ("promise 1 4天", ShopCommand::PromiseDays { product, days: 4 }),
+        ("标题 1 结实的帆布包", ShopCommand::SetTitle { product, title: "结实的帆布包".to_owned() }),
         ("freight 1 0", ShopCommand::SetFreight { product, freight: Money::ZERO }),
         ("buy 1 20", ShopCommand::BuyStock { supplier: SupplierId(0), pieces: 20 }),
         ("equip 1", ShopCommand::BuyEquipment { equipment: EquipmentId(0) }),

@@ -25,6 +25,9 @@ pub const HIGHEST_AMOUNT: Money = Money::HIGHEST;
 /// Longest free text that is taken, in characters.
 pub const LONGEST_REPLY: usize = 2_000;
 
+/// Longest title of a listing, in characters: about what a phone shows of it (design choice).
+pub const LONGEST_TITLE: usize = 60;
+
 /// Letters, digits or Chinese characters of a quick phrase's code.
 pub const PHRASE_CODE: RangeInclusive<usize> = 1..=20;
 

@@ -16,7 +16,7 @@ pub(super) fn known(state: &State, product: ProductId) -> Result<&Listing, Refus
 }
 
 /// Refuses a change that would change nothing.
-fn changes(is_new: bool) -> Result<(), Refused> {
+pub(super) fn changes(is_new: bool) -> Result<(), Refused> {
     if is_new { Ok(()) } else { Err(Refused::AlreadyDone) }
 }
 

@@ -3,6 +3,7 @@
 mod edit;
 mod photos;
 mod studio;
+mod title;
 
 pub(super) use edit::{
     check_fact, check_freight, check_price, check_promise, check_promotion, check_stop, promotion_ends,
@@ -10,3 +11,4 @@ pub(super) use edit::{
 };
 pub(super) use photos::{arrange_photos, check_photos, check_session, new_photos, take_photos};
 pub(super) use studio::{check_shot, kit, take_shot};
+pub(super) use title::{check_title, set_title};

@@ -24,6 +24,7 @@ pub struct FactView {
 /// What there is to know about a listing and its stock.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::sim) struct ListingRecord {
+    pub(in crate::sim) title: Text,
     pub(in crate::sim) price: Money,
     pub(in crate::sim) promotion: Option<(u8, i64)>,
     pub(in crate::sim) promotion_count: u32,
@@ -120,6 +121,11 @@ impl Listing {
     /// Sets the freight and returns the one before.
     pub(in crate::sim) fn set_freight(&mut self, freight: Money) -> Money {
         std::mem::replace(&mut self.0.freight, freight)
+    }
+
+    /// Sets the title.
+    pub(in crate::sim) fn entitle(&mut self, title: Text) {
+        self.0.title = title;
     }
 
     /// Shows these photos, the cover first.

@@ -65,6 +65,7 @@ fn listing(scenario: &Scenario, state: &State, index: usize) -> ListingView {
     ListingView {
         product: ProductId::at(index),
         name: product.name.clone(),
+        title: listing.title.clone(),
         price: listing.price,
         price_now: listing.price_now(),
         promotion: listing.promotion,

@@ -13,6 +13,8 @@ pub struct ListingView {
     pub product: ProductId,
     /// Its name.
     pub name: Text,
+    /// The title of its page; its name as long as the keeper sets no other.
+    pub title: Text,
     /// List price.
     pub price: Money,
     /// Price with a promotion that is running.

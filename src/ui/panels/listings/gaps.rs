@@ -11,7 +11,7 @@ use crate::reply::{RedLine, Topic, read};
 use crate::scenario::model::StatedFact;
 use crate::sim::view::{ListingView, PhotoView};
 use crate::ui::panels::panel_cx::PanelCx;
-use crate::ui::panels::parts::{muted, toned};
+use crate::ui::panels::parts::toned;
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Meter, header_ui, meter_ui};
 
@@ -80,7 +80,8 @@ fn judge(listing: &ListingView) -> PageState {
 }
 
 /// Draws the meters, what each gap will bring, and the red lines of title and claims.
-pub(super) fn gaps_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView) {
+/// What is typed as a title is read before it is set.
+pub(super) fn gaps_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, typed: Option<&str>) {
     let t = cx.t;
     header_ui(ui, t, &cx.say("ui-page-judged"), "");
     let state = judge(listing);
@@ -93,7 +94,7 @@ pub(super) fn gaps_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView) {
     for gap in &state.gaps {
         toned(ui, t, Tone::Warning, &format!("{} {}", icons::WARNING, said(cx, listing, *gap)));
     }
-    let crossed = red_lines(ui, cx, listing);
+    let crossed = red_lines(ui, cx, listing, typed);
     for line in crossed.iter() {
         let values = [("what", word(cx.lang, *line).into())];
         toned(ui, t, Tone::Bad, &format!("{} {}", icons::BAD, cx.say_with("ui-page-red-line", &values)));
@@ -101,7 +102,6 @@ pub(super) fn gaps_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView) {
     if state.gaps.is_empty() && crossed.is_empty() {
         toned(ui, t, Tone::Good, &format!("{} {}", icons::GOOD, cx.say("ui-page-fine")));
     }
-    muted(ui, t, &cx.say("ui-page-title-fixed"));
 }
 
 fn said(cx: &PanelCx<'_>, listing: &ListingView, gap: PageGap) -> String {
@@ -120,9 +120,10 @@ fn said(cx: &PanelCx<'_>, listing: &ListingView, gap: PageGap) -> String {
 }
 
 /// What the title or a claim crosses. They are read again only when they change.
-fn red_lines(ui: &Ui, cx: &PanelCx<'_>, listing: &ListingView) -> Arc<[RedLine]> {
+fn red_lines(ui: &Ui, cx: &PanelCx<'_>, listing: &ListingView, typed: Option<&str>) -> Arc<[RedLine]> {
     let claims = listing.facts.iter().filter_map(|fact| claimed(fact).map(|text| text.get(cx.lang)));
-    let texts: Vec<&str> = std::iter::once(listing.name.get(cx.lang)).chain(claims).collect();
+    let texts: Vec<&str> =
+        std::iter::once(typed.unwrap_or(listing.title.get(cx.lang))).chain(claims).collect();
     let (id, now) = (Id::new(("page red lines", listing.product)), texts.join("\n"));
     let known: Option<(String, Arc<[RedLine]>)> = ui.data(|data| data.get_temp(id));
     if let Some((_, lines)) = known.filter(|(text, _)| *text == now) {
@@ -133,12 +134,16 @@ fn red_lines(ui: &Ui, cx: &PanelCx<'_>, listing: &ListingView) -> Arc<[RedLine]>
     lines
 }
 
-/// Reads texts of a page as a reply to a customer would be. An untrue fact has a line of its own.
+/// Reads the title and the claims of a page as a reply to a customer would be. An untrue claim has
+/// a line of its own.
 fn crossed(cx: &PanelCx<'_>, listing: &ListingView, texts: &[&str]) -> Vec<RedLine> {
     let product = cx.scenario.products.get(listing.product.index());
     let context = cx.scenario.reply_context(product, (None, 1), Topic::Fact, cx.view.now);
-    let found = texts.iter().flat_map(|text| read(text, &context).red_lines).map(|(line, _)| line);
-    let mut lines: Vec<RedLine> = found.filter(|line| *line != RedLine::FalseClaim).collect();
+    let of = |(place, text): (usize, &&str)| {
+        let found = read(text, &context).red_lines.into_iter().map(|(line, _)| line);
+        found.filter(|line| place == 0 || *line != RedLine::FalseClaim).collect::<Vec<_>>()
+    };
+    let mut lines: Vec<RedLine> = texts.iter().enumerate().flat_map(of).collect();
     lines.sort_unstable();
     lines.dedup();
     lines

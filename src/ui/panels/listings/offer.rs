@@ -1,10 +1,10 @@
-//! Price, promotion, promise and freight of a listing, each with what it means.
+//! Title, price, promotion, promise and freight of a listing, each with what it means.
 
 use egui::Ui;
 
 use crate::base::Money;
 use crate::sim::ShopCommand;
-use crate::sim::limits::{PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
+use crate::sim::limits::{LONGEST_TITLE, PROMISE_DAYS, PROMOTION_DAYS, PROMOTION_PERCENT};
 use crate::sim::view::ListingView;
 use crate::ui::action::UiAction;
 use crate::ui::panels::orders::chosen_carrier;
@@ -15,7 +15,7 @@ use crate::ui::state::{OfferTexts, UiState};
 use crate::ui::theme::{Tone, icons};
 use crate::ui::widgets::{Button, ButtonKind, Status, header_ui};
 
-/// What the four rows work on.
+/// What the rows work on.
 pub(super) struct OfferEditor<'a, 'd> {
     /// What is read.
     pub(super) cx: &'a PanelCx<'d>,
@@ -35,14 +35,17 @@ struct OfferRow {
     typed: fn(&mut OfferTexts) -> &mut Option<String>,
     card: &'static str,
     why: &'static str,
+    /// Width of the field, in points.
+    width: f32,
     /// What is said where what was typed cannot be read.
     wrong: &'static str,
 }
 
 impl OfferEditor<'_, '_> {
-    /// Draws the four.
+    /// Draws them.
     pub(super) fn ui(&mut self, ui: &mut Ui) {
         header_ui(ui, self.cx.t, &self.cx.say("ui-offer-title"), "");
+        ui.horizontal_wrapped(|ui| self.title_ui(ui));
         ui.horizontal_wrapped(|ui| self.price_ui(ui));
         self.margin_ui(ui);
         ui.horizontal_wrapped(|ui| self.promotion_ui(ui));
@@ -76,7 +79,7 @@ impl OfferEditor<'_, '_> {
         let (label, set) = (self.cx.say(row.label), self.cx.say("ui-offer-set"));
         let named = format!("{set} {label}");
         body(ui, self.cx.t, &label);
-        let spec = FieldSpec { name: row.name, label: &label, first: &row.first, width: 72.0 };
+        let spec = FieldSpec { name: row.name, label: &label, first: &row.first, width: row.width };
         let Field { text, entered, .. } = self.small_field_ui(ui, row.typed, &spec);
         let changed = text.trim() != row.first;
         let button = Button::new(ButtonKind::Secondary, &set).name(&named).enabled(changed);
@@ -101,6 +104,7 @@ impl OfferEditor<'_, '_> {
             typed: |texts| &mut texts.price,
             card: "price",
             why: "ui-offer-price-why",
+            width: 72.0,
             wrong: "ui-amount-unreadable",
         };
         let currency = &self.cx.scenario.currency;
@@ -177,11 +181,33 @@ impl OfferEditor<'_, '_> {
             typed: |texts| &mut texts.promise,
             card: "promise",
             why: "ui-offer-promise-why",
+            width: 72.0,
             wrong: "refused-PromiseRange",
         };
         let days = |text: &str| text.trim().parse().ok().filter(|n: &u8| PROMISE_DAYS.contains(n));
         if let Some(days) = self.row_ui(ui, &row, days) {
             self.ask(ShopCommand::PromiseDays { product, days });
+        }
+    }
+
+    fn title_ui(&mut self, ui: &mut Ui) {
+        let (product, cx) = (self.listing.product, self.cx);
+        let row = OfferRow {
+            name: "title",
+            label: "ui-offer-name",
+            first: self.listing.title.get(cx.lang).to_owned(),
+            typed: |texts| &mut texts.title,
+            card: "honesty",
+            why: "ui-offer-name-why",
+            width: (ui.available_width() - 170.0 * cx.t.text_factor).clamp(72.0, 340.0),
+            wrong: "refused-TitleRange",
+        };
+        let title = |text: &str| {
+            let title = text.trim();
+            (1..=LONGEST_TITLE).contains(&title.chars().count()).then(|| title.to_owned())
+        };
+        if let Some(title) = self.row_ui(ui, &row, title) {
+            self.ask(ShopCommand::SetTitle { product, title });
         }
     }
 
@@ -195,6 +221,7 @@ impl OfferEditor<'_, '_> {
             typed: |texts| &mut texts.freight,
             card: "freight",
             why: "ui-offer-freight-why",
+            width: 72.0,
             wrong: "ui-amount-unreadable",
         };
         let currency = &self.cx.scenario.currency;

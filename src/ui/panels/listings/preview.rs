@@ -61,7 +61,7 @@ fn result_row_ui(
 }
 
 fn ours_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView) {
-    cut(ui, cx.t, cx.t.body(), true, false, listing.name.get(cx.lang));
+    cut(ui, cx.t, cx.t.body(), true, false, listing.title.get(cx.lang));
     strong(ui, cx.t, &cx.money(listing.price_now));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(4.0);

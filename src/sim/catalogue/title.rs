@@ -1,0 +1,95 @@
+//! The title of a listing: what the keeper may write there, and what a red line in it costs.
+
+use super::edit::{changes, known};
+use crate::base::Text;
+use crate::base::ids::ProductId;
+use crate::base::text::is_blank;
+use crate::reply::{Topic, read};
+use crate::scenario::model::Scenario;
+use crate::scenario::model::limits::LONGEST_TITLE;
+use crate::sim::entry::Entry;
+use crate::sim::refused::Refused;
+use crate::sim::state::State;
+
+/// Whether a listing can have this title.
+pub(in crate::sim) fn check_title(state: &State, product: ProductId, title: &str) -> Result<(), Refused> {
+    let listing = known(state, product)?;
+    let title = title.trim();
+    let too_long = title.chars().count() > LONGEST_TITLE;
+    if is_blank(title) || too_long || title.chars().any(char::is_control) {
+        return Err(Refused::TitleRange);
+    }
+    changes(listing.title.zh != title || listing.title.en != title)
+}
+
+/// Sets the title. Everybody reads it, the marketplace too: a red line in it is crossed.
+pub(in crate::sim) fn set_title(scenario: &Scenario, state: &mut State, product: ProductId, title: &str) {
+    let title = title.trim();
+    state.listings[product.index()].entitle(Text::new(title, title));
+    let entry = state.write(Entry::TitleSet { product, title: title.to_owned() });
+    let goods = scenario.products.get(product.index());
+    let context = scenario.reply_context(goods, (None, 1), Topic::Fact, state.now);
+    let reading = read(title, &context);
+    state.cause = Some(entry);
+    for (line, words) in &reading.red_lines {
+        let words = title.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
+        state.write(Entry::RedLineCrossed { conversation: None, line: *line, words });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reply::RedLine;
+    use crate::scenario::{Embedded, load};
+    use crate::sim::{ShopCommand, Sim};
+    use std::sync::Arc;
+
+    fn shop() -> Sim {
+        let files = Embedded::scenario("first_week").unwrap();
+        Sim::open(Arc::new(load(&files, "first_week").scenario.unwrap()), 1)
+    }
+
+    fn crossed(sim: &Sim) -> Vec<RedLine> {
+        let line = |e: &crate::sim::JournalEntry| match &e.what {
+            Entry::RedLineCrossed { conversation: None, line, .. } => Some(*line),
+            _ => None,
+        };
+        sim.journal().entries().iter().filter_map(line).collect()
+    }
+
+    /// A plain title is shown and costs nothing; one that leads buyers away is a breach; both are
+    /// commands that can be written down and found again.
+    #[test]
+    fn a_title_is_shown_and_read_for_red_lines() {
+        let mut sim = shop();
+        let product = ProductId(0);
+        let set = |title: &str| ShopCommand::SetTitle { product, title: title.to_owned() };
+        assert_eq!(sim.view().listings[0].title, sim.view().listings[0].name);
+        let before = sim.now();
+        sim.apply(&set(" 结实的帆布包，上班装得下电脑 ")).unwrap();
+        assert_eq!(sim.view().listings[0].title.en, "结实的帆布包，上班装得下电脑");
+        assert!(sim.now() > before && crossed(&sim).is_empty(), "{:?}", crossed(&sim));
+        assert_eq!(sim.apply(&set("结实的帆布包，上班装得下电脑")).err(), Some(Refused::AlreadyDone));
+        let away = set("帆布包，加微信 tote88 私下转账更便宜");
+        let named = sim.address(&away).unwrap();
+        assert_eq!(sim.resolve(&named), Ok(away.clone()));
+        sim.apply(&away).unwrap();
+        assert_eq!(crossed(&sim), [RedLine::OffPlatform]);
+    }
+
+    /// A title is one line of 1 to 60 characters.
+    #[test]
+    fn a_title_has_its_limits() {
+        let mut sim = shop();
+        let long = "长".repeat(LONGEST_TITLE + 1);
+        for title in ["", "  ", "\u{200b}", "帆布包\n第二行", long.as_str()] {
+            let command = ShopCommand::SetTitle { product: ProductId(0), title: title.to_owned() };
+            assert_eq!(sim.apply(&command).err(), Some(Refused::TitleRange), "{title:?}");
+        }
+        let whole = ShopCommand::SetTitle { product: ProductId(0), title: "长".repeat(LONGEST_TITLE) };
+        assert!(sim.apply(&whole).is_ok());
+        let nobody = ShopCommand::SetTitle { product: ProductId(99), title: "帆布包".to_owned() };
+        assert_eq!(sim.apply(&nobody).err(), Some(Refused::NoSuchThing));
+    }
+}
