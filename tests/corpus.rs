@@ -45,6 +45,8 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.5.jsonl", "en"),
     ("fresh.zh.6.jsonl", "zh-CN"),
     ("fresh.en.6.jsonl", "en"),
+    ("fresh.zh.7.jsonl", "zh-CN"),
+    ("fresh.en.7.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.
@@ -137,6 +139,7 @@ fn read(line: &Value) -> Reading {
         now: Time::on(3, Span::hours(10)),
         first_weekday: 0,
         closes: Span::hours(20),
+        own: None,
     };
     reply::read(line["text"].as_str().expect("a text"), &context)
 }
@@ -213,7 +216,7 @@ fn the_late_lines_are_twins_in_both_languages() {
 }
 
 /// The least share of fresh twins in which all that is labelled is read alike.
-const LEAST_TWINS: f64 = 0.85;
+const LEAST_TWINS: f64 = 0.89;
 
 #[test]
 fn fresh_lines_cross_no_red_line_that_they_do_not_and_twins_are_read_alike() {

@@ -83,6 +83,19 @@ fn stock_and_answers_follow_their_shares() {
         pieces.sum::<u32>()
     };
     assert!(ordered(0.1) < ordered(1.0) && ordered(1.0) < ordered(3.0));
+    // What the goals ask for is laid in on the first morning: eight scarves of which fourteen are
+    // there, so twice as many want two more.
+    let laid_in = |share: f64| {
+        let sim = played(Style { opening_stock: share, stock_days: 0.0, ..GROUND });
+        let first = sim.journal().entries().iter().filter(|entry| entry.at.day() == 1);
+        let pieces = first.filter_map(|entry| match entry.what {
+            Entry::StockOrdered { pieces, .. } => Some(pieces),
+            _ => None,
+        });
+        pieces.collect::<Vec<_>>()
+    };
+    assert_eq!(laid_in(1.0), [0_u32; 0]);
+    assert_eq!(laid_in(2.0).len(), 2, "scarves and totes");
     let answered = |share: f64| {
         let sim = played(Style { answered: share, ..GROUND });
         let begun = count(&sim, |what| matches!(what, Entry::ConversationBegan { .. }));

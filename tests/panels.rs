@@ -28,6 +28,8 @@ mod sample;
 mod stays;
 #[path = "panels/studio.rs"]
 mod studio;
+#[path = "panels/what_if.rs"]
+mod what_if;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

@@ -63,7 +63,7 @@ pub struct Knob {
 }
 
 /// Number of knobs.
-pub const KNOBS: usize = 32;
+pub const KNOBS: usize = 33;
 
 /// A point of the space: one number from 0 to 1 per knob.
 pub type StylePoint = [f64; KNOBS];
@@ -117,6 +117,7 @@ pub static SPACE: [Knob; KNOBS] = [
     knob("ship_hours_left", DecisionKind::Parcels, (0.0, 48.0),
         |s, x| s.ship_before = Span((x * 3_600.0) as i64), |s| s.ship_before.0 as f64 / 3_600.0),
     knob("carrier_margin", DecisionKind::Parcels, (0.0, 2.5), |s, x| s.carrier_margin = x, |s| s.carrier_margin),
+    knob("opening_stock", DecisionKind::Stock, (0.0, 2.0), |s, x| s.opening_stock = x, |s| s.opening_stock),
     knob("stock_days", DecisionKind::Stock, (0.0, 4.0), |s, x| s.stock_days = x, |s| s.stock_days),
     knob("stock_first", DecisionKind::Stock, (0.1, 3.0), |s, x| s.stock_by[0] = x, |s| s.stock_by[0]),
     knob("stock_second", DecisionKind::Stock, (0.1, 3.0), |s, x| s.stock_by[1] = x, |s| s.stock_by[1]),

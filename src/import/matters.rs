@@ -2,7 +2,7 @@
 //! last.
 
 use super::talk::{ChatMessage, ChatSide, ChatTalk};
-use crate::reply::{self, Topic};
+use crate::reply::{self, ReplyContext, Topic};
 
 /// Seconds of silence that end a matter (design choice: a night, or a working half day).
 const LONG_PAUSE: i64 = 4 * 3_600;
@@ -59,7 +59,7 @@ pub fn matters(talk: &ChatTalk) -> Vec<ChatMatter> {
 
 /// The topics of a customer's message that make a matter.
 fn weighty(text: &str) -> Vec<Topic> {
-    let topics = reply::topics(text, &[]).into_iter().map(|(topic, _)| topic);
+    let topics = reply::topics(text, &ReplyContext::unknown()).into_iter().map(|(topic, _)| topic);
     topics.filter(|topic| !matches!(topic, Topic::Other | Topic::Thanks | Topic::Anger)).collect()
 }
 
@@ -83,7 +83,7 @@ fn begins_anew(matter: &ChatMatter, message: &ChatMessage, topics: &[Topic], pau
 
 /// Whether the customer is content or takes note: thanks, or a short yes.
 pub(super) fn is_closing(text: &str) -> bool {
-    let topics = reply::topics(text, &[]);
+    let topics = reply::topics(text, &ReplyContext::unknown());
     let thanks = topics.iter().any(|(topic, _)| *topic == Topic::Thanks);
     let bare = text.trim().trim_end_matches(['。', '.', '!', '！', '~', '～']).to_lowercase();
     let yes = [

@@ -35,8 +35,10 @@ pub enum ReadKind {
 pub struct ReadAs {
     /// What kind of finding it is.
     pub kind: ReadKind,
-    /// The words.
+    /// In words.
     pub text: String,
+    /// The words it was read from, in quotation marks, cut short; may be empty.
+    pub quote: String,
     /// Where in the reply it was read.
     pub words: Words,
 }
@@ -78,7 +80,7 @@ pub fn read_in_terms(terms: ReadTerms<'_>, reply: &str, reading: &Reading) -> Ve
     let lang = terms.lang;
     let mut out = Vec::new();
     let mut add = |kind, what: String, words| {
-        out.push(ReadAs { kind, text: format!("{what}{}", quote(reply, words)), words });
+        out.push(ReadAs { kind, text: what, quote: quote(reply, words), words });
     };
     let say = |key: &str| locale::text(lang, key);
     for (line, words) in &reading.red_lines {
@@ -151,7 +153,7 @@ pub fn read_as_line(lang: Lang, scenario: &Scenario, reply: &str, reading: &Read
 
 /// Findings as one line.
 pub fn findings_line(lang: Lang, found: Vec<ReadAs>) -> String {
-    let words: Vec<String> = found.into_iter().map(|finding| finding.text).collect();
+    let words: Vec<String> = found.into_iter().map(|finding| finding.text + &finding.quote).collect();
     if words.is_empty() {
         return locale::text(lang, "ui-reading-nothing");
     }

@@ -6,9 +6,12 @@ use super::style::{GOODS, Returns, Style};
 use super::{shots, words};
 use crate::base::ids::{CarrierId, PhotoId, ProductId};
 use crate::base::{Money, Span, Time};
-use crate::scenario::model::{EquipmentEffect, Scenario, StatedFact};
+use crate::scenario::model::{EquipmentEffect, GoalCondition, Scenario, StatedFact};
 use crate::sim::view::{ListingView, OrderView, ReturnState};
 use crate::sim::{OrderState, ShopCommand, ShopView};
+
+/// How long the first morning lasts, in which stock is laid in (design choice).
+const FIRST_MORNING: Span = Span::hours(2);
 
 /// Approves returns, when the style has it: the seven days are the customer's right.
 pub(super) fn returns(bot: &Bot, style: &Style, view: &ShopView) -> Option<ShopCommand> {
@@ -206,6 +209,45 @@ pub(super) fn photos(bot: &Bot, style: &Style, view: &ShopView) -> Option<ShopCo
         return None;
     }
     bot.offer(ShopCommand::TakePhotos { product: listing.product })
+}
+
+/// Lays in stock for the goals on the first morning: the style's share of the pieces that they ask
+/// for, less what is there, as far as the cash reaches. Once for each product.
+pub(super) fn opening_stock(
+    bot: &mut Bot,
+    style: &Style,
+    view: &ShopView,
+    scenario: &Scenario,
+) -> Option<ShopCommand> {
+    if view.now.since(scenario.begins) > FIRST_MORNING {
+        return None;
+    }
+    for listing in &view.listings {
+        if bot.laid_in.contains(&listing.product) {
+            continue;
+        }
+        bot.laid_in.insert(listing.product);
+        let asked = scenario.goals.iter().filter_map(|goal| match goal.is {
+            Some(GoalCondition::Sold { pieces, product: Some(p), .. }) if p == listing.product => {
+                Some(pieces)
+            }
+            _ => None,
+        });
+        let wanted =
+            f64::from(asked.max().unwrap_or(0)) * style.opening_stock * own(&style.stock_by, listing.product);
+        let lacking = (wanted.ceil() as u32).saturating_sub(listing.in_stock() + listing.coming);
+        let offers = view.suppliers.iter().filter(|s| s.product == listing.product);
+        let Some(offer) = offers.min_by_key(|s| s.unit_cost).filter(|_| lacking > 0) else { continue };
+        let affordable = view.cash.0.div_euclid(offer.unit_cost.0.max(1)).max(0);
+        let pieces = lacking.max(offer.minimum).min(u32::try_from(affordable).unwrap_or(u32::MAX));
+        let buy = ShopCommand::BuyStock { supplier: offer.supplier, pieces };
+        if pieces >= offer.minimum
+            && let Some(command) = bot.offer(buy)
+        {
+            return Some(command);
+        }
+    }
+    None
 }
 
 /// Orders stock before it runs out, as far as cash and days allow: enough for the supplier's lead

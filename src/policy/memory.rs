@@ -23,6 +23,8 @@ pub struct Bot {
     pub(super) replies: BTreeMap<ConversationId, u32>,
     /// Reviews answered.
     pub(super) reviews: BTreeSet<ReviewId>,
+    /// Products whose stock for the goals was seen to.
+    pub(super) laid_in: BTreeSet<ProductId>,
     /// Pictures taken in the studio: of which product, and whether from nearer by.
     pub(super) shots: BTreeSet<(ProductId, bool)>,
 }
@@ -68,6 +70,7 @@ impl Bot {
             tried: BTreeMap::new(),
             replies: BTreeMap::new(),
             reviews: BTreeSet::new(),
+            laid_in: BTreeSet::new(),
             shots: BTreeSet::new(),
         }
     }

@@ -120,6 +120,9 @@ pub struct Style {
     /// The cheapest carrier whose median time, times this, keeps the promise; 0 is always the
     /// cheapest.
     pub carrier_margin: f64,
+    /// Share of the pieces that the goals ask for which is laid in on the first morning; above 1 it
+    /// is more than they ask for.
+    pub opening_stock: f64,
     /// Days of sales that are held in stock beyond the supplier's lead time; 0 never buys stock.
     pub stock_days: f64,
     /// Factors on the pieces held and ordered by the product's place (modulo [`GOODS`]).
@@ -160,6 +163,7 @@ impl Style {
         reviews: false,
         ship_before: AT_ONCE,
         carrier_margin: 1.15,
+        opening_stock: 0.0,
         stock_days: 0.0,
         stock_by: [1.0; GOODS],
         invests: false,
@@ -193,6 +197,7 @@ impl Style {
         returns: Returns::Evening,
         ship_before: Span::hours(38),
         carrier_margin: 0.0,
+        opening_stock: 0.2,
         stock_days: 0.5,
         ..Self::ONLY_PARCELS
     };
@@ -212,6 +217,7 @@ impl Style {
         returns: Returns::AtOnce,
         ship_before: Span::hours(44),
         carrier_margin: 1.0,
+        opening_stock: 0.4,
         stock_days: 1.0,
         ..Self::ONLY_PARCELS
     };
@@ -229,6 +235,7 @@ impl Style {
         goodwill: 0.2,
         returns: Returns::AtOnce,
         reviews: true,
+        opening_stock: 0.7,
         stock_days: 1.5,
         ..Self::ONLY_PARCELS
     };
@@ -243,6 +250,7 @@ impl Style {
         care: 1.0,
         looks_up: 1.0,
         carrier_margin: 1.6,
+        opening_stock: 0.9,
         invests: true,
         ..Self::BY_THE_BOOK
     };

@@ -80,6 +80,10 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
         if cue == Cue::AskConfirm && found && !c.asks {
             continue;
         }
+        // "I'll put in a gift, ok?" offers and asks no more than 行不.
+        if cue == Cue::AskConfirm && offers && is_bare_tail(line.clause_text(clause)) {
+            continue;
+        }
         let choice = cue != Cue::AskPreference || choices(d, c.sentence);
         let ours = cue == Cue::AskPhoto && line.has(clause, &[Cue::Inform, Cue::Justify]) && !direct;
         let by_words = direct || polite && !own || cue == Cue::AskConfirm || cue == Cue::AskPreference;
@@ -92,6 +96,14 @@ fn questions(d: &mut ReadingBuilder<'_>, clause: usize) {
             }
         }
     }
+}
+
+/// Whether a clause is no more than the tail of an offer ("…, ok?").
+fn is_bare_tail(clause: &str) -> bool {
+    matches!(
+        clause.trim().trim_end_matches(['?', '!', '.', ' ']),
+        "ok" | "okay" | "right" | "alright" | "all right"
+    )
 }
 
 /// Whether a clause only goes on with what the one before asks for ("send me the name and tax

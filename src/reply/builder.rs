@@ -2,8 +2,9 @@
 
 use super::amount::{self, Amount};
 use super::clauses::{CueHit, ScannedText};
+use super::context::ReplyContext;
 use super::cue::Cue;
-use super::reading::{Reading, ReplyContext, Words};
+use super::reading::{Reading, Words};
 use super::when::{self, NamedTime};
 use super::words::{Act, RedLine, Refusal, Topic};
 

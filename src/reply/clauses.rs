@@ -6,6 +6,7 @@
 use super::cue::Cue;
 use super::plain::PlainText;
 use super::reading::Words;
+use super::spelling::Spelling;
 use super::tables::TABLES;
 
 /// A cue found in the comparable text.
@@ -40,8 +41,14 @@ pub(super) struct ScannedText {
 
 impl ScannedText {
     /// Reads the cues and clauses of a text.
+    #[cfg(test)]
     pub(super) fn of(text: &str) -> Self {
-        let normal = PlainText::of(text);
+        Self::with(text, None)
+    }
+
+    /// The same, with the words of a scenario's author.
+    pub(super) fn with(text: &str, own: Option<&Spelling>) -> Self {
+        let normal = PlainText::with(text, own);
         let mut hits = find(&normal.text);
         let clauses = cut(&normal.text, &hits);
         let mut clause = 0;

@@ -4,9 +4,10 @@
 //! whole.
 
 use super::builder::ReadingBuilder;
+use super::context::KnownFact;
 use super::cue::Cue;
 use super::plain::{PlainText, is_han};
-use super::reading::{FactStated, KnownFact};
+use super::reading::FactStated;
 use super::values::{Measured, kinds, shades_differ, values};
 use super::words::{Act, RedLine, Topic};
 use crate::base::Text;

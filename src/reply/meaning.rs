@@ -5,8 +5,9 @@
 //! hurts whatever was meant.
 
 use super::amount::Quantity;
+use super::context::ReplyContext;
 use super::plain::PlainText;
-use super::reading::{PromiseMade, Reading, RemedyOffered, ReplyContext, Words};
+use super::reading::{PromiseMade, Reading, RemedyOffered, Words};
 use super::tables::TABLES;
 use super::words::{Act, Meaning, PromiseKind, RemedyKind};
 use super::{amount, when};
@@ -166,7 +167,7 @@ fn add(out: &mut Reading, meaning: Meaning, text: &str, context: &ReplyContext) 
         }
         Meaning::Promise(kind) => {
             let named = when::find(&plain.text);
-            let due = named.last().map(|when| when.due(context, kind == PromiseKind::Arrive));
+            let due = named.last().map(|when| when.due(context.clock(), kind == PromiseKind::Arrive));
             if let Some(due) = due {
                 out.promises.push(PromiseMade { kind, due, otherwise: None, words });
             }
@@ -175,7 +176,7 @@ fn add(out: &mut Reading, meaning: Meaning, text: &str, context: &ReplyContext) 
 }
 
 /// The sum that a quantity names. A "discount" of half the price or more is the new price.
-fn sum(quantity: Quantity, kind: RemedyKind, context: &ReplyContext) -> Option<Money> {
+pub(super) fn sum(quantity: Quantity, kind: RemedyKind, context: &ReplyContext) -> Option<Money> {
     let value = context.order_value;
     let money = match quantity {
         Quantity::Money(money) => money,

@@ -92,7 +92,11 @@ fn is_supposed(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let denies = &[Cue::Not, Cue::Cannot, Cue::NoAfter, Cue::Otherwise, Cue::NoWord, Cue::Late];
     let money = matches!(family(hit.cue), Cue::Refund | Cue::Compensate | Cue::Replace);
     line.hits.iter().filter(|c| c.cue == Cue::Condition).any(|c| {
-        let behind = c.clause == hit.clause && c.start >= hit.end && c.start - hit.end <= 3;
+        // "You can send it back if you do not like it" leaves a return to the customer.
+        let behind = c.clause == hit.clause
+            && family(hit.cue) != Cue::Return
+            && c.start >= hit.end
+            && c.start - hit.end <= 3;
         let before = money && c.start < hit.start && line.clauses[c.clause].sentence == sentence;
         behind
             || before && line.within(c.clause).iter().any(|n| denies.contains(&n.cue) && n.end <= hit.start)

@@ -45,6 +45,13 @@ pub(super) struct PhraseEntry<M> {
     pub(super) near: Vec<String>,
 }
 
+impl<M> PhraseEntry<M> {
+    /// Phrases that count beside all others, with what hides them.
+    pub(super) const fn beside(means: M, words: Vec<String>, shields: Vec<String>) -> Self {
+        Self { means, beside: true, words, shields, examples: Vec::new(), near: Vec::new() }
+    }
+}
+
 /// A phrase that was found: its meaning, its first byte and the byte after its last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FoundPhrase<M> {

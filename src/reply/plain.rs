@@ -4,7 +4,9 @@
 //! Every byte of the result knows the bytes of the original it came from, so that words can be
 //! marked. This module must not interpret anything.
 
+use super::digits::{digit, digit_rows, spelt_rows};
 use super::reading::Words;
+use super::spelling::Spelling;
 use super::tables::TABLES;
 use std::ops::Range;
 
@@ -31,7 +33,16 @@ pub(super) struct PlainText {
 impl PlainText {
     /// Makes a text comparable.
     pub(super) fn of(original: &str) -> Self {
-        Self::squeezed(original).unspaced().respelled().with_digits()
+        Self::squeezed(original).unspaced().respelled(&TABLES.spelling).with_digits().with_spelt_digits()
+    }
+
+    /// The same, with the words of a scenario's author.
+    pub(super) fn with(original: &str, own: Option<&Spelling>) -> Self {
+        let plain = Self::of(original);
+        match own {
+            Some(own) => plain.respelled(own),
+            None => plain,
+        }
     }
 
     /// Character by character: plain forms, squeezed blanks and repeats.
@@ -92,8 +103,8 @@ impl PlainText {
     }
 
     /// With disguises and slips of the pen undone.
-    fn respelled(self) -> Self {
-        let changes: Vec<_> = TABLES.spelling.find(&self.text).collect();
+    fn respelled(self, spelling: &Spelling) -> Self {
+        let changes: Vec<_> = spelling.find(&self.text).collect();
         let mut reads = changes.iter().map(|change| change.reads);
         let rows = changes.iter().map(|change| change.start..change.end).collect();
         let respelled = self.rewritten(rows, |out, row| {
@@ -136,6 +147,20 @@ impl PlainText {
         }
         out.copy(self, done, self.text.len());
         Some(out)
+    }
+
+    /// With long rows of English digits in words (four seven zero nine) as digits.
+    fn with_spelt_digits(self) -> Self {
+        let found = spelt_rows(&self.text);
+        let mut digits = found.iter();
+        let rows = found.iter().filter_map(|row| Some(row.first()?.0..row.last()?.1)).collect();
+        let in_figures = self.rewritten(rows, |out, _| {
+            for &(start, end, digit) in digits.next().into_iter().flatten() {
+                let words = self.words(start, end);
+                out.push((b'0' + digit) as char, words.start, words.end);
+            }
+        });
+        in_figures.unwrap_or(self)
     }
 
     fn with_room(room: usize) -> Self {
@@ -188,45 +213,6 @@ fn letter_rows(text: &str) -> Vec<Range<usize>> {
             rows.push(at..end + 1);
         }
         at = end + 1;
-    }
-    rows
-}
-
-/// The value of a digit, in figures or as a Chinese word.
-const fn digit(c: char) -> Option<u8> {
-    Some(match c {
-        '0'..='9' => c as u8 - b'0',
-        '零' | '〇' | '洞' => 0,
-        '一' | '幺' | '壹' => 1,
-        '二' | '贰' => 2,
-        '三' | '叁' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' | '拐' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
-}
-
-/// Rows of at least four digits of which one is a Chinese word.
-fn digit_rows(text: &str) -> Vec<Range<usize>> {
-    let mut rows = Vec::new();
-    let (mut start, mut count, mut words) = (0, 0, 0);
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        if digit(c).is_some() {
-            if count == 0 {
-                start = at;
-            }
-            count += 1;
-            words += usize::from(!c.is_ascii());
-        } else {
-            if count >= 4 && words > 0 {
-                rows.push(start..at);
-            }
-            (count, words) = (0, 0);
-        }
     }
     rows
 }
@@ -307,6 +293,9 @@ mod tests {
             ("f i v e stars", "five star"),
             ("a b or c", "a b or c"),
             ("幺三八零零零零幺二三四", "13800001234"),
+            ("the code is four seven zero nine", "the code is 4709"),
+            ("Four, seven, zero, nine!", "4709!"),
+            ("two or three of the four", "two or three of the four"),
             ("哈哈哈哈哈哈哈", "哈哈哈"),
             ("码不给 别再发了", "码不给,别再发了"),
         ] {

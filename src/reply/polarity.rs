@@ -16,7 +16,9 @@ pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
     let line = d.line;
     line.hits.iter().any(|hit| match hit.cue {
         Cue::No | Cue::NoAfter => !line.has(hit.clause, OBJECTS) && !conditional(line, hit),
-        Cue::NoWord => line.rest_of(hit.clause, &[Cue::NoWord, Cue::Greet, Cue::Sorry, Cue::Thank]) == 0,
+        Cue::NoWord => {
+            line.rest_of(hit.clause, &[Cue::NoWord, Cue::Greet, Cue::Sorry, Cue::Thank, Cue::Break]) == 0
+        }
         Cue::Cannot | Cue::Not => {
             !line.has(hit.clause, OBJECTS)
                 && (line.has(hit.clause, &[Cue::Demand]) && short_no(line, hit.clause)

@@ -47,7 +47,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                 let from = d.line.normal.words(from, from).start;
                 d.out.promises.retain(|p| p.kind != kind || p.words.start < from);
             }
-            let due = when.due(d.context, kind == PromiseKind::Arrive);
+            let due = when.due(d.context.clock(), kind == PromiseKind::Arrive);
             let words = d.line.clause_words(clause);
             if d.out.promises.iter().any(|p| p.kind == kind && p.due == due) {
                 continue;
@@ -81,6 +81,22 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
         "拿到",
         "到手",
     ];
+    /// What a term is followed by in which the customer may send things back (七天内完好就行).
+    const OF_RETURN: &[&str] = &[
+        "完好",
+        "照样",
+        "都能退",
+        "都可以退",
+        "可以退",
+        "能退",
+        "没用过",
+        "没拆",
+        "没穿",
+        "不影响",
+        "吊牌",
+        "包装",
+        "原样",
+    ];
     const ARRIVED: &[&str] = &["到了", "收到", "收货", "签收", "退回", "寄回"];
     const PAID: &[&str] =
         &["付成功", "付好", "付了", "付完", "付款成功", "once it is paid", "once it's paid", "once you pay"];
@@ -91,7 +107,10 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
     let of_day = text.get(when.start..when.end).is_some_and(|t| t.starts_with("当"));
     let sentence = before.rsplit(['。', '.', '!', '?', '！', '？']).next().unwrap_or_default();
     let said = |words: &[&str]| words.iter().any(|w| sentence.contains(w));
+    let term = text.get(when.start..when.end).is_some_and(|t| t.ends_with('天'));
+    let inside = ["之内", "以内", "内"].iter().find_map(|w| after.strip_prefix(w));
     THEIRS.iter().any(|w| after.starts_with(w))
+        || term && inside.is_some_and(|rest| OF_RETURN.iter().any(|w| rest.starts_with(w)))
         || THEIRS_BEFORE.iter().any(|w| before.ends_with(w))
         || of_day && said(ARRIVED)
         || d.about(Topic::FakePayment) && said(PAID)

@@ -2,15 +2,16 @@
 
 use super::builder::ReadingBuilder;
 use super::clauses::ScannedText;
-use super::reading::{Reading, ReplyContext};
-use super::{answers, asks, facts, offers, promises, red_lines, states, tone};
+use super::context::ReplyContext;
+use super::reading::Reading;
+use super::{answers, asks, facts, offers, own_phrases, promises, red_lines, states, tone};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Reads what the keeper's reply does, in Chinese, English or both mixed. At most the first 2,000
 /// characters are read; the length counts the whole text. The same text in the same context gives
 /// the same reading.
 pub fn read(text: &str, context: &ReplyContext) -> Reading {
-    let line = ScannedText::of(text);
+    let line = ScannedText::with(text, context.own.as_ref().map(super::own::OwnReader::spelling));
     let mut draft = ReadingBuilder::new(&line, context);
     red_lines::read(&mut draft);
     offers::read(&mut draft);
@@ -19,6 +20,7 @@ pub fn read(text: &str, context: &ReplyContext) -> Reading {
     asks::read(&mut draft);
     asks::simple(&mut draft);
     answers::read(&mut draft);
+    own_phrases::read(&mut draft);
     red_lines::settle(&mut draft);
     states::read(&mut draft);
     let mut out = draft.out;

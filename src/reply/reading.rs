@@ -1,7 +1,7 @@
 //! What was understood of a reply, each piece with the words it was read from.
 
 use super::words::{Act, PromiseKind, Question, RedLine, ReferTo, Refusal, RemedyKind};
-use crate::base::{Money, Span, Text, Time};
+use crate::base::{Money, Time};
 use serde::{Deserialize, Serialize};
 
 /// Where in the reply a piece was read: bytes `start..end` of the text.
@@ -83,37 +83,4 @@ impl Reading {
     pub fn crosses(&self, line: RedLine) -> bool {
         self.red_lines.iter().any(|(l, _)| *l == line)
     }
-}
-
-/// A fact that a reply may speak of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownFact {
-    /// The fact's key, such as `length_cm`.
-    pub key: String,
-    /// Words that name the fact, in both languages ("length", "how long", "长度", "多长").
-    pub names: Vec<String>,
-    /// The true value.
-    pub truth: Text,
-    /// Wrong values that might be claimed, if the scenario lists any.
-    pub untruths: Vec<Text>,
-}
-
-/// What the reader must know to understand a reply: no more than the keeper knows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReplyContext {
-    /// Facts of the product the conversation is about.
-    pub facts: Vec<KnownFact>,
-    /// Value of the order the conversation is about, or of what the customer asks to buy: resolves
-    /// "half of it back" and "10 % off".
-    pub order_value: Option<Money>,
-    /// Pieces in it, at least 1: resolves "40 each".
-    pub pieces: u32,
-    /// What the customer's last messages were about: decides what "no" refuses and "yes" agrees to.
-    pub topics: Vec<super::words::Topic>,
-    /// Shop time at which the reply is sent: decides what "tomorrow" means.
-    pub now: Time,
-    /// Weekday of day 1, 0 = Monday: decides what "Friday" means.
-    pub first_weekday: u8,
-    /// End of the working day, for promises such as "today".
-    pub closes: Span,
 }

@@ -104,6 +104,20 @@ impl Spelling {
         Ok(Self { simplified, finder: Some(finder), reads })
     }
 
+    /// A table of pairs: what is written, and what it is read as.
+    ///
+    /// # Errors
+    ///
+    /// Says why the automaton cannot be built.
+    pub(super) fn of_pairs(pairs: Vec<(String, String)>) -> Result<Self, String> {
+        let (written, reads): (Vec<String>, Vec<String>) = pairs.into_iter().unzip();
+        let finder = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&written)
+            .map_err(|error| error.to_string())?;
+        Ok(Self { simplified: Vec::new(), finder: Some(finder), reads })
+    }
+
     /// The simplified form of a character.
     pub(super) fn simplify(&self, c: char) -> char {
         let place = (c as u32).checked_sub(FIRST).map_or(usize::MAX, |at| at as usize);

@@ -57,6 +57,11 @@ const TRAPS: &[Topic] = &[Topic::Scam, Topic::DataRequest, Topic::Extortion];
 /// How much must be left for a clause to state something: three Chinese characters or nine letters.
 const LEAST: usize = 9;
 
+/// How much must be left for a statement beside what a reply is about: four Chinese characters, or
+/// three English words.
+const WHOLE_IN_CHINESE: usize = 12;
+const WHOLE_IN_ENGLISH: usize = 12;
+
 /// How much does for the answer to a question about the goods: two Chinese characters (是实木的).
 const LEAST_OF_ANSWER: usize = 6;
 
@@ -120,8 +125,11 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let weight = line.weight_of(clause, MANNER);
         let text = line.clause_text(clause);
         let english = text.is_ascii();
-        let whole =
-            weight >= LEAST + 3 && if english { states_in_english(text) } else { text.contains(WHOLE) };
+        let whole = if english {
+            weight >= WHOLE_IN_ENGLISH && states_in_english(text)
+        } else {
+            weight >= WHOLE_IN_CHINESE && text.contains(WHOLE)
+        };
         let answers = !english && d.out.acts.is_empty() && (d.about(Topic::Fact) || d.about(Topic::Stock));
         let least = if answers { LEAST_OF_ANSWER } else { LEAST };
         if weight >= least && (!beside || whole) {

@@ -88,6 +88,21 @@ fn classes() -> Result<Vec<WordClass>, String> {
     Ok(all)
 }
 
+/// The names of the classes of both languages.
+pub(super) fn class_names() -> &'static [String] {
+    static NAMES: LazyLock<Vec<String>> =
+        LazyLock::new(|| classes().unwrap_or_default().into_iter().map(|class| class.name).collect());
+    &NAMES
+}
+
+/// The finder of a scenario's own phrases, with those classes that they name.
+pub(super) fn own_finder(entries: &[PhraseEntry<usize>]) -> Result<PhraseFinder<usize>, String> {
+    let phrases = || entries.iter().flat_map(|entry| entry.words.iter().chain(&entry.shields));
+    let mut named = classes()?;
+    named.retain(|class| phrases().any(|phrase| phrase.contains(&format!("{{{}}}", class.name))));
+    PhraseFinder::build(entries, &named)
+}
+
 pub(super) fn finder<M: DeserializeOwned + Copy + PartialEq>(
     files: &[TableFile],
 ) -> Result<PhraseFinder<M>, String> {

@@ -1,7 +1,7 @@
 //! What a customer's message is about.
 
+use super::context::ReplyContext;
 use super::plain::PlainText;
-use super::reading::KnownFact;
 use super::tables::TABLES;
 use super::words::Topic;
 
@@ -35,8 +35,8 @@ const BY_WEIGHT: &[Topic] = &[
 /// What a customer's message is about, weightiest first, each topic once; the fact's key for
 /// [`Topic::Fact`]. Thanks and anger count only if there is nothing else; [`Topic::Other`] stands
 /// alone.
-pub fn topics(text: &str, facts: &[KnownFact]) -> Vec<(Topic, Option<String>)> {
-    let text = PlainText::of(text).text;
+pub fn topics(text: &str, context: &ReplyContext) -> Vec<(Topic, Option<String>)> {
+    let text = PlainText::with(text, context.own.as_ref().map(super::own::OwnReader::spelling)).text;
     let mut found: Vec<(Topic, Option<String>)> = Vec::new();
     let hints = TABLES.topics.as_ref().map(|topics| topics.find(&text)).unwrap_or_default();
     for topic in BY_WEIGHT.iter().filter(|topic| hints.iter().any(|hint| hint.means == **topic)) {
@@ -44,7 +44,7 @@ pub fn topics(text: &str, facts: &[KnownFact]) -> Vec<(Topic, Option<String>)> {
     }
     let traps = [Topic::PaidReview, Topic::OffPlatform, Topic::Scam, Topic::DataRequest, Topic::FakePayment];
     let trap = found.iter().any(|(t, _)| traps.contains(t));
-    for fact in facts.iter().filter(|_| !trap) {
+    for fact in context.facts.iter().filter(|_| !trap) {
         let named =
             fact.names.iter().map(|n| PlainText::of(n).text).any(|n| super::facts::has_word(&text, &n));
         if named {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 static VALUES: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?) *(厘米|公分|毫米|米|cm(?-u:\b)|centimet[a-z]*|mm(?-u:\b)|m(?-u:\b)|inch[a-z]*|英寸|千克|公斤|kg(?-u:\b)|kilos?(?-u:\b)|克|grams?(?-u:\b)|g(?-u:\b)|斤|毫升|ml(?-u:\b)|升|lit[a-z]+|l(?-u:\b)|瓦|w(?-u:\b)|watts?(?-u:\b)|伏|v(?-u:\b)|volts?(?-u:\b)|mah(?-u:\b)|毫安|%|percent(?-u:\b)|小时|hours?(?-u:\b)|年|years?(?-u:\b)|个月|months?(?-u:\b)|天|days?(?-u:\b)|度|°c?|件|片|个|只|pieces?(?-u:\b)|pcs(?-u:\b)|层)",
+        r"([0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?) *-?(厘米|公分|毫米|米|cm(?-u:\b)|centimet[a-z]*|mm(?-u:\b)|m(?-u:\b)|inch[a-z]*|英寸|千克|公斤|kg(?-u:\b)|kilos?(?-u:\b)|克|grams?(?-u:\b)|g(?-u:\b)|斤|毫升|ml(?-u:\b)|升|lit[a-z]+|l(?-u:\b)|瓦|w(?-u:\b)|watts?(?-u:\b)|伏|v(?-u:\b)|volts?(?-u:\b)|mah(?-u:\b)|毫安|%|percent(?-u:\b)|小时|hours?(?-u:\b)|年|years?(?-u:\b)|个月|months?(?-u:\b)|天|days?(?-u:\b)|度|°c?|件|片|个|只|pieces?(?-u:\b)|pcs(?-u:\b)|层)",
     )
     .ok()
 });

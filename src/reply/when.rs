@@ -3,11 +3,21 @@
 //! "Tomorrow" without a clock means the end of the working day for what the shop does, and the end
 //! of the day for what arrives (design choice). Working days are counted as days.
 
-use super::reading::ReplyContext;
 use crate::base::time::{DAY, HOUR, MINUTE, Weekday};
 use crate::base::{Span, Time};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
+
+/// What must be known to turn a time into shop time.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ShopClock {
+    /// Now.
+    pub(super) now: Time,
+    /// Weekday of day 1, 0 = Monday.
+    pub(super) first_weekday: u8,
+    /// End of the working day.
+    pub(super) closes: Span,
+}
 
 /// A time that was named.
 #[derive(Debug, Clone, Copy)]
@@ -323,13 +333,13 @@ fn han_number(text: &str) -> Option<f64> {
 
 impl NamedTime {
     /// The moment meant. `arrives`: the end of a day counts, not the end of its working hours.
-    pub(super) fn due(&self, context: &ReplyContext, arrives: bool) -> Time {
+    pub(super) fn due(&self, known: ShopClock, arrives: bool) -> Time {
         if let Some(span) = self.span {
-            return context.now + Span(span);
+            return known.now + Span(span);
         }
-        let today = context.now.day().clamp(1, 1_000_000);
+        let today = known.now.day().clamp(1, 1_000_000);
         let named = self.day.is_some() || self.closing;
-        let day = today + self.day.map_or(0, |day| days_until(day, today, context.first_weekday));
+        let day = today + self.day.map_or(0, |day| days_until(day, today, known.first_weekday));
         let clock = match (self.clock, self.part) {
             (Some(clock), part) => hour_of(clock, part),
             (None, Some(DayPart::Morning)) => 12 * HOUR,
@@ -338,16 +348,16 @@ impl NamedTime {
             (None, Some(DayPart::Evening)) => 22 * HOUR,
             (None, Some(DayPart::Night)) => DAY - 1,
             (None, None) if arrives && !self.closing => DAY - 1,
-            (None, None) => context.closes.0.clamp(1, DAY),
+            (None, None) => known.closes.0.clamp(1, DAY),
         };
         let mut due = Time::on(day, Span(clock));
-        if due <= context.now {
+        if due <= known.now {
             due = if !named {
                 Time::on(day + 1, Span(clock))
             } else if matches!(self.day, Some(Day::Week(_, None))) {
                 Time::on(day + 7, Span(clock))
             } else {
-                Time::end_of_day(day).max(context.now)
+                Time::end_of_day(day).max(known.now)
             };
         }
         due

@@ -71,6 +71,7 @@ cli-replay-scenario = The scenario, if it is neither shipped nor under scenarios
 cli-replay-all = Prints every passer-by too
 cli-reply-about = Reads replies and says what each does; measures the reader on labelled lines
 cli-reply-files = Files of JSON lines, such as {"{"}"text": "I will ship it today."{"}"}; - is standard input (docs/reply.md)
+cli-reply-scenario = The scenario whose own words and phrases are read with
 cli-reply-plain = Writes words as learners read them, in place of JSON
 cli-reply-dialogue = Each line is a whole dialogue: adds what was solved, courtesy, and the satisfaction that follows
 cli-reply-evaluate = The lines are labelled: measures precision, recall and F1 of every kind

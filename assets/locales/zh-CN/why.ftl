@@ -16,14 +16,14 @@ why-rival-says = 对手比您便宜、评分又好，会把人拉走。
 why-rival-formula = 点不点：减 0.6 × ln(市场价 ÷ 对手价) × 信任。3 颗星信任是 0，5 颗星是 1。只算比您便宜的对手。
 why-rival-source = 0.6 是设计时定的，没有人测过。
 
-why-cover-title = 封面照片
-why-cover-says = 封面够亮、够清楚、背景干净，停下来点开的人就多。
+why-cover-title = 主图
+why-cover-says = 主图够亮、够清楚、背景干净，停下来点开的人就多。
 why-cover-formula = 加 { $photo } × 好看的程度（普通的 0，好的最多 0.94），评价还少时最多到 1.4 倍。一张都没有：减 1.6。
 why-cover-source = 证据表 P1；P5 只给了方向，大小是设计时定的。
 
 why-photos-title = 照片张数
 why-photos-says = 只有一张照片，看不全，不敢买。
-why-photos-formula = 封面后面一张也没看：减 { $second }，买的机会约少一半。四个人里三个会点开第二张，越往后看的人越少。
+why-photos-formula = 主图后面一张也没看：减 { $second }，买的机会约少一半。四个人里三个会点开第二张，越往后看的人越少。
 why-photos-source = 证据表 P2、P3。
 
 why-facts-title = 商品资料
@@ -77,8 +77,8 @@ why-passed-formula = 一天的人数 = 场景给的人数 × 名声，周末再 
 why-passed-source = 证据表 A2、A3、D12、S8；名声的算法是设计时定的。
 
 why-click-title = 点进来
-why-click-says = 顾客在几家里挑一家点开：看封面、看价格、看评分。
-why-click-formula = 普通商品约 { $click }% 的人会点，再按封面、价格、对手和评分加减。
+why-click-says = 顾客在几家里挑一家点开：看主图、看价格、看评分。
+why-click-formula = 普通商品约 { $click }% 的人会点，再按主图、价格、对手和评分加减。
 why-click-source = 总的成交率来自证据表 D1，怎么分到每一步是设计时定的。
 
 why-buy-title = 买不买

@@ -195,8 +195,17 @@ impl Job<'_> {
             let first = *coarse.get_or_insert_with(|| calibrate(&stage, recipe.seed));
             for (small, samples) in steps(first) {
                 let Some(mut film) = load(small, small, recipe.seed) else { return };
-                if !expose(&mut film, &stage, samples, self.cancel) || !self.print(&model, &film, 0.05) {
+                let mut goes_on = true;
+                let taken = timed(|| {
+                    goes_on =
+                        expose(&mut film, &stage, samples, self.cancel) && self.print(&model, &film, 0.05);
+                });
+                if !goes_on {
                     return;
+                }
+                if small == first {
+                    // The machine's load changes: the next order begins as coarse as it asks for.
+                    *coarse = Some(follow_load(first, taken));
                 }
             }
         }
@@ -257,6 +266,16 @@ fn calibrate(stage: &StudioStage, seed: u32) -> usize {
     let each = taken.as_secs_f64() / (64.0 * 64.0);
     let fits = |side: &&usize| each * (**side * **side) as f64 <= COARSE_WITHIN.as_secs_f64();
     COARSE.iter().rev().find(fits).copied().unwrap_or(COARSE[0])
+}
+
+/// The side of the next coarse picture, after one of this side took so long: as much smaller as it
+/// must be, and one step larger where there is time for it.
+fn follow_load(side: usize, taken: Duration) -> usize {
+    let each = taken.as_secs_f64() / (side * side) as f64;
+    let fits = |other: &&usize| each * (**other * **other) as f64 <= COARSE_WITHIN.as_secs_f64();
+    let most = COARSE.iter().rev().find(fits).copied().unwrap_or(COARSE[0]);
+    let larger = COARSE.iter().copied().find(|other| *other > side).unwrap_or(side);
+    most.min(larger)
 }
 
 /// How long some work takes on this machine.
@@ -333,5 +352,17 @@ mod tests {
         assert_eq!((shot.side, shot.samples), (SHOT_SIDE, 2));
         assert!(shot.is_plausible());
         assert_eq!(shot.verify(None), Ok(()));
+    }
+
+    /// Under load the preview shrinks at once; it grows again step by step, and never beyond what
+    /// there is time for.
+    #[test]
+    fn the_preview_follows_the_load() {
+        let ms = Duration::from_millis;
+        assert_eq!(follow_load(256, ms(480)), 128);
+        assert_eq!(follow_load(256, ms(100_000)), 64);
+        assert_eq!(follow_load(64, ms(1)), 96);
+        assert_eq!(follow_load(128, ms(70)), 128);
+        assert_eq!(follow_load(256, ms(1)), 256);
     }
 }

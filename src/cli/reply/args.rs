@@ -10,6 +10,9 @@ pub(crate) struct ReplyArgs {
     /// Files of JSON lines; `-` is standard input.
     #[arg(value_name = "FILE", default_value = "-")]
     pub(crate) files: Vec<PathBuf>,
+    /// The scenario whose own words and phrases are read with.
+    #[arg(long, value_name = "SCENARIO")]
+    pub(crate) scenario: Option<String>,
     /// Writes words instead of JSON.
     #[arg(long, conflicts_with = "evaluate")]
     pub(crate) plain: bool,

@@ -7,13 +7,14 @@ mod input;
 mod measures;
 mod raw;
 
+use super::find;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
 use crate::base::Currency;
 use crate::narrate::{ReadTerms, findings_line, read_in_terms};
 use crate::reply::evaluate::{CorpusPart, DialogueTurn, LabelledLine, TurnReading, judge, measure};
-use crate::reply::{Reading, ReplyContext, read, topics};
+use crate::reply::{OwnReader, Reading, ReplyContext, read, topics};
 use args::{PartChoice, ReplyArgs};
 use findings::{LineOut, dialogue_out, reading_out, topics_out};
 use input::{LineFault, each_line};
@@ -25,18 +26,26 @@ use serde::Serialize;
 /// # Errors
 /// A file cannot be read, or a line of it is not sound; the sound ones are answered all the same.
 pub(crate) fn run(args: &ReplyArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+    let own = match &args.scenario {
+        Some(word) => find::scenario(word, say)?.reply.clone(),
+        None => None,
+    };
     if args.evaluate {
-        evaluate(args, say, out)
+        evaluate(args, own.as_ref(), say, out)
     } else if args.dialogue {
         each_line(&args.files, say, |raw: RawDialogue, place| match raw.dialogue() {
-            Ok((id, turns, context)) => {
+            Ok((id, turns, mut context)) => {
+                context.own.clone_from(&own);
                 answer_dialogue(place, id.as_deref(), &turns, &context, args.plain, say, out)
             }
             Err(fault) => Ok(Some(fault)),
         })
     } else {
         each_line(&args.files, say, |raw: ReplyLine, place| match raw.reply() {
-            Ok((id, text, context)) => answer(place, id.as_deref(), &text, &context, args.plain, say, out),
+            Ok((id, text, mut context)) => {
+                context.own.clone_from(&own);
+                answer(place, id.as_deref(), &text, &context, args.plain, say, out)
+            }
             Err(fault) => Ok(Some(fault)),
         })
     }
@@ -59,7 +68,7 @@ fn answer(
         out.line(&format!("{place}: {}", in_words(text, &reading, context, say)))?;
         return Ok(None);
     }
-    let topics = topics(text, &context.facts);
+    let topics = topics(text, context);
     let line = LineOut { place, id, topics: topics_out(&topics), reading: reading_out(text, &reading) };
     write(&line, out)
 }
@@ -107,10 +116,11 @@ fn write(line: &impl Serialize, out: &mut Out<'_>) -> Answered {
     Ok(None)
 }
 
-fn evaluate(args: &ReplyArgs, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+fn evaluate(args: &ReplyArgs, own: Option<&OwnReader>, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let mut lines: Vec<LabelledLine> = Vec::new();
     let read = each_line(&args.files, say, |raw: ReplyLine, place| match raw.labelled(place) {
-        Ok(line) => {
+        Ok(mut line) => {
+            line.context.own = own.cloned();
             let wanted = match args.part {
                 PartChoice::All => true,
                 PartChoice::Tuning => line.part == CorpusPart::Tuning,

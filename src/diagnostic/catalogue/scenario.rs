@@ -105,12 +105,18 @@ kinds! {
     HIDDEN_CHARACTER "S180" "hidden-character" "A text has a character that cannot be seen";
     WORDS_NOT_DEEDS "S181" "words-not-deeds" "A last word says that the customer buys, and they may not";
     NO_RULES "S182" "no-rules" "No rules of the shop, or nothing for customers to write";
+    TWINS "S183" "twins" "A suggestion does other things in one language than in the other";
+    DECLARED "S184" "declared" "A suggestion does other things than its author declared";
+    UNMET "S185" "unmet" "No suggestions meet what satisfies the customer";
+    GOOD_AGAINST "S186" "good-against" "A good reply is against the rules";
     GOAL_NEVER_MET "S188" "goal-never-met" "A goal that cannot be met";
     NEWER_FORMAT "S190" "newer-format" "A field of a later format";
     BEFORE_OPENING "S191" "before-opening" "An order from before the first day contradicts itself";
     IDLE_NEWS "S192" "idle-news" "News that changes nothing";
     RIVAL_MOVES "S193" "rival-moves" "A rival moves while it is not there";
     NO_DELIVERY "S194" "no-delivery" "A review of a delivery that never comes";
+    OWN_PHRASE "S195" "phrase-unusable" "A phrase of the reader's own that cannot be used";
+    OWN_EXAMPLE "S196" "example-misread" "An example that the reader reads otherwise";
     IDLE_EXCHANGE "S200" "idle-exchange" "An exchange that cannot happen";
     IDLE_ADDRESS "S201" "idle-address" "An address change that cannot happen";
     CUSTOMER_PICTURE "S202" "customer-picture" "A picture that no customer sends";

@@ -105,7 +105,7 @@ impl Hearing {
     fn take(&mut self, turn: &DialogueTurn) -> TurnReading {
         match turn.from {
             TurnFrom::Customer => {
-                let found = topics(&turn.text, &self.context.facts);
+                let found = topics(&turn.text, &self.context);
                 self.hear(found.iter().map(|(topic, _)| *topic).collect());
                 TurnReading::Customer(found)
             }

@@ -107,7 +107,7 @@ impl LabelledLine {
     pub fn read(&self) -> LineLabels {
         let reading = crate::reply::read(&self.text, &self.context);
         let of = |field: LabelField| match field {
-            LabelField::Topics => crate::reply::topics(&self.text, &self.context.facts)
+            LabelField::Topics => crate::reply::topics(&self.text, &self.context)
                 .first()
                 .map(|(topic, _)| LineLabel::plain(topic.name()))
                 .into_iter()

@@ -112,6 +112,8 @@ fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
     let clause = line.clause_at(at.start());
     let other = clause.is_some_and(|c| line.has(c, &[Cue::OtherNumber]) && !line.has(c, &[Cue::Code]));
     if !money && !other && !HOTLINES.contains(&at.as_str()) {
+        // Whoever hands the code out has refused nothing, whatever they plead for.
+        d.out.refusals.retain(|(refusal, _)| *refusal != Refusal::Scam);
         d.cross(RedLine::Scam, line.normal.words(at.start(), at.end()));
     }
 }

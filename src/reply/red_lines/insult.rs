@@ -10,12 +10,19 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let text = line.normal.text.get(hit.start..hit.end).unwrap_or_default();
         let fraudster = matches!(text, "骗子" | "cheat" | "scammer" | "liar")
             && (d.about(Topic::Scam) || d.about(Topic::Extortion));
+        // Whoever is threatened with a review may say that they do not care about it.
+        let unmoved = matches!(text, "爱评不评" | "爱写不写") && d.about(Topic::Extortion);
         let before = line.normal.text[..hit.start].trim_end();
         let ours =
             before.ends_with(['我', '们']) || line.within(hit.clause).iter().any(|h| h.cue == Cue::Ourselves);
         let quoted =
             line.has(hit.clause, &[Cue::Reported, Cue::Warn]) || inside_quotes(&line.normal.text, hit.start);
-        if !fraudster && !ours && !quoted && (hit.cue == Cue::Threat || !line.negated(&hit)) {
+        if !fraudster
+            && !unmoved
+            && !ours
+            && !quoted
+            && (hit.cue == Cue::Threat || !line.negated(&hit) && !line.spared(&hit))
+        {
             d.cross(RedLine::Insult, line.words(&hit));
         }
     }

@@ -49,7 +49,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let asked = d.about(Topic::PaidReview) && hit.cue != Cue::GoodReview;
         let spoken = hit.cue == Cue::BuysReview
             || review && pays
-            || hit.cue == Cue::Cashback && (review || topic)
+            || hit.cue == Cue::Cashback && (review || d.about(Topic::PaidReview))
             || asked;
         if !(spoken || topic && pays && honest) {
             continue;

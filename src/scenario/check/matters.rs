@@ -2,7 +2,7 @@
 //! checked of theirs too.
 
 use super::subjects::cases;
-use super::{circumstance, contradiction, dialogue, replies, satisfaction};
+use super::{circumstance, contradiction, deeds, dialogue, replies, satisfaction};
 use crate::scenario::model::{Case, Scenario};
 use crate::scenario::raw::{RawCase, RawTable};
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts};
@@ -49,4 +49,5 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     circumstance::check(desk, &parts, &scenario);
     contradiction::check(desk, &parts, &scenario);
     replies::check(desk, &parts, &scenario);
+    deeds::check(desk, &parts, &scenario);
 }

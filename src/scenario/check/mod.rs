@@ -10,6 +10,8 @@
 //! - [`satisfaction`]: what satisfies a customer; [`circumstance`]: what prevents a story
 //! - [`replies`] with [`reading`] and [`stated`]: suggestions, as the engine reads them; [`story`]:
 //!   first words and good handling against what happens; [`parting`]: last words against deeds
+//! - [`deeds`]: what suggestions do, in either language, against declarations and rules
+//! - [`own_reply`]: the author's own phrases against their examples
 //! - [`contradiction`]: circumstances against each other; [`repeated`]: the same twice
 //! - [`events`]: news, orders from before the first day; [`matters`]: second matters of talks
 //! - [`changes`]: another size, another address
@@ -24,6 +26,7 @@ mod characters;
 mod circumstance;
 mod coach;
 mod contradiction;
+mod deeds;
 mod dialogue;
 mod events;
 mod everyday;
@@ -31,6 +34,7 @@ mod facts;
 mod goals;
 mod listing;
 mod matters;
+mod own_reply;
 mod parting;
 mod pictures;
 mod policy;
@@ -68,8 +72,10 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     contradiction::check(desk, parts, scenario);
     unsaid::check(desk, parts, scenario);
     replies::check(desk, parts, scenario);
+    deeds::check(desk, parts, scenario);
     matters::check(desk, parts, scenario);
     events::check(desk, parts, scenario);
+    own_reply::check(desk, parts, scenario);
     changes::check(desk, parts, scenario);
     story::check(desk, parts, scenario);
     parting::check(desk, parts, scenario);

@@ -139,7 +139,7 @@ fn other_trouble(case: &Case, words: &Text) -> Option<(&'static str, &'static st
 fn handling(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>, case: &Case) {
     let mut wanted = Vec::new();
     remedies(&case.satisfied_by, &mut wanted);
-    let named = named(&case.good_handling);
+    let named = remedies_named(&case.good_handling);
     // All the money back does for any remedy after a purchase; a return ends with it.
     let does = |kind: &RemedyKind| {
         wanted.contains(kind)
@@ -170,7 +170,7 @@ fn remedies(outcome: &Outcome, out: &mut Vec<RemedyKind>) {
 }
 
 /// The remedies that a text names.
-fn named(text: &Text) -> Vec<RemedyKind> {
+pub(super) fn remedies_named(text: &Text) -> Vec<RemedyKind> {
     const WORDS: [(RemedyKind, &[&str]); 7] = [
         (
             RemedyKind::Replacement,
@@ -193,11 +193,12 @@ fn named(text: &Text) -> Vec<RemedyKind> {
         ),
         (RemedyKind::Refund, &["退款", "全额退", "退钱", "refund", "money back"]),
         (RemedyKind::Return, &["退货", "退回", "return"]),
-        (RemedyKind::Coupon, &["优惠券", "送券", "coupon", "voucher"]),
+        (RemedyKind::Coupon, &["优惠券", "送券", "一张券", "张券", "coupon", "voucher"]),
         (
             RemedyKind::Discount,
             &[
-                "打折",
+                "打个折",
+                "打点折",
                 "让价",
                 "便宜",
                 "让一点",

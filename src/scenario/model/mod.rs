@@ -42,6 +42,7 @@ pub use reference::{Reference, ReferencePlayer};
 pub use supply::{Carrier, Equipment, EquipmentEffect, Supplier};
 
 use crate::base::{Lang, Money, Span, Text, Time};
+use crate::reply::OwnReader;
 use serde::Serialize;
 
 /// A whole scenario, ready to run.
@@ -137,4 +138,7 @@ pub struct Scenario {
     /// Orders from before the first day, of people without a story.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub orders_before: Vec<OrderBefore>,
+    /// Words and phrases of the author, with which replies are read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reply: Option<OwnReader>,
 }

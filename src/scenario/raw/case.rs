@@ -2,6 +2,7 @@
 
 use super::RawTable;
 use super::order::{RawCaseOrder, RawNewAddress};
+use super::own_reply::RawOwnSays;
 use crate::base::Text;
 use crate::reply::{Act, PromiseKind, Question, ReferTo, Refusal, Topic};
 use crate::scenario::model::Everyday;
@@ -176,6 +177,8 @@ pub struct RawSuggestion {
     pub en: String,
     /// What must hold for it to be suggested.
     pub only_if: Vec<RawCircumstance>,
+    /// What it does, as its author means it; since format 2. Only the check reads it.
+    pub does: Option<Vec<RawOwnSays>>,
 }
 
 impl RawSuggestion {

@@ -6,6 +6,7 @@ use super::coach::RawHint;
 use super::events::{RawNews, RawOrderBefore};
 use super::goal::RawGoal;
 use super::goods::{RawFact, RawPhoto, RawProduct, RawRival};
+use super::own_reply::RawOwnReply;
 use super::people::{RawArrivals, RawPersona};
 use super::rules::{RawAttention, RawPolicy, RawRubric};
 use super::supply::{RawCarrier, RawEquipment, RawSupplier};
@@ -73,6 +74,8 @@ pub struct RawScenario {
     pub news: RawTable<RawNews>,
     /// Orders from before the first day; since format 2.
     pub orders_before: Vec<RawOrderBefore>,
+    /// Words and phrases with which replies are read; since format 2.
+    pub reply: RawOwnReply,
     /// Suppliers.
     pub suppliers: RawTable<RawSupplier>,
     /// Carriers.

@@ -12,6 +12,7 @@ mod file;
 mod goal;
 mod goods;
 mod order;
+mod own_reply;
 mod people;
 mod rules;
 mod supply;
@@ -26,6 +27,7 @@ pub use file::{RawCurrency, RawLanguage, RawLibrary, RawScenario, RawSeed, RawWe
 pub use goal::{RawGoal, RawGoalCondition};
 pub use goods::{RawFact, RawListing, RawPhoto, RawPhotoNeeds, RawProduct, RawRival, RawTruth};
 pub use order::{RawBefore, RawCaseOrder, RawFate, RawMisdelivery, RawNewAddress};
+pub use own_reply::{RawOwnPhrase, RawOwnReply, RawOwnSays, RawOwnWord};
 pub use people::{RawArrivals, RawPersona, RawSurge};
 pub use rules::{RawAttention, RawPolicy, RawRubric};
 pub use supply::{RawCarrier, RawEffect, RawEquipment, RawSupplier};

@@ -9,6 +9,7 @@
 //! - [`values`], [`names`]: single values and references
 //! - one file per part: [`frame`], [`policy`], [`behaviour`], [`people`], [`goods`], [`listing`],
 //!   [`photos`], [`supply`], [`cases`] with [`script`] and [`outcome`], [`coach`], [`events`]
+//! - [`own_reply`]: words and phrases with which replies are read
 //! - [`newer`]: what a file of format 1 may not use yet
 
 mod behaviour;
@@ -27,6 +28,7 @@ mod listing;
 mod names;
 mod newer;
 mod outcome;
+mod own_reply;
 mod parts;
 mod people;
 mod photos;
@@ -118,6 +120,7 @@ pub(super) fn resolve(
         coach: coach::coach(desk, parts),
         news: events::news(desk, parts, frame.begins),
         orders_before: events::orders_before(desk, parts),
+        reply: own_reply::own_reply(desk, parts),
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
     let root = Site::root(0);
     let old = |doc: usize| parts.formats.get(doc).is_some_and(|format| *format == 1);
     let mut newer: Vec<(Site, &'static str)> = Vec::new();
-    for field in ["news", "orders_before"] {
+    for field in ["news", "orders_before", "reply"] {
         newer.push((root.field(field), field));
     }
     for (index, rival) in parts.scenario.rivals.iter().enumerate() {
@@ -34,6 +34,8 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
         newer.push((buys.field("before"), "before"));
         let says = item.site.field("says");
         newer.extend((0..item.raw.says.len()).map(|at| (says.index(at).field("picture"), "picture")));
+        let suggestions = item.site.field("suggestions");
+        newer.extend((0..item.raw.suggestions.len()).map(|n| (suggestions.index(n).field("does"), "does")));
         if item.raw.buys.as_ref().is_some_and(|order| order.fate == RawFate::Lost) {
             newer.push((buys.field("fate"), "Lost"));
         }

@@ -2,16 +2,61 @@
 
 use egui::Ui;
 
-use super::controls::{SliderSpec, choice_ui, plain, slider_ui, take_focus, tenths, with};
+use super::controls::{
+    RecipeSlider, SliderSpec, choice_ui, plain, slider_ui, table_of_sliders_ui, take_focus, tenths, with,
+};
+use super::edits::edit_ui;
 use super::lamps::light_ui;
 use super::pictogram::pictogram_ui;
 use super::state::{StudioCard, StudioState};
 use crate::photo::PhotoSlider as Hint;
-use crate::studio::recipe::{
-    Backdrop, Device, Exposure, Flaw, Focus, Retouch, ScaleObject, Support, WhiteBalance,
-};
+use crate::studio::recipe::{Backdrop, Device, Exposure, Focus, ScaleObject, Support, WhiteBalance};
 use crate::ui::panels::PanelCx;
 use crate::ui::panels::parts::{muted, strong};
+
+/// Where the camera stands.
+static STAND: [RecipeSlider; 3] = [
+    RecipeSlider {
+        spec: SliderSpec {
+            key: "ui-studio-distance",
+            range: (40, 6000),
+            per_unit: 10,
+            unit: "cm",
+            hints: &[Hint::Nearer, Hint::Farther],
+        },
+        get: |r| r.camera.distance_mm as i32,
+        put: |r, v| r.camera.distance_mm = v as u32,
+    },
+    RecipeSlider {
+        spec: tenths("ui-studio-elevation", (-50, 890), "°", &[]),
+        get: |r| i32::from(r.camera.elevation_tenths_degree),
+        put: |r, v| r.camera.elevation_tenths_degree = v as i16,
+    },
+    RecipeSlider {
+        spec: plain("ui-studio-bearing", (-180, 180), "°", &[]),
+        get: |r| i32::from(r.camera.bearing_degrees),
+        put: |r, v| r.camera.bearing_degrees = v as i16,
+    },
+];
+
+/// Where it looks.
+static AIM: [RecipeSlider; 3] = [
+    RecipeSlider {
+        spec: plain("ui-studio-aim-right", (-500, 500), "mm", &[Hint::Aim]),
+        get: |r| i32::from(r.camera.aim_right_mm),
+        put: |r, v| r.camera.aim_right_mm = v as i16,
+    },
+    RecipeSlider {
+        spec: plain("ui-studio-aim-up", (-500, 500), "mm", &[]),
+        get: |r| i32::from(r.camera.aim_up_mm),
+        put: |r, v| r.camera.aim_up_mm = v as i16,
+    },
+    RecipeSlider {
+        spec: tenths("ui-studio-roll", (-450, 450), "°", &[Hint::Level]),
+        get: |r| i32::from(r.camera.roll_tenths_degree),
+        put: |r, v| r.camera.roll_tenths_degree = v as i16,
+    },
+];
 
 /// Draws the card that is open.
 pub(super) fn card_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
@@ -172,83 +217,15 @@ fn focus_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
 
 /// Where the camera stands and what its lens sees.
 fn view_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
-    let camera = room.recipe.camera;
-    let spec = SliderSpec {
-        key: "ui-studio-distance",
-        range: (40, 6000),
-        per_unit: 10,
-        unit: "cm",
-        hints: &[Hint::Nearer, Hint::Farther],
-    };
-    slider_ui(ui, cx, room, &spec, camera.distance_mm as i32, |r, v| r.camera.distance_mm = v as u32);
-    let spec = tenths("ui-studio-elevation", (-50, 890), "°", &[]);
-    let now = i32::from(camera.elevation_tenths_degree);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.elevation_tenths_degree = v as i16);
-    let spec = plain("ui-studio-bearing", (-180, 180), "°", &[]);
-    let now = i32::from(camera.bearing_degrees);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.bearing_degrees = v as i16);
-    let (least, most) = camera.device.focal_tenths_mm();
-    let spec = tenths("ui-studio-focal", (i32::from(least), i32::from(most)), "mm", &[]);
-    let now = i32::from(camera.focal_tenths_mm);
+    table_of_sliders_ui(ui, cx, room, &STAND);
+    let device = room.recipe.camera.device;
+    let ((short, long), (wide, narrow)) = (device.focal_tenths_mm(), device.aperture_tenths());
+    let whole = |(least, most): (u16, u16)| (i32::from(least), i32::from(most));
+    let spec = tenths("ui-studio-focal", whole((short, long)), "mm", &[]);
+    let now = i32::from(room.recipe.camera.focal_tenths_mm);
     slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.focal_tenths_mm = v as u16);
-    let (widest, narrowest) = camera.device.aperture_tenths();
-    let spec = tenths("ui-studio-aperture", (i32::from(widest), i32::from(narrowest)), "f", &[]);
-    let now = i32::from(camera.aperture_tenths);
+    let spec = tenths("ui-studio-aperture", whole((wide, narrow)), "f", &[]);
+    let now = i32::from(room.recipe.camera.aperture_tenths);
     slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.aperture_tenths = v as u16);
-    let spec = plain("ui-studio-aim-right", (-500, 500), "mm", &[Hint::Aim]);
-    let now = i32::from(camera.aim_right_mm);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.aim_right_mm = v as i16);
-    let spec = plain("ui-studio-aim-up", (-500, 500), "mm", &[]);
-    let now = i32::from(camera.aim_up_mm);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.aim_up_mm = v as i16);
-    let spec = tenths("ui-studio-roll", (-450, 450), "°", &[Hint::Level]);
-    let now = i32::from(camera.roll_tenths_degree);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.camera.roll_tenths_degree = v as i16);
-}
-
-fn edit_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
-    let edits = room.recipe.edits.clone();
-    let crop = i32::from(edits.crop.left_permille);
-    let spec = tenths("ui-studio-crop", (0, 400), "%", &[]);
-    slider_ui(ui, cx, room, &spec, crop, |r, v| {
-        let permille = v as u16;
-        r.edits.crop = crate::studio::recipe::Crop {
-            left_permille: permille,
-            right_permille: permille,
-            top_permille: permille,
-            bottom_permille: permille,
-        };
-    });
-    let spec = tenths("ui-studio-rotate", (-450, 450), "°", &[]);
-    let now = i32::from(edits.rotate_tenths_degree);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.rotate_tenths_degree = v as i16);
-    let spec = plain("ui-studio-brightness", (-100, 100), "%", &[]);
-    let now = i32::from(edits.brightness_percent);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.brightness_percent = v as i16);
-    let spec = plain("ui-studio-contrast", (-100, 100), "%", &[]);
-    let now = i32::from(edits.contrast_percent);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.contrast_percent = v as i16);
-    let spec = plain("ui-studio-saturation", (-100, 200), "%", &[Hint::Saturation]);
-    let now = i32::from(edits.saturation_percent);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.saturation_percent = v as i16);
-    let spec = plain("ui-studio-warmth", (-100, 100), "%", &[]);
-    let now = i32::from(edits.warmth_percent);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.warmth_percent = v as i16);
-    let spec = plain("ui-studio-sharpen", (0, 200), "%", &[]);
-    let now = i32::from(edits.sharpen_percent);
-    slider_ui(ui, cx, room, &spec, now, |r, v| r.edits.sharpen_percent = v as u16);
-    strong(ui, cx.t, &cx.say("ui-studio-dishonest"));
-    muted(ui, cx.t, &cx.say("ui-studio-dishonest-why"));
-    ui.horizontal_wrapped(|ui| {
-        let spot = Retouch { x_permille: 500, y_permille: 500, radius_permille: 120, strength_percent: 90 };
-        let recipe = with(&room.recipe, |r| r.edits.retouch = vec![spot]);
-        choice_ui(ui, cx, room, "ui-studio-smooth", recipe);
-        let recipe = with(&room.recipe, |r| r.edits.retouch = Vec::new());
-        choice_ui(ui, cx, room, "ui-studio-smooth-none", recipe);
-        // A piece without a flaw has no better one.
-        if room.piece.flaw != Flaw::None {
-            let recipe = with(&room.recipe, |r| r.flaw = Flaw::None);
-            choice_ui(ui, cx, room, "ui-studio-better-piece", recipe);
-        }
-    });
+    table_of_sliders_ui(ui, cx, room, &AIM);
 }

@@ -5,8 +5,9 @@ use egui::{Rect, Sense, Ui, pos2, vec2};
 
 use super::picture::shown_hints;
 use super::state::{StudioState, StudioWish};
-use crate::photo::{MarketRule, MarketRules, market_breaches};
+use crate::photo::{MarketRule, MarketRules, PhotoSlider, ShotMeasures, market_breaches};
 use crate::sim::view::ListingView;
+use crate::studio::recipe::{Backdrop, Recipe};
 use crate::ui::panels::PanelCx;
 use crate::ui::panels::parts::{muted, strong, toned};
 use crate::ui::theme::{Tone, icons};
@@ -36,12 +37,59 @@ fn next_step(cx: &PanelCx<'_>, room: &StudioState, listing: &ListingView) -> (To
     };
     if let Some(shot) = listing.all_photos.iter().find(unused) {
         let name = [("name", shot.name.get(cx.lang).to_owned().into())];
+        if !shot.cover_ok {
+            return (Tone::Warning, cx.say_with("ui-studio-now-breach", &name));
+        }
         return (Tone::Good, cx.say_with("ui-studio-now-use", &name));
     }
+    let Some(measures) = &room.seen.measures else {
+        return (Tone::Neutral, cx.say("ui-studio-rendering"));
+    };
     match shown_hints(room).len() {
-        _ if room.seen.measures.is_none() => (Tone::Neutral, cx.say("ui-studio-rendering")),
-        0 => (Tone::Good, cx.say("ui-studio-now-shoot")),
+        0 => match broken_rules(measures).first() {
+            None => (Tone::Good, cx.say("ui-studio-now-shoot")),
+            // What breaks a rule is no good cover, however fine it looks.
+            Some(rule) => {
+                let what = [("rule", cx.say(rule_key(*rule)).into())];
+                (Tone::Warning, cx.say_with("ui-studio-now-rule", &what))
+            }
+        },
         n => (Tone::Warning, cx.say_with("ui-studio-now-hints", &[("n", n.into())])),
+    }
+}
+
+/// The rules for covers that the strip shows, in its order.
+const SHOWN_RULES: [MarketRule; 5] =
+    [MarketRule::Square, MarketRule::White, MarketRule::Plain, MarketRule::Extent, MarketRule::Whole];
+
+/// Message key of a rule's name.
+const fn rule_key(rule: MarketRule) -> &'static str {
+    match rule {
+        MarketRule::Pixels | MarketRule::Square => "ui-studio-rule-square",
+        MarketRule::White => "ui-studio-rule-white",
+        MarketRule::Plain | MarketRule::Frame | MarketRule::Overlay => "ui-studio-rule-plain",
+        MarketRule::Extent => "ui-studio-rule-extent",
+        MarketRule::Whole => "ui-studio-rule-whole",
+    }
+}
+
+/// The rules that the preview breaks. It is smaller than the shot: its size is none of its faults.
+fn broken_rules(measures: &ShotMeasures) -> Vec<MarketRule> {
+    let rules = MarketRules { min_side: 0, ..MarketRules::default() };
+    market_breaches(measures, &rules).into_iter().map(|breach| breach.rule).collect()
+}
+
+/// The one setting that helps against a broken rule.
+fn mends(rule: MarketRule, recipe: &Recipe) -> PhotoSlider {
+    match rule {
+        // A white sheet that is grey wants light.
+        MarketRule::White if recipe.backdrop == Backdrop::WhiteSweep => PhotoSlider::ExposureUp,
+        MarketRule::White | MarketRule::Plain | MarketRule::Frame | MarketRule::Overlay => {
+            PhotoSlider::Backdrop
+        }
+        MarketRule::Extent => PhotoSlider::Nearer,
+        MarketRule::Whole => PhotoSlider::Farther,
+        MarketRule::Square | MarketRule::Pixels => PhotoSlider::Saturation,
     }
 }
 
@@ -56,24 +104,23 @@ fn hints_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     }
 }
 
-/// The rules for covers, each with a tick or a cross.
-fn rules_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &StudioState) {
+/// The rules for covers, each with a tick; a broken one is a button that leads to what helps.
+fn rules_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState) {
     let Some(measures) = &room.seen.measures else { return };
-    // The preview is smaller than the shot: its size is none of its faults.
-    let rules = MarketRules { min_side: 0, ..MarketRules::default() };
-    let broken = market_breaches(measures, &rules);
-    for (rule, key) in [
-        (MarketRule::Square, "ui-studio-rule-square"),
-        (MarketRule::White, "ui-studio-rule-white"),
-        (MarketRule::Plain, "ui-studio-rule-plain"),
-        (MarketRule::Extent, "ui-studio-rule-extent"),
-        (MarketRule::Whole, "ui-studio-rule-whole"),
-    ] {
-        let is_broken = broken.iter().any(|b| b.rule == rule);
-        let (tone, icon) = if is_broken { (Tone::Bad, icons::BAD) } else { (Tone::Good, icons::GOOD) };
-        toned(ui, cx.t, tone, &format!("{icon} {}", cx.say(key)));
+    let (broken, extent) = (broken_rules(measures), measures.extent_permille);
+    for rule in SHOWN_RULES {
+        let name = cx.say(rule_key(rule));
+        if !broken.contains(&rule) {
+            toned(ui, cx.t, Tone::Good, &format!("{} {name}", icons::GOOD));
+            continue;
+        }
+        let label = cx.say_with("ui-studio-rule-broken", &[("rule", name.into())]);
+        let button = Button::new(ButtonKind::Secondary, &label).icon(icons::BAD).wide();
+        if button.show(ui, cx.t).clicked() {
+            room.show(mends(rule, &room.recipe));
+        }
     }
-    let fill = [("n", (measures.extent_permille / 10).into())];
+    let fill = [("n", (extent / 10).into())];
     muted(ui, cx.t, &cx.say_with("ui-studio-fill", &fill));
 }
 

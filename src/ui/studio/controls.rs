@@ -24,7 +24,7 @@ pub(super) struct SliderSpec<'a> {
 }
 
 /// A slider without tenths.
-pub(super) fn plain<'a>(
+pub(super) const fn plain<'a>(
     key: &'a str,
     range: (i32, i32),
     unit: &'a str,
@@ -34,7 +34,7 @@ pub(super) fn plain<'a>(
 }
 
 /// A slider in tenths.
-pub(super) fn tenths<'a>(
+pub(super) const fn tenths<'a>(
     key: &'a str,
     range: (i32, i32),
     unit: &'a str,
@@ -73,6 +73,29 @@ pub(super) fn slider_ui(
         let mut recipe = room.recipe.clone();
         put(&mut recipe, value);
         room.set(response.id, recipe);
+    }
+}
+
+/// A slider of a table: what it is, and the number of the recipe that it shows.
+pub(super) struct RecipeSlider {
+    /// How it looks.
+    pub(super) spec: SliderSpec<'static>,
+    /// Reads the number.
+    pub(super) get: fn(&Recipe) -> i32,
+    /// Writes it.
+    pub(super) put: fn(&mut Recipe, i32),
+}
+
+/// Draws the sliders of a table.
+pub(super) fn table_of_sliders_ui(
+    ui: &mut Ui,
+    cx: &PanelCx<'_>,
+    room: &mut StudioState,
+    table: &[RecipeSlider],
+) {
+    for slider in table {
+        let now = (slider.get)(&room.recipe);
+        slider_ui(ui, cx, room, &slider.spec, now, slider.put);
     }
 }
 

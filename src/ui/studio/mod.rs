@@ -7,6 +7,7 @@
 mod cards;
 mod checks;
 mod controls;
+mod edits;
 mod lamps;
 mod pictogram;
 mod picture;

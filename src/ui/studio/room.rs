@@ -5,6 +5,7 @@ use egui::{Id, Key, Rect, Ui, pos2, vec2};
 use super::cards::card_ui;
 use super::checks::checks_ui;
 use super::controls::lacks_said;
+use super::edits::spot_ui;
 use super::picture::{fitted, marks_ui, picture_ui};
 use super::plan::plan_ui;
 use super::state::{StudioCard, StudioState, StudioWish};
@@ -165,6 +166,7 @@ fn stage_ui(ui: &mut Ui, cx: &PanelCx<'_>, room: &mut StudioState, hooks: &Hooks
     let beside = room.beside.as_deref().and_then(|file| (hooks.picture)(file));
     let Some(texture) = beside else {
         let place = picture_ui(ui, cx, room, rect);
+        spot_ui(ui, room, place);
         marks_ui(ui, cx, room, place);
         return;
     };

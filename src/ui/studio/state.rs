@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::base::ids::ProductId;
 use crate::photo::{PhotoSlider, ShotMeasures};
-use crate::studio::recipe::{Pose, Recipe};
+use crate::studio::recipe::{Exposure, Pose, Recipe};
 use crate::studio::{Model, SoldPiece, StudioGear, StudioKit, StudioLook, preset};
 
 /// Most steps that can be undone.
@@ -204,13 +204,31 @@ impl StudioState {
 
 fn look(piece: SoldPiece, kit: &StudioKit, wanted: StudioLook) -> Recipe {
     let model = Model::new(piece.goods, Pose::default(), piece.flaw);
-    preset(&model, Pose::default(), piece.flaw, wanted).fitted(kit)
+    let whole = preset(&model, Pose::default(), piece.flaw, wanted);
+    let mut recipe = whole.fitted(kit);
+    // What was to whiten the sheet would bleach the table that stands in for it.
+    if recipe.backdrop != whole.backdrop
+        && let Exposure::Auto { compensation_tenths_stop } = &mut recipe.camera.exposure
+    {
+        *compensation_tenths_stop = 0;
+    }
+    recipe
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::studio::recipe::{Flaw, Goods};
+
+    /// Without the sheet a look begins with the camera's own exposure: nothing is bleached.
+    #[test]
+    fn a_look_without_its_sheet_is_not_too_bright() {
+        let piece = SoldPiece { goods: Goods::Mug, flaw: Flaw::None };
+        let bare = look(piece, &StudioKit::default(), StudioLook::Softboxes);
+        let own = Exposure::Auto { compensation_tenths_stop: 0 };
+        assert_eq!(bare.camera.exposure, own);
+        assert_ne!(look(piece, &StudioKit::whole(), StudioLook::Softboxes).camera.exposure, own);
+    }
 
     /// A slider that is drawn along is one step; another control is another; what cannot be is not
     /// set up.

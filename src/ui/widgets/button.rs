@@ -121,7 +121,8 @@ impl<'a> Button<'a> {
         let (fill, stroke, ink) = self.colors(t, &response, enabled);
         ui.painter().rect(rect, t.rounding(), fill, stroke, StrokeKind::Inside);
         let content = galley.size().x + hint_width;
-        let left = rect.center().x - content / 2.0;
+        // What is as wide as its column stands in a list: its words begin at the left.
+        let left = if self.wide { rect.left() + 12.0 } else { rect.center().x - content / 2.0 };
         let top = rect.center().y - galley.size().y / 2.0;
         let hint_left = left + galley.size().x + 8.0;
         ui.painter().galley(egui::pos2(left, top), galley, ink);

@@ -1,8 +1,10 @@
 //! Listings: what customers see of a product, and what comes of it.
 
 mod facts;
+mod gaps;
 mod offer;
 mod photos;
+mod preview;
 
 use egui::Ui;
 
@@ -43,7 +45,14 @@ pub fn listings_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, hooks: &H
         });
     });
     card_in(ui, cx.t, rects[2], "result", |ui| {
-        scroll(ui, ("result-scroll", listing.product), |ui| result_ui(ui, cx, state, listing));
+        scroll(ui, ("result-scroll", listing.product), |ui| {
+            // What to mend first: it must be seen without scrolling.
+            gaps::gaps_ui(ui, cx, listing);
+            ui.add_space(cx.t.space(2));
+            preview::preview_ui(ui, cx, listing, hooks);
+            ui.add_space(cx.t.space(2));
+            result_ui(ui, cx, state, listing);
+        });
     });
     actions
 }

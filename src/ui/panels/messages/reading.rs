@@ -10,8 +10,10 @@ use crate::ui::theme::{Tone, icons};
 
 /// One thing that was read.
 pub(super) struct Piece {
-    /// In words, with the words it was read from.
+    /// In words.
     pub(super) text: String,
+    /// The words it was read from, in quotation marks.
+    pub(super) quote: String,
     /// Sign in front.
     pub(super) sign: &'static str,
     /// Tone.
@@ -24,9 +26,9 @@ pub(super) struct Piece {
 pub(super) fn pieces(cx: &PanelCx<'_>, draft: &str, reading: &Reading) -> Vec<Piece> {
     let found = read_as(cx.lang, cx.scenario, draft, reading).into_iter();
     found
-        .map(|ReadAs { kind, text, words }| {
+        .map(|ReadAs { kind, text, quote, words }| {
             let (sign, tone) = look(kind);
-            Piece { text, sign, tone, words }
+            Piece { text, quote, sign, tone, words }
         })
         .collect()
 }
@@ -55,7 +57,9 @@ pub(super) fn reading_ui(ui: &mut Ui, cx: &PanelCx<'_>, draft: &str, reading: &R
         for piece in &found {
             let color = if piece.tone == Tone::Neutral { t.ink } else { t.tone(piece.tone) };
             let text = format!("{} {}", piece.sign, piece.text);
-            ui.label(RichText::new(text).font(t.plain(t.small())).color(color));
+            // The words themselves are underlined in the box.
+            ui.label(RichText::new(text).font(t.plain(t.small())).color(color))
+                .on_hover_text(piece.quote.trim());
         }
     });
 }

@@ -73,7 +73,7 @@ fn again_ui(ui: &mut Ui, page: &DebriefCx<'_>, why: &str, actions: &mut Vec<UiAc
     });
 }
 
-/// The curve, the two lists and the card of the chosen decision.
+/// The curve, the card of the chosen decision and the two lists.
 fn turns_ui(
     ui: &mut Ui,
     page: &DebriefCx<'_>,
@@ -87,6 +87,11 @@ fn turns_ui(
     let marks = marks(report);
     state.chosen = state.chosen.min(marks.len().saturating_sub(1));
     week::week_ui(ui, page, report, &marks, state);
+    // Right under the curve: nobody should have to look for the way to a second try.
+    if let Some(mark) = marks.get(state.chosen) {
+        turn_card::turn_card_ui(ui, page, mark, turn_card::widest(report), state, actions);
+        ui.separator();
+    }
     let halves = [(false, "what-if-costly", &report.costly), (true, "what-if-good", &report.good)];
     let wide = ui.available_width() > 560.0 * t.text_factor;
     let gap = t.space(3);
@@ -113,10 +118,6 @@ fn turns_ui(
         for half in halves {
             list(ui, state, half);
         }
-    }
-    if let Some(mark) = marks.get(state.chosen) {
-        ui.separator();
-        turn_card::turn_card_ui(ui, page, mark, turn_card::widest(report), state, actions);
     }
     for turn in &report.unlucky {
         let parts = [("what", turn.what.get(page.lang).to_owned().into())];

@@ -40,8 +40,11 @@ pub(super) fn turn_card_ui(
         muted(ui, t, &page.moment(turn.at));
     });
     scene_ui(ui, page, state, &turn.scene, turn.moment.get(lang));
-    worth_ui(ui, page, turn, widest);
     let shown = mark.good || state.revealed.contains(&turn.number);
+    if !shown {
+        covered_ui(ui, page, turn.number, state, actions);
+    }
+    worth_ui(ui, page, turn, widest);
     if shown {
         let key = if mark.good { "ui-what-if-otherwise" } else { "ui-what-if-better" };
         let what = turn.instead.get(lang).to_owned();
@@ -50,8 +53,6 @@ pub(super) fn turn_card_ui(
         for note in Worded::notes(turn) {
             muted(ui, t, note.get(lang));
         }
-    } else {
-        covered_ui(ui, page, turn.number, state, actions);
     }
     for tried in state.tried.iter().filter(|tried| tried.number == turn.number) {
         let status = if tried.better { Status::Done } else { Status::Info };
