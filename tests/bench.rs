@@ -155,7 +155,10 @@ fn found(edits: &[(&str, &str)], key: &str) -> Vec<(String, String)> {
         files = files.with(path, bytes);
     }
     let loaded = load(&files, "base");
-    assert_eq!(loaded.diagnostics, [], "check is silent: {edits:?}");
+    // `check` reads suggestions as well; of everything else it has to be silent.
+    let read = ["S183", "S184", "S185", "S186"];
+    let others = loaded.diagnostics.iter().filter(|each| !read.contains(&each.code.0));
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&Diagnostic>::new(), "check is silent: {edits:?}");
     let scenario = Arc::new(loaded.scenario.unwrap());
     let proof = prove(&scenario, &loaded.places, ProofBounds::default(), Some(key));
     let at = |each: &Diagnostic| {
