@@ -336,25 +336,8 @@ fn the_small_lesson_is_proved_without_a_finding() {
 /// What is known of the shipped lessons and is so: suggestions that are read in one language as a
 /// refusal, a red line or a promise, and not in the other. Nothing else may be found, and whoever
 /// mends one takes it off the list.
-const KNOWN: &[(&str, &[&str])] = &[
-    (
-        "first_week",
-        &[
-            "pay_outside",
-            "friend_of_the_buyer",
-            "false_platform_staff",
-            "scarf_too_small",
-            "five_yuan_for_stars",
-            "one_star_threat",
-            "invoice_for_the_books",
-            "two_things_at_once",
-            "change_of_address",
-        ],
-    ),
-    ("after_sales", &["moved_last_week", "not_for_me", "a_scarf_of_another_colour"]),
-    ("good_pictures", &["too_dark_to_tell", "lost_on_the_table"]),
-    ("right_price", &["ticket_for_the_front_page", "eight_for_the_choir"]),
-];
+const KNOWN: &[(&str, &[&str])] =
+    &[("first_week", &["invoice_for_the_books", "change_of_address"]), ("after_sales", &["moved_last_week"])];
 
 #[test]
 fn the_shipped_lessons_are_proved_without_a_finding() {
