@@ -48,9 +48,9 @@ impl ProofWriter<'_> {
     }
 
     fn list(&mut self, items: impl IntoIterator<Item = String>) {
-        let items: String = items.into_iter().map(|item| format!("<li>{item}</li>")).collect();
+        let items: Vec<String> = items.into_iter().map(|item| format!("<li>{item}</li>")).collect();
         if !items.is_empty() {
-            self.put(&format!("<ul>{items}</ul>"));
+            self.put(&format!("<ul>{}</ul>", items.concat()));
         }
     }
 
