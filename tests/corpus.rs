@@ -47,6 +47,8 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.6.jsonl", "en"),
     ("fresh.zh.7.jsonl", "zh-CN"),
     ("fresh.en.7.jsonl", "en"),
+    ("fresh.zh.8.jsonl", "zh-CN"),
+    ("fresh.en.8.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.
@@ -173,16 +175,16 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 /// The least mean F1 and precision on the untouched half. They lie a little below what was
 /// measured, and rise with the reader.
 const FLOORS: &[(&str, &str, f64, f64)] = &[
-    ("zh-CN", "acts", 0.76, 0.73),
-    ("zh-CN", "remedies", 0.71, 0.68),
-    ("zh-CN", "promises", 0.82, 0.84),
-    ("zh-CN", "refusals", 0.78, 0.78),
-    ("zh-CN", "red_lines", 0.82, 0.85),
-    ("en", "acts", 0.80, 0.78),
-    ("en", "remedies", 0.80, 0.86),
-    ("en", "promises", 0.82, 0.89),
-    ("en", "refusals", 0.84, 0.88),
-    ("en", "red_lines", 0.80, 0.85),
+    ("zh-CN", "acts", 0.77, 0.735),
+    ("zh-CN", "remedies", 0.715, 0.68),
+    ("zh-CN", "promises", 0.83, 0.845),
+    ("zh-CN", "refusals", 0.79, 0.785),
+    ("zh-CN", "red_lines", 0.83, 0.86),
+    ("en", "acts", 0.81, 0.79),
+    ("en", "remedies", 0.81, 0.865),
+    ("en", "promises", 0.83, 0.9),
+    ("en", "refusals", 0.84, 0.89),
+    ("en", "red_lines", 0.825, 0.875),
 ];
 
 #[test]
@@ -216,7 +218,7 @@ fn the_late_lines_are_twins_in_both_languages() {
 }
 
 /// The least share of fresh twins in which all that is labelled is read alike.
-const LEAST_TWINS: f64 = 0.89;
+const LEAST_TWINS: f64 = 0.9;
 
 #[test]
 fn fresh_lines_cross_no_red_line_that_they_do_not_and_twins_are_read_alike() {

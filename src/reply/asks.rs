@@ -282,7 +282,10 @@ pub(super) fn simple(d: &mut ReadingBuilder<'_>) {
         };
         let asks = line.clauses[hit.clause].asks;
         let kept = match act {
-            Act::Justify if hit.cue == Cue::PriceReason => !asks && !line.negated(&hit),
+            // What the platform takes is no reason for a price where the talk is about leaving it.
+            Act::Justify if hit.cue == Cue::PriceReason => {
+                !asks && !line.negated(&hit) && !d.about(Topic::OffPlatform)
+            }
             Act::Agree => !asks && !line.negated(&hit) && d.out.refusals.is_empty() && d.asked_for_a_favour(),
             Act::Justify => {
                 (d.about(Topic::Bargain)

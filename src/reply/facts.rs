@@ -4,10 +4,11 @@
 //! whole.
 
 use super::builder::ReadingBuilder;
+use super::clauses::ScannedText;
 use super::context::KnownFact;
 use super::cue::Cue;
 use super::plain::{PlainText, is_han};
-use super::reading::FactStated;
+use super::reading::{FactStated, Words};
 use super::values::{Measured, kinds, shades_differ, values};
 use super::words::{Act, RedLine, Topic};
 use crate::base::Text;
@@ -149,11 +150,18 @@ fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
             Some(_) => None,
             None => verdict(said, &fact.truth, &fact.untruths, mentioned),
         };
+        let (is_true, words) = match is_true {
+            None | Some(false) if boolean.is_none() || !mentioned => match over_clauses(line, clause, fact) {
+                Some((told, words)) => (Some(told), words),
+                None => (is_true, line.clause_words(clause)),
+            },
+            other => (other, line.clause_words(clause)),
+        };
         if is_true.is_none() && !mentioned {
             continue;
         }
         if best.as_ref().is_none_or(|b| b.is_true.is_none()) || is_true == Some(false) {
-            best = Some(FactStated { key: fact.key.clone(), is_true, words: line.clause_words(clause) });
+            best = Some(FactStated { key: fact.key.clone(), is_true, words });
         }
     }
     let Some(stated) = best else { return };
@@ -164,6 +172,38 @@ fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
         d.cross(RedLine::FalseClaim, stated.words);
     }
     d.out.facts.push(stated);
+}
+
+/// The most clauses that a value may have to be looked for as a whole (design choice).
+const MOST_CLAUSES: usize = 6;
+
+/// How many clauses a value makes where it is said: "hand wash, dry flat" makes two. One for a
+/// value without a joint.
+fn clauses_of(value: &str) -> usize {
+    let signs = value.matches([',', '，', '、', ';', '；', '.', '。']).count();
+    let words = [" and ", " but ", "但"].iter().map(|joint| value.matches(joint).count()).sum::<usize>();
+    (signs + words + 1).min(MOST_CLAUSES)
+}
+
+/// Whether the clauses from here on say a value that has joints of its own, the true one or a wrong
+/// one, and where.
+fn over_clauses(line: &ScannedText, clause: usize, fact: &KnownFact) -> Option<(bool, Words)> {
+    let says = |value: &Text| {
+        [&value.zh, &value.en].into_iter().find_map(|value| {
+            let count = clauses_of(value);
+            let last = clause + count.checked_sub(1).filter(|more| *more > 0)?;
+            let all = line.clauses.get(clause..=last.min(line.clauses.len() - 1))?;
+            let (first, end) = (all.first()?, all.last()?);
+            if all.iter().any(|c| c.asks) {
+                return None;
+            }
+            let said = line.normal.text.get(first.start..end.end)?;
+            (agrees(said, value) == Some(true)).then(|| line.normal.words(first.start, end.end))
+        })
+    };
+    says(&fact.truth)
+        .map(|words| (true, words))
+        .or_else(|| fact.untruths.iter().find_map(says).map(|words| (false, words)))
 }
 
 /// True, false, or nothing said. Without the fact's name only an agreement or a listed untruth
@@ -177,5 +217,70 @@ fn verdict(said: &str, truth: &Text, untruths: &[Text], named: bool) -> Option<b
         Some(true) => Some(true),
         _ if untruths.iter().any(|u| both(u) == Some(true)) => Some(false),
         other => other.filter(|_| named),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reply::{ReplyContext, read};
+
+    /// What is told of a fact with a true and a wrong value.
+    fn told(truth: (&str, &str), wrong: (&str, &str), named: bool, said: &str) -> Option<bool> {
+        let text = |(zh, en): (&str, &str)| Text::new(zh, en);
+        let called = if named { vec!["洗".to_owned(), "wash".to_owned()] } else { Vec::new() };
+        let known = KnownFact {
+            key: "care".to_owned(),
+            names: called,
+            truth: text(truth),
+            untruths: vec![text(wrong)],
+        };
+        let context =
+            ReplyContext { facts: vec![known], topics: vec![Topic::Fact], ..ReplyContext::unknown() };
+        read(said, &context).facts.iter().find(|fact| fact.key == "care").and_then(|fact| fact.is_true)
+    }
+
+    #[test]
+    fn a_value_with_joints_is_read_over_its_clauses() {
+        let care = (
+            ("冷水手洗，平铺晾干", "hand wash cold, dry flat"),
+            ("热水机洗，烘干机烘干", "machine wash hot, tumble dry"),
+        );
+        let box_ = (
+            ("主机一台、充电线一根、说明书一份", "the lamp, a charging cable and a manual"),
+            ("主机一台、电池两节", "the lamp, two batteries"),
+        );
+        for (fact, said, expected) in [
+            (care, "冷水手洗，平铺晾干就行", Some(true)),
+            (care, "亲，这款要冷水手洗，平铺晾干的哦", Some(true)),
+            (care, "冷水手洗 平铺晾干", Some(true)),
+            (care, "Hand wash cold, dry flat.", Some(true)),
+            (care, "Please hand wash it cold, then dry it flat.", Some(true)),
+            (care, "You can machine wash hot, tumble dry it.", Some(false)),
+            (care, "热水机洗，烘干机烘干都没问题", Some(false)),
+            (care, "手感很好，颜色也正", None),
+            (care, "hand wash cold, dry flat?", None),
+            (box_, "盒子里有主机一台、充电线一根、说明书一份", Some(true)),
+            (box_, "In the box: the lamp, a charging cable and a manual", Some(true)),
+            (box_, "The lamp, a charging cable, a manual.", Some(true)),
+            (box_, "盒子挺大的，明天发", None),
+        ] {
+            assert_eq!(told(fact.0, fact.1, false, said), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_named_value_with_joints_is_read_alike() {
+        let care = (
+            ("冷水手洗，平铺晾干", "hand wash cold, dry flat"),
+            ("热水机洗，烘干", "machine wash hot, tumble dry"),
+        );
+        for (said, expected) in [
+            ("洗的话冷水手洗，平铺晾干", Some(true)),
+            ("Wash it by hand: hand wash cold, dry flat", Some(true)),
+            ("怎么洗都行", None),
+        ] {
+            assert_eq!(told(care.0, care.1, true, said), expected, "{said}");
+        }
     }
 }

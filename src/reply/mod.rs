@@ -18,6 +18,7 @@ pub mod evaluate;
 #[cfg(test)]
 mod examples;
 mod facts;
+mod given;
 mod meaning;
 mod offers;
 mod own;

@@ -109,7 +109,13 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
     let said = |words: &[&str]| words.iter().any(|w| sentence.contains(w));
     let term = text.get(when.start..when.end).is_some_and(|t| t.ends_with('天'));
     let inside = ["之内", "以内", "内"].iter().find_map(|w| after.strip_prefix(w));
+    // "Wait two more days, or the money back?" names what the customer may choose.
+    let worn = ["习惯", "再背", "再穿", "再用", "先用", "先穿", "试穿", "试用"];
+    let waits = ["再等", "等", "wait", "wait another"].iter().any(|w| before.ends_with(w));
+    let rest = text.get(when.end..).unwrap_or_default();
     THEIRS.iter().any(|w| after.starts_with(w))
+        || worn.iter().any(|w| before.ends_with(w))
+        || waits && (rest.contains("还是") || rest.contains(" or "))
         || term && inside.is_some_and(|rest| OF_RETURN.iter().any(|w| rest.starts_with(w)))
         || THEIRS_BEFORE.iter().any(|w| before.ends_with(w))
         || of_day && said(ARRIVED)

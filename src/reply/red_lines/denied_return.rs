@@ -13,7 +13,9 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let denied = line.within(hit.clause).iter().any(|h| {
             matches!(h.cue, Cue::Not | Cue::NoWord | Cue::Cannot | Cue::Decline) && h.end <= hit.start
         });
-        if line.clauses[hit.clause].asks || denied {
+        // 想退？除非… asks nothing: the phrase ends behind the question.
+        let end = line.clause_at(hit.end.saturating_sub(1)).unwrap_or(hit.clause);
+        if line.clauses[end].asks || denied {
             continue;
         }
         let words = line.clause_words(hit.clause);

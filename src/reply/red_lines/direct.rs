@@ -1,6 +1,7 @@
 //! Phrases that by themselves cross a red line, or refuse to.
 
 use crate::reply::builder::ReadingBuilder;
+use crate::reply::clauses::ScannedText;
 use crate::reply::cue::Cue;
 use crate::reply::polarity::{clause_denies, declines_behind, warned_or_quoted};
 use crate::reply::words::{RedLine, Refusal, Topic};
@@ -35,16 +36,27 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
                 && line.sentence_has(line.clauses[hit.clause].sentence, &[Cue::RefusesData]);
             // Where she lives isn't something I could say: a "no" may follow what is asked for.
             let no = clause_denies(line, hit.clause) || declines_behind(line, hit.clause);
-            let kept = kept || red_line != RedLine::FalseClaim && no;
+            // "Her phone ends in 7731, the rest I'd better not say": a number that is told is told.
+            let text = line.normal.text.get(hit.start..hit.end).unwrap_or_default();
+            let told = text.bytes().filter(u8::is_ascii_digit).count() >= 4;
+            let kept = kept && !told || red_line != RedLine::FalseClaim && no && !told;
             // 七天瘦十斤那种话我们不说: a claim may be disowned behind it.
             let disowned =
                 line.within(hit.clause).iter().any(|h| h.cue == Cue::Decline && h.start >= hit.end);
             let denied = kept || disowned || line.negated(&hit) || warned_or_quoted(line, hit.clause);
             // "Her number? 555 0142" asks nothing: the phrase ends behind the question.
             let end = line.clause_at(hit.end.saturating_sub(1)).unwrap_or(hit.clause);
-            if !denied && !line.clauses[end].asks {
+            if !denied && !asks_itself(line, end) {
                 d.cross(red_line, words);
             }
         }
     }
+}
+
+/// Whether a clause asks, and not only another one of its sentence ("I'll pay it at once, what's
+/// the account?").
+fn asks_itself(line: &ScannedText, clause: usize) -> bool {
+    let c = line.clauses[clause];
+    let last = line.clauses.get(clause + 1).is_none_or(|next| next.sentence != c.sentence);
+    c.asks && (last || line.has(clause, &[Cue::AskWord, Cue::QuestionWord]) || !line.has(clause, &[Cue::We]))
 }

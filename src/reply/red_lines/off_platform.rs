@@ -8,7 +8,9 @@ use crate::reply::builder::ReadingBuilder;
 use crate::reply::clauses::{CueHit, ScannedText};
 use crate::reply::cue::Cue;
 use crate::reply::patterns::PHONE;
-use crate::reply::polarity::{clause_denies, conditional, plain_no, sentence_denies, warned_or_quoted};
+use crate::reply::polarity::{
+    DENIALS, clause_denies, conditional, plain_no, sentence_denies, warned_or_quoted,
+};
 use crate::reply::words::{RedLine, Refusal, Topic};
 
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
@@ -82,6 +84,10 @@ fn names_channel(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
 
 /// Whether a "no" reaches a channel: in its clause, or right behind it.
 fn denied(line: &ScannedText, hit: &CueHit) -> bool {
+    let mut nos = line.within(hit.clause).iter().filter(|h| DENIALS.contains(&h.cue)).peekable();
+    if nos.peek().is_some() && nos.all(|no| is_part_of_move(line, no)) {
+        return false;
+    }
     if line.negated(hit) {
         return true;
     }
@@ -99,9 +105,17 @@ fn denied(line: &ScannedText, hit: &CueHit) -> bool {
             && line
                 .within(hit.clause + 1)
                 .iter()
-                .any(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::Decline) && h.start <= n.start + 12)
+                .filter(|h| matches!(h.cue, Cue::No | Cue::NoAfter | Cue::Decline))
+                // 加我私聊，不走平台 declines the platform, not the channel.
+                .any(|h| h.start <= n.start + 12 && !is_part_of_move(line, h))
     });
     !silence && (here || next)
+}
+
+/// Whether a "no" is part of the words that leave the platform.
+fn is_part_of_move(line: &ScannedText, no: &CueHit) -> bool {
+    let around = |m: &CueHit| m.cue == Cue::MovesOff && m.start <= no.start && no.end <= m.end;
+    line.within(no.clause).iter().any(around)
 }
 
 /// A telephone number of the shop's own where the talk is about leaving the platform.

@@ -3,7 +3,7 @@
 use crate::reply::builder::ReadingBuilder;
 use crate::reply::clauses::CueHit;
 use crate::reply::cue::Cue;
-use crate::reply::polarity::{DENIALS, denies, plain_no, sentence_denies, warned_or_quoted};
+use crate::reply::polarity::{DENIALS, clause_denies, denies, plain_no, sentence_denies, warned_or_quoted};
 use crate::reply::words::{RedLine, Refusal, Topic};
 
 /// What a review may be paid with.
@@ -58,8 +58,14 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             d.take_sentence(sentence);
             continue;
         }
+        // "We may not, but put five stars and …": the "but" takes back what is before it.
+        let after_all = line.has(hit.clause, &[Cue::BuysReview]) && follows_but(line.clause_text(hit.clause));
         let no_here = !says_no_itself(d, &hit)
-            && (line.negated(&hit) || sentence_denies(line, sentence) || no || topic && denies(line));
+            && if after_all {
+                line.negated(&hit) || clause_denies(line, hit.clause)
+            } else {
+                line.negated(&hit) || sentence_denies(line, sentence) || no || topic && denies(line)
+            };
         if no_here {
             d.refuse(Refusal::PaidReview, line.clause_words(hit.clause));
             d.take_sentence(sentence);
@@ -85,6 +91,11 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     if d.out.crosses(RedLine::PaidReview) && refused {
         d.out.red_lines.retain(|(l, _)| *l != RedLine::PaidReview);
     }
+}
+
+/// Whether a clause begins with a joint that takes back what stands before it.
+fn follows_but(clause: &str) -> bool {
+    ["but ", "但", "不过", "可是"].iter().any(|joint| clause.trim_start().starts_with(joint))
 }
 
 /// Whether the "no" of a phrase is part of what is bought (不写差评就免单, "no bad review and it's

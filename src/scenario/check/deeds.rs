@@ -73,7 +73,9 @@ fn consequences(reading: &Reading, case: &Case, now: Time) -> BTreeSet<String> {
 fn met(reading: &Reading, outcome: &Outcome, now: Time, out: &mut BTreeSet<String>) {
     match outcome {
         Outcome::All(list) | Outcome::AnyOf(list) => {
-            list.iter().for_each(|part| met(reading, part, now, out));
+            for part in list {
+                met(reading, part, now, out);
+            }
         }
         Outcome::If(_) | Outcome::Asked(_) | Outcome::Did(_) => {}
         part if gives(reading, part, now) => drop(out.insert(named(part))),
