@@ -244,7 +244,8 @@ fn every_code_of_prove_has_an_example() {
         .unwrap()
         .filter_map(|file| std::fs::read_to_string(file.unwrap().path()).ok())
         .collect();
-    let own = ["S315", "S317", "S318", "S319"];
+    // S308 has none yet: in lessons of text, S186 of `check` stops what it would find.
+    let own = ["S308", "S315", "S317", "S318", "S319"];
     for entry in catalogue::BENCH {
         let code = entry.code.0;
         let shown = EXAMPLES.iter().any(|example| example.2 == code)
