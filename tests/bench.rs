@@ -155,7 +155,10 @@ fn found(edits: &[(&str, &str)], key: &str) -> Vec<(String, String)> {
         files = files.with(path, bytes);
     }
     let loaded = load(&files, "base");
-    assert_eq!(loaded.diagnostics, [], "check is silent: {edits:?}");
+    // `check` reads suggestions as well; of everything else it has to be silent.
+    let read = ["S183", "S184", "S185", "S186"];
+    let others = loaded.diagnostics.iter().filter(|each| !read.contains(&each.code.0));
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&Diagnostic>::new(), "check is silent: {edits:?}");
     let scenario = Arc::new(loaded.scenario.unwrap());
     let proof = prove(&scenario, &loaded.places, ProofBounds::default(), Some(key));
     let at = |each: &Diagnostic| {
@@ -241,7 +244,8 @@ fn every_code_of_prove_has_an_example() {
         .unwrap()
         .filter_map(|file| std::fs::read_to_string(file.unwrap().path()).ok())
         .collect();
-    let own = ["S315", "S317", "S318", "S319"];
+    // S308 has none yet: in lessons of text, S186 of `check` stops what it would find.
+    let own = ["S308", "S315", "S317", "S318", "S319"];
     for entry in catalogue::BENCH {
         let code = entry.code.0;
         let shown = EXAMPLES.iter().any(|example| example.2 == code)
@@ -333,25 +337,8 @@ fn the_small_lesson_is_proved_without_a_finding() {
 /// What is known of the shipped lessons and is so: suggestions that are read in one language as a
 /// refusal, a red line or a promise, and not in the other. Nothing else may be found, and whoever
 /// mends one takes it off the list.
-const KNOWN: &[(&str, &[&str])] = &[
-    (
-        "first_week",
-        &[
-            "pay_outside",
-            "friend_of_the_buyer",
-            "false_platform_staff",
-            "scarf_too_small",
-            "five_yuan_for_stars",
-            "one_star_threat",
-            "invoice_for_the_books",
-            "two_things_at_once",
-            "change_of_address",
-        ],
-    ),
-    ("after_sales", &["moved_last_week", "not_for_me", "a_scarf_of_another_colour"]),
-    ("good_pictures", &["too_dark_to_tell", "lost_on_the_table"]),
-    ("right_price", &["ticket_for_the_front_page", "eight_for_the_choir"]),
-];
+const KNOWN: &[(&str, &[&str])] =
+    &[("first_week", &["invoice_for_the_books", "change_of_address"]), ("after_sales", &["moved_last_week"])];
 
 #[test]
 fn the_shipped_lessons_are_proved_without_a_finding() {

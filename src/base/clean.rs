@@ -173,6 +173,22 @@ pub fn without_markdown(markdown: &str) -> String {
     text
 }
 
+/// A text within HTML: customers, learners and authors wrote parts of it.
+pub fn within_html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for sign in lines(text).chars() {
+        match sign {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -91,7 +91,9 @@ fn not_given(desk: &mut CaseDesk<'_>, trials: &[SuggestionTrial]) {
 pub(super) fn wanted_kinds(outcome: &Outcome, out: &mut Vec<RemedyKind>) {
     match outcome {
         Outcome::All(list) | Outcome::AnyOf(list) => {
-            list.iter().for_each(|part| wanted_kinds(part, out));
+            for part in list {
+                wanted_kinds(part, out);
+            }
         }
         Outcome::Remedy(list) => out.extend(list.iter().map(|wanted| wanted.kind)),
         Outcome::Told(_)

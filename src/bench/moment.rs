@@ -69,9 +69,9 @@ fn reach_once(
         | Start::WhenLate(_)
         | Start::Everyday => Sim::open(Arc::clone(scenario), seed),
     };
-    let mut seen = 0;
+    let mut read_up_to = 0;
     for _ in 0..MOST_STEPS {
-        for entry in sim.journal().entries().since(seen) {
+        for entry in sim.journal().entries().since(read_up_to) {
             match &entry.what {
                 Entry::ConversationBegan { conversation, case, .. } if *case == wanted => {
                     let talk = *conversation;
@@ -81,7 +81,7 @@ fn reach_once(
                 _ => {}
             }
         }
-        seen = sim.journal().entries().len();
+        read_up_to = sim.journal().entries().len();
         if sim.is_over() {
             break;
         }

@@ -82,8 +82,8 @@ pub struct TalkTurn {
 impl TalkTurn {
     /// What was read of the keeper's words.
     pub fn reading(&self) -> Option<(&MessageView, &Reading)> {
-        let own = self.messages.iter().filter(|message| message.from == MessageFrom::Keeper);
-        own.filter_map(|message| Some((message, message.reading.as_ref()?))).next()
+        let mut own = self.messages.iter().filter(|message| message.from == MessageFrom::Keeper);
+        own.find_map(|message| Some((message, message.reading.as_ref()?)))
     }
 }
 

@@ -56,6 +56,10 @@ pub(crate) enum Command {
     Try(super::try_talk::TryArgs),
     /// Explores every talk of a lesson.
     Prove(super::prove::ProveArgs),
+    /// A lesson's texts as a table, and back.
+    Texts(super::texts_args::TextsArgs),
+    /// A lesson on paper.
+    Proof(super::proof::ProofArgs),
     /// Measures what a scenario's score is worth.
     Calibrate(Calibrate),
     /// Tells a run line by line.

@@ -56,6 +56,25 @@ pub(crate) fn with_places(word: &str, say: Say) -> Result<(Arc<Scenario>, CasePl
     Ok((usable(loaded, word, say)?, places))
 }
 
+/// The text of a scenario's own file, and how it is shown.
+///
+/// # Errors
+/// There is no such scenario, or the file cannot be read.
+pub(crate) fn text_of(word: &str) -> Result<(std::path::PathBuf, String), CliError> {
+    let unknown = || {
+        let names = Embedded::ids().collect::<Vec<_>>().join(", ");
+        let values =
+            vec![("word", word.to_owned().into()), ("names", names.into()), ("guess", String::new().into())];
+        CliError::usage("cli-no-scenario", values)
+    };
+    let (files, shown_as) = files(word)?.ok_or_else(unknown)?;
+    let path = Path::new(&shown_as).join("scenario.ron");
+    let bytes = files.read("scenario.ron", crate::scenario::source::MAX_BYTES).ok();
+    let text = bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+    let values = vec![("path", path.display().to_string().into())];
+    Ok((path, text.ok_or(CliError::File { key: "texts-unreadable", values })?))
+}
+
 type FoundFiles = (Box<dyn Files>, String);
 
 fn files(word: &str) -> Result<Option<FoundFiles>, CliError> {

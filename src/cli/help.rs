@@ -44,7 +44,7 @@ fn localise(command: Command, key: &str, say: Say, template: &str) -> Command {
     }
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
-        command = command.mut_subcommand(&name, |sub| localise(sub, &format!("cli-{name}"), say, template));
+        command = command.mut_subcommand(&name, |sub| localise(sub, &format!("{key}-{name}"), say, template));
     }
     command.mut_args(words)
 }

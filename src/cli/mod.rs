@@ -27,6 +27,7 @@ mod pack;
 mod parallel;
 mod photo;
 mod play;
+mod proof;
 mod prove;
 mod replay;
 mod reply;
@@ -40,6 +41,8 @@ mod start;
 mod stderr;
 mod tell;
 mod terminal;
+mod texts;
+mod texts_args;
 mod trouble;
 mod try_talk;
 mod upgrade;
@@ -112,6 +115,8 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
         Some(Command::Simulate(args)) => simulate::run(&args, journal_dir, asked, say, &mut out),
         Some(Command::Try(args)) => try_talk::run(&args, say, &mut out),
         Some(Command::Prove(args)) => prove::run(&args, say, &mut out),
+        Some(Command::Texts(args)) => texts::run(&args, say, &mut out),
+        Some(Command::Proof(args)) => proof::run(&args, say, &mut out),
         Some(Command::Calibrate(args)) => calibrate::run(&args, asked, say, &mut out),
         Some(Command::Replay(args)) => replay::run(&args, say, &mut out),
         Some(Command::Reply(args)) => reply::run(&args, say, &mut out),

@@ -5,7 +5,7 @@ use super::decision::ChoiceKind;
 use super::levers::{LeverModel, LeverPoint};
 use super::report::{TurnModel, WhatIfReport};
 use super::words::Worded;
-use crate::base::clean;
+pub(super) use crate::base::clean::within_html as escaped;
 use crate::base::time::DAY;
 use crate::locale;
 use crate::narrate::say;
@@ -127,21 +127,5 @@ pub(super) fn lever_curve(lever: &LeverModel, words: &Worded<'_>) -> String {
         let _ = write!(out, "<text x=\"{:.1}\" y=\"172\">{name}</text>", at(point).0 - 14.0);
     }
     out.push_str("</svg>");
-    out
-}
-
-/// A text within HTML: customers, learners and authors wrote parts of it.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for sign in clean::lines(text).chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
-    }
     out
 }

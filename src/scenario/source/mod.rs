@@ -19,6 +19,7 @@ mod map;
 mod path;
 mod relative_path;
 mod scan;
+mod texts;
 mod tree;
 mod typed;
 mod written;
@@ -29,6 +30,7 @@ pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_DIAGNOSTICS, MAX_VALUES};
 pub use map::{Document, SpanMap};
 pub use path::ValuePath;
 pub use relative_path::{PathFault, is_safe_name, safe_relative_path};
+pub use texts::{WrittenLang, WrittenText, texts};
 pub use written::as_written;
 
 use crate::diagnostic::{Diagnostic, SourceFile};

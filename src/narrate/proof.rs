@@ -1,0 +1,215 @@
+//! A lesson on paper: one HTML page with brief, rules, and every story with its lines, suggestions
+//! and what satisfies, in words. For print, and for whoever reads proofs.
+
+use super::formula::{circumstance_words, consequence_words, outcome_words, trigger_words};
+use super::story_start::start_words;
+use crate::base::clean::within_html;
+use crate::base::{Lang, Text};
+use crate::locale;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Case, Circumstance, Consequence, Line, Outcome, Suggestion};
+use std::fmt::Write as _;
+
+const STYLE: &str = "body{font:15px/1.5 'Noto Sans CJK SC',sans-serif;max-width:46em;margin:2em auto;color:#222}\
+h1,h2,h3{line-height:1.25}h2{border-top:1px solid #bbb;padding-top:.6em;break-after:avoid}\
+article{break-inside:auto}ul{margin:.3em 0;padding-left:1.4em}.when{color:#555}\
+@media print{body{margin:0}h2{break-before:page}}";
+
+/// Writes one page.
+struct ProofWriter<'a> {
+    scenario: &'a Scenario,
+    lang: Lang,
+    out: String,
+}
+
+/// The lesson as one page in a language, with no link and nothing to fetch.
+pub fn proof_page(scenario: &Scenario, lang: Lang) -> String {
+    let mut writer = ProofWriter { scenario, lang, out: String::new() };
+    writer.head();
+    for case in scenario.cases.iter().filter(|case| !case.is_everyday()) {
+        writer.story(case);
+    }
+    writer.out.push_str("</body></html>\n");
+    writer.out
+}
+
+impl ProofWriter<'_> {
+    fn put(&mut self, line: &str) {
+        // Writing into a string cannot fail.
+        let _ = writeln!(self.out, "{line}");
+    }
+
+    fn say(&self, key: &str) -> String {
+        within_html(&locale::text(self.lang, key))
+    }
+
+    fn words(&self, text: &Text) -> String {
+        within_html(text.get(self.lang))
+    }
+
+    fn list(&mut self, items: impl IntoIterator<Item = String>) {
+        let items: Vec<String> = items.into_iter().map(|item| format!("<li>{item}</li>")).collect();
+        if !items.is_empty() {
+            self.put(&format!("<ul>{}</ul>", items.concat()));
+        }
+    }
+
+    fn head(&mut self) {
+        let scenario = self.scenario;
+        let title = self.words(&scenario.title);
+        self.put(&format!(
+            "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">",
+            self.lang.tag()
+        ));
+        self.put(&format!("<title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>"));
+        self.put(&format!("<p>{}</p>", self.words(&scenario.brief)));
+        let values = [("days", scenario.days.into()), ("minutes", i64::from(scenario.minutes).into())];
+        self.put(&format!("<p>{}</p>", within_html(&locale::text_with(self.lang, "proof-length", &values))));
+        self.put(&format!("<h3>{}</h3>", self.say("proof-goals")));
+        let goals: Vec<String> = scenario.goals.iter().map(|goal| self.words(&goal.text)).collect();
+        self.list(goals);
+        self.put(&format!("<h3>{}</h3>", self.say("proof-rules")));
+        let rules: Vec<String> = scenario.policy.lines.iter().map(|line| self.words(line)).collect();
+        self.list(rules);
+    }
+
+    fn story(&mut self, case: &Case) {
+        let title = self.words(&case.title);
+        self.put(&format!("<article><h2>{title} <small>{}</small></h2>", within_html(&case.key)));
+        let customer = case.customer.as_ref().map(|name| self.words(name)).unwrap_or_default();
+        let starts = within_html(&start_words(self.lang, self.scenario, case));
+        let joint = if customer.is_empty() { "" } else { " · " };
+        self.put(&format!("<p class=\"when\">{customer}{joint}{starts}</p>"));
+        let known: Vec<String> = case
+            .knows
+            .iter()
+            .map(|known| {
+                let key = if known.withheld { "proof-withheld" } else { "proof-known" };
+                format!("{}: {}", self.say(key), self.words(&known.value))
+            })
+            .collect();
+        self.list(known);
+        self.matter(
+            &case.opens,
+            case.says_in(false).map(|(_, line)| line),
+            &case.suggestions,
+            &case.satisfied_by,
+        );
+        if let Some(next) = &case.next {
+            self.put(&format!("<h3>{}</h3>", self.say("proof-next")));
+            self.matter(&next.opens, next.says.iter(), &next.suggestions, &next.satisfied_by);
+        }
+        if let Some(bonus) = &case.bonus {
+            self.put(&format!("<h3>{}</h3>", self.say("proof-bonus")));
+            let wish = self.formula(&bonus.wish);
+            self.put(&format!("<ul>{wish}</ul>"));
+            self.said("proof-thanks", &bonus.thanks);
+            self.follows("proof-follows", &bonus.then);
+        }
+        self.said("proof-thanks", &case.thanks);
+        self.said("proof-gives-up", &case.gives_up);
+        self.follows("proof-if-solved", &case.if_solved);
+        self.follows("proof-if-unsolved", &case.if_unsolved);
+        if !case.good_handling.is_empty() {
+            self.put(&format!(
+                "<h3>{}</h3><p>{}</p>",
+                self.say("proof-good"),
+                self.words(&case.good_handling)
+            ));
+        }
+        self.put("</article>");
+    }
+
+    fn matter<'b>(
+        &mut self,
+        opens: &[Text],
+        says: impl Iterator<Item = &'b Line>,
+        suggestions: &[Suggestion],
+        wanted: &Outcome,
+    ) {
+        self.said("proof-opens", opens);
+        self.put(&format!("<h3>{}</h3>", self.say("proof-lines")));
+        let lines: Vec<String> = says.map(|line| self.line(line)).collect();
+        self.list(lines);
+        self.put(&format!("<h3>{}</h3>", self.say("proof-suggestions")));
+        let suggested: Vec<String> = suggestions
+            .iter()
+            .map(|each| format!("{}{}", self.words(&each.text), self.only_if(&each.only_if)))
+            .collect();
+        self.list(suggested);
+        self.put(&format!("<h3>{}</h3>", self.say("proof-formula")));
+        let formula = self.formula(wanted);
+        self.put(&format!("<ul>{formula}</ul>"));
+    }
+
+    fn only_if(&self, circumstances: &[Circumstance]) -> String {
+        let words = |what| within_html(&circumstance_words(self.lang, self.scenario, what));
+        let all: Vec<String> = circumstances.iter().map(words).collect();
+        if all.is_empty() {
+            String::new()
+        } else {
+            format!(" <span class=\"when\">({})</span>", all.join(", "))
+        }
+    }
+
+    fn line(&self, line: &Line) -> String {
+        let when = within_html(&trigger_words(self.lang, self.scenario, &line.when));
+        let times = if line.times > 1 { format!(" ×{}", line.times) } else { String::new() };
+        let only = self.only_if(&line.only_if);
+        let said: Vec<String> = line.lines.iter().map(|text| self.words(text)).collect();
+        format!("<span class=\"when\">{when}{times} ({:+})</span>{only}: {}", line.mood, said.join(" / "))
+    }
+
+    /// A formula as list items, one inside the other.
+    fn formula(&self, outcome: &Outcome) -> String {
+        let words = within_html(&outcome_words(self.lang, self.scenario, outcome));
+        let parts = match outcome {
+            Outcome::All(list) | Outcome::AnyOf(list) => {
+                let parts: String = list.iter().map(|part| self.formula(part)).collect();
+                format!("<ul>{parts}</ul>")
+            }
+            Outcome::Told(_)
+            | Outcome::Remedy(_)
+            | Outcome::Promise { .. }
+            | Outcome::Refusal(_)
+            | Outcome::Referred(_)
+            | Outcome::Asked(_)
+            | Outcome::Did(_)
+            | Outcome::If(_) => String::new(),
+        };
+        format!("<li>{words}{parts}</li>")
+    }
+
+    fn said(&mut self, key: &str, texts: &[Text]) {
+        if texts.is_empty() {
+            return;
+        }
+        self.put(&format!("<h3>{}</h3>", self.say(key)));
+        let items: Vec<String> = texts.iter().map(|text| self.words(text)).collect();
+        self.list(items);
+    }
+
+    fn follows(&mut self, key: &str, list: &[Consequence]) {
+        if list.is_empty() {
+            return;
+        }
+        self.put(&format!("<h3>{}</h3>", self.say(key)));
+        let items: Vec<String> = list
+            .iter()
+            .map(|each| {
+                let words = within_html(&consequence_words(self.lang, each));
+                let said = match each {
+                    Consequence::Review { lines, .. } | Consequence::ReviewAfterDelivery { lines, .. } => {
+                        lines.iter().map(|text| self.words(text)).collect::<Vec<_>>().join(" / ")
+                    }
+                    Consequence::DisputeAfter(_)
+                    | Consequence::Buys { .. }
+                    | Consequence::DemandsRefund
+                    | Consequence::TellsOthers(_) => String::new(),
+                };
+                if said.is_empty() { words } else { format!("{words}: {said}") }
+            })
+            .collect();
+        self.list(items);
+    }
+}

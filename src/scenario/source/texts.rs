@@ -1,0 +1,67 @@
+//! The texts of a file in both languages, each with its way through the file and its places, for
+//! whoever hands them to a translator and puts them back.
+
+use super::scan;
+use super::tree::{NodeId, Tree, TreeNode, ValueShape};
+use crate::diagnostic::SourceFile;
+use std::ops::Range;
+
+/// A text in one language, as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenLang {
+    /// Byte range of the literal, with its quotation marks.
+    pub span: Range<usize>,
+    /// What it says.
+    pub value: String,
+}
+
+/// A text in both languages, or in one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenText {
+    /// Its way from the root, such as `cases/late_birthday/opens/0`.
+    pub path: String,
+    /// Simplified Chinese.
+    pub zh: Option<WrittenLang>,
+    /// English.
+    pub en: Option<WrittenLang>,
+}
+
+/// The texts of a scenario or a library, in the order of the file; `None` if its form is too far
+/// off.
+pub fn texts(text: &str) -> Option<Vec<WrittenText>> {
+    let file = SourceFile::new("texts", text);
+    let scanned = scan::scan(&file, &mut Vec::new())?;
+    let mut out = Vec::new();
+    collect(&scanned.tree, scanned.tree.root, text, String::new(), &mut out);
+    Some(out)
+}
+
+fn collect(tree: &Tree, id: NodeId, text: &str, path: String, out: &mut Vec<WrittenText>) {
+    let Some(node) = tree.node(id) else { return };
+    let lang = |key: &str| written(tree, node, key, text);
+    let (zh, en) = (lang("zh"), lang("en"));
+    if zh.is_some() || en.is_some() {
+        out.push(WrittenText { path, zh, en });
+        return;
+    }
+    for (index, item) in node.items.iter().enumerate() {
+        let step = match &item.key {
+            Some(key) => key.text.clone(),
+            None if node.wrapped().is_some() && node.name.is_some() => String::new(),
+            None => index.to_string(),
+        };
+        let joint = if path.is_empty() || step.is_empty() { "" } else { "/" };
+        collect(tree, item.value, text, format!("{path}{joint}{step}"), out);
+    }
+}
+
+/// The text under this field of a struct, if it is one.
+fn written(tree: &Tree, node: &TreeNode, field: &str, text: &str) -> Option<WrittenLang> {
+    if node.shape != ValueShape::Struct {
+        return None;
+    }
+    let item = node.items.iter().find(|item| item.key.as_ref().is_some_and(|key| key.text == field))?;
+    let value = tree.node(item.value).filter(|value| value.shape == ValueShape::Text)?;
+    let said = ron::from_str(text.get(value.span.clone())?).ok()?;
+    Some(WrittenLang { span: value.span.clone(), value: said })
+}

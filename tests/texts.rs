@@ -1,0 +1,125 @@
+//! The texts of a lesson as a table and back, and a lesson on paper, by the program itself.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test may stop where it stands, and may read files"
+)]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+fn storefront(args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_storefront"));
+    command.args(args).env("NO_COLOR", "1").output().unwrap()
+}
+
+fn words(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// A shipped lesson in a folder of its own.
+fn lesson(within: &Path) -> PathBuf {
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let to = within.join("first_hour");
+    std::fs::create_dir_all(&to).unwrap();
+    std::fs::create_dir_all(within.join("shared")).unwrap();
+    std::fs::copy(from.join("first_hour/scenario.ron"), to.join("scenario.ron")).unwrap();
+    for file in std::fs::read_dir(from.join("shared")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), within.join("shared").join(file.file_name())).unwrap();
+    }
+    to
+}
+
+#[test]
+fn a_translators_table_goes_out_and_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let lesson = lesson(folder.path());
+    let file = lesson.join("scenario.ron");
+    let table = folder.path().join("texts.csv");
+    let (lesson, table_name) = (lesson.to_str().unwrap(), table.to_str().unwrap());
+    let before = std::fs::read_to_string(&file).unwrap();
+
+    let out = storefront(&["texts", "export", lesson, "-o", table_name, "--lang", "en"]);
+    assert!(out.status.success(), "{}", words(&out));
+    let csv = std::fs::read_to_string(&table).unwrap();
+    assert!(csv.starts_with("\u{feff}place,zh,en,mark\n"), "{}", &csv[..60]);
+    assert!(csv.contains("cases/add_me_outside/thanks/0,"));
+
+    // Untouched: not a byte changes.
+    let out = storefront(&["texts", "import", lesson, table_name, "--lang", "en"]);
+    assert!(out.status.success() && words(&out).contains("0 texts changed"), "{}", words(&out));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), before);
+
+    // One text changed, as a spreadsheet saves it: with a formula's sign before it.
+    let changed = csv.replace("\"OK OK, have it your way\"", "\"'=1+1, \"\"so be it\"\"\"");
+    assert_ne!(changed, csv);
+    std::fs::write(&table, changed).unwrap();
+    let out = storefront(&["texts", "import", lesson, table_name, "--lang", "en"]);
+    assert!(out.status.success() && words(&out).contains("1 texts changed"), "{}", words(&out));
+    let after = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(after, before.replace(r#"en: "OK OK, have it your way""#, r#"en: "=1+1, \"so be it\"""#));
+
+    // The table is older than the lesson now: the text stays.
+    let out = storefront(&["texts", "import", lesson, table_name, "--lang", "en"]);
+    assert!(out.status.success() && words(&out).contains("0 texts changed"), "{}", words(&out));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), after);
+
+    // Words that a spreadsheet would compute are written with an apostrophe.
+    let out = storefront(&["texts", "export", lesson, "-o", table_name, "--lang", "en"]);
+    assert!(out.status.success(), "{}", words(&out));
+    assert!(std::fs::read_to_string(&table).unwrap().contains("\"'=1+1, \"\"so be it\"\"\""));
+}
+
+#[test]
+fn bad_tables_and_lessons_get_one_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let lesson = lesson(folder.path());
+    let file = lesson.join("scenario.ron");
+    let before = std::fs::read(&file).unwrap();
+    let table = folder.path().join("t.csv");
+    let args = |table: &Path| {
+        storefront(&["texts", "import", lesson.to_str().unwrap(), table.to_str().unwrap(), "--lang", "en"])
+    };
+    let bad: [&[u8]; 5] =
+        [b"", b"a,b\n1,2\n", b"\xff\xfe\x00", b"place,zh,en\nx,y,z\n", b"place,zh,en,mark\n\"x"];
+    for bytes in bad {
+        std::fs::write(&table, bytes).unwrap();
+        let out = args(&table);
+        let said = words(&out);
+        assert!(out.status.code().is_some_and(|code| code == 3 || code == 0), "{bytes:?}: {said}");
+        assert!(!said.contains("panicked"), "{said}");
+        assert_eq!(std::fs::read(&file).unwrap(), before, "{bytes:?}");
+    }
+    assert_eq!(args(&folder.path().join("missing.csv")).status.code(), Some(3));
+    // Another file is not written over.
+    let out = storefront(&["texts", "export", "first_hour", "-o", file.to_str().unwrap(), "--lang", "en"]);
+    assert_eq!(out.status.code(), Some(3), "{}", words(&out));
+    assert_eq!(std::fs::read(&file).unwrap(), before);
+}
+
+#[test]
+fn a_lesson_on_paper_has_every_story_and_no_link() {
+    let folder = tempfile::tempdir().unwrap();
+    for (lang, words_of) in [("en", "What satisfies"), ("zh-CN", "怎样算满意")] {
+        for id in ["first_hour", "after_sales"] {
+            let page = folder.path().join(format!("{id}-{lang}.html"));
+            let out = storefront(&["proof", id, "-o", page.to_str().unwrap(), "--lang", lang]);
+            assert!(out.status.success(), "{}", words(&out));
+            let html = std::fs::read_to_string(&page).unwrap();
+            assert!(html.starts_with("<!doctype html>") && html.contains(words_of));
+            assert!(!html.contains("http") && !html.contains("<script"), "{id}");
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("scenarios/{id}/scenario.ron"));
+            let text = std::fs::read_to_string(path).unwrap();
+            let keys =
+                text.lines().filter_map(|line| line.trim().strip_suffix("\": Case(")?.strip_prefix('"'));
+            let mut stories = 0;
+            for key in keys {
+                stories += 1;
+                assert!(html.contains(&format!("<small>{key}</small>")), "{id}: {key}");
+            }
+            assert!(stories >= 5, "{stories}");
+        }
+    }
+}
