@@ -233,8 +233,7 @@ pub(super) fn opening_stock(
             }
             _ => None,
         });
-        let wanted =
-            f64::from(asked.max().unwrap_or(0)) * style.opening_stock * own(&style.stock_by, listing.product);
+        let wanted = f64::from(asked.max().unwrap_or(0)) * style.opening_stock;
         let lacking = (wanted.ceil() as u32).saturating_sub(listing.in_stock() + listing.coming);
         let offers = view.suppliers.iter().filter(|s| s.product == listing.product);
         let Some(offer) = offers.min_by_key(|s| s.unit_cost).filter(|_| lacking > 0) else { continue };

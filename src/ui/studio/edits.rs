@@ -127,13 +127,13 @@ fn first_spot(room: &StudioState) -> Retouch {
     let middle = room.seen.subject.map_or(pos2(0.5, 0.5), |[left, top, right, bottom]| {
         pos2(f32::midpoint(left, right), f32::midpoint(top, bottom))
     });
-    let (x_permille, y_permille) = in_whole(&room.recipe.edits.crop, middle);
+    let (x_permille, y_permille) = in_whole(room.recipe.edits.crop, middle);
     Retouch { x_permille, y_permille, radius_permille: 60, strength_percent: 90 }
 }
 
 /// A place of the cropped picture, as shares of its sides, in thousandths of the whole one: spots
 /// are set before anything is cut off.
-fn in_whole(crop: &Crop, at: Pos2) -> (u16, u16) {
+fn in_whole(crop: Crop, at: Pos2) -> (u16, u16) {
     let along = |share: f32, before: u16, behind: u16| {
         let left = f32::from(1000 - before.min(450) - behind.min(450));
         (f32::from(before) + share.clamp(0.0, 1.0) * left).round() as u16
@@ -145,7 +145,7 @@ fn in_whole(crop: &Crop, at: Pos2) -> (u16, u16) {
 }
 
 /// Where a spot lies in the cropped picture, as shares of its sides.
-fn in_cropped(crop: &Crop, spot: Retouch) -> Pos2 {
+fn in_cropped(crop: Crop, spot: Retouch) -> Pos2 {
     let along = |at: u16, before: u16, behind: u16| {
         let left = f32::from(1000 - before.min(450) - behind.min(450));
         (f32::from(at) - f32::from(before)) / left
@@ -169,11 +169,11 @@ pub(super) fn spot_ui(ui: &Ui, room: &mut StudioState, place: Rect) {
         && let Some(at) = response.interact_pointer_pos()
     {
         let share = (at - place.min) / place.size();
-        let (x, y) = in_whole(&crop, share.to_pos2());
+        let (x, y) = in_whole(crop, share.to_pos2());
         let recipe = with(&room.recipe, |r| move_spot(r, |s| (s.x_permille, s.y_permille) = (x, y)));
         room.set(response.id, recipe);
     }
-    let at = in_cropped(&crop, spot);
+    let at = in_cropped(crop, spot);
     let middle = place.min + Vec2::new(at.x * place.width(), at.y * place.height());
     let kept = f32::from(1000 - crop.top_permille.min(450) - crop.bottom_permille.min(450));
     let radius = f32::from(spot.radius_permille) / kept * place.height();
@@ -193,12 +193,12 @@ mod tests {
         let uneven = Crop { left_permille: 200, right_permille: 0, top_permille: 100, bottom_permille: 300 };
         for crop in [Crop::default(), uneven] {
             for (x, y) in [(0.0, 0.0), (0.25, 0.75), (1.0, 1.0)] {
-                let (x_permille, y_permille) = in_whole(&crop, pos2(x, y));
+                let (x_permille, y_permille) = in_whole(crop, pos2(x, y));
                 let spot = Retouch { x_permille, y_permille, radius_permille: 60, strength_percent: 90 };
-                assert!(in_cropped(&crop, spot).distance(pos2(x, y)) < 0.002, "{crop:?} {x} {y}");
+                assert!(in_cropped(crop, spot).distance(pos2(x, y)) < 0.002, "{crop:?} {x} {y}");
             }
         }
-        assert_eq!(in_whole(&uneven, pos2(0.0, 0.0)), (200, 100));
+        assert_eq!(in_whole(uneven, pos2(0.0, 0.0)), (200, 100));
     }
 
     /// Each side is its own number, and each number of the table is read as it was written.

@@ -105,7 +105,7 @@ fn opened_ui(ui: &mut Ui, cx: &PanelCx<'_>, listing: &ListingView, hooks: &Hooks
             picture_ui(ui, cx, listing, Some(photo), hooks, small);
         }
     });
-    for fact in listing.facts.iter() {
+    for fact in &listing.facts {
         if let Some(text) = claimed(fact) {
             let values = [
                 ("fact", fact.name.get(cx.lang).to_owned().into()),
