@@ -2,7 +2,6 @@
 //! where they should fall.
 
 use super::case_desk::CaseDesk;
-use super::judge::wanted_kinds;
 use crate::base::{Span, Time};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::bench as code;
@@ -91,8 +90,7 @@ fn too_late(desk: &mut CaseDesk<'_>, scenario: &Scenario, begins: Time) {
 fn moods(desk: &mut CaseDesk<'_>) {
     let case = desk.case;
     for second in [false, true] {
-        let mut wanted = Vec::new();
-        wanted_kinds(case.satisfied_by_in(second), &mut wanted);
+        let wanted = case.satisfied_by_in(second).remedies();
         let wrong = |line: &Line| match line.when {
             Trigger::Does(Act::Blame | Act::Wait | Act::Push) | Trigger::Silent(_) | Trigger::Anything => {
                 line.mood > 0
@@ -101,7 +99,7 @@ fn moods(desk: &mut CaseDesk<'_>) {
                 line.mood > 0 && case.topic.calls_for_no().is_none()
             }
             Trigger::Does(Act::Empathise | Act::Apologise) => line.mood < -1,
-            Trigger::Offers(kind) => line.mood < 0 && wanted.contains(&kind),
+            Trigger::Offers(kind) => line.mood < 0 && wanted.iter().any(|each| each.kind == kind),
             Trigger::Does(_)
             | Trigger::Asks(_)
             | Trigger::Told(_)

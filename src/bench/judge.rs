@@ -9,7 +9,7 @@ use super::trial::{SuggestionTrial, TrialEnd};
 use crate::base::Lang;
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::bench as code;
-use crate::reply::{Act, RemedyKind};
+use crate::reply::Act;
 use crate::scenario::model::{Outcome, Trigger};
 
 /// A story that does not begin.
@@ -78,31 +78,11 @@ fn gives_in(trial: &SuggestionTrial) -> bool {
 
 /// A suggestion that offers what satisfies, and the shop has to refuse it.
 fn not_given(desk: &mut CaseDesk<'_>, trials: &[SuggestionTrial]) {
-    let mut wanted = Vec::new();
-    wanted_kinds(&desk.case.satisfied_by, &mut wanted);
+    let wanted = desk.case.satisfied_by.remedies();
     for trial in trials.iter().filter(|trial| !is_end(trial)) {
-        if trial.impossible.iter().any(|(remedy, _)| wanted.contains(&remedy.kind)) {
+        if trial.impossible.iter().any(|(remedy, _)| wanted.iter().any(|each| each.kind == remedy.kind)) {
             desk.at_suggestion(code::NOT_GIVEN, trial.index, "prove-not-given", "prove-not-given-help");
         }
-    }
-}
-
-/// The kinds of remedy that a formula names.
-pub(super) fn wanted_kinds(outcome: &Outcome, out: &mut Vec<RemedyKind>) {
-    match outcome {
-        Outcome::All(list) | Outcome::AnyOf(list) => {
-            for part in list {
-                wanted_kinds(part, out);
-            }
-        }
-        Outcome::Remedy(list) => out.extend(list.iter().map(|wanted| wanted.kind)),
-        Outcome::Told(_)
-        | Outcome::Promise { .. }
-        | Outcome::Refusal(_)
-        | Outcome::Referred(_)
-        | Outcome::Asked(_)
-        | Outcome::Did(_)
-        | Outcome::If(_) => {}
     }
 }
 

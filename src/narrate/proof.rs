@@ -163,20 +163,8 @@ impl ProofWriter<'_> {
     /// A formula as list items, one inside the other.
     fn formula(&self, outcome: &Outcome) -> String {
         let words = within_html(&outcome_words(self.lang, self.scenario, outcome));
-        let parts = match outcome {
-            Outcome::All(list) | Outcome::AnyOf(list) => {
-                let parts: String = list.iter().map(|part| self.formula(part)).collect();
-                format!("<ul>{parts}</ul>")
-            }
-            Outcome::Told(_)
-            | Outcome::Remedy(_)
-            | Outcome::Promise { .. }
-            | Outcome::Refusal(_)
-            | Outcome::Referred(_)
-            | Outcome::Asked(_)
-            | Outcome::Did(_)
-            | Outcome::If(_) => String::new(),
-        };
+        let parts: String = outcome.parts().iter().map(|part| self.formula(part)).collect();
+        let parts = if parts.is_empty() { parts } else { format!("<ul>{parts}</ul>") };
         format!("<li>{words}{parts}</li>")
     }
 

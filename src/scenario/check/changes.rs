@@ -44,17 +44,7 @@ fn exchange(scenario: &Scenario, case: &Case) -> Option<&'static str> {
 }
 
 fn wants_replacement(outcome: &Outcome) -> bool {
-    match outcome {
-        Outcome::All(parts) | Outcome::AnyOf(parts) => parts.iter().any(wants_replacement),
-        Outcome::Remedy(list) => list.iter().any(|wanted| wanted.kind == RemedyKind::Replacement),
-        Outcome::Told(_)
-        | Outcome::Promise { .. }
-        | Outcome::Refusal(_)
-        | Outcome::Referred(_)
-        | Outcome::Asked(_)
-        | Outcome::Did(_)
-        | Outcome::If(_) => false,
-    }
+    outcome.remedies().iter().any(|wanted| wanted.kind == RemedyKind::Replacement)
 }
 
 /// Why another address can never matter, if it cannot.

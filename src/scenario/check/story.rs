@@ -137,8 +137,7 @@ fn other_trouble(case: &Case, words: &Text) -> Option<(&'static str, &'static st
 
 /// The remedies that good handling names must be among those that satisfy, where only remedies do.
 fn handling(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>, case: &Case) {
-    let mut wanted = Vec::new();
-    remedies(&case.satisfied_by, &mut wanted);
+    let wanted: Vec<RemedyKind> = case.satisfied_by.remedies().iter().map(|wanted| wanted.kind).collect();
     let named = remedies_named(&case.good_handling);
     // All the money back does for any remedy after a purchase; a return ends with it.
     let does = |kind: &RemedyKind| {
@@ -152,20 +151,6 @@ fn handling(desk: &mut DiagnosticCollector, item: &NamedPart<RawCase>, case: &Ca
     if only_remedies && !named.is_empty() && !named.iter().any(does) {
         let sentence = "check-other-handling";
         desk.warning(code::OTHER_HANDLING, &site, sentence, "check-other-handling-help");
-    }
-}
-
-fn remedies(outcome: &Outcome, out: &mut Vec<RemedyKind>) {
-    match outcome {
-        Outcome::All(list) | Outcome::AnyOf(list) => list.iter().for_each(|part| remedies(part, out)),
-        Outcome::Remedy(list) => out.extend(list.iter().map(|wanted| wanted.kind)),
-        Outcome::Told(_)
-        | Outcome::Promise { .. }
-        | Outcome::Refusal(_)
-        | Outcome::Referred(_)
-        | Outcome::Asked(_)
-        | Outcome::Did(_)
-        | Outcome::If(_) => {}
     }
 }
 

@@ -191,6 +191,29 @@ pub enum Outcome {
     If(Circumstance),
 }
 
+impl Outcome {
+    /// The formulas that `All` and `AnyOf` join; of everything else none.
+    pub fn parts(&self) -> &[Self] {
+        match self {
+            Self::All(parts) | Self::AnyOf(parts) => parts,
+            Self::Told(_)
+            | Self::Remedy(_)
+            | Self::Promise { .. }
+            | Self::Refusal(_)
+            | Self::Referred(_)
+            | Self::Asked(_)
+            | Self::Did(_)
+            | Self::If(_) => &[],
+        }
+    }
+
+    /// Every remedy that the formula names anywhere, in its order.
+    pub fn remedies(&self) -> Vec<WantedRemedy> {
+        let own: &[WantedRemedy] = if let Self::Remedy(list) = self { list } else { &[] };
+        own.iter().copied().chain(self.parts().iter().flat_map(Self::remedies)).collect()
+    }
+}
+
 /// What follows from the end of a case.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Consequence {

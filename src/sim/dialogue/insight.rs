@@ -111,19 +111,7 @@ pub(in crate::sim) fn insight(scenario: &Scenario, state: &State, id: Conversati
 }
 
 fn judge(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Circumstance) -> bool) -> JudgedPart {
-    let parts = match outcome {
-        Outcome::All(parts) | Outcome::AnyOf(parts) => {
-            parts.iter().map(|part| judge(part, handled, holds)).collect()
-        }
-        Outcome::Told(_)
-        | Outcome::Remedy(_)
-        | Outcome::Promise { .. }
-        | Outcome::Refusal(_)
-        | Outcome::Referred(_)
-        | Outcome::Asked(_)
-        | Outcome::Did(_)
-        | Outcome::If(_) => Vec::new(),
-    };
+    let parts = outcome.parts().iter().map(|part| judge(part, handled, holds)).collect();
     let standing = if satisfied(outcome, handled, holds) {
         PartStanding::Met
     } else if speaks_against(outcome, handled) {

@@ -35,8 +35,7 @@ fn suits(wanted: WantedRemedy, offered: Remedy) -> bool {
 /// The remedy that satisfies the customer: the last offered one that any part of the formula wants.
 /// `None` if they were satisfied without one.
 pub(super) fn accepted(outcome: &Outcome, handled: &Handled) -> Option<Remedy> {
-    let mut wanted = Vec::new();
-    collect(outcome, &mut wanted);
+    let wanted = outcome.remedies();
     handled.remedies.iter().rev().find(|r| wanted.iter().any(|w| suits(*w, **r))).copied()
 }
 
@@ -48,20 +47,12 @@ pub(super) fn extras(handled: &Handled, accepted: Option<Remedy>) -> Vec<Remedy>
     [RemedyKind::Coupon, RemedyKind::Gift].into_iter().filter(on_top).filter_map(last).collect()
 }
 
-fn collect(outcome: &Outcome, wanted: &mut Vec<WantedRemedy>) {
-    match outcome {
-        Outcome::All(parts) | Outcome::AnyOf(parts) => parts.iter().for_each(|p| collect(p, wanted)),
-        Outcome::Remedy(list) => wanted.extend(list),
-        _ => {}
-    }
-}
-
 /// Whether the remedies that were offered have met a part of the formula while another part of the
 /// same `All` is open: the customer has accepted, and speaks of the rest.
 pub(super) fn half_met(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Circumstance) -> bool) -> bool {
     match outcome {
         Outcome::All(parts) => {
-            let by_remedy = |part: &Outcome| wants_remedy(part) && satisfied(part, handled, holds);
+            let by_remedy = |part: &Outcome| !part.remedies().is_empty() && satisfied(part, handled, holds);
             let open = parts.iter().any(|part| !satisfied(part, handled, holds));
             open && parts.iter().any(by_remedy) || parts.iter().any(|part| half_met(part, handled, holds))
         }
@@ -75,12 +66,6 @@ pub(super) fn half_met(outcome: &Outcome, handled: &Handled, holds: &dyn Fn(&Cir
         | Outcome::Did(_)
         | Outcome::If(_) => false,
     }
-}
-
-fn wants_remedy(outcome: &Outcome) -> bool {
-    let mut wanted = Vec::new();
-    collect(outcome, &mut wanted);
-    !wanted.is_empty()
 }
 
 #[cfg(test)]
