@@ -16,7 +16,7 @@ use storefront_sandbox::bench::{
 };
 use storefront_sandbox::diagnostic::sentence::unworded;
 use storefront_sandbox::diagnostic::{Diagnostic, catalogue};
-use storefront_sandbox::scenario::model::Outcome;
+use storefront_sandbox::scenario::model::{Outcome, Verdict};
 use storefront_sandbox::scenario::{Embedded, Memory, Scenario, load};
 use storefront_sandbox::sim::PartStanding;
 use storefront_sandbox::sim::view::ConversationState;
@@ -176,6 +176,11 @@ const LENGTH: &str =
 const MUG: &str = r#"(zh: "抱歉，给您补发。", en: "Sorry, I send you a new one.")"#;
 const WANTS_LENGTH: &str = r#"satisfied_by: Told("length")"#;
 
+const FORMAT: (&str, &str) = ("format: 1", "format: 2");
+const RIVAL: (&str, &str) = (r#"Rival(name: (zh: "良品""#, r#"Rival(key: "fine", name: (zh: "良品""#);
+const HELLO: &str = r#"(zh: "您好。", en: "Hello.")"#;
+const TELLS: &str = r#"(zh: "长度是 180 厘米。", en: "The length is 180 cm.")"#;
+
 const EXAMPLES: &[Example<'_>] = &[
     (
         &[
@@ -225,6 +230,18 @@ const EXAMPLES: &[Example<'_>] = &[
         "S307",
         "(zh: \"抱歉，给您补发。\"",
     ),
+    (
+        &[FORMAT, RIVAL, (HELLO, r#"(zh: "您好。", en: "Hello.", good: true)"#)],
+        "asks_length",
+        "S320",
+        "(zh: \"您好。\"",
+    ),
+    (
+        &[FORMAT, RIVAL, (TELLS, r#"(zh: "长度是 180 厘米。", en: "The length is 180 cm.", good: false)"#)],
+        "asks_length",
+        "S321",
+        "(zh: \"长度是",
+    ),
 ];
 
 #[test]
@@ -245,7 +262,7 @@ fn every_code_of_prove_has_an_example() {
         .filter_map(|file| std::fs::read_to_string(file.unwrap().path()).ok())
         .collect();
     // S308 has none yet: in lessons of text, S186 of `check` stops what it would find.
-    let own = ["S308", "S315", "S317", "S318", "S319"];
+    let own = ["S308", "S315", "S317", "S318", "S319", "S322"];
     for entry in catalogue::BENCH {
         let code = entry.code.0;
         let shown = EXAMPLES.iter().any(|example| example.2 == code)
@@ -322,6 +339,63 @@ fn levels_that_never_meet_or_never_solve_a_story_are_reported() {
     });
     assert!(changed.contains(&"S317".to_owned()), "{changed:?}");
     assert!(changed.contains(&"S318".to_owned()), "{changed:?}");
+}
+
+#[test]
+fn verdicts_that_fit_are_not_reported() {
+    let good = r#"(zh: "长度是 180 厘米。", en: "The length is 180 cm.", good: true)"#;
+    let bad = r#"(zh: "您好。", en: "Hello.", good: false)"#;
+    assert_eq!(found(&[FORMAT, RIVAL, (HELLO, bad), (TELLS, good)], "asks_length"), []);
+}
+
+/// A story of the lesson whose suggestions get verdicts; what is found of them.
+fn judged(id: &str, key: &str, verdict: impl Fn(usize) -> Option<bool>) -> Vec<String> {
+    let loaded = load(&Embedded::scenario(id).unwrap(), id);
+    let mut scenario = loaded.scenario.unwrap();
+    let case = scenario.cases.iter_mut().find(|case| case.key == key).unwrap();
+    let later = case.next.iter_mut().flat_map(|next| &mut next.suggestions);
+    for (place, each) in case.suggestions.iter_mut().chain(later).enumerate() {
+        each.verdict = verdict(place).map(|good| Verdict { good, ..Verdict::default() });
+    }
+    let bounds = ProofBounds { states: 60, ..ProofBounds::default() };
+    let proof = prove(&Arc::new(scenario), &loaded.places, bounds, Some(key));
+    let found = proof.found.iter().map(|each| each.code.to_string());
+    found.filter(|code| code == "S320" || code == "S321").collect()
+}
+
+#[test]
+fn a_good_first_step_is_no_fault_and_a_half_is_one() {
+    // Suggestion 0 asks for the size, and the next one tells it; 3 says both at once.
+    let story = "two_things_at_once";
+    assert_eq!(judged("first_week", story, |place| (place == 3).then_some(true)), [""; 0]);
+    assert_eq!(judged("first_week", story, |place| (place == 4).then_some(true)), ["S320"]);
+    assert_eq!(judged("first_week", story, |place| (place == 2).then_some(true)), ["S320"], "half of it");
+    assert_eq!(judged("first_week", story, |place| (place == 3).then_some(false)), ["S321"]);
+}
+
+#[test]
+fn the_lines_that_no_run_heard_are_reported_with_their_places() {
+    let loaded = load(&Embedded::scenario("first_hour").unwrap(), "first_hour");
+    let scenario = Arc::new(loaded.scenario.unwrap());
+    let bounds = ProofBounds { states: 40, runs: 2, ..ProofBounds::default() };
+    let proof = prove(&scenario, &loaded.places, bounds, None);
+    assert_eq!(proof.runs, 10, "two runs of five levels");
+    let scripted = scenario.cases.iter().filter(|case| !case.is_everyday()).count();
+    assert_eq!(proof.coverage.len(), scripted);
+    let (mut said, mut unheard) = (0, 0);
+    for story in &proof.coverage {
+        let case = scenario.cases.iter().find(|case| case.key == story.key).unwrap();
+        assert_eq!(story.lines.len(), case.says.len(), "{}", story.key);
+        assert!(story.lines.iter().all(|times| *times <= story.talks));
+        said += story.said();
+        unheard += if story.talks < 5 { 0 } else { story.unheard().len() };
+    }
+    assert!(said > 0, "customers speak");
+    let found: Vec<&Diagnostic> = proof.found.iter().filter(|each| each.code.0 == "S322").collect();
+    assert_eq!(found.len(), unheard);
+    for each in found {
+        assert!(each.place.as_ref().unwrap().text().starts_with("(when:"), "{each:?}");
+    }
 }
 
 #[test]

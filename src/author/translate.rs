@@ -184,6 +184,18 @@ mod tests {
     }
 
     #[test]
+    fn texts_inside_a_text_have_rows_of_their_own() {
+        let text = "Scenario(cases: {\"a\": Case(suggestions: [(zh: \"好\", en: \"Yes\", good: true, \
+                    why: (zh: \"对\", en: \"Right\"))])}, products: {\"b\": Product(truth: \
+                    {\"c\": (zh: \"真\", tempting: [(zh: \"假\")])})})";
+        let places: Vec<String> = rows(text).unwrap().into_iter().map(|row| row.place).collect();
+        let reply = "cases/a/suggestions/0";
+        let truth = "products/b/truth/c";
+        let all = [reply, &format!("{reply}/why"), truth, &format!("{truth}/tempting/0")];
+        assert_eq!(places, all);
+    }
+
+    #[test]
     fn what_does_not_fit_stays_and_is_named() {
         let text = "Scenario(title: (zh: \"店\"), // a shop\n brief: (zh: \"好\", en: \"Good\"))";
         let table = rows(text).unwrap();

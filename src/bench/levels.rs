@@ -1,6 +1,7 @@
 //! A lesson played by players of each level: how difficult each story is, and from which nobody can
 //! learn.
 
+use super::coverage::{self, CaseCoverage};
 use crate::base::Lang;
 use crate::base::ids::CaseId;
 use crate::calibrate::{CaseCount, Concern, count_cases, doubtful_cases, sum_cases};
@@ -11,23 +12,36 @@ use crate::scenario::{CasePlaces, Scenario};
 use crate::sim::Sim;
 use std::sync::Arc;
 
-/// What became of the stories with players of each level, lowest first: sums over so many runs.
-pub(super) fn play(scenario: &Arc<Scenario>, seed: u64, runs: u32) -> Vec<(&'static str, Vec<CaseCount>)> {
+/// What came of runs by players of each level.
+#[derive(Debug, Default)]
+pub(super) struct LevelRuns {
+    /// What became of the stories, by level, lowest first: sums over all runs.
+    pub(super) counts: Vec<(&'static str, Vec<CaseCount>)>,
+    /// What customers said in all of them.
+    pub(super) coverage: Vec<CaseCoverage>,
+    /// Runs of all levels together.
+    pub(super) runs: u32,
+}
+
+/// Plays a lesson so many times with players of each level.
+pub(super) fn play(scenario: &Arc<Scenario>, seed: u64, runs: u32) -> LevelRuns {
     if runs == 0 {
-        return Vec::new();
+        return LevelRuns::default();
     }
+    let mut all = LevelRuns { coverage: coverage::blank(scenario), ..LevelRuns::default() };
     let lang = scenario.languages.first().copied().unwrap_or(Lang::Zh);
-    let level = |kind: BotKind| {
-        let counts: Vec<Vec<CaseCount>> = (0..u64::from(runs))
-            .map(|n| {
-                let mut sim = Sim::open(Arc::clone(scenario), seed.wrapping_add(n));
-                play_in(&mut sim, kind, lang, |_, _| {});
-                count_cases(&sim)
-            })
-            .collect();
-        (kind.name(), sum_cases(counts.iter().map(Vec::as_slice)))
-    };
-    BotKind::GRADED.into_iter().map(level).collect()
+    for kind in BotKind::GRADED {
+        let mut counts: Vec<Vec<CaseCount>> = Vec::new();
+        for n in 0..u64::from(runs) {
+            let mut sim = Sim::open(Arc::clone(scenario), seed.wrapping_add(n));
+            play_in(&mut sim, kind, lang, |_, _| {});
+            counts.push(count_cases(&sim));
+            coverage::add_run(&mut all.coverage, &sim);
+            all.runs += 1;
+        }
+        all.counts.push((kind.name(), sum_cases(counts.iter().map(Vec::as_slice))));
+    }
+    all
 }
 
 /// Reports stories that a level never meets, that nobody solves and that everybody solves.

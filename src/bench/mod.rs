@@ -5,6 +5,7 @@
 //! All talks are the engine's own; nothing here knows a rule of talks. Nothing here prints.
 
 mod case_desk;
+mod coverage;
 mod explore;
 mod follows;
 mod habits;
@@ -16,7 +17,9 @@ mod moment;
 mod prove;
 mod talk;
 mod trial;
+mod verdicts;
 
+pub use coverage::CaseCoverage;
 pub use explore::{TalkMap, explore};
 pub use moment::{Moment, NoMoment, reach};
 pub use prove::{CaseProof, Proof, ProofBounds, prove};

@@ -2,13 +2,14 @@
 //! with it reported at its place.
 
 use super::case_desk::CaseDesk;
+use super::coverage::CaseCoverage;
 use super::explore::{TalkMap, explore};
 use super::habits::Habits;
 use super::minutes;
 use super::moment::{NoMoment, reach};
 use super::talk::Talk;
 use super::trial::try_suggestions;
-use super::{follows, judge, last_words, levels};
+use super::{coverage, follows, judge, last_words, levels, verdicts};
 use crate::base::ids::CaseId;
 use crate::calibrate::CaseCount;
 use crate::diagnostic::{Diagnostic, DiagnosticReport};
@@ -52,6 +53,10 @@ pub struct Proof {
     pub cases: Vec<CaseProof>,
     /// What became of the stories with players of each level, lowest first.
     pub levels: Vec<(&'static str, Vec<CaseCount>)>,
+    /// What customers of the stories said in all those runs.
+    pub coverage: Vec<CaseCoverage>,
+    /// Runs of all levels together.
+    pub runs: u32,
     /// Minutes that a play takes, as they are expected.
     pub minutes: u32,
     /// What is wrong, in the order of the file.
@@ -85,6 +90,7 @@ pub fn prove(
                 let trials = try_suggestions(&talk, &scenario.languages);
                 follows::judge(&mut desk, scenario, talk.sim().now());
                 judge::talk(&mut desk, &map, &trials);
+                verdicts::judge(&mut desk, &talk, &map, &trials);
                 habits.count(&trials);
                 (None, map)
             }
@@ -94,8 +100,13 @@ pub fn prove(
     if only.is_none() {
         habits.judge(places, &mut found);
         minutes::judge(scenario, places, proof.minutes, &mut found);
-        proof.levels = levels::play(scenario, bounds.seed, bounds.runs);
-        levels::judge(scenario, places, &proof.levels, &mut found);
+        let played = levels::play(scenario, bounds.seed, bounds.runs);
+        levels::judge(scenario, places, &played.counts, &mut found);
+        coverage::judge(scenario, places, (played.runs, &played.coverage), &mut found);
+        let scripted = scenario.cases.iter().map(|case| !case.is_everyday());
+        let stories = played.coverage.into_iter().zip(scripted);
+        proof.coverage = stories.filter(|(_, scripted)| *scripted).map(|(story, _)| story).collect();
+        (proof.levels, proof.runs) = (played.counts, played.runs);
     }
     proof.found = DiagnosticReport::new(found).diagnostics().to_vec();
     proof

@@ -8,6 +8,7 @@ mod calibrate;
 mod case_table;
 mod check;
 mod completions;
+mod coverage_table;
 mod debrief;
 mod evidence;
 mod explain;

@@ -4,7 +4,7 @@ use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
 use super::try_talk::case_named;
-use super::{case_table, find};
+use super::{case_table, coverage_table, find};
 use crate::bench::{CaseProof, Proof, ProofBounds, prove};
 use crate::calibrate::CaseCount;
 use crate::diagnostic::{Format, render};
@@ -52,6 +52,7 @@ pub(crate) fn run(args: &ProveArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
             "stories": stories,
             "minutes": { "said": scenario.minutes, "expected": proof.minutes },
             "levels": case_table::json(&levels(&proof)),
+            "coverage": coverage_table::json(&proof),
             "found": found,
         });
         return out.json(&format!("{value:#}\n"));
@@ -64,6 +65,7 @@ pub(crate) fn run(args: &ProveArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
     out.line(&say.with("prove-minutes-line", &values))?;
     if !proof.levels.is_empty() {
         out.styled(&case_table::text(&scenario, &levels(&proof), &[], say))?;
+        out.styled(&coverage_table::text(&proof, say))?;
     }
     out.line(&summary(&proof, say))
 }

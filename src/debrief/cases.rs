@@ -3,6 +3,7 @@
 
 use super::hindsight::Hindsight;
 use super::model::CaseModel;
+use super::verdict::verdict;
 use crate::base::ids::{ConversationId, ProductId};
 use crate::base::{Text, Time};
 use crate::locale;
@@ -148,6 +149,7 @@ fn happened(run: &Hindsight<'_>, id: ConversationId) -> Text {
     for entry in run.entries().filter(|entry| run.known.conversation(&entry.what) == Some(id)) {
         let step = run.narrator().step(&entry.what);
         story.extend(step.filter(|s| story.last() != Some(s)));
+        story.extend(verdict(run, &entry.what).filter(|said| !story.contains(said)));
     }
     let join = |pick: fn(&Text) -> &str, gap: &str| story.iter().map(pick).collect::<Vec<_>>().join(gap);
     Text::new(join(|t| &t.zh, ""), join(|t| &t.en, " "))

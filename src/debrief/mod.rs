@@ -18,6 +18,7 @@ mod moments;
 mod offers;
 mod score_lines;
 mod timeline;
+mod verdict;
 
 pub use build::build;
 pub use last_word::{LastWord, last_words};

@@ -134,12 +134,22 @@ impl ProofWriter<'_> {
         self.put(&format!("<h3>{}</h3>", self.say("proof-suggestions")));
         let suggested: Vec<String> = suggestions
             .iter()
-            .map(|each| format!("{}{}", self.words(&each.text), self.only_if(&each.only_if)))
+            .map(|each| {
+                let (words, only_if) = (self.words(&each.text), self.only_if(&each.only_if));
+                format!("{words}{only_if}{}", self.verdict(each))
+            })
             .collect();
         self.list(suggested);
         self.put(&format!("<h3>{}</h3>", self.say("proof-formula")));
         let formula = self.formula(wanted);
         self.put(&format!("<ul>{formula}</ul>"));
+    }
+
+    fn verdict(&self, suggestion: &Suggestion) -> String {
+        let Some(verdict) = &suggestion.verdict else { return String::new() };
+        let key = if verdict.good { "proof-is-good" } else { "proof-is-bad" };
+        let joint = if verdict.why.is_empty() { "" } else { ": " };
+        format!(" <span class=\"when\">{}{joint}{}</span>", self.say(key), self.words(&verdict.why))
     }
 
     fn only_if(&self, circumstances: &[Circumstance]) -> String {

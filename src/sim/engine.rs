@@ -146,6 +146,13 @@ impl Sim {
             .then(|| dialogue::insight(&self.scenario, &self.state, id))
     }
 
+    /// The story of a talk, and the places of all its lines that were said, for authors; `None` if
+    /// there is no talk of this number.
+    pub fn lines_said(&self, id: ConversationId) -> Option<(CaseId, Vec<usize>)> {
+        let talk = self.state.conversations.get(id.index())?;
+        Some((talk.case, talk.said.iter().map(|line| usize::from(*line)).collect()))
+    }
+
     /// Lets a reading take effect in an open talk as if a reply had been read so, for whoever
     /// explores a talk. It is no command, and no run can be made of it.
     ///

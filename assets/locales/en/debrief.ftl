@@ -153,3 +153,5 @@ debrief-no-sale = The lesson asks for a sale and nothing was sold. Without a sal
 goal-done = ✓ { $goal }
 goal-open = ○ { $goal } (not yet)
 goal-failed = × { $goal } (missed)
+debrief-choice-good = You sent “{ $words }”: a good reply. { $why }
+debrief-choice-bad = You sent “{ $words }”: not a good reply. { $why }

@@ -130,3 +130,5 @@ debrief-no-sale = 这一课要求卖出东西，可一件也没卖掉。没有�
 goal-done = ✓ { $goal }
 goal-open = ○ { $goal }（还没做到）
 goal-failed = × { $goal }（没做到）
+debrief-choice-good = 你回的“{ $words }”回得好。{ $why }
+debrief-choice-bad = 你回的“{ $words }”回得不好。{ $why }

@@ -6,6 +6,7 @@ use crate::base::{Text, Time};
 use crate::debrief::cases::good_handling;
 use crate::debrief::chain::Root;
 use crate::debrief::hindsight::Hindsight;
+use crate::debrief::verdict::verdict;
 use crate::narrate::{SentencePart, remedy_words, say};
 use crate::reply::{Refusal, RemedyKind};
 use crate::sim::{Closing, Entry, JournalEntry};
@@ -107,9 +108,21 @@ fn decision_in_talk(run: &Hindsight<'_>, id: ConversationId, entries: &[EntryId]
         // The run stands in the middle of the talk: nothing is decided yet.
         return None;
     };
+    if let Some(said) = chosen(run, entries, decision.entry) {
+        let what = &decision.what;
+        decision.what = Text::new(format!("{}{}", what.zh, said.zh), format!("{} {}", what.en, said.en));
+    }
     decision.good_handling = good_handling(run, id);
     decision.fault = crossed.is_some() || broken.is_some() || squandered(run, entries, given);
     Some(decision)
+}
+
+/// What the author says of the suggestion that a decision was made with.
+fn chosen(run: &Hindsight<'_>, entries: &[EntryId], decided: Option<EntryId>) -> Option<Text> {
+    let mut before = entries.iter().rev().filter(|id| decided.is_none_or(|at| **id <= at));
+    let answer =
+        before.find_map(|id| run.entry(*id).filter(|entry| matches!(entry.what, Entry::Answered { .. })))?;
+    verdict(run, &answer.what)
 }
 
 /// Whether a large part of the price was given away for nothing but a deal (from two fifths on:

@@ -45,4 +45,7 @@ entries! {
     NEVER_MET "S317" "never-met" "A level of player never meets the story";
     NEVER_SOLVED "S318" "never-solved" "No level of player solves the story";
     ALWAYS_SOLVED "S319" "always-solved" "Every level of player solves the story";
+    GOOD_FAILS "S320" "good-fails" "A suggestion that is called good and is not";
+    BAD_SOLVES "S321" "bad-solves" "A suggestion that is called bad and solves the talk";
+    UNHEARD "S322" "unheard" "A line that no run ever heard";
 }

@@ -120,4 +120,5 @@ kinds! {
     IDLE_EXCHANGE "S200" "idle-exchange" "An exchange that cannot happen";
     IDLE_ADDRESS "S201" "idle-address" "An address change that cannot happen";
     CUSTOMER_PICTURE "S202" "customer-picture" "A picture that no customer sends";
+    IDLE_VERDICT "S203" "idle-verdict" "A reason that says nothing of a suggestion";
 }

@@ -2,7 +2,7 @@
 //! checked of theirs too.
 
 use super::subjects::cases;
-use super::{circumstance, contradiction, deeds, dialogue, replies, satisfaction};
+use super::{circumstance, contradiction, deeds, dialogue, replies, satisfaction, verdicts};
 use crate::scenario::model::{Case, Scenario};
 use crate::scenario::raw::{RawCase, RawTable};
 use crate::scenario::resolve::{DiagnosticCollector, NamedPart, Parts};
@@ -50,4 +50,5 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     contradiction::check(desk, &parts, &scenario);
     replies::check(desk, &parts, &scenario);
     deeds::check(desk, &parts, &scenario);
+    verdicts::check(desk, &parts, &scenario);
 }

@@ -53,6 +53,7 @@ mod supply;
 mod texts;
 mod times;
 mod unsaid;
+mod verdicts;
 
 pub use texts::SLOTS;
 
@@ -73,6 +74,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     unsaid::check(desk, parts, scenario);
     replies::check(desk, parts, scenario);
     deeds::check(desk, parts, scenario);
+    verdicts::check(desk, parts, scenario);
     matters::check(desk, parts, scenario);
     events::check(desk, parts, scenario);
     own_reply::check(desk, parts, scenario);

@@ -256,6 +256,9 @@ fn script<'a>(
 ) {
     for (index, suggestion) in suggestions.iter().enumerate() {
         let site = site.field("suggestions").index(index);
+        if let Some(why) = &suggestion.why {
+            one(all, site.field("why"), why);
+        }
         all.push(WrittenText { site, zh: &suggestion.zh, en: &suggestion.en, case: of });
     }
     for (index, line) in says.iter().enumerate() {

@@ -107,6 +107,18 @@ pub struct Suggestion {
     pub text: Text,
     /// It is suggested only while all of these hold.
     pub only_if: Vec<Circumstance>,
+    /// What its author says of it, if anything; learners see it afterwards.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<Verdict>,
+}
+
+/// What an author says of a suggested reply.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Verdict {
+    /// Whether it is a good one.
+    pub good: bool,
+    /// Why; may be empty.
+    pub why: Text,
 }
 
 /// What makes the customer say a line.

@@ -24,7 +24,7 @@ pub use arrivals::{Arrivals, Persona, Surge};
 pub use behaviour::BehaviourModel;
 pub use case::{
     BONUS, Bonus, Case, Circumstance, Consequence, Everyday, Known, Line, Matter, Origin, Outcome, Start,
-    Suggestion, Trigger, WantedRemedy,
+    Suggestion, Trigger, Verdict, WantedRemedy,
 };
 pub use case_order::{Before, CaseOrder, Fate, Misdelivery, NewAddress};
 pub use catalogue::{

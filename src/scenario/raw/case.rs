@@ -179,6 +179,10 @@ pub struct RawSuggestion {
     pub only_if: Vec<RawCircumstance>,
     /// What it does, as its author means it; since format 2. Only the check reads it.
     pub does: Option<Vec<RawOwnSays>>,
+    /// Whether its author takes it for a good reply; since format 2.
+    pub good: Option<bool>,
+    /// Why, for learners, afterwards; since format 2.
+    pub why: Option<Text>,
 }
 
 impl RawSuggestion {

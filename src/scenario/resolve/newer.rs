@@ -35,7 +35,10 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
         let says = item.site.field("says");
         newer.extend((0..item.raw.says.len()).map(|at| (says.index(at).field("picture"), "picture")));
         let suggestions = item.site.field("suggestions");
-        newer.extend((0..item.raw.suggestions.len()).map(|n| (suggestions.index(n).field("does"), "does")));
+        for n in 0..item.raw.suggestions.len() {
+            let site = suggestions.index(n);
+            newer.extend(["does", "good", "why"].map(|field| (site.field(field), field)));
+        }
         if item.raw.buys.as_ref().is_some_and(|order| order.fate == RawFate::Lost) {
             newer.push((buys.field("fate"), "Lost"));
         }

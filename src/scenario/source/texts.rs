@@ -41,9 +41,9 @@ fn collect(tree: &Tree, id: NodeId, text: &str, path: String, out: &mut Vec<Writ
     let lang = |key: &str| written(tree, node, key, text);
     let (zh, en) = (lang("zh"), lang("en"));
     if zh.is_some() || en.is_some() {
-        out.push(WrittenText { path, zh, en });
-        return;
+        out.push(WrittenText { path: path.clone(), zh, en });
     }
+    // A text may hold others: the reason for a reply, the tempting words for a truth.
     for (index, item) in node.items.iter().enumerate() {
         let step = match &item.key {
             Some(key) => key.text.clone(),
