@@ -10,8 +10,8 @@ use crate::scenario::model::{Provenance, Scenario};
 use crate::scenario::source::is_safe_name;
 use crate::scenario::{CasePlaces, Loaded, load};
 use crate::session::JournalFile;
-use crate::session::disk::{Folder, named};
-use std::path::Path;
+use crate::session::disk::{Folder, is_pack, named};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A scenario by the name of a shipped one, by the path of its folder or its `scenario.ron`, or by
@@ -29,9 +29,10 @@ pub(crate) fn scenario(word: &str, say: Say) -> Result<Arc<Scenario>, CliError> 
 /// # Errors
 /// As for [`scenario`].
 pub(crate) fn scenario_among(word: &str, among: Option<&Path>, say: Say) -> Result<FoundScenario, CliError> {
-    let source = match among.filter(|_| is_plain_name(word)).map(|folder| folder.join(word)) {
-        Some(path) if path.is_dir() => Some(on_disk(&path)?),
-        _ => files(word)?,
+    let within = among.filter(|_| is_name_in_folder(word)).and_then(|folder| lesson_in(folder, word));
+    let source = match within {
+        Some(path) => Some(on_disk(&path)?),
+        None => files(word)?,
     };
     let Some((files, shown_as)) = source else {
         let ids: Vec<&str> = Embedded::ids().collect();
@@ -90,8 +91,8 @@ fn files(word: &str) -> Result<Option<FoundFiles>, CliError> {
     if let Some(path) = named(path) {
         return on_disk(&path).map(Some);
     }
-    let own = if is_plain_name(word) { Settings::read().own_folder() } else { None };
-    if let Some(path) = own.map(|own| own.join(word)).filter(|path| path.is_dir()) {
+    let own = if is_name_in_folder(word) { Settings::read().own_folder() } else { None };
+    if let Some(path) = own.and_then(|own| lesson_in(&own, word)) {
         return on_disk(&path).map(Some);
     }
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -107,6 +108,18 @@ pub(super) fn is_shipped_name(word: &str) -> bool {
 /// A word that is no path.
 fn is_plain_name(word: &str) -> bool {
     !word.is_empty() && !word.contains(['/', '\\', '.'])
+}
+
+/// A plain name, or a pack's name without a way to it.
+fn is_name_in_folder(word: &str) -> bool {
+    is_plain_name(word.strip_suffix(".shop").unwrap_or(word))
+}
+
+/// The lesson of this name in a folder of lessons: a folder, or a pack with or without its ending.
+fn lesson_in(folder: &Path, word: &str) -> Option<PathBuf> {
+    let path = folder.join(word);
+    let pack = folder.join(format!("{word}.shop"));
+    if path.is_dir() || is_pack(&path) { Some(path) } else { Some(pack).filter(|pack| is_pack(pack)) }
 }
 
 fn on_disk(path: &Path) -> Result<FoundFiles, CliError> {
@@ -174,8 +187,11 @@ pub(crate) fn place_of_journal(
     }
     let id = read.header.scenario.as_str();
     let shipped = Embedded::scenario(id).map(|_| id.to_owned());
-    let folders =
-        if is_safe_name(id) { vec![format!("./scenarios/{id}"), format!("./{id}")] } else { vec![] };
+    let folders = if is_safe_name(id) {
+        vec![format!("./scenarios/{id}"), format!("./{id}"), format!("./{id}.shop")]
+    } else {
+        vec![]
+    };
     let own = Settings::read().own_folder().filter(|_| is_safe_name(id));
     let own = own.map(|own| own.join(id).display().to_string());
     let candidates = shipped.into_iter().chain(folders).chain(own);

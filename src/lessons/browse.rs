@@ -1,6 +1,7 @@
 //! The folders in a folder, for choosing one by keyboard or mouse, without a dialog of the system.
 
 use super::list::has_main_file;
+use crate::session::disk::is_pack;
 use crate::session::door::UnusableReason;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -72,7 +73,7 @@ fn list(path: &Path, start: &str) -> FolderListing {
         Ok(mut found) => {
             found.sort_by(|a, b| (a.name.to_lowercase(), &a.name).cmp(&(b.name.to_lowercase(), &b.name)));
             let inner = found.iter().filter(|folder| folder.is_lesson).count();
-            listing.lessons = if has_main_file(&path) { 1 } else { inner };
+            listing.lessons = if has_main_file(&path) { 1 } else { inner + packs(&path) };
             listing.more = found.len().saturating_sub(MOST_SHOWN);
             found.truncate(MOST_SHOWN);
             listing.folders = found;
@@ -81,6 +82,12 @@ fn list(path: &Path, start: &str) -> FolderListing {
     }
     listing.path = path;
     listing
+}
+
+/// How many packs lie in a folder.
+fn packs(path: &Path) -> usize {
+    let entries = path.read_dir().into_iter().flatten().take(MOST_ENTRIES).filter_map(Result::ok);
+    entries.filter(|entry| is_pack(&entry.path())).count()
 }
 
 fn folders(path: &Path, start: &str) -> io::Result<Vec<SubFolder>> {

@@ -5,7 +5,7 @@ use crate::base::{Lang, Text};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::scenario::files::Embedded;
 use crate::scenario::{Loaded, Scenario, load};
-use crate::session::disk::Folder;
+use crate::session::disk::{Folder, is_pack};
 use crate::session::door::UnusableReason;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,12 +15,12 @@ use std::sync::Arc;
 pub enum LessonOrigin {
     /// In the program, under this name.
     Shipped(String),
-    /// In this folder.
+    /// In this folder, or in this pack.
     Folder(PathBuf),
 }
 
 impl LessonOrigin {
-    /// The folder, if it lies on disk.
+    /// The folder or the pack, if it lies on disk.
     pub fn folder(&self) -> Option<&Path> {
         match self {
             Self::Shipped(_) => None,
@@ -28,12 +28,13 @@ impl LessonOrigin {
         }
     }
 
-    /// The name of its folder, which is its id.
+    /// The name of its folder, which is its id; of a pack, its name without the ending.
     pub fn name(&self) -> String {
         match self {
             Self::Shipped(id) => id.clone(),
             Self::Folder(path) => {
-                let name = path.file_name().unwrap_or(path.as_os_str());
+                let name = if is_pack(path) { path.file_stem() } else { path.file_name() };
+                let name = name.unwrap_or(path.as_os_str());
                 name.to_string_lossy().into_owned()
             }
         }

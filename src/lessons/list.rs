@@ -5,6 +5,7 @@ use super::lesson::{Lesson, LessonGroup, LessonOrigin, LessonState};
 use crate::locale::Value;
 use crate::scenario::Scenario;
 use crate::scenario::files::Embedded;
+use crate::session::disk::is_pack;
 use crate::session::door::UnusableReason;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -189,7 +190,7 @@ impl Lessons {
         if let Some(own) = self.own.clone() {
             wanted.extend(self.list(&own, false).into_iter().map(|path| (LessonGroup::Own, path)));
         }
-        let recent = self.recent.iter().filter(|path| has_main_file(path));
+        let recent = self.recent.iter().filter(|path| has_main_file(path) || is_pack(path));
         wanted.extend(recent.map(|path| (LessonGroup::Recent, real(path))));
         for lesson in self.all.iter_mut().filter(|lesson| lesson.group != LessonGroup::Shipped) {
             lesson.gone = true;
@@ -255,16 +256,19 @@ struct FoundFolders {
     more: usize,
 }
 
-/// Every folder with a `scenario.ron` in a folder, in alphabetical order; only itself if it is a
-/// lesson. What lies in deeper folders is not looked for.
+/// Every folder with a `scenario.ron` and every pack in a folder, in alphabetical order; only itself
+/// if it is a lesson or a pack. What lies in deeper folders is not looked for.
 fn folders_in(folder: &Path) -> io::Result<FoundFolders> {
+    if is_pack(folder) {
+        return Ok(FoundFolders { folders: vec![real(folder)], more: 0 });
+    }
     let entries = folder.read_dir()?;
     if has_main_file(folder) {
         return Ok(FoundFolders { folders: vec![real(folder)], more: 0 });
     }
     let paths = entries.take(MOST_ENTRIES).filter_map(|entry| Some(entry.ok()?.path()));
     let mut folders: Vec<PathBuf> =
-        paths.filter(|path| has_main_file(path)).map(|path| real(&path)).collect();
+        paths.filter(|path| has_main_file(path) || is_pack(path)).map(|path| real(&path)).collect();
     folders.sort();
     folders.dedup();
     let more = folders.len().saturating_sub(MOST_LESSONS);

@@ -4,7 +4,8 @@ use super::limits;
 use crate::locale::Value;
 
 /// Why a pack cannot be made or opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the pack cannot be used")]
 pub enum PackRefusal {
     /// It is no pack at all.
     NotPack,

@@ -3,26 +3,43 @@
 
 use super::door::{self, FileRefusal};
 use crate::base::clean;
+use crate::pack::limits::MAX_PACK_BYTES;
+use crate::pack::{PackRefusal, PackedFiles, unpack};
 use crate::scenario::files::{Embedded, FileProblem, Files};
-use crate::scenario::source::safe_relative_path;
+use crate::scenario::source::{id_of, is_safe_name, safe_relative_path};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// A scenario's folder. `shared/…` is looked for beside it and then in the program; `assets/…` are
-/// the program's.
+/// A scenario's folder, or a pack of one. `shared/…` is looked for beside a folder and then in the
+/// program; `assets/…` are the program's.
 #[derive(Debug, Clone)]
 pub struct Folder {
     folder: PathBuf,
     name: String,
+    /// The files of a pack, by their paths; a pack is read whole and never unpacked on disk.
+    packed: Option<PackedFiles>,
+}
+
+/// The ending of a pack's name.
+const PACK: &str = "shop";
+
+/// Whether something that is no folder has the name of a pack.
+pub fn is_pack(path: &Path) -> bool {
+    let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+    let named = path.extension().is_some_and(|end| end.eq_ignore_ascii_case(PACK));
+    named && !hidden && !path.is_dir() && path.symlink_metadata().is_ok()
 }
 
 impl Folder {
-    /// A folder, or the folder of a `scenario.ron` that is named itself.
+    /// A folder, the folder of a `scenario.ron` that is named itself, or a pack.
     ///
     /// # Errors
-    /// When there is no such folder.
+    /// When there is no such folder, or the pack is refused.
     pub fn open(path: &Path) -> io::Result<Self> {
         let path = &named(path).unwrap_or_else(|| path.to_owned());
+        if is_pack(path) {
+            return Self::open_pack(path);
+        }
         let named_file = path.file_name().is_some_and(|name| name == "scenario.ron");
         let folder = match path.parent() {
             Some(parent) if named_file && !path.is_dir() => parent.join(""),
@@ -34,11 +51,26 @@ impl Folder {
             return Err(io::Error::new(io::ErrorKind::NotADirectory, "this is no folder"));
         }
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-        Ok(Self { folder, name: name.unwrap_or_default() })
+        Ok(Self { folder, name: name.unwrap_or_default(), packed: None })
     }
 
-    /// The scenarios in a folder of scenarios: every folder in it with a `scenario.ron`, in
-    /// alphabetical order. If the folder is a scenario itself, only that.
+    /// A pack. People rename packs, so the folder's name is the one that the lesson gives itself.
+    fn open_pack(path: &Path) -> io::Result<Self> {
+        let bytes =
+            door::read(path, MAX_PACK_BYTES as u64).map_err(|error| match FileRefusal::of(&error) {
+                Some(FileRefusal::TooLarge(_)) => io::Error::other(PackRefusal::TooLarge),
+                _ => error,
+            })?;
+        let files = unpack(&bytes).map_err(io::Error::other)?;
+        let main = files.get("scenario.ron").and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let own = main.and_then(id_of).filter(|id| is_safe_name(id));
+        let stem = || path.file_stem().map(|name| name.to_string_lossy().into_owned());
+        let name = own.or_else(stem).unwrap_or_default();
+        Ok(Self { folder: path.to_owned(), name, packed: Some(files) })
+    }
+
+    /// The scenarios in a folder of scenarios: every folder in it with a `scenario.ron` and every
+    /// pack, in alphabetical order. If the folder is a scenario itself, only that.
     ///
     /// # Errors
     /// When the folder cannot be listed.
@@ -50,7 +82,7 @@ impl Folder {
         let mut found = Vec::new();
         for entry in path.read_dir()? {
             let folder = entry?.path();
-            if folder.join("scenario.ron").is_file() {
+            if folder.join("scenario.ron").is_file() || is_pack(&folder) {
                 found.push(folder);
             }
         }
@@ -75,6 +107,15 @@ impl Files for Folder {
         };
         if path.starts_with("assets/") {
             return shipped(FileProblem::Missing);
+        }
+        if let Some(files) = &self.packed {
+            return match files.get(path) {
+                Some(bytes) if bytes.len() > limit => {
+                    Err(FileProblem::TooLarge { bytes: bytes.len() as u64 })
+                }
+                Some(bytes) => Ok(bytes.clone()),
+                None => shipped(FileProblem::Missing),
+            };
         }
         if let Some(rest) = path.strip_prefix("shared/") {
             let beside = self.folder.parent().map(|parent| read_in(&parent.join("shared"), rest, limit));

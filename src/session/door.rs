@@ -6,6 +6,7 @@
 //! opening never waits, and what was opened is looked at once more. Nobody opens files in another
 //! way; `clippy.toml` holds that.
 
+use crate::pack::PackRefusal;
 use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Read as _};
 use std::path::Path;
@@ -130,11 +131,14 @@ impl FileRefusal {
 }
 
 /// A short name for what went wrong, by which messages choose their words: one of
-/// [`FileRefusal`]'s, one for a common error of the system, or `other`.
+/// [`FileRefusal`]'s or [`PackRefusal`]'s, one for a common error of the system, or `other`.
 pub fn why(error: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;
     if let Some(reason) = FileRefusal::of(error) {
         return reason.name();
+    }
+    if let Some(refusal) = error.get_ref().and_then(|inner| inner.downcast_ref::<PackRefusal>()) {
+        return refusal.key();
     }
     match error.kind() {
         Kind::NotFound => "missing",

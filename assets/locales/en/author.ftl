@@ -118,7 +118,7 @@ lessons-errors = { $n ->
         *[other] { $n } errors
     }
 lessons-more = { $path } contains many lessons; the first { $n } are listed. Divide them into several folders.
-lessons-unreadable = The folder { $path } cannot be listed: { file-reason }.
+lessons-unreadable = { $path } cannot be opened: { file-reason }.
 lessons-none-in-folder = { $path } contains no lesson. A lesson is a folder with a file scenario.ron.
 lessons-own-folder = Your own lessons are in { $path } (storefront new creates one).
 lessons-choose = Which lesson? Type its number (Enter: the first; q: leave).

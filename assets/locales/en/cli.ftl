@@ -162,6 +162,17 @@ file-reason = { $reason ->
     [twice] two tables cannot have the same name
     [exists] it is there already
     [network] the network folder cannot be reached
+    [pack-not-pack] it is not a pack of a lesson
+    [pack-damaged] the pack is damaged; ask for it again
+    [pack-other-program] another program made or changed this pack; make it with storefront pack
+    [pack-encrypted] the pack is encrypted
+    [pack-too-large] the pack or a file in it is too large
+    [pack-bomb] a file in the pack would become far larger than it is packed
+    [pack-too-many] the pack has too many files
+    [pack-name] the pack has a file whose name cannot be used
+    [pack-twice] the pack has two files of the same name
+    [pack-kind] the pack has a kind of file that no lesson has
+    [pack-no-lesson] the pack has no scenario.ron
    *[other] { $system }
 }
 cli-no-window = This build has no window, so the game continues in the terminal (a build with the desktop feature has a window).

@@ -162,6 +162,17 @@ file-reason = { $reason ->
     [twice] 两张表不能用同一个名字
     [exists] 已经有这个文件了
     [network] 连不上网络文件夹
+    [pack-not-pack] 这不是一课的打包文件
+    [pack-damaged] 打包文件坏了，请对方重发一份
+    [pack-other-program] 这个打包文件是别的程序做的或改过的，请用 storefront pack 打包
+    [pack-encrypted] 打包文件加了密
+    [pack-too-large] 打包文件或里面的文件太大
+    [pack-bomb] 里面有文件解开会大得离谱
+    [pack-too-many] 里面的文件太多
+    [pack-name] 里面有文件的名字用不了
+    [pack-twice] 里面有两个文件重名
+    [pack-kind] 里面有课里不该有的文件
+    [pack-no-lesson] 里面没有 scenario.ron
    *[other] { $system }
 }
 cli-no-window = 这个版本没带窗口，下面在终端里玩（要窗口，请用带 desktop 功能的版本）。

@@ -30,7 +30,7 @@ pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_DIAGNOSTICS, MAX_VALUES};
 pub use map::{Document, SpanMap};
 pub use path::ValuePath;
 pub use relative_path::{PathFault, is_safe_name, safe_relative_path};
-pub use texts::{WrittenLang, WrittenText, texts};
+pub use texts::{WrittenLang, WrittenText, id_of, texts};
 pub use written::as_written;
 
 use crate::diagnostic::{Diagnostic, SourceFile};

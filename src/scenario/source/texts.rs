@@ -1,6 +1,7 @@
 //! The texts of a file in both languages, each with its way through the file and its places, for
 //! whoever hands them to a translator and puts them back.
 
+use super::limits::MAX_BYTES;
 use super::scan;
 use super::tree::{NodeId, Tree, TreeNode, ValueShape};
 use crate::diagnostic::SourceFile;
@@ -34,6 +35,16 @@ pub fn texts(text: &str) -> Option<Vec<WrittenText>> {
     let mut out = Vec::new();
     collect(&scanned.tree, scanned.tree.root, text, String::new(), &mut out);
     Some(out)
+}
+
+/// The id that a scenario gives itself; `None` if there is none to be read.
+pub fn id_of(text: &str) -> Option<String> {
+    if text.len() > MAX_BYTES {
+        return None;
+    }
+    let scanned = scan::scan(&SourceFile::new("id", text), &mut Vec::new())?;
+    let root = scanned.tree.node(scanned.tree.root)?;
+    written(&scanned.tree, root, "id", text).map(|id| id.value)
 }
 
 fn collect(tree: &Tree, id: NodeId, text: &str, path: String, out: &mut Vec<WrittenText>) {
