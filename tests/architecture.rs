@@ -44,7 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("debrief", &["base", "locale", "narrate", "reply", "scenario", "score", "sim"]),
     ("evidence", &["base", "customers", "diagnostic", "reply", "scenario", "sim"]),
     ("what_if", &["base", "locale", "narrate", "reply", "scenario", "score", "sim"]),
-    ("session", &["base", "locale", "scenario", "score", "sim"]),
+    ("session", &["base", "locale", "pack", "scenario", "score", "sim"]),
     // `author` for its tests, which make lessons.
     ("lessons", &["author", "base", "diagnostic", "locale", "scenario", "session"]),
     (

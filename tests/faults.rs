@@ -173,7 +173,7 @@ fn seeded_faults_are_found_at_the_right_line() {
 #[test]
 fn the_list_of_seeds_is_broad() {
     let seeds = seeds();
-    assert!(seeds.len() >= 95, "{}", seeds.len());
+    assert!(seeds.len() >= 200, "{}", seeds.len());
     for lesson in Embedded::ids() {
         let count = seeds.iter().filter(|seed| seed.lesson == lesson).count();
         assert!(count >= 10, "{lesson}: {count}");

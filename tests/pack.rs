@@ -118,3 +118,98 @@ fn a_lesson_goes_through_a_file_and_nothing_is_written_over() {
     assert_eq!(scenario("there"), scenario("lessons"));
     assert_eq!(code(&storefront(at, &["check", "there/a_lesson"])), 0);
 }
+
+/// A lesson, packed under another name than its own, in a folder of lessons.
+fn packed_lesson(at: &std::path::Path) {
+    assert_eq!(code(&storefront(at, &["new", "made/a_lesson", "--languages", "en"])), 0);
+    fs::create_dir(at.join("lessons")).expect("a folder");
+    let packed = storefront(at, &["pack", "made/a_lesson", "-o", "lessons/from a friend (1).shop"]);
+    assert_eq!(code(&packed), 0, "{}", said(&packed));
+}
+
+#[test]
+fn a_pack_is_a_lesson_wherever_a_folder_is_one() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    packed_lesson(at);
+    let pack = "lessons/from a friend (1).shop";
+    let before = fs::read(at.join(pack)).expect("a pack");
+    for args in [
+        &["check", pack][..],
+        &["check", "lessons"],
+        &["simulate", pack, "--policy", "by-the-book", "--seeds", "1..2"],
+        &["prove", pack, "--states", "5"],
+        &["texts", "export", pack, "-o", "texts.csv"],
+        &["play", pack, "--seed", "1"],
+        &["play", "from a friend (1).shop", "--scenarios", "lessons", "--seed", "1"],
+        &["play", "from a friend (1)", "--scenarios", "lessons", "--seed", "1"],
+    ] {
+        let ended = storefront(at, &[&["--lang", "en"], args].concat());
+        assert_eq!(code(&ended), 0, "{args:?}: {}", said(&ended));
+    }
+    for named in ["lessons", pack] {
+        let listed = storefront(at, &["--lang", "en", "play", "--list", "--scenarios", named]);
+        assert_eq!(code(&listed), 0, "{}", said(&listed));
+        let words = said(&listed);
+        let line = words.lines().find(|line| line.contains("from a friend (1).shop")).expect("it is listed");
+        assert!(line.contains("min"), "with its length: {line}");
+    }
+    assert_eq!(fs::read(at.join(pack)).expect("a pack"), before, "a pack is never written");
+    let here: Vec<_> = fs::read_dir(at.join("lessons")).expect("a folder").collect();
+    assert_eq!(here.len(), 1, "nothing is unpacked beside it");
+}
+
+#[test]
+fn a_run_of_a_pack_is_verified_against_the_pack() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    packed_lesson(at);
+    let pack = "lessons/from a friend (1).shop";
+    let played = common::program::Program::new(["play", pack, "--seed", "7", "--journal", "run.jsonl"])
+        .at(at)
+        .typed("day\nday\nquit\n");
+    assert_eq!(code(&played), 0, "{}", said(&played));
+    let verified = storefront(at, &["--lang", "en", "verify", "run.jsonl", "--scenario", pack]);
+    assert!(said(&verified).contains("sound so far"), "{}", said(&verified));
+    assert!(said(&verified).contains("a_lesson"), "{}", said(&verified));
+}
+
+#[test]
+fn a_hostile_pack_is_refused_in_one_sentence_wherever_a_lesson_is_named() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    fs::create_dir(at.join("lessons")).expect("a folder");
+    let good = pack(&some_files()).expect("a pack");
+    let cut = &good[..good.len() / 2];
+    let link = zip::archive(&[zip::Wanted { rights: 0xa1ff_0000, ..zip::entry("scenario.ron", b"x") }], None);
+    let bomb = zip::archive(&[zip::deflated("scenario.ron", &vec![b' '; 15 << 20])], None);
+    let out = zip::archive(&[zip::entry("scenario.ron", b"x"), zip::entry("../a.ron", b"x")], None);
+    let hostile: [(&str, &[u8]); 6] =
+        [("no", b"not a pack"), ("none", b""), ("cut", cut), ("link", &link), ("bomb", &bomb), ("out", &out)];
+    for (name, bytes) in hostile {
+        let path = format!("lessons/{name}.shop");
+        fs::write(at.join(&path), bytes).expect("a file");
+        for lang in ["en", "zh-CN"] {
+            for args in [&["check"][..], &["simulate", "--policy", "hasty"], &["play"], &["prove"]] {
+                let ended = storefront(at, &[&["--lang", lang], args, &[path.as_str()]].concat());
+                assert_eq!(code(&ended), 3, "{path} {args:?}: {}", said(&ended));
+                assert_eq!(said(&ended).lines().count(), 1, "{path} {args:?}: {}", said(&ended));
+                assert!(said(&ended).contains(name), "{}", said(&ended));
+                assert!(
+                    !said(&ended).contains("the pack cannot be used"),
+                    "a reason is given: {}",
+                    said(&ended)
+                );
+            }
+        }
+    }
+    assert!(!at.join("a.ron").exists());
+    // In the list each is there with its error, and the others can still be chosen.
+    let listed = storefront(at, &["--lang", "en", "play", "--list", "--scenarios", "lessons"]);
+    assert_eq!(code(&listed), 0, "{}", said(&listed));
+    for (name, _) in hostile {
+        let words = said(&listed);
+        let line = words.lines().find(|line| line.contains(&format!("{name}.shop"))).expect("it is listed");
+        assert!(line.contains("error"), "{line}");
+    }
+}

@@ -25,7 +25,7 @@ pub(super) fn text(proof: &Proof, say: Say) -> String {
 
 fn row(name: String, talks: u32, said: usize, lines: usize) -> Vec<String> {
     // A story without lines has nothing unsaid.
-    let share = if lines == 0 { "–".to_owned() } else { format!("{} %", said * 100 / lines) };
+    let share = (said * 100).checked_div(lines).map_or_else(|| "–".to_owned(), |share| format!("{share} %"));
     vec![name, talks.to_string(), said.to_string(), lines.to_string(), share]
 }
 

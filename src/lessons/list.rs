@@ -256,8 +256,8 @@ struct FoundFolders {
     more: usize,
 }
 
-/// Every folder with a `scenario.ron` and every pack in a folder, in alphabetical order; only itself
-/// if it is a lesson or a pack. What lies in deeper folders is not looked for.
+/// Every folder with a `scenario.ron` and every pack in a folder, in alphabetical order; only
+/// itself if it is a lesson or a pack. What lies in deeper folders is not looked for.
 fn folders_in(folder: &Path) -> io::Result<FoundFolders> {
     if is_pack(folder) {
         return Ok(FoundFolders { folders: vec![real(folder)], more: 0 });

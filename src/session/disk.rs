@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 /// program; `assets/…` are the program's.
 #[derive(Debug, Clone)]
 pub struct Folder {
-    folder: PathBuf,
+    path: PathBuf,
     name: String,
     /// The files of a pack, by their paths; a pack is read whole and never unpacked on disk.
     packed: Option<PackedFiles>,
@@ -51,7 +51,7 @@ impl Folder {
             return Err(io::Error::new(io::ErrorKind::NotADirectory, "this is no folder"));
         }
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-        Ok(Self { folder, name: name.unwrap_or_default(), packed: None })
+        Ok(Self { path: folder, name: name.unwrap_or_default(), packed: None })
     }
 
     /// A pack. People rename packs, so the folder's name is the one that the lesson gives itself.
@@ -66,7 +66,7 @@ impl Folder {
         let own = main.and_then(id_of).filter(|id| is_safe_name(id));
         let stem = || path.file_stem().map(|name| name.to_string_lossy().into_owned());
         let name = own.or_else(stem).unwrap_or_default();
-        Ok(Self { folder: path.to_owned(), name, packed: Some(files) })
+        Ok(Self { path: path.to_owned(), name, packed: Some(files) })
     }
 
     /// The scenarios in a folder of scenarios: every folder in it with a `scenario.ron` and every
@@ -118,10 +118,10 @@ impl Files for Folder {
             };
         }
         if let Some(rest) = path.strip_prefix("shared/") {
-            let beside = self.folder.parent().map(|parent| read_in(&parent.join("shared"), rest, limit));
+            let beside = self.path.parent().map(|parent| read_in(&parent.join("shared"), rest, limit));
             return beside.unwrap_or(Err(FileProblem::Missing)).or_else(shipped);
         }
-        read_in(&self.folder, path, limit)
+        read_in(&self.path, path, limit)
     }
 }
 

@@ -33,7 +33,7 @@ pub fn texts(text: &str) -> Option<Vec<WrittenText>> {
     let file = SourceFile::new("texts", text);
     let scanned = scan::scan(&file, &mut Vec::new())?;
     let mut out = Vec::new();
-    collect(&scanned.tree, scanned.tree.root, text, String::new(), &mut out);
+    collect(&scanned.tree, scanned.tree.root, text, "", &mut out);
     Some(out)
 }
 
@@ -47,12 +47,12 @@ pub fn id_of(text: &str) -> Option<String> {
     written(&scanned.tree, root, "id", text).map(|id| id.value)
 }
 
-fn collect(tree: &Tree, id: NodeId, text: &str, path: String, out: &mut Vec<WrittenText>) {
+fn collect(tree: &Tree, id: NodeId, text: &str, path: &str, out: &mut Vec<WrittenText>) {
     let Some(node) = tree.node(id) else { return };
     let lang = |key: &str| written(tree, node, key, text);
     let (zh, en) = (lang("zh"), lang("en"));
     if zh.is_some() || en.is_some() {
-        out.push(WrittenText { path: path.clone(), zh, en });
+        out.push(WrittenText { path: path.to_owned(), zh, en });
     }
     // A text may hold others: the reason for a reply, the tempting words for a truth.
     for (index, item) in node.items.iter().enumerate() {
@@ -62,7 +62,7 @@ fn collect(tree: &Tree, id: NodeId, text: &str, path: String, out: &mut Vec<Writ
             None => index.to_string(),
         };
         let joint = if path.is_empty() || step.is_empty() { "" } else { "/" };
-        collect(tree, item.value, text, format!("{path}{joint}{step}"), out);
+        collect(tree, item.value, text, &format!("{path}{joint}{step}"), out);
     }
 }
 
