@@ -181,11 +181,18 @@ fn a_hostile_pack_is_refused_in_one_sentence_wherever_a_lesson_is_named() {
     fs::create_dir(at.join("lessons")).expect("a folder");
     let good = pack(&some_files()).expect("a pack");
     let cut = &good[..good.len() / 2];
-    let link = zip::archive(&[zip::Wanted { rights: 0xa1ff_0000, ..zip::entry("scenario.ron", b"x") }], None);
+    let linked =
+        zip::archive(&[zip::Wanted { rights: 0xa1ff_0000, ..zip::entry("scenario.ron", b"x") }], None);
     let bomb = zip::archive(&[zip::deflated("scenario.ron", &vec![b' '; 15 << 20])], None);
     let out = zip::archive(&[zip::entry("scenario.ron", b"x"), zip::entry("../a.ron", b"x")], None);
-    let hostile: [(&str, &[u8]); 6] =
-        [("no", b"not a pack"), ("none", b""), ("cut", cut), ("link", &link), ("bomb", &bomb), ("out", &out)];
+    let hostile: [(&str, &[u8]); 6] = [
+        ("no", b"not a pack"),
+        ("none", b""),
+        ("cut", cut),
+        ("link", &linked),
+        ("bomb", &bomb),
+        ("out", &out),
+    ];
     for (name, bytes) in hostile {
         let path = format!("lessons/{name}.shop");
         fs::write(at.join(&path), bytes).expect("a file");
