@@ -56,6 +56,9 @@ fn line(number: usize, lesson: &Lesson, say: Say) -> String {
     let title = clean::one_line(title.get(say.lang));
     let mut parts = vec![format!("{number:>3}  {title}")];
     if let Some(scenario) = lesson.scenario() {
+        if !scenario.version.is_empty() {
+            parts.push(say.with("lessons-version", &[("version", scenario.version.clone().into())]));
+        }
         parts.push(languages(&lesson.languages(), say));
         parts.push(say.with("lessons-minutes", &[("n", scenario.minutes.into())]));
     }

@@ -160,6 +160,18 @@ fn origin(header: &Header, found: &FoundScenario, say: Say) -> Vec<String> {
     let values =
         [("id", id()), ("digest", digest.into()), ("origin", origin.into()), ("folder", folder.into())];
     let mut lines = vec![say.with("verify-scenario", &values)];
+    let now = Some(&found.scenario.version).filter(|version| !version.is_empty());
+    match (&header.scenario_version, now) {
+        (None, None) => {}
+        (Some(played), now) if now == Some(played) => {
+            lines.push(say.with("verify-version", &[("version", played.clone().into())]));
+        }
+        (played, now) => {
+            let or_none = |version: Option<&String>| version.map_or_else(|| "–".to_owned(), Clone::clone);
+            let values = [("played", or_none(played.as_ref()).into()), ("now", or_none(now).into())];
+            lines.push(say.with("verify-other-version", &values));
+        }
+    }
     if found.folder.is_some() && is_shipped_otherwise(header) {
         lines.push(say.with("verify-scenario-not-shipped", &[("id", id())]));
     }

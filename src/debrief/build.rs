@@ -11,6 +11,7 @@ pub fn build(sim: &Sim) -> DebriefModel {
     let (best, costliest) = moments::moments(&run);
     DebriefModel {
         title: run.scenario.title.clone(),
+        version: run.scenario.version.clone(),
         score: run.score.total,
         pass: f64::from(run.score.pass_mark),
         placing: score_lines::placing(&run.score),

@@ -11,6 +11,10 @@ use std::fmt::Write as _;
 pub fn markdown(model: &DebriefModel, scenario: &Scenario, lang: Lang) -> String {
     let page = DebriefDocument { scenario, lang };
     let mut out = format!("# {}\n", page.get(&model.title));
+    if !model.version.is_empty() {
+        let version = say("debrief-md-version", &[("version", SentencePart::Plain(model.version.clone()))]);
+        put(&mut out, &format!("\n{}", page.get(&version)));
+    }
     let parts = [
         ("score", SentencePart::Plain(format!("{:.0}", model.score))),
         ("pass", SentencePart::Plain(format!("{:.0}", model.pass))),

@@ -11,6 +11,9 @@ use serde::Serialize;
 pub struct DebriefModel {
     /// The scenario's title.
     pub title: Text,
+    /// The version that the lesson gives itself; empty if it gives none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub version: String,
     /// Score, 0 to 100.
     pub score: f64,
     /// Pass mark, 0 to 100.

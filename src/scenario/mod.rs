@@ -16,6 +16,7 @@ mod reference;
 mod resolve;
 pub mod source;
 pub mod upgrade;
+mod version;
 
 pub use check::SLOTS;
 pub use files::{Embedded, FileProblem, Files, Memory};
@@ -23,3 +24,4 @@ pub use load::{Loaded, MAX_PROBLEMS, load};
 pub use model::Scenario;
 pub use places::CasePlaces;
 pub use reference::{REFERENCE_FILE, reference_text};
+pub use version::is_version;

@@ -2,6 +2,7 @@
 
 use super::wall::{LATEST, RUN_ID, now_seconds, run_id};
 use crate::base::Lang;
+use crate::scenario::is_version;
 use crate::scenario::model::{Provenance, Scenario};
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,9 @@ pub struct Header {
     pub scenario: String,
     /// The scenario's digest.
     pub scenario_digest: String,
+    /// The version that the lesson gave itself, if it gave one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario_version: Option<String>,
     /// Where the scenario came from; format 1 does not say.
     pub provenance: Option<Provenance>,
     /// Digest of the reference on which scores were placed when the run began, if there was one.
@@ -68,6 +72,7 @@ impl HeaderOne {
             program: self.program,
             scenario: self.scenario,
             scenario_digest: self.scenario_digest,
+            scenario_version: None,
             provenance: None,
             reference: None,
             seed: self.seed,
@@ -114,6 +119,7 @@ impl Header {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             scenario: plain(&scenario.id),
             scenario_digest: scenario.digest.clone(),
+            scenario_version: Some(scenario.version.clone()).filter(|version| !version.is_empty()),
             provenance: Some(provenance),
             reference: scenario.reference.as_ref().map(crate::scenario::model::Reference::digest),
             seed,
@@ -156,7 +162,8 @@ impl Header {
             FORMAT => self.provenance.is_some() && self.started.is_some_and(|at| at <= LATEST),
             _ => false,
         };
-        program && name && folder && digests && ids && seat && format
+        let lesson = self.scenario_version.as_ref().is_none_or(|version| is_version(version));
+        program && lesson && name && folder && digests && ids && seat && format
     }
 }
 
@@ -179,6 +186,7 @@ mod tests {
             program: "0.1.0".into(),
             scenario: "first_hour".into(),
             scenario_digest: "a".repeat(64),
+            scenario_version: Some("1.2".into()),
             provenance: Some(Provenance::Shipped),
             reference: None,
             seed: 7,
@@ -196,6 +204,8 @@ mod tests {
         let table: &[fn(&mut Header)] = &[
             |h| h.storefront_journal = 0,
             |h| h.storefront_journal = 3,
+            |h| h.scenario_version = Some(String::new()),
+            |h| h.scenario_version = Some("1 2".into()),
             |h| h.program = String::new(),
             |h| h.program = "x".repeat(41),
             |h| h.program = "1.0 \u{1b}[31m".into(),

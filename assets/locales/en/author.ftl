@@ -166,3 +166,4 @@ ui-changed-loaded = The lesson was loaded again.
 ui-settings-own-folder = My own lessons are in
 ui-settings-own-folder-change = Change the folder…
 ui-settings-own-folder-usual = The usual folder
+lessons-version = version { $version }

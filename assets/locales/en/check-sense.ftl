@@ -253,3 +253,5 @@ check-why-same = the reason only repeats the suggestion
 check-why-same-help = say why the reply is good or not, or leave `why` out
 check-why-slot = nobody fills the slot in this reason
 check-why-slot-help = write the reason without { "{" }…{ "}" }: learners read it as it stands
+check-bad-version = { $version } cannot be the version of a lesson
+check-bad-version-help = write 1 to 20 letters, digits, full stops or hyphens, such as "1.2"

@@ -780,3 +780,5 @@ verify-shots-good = { $n ->
     [one] One picture was rendered again. It is the same.
    *[other] { $n } pictures were rendered again. They are the same.
 }
+verify-version = {"  "}version { $version } of the lesson
+verify-other-version = {"  "}played on version { $played } of the lesson; here is version { $now }

@@ -155,3 +155,4 @@ goal-open = ○ { $goal } (not yet)
 goal-failed = × { $goal } (missed)
 debrief-choice-good = You sent “{ $words }”: a good reply. { $why }
 debrief-choice-bad = You sent “{ $words }”: not a good reply. { $why }
+debrief-md-version = Version { $version } of the lesson

@@ -148,3 +148,4 @@ ui-changed-loaded = 这一课重新载入了。
 ui-settings-own-folder = 自己的课放在
 ui-settings-own-folder-change = 换个文件夹…
 ui-settings-own-folder-usual = 用回原来的文件夹
+lessons-version = { $version } 版

@@ -253,3 +253,5 @@ check-why-same = 理由只是把回复又说了一遍
 check-why-same-help = 写明好在哪里、不好在哪里，不然就别写 `why`
 check-why-slot = 这条理由里的空格没人填
 check-why-slot-help = 理由里别用 { "{" }…{ "}" }，学员看到的就是原样
+check-bad-version = { $version } 不能做课的版本号
+check-bad-version-help = 写 1 到 20 个英文字母、数字、点或短横，比如 "1.2"

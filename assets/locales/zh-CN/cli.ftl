@@ -737,3 +737,5 @@ verify-shots-good = { $n ->
     [0] 这一局没有摄影棚的照片。
    *[other] 重新渲染了 { $n } 张照片，都一样。
 }
+verify-version = {"  "}课的版本：{ $version }
+verify-other-version = {"  "}玩的时候课是 { $played } 版，现在这里是 { $now } 版

@@ -132,3 +132,4 @@ goal-open = ○ { $goal }（还没做到）
 goal-failed = × { $goal }（没做到）
 debrief-choice-good = 你回的“{ $words }”回得好。{ $why }
 debrief-choice-bad = 你回的“{ $words }”回得不好。{ $why }
+debrief-md-version = 课的版本：{ $version }

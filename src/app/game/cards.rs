@@ -30,6 +30,7 @@ pub(super) fn card(number: usize, lesson: &Lesson) -> ScenarioCard {
     };
     let Some(scenario) = lesson.scenario() else { return card };
     ScenarioCard {
+        version: scenario.version.clone(),
         brief: scenario.brief.clone(),
         minutes: scenario.minutes,
         days: scenario.days,

@@ -92,6 +92,7 @@ pub const COLUMNS: &[&str] = &[
     "review_withdrawn",
     "would_return",
     "came_back",
+    "lesson_version",
 ];
 
 #[cfg(test)]

@@ -58,6 +58,7 @@ impl<'a> EventRow<'a> {
 
     /// The cells in the order of the columns.
     pub(super) fn finish(mut self) -> Vec<String> {
+        self.put("lesson_version", &self.scenario.version);
         COLUMNS.iter().map(|column| self.cells.remove(column).unwrap_or_default()).collect()
     }
 

@@ -121,4 +121,5 @@ kinds! {
     IDLE_ADDRESS "S201" "idle-address" "An address change that cannot happen";
     CUSTOMER_PICTURE "S202" "customer-picture" "A picture that no customer sends";
     IDLE_VERDICT "S203" "idle-verdict" "A reason that says nothing of a suggestion";
+    BAD_VERSION "S204" "bad-version" "A version of the lesson that cannot be used";
 }

@@ -66,6 +66,10 @@ pub struct Scenario {
     /// words that there are. No part of its identity: the texts are.
     #[serde(skip)]
     pub languages: Vec<Lang>,
+    /// The version that its author gives it, such as `1.2`; may be empty. No part of its identity:
+    /// what has changed is.
+    #[serde(skip)]
+    pub version: String,
     /// Title.
     pub title: Text,
     /// What the learner reads before the start: a few sentences.

@@ -23,6 +23,8 @@ pub struct RawScenario {
     pub id: String,
     /// Languages in which it is written; both if left out.
     pub languages: Option<Vec<RawLanguage>>,
+    /// The lesson's own version, such as `1.2`; since format 2.
+    pub version: Option<String>,
     /// Title.
     pub title: Text,
     /// Brief.

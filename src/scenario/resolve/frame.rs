@@ -7,6 +7,7 @@ use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::{Currency, SeedPolicy};
 use crate::scenario::raw::{RawLanguage, RawScenario, RawSeed};
+use crate::scenario::version::is_version;
 
 /// The versions of the format that this program reads.
 const FORMATS: std::ops::RangeInclusive<u32> = 1..=2;
@@ -28,6 +29,20 @@ pub(crate) struct Frame {
     pub(crate) seed: SeedPolicy,
     pub(crate) currency: Currency,
     pub(crate) cash: Money,
+}
+
+/// The lesson's own version; empty if there is none.
+pub(super) fn version(desk: &mut DiagnosticCollector, raw: Option<&str>) -> String {
+    let Some(version) = raw else { return String::new() };
+    if is_version(version) {
+        return version.to_owned();
+    }
+    let site = Site::root(0).field("version");
+    if !desk.has_gaps(&site) {
+        let sentence = Sentence::new("check-bad-version").word("version", version);
+        desk.error(code::BAD_VERSION, &site, sentence, "check-bad-version-help");
+    }
+    String::new()
 }
 
 /// Resolves the frame. Defaults (design choices): open 08:00 to 24:00, 120 shop seconds a second, a

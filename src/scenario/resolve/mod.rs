@@ -86,6 +86,7 @@ pub(super) fn resolve(
         files_digest: String::new(),
         provenance: Provenance::default(),
         languages: frame.languages,
+        version: frame::version(desk, raw.version.as_deref()),
         title: frame.title,
         brief: frame.brief,
         goals: goals::goals(desk, parts),

@@ -12,7 +12,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts) {
     let root = Site::root(0);
     let old = |doc: usize| parts.formats.get(doc).is_some_and(|format| *format == 1);
     let mut newer: Vec<(Site, &'static str)> = Vec::new();
-    for field in ["news", "orders_before", "reply"] {
+    for field in ["news", "orders_before", "reply", "version"] {
         newer.push((root.field(field), field));
     }
     for (index, rival) in parts.scenario.rivals.iter().enumerate() {

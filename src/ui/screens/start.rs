@@ -148,6 +148,10 @@ pub(super) fn badges_ui(ui: &mut Ui, t: &Tokens, lang: Lang, card: &ScenarioCard
         let days = locale::text_with(lang, "ui-start-days", &[("n", card.days.into())]);
         badge_ui(ui, t, Tone::Neutral, &minutes);
         badge_ui(ui, t, Tone::Neutral, &days);
+        if !card.version.is_empty() {
+            let values = [("version", card.version.clone().into())];
+            badge_ui(ui, t, Tone::Neutral, &locale::text_with(lang, "lessons-version", &values));
+        }
         let names: Vec<String> = card.languages.iter().map(|l| locale::text(lang, language(*l))).collect();
         badge_ui(ui, t, Tone::Neutral, &names.join(" / "));
     }

@@ -25,6 +25,8 @@ pub struct ScenarioCard {
     pub number: usize,
     /// Title; the folder's name if it cannot be read.
     pub title: Text,
+    /// The version that the lesson gives itself; may be empty.
+    pub version: String,
     /// The brief.
     pub brief: Text,
     /// Minutes on the wall.

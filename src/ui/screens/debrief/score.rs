@@ -26,6 +26,10 @@ pub(super) fn score_ui(
     let title = locale::text_with(page.lang, "ui-debrief-score", &[("n", score.into())]);
     let remark = locale::text_with(page.lang, "ui-brief-pass", &[("n", pass.into())]);
     muted(ui, t, model.title.get(page.lang));
+    if !model.version.is_empty() {
+        let values = [("version", model.version.clone().into())];
+        muted(ui, t, &locale::text_with(page.lang, "debrief-md-version", &values));
+    }
     headline_ui(ui, t, &title, &remark);
     let passed = model.score >= model.pass;
     let (status, key) =
