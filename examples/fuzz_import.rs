@@ -22,7 +22,7 @@ use storefront_sandbox::pack::{PackedFiles, pack, unpack};
 use storefront_sandbox::scenario::{Embedded, FileProblem, Files, load};
 
 /// Longest time an input may take.
-const LIMIT: Duration = Duration::from_millis(250);
+const LIMIT: Duration = Duration::from_millis(500);
 /// Largest lesson that a chat of these sizes may become, in bytes.
 const LARGEST: usize = 1 << 20;
 /// One import of so many is loaded, since loading is far slower than importing.
