@@ -49,6 +49,10 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.7.jsonl", "en"),
     ("fresh.zh.8.jsonl", "zh-CN"),
     ("fresh.en.8.jsonl", "en"),
+    ("fresh.zh.9.jsonl", "zh-CN"),
+    ("fresh.en.9.jsonl", "en"),
+    ("fresh.zh.10.jsonl", "zh-CN"),
+    ("fresh.en.10.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.
