@@ -101,7 +101,8 @@ fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
     let line = d.line;
     // Whoever answers a swindler with bare digits has said the code, named or not.
     let bare = scam && !denies(line) && !line.anywhere(&[Cue::OtherNumber, Cue::Warn, Cue::Fraud]);
-    if !(line.anywhere(&[Cue::Code]) || scam && line.anywhere(&[Cue::SentCode]) || bare) {
+    let named = line.anywhere(&[Cue::Code]) || scam && line.anywhere(&[Cue::SentCode]);
+    if !(named || bare) {
         return;
     }
     let Some(at) = CODE.as_ref().and_then(|r| r.captures(&line.normal.text)).and_then(|c| c.get(1)) else {
