@@ -49,6 +49,10 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.7.jsonl", "en"),
     ("fresh.zh.8.jsonl", "zh-CN"),
     ("fresh.en.8.jsonl", "en"),
+    ("fresh.zh.9.jsonl", "zh-CN"),
+    ("fresh.en.9.jsonl", "en"),
+    ("fresh.zh.10.jsonl", "zh-CN"),
+    ("fresh.en.10.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.
@@ -175,16 +179,16 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 /// The least mean F1 and precision on the untouched half. They lie a little below what was
 /// measured, and rise with the reader.
 const FLOORS: &[(&str, &str, f64, f64)] = &[
-    ("zh-CN", "acts", 0.77, 0.735),
+    ("zh-CN", "acts", 0.772, 0.738),
     ("zh-CN", "remedies", 0.715, 0.68),
     ("zh-CN", "promises", 0.83, 0.845),
-    ("zh-CN", "refusals", 0.79, 0.785),
-    ("zh-CN", "red_lines", 0.83, 0.86),
+    ("zh-CN", "refusals", 0.795, 0.79),
+    ("zh-CN", "red_lines", 0.838, 0.866),
     ("en", "acts", 0.81, 0.79),
     ("en", "remedies", 0.81, 0.865),
     ("en", "promises", 0.83, 0.9),
-    ("en", "refusals", 0.84, 0.89),
-    ("en", "red_lines", 0.825, 0.875),
+    ("en", "refusals", 0.848, 0.9),
+    ("en", "red_lines", 0.84, 0.88),
 ];
 
 #[test]
@@ -218,7 +222,7 @@ fn the_late_lines_are_twins_in_both_languages() {
 }
 
 /// The least share of fresh twins in which all that is labelled is read alike.
-const LEAST_TWINS: f64 = 0.9;
+const LEAST_TWINS: f64 = 0.905;
 
 #[test]
 fn fresh_lines_cross_no_red_line_that_they_do_not_and_twins_are_read_alike() {

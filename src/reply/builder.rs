@@ -50,7 +50,12 @@ pub(super) const OBJECTS: &[Cue] = &[
 
 impl<'a> ReadingBuilder<'a> {
     pub(super) fn new(line: &'a ScannedText, context: &'a ReplyContext) -> Self {
-        let whens = when::find(&line.normal.text);
+        // "Lower it by 5" names no time.
+        let mut whens = when::find(&line.normal.text);
+        whens.retain(|w| {
+            let sum = |h: &&CueHit| h.cue == Cue::TakesOff && h.start <= w.start && w.start < h.end;
+            !line.hits.iter().any(|h| sum(&h))
+        });
         let mut amounts = amount::find(&line.normal.text);
         amounts.retain(|a| !whens.iter().any(|w| a.start < w.end && w.start < a.end));
         Self { line, context, whens, amounts, taken: Vec::new(), out: Reading::default() }

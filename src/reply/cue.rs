@@ -111,6 +111,8 @@ pub(super) enum Cue {
     RefusesOther,
     /// Names a price without the word.
     Priced,
+    /// Names a sum that is taken off the price (减3块, "knock 3 off").
+    TakesOff,
     /// Says who bears the freight.
     BearsFreight,
     // Patience.

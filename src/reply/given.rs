@@ -14,6 +14,7 @@ pub(super) const fn family(cue: Cue) -> Cue {
         Cue::ReplaceNamed => Cue::Replace,
         Cue::GiftNamed => Cue::Gift,
         Cue::Priced => Cue::PriceTo,
+        Cue::TakesOff => Cue::Discount,
         cue => cue,
     }
 }
@@ -22,7 +23,8 @@ pub(super) const fn family(cue: Cue) -> Cue {
 pub(super) fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
     let sentence = line.clauses[hit.clause].sentence;
-    let names = family(hit.cue) != hit.cue && hit.cue != Cue::Priced || hit.cue == Cue::Coupon;
+    let names = family(hit.cue) != hit.cue && !matches!(hit.cue, Cue::Priced | Cue::TakesOff)
+        || hit.cue == Cue::Coupon;
     let gives = &[Cue::Give, Cue::Yes, Cue::MaybeYes, Cue::Soon, Cue::Full, Cue::Free];
     let choice = line.sentence_has(sentence, &[Cue::AskPreference]);
     let mentioned = line.hits.iter().any(|h| {

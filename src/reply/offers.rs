@@ -26,6 +26,7 @@ const REMEDIES: &[Cue] = &[
     Cue::MaybeDiscount,
     Cue::PriceTo,
     Cue::Priced,
+    Cue::TakesOff,
     Cue::FirmPrice,
     Cue::Gift,
     Cue::GiftNamed,
@@ -196,7 +197,7 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
                 Cue::Replace,
             ];
             if line.has(hit.clause, other)
-                || hit.cue == Cue::Priced && !(bargaining || d.about(Topic::Freight))
+                || matches!(hit.cue, Cue::Priced | Cue::TakesOff) && !(bargaining || d.about(Topic::Freight))
             {
                 return None;
             }
@@ -253,7 +254,11 @@ fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Mo
     let lowers = matches!(family(hit.cue), Cue::Discount | Cue::MaybeDiscount | Cue::PriceTo);
     // "It's 30 yuan off" names what is taken off, not what is left to pay.
     let behind = line.normal.text.get(near.end..).unwrap_or_default().trim_start();
-    let off = ["off", "less", "cheaper", "discount"].iter().any(|word| behind.starts_with(word));
+    let off = ["off", "less", "cheaper", "discount"].iter().any(|word| behind.starts_with(word))
+        || line
+            .within(hit.clause)
+            .iter()
+            .any(|h| h.cue == Cue::TakesOff && h.start < near.end && near.start < h.end);
     let new_price = lowers
         && !off
         && (line.has(hit.clause, &[Cue::PriceTo, Cue::Priced])

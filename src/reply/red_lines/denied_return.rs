@@ -1,6 +1,7 @@
 //! A return denied that the law grants. Goods made to measure, worn or perishable, and returns out
 //! of time, are no breach.
 
+use super::insult::inside_quotes;
 use crate::reply::builder::ReadingBuilder;
 use crate::reply::cue::Cue;
 use crate::reply::polarity::warned_or_quoted;
@@ -10,6 +11,10 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in d.mentions(&[Cue::DeniesReturn]) {
         let excused = line.anywhere(&[Cue::LawfulException]) || warned_or_quoted(line, hit.clause);
+        // "No returns" was another shop's sign: what is only quoted denies nothing.
+        if inside_quotes(&line.normal.text, hit.start) {
+            continue;
+        }
         let denied = line.within(hit.clause).iter().any(|h| {
             matches!(h.cue, Cue::Not | Cue::NoWord | Cue::Cannot | Cue::Decline) && h.end <= hit.start
         });

@@ -99,7 +99,10 @@ fn denies_money(d: &ReadingBuilder<'_>) -> bool {
 /// Four to six digits where a verification code is spoken of.
 fn code(d: &mut ReadingBuilder<'_>, scam: bool) {
     let line = d.line;
-    if !(line.anywhere(&[Cue::Code]) || scam && line.anywhere(&[Cue::SentCode])) {
+    // Whoever answers a swindler with bare digits has said the code, named or not.
+    let bare = scam && !denies(line) && !line.anywhere(&[Cue::OtherNumber, Cue::Warn, Cue::Fraud]);
+    let named = line.anywhere(&[Cue::Code]) || scam && line.anywhere(&[Cue::SentCode]);
+    if !(named || bare) {
         return;
     }
     let Some(at) = CODE.as_ref().and_then(|r| r.captures(&line.normal.text)).and_then(|c| c.get(1)) else {

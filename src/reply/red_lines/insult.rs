@@ -29,7 +29,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 }
 
 /// Whether a place lies between an opening and a closing sign of quotation.
-fn inside_quotes(text: &str, at: usize) -> bool {
+pub(super) fn inside_quotes(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default().matches('"').count();
     before % 2 == 1 && text.get(at..).unwrap_or_default().contains('"')
 }

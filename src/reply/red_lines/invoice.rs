@@ -20,6 +20,10 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let words = line.clause_words(clause);
         let sentence = line.clauses[clause].sentence;
         let said = |cues: &[Cue]| line.sentence_has(sentence, cues);
+        // Beware of shops without invoices: the others are spoken of.
+        if said(&[Cue::Warn]) {
+            continue;
+        }
         let free = said(&[Cue::InvoiceGiven]) && !charged_after_all(d, sentence);
         if said(&[Cue::RefusesInvoice]) && !free {
             refuse(d, clause);
