@@ -27,7 +27,8 @@ fn on_few_seeds(id: &str, seeds: u64) -> Calibration {
     calibrate(&common::shipped(id), &plan, &|| {})
 }
 
-/// The goals of a scenario, with room for the luck of few seeds.
+/// The goals of a scenario, with room for the luck of few seeds. `.ci/run` holds those of every
+/// shipped lesson, with an optimised build.
 fn goals_hold(id: &str) {
     let found = on_few_seeds(id, 6);
     let means: Vec<_> = found.players.iter().map(|p| (p.name, p.placed.mean)).collect();
@@ -52,11 +53,6 @@ fn goals_hold(id: &str) {
 #[test]
 fn the_goals_hold_on_the_first_hour() {
     goals_hold("first_hour");
-}
-
-#[test]
-fn the_goals_hold_on_the_first_week() {
-    goals_hold("first_week");
 }
 
 #[test]

@@ -43,6 +43,32 @@ fn what_was_understood_of_a_reply_is_shown() {
     assert!(read.is_some_and(|line| line.contains("full refund")), "{said}");
 }
 
+/// An order is called by one number wherever the terminal names it, and that number can be typed.
+#[test]
+fn an_order_is_shipped_by_the_number_that_is_shown() {
+    let place = tempfile::tempdir().expect("a folder");
+    let play = |typed: &str, name: &str| {
+        let run = place.path().join(name);
+        let args = ["play", "first_hour", "--terminal", "--seed", "3", "--journal", shown(&run)];
+        let (code, said, _) = ended(&storefront(&args, typed));
+        assert_eq!(code, 0, "{said}");
+        said
+    };
+    let days = "price 1 9\nprice 2 9\nprice 3 9\n".to_owned() + &"wait 20m\n".repeat(18);
+    let said = play(&format!("{days}orders\nquit\n"), "list.journal");
+    let numbers: Vec<String> = said
+        .split('#')
+        .skip(1)
+        .map(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>())
+        .filter(|digits| !digits.is_empty())
+        .collect();
+    assert!(!numbers.is_empty(), "something was ordered: {said}");
+    assert!(numbers.iter().all(|digits| digits.len() == 4 && digits.starts_with('1')), "{numbers:?}");
+    let last = numbers.last().expect("a number");
+    let shipped = play(&format!("{days}ship {last} 1\nquit\n"), "shipped.journal");
+    assert!(!shipped.contains("There is no order"), "{shipped}");
+}
+
 /// A reply that reads like a red line is asked about before it is sent: Enter keeps it back, a yes
 /// sends it. What the learner says was meant does not get round the question.
 #[test]

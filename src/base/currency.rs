@@ -81,6 +81,9 @@ impl Currency {
     /// as one of those, so that it can be refused for its size. `None` if it is no amount, or has
     /// more decimals than the currency.
     pub fn read(&self, text: &str) -> Option<Money> {
+        if has_gap(text) {
+            return None;
+        }
         let plain: String = text.chars().filter_map(plain_sign).collect::<String>().to_lowercase();
         let mut rest = plain.as_str();
         let minus = rest.starts_with('-');
@@ -95,11 +98,9 @@ impl Currency {
         }
         let minus = minus || rest.starts_with('-');
         rest = rest.trim_start_matches('-');
-        let digits = match rest.split_once('块') {
-            // "12块5" is twelve and a half.
-            Some((whole, tenths)) if tenths.len() == 1 => format!("{whole}.{tenths}"),
-            _ => WORDS.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest).to_owned(),
-        };
+        let digits = in_tenths(rest).unwrap_or_else(|| {
+            WORDS.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest).to_owned()
+        });
         let value: f64 = ungrouped(&digits)?.parse().ok()?;
         let huge = (value > Money::HIGHEST.as_f64()).then_some(Money::HIGHEST.times(2));
         let amount = huge.or_else(|| Money::from_decimal(value)).filter(|amount| self.can_pay(*amount))?;
@@ -116,6 +117,42 @@ fn plain_sign(c: char) -> Option<char> {
         '−' | '－' | '–' => Some('-'),
         c if c.is_whitespace() => None,
         c => Some(c),
+    }
+}
+
+/// Whether a blank parts digits: two numbers are no amount.
+fn has_gap(text: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit() || ('０'..='９').contains(&c);
+    let mut parts = text.split_whitespace();
+    let mut before = parts.next().unwrap_or_default();
+    parts.any(|part| {
+        let gap = before.ends_with(is_digit) && part.starts_with(is_digit);
+        before = part;
+        gap
+    })
+}
+
+/// An amount in tenths and hundredths of the unit as a decimal: 12块5, 12元5角, 12块3毛5分, 5毛.
+fn in_tenths(text: &str) -> Option<String> {
+    let (whole, rest) = match text.split_once(['块', '元']) {
+        Some((whole, rest)) if !rest.is_empty() => (whole, rest),
+        Some(_) => return None,
+        None => ("0", text),
+    };
+    let mut signs = rest.chars();
+    let tenths = signs.next().filter(char::is_ascii_digit)?;
+    let tail = signs.as_str();
+    let is_part = |text: &str| matches!(text.chars().next(), Some('角' | '毛'));
+    if tail.is_empty() && whole != "0" {
+        return Some(format!("{whole}.{tenths}"));
+    }
+    let cents = is_part(tail).then(|| tail.chars().skip(1).collect::<String>())?;
+    match cents.trim_end_matches('分') {
+        "" if cents.is_empty() => Some(format!("{whole}.{tenths}")),
+        digit if digit.len() == 1 && digit.bytes().all(|b| b.is_ascii_digit()) => {
+            Some(format!("{whole}.{tenths}{digit}"))
+        }
+        _ => None,
     }
 }
 
@@ -185,6 +222,19 @@ mod tests {
             ("12 块", Some(1_200)),
             ("12块5", Some(1_250)),
             ("1，200", Some(120_000)),
+            ("12元5角", Some(1_250)),
+            ("12元5", Some(1_250)),
+            ("12块3毛5分", Some(1_235)),
+            ("12块3毛5", Some(1_235)),
+            ("5毛", Some(50)),
+            ("5角", Some(50)),
+            ("12块35", None),
+            ("12块毛", None),
+            ("5毛分", None),
+            ("39 40", None),
+            ("1 284.50", None),
+            ("３９　４０", None),
+            ("¥ 39 . 50", Some(3_950)),
             ("￥ 38", Some(3_800)),
             ("38 CNY", Some(3_800)),
             ("$5", Some(500)),

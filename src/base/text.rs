@@ -98,7 +98,11 @@ pub fn slots_of(text: &str) -> Vec<&str> {
     let mut rest = text;
     while let Some(open) = rest.find(['{', '｛']) {
         rest = rest[open..].trim_start_matches(['{', '｛']);
-        let Some(close) = rest.find(['}', '｝']) else { break };
+        let Some(close) = rest.find(['}', '｝']) else {
+            // Nobody closes it: whatever stands there names no slot.
+            found.push(rest.trim());
+            break;
+        };
         found.push(rest[..close].trim());
         rest = &rest[close..];
     }

@@ -156,7 +156,7 @@ impl DebriefDocument<'_> {
     fn case(&self, out: &mut String, case: &CaseModel) {
         let sign = match case.solved {
             Some(true) => "✓",
-            Some(false) => "✗",
+            Some(false) => "×",
             None => "○",
         };
         put(out, &format!("### {sign} {} · {}\n", self.get(&case.title), self.get(&case.customer)));

@@ -14,7 +14,7 @@ use std::sync::{Mutex, PoisonError};
 /// Side in pixels: marketplaces ask for 600.
 const SIDE: u16 = 640;
 /// Samples of each pixel: what is measured changes little beyond (design choice).
-const SAMPLES: u16 = 6;
+const SAMPLES: u16 = 3;
 /// From this [`Style::flattery`] on, pictures are made to promise more than the thing keeps.
 const FLATTERS_FROM: f64 = 0.8;
 /// Second pictures come nearer: the distance in percent.

@@ -188,7 +188,7 @@ impl Style {
         price: Some(1.2),
         facts: 0.5,
         flattery: 0.25,
-        shooting: 0.2,
+        shooting: 0.3,
         replies: Replies::Judged,
         delay: Span::seconds(210),
         care: 0.5,

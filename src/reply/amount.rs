@@ -1,5 +1,6 @@
 //! Finds amounts of money, percentages and Chinese 折 in a comparable text.
 
+use super::sums::is_unclear;
 use super::when::number;
 use crate::base::Money;
 use regex::Regex;
@@ -16,6 +17,8 @@ pub(super) enum Quantity {
     Left(f64),
     /// A number without a unit.
     Bare(f64),
+    /// A sum of money that cannot be told, or is beyond all that are paid: 12,5 or 1e3.
+    Unclear,
 }
 
 /// A quantity and where it stands in the comparable text.
@@ -123,8 +126,11 @@ pub(super) fn find(text: &str) -> Vec<Amount> {
                 (Some(m), None) => m.start(),
                 _ => whole.end(),
             };
+            let figures = c.name("a").or_else(|| c.name("b"));
+            let unclear = figures.is_some_and(|m| is_unclear(text, m.start(), m.end()));
             let quantity = if let Some(n) = get("a").or_else(|| get("b").map(|n| n + tenths)) {
-                Quantity::Money(Money::from_decimal((n * 100.0).round() / 100.0)?)
+                let money = Money::from_decimal((n * 100.0).round() / 100.0).filter(|_| !unclear);
+                money.map_or(Quantity::Unclear, Quantity::Money)
             } else if let Some(n) = get("pc").or_else(|| get("hpc")) {
                 Quantity::Share((n / 100.0).clamp(0.0, 1.0))
             } else if let Some(zhe) = c.name("zhe") {

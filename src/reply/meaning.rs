@@ -183,6 +183,7 @@ pub(super) fn sum(quantity: Quantity, kind: RemedyKind, context: &ReplyContext) 
         Quantity::Share(share) => return value.map(|v| v.share(share)),
         Quantity::Left(left) => return value.map(|v| v.share(1.0 - left)),
         Quantity::Bare(number) => Money::from_decimal(number)?,
+        Quantity::Unclear => return None,
     };
     let new_price = value.filter(|v| kind == RemedyKind::Discount && money < *v && money >= v.share(0.5));
     Some(new_price.map_or(money, |v| v - money))

@@ -154,6 +154,10 @@ fn refused(d: &ReadingBuilder<'_>, cue: Cue) -> Option<Refusal> {
 /// Which remedy a hit offers, and how much.
 fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<Money>)> {
     let line = d.line;
+    // A sum that cannot be told promises nothing: least of all another sum, or everything.
+    if d.amounts_in(hit.clause).any(|amount| amount.quantity == Quantity::Unclear) {
+        return None;
+    }
     let amount = amount_for(d, hit);
     // A bare 退 is money if a sum stands beside it, and sending back if it is allowed (可以退).
     if line.normal.text.get(hit.start..hit.end) == Some("退") && amount.is_none() {
@@ -269,6 +273,7 @@ fn named_amount(d: &ReadingBuilder<'_>, hit: &CueHit, near: Amount) -> Option<Mo
         Quantity::Money(m) => Some(m),
         Quantity::Share(s) => value.map(|v| v.share(s)),
         Quantity::Left(s) => value.map(|v| v.share(1.0 - s)),
+        Quantity::Unclear => None,
         Quantity::Bare(n) => {
             let inside = near.start >= hit.start && near.end <= hit.end;
             // "A 10 coupon" names its amount, "2 coupons" their number.

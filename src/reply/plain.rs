@@ -7,6 +7,7 @@
 use super::digits::{digit, digit_rows, spelt_rows};
 use super::reading::Words;
 use super::spelling::Spelling;
+use super::sums::sum_rows;
 use super::tables::TABLES;
 use std::ops::Range;
 
@@ -33,7 +34,12 @@ pub(super) struct PlainText {
 impl PlainText {
     /// Makes a text comparable.
     pub(super) fn of(original: &str) -> Self {
-        Self::squeezed(original).unspaced().respelled(&TABLES.spelling).with_digits().with_spelt_digits()
+        Self::squeezed(original)
+            .unspaced()
+            .respelled(&TABLES.spelling)
+            .with_digits()
+            .with_spelt_digits()
+            .with_sums()
     }
 
     /// The same, with the words of a scenario's author.
@@ -161,6 +167,20 @@ impl PlainText {
             }
         });
         in_figures.unwrap_or(self)
+    }
+
+    /// With sums of money as plain decimals (1,234.50; 一千二百元; 3块2毛5).
+    fn with_sums(self) -> Self {
+        let found = sum_rows(&self.text);
+        let mut decimals = found.iter();
+        let rows = found.iter().map(|(row, _)| row.clone()).collect();
+        let plain = self.rewritten(rows, |out, row| {
+            let words = self.words(row.start, row.end);
+            for c in decimals.next().map_or("", |(_, decimal)| decimal).chars() {
+                out.push(c, words.start, words.end);
+            }
+        });
+        plain.unwrap_or(self)
     }
 
     fn with_room(room: usize) -> Self {

@@ -3,6 +3,7 @@
 //! "Tomorrow" without a clock means the end of the working day for what the shop does, and the end
 //! of the day for what arrives (design choice). Working days are counted as days.
 
+use super::sums::numeral;
 use crate::base::time::{DAY, HOUR, MINUTE, Weekday};
 use crate::base::{Span, Time};
 use regex::{Captures, Regex};
@@ -50,6 +51,8 @@ enum DayPart {
     Afternoon,
     Evening,
     Night,
+    /// From midnight to the morning.
+    SmallHours,
 }
 
 /// Numbers as digits or words of both languages.
@@ -57,7 +60,7 @@ const NUM: &str = r"(?:[0-9]+(?:\.[0-9]+)?|半|[一二两三四五六七八九�
 
 static ATOMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = format!(
-        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|this (?:morning|afternoon|evening)|(?:by|before|at) (?:noon|midday|lunchtime|midnight)|within the hour|in the hour|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<date>(?:(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?(?P<dom>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[号日]|(?-u:\b)the (?P<endom>[0-9]{{1,2}})(?:st|nd|rd|th)(?-u:\b))|(?P<thehour>within (?:the|an) hour(?-u:\b))|(?P<monthend>月底|end of (?:the |this )?month)|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>一大早|一早|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|midday|lunchtime|lunch|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until|at) +(?P<h4>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b))"
+        r"(?P<span>(?:{NUM} *(?:-|~|到|至|to|or) *)?(?P<n>{NUM})[ -]*个?半?(?:full |business |working |more )?(?P<unit>小时|钟头|分钟|工作日|天|星期|周|hours?(?-u:\b)|hrs?(?-u:\b)|h(?-u:\b)|minutes?(?-u:\b)|mins?(?-u:\b)|days?(?-u:\b)|weeks?(?-u:\b)))|(?P<day>大后天|后天|明天|明日|明儿|明早|明晚|今天|今日|今晚|今早|当天|当日|day after tomorrow|this (?:morning|afternoon|evening)|(?:by|before|at) (?:noon|midday|lunchtime|midnight)|within the hour|in the hour|tomorrow|tommorow|tommorrow|tomorow|tmrw|tmr|today|tonight|end of (?:the |business )?day|close of business|(?-u:\b)eod(?-u:\b)|下班前?|关门前?)|(?P<week>(?P<which>下|本|这|next |this |coming )?(?:(?:周|星期|礼拜)(?P<zhday>[一二三四五六日天末])|(?-u:\b)(?P<enday>monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|weekend)(?-u:\b)))|(?P<date>(?:(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月)?(?P<dom>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})[号日]|(?-u:\b)the (?P<endom>[0-9]{{1,2}})(?:st|nd|rd|th)(?-u:\b))|(?P<thehour>within (?:the|an) hour(?-u:\b))|(?P<monthend>月底|end of (?:the |this )?month)|(?P<whole>(?:end of )?(?:the |this |next )week(?-u:\b)|本周|这周|下周|下星期)|(?P<part>一大早|一早|早上|上午|中午|下午|傍晚|晚上|晚间|夜里|凌晨|晚|早|morning|noon|midday|lunchtime|lunch|afternoon|evening|night|midnight)|(?P<clock>(?P<h>[0-9]{{1,2}}):(?P<m>[0-9]{{2}}) *(?P<ap>am|pm|a\.m|p\.m)?|(?P<h2>[0-9]{{1,2}}) *(?P<ap2>am(?-u:\b)|pm(?-u:\b)|a\.m|p\.m|o'clock)|(?P<h3>[0-9]{{1,2}}|[一二两三四五六七八九十]+)点(?:钟)?(?P<m3>半|一刻|[0-9]{{1,2}}分?)?|(?-u:\b)(?:by|before|until|at) +(?P<h4>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?P<m4>[0-9]{{2}}))?(?: *(?P<ap4>am|pm|a\.m|p\.m))?(?-u:\b)|(?P<past>half past|quarter past|quarter to) (?P<h5>[0-9]{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: *(?P<ap5>am|pm|a\.m|p\.m))?(?-u:\b))"
     );
     Regex::new(&pattern).ok()
 });
@@ -238,7 +241,8 @@ fn weekday(word: &str) -> i64 {
 
 fn part_word(word: &str) -> DayPart {
     match word {
-        "一大早" | "一早" | "早上" | "上午" | "早" | "凌晨" | "morning" => DayPart::Morning,
+        "一大早" | "一早" | "早上" | "上午" | "早" | "morning" => DayPart::Morning,
+        "凌晨" => DayPart::SmallHours,
         "中午" | "noon" | "midday" | "lunchtime" | "lunch" => DayPart::Noon,
         "下午" | "afternoon" => DayPart::Afternoon,
         "midnight" => DayPart::Night,
@@ -248,15 +252,25 @@ fn part_word(word: &str) -> DayPart {
 
 /// Seconds after midnight; hours below 12 with "pm" are afternoon.
 fn clock(c: &Captures<'_>) -> Option<i64> {
-    let hour = ["h", "h2", "h3", "h4"].iter().find_map(|name| c.name(name))?;
+    let hour = ["h", "h2", "h3", "h4", "h5"].iter().find_map(|name| c.name(name))?;
     let mut hour = number(hour.as_str())? as i64;
+    let past = c.name("past").map(|past| past.as_str());
+    if past.is_some_and(|past| past.ends_with("to")) {
+        hour = if hour <= 1 { hour + 11 } else { hour - 1 };
+    }
     let minute = match c.name("m").or_else(|| c.name("m3")).or_else(|| c.name("m4")).map(|m| m.as_str()) {
         Some("半") => 30,
         Some("一刻") => 15,
         Some(m) => m.trim_end_matches('分').parse().unwrap_or(0),
-        None => 0,
+        None => match past {
+            Some("half past") => 30,
+            Some("quarter past") => 15,
+            Some(_) => 45,
+            None => 0,
+        },
     };
-    let half = c.name("ap").or_else(|| c.name("ap2")).or_else(|| c.name("ap4")).map(|a| a.as_str());
+    let half = c.name("ap").or_else(|| c.name("ap2")).or_else(|| c.name("ap4"));
+    let half = half.or_else(|| c.name("ap5")).map(|a| a.as_str());
     match half {
         Some(h) if h.starts_with('p') && hour < 12 => hour += 12,
         Some(h) if h.starts_with('a') && hour == 12 => hour = 0,
@@ -298,37 +312,9 @@ pub(super) fn number(text: &str) -> Option<f64> {
         w if w.starts_with("twenty") => 24.0,
         w if w.starts_with("forty") => 48.0,
         w if w.starts_with("seventy") => 72.0,
-        _ => return han_number(text),
+        _ => return numeral(text),
     };
     Some(word)
-}
-
-/// Chinese numbers up to 999: 二十四, 十五, 一百二.
-fn han_number(text: &str) -> Option<f64> {
-    let (mut total, mut digit, mut seen) = (0.0, 0.0, false);
-    for c in text.chars() {
-        let value = match c {
-            '一' => 1.0,
-            '二' | '两' => 2.0,
-            '三' => 3.0,
-            '四' => 4.0,
-            '五' => 5.0,
-            '六' => 6.0,
-            '七' => 7.0,
-            '八' => 8.0,
-            '九' => 9.0,
-            '十' | '百' => {
-                total += if digit == 0.0 { 1.0 } else { digit } * if c == '十' { 10.0 } else { 100.0 };
-                digit = 0.0;
-                seen = true;
-                continue;
-            }
-            _ => return None,
-        };
-        digit = value;
-        seen = true;
-    }
-    seen.then_some(total + digit)
 }
 
 impl NamedTime {
@@ -347,6 +333,7 @@ impl NamedTime {
             (None, Some(DayPart::Afternoon)) => 18 * HOUR,
             (None, Some(DayPart::Evening)) => 22 * HOUR,
             (None, Some(DayPart::Night)) => DAY - 1,
+            (None, Some(DayPart::SmallHours)) => 6 * HOUR,
             (None, None) if arrives && !self.closing => DAY - 1,
             (None, None) => known.closes.0.clamp(1, DAY),
         };
@@ -370,9 +357,15 @@ fn hour_of(clock: i64, part: Option<DayPart>) -> i64 {
         return clock;
     }
     let clock = -(clock + 1);
+    // Twelve at night is the midnight that ends the day; before the morning, the one that begins it.
+    let twelve = clock < HOUR || (12 * HOUR..13 * HOUR).contains(&clock);
     let later = match part {
-        Some(DayPart::Morning) => false,
-        Some(_) => clock < 12 * HOUR,
+        Some(DayPart::Evening | DayPart::Night) if twelve => return DAY + clock % (12 * HOUR),
+        Some(DayPart::SmallHours) if twelve => return clock % (12 * HOUR),
+        Some(DayPart::Morning | DayPart::SmallHours) => false,
+        Some(DayPart::Noon | DayPart::Afternoon | DayPart::Evening | DayPart::Night) => clock < 12 * HOUR,
+        // "0:30" says itself that it is night.
+        None if clock < HOUR => false,
         // A bare "3" is the afternoon: shops promise nothing for the night (design choice).
         None => clock < 7 * HOUR,
     };

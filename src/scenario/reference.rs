@@ -181,7 +181,7 @@ pub fn reference_text(reference: &Reference, id: &str) -> Result<String, Sentenc
     let text = ron::ser::to_string_pretty(&raw, pretty)
         .map_err(|error| Sentence::new("check-parser").text("detail", error))?;
     Ok(format!(
-        "// What doing nothing and the best known play score on {id}, before placing. Written by\n\
+        "// What doing nothing and the best known play bring on {id}, before placing. Written by\n\
          // `storefront calibrate`; made again when the scenario changes.\n\
          {text}\n"
     ))

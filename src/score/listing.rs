@@ -10,7 +10,7 @@ use crate::scenario::model::StatedFact;
 use crate::sim::{Entry, Sim};
 
 /// Appeal at which a cover earns all its points, in standard deviations.
-const FULL_APPEAL: f64 = 0.8;
+const FULL_APPEAL: f64 = 1.4;
 /// Appeal at which it earns none.
 const NO_APPEAL: f64 = -1.0;
 

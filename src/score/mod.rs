@@ -66,7 +66,7 @@ pub struct DimensionScore {
 pub struct Placing {
     /// The score before placing of who does nothing: 0 on the scale.
     pub floor: f64,
-    /// The score before placing of the best known play: 100 on the scale.
+    /// The score before placing that is 100 on the scale: the best that known play brings.
     pub best: f64,
     /// Whether the run lies below the first or above the second, and was cut to the end of the
     /// scale.

@@ -442,7 +442,7 @@ play-help-orders = orders — all orders, and the carriers
 play-help-ship = ship 1001 CARRIER, ship all CARRIER
 play-help-returns = returns — returns and disputes
 play-help-approve = approve 1001 — agrees to the return of order #1001
-play-help-dispute = dispute 1 — asks the platform to rule on the return of order 1
+play-help-dispute = dispute 1001 — asks the platform to rule on the return of order #1001
 play-help-reviews = reviews — reviews and ratings
 play-help-review = review 1 TEXT — answers review 1 in public
 play-help-listings = listings — all goods
@@ -730,13 +730,14 @@ own-other-thing = { $path } names another thing than the OBJ file and texture th
 reply-bad-line = { $place }: { $reason ->
     [long] The line is longer than { $detail } MiB and was left out. Write one reply a line.
     [encoding] The line is not UTF-8 from byte { $detail } on. Save the file as UTF-8.
-    [json] The line is no JSON object ({ $detail }). Write one object a line, such as {"{"}"text": "…"{"}"}.
+    [json] The line is no JSON object (column { $column }: { $detail }). Write one object a line, such as {"{"}"text": "…"{"}"}.
     [lang] There is no language “{ $detail }”. Write zh-CN or en, or leave lang out.
     [clock] “{ $detail }” is no time of day. Write it like 14:30.
     [weekday] first_weekday cannot be { $detail }. Write 0 (Monday) to 6 (Sunday).
     [turns] The dialogue has no turns. Write at least one turn.
     [unlabelled] The line has no labels. Add acts, red_lines or topic, or leave out --evaluate.
-   *[other] A field cannot be read ({ $detail }). docs/reply.md lists the fields.
+    [object] The line cannot be read (column { $column }: { $detail }). docs/reply.md lists the fields.
+   *[other] The field { $field } cannot be read (column { $column }: { $detail }). docs/reply.md lists the fields.
 }
 reply-dialogue = { $place }: solved { $solved } %, courtesy { $courtesy } %, satisfaction { $satisfaction } %
 reply-measured = Lines measured: { $tuning } for tuning, { $untouched } untouched.

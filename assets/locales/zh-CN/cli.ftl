@@ -415,7 +415,7 @@ play-help-orders = 订单 (orders)：所有订单和快递公司
 play-help-ship = 发货 1001 快递、发货 全部 快递 (ship 1001 CARRIER, ship all CARRIER)
 play-help-returns = 退货 (returns)：退货和纠纷
 play-help-approve = 同意 1001 (approve 1001)：同意 #1001 订单退货
-play-help-dispute = 申诉 1 (dispute 1)：请平台裁决 1 号订单的退货
+play-help-dispute = 申诉 1001 (dispute 1001)：请平台裁决 #1001 订单的退货
 play-help-reviews = 评价 (reviews)：看评价和评分
 play-help-review = 回评 1 谢谢… (review 1 TEXT)：公开回复 1 号评价
 play-help-listings = 商品 (listings)：所有商品
@@ -688,13 +688,14 @@ own-other-thing = { $path } 写的不是给出的这个 OBJ 文件和贴图。
 reply-bad-line = { $place }：{ $reason ->
     [long] 这一行超过 { $detail } MiB，没有读。请一行只写一条回复。
     [encoding] 这一行从第 { $detail } 个字节起不是 UTF-8。请把文件存成 UTF-8。
-    [json] 这一行不是 JSON 对象（{ $detail }）。请一行写一个对象，如 {"{"}"text": "…"{"}"}。
+    [json] 这一行不是 JSON 对象（第 { $column } 个字节处）。请一行写一个对象，如 {"{"}"text": "…"{"}"}。
     [lang] 没有“{ $detail }”这种语言。请写 zh-CN 或 en，也可以不写 lang。
     [clock] “{ $detail }”不是时刻。请写成 14:30 这样。
     [weekday] first_weekday 不能是 { $detail }。请写 0（周一）到 6（周日）。
     [turns] 这段对话一句话也没有。请至少写一句。
     [unlabelled] 这一行没有标注。请加上 acts、red_lines 或 topic，或者去掉 --evaluate。
-   *[other] 有一项读不了（{ $detail }）。各项的写法见 docs/reply.md。
+    [object] 这一行读不了（第 { $column } 个字节处）：不是对象，或者缺了、多了一项。各项的写法见 docs/reply.md。
+   *[other] { $field } 这一项读不了（第 { $column } 个字节处）。各项的写法见 docs/reply.md。
 }
 reply-dialogue = { $place }：解决 { $solved }%，礼貌 { $courtesy }%，满意度 { $satisfaction }%
 reply-measured = 检验了这些行：调试用的 { $tuning } 行，不许看的 { $untouched } 行。

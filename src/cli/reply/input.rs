@@ -63,12 +63,24 @@ pub(super) fn each_line<T: DeserializeOwned>(
 pub(super) struct LineFault {
     reason: &'static str,
     detail: String,
+    /// The field that cannot be read, and the column, where they are known.
+    field: String,
+    column: usize,
 }
 
 impl LineFault {
     /// A fault by the name under which the messages know it.
     pub(super) const fn new(reason: &'static str, detail: String) -> Self {
-        Self { reason, detail }
+        Self { reason, detail, field: String::new(), column: 0 }
+    }
+
+    /// A fault that the reader of JSON found. Its words are English and stand in English alone; the
+    /// number of the line is told already and is 1 within every line.
+    fn json(reason: &'static str, field: String, error: &serde_json::Error) -> Self {
+        let column = error.column();
+        let why = error.to_string();
+        let detail = why.split(" at line 1 column ").next().unwrap_or_default().to_owned();
+        Self { reason, detail, field, column }
     }
 
     fn sentence(&self, place: &str, say: Say) -> String {
@@ -76,6 +88,8 @@ impl LineFault {
             ("place", place.to_owned().into()),
             ("reason", self.reason.into()),
             ("detail", self.detail.clone().into()),
+            ("field", self.field.clone().into()),
+            ("column", self.column.to_string().into()),
         ];
         clean::one_line(&say.with("reply-bad-line", &values)).into_owned()
     }
@@ -92,17 +106,15 @@ fn typed<T: DeserializeOwned>(bytes: &[u8], first: bool) -> Result<Option<T>, Li
     }
     let mut json = serde_json::Deserializer::from_str(text);
     let line = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let place = error.path().to_string();
+        let field = Some(error.path().to_string()).filter(|path| path != ".").unwrap_or_default();
         let error = error.into_inner();
-        let reason = if error.is_data() { "field" } else { "json" };
-        let why = error.to_string();
-        // The number of the line is told already; it is 1 within every line.
-        let why = why.replace(" at line 1 column ", ", column ");
-        let inside = if error.is_data() && place != "." { format!("{place}: {why}") } else { why };
-        LineFault::new(reason, inside)
+        let reason = match (error.is_data(), field.is_empty()) {
+            (true, false) => "field",
+            (true, true) => "object",
+            (false, _) => "json",
+        };
+        LineFault::json(reason, field, &error)
     })?;
-    json.end().map_err(|error| {
-        LineFault::new("json", error.to_string().replace(" at line 1 column ", ", column "))
-    })?;
+    json.end().map_err(|error| LineFault::json("json", String::new(), &error))?;
     Ok(Some(line))
 }

@@ -168,7 +168,7 @@ impl Pages<'_> {
         let mut text = self.with(
             "play-order-line",
             &[
-                ("n", number(o.order.0).into()),
+                ("n", o.order.number().to_string().into()),
                 ("customer", self.get(&o.customer).into()),
                 ("product", self.product(o.product).into()),
                 ("size", o.size.clone().into()),

@@ -78,7 +78,7 @@ const fn mark(standing: PartStanding) -> &'static str {
     match standing {
         PartStanding::Met => "✓",
         PartStanding::Missing => "·",
-        PartStanding::Contradicted => "✗",
+        PartStanding::Contradicted => "×",
     }
 }
 

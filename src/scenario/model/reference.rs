@@ -14,9 +14,9 @@ pub struct Reference {
     pub seeds: (u64, u64),
     /// What doing nothing scores.
     pub floor: f64,
-    /// What the best known play scores, at least a point more than the floor.
+    /// What all but one in a hundred runs keep within, at least a point more than the floor.
     pub best: f64,
-    /// Who that is.
+    /// The best known play: whose mean is the highest.
     pub best_player: String,
     /// What the best play sets, knob by knob, in the knobs' own units.
     pub best_play: BTreeMap<String, f64>,
@@ -40,8 +40,8 @@ pub struct ReferencePlayer {
 }
 
 impl Reference {
-    /// A raw score on the reference: 0 is doing nothing, 100 the best known play; what lies beyond
-    /// is cut.
+    /// A raw score on the reference: 0 is doing nothing, 100 the best that known play brings; what
+    /// lies beyond is cut.
     pub fn place(&self, raw: f64) -> f64 {
         ((raw - self.floor) * self.scale()).clamp(0.0, 100.0)
     }

@@ -1,0 +1,185 @@
+//! Sums of money as people write them, made plain decimals: thousands commas (1,234.50), Chinese
+//! thousands and ten thousands (1.5万, 一千二), tenths and hundredths (3块2毛5分, 5毛).
+//!
+//! Must not decide what a sum is for.
+
+use regex::{Captures, Regex};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static SUMS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?P<grouped>[0-9]{1,3}(?:,[0-9]{3})+)|(?P<tenths>(?:(?P<whole>[0-9]+|[一二两三四五六七八九十百千]+)[元块])(?P<jiao>[0-9一二三四五六七八九])[毛角](?:(?P<fen>[0-9一二三四五六七八九])分?)?)|(?P<alone>(?P<jiao1>[0-9]|[二两三四五六七八九])毛|(?P<jiao2>[0-9])角)(?:(?P<fen1>[0-9一二三四五六七八九])分?)?|(?P<large>[0-9]+(?:\.[0-9]+)?[百千万][0-9]?|[一二两三四五六七八九十百千万零〇]*[百千万零〇][一二两三四五六七八九十百千万零〇]*) *[元块圆]",
+    )
+    .ok()
+});
+
+/// The ranges of a comparable text that are written anew, and how.
+pub(super) fn sum_rows(text: &str) -> Vec<(Range<usize>, String)> {
+    let Some(regex) = SUMS.as_ref() else { return Vec::new() };
+    regex.captures_iter(text).filter_map(|found| plain_sum(text, &found)).collect()
+}
+
+fn plain_sum(text: &str, found: &Captures<'_>) -> Option<(Range<usize>, String)> {
+    let part = |name: &str| found.name(name).and_then(|m| numeral(m.as_str()));
+    if let Some(grouped) = found.name("grouped") {
+        let before = text[..grouped.start()].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
+        let mut behind = text[grouped.end()..].chars();
+        let next = behind.next();
+        let more = next.is_some_and(|c| c.is_ascii_digit())
+            || next == Some(',') && behind.next().is_some_and(|c| c.is_ascii_digit());
+        return (!before && !more).then(|| (grouped.range(), grouped.as_str().replace(',', "")));
+    }
+    let whole = found.get(0)?;
+    if let Some(large) = found.name("large") {
+        return Some((large.range(), numeral(large.as_str())?.to_string()));
+    }
+    if found.name("alone").is_some() && text[..whole.start()].ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let tenths = part("jiao").or_else(|| part("jiao1")).or_else(|| part("jiao2"))?;
+    let hundredths = part("fen").or_else(|| part("fen1")).unwrap_or(0.0);
+    let units = part("whole").unwrap_or(0.0);
+    Some((whole.range(), format!("{}元", (units * 100.0 + tenths * 10.0 + hundredths).round() / 100.0)))
+}
+
+/// A number in Chinese, in digits, or in both: 二十四, 一千二 (1,200), 三百五 (350), 1.5万, 零. `None`
+/// if it is none.
+pub(super) fn numeral(text: &str) -> Option<f64> {
+    if let Ok(plain) = text.parse::<f64>() {
+        return plain.is_finite().then_some(plain);
+    }
+    let (mut total, mut section, mut unit) = (0.0, 0.0, 0.0);
+    let (mut digits, mut seen) = (String::new(), false);
+    for c in text.chars() {
+        let size = match c {
+            '十' => 10.0,
+            '百' => 100.0,
+            '千' => 1_000.0,
+            '万' => 10_000.0,
+            '零' | '〇' => {
+                (unit, seen) = (0.0, true);
+                continue;
+            }
+            '0'..='9' | '.' => {
+                digits.push(c);
+                continue;
+            }
+            _ => {
+                let c = if c == '两' { '二' } else { c };
+                let value = "一二三四五六七八九".chars().position(|digit| digit == c)? + 1;
+                digits = value.to_string();
+                continue;
+            }
+        };
+        seen = true;
+        let count = if digits.is_empty() { None } else { Some(digits.parse::<f64>().ok()?) };
+        digits.clear();
+        if size >= 10_000.0 {
+            let held = section + count.unwrap_or(0.0);
+            total += if held == 0.0 { 1.0 } else { held } * size;
+            section = 0.0;
+        } else {
+            section += count.unwrap_or(1.0) * size;
+        }
+        unit = size;
+    }
+    if digits.is_empty() {
+        return seen.then_some(total + section);
+    }
+    // Behind a hundred and more, a last digit counts the next smaller unit: 一百二 is 120.
+    let last = digits.parse::<f64>().ok()? * if unit >= 100.0 { unit / 10.0 } else { 1.0 };
+    Some(total + section + last)
+}
+
+/// Whether a sum cannot be told: a sign before it, an exponent, or a comma that parts no thousands.
+/// `start..end` is the number alone.
+pub(super) fn is_unclear(text: &str, start: usize, end: usize) -> bool {
+    let (before, behind) = (text[..start].trim_end_matches(['¥', '$']), &text[end..]);
+    let digit_before = |mark: char| {
+        before.strip_suffix(mark).is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()))
+    };
+    let minus = before.strip_suffix('-').is_some_and(|head| head.is_empty() || head.ends_with(' '));
+    let split = behind.strip_prefix(',').is_some_and(|tail| {
+        let rest = tail.trim_start_matches(|c: char| c.is_ascii_digit());
+        let long = tail.len() - rest.len();
+        (1..=2).contains(&long) && !rest.starts_with(|c: char| c.is_alphanumeric())
+    });
+    minus || digit_before('e') || digit_before(',') || split
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reply::amount::{Quantity, find};
+    use crate::reply::plain::PlainText;
+
+    #[test]
+    fn numerals_are_read() {
+        for (text, value) in [
+            ("二十四", 24.0),
+            ("十五", 15.0),
+            ("一百二", 120.0),
+            ("一百零二", 102.0),
+            ("三百五十", 350.0),
+            ("一千二", 1_200.0),
+            ("一千零五十", 1_050.0),
+            ("两千五百", 2_500.0),
+            ("一万二", 12_000.0),
+            ("十二万", 120_000.0),
+            ("1.5万", 15_000.0),
+            ("2千5", 2_500.0),
+            ("零", 0.0),
+        ] {
+            assert_eq!(numeral(text), Some(value), "{text}");
+        }
+        assert_eq!(numeral("元"), None);
+        assert_eq!(numeral("1.2.3"), None);
+        assert!(SUMS.is_some());
+    }
+
+    /// Every way to write a sum gives that sum, and what cannot be told gives none.
+    #[test]
+    fn sums_are_read_as_they_are_written() {
+        let read = |text: &str| {
+            let plain = PlainText::of(text);
+            let money = find(&plain.text).into_iter().filter_map(|amount| match amount.quantity {
+                Quantity::Money(money) => Some(money.0),
+                Quantity::Unclear => Some(-1),
+                Quantity::Share(_) | Quantity::Left(_) | Quantity::Bare(_) => None,
+            });
+            money.collect::<Vec<_>>()
+        };
+        for (text, minor) in [
+            ("I'll refund ¥1,234.50 today", 123_450),
+            ("退您1,234.50元", 123_450),
+            ("退您1，000元", 100_000),
+            ("退1千元", 100_000),
+            ("退1.5万元", 1_500_000),
+            ("退一千二百元", 120_000),
+            ("退一千二块", 120_000),
+            ("退三百五块", 35_000),
+            ("退零元", 0),
+            ("退3块2毛5分", 325),
+            ("退3块2毛", 320),
+            ("退三块二毛五", 325),
+            ("便宜5毛", 50),
+            ("便宜五毛", 50),
+            ("便宜8角", 80),
+            ("退12元5角", 1_250),
+            ("退2块9", 290),
+            ("退十二块五", 1_250),
+            ("退12元", 1_200),
+            ("refund ¥12,5.", -1),
+            ("refund 12,5 yuan", -1),
+            ("refund 1e3 yuan", -1),
+            ("refund -5 yuan", -1),
+            ("退99999999999999999999元", -1),
+        ] {
+            assert_eq!(read(text), vec![minor], "{text}");
+        }
+        assert_eq!(read("退您5元,3天内到账"), vec![500], "the comma ends the clause");
+        assert_eq!(read("千万别急，百分百给您办"), Vec::<i64>::new());
+        assert_eq!(read("3-5元都行"), vec![500]);
+    }
+}
