@@ -357,7 +357,8 @@ fn hour_of(clock: i64, part: Option<DayPart>) -> i64 {
         return clock;
     }
     let clock = -(clock + 1);
-    // Twelve at night is the midnight that ends the day; before the morning, the one that begins it.
+    // Twelve at night is the midnight that ends the day; before the morning, the one that begins
+    // it.
     let twelve = clock < HOUR || (12 * HOUR..13 * HOUR).contains(&clock);
     let later = match part {
         Some(DayPart::Evening | DayPart::Night) if twelve => return DAY + clock % (12 * HOUR),
