@@ -7,7 +7,7 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
-mod common;
+use crate::common;
 
 use common::program::{Program, code, said};
 use std::fs;
@@ -61,11 +61,25 @@ fn nothing_is_written_over() {
     fs::write(at.join("full/notes.txt"), "mine").expect("a file");
     fs::write(at.join("file"), "mine").expect("a file");
     fs::create_dir(at.join("empty")).expect("a folder");
-    for (name, expected) in
-        [("full", 3), ("file", 3), ("file/inner", 3), ("/", 2), ("..", 3), ("a\u{202e}b", 2)]
-    {
+    let (long, very_long) = ("x".repeat(61), "x".repeat(300));
+    for (name, expected, told) in [
+        ("full", 3, "not empty"),
+        ("file", 3, "file"),
+        ("file/inner", 3, "file"),
+        ("/", 2, "End the path with a name"),
+        ("..", 3, "not empty"),
+        ("a\u{202e}b", 2, "invisible"),
+        (&long, 2, "at most 60"),
+        (&very_long, 2, "at most 60"),
+        ("con", 2, "every computer"),
+        ("nul.shop", 2, "every computer"),
+        ("ends with a dot.", 2, "every computer"),
+        ("a:b", 2, "every computer"),
+        ("a\\b", 2, "every computer"),
+    ] {
         let made = new(name);
         assert_eq!(code(&made), expected, "{name}: {}", said(&made));
+        assert!(said(&made).contains(told), "{name}: {}", said(&made));
         assert_eq!(said(&made).lines().count(), 1, "one sentence: {}", said(&made));
     }
     assert_eq!(fs::read_to_string(at.join("full/notes.txt")).expect("it is there"), "mine");
@@ -87,6 +101,7 @@ fn a_link_is_not_written_through() {
     std::os::unix::fs::symlink(at.join("elsewhere/gone"), at.join("link")).expect("a link");
     let made = storefront(at, &["new", "link"], "");
     assert_eq!(code(&made), 3, "{}", said(&made));
+    assert!(said(&made).contains("leads nowhere"), "{}", said(&made));
     assert_eq!(fs::read_dir(at.join("elsewhere")).expect("a folder").count(), 0);
 }
 

@@ -8,7 +8,7 @@
     reason = "a test may stop where it stands, and makes its files"
 )]
 
-mod common;
+use crate::common;
 
 use std::fs;
 use std::path::Path;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-mod common;
+use crate::common;
 
 use common::played::{happened, story, to_the_end, until};
 use std::sync::Arc;

@@ -145,7 +145,7 @@ fn read(line: &Value) -> Reading {
         now: Time::on(3, Span::hours(10)),
         first_weekday: 0,
         closes: Span::hours(20),
-        own: None,
+        ..ReplyContext::unknown()
     };
     reply::read(line["text"].as_str().expect("a text"), &context)
 }

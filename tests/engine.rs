@@ -7,7 +7,7 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
-mod common;
+use crate::common;
 
 use storefront_sandbox::policy::{BotKind, play};
 use storefront_sandbox::score::score;

@@ -9,7 +9,7 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
-mod common;
+use crate::common;
 
 use std::fs::{self, OpenOptions};
 use std::io::Write as _;

@@ -14,7 +14,7 @@ mod private;
 #[path = "import/stories.rs"]
 mod stories;
 
-mod common;
+use crate::common;
 
 use common::program::{code, said, storefront};
 use std::fs;

@@ -21,7 +21,7 @@ fn context() -> ReplyContext {
         now: Time::on(2, Span::hours(10)),
         first_weekday: 0,
         closes: Span::hours(21),
-        own: None,
+        ..ReplyContext::unknown()
     }
 }
 

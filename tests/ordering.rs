@@ -1,6 +1,6 @@
 //! The score orders the bots as a teacher would: skill above habit, and no bad habit passes.
 
-mod common;
+use crate::common;
 
 use rayon::prelude::*;
 use std::collections::BTreeMap;

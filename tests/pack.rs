@@ -12,7 +12,7 @@ mod hostile;
 #[path = "pack/zip.rs"]
 mod zip;
 
-mod common;
+use crate::common;
 
 use common::program::{code, said, storefront};
 use std::fs;

@@ -9,7 +9,7 @@
 )]
 #![cfg(feature = "desktop")]
 
-mod common;
+use crate::common;
 #[path = "panels/keyboard.rs"]
 mod keyboard;
 #[path = "panels/last_word.rs"]

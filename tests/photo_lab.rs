@@ -3,7 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a test may stop where it stands")]
 
-mod common;
+use crate::common;
 
 use std::sync::Arc;
 use storefront_sandbox::base::ids::ProductId;

@@ -8,7 +8,7 @@
 )]
 
 use std::collections::BTreeSet;
-use storefront_sandbox::base::{Money, Span, Text, Time};
+use storefront_sandbox::base::{Currency, Money, Span, Text, Time};
 use storefront_sandbox::reply::{Act, KnownFact, Reading, ReplyContext, Topic, mood_of, read, topics};
 
 const EN: &str = include_str!("replies/en.txt");
@@ -58,7 +58,8 @@ fn context(topics: &str) -> ReplyContext {
         now: Time::on(3, Span::hours(10)),
         first_weekday: 0,
         closes: Span::hours(20),
-        own: None,
+        currency: Some(Currency { code: "CNY".to_owned(), sign: "¥".to_owned() }),
+        ..ReplyContext::unknown()
     }
 }
 

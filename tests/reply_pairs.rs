@@ -22,7 +22,7 @@ fn context(topics: &str) -> ReplyContext {
         now: Time::on(3, Span::hours(10)),
         first_weekday: 0,
         closes: Span::hours(20),
-        own: None,
+        ..ReplyContext::unknown()
     }
 }
 

@@ -8,7 +8,7 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
-mod common;
+use crate::common;
 
 use serde::Deserialize;
 use std::collections::BTreeMap;

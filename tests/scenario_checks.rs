@@ -12,7 +12,7 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
-mod common;
+use crate::common;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -7,7 +7,7 @@
     reason = "a test may stop where it stands and touch files"
 )]
 
-mod common;
+use crate::common;
 
 use common::program::storefront;
 use std::fs;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may stop where it stands")]
 
-mod common;
+use crate::common;
 
 use std::sync::Arc;
 use storefront_sandbox::base::ids::{CarrierId, ConversationId, PhotoId, ProductId};

@@ -7,7 +7,7 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
-mod common;
+use crate::common;
 
 use common::program::{self, Program};
 use std::fs;

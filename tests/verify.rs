@@ -8,7 +8,7 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
-mod common;
+use crate::common;
 
 use common::program;
 use std::fs;

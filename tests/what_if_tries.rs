@@ -2,7 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test may stop where it stands")]
 
-mod common;
+use crate::common;
 
 use common::played::run_of;
 use storefront_sandbox::base::Lang;

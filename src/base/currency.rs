@@ -3,20 +3,14 @@
 //!
 //! What is shown can be typed back, in every currency.
 
-use super::Money;
+use super::currency_name::{is_sign, word_at_end};
+use super::{Money, numeral};
 
 /// Currencies of ISO 4217 without a minor unit in use.
 const WHOLE: &[&str] = &[
     "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF",
     "XOF", "XPF",
 ];
-
-/// Words that people write after an amount, in place of a sign.
-const WORDS: &[&str] =
-    &["元", "块钱", "块", "圆", "円", "yuan", "rmb", "dollars", "dollar", "euros", "euro", "yen"];
-
-/// Signs that people write before or after an amount, whatever the currency's own is.
-const SIGNS: &[char] = &['¥', '￥', '$', '＄', '€', '£', '￡', '₩', '₫', '₹'];
 
 /// The currency of a scenario.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -76,36 +70,43 @@ impl Currency {
         format!("{minus}{}{grouped}{cents}", self.sign)
     }
 
-    /// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, `12元`, `12块5`, full-width
-    /// digits, the sign or the code before or after. An amount beyond all that are taken is read
-    /// as one of those, so that it can be refused for its size. `None` if it is no amount, or has
-    /// more decimals than the currency.
+    /// Reads an amount as people type it: `59`, `59.9`, `¥1,284.50`, `12元`, `12块5`, `十二块五`,
+    /// full-width digits, the sign or the code before or after. An amount beyond all that are taken
+    /// is read as one of those, so that it can be refused for its size. `None` if it is no amount,
+    /// names another currency, or has more decimals than the currency.
     pub fn read(&self, text: &str) -> Option<Money> {
         if has_gap(text) {
             return None;
         }
         let plain: String = text.chars().filter_map(plain_sign).collect::<String>().to_lowercase();
         let mut rest = plain.as_str();
-        let minus = rest.starts_with('-');
-        rest = rest.trim_start_matches('-');
+        let mut minus = take_minus(&mut rest);
         let own = [self.sign.to_lowercase(), self.code.to_lowercase()];
         for _ in 0..2 {
             for sign in own.iter().filter(|sign| !sign.is_empty()) {
                 rest = rest.strip_prefix(sign.as_str()).unwrap_or(rest);
                 rest = rest.strip_suffix(sign.as_str()).unwrap_or(rest);
             }
-            rest = rest.trim_matches(SIGNS);
+            rest = rest.trim_matches(|c| is_sign(c) && !self.is_foreign(c.encode_utf8(&mut [0; 4])));
         }
-        let minus = minus || rest.starts_with('-');
-        rest = rest.trim_start_matches('-');
-        let digits = in_tenths(rest).unwrap_or_else(|| {
-            WORDS.iter().find_map(|word| rest.strip_suffix(word)).unwrap_or(rest).to_owned()
-        });
-        let value: f64 = ungrouped(&digits)?.parse().ok()?;
+        minus |= take_minus(&mut rest);
+        let digits = in_tenths(rest).or_else(|| {
+            let word = word_at_end(rest).filter(|word| !self.is_foreign(word));
+            let digits = word.and_then(|word| rest.strip_suffix(word)).unwrap_or(rest);
+            ungrouped(digits).or_else(|| in_characters(digits))
+        })?;
+        let value: f64 = digits.parse().ok()?;
         let huge = (value > Money::HIGHEST.as_f64()).then_some(Money::HIGHEST.times(2));
         let amount = huge.or_else(|| Money::from_decimal(value)).filter(|amount| self.can_pay(*amount))?;
         Some(if minus { -amount } else { amount })
     }
+}
+
+/// Takes the minus signs before an amount, and says whether there were any.
+fn take_minus(rest: &mut &str) -> bool {
+    let minus = rest.starts_with('-');
+    *rest = rest.trim_start_matches('-');
+    minus
 }
 
 /// A sign as it is read: full width made plain, blanks left out.
@@ -132,28 +133,43 @@ fn has_gap(text: &str) -> bool {
     })
 }
 
-/// An amount in tenths and hundredths of the unit as a decimal: 12块5, 12元5角, 12块3毛5分, 5毛.
+/// An amount in tenths and hundredths of the unit as a decimal: 12块5, 12元5角, 十二块三毛五分, 5毛.
 fn in_tenths(text: &str) -> Option<String> {
     let (whole, rest) = match text.split_once(['块', '元']) {
-        Some((whole, rest)) if !rest.is_empty() => (whole, rest),
-        Some(_) => return None,
-        None => ("0", text),
+        Some((_, rest)) if rest.is_empty() || rest == "钱" => return None,
+        Some((whole, rest)) => (whole_number(whole)?, rest),
+        None => ("0".to_owned(), text),
     };
-    let mut signs = rest.chars();
-    let tenths = signs.next().filter(char::is_ascii_digit)?;
-    let tail = signs.as_str();
-    let is_part = |text: &str| matches!(text.chars().next(), Some('角' | '毛'));
-    if tail.is_empty() && whole != "0" {
+    let (tenths, tail) = first_digit(rest)?;
+    let Some(tail) = tail.strip_prefix(['角', '毛']) else {
+        return (tail.is_empty() && rest.len() < text.len()).then(|| format!("{whole}.{tenths}"));
+    };
+    if tail.is_empty() {
         return Some(format!("{whole}.{tenths}"));
     }
-    let cents = is_part(tail).then(|| tail.chars().skip(1).collect::<String>())?;
-    match cents.trim_end_matches('分') {
-        "" if cents.is_empty() => Some(format!("{whole}.{tenths}")),
-        digit if digit.len() == 1 && digit.bytes().all(|b| b.is_ascii_digit()) => {
-            Some(format!("{whole}.{tenths}{digit}"))
-        }
-        _ => None,
-    }
+    let (cents, end) = first_digit(tail)?;
+    matches!(end, "" | "分").then(|| format!("{whole}.{tenths}{cents}"))
+}
+
+/// The digit that a text begins with, in figures or in Chinese, and what follows it.
+fn first_digit(text: &str) -> Option<(u32, &str)> {
+    let c = text.chars().next()?;
+    let digit = c.to_digit(10).or_else(|| {
+        let value = numeral::read(&text[..c.len_utf8()]).filter(|value| *value < 10.0)?;
+        Some(value as u32)
+    })?;
+    Some((digit, &text[c.len_utf8()..]))
+}
+
+/// A whole number in figures, which may have thousands commas, or in Chinese, as figures.
+fn whole_number(text: &str) -> Option<String> {
+    ungrouped(text).filter(|digits| !digits.contains('.')).or_else(|| in_characters(text))
+}
+
+/// A number with Chinese characters as a decimal: 二十, 一千二, 1.5万.
+fn in_characters(text: &str) -> Option<String> {
+    let has_any = text.chars().any(|c| !c.is_ascii());
+    has_any.then(|| numeral::read(text)).flatten().map(|value| format!("{value}"))
 }
 
 /// Digits without their thousands commas, which must stand before groups of three.
@@ -229,6 +245,17 @@ mod tests {
             ("5毛", Some(50)),
             ("5角", Some(50)),
             ("12块35", None),
+            ("十二块五", Some(1_250)),
+            ("十二块五毛", Some(1_250)),
+            ("十二元", Some(1_200)),
+            ("两块钱", Some(200)),
+            ("12块钱", Some(1_200)),
+            ("一百二", Some(12_000)),
+            ("1.5万", Some(1_500_000)),
+            ("五毛", Some(50)),
+            ("1,200块5", Some(120_050)),
+            ("1.5块5", None),
+            ("十二块二十", None),
             ("12块毛", None),
             ("5毛分", None),
             ("39 40", None),
@@ -237,8 +264,13 @@ mod tests {
             ("¥ 39 . 50", Some(3_950)),
             ("￥ 38", Some(3_800)),
             ("38 CNY", Some(3_800)),
-            ("$5", Some(500)),
-            ("€5", Some(500)),
+            ("38 yuan", Some(3_800)),
+            ("$5", None),
+            ("5$", None),
+            ("€5", None),
+            ("5 dollars", None),
+            ("5欧元", None),
+            ("5美元", None),
             ("99999999", Some(2_000_000_000)),
             ("99999999999999999999", Some(2_000_000_000)),
             ("-99999999", Some(-2_000_000_000)),
@@ -263,6 +295,9 @@ mod tests {
         assert_eq!((yen.decimals(), yuan.decimals()), (0, 2));
         assert_eq!(yen.read("1200"), Some(Money::major(1_200)));
         assert_eq!(yen.read("1200.5"), None, "there is no half yen");
+        assert_eq!(yen.read("1200円"), Some(Money::major(1_200)));
+        assert_eq!(yen.read("1200 rmb"), None, "yuan are no yen");
+        assert_eq!(currency("USD", "US$").read("$5"), Some(Money::major(5)));
         assert_eq!(
             (yen.shown(Money(123_456)), yuan.shown(Money(123_456))),
             ("¥1,235".to_owned(), "¥1,234.56".to_owned())

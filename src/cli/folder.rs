@@ -2,8 +2,11 @@
 //! already is written over.
 
 use super::trouble::CliError;
-use crate::scenario::source::is_safe_name;
+use crate::author::lesson::LONGEST_NAME;
+use crate::base::clean::is_hidden;
+use crate::scenario::source::{PathFault, is_safe_name, safe_relative_path};
 use crate::session::door;
+use std::ffi::OsStr;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -29,11 +32,20 @@ pub(super) fn write_lesson(dir: &Path, text: &str) -> Result<PathBuf, CliError> 
 pub(super) fn name_of(dir: &Path) -> Result<String, CliError> {
     // `.` and `..` mean folders that have names.
     let real = if dir.is_dir() { dir.canonicalize().ok() } else { None };
-    let named = real.as_deref().unwrap_or(dir).file_name().and_then(|name| name.to_str());
-    named
-        .filter(|name| is_safe_name(name))
-        .map(str::to_owned)
-        .ok_or_else(|| CliError::usage("new-no-name", vec![("path", dir.display().to_string().into())]))
+    let usage = |key, name: &str| {
+        let path = dir.display().to_string();
+        let most = LONGEST_NAME.into();
+        CliError::usage(key, vec![("path", path.into()), ("name", name.to_owned().into()), ("most", most)])
+    };
+    let Some(name) = real.as_deref().unwrap_or(dir).file_name().map(OsStr::to_string_lossy) else {
+        return Err(usage("new-no-name", ""));
+    };
+    match safe_relative_path(&name) {
+        _ if name.contains(is_hidden) => Err(usage("new-name-hidden", &name)),
+        Err(PathFault::TooLong) => Err(usage("new-name-long", &name)),
+        Ok(_) if is_safe_name(&name) => Ok(name.into_owned()),
+        Ok(_) | Err(_) => Err(usage("new-name-portable", &name)),
+    }
 }
 
 /// A folder for the lesson, and which folders were made for it, the innermost last.
@@ -58,6 +70,10 @@ pub(super) fn make_folder(dir: &Path) -> Result<Made, CliError> {
     let mut made: Vec<PathBuf> = missing.map(Path::to_owned).collect();
     made.reverse();
     if made.is_empty() {
+        if dir.is_symlink() && !dir.exists() {
+            let path = dir.display().to_string();
+            return Err(CliError::File { key: "new-dangling", values: vec![("path", path.into())] });
+        }
         let mut entries = dir.read_dir().map_err(|error| failed(dir, &error))?;
         if entries.next().is_some() {
             let path = dir.display().to_string();

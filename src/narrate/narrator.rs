@@ -4,13 +4,14 @@
 use super::entry_field::EntryField;
 use super::fields::fields;
 use super::read_as::meanings_line;
+use super::say::remedy_words;
 use super::words::word;
 use crate::base::ids::{ConversationId, OrderId, ProductId, PromiseId, ReviewId};
 use crate::base::time::Clock;
-use crate::base::{Lang, Money, Span, Text, Time, clean};
+use crate::base::{Lang, Span, Text, Time, clean};
 use crate::locale::{self, Value};
 use crate::scenario::model::{Scenario, StatedFact};
-use crate::sim::{Entry, JournalEntry, ShopView};
+use crate::sim::{Entry, JournalEntry, Remedy, ShopView};
 
 /// Knows the names of a run: the scenario's, and those of customers from what the keeper sees.
 #[derive(Debug, Clone, Copy)]
@@ -61,9 +62,10 @@ impl<'a> Narrator<'a> {
         for part in &parts {
             self.of_product(product, part, &mut values);
         }
-        let has_remedy = parts.iter().any(|part| matches!(part, EntryField::Remedy(_)));
-        if has_remedy && parts.contains(&EntryField::Amount(Money::ZERO)) {
-            values.put("amount", "");
+        if let [EntryField::Conversation(_), EntryField::Remedy(kind), EntryField::Amount(amount), ..] =
+            parts[..]
+        {
+            values.put("offer", remedy_words(self.scenario, Remedy { kind, amount }).value(lang));
         }
         clean::one_line(&locale::text_with(lang, &format!("tell-{kind}"), &values.list)).into_owned()
     }

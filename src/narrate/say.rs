@@ -31,7 +31,7 @@ impl SentencePart {
         Self::Key(word.key())
     }
 
-    fn value(&self, lang: Lang) -> Value {
+    pub(super) fn value(&self, lang: Lang) -> Value {
         match self {
             Self::Text(text) => text.get(lang).to_owned().into(),
             Self::Plain(text) => text.clone().into(),

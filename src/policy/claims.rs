@@ -79,7 +79,7 @@ mod tests {
             now: Time::on(2, Span::hours(10)),
             first_weekday: 0,
             closes: Span::hours(21),
-            own: None,
+            ..ReplyContext::unknown()
         };
         let matters = [Topic::Damaged, Topic::Return, Topic::Bargain, Topic::PaidReview, Topic::OffPlatform];
         for text in &TEXTS {

@@ -79,7 +79,7 @@ mod tests {
             now: crate::base::Time::on(1, crate::base::Span::hours(14)),
             first_weekday: 0,
             closes: crate::base::Span::hours(22),
-            own: None,
+            ..ReplyContext::unknown()
         };
         for words in
             [CHECK_BY_EIGHT, TO_A_BAD_REVIEW, WAIT, PAID_REVIEW, OFF_PLATFORM, PUSH, SORRY, FULL_REFUND]

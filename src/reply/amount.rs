@@ -2,7 +2,7 @@
 
 use super::sums::is_unclear;
 use super::when::number;
-use crate::base::Money;
+use crate::base::{Currency, Money};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -17,7 +17,8 @@ pub(super) enum Quantity {
     Left(f64),
     /// A number without a unit.
     Bare(f64),
-    /// A sum of money that cannot be told, or is beyond all that are paid: 12,5 or 1e3.
+    /// A sum of money that cannot be told, is beyond all that are paid, or is in another currency:
+    /// 12,5 or 1e3.
     Unclear,
 }
 
@@ -108,8 +109,9 @@ fn in_words(text: &str) -> impl Iterator<Item = Amount> {
     )
 }
 
-/// All quantities named in a comparable text, in order.
-pub(super) fn find(text: &str) -> Vec<Amount> {
+/// All quantities named in a comparable text, in order. `own` is the shop's currency, if it is
+/// known.
+pub(super) fn find(text: &str, own: Option<&Currency>) -> Vec<Amount> {
     let Some(regex) = AMOUNTS.as_ref() else {
         return Vec::new();
     };
@@ -142,6 +144,13 @@ pub(super) fn find(text: &str) -> Vec<Amount> {
         })
         .chain(in_words(text))
         .collect();
+    let is_other = |amount: &Amount| own.is_some_and(|own| own.is_other(text, amount.start, amount.end));
+    for amount in &mut found {
+        let is_sum = matches!(amount.quantity, Quantity::Money(_) | Quantity::Bare(_));
+        if is_sum && is_other(amount) {
+            amount.quantity = Quantity::Unclear;
+        }
+    }
     found.sort_by_key(|amount| amount.start);
     found
 }

@@ -56,7 +56,7 @@ impl<'a> ReadingBuilder<'a> {
             let sum = |h: &&CueHit| h.cue == Cue::TakesOff && h.start <= w.start && w.start < h.end;
             !line.hits.iter().any(|h| sum(&h))
         });
-        let mut amounts = amount::find(&line.normal.text);
+        let mut amounts = amount::find(&line.normal.text, context.currency.as_ref());
         amounts.retain(|a| !whens.iter().any(|w| a.start < w.end && w.start < a.end));
         Self { line, context, whens, amounts, taken: Vec::new(), out: Reading::default() }
     }

@@ -3,7 +3,7 @@
 use super::own::OwnReader;
 use super::when::ShopClock;
 use super::words::Topic;
-use crate::base::{Money, Span, Text, Time};
+use crate::base::{Currency, Money, Span, Text, Time};
 
 /// A fact that a reply may speak of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct ReplyContext {
     pub first_weekday: u8,
     /// End of the working day, for promises such as "today".
     pub closes: Span,
+    /// The shop's currency: a sum in another one promises nothing. Any serves if it is unknown.
+    pub currency: Option<Currency>,
     /// Words and phrases of the scenario's author.
     pub own: Option<OwnReader>,
 }
@@ -52,6 +54,7 @@ impl ReplyContext {
             now: Time::on(1, Span::hours(10)),
             first_weekday: 0,
             closes: Span::hours(21),
+            currency: None,
             own: None,
         }
     }

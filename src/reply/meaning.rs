@@ -76,7 +76,7 @@ pub fn borne(text: &str, reading: &Reading) -> Vec<Meaning> {
     let mut found: Vec<Meaning> = finder.find(&plain.text).iter().map(|hit| hit.means).collect();
     found.sort_unstable();
     found.dedup();
-    let has_sum = !amount::find(&plain.text).is_empty();
+    let has_sum = !amount::find(&plain.text, None).is_empty();
     let has_time = !when::find(&plain.text).is_empty();
     found.retain(|meaning| match meaning {
         Meaning::Remedy(kind) => has_sum || !kind.has_amount(),
@@ -160,7 +160,7 @@ fn add(out: &mut Reading, meaning: Meaning, text: &str, context: &ReplyContext) 
         Meaning::Refusal(refusal) => out.refusals.push((refusal, words)),
         Meaning::Referral(to) => out.referrals.push((to, words)),
         Meaning::Remedy(kind) => {
-            let named = amount::find(&plain.text);
+            let named = amount::find(&plain.text, context.currency.as_ref());
             let amount =
                 named.first().filter(|_| kind.has_amount()).and_then(|a| sum(a.quantity, kind, context));
             out.remedies.push(RemedyOffered { kind, amount, words });

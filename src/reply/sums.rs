@@ -3,6 +3,7 @@
 //!
 //! Must not decide what a sum is for.
 
+use crate::base::numeral;
 use regex::{Captures, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -21,7 +22,7 @@ pub(super) fn sum_rows(text: &str) -> Vec<(Range<usize>, String)> {
 }
 
 fn plain_sum(text: &str, found: &Captures<'_>) -> Option<(Range<usize>, String)> {
-    let part = |name: &str| found.name(name).and_then(|m| numeral(m.as_str()));
+    let part = |name: &str| found.name(name).and_then(|m| numeral::read(m.as_str()));
     if let Some(grouped) = found.name("grouped") {
         let before = text[..grouped.start()].ends_with(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
         let mut behind = text[grouped.end()..].chars();
@@ -32,7 +33,7 @@ fn plain_sum(text: &str, found: &Captures<'_>) -> Option<(Range<usize>, String)>
     }
     let whole = found.get(0)?;
     if let Some(large) = found.name("large") {
-        return Some((large.range(), numeral(large.as_str())?.to_string()));
+        return Some((large.range(), numeral::read(large.as_str())?.to_string()));
     }
     if found.name("alone").is_some() && text[..whole.start()].ends_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -41,55 +42,6 @@ fn plain_sum(text: &str, found: &Captures<'_>) -> Option<(Range<usize>, String)>
     let hundredths = part("fen").or_else(|| part("fen1")).unwrap_or(0.0);
     let units = part("whole").unwrap_or(0.0);
     Some((whole.range(), format!("{}元", (units * 100.0 + tenths * 10.0 + hundredths).round() / 100.0)))
-}
-
-/// A number in Chinese, in digits, or in both: 二十四, 一千二 (1,200), 三百五 (350), 1.5万, 零. `None`
-/// if it is none.
-pub(super) fn numeral(text: &str) -> Option<f64> {
-    if let Ok(plain) = text.parse::<f64>() {
-        return plain.is_finite().then_some(plain);
-    }
-    let (mut total, mut section, mut unit) = (0.0, 0.0, 0.0);
-    let (mut digits, mut seen) = (String::new(), false);
-    for c in text.chars() {
-        let size = match c {
-            '十' => 10.0,
-            '百' => 100.0,
-            '千' => 1_000.0,
-            '万' => 10_000.0,
-            '零' | '〇' => {
-                (unit, seen) = (0.0, true);
-                continue;
-            }
-            '0'..='9' | '.' => {
-                digits.push(c);
-                continue;
-            }
-            _ => {
-                let c = if c == '两' { '二' } else { c };
-                let value = "一二三四五六七八九".chars().position(|digit| digit == c)? + 1;
-                digits = value.to_string();
-                continue;
-            }
-        };
-        seen = true;
-        let count = if digits.is_empty() { None } else { Some(digits.parse::<f64>().ok()?) };
-        digits.clear();
-        if size >= 10_000.0 {
-            let held = section + count.unwrap_or(0.0);
-            total += if held == 0.0 { 1.0 } else { held } * size;
-            section = 0.0;
-        } else {
-            section += count.unwrap_or(1.0) * size;
-        }
-        unit = size;
-    }
-    if digits.is_empty() {
-        return seen.then_some(total + section);
-    }
-    // Behind a hundred and more, a last digit counts the next smaller unit: 一百二 is 120.
-    let last = digits.parse::<f64>().ok()? * if unit >= 100.0 { unit / 10.0 } else { 1.0 };
-    Some(total + section + last)
 }
 
 /// Whether a sum cannot be told: a sign before it, an exponent, or a comma that parts no thousands.
@@ -110,40 +62,15 @@ pub(super) fn is_unclear(text: &str, start: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::reply::amount::{Quantity, find};
     use crate::reply::plain::PlainText;
-
-    #[test]
-    fn numerals_are_read() {
-        for (text, value) in [
-            ("二十四", 24.0),
-            ("十五", 15.0),
-            ("一百二", 120.0),
-            ("一百零二", 102.0),
-            ("三百五十", 350.0),
-            ("一千二", 1_200.0),
-            ("一千零五十", 1_050.0),
-            ("两千五百", 2_500.0),
-            ("一万二", 12_000.0),
-            ("十二万", 120_000.0),
-            ("1.5万", 15_000.0),
-            ("2千5", 2_500.0),
-            ("零", 0.0),
-        ] {
-            assert_eq!(numeral(text), Some(value), "{text}");
-        }
-        assert_eq!(numeral("元"), None);
-        assert_eq!(numeral("1.2.3"), None);
-        assert!(SUMS.is_some());
-    }
 
     /// Every way to write a sum gives that sum, and what cannot be told gives none.
     #[test]
     fn sums_are_read_as_they_are_written() {
         let read = |text: &str| {
             let plain = PlainText::of(text);
-            let money = find(&plain.text).into_iter().filter_map(|amount| match amount.quantity {
+            let money = find(&plain.text, None).into_iter().filter_map(|amount| match amount.quantity {
                 Quantity::Money(money) => Some(money.0),
                 Quantity::Unclear => Some(-1),
                 Quantity::Share(_) | Quantity::Left(_) | Quantity::Bare(_) => None,

@@ -3,9 +3,8 @@
 //! "Tomorrow" without a clock means the end of the working day for what the shop does, and the end
 //! of the day for what arrives (design choice). Working days are counted as days.
 
-use super::sums::numeral;
 use crate::base::time::{DAY, HOUR, MINUTE, Weekday};
-use crate::base::{Span, Time};
+use crate::base::{Span, Time, numeral};
 use regex::{Captures, Regex};
 use std::sync::LazyLock;
 
@@ -32,6 +31,8 @@ pub(super) struct NamedTime {
     span: Option<i64>,
     /// Whether the day alone means its working hours ("end of the day").
     closing: bool,
+    /// Whether it names a clock that no day has (25:00): nothing is due then.
+    impossible: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -92,11 +93,13 @@ pub(super) fn find(text: &str) -> Vec<NamedTime> {
                 last.part = last.part.or(atom.part);
                 last.clock = last.clock.or(atom.clock);
                 last.closing |= atom.closing;
+                last.impossible |= atom.impossible;
             }
             _ => found.push(atom),
         }
     }
-    found.retain(|w| w.day.is_some() || w.span.is_some() || w.clock.is_some() || w.closing);
+    found
+        .retain(|w| !w.impossible && (w.day.is_some() || w.span.is_some() || w.clock.is_some() || w.closing));
     found
 }
 
@@ -150,6 +153,7 @@ fn atom(c: &Captures<'_>, last: Option<&NamedTime>) -> Option<NamedTime> {
         part: None,
         span: None,
         closing: false,
+        impossible: false,
     };
     if c.name("span").is_some() {
         let n = number(c.name("n")?.as_str())?;
@@ -194,7 +198,12 @@ fn atom(c: &Captures<'_>, last: Option<&NamedTime>) -> Option<NamedTime> {
         if bare_one && last.is_none_or(|l| l.end != whole.start() || l.part.is_none()) {
             return None; // 一点 is "a little"
         }
-        when.clock = Some(clock(c)?);
+        when.clock = clock(c);
+        // A bare number that is no hour ("at 30") may be a price.
+        when.impossible = when.clock.is_none() && c.name("h4").is_none_or(|_| c.name("m4").is_some());
+        if when.clock.is_none() && !when.impossible {
+            return None;
+        }
     }
     Some(when)
 }
@@ -312,7 +321,7 @@ pub(super) fn number(text: &str) -> Option<f64> {
         w if w.starts_with("twenty") => 24.0,
         w if w.starts_with("forty") => 48.0,
         w if w.starts_with("seventy") => 72.0,
-        _ => return numeral(text),
+        _ => return numeral::read(text),
     };
     Some(word)
 }

@@ -186,7 +186,7 @@ pub(crate) fn read(text: &str, said: &Correction) -> Reading {
         now: NOW,
         first_weekday: 0,
         closes: Span::hours(21),
-        own: None,
+        ..ReplyContext::unknown()
     };
     let plain = reading(text);
     if said.is_empty() { plain } else { said.apply(text, &context, &plain) }

@@ -95,6 +95,8 @@ new-made =
     The last one measures how well its score works.
 new-not-empty = { $path } exists already and is not empty. Nothing was written. Name a new folder.
 new-no-name = { $path } does not name a folder for a lesson. End the path with a name.
+new-name-portable = A folder named { $name } does not work on every computer. Leave out the signs : * ? " < > | and \, a dot or space at the end, and names such as con or nul.
+new-dangling = { $path } is a link that leads nowhere. Nothing was written. Name a new folder.
 new-name-empty = A lesson's folder needs a name.
 new-name-long = The folder's name is the lesson's id, and it may have at most { $most } characters. Choose a shorter name.
 new-name-hidden = The folder's name contains an invisible sign. Choose a name that can be typed.

@@ -156,6 +156,7 @@ impl RawContext {
             now: Time::on(i64::from(self.day.unwrap_or(3).max(1)), span(self.clock, 10)?),
             first_weekday,
             closes: span(self.closes, 20)?,
+            currency: None,
             own: None,
         })
     }

@@ -5,6 +5,8 @@ use super::names;
 use super::words::{self, TypedVerb};
 use crate::base::Span;
 use crate::base::ids::{ConversationId, OrderId};
+use crate::base::time::{DAY, HOUR, MINUTE};
+use crate::sim::view::ConversationState;
 use crate::sim::{OrderState, Reply, ShopCommand};
 
 impl LineReader<'_> {
@@ -133,6 +135,9 @@ impl LineReader<'_> {
         let view = self.view.conversations.iter().find(|c| c.conversation == conversation);
         let count = view.map_or(0, |c| c.suggestions.len());
         match id(rest).and_then(|n| view?.suggestions.get(n as usize)) {
+            _ if view.is_some_and(|c| c.state != ConversationState::Open) => {
+                wrong("refused-ConversationOver", vec![])
+            }
             Some(chosen) => self.answer(Reply::Suggested { index: chosen.index, lang: self.lang }),
             None if count == 0 => wrong("play-no-suggestions", vec![]),
             None => wrong("play-pick-which", vec![("count", count.into())]),
@@ -226,10 +231,27 @@ fn save(rest: &str) -> Result<Ask, Misread> {
 
 fn wait(rest: &str) -> Result<Ask, Misread> {
     let text = words::plain(rest).replace("小时", "h").replace("分钟", "m").replace(['分', '钟'], "m");
-    let text = text.replace('天', "d").replace('秒', "s").replace(' ', "");
+    let text = text.replace('天', "d").replace('秒', "s").replace('半', "0.5").replace([' ', '个'], "");
     let minutes = text.parse::<i64>().ok().map(Span::minutes);
-    match minutes.or_else(|| Span::parse(&text)).filter(|span| span.0 > 0) {
+    match minutes.or_else(|| Span::parse(&text)).or_else(|| in_parts(&text)).filter(|span| span.0 > 0) {
         Some(span) => Ok(Ask::Wait(span)),
         None => wrong("play-wait-how-long", vec![]),
     }
+}
+
+/// A length with a fraction of one unit: 1.5h, 0.5d. At most a year.
+fn in_parts(text: &str) -> Option<Span> {
+    let unit = match text.chars().next_back()? {
+        'd' => DAY,
+        'h' => HOUR,
+        'm' => MINUTE,
+        _ => return None,
+    };
+    let (whole, part) = text[..text.len() - 1].split_once('.')?;
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    if !is_number(whole) || !is_number(part) {
+        return None;
+    }
+    let seconds = format!("{whole}.{part}").parse::<f64>().ok()? * unit as f64;
+    (seconds <= (365 * DAY) as f64).then(|| Span(seconds.round() as i64))
 }

@@ -8,6 +8,7 @@ use crate::cli::say::Say;
 use crate::cli::tell::number;
 use crate::locale::Value;
 use crate::narrate::{promise_words, span_words, word};
+use crate::scenario::SLOTS;
 use crate::scenario::model::Scenario;
 use crate::score::GoalStanding;
 use crate::sim::OrderState;
@@ -58,10 +59,12 @@ impl Pages<'_> {
 
     fn help(&self) -> Vec<String> {
         let mut lines = vec![self.say.text("play-help-intro")];
+        let slots = SLOTS.iter().map(|slot| format!("{{{slot}}}")).collect::<Vec<_>>().join(" ");
         for group in HelpGroup::ALL {
             lines.push(self.say.text(group.key()));
             let words = WORDS.iter().filter(|word| word.group == group);
-            lines.extend(words.map(|word| format!("  {}", self.say.text(&word.verb.help_key()))));
+            let about = |key: &str| self.with(key, &[("slots", slots.clone().into())]);
+            lines.extend(words.map(|word| format!("  {}", about(&word.verb.help_key()))));
         }
         lines
     }

@@ -7,6 +7,7 @@ use crate::base::ids::{CarrierId, ConversationId, EquipmentId, OrderId, PhotoId,
 use crate::base::{Lang, Money, Span};
 use crate::reply::{ReferTo, Refusal, RemedyKind};
 use crate::scenario::model::StatedFact;
+use crate::sim::view::ConversationState;
 use crate::sim::{Remedy, Reply, ShopCommand, Sim};
 use std::sync::Arc;
 
@@ -83,6 +84,10 @@ fn lines_ask_for_pages_and_time() {
         ("等 30分钟", Ask::Wait(Span::minutes(30))),
         ("等 2小时", Ask::Wait(Span::hours(2))),
         ("wait 5", Ask::Wait(Span::minutes(5))),
+        ("wait 1.5h", Ask::Wait(Span::minutes(90))),
+        ("等 半小时", Ask::Wait(Span::minutes(30))),
+        ("等 半个小时", Ask::Wait(Span::minutes(30))),
+        ("等 1个小时", Ask::Wait(Span::hours(1))),
         ("reload", Ask::Reload),
         ("重新载入", Ask::Reload),
         ("quit", Ask::Quit),
@@ -125,6 +130,11 @@ fn slips_are_answered_with_one_helpful_sentence() {
         ("equip 99", "play-equip-how"),
         ("wait", "play-wait-how-long"),
         ("wait -5", "play-wait-how-long"),
+        ("wait 1.h", "play-wait-how-long"),
+        ("wait 9999999.5d", "play-wait-how-long"),
+        ("wait 1e3.5h", "play-wait-how-long"),
+        ("price 1 $39", "play-no-amount"),
+        ("price 1 39 euros", "play-no-amount"),
         ("approve 5", "play-no-order"),
         ("review 5 thanks", "play-no-review"),
         ("/nothing", "play-no-phrase"),
@@ -164,8 +174,10 @@ fn everything_that_happens_is_told_in_both_languages() {
             let teller = crate::cli::tell::Teller::new(lang, &sim);
             for entry in sim.journal().entries() {
                 let line = teller.line(entry);
-                let has_key = ["tell-", "word-", "span-", "{"].iter().any(|mark| line.contains(mark));
-                assert!(!has_key, "{policy:?}: {entry:?}: {line}");
+                let flaws = ["tell-", "word-", "span-", "{", "  ", " ,", " .", " ，", " 。"];
+                let flaw = flaws.iter().find(|flaw| line.contains(**flaw));
+                assert_eq!(flaw, None, "{policy:?}: {entry:?}: {line}");
+                assert_eq!(line.trim_end(), line, "{policy:?}: {entry:?}");
             }
         }
     }
@@ -318,5 +330,20 @@ fn a_lost_file_is_said_at_the_next_line_and_a_new_one_begun() {
         assert_eq!(std::fs::read(&run).unwrap(), b"something else", "it is not ours any more");
         let new = session.path().expect("a new file").to_owned();
         assert_eq!(crate::session::JournalFile::read(&new).unwrap().steps.len(), steps);
+    }
+}
+
+/// Whatever is picked in a talk that has ended, the talk's end is the reason that is told.
+#[test]
+fn nothing_is_picked_in_a_talk_that_has_ended() {
+    let mut sim = shop();
+    crate::policy::play(&mut sim, crate::policy::BotKind::ByTheBook, |_, _| {});
+    let view = sim.view();
+    let ended = view.conversations.iter().find(|c| c.state != ConversationState::Open).unwrap();
+    let reader =
+        LineReader { view: &view, scenario: sim.scenario(), here: Some(ended.conversation), lang: Lang::En };
+    for line in ["pick 1", "pick 99", "pick"] {
+        let misread = reader.read(line).map_err(|wrong| wrong.key);
+        assert_eq!(misread, Err("refused-ConversationOver".to_owned()), "{line}");
     }
 }

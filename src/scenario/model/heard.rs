@@ -29,6 +29,7 @@ impl Scenario {
             now,
             first_weekday: self.first_weekday,
             closes: self.closes,
+            currency: Some(self.currency.clone()),
             own: self.reply.clone(),
         }
     }

@@ -1,0 +1,78 @@
+//! Numbers as people write them in Chinese, in digits, or in both.
+
+/// A number in Chinese, in digits, or in both: 二十四, 一千二 (1,200), 三百五 (350), 1.5万, 零. `None`
+/// if it is none.
+pub fn read(text: &str) -> Option<f64> {
+    if let Ok(plain) = text.parse::<f64>() {
+        return plain.is_finite().then_some(plain);
+    }
+    let (mut total, mut section, mut unit) = (0.0, 0.0, 0.0);
+    let (mut digits, mut seen) = (String::new(), false);
+    for c in text.chars() {
+        let size = match c {
+            '十' => 10.0,
+            '百' => 100.0,
+            '千' => 1_000.0,
+            '万' => 10_000.0,
+            '零' | '〇' => {
+                (unit, seen) = (0.0, true);
+                continue;
+            }
+            '0'..='9' | '.' => {
+                digits.push(c);
+                continue;
+            }
+            _ => {
+                let c = if c == '两' { '二' } else { c };
+                let value = "一二三四五六七八九".chars().position(|digit| digit == c)? + 1;
+                digits = value.to_string();
+                continue;
+            }
+        };
+        seen = true;
+        let count = if digits.is_empty() { None } else { Some(digits.parse::<f64>().ok()?) };
+        digits.clear();
+        if size >= 10_000.0 {
+            let held = section + count.unwrap_or(0.0);
+            total += if held == 0.0 { 1.0 } else { held } * size;
+            section = 0.0;
+        } else {
+            section += count.unwrap_or(1.0) * size;
+        }
+        unit = size;
+    }
+    if digits.is_empty() {
+        return seen.then_some(total + section);
+    }
+    // Behind a hundred and more, a last digit counts the next smaller unit: 一百二 is 120.
+    let last = digits.parse::<f64>().ok()? * if unit >= 100.0 { unit / 10.0 } else { 1.0 };
+    Some(total + section + last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numerals_are_read() {
+        for (text, value) in [
+            ("二十四", 24.0),
+            ("十五", 15.0),
+            ("一百二", 120.0),
+            ("一百零二", 102.0),
+            ("三百五十", 350.0),
+            ("一千二", 1_200.0),
+            ("一千零五十", 1_050.0),
+            ("两千五百", 2_500.0),
+            ("一万二", 12_000.0),
+            ("十二万", 120_000.0),
+            ("1.5万", 15_000.0),
+            ("2千5", 2_500.0),
+            ("零", 0.0),
+        ] {
+            assert_eq!(read(text), Some(value), "{text}");
+        }
+        assert_eq!(read("元"), None);
+        assert_eq!(read("1.2.3"), None);
+    }
+}

@@ -1,0 +1,6 @@
+//! The house itself: layers, words, letters, guides.
+
+mod architecture;
+mod glyphs;
+mod guides;
+mod locales;

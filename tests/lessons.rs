@@ -1,0 +1,16 @@
+//! Lessons: their text, their checks, how they are made and handed on.
+
+mod common;
+
+mod authoring;
+mod bench;
+mod brackets;
+mod faults;
+mod import;
+mod pack;
+mod ron_source;
+mod scenario_checks;
+mod shipped_scenarios_parse;
+mod texts;
+mod verdicts;
+mod version;

@@ -1,0 +1,27 @@
+//! The shop: the engine, its customers, the bots that play it, what the debrief says of a run.
+
+mod common;
+
+mod bots;
+mod calibrate;
+mod changes;
+mod coins;
+mod customers;
+mod debrief;
+mod determinism;
+mod engine;
+mod evidence;
+mod goals;
+mod knobs;
+mod lateness;
+mod lost_sales;
+mod ordering;
+mod run_value;
+mod second_try;
+mod session;
+mod shown_is_done;
+mod stories;
+mod what_if;
+mod what_if_tries;
+mod words_and_deeds;
+mod workload;
