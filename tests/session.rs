@@ -276,7 +276,7 @@ fn a_full_disk_stops_the_game_until_the_user_says_what_to_do() {
     let place = place();
     let this = std::env::current_exe().expect("this test binary");
     let script = format!(
-        "trap '' XFSZ; ulimit -f 2; exec '{}' --ignored --exact full_disk_child --nocapture",
+        "trap '' XFSZ; ulimit -f 2; exec '{}' --ignored --exact session::full_disk_child --nocapture",
         this.display()
     );
     let path = place.path().join("run.journal");

@@ -2,6 +2,7 @@
 
 mod common;
 
+mod bench_workload;
 mod bots;
 mod calibrate;
 mod changes;
@@ -24,4 +25,3 @@ mod stories;
 mod what_if;
 mod what_if_tries;
 mod words_and_deeds;
-mod workload;

@@ -78,7 +78,7 @@ fn who_says_that_they_buy_has_ordered() {
     hold(1..=5);
 }
 
-/// The same over 200 seeds: `cargo test --release --test words_and_deeds -- --ignored`.
+/// The same over 200 seeds: `cargo test --release --test shop words_and_deeds -- --ignored`.
 #[test]
 #[ignore = "takes minutes; the short form above runs everywhere"]
 fn who_says_that_they_buy_has_ordered_over_many_seeds() {

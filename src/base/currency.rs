@@ -3,7 +3,7 @@
 //!
 //! What is shown can be typed back, in every currency.
 
-use super::currency_name::{is_sign, word_at_end};
+use super::currency_name::{is_foreign, is_sign, word_at_end, word_at_start};
 use super::{Money, numeral};
 
 /// Currencies of ISO 4217 without a minor unit in use.
@@ -100,6 +100,21 @@ impl Currency {
         let amount = huge.or_else(|| Money::from_decimal(value)).filter(|amount| self.can_pay(*amount))?;
         Some(if minus { -amount } else { amount })
     }
+
+    /// Whether an amount in a text in lower case is one of another currency. `start..end` is the
+    /// amount, with or without what names its currency.
+    pub fn is_other(&self, text: &str, start: usize, end: usize) -> bool {
+        let (before, inside, behind) = (&text[..start], &text[start..end], text[end..].trim_start());
+        let near = before.trim_end().chars().rev().take(1).chain(inside.chars());
+        let mut near = near.chain(behind.chars().take(1));
+        let sign = near.any(|c| is_sign(c) && self.is_foreign(c.encode_utf8(&mut [0; 4])));
+        let word = word_at_end(inside).or_else(|| word_at_start(behind));
+        sign || word.is_some_and(|word| self.is_foreign(word))
+    }
+
+    fn is_foreign(&self, name: &str) -> bool {
+        is_foreign(name, &self.code, &self.sign)
+    }
 }
 
 /// Takes the minus signs before an amount, and says whether there were any.
@@ -168,8 +183,7 @@ fn whole_number(text: &str) -> Option<String> {
 
 /// A number with Chinese characters as a decimal: 二十, 一千二, 1.5万.
 fn in_characters(text: &str) -> Option<String> {
-    let has_any = text.chars().any(|c| !c.is_ascii());
-    has_any.then(|| numeral::read(text)).flatten().map(|value| format!("{value}"))
+    if text.is_ascii() { None } else { numeral::read(text).map(|value| format!("{value}")) }
 }
 
 /// Digits without their thousands commas, which must stand before groups of three.
@@ -302,5 +316,37 @@ mod tests {
             (yen.shown(Money(123_456)), yuan.shown(Money(123_456))),
             ("¥1,235".to_owned(), "¥1,234.56".to_owned())
         );
+    }
+
+    /// An amount of another currency is told from one of the shop's own, wherever its name stands.
+    #[test]
+    fn another_currency_is_told() {
+        let (yuan, dollar) = (currency("CNY", "¥"), currency("USD", "US$"));
+        for (text, in_yuan, in_dollars) in [
+            ("$39", true, false),
+            ("$ 39 off", true, false),
+            ("39$", true, false),
+            ("39 $", true, false),
+            ("¥39", false, true),
+            ("€39", true, true),
+            ("39 dollars", true, false),
+            ("39 usd", true, false),
+            ("39 euros", true, true),
+            ("39 european", false, false),
+            ("39 yuan", false, true),
+            ("39元", false, false),
+            ("39块钱", false, false),
+            ("39美元", true, false),
+            ("39欧元", true, true),
+            ("39人民币", false, true),
+            ("39 pieces", false, false),
+            ("39", false, false),
+        ] {
+            let start = text.find("39").unwrap_or_default();
+            for end in [start + 2, text.len()] {
+                assert_eq!(yuan.is_other(text, start, end), in_yuan, "{text} in yuan, {end}");
+                assert_eq!(dollar.is_other(text, start, end), in_dollars, "{text} in dollars, {end}");
+            }
+        }
     }
 }

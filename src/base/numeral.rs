@@ -1,4 +1,4 @@
-//! Numbers as people write them in Chinese, in digits, or in both.
+//! Numbers as people write them: in Chinese, in digits, in both, in English words.
 
 /// A number in Chinese, in digits, or in both: 二十四, 一千二 (1,200), 三百五 (350), 1.5万, 零. `None`
 /// if it is none.
@@ -49,6 +49,41 @@ pub fn read(text: &str) -> Option<f64> {
     Some(total + section + last)
 }
 
+/// An English number in words, from zero to ninety-nine: twelve, twenty-four, twenty four.
+pub fn in_english(text: &str) -> Option<f64> {
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 10] =
+        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    let place = |list: &[&str], word: &str| list.iter().position(|w| *w == word && !w.is_empty());
+    let mut parts = text.split([' ', '-']);
+    let first = parts.next()?;
+    let tens = place(&TENS, first).map(|n| n * 10);
+    let value =
+        tens.or_else(|| place(&ONES, first))? + parts.next().map_or(Some(0), |word| place(&ONES, word))?;
+    Some(value as f64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,5 +109,16 @@ mod tests {
         }
         assert_eq!(read("元"), None);
         assert_eq!(read("1.2.3"), None);
+    }
+
+    #[test]
+    fn english_words_are_read() {
+        for (text, value) in
+            [("zero", 0.0), ("nineteen", 19.0), ("forty", 40.0), ("twenty-four", 24.0), ("seventy two", 72.0)]
+        {
+            assert_eq!(in_english(text), Some(value), "{text}");
+        }
+        assert_eq!(in_english("many"), None);
+        assert_eq!(in_english("twenty-many"), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::sums::is_unclear;
 use super::when::number;
-use crate::base::{Currency, Money};
+use crate::base::{Currency, Money, numeral};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -50,47 +50,12 @@ pub(super) fn number_words(text: &str) -> impl Iterator<Item = (usize, usize)> {
     WORDS.iter().flat_map(move |regex| regex.find_iter(text).map(|m| (m.start(), m.end())))
 }
 
-/// The value of an English number in words.
-fn word_value(text: &str) -> Option<f64> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] =
-        ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let place = |list: &[&str], word: &str| list.iter().position(|w| *w == word && !w.is_empty());
-    let mut parts = text.split([' ', '-']);
-    let first = parts.next()?;
-    let tens = place(&TENS, first).map(|n| n * 10);
-    let value =
-        tens.or_else(|| place(&ONES, first))? + parts.next().map_or(Some(0), |word| place(&ONES, word))?;
-    Some(value as f64)
-}
-
 /// English numbers in words that are money or a share: a unit follows, or a word that only follows
 /// a price.
 fn in_words(text: &str) -> impl Iterator<Item = Amount> {
     number_words(text).chain(text.match_indices("one yuan").map(|(at, _)| (at, at + 3))).filter_map(
         |(start, end)| {
-            let n = word_value(&text[start..end])?;
+            let n = numeral::in_english(&text[start..end])?;
             let after = text[end..].trim_start();
             let unit =
                 |words: &[&str]| words.iter().find(|word| after.starts_with(**word)).map(|word| word.len());

@@ -299,31 +299,12 @@ pub(super) fn number(text: &str) -> Option<f64> {
     if let Ok(n) = text.parse::<f64>() {
         return n.is_finite().then_some(n);
     }
-    let word = match text {
-        "半" | "half a" | "half an" => 0.5,
-        "a" | "an" | "one" => 1.0,
-        "two" | "a couple of" => 2.0,
-        "three" => 3.0,
-        "four" => 4.0,
-        "five" => 5.0,
-        "six" => 6.0,
-        "seven" => 7.0,
-        "eight" => 8.0,
-        "nine" => 9.0,
-        "ten" => 10.0,
-        "eleven" => 11.0,
-        "twelve" => 12.0,
-        "fifteen" => 15.0,
-        "twenty" => 20.0,
-        "thirty" => 30.0,
-        "forty" => 40.0,
-        "fifty" => 50.0,
-        w if w.starts_with("twenty") => 24.0,
-        w if w.starts_with("forty") => 48.0,
-        w if w.starts_with("seventy") => 72.0,
-        _ => return numeral::read(text),
-    };
-    Some(word)
+    match text {
+        "半" | "half a" | "half an" => Some(0.5),
+        "a" | "an" => Some(1.0),
+        "a couple of" => Some(2.0),
+        _ => numeral::in_english(text).or_else(|| numeral::read(text)),
+    }
 }
 
 impl NamedTime {
