@@ -5,6 +5,7 @@ mod common;
 mod cli;
 mod file_messages;
 mod files;
+mod not_ours;
 mod outputs;
 mod terminal;
 mod verify;

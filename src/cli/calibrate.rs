@@ -82,11 +82,11 @@ fn write(path: &Path, reference: &Reference, id: &str, say: Say) -> Result<(), C
     file.finish().map_err(trouble)
 }
 
-/// A reference, whole or not: a list of values of that name after some remarks.
+/// A reference that this command wrote: it says so in its first lines.
 fn is_reference(beginning: &[u8]) -> bool {
     let beginning = String::from_utf8_lossy(beginning);
-    let value = beginning.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//"));
-    value.is_some_and(|line| line.starts_with("Reference") || line.starts_with('('))
+    let mut remarks = beginning.lines().take_while(|line| line.starts_with("//"));
+    remarks.any(|line| line.contains("storefront calibrate"))
 }
 
 fn as_text(scenario: &Scenario, args: &Calibrate, found: &Calibration, say: Say) -> String {

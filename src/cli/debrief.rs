@@ -17,7 +17,7 @@ use crate::session::{JournalFile, play_again, run_again};
 /// The file cannot be read or does not happen again as it was written.
 pub(crate) fn run(args: &Debrief, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let read = JournalFile::read(&args.journal)?;
-    let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?.scenario;
+    let scenario = find::to_read(&read, args.scenario.as_deref(), say)?.scenario;
     if let Some(number) = args.second_try.as_ref().map(|given| given.first().copied()) {
         let run = run_again(&args.journal, scenario, &read)?;
         return second_try::run(args, number, &run, say, out);

@@ -154,17 +154,37 @@ pub(crate) struct FoundScenario {
 }
 
 /// The scenario a run was played on. A folder that nobody named is not used in silence: its use is
-/// written to standard error.
+/// written to standard error, and so is what is wrong with the run's file or missing in it.
 ///
 /// # Errors
 /// None is found, or the one that is found has errors.
+pub(crate) fn to_read(read: &JournalFile, named: Option<&str>, say: Say) -> Result<FoundScenario, CliError> {
+    let found = of_journal(read, named, None, say)?;
+    for remark in read.remarks(say.lang) {
+        to_stderr(&format!("{remark}\n"));
+    }
+    Ok(found)
+}
+
+/// The same for a run that goes on; `among` is a folder of lessons that was named.
+///
+/// # Errors
+/// As for [`to_read`].
 pub(crate) fn of_journal(
     read: &JournalFile,
     named: Option<&str>,
+    among: Option<&Path>,
     say: Say,
 ) -> Result<FoundScenario, CliError> {
-    let found = place_of_journal(read, named, say)?;
-    if let (Some(folder), None) = (&found.folder, named) {
+    let found = match (named, among) {
+        (Some(named), _) => scenario_among(named, among, say)?,
+        (None, Some(folder)) => match lesson_in(folder, &read.header.scenario) {
+            Some(path) => scenario_among(&path.display().to_string(), None, say)?,
+            None => place_of_journal(read, None, say)?,
+        },
+        (None, None) => place_of_journal(read, None, say)?,
+    };
+    if let (Some(folder), None, None) = (&found.folder, named, among) {
         let values = [("id", read.header.scenario.clone().into()), ("folder", folder.clone().into())];
         to_stderr(&format!("{}\n", say.with("cli-scenario-from", &values)));
     }

@@ -5,7 +5,7 @@ use super::trouble::CliError;
 use crate::author::lesson::LONGEST_NAME;
 use crate::base::clean::is_hidden;
 use crate::scenario::source::{PathFault, is_safe_name, safe_relative_path};
-use crate::session::door;
+use crate::session::door::{self, FileRefusal};
 use std::ffi::OsStr;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -102,6 +102,20 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = std::fs::remove_file(path);
     }
     written
+}
+
+/// Makes sure that no two files that a command writes are one.
+///
+/// # Errors
+/// Two of them are.
+pub(super) fn all_differ<'a>(paths: impl IntoIterator<Item = &'a PathBuf>) -> Result<(), CliError> {
+    let paths: Vec<&PathBuf> = paths.into_iter().collect();
+    for (place, path) in paths.iter().enumerate() {
+        if paths[..place].iter().any(|before| before == path || door::is_same_file(before, path)) {
+            return Err(CliError::file("cli-unwritable", path, FileRefusal::Twice));
+        }
+    }
+    Ok(())
 }
 
 /// A path as it is typed in a command: in quotation marks if a shell would take it apart.

@@ -41,6 +41,9 @@ pub(crate) fn list_lessons(lessons: &Lessons, say: Say, out: &mut Out<'_>) -> Re
         }
         out.line(&line(place + 1, lesson, say))?;
     }
+    if let Some(trouble) = Settings::read().trouble() {
+        out.line(&say.sentence(trouble.key(), &trouble.values()))?;
+    }
     for remark in lessons.remarks() {
         out.line(&say.sentence(remark.key, &remark.values))?;
     }

@@ -74,7 +74,12 @@ pub fn main() -> ExitCode {
     let mut buffered = std::io::BufWriter::new(stdout.lock());
     let result = run(&args, say, &mut buffered);
     let flushed = buffered.flush().map_err(|error| CliError::output(&error));
-    match result.and(flushed) {
+    // Where the output was lost, that is the reason, not what it would have said.
+    let result = match (result, flushed) {
+        (Ok(()) | Err(CliError::Problems | CliError::Said(_)), Err(lost)) => Err(lost),
+        (result, _) => result,
+    };
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(trouble) => {
             if let Some(sentence) = trouble.sentence(say) {

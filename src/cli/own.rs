@@ -80,7 +80,10 @@ pub(super) fn refused(path: &Path, error: &ObjError) -> CliError {
             values.push(("found", (*found).into()));
             "own-size"
         }
-        ObjError::OtherThing => "own-other-thing",
+        ObjError::OtherThing { named, given } => {
+            values.extend([("named", named.clone().into()), ("given", given.clone().into())]);
+            "own-other-thing"
+        }
     };
     CliError::File { key, values }
 }

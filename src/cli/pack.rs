@@ -9,12 +9,16 @@ use super::trouble::CliError;
 use crate::pack::limits::{MAX_DEPTH, MAX_FILE_BYTES, MAX_PACK_BYTES, MOST_FILES};
 use crate::pack::{self, PackRefusal, PackedFiles};
 use crate::scenario::Embedded;
+use crate::scenario::source::id_of;
 use crate::session::door::{self, FileRefusal};
 use crate::session::whole::Whole;
 use clap::Args;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+
+/// The main file of a lesson.
+const MAIN: &str = "scenario.ron";
 
 /// `pack DIR`
 #[derive(Debug, Args)]
@@ -47,6 +51,7 @@ pub(crate) fn pack(args: &PackArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
     found.add_folder(&args.dir, "", 1, &args.dir, say)?;
     own_libraries(&args.dir)?;
     let bytes = pack::pack(&found.files).map_err(|refusal| refused(&args.dir, &refusal, say))?;
+    not_another(&args.output, &found.files)?;
     write(&args.output, &bytes)?;
     for name in &found.left {
         out.line(&say.with("pack-left-out", &[("name", name.clone().into())]))?;
@@ -158,6 +163,32 @@ fn own_libraries(dir: &Path) -> Result<(), CliError> {
         }
     }
     Ok(())
+}
+
+/// What is there already must be an older pack of the same lesson: any zip may be a book, a backup
+/// or somebody else's lesson.
+fn not_another(path: &Path, files: &PackedFiles) -> Result<(), CliError> {
+    let id = |files: &PackedFiles| {
+        files.get(MAIN).and_then(|bytes| std::str::from_utf8(bytes).ok()).and_then(id_of)
+    };
+    match fs::symlink_metadata(path) {
+        Ok(about) if about.is_file() && about.len() > 0 => {}
+        _ => return Ok(()),
+    }
+    let old = door::read(path, MAX_PACK_BYTES as u64).ok().and_then(|bytes| pack::unpack(&bytes).ok());
+    let refused = |key, id: String| {
+        Err(CliError::File {
+            key,
+            values: vec![("path", path.display().to_string().into()), ("id", id.into())],
+        })
+    };
+    match old {
+        None => Err(CliError::file("cli-unwritable", path, FileRefusal::NotOurs)),
+        Some(old) => match (id(&old), id(files)) {
+            (Some(there), Some(ours)) if there != ours => refused("pack-of-another", there),
+            _ => Ok(()),
+        },
+    }
 }
 
 /// Writes a pack, over nothing but an older pack.

@@ -2,6 +2,7 @@
 
 use super::args::PlayArgs;
 use super::find::{self, FoundScenario};
+use super::folder;
 use super::keeping::Keeping;
 use super::lessons;
 use super::out::Out;
@@ -58,7 +59,7 @@ impl Console<'_, '_> {
         let stopped = game.watching(lesson.as_mut()).with_spare(spare.as_deref()).play()?;
         match stopped {
             Stopped::Over => self.finish(&mut session),
-            Stopped::Left => self.leave(&mut session, &args.scenario),
+            Stopped::Left => self.leave(&mut session, args),
         }
     }
 
@@ -108,7 +109,16 @@ impl Console<'_, '_> {
         let read = JournalFile::read(path)?;
         let is_default = args.scenario == "first_hour";
         let named = if is_default { None } else { Some(args.scenario.as_str()) };
-        let (scenario, lesson) = in_play(find::of_journal(&read, named, self.say)?);
+        let among = args.scenarios.as_deref();
+        let (scenario, lesson) = in_play(find::of_journal(&read, named, among, self.say)?);
+        if scenario.id != read.header.scenario {
+            let values = vec![
+                ("path", path.display().to_string().into()),
+                ("played", read.header.scenario.clone().into()),
+                ("named", scenario.id.clone().into()),
+            ];
+            return Err(CliError::usage("play-other-lesson", values));
+        }
         let Resumed { session, mended, carried } = Session::resume(path, scenario)?;
         if let Some(mended) = mended {
             self.out.line(&self.say.with(mended.key(), &mended.values()))?;
@@ -159,13 +169,22 @@ impl Console<'_, '_> {
         Ok(())
     }
 
-    fn leave(&mut self, session: &mut Session, scenario: &str) -> Result<(), CliError> {
+    fn leave(&mut self, session: &mut Session, args: &PlayArgs) -> Result<(), CliError> {
         let checked = session.check_file();
         self.settle_file(session, checked)?;
         match session.path() {
             Some(path) => {
-                let values =
-                    [("path", path.display().to_string().into()), ("scenario", scenario.to_owned().into())];
+                let among = args.scenarios.as_deref().map_or_else(String::new, |folder| {
+                    format!(" --scenarios {}", folder::in_command(folder))
+                });
+                // A bare name means a scenario inside the program, or one in the folder.
+                let is_name = !args.scenario.contains(['/', '\\', ' ', '.']);
+                let lesson = Path::new(&args.scenario);
+                let lesson = if is_name { args.scenario.clone() } else { folder::in_command(lesson) };
+                let values = [
+                    ("path", folder::in_command(path).into()),
+                    ("scenario", format!("{lesson}{among}").into()),
+                ];
                 self.out.line(&self.say.with("play-left", &values))
             }
             None => self.out.line(&self.say.text("play-left-unkept")),

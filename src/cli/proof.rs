@@ -4,7 +4,7 @@ use super::find;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
-use crate::narrate::proof_page;
+use crate::narrate::{PROOF_MARK, proof_page};
 use crate::session::whole::Whole;
 use clap::Args;
 use std::io::Write as _;
@@ -29,7 +29,7 @@ pub(crate) fn run(args: &ProofArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
     let scenario = find::scenario(&args.scenario, say)?;
     let page = proof_page(&scenario, say.lang);
     let trouble = |error: std::io::Error| CliError::file("cli-unwritable", &args.output, error);
-    let is_page = |beginning: &[u8]| beginning.starts_with(b"<!doctype html>");
+    let is_page = |beginning: &[u8]| beginning.starts_with(PROOF_MARK.as_bytes());
     let mut file = Whole::create(&args.output, &is_page).map_err(trouble)?;
     file.write_all(page.as_bytes()).map_err(trouble)?;
     file.finish().map_err(trouble)?;

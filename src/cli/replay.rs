@@ -17,7 +17,7 @@ use crate::sim::Sim;
 /// The file cannot be read or does not happen again as it was written.
 pub(crate) fn run(args: &Replay, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     let read = JournalFile::read(&args.journal)?;
-    let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?.scenario;
+    let scenario = find::to_read(&read, args.scenario.as_deref(), say)?.scenario;
     let sim = play_again(&args.journal, scenario, &read)?;
     let lightest = if args.all { Weight::Street } else { Weight::Hidden };
     story(&sim, lightest, say, out)?;

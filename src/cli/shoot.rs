@@ -41,6 +41,10 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliEr
     let mut target = begin(&args.output)?;
     let wrong = |error: RecipeError| wrong_recipe(&args.recipe, &error);
     recipe.check().map_err(wrong)?;
+    if recipe.own.is_none() && (args.own.is_some() || args.texture.is_some()) {
+        let values = vec![("path", args.recipe.display().to_string().into())];
+        return Err(CliError::usage("shoot-own-unused", values));
+    }
     let own = recipe
         .own
         .as_ref()

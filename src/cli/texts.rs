@@ -9,7 +9,7 @@ use super::texts_args::{TextsArgs, TextsCommand, TextsExport, TextsImport};
 use super::trouble::CliError;
 use crate::author::translate::{TranslationRow, rows, translate};
 use crate::scenario::source::MAX_BYTES;
-use crate::session::door;
+use crate::session::door::{self, FileRefusal};
 use crate::session::whole::Whole;
 use std::io::Write as _;
 use std::path::Path;
@@ -51,11 +51,15 @@ fn export(args: &TextsExport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
     let (name, text) = find::text_of(&args.scenario)?;
     let rows = rows(&text).ok_or_else(|| unreadable(&name))?;
     let trouble = |error: std::io::Error| CliError::file("cli-unwritable", &args.output, error);
-    let is_ours = |beginning: &[u8]| {
-        let beginning = beginning.strip_prefix(MARK).unwrap_or(beginning);
-        beginning.starts_with(b"place,zh,en,mark")
-    };
-    let mut file = Whole::create(&args.output, &is_ours).map_err(trouble)?;
+    // A table that is there may hold a translator's work: it is never written over.
+    let mut file =
+        Whole::create(&args.output, &|_| false).map_err(|error| match FileRefusal::of(&error) {
+            Some(FileRefusal::NotOurs) => CliError::File {
+                key: "texts-there",
+                values: vec![("path", args.output.display().to_string().into())],
+            },
+            _ => trouble(error),
+        })?;
     file.write_all(MARK).map_err(trouble)?;
     let mut csv = csv::Writer::from_writer(file);
     let failed = |error: csv::Error| CliError::file("cli-unwritable", &args.output, error);

@@ -1,6 +1,7 @@
 //! `storefront debrief JOURNAL --what-if`: what each decision was worth.
 
 use super::args::Debrief;
+use super::folder;
 use super::out::Out;
 use super::parallel::progress;
 use super::say::Say;
@@ -10,7 +11,7 @@ use crate::base::clean;
 use crate::session::whole::Whole;
 use crate::session::{KeptTry, read_tries};
 use crate::sim::Run;
-use crate::what_if::{Difference, Hooks, StudyPlan, TriedModel, html, markdown, study};
+use crate::what_if::{Difference, Hooks, StudyPlan, TriedModel, WHAT_IF_MARK, html, markdown, study};
 use std::io::Write as _;
 use std::path::Path;
 
@@ -20,6 +21,7 @@ use std::path::Path;
 /// The page cannot be written, or the output is closed.
 pub(crate) fn run(args: &Debrief, run: &Run, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
     // Whether they can be written is known before the work.
+    folder::all_differ(args.html.iter().chain(&args.class_html).chain(&args.csv))?;
     for path in args.html.iter().chain(&args.class_html) {
         Whole::create(path, &is_page).map_err(|error| CliError::file("cli-unwritable", path, error))?;
     }
@@ -102,7 +104,7 @@ fn cores() -> usize {
 }
 
 fn is_page(beginning: &[u8]) -> bool {
-    beginning.starts_with(b"<!doctype html>")
+    beginning.starts_with(WHAT_IF_MARK.as_bytes())
 }
 
 /// Writes the whole page or leaves the old one as it is.

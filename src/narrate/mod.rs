@@ -24,7 +24,7 @@ pub use fields::fields;
 pub use formula::{circumstance_words, consequence_words, outcome_words, trigger_words};
 pub use narrator::{Narrator, span_words, stamp};
 pub use notes::note_words;
-pub use proof::proof_page;
+pub use proof::{PROOF_MARK, proof_page};
 pub use read_as::{
     ReadAs, ReadKind, ReadTerms, findings_line, meaning_words, meanings_line, read_as, read_as_line,
     read_in_terms,

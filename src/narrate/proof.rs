@@ -10,6 +10,9 @@ use crate::scenario::Scenario;
 use crate::scenario::model::{Case, Circumstance, Consequence, Line, Outcome, Suggestion};
 use std::fmt::Write as _;
 
+/// What the page begins with: by it a page of this program is told from others.
+pub const PROOF_MARK: &str = "<!doctype html>\n<!-- Storefront Sandbox: a lesson on paper -->";
+
 const STYLE: &str = "body{font:15px/1.5 'Noto Sans CJK SC',sans-serif;max-width:46em;margin:2em auto;color:#222}\
 h1,h2,h3{line-height:1.25}h2{border-top:1px solid #bbb;padding-top:.6em;break-after:avoid}\
 article{break-inside:auto}ul{margin:.3em 0;padding-left:1.4em}.when{color:#555}\
@@ -57,10 +60,7 @@ impl ProofWriter<'_> {
     fn head(&mut self) {
         let scenario = self.scenario;
         let title = self.words(&scenario.title);
-        self.put(&format!(
-            "<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">",
-            self.lang.tag()
-        ));
+        self.put(&format!("{PROOF_MARK}\n<html lang=\"{}\"><head><meta charset=\"utf-8\">", self.lang.tag()));
         self.put(&format!("<title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>"));
         self.put(&format!("<p>{}</p>", self.words(&scenario.brief)));
         let values = [("days", scenario.days.into()), ("minutes", i64::from(scenario.minutes).into())];

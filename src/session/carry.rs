@@ -5,6 +5,7 @@
 use super::begin::RunFile;
 use super::header::OLDEST_FORMAT;
 use super::record::{FileCondition, Resumption};
+use super::remarks::damage_sentence;
 use super::trouble::FileError;
 use super::wall::now_seconds;
 use super::writer::Writer;
@@ -34,6 +35,10 @@ pub struct CarriedOver {
     /// The new one, or why it could not be made and the run is kept nowhere; nothing if the run had
     /// no file.
     pub new: Option<Result<PathBuf, FileError>>,
+    /// In which state the old file was, if it was read for this.
+    pub found: Option<FileCondition>,
+    /// How many steps could be read of it.
+    pub read: u64,
     /// How many decisions of the learner were kept.
     pub kept: u64,
     /// The commands that have no place any more.
@@ -47,7 +52,7 @@ pub(super) fn carry_over(
     old: Option<&RunFile>,
     played: &Played,
     dropped: Vec<Dropped>,
-    found: Option<FileCondition>,
+    found: Option<(FileCondition, u64)>,
 ) -> (Option<(Writer, RunFile)>, CarriedOver) {
     let run = played.run();
     let why = match old.map(|old| &old.header) {
@@ -59,7 +64,7 @@ pub(super) fn carry_over(
     let begun = old.map(|old| {
         let home = old.next(run);
         let resumed = run.steps().len() as u64;
-        let note = found.map(|found| Resumption { resumed, wall: now_seconds(), found });
+        let note = found.map(|(found, _)| Resumption { resumed, wall: now_seconds(), found });
         let writer = home.begin(run, |writer| note.map_or(Ok(()), |note| writer.resumption(&note)))?;
         Ok((writer, home))
     });
@@ -72,7 +77,8 @@ pub(super) fn carry_over(
         Some(Err(trouble)) => (None, Some(Err(trouble))),
         None => (None, None),
     };
-    (file, CarriedOver { why, old, new, kept, dropped })
+    let read = found.map_or(0, |(_, read)| read);
+    (file, CarriedOver { why, old, new, found: found.map(|(found, _)| found), read, kept, dropped })
 }
 
 impl CarriedOver {
@@ -87,6 +93,7 @@ impl CarriedOver {
         };
         let values = [("kept", self.kept.into()), ("dropped", self.dropped.len().into())];
         let mut sentences = vec![locale::text_with(lang, why, &values)];
+        sentences.extend(self.found.and_then(|found| damage_sentence(found, self.read, lang)));
         let old = self.old.as_deref();
         sentences
             .extend(old.map(|old| locale::text_with(lang, "carried-old", &[("old", shown(old).into())])));

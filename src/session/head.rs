@@ -80,6 +80,12 @@ impl HeadFile {
         if door::still_there(&self.file, &self.path).is_err() {
             (self.file, self.is_new) = open_ours(&self.path)?;
         }
+        // Another program may have written into it in place.
+        self.file.seek(SeekFrom::Start(0))?;
+        let bytes = door::read_all(&self.file, LENGTH as u64).map_err(|_| door::FileRefusal::NotOurs)?;
+        if !is_ours(&bytes) {
+            return Err(door::FileRefusal::NotOurs.into());
+        }
         self.file.seek(SeekFrom::Start(0))?;
         self.file.write_all(head.line().as_bytes())
     }

@@ -61,8 +61,11 @@ fn set_aside(path: &Path, file: &mut File, sound: u64) -> std::io::Result<PathBu
     file.seek(SeekFrom::Start(sound))?;
     file.take(super::reader::LARGEST_FILE).read_to_end(&mut rest)?;
     let (aside, mut copy) = free_name(path)?;
-    copy.write_all(&rest)?;
-    copy.sync_all()?;
+    if let Err(error) = copy.write_all(&rest).and_then(|()| copy.sync_all()) {
+        // A piece of the piece helps nobody; all of it is still in the run's file.
+        let _ = std::fs::remove_file(&aside);
+        return Err(error);
+    }
     file.set_len(sound)?;
     file.sync_all()?;
     Ok(aside)

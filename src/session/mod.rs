@@ -30,6 +30,7 @@ mod place;
 mod points;
 mod reader;
 mod record;
+mod remarks;
 mod replay;
 mod run;
 mod tries;

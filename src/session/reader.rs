@@ -9,9 +9,10 @@ use super::record::{
     Chain, End, FileCondition, JournalRecord, LONGEST_LINE, RecordedCommand, RecordedStep, Resumption,
     format_of,
 };
+use super::remarks::{damage_sentence, unfinished_sentence};
 use super::trouble::FileError;
 use super::wall::LATEST;
-use crate::base::Time;
+use crate::base::{Lang, Time};
 use crate::scenario::model::Scenario;
 use crate::sim::{Run, Step};
 use std::fs::File;
@@ -108,6 +109,14 @@ impl JournalFile {
             (Receipt::Other, None) => FileCondition::OtherReceipt,
             (Receipt::Fits, None) => FileCondition::Whole,
         }
+    }
+
+    /// What whoever reads the run has to know of the file, a sentence each: that a part of it is
+    /// missing or damaged, and that the run is not finished.
+    pub fn remarks(&self, lang: Lang) -> Vec<String> {
+        let damage = damage_sentence(self.found(), self.steps.len() as u64, lang);
+        let unfinished = self.end.is_none().then(|| unfinished_sentence(self.steps.len() as u64, lang));
+        damage.into_iter().chain(unfinished).collect()
     }
 
     /// The run in it, on the scenario on which it was played. `None` for a file of format 1, whose

@@ -108,8 +108,15 @@ impl Session {
             }
         };
         let note = Resumption { resumed: read.steps.len() as u64, wall: now_seconds(), found: read.found() };
-        let mended = mend(path, &mut file, &read)?;
-        let mut writer = Writer::resume(path, file, &read)?;
+        let head = Writer::open_head(path)?;
+        let mended = match mend(path, &mut file, &read) {
+            Ok(mended) => mended,
+            Err(trouble) => {
+                head.take_back();
+                return Err(trouble);
+            }
+        };
+        let mut writer = Writer::resume(path, file, head, &read)?;
         let home = RunFile { path: path.to_owned(), header: read.header.clone() };
         let mut session = Self::with(played, None, Some(home));
         if note.found == FileCondition::Whole {
@@ -125,7 +132,8 @@ impl Session {
     /// A run that goes on in a new file beside its old one.
     fn carried(path: &Path, played: Played, dropped: Vec<Dropped>, read: &JournalFile) -> Resumed {
         let old = RunFile { path: path.to_owned(), header: read.header.clone() };
-        let (kept, carried) = carry_over(Some(&old), &played, dropped, Some(read.found()));
+        let found = (read.found(), read.steps.len() as u64);
+        let (kept, carried) = carry_over(Some(&old), &played, dropped, Some(found));
         // A run that found no new file may still find one later.
         let (writer, home) = kept.map_or((None, old), |(writer, home)| (Some(writer), home));
         let session = Self::with(played, writer, Some(home));

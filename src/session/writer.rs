@@ -93,10 +93,19 @@ impl Writer {
         Ok(file)
     }
 
+    /// Opens the receipt of a file that is to be continued: before anything is changed.
+    pub(super) fn open_head(path: &Path) -> Result<HeadFile, FileError> {
+        HeadFile::open(path).map_err(|error| FileError::writing(&head::path_of(path), &error))
+    }
+
     /// Continues a file after its sound part, which must be all that is left of it.
-    pub(super) fn resume(path: &Path, file: File, read: &JournalFile) -> Result<Self, FileError> {
+    pub(super) fn resume(
+        path: &Path,
+        file: File,
+        head: HeadFile,
+        read: &JournalFile,
+    ) -> Result<Self, FileError> {
         let writing = |error: io::Error| FileError::writing(&head::path_of(path), &error);
-        let head = HeadFile::open(path).map_err(writing)?;
         let mut writer = Self::new(path, file, head, read.chain.clone());
         (writer.length, writer.records) = (read.sound_bytes as u64, read.records());
         writer.steps = read.steps.len() as u64;
@@ -164,8 +173,15 @@ impl Writer {
 
     fn put<T: Serialize>(&mut self, record: &T, sure: Sure) -> Result<(), FileError> {
         self.still_ours().map_err(|error| FileError::lost(&self.path, &error))?;
+        let before = (self.chain.clone(), self.length, self.last.clone(), self.records);
         self.try_put(record, sure).map_err(|error| FileError::writing(&self.path, &error))?;
-        self.write_head().map_err(|error| FileError::writing(self.head.path(), &error))
+        self.write_head().map_err(|error| {
+            // A record without its receipt counts as not written: it is cut off before the next
+            // one, so that nothing stands there twice.
+            self.scrap = self.length - before.1;
+            (self.chain, self.length, self.last, self.records) = before;
+            FileError::writing(self.head.path(), &error)
+        })
     }
 
     /// Other programs tidy, copy and mend files, too. Before anything is written the file must

@@ -97,7 +97,12 @@ pub enum ObjError {
     },
     /// The recipe means another file.
     #[error("this is not the thing that the recipe names")]
-    OtherThing,
+    OtherThing {
+        /// The digest that the recipe names.
+        named: String,
+        /// The digest of what was given; empty if nothing was.
+        given: String,
+    },
 }
 
 /// A thing of the caller's, read and checked.

@@ -11,6 +11,9 @@ use crate::narrate::{SentencePart, number, say};
 use crate::scenario::Scenario;
 use std::fmt::Write as _;
 
+/// What the page begins with: by it a page of this program is told from others.
+pub const WHAT_IF_MARK: &str = "<!doctype html>\n<!-- Storefront Sandbox: what each decision was worth -->";
+
 const STYLE: &str = "body{font:16px/1.5 sans-serif;max-width:60em;margin:2em auto;padding:0 1em;color:#1d2733;background:#fff}
 h1{font-size:1.6em}h2{font-size:1.25em;margin-top:2em}article{border:1px solid #c9d3dd;border-radius:.6em;padding:.8em 1em;margin:.8em 0;break-inside:avoid}
 article h3{margin:.1em 0;font-size:1.05em}article p{margin:.25em 0}time{color:#5a6b7b}ul{margin:.3em 0;padding-left:1.2em}
@@ -30,7 +33,7 @@ pub fn html(report: &WhatIfReport, scenario: &Scenario, lang: Lang, class: Optio
     let mut put = |line: &str| {
         let _ = writeln!(out, "{line}");
     };
-    put(&format!("<!doctype html>\n<html lang=\"{}\"><head><meta charset=\"utf-8\">", lang.tag()));
+    put(&format!("{WHAT_IF_MARK}\n<html lang=\"{}\"><head><meta charset=\"utf-8\">", lang.tag()));
     put(&format!("<title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>"));
     for line in words.summary(report) {
         put(&format!("<p>{}</p>", said(&line)));

@@ -41,7 +41,7 @@ pub use change::Change;
 pub use decision::{Alternative, ChoiceKind, KeeperDecision, Remark};
 pub use figures::{Difference, RunFigures};
 pub use find::decisions;
-pub use html::html;
+pub use html::{WHAT_IF_MARK, html};
 pub use levers::{LeverModel, LeverPoint};
 pub use luck::LuckSpread;
 pub use markdown::markdown;

@@ -78,7 +78,9 @@ fn a_recipe_names_its_own_thing_and_takes_no_other() {
     .unwrap();
     assert_eq!(taken.verify(Some(&goods)), Ok(()));
     for other in [None, Some(&grey)] {
-        assert_eq!(taken.verify(other), Err(ShotError::Own(ObjError::OtherThing)));
+        let given = other.map_or_else(String::new, |other| other.digest().to_owned());
+        let named = goods.digest().to_owned();
+        assert_eq!(taken.verify(other), Err(ShotError::Own(ObjError::OtherThing { named, given })));
     }
     let text = ron::to_string(&recipe).unwrap();
     assert_eq!(ron::from_str::<Recipe>(&text).unwrap(), recipe);

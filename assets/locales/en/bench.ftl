@@ -153,6 +153,7 @@ cli-texts-export-output = The table
 cli-texts-import-about = Puts a table's texts into the lesson; everything else of the file stays as it is
 cli-texts-import-scenario = Path of the lesson's folder or file
 cli-texts-import-table = The table
+texts-there = { $path } is there already, perhaps with a translator’s work in it. Nothing was written. Choose another name.
 texts-written = { $count } texts written to { $path }. Change only the columns zh and en.
 texts-changed = { $count } texts changed in { $path }.
 texts-stale = { $count } texts have changed in the lesson since the table was made. They stay as they are:

@@ -139,7 +139,7 @@ usage-bad-value = { $what } cannot be “{ $value }”; see storefront --help.
 usage-other = This command line is not correct; see storefront --help.
 cli-no-scenario = There is no scenario “{ $word }”; shipped are { $names }, or give the path of a scenario folder. { $guess }
 cli-scenario-broken = The scenario “{ $word }” has errors. Fix the errors above first.
-cli-journal-scenario = The scenario of this run, “{ $word }”, cannot be found. Name it with --scenario.
+cli-journal-scenario = The scenario of this run, “{ $word }”, cannot be found. Name it: play LESSON --resume RUN, or --scenario LESSON with the other commands.
 cli-unreadable = { $path } cannot be opened: { file-reason }.
 cli-unwritable = { $path } cannot be written: { file-reason }.
 cli-output = The result cannot be written: { file-reason }.
@@ -159,7 +159,7 @@ file-reason = { $reason ->
     [changed] another program has changed it
     [not-ours] another kind of file is there and was left alone; take another name, or move that file away
     [input] this command reads that file; take another name
-    [twice] two tables cannot have the same name
+    [twice] two files cannot have the same name
     [exists] it is there already
     [network] the network folder cannot be reached
     [pack-not-pack] it is not a pack of a lesson
@@ -212,7 +212,7 @@ trouble-later = { $path } was written by a later version of this program.
 trouble-other-scenario = { $path } was played on another state of the scenario “{ $scenario }” (digest { $recorded }). The one found here, { $origin ->
     [shipped] which is shipped
    *[folder] in the folder “{ $folder }”
-  }, has the digest { $found }. Name the right one by --scenario.
+  }, has the digest { $found }. Name the right one: play LESSON --resume RUN, or --scenario LESSON with the other commands.
 trouble-diverged = Command { $record } of { $path } does not happen again: version { $program } wrote it, this is version { $current }.
 trouble-finished = The run { $path } has ended. storefront debrief shows the result.
 mended-torn = The last write was cut short. All { $kept } steps are safe; the rest of the line is in { $aside }.
@@ -373,10 +373,11 @@ outcome-placing = The parts make { $raw } points. Doing nothing makes { $floor }
 ## The terminal game
 play-welcome = Seed { $seed }. Type next to let time pass, help to see how to play. Take your time: the shop clock waits for you.
 play-resume-ask = There is an unfinished run: { $path }. Continue it? (y/n)
-play-resumed = Going on where you stopped: { $steps ->
-    [one] the step so far is
-   *[other] all { $steps } steps are
-} there.
+play-other-lesson = { $path } is a run of the lesson “{ $played }”, not of “{ $named }”. Continue it with: storefront play { $played } --resume RUN
+play-resumed = Going on where you stopped, after { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}.
 play-without-file = This run is not saved in a file. You can still play.
 play-kept = The run is saved in { $path }; see storefront debrief.
 play-left = See you later. The run is saved. Continue with: storefront play { $scenario } --resume { $path }
@@ -644,7 +645,7 @@ shot-unknown-format = { $path } is not a PNG or JPEG picture. Save it as one of 
 shot-too-large = { $path } claims to be larger than { $side } × { $side } pixels or { $memory } MB of memory. Make it smaller.
 shot-too-many-scans = { $path } is stored in { $scans } passes; at most { $most } are read. Save it again.
 shot-budget-spent = { $path } was not read: the pictures together are too much work. Name fewer at once.
-shot-damaged = { $path } is damaged: { $reason }.
+shot-damaged = { $path } is damaged. The decoder says: “{ $reason }”.
 shot-head = { $path }: { $width } × { $height } pixels, appeal { $appeal } (0 is ordinary, 1.2 is good)
 shot-row-exposure = { "  " }brightness of the thing: { $value } %
 shot-row-exposure-error = { "  " }light against the thing's own colour: { $value } stops
@@ -724,7 +725,8 @@ own-bad-face = { $path }, line { $line }: a face has 3 to 64 corners; this one h
 own-too-many = { $path }, line { $line }: the thing has too many parts; at most { $most } triangles are read.
 own-empty = { $path } has no surface.
 own-size = { $path }: the longest side is { $found } mm; it must be from 10 to 1500 mm.
-own-other-thing = { $path } names another thing than the OBJ file and texture that were given.
+shoot-own-unused = The recipe { $path } names no thing of its own, so --own and --texture have no use. Write own: (digest: "…", longest_mm: 200) into it, or leave them out.
+own-other-thing = { $path } names the thing { $named }, and the OBJ file with its texture is { $given }. Write that digest into the recipe, or give the other file.
 
 ## Replies read
 reply-bad-line = { $place }: { $reason ->

@@ -93,6 +93,7 @@ pack-made = { $files ->
    *[other] { $files } files
     } packed into { $file } ({ $size } KB)
 pack-left-out = { $name } was left out: a lesson has texts and pictures only.
+pack-of-another = { $path } is a pack of another lesson, “{ $id }”. Nothing was written. Choose another name.
 pack-own-library = { $name } lies beside the lesson and is not the program's own: put its entries into the lesson's scenario.ron, then pack again.
 unpack-made = { $files ->
     [one] 1 file

@@ -3,11 +3,26 @@ cli-arg-seat = The code of the learner’s seat, kept in the files of runs: up t
 cli-scenario-from = The scenario “{ $id }” is read from the folder { $folder }.
 trouble-old-rules = { $path } is a run of file format 1, and the rules have changed since then. Version { $program } of this program plays it.
 
+run-file-damaged = { $kind ->
+    [torn] The last line of the run’s file was cut short: { $read } steps could be read.
+    [broken] The run’s file is damaged: only its first { $read } steps could be read. What follows is left out here.
+    [cut] At the end of the run’s file { $missing ->
+        [one] 1 step is
+       *[other] { $missing } steps are
+      } missing: only the first { $read } are there.
+    [no-receipt] The run’s receipt (.head) is missing, so nobody can tell whether steps are missing at the end of its file.
+   *[other-receipt] The run’s receipt (.head) belongs to another run, so nobody can tell whether steps are missing at the end of its file.
+  }
+run-file-unfinished = The run is not finished: this is how it stood after { $read ->
+    [one] 1 step
+   *[other] { $read } steps
+  }.
+
 carried-edited = The scenario was edited after this run began. The run continues from where it stopped: { $kept ->
     [one] 1 decision was kept
    *[other] { $kept } decisions were kept
   }, { $dropped ->
-    [0] and none was lost.
+    [0] and each of them still fits.
     [one] and 1 no longer fits.
    *[other] and { $dropped } no longer fit.
   }
@@ -15,11 +30,11 @@ carried-rules = The rules of this program have changed since this run began. The
     [one] 1 decision was kept
    *[other] { $kept } decisions were kept
   }, { $dropped ->
-    [0] and none was lost.
+    [0] and each of them still fits.
     [one] and 1 no longer fits.
    *[other] and { $dropped } no longer fit.
   }
-carried-format = This run was saved in an older file format. Nothing was lost ({ $dropped } left out, { $kept ->
+carried-format = This run was saved in an older file format. It continues in the new one ({ $dropped } left out, { $kept ->
     [one] 1 decision kept
    *[other] { $kept } decisions kept
   }).
@@ -79,7 +94,7 @@ verify-run = run { $run }, { $seated ->
    *[no] no seat code
   }, begun { $started } (UTC, by the computer’s clock), version { $program }
 verify-run-old = run { $run }, file format 1 (no start time, no seat code), version { $program }
-verify-continues = continues the run { $run }, on an edited scenario or in a newer file format
+verify-continues = continues the run { $run } in a file of its own
 verify-placed = placed score { $score } by the reference { $reference }
 verify-unplaced = not placed: the scenario has no reference that fits it
 verify-reference-changed = attention: when the run began, the reference was { $before }; now it is { $now }. The placed score uses the present reference.

@@ -150,6 +150,7 @@ cli-texts-export-output = 表格文件
 cli-texts-import-about = 把表里的话放回课里，文件别的地方一字不动
 cli-texts-import-scenario = 这一课的文件夹或者文件
 cli-texts-import-table = 表格文件
+texts-there = { $path } 已经在了，里面可能有译好的文字，什么也没写。换个名字吧。
 texts-written = { $count } 条话写进了 { $path }。只改 zh 和 en 两列。
 texts-changed = { $path } 里改了 { $count } 条话。
 texts-stale = 有 { $count } 条话在做表以后课里又改过，没有动它们：

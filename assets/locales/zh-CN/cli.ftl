@@ -139,7 +139,7 @@ usage-bad-value = { $what } 不能是“{ $value }”，请看 storefront --help
 usage-other = 这样写不对，请看 storefront --help。
 cli-no-scenario = 没有“{ $word }”这个场景；自带的有：{ $names }，也可以写场景文件夹的路径。{ $guess }
 cli-scenario-broken = 场景“{ $word }”有错，先改好上面这些再开。
-cli-journal-scenario = 找不到这一局的场景“{ $word }”，请用 --scenario 写明它在哪里。
+cli-journal-scenario = 找不到这一局的场景“{ $word }”，请写明是哪一课：play 课 --resume 记录，其他命令用 --scenario 课。
 cli-unreadable = 打不开 { $path }：{ file-reason }。
 cli-unwritable = 写不了 { $path }：{ file-reason }。
 cli-output = 结果写不出去：{ file-reason }。
@@ -200,7 +200,7 @@ trouble-later = { $path } 是更新的版本写的，请升级本程序。
 trouble-other-scenario = { $path } 是在场景“{ $scenario }”的另一个样子上玩的（指纹 { $recorded }）。这里找到的是{ $origin ->
     [shipped] 程序自带的
    *[folder] 文件夹“{ $folder }”里的
-  }，指纹 { $found }。请用 --scenario 指明。
+  }，指纹 { $found }。请写明是哪一课：play 课 --resume 记录，其他命令用 --scenario 课。
 trouble-diverged = { $path } 的第 { $record } 步重演不出来：它是 { $program } 版写的，现在是 { $current } 版。
 trouble-finished = { $path } 这一局已经玩完了，可以用 storefront debrief 复盘。
 mended-torn = 上次写到一半停了：{ $kept } 步都保住了，残余放在 { $aside }。
@@ -355,7 +355,8 @@ outcome-placing = 各项合起来 { $raw } 分。什么都不做是 { $floor } �
 ## 终端游戏
 play-welcome = 种子 { $seed }。输入 next（下一步）让时间走，help（帮助）看怎么玩。您想多久都行，店里的钟会等您。
 play-resume-ask = 上次有一局没玩完：{ $path }。接着玩吗？（y/n，是/否）
-play-resumed = 接着上次玩：前面 { $steps } 步都在。
+play-other-lesson = { $path } 是“{ $played }”这一课的记录，不是“{ $named }”的。接着玩请用：storefront play { $played } --resume 记录
+play-resumed = 接着上次玩，前面玩了 { $steps } 步。
 play-without-file = 这一局不存文件，照样可以玩。
 play-kept = 这一局存在 { $path }，用 storefront debrief 复盘。
 play-left = 先到这里。这一局存好了，接着玩请用：storefront play { $scenario } --resume { $path }
@@ -602,7 +603,7 @@ shot-unknown-format = { $path } 不是 PNG 或 JPEG 图片，请另存为这两�
 shot-too-large = { $path } 声称的尺寸超过 { $side } × { $side } 像素或 { $memory } MB 内存，请缩小后再试。
 shot-too-many-scans = { $path } 分成 { $scans } 遍存储，最多读 { $most } 遍，请重新保存。
 shot-budget-spent = { $path } 没有读：这些图片合起来太大了，请一次少放几张。
-shot-damaged = { $path } 已损坏：{ $reason }。
+shot-damaged = { $path } 已损坏。解码器的原话：“{ $reason }”。
 shot-head = { $path }：{ $width } × { $height } 像素，吸引力 { $appeal }（0 是一般水平，1.2 算好）
 shot-row-exposure = { "  " }商品亮度：{ $value } %
 shot-row-exposure-error = { "  " }与本来颜色相比的曝光：{ $value } 档
@@ -682,7 +683,8 @@ own-bad-face = { $path } 第 { $line } 行：一个面要有 3 到 64 个角，�
 own-too-many = { $path } 第 { $line } 行：模型太细了，最多读 { $most } 个三角形。
 own-empty = { $path } 里没有面，什么也拍不到。
 own-size = { $path }：最长边 { $found } 毫米，应在 10 到 1500 毫米之间。
-own-other-thing = { $path } 写的不是给出的这个 OBJ 文件和贴图。
+shoot-own-unused = 方案 { $path } 里没有自带商品，--own 和 --texture 用不上。请在方案里写上 own: (digest: "…", longest_mm: 200)，或者去掉这两个选项。
+own-other-thing = { $path } 写的是 { $named }，给出的 OBJ 文件加贴图是 { $given }。请把这个指纹写进方案，或者换成对的文件。
 
 ## 读回复
 reply-bad-line = { $place }：{ $reason ->

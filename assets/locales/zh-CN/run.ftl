@@ -3,6 +3,15 @@ cli-arg-seat = 学员的座位号，记在练习记录里：最多 20 个字母�
 cli-scenario-from = 场景“{ $id }”是从文件夹 { $folder } 读的。
 trouble-old-rules = { $path } 是旧格式（第 1 版）的记录，玩法规则后来变了，要用 { $program } 版的程序来重演。
 
+run-file-damaged = { $kind ->
+    [torn] 记录文件的最后一行只写到一半，读得出 { $read } 步。
+    [broken] 记录文件坏了，只读得出前面 { $read } 步，后面的这里没有算。
+    [cut] 记录文件末尾少了 { $missing } 步，只剩前面 { $read } 步。
+    [no-receipt] 这一局的回执（.head）不在了，末尾有没有少几步说不准。
+   *[other-receipt] 这一局的回执（.head）是别的局的，末尾有没有少几步说不准。
+  }
+run-file-unfinished = 这一局还没玩完，下面是玩到第 { $read } 步时的样子。
+
 carried-edited = 这一局开始以后，场景改过。现在从停下的地方接着玩：保留了 { $kept } 个决定，{ $dropped ->
     [0] 没有丢下的。
    *[other] 有 { $dropped } 个对不上了。
@@ -68,7 +77,7 @@ verify-run = 局号 { $run }，{ $seated ->
    *[no] 没填座位号
   }，开始于 { $started }（世界时，按那台电脑的钟），程序 { $program } 版
 verify-run-old = 局号 { $run }，旧格式文件（没有开始时间和座位号），程序 { $program } 版
-verify-continues = 接着 { $run } 那一局玩的（场景改过，或文件格式换新了）
+verify-continues = 接着 { $run } 那一局玩的，另存了一个文件
 verify-placed = 对照分 { $score }，对照表 { $reference }
 verify-unplaced = 没有对照分：这个场景没有合用的对照表
 verify-reference-changed = 注意：开局时的对照表是 { $before }，现在是 { $now }。对照分按现在的算。

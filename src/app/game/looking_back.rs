@@ -14,7 +14,7 @@ use crate::session::whole::Whole;
 use crate::ui::action::WhatIfAction;
 use crate::ui::state::AnalysisView;
 use crate::ui::widgets::Status;
-use crate::what_if::{WhatIfReport, html};
+use crate::what_if::{WHAT_IF_MARK, WhatIfReport, html};
 
 /// Studies the run in play, which has ended.
 pub(super) fn begin(game: &mut GameState) {
@@ -97,7 +97,7 @@ fn save_page(game: &mut GameState, instructor: bool, lang: Lang) {
 }
 
 fn write(path: &Path, page: &str) -> std::io::Result<()> {
-    let mut file = Whole::create(path, &|beginning| beginning.starts_with(b"<!doctype html>"))?;
+    let mut file = Whole::create(path, &|beginning| beginning.starts_with(WHAT_IF_MARK.as_bytes()))?;
     file.write_all(page.as_bytes())?;
     file.finish()
 }

@@ -14,10 +14,11 @@ use std::path::Path;
 /// A line with what it means, as the learner has it.
 #[derive(Serialize)]
 struct MeantLine<'a> {
+    /// First, so that a file of ours is known by its first bytes.
+    hand: &'static str,
     id: String,
     text: &'a str,
     lang: &'static str,
-    hand: &'static str,
     context: MeantContext,
     acts: Vec<&'static str>,
     questions: Vec<&'static str>,
@@ -58,7 +59,8 @@ struct MeantRemedy {
 /// The file cannot be written; whatever had the name before is still there.
 pub(super) fn write(path: &Path, sim: &Sim) -> Result<u64, CliError> {
     let trouble = |error: std::io::Error| CliError::file("cli-unwritable", path, error);
-    let mut file = Whole::create(path, &|beginning| beginning.starts_with(b"{\"id\":")).map_err(trouble)?;
+    let mut file = Whole::create(path, &|beginning| beginning.starts_with(b"{\"hand\":\"learner\",\"id\":"))
+        .map_err(trouble)?;
     let mut count = 0;
     for last in last_words(sim) {
         let line = serde_json::to_string(&line(sim, &last)).map_err(|error| trouble(error.into()))?;
@@ -74,10 +76,10 @@ fn line<'a>(sim: &Sim, last: &'a LastWord) -> MeantLine<'a> {
     let known = sim.reply_context(last.conversation);
     let han = last.words.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'));
     MeantLine {
+        hand: "learner",
         id: format!("{}-{}-{}", sim.scenario().id, sim.seed(), last.entry),
         text: &last.words,
         lang: if han { Lang::Zh.tag() } else { Lang::En.tag() },
-        hand: "learner",
         context: MeantContext {
             topic: last.topic.name(),
             order_value: known.as_ref().and_then(|known| known.order_value).map(|value| value.0),

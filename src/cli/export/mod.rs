@@ -10,6 +10,7 @@ mod row;
 
 use super::args::Export;
 use super::find;
+use super::folder;
 use super::out::Out;
 use super::say::Say;
 use super::trouble::CliError;
@@ -30,12 +31,13 @@ use row::EventRow;
 /// # Errors
 /// The journal cannot be read or played again, or the table cannot be written.
 pub(crate) fn run(args: &Export, say: Say, out: &mut Out<'_>) -> Result<(), CliError> {
+    folder::all_differ(args.events.iter().chain(&args.meant))?;
     let mut targets = args.events.iter().chain(&args.meant);
     if let Some(to) = targets.find(|to| is_same_file(&args.journal, to)) {
         return Err(CliError::file("cli-unwritable", to, FileRefusal::Input));
     }
     let read = JournalFile::read(&args.journal)?;
-    let scenario = find::of_journal(&read, args.scenario.as_deref(), say)?.scenario;
+    let scenario = find::to_read(&read, args.scenario.as_deref(), say)?.scenario;
     let sim = play_again(&args.journal, scenario, &read)?;
     if let Some(path) = &args.events {
         let mut table = EventTable::create(path, !args.no_bom)?;

@@ -99,7 +99,7 @@ fn languages(desk: &mut DiagnosticCollector, site: &Site, written: Option<&[RawL
     };
     let languages: Vec<Lang> = Lang::ALL.into_iter().filter(|lang| has(*lang)).collect();
     if languages.is_empty() {
-        desk.missing(site, "check-what-language", "[zh, en], or [zh] for a scenario in Chinese alone");
+        desk.missing(site, "check-what-language", "languages: [zh, en]");
         return Lang::ALL.to_vec();
     }
     languages

@@ -107,7 +107,8 @@ impl Model {
     /// It is another thing than `spec` names, or has no surface, or the size cannot be.
     pub fn own(product: Goods, goods: &OwnGoods, spec: &OwnSpec) -> Result<Self, ObjError> {
         if goods.digest() != spec.digest {
-            return Err(ObjError::OtherThing);
+            let (named, given) = (spec.digest.clone(), goods.digest().to_owned());
+            return Err(ObjError::OtherThing { named, given });
         }
         let (mesh, size) = goods.fitted(spec)?;
         Ok(Self {
@@ -129,7 +130,9 @@ impl Model {
         match (&recipe.own, goods) {
             (None, _) => Ok(Self::new(recipe.product, recipe.pose, recipe.flaw)),
             (Some(spec), Some(goods)) => Self::own(recipe.product, goods, spec),
-            (Some(_), None) => Err(ObjError::OtherThing),
+            (Some(spec), None) => {
+                Err(ObjError::OtherThing { named: spec.digest.clone(), given: String::new() })
+            }
         }
     }
 
