@@ -82,6 +82,7 @@ fn a_red_line_or_people_who_left_are_never_nothing_to_speak_of() {
             ("after_sales", 1..=2),
             ("photo_lab", 1..=2),
             ("right_price", 1..=1),
+            ("opening_budget", 1..=1),
         ];
         for (id, seeds) in lessons {
             for seed in seeds {

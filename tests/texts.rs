@@ -66,7 +66,11 @@ fn a_translators_table_goes_out_and_comes_back() {
     assert!(out.status.success() && words(&out).contains("0 texts changed"), "{}", words(&out));
     assert_eq!(std::fs::read_to_string(&file).unwrap(), after);
 
-    // Words that a spreadsheet would compute are written with an apostrophe.
+    // Words that a spreadsheet would compute are written with an apostrophe. A table that is there
+    // may hold somebody's work, and stays.
+    let out = storefront(&["texts", "export", lesson, "-o", table_name, "--lang", "en"]);
+    assert!(!out.status.success() && words(&out).contains("Nothing was written"), "{}", words(&out));
+    std::fs::remove_file(&table).unwrap();
     let out = storefront(&["texts", "export", lesson, "-o", table_name, "--lang", "en"]);
     assert!(out.status.success(), "{}", words(&out));
     assert!(std::fs::read_to_string(&table).unwrap().contains("\"'=1+1, \"\"so be it\"\"\""));

@@ -177,9 +177,10 @@ mod tests {
         assert_eq!(chosen(&lessons, "1"), first);
         assert_eq!(chosen(&lessons, "photo_lab"), chosen(&lessons, "2"));
         assert_eq!(chosen(&lessons, "good_pictures"), chosen(&lessons, "3"));
-        assert_eq!(chosen(&lessons, "after_sales"), chosen(&lessons, "4"));
-        assert_eq!(chosen(&lessons, "right_price"), chosen(&lessons, "5"));
-        assert_eq!(chosen(&lessons, "first_week"), chosen(&lessons, "6"));
+        assert_eq!(chosen(&lessons, "opening_budget"), chosen(&lessons, "4"));
+        assert_eq!(chosen(&lessons, "after_sales"), chosen(&lessons, "5"));
+        assert_eq!(chosen(&lessons, "right_price"), chosen(&lessons, "6"));
+        assert_eq!(chosen(&lessons, "first_week"), chosen(&lessons, "7"));
         for typed in ["0", "99", "-1", "nothing", "１００"] {
             assert_eq!(chosen(&lessons, typed), LessonChoice::Unknown, "{typed}");
         }
