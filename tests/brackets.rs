@@ -96,3 +96,30 @@ fn a_closing_bracket_of_the_wrong_kind_is_one_message_at_its_line() {
         format!("{}{other}{}", &text[..at], &text[at + 1..])
     });
 }
+
+/// RON writes `Some((…))` and `Name((…))`; both mean what they mean without the second brackets.
+#[test]
+fn brackets_of_options_and_variants_may_be_doubled() {
+    let lesson = "first_week";
+    let path = format!("scenarios/{lesson}/scenario.ron");
+    let text = String::from_utf8(Embedded::file(&path).expect("it is shipped").to_vec()).expect("text");
+    let mut doubled = 0;
+    let wrapped = |line: &str, opened: &str, closed: &str, head: &str| {
+        let inner = line.trim().strip_prefix(head)?.strip_suffix("),")?;
+        Some(format!("{}{opened}{inner}{closed}", &line[..line.len() - line.trim_start().len()]))
+    };
+    let lines = text.lines().map(|line| {
+        let new = wrapped(line, "customer: Some((", ")),", "customer: (")
+            .or_else(|| wrapped(line, "Buys((", "),),", "Buys("))
+            .or_else(|| wrapped(line, "buys: Some( (", ") ),", "buys: ("));
+        doubled += usize::from(new.is_some());
+        new.unwrap_or_else(|| line.to_owned())
+    });
+    let text: Vec<String> = lines.collect();
+    assert!(doubled > 20, "{doubled}");
+    let shipped = Embedded::scenario(lesson).expect("it is shipped");
+    let before = load(&shipped, lesson).scenario.expect("it is sound");
+    let changed = load(&Changed { shipped, text: text.join("\n") }, lesson);
+    assert_eq!(changed.diagnostics.len(), 0, "{:?}", problems(lesson, text.join("\n")));
+    assert_eq!(changed.scenario.expect("it is sound").digest, before.digest);
+}

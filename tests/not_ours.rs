@@ -271,3 +271,52 @@ fn a_run_of_a_folder_of_lessons_is_continued_as_the_program_says() {
     assert_eq!(code(&other), 2, "{}", said(&other));
     assert!(said(&other).contains("a run of the lesson “good”"), "{}", said(&other));
 }
+
+/// What mail, editors and version control do to a text is named, and nothing is changed.
+#[test]
+fn a_run_with_other_line_ends_or_another_encoding_is_called_so() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    lesson(at, "one");
+    let text = fs::read_to_string(run_of(at, "one", "run.journal")).expect("the run");
+    let wide = |swap: bool| {
+        let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+        units.flat_map(|unit| if swap { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect::<Vec<u8>>()
+    };
+    let made = [
+        text.replace('\n', "\r\n").into_bytes(),
+        format!("\u{feff}{text}").into_bytes(),
+        wide(false),
+        wide(true),
+    ];
+    let path = at.join("other.journal");
+    for bytes in made {
+        fs::write(&path, &bytes).expect("the run");
+        for command in ["verify", "replay", "debrief"] {
+            let read = storefront(at, &["--lang", "en", command, "other.journal"]);
+            assert_ne!(code(&read), 0, "{}", said(&read));
+            assert!(said(&read).contains("line ends or the encoding"), "{command}: {}", said(&read));
+        }
+        assert_eq!(fs::read(&path).expect("the run"), bytes);
+    }
+    fs::write(&path, "a note about \"storefront\"\r\n").expect("a note");
+    assert!(said(&storefront(at, &["--lang", "en", "verify", "other.journal"])).contains("is not a run"));
+}
+
+/// Lines that end by a carriage return alone are lines.
+#[test]
+fn a_lesson_with_carriage_returns_is_the_same_lesson() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    lesson(at, "one");
+    let main = at.join("one/scenario.ron");
+    let text = fs::read_to_string(&main).expect("the lesson");
+    let run = run_of(at, "one", "run.journal").display().to_string();
+    for end in ["\r\n", "\r"] {
+        fs::write(&main, text.replace('\n', end)).expect("the lesson");
+        let checked = storefront(at, &["--lang", "en", "check", "one"]);
+        assert_eq!(code(&checked), 0, "{end:?}: {}", said(&checked));
+        let resumed = storefront(at, &["--lang", "en", "play", "one", "--resume", &run]);
+        assert!(!said(&resumed).contains("edited"), "{end:?}: {}", said(&resumed));
+    }
+}

@@ -229,6 +229,27 @@ fn wrong_use_is_one_sentence_and_its_code() {
     }
 }
 
+/// What would fit is said, and the help that is named has the option.
+#[test]
+fn a_wrong_value_is_answered_by_what_fits() {
+    for (args, told) in [
+        (&["calibrate", SHOP, "--budget", "2"][..], "60..1000000"),
+        (&["simulate", SHOP, "--policy", "expert", "--threads", "9999"], "1..1024"),
+        (&["simulate", SHOP, "--policy", "expert", "--seeds", "a"], "1..100"),
+        (&["shoot", "x.ron", "-o", "y.png", "--size", "7"], "16..1600"),
+        (&["check", "--format", "loud", SHOP], "concise"),
+        (&["play", "--seed", "many"], "storefront play --help"),
+        (&["texts", "export"], "storefront texts export --help"),
+        (&["--lang", "en", "--lang", "zh-CN", "check", SHOP], "twice"),
+    ] {
+        let output = storefront(args, "");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let chinese = args.iter().filter(|arg| **arg == "--lang").count() == 2;
+        assert!(said.contains(told) || chinese && said.contains("两次"), "{args:?}: {said}");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+    }
+}
+
 #[test]
 fn explain_speaks_the_language_in_use() {
     for (lang, page) in [

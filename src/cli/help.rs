@@ -69,8 +69,37 @@ pub(crate) fn language(args: &[OsString], locale: Option<&OsStr>) -> Lang {
     locale.and_then(OsStr::to_str).and_then(Lang::parse).unwrap_or_default()
 }
 
+/// The command whose help a usage error points to: `storefront calibrate --help`.
+fn help_of(args: &[OsString]) -> String {
+    let mut command = Cli::command();
+    let mut words = vec!["storefront".to_owned()];
+    for word in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
+        let Some(below) = command.find_subcommand(word).cloned() else { continue };
+        words.push(word.to_owned());
+        command = below;
+    }
+    words.push("--help".to_owned());
+    words.join(" ")
+}
+
+/// What fits in place of a value that does not: `1..256`, `zh, en`; empty if the value's own reader
+/// does not say so.
+fn fitting(error: &clap::Error) -> String {
+    if let Some(ContextValue::Strings(words)) = error.get(ContextKind::ValidValue) {
+        return words.join(", ");
+    }
+    let told = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    match told.split_once(" is not in ") {
+        Some((_, range)) => range.replace("..=", "..").trim_end_matches('.').to_owned(),
+        // Readers of numbers speak English; ours say what fits and nothing else.
+        None if told.contains(' ') && !told.contains(',') => String::new(),
+        None => told,
+    }
+}
+
 /// A usage error as one sentence.
-pub(crate) fn usage(error: &clap::Error) -> CliError {
+pub(crate) fn usage(error: &clap::Error, args: &[OsString]) -> CliError {
+    let help = || Value::from(help_of(args));
     let get = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(" "),
@@ -88,20 +117,24 @@ pub(crate) fn usage(error: &clap::Error) -> CliError {
             ("usage-missing", arg, String::new())
         }
         ErrorKind::ArgumentConflict => {
-            let values = vec![("what", arg.into()), ("other", get(ContextKind::PriorArg).into())];
-            return CliError::usage("usage-conflict", values);
+            let other = get(ContextKind::PriorArg);
+            let key = if other == arg { "usage-twice" } else { "usage-conflict" };
+            return CliError::usage(key, vec![("what", arg.into()), ("other", other.into())]);
         }
         ErrorKind::InvalidValue if get(ContextKind::InvalidValue).is_empty() => {
             ("usage-no-value", arg, String::new())
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = get(ContextKind::InvalidValue);
-            let values: Vec<(&'static str, Value)> = vec![("what", arg.into()), ("value", value.into())];
-            return CliError::usage("usage-bad-value", values);
+            let fits = fitting(error);
+            let key = if fits.is_empty() { "usage-bad-value" } else { "usage-value-fits" };
+            let values: Vec<(&'static str, Value)> =
+                vec![("what", arg.into()), ("value", value.into()), ("fits", fits.into()), ("help", help())];
+            return CliError::usage(key, values);
         }
         _ => ("usage-other", arg, String::new()),
     };
-    CliError::usage(key, vec![("what", what.into()), ("guess", guess.into())])
+    CliError::usage(key, vec![("what", what.into()), ("guess", guess.into()), ("help", help())])
 }
 
 #[cfg(test)]

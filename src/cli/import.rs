@@ -60,11 +60,10 @@ pub(crate) fn run(args: &ImportArgs, say: Say, out: &mut Out<'_>) -> Result<(), 
     if args.chats.len() > MOST_FILES {
         return Err(refused(args.chats.get(MOST_FILES), &ImportRefusal::TooManyFiles, say));
     }
-    let options = ImportOptions {
-        format: args.format.0,
-        sellers: args.seller.clone(),
-        columns: columns(args.columns.as_deref())?,
-    };
+    let columns = columns(args.columns.as_deref())?;
+    // Only a table has columns.
+    let format = args.format.0.or_else(|| (!columns.is_empty()).then_some(ChatFormat::Csv));
+    let options = ImportOptions { format, sellers: args.seller.clone(), columns };
     let files = args.chats.iter().map(|path| read(path, say)).collect::<Result<Vec<_>, _>>()?;
     let chats = read_chats(&files, &options)
         .map_err(|(place, refusal)| refused(args.chats.get(place), &refusal, say))?;

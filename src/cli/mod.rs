@@ -97,9 +97,9 @@ fn run(args: &[OsString], say: Say, to: &mut dyn std::io::Write) -> Result<(), C
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             return out.raw(&error.render().to_string());
         }
-        Err(error) => return Err(help::usage(&error)),
+        Err(error) => return Err(help::usage(&error, args)),
     };
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| help::usage(&error))?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| help::usage(&error, args))?;
     let keeping = Keeping { journal_dir: cli.journal_dir.as_deref(), seat: cli.seat.as_deref() };
     let journal_dir = keeping.journal_dir;
     let asked = cli.lang.unwrap_or_default();

@@ -147,7 +147,10 @@ impl JournalFile {
     }
 
     pub(super) fn parse(bytes: &[u8], path: &Path, head: Option<&Head>) -> Result<Self, FileError> {
-        let no_journal = || FileError::NoJournal { path: path.to_owned() };
+        let no_journal = || {
+            let path = path.to_owned();
+            if is_reencoded(bytes) { FileError::Reencoded { path } } else { FileError::NoJournal { path } }
+        };
         let mut chain = Chain::default();
         let first = line_at(bytes, 0).ok_or_else(no_journal)?;
         if format_of(first).is_some_and(|format| format > FORMAT) {
@@ -218,4 +221,16 @@ fn line_at(bytes: &[u8], start: usize) -> Option<&[u8]> {
     let window = rest.get(..rest.len().min(LONGEST_LINE + 1))?;
     let end = window.iter().position(|byte| *byte == b'\n')?;
     window.get(..end)
+}
+
+/// Whether a text begins as a journal does, but for what mail, editors and version control do to
+/// texts: a byte-order mark, two bytes a letter, carriage returns. The checksums no longer fit then.
+fn is_reencoded(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(LONGEST_LINE)).unwrap_or_default();
+    let is_marked =
+        [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"].iter().any(|mark| head.starts_with(mark));
+    let is_returned = head.contains(&b'\r');
+    let letters: Vec<u8> = head.iter().copied().filter(|byte| byte.is_ascii_graphic()).take(200).collect();
+    let is_run = letters.windows(8).any(|letters| letters == b"\"storefr");
+    is_run && (is_marked || is_returned)
 }

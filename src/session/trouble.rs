@@ -78,6 +78,12 @@ pub enum FileError {
         /// Which.
         path: PathBuf,
     },
+    /// The file is one whose line ends or encoding another program has changed.
+    #[error("another program has changed the line ends or the encoding of {path}")]
+    Reencoded {
+        /// Which.
+        path: PathBuf,
+    },
     /// The file is of a later format.
     #[error("{path} was written by a later version of the program")]
     Later {
@@ -140,6 +146,7 @@ impl FileError {
             Self::InUse { .. } => "trouble-in-use",
             Self::TooLarge { .. } => "trouble-too-large",
             Self::NoJournal { .. } => "trouble-no-journal",
+            Self::Reencoded { .. } => "trouble-reencoded",
             Self::Later { .. } => "trouble-later",
             Self::OtherScenario { .. } => "trouble-other-scenario",
             Self::Diverged { .. } => "trouble-diverged",
@@ -159,6 +166,7 @@ impl FileError {
             | Self::InUse { path }
             | Self::TooLarge { path }
             | Self::NoJournal { path }
+            | Self::Reencoded { path }
             | Self::Later { path }
             | Self::OtherScenario { path, .. }
             | Self::Diverged { path, .. }
@@ -201,6 +209,7 @@ impl FileError {
             | Self::InUse { .. }
             | Self::TooLarge { .. }
             | Self::NoJournal { .. }
+            | Self::Reencoded { .. }
             | Self::Later { .. }
             | Self::Finished { .. } => {}
         }

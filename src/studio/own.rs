@@ -150,7 +150,10 @@ impl OwnGoods {
             return Err(ObjError::TextureTooLarge { side });
         }
         let mut reader = ObjReader::default();
-        for (at, bytes) in obj.split(|byte| *byte == b'\n').enumerate() {
+        // A byte-order mark, and lines that end by a carriage return alone, come from old programs.
+        let end = if obj.contains(&b'\n') { b'\n' } else { b'\r' };
+        let lines = obj.strip_prefix("\u{feff}".as_bytes()).unwrap_or(obj);
+        for (at, bytes) in lines.split(|byte| *byte == end).enumerate() {
             let line = at + 1;
             let text = std::str::from_utf8(bytes).map_err(|_| ObjError::NotText { line })?;
             reader.read_line(line, text.split('#').next().unwrap_or_default())?;

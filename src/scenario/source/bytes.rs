@@ -15,10 +15,21 @@ pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Arc<SourceFile>, Box<Dia
         let file = SourceFile::new(name, "");
         return Err(Box::new(too_large(&file, bytes.len())));
     }
-    match String::from_utf8(bytes) {
+    match String::from_utf8(with_line_feeds(bytes)) {
         Ok(text) => Ok(SourceFile::new(name, text)),
         Err(error) => Err(Box::new(not_utf8(name, error.as_bytes(), error.utf8_error().valid_up_to()))),
     }
+}
+
+/// With every line ended by a line feed: old programs end them by a carriage return alone, and a
+/// comment would then never end. Places stay as they are.
+fn with_line_feeds(mut bytes: Vec<u8>) -> Vec<u8> {
+    for at in 0..bytes.len() {
+        if bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n') {
+            bytes[at] = b'\n';
+        }
+    }
+    bytes
 }
 
 /// The file is over the limit. `size` in bytes, as far as it was read.

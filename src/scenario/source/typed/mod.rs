@@ -36,6 +36,7 @@ pub(super) fn fill<T: DeserializeOwned>(
     let Scanned { tree, text, poisoned } = scanned;
     let mut filler = Filler { tree, text, masked: Vec::new(), thinned: Vec::new() };
     filler.take_out_repeats();
+    filler.undouble_brackets();
     for id in poisoned {
         if !filler.is_gone(id) {
             filler.mask_around(id, false)?;
@@ -111,6 +112,23 @@ impl Filler {
             self.tree.nodes.iter().flat_map(|node| &node.items).filter(|item| item.masked).collect();
         for item in repeats {
             blank(&mut self.text, item.removal.clone());
+        }
+    }
+
+    /// Blanks out the outer brackets of `Some((…))` and `Name((…))`, which RON has and the
+    /// extensions above would not take: with them the value's own brackets are enough.
+    fn undouble_brackets(&mut self) {
+        let doubled = self.tree.nodes.iter().filter_map(|node| {
+            let name = node.name.clone()?;
+            let inner = self.tree.node(node.wrapped()?)?;
+            let is_bare =
+                inner.name.is_none() && matches!(inner.shape, ValueShape::Tuple | ValueShape::Struct);
+            let is_some = self.text.get(name.clone()) == Some(b"Some");
+            let from = if is_some { node.span.start } else { name.end };
+            is_bare.then(|| [from..inner.span.start, inner.span.end..node.span.end])
+        });
+        for range in doubled.flatten().collect::<Vec<_>>() {
+            blank(&mut self.text, range);
         }
     }
 
