@@ -224,13 +224,15 @@ fn line_at(bytes: &[u8], start: usize) -> Option<&[u8]> {
 }
 
 /// Whether a text begins as a journal does, but for what mail, editors and version control do to
-/// texts: a byte-order mark, two bytes a letter, carriage returns. The checksums no longer fit then.
+/// texts: a byte-order mark, two bytes a letter, carriage returns. The checksums no longer fit
+/// then.
 fn is_reencoded(bytes: &[u8]) -> bool {
     let head = bytes.get(..bytes.len().min(LONGEST_LINE)).unwrap_or_default();
     let is_marked =
         [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"].iter().any(|mark| head.starts_with(mark));
     let is_returned = head.contains(&b'\r');
     let letters: Vec<u8> = head.iter().copied().filter(|byte| byte.is_ascii_graphic()).take(200).collect();
-    let is_run = letters.windows(8).any(|letters| letters == b"\"storefr");
+    let first = b"\"storefront_journal\"";
+    let is_run = letters.windows(first.len()).any(|letters| letters == first);
     is_run && (is_marked || is_returned)
 }
