@@ -231,7 +231,7 @@ fn is_reencoded(bytes: &[u8]) -> bool {
     let is_marked =
         [&b"\xef\xbb\xbf"[..], b"\xff\xfe", b"\xfe\xff"].iter().any(|mark| head.starts_with(mark));
     let is_returned = head.contains(&b'\r');
-    let letters: Vec<u8> = head.iter().copied().filter(|byte| byte.is_ascii_graphic()).take(200).collect();
+    let letters: Vec<u8> = head.iter().copied().filter(u8::is_ascii_graphic).take(200).collect();
     let first = b"\"storefront_journal\"";
     let is_run = letters.windows(first.len()).any(|letters| letters == first);
     is_run && (is_marked || is_returned)

@@ -125,7 +125,7 @@ impl Filler {
                 inner.name.is_none() && matches!(inner.shape, ValueShape::Tuple | ValueShape::Struct);
             let is_some = self.text.get(name.clone()) == Some(b"Some");
             let from = if is_some { node.span.start } else { name.end };
-            is_bare.then(|| [from..inner.span.start, inner.span.end..node.span.end])
+            is_bare.then_some([from..inner.span.start, inner.span.end..node.span.end])
         });
         for range in doubled.flatten().collect::<Vec<_>>() {
             blank(&mut self.text, range);
