@@ -4,11 +4,21 @@ use super::style::Remedies;
 use crate::base::Lang;
 use crate::reply::{self, Act, Reading, ReplyContext, Topic};
 use crate::scenario::model::Scenario;
-use crate::sim::ShopView;
 use crate::sim::view::ConversationView;
+use crate::sim::{Refused, ShopView};
 
 /// How little a stingy keeper likes each remedy in a reply.
 const STINGY: f64 = -5.0;
+
+/// How little a keeper likes to promise a piece that is not there (design choice).
+const OUT_OF_STOCK: f64 = 6.0;
+
+/// How many remedies of a reply the shelf cannot give: a keeper who looks at it sees that, as the
+/// button does.
+fn out_of_stock(chat: &ConversationView, reading: &Reading) -> usize {
+    let missing = |kind| chat.offer(kind).is_some_and(|offer| offer.refused == Some(Refused::NotEnoughStock));
+    reading.remedies.iter().filter(|remedy| missing(remedy.kind)).count()
+}
 
 /// What a reader of the chat knows.
 pub(super) fn context(view: &ShopView, scenario: &Scenario, chat: &ConversationView) -> ReplyContext {
@@ -39,7 +49,8 @@ pub(super) fn best(
         }
         let reading = reply::read(suggestion.text.get(lang), &context);
         let liking = if remedies == Remedies::Stingy { STINGY } else { 0.0 };
-        let worth = worth(&reading, chat.topic) + liking * reading.remedies.len() as f64;
+        let worth = worth(&reading, chat.topic) + liking * reading.remedies.len() as f64
+            - OUT_OF_STOCK * out_of_stock(chat, &reading) as f64;
         if best.is_none_or(|(_, b)| worth > b) {
             best = Some((index, worth));
         }
