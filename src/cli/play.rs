@@ -111,7 +111,7 @@ impl Console<'_, '_> {
         let named = if is_default { None } else { Some(args.scenario.as_str()) };
         let among = args.scenarios.as_deref();
         let (scenario, lesson) = in_play(find::of_journal(&read, named, among, self.say)?);
-        if scenario.id != read.header.scenario {
+        if !read.header.is_named_as(&scenario) {
             let values = vec![
                 ("path", path.display().to_string().into()),
                 ("played", read.header.scenario.clone().into()),

@@ -139,7 +139,7 @@ impl Header {
     }
 
     /// Whether the run was played on a scenario of this name.
-    pub(super) fn is_named_as(&self, scenario: &Scenario) -> bool {
+    pub fn is_named_as(&self, scenario: &Scenario) -> bool {
         self.scenario == plain(&scenario.id)
     }
 

@@ -10,6 +10,7 @@ use super::args::Simulate;
 use super::case_table;
 use super::export::EventTable;
 use super::find;
+use super::folder;
 use super::out::Out;
 use super::parallel::{in_threads, progress};
 use super::say::Say;
@@ -19,7 +20,6 @@ use crate::calibrate::{count_cases, doubtful_cases, sum_cases};
 use crate::policy::{Bot, BotKind};
 use crate::scenario::model::Scenario;
 use crate::score::{Dimension, score};
-use crate::session::door::{FileRefusal, is_same_file};
 use crate::session::{ApplyError, Session, file_name};
 use crate::sim::Sim;
 use figures::ScoreFigures;
@@ -47,11 +47,7 @@ pub(crate) fn run(
     out: &mut Out<'_>,
 ) -> Result<(), CliError> {
     let policy = policy(&args.policy)?;
-    if let (Some(csv), Some(events)) = (&args.csv, &args.events)
-        && is_same_file(csv, events)
-    {
-        return Err(CliError::file("cli-unwritable", csv, FileRefusal::Twice));
-    }
+    folder::all_differ(args.events.iter().chain(&args.csv))?;
     let scenario = find::scenario(&args.scenario, say)?;
     let job = Job { scenario, policy, journal_dir, speaks, say };
     let runs = args.csv.as_deref().map(|path| table::Runs::create(path, !args.no_bom)).transpose()?;
