@@ -10,9 +10,10 @@
 
 use crate::common;
 
+use crate::common::program::Program;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 use std::sync::Arc;
 use storefront_sandbox::base::Lang;
 use storefront_sandbox::calibrate::{Calibration, CalibrationPlan, DecisionKind, calibrate};
@@ -142,7 +143,7 @@ fn a_new_reference_leaves_old_files_what_they_are() {
 }
 
 fn storefront(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_storefront")).args(["--lang", "en"]).args(args).output().unwrap()
+    Program::new(["--lang", "en"].into_iter().chain(args.iter().copied())).run()
 }
 
 fn said(output: &Output) -> (String, String) {

@@ -12,7 +12,8 @@
     reason = "a test may stop where it stands, write files and run the program"
 )]
 
-use std::process::{Command, Output};
+use crate::common::program::Program;
+use std::process::Output;
 use std::sync::Arc;
 use storefront_sandbox::evidence::shop::{TARGETS, reference_shop};
 use storefront_sandbox::evidence::{EvidencePlan, EvidenceReport, measured_ids, run, targets};
@@ -116,11 +117,7 @@ fn every_row_of_the_shipped_table_has_an_experiment() {
 }
 
 fn storefront(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(["--lang", "en", "evidence"])
-        .args(args)
-        .output()
-        .unwrap()
+    Program::new(["--lang", "en", "evidence"].into_iter().chain(args.iter().copied())).run()
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -14,7 +14,7 @@ use common::program::{self, Program};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use storefront_sandbox::base::clean::is_hidden;
 
 const SHOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/shops/corner_shop");
@@ -325,13 +325,8 @@ fn a_run_that_is_lost_is_told_and_kept_anew_with_everything_so_far() {
     let place = tempfile::tempdir().unwrap();
     let run = place.path().join("run.journal");
     for (typed, commands) in [("price 1 28\nquit\n", 1), ("price 1 28\nprice 1 27\nprice 1 26\nquit\n", 3)] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
-            .args(["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run), "--lang", "en"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let args = ["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run), "--lang", "en"];
+        let mut child = Program::new(args).spawn();
         let mut input = child.stdin.take().unwrap();
         let (first, rest) = typed.split_once('\n').unwrap();
         writeln!(input, "{first}").unwrap();

@@ -7,8 +7,8 @@
     reason = "a test may stop where it stands, and may touch files"
 )]
 
+use crate::common::program::{self, Program};
 use std::path::Path;
-use std::process::Command;
 use std::sync::Arc;
 use storefront_sandbox::base::{Span, Time};
 use storefront_sandbox::reply::{self, Act, PromiseKind, Reading, RedLine, RemedyKind, ReplyContext, Topic};
@@ -132,13 +132,13 @@ fn the_command_reads_with_a_lesson() {
     }
     let lines = place.path().join("lines.jsonl");
     std::fs::write(&lines, "{\"text\": \"亲，给您搭3包试喝哈\"}\n").expect("a line");
-    let run = |args: &[&std::ffi::OsStr]| {
-        let out = Command::new(env!("CARGO_BIN_EXE_storefront")).args(args).output().expect("it runs");
-        let said = String::from_utf8(out.stdout).expect("text");
-        (out.status.code(), said + &String::from_utf8_lossy(&out.stderr))
-    };
-    let (code, said) = run(&["reply".as_ref(), lines.as_os_str(), "--scenario".as_ref(), folder.as_os_str()]);
-    assert!(code == Some(0) && said.contains("Gift"), "{said}");
-    let (code, said) = run(&["reply".as_ref(), lines.as_os_str()]);
-    assert!(code == Some(0) && !said.contains("Gift"), "{said}");
+    let [lines, folder] = [&lines, &folder].map(|path| path.to_str().expect("a path of letters"));
+    let own = Program::new(["reply", lines, "--scenario", folder]).run();
+    assert!(program::code(&own) == 0 && program::said(&own).contains("Gift"), "{}", program::said(&own));
+    let plain = Program::new(["reply", lines]).run();
+    assert!(
+        program::code(&plain) == 0 && !program::said(&plain).contains("Gift"),
+        "{}",
+        program::said(&plain)
+    );
 }

@@ -6,15 +6,14 @@
     reason = "a test may stop where it stands and write files"
 )]
 
+use crate::common::program::storefront;
 use image::ImageEncoder as _;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn photo(folder: &Path, args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_storefront"));
-    command.current_dir(folder).args(["photo", "--lang", "en"]).args(args);
-    command.output().unwrap()
+    storefront(folder, &[&["photo", "--lang", "en"], args].concat())
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -61,11 +60,7 @@ fn measures_breaches_and_hints_are_told_in_both_languages_and_as_json() {
     let (good, small) = said.split_once("small.jpg").unwrap();
     assert!(!good.contains("Rule:") && small.contains("Rule:"), "{said}");
     assert!(good.contains("A picture alone cannot say whether a flaw was hidden"), "{said}");
-    let chinese = Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .current_dir(folder.path())
-        .args(["photo", "--lang", "zh", "small.jpg"])
-        .output()
-        .unwrap();
+    let chinese = storefront(folder.path(), &["photo", "--lang", "zh", "small.jpg"]);
     assert!(text(&chinese.stdout).contains("短边 200 像素"), "{}", text(&chinese.stdout));
     let output = photo(folder.path(), &["small.jpg", "--json", "--ground", "any", "--colour", "#ffffff"]);
     let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

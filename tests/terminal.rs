@@ -12,7 +12,7 @@ use crate::common;
 use common::program::{self, Program};
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 const SHOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/shops/corner_shop");
 
@@ -196,12 +196,8 @@ fn tables_do_not_depend_on_the_number_of_threads() {
 
 #[test]
 fn a_reader_that_leaves_ends_the_program_quietly() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_storefront"))
-        .args(["simulate", SHOP, "--policy", "do-nothing", "--seeds", "1", "--lang", "en"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
+    let args = ["simulate", SHOP, "--policy", "do-nothing", "--seeds", "1", "--lang", "en"];
+    let mut child = Program::new(args).spawn();
     drop(child.stdout.take());
     let output = child.wait_with_output().expect("the program ends");
     assert_eq!(ended(&output), (0, String::new(), 0));

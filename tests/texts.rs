@@ -6,12 +6,12 @@
     reason = "a test may stop where it stands, and may read files"
 )]
 
+use crate::common::program::Program;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
 fn storefront(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_storefront"));
-    command.args(args).env("NO_COLOR", "1").output().unwrap()
+    Program::new(args.iter().copied()).run()
 }
 
 fn words(output: &Output) -> String {

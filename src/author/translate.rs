@@ -1,6 +1,8 @@
 //! The texts of a lesson as a table for a translator, and back into the file. Only the texts that
 //! were changed are written anew: comments, order and layout stay, byte for byte.
 
+use crate::base::text::slots_of;
+use crate::scenario::SLOTS;
 use crate::scenario::source::{WrittenLang, WrittenText, texts};
 
 /// A row of the table.
@@ -29,6 +31,8 @@ pub struct Translated {
     pub unknown: Vec<String>,
     /// Places of texts that the table has emptied; they stay.
     pub emptied: Vec<String>,
+    /// Places whose words have a slot that nothing fills, or a lonely brace; they stay.
+    pub unfilled: Vec<String>,
 }
 
 /// The rows of a file, in its order; `None` if it cannot be read.
@@ -86,6 +90,10 @@ pub fn translate(
                 out.emptied.push(here.path.clone());
                 continue;
             }
+            if !is_filled(&words, here) {
+                out.unfilled.push(here.path.clone());
+                continue;
+            }
             edits.push(edit(here, lang, now, &words)?);
             out.changed += 1;
         }
@@ -100,6 +108,18 @@ pub fn translate(
     }
     out.text.push_str(text.get(from..)?);
     (texts(&out.text)?.len() == written.len()).then_some(out)
+}
+
+/// Whether everything in braces is a slot that is filled there: one of the program's, or one that the
+/// text had before.
+fn is_filled(words: &str, here: &WrittenText) -> bool {
+    let before = [value(here.zh.as_ref()), value(here.en.as_ref())];
+    let slots = slots_of(words);
+    // Wide braces make no slot.
+    let braces = words.chars().filter(|sign| "{}".contains(*sign)).count();
+    let wide = words.contains(['｛', '｝']);
+    let known = |slot: &&str| SLOTS.contains(slot) || before.iter().any(|text| slots_of(text).contains(slot));
+    !wide && braces == 2 * slots.len() && slots.iter().all(known)
 }
 
 /// The stretch that is replaced, and by what. A language that is not there yet is put behind the
@@ -214,6 +234,15 @@ mod tests {
         assert_eq!((stale.text.as_str(), stale.stale), (text, vec!["brief".to_owned()]));
         let emptied = change(&|table| table[1].en.clear());
         assert_eq!((emptied.text.as_str(), emptied.emptied), (text, vec!["brief".to_owned()]));
+        for words in ["{pieces", "{piece}", "a } b", "｛pieces｝", "{no such slot}"] {
+            let unfilled = change(&|table| table[1].en = words.into());
+            assert_eq!(
+                (unfilled.text.as_str(), unfilled.unfilled),
+                (text, vec!["brief".to_owned()]),
+                "{words}"
+            );
+        }
+        assert_eq!(change(&|table| table[1].en = "{pieces} left".into()).changed, 1);
         let unknown = change(&|table| table[1].place = "nowhere".into());
         assert_eq!((unknown.text.as_str(), unknown.unknown), (text, vec!["nowhere".to_owned()]));
         assert_eq!(translate("Scenario(", &table, &plain, &plain), None);

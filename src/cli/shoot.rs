@@ -8,30 +8,20 @@ use super::out::Out;
 use super::own;
 use super::say::Say;
 use super::trouble::CliError;
-use crate::base::digest::crc32;
 use crate::diagnostic::{Format, Severity, render};
 use crate::locale;
 use crate::photo::measure_shot;
 use crate::scenario::source;
 use crate::session::door::{self, FileRefusal};
+use crate::session::own_png::{is_own_png, own_png};
 use crate::session::whole::Whole;
-use crate::studio::{
-    Cancel, Model, Photo, Recipe, RecipeError, SIDES, StudioStage, develop, edit, expose, load,
-};
-use image::ImageEncoder as _;
+use crate::studio::{Cancel, Model, Recipe, RecipeError, SIDES, StudioStage, develop, edit, expose, load};
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 /// Largest recipe file that is read, in bytes.
 const MOST_BYTES: u64 = 64 * 1024;
-/// First bytes of a PNG file.
-const PNG: &[u8; 8] = b"\x89PNG\r\n\x1a\n";
-/// Where the first chunk after the header begins: signature, and a header of 25 bytes.
-const AFTER_HEADER: usize = 33;
-/// Name and text of our mark (a text chunk of PNG).
-const MARK: &[u8] = b"Software\0Storefront Sandbox photo studio";
-
 /// Runs the command.
 ///
 /// # Errors
@@ -58,7 +48,8 @@ pub(crate) fn run(args: &Shoot, say: Say, out: &mut Out<'_>) -> Result<(), CliEr
     expose(&mut film, &stage, u32::from(args.samples), &Cancel::default());
     let (photo, _) = develop(&film.smooth(), &recipe);
     let photo = edit(&photo, &recipe.edits);
-    let png = encode(&photo).map_err(|error| CliError::file("cli-unwritable", &args.output, error))?;
+    let png = own_png(photo.rgb(), photo.width() as u32, photo.height() as u32)
+        .map_err(|error| CliError::file("cli-unwritable", &args.output, error))?;
     target.write_all(&png).and_then(|()| target.finish()).map_err(|error| unwritable(&args.output, error))?;
     let values = [
         ("path", args.output.display().to_string().into()),
@@ -146,7 +137,7 @@ fn wrong_recipe(path: &Path, error: &RecipeError) -> CliError {
 /// Begins the file. A picture with our mark is replaced when the new one is finished; any other
 /// file is left alone.
 fn begin(path: &Path) -> Result<Whole, CliError> {
-    Whole::create(path, &has_mark).map_err(|error| unwritable(path, error))
+    Whole::create(path, &is_own_png).map_err(|error| unwritable(path, error))
 }
 
 /// Why a picture cannot be written there.
@@ -156,27 +147,4 @@ fn unwritable(path: &Path, error: std::io::Error) -> CliError {
         _ => "cli-unwritable",
     };
     CliError::file(key, path, error)
-}
-
-/// Whether a file begins as a picture of ours.
-fn has_mark(beginning: &[u8]) -> bool {
-    beginning.starts_with(PNG)
-        && beginning.get(AFTER_HEADER + 4..AFTER_HEADER + 8) == Some(b"tEXt")
-        && beginning.get(AFTER_HEADER + 8..).is_some_and(|rest| rest.starts_with(MARK))
-}
-
-/// The photo as a PNG file with our mark behind its header.
-fn encode(photo: &Photo) -> Result<Vec<u8>, String> {
-    let mut png = Vec::new();
-    let encoder = image::codecs::png::PngEncoder::new(&mut png);
-    let (width, height) = (photo.width() as u32, photo.height() as u32);
-    encoder
-        .write_image(photo.rgb(), width, height, image::ExtendedColorType::Rgb8)
-        .map_err(|error| error.to_string())?;
-    let mut chunk = (MARK.len() as u32).to_be_bytes().to_vec();
-    let body = [b"tEXt".as_slice(), MARK].concat();
-    chunk.extend_from_slice(&body);
-    chunk.extend(crc32(&body).to_be_bytes());
-    png.splice(AFTER_HEADER..AFTER_HEADER, chunk);
-    Ok(png)
 }

@@ -95,7 +95,9 @@ fn import(args: &TextsImport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
     let table = table(&args.table, &read(&args.table, MOST_BYTES)?)?;
     let merged = translate(&text, &table, &shown, &meant).ok_or_else(|| unreadable(&path))?;
     if merged.text.len() > MAX_BYTES {
-        return Err(unreadable(&path));
+        let values =
+            vec![("path", path.display().to_string().into()), ("most", (MAX_BYTES / 1_024 / 1_024).into())];
+        return Err(CliError::File { key: "texts-too-much", values });
     }
     if merged.text != text {
         let failed = |error: std::io::Error| CliError::file("cli-unwritable", &path, error);
@@ -109,6 +111,7 @@ fn import(args: &TextsImport, say: Say, out: &mut Out<'_>) -> Result<(), CliErro
     let left = [
         ("texts-stale", &merged.stale),
         ("texts-emptied", &merged.emptied),
+        ("texts-unfilled", &merged.unfilled),
         ("texts-unknown", &merged.unknown),
     ];
     for (key, places) in left.into_iter().filter(|(_, places)| !places.is_empty()) {

@@ -7,9 +7,11 @@
 
 use super::hindsight::Hindsight;
 use crate::base::ids::{CustomerId, ProductId};
-use crate::base::{Money, Text};
+use crate::base::{Money, Text, Time};
 use crate::narrate::{FieldWord, SentencePart, amount, number, say};
-use crate::sim::{Entry, Thought};
+use crate::scenario::Scenario;
+use crate::sim::view::ListingView;
+use crate::sim::{Entry, Sim, Thought};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What one reason cost at one product.
@@ -51,7 +53,12 @@ const fn is_ours(why: Thought) -> bool {
 
 /// Reads the lost sales of a run.
 pub(super) fn lost(run: &Hindsight<'_>) -> LostBy {
-    let model = &run.scenario.behaviour;
+    lost_when(run.sim, &run.view.listings, &|_| true)
+}
+
+/// Reads the lost sales of the moments at which somebody left that `counts`.
+pub(super) fn lost_when(sim: &Sim, listings: &[ListingView], counts: &dyn Fn(Time) -> bool) -> LostBy {
+    let model = &sim.scenario().behaviour;
     let of_cart = 1.0 - model.cart_abandoned;
     let of_looker = model.buy_base * of_cart;
     let of_passer = model.click_base * of_looker;
@@ -59,7 +66,7 @@ pub(super) fn lost(run: &Hindsight<'_>) -> LostBy {
     let mut bought: BTreeSet<CustomerId> = BTreeSet::new();
     let mut short: BTreeMap<CustomerId, (ProductId, u32, Money)> = BTreeMap::new();
     let mut all = LostBy::new();
-    for entry in run.entries() {
+    for entry in sim.journal().entries() {
         match entry.what {
             Entry::Passed { customer, price, .. } => {
                 visits.insert(customer, Visit { price, looked: false });
@@ -76,11 +83,15 @@ pub(super) fn lost(run: &Hindsight<'_>) -> LostBy {
                 }
             }
             Entry::ShortOfStock { customer, product, wanted, .. } => {
-                let listed = run.view.listings.get(product.index()).map(|listing| listing.price);
+                let listed = listings.get(product.index()).map(|listing| listing.price);
                 let price = visits.get(&customer).map(|visit| visit.price).or(listed).unwrap_or_default();
-                short.insert(customer, (product, wanted, price));
+                if counts(entry.at) {
+                    short.insert(customer, (product, wanted, price));
+                }
             }
-            Entry::WalkedOn { customer, product, why } if is_ours(why) && !short.contains_key(&customer) => {
+            Entry::WalkedOn { customer, product, why }
+                if counts(entry.at) && is_ours(why) && !short.contains_key(&customer) =>
+            {
                 let Some(visit) = visits.get(&customer) else { continue };
                 // Whom a price or a picture did not even make look is told of by the picture alone.
                 if visit.looked || why == Thought::DullPhoto {
@@ -88,7 +99,7 @@ pub(super) fn lost(run: &Hindsight<'_>) -> LostBy {
                     add(&mut all, (why, product), visit.price.share(share));
                 }
             }
-            Entry::LeftCart { customer, product, why } if is_ours(why) => {
+            Entry::LeftCart { customer, product, why } if counts(entry.at) && is_ours(why) => {
                 let Some(visit) = visits.get(&customer) else { continue };
                 add(&mut all, (why, product), visit.price);
             }
@@ -124,29 +135,36 @@ pub(super) fn reasons(
     };
     let mut why: Vec<_> = lost.iter().filter(named).collect();
     why.sort_by(|a, b| b.1.money.cmp(&a.1.money).then(a.0.cmp(b.0)));
-    let text = |((thought, product), sum): (&(Thought, ProductId), &LostSum)| {
-        let goods = run.scenario.products.get(product.index());
-        let mut parts = vec![
-            ("count", number(sum.people)),
-            ("product", SentencePart::Text(run.product(*product))),
-            ("amount", amount(run.scenario, sum.money)),
-        ];
-        let fact = match thought {
-            Thought::FactMissing(place) => goods.and_then(|g| Some(&g.facts.get(usize::from(*place))?.name)),
-            _ => None,
-        };
-        let key = match (thought, fact) {
-            (_, Some(fact)) => {
-                parts.push(("fact", fact.into()));
-                "debrief-finding-fact"
-            }
-            (Thought::DullPhoto, None) => "debrief-finding-photo",
-            (_, None) => {
-                parts.push(("why", SentencePart::Key(thought.key())));
-                "debrief-finding-left"
-            }
-        };
-        say(key, &parts)
+    why.into_iter()
+        .take(REASONS)
+        .map(|((why, product), sum)| sentence(run.scenario, *why, *product, *sum))
+        .collect()
+}
+
+/// A reason with its people and about what it cost.
+pub(super) fn sentence(scenario: &Scenario, why: Thought, product: ProductId, sum: LostSum) -> Text {
+    let goods = scenario.products.get(product.index());
+    let mut parts = vec![
+        ("count", number(sum.people)),
+        ("product", SentencePart::Text(goods.map(|goods| goods.name.clone()).unwrap_or_default())),
+        ("amount", amount(scenario, sum.money)),
+    ];
+    let key = match (why, missing_fact(scenario, why, product)) {
+        (_, Some(fact)) => {
+            parts.push(("fact", fact.into()));
+            "debrief-finding-fact"
+        }
+        (Thought::DullPhoto, None) => "debrief-finding-photo",
+        (_, None) => {
+            parts.push(("why", SentencePart::Key(why.key())));
+            "debrief-finding-left"
+        }
     };
-    why.into_iter().take(REASONS).map(text).collect()
+    say(key, &parts)
+}
+
+/// The name of the fact that was missing, if that was the reason.
+pub(super) fn missing_fact(scenario: &Scenario, why: Thought, product: ProductId) -> Option<&Text> {
+    let Thought::FactMissing(place) = why else { return None };
+    Some(&scenario.products.get(product.index())?.facts.get(usize::from(place))?.name)
 }

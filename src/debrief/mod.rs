@@ -8,6 +8,7 @@ mod build;
 mod cases;
 mod chain;
 mod choices;
+mod day;
 mod findings;
 mod hindsight;
 mod last_word;
@@ -21,6 +22,7 @@ mod timeline;
 mod verdict;
 
 pub use build::build;
+pub use day::{DayPage, GoalLine, SoldLine, day_page};
 pub use last_word::{LastWord, last_words};
 pub use markdown::markdown;
 pub use model::{

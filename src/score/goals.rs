@@ -39,8 +39,12 @@ pub fn goals(sim: &Sim) -> Vec<GoalStanding> {
 
 /// Whether a lesson asks for a sale and nothing is sold.
 pub fn is_unsold(sim: &Sim) -> bool {
-    let asks = |is: Option<GoalCondition>| matches!(is, Some(GoalCondition::Sold { .. }));
-    sim.scenario().goals.iter().any(|goal| asks(goal.is)) && sold(sim).is_empty()
+    asks_for_a_sale(sim.scenario()) && sold(sim).is_empty()
+}
+
+/// Whether one of a lesson's goals is a sale.
+pub fn asks_for_a_sale(scenario: &Scenario) -> bool {
+    scenario.goals.iter().any(|goal| matches!(goal.is, Some(GoalCondition::Sold { .. })))
 }
 
 pub(super) fn lines(sim: &Sim) -> Vec<ScoreLine> {

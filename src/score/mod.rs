@@ -13,11 +13,13 @@ mod ratings;
 mod rules;
 mod service;
 mod standing;
+mod stars;
 
 pub use dimension::Dimension;
-pub use goals::{goals, is_unsold};
+pub use goals::{asks_for_a_sale, goals, is_unsold};
 pub use line::{LineReason, ScoreLine};
 pub use standing::{GoalStanding, GoalState};
+pub use stars::{MOST_STARS, stars};
 
 use crate::scenario::model::Rubric;
 use crate::sim::Sim;

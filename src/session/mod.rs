@@ -13,6 +13,7 @@
 //! - `begin`: a new file for a run that has begun already; `anew`: a run whose file was lost;
 //!   `carry`: a run that outlives an edit of its scenario
 //! - `verify`: whether a file is what it says
+//! - [`own_png`]: pictures that the program writes
 //! - `place`: where runs are kept; `wall`: the computer's clock
 //! - `tries`: answers that were tried a second time, beside a run's file
 //! - [`whole`]: files that are written whole or not at all
@@ -26,6 +27,7 @@ pub mod door;
 mod head;
 mod header;
 mod mend;
+pub mod own_png;
 mod place;
 mod points;
 mod reader;
@@ -44,7 +46,9 @@ pub use anew::KeptAnew;
 pub use carry::{CarriedOver, Carry};
 pub use header::{FORMAT, Header, Learner, is_seat};
 pub use mend::Mended;
-pub use place::{Unfinished, default_dir, file_name, list_unfinished, new_path};
+pub use place::{
+    FinishedRun, RunList, Unfinished, default_dir, file_name, list_runs, list_unfinished, new_path,
+};
 pub use reader::{Damage, JournalFile, LARGEST_FILE, Receipt};
 pub use record::{End, FileCondition, RecordedCommand, RecordedStep, Resumption};
 pub use replay::{play_again, run_again};

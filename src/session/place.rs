@@ -1,11 +1,16 @@
 //! Where runs are kept, how their files are called, and which of them wait to be resumed.
 
+use super::door;
 use super::header::Header;
 use super::reader::{Damage, JournalFile};
+use super::record::RecordedStep;
 use super::trouble::FileError;
 use super::wall::{now_seconds, stamp};
 use crate::base::{Time, clean};
+use crate::scenario::Scenario;
+use crate::score::{asks_for_a_sale, held};
 use std::collections::BTreeSet;
+use std::fs::TryLockError;
 use std::path::{Path, PathBuf};
 
 /// Most files of a folder that are looked at when runs are listed.
@@ -31,6 +36,42 @@ pub struct Unfinished {
     pub reached: Option<Time>,
     /// What is wrong with the end of the file.
     pub damage: Option<Damage>,
+}
+
+/// A run that has ended, as far as the list of lessons shows its result.
+#[derive(Debug, Clone)]
+pub struct FinishedRun {
+    /// What the run is.
+    pub header: Header,
+    /// The score before placing, as its file says. Nobody has played it again to see whether it is
+    /// so; `verify` does.
+    pub raw: f64,
+    /// Whether a parcel was sent in it: in a lesson that asks for a sale, a run without one is not
+    /// passed.
+    pub shipped: bool,
+}
+
+impl FinishedRun {
+    fn of(read: &JournalFile) -> Option<Self> {
+        let end = read.end.as_ref()?;
+        let shipped = read.steps.iter().any(RecordedStep::is_shipping);
+        Some(Self { header: read.header.clone(), raw: end.score_milli as f64 / 1_000.0, shipped })
+    }
+
+    /// The score on the scale of its scenario, 0 to 100.
+    pub fn total(&self, scenario: &Scenario) -> f64 {
+        let placed = scenario.reference.as_ref().map_or(self.raw, |reference| reference.place(self.raw));
+        held(placed, f64::from(scenario.rubric.pass), !self.shipped && asks_for_a_sale(scenario))
+    }
+}
+
+/// The runs of a folder.
+#[derive(Debug, Clone, Default)]
+pub struct RunList {
+    /// Those that wait to be resumed, newest name last.
+    pub unfinished: Vec<Unfinished>,
+    /// Those that have ended.
+    pub finished: Vec<FinishedRun>,
 }
 
 impl Unfinished {
@@ -60,29 +101,54 @@ pub fn new_path(dir: &Path, scenario: &str, seed: u64) -> PathBuf {
 }
 
 /// Unfinished runs of a folder, newest name last. Files that are no journals are passed over, and
-/// so are runs that go on in another file.
+/// so are runs that go on in another file, runs that somebody is playing, and links, which are never
+/// written through. Of very many files the ones that were written last are looked at.
 ///
 /// # Errors
 /// The folder is there and cannot be read.
 pub fn list_unfinished(dir: &Path) -> Result<Vec<Unfinished>, FileError> {
+    Ok(list_runs(dir)?.unfinished)
+}
+
+/// Unfinished runs of a folder, as [`list_unfinished`] finds them, and those that have ended.
+///
+/// # Errors
+/// The folder is there and cannot be read.
+pub fn list_runs(dir: &Path) -> Result<RunList, FileError> {
     let entries = match std::fs::read_dir(dir) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(RunList::default()),
         Err(error) => return Err(FileError::reading(dir, &error)),
     };
     let is_journal = |path: &PathBuf| path.extension().is_some_and(|end| end == "journal");
-    let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).filter(is_journal).collect();
-    paths.sort();
-    let newest = paths.split_off(paths.len().saturating_sub(MOST_FILES));
+    let mut files: Vec<_> = entries
+        .filter_map(|entry| {
+            let entry = entry.ok()?;
+            let (seen, path) = (entry.metadata().ok()?, entry.path());
+            (seen.is_file() && is_journal(&path)).then(|| (seen.modified().ok(), path))
+        })
+        .collect();
+    files.sort();
+    let mut newest: Vec<PathBuf> =
+        files.split_off(files.len().saturating_sub(MOST_FILES)).into_iter().map(|(_, path)| path).collect();
+    newest.sort();
     let mut found = Vec::new();
+    let mut finished = Vec::new();
     let mut continued = BTreeSet::new();
     for path in newest {
         let Ok(read) = JournalFile::read(&path) else { continue };
         continued.extend(read.header.continues.clone());
-        found.extend(Unfinished::of(path, read));
+        finished.extend(FinishedRun::of(&read));
+        found.extend(Unfinished::of(path, read).filter(|run| !is_open_elsewhere(&run.path)));
     }
     found.retain(|run| !continued.contains(&run.header.run));
-    Ok(found)
+    Ok(RunList { unfinished: found, finished })
+}
+
+/// Whether somebody is playing a run: they hold a lock on its file.
+fn is_open_elsewhere(path: &Path) -> bool {
+    let Ok(file) = door::open(path) else { return false };
+    matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
 }
 
 /// A scenario's name as a part of a file's name: letters and digits of any script, `-` and `_`;

@@ -61,6 +61,14 @@ pub enum RecordedCommand {
 }
 
 impl RecordedStep {
+    /// Whether parcels are sent.
+    pub const fn is_shipping(&self) -> bool {
+        match &self.command {
+            RecordedCommand::Addressed(command) => command.is_shipping(),
+            RecordedCommand::WithIds(command) => matches!(command, ShopCommand::Ship { .. }),
+        }
+    }
+
     /// Whether only time passes: nobody decided anything.
     pub const fn is_passing(&self) -> bool {
         match &self.command {

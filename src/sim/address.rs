@@ -225,6 +225,11 @@ impl AddressedCommand {
         matches!(self, Self::Advance { .. } | Self::Pause)
     }
 
+    /// Whether a parcel is sent.
+    pub const fn is_shipping(&self) -> bool {
+        matches!(self, Self::Ship { .. })
+    }
+
     /// The customer it concerns, if it concerns one.
     pub const fn customer(&self) -> Option<&CustomerAddress> {
         match self {

@@ -174,6 +174,12 @@ pub enum UiAction {
     OpenStudio(ProductId),
     /// Something on the page of decisions.
     WhatIf(WhatIfAction),
+    /// From an ended run to the brief of its lesson, to play it again: with the same customers, or
+    /// with new ones.
+    PlayAgain {
+        /// Whether the same customers come.
+        same: bool,
+    },
     /// From an ended run to its debrief.
     OpenDebrief,
     /// Closes the program.

@@ -2,8 +2,16 @@
 //! otherwise.
 
 use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+
+/// The program under test: the one that was built with the tests, or another build of it that
+/// `STOREFRONT_PROGRAM` names with its whole path.
+#[expect(clippy::disallowed_methods, reason = "the caller of the tests names another build")]
+pub(crate) fn path() -> PathBuf {
+    std::env::var_os("STOREFRONT_PROGRAM")
+        .map_or_else(|| env!("CARGO_BIN_EXE_storefront").into(), PathBuf::from)
+}
 
 /// The program, ready to be started.
 pub(crate) struct Program(Command);
@@ -11,7 +19,7 @@ pub(crate) struct Program(Command);
 impl Program {
     /// With these arguments.
     pub(crate) fn new<'a>(args: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_storefront"));
+        let mut command = Command::new(path());
         command
             .args(args)
             .env("LC_ALL", "en_GB.UTF-8")
@@ -35,9 +43,14 @@ impl Program {
         self
     }
 
+    /// Starts it; all three streams are pipes.
+    pub(crate) fn spawn(mut self) -> Child {
+        self.0.spawn().expect("the program starts")
+    }
+
     /// Runs it to its end with these bytes typed into it. It may end before it has read all.
-    pub(crate) fn typed(mut self, bytes: impl Into<Vec<u8>>) -> Output {
-        let mut child = self.0.spawn().expect("the program starts");
+    pub(crate) fn typed(self, bytes: impl Into<Vec<u8>>) -> Output {
+        let mut child = self.spawn();
         let mut input = child.stdin.take().expect("its input");
         let bytes = bytes.into();
         let typing = std::thread::spawn(move || drop(input.write_all(&bytes)));

@@ -7,10 +7,12 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use std::sync::Arc;
 use storefront_sandbox::base::ids::{ConversationId, OrderId, ProductId};
 use storefront_sandbox::base::{Lang, Money, Span, Text};
+use storefront_sandbox::debrief::{DayPage, GoalLine, SoldLine};
 use storefront_sandbox::locale;
 use storefront_sandbox::scenario::model::{Condition, Hint, Pointer};
-use storefront_sandbox::sim::view::{CoachView, ConversationState, MessageFrom, Note};
-use storefront_sandbox::sim::{OrderState, Remedy};
+use storefront_sandbox::score::GoalState;
+use storefront_sandbox::sim::view::{CoachView, ConversationState, DayFigures, MessageFrom, Note};
+use storefront_sandbox::sim::{Account, OrderState, Remedy};
 use storefront_sandbox::ui::action::{ClockControl, ClockMode, PanelId, UiAction};
 use storefront_sandbox::ui::state::{Dialog, UiState};
 
@@ -67,10 +69,45 @@ fn a_new_step_of_the_coach_stops_the_clock() {
     }
 }
 
+/// A day's page with something in every part.
+pub(super) fn a_day(figures: DayFigures) -> Arc<DayPage> {
+    let text = |words: &str| Text::new(words.to_owned(), words.to_owned());
+    Arc::new(DayPage {
+        day: figures.day,
+        figures,
+        sold: vec![SoldLine { product: ProductId(0), pieces: 3, money: Money(17_700) }],
+        left: vec![text("Two found it too dear."), text("One found it sold out.")],
+        missed: Money(12_000),
+        costs: vec![(Account::CostOfGoods, Money(7_200))],
+        tip: text("Look again at the price."),
+        goals: vec![GoalLine { text: text("Sell three"), state: GoalState::Done }],
+    })
+}
+
+/// The page that ends a day says what was sold, who left, what it cost, how the goals stand, and one
+/// thing for tomorrow; its button begins the next day.
+#[test]
+fn the_page_that_ends_a_day_has_every_part() {
+    let mut stage = Stage::new(PanelId::Window);
+    let figures = stage.view.money.days[0];
+    stage.state.dialog = Some(Dialog::Morning(a_day(figures)));
+    let mut h = sized(stage, egui::vec2(1280.0, 720.0));
+    for words in ["too dear", "sold out", "¥177", "¥120", "Sell three", "Look again at the price", "¥72"] {
+        assert!(says(&h, words), "{words}");
+    }
+    let next = h
+        .get_all_by_role(egui::accesskit::Role::Button)
+        .find(|button| button.accesskit_node().label().is_some_and(|label| label.starts_with("Begin ")));
+    next.expect("a button that begins the next day").click();
+    h.run_steps(3);
+    assert!(h.state().state.dialog.is_none());
+}
+
 /// Cards, questions, records and menus hold the time; when they are closed it goes on.
 #[test]
 fn time_stands_still_below_a_dialog_or_a_menu() {
-    let dialogs = [Dialog::Help, Dialog::Why("price"), Dialog::Morning { day: 1 }, Dialog::Closing];
+    let morning = Dialog::Morning(a_day(DayFigures::default()));
+    let dialogs = [Dialog::Help, Dialog::Why("price"), morning, Dialog::Closing(None)];
     for dialog in dialogs {
         let mut h = play(Stage::new(PanelId::Window));
         h.run_steps(1);
@@ -249,7 +286,7 @@ fn the_end_is_read_in_peace() {
         storefront_sandbox::sim::view::DayFigures { day: days, ..last },
         storefront_sandbox::sim::view::DayFigures { day: days + 6, funnel: stage.view.today, ..last },
     ];
-    stage.state.dialog = Some(Dialog::Closing);
+    stage.state.dialog = Some(Dialog::Closing(None));
     let mut h = sized(stage, egui::vec2(1280.0, 720.0));
     assert!(says(&h, "closed for the last time") && says(&h, "more days passed"));
     assert!(says(&h, "412") && !says(&h, "0 people"));

@@ -1,7 +1,7 @@
 //! What stays after a press or an end: the ring near where one worked, the result of a run, the
 //! figures of yesterday; and charts whose legend lies beside the data.
 
-use super::reading::{says, text};
+use super::reading::{a_day, says, text};
 use super::{Stage, click, draw, play, press};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -113,7 +113,7 @@ fn the_morning_tells_the_figures_of_the_page_of_money() {
     let on_the_page = h.state().scenario.currency.shown(profit);
     assert!(says(&h, &on_the_page), "{on_the_page} on the page of money");
     let mut morning = stage(PanelId::Window);
-    morning.state.dialog = Some(Dialog::Morning { day: morning.view.now.day() - 1 });
+    morning.state.dialog = Some(Dialog::Morning(a_day(morning.view.money.days[0])));
     let mut h = play(morning);
     assert!(says(&h, &on_the_page), "{on_the_page} in the summary");
     h.run_steps(200);

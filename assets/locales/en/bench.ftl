@@ -81,8 +81,17 @@ prove-way = Shortest way: { $moves } moves.
 prove-way-suggestions = Shortest way: { $moves } moves; with suggestions alone { $suggestions }.
 prove-no-way = No way that solves it was found.
 prove-absent = { $key }: does not begin.
-prove-clean = { $stories } stories proved, nothing found.
-prove-found = { $stories } stories proved, { $found } findings.
+prove-clean = { $stories ->
+    [one] { $stories } story proved
+   *[other] { $stories } stories proved
+}, nothing found.
+prove-found = { $stories ->
+    [one] { $stories } story proved
+   *[other] { $stories } stories proved
+}, { $found ->
+    [one] { $found } finding
+   *[other] { $found } findings
+}.
 prove-prevented = The story { $case } does not begin: what prevents it holds from the start of the run
 prove-never-begins = The story { $case } does not begin before the run is over
 prove-story-before = The story { $case } does not begin: the story before it does not end as this one asks
@@ -154,11 +163,31 @@ cli-texts-import-about = Puts a table's texts into the lesson; everything else o
 cli-texts-import-scenario = Path of the lesson's folder or file
 cli-texts-import-table = The table
 texts-there = { $path } is there already, perhaps with a translator’s work in it. Nothing was written. Choose another name.
-texts-written = { $count } texts written to { $path }. Change only the columns zh and en.
-texts-changed = { $count } texts changed in { $path }.
-texts-stale = { $count } texts have changed in the lesson since the table was made. They stay as they are:
-texts-emptied = { $count } cells are empty. Their texts stay as they are:
-texts-unknown = { $count } places of the table are not in the lesson:
+texts-written = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+} written to { $path }. Change only the columns zh and en.
+texts-changed = { $count ->
+    [one] { $count } text
+   *[other] { $count } texts
+} changed in { $path }.
+texts-stale = { $count ->
+    [one] { $count } text has changed in the lesson since the table was made. It stays as it is:
+   *[other] { $count } texts have changed in the lesson since the table was made. They stay as they are:
+}
+texts-emptied = { $count ->
+    [one] { $count } cell is empty. Its text stays as it is:
+   *[other] { $count } cells are empty. Their texts stay as they are:
+}
+texts-unfilled = { $count ->
+    [one] { $count } text has something in braces that nothing fills. It stays as it is:
+   *[other] { $count } texts have something in braces that nothing fills. They stay as they are:
+}
+texts-too-much = With this table { $path } would be larger than { $most } MB. Nothing was changed.
+texts-unknown = { $count ->
+    [one] { $count } place of the table is not in the lesson:
+   *[other] { $count } places of the table are not in the lesson:
+}
 texts-unreadable = { $path } cannot be read as a lesson. Run check first.
 texts-no-utf8 = { $path } is not UTF-8. Save the table as “CSV UTF-8”.
 texts-no-table = { $path } is no table of texts: it needs the columns { $columns }.
@@ -166,7 +195,10 @@ cli-proof-about = Writes a lesson as one page for print: brief, rules, and each 
 cli-proof-scenario = Name of a shipped scenario, or a path
 cli-proof-output = The page (HTML)
 proof-written = The page is written: { $path }
-proof-length = { $days } shop days, about { $minutes } minutes
+proof-length = { $days ->
+    [one] { $days } shop day
+   *[other] { $days } shop days
+}, about { $minutes } minutes
 proof-goals = Goals
 proof-rules = Rules
 proof-withheld = Keeps back

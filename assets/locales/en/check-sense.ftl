@@ -56,7 +56,10 @@ check-the-other-one = the other one
 check-everyday-missing-help = add "shared/everyday.ron" to use, or write such cases
 check-price-cost = the price { $price } does not cover the cost { $cost }
 check-price-cost-help = raise it, unless losing money is the lesson
-check-promise-short = { $days } days are promised, but the fastest carrier needs { $fastest }
+check-promise-short = { $days ->
+    [one] { $days } day is promised
+   *[other] { $days } days are promised
+}, but the fastest carrier needs { $fastest }
 check-promise-short-help = promise more days, or add a faster carrier
 check-photo-other = the photo { $photo } shows { $product }
 check-photo-other-help = name a photo of this product, or mend the photo's product
@@ -70,9 +73,15 @@ check-photo-tiny = the picture { $file } has only { $width } × { $height } pixe
 check-photo-tiny-help = use one of at least { $least } pixels a side; 800 are usual
 check-other-colour = no photo of { $product } shows this colour: even the most honest one counts as { $percent } % exaggerated
 check-other-colour-help = take the colour from an honest photo with a colour picker
-check-return-window-law = a return window of { $days } days is shorter than the law's seven
+check-return-window-law = a return window of { $days ->
+    [one] { $days } day is
+   *[other] { $days } days is
+} shorter than the law's seven
 check-return-window-law-help = write 7 or more
-check-refund-law = a refund within { $days } days is later than the law's seven
+check-refund-law = a refund within { $days ->
+    [one] { $days } day is
+   *[other] { $days } days is
+} later than the law's seven
 check-refund-law-help = write 7 or less
 check-exception-law-help = only Perishable and Custom are
 check-first-answer = a first answer within { $span } does not fit into the hours of service
@@ -141,7 +150,10 @@ check-giving-in-help = let { $expected } solve the case
 check-stated-price = the price is { $sign }{ $list }
 check-stated-stock = the shop opens with { $count } of them
 check-stated-sizes = the sizes are { $sizes }
-check-stated-days = the run has { $days } days
+check-stated-days = the run has { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 check-free-product = { $product } is given away: its price is 0
 check-free-help = write the price, such as 59.00
 check-free-rival = this rival gives its goods away: the price is 0
@@ -182,7 +194,10 @@ check-slot-unknown = nothing fills the slot { $slot }
 check-before-order = the customer writes before the order is placed
 check-before-order-help = let the case start later, or order earlier
 check-moment-help = choose a day of the run and a time within the opening hours
-check-surge-outside = there is a surge on day { $day }, but the run has { $days } days
+check-surge-outside = there is a surge on day { $day }, but the run has { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 check-surge-outside-help = choose a day of the run; days count from 1
 check-surge-twice = day { $day } has two surges
 check-surge-twice-help = join them into one factor
@@ -190,7 +205,10 @@ check-unsaid = this satisfies the customer at once, so the line is never said
 check-unsaid-help = wait for something else, or ask for more in satisfied_by
 check-moment-order = the customer orders
 check-moment-case = the case starts
-check-moment-day = { $what } on day { $day }, but the run has { $days } days
+check-moment-day = { $what } on day { $day }, but the run has { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 check-moment-closed = { $what } while the shop is closed
 check-moment-early = { $what } before the run begins
 check-undeclared-zh = the scenario is written in Chinese alone and does not say so

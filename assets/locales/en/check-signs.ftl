@@ -92,7 +92,10 @@ check-takes-nothing-help = write the name alone
 check-fits-not = { $what } does not fit here
 check-fits-not-help = look at what this part takes
 check-wanted-key = { $wanted } is wanted as the key here, but { $shown } is written
-check-wanted-length = { $wanted } is wanted here, but there are { $count } values
+check-wanted-length = { $wanted } is wanted here, but there are { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+}
 check-wanted = { $wanted } is wanted here, but { $shown } is written
 check-signs-help = look at the signs around this place
 check-values-wrong-many = the file has many wrong values; there may be more than are shown
@@ -138,7 +141,10 @@ check-type-bytes = bytes
 check-type-bytes-help = write them as b"…"
 check-type-range = a range
 check-type-range-help = write it as 1..5
-check-type-values = a group of { $count } values
+check-type-values = a group of { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+}
 check-type-named = { $name }(…)
 check-type-other = a value of the type “{ $type }”
 check-type-other-help = look at the page of this scenario part for what it takes
@@ -174,3 +180,15 @@ check-stray-help = texts stand in double quotes; names use letters, digits and _
 check-key-repeated = the key { $name } is written twice
 check-field-repeated = the field { $name } is written twice
 check-bracket-open-many = this `{ $sign }` is not closed (brackets still open at the end: { $count })
+check-merge-marks = two versions of the file were merged, and both still stand here
+check-merge-marks-help = keep one of them, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>
+check-foreign-comment = a comment begins with //, not with { $sign }
+check-foreign-comment-help = write // instead{ $more ->
+    [0] {""}
+    [one] {""}; the file has one more such comment
+   *[other] {""}; the file has { $more } more such comments
+}
+check-field-quoted = the name of a field stands without quotation marks
+check-field-quoted-help = write { $name }: without the marks; they belong to texts, and to names in { "{" } … { "}" }
+check-escape-number = { $shown } is the number of no character
+check-escape-number-help = write the character itself

@@ -27,7 +27,10 @@ check-what-goal-share = the share of a goal
 check-what-goal-rating = the rating of a goal
 check-goal-never = nobody can meet this goal: { $reason }
 check-goal-nothing = it asks for nothing
-check-goal-stock = the shop can never have more than { $count } pieces
+check-goal-stock = the shop can never have more than { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+}
 check-goal-cash = the shop begins with less
 check-goal-price = the first price is above the second
 check-goal-help = ask for something that a learner can reach within the run

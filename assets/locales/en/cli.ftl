@@ -152,7 +152,7 @@ file-reason = { $reason ->
     [read-only] nothing can be written there
     [full] the disk is full
     [long-name] the name is too long
-    [no-folder] a part of the path is not a folder
+    [no-folder] a part of the path is a file, not a folder
     [not-plain] it is not a plain file
     [link] it is a link to another file; name that file itself
     [too-large] it is too large
@@ -162,7 +162,7 @@ file-reason = { $reason ->
     [not-ours] another kind of file is there and was left alone; take another name, or move that file away
     [input] this command reads that file; take another name
     [twice] two files cannot have the same name
-    [exists] it is there already
+    [exists] a file of this name is there already
     [network] the network folder cannot be reached
     [pack-not-pack] it is not a pack of a lesson
     [pack-damaged] the pack is damaged; ask for it again
@@ -202,7 +202,7 @@ explain-unknown = There is no code “{ $code }”; storefront explain lists all
 
 ## Runs on disk
 trouble-folder = The folder { $path } cannot be written: { file-reason }.
-trouble-exists = { $path } exists already and was not changed. Choose another name, or continue it with --resume.
+trouble-exists = { $path } exists already and was not changed. Choose another name. An unfinished run continues with play --resume.
 trouble-read = { $path } cannot be read: { file-reason }.
 trouble-write = { $path } cannot be written: { file-reason }.
 trouble-lost = The file of this run is no longer as the game left it: { file-reason }. (File: { $path })
@@ -218,14 +218,28 @@ trouble-other-scenario = { $path } was played on another state of the scenario �
   }, has the digest { $found }. Name the right one: play LESSON --resume RUN, or --scenario LESSON with the other commands.
 trouble-diverged = Command { $record } of { $path } does not happen again: version { $program } wrote it, this is version { $current }.
 trouble-finished = The run { $path } has ended. storefront debrief shows the result.
-mended-torn = The last write was cut short. All { $kept } steps are safe; the rest of the line is in { $aside }.
-mended-broken = The end of the file is damaged. The first { $kept } steps are safe; the rest is in { $aside }.
+mended-torn = The last write was cut short. { $kept ->
+    [0] There was no step before it
+    [one] The { $kept } step before it is safe
+   *[other] All { $kept } steps before it are safe
+}; the rest of the line is in { $aside }.
+mended-broken = { $kept ->
+    [0] The file is damaged from the first step on, so no step could be kept
+    [one] The end of the file is damaged. The first step is safe
+   *[other] The end of the file is damaged. The first { $kept } steps are safe
+}; the rest is in { $aside }.
 mended-cut = { $missing ->
     [one] 1 step is
    *[other] { $missing } steps are
 } missing at the end of the file: the first { $kept } are safe, and the game goes on from there.
-verify-good = good: { $steps } steps, score { $score } before placing, fingerprint { $digest }
-verify-unfinished = unfinished: { $steps } steps, sound so far
+verify-good = good: { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}, score { $score } before placing, fingerprint { $digest }
+verify-unfinished = unfinished: { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}, sound so far
 verify-torn = line { $line } was written only in part
 verify-broken = line { $line } was changed or is damaged
 verify-cut = records are missing from line { $line } on
@@ -234,9 +248,18 @@ verify-different = the end does not match: { $same ->
    *[other] { $written } points are written, { $again } came out
 }
 verify-diverged = record { $record } gives another result now
-replay-unfinished = (The run stops here, after { $steps } steps.)
-export-meant-done = { $count } labelled lines written to { $path }
-export-done = { $count } rows written to { $path }
+replay-unfinished = (The run stops here, after { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}.)
+export-meant-done = { $count ->
+    [one] { $count } labelled line
+   *[other] { $count } labelled lines
+} written to { $path }
+export-done = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+} written to { $path }
 
 ## Simulation
 simulate-no-policy = There is no bot “{ $word }”; there are { $names }. { $guess }
@@ -517,7 +540,10 @@ play-order-address = , to { $address }
 play-order-new-address = , to the new address { $address }
 play-order-promise = , { $promise }
 play-order-disputed = , in dispute
-play-carrier = Carrier { $n }: { $name }, { $cost } a parcel, usually { $days } days
+play-carrier = Carrier { $n }: { $name }, { $cost } a parcel, usually { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 play-no-returns = There are no returns.
 play-exchanged = exchanged for another size
 play-no-reviews = There are no reviews yet.
@@ -541,7 +567,10 @@ play-listing-line = { $n } { $name } { $price }, { $stock } in stock, { $coming 
    *[other] { $missing } facts
 } not stated
 play-listings-how = listing 1 shows everything about one product.
-play-listing-terms = { "  " }Promised in { $days } days, freight { $freight }, cost about { $cost }, market price { $market }
+play-listing-terms = { "  " }Promised in { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}, freight { $freight }, cost about { $cost }, market price { $market }
 play-listing-sizes = { "  " }Stock by size: { $sizes }
 play-fact-line = { "  " }Fact { $n }, { $name }: { $says } (in truth: { $truth })
 play-fact-true = { "  " }Fact { $n }, { $name }: { $says }
@@ -553,7 +582,10 @@ play-photo-used = { "  " }Photo { $n }: { $name } (in use)
 play-photo-free = { "  " }Photo { $n }: { $name } (not used)
 play-photo-session = { "  " }Photo { $n }: { $name } (take it first: shoot)
 play-photo-equipment = { "  " }Photo { $n }: { $name } (needs { $needs }, then shoot)
-play-rival = { "  " }Rival { $name }: { $price }, rated { $rating }, { $days } days
+play-rival = { "  " }Rival { $name }: { $price }, rated { $rating }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 play-suppliers = Suppliers:
 play-supplier = { "  " }{ $n } { $name }: { $product } at { $cost }, at least { $minimum }, in { $lead }, on time { $percent }%
 play-purchase = { "  " }On the way: { $pieces } × { $product }, promised for { $due }

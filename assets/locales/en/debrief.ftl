@@ -111,9 +111,18 @@ debrief-findings = What stood out
 debrief-finding-late-one = { $late } of { $all } parcels arrived after the promised day, all of them with { $carrier }.
 debrief-finding-late = { $late } of { $all } parcels arrived after the promised day: { $carriers }.
 debrief-finding-late-of = { $late } of { $all } with { $carrier }
-debrief-finding-left = { $count } people looked at { $product } and left: { $why }. About { $amount } of sales were lost.
-debrief-finding-fact = { $count } people looked at { $product } and left: “{ $fact }” was not on the page. About { $amount } of sales were lost.
-debrief-finding-photo = { $count } people passed { $product } without a look: the cover photo did not attract them. About { $amount } of sales were lost.
+debrief-finding-left = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} looked at { $product } and left: { $why }. About { $amount } of sales were lost.
+debrief-finding-fact = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} looked at { $product } and left: “{ $fact }” was not on the page. About { $amount } of sales were lost.
+debrief-finding-photo = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} passed { $product } without a look: the cover photo did not attract them. About { $amount } of sales were lost.
 debrief-finding-dear = You asked { $price } for { $product } on average, { $ratio } times the usual { $usual }. { $pieces ->
     [0] Nothing was sold
     [one] 1 piece was sold
@@ -156,3 +165,31 @@ goal-failed = × { $goal } (missed)
 debrief-choice-good = You sent “{ $words }”: a good reply. { $why }
 debrief-choice-bad = You sent “{ $words }”: not a good reply. { $why }
 debrief-md-version = Version { $version } of the lesson
+
+# The page that ends a day
+day-title = { $day } is over
+day-sold-title = Sold
+day-sold-none = Nothing was sold.
+day-sold-line = { $pieces } × { $product }
+day-left-title = Who left, and why
+day-left-none = Nobody left because of something that you can change.
+day-left-sum = Together about { $amount } of sales were lost.
+day-costs-title = What the day cost
+day-costs-none = No expenses.
+day-goals-title = Your goals
+day-tip-title = One thing for tomorrow
+day-tip-last-title = One thing for the next time
+day-next = Begin { $day }
+day-tip-price = Look again at the price of { $product }. You ask { $price }; the usual price is { $usual }.
+day-tip-cover = Give { $product } a cover photo that shows it large, bright and true.
+day-tip-photos = Show { $product } in more than one photo.
+day-tip-fact = Write “{ $fact }” on the page of { $product }.
+day-tip-promise = People want { $product } sooner. Look at the promised days, and at a faster carrier.
+day-tip-freight = Many leave { $product } at the last step because of the freight. Look at what you charge.
+day-tip-reviews = Read the bad reviews of { $product } and answer them. What do they have in common?
+day-tip-answers = Look into the messages more often: people left because nobody answered.
+day-tip-words = Read each question once more before you answer: people left because the answer did not help.
+day-tip-stock = Order { $product } before it runs out.
+day-tip-none = Nothing stood out. Go on like this.
+day-tip-nobody = Nothing was sold, and nobody says why. Look at your pages as a buyer would.
+day-last = The last day: { $day }

@@ -111,5 +111,8 @@ verify-resumed-other-receipt = attention: resumed after step { $step }, { $time 
 verify-resumed-more = … resumed { $count } more times
 verify-no-receipt = attention: the receipt { $head } is missing, so it is not known whether records were removed from the end
 verify-other-receipt = attention: the receipt { $head } does not belong to this file: the file was exchanged, or steps were taken back
-verify-taken-back = steps were taken back: the run is sound ({ $steps } steps, score { $score } before placing, fingerprint { $digest }), but accepted records had been removed before it continued
+verify-taken-back = steps were taken back: the run is sound ({ $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+}, score { $score } before placing, fingerprint { $digest }), but accepted records had been removed before it continued
 step-TakeShot = a picture in the studio

@@ -214,7 +214,10 @@ ui-listings-no-cover = No photo, so no cover
 ui-listings-funnel = Visitors of this listing
 ui-listings-sold = Sold
 ui-listings-rivals = Rivals' prices
-ui-listings-rival = Rated { $stars } · { $reviews } reviews · { $days } d delivery
+ui-listings-rival = Rated { $stars } · { $reviews ->
+    [one] { $reviews } review
+   *[other] { $reviews } reviews
+} · { $days } d delivery
 ui-page-preview = What a buyer sees on a phone
 ui-page-judged = How this page does
 ui-page-complete = Complete
@@ -556,8 +559,6 @@ ui-topic-Other = Other
 # Why a command was refused
 
 # The morning and the end
-ui-morning-title = Good morning
-ui-morning-day = Yesterday, { $day }
 ui-morning-today = Waiting for you: { $ship } to ship, { $waiting } to answer.
 ui-closing-title = The shop has closed for the last time
 ui-closing-trade = { $passed } people passed by, { $clicked } looked, { $paid } paid.
@@ -773,3 +774,10 @@ ui-what-if-try-works = Playing your days again …
 ui-what-if-try-done = Back to the debrief
 ui-what-if-try-back = Leave it for now
 ui-what-if-try-other-form = This moment cannot be answered in that way.
+ui-result-stars = { $n } of { $of } stars
+ui-start-best = best so far: { $points } points{ $runs ->
+    [one] {""}
+   *[other] {""}, played { $runs } times
+}
+ui-debrief-same = Same customers again
+ui-debrief-new = New customers

@@ -32,17 +32,32 @@ what-if-price = Price { $amount }
 what-if-moment-price = { $product } sold at { $was }
 what-if-did-price = You priced { $product } at { $chosen }
 what-if-left-price = You left the price of { $product } at { $chosen }
-what-if-promotion = { $percent }% off for { $days } days
+what-if-promotion = { $percent }% off for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 what-if-did-promotion = You took { $chosen }% off { $product }
 what-if-did-promotion-stop = You stopped the promotion on { $product }
 what-if-freight = Freight { $amount }
 what-if-moment-freight = Freight for { $product } was { $was }
 what-if-did-freight = You set the freight for { $product } to { $chosen }
 what-if-left-freight = You left the freight for { $product } at { $chosen }
-what-if-days = Promise { $days } days
-what-if-moment-days = { $product } promised { $was } days
-what-if-did-days = You promised { $product } in { $chosen } days
-what-if-left-days = You left the promise for { $product } at { $chosen } days
+what-if-days = Promise { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+what-if-moment-days = { $product } promised { $was ->
+    [one] { $was } day
+   *[other] { $was } days
+}
+what-if-did-days = You promised { $product } in { $chosen ->
+    [one] { $chosen } day
+   *[other] { $chosen } days
+}
+what-if-left-days = You left the promise for { $product } at { $chosen ->
+    [one] { $chosen } day
+   *[other] { $chosen } days
+}
 what-if-cover = Cover “{ $photo }”
 what-if-moment-cover = The cover of { $product } was “{ $was }”
 what-if-did-cover = You chose “{ $chosen }” as the cover of { $product }
@@ -54,10 +69,19 @@ what-if-did-fact-true = You stated { $fact } truly on the page of { $product }
 what-if-did-fact-untrue = You stated { $fact } untruly on the page of { $product }
 what-if-did-fact-missing = You took { $fact } off the page of { $product }
 what-if-left-facts = The page of { $product } never stated { $count } facts
-what-if-stock = Buy { $count } pieces
-what-if-stock-from = Buy { $count } pieces from { $supplier } in time
+what-if-stock = Buy { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+}
+what-if-stock-from = Buy { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+} from { $supplier } in time
 what-if-moment-stock = { $was } pieces of { $product } were in stock
-what-if-did-stock = You bought { $chosen } pieces of { $product }
+what-if-did-stock = You bought { $chosen ->
+    [one] { $chosen } piece
+   *[other] { $chosen } pieces
+} of { $product }
 what-if-left-stock = { $product } sold out, and no stock had been ordered in time
 what-if-equipment = Buy it at the opening
 what-if-moment-equipment = { $equipment }, { $amount }

@@ -279,7 +279,10 @@ tell-FactStated = Listing of { $product }, “{ $fact }”: { $says ->
     [missing] left out.
    *[other] stated better than it is.
 }
-tell-PromiseDaysSet = Promised delivery of { $product }: { $before } → { $days } days.
+tell-PromiseDaysSet = Promised delivery of { $product }: { $before } → { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}.
 tell-FreightSet = Freight of { $product }: { $before } → { $amount }.
 tell-TitleSet = New title of { $product }: “{ $text }”.
 tell-PhotosArranged = Arranged the photos of { $product } ({ $photos }).

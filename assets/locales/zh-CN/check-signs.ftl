@@ -174,3 +174,14 @@ check-stray-help = 文字要放在双引号里；名字用字母、数字和 _
 check-key-repeated = 键 { $name } 写了两遍
 check-field-repeated = { $name } 这一项写了两遍
 check-bracket-open-many = 这个 `{ $sign }` 没有配对的括号（到末尾还有 { $count } 个括号没关）
+check-merge-marks = 合并两个版本以后，两边都还留在文件里
+check-merge-marks-help = 留一边，把以 <<<<<<<、======= 和 >>>>>>> 开头的行删掉
+check-foreign-comment = 注释用 // 开头，不用 { $sign }
+check-foreign-comment-help = 改成 //{ $more ->
+    [0] {""}
+   *[other] {""}；这样的注释后面还有 { $more } 处
+}
+check-field-quoted = 字段名不加引号
+check-field-quoted-help = 写 { $name }:，不加引号；引号是给文字用的，也给 { "{" } … { "}" } 里的名字用
+check-escape-number = { $shown } 这个编号没有对应的字
+check-escape-number-help = 直接写那个字

@@ -190,7 +190,7 @@ explain-unknown = 没有“{ $code }”这个代码；storefront explain 列出�
 
 ## 练习记录
 trouble-folder = 文件夹 { $path } 写不了：{ file-reason }。
-trouble-exists = { $path } 已经在了，没有动它；请换个文件名，或用 --resume 接着玩。
+trouble-exists = { $path } 已经在了，没有动它；请换个名字；没玩完的一局用 play --resume 接着玩。
 trouble-read = 读不了 { $path }：{ file-reason }。
 trouble-write = 写不了 { $path }：{ file-reason }。
 trouble-lost = 这一局的存档被别的程序动过了：{ file-reason }。（文件：{ $path }）

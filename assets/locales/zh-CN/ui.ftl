@@ -523,8 +523,6 @@ ui-topic-Other = 其他
 # 为什么不行
 
 # 早上与收店
-ui-morning-title = 早上好
-ui-morning-day = 昨天（{ $day }）
 ui-morning-today = 今天等着你的：{ $ship } 单要发货，{ $waiting } 位要回复。
 ui-closing-title = 这家店收摊了
 ui-closing-trade = 一共 { $passed } 人路过，{ $clicked } 人点进来看，{ $paid } 人付了款。
@@ -737,3 +735,10 @@ ui-what-if-try-works = 正在重开这几天……
 ui-what-if-try-done = 回到复盘
 ui-what-if-try-back = 先放一放
 ui-what-if-try-other-form = 这里不能这样答。
+ui-result-stars = { $n } 颗星，满分 { $of } 颗
+ui-start-best = 最好成绩 { $points } 分{ $runs ->
+    [1] {""}
+   *[other] {""}，玩过 { $runs } 次
+}
+ui-debrief-same = 同一批顾客再来一次
+ui-debrief-new = 换一批顾客

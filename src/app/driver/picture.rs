@@ -1,14 +1,13 @@
 //! Pictures of the window, saved as PNG. A picture of one colour is a failure: nothing was drawn.
 
-use std::io::{Cursor, Write as _};
+use std::io::Write as _;
 use std::path::Path;
 
 use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 
-use image::ImageFormat;
-
 use super::play::{Progress, StepOutcome};
+use crate::session::own_png::{is_own_png, own_png};
 use crate::session::whole::Whole;
 
 /// The picture that was asked for, once it is there.
@@ -51,9 +50,7 @@ fn save(image: Image, path: &Path) -> Result<(), String> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
     }
-    let mut bytes = Vec::new();
-    picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).map_err(|error| error.to_string())?;
-    let is_png = |beginning: &[u8]| beginning.starts_with(b"\x89PNG");
-    let mut file = Whole::create(path, &is_png).map_err(|error| error.to_string())?;
+    let bytes = own_png(picture.as_raw(), picture.width(), picture.height())?;
+    let mut file = Whole::create(path, &is_own_png).map_err(|error| error.to_string())?;
     file.write_all(&bytes).and_then(|()| file.finish()).map_err(|error| error.to_string())
 }

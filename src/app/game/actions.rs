@@ -8,6 +8,7 @@ use crate::app::look::{Language, Preferences};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId};
 use crate::debrief;
+use crate::session::fresh_seed;
 use crate::sim::{Entry, ShopCommand};
 use crate::ui::action::{ClockControl, ClockMode, UiAction};
 use crate::ui::record::Record;
@@ -74,6 +75,7 @@ pub(super) fn carry_out(
                 open::begin(game, options, number, seed, lang);
             }
         }
+        UiAction::PlayAgain { same } => play_again(game, same),
         UiAction::Resume(index) => open::resume(game, index, lang),
         UiAction::OpenStart => {
             game.ui.toasts = Toasts::default();
@@ -100,6 +102,17 @@ pub(super) fn carry_out(
         }
     }
     outcome
+}
+
+/// Shows the brief of the lesson that has just been played.
+fn play_again(game: &mut GameState, same: bool) {
+    let Some(play) = &game.play else { return };
+    let seed = if same { play.session.sim().seed() } else { fresh_seed() };
+    let number = game.shelf.lessons.number_of_scenario(&play.scenario);
+    if let Some(card) = number.or_else(|| game.shelf.lessons.number_of_name(&play.scenario.id)) {
+        game.ui.dialog = None;
+        game.screen = Screen::Brief { card, seed };
+    }
 }
 
 fn open_debrief(game: &mut GameState) {

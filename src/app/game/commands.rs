@@ -1,11 +1,14 @@
 //! A command through the session, and what it shows: the view anew, what stopped the clock, the end
 //! of the run.
 
+use std::sync::Arc;
+
 use super::keep;
 use super::looking_back;
 use super::state::GameState;
 use crate::base::Lang;
 use crate::base::ids::{NewsId, OrderId};
+use crate::debrief::{DayPage, day_page};
 use crate::locale;
 use crate::session::ApplyError;
 use crate::sim::{Alert, OrderState, ShopCommand};
@@ -44,7 +47,7 @@ pub(super) fn command(game: &mut GameState, wanted: &ShopCommand, lang: Lang) ->
 fn announce(game: &mut GameState, alert: Alert, lang: Lang) {
     let (key, place) = match alert {
         Alert::Morning(day) if day > 1 && game.ui.settings.stop_when_needed => {
-            game.ui.dialog = Some(Dialog::Morning { day: day - 1 });
+            game.ui.dialog = page_of(game, day - 1).map(Dialog::Morning);
             return;
         }
         Alert::Order(id) if is_replacement(game, id) => ("ui-alert-replacement", PanelId::Orders),
@@ -63,6 +66,11 @@ fn announce(game: &mut GameState, alert: Alert, lang: Lang) {
     if game.ui.place != place {
         game.ui.toasts.push(Status::Calm, locale::text(lang, key));
     }
+}
+
+/// What a day of the run in play came to.
+fn page_of(game: &GameState, day: i64) -> Option<Arc<DayPage>> {
+    day_page(game.play.as_ref()?.session.sim(), day).map(Arc::new)
 }
 
 /// The words of news that came.
@@ -93,7 +101,8 @@ fn finish(game: &mut GameState, lang: Lang) {
     game.ui.clock = ClockMode::Paused;
     // What was news before the end asks for nothing any more.
     game.ui.toasts = Toasts::default();
-    game.ui.dialog = Some(Dialog::Closing);
+    let last = game.play.as_ref().map_or(1, |play| play.scenario.days);
+    game.ui.dialog = Some(Dialog::Closing(page_of(game, last)));
     let Some(play) = &mut game.play else { return };
     if let Err(lost) = play.session.finish() {
         keep::keep_anew(game, &lost, lang);

@@ -9,11 +9,12 @@ use super::cards;
 use super::state::{GameOptions, GameState};
 use crate::app::look::Preferences;
 use crate::base::{Lang, Time};
-use crate::lessons::{LessonGroup, Lessons, Remark, Settings};
+use crate::lessons::{Lesson, LessonGroup, Lessons, Remark, Settings};
 use crate::locale;
 use crate::scenario::Scenario;
-use crate::session::{Header, default_dir, list_unfinished};
-use crate::ui::screens::start_model::{CardGroup, RunCard, StartModel};
+use crate::score::stars;
+use crate::session::{FinishedRun, Header, default_dir, list_runs};
+use crate::ui::screens::start_model::{BestResult, CardGroup, RunCard, ScenarioCard, StartModel};
 use crate::ui::widgets::Status;
 
 /// Fills the start screen when the program opens.
@@ -28,8 +29,11 @@ pub(super) fn fill_start(mut game: NonSendMut<GameState>, options: Res<GameOptio
 /// Reads unfinished runs anew and makes the cards.
 pub(super) fn read_lists(game: &mut GameState, lang: Lang) {
     game.run_problem = None;
-    match game.runs_in.as_deref().map(list_unfinished) {
-        Some(Ok(runs)) => game.unfinished = runs,
+    match game.runs_in.as_deref().map(list_runs) {
+        Some(Ok(runs)) => {
+            game.unfinished = runs.unfinished;
+            game.finished = runs.finished;
+        }
         Some(Err(trouble)) => game.run_problem = Some(trouble.message(lang)),
         None => game.run_problem = Some(locale::text(lang, "ui-no-run-folder")),
     }
@@ -46,7 +50,7 @@ pub(super) fn refresh_cards(game: &mut GameState, lang: Lang) {
     let mut problems: Vec<String> = game.run_problem.clone().into_iter().collect();
     problems.extend(lessons.remarks().iter().map(|remark| say(remark, lang)));
     game.start = StartModel {
-        groups: groups(lessons),
+        groups: groups(lessons, &game.finished),
         runs: game.unfinished.iter().map(|run| run_card(&scenarios, run, lang)).collect(),
         problems,
     };
@@ -100,17 +104,30 @@ pub(super) fn remember(game: &mut GameState, number: usize, lang: Lang) {
 }
 
 /// The cards by heading.
-fn groups(lessons: &Lessons) -> Vec<CardGroup> {
+fn groups(lessons: &Lessons, finished: &[FinishedRun]) -> Vec<CardGroup> {
     let shown = lessons.shown();
     let group = |group: LessonGroup| CardGroup {
         heading: group.key(),
         cards: shown
             .iter()
             .filter(|(_, lesson)| lesson.group == group)
-            .map(|(number, lesson)| cards::card(*number, lesson))
+            .map(|(number, lesson)| ScenarioCard {
+                best: best(lesson, finished),
+                ..cards::card(*number, lesson)
+            })
             .collect(),
     };
     LessonGroup::ALL.map(group).into()
+}
+
+/// The best result among the runs of a lesson as it stands now.
+fn best(lesson: &Lesson, finished: &[FinishedRun]) -> Option<BestResult> {
+    let scenario = lesson.scenario()?;
+    let totals: Vec<f64> =
+        finished.iter().filter(|run| run.header.is_of(scenario)).map(|run| run.total(scenario)).collect();
+    let best = totals.iter().copied().max_by(f64::total_cmp)?;
+    let points = best.round().clamp(0.0, 100.0) as u32;
+    Some(BestResult { points, stars: stars(best, f64::from(scenario.rubric.pass)), runs: totals.len() })
 }
 
 /// A remark about the list, in words.

@@ -13,7 +13,7 @@ use super::shelf::Shelf;
 use crate::base::Lang;
 use crate::debrief::DebriefModel;
 use crate::scenario::model::{Scenario, SeedPolicy};
-use crate::session::{Session, Unfinished, fresh_seed};
+use crate::session::{FinishedRun, Session, Unfinished, fresh_seed};
 use crate::sim::ShopView;
 use crate::ui::screens::start_model::StartModel;
 use crate::ui::state::{Drafts, UiState};
@@ -89,6 +89,8 @@ pub(crate) struct GameState {
     pub(crate) start: StartModel,
     pub(crate) shelf: Shelf,
     pub(crate) unfinished: Vec<Unfinished>,
+    /// Runs that have ended: their results stand on the cards of the lessons.
+    pub(crate) finished: Vec<FinishedRun>,
     /// Why the folder of runs cannot be used, in the learner's language.
     pub(crate) run_problem: Option<String>,
     pub(crate) play: Option<RunInPlay>,

@@ -10,6 +10,7 @@ use crate::cli::out::Out;
 use crate::cli::say::Say;
 use crate::cli::tell::Teller;
 use crate::cli::trouble::CliError;
+use crate::debrief::day_page;
 use crate::lessons::Lesson;
 use crate::locale;
 use crate::narrate::{Weight, weight};
@@ -337,7 +338,12 @@ impl<'a, 'o> TerminalGame<'a, 'o> {
             Alert::Over => ("play-alert-over", 0),
             Alert::News(_) => ("play-alert-news", 0),
         };
-        self.out.line(&self.say.with(key, &[("n", n.into())]))
+        self.out.line(&self.say.with(key, &[("n", n.into())]))?;
+        let Alert::Morning(day) = alert else { return Ok(()) };
+        let Some(page) = day_page(self.session.sim(), day - 1) else { return Ok(()) };
+        let view = self.session.view();
+        let lines = self.pages(&view).day(&page);
+        self.out.lines(&lines)
     }
 
     fn status(&mut self) -> Result<(), CliError> {

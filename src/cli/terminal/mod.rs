@@ -3,7 +3,7 @@
 //! - `words`: the verbs, in both languages
 //! - `input`: lines as they come
 //! - `ask`, `shop`, `names`: a line read as a command; `asked`: what it can ask for
-//! - `pages`, `goods`, `chats`: what can be looked at
+//! - `pages`, `goods`, `chats`, `day`: what can be looked at
 //! - `game`: the loop
 //!
 //! Must not know more than the keeper's view, nor touch files: the session does.
@@ -11,6 +11,7 @@
 mod ask;
 mod asked;
 mod chats;
+mod day;
 mod game;
 mod goods;
 mod input;

@@ -40,7 +40,7 @@ fn promise(
     let days = i64::from(product.listing.promise_days);
     if days * DAY < fastest.0 {
         let site = item.site.field("listing").field("promise_days");
-        let sentence = Sentence::new("check-promise-short").text("days", days).text("fastest", fastest);
+        let sentence = Sentence::new("check-promise-short").number("days", days).text("fastest", fastest);
         desk.warning(code::PROMISE_TOO_SHORT, &site, sentence, "check-promise-short-help");
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
     let policy = &scenario.policy;
     if policy.return_window_days < LAWFUL_DAYS {
         let site = where_written(desk, parts, "return_window_days");
-        let sentence = Sentence::new("check-return-window-law").text("days", policy.return_window_days);
+        let sentence = Sentence::new("check-return-window-law").number("days", policy.return_window_days);
         desk.error(code::BELOW_LAW, &site, sentence, "check-return-window-law-help");
     }
     if policy.refund_within_days > LAWFUL_DAYS {

@@ -121,7 +121,7 @@ fn day(scenario: &Scenario, words: &str) -> Option<(String, Sentence)> {
                 let end = words.len() - rest.len() + tail.len();
                 return Some((
                     words.get(at..end)?.to_owned(),
-                    Sentence::new("check-stated-days").text("days", scenario.days),
+                    Sentence::new("check-stated-days").number("days", scenario.days),
                 ));
             }
         }

@@ -41,7 +41,7 @@ pub(super) fn moment(
 ) {
     let closed = at.clock() < scenario.opens || at.clock() >= scenario.closes;
     let (why, field) = if at.day() > scenario.days {
-        (Sentence::new("check-moment-day").text("day", at.day()).text("days", scenario.days), "day")
+        (Sentence::new("check-moment-day").text("day", at.day()).number("days", scenario.days), "day")
     } else if closed {
         (Sentence::new("check-moment-closed"), "time")
     } else if at < scenario.begins {
@@ -62,7 +62,7 @@ fn surges(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Scenario, si
         }
         if surge.day == 0 || i64::from(surge.day) > scenario.days {
             let sentence =
-                Sentence::new("check-surge-outside").text("day", surge.day).text("days", scenario.days);
+                Sentence::new("check-surge-outside").text("day", surge.day).number("days", scenario.days);
             desk.error(code::SURGE_OUTSIDE_RUN, &here, sentence, "check-surge-outside-help");
         } else if surges.iter().take(index).any(|earlier| earlier.day == surge.day) {
             let sentence = Sentence::new("check-surge-twice").text("day", surge.day);

@@ -5,6 +5,7 @@
 
 use super::site::Site;
 use super::unknown::Unknown;
+use crate::base::Currency;
 use crate::diagnostic::{Code, Diagnostic, Place, Sentence, Severity};
 use crate::scenario::source::{SpanMap, ValuePath};
 
@@ -23,11 +24,13 @@ pub(crate) struct DiagnosticCollector {
     unknown: Vec<Unknown>,
     /// Whether a library could not be read, so that names may be unknown for that reason alone.
     pub(crate) incomplete: bool,
+    /// The currency of the scenario, once its frame was read: says which amounts can be paid.
+    pub(crate) currency: Option<Currency>,
 }
 
 impl DiagnosticCollector {
     pub(crate) fn new(main: FilePage, found: Vec<Diagnostic>) -> Self {
-        Self { pages: vec![main], found, unknown: Vec::new(), incomplete: false }
+        Self { pages: vec![main], found, unknown: Vec::new(), incomplete: false, currency: None }
     }
 
     /// Adds a library; returns the number of its file.

@@ -58,9 +58,8 @@ pub(super) fn frame(desk: &mut DiagnosticCollector, raw: &RawScenario) -> Frame 
     let begins = begins(desk, &root.field("begins"), raw.begins.as_deref(), (opens, closes));
     let aftermath = raw.aftermath_days.unwrap_or(7);
     let pace = raw.pace.unwrap_or(120);
-    if raw.currency.sign.is_empty() || raw.currency.code.is_empty() {
-        desk.missing(&root.field("currency"), "check-what-currency", "(code: \"CNY\", sign: \"¥\")");
-    }
+    let currency = currency(desk, raw);
+    desk.currency = Some(currency.clone());
     Frame {
         languages: languages(desk, &root.field("languages"), raw.languages.as_deref()),
         title: desk.text(&root.field("title"), &raw.title, "check-what-title"),
@@ -83,9 +82,22 @@ pub(super) fn frame(desk: &mut DiagnosticCollector, raw: &RawScenario) -> Frame 
             RawSeed::Fresh => SeedPolicy::Fresh,
             RawSeed::Fixed(seed) => SeedPolicy::Fixed(seed),
         },
-        currency: Currency { code: raw.currency.code.clone(), sign: raw.currency.sign.clone() },
+        currency,
         cash: desk.needed_money(&root.field("cash"), raw.cash, "check-what-cash"),
     }
+}
+
+/// The currency. Its sign stands before amounts, so it must not look like a part of them.
+fn currency(desk: &mut DiagnosticCollector, raw: &RawScenario) -> Currency {
+    let site = Site::root(0).field("currency");
+    let (code, sign) = (&raw.currency.code, &raw.currency.sign);
+    if sign.is_empty() || code.is_empty() {
+        desk.missing(&site, "check-what-currency", "(code: \"CNY\", sign: \"¥\")");
+    } else if sign.chars().any(|c| c.is_numeric() || "+-−.,，。".contains(c)) {
+        let sentence = Sentence::new("check-currency-sign").text("sign", sign);
+        desk.error(code::BAD_MONEY, &site.field("sign"), sentence, "check-currency-sign-help");
+    }
+    Currency { code: code.clone(), sign: sign.clone() }
 }
 
 /// The declared languages in the program's order; both if none are declared.

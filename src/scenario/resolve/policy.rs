@@ -191,6 +191,7 @@ fn profit_span(
             let help = "check-money-loss-help";
             desk.error(code::BAD_MONEY, &site.index(index), sentence, help);
         }
+        desk.payable(&site.index(index), money.unwrap_or(Money::ZERO));
         money
     };
     let (from, to) = (amount(0, from), amount(1, to));

@@ -77,7 +77,19 @@ impl DiagnosticCollector {
             self.error(code::BAD_MONEY, site, sentence, help);
             self.mask(site);
         }
-        money.unwrap_or(Money::ZERO)
+        let money = money.unwrap_or(Money::ZERO);
+        self.payable(site, money);
+        money
+    }
+
+    /// Reports an amount that has more decimals than the scenario's currency.
+    pub(crate) fn payable(&mut self, site: &Site, money: Money) {
+        let Some(currency) = self.currency.as_ref().filter(|currency| !currency.can_pay(money)) else {
+            return;
+        };
+        let sentence =
+            Sentence::new("check-money-decimals").text("amount", money).text("currency", &currency.code);
+        self.error(code::BAD_MONEY, site, sentence, "check-money-decimals-help");
     }
 
     /// An amount of money that must be written.

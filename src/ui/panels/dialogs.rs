@@ -35,6 +35,8 @@ struct Form {
     /// Whether the main button does what most people regret: "not now" comes first then, and Enter
     /// means it.
     regretted: bool,
+    /// The words of "close", where it is what everybody does next.
+    close: Option<String>,
 }
 
 /// What was done with the buttons.
@@ -56,7 +58,11 @@ pub fn dialogs_ui(ui: &Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiActio
     };
     let fresh = !std::mem::replace(&mut state.form.drawn, true);
     let screen = ui.ctx().viewport_rect();
-    let wanted = if matches!(dialog, Dialog::Record(_)) { 640.0 } else { 460.0 };
+    let wanted = match dialog {
+        Dialog::Record(_) => 640.0,
+        Dialog::Morning(_) | Dialog::Closing(_) => 560.0,
+        _ => 460.0,
+    };
     let width = (screen.width() * 0.8).min(wanted * cx.t.text_factor);
     let t = cx.t;
     let frame = egui::Frame::popup(ui.style()).fill(t.surface).inner_margin(t.margin(5));
@@ -112,12 +118,13 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
             record_ui(ui, cx, record);
             Form::default()
         }
-        Dialog::Morning { day } => {
-            summary::morning_ui(ui, cx, *day);
-            Form::default()
+        Dialog::Morning(page) => {
+            summary::morning_ui(ui, cx, page);
+            let next = cx.say_with("day-next", &[("day", cx.day(page.day + 1).into())]);
+            Form { close: Some(next), ..Form::default() }
         }
-        Dialog::Closing => {
-            summary::closing_ui(ui, cx);
+        Dialog::Closing(page) => {
+            summary::closing_ui(ui, cx, page.as_deref());
             let action = Some(UiAction::OpenDebrief);
             Form { yes: Some(cx.say("ui-over-open")), action, ..Form::default() }
         }
@@ -155,7 +162,7 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
 
 /// The main button and "not now", or "close".
 fn buttons_ui(ui: &mut Ui, cx: &PanelCx<'_>, form: Form, fresh: bool) -> Pressed {
-    let Form { yes, action, field, regretted } = form;
+    let Form { yes, action, field, regretted, close } = form;
     let entered = field.as_ref().is_some_and(|f| f.entered);
     if let Some(field) = &field
         && (fresh || (entered && action.is_none()))
@@ -170,7 +177,9 @@ fn buttons_ui(ui: &mut Ui, cx: &PanelCx<'_>, form: Form, fresh: bool) -> Pressed
     ui.add_space(cx.t.space(2));
     ui.horizontal_wrapped(|ui| {
         let Some(yes) = yes else {
-            let response = Button::new(ButtonKind::Secondary, &cx.say("ui-close")).show(ui, cx.t);
+            let kind = if close.is_some() { ButtonKind::Primary } else { ButtonKind::Secondary };
+            let words = close.unwrap_or_else(|| cx.say("ui-close"));
+            let response = Button::new(kind, &words).show(ui, cx.t);
             first(&response);
             return if response.clicked() { Pressed::Close } else { Pressed::Nothing };
         };
@@ -227,7 +236,7 @@ fn amount_ui(
         yes: Some(cx.say("ui-confirm-offer")),
         action: amount.map(offer),
         field: Some(typed),
-        regretted: false,
+        ..Form::default()
     }
 }
 
@@ -251,6 +260,6 @@ fn phrase_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, text: &str) -> 
         yes: Some(cx.say("ui-phrase-save")),
         action: good.then_some(save),
         field: Some(typed),
-        regretted: false,
+        ..Form::default()
     }
 }

@@ -1,6 +1,6 @@
 //! Reviews: the three ratings, what was written, and the shop's answer in public.
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
 use super::panel_cx::PanelCx;
 use super::parts::{body, card_in, columns, muted, scroll, scroll_main, strong, toned};
@@ -11,6 +11,7 @@ use crate::sim::view::ReviewView;
 use crate::ui::action::UiAction;
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tone, icons};
+use crate::ui::widgets;
 use crate::ui::widgets::{Button, ButtonKind, Meter, badge_ui, empty_ui, header_ui, headline_ui, meter_ui};
 
 /// Draws the ratings and the list.
@@ -99,11 +100,10 @@ fn review_ui(
 /// The stars, full and empty.
 pub(super) fn stars_ui(ui: &mut Ui, cx: &PanelCx<'_>, stars: u8) {
     let t = cx.t;
-    let stars = usize::from(stars.clamp(1, 5));
-    let drawn = format!("{}{}", "★".repeat(stars), "☆".repeat(5 - stars));
+    let stars = stars.clamp(1, 5);
     let color = if stars <= 2 { t.bad } else { t.warning };
     let named = cx.say_with("ui-reviews-stars", &[("n", stars.into())]);
-    ui.label(RichText::new(drawn).font(t.plain(t.title())).color(color)).on_hover_text(named);
+    widgets::stars_ui(ui, t, stars, 5, color, &named);
 }
 
 /// The three ratings of a review in words.

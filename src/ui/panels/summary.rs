@@ -1,32 +1,95 @@
 //! What a day came to, and how the shop closed for good: read in a dialog, as long as the learner
 //! likes.
 
-use egui::Ui;
+use egui::{CornerRadius, Sense, Ui, Vec2};
 
 use super::panel_cx::PanelCx;
-use super::parts::{body, muted};
+use super::parts::{body, muted, strong};
 use crate::base::{Money, Time};
+use crate::debrief::{DayPage, SoldLine};
+use crate::narrate::label;
+use crate::score::GoalState;
 use crate::sim::OrderState;
 use crate::sim::view::DayFigures;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{headline_ui, key_value_ui};
+use crate::ui::widgets::{Status, header_ui, headline_ui, key_value_ui, status_mark_ui};
 
-/// Yesterday: the figures of the page of money, and what was left over for today.
-pub(super) fn morning_ui(ui: &mut Ui, cx: &PanelCx<'_>, day: i64) {
+/// The day that is over, and what waits today.
+pub(super) fn morning_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage) {
     let t = cx.t;
-    headline_ui(ui, t, &cx.say("ui-morning-title"), &cx.day(cx.view.now.day()));
-    if let Some(figures) = cx.view.money.days.iter().find(|d| d.day == day) {
-        muted(ui, t, &cx.say_with("ui-morning-day", &[("day", cx.day(day).into())]));
-        day_ui(ui, cx, figures);
-    }
+    headline_ui(ui, t, &cx.say_with("day-title", &[("day", cx.day(page.day).into())]), "");
+    day_ui(ui, cx, &page.figures);
+    page_ui(ui, cx, page, "day-tip-title");
     let to_ship = cx.view.orders.iter().filter(|o| o.state == OrderState::ToShip).count();
     let waiting = cx.view.conversations.iter().filter(|c| c.needs_reply()).count();
     let values = [("ship", to_ship.into()), ("waiting", waiting.into())];
+    ui.add_space(t.space(1));
     body(ui, t, &cx.say_with("ui-morning-today", &values));
 }
 
-/// The shop has closed: its days of trade, and what came after them.
-pub(super) fn closing_ui(ui: &mut Ui, cx: &PanelCx<'_>) {
+/// The parts of a day's page below its figures.
+fn page_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage, tip: &str) {
+    let t = cx.t;
+    header_ui(ui, t, &cx.say("day-sold-title"), "");
+    if page.sold.is_empty() {
+        muted(ui, t, &cx.say("day-sold-none"));
+    }
+    let most = page.sold.iter().map(|line| line.money).max().unwrap_or_default();
+    for line in &page.sold {
+        sold_ui(ui, cx, line, most);
+    }
+    header_ui(ui, t, &cx.say("day-left-title"), "");
+    if page.left.is_empty() {
+        muted(ui, t, &cx.say("day-left-none"));
+    }
+    for reason in &page.left {
+        status_mark_ui(ui, t, Status::Down, reason.get(cx.lang));
+    }
+    if page.left.len() > 1 {
+        muted(ui, t, &cx.say_with("day-left-sum", &[("amount", cx.money(page.missed).into())]));
+    }
+    header_ui(ui, t, &cx.say("day-costs-title"), "");
+    if page.costs.is_empty() {
+        muted(ui, t, &cx.say("day-costs-none"));
+    }
+    for (account, sum) in &page.costs {
+        key_value_ui(ui, t, &label(cx.lang, *account), &cx.money(*sum), Tone::Neutral);
+    }
+    if !page.goals.is_empty() {
+        header_ui(ui, t, &cx.say("day-goals-title"), "");
+    }
+    for goal in &page.goals {
+        let status = match goal.state {
+            GoalState::Done => Status::Done,
+            GoalState::Open => Status::Calm,
+            GoalState::Failed => Status::Bad,
+        };
+        status_mark_ui(ui, t, status, goal.text.get(cx.lang));
+    }
+    header_ui(ui, t, &cx.say(tip), "");
+    strong(ui, t, page.tip.get(cx.lang));
+}
+
+/// A product that was sold, with a bar in its colour as long as its share of the best.
+fn sold_ui(ui: &mut Ui, cx: &PanelCx<'_>, line: &SoldLine, most: Money) {
+    let t = cx.t;
+    let goods = cx.scenario.products.get(line.product.index());
+    let name = goods.map(|goods| goods.name.get(cx.lang).to_owned()).unwrap_or_default();
+    let values = [("pieces", line.pieces.into()), ("product", name.into())];
+    let what = cx.say_with("day-sold-line", &values);
+    key_value_ui(ui, t, &what, &cx.money(line.money), Tone::Neutral);
+    let share = (line.money.as_f64() / most.as_f64().max(0.01)).clamp(0.0, 1.0) as f32;
+    let (place, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), t.space(1)), Sense::hover());
+    let [red, green, blue] = goods.map_or([128; 3], |goods| goods.colour);
+    let mut bar = place;
+    bar.set_width(place.width() * share);
+    let round = CornerRadius::same(2);
+    ui.painter().rect_filled(place, round, t.line);
+    ui.painter().rect_filled(bar, round, egui::Color32::from_rgb(red, green, blue));
+}
+
+/// The shop has closed: its days of trade, what came after them, and its last day.
+pub(super) fn closing_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: Option<&DayPage>) {
     let (t, view) = (cx.t, cx.view);
     headline_ui(ui, t, &cx.say("ui-closing-title"), &cx.moment(Time(cx.scenario.ends.0 - 1)));
     let whole = view.funnel;
@@ -48,6 +111,10 @@ pub(super) fn closing_ui(ui: &mut Ui, cx: &PanelCx<'_>) {
         std::cmp::Ordering::Greater => Tone::Good,
     };
     key_value_ui(ui, t, &cx.say("ui-money-sum-profit"), &cx.money(profit), tone);
+    if let Some(page) = page {
+        muted(ui, t, &cx.say_with("day-last", &[("day", cx.day(page.day).into())]));
+        page_ui(ui, cx, page, "day-tip-last-title");
+    }
 }
 
 /// The three figures of a day.

@@ -3,15 +3,16 @@
 use egui::{Id, Response, Ui};
 
 use super::frame::{PageLayout, screen_ui};
-use super::start_model::{CardState, RunCard, ScenarioCard, StartModel};
+use super::start_model::{BestResult, CardState, RunCard, ScenarioCard, StartModel};
 use crate::base::Lang;
 use crate::locale;
+use crate::score::MOST_STARS;
 use crate::ui::action::{FolderUse, LessonAction, UiAction};
 use crate::ui::panels::parts::{body, muted, strong};
 use crate::ui::state::UiState;
 use crate::ui::theme::{Tokens, Tone, icons};
 use crate::ui::widgets::{
-    Button, ButtonKind, Status, badge_ui, card_ui, empty_ui, header_ui, headline_ui, status_mark_ui,
+    Button, ButtonKind, Status, badge_ui, card_ui, empty_ui, header_ui, headline_ui, stars_ui, status_mark_ui,
 };
 
 /// Draws the screen.
@@ -126,6 +127,9 @@ fn lesson_ui(
             header_ui(ui, t, card.title.get(lang), "");
             badges_ui(ui, t, lang, card);
         });
+        if let Some(best) = card.best {
+            best_ui(ui, t, lang, best);
+        }
         if !card.brief.is_empty() {
             body(ui, t, card.brief.get(lang));
         }
@@ -135,6 +139,17 @@ fn lesson_ui(
         ui.horizontal_wrapped(|ui| buttons_ui(ui, t, lang, card, actions)).inner
     })
     .inner
+}
+
+/// The best result so far.
+fn best_ui(ui: &mut Ui, t: &Tokens, lang: Lang, best: BestResult) {
+    ui.horizontal_wrapped(|ui| {
+        let values = [("n", best.stars.into()), ("of", MOST_STARS.into())];
+        let named = locale::text_with(lang, "ui-result-stars", &values);
+        stars_ui(ui, t, best.stars, MOST_STARS, t.warning, &named);
+        let values = [("points", best.points.into()), ("runs", best.runs.into())];
+        muted(ui, t, &locale::text_with(lang, "ui-start-best", &values));
+    });
 }
 
 fn playable(card: &ScenarioCard) -> bool {

@@ -43,6 +43,19 @@ pub struct ScenarioCard {
     pub changed: bool,
     /// Its folder, if it lies on disk.
     pub place: Option<String>,
+    /// The best result so far, if it was played to its end.
+    pub best: Option<BestResult>,
+}
+
+/// The best result of a lesson.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct BestResult {
+    /// Points, 0 to 100.
+    pub points: u32,
+    /// Stars, 0 to [`MOST_STARS`](crate::score::MOST_STARS).
+    pub stars: u8,
+    /// How often it was played to its end.
+    pub runs: usize,
 }
 
 /// Lessons under one heading.

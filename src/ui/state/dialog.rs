@@ -1,6 +1,9 @@
 //! The dialog that is open over everything, and what is typed in it.
 
+use std::sync::Arc;
+
 use crate::base::ids::ConversationId;
+use crate::debrief::DayPage;
 use crate::reply::RemedyKind;
 use crate::sim::{Reply, ShopCommand};
 use crate::ui::record::Record;
@@ -15,12 +18,9 @@ pub enum Dialog {
     /// What a line of the debrief speaks of.
     Record(Record),
     /// A new day begins: what the day before came to.
-    Morning {
-        /// The day that is over, from 1.
-        day: i64,
-    },
-    /// The shop has closed for good.
-    Closing,
+    Morning(Arc<DayPage>),
+    /// The shop has closed for good: what its last day came to.
+    Closing(Option<Arc<DayPage>>),
     /// The window is to be closed although a reply is not sent.
     Unsent,
     /// "You cannot undo this." Keys of title and sentence, and what is done on yes.

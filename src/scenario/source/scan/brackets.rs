@@ -47,10 +47,9 @@ struct Frame {
     first: Option<usize>,
 }
 
-/// Reports brackets that do not pair. Returns the text with them mended at the same length, or
-/// none if it cannot be mended.
-pub(super) fn pair(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<String> {
-    let mut text = file.text.clone();
+/// Reports brackets that do not pair in a file's text. Returns the text with them mended at the
+/// same length, or none if it cannot be mended.
+pub(super) fn pair(file: &Arc<SourceFile>, mut text: String, out: &mut Vec<Diagnostic>) -> Option<String> {
     for _ in 0..MOST_SLIPS {
         let Some(slip) = layout(&text).and_then(|layout| first_slip(&layout)) else { return Some(text) };
         out.push(told(file, slip));

@@ -51,9 +51,12 @@ impl Scanner<'_> {
         match bracket {
             '[' => self.value().map(|value| (None, value)),
             '{' => self.entry(),
-            _ => match self.field_name() {
+            _ => match self.quoted_field().or_else(|| self.field_name()) {
                 Some(name) => {
-                    self.pos = name.end;
+                    let marks =
+                        [name.start.saturating_sub(1), name.end].map(|at| self.slice(at..at + 1) == "\"");
+                    let quoted = marks == [true, true];
+                    self.pos = name.end + usize::from(quoted);
                     let text = self.word(name.clone());
                     let key = Key { text: text.strip_prefix("r#").unwrap_or(&text).to_owned(), span: name };
                     let value = self.after_key(&key)?;
@@ -90,6 +93,29 @@ impl Scanner<'_> {
                 && word.starts_with(|c: char| c.is_lowercase() || c == '_')
                 && (starts_value || next.starts_with(['(', '（'])));
         is_field.then_some(name)
+    }
+
+    /// The field name in quotation marks that starts here, as JSON writes it: reported, and read
+    /// without them.
+    fn quoted_field(&mut self) -> Option<Range<usize>> {
+        let body = self.rest().strip_prefix('"')?;
+        let length = body.find('"').filter(|length| *length > 0)?;
+        let name = body.get(..length)?;
+        let starts = name.starts_with(|c: char| c == '_' || c.is_alphabetic());
+        let is_field = starts
+            && name.chars().all(is_name_part)
+            && after_space(body.get(length + 1..)?).starts_with([':', '：']);
+        if !is_field {
+            return None;
+        }
+        let (start, end) = (self.pos + 1, self.pos + 1 + length);
+        let sentence = Sentence::new("check-field-quoted").word("name", name);
+        let help = Sentence::new("check-field-quoted-help").word("name", name);
+        self.report(codes::SYNTAX, self.pos..end + 1, sentence, help);
+        self.repair(start - 1, " ");
+        self.repair(end, " ");
+        self.pos = start;
+        Some(start..end)
     }
 
     /// Whether a text with a prefix starts here (`r"…"`), which is not a name.

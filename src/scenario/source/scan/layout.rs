@@ -186,7 +186,7 @@ fn plain_length(line: &str) -> Option<usize> {
 }
 
 /// The length of `/* … */`, which may hold others.
-fn block_comment(rest: &str) -> Option<usize> {
+pub(super) fn block_comment(rest: &str) -> Option<usize> {
     let (mut level, mut at) = (0_usize, 0);
     loop {
         match rest.as_bytes().get(at..at + 2)? {

@@ -10,9 +10,10 @@
 //! - `number`: what is a number; `wide`: full-width signs; `signs`: spaces, invisible signs, signs
 //!   of money
 //! - `inner_quote`: quotation marks in the wrong place, or missing
-//! - `layout`, `brackets`: brackets that do not pair
+//! - `layout`, `brackets`: brackets that do not pair; `habits`: signs of other languages
 
 mod brackets;
+mod habits;
 mod inner_quote;
 mod items;
 mod layout;
@@ -45,7 +46,8 @@ pub(super) struct Scanned {
 
 /// Scans a text. None when its form is too far off to go on.
 pub(super) fn scan(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<Scanned> {
-    let paired = brackets::pair(file, out)?;
+    let plain = habits::plain(file, out)?;
+    let paired = brackets::pair(file, plain, out)?;
     let mut scanner = Scanner {
         file,
         text: &paired,

@@ -33,7 +33,9 @@ impl Scanner<'_> {
         let ending = format!("\"{}", "#".repeat(hashes));
         let found = self.text.get(body..).and_then(|rest| rest.find(&ending));
         let end = found.map_or(self.text.len(), |at| body + at + ending.len());
-        if found.is_none() {
+        // The mark that ends it may be the first one of the next text.
+        let runs_on = end > self.line_end(start);
+        if found.is_none() || (runs_on && self.is_odd_behind(end)) {
             let help = Sentence::new("check-raw-close-help").text("ending", ending);
             self.unclosed_text(start, body, help);
             self.stop = true;
@@ -52,9 +54,7 @@ impl Scanner<'_> {
         }
         let line_end = self.line_end(start);
         let runs_on = end.is_none_or(|end| end > line_end);
-        let follower = end.and_then(|end| self.text.get(end..)).and_then(|rest| rest.chars().next());
-        let odd_follower = follower.is_some_and(|c| !c.is_whitespace() && !AFTER_TEXT.contains(&c));
-        if runs_on && (end.is_none() || odd_follower) {
+        if runs_on && end.is_none_or(|end| self.is_odd_behind(end)) {
             self.unclosed_text(start, body, "check-text-unclosed-help");
             // Everything behind would be read inside out, so the text is taken to end on its own
             // line.
@@ -67,6 +67,12 @@ impl Scanner<'_> {
             self.pos = end;
         }
         self.add(start..self.pos, None, ValueShape::Text)
+    }
+
+    /// Whether what stands at a place cannot stand directly behind a text.
+    fn is_odd_behind(&self, end: usize) -> bool {
+        let follower = self.text.get(end..).and_then(|rest| rest.chars().next());
+        follower.is_some_and(|c| !c.is_whitespace() && !AFTER_TEXT.contains(&c))
     }
 
     fn unclosed_text(&mut self, start: usize, body: usize, help: impl Into<crate::diagnostic::Sentence>) {
@@ -94,7 +100,12 @@ impl Scanner<'_> {
             let start = at + found;
             let after = self.text.get(start + 1..to).unwrap_or("");
             let length = escape_length(after);
-            if length.is_none() {
+            if let Some(number) = length.is_none().then(|| numbered(after)).flatten() {
+                let sentence =
+                    Sentence::new("check-escape-number").word("shown", self.slice(start..start + 1 + number));
+                self.report(codes::SYNTAX, start..start + 1 + number, sentence, "check-escape-number-help");
+                self.repair(start, &"?".repeat(1 + number));
+            } else if length.is_none() {
                 let shown = after.chars().next().map_or(1, |c| 1 + c.len_utf8());
                 let sentence =
                     Sentence::new("check-escape-bad").word("shown", self.slice(start..start + shown));
@@ -157,6 +168,12 @@ impl Scanner<'_> {
         self.push(diagnostic);
         Some(self.add(start..self.pos, None, ValueShape::Text))
     }
+}
+
+/// Bytes behind the backslash of a `u{…}` whose number is that of no character.
+fn numbered(after: &str) -> Option<usize> {
+    let digits = after.strip_prefix("u{")?.split_once('}')?.0;
+    digits.chars().all(|c| c.is_ascii_hexdigit()).then_some(digits.len() + 3)
 }
 
 /// Bytes behind the backslash that belong to an escape, or none when it is not a known one.

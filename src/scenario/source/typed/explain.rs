@@ -176,7 +176,7 @@ impl Explainer<'_> {
             (Sentence::new("check-wanted-key").part("wanted", wanted).text("shown", shown), key)
         } else if let Error::ExpectedDifferentLength { found, .. } = error {
             (
-                Sentence::new("check-wanted-length").part("wanted", wanted).text("count", found),
+                Sentence::new("check-wanted-length").part("wanted", wanted).number("count", *found),
                 node.span.clone(),
             )
         } else {

@@ -80,6 +80,11 @@ fn way_out_ui(ui: &mut Ui, page: &DebriefCx<'_>, actions: &mut Vec<UiAction>) {
     if Button::new(ButtonKind::Primary, &back).icon(icons::BACK).show(ui, page.t).clicked() {
         actions.push(UiAction::OpenStart);
     }
+    for (key, same) in [("ui-debrief-same", true), ("ui-debrief-new", false)] {
+        if Button::new(ButtonKind::Secondary, &page.say(key)).icon(icons::RESEND).show(ui, page.t).clicked() {
+            actions.push(UiAction::PlayAgain { same });
+        }
+    }
     if !page.model.journal.is_empty() {
         let path = page.model.journal.clone();
         muted(ui, page.t, &locale::text_with(page.lang, "ui-debrief-journal", &[("path", path.into())]));

@@ -6,11 +6,12 @@ use super::debrief_cx::{DebriefCx, arrow, source_ui};
 use crate::base::Money;
 use crate::debrief::{DimensionModel, EvidenceModel};
 use crate::locale;
+use crate::score::{MOST_STARS, stars};
 use crate::ui::action::UiAction;
 use crate::ui::panels::parts::{body, muted};
 use crate::ui::panels::{PanelCx, why_button_ui};
 use crate::ui::state::UiState;
-use crate::ui::widgets::{Meter, Status, focus_ring, headline_ui, meter_ui, status_mark_ui};
+use crate::ui::widgets::{Meter, Status, focus_ring, headline_ui, meter_ui, stars_ui, status_mark_ui};
 
 /// Draws the card.
 pub(super) fn score_ui(
@@ -31,6 +32,9 @@ pub(super) fn score_ui(
         muted(ui, t, &locale::text_with(page.lang, "debrief-md-version", &values));
     }
     headline_ui(ui, t, &title, &remark);
+    let got = stars(model.score, model.pass);
+    let values = [("n", got.into()), ("of", MOST_STARS.into())];
+    stars_ui(ui, t, got, MOST_STARS, t.warning, &locale::text_with(page.lang, "ui-result-stars", &values));
     let passed = model.score >= model.pass;
     let (status, key) =
         if passed { (Status::Done, "ui-debrief-passed") } else { (Status::Info, "ui-debrief-not-passed") };

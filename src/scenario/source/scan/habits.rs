@@ -1,0 +1,110 @@
+//! Habits of other languages that would hide what is meant, one message each: comments that begin
+//! with `#` or `--`, and the marks that a merge of two versions leaves.
+
+use super::super::codes;
+use super::layout::block_comment;
+use crate::diagnostic::{Diagnostic, Place, Sentence, SourceFile};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Marks at the beginning of a line where two versions were merged.
+const MERGE_MARKS: [&str; 3] = ["<<<<<<< ", "||||||| ", ">>>>>>> "];
+
+/// Reports them. Returns the text with such comments taken out at the same length, or none if two
+/// versions stand in it.
+pub(super) fn plain(file: &Arc<SourceFile>, out: &mut Vec<Diagnostic>) -> Option<String> {
+    if let Some(mark) = merge_mark(&file.text) {
+        let diagnostic = Diagnostic::error(codes::SYNTAX, Place::new(file, mark), "check-merge-marks");
+        out.push(diagnostic.help("check-merge-marks-help"));
+        return None;
+    }
+    let comments = foreign_comments(&file.text);
+    let mut text = file.text.clone().into_bytes();
+    for comment in &comments {
+        text.get_mut(comment.clone())?.fill(b' ');
+    }
+    if let Some(first) = comments.first() {
+        let sign = if file.text.get(first.clone())?.starts_with('#') { "#" } else { "--" };
+        let sentence = Sentence::new("check-foreign-comment").word("sign", sign);
+        let help = Sentence::new("check-foreign-comment-help").number("more", comments.len() - 1);
+        let place = Place::new(file, first.start..first.start + sign.len());
+        out.push(Diagnostic::error(codes::SYNTAX, place, sentence).help(help));
+    }
+    String::from_utf8(text).ok()
+}
+
+fn merge_mark(text: &str) -> Option<Range<usize>> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if MERGE_MARKS.iter().any(|mark| line.starts_with(mark)) {
+            return Some(at..at + line.trim_end().len());
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// Comments that begin as in other languages. Where a text or comment is never closed, nobody knows
+/// what stands outside of texts, so the search ends there.
+fn foreign_comments(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let line_end = rest.find('\n').unwrap_or(rest.len());
+        let length = if rest.starts_with("//") || rest.starts_with("#!") {
+            Some(line_end)
+        } else if rest.starts_with("/*") {
+            block_comment(rest)
+        } else if is_foreign(text.get(..at).unwrap_or(""), rest) {
+            let length = rest.get(..line_end).map_or(0, |line| line.trim_end().len());
+            found.push(at..at + length);
+            Some(length)
+        } else {
+            text_length(text.get(..at).unwrap_or(""), rest)
+        };
+        let Some(length) = length else { break };
+        at += length.max(rest.chars().next().map_or(1, char::len_utf8));
+    }
+    found
+}
+
+/// Whether a comment of another language begins with `rest`: `#` or `--` at the beginning of a
+/// line, or between white space behind something.
+fn is_foreign(before: &str, rest: &str) -> bool {
+    let Some(body) = ["#", "--"].iter().find_map(|mark| rest.strip_prefix(mark)) else { return false };
+    let line = before.rsplit('\n').next().unwrap_or("");
+    let begins = line.trim().is_empty();
+    let apart = line.ends_with(char::is_whitespace) && body.starts_with([' ', '\t']);
+    if rest.starts_with('#') {
+        begins || apart
+    } else {
+        apart || (begins && !body.starts_with(is_number_part))
+    }
+}
+
+fn is_number_part(c: char) -> bool {
+    c.is_ascii_digit() || c == '.'
+}
+
+/// The length of the text in quotes that begins here, on however many lines; 0 if none does, and
+/// none if it is never closed.
+fn text_length(before: &str, rest: &str) -> Option<usize> {
+    if rest.starts_with('"') {
+        let mut escaped = false;
+        let close = rest.char_indices().skip(1).find(|(_, c)| {
+            let ends = *c == '"' && !escaped;
+            escaped = *c == '\\' && !escaped;
+            ends
+        });
+        return close.map(|(at, _)| at + 1);
+    }
+    let in_name = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    let Some(body) = rest.strip_prefix('r').filter(|_| !in_name) else { return Some(0) };
+    let hashes = body.len() - body.trim_start_matches('#').len();
+    if !body.get(hashes..)?.starts_with('"') {
+        return Some(0);
+    }
+    let head = 1 + hashes + 1;
+    let ending = format!("\"{}", "#".repeat(hashes));
+    rest.get(head..)?.find(&ending).map(|at| head + at + ending.len())
+}
