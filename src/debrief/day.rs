@@ -7,7 +7,7 @@ use crate::base::{Money, Text, Time};
 use crate::narrate::{SentencePart, amount, say};
 use crate::scenario::Scenario;
 use crate::score::{GoalState, goals};
-use crate::sim::view::{DayFigures, ListingView};
+use crate::sim::view::{DayFigures, ListingView, ShopView};
 use crate::sim::{Account, Entry, Sim, Thought};
 use std::collections::BTreeMap;
 
@@ -39,6 +39,8 @@ pub struct GoalLine {
 pub struct DayPage {
     /// The day, from 1.
     pub day: i64,
+    /// Whether it is still running, so that the page says how it stands so far.
+    pub running: bool,
     /// The figures of the page of money.
     pub figures: DayFigures,
     /// What was sold, best first.
@@ -55,10 +57,12 @@ pub struct DayPage {
     pub goals: Vec<GoalLine>,
 }
 
-/// Reads what a day came to; none if the shop has no figures of it.
+/// Reads what a day came to, or how the running one stands so far; none if the shop has no figures
+/// of it.
 pub fn day_page(sim: &Sim, day: i64) -> Option<DayPage> {
     let view = sim.view();
-    let figures = *view.money.days.iter().find(|figures| figures.day == day)?;
+    let closed = view.money.days.iter().find(|figures| figures.day == day).copied();
+    let figures = closed.or_else(|| running(sim, &view, day))?;
     let on_day = |at: Time| at.day() == day;
     let lost = lost_when(sim, &view.listings, &on_day);
     let mut reasons: Vec<(Thought, ProductId, LostSum)> =
@@ -70,6 +74,7 @@ pub fn day_page(sim: &Sim, day: i64) -> Option<DayPage> {
     };
     Some(DayPage {
         day,
+        running: closed.is_none(),
         figures,
         sold: sold(sim, day),
         missed: reasons.iter().map(|(.., sum)| sum.money).sum(),
@@ -81,6 +86,21 @@ pub fn day_page(sim: &Sim, day: i64) -> Option<DayPage> {
             .collect(),
         costs: costs(sim, day),
         goals: goals(sim).into_iter().filter_map(goal).collect(),
+    })
+}
+
+/// The figures of the day that is running, so far.
+fn running(sim: &Sim, view: &ShopView, day: i64) -> Option<DayFigures> {
+    if view.over || view.now.day() != day {
+        return None;
+    }
+    let before = |pick: fn(&DayFigures) -> Money| view.money.days.iter().map(pick).sum::<Money>();
+    Some(DayFigures {
+        day,
+        sales: sim.ledger().balance(Account::Sales) - before(|figures| figures.sales),
+        profit: sim.ledger().profit() - before(|figures| figures.profit),
+        cash: view.cash,
+        funnel: view.today,
     })
 }
 
@@ -167,5 +187,52 @@ const fn tip_key(why: Thought) -> &'static str {
         Thought::JustLooking | Thought::NoReviews | Thought::SecondThoughts | Thought::Likes => {
             "day-tip-none"
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::{BotKind, play};
+    use crate::scenario::{Embedded, load};
+    use crate::sim::view::OrderView;
+    use std::sync::Arc;
+
+    fn played(id: &str, kind: BotKind) -> Sim {
+        let scenario = load(&Embedded::scenario(id).unwrap(), id).scenario.unwrap();
+        let mut sim = Sim::open(Arc::new(scenario), 3);
+        play(&mut sim, kind, |_, _| {});
+        sim
+    }
+
+    #[test]
+    fn the_pages_of_a_run_add_up_to_its_books() {
+        for kind in [BotKind::ByTheBook, BotKind::Careless, BotKind::DoNothing] {
+            let sim = played("first_week", kind);
+            let pages: Vec<DayPage> = (1..=7).filter_map(|day| day_page(&sim, day)).collect();
+            assert_eq!(pages.len(), 7);
+            let view = sim.view();
+            let paid = |order: &&OrderView| order.paid.is_some_and(|at| at.day() <= 7);
+            let pieces: u32 = view.orders.iter().filter(paid).map(|order| order.pieces).sum();
+            assert_eq!(pages.iter().flat_map(|page| &page.sold).map(|line| line.pieces).sum::<u32>(), pieces);
+            for page in &pages {
+                let spent: Money = page.costs.iter().map(|(_, sum)| *sum).sum();
+                // Costs that were taken back on the day stand in no line.
+                assert!(spent >= page.figures.sales - page.figures.profit, "{kind:?} {page:?}");
+                assert!(!page.running && page.goals.len() == sim.scenario().goals.len(), "{page:?}");
+                assert!(!page.tip.zh.is_empty() && !page.tip.en.is_empty());
+                assert_eq!(page.left.is_empty(), page.missed == Money::ZERO, "{page:?}");
+            }
+            assert!(day_page(&sim, 0).is_none() && day_page(&sim, 99).is_none());
+        }
+    }
+
+    #[test]
+    fn a_running_day_says_how_it_stands() {
+        let scenario = load(&Embedded::scenario("first_hour").unwrap(), "first_hour").scenario.unwrap();
+        let sim = Sim::open(Arc::new(scenario), 3);
+        let page = day_page(&sim, 1).unwrap();
+        assert!(page.running && page.sold.is_empty());
+        assert!(day_page(&sim, 2).is_none());
     }
 }

@@ -74,6 +74,7 @@ pub(super) fn a_day(figures: DayFigures) -> Arc<DayPage> {
     let text = |words: &str| Text::new(words.to_owned(), words.to_owned());
     Arc::new(DayPage {
         day: figures.day,
+        running: false,
         figures,
         sold: vec![SoldLine { product: ProductId(0), pieces: 3, money: Money(17_700) }],
         left: vec![text("Two found it too dear."), text("One found it sold out.")],

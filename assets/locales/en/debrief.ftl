@@ -193,3 +193,5 @@ day-tip-stock = Order { $product } before it runs out.
 day-tip-none = Nothing stood out. Go on like this.
 day-tip-nobody = Nothing was sold, and nobody says why. Look at your pages as a buyer would.
 day-last = The last day: { $day }
+day-so-far = { $day } so far
+day-tip-now-title = One thing to do now

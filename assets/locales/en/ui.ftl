@@ -781,3 +781,4 @@ ui-start-best = best so far: { $points } points{ $runs ->
 }
 ui-debrief-same = Same customers again
 ui-debrief-new = New customers
+ui-window-who-left = Who left, and why?

@@ -161,3 +161,5 @@ day-tip-stock = { $product }快没货了，早点进。
 day-tip-none = 没什么要改的，照这样做。
 day-tip-nobody = 一件没卖，也没人说为什么：学着买家的样子，看看自己的页面。
 day-last = 最后一天：{ $day }
+day-so-far = { $day }到现在
+day-tip-now-title = 眼下做好一件事

@@ -742,3 +742,4 @@ ui-start-best = 最好成绩 { $points } 分{ $runs ->
 }
 ui-debrief-same = 同一批顾客再来一次
 ui-debrief-new = 换一批顾客
+ui-window-who-left = 谁走了，为什么？

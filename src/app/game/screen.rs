@@ -19,12 +19,14 @@ use crate::app::pace::{Pace, SMOOTH, TICKING};
 use crate::app::scene::{SelectedVisitor, Street, street_ui};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, CustomerId};
+use crate::debrief::day_page;
 use crate::locale;
 use crate::reply::{self, Correction, Reading};
 use crate::scenario::Scenario;
 use crate::ui::action::{LessonAction, PanelId, UiAction};
 use crate::ui::panels::{Hooks, PanelCx, why_of_visitor, workbench_ui};
 use crate::ui::screens::{brief_ui, changed_ui, debrief_ui, folder_ui, problems_ui, result_ui, start_ui};
+use crate::ui::state::Dialog;
 use crate::ui::theme::Tokens;
 use crate::ui::widgets::{Toasts, notice_row_ui, toasts_ui};
 
@@ -165,6 +167,9 @@ fn workbench(
             game.ui.dialog = selected.0.and_then(|id| why_of_visitor(&cx, CustomerId(id)));
         }
         game.ui.window.visitor = selected.0.map(CustomerId);
+    }
+    if let Some(day) = game.ui.window.wants_day.take() {
+        game.ui.dialog = day_page(play.session.sim(), day).map(|page| Dialog::Morning(Arc::new(page)));
     }
     workbench.actions
 }

@@ -120,8 +120,8 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
         }
         Dialog::Morning(page) => {
             summary::morning_ui(ui, cx, page);
-            let next = cx.say_with("day-next", &[("day", cx.day(page.day + 1).into())]);
-            Form { close: Some(next), ..Form::default() }
+            let next = || cx.say_with("day-next", &[("day", cx.day(page.day + 1).into())]);
+            Form { close: (!page.running).then(next), ..Form::default() }
         }
         Dialog::Closing(page) => {
             summary::closing_ui(ui, cx, page.as_deref());

@@ -14,12 +14,17 @@ use crate::sim::view::DayFigures;
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{Status, header_ui, headline_ui, key_value_ui, status_mark_ui};
 
-/// The day that is over, and what waits today.
+/// The day that is over, and what waits today; or the running day so far.
 pub(super) fn morning_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage) {
     let t = cx.t;
-    headline_ui(ui, t, &cx.say_with("day-title", &[("day", cx.day(page.day).into())]), "");
+    let (title, tip) =
+        if page.running { ("day-so-far", "day-tip-now-title") } else { ("day-title", "day-tip-title") };
+    headline_ui(ui, t, &cx.say_with(title, &[("day", cx.day(page.day).into())]), "");
     day_ui(ui, cx, &page.figures);
-    page_ui(ui, cx, page, "day-tip-title");
+    page_ui(ui, cx, page, tip);
+    if page.running {
+        return;
+    }
     let to_ship = cx.view.orders.iter().filter(|o| o.state == OrderState::ToShip).count();
     let waiting = cx.view.conversations.iter().filter(|c| c.needs_reply()).count();
     let values = [("ship", to_ship.into()), ("waiting", waiting.into())];

@@ -17,7 +17,7 @@ pub enum Dialog {
     Why(&'static str),
     /// What a line of the debrief speaks of.
     Record(Record),
-    /// A new day begins: what the day before came to.
+    /// A new day begins: what the day before came to. Or, while a day runs, how it stands so far.
     Morning(Arc<DayPage>),
     /// The shop has closed for good: what its last day came to.
     Closing(Option<Arc<DayPage>>),

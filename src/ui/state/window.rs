@@ -1,4 +1,4 @@
-//! The shop window: the visitor that was chosen.
+//! The shop window: the visitor that was chosen, and the page that was asked for.
 
 use crate::base::ids::CustomerId;
 
@@ -7,4 +7,6 @@ use crate::base::ids::CustomerId;
 pub struct WindowState {
     /// The visitor whose story is open.
     pub visitor: Option<CustomerId>,
+    /// The day whose page was asked for: the shell opens it, since it is read from the run.
+    pub wants_day: Option<i64>,
 }

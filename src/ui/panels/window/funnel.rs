@@ -8,7 +8,7 @@ use crate::ui::panels::parts::{muted, percent};
 use crate::ui::panels::why::why_button_ui;
 use crate::ui::state::UiState;
 use crate::ui::theme::icons;
-use crate::ui::widgets::card_frame;
+use crate::ui::widgets::{Button, ButtonKind, card_frame};
 
 /// Below this height of the window in points (at 100 %) the strip is low.
 pub(super) const LOW: f32 = 520.0;
@@ -29,6 +29,7 @@ pub(super) fn funnel_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
         if low {
             ui.horizontal_wrapped(|ui| {
                 muted(ui, t, &today);
+                who_left_ui(ui, cx, state, day);
                 for (index, step) in steps.into_iter().enumerate() {
                     let (key, count, share) = step;
                     muted(ui, t, &cx.say(key));
@@ -40,7 +41,10 @@ pub(super) fn funnel_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
             });
             return;
         }
-        muted(ui, t, &today);
+        ui.horizontal_wrapped(|ui| {
+            muted(ui, t, &today);
+            who_left_ui(ui, cx, state, day);
+        });
         ui.columns(steps.len(), |columns| {
             for (index, (column, (key, count, share))) in columns.iter_mut().zip(steps).enumerate() {
                 column.spacing_mut().item_spacing.y = 0.0;
@@ -58,6 +62,14 @@ pub(super) fn funnel_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState) {
             }
         });
     });
+}
+
+/// The way to the page of the day: who left, and why.
+fn who_left_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, day: i64) {
+    let words = cx.say("ui-window-who-left");
+    if Button::new(ButtonKind::Ghost, &words).icon(icons::QUESTION).show(ui, cx.t).clicked() {
+        state.window.wants_day = Some(day);
+    }
 }
 
 /// The card behind each step.
