@@ -13,9 +13,7 @@ use common::program::{Program, code, said};
 use std::fs;
 use std::path::Path;
 use std::process::Output;
-
-/// Lessons that come with the program.
-const SHIPPED: usize = 7;
+use storefront_sandbox::scenario::Embedded;
 
 /// Runs the program in a folder, with a home of its own, and types lines.
 fn storefront(at: &Path, args: &[&str], typed: &str) -> Output {
@@ -40,9 +38,10 @@ fn every_new_lesson_checks_clean_and_can_be_played() {
     }
     // All of them in one list, and one of them played by its number.
     let listed = storefront(at, &["--lang", "en", "play", "--list", "--scenarios", "lessons"], "");
-    assert_eq!(said(&listed).matches("no problems").count(), SHIPPED + 9, "{}", said(&listed));
+    let shipped = Embedded::ids().count();
+    assert_eq!(said(&listed).matches("no problems").count(), shipped + 9, "{}", said(&listed));
     let played =
-        storefront(at, &["--lang", "en", "--scenarios", "lessons"], &format!("99\n{}\nquit\n", SHIPPED + 1));
+        storefront(at, &["--lang", "en", "--scenarios", "lessons"], &format!("99\n{}\nquit\n", shipped + 1));
     assert_eq!(code(&played), 0, "{}", said(&played));
     assert!(said(&played).contains("There is no lesson “99”"), "{}", said(&played));
     assert!(said(&played).contains("课 0 en"), "{}", said(&played));

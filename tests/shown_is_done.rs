@@ -40,17 +40,8 @@ fn stops(name: &str, seed: u64, until_day: i64, mut each: impl FnMut(&Sim)) {
 #[test]
 fn a_phrase_is_sent_as_it_is_shown_before_and_after_a_purchase() {
     let (mut before, mut after, mut empty) = (0, 0, 0);
-    let lessons = [
-        "first_hour",
-        "first_week",
-        "good_pictures",
-        "after_sales",
-        "opening_budget",
-        "photo_lab",
-        "right_price",
-    ];
-    for (name, seed) in lessons.map(|name| (name, 3)) {
-        stops(name, seed, 4, |sim| {
+    for name in Embedded::ids() {
+        stops(name, 3, 4, |sim| {
             let view = sim.view();
             for talk in view.conversations.iter().filter(|c| c.needs_reply()) {
                 for (phrase, lang) in talk.phrases.iter().flat_map(|p| [(p, Lang::Zh), (p, Lang::En)]) {

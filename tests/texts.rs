@@ -57,7 +57,7 @@ fn a_translators_table_goes_out_and_comes_back() {
     assert_ne!(changed, csv);
     std::fs::write(&table, changed).unwrap();
     let out = storefront(&["texts", "import", lesson, table_name, "--lang", "en"]);
-    assert!(out.status.success() && words(&out).contains("1 texts changed"), "{}", words(&out));
+    assert!(out.status.success() && words(&out).contains("1 text changed"), "{}", words(&out));
     let after = std::fs::read_to_string(&file).unwrap();
     assert_eq!(after, before.replace(r#"en: "OK OK, have it your way""#, r#"en: "=1+1, \"so be it\"""#));
 

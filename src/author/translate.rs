@@ -110,8 +110,8 @@ pub fn translate(
     (texts(&out.text)?.len() == written.len()).then_some(out)
 }
 
-/// Whether everything in braces is a slot that is filled there: one of the program's, or one that the
-/// text had before.
+/// Whether everything in braces is a slot that is filled there: one of the program's, or one that
+/// the text had before.
 fn is_filled(words: &str, here: &WrittenText) -> bool {
     let before = [value(here.zh.as_ref()), value(here.en.as_ref())];
     let slots = slots_of(words);

@@ -168,6 +168,7 @@ fn pass_over(input: &mut dyn BufRead) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::Embedded;
 
     #[test]
     fn a_lesson_is_chosen_by_number_or_name() {
@@ -175,12 +176,14 @@ mod tests {
         let first = LessonChoice::Play("first_hour".into());
         assert_eq!(chosen(&lessons, ""), first);
         assert_eq!(chosen(&lessons, "1"), first);
-        assert_eq!(chosen(&lessons, "photo_lab"), chosen(&lessons, "2"));
-        assert_eq!(chosen(&lessons, "good_pictures"), chosen(&lessons, "3"));
-        assert_eq!(chosen(&lessons, "opening_budget"), chosen(&lessons, "4"));
-        assert_eq!(chosen(&lessons, "after_sales"), chosen(&lessons, "5"));
-        assert_eq!(chosen(&lessons, "right_price"), chosen(&lessons, "6"));
-        assert_eq!(chosen(&lessons, "first_week"), chosen(&lessons, "7"));
+        let by_number: Vec<LessonChoice> =
+            (1..=Embedded::ids().count()).map(|n| chosen(&lessons, &n.to_string())).collect();
+        for id in Embedded::ids() {
+            let named = chosen(&lessons, id);
+            assert!(matches!(named, LessonChoice::Play(_)), "{id}: {named:?}");
+            assert_eq!(by_number.iter().filter(|each| **each == named).count(), 1, "{id}");
+        }
+        assert_eq!(by_number.last(), Some(&chosen(&lessons, "first_week")), "the longest stands last");
         for typed in ["0", "99", "-1", "nothing", "１００"] {
             assert_eq!(chosen(&lessons, typed), LessonChoice::Unknown, "{typed}");
         }

@@ -66,7 +66,7 @@ pub fn day_page(sim: &Sim, day: i64) -> Option<DayPage> {
     let on_day = |at: Time| at.day() == day;
     let lost = lost_when(sim, &view.listings, &on_day);
     let mut reasons: Vec<(Thought, ProductId, LostSum)> =
-        lost.into_iter().map(|((why, product), sum)| (why, product, sum)).collect();
+        lost.into_iter().map(|((why, product), sum)| (why, product, about(sum))).collect();
     reasons.sort_by(|a, b| b.2.money.cmp(&a.2.money).then(a.0.cmp(&b.0)));
     let scenario = sim.scenario();
     let goal = |standing: crate::score::GoalStanding| {
@@ -87,6 +87,12 @@ pub fn day_page(sim: &Sim, day: i64) -> Option<DayPage> {
         costs: costs(sim, day),
         goals: goals(sim).into_iter().filter_map(goal).collect(),
     })
+}
+
+/// A sum that is told as "about": in whole units of the currency.
+fn about(sum: LostSum) -> LostSum {
+    let units = (sum.money.as_f64().round() as i64).max(1);
+    LostSum { money: Money::major(units), ..sum }
 }
 
 /// The figures of the day that is running, so far.
@@ -212,7 +218,9 @@ mod tests {
             let pages: Vec<DayPage> = (1..=7).filter_map(|day| day_page(&sim, day)).collect();
             assert_eq!(pages.len(), 7);
             let view = sim.view();
-            let paid = |order: &&OrderView| order.paid.is_some_and(|at| at.day() <= 7);
+            let paid = |order: &&OrderView| {
+                !order.replacement && order.paid.is_some_and(|at| (1..=7).contains(&at.day()))
+            };
             let pieces: u32 = view.orders.iter().filter(paid).map(|order| order.pieces).sum();
             assert_eq!(pages.iter().flat_map(|page| &page.sold).map(|line| line.pieces).sum::<u32>(), pieces);
             for page in &pages {

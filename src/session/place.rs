@@ -101,8 +101,8 @@ pub fn new_path(dir: &Path, scenario: &str, seed: u64) -> PathBuf {
 }
 
 /// Unfinished runs of a folder, newest name last. Files that are no journals are passed over, and
-/// so are runs that go on in another file, runs that somebody is playing, and links, which are never
-/// written through. Of very many files the ones that were written last are looked at.
+/// so are runs that go on in another file, runs that somebody is playing, and links, which are
+/// never written through. Of very many files the ones that were written last are looked at.
 ///
 /// # Errors
 /// The folder is there and cannot be read.

@@ -27,6 +27,7 @@ const FEATURES: &[(&str, &str, Need)] = &[
     ("fluent-templates", "macros", Words("static_loader! {")),
     ("fluent-templates", "walkdir", Reason("its macro reads the folder of locales")),
     ("clap", "derive", Words("derive(Debug, Parser)")),
+    ("clap", "env", Reason("a library of the tests asks for it; without it the program is built twice")),
     ("clap", "wrap_help", Reason("help is as wide as the terminal")),
     ("bevy", "std", Reason("a window needs the standard library")),
     ("bevy", "async_executor", Reason("assets are loaded beside the picture")),

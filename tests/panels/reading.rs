@@ -85,8 +85,8 @@ pub(super) fn a_day(figures: DayFigures) -> Arc<DayPage> {
     })
 }
 
-/// The page that ends a day says what was sold, who left, what it cost, how the goals stand, and one
-/// thing for tomorrow; its button begins the next day.
+/// The page that ends a day says what was sold, who left, what it cost, how the goals stand, and
+/// one thing for tomorrow; its button begins the next day.
 #[test]
 fn the_page_that_ends_a_day_has_every_part() {
     let mut stage = Stage::new(PanelId::Window);

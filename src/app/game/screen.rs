@@ -102,8 +102,12 @@ pub(super) fn draw(
         let picked = folder_ui(&ctx, t, lang, &model, &mut game.ui);
         asked.extend(picked.into_iter().map(UiAction::Lessons));
     }
-    // Last, so that they cover nothing of what was drawn.
-    toasts_ui(&ctx, t, &mut game.ui.toasts);
+    // Last, so that they cover nothing of what was drawn. While the page of a day is read they
+    // wait.
+    let reads_page = matches!(game.ui.dialog, Some(Dialog::Morning(_) | Dialog::Closing(_)));
+    if !reads_page {
+        toasts_ui(&ctx, t, &mut game.ui.toasts);
+    }
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
     }

@@ -60,7 +60,7 @@ pub fn dialogs_ui(ui: &Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiActio
     let screen = ui.ctx().viewport_rect();
     let wanted = match dialog {
         Dialog::Record(_) => 640.0,
-        Dialog::Morning(_) | Dialog::Closing(_) => 560.0,
+        Dialog::Morning(_) | Dialog::Closing(_) => 860.0,
         _ => 460.0,
     };
     let width = (screen.width() * 0.8).min(wanted * cx.t.text_factor);

@@ -20,7 +20,7 @@ pub(super) fn morning_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage) {
     let (title, tip) =
         if page.running { ("day-so-far", "day-tip-now-title") } else { ("day-title", "day-tip-title") };
     headline_ui(ui, t, &cx.say_with(title, &[("day", cx.day(page.day).into())]), "");
-    day_ui(ui, cx, &page.figures);
+    figures_ui(ui, cx, &page.figures);
     page_ui(ui, cx, page, tip);
     if page.running {
         return;
@@ -32,8 +32,55 @@ pub(super) fn morning_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage) {
     body(ui, t, &cx.say_with("ui-morning-today", &values));
 }
 
-/// The parts of a day's page below its figures.
+/// The three figures of a day side by side.
+fn figures_ui(ui: &mut Ui, cx: &PanelCx<'_>, day: &DayFigures) {
+    let t = cx.t;
+    if ui.available_width() < TWO_COLUMNS * t.text_factor {
+        day_ui(ui, cx, day);
+        return;
+    }
+    let paid = cx.say_with("ui-money-orders-paid", &[("n", day.funnel.paid.into())]);
+    let figures = [
+        ("ui-funnel-paid", paid),
+        ("ui-money-sales", cx.money(day.sales)),
+        ("ui-money-day-profit", cx.money(day.profit)),
+    ];
+    ui.columns(figures.len(), |columns| {
+        for (column, (key, value)) in columns.iter_mut().zip(figures) {
+            muted(column, t, &cx.say(key));
+            column.label(egui::RichText::new(value).font(t.strong(t.headline())).color(t.ink));
+        }
+    });
+}
+
+/// From this width on, in points at 100 %, the page has two columns.
+const TWO_COLUMNS: f32 = 640.0;
+
+/// The parts of a day's page below its figures: first the one thing to do, so that it is seen
+/// without scrolling.
 fn page_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage, tip: &str) {
+    let t = cx.t;
+    let frame = egui::Frame::new().fill(t.primary_soft).inner_margin(t.margin(3)).corner_radius(t.rounding());
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        muted(ui, t, &cx.say(tip));
+        strong(ui, t, page.tip.get(cx.lang));
+    });
+    if ui.available_width() < TWO_COLUMNS * t.text_factor {
+        trade_ui(ui, cx, page);
+        people_ui(ui, cx, page);
+        return;
+    }
+    ui.columns(2, |columns| {
+        if let [left, right] = columns {
+            trade_ui(left, cx, page);
+            people_ui(right, cx, page);
+        }
+    });
+}
+
+/// What was sold, and what the day cost.
+fn trade_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage) {
     let t = cx.t;
     header_ui(ui, t, &cx.say("day-sold-title"), "");
     if page.sold.is_empty() {
@@ -43,22 +90,27 @@ fn page_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage, tip: &str) {
     for line in &page.sold {
         sold_ui(ui, cx, line, most);
     }
-    header_ui(ui, t, &cx.say("day-left-title"), "");
-    if page.left.is_empty() {
-        muted(ui, t, &cx.say("day-left-none"));
-    }
-    for reason in &page.left {
-        status_mark_ui(ui, t, Status::Down, reason.get(cx.lang));
-    }
-    if page.left.len() > 1 {
-        muted(ui, t, &cx.say_with("day-left-sum", &[("amount", cx.money(page.missed).into())]));
-    }
     header_ui(ui, t, &cx.say("day-costs-title"), "");
     if page.costs.is_empty() {
         muted(ui, t, &cx.say("day-costs-none"));
     }
     for (account, sum) in &page.costs {
         key_value_ui(ui, t, &label(cx.lang, *account), &cx.money(*sum), Tone::Neutral);
+    }
+}
+
+/// Who left, and how the goals stand.
+fn people_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage) {
+    let t = cx.t;
+    header_ui(ui, t, &cx.say("day-left-title"), "");
+    if page.left.is_empty() {
+        muted(ui, t, &cx.say("day-left-none"));
+    }
+    for reason in &page.left {
+        body(ui, t, reason.get(cx.lang));
+    }
+    if page.left.len() > 1 {
+        muted(ui, t, &cx.say_with("day-left-sum", &[("amount", cx.money(page.missed).into())]));
     }
     if !page.goals.is_empty() {
         header_ui(ui, t, &cx.say("day-goals-title"), "");
@@ -71,8 +123,6 @@ fn page_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage, tip: &str) {
         };
         status_mark_ui(ui, t, status, goal.text.get(cx.lang));
     }
-    header_ui(ui, t, &cx.say(tip), "");
-    strong(ui, t, page.tip.get(cx.lang));
 }
 
 /// A product that was sold, with a bar in its colour as long as its share of the best.
