@@ -12,6 +12,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use storefront_sandbox::reply::{Act, PromiseKind, Question, RedLine, ReferTo, Refusal, RemedyKind, Topic};
+use storefront_sandbox::scenario::{Embedded, load};
+use storefront_sandbox::score::Dimension;
 
 /// The pages that list every word.
 const WORDS: [&str; 2] = ["words.md", "words.zh.md"];
@@ -179,4 +181,26 @@ fn the_chinese_guide_names_what_the_english_one_names() {
     assert!(named.len() > 5, "the guide names files and options");
     let missing: Vec<String> = named.difference(&told).cloned().collect();
     assert!(missing.is_empty(), "docs/instructor-guide.zh.md lacks {missing:?}");
+}
+
+/// The page about the score has a row for every shipped lesson, with the weights and the pass mark
+/// that hold.
+#[test]
+fn the_page_about_the_score_has_the_weights_of_every_lesson() {
+    // A line may break between a number and its lesson.
+    let page = read(&root().join("docs/model/score.md")).replace('\n', " ");
+    let mut wrong = Vec::new();
+    for id in Embedded::ids() {
+        let files = Embedded::scenario(id).expect("it is shipped");
+        let scenario = load(&files, id).scenario.expect("it is sound");
+        let weights = Dimension::ALL.map(|dimension| dimension.weight(&scenario.rubric).to_string());
+        for wanted in
+            [format!("| `{id}` | {} |", weights.join(" | ")), format!("{} in `{id}`", scenario.rubric.pass)]
+        {
+            if !page.contains(&wanted) {
+                wrong.push(wanted);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "docs/model/score.md lacks: {wrong:#?}");
 }
