@@ -71,10 +71,15 @@ fn page_ui(ui: &mut Ui, cx: &PanelCx<'_>, page: &DayPage, tip: &str) {
         people_ui(ui, cx, page);
         return;
     }
-    ui.columns(2, |columns| {
-        if let [left, right] = columns {
-            trade_ui(left, cx, page);
-            people_ui(right, cx, page);
+    let gap = t.space(5);
+    let width = (ui.available_width() - gap) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        for side_ui in [trade_ui, people_ui] {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                side_ui(ui, cx, page);
+            });
         }
     });
 }
