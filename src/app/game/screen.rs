@@ -37,6 +37,14 @@ fn forget_notices_in_another_language(game: &mut GameState, lang: Lang) {
     }
 }
 
+/// Draws the notices last, so that they cover nothing of what was drawn. While the page of a day is
+/// read they wait.
+fn notices(ctx: &egui::Context, t: &Tokens, game: &mut GameState) {
+    if !matches!(game.ui.dialog, Some(Dialog::Morning(_) | Dialog::Closing(_))) {
+        toasts_ui(ctx, t, &mut game.ui.toasts);
+    }
+}
+
 /// The start screen. The result of a run that was left when it was over stays at hand.
 fn start(root: &mut egui::Ui, t: &Tokens, lang: Lang, game: &mut GameState) -> Vec<UiAction> {
     let title = game.play.as_ref().map(|play| &play.scenario.title);
@@ -102,12 +110,7 @@ pub(super) fn draw(
         let picked = folder_ui(&ctx, t, lang, &model, &mut game.ui);
         asked.extend(picked.into_iter().map(UiAction::Lessons));
     }
-    // Last, so that they cover nothing of what was drawn. While the page of a day is read they
-    // wait.
-    let reads_page = matches!(game.ui.dialog, Some(Dialog::Morning(_) | Dialog::Closing(_)));
-    if !reads_page {
-        toasts_ui(&ctx, t, &mut game.ui.toasts);
-    }
+    notices(&ctx, t, game);
     if !game.ui.toasts.is_empty() {
         pace.ask(TICKING);
     }
