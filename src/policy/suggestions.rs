@@ -10,13 +10,16 @@ use crate::sim::{Refused, ShopView};
 /// How little a stingy keeper likes each remedy in a reply.
 const STINGY: f64 = -5.0;
 
-/// How little a keeper likes to promise a piece that is not there (design choice).
-const OUT_OF_STOCK: f64 = 6.0;
+/// How little a keeper likes to promise what cannot be given (design choice).
+const IMPOSSIBLE: f64 = 6.0;
 
-/// How many remedies of a reply the shelf cannot give: a keeper who looks at it sees that, as the
-/// button does.
-fn out_of_stock(chat: &ConversationView, reading: &Reading) -> usize {
-    let missing = |kind| chat.offer(kind).is_some_and(|offer| offer.refused == Some(Refused::NotEnoughStock));
+/// How many remedies of a reply cannot be given, since the shelf lacks the piece or the parcel has
+/// left: a keeper who looks sees that, as the button does.
+fn impossible(chat: &ConversationView, reading: &Reading) -> usize {
+    let missing = |kind| {
+        let refused = chat.offer(kind).and_then(|offer| offer.refused);
+        matches!(refused, Some(Refused::NotEnoughStock | Refused::AlreadyShipped))
+    };
     reading.remedies.iter().filter(|remedy| missing(remedy.kind)).count()
 }
 
@@ -50,7 +53,7 @@ pub(super) fn best(
         let reading = reply::read(suggestion.text.get(lang), &context);
         let liking = if remedies == Remedies::Stingy { STINGY } else { 0.0 };
         let worth = worth(&reading, chat.topic) + liking * reading.remedies.len() as f64
-            - OUT_OF_STOCK * out_of_stock(chat, &reading) as f64;
+            - IMPOSSIBLE * impossible(chat, &reading) as f64;
         if best.is_none_or(|(_, b)| worth > b) {
             best = Some((index, worth));
         }
