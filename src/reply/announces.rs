@@ -25,6 +25,7 @@ mod tests {
             "That's in time! Ordering now",
             "Perfectly clear. L it is, for a shawl. Thank you!",
             "Fair enough, two please",
+            "两个都拍好了",
             "Good, that's settled. A colleague will place the order",
             "Only one left? Fine, I've ordered that one",
         ] {
@@ -48,6 +49,8 @@ mod tests {
             "I'll order if the time works",
             "Sold out? I'll wait for the next lot and order then",
             "I won't buy today",
+            "图我都拍好了，等你哦",
+            "I'll take the coupon, and the money too",
             "We agree and there are none left. Another day, then",
             "Thanks for being straight with me",
         ] {
