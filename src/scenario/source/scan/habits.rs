@@ -49,36 +49,47 @@ fn merge_mark(text: &str) -> Option<Range<usize>> {
 fn foreign_comments(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
+    // Whether anything but white space stands before on the line.
+    let mut begun = false;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let line_end = rest.find('\n').unwrap_or(rest.len());
+        let before = text.get(..at).unwrap_or("");
         let length = if rest.starts_with("//") || rest.starts_with("#!") {
-            Some(line_end)
+            Some(line_length(rest))
         } else if rest.starts_with("/*") {
             block_comment(rest)
-        } else if is_foreign(text.get(..at).unwrap_or(""), rest) {
-            let length = rest.get(..line_end).map_or(0, |line| line.trim_end().len());
+        } else if is_foreign(before, rest, begun) {
+            let length = rest.get(..line_length(rest)).map_or(0, |line| line.trim_end().len());
             found.push(at..at + length);
             Some(length)
         } else {
-            text_length(text.get(..at).unwrap_or(""), rest)
+            text_length(before, rest)
         };
         let Some(length) = length else { break };
-        at += length.max(rest.chars().next().map_or(1, char::len_utf8));
+        let length = length.max(rest.chars().next().map_or(1, char::len_utf8));
+        let taken = rest.get(..length).unwrap_or("");
+        match taken.rsplit_once('\n') {
+            Some((_, line)) => begun = !line.trim().is_empty(),
+            None => begun |= !taken.trim().is_empty(),
+        }
+        at += length;
     }
     found
 }
 
-/// Whether a comment of another language begins with `rest`: `#` or `--` at the beginning of a
-/// line, or between white space behind something.
-fn is_foreign(before: &str, rest: &str) -> bool {
+/// Bytes up to the end of the line.
+fn line_length(rest: &str) -> usize {
+    rest.find('\n').unwrap_or(rest.len())
+}
+
+/// Whether a comment of another language begins with `rest`: `#` or `--` where its line has not
+/// begun, or between white space behind something.
+fn is_foreign(before: &str, rest: &str, begun: bool) -> bool {
     let Some(body) = ["#", "--"].iter().find_map(|mark| rest.strip_prefix(mark)) else { return false };
-    let line = before.rsplit('\n').next().unwrap_or("");
-    let begins = line.trim().is_empty();
-    let apart = line.ends_with(char::is_whitespace) && body.starts_with([' ', '\t']);
+    let apart = before.ends_with(char::is_whitespace) && body.starts_with([' ', '\t']);
     if rest.starts_with('#') {
-        begins || apart
+        !begun || apart
     } else {
-        apart || (begins && !body.starts_with(is_number_part))
+        apart || (!begun && !body.starts_with(is_number_part))
     }
 }
 
@@ -107,4 +118,27 @@ fn text_length(before: &str, rest: &str) -> Option<usize> {
     let head = 1 + hashes + 1;
     let ending = format!("\"{}", "#".repeat(hashes));
     rest.get(head..)?.find(&ending).map(|at| head + at + ending.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_of_other_languages_are_found_outside_of_texts() {
+        let found = |text: &str| {
+            let all = foreign_comments(text);
+            all.into_iter().map(|range| text.get(range).unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(found("#![enable(x)]\n(a: 1, # one\n -- two\n b: -1)"), ["# one", "-- two"]);
+        assert_eq!(found("(a: \"# no\n# no\", b: r#\"-- no\"#, // # no\n/* -- no */ c: #8C2F39)"), [""; 0]);
+        assert_eq!(found("(a: 1)\n   # last"), ["# last"]);
+    }
+
+    /// One pass over the text, however many signs stand on a line.
+    #[test]
+    fn a_line_of_half_a_million_signs_is_read() {
+        assert!(foreign_comments(&"x#--".repeat(250_000)).is_empty());
+        assert_eq!(foreign_comments(&" #".repeat(250_000)).len(), 1);
+    }
 }
