@@ -45,10 +45,6 @@ fn no_bot_offers_what_the_shop_cannot_give() {
                         // A trick that says the same to everybody is told so, and so is who
                         // chooses a wrong suggestion that gives back what nobody bought.
                         Entry::OfferImpossible { why: Refused::NoOrder, .. } => {}
-                        // The careless level slips into any suggestion, without a look at the
-                        // parcel.
-                        Entry::OfferImpossible { why: Refused::AlreadyShipped, .. }
-                            if kind == BotKind::Careless => {}
                         Entry::OfferImpossible { remedy, why, .. } if BotKind::GRADED.contains(&kind) => {
                             refused.push(format!("{name}, {}, {seed}: {remedy:?}: {why:?}", kind.name()));
                         }
