@@ -69,7 +69,7 @@ fn announce(game: &mut GameState, alert: Alert, lang: Lang) {
 }
 
 /// What a day of the run in play came to.
-fn page_of(game: &GameState, day: i64) -> Option<Arc<DayPage>> {
+pub(super) fn page_of(game: &GameState, day: i64) -> Option<Arc<DayPage>> {
     day_page(game.play.as_ref()?.session.sim(), day).map(Arc::new)
 }
 

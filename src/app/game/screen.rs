@@ -8,6 +8,7 @@ use bevy_egui::EguiContexts;
 
 use super::actions;
 use super::cards;
+use super::commands::page_of;
 use super::keep;
 use super::lessons;
 use super::list;
@@ -19,7 +20,6 @@ use crate::app::pace::{Pace, SMOOTH, TICKING};
 use crate::app::scene::{SelectedVisitor, Street, street_ui};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, CustomerId};
-use crate::debrief::day_page;
 use crate::locale;
 use crate::reply::{self, Correction, Reading};
 use crate::scenario::Scenario;
@@ -176,7 +176,7 @@ fn workbench(
         game.ui.window.visitor = selected.0.map(CustomerId);
     }
     if let Some(day) = game.ui.window.wants_day.take() {
-        game.ui.dialog = day_page(play.session.sim(), day).map(|page| Dialog::Morning(Arc::new(page)));
+        game.ui.dialog = page_of(game, day).map(Dialog::Morning);
     }
     workbench.actions
 }

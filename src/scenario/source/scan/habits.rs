@@ -2,7 +2,7 @@
 //! with `#` or `--`, and the marks that a merge of two versions leaves.
 
 use super::super::codes;
-use super::layout::block_comment;
+use super::layout::{block_comment, plain_length};
 use crate::diagnostic::{Diagnostic, Place, Sentence, SourceFile};
 use std::ops::Range;
 use std::sync::Arc;
@@ -101,13 +101,7 @@ fn is_number_part(c: char) -> bool {
 /// none if it is never closed.
 fn text_length(before: &str, rest: &str) -> Option<usize> {
     if rest.starts_with('"') {
-        let mut escaped = false;
-        let close = rest.char_indices().skip(1).find(|(_, c)| {
-            let ends = *c == '"' && !escaped;
-            escaped = *c == '\\' && !escaped;
-            ends
-        });
-        return close.map(|(at, _)| at + 1);
+        return plain_length(rest);
     }
     let in_name = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
     let Some(body) = rest.strip_prefix('r').filter(|_| !in_name) else { return Some(0) };

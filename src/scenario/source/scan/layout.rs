@@ -172,8 +172,9 @@ impl<'a> LayoutReader<'a> {
     }
 }
 
-/// The length of a text in straight quotes within a line, marks included.
-fn plain_length(line: &str) -> Option<usize> {
+/// The length of the text in straight quotes that `line` begins with, marks included; none if it is
+/// not closed in it.
+pub(super) fn plain_length(line: &str) -> Option<usize> {
     let bytes = line.as_bytes();
     let mut at = 1;
     loop {

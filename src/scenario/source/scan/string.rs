@@ -2,6 +2,7 @@
 
 use super::super::codes;
 use super::super::tree::{NodeId, ValueShape};
+use super::layout::plain_length;
 use super::scanner::Scanner;
 use super::wide;
 use crate::diagnostic::Diagnostic;
@@ -82,15 +83,8 @@ impl Scanner<'_> {
 
     /// Just behind the closing quote.
     fn end_of_text(&self, body: usize) -> Option<usize> {
-        let bytes = self.text.as_bytes();
-        let mut at = body;
-        loop {
-            match bytes.get(at)? {
-                b'"' => return Some(at + 1),
-                b'\\' => at += 2,
-                _ => at += 1,
-            }
-        }
+        let start = body - 1;
+        Some(start + plain_length(self.text.get(start..)?)?)
     }
 
     /// Checks the `\` escapes in a text.
