@@ -135,3 +135,28 @@ fn upgrade_says_when_there_is_nothing_to_upgrade() {
     }
     assert_eq!(fs::read_to_string(at.join("文件")).expect("it is there"), "这是字");
 }
+
+/// A pack has to be unpacked first, and a file of a later program is left alone: neither is called
+/// a file of today's format.
+#[test]
+fn upgrade_says_what_it_cannot_upgrade() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    assert_eq!(storefront(at, &["new", "a_lesson", "--languages", "en"]).status.code(), Some(0));
+    assert_eq!(storefront(at, &["pack", "a_lesson", "-o", "a.shop"]).status.code(), Some(0));
+    let output = storefront(at, &["--lang", "en", "upgrade", "a.shop"]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert!(said.lines().count() == 1 && said.contains("is a pack"), "{said}");
+    let lesson = at.join("a_lesson/scenario.ron");
+    let text = fs::read_to_string(&lesson).expect("a lesson");
+    for (format, more) in [("0", ""), ("3", ""), ("7", "    weather: \"rain\",\n")] {
+        let text = text.replace("format: 2,", &format!("format: {format},\n{more}"));
+        fs::write(&lesson, &text).expect("it is written");
+        let output = storefront(at, &["--lang", "en", "upgrade", "a_lesson"]);
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{format}: {said}");
+        assert!(said.contains(&format!("format {format} is not known")), "{format}: {said}");
+        assert_eq!(fs::read_to_string(&lesson).expect("a lesson"), text, "{format}");
+    }
+}

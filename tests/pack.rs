@@ -119,6 +119,31 @@ fn a_lesson_goes_through_a_file_and_nothing_is_written_over() {
     assert_eq!(code(&storefront(at, &["check", "there/a_lesson"])), 0);
 }
 
+/// What stays behind is named with the reason.
+#[cfg(unix)]
+#[test]
+fn what_is_left_out_of_a_pack_is_named_with_its_reason() {
+    let place = tempfile::tempdir().expect("a folder");
+    let at = place.path();
+    assert_eq!(code(&storefront(at, &["new", "a_lesson", "--languages", "en"])), 0);
+    let inside = |name: &str| at.join("a_lesson").join(name);
+    std::os::unix::fs::symlink(inside("scenario.ron"), inside("link.ron")).expect("a link");
+    std::os::unix::net::UnixListener::bind(inside("socket.ron")).expect("a socket");
+    fs::create_dir_all(inside("a/b/c/d")).expect("folders");
+    fs::write(inside("a/b/c/d/deep.txt"), "deep").expect("a file");
+    fs::write(inside("run.sh"), "echo no").expect("a file");
+    let packed = storefront(at, &["--lang", "en", "pack", "a_lesson", "-o", "lesson.shop"]);
+    assert_eq!(code(&packed), 0, "{}", said(&packed));
+    for words in [
+        "link.ron was left out: it is a link",
+        "socket.ron was left out: it is no file",
+        "a/b/c/d was left out: folders in a pack go 3 deep",
+        "run.sh was left out: a lesson has texts and pictures only",
+    ] {
+        assert!(said(&packed).contains(words), "{words}: {}", said(&packed));
+    }
+}
+
 /// A lesson, packed under another name than its own, in a folder of lessons.
 fn packed_lesson(at: &std::path::Path) {
     assert_eq!(code(&storefront(at, &["new", "made/a_lesson", "--languages", "en"])), 0);

@@ -13,11 +13,10 @@ use crate::common;
 use std::fs;
 use std::path::{Path, PathBuf};
 use storefront_sandbox::base::ids::ProductId;
-use storefront_sandbox::base::{Lang, Money, Span, Time};
+use storefront_sandbox::base::{Lang, Money, Time};
 use storefront_sandbox::policy::{Bot, BotKind};
 use storefront_sandbox::session::{
-    ApplyError, Damage, FileError, FileVerdict, JournalFile, RecordedCommand, Resumed, Session,
-    list_unfinished, verify,
+    ApplyError, Damage, FileError, FileVerdict, JournalFile, RecordedCommand, Resumed, Session, verify,
 };
 use storefront_sandbox::sim::{AddressedCommand, ShopCommand, Step};
 
@@ -322,40 +321,4 @@ fn full_disk_child() {
     let shown = shown as usize;
     let shown: Vec<_> = session.steps()[..shown].iter().map(|step| &step.command).collect();
     assert_eq!(commands(&kept), shown, "all that was shown is there");
-}
-
-#[test]
-fn unfinished_runs_are_listed() {
-    let place = place();
-    finished(&place.path().join("done.journal"), BotKind::DoNothing);
-    let path = place.path().join("open.journal");
-    let mut session = Session::start(common::corner_shop(), SEED, Lang::Zh, Some(&path)).expect("it begins");
-    let to = session.sim().now() + Span::minutes(5);
-    session.apply(&ShopCommand::Advance { to, stop: false }).expect("time passes");
-    drop(session);
-    fs::write(place.path().join("noise.journal"), "noise").expect("a file");
-    let found = list_unfinished(place.path()).expect("the folder");
-    let found: Vec<_> = found.iter().map(|run| (run.path.as_path(), run.steps)).collect();
-    assert_eq!(found, [(path.as_path(), 1)]);
-    assert!(list_unfinished(&place.path().join("none")).expect("no folder, no runs").is_empty());
-}
-
-/// However long a run is, the list keeps its header and its figures and none of its commands: a
-/// folder may hold thousands of runs.
-#[test]
-fn the_list_of_unfinished_runs_keeps_no_commands() {
-    let place = place();
-    let path = place.path().join("long.journal");
-    let mut session = Session::start(common::corner_shop(), SEED, Lang::Zh, Some(&path)).expect("it begins");
-    for n in 0..400 {
-        let text = format!("{n} {}", "您好，欢迎光临小店。".repeat(20));
-        session.apply(&ShopCommand::SavePhrase { code: "hi".to_owned(), text }).expect("it is saved");
-    }
-    drop(session);
-    let written = fs::metadata(&path).expect("it is there").len();
-    let found = list_unfinished(place.path()).expect("the folder");
-    assert_eq!(found.iter().map(|run| run.steps).collect::<Vec<_>>(), [400]);
-    let kept = format!("{found:?}").len() as u64;
-    assert!(written > 100_000 && kept < 4_000, "{written} bytes on disk, {kept} in the list");
-    assert!(!format!("{found:?}").contains("欢迎光临"));
 }

@@ -17,6 +17,7 @@ mod knobs;
 mod lateness;
 mod lost_sales;
 mod ordering;
+mod run_list;
 mod run_value;
 mod second_try;
 mod session;

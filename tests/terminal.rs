@@ -92,6 +92,26 @@ fn a_red_line_is_asked_about_before_it_is_sent() {
     }
 }
 
+/// A title is read by everybody, the marketplace too: it is asked about like a reply.
+#[test]
+fn a_title_that_reads_like_a_red_line_is_asked_about() {
+    let place = tempfile::tempdir().expect("a folder");
+    for (n, (answer, set)) in [("\n", false), ("y\n", true)].into_iter().enumerate() {
+        let run = place.path().join(format!("run{n}.journal"));
+        let typed = format!("title 1 Add me on WhatsApp and pay me there\n{answer}quit\n");
+        let args = ["play", SHOP, "--terminal", "--seed", "7", "--journal", shown(&run)];
+        let (code, said, _) = ended(&storefront(&args, &typed));
+        assert_eq!(code, 0, "{said}");
+        assert!(said.contains("This reads like a red line"), "{said}");
+        let table = run.with_extension("csv");
+        let export = ["export", shown(&run), "--events", shown(&table), "--scenario", SHOP];
+        assert_eq!(ended(&storefront(&export, "")).0, 0);
+        let events = fs::read_to_string(&table).expect("the table");
+        assert_eq!(events.contains("TitleSet"), set, "{answer:?}");
+        assert_eq!(events.contains("RedLineCrossed"), set, "{answer:?}");
+    }
+}
+
 /// What the learner said was meant is kept, told in the debrief, and exported as labelled lines
 /// that the reader can be measured with.
 #[test]

@@ -1,6 +1,8 @@
 //! What people call currencies beside an amount: signs, words, codes; and which of them a shop's
 //! currency answers to.
 
+use super::Lang;
+
 /// Currencies that people call dollars.
 const DOLLARS: &[&str] = &["AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "USD"];
 
@@ -52,6 +54,21 @@ const WORDS: &[(&str, &[&str])] = &[
     ("gbp", &["GBP"]),
     ("krw", &["KRW"]),
 ];
+
+/// Codes, and what people of either language say behind an amount.
+const SPOKEN: &[(&str, &str, &str)] = &[
+    ("CNY", "元", "yuan"),
+    ("EUR", "欧元", "euros"),
+    ("HKD", "港元", "dollars"),
+    ("JPY", "日元", "yen"),
+    ("USD", "美元", "dollars"),
+];
+
+/// What people say behind an amount of a currency; `None` where only its sign is known.
+pub(super) fn spoken(code: &str, lang: Lang) -> Option<&'static str> {
+    let (_, zh, en) = SPOKEN.iter().find(|(of, _, _)| of.eq_ignore_ascii_case(code))?;
+    Some(if lang == Lang::Zh { zh } else { en })
+}
 
 /// Whether a character is a sign of some currency.
 pub(super) fn is_sign(c: char) -> bool {

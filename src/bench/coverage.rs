@@ -42,14 +42,21 @@ pub(super) fn blank(scenario: &Scenario) -> Vec<CaseCoverage> {
     scenario.cases.iter().map(blank).collect()
 }
 
+/// The talks of a run: whose story each was, and the places of the lines that were said.
+pub(super) type SaidInRun = Vec<(CaseId, Vec<usize>)>;
+
+/// What was said in a run.
+pub(super) fn of_run(sim: &Sim) -> SaidInRun {
+    (0..).map_while(|id| sim.lines_said(ConversationId::at(id))).collect()
+}
+
 /// Adds what was said in a run.
-pub(super) fn add_run(to: &mut [CaseCoverage], sim: &Sim) {
-    for id in 0.. {
-        let Some((case, lines)) = sim.lines_said(ConversationId::at(id)) else { return };
+pub(super) fn add_run(to: &mut [CaseCoverage], said: &[(CaseId, Vec<usize>)]) {
+    for (case, lines) in said {
         let Some(story) = to.get_mut(case.index()) else { continue };
         story.talks += 1;
         for line in lines {
-            if let Some(times) = story.lines.get_mut(line) {
+            if let Some(times) = story.lines.get_mut(*line) {
                 *times += 1;
             }
         }

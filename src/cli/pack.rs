@@ -53,8 +53,10 @@ pub(crate) fn pack(args: &PackArgs, say: Say, out: &mut Out<'_>) -> Result<(), C
     let bytes = pack::pack(&found.files).map_err(|refusal| refused(&args.dir, &refusal, say))?;
     not_another(&args.output, &found.files)?;
     write(&args.output, &bytes)?;
-    for name in &found.left {
-        out.line(&say.with("pack-left-out", &[("name", name.clone().into())]))?;
+    for (name, why) in &found.left {
+        let values =
+            [("name", name.clone().into()), ("why", (*why).into()), ("most", (MAX_DEPTH - 1).into())];
+        out.line(&say.with("pack-left-out", &values))?;
     }
     let values = [
         ("files", found.files.len().into()),
@@ -100,7 +102,8 @@ fn refused(path: &Path, refusal: &PackRefusal, say: Say) -> CliError {
 #[derive(Default)]
 struct FoundFiles {
     files: PackedFiles,
-    left: Vec<String>,
+    /// With the reason: `link`, `deep`, `special` or `kind`.
+    left: Vec<(String, &'static str)>,
 }
 
 impl FoundFiles {
@@ -138,10 +141,20 @@ impl FoundFiles {
                 }
                 self.files.insert(name, bytes);
             } else {
-                self.left.push(name);
+                self.left.push((name, why_left(&about)));
             }
         }
         Ok(())
+    }
+}
+
+/// Why something of a lesson's folder does not go into its pack.
+fn why_left(about: &fs::Metadata) -> &'static str {
+    match () {
+        () if about.is_symlink() => "link",
+        () if about.is_dir() => "deep",
+        () if about.is_file() => "kind",
+        () => "special",
     }
 }
 
@@ -194,7 +207,7 @@ fn not_another(path: &Path, files: &PackedFiles) -> Result<(), CliError> {
 /// Writes a pack, over nothing but an older pack.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     let failed = |error: std::io::Error| CliError::file("cli-unwritable", path, error);
-    let mut file = Whole::create(path, &|head| head.starts_with(b"PK\x03\x04")).map_err(failed)?;
+    let mut file = Whole::create(path, &pack::is_pack).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     file.finish().map_err(failed)
 }

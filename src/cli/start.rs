@@ -48,9 +48,11 @@ pub(crate) fn run(asked: Asked, keeping: Keeping<'_>, say: Say, out: &mut Out<'_
     let scenarios = asked.scenarios.clone();
     let Some(why_not) = window(asked, keeping, say)? else { return Ok(()) };
     if scripted {
-        return Err(CliError::Missing { key: why_not, values: vec![] });
+        let then = say.text("probe-then-script");
+        return Err(CliError::Missing { key: why_not, values: vec![("then", then.into())] });
     }
-    to_stderr(&format!("{}\n", say.text(why_not)));
+    let then = say.text("probe-then-terminal");
+    to_stderr(&format!("{}\n", say.with(why_not, &[("then", then.into())])));
     let interactive = std::io::stdin().is_terminal();
     if !interactive && scenarios.is_none() {
         return bot(say, out);

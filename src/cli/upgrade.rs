@@ -6,6 +6,8 @@ use super::say::Say;
 use super::trouble::CliError;
 use crate::diagnostic::{Format, render};
 use crate::locale;
+use crate::pack;
+use crate::scenario::FORMATS;
 use crate::scenario::source::MAX_BYTES;
 use crate::scenario::upgrade::{Upgrade, upgrade};
 use crate::session::door;
@@ -64,8 +66,9 @@ fn one(file: &Path, named: bool, check: bool, say: Say, out: &mut Out<'_>) -> Re
     let shown = file.display().to_string();
     let bytes =
         door::read(file, MAX_BYTES as u64).map_err(|error| CliError::file("cli-unreadable", file, &error))?;
-    let Ok(text) = String::from_utf8(bytes) else {
-        return Err(CliError::File { key: "upgrade-no-text", values: vec![("path", shown.into())] });
+    let key = if pack::is_pack(&bytes) { "upgrade-pack" } else { "upgrade-no-text" };
+    let Some(text) = String::from_utf8(bytes).ok().filter(|_| key == "upgrade-no-text") else {
+        return Err(CliError::File { key, values: vec![("path", shown.into())] });
     };
     let values = [("path", shown.clone().into())];
     match upgrade(&shown, &text) {
@@ -81,6 +84,12 @@ fn one(file: &Path, named: bool, check: bool, say: Say, out: &mut Out<'_>) -> Re
         Upgrade::Current => {
             out.line(&say.with("upgrade-current", &values))?;
             Ok(Some(false))
+        }
+        Upgrade::Unknown(format) => {
+            let known = FORMATS.end();
+            let values = [&values[..], &[("format", format.into()), ("known", (*known).into())]].concat();
+            out.line(&say.with("upgrade-unknown", &values))?;
+            Ok(Some(true))
         }
         Upgrade::Other if named => {
             Err(CliError::File { key: "upgrade-other", values: vec![("path", shown.into())] })

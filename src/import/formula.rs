@@ -108,21 +108,27 @@ pub(super) const fn by_topic(topic: Topic) -> &'static str {
     }
 }
 
-/// Whether somebody with that matter has bought already.
-pub(super) const fn bought_before(topic: Topic) -> bool {
+/// How a story with a matter begins.
+enum Beginning {
+    /// The parcel left yesterday: its fate, and when the customer writes.
+    Shipped(&'static str, &'static str),
+    /// They have just bought.
+    Bought,
+    /// They only ask.
+    Asked,
+}
+
+const fn beginning(topic: Topic) -> Beginning {
     match topic {
-        Topic::Late
-        | Topic::Lost
-        | Topic::Damaged
-        | Topic::WrongItem
-        | Topic::WrongSize
-        | Topic::Return
-        | Topic::NotAsDescribed
-        | Topic::ChangeOrder
-        | Topic::Cancel
-        | Topic::Invoice
-        | Topic::PaidReview
-        | Topic::Extortion => true,
+        Topic::Damaged => Beginning::Shipped("Damaged", "AfterDelivery(\"1h\")"),
+        Topic::WrongItem | Topic::WrongSize => Beginning::Shipped("WrongItem", "AfterDelivery(\"1h\")"),
+        Topic::NotAsDescribed => Beginning::Shipped("NotAsDescribed", "AfterDelivery(\"1h\")"),
+        Topic::Return | Topic::PaidReview | Topic::Extortion => {
+            Beginning::Shipped("Sound", "AfterDelivery(\"2h\")")
+        }
+        Topic::Late => Beginning::Shipped("Late(\"30h\")", "WhenLate(\"2h\")"),
+        Topic::Lost => Beginning::Shipped("Lost", "WhenLate(\"2h\")"),
+        Topic::Invoice | Topic::ChangeOrder | Topic::Cancel => Beginning::Bought,
         Topic::Fact
         | Topic::Stock
         | Topic::Delivery
@@ -135,8 +141,13 @@ pub(super) const fn bought_before(topic: Topic) -> bool {
         | Topic::DataRequest
         | Topic::Anger
         | Topic::Thanks
-        | Topic::Other => false,
+        | Topic::Other => Beginning::Asked,
     }
+}
+
+/// Whether somebody with that matter has bought already.
+pub(super) const fn bought_before(topic: Topic) -> bool {
+    !matches!(beginning(topic), Beginning::Asked)
 }
 
 /// The fields that say what was bought and when the story begins. `place` is its place in the
@@ -146,37 +157,14 @@ pub(super) fn begins(topic: Topic, place: usize) -> String {
     let (day, slot) = (1 + place / 6, place % 6);
     let minutes = 600 + slot * 40;
     let clock = format!("{:02}:{:02}", minutes / 60, minutes % 60);
-    // The parcel left yesterday and arrives on the first days.
-    let shipped = |fate: &str| {
-        format!(
-            "buys: (before: Before(days_ago: 2, time: \"{clock}\", carrier: \"express\", shipped_days_ago: 1), fate: {fate}),"
-        )
-    };
-    let bought = format!("buys: (day: {day}, time: \"{clock}\", fate: Sound),");
-    let two = |buys: String, starts: &str| format!("{buys}\n            starts: {starts},");
-    match topic {
-        Topic::Damaged => two(shipped("Damaged"), "AfterDelivery(\"1h\")"),
-        Topic::WrongItem | Topic::WrongSize => two(shipped("WrongItem"), "AfterDelivery(\"1h\")"),
-        Topic::NotAsDescribed => two(shipped("NotAsDescribed"), "AfterDelivery(\"1h\")"),
-        Topic::Return | Topic::PaidReview | Topic::Extortion => {
-            two(shipped("Sound"), "AfterDelivery(\"2h\")")
-        }
-        Topic::Late => two(shipped("Late(\"30h\")"), "WhenLate(\"2h\")"),
-        Topic::Lost => two(shipped("Lost"), "WhenLate(\"2h\")"),
-        Topic::Invoice | Topic::ChangeOrder | Topic::Cancel => two(bought, "AfterPayment(\"10m\")"),
-        Topic::Fact
-        | Topic::Stock
-        | Topic::Delivery
-        | Topic::Bargain
-        | Topic::Bulk
-        | Topic::Freight
-        | Topic::OffPlatform
-        | Topic::FakePayment
-        | Topic::Scam
-        | Topic::DataRequest
-        | Topic::Anger
-        | Topic::Thanks
-        | Topic::Other => format!("starts: At(day: {day}, time: \"{clock}\"),"),
+    match beginning(topic) {
+        Beginning::Shipped(fate, starts) => format!(
+            "buys: (before: Before(days_ago: 2, time: \"{clock}\", carrier: \"express\", shipped_days_ago: 1), fate: {fate}),\n            starts: {starts},"
+        ),
+        Beginning::Bought => format!(
+            "buys: (day: {day}, time: \"{clock}\", fate: Sound),\n            starts: AfterPayment(\"10m\"),"
+        ),
+        Beginning::Asked => format!("starts: At(day: {day}, time: \"{clock}\"),"),
     }
 }
 

@@ -21,6 +21,11 @@ mod read;
 mod refusal;
 mod write;
 
+/// Whether bytes begin like a pack, as every zip archive does.
+pub fn is_pack(bytes: &[u8]) -> bool {
+    bytes.starts_with(&layout::ENTRY.to_le_bytes())
+}
+
 pub use names::{fits_pack, is_left_out};
 pub use read::unpack;
 pub use refusal::PackRefusal;

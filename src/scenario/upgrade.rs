@@ -1,6 +1,7 @@
 //! From format 1 to format 2, by place: the number of the format, and a key for every rival that
 //! has none. Everything else of the text stays as it is, comments and layout included.
 
+use super::FORMATS;
 use super::raw::{RawLibrary, RawScenario};
 use super::source::{self, ValuePath};
 use crate::diagnostic::{Diagnostic, Severity, SourceFile};
@@ -12,6 +13,8 @@ pub enum Upgrade {
     Changed(String),
     /// It is of format 2 already.
     Current,
+    /// It is of a format that this program does not know: 0, or one of a later program.
+    Unknown(u32),
     /// It is no scenario and no library.
     Other,
     /// It cannot be read; what is wrong with it.
@@ -28,10 +31,17 @@ pub fn upgrade(name: &str, text: &str) -> Upgrade {
         _ => return Upgrade::Other,
     };
     match edits {
-        Err(found) => Upgrade::Faulty(found),
+        Err(NoEdits::Faulty(found)) => Upgrade::Faulty(found),
+        Err(NoEdits::Unknown(format)) => Upgrade::Unknown(format),
         Ok(edits) if edits.is_empty() => Upgrade::Current,
         Ok(edits) => Upgrade::Changed(format!("{mark}{}", applied(text, edits))),
     }
+}
+
+/// Why a text cannot be upgraded.
+enum NoEdits {
+    Faulty(Vec<Diagnostic>),
+    Unknown(u32),
 }
 
 /// A stretch of the text, and what stands there instead.
@@ -91,24 +101,27 @@ fn has_errors(found: &[Diagnostic]) -> bool {
     found.iter().any(|each| each.severity == Severity::Error)
 }
 
-fn library_edits(name: &str, text: &str) -> Result<Vec<Edit>, Vec<Diagnostic>> {
+fn library_edits(name: &str, text: &str) -> Result<Vec<Edit>, NoEdits> {
     let mut found = Vec::new();
-    match source::read::<RawLibrary>(SourceFile::new(name, text), &mut found) {
-        Some(document) if !has_errors(&found) => {
-            Ok(number(document.value.format, document.map.place(&ValuePath::root().field("format")).span))
-        }
-        _ => Err(found),
-    }
+    let Some(document) = source::read::<RawLibrary>(SourceFile::new(name, text), &mut found) else {
+        return Err(NoEdits::Faulty(found));
+    };
+    // A file of a later format may have what only later programs read: its number comes first.
+    let format = ValuePath::root().field("format");
+    let edits = number(document.value.format, document.map.place(&format).span)?;
+    if has_errors(&found) { Err(NoEdits::Faulty(found)) } else { Ok(edits) }
 }
 
-fn scenario_edits(name: &str, text: &str) -> Result<Vec<Edit>, Vec<Diagnostic>> {
+fn scenario_edits(name: &str, text: &str) -> Result<Vec<Edit>, NoEdits> {
     let mut found = Vec::new();
-    let document = match source::read::<RawScenario>(SourceFile::new(name, text), &mut found) {
-        Some(document) if !has_errors(&found) => document,
-        _ => return Err(found),
+    let Some(document) = source::read::<RawScenario>(SourceFile::new(name, text), &mut found) else {
+        return Err(NoEdits::Faulty(found));
     };
     let (value, map) = (&document.value, &document.map);
-    let mut edits = number(value.format, map.place(&ValuePath::root().field("format")).span);
+    let mut edits = number(value.format, map.place(&ValuePath::root().field("format")).span)?;
+    if has_errors(&found) {
+        return Err(NoEdits::Faulty(found));
+    }
     if edits.is_empty() {
         return Ok(edits);
     }
@@ -127,8 +140,12 @@ fn scenario_edits(name: &str, text: &str) -> Result<Vec<Edit>, Vec<Diagnostic>> 
 }
 
 /// The change of the number, if the text is of format 1.
-fn number(format: u32, span: std::ops::Range<usize>) -> Vec<Edit> {
-    if format == 1 { vec![(span, "2".to_owned())] } else { Vec::new() }
+fn number(format: u32, span: std::ops::Range<usize>) -> Result<Vec<Edit>, NoEdits> {
+    match format {
+        1 => Ok(vec![(span, "2".to_owned())]),
+        known if FORMATS.contains(&known) => Ok(Vec::new()),
+        unknown => Err(NoEdits::Unknown(unknown)),
+    }
 }
 
 /// `rival_1` or the next one that nobody has.
@@ -191,7 +208,10 @@ mod tests {
             assert!(matches!(upgrade("a", text), Upgrade::Other), "{text}");
         }
         assert!(matches!(upgrade("a", "Scenario(format: 1"), Upgrade::Faulty(_)));
-        assert!(matches!(upgrade("a", "Scenario(format: 3)"), Upgrade::Current));
+        assert!(matches!(upgrade("a", "Scenario(format: 2)"), Upgrade::Current));
+        for (format, text) in [(0, "Scenario(format: 0)"), (3, "Library(format: 3, weather: 1)")] {
+            assert!(matches!(upgrade("a", text), Upgrade::Unknown(found) if found == format), "{text}");
+        }
     }
 
     /// Every shipped scenario and library, and the base of the tests, with anything between the

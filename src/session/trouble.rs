@@ -201,7 +201,9 @@ impl FileError {
             Self::Diverged { record, program, .. } => {
                 values.push(("record", (*record).into()));
                 values.push(("program", program.clone().into()));
-                values.push(("current", env!("CARGO_PKG_VERSION").into()));
+                let current = env!("CARGO_PKG_VERSION");
+                values.push(("current", current.into()));
+                values.push(("author", if program == current { "same" } else { "other" }.into()));
             }
             Self::OldRules { program, .. } => values.push(("program", program.clone().into())),
             Self::Exists { .. }

@@ -183,6 +183,12 @@ impl Sim {
         Some((text, reading))
     }
 
+    /// What is read of words for everybody that a command publishes, a title or an answer to a
+    /// review; none for other commands.
+    pub fn read_public(&self, command: &ShopCommand) -> Option<Reading> {
+        perform::public_words(&self.scenario, &self.state, command)
+    }
+
     /// Shop time.
     pub fn now(&self) -> Time {
         self.state.now

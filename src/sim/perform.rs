@@ -10,6 +10,7 @@ use super::entry::Entry;
 use super::refused::Refused;
 use super::state::State;
 use super::{catalogue, dialogue, logistics, orders, reviews};
+use crate::reply::Reading;
 use crate::scenario::model::Scenario;
 
 /// Does a command.
@@ -80,6 +81,16 @@ fn check(scenario: &Scenario, state: &State, command: &ShopCommand) -> Result<()
         ShopCommand::Advance { to, .. } if *to < state.now => Err(Refused::TimePast),
         ShopCommand::Advance { .. } | ShopCommand::Pause => Ok(()),
     }
+}
+
+/// What is read of words for everybody that a command publishes, a title or an answer to a review;
+/// none for other commands.
+pub(super) fn public_words(scenario: &Scenario, state: &State, command: &ShopCommand) -> Option<Reading> {
+    if let ShopCommand::SetTitle { product, title } = command {
+        return Some(catalogue::read_title(scenario, state, *product, title));
+    }
+    let ShopCommand::AnswerReview { text, .. } = command else { return None };
+    Some(reviews::read_public_answer(scenario, state, text))
 }
 
 /// What a command does once its time has passed. An effect that has become impossible meanwhile

@@ -135,6 +135,8 @@ pub enum WhatIfAction {
 pub enum UiAction {
     /// A command for the engine, through the session.
     Command(ShopCommand),
+    /// A command whose words read like a red line: it was asked about, and is meant.
+    Sure(ShopCommand),
     /// The clock.
     Clock(ClockControl),
     /// Another place of the workbench.

@@ -37,7 +37,7 @@ fn is_comment(line: &str, ending: &str) -> bool {
 
 #[test]
 fn comments_are_at_most_a_hundred_characters_wide() {
-    let folders = ["src", "tests", "benches", "examples", "assets", "scenarios"];
+    let folders = ["src", "tests", "benches", "examples", "tools", "assets", "scenarios"];
     let mut all = files(&folders, &["rs", "ron", "ftl"]);
     all.extend(["build.rs", "Cargo.toml", ".ci/run"].map(|file| root().join(file)));
     assert!(all.len() > 500, "the sources were not found: {}", all.len());
@@ -118,7 +118,7 @@ fn spread(path: &str) -> Vec<String> {
 
 #[test]
 fn documents_name_sources_that_exist() {
-    let sources = files(&["src", "tests", "benches", "examples"], &["rs"]);
+    let sources = files(&["src", "tests", "benches", "examples", "tools"], &["rs"]);
     let mut documents = files(&["docs"], &["md"]);
     let named = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"].map(|file| root().join(file));
     documents.extend(named);

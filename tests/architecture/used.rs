@@ -141,7 +141,7 @@ fn every_dependency_is_named_and_every_feature_has_its_reason() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("a manifest");
     let dependencies = dependencies(&manifest);
     assert!(dependencies.len() > 30, "{dependencies:?}");
-    let texts = texts(&["src", "tests", "examples", "benches"]);
+    let texts = texts(&["src", "tests", "examples", "benches", "tools"]);
     let named: BTreeSet<String> = texts.iter().flat_map(|(_, text)| words(text)).collect();
     let mut wrong = Vec::new();
     for (name, features) in &dependencies {
@@ -209,7 +209,7 @@ fn uses() -> BTreeMap<String, Uses> {
             found.entry(name.to_owned()).or_default().defined.push(format!("{place}:{line}"));
         }
     }
-    for (path, text) in library.iter().chain(&texts(&["tests", "examples", "benches"])) {
+    for (path, text) in library.iter().chain(&texts(&["tests", "examples", "benches", "tools"])) {
         let file = path.to_string_lossy();
         let is_test_file =
             !path.starts_with(root().join("src")) || file.ends_with("tests.rs") || file.ends_with("_test.rs");

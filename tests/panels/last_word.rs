@@ -4,10 +4,10 @@
 use super::{Stage, click, play, press};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use storefront_sandbox::base::ids::ConversationId;
+use storefront_sandbox::base::ids::{ConversationId, ProductId, ReviewId};
 use storefront_sandbox::reply::{Correction, Meaning, ReferTo};
 use storefront_sandbox::sim::{Reply, ShopCommand};
-use storefront_sandbox::ui::action::PanelId;
+use storefront_sandbox::ui::action::{PanelId, UiAction};
 use storefront_sandbox::ui::state::Dialog;
 
 const TALK: ConversationId = ConversationId(2);
@@ -64,4 +64,30 @@ fn a_red_line_is_asked_about_before_it_is_sent() {
     let reply = Reply::Free { text: text.into() };
     assert_eq!(h.state().commands(), [ShopCommand::Answer { conversation: TALK, reply }]);
     assert!(h.state().state.messages.drafts.values().all(|draft| draft.text.is_empty()));
+}
+
+/// A title and an answer to a review are asked about, too. "Not now" gives the words back.
+#[test]
+fn words_for_everybody_are_asked_about_before_they_are_published() {
+    let title = ShopCommand::SetTitle { product: ProductId(0), title: "加微信便宜五元".to_owned() };
+    let answer = ShopCommand::AnswerReview { review: ReviewId(1), text: "好评返现五元".to_owned() };
+    for command in [title, answer] {
+        let ask = |command: &ShopCommand| {
+            let mut stage = Stage::new(PanelId::Listings);
+            let (command, what) = (command.clone(), "paid review".to_owned());
+            stage.state.dialog = Some(Dialog::PublicRedLine { command, what });
+            play(stage)
+        };
+        let mut h = ask(&command);
+        click(&mut h, "Not now");
+        assert_eq!(h.state().actions, []);
+        let state = &h.state().state;
+        let typed = state.listings.offers.get(&ProductId(0)).and_then(|texts| texts.title.clone());
+        let kept = typed.or_else(|| state.reviews.answers.get(&ReviewId(1)).cloned());
+        assert!(kept.is_some_and(|kept| format!("{command:?}").contains(&kept)), "{command:?}");
+        let mut h = ask(&command);
+        click(&mut h, "Send anyway");
+        assert_eq!(h.state().actions, [UiAction::Sure(command)]);
+        assert!(h.state().state.reviews.answers.is_empty());
+    }
 }

@@ -8,7 +8,8 @@ use storefront_sandbox::base::{Lang, Text};
 use storefront_sandbox::ui::action::{FolderUse, LessonAction, UiAction};
 use storefront_sandbox::ui::panels::settings_ui;
 use storefront_sandbox::ui::screens::start_model::{
-    CardGroup, CardState, FolderEntry, FolderModel, ProblemCard, ProblemsModel, ScenarioCard, StartModel,
+    BestResult, CardGroup, CardState, FolderEntry, FolderModel, ProblemCard, ProblemsModel, ScenarioCard,
+    StartModel,
 };
 use storefront_sandbox::ui::screens::{changed_ui, folder_ui, problems_ui, start_ui};
 use storefront_sandbox::ui::state::UiState;
@@ -123,6 +124,22 @@ pub(super) fn list() -> StartModel {
         ],
         ..StartModel::default()
     }
+}
+
+/// A lesson that was played to its end shows the best result, in stars and in words.
+#[test]
+fn the_best_result_stands_on_the_card() {
+    let mut model = list();
+    let best = |runs| Some(BestResult { points: 83, stars: 2, runs });
+    model.groups[0].cards[0].best = best(3);
+    let mut h = show(stage(Shown::Start(model.clone())), 100);
+    assert!(h.query_by_label("2 of 3 stars").is_some());
+    assert!(h.query_by_value("best so far: 83 points, played 3 times").is_some());
+    model.groups[0].cards[0].best = best(1);
+    h.state_mut().shown = Shown::Start(model);
+    h.run_steps(3);
+    assert!(h.query_by_value("best so far: 83 points").is_some());
+    assert_eq!(show(stage(Shown::Start(list())), 100).query_all_by_label_contains("stars").count(), 0);
 }
 
 /// Each lesson says how it stands, and offers what can be done with it and nothing else.

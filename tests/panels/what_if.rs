@@ -200,3 +200,23 @@ fn the_page_fits_at_every_size() {
         }
     }
 }
+
+/// From the debrief the same customers or new ones are one click away, and the stars are said.
+#[test]
+fn the_debrief_offers_another_round() {
+    let (mut stage, ..) = stage();
+    let Shown::Debrief(model) = &mut stage.screen else { panic!("the debrief") };
+    model.score = model.pass + 1.0;
+    let mut h = play(stage);
+    assert!(read(&h).contains("1 of 3 stars"), "{}", read(&h));
+    for label in ["Same customers again", "New customers"] {
+        h.get_by_label(label).scroll_to_me();
+        h.run_steps(3);
+        click(&mut h, label);
+    }
+    let again = |action: &UiAction| match action {
+        UiAction::PlayAgain { same } => Some(*same),
+        _ => None,
+    };
+    assert_eq!(h.state().actions.iter().filter_map(again).collect::<Vec<_>>(), [true, false]);
+}

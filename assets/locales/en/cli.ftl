@@ -46,6 +46,8 @@ upgrade-current = { $path }: nothing to do
 upgrade-faulty = { $path }: not changed, since it has errors
 upgrade-nothing = There is no scenario and no library in { $path }.
 upgrade-other = { $path } is no scenario and no library
+upgrade-pack = { $path } is a pack: unpack it, upgrade the folder, and pack it again
+upgrade-unknown = { $path }: format { $format } is not known; this program reads formats 1 to { $known }
 upgrade-no-text = { $path } is not a text in UTF-8; save it as UTF-8
 cli-play-about = Plays in the terminal, line by line; works with screen readers
 cli-play-scenario = Name of a shipped scenario (such as first_hour) or of a lesson of your own, or a path
@@ -177,12 +179,14 @@ file-reason = { $reason ->
     [pack-no-lesson] the pack has no scenario.ron
    *[other] { $system }
 }
-cli-no-window = This build has no window, so the game continues in the terminal (a build with the desktop feature has a window).
+cli-no-window = This build has no window (a build with the desktop feature has one): { $then }.
 cli-window-failed = The window cannot open: { $reason }
-probe-no-display = No display can be reached: start the program from a desktop session; the game continues in the terminal.
-probe-colours = The window cannot draw in the colours of this display: set it to true colour (24 bits); the game continues in the terminal.
-probe-no-window = The window cannot be created on this display; the game continues in the terminal.
-probe-no-graphics-driver = No graphics driver can be used: install a Vulkan driver, the software one is enough (Debian: apt install mesa-vulkan-drivers); the game continues in the terminal.
+probe-no-display = No display can be reached: start the program from a desktop session; { $then }.
+probe-colours = The window cannot draw in the colours of this display: set it to true colour (24 bits); { $then }.
+probe-no-window = The window cannot be created on this display; { $then }.
+probe-no-graphics-driver = No graphics driver can be used: install a Vulkan driver, the software one is enough (Debian: apt install mesa-vulkan-drivers); { $then }.
+probe-then-terminal = the game continues in the terminal
+probe-then-script = the script was not played
 check-clean = { $scenarios ->
     [one] 1 scenario checked
    *[other] { $scenarios } scenarios checked
@@ -216,7 +220,10 @@ trouble-other-scenario = { $path } was played on another state of the scenario �
     [shipped] which is shipped
    *[folder] in the folder “{ $folder }”
   }, has the digest { $found }. Name the right one: play LESSON --resume RUN, or --scenario LESSON with the other commands.
-trouble-diverged = Command { $record } of { $path } does not happen again: version { $program } wrote it, this is version { $current }.
+trouble-diverged = Command { $record } of { $path } does not happen again: { $author ->
+    [same] the file was changed after this version wrote it, or the program has a fault.
+   *[other] version { $program } wrote it, this is version { $current }.
+}
 trouble-finished = The run { $path } has ended. storefront debrief shows the result.
 mended-torn = The last write was cut short. { $kept ->
     [0] There was no step before it

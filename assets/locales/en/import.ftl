@@ -92,7 +92,12 @@ pack-made = { $files ->
     [one] 1 file
    *[other] { $files } files
     } packed into { $file } ({ $size } KB)
-pack-left-out = { $name } was left out: a lesson has texts and pictures only.
+pack-left-out = { $name } was left out: { $why ->
+    [link] it is a link, and a pack has none.
+    [deep] folders in a pack go { $most } deep at most.
+    [special] it is no file and no folder.
+   *[kind] a lesson has texts and pictures only.
+}
 pack-of-another = { $path } is a pack of another lesson, “{ $id }”. Nothing was written. Choose another name.
 pack-own-library = { $name } lies beside the lesson and is not the program's own: put its entries into the lesson's scenario.ron, then pack again.
 unpack-made = { $files ->

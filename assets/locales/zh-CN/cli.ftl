@@ -46,6 +46,8 @@ upgrade-current = { $path }：不用改
 upgrade-faulty = { $path }：有错，没有动它
 upgrade-nothing = { $path } 里没有场景，也没有公用文件。
 upgrade-other = { $path } 不是场景，也不是共用文件
+upgrade-pack = { $path } 是打好的包：先拆开，升级里面的文件夹，再打包
+upgrade-unknown = { $path }：不认识格式版本 { $format }；本程序能读第 1 到第 { $known } 版
 upgrade-no-text = { $path } 不是 UTF-8 文本；请存成 UTF-8
 cli-play-about = 在终端里玩，一行一行地来，读屏软件也能用
 cli-play-scenario = 自带场景的名字（如 first_hour）、自己的课的名字，或路径
@@ -177,12 +179,14 @@ file-reason = { $reason ->
     [pack-no-lesson] 里面没有 scenario.ron
    *[other] { $system }
 }
-cli-no-window = 这个版本没带窗口，下面在终端里玩（要窗口，请用带 desktop 功能的版本）。
+cli-no-window = 这个版本没带窗口（要窗口，请用带 desktop 功能的版本）；{ $then }。
 cli-window-failed = 窗口开不了：{ $reason }
-probe-no-display = 找不到显示器：请在桌面里打开本程序；现在改在终端里玩。
-probe-colours = 窗口用不了显示器现在的颜色设置：请改成真彩色（24 位）；现在改在终端里玩。
-probe-no-window = 在这台显示器上开不了窗口；现在改在终端里玩。
-probe-no-graphics-driver = 没有能用的显卡驱动：请装 Vulkan 驱动，软件版就够（Debian：apt install mesa-vulkan-drivers）；现在改在终端里玩。
+probe-no-display = 找不到显示器：请在桌面里打开本程序；{ $then }。
+probe-colours = 窗口用不了显示器现在的颜色设置：请改成真彩色（24 位）；{ $then }。
+probe-no-window = 在这台显示器上开不了窗口；{ $then }。
+probe-no-graphics-driver = 没有能用的显卡驱动：请装 Vulkan 驱动，软件版就够（Debian：apt install mesa-vulkan-drivers）；{ $then }。
+probe-then-terminal = 现在改在终端里玩
+probe-then-script = 脚本没有跑
 check-clean = 检查了 { $scenarios } 个场景，没有问题。
 check-found = 检查了 { $scenarios } 个场景：{ $errors } 个错误，{ $warnings } 个提醒。
 check-no-scenario = { $path } 里没有场景：场景是一个放着 scenario.ron 的文件夹。
@@ -204,7 +208,10 @@ trouble-other-scenario = { $path } 是在场景“{ $scenario }”的另一个�
     [shipped] 程序自带的
    *[folder] 文件夹“{ $folder }”里的
   }，指纹 { $found }。请写明是哪一课：play 课 --resume 记录，其他命令用 --scenario 课。
-trouble-diverged = { $path } 的第 { $record } 步重演不出来：它是 { $program } 版写的，现在是 { $current } 版。
+trouble-diverged = { $path } 的第 { $record } 步重演不出来：{ $author ->
+    [same] 这一版写好以后文件被人改过，不然就是程序有毛病。
+   *[other] 它是 { $program } 版写的，现在是 { $current } 版。
+}
 trouble-finished = { $path } 这一局已经玩完了，可以用 storefront debrief 复盘。
 mended-torn = 上次写到一半停了：{ $kept } 步都保住了，残余放在 { $aside }。
 mended-broken = 文件后半截坏了：前面 { $kept } 步保住了，其余放在 { $aside }。

@@ -76,7 +76,12 @@ import-next = 接下来：storefront check { $folder }，再 storefront play { $
 
 ## 装成一个文件的课
 pack-made = { $files } 个文件，装进了 { $file }（{ $size } KB）
-pack-left-out = { $name } 没有装进去：一课里只有文字和图片。
+pack-left-out = { $name } 没有装进去：{ $why ->
+    [link] 它是个链接，包里不放链接。
+    [deep] 包里的文件夹最多套 { $most } 层。
+    [special] 它既不是文件，也不是文件夹。
+   *[kind] 一课里只有文字和图片。
+}
 pack-of-another = { $path } 装的是另一课“{ $id }”，什么也没写，换个名字吧。
 pack-own-library = { $name } 在课的旁边，又不是程序自带的：请把里面的内容写进这一课的 scenario.ron，再装一次。
 unpack-made = 拆出了 { $files } 个文件。接下来：storefront check { $folder }，再 storefront play { $folder }

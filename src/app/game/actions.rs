@@ -8,6 +8,7 @@ use crate::app::look::{Language, Preferences};
 use crate::base::Lang;
 use crate::base::ids::{ConversationId, EntryId};
 use crate::debrief;
+use crate::narrate::word;
 use crate::session::fresh_seed;
 use crate::sim::{Entry, ShopCommand};
 use crate::ui::action::{ClockControl, ClockMode, UiAction};
@@ -32,7 +33,13 @@ pub(super) fn carry_out(
     let lang = look.language.lang();
     let mut outcome = ActionOutcome::default();
     match action {
-        UiAction::Command(wanted) => {
+        UiAction::Command(wanted) => match public_red_line(game, &wanted, lang) {
+            Some(question) => game.ui.dialog = Some(question),
+            None => {
+                command(game, &wanted, lang);
+            }
+        },
+        UiAction::Sure(wanted) => {
             command(game, &wanted, lang);
         }
         UiAction::Clock(ClockControl::Run(mode)) => {
@@ -102,6 +109,18 @@ pub(super) fn carry_out(
         }
     }
     outcome
+}
+
+/// The question before words are published that read like a red line, where the rubric has it
+/// asked. Replies are asked about where they are written.
+fn public_red_line(game: &GameState, wanted: &ShopCommand, lang: Lang) -> Option<Dialog> {
+    let sim = game.play.as_ref()?.session.sim();
+    if !sim.scenario().rubric.asks_before_red_lines {
+        return None;
+    }
+    let reading = sim.read_public(wanted)?;
+    let (line, _) = reading.red_lines.first()?;
+    Some(Dialog::PublicRedLine { command: wanted.clone(), what: word(lang, *line) })
 }
 
 /// Shows the brief of the lesson that has just been played.

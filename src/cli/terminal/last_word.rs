@@ -82,16 +82,23 @@ impl TerminalGame<'_, '_> {
         self.commands(&[ShopCommand::Answer { conversation, reply }])
     }
 
-    /// Asks whether a reply that reads like a red line is to be sent all the same, where the
-    /// scenario's rubric has it asked. Anything but a yes keeps it back, to be worded anew.
+    /// Asks whether words that read like a red line are to be sent all the same, where the
+    /// scenario's rubric has it asked: a reply, a title, an answer to a review. Anything but a yes
+    /// keeps them back, to be worded anew.
     pub(super) fn is_sure(&mut self, command: &ShopCommand) -> Result<bool, CliError> {
-        let ShopCommand::Answer { conversation, reply } = command else { return Ok(true) };
         let sim = self.session.sim();
         if !sim.scenario().rubric.asks_before_red_lines {
             return Ok(true);
         }
-        let Some((text, reading)) = sim.read_reply(*conversation, reply) else { return Ok(true) };
-        let Some((line, _)) = reading.red_lines.first() else { return Ok(true) };
+        let reply = match command {
+            ShopCommand::Answer { conversation, reply } => {
+                sim.read_reply(*conversation, reply).map(|(text, reading)| (*conversation, text, reading))
+            }
+            _ => None,
+        };
+        let public = sim.read_public(command);
+        let reading = public.as_ref().or(reply.as_ref().map(|(_, _, reading)| reading));
+        let Some((line, _)) = reading.and_then(|reading| reading.red_lines.first()) else { return Ok(true) };
         let what = word(self.say.lang, *line);
         self.out.line(&self.say.with("play-red-line-ask", &[("what", what.into())]))?;
         let sure = match self.read_line()? {
@@ -99,7 +106,7 @@ impl TerminalGame<'_, '_> {
             Typed::TooLong | Typed::End => false,
         };
         if !sure {
-            self.tried = Some((*conversation, text));
+            self.tried = reply.map(|(conversation, text, _)| (conversation, text)).or(self.tried.take());
             self.out.line(&self.say.text("play-red-line-kept"))?;
         }
         Ok(sure)

@@ -1,5 +1,5 @@
-//! Things that are written twice where each should be another: goals, rivals, suppliers, wordings
-//! of one list.
+//! Things that are written twice where each should be another: goals, languages, rivals,
+//! suppliers, wordings of one list.
 
 use super::subjects::cases;
 use crate::base::Text;
@@ -30,6 +30,12 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
                     report(desk, &here);
                 }
             }
+        }
+    }
+    let languages = parts.scenario.languages.as_deref().unwrap_or_default();
+    for (index, language) in languages.iter().enumerate() {
+        if languages.iter().take(index).any(|earlier| earlier == language) {
+            report(desk, &root.field("languages").index(index));
         }
     }
     for item in &parts.review_lines {

@@ -1,7 +1,7 @@
 //! Texts: both languages, and slots that somebody fills.
 
 use crate::base::clean::is_hidden;
-use crate::base::{Lang, Text};
+use crate::base::{CURRENCY_SLOT, Currency, Lang, MONEY_SLOT, Text};
 use crate::diagnostic::Sentence;
 use crate::diagnostic::catalogue::scenario as code;
 use crate::scenario::model::Scenario;
@@ -61,7 +61,7 @@ pub(super) fn check(desk: &mut DiagnosticCollector, parts: &Parts, scenario: &Sc
         }
         for words in [text.zh, text.en] {
             hidden(desk, &text.site, words);
-            slots(desk, text, words);
+            slots(desk, text, words, &scenario.currency);
         }
     }
     let sign = Site::root(0).field("currency").field("sign");
@@ -99,8 +99,9 @@ fn other(lang: Lang) -> Lang {
     }
 }
 
-fn slots(desk: &mut DiagnosticCollector, text: &WrittenText, words: &str) {
+fn slots(desk: &mut DiagnosticCollector, text: &WrittenText, words: &str, currency: &Currency) {
     let mut known: Vec<&str> = SLOTS.to_vec();
+    known.push(CURRENCY_SLOT);
     if let Some(at) = words.find(['｛', '｝']) {
         let inside =
             words.get(at + 3..).and_then(|rest| rest.split(['｝', '}', '{', '｛']).next()).unwrap_or("");
@@ -122,6 +123,13 @@ fn slots(desk: &mut DiagnosticCollector, text: &WrittenText, words: &str) {
             None => {
                 let sentence = "check-slot-open";
                 desk.error(code::UNKNOWN_SLOT, &text.site, sentence, "check-slot-open-help");
+            }
+            Some(slot) if slot.starts_with(MONEY_SLOT) => {
+                if currency.in_slot(slot, Lang::Zh).is_none() {
+                    let sentence = Sentence::new("check-slot-money").word("slot", slot);
+                    let help = Sentence::new("check-slot-money-help").text("code", currency.code.clone());
+                    desk.error(code::UNKNOWN_SLOT, &text.site, sentence, help);
+                }
             }
             Some(slot) if !known.contains(&slot) => {
                 let gone = text.case.is_some_and(|case| desk.has_gaps(&case.site.field("knows")));

@@ -10,7 +10,7 @@ use crate::scenario::raw::{RawLanguage, RawScenario, RawSeed};
 use crate::scenario::version::is_version;
 
 /// The versions of the format that this program reads.
-const FORMATS: std::ops::RangeInclusive<u32> = 1..=2;
+pub(crate) const FORMATS: std::ops::RangeInclusive<u32> = 1..=2;
 
 /// What stands at the top of a scenario.
 pub(crate) struct Frame {

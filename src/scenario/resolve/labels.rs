@@ -8,10 +8,9 @@ use crate::base::ids::ProductId;
 
 /// A list of wordings, none of them empty.
 pub(super) fn texts(desk: &mut DiagnosticCollector, site: &Site, raw: &[Text]) -> Vec<Text> {
-    for (index, text) in raw.iter().enumerate() {
-        let _ = desk.text(&site.index(index), text, "check-what-wording");
-    }
-    raw.iter().filter(|text| !text.is_empty()).cloned().collect()
+    let all = raw.iter().enumerate();
+    let all = all.map(|(index, text)| desk.text(&site.index(index), text, "check-what-wording"));
+    all.filter(|text| !text.is_empty()).collect()
 }
 
 /// A size by its label, if one is named; reports a label that the product does not have.

@@ -41,6 +41,7 @@ mod values;
 
 pub(super) use collector::{DiagnosticCollector, FilePage};
 pub(super) use forgotten::settle;
+pub(crate) use frame::FORMATS;
 pub(super) use frame::format_version;
 pub(super) use names::did_you_mean;
 pub(super) use parts::{NamedPart, Parts, gather};

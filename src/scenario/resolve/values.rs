@@ -32,12 +32,13 @@ impl DiagnosticCollector {
         }
     }
 
-    /// A text that must be there in at least one language.
+    /// A text that must be there in at least one language, its amounts in the words of the shop's
+    /// currency.
     pub(crate) fn text(&mut self, site: &Site, text: &Text, what: impl Into<Sentence>) -> Text {
         if text.is_empty() && !self.has_gaps(site) {
             self.missing(site, what, "(zh: \"…\", en: \"…\")");
         }
-        text.clone()
+        self.currency.as_ref().map_or_else(|| text.clone(), |currency| currency.fill(text))
     }
 
     /// A length of time such as `20s`.

@@ -11,4 +11,4 @@ pub(super) use edit::{
 };
 pub(super) use photos::{arrange_photos, check_photos, check_session, new_photos, take_photos};
 pub(super) use studio::{check_shot, kit, take_shot};
-pub(super) use title::{check_title, set_title};
+pub(super) use title::{check_title, read_title, set_title};

@@ -4,7 +4,7 @@ use super::edit::{changes, known};
 use crate::base::Text;
 use crate::base::ids::ProductId;
 use crate::base::text::is_blank;
-use crate::reply::{Topic, read};
+use crate::reply::{Reading, Topic, read};
 use crate::scenario::model::Scenario;
 use crate::scenario::model::limits::LONGEST_TITLE;
 use crate::sim::entry::Entry;
@@ -27,14 +27,22 @@ pub(in crate::sim) fn set_title(scenario: &Scenario, state: &mut State, product:
     let title = title.trim();
     state.listings[product.index()].entitle(Text::new(title, title));
     let entry = state.write(Entry::TitleSet { product, title: title.to_owned() });
-    let goods = scenario.products.get(product.index());
-    let context = scenario.reply_context(goods, (None, 1), Topic::Fact, state.now);
-    let reading = read(title, &context);
+    let reading = read_title(scenario, state, product, title);
     state.cause = Some(entry);
-    for (line, words) in &reading.red_lines {
-        let words = title.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
-        state.write(Entry::RedLineCrossed { conversation: None, line: *line, words });
+    for crossed in &reading.red_lines {
+        state.write_red_line(None, title, crossed);
     }
+}
+
+/// What is read of a title.
+pub(in crate::sim) fn read_title(
+    scenario: &Scenario,
+    state: &State,
+    product: ProductId,
+    title: &str,
+) -> Reading {
+    let goods = scenario.products.get(product.index());
+    read(title.trim(), &scenario.reply_context(goods, (None, 1), Topic::Fact, state.now))
 }
 
 #[cfg(test)]

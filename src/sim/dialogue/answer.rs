@@ -298,10 +298,10 @@ fn tidy(scenario: &Scenario, remedy: Remedy) -> Remedy {
 
 fn cross_red_lines(state: &mut State, id: ConversationId, reading: &Reading) -> bool {
     let text = state.conversation(id).messages.last().map(|m| m.text.zh.clone()).unwrap_or_default();
-    for (line, words) in &reading.red_lines {
-        let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
-        state.write(Entry::RedLineCrossed { conversation: Some(id), line: *line, words });
+    for crossed in &reading.red_lines {
+        state.write_red_line(Some(id), &text, crossed);
         state.conversation_mut(id).cross();
+        let (line, _) = crossed;
         if *line != crate::reply::RedLine::FalseClaim {
             state.note(id, Note::Crossed(*line));
         }

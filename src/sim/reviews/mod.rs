@@ -12,7 +12,9 @@ mod withdrawal;
 
 #[cfg(test)]
 pub(super) use post::story_review;
-pub(super) use post::{answer_review, check_answer, never_shipped, post_from_story, resume, review_due};
+pub(super) use post::{
+    answer_review, check_answer, never_shipped, post_from_story, read_public_answer, resume, review_due,
+};
 pub(super) use ratings::shop_ratings;
 pub(super) use unpack::unpacked;
 

@@ -4,6 +4,7 @@ use super::verdict::{PurchaseVerdict, judge, make_up_mind};
 use super::{posting, stars, withdrawal};
 use crate::base::ids::{ConversationId, OrderId, ReviewId};
 use crate::base::{Span, Text};
+use crate::reply::{Reading, Topic, read};
 use crate::scenario::model::limits::LONGEST_REPLY;
 use crate::scenario::model::{Consequence, Scenario};
 use crate::sim::calendar::SimEvent;
@@ -273,6 +274,11 @@ pub(in crate::sim) fn check_answer(state: &State, id: ReviewId, text: &str) -> R
     if review.answer.is_some() { Err(Refused::ReviewAnswered) } else { Ok(()) }
 }
 
+/// What is read of an answer to a review.
+pub(in crate::sim) fn read_public_answer(scenario: &Scenario, state: &State, text: &str) -> Reading {
+    read(text.trim(), &scenario.reply_context(None, (None, 1), Topic::Other, state.now))
+}
+
 /// The keeper answers a review in public. An apology, or a remedy shown, may move a customer to
 /// withdraw a bad one (rows V5, V6); paying for that is a red line.
 pub(in crate::sim) fn answer_review(scenario: &Scenario, state: &mut State, id: ReviewId, text: &str) {
@@ -284,11 +290,9 @@ pub(in crate::sim) fn answer_review(scenario: &Scenario, state: &mut State, id: 
     state.tally.answer();
     state.cause = Some(posted);
     state.write(Entry::ReviewAnswered { review: id, text: text.to_owned() });
-    let context = scenario.reply_context(None, (None, 1), crate::reply::Topic::Other, state.now);
-    let reading = crate::reply::read(text, &context);
-    for (line, words) in &reading.red_lines {
-        let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
-        state.write(Entry::RedLineCrossed { conversation: None, line: *line, words });
+    let reading = read_public_answer(scenario, state, text);
+    for crossed in &reading.red_lines {
+        state.write_red_line(None, text, crossed);
     }
     let clean = reading.red_lines.is_empty();
     let apology = clean && reading.does(crate::reply::Act::Apologise);

@@ -52,6 +52,7 @@ use crate::base::ids::{
 };
 use crate::base::{Money, Shared, Stream, Text, Time};
 use crate::reply::Correction;
+use crate::reply::{RedLine, Words};
 use crate::scenario::model::{QuickPhrase, SamplePhoto, Scenario};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -141,6 +142,17 @@ impl State {
     /// Writes a journal entry at the current time, with the current cause.
     pub(super) fn write(&mut self, what: Entry) -> EntryId {
         self.journal.write(self.now, self.cause, what)
+    }
+
+    /// Writes down a red line that a text of the keeper's crosses; `None` for words for everybody.
+    pub(super) fn write_red_line(
+        &mut self,
+        conversation: Option<ConversationId>,
+        text: &str,
+        (line, words): &(RedLine, Words),
+    ) {
+        let words = text.get(words.start as usize..words.end as usize).unwrap_or_default().to_owned();
+        self.write(Entry::RedLineCrossed { conversation, line: *line, words });
     }
 
     /// Posts to the books under an entry.

@@ -97,6 +97,12 @@ pub fn dialogs_ui(ui: &Ui, cx: &PanelCx<'_>, state: &mut UiState) -> Vec<UiActio
             state.messages.take_draft(*conversation);
         }
     }
+    if let Dialog::PublicRedLine { command, .. } = &dialog
+        && state.dialog.is_none()
+        && !matches!(pressed, Pressed::Act(_))
+    {
+        state.take_back(command);
+    }
     match pressed {
         Pressed::Act(action) => vec![action],
         Pressed::Nothing | Pressed::Close => Vec::new(),
@@ -147,6 +153,12 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
             body(ui, cx.t, &cx.say_with("ui-red-line-text", &[("what", what.clone().into())]));
             let command = ShopCommand::Answer { conversation: *conversation, reply: reply.clone() };
             let action = Some(UiAction::Command(command));
+            Form { yes: Some(cx.say("ui-red-line-send")), action, regretted: true, ..Form::default() }
+        }
+        Dialog::PublicRedLine { command, what } => {
+            headline_ui(ui, cx.t, &cx.say("ui-red-line-title"), "");
+            body(ui, cx.t, &cx.say_with("ui-red-line-text", &[("what", what.clone().into())]));
+            let action = Some(UiAction::Sure(command.clone()));
             Form { yes: Some(cx.say("ui-red-line-send")), action, regretted: true, ..Form::default() }
         }
         Dialog::Amount { conversation, kind } => amount_ui(ui, cx, state, *conversation, *kind),

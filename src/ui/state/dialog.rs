@@ -45,6 +45,14 @@ pub enum Dialog {
         /// The line, in words.
         what: String,
     },
+    /// Words for everybody that read like a red line, a title or an answer to a review: whether
+    /// they are published all the same.
+    PublicRedLine {
+        /// What publishes them.
+        command: ShopCommand,
+        /// The line, in words.
+        what: String,
+    },
     /// The amount of a remedy.
     Amount {
         /// In which conversation.

@@ -13,7 +13,7 @@ use super::what_if::WhatIfState;
 use super::window::WindowState;
 use crate::base::{Lang, Time};
 use crate::locale;
-use crate::sim::Refused;
+use crate::sim::{Refused, ShopCommand};
 use crate::ui::action::{ClockMode, PanelId, UiAction};
 use crate::ui::focus::FocusKeeper;
 use crate::ui::studio::state::StudioState;
@@ -103,6 +103,16 @@ impl UiState {
     /// A fresh state that begins at a place.
     pub fn at(place: PanelId) -> Self {
         Self { place, ..Self::default() }
+    }
+
+    /// Puts words that were not published back where they were written.
+    pub fn take_back(&mut self, command: &ShopCommand) {
+        if let ShopCommand::SetTitle { product, title } = command {
+            self.listings.offers.entry(*product).or_default().title = Some(title.clone());
+        }
+        if let ShopCommand::AnswerReview { review, text } = command {
+            self.reviews.answers.insert(*review, text.clone());
+        }
     }
 
     /// Carries out what concerns the window alone. False if the shell must act.

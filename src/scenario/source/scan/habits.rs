@@ -2,7 +2,8 @@
 //! with `#` or `--`, and the marks that a merge of two versions leaves.
 
 use super::super::codes;
-use super::layout::{block_comment, plain_length};
+use super::layout::block_comment;
+use super::quoted::quoted_length;
 use crate::diagnostic::{Diagnostic, Place, Sentence, SourceFile};
 use std::ops::Range;
 use std::sync::Arc;
@@ -62,7 +63,7 @@ fn foreign_comments(text: &str) -> Vec<Range<usize>> {
             found.push(at..at + length);
             Some(length)
         } else {
-            text_length(before, rest)
+            quoted_length(before, rest)
         };
         let Some(length) = length else { break };
         let length = length.max(rest.chars().next().map_or(1, char::len_utf8));
@@ -95,23 +96,6 @@ fn is_foreign(before: &str, rest: &str, begun: bool) -> bool {
 
 fn is_number_part(c: char) -> bool {
     c.is_ascii_digit() || c == '.'
-}
-
-/// The length of the text in quotes that begins here, on however many lines; 0 if none does, and
-/// none if it is never closed.
-fn text_length(before: &str, rest: &str) -> Option<usize> {
-    if rest.starts_with('"') {
-        return plain_length(rest);
-    }
-    let in_name = before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    let Some(body) = rest.strip_prefix('r').filter(|_| !in_name) else { return Some(0) };
-    let hashes = body.len() - body.trim_start_matches('#').len();
-    if !body.get(hashes..)?.starts_with('"') {
-        return Some(0);
-    }
-    let head = 1 + hashes + 1;
-    let ending = format!("\"{}", "#".repeat(hashes));
-    rest.get(head..)?.find(&ending).map(|at| head + at + ending.len())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The layout of a text: its lines, how deep each begins, and the signs that stand outside of texts
 //! and comments.
 
+use super::quoted::quoted_length;
 use super::wide;
 
 /// What a sign is for.
@@ -144,20 +145,9 @@ impl<'a> LayoutReader<'a> {
     /// The length of the text that starts here, 0 if none does; none if it is not closed on its
     /// line.
     fn text_length(&self, c: char) -> Option<usize> {
-        let rest = self.rest();
-        let line = rest.lines().next().unwrap_or("");
-        let in_name = self.text.get(..self.at)?.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-        if c == '"' {
-            return plain_length(line);
-        }
-        if c == 'r' && !in_name {
-            let body = rest.get(1..)?.trim_start_matches('#');
-            let hashes = rest.len() - 1 - body.len();
-            if body.starts_with('"') {
-                let ending = format!("\"{}", "#".repeat(hashes));
-                let close = line.get(2 + hashes..)?.find(&ending)?;
-                return Some(2 + hashes + close + ending.len());
-            }
+        let line = self.rest().lines().next().unwrap_or("");
+        if c == '"' || c == 'r' {
+            return quoted_length(self.text.get(..self.at)?, line);
         }
         if c == '\'' {
             let mut signs = line.char_indices().skip(1);
@@ -169,20 +159,6 @@ impl<'a> LayoutReader<'a> {
         let body = line.get(c.len_utf8()..)?;
         let (at, close) = body.char_indices().find(|(_, c)| closing.contains(c) || *c == '"')?;
         Some(c.len_utf8() + at + close.len_utf8())
-    }
-}
-
-/// The length of the text in straight quotes that `line` begins with, marks included; none if it is
-/// not closed in it.
-pub(super) fn plain_length(line: &str) -> Option<usize> {
-    let bytes = line.as_bytes();
-    let mut at = 1;
-    loop {
-        match bytes.get(at)? {
-            b'"' => return Some(at + 1),
-            b'\\' => at += 2,
-            _ => at += 1,
-        }
     }
 }
 

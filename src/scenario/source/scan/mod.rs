@@ -9,7 +9,8 @@
 //!   texts, names, white space
 //! - `number`: what is a number; `wide`: full-width signs; `signs`: spaces, invisible signs, signs
 //!   of money
-//! - `inner_quote`: quotation marks in the wrong place, or missing
+//! - `quoted`: texts in straight quotes; `inner_quote`: quotation marks in the wrong place, or
+//!   missing
 //! - `layout`, `brackets`: brackets that do not pair; `habits`: signs of other languages
 
 mod brackets;
@@ -18,6 +19,7 @@ mod inner_quote;
 mod items;
 mod layout;
 mod number;
+mod quoted;
 mod scanner;
 mod signs;
 mod string;

@@ -2,7 +2,7 @@
 
 use super::super::codes;
 use super::super::tree::{NodeId, ValueShape};
-use super::layout::plain_length;
+use super::quoted::{RawHead, plain_length};
 use super::scanner::Scanner;
 use super::wide;
 use crate::diagnostic::Diagnostic;
@@ -21,24 +21,22 @@ impl Scanner<'_> {
             return None;
         }
         if prefix.ends_with('r') {
-            let body = after_prefix.trim_start_matches('#');
-            let hashes = after_prefix.len() - body.len();
-            return body.starts_with('"').then(|| self.raw_text(prefix.len(), hashes));
+            let bytes = prefix.len() - 1;
+            return RawHead::of(rest.get(bytes..)?).map(|head| self.raw_text(bytes, &head));
         }
         after_prefix.starts_with('"').then(|| self.plain_text(prefix.len()))
     }
 
-    fn raw_text(&mut self, prefix: usize, hashes: usize) -> NodeId {
+    /// `bytes` is the length of what stands before the `r`.
+    fn raw_text(&mut self, bytes: usize, head: &RawHead) -> NodeId {
         let start = self.pos;
-        let body = start + prefix + hashes + 1;
-        let ending = format!("\"{}", "#".repeat(hashes));
-        let found = self.text.get(body..).and_then(|rest| rest.find(&ending));
-        let end = found.map_or(self.text.len(), |at| body + at + ending.len());
+        let found = self.text.get(start + bytes..).and_then(|rest| head.whole(rest));
+        let end = found.map_or(self.text.len(), |length| start + bytes + length);
         // The mark that ends it may be the first one of the next text.
         let runs_on = end > self.line_end(start);
         if found.is_none() || (runs_on && self.is_odd_behind(end)) {
-            let help = Sentence::new("check-raw-close-help").text("ending", ending);
-            self.unclosed_text(start, body, help);
+            let help = Sentence::new("check-raw-close-help").text("ending", head.ending.clone());
+            self.unclosed_text(start, start + bytes + head.length, help);
             self.stop = true;
         }
         self.pos = end;
@@ -94,7 +92,7 @@ impl Scanner<'_> {
             let start = at + found;
             let after = self.text.get(start + 1..to).unwrap_or("");
             let length = escape_length(after);
-            if let Some(number) = length.is_none().then(|| numbered(after)).flatten() {
+            if let Some((number, _)) = length.is_none().then(|| numbered(after)).flatten() {
                 let sentence =
                     Sentence::new("check-escape-number").word("shown", self.slice(start..start + 1 + number));
                 self.report(codes::SYNTAX, start..start + 1 + number, sentence, "check-escape-number-help");
@@ -164,10 +162,13 @@ impl Scanner<'_> {
     }
 }
 
-/// Bytes behind the backslash of a `u{…}` whose number is that of no character.
-fn numbered(after: &str) -> Option<usize> {
+/// Bytes behind the backslash of a `u{…}`, and the character with its number, if there is one.
+fn numbered(after: &str) -> Option<(usize, Option<char>)> {
     let digits = after.strip_prefix("u{")?.split_once('}')?.0;
-    digits.chars().all(|c| c.is_ascii_hexdigit()).then_some(digits.len() + 3)
+    let number =
+        Some(digits).filter(|digits| digits.len() <= 6).map(|digits| u32::from_str_radix(digits, 16));
+    let is_number = digits.chars().all(|c| c.is_ascii_hexdigit());
+    is_number.then(|| (digits.len() + 3, number.and_then(Result::ok).and_then(char::from_u32)))
 }
 
 /// Bytes behind the backslash that belong to an escape, or none when it is not a known one.
@@ -181,12 +182,7 @@ fn escape_length(after: &str) -> Option<usize> {
             // Above 0x7F it takes several `\x` to make one character; `ron` judges those.
             u8::from_str_radix(digits, 16).ok().map(|_| 3)
         }
-        'u' => {
-            let digits = after.strip_prefix("u{")?.split_once('}')?.0;
-            let sound = (1..=6).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_hexdigit());
-            let code = u32::from_str_radix(digits, 16).ok().filter(|_| sound)?;
-            char::from_u32(code).map(|_| digits.len() + 3)
-        }
+        'u' => numbered(after).and_then(|(length, character)| character.map(|_| length)),
         _ => None,
     }
 }

@@ -10,9 +10,10 @@
     reason = "a tool for engineers measures time and writes to the terminal"
 )]
 
-use rayon::prelude::*;
+mod common;
+
+use common::Arguments;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use storefront_sandbox::base::Stream;
 use storefront_sandbox::scenario::{Memory, load};
@@ -154,44 +155,26 @@ fn time_to_load(bytes: &[u8]) -> Result<Duration, ()> {
 }
 
 fn main() -> anyhow::Result<()> {
-    let args: Vec<String> = std::env::args().collect();
-    let value = |name: &str, usual: u64| -> anyhow::Result<u64> {
-        match args.iter().position(|a| a == name).and_then(|at| args.get(at + 1)) {
-            Some(text) => Ok(text.parse()?),
-            None => Ok(usual),
+    let hunt = Arguments::read().hunt(100_000)?;
+    let caught = hunt.search(|run| {
+        let bytes = mutate(hunt.seed, run);
+        let mut took = time_to_load(&bytes);
+        for _ in 0..2 {
+            if matches!(took, Ok(time) if time > LIMIT) {
+                took = time_to_load(&bytes);
+            }
         }
-    };
-    let (runs, threads, seed) = (value("--runs", 100_000)?, value("--threads", 2)?, value("--seed", 1)?);
-    std::panic::set_hook(Box::new(|_| {}));
-    // The stack of an ordinary thread, so that a reader that recurses too deep is found here first.
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).stack_size(2 << 20).build()?;
-    let slowest = AtomicU64::new(0);
-    let began = Instant::now();
-    let bad = pool.install(|| {
-        (0..runs).into_par_iter().find_map_any(|run| {
-            let bytes = mutate(seed, run);
-            let mut took = time_to_load(&bytes);
-            for _ in 0..2 {
-                if matches!(took, Ok(time) if time > LIMIT) {
-                    took = time_to_load(&bytes);
-                }
-            }
-            match took {
-                Err(()) => Some((run, "panics")),
-                Ok(time) if time > LIMIT => Some((run, "takes too long")),
-                Ok(time) => {
-                    slowest.fetch_max(time.as_micros() as u64, Ordering::Relaxed);
-                    None
-                }
-            }
-        })
-    });
-    if let Some((run, what)) = bad {
-        let text = String::from_utf8_lossy(&mutate(seed, run)).into_owned();
-        anyhow::bail!("file {run} of seed {seed} {what}: {text:?}");
+        match took {
+            Err(()) => Err("panics"),
+            Ok(time) if time > LIMIT => Err("takes too long"),
+            Ok(time) => Ok(time),
+        }
+    })?;
+    if let Some((run, what)) = caught.bad {
+        let text = String::from_utf8_lossy(&mutate(hunt.seed, run)).into_owned();
+        anyhow::bail!("file {run} of seed {} {what}: {text:?}", hunt.seed);
     }
-    let seconds = began.elapsed().as_secs_f64();
-    let rate = runs as f64 / seconds;
-    println!("{runs} mutated files, no panic, slowest {} µs, {rate:.0} a second", slowest.into_inner());
+    let (slowest, rate) = (caught.slowest.as_micros(), caught.rate);
+    println!("{} mutated files, no panic, slowest {slowest} µs, {rate:.0} a second", hunt.runs);
     Ok(())
 }

@@ -8,7 +8,9 @@
     reason = "files that take too long are found by the clock"
 )]
 
-use rayon::prelude::*;
+mod common;
+
+use common::{Arguments, Hunt};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -108,44 +110,28 @@ fn try_file(is_obj: bool, bytes: &[u8]) -> Result<(bool, Duration), ()> {
 }
 
 fn main() -> anyhow::Result<()> {
-    let args: Vec<String> = std::env::args().collect();
-    let value = |name: &str, usual: u64| -> anyhow::Result<u64> {
-        match args.iter().position(|a| a == name).and_then(|at| args.get(at + 1)) {
-            Some(text) => Ok(text.parse()?),
-            None => Ok(usual),
-        }
-    };
-    let (runs, threads, seed) = (value("--runs", 20_000)?, value("--threads", 2)?, value("--seed", 1)?);
+    let hunt = Arguments::read().hunt(20_000)?;
     let files = pictures()?;
-    std::panic::set_hook(Box::new(|_| {}));
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).build()?;
-    let (slowest, taken) = (AtomicU64::new(0), AtomicU64::new(0));
-    let began = Instant::now();
-    let bad = pool.install(|| {
-        (0..runs).into_par_iter().find_map_any(|run| {
-            let (is_obj, bytes) = mutate(&files, seed, run);
-            match try_file(is_obj, &bytes) {
-                Err(()) => Some((run, "panics")),
-                Ok((_, time)) if time > LIMIT => Some((run, "takes too long")),
-                Ok((done, time)) => {
-                    slowest.fetch_max(time.as_micros() as u64, Ordering::Relaxed);
-                    taken.fetch_add(u64::from(done), Ordering::Relaxed);
-                    None
-                }
+    let taken = AtomicU64::new(0);
+    let caught = hunt.search(|run| {
+        let (is_obj, bytes) = mutate(&files, hunt.seed, run);
+        match try_file(is_obj, &bytes) {
+            Err(()) => Err("panics"),
+            Ok((_, time)) if time > LIMIT => Err("takes too long"),
+            Ok((done, time)) => {
+                taken.fetch_add(u64::from(done), Ordering::Relaxed);
+                Ok(time)
             }
-        })
-    });
-    if let Some((run, what)) = bad {
-        let path = std::env::temp_dir().join(format!("fuzz_picture_{seed}_{run}"));
-        anyhow::bail!("file {run} of seed {seed} {what} (would be {})", path.display());
+        }
+    })?;
+    let Hunt { runs, seed, .. } = hunt;
+    if let Some((run, what)) = caught.bad {
+        anyhow::bail!("file {run} of seed {seed} {what}");
     }
-    let seconds = began.elapsed().as_secs_f64();
-    let (slowest, taken) = (slowest.into_inner(), taken.into_inner());
+    let taken = taken.into_inner();
     anyhow::ensure!(taken * 20 > runs, "only {taken} were taken: the damage is too great");
     anyhow::ensure!(taken < runs * 19 / 20, "{taken} were taken: the damage does not damage");
-    println!(
-        "{runs} mutated files, no panic, {taken} taken, slowest {slowest} µs, {:.0} a second",
-        runs as f64 / seconds
-    );
+    let (slowest, rate) = (caught.slowest.as_micros(), caught.rate);
+    println!("{runs} mutated files, no panic, {taken} taken, slowest {slowest} µs, {rate:.0} a second");
     Ok(())
 }

@@ -11,9 +11,10 @@
     reason = "a tool for engineers measures time and writes to the terminal"
 )]
 
-use rayon::prelude::*;
+mod common;
+
+use common::Arguments;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use storefront_sandbox::base::{Lang, Stream};
 use storefront_sandbox::import::{ImportOptions, import_lesson, read_chats};
@@ -200,33 +201,13 @@ fn tried(fed: &Fed, loads: bool) -> Result<Duration, &'static str> {
 }
 
 fn main() -> anyhow::Result<()> {
-    let args: Vec<String> = std::env::args().collect();
-    let value = |name: &str, usual: u64| -> anyhow::Result<u64> {
-        match args.iter().position(|a| a == name).and_then(|at| args.get(at + 1)) {
-            Some(text) => Ok(text.parse()?),
-            None => Ok(usual),
-        }
-    };
-    let (runs, threads, seed) = (value("--runs", 100_000)?, value("--threads", 2)?, value("--seed", 1)?);
-    std::panic::set_hook(Box::new(|_| {}));
-    // The stack of an ordinary thread, so that a reader that recurses too deep is found here first.
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).stack_size(2 << 20).build()?;
-    let slowest = AtomicU64::new(0);
-    let began = Instant::now();
-    let bad = pool.install(|| {
-        (0..runs).into_par_iter().find_map_any(|run| match tried(&mutate(seed, run), run % LOADED == 0) {
-            Err(what) => Some((run, what)),
-            Ok(time) => {
-                slowest.fetch_max(time.as_micros() as u64, Ordering::Relaxed);
-                None
-            }
-        })
-    });
-    if let Some((run, what)) = bad {
-        let text = String::from_utf8_lossy(mutate(seed, run).bytes()).into_owned();
-        anyhow::bail!("input {run} of seed {seed} {what}: {text:?}");
+    let hunt = Arguments::read().hunt(100_000)?;
+    let caught = hunt.search(|run| tried(&mutate(hunt.seed, run), run % LOADED == 0))?;
+    if let Some((run, what)) = caught.bad {
+        let text = String::from_utf8_lossy(mutate(hunt.seed, run).bytes()).into_owned();
+        anyhow::bail!("input {run} of seed {} {what}: {text:?}", hunt.seed);
     }
-    let rate = runs as f64 / began.elapsed().as_secs_f64();
-    println!("{runs} mutated inputs, no panic, slowest {} µs, {rate:.0} a second", slowest.into_inner());
+    let (slowest, rate) = (caught.slowest.as_micros(), caught.rate);
+    println!("{} mutated inputs, no panic, slowest {slowest} µs, {rate:.0} a second", hunt.runs);
     Ok(())
 }

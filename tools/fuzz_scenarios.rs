@@ -13,11 +13,12 @@
     reason = "a tool for engineers measures time and writes to the terminal"
 )]
 
+mod common;
 #[path = "fuzz_scenarios/write.rs"]
 mod write;
 
 use anyhow::bail;
-use rayon::prelude::*;
+use common::{Arguments, Hunt};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -62,28 +63,27 @@ fn play(files: &Memory, seed: u64) -> Result<Played, String> {
     Ok(Played::ToTheEnd)
 }
 
-fn attempt(seed: u64, run: u64) -> Played {
+fn attempt(seed: u64, run: u64) -> (Played, Duration) {
     let files = Memory::new("fuzz")
         .with("scenario.ron", write::scenario(seed, run))
         .with("photos/p.png", write::picture());
     let began = Instant::now();
-    match catch_unwind(AssertUnwindSafe(|| play(&files, run))) {
+    let done = catch_unwind(AssertUnwindSafe(|| play(&files, run)));
+    let time = began.elapsed();
+    let played = match done {
         Err(_) => Played::Bad("panics".to_owned()),
         Ok(Err(why)) => Played::Bad(why),
-        Ok(Ok(_)) if began.elapsed() > LIMIT => Played::Bad(format!("takes {:?}", began.elapsed())),
+        Ok(Ok(_)) if time > LIMIT => Played::Bad(format!("takes {time:?}")),
         Ok(Ok(played)) => played,
-    }
+    };
+    (played, time)
 }
 
 fn main() -> anyhow::Result<()> {
-    let args: Vec<String> = std::env::args().collect();
-    let value = |name: &str| -> anyhow::Result<Option<u64>> {
-        let text = args.iter().position(|arg| arg == name).and_then(|at| args.get(at + 1));
-        Ok(text.map(|text| text.parse()).transpose()?)
-    };
-    let (runs, threads) = (value("--runs")?.unwrap_or(2_000), value("--threads")?.unwrap_or(2));
-    let seed = value("--seed")?.unwrap_or(1);
-    if let Some(only) = value("--only")? {
+    let arguments = Arguments::read();
+    let hunt = arguments.hunt(2_000)?;
+    let Hunt { runs, seed, .. } = hunt;
+    if let Some(only) = arguments.number("--only")? {
         let text = write::scenario(seed, only);
         let files =
             Memory::new("fuzz").with("scenario.ron", text.clone()).with("photos/p.png", write::picture());
@@ -93,31 +93,25 @@ fn main() -> anyhow::Result<()> {
         }
         return Ok(());
     }
-    std::panic::set_hook(Box::new(|_| {}));
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads as usize).build()?;
     let (played, refused) = (AtomicU64::new(0), AtomicU64::new(0));
-    let began = Instant::now();
-    let bad = pool.install(|| {
-        (0..runs).into_par_iter().find_map_any(|run| match attempt(seed, run) {
-            Played::ToTheEnd => {
-                played.fetch_add(1, Ordering::Relaxed);
-                None
-            }
-            Played::Refused => {
-                refused.fetch_add(1, Ordering::Relaxed);
-                None
-            }
-            Played::Bad(why) => Some((run, why)),
-        })
-    });
-    let seconds = began.elapsed().as_secs_f64();
-    if let Some((run, why)) = bad {
+    let caught = hunt.search(|run| match attempt(seed, run) {
+        (Played::Bad(why), _) => Err(why),
+        (Played::ToTheEnd, time) => {
+            played.fetch_add(1, Ordering::Relaxed);
+            Ok(time)
+        }
+        (Played::Refused, time) => {
+            refused.fetch_add(1, Ordering::Relaxed);
+            Ok(time)
+        }
+    })?;
+    if let Some((run, why)) = caught.bad {
         bail!("scenario {run} of seed {seed}: {why}; show it with --seed {seed} --only {run}");
     }
     let (played, refused) = (played.into_inner(), refused.into_inner());
-    let rate = played as f64 / seconds;
+    let (slowest, rate) = (caught.slowest.as_millis(), caught.rate);
     println!(
-        "{played} scenarios loaded and were played to the end, {refused} were refused, {rate:.0} a second"
+        "{played} scenarios loaded and were played to the end, {refused} were refused, slowest {slowest} ms, {rate:.0} a second"
     );
     if played * 10 < runs * 4 {
         bail!("too few load: the grammar writes what the checks refuse");
