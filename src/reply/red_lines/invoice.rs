@@ -20,6 +20,12 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let words = line.clause_words(clause);
         let sentence = line.clauses[clause].sentence;
         let said = |cues: &[Cue]| line.sentence_has(sentence, cues);
+        // An invoice over more than was paid may be refused.
+        if line.has(clause, &[Cue::RefusesInflated]) {
+            d.refuse(Refusal::Other, words);
+            d.taken.push(clause);
+            continue;
+        }
         // Beware of shops without invoices: the others are spoken of.
         if said(&[Cue::Warn]) {
             continue;

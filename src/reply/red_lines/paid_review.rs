@@ -1,9 +1,9 @@
 //! Money or goods for a good review, and the refusal of it.
 
 use crate::reply::builder::ReadingBuilder;
-use crate::reply::clauses::CueHit;
+use crate::reply::clauses::{CueHit, DENIALS};
 use crate::reply::cue::Cue;
-use crate::reply::polarity::{DENIALS, clause_denies, denies, plain_no, sentence_denies, warned_or_quoted};
+use crate::reply::polarity::{clause_denies, denies, plain_no, sentence_denies, warned_or_quoted};
 use crate::reply::words::{RedLine, Refusal, Topic};
 
 /// What a review may be paid with.
@@ -29,6 +29,10 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let topic = d.about(Topic::PaidReview) || d.about(Topic::Extortion);
     let honest = line.anywhere(&[Cue::HonestReview])
         || line.hits.iter().any(|h| h.cue == Cue::GoodReview && line.spared(h));
+    if let Some(clause) = bought_all_the_same(d).filter(|_| !honest) {
+        d.cross(RedLine::PaidReview, line.clause_words(clause));
+        return d.taken.push(clause);
+    }
     let no = plain_no(d);
     let mentions: &[Cue] =
         if d.about(Topic::PaidReview) && line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]) {
@@ -91,6 +95,24 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     if d.out.crosses(RedLine::PaidReview) && refused {
         d.out.red_lines.retain(|(l, _)| *l != RedLine::PaidReview);
     }
+}
+
+/// A clause that buys a good review though something else was denied before it
+/// (返现不让搞，五星的话多塞点小样), or begs for one from somebody who wants to be paid for it. Nothing is denied from there on.
+fn bought_all_the_same(d: &ReadingBuilder<'_>) -> Option<usize> {
+    let line = d.line;
+    let wanted = d.about(Topic::PaidReview);
+    let gives = line.anywhere(&[Cue::Give, Cue::Gift, Cue::Ship, Cue::Send]);
+    let last = line.hits.iter().rfind(|hit| DENIALS.contains(&hit.cue)).map(|hit| hit.clause);
+    (0..line.clauses.len()).find(|&clause| {
+        let after_no = last.is_some_and(|no| no < clause);
+        let buys = after_no && line.has(clause, PAY) || wanted && gives && line.has(clause, &[Cue::Please]);
+        buys && last.is_none_or(|no| no < clause)
+            && line.has(clause, &[Cue::GoodReview])
+            && !line.clauses[clause].asks
+            && !line.has(clause, &[Cue::Thank, Cue::Past, Cue::NoNeed])
+            && !warned_or_quoted(line, clause)
+    })
 }
 
 /// Whether a clause begins with a joint that takes back what stands before it.
