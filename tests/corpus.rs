@@ -53,6 +53,8 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.9.jsonl", "en"),
     ("fresh.zh.10.jsonl", "zh-CN"),
     ("fresh.en.10.jsonl", "en"),
+    ("fresh.zh.11.jsonl", "zh-CN"),
+    ("fresh.en.11.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.

@@ -94,7 +94,13 @@ fn obeyed(d: &ReadingBuilder<'_>) -> Option<Words> {
         return None;
     }
     let hit = line.hits.iter().find(|hit| {
+        // "Send me the link? I only use the seller page" asks back and does nothing.
+        let clause = line.clauses[hit.clause];
+        let asks_back = clause.asks && line.clauses.last().is_some_and(|c| c.sentence > clause.sentence);
+        let checks = line.hits.iter().any(|h| h.cue == Cue::Check && h.start >= hit.end);
         hit.cue == Cue::Obeys
+            && !asks_back
+            && !checks
             && !line.hits.iter().any(|no| {
                 let behind = no.start >= hit.end;
                 let right_before =
