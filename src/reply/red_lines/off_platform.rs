@@ -63,12 +63,21 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     phone(d);
 }
 
-/// Whether all that is denied is the platform or its price, before the words that leave it
-/// (这个价平台上做不了，您加我微信说).
+/// Whether all that is denied stands before the words that leave the platform, and denies its price
+/// or something else than the channel (这个价平台上做不了，您加我微信说).
 fn leaves_for_price(line: &ScannedText, hit: &CueHit) -> bool {
+    /// The least characters of a "not" that has an object of its own.
+    const OBJECT: usize = 3;
+    let off = &[Cue::MovesOff, Cue::OffPlatform];
+    let plain = &[Cue::No, Cue::NoWord, Cue::Decline];
     line.has(hit.clause, &[Cue::MovesOff])
         && line.hits.iter().filter(|no| DENIALS.contains(&no.cue)).all(|no| {
-            no.clause < hit.clause && line.has(no.clause, &[Cue::StayHere, Cue::RefuseDiscount, Cue::Priced])
+            let sentence = line.clauses[no.clause].sentence;
+            let price = line.sentence_has(sentence, &[Cue::StayHere, Cue::RefuseDiscount, Cue::Priced]);
+            let other = !line.has(no.clause, off)
+                && !line.has(no.clause, plain)
+                && line.rest_of(no.clause, DENIALS) >= OBJECT;
+            no.clause < hit.clause && (price || other)
         })
 }
 

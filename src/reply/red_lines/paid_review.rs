@@ -106,7 +106,13 @@ fn bought_all_the_same(d: &ReadingBuilder<'_>) -> Option<usize> {
     let last = line.hits.iter().rfind(|hit| DENIALS.contains(&hit.cue)).map(|hit| hit.clause);
     (0..line.clauses.len()).find(|&clause| {
         let after_no = last.is_some_and(|no| no < clause);
-        let buys = after_no && line.has(clause, PAY) || wanted && gives && line.has(clause, &[Cue::Please]);
+        // "Five stars and a pair of socks is yours": the joint parts the review from its pay.
+        let goes_on =
+            line.clauses.get(clause + 1).is_some_and(|c| c.sentence == line.clauses[clause].sentence);
+        let pays = line.has(clause, PAY)
+            || line.has(clause, &[Cue::BuysReview])
+            || goes_on && line.has(clause + 1, PAY);
+        let buys = after_no && pays || wanted && gives && line.has(clause, &[Cue::Please]);
         buys && last.is_none_or(|no| no < clause)
             && line.has(clause, &[Cue::GoodReview])
             && !line.clauses[clause].asks
