@@ -81,8 +81,7 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
         "拿到",
         "到手",
         // A term that is asked for (再给我两天) promises nothing.
-        "给我",
-        "give me",
+        "再给我",
     ];
     /// What a term is followed by in which the customer may send things back (七天内完好就行).
     const OF_RETURN: &[&str] = &[
