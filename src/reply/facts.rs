@@ -91,8 +91,8 @@ fn overlap(said: &str, value: &str) -> f64 {
     found as f64 / total as f64
 }
 
-/// A value that is only a yes or a no, in either language. What begins with such a word and says more
-/// (有机棉, 有两层内衬, "no more than 2 kg") is a value of its own.
+/// A value that is only a yes or a no, in either language. What begins with such a word and says
+/// more (有机棉, 有两层内衬, "no more than 2 kg") is a value of its own.
 fn yes_or_no(value: &str, names: &[String]) -> Option<bool> {
     const NO: &[&str] = &["no", "not", "不", "否", "没有", "non"];
     const YES: &[&str] = &["yes", "是", "可以", "能", "有", "支持"];

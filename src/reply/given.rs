@@ -82,7 +82,7 @@ pub(super) fn is_granted_then(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
     let last = line.within(hit.clause).iter().filter(|n| DENIALS.contains(&n.cue)).map(|n| n.end).max();
     let between = last.and_then(|end| line.normal.text.get(end..hit.end));
-    between.is_some_and(|text| THEN.iter().any(|then| text.contains(then)))
+    !line.clauses[hit.clause].asks && between.is_some_and(|text| THEN.iter().any(|then| text.contains(then)))
 }
 
 /// Whether a condition of the customer's own ("if it has been washed", 洗过的话) stands before a hit

@@ -16,7 +16,7 @@ const HOTLINES: &[&str] = &["96110", "12315", "12345", "12377", "95188"];
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     let (scam, threat) = (d.about(Topic::Scam), d.about(Topic::Extortion));
-    let obeyed = obeyed(d).filter(|_| scam);
+    let obeyed = if scam { obeyed(d) } else { None };
     for hit in d.mentions(&[
         Cue::Code,
         Cue::Deposit,

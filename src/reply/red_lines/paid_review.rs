@@ -34,13 +34,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         return d.taken.push(clause);
     }
     let no = plain_no(d);
-    let mentions: &[Cue] =
-        if d.about(Topic::PaidReview) && line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]) {
-            &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview, Cue::Reward]
-        } else {
-            &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview]
-        };
-    for hit in d.mentions(mentions) {
+    for hit in d.mentions(cues_of_a_deal(d)) {
         let sentence = line.clauses[hit.clause].sentence;
         let near = |c: usize| {
             topic || line.clauses[c].sentence == sentence || line.clauses[c].sentence == sentence + 1
@@ -97,15 +91,30 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     }
 }
 
+/// What may name the deal: a reward too, to somebody who wants one and is told yes.
+fn cues_of_a_deal(d: &ReadingBuilder<'_>) -> &'static [Cue] {
+    let agreed = d.line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]);
+    if d.about(Topic::PaidReview) && agreed {
+        &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview, Cue::Reward]
+    } else {
+        &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview]
+    }
+}
+
 /// A clause that buys a good review though something else was denied before it
-/// (返现不让搞，五星的话多塞点小样), or begs for one from somebody who wants to be paid for it. Nothing is denied from there on.
+/// (返现不让搞，五星的话多塞点小样), or begs for one from somebody who wants to be paid for it.
+/// Nothing is denied from there on.
 fn bought_all_the_same(d: &ReadingBuilder<'_>) -> Option<usize> {
+    /// The least characters of what a "not" denies where it has an object of its own.
+    const OWN_OBJECT: usize = 2;
     let line = d.line;
     let wanted = d.about(Topic::PaidReview);
     let gives = line.anywhere(&[Cue::Give, Cue::Gift, Cue::Ship, Cue::Send]);
     let last = line.hits.iter().rfind(|hit| DENIALS.contains(&hit.cue)).map(|hit| hit.clause);
     (0..line.clauses.len()).find(|&clause| {
-        let after_no = last.is_some_and(|no| no < clause);
+        // 拒绝，好评返现 denies the deal: a "not" without an object of its own takes the next one.
+        let own = |no: usize| line.rest_of(no, DENIALS) >= OWN_OBJECT;
+        let after_no = last.is_some_and(|no| no < clause && own(no));
         // "Five stars and a pair of socks is yours": the joint parts the review from its pay.
         let goes_on =
             line.clauses.get(clause + 1).is_some_and(|c| c.sentence == line.clauses[clause].sentence);
