@@ -49,7 +49,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             || review && pays
             || hit.cue == Cue::Cashback && (review || d.about(Topic::PaidReview))
             || asked;
-        if !(spoken || topic && pays && honest) {
+        if puts_right(d, &hit) || !(spoken || topic && pays && honest) {
             continue;
         }
         if warned_or_quoted(line, hit.clause) {
@@ -89,6 +89,16 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     if d.out.crosses(RedLine::PaidReview) && refused {
         d.out.red_lines.retain(|(l, _)| *l != RedLine::PaidReview);
     }
+}
+
+/// Whether what looks like a reward puts goods right (all the money back, a new one) and no review
+/// is spoken of.
+fn puts_right(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    hit.cue == Cue::Reward
+        && line.has(hit.clause, &[Cue::Full, Cue::Replace, Cue::ReplaceNamed, Cue::Return])
+        && d.amounts_in(hit.clause).next().is_none()
+        && !line.anywhere(&[Cue::GoodReview, Cue::Review, Cue::Cashback, Cue::BuysReview])
 }
 
 /// What may name the deal: a reward too, to somebody who wants one and is told yes.
