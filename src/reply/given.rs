@@ -8,14 +8,13 @@ use super::words::Topic;
 /// What a cue that merely names a remedy would offer.
 pub(super) const fn family(cue: Cue) -> Cue {
     match cue {
-        Cue::RefundNamed => Cue::Refund,
+        Cue::RefundNamed | Cue::SumBack => Cue::Refund,
         Cue::CompensateNamed => Cue::Compensate,
         Cue::ReturnNamed => Cue::Return,
         Cue::ReplaceNamed => Cue::Replace,
         Cue::GiftNamed => Cue::Gift,
         Cue::Priced => Cue::PriceTo,
         Cue::TakesOff => Cue::Discount,
-        Cue::SumBack => Cue::Refund,
         cue => cue,
     }
 }
