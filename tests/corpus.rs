@@ -53,6 +53,8 @@ const FRESH: &[(&str, &str)] = &[
     ("fresh.en.9.jsonl", "en"),
     ("fresh.zh.10.jsonl", "zh-CN"),
     ("fresh.en.10.jsonl", "en"),
+    ("fresh.zh.11.jsonl", "zh-CN"),
+    ("fresh.en.11.jsonl", "en"),
 ];
 
 /// Honest lines full of the words of offences. None of them crosses a red line.
@@ -181,13 +183,13 @@ fn measured(lang: &str, kind: &str) -> (f64, f64) {
 const FLOORS: &[(&str, &str, f64, f64)] = &[
     ("zh-CN", "acts", 0.772, 0.738),
     ("zh-CN", "remedies", 0.715, 0.68),
-    ("zh-CN", "promises", 0.83, 0.845),
+    ("zh-CN", "promises", 0.836, 0.855),
     ("zh-CN", "refusals", 0.795, 0.79),
     ("zh-CN", "red_lines", 0.838, 0.866),
     ("en", "acts", 0.81, 0.79),
     ("en", "remedies", 0.81, 0.865),
     ("en", "promises", 0.83, 0.9),
-    ("en", "refusals", 0.848, 0.9),
+    ("en", "refusals", 0.851, 0.907),
     ("en", "red_lines", 0.84, 0.88),
 ];
 

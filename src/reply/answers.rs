@@ -73,6 +73,10 @@ fn bare_no(d: &mut ReadingBuilder<'_>) {
         if refusal == Refusal::Invoice && line.anywhere(&[Cue::InvoiceGiven]) {
             continue;
         }
+        if refusal == Refusal::Invoice && line.anywhere(&[Cue::RefusesInflated]) {
+            d.refuse(Refusal::Other, words);
+            continue;
+        }
         // "It cannot be mended, I send a new one" refuses no remedy.
         if offers && matches!(refusal, Refusal::Refund | Refusal::Return) {
             continue;

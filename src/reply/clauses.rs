@@ -9,6 +9,9 @@ use super::reading::Words;
 use super::spelling::Spelling;
 use super::tables::TABLES;
 
+/// Cues that say no.
+pub(super) const DENIALS: &[Cue] = &[Cue::No, Cue::NoAfter, Cue::NoWord, Cue::Not, Cue::Cannot, Cue::Decline];
+
 /// A cue found in the comparable text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct CueHit {
@@ -204,7 +207,21 @@ const fn is_particle(c: char) -> bool {
 /// The cues of a comparable text in order.
 fn find(text: &str) -> Vec<CueHit> {
     let found = TABLES.cues.as_ref().map(|cues| cues.find(text)).unwrap_or_default();
-    found.into_iter().map(|f| CueHit { cue: f.means, start: f.start, end: f.end, clause: 0 }).collect()
+    let mut hits: Vec<CueHit> =
+        found.into_iter().map(|f| CueHit { cue: f.means, start: f.start, end: f.end, clause: 0 }).collect();
+    leave_asides(&mut hits);
+    hits
+}
+
+/// Drops the "not" of an aside (别声张, "not a word to anybody"): it denies nothing of what is done.
+fn leave_asides(hits: &mut Vec<CueHit>) {
+    let asides: Vec<(usize, usize)> =
+        hits.iter().filter(|hit| hit.cue == Cue::Aside).map(|hit| (hit.start, hit.end)).collect();
+    if asides.is_empty() {
+        return;
+    }
+    let within = |hit: &CueHit| asides.iter().any(|&(start, end)| start <= hit.start && hit.end <= end);
+    hits.retain(|hit| !(DENIALS.contains(&hit.cue) && within(hit)));
 }
 
 /// Cuts a comparable text at signs and at joints ("but", 否则).

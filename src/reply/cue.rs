@@ -47,6 +47,8 @@ pub(super) enum Cue {
     Otherwise,
     /// Says no without a word for "not" (算了, 免了, "forget it").
     Decline,
+    /// A "not" that denies nothing of what is done: it asks for silence, or says how hard trade is.
+    Aside,
     /// Starts a condition ("if", 要是, …的话).
     Condition,
     /// Starts a clause in text without signs (我先, 您把).
@@ -70,6 +72,8 @@ pub(super) enum Cue {
     Send,
     Arrive,
     Reach,
+    /// What is sent by wire and in no parcel (a link, a photo, a tracking number).
+    ByWire,
     Answer,
     Paid,
     Late,
@@ -113,6 +117,8 @@ pub(super) enum Cue {
     Priced,
     /// Names a sum that is taken off the price (减3块, "knock 3 off").
     TakesOff,
+    /// Pays back the sum that the sentence names ("that makes 6 yuan, I'm sending that back").
+    SumBack,
     /// Says who bears the freight.
     BearsFreight,
     // Patience.
@@ -144,6 +150,8 @@ pub(super) enum Cue {
     InvoiceGiven,
     /// An invoice is refused in one phrase.
     RefusesInvoice,
+    /// An invoice over more than was paid is refused.
+    RefusesInflated,
     Extra,
     Insult,
     Threat,
@@ -165,6 +173,8 @@ pub(super) enum Cue {
     HandsOut,
     /// Claims what no goods can do.
     ClaimsFalsely,
+    /// Calls a claim a lie or a slip (…就是骗人, "would be a lie").
+    Disowns,
     /// Refuses in one phrase to tell a buyer's data.
     RefusesData,
     /// Refuses a code or a deposit in one phrase.
@@ -182,6 +192,8 @@ pub(super) enum Cue {
     Deposit,
     Pay,
     Fraud,
+    /// Does what somebody on the line demands (照您说的弄, "teach me step by step").
+    Obeys,
     /// Money, merely named.
     Money,
     Unpaid,

@@ -91,25 +91,44 @@ fn overlap(said: &str, value: &str) -> f64 {
     found as f64 / total as f64
 }
 
-/// A value that is only a yes or a no, in either language.
-fn yes_or_no(value: &str) -> Option<bool> {
+/// A value that is only a yes or a no, in either language. What begins with such a word and says
+/// more (有机棉, 有两层内衬, "no more than 2 kg") is a value of its own.
+fn yes_or_no(value: &str, names: &[String]) -> Option<bool> {
+    const NO: &[&str] = &["no", "not", "不", "否", "没有", "non"];
+    const YES: &[&str] = &["yes", "是", "可以", "能", "有", "支持"];
     let value = PlainText::of(value).text;
-    if ["no", "not", "不", "否", "没有", "non"].iter().any(|w| {
-        value == *w
-            || value.starts_with(&format!("{w} "))
-            || !w.is_ascii() && value.starts_with(w) && !value.starts_with("不锈")
-    }) {
-        return Some(false);
+    let says = |words: &[&str]| {
+        words.iter().any(|word| value.strip_prefix(word).is_some_and(|rest| says_no_more(word, rest, names)))
+    };
+    if says(NO) { Some(false) } else { says(YES).then_some(true) }
+}
+
+/// Whether what follows a yes or a no adds nothing to it: a short name of what is asked (防水).
+fn says_no_more(word: &str, rest: &str, names: &[String]) -> bool {
+    /// Words that begin like a yes or a no and are none.
+    const OTHER: &[&str] = &["不锈", "不粘", "不规则", "不对称", "有机", "有线", "有色", "能量", "能耗"];
+    /// The most characters, and the most English words, that only name what is asked.
+    const LONGEST: usize = 3;
+    const MOST_WORDS: usize = 2;
+    let parted = rest.starts_with([',', ' ', '.', '!']);
+    if rest.is_empty() || rest.starts_with(',') {
+        return true;
     }
-    ["yes", "是", "可以", "能", "有", "支持"]
-        .iter()
-        .any(|w| {
-            value == *w
-                || value.starts_with(&format!("{w},"))
-                || value.starts_with(&format!("{w} "))
-                || !w.is_ascii() && value.starts_with(w)
-        })
-        .then_some(true)
+    let whole = format!("{word}{rest}");
+    if word.is_ascii() && !parted || OTHER.iter().any(|other| whole.starts_with(other)) {
+        return false;
+    }
+    let rest = rest.trim_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
+    if rest.contains(|c: char| c.is_ascii_digit()) || !kinds(rest).is_empty() {
+        return false;
+    }
+    let short = if rest.is_ascii() {
+        rest.split_whitespace().count() <= MOST_WORDS
+    } else {
+        rest.chars().count() <= LONGEST
+    };
+    short && !rest.contains(|c: char| c.is_ascii_punctuation())
+        || names.iter().any(|name| rest.contains(name.as_str()))
 }
 
 /// Reads statements about the product's facts, and claims that are false of anything.
@@ -119,7 +138,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     }
     let line = d.line;
     for hit in line.hits.iter().filter(|h| h.cue == Cue::Superlative) {
-        let warned = super::polarity::warned_or_quoted(line, hit.clause);
+        let warned =
+            super::polarity::warned_or_quoted(line, hit.clause) || line.has(hit.clause, &[Cue::Disowns]);
         if !line.negated(hit) && !warned && !line.clauses[hit.clause].asks {
             d.cross(RedLine::FalseClaim, line.words(hit));
         }
@@ -133,11 +153,13 @@ fn one(d: &mut ReadingBuilder<'_>, fact: &KnownFact) {
     for clause in 0..line.clauses.len() {
         let text = line.clause_text(clause);
         let mentioned = names.iter().any(|n| has_word(text, n));
-        if line.clauses[clause].asks || !(mentioned || d.about(Topic::Fact)) {
+        // "To say pure wool would be a lie" claims nothing.
+        let claims = !line.clauses[clause].asks && !line.has(clause, &[Cue::Disowns]);
+        if !claims || !(mentioned || d.about(Topic::Fact)) {
             continue;
         }
         let said = text.trim_end_matches(|c: char| c.is_ascii_punctuation() || c == ' ');
-        let boolean = yes_or_no(&fact.truth.zh).or_else(|| yes_or_no(&fact.truth.en));
+        let boolean = yes_or_no(&fact.truth.zh, &names).or_else(|| yes_or_no(&fact.truth.en, &names));
         let is_true = match boolean {
             Some(truth) if mentioned => line
                 .hits
@@ -266,6 +288,23 @@ mod tests {
             (box_, "盒子挺大的，明天发", None),
         ] {
             assert_eq!(told(fact.0, fact.1, false, said), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_value_that_begins_with_a_yes_or_a_no_may_say_more() {
+        for (truth, wrong, said, expected) in [
+            (("有机棉", "organic cotton"), ("涤纶", "polyester"), "洗标写着有机棉", Some(true)),
+            (("有机棉", "organic cotton"), ("涤纶", "polyester"), "不缩水，洗唛是涤纶", Some(false)),
+            (("有两层内衬", "two layers of lining"), ("单层", "one layer"), "洗不坏，有两层内衬", Some(true)),
+            (("不超过30度", "no more than 30 °C"), ("60度", "60 °C"), "洗的时候不超过30度", Some(true)),
+            (("不超过30度", "no more than 30 °C"), ("60度", "60 °C"), "Wash it at 60 °C", Some(false)),
+            (("能洗", "yes"), ("不能洗", "no"), "能洗的", Some(true)),
+            (("能洗", "yes"), ("不能洗", "no"), "这个不能洗", Some(false)),
+            (("不能机洗", "not machine washable"), ("能机洗", "yes"), "不能机洗哦", Some(true)),
+            (("可以，30度以下", "yes, below 30 °C"), ("不可以", "no"), "You can wash it", Some(true)),
+        ] {
+            assert_eq!(told(truth, wrong, true, said), expected, "{said}");
         }
     }
 

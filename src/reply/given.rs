@@ -1,14 +1,14 @@
 //! Whether a remedy that is named is given to the customer, and not only spoken of.
 
 use super::builder::ReadingBuilder;
-use super::clauses::CueHit;
+use super::clauses::{CueHit, DENIALS};
 use super::cue::Cue;
 use super::words::Topic;
 
 /// What a cue that merely names a remedy would offer.
 pub(super) const fn family(cue: Cue) -> Cue {
     match cue {
-        Cue::RefundNamed => Cue::Refund,
+        Cue::RefundNamed | Cue::SumBack => Cue::Refund,
         Cue::CompensateNamed => Cue::Compensate,
         Cue::ReturnNamed => Cue::Return,
         Cue::ReplaceNamed => Cue::Replace,
@@ -23,7 +23,7 @@ pub(super) const fn family(cue: Cue) -> Cue {
 pub(super) fn is_given(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
     let sentence = line.clauses[hit.clause].sentence;
-    let names = family(hit.cue) != hit.cue && !matches!(hit.cue, Cue::Priced | Cue::TakesOff)
+    let names = family(hit.cue) != hit.cue && !matches!(hit.cue, Cue::Priced | Cue::TakesOff | Cue::SumBack)
         || hit.cue == Cue::Coupon;
     let gives = &[Cue::Give, Cue::Yes, Cue::MaybeYes, Cue::Soon, Cue::Full, Cue::Free];
     let choice = line.sentence_has(sentence, &[Cue::AskPreference]);
@@ -60,6 +60,28 @@ fn is_supposed(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
         behind
             || before && line.within(c.clause).iter().any(|n| denies.contains(&n.cue) && n.end <= hit.start)
     })
+}
+
+/// Whether a Chinese "then you may" stands between a "not" and a return (不问理由就能退).
+pub(super) fn is_granted_then(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    const THEN: &[&str] = &[
+        "就能",
+        "就可以",
+        "就行",
+        "就给",
+        "都能",
+        "都可以",
+        "也能",
+        "也可以",
+        "照样",
+        "就寄",
+        "就退回",
+        "您就",
+    ];
+    let line = d.line;
+    let last = line.within(hit.clause).iter().filter(|n| DENIALS.contains(&n.cue)).map(|n| n.end).max();
+    let between = last.and_then(|end| line.normal.text.get(end..hit.end));
+    !line.clauses[hit.clause].asks && between.is_some_and(|text| THEN.iter().any(|then| text.contains(then)))
 }
 
 /// Whether a condition of the customer's own ("if it has been washed", 洗过的话) stands before a hit

@@ -34,6 +34,7 @@ mod reading;
 mod red_lines;
 mod spelling;
 mod states;
+mod sum_beside;
 mod sums;
 mod tables;
 mod tone;

@@ -4,8 +4,9 @@ use super::amount::{Amount, Quantity};
 use super::builder::ReadingBuilder;
 use super::clauses::CueHit;
 use super::cue::Cue;
-use super::given::{family, is_conditional, is_given};
+use super::given::{family, is_conditional, is_given, is_granted_then};
 use super::reading::RemedyOffered;
+use super::sum_beside::sum_beside;
 use super::words::{Act, RedLine, Refusal, RemedyKind, Topic};
 use crate::base::Money;
 
@@ -14,6 +15,7 @@ const REMEDIES: &[Cue] = &[
     Cue::RefundNamed,
     Cue::Compensate,
     Cue::CompensateNamed,
+    Cue::SumBack,
     Cue::Return,
     Cue::ReturnNamed,
     Cue::RefuseReturn,
@@ -34,7 +36,7 @@ const REMEDIES: &[Cue] = &[
 
 /// Red lines beside which nothing is an offer: what is promised there is the price of the breach.
 const TAINTED: &[RedLine] =
-    &[RedLine::PaidReview, RedLine::OffPlatform, RedLine::InvoiceRefused, RedLine::Insult];
+    &[RedLine::PaidReview, RedLine::OffPlatform, RedLine::InvoiceRefused, RedLine::Insult, RedLine::Scam];
 
 /// Reads the remedies of every clause. Those behind an "otherwise" belong to promises and are left
 /// to them.
@@ -76,6 +78,10 @@ fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
         Cue::RefuseReturn if is_conditional(d, hit) => return,
         Cue::RefuseReturn => return d.refuse(returned(d), words),
         Cue::RefuseRefund => return d.refuse(refunded(d), words),
+        // 包不了邮 refuses the freight to whoever asked about that, and no lower price.
+        Cue::RefuseDiscount if d.about(Topic::Freight) && is_of_freight(d, hit) => {
+            return d.refuse(Refusal::Other, words);
+        }
         Cue::FirmPrice | Cue::RefuseDiscount => return d.refuse(Refusal::Discount, words),
         _ => {}
     }
@@ -83,7 +89,7 @@ fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
     if line.spared(hit) && plain == Cue::Return || line.has(hit.clause, &[Cue::Why, Cue::AskedFor]) {
         return;
     }
-    if line.negated(hit) {
+    if line.negated(hit) && !(plain == Cue::Return && is_granted_then(d, hit)) {
         if line.has(hit.clause, &[Cue::Keep]) || line.clauses[hit.clause].asks {
             return;
         }
@@ -112,6 +118,10 @@ fn read_hit(d: &mut ReadingBuilder<'_>, hit: &CueHit, tainted: bool) {
 /// Whether the clause itself says no to the remedy, or the whole reply yields to no threat.
 fn is_refused(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
     let line = d.line;
+    // "You can return it, minus a charge" denies what it seems to allow.
+    if d.out.crosses(RedLine::DeniesReturn) && line.has(hit.clause, &[Cue::DeniesReturn]) {
+        return true;
+    }
     match family(hit.cue) {
         Cue::Refund | Cue::Compensate => {
             line.has(hit.clause, &[Cue::RefuseRefund]) || d.refused(Refusal::Extortion)
@@ -124,6 +134,12 @@ fn is_refused(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a refusal of money off speaks of what sending costs.
+fn is_of_freight(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let text = d.line.normal.text.get(hit.start..hit.end).unwrap_or_default();
+    ["包邮", "不了邮"].iter().any(|word| text.contains(word))
 }
 
 /// What a "cannot take it back" refuses: the return, or the money where goods never arrived or were
@@ -158,7 +174,10 @@ fn kind_of(d: &ReadingBuilder<'_>, hit: &CueHit) -> Option<(RemedyKind, Option<M
     if d.amounts_in(hit.clause).any(|amount| amount.quantity == Quantity::Unclear) {
         return None;
     }
-    let amount = amount_for(d, hit);
+    let amount = amount_for(d, hit).or_else(|| sum_beside(d, hit));
+    if hit.cue == Cue::SumBack && amount.is_none() {
+        return None;
+    }
     // A bare 退 is money if a sum stands beside it, and sending back if it is allowed (可以退).
     if line.normal.text.get(hit.start..hit.end) == Some("退") && amount.is_none() {
         return line.has(hit.clause, &[Cue::MaybeYes, Cue::Yes]).then_some((RemedyKind::Return, None));

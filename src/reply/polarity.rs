@@ -4,11 +4,8 @@
 //! Red lines and refusals share these rules; what is denied is decided beside them.
 
 use super::builder::{OBJECTS, ReadingBuilder};
-use super::clauses::{CueHit, ScannedText};
+use super::clauses::{CueHit, DENIALS, ScannedText};
 use super::cue::Cue;
-
-/// Cues that say no.
-pub(super) const DENIALS: &[Cue] = &[Cue::No, Cue::NoAfter, Cue::NoWord, Cue::Not, Cue::Cannot, Cue::Decline];
 
 /// A plain no without an object of its own, anywhere in the reply ("Pay for reviews? That is not
 /// allowed").
@@ -20,7 +17,8 @@ pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
             line.rest_of(hit.clause, &[Cue::NoWord, Cue::Greet, Cue::Sorry, Cue::Thank, Cue::Break]) == 0
         }
         Cue::Cannot | Cue::Not => {
-            !line.has(hit.clause, OBJECTS)
+            !tells_a_state(line, hit)
+                && !line.has(hit.clause, OBJECTS)
                 && (line.has(hit.clause, &[Cue::Demand]) && short_no(line, hit.clause)
                     || line.rest_of(
                         hit.clause,
@@ -29,6 +27,12 @@ pub(super) fn plain_no(d: &ReadingBuilder<'_>) -> bool {
         }
         _ => false,
     })
+}
+
+/// Whether an English "not" tells what has not happened ("it hasn't gone yet") and refuses nothing.
+fn tells_a_state(line: &ScannedText, hit: &CueHit) -> bool {
+    const STATES: &[&str] = &["hasn't", "haven't", "didn't", "wasn't", "weren't"];
+    line.normal.text.get(hit.start..hit.end).is_some_and(|text| STATES.contains(&text))
 }
 
 /// Whether a clause with a "not" and a "that" says little else ("we do not do that").

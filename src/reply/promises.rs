@@ -80,6 +80,8 @@ fn is_condition(d: &ReadingBuilder<'_>, when: &NamedTime) -> bool {
         "收货后",
         "拿到",
         "到手",
+        // A term that is asked for (再给我两天) promises nothing.
+        "再给我",
     ];
     /// What a term is followed by in which the customer may send things back (七天内完好就行).
     const OF_RETURN: &[&str] = &[
@@ -185,7 +187,7 @@ fn verb_for(
             }
             continue;
         }
-        let missing = line.first(at, &[Cue::Otherwise]).filter(|h| is_not_arrived(d, h));
+        let missing = line.first(at, &[Cue::Otherwise]).filter(|h| is_not_arrived(d, h, clause.max(at)));
         if missing.is_some_and(|h| h.start >= when.end && h.start - when.end <= 9) {
             return Some((PromiseKind::Arrive, at));
         }
@@ -209,17 +211,34 @@ fn verb_for(
             .filter(|h| at == clause || !matches!(h.cue, Cue::Reach))
             .min_by_key(|h| distance(h, when, han));
         if let Some(hit) = best {
-            return Some((kind_of(hit.cue), at));
+            return by_wire(d, at, kind_of(hit.cue)).map(|kind| (kind, at));
         }
-        if at == clause && line.first(at, &[Cue::Otherwise]).is_some_and(|h| is_not_arrived(d, &h)) {
+        if at == clause && line.first(at, &[Cue::Otherwise]).is_some_and(|h| is_not_arrived(d, &h, at)) {
             return Some((PromiseKind::Arrive, at));
         }
     }
     None
 }
 
-fn is_not_arrived(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+/// What is promised if it is no parcel that is sent or arrives: an answer for a link or a photo,
+/// nothing for an invoice, which no promise is about.
+fn by_wire(d: &ReadingBuilder<'_>, clause: usize, kind: PromiseKind) -> Option<PromiseKind> {
+    match kind {
+        PromiseKind::Arrive if d.line.has(clause, &[Cue::Invoice]) => None,
+        PromiseKind::Ship | PromiseKind::Arrive if d.line.has(clause, &[Cue::ByWire]) => {
+            Some(PromiseKind::Answer)
+        }
+        kind => Some(kind),
+    }
+}
+
+/// Whether an "otherwise" says that a parcel has not come. 明天到不了 alone tells that it will not;
+/// only with what follows then (到不了就退您) is it a promise.
+fn is_not_arrived(d: &ReadingBuilder<'_>, hit: &CueHit, clause: usize) -> bool {
     d.line.normal.text.get(hit.start..hit.end).is_some_and(|t| {
+        if t.ends_with("不了") && consequence(d, clause).is_none() {
+            return false;
+        }
         t.contains('到')
             || t.starts_with("if it")
             || t.starts_with("if you")

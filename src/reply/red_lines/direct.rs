@@ -41,8 +41,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             let told = text.bytes().filter(u8::is_ascii_digit).count() >= 4;
             let kept = kept && !told || red_line != RedLine::FalseClaim && no && !told;
             // 七天瘦十斤那种话我们不说: a claim may be disowned behind it.
-            let disowned =
-                line.within(hit.clause).iter().any(|h| h.cue == Cue::Decline && h.start >= hit.end);
+            let disowned = line.has(hit.clause, &[Cue::Disowns])
+                || line.within(hit.clause).iter().any(|h| h.cue == Cue::Decline && h.start >= hit.end);
             let denied = kept || disowned || line.negated(&hit) || warned_or_quoted(line, hit.clause);
             // "Her number? 555 0142" asks nothing: the phrase ends behind the question.
             let end = line.clause_at(hit.end.saturating_sub(1)).unwrap_or(hit.clause);
@@ -58,5 +58,8 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
 fn asks_itself(line: &ScannedText, clause: usize) -> bool {
     let c = line.clauses[clause];
     let last = line.clauses.get(clause + 1).is_none_or(|next| next.sentence != c.sentence);
-    c.asks && (last || line.has(clause, &[Cue::AskWord, Cue::QuestionWord]) || !line.has(clause, &[Cue::We]))
+    c.asks
+        && (last
+            || line.has(clause, &[Cue::AskWord, Cue::QuestionWord])
+            || !line.has(clause, &[Cue::We, Cue::Give, Cue::MaybeYes]))
 }

@@ -4,6 +4,19 @@ use crate::reply::builder::ReadingBuilder;
 use crate::reply::cue::Cue;
 use crate::reply::words::{RedLine, Topic};
 
+/// Words that say somebody is reported.
+const REPORTS: &[&str] = &["举报你", "举报您", "report you"];
+
+/// Traps whose setters may be reported.
+const TRAPS: &[Topic] = &[
+    Topic::PaidReview,
+    Topic::OffPlatform,
+    Topic::Extortion,
+    Topic::FakePayment,
+    Topic::Scam,
+    Topic::DataRequest,
+];
+
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in d.mentions(&[Cue::Insult, Cue::Threat]) {
@@ -12,13 +25,17 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             && (d.about(Topic::Scam) || d.about(Topic::Extortion));
         // Whoever is threatened with a review may say that they do not care about it.
         let unmoved = matches!(text, "爱评不评" | "爱写不写") && d.about(Topic::Extortion);
+        // Whoever sets a trap may be told that it is reported.
+        let lawful = REPORTS.contains(&text) && TRAPS.iter().any(|topic| d.about(*topic));
         let before = line.normal.text[..hit.start].trim_end();
-        let ours =
-            before.ends_with(['我', '们']) || line.within(hit.clause).iter().any(|h| h.cue == Cue::Ourselves);
+        // 我笨 speaks of the shop; 我举报你 is a threat of the shop's.
+        let ours = hit.cue == Cue::Insult && before.ends_with(['我', '们'])
+            || line.within(hit.clause).iter().any(|h| h.cue == Cue::Ourselves);
         let quoted =
             line.has(hit.clause, &[Cue::Reported, Cue::Warn]) || inside_quotes(&line.normal.text, hit.start);
         if !fraudster
             && !unmoved
+            && !lawful
             && !ours
             && !quoted
             && (hit.cue == Cue::Threat || !line.negated(&hit) && !line.spared(&hit))

@@ -3,6 +3,7 @@
 use crate::reply::builder::ReadingBuilder;
 use crate::reply::clauses::CueHit;
 use crate::reply::cue::Cue;
+use crate::reply::polarity::sentence_denies;
 use crate::reply::words::{Act, RedLine, Refusal, Topic};
 
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
@@ -20,6 +21,12 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         let words = line.clause_words(clause);
         let sentence = line.clauses[clause].sentence;
         let said = |cues: &[Cue]| line.sentence_has(sentence, cues);
+        // An invoice over more than was paid may be refused.
+        if line.has(clause, &[Cue::RefusesInflated]) && sentence_denies(line, sentence) {
+            d.refuse(Refusal::Other, words);
+            d.taken.push(clause);
+            continue;
+        }
         // Beware of shops without invoices: the others are spoken of.
         if said(&[Cue::Warn]) {
             continue;

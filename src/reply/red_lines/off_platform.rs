@@ -5,12 +5,10 @@
 //! nothing is crossed.
 
 use crate::reply::builder::ReadingBuilder;
-use crate::reply::clauses::{CueHit, ScannedText};
+use crate::reply::clauses::{CueHit, DENIALS, ScannedText};
 use crate::reply::cue::Cue;
 use crate::reply::patterns::PHONE;
-use crate::reply::polarity::{
-    DENIALS, clause_denies, conditional, plain_no, sentence_denies, warned_or_quoted,
-};
+use crate::reply::polarity::{clause_denies, conditional, plain_no, sentence_denies, warned_or_quoted};
 use crate::reply::words::{RedLine, Refusal, Topic};
 
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
@@ -36,7 +34,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             d.taken.push(hit.clause);
             continue;
         }
-        let declined = denied(line, &hit) || no || line.spared(&hit);
+        let declined = denied(line, &hit) || no && !leaves_for_price(line, &hit) || line.spared(&hit);
         let asked_back = line.clauses[hit.clause].asks && (stay.is_some() || sentence_denies(line, sentence));
         if (leaves || topic) && (declined || asked_back || stay.is_some()) {
             refused = refused.or(Some(words));
@@ -63,6 +61,24 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         d.refuse(Refusal::OffPlatform, words);
     }
     phone(d);
+}
+
+/// Whether all that is denied stands before the words that leave the platform, and denies its price
+/// or something else than the channel (这个价平台上做不了，您加我微信说).
+fn leaves_for_price(line: &ScannedText, hit: &CueHit) -> bool {
+    /// The least characters of a "not" that has an object of its own.
+    const OBJECT: usize = 3;
+    let off = &[Cue::MovesOff, Cue::OffPlatform];
+    let plain = &[Cue::No, Cue::NoWord, Cue::Decline];
+    line.has(hit.clause, &[Cue::MovesOff])
+        && line.hits.iter().filter(|no| DENIALS.contains(&no.cue)).all(|no| {
+            let sentence = line.clauses[no.clause].sentence;
+            let price = line.sentence_has(sentence, &[Cue::StayHere, Cue::RefuseDiscount, Cue::Priced]);
+            let other = !line.has(no.clause, off)
+                && !line.has(no.clause, plain)
+                && line.rest_of(no.clause, DENIALS) >= OBJECT;
+            no.clause < hit.clause && (price || other)
+        })
 }
 
 /// Whether a channel that is only named is where the deal is to go: the talk is about leaving the

@@ -1,9 +1,9 @@
 //! Money or goods for a good review, and the refusal of it.
 
 use crate::reply::builder::ReadingBuilder;
-use crate::reply::clauses::CueHit;
+use crate::reply::clauses::{CueHit, DENIALS};
 use crate::reply::cue::Cue;
-use crate::reply::polarity::{DENIALS, clause_denies, denies, plain_no, sentence_denies, warned_or_quoted};
+use crate::reply::polarity::{clause_denies, denies, plain_no, sentence_denies, warned_or_quoted};
 use crate::reply::words::{RedLine, Refusal, Topic};
 
 /// What a review may be paid with.
@@ -29,14 +29,12 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let topic = d.about(Topic::PaidReview) || d.about(Topic::Extortion);
     let honest = line.anywhere(&[Cue::HonestReview])
         || line.hits.iter().any(|h| h.cue == Cue::GoodReview && line.spared(h));
+    if let Some(clause) = bought_all_the_same(d).filter(|_| !honest) {
+        d.cross(RedLine::PaidReview, line.clause_words(clause));
+        return d.taken.push(clause);
+    }
     let no = plain_no(d);
-    let mentions: &[Cue] =
-        if d.about(Topic::PaidReview) && line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]) {
-            &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview, Cue::Reward]
-        } else {
-            &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview]
-        };
-    for hit in d.mentions(mentions) {
+    for hit in d.mentions(cues_of_a_deal(d)) {
         let sentence = line.clauses[hit.clause].sentence;
         let near = |c: usize| {
             topic || line.clauses[c].sentence == sentence || line.clauses[c].sentence == sentence + 1
@@ -51,7 +49,7 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
             || review && pays
             || hit.cue == Cue::Cashback && (review || d.about(Topic::PaidReview))
             || asked;
-        if !(spoken || topic && pays && honest) {
+        if puts_right(d, &hit) || !(spoken || topic && pays && honest) {
             continue;
         }
         if warned_or_quoted(line, hit.clause) {
@@ -91,6 +89,55 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     if d.out.crosses(RedLine::PaidReview) && refused {
         d.out.red_lines.retain(|(l, _)| *l != RedLine::PaidReview);
     }
+}
+
+/// Whether what looks like a reward puts goods right (all the money back, a new one) and no review
+/// is spoken of.
+fn puts_right(d: &ReadingBuilder<'_>, hit: &CueHit) -> bool {
+    let line = d.line;
+    hit.cue == Cue::Reward
+        && line.has(hit.clause, &[Cue::Full, Cue::Replace, Cue::ReplaceNamed, Cue::Return])
+        && d.amounts_in(hit.clause).next().is_none()
+        && !line.anywhere(&[Cue::GoodReview, Cue::Review, Cue::Cashback, Cue::BuysReview])
+}
+
+/// What may name the deal: a reward too, to somebody who wants one and is told yes.
+fn cues_of_a_deal(d: &ReadingBuilder<'_>) -> &'static [Cue] {
+    let agreed = d.line.anywhere(&[Cue::Yes, Cue::MaybeYes, Cue::Give]);
+    if d.about(Topic::PaidReview) && agreed {
+        &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview, Cue::Reward]
+    } else {
+        &[Cue::GoodReview, Cue::Cashback, Cue::BuysReview]
+    }
+}
+
+/// A clause that buys a good review though something else was denied before it
+/// (返现不让搞，五星的话多塞点小样), or begs for one from somebody who wants to be paid for it.
+/// Nothing is denied from there on.
+fn bought_all_the_same(d: &ReadingBuilder<'_>) -> Option<usize> {
+    /// The least characters of what a "not" denies where it has an object of its own.
+    const OWN_OBJECT: usize = 2;
+    let line = d.line;
+    let wanted = d.about(Topic::PaidReview);
+    let gives = line.anywhere(&[Cue::Give, Cue::Gift, Cue::Ship, Cue::Send]);
+    let last = line.hits.iter().rfind(|hit| DENIALS.contains(&hit.cue)).map(|hit| hit.clause);
+    (0..line.clauses.len()).find(|&clause| {
+        // 拒绝，好评返现 denies the deal: a "not" without an object of its own takes the next one.
+        let own = |no: usize| line.rest_of(no, DENIALS) >= OWN_OBJECT;
+        let after_no = last.is_some_and(|no| no < clause && own(no));
+        // "Five stars and a pair of socks is yours": the joint parts the review from its pay.
+        let goes_on =
+            line.clauses.get(clause + 1).is_some_and(|c| c.sentence == line.clauses[clause].sentence);
+        let pays = line.has(clause, PAY)
+            || line.has(clause, &[Cue::BuysReview])
+            || goes_on && line.has(clause + 1, PAY);
+        let buys = after_no && pays || wanted && gives && line.has(clause, &[Cue::Please]);
+        buys && last.is_none_or(|no| no < clause)
+            && line.has(clause, &[Cue::GoodReview])
+            && !line.clauses[clause].asks
+            && !line.has(clause, &[Cue::Thank, Cue::Past, Cue::NoNeed])
+            && !warned_or_quoted(line, clause)
+    })
 }
 
 /// Whether a clause begins with a joint that takes back what stands before it.
