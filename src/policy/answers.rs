@@ -83,7 +83,11 @@ fn reply(
             let good = last_good(bot, view);
             blind(bot, chat, |text| likeness(text, &good))
         }
-        Replies::Claims(place) => claims::claim(bot.lang, place, chat, &context(view, scenario, chat)),
+        Replies::Claims(place) => {
+            let claim = claims::claim(bot.lang, place, chat, &context(view, scenario, chat));
+            // The same words mean one thing in a run: claimed otherwise, they are sent as they are.
+            bot.offer(claim).unwrap_or_else(|| free(chat, claims::words(bot.lang, place)))
+        }
         Replies::Apology => free(chat, words::SORRY.get(bot.lang)),
         Replies::Refund if first && chat.order.is_some() => refund(chat),
         Replies::Refund => free(chat, words::FULL_REFUND.get(bot.lang)),

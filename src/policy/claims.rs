@@ -26,9 +26,14 @@ const TEXTS: [BotWords; 4] = [
 /// How many fixed texts are tried.
 pub const CLAIMS: u8 = TEXTS.len() as u8;
 
+/// The text at a place.
+pub(super) const fn words(lang: Lang, place: u8) -> &'static str {
+    TEXTS[place as usize % TEXTS.len()].get(lang)
+}
+
 /// The text at a place, with the best of what it can be said to mean.
 pub(super) fn claim(lang: Lang, place: u8, chat: &ConversationView, context: &ReplyContext) -> ShopCommand {
-    let text = TEXTS[usize::from(place) % TEXTS.len()].get(lang).to_owned();
+    let text = words(lang, place).to_owned();
     let reading = reply::read(&text, context);
     let can = borne(&text, &reading);
     let best = best(chat.topic);
