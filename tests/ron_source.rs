@@ -188,6 +188,7 @@ const TYPED: &[Row] = &[
     ("(cases: {甲: ()})", &[("S011", 1, 10)]),
     ("(cases: {\"甲\": (hours: (1, 2, 3))})", &[("S011", 1, 30)]),
     ("(cases: {\"甲\": (hours: (1,))})", &[("S011", 1, 23)]),
+    ("(cases: {\"甲\": (hours: [1, 2])})", &[("S011", 1, 23)]),
     ("(cases: {\"甲\": (wants: Refund(5))})", &[("S011", 1, 23)]),
     ("(cases: {\"甲\": (wants: Part())})", &[("S012", 1, 23)]),
     ("(cases: {\"甲\": (wants: Part(at_least: \"三\"), stars: 300)})", &[("S011", 1, 38), ("S013", 1, 51)]),
@@ -304,6 +305,11 @@ fn help_says_what_to_type() {
         ("(days: 80%)", "write the number alone, without a unit: 0.8"),
         ("(days: 12 元)", "write the number alone, without a unit: 12"),
         ("(days: RMB 12)", "write the number alone: 12"),
+        (
+            "",
+            "a scenario starts with `Scenario(`, a library with `Library(`, a recipe with `(`; all end with `)`",
+        ),
+        ("(cases: {\"a\": (hours: [1, 2])})", "write round brackets instead of the square ones: ( … )"),
         ("(cases: {\"a\": (wants: Nothing)})", "the names here are `AnyOf`, `Refund`, `Part`, `Pair`"),
     ];
     for (text, help) in table {

@@ -171,6 +171,13 @@ impl Explainer<'_> {
         let Some(node) = self.tree.node(spot.node) else {
             return self.other(&spot);
         };
+        // In square brackets stand values without names, as many as a group may have.
+        let is_group = matches!(error, Error::ExpectedStructLike) && node.shape == ValueShape::List;
+        let (wanted, help) = if is_group {
+            (Sentence::new("check-type-round"), "check-type-round-help")
+        } else {
+            (wanted, help)
+        };
         let (sentence, span) = if let Some(key) = spot.key {
             let shown = quote(self.file.text.get(key.clone()).unwrap_or(""));
             (Sentence::new("check-wanted-key").part("wanted", wanted).text("shown", shown), key)
