@@ -173,7 +173,7 @@ pub(super) enum Cue {
     HandsOut,
     /// Claims what no goods can do.
     ClaimsFalsely,
-    /// Calls a claim a lie or a slip (…就是骗人, "would be a lie").
+    /// Calls a claim a lie or a slip, or a deed a red line (…就是骗人, "would be a lie").
     Disowns,
     /// Refuses in one phrase to tell a buyer's data.
     RefusesData,

@@ -10,6 +10,10 @@ use crate::reply::words::{Act, RedLine, Refusal};
 pub(super) fn read(d: &mut ReadingBuilder<'_>) {
     let line = d.line;
     for hit in d.mentions(&[Cue::DeniesReturn]) {
+        // "To deny a lawful return is a red line" denies none.
+        if line.has(hit.clause, &[Cue::Disowns]) {
+            continue;
+        }
         let excused = line.anywhere(&[Cue::LawfulException]) || warned_or_quoted(line, hit.clause);
         // "No returns" was another shop's sign: what is only quoted denies nothing.
         if inside_quotes(&line.normal.text, hit.start) {

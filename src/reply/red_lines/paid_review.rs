@@ -58,12 +58,15 @@ pub(super) fn read(d: &mut ReadingBuilder<'_>) {
         }
         // "We may not, but put five stars and …": the "but" takes back what is before it.
         let after_all = line.has(hit.clause, &[Cue::BuysReview]) && follows_but(line.clause_text(hit.clause));
-        let no_here = !says_no_itself(d, &hit)
-            && if after_all {
-                line.negated(&hit) || clause_denies(line, hit.clause)
-            } else {
-                line.negated(&hit) || sentence_denies(line, sentence) || no || topic && denies(line)
-            };
+        // "Five stars for a mug would be a red line" names the deal to deny it.
+        let named = line.has(hit.clause, &[Cue::Disowns]);
+        let no_here = named
+            || !says_no_itself(d, &hit)
+                && if after_all {
+                    line.negated(&hit) || clause_denies(line, hit.clause)
+                } else {
+                    line.negated(&hit) || sentence_denies(line, sentence) || no || topic && denies(line)
+                };
         if no_here {
             d.refuse(Refusal::PaidReview, line.clause_words(hit.clause));
             d.take_sentence(sentence);
@@ -135,7 +138,7 @@ fn bought_all_the_same(d: &ReadingBuilder<'_>) -> Option<usize> {
         buys && last.is_none_or(|no| no < clause)
             && line.has(clause, &[Cue::GoodReview])
             && !line.clauses[clause].asks
-            && !line.has(clause, &[Cue::Thank, Cue::Past, Cue::NoNeed])
+            && !line.has(clause, &[Cue::Thank, Cue::Past, Cue::NoNeed, Cue::Disowns])
             && !warned_or_quoted(line, clause)
     })
 }
