@@ -39,15 +39,12 @@ impl Currency {
                 out.push_str(before);
                 let slot = behind.split_once('}');
                 let known = slot.and_then(|(slot, behind)| Some((self.in_slot(slot, lang)?, behind)));
-                match known {
-                    Some((words, behind)) => {
-                        out.push_str(&words);
-                        rest = behind;
-                    }
-                    None => {
-                        out.push('{');
-                        rest = behind;
-                    }
+                if let Some((words, behind)) = known {
+                    out.push_str(&words);
+                    rest = behind;
+                } else {
+                    out.push('{');
+                    rest = behind;
                 }
             }
             out.push_str(rest);

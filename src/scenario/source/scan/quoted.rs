@@ -61,7 +61,7 @@ mod tests {
             ("", "red", Some(0)),
             ("", "r#a", Some(0)),
             ("", r#""a"#, None),
-            ("", r##"r#"a""##, None),
+            ("", r#"r#"a""#, None),
         ] {
             assert_eq!(quoted_length(before, rest), length, "{before}{rest}");
         }
