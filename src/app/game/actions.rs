@@ -33,12 +33,7 @@ pub(super) fn carry_out(
     let lang = look.language.lang();
     let mut outcome = ActionOutcome::default();
     match action {
-        UiAction::Command(wanted) => match public_red_line(game, &wanted, lang) {
-            Some(question) => game.ui.dialog = Some(question),
-            None => {
-                command(game, &wanted, lang);
-            }
-        },
+        UiAction::Command(wanted) => ask_or_do(game, &wanted, lang),
         UiAction::Sure(wanted) => {
             command(game, &wanted, lang);
         }
@@ -84,18 +79,7 @@ pub(super) fn carry_out(
         }
         UiAction::PlayAgain { same } => play_again(game, same),
         UiAction::Resume(index) => open::resume(game, index, lang),
-        UiAction::OpenStart => {
-            game.ui.toasts = Toasts::default();
-            keep::tell_lost(game, lang);
-            // The result of a run that is over can be looked at again from the start screen.
-            leave::put_aside(game);
-            game.play.take_if(|play| !play.view.over);
-            game.ui.dialog = None;
-            game.screen = Screen::Start;
-            game.shelf.in_play = None;
-            game.shelf.ask_again = false;
-            game.stale = true;
-        }
+        UiAction::OpenStart => open_start(game, lang),
         UiAction::OpenStudio(product) => shooting::open(game, product),
         UiAction::OpenDebrief => open_debrief(game),
         UiAction::WhatIf(action) => looking_back::carry_out(game, action, lang),
@@ -109,6 +93,30 @@ pub(super) fn carry_out(
         }
     }
     outcome
+}
+
+/// Goes back to the start screen. The result of a run that is over stays within reach.
+fn open_start(game: &mut GameState, lang: Lang) {
+    game.ui.toasts = Toasts::default();
+    keep::tell_lost(game, lang);
+    // The result of a run that is over can be looked at again from the start screen.
+    leave::put_aside(game);
+    game.play.take_if(|play| !play.view.over);
+    game.ui.dialog = None;
+    game.screen = Screen::Start;
+    game.shelf.in_play = None;
+    game.shelf.ask_again = false;
+    game.stale = true;
+}
+
+/// Does a command, or asks first where it publishes words that read like a red line.
+fn ask_or_do(game: &mut GameState, wanted: &ShopCommand, lang: Lang) {
+    match public_red_line(game, wanted, lang) {
+        Some(question) => game.ui.dialog = Some(question),
+        None => {
+            command(game, wanted, lang);
+        }
+    }
 }
 
 /// The question before words are published that read like a red line, where the rubric has it
