@@ -53,6 +53,11 @@ mod tests {
             "I'll take the coupon, and the money too",
             "We agree and there are none left. Another day, then",
             "Thanks for being straight with me",
+            "那今晚拍了，明天降价算谁的？",
+            "一点不让？那我买完你又降怎么办",
+            "抬头税号下单时填。12个一共多少呀？",
+            "No rush. Be cheaper than they are, and I'll order",
+            "The shop next door has paid. What are you waiting for?",
         ] {
             assert!(!announces_purchase(text), "{text}");
         }
