@@ -66,9 +66,11 @@ fn one(file: &Path, named: bool, check: bool, say: Say, out: &mut Out<'_>) -> Re
     let shown = file.display().to_string();
     let bytes =
         door::read(file, MAX_BYTES as u64).map_err(|error| CliError::file("cli-unreadable", file, &error))?;
-    let key = if pack::is_pack(&bytes) { "upgrade-pack" } else { "upgrade-no-text" };
-    let Some(text) = String::from_utf8(bytes).ok().filter(|_| key == "upgrade-no-text") else {
-        return Err(CliError::File { key, values: vec![("path", shown.into())] });
+    if pack::is_pack(&bytes) {
+        return Err(CliError::File { key: "upgrade-pack", values: vec![("path", shown.into())] });
+    }
+    let Ok(text) = String::from_utf8(bytes) else {
+        return Err(CliError::File { key: "upgrade-no-text", values: vec![("path", shown.into())] });
     };
     let values = [("path", shown.clone().into())];
     match upgrade(&shown, &text) {

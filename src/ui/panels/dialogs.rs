@@ -149,18 +149,10 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
             Form { yes: Some(cx.say(yes)), action, ..Form::default() }
         }
         Dialog::RedLine { conversation, reply, what } => {
-            headline_ui(ui, cx.t, &cx.say("ui-red-line-title"), "");
-            body(ui, cx.t, &cx.say_with("ui-red-line-text", &[("what", what.clone().into())]));
             let command = ShopCommand::Answer { conversation: *conversation, reply: reply.clone() };
-            let action = Some(UiAction::Command(command));
-            Form { yes: Some(cx.say("ui-red-line-send")), action, regretted: true, ..Form::default() }
+            red_line_ui(ui, cx, what, UiAction::Command(command))
         }
-        Dialog::PublicRedLine { command, what } => {
-            headline_ui(ui, cx.t, &cx.say("ui-red-line-title"), "");
-            body(ui, cx.t, &cx.say_with("ui-red-line-text", &[("what", what.clone().into())]));
-            let action = Some(UiAction::Sure(command.clone()));
-            Form { yes: Some(cx.say("ui-red-line-send")), action, regretted: true, ..Form::default() }
-        }
+        Dialog::PublicRedLine { command, what } => red_line_ui(ui, cx, what, UiAction::Sure(command.clone())),
         Dialog::Amount { conversation, kind } => amount_ui(ui, cx, state, *conversation, *kind),
         Dialog::Notice(sentences) => {
             for sentence in sentences {
@@ -170,6 +162,14 @@ fn contents_ui(ui: &mut Ui, cx: &PanelCx<'_>, state: &mut UiState, dialog: &Dial
         }
         Dialog::SavePhrase { text } => phrase_ui(ui, cx, state, text),
     }
+}
+
+/// What words will be read as, and whether they are sent all the same.
+fn red_line_ui(ui: &mut Ui, cx: &PanelCx<'_>, what: &str, action: UiAction) -> Form {
+    headline_ui(ui, cx.t, &cx.say("ui-red-line-title"), "");
+    body(ui, cx.t, &cx.say_with("ui-red-line-text", &[("what", what.to_owned().into())]));
+    let yes = Some(cx.say("ui-red-line-send"));
+    Form { yes, action: Some(action), regretted: true, ..Form::default() }
 }
 
 /// The main button and "not now", or "close".
